@@ -8,6 +8,7 @@ import { profileRoots } from '../../shared/profiles/layout.ts'
 import type { ProfileContent } from '../../shared/profiles/profileView.ts'
 import { missingOf } from '../../shared/profiles/missing.ts'
 import { viewProfile } from '../../shared/profiles/view.ts'
+import { textOf, type RichText } from '../../shared/richtext/json.ts'
 import { EditingContext } from '../fields/editing.ts'
 import { fieldId } from '../fields/FieldFrame.tsx'
 import { frameOf, showFrame } from '../fields/showFrame.ts'
@@ -41,6 +42,8 @@ interface ProfileEditorProps {
   readonly notices: ReactNode
   /** How far the page is. */
   readonly publishing: ReactNode
+  /** The narrative of the plan; null where it has none. */
+  readonly planText: RichText | null
   /** The public page as it would be. */
   readonly preview: ReactNode
   readonly planHref: string
@@ -49,7 +52,20 @@ interface ProfileEditorProps {
 
 /** The editor of a profile page, for its centre's planners. */
 export function ProfileEditor(props: ProfileEditorProps) {
-  const { doc, awareness, present, profile, campaignName, day, notices, publishing, preview, planHref, onPlan } = props
+  const {
+    doc,
+    awareness,
+    present,
+    profile,
+    campaignName,
+    day,
+    notices,
+    publishing,
+    preview,
+    planText,
+    planHref,
+    onPlan,
+  } = props
   const { t } = useLingui()
   const { facts, activities } = profile
   const joined = profileLanguages(facts.languages).join(' ')
@@ -103,6 +119,7 @@ export function ProfileEditor(props: ProfileEditorProps) {
                 profile={profile}
                 day={day}
                 onPlan={onPlan}
+                planText={planText}
                 languages={languages}
                 shown={shown}
                 onShowLanguage={show}
@@ -116,7 +133,7 @@ export function ProfileEditor(props: ProfileEditorProps) {
   )
 }
 
-interface ProfileFormProps extends Pick<ProfileEditorProps, 'profile' | 'day' | 'onPlan'> {
+interface ProfileFormProps extends Pick<ProfileEditorProps, 'profile' | 'day' | 'onPlan' | 'planText'> {
   readonly content: ProfileContent
   readonly languages: readonly string[]
   readonly shown: readonly string[]
@@ -125,7 +142,7 @@ interface ProfileFormProps extends Pick<ProfileEditorProps, 'profile' | 'day' | 
 }
 
 function ProfileForm(props: ProfileFormProps) {
-  const { content, profile, day, onPlan, languages, shown, onShowLanguage, onShow } = props
+  const { content, profile, day, onPlan, planText, languages, shown, onShowLanguage, onShow } = props
   const { facts, activities } = profile
   return (
     <>
@@ -139,7 +156,15 @@ function ProfileForm(props: ProfileFormProps) {
       <MissingList missing={missingOf(content, activities)} onShow={onShow} onPlan={onPlan} />
       <ContactEditor />
       <SocialEditor links={content.social} />
-      <TextsEditor languages={languages} shown={shown} onShow={onShowLanguage} />
+      <TextsEditor
+        languages={languages}
+        shown={shown}
+        onShow={onShowLanguage}
+        planText={planText}
+        withoutAbout={content.texts.flatMap(({ language, sections }) =>
+          textOf(sections.about).trim() === '' ? [language] : [],
+        )}
+      />
       <MarkedPublic activities={activities} day={day} onPlan={onPlan} />
     </>
   )

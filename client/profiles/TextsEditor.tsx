@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ProfileSection } from '../../shared/profiles/fields.ts'
 import { profileSection, profileTitle } from '../../shared/profiles/layout.ts'
+import type { RichText } from '../../shared/richtext/json.ts'
 import { useEditing } from '../fields/editing.ts'
 import { languageName } from '../fields/languages.ts'
 import { TextField } from '../fields/TextField.tsx'
 import { RichEditor } from '../richtext/RichEditor.tsx'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
+import { PlanTextButton } from './PlanTextButton.tsx'
 import { SECTION_LABELS } from './profileLabels.ts'
 
 interface TextsEditorProps {
@@ -14,10 +16,14 @@ interface TextsEditorProps {
   /** The languages on screen: side by side, or one on a narrow screen. */
   readonly shown: readonly string[]
   readonly onShow: (language: string) => void
+  /** The narrative of the plan; null where it has none. */
+  readonly planText: RichText | null
+  /** The languages in which the section about activities is empty. */
+  readonly withoutAbout: readonly string[]
 }
 
 /** Title and sections of the page, in its languages side by side. */
-export function TextsEditor({ languages, shown, onShow }: TextsEditorProps) {
+export function TextsEditor({ languages, shown, onShow, planText, withoutAbout }: TextsEditorProps) {
   const { i18n, t } = useLingui()
   const { doc } = useEditing()
   // English has one other language beside it; a single column can show any language.
@@ -65,6 +71,9 @@ export function TextsEditor({ languages, shown, onShow }: TextsEditorProps) {
                   <span className="label" aria-hidden="true">
                     {languageName(language)}
                   </span>
+                  {section === 'about' && planText !== null && withoutAbout.includes(language) && (
+                    <PlanTextButton text={planText} language={language} />
+                  )}
                   <RichEditor
                     fragment={profileSection(doc, section, language)}
                     label={name}

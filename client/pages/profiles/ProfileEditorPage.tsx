@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { centralDay } from '../../../shared/campaign.ts'
 import { missingOf } from '../../../shared/profiles/missing.ts'
+import { EMPTY_RICH_TEXT, textOf } from '../../../shared/richtext/json.ts'
+import { planViewQuery } from '../../plans/planQueries.ts'
 import { profileLanguages } from '../../../shared/profiles/fields.ts'
 import { PagePreview } from '../../publications/PagePreview.tsx'
 import { PublishingBar } from '../../publications/PublishingBar.tsx'
@@ -15,6 +18,8 @@ import type { ProfilePageProps } from './profilePageProps.ts'
 /** A profile page for those who write it. The default export, because it is loaded on demand. */
 export default function ProfileEditorPage({ person, campaign, profile }: ProfilePageProps) {
   const navigate = useNavigate()
+  const plan = useQuery({ ...planViewQuery(campaign.id, profile.centre), retry: false })
+  const narrative = plan.data?.narrative ?? EMPTY_RICH_TEXT
   const planHref = `/plans/${campaign.id}/${profile.centre}`
   return (
     <LiveDocument person={person} document={profileDocument(campaign.id, profile.centre)}>
@@ -37,6 +42,7 @@ export default function ProfileEditorPage({ person, campaign, profile }: Profile
                   labels={PAGE_LABELS}
                 />
               }
+              planText={textOf(narrative).trim() === '' ? null : narrative}
               preview={
                 <PagePreview
                   campaign={campaign.id}

@@ -1,0 +1,28 @@
+import { Trans } from '@lingui/react/macro'
+import { profileSection } from '../../shared/profiles/layout.ts'
+import type { RichText } from '../../shared/richtext/json.ts'
+import { writeRichText } from '../../shared/richtext/write.ts'
+import { makeChange, useEditing } from '../fields/editing.ts'
+import { Button } from '../ui/Button.tsx'
+
+interface PlanTextButtonProps {
+  readonly text: RichText
+  readonly language: string
+}
+
+/** Copies the text of the plan into the section about activities, which is empty. One step of undo takes it back. */
+export function PlanTextButton({ text, language }: PlanTextButtonProps) {
+  const editing = useEditing()
+  function copy(): void {
+    const fragment = profileSection(editing.doc, 'about', language)
+    makeChange(editing, () => {
+      fragment.delete(0, fragment.length)
+      writeRichText(fragment, text)
+    })
+  }
+  return (
+    <Button kind="quiet" onPress={copy}>
+      <Trans>Use plan’s text</Trans>
+    </Button>
+  )
+}
