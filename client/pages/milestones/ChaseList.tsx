@@ -18,7 +18,6 @@ import { Button } from '../../ui/Button.tsx'
 import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
 import { Ago } from '../../ui/formats/Ago.tsx'
 import { LabelledCheckbox } from '../../ui/forms/LabelledCheckbox.tsx'
-import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { Select } from '../../ui/forms/Select.tsx'
 import { translator } from '../../ui/language/translator.ts'
 
@@ -79,9 +78,8 @@ function ChaseGroups({ campaign, deadline, now }: ChaseGroupsProps) {
   }
   return (
     <>
-      <SegmentedControl
+      <Select
         label={t`Which centres`}
-        hideLabel
         options={[
           { id: 'not-begun', label: t`Not begun: ${notBegun}` },
           { id: 'stale', label: t`Not touched for 14 days: ${stale}` },

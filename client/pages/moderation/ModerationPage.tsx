@@ -108,7 +108,7 @@ function PageTable({ campaign, rows }: { readonly campaign: Campaign; readonly r
                     <Trans>See page</Trans>
                   </a>
                 ) : (
-                  <Trans>No</Trans>
+                  <Trans>Not public</Trans>
                 )}
               </td>
             </tr>
