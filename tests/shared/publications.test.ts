@@ -1,0 +1,127 @@
+/** What differs between two public pages, and what of a published one the public still sees. */
+import { describe, expect, test } from 'vitest'
+import { LocalDate } from '../../shared/campaign.ts'
+import { ActivityId, CountryCode } from '../../shared/ids.ts'
+import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
+import { differenceOf } from '../../shared/publications/differenceOf.ts'
+import { isSame } from '../../shared/publications/pageDifference.ts'
+import type { PublicPage } from '../../shared/publications/publicPage.ts'
+import { stillPublic } from '../../shared/publications/stillPublic.ts'
+import { EMPTY_RICH_TEXT, type RichText } from '../../shared/richtext/json.ts'
+
+const text = (words: string): RichText => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+})
+
+const NO_CONTACT: PublicPage['contact'] = {
+  website: null,
+  email: null,
+  phone: null,
+  helplineName: null,
+  helplineNumber: null,
+  helplineUrl: null,
+  hotlineUrl: null,
+}
+
+const activity = (id: string, fields: Partial<PublicActivity> = {}): PublicActivity => ({
+  id: ActivityId.parse(id),
+  title: `Activity ${id}`,
+  gloss: '',
+  themes: [],
+  audiences: [],
+  status: 'confirmed',
+  startsOn: LocalDate.parse('2027-02-09'),
+  endsOn: null,
+  startTime: null,
+  endTime: null,
+  timeZone: null,
+  dates: [],
+  format: null,
+  places: [],
+  languages: [],
+  description: EMPTY_RICH_TEXT,
+  links: [],
+  ...fields,
+})
+
+const page = (fields: Partial<PublicPage> = {}): PublicPage => ({
+  facts: {
+    name: 'Centre',
+    nameKnown: true,
+    country: CountryCode.parse('DK'),
+    countryName: 'Denmark',
+    languages: ['da'],
+    website: null,
+    certain: true,
+  },
+  contact: NO_CONTACT,
+  social: [],
+  texts: [],
+  activities: [],
+  writtenIn: {},
+  ...fields,
+})
+
+const english = (about: string): PublicPage['texts'][number] => ({
+  language: 'en',
+  title: 'Our day',
+  sections: {
+    about: text(about),
+    'better-internet': EMPTY_RICH_TEXT,
+    'about-us': EMPTY_RICH_TEXT,
+    links: EMPTY_RICH_TEXT,
+  },
+})
+
+describe('the difference of two pages', () => {
+  test('is nothing for the same page, and everything where nothing was public', () => {
+    const one = page({ texts: [english('Come.')], activities: [activity('a')] })
+    expect(isSame(differenceOf(one, one))).toBe(true)
+    const first = differenceOf(null, one)
+    expect(first.texts.map(({ section }) => section)).toEqual(['title', 'about'])
+    expect(first.activities).toMatchObject([{ id: 'a', change: 'new' }])
+  })
+
+  test('shows texts word by word, and facts as they were and are', () => {
+    const before = page({ texts: [english('Come to the library.')], contact: { ...NO_CONTACT, phone: '1' } })
+    const after = page({ texts: [english('Come to the school.')], contact: { ...NO_CONTACT, phone: '2' } })
+    const { texts, contact } = differenceOf(before, after)
+    expect(texts[0]?.words.filter(({ kind }) => kind !== 'same')).toEqual([
+      { kind: 'removed', text: 'library' },
+      { kind: 'added', text: 'school' },
+    ])
+    expect(contact).toEqual([{ field: 'phone', from: '1', to: '2' }])
+  })
+
+  test('says of an activity whether it is new, changed or removed, and in which parts', () => {
+    const before = page({ activities: [activity('a'), activity('b')] })
+    const moved = activity('a', { startsOn: LocalDate.parse('2027-02-11') })
+    const { activities } = differenceOf(before, page({ activities: [moved, activity('c')] }))
+    expect(activities.map(({ id, change, parts }) => [id, change, parts.map(({ part }) => part)])).toEqual([
+      ['a', 'changed', ['when']],
+      ['c', 'new', ['title', 'status', 'when']],
+      ['b', 'removed', []],
+    ])
+  })
+})
+
+describe('what the public still sees', () => {
+  test('an activity that the plan shows no more is gone', () => {
+    const shown = stillPublic(page({ activities: [activity('a'), activity('b')] }), [activity('b')])
+    expect(shown.activities.map(({ id }) => id)).toEqual(['b'])
+    expect(shown.gone).toEqual(['a'])
+  })
+
+  test('a cancellation and another day show at once, and no other word that nobody approved', () => {
+    const now = activity('a', {
+      title: 'Unapproved',
+      status: 'cancelled',
+      startsOn: LocalDate.parse('2027-02-12'),
+      dates: [{ id: '1', day: LocalDate.parse('2027-02-12'), startTime: null, endTime: null, place: 'Unapproved' }],
+    })
+    const [shown] = stillPublic(page({ activities: [activity('a')] }), [now]).activities
+    expect(shown).toMatchObject({ title: 'Activity a', status: 'cancelled', startsOn: '2027-02-12', hasNewDate: true })
+    expect(JSON.stringify(shown)).not.toContain('Unapproved')
+  })
+})
