@@ -39,12 +39,18 @@ export async function servePages(
 /** The plain page of addresses in no language or of no year that is known. In English alone. */
 const NOT_PUBLISHED = `<!doctype html>
 <html lang="en">
+<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>Page not found – Safer Internet Day</title>
+</head>
+<body>
+<main>
 <h1>Page not found</h1>
 <p>No page is published at this address.</p>
+</main>
+</body>
 </html>
 `
 
