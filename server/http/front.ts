@@ -51,7 +51,8 @@ export function createFront({ routes, answer, addressOf, publicUrl, publicPages 
       }
       return null
     }
-    if (isPublicAddress(path)) return publicPages.answer(path, asQuery(query), headers)
+    if (isPublicAddress(path))
+      return publicPages.answer({ path, query: asQuery(query), headers, address: () => addressOf(request) })
     if (files === null) return null
     return path === '/' && acceptsPage(headers) ? files.page(path, headers) : files.file(path, headers)
   }

@@ -3,10 +3,18 @@
 import type { Success } from './result.ts'
 import type { RequestHeaders } from './route.ts'
 
+export interface PublicRequest {
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly headers: RequestHeaders
+  /** The network address of the client. */
+  readonly address: () => string
+}
+
 /** Who answers public addresses. */
 export interface PublicAnswers {
   /** @returns null for an address that is no public one after all */
-  answer(path: string, query: URLSearchParams, headers: RequestHeaders): Promise<Success | null>
+  answer(request: PublicRequest): Promise<Success | null>
 }
 
 /** The pages of the build, each with scripts of its own. */

@@ -1,6 +1,7 @@
 /** Serves the built client: its files, and a page for every address that is nothing else. */
 import { acceptsPage } from './acceptsPage.ts'
 import type { HttpApp } from './app.ts'
+import type { AddressOf } from './clientAddress.ts'
 import { openClientFiles } from './clientFiles.ts'
 import type { Front } from './front.ts'
 import { DATA_POLICY } from './headers.ts'
@@ -12,11 +13,12 @@ interface PagesDeps {
   readonly front: Front
   readonly hasSessionCookie: (header: string) => boolean
   readonly publicPages: PublicAnswers
+  readonly addressOf: AddressOf
 }
 
 /** @param folder where `vite build` has put the client */
 export async function servePages(
-  { http, front, hasSessionCookie, publicPages }: PagesDeps,
+  { http, front, hasSessionCookie, publicPages, addressOf }: PagesDeps,
   folder: string,
 ): Promise<void> {
   const files = await openClientFiles(folder, hasSessionCookie)
@@ -24,7 +26,12 @@ export async function servePages(
   http.get('*', async (c) => {
     const { path } = c.req
     if (isPublicAddress(path)) {
-      const found = await publicPages.answer(path, new URL(c.req.url).searchParams, c.req.raw.headers)
+      const found = await publicPages.answer({
+        path,
+        query: new URL(c.req.url).searchParams,
+        headers: c.req.raw.headers,
+        address: () => addressOf(c.env.incoming),
+      })
       if (found !== null) return toResponse(found)
     }
     const file = await files.file(path, c.req.raw.headers)
@@ -39,12 +46,18 @@ export async function servePages(
 /** The plain page of addresses in no language or of no year that is known. In English alone. */
 const NOT_PUBLISHED = `<!doctype html>
 <html lang="en">
+<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>Page not found – Safer Internet Day</title>
+</head>
+<body>
+<main>
 <h1>Page not found</h1>
 <p>No page is published at this address.</p>
+</main>
+</body>
 </html>
 `
 

@@ -24,6 +24,17 @@ export function writeFilter(filter: CalendarFilter): string {
   return query.size === 0 ? '' : `?${query}`
 }
 
+/** What of a query makes another page of a calendar, always written alike; empty for the whole from its beginning. */
+export function choiceOf(query: URLSearchParams): string {
+  const page = pageOf(query)
+  const filter = writeFilter(readFilter(query)).slice(1)
+  return [filter, page === 1 ? '' : `page=${page}`].filter((part) => part !== '').join('&')
+}
+
+/** As asked, from 1; there may be fewer. */
+export const pageOf = (query: URLSearchParams): number =>
+  Math.min(Math.max(1, Math.trunc(Number(query.get('page'))) || 1), 10_000)
+
 /** The values of an activity by which it is found. */
 const VALUES: Readonly<Record<FilterName, (one: SiteActivity) => readonly string[]>> = {
   country: ({ of }) => [of.country],

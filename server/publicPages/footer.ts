@@ -11,6 +11,7 @@ export function footer(context: PageContext, { files, footnote }: Page): Html {
       <div>
         <h2>${site.campaign.name}</h2>
         <p>${frame.text('footer')}</p>
+        <p class="on-paper">${context.home}${pathTo(context, context.place)}</p>
         ${footnote === null ? html`` : html`<p lang="en">${footnote}</p>`}
         ${context.isDemo ? html`<p lang="en">Demonstration page with sample texts.</p>` : html``}
       </div>

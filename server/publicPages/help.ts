@@ -39,7 +39,8 @@ function dialled(number: string): string | null {
 
 export function numberLink(number: string): Html {
   const digits = dialled(number)
-  return digits === null ? html`<b>${number}</b>` : html`<a class="number" href="tel:${digits}">${number}</a>`
+  const unbroken = number.replaceAll(' ', '\u00a0')
+  return digits === null ? html`<b>${number}</b>` : html`<a class="number" href="tel:${digits}">${unbroken}</a>`
 }
 
 export function helpBar(context: PageContext, help: Help): Html {

@@ -11,6 +11,8 @@ export type PublicPlace =
   | { readonly at: 'centre'; readonly centre: string; readonly file: FileEnding | null }
   | { readonly at: 'activity'; readonly centre: string; readonly activity: string; readonly file: 'ics' | null }
   | { readonly at: 'accessibility' | 'privacy' }
+  /** No address of its own: nothing is there, or not any more. */
+  | { readonly at: 'missing'; readonly why: 'not-found' | 'gone' }
 
 export interface PublicAddress {
   readonly language: FrameLanguage
@@ -54,6 +56,7 @@ export function publicPath(language: FrameLanguage, year: number, place: PublicP
   const base = `/${language}/sid/${year}`
   switch (place.at) {
     case 'index':
+    case 'missing':
       return base
     case 'calendar':
       return `${base}/calendar${endingOf(place.file)}`

@@ -2,32 +2,35 @@
  * Answers the addresses of public pages. What has no query is rendered once and kept until what it shows is other; a cache in front
  * may keep it for five seconds, so that what is taken back is gone everywhere within ten.
  */
-import { PackedBody } from '../http/kept/packedBody.ts'
+import type { PublicRequest } from '../http/pageAddresses.ts'
 import type { Success } from '../http/result.ts'
 import type { RequestHeaders } from '../http/route.ts'
 import { activityPage } from './activityPage.ts'
-import { readFilter } from './calendarFilter.ts'
+import { busyPage } from './serving/busyPage.ts'
+import { choiceOf, pageOf, readFilter } from './calendarFilter.ts'
 import { calendarPage } from './calendarPage.ts'
 import { centrePage } from './centrePage.ts'
 import { embedPage } from './embedPage.ts'
 import { frameOf, isFrameLanguage, type FrameLanguage } from './frame/languages.ts'
 import { renderFile, type WriteEvents } from './renderFile.ts'
 import { indexPage } from './indexPage.ts'
+import { createKeptPages, type Rendered } from './serving/keptPages.ts'
+import { createRenderLimits } from './serving/renderLimits.ts'
 import { renderPage } from './layout.ts'
 import type { Page } from './page.ts'
 import type { PageContext } from './pageContext.ts'
 import { accessibilityPage, missingPage, privacyPage } from './plainPages.ts'
-import { parsePublicAddress, publicPath, type PublicAddress } from './publicAddress.ts'
+import { parsePublicAddress, publicPath, type PublicAddress, type PublicPlace } from './publicAddress.ts'
 import { EMBEDDED_HEADERS, PAGE_HEADERS, PREVIEW_HEADERS } from './publicHeaders.ts'
 import { loadStylesheet, robots, sitemap } from './siteWide.ts'
-import { findCentre, type Site, type SiteCentre } from './site.ts'
+import { findCentre, type Site, type SiteActivity, type SiteCentre } from './site.ts'
 import type { Sites } from './sites.ts'
 
 export interface PublicPages {
   /** The page of a centre as it would be, in one language. */
   preview(site: Site, centre: SiteCentre, language: FrameLanguage): Promise<Success>
   /** @returns null for an address that is no public one, or of no year that is known */
-  answer(path: string, query: URLSearchParams, headers: RequestHeaders): Promise<Success | null>
+  answer(request: PublicRequest): Promise<Success | null>
 }
 
 export interface PublicPagesDeps {
@@ -39,25 +42,19 @@ export interface PublicPagesDeps {
   readonly years: () => readonly number[]
   /** Where people write what does not work; null where none is set. */
   readonly feedback: string | null
-}
-
-interface Rendered {
-  readonly status: 200 | 404 | 410
-  readonly body: Buffer<ArrayBuffer>
-  readonly headers: Readonly<Record<string, string>>
-}
-
-interface Kept {
-  readonly stamp: string
-  readonly status: Rendered['status']
-  readonly body: PackedBody
+  /** In milliseconds. */
+  readonly now: () => number
 }
 
 /** Some ten thousand activities in a few languages. */
 const MOST_KEPT = 20_000
+/** Choices from the calendar: whoever asks for ever new ones does not make the memory full, nor others' pages old. */
+const MOST_CHOSEN = 500
 
 export function createPublicPages(deps: PublicPagesDeps): PublicPages {
-  const kept = new Map<string, Kept>()
+  const kept = createKeptPages(MOST_KEPT)
+  const chosen = createKeptPages(MOST_CHOSEN)
+  const limits = createRenderLimits(deps.now)
   const stylesheet = loadStylesheet()
 
   async function render(site: Site, address: PublicAddress, query: URLSearchParams): Promise<Rendered> {
@@ -75,6 +72,34 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
   const allSites = async (): Promise<readonly Site[]> =>
     (await Promise.all(deps.years().map((year) => deps.sites.of(year)))).flatMap((site) => site ?? [])
 
+  /** Of all that a query may say only the choice of a calendar makes another page. */
+  async function answerPlace(
+    site: Site,
+    { language, year, place: asked }: PublicAddress,
+    { query, headers, address }: Omit<PublicRequest, 'path'>,
+  ): Promise<Success> {
+    const place = whatIsThere(site, asked)
+    const choice = hasChoice(place) ? choiceOf(query) : ''
+    const key = [language, year, JSON.stringify(place), choice].join(' ')
+    const stamp = stampFor(site, place)
+    const pages = choice === '' ? kept : chosen
+    const known = await pages.respond(key, stamp, headers)
+    if (known !== null) return known
+    const retryAfterS = choice === '' ? null : limits.take(address())
+    if (retryAfterS !== null) return busyPage(retryAfterS)
+    pages.keep(key, stamp, await render(site, { language, year, place }, new URLSearchParams(choice)))
+    return (await pages.respond(key, stamp, headers)) ?? busyPage(1)
+  }
+
+  async function answerSitemap(headers: RequestHeaders): Promise<Success> {
+    const sites = await allSites()
+    const stamp = sites.map((site) => site.stamp).join(' ')
+    const known = await kept.respond('sitemap', stamp, headers)
+    if (known !== null) return known
+    kept.keep('sitemap', stamp, { status: 200, ...sitemap(deps.home, sites) })
+    return (await kept.respond('sitemap', stamp, headers)) ?? busyPage(1)
+  }
+
   return {
     async preview(site, centre, language) {
       const place = { at: 'centre', centre: centre.centre, file: null } as const
@@ -83,30 +108,14 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
       const body = Buffer.from(await renderPage({ ...context, isPreview: true }, page))
       return { status: 200, bytes: body, headers: PREVIEW_HEADERS }
     },
-    async answer(path, query, headers) {
+    async answer({ path, query, headers, address }) {
       if (path === stylesheet.path) return stylesheet.body.respond(headers)
       if (path === '/robots.txt') return robots(deps.home, headers)
-      if (path === '/sitemap.xml') return sitemap(deps.home, await allSites(), headers)
+      if (path === '/sitemap.xml') return answerSitemap(headers)
       if (isBare(path)) return toNewest(path, deps.years())
-      const address = parsePublicAddress(path)
-      const site = address === null ? null : await deps.sites.of(address.year)
-      if (address === null || site === null) return null
-      if (query.size > 0) {
-        const { status, body, headers: own } = await render(site, address, query)
-        return withStatus(await new PackedBody(body, own, () => {}).respond(headers), status)
-      }
-      const found = kept.get(path)
-      if (found !== undefined && found.stamp === stampFor(site, address)) {
-        return withStatus(await found.body.respond(headers), found.status)
-      }
-      const { status, body, headers: own } = await render(site, address, query)
-      const made: Kept = { stamp: stampFor(site, address), status, body: new PackedBody(body, own, () => {}) }
-      // Addresses that nobody published are not kept: there is no end to them.
-      if (status === 200) {
-        if (kept.size >= MOST_KEPT) kept.clear()
-        kept.set(path, made)
-      }
-      return withStatus(await made.body.respond(headers), status)
+      const asked = parsePublicAddress(path)
+      const site = asked === null ? null : await deps.sites.of(asked.year)
+      return asked === null || site === null ? null : answerPlace(site, asked, { query, headers, address })
     },
   }
 }
@@ -137,15 +146,14 @@ const contextOf = async (
   isDemo,
 })
 
+/** Only the calendar and what is made of it are chosen from. */
+const hasChoice = ({ at }: PublicPlace): boolean => at === 'calendar' || at === 'embed'
+
 /** A page of one centre is other when that centre is; all others when anything is. */
-function stampFor(site: Site, { place }: PublicAddress): string {
+function stampFor(site: Site, place: PublicPlace): string {
   const centre = place.at === 'centre' || place.at === 'activity' ? findCentre(site, place.centre) : null
   return centre === null ? site.stamp : `${site.campaign.day} ${centre.stamp}`
 }
-
-/** A page that is kept is answered with the same object each time, which is found again by what is made of it. */
-const withStatus = (answer: Success, status: Rendered['status']): Success =>
-  status === 200 || answer.status === 304 ? answer : { ...answer, status }
 
 type Answer = { readonly status: Rendered['status']; readonly page: Page }
 
@@ -155,30 +163,50 @@ function pageFor(deps: PublicPagesDeps, context: PageContext, query: URLSearchPa
     case 'index':
       return { status: 200, page: indexPage(context) }
     case 'calendar':
-      return { status: 200, page: calendarPage(context, readFilter(query), Number(query.get('page')) || 1) }
+      return { status: 200, page: calendarPage(context, readFilter(query), pageOf(query)) }
     case 'accessibility':
       return { status: 200, page: accessibilityPage(context, deps.feedback) }
     case 'privacy':
       return { status: 200, page: privacyPage(context, deps.feedback) }
     case 'centre': {
       const centre = findCentre(site, place.centre)
-      return centre === null ? missing(context, place.centre) : { status: 200, page: centrePage(context, centre) }
+      return centre === null ? missing(context, 'not-found') : { status: 200, page: centrePage(context, centre) }
     }
     case 'activity': {
-      const of = findCentre(site, place.centre)
-      const activity = of?.page.activities.find(({ id }) => id === place.activity)
-      if (of === null || activity === undefined) return missing(context, place.centre, place.activity)
-      return { status: 200, page: activityPage(context, { of, activity }) }
+      const one = findActivity(site, place)
+      return one === null ? missing(context, 'not-found') : { status: 200, page: activityPage(context, one) }
     }
+    case 'missing':
+      return missing(context, place.why)
     case 'embed':
-      return missing(context, '')
+      return missing(context, 'not-found')
   }
 }
 
-/** What was public and is not any more is gone; what never was is not found. */
-function missing(context: PageContext, centre: string, activity: string | null = null): Answer {
-  const { site } = context
+const missing = (context: PageContext, why: MissingPlace['why']): Answer => ({
+  status: why === 'gone' ? 410 : 404,
+  page: missingPage(context, why),
+})
+
+type MissingPlace = Extract<PublicPlace, { at: 'missing' }>
+type ActivityPlace = Extract<PublicPlace, { at: 'activity' }>
+
+function findActivity(site: Site, place: ActivityPlace): SiteActivity | null {
+  const of = findCentre(site, place.centre)
+  const activity = of?.page.activities.find(({ id }) => id === place.activity)
+  return of === null || activity === undefined ? null : { of, activity }
+}
+
+/**
+ * What was public and is not any more is gone; what never was is not found. All such addresses have the same page, so that it is rendered
+ * once: there is no end to them.
+ */
+function whatIsThere(site: Site, place: PublicPlace): PublicPlace {
+  if (place.at !== 'centre' && place.at !== 'activity') return place
+  const centre = findCentre(site, place.centre)
+  const isThere = place.at === 'centre' ? centre !== null : findActivity(site, place) !== null
+  if (isThere) return place
   const isGone =
-    site.takenBack.has(centre) || (activity !== null && findCentre(site, centre)?.page.gone.includes(activity) === true)
-  return { status: isGone ? 410 : 404, page: missingPage(context, isGone ? 'gone' : 'not-found') }
+    site.takenBack.has(place.centre) || (place.at === 'activity' && centre?.page.gone.includes(place.activity) === true)
+  return { at: 'missing', why: isGone ? 'gone' : 'not-found' }
 }

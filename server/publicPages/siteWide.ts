@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { Success } from '../http/result.ts'
 import { PackedBody } from '../http/kept/packedBody.ts'
 import type { RequestHeaders } from '../http/route.ts'
+import type { Rendered } from './serving/keptPages.ts'
 import { frameCodes, tagOf } from './pageContext.ts'
 import { publicPath, type PublicPlace } from './publicAddress.ts'
 import type { Site } from './site.ts'
@@ -35,7 +36,7 @@ export function robots(home: string, headers: RequestHeaders): Success | Promise
 }
 
 /** Every page of these campaigns in every language, with its other languages. */
-export function sitemap(home: string, sites: readonly Site[], headers: RequestHeaders): Success | Promise<Success> {
+export function sitemap(home: string, sites: readonly Site[]): Omit<Rendered, 'status'> {
   const pages = sites.flatMap((site) => placesOf(site).map(({ place, changed }) => ({ site, place, changed })))
   const entries = pages.flatMap(({ site, place, changed }) => {
     const others = frameCodes
@@ -54,7 +55,7 @@ ${entries.join('\n')}
 </urlset>
 `
   const own = textHeaders('application/xml; charset=utf-8', 'public, max-age=5, must-revalidate')
-  return new PackedBody(Buffer.from(xml), own, () => {}).respond(headers)
+  return { body: Buffer.from(xml), headers: own }
 }
 
 function placesOf(site: Site): readonly { readonly place: PublicPlace; readonly changed: string | null }[] {

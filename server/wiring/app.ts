@@ -23,7 +23,7 @@ export interface AppDeps extends Omit<FeaturesDeps, 'isDemo'> {
   readonly demo: Demo | null
 }
 
-export interface App extends Omit<Features, 'metrics' | 'addressOf'> {
+export interface App extends Omit<Features, 'metrics'> {
   readonly http: HttpApp
   readonly front: Front
   readonly publicPages: PublicAnswers

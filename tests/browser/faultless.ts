@@ -20,8 +20,11 @@ export async function expectNoFaults(page: Page, except: string[] = []): Promise
   // A page that is still being loaded would be found to have no heading.
   await expect(page.locator('h1').first()).toBeAttached()
   await expectNone(page, { rules: Object.fromEntries(except.map((rule) => [rule, { enabled: false }])) })
+  // The workspace has a theme of its own; public pages follow that of the system.
+  await page.emulateMedia({ colorScheme: 'dark' })
   const own = await switchTheme(page, 'dark')
   await expectNone(page, { runOnly: RULES_OF_COLOUR })
+  await page.emulateMedia({ colorScheme: null })
   await switchTheme(page, own)
 }
 

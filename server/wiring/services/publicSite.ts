@@ -51,7 +51,7 @@ export function openPublicSite({ bus, records, projections, current, now, ...dep
     campaigns
       .list()
       .flatMap((one) => (one.kind === 'sid' && one.prepared !== true ? [Number(one.day.slice(0, 4))] : []))
-  const pages = createPublicPages({ ...deps, sites, years, writeEvents })
+  const pages = createPublicPages({ ...deps, sites, years, writeEvents, now: () => now().getTime() })
   const { findCampaign, findCentre } = current
   const preview = previewRoute({
     pages,
