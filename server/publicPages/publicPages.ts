@@ -15,10 +15,12 @@ import { renderFile, type WriteEvents } from './renderFile.ts'
 import { indexPage } from './indexPage.ts'
 import { renderPage } from './layout.ts'
 import type { Page } from './page.ts'
-import type { PageContext } from './pageContext.ts'
+import { writePage } from './messages/messageForm.ts'
+import { sentPage } from './messages/conversationPages.ts'
+import type { MessageForm, PageContext } from './pageContext.ts'
 import { accessibilityPage, missingPage, privacyPage } from './plainPages.ts'
-import { parsePublicAddress, publicPath, type PublicAddress } from './publicAddress.ts'
-import { EMBEDDED_HEADERS, PAGE_HEADERS, PREVIEW_HEADERS } from './publicHeaders.ts'
+import { parsePublicAddress, publicPath, type PublicAddress, type PublicPlace } from './publicAddress.ts'
+import { EMBEDDED_HEADERS, PAGE_HEADERS, PREVIEW_HEADERS, PRIVATE_HEADERS } from './publicHeaders.ts'
 import { loadStylesheet, robots, sitemap } from './siteWide.ts'
 import { findCentre, type Site, type SiteCentre } from './site.ts'
 import type { Sites } from './sites.ts'
@@ -26,9 +28,16 @@ import type { Sites } from './sites.ts'
 export interface PublicPages {
   /** The page of a centre as it would be, in one language. */
   preview(site: Site, centre: SiteCentre, language: FrameLanguage): Promise<Success>
+  /** Renders a page for one visitor alone. @returns null for a year that is not known */
+  forVisitor(address: PublicAddress, make: MakePage): Promise<Success | null>
   /** @returns null for an address that is no public one, or of no year that is known */
   answer(path: string, query: URLSearchParams, headers: RequestHeaders): Promise<Success | null>
 }
+
+/** @returns null where there is nothing to show */
+export type MakePage = (
+  context: PageContext,
+) => { readonly status: 200 | 404 | 410 | 422 | 429; readonly page: Page } | null
 
 export interface PublicPagesDeps {
   readonly sites: Sites
@@ -39,6 +48,8 @@ export interface PublicPagesDeps {
   readonly years: () => readonly number[]
   /** Where people write what does not work; null where none is set. */
   readonly feedback: string | null
+  readonly form: MessageForm
+  readonly now: () => Date
 }
 
 interface Rendered {
@@ -83,6 +94,15 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
       const body = Buffer.from(await renderPage({ ...context, isPreview: true }, page))
       return { status: 200, bytes: body, headers: PREVIEW_HEADERS }
     },
+    async forVisitor(address, make) {
+      const site = await deps.sites.of(address.year)
+      if (site === null) return null
+      const context: PageContext = { ...contextOf(deps, stylesheet.path, site, address), isPrivate: true }
+      const made = make(context)
+      if (made === null) return null
+      const body = Buffer.from(await renderPage(context, made.page))
+      return { status: made.status, bytes: body, headers: PRIVATE_HEADERS }
+    },
     async answer(path, query, headers) {
       if (path === stylesheet.path) return stylesheet.body.respond(headers)
       if (path === '/robots.txt') return robots(deps.home, headers)
@@ -96,11 +116,15 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
         return withStatus(await new PackedBody(body, own, () => {}).respond(headers), status)
       }
       const found = kept.get(path)
-      if (found !== undefined && found.stamp === stampFor(site, address)) {
+      if (found !== undefined && found.stamp === stampFor(site, address, deps.now())) {
         return withStatus(await found.body.respond(headers), found.status)
       }
       const { status, body, headers: own } = await render(site, address, query)
-      const made: Kept = { stamp: stampFor(site, address), status, body: new PackedBody(body, own, () => {}) }
+      const made: Kept = {
+        stamp: stampFor(site, address, deps.now()),
+        status,
+        body: new PackedBody(body, own, () => {}),
+      }
       // Addresses that nobody published are not kept: there is no end to them.
       if (status === 200) {
         if (kept.size >= MOST_KEPT) kept.clear()
@@ -124,7 +148,7 @@ function toNewest(path: string, years: readonly number[]): Success | null {
 }
 
 const contextOf = (
-  { home, isDemo }: PublicPagesDeps,
+  { home, isDemo, form }: PublicPagesDeps,
   stylesheet: string,
   site: Site,
   address: PublicAddress,
@@ -135,11 +159,21 @@ const contextOf = (
   home,
   stylesheet,
   isDemo,
+  form,
 })
 
+/** The form in a page says since when it is there, so that it is not kept for long. */
+const FORM_MS = 10 * 60_000
+
 /** A page of one centre is other when that centre is; all others when anything is. */
-function stampFor(site: Site, { place }: PublicAddress): string {
-  const centre = place.at === 'centre' || place.at === 'activity' ? findCentre(site, place.centre) : null
+function stampFor(site: Site, { place }: PublicAddress, now: Date): string {
+  const hasForm = place.at === 'message' || (place.at === 'centre' && place.file === null)
+  const since = hasForm ? ` ${Math.floor(now.getTime() / FORM_MS)}` : ''
+  return `${contentStamp(site, place)}${since}`
+}
+
+function contentStamp(site: Site, place: PublicPlace): string {
+  const centre = 'centre' in place ? findCentre(site, place.centre) : null
   return centre === null ? site.stamp : `${site.campaign.day} ${centre.stamp}`
 }
 
@@ -169,6 +203,11 @@ function pageFor(deps: PublicPagesDeps, context: PageContext, query: URLSearchPa
       const activity = of?.page.activities.find(({ id }) => id === place.activity)
       if (of === null || activity === undefined) return missing(context, place.centre, place.activity)
       return { status: 200, page: activityPage(context, { of, activity }) }
+    }
+    case 'message': {
+      const centre = findCentre(site, place.centre)
+      if (centre === null) return missing(context, place.centre)
+      return { status: 200, page: query.has('sent') ? sentPage(context, centre) : writePage(context, centre) }
     }
     case 'embed':
       return missing(context, '')
