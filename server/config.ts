@@ -21,6 +21,7 @@ const RETENTION = {
   MAIL_FILE_DAYS: days(30),
   NOTIFICATION_DAYS: days(400),
   REQUEST_DAYS: days(400),
+  INQUIRY_DAYS: days(90),
   AUDIT_MONTHS: z.coerce.number().int().min(1).max(120).default(36),
 }
 
@@ -130,6 +131,7 @@ export function readConfig(environment: Settings): ConfigResult {
     MAIL_FILE_DAYS,
     NOTIFICATION_DAYS,
     REQUEST_DAYS,
+    INQUIRY_DAYS,
     AUDIT_MONTHS,
     LOG_LEVEL,
   } = parsed.data
@@ -186,6 +188,7 @@ export function readConfig(environment: Settings): ConfigResult {
         mailFileDays: MAIL_FILE_DAYS,
         notificationDays: NOTIFICATION_DAYS,
         requestDays: REQUEST_DAYS,
+        inquiryDays: INQUIRY_DAYS,
         auditMonths: AUDIT_MONTHS,
       },
       logLevel: LOG_LEVEL,

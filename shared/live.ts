@@ -12,6 +12,8 @@ export const Notice = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('profile'), campaign: CampaignId, centre: CentreId, version: z.number() }),
   /** A profile page was submitted, decided on, published or taken back. */
   z.object({ topic: z.literal('publication'), campaign: CampaignId, centre: CentreId }),
+  /** A message of the public to this centre came in, was answered or deleted. */
+  z.object({ topic: z.literal('inquiries'), campaign: CampaignId, centre: CentreId }),
   /** Somebody's list of asset links changed. At most one an owner and second. */
   z.object({ topic: z.literal('assets'), campaign: CampaignId, owner: AssetOwner, version: z.number() }),
   /** The suggestions of these centres changed. At most one a campaign and second. */

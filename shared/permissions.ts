@@ -61,6 +61,10 @@ interface BetweenCentres {
 interface OfThread extends BetweenCentres {
   readonly audience: 'network' | 'centre'
 }
+/** `centre` is null for a message that was deleted: whoever has a queue learns that it was. */
+interface OfInquiry {
+  readonly centre: CentreId | null
+}
 /** The action alone says all that its right depends on. */
 type Nothing = Readonly<Record<string, never>>
 
@@ -77,6 +81,14 @@ export interface Subjects {
   /** Which pages wait for a decision, and which are public. */
   'publication.list': Nothing
   'profile.read-published': Nothing
+  /** Having a queue of messages of the public at all. */
+  'inquiry.list': Nothing
+  'inquiry.read': OfInquiry
+  /** Answering, closing and opening again: also when the campaign is over. */
+  'inquiry.answer': OfInquiry
+  /** Saying that it may be a disclosure, and taking that back. */
+  'inquiry.mark': OfInquiry
+  'inquiry.delete': OfInquiry
   'assets.read': { readonly public: boolean }
   'assets.edit': { readonly owner: AssetOwner } & InCampaign
   'thread.read': OfThread
@@ -139,6 +151,9 @@ const isApproved = (person: Person): boolean =>
 const isStaff = (person: Person): boolean => person.role === 'helpdesk' || person.role === 'coordinator'
 const coordinates = (person: Person): boolean => person.role === 'coordinator'
 
+const hasInquiries = (person: Person): boolean => isApproved(person) && person.role !== 'reader'
+const readsInquiry = (person: Person, { centre }: OfInquiry): boolean =>
+  isStaff(person) || (centre === null ? hasInquiries(person) : plansFor(person, centre))
 const readsThread = (person: Person, thread: OfThread): boolean =>
   isStaff(person) ||
   thread.centres.some((centre) => plansFor(person, centre)) ||
@@ -157,6 +172,11 @@ const rules: Rules = {
   'profile.unpublish': (person, profile) => coordinates(person) || plansFor(person, profile.centre),
   'publication.list': (person) => isApproved(person),
   'profile.read-published': () => true,
+  'inquiry.list': hasInquiries,
+  'inquiry.read': readsInquiry,
+  'inquiry.answer': readsInquiry,
+  'inquiry.mark': readsInquiry,
+  'inquiry.delete': readsInquiry,
   'assets.read': (person, assets) => assets.public || isApproved(person),
   'assets.edit': (person, assets) =>
     !assets.closed && (assets.owner === 'network' ? coordinates(person) : plansFor(person, assets.owner)),

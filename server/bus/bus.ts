@@ -18,6 +18,8 @@ export type BusMessage =
   | { readonly kind: 'milestones-changed'; readonly campaign: CampaignId }
   /** A profile page was submitted, decided on, published or taken back. */
   | { readonly kind: 'publication-changed'; readonly campaign: CampaignId; readonly centre: CentreId }
+  /** The messages of the public to a centre are other than they were. */
+  | { readonly kind: 'inquiries-changed'; readonly campaign: CampaignId; readonly centre: CentreId }
   /** Something was written in a thread, or done with it. */
   | { readonly kind: 'thread-changed'; readonly thread: ThreadId }
   /** An internal note of a thread was written or changed. */

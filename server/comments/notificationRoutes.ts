@@ -17,6 +17,7 @@ export interface OtherBells {
   readonly bellOfCampaigns: (person: Person) => Promise<NotificationList['campaigns']>
   readonly bellOfMilestones: (person: Person) => Promise<NotificationList['milestones']>
   readonly bellOfPublications: (person: Person) => Promise<NotificationList['publications']>
+  readonly bellOfInquiries: (person: Person) => Promise<NotificationList['inquiries']>
   readonly bellOfWatches: (person: Person) => Promise<NotificationList['watches']>
   /** Marks all of these as read. @returns false if there was nothing unread */
   readonly markOthersRead: (person: PersonId) => Promise<boolean>
@@ -57,6 +58,7 @@ export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route
       milestones: await deps.bellOfMilestones(person),
       watches: await deps.bellOfWatches(person),
       publications: await deps.bellOfPublications(person),
+      inquiries: await deps.bellOfInquiries(person),
       notifications: ids.flatMap((id) => {
         const [thread, rows = []] = [seen.get(id), groups.get(id)]
         const [last] = rows

@@ -79,11 +79,10 @@ export function createMail(deps: MailDeps): Mail {
 
   async function makeAbout(mail: ClaimedMail, about: string): Promise<RenderedMail | null> {
     const person = mail.address === null ? await deps.findPerson(mail.person) : null
-    const address = mail.address ?? person?.email ?? ''
-    if (address === '') return null
     const translator = await deps.translatorFor(mail.person)
     const words = await deps.wordsAbout(about, translator)
-    if (words === null) return null
+    const address = words?.to ?? mail.address ?? person?.email ?? ''
+    if (words === null || address === '') return null
     await outbox.setSubject(mail, words.subject)
     const to = { name: person?.name ?? '', address }
     const message = await buildMessage({

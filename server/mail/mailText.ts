@@ -26,6 +26,8 @@ export interface Words {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** The address that it goes to, where the outbox has none. */
+  readonly to?: string
 }
 
 /** What stands below the threads. */

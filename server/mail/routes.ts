@@ -65,7 +65,7 @@ function outgoingRoutes({ outbox, choices, transport, namesOf }: MailRoutesDeps)
       dueAt: row.due_at,
       doneAt: row.done_at,
       attempts: row.attempts,
-      trouble: row.trouble,
+      trouble: row.person === '' ? withoutAddresses(row.trouble) : row.trouble,
     }))
   }
 
@@ -103,6 +103,10 @@ function outgoingRoutes({ outbox, choices, transport, namesOf }: MailRoutesDeps)
     }),
   ]
 }
+
+/** Mail servers repeat the address of a stranger, which nobody here is to read. */
+const withoutAddresses = (trouble: string | null): string | null =>
+  trouble?.replaceAll(/[^\s<>"'():;,]+@[^\s<>"'():;,]+/g, '…') ?? null
 
 function unsubscribeRoutes({ choices, choose }: MailRoutesDeps): readonly Route[] {
   return [

@@ -11,6 +11,7 @@ import { dateBlock, monthOf } from './dates.ts'
 import type { Html } from './html.ts'
 import { helpOf } from './help.ts'
 import { frameFor, shownIn } from './layout.ts'
+import { EMPTY_MESSAGE, writeSection } from './messages/messageForm.ts'
 import type { Page } from './page.ts'
 import { countryName, pathTo, type PageContext } from './pageContext.ts'
 import { richTextHtml } from './richTextHtml.ts'
@@ -54,6 +55,7 @@ export function centrePage(context: PageContext, centre: SiteCentre): Page {
         </section>
         ${titledSection(context, centre, 'better-internet', frame.text('betterInternet'))}
         ${titledSection(context, centre, 'about-us', frame.text('aboutUs'))}
+        ${writeSection(context, centre, EMPTY_MESSAGE)}
       </div>
       <div class="side">
         ${titledSection(context, centre, 'links', frame.text('moreLinks'))}${contactSide(context, centre)}

@@ -77,10 +77,14 @@ export function helpBand(context: PageContext, help: Help): Html {
         <p>${frame.text('helpText')}</p>
         ${beside('helpText')}
       </div>
-      <div class="calls">${isGeneral(help) ? generalCalls(context) : ownCalls(context, help)}</div>
+      <div class="calls">${callsOf(context, help)}</div>
     </div>
   </section>`
 }
+
+/** Numbers and links of a helpline. */
+export const callsOf = (context: PageContext, help: Help): Html =>
+  isGeneral(help) ? generalCalls(context) : ownCalls(context, help)
 
 function generalCalls({ frame }: PageContext): Html {
   return html`<p><small>${frame.text('callEurope')}</small>${numberLink(EUROPEAN_NUMBER)}</p>`

@@ -24,7 +24,8 @@ export async function renderPage(context: PageContext, page: Page): Promise<stri
             <div class="page-head"><div class="wrap">${breadcrumb(context, page)}${page.head}</div></div>
             <div class="wrap">${page.body}</div>
           </main>
-          ${helpBand(context, page.help)} ${languageList(context, page.writtenIn)} ${footer(context, page)}
+          ${helpBand(context, page.help)} ${context.isPrivate ? html`` : languageList(context, page.writtenIn)}
+          ${footer(context, page)}
         </body>
       </html> `,
   )
@@ -32,7 +33,8 @@ export async function renderPage(context: PageContext, page: Page): Promise<stri
 
 function headOf(context: PageContext, { title, description, data }: Page): Html {
   const { frame, site, home, place, stylesheet } = context
-  if (context.isPreview) return previewHead(context, title)
+  if (context.isPreview) return unlistedHead(context, title, html`<base target="_blank" />`)
+  if (context.isPrivate) return unlistedHead(context, title, html``)
   const address = `${home}${pathTo(context, place)}`
   const name = `${title} – ${site.campaign.name}`
   return html`<meta charset="utf-8" />
@@ -61,13 +63,13 @@ function headOf(context: PageContext, { title, description, data }: Page): Html 
     }`
 }
 
-const previewHead = ({ stylesheet }: PageContext, title: string): Html =>
+const unlistedHead = ({ stylesheet }: PageContext, title: string, more: Html): Html =>
   html`<meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <meta name="robots" content="noindex" />
     <title>${title}</title>
-    <base target="_blank" />
+    ${more}
     <link rel="stylesheet" href="${stylesheet}" />`
 
 /** JSON in which nothing can end the element that it stands in. */
@@ -85,11 +87,7 @@ function siteHeader(context: PageContext): Html {
         ><span class="mark" aria-hidden="true"></span
         ><span>${site.campaign.name} <small>${frame.text('siteTagline')}</small></span></a
       >
-      <a class="language" href="#languages"
-        ><b aria-hidden="true">${frame.language.slice(0, 2).toUpperCase()}</b>${frame.name}<span class="hidden"
-          >, ${frame.text('changeLanguage')}</span
-        ></a
-      >
+      ${context.isPrivate ? html`` : toLanguages(context)}
       <nav aria-label="${frame.text('siteNavigation')}">
         <ul>
           ${links.map(
@@ -107,6 +105,13 @@ function siteHeader(context: PageContext): Html {
     </div>
   </header>`
 }
+
+const toLanguages = ({ frame }: PageContext): Html =>
+  html`<a class="language" href="#languages"
+    ><b aria-hidden="true">${frame.language.slice(0, 2).toUpperCase()}</b>${frame.name}<span class="hidden"
+      >, ${frame.text('changeLanguage')}</span
+    ></a
+  >`
 
 function breadcrumb(context: PageContext, { crumbs, title }: Page): Html {
   const { frame, site } = context

@@ -1,7 +1,16 @@
 /** What every page of the public site is rendered with. */
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import { FRAME_LANGUAGES, type Frame, type FrameLanguage } from './frame/languages.ts'
 import { publicPath, type PublicPlace } from './publicAddress.ts'
 import type { Site } from './site.ts'
+
+/** What the form for messages to a centre needs. */
+export interface MessageForm {
+  /** How long a message is stored after the last word. */
+  readonly days: number
+  /** Says of a form to whom it leads, and since when. */
+  readonly tokenFor: (campaign: CampaignId, centre: CentreId) => string
+}
 
 export interface PageContext {
   readonly site: Site
@@ -12,8 +21,11 @@ export interface PageContext {
   /** The path of the stylesheet. */
   readonly stylesheet: string
   readonly isDemo: boolean
+  readonly form: MessageForm
   /** Shown to those who write it, before anybody else sees it: its links open elsewhere. */
   readonly isPreview?: true
+  /** For one visitor alone: it is in no index, and in this language only. */
+  readonly isPrivate?: true
 }
 
 export const pathTo = ({ frame, site }: PageContext, place: PublicPlace): string =>

@@ -5,7 +5,7 @@ import type { Html } from './html.ts'
 import type { Page } from './page.ts'
 import { pathTo, type PageContext } from './pageContext.ts'
 
-function plain(title: string, description: string, body: Html): Page {
+export function plain(title: string, description: string, body: Html): Page {
   return {
     title,
     description,
@@ -63,7 +63,7 @@ export function accessibilityPage({ frame }: PageContext, address: string | null
   )
 }
 
-export function privacyPage({ frame }: PageContext, address: string | null): Page {
+export function privacyPage({ frame, form }: PageContext, address: string | null): Page {
   return plain(
     frame.text('privacy'),
     frame.text('privacy'),
@@ -71,6 +71,14 @@ export function privacyPage({ frame }: PageContext, address: string | null): Pag
       <p>
         You can read these pages without telling us anything. They set no cookies, load nothing from other sites, and
         count nobody.
+      </p>
+      <h2>If you write to a centre</h2>
+      <p>
+        The centre that you write to reads your message, and the network’s helpdesk and coordinators, who help it to
+        answer. Nobody else does. Your message and your email address are deleted ${form.days} days after the last word,
+        or at once when you erase them by the link in the answer. Your address is shown to nobody. We write to it only
+        once somebody has answered. Your network address is not stored: a code made of it, whose key is forgotten, tells
+        many messages of one sender apart from those of many.
       </p>
       <h2>What the server notes</h2>
       <p>

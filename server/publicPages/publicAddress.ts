@@ -10,6 +10,8 @@ export type PublicPlace =
   | { readonly at: 'embed' }
   | { readonly at: 'centre'; readonly centre: string; readonly file: FileEnding | null }
   | { readonly at: 'activity'; readonly centre: string; readonly activity: string; readonly file: 'ics' | null }
+  /** Where people write to the centre. */
+  | { readonly at: 'message'; readonly centre: string }
   | { readonly at: 'accessibility' | 'privacy' }
   /** No address of its own: nothing is there, or not any more. */
   | { readonly at: 'missing'; readonly why: 'not-found' | 'gone' }
@@ -41,6 +43,7 @@ function placeOf(first: string | undefined, second: string | undefined, file: Fi
   }
   const activity = decoded(second)
   if (!CENTRE.test(first) || activity === null || file === 'json') return null
+  if (activity === 'message' && file === null) return { at: 'message', centre: first }
   return { at: 'activity', centre: first, activity, file }
 }
 
@@ -64,6 +67,8 @@ export function publicPath(language: FrameLanguage, year: number, place: PublicP
       return `${base}/${place.centre}${endingOf(place.file)}`
     case 'activity':
       return `${base}/${place.centre}/${encodeURIComponent(place.activity)}${endingOf(place.file)}`
+    case 'message':
+      return `${base}/${place.centre}/message`
     case 'embed':
     case 'accessibility':
     case 'privacy':

@@ -17,6 +17,13 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': CACHE,
 }
 
+/** For one visitor alone: what they wrote, or are about to write. */
+export const PRIVATE_HEADERS: Readonly<Record<string, string>> = {
+  ...PAGE_HEADERS,
+  'cache-control': 'private, no-store',
+  'x-robots-tag': 'noindex',
+}
+
 /** For an `<iframe>` on any site. `frame-ancestors` counts before `x-frame-options`. */
 export const EMBEDDED_HEADERS: Readonly<Record<string, string>> = {
   ...PAGE_HEADERS,

@@ -18,10 +18,12 @@ import { createKeptPages, type Rendered } from './serving/keptPages.ts'
 import { createRenderLimits } from './serving/renderLimits.ts'
 import { renderPage } from './layout.ts'
 import type { Page } from './page.ts'
-import type { PageContext } from './pageContext.ts'
+import { writePage } from './messages/messageForm.ts'
+import { sentPage } from './messages/conversationPages.ts'
+import type { MessageForm, PageContext } from './pageContext.ts'
 import { accessibilityPage, missingPage, privacyPage } from './plainPages.ts'
 import { parsePublicAddress, publicPath, type PublicAddress, type PublicPlace } from './publicAddress.ts'
-import { EMBEDDED_HEADERS, PAGE_HEADERS, PREVIEW_HEADERS } from './publicHeaders.ts'
+import { EMBEDDED_HEADERS, PAGE_HEADERS, PREVIEW_HEADERS, PRIVATE_HEADERS } from './publicHeaders.ts'
 import { loadStylesheet, robots, sitemap } from './siteWide.ts'
 import { findCentre, type Site, type SiteActivity, type SiteCentre } from './site.ts'
 import type { Sites } from './sites.ts'
@@ -29,9 +31,16 @@ import type { Sites } from './sites.ts'
 export interface PublicPages {
   /** The page of a centre as it would be, in one language. */
   preview(site: Site, centre: SiteCentre, language: FrameLanguage): Promise<Success>
+  /** Renders a page for one visitor alone. @returns null for a year that is not known */
+  forVisitor(address: PublicAddress, make: MakePage): Promise<Success | null>
   /** @returns null for an address that is no public one, or of no year that is known */
   answer(request: PublicRequest): Promise<Success | null>
 }
+
+/** @returns null where there is nothing to show */
+export type MakePage = (
+  context: PageContext,
+) => { readonly status: 200 | 404 | 410 | 422 | 429; readonly page: Page } | null
 
 export interface PublicPagesDeps {
   readonly sites: Sites
@@ -42,6 +51,7 @@ export interface PublicPagesDeps {
   readonly years: () => readonly number[]
   /** Where people write what does not work; null where none is set. */
   readonly feedback: string | null
+  readonly form: MessageForm
   /** In milliseconds. */
   readonly now: () => number
 }
@@ -81,7 +91,7 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
     const place = whatIsThere(site, asked)
     const choice = hasChoice(place) ? choiceOf(query) : ''
     const key = [language, year, JSON.stringify(place), choice].join(' ')
-    const stamp = stampFor(site, place)
+    const stamp = stampFor(site, place, deps.now())
     const pages = choice === '' ? kept : chosen
     const known = await pages.respond(key, stamp, headers)
     if (known !== null) return known
@@ -108,6 +118,15 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
       const body = Buffer.from(await renderPage({ ...context, isPreview: true }, page))
       return { status: 200, bytes: body, headers: PREVIEW_HEADERS }
     },
+    async forVisitor(address, make) {
+      const site = await deps.sites.of(address.year)
+      if (site === null) return null
+      const context: PageContext = { ...(await contextOf(deps, stylesheet.path, site, address)), isPrivate: true }
+      const made = make(context)
+      if (made === null) return null
+      const body = Buffer.from(await renderPage(context, made.page))
+      return { status: made.status, bytes: body, headers: PRIVATE_HEADERS }
+    },
     async answer({ path, query, headers, address }) {
       if (path === stylesheet.path) return stylesheet.body.respond(headers)
       if (path === '/robots.txt') return robots(deps.home, headers)
@@ -133,7 +152,7 @@ function toNewest(path: string, years: readonly number[]): Success | null {
 }
 
 const contextOf = async (
-  { home, isDemo }: PublicPagesDeps,
+  { home, isDemo, form }: PublicPagesDeps,
   stylesheet: string,
   site: Site,
   address: PublicAddress,
@@ -144,14 +163,23 @@ const contextOf = async (
   home,
   stylesheet,
   isDemo,
+  form,
 })
 
 /** Only the calendar and what is made of it are chosen from. */
 const hasChoice = ({ at }: PublicPlace): boolean => at === 'calendar' || at === 'embed'
 
+/** The form in a page says since when it is there, so that it is not kept for long. */
+const FORM_MS = 10 * 60_000
+
 /** A page of one centre is other when that centre is; all others when anything is. */
-function stampFor(site: Site, place: PublicPlace): string {
-  const centre = place.at === 'centre' || place.at === 'activity' ? findCentre(site, place.centre) : null
+function stampFor(site: Site, place: PublicPlace, now: number): string {
+  const hasForm = place.at === 'message' || (place.at === 'centre' && place.file === null)
+  return hasForm ? `${contentStamp(site, place)} ${Math.floor(now / FORM_MS)}` : contentStamp(site, place)
+}
+
+function contentStamp(site: Site, place: PublicPlace): string {
+  const centre = 'centre' in place ? findCentre(site, place.centre) : null
   return centre === null ? site.stamp : `${site.campaign.day} ${centre.stamp}`
 }
 
@@ -175,6 +203,11 @@ function pageFor(deps: PublicPagesDeps, context: PageContext, query: URLSearchPa
     case 'activity': {
       const one = findActivity(site, place)
       return one === null ? missing(context, 'not-found') : { status: 200, page: activityPage(context, one) }
+    }
+    case 'message': {
+      const centre = findCentre(site, place.centre)
+      if (centre === null) return missing(context, 'not-found')
+      return { status: 200, page: query.has('sent') ? sentPage(context, centre) : writePage(context, centre) }
     }
     case 'missing':
       return missing(context, place.why)
@@ -202,9 +235,9 @@ function findActivity(site: Site, place: ActivityPlace): SiteActivity | null {
  * once: there is no end to them.
  */
 function whatIsThere(site: Site, place: PublicPlace): PublicPlace {
-  if (place.at !== 'centre' && place.at !== 'activity') return place
+  if (place.at !== 'centre' && place.at !== 'activity' && place.at !== 'message') return place
   const centre = findCentre(site, place.centre)
-  const isThere = place.at === 'centre' ? centre !== null : findActivity(site, place) !== null
+  const isThere = place.at === 'activity' ? findActivity(site, place) !== null : centre !== null
   if (isThere) return place
   const isGone =
     site.takenBack.has(place.centre) || (place.at === 'activity' && centre?.page.gone.includes(place.activity) === true)

@@ -13,7 +13,7 @@ const FOREVER = 'public, max-age=31536000, immutable'
 const AN_HOUR = 'public, max-age=3600'
 
 /** In the order in which they count. */
-const STYLES = ['tokens', 'frame', 'content', 'events', 'countries', 'foot', 'media'] as const
+const STYLES = ['tokens', 'frame', 'content', 'events', 'countries', 'message', 'foot', 'media'] as const
 
 export interface Stylesheet {
   readonly path: string

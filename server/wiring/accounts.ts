@@ -84,6 +84,7 @@ interface AccountsDeps {
   /** Of mails that are stored as files. */
   readonly mailFolder: string
   readonly retention: RetentionSettings
+  readonly deleteInquiriesBefore: (before: Date) => Promise<unknown>
   readonly notice: Notice
 }
 
@@ -141,6 +142,7 @@ export function openAccounts(deps: AccountsDeps) {
     now,
     secret: setup.secret,
     settings: deps.retention,
+    deleteInquiriesBefore: deps.deleteInquiriesBefore,
     deleteMailFilesBefore: (before) => deleteMailFilesBefore(deps.mailFolder, before),
     onFailure: onFailure('what was stored long enough could not be deleted'),
   })

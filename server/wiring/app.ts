@@ -110,6 +110,7 @@ async function closeFeatures(features: Features): Promise<void> {
   features.pruning.close()
   features.accounts.close()
   features.helpAccess.close()
+  features.inquiryService.close()
   features.milestoneService.reminders.close()
   features.watchers.close()
   await features.mail.close()

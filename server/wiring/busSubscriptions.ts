@@ -90,6 +90,11 @@ export function subscribeToBus(bus: Bus, deps: BusSubscriptionsDeps): void {
         live.publish({ topic: 'publication', campaign, centre }, (person) => can(person, 'profile.read', { centre }))
         return
       }
+      case 'inquiries-changed': {
+        const { campaign, centre } = message
+        live.publish({ topic: 'inquiries', campaign, centre }, (person) => can(person, 'inquiry.read', { centre }))
+        return
+      }
       case 'help-access-changed': {
         const { campaign, centre } = message
         rooms.recheckAccess(

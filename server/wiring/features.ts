@@ -4,13 +4,12 @@
  */
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
-import type { Notice, NoticeTexts } from '../../shared/accounts/myData.ts'
+import type { NoticeTexts } from '../../shared/accounts/myData.ts'
 import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import { keepAnySession, keepCoordinatorsOfProviders } from '../accounts/mayKeepSession.ts'
 import { createAudit } from '../accounts/audit.ts'
 import { openEndedLog } from '../accounts/endedLog.ts'
 import type { RetentionSettings } from '../../shared/accounts/retention.ts'
-import { IDLE_DAYS } from '../accounts/sessions.ts'
 import { createLocalBus } from '../bus/bus.ts'
 import { createImportWorker } from '../imports/importWorker.ts'
 import { createExportWorker } from '../exports/exportWorker.ts'
@@ -43,6 +42,7 @@ import { createDocumentKinds, serverKindOf } from './documentKinds.ts'
 import { createAddressOf } from '../http/clientAddress.ts'
 import { readersOf } from './hiddenCampaigns.ts'
 import { createMetrics } from './metrics.ts'
+import { openInquiryService } from './services/inquiryService.ts'
 import { openMilestoneService } from './services/milestoneService.ts'
 import { openWatchService } from './services/watchService.ts'
 import { openMail, type MailSetup } from './openMail.ts'
@@ -51,6 +51,7 @@ import { openPublishing } from './services/publishing.ts'
 import { createProjections } from './projections.ts'
 import { createRecords } from './records.ts'
 import { noteHelp } from './noteHelp.ts'
+import { noticeOf } from './noticeOf.ts'
 import { openRooms } from './openRooms.ts'
 import { keepSearchUp } from './search.ts'
 
@@ -172,6 +173,14 @@ export async function createFeatures(deps: FeaturesDeps) {
     days: deps.historyDays,
     onFailure: (error) => logger.warn({ err: error }, 'the history of activities could not be pruned'),
   })
+  const now = deps.mail.now ?? (() => new Date())
+  const common = { db, bus, records, writeAudit, now, home: deps.mail.home }
+  const inquiryService = openInquiryService({
+    ...common,
+    mailFolder: deps.mail.folder,
+    days: deps.retention.inquiryDays,
+    secret: deps.signIn.secret,
+  })
   const accounts = openAccounts({
     db,
     bus,
@@ -184,6 +193,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     appendEnded,
     mailFolder: deps.mail.folder,
     retention: deps.retention,
+    deleteInquiriesBefore: (before) => inquiryService.inquiries.deleteBefore(before, now()),
     notice: noticeOf(deps),
   })
   const translators = await loadTranslators()
@@ -193,13 +203,13 @@ export async function createFeatures(deps: FeaturesDeps) {
     records,
     kinds,
     translators,
-    wordsAbout: accounts.wordsAbout,
+    wordsAbout: (about, translator) =>
+      (inquiryService.isAbout(about) ? inquiryService : accounts).wordsAbout(about, translator),
   })
   records.connections.onNotified((people) => {
     for (const person of people)
       mail.enqueue(person).catch((error: unknown) => logger.warn({ err: error }, 'a mail was not queued'))
   })
-  const now = deps.mail.now ?? (() => new Date())
   const milestoneService = openMilestoneService({ db, bus, logger, records, mail, translators, writeAudit, now })
   subscribeToBus(bus, {
     rooms,
@@ -226,15 +236,11 @@ export async function createFeatures(deps: FeaturesDeps) {
   })
   const overviewAndSearch = openOverview({ records, projections, languages, logger })
   const publishing = openPublishing({
-    db,
-    bus,
-    records,
+    ...common,
     projections,
     mail,
-    writeAudit,
-    now,
     planViewOf: overviewAndSearch.planViewOf,
-    home: deps.mail.home,
+    form: inquiryService.form,
     isDemo: deps.isDemo,
     feedback: deps.mail.helpdesk ?? null,
   })
@@ -271,17 +277,9 @@ export async function createFeatures(deps: FeaturesDeps) {
     writeAudit,
     mail,
     milestoneService,
+    inquiryService,
     ...publishing,
     watchers: openWatchService({ db, bus, logger, records, overview: overviewAndSearch.overview, mail, now }),
     sockets,
-  }
-}
-
-/** The periods are those that are really applied. */
-function noticeOf({ notice, retention, historyDays }: FeaturesDeps): Notice {
-  const { mailDays, notificationDays, requestDays, auditMonths } = retention
-  return {
-    texts: notice,
-    retention: { sessionDays: IDLE_DAYS, mailDays, notificationDays, requestDays, historyDays, auditMonths },
   }
 }

@@ -19,6 +19,8 @@ import { createMilestoneNotifications } from '../milestones/milestoneNotificatio
 import { createMilestones } from '../milestones/milestones.ts'
 import { createPublicationNotifications } from '../publications/publicationNotifications.ts'
 import { createPublicationRecords } from '../publications/publicationRecords.ts'
+import { createInquiryNotifications } from '../inquiries/inquiryNotifications.ts'
+import { createInquiryRecords } from '../inquiries/inquiryRecords.ts'
 import { createFeeds } from '../feeds/feeds.ts'
 import { createWatches } from '../watches/watches.ts'
 import { createBriefings } from '../exports/briefings/briefings.ts'
@@ -69,6 +71,8 @@ export async function createRecords(deps: RecordsDeps) {
     watches: createWatches(db),
     publicationRecords: createPublicationRecords(db),
     publicationNotifications: createPublicationNotifications(db),
+    inquiryRecords: createInquiryRecords(db),
+    inquiryNotifications: createInquiryNotifications(db),
     feeds: createFeeds(db),
     feedback: createFeedbackStore(db),
     visits: createVisits(db),

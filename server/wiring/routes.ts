@@ -71,6 +71,8 @@ export function allRoutes(features: Features, demo: Demo | null): readonly Route
     ...features.mail.routes,
     ...features.publicationService.routes,
     ...features.publicSite.routes,
+    ...features.inquiryService.routes,
+    ...features.inquiryService.publicRoutes(features.publicSite.visitorPages),
     ...routesOfProfiles(features),
     ...assetRoutes({
       projection: features.projections.assets,
@@ -210,6 +212,7 @@ function routesOfComments(features: Features): readonly Route[] {
       }),
     bellOfMilestones: (person) => features.milestoneService.bellOf(person),
     bellOfPublications: (person) => features.publicationService.bellOf(person),
+    bellOfInquiries: (person) => features.inquiryNotifications.bellOf(person),
     bellOfWatches: async (person) => [...(await bellOfWatches(person, { watches: features.watches }))],
     markOthersRead: async (person) => {
       const were = await Promise.all([
@@ -218,6 +221,7 @@ function routesOfComments(features: Features): readonly Route[] {
         features.campaignNotifications.markRead(person, null),
         features.watches.markAllRead(person),
         features.publicationNotifications.markRead(person, null),
+        features.inquiryNotifications.markRead(person, null),
       ])
       return were.includes(true)
     },

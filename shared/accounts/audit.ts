@@ -41,6 +41,9 @@ export const AuditAction = z.enum([
   'profile.return',
   'profile.unpublish',
   'profile.correct-help',
+  'inquiry.mark',
+  'inquiry.unmark',
+  'inquiry.delete',
   'server.restore',
 ])
 export type AuditAction = z.infer<typeof AuditAction>

@@ -29,6 +29,7 @@ export const Notice = z.object({
     notificationDays: z.int(),
     requestDays: z.int(),
     historyDays: z.int(),
+    inquiryDays: z.int(),
     auditMonths: z.int(),
   }),
 })

@@ -4,5 +4,7 @@ export interface RetentionSettings {
   readonly mailFileDays: number
   readonly notificationDays: number
   readonly requestDays: number
+  /** After the last word of an inquiry. */
+  readonly inquiryDays: number
   readonly auditMonths: number
 }

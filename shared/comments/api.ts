@@ -4,6 +4,7 @@ import { CampaignBellItem } from '../campaigns/bell.ts'
 import { ConnectionBellItem } from '../connections/bell.ts'
 import { type DocumentKind } from '../documents/kinds.ts'
 import { CampaignId, CentreId, PersonId } from '../ids.ts'
+import { InquiryBellItem } from '../inquiries/inquiry.ts'
 import { PublicationBellItem } from '../publications/bell.ts'
 import { WatchBellItem } from '../watches/watch.ts'
 import { MilestoneBellItem } from '../milestones/bell.ts'
@@ -204,6 +205,8 @@ export const NotificationList = z.object({
   watches: z.array(WatchBellItem).default([]),
   /** What happened to profile pages, likewise. */
   publications: z.array(PublicationBellItem).default([]),
+  /** That messages of the public may be disclosures, likewise. */
+  inquiries: z.array(InquiryBellItem).default([]),
   notifications: z.array(
     z.object({
       thread: ThreadId,

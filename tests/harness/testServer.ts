@@ -92,7 +92,14 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     ...(options.keptBytes === undefined ? {} : { keptBytes: options.keptBytes }),
     historyDays: 400,
     notice: null,
-    retention: { mailDays: 90, mailFileDays: 30, notificationDays: 400, requestDays: 400, auditMonths: 36 },
+    retention: {
+      mailDays: 90,
+      mailFileDays: 30,
+      notificationDays: 400,
+      requestDays: 400,
+      inquiryDays: 90,
+      auditMonths: 36,
+    },
     dataDir: folder,
     signIn: {
       providers: [],

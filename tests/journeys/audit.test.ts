@@ -7,6 +7,7 @@ import { AUDITED } from '../../server/accounts/audit/auditedActions.ts'
 import { AuditPage } from '../../shared/accounts/audit.ts'
 import type { Action } from '../../shared/permissions.ts'
 import { as, asNobody, jsonOf } from '../harness/as.ts'
+import { writeInquiry } from '../harness/inquiries.ts'
 import { NETWORK_LIST } from '../milestones/networkList.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
@@ -66,6 +67,18 @@ const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unkn
     run: () =>
       jsonOf(as(server, 'coordinator').post('/api/campaigns/sid-2027/milestones', { milestone: NETWORK_LIST.call })),
     writes: 'milestone.create',
+  },
+  'inquiry.mark': {
+    run: async () =>
+      as(server, 'planner.dk').put(`/api/campaigns/sid-2027/inquiries/${await writeInquiry(server, 'dk')}/disclosure`, {
+        isMarked: true,
+      }),
+    writes: 'inquiry.mark',
+  },
+  'inquiry.delete': {
+    run: async () =>
+      as(server, 'helpdesk').delete(`/api/campaigns/sid-2027/inquiries/${await writeInquiry(server, 'dk')}`),
+    writes: 'inquiry.delete',
   },
   'feed.own': {
     run: () =>

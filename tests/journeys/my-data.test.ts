@@ -50,6 +50,7 @@ test('everybody reads the notice, with the periods that are applied', async () =
       notificationDays: 400,
       requestDays: 400,
       historyDays: 400,
+      inquiryDays: 90,
       auditMonths: 36,
     },
   })

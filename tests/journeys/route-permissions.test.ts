@@ -10,18 +10,21 @@ import { as, asNobody, jsonOf, withCookie } from '../harness/as.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { signIn } from '../harness/signIn.ts'
+import { writeInquiry } from '../harness/inquiries.ts'
 import { askHelpdesk } from '../harness/threadsOverHttp.ts'
 import { ROUTE_CASES } from './routes/routeCases.ts'
 import { VISITORS, type RouteCase, type VisitorName } from './routes/routeCase.ts'
 
 let server: TestServer
-/** Stand for `{connection}` and `{thread}` in paths. The thread is a question of Denmark's for its centre and the helpdesk. */
+/** Stand for `{connection}`, `{thread}` and `{inquiry}` in paths: a question of Denmark's for the helpdesk, a message of the public to it. */
 let connection: string
 let thread: string
+let inquiry: string
 beforeAll(async () => {
   server = await startTestServer()
   connection = await proposeToFinland()
   thread = (await askHelpdesk(server, 'dk')).id
+  inquiry = await writeInquiry(server, 'dk')
 })
 afterAll(() => server.close())
 
@@ -45,7 +48,7 @@ async function call(visitor: VisitorName, one: RouteCase): Promise<number> {
   // A session of its own each time: signing out is one of the doors.
   const client = who === null ? asNobody(server) : withCookie(server, await signIn(server, who))
   const [method = ''] = one.route.split(' ')
-  const path = one.path.replace('{connection}', connection).replace('{thread}', thread)
+  const path = one.path.replace('{connection}', connection).replace('{thread}', thread).replace('{inquiry}', inquiry)
   const response = await client.request(method, path, one.body)
   if (response.status >= 400) {
     expect(response.headers.get('content-type')).toBe('application/problem+json')

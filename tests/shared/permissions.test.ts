@@ -48,6 +48,14 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'profile.unpublish': [['a public page', { centre: OWN }, '- - - + + - - +']],
   'publication.list': [['the list', {}, '- - + + + + + +']],
   'profile.read-published': [['a published page', {}, '+ + + + + + + +']],
+  'inquiry.list': [['messages of the public', {}, '- - + + + - + +']],
+  'inquiry.read': [
+    ['a message to the centre', { centre: OWN }, '- - - + + - + +'],
+    ['a deleted message', { centre: null }, '- - + + + - + +'],
+  ],
+  'inquiry.answer': [['a message to the centre', { centre: OWN }, '- - - + + - + +']],
+  'inquiry.mark': [['a message to the centre', { centre: OWN }, '- - - + + - + +']],
+  'inquiry.delete': [['a message to the centre', { centre: OWN }, '- - - + + - + +']],
   'assets.read': [
     ['assets for the network', { public: false }, '- - + + + + + +'],
     ['public assets', { public: true }, '+ + + + + + + +'],

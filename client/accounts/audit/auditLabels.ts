@@ -42,5 +42,8 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, MessageDescriptor>> = {
   'profile.return': msg`Profile page returned`,
   'profile.unpublish': msg`Profile page taken back`,
   'profile.correct-help': msg`Helpline of a public page corrected`,
+  'inquiry.mark': msg`Message of the public marked as a possible disclosure`,
+  'inquiry.unmark': msg`Message of the public marked as no disclosure`,
+  'inquiry.delete': msg`Message of the public deleted`,
   'server.restore': msg`Backup restored`,
 }

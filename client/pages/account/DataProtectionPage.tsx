@@ -104,6 +104,9 @@ function Stored({ retention }: Pick<Notice, 'retention'>) {
           <Trans>Who changed which activity: {days(retention.historyDays)}</Trans>
         </li>
         <li>
+          <Trans>Messages of the public after their last word: {days(retention.inquiryDays)}</Trans>
+        </li>
+        <li>
           <Trans>
             The audit log: <Plural value={retention.auditMonths} one="# month" other="# months" />
           </Trans>

@@ -77,6 +77,9 @@ function renewFor(notice: Notice, queries: QueryClient): void {
       renew(['publication', notice.campaign, notice.centre])
       renew(['publications', notice.campaign])
       return
+    case 'inquiries':
+      renew(['inquiries', notice.campaign])
+      return
     case 'milestones':
       renew(['milestones', notice.campaign])
       return

@@ -49,6 +49,10 @@ export const TABLES_OF_PEOPLE: {
   submission: { ids: ['submitted_by', 'decided_by'], hidden: ['page'], becomes: 'kept' },
   publication: { ids: ['published_by', 'ended_by'], hidden: ['page'], becomes: 'kept' },
   publication_notification: { ids: ['person', 'by'], becomes: 'deleted' },
+  inquiry_notification: { ids: ['person'], becomes: 'deleted' },
+  // What the public writes is nobody's of the workspace, also where an address is the same: an inquiry leads to no account.
+  inquiry_message: { ids: ['author'], hidden: ['mail'], becomes: 'kept' },
+  inquiry: { ids: ['disclosure_by'], hidden: ['email', 'sender'], becomes: 'kept' },
   watch: { ids: ['person'], becomes: 'deleted' },
   watch_notification: { ids: ['person'], becomes: 'deleted' },
   mail: {

@@ -15,6 +15,8 @@ interface RetentionDeps {
   readonly settings: RetentionSettings
   /** Deletes mails that are stored as files and were written before this moment. */
   readonly deleteMailFilesBefore: (before: Date) => Promise<unknown>
+  /** Deletes messages of the public whose last word is older, with their mails. */
+  readonly deleteInquiriesBefore: (before: Date) => Promise<unknown>
   readonly onFailure: (error: unknown) => void
 }
 
@@ -41,7 +43,8 @@ export function startRetention({ clock, onFailure, ...deps }: RetentionDeps): Re
 
 type DeleteDeps = Omit<RetentionDeps, 'clock' | 'onFailure'>
 
-async function deleteOld({ db, now, secret, settings, deleteMailFilesBefore }: DeleteDeps): Promise<void> {
+async function deleteOld(deps: DeleteDeps): Promise<void> {
+  const { db, now, secret, settings } = deps
   const at = now()
   const daysAgo = (days: number) => new Date(at.getTime() - days * DAY_MS)
   const within = (work: (trx: Transaction<Tables>) => Promise<void>) => db.transaction().execute(work)
@@ -51,7 +54,8 @@ async function deleteOld({ db, now, secret, settings, deleteMailFilesBefore }: D
   await within((trx) => deleteRequests(trx, daysAgo(settings.requestDays).toISOString()))
   await within((trx) => deleteBriefings(trx, at.toISOString()))
   await within((trx) => sealAuditMonths(trx, secret, at, settings.auditMonths))
-  await deleteMailFilesBefore(daysAgo(settings.mailFileDays))
+  await deps.deleteInquiriesBefore(daysAgo(settings.inquiryDays))
+  await deps.deleteMailFilesBefore(daysAgo(settings.mailFileDays))
 }
 
 async function deleteLinks(trx: Transaction<Tables>, before: string): Promise<void> {

@@ -13,6 +13,7 @@ import { feedDayMigration } from './feedDayMigration.ts'
 import { feedMigration } from './feedMigration.ts'
 import { helpAccessMigration } from './helpAccessMigration.ts'
 import { historyMigration } from './historyMigration.ts'
+import { inquiryMigration } from './inquiryMigration.ts'
 import { languageMigration } from './languageMigration.ts'
 import { mailMigration } from './mailMigration.ts'
 import { overviewMigration } from './overviewMigration.ts'
@@ -294,4 +295,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0029-reminder-words': reminderWordsMigration,
   '0030-days-of-feeds': feedDayMigration,
   '0031-publications': publicationMigration,
+  '0032-inquiries': inquiryMigration,
 }

@@ -2,6 +2,7 @@
 import { publicActivities } from '../../../shared/profiles/publicActivities.ts'
 import type { Bus } from '../../bus/bus.ts'
 import { writeEvents } from '../../exports/calendar/writeEvents.ts'
+import type { MessageForm } from '../../publicPages/pageContext.ts'
 import { createPublicPages, type PublicPages } from '../../publicPages/publicPages.ts'
 import { previewRoute } from '../../publicPages/previewRoute.ts'
 import { currentPage, type CurrentPageDeps } from '../../publications/currentPage.ts'
@@ -9,6 +10,8 @@ import type { Route } from '../../http/route.ts'
 import { createSites, type Sites } from '../../publicPages/sites.ts'
 import type { Projections } from '../projections.ts'
 import type { Records } from '../records.ts'
+import type { VisitorPages } from '../../inquiries/publicRoutes.ts'
+import { createVisitorPages } from './visitorPages.ts'
 
 interface PublicSiteDeps {
   readonly bus: Bus
@@ -19,11 +22,14 @@ interface PublicSiteDeps {
   readonly isDemo: boolean
   readonly feedback: string | null
   readonly current: CurrentPageDeps
+  readonly form: MessageForm
   readonly now: () => Date
 }
 
 export interface PublicSite {
   readonly pages: PublicPages
+  /** For those who write to a centre. */
+  readonly visitorPages: VisitorPages
   readonly planChanged: Sites['changed']
   readonly routes: readonly Route[]
 }
@@ -52,6 +58,7 @@ export function openPublicSite({ bus, records, projections, current, now, ...dep
       .list()
       .flatMap((one) => (one.kind === 'sid' && one.prepared !== true ? [Number(one.day.slice(0, 4))] : []))
   const pages = createPublicPages({ ...deps, sites, years, writeEvents, now: () => now().getTime() })
+  const visitorPages = createVisitorPages({ pages, sites, campaigns: () => campaigns.list() })
   const { findCampaign, findCentre } = current
   const preview = previewRoute({
     pages,
@@ -61,5 +68,5 @@ export function openPublicSite({ bus, records, projections, current, now, ...dep
     currentPage: (key) => currentPage(current, key),
     now,
   })
-  return { pages, planChanged: (key) => sites.changed(key), routes: [preview] }
+  return { pages, visitorPages, planChanged: (key) => sites.changed(key), routes: [preview] }
 }

@@ -1,6 +1,6 @@
 /**
- * The visitors of the test of route permissions, and ways to say what they expect. `{connection}` and `{thread}` in a path stand for
- * their ids.
+ * The visitors of the test of route permissions, and ways to say what they expect. `{connection}`, `{thread}` and `{inquiry}`
+ * in a path stand for their ids.
  */
 export const VISITORS = {
   anonymous: null,

@@ -9,6 +9,7 @@ import { DOCUMENTS_ROUTES } from './documents.ts'
 import { EXPORTS_ROUTES } from './exports.ts'
 import { FEEDS_ROUTES } from './feeds.ts'
 import { HELP_ACCESS_ROUTES } from './helpAccess.ts'
+import { INQUIRIES_ROUTES } from './inquiries.ts'
 import { JOINING_ROUTES } from './joining.ts'
 import { MAIL_ROUTES } from './mail.ts'
 import { MILESTONES_ROUTES } from './milestones.ts'
@@ -30,6 +31,7 @@ export const ROUTE_CASES: readonly RouteCase[] = [
   ...EXPORTS_ROUTES,
   ...FEEDS_ROUTES,
   ...HELP_ACCESS_ROUTES,
+  ...INQUIRIES_ROUTES,
   ...JOINING_ROUTES,
   ...MAIL_ROUTES,
   ...MILESTONES_ROUTES,

@@ -1,0 +1,215 @@
+/**
+ * Stores what the public writes to centres, and what becomes of it. A step and what it notifies are written in one transaction. Nothing
+ * is mailed to a writer before a person has answered.
+ */
+import { randomId, type CampaignId, type CentreId, type PersonId } from '../../shared/ids.ts'
+import { InquiryId, type InquiryState } from '../../shared/inquiries/inquiry.ts'
+import type { AuditAction } from '../../shared/accounts/audit.ts'
+import type { MailId } from '../../shared/mail/outgoing.ts'
+import type { Bus } from '../bus/bus.ts'
+import type { Database } from '../store/database.ts'
+import { queueInquiryMail } from './inquiryMails.ts'
+import {
+  deleteInquiries,
+  insertMessage,
+  lastNumber,
+  plannersToTell,
+  type InquiryPlace,
+  type Trx,
+} from './inquiryRows.ts'
+
+interface NewInquiry {
+  readonly campaign: CampaignId
+  readonly centre: CentreId
+  readonly language: string
+  readonly words: string
+  readonly email: string | null
+  readonly sender: string
+  /** When it comes into the queue. */
+  readonly shownAt: Date
+}
+
+/** Who does it, and when. */
+interface InquiryDoing {
+  readonly by: PersonId
+  readonly at: Date
+}
+
+export interface Inquiries {
+  write(inquiry: NewInquiry, at: Date): Promise<InquiryId>
+  /** The writer goes on: it is open again. @returns false if it was deleted */
+  writeOn(id: InquiryId, words: string, at: Date): Promise<boolean>
+  /** @param last how many messages were there when it was written */
+  answer(
+    id: InquiryId,
+    words: string,
+    last: number,
+    doing: InquiryDoing,
+  ): Promise<'answered' | 'gone' | 'moved-on' | 'no-address'>
+  /** Closes, or opens again. @returns false if it was deleted */
+  setState(id: InquiryId, state: Exclude<InquiryState, 'answered'>): Promise<boolean>
+  /** Says that it may be a disclosure, and tells the lead planners once; or takes that back, with words. */
+  mark(id: InquiryId, words: string | null, doing: InquiryDoing): Promise<boolean>
+  /** @param by null for its writer, or the server */
+  delete(ids: readonly InquiryId[], by: PersonId | null, at: Date): Promise<void>
+  /** Deletes those whose last word is older. */
+  deleteBefore(before: Date, at: Date): Promise<void>
+  /** Called after the queue of a centre changed. */
+  changed(place: Pick<InquiryPlace, 'campaign' | 'centre'>): void
+}
+
+interface InquiriesDeps {
+  readonly db: Database
+  readonly bus: Pick<Bus, 'publish'>
+  readonly audit: (
+    trx: Trx,
+    doing: InquiryDoing,
+    action: Extract<AuditAction, `inquiry.${string}`>,
+    place: InquiryPlace,
+  ) => Promise<void>
+  /** Of mails that are stored as files. */
+  readonly deleteMailFiles: (mails: readonly MailId[]) => Promise<unknown>
+}
+
+/** In one statement, of all databases. */
+const MAX_DELETED_AT_ONCE = 200
+
+export function createInquiries(deps: InquiriesDeps): Inquiries {
+  const { db, bus } = deps
+  const changed: Inquiries['changed'] = ({ campaign, centre }) =>
+    bus.publish({ kind: 'inquiries-changed', campaign, centre })
+  const step = steps(db, changed)
+
+  async function deleteSome(ids: readonly InquiryId[], by: PersonId | null, at: Date): Promise<void> {
+    const { deleted, mails } = await db.transaction().execute(async (trx) => {
+      const done = await deleteInquiries(trx, ids)
+      if (by !== null) for (const place of done.deleted) await deps.audit(trx, { by, at }, 'inquiry.delete', place)
+      return done
+    })
+    if (mails.length > 0) await deps.deleteMailFiles(mails)
+    const centres = new Map(deleted.map((place) => [`${place.campaign}/${place.centre}`, place]))
+    for (const place of centres.values()) changed(place)
+  }
+  async function deleteAll(ids: readonly InquiryId[], by: PersonId | null, at: Date): Promise<void> {
+    for (let start = 0; start < ids.length; start += MAX_DELETED_AT_ONCE)
+      await deleteSome(ids.slice(start, start + MAX_DELETED_AT_ONCE), by, at)
+  }
+
+  return {
+    changed,
+    write: (inquiry, at) => insertInquiry(db, inquiry, at),
+    async writeOn(id, words, at) {
+      return (
+        (await step(id, async (trx) => {
+          await insertMessage(trx, id, { author: null, words, at, mail: null })
+          await set(trx, id, { state: 'open', last_at: at.toISOString() })
+          return true
+        })) !== null
+      )
+    },
+    async answer(id, words, last, { by, at }) {
+      const result = await step(id, async (trx, { email }) => {
+        if (email === null) return 'no-address'
+        if ((await lastNumber(trx, id)) !== last) return 'moved-on'
+        const mail = await queueInquiryMail(trx, '', { kind: 'inquiry-answer', inquiry: id }, at)
+        await insertMessage(trx, id, { author: by, words, at, mail })
+        await set(trx, id, { state: 'answered', last_at: at.toISOString() })
+        return 'answered'
+      })
+      return result ?? 'gone'
+    },
+    async setState(id, state) {
+      return (await step(id, async (trx) => set(trx, id, { state }))) !== null
+    },
+    async mark(id, words, doing) {
+      return (
+        (await step(id, async (trx, { isMarked, ...place }) => {
+          const said = { disclosure_at: doing.at.toISOString(), disclosure_by: doing.by }
+          if (isMarked === (words === null)) return false
+          await set(trx, id, { disclosure: words === null ? 1 : 0, disclosure_words: words ?? '', ...said })
+          if (words === null) await notifyOfDisclosure(trx, place, doing)
+          await deps.audit(trx, doing, words === null ? 'inquiry.mark' : 'inquiry.unmark', place)
+          return true
+        })) !== null
+      )
+    },
+    delete: deleteAll,
+    async deleteBefore(before, at) {
+      const rows = await db.selectFrom('inquiry').select('id').where('last_at', '<', before.toISOString()).execute()
+      await deleteAll(
+        rows.map(({ id }) => id),
+        null,
+        at,
+      )
+    },
+  }
+}
+
+interface FoundInquiry extends InquiryPlace {
+  readonly email: string | null
+  readonly isMarked: boolean
+}
+
+/** Runs a step on an inquiry that is still there, and publishes that it changed. @returns null if it was deleted */
+const steps =
+  (db: Database, changed: Inquiries['changed']) =>
+  async <T>(id: InquiryId, work: (trx: Trx, found: FoundInquiry) => Promise<T>): Promise<T | null> => {
+    const done = await db.transaction().execute(async (trx) => {
+      // The row is written first: of two steps at once the second waits for the first.
+      const row = await trx
+        .updateTable('inquiry')
+        .set({ id })
+        .where('id', '=', id)
+        .returning(['campaign', 'centre', 'email', 'disclosure'])
+        .executeTakeFirst()
+      if (row === undefined) return null
+      const { disclosure, ...place } = row
+      return { place, result: await work(trx, { id, ...place, isMarked: disclosure === 1 }) }
+    })
+    if (done === null) return null
+    changed(done.place)
+    return done.result
+  }
+
+async function insertInquiry(db: Database, inquiry: NewInquiry, at: Date): Promise<InquiryId> {
+  const { words, shownAt, ...given } = inquiry
+  const id = InquiryId.parse(randomId())
+  const unmarked = { disclosure: 0, disclosure_words: '' } as const
+  const when = { created_at: at.toISOString(), last_at: at.toISOString(), shown_at: shownAt.toISOString() }
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('inquiry')
+      .values({
+        ...given,
+        ...unmarked,
+        ...when,
+        id,
+        state: 'open',
+      })
+      .execute()
+    await insertMessage(trx, id, { author: null, words, at, mail: null })
+  })
+  return id
+}
+
+interface Change {
+  readonly state?: InquiryState
+  readonly last_at?: string
+  readonly disclosure?: 0 | 1
+  readonly disclosure_at?: string
+  readonly disclosure_by?: PersonId
+  readonly disclosure_words?: string
+}
+
+async function set(trx: Trx, id: InquiryId, change: Change): Promise<void> {
+  await trx.updateTable('inquiry').set(change).where('id', '=', id).execute()
+}
+
+/** By bell and by a mail without anything of the text, which goes whatever mails the person chose. */
+async function notifyOfDisclosure(trx: Trx, { id, centre }: InquiryPlace, { by, at }: InquiryDoing): Promise<void> {
+  const people = (await plannersToTell(trx, centre)).filter((person) => person !== by)
+  if (people.length === 0) return
+  const rows = people.map((person) => ({ id: randomId(), person, inquiry: id, at: at.toISOString(), read: 0 as const }))
+  await trx.insertInto('inquiry_notification').values(rows).execute()
+  for (const person of people) await queueInquiryMail(trx, person, { kind: 'inquiry-disclosure', inquiry: id }, at)
+}

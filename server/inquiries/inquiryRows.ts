@@ -1,0 +1,80 @@
+/** The rows of inquiries: the steps of which `inquiries.ts` makes transactions. */
+import type { Transaction } from 'kysely'
+import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import type { InquiryId } from '../../shared/inquiries/inquiry.ts'
+import type { MailId } from '../../shared/mail/outgoing.ts'
+import type { Tables } from '../store/tables.ts'
+import { inquiryAbout } from './inquiryMails.ts'
+
+export type Trx = Transaction<Tables>
+
+/** An inquiry, by what notices and rights need. */
+export interface InquiryPlace {
+  readonly id: InquiryId
+  readonly campaign: CampaignId
+  readonly centre: CentreId
+}
+
+interface NewMessage {
+  readonly author: PersonId | null
+  readonly words: string
+  readonly at: Date
+  readonly mail: MailId | null
+}
+
+/** @returns the number of the last message; 0 without one */
+export async function lastNumber(trx: Trx, inquiry: InquiryId): Promise<number> {
+  const last = await trx
+    .selectFrom('inquiry_message')
+    .select('number')
+    .where('inquiry', '=', inquiry)
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
+  return last?.number ?? 0
+}
+
+export async function insertMessage(
+  trx: Trx,
+  inquiry: InquiryId,
+  { author, words, at, mail }: NewMessage,
+): Promise<void> {
+  const number = (await lastNumber(trx, inquiry)) + 1
+  await trx
+    .insertInto('inquiry_message')
+    .values({ inquiry, number, at: at.toISOString(), author, words, mail })
+    .execute()
+}
+
+/** Deletes inquiries with all that is of them, their mails too. @returns the deleted, and the ids of their mails */
+export async function deleteInquiries(
+  trx: Trx,
+  ids: readonly InquiryId[],
+): Promise<{ readonly deleted: readonly InquiryPlace[]; readonly mails: readonly MailId[] }> {
+  if (ids.length === 0) return { deleted: [], mails: [] }
+  const abouts = ids.flatMap((inquiry) =>
+    (['inquiry-answer', 'inquiry-disclosure'] as const).map((kind) => inquiryAbout.write({ kind, inquiry })),
+  )
+  const mails = await trx.deleteFrom('mail').where('about', 'in', abouts).returning('id').execute()
+  await trx.deleteFrom('inquiry_notification').where('inquiry', 'in', ids).execute()
+  await trx.deleteFrom('inquiry_message').where('inquiry', 'in', ids).execute()
+  const deleted = await trx
+    .deleteFrom('inquiry')
+    .where('id', 'in', ids)
+    .returning(['id', 'campaign', 'centre'])
+    .execute()
+  return { deleted, mails: mails.map(({ id }) => id) }
+}
+
+/** Lead planners of a centre; all of its planners where it has no lead. */
+export async function plannersToTell(trx: Trx, centre: CentreId): Promise<readonly PersonId[]> {
+  const planners = await trx
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person')
+    .select(['person.id', 'membership.lead'])
+    .where('membership.centre', '=', centre)
+    .where('person.role', '=', 'planner')
+    .where('person.standing', '=', 'approved')
+    .execute()
+  const leads = planners.filter(({ lead }) => lead === 1)
+  return (leads.length > 0 ? leads : planners).map(({ id }) => id)
+}

@@ -1,0 +1,217 @@
+/** What visitors do: write to a centre, and by the link in an answer read, go on or erase all. Their pages need no script. */
+import { createHmac, randomBytes } from 'node:crypto'
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import { MAX_INQUIRY_CHARACTERS, type InquiryId } from '../../shared/inquiries/inquiry.ts'
+import { refuse, type Refusal, type Success } from '../http/result.ts'
+import { openRoute, type Params, type Route } from '../http/route.ts'
+import type { HeldNotices } from './heldNotices.ts'
+import type { Inquiries } from './inquiries.ts'
+import type { InquiryRecords, InquiryRow } from './inquiryRecords.ts'
+import type { Limits } from './limits.ts'
+import { readForm } from './publicForm.ts'
+import type { SignedTokens } from './signedTokens.ts'
+
+/** A published page to whose centre somebody writes. */
+interface Recipient {
+  readonly campaign: CampaignId
+  readonly centre: CentreId
+  readonly language: string
+  /** Where it says that the message was sent. */
+  readonly sentPath: string
+}
+
+/** Why a message was not taken. */
+type MessageProblem = 'message' | 'email' | 'later'
+
+export interface VisitorConversation {
+  readonly row: InquiryRow
+  readonly token: string
+  readonly messages: readonly { readonly isAnswer: boolean; readonly at: string; readonly text: string }[]
+  readonly problem: 'message' | 'later' | null
+}
+
+/** The pages that answer visitors. */
+export interface VisitorPages {
+  /** @returns null for an address at which no page is known; what is answered instead where none is public */
+  recipient(params: Params): Promise<Recipient | Success | null>
+  /** The form again, with what was written. */
+  form(params: Params, draft: { message: string; email: string; problem: MessageProblem }): Promise<Success | null>
+  conversation(language: string, conversation: VisitorConversation): Promise<Success | null>
+  erase(language: string, conversation: VisitorConversation): Promise<Success | null>
+  erased(language: string, row: InquiryRow): Promise<Success | null>
+  linkEnded(language: string): Promise<Success | null>
+  pathOf(language: string, token: string): string
+}
+
+interface PublicRoutesDeps {
+  readonly inquiries: Inquiries
+  readonly records: Pick<InquiryRecords, 'find' | 'messages'>
+  readonly pages: VisitorPages
+  readonly limits: Limits
+  readonly held: HeldNotices
+  readonly forms: SignedTokens
+  readonly links: SignedTokens
+  /** The name of a field that people never see. */
+  readonly trap: string
+  readonly now: () => Date
+}
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+/** Nobody reads the page and writes a message in less. */
+const MIN_WRITING_MS = 10_000
+/** Without a proof of work a message waits so long before it comes into the queue. */
+const HELD_MS = MINUTE_MS
+const MAX_AN_HOUR = 3
+const MAX_A_DAY = 10
+const MAX_OF_A_CENTRE_AN_HOUR = 200
+/** Of one conversation, by its link. */
+const MAX_WRITTEN_ON_AN_HOUR = 10
+
+export function publicInquiryRoutes(deps: PublicRoutesDeps): readonly Route[] {
+  return [writeRoute(deps), ...conversationRoutes(deps), ...eraseRoutes(deps)]
+}
+
+function writeRoute(deps: PublicRoutesDeps): Route {
+  const { inquiries, pages, held, now } = deps
+  /** Forgotten when the server ends: what is stored then leads to no network address. */
+  const key = randomBytes(32)
+  const senderOf = (address: string) => createHmac('sha256', key).update(address).digest('base64url').slice(0, 16)
+  return openRoute({
+    method: 'POST',
+    path: '/:language/sid/:year/:centre/message',
+    bounds: 'text',
+    fromAnywhere: 'form',
+    async handle({ params, form, address }) {
+      const to = await pages.recipient(params)
+      if (to === null) return refuse('not-found')
+      if ('status' in to) return to
+      const { campaign, centre, language } = to
+      const sent: Success = { status: 303, headers: { location: to.sentPath, 'cache-control': 'no-store' } }
+      // A program that fills in all fields is told that all is well.
+      if ((form.get(deps.trap) ?? '') !== '') return sent
+      const read = readForm(form)
+      const problem = read.ok ? hurdle(deps, to, form, address) : read.problem
+      if (!read.ok || problem !== null) {
+        const message = (form.get('message') ?? '').slice(0, MAX_INQUIRY_CHARACTERS)
+        const draft = { message, email: (form.get('email') ?? '').slice(0, 254), problem: problem ?? 'message' }
+        return (await pages.form(params, draft)) ?? refuse('not-found')
+      }
+      const at = now()
+      const shownAt = new Date(at.getTime() + HELD_MS)
+      const { words, email } = read
+      await inquiries.write({ campaign, centre, language, words, email, sender: senderOf(address), shownAt }, at)
+      held.publishAfter(HELD_MS, { campaign, centre })
+      return sent
+    },
+  })
+}
+
+/** @returns why a message has to wait; null if it is taken, and counts then */
+function hurdle(deps: PublicRoutesDeps, to: Recipient, form: URLSearchParams, address: string): 'later' | null {
+  const place = `${to.campaign}/${to.centre}`
+  const token = deps.forms.read(form.get('token') ?? '')
+  if (token === null || token.subject !== place || token.ageMs < MIN_WRITING_MS) return 'later'
+  const isTaken = deps.limits.take([
+    { name: address, withinMs: HOUR_MS, max: MAX_AN_HOUR },
+    { name: address, withinMs: 24 * HOUR_MS, max: MAX_A_DAY },
+    { name: place, withinMs: HOUR_MS, max: MAX_OF_A_CENTRE_AN_HOUR },
+  ])
+  return isTaken ? null : 'later'
+}
+
+interface Opened {
+  readonly row: InquiryRow
+  readonly token: string
+  readonly language: string
+}
+
+/** Answers with what a link leads to, or that it ended. */
+async function withLink(
+  { links, records, pages }: PublicRoutesDeps,
+  { token = '', language = '' }: Params,
+  handle: (opened: Opened) => Promise<Success | null>,
+): Promise<Success | Refusal> {
+  const read = links.read(token)
+  const row = read === null ? null : await records.find(read.subject, null)
+  const answered = row === null ? await pages.linkEnded(language) : await handle({ row, token, language })
+  return answered ?? refuse('no-such-link')
+}
+
+async function conversationOf(
+  { records }: PublicRoutesDeps,
+  { row, token }: Opened,
+  problem: VisitorConversation['problem'],
+): Promise<VisitorConversation> {
+  const messages = await records.messages(row.id)
+  return {
+    row,
+    token,
+    problem,
+    messages: messages.map(({ author, at, words }) => ({ isAnswer: author !== null, at, text: words })),
+  }
+}
+
+const CONVERSATION = '/:language/sid/answer/:token'
+
+function conversationRoutes(deps: PublicRoutesDeps): readonly Route[] {
+  const { inquiries, pages, limits, now } = deps
+  return [
+    openRoute({
+      method: 'GET',
+      path: CONVERSATION,
+      bounds: 'text',
+      handle: async ({ params }) =>
+        withLink(deps, params, async (opened) =>
+          pages.conversation(opened.language, await conversationOf(deps, opened, null)),
+        ),
+    }),
+    openRoute({
+      method: 'POST',
+      path: CONVERSATION,
+      bounds: 'text',
+      fromAnywhere: 'form',
+      handle: async ({ params, form }) =>
+        withLink(deps, params, async (opened) => {
+          const read = readForm(form)
+          const name = `inquiry ${opened.row.id}`
+          const isTaken = read.ok && limits.take([{ name, withinMs: HOUR_MS, max: MAX_WRITTEN_ON_AN_HOUR }])
+          if (!read.ok || !isTaken) {
+            const conversation = await conversationOf(deps, opened, read.ok ? 'later' : 'message')
+            return pages.conversation(opened.language, conversation)
+          }
+          await inquiries.writeOn(opened.row.id, read.words, now())
+          const location = pages.pathOf(opened.language, opened.token)
+          return { status: 303, headers: { location, 'cache-control': 'no-store' } }
+        }),
+    }),
+  ]
+}
+
+function eraseRoutes(deps: PublicRoutesDeps): readonly Route[] {
+  const { inquiries, pages, now } = deps
+  const path = `${CONVERSATION}/erase`
+  return [
+    openRoute({
+      method: 'GET',
+      path,
+      bounds: 'text',
+      handle: async ({ params }) =>
+        withLink(deps, params, async (opened) =>
+          pages.erase(opened.language, await conversationOf(deps, opened, null)),
+        ),
+    }),
+    openRoute({
+      method: 'POST',
+      path,
+      bounds: 'small',
+      fromAnywhere: 'form',
+      handle: async ({ params }) =>
+        withLink(deps, params, async ({ row, language }) => {
+          const ids: readonly InquiryId[] = [row.id]
+          await inquiries.delete(ids, null, now())
+          return pages.erased(language, row)
+        }),
+    }),
+  ]
+}

@@ -1,0 +1,110 @@
+/** The form for messages to a centre. It needs no script. Where help is comes before the first field. */
+import { html } from 'hono/html'
+import { MAX_INQUIRY_CHARACTERS } from '../../../shared/inquiries/inquiry.ts'
+import { callsOf, helpOf } from '../help.ts'
+import type { Html } from '../html.ts'
+import type { Page } from '../page.ts'
+import { english } from '../frame/languages.ts'
+import { countryName, pathTo, type PageContext } from '../pageContext.ts'
+import { plain } from '../plainPages.ts'
+import type { SiteCentre } from '../site.ts'
+
+/** What somebody wrote, and why it was not taken. */
+export interface MessageDraft {
+  readonly message: string
+  readonly email: string
+  /** `later`: too many or too soon. */
+  readonly problem: 'message' | 'email' | 'later' | null
+}
+
+export const EMPTY_MESSAGE: MessageDraft = { message: '', email: '', problem: null }
+
+/** People never see this field. Programs that fill in forms do. */
+export const TRAP_FIELD = 'website'
+
+export function writeSection(context: PageContext, centre: SiteCentre, draft: MessageDraft): Html {
+  const { frame } = context
+  return html`<section id="write" aria-labelledby="s-write">
+    <h2 id="s-write">${frame.text('writeToCentre')}</h2>
+    ${notAHelpline(context, centre)} ${formOf(context, centre, draft)}
+  </section>`
+}
+
+/** The form on a page of its own: what was typed is still in it. */
+export function writePage(context: PageContext, centre: SiteCentre, draft: MessageDraft = EMPTY_MESSAGE): Page {
+  const { frame } = context
+  return {
+    ...plain(
+      frame.text('writeToCentre'),
+      frame.text('noHelpline'),
+      html`${
+        draft.problem === 'later' ? html`<p class="problem" role="alert">${frame.text('tooMany')}</p>` : html``
+      }${notAHelpline(context, centre)}
+      ${formOf(context, centre, draft)}`,
+    ),
+    crumbs: crumbsOf(context, centre),
+    help: helpOf(centre, context),
+  }
+}
+
+export const crumbsOf = ({ frame }: PageContext, { centre, country, countryName: inEnglish }: SiteCentre) => [
+  { name: countryName(country, inEnglish, frame), place: { at: 'centre', centre, file: null } as const },
+]
+
+function notAHelpline(context: PageContext, centre: SiteCentre): Html {
+  const { frame } = context
+  return html`<div class="no-helpline">
+    <p><b>${frame.text('noHelpline')}</b></p>
+    ${frame.isChecked ? html`` : html`<p lang="en">${english.text('noHelpline')}</p>`}
+    <p>${frame.text('noHelplineText')}</p>
+    ${frame.isChecked ? html`` : html`<p lang="en">${english.text('noHelplineText')}</p>`}
+    <div class="calls">${callsOf(context, helpOf(centre, context))}</div>
+  </div>`
+}
+
+function formOf(context: PageContext, { centre }: SiteCentre, draft: MessageDraft): Html {
+  const { frame, form, site } = context
+  const address = pathTo(context, { at: 'message', centre })
+  const invalid = (field: MessageDraft['problem']) => (draft.problem === field ? html`aria-invalid="true"` : html``)
+  return html`<form class="message" method="post" action="${address}">
+    ${
+      context.isPreview
+        ? html``
+        : html`<input type="hidden" name="token" value="${form.tokenFor(site.campaign.id, centre)}" />`
+    }
+    <div class="other-field" aria-hidden="true">
+      <label for="w-${TRAP_FIELD}">${frame.text('website')}</label>
+      <input id="w-${TRAP_FIELD}" name="${TRAP_FIELD}" tabindex="-1" autocomplete="off" />
+    </div>
+    <div>
+      <label for="w-message">${frame.text('message')}</label>
+      <span class="hint" id="w-message-hint">${frame.text('messageHint')}</span>
+      <textarea
+        id="w-message"
+        name="message"
+        rows="6"
+        required
+        maxlength="${MAX_INQUIRY_CHARACTERS}"
+        aria-describedby="w-message-hint"
+        dir="auto"
+        ${invalid('message')}
+      >
+${draft.message}</textarea>
+    </div>
+    <div>
+      <label for="w-email">${frame.text('emailOptional')}</label>
+      <span class="hint" id="w-email-hint">${frame.text('emailHint', { days: form.days })}</span>
+      <input
+        id="w-email"
+        name="email"
+        type="email"
+        maxlength="254"
+        autocomplete="email"
+        aria-describedby="w-email-hint"
+        value="${draft.email}"
+        ${invalid('email')}
+      />
+    </div>
+    <p><button ${context.isPreview ? html`disabled` : html``}>${frame.text('send')}</button></p>
+  </form>`
+}

@@ -1,0 +1,147 @@
+/** Inquiries with what they need of other features: published pages, people, mails and the audit log. */
+import type { CampaignId, CentreId } from '../../../shared/ids.ts'
+import { inquiryHref } from '../../../shared/inquiries/inquiryHref.ts'
+import type { Translator } from '../../../shared/messages/translator.ts'
+import type { WriteAudit } from '../../accounts/audit.ts'
+import type { Bus } from '../../bus/bus.ts'
+import type { Route } from '../../http/route.ts'
+import { composeLinkMail, type InquiryMailWords } from '../../inquiries/composeInquiryMail.ts'
+import { createInquiries, type Inquiries } from '../../inquiries/inquiries.ts'
+import { INQUIRY_MAIL_MESSAGES } from '../../inquiries/inquiryMailMessages.ts'
+import { readInquiryAbout } from '../../inquiries/inquiryMails.ts'
+import type { InquiryRow } from '../../inquiries/inquiryRecords.ts'
+import { inquiryRoutes } from '../../inquiries/inquiryRoutes.ts'
+import { createHeldNotices } from '../../inquiries/heldNotices.ts'
+import { createLimits } from '../../inquiries/limits.ts'
+import { publicInquiryRoutes, type VisitorPages } from '../../inquiries/publicRoutes.ts'
+import { createSignedTokens, type SignedTokens } from '../../inquiries/signedTokens.ts'
+import { deleteMailFiles } from '../../mail/mailFiles.ts'
+import { systemClock } from '../../pacing/clock.ts'
+import { TRAP_FIELD } from '../../publicPages/messages/messageForm.ts'
+import type { MessageForm } from '../../publicPages/pageContext.ts'
+import { frameOf, isFrameLanguage } from '../../publicPages/frame/languages.ts'
+import type { Database } from '../../store/database.ts'
+import type { Records } from '../records.ts'
+
+interface InquiryServiceDeps {
+  readonly db: Database
+  readonly bus: Bus
+  readonly records: Pick<
+    Records,
+    'campaigns' | 'people' | 'publicationRecords' | 'inquiryRecords' | 'inquiryNotifications'
+  >
+  readonly writeAudit: WriteAudit
+  readonly mailFolder: string
+  /** The address of the site, without a slash at the end. */
+  readonly home: string
+  /** How long an inquiry is stored after its last word. */
+  readonly days: number
+  readonly secret: string
+  readonly now: () => Date
+}
+
+export interface InquiryService {
+  readonly inquiries: Inquiries
+  /** Whether a mail is about an inquiry. */
+  readonly isAbout: (about: string) => boolean
+  /** Words of a mail about an inquiry; null if it was deleted. */
+  readonly wordsAbout: (about: string, translator: Translator) => Promise<InquiryMailWords | null>
+  /** Of those who answer. */
+  readonly routes: readonly Route[]
+  /** Of those who write. */
+  readonly publicRoutes: (pages: VisitorPages) => readonly Route[]
+  /** What the form on public pages needs. */
+  readonly form: MessageForm
+  close(): void
+}
+
+/** How long the link in a mail works. */
+const LINK_DAYS = 30
+const DAY_MS = 24 * 60 * 60_000
+
+export function openInquiryService(deps: InquiryServiceDeps): InquiryService {
+  const { db, bus, records, writeAudit, mailFolder, now, days } = deps
+  const { campaigns, people, publicationRecords, inquiryRecords, inquiryNotifications } = records
+  const inquiries = createInquiries({
+    db,
+    bus,
+    audit: (trx, { by, at }, action, { id, campaign, centre }) =>
+      writeAudit(trx, at, by, action, { inquiry: id, campaign, centre }),
+    deleteMailFiles: (mails) => deleteMailFiles(mailFolder, mails, []),
+  })
+  const links = createSignedTokens({ secret: deps.secret, purpose: 'inquiry', lifetimeMs: LINK_DAYS * DAY_MS, now })
+  const forms = createSignedTokens({ secret: deps.secret, purpose: 'message form', lifetimeMs: 2 * DAY_MS, now })
+  const held = createHeldNotices(systemClock, (queue) => inquiries.changed(queue))
+  return {
+    form: { days, tokenFor: (campaign, centre) => forms.sign(`${campaign}/${centre}`) },
+    publicRoutes: (pages) =>
+      publicInquiryRoutes({
+        inquiries,
+        records: inquiryRecords,
+        pages,
+        limits: createLimits(now),
+        held,
+        forms,
+        links,
+        trap: TRAP_FIELD,
+        now,
+      }),
+    close: () => held.close(),
+    inquiries,
+    isAbout: (about) => readInquiryAbout(about) !== null,
+    async wordsAbout(about, translator) {
+      const parsed = readInquiryAbout(about)
+      const row = parsed === null ? null : await inquiryRecords.find(parsed.inquiry, null)
+      if (parsed === null || row === null) return null
+      return parsed.kind === 'inquiry-disclosure'
+        ? disclosureMail(deps.home, row, translator)
+        : answerMail(deps.home, row, links)
+    },
+    routes: inquiryRoutes({
+      inquiries,
+      records: inquiryRecords,
+      notifications: inquiryNotifications,
+      findCampaign: (id) => campaigns.find(id),
+      countryOf: ({ id }, centre) => campaigns.findCentre(id, centre)?.countryName ?? centre,
+      helpOf: (key) => helpOf(publicationRecords, key),
+      namesOf: (ids) => people.namesOf(ids),
+      onRead: (person) => bus.publish({ kind: 'bell-changed', people: [person] }),
+      days,
+      now,
+    }),
+  }
+}
+
+async function helpOf(
+  records: Records['publicationRecords'],
+  { campaign, centre }: { readonly campaign: CampaignId; readonly centre: CentreId },
+) {
+  const contact = (await records.publicPage({ campaign, centre }))?.page.contact
+  return { number: contact?.helplineNumber ?? null, hotline: contact?.hotlineUrl ?? null }
+}
+
+const disclosureMail = (home: string, { campaign, id }: InquiryRow, { language, text }: Translator) =>
+  composeLinkMail({
+    language,
+    subject: text(INQUIRY_MAIL_MESSAGES.subject),
+    body: text(INQUIRY_MAIL_MESSAGES.body),
+    button: text(INQUIRY_MAIL_MESSAGES.button),
+    link: `${home}${inquiryHref(campaign, id)}`,
+    why: text(INQUIRY_MAIL_MESSAGES.why),
+  })
+
+/** In the language of the page on which the inquiry was written. */
+async function answerMail(home: string, row: InquiryRow, links: SignedTokens): Promise<InquiryMailWords | null> {
+  if (row.email === null) return null
+  const language = isFrameLanguage(row.language) ? row.language : 'en'
+  const { text } = await frameOf(language)
+  const words = await composeLinkMail({
+    language,
+    subject: text('mailSubject'),
+    body: text('mailText', { days: LINK_DAYS }),
+    button: text('conversation'),
+    link: `${home}/${language}/sid/answer/${links.sign(row.id)}`,
+    why: null,
+  })
+  return { ...words, to: row.email }
+}

@@ -1,0 +1,102 @@
+/** An *inquiry* is a message from the public to a centre, with what was written after it. No account is behind it. */
+import { z } from 'zod'
+import { CampaignId, CentreId } from '../ids.ts'
+
+export const InquiryId = z.string().min(1).max(64).brand<'InquiryId'>()
+export type InquiryId = z.infer<typeof InquiryId>
+
+/** `open`: the last word is the visitor's. */
+export const InquiryState = z.enum(['open', 'answered', 'closed'])
+export type InquiryState = z.infer<typeof InquiryState>
+
+export const MAX_INQUIRY_CHARACTERS = 5000
+
+/** What a person writes of an inquiry, or in it. */
+const InquiryText = z.string().trim().min(1).max(MAX_INQUIRY_CHARACTERS)
+
+/** Whether somebody may need help. `isMarked` is false once this was taken back, with words. Names are empty once a person is erased. */
+const Disclosure = z.object({
+  isMarked: z.boolean(),
+  at: z.iso.datetime(),
+  by: z.string(),
+  words: z.string(),
+})
+
+/** An inquiry as lists show it. The address of its writer is in no answer of the server. */
+export const InquirySummary = z.object({
+  id: InquiryId,
+  centre: CentreId,
+  countryName: z.string(),
+  state: InquiryState,
+  /** The language of the page on which it was written. */
+  language: z.string(),
+  at: z.iso.datetime(),
+  lastAt: z.iso.datetime(),
+  /** The beginning of the first message. */
+  excerpt: z.string(),
+  isDisclosure: z.boolean(),
+  /** Whether its writer left an address for the answer. */
+  hasAddress: z.boolean(),
+})
+export type InquirySummary = z.infer<typeof InquirySummary>
+
+/** Many messages within minutes that are alike, or come from few network addresses: they are one row, deleted together. */
+const InquiryFlood = z.object({ inquiries: z.array(InquirySummary).min(1) })
+
+/** `GET /api/campaigns/<campaign>/inquiries?state=open`: disclosures first, then the oldest first. */
+export const InquiryList = z.object({ inquiries: z.array(InquirySummary), floods: z.array(InquiryFlood) })
+export type InquiryList = z.infer<typeof InquiryList>
+
+/** Of the mail that tells of an answer. `failed`: it could not be delivered, or nobody knows. */
+export const InquiryDelivery = z.enum(['waiting', 'sent', 'failed'])
+export type InquiryDelivery = z.infer<typeof InquiryDelivery>
+
+const InquiryMessage = z.object({
+  /** The name of who answered; null for the visitor. */
+  by: z.string().nullable(),
+  at: z.iso.datetime(),
+  text: z.string(),
+  /** Null for what the visitor wrote, and for what is too old to know. */
+  delivery: InquiryDelivery.nullable(),
+})
+export type InquiryMessage = z.infer<typeof InquiryMessage>
+
+/** `GET /api/campaigns/<campaign>/inquiries/<inquiry>` */
+export const InquiryView = InquirySummary.extend({
+  messages: z.array(InquiryMessage),
+  disclosure: Disclosure.nullable(),
+  /** Of the centre's public page, for whoever answers. */
+  help: z.object({ number: z.string().nullable(), hotline: z.string().nullable() }),
+  /** How long it is stored after its last word. */
+  days: z.number().int(),
+})
+export type InquiryView = z.infer<typeof InquiryView>
+
+/** `POST …/inquiries/<inquiry>/answer`. `last`: how many messages were there when it was written. */
+export const AnswerInquiry = z.object({ text: InquiryText, last: z.number().int().min(1) })
+export type AnswerInquiry = z.infer<typeof AnswerInquiry>
+
+/** `PUT …/inquiries/<inquiry>/disclosure`. Taking it back needs words. */
+export const MarkInquiry = z.discriminatedUnion('isMarked', [
+  z.object({ isMarked: z.literal(true) }),
+  z.object({ isMarked: z.literal(false), words: z.string().trim().min(1).max(500) }),
+])
+export type MarkInquiry = z.infer<typeof MarkInquiry>
+
+/** `PUT …/inquiries/<inquiry>/state` */
+export const CloseInquiry = z.object({ state: z.enum(['open', 'closed']) })
+export type CloseInquiry = z.infer<typeof CloseInquiry>
+
+/** `POST …/inquiries/deletion` */
+export const DeleteInquiries = z.object({ inquiries: z.array(InquiryId).min(1).max(1000) })
+export type DeleteInquiries = z.infer<typeof DeleteInquiries>
+
+/** What the bell says of an inquiry: that it may be a disclosure. Nothing of what is in it. */
+export const InquiryBellItem = z.object({
+  campaign: CampaignId,
+  centre: CentreId,
+  inquiry: InquiryId,
+  at: z.iso.datetime(),
+  unread: z.number(),
+})
+export type InquiryBellItem = z.infer<typeof InquiryBellItem>

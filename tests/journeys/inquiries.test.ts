@@ -1,0 +1,138 @@
+/** What the public writes to a centre: who sees it, how it is answered, and how it goes. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { NotificationList } from '../../shared/comments/api.ts'
+import { InquiryList, InquiryView } from '../../shared/inquiries/inquiry.ts'
+import { as, jsonOf } from '../harness/as.ts'
+import { writeInquiry } from '../harness/inquiries.ts'
+import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+
+const ALL = '/api/campaigns/sid-2027/inquiries'
+const DAY_MS = 24 * 60 * 60_000
+
+describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('messages of the public in %s', (engine) => {
+  let schema: Awaited<ReturnType<typeof createSchema>> | null = null
+  let server: TestServer
+  let time = Date.UTC(2027, 0, 20, 9)
+  const at = () => new Date(time)
+  beforeAll(async () => {
+    schema = engine === 'Postgres' ? await createSchema() : null
+    server = await startTestServer({ databaseUrl: schema?.url ?? null, now: at })
+  })
+  afterAll(async () => {
+    await server.close()
+    await schema?.drop()
+  })
+
+  const person = (who: string) => as(server, `${who}@demo.example`)
+  const write = (centre: string, more: Parameters<typeof writeInquiry>[2] = {}) => {
+    time += 1000
+    return writeInquiry(server, centre, { at: at(), ...more })
+  }
+  const list = async (who: string, state = 'open') =>
+    InquiryList.parse(await jsonOf(person(who).get(`${ALL}?state=${state}`)))
+  const view = async (who: string, id: string) => InquiryView.parse(await jsonOf(person(who).get(`${ALL}/${id}`)))
+  const mails = (): readonly string[] => {
+    const folder = join(server.folder, 'mail')
+    if (!existsSync(folder)) return []
+    return readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('=\r\n', ''))
+  }
+
+  test('a message is in the queue of its centre, the helpdesk and coordinators alone', async () => {
+    const id = await write('dk', { words: 'A question of the public' })
+    for (const who of ['planner.dk', 'planner2.dk', 'helpdesk', 'coordinator'])
+      expect(
+        (await list(who)).inquiries.map((one) => one.id),
+        who,
+      ).toEqual([id])
+    expect((await list('planner.se')).inquiries).toEqual([])
+    for (const [who, status] of [
+      ['reader', 403],
+      ['planner.se', 403],
+    ] as const)
+      expect((await person(who).get(`${ALL}/${id}`)).status, who).toBe(status)
+    expect(JSON.stringify(await view('planner.dk', id)), 'the address is shown to nobody').not.toContain('@')
+    for (const who of ['planner.dk', 'reader', 'coordinator'])
+      expect(await (await person(who).get('/api/search?campaign=sid-2027&q=public')).text()).not.toContain(id)
+    await person('planner.dk').delete(`${ALL}/${id}`)
+  })
+
+  test('what may be a disclosure comes first; lead planners learn it by bell and mail, without its text', async () => {
+    const first = await write('dk', { words: 'An older message' })
+    const id = await write('dk', { words: 'Someone has a picture of me' })
+    expect((await person('helpdesk').put(`${ALL}/${id}/disclosure`, { isMarked: true })).status).toBe(204)
+    expect((await person('helpdesk').put(`${ALL}/${id}/disclosure`, { isMarked: true })).status, 'again').toBe(204)
+    expect((await list('planner.dk')).inquiries.map((one) => one.id)).toEqual([id, first])
+    const bell = NotificationList.parse(await jsonOf(person('planner.dk').get('/api/notifications')))
+    expect(bell.inquiries).toMatchObject([{ inquiry: id, centre: 'dk', unread: 1 }])
+    await server.app.mail.deliver()
+    expect(mails()).toHaveLength(1)
+    expect(mails()[0]).toContain(`/inquiries/sid-2027?inquiry=3D${id}`)
+    expect(mails()[0]).not.toContain('picture')
+    expect((await person('planner.dk').put(`${ALL}/${id}/disclosure`, { isMarked: false })).status).toBe(400)
+    const words = 'It is about a poster.'
+    expect((await person('planner.dk').put(`${ALL}/${id}/disclosure`, { isMarked: false, words })).status).toBe(204)
+    expect((await view('planner.dk', id)).disclosure).toMatchObject({ isMarked: false, words })
+    expect((await list('planner.dk')).inquiries.map((one) => one.id)).toEqual([first, id])
+    const read = NotificationList.parse(await jsonOf(person('planner.dk').get('/api/notifications')))
+    expect(read.inquiries).toMatchObject([{ inquiry: id, unread: 0 }])
+    for (const one of [first, id]) await person('planner.dk').delete(`${ALL}/${one}`)
+    expect(mails(), 'its mails go with it').toHaveLength(0)
+  })
+
+  test('an answer goes to the writer by a link alone, once, and not over what was written meanwhile', async () => {
+    const id = await write('dk', { words: 'May our library take part?' })
+    await server.app.mail.deliver()
+    expect(mails(), 'nothing is mailed before a person has answered').toEqual([])
+    const answer = (who: string, last: number) =>
+      person(who).post(`${ALL}/${id}/answer`, { text: 'Yes, you may.', last })
+    expect((await answer('planner.dk', 1)).status).toBe(204)
+    expect((await answer('helpdesk', 1)).status).toBe(409)
+    await server.app.mail.deliver()
+    expect(mails()).toHaveLength(1)
+    expect(mails()[0]).toContain('To: library@public.example')
+    for (const words of ['Yes, you may', 'our library']) expect(mails()[0]).not.toContain(words)
+    expect(await view('planner.dk', id)).toMatchObject({
+      state: 'answered',
+      messages: [{ by: null }, { delivery: 'sent' }],
+    })
+    const outgoing = await (await person('coordinator').get('/api/mails')).text()
+    expect(outgoing).not.toContain('library@public.example')
+    const silent = await write('dk', { email: null })
+    expect((await person('planner.dk').post(`${ALL}/${silent}/answer`, { text: 'Yes.', last: 1 })).status).toBe(409)
+    expect((await person('planner.dk').put(`${ALL}/${silent}/state`, { state: 'closed' })).status).toBe(204)
+    expect((await list('planner.dk', 'closed')).inquiries.map((one) => one.id)).toEqual([silent])
+  })
+
+  test('a flood is one row, and is deleted together by those who may delete all of it', async () => {
+    const ids: string[] = []
+    for (let count = 0; count < 6; count++) {
+      ids.push(await write('se', { words: `Cheap followers ${count}`, sender: `s${count}` }))
+      time += 10_000
+    }
+    const { inquiries, floods } = await list('planner.se')
+    expect([inquiries, floods.map((flood) => flood.inquiries.map((one) => one.id))]).toEqual([[], [ids]])
+    const other = await write('dk', {})
+    expect((await person('planner.se').post(`${ALL}/deletion`, { inquiries: [...ids, other] })).status).toBe(403)
+    expect((await person('planner.se').post(`${ALL}/deletion`, { inquiries: ids })).status).toBe(204)
+    expect(await list('planner.se')).toEqual({ inquiries: [], floods: [] })
+  })
+
+  test('90 days after the last word a message is gone, with its mails', async () => {
+    const young = await write('se', {})
+    time += 60 * DAY_MS
+    await server.app.inquiryService.inquiries.writeOn(young, 'One more question', at())
+    time += 31 * DAY_MS
+    await server.app.accounts.retention.run()
+    expect((await list('coordinator')).inquiries.map((one) => one.id)).toEqual([young])
+    expect((await list('coordinator', 'answered')).inquiries).toEqual([])
+    expect(mails()).toEqual([])
+    time += 60 * DAY_MS
+    await server.app.accounts.retention.run()
+    expect((await list('coordinator')).inquiries).toEqual([])
+    const rest = await server.stores.db.selectFrom('inquiry_message').select('inquiry').execute()
+    expect(rest).toEqual([])
+  })
+})

@@ -1,0 +1,160 @@
+/** The way of a visitor: the form on a centre's page, the answer by mail, the conversation by its link, and erasing it. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { InquiryList, InquiryView } from '../../shared/inquiries/inquiry.ts'
+import { as, asNobody, jsonOf } from '../harness/as.ts'
+import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+
+const ALL = '/api/campaigns/sid-2027/inquiries'
+/** The demo network has a published page of it. */
+const PAGE = '/en/sid/2027/dk'
+const FORM = `${PAGE}/message`
+
+describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('a visitor in %s', (engine) => {
+  let schema: Awaited<ReturnType<typeof createSchema>> | null = null
+  let server: TestServer
+  const build = mkdtempSync(join(tmpdir(), 'sid-build-'))
+  let time = Date.UTC(2027, 0, 20, 9)
+  const later = (seconds: number) => void (time += seconds * 1000)
+  beforeAll(async () => {
+    for (const name of ['index.html', 'sign-in.html']) writeFileSync(join(build, name), '')
+    schema = engine === 'Postgres' ? await createSchema() : null
+    server = await startTestServer({
+      databaseUrl: schema?.url ?? null,
+      client: build,
+      now: () => new Date(time),
+    })
+  }, 30_000)
+  afterAll(async () => {
+    await server.close()
+    await schema?.drop()
+    rmSync(build, { recursive: true, force: true })
+  })
+
+  const planner = () => as(server, 'planner.dk')
+  const get = async (path: string) => {
+    const response = await asNobody(server).get(path)
+    return { status: response.status, text: await response.text(), headers: response.headers }
+  }
+  const post = (path: string, fields: Readonly<Record<string, string>>) =>
+    fetch(`${server.http}${path}`, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' })
+  const tokenIn = (text: string) => /name="token" value="([^"]+)"/.exec(text)?.[1] ?? ''
+  const open = async () => InquiryList.parse(await jsonOf(planner().get(ALL))).inquiries
+  /** Opens the page, reads it for a while and sends. */
+  async function send(fields: Readonly<Record<string, string>>, seconds = 30) {
+    const token = tokenIn((await get(PAGE)).text)
+    later(seconds)
+    const response = await post(FORM, { token, ...fields })
+    return { status: response.status, location: response.headers.get('location'), text: await response.text() }
+  }
+  const linkIn = (): string => {
+    const folder = join(server.folder, 'mail')
+    const mail = readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf8').replaceAll('=\r\n', '')
+    return /\/en\/sid\/answer\/[\w.-]+/.exec(mail)?.[0] ?? ''
+  }
+
+  test('reads before the first field that the form reaches no helpline, and where the helpline is', async () => {
+    const { text, headers } = await get(PAGE)
+    const before = text.slice(text.indexOf('id="write"'), text.indexOf('<textarea'))
+    expect(before).toContain('This form does not reach a helpline.')
+    for (const help of ['116 xxx', 'https://help.example/dk', 'https://report.example/dk'])
+      expect(before).toContain(help)
+    expect(text).not.toContain('<script src')
+    expect(headers.get('content-security-policy')).toContain("form-action 'self'")
+  })
+
+  test('writes, is told that it was sent, and is mailed nothing before somebody answers', async () => {
+    const sent = await send({ message: 'May our library\r\ntake part?', email: 'reader@library.example' })
+    expect([sent.status, sent.location]).toEqual([303, `${FORM}?sent`])
+    expect((await get(`${FORM}?sent`)).text).toContain('Your message was sent')
+    expect(await open(), 'it waits a little').toEqual([])
+    later(61)
+    expect(await open()).toMatchObject([{ excerpt: 'May our library take part?', hasAddress: true, language: 'en' }])
+    await server.app.mail.deliver()
+    expect(await server.stores.db.selectFrom('mail').select('id').where('about', 'is not', null).execute()).toEqual([])
+  })
+
+  test('reads the answer by a link, writes on, and erases all in two steps', async () => {
+    const [inquiry] = await open()
+    const at = `${ALL}/${inquiry?.id}`
+    expect((await planner().post(`${at}/answer`, { text: 'Yes, <b>gladly</b>.', last: 1 })).status).toBe(204)
+    await server.app.mail.deliver()
+    const link = linkIn()
+    const { status, text, headers } = await get(link)
+    expect(status).toBe(200)
+    for (const words of ['May our library', 'Yes, &lt;b&gt;gladly&lt;/b&gt;.', 'Write again'])
+      expect(text).toContain(words)
+    expect(text, 'who answered is the centre').not.toContain('Planner, Denmark')
+    expect(headers.get('cache-control')).toBe('private, no-store')
+    expect((await post(link, { message: 'Thank you. When?' })).status).toBe(303)
+    expect((await post(link, { message: ' ' })).status).toBe(422)
+    const view = InquiryView.parse(await jsonOf(planner().get(at)))
+    expect([view.state, view.messages.map((one) => one.text)]).toEqual([
+      'open',
+      ['May our library\ntake part?', 'Yes, <b>gladly</b>.', 'Thank you. When?'],
+    ])
+    expect((await get(`${link}/erase`)).text).toContain('Erase everything')
+    expect((await planner().get(at)).status, 'following a link erases nothing').toBe(200)
+    const erased = await post(`${link}/erase`, {})
+    expect([erased.status, (await erased.text()).includes('Everything was erased')]).toEqual([200, true])
+    expect((await planner().get(at)).status).toBe(404)
+    expect((await get(link)).status).toBe(410)
+    expect(readdirSync(join(server.folder, 'mail')), 'its mails are gone').toEqual([])
+  })
+
+  test('finds after 30 days that the link no longer works', async () => {
+    await send({ message: 'A question', email: 'reader@library.example' })
+    later(61)
+    const [inquiry] = await open()
+    await planner().post(`${ALL}/${inquiry?.id}/answer`, { text: 'An answer', last: 1 })
+    await server.app.mail.deliver()
+    const link = linkIn()
+    expect((await get(`${link}x`)).status, 'changed').toBe(410)
+    expect((await get(link)).status).toBe(200)
+    later(30 * 24 * 60 * 60 + 1)
+    const ended = await get(link)
+    expect([ended.status, ended.text.includes('This link no longer works')]).toEqual([410, true])
+    expect((await post(`${link}/erase`, {})).status).toBe(410)
+  })
+
+  test('who writes too soon, too often or without a form of ours keeps the text and waits', async () => {
+    const soon = await send({ message: 'In a hurry' }, 3)
+    expect([soon.status, soon.text.includes('In a hurry'), soon.text.includes('Too many messages')]).toEqual([
+      429,
+      true,
+      true,
+    ])
+    expect((await post(FORM, { message: 'No form', token: 'none' })).status).toBe(429)
+    const other = tokenIn((await get('/en/sid/2027/fr')).text) || 'none'
+    later(30)
+    expect((await post(FORM, { message: 'Of another page', token: other })).status).toBe(429)
+    for (const count of [1, 2, 3]) expect((await send({ message: `Message ${count}` })).status).toBe(303)
+    expect((await send({ message: 'A fourth within an hour' })).status).toBe(429)
+    later(61)
+    const waiting = await open()
+    expect(waiting.map(({ excerpt }) => excerpt)).toEqual(['Message 1', 'Message 2', 'Message 3'])
+    await planner().post(`${ALL}/deletion`, { inquiries: waiting.map(({ id }) => id) })
+    later(60 * 60)
+  })
+
+  test('what is no message is shown again; a filled trap is answered like any other, and stored nowhere', async () => {
+    const empty = await send({ message: '   ', email: 'x@library.example' })
+    expect([empty.status, empty.text.includes('aria-invalid="true"')]).toEqual([422, true])
+    expect((await send({ message: 'A question', email: 'no address' })).status).toBe(422)
+    expect((await send({ message: 'x'.repeat(5001) })).status).toBe(422)
+    const trapped = await send({ message: 'Buy now', website: 'https://spam.example' })
+    expect([trapped.status, trapped.location]).toEqual([303, `${FORM}?sent`])
+    later(61)
+    expect(await open()).toEqual([])
+  })
+
+  test('finds no form where no page is public', async () => {
+    expect((await post('/en/sid/2027/zz/message', { message: 'Hello' })).status).toBe(404)
+    expect((await post('/en/sid/1999/dk/message', { message: 'Hello' })).status).toBe(404)
+    expect((await get('/en/sid/2027/zz/message')).status).toBe(404)
+    expect((await get(FORM)).status).toBe(200)
+  })
+})

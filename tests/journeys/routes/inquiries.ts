@@ -1,0 +1,58 @@
+/** Routes of what the public writes: `{inquiry}` is a message to Denmark. */
+import { only, open, type RouteCase } from './routeCase.ts'
+
+const ALL = '/api/campaigns/sid-2027/inquiries'
+const forThoseWhoAnswer = (status: number) => only(status, 'planner of the centre', 'helpdesk', 'coordinator')
+
+export const INQUIRIES_ROUTES: readonly RouteCase[] = [
+  {
+    route: 'GET /api/campaigns/:campaign/inquiries',
+    path: ALL,
+    expected: only(200, 'planner of the centre', 'planner of another centre', 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/inquiries/:inquiry',
+    path: `${ALL}/{inquiry}`,
+    expected: forThoseWhoAnswer(200),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/inquiries/:inquiry/answer',
+    path: `${ALL}/{inquiry}/answer`,
+    body: { text: 'Yes.', last: 99 },
+    expected: forThoseWhoAnswer(409),
+  },
+  {
+    route: 'PUT /api/campaigns/:campaign/inquiries/:inquiry/disclosure',
+    path: `${ALL}/{inquiry}/disclosure`,
+    body: { isMarked: true },
+    expected: forThoseWhoAnswer(204),
+  },
+  {
+    route: 'PUT /api/campaigns/:campaign/inquiries/:inquiry/state',
+    path: `${ALL}/{inquiry}/state`,
+    body: { state: 'closed' },
+    expected: forThoseWhoAnswer(204),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/inquiries/deletion',
+    path: `${ALL}/deletion`,
+    body: { inquiries: ['no-such-inquiry'] },
+    expected: only(204, 'planner of the centre', 'planner of another centre', 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'DELETE /api/campaigns/:campaign/inquiries/:inquiry',
+    path: `${ALL}/{inquiry}`,
+    // The first of them deletes it; whoever has a queue then learns that it was deleted.
+    expected: { ...only(404, 'planner of another centre', 'helpdesk', 'coordinator'), 'planner of the centre': 204 },
+  },
+  // Those of visitors, in a language that is none: what they answer otherwise is a page.
+  {
+    route: 'POST /:language/sid/:year/:centre/message',
+    path: '/xx/sid/2027/dk/message',
+    expected: open(404),
+  },
+  { route: 'GET /:language/sid/answer/:token', path: '/xx/sid/answer/none', expected: open(404) },
+  { route: 'POST /:language/sid/answer/:token', path: '/xx/sid/answer/none', expected: open(404) },
+  { route: 'GET /:language/sid/answer/:token/erase', path: '/xx/sid/answer/none/erase', expected: open(404) },
+  { route: 'POST /:language/sid/answer/:token/erase', path: '/xx/sid/answer/none/erase', expected: open(404) },
+]
