@@ -88,7 +88,7 @@ function writeRoute(deps: PublicRoutesDeps): Route {
       if ('status' in to) return to
       const { campaign, centre, language } = to
       const sent: Success = { status: 303, headers: { location: to.sentPath, 'cache-control': 'no-store' } }
-      // A program that fills in all fields is told that all is well.
+      // A program that fills in all fields gets the same answer as a person.
       if ((form.get(deps.trap) ?? '') !== '') return sent
       const read = readForm(form)
       const problem = read.ok ? hurdle(deps, to, form, address) : read.problem

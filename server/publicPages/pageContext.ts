@@ -8,7 +8,7 @@ import type { Site } from './site.ts'
 export interface MessageForm {
   /** How long a message is stored after the last word. */
   readonly days: number
-  /** Says of a form to whom it leads, and since when. */
+  /** Says of a form which centre it leads to, and since when. */
   readonly tokenFor: (campaign: CampaignId, centre: CentreId) => string
 }
 

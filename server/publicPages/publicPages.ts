@@ -89,7 +89,7 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
     { query, headers, address }: Omit<PublicRequest, 'path'>,
   ): Promise<Success> {
     const place = whatIsThere(site, asked)
-    const choice = hasChoice(place) ? choiceOf(query) : ''
+    const choice = chosenIn(place, query)
     const key = [language, year, JSON.stringify(place), choice].join(' ')
     const stamp = stampFor(site, place, deps.now())
     const pages = choice === '' ? kept : chosen
@@ -166,8 +166,11 @@ const contextOf = async (
   form,
 })
 
-/** Only the calendar and what is made of it are chosen from. */
-const hasChoice = ({ at }: PublicPlace): boolean => at === 'calendar' || at === 'embed'
+/** Only the calendar and what is made of it are chosen from; a message that was sent is thanked for. */
+function chosenIn({ at }: PublicPlace, query: URLSearchParams): string {
+  if (at === 'calendar' || at === 'embed') return choiceOf(query)
+  return at === 'message' && query.has('sent') ? 'sent' : ''
+}
 
 /** The form in a page says since when it is there, so that it is not kept for long. */
 const FORM_MS = 10 * 60_000
