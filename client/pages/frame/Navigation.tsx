@@ -9,6 +9,7 @@ import { publicationsQuery } from '../../publications/publicationQueries.ts'
 import { joinRequestsQuery } from '../../accounts/joining/joinQueries.ts'
 import { Count } from '../../ui/Count.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { InquiryItem } from './InquiryItem.tsx'
 import { OpenQuestions } from './OpenQuestions.tsx'
 import { ownCentresOf, startsAtOverview } from './ownCentres.ts'
 import { WaitingCount } from './WaitingCount.tsx'
@@ -94,6 +95,7 @@ export function Navigation({ person, campaign, placeOf, path, children }: Naviga
             </li>
           )}
           {campaign.kind === 'sid' && can(person, 'campaign.run', {}) && <ModerationItem campaign={campaign} />}
+          {campaign.kind === 'sid' && can(person, 'inquiry.list', {}) && <InquiryItem campaign={campaign.id} />}
           {can(person, 'join.list', {}) && <RequestsItem />}
           <WideItems person={person} campaign={campaign} />
         </ul>
