@@ -30,6 +30,7 @@ const ComparePage = lazy(() => import('./pages/synergies/ComparePage.tsx'))
 const ConnectionPage = lazy(() => import('./pages/synergies/ConnectionPage.tsx'))
 const FaqPage = lazy(() => import('./pages/helpdesk/FaqPage.tsx'))
 const FurtherCentrePage = lazy(() => import('./pages/account/FurtherCentrePage.tsx'))
+const InquiriesPage = lazy(() => import('./pages/inquiries/InquiriesPage.tsx'))
 const HowSynergiesPage = lazy(() => import('./pages/synergies/SynergiesHelpPage.tsx'))
 const OverviewPage = lazy(() => import('./pages/overview/OverviewPage.tsx'))
 const HomePage = lazy(() => import('./pages/home/HomePage.tsx'))
@@ -151,6 +152,7 @@ function Workspace({ person }: { readonly person: Person }) {
                 <Route path="settings" element={<SettingsPage person={person} />} />
                 <Route path="mails" element={<MailsPage person={person} />} />
                 <Route path="queue/:campaign" element={<QueuePage person={person} />} />
+                <Route path="inquiries/:campaign" element={<InquiriesPage person={person} />} />
                 <Route path="canned-answers" element={<CannedAnswersPage person={person} />} />
                 <Route path="faq" element={<FaqPage person={person} />} />
                 <Route path="*" element={<NotFoundPage />} />

@@ -40,7 +40,6 @@ export interface VisitorPages {
   erase(language: string, conversation: VisitorConversation): Promise<Success | null>
   erased(language: string, row: InquiryRow): Promise<Success | null>
   linkEnded(language: string): Promise<Success | null>
-  pathOf(language: string, token: string): string
 }
 
 interface PublicRoutesDeps {
@@ -88,7 +87,7 @@ function writeRoute(deps: PublicRoutesDeps): Route {
       if ('status' in to) return to
       const { campaign, centre, language } = to
       const sent: Success = { status: 303, headers: { location: to.sentPath, 'cache-control': 'no-store' } }
-      // A program that fills in all fields gets the same answer as a person.
+      // A program that fills in all fields does not learn that it was found out.
       if ((form.get(deps.trap) ?? '') !== '') return sent
       const read = readForm(form)
       const problem = read.ok ? hurdle(deps, to, form, address) : read.problem
@@ -154,6 +153,8 @@ async function conversationOf(
 
 const CONVERSATION = '/:language/sid/answer/:token'
 
+export const conversationPath = (language: string, token: string): string => `/${language}/sid/answer/${token}`
+
 function conversationRoutes(deps: PublicRoutesDeps): readonly Route[] {
   const { inquiries, pages, limits, now } = deps
   return [
@@ -181,7 +182,7 @@ function conversationRoutes(deps: PublicRoutesDeps): readonly Route[] {
             return pages.conversation(opened.language, conversation)
           }
           await inquiries.writeOn(opened.row.id, read.words, now())
-          const location = pages.pathOf(opened.language, opened.token)
+          const location = conversationPath(opened.language, opened.token)
           return { status: 303, headers: { location, 'cache-control': 'no-store' } }
         }),
     }),

@@ -8,7 +8,7 @@ import type { Site } from './site.ts'
 export interface MessageForm {
   /** How long a message is stored after the last word. */
   readonly days: number
-  /** Says of a form which centre it leads to, and since when. */
+  /** Names the centre that a form leads to, and since when it is there. */
   readonly tokenFor: (campaign: CampaignId, centre: CentreId) => string
 }
 

@@ -20,7 +20,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('messages 
   beforeAll(async () => {
     schema = engine === 'Postgres' ? await createSchema() : null
     server = await startTestServer({ databaseUrl: schema?.url ?? null, now: at })
-  })
+  }, 30_000)
   afterAll(async () => {
     await server.close()
     await schema?.drop()

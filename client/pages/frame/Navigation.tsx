@@ -13,7 +13,8 @@ import { ownCentresOf, startsAtOverview } from './ownCentres.ts'
 import { WaitingCount } from './WaitingCount.tsx'
 import { Brand } from '../../ui/Brand.tsx'
 
-/** Only coordinators load it. */
+/** Not everybody has these. */
+const InquiryItem = lazy(() => import('./InquiryItem.tsx'))
 const ModerationItem = lazy(() => import('./ModerationItem.tsx'))
 
 interface NavigationProps {
@@ -95,9 +96,10 @@ export function Navigation({ person, campaign, placeOf, path, children }: Naviga
               </NavLink>
             </li>
           )}
-          {campaign.kind === 'sid' && can(person, 'campaign.run', {}) && (
+          {campaign.kind === 'sid' && (
             <Suspense>
-              <ModerationItem campaign={campaign} />
+              {can(person, 'campaign.run', {}) && <ModerationItem campaign={campaign} />}
+              {can(person, 'inquiry.list', {}) && <InquiryItem campaign={campaign.id} />}
             </Suspense>
           )}
           {can(person, 'join.list', {}) && <RequestsItem />}

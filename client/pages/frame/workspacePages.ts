@@ -67,6 +67,13 @@ export const WORKSPACE_PAGES: readonly WorkspacePage[] = [
     place: 'bar',
   },
   {
+    label: msg`From the public`,
+    icon: 'mail',
+    pathOf: ({ id }) => `/inquiries/${id}`,
+    isFor: (person, campaign) => hasFiles(person, campaign) && can(person, 'inquiry.list', {}),
+    place: 'side',
+  },
+  {
     label: msg`Canned answers`,
     icon: 'clip',
     pathOf: () => '/canned-answers',

@@ -69,7 +69,7 @@ export function conversationPage(
         </div>
         <p><button>${frame.text('send')}</button></p>
       </form>
-      <p class="note"><a href="${erasePath}">${frame.text('eraseAll')}</a></p>`,
+      <p class="erase"><a href="${erasePath}">${frame.text('eraseAll')}</a></p>`,
   )
 }
 

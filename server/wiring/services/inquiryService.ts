@@ -1,5 +1,6 @@
 /** Inquiries with what they need of other features: published pages, people, mails and the audit log. */
 import type { CampaignId, CentreId } from '../../../shared/ids.ts'
+import type { InquiryId } from '../../../shared/inquiries/inquiry.ts'
 import { inquiryHref } from '../../../shared/inquiries/inquiryHref.ts'
 import type { Translator } from '../../../shared/messages/translator.ts'
 import type { WriteAudit } from '../../accounts/audit.ts'
@@ -13,8 +14,8 @@ import type { InquiryRow } from '../../inquiries/inquiryRecords.ts'
 import { inquiryRoutes } from '../../inquiries/inquiryRoutes.ts'
 import { createHeldNotices } from '../../inquiries/heldNotices.ts'
 import { createLimits } from '../../inquiries/limits.ts'
-import { publicInquiryRoutes, type VisitorPages } from '../../inquiries/publicRoutes.ts'
-import { createSignedTokens, type SignedTokens } from '../../inquiries/signedTokens.ts'
+import { conversationPath, publicInquiryRoutes, type VisitorPages } from '../../inquiries/publicRoutes.ts'
+import { createSignedTokens } from '../../inquiries/signedTokens.ts'
 import { deleteMailFiles } from '../../mail/mailFiles.ts'
 import { systemClock } from '../../pacing/clock.ts'
 import { TRAP_FIELD } from '../../publicPages/messages/messageForm.ts'
@@ -42,6 +43,8 @@ interface InquiryServiceDeps {
 
 export interface InquiryService {
   readonly inquiries: Inquiries
+  /** The path of a conversation, which works for thirty days. */
+  readonly linkTo: (language: string, inquiry: InquiryId) => string
   /** Whether a mail is about an inquiry. */
   readonly isAbout: (about: string) => boolean
   /** Words of a mail about an inquiry; null if it was deleted. */
@@ -70,6 +73,7 @@ export function openInquiryService(deps: InquiryServiceDeps): InquiryService {
     deleteMailFiles: (mails) => deleteMailFiles(mailFolder, mails, []),
   })
   const links = createSignedTokens({ secret: deps.secret, purpose: 'inquiry', lifetimeMs: LINK_DAYS * DAY_MS, now })
+  const linkTo: InquiryService['linkTo'] = (language, inquiry) => conversationPath(language, links.sign(inquiry))
   const forms = createSignedTokens({ secret: deps.secret, purpose: 'message form', lifetimeMs: 2 * DAY_MS, now })
   const held = createHeldNotices(systemClock, (queue) => inquiries.changed(queue))
   return {
@@ -88,6 +92,7 @@ export function openInquiryService(deps: InquiryServiceDeps): InquiryService {
       }),
     close: () => held.close(),
     inquiries,
+    linkTo,
     isAbout: (about) => readInquiryAbout(about) !== null,
     async wordsAbout(about, translator) {
       const parsed = readInquiryAbout(about)
@@ -95,7 +100,7 @@ export function openInquiryService(deps: InquiryServiceDeps): InquiryService {
       if (parsed === null || row === null) return null
       return parsed.kind === 'inquiry-disclosure'
         ? disclosureMail(deps.home, row, translator)
-        : answerMail(deps.home, row, links)
+        : answerMail(deps.home, row, linkTo)
     },
     routes: inquiryRoutes({
       inquiries,
@@ -131,7 +136,11 @@ const disclosureMail = (home: string, { campaign, id }: InquiryRow, { language, 
   })
 
 /** In the language of the page on which the inquiry was written. */
-async function answerMail(home: string, row: InquiryRow, links: SignedTokens): Promise<InquiryMailWords | null> {
+async function answerMail(
+  home: string,
+  row: InquiryRow,
+  linkTo: InquiryService['linkTo'],
+): Promise<InquiryMailWords | null> {
   if (row.email === null) return null
   const language = isFrameLanguage(row.language) ? row.language : 'en'
   const { text } = await frameOf(language)
@@ -140,7 +149,7 @@ async function answerMail(home: string, row: InquiryRow, links: SignedTokens): P
     subject: text('mailSubject'),
     body: text('mailText', { days: LINK_DAYS }),
     button: text('conversation'),
-    link: `${home}/${language}/sid/answer/${links.sign(row.id)}`,
+    link: `${home}${linkTo(language, row.id)}`,
     why: null,
   })
   return { ...words, to: row.email }

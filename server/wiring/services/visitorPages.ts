@@ -1,6 +1,6 @@
 /** The public pages of somebody who writes to a centre, as inquiries need them. */
 import type { Campaign } from '../../../shared/campaign.ts'
-import type { VisitorConversation, VisitorPages } from '../../inquiries/publicRoutes.ts'
+import { conversationPath, type VisitorConversation, type VisitorPages } from '../../inquiries/publicRoutes.ts'
 import type { Params } from '../../http/route.ts'
 import { isFrameLanguage } from '../../publicPages/frame/languages.ts'
 import {
@@ -22,7 +22,6 @@ interface VisitorPagesDeps {
   readonly campaigns: () => readonly Campaign[]
 }
 
-const pathOf = (language: string, token: string): string => `/${language}/sid/answer/${token}`
 const formPath = ({ language, year, centre }: Params): string => `/${language}/sid/${year}/${centre}/message`
 /** A page that is not there is the same for everybody. */
 const OF_NOBODY = { query: new URLSearchParams(), headers: new Headers(), address: () => '' } as const
@@ -41,7 +40,6 @@ export function createVisitorPages({ pages, sites, campaigns }: VisitorPagesDeps
   }
 
   return {
-    pathOf,
     async recipient(params) {
       const address = messageAddress(params)
       const site = address === null ? null : await sites.of(address.year)
@@ -91,8 +89,8 @@ function messageAddress(params: Params): MessageAddress | null {
 
 const asShown = (language: string, { row, token, messages, problem }: VisitorConversation): Conversation => ({
   centre: row.centre,
-  path: pathOf(language, token),
-  erasePath: `${pathOf(language, token)}/erase`,
+  path: conversationPath(language, token),
+  erasePath: `${conversationPath(language, token)}/erase`,
   messages,
   problem,
 })

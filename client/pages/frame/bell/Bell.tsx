@@ -26,7 +26,15 @@ export function Bell({ placeOf, countryOf, requests }: BellProps) {
   const news =
     data === undefined
       ? []
-      : [...data.notifications, ...data.connections, ...data.campaigns, ...data.milestones, ...data.watches]
+      : [
+          ...data.notifications,
+          ...data.connections,
+          ...data.campaigns,
+          ...data.milestones,
+          ...data.watches,
+          ...data.publications,
+          ...data.inquiries,
+        ]
   const unread = news.filter((one) => one.unread > 0).length + requests.length
   const prepare = (): void => void loadList()
   return (

@@ -9,6 +9,7 @@ import type { DocumentLabel } from '../../../comments/discussion.ts'
 import { BellRequests } from './BellRequests.tsx'
 import { BellCampaign } from './BellCampaign.tsx'
 import { BellConnection } from './BellConnection.tsx'
+import { BellInquiry } from './BellInquiry.tsx'
 import { BellMilestone } from './BellMilestone.tsx'
 import { BellPublication } from './BellPublication.tsx'
 import { BellWatch } from './BellWatch.tsx'
@@ -80,6 +81,8 @@ export default function BellList({ button, placeOf, countryOf, requests, onClose
           {all.map((entry) =>
             'thread' in entry ? (
               <BellItem key={entry.thread} notification={entry} placeOf={placeOf} onClose={onClose} />
+            ) : 'inquiry' in entry ? (
+              <BellInquiry key={entry.inquiry} news={entry} countryName={countryOf(entry.centre)} onClose={onClose} />
             ) : 'milestone' in entry ? (
               <BellMilestone key={entry.milestone} news={entry} onClose={onClose} />
             ) : 'by' in entry && !('connection' in entry) ? (
@@ -114,7 +117,8 @@ type Entry = NotificationList[
   | 'campaigns'
   | 'milestones'
   | 'watches'
-  | 'publications'][number]
+  | 'publications'
+  | 'inquiries'][number]
 
 /** Threads, connections, campaigns, milestones, watches and profile pages together, the newest first. */
 const entriesOf = (list: NotificationList | undefined): readonly Entry[] =>
@@ -127,6 +131,7 @@ const entriesOf = (list: NotificationList | undefined): readonly Entry[] =>
         ...list.milestones,
         ...list.watches,
         ...list.publications,
+        ...list.inquiries,
       ].toSorted((a, b) => b.at.localeCompare(a.at))
 
 interface BellItemProps extends Pick<BellListProps, 'placeOf' | 'onClose'> {

@@ -1,0 +1,56 @@
+/** Messages of the public as they are read and answered over HTTP. Nothing of them is cached on the device. */
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { CampaignId } from '../../shared/ids.ts'
+import {
+  InquiryList,
+  InquiryView,
+  type AnswerInquiry,
+  type InquiryId,
+  type InquiryState,
+  type MarkInquiry,
+} from '../../shared/inquiries/inquiry.ts'
+import { requestOnce, requestVoid } from '../http/send.ts'
+
+const path = (campaign: CampaignId): string => `/api/campaigns/${campaign}/inquiries`
+
+export const inquiriesQuery = (campaign: CampaignId, state: InquiryState) =>
+  queryOptions({
+    queryKey: ['inquiries', campaign, 'list', state],
+    queryFn: () => requestOnce(InquiryList, `${path(campaign)}?state=${state}`),
+  })
+
+export const inquiryQuery = (campaign: CampaignId, inquiry: InquiryId) =>
+  queryOptions({
+    queryKey: ['inquiries', campaign, 'one', inquiry],
+    queryFn: () => requestOnce(InquiryView, `${path(campaign)}/${inquiry}`),
+  })
+
+/** What can be done with an inquiry. */
+export function useInquiry(campaign: CampaignId, inquiry: InquiryId) {
+  const at = `${path(campaign)}/${inquiry}`
+  const queries = useQueryClient()
+  const onSettled = () => queries.invalidateQueries({ queryKey: ['inquiries', campaign] })
+  const answer = useMutation({
+    mutationFn: (body: AnswerInquiry) => requestVoid(`${at}/answer`, { method: 'POST', body }),
+    onSettled,
+  })
+  const mark = useMutation({
+    mutationFn: (body: MarkInquiry) => requestVoid(`${at}/disclosure`, { method: 'PUT', body }),
+    onSettled,
+  })
+  const setState = useMutation({
+    mutationFn: (state: 'open' | 'closed') => requestVoid(`${at}/state`, { method: 'PUT', body: { state } }),
+    onSettled,
+  })
+  return { answer, mark, setState }
+}
+
+/** Deletes inquiries for ever. */
+export function useDeleteInquiries(campaign: CampaignId) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (inquiries: readonly InquiryId[]) =>
+      requestVoid(`${path(campaign)}/deletion`, { method: 'POST', body: { inquiries } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['inquiries', campaign] }),
+  })
+}

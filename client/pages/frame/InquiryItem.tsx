@@ -1,0 +1,27 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { NavLink } from 'react-router'
+import type { CampaignId } from '../../../shared/ids.ts'
+import { inquiryHref } from '../../../shared/inquiries/inquiryHref.ts'
+import { inquiriesQuery } from '../../inquiries/inquiryQueries.ts'
+import { Count } from '../../ui/Count.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+
+/** The link to messages of the public, with how many wait. A flood counts once. */
+export default function InquiryItem({ campaign }: { readonly campaign: CampaignId }) {
+  const { data } = useQuery(inquiriesQuery(campaign, 'open'))
+  const count = (data?.inquiries.length ?? 0) + (data?.floods.length ?? 0)
+  return (
+    <li className={count === 0 ? 'wide-only' : undefined}>
+      <NavLink to={inquiryHref(campaign)}>
+        <Icon name="mail" />
+        <span>
+          <Trans>From the public</Trans>
+        </span>
+        <Count value={count}>
+          <Plural value={count} one="# message waits" other="# messages wait" />
+        </Count>
+      </NavLink>
+    </li>
+  )
+}

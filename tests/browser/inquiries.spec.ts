@@ -1,0 +1,85 @@
+/** What the public writes: the form without script, and the queue of those who answer, by keyboard. */
+import { expect } from '@playwright/test'
+import { startTestServer } from '../harness/testServer.ts'
+import { writeInquiry } from '../harness/inquiries.ts'
+import { expectNoFaults, expectNoOverflow } from './faultless.ts'
+import { signIn, test } from './fixtures.ts'
+
+test('A visitor without script writes to a centre; a planner finds the message, marks it and answers by keyboard', async ({
+  browser,
+}) => {
+  let ahead = 0
+  const server = await startTestServer({ client: 'dist', now: () => new Date(Date.now() + ahead) })
+  const shape = { baseURL: server.http, viewport: { width: 1440, height: 900 } }
+  const [visitor, planner] = await Promise.all([
+    browser.newContext({ ...shape, javaScriptEnabled: false }),
+    browser.newContext(shape),
+  ])
+  try {
+    const form = await visitor.newPage()
+    await form.goto('/en/sid/2027/dk')
+    ahead += 30_000
+    await form.getByRole('textbox', { name: 'Your message' }).fill('Kan vi være med som bibliotek?')
+    await form.getByRole('textbox', { name: 'Email, if you want an answer' }).fill('bibliotek@public.example')
+    await form.getByRole('button', { name: 'Send message' }).click()
+    await expect(form.getByRole('heading', { level: 1, name: 'Your message was sent' })).toBeVisible()
+    ahead += 61_000
+    await writeInquiry(server, 'dk', { words: 'A second message', email: null, at: new Date(Date.now() + ahead) })
+
+    await signIn(planner, 'planner.dk@demo.example')
+    const page = await planner.newPage()
+    await page.goto('/inquiries/sid-2027')
+    await expect(page.getByRole('link', { name: 'From the public 2 messages wait' })).toBeVisible()
+    await expectNoFaults(page)
+    await page.keyboard.press('j')
+    await expect(page.getByRole('heading', { level: 2, name: /^Message of/ })).toBeVisible()
+    await expect(page.getByRole('button', { name: /Kan vi være med/ })).toBeFocused()
+    await page.keyboard.press('j')
+    await expect(page.getByText('The writer left no address')).toBeVisible()
+    await page.keyboard.press('d')
+    await expect(
+      page.getByRole('list', { name: 'Messages, disclosures first' }).getByRole('button').first(),
+    ).toContainText('May be a disclosure')
+    await page.getByRole('button', { name: /Kan vi være med/ }).press('Enter')
+    const box = page.getByRole('textbox', { name: 'Your answer' })
+    await box.fill('Ja, meget gerne.')
+    await expectNoFaults(page)
+    await box.press('Control+Enter')
+    await expect(page.getByText('The email with the link waits to be sent')).toBeVisible()
+    for (const width of [1440, 768, 375]) {
+      await page.setViewportSize({ width, height: 900 })
+      await expectNoOverflow(page)
+    }
+  } finally {
+    await Promise.all([visitor.close(), planner.close()])
+    await server.close()
+  }
+})
+
+test('The form, the page after it and a conversation have no fault in three widths', async ({ browser }) => {
+  const server = await startTestServer({ client: 'dist' })
+  const context = await browser.newContext({ baseURL: server.http })
+  try {
+    const inquiry = await writeInquiry(server, 'dk')
+    await server.app.inquiryService.inquiries.writeOn(inquiry, 'And one more word', new Date())
+    const link = server.app.inquiryService.linkTo('en', inquiry)
+    const page = await context.newPage()
+    for (const path of [
+      '/en/sid/2027/dk',
+      '/en/sid/2027/dk/message?sent',
+      link,
+      `${link}/erase`,
+      '/en/sid/answer/none',
+    ]) {
+      for (const width of [1440, 768, 375]) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.goto(path)
+        await expectNoOverflow(page)
+      }
+      await expectNoFaults(page)
+    }
+  } finally {
+    await context.close()
+    await server.close()
+  }
+})
