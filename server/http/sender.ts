@@ -28,11 +28,13 @@ export function createSender(publicUrl: string | null): Send {
     const known = prepared.get(result)
     if (known !== undefined) return known
     const { bytes, headers } = result
-    if (bytes === undefined) return { head: headOf({ ...headers }), body: undefined }
-    const made = {
-      head: headOf({ ...headers, 'content-length': String(bytes.length) }),
-      body: bytes.length > ONE_WRITE_BYTES ? bytes : bytes.toString('latin1'),
-    }
+    const made =
+      bytes === undefined
+        ? { head: headOf({ ...headers }), body: undefined }
+        : {
+            head: headOf({ ...headers, 'content-length': String(bytes.length) }),
+            body: bytes.length > ONE_WRITE_BYTES ? bytes : bytes.toString('latin1'),
+          }
     prepared.set(result, made)
     return made
   }

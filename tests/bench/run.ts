@@ -6,6 +6,7 @@ import { benchHttp } from './http.ts'
 import { benchImports } from './imports.ts'
 import { benchOverview } from './overview.ts'
 import { benchPages } from './pages.ts'
+import { benchPublic } from './public.ts'
 import { benchQueue } from './queue.ts'
 import { benchSearch } from './search.ts'
 import { benchStart } from './start.ts'
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   imports: benchImports,
   overview: benchOverview,
   pages: benchPages,
+  public: benchPublic,
   queue: benchQueue,
   search: benchSearch,
   start: benchStart,

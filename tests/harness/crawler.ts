@@ -21,6 +21,7 @@ export async function crawl(
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (answers.has(path)) continue
     const response = await asNobody({ http }).get(path, { accept: 'text/html' })
+    if (response.status === 429) throw new Error(`${path} was refused, so that nothing of it was read`)
     const body = await response.text()
     answers.set(path, { status: response.status, text: `${JSON.stringify([...response.headers])}\n${body}` })
     waiting.push(...linksOf(body, http).filter((link) => isOf(link, languages)))

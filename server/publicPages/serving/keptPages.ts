@@ -37,6 +37,12 @@ export function createKeptPages(most: number): KeptPages {
   }
 }
 
+const withStatuses = new WeakMap<Success, Success>()
+
 /** A page that is kept is answered with the same object each time, which is found again by what is made of it. */
-const withStatus = (answer: Success, status: Rendered['status']): Success =>
-  status === 200 || answer.status === 304 ? answer : { ...answer, status }
+function withStatus(answer: Success, status: Rendered['status']): Success {
+  if (status === 200 || answer.status === 304) return answer
+  const made = withStatuses.get(answer) ?? { ...answer, status }
+  withStatuses.set(answer, made)
+  return made
+}
