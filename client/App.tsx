@@ -6,7 +6,6 @@ import { hasSessionEnded, useSession } from './accounts/session.ts'
 import { useOtherPerson } from './accounts/useOtherPerson.ts'
 import { OfflineContext } from './offline/OfflineContext.ts'
 import { FailureBoundary } from './pages/frame/FailureBoundary.tsx'
-import { NetworkPage } from './pages/plans/NetworkPage.tsx'
 import { NotFoundPage } from './pages/frame/NotFoundPage.tsx'
 import { ownCentresOf, startsAtOverview } from './pages/frame/ownCentres.ts'
 import { PlanPage } from './pages/plans/PlanPage.tsx'
@@ -20,7 +19,7 @@ import { Main } from './ui/Main.tsx'
 /** The page of components exists in development only, beside the workspace. No served build has it. */
 const ComponentsPage = import.meta.env.DEV ? lazy(() => import('./pages/frame/ComponentsPage.tsx')) : null
 
-/** Pages that are not needed to see the plans are loaded on demand. */
+/** Pages that are not needed to read a plan are loaded on demand. */
 const AccessibilityPage = lazy(() => import('./pages/account/AccessibilityPage.tsx'))
 const AssetsPage = lazy(() => import('./pages/assets/AssetsPage.tsx'))
 const OwnAssetsPage = lazy(() => import('./pages/assets/OwnAssetsPage.tsx'))
@@ -32,6 +31,7 @@ const FaqPage = lazy(() => import('./pages/helpdesk/FaqPage.tsx'))
 const FurtherCentrePage = lazy(() => import('./pages/account/FurtherCentrePage.tsx'))
 const InquiriesPage = lazy(() => import('./pages/inquiries/InquiriesPage.tsx'))
 const HowSynergiesPage = lazy(() => import('./pages/synergies/SynergiesHelpPage.tsx'))
+const NetworkPage = lazy(() => import('./pages/plans/NetworkPage.tsx'))
 const OverviewPage = lazy(() => import('./pages/overview/OverviewPage.tsx'))
 const HomePage = lazy(() => import('./pages/home/HomePage.tsx'))
 const JoinPage = lazy(() => import('./pages/account/JoinPage.tsx'))

@@ -21,8 +21,8 @@ import { Main } from '../../ui/Main.tsx'
 import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
 import { useReadOpening } from './useReadOpening.ts'
 
-/** Every centre of a campaign and its plan; the person's own centres first. */
-export function NetworkPage({ person }: { readonly person: Person }) {
+/** Every centre of a campaign and its plan; the person's own centres first. The default export: it is loaded on demand. */
+export default function NetworkPage({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   const campaign = useCurrentCampaign()
   const { name: campaignName, shortName } = campaign
