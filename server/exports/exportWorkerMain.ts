@@ -1,12 +1,9 @@
 /** Runs in the worker of `exportWorker.ts`. */
 import { parentPort } from 'node:worker_threads'
-import { giveWay } from '../pacing/giveWay.ts'
 import { sourceOf, type ExportSource } from './exportSource.ts'
 import type { ExportContent, FileFormat, FromExportWorker, ToExportWorker } from './exportWorker.ts'
 import { readFrozen, writeFrozen } from './frozenFile.ts'
 import { WRITERS, type FilePiece } from './writers.ts'
-
-giveWay()
 
 /** Those that are being written. */
 const files = new Map<number, Iterator<Uint8Array<ArrayBuffer>>>()

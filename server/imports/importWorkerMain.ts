@@ -1,11 +1,8 @@
 /** Runs in the worker of `importWorker.ts`. */
 import { parentPort } from 'node:worker_threads'
-import { giveWay } from '../pacing/giveWay.ts'
 import type { FromImportWorker, ImportOrder } from './importWorker.ts'
 import { readTable } from './readTable.ts'
 import { TableFailure } from './tableFailure.ts'
-
-giveWay()
 
 /** As much as a browser takes at once. */
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024

@@ -1,10 +1,7 @@
 /** Runs in the worker of `languageDetector.ts`. */
 import { parentPort } from 'node:worker_threads'
-import { giveWay } from '../pacing/giveWay.ts'
 import { detectLanguage } from './detectLanguage.ts'
 import type { FromLanguageWorker, ToLanguageWorker } from './languageMessages.ts'
-
-giveWay()
 
 const send = (message: FromLanguageWorker): void => parentPort?.postMessage(message)
 

@@ -1,14 +1,11 @@
 /** Runs in the worker of `overviewWorker.ts`: selects, sorts and counts, so that nobody's keystroke waits for thousands of activities. */
 import { parentPort } from 'node:worker_threads'
-import { giveWay } from '../pacing/giveWay.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import { createActivityIndex, type ActivityIndex } from './activityIndex.ts'
 import { countSelection } from './counts.ts'
 import { pageOf, readCursor } from './listPage.ts'
 import { piecesOf } from './selectedPieces.ts'
 import type { FoundByText, FromOverviewWorker, Question, ToOverviewWorker } from './messages.ts'
-
-giveWay()
 
 const campaigns = new Map<CampaignId, ActivityIndex>()
 

@@ -1,11 +1,8 @@
 /** Runs in the worker of `condenseWorker.ts`. */
 import { parentPort } from 'node:worker_threads'
-import { giveWay } from '../pacing/giveWay.ts'
 import { unpackUpdates } from '../store/packedUpdates.ts'
 import { condenseNow } from './condense.ts'
 import type { FromCondenseWorker, PackedUpdates } from './condenseWorker.ts'
-
-giveWay()
 
 function condense({ snapshot, updates, isToLast }: PackedUpdates): FromCondenseWorker {
   try {

@@ -1,13 +1,10 @@
 /** Runs in the worker of the search, with the thesaurus of the synergies. */
 import { parentPort } from 'node:worker_threads'
-import { giveWay } from '../pacing/giveWay.ts'
 import { NETWORK_LANGUAGES } from '../../shared/network.ts'
 import { answerSearch } from '../search/answerSearch.ts'
 import type { ToSearchWorker } from '../search/messages.ts'
 import { createSearchIndex } from '../search/searchIndex.ts'
 import { topicsOfText } from '../synergies/engine/topicsOfText.ts'
-
-giveWay()
 
 const index = createSearchIndex(topicsOfText, [...NETWORK_LANGUAGES])
 

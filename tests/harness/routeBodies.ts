@@ -60,6 +60,10 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     'PUT /api/campaigns/:campaign/visit': {},
     'POST /api/campaigns/:campaign/milestones': { id: 'an-odd-milestone-00001', milestone: oddMilestone(words) },
     'PUT /api/campaigns/:campaign/milestones/:milestone': { version: 1, milestone: oddMilestone(words) },
+    'POST /api/campaigns/:campaign/inquiries/:inquiry/answer': { text: words, last: 99 },
+    'PUT /api/campaigns/:campaign/inquiries/:inquiry/disclosure': { isMarked: false, words },
+    'PUT /api/campaigns/:campaign/inquiries/:inquiry/state': { state: 'closed' },
+    'POST /api/campaigns/:campaign/inquiries/deletion': { inquiries: ['no-such-inquiry'] },
     'POST /api/campaigns/:campaign/profiles/:centre/decision': {
       decision: 'return',
       submission: 'no-such-submission',

@@ -1,12 +1,9 @@
 /** Keeps the suggestions of campaigns in a thread of its own: people's keystrokes never wait for them. */
 import { parentPort } from 'node:worker_threads'
-import { giveWay } from '../../pacing/giveWay.ts'
 import type { SuggestionChanges } from './suggestionIndex/suggestionChanges.ts'
 import { createCampaignIndex, type CampaignIndex } from './suggestionIndex/campaignIndex.ts'
 import type { FromEngineWorker, ToEngineWorker } from './messages.ts'
 import { topicsOfText } from '../engine/topicsOfText.ts'
-
-giveWay()
 
 /** Messages stay this short, so that reading them never blocks the main thread for long. */
 const MAX_AT_ONCE = 100
