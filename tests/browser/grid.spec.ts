@@ -74,7 +74,7 @@ test('A cell of every kind is edited in its place with the keyboard alone', asyn
   await cellIn(row, 'visibility').focus()
   await page.keyboard.press('Enter')
   const choices = page.getByRole('dialog', { name: /^Visible to/ })
-  await expect(choices.getByText(/^(Only people with an account|Shown on your public profile)/)).toBeVisible()
+  await expect(choices.getByText(/^(Only people with an account|Once your public page is published)/)).toBeVisible()
   await page.keyboard.press('Escape')
 
   await waitUntilSaved(page)
