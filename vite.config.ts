@@ -215,6 +215,8 @@ const project = (name: 'unit' | 'long', files: { readonly include: string[]; rea
     isolate: false,
     // Above the limit of `waitFor`, so that a test which waits in vain says what for.
     testTimeout: 20_000,
+    // A demo server on Postgres is seeded anew for each file: 5 s alone, more beside others.
+    hookTimeout: 40_000,
     ...files,
   },
 })

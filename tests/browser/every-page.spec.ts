@@ -67,6 +67,8 @@ for (const [who, pages] of Object.entries(PAGES)) {
     `Each page of ${who} has no fault, keeps its states in forced colours, large targets, and fits 320 px`,
     tags,
     async ({ visit }) => {
+      // Fifty screens, each in two themes and three widths.
+      test.setTimeout(300_000)
       const { page } = await visit(who, '/settings')
       let states = 0
       for (const { path, open } of pages) {

@@ -98,7 +98,8 @@ test('Ctrl+K finds an activity by other words for the same thing', async ({ visi
   await page.keyboard.press('Control+k')
   await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('sexuelle Erpressung')
   const found = page.getByRole('menuitem', { name: /Helpline protocol on sextortion/ })
-  await expect(found).toContainText('other words for it')
+  // The first search after a start waits for the index.
+  await expect(found).toContainText('other words for it', { timeout: 30_000 })
   await found.click()
   await expect(page).toHaveURL(/\/plans\/sid-2027\/ro\?activity=/)
 })
