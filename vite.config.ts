@@ -214,7 +214,7 @@ const project = (name: 'unit' | 'long', files: { readonly include: string[]; rea
     // Files share their process, so that it loads the server once. Each closes what it opens.
     isolate: false,
     // Above the limit of `waitFor`, so that a test which waits in vain says what for.
-    testTimeout: 20_000,
+    testTimeout: 40_000,
     // A demo server on Postgres is seeded anew for each file: 5 s alone, more beside others.
     hookTimeout: 40_000,
     ...files,

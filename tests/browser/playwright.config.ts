@@ -23,7 +23,7 @@ export default defineConfig({
   fullyParallel: false,
   // Axe looks at each page in two themes.
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
     locale: 'en-GB',
