@@ -67,7 +67,7 @@ export function conversationPage(
             ${problem === 'message' ? html`aria-invalid="true"` : html``}
           ></textarea>
         </div>
-        <p><button>${frame.text('send')}</button></p>
+        <p><button type="submit">${frame.text('send')}</button></p>
       </form>
       <p class="erase"><a href="${erasePath}">${frame.text('eraseAll')}</a></p>`,
   )
@@ -91,7 +91,7 @@ export const erasePage = (context: PageContext, { centre, path, erasePath }: Con
     centre,
     context.frame.text('eraseAll'),
     html`<form class="message" method="post" action="${erasePath}">
-      <p><button>${context.frame.text('eraseAll')}</button></p>
+      <p><button type="submit">${context.frame.text('eraseAll')}</button></p>
       <p><a href="${path}">${context.frame.text('conversation')}</a></p>
     </form>`,
   )

@@ -74,7 +74,7 @@ function formOf(context: PageContext, { centre }: SiteCentre, draft: MessageDraf
     }
     <div class="other-field" aria-hidden="true">
       <label for="w-${TRAP_FIELD}">${frame.text('website')}</label>
-      <input id="w-${TRAP_FIELD}" name="${TRAP_FIELD}" tabindex="-1" autocomplete="off" />
+      <input type="text" id="w-${TRAP_FIELD}" name="${TRAP_FIELD}" tabindex="-1" autocomplete="off" />
     </div>
     <div>
       <label for="w-message">${frame.text('message')}</label>
@@ -105,6 +105,6 @@ ${draft.message}</textarea>
         ${invalid('email')}
       />
     </div>
-    <p><button ${context.isPreview ? html`disabled` : html``}>${frame.text('send')}</button></p>
+    <p><button type="submit" ${context.isPreview ? html`disabled` : html``}>${frame.text('send')}</button></p>
   </form>`
 }
