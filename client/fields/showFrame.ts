@@ -1,5 +1,5 @@
-/** A panel that is not there by then does not come. */
-const LONGEST_WAIT_MS = 1000
+/** A panel that is not there by then does not come. On a slow device an editor takes seconds. */
+const LONGEST_WAIT_MS = 15_000
 
 /** Asks what is around a field that is folded away to unfold it. */
 export const REVEAL = 'reveal-field'
@@ -13,16 +13,32 @@ export function showFrame(frame: HTMLElement | null): void {
   controlOf(frame)?.focus({ preventScroll: true })
 }
 
-/** Shows a frame as soon as it is on the page: a panel is there with the next rendering. Gives up after a while. */
+/** What a person does that says: I am elsewhere now. */
+const ACTS = ['keydown', 'pointerdown', 'wheel'] as const
+
+/**
+ * Shows a frame as soon as it is on the page and takes the focus: a panel is there with the next rendering, an editor
+ * in it, or a group that unfolds, maybe later. Gives up after a while, and when the person does something else.
+ */
 export function showFrameWhenThere(find: () => HTMLElement | null): void {
   const until = performance.now() + LONGEST_WAIT_MS
+  const over = new AbortController()
+  const giveUp = (): void => over.abort()
+  for (const act of ACTS) document.addEventListener(act, giveUp, { capture: true, passive: true, signal: over.signal })
   function look(): void {
+    if (over.signal.aborted) return
     const frame = find()
-    if (frame !== null) showFrame(frame)
-    else if (performance.now() < until) requestAnimationFrame(look)
+    if (frame !== null && !isWaitingForText(frame)) showFrame(frame)
+    const isShown = frame?.contains(document.activeElement) === true
+    if (isShown || performance.now() >= until) giveUp()
+    else requestAnimationFrame(look)
   }
   look()
 }
+
+/** The frame of a rich text is there before its editor. */
+const isWaitingForText = (frame: HTMLElement): boolean =>
+  frame.querySelector('.text-frame') !== null && frame.querySelector('[contenteditable]') === null
 
 /** What has the focus in a field's frame: where one writes, or else its first button. */
 export function controlOf(frame: HTMLElement | null): HTMLElement | null {

@@ -10,6 +10,8 @@ interface ActivityPanelProps {
   /** From 1; 0 for one in the trash. */
   readonly position: number
   readonly count: number
+  /** The activities after and before it in the list: one of them has the focus if it has gone when the panel closes. */
+  readonly neighbours?: readonly string[]
   readonly onStep: (step: -1 | 1) => void
   readonly onClose: () => void
   /** Whether it was added just now: the caret is in its title then. */
@@ -23,7 +25,7 @@ export const ADD_ACTIVITY_ID = 'add-activity'
 
 /** One activity beside the list. */
 export function ActivityPanel(props: ActivityPanelProps) {
-  const { id, title, position, count, onStep, onClose, isNew = false, actions, children } = props
+  const { id, title, position, count, neighbours = [], onStep, onClose, isNew = false, actions, children } = props
   const { t } = useLingui()
   return (
     <SidePanel
@@ -32,7 +34,7 @@ export function ActivityPanel(props: ActivityPanelProps) {
       previous={position > 1 ? { label: t`Previous activity`, go: () => onStep(-1) } : undefined}
       next={position > 0 && position < count ? { label: t`Next activity`, go: () => onStep(1) } : undefined}
       onClose={onClose}
-      openers={[`row-${id}`, ADD_ACTIVITY_ID]}
+      openers={[...[id, ...neighbours].map((activity) => `row-${activity}`), ADD_ACTIVITY_ID]}
       first={isNew ? () => controlOf(frameOf(fieldId(id, 'title'))) : undefined}
       actions={actions}
     >

@@ -132,6 +132,7 @@ export function PlanEditor(props: PlanEditorProps) {
             title={titleOf(open.title)}
             position={position}
             count={activities.length}
+            neighbours={neighboursOf(activities, position)}
             isNew={open.id === added}
             onStep={(step) => onOpenActivity(activities[position - 1 + step]?.id ?? null)}
             onClose={() => onOpenActivity(null)}
@@ -153,6 +154,10 @@ export function PlanEditor(props: PlanEditorProps) {
     </EditingContext>
   )
 }
+
+/** @param position counted from 1; 0 for an activity that is not in the list */
+const neighboursOf = (activities: readonly ActivityView[], position: number): readonly string[] =>
+  position === 0 ? [] : [activities[position], activities[position - 2]].flatMap((other) => other?.id ?? [])
 
 /** How dates of tables are meant here. */
 const readingIn = (country: string, likelyDay: string): ReadOptions => ({ country, dateSystem: 1900, likelyDay })
