@@ -75,6 +75,9 @@ const gzip = promisify(gzipped)
 
 const CLIENT = join(import.meta.dirname, 'client')
 const WORKER = 'sw'
+/** The script of the public pages' form: none of the workspace's. */
+const MESSAGE_FORM = 'message-form'
+const FIXED_NAMES: ReadonlySet<string> = new Set([WORKER, MESSAGE_FORM])
 
 /** What only those load who edit: the editor's libraries, and what cannot do without them. */
 const EDITOR_MODULE = /[\\/]node_modules[\\/](yjs|prosemirror-[a-z]+|@tiptap)[\\/]/
@@ -85,7 +88,8 @@ const CATALOG_MODULE = /[\\/]shared[\\/]locales[\\/]/
  * What scripts of pages consist of. All that the first page needs is two scripts: left to itself the bundler cuts it up by
  * which other page uses which part, into dozens of files. The worker is one file of its own.
  */
-const PAGE_MODULE = /[\\/](?:client|shared|node_modules)[\\/](?!offline[\\/](?:sw|serviceWorkerScope)\.ts)/
+const PAGE_MODULE =
+  /[\\/](?:client|shared|node_modules)[\\/](?!offline[\\/](?:sw|serviceWorkerScope)\.ts|messageForm[\\/]|altcha-lib[\\/])/
 
 interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
@@ -247,10 +251,11 @@ export default defineConfig(({ command }) => ({
         index: join(CLIENT, 'index.html'),
         'sign-in': join(CLIENT, 'sign-in.html'),
         [WORKER]: join(CLIENT, 'offline', 'sw.ts'),
+        [MESSAGE_FORM]: join(CLIENT, 'messageForm', 'main.ts'),
       },
-      // A worker's address decides what it serves and must stay the same; all else is named after its content.
+      // A worker's address decides what it serves, and public pages name their script; all else is named after its content.
       output: {
-        entryFileNames: ({ name }) => (name === WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
+        entryFileNames: ({ name }) => (FIXED_NAMES.has(name) ? '[name].js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           // A script takes what its modules import with it, so those that others import come first.
           groups: PAGE_SCRIPTS.map((script, at) => ({

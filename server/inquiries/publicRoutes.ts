@@ -9,6 +9,7 @@ import type { Inquiries } from './inquiries.ts'
 import type { InquiryRecords, InquiryRow } from './inquiryRecords.ts'
 import type { Limits } from './limits.ts'
 import { readForm } from './publicForm.ts'
+import type { ProofOfWork } from './proofOfWork.ts'
 import type { SignedTokens } from './signedTokens.ts'
 
 /** A published page to whose centre somebody writes. */
@@ -49,6 +50,7 @@ interface PublicRoutesDeps {
   readonly limits: Limits
   readonly held: HeldNotices
   readonly forms: SignedTokens
+  readonly proofs: ProofOfWork
   readonly links: SignedTokens
   /** The name of a field that people never see. */
   readonly trap: string
@@ -61,14 +63,35 @@ const HOUR_MS = 60 * MINUTE_MS
 const MIN_WRITING_MS = 10_000
 /** Without a proof of work a message waits so long before it comes into the queue. */
 const HELD_MS = MINUTE_MS
-const MAX_AN_HOUR = 3
-const MAX_A_DAY = 10
+/** Of one network address, which may be a whole school's: most write with a proof. */
+const MAX_AN_HOUR = { proven: 20, unproven: 3 } as const
+const MAX_A_DAY = { proven: 60, unproven: 10 } as const
+const MAX_CHALLENGES_AN_HOUR = 120
 const MAX_OF_A_CENTRE_AN_HOUR = 200
 /** Of one conversation, by its link. */
 const MAX_WRITTEN_ON_AN_HOUR = 10
 
 export function publicInquiryRoutes(deps: PublicRoutesDeps): readonly Route[] {
-  return [writeRoute(deps), ...conversationRoutes(deps), ...eraseRoutes(deps)]
+  return [challengeRoute(deps), writeRoute(deps), ...conversationRoutes(deps), ...eraseRoutes(deps)]
+}
+
+const MESSAGE = '/:language/sid/:year/:centre/message'
+const placeOf = ({ campaign, centre }: Recipient): string => `${campaign}/${centre}`
+
+/** What the form works on while somebody writes. */
+function challengeRoute({ pages, limits, proofs }: PublicRoutesDeps): Route {
+  return openRoute({
+    method: 'GET',
+    path: `${MESSAGE}/challenge`,
+    bounds: 'small',
+    async handle({ params, address }) {
+      const to = await pages.recipient(params)
+      if (to === null || 'status' in to) return refuse('not-found')
+      const isTaken = limits.take([{ name: `challenge ${address}`, withinMs: HOUR_MS, max: MAX_CHALLENGES_AN_HOUR }])
+      if (!isTaken) return refuse('over-budget')
+      return { status: 200, json: await proofs.challenge(placeOf(to)), headers: { 'cache-control': 'no-store' } }
+    },
+  })
 }
 
 function writeRoute(deps: PublicRoutesDeps): Route {
@@ -78,7 +101,7 @@ function writeRoute(deps: PublicRoutesDeps): Route {
   const senderOf = (address: string) => createHmac('sha256', key).update(address).digest('base64url').slice(0, 16)
   return openRoute({
     method: 'POST',
-    path: '/:language/sid/:year/:centre/message',
+    path: MESSAGE,
     bounds: 'text',
     fromAnywhere: 'form',
     async handle({ params, form, address }) {
@@ -90,30 +113,38 @@ function writeRoute(deps: PublicRoutesDeps): Route {
       // A program that fills in all fields does not learn that it was found out.
       if ((form.get(deps.trap) ?? '') !== '') return sent
       const read = readForm(form)
-      const problem = read.ok ? hurdle(deps, to, form, address) : read.problem
+      const isProven = read.ok && (await deps.proofs.isProven(form.get('proof') ?? '', placeOf(to)))
+      const problem = read.ok ? hurdle(deps, to, form, { address, isProven }) : read.problem
       if (!read.ok || problem !== null) {
         const message = (form.get('message') ?? '').slice(0, MAX_INQUIRY_CHARACTERS)
         const draft = { message, email: (form.get('email') ?? '').slice(0, 254), problem: problem ?? 'message' }
         return (await pages.form(params, draft)) ?? refuse('not-found')
       }
       const at = now()
-      const shownAt = new Date(at.getTime() + HELD_MS)
+      const heldMs = isProven ? 0 : HELD_MS
+      const shownAt = new Date(at.getTime() + heldMs)
       const { words, email } = read
       await inquiries.write({ campaign, centre, language, words, email, sender: senderOf(address), shownAt }, at)
-      held.publishAfter(HELD_MS, { campaign, centre })
+      held.publishAfter(heldMs, { campaign, centre })
       return sent
     },
   })
 }
 
 /** @returns why a message has to wait; null if it is taken, and counts then */
-function hurdle(deps: PublicRoutesDeps, to: Recipient, form: URLSearchParams, address: string): 'later' | null {
-  const place = `${to.campaign}/${to.centre}`
+function hurdle(
+  deps: PublicRoutesDeps,
+  to: Recipient,
+  form: URLSearchParams,
+  { address, isProven }: { readonly address: string; readonly isProven: boolean },
+): 'later' | null {
+  const place = placeOf(to)
+  const way = isProven ? 'proven' : 'unproven'
   const token = deps.forms.read(form.get('token') ?? '')
   if (token === null || token.subject !== place || token.ageMs < MIN_WRITING_MS) return 'later'
   const isTaken = deps.limits.take([
-    { name: address, withinMs: HOUR_MS, max: MAX_AN_HOUR },
-    { name: address, withinMs: 24 * HOUR_MS, max: MAX_A_DAY },
+    { name: address, withinMs: HOUR_MS, max: MAX_AN_HOUR[way] },
+    { name: address, withinMs: 24 * HOUR_MS, max: MAX_A_DAY[way] },
     { name: place, withinMs: HOUR_MS, max: MAX_OF_A_CENTRE_AN_HOUR },
   ])
   return isTaken ? null : 'later'

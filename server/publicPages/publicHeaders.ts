@@ -17,9 +17,15 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': CACHE,
 }
 
+/** For a page with the form for messages, whose script works out a proof in workers of its own. */
+export const FORM_HEADERS: Readonly<Record<string, string>> = {
+  ...PAGE_HEADERS,
+  'content-security-policy': `${CONTENT_POLICY}; script-src 'self'; worker-src 'self'; connect-src 'self'; frame-ancestors 'none'`,
+}
+
 /** For one visitor alone: what they wrote, or are about to write. */
 export const PRIVATE_HEADERS: Readonly<Record<string, string>> = {
-  ...PAGE_HEADERS,
+  ...FORM_HEADERS,
   'cache-control': 'private, no-store',
   'x-robots-tag': 'noindex',
 }

@@ -23,7 +23,7 @@ import { sentPage } from './messages/conversationPages.ts'
 import type { MessageForm, PageContext } from './pageContext.ts'
 import { accessibilityPage, missingPage, privacyPage } from './plainPages.ts'
 import { parsePublicAddress, publicPath, type PublicAddress, type PublicPlace } from './publicAddress.ts'
-import { EMBEDDED_HEADERS, PAGE_HEADERS, PREVIEW_HEADERS, PRIVATE_HEADERS } from './publicHeaders.ts'
+import { EMBEDDED_HEADERS, FORM_HEADERS, PAGE_HEADERS, PREVIEW_HEADERS, PRIVATE_HEADERS } from './publicHeaders.ts'
 import { loadStylesheet, robots, sitemap } from './siteWide.ts'
 import { findCentre, type Site, type SiteActivity, type SiteCentre } from './site.ts'
 import type { Sites } from './sites.ts'
@@ -76,7 +76,8 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
       return { status: 200, body, headers: EMBEDDED_HEADERS }
     }
     const { status, page } = pageFor(deps, context, query)
-    return { status, body: Buffer.from(await renderPage(context, page)), headers: PAGE_HEADERS }
+    const pageHeaders = hasForm(address.place) ? FORM_HEADERS : PAGE_HEADERS
+    return { status, body: Buffer.from(await renderPage(context, page)), headers: pageHeaders }
   }
 
   const allSites = async (): Promise<readonly Site[]> =>
@@ -96,9 +97,9 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
     const known = await pages.respond(key, stamp, headers)
     if (known !== null) return known
     const retryAfterS = choice === '' ? null : limits.take(address())
-    if (retryAfterS !== null) return busyPage(retryAfterS)
+    if (retryAfterS !== null) return busyPage(await frameOf(language), retryAfterS)
     pages.keep(key, stamp, await render(site, { language, year, place }, new URLSearchParams(choice)))
-    return (await pages.respond(key, stamp, headers)) ?? busyPage(1)
+    return (await pages.respond(key, stamp, headers)) ?? busyPage(await frameOf(language), 1)
   }
 
   async function answerSitemap(headers: RequestHeaders): Promise<Success> {
@@ -107,7 +108,7 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
     const known = await kept.respond('sitemap', stamp, headers)
     if (known !== null) return known
     kept.keep('sitemap', stamp, { status: 200, ...sitemap(deps.home, sites) })
-    return (await kept.respond('sitemap', stamp, headers)) ?? busyPage(1)
+    return (await kept.respond('sitemap', stamp, headers)) ?? busyPage(await frameOf('en'), 1)
   }
 
   return {
@@ -175,10 +176,12 @@ function chosenIn({ at }: PublicPlace, query: URLSearchParams): string {
 /** The form in a page says since when it is there, so that it is not kept for long. */
 const FORM_MS = 10 * 60_000
 
+const hasForm = (place: PublicPlace): boolean =>
+  place.at === 'message' || (place.at === 'centre' && place.file === null)
+
 /** A page of one centre is other when that centre is; all others when anything is. */
 function stampFor(site: Site, place: PublicPlace, now: number): string {
-  const hasForm = place.at === 'message' || (place.at === 'centre' && place.file === null)
-  return hasForm ? `${contentStamp(site, place)} ${Math.floor(now / FORM_MS)}` : contentStamp(site, place)
+  return hasForm(place) ? `${contentStamp(site, place)} ${Math.floor(now / FORM_MS)}` : contentStamp(site, place)
 }
 
 function contentStamp(site: Site, place: PublicPlace): string {

@@ -56,6 +56,39 @@ test('A visitor without script writes to a centre; a planner finds the message, 
   }
 })
 
+test('A visitor whose device works while they write is read at once; one whom no challenge reaches is read later', async ({
+  browser,
+}) => {
+  let ahead = 0
+  const server = await startTestServer({ client: 'dist', now: () => new Date(Date.now() + ahead) })
+  const context = await browser.newContext({ baseURL: server.http })
+  const stored = () => server.stores.db.selectFrom('inquiry').select(['created_at', 'shown_at']).execute()
+  try {
+    const page = await context.newPage()
+    const violations: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error') violations.push(message.text())
+    })
+    await page.goto('/en/sid/2027/dk')
+    ahead += 30_000
+    await page.getByRole('textbox', { name: 'Your message' }).fill('May our library take part?')
+    await page.getByRole('button', { name: 'Send message' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Your message was sent' })).toBeVisible()
+    expect((await stored()).map((row) => row.shown_at === row.created_at)).toEqual([true])
+    expect(violations, 'the policy of the page allows what its form does').toEqual([])
+    await page.route('**/challenge', (route) => route.abort())
+    await page.goto('/en/sid/2027/dk')
+    ahead += 30_000
+    await page.getByRole('textbox', { name: 'Your message' }).fill('And our school?')
+    await page.getByRole('button', { name: 'Send message' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Your message was sent' })).toBeVisible()
+    expect((await stored()).map((row) => row.shown_at === row.created_at)).toEqual([true, false])
+  } finally {
+    await context.close()
+    await server.close()
+  }
+})
+
 test('The form, the page after it and a conversation have no fault in three widths', async ({ browser }) => {
   const server = await startTestServer({ client: 'dist' })
   const context = await browser.newContext({ baseURL: server.http })

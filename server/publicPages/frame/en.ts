@@ -108,7 +108,8 @@ export const en = {
   messageHint: 'Do not write your name or your age.',
   emailOptional: 'Email, if you want an answer',
   emailHint: 'Only for the answer. We delete both {days} days after the last word.',
-  human: 'I am a person. The check happens on your own device.',
+  writeMessageFirst: 'Write a message first.',
+  checkEmail: 'This email address does not look right. Please check it.',
   send: 'Send message',
   sentTitle: 'Your message was sent',
   sentText: 'The centre reads it. It is not a helpline.',
@@ -120,6 +121,8 @@ export const en = {
   erasedTitle: 'Everything was erased',
   linkEnded: 'This link no longer works',
   tooMany: 'Too many messages come in at the moment. Try again in a few minutes.',
+  busyTitle: 'Try again in a moment',
+  busyText: 'Many people are choosing from the calendar. All other pages are there.',
   mailSubject: 'An answer to your message',
   mailText: 'The centre has answered your message. Read the answer here; the link works for {days} days:',
 } as const

@@ -4,6 +4,7 @@ import { MAX_INQUIRY_CHARACTERS } from '../../../shared/inquiries/inquiry.ts'
 import { callsOf, helpOf } from '../help.ts'
 import type { Html } from '../html.ts'
 import type { Page } from '../page.ts'
+import type { FrameKey } from '../frame/en.ts'
 import { english } from '../frame/languages.ts'
 import { countryName, pathTo, type PageContext } from '../pageContext.ts'
 import { plain } from '../plainPages.ts'
@@ -37,15 +38,24 @@ export function writePage(context: PageContext, centre: SiteCentre, draft: Messa
     ...plain(
       frame.text('writeToCentre'),
       frame.text('noHelpline'),
-      html`${
-        draft.problem === 'later' ? html`<p class="problem" role="alert">${frame.text('tooMany')}</p>` : html``
-      }${notAHelpline(context, centre)}
-      ${formOf(context, centre, draft)}`,
+      html`${problemOf(context, draft)}${notAHelpline(context, centre)} ${formOf(context, centre, draft)}`,
     ),
     crumbs: crumbsOf(context, centre),
     help: helpOf(centre, context),
   }
 }
+
+/** What to do about a message that was not taken. */
+const PROBLEM_TEXTS = {
+  message: 'writeMessageFirst',
+  email: 'checkEmail',
+  later: 'tooMany',
+} as const satisfies Record<NonNullable<MessageDraft['problem']>, FrameKey>
+
+const problemOf = ({ frame }: PageContext, { problem }: MessageDraft): Html =>
+  problem === null
+    ? html``
+    : html`<p class="problem" id="w-problem" role="alert">${frame.text(PROBLEM_TEXTS[problem])}</p>`
 
 export const crumbsOf = ({ frame }: PageContext, { centre, country, countryName: inEnglish }: SiteCentre) => [
   { name: countryName(country, inEnglish, frame), place: { at: 'centre', centre, file: null } as const },
@@ -65,12 +75,17 @@ function notAHelpline(context: PageContext, centre: SiteCentre): Html {
 function formOf(context: PageContext, { centre }: SiteCentre, draft: MessageDraft): Html {
   const { frame, form, site } = context
   const address = pathTo(context, { at: 'message', centre })
-  const invalid = (field: MessageDraft['problem']) => (draft.problem === field ? html`aria-invalid="true"` : html``)
-  return html`<form class="message" method="post" action="${address}">
+  const hints = (field: 'message' | 'email') =>
+    draft.problem === field
+      ? html`aria-describedby="w-problem w-${field}-hint" aria-invalid="true"`
+      : html`aria-describedby="w-${field}-hint"`
+  return html`<form class="message" method="post" action="${address}" data-challenge="${address}/challenge">
     ${
       context.isPreview
         ? html``
-        : html`<input type="hidden" name="token" value="${form.tokenFor(site.campaign.id, centre)}" />`
+        : html`<input type="hidden" name="token" value="${form.tokenFor(site.campaign.id, centre)}" />
+            <input type="hidden" name="proof" value="" />
+            <script type="module" src="/message-form.js"></script>`
     }
     <div class="other-field" aria-hidden="true">
       <label for="w-${TRAP_FIELD}">${frame.text('website')}</label>
@@ -85,9 +100,8 @@ function formOf(context: PageContext, { centre }: SiteCentre, draft: MessageDraf
         rows="6"
         required
         maxlength="${MAX_INQUIRY_CHARACTERS}"
-        aria-describedby="w-message-hint"
         dir="auto"
-        ${invalid('message')}
+        ${hints('message')}
       >
 ${draft.message}</textarea>
     </div>
@@ -100,11 +114,13 @@ ${draft.message}</textarea>
         type="email"
         maxlength="254"
         autocomplete="email"
-        aria-describedby="w-email-hint"
         value="${draft.email}"
-        ${invalid('email')}
+        ${hints('email')}
       />
     </div>
-    <p><button type="submit" ${context.isPreview ? html`disabled` : html``}>${frame.text('send')}</button></p>
+    <p>
+      <button type="submit" ${context.isPreview ? html`disabled` : html``}>${frame.text('send')}</button>
+      <progress aria-label="${frame.text('send')}" hidden></progress>
+    </p>
   </form>`
 }

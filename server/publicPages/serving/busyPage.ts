@@ -1,26 +1,29 @@
-/** Says that too many choose from the calendar at once. In English alone: to say it in a language would be work again. */
+/** Says that too many choose from the calendar at once. It is short, so that saying it is no work. */
+import { html } from 'hono/html'
 import type { Success } from '../../http/result.ts'
+import type { Frame } from '../frame/languages.ts'
+import { tagOf } from '../pageContext.ts'
 import { PAGE_HEADERS } from '../publicHeaders.ts'
 
-const BUSY = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Try again in a moment – Safer Internet Day</title>
-</head>
-<body>
-<main>
-<h1>Try again in a moment</h1>
-<p>Many people are choosing from the calendar. The calendar as a whole and all other pages are there.</p>
-</main>
-</body>
-</html>
-`
-
-export const busyPage = (retryAfterS: number): Success => ({
-  status: 429,
-  bytes: Buffer.from(BUSY),
-  headers: { ...PAGE_HEADERS, 'cache-control': 'no-store', 'retry-after': String(retryAfterS) },
-})
+export async function busyPage({ language, text }: Frame, retryAfterS: number): Promise<Success> {
+  const page = await html`<!doctype html>
+    <html lang="${tagOf(language)}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${text('busyTitle')} – ${text('siteName')}</title>
+      </head>
+      <body>
+        <main>
+          <h1>${text('busyTitle')}</h1>
+          <p>${text('busyText')}</p>
+        </main>
+      </body>
+    </html>`
+  return {
+    status: 429,
+    bytes: Buffer.from(String(page)),
+    headers: { ...PAGE_HEADERS, 'cache-control': 'no-store', 'retry-after': String(retryAfterS) },
+  }
+}

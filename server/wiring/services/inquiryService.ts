@@ -15,6 +15,7 @@ import { inquiryRoutes } from '../../inquiries/inquiryRoutes.ts'
 import { createHeldNotices } from '../../inquiries/heldNotices.ts'
 import { createLimits } from '../../inquiries/limits.ts'
 import { conversationPath, publicInquiryRoutes, type VisitorPages } from '../../inquiries/publicRoutes.ts'
+import { createProofOfWork } from '../../inquiries/proofOfWork.ts'
 import { createSignedTokens } from '../../inquiries/signedTokens.ts'
 import { deleteMailFiles } from '../../mail/mailFiles.ts'
 import { systemClock } from '../../pacing/clock.ts'
@@ -75,6 +76,7 @@ export function openInquiryService(deps: InquiryServiceDeps): InquiryService {
   const links = createSignedTokens({ secret: deps.secret, purpose: 'inquiry', lifetimeMs: LINK_DAYS * DAY_MS, now })
   const linkTo: InquiryService['linkTo'] = (language, inquiry) => conversationPath(language, links.sign(inquiry))
   const forms = createSignedTokens({ secret: deps.secret, purpose: 'message form', lifetimeMs: 2 * DAY_MS, now })
+  const limits = createLimits(now)
   const held = createHeldNotices(systemClock, (queue) => inquiries.changed(queue))
   return {
     form: { days, tokenFor: (campaign, centre) => forms.sign(`${campaign}/${centre}`) },
@@ -83,9 +85,10 @@ export function openInquiryService(deps: InquiryServiceDeps): InquiryService {
         inquiries,
         records: inquiryRecords,
         pages,
-        limits: createLimits(now),
+        limits,
         held,
         forms,
+        proofs: createProofOfWork({ secret: deps.secret, limits: createLimits(now), now }),
         links,
         trap: TRAP_FIELD,
         now,

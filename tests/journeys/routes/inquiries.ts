@@ -51,6 +51,11 @@ export const INQUIRIES_ROUTES: readonly RouteCase[] = [
     path: '/xx/sid/2027/dk/message',
     expected: open(404),
   },
+  {
+    route: 'GET /:language/sid/:year/:centre/message/challenge',
+    path: '/xx/sid/2027/dk/message/challenge',
+    expected: open(404),
+  },
   { route: 'GET /:language/sid/answer/:token', path: '/xx/sid/answer/none', expected: open(404) },
   { route: 'POST /:language/sid/answer/:token', path: '/xx/sid/answer/none', expected: open(404) },
   { route: 'GET /:language/sid/answer/:token/erase', path: '/xx/sid/answer/none/erase', expected: open(404) },

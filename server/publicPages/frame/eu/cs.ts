@@ -110,7 +110,8 @@ export const cs: FrameTexts = {
   messageHint: 'Nepište své jméno ani věk.',
   emailOptional: 'E-mail, pokud chcete odpověď',
   emailHint: 'Jen pro odpověď. Obojí smažeme po poslední zprávě; počet dnů: {days}.',
-  human: 'Jsem člověk. Kontrola probíhá ve vašem vlastním zařízení.',
+  writeMessageFirst: 'Nejprve napište zprávu.',
+  checkEmail: 'Tato e-mailová adresa nevypadá správně. Zkontrolujte ji.',
   send: 'Odeslat zprávu',
   sentTitle: 'Vaše zpráva byla odeslána',
   sentText: 'Centrum ji přečte. Není to linka pomoci.',
@@ -122,6 +123,8 @@ export const cs: FrameTexts = {
   erasedTitle: 'Vše bylo smazáno',
   linkEnded: 'Tento odkaz již nefunguje',
   tooMany: 'Právě přichází příliš mnoho zpráv. Zkuste to znovu za několik minut.',
+  busyTitle: 'Zkuste to za chvíli znovu',
+  busyText: 'Z kalendáře právě vybírá mnoho lidí. Všechny ostatní stránky jsou dostupné.',
   mailSubject: 'Odpověď na vaši zprávu',
   mailText: 'Centrum odpovědělo na vaši zprávu. Odpověď si přečtěte zde; počet dnů platnosti odkazu: {days}.',
 }

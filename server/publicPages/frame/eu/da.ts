@@ -110,7 +110,8 @@ export const da: FrameTexts = {
   messageHint: 'Skriv ikke dit navn eller din alder.',
   emailOptional: 'E-mail, hvis du ønsker svar',
   emailHint: 'Kun til svaret. Vi sletter begge dele {days} dage efter den sidste besked.',
-  human: 'Jeg er et menneske. Kontrollen foregår på din egen enhed.',
+  writeMessageFirst: 'Skriv først en besked.',
+  checkEmail: 'E-mailadressen ser ikke rigtig ud. Kontrollér den.',
   send: 'Send besked',
   sentTitle: 'Din besked er sendt',
   sentText: 'Centret læser den. Det er ikke en rådgivningslinje.',
@@ -122,6 +123,8 @@ export const da: FrameTexts = {
   erasedTitle: 'Alt er slettet',
   linkEnded: 'Linket virker ikke længere',
   tooMany: 'Der kommer for mange beskeder lige nu. Prøv igen om et par minutter.',
+  busyTitle: 'Prøv igen om et øjeblik',
+  busyText: 'Mange vælger i kalenderen lige nu. Alle andre sider er tilgængelige.',
   mailSubject: 'Svar på din besked',
   mailText: 'Centret har besvaret din besked. Læs svaret her; linket virker i {days} dage:',
 }

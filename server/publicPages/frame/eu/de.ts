@@ -112,7 +112,8 @@ export const de: FrameTexts = {
   messageHint: 'Schreiben Sie weder Ihren Namen noch Ihr Alter.',
   emailOptional: 'E-Mail, wenn Sie eine Antwort möchten',
   emailHint: 'Nur für die Antwort. Beides löschen wir {days} Tage nach der letzten Nachricht.',
-  human: 'Ich bin ein Mensch. Die Prüfung geschieht auf Ihrem eigenen Gerät.',
+  writeMessageFirst: 'Schreiben Sie zuerst eine Nachricht.',
+  checkEmail: 'Diese E-Mail-Adresse scheint nicht zu stimmen. Prüfen Sie sie bitte.',
   send: 'Nachricht senden',
   sentTitle: 'Ihre Nachricht wurde gesendet',
   sentText: 'Das Zentrum liest sie. Es ist keine Beratungsstelle.',
@@ -124,6 +125,8 @@ export const de: FrameTexts = {
   erasedTitle: 'Alles wurde gelöscht',
   linkEnded: 'Dieser Link funktioniert nicht mehr',
   tooMany: 'Im Moment gehen zu viele Nachrichten ein. Versuchen Sie es in einigen Minuten noch einmal.',
+  busyTitle: 'Versuchen Sie es gleich noch einmal',
+  busyText: 'Gerade wählen viele Menschen im Kalender aus. Alle anderen Seiten sind erreichbar.',
   mailSubject: 'Antwort auf Ihre Nachricht',
   mailText: 'Das Zentrum hat Ihre Nachricht beantwortet. Lesen Sie die Antwort hier; der Link gilt {days} Tage:',
 }

@@ -111,7 +111,8 @@ export const es: FrameTexts = {
   messageHint: 'No escriba su nombre ni su edad.',
   emailOptional: 'Correo electrónico, si desea una respuesta',
   emailHint: 'Solo para la respuesta. Borramos ambos {days} días después del último mensaje.',
-  human: 'Soy una persona. La comprobación se hace en su propio dispositivo.',
+  writeMessageFirst: 'Escriba primero un mensaje.',
+  checkEmail: 'Esta dirección de correo no parece correcta. Compruébela.',
   send: 'Enviar mensaje',
   sentTitle: 'Su mensaje se ha enviado',
   sentText: 'El centro lo lee. No es una línea de ayuda.',
@@ -123,6 +124,8 @@ export const es: FrameTexts = {
   erasedTitle: 'Se ha borrado todo',
   linkEnded: 'Este enlace ya no funciona',
   tooMany: 'En este momento llegan demasiados mensajes. Inténtelo de nuevo dentro de unos minutos.',
+  busyTitle: 'Inténtelo de nuevo dentro de un momento',
+  busyText: 'Muchas personas están consultando el calendario. Todas las demás páginas están disponibles.',
   mailSubject: 'Una respuesta a su mensaje',
   mailText: 'El centro ha respondido a su mensaje. Lea la respuesta aquí; el enlace funciona durante {days} días:',
 }

@@ -111,7 +111,8 @@ export const et: FrameTexts = {
   messageHint: 'Ärge kirjutage oma nime ega vanust.',
   emailOptional: 'E-post, kui soovite vastust',
   emailHint: 'Ainult vastuse jaoks. Kustutame mõlemad {days} päeva pärast viimast sõnumit.',
-  human: 'Olen inimene. Kontroll toimub teie enda seadmes.',
+  writeMessageFirst: 'Kirjutage kõigepealt sõnum.',
+  checkEmail: 'See e-posti aadress ei tundu õige. Kontrollige seda.',
   send: 'Saatke sõnum',
   sentTitle: 'Teie sõnum on saadetud',
   sentText: 'Keskus loeb seda. See ei ole abitelefon.',
@@ -123,6 +124,8 @@ export const et: FrameTexts = {
   erasedTitle: 'Kõik on kustutatud',
   linkEnded: 'See link enam ei tööta',
   tooMany: 'Praegu tuleb liiga palju sõnumeid. Proovige mõne minuti pärast uuesti.',
+  busyTitle: 'Proovige hetke pärast uuesti',
+  busyText: 'Paljud valivad praegu kalendrist. Kõik teised lehed on olemas.',
   mailSubject: 'Vastus teie sõnumile',
   mailText: 'Keskus on teie sõnumile vastanud. Lugege vastust siit; link toimib {days} päeva:',
 }

@@ -112,7 +112,8 @@ export const fi: FrameTexts = {
   messageHint: 'Älä kirjoita nimeäsi tai ikääsi.',
   emailOptional: 'Sähköposti, jos haluat vastauksen',
   emailHint: 'Vain vastausta varten. Poistamme molemmat {days} päivää viimeisen viestin jälkeen.',
-  human: 'Olen ihminen. Tarkistus tehdään omalla laitteellasi.',
+  writeMessageFirst: 'Kirjoita ensin viesti.',
+  checkEmail: 'Sähköpostiosoite ei näytä oikealta. Tarkista se.',
   send: 'Lähetä viesti',
   sentTitle: 'Viestisi on lähetetty',
   sentText: 'Keskus lukee sen. Se ei ole auttava puhelin.',
@@ -124,6 +125,8 @@ export const fi: FrameTexts = {
   erasedTitle: 'Kaikki on poistettu',
   linkEnded: 'Tämä linkki ei enää toimi',
   tooMany: 'Viestejä tulee nyt liikaa. Yritä uudelleen muutaman minuutin kuluttua.',
+  busyTitle: 'Yritä hetken kuluttua uudelleen',
+  busyText: 'Moni käyttää kalenteria juuri nyt. Kaikki muut sivut ovat käytettävissä.',
   mailSubject: 'Vastaus viestiisi',
   mailText: 'Keskus on vastannut viestiisi. Lue vastaus täältä; linkki toimii {days} päivää:',
 }

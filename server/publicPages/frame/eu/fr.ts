@@ -112,7 +112,8 @@ export const fr: FrameTexts = {
   messageHint: 'N’écrivez ni votre nom ni votre âge.',
   emailOptional: 'Adresse électronique, si vous souhaitez une réponse',
   emailHint: 'Uniquement pour la réponse. Nous effaçons les deux {days} jours après le dernier message.',
-  human: 'Je suis une personne. La vérification se fait sur votre propre appareil.',
+  writeMessageFirst: 'Écrivez d’abord un message.',
+  checkEmail: 'Cette adresse e-mail ne semble pas correcte. Vérifiez-la.',
   send: 'Envoyer le message',
   sentTitle: 'Votre message a été envoyé',
   sentText: 'Le centre le lit. Ce n’est pas une ligne d’aide.',
@@ -124,6 +125,8 @@ export const fr: FrameTexts = {
   erasedTitle: 'Tout a été effacé',
   linkEnded: 'Ce lien ne fonctionne plus',
   tooMany: 'Trop de messages arrivent en ce moment. Réessayez dans quelques minutes.',
+  busyTitle: 'Réessayez dans un instant',
+  busyText: 'Beaucoup de personnes consultent le calendrier en ce moment. Toutes les autres pages sont disponibles.',
   mailSubject: 'Une réponse à votre message',
   mailText: 'Le centre a répondu à votre message. Lisez la réponse ici ; le lien fonctionne pendant {days} jours :',
 }

@@ -111,7 +111,8 @@ export const ga: FrameTexts = {
   messageHint: 'Ná scríobh d’ainm ná d’aois.',
   emailOptional: 'Ríomhphost, más mian leat freagra',
   emailHint: 'Don fhreagra amháin. Scriosaimid an dá rud {days} lá tar éis na teachtaireachta deireanaí.',
-  human: 'Is duine mé. Déantar an tseiceáil ar do ghléas féin.',
+  writeMessageFirst: 'Scríobh teachtaireacht ar dtús.',
+  checkEmail: 'Ní cosúil go bhfuil an seoladh ríomhphoist seo ceart. Seiceáil é.',
   send: 'Seol teachtaireacht',
   sentTitle: 'Seoladh do theachtaireacht',
   sentText: 'Léann an t-ionad í. Ní líne chabhrach é.',
@@ -123,6 +124,8 @@ export const ga: FrameTexts = {
   erasedTitle: 'Scriosadh gach rud',
   linkEnded: 'Níl an nasc seo ag obair a thuilleadh',
   tooMany: 'Tá an iomarca teachtaireachtaí ag teacht isteach faoi láthair. Bain triail eile as i gceann cúpla nóiméad.',
+  busyTitle: 'Bain triail eile as i gceann nóiméid',
+  busyText: 'Tá a lán daoine ag úsáid an fhéilire faoi láthair. Tá gach leathanach eile ar fáil.',
   mailSubject: 'Freagra ar do theachtaireacht',
   mailText: 'D’fhreagair an t-ionad do theachtaireacht. Léigh an freagra anseo; oibríonn an nasc ar feadh {days} lá:',
 }

@@ -110,7 +110,8 @@ export const hr: FrameTexts = {
   messageHint: 'Nemojte napisati svoje ime ni dob.',
   emailOptional: 'E-pošta, ako želite odgovor',
   emailHint: 'Samo za odgovor. Oboje brišemo nakon posljednje poruke; broj dana: {days}.',
-  human: 'Ja sam osoba. Provjera se odvija na vašem uređaju.',
+  writeMessageFirst: 'Najprije napišite poruku.',
+  checkEmail: 'Ova adresa e-pošte ne izgleda ispravno. Provjerite je.',
   send: 'Pošalji poruku',
   sentTitle: 'Vaša je poruka poslana',
   sentText: 'Centar će je pročitati. To nije linija za pomoć.',
@@ -122,6 +123,8 @@ export const hr: FrameTexts = {
   erasedTitle: 'Sve je izbrisano',
   linkEnded: 'Ova poveznica više ne radi',
   tooMany: 'Trenutačno stiže previše poruka. Pokušajte ponovno za nekoliko minuta.',
+  busyTitle: 'Pokušajte ponovno za koji trenutak',
+  busyText: 'Mnogo ljudi upravo pretražuje kalendar. Sve ostale stranice su dostupne.',
   mailSubject: 'Odgovor na vašu poruku',
   mailText: 'Centar je odgovorio na vašu poruku. Pročitajte odgovor ovdje; broj dana valjanosti poveznice: {days}.',
 }

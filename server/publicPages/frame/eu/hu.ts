@@ -110,7 +110,8 @@ export const hu: FrameTexts = {
   messageHint: 'Ne írja le a nevét vagy az életkorát.',
   emailOptional: 'E-mail, ha választ szeretne',
   emailHint: 'Csak a válaszhoz. Mindkettőt töröljük {days} nappal az utolsó üzenet után.',
-  human: 'Ember vagyok. Az ellenőrzés a saját eszközén történik.',
+  writeMessageFirst: 'Először írjon üzenetet.',
+  checkEmail: 'Ez az e-mail-cím nem tűnik helyesnek. Ellenőrizze.',
   send: 'Üzenet küldése',
   sentTitle: 'Az üzenetét elküldtük',
   sentText: 'A központ elolvassa. Ez nem segélyvonal.',
@@ -122,6 +123,8 @@ export const hu: FrameTexts = {
   erasedTitle: 'Minden törölve',
   linkEnded: 'Ez a link már nem működik',
   tooMany: 'Jelenleg túl sok üzenet érkezik. Próbálja újra néhány perc múlva.',
+  busyTitle: 'Próbálja újra egy pillanat múlva',
+  busyText: 'Most sokan válogatnak a naptárból. Az összes többi oldal elérhető.',
   mailSubject: 'Válasz az üzenetére',
   mailText: 'A központ válaszolt az üzenetére. Itt olvashatja a választ; a link {days} napig működik:',
 }

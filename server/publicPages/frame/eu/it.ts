@@ -110,7 +110,8 @@ export const it: FrameTexts = {
   messageHint: 'Non scrivere il tuo nome né la tua età.',
   emailOptional: 'Indirizzo e-mail, se vuoi una risposta',
   emailHint: 'Solo per la risposta. Cancelliamo entrambi {days} giorni dopo l’ultimo messaggio.',
-  human: 'Sono una persona. Il controllo avviene sul tuo dispositivo.',
+  writeMessageFirst: 'Scrivi prima un messaggio.',
+  checkEmail: 'Questo indirizzo e-mail non sembra corretto. Controllalo.',
   send: 'Invia messaggio',
   sentTitle: 'Il tuo messaggio è stato inviato',
   sentText: 'Il centro lo legge. Non è una linea di aiuto.',
@@ -122,6 +123,8 @@ export const it: FrameTexts = {
   erasedTitle: 'Tutto è stato cancellato',
   linkEnded: 'Questo link non funziona più',
   tooMany: 'In questo momento arrivano troppi messaggi. Riprova tra qualche minuto.',
+  busyTitle: 'Riprova tra un momento',
+  busyText: 'Molte persone stanno consultando il calendario. Tutte le altre pagine sono disponibili.',
   mailSubject: 'Una risposta al tuo messaggio',
   mailText: 'Il centro ha risposto al tuo messaggio. Leggi la risposta qui; il link funziona per {days} giorni:',
 }

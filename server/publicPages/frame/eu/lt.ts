@@ -111,7 +111,8 @@ export const lt: FrameTexts = {
   messageHint: 'Nerašykite savo vardo ir amžiaus.',
   emailOptional: 'El. paštas, jei norite atsakymo',
   emailHint: 'Tik atsakymui. Abu ištriname po paskutinės žinutės; dienų skaičius: {days}.',
-  human: 'Aš esu žmogus. Patikra vyksta jūsų įrenginyje.',
+  writeMessageFirst: 'Pirmiausia parašykite žinutę.',
+  checkEmail: 'Šis el. pašto adresas neatrodo teisingas. Patikrinkite jį.',
   send: 'Siųsti žinutę',
   sentTitle: 'Jūsų žinutė išsiųsta',
   sentText: 'Centras ją perskaitys. Tai nėra pagalbos linija.',
@@ -123,6 +124,8 @@ export const lt: FrameTexts = {
   erasedTitle: 'Viskas ištrinta',
   linkEnded: 'Ši nuoroda nebeveikia',
   tooMany: 'Šiuo metu ateina per daug žinučių. Bandykite dar kartą po kelių minučių.',
+  busyTitle: 'Netrukus bandykite dar kartą',
+  busyText: 'Šiuo metu daug žmonių naršo kalendorių. Visi kiti puslapiai veikia.',
   mailSubject: 'Atsakymas į jūsų žinutę',
   mailText: 'Centras atsakė į jūsų žinutę. Atsakymą skaitykite čia; nuorodos galiojimo dienų skaičius: {days}.',
 }

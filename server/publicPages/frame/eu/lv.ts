@@ -110,7 +110,8 @@ export const lv: FrameTexts = {
   messageHint: 'Nerakstiet savu vārdu vai vecumu.',
   emailOptional: 'E-pasts, ja vēlaties atbildi',
   emailHint: 'Tikai atbildei. Abus dzēšam pēc pēdējās ziņas; dienu skaits: {days}.',
-  human: 'Es esmu cilvēks. Pārbaude notiek jūsu ierīcē.',
+  writeMessageFirst: 'Vispirms uzrakstiet ziņu.',
+  checkEmail: 'Šī e-pasta adrese neizskatās pareiza. Pārbaudiet to.',
   send: 'Nosūtīt ziņu',
   sentTitle: 'Jūsu ziņa ir nosūtīta',
   sentText: 'Centrs to izlasīs. Tas nav uzticības tālrunis.',
@@ -122,6 +123,8 @@ export const lv: FrameTexts = {
   erasedTitle: 'Viss ir dzēsts',
   linkEnded: 'Šī saite vairs nedarbojas',
   tooMany: 'Pašlaik pienāk pārāk daudz ziņu. Mēģiniet vēlreiz pēc dažām minūtēm.',
+  busyTitle: 'Pēc brīža mēģiniet vēlreiz',
+  busyText: 'Pašlaik daudzi izvēlas no kalendāra. Visas pārējās lapas ir pieejamas.',
   mailSubject: 'Atbilde uz jūsu ziņu',
   mailText: 'Centrs ir atbildējis uz jūsu ziņu. Lasiet atbildi šeit; saites derīguma dienu skaits: {days}.',
 }

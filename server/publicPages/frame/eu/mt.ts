@@ -110,7 +110,8 @@ export const mt: FrameTexts = {
   messageHint: 'Tiktibx ismek jew l-età tiegħek.',
   emailOptional: 'Posta elettronika, jekk trid tweġiba',
   emailHint: 'Għat-tweġiba biss. Inħassru t-tnejn wara l-aħħar messaġġ; numru ta’ jiem: {days}.',
-  human: 'Jien persuna. Il-verifika ssir fuq l-apparat tiegħek stess.',
+  writeMessageFirst: 'L-ewwel ikteb messaġġ.',
+  checkEmail: 'Dan l-indirizz tal-posta elettronika ma jidhirx korrett. Iċċekkjah.',
   send: 'Ibgħat il-messaġġ',
   sentTitle: 'Il-messaġġ tiegħek intbagħat',
   sentText: 'Iċ-ċentru jaqrah. Mhuwiex linja tal-għajnuna.',
@@ -122,6 +123,8 @@ export const mt: FrameTexts = {
   erasedTitle: 'Kollox tħassar',
   linkEnded: 'Din il-ħolqa m’għadhiex taħdem',
   tooMany: 'Bħalissa qed jaslu wisq messaġġi. Erġa’ pprova fi ftit minuti.',
+  busyTitle: 'Erġa’ pprova ftit ieħor',
+  busyText: 'Ħafna nies qed jagħżlu mill-kalendarju bħalissa. Il-paġni l-oħra kollha huma disponibbli.',
   mailSubject: 'Tweġiba għall-messaġġ tiegħek',
   mailText: 'Iċ-ċentru wieġeb il-messaġġ tiegħek. Aqra t-tweġiba hawn; numru ta’ jiem li taħdem il-ħolqa: {days}.',
 }

@@ -111,7 +111,8 @@ export const nl: FrameTexts = {
   messageHint: 'Schrijf uw naam en uw leeftijd niet op.',
   emailOptional: 'E-mail, als u een antwoord wilt',
   emailHint: 'Alleen voor het antwoord. Wij wissen beide {days} dagen na het laatste bericht.',
-  human: 'Ik ben een mens. De controle gebeurt op uw eigen apparaat.',
+  writeMessageFirst: 'Schrijf eerst een bericht.',
+  checkEmail: 'Dit e-mailadres lijkt niet te kloppen. Controleer het.',
   send: 'Bericht versturen',
   sentTitle: 'Uw bericht is verstuurd',
   sentText: 'Het centrum leest het. Het is geen hulplijn.',
@@ -123,6 +124,8 @@ export const nl: FrameTexts = {
   erasedTitle: 'Alles is gewist',
   linkEnded: 'Deze link werkt niet meer',
   tooMany: 'Er komen nu te veel berichten binnen. Probeer het over een paar minuten opnieuw.',
+  busyTitle: 'Probeer het zo nog eens',
+  busyText: 'Veel mensen kiezen nu uit de agenda. Alle andere pagina’s zijn bereikbaar.',
   mailSubject: 'Antwoord op uw bericht',
   mailText: 'Het centrum heeft uw bericht beantwoord. Lees het antwoord hier; de link werkt {days} dagen:',
 }

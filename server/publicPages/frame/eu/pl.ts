@@ -111,7 +111,8 @@ export const pl: FrameTexts = {
   messageHint: 'Nie podawaj nazwiska ani wieku.',
   emailOptional: 'E-mail, jeśli chcesz otrzymać odpowiedź',
   emailHint: 'Tylko do odpowiedzi. Jedno i drugie usuwamy po ostatniej wiadomości; liczba dni: {days}.',
-  human: 'Jestem człowiekiem. Sprawdzenie odbywa się na Twoim urządzeniu.',
+  writeMessageFirst: 'Najpierw napisz wiadomość.',
+  checkEmail: 'Ten adres e-mail wygląda na niepoprawny. Sprawdź go.',
   send: 'Wyślij wiadomość',
   sentTitle: 'Twoja wiadomość została wysłana',
   sentText: 'Centrum ją przeczyta. To nie jest telefon zaufania.',
@@ -123,6 +124,8 @@ export const pl: FrameTexts = {
   erasedTitle: 'Wszystko zostało usunięte',
   linkEnded: 'Ten link już nie działa',
   tooMany: 'W tej chwili przychodzi zbyt wiele wiadomości. Spróbuj ponownie za kilka minut.',
+  busyTitle: 'Spróbuj ponownie za chwilę',
+  busyText: 'Wiele osób korzysta teraz z kalendarza. Wszystkie inne strony są dostępne.',
   mailSubject: 'Odpowiedź na Twoją wiadomość',
   mailText: 'Centrum odpowiedziało na Twoją wiadomość. Przeczytaj odpowiedź tutaj; link działa przez {days} dni:',
 }

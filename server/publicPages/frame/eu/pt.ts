@@ -110,7 +110,8 @@ export const pt: FrameTexts = {
   messageHint: 'Não escreva o seu nome nem a sua idade.',
   emailOptional: 'Correio eletrónico, se quiser uma resposta',
   emailHint: 'Apenas para a resposta. Apagamos ambos {days} dias após a última mensagem.',
-  human: 'Sou uma pessoa. A verificação é feita no seu próprio dispositivo.',
+  writeMessageFirst: 'Escreva primeiro uma mensagem.',
+  checkEmail: 'Este endereço de e-mail não parece correto. Verifique-o.',
   send: 'Enviar mensagem',
   sentTitle: 'A sua mensagem foi enviada',
   sentText: 'O centro lê-a. Não é uma linha de ajuda.',
@@ -122,6 +123,8 @@ export const pt: FrameTexts = {
   erasedTitle: 'Foi tudo apagado',
   linkEnded: 'Esta ligação já não funciona',
   tooMany: 'Estão a chegar demasiadas mensagens neste momento. Tente de novo dentro de alguns minutos.',
+  busyTitle: 'Tente de novo dentro de momentos',
+  busyText: 'Muitas pessoas estão a consultar o calendário. Todas as outras páginas estão disponíveis.',
   mailSubject: 'Uma resposta à sua mensagem',
   mailText: 'O centro respondeu à sua mensagem. Leia a resposta aqui; a ligação funciona durante {days} dias:',
 }

@@ -111,7 +111,8 @@ export const ro: FrameTexts = {
   messageHint: 'Nu vă scrieți numele sau vârsta.',
   emailOptional: 'E-mail, dacă doriți un răspuns',
   emailHint: 'Doar pentru răspuns. Le ștergem pe amândouă la {days} zile după ultimul mesaj.',
-  human: 'Sunt o persoană. Verificarea are loc pe dispozitivul dumneavoastră.',
+  writeMessageFirst: 'Scrieți mai întâi un mesaj.',
+  checkEmail: 'Această adresă de e-mail nu pare corectă. Verificați-o.',
   send: 'Trimiteți mesajul',
   sentTitle: 'Mesajul dumneavoastră a fost trimis',
   sentText: 'Centrul îl citește. Nu este o linie de asistență.',
@@ -123,6 +124,8 @@ export const ro: FrameTexts = {
   erasedTitle: 'Totul a fost șters',
   linkEnded: 'Acest link nu mai funcționează',
   tooMany: 'În acest moment sosesc prea multe mesaje. Încercați din nou peste câteva minute.',
+  busyTitle: 'Încercați din nou peste câteva momente',
+  busyText: 'Multe persoane consultă acum calendarul. Toate celelalte pagini sunt disponibile.',
   mailSubject: 'Un răspuns la mesajul dumneavoastră',
   mailText: 'Centrul a răspuns la mesajul dumneavoastră. Citiți răspunsul aici; linkul funcționează {days} de zile:',
 }

@@ -110,7 +110,8 @@ export const sk: FrameTexts = {
   messageHint: 'Nepíšte svoje meno ani vek.',
   emailOptional: 'E-mail, ak chcete odpoveď',
   emailHint: 'Len na odpoveď. Oboje vymažeme po poslednej správe; počet dní: {days}.',
-  human: 'Som človek. Kontrola prebieha vo vašom vlastnom zariadení.',
+  writeMessageFirst: 'Najprv napíšte správu.',
+  checkEmail: 'Táto e-mailová adresa nevyzerá správne. Skontrolujte ju.',
   send: 'Odoslať správu',
   sentTitle: 'Vaša správa bola odoslaná',
   sentText: 'Centrum ju prečíta. Nie je to linka pomoci.',
@@ -122,6 +123,8 @@ export const sk: FrameTexts = {
   erasedTitle: 'Všetko bolo vymazané',
   linkEnded: 'Tento odkaz už nefunguje',
   tooMany: 'Práve prichádza priveľa správ. Skúste to znova o niekoľko minút.',
+  busyTitle: 'Skúste to o chvíľu znova',
+  busyText: 'Z kalendára práve vyberá veľa ľudí. Všetky ostatné stránky sú dostupné.',
   mailSubject: 'Odpoveď na vašu správu',
   mailText: 'Centrum odpovedalo na vašu správu. Odpoveď si prečítajte tu; počet dní platnosti odkazu: {days}.',
 }

@@ -110,7 +110,8 @@ export const sl: FrameTexts = {
   messageHint: 'Ne napišite svojega imena ali starosti.',
   emailOptional: 'E-pošta, če želite odgovor',
   emailHint: 'Samo za odgovor. Oboje izbrišemo po zadnjem sporočilu; število dni: {days}.',
-  human: 'Sem človek. Preverjanje poteka v vaši napravi.',
+  writeMessageFirst: 'Najprej napišite sporočilo.',
+  checkEmail: 'Ta e-poštni naslov ni videti pravilen. Preverite ga.',
   send: 'Pošlji sporočilo',
   sentTitle: 'Vaše sporočilo je poslano',
   sentText: 'Center ga prebere. To ni linija za pomoč.',
@@ -122,6 +123,8 @@ export const sl: FrameTexts = {
   erasedTitle: 'Vse je izbrisano',
   linkEnded: 'Ta povezava ne deluje več',
   tooMany: 'Trenutno prihaja preveč sporočil. Poskusite znova čez nekaj minut.',
+  busyTitle: 'Poskusite znova čez trenutek',
+  busyText: 'Veliko ljudi zdaj izbira v koledarju. Vse druge strani so na voljo.',
   mailSubject: 'Odgovor na vaše sporočilo',
   mailText: 'Center je odgovoril na vaše sporočilo. Odgovor preberite tukaj; število dni veljavnosti povezave: {days}.',
 }

@@ -110,7 +110,8 @@ export const sv: FrameTexts = {
   messageHint: 'Skriv inte ditt namn eller din ålder.',
   emailOptional: 'E-post, om du vill ha svar',
   emailHint: 'Bara för svaret. Vi raderar båda {days} dagar efter det sista meddelandet.',
-  human: 'Jag är en människa. Kontrollen görs på din egen enhet.',
+  writeMessageFirst: 'Skriv först ett meddelande.',
+  checkEmail: 'E-postadressen verkar inte stämma. Kontrollera den.',
   send: 'Skicka meddelande',
   sentTitle: 'Ditt meddelande har skickats',
   sentText: 'Centret läser det. Det är ingen stödlinje.',
@@ -122,6 +123,8 @@ export const sv: FrameTexts = {
   erasedTitle: 'Allt har raderats',
   linkEnded: 'Länken fungerar inte längre',
   tooMany: 'Det kommer för många meddelanden just nu. Försök igen om några minuter.',
+  busyTitle: 'Försök igen om en stund',
+  busyText: 'Många väljer i kalendern just nu. Alla andra sidor är tillgängliga.',
   mailSubject: 'Svar på ditt meddelande',
   mailText: 'Centret har svarat på ditt meddelande. Läs svaret här; länken fungerar i {days} dagar:',
 }

@@ -110,7 +110,8 @@ export const bs: FrameTexts = {
   messageHint: 'Nemojte napisati svoje ime ni godine.',
   emailOptional: 'E-pošta, ako želite odgovor',
   emailHint: 'Samo za odgovor. Oboje brišemo nakon posljednje poruke; broj dana: {days}.',
-  human: 'Ja sam osoba. Provjera se obavlja na vašem uređaju.',
+  writeMessageFirst: 'Prvo napišite poruku.',
+  checkEmail: 'Ova e-mail adresa ne izgleda ispravno. Provjerite je.',
   send: 'Pošalji poruku',
   sentTitle: 'Vaša je poruka poslana',
   sentText: 'Centar će je pročitati. To nije linija za pomoć.',
@@ -122,6 +123,8 @@ export const bs: FrameTexts = {
   erasedTitle: 'Sve je izbrisano',
   linkEnded: 'Ovaj link više ne radi',
   tooMany: 'Trenutno stiže previše poruka. Pokušajte ponovo za nekoliko minuta.',
+  busyTitle: 'Pokušajte ponovo za koji trenutak',
+  busyText: 'Mnogo ljudi upravo pretražuje kalendar. Sve ostale stranice su dostupne.',
   mailSubject: 'Odgovor na vašu poruku',
   mailText: 'Centar je odgovorio na vašu poruku. Pročitajte odgovor ovdje; broj dana važenja linka: {days}.',
 }

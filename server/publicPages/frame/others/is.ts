@@ -110,7 +110,8 @@ export const is: FrameTexts = {
   messageHint: 'Ekki skrifa nafn þitt eða aldur.',
   emailOptional: 'Netfang, ef þú vilt svar',
   emailHint: 'Aðeins fyrir svarið. Við eyðum hvoru tveggja {days} dögum eftir síðustu skilaboð.',
-  human: 'Ég er manneskja. Athugunin fer fram í þínu eigin tæki.',
+  writeMessageFirst: 'Skrifaðu fyrst skilaboð.',
+  checkEmail: 'Þetta netfang virðist ekki rétt. Athugaðu það.',
   send: 'Senda skilaboð',
   sentTitle: 'Skilaboðin voru send',
   sentText: 'Miðstöðin les þau. Hún er ekki hjálparlína.',
@@ -122,6 +123,8 @@ export const is: FrameTexts = {
   erasedTitle: 'Öllu var eytt',
   linkEnded: 'Þessi tengill virkar ekki lengur',
   tooMany: 'Of mörg skilaboð berast núna. Reyndu aftur eftir nokkrar mínútur.',
+  busyTitle: 'Reyndu aftur eftir augnablik',
+  busyText: 'Margir eru að velja úr dagatalinu núna. Allar aðrar síður eru aðgengilegar.',
   mailSubject: 'Svar við skilaboðum þínum',
   mailText: 'Miðstöðin hefur svarað skilaboðum þínum. Lestu svarið hér; tengillinn virkar í {days} daga:',
 }

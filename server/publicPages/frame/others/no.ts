@@ -111,7 +111,8 @@ export const no: FrameTexts = {
   messageHint: 'Ikke skriv navnet ditt eller alderen din.',
   emailOptional: 'E-post, hvis du vil ha svar',
   emailHint: 'Bare til svaret. Vi sletter begge deler {days} dager etter den siste meldingen.',
-  human: 'Jeg er et menneske. Kontrollen skjer på din egen enhet.',
+  writeMessageFirst: 'Skriv en melding først.',
+  checkEmail: 'E-postadressen ser ikke riktig ut. Kontroller den.',
   send: 'Send melding',
   sentTitle: 'Meldingen din er sendt',
   sentText: 'Senteret leser den. Det er ikke en hjelpetelefon.',
@@ -123,6 +124,8 @@ export const no: FrameTexts = {
   erasedTitle: 'Alt er slettet',
   linkEnded: 'Lenken virker ikke lenger',
   tooMany: 'Det kommer for mange meldinger akkurat nå. Prøv igjen om noen minutter.',
+  busyTitle: 'Prøv igjen om et øyeblikk',
+  busyText: 'Mange velger i kalenderen akkurat nå. Alle andre sider er tilgjengelige.',
   mailSubject: 'Svar på meldingen din',
   mailText: 'Senteret har svart på meldingen din. Les svaret her; lenken virker i {days} dager:',
 }

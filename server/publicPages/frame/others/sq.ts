@@ -111,7 +111,8 @@ export const sq: FrameTexts = {
   messageHint: 'Mos e shkruani emrin ose moshën tuaj.',
   emailOptional: 'Posta elektronike, nëse doni përgjigje',
   emailHint: 'Vetëm për përgjigjen. I fshijmë të dyja {days} ditë pas mesazhit të fundit.',
-  human: 'Unë jam njeri. Kontrolli bëhet në pajisjen tuaj.',
+  writeMessageFirst: 'Shkruani më parë një mesazh.',
+  checkEmail: 'Kjo adresë email-i nuk duket e saktë. Kontrollojeni.',
   send: 'Dërgo mesazhin',
   sentTitle: 'Mesazhi juaj u dërgua',
   sentText: 'Qendra e lexon. Nuk është linjë ndihme.',
@@ -123,6 +124,8 @@ export const sq: FrameTexts = {
   erasedTitle: 'Gjithçka u fshi',
   linkEnded: 'Kjo lidhje nuk funksionon më',
   tooMany: 'Për momentin po vijnë tepër mesazhe. Provoni përsëri pas disa minutash.',
+  busyTitle: 'Provoni përsëri pas pak',
+  busyText: 'Shumë njerëz po zgjedhin nga kalendari. Të gjitha faqet e tjera janë të disponueshme.',
   mailSubject: 'Përgjigje për mesazhin tuaj',
   mailText: 'Qendra iu përgjigj mesazhit tuaj. Lexojeni përgjigjen këtu; lidhja funksionon për {days} ditë:',
 }

@@ -110,7 +110,8 @@ export const srLatn: FrameTexts = {
   messageHint: 'Nemojte da pišete svoje ime ni godine.',
   emailOptional: 'Imejl, ako želite odgovor',
   emailHint: 'Samo za odgovor. Oboje brišemo nakon poslednje poruke; broj dana: {days}.',
-  human: 'Ja sam čovek. Provera se obavlja na vašem uređaju.',
+  writeMessageFirst: 'Prvo napišite poruku.',
+  checkEmail: 'Ova imejl-adresa ne izgleda ispravno. Proverite je.',
   send: 'Pošaljite poruku',
   sentTitle: 'Vaša poruka je poslata',
   sentText: 'Centar će je pročitati. To nije linija za pomoć.',
@@ -122,6 +123,8 @@ export const srLatn: FrameTexts = {
   erasedTitle: 'Sve je obrisano',
   linkEnded: 'Ova veza više ne radi',
   tooMany: 'Trenutno stiže previše poruka. Pokušajte ponovo za nekoliko minuta.',
+  busyTitle: 'Pokušajte ponovo za koji trenutak',
+  busyText: 'Mnogo ljudi upravo bira iz kalendara. Sve ostale stranice su dostupne.',
   mailSubject: 'Odgovor na vašu poruku',
   mailText: 'Centar je odgovorio na vašu poruku. Pročitajte odgovor ovde; broj dana važenja veze: {days}.',
 }

@@ -110,7 +110,8 @@ export const tr: FrameTexts = {
   messageHint: 'Adınızı veya yaşınızı yazmayın.',
   emailOptional: 'E-posta, yanıt istiyorsanız',
   emailHint: 'Yalnızca yanıt için. Her ikisini de son mesajdan {days} gün sonra sileriz.',
-  human: 'Ben bir insanım. Kontrol kendi cihazınızda yapılır.',
+  writeMessageFirst: 'Önce bir mesaj yazın.',
+  checkEmail: 'Bu e-posta adresi doğru görünmüyor. Kontrol edin.',
   send: 'Mesajı gönder',
   sentTitle: 'Mesajınız gönderildi',
   sentText: 'Merkez mesajınızı okur. Bir yardım hattı değildir.',
@@ -122,6 +123,8 @@ export const tr: FrameTexts = {
   erasedTitle: 'Her şey silindi',
   linkEnded: 'Bu bağlantı artık çalışmıyor',
   tooMany: 'Şu anda çok fazla mesaj geliyor. Birkaç dakika sonra yeniden deneyin.',
+  busyTitle: 'Birazdan yeniden deneyin',
+  busyText: 'Şu anda birçok kişi takvimden seçim yapıyor. Diğer bütün sayfalar açık.',
   mailSubject: 'Mesajınıza yanıt',
   mailText: 'Merkez mesajınızı yanıtladı. Yanıtı burada okuyun; bağlantı {days} gün çalışır:',
 }
