@@ -1,16 +1,13 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import { isSame, type PageDifference } from '../../shared/publications/pageDifference.ts'
 import { languageName } from '../fields/languages.ts'
-import { CHANGE_LABELS, PART_LABELS } from './publicationLabels.ts'
-import { useChoiceWords } from './choiceWords.ts'
+import { ChangedActivities } from './ChangedActivities.tsx'
+import { ChangedContact } from './ChangedContact.tsx'
+import { partId, partsOf, wordCounts, type DifferencePart } from './differenceParts.ts'
 import { MarkedWords } from './MarkedWords.tsx'
 import './publications.css'
-
-interface PageDifferenceViewProps {
-  readonly difference: PageDifference
-  readonly labels: PageLabels
-}
 
 /** The names of a profile page's parts. */
 export interface PageLabels {
@@ -18,8 +15,23 @@ export interface PageLabels {
   readonly contact: Readonly<Record<string, MessageDescriptor>>
 }
 
+/** `side-by-side`: each text twice, as it was and as it would be. */
+export type DifferenceLayout = 'together' | 'side-by-side'
+
+interface PageDifferenceViewProps {
+  readonly difference: PageDifference
+  readonly labels: PageLabels
+  readonly layout?: DifferenceLayout
+  /** At the end of each part. */
+  readonly renderAfter?: (part: DifferencePart) => ReactNode
+  /** At the end of each activity. */
+  readonly renderAfterActivity?: (activity: PageDifference['activities'][number]) => ReactNode
+}
+
 /** What changes for the public: texts word by word, activities by kind of change, facts old → new. */
-export function PageDifferenceView({ difference, labels }: PageDifferenceViewProps) {
+export function PageDifferenceView(props: PageDifferenceViewProps) {
+  const { difference, renderAfter } = props
+  const nameOf = usePartName(props.labels)
   if (isSame(difference)) {
     return (
       <p className="pad lead">
@@ -29,100 +41,97 @@ export function PageDifferenceView({ difference, labels }: PageDifferenceViewPro
   }
   return (
     <div className="page-difference">
-      <Texts difference={difference} labels={labels} />
-      <Activities activities={difference.activities} />
-      <Contact difference={difference} labels={labels} />
+      {partsOf(difference).map((part) => (
+        <section className="pad" key={part.key} id={partId(part.key)} tabIndex={-1} aria-label={nameOf(part)}>
+          <PartHead part={part} name={nameOf(part)} difference={difference} />
+          <Part part={part} {...props} />
+          {renderAfter?.(part)}
+        </section>
+      ))}
     </div>
   )
 }
 
-function Texts({ difference: { texts }, labels }: PageDifferenceViewProps) {
+/** @returns what gives a part its name, with the language of a text */
+export function usePartName({ section }: Pick<PageLabels, 'section'>): (part: DifferencePart) => string {
   const { t, i18n } = useLingui()
-  const nameOf = (section: string): string => {
-    const label = labels.section[section]
-    return label === undefined ? t`Title` : i18n._(label)
+  return (part) => {
+    switch (part.kind) {
+      case 'activities':
+        return t`Activities`
+      case 'contact':
+        return t`Help and contact`
+      case 'text': {
+        const label = section[part.text.section]
+        const name = label === undefined ? t`Title` : i18n._(label)
+        return `${name}, ${languageName(part.text.language)}`
+      }
+    }
   }
-  return texts.map(({ section, language, words }) => (
-    <section className="pad" key={`${section}/${language}`}>
-      <h2>
-        {nameOf(section)} <span className="chip">{languageName(language)}</span>
-      </h2>
-      <MarkedWords words={words} language={language} />
-    </section>
-  ))
 }
 
-function Activities({ activities }: Pick<PageDifference, 'activities'>) {
-  const { i18n } = useLingui()
-  const wordChoices = useChoiceWords()
-  if (activities.length === 0) return null
+interface PartHeadProps {
+  readonly part: DifferencePart
+  readonly name: string
+  readonly difference: PageDifference
+}
+
+function PartHead({ part, name, difference }: PartHeadProps) {
   return (
-    <section className="pad">
-      <h2>
-        <Trans>Activities</Trans> <span className="meta">{activities.length}</span>
-      </h2>
-      <ul className="changed-activities">
-        {activities.map(({ id, title, change, parts }) => (
-          <li key={id}>
-            <p>
-              <span className={`chip ${change}`}>{i18n._(CHANGE_LABELS[change])}</span>{' '}
-              {change === 'removed' ? <del dir="auto">{title}</del> : <b dir="auto">{title}</b>}
-            </p>
-            {parts.length > 0 && (
-              <dl>
-                {parts.map(({ part, words }) => (
-                  <div key={part}>
-                    <dt>{i18n._(PART_LABELS[part])}</dt>
-                    <dd>
-                      <MarkedWords words={wordChoices(part, words)} />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div className="between">
+      <h2>{name}</h2>
+      {part.kind === 'text' && <WordCounts {...wordCounts(part.text)} />}
+      {part.kind === 'activities' && (
+        <span className="meta">
+          <Plural value={difference.activities.length} one="# differs" other="# differ" />
+        </span>
+      )}
+    </div>
   )
 }
 
-function Contact({ difference: { contact, social }, labels }: Pick<PageDifferenceViewProps, 'difference' | 'labels'>) {
-  const { i18n } = useLingui()
-  if (contact.length + social.added.length + social.removed.length === 0) return null
+const WordCounts = ({ added, removed }: ReturnType<typeof wordCounts>) => (
+  <span className="meta">
+    <Plural value={added} one="# word added" other="# words added" />
+    {', '}
+    <Plural value={removed} one="# removed" other="# removed" />
+  </span>
+)
+
+interface PartProps extends PageDifferenceViewProps {
+  readonly part: DifferencePart
+}
+
+function Part({ part, difference, labels, layout = 'together', renderAfterActivity }: PartProps) {
+  switch (part.kind) {
+    case 'text':
+      return layout === 'together' ? (
+        <MarkedWords words={part.text.words} language={part.text.language} />
+      ) : (
+        <SideBySide text={part.text} />
+      )
+    case 'activities':
+      return <ChangedActivities activities={difference.activities} renderAfter={renderAfterActivity} />
+    case 'contact':
+      return <ChangedContact difference={difference} labels={labels.contact} />
+  }
+}
+
+function SideBySide({ text: { words, language } }: { readonly text: PageDifference['texts'][number] }) {
   return (
-    <section className="pad">
-      <h2>
-        <Trans>Help and contact</Trans>
-      </h2>
-      <dl>
-        {contact.map(({ field, from, to }) => {
-          const label = labels.contact[field]
-          return (
-            <div key={field}>
-              <dt>{label === undefined ? field : i18n._(label)}</dt>
-              <dd>
-                {from !== '' && <del>{from}</del>} {to !== '' && <ins>{to}</ins>}
-              </dd>
-            </div>
-          )
-        })}
-        {social.removed.length + social.added.length > 0 && (
-          <div>
-            <dt>
-              <Trans>Social media</Trans>
-            </dt>
-            <dd>
-              {social.removed.map((url) => (
-                <del key={url}>{url}</del>
-              ))}{' '}
-              {social.added.map((url) => (
-                <ins key={url}>{url}</ins>
-              ))}
-            </dd>
-          </div>
-        )}
-      </dl>
-    </section>
+    <div className="side-by-side">
+      <div>
+        <h3 className="meta">
+          <Trans>Published</Trans>
+        </h3>
+        <MarkedWords words={words.filter(({ kind }) => kind !== 'added')} language={language} />
+      </div>
+      <div>
+        <h3 className="meta">
+          <Trans>Submitted</Trans>
+        </h3>
+        <MarkedWords words={words.filter(({ kind }) => kind !== 'removed')} language={language} />
+      </div>
+    </div>
   )
 }

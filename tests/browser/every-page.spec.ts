@@ -56,6 +56,8 @@ const PAGES: Readonly<Record<string, readonly Opened[]>> = {
     { path: '/audit' },
     { path: '/campaigns' },
     { path: '/milestones/sid-2027' },
+    { path: '/moderation/sid-2027' },
+    { path: '/inquiries/sid-2027' },
   ],
 }
 

@@ -19,6 +19,10 @@ const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block']
 export async function expectNoFaults(page: Page, except: string[] = []): Promise<void> {
   // A page that is still being loaded would be found to have no heading.
   await expect(page.locator('h1').first()).toBeAttached()
+  await page.evaluate(() => {
+    // Colours that fade would be measured on their way.
+    for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish()
+  })
   await expectNone(page, { rules: Object.fromEntries(except.map((rule) => [rule, { enabled: false }])) })
   // The workspace has a theme of its own; public pages follow that of the system.
   await page.emulateMedia({ colorScheme: 'dark' })

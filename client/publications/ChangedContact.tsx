@@ -1,0 +1,43 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { PageDifference } from '../../shared/publications/pageDifference.ts'
+import type { PageLabels } from './PageDifferenceView.tsx'
+
+interface ChangedContactProps {
+  readonly difference: Pick<PageDifference, 'contact' | 'social'>
+  readonly labels: PageLabels['contact']
+}
+
+/** Helplines, addresses and social media, each from what it was to what it would be. */
+export function ChangedContact({ difference: { contact, social }, labels }: ChangedContactProps) {
+  const { i18n } = useLingui()
+  return (
+    <dl>
+      {contact.map(({ field, from, to }) => {
+        const label = labels[field]
+        return (
+          <div key={field}>
+            <dt>{label === undefined ? field : i18n._(label)}</dt>
+            <dd>
+              {from !== '' && <del>{from}</del>} {to !== '' && <ins>{to}</ins>}
+            </dd>
+          </div>
+        )
+      })}
+      {social.removed.length + social.added.length > 0 && (
+        <div>
+          <dt>
+            <Trans>Social media</Trans>
+          </dt>
+          <dd>
+            {social.removed.map((url) => (
+              <del key={url}>{url}</del>
+            ))}{' '}
+            {social.added.map((url) => (
+              <ins key={url}>{url}</ins>
+            ))}
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}

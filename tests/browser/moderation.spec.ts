@@ -1,0 +1,64 @@
+/** The way of a page from its draft to the public, between a planner and a coordinator. */
+import { expect } from '@playwright/test'
+import { expectNoFaults, expectNoOverflow } from './faultless.ts'
+import { planner, test } from './fixtures.ts'
+
+const DRAFT = '/profiles/sid-2027/dk'
+
+test('A coordinator goes through what changes, returns it with a reason at its place, and publishes what is mended', async ({
+  visit,
+}) => {
+  const { page: draft } = await visit(planner('dk'), DRAFT)
+  const about = draft.getByRole('textbox', { name: 'About us, English' })
+  await about.click()
+  await draft.keyboard.press('Control+End')
+  await draft.keyboard.type(' The chair of our youth panel, a pupil, says it best.')
+  await expect(draft.getByText('Saved', { exact: true }).first()).toBeVisible()
+  await draft.getByRole('button', { name: 'Submit page' }).click()
+  await expect(draft.getByRole('button', { name: 'Withdraw' })).toBeVisible()
+
+  const { page } = await visit('coordinator@demo.example', '/moderation/sid-2027')
+  await page.getByRole('table', { name: 'Profile pages' }).getByRole('link', { name: 'Denmark' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'What Denmark changes on its public page' })).toBeVisible()
+  const part = page.getByRole('region', { name: 'About us, English' })
+  await expect(part.locator('ins')).toContainText('a pupil, says it best')
+  await page.keyboard.press('n')
+  await expect(page.locator('[id^="part-"]:focus')).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'In this submission' }).getByText('not seen yet')).toHaveCount(0)
+  await page.getByRole('radio', { name: 'Side by side' }).click({ force: true })
+  await expect(part.getByRole('heading', { name: 'Submitted' })).toBeVisible()
+  await part.getByRole('button', { name: /^Write a reason here/ }).click()
+  await expect(part.getByRole('textbox', { name: /^Your reason/ })).toBeFocused()
+  await page.keyboard.type('Please leave out the pupil.')
+  await expectNoFaults(page)
+  for (const width of [1440, 768, 375]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoOverflow(page)
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await part.getByRole('button', { name: 'Write reason' }).click()
+  await expect(part.getByRole('list', { name: /^Your reasons/ })).toContainText('Please leave out the pupil.')
+  await expectNoFaults(page)
+  await page.screenshot({ path: '/tmp/mod-1440.png', fullPage: true })
+  await page.getByRole('button', { name: 'Return with 1 reason' }).click()
+  await page.getByRole('button', { name: 'Return page' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Public pages' })).toBeVisible()
+
+  await draft.goto(`${DRAFT}?comments=open`)
+  await expect(draft.getByText('Returned with reasons')).toBeVisible()
+  const reason = draft.getByRole('article', { name: /a pupil, says it best/ })
+  await expect(reason, 'it stands at the words that changed').toContainText('Please leave out the pupil.')
+  await draft.goto(DRAFT)
+  await about.click()
+  await draft.keyboard.press('Control+End')
+  await draft.keyboard.type(' It meets each month.')
+  await expect(draft.getByText('Saved', { exact: true }).first()).toBeVisible()
+  await draft.getByRole('button', { name: 'Submit page' }).click()
+  await expect(draft.getByRole('button', { name: 'Withdraw' })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Denmark' }).click()
+  await page.getByRole('button', { name: 'Publish page' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Public pages' })).toBeVisible()
+  const { page: open } = await visit(null, '/en/sid/2027/dk')
+  await expect(open.getByText('It meets each month.')).toBeVisible()
+})
