@@ -114,6 +114,9 @@ export interface Subjects {
   'mail.read': Nothing
   'person.mention': Nothing
   'canned-answer.edit': Nothing
+  /** Answers to the public that were agreed with helplines. */
+  'agreed-answer.read': Nothing
+  'agreed-answer.edit': Nothing
   'faq.read': Nothing
   'faq.edit': Nothing
   'suggestion.read': Nothing
@@ -202,6 +205,8 @@ const rules: Rules = {
   'mail.read': coordinates,
   'person.mention': (person) => isApproved(person) && person.role !== 'reader',
   'canned-answer.edit': isStaff,
+  'agreed-answer.read': hasInquiries,
+  'agreed-answer.edit': isStaff,
   'faq.read': (person) => isApproved(person),
   'faq.edit': isStaff,
   'suggestion.read': (person) => isApproved(person),

@@ -1,6 +1,7 @@
 /** Queries of threads, the queue, notifications and the helpdesk's saved answers. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import {
+  AgreedAnswerList,
   CannedAnswerList,
   FaqList,
   FittingAnswers,
@@ -24,6 +25,7 @@ import { parametersOf, type QueueChoice } from './queueChoice.ts'
 const Threads = ThreadList.transform(({ threads }) => threads)
 const Entries = FaqList.transform(({ entries }) => entries)
 const Answers = CannedAnswerList.transform(({ answers }) => answers)
+const Agreed = AgreedAnswerList.transform(({ answers }) => answers)
 const Similar = SimilarThreads.transform(({ threads }) => threads)
 const PresentPeople = ThreadPresence.transform(({ present }) => present)
 const People = Mentionable.transform(({ people }) => people)
@@ -95,6 +97,11 @@ export const mentionableQuery = queryOptions({
 export const cannedQuery = queryOptions({
   queryKey: ['canned-answers'],
   queryFn: () => request(Answers, '/api/canned-answers'),
+})
+
+export const agreedQuery = queryOptions({
+  queryKey: ['agreed-answers'],
+  queryFn: () => request(Agreed, '/api/agreed-answers'),
 })
 
 const faqPath = (campaign: CampaignId): string => `/api/campaigns/${campaign}/faq`

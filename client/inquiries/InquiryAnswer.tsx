@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { MAX_INQUIRY_CHARACTERS } from '../../shared/inquiries/inquiry.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,48 +10,71 @@ interface AgreedAnswer {
 }
 
 interface InquiryAnswerProps {
-  /** The most used first. */
+  readonly text: string
+  readonly onText: (text: string) => void
+  /** Agreed with helplines. */
   readonly agreed: readonly AgreedAnswer[]
-  readonly isSending: boolean
-  readonly onSend: (text: string, sent: () => void) => void
+  /** Null where the writer left no address: then only notes can be written. */
+  readonly onSend: ((text: string) => void) | null
+  readonly onNote: (text: string) => void
+  readonly working: 'answer' | 'note' | null
 }
 
-/** The box of an answer. Ctrl+Enter sends. */
-export function InquiryAnswer({ agreed, isSending, onSend }: InquiryAnswerProps) {
+/** The box of an answer, or of an internal note. Ctrl+Enter sends an answer. */
+export function InquiryAnswer({ text, onText, agreed, onSend, onNote, working }: InquiryAnswerProps) {
   const { t } = useLingui()
-  const [text, setText] = useState('')
-  const send = () => {
-    if (text.trim() !== '' && !isSending) onSend(text.trim(), () => setText(''))
+  const isReady = text.trim() !== '' && working === null
+  const send = (): void => {
+    if (isReady) onSend?.(text.trim())
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its box has the focus, the form hears the keys
     <form
       className="inquiry-compose"
       onSubmit={(event) => {
         event.preventDefault()
         send()
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
-      }}
     >
-      {agreed.length > 0 && (
-        <div className="row" role="group" aria-label={t`Agreed answers`}>
+      {onSend !== null && agreed.length > 0 && (
+        <div className="row" role="group" aria-label={t`Agreed with helplines`}>
+          <span className="meta" aria-hidden="true">
+            <Trans>Agreed with helplines</Trans>
+          </span>
           {agreed.map((answer) => (
-            <Button key={answer.id} kind="quiet" onPress={() => setText(answer.text)}>
+            <Button key={answer.id} kind="quiet" onPress={() => onText(answer.text)}>
               {answer.title}
             </Button>
           ))}
         </div>
       )}
-      <TextInput label={t`Your answer`} value={text} onChange={setText} rows={5} maxLength={MAX_INQUIRY_CHARACTERS} />
+      <TextInput
+        label={onSend === null ? t`Your note` : t`Your answer`}
+        value={text}
+        onChange={onText}
+        onSend={send}
+        rows={5}
+        maxLength={MAX_INQUIRY_CHARACTERS}
+      />
       <div className="row">
-        <Button kind="primary" type="submit" working={isSending}>
-          <Trans>Send answer</Trans>
+        {onSend !== null && (
+          <Button kind="primary" type="submit" working={working === 'answer'}>
+            <Trans>Send answer</Trans>
+          </Button>
+        )}
+        <Button
+          icon="lock"
+          working={working === 'note'}
+          onPress={() => {
+            if (isReady) onNote(text.trim())
+          }}
+        >
+          <Trans>Save as internal note</Trans>
         </Button>
-        <span className="meta">
-          <Trans>The writer gets an email with a link. The email holds no text.</Trans>
-        </span>
+        {onSend !== null && (
+          <span className="meta">
+            <Trans>The writer gets an email with a link. The email holds no text.</Trans>
+          </span>
+        )}
       </div>
     </form>
   )

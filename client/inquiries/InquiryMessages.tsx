@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { InquiryDelivery, InquiryMessage, InquiryView } from '../../shared/inquiries/inquiry.ts'
+import type { InquiryDelivery, InquiryMessage, InquiryNote, InquiryView } from '../../shared/inquiries/inquiry.ts'
 import { Ago } from '../ui/formats/Ago.tsx'
+import { Icon } from '../ui/Icon.tsx'
 
 /** What became of the email that tells of an answer. */
 const DELIVERY_LABELS: Readonly<Record<InquiryDelivery, MessageDescriptor>> = {
@@ -11,14 +12,21 @@ const DELIVERY_LABELS: Readonly<Record<InquiryDelivery, MessageDescriptor>> = {
   failed: msg`The email with the link could not be delivered: the writer does not know of this answer`,
 }
 
-/** What was written by the visitor and by those who answered, the oldest first. */
-export function InquiryMessages({ inquiry }: { readonly inquiry: InquiryView }) {
+/** What was written by the visitor and by those who answered, with their internal notes, the oldest first. */
+export function InquiryMessages({ inquiry: { messages, notes, language } }: { readonly inquiry: InquiryView }) {
+  const all = [
+    ...messages.map((message) => ({ kind: 'message', key: `${message.number}`, at: message.at, message }) as const),
+    ...notes.map((note) => ({ kind: 'note', key: note.id, at: note.at, note }) as const),
+  ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   return (
     <ol className="inquiry-messages">
-      {inquiry.messages.map((message, at) => (
-        // oxlint-disable-next-line react/no-array-index-key -- messages are only ever added
-        <Message key={at} message={message} language={inquiry.language} />
-      ))}
+      {all.map((one) =>
+        one.kind === 'message' ? (
+          <Message key={one.key} message={one.message} language={language} />
+        ) : (
+          <Note key={one.key} note={one.note} />
+        ),
+      )}
     </ol>
   )
 }
@@ -37,6 +45,22 @@ function Message({ message, language }: { readonly message: InquiryMessage; read
       {delivery !== null && (
         <p className={delivery === 'failed' ? 'meta inquiry-failed' : 'meta'}>{i18n._(DELIVERY_LABELS[delivery])}</p>
       )}
+    </li>
+  )
+}
+
+function Note({ note: { by, at, text } }: { readonly note: InquiryNote }) {
+  return (
+    <li className="paper pad inquiry-note">
+      <p className="meta">
+        <Icon name="lock" /> <Trans>Internal note: only those who answer</Trans>
+      </p>
+      <p className="meta">
+        {by} · <Ago at={at} />
+      </p>
+      <p className="inquiry-text" dir="auto">
+        {text}
+      </p>
     </li>
   )
 }

@@ -13,7 +13,7 @@ interface InquiryRowProps {
 /** A message of the public in the list. */
 export function InquiryRow({ inquiry, isCurrent, onOpen }: InquiryRowProps) {
   const { t } = useLingui()
-  const { excerpt, countryName, centre, language, isDisclosure, lastAt } = inquiry
+  const { excerpt, countryName, centre, language, isDisclosure, lastAt, owner } = inquiry
   return (
     <li>
       <button type="button" className="inquiry-row" aria-current={isCurrent ? 'true' : undefined} onClick={onOpen}>
@@ -30,6 +30,7 @@ export function InquiryRow({ inquiry, isCurrent, onOpen }: InquiryRowProps) {
           <span>
             <Flag country={centre.slice(0, 2).toUpperCase()} /> {countryName} · <Ago at={lastAt} />
             {!inquiry.hasAddress && ` · ${t`No address for an answer`}`}
+            {owner !== null && ` · ${t`${owner.name} works on it`}`}
           </span>
         </small>
       </button>

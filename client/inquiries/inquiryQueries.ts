@@ -8,6 +8,7 @@ import {
   type InquiryId,
   type InquiryState,
   type MarkInquiry,
+  type NoteInquiry,
 } from '../../shared/inquiries/inquiry.ts'
 import { requestOnce, requestVoid } from '../http/send.ts'
 
@@ -42,7 +43,15 @@ export function useInquiry(campaign: CampaignId, inquiry: InquiryId) {
     mutationFn: (state: 'open' | 'closed') => requestVoid(`${at}/state`, { method: 'PUT', body: { state } }),
     onSettled,
   })
-  return { answer, mark, setState }
+  const note = useMutation({
+    mutationFn: (body: NoteInquiry) => requestVoid(`${at}/notes`, { method: 'POST', body }),
+    onSettled,
+  })
+  const own = useMutation({
+    mutationFn: (isMine: boolean) => requestVoid(`${at}/owner`, { method: 'PUT', body: { isMine } }),
+    onSettled,
+  })
+  return { answer, mark, setState, note, own }
 }
 
 /** Deletes inquiries for ever. */

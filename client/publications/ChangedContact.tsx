@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { PageDifference } from '../../shared/publications/pageDifference.ts'
-import type { PageLabels } from './PageDifferenceView.tsx'
+import type { PageLabels } from './pageLabels.ts'
 
 interface ChangedContactProps {
   readonly difference: Pick<PageDifference, 'contact' | 'social'>

@@ -1,19 +1,13 @@
 import type { ReactNode } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { MessageDescriptor } from '@lingui/core'
 import { isSame, type PageDifference } from '../../shared/publications/pageDifference.ts'
 import { languageName } from '../fields/languages.ts'
 import { ChangedActivities } from './ChangedActivities.tsx'
 import { ChangedContact } from './ChangedContact.tsx'
 import { partId, partsOf, wordCounts, type DifferencePart } from './differenceParts.ts'
 import { MarkedWords } from './MarkedWords.tsx'
+import type { PageLabels } from './pageLabels.ts'
 import './publications.css'
-
-/** The names of a profile page's parts. */
-export interface PageLabels {
-  readonly section: Readonly<Record<string, MessageDescriptor>>
-  readonly contact: Readonly<Record<string, MessageDescriptor>>
-}
 
 /** `side-by-side`: each text twice, as it was and as it would be. */
 export type DifferenceLayout = 'together' | 'side-by-side'

@@ -11,7 +11,8 @@ import { showToast } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
 import { Dialog } from '../ui/overlays/Dialog.tsx'
-import { PageDifferenceView, type PageLabels } from './PageDifferenceView.tsx'
+import { PageDifferenceView } from './PageDifferenceView.tsx'
+import type { PageLabels } from './pageLabels.ts'
 import { publicationQuery, usePublishing } from './publicationQueries.ts'
 import { PublishingState } from './PublishingState.tsx'
 import './publications.css'
@@ -138,6 +139,15 @@ function Actions({ person, campaign, centre, view, missing }: ActionsProps) {
 function CorrectHelp({ campaign, centre }: Pick<PublishingBarProps, 'campaign' | 'centre'>) {
   const { t } = useLingui()
   const { correctHelp } = usePublishing(campaign.id, centre)
+  async function correct(): Promise<void> {
+    try {
+      // Awaited: this callout goes as soon as the helpline is right, and callbacks of a mutation go with it.
+      await correctHelp.mutateAsync()
+      showToast(t`The helpline is corrected`)
+    } catch (error) {
+      showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`)
+    }
+  }
   return (
     <Callout kind="warning">
       <p>
@@ -146,15 +156,7 @@ function CorrectHelp({ campaign, centre }: Pick<PublishingBarProps, 'campaign' |
           once, and the coordinators are notified.
         </Trans>
       </p>
-      <Button
-        working={correctHelp.isPending}
-        onPress={() =>
-          correctHelp.mutate(undefined, {
-            onSuccess: () => showToast(t`The helpline is corrected`),
-            onError: (error) => showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`),
-          })
-        }
-      >
+      <Button working={correctHelp.isPending} onPress={() => void correct()}>
         <Trans>Correct helpline</Trans>
       </Button>
     </Callout>

@@ -207,6 +207,18 @@ interface DemoAnswer {
   readonly text: string
 }
 
+/** For messages of the public. */
+export const DEMO_AGREED_ANSWERS: readonly DemoAnswer[] = [
+  {
+    title: 'Image shared',
+    text: 'Thank you for writing. It is not your fault, and you are not alone. Call the helpline today: it is free, and you do not have to say who you are. They also help to have the picture removed.',
+  },
+  {
+    title: 'Talk to someone',
+    text: 'Thank you for your trust. We are no helpline and cannot help as they can. The helpline listens, for free and without asking your name. No question is too small for them.',
+  },
+]
+
 export const DEMO_CANNED_ANSWERS: readonly DemoAnswer[] = [
   {
     title: 'Close of business: which hour, which zone',

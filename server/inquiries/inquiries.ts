@@ -12,6 +12,7 @@ import { queueInquiryMail } from './inquiryMails.ts'
 import {
   deleteInquiries,
   insertMessage,
+  insertNote,
   lastNumber,
   plannersToTell,
   type InquiryPlace,
@@ -33,6 +34,8 @@ interface NewInquiry {
 interface InquiryDoing {
   readonly by: PersonId
   readonly at: Date
+  /** Of the demo network: nobody is notified of it, and it is in no audit log. */
+  readonly isMadeUp?: true
 }
 
 export interface Inquiries {
@@ -48,6 +51,10 @@ export interface Inquiries {
   ): Promise<'answered' | 'gone' | 'moved-on' | 'no-address'>
   /** Closes, or opens again. @returns false if it was deleted */
   setState(id: InquiryId, state: Exclude<InquiryState, 'answered'>): Promise<boolean>
+  /** Adds an internal note, which only those read who answer. @returns false if it was deleted, or has too many */
+  note(id: InquiryId, words: string, doing: InquiryDoing): Promise<boolean>
+  /** @param owner null for nobody. @returns false if it was deleted */
+  setOwner(id: InquiryId, owner: PersonId | null): Promise<boolean>
   /** Says that it may be a disclosure, and tells the lead planners once; or takes that back, with words. */
   mark(id: InquiryId, words: string | null, doing: InquiryDoing): Promise<boolean>
   /** @param by null for its writer, or the server */
@@ -121,12 +128,19 @@ export function createInquiries(deps: InquiriesDeps): Inquiries {
     async setState(id, state) {
       return (await step(id, async (trx) => set(trx, id, { state }))) !== null
     },
+    async note(id, words, { by, at }) {
+      return (await step(id, (trx) => insertNote(trx, id, { author: by, words, at }))) === true
+    },
+    async setOwner(id, owner) {
+      return (await step(id, async (trx) => set(trx, id, { owner }))) !== null
+    },
     async mark(id, words, doing) {
       return (
         (await step(id, async (trx, { isMarked, ...place }) => {
           const said = { disclosure_at: doing.at.toISOString(), disclosure_by: doing.by }
           if (isMarked === (words === null)) return false
           await set(trx, id, { disclosure: words === null ? 1 : 0, disclosure_words: words ?? '', ...said })
+          if (doing.isMadeUp === true) return true
           if (words === null) await notifyOfDisclosure(trx, place, doing)
           await deps.audit(trx, doing, words === null ? 'inquiry.mark' : 'inquiry.unmark', place)
           return true
@@ -174,7 +188,7 @@ const steps =
 async function insertInquiry(db: Database, inquiry: NewInquiry, at: Date): Promise<InquiryId> {
   const { words, shownAt, ...given } = inquiry
   const id = InquiryId.parse(randomId())
-  const unmarked = { disclosure: 0, disclosure_words: '' } as const
+  const unmarked = { disclosure: 0, disclosure_words: '', owner: null } as const
   const when = { created_at: at.toISOString(), last_at: at.toISOString(), shown_at: shownAt.toISOString() }
   await db.transaction().execute(async (trx) => {
     await trx
@@ -195,6 +209,7 @@ async function insertInquiry(db: Database, inquiry: NewInquiry, at: Date): Promi
 interface Change {
   readonly state?: InquiryState
   readonly last_at?: string
+  readonly owner?: PersonId | null
   readonly disclosure?: 0 | 1
   readonly disclosure_at?: string
   readonly disclosure_by?: PersonId

@@ -21,6 +21,8 @@ export interface MessageRow {
   readonly mail: MailState | null
 }
 
+export type NoteRow = Omit<Tables['inquiry_note'], 'inquiry'>
+
 export interface InquiryRecords {
   /** @returns null for one that is not there, or not in this campaign */
   find(id: string, campaign: CampaignId | null): Promise<InquiryRow | null>
@@ -29,6 +31,8 @@ export interface InquiryRecords {
   /** Those of these that are there. */
   placesOf(campaign: CampaignId, ids: readonly InquiryId[]): Promise<readonly InquiryPlace[]>
   messages(id: InquiryId): Promise<readonly MessageRow[]>
+  /** Internal notes, the oldest first. Nothing that a writer sees may ask for them. */
+  notes(id: InquiryId): Promise<readonly NoteRow[]>
 }
 
 const MAX_OPEN = 5000
@@ -66,6 +70,14 @@ export function createInquiryRecords(db: Database): InquiryRecords {
         .select(['id', 'campaign', 'centre'])
         .where('campaign', '=', campaign)
         .where('id', 'in', ids)
+        .execute(),
+    notes: (id) =>
+      db
+        .selectFrom('inquiry_note')
+        .select(['id', 'at', 'author', 'words'])
+        .where('inquiry', '=', id)
+        .orderBy('at')
+        .orderBy('id')
         .execute(),
     messages: (id) =>
       db

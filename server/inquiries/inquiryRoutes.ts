@@ -8,6 +8,8 @@ import {
   DeleteInquiries,
   InquiryState,
   MarkInquiry,
+  NoteInquiry,
+  OwnInquiry,
   type InquiryView,
 } from '../../shared/inquiries/inquiry.ts'
 import { can, type Person } from '../../shared/permissions.ts'
@@ -40,6 +42,8 @@ export const inquiryRoutes = (deps: InquiryRoutesDeps): readonly Route[] => [
   viewRoute(deps),
   answerRoute(deps),
   stateRoute(deps),
+  noteRoute(deps),
+  ownRoute(deps),
   markRoute(deps),
   deleteRoute(deps),
   deleteManyRoute(deps),
@@ -94,7 +98,8 @@ const listRoute = (deps: InquiryRoutesDeps): Route =>
       const state = InquiryState.catch('open').parse(query.get('state'))
       const rows = await deps.records.list(campaign.id, state, deps.now())
       const readable = rows.filter(({ centre }) => can(person, 'inquiry.read', { centre }))
-      return { status: 200, json: listOf(readable, (centre) => deps.countryOf(campaign, centre)) }
+      const names = await deps.namesOf([...new Set(readable.flatMap(({ owner }) => owner ?? []))])
+      return { status: 200, json: listOf(readable, { names, countryOf: (centre) => deps.countryOf(campaign, centre) }) }
     },
   })
 
@@ -105,12 +110,19 @@ const viewRoute = (deps: InquiryRoutesDeps): Route =>
     bounds: 'text',
     requires: 'inquiry.read',
     async handle({ campaign, row, person }) {
-      const [messages, help] = await Promise.all([deps.records.messages(row.id), deps.helpOf(row)])
-      const people = [...messages.map(({ author }) => author), row.disclosure_by].filter((id) => id !== null)
+      const { records } = deps
+      const [messages, notes, help] = await Promise.all([
+        records.messages(row.id),
+        records.notes(row.id),
+        deps.helpOf(row),
+      ])
+      const authors = [...messages, ...notes].map(({ author }) => author)
+      const people = [...authors, row.disclosure_by, row.owner].filter((id) => id !== null)
       const names = await deps.namesOf([...new Set(people)])
       if (await deps.notifications.markRead(person.id, row.id)) deps.onRead(person.id)
-      const summary = summaryOf(row, messages[0]?.words ?? '', (centre) => deps.countryOf(campaign, centre))
-      return { status: 200, json: viewOf({ summary, row, messages, names, help, days: deps.days }) }
+      const naming = { names, countryOf: (centre: string) => deps.countryOf(campaign, centre) }
+      const summary = summaryOf(row, messages[0]?.words ?? '', naming)
+      return { status: 200, json: viewOf({ summary, row, messages, notes, names, help, days: deps.days }) }
     },
   })
 
@@ -145,6 +157,30 @@ const stateRoute = (deps: InquiryRoutesDeps): Route =>
     body: CloseInquiry,
     handle: async ({ row, body: { state } }) =>
       (await deps.inquiries.setState(row.id, state)) ? { status: 204 } : refuse('no-such-inquiry'),
+  })
+
+const noteRoute = (deps: InquiryRoutesDeps): Route =>
+  oneRoute(deps, {
+    method: 'POST',
+    path: `${one}/notes`,
+    bounds: 'text',
+    requires: 'inquiry.answer',
+    body: NoteInquiry,
+    handle: async ({ row, person, body: { text } }) =>
+      (await deps.inquiries.note(row.id, text, { by: person.id, at: deps.now() }))
+        ? { status: 204 }
+        : refuse('no-such-inquiry'),
+  })
+
+const ownRoute = (deps: InquiryRoutesDeps): Route =>
+  oneRoute(deps, {
+    method: 'PUT',
+    path: `${one}/owner`,
+    bounds: 'small',
+    requires: 'inquiry.answer',
+    body: OwnInquiry,
+    handle: async ({ row, person, body: { isMine } }) =>
+      (await deps.inquiries.setOwner(row.id, isMine ? person.id : null)) ? { status: 204 } : refuse('no-such-inquiry'),
   })
 
 const markRoute = (deps: InquiryRoutesDeps): Route =>

@@ -1,6 +1,6 @@
 /** The rows of inquiries: the steps of which `inquiries.ts` makes transactions. */
 import type { Transaction } from 'kysely'
-import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import { randomId, type CampaignId, type CentreId, type PersonId } from '../../shared/ids.ts'
 import type { InquiryId } from '../../shared/inquiries/inquiry.ts'
 import type { MailId } from '../../shared/mail/outgoing.ts'
 import type { Tables } from '../store/tables.ts'
@@ -45,6 +45,27 @@ export async function insertMessage(
     .execute()
 }
 
+const MAX_NOTES = 200
+
+/** @returns false where there are as many notes as there can be */
+export async function insertNote(
+  trx: Trx,
+  inquiry: InquiryId,
+  { author, words, at }: Pick<NewMessage, 'words' | 'at'> & { readonly author: PersonId },
+): Promise<boolean> {
+  const { count } = await trx
+    .selectFrom('inquiry_note')
+    .select((of) => of.fn.countAll<number | string>().as('count'))
+    .where('inquiry', '=', inquiry)
+    .executeTakeFirstOrThrow()
+  if (Number(count) >= MAX_NOTES) return false
+  await trx
+    .insertInto('inquiry_note')
+    .values({ id: randomId(), inquiry, at: at.toISOString(), author, words })
+    .execute()
+  return true
+}
+
 /** Deletes inquiries with all that is of them, their mails too. @returns the deleted, and the ids of their mails */
 export async function deleteInquiries(
   trx: Trx,
@@ -56,6 +77,7 @@ export async function deleteInquiries(
   )
   const mails = await trx.deleteFrom('mail').where('about', 'in', abouts).returning('id').execute()
   await trx.deleteFrom('inquiry_notification').where('inquiry', 'in', ids).execute()
+  await trx.deleteFrom('inquiry_note').where('inquiry', 'in', ids).execute()
   await trx.deleteFrom('inquiry_message').where('inquiry', 'in', ids).execute()
   const deleted = await trx
     .deleteFrom('inquiry')

@@ -9,12 +9,17 @@ import type {
 } from '../../shared/inquiries/inquiry.ts'
 import type { MailState } from '../../shared/mail/outgoing.ts'
 import { findFloods } from './floods.ts'
-import type { InquiryRow, ListedInquiry, MessageRow } from './inquiryRecords.ts'
+import type { InquiryRow, ListedInquiry, MessageRow, NoteRow } from './inquiryRecords.ts'
 
 const EXCERPT_CHARACTERS = 160
 
-/** @param countryOf the name of a centre's country */
-export function summaryOf(row: InquiryRow, words: string, countryOf: (centre: string) => string): InquirySummary {
+interface Naming {
+  /** The name of a centre's country. */
+  readonly countryOf: (centre: string) => string
+  readonly names: ReadonlyMap<PersonId, string>
+}
+
+export function summaryOf(row: InquiryRow, words: string, { countryOf, names }: Naming): InquirySummary {
   const text = words.replaceAll(/\s+/g, ' ').trim()
   return {
     id: row.id,
@@ -27,18 +32,19 @@ export function summaryOf(row: InquiryRow, words: string, countryOf: (centre: st
     excerpt: text.length > EXCERPT_CHARACTERS ? `${text.slice(0, EXCERPT_CHARACTERS)}…` : text,
     isDisclosure: row.disclosure === 1,
     hasAddress: row.email !== null,
+    owner: row.owner === null ? null : { id: row.owner, name: names.get(row.owner) ?? '' },
   }
 }
 
 /** @param rows as they are listed. Floods are looked for among those that are open. */
-export function listOf(rows: readonly ListedInquiry[], countryOf: (centre: string) => string): InquiryList {
+export function listOf(rows: readonly ListedInquiry[], naming: Naming): InquiryList {
   const summaries = rows.map((row) => ({
     centre: row.centre,
     at: row.created_at,
     sender: row.sender,
     text: row.words,
     isDisclosure: row.disclosure === 1 || row.state !== 'open',
-    summary: summaryOf(row, row.words, countryOf),
+    summary: summaryOf(row, row.words, naming),
   }))
   const { floods, others } = findFloods(summaries)
   const inquiries = others.map(({ summary }) => summary)
@@ -55,21 +61,24 @@ interface ViewParts {
   readonly summary: InquirySummary
   readonly row: InquiryRow
   readonly messages: readonly MessageRow[]
+  readonly notes: readonly NoteRow[]
   readonly names: ReadonlyMap<PersonId, string>
   readonly help: InquiryView['help']
   readonly days: number
 }
 
-export function viewOf({ summary, row, messages, names, help, days }: ViewParts): InquiryView {
+export function viewOf({ summary, row, messages, notes, names, help, days }: ViewParts): InquiryView {
   const nameOf = (person: PersonId | null) => (person === null ? '' : (names.get(person) ?? ''))
   return {
     ...summary,
-    messages: messages.map(({ author, at, words, mail }): InquiryMessage => ({
+    messages: messages.map(({ author, at, words, mail }, index): InquiryMessage => ({
+      number: index + 1,
       by: author === null ? null : nameOf(author),
       at,
       text: words,
       delivery: mail === null ? null : DELIVERIES[mail],
     })),
+    notes: notes.map(({ id, author, at, words }) => ({ id, by: nameOf(author), at, text: words })),
     disclosure:
       row.disclosure_at === null
         ? null

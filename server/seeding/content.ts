@@ -20,6 +20,7 @@ import { buildDemoProfile } from '../demo/profile.ts'
 import { currentPage } from '../publications/currentPage.ts'
 import type { Database } from '../store/database.ts'
 import { lastEditOf, seedHistory, type HistoryToSeed } from './seedHistory.ts'
+import { seedInquiries } from './seedInquiries.ts'
 import { seedQuestions, seedThreads } from './seedThreads.ts'
 import type { SeededApp, SeedingOptions, SeedingStep } from './steps.ts'
 
@@ -55,6 +56,9 @@ export const seedingSteps = (
   'demo-connections': () => seedConnections(app, FIRST_CAMPAIGN.id, new Date()),
   'demo-milestones': () => seedMilestones(app, FIRST_CAMPAIGN.id, new Date()),
   'demo-publications': () => seedPublications(app, FIRST_CAMPAIGN.id, new Date()),
+  async 'demo-inquiries'() {
+    if (questions) await seedInquiries(app, FIRST_CAMPAIGN.id, new Date())
+  },
   // In one step, so that the queue of a demo server of an older release stays as it is.
   async 'demo-threads'() {
     const now = new Date()

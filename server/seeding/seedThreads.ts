@@ -11,7 +11,14 @@ import type { Threads } from '../comments/threads.ts'
 import { readMarkup } from '../demo/markup.ts'
 import { plannerOf } from '../demo/people.ts'
 import { DEMO_QUESTIONS } from '../demo/questions.ts'
-import { DEMO_CANNED_ANSWERS, DEMO_FAQ, DEMO_THREADS, type DemoPlace, type DemoThread } from '../demo/threads.ts'
+import {
+  DEMO_AGREED_ANSWERS,
+  DEMO_CANNED_ANSWERS,
+  DEMO_FAQ,
+  DEMO_THREADS,
+  type DemoPlace,
+  type DemoThread,
+} from '../demo/threads.ts'
 
 interface SeededThreadsDeps {
   readonly threads: Threads
@@ -25,10 +32,19 @@ const HOUR_MS = 3_600_000
 export async function seedThreads(deps: SeededThreadsDeps, campaign: CampaignId, now: Date): Promise<void> {
   for (const [at, thread] of DEMO_THREADS.entries()) await seedThread(deps, campaign, thread, `demo-thread-${at}`, now)
   const helpdesk = PersonId.parse('demo-helpdesk')
-  const kept = { canned: await deps.answerLibrary.cannedAnswers(), faq: await deps.answerLibrary.faq() }
+  const { answerLibrary } = deps
+  const kept = {
+    canned: await answerLibrary.cannedAnswers(),
+    agreed: await answerLibrary.agreedAnswers(),
+    faq: await answerLibrary.faq(),
+  }
   for (const { title, text } of DEMO_CANNED_ANSWERS) {
     if (kept.canned.some((one) => one.title === title)) continue
     await deps.answerLibrary.add('canned', { title, body: readMarkup(text) }, helpdesk, now)
+  }
+  for (const { title, text } of DEMO_AGREED_ANSWERS) {
+    if (kept.agreed.some((one) => one.title === title)) continue
+    await deps.answerLibrary.add('agreed', { title, body: readMarkup(text) }, helpdesk, now)
   }
   for (const { title, text } of DEMO_FAQ) {
     if (kept.faq.some(({ question }) => question === title)) continue

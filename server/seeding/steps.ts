@@ -11,6 +11,7 @@ export const DEMO_STEPS = [
   'demo-threads',
   'demo-milestones',
   'demo-publications',
+  'demo-inquiries',
 ] as const
 export type SeedingStep = (typeof STEPS)[number] | (typeof DEMO_STEPS)[number]
 
@@ -27,11 +28,12 @@ export type SeededApp = Pick<
   | 'anchors'
   | 'readPlan'
   | 'publicationService'
+  | 'inquiryService'
 >
 
 export interface SeedingOptions {
   /** Whether the demo network is seeded. */
   readonly demo: boolean
-  /** Whether its helpdesk has the questions of a busy week. Tests that count theirs go without. */
+  /** Whether its helpdesk has the questions of a busy week, and messages of the public. Tests that count theirs go without. */
   readonly questions: boolean
 }

@@ -20,7 +20,7 @@ import type { OverviewTables } from './tables/overviewTables.ts'
 import type { PublicationTables } from './tables/publicationTables.ts'
 
 /** A canned answer, or a question of the FAQ with its answer. */
-export type LibraryKind = 'canned' | 'faq'
+export type LibraryKind = 'canned' | 'agreed' | 'faq'
 
 export interface Tables
   extends AccountTables, InquiryTables, MilestoneTables, OverviewTables, PublicationTables, WatchTables {

@@ -23,6 +23,7 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   publication_notification: 'Your notifications about profile pages',
   inquiry: 'Messages of the public of which you said that they may be a disclosure, or are none',
   inquiry_message: 'Your answers to messages of the public',
+  inquiry_note: 'Your internal notes about messages of the public',
   inquiry_notification: 'Your notifications about messages of the public',
   calendar_feed: 'Your calendar addresses',
   watch: 'What you watch',

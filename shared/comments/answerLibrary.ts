@@ -20,6 +20,14 @@ export type CannedAnswer = z.infer<typeof CannedAnswer>
 export const CannedAnswerList = z.object({ answers: z.array(CannedAnswer) })
 export type CannedAnswerList = z.infer<typeof CannedAnswerList>
 
+/** An answer that was agreed with helplines, for messages of the public. */
+export const AgreedAnswer = CannedAnswer.omit({ used: true })
+export type AgreedAnswer = z.infer<typeof AgreedAnswer>
+
+/** `GET /api/agreed-answers`, by title. They are saved as canned answers are. */
+export const AgreedAnswerList = z.object({ answers: z.array(AgreedAnswer) })
+export type AgreedAnswerList = z.infer<typeof AgreedAnswerList>
+
 const Title = z.string().trim().min(1).max(200)
 
 /** `POST /api/canned-answers`, `PATCH /api/canned-answers/<id>` */

@@ -1,6 +1,6 @@
 /** An *inquiry* is a message from the public to a centre, with what was written after it. No account is behind it. */
 import { z } from 'zod'
-import { CampaignId, CentreId } from '../ids.ts'
+import { CampaignId, CentreId, PersonId } from '../ids.ts'
 
 export const InquiryId = z.string().min(1).max(64).brand<'InquiryId'>()
 export type InquiryId = z.infer<typeof InquiryId>
@@ -37,6 +37,8 @@ export const InquirySummary = z.object({
   isDisclosure: z.boolean(),
   /** Whether its writer left an address for the answer. */
   hasAddress: z.boolean(),
+  /** Who works on it. The name is empty once the person is erased. */
+  owner: z.object({ id: PersonId, name: z.string() }).nullable(),
 })
 export type InquirySummary = z.infer<typeof InquirySummary>
 
@@ -52,6 +54,8 @@ export const InquiryDelivery = z.enum(['waiting', 'sent', 'failed'])
 export type InquiryDelivery = z.infer<typeof InquiryDelivery>
 
 const InquiryMessage = z.object({
+  /** From 1, in the order in which they were written. */
+  number: z.number().int(),
   /** The name of who answered; null for the visitor. */
   by: z.string().nullable(),
   at: z.iso.datetime(),
@@ -61,9 +65,14 @@ const InquiryMessage = z.object({
 })
 export type InquiryMessage = z.infer<typeof InquiryMessage>
 
+/** Of those who answer, for those who answer. */
+const InquiryNote = z.object({ id: z.string(), by: z.string(), at: z.iso.datetime(), text: z.string() })
+export type InquiryNote = z.infer<typeof InquiryNote>
+
 /** `GET /api/campaigns/<campaign>/inquiries/<inquiry>` */
 export const InquiryView = InquirySummary.extend({
   messages: z.array(InquiryMessage),
+  notes: z.array(InquiryNote),
   disclosure: Disclosure.nullable(),
   /** Of the centre's public page, for whoever answers. */
   help: z.object({ number: z.string().nullable(), hotline: z.string().nullable() }),
@@ -75,6 +84,14 @@ export type InquiryView = z.infer<typeof InquiryView>
 /** `POST …/inquiries/<inquiry>/answer`. `last`: how many messages were there when it was written. */
 export const AnswerInquiry = z.object({ text: InquiryText, last: z.number().int().min(1) })
 export type AnswerInquiry = z.infer<typeof AnswerInquiry>
+
+/** `POST …/inquiries/<inquiry>/notes` */
+export const NoteInquiry = z.object({ text: InquiryText })
+export type NoteInquiry = z.infer<typeof NoteInquiry>
+
+/** `PUT …/inquiries/<inquiry>/owner`: one takes it, or gives it back. */
+export const OwnInquiry = z.object({ isMine: z.boolean() })
+export type OwnInquiry = z.infer<typeof OwnInquiry>
 
 /** `PUT …/inquiries/<inquiry>/disclosure`. Taking it back needs words. */
 export const MarkInquiry = z.discriminatedUnion('isMarked', [

@@ -39,7 +39,6 @@ test('A coordinator goes through what changes, returns it with a reason at its p
   await part.getByRole('button', { name: 'Write reason' }).click()
   await expect(part.getByRole('list', { name: /^Your reasons/ })).toContainText('Please leave out the pupil.')
   await expectNoFaults(page)
-  await page.screenshot({ path: '/tmp/mod-1440.png', fullPage: true })
   await page.getByRole('button', { name: 'Return with 1 reason' }).click()
   await page.getByRole('button', { name: 'Return page' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Public pages' })).toBeVisible()

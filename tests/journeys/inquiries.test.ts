@@ -82,6 +82,26 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('messages 
     expect(mails(), 'its mails go with it').toHaveLength(0)
   })
 
+  test('those who answer share notes and who works on it; the page of the writer has nothing of either', async () => {
+    const id = await write('dk', { words: 'May we come?' })
+    expect((await person('planner.dk').put(`${ALL}/${id}/owner`, { isMine: true })).status).toBe(204)
+    expect(
+      (await person('helpdesk').post(`${ALL}/${id}/notes`, { text: 'internal-words of the helpdesk' })).status,
+    ).toBe(204)
+    expect(await view('planner.dk', id)).toMatchObject({
+      owner: { name: 'Planner, Denmark' },
+      notes: [{ by: 'Helpdesk', text: 'internal-words of the helpdesk' }],
+    })
+    const page = await (await fetch(`${server.http}${server.app.inquiryService.linkTo('en', id)}`)).text()
+    expect(page).toContain('May we come?')
+    for (const word of ['internal-words', 'of the helpdesk', 'Planner, Denmark']) expect(page).not.toContain(word)
+    expect((await person('coordinator').put(`${ALL}/${id}/owner`, { isMine: false })).status).toBe(204)
+    expect((await view('planner.dk', id)).owner).toBeNull()
+    await person('planner.dk').delete(`${ALL}/${id}`)
+    const notes = await server.stores.db.selectFrom('inquiry_note').select('id').where('inquiry', '=', id).execute()
+    expect(notes).toEqual([])
+  })
+
   test('an answer goes to the writer by a link alone, once, and not over what was written meanwhile', async () => {
     const id = await write('dk', { words: 'May our library take part?' })
     await server.app.mail.deliver()

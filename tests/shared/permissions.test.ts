@@ -97,6 +97,8 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'queue.read': [['the queue', {}, '- - - - - - + +']],
   'person.mention': [['the people who can be called', {}, '- - + + + - + +']],
   'canned-answer.edit': [['the answers that are kept', {}, '- - - - - - + +']],
+  'agreed-answer.read': [['answers agreed with helplines', {}, '- - + + + - + +']],
+  'agreed-answer.edit': [['answers agreed with helplines', {}, '- - - - - - + +']],
   'faq.read': [['the FAQ', {}, '- - + + + + + +']],
   'faq.edit': [['the FAQ', {}, '- - - - - - + +']],
   'bell.read': [["one's own bell", {}, '- - + + + + + +']],

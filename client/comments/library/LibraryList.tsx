@@ -16,8 +16,8 @@ export interface LibraryItem {
   readonly note?: string
 }
 
-/** No id is like this. */
-const NEW = 'new one'
+/** No id is like this. A page may have several lists. */
+const newOf = (draft: string): string => `new one of ${draft}`
 
 interface LibraryListProps {
   readonly items: readonly LibraryItem[]
@@ -40,6 +40,7 @@ interface LibraryListProps {
 export function LibraryList(props: LibraryListProps) {
   const { items, person, mayKeep, opened, draft, addLabel, titleLabel, textLabel, onKeep } = props
   const { t } = useLingui()
+  const adding = newOf(draft)
   const [editing, setEditing] = useState<string | null>(null)
   useFocusBack(editing)
   const isThere = items.some(({ id }) => id === opened)
@@ -49,7 +50,7 @@ export function LibraryList(props: LibraryListProps) {
   const form = (item: LibraryItem | null) => (
     <LibraryEntryForm
       person={person}
-      draft={`${draft}#${item?.id ?? NEW}`}
+      draft={`${draft}#${item?.id ?? 'new one'}`}
       titleLabel={titleLabel}
       textLabel={textLabel}
       title={item?.title ?? ''}
@@ -66,7 +67,7 @@ export function LibraryList(props: LibraryListProps) {
     try {
       await onKeep(id, null)
       // The button that was pressed is gone.
-      document.getElementById(buttonOf(NEW))?.focus()
+      document.getElementById(buttonOf(adding))?.focus()
       showToast(t`“${title}” deleted`, { label: t`Undo`, run: () => void onKeep(null, { title, text }) })
     } catch {
       announce(t`“${title}” could not be deleted. Try again.`)
@@ -74,12 +75,12 @@ export function LibraryList(props: LibraryListProps) {
   }
   return (
     <div className="stack">
-      {mayKeep && editing !== NEW && (
-        <Button id={buttonOf(NEW)} kind="primary" icon="plus" onPress={() => setEditing(NEW)}>
+      {mayKeep && editing !== adding && (
+        <Button id={buttonOf(adding)} kind="primary" icon="plus" onPress={() => setEditing(adding)}>
           {addLabel}
         </Button>
       )}
-      {editing === NEW && <div className="paper pad">{form(null)}</div>}
+      {editing === adding && <div className="paper pad">{form(null)}</div>}
       <ul className="kept-list">
         {items.map((item) => (
           <li key={item.id} id={itemOf(item.id)} className={`paper pad${item.id === opened ? ' is-open' : ''}`}>

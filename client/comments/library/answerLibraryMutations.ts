@@ -23,4 +23,5 @@ function useKeep<B>(path: string, key: string) {
 }
 
 export const useSaveCannedAnswer = () => useKeep<SaveCannedAnswer>('/api/canned-answers', 'canned-answers')
+export const useSaveAgreedAnswer = () => useKeep<SaveCannedAnswer>('/api/agreed-answers', 'agreed-answers')
 export const useSaveFaqEntry = () => useKeep<SaveFaqEntry>('/api/faq', 'faq')

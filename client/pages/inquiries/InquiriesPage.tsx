@@ -16,6 +16,7 @@ import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { isSingleKey } from '../../ui/singleKeys.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useLeaveWarning } from '../../ui/useLeaveWarning.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { NotFoundPage } from '../frame/NotFoundPage.tsx'
@@ -42,6 +43,7 @@ function Inquiries({ person }: { readonly person: Person }) {
   const failure = blockingFailureOf(list)
   const rows = list.data?.inquiries ?? []
   const remove = useDeleteInquiries(campaign.id)
+  const draftOf = useDrafts()
   const box = useStepping(rows, current, (id) => show({ inquiry: id }))
   const deleteAll = (ids: readonly InquiryId[]) =>
     remove.mutate(ids, {
@@ -53,13 +55,14 @@ function Inquiries({ person }: { readonly person: Person }) {
       <h1>
         <Trans>From the public</Trans>
       </h1>
-      <p className="lead">
+      <p className="lead inquiries-lead">
         <Trans>
           Messages from the public pages. Only planners of the centre, the helpdesk and coordinators read them.
         </Trans>
       </p>
       <SegmentedControl
         label={t`Messages`}
+        hideLabel
         options={InquiryState.options.map((id) => ({ id, label: i18n._(STATE_LABELS[id]) }))}
         value={state}
         onChange={(next) => show({ state: InquiryState.parse(next), inquiry: null })}
@@ -79,6 +82,7 @@ function Inquiries({ person }: { readonly person: Person }) {
             campaign={campaign.id}
             inquiry={current}
             onClose={() => show({ inquiry: null })}
+            draft={draftOf(current)}
           />
         )}
       </div>
@@ -126,6 +130,22 @@ function Rows({ list: { inquiries, floods }, current, onOpen, onDelete }: RowsPr
       </ul>
     </>
   )
+}
+
+/** What was written and not sent, for as long as the page is open: nothing of these messages is stored on the device. */
+function useDrafts() {
+  const [drafts, setDrafts] = useState<ReadonlyMap<InquiryId, string>>(new Map())
+  useLeaveWarning(drafts.size > 0)
+  return (inquiry: InquiryId) => ({
+    text: drafts.get(inquiry) ?? '',
+    keep: (text: string) =>
+      setDrafts((before) => {
+        const now = new Map(before)
+        if (text.trim() === '') now.delete(inquiry)
+        else now.set(inquiry, text)
+        return now
+      }),
+  })
 }
 
 /** What the address says, and how it is changed. */

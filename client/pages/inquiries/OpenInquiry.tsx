@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { cannedQuery } from '../../comments/threadQueries.ts'
+import { agreedQuery } from '../../comments/threadQueries.ts'
 import { hasStatus } from '../../http/failure.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { refusalTitle } from '../../http/refusalTitle.ts'
@@ -11,7 +11,7 @@ import { InquiryMessages } from '../../inquiries/InquiryMessages.tsx'
 import { inquiryQuery, useDeleteInquiries, useInquiry } from '../../inquiries/inquiryQueries.ts'
 import type { CampaignId } from '../../../shared/ids.ts'
 import type { InquiryId, InquiryView, MarkInquiry } from '../../../shared/inquiries/inquiry.ts'
-import { can, type Person } from '../../../shared/permissions.ts'
+import type { Person } from '../../../shared/permissions.ts'
 import { textOf } from '../../../shared/richtext/json.ts'
 import { showToast } from '../../ui/announce.ts'
 import { isSingleKey } from '../../ui/singleKeys.ts'
@@ -25,6 +25,8 @@ interface OpenInquiryProps {
   readonly campaign: CampaignId
   readonly inquiry: InquiryId
   readonly onClose: () => void
+  /** What was written to it and not sent. */
+  readonly draft: { readonly text: string; readonly keep: (text: string) => void }
 }
 
 /** The message that is read, and its answer. */
@@ -44,58 +46,72 @@ export function OpenInquiry(props: OpenInquiryProps) {
   return <Conversation {...props} view={query.data} />
 }
 
-const MAX_AGREED = 6
-
-function Conversation({ person, campaign, view, onClose }: OpenInquiryProps & { readonly view: InquiryView }) {
+function Conversation({ person, campaign, view, onClose, draft }: OpenInquiryProps & { readonly view: InquiryView }) {
   const { t } = useLingui()
-  const { answer, mark, setState } = useInquiry(campaign, view.id)
+  const { answer, mark, setState, note, own } = useInquiry(campaign, view.id)
   const remove = useDeleteInquiries(campaign)
+  const [text, setText] = useState(draft.text)
   const [asksWhy, setAsksWhy] = useState(false)
-  const canned = useQuery({ ...cannedQuery, enabled: can(person, 'canned-answer.edit', {}) })
-  const onError = (error: unknown) => showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`)
-  const saved = (done: string) => ({ onSuccess: () => showToast(done), onError })
+  const agreed = useQuery(agreedQuery)
   const isMarked = view.disclosure?.isMarked === true
-  const change = (body: MarkInquiry) =>
-    mark.mutate(body, saved(body.isMarked ? t`Marked as a possible disclosure` : t`Mark taken back`))
   const toggle = () => (isMarked ? setAsksWhy(true) : change({ isMarked: true }))
   useDisclosureKey(toggle)
+
+  /** Awaited: this view may be gone before, and callbacks of a mutation with it. */
+  async function run(doing: Promise<unknown>, done: string): Promise<boolean> {
+    try {
+      await doing
+      showToast(done)
+      return true
+    } catch (error) {
+      showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`)
+      return false
+    }
+  }
+  function change(body: MarkInquiry): void {
+    void run(mark.mutateAsync(body), body.isMarked ? t`Marked as a possible disclosure` : t`Mark taken back`)
+  }
+  function write(next: string): void {
+    setText(next)
+    draft.keep(next)
+  }
+  async function finish(doing: Promise<unknown>, done: string): Promise<void> {
+    if (await run(doing, done)) write('')
+  }
   return (
     <section className="inquiry-open" aria-labelledby="inquiry-title">
       <InquiryHead
         view={view}
+        person={person.id}
         onMark={isMarked ? null : toggle}
-        onState={(state) => setState.mutate(state, saved(state === 'closed' ? t`Message closed` : t`Message reopened`))}
+        onOwn={(isMine) => void run(own.mutateAsync(isMine), isMine ? t`You work on it` : t`Nobody works on it now`)}
+        onState={(state) =>
+          void run(setState.mutateAsync(state), state === 'closed' ? t`Message closed` : t`Message reopened`)
+        }
         onDelete={() => {
-          remove.mutate([view.id], saved(t`Message deleted`))
+          void run(remove.mutateAsync([view.id]), t`Message deleted`)
           onClose()
         }}
       />
       {view.disclosure !== null && <DisclosureBar disclosure={view.disclosure} onUnmark={() => setAsksWhy(true)} />}
       <InquiryMessages inquiry={view} />
-      {view.hasAddress ? (
-        <InquiryAnswer
-          agreed={(canned.data ?? [])
-            .slice(0, MAX_AGREED)
-            .map(({ id, title, body }) => ({ id, title, text: textOf(body) }))}
-          isSending={answer.isPending}
-          onSend={(text, sent) =>
-            answer.mutate(
-              { text, last: view.messages.length },
-              {
-                onSuccess() {
-                  sent()
-                  showToast(t`Answer sent`)
-                },
-                onError,
-              },
-            )
-          }
-        />
-      ) : (
+      {!view.hasAddress && (
         <p className="paper pad">
           <Trans>The writer left no address, so nobody can answer. Close the message once it is read.</Trans>
         </p>
       )}
+      <InquiryAnswer
+        text={text}
+        onText={write}
+        agreed={(agreed.data ?? []).map(({ id, title, body }) => ({ id, title, text: textOf(body) }))}
+        onSend={
+          view.hasAddress
+            ? (words) => void finish(answer.mutateAsync({ text: words, last: view.messages.length }), t`Answer sent`)
+            : null
+        }
+        onNote={(words) => void finish(note.mutateAsync({ text: words }), t`Note saved`)}
+        working={answer.isPending ? 'answer' : note.isPending ? 'note' : null}
+      />
       <AboutInquiry view={view} />
       <UnmarkDialog
         isOpen={asksWhy}

@@ -11,10 +11,13 @@ interface TextInputProps {
   /** An error message. */
   readonly problem?: string | undefined
   readonly onChange: (value: string) => void
+  /** What Ctrl+Enter does. */
+  readonly onSend?: () => void
 }
 
 /** A text of one line, or of several. */
-export function TextInput({ label, value, maxLength, rows, type = 'text', hint, problem, onChange }: TextInputProps) {
+export function TextInput(props: TextInputProps) {
+  const { label, value, maxLength, rows, type = 'text', hint, problem, onChange, onSend } = props
   const id = useId()
   const shared = {
     id,
@@ -29,7 +32,15 @@ export function TextInput({ label, value, maxLength, rows, type = 'text', hint, 
       {rows === undefined ? (
         <input {...shared} type={type} dir="auto" onChange={({ target }) => onChange(target.value)} />
       ) : (
-        <textarea {...shared} rows={rows} dir="auto" onChange={({ target }) => onChange(target.value)} />
+        <textarea
+          {...shared}
+          rows={rows}
+          dir="auto"
+          onChange={({ target }) => onChange(target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend?.()
+          }}
+        />
       )}
     </Field>
   )

@@ -44,6 +44,8 @@ export const AUDITED: Readonly<Record<Action, Audited>> = {
   'mail.read': READING,
   'person.mention': READING,
   'canned-answer.edit': AUTHORED,
+  'agreed-answer.read': READING,
+  'agreed-answer.edit': AUTHORED,
   'faq.read': READING,
   'faq.edit': AUTHORED,
   'suggestion.read': READING,

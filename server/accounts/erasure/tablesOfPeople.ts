@@ -52,7 +52,8 @@ export const TABLES_OF_PEOPLE: {
   inquiry_notification: { ids: ['person'], becomes: 'deleted' },
   // What the public writes is nobody's of the workspace, also where an address is the same: an inquiry leads to no account.
   inquiry_message: { ids: ['author'], hidden: ['mail'], becomes: 'kept' },
-  inquiry: { ids: ['disclosure_by'], hidden: ['email', 'sender'], becomes: 'kept' },
+  inquiry_note: { ids: ['author'], becomes: 'kept' },
+  inquiry: { ids: ['disclosure_by', 'owner'], hidden: ['email', 'sender'], becomes: 'kept' },
   watch: { ids: ['person'], becomes: 'deleted' },
   watch_notification: { ids: ['person'], becomes: 'deleted' },
   mail: {

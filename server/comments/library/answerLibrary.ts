@@ -1,12 +1,12 @@
-/** Canned answers and the FAQ in the database: entries of one library, each of its kind. */
-import type { CannedAnswer, FaqEntry } from '../../../shared/comments/answerLibrary.ts'
+/** Canned answers, agreed ones and the FAQ in the database: entries of one library, each of its kind. */
+import type { AgreedAnswer, CannedAnswer, FaqEntry } from '../../../shared/comments/answerLibrary.ts'
 import { randomId, type PersonId } from '../../../shared/ids.ts'
 import type { RichText } from '../../../shared/richtext/json.ts'
 import type { Database } from '../../store/database.ts'
 import { richTextColumn } from '../../store/jsonColumn.ts'
 import type { LibraryKind } from '../../store/tables.ts'
 
-/** A canned answer's title and text, or a question of the FAQ and its answer. */
+/** A canned or agreed answer's title and text, or a question of the FAQ and its answer. */
 export interface LibraryContent {
   readonly title: string
   readonly body: RichText
@@ -15,6 +15,8 @@ export interface LibraryContent {
 export interface AnswerLibrary {
   /** The most used first. */
   cannedAnswers(): Promise<CannedAnswer[]>
+  /** By title. */
+  agreedAnswers(): Promise<AgreedAnswer[]>
   /** By question. */
   faq(): Promise<FaqEntry[]>
   add(kind: LibraryKind, content: LibraryContent, by: PersonId, at: Date): Promise<void>
@@ -32,6 +34,10 @@ export function createAnswerLibrary(db: Database): AnswerLibrary {
     async cannedAnswers() {
       const rows = await entries('canned').orderBy('used', 'desc').orderBy('title').execute()
       return rows.map(({ id, title, body, used }) => ({ id, title, body: richTextColumn.read(body), used }))
+    },
+    async agreedAnswers() {
+      const rows = await entries('agreed').orderBy('title').execute()
+      return rows.map(({ id, title, body }) => ({ id, title, body: richTextColumn.read(body) }))
     },
     async faq() {
       const rows = await entries('faq').orderBy('title').execute()

@@ -1,10 +1,10 @@
-/** Canned answers, the FAQ and like questions over HTTP. */
-import type { z } from 'zod'
+/** Canned and agreed answers, the FAQ and like questions over HTTP. */
 import type { Campaign } from '../../../shared/campaign.ts'
 import {
   SaveCannedAnswer,
   SaveFaqEntry,
   MAX_SIMILAR_QUERY_CHARACTERS,
+  type AgreedAnswerList,
   type CannedAnswerList,
   type FaqList,
   type FittingAnswers,
@@ -15,12 +15,13 @@ import { textOfComment } from '../../../shared/comments/body.ts'
 import type { Comment } from '../../../shared/comments/thread.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import { can, type Person, type Role } from '../../../shared/permissions.ts'
-import { isRefusal, refuse, type Refusal } from '../../http/result.ts'
+import { refuse } from '../../http/result.ts'
 import { byCampaign } from '../../http/inCampaign.ts'
-import { route, type Params, type Route } from '../../http/route.ts'
+import { route, type Route } from '../../http/route.ts'
 import type { Anchors } from '../anchors.ts'
-import type { AnswerLibrary, LibraryContent } from './answerLibrary.ts'
-import { ALL_READERS, type Mentions } from '../mentions.ts'
+import type { AnswerLibrary } from './answerLibrary.ts'
+import { entryRoutes } from './entryRoutes.ts'
+import type { Mentions } from '../mentions.ts'
 import type { SimilarQuestions } from './similarQuestions.ts'
 import { showThreads } from '../showThreads.ts'
 import type { Threads } from '../threads.ts'
@@ -46,7 +47,13 @@ const isApproved = (person: Person): boolean => can(person, 'campaign.read', {})
 const nothing = async () => ({ subject: {}, found: null })
 
 export function answerLibraryRoutes(deps: AnswerLibraryRoutesDeps): readonly Route[] {
-  return [...mentionRoutes(deps), ...cannedAnswerRoutes(deps), ...faqRoutes(deps), ...similarThreadRoutes(deps)]
+  return [
+    ...mentionRoutes(deps),
+    ...cannedAnswerRoutes(deps),
+    ...agreedAnswerRoutes(deps),
+    ...faqRoutes(deps),
+    ...similarThreadRoutes(deps),
+  ]
 }
 
 function mentionRoutes({ listPeople }: AnswerLibraryRoutesDeps): readonly Route[] {
@@ -73,121 +80,79 @@ function mentionRoutes({ listPeople }: AnswerLibraryRoutesDeps): readonly Route[
   ]
 }
 
-function cannedAnswerRoutes({ answerLibrary, like, mentions }: AnswerLibraryRoutesDeps): readonly Route[] {
-  return [
-    route({
-      method: 'GET',
-      path: '/api/canned-answers',
-      bounds: 'list',
-      requires: 'canned-answer.edit',
-      find: nothing,
-      async handle() {
-        const json: CannedAnswerList = { answers: await answerLibrary.cannedAnswers() }
-        return { status: 200, json }
-      },
-    }),
-    route({
-      method: 'POST',
-      path: '/api/canned-answers',
-      bounds: 'text',
-      requires: 'canned-answer.edit',
-      body: SaveCannedAnswer,
-      find: nothing,
-      async handle({ body, person }) {
-        const entry = await nameMentions(mentions, body)
-        if (isRefusal(entry)) return entry
-        await answerLibrary.add('canned', entry, person.id, new Date())
-        like.cannedChanged()
-        return { status: 204 }
-      },
-    }),
-    route({
-      method: 'PATCH',
-      path: '/api/canned-answers/:id',
-      bounds: 'text',
-      requires: 'canned-answer.edit',
-      body: SaveCannedAnswer,
-      find: byId,
-      handle: change(async (id, body, person) => {
-        const entry = await nameMentions(mentions, body)
-        if (isRefusal(entry)) return entry
-        const isChanged = await answerLibrary.change('canned', id, entry, person.id, new Date())
-        like.cannedChanged()
-        return isChanged
-      }),
-    }),
-    route({
-      method: 'DELETE',
-      path: '/api/canned-answers/:id',
-      bounds: 'small',
-      requires: 'canned-answer.edit',
-      find: byId,
-      handle: change(async (id) => {
-        const isRemoved = await answerLibrary.remove('canned', id)
-        like.cannedChanged()
-        return isRemoved
-      }),
-    }),
-  ]
-}
+const cannedAnswerRoutes = ({ answerLibrary, like, mentions }: AnswerLibraryRoutesDeps): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/api/canned-answers',
+    bounds: 'list',
+    requires: 'canned-answer.edit',
+    find: nothing,
+    async handle() {
+      const json: CannedAnswerList = { answers: await answerLibrary.cannedAnswers() }
+      return { status: 200, json }
+    },
+  }),
+  ...entryRoutes({
+    kind: 'canned',
+    path: '/api/canned-answers',
+    requires: 'canned-answer.edit',
+    body: SaveCannedAnswer,
+    read: (body) => body,
+    answerLibrary,
+    mentions,
+    onChanged: () => like.cannedChanged(),
+  }),
+]
 
-function faqRoutes({ answerLibrary, like, mentions, findCampaign }: AnswerLibraryRoutesDeps): readonly Route[] {
-  return [
-    route({
-      method: 'GET',
-      path: '/api/campaigns/:campaign/faq',
-      bounds: 'list',
-      requires: 'faq.read',
-      find: byCampaign(findCampaign),
-      async handle({ query }) {
-        const asked = query.get('like')?.trim().slice(0, MAX_SIMILAR_QUERY_CHARACTERS)
-        const entries = asked === undefined ? await answerLibrary.faq() : [...(await like.faq(asked, MAX_LIKE))]
-        const json: FaqList = { entries }
-        return { status: 200, json }
-      },
-    }),
-    route({
-      method: 'POST',
-      path: '/api/faq',
-      bounds: 'text',
-      requires: 'faq.edit',
-      body: SaveFaqEntry,
-      find: nothing,
-      async handle({ body, person }) {
-        const entry = await nameMentions(mentions, readFaq(body))
-        if (isRefusal(entry)) return entry
-        await answerLibrary.add('faq', entry, person.id, new Date())
-        like.faqChanged()
-        return { status: 204 }
-      },
-    }),
-    route({
-      method: 'PATCH',
-      path: '/api/faq/:id',
-      bounds: 'text',
-      requires: 'faq.edit',
-      body: SaveFaqEntry,
-      find: byId,
-      handle: change(async (id, body, person) => {
-        const entry = await nameMentions(mentions, readFaq(body))
-        if (isRefusal(entry)) return entry
-        like.faqChanged()
-        return answerLibrary.change('faq', id, entry, person.id, new Date())
-      }),
-    }),
-    route({
-      method: 'DELETE',
-      path: '/api/faq/:id',
-      bounds: 'small',
-      requires: 'faq.edit',
-      find: byId,
-      handle: change(async (id) => {
-        like.faqChanged()
-        return answerLibrary.remove('faq', id)
-      }),
-    }),
-  ]
-}
+const agreedAnswerRoutes = ({ answerLibrary, mentions }: AnswerLibraryRoutesDeps): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/api/agreed-answers',
+    bounds: 'list',
+    requires: 'agreed-answer.read',
+    find: nothing,
+    async handle() {
+      const json: AgreedAnswerList = { answers: await answerLibrary.agreedAnswers() }
+      return { status: 200, json }
+    },
+  }),
+  ...entryRoutes({
+    kind: 'agreed',
+    path: '/api/agreed-answers',
+    requires: 'agreed-answer.edit',
+    body: SaveCannedAnswer,
+    read: (body) => body,
+    answerLibrary,
+    mentions,
+    onChanged: () => {},
+  }),
+]
+
+const faqRoutes = ({ answerLibrary, like, mentions, findCampaign }: AnswerLibraryRoutesDeps): readonly Route[] => [
+  route({
+    method: 'GET',
+    path: '/api/campaigns/:campaign/faq',
+    bounds: 'list',
+    requires: 'faq.read',
+    find: byCampaign(findCampaign),
+    async handle({ query }) {
+      const asked = query.get('like')?.trim().slice(0, MAX_SIMILAR_QUERY_CHARACTERS)
+      const entries = asked === undefined ? await answerLibrary.faq() : [...(await like.faq(asked, MAX_LIKE))]
+      const json: FaqList = { entries }
+      return { status: 200, json }
+    },
+  }),
+  ...entryRoutes({
+    kind: 'faq',
+    path: '/api/faq',
+    requires: 'faq.edit',
+    body: SaveFaqEntry,
+    read: ({ question, answer }) => ({ title: question, body: answer }),
+    answerLibrary,
+    mentions,
+    onChanged: () => like.faqChanged(),
+  }),
+]
 
 function similarThreadRoutes(deps: AnswerLibraryRoutesDeps): readonly Route[] {
   return [
@@ -251,17 +216,3 @@ async function similarTo(
     })),
   }
 }
-
-const change =
-  <B>(write: (id: string, body: B, person: Person) => Promise<boolean | Refusal>) =>
-  async ({ found, body, person }: { found: string; body: B; person: Person }) => {
-    const written = await write(found, body, person)
-    if (typeof written !== 'boolean') return written
-    return written ? ({ status: 204 } as const) : refuse('no-such-answer')
-  }
-const byId = async ({ id = '' }: Params) => ({ subject: {}, found: id })
-async function nameMentions(mentions: Mentions, entry: LibraryContent): Promise<LibraryContent | Refusal> {
-  const body = await mentions.name(entry.body, ALL_READERS)
-  return isRefusal(body) ? body : { ...entry, body }
-}
-const readFaq = ({ question, answer }: z.output<typeof SaveFaqEntry>) => ({ title: question, body: answer })

@@ -25,6 +25,8 @@ export interface InquiryTables {
     disclosure_at: string | null
     disclosure_by: PersonId | null
     disclosure_words: string
+    /** Who works on it. */
+    owner: PersonId | null
   }
   inquiry_message: {
     inquiry: InquiryId
@@ -36,6 +38,14 @@ export interface InquiryTables {
     words: string
     /** The mail that tells of an answer. */
     mail: MailId | null
+  }
+  /** For those who answer; no page of the writer reads it. */
+  inquiry_note: {
+    id: string
+    inquiry: InquiryId
+    at: string
+    author: PersonId
+    words: string
   }
   inquiry_notification: {
     id: string

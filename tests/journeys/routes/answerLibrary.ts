@@ -33,6 +33,28 @@ export const ANSWER_LIBRARY_ROUTES: readonly RouteCase[] = [
     path: '/api/canned-answers/nothing',
     expected: only(404, 'helpdesk', 'coordinator'),
   },
+  {
+    route: 'GET /api/agreed-answers',
+    path: '/api/agreed-answers',
+    expected: only(200, 'planner of the centre', 'planner of another centre', 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'POST /api/agreed-answers',
+    path: '/api/agreed-answers',
+    body: { title: 'Talk to someone', body: SAID },
+    expected: only(204, 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'PATCH /api/agreed-answers/:id',
+    path: '/api/agreed-answers/nothing',
+    body: { title: 'Talk to someone', body: SAID },
+    expected: only(404, 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'DELETE /api/agreed-answers/:id',
+    path: '/api/agreed-answers/nothing',
+    expected: only(404, 'helpdesk', 'coordinator'),
+  },
   { route: 'GET /api/campaigns/:campaign/faq', path: '/api/campaigns/sid-2027/faq', expected: forAll(200) },
   {
     route: 'POST /api/faq',

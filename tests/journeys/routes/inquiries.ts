@@ -34,6 +34,18 @@ export const INQUIRIES_ROUTES: readonly RouteCase[] = [
     expected: forThoseWhoAnswer(204),
   },
   {
+    route: 'POST /api/campaigns/:campaign/inquiries/:inquiry/notes',
+    path: `${ALL}/{inquiry}/notes`,
+    body: { text: 'The helpline knows of it.' },
+    expected: forThoseWhoAnswer(204),
+  },
+  {
+    route: 'PUT /api/campaigns/:campaign/inquiries/:inquiry/owner',
+    path: `${ALL}/{inquiry}/owner`,
+    body: { isMine: true },
+    expected: forThoseWhoAnswer(204),
+  },
+  {
     route: 'POST /api/campaigns/:campaign/inquiries/deletion',
     path: `${ALL}/deletion`,
     body: { inquiries: ['no-such-inquiry'] },

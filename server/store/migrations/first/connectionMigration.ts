@@ -1,0 +1,65 @@
+/** Connections between activities, their history, and what was answered to suggestions. */
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+export const connectionMigration: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('connection')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('campaign', 'text', (c) => c.notNull())
+      .addColumn('pair', 'text', (c) => c.notNull())
+      .addColumn('asker', 'text', (c) => c.notNull())
+      .addColumn('asker_activity', 'text', (c) => c.notNull())
+      .addColumn('asker_title', 'text', (c) => c.notNull())
+      .addColumn('asked', 'text', (c) => c.notNull())
+      .addColumn('asked_activity', 'text', (c) => c.notNull())
+      .addColumn('asked_title', 'text', (c) => c.notNull())
+      .addColumn('status', 'text', (c) => c.notNull())
+      .addColumn('kind', 'text', (c) => c.notNull())
+      .addColumn('reasons', 'text', (c) => c.notNull())
+      .addColumn('last_by', 'text', (c) => c.notNull())
+      .addColumn('changed_at', 'text', (c) => c.notNull())
+      .addUniqueConstraint('connection_pair', ['campaign', 'pair'])
+      .execute()
+    await db.schema
+      .createTable('connection_act')
+      .addColumn('connection', 'text', (c) => c.notNull().references('connection.id'))
+      .addColumn('number', 'integer', (c) => c.notNull())
+      .addColumn('at', 'text', (c) => c.notNull())
+      .addColumn('act', 'text', (c) => c.notNull())
+      .addColumn('centre', 'text', (c) => c.notNull())
+      .addColumn('person', 'text', (c) => c.notNull())
+      .addColumn('words', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('connection_act_key', ['connection', 'number'])
+      .execute()
+    await db.schema
+      .createTable('suggestion_answer')
+      .addColumn('campaign', 'text', (c) => c.notNull())
+      .addColumn('centre', 'text', (c) => c.notNull())
+      .addColumn('pair', 'text', (c) => c.notNull())
+      .addColumn('a', 'text', (c) => c.notNull())
+      .addColumn('b', 'text', (c) => c.notNull())
+      .addColumn('a_centre', 'text', (c) => c.notNull())
+      .addColumn('b_centre', 'text', (c) => c.notNull())
+      .addColumn('a_title', 'text', (c) => c.notNull())
+      .addColumn('b_title', 'text', (c) => c.notNull())
+      .addColumn('answer', 'text', (c) => c.notNull())
+      .addColumn('reason', 'text')
+      .addColumn('words', 'text', (c) => c.notNull())
+      .addColumn('person', 'text', (c) => c.notNull())
+      .addColumn('at', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('suggestion_answer_key', ['campaign', 'centre', 'pair'])
+      .execute()
+    await db.schema
+      .createTable('suggestion_visit')
+      .addColumn('person', 'text', (c) => c.notNull())
+      .addColumn('campaign', 'text', (c) => c.notNull())
+      .addColumn('centre', 'text', (c) => c.notNull())
+      .addColumn('at', 'text', (c) => c.notNull())
+      .addColumn('pairs', 'text', (c) => c.notNull())
+      .addColumn('before', 'text')
+      .addPrimaryKeyConstraint('suggestion_visit_key', ['person', 'campaign', 'centre'])
+      .execute()
+  },
+}
