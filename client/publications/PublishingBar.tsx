@@ -38,13 +38,8 @@ export function PublishingBar({ person, campaign, centre, missing, labels }: Pub
         <PublishingState view={view} campaign={campaign} centre={centre} />
         <Actions person={person} campaign={campaign} centre={centre} view={view} missing={missing} />
       </div>
-      {view.submission?.state === 'returned' && view.state === 'returned' && (
-        <>
-          {view.submission.words !== '' && <blockquote dir="auto">{view.submission.words}</blockquote>}
-          <p className="meta">
-            <Trans>Reasons can also stand as comments at their places, in this draft and in the plan.</Trans>
-          </p>
-        </>
+      {view.submission?.state === 'returned' && view.state === 'returned' && view.submission.words !== '' && (
+        <blockquote dir="auto">{view.submission.words}</blockquote>
       )}
       {view.helpDiffers && maySubmit && <CorrectHelp campaign={campaign} centre={centre} />}
       {view.behind !== null && view.state !== 'submitted' && (

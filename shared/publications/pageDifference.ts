@@ -40,5 +40,8 @@ export const PageDifference = z.object({
 })
 export type PageDifference = z.infer<typeof PageDifference>
 
-export const isSame = ({ contact, social, texts, activities }: PageDifference): boolean =>
-  contact.length + social.added.length + social.removed.length + texts.length + activities.length === 0
+/** How many texts, activities and facts differ. */
+export const differenceCount = ({ contact, social, texts, activities }: PageDifference): number =>
+  contact.length + social.added.length + social.removed.length + texts.length + activities.length
+
+export const isSame = (difference: PageDifference): boolean => differenceCount(difference) === 0

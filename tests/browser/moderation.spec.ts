@@ -43,6 +43,8 @@ test('A coordinator goes through what changes, returns it with a reason at its p
   await page.getByRole('button', { name: 'Return page' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Public pages' })).toBeVisible()
 
+  await draft.goto('/')
+  await expect(draft.getByRole('link', { name: /Your public page was returned with reasons/ })).toBeVisible()
   await draft.goto(`${DRAFT}?comments=open`)
   await expect(draft.getByText('Returned with reasons')).toBeVisible()
   const reason = draft.getByRole('article', { name: /a pupil, says it best/ })

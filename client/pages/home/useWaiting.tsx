@@ -14,11 +14,13 @@ import { notificationsQuery } from '../../comments/threadQueries.ts'
 import { connectionsQuery } from '../../connections/connectionQueries.ts'
 import { hasStatus } from '../../http/failure.ts'
 import { planViewQuery } from '../../plans/planQueries.ts'
+import { publicationQuery } from '../../publications/publicationQueries.ts'
 import { ownCentresOf } from '../frame/ownCentres.ts'
 import { useCentres } from '../plans/useCentres.ts'
 import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
 import { milestoneItems } from './milestoneItems.tsx'
 import { newsOf } from './news.tsx'
+import { pageItem } from './pageItem.tsx'
 import { planItem } from './planItem.tsx'
 import { useNewSynergies } from './useNewSynergies.ts'
 import type { WaitingItem } from './waitingItem.ts'
@@ -41,6 +43,12 @@ export function useWaiting(person: Person, campaign: Campaign, milestones: reado
   const centreOf = useCentres(campaign.id)
   const placeOf = useDocumentLabel(campaign.id)
   const plans = useQueries({ queries: centres.map((centre) => planViewQuery(campaign.id, centre)) })
+  const pages = useQueries({
+    queries: centres.map((centre) => ({
+      ...publicationQuery(campaign.id, centre),
+      enabled: campaign.kind === 'sid' && !campaign.closed,
+    })),
+  })
   const connections = useQuery(connectionsQuery(campaign.id))
   const bell = useQuery(notificationsQuery)
   const requests = useQuery({ ...joinRequestsQuery('open'), enabled: can(person, 'join.list', {}) })
@@ -93,6 +101,10 @@ export function useWaiting(person: Person, campaign: Campaign, milestones: reado
       const isBlank = hasStatus(plan?.error ?? null, 404)
       if (plan?.data === undefined && !isBlank) return []
       return planItem(`/plans/${campaign.id}/${centre}`, plan?.data ?? null, centralDay(campaign)) ?? []
+    }),
+    ...centres.flatMap((centre, at) => {
+      const page = pages[at]?.data
+      return page === undefined ? [] : (pageItem(`/profiles/${campaign.id}/${centre}`, page) ?? [])
     }),
     ...synergies.map(({ centre, count, isFirst }) => ({
       key: `synergies/${centre}`,
