@@ -31,6 +31,7 @@ export function PageDifferenceView({ difference, labels }: PageDifferenceViewPro
     <div className="page-difference">
       <Texts difference={difference} labels={labels} />
       <Activities activities={difference.activities} />
+      <Files assets={difference.assets} />
       <Contact difference={difference} labels={labels} />
     </div>
   )
@@ -80,6 +81,26 @@ function Activities({ activities }: Pick<PageDifference, 'activities'>) {
                 ))}
               </dl>
             )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Files({ assets }: Pick<PageDifference, 'assets'>) {
+  const { i18n } = useLingui()
+  if (assets.length === 0) return null
+  return (
+    <section className="pad">
+      <h2>
+        <Trans>Ally files</Trans> <span className="meta">{assets.length}</span>
+      </h2>
+      <ul className="changed-activities">
+        {assets.map(({ id, title, change }) => (
+          <li key={id}>
+            <span className={`chip ${change}`}>{i18n._(CHANGE_LABELS[change])}</span>{' '}
+            {change === 'removed' ? <del dir="auto">{title}</del> : <b dir="auto">{title}</b>}
           </li>
         ))}
       </ul>

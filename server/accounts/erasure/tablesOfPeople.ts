@@ -53,6 +53,8 @@ export const TABLES_OF_PEOPLE: {
   // What the public writes is nobody's of the workspace, also where an address is the same: an inquiry leads to no account.
   inquiry_message: { ids: ['author'], hidden: ['mail'], becomes: 'kept' },
   inquiry: { ids: ['disclosure_by'], hidden: ['email', 'sender'], becomes: 'kept' },
+  // The picture is its centre's.
+  thumbnail: { ids: ['uploaded_by'], hidden: ['content'], becomes: 'kept' },
   watch: { ids: ['person'], becomes: 'deleted' },
   watch_notification: { ids: ['person'], becomes: 'deleted' },
   mail: {

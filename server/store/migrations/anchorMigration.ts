@@ -1,0 +1,18 @@
+/** The texts to which comments are anchored, as they were when they were read last. */
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+export const anchorMigration: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('anchored_text')
+      .addColumn('document', 'text', (c) => c.notNull())
+      .addColumn('fragment', 'text', (c) => c.notNull())
+      .addColumn('text', 'text', (c) => c.notNull())
+      .addColumn('runs', 'text', (c) => c.notNull())
+      .addColumn('version', 'integer', (c) => c.notNull())
+      .addColumn('anchors', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('anchored_text_key', ['document', 'fragment'])
+      .execute()
+  },
+}
