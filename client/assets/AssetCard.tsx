@@ -7,7 +7,7 @@ import { AssetTile } from './AssetTile.tsx'
 import { FORMAT_NAMES, KIND_LABELS } from './assetLabels.ts'
 import { CopyLink } from './CopyLink.tsx'
 import { anchorOf, refOf, type GalleryEntry } from './gallery.ts'
-import { CardRelations } from './relations/CardRelations.tsx'
+import { Adaptations, CardRelations } from './relations/CardRelations.tsx'
 import { UsedInPlans } from './relations/UsedInPlans.tsx'
 import { factsOf, type FileFacts } from './relations/useFileFacts.ts'
 import { WantedLanguages } from './relations/WantedLanguages.tsx'
@@ -77,6 +77,7 @@ export function AssetCard({ entry, campaign, facts, onGoTo }: AssetCardProps) {
           </p>
         )}
         <WantedLanguages campaign={campaign} wanted={wanted} translators={facts.translators} nameOf={facts.nameOf} />
+        <Adaptations adaptations={relations.adaptations} onGoTo={onGoTo} />
         <UsedInPlans campaign={campaign} uses={uses} nameOf={facts.nameOf} />
       </div>
       {url !== null && state !== 'withdrawn' && <Ways url={url} title={title} />}

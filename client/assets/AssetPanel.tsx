@@ -12,7 +12,7 @@ import type { Option } from '../ui/forms/Select.tsx'
 import { SidePanel } from '../ui/overlays/SidePanel.tsx'
 import { AssetEditor } from './AssetEditor.tsx'
 import { refOf, type GalleryEntry } from './gallery.ts'
-import { CardRelations } from './relations/CardRelations.tsx'
+import { Adaptations, CardRelations } from './relations/CardRelations.tsx'
 import { UsedInPlans } from './relations/UsedInPlans.tsx'
 import { factsOf, type FileFacts } from './relations/useFileFacts.ts'
 import { WantedLanguages } from './relations/WantedLanguages.tsx'
@@ -84,16 +84,13 @@ function Facts({ entry, facts, list: { campaign }, onOpenAsset }: FactsProps) {
   const { newest, older, adaptations, original } = relations
   const isAlone = [newest, older, original].every((one) => one === null) && adaptations.length === 0
   if (isAlone && wanted.length === 0 && uses.length === 0) return null
+  const goTo = (other: GalleryEntry): void =>
+    other.owner === entry.owner ? onOpenAsset(other.asset.id) : void navigate(assetHref(campaign, refOf(other)))
   return (
     <div className="asset-facts">
-      <CardRelations
-        entry={entry}
-        relations={relations}
-        onGoTo={(other) =>
-          other.owner === entry.owner ? onOpenAsset(other.asset.id) : void navigate(assetHref(campaign, refOf(other)))
-        }
-      />
+      <CardRelations entry={entry} relations={relations} onGoTo={goTo} />
       <WantedLanguages campaign={campaign} wanted={wanted} translators={[]} nameOf={facts.nameOf} />
+      <Adaptations adaptations={adaptations} onGoTo={goTo} />
       <UsedInPlans campaign={campaign} uses={uses} nameOf={facts.nameOf} />
     </div>
   )

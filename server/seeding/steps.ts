@@ -10,6 +10,8 @@ export const DEMO_STEPS = [
   'demo-connections',
   'demo-threads',
   'demo-milestones',
+  // Before pages are published with them.
+  'demo-thumbnails',
   'demo-publications',
 ] as const
 export type SeedingStep = (typeof STEPS)[number] | (typeof DEMO_STEPS)[number]
@@ -27,6 +29,7 @@ export type SeededApp = Pick<
   | 'anchors'
   | 'readPlan'
   | 'publicationService'
+  | 'thumbnails'
 >
 
 export interface SeedingOptions {

@@ -11,14 +11,13 @@ interface CardRelationsProps {
   readonly onGoTo: (other: GalleryEntry) => void
 }
 
-/** Which files a file came from, which it replaces, and what others made of it. Each leads to its own card. */
+/** Which files a file came from, and which it replaces or is replaced by. Each leads to its own card. */
 export function CardRelations({ entry: { asset }, relations, onGoTo }: CardRelationsProps) {
-  const { original, adaptations, newest, older } = relations
+  const { original, newest, older } = relations
   const nameOf = useTitles()
   const originalName = original === null ? '' : `${nameOf(original)} (${original.ownerName})`
   const newestName = newest === null ? '' : nameOf(newest)
   const olderName = older === null ? '' : nameOf(older)
-  const count = adaptations.length
   return (
     <>
       {newest !== null && (
@@ -47,22 +46,33 @@ export function CardRelations({ entry: { asset }, relations, onGoTo }: CardRelat
           </Jump>
         </p>
       )}
-      {count > 0 && (
-        <details className="asset-more">
-          <summary>
-            <Plural value={count} one="# adaptation" other="# adaptations" />
-          </summary>
-          <ul>
-            {adaptations.map((one) => (
-              <li key={refOf(one)}>
-                <Adaptation entry={one} onGoTo={onGoTo} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
     </>
   )
+}
+
+/** What others made of a file. Nothing where there is nothing. */
+export function Adaptations({ adaptations, onGoTo }: AdaptationsProps) {
+  const count = adaptations.length
+  if (count === 0) return null
+  return (
+    <details className="asset-more">
+      <summary>
+        <Plural value={count} one="# adaptation" other="# adaptations" />
+      </summary>
+      <ul>
+        {adaptations.map((one) => (
+          <li key={refOf(one)}>
+            <Adaptation entry={one} onGoTo={onGoTo} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+interface AdaptationsProps {
+  readonly adaptations: readonly GalleryEntry[]
+  readonly onGoTo: (other: GalleryEntry) => void
 }
 
 function Adaptation({ entry, onGoTo }: Pick<CardRelationsProps, 'entry' | 'onGoTo'>) {

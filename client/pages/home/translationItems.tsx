@@ -28,7 +28,7 @@ export function translationItems(list: AssetsList | undefined, centres: readonly
             <Trans>An Ally file is wanted in {language}</Trans>
           ) : (
             <Trans>
-              “{title}” is wanted in {language}
+              Wanted in {language}: {title}
             </Trans>
           ),
         detail: asker ?? <Trans>Official Ally file</Trans>,
