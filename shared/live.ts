@@ -14,8 +14,8 @@ export const Notice = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('publication'), campaign: CampaignId, centre: CentreId }),
   /** A message of the public to this centre came in, was answered or deleted. */
   z.object({ topic: z.literal('inquiries'), campaign: CampaignId, centre: CentreId }),
-  /** Somebody's list of asset links changed. At most one an owner and second. */
-  z.object({ topic: z.literal('assets'), campaign: CampaignId, owner: AssetOwner, version: z.number() }),
+  /** Somebody's list of asset links changed, at most one an owner and second; or a picture of theirs did, which has no version. */
+  z.object({ topic: z.literal('assets'), campaign: CampaignId, owner: AssetOwner, version: z.number().nullable() }),
   /** The suggestions of these centres changed. At most one a campaign and second. */
   z.object({ topic: z.literal('suggestions'), campaign: CampaignId, centres: z.array(CentreId) }),
   /** A milestone of a campaign was written, changed or deleted. */

@@ -1,47 +1,59 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useFieldComments, WHOLE_ENTRY } from '../fields/commentSlots.ts'
+import type { CampaignId } from '../../shared/ids.ts'
 import { languageName } from '../fields/languages.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { AssetTile } from './AssetTile.tsx'
 import { FORMAT_NAMES, KIND_LABELS } from './assetLabels.ts'
 import { CopyLink } from './CopyLink.tsx'
 import { anchorOf, refOf, type GalleryEntry } from './gallery.ts'
+import { Adaptations, CardRelations } from './relations/CardRelations.tsx'
+import { UsedInPlans } from './relations/UsedInPlans.tsx'
+import { factsOf, type FileFacts } from './relations/useFileFacts.ts'
+import { WantedLanguages } from './relations/WantedLanguages.tsx'
 import { StateBadge } from './StateBadge.tsx'
 import { TakenFrom } from './TakenFrom.tsx'
 
 interface AssetCardProps {
   readonly entry: GalleryEntry
-  /** The file that it adapts; null if unknown. */
-  readonly original: GalleryEntry | null
-  readonly onOriginal: (original: GalleryEntry) => void
+  readonly campaign: CampaignId
+  readonly facts: FileFacts
+  readonly onGoTo: (other: GalleryEntry) => void
 }
 
-/** One file: its facts, its licence and its link. */
-export function AssetCard({ entry, original, onOriginal }: AssetCardProps) {
+/** One file: what it is, its licence, its link, and how it belongs to other files and to plans. */
+export function AssetCard({ entry, campaign, facts, onGoTo }: AssetCardProps) {
   const { i18n, t } = useLingui()
-  const { asset, owner, ownerName } = entry
+  const { asset, owner, ownerName, picture, isReplaced } = entry
   const { kind, language, format, version, licence, credit, note, url, state } = asset
   const lang = language ?? undefined
   const title = asset.title.trim() === '' ? t`Untitled file` : asset.title
   const anchor = anchorOf(refOf(entry))
   const comments = useFieldComments(asset.id, WHOLE_ENTRY)
-  const originalName = original === null ? '' : `${original.asset.title} (${original.ownerName})`
-  const facts = [
+  const { relations, wanted, uses } = factsOf(facts, entry)
+  const isOld = state === 'withdrawn' || isReplaced
+  const words = [
     kind === null ? null : i18n._(KIND_LABELS[kind]),
     language === null ? null : languageName(language),
     format === null ? null : FORMAT_NAMES[format],
     version === null ? null : t`version ${version}`,
   ]
   return (
-    <article className={state === 'withdrawn' ? 'asset gone' : 'asset'} id={anchor} tabIndex={-1}>
-      <AssetTile asset={asset} />
+    <article className={isOld ? 'asset gone' : 'asset'} id={anchor} tabIndex={-1}>
+      <AssetTile asset={asset} picture={picture} />
       <div className="asset-words">
         <p className="asset-owner">
           {owner === 'network' ? <Trans>Official</Trans> : ownerName}
           <StateBadge state={state} />
+          {isReplaced && (
+            <span className="badge">
+              <Icon name="history" />
+              <Trans>Replaced</Trans>
+            </span>
+          )}
           <TakenFrom asset={asset} />
           {comments}
-          {asset.translationWanted && (
+          {asset.translationWanted && wanted.length === 0 && (
             <span className="badge">
               <Trans>Translation wanted</Trans>
             </span>
@@ -50,7 +62,7 @@ export function AssetCard({ entry, original, onOriginal }: AssetCardProps) {
         <h3 lang={lang} dir="auto">
           {title}
         </h3>
-        <p className="meta">{facts.filter((fact) => fact !== null).join(' · ')}</p>
+        <p className="meta">{words.filter((word) => word !== null).join(' · ')}</p>
         {(licence !== null || credit !== '') && (
           <p className="meta">
             {licence}
@@ -58,18 +70,15 @@ export function AssetCard({ entry, original, onOriginal }: AssetCardProps) {
             <span dir="auto">{credit}</span>
           </p>
         )}
-        {original !== null && (
-          <p className="meta">
-            <button type="button" className="as-link" onClick={() => onOriginal(original)}>
-              <Trans>Adapted from {originalName}</Trans>
-            </button>
-          </p>
-        )}
+        <CardRelations entry={entry} relations={relations} onGoTo={onGoTo} />
         {note !== '' && (
           <p className="asset-note" dir="auto">
             {note}
           </p>
         )}
+        <WantedLanguages campaign={campaign} wanted={wanted} translators={facts.translators} nameOf={facts.nameOf} />
+        <Adaptations adaptations={relations.adaptations} onGoTo={onGoTo} />
+        <UsedInPlans campaign={campaign} uses={uses} nameOf={facts.nameOf} />
       </div>
       {url !== null && state !== 'withdrawn' && <Ways url={url} title={title} />}
     </article>

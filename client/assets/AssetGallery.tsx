@@ -1,7 +1,9 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useNavigate, useSearchParams } from 'react-router'
 import type { AssetsList } from '../../shared/assets/api.ts'
-import type { AssetOwner } from '../../shared/ids.ts'
+import { assetHref } from '../../shared/assets/uses.ts'
+import type { AssetOwner, CampaignId } from '../../shared/ids.ts'
 import { Button } from '../ui/Button.tsx'
 import { AssetCard } from './AssetCard.tsx'
 import { AssetFilters } from './AssetFilters.tsx'
@@ -15,6 +17,7 @@ import {
   type GalleryEntry,
   type Sorting,
 } from './gallery.ts'
+import { useFileFacts, type FileFacts } from './relations/useFileFacts.ts'
 import { useEntries } from './useEntries.ts'
 import './assets.css'
 import { KosovoFootnote } from '../ui/KosovoFootnote.tsx'
@@ -36,11 +39,20 @@ export function AssetGallery({ list, own, only, children }: AssetGalleryProps) {
   const [choices, setChoices] = useState<Choices>(NO_CHOICES)
   const [sorting, setSorting] = useState<Sorting>('official-first')
   const shown = sortEntries(chooseEntries(entries, choices), sorting)
+  const facts = useFileFacts(list, all, own)
   const isChosen = JSON.stringify(choices) !== JSON.stringify(NO_CHOICES)
   const namesKosovo = shown.some(({ ownerName }) => ownerName.endsWith('*'))
 
-  function goTo(original: GalleryEntry): void {
-    const anchor = anchorOf(refOf(original))
+  const navigate = useNavigate()
+  useNamedFile((id) => {
+    const named = all.find((entry) => entry.owner === only && entry.asset.id === id)
+    if (named !== undefined) goTo(named)
+  })
+
+  function goTo(other: GalleryEntry): void {
+    const ref = refOf(other)
+    if (only !== undefined && other.owner !== only) return void navigate(assetHref(list.campaign, ref))
+    const anchor = anchorOf(ref)
     if (document.getElementById(anchor) === null) setChoices(NO_CHOICES)
     // The card may not be on screen before the next render.
     setTimeout(() => {
@@ -73,12 +85,21 @@ export function AssetGallery({ list, own, only, children }: AssetGalleryProps) {
           <h2 className="vh">
             <Trans>Files</Trans>
           </h2>
-          <Cards shown={shown} all={all} onOriginal={goTo} />
+          <Cards campaign={list.campaign} shown={shown} facts={facts} onGoTo={goTo} />
         </>
       )}
       {namesKosovo && <KosovoFootnote />}
     </>
   )
+}
+
+/** Called once for each file that the address names. */
+function useNamedFile(onNamed: (id: string) => void): void {
+  const id = useSearchParams()[0].get('asset')
+  const show = useEffectEvent(onNamed)
+  useEffect(() => {
+    if (id !== null) show(id)
+  }, [id])
 }
 
 interface CountProps {
@@ -137,23 +158,19 @@ function NothingShown({ hasFiles, isChosen, onClear }: NothingShownProps) {
 }
 
 interface CardsProps {
+  readonly campaign: CampaignId
   readonly shown: readonly GalleryEntry[]
-  readonly all: readonly GalleryEntry[]
-  readonly onOriginal: (original: GalleryEntry) => void
+  readonly facts: FileFacts
+  readonly onGoTo: (other: GalleryEntry) => void
 }
 
-function Cards({ shown, all, onOriginal }: CardsProps) {
+function Cards({ campaign, shown, facts, onGoTo }: CardsProps) {
   const { t } = useLingui()
-  const byRef = new Map(all.map((entry) => [refOf(entry), entry]))
   return (
     <ul className="asset-list" aria-label={t`Files`}>
       {shown.map((entry) => (
         <li key={refOf(entry)}>
-          <AssetCard
-            entry={entry}
-            original={byRef.get(entry.asset.adaptationOf ?? '') ?? null}
-            onOriginal={onOriginal}
-          />
+          <AssetCard entry={entry} campaign={campaign} facts={facts} onGoTo={onGoTo} />
         </li>
       ))}
     </ul>

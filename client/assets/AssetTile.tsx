@@ -1,9 +1,24 @@
+import { useState } from 'react'
 import type { AssetView } from '../../shared/assets/assetView.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { FORMAT_NAMES, KIND_ICONS } from './assetLabels.ts'
 
-/** Shown in place of a picture: pictures from other sites are never loaded. */
-export function AssetTile({ asset }: { readonly asset: AssetView }) {
+interface AssetTileProps {
+  readonly asset: AssetView
+  /** Where its picture is; null for a file without one. Pictures from other sites are never loaded. */
+  readonly picture: string | null
+}
+
+/** The picture of a file, or a drawing of its kind. The words beside it say what it is. */
+export function AssetTile({ asset, picture }: AssetTileProps) {
+  const [failed, setFailed] = useState<string | null>(null)
+  if (picture !== null && picture !== failed) {
+    return (
+      <span className="asset-tile has-picture" aria-hidden="true">
+        <img src={picture} alt="" loading="lazy" onError={() => setFailed(picture)} />
+      </span>
+    )
+  }
   return (
     <span className="asset-tile" aria-hidden="true">
       <Icon name={KIND_ICONS[asset.kind ?? 'other']} />

@@ -1,29 +1,28 @@
-import { EntryComments } from '../fields/EntryComments.tsx'
-import { useState, type ReactNode } from 'react'
-import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { Trans } from '@lingui/react/macro'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { AssetsList } from '../../shared/assets/api.ts'
 import { assetEntries, assetMap } from '../../shared/assets/layout.ts'
 import type { AssetView } from '../../shared/assets/assetView.ts'
+import { versionsOf } from '../../shared/assets/versions.ts'
 import { viewAssets } from '../../shared/assets/view.ts'
-import type { AssetId, AssetOwner } from '../../shared/ids.ts'
-import { EditingContext, type Editing } from '../fields/editing.ts'
+import type { AssetOwner } from '../../shared/ids.ts'
+import { EditingContext } from '../fields/editing.ts'
 import { plainViewer, useContent } from '../fields/useContent.ts'
 import { useDocumentEditing } from '../fields/useDocumentEditing.ts'
 import type { Present } from '../sync/presence.ts'
-import { announce, showToast } from '../ui/announce.ts'
-import { Button, IconButton } from '../ui/Button.tsx'
-import type { Option } from '../ui/forms/Select.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Main } from '../ui/Main.tsx'
-import { SidePanel } from '../ui/overlays/SidePanel.tsx'
 import { TrashList } from '../ui/TrashList.tsx'
 import { usePanelCovers } from '../ui/overlays/usePanelCovers.ts'
-import { addNewAsset, moveToTrash, restoreFromTrash } from './assetEdits.ts'
-import { AssetEditor } from './AssetEditor.tsx'
-import { ADD_FILE_ID, NewFile, type NewFileValues } from './NewFile.tsx'
+import { AssetPanel } from './AssetPanel.tsx'
+import { ADD_FILE_ID, NewFile } from './NewFile.tsx'
 import { AssetRow } from './AssetRow.tsx'
-import { refOf } from './gallery.ts'
+import { refOf, type GalleryEntry } from './gallery.ts'
+import { useFileFacts } from './relations/useFileFacts.ts'
+import { useFileActions, type FileActions } from './useFileActions.ts'
+import { useTakeUp } from './useTakeUp.ts'
 import { UndoFeedback } from './UndoFeedback.tsx'
 import { useEntries } from './useEntries.ts'
 import './assets.css'
@@ -52,12 +51,15 @@ export function AssetsEditor(props: AssetsEditorProps) {
   const editing = useDocumentEditing({ doc, awareness, present }, assetRoots)
   const { assets, trash } = useContent(doc, openAssets)
   const entries = useEntries(list, NONE)
+  const own = entries.filter((entry) => entry.owner === owner)
+  const facts = useFileFacts(list, entries, NONE)
   const panelCovers = usePanelCovers()
   const open = [...assets, ...trash].find(({ id }) => id === openAsset)
   const map = open === undefined ? null : assetMap(doc, open.id)
   const count = assets.length
   const actions = useFileActions(editing, assets, { openAsset, onOpenAsset })
   const { titleOf, restore } = actions
+  useTakeUp(editing, { list, assets, onOpenAsset })
   const hasPanel = map !== null || actions.isAdding
   const originals = entries
     .filter((entry) => entry.owner !== owner || entry.asset.id !== openAsset)
@@ -82,7 +84,13 @@ export function AssetsEditor(props: AssetsEditorProps) {
             {count === 0 ? (
               <NoFiles />
             ) : (
-              <AssetRows assets={assets} openAsset={openAsset} onOpenAsset={onOpenAsset} actions={actions} />
+              <AssetRows
+                assets={assets}
+                entries={own}
+                openAsset={openAsset}
+                onOpenAsset={onOpenAsset}
+                actions={actions}
+              />
             )}
             <TrashList trash={trash.map(({ id, title }) => ({ id, title: titleOf(title) }))} onRestore={restore} />
           </section>
@@ -94,6 +102,10 @@ export function AssetsEditor(props: AssetsEditorProps) {
             map={map}
             open={open}
             originals={originals}
+            list={list}
+            owner={owner}
+            facts={facts}
+            entry={own.find(({ asset }) => asset.id === open.id) ?? null}
             assets={assets}
             actions={actions}
             onOpenAsset={onOpenAsset}
@@ -104,47 +116,17 @@ export function AssetsEditor(props: AssetsEditorProps) {
   )
 }
 
-/** Adds, moves to the trash and restores files, each with a toast that undoes it. */
-function useFileActions(
-  editing: Editing,
-  assets: readonly AssetView[],
-  { openAsset, onOpenAsset }: Pick<AssetsEditorProps, 'openAsset' | 'onOpenAsset'>,
-) {
-  const { t } = useLingui()
-  const titleOf = (title: string): string => (title.trim() === '' ? t`Untitled file` : title)
-  const [isAdding, setAdding] = useState(false)
-  const restore = (id: AssetId): void => restoreFromTrash(editing, id)
-
-  function begin(): void {
-    onOpenAsset(null)
-    setAdding(true)
-  }
-  function add(values: NewFileValues): void {
-    setAdding(false)
-    onOpenAsset(addNewAsset(editing, assets, values))
-    announce(t`File added`)
-  }
-  function putAway(id: AssetId, name: string): void {
-    moveToTrash(editing, id)
-    if (openAsset === id) close()
-    const title = titleOf(name)
-    showToast(t`“${title}” moved to trash`, { label: t`Undo`, run: () => restoreFromTrash(editing, id) })
-  }
-  function close(): void {
-    const row = document.getElementById(`row-${openAsset}`)
-    onOpenAsset(null)
-    row?.focus()
-  }
-
-  return { titleOf, isAdding, begin, add, cancel: () => setAdding(false), putAway, close, restore }
-}
-
 interface AssetRowsProps extends Pick<AssetsEditorProps, 'openAsset' | 'onOpenAsset'> {
   readonly assets: readonly AssetView[]
-  readonly actions: ReturnType<typeof useFileActions>
+  /** The same as others see them, with their pictures. */
+  readonly entries: readonly GalleryEntry[]
+  readonly actions: FileActions
 }
 
-function AssetRows({ assets, openAsset, onOpenAsset, actions: { titleOf, putAway } }: AssetRowsProps) {
+function AssetRows({ assets, entries, openAsset, onOpenAsset, actions }: AssetRowsProps) {
+  const { titleOf, putAway, mover } = actions
+  const pictures = new Map(entries.map(({ asset, picture }) => [asset.id, picture]))
+  const { newestOf } = versionsOf(assets)
   return (
     <ul className="paper asset-rows">
       {assets.map((asset) => (
@@ -152,9 +134,13 @@ function AssetRows({ assets, openAsset, onOpenAsset, actions: { titleOf, putAway
           key={asset.id}
           asset={asset}
           title={titleOf(asset.title)}
+          picture={pictures.get(asset.id) ?? null}
+          isReplaced={newestOf(asset.id) !== null}
           isOpen={asset.id === openAsset}
           onOpen={() => onOpenAsset(asset.id)}
           onTrash={() => putAway(asset.id, asset.title)}
+          onUp={mover(asset.id, -1)}
+          onDown={mover(asset.id, 1)}
         />
       ))}
     </ul>
@@ -171,38 +157,5 @@ function NoFiles() {
         <Trans>Add a link to your adaptation of an official file. Other centres can use or translate it.</Trans>
       </p>
     </div>
-  )
-}
-
-interface AssetPanelProps extends Pick<AssetRowsProps, 'assets' | 'actions' | 'onOpenAsset'> {
-  readonly map: Y.Map<unknown>
-  readonly open: AssetView
-  readonly originals: readonly Option[]
-}
-
-function AssetPanel({ map, open, originals, assets, actions, onOpenAsset }: AssetPanelProps) {
-  const { t } = useLingui()
-  const { titleOf, putAway, close, restore } = actions
-  const position = assets.findIndex(({ id }) => id === open.id) + 1
-  const count = assets.length
-  const step = (by: -1 | 1) => () => onOpenAsset(assets[position - 1 + by]?.id ?? null)
-  return (
-    <SidePanel
-      label={t`File: ${titleOf(open.title)}`}
-      place={position === 0 ? t`In the trash` : t`File ${position} of ${count}`}
-      previous={position > 1 ? { label: t`Previous file`, go: step(-1) } : undefined}
-      next={position > 0 && position < count ? { label: t`Next file`, go: step(1) } : undefined}
-      onClose={close}
-      actions={
-        position === 0 ? (
-          <IconButton icon="restore" label={t`Restore`} onPress={() => restore(open.id)} />
-        ) : (
-          <IconButton icon="trash" label={t`Move to trash`} onPress={() => putAway(open.id, open.title)} />
-        )
-      }
-    >
-      <EntryComments id={open.id} />
-      <AssetEditor map={map} view={open} originals={originals} />
-    </SidePanel>
   )
 }

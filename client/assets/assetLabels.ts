@@ -1,7 +1,7 @@
 /** Labels of the values of an asset's fields. */
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { AssetFormat, AssetKind, AssetState } from '../../shared/assets/fields.ts'
+import type { AssetFormat, AssetKind, AssetState, AssetVisibility } from '../../shared/assets/fields.ts'
 import type { IconName } from '../ui/Icon.tsx'
 
 export const KIND_LABELS: Readonly<Record<AssetKind, MessageDescriptor>> = {
@@ -23,6 +23,11 @@ export const STATE_LABELS: Readonly<Record<AssetState, MessageDescriptor>> = {
   draft: msg`Draft`,
   final: msg`Final`,
   withdrawn: msg`Withdrawn`,
+}
+
+export const ASSET_VISIBILITY_LABELS: Readonly<Record<AssetVisibility, MessageDescriptor>> = {
+  network: msg`Network`,
+  public: msg`Public`,
 }
 
 /** Names of formats are the same in every language. */

@@ -1,6 +1,7 @@
 /** Filters, searches and sorts the links of the gallery. Pure. */
 import { foldText } from '../../shared/text/fold.ts'
 import type { AssetView } from '../../shared/assets/assetView.ts'
+import { assetRef } from '../../shared/assets/ref.ts'
 import type { AssetOwner } from '../../shared/ids.ts'
 import { compareNames } from '../ui/formats/collate.ts'
 
@@ -10,6 +11,10 @@ export interface GalleryEntry {
   readonly ownerName: string
   readonly isOwn: boolean
   readonly asset: AssetView
+  /** Where its picture is; null for a file without one. */
+  readonly picture: string | null
+  /** Another file has taken its place. */
+  readonly isReplaced: boolean
 }
 
 export interface Choices {
@@ -38,7 +43,7 @@ export const NO_CHOICES: Choices = {
 export const WITHOUT_LABELS = 'none'
 
 /** How others name an asset, and the anchor of its card. */
-export const refOf = ({ owner, asset }: Pick<GalleryEntry, 'owner' | 'asset'>): string => `${owner}/${asset.id}`
+export const refOf = ({ owner, asset }: Pick<GalleryEntry, 'owner' | 'asset'>): string => assetRef(owner, asset.id)
 export const anchorOf = (ref: string): string => `asset-${ref.replace('/', '-')}`
 
 export function chooseEntries(entries: readonly GalleryEntry[], choices: Choices): readonly GalleryEntry[] {
@@ -51,25 +56,29 @@ export function chooseEntries(entries: readonly GalleryEntry[], choices: Choices
       (choices.language === null || (asset.language ?? WITHOUT_LABELS) === choices.language) &&
       (choices.format === null || asset.format === choices.format) &&
       (choices.licence === null || asset.licence === choices.licence) &&
-      (!choices.translationWanted || asset.translationWanted) &&
+      (!choices.translationWanted || wantsTranslation(asset)) &&
       words.every((word) => searchedText(entry).includes(word))
     )
   })
 }
 
-/** Withdrawn files come last, however the others are sorted. */
+/** In whichever language, or in some. */
+export const wantsTranslation = ({ translationWanted, wantedLanguages }: AssetView): boolean =>
+  translationWanted || wantedLanguages.length > 0
+
+/** Files that are not to be used any more come last, however the others are sorted. */
 export function sortEntries(entries: readonly GalleryEntry[], sorting: Sorting): readonly GalleryEntry[] {
   const byTitle = (a: GalleryEntry, b: GalleryEntry): number => compareNames(a.asset.title, b.asset.title)
   const byOwner = (a: GalleryEntry, b: GalleryEntry): number => compareNames(a.ownerName, b.ownerName)
   const official = ({ owner }: GalleryEntry): number => (owner === 'network' ? 0 : 1)
-  const withdrawn = ({ asset }: GalleryEntry): number => (asset.state === 'withdrawn' ? 1 : 0)
+  const old = ({ asset, isReplaced }: GalleryEntry): number => (asset.state === 'withdrawn' ? 2 : isReplaced ? 1 : 0)
   const order: Readonly<Record<Sorting, (a: GalleryEntry, b: GalleryEntry) => number>> = {
     // Each owner's links stay in the owner's order.
     'official-first': (a, b) => official(a) - official(b) || byOwner(a, b),
     title: byTitle,
     owner: (a, b) => byOwner(a, b) || byTitle(a, b),
   }
-  return entries.toSorted((a, b) => withdrawn(a) - withdrawn(b) || order[sorting](a, b))
+  return entries.toSorted((a, b) => old(a) - old(b) || order[sorting](a, b))
 }
 
 function fitsOwner({ owner, isOwn }: GalleryEntry, wanted: Choices['owner']): boolean {

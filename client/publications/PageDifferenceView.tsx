@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { isSame, type PageDifference } from '../../shared/publications/pageDifference.ts'
 import { languageName } from '../fields/languages.ts'
 import { ChangedActivities } from './ChangedActivities.tsx'
+import { ChangedFiles } from './ChangedFiles.tsx'
 import { ChangedContact } from './ChangedContact.tsx'
 import { partId, partsOf, wordCounts, type DifferencePart } from './differenceParts.ts'
 import { MarkedWords } from './MarkedWords.tsx'
@@ -53,6 +54,8 @@ export function usePartName({ section }: Pick<PageLabels, 'section'>): (part: Di
     switch (part.kind) {
       case 'activities':
         return t`Activities`
+      case 'files':
+        return t`Ally files`
       case 'contact':
         return t`Help and contact`
       case 'text': {
@@ -75,9 +78,13 @@ function PartHead({ part, name, difference }: PartHeadProps) {
     <div className="between">
       <h2>{name}</h2>
       {part.kind === 'text' && <WordCounts {...wordCounts(part.text)} />}
-      {part.kind === 'activities' && (
+      {(part.kind === 'activities' || part.kind === 'files') && (
         <span className="meta">
-          <Plural value={difference.activities.length} one="# differs" other="# differ" />
+          <Plural
+            value={difference[part.kind === 'files' ? 'assets' : 'activities'].length}
+            one="# differs"
+            other="# differ"
+          />
         </span>
       )}
     </div>
@@ -106,6 +113,8 @@ function Part({ part, difference, labels, layout = 'together', renderAfterActivi
       )
     case 'activities':
       return <ChangedActivities activities={difference.activities} renderAfter={renderAfterActivity} />
+    case 'files':
+      return <ChangedFiles assets={difference.assets} />
     case 'contact':
       return <ChangedContact difference={difference} labels={labels.contact} />
   }

@@ -6,13 +6,15 @@ type ChangedText = PageDifference['texts'][number]
 export type DifferencePart =
   | { readonly kind: 'text'; readonly key: string; readonly text: ChangedText }
   | { readonly kind: 'activities'; readonly key: 'activities' }
+  | { readonly kind: 'files'; readonly key: 'files' }
   | { readonly kind: 'contact'; readonly key: 'contact' }
 
-export function partsOf({ texts, activities, contact, social }: PageDifference): readonly DifferencePart[] {
+export function partsOf({ texts, activities, assets, contact, social }: PageDifference): readonly DifferencePart[] {
   const hasContact = contact.length + social.added.length + social.removed.length > 0
   return [
     ...texts.map((text) => ({ kind: 'text', key: `${text.section}/${text.language}`, text }) as const),
     ...(activities.length > 0 ? [{ kind: 'activities', key: 'activities' } as const] : []),
+    ...(assets.length > 0 ? [{ kind: 'files', key: 'files' } as const] : []),
     ...(hasContact ? [{ kind: 'contact', key: 'contact' } as const] : []),
   ]
 }

@@ -1,5 +1,7 @@
 /** Reading the asset links of everybody over HTTP. */
 import type { AssetsList, OwnedAssets } from '../../shared/assets/api.ts'
+import type { AssetUses } from '../../shared/assets/uses.ts'
+import type { CampaignId } from '../../shared/ids.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import { identityOf } from '../http/kept/identityOf.ts'
@@ -8,13 +10,19 @@ import { keptRoute } from '../http/kept/keptRoute.ts'
 import { refuse } from '../http/result.ts'
 import type { Route } from '../http/route.ts'
 import type { DocumentStamp } from '../http/kept/documentStamps.ts'
+import type { Thumbnails } from './thumbnails/thumbnails.ts'
+import type { OwnedFiles } from './uses.ts'
 import type { AssetsKey, AssetsProjection } from './projection.ts'
 
 interface AssetRoutesDeps {
+  readonly usesOf: (campaign: CampaignId, files: readonly OwnedFiles[]) => Promise<AssetUses>
+  /** Another one when plans of the campaign are other than they were. */
+  readonly plansStamp: (campaign: CampaignId) => string
   readonly projection: AssetsProjection
   readonly findCampaign: (id: string) => Campaign | null
   readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
   readonly stampOf: (key: AssetsKey) => Promise<DocumentStamp | null>
+  readonly thumbnails: Pick<Thumbnails, 'list'>
   readonly kept: KeptAnswers
 }
 
@@ -25,10 +33,10 @@ interface Owner extends AssetsKey {
 export function assetRoutes(deps: AssetRoutesDeps): readonly Route[] {
   const ownersOf = (campaign: Campaign): readonly Owner[] => [
     { campaign: campaign.id, owner: 'network', centre: null },
-    ...deps.centresOf(campaign).map(({ id, name, country, countryName }) => ({
+    ...deps.centresOf(campaign).map(({ id, name, country, countryName, languages }) => ({
       campaign: campaign.id,
       owner: id,
-      centre: { name, country, countryName },
+      centre: { name, country, countryName, languages: [...languages] },
     })),
   ]
 
@@ -39,12 +47,13 @@ export function assetRoutes(deps: AssetRoutesDeps): readonly Route[] {
 
   /** An owner whose document does not exist has no links. */
   async function linksOf(owner: Owner): Promise<OwnedAssets> {
-    const view = await deps.projection.view(owner)
+    const [view, thumbnails] = await Promise.all([deps.projection.view(owner), deps.thumbnails.list(owner.campaign)])
     return {
       owner: owner.owner,
       centre: owner.centre,
       version: view?.version ?? 0,
       assets: [...(view?.content.assets ?? [])],
+      thumbnails: Object.fromEntries(thumbnails.of(owner.owner)),
       problems: [...(view?.content.problems ?? [])],
     }
   }
@@ -64,6 +73,7 @@ export function assetRoutes(deps: AssetRoutesDeps): readonly Route[] {
           campaign: found.id,
           centres: identityOf(deps.centresOf(found)),
           stamps: await stampsOf(found),
+          thumbnails: (await deps.thumbnails.list(found.id)).stamp,
         }
       },
       async make({ campaign: id }) {
@@ -71,6 +81,25 @@ export function assetRoutes(deps: AssetRoutesDeps): readonly Route[] {
         if (campaign === null) return refuse('no-such-campaign')
         const json: AssetsList = { campaign: campaign.id, owners: await Promise.all(ownersOf(campaign).map(linksOf)) }
         return { json }
+      },
+    }),
+    keptRoute(deps.kept, {
+      path: '/api/campaigns/:campaign/asset-uses',
+      bounds: 'document',
+      requires: 'assets.read',
+      async find({ campaign = '' }) {
+        const found = deps.findCampaign(campaign)
+        return found === null ? refuse('no-such-campaign') : { subject: { public: false }, found }
+      },
+      async keyOf({ found }) {
+        const plans = deps.plansStamp(found.id)
+        return { rights: 'all-allowed', campaign: found.id, plans, stamps: await stampsOf(found) }
+      },
+      async make({ campaign: id }) {
+        const campaign = deps.findCampaign(id)
+        if (campaign === null) return refuse('no-such-campaign')
+        const files = await Promise.all(ownersOf(campaign).map(linksOf))
+        return { json: await deps.usesOf(campaign.id, files) }
       },
     }),
   ]

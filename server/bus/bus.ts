@@ -1,7 +1,7 @@
 /** The *bus* carries messages between the parts of a server, wherever they run. */
 import type { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
 import type { ThreadId } from '../../shared/comments/thread.ts'
-import type { CampaignId, CentreId, ConnectionId, DocumentName, PersonId } from '../../shared/ids.ts'
+import type { AssetOwner, CampaignId, CentreId, ConnectionId, DocumentName, PersonId } from '../../shared/ids.ts'
 
 export type BusMessage =
   /** Someone's role or memberships changed: the access of each of their open sockets is decided again. */
@@ -20,6 +20,8 @@ export type BusMessage =
   | { readonly kind: 'publication-changed'; readonly campaign: CampaignId; readonly centre: CentreId }
   /** The messages of the public to a centre are other than they were. */
   | { readonly kind: 'inquiries-changed'; readonly campaign: CampaignId; readonly centre: CentreId }
+  /** The picture of a file of this owner was uploaded or removed. */
+  | { readonly kind: 'thumbnails-changed'; readonly campaign: CampaignId; readonly owner: AssetOwner }
   /** Something was written in a thread, or done with it. */
   | { readonly kind: 'thread-changed'; readonly thread: ThreadId }
   /** An internal note of a thread was written or changed. */

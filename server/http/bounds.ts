@@ -1,8 +1,9 @@
 /** The *bounds* of a route: what it reads, answers and takes at most. Each route names one of these classes. */
 
+import { MAX_THUMBNAIL_BYTES } from '../../shared/assets/thumbnail.ts'
 import { MAX_IMPORT_BYTES } from '../../shared/imports/importedTable.ts'
 
-export type BoundsName = 'small' | 'list' | 'text' | 'document' | 'file' | 'upload'
+export type BoundsName = 'small' | 'list' | 'text' | 'document' | 'file' | 'upload' | 'picture'
 
 export interface Bounds {
   /** The largest body that is read. */
@@ -37,4 +38,6 @@ export const BOUNDS: Readonly<Record<BoundsName, Bounds>> = {
   file: { bodyBytes: 16 * KIB, rows: 20_000, answerBytes: 32 * MIB, timeMs: FILE_MS },
   /** A file that a person brings, and what was read in it. */
   upload: { bodyBytes: MAX_IMPORT_BYTES, rows: 20_000, answerBytes: 16 * MIB, timeMs: UPLOAD_MS },
+  /** A small picture that a person brings, or that is shown. */
+  picture: { bodyBytes: MAX_THUMBNAIL_BYTES, rows: 500, answerBytes: MIB, timeMs: READ_MS },
 }

@@ -6,6 +6,7 @@ import type { ProfileText } from '../../shared/profiles/profileView.ts'
 import { textOf } from '../../shared/richtext/json.ts'
 import type { ShownActivity } from '../../shared/publications/stillPublic.ts'
 import { factLine, langAttribute, langOf, markOf } from './activityParts.ts'
+import { assetSection } from './assetList.ts'
 import { contactSide } from './contactSide.ts'
 import { dateBlock, monthOf } from './dates.ts'
 import type { Html } from './html.ts'
@@ -53,6 +54,7 @@ export function centrePage(context: PageContext, centre: SiteCentre): Page {
           <h2 id="s-about">${frame.text('aboutActivities')}</h2>
           ${section(context, centre, 'about')} ${activityList(context, centre)}
         </section>
+        ${assetSection(context, centre.centre, page.assets)}
         ${titledSection(context, centre, 'better-internet', frame.text('betterInternet'))}
         ${titledSection(context, centre, 'about-us', frame.text('aboutUs'))}
         ${writeSection(context, centre, EMPTY_MESSAGE)}

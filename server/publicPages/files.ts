@@ -1,4 +1,6 @@
 /** Public activities as files: a calendar, and data. */
+import type { PublicAsset } from '../../shared/assets/publicAssets.ts'
+import { thumbnailSrc } from '../../shared/assets/thumbnail.ts'
 import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
 import { textOf } from '../../shared/richtext/json.ts'
 import type { ShownActivity } from '../../shared/publications/stillPublic.ts'
@@ -52,8 +54,16 @@ export function centreAsData(context: PageContext, centre: SiteCentre): object {
       title,
       sections: Object.fromEntries(Object.entries(sections).map(([section, text]) => [section, textOf(text)])),
     })),
+    files: page.assets.map((asset) => assetAsData(context, centre, asset)),
     activities: page.activities.map((activity) => activityAsData(context, { of: centre, activity })),
   }
+}
+
+function assetAsData(context: PageContext, { centre }: SiteCentre, asset: PublicAsset): object {
+  const { id, title, kind, url, language, format, licence, credit, thumbnail } = asset
+  const place = { campaign: context.site.campaign.id, owner: centre, asset: id }
+  const picture = thumbnail === null ? null : `${context.home}${thumbnailSrc(place, thumbnail)}`
+  return { title, kind, language, format, licence, credit, url, picture }
 }
 
 export function activityAsData(context: PageContext, { of, activity }: SiteActivity): object {

@@ -2,6 +2,7 @@
 import { html, raw } from 'hono/html'
 import { KOSOVO_FOOTNOTE, type NetworkCentre } from '../../shared/network.ts'
 import { TILE_PLACES } from '../../shared/overview/tilePlaces.ts'
+import { assetSection } from './assetList.ts'
 import { longDay } from './dates.ts'
 import { NO_CENTRE } from './help.ts'
 import type { Html } from './html.ts'
@@ -32,17 +33,18 @@ export function indexPage(context: PageContext): Page {
       <p class="org">${day}</p>
       <p class="updated">${frame.text('countriesIntro')}</p>`,
     body: html`<div class="index">
-      <section aria-labelledby="s-list">
-        <h2 id="s-list">${frame.text('countries')}</h2>
-        <ul class="countries">
-          ${rows.map((row) => listItem(context, row))}
-        </ul>
-      </section>
-      <section aria-labelledby="s-map" class="map-part">
-        <h2 id="s-map">${frame.text('map')}</h2>
-        ${tileMap(rows)}
-      </section>
-    </div>`,
+        <section aria-labelledby="s-list">
+          <h2 id="s-list">${frame.text('countries')}</h2>
+          <ul class="countries">
+            ${rows.map((row) => listItem(context, row))}
+          </ul>
+        </section>
+        <section aria-labelledby="s-map" class="map-part">
+          <h2 id="s-map">${frame.text('map')}</h2>
+          ${tileMap(rows)}
+        </section>
+      </div>
+      ${assetSection(context, 'network', site.officialAssets)}`,
     help: NO_CENTRE,
     writtenIn: [],
     data: null,

@@ -45,6 +45,6 @@ export const previewRoute = (deps: PreviewRouteDeps): Route =>
       if (page === null) return refuse('no-such-document')
       if (site === null) return refuse('no-public-pages')
       const approvedAt = deps.now().toISOString()
-      return deps.pages.preview(site, siteCentreOf(centre, { page, approvedAt }, page.activities), language)
+      return deps.pages.preview(site, siteCentreOf(centre, { page, approvedAt }, page), language)
     },
   })

@@ -1,4 +1,5 @@
 /** What the public sees of a campaign at a moment. Pages are rendered of this alone. */
+import type { PublicAsset } from '../../shared/assets/publicAssets.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
@@ -24,6 +25,8 @@ export interface Site {
   readonly year: number
   /** Those with a public page, by the English name of their country. */
   readonly centres: readonly SiteCentre[]
+  /** The public ones among the network's own files of Ally. */
+  readonly officialAssets: readonly PublicAsset[]
   /** Those whose page was taken back. */
   readonly takenBack: ReadonlySet<string>
   /** All centres of the campaign. */

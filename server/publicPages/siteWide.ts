@@ -13,7 +13,7 @@ const FOREVER = 'public, max-age=31536000, immutable'
 const AN_HOUR = 'public, max-age=3600'
 
 /** In the order in which they count. */
-const STYLES = ['tokens', 'frame', 'content', 'events', 'countries', 'message', 'foot', 'media'] as const
+const STYLES = ['tokens', 'frame', 'content', 'events', 'countries', 'materials', 'message', 'foot', 'media'] as const
 
 export interface Stylesheet {
   readonly path: string
@@ -30,7 +30,13 @@ export function loadStylesheet(): Stylesheet {
 
 /** Search engines read the public pages, and nothing of the workspace. */
 export function robots(home: string, headers: RequestHeaders): Success | Promise<Success> {
-  const lines = ['User-agent: *', ...frameCodes.map((code) => `Allow: /${code}/sid/`), 'Allow: /site/', 'Disallow: /']
+  const lines = [
+    'User-agent: *',
+    ...frameCodes.map((code) => `Allow: /${code}/sid/`),
+    'Allow: /site/',
+    'Allow: /thumbnails/',
+    'Disallow: /',
+  ]
   const text = [...lines, '', `Sitemap: ${home}/sitemap.xml`, ''].join('\n')
   return new PackedBody(Buffer.from(text), textHeaders('text/plain; charset=utf-8', AN_HOUR), () => {}).respond(headers)
 }

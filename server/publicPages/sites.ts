@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
-import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
+import type { PublicAsset } from '../../shared/assets/publicAssets.ts'
 import type { PublicPage } from '../../shared/publications/publicPage.ts'
-import { stillPublic } from '../../shared/publications/stillPublic.ts'
+import { stillPublic, type PublicNow } from '../../shared/publications/stillPublic.ts'
 import type { SidCampaign, Site, SiteCentre } from './site.ts'
 
 interface Key {
@@ -27,7 +27,10 @@ export interface SitesDeps {
   /** The centres that ever published in a campaign. */
   readonly everPublished: (campaign: CampaignId) => Promise<readonly CentreId[]>
   readonly publicPage: (key: Key) => Promise<PublishedPage | 'taken-back' | 'never-public'>
-  readonly publicActivitiesOf: (key: Key) => Promise<readonly PublicActivity[]>
+  /** The public part of a plan and of a list of files as they are now. */
+  readonly publicNow: (key: Key) => Promise<PublicNow>
+  /** The public ones among the network's own files. */
+  readonly officialAssets: (campaign: CampaignId) => Promise<readonly PublicAsset[]>
 }
 
 export interface Sites {
@@ -35,12 +38,16 @@ export interface Sites {
   of(year: number): Promise<Site | null>
   /** Something of a centre's plan, page or name is other than it was. */
   changed(key: Key): void
+  /** Something of the network's own files is other than it was. */
+  officialChanged(campaign: CampaignId): void
 }
 
 interface Kept {
   readonly centres: Map<CentreId, SiteCentre>
   readonly takenBack: Set<CentreId>
   readonly old: Set<CentreId>
+  official: readonly PublicAsset[]
+  isOfficialOld: boolean
   site: Site | null
 }
 
@@ -53,7 +60,14 @@ export function createSites(deps: SitesDeps): Sites {
     const known = kept.get(campaign.id)
     if (known !== undefined) return known
     const published = await deps.everPublished(campaign.id)
-    const made: Kept = { centres: new Map(), takenBack: new Set(), old: new Set(published), site: null }
+    const made: Kept = {
+      centres: new Map(),
+      takenBack: new Set(),
+      old: new Set(published),
+      official: [],
+      isOfficialOld: true,
+      site: null,
+    }
     kept.set(campaign.id, made)
     return made
   }
@@ -76,10 +90,23 @@ export function createSites(deps: SitesDeps): Sites {
     }
   }
 
+  async function renewOfficial({ id }: SidCampaign, held: Kept): Promise<void> {
+    held.isOfficialOld = false
+    try {
+      held.official = await deps.officialAssets(id)
+    } catch (error) {
+      held.isOfficialOld = true
+      throw error
+    }
+  }
+
   async function read(campaign: SidCampaign): Promise<Site> {
     const held = await load(campaign)
-    if (held.site !== null && held.old.size === 0) return held.site
-    while (held.old.size > 0) await renew(campaign, held)
+    if (held.site !== null && isCurrent(held)) return held.site
+    while (!isCurrent(held)) {
+      await renew(campaign, held)
+      if (held.isOfficialOld) await renewOfficial(campaign, held)
+    }
     held.site = siteOf(campaign, deps.centresOf(campaign), held)
     return held.site
   }
@@ -89,7 +116,7 @@ export function createSites(deps: SitesDeps): Sites {
       const campaign = deps.findCampaign(`sid-${year}`)
       if (campaign === null || campaign.kind !== 'sid' || campaign.prepared === true) return null
       const known = kept.get(campaign.id)
-      if (known !== undefined && known.site !== null && known.old.size === 0) return known.site
+      if (known !== undefined && known.site !== null && isCurrent(known)) return known.site
       const underWay = reading.get(campaign.id)
       if (underWay !== undefined) {
         await underWay.catch(() => {})
@@ -102,8 +129,14 @@ export function createSites(deps: SitesDeps): Sites {
     changed({ campaign, centre }) {
       kept.get(campaign)?.old.add(centre)
     },
+    officialChanged(campaign) {
+      const held = kept.get(campaign)
+      if (held !== undefined) held.isOfficialOld = true
+    },
   }
 }
+
+const isCurrent = ({ old, isOfficialOld }: Kept): boolean => old.size === 0 && !isOfficialOld
 
 async function readCentre(
   deps: SitesDeps,
@@ -113,14 +146,13 @@ async function readCentre(
   const published = await deps.publicPage(key)
   if (typeof published === 'string') return published
   if (facts === undefined) return 'never-public'
-  return siteCentreOf(facts, published, await deps.publicActivitiesOf(key))
+  return siteCentreOf(facts, published, await deps.publicNow(key))
 }
 
-/** @param now the public part of the plan as it is now */
 export function siteCentreOf(
   { id, country, countryName, name, nameKnown, certain }: NetworkCentre,
   { page: approved, approvedAt }: PublishedPage,
-  now: readonly PublicActivity[],
+  now: PublicNow,
 ): SiteCentre {
   const page = stillPublic(approved, now)
   const shown = { centre: id, country, countryName, name: nameKnown && certain ? name : null, page, approvedAt }
@@ -129,9 +161,10 @@ export function siteCentreOf(
 
 function siteOf(campaign: SidCampaign, network: readonly NetworkCentre[], held: Kept): Site {
   const centres = network.flatMap(({ id }) => held.centres.get(id) ?? [])
-  const stamp = stampOf(JSON.stringify([campaign, network.length, centres.map((one) => one.stamp)]))
+  const stamp = stampOf(JSON.stringify([campaign, network.length, centres.map((one) => one.stamp), held.official]))
   const year = Number(campaign.day.slice(0, 4))
-  return { campaign, year, centres, takenBack: new Set(held.takenBack), network, stamp }
+  const { official: officialAssets } = held
+  return { campaign, year, centres, officialAssets, takenBack: new Set(held.takenBack), network, stamp }
 }
 
 const stampOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 16)

@@ -2,6 +2,7 @@
 import type { Campaign } from '../../shared/campaign.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { ProfileContent } from '../../shared/profiles/profileView.ts'
+import type { PublicAsset } from '../../shared/assets/publicAssets.ts'
 import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
 import type { PublicPage } from '../../shared/publications/publicPage.ts'
 import { textOf } from '../../shared/richtext/json.ts'
@@ -17,6 +18,8 @@ export interface CurrentPageDeps {
   readonly draftOf: (key: PageKey) => Promise<ProfileContent | null>
   /** The activities of the committed plan that are marked public; none without a plan. */
   readonly publicActivitiesOf: (key: PageKey) => Promise<readonly PublicActivity[]>
+  /** The files of the committed list that are marked public. */
+  readonly publicAssetsOf: (key: PageKey) => Promise<readonly PublicAsset[]>
   /** The languages in which the activities of the committed plan are written. */
   readonly languagesOf: (key: PageKey) => Promise<Languages>
 }
@@ -25,9 +28,10 @@ export interface CurrentPageDeps {
 export async function currentPage(deps: CurrentPageDeps, key: PageKey): Promise<PublicPage | null> {
   const campaign = deps.findCampaign(key.campaign)
   const centre = campaign === null ? null : deps.findCentre(campaign, key.centre)
-  const [draft, activities, languages] = await Promise.all([
+  const [draft, activities, assets, languages] = await Promise.all([
     deps.draftOf(key),
     deps.publicActivitiesOf(key),
+    deps.publicAssetsOf(key),
     deps.languagesOf(key),
   ])
   if (draft === null || centre === null) return null
@@ -39,6 +43,7 @@ export async function currentPage(deps: CurrentPageDeps, key: PageKey): Promise<
     social: draft.social.filter(({ network, url }) => network !== null && url !== null),
     texts: draft.texts.filter(isWritten),
     activities: [...activities],
+    assets: [...assets],
     writtenIn: Object.fromEntries(activities.flatMap(({ id }) => languageOfTexts(id, languages))),
   }
 }

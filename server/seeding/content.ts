@@ -17,6 +17,8 @@ import { DEMO_PLANS_LAST_YEAR } from '../demo/lastYear.ts'
 import { COORDINATOR, demoPeople, plannerOf } from '../demo/people.ts'
 import { buildDemoPlan, centreOf } from '../demo/plan.ts'
 import { buildDemoProfile } from '../demo/profile.ts'
+import { readDemoThumbnails } from '../demo/demoThumbnails.ts'
+import { readPicture } from '../assets/thumbnails/readPicture.ts'
 import { currentPage } from '../publications/currentPage.ts'
 import type { Database } from '../store/database.ts'
 import { lastEditOf, seedHistory, type HistoryToSeed } from './seedHistory.ts'
@@ -55,6 +57,7 @@ export const seedingSteps = (
   },
   'demo-connections': () => seedConnections(app, FIRST_CAMPAIGN.id, new Date()),
   'demo-milestones': () => seedMilestones(app, FIRST_CAMPAIGN.id, new Date()),
+  'demo-thumbnails': () => seedThumbnails(app, FIRST_CAMPAIGN.id, new Date()),
   'demo-publications': () => seedPublications(app, FIRST_CAMPAIGN.id, new Date()),
   async 'demo-inquiries'() {
     if (questions) await seedInquiries(app, FIRST_CAMPAIGN.id, new Date())
@@ -157,6 +160,14 @@ async function seedMilestones(app: SeededApp, campaign: CampaignId, now: Date): 
   for (const [index, fields] of DEMO_MILESTONES.entries()) {
     const id = MilestoneId.parse(`demo-milestone-${String(index).padStart(7, '0')}`)
     await app.milestones.add(campaign, id, fields, { by: null, at })
+  }
+}
+
+async function seedThumbnails(app: SeededApp, campaign: CampaignId, at: Date): Promise<void> {
+  for await (const { owner, asset, bytes } of readDemoThumbnails()) {
+    const picture = await readPicture(bytes)
+    if (typeof picture === 'string') throw new Error(`the picture of ${owner}/${asset} is ${picture}`)
+    await app.thumbnails.put({ campaign, owner, asset }, picture, { person: null, at })
   }
 }
 

@@ -10,6 +10,8 @@ export const DEMO_STEPS = [
   'demo-connections',
   'demo-threads',
   'demo-milestones',
+  // Before pages are published with them.
+  'demo-thumbnails',
   'demo-publications',
   'demo-inquiries',
 ] as const
@@ -29,6 +31,7 @@ export type SeededApp = Pick<
   | 'readPlan'
   | 'publicationService'
   | 'inquiryService'
+  | 'thumbnails'
 >
 
 export interface SeedingOptions {

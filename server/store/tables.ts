@@ -13,6 +13,7 @@ import type { Feedback, NotUsefulReason } from '../../shared/connections/feedbac
 import type { ConnectionAction, ConnectionStatus } from '../../shared/connections/connection.ts'
 import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 import type { AccountTables, Flag } from './tables/accountTables.ts'
+import type { AssetTables } from './tables/assetTables.ts'
 import type { InquiryTables } from './tables/inquiryTables.ts'
 import type { MilestoneTables } from './tables/milestoneTables.ts'
 import type { WatchTables } from './tables/watchTables.ts'
@@ -23,7 +24,7 @@ import type { PublicationTables } from './tables/publicationTables.ts'
 export type LibraryKind = 'canned' | 'agreed' | 'faq'
 
 export interface Tables
-  extends AccountTables, InquiryTables, MilestoneTables, OverviewTables, PublicationTables, WatchTables {
+  extends AccountTables, AssetTables, InquiryTables, MilestoneTables, OverviewTables, PublicationTables, WatchTables {
   centre: {
     id: CentreId
     country: string

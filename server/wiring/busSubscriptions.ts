@@ -95,6 +95,13 @@ export function subscribeToBus(bus: Bus, deps: BusSubscriptionsDeps): void {
         live.publish({ topic: 'inquiries', campaign, centre }, (person) => can(person, 'inquiry.read', { centre }))
         return
       }
+      case 'thumbnails-changed': {
+        const { campaign, owner } = message
+        live.publish({ topic: 'assets', campaign, owner, version: null }, (person) =>
+          can(person, 'assets.read', { public: false }),
+        )
+        return
+      }
       case 'help-access-changed': {
         const { campaign, centre } = message
         rooms.recheckAccess(

@@ -249,6 +249,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     ...records,
     ...overviewAndSearch,
     addressOf,
+    home: deps.mail.home,
     db,
     log,
     logger,

@@ -4,7 +4,7 @@ import type { CampaignId, CentreId, ConnectionId } from '../../shared/ids.ts'
 import { documentName } from '../../shared/documents/kinds.ts'
 import { can } from '../../shared/permissions.ts'
 import { profileLanguages } from '../../shared/profiles/fields.ts'
-import { createAssetsProjection, type AssetsProjection } from '../assets/projection.ts'
+import { createAssetsProjection, type AssetsKey, type AssetsProjection } from '../assets/projection.ts'
 import type { Campaigns } from '../campaigns/campaigns.ts'
 import type { Live } from '../http/live.ts'
 import type { ActivityHistory } from '../plans/history/activityHistory.ts'
@@ -48,6 +48,8 @@ export interface Projections {
   readonly suggestions: Suggestions
   /** Calls back when the view of a plan is newer than it was. */
   onPlan(listener: (key: { readonly campaign: CampaignId; readonly centre: CentreId }) => void): void
+  /** The same for a list of Ally files. */
+  onAssets(listener: (key: AssetsKey) => void): void
   /** Brings the table of plans up to what was committed: before a crash it may not have been. */
   catchUp(): Promise<void>
   close(): Promise<void>
@@ -69,6 +71,7 @@ export function createProjections({
   onNotes,
 }: ProjectionsDeps): Projections {
   const planListeners: ((key: { campaign: CampaignId; centre: CentreId }) => void)[] = []
+  const assetsListeners: ((key: AssetsKey) => void)[] = []
   const pace = createPace(clock, PROJECTION_GAP_MS)
   const projection = createPlanProjection({
     rooms,
@@ -106,10 +109,12 @@ export function createProjections({
     rooms,
     clock,
     pace,
-    onProjected: ({ campaign, owner }, version) =>
+    onProjected({ campaign, owner }, version) {
       live.publish({ topic: 'assets', campaign, owner, version }, (person) =>
         can(person, 'assets.read', { public: false }),
-      ),
+      )
+      for (const listener of assetsListeners) listener({ campaign, owner })
+    },
     onFailure(key, error) {
       metrics.fellBehind('assets')
       logger.warn({ err: error, ...key }, 'asset links could not be projected')
@@ -158,6 +163,7 @@ export function createProjections({
     notes,
     suggestions,
     onPlan: (listener) => void planListeners.push(listener),
+    onAssets: (listener) => void assetsListeners.push(listener),
     async catchUp() {
       for (const { id } of campaigns.list()) {
         for (const { campaign, centre, version } of await plans.list(id)) {

@@ -21,6 +21,7 @@ import { createPublicationNotifications } from '../publications/publicationNotif
 import { createPublicationRecords } from '../publications/publicationRecords.ts'
 import { createInquiryNotifications } from '../inquiries/inquiryNotifications.ts'
 import { createInquiryRecords } from '../inquiries/inquiryRecords.ts'
+import { createThumbnails } from '../assets/thumbnails/thumbnails.ts'
 import { createFeeds } from '../feeds/feeds.ts'
 import { createWatches } from '../watches/watches.ts'
 import { createBriefings } from '../exports/briefings/briefings.ts'
@@ -73,6 +74,7 @@ export async function createRecords(deps: RecordsDeps) {
     publicationNotifications: createPublicationNotifications(db),
     inquiryRecords: createInquiryRecords(db),
     inquiryNotifications: createInquiryNotifications(db),
+    thumbnails: createThumbnails(db, bus),
     feeds: createFeeds(db),
     feedback: createFeedbackStore(db),
     visits: createVisits(db),

@@ -5,7 +5,6 @@ import type { ActivityId, CampaignId, CentreId, PersonId, DocumentName } from '.
 import { publicActivities } from '../../shared/profiles/publicActivities.ts'
 import { EMPTY_RICH_TEXT } from '../../shared/richtext/json.ts'
 import { helpAccessRoutes } from '../accounts/helpAccessRoutes.ts'
-import { assetRoutes } from '../assets/routes.ts'
 import type { EntryFacts } from '../comments/queue/questionFacts.ts'
 import { commentRoutes } from '../comments/routes.ts'
 import { bellOfCampaigns } from '../campaigns/campaignNews.ts'
@@ -23,6 +22,7 @@ import { comparisonRoutes } from '../synergies/comparisonRoutes.ts'
 import { activityKey } from '../synergies/live/activityKey.ts'
 import { suggestionRoutes } from '../synergies/routes.ts'
 import type { Demo } from './accounts.ts'
+import { routesOfAssets } from './services/assetService.ts'
 import { routesOfCampaigns } from './campaigns.ts'
 import type { Features } from './features.ts'
 import { routesOfExports } from './exports.ts'
@@ -74,12 +74,7 @@ export function allRoutes(features: Features, demo: Demo | null): readonly Route
     ...features.inquiryService.routes,
     ...features.inquiryService.publicRoutes(features.publicSite.visitorPages),
     ...routesOfProfiles(features),
-    ...assetRoutes({
-      projection: features.projections.assets,
-      ...campaignLookups(features),
-      stampOf: (key) => stampOf(features, { kind: 'assets', ...key }),
-      kept: features.kept,
-    }),
+    ...routesOfAssets(features),
   ]
 }
 

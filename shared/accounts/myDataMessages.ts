@@ -26,6 +26,7 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   inquiry_note: 'Your internal notes about messages of the public',
   inquiry_notification: 'Your notifications about messages of the public',
   calendar_feed: 'Your calendar addresses',
+  thumbnail: 'Pictures of Ally files that you uploaded',
   watch: 'What you watch',
   watch_notification: 'Your notifications about what you watch',
   mail: 'Emails to you',

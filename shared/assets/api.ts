@@ -2,15 +2,20 @@
 import { z } from 'zod'
 import { ViewProblem } from '../fields/schema.ts'
 import { AssetOwner, CampaignId, CountryCode } from '../ids.ts'
+import { Thumbnail } from './thumbnail.ts'
 import { AssetView } from './assetView.ts'
 
 /** The links of one owner. What is in the trash is for those who edit it. */
 export const OwnedAssets = z.object({
   owner: AssetOwner,
-  /** The centre's name, its country and the English name of that; null for the network. */
-  centre: z.object({ name: z.string(), country: CountryCode, countryName: z.string() }).nullable(),
+  /** The centre's name, its country with the English name of that, and the languages it writes; null for the network. */
+  centre: z
+    .object({ name: z.string(), country: CountryCode, countryName: z.string(), languages: z.array(z.string()) })
+    .nullable(),
   version: z.number(),
   assets: z.array(AssetView),
+  /** The pictures of files, by their ids. */
+  thumbnails: z.record(z.string(), Thumbnail),
   problems: z.array(ViewProblem),
 })
 export type OwnedAssets = z.infer<typeof OwnedAssets>

@@ -1,6 +1,6 @@
 /** The fields of an asset: a link to an editable file of Ally or to a local adaptation of one. */
 import { z } from 'zod'
-import { choice, optional, text, type FieldTable } from '../fields/table.ts'
+import { choice, optional, set, text, type FieldTable } from '../fields/table.ts'
 import { HttpsAddress, LanguageCode, Token } from '../fields/values.ts'
 import { AssetId, AssetOwner, CampaignId } from '../ids.ts'
 
@@ -46,6 +46,10 @@ export type AssetFormat = z.infer<typeof AssetFormat>
 export const AssetState = z.enum(['draft', 'final', 'withdrawn'])
 export type AssetState = z.infer<typeof AssetState>
 
+/** Who sees a file: the network, or everybody, on the public pages. */
+export const AssetVisibility = z.enum(['network', 'public'])
+export type AssetVisibility = z.infer<typeof AssetVisibility>
+
 /** Another asset, wherever it is: `network/<asset id>`. */
 const AssetRef = z.string().refine((text) => {
   const [owner, id, ...rest] = text.split('/')
@@ -66,9 +70,16 @@ export const assetFields = {
   credit: text,
   version: optional(z.string().trim().min(1).max(40)),
   adaptationOf: optional(AssetRef),
+  /** The older file of the same list whose place it takes. */
+  replaces: optional(AssetId),
+  /** What is other than in the file that it replaces. */
+  whatChanged: text,
   state: choice(AssetState, 'draft'),
+  visibility: choice(AssetVisibility, 'network'),
   /** Its owner would be glad of it in more languages. */
   translationWanted: choice(z.boolean(), false),
+  /** The languages in which it is wanted most. */
+  wantedLanguages: set(LanguageCode),
   note: text,
   /** As it was when a new campaign took it over; not set for a file that was written for its campaign. */
   takenOver: optional(TakenOver),

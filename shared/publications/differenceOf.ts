@@ -1,4 +1,5 @@
 /** Finds how two public pages differ: facts, texts word by word, activities by kind of change. Pure. */
+import type { PublicAsset } from '../assets/publicAssets.ts'
 import { contactFields, ProfileSection, type ContactKey } from '../profiles/fields.ts'
 import type { PublicActivity } from '../profiles/publicActivities.ts'
 import { EMPTY_RICH_TEXT, textOf } from '../richtext/json.ts'
@@ -12,6 +13,7 @@ export function differenceOf(from: PublicPage | null, to: PublicPage): PageDiffe
     contact: contactChanges(from, to),
     social: socialChanges(from, to),
     texts: textChanges(from, to),
+    assets: assetChanges(from?.assets ?? [], to.assets),
     activities: activityChanges(from?.activities ?? [], to.activities),
   }
 }
@@ -47,6 +49,20 @@ function textChanges(from: PublicPage | null, to: PublicPage): PageDifference['t
       texts.from === texts.to ? [] : [{ language, section, words: [...diffWords(texts.from, texts.to)] }],
     )
   })
+}
+
+function assetChanges(from: readonly PublicAsset[], to: readonly PublicAsset[]): PageDifference['assets'] {
+  const before = new Map(from.map((asset) => [asset.id, JSON.stringify(asset)]))
+  const present = new Set(to.map(({ id }) => id))
+  const removed = from
+    .filter(({ id }) => !present.has(id))
+    .map(({ id, title }) => ({ id, title, change: 'removed' as const }))
+  const others = to.flatMap((asset) => {
+    const old = before.get(asset.id)
+    if (old === JSON.stringify(asset)) return []
+    return [{ id: asset.id, title: asset.title, change: old === undefined ? ('new' as const) : ('changed' as const) }]
+  })
+  return [...others, ...removed]
 }
 
 function activityChanges(from: readonly PublicActivity[], to: readonly PublicActivity[]): PageDifference['activities'] {

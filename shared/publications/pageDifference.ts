@@ -17,6 +17,8 @@ export const ActivityPart = z.enum([
 ])
 export type ActivityPart = z.infer<typeof ActivityPart>
 
+const PageChange = z.enum(['new', 'changed', 'removed'])
+
 /** `contact` and `social` in their written form; empty where there is nothing. */
 export const PageDifference = z.object({
   contact: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
@@ -29,19 +31,21 @@ export const PageDifference = z.object({
       words: Words,
     }),
   ),
+  /** Ally files that become public, are other than they were, or are public no more. */
+  assets: z.array(z.object({ id: z.string(), title: z.string(), change: PageChange })),
   activities: z.array(
     z.object({
       id: z.string(),
       title: z.string(),
-      change: z.enum(['new', 'changed', 'removed']),
+      change: PageChange,
       parts: z.array(z.object({ part: ActivityPart, words: Words })),
     }),
   ),
 })
 export type PageDifference = z.infer<typeof PageDifference>
 
-/** How many texts, activities and facts differ. */
-export const differenceCount = ({ contact, social, texts, activities }: PageDifference): number =>
-  contact.length + social.added.length + social.removed.length + texts.length + activities.length
+/** How many texts, activities, files and facts differ. */
+export const differenceCount = ({ contact, social, texts, assets, activities }: PageDifference): number =>
+  [contact, social.added, social.removed, texts, assets, activities].reduce((sum, { length }) => sum + length, 0)
 
 export const isSame = (difference: PageDifference): boolean => differenceCount(difference) === 0

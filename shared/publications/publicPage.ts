@@ -3,6 +3,7 @@
  * are ever public.
  */
 import { z } from 'zod'
+import { PublicAsset } from '../assets/publicAssets.ts'
 import { CentreFacts } from '../profiles/api.ts'
 import { ContactView, ProfileText, SocialLinkView } from '../profiles/profileView.ts'
 import { PublicActivity } from '../profiles/publicActivities.ts'
@@ -13,6 +14,8 @@ export const PublicPage = z.object({
   social: z.array(SocialLinkView),
   texts: z.array(ProfileText),
   activities: z.array(PublicActivity),
+  /** Versions that are older than public files have none. */
+  assets: z.array(PublicAsset).default([]),
   /** By activity and field: the language of a text, where it is certain. */
   writtenIn: z.record(z.string(), z.record(z.string(), z.string())),
 })

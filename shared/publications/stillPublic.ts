@@ -1,7 +1,9 @@
 /**
  * What of a published page the public still sees. Taking back is never moderated: an activity that was set to Network or trashed since is
- * gone, and a cancellation or a new date shows at once. Everything else stays as it was approved. Pure.
+ * gone, and a cancellation or a new date shows at once. A file that is public no more is gone too, and a picture that nobody approved is
+ * not shown. Everything else stays as it was approved. Pure.
  */
+import type { PublicAsset } from '../assets/publicAssets.ts'
 import type { PublicActivity } from '../profiles/publicActivities.ts'
 import type { PublicPage } from './publicPage.ts'
 
@@ -16,15 +18,30 @@ export interface ShownPage extends Omit<PublicPage, 'activities'> {
   readonly gone: readonly string[]
 }
 
-/** @param now the public part of the plan as it is now */
-export function stillPublic(page: PublicPage, now: readonly PublicActivity[]): ShownPage {
+/** The public part of a centre's plan and of its files as they are now. */
+export interface PublicNow {
+  readonly activities: readonly PublicActivity[]
+  readonly assets: readonly PublicAsset[]
+}
+
+export function stillPublic(page: PublicPage, { activities: now, assets: assetsNow }: PublicNow): ShownPage {
   const current = new Map(now.map((activity) => [activity.id, activity]))
   const activities = page.activities.flatMap((activity): readonly ShownActivity[] => {
     const found = current.get(activity.id)
     return found === undefined ? [] : [asShown(activity, found)]
   })
   const gone = page.activities.filter(({ id }) => !current.has(id)).map(({ id }) => id)
-  return { ...page, activities, gone }
+  return { ...page, activities, assets: assetsStillPublic(page.assets, assetsNow), gone }
+}
+
+function assetsStillPublic(approved: readonly PublicAsset[], now: readonly PublicAsset[]): PublicAsset[] {
+  const current = new Map(now.map((asset) => [asset.id, asset]))
+  return approved.flatMap((asset) => {
+    const found = current.get(asset.id)
+    if (found === undefined) return []
+    const isSame = found.thumbnail?.hash === asset.thumbnail?.hash
+    return [{ ...asset, thumbnail: isSame ? asset.thumbnail : null }]
+  })
 }
 
 function asShown(approved: PublicActivity, now: PublicActivity): ShownActivity {

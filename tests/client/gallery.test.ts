@@ -20,7 +20,7 @@ function file(owner: string, ownerName: string, first: First): GalleryEntry {
   const doc = new Y.Doc()
   addAsset(doc, first)
   const asset = viewAssets(doc).assets[0] as AssetView
-  return { owner: AssetOwner.parse(owner), ownerName, isOwn: owner === 'dk', asset }
+  return { owner: AssetOwner.parse(owner), ownerName, isOwn: owner === 'dk', asset, picture: null, isReplaced: false }
 }
 
 const poster = file('network', 'Official', { title: 'Poster', kind: 'poster', language: 'en', format: 'idml' })

@@ -40,5 +40,7 @@ function linksOf(body: string, http: string): readonly string[] {
 /** Each page is there in all languages; a few of them are read. */
 const isOf = (path: string, languages: readonly string[]): boolean => {
   const language = /^\/([a-z-]+)\/sid\//.exec(path)?.[1]
-  return language === undefined ? path.startsWith('/site/') : languages.includes(language)
+  return language === undefined
+    ? path.startsWith('/site/') || path.startsWith('/thumbnails/')
+    : languages.includes(language)
 }

@@ -134,7 +134,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('on %s', (
   test('every route that needs a body has one here', async () => {
     const unknown: string[] = []
     for (const route of readers()) {
-      if (nameOf(route) in BODIES) continue
+      if (nameOf(route) in BODIES || route.reads === 'bytes') continue
       if ((await statusesOf(route, addressOf(route), {})).includes(400)) unknown.push(nameOf(route))
     }
     expect(unknown).toEqual([])

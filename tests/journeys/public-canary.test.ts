@@ -55,7 +55,10 @@ const OF_PROFILE = [
   'social.url',
   ...['en', 'el'].flatMap((language) => ['title', ...ProfileSection.options].map((part) => `${part}.${language}`)),
 ]
-const PUBLIC = [...OF_ACTIVITY.map((field) => `public.${field}`), ...OF_PROFILE].toSorted()
+/** Of an Ally file that is public. Its note, its version and what it was made from are the network's. */
+const OF_ASSET = ['title', 'url', 'licence', 'credit'].map((field) => `file.${field}`)
+const OF_PAGE = [...OF_PROFILE, ...OF_ASSET]
+const PUBLIC = [...OF_ACTIVITY.map((field) => `public.${field}`), ...OF_PAGE].toSorted()
 
 const build = mkdtempSync(join(tmpdir(), 'sid-build-'))
 const canaries = createCanaries()
@@ -63,6 +66,8 @@ let server: TestServer
 const sockets: RawSocket[] = []
 let plan: RawSocket
 let draft: RawSocket
+let files: RawSocket
+let shownFile: string
 let shown: string
 const hidden: string[] = []
 
@@ -100,6 +105,19 @@ const fillPlan = (doc: Y.Doc): void => {
   shown = add('public', { visibility: 'public' })
   hidden.push(add('network', { visibility: 'network' }))
   hidden.push(add('trashed', { visibility: 'public', trashedAt: '2026-11-01T10:00:00.000Z' }))
+}
+
+const fillFiles = (doc: Y.Doc): void => {
+  const add = (place: string, first: Readonly<Record<string, unknown>>): string => {
+    const id = addAsset(doc, {})
+    const map = assetMap(doc, id)
+    if (map !== null) canaries.fill(map, assetFields, place, { order: 'a0', trashedAt: null, state: 'final', ...first })
+    return id
+  }
+  shownFile = add('file', { visibility: 'public' })
+  add('network file', { visibility: 'network' })
+  add('draft file', { visibility: 'public', state: 'draft' })
+  add('trashed file', { visibility: 'public', trashedAt: '2026-11-01T10:00:00.000Z' })
 }
 
 const fillProfile = (doc: Y.Doc): void => {
@@ -151,10 +169,8 @@ beforeAll(async () => {
   draft = await open('planner.cy', 'profile/sid-2027/cy')
   await edit(plan, fillPlan)
   await edit(draft, fillProfile)
-  await edit(await open('planner.cy', 'assets/sid-2027/cy'), (doc) => {
-    const map = assetMap(doc, addAsset(doc, {}))
-    if (map !== null) canaries.fill(map, assetFields, 'asset', { trashedAt: null })
-  })
+  files = await open('planner.cy', 'assets/sid-2027/cy')
+  await edit(files, fillFiles)
   await writeBeside()
 }, 60_000)
 afterAll(async () => {
@@ -225,6 +241,7 @@ test('no field is left without a word but those that take none', () => {
       "timeZone",
       "translationWanted",
       "type",
+      "wantedLanguages",
       "youthInvolvement",
     ]
   `)
@@ -266,6 +283,16 @@ test('an activity that is taken back is gone from every address, and the page st
   await waitFor(
     async () => (await fetch(`${server.http}/en/sid/2027/cy/${shown}`)).status === 410,
     'the activity to be gone',
+  )
+  expect(wordsIn(await readAll())).toEqual(OF_PAGE.toSorted())
+})
+
+test('an Ally file that is taken back is gone from every address, and the page stays', async () => {
+  const [title] = OF_ASSET.slice(0, 1).map((place) => canaries.word(place))
+  await edit(files, (doc) => void assetMap(doc, shownFile)?.set('visibility', 'network'))
+  await waitFor(
+    async () => !(await (await fetch(`${server.http}/en/sid/2027/cy`)).text()).includes(title ?? ''),
+    'the file to be gone',
   )
   expect(wordsIn(await readAll())).toEqual(OF_PROFILE.toSorted())
 })

@@ -33,6 +33,7 @@ const LAYOUTS: Readonly<Record<number, string>> = {
   2: FIELDS_OF_2,
   // Tables and task lists in rich texts.
   3: FIELDS_OF_2,
+  4: FIELDS_OF_2.replace('asset.note text', 'asset.whatChanged text, asset.wantedLanguages set, asset.note text'),
 }
 
 test('a field with a nested type comes together with a higher DOCUMENT_SCHEMA, so that older documents are completed', () => {

@@ -58,6 +58,7 @@ const page = (fields: Partial<PublicPage> = {}): PublicPage => ({
   contact: NO_CONTACT,
   social: [],
   texts: [],
+  assets: [],
   activities: [],
   writtenIn: {},
   ...fields,
@@ -108,7 +109,10 @@ describe('the difference of two pages', () => {
 
 describe('what the public still sees', () => {
   test('an activity that the plan shows no more is gone', () => {
-    const shown = stillPublic(page({ activities: [activity('a'), activity('b')] }), [activity('b')])
+    const shown = stillPublic(page({ activities: [activity('a'), activity('b')] }), {
+      activities: [activity('b')],
+      assets: [],
+    })
     expect(shown.activities.map(({ id }) => id)).toEqual(['b'])
     expect(shown.gone).toEqual(['a'])
   })
@@ -120,7 +124,7 @@ describe('what the public still sees', () => {
       startsOn: LocalDate.parse('2027-02-12'),
       dates: [{ id: '1', day: LocalDate.parse('2027-02-12'), startTime: null, endTime: null, place: 'Unapproved' }],
     })
-    const [shown] = stillPublic(page({ activities: [activity('a')] }), [now]).activities
+    const [shown] = stillPublic(page({ activities: [activity('a')] }), { activities: [now], assets: [] }).activities
     expect(shown).toMatchObject({ title: 'Activity a', status: 'cancelled', startsOn: '2027-02-12', hasNewDate: true })
     expect(JSON.stringify(shown)).not.toContain('Unapproved')
   })

@@ -60,7 +60,7 @@ export default function HomePage({ person }: { readonly person: Person }) {
   )
 }
 
-function Item({ item: { icon, href, title, detail } }: { readonly item: WaitingItem }) {
+function Item({ item: { icon, href, title, detail, action } }: { readonly item: WaitingItem }) {
   return (
     <li>
       <Icon name={icon} />
@@ -74,6 +74,11 @@ function Item({ item: { icon, href, title, detail } }: { readonly item: WaitingI
           </p>
         )}
       </div>
+      {action !== undefined && (
+        <Link className="btn waiting-action" to={action.href}>
+          {action.label}
+        </Link>
+      )}
     </li>
   )
 }

@@ -10,6 +10,7 @@ import { connectionHref } from '../../../shared/connections/connectionHref.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import type { ListedMilestone } from '../../../shared/milestones/api.ts'
 import { joinRequestsQuery } from '../../accounts/joining/joinQueries.ts'
+import { assetsQuery } from '../../assets/assetQueries.ts'
 import { notificationsQuery } from '../../comments/threadQueries.ts'
 import { connectionsQuery } from '../../connections/connectionQueries.ts'
 import { hasStatus } from '../../http/failure.ts'
@@ -22,6 +23,7 @@ import { milestoneItems } from './milestoneItems.tsx'
 import { newsOf } from './news.tsx'
 import { pageItem } from './pageItem.tsx'
 import { planItem } from './planItem.tsx'
+import { translationItems } from './translationItems.tsx'
 import { useNewSynergies } from './useNewSynergies.ts'
 import type { WaitingItem } from './waitingItem.ts'
 import type { UnsentKind } from './unsent.ts'
@@ -53,6 +55,8 @@ export function useWaiting(person: Person, campaign: Campaign, milestones: reado
   const bell = useQuery(notificationsQuery)
   const requests = useQuery({ ...joinRequestsQuery('open'), enabled: can(person, 'join.list', {}) })
   const synergies = useNewSynergies(campaign.id, centres, connections.data)
+  const { closed } = campaign
+  const assets = useQuery({ ...assetsQuery(campaign.id), enabled: !closed && centres.length > 0 })
   const unsent = useUnsent(person.id, campaign.id)
   const waiting = (connections.data ?? []).filter(
     ({ waitingFor }) => waitingFor !== null && centres.includes(waitingFor),
@@ -106,6 +110,7 @@ export function useWaiting(person: Person, campaign: Campaign, milestones: reado
       const page = pages[at]?.data
       return page === undefined ? [] : (pageItem(`/profiles/${campaign.id}/${centre}`, page) ?? [])
     }),
+    ...translationItems(closed ? undefined : assets.data, centres),
     ...synergies.map(({ centre, count, isFirst }) => ({
       key: `synergies/${centre}`,
       icon: 'synergy' as const,

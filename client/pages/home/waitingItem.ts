@@ -8,4 +8,6 @@ export interface WaitingItem {
   readonly href: string
   readonly title: ReactNode
   readonly detail: ReactNode | null
+  /** Done at once, in place of being looked at. */
+  readonly action?: { readonly href: string; readonly label: ReactNode }
 }

@@ -54,6 +54,8 @@ export const TABLES_OF_PEOPLE: {
   inquiry_message: { ids: ['author'], hidden: ['mail'], becomes: 'kept' },
   inquiry_note: { ids: ['author'], becomes: 'kept' },
   inquiry: { ids: ['disclosure_by', 'owner'], hidden: ['email', 'sender'], becomes: 'kept' },
+  // The picture is its centre's.
+  thumbnail: { ids: ['uploaded_by'], hidden: ['content'], becomes: 'kept' },
   watch: { ids: ['person'], becomes: 'deleted' },
   watch_notification: { ids: ['person'], becomes: 'deleted' },
   mail: {

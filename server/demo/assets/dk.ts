@@ -14,11 +14,12 @@ export const dk: DemoAssets = {
       version: '2027-1',
       adaptationOf: 'network/poster-together',
       state: 'final',
+      visibility: 'public',
     },
     samtalekort: {
       title: 'Samtalekort med Ally',
       kind: 'print-template',
-      url: 'https://materials.example/dk/ally-samtalekort.idml',
+      url: 'https://materials.example/dk/samtalekort',
       language: 'da',
       format: 'idml',
       licence: 'CC BY 4.0',
@@ -26,7 +27,8 @@ export const dk: DemoAssets = {
       version: '1',
       adaptationOf: 'network/ally-figure',
       state: 'final',
-      translationWanted: true,
+      visibility: 'public',
+      wantedLanguages: ['nb', 'sv'],
       note: 'Forty cards; open files, also with English text.',
     },
     ark: {

@@ -1,3 +1,4 @@
+import { AssetId } from '../../../shared/ids.ts'
 import type { DemoAssets } from '../assetLinks.ts'
 
 const CREDIT = 'Ally, Safer Internet Day mascot. Insafe Coordination Team'
@@ -38,7 +39,9 @@ export const network: DemoAssets = {
       credit: CREDIT,
       version: '2027-1',
       state: 'final',
-      translationWanted: true,
+      wantedLanguages: ['da', 'fi', 'fr', 'sl'],
+      replaces: AssetId.parse('poster-2026'),
+      whatChanged: 'The date and the colours are those of 2027. The text frames are larger.',
       note: 'Text frames take up to 30 % more than English. Fonts are free.',
     },
     stickers: {
@@ -62,7 +65,7 @@ export const network: DemoAssets = {
       credit: CREDIT,
       version: '2027-2',
       state: 'final',
-      translationWanted: true,
+      wantedLanguages: ['de', 'hu', 'sv'],
     },
     banner: {
       title: 'Banners for websites, six sizes',
@@ -74,6 +77,7 @@ export const network: DemoAssets = {
       credit: CREDIT,
       version: '2027-1',
       state: 'final',
+      visibility: 'public',
     },
     slides: {
       title: 'Slides for an assembly, with speaker notes',
@@ -85,7 +89,7 @@ export const network: DemoAssets = {
       credit: CREDIT,
       version: '1.4',
       state: 'final',
-      translationWanted: true,
+      wantedLanguages: ['cs', 'lt'],
     },
     film: {
       title: 'Film “Ally asks first”, 45 seconds, without words',
@@ -130,6 +134,7 @@ export const network: DemoAssets = {
       credit: 'Insafe Coordination Team',
       version: '4',
       state: 'final',
+      visibility: 'public',
     },
     'poster-2026': {
       title: 'Poster of 2026',
@@ -140,7 +145,7 @@ export const network: DemoAssets = {
       licence: LICENCE,
       credit: CREDIT,
       version: '2026-1',
-      state: 'withdrawn',
+      state: 'final',
       note: 'It names last year’s date. Use “Together for a better internet” instead.',
     },
   },

@@ -57,6 +57,7 @@ export const en = {
   audiences: 'For',
   inLanguages: 'In these languages',
   links: 'Links',
+  materials: 'Materials to use',
   allOfCentre: 'All activities of this centre',
   allDates: 'Put all dates into your calendar',
   thisDate: 'Put this date into your calendar',

@@ -27,6 +27,7 @@ import { connectionMigration } from './first/connectionMigration.ts'
 import { threadMigration } from './first/threadMigration.ts'
 import { threadAnchorMigration } from './first/threadAnchorMigration.ts'
 import { strandMigration } from './strandMigration.ts'
+import { thumbnailMigration } from './thumbnailMigration.ts'
 import { notifiedMigration } from './notifiedMigration.ts'
 import { reminderWordsMigration } from './reminderWordsMigration.ts'
 import { preparedMigration } from './preparedMigration.ts'
@@ -67,5 +68,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0030-days-of-feeds': feedDayMigration,
   '0031-publications': publicationMigration,
   '0032-inquiries': inquiryMigration,
-  '0039-inquiry-notes': inquiryNoteMigration,
+  '0033-thumbnails': thumbnailMigration,
+  '0035-inquiry-notes': inquiryNoteMigration,
 }

@@ -4,7 +4,6 @@ import type { AuditAction } from '../../../shared/accounts/audit.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import type { PublicationAct, PublicationBellItem } from '../../../shared/publications/bell.ts'
-import { publicActivities } from '../../../shared/profiles/publicActivities.ts'
 import type { WriteAudit } from '../../accounts/audit.ts'
 import type { Bus } from '../../bus/bus.ts'
 import type { Route } from '../../http/route.ts'
@@ -20,6 +19,7 @@ import type { Database } from '../../store/database.ts'
 import { serverKindOf, type ServerKinds } from '../documentKinds.ts'
 import type { Projections } from '../projections.ts'
 import type { Records } from '../records.ts'
+import { publicPartOf } from './publicPart.ts'
 
 interface PublicationServiceDeps {
   readonly db: Database
@@ -64,7 +64,7 @@ export function openPublicationService(deps: PublicationServiceDeps): Publicatio
     findCentre: ({ id }, centre) => campaigns.findCentre(id, centre),
     draftOf: async (key) => (await projections.profiles.view(key))?.content ?? null,
     languagesOf: async (key) => (await planViewOf(key))?.writtenIn.activities ?? {},
-    publicActivitiesOf: async (key) => publicActivities((await projections.plans.view(key))?.content.activities ?? []),
+    ...publicPartOf(projections, records.thumbnails),
   }
   return {
     publications,

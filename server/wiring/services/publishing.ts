@@ -14,5 +14,6 @@ export function openPublishing(deps: PublishingDeps): Publishing {
   const publicationService = openPublicationService(deps)
   const publicSite = openPublicSite({ ...deps, current: publicationService.current })
   deps.projections.onPlan(publicSite.planChanged)
+  deps.projections.onAssets(publicSite.assetsChanged)
   return { publicationService, publicSite }
 }

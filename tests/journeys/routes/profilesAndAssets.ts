@@ -60,4 +60,30 @@ export const PROFILES_AND_ASSETS_ROUTES: readonly RouteCase[] = [
     expected: { ...only(404, 'coordinator'), 'planner of the centre': 204 },
   },
   { route: 'GET /api/campaigns/:campaign/assets', path: '/api/campaigns/sid-2027/assets', expected: forAll(200) },
+  {
+    route: 'GET /api/campaigns/:campaign/asset-uses',
+    path: '/api/campaigns/sid-2027/asset-uses',
+    expected: forAll(200),
+  },
+  {
+    // Without a picture there is nothing to store.
+    route: 'PUT /api/campaigns/:campaign/assets/:owner/:asset/thumbnail',
+    path: '/api/campaigns/sid-2027/assets/dk/any/thumbnail',
+    expected: only(422, 'planner of the centre'),
+  },
+  {
+    route: 'PUT /api/campaigns/:campaign/assets/:owner/:asset/thumbnail',
+    path: '/api/campaigns/sid-2027/assets/network/any/thumbnail',
+    expected: only(422, 'coordinator'),
+  },
+  {
+    route: 'DELETE /api/campaigns/:campaign/assets/:owner/:asset/thumbnail',
+    path: '/api/campaigns/sid-2027/assets/dk/any/thumbnail',
+    expected: only(204, 'planner of the centre'),
+  },
+  {
+    route: 'GET /thumbnails/:campaign/:owner/:asset',
+    path: '/thumbnails/sid-2027/dk/any',
+    expected: forAll(404),
+  },
 ]

@@ -59,6 +59,7 @@ export const bg: FrameTexts = {
   audiences: 'За кого',
   inLanguages: 'На тези езици',
   links: 'Връзки',
+  materials: 'Материали за ползване',
   allOfCentre: 'Всички дейности на този център',
   allDates: 'Добавете всички дати в своя календар',
   thisDate: 'Добавете тази дата в своя календар',

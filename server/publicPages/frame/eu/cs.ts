@@ -59,6 +59,7 @@ export const cs: FrameTexts = {
   audiences: 'Pro koho',
   inLanguages: 'V těchto jazycích',
   links: 'Odkazy',
+  materials: 'Materiály k použití',
   allOfCentre: 'Všechny aktivity tohoto centra',
   allDates: 'Přidat všechny termíny do svého kalendáře',
   thisDate: 'Přidat tento termín do svého kalendáře',

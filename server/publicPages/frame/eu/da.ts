@@ -59,6 +59,7 @@ export const da: FrameTexts = {
   audiences: 'For hvem',
   inLanguages: 'På disse sprog',
   links: 'Links',
+  materials: 'Materialer til brug',
   allOfCentre: 'Alle centrets aktiviteter',
   allDates: 'Føj alle datoer til din kalender',
   thisDate: 'Føj denne dato til din kalender',

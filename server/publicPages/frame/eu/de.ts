@@ -61,6 +61,7 @@ export const de: FrameTexts = {
   audiences: 'Für wen',
   inLanguages: 'In diesen Sprachen',
   links: 'Links',
+  materials: 'Materialien zum Verwenden',
   allOfCentre: 'Alle Aktivitäten dieses Zentrums',
   allDates: 'Alle Termine in den eigenen Kalender übernehmen',
   thisDate: 'Diesen Termin in den eigenen Kalender übernehmen',

@@ -59,6 +59,7 @@ export const es: FrameTexts = {
   audiences: 'Para quién',
   inLanguages: 'En estos idiomas',
   links: 'Enlaces',
+  materials: 'Materiales para usar',
   allOfCentre: 'Todas las actividades de este centro',
   allDates: 'Añadir todas las fechas a su calendario',
   thisDate: 'Añadir esta fecha a su calendario',

@@ -60,6 +60,7 @@ export const et: FrameTexts = {
   audiences: 'Kellele',
   inLanguages: 'Nendes keeltes',
   links: 'Lingid',
+  materials: 'Kasutamiseks mõeldud materjalid',
   allOfCentre: 'Kõik selle keskuse tegevused',
   allDates: 'Lisage kõik kuupäevad oma kalendrisse',
   thisDate: 'Lisage see kuupäev oma kalendrisse',

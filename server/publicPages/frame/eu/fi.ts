@@ -61,6 +61,7 @@ export const fi: FrameTexts = {
   audiences: 'Kenelle',
   inLanguages: 'Näillä kielillä',
   links: 'Linkit',
+  materials: 'Käytettävät aineistot',
   allOfCentre: 'Kaikki tämän keskuksen tapahtumat',
   allDates: 'Lisää kaikki päivät omaan kalenteriisi',
   thisDate: 'Lisää tämä päivä omaan kalenteriisi',

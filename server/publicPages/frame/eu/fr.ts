@@ -60,6 +60,7 @@ export const fr: FrameTexts = {
   audiences: 'Pour qui',
   inLanguages: 'Dans ces langues',
   links: 'Liens',
+  materials: 'Matériel à utiliser',
   allOfCentre: 'Toutes les activités de ce centre',
   allDates: 'Ajouter toutes les dates à votre calendrier',
   thisDate: 'Ajouter cette date à votre calendrier',

@@ -60,6 +60,7 @@ export const ga: FrameTexts = {
   audiences: 'Cé dó',
   inLanguages: 'Sna teangacha seo',
   links: 'Naisc',
+  materials: 'Ábhair le húsáid',
   allOfCentre: 'Gníomhaíochtaí uile an ionaid seo',
   allDates: 'Cuir na dátaí go léir i d’fhéilire',
   thisDate: 'Cuir an dáta seo i d’fhéilire',

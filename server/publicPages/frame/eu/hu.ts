@@ -59,6 +59,7 @@ export const hu: FrameTexts = {
   audiences: 'Kiknek szól',
   inLanguages: 'Ezeken a nyelveken',
   links: 'Linkek',
+  materials: 'Felhasználható anyagok',
   allOfCentre: 'A központ összes programja',
   allDates: 'Vegye fel az összes időpontot a naptárába',
   thisDate: 'Vegye fel ezt az időpontot a naptárába',

@@ -59,6 +59,7 @@ export const it: FrameTexts = {
   audiences: 'Per chi',
   inLanguages: 'In queste lingue',
   links: 'Link',
+  materials: 'Materiali da usare',
   allOfCentre: 'Tutte le attività di questo centro',
   allDates: 'Aggiungi tutte le date al tuo calendario',
   thisDate: 'Aggiungi questa data al tuo calendario',

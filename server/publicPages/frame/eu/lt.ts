@@ -60,6 +60,7 @@ export const lt: FrameTexts = {
   audiences: 'Kam skirta',
   inLanguages: 'Šiomis kalbomis',
   links: 'Nuorodos',
+  materials: 'Medžiaga naudoti',
   allOfCentre: 'Visos šio centro veiklos',
   allDates: 'Įtraukite visas datas į savo kalendorių',
   thisDate: 'Įtraukite šią datą į savo kalendorių',

@@ -59,6 +59,7 @@ export const lv: FrameTexts = {
   audiences: 'Kam',
   inLanguages: 'Šajās valodās',
   links: 'Saites',
+  materials: 'Izmantojamie materiāli',
   allOfCentre: 'Visi šī centra pasākumi',
   allDates: 'Pievienojiet visus datumus savam kalendāram',
   thisDate: 'Pievienojiet šo datumu savam kalendāram',

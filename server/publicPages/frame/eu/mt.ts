@@ -59,6 +59,7 @@ export const mt: FrameTexts = {
   audiences: 'Għal min',
   inLanguages: 'B’dawn il-lingwi',
   links: 'Ħoloq',
+  materials: 'Materjal li tista’ tuża',
   allOfCentre: 'L-attivitajiet kollha ta’ dan iċ-ċentru',
   allDates: 'Żid id-dati kollha fil-kalendarju tiegħek',
   thisDate: 'Żid din id-data fil-kalendarju tiegħek',

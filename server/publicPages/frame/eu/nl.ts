@@ -60,6 +60,7 @@ export const nl: FrameTexts = {
   audiences: 'Voor wie',
   inLanguages: 'In deze talen',
   links: 'Links',
+  materials: 'Materiaal om te gebruiken',
   allOfCentre: 'Alle activiteiten van dit centrum',
   allDates: 'Zet alle data in uw agenda',
   thisDate: 'Zet deze datum in uw agenda',

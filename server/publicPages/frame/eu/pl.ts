@@ -60,6 +60,7 @@ export const pl: FrameTexts = {
   audiences: 'Dla kogo',
   inLanguages: 'W tych językach',
   links: 'Linki',
+  materials: 'Materiały do wykorzystania',
   allOfCentre: 'Wszystkie działania tego centrum',
   allDates: 'Dodaj wszystkie terminy do swojego kalendarza',
   thisDate: 'Dodaj ten termin do swojego kalendarza',

@@ -59,6 +59,7 @@ export const pt: FrameTexts = {
   audiences: 'Para quem',
   inLanguages: 'Nestas línguas',
   links: 'Ligações',
+  materials: 'Materiais para usar',
   allOfCentre: 'Todas as atividades deste centro',
   allDates: 'Pôr todas as datas no seu calendário',
   thisDate: 'Pôr esta data no seu calendário',

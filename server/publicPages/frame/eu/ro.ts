@@ -60,6 +60,7 @@ export const ro: FrameTexts = {
   audiences: 'Pentru cine',
   inLanguages: 'În aceste limbi',
   links: 'Linkuri',
+  materials: 'Materiale de folosit',
   allOfCentre: 'Toate activitățile acestui centru',
   allDates: 'Adăugați toate datele în calendarul dumneavoastră',
   thisDate: 'Adăugați această dată în calendarul dumneavoastră',

@@ -59,6 +59,7 @@ export const sk: FrameTexts = {
   audiences: 'Pre koho',
   inLanguages: 'V týchto jazykoch',
   links: 'Odkazy',
+  materials: 'Materiály na použitie',
   allOfCentre: 'Všetky aktivity tohto centra',
   allDates: 'Pridať všetky termíny do svojho kalendára',
   thisDate: 'Pridať tento termín do svojho kalendára',

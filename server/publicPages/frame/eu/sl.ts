@@ -59,6 +59,7 @@ export const sl: FrameTexts = {
   audiences: 'Za koga',
   inLanguages: 'V teh jezikih',
   links: 'Povezave',
+  materials: 'Gradiva za uporabo',
   allOfCentre: 'Vse dejavnosti tega centra',
   allDates: 'Dodajte vse datume v svoj koledar',
   thisDate: 'Dodajte ta datum v svoj koledar',

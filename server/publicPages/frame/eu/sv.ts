@@ -59,6 +59,7 @@ export const sv: FrameTexts = {
   audiences: 'För vem',
   inLanguages: 'På dessa språk',
   links: 'Länkar',
+  materials: 'Material att använda',
   allOfCentre: 'Alla centrets aktiviteter',
   allDates: 'Lägg in alla datum i din kalender',
   thisDate: 'Lägg in detta datum i din kalender',

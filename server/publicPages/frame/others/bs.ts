@@ -59,6 +59,7 @@ export const bs: FrameTexts = {
   audiences: 'Za koga',
   inLanguages: 'Na ovim jezicima',
   links: 'Linkovi',
+  materials: 'Materijali za korištenje',
   allOfCentre: 'Sve aktivnosti ovog centra',
   allDates: 'Dodajte sve datume u svoj kalendar',
   thisDate: 'Dodajte ovaj datum u svoj kalendar',

@@ -60,6 +60,7 @@ export const hy: FrameTexts = {
   audiences: 'Ում համար',
   inLanguages: 'Այս լեզուներով',
   links: 'Հղումներ',
+  materials: 'Օգտագործման նյութեր',
   allOfCentre: 'Այս կենտրոնի բոլոր միջոցառումները',
   allDates: 'Ավելացնել բոլոր ամսաթվերը ձեր օրացույցում',
   thisDate: 'Ավելացնել այս ամսաթիվը ձեր օրացույցում',

@@ -59,6 +59,7 @@ export const is: FrameTexts = {
   audiences: 'Fyrir hverja',
   inLanguages: 'Á þessum tungumálum',
   links: 'Tenglar',
+  materials: 'Efni til að nota',
   allOfCentre: 'Allir viðburðir miðstöðvarinnar',
   allDates: 'Setja allar dagsetningar í dagatalið þitt',
   thisDate: 'Setja þessa dagsetningu í dagatalið þitt',

@@ -59,6 +59,7 @@ export const ka: FrameTexts = {
   audiences: 'ვისთვის',
   inLanguages: 'ამ ენებზე',
   links: 'ბმულები',
+  materials: 'გამოსაყენებელი მასალები',
   allOfCentre: 'ამ ცენტრის ყველა ღონისძიება',
   allDates: 'დაამატეთ ყველა თარიღი თქვენს კალენდარში',
   thisDate: 'დაამატეთ ეს თარიღი თქვენს კალენდარში',

@@ -59,6 +59,7 @@ export const mk: FrameTexts = {
   audiences: 'За кого',
   inLanguages: 'На овие јазици',
   links: 'Врски',
+  materials: 'Материјали за користење',
   allOfCentre: 'Сите активности на овој центар',
   allDates: 'Додајте ги сите датуми во вашиот календар',
   thisDate: 'Додајте го овој датум во вашиот календар',

@@ -60,6 +60,7 @@ export const no: FrameTexts = {
   audiences: 'For hvem',
   inLanguages: 'På disse språkene',
   links: 'Lenker',
+  materials: 'Materiell du kan bruke',
   allOfCentre: 'Alle aktivitetene til dette senteret',
   allDates: 'Legg alle datoene i kalenderen din',
   thisDate: 'Legg denne datoen i kalenderen din',

@@ -60,6 +60,7 @@ export const sq: FrameTexts = {
   audiences: 'Për kë',
   inLanguages: 'Në këto gjuhë',
   links: 'Lidhje',
+  materials: 'Materiale për t’u përdorur',
   allOfCentre: 'Të gjitha veprimtaritë e kësaj qendre',
   allDates: 'Vendosni të gjitha datat në kalendarin tuaj',
   thisDate: 'Vendoseni këtë datë në kalendarin tuaj',

@@ -59,6 +59,7 @@ export const sr: FrameTexts = {
   audiences: 'За кога',
   inLanguages: 'На овим језицима',
   links: 'Везе',
+  materials: 'Материјали за коришћење',
   allOfCentre: 'Све активности овог центра',
   allDates: 'Додајте све датуме у свој календар',
   thisDate: 'Додајте овај датум у свој календар',

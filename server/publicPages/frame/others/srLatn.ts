@@ -59,6 +59,7 @@ export const srLatn: FrameTexts = {
   audiences: 'Za koga',
   inLanguages: 'Na ovim jezicima',
   links: 'Veze',
+  materials: 'Materijali za korišćenje',
   allOfCentre: 'Sve aktivnosti ovog centra',
   allDates: 'Dodajte sve datume u svoj kalendar',
   thisDate: 'Dodajte ovaj datum u svoj kalendar',

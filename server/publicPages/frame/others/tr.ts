@@ -59,6 +59,7 @@ export const tr: FrameTexts = {
   audiences: 'Kimler için',
   inLanguages: 'Bu dillerde',
   links: 'Bağlantılar',
+  materials: 'Kullanılabilecek materyaller',
   allOfCentre: 'Bu merkezin tüm etkinlikleri',
   allDates: 'Tüm tarihleri takviminize ekleyin',
   thisDate: 'Bu tarihi takviminize ekleyin',

@@ -59,6 +59,7 @@ export const uk: FrameTexts = {
   audiences: 'Для кого',
   inLanguages: 'Цими мовами',
   links: 'Посилання',
+  materials: 'Матеріали для використання',
   allOfCentre: 'Усі заходи цього центру',
   allDates: 'Додати всі дати до свого календаря',
   thisDate: 'Додати цю дату до свого календаря',

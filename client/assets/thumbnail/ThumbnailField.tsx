@@ -1,0 +1,58 @@
+import { useId } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { thumbnailSrc, ThumbnailType, type Thumbnail } from '../../../shared/assets/thumbnail.ts'
+import { Button } from '../../ui/Button.tsx'
+import { AssetTile } from '../AssetTile.tsx'
+import type { AssetView } from '../../../shared/assets/assetView.ts'
+import type { ThumbnailPlace } from './thumbnailRequests.ts'
+import { useThumbnail } from './useThumbnail.ts'
+
+interface ThumbnailFieldProps {
+  readonly place: ThumbnailPlace
+  readonly asset: AssetView
+  readonly thumbnail: Thumbnail | null
+}
+
+const ACCEPTED = ThumbnailType.options.join(',')
+
+/** The picture of a file: chosen on this device, or dropped here. */
+export function ThumbnailField({ place, asset, thumbnail }: ThumbnailFieldProps) {
+  const { t } = useLingui()
+  const id = useId()
+  const { isWorking, problem, choose, remove } = useThumbnail(place, thumbnail)
+  return (
+    <div className="field thumbnail-field">
+      <span className="label" id={`${id}-label`}>
+        <Trans>Picture</Trans>
+      </span>
+      <div className="thumbnail-row">
+        <AssetTile asset={asset} picture={thumbnail === null ? null : thumbnailSrc(place, thumbnail)} />
+        <div>
+          <div className="row">
+            <label className="btn thumbnail-choose">
+              <span>{isWorking ? t`Uploading…` : thumbnail === null ? t`Choose a picture` : t`Replace picture`}</span>
+              <input
+                type="file"
+                accept={ACCEPTED}
+                aria-describedby={`${id}-hint`}
+                onChange={(event) => {
+                  const file = event.target.files?.[0]
+                  event.target.value = ''
+                  if (file !== undefined && !isWorking) void choose(file)
+                }}
+              />
+            </label>
+            {thumbnail !== null && (
+              <Button kind="quiet" icon="trash" onPress={() => void remove()}>
+                <Trans>Remove picture</Trans>
+              </Button>
+            )}
+          </div>
+          <p className={problem === null ? 'hint' : 'hint bad'} id={`${id}-hint`} role="status">
+            {problem ?? <Trans>PNG, JPEG or WebP up to 500 kB. Show no people who can be recognised.</Trans>}
+          </p>
+        </div>
+      </div>
+    </div>
+  )
+}

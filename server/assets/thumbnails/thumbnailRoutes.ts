@@ -1,0 +1,134 @@
+/** Uploading thumbnails, and showing them: to members, and to the public where the file is on a public page. */
+import type { Thumbnail } from '../../../shared/assets/thumbnail.ts'
+import type { Campaign } from '../../../shared/campaign.ts'
+import type { FailureName } from '../../../shared/failures.ts'
+import { AssetId, AssetOwner } from '../../../shared/ids.ts'
+import { can } from '../../../shared/permissions.ts'
+import { isKnown } from '../../http/kept/etag.ts'
+import { DATA_POLICY } from '../../http/headers.ts'
+import { campaignIn } from '../../http/inCampaign.ts'
+import { isRefusal, refuse, type Refusal, type Success } from '../../http/result.ts'
+import { route, type Params, type Route } from '../../http/route.ts'
+import type { PictureFault } from './picture.ts'
+import { readPicture } from './readPicture.ts'
+import type { ThumbnailKey, Thumbnails } from './thumbnails.ts'
+
+interface ThumbnailRoutesDeps {
+  readonly thumbnails: Thumbnails
+  readonly findCampaign: (id: string) => Campaign | null
+  /** Whether the committed list has this file, in the trash or not. */
+  readonly hasAsset: (key: ThumbnailKey) => Promise<boolean>
+  /** Whether a public page shows this picture now. */
+  readonly isPublic: (key: ThumbnailKey, thumbnail: Thumbnail) => Promise<boolean>
+  readonly now: () => Date
+}
+
+const FAULTS: Readonly<Record<PictureFault | 'unknown' | 'wide', FailureName>> = {
+  unknown: 'picture-unknown',
+  damaged: 'picture-damaged',
+  cut: 'picture-cut',
+  more: 'picture-has-more',
+  moving: 'picture-moving',
+  wide: 'picture-too-wide',
+}
+
+const ENDINGS = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const
+
+/** As public pages: a cache in front may keep it for as long as what is taken back may still be seen. */
+const PUBLIC_CACHE = 'public, max-age=5, must-revalidate'
+
+export function thumbnailRoutes(deps: ThumbnailRoutesDeps): readonly Route[] {
+  const { thumbnails, findCampaign } = deps
+  const path = '/api/campaigns/:campaign/assets/:owner/:asset/thumbnail'
+  async function find(params: Params) {
+    const campaign = campaignIn(findCampaign, params)
+    if (isRefusal(campaign)) return campaign
+    const key = keyOf(campaign, params)
+    if (key === null) return refuse('no-such-asset')
+    return { subject: { owner: key.owner, closed: campaign.closed }, found: key }
+  }
+  return [
+    route({
+      method: 'PUT',
+      path,
+      bounds: 'picture',
+      requires: 'assets.edit',
+      reads: 'bytes',
+      find,
+      async handle({ found: key, bytes, person }) {
+        if (bytes === null) return refuse('picture-unknown')
+        if (!(await deps.hasAsset(key))) return refuse('no-such-asset')
+        const read = await readPicture(Buffer.from(bytes))
+        if (typeof read === 'string') return refuse(FAULTS[read])
+        const put = await thumbnails.put(key, read, { person: person.id, at: deps.now() })
+        return typeof put === 'string' ? refuse(put) : { status: 200, json: put }
+      },
+    }),
+    route({
+      method: 'DELETE',
+      path,
+      bounds: 'small',
+      requires: 'assets.edit',
+      find,
+      async handle({ found: key }) {
+        await thumbnails.remove(key)
+        return { status: 204 }
+      },
+    }),
+    shownRoute(deps),
+  ]
+}
+
+/** Whoever has no session sees what a public page shows, and learns nothing of the rest. */
+function shownRoute(deps: ThumbnailRoutesDeps): Route {
+  return {
+    method: 'GET',
+    path: '/thumbnails/:campaign/:owner/:asset',
+    bounds: 'picture',
+    requires: 'assets.read',
+    async answer({ params, headers }, visitor) {
+      const campaign = deps.findCampaign(params['campaign'] ?? '')
+      const key = campaign === null ? null : keyOf(campaign, params)
+      const thumbnail = key === null ? null : await findThumbnail(deps.thumbnails, key)
+      const isPublic = key !== null && thumbnail !== null && (await deps.isPublic(key, thumbnail))
+      if (!can(visitor, 'assets.read', { public: isPublic }))
+        return refuse(visitor === null ? 'no-session' : 'not-allowed')
+      if (campaign === null) return refuse('no-such-campaign')
+      if (key === null || thumbnail === null) return refuse('no-such-asset')
+      return shown(deps.thumbnails, key, { headers, isPublic: isPublic && visitor === null })
+    },
+  }
+}
+
+async function shown(
+  thumbnails: Thumbnails,
+  key: ThumbnailKey,
+  { headers, isPublic }: { readonly headers: Pick<Headers, 'get'>; readonly isPublic: boolean },
+): Promise<Success | Refusal> {
+  const found = await thumbnails.read(key)
+  if (found === null) return refuse('no-such-asset')
+  const etag = `"${found.hash}"`
+  const common = { etag, ...(isPublic ? { 'cache-control': PUBLIC_CACHE } : {}) }
+  if (isKnown(headers.get('if-none-match'), etag)) return { status: 304, headers: common }
+  return {
+    status: 200,
+    bytes: found.bytes,
+    headers: {
+      ...common,
+      'content-type': found.type,
+      'content-disposition': `inline; filename="thumbnail.${ENDINGS[found.type]}"`,
+      'content-length': String(found.bytes.length),
+      'content-security-policy': DATA_POLICY,
+    },
+  }
+}
+
+async function findThumbnail(thumbnails: Thumbnails, { campaign, owner, asset }: ThumbnailKey) {
+  return (await thumbnails.list(campaign)).of(owner).get(asset) ?? null
+}
+
+function keyOf({ id }: Campaign, params: Params): ThumbnailKey | null {
+  const owner = AssetOwner.safeParse(params['owner'])
+  const asset = AssetId.safeParse(params['asset'])
+  return owner.success && asset.success ? { campaign: id, owner: owner.data, asset: asset.data } : null
+}
