@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useFieldComments, WHOLE_ENTRY } from '../fields/commentSlots.ts'
 import { languageName } from '../fields/languages.ts'
+import { useLinkSlot } from '../fields/linkSlot.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { OutsideLink } from '../ui/facts/OutsideLink.tsx'
 import { AssetTile } from './AssetTile.tsx'
 import { FORMAT_NAMES, KIND_LABELS } from './assetLabels.ts'
 import { CopyLink } from './CopyLink.tsx'
@@ -77,17 +79,19 @@ export function AssetCard({ entry, original, onOriginal }: AssetCardProps) {
 }
 
 function Ways({ url, title }: { readonly url: string; readonly title: string }) {
+  const atLink = useLinkSlot()
   return (
     <div className="asset-ways">
-      <a className="btn" href={url} target="_blank" rel="noopener noreferrer">
+      <OutsideLink className="btn" href={url}>
         <Icon name="open" />
         <span>
           <Trans>
             Open<span className="vh"> {title}</span>
           </Trans>
         </span>
-      </a>
+      </OutsideLink>
       <CopyLink url={url} title={title} />
+      {atLink(url)}
     </div>
   )
 }

@@ -20,6 +20,8 @@ export type BusMessage =
   | { readonly kind: 'publication-changed'; readonly campaign: CampaignId; readonly centre: CentreId }
   /** The messages of the public to a centre are other than they were. */
   | { readonly kind: 'inquiries-changed'; readonly campaign: CampaignId; readonly centre: CentreId }
+  /** Something else than before was found at links of a campaign's documents. */
+  | { readonly kind: 'links-changed'; readonly campaign: CampaignId }
   /** Something was written in a thread, or done with it. */
   | { readonly kind: 'thread-changed'; readonly thread: ThreadId }
   /** An internal note of a thread was written or changed. */

@@ -7,7 +7,7 @@ import { openRoute, type Params, type Route } from '../http/route.ts'
 import type { HeldNotices } from './heldNotices.ts'
 import type { Inquiries } from './inquiries.ts'
 import type { InquiryRecords, InquiryRow } from './inquiryRecords.ts'
-import type { Limits } from './limits.ts'
+import type { Limits } from '../pacing/limits.ts'
 import { readForm } from './publicForm.ts'
 import type { SignedTokens } from './signedTokens.ts'
 

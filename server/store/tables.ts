@@ -14,6 +14,7 @@ import type { ConnectionAction, ConnectionStatus } from '../../shared/connection
 import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 import type { AccountTables, Flag } from './tables/accountTables.ts'
 import type { InquiryTables } from './tables/inquiryTables.ts'
+import type { LinkTables } from './tables/linkTables.ts'
 import type { MilestoneTables } from './tables/milestoneTables.ts'
 import type { WatchTables } from './tables/watchTables.ts'
 import type { OverviewTables } from './tables/overviewTables.ts'
@@ -23,7 +24,7 @@ import type { PublicationTables } from './tables/publicationTables.ts'
 export type LibraryKind = 'canned' | 'faq'
 
 export interface Tables
-  extends AccountTables, InquiryTables, MilestoneTables, OverviewTables, PublicationTables, WatchTables {
+  extends AccountTables, InquiryTables, LinkTables, MilestoneTables, OverviewTables, PublicationTables, WatchTables {
   centre: {
     id: CentreId
     country: string

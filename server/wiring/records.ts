@@ -21,6 +21,8 @@ import { createPublicationNotifications } from '../publications/publicationNotif
 import { createPublicationRecords } from '../publications/publicationRecords.ts'
 import { createInquiryNotifications } from '../inquiries/inquiryNotifications.ts'
 import { createInquiryRecords } from '../inquiries/inquiryRecords.ts'
+import { createLinkChecks } from '../links/linkChecks.ts'
+import { createLinkNotifications } from '../links/linkNotifications.ts'
 import { createFeeds } from '../feeds/feeds.ts'
 import { createWatches } from '../watches/watches.ts'
 import { createBriefings } from '../exports/briefings/briefings.ts'
@@ -73,6 +75,8 @@ export async function createRecords(deps: RecordsDeps) {
     publicationNotifications: createPublicationNotifications(db),
     inquiryRecords: createInquiryRecords(db),
     inquiryNotifications: createInquiryNotifications(db),
+    linkChecks: createLinkChecks(db),
+    linkNotifications: createLinkNotifications(db),
     feeds: createFeeds(db),
     feedback: createFeedbackStore(db),
     visits: createVisits(db),

@@ -15,6 +15,7 @@ import { helpAccessMigration } from './helpAccessMigration.ts'
 import { historyMigration } from './historyMigration.ts'
 import { inquiryMigration } from './inquiryMigration.ts'
 import { languageMigration } from './languageMigration.ts'
+import { linkMigration } from './linkMigration.ts'
 import { mailMigration } from './mailMigration.ts'
 import { overviewMigration } from './overviewMigration.ts'
 import { planThemesMigration } from './planThemesMigration.ts'
@@ -25,6 +26,7 @@ import { strandMigration } from './strandMigration.ts'
 import { notifiedMigration } from './notifiedMigration.ts'
 import { reminderWordsMigration } from './reminderWordsMigration.ts'
 import { preparedMigration } from './preparedMigration.ts'
+import { threadAnchorMigration } from './threadAnchorMigration.ts'
 import { watchMigration } from './watchMigration.ts'
 import { publicationMigration } from './publicationMigration.ts'
 import { reasonMigration } from './reasonMigration.ts'
@@ -248,28 +250,13 @@ const threads: Migration = {
   },
 }
 
-const threadAnchors: Migration = {
-  async up(db: Kysely<unknown>) {
-    await db.schema
-      .createTable('anchored_text')
-      .addColumn('document', 'text', (c) => c.notNull())
-      .addColumn('fragment', 'text', (c) => c.notNull())
-      .addColumn('text', 'text', (c) => c.notNull())
-      .addColumn('runs', 'text', (c) => c.notNull())
-      .addColumn('version', 'integer', (c) => c.notNull())
-      .addColumn('anchors', 'text', (c) => c.notNull())
-      .addPrimaryKeyConstraint('anchored_text_key', ['document', 'fragment'])
-      .execute()
-  },
-}
-
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-first': first,
   '0002-activity-changes': activityChanges,
   '0003-connections': connections,
   '0004-threads': threads,
   '0005-mail': mailMigration,
-  '0006-thread-anchors': threadAnchors,
+  '0006-thread-anchors': threadAnchorMigration,
   '0007-kept-answers': answerLibrary,
   '0008-campaign-fields': campaignMigration,
   '0009-answer-library': answerLibraryMigration,
@@ -296,4 +283,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0030-days-of-feeds': feedDayMigration,
   '0031-publications': publicationMigration,
   '0032-inquiries': inquiryMigration,
+  '0036-links': linkMigration,
 }
