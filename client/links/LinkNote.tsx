@@ -7,7 +7,7 @@ import { refusalTitle } from '../http/refusalTitle.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Ago } from '../ui/formats/Ago.tsx'
-import { Icon } from '../ui/Icon.tsx'
+import { Icon, type IconName } from '../ui/Icon.tsx'
 import { OutsideLink } from '../ui/facts/OutsideLink.tsx'
 import { BROKEN_LABELS } from './linkLabels.ts'
 import { linksQuery, useCheckLink } from './linkQueries.ts'
@@ -46,54 +46,62 @@ function Found({ health }: { readonly health: LinkHealth }) {
       )
     case 'works':
       return (
-        <p className="meta">
-          <Icon name="check" />
-          <Trans>Link works</Trans> <Checked at={health.at} />
-        </p>
+        <Line icon="check" kind="meta" at={health.at}>
+          <Trans>Link works</Trans>
+        </Line>
       )
     case 'moved': {
       const { to, at } = health
       return (
-        <p className="link-warning">
-          <Icon name="go" />
-          <span>
-            <Trans>
-              Moved to <OutsideLink href={to}>{to}</OutsideLink>
-            </Trans>{' '}
-            <Checked at={at} />
-          </span>
-        </p>
+        <Line icon="go" kind="link-warning" at={at}>
+          <Trans>
+            Moved to <OutsideLink href={to}>{to}</OutsideLink>
+          </Trans>
+        </Line>
       )
     }
     case 'login':
       return (
-        <p className="meta">
-          <Icon name="lock" />
-          <Trans>Link needs a login</Trans> <Checked at={health.at} />
-        </p>
+        <Line icon="lock" kind="meta" at={health.at}>
+          <Trans>Link needs a login</Trans>
+        </Line>
       )
     case 'broken':
       return (
-        <p className="link-broken">
-          <Icon name="warning" />
-          <span>
-            <b>
-              <Trans>Link does not work.</Trans>
-            </b>{' '}
-            {i18n._(BROKEN_LABELS[health.why])} <Checked at={health.at} />
-          </span>
-        </p>
+        <Line icon="warning" kind="link-broken" at={health.at}>
+          <b>
+            <Trans>Link does not work.</Trans>
+          </b>{' '}
+          {i18n._(BROKEN_LABELS[health.why])}
+        </Line>
       )
   }
 }
 
-const Checked = ({ at }: { readonly at: string }): ReactNode => (
-  <span className="checked">
-    <Trans>
-      checked <Ago at={at} />
-    </Trans>
-  </span>
-)
+interface LineProps {
+  readonly icon: IconName
+  readonly kind: 'meta' | 'link-warning' | 'link-broken'
+  /** When that was found. */
+  readonly at: string
+  readonly children: ReactNode
+}
+
+function Line({ icon, kind, at, children }: LineProps) {
+  return (
+    <p className={kind}>
+      <Icon name={icon} />
+      <span>
+        {children}
+        <span className="checked">
+          {' · '}
+          <Trans>
+            checked <Ago at={at} />
+          </Trans>
+        </span>
+      </span>
+    </p>
+  )
+}
 
 function CheckAgain({ url, campaign, document }: LinkNoteProps & { readonly document: DocumentName }) {
   const { t } = useLingui()

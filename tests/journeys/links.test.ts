@@ -94,6 +94,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('links in 
   })
 
   test('S60 · the planners of the centre are notified once of a break, in the bell and by mail, others are not', async () => {
+    await look()
     const [first, ...others] = await bell('planner.dk')
     expect(first).toMatchObject({ broken: `${at}/inside`, why: 'not-public', unread: 1, centres: ['dk'] })
     expect(others).toEqual([])
