@@ -5,6 +5,7 @@ import { resolve } from 'node:path'
 import addressparser from 'nodemailer/lib/addressparser'
 import { z } from 'zod'
 import type { RetentionSettings } from '../shared/accounts/retention.ts'
+import { AllowedServices } from '../shared/links/allowedServices.ts'
 import { NoticeTexts } from '../shared/accounts/myData.ts'
 import { ProviderConfigs, type ProviderConfig } from '../shared/accounts/providerConfig.ts'
 
@@ -46,6 +47,8 @@ const Environment = z.object({
   SECRET: z.string().min(32).optional(),
   ...RETENTION,
   HISTORY_DAYS: z.coerce.number().int().min(1).max(3650).default(400),
+  LINK_CHECKS: Flag.optional(),
+  LINK_CHECK_ALLOW: AllowedServices,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
@@ -85,6 +88,10 @@ export interface Config {
   /** How long the history of activities is stored. */
   readonly historyDays: number
   readonly retention: RetentionSettings
+  /** Whether links to outside are checked. */
+  readonly linkChecks: boolean
+  /** Services that the check of links may connect to though they are not public. */
+  readonly linkCheckAllow: AllowedServices
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
 }
 
@@ -133,6 +140,8 @@ export function readConfig(environment: Settings): ConfigResult {
     REQUEST_DAYS,
     INQUIRY_DAYS,
     AUDIT_MONTHS,
+    LINK_CHECKS,
+    LINK_CHECK_ALLOW,
     LOG_LEVEL,
   } = parsed.data
   const publicUrl = PUBLIC_URL === undefined ? null : PUBLIC_URL.replace(/\/+$/, '')
@@ -191,6 +200,9 @@ export function readConfig(environment: Settings): ConfigResult {
         inquiryDays: INQUIRY_DAYS,
         auditMonths: AUDIT_MONTHS,
       },
+      // The demo network is made up, and so are most of its links.
+      linkChecks: LINK_CHECKS ?? !(DEMO ?? local),
+      linkCheckAllow: LINK_CHECK_ALLOW,
       logLevel: LOG_LEVEL,
     },
   }

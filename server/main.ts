@@ -56,6 +56,7 @@ const app = await createApp({
   publicUrl: config.publicUrl,
   metricsToken: config.metricsToken,
   trustedProxies: config.trustedProxies,
+  links: { enabled: config.linkChecks, allowed: config.linkCheckAllow },
   historyDays: config.historyDays,
   retention: config.retention,
   notice: config.notice,

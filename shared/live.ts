@@ -24,6 +24,8 @@ export const Notice = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('campaign'), campaign: CampaignId }),
   /** Coordinators may edit a plan, or may no more. */
   z.object({ topic: z.literal('help-access'), campaign: CampaignId, centre: CentreId }),
+  /** Something else than before was found at links of a campaign's documents. */
+  z.object({ topic: z.literal('links'), campaign: CampaignId }),
   /** A connection was proposed or answered, or its notes changed. */
   z.object({ topic: z.literal('connection'), campaign: CampaignId, connection: ConnectionId }),
   /** Something was written in a thread of a document, or done with it. */

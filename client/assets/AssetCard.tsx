@@ -2,7 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useFieldComments, WHOLE_ENTRY } from '../fields/commentSlots.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import { languageName } from '../fields/languages.ts'
+import { useLinkSlot } from '../fields/linkSlot.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { OutsideLink } from '../ui/facts/OutsideLink.tsx'
 import { AssetTile } from './AssetTile.tsx'
 import { FORMAT_NAMES, KIND_LABELS } from './assetLabels.ts'
 import { CopyLink } from './CopyLink.tsx'
@@ -86,17 +88,19 @@ export function AssetCard({ entry, campaign, facts, onGoTo }: AssetCardProps) {
 }
 
 function Ways({ url, title }: { readonly url: string; readonly title: string }) {
+  const atLink = useLinkSlot()
   return (
     <div className="asset-ways">
-      <a className="btn" href={url} target="_blank" rel="noopener noreferrer">
+      <OutsideLink className="btn" href={url}>
         <Icon name="open" />
         <span>
           <Trans>
             Open<span className="vh"> {title}</span>
           </Trans>
         </span>
-      </a>
+      </OutsideLink>
       <CopyLink url={url} title={title} />
+      {atLink(url)}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { makeChange, useEditing } from './editing.ts'
 import { readChoice, type ChoiceValue } from './choiceValue.ts'
 import type { TypedKind } from './fieldEntry.ts'
 import { FieldFrame } from './FieldFrame.tsx'
+import { useLinkSlot } from './linkSlot.ts'
 import { typedValue } from './typedValue.ts'
 import { useEntry } from './useEntry.ts'
 
@@ -23,6 +24,7 @@ interface ValueFieldProps {
 export function ValueField({ map, name, spec, kind, label, item, field }: ValueFieldProps) {
   const problem = useProblem(kind)
   const editing = useEditing()
+  const atLink = useLinkSlot()
   const id = useId()
   const value = readChoice(useEntry(map, name), spec)
   const kept = value === null ? '' : String(value)
@@ -56,6 +58,7 @@ export function ValueField({ map, name, spec, kind, label, item, field }: ValueF
           }}
         />
       </Field>
+      {(kind === 'url' || kind === 'https') && typed === null && kept !== '' && atLink(kept)}
     </FieldFrame>
   )
 }

@@ -14,6 +14,7 @@ import {
 } from '../../shared/milestones/wording.ts'
 import { dayOfMoment } from '../ui/formats/when.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { OutsideLink } from '../ui/facts/OutsideLink.tsx'
 import { translator } from '../ui/language/translator.ts'
 import { LazyMenu } from '../ui/overlays/LazyMenu.tsx'
 import { LabelMark } from './LabelMark.tsx'
@@ -118,10 +119,10 @@ function What({ milestone, now }: { readonly milestone: ListedMilestone; readonl
         )}
         {link !== null && (
           <span>
-            <a href={link} rel="noreferrer" target="_blank">
+            <OutsideLink href={link}>
               <Trans>Open link</Trans>
               <span className="vh">: {title}</span>
-            </a>
+            </OutsideLink>
           </span>
         )}
       </small>

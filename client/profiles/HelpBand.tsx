@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { OutsideLink } from '../ui/facts/OutsideLink.tsx'
 import type { ContactView } from '../../shared/profiles/profileView.ts'
 
 /** Contact to helplines: a slim band at the top and a wide one at the end of the page. */
@@ -13,14 +14,14 @@ export function HelpBand({ contact, wide }: { readonly contact: ContactView; rea
       {helplineName !== null && <span dir="auto">{helplineName}</span>}
       {helplineNumber !== null && <Number number={helplineNumber} />}
       {helplineUrl !== null && (
-        <a href={helplineUrl} rel="noopener noreferrer" target="_blank">
+        <OutsideLink href={helplineUrl}>
           <Trans>Contact a helpline</Trans>
-        </a>
+        </OutsideLink>
       )}
       {hotlineUrl !== null && (
-        <a href={hotlineUrl} rel="noopener noreferrer" target="_blank">
+        <OutsideLink href={hotlineUrl}>
           <Trans>Report illegal content</Trans>
-        </a>
+        </OutsideLink>
       )}
     </div>
   )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { CentreFacts } from '../../shared/profiles/api.ts'
 import type { ProfileContent } from '../../shared/profiles/profileView.ts'
+import { OutsideLink } from '../ui/facts/OutsideLink.tsx'
 import { NETWORK_LABELS, SECTION_LABELS } from './profileLabels.ts'
 
 interface PreviewSideProps {
@@ -43,16 +44,16 @@ export function PreviewSide({ content, facts, links }: PreviewSideProps) {
             {contact.phone !== null && <li>{contact.phone}</li>}
             {website !== null && (
               <li>
-                <a href={website} rel="noopener noreferrer" target="_blank">
+                <OutsideLink href={website}>
                   <Trans>Website of the centre</Trans>
-                </a>
+                </OutsideLink>
               </li>
             )}
             {complete.map(({ id, network, url }) => (
               <li key={id}>
-                <a href={url} rel="noopener noreferrer" target="_blank">
+                <OutsideLink href={url}>
                   {network === 'other' ? new URL(url).hostname : i18n._(NETWORK_LABELS[network])}
-                </a>
+                </OutsideLink>
               </li>
             ))}
           </ul>

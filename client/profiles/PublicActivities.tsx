@@ -3,6 +3,7 @@ import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
 import { FORMATS } from '../../shared/taxonomy.ts'
 import { languageName } from '../fields/languages.ts'
 import { hasText, RichTextView } from '../richtext/RichTextView.tsx'
+import { OutsideLink } from '../ui/facts/OutsideLink.tsx'
 import { labelOf } from '../ui/forms/labelOf.ts'
 import { listWithAnd, listWithCommas } from '../ui/formats/lists.ts'
 import { dayAndMonth } from '../ui/formats/when.ts'
@@ -91,9 +92,9 @@ function Words({ activity, heading: Heading }: { readonly activity: PublicActivi
           </span>
         )}
         {links.map(({ id, title, url }) => (
-          <a key={id} href={url} rel="noopener noreferrer" target="_blank">
-            {title.trim() === '' ? url : title}
-          </a>
+          <span key={id}>
+            <OutsideLink href={url}>{title.trim() === '' ? url : title}</OutsideLink>
+          </span>
         ))}
       </p>
     </div>

@@ -1,6 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { Trans } from '@lingui/react/macro'
 import type { RichText, RichTextNode } from '../../shared/richtext/json.ts'
+import { OutsideLink } from '../ui/facts/OutsideLink.tsx'
 import './richText.css'
 
 /** A rich text for reading, without an editor. The view it gets fits the schema and holds safe links only. */
@@ -105,9 +106,9 @@ function renderMark(type: string, attrs: Readonly<Record<string, unknown>> | und
       return <s>{inner}</s>
     case 'link':
       return (
-        <a href={String(attrs?.href)} rel="noopener noreferrer nofollow" target="_blank">
+        <OutsideLink href={String(attrs?.href)} nofollow>
           {inner}
-        </a>
+        </OutsideLink>
       )
     default:
       return inner

@@ -22,6 +22,8 @@ export type BusMessage =
   | { readonly kind: 'inquiries-changed'; readonly campaign: CampaignId; readonly centre: CentreId }
   /** The picture of a file of this owner was uploaded or removed. */
   | { readonly kind: 'thumbnails-changed'; readonly campaign: CampaignId; readonly owner: AssetOwner }
+  /** Something else than before was found at links of a campaign's documents. */
+  | { readonly kind: 'links-changed'; readonly campaign: CampaignId }
   /** Something was written in a thread, or done with it. */
   | { readonly kind: 'thread-changed'; readonly thread: ThreadId }
   /** An internal note of a thread was written or changed. */

@@ -18,6 +18,7 @@ export interface OtherBells {
   readonly bellOfMilestones: (person: Person) => Promise<NotificationList['milestones']>
   readonly bellOfPublications: (person: Person) => Promise<NotificationList['publications']>
   readonly bellOfInquiries: (person: Person) => Promise<NotificationList['inquiries']>
+  readonly bellOfLinks: (person: Person) => Promise<NotificationList['links']>
   readonly bellOfWatches: (person: Person) => Promise<NotificationList['watches']>
   /** Marks all of these as read. @returns false if there was nothing unread */
   readonly markOthersRead: (person: PersonId) => Promise<boolean>
@@ -59,6 +60,7 @@ export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route
       watches: await deps.bellOfWatches(person),
       publications: await deps.bellOfPublications(person),
       inquiries: await deps.bellOfInquiries(person),
+      links: await deps.bellOfLinks(person),
       notifications: ids.flatMap((id) => {
         const [thread, rows = []] = [seen.get(id), groups.get(id)]
         const [last] = rows

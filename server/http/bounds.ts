@@ -3,7 +3,7 @@
 import { MAX_THUMBNAIL_BYTES } from '../../shared/assets/thumbnail.ts'
 import { MAX_IMPORT_BYTES } from '../../shared/imports/importedTable.ts'
 
-export type BoundsName = 'small' | 'list' | 'text' | 'document' | 'file' | 'upload' | 'picture'
+export type BoundsName = 'small' | 'list' | 'text' | 'document' | 'link' | 'file' | 'upload' | 'picture'
 
 export interface Bounds {
   /** The largest body that is read. */
@@ -22,6 +22,8 @@ const MIB = 1024 * KIB
 const READ_MS = 10_000
 /** A download shows that it goes on, and is waited for longer. */
 const FILE_MS = 60_000
+/** A link is followed for half a minute, behind nothing. */
+const LINK_MS = 40_000
 /** A file is read within ten seconds, behind two of others. */
 const UPLOAD_MS = 40_000
 
@@ -34,6 +36,8 @@ export const BOUNDS: Readonly<Record<BoundsName, Bounds>> = {
   text: { bodyBytes: 256 * KIB, rows: 5000, answerBytes: 8 * MIB, timeMs: READ_MS },
   /** The content of one document. A document of 5 MiB can be six times as large in JSON. */
   document: { bodyBytes: 16 * KIB, rows: 20_000, answerBytes: 32 * MIB, timeMs: READ_MS },
+  /** A few words; the answer waits for servers elsewhere. */
+  link: { bodyBytes: 16 * KIB, rows: 500, answerBytes: 256 * KIB, timeMs: LINK_MS },
   /** A file that is written for the one who asks, behind those that others asked for. */
   file: { bodyBytes: 16 * KIB, rows: 20_000, answerBytes: 32 * MIB, timeMs: FILE_MS },
   /** A file that a person brings, and what was read in it. */

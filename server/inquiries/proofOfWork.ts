@@ -6,7 +6,7 @@ import { hkdfSync, randomInt } from 'node:crypto'
 import { createChallenge, verifySolution, type Challenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { z } from 'zod'
-import type { Limits } from './limits.ts'
+import type { Limits } from '../pacing/limits.ts'
 
 export interface ProofOfWork {
   /** @param subject what the message is for: the proof counts for nothing else */

@@ -19,6 +19,7 @@ export const MAIL_MESSAGES = messageTable('mail', {
   'answer-there': 'Answer in the workspace',
   'see-there': 'See all dates in the workspace',
   'see-campaign': 'See the campaign in the workspace',
+  'see-links': 'See the links in the workspace',
   'see-changes': 'See the changes in the workspace',
   'watch-changes':
     '{count, plural, one {# change since you were notified last.} other {# changes since you were notified last.}}',
@@ -49,6 +50,7 @@ export const SUBJECT_MESSAGES = messageTable<UnreadKind>('mail-subject', {
   'page-unpublished': 'No longer public: {where}',
   'page-help': 'Helpline corrected: {where}',
   campaign: 'Open for plans: {where}',
+  'broken-link': 'A link does not work: {where}',
 })
 
 /** The line above a comment, or alone where nothing was written. */
@@ -75,6 +77,7 @@ export const ITEM_MESSAGES = messageTable<UnreadKind>('mail-item', {
   'page-unpublished': '{by} took the page back. It is no longer public.',
   'page-help': '{by} corrected the helpline. The correction is public.',
   campaign: 'The campaign is open. Your centre can start its plan.',
+  'broken-link': 'This link does not work. {by}',
 })
 
 const reasonFor = (frequency: string): string => `You receive these emails ${frequency}, as set in the SID workspace.`

@@ -121,11 +121,14 @@ const LEADS = {
   milestone: 'see-there',
   watch: 'see-changes',
   campaign: 'see-campaign',
+  'broken-link': 'see-links',
 } as const satisfies Partial<Record<UnreadKind, keyof typeof MAIL_MESSAGES>>
+
+const hasLead = (kind: UnreadKind): kind is keyof typeof LEADS => Object.hasOwn(LEADS, kind)
 
 const leadFrom = ({ items }: UnreadThread) => {
   const kind = items[0]?.kind
-  return kind === 'milestone' || kind === 'watch' || kind === 'campaign' ? LEADS[kind] : null
+  return kind !== undefined && hasLead(kind) ? LEADS[kind] : null
 }
 const isThread = (one: UnreadThread): boolean => leadFrom(one) === null
 const isMilestone = ({ items }: UnreadThread): boolean => items[0]?.kind === 'milestone'

@@ -3,13 +3,14 @@ import type { ConnectionAction } from '../../shared/connections/connection.ts'
 import type { PublicationAct } from '../../shared/publications/bell.ts'
 import type { NotificationKind } from '../../shared/comments/api.ts'
 
-/** What happened: in a thread, on a connection, to a profile page, or that a milestone is near, or that a campaign was opened. */
+/** What happened: in a thread, on a connection, to a profile page or a link, or that a milestone is near, or that a campaign was opened. */
 export type UnreadKind =
   | NotificationKind
   | ConnectionAction
   | 'milestone'
   | 'watch'
   | 'campaign'
+  | 'broken-link'
   | `page-${PublicationAct}`
 
 export interface UnreadItem {

@@ -13,6 +13,7 @@ export type JobName =
   | 'join-reminders'
   | 'milestone-reminders'
   | 'watchers'
+  | 'link-checks'
   | 'end-access'
   | 'retention'
 
@@ -32,6 +33,8 @@ export const JOB_BOUNDS: Readonly<Record<JobName, JobBounds>> = {
   'join-reminders': { runMs: 30_000 },
   'milestone-reminders': { runMs: 60_000 },
   watchers: { runMs: 60_000 },
+  /** Twenty links, four at a time, half a minute each where servers let us wait. */
+  'link-checks': { runMs: 180_000 },
   'end-access': { runMs: 30_000 },
   retention: { runMs: 60_000 },
   'presence-notices': { runMs: 1000 },

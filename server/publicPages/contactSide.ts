@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import type { SocialNetwork } from '../../shared/profiles/fields.ts'
 import type { Html } from './html.ts'
+import { outsideLink } from './outsideLink.ts'
 import { numberLink } from './help.ts'
 import type { PageContext } from './pageContext.ts'
 import type { SiteCentre } from './site.ts'
@@ -23,14 +24,14 @@ const NETWORK_NAMES: Readonly<Record<SocialNetwork, string | null>> = {
 export function contactSide({ frame }: PageContext, { page: { contact, social } }: SiteCentre): Html {
   const { website, email, phone } = contact
   const items: readonly Html[] = [
-    ...(website === null ? [] : [item(frame.text('website'), outward(website, hostOf(website)))]),
+    ...(website === null ? [] : [item(frame.text('website'), outsideLink(website, hostOf(website)))]),
     ...(email === null ? [] : [item(frame.text('email'), html`<a href="mailto:${email}">${email}</a>`)]),
     ...(phone === null ? [] : [item(frame.text('phone'), numberLink(phone))]),
   ]
   const links = social.flatMap(({ network, url }) =>
     network === null || url === null
       ? []
-      : [html`<li>${outward(url, NETWORK_NAMES[network] ?? frame.text('otherNetwork'))}</li>`],
+      : [html`<li>${outsideLink(url, NETWORK_NAMES[network] ?? frame.text('otherNetwork'))}</li>`],
   )
   if (items.length + links.length === 0) return html``
   return html`<section aria-labelledby="s-contact">
@@ -52,8 +53,6 @@ const item = (name: string, value: Html): Html =>
     <dt>${name}</dt>
     <dd>${value}</dd>
   </div>`
-
-const outward = (href: string, name: string): Html => html`<a href="${href}" rel="nofollow noopener">${name}</a>`
 
 /** As the browser would write it: letters that only look like others stand in ASCII. */
 export const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).hostname : address)

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { SiteCentre } from './site.ts'
 import { english } from './frame/languages.ts'
 import type { Html } from './html.ts'
+import { asciiNote } from './outsideLink.ts'
 import { countryName, languageName, tagOf, type PageContext } from './pageContext.ts'
 
 /** The helpline of the page's centre; null on pages of all countries. */
@@ -92,7 +93,7 @@ function generalCalls({ frame }: PageContext): Html {
 
 function ownCalls({ frame }: PageContext, { country, name, number, url, hotline }: Help): Html {
   return html` ${number === null ? html`` : html`<p><small>${frame.text('callIn', { country })}${name === null ? '' : html` – <span dir="auto">${name}</span>`}</small>${numberLink(number)}</p>`}
-  ${url === null ? html`` : html`<a class="out" href="${url}" rel="noopener">${frame.text('contactHelpline')}</a>`}
-  ${hotline === null ? html`` : html`<a class="out" href="${hotline}" rel="noopener">${frame.text('reportIllegal')}</a>`}
+  ${url === null ? html`` : html`<a class="out" href="${url}" rel="noopener">${frame.text('contactHelpline')}</a>${asciiNote(url)}`}
+  ${hotline === null ? html`` : html`<a class="out" href="${hotline}" rel="noopener">${frame.text('reportIllegal')}</a>${asciiNote(hotline)}`}
   ${number === null && url === null ? generalCalls({ frame } as PageContext) : html``}`
 }

@@ -3,6 +3,7 @@ import { html, raw } from 'hono/html'
 import type { RichText, RichTextNode } from '../../shared/richtext/json.ts'
 import { isSafeLink } from '../../shared/richtext/links.ts'
 import type { Html } from './html.ts'
+import { outsideLink } from './outsideLink.ts'
 
 /** @param heading the level of its headings of the first kind */
 export const richTextHtml = (text: RichText, heading: 3 | 4): Html => all(text.content, heading)
@@ -69,7 +70,7 @@ function marked({ text = '', marks = [] }: RichTextNode): Html {
     const name = MARKS[type]
     const href = String(attrs?.['href'] ?? '')
     if (name !== undefined) inner = tag(name, inner)
-    else if (type === 'link' && isSafeLink(href)) inner = html`<a href="${href}" rel="nofollow noopener">${inner}</a>`
+    else if (type === 'link' && isSafeLink(href)) inner = outsideLink(href, inner)
   }
   return inner
 }

@@ -15,6 +15,7 @@ import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 import type { AccountTables, Flag } from './tables/accountTables.ts'
 import type { AssetTables } from './tables/assetTables.ts'
 import type { InquiryTables } from './tables/inquiryTables.ts'
+import type { LinkTables } from './tables/linkTables.ts'
 import type { MilestoneTables } from './tables/milestoneTables.ts'
 import type { WatchTables } from './tables/watchTables.ts'
 import type { OverviewTables } from './tables/overviewTables.ts'
@@ -24,7 +25,15 @@ import type { PublicationTables } from './tables/publicationTables.ts'
 export type LibraryKind = 'canned' | 'agreed' | 'faq'
 
 export interface Tables
-  extends AccountTables, AssetTables, InquiryTables, MilestoneTables, OverviewTables, PublicationTables, WatchTables {
+  extends
+    AccountTables,
+    AssetTables,
+    InquiryTables,
+    LinkTables,
+    MilestoneTables,
+    OverviewTables,
+    PublicationTables,
+    WatchTables {
   centre: {
     id: CentreId
     country: string

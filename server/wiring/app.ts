@@ -113,6 +113,7 @@ async function closeFeatures(features: Features): Promise<void> {
   features.inquiryService.close()
   features.milestoneService.reminders.close()
   features.watchers.close()
+  features.linkService.checker.close()
   await features.mail.close()
   await features.rooms.close(SHUTDOWN_DEADLINE_MS)
   await features.sockets.close()

@@ -85,6 +85,12 @@ export function subscribeToBus(bus: Bus, deps: BusSubscriptionsDeps): void {
           readersOf(deps.findCampaign(message.campaign), 'milestone.read'),
         )
         return
+      case 'links-changed':
+        live.publish(
+          { topic: 'links', campaign: message.campaign },
+          readersOf(deps.findCampaign(message.campaign), 'campaign.read'),
+        )
+        return
       case 'publication-changed': {
         const { campaign, centre } = message
         live.publish({ topic: 'publication', campaign, centre }, (person) => can(person, 'profile.read', { centre }))

@@ -43,6 +43,7 @@ import { createAddressOf } from '../http/clientAddress.ts'
 import { readersOf } from './hiddenCampaigns.ts'
 import { createMetrics } from './metrics.ts'
 import { openInquiryService } from './services/inquiryService.ts'
+import { openLinkService, type LinkSetup } from './services/linkService.ts'
 import { openMilestoneService } from './services/milestoneService.ts'
 import { openWatchService } from './services/watchService.ts'
 import { openMail, type MailSetup } from './openMail.ts'
@@ -67,6 +68,8 @@ export interface FeaturesDeps {
   readonly keptBytes?: number
   /** Opens `/metrics` to other machines; null: to this machine alone. */
   readonly metricsToken: string | null
+  /** Whether links to outside are checked, and how. */
+  readonly links: LinkSetup
   readonly historyDays: number
   readonly retention: RetentionSettings
   readonly notice: NoticeTexts | null
@@ -244,6 +247,16 @@ export async function createFeatures(deps: FeaturesDeps) {
     isDemo: deps.isDemo,
     feedback: deps.mail.helpdesk ?? null,
   })
+  const linkService = openLinkService({
+    ...common,
+    setup: deps.links,
+    clock: systemClock,
+    logger,
+    projections,
+    helpAccess,
+    mail,
+  })
+  rooms.onCommitted((document) => linkService.index.changed(document))
   keepSearchUp(overviewAndSearch.search, bus, rooms)
   return {
     ...records,
@@ -279,6 +292,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     mail,
     milestoneService,
     inquiryService,
+    linkService,
     ...publishing,
     watchers: openWatchService({ db, bus, logger, records, overview: overviewAndSearch.overview, mail, now }),
     sockets,

@@ -18,6 +18,7 @@ import { unreadWatchesFor, type UnreadWatch } from '../watches/watchNews.ts'
 import { unreadMilestonesFor, type UnreadMilestone } from '../milestones/milestoneNews.ts'
 import type { Database } from '../store/database.ts'
 import { serverKindOf, type ServerKinds } from './documentKinds.ts'
+import { mailedLinks } from './services/linkService.ts'
 import { mailedPublications } from './services/publicationService.ts'
 import type { Records } from './records.ts'
 
@@ -50,6 +51,7 @@ interface OpenMailDeps {
     | 'campaignNotifications'
     | 'watches'
     | 'publicationNotifications'
+    | 'linkNotifications'
   >
   readonly kinds: ServerKinds
   readonly translators: Translators
@@ -69,6 +71,7 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
     campaignNotifications,
     watches,
     publicationNotifications,
+    linkNotifications,
   } = deps.records
   const time = now ?? (() => new Date())
   const namesOf = (ids: readonly PersonId[]) => people.namesOf(ids)
@@ -88,12 +91,13 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
     namesOf,
     async newsFor(person, translator) {
       const describe = describeIn(translator)
-      const [ofThreads, ofConnections, ofMilestones, ofWatches, ofPages, opened] = await Promise.all([
+      const [ofThreads, ofConnections, ofMilestones, ofWatches, ofPages, ofLinks, opened] = await Promise.all([
         unreadThreadsFor(person, { notifications, threads, namesOf, describe }),
         unreadConnectionsFor(person, { connections, connectionNotifications, namesOf }),
         unreadMilestonesFor(person, translator, { milestones, milestoneNotifications, now: time }),
         unreadWatchesFor(person, { watches }),
         mailedPublications(person, { records: deps.records, kinds: deps.kinds, translator }),
+        mailedLinks(person, { records: deps.records, kinds: deps.kinds, translator }),
         unreadCampaignsFor(person, { campaignNotifications, findCampaign: (id) => campaigns.find(id) }),
       ])
       const described = ofConnections.map(async ({ connection, ...unread }) => ({
@@ -107,6 +111,7 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
         ...ofMilestones.map(milestoneNews),
         ...(await Promise.all(described)),
         ...ofPages,
+        ...ofLinks,
         ...ofThreads,
         ...changed,
       ]
@@ -120,6 +125,7 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
       ...(await campaignNotifications.unread(person)),
       ...(await watches.unread(person)),
       ...(await publicationNotifications.unread(person)),
+      ...(await linkNotifications.unread(person)),
     ],
     peopleWithNews: async (since) => [
       ...new Set([
@@ -129,6 +135,7 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
         ...(await campaignNotifications.peopleWithUnread(since)),
         ...(await watches.peopleWithUnread(since)),
         ...(await publicationNotifications.peopleWithUnread(since)),
+        ...(await linkNotifications.peopleWithUnread(since)),
       ]),
     ],
   })

@@ -22,6 +22,8 @@ import { createPublicationRecords } from '../publications/publicationRecords.ts'
 import { createInquiryNotifications } from '../inquiries/inquiryNotifications.ts'
 import { createInquiryRecords } from '../inquiries/inquiryRecords.ts'
 import { createThumbnails } from '../assets/thumbnails/thumbnails.ts'
+import { createLinkChecks } from '../links/linkChecks.ts'
+import { createLinkNotifications } from '../links/linkNotifications.ts'
 import { createFeeds } from '../feeds/feeds.ts'
 import { createWatches } from '../watches/watches.ts'
 import { createBriefings } from '../exports/briefings/briefings.ts'
@@ -75,6 +77,8 @@ export async function createRecords(deps: RecordsDeps) {
     inquiryRecords: createInquiryRecords(db),
     inquiryNotifications: createInquiryNotifications(db),
     thumbnails: createThumbnails(db, bus),
+    linkChecks: createLinkChecks(db),
+    linkNotifications: createLinkNotifications(db),
     feeds: createFeeds(db),
     feedback: createFeedbackStore(db),
     visits: createVisits(db),

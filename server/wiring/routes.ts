@@ -73,6 +73,7 @@ export function allRoutes(features: Features, demo: Demo | null): readonly Route
     ...features.publicSite.routes,
     ...features.inquiryService.routes,
     ...features.inquiryService.publicRoutes(features.publicSite.visitorPages),
+    ...features.linkService.routes,
     ...routesOfProfiles(features),
     ...routesOfAssets(features),
   ]
@@ -208,6 +209,7 @@ function routesOfComments(features: Features): readonly Route[] {
     bellOfMilestones: (person) => features.milestoneService.bellOf(person),
     bellOfPublications: (person) => features.publicationService.bellOf(person),
     bellOfInquiries: (person) => features.inquiryNotifications.bellOf(person),
+    bellOfLinks: (person) => features.linkService.bellOf(person),
     bellOfWatches: async (person) => [...(await bellOfWatches(person, { watches: features.watches }))],
     markOthersRead: async (person) => {
       const were = await Promise.all([
@@ -217,6 +219,7 @@ function routesOfComments(features: Features): readonly Route[] {
         features.watches.markAllRead(person),
         features.publicationNotifications.markRead(person, null),
         features.inquiryNotifications.markRead(person, null),
+        features.linkNotifications.markRead(person, null),
       ])
       return were.includes(true)
     },

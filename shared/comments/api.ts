@@ -5,6 +5,7 @@ import { ConnectionBellItem } from '../connections/bell.ts'
 import { type DocumentKind } from '../documents/kinds.ts'
 import { CampaignId, CentreId, PersonId } from '../ids.ts'
 import { InquiryBellItem } from '../inquiries/inquiry.ts'
+import { LinkBellItem } from '../links/bell.ts'
 import { PublicationBellItem } from '../publications/bell.ts'
 import { WatchBellItem } from '../watches/watch.ts'
 import { MilestoneBellItem } from '../milestones/bell.ts'
@@ -207,6 +208,8 @@ export const NotificationList = z.object({
   publications: z.array(PublicationBellItem).default([]),
   /** That messages of the public may be disclosures, likewise. */
   inquiries: z.array(InquiryBellItem).default([]),
+  /** Links that do not work, likewise: one item for each document. */
+  links: z.array(LinkBellItem).default([]),
   notifications: z.array(
     z.object({
       thread: ThreadId,

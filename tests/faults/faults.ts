@@ -8,6 +8,7 @@ import { FAIRNESS_FAULTS } from './fairness.ts'
 import { KEEPING_FAULTS } from './durability.ts'
 import { IMPORT_FAULTS } from './imports.ts'
 import { LAYOUT_FAULTS } from './layouts.ts'
+import { LINK_FAULTS } from './links.ts'
 import { ORDER_FAULTS } from './order.ts'
 import { OVERVIEW_FAULTS } from './overview.ts'
 import { PEOPLE_FAULTS } from './people.ts'
@@ -30,4 +31,5 @@ export const FAULTS: readonly Fault[] = [
   ...ANSWER_FAULTS,
   ...IMPORT_FAULTS,
   ...OVERVIEW_FAULTS,
+  ...LINK_FAULTS,
 ]

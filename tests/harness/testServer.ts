@@ -53,6 +53,8 @@ interface Options {
   readonly helpdesk?: string
   /** The time by which mails go. */
   readonly now?: () => Date
+  /** Checks links to these services of the loopback, and finds no others; the test says when: `app.linkService.checker.look()`. */
+  readonly links?: readonly string[]
   /** What it starts with in place of the demo network. */
   readonly network?: TestNetwork
   /** The questions of a busy week in the helpdesk's queue, as on a demo server. */
@@ -90,6 +92,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     publicUrl: options.publicUrl ?? null,
     metricsToken: options.metricsToken ?? null,
     ...(options.keptBytes === undefined ? {} : { keptBytes: options.keptBytes }),
+    links: { enabled: options.links !== undefined, allowed: new Set(options.links), resolve: async () => [] },
     historyDays: 400,
     notice: null,
     retention: {

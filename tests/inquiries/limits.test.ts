@@ -1,6 +1,6 @@
 /** Limits of what comes in. */
 import { expect, test } from 'vitest'
-import { createLimits } from '../../server/inquiries/limits.ts'
+import { createLimits } from '../../server/pacing/limits.ts'
 
 const HOUR_MS = 60 * 60_000
 

@@ -2,7 +2,7 @@
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createLimits } from '../../server/inquiries/limits.ts'
+import { createLimits } from '../../server/pacing/limits.ts'
 import { createProofOfWork } from '../../server/inquiries/proofOfWork.ts'
 
 const DENMARK = 'sid-2027/dk'

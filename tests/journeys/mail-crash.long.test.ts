@@ -176,6 +176,7 @@ test('of two servers on one database only one sends a mail', async () => {
     publicUrl: null,
     demo: null,
     metricsToken: null,
+    links: { enabled: false, allowed: new Set() },
     historyDays: 400,
     notice: null,
     retention: {

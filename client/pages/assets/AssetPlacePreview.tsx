@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { DocumentRefs } from '../../../shared/documents/kinds.ts'
 import { assetsQuery } from '../../assets/assetQueries.ts'
+import { OutsideLink } from '../../ui/facts/OutsideLink.tsx'
 import type { PlacePreviewProps } from '../documents/placePreview.ts'
 import { PreviewFrame } from '../documents/PreviewFrame.tsx'
 
@@ -16,7 +17,7 @@ export default function AssetPlacePreview({
   return (
     <PreviewFrame>
       <h2 dir="auto">{asset.title}</h2>
-      {asset.url !== null && <a href={asset.url}>{asset.url}</a>}
+      {asset.url !== null && <OutsideLink href={asset.url}>{asset.url}</OutsideLink>}
     </PreviewFrame>
   )
 }

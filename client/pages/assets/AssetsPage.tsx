@@ -18,6 +18,7 @@ import { OfflineCallout } from '../frame/OfflineCallout.tsx'
 import { ownersOf } from './assetOwners.ts'
 import { useCampaignNames } from './useCampaignNames.ts'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
+import { LinkChecksProvider } from '../documents/LinkChecksProvider.tsx'
 import { ViewOnly } from '../documents/ViewOnly.tsx'
 
 /** All files of Ally. The default export: it is loaded on demand. */
@@ -87,9 +88,11 @@ function Gallery({ person, campaign, closed }: GalleryProps) {
       {list.isPending && <Skeleton lines={10} />}
       {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
       {failure === null && list.data !== undefined && (
-        <AssetGallery list={list.data} own={own}>
-          <OfflineCallout query={list} />
-        </AssetGallery>
+        <LinkChecksProvider campaign={campaign} document={null}>
+          <AssetGallery list={list.data} own={own}>
+            <OfflineCallout query={list} />
+          </AssetGallery>
+        </LinkChecksProvider>
       )}
     </Main>
   )

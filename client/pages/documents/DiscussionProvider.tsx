@@ -13,6 +13,7 @@ import { blockingFailureOf } from '../../http/queryState.ts'
 import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { usePanelCovers } from '../../ui/overlays/usePanelCovers.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
+import { LinkChecksProvider } from './LinkChecksProvider.tsx'
 import { MissingPlace } from './MissingPlace.tsx'
 import { useCommentsAddress } from './useCommentsAddress.ts'
 import { useDiscussionState } from './useDiscussionState.ts'
@@ -53,7 +54,9 @@ export function DiscussionProvider({ person, campaign, commentable, children }: 
         <div className={isBeside ? 'frame with-panel' : 'frame'}>
           <div inert={isBeside && panelCovers}>
             <MissingPlace commentable={commentable} threads={isForbidden ? [] : query.data} />
-            {children}
+            <LinkChecksProvider campaign={campaign.id} document={commentable.document}>
+              {children}
+            </LinkChecksProvider>
           </div>
           {isBeside && (
             <Suspense fallback={<LoadingPanel />}>

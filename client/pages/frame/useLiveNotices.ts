@@ -53,6 +53,9 @@ function renewFor(notice: Notice, queries: QueryClient): void {
     case 'assets':
       renew(['assets', notice.campaign])
       return
+    case 'links':
+      renew(['links', notice.campaign])
+      return
     case 'connection':
       renew(['connections', notice.campaign])
       renew(['connection', notice.connection])

@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { InquiryView } from '../../../shared/inquiries/inquiry.ts'
+import { OutsideLink } from '../../ui/facts/OutsideLink.tsx'
 
 /** What to do now, who reads a message, and how long it stays. */
 export function AboutInquiry({ view: { countryName, help, days } }: { readonly view: InquiryView }) {
@@ -13,9 +14,9 @@ export function AboutInquiry({ view: { countryName, help, days } }: { readonly v
         <Trans>Use the agreed words, and do not ask for details.</Trans>{' '}
         {number !== null && <Trans>Helpline of the centre: {number}</Trans>}{' '}
         {hotline !== null && (
-          <a href={hotline} target="_blank" rel="noreferrer">
+          <OutsideLink href={hotline}>
             <Trans>Report illegal content to the hotline</Trans>
-          </a>
+          </OutsideLink>
         )}
       </dd>
       <dt>

@@ -17,12 +17,14 @@ import {
   PLAIN_FIELDS,
   type PlainActivityKey,
 } from '../activityFields.ts'
+import { useLinkSlot } from '../../fields/linkSlot.ts'
 import { useFieldComments } from '../../fields/commentSlots.ts'
 import { valuesInWords } from '../../fields/fieldText.ts'
 import { languageName } from '../../fields/languages.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { listWithCommas } from '../../ui/formats/lists.ts'
 import { wholeNumber } from '../../ui/formats/numbers.ts'
+import { OutsideLink } from '../../ui/facts/OutsideLink.tsx'
 import { Gloss } from '../../ui/language/Gloss.tsx'
 import { dateInWords } from '../dateInWords.ts'
 import { useOwnerName } from '../owners.ts'
@@ -157,16 +159,18 @@ function chips(labels: readonly string[]): ReactNode {
 }
 
 function Resources({ resources }: { readonly resources: ActivityView['resources'] }) {
+  const atLink = useLinkSlot()
   return (
     <ul className="sublist">
       {resources.map(({ id, title, url, type, licence, languages }) => (
         <li key={id}>
-          {url === null ? title : <a href={url}>{title.trim() === '' ? url : title}</a>}
+          {url === null ? title : <OutsideLink href={url}>{title.trim() === '' ? url : title}</OutsideLink>}
           <small>
             {[type === null ? '' : labelOf(RESOURCE_TYPES, type), licence ?? '', ...languages.map(languageName)]
               .filter((part) => part !== '')
               .join(' · ')}
           </small>
+          {url !== null && atLink(url)}
         </li>
       ))}
     </ul>

@@ -81,42 +81,26 @@ async function deleteMails(trx: Transaction<Tables>, before: string): Promise<vo
   await trx.deleteFrom('mail').where('done_at', '<', before).execute()
 }
 
+/** Each has an `id`, by which `mail_item` names it, and `at`. */
+const NOTIFICATION_TABLES = [
+  'notification',
+  'connection_notification',
+  'milestone_notification',
+  'campaign_notification',
+  'watch_notification',
+  'publication_notification',
+  'inquiry_notification',
+  'link_notification',
+] as const satisfies readonly (keyof Tables)[]
+
 async function deleteNotifications(trx: Transaction<Tables>, before: string): Promise<void> {
-  await trx
-    .deleteFrom('mail_item')
-    .where('notification', 'in', (of) =>
-      of.selectFrom('notification').select('notification.id').where('at', '<', before),
-    )
-    .execute()
-  await trx.deleteFrom('notification').where('at', '<', before).execute()
-  await trx
-    .deleteFrom('mail_item')
-    .where('notification', 'in', (of) =>
-      of.selectFrom('connection_notification').select('connection_notification.id').where('at', '<', before),
-    )
-    .execute()
-  await trx.deleteFrom('connection_notification').where('at', '<', before).execute()
-  await trx
-    .deleteFrom('mail_item')
-    .where('notification', 'in', (of) =>
-      of.selectFrom('milestone_notification').select('milestone_notification.id').where('at', '<', before),
-    )
-    .execute()
-  await trx.deleteFrom('milestone_notification').where('at', '<', before).execute()
-  await trx
-    .deleteFrom('mail_item')
-    .where('notification', 'in', (of) =>
-      of.selectFrom('campaign_notification').select('campaign_notification.id').where('at', '<', before),
-    )
-    .execute()
-  await trx.deleteFrom('campaign_notification').where('at', '<', before).execute()
-  await trx
-    .deleteFrom('mail_item')
-    .where('notification', 'in', (of) =>
-      of.selectFrom('watch_notification').select('watch_notification.id').where('at', '<', before),
-    )
-    .execute()
-  await trx.deleteFrom('watch_notification').where('at', '<', before).execute()
+  for (const table of NOTIFICATION_TABLES) {
+    await trx
+      .deleteFrom('mail_item')
+      .where('notification', 'in', (of) => of.selectFrom(table).select('id').where('at', '<', before))
+      .execute()
+    await trx.deleteFrom(table).where('at', '<', before).execute()
+  }
 }
 
 /** Approved requests stay: they say why somebody has access. */

@@ -18,6 +18,7 @@ import { languageMigration } from './first/languageMigration.ts'
 import { mailMigration } from './first/mailMigration.ts'
 import { overviewMigration } from './overviewMigration.ts'
 import { planThemesMigration } from './planThemesMigration.ts'
+import { linkMigration } from './linkMigration.ts'
 import { milestoneMigration } from './milestoneMigration.ts'
 import { noteMigration } from './noteMigration.ts'
 import { pairMigration } from './first/pairMigration.ts'
@@ -70,4 +71,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0032-inquiries': inquiryMigration,
   '0033-thumbnails': thumbnailMigration,
   '0035-inquiry-notes': inquiryNoteMigration,
+  '0036-links': linkMigration,
 }

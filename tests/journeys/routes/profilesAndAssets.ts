@@ -59,6 +59,36 @@ export const PROFILES_AND_ASSETS_ROUTES: readonly RouteCase[] = [
     // The first of them takes it back; after that there is nothing to take back.
     expected: { ...only(404, 'coordinator'), 'planner of the centre': 204 },
   },
+  {
+    route: 'GET /api/campaigns/:campaign/links',
+    path: '/api/campaigns/sid-2027/links',
+    expected: forAll(200),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/links/read',
+    path: '/api/campaigns/sid-2027/links/read',
+    body: { document: 'plan/sid-2027/dk' },
+    expected: forAll(204),
+  },
+  // Links are not checked on this server.
+  {
+    route: 'POST /api/campaigns/:campaign/links/plan/:centre/check',
+    path: '/api/campaigns/sid-2027/links/plan/dk/check',
+    body: { url: 'https://example.org/' },
+    expected: only(409, 'planner of the centre'),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/links/profile/:centre/check',
+    path: '/api/campaigns/sid-2027/links/profile/dk/check',
+    body: { url: 'https://example.org/' },
+    expected: only(409, 'planner of the centre'),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/links/assets/:owner/check',
+    path: '/api/campaigns/sid-2027/links/assets/dk/check',
+    body: { url: 'https://example.org/' },
+    expected: only(409, 'planner of the centre'),
+  },
   { route: 'GET /api/campaigns/:campaign/assets', path: '/api/campaigns/sid-2027/assets', expected: forAll(200) },
   {
     route: 'GET /api/campaigns/:campaign/asset-uses',

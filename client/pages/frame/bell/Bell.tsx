@@ -34,6 +34,7 @@ export function Bell({ placeOf, countryOf, requests }: BellProps) {
           ...data.watches,
           ...data.publications,
           ...data.inquiries,
+          ...data.links,
         ]
   const unread = news.filter((one) => one.unread > 0).length + requests.length
   const prepare = (): void => void loadList()

@@ -10,6 +10,7 @@ import { BellRequests } from './BellRequests.tsx'
 import { BellCampaign } from './BellCampaign.tsx'
 import { BellConnection } from './BellConnection.tsx'
 import { BellInquiry } from './BellInquiry.tsx'
+import { BellLink } from './BellLink.tsx'
 import { BellMilestone } from './BellMilestone.tsx'
 import { BellPublication } from './BellPublication.tsx'
 import { BellWatch } from './BellWatch.tsx'
@@ -79,7 +80,14 @@ export default function BellList({ button, placeOf, countryOf, requests, onClose
         )}
         <ul>
           {all.map((entry) =>
-            'thread' in entry ? (
+            'broken' in entry ? (
+              <BellLink
+                key={`links/${entry.document}`}
+                news={entry}
+                where={placeOf(entry.document, entry.centres)}
+                onClose={onClose}
+              />
+            ) : 'thread' in entry ? (
               <BellItem key={entry.thread} notification={entry} placeOf={placeOf} onClose={onClose} />
             ) : 'inquiry' in entry ? (
               <BellInquiry key={entry.inquiry} news={entry} countryName={countryOf(entry.centre)} onClose={onClose} />
@@ -118,7 +126,8 @@ type Entry = NotificationList[
   | 'milestones'
   | 'watches'
   | 'publications'
-  | 'inquiries'][number]
+  | 'inquiries'
+  | 'links'][number]
 
 /** Threads, connections, campaigns, milestones, watches and profile pages together, the newest first. */
 const entriesOf = (list: NotificationList | undefined): readonly Entry[] =>
@@ -132,6 +141,7 @@ const entriesOf = (list: NotificationList | undefined): readonly Entry[] =>
         ...list.watches,
         ...list.publications,
         ...list.inquiries,
+        ...list.links,
       ].toSorted((a, b) => b.at.localeCompare(a.at))
 
 interface BellItemProps extends Pick<BellListProps, 'placeOf' | 'onClose'> {

@@ -1,0 +1,126 @@
+/**
+ * The job that checks links: a few at a time, the longest due first, of each host one at a time, and so many a day. All of it waits for
+ * the network, so that the thread that serves has next to nothing to do.
+ */
+import type { Clock } from '../../shared/clock.ts'
+import type { LinkHealth } from '../../shared/links/linkHealth.ts'
+import { runJob } from '../pacing/jobBounds.ts'
+import { checkLink, hostIn, type CheckLinkDeps } from './checkLink.ts'
+import type { StoredLink } from './linkChecks.ts'
+import type { LinkIndex } from './linkIndex.ts'
+
+export interface LinkCheckerDeps extends Omit<CheckLinkDeps, 'index'> {
+  /** Whether the job runs by itself. */
+  readonly enabled: boolean
+  readonly clock: Clock
+  readonly index: LinkIndex
+  readonly onFailure: (error: unknown) => void
+}
+
+export interface LinkChecker {
+  /** Checks what is due now. */
+  look(): Promise<void>
+  /** Checks one link now, for somebody who waits. */
+  checkNow(url: string): Promise<LinkHealth>
+  close(): void
+}
+
+const LOOK_EVERY_MS = 30_000
+const DOCUMENTS_AT_ONCE = 20
+const LINKS_AT_ONCE = 20
+const CHECKS_AT_ONCE = 4
+const MAX_CHECKS_A_DAY = 5000
+/** Enough to find links of hosts that may be asked. */
+const MAX_DUE = 500
+
+export function startLinkChecker(deps: LinkCheckerDeps): LinkChecker {
+  const { clock, onFailure } = deps
+  const running = new Map<string, Promise<LinkHealth>>()
+  const today = createDailyCount(deps.now)
+
+  /** Two who ask for the same link wait for the same answer. */
+  function check(url: string): Promise<LinkHealth> {
+    const known = running.get(url)
+    if (known !== undefined) return known
+    today.add()
+    const started = checkLink(url, deps).finally(() => running.delete(url))
+    running.set(url, started)
+    return started
+  }
+
+  async function look(): Promise<void> {
+    const chosen = await chooseDue(deps, Math.min(LINKS_AT_ONCE, MAX_CHECKS_A_DAY - today.count()))
+    const queue = [...chosen]
+    await Promise.all(
+      Array.from({ length: CHECKS_AT_ONCE }, async () => {
+        for (let next = queue.shift(); next !== undefined; next = queue.shift()) await check(next).catch(onFailure)
+      }),
+    )
+  }
+
+  // The next look waits for this one, however long servers let us wait.
+  let callOff = (): void => {}
+  let isClosed = false
+  function again(): void {
+    if (isClosed || !deps.enabled) return
+    callOff = clock.after(
+      LOOK_EVERY_MS,
+      () => void runJob('link-checks', clock, look, onFailure).catch(onFailure).finally(again),
+    )
+  }
+  again()
+  return {
+    look,
+    checkNow: check,
+    close() {
+      isClosed = true
+      callOff()
+    },
+  }
+}
+
+/** Brings the table up to the documents, and chooses what is checked now. */
+async function chooseDue({ index, checks, paces, now }: LinkCheckerDeps, atMost: number): Promise<readonly string[]> {
+  const isComplete = await index.refresh(DOCUMENTS_AT_ONCE)
+  const urls = index.urls()
+  await checks.add([...urls], now())
+  const due = await checks.due(now(), MAX_DUE)
+  // What stands in no document any more is forgotten, once all documents were read.
+  if (isComplete) await checks.remove(due.flatMap(({ url }) => (urls.has(url) ? [] : [url])))
+  const hosts = new Set<string>()
+  const chosen: string[] = []
+  for (const { url } of due.filter(isIn(urls))) {
+    const host = hostIn(url)
+    const readyAt = paces.readyAt(host)
+    if (readyAt > now().getTime()) await checks.postpone(url, new Date(readyAt))
+    else if (!hosts.has(host) && chosen.length < atMost) {
+      hosts.add(host)
+      chosen.push(url)
+    }
+  }
+  return chosen
+}
+
+const isIn =
+  (urls: ReadonlySet<string>) =>
+  ({ url }: StoredLink): boolean =>
+    urls.has(url)
+
+function createDailyCount(now: () => Date) {
+  let day = ''
+  let counted = 0
+  const renew = (): void => {
+    const today = now().toISOString().slice(0, 10)
+    if (today !== day) [day, counted] = [today, 0]
+  }
+  return {
+    add() {
+      renew()
+      counted += 1
+    },
+    count() {
+      renew()
+      return counted
+    },
+  }
+}

@@ -1,0 +1,62 @@
+/** Links that do not work, as the bell and mails say it. Nothing of a document that somebody may not read any more. */
+import { ownershipInName, parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
+import type { CampaignId, CentreId, DocumentName } from '../../shared/ids.ts'
+import type { LinkBellItem } from '../../shared/links/bell.ts'
+import { can, type Person } from '../../shared/permissions.ts'
+import type { LinkNotification, LinkNotifications } from './linkNotifications.ts'
+
+interface LinkNewsDeps {
+  readonly notifications: Pick<LinkNotifications, 'list'>
+}
+
+interface DocumentNews {
+  readonly document: DocumentName
+  readonly ref: DocumentRef
+  readonly campaign: CampaignId
+  readonly centres: readonly CentreId[]
+  /** The newest first; at least one. */
+  readonly notes: readonly LinkNotification[]
+}
+
+const MAX_DOCUMENTS = 50
+
+/** By document, the newest first. */
+async function readable(person: Person, { notifications }: LinkNewsDeps): Promise<readonly DocumentNews[]> {
+  const groups = Map.groupBy(await notifications.list(person.id), ({ document }) => document)
+  return [...groups]
+    .flatMap(([document, notes]) => {
+      const ref = parseDocumentName(document)
+      const owned = ref === null ? null : ownershipInName(ref)
+      return ref === null || owned === null || !can(person, 'campaign.read', {})
+        ? []
+        : [{ document, ref, ...owned, notes }]
+    })
+    .slice(0, MAX_DOCUMENTS)
+}
+
+/** One item for each document: the link that was found last, and how many are unread. */
+export async function bellOfLinks(person: Person, deps: LinkNewsDeps): Promise<LinkBellItem[]> {
+  return (await readable(person, deps)).flatMap(({ document, campaign, centres, notes }) => {
+    const [last] = notes
+    if (last === undefined) return []
+    const { url: broken, why, at } = last
+    return [
+      {
+        document,
+        campaign,
+        centres: [...centres],
+        broken,
+        why,
+        at,
+        unread: notes.filter(({ read }) => read === 0).length,
+      },
+    ]
+  })
+}
+
+/** The documents with unread news, each with them, the oldest first. */
+export async function unreadLinksFor(person: Person, deps: LinkNewsDeps): Promise<readonly DocumentNews[]> {
+  return (await readable(person, deps))
+    .map((one) => ({ ...one, notes: one.notes.filter(({ read }) => read === 0).toReversed() }))
+    .filter(({ notes }) => notes.length > 0)
+}

@@ -1,0 +1,15 @@
+/** Links from public pages to other websites. */
+import { html } from 'hono/html'
+import { asciiHost } from '../../shared/text/asciiHost.ts'
+import type { Html } from './html.ts'
+
+/** Where the host has letters that may only look like others, it stands beside the link in ASCII. */
+export function outsideLink(href: string, inner: Html | string): Html {
+  return html`<a href="${href}" rel="nofollow noopener">${inner}</a>${asciiNote(href)}`
+}
+
+/** The host in brackets; empty for one of plain letters. */
+export function asciiNote(href: string): Html {
+  const host = asciiHost(href)
+  return host === null ? html`` : html` <small class="host" lang="" dir="ltr">(${host})</small>`
+}

@@ -1,0 +1,31 @@
+/** The tables of the check of links. */
+import type { DocumentName, PersonId } from '../../../shared/ids.ts'
+import type { BrokenWhy } from '../../../shared/links/linkHealth.ts'
+import type { Flag } from './accountTables.ts'
+
+export interface LinkTables {
+  /** One row for each address that stands in a document. */
+  link_check: {
+    /** The address, hashed: it can be longer than a key may be. */
+    id: string
+    url: string
+    /** JSON (`LinkHealth`). */
+    health: string
+    /** What the server called the page when it was there last. */
+    etag: string | null
+    /** How often in a row it did not work. */
+    failures: number
+    /** Whether its owners were notified of this break. */
+    notified: Flag
+    next_at: string
+  }
+  link_notification: {
+    id: string
+    person: PersonId
+    document: DocumentName
+    url: string
+    why: BrokenWhy
+    at: string
+    read: Flag
+  }
+}
