@@ -1,4 +1,4 @@
-/** When each activity was last changed, and by whom. */
+/** When each activity was last changed, and the people who changed it. */
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
