@@ -12,6 +12,7 @@ import { LINK_FAULTS } from './links.ts'
 import { ORDER_FAULTS } from './order.ts'
 import { OVERVIEW_FAULTS } from './overview.ts'
 import { PEOPLE_FAULTS } from './people.ts'
+import { PUBLIC_FAULTS } from './publicPages.ts'
 import { REFUSING_FAULTS } from './refusals.ts'
 import { SCREEN_FAULTS } from './screen.ts'
 import { STORE_FAULTS } from './stores.ts'
@@ -32,4 +33,5 @@ export const FAULTS: readonly Fault[] = [
   ...IMPORT_FAULTS,
   ...OVERVIEW_FAULTS,
   ...LINK_FAULTS,
+  ...PUBLIC_FAULTS,
 ]

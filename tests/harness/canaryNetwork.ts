@@ -66,7 +66,16 @@ export async function openCanaryNetwork(): Promise<CanaryNetwork> {
   await edit(notes, (doc) => canaries.write(connectionNotes(doc), 'notes of a connection'))
   const inquiry = await receiveInquiry(server, canaries)
   return {
-    ...{ server, canaries, plan, draft, files, ...activities, shownFile, thread, connection, inquiry },
+    server,
+    canaries,
+    plan,
+    draft,
+    files,
+    ...activities,
+    shownFile,
+    thread,
+    connection,
+    inquiry,
     async close() {
       await Promise.all(sockets.map((socket) => socket.close()))
       await server.close()
@@ -84,7 +93,8 @@ export async function edit<T>(socket: RawSocket, change: (doc: Y.Doc) => T): Pro
 }
 
 /** With an internal note. */
-async function askInPrivate(server: TestServer, { word }: Canaries): Promise<string> {
+async function askInPrivate(server: TestServer, canaries: Canaries): Promise<string> {
+  const word = (place: string) => canaries.word(place)
   const question = { audience: 'centre', toHelpdesk: true, body: said(word('comment')) } as const
   const { id } = await startThread(server, 'planner.cy', 'plan/sid-2027/cy', question)
   const note = { key: randomId(), body: said(word('internal note')) }
@@ -93,7 +103,8 @@ async function askInPrivate(server: TestServer, { word }: Canaries): Promise<str
 }
 
 /** A version, a briefing, a selection, a saved answer and a connection. @returns the connection */
-async function writeBeside(server: TestServer, { word }: Canaries): Promise<string> {
+async function writeBeside(server: TestServer, canaries: Canaries): Promise<string> {
+  const word = (place: string) => canaries.word(place)
   const planner = as(server, 'planner.cy')
   await jsonOf(planner.post('/api/versions/plan/sid-2027/cy', { cause: 'named', name: word('version') }))
   const named = (name: string) => ({ name: word(name), query: 'audience=parents' })
@@ -114,7 +125,8 @@ async function writeBeside(server: TestServer, { word }: Canaries): Promise<stri
 }
 
 /** A message of the public with an internal note. */
-async function receiveInquiry(server: TestServer, { word }: Canaries): Promise<string> {
+async function receiveInquiry(server: TestServer, canaries: Canaries): Promise<string> {
+  const word = (place: string) => canaries.word(place)
   const email = `${word('address of an inquiry')}@public.example`
   const inquiry = await writeInquiry(server, 'dk', { words: word('inquiry'), email })
   const at = `${CAMPAIGN}/inquiries/${inquiry}`

@@ -21,7 +21,7 @@ describe('a proof of work', () => {
     solution = (await solveChallenge({ challenge, deriveKey })) ?? { counter: -1, derivedKey: '', time: 0 }
   })
 
-  test('is refused when it is garbage, of something else or changed', async () => {
+  test('S63 · is refused when it is garbage, of something else or changed', async () => {
     const easier = { ...challenge, parameters: { ...challenge.parameters, keyPrefix: '00' } }
     const garbage = ['', 'x', packed(null), packed({ challenge }), packed({ challenge, solution: {} }), 'A'.repeat(1e6)]
     for (const proof of garbage) expect(await proofs.isProven(proof, DENMARK)).toBe(false)
@@ -31,7 +31,7 @@ describe('a proof of work', () => {
     expect(await proofs.isProven(packed({ challenge, solution }), 'sid-2027/fr'), 'of another centre').toBe(false)
   })
 
-  test('counts once', async () => {
+  test('S63 · counts once', async () => {
     expect(await proofs.isProven(packed({ challenge, solution }), DENMARK)).toBe(true)
     expect(await proofs.isProven(packed({ challenge, solution }), DENMARK)).toBe(false)
   })

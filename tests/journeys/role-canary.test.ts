@@ -63,7 +63,7 @@ const addresses = (): readonly string[] => {
   return [...new Set(patterns)].flatMap(addressesOf)
 }
 
-test.each(ROLES)('nothing that %s reads has a word that is not theirs', async (role) => {
+test.each(ROLES)('S62 · nothing that %s reads has a word that is not theirs', async (role) => {
   const { server, canaries } = network
   const client = as(server, role)
   const readable = Object.entries(READ_BY).flatMap(([place, roles]) => (roles.includes(role) ? [place] : []))

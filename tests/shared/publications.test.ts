@@ -108,7 +108,7 @@ describe('the difference of two pages', () => {
 })
 
 describe('what the public still sees', () => {
-  test('an activity that the plan shows no more is gone', () => {
+  test('S61 · an activity that the plan shows no more is gone', () => {
     const shown = stillPublic(page({ activities: [activity('a'), activity('b')] }), {
       activities: [activity('b')],
       assets: [],
