@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useFieldComments, WHOLE_ENTRY } from '../fields/commentSlots.ts'
+import { NO_COMMENTS, useCommentSlots, useFieldComments, WHOLE_ENTRY } from '../fields/commentSlots.ts'
+import { Link } from 'react-router'
+import { assetHref } from '../../shared/assets/uses.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import { languageName } from '../fields/languages.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -30,6 +32,8 @@ export function AssetCard({ entry, campaign, facts, onGoTo }: AssetCardProps) {
   const title = asset.title.trim() === '' ? t`Untitled file` : asset.title
   const anchor = anchorOf(refOf(entry))
   const comments = useFieldComments(asset.id, WHOLE_ENTRY)
+  // In a gallery of several owners there are no comments: they are in the owner's list.
+  const isElsewhere = useCommentSlots() === NO_COMMENTS
   const { relations, wanted, uses } = factsOf(facts, entry)
   const isOld = state === 'withdrawn' || isReplaced
   const words = [
@@ -80,14 +84,26 @@ export function AssetCard({ entry, campaign, facts, onGoTo }: AssetCardProps) {
         <Adaptations adaptations={relations.adaptations} onGoTo={onGoTo} />
         <UsedInPlans campaign={campaign} uses={uses} nameOf={facts.nameOf} />
       </div>
-      {url !== null && state !== 'withdrawn' && <Ways url={url} title={title} />}
+      <div className="asset-ways">
+        {url !== null && state !== 'withdrawn' && <Ways url={url} title={title} />}
+        {isElsewhere && (
+          <Link className="btn quiet" to={`${assetHref(campaign, refOf(entry))}&comments=open`}>
+            <Icon name="comment" />
+            <span>
+              <Trans>
+                Comments<span className="vh"> on {title}</span>
+              </Trans>
+            </span>
+          </Link>
+        )}
+      </div>
     </article>
   )
 }
 
 function Ways({ url, title }: { readonly url: string; readonly title: string }) {
   return (
-    <div className="asset-ways">
+    <>
       <a className="btn" href={url} target="_blank" rel="noopener noreferrer">
         <Icon name="open" />
         <span>
@@ -97,6 +113,6 @@ function Ways({ url, title }: { readonly url: string; readonly title: string }) 
         </span>
       </a>
       <CopyLink url={url} title={title} />
-    </div>
+    </>
   )
 }

@@ -11,6 +11,7 @@ import { LAYOUT_FAULTS } from './layouts.ts'
 import { ORDER_FAULTS } from './order.ts'
 import { OVERVIEW_FAULTS } from './overview.ts'
 import { PEOPLE_FAULTS } from './people.ts'
+import { PICTURE_FAULTS } from './pictures.ts'
 import { REFUSING_FAULTS } from './refusals.ts'
 import { SCREEN_FAULTS } from './screen.ts'
 import { STORE_FAULTS } from './stores.ts'
@@ -30,4 +31,5 @@ export const FAULTS: readonly Fault[] = [
   ...ANSWER_FAULTS,
   ...IMPORT_FAULTS,
   ...OVERVIEW_FAULTS,
+  ...PICTURE_FAULTS,
 ]

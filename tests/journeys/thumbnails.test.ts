@@ -116,7 +116,7 @@ test('nobody but the owner uploads or removes', async () => {
   expect((await as(server, 'planner.dk').delete(`${CAMPAIGN}/assets/${file}/thumbnail`)).status).toBe(403)
 })
 
-test('the public sees the picture of a public file while its page is public with it, and of no other', async () => {
+test('S60 · the public sees the picture of a public file while its page is public with it, and of no other', async () => {
   let id = AssetId.parse('x')
   await change('planner.cy', 'cy', (doc) => {
     id = addAsset(doc, {
