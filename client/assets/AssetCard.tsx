@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useFieldComments, WHOLE_ENTRY } from '../fields/commentSlots.ts'
+import { NO_COMMENTS, useCommentSlots, useFieldComments, WHOLE_ENTRY } from '../fields/commentSlots.ts'
+import { Link } from 'react-router'
+import { assetHref } from '../../shared/assets/uses.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import { languageName } from '../fields/languages.ts'
 import { useLinkSlot } from '../fields/linkSlot.ts'
@@ -32,6 +34,8 @@ export function AssetCard({ entry, campaign, facts, onGoTo }: AssetCardProps) {
   const title = asset.title.trim() === '' ? t`Untitled file` : asset.title
   const anchor = anchorOf(refOf(entry))
   const comments = useFieldComments(asset.id, WHOLE_ENTRY)
+  // In a gallery of several owners there are no comments: they are in the owner's list.
+  const isElsewhere = useCommentSlots() === NO_COMMENTS
   const { relations, wanted, uses } = factsOf(facts, entry)
   const isOld = state === 'withdrawn' || isReplaced
   const words = [
@@ -82,7 +86,19 @@ export function AssetCard({ entry, campaign, facts, onGoTo }: AssetCardProps) {
         <Adaptations adaptations={relations.adaptations} onGoTo={onGoTo} />
         <UsedInPlans campaign={campaign} uses={uses} nameOf={facts.nameOf} />
       </div>
-      {url !== null && state !== 'withdrawn' && <Ways url={url} title={title} />}
+      <div className="asset-ways">
+        {url !== null && state !== 'withdrawn' && <Ways url={url} title={title} />}
+        {isElsewhere && (
+          <Link className="btn quiet" to={`${assetHref(campaign, refOf(entry))}&comments=open`}>
+            <Icon name="comment" />
+            <span>
+              <Trans>
+                Comments<span className="vh"> on {title}</span>
+              </Trans>
+            </span>
+          </Link>
+        )}
+      </div>
     </article>
   )
 }
@@ -90,7 +106,7 @@ export function AssetCard({ entry, campaign, facts, onGoTo }: AssetCardProps) {
 function Ways({ url, title }: { readonly url: string; readonly title: string }) {
   const atLink = useLinkSlot()
   return (
-    <div className="asset-ways">
+    <>
       <OutsideLink className="btn" href={url}>
         <Icon name="open" />
         <span>
@@ -101,6 +117,6 @@ function Ways({ url, title }: { readonly url: string; readonly title: string }) 
       </OutsideLink>
       <CopyLink url={url} title={title} />
       {atLink(url)}
-    </div>
+    </>
   )
 }

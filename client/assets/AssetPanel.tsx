@@ -89,7 +89,7 @@ function Facts({ entry, facts, list: { campaign }, onOpenAsset }: FactsProps) {
   return (
     <div className="asset-facts">
       <CardRelations entry={entry} relations={relations} onGoTo={goTo} />
-      <WantedLanguages campaign={campaign} wanted={wanted} translators={[]} nameOf={facts.nameOf} />
+      <WantedLanguages campaign={campaign} wanted={wanted} translators={[]} nameOf={facts.nameOf} isOpen />
       <Adaptations adaptations={adaptations} onGoTo={goTo} />
       <UsedInPlans campaign={campaign} uses={uses} nameOf={facts.nameOf} />
     </div>

@@ -21,6 +21,8 @@ export interface PrepareDeps {
   readonly stateOf: (ref: DocumentRef) => Promise<Uint8Array | undefined>
   /** Creates documents with their first states; those that exist stay as they are. */
   readonly createDocuments: (documents: readonly DocumentToCreate[], person: PersonId) => Promise<void>
+  /** Takes over the pictures of Ally files. */
+  readonly copyThumbnails: (from: CampaignId, to: CampaignId) => Promise<void>
   /**
    * Reads the milestones of one campaign, a campaign later.
    * @returns a function that writes them into another
@@ -44,6 +46,7 @@ export async function prepareCampaign(
     created.push({ ref, state: like === null ? undefined : await deps.stateOf(like) })
   }
   if (created.length > 0) await deps.createDocuments(created, by)
+  if (asked.kind === 'sid' && asked.taken.assets) await deps.copyThumbnails(model.id, campaign.id)
   // Read before the transaction: nobody else reads while one is open.
   const writeMilestones = asked.taken.milestones ? await deps.moveMilestones(model, campaign) : null
   const isNew = await deps.campaigns.prepare(campaign, centres, async (trx) => {

@@ -34,6 +34,7 @@ export function routesOfCampaigns(features: Features): readonly Route[] {
           campaigns,
           stateOf: (ref) => committedState(log, ref),
           createDocuments: (all, person) => documents.create(all, person),
+          copyThumbnails: (from, to) => features.thumbnails.copy(from, to, new Date()),
           async moveMilestones(from, to) {
             const move = { from: centralDay(from), to: centralDay(to) }
             const all = (await milestones.list(from.id)).map((milestone) => moveMilestone(fieldsOf(milestone), move))

@@ -8,6 +8,7 @@ import { describeAudit } from './audit.ts'
 import { describeDatabase } from './database.ts'
 import { describeMilestones } from './milestones.ts'
 import { describeOutbox } from './outbox.ts'
+import { describeThumbnails } from './thumbnails.ts'
 import { describeUpdateLog } from './updateLog.ts'
 import { describeWriteBehind } from './writeBehind.ts'
 
@@ -38,6 +39,7 @@ describe.skipIf(!postgresReachable)('on Postgres', () => {
   describeAudit('Postgres', openDatabase)
   describeOutbox('Postgres', openDatabase)
   describeMilestones('Postgres', openDatabase)
+  describeThumbnails('Postgres', openDatabase)
   describeWriteBehind('Postgres', async () => {
     const db = await openDatabase()
     return { db, rows: openDatabaseWriteBehind(db, systemClock) }

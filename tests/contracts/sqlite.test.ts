@@ -10,6 +10,7 @@ import { describeAudit } from './audit.ts'
 import { describeDatabase } from './database.ts'
 import { describeMilestones } from './milestones.ts'
 import { describeOutbox } from './outbox.ts'
+import { describeThumbnails } from './thumbnails.ts'
 import { describeUpdateLog } from './updateLog.ts'
 import { describeWriteBehind } from './writeBehind.ts'
 
@@ -31,6 +32,7 @@ describeDatabase('SQLite', openDatabase)
 describeAudit('SQLite', openDatabase)
 describeOutbox('SQLite', openDatabase)
 describeMilestones('SQLite', openDatabase)
+describeThumbnails('SQLite', openDatabase)
 describeWriteBehind('SQLite', async () => {
   const db = await openDatabase()
   return { db, rows: openSqliteWriteBehind(join(folder, `${files}.sqlite`), systemClock) }

@@ -13,6 +13,7 @@ import { ORDER_FAULTS } from './order.ts'
 import { OVERVIEW_FAULTS } from './overview.ts'
 import { PEOPLE_FAULTS } from './people.ts'
 import { PUBLIC_FAULTS } from './publicPages.ts'
+import { PICTURE_FAULTS } from './pictures.ts'
 import { REFUSING_FAULTS } from './refusals.ts'
 import { SCREEN_FAULTS } from './screen.ts'
 import { STORE_FAULTS } from './stores.ts'
@@ -34,4 +35,5 @@ export const FAULTS: readonly Fault[] = [
   ...OVERVIEW_FAULTS,
   ...LINK_FAULTS,
   ...PUBLIC_FAULTS,
+  ...PICTURE_FAULTS,
 ]

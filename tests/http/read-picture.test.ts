@@ -21,7 +21,7 @@ describe.each(Object.entries(PICTURES))('a picture as a browser encodes it: %s',
       expect(await isTaken(bytes.subarray(0, length)), String(length)).toBe(false)
   })
 
-  test('is refused with anything behind it', async () => {
+  test('S64 · is refused with anything behind it', async () => {
     for (const more of [SCRIPT, '\0', 'PK\u0003\u0004'])
       expect(await readPicture(Buffer.concat([bytes, Buffer.from(more)]))).toBe('more')
   })
@@ -36,7 +36,7 @@ describe.each(Object.entries(PICTURES))('a picture as a browser encodes it: %s',
   })
 })
 
-test('what people may have written into a picture is left out', async () => {
+test('S64 · what people may have written into a picture is left out', async () => {
   const jpeg = PICTURES.jpeg
   const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, SCRIPT.length + 2]), Buffer.from(SCRIPT)])
   const all = [withChunk(PICTURES.png, 'tEXt', SCRIPT), Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)])]
@@ -47,7 +47,7 @@ test('what people may have written into a picture is left out', async () => {
   }
 })
 
-test('a picture that says another size than it has is refused, before it takes memory', async () => {
+test('S64 · a picture that says another size than it has is refused, before it takes memory', async () => {
   expect(await readPicture(greyPng(1024, 1024))).toMatchObject({ width: 1024, height: 1024 })
   expect(await readPicture(greyPng(20, 20, 19))).toBe('cut')
   expect(await readPicture(greyPng(20, 20, 21))).toBe('more')

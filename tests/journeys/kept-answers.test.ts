@@ -33,6 +33,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
   '/api/campaigns/:campaign/coverage': [`${CAMPAIGN}/coverage`, `${CAMPAIGN}/coverage?audience=parents`],
   '/api/campaigns/:campaign/profiles/:centre': [`${CAMPAIGN}/profiles/dk`, `${CAMPAIGN}/profiles/zz`],
   '/api/campaigns/:campaign/assets': [`${CAMPAIGN}/assets`],
+  '/api/campaigns/:campaign/asset-uses': [`${CAMPAIGN}/asset-uses`],
   '/api/campaigns/:campaign/suggestions': [
     `${CAMPAIGN}/suggestions`,
     `${CAMPAIGN}/suggestions?limit=3`,

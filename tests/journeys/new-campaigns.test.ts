@@ -84,6 +84,11 @@ describe('a Safer Internet Day', () => {
       )
     expect(new Set(await marks('sid-2028'))).toEqual(new Set(['sid-2027']))
     expect(new Set(await marks('sid-2027'))).toEqual(new Set([null]))
+    const pictures = async (id: string) =>
+      AssetsList.parse(await jsonOf(coordinator().get(`/api/campaigns/${id}/assets`))).owners.map(
+        (one) => one.thumbnails,
+      )
+    expect(await pictures('sid-2028')).toEqual(await pictures('sid-2027'))
   })
 
   test('has the milestones a year later, to be looked at', async () => {

@@ -2,6 +2,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { AssetsList } from '../../shared/assets/api.ts'
+import { MyData } from '../../shared/accounts/myData.ts'
+import { AssetUses } from '../../shared/assets/uses.ts'
+import { activityMap, addActivity } from '../../shared/plans/layout.ts'
 import { addAsset, assetMap } from '../../shared/assets/layout.ts'
 import { MAX_THUMBNAIL_BYTES, Thumbnail } from '../../shared/assets/thumbnail.ts'
 import { AssetId } from '../../shared/ids.ts'
@@ -59,7 +62,7 @@ test('the owner uploads a picture, members see it with headers that let nothing 
   expect(thumbnail).toMatchObject({ width: 24, height: 16 })
   await waitFor(() => live.received.some((one) => one.topic === 'assets' && one.owner === 'dk'), 'a notice')
   live.close()
-  expect(await listed('dk')).toEqual({ [file.slice(3)]: thumbnail })
+  expect(await listed('dk')).toMatchObject({ [file.slice(3)]: thumbnail })
   const answer = await as(server, 'reader').get(srcOf(file, thumbnail))
   expect(answer.status).toBe(200)
   expect(Object.fromEntries(answer.headers)).toMatchObject({
@@ -113,7 +116,7 @@ test('nobody but the owner uploads or removes', async () => {
   expect((await as(server, 'planner.dk').delete(`${CAMPAIGN}/assets/${file}/thumbnail`)).status).toBe(403)
 })
 
-test('the public sees the picture of a public file while its page is public with it, and of no other', async () => {
+test('S64 · the public sees the picture of a public file while its page is public with it, and of no other', async () => {
   let id = AssetId.parse('x')
   await change('planner.cy', 'cy', (doc) => {
     id = addAsset(doc, {
@@ -168,4 +171,61 @@ test('an official file that is made public is on the first page at once, and gon
   await set('network')
   await waitFor(async () => !(await seen()), 'the file to be gone')
   expect((await asNobody(server).get(srcOf(file, thumbnail))).status).toBe(401)
+})
+
+test('a picture stays when whoever uploaded it is erased, and is in their data before that without its bytes', async () => {
+  const file = await firstFileOf('hr')
+  const thumbnail = await upload('planner2.hr', file, PICTURES.alphaPng)
+  const { tables } = MyData.parse(await jsonOf(as(server, 'planner2.hr').get('/api/my-data')))
+  expect(tables.thumbnail).toMatchObject([{ owner: 'hr', hash: thumbnail.hash }])
+  expect(tables.thumbnail?.[0]).not.toHaveProperty('content')
+  const id = 'demo-planner2.hr'
+  await jsonOf(as(server, 'coordinator').post(`/api/people/${id}/erasure`, { confirm: id }))
+  expect(await listed('hr')).toEqual({ [file.slice(3)]: thumbnail })
+  expect((await as(server, 'reader').get(srcOf(file, thumbnail))).status).toBe(200)
+})
+
+test('the pictures of a campaign that is being prepared are hidden with it, and a closed one takes none', async () => {
+  const closed = await fetch(`${server.http}/api/campaigns/sid-2026/assets/dk/any/thumbnail`, {
+    method: 'PUT',
+    headers: { cookie: await server.cookieOf(emailOf('planner.dk')), 'content-type': 'application/octet-stream' },
+    body: new Uint8Array(PICTURES.png),
+  })
+  expect(closed.status).toBe(403)
+  await jsonOf(
+    as(server, 'coordinator').post('/api/campaigns', {
+      kind: 'sid',
+      name: 'Safer Internet Day 2028',
+      day: '2028-02-08',
+      from: 'sid-2027',
+      taken: { profiles: false, assets: true, milestones: false },
+    }),
+  )
+  const file = await firstFileOf('dk')
+  const thumbnail = (await listed('dk'))[file.slice(3)]
+  const src = srcOf(file, thumbnail ?? { hash: '' }).replace('sid-2027', 'sid-2028')
+  const statusFor = async (who: string) => (await as(server, who).get(src)).status
+  expect([await statusFor('coordinator'), await statusFor('planner.dk')]).toEqual([200, 404])
+  expect((await asNobody(server).get(src)).status).toBe(401)
+})
+
+test('activities that have a link to a file are its uses, until they have it no more', async () => {
+  const usesOf = async (ref: string) =>
+    AssetUses.parse(await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/asset-uses`))).uses[ref] ?? []
+  expect(await usesOf('dk/samtalekort')).toMatchObject([{ centre: 'dk', title: 'Samtalekort om AI-venner' }])
+  const home = server.app.home
+  let id = ''
+  await editDocument(server, 'planner.se', 'plan/sid-2027/se', (doc) => {
+    id = addActivity(doc, {
+      title: 'Affisch i skolan',
+      order: 'z9',
+      resources: [{ title: 'Poster', url: `${home}/assets/sid-2027/network?asset=poster-together`, languages: [] }],
+    })
+  })
+  await waitFor(async () => (await usesOf('network/poster-together')).length === 1, 'the use to be found')
+  expect(await usesOf('network/poster-together')).toEqual([{ centre: 'se', activity: id, title: 'Affisch i skolan' }])
+  await editDocument(server, 'planner.se', 'plan/sid-2027/se', (doc) => {
+    activityMap(doc, id as never)?.set('trashedAt', '2026-11-20T10:00:00.000Z')
+  })
+  await waitFor(async () => (await usesOf('network/poster-together')).length === 0, 'the use to be gone')
 })

@@ -4,6 +4,7 @@ import { takeUpHref, type WantedTranslation } from '../../../shared/assets/trans
 import { assetHref } from '../../../shared/assets/uses.ts'
 import { assetRef } from '../../../shared/assets/ref.ts'
 import type { AssetOwner, CampaignId } from '../../../shared/ids.ts'
+import { listWithCommas } from '../../ui/formats/lists.ts'
 import { languageName } from '../../fields/languages.ts'
 import { StateBadge } from '../StateBadge.tsx'
 
@@ -19,16 +20,20 @@ interface WantedLanguagesProps {
   readonly wanted: readonly WantedTranslation[]
   readonly translators: readonly Translator[]
   readonly nameOf: (owner: AssetOwner) => string
+  /** Shown at once, and not only to those who can take one up. */
+  readonly isOpen?: boolean
 }
 
 /** The languages in which a file is wanted: who translates it, or the way to do so. Nothing where none is. */
-export function WantedLanguages({ campaign, wanted, translators, nameOf }: WantedLanguagesProps) {
+export function WantedLanguages({ campaign, wanted, translators, nameOf, isOpen = false }: WantedLanguagesProps) {
   if (wanted.length === 0) return null
+  const languages = listWithCommas(wanted.map(({ language }) => languageName(language)))
+  const concernsUs = wanted.some((one) => one.takers.length === 0 && able(translators, one).length > 0)
   return (
-    <div className="asset-wanted">
-      <p className="meta">
-        <Trans>Translation wanted</Trans>
-      </p>
+    <details className="asset-more" open={isOpen || concernsUs}>
+      <summary>
+        <Trans>Translation wanted: {languages}</Trans>
+      </summary>
       <ul>
         {wanted.map((one) => (
           <li key={one.language}>
@@ -51,7 +56,7 @@ export function WantedLanguages({ campaign, wanted, translators, nameOf }: Wante
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   )
 }
 
@@ -61,19 +66,20 @@ interface TakeUpProps {
   readonly translators: readonly Translator[]
 }
 
+const able = (translators: readonly Translator[], { owner, language }: WantedTranslation): readonly Translator[] =>
+  translators.filter(({ centre, languages }) => centre !== owner && languages.includes(language))
+
 function TakeUp({ campaign, wanted, translators }: TakeUpProps) {
-  const able = translators.filter(
-    ({ centre, languages }) => centre !== wanted.owner && languages.includes(wanted.language),
-  )
-  if (able.length === 0)
+  const centres = able(translators, wanted)
+  if (centres.length === 0)
     return (
       <span className="meta">
         <Trans>Nobody yet</Trans>
       </span>
     )
-  return able.map(({ centre, name }) => (
+  return centres.map(({ centre, name }) => (
     <Link key={centre} className="btn" to={takeUpHref(campaign, centre, wanted)}>
-      {able.length === 1 ? <Trans>We translate this</Trans> : <Trans>{name} translates this</Trans>}
+      {centres.length === 1 ? <Trans>We translate this</Trans> : <Trans>{name} translates this</Trans>}
     </Link>
   ))
 }

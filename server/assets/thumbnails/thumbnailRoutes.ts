@@ -95,26 +95,35 @@ function shownRoute(deps: ThumbnailRoutesDeps): Route {
         return refuse(visitor === null ? 'no-session' : 'not-allowed')
       if (campaign === null) return refuse('no-such-campaign')
       if (key === null || thumbnail === null) return refuse('no-such-asset')
-      return shown(deps.thumbnails, key, { headers, isPublic: isPublic && visitor === null })
+      return shown(deps.thumbnails, key, { thumbnail, headers, isPublic: isPublic && visitor === null })
     },
   }
+}
+
+interface Shown {
+  readonly thumbnail: Thumbnail
+  readonly headers: Pick<Headers, 'get'>
+  readonly isPublic: boolean
 }
 
 async function shown(
   thumbnails: Thumbnails,
   key: ThumbnailKey,
-  { headers, isPublic }: { readonly headers: Pick<Headers, 'get'>; readonly isPublic: boolean },
+  { thumbnail, headers, isPublic }: Shown,
 ): Promise<Success | Refusal> {
+  const etagOf = ({ hash }: Thumbnail): string => `"${hash}"`
+  const cache = isPublic ? { 'cache-control': PUBLIC_CACHE } : {}
+  if (isKnown(headers.get('if-none-match'), etagOf(thumbnail)))
+    return { status: 304, headers: { etag: etagOf(thumbnail), ...cache } }
   const found = await thumbnails.read(key)
-  if (found === null) return refuse('no-such-asset')
-  const etag = `"${found.hash}"`
-  const common = { etag, ...(isPublic ? { 'cache-control': PUBLIC_CACHE } : {}) }
-  if (isKnown(headers.get('if-none-match'), etag)) return { status: 304, headers: common }
+  // Another one came meanwhile: the public asks again, and whether it may see that one.
+  if (found === null || found.hash !== thumbnail.hash) return refuse('no-such-asset')
   return {
     status: 200,
     bytes: found.bytes,
     headers: {
-      ...common,
+      ...cache,
+      etag: etagOf(found),
       'content-type': found.type,
       'content-disposition': `inline; filename="thumbnail.${ENDINGS[found.type]}"`,
       'content-length': String(found.bytes.length),
