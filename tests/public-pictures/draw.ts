@@ -68,9 +68,8 @@ async function draw(page: Page, name: string, body: string, size: { width: numbe
     await document.fonts.ready
     // A long name is set smaller, until it has room above the date.
     const words = document.querySelector('.words')
-    for (let fit = 1; words !== null && words.scrollHeight > words.clientHeight && fit > 0.5; fit -= 0.04) {
-      document.body.style.setProperty('--fit', String(fit))
-    }
+    const isFull = (): boolean => words !== null && words.scrollHeight > words.clientHeight
+    for (let fit = 1; isFull() && fit > 0.5; fit -= 0.04) document.body.style.setProperty('--fit', String(fit))
   })
   const screenshot = (await page.screenshot()).toString('base64')
   const rgba = await page.evaluate(async (data) => {
