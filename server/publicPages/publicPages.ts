@@ -11,7 +11,8 @@ import { choiceOf, pageOf, readFilter } from './calendarFilter.ts'
 import { calendarPage } from './calendarPage.ts'
 import { centrePage } from './centrePage.ts'
 import { embedPage } from './embedPage.ts'
-import { frameOf, isFrameLanguage, type FrameLanguage } from './frame/languages.ts'
+import type { Frames } from './frame/frames.ts'
+import { isFrameLanguage, type FrameLanguage } from './frame/languages.ts'
 import { renderFile, type WriteEvents } from './renderFile.ts'
 import { indexPage } from './indexPage.ts'
 import { createKeptPages, type Rendered } from './serving/keptPages.ts'
@@ -45,6 +46,7 @@ export type MakePage = (
 
 export interface PublicPagesDeps {
   readonly sites: Sites
+  readonly frames: Pick<Frames, 'of'>
   readonly writeEvents: WriteEvents
   readonly home: string
   readonly isDemo: boolean
@@ -92,7 +94,8 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
     const place = whatIsThere(site, asked)
     const choice = chosenIn(place, query)
     const key = [language, year, JSON.stringify(place), choice].join(' ')
-    const stamp = stampFor(site, place, deps.now())
+    const { stamp: ofFrame } = await deps.frames.of(language)
+    const stamp = `${stampFor(site, place, deps.now())} ${ofFrame}`
     const pages = choice === '' ? kept : chosen
     const known = await pages.respond(key, stamp, headers)
     if (known !== null) return known
@@ -135,7 +138,7 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
       if (path === '/robots.txt') return robots(deps.home, headers)
       if (path === '/sitemap.xml') return answerSitemap(headers)
       if (isBare(path)) return toNewest(path, deps.years())
-      const picture = await looks.pictures.answer(path, { frameOf, dayOf })
+      const picture = await looks.pictures.answer(path, { frameOf: (one) => deps.frames.of(one), dayOf })
       if (picture !== null) return picture
       const asked = parsePublicAddress(path)
       const site = asked === null ? null : await deps.sites.of(asked.year)
@@ -163,12 +166,12 @@ interface Looks {
 }
 
 async function contextOf(
-  { home, isDemo, form }: PublicPagesDeps,
+  { home, isDemo, form, frames }: PublicPagesDeps,
   { stylesheet, pictures }: Looks,
   site: Site,
   address: PublicAddress,
 ): Promise<PageContext> {
-  const frame = await frameOf(address.language)
+  const frame = await frames.of(address.language)
   const picture = pictures.pathOf(site.year, frame, site.campaign.day)
   return { site, frame, place: address.place, home, stylesheet: stylesheet.path, picture, isDemo, form }
 }

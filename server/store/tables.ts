@@ -16,6 +16,7 @@ import type { AccountTables, Flag } from './tables/accountTables.ts'
 import type { InquiryTables } from './tables/inquiryTables.ts'
 import type { LinkTables } from './tables/linkTables.ts'
 import type { MilestoneTables } from './tables/milestoneTables.ts'
+import type { WordingTables } from './tables/wordingTables.ts'
 import type { WatchTables } from './tables/watchTables.ts'
 import type { OverviewTables } from './tables/overviewTables.ts'
 import type { PublicationTables } from './tables/publicationTables.ts'
@@ -24,7 +25,15 @@ import type { PublicationTables } from './tables/publicationTables.ts'
 export type LibraryKind = 'canned' | 'faq'
 
 export interface Tables
-  extends AccountTables, InquiryTables, LinkTables, MilestoneTables, OverviewTables, PublicationTables, WatchTables {
+  extends
+    AccountTables,
+    InquiryTables,
+    LinkTables,
+    MilestoneTables,
+    OverviewTables,
+    PublicationTables,
+    WatchTables,
+    WordingTables {
   centre: {
     id: CentreId
     country: string

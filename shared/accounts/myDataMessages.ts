@@ -24,6 +24,7 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   inquiry: 'Messages of the public of which you said that they may be a disclosure, or are none',
   inquiry_message: 'Your answers to messages of the public',
   inquiry_notification: 'Your notifications about messages of the public',
+  wording_version: 'Wording of public pages that you corrected',
   link_notification: 'Your notifications about links that do not work',
   calendar_feed: 'Your calendar addresses',
   watch: 'What you watch',

@@ -27,6 +27,7 @@ import { notifiedMigration } from './notifiedMigration.ts'
 import { reminderWordsMigration } from './reminderWordsMigration.ts'
 import { preparedMigration } from './preparedMigration.ts'
 import { threadAnchorMigration } from './threadAnchorMigration.ts'
+import { wordingMigration } from './wordingMigration.ts'
 import { watchMigration } from './watchMigration.ts'
 import { publicationMigration } from './publicationMigration.ts'
 import { reasonMigration } from './reasonMigration.ts'
@@ -284,4 +285,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0031-publications': publicationMigration,
   '0032-inquiries': inquiryMigration,
   '0036-links': linkMigration,
+  '0037-wording': wordingMigration,
 }
