@@ -53,6 +53,7 @@ const RequestsPage = lazy(() => import('./pages/account/RequestsPage.tsx'))
 const SessionsPage = lazy(() => import('./pages/account/SessionsPage.tsx'))
 const FeedsPage = lazy(() => import('./pages/account/FeedsPage.tsx'))
 const SettingsPage = lazy(() => import('./pages/account/SettingsPage.tsx'))
+const WordingPage = lazy(() => import('./pages/wording/WordingPage.tsx'))
 const SynergiesPage = lazy(() => import('./pages/synergies/SynergiesPage.tsx'))
 const SignInPage = lazy(() => import('./pages/account/SignInPage.tsx'))
 const UnsubscribePage = lazy(() => import('./pages/account/UnsubscribePage.tsx'))
@@ -141,6 +142,7 @@ function Workspace({ person }: { readonly person: Person }) {
                 <Route path="assets/:campaign/:owner" element={<OwnAssetsPage person={person} />} />
                 <Route path="campaigns" element={<CampaignsPage person={person} />} />
                 <Route path="milestones/:campaign" element={<MilestonesPage person={person} />} />
+                <Route path="wording/:language?" element={<WordingPage person={person} />} />
                 <Route path="moderation/:campaign" element={<ModerationPage />} />
                 <Route path="moderation/:campaign/:centre" element={<DecisionPage person={person} />} />
                 <Route path="join" element={<FurtherCentrePage person={person} />} />

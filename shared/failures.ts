@@ -46,8 +46,10 @@ export const FAILURES = {
   'no-such-mail': { status: 404, title: 'Email not found' },
   'no-such-link': { status: 404, title: 'This link no longer works' },
   'link-not-there': { status: 404, title: 'This link is no longer in the document' },
+  'no-such-language': { status: 404, title: 'Public pages have no wording of their own in this language' },
   'no-plan': { status: 404, title: 'This centre has no plan yet' },
   'method-not-allowed': { status: 405, title: 'This address does not accept this method' },
+  'wording-moved-on': { status: 409, title: 'Someone corrected this wording meanwhile' },
   'links-unchecked': { status: 409, title: 'Links are not checked on this server' },
   conflict: { status: 409, title: 'Someone else changed this first' },
   'campaign-exists': { status: 409, title: 'There is a campaign with this address already' },
@@ -76,6 +78,10 @@ export const FAILURES = {
   'document-full': { status: 413, title: 'This document has reached its maximum size' },
   'milestones-full': { status: 413, title: 'This campaign has reached its maximum of milestones' },
   'versions-full': { status: 413, title: 'This document has reached its maximum of saved versions' },
+  'wording-wrong': {
+    status: 422,
+    title: 'A text is empty, too long or not plain, or a placeholder in it is missing',
+  },
   'file-empty': { status: 422, title: 'This file has no rows' },
   'file-not-readable': { status: 422, title: 'This file is no spreadsheet that can be read: save it as .xlsx or .csv' },
   'file-locked': {

@@ -89,6 +89,11 @@ export interface Subjects {
   /** Saying that it may be a disclosure, and taking that back. */
   'inquiry.mark': OfInquiry
   'inquiry.delete': OfInquiry
+  /** The headings and help texts of public pages, in the languages of the network. */
+  'wording.read': Nothing
+  /** `centres` are those that write the language. */
+  'wording.correct': BetweenCentres
+  'wording.restore': Nothing
   'assets.read': { readonly public: boolean }
   'assets.edit': { readonly owner: AssetOwner } & InCampaign
   'thread.read': OfThread
@@ -180,6 +185,9 @@ const rules: Rules = {
   'inquiry.answer': readsInquiry,
   'inquiry.mark': readsInquiry,
   'inquiry.delete': readsInquiry,
+  'wording.read': (person) => isApproved(person),
+  'wording.correct': (person, { centres }) => centres.some((centre) => plansFor(person, centre)),
+  'wording.restore': coordinates,
   'assets.read': (person, assets) => assets.public || isApproved(person),
   'assets.edit': (person, assets) =>
     !assets.closed && (assets.owner === 'network' ? coordinates(person) : plansFor(person, assets.owner)),

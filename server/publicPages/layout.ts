@@ -2,11 +2,13 @@
 import { html, raw } from 'hono/html'
 import type { Html } from './html.ts'
 import type { FrameLanguage } from './frame/languages.ts'
+import { longDay } from './dates.ts'
 import { footer } from './footer.ts'
 import { helpBand, helpBar } from './help.ts'
 import type { Crumb, Page } from './page.ts'
 import { FRAME_LANGUAGES } from './frame/languages.ts'
 import { frameCodes, languageName, pathIn, pathTo, tagOf, type PageContext } from './pageContext.ts'
+import { PICTURE_SIZE } from './pictures/sharePictures.ts'
 import type { PublicPlace } from './publicAddress.ts'
 
 export async function renderPage(context: PageContext, page: Page): Promise<string> {
@@ -53,6 +55,7 @@ function headOf(context: PageContext, { title, description, data }: Page): Html 
     <meta property="og:title" content="${title}" />
     <meta property="og:description" content="${description}" />
     <meta property="og:url" content="${address}" />
+    ${pictureTags(context)}
     <meta property="og:locale" content="${tagOf(frame.language).replace('-', '_')}" />
     ${
       data === null
@@ -61,6 +64,17 @@ function headOf(context: PageContext, { title, description, data }: Page): Html 
             ${raw(jsonForScript(data))}
           </script>`
     }`
+}
+
+function pictureTags({ frame, home, picture, site }: PageContext): Html {
+  const { width, height } = PICTURE_SIZE
+  const words = [frame.text('siteName'), longDay(site.campaign.day, frame), frame.text('siteTagline')].join(' · ')
+  return html`<meta property="og:image" content="${home}${picture}" />
+    <meta property="og:image:type" content="image/png" />
+    <meta property="og:image:width" content="${width}" />
+    <meta property="og:image:height" content="${height}" />
+    <meta property="og:image:alt" content="${words}" />
+    <meta name="twitter:card" content="summary_large_image" />`
 }
 
 const unlistedHead = ({ stylesheet }: PageContext, title: string, more: Html): Html =>

@@ -20,6 +20,8 @@ export interface PageContext {
   readonly home: string
   /** The path of the stylesheet. */
   readonly stylesheet: string
+  /** The path of the picture that other sites show beside a link to this page. */
+  readonly picture: string
   readonly isDemo: boolean
   readonly form: MessageForm
   /** Shown to those who write it, before anybody else sees it: its links open elsewhere. */

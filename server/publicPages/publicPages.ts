@@ -11,10 +11,12 @@ import { choiceOf, pageOf, readFilter } from './calendarFilter.ts'
 import { calendarPage } from './calendarPage.ts'
 import { centrePage } from './centrePage.ts'
 import { embedPage } from './embedPage.ts'
-import { frameOf, isFrameLanguage, type FrameLanguage } from './frame/languages.ts'
+import type { Frames } from './frame/frames.ts'
+import { isFrameLanguage, type FrameLanguage } from './frame/languages.ts'
 import { renderFile, type WriteEvents } from './renderFile.ts'
 import { indexPage } from './indexPage.ts'
 import { createKeptPages, type Rendered } from './serving/keptPages.ts'
+import { createSharePictures, type SharePictures } from './pictures/sharePictures.ts'
 import { createRenderLimits } from './serving/renderLimits.ts'
 import { renderPage } from './layout.ts'
 import type { Page } from './page.ts'
@@ -24,7 +26,7 @@ import type { MessageForm, PageContext } from './pageContext.ts'
 import { accessibilityPage, missingPage, privacyPage } from './plainPages.ts'
 import { parsePublicAddress, publicPath, type PublicAddress, type PublicPlace } from './publicAddress.ts'
 import { EMBEDDED_HEADERS, FORM_HEADERS, PAGE_HEADERS, PREVIEW_HEADERS, PRIVATE_HEADERS } from './publicHeaders.ts'
-import { loadStylesheet, robots, sitemap } from './siteWide.ts'
+import { loadStylesheet, robots, sitemap, type Stylesheet } from './siteWide.ts'
 import { findCentre, type Site, type SiteActivity, type SiteCentre } from './site.ts'
 import type { Sites } from './sites.ts'
 
@@ -44,6 +46,7 @@ export type MakePage = (
 
 export interface PublicPagesDeps {
   readonly sites: Sites
+  readonly frames: Pick<Frames, 'of'>
   readonly writeEvents: WriteEvents
   readonly home: string
   readonly isDemo: boolean
@@ -65,10 +68,10 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
   const kept = createKeptPages(MOST_KEPT)
   const chosen = createKeptPages(MOST_CHOSEN)
   const limits = createRenderLimits(deps.now)
-  const stylesheet = loadStylesheet()
+  const looks: Looks = { stylesheet: loadStylesheet(), pictures: createSharePictures() }
 
   async function render(site: Site, address: PublicAddress, query: URLSearchParams): Promise<Rendered> {
-    const context = await contextOf(deps, stylesheet.path, site, address)
+    const context = await contextOf(deps, looks, site, address)
     const file = renderFile(deps.writeEvents, context, query)
     if (file !== null) return { status: 200, ...file }
     if (address.place.at === 'embed') {
@@ -92,15 +95,18 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
     const place = whatIsThere(site, asked)
     const choice = chosenIn(place, query)
     const key = [language, year, JSON.stringify(place), choice].join(' ')
-    const stamp = stampFor(site, place, deps.now())
+    const { stamp: ofFrame } = await deps.frames.of(language)
+    const stamp = `${stampFor(site, place, deps.now())} ${ofFrame}`
     const pages = choice === '' ? kept : chosen
     const known = await pages.respond(key, stamp, headers)
     if (known !== null) return known
     const retryAfterS = choice === '' ? null : limits.take(address())
-    if (retryAfterS !== null) return busyPage(await frameOf(language), retryAfterS)
+    if (retryAfterS !== null) return busyPage(await deps.frames.of(language), retryAfterS)
     pages.keep(key, stamp, await render(site, { language, year, place }, new URLSearchParams(choice)))
-    return (await pages.respond(key, stamp, headers)) ?? busyPage(await frameOf(language), 1)
+    return (await pages.respond(key, stamp, headers)) ?? busyPage(await deps.frames.of(language), 1)
   }
+
+  const dayOf = async (year: number) => (await deps.sites.of(year))?.campaign.day ?? null
 
   async function answerSitemap(headers: RequestHeaders): Promise<Success> {
     const sites = await allSites()
@@ -108,13 +114,13 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
     const known = await kept.respond('sitemap', stamp, headers)
     if (known !== null) return known
     kept.keep('sitemap', stamp, { status: 200, ...sitemap(deps.home, sites) })
-    return (await kept.respond('sitemap', stamp, headers)) ?? busyPage(await frameOf('en'), 1)
+    return (await kept.respond('sitemap', stamp, headers)) ?? busyPage(await deps.frames.of('en'), 1)
   }
 
   return {
     async preview(site, centre, language) {
       const place = { at: 'centre', centre: centre.centre, file: null } as const
-      const context = await contextOf(deps, stylesheet.path, site, { language, year: site.year, place })
+      const context = await contextOf(deps, looks, site, { language, year: site.year, place })
       const page = centrePage(context, centre)
       const body = Buffer.from(await renderPage({ ...context, isPreview: true }, page))
       return { status: 200, bytes: body, headers: PREVIEW_HEADERS }
@@ -122,17 +128,19 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
     async forVisitor(address, make) {
       const site = await deps.sites.of(address.year)
       if (site === null) return null
-      const context: PageContext = { ...(await contextOf(deps, stylesheet.path, site, address)), isPrivate: true }
+      const context: PageContext = { ...(await contextOf(deps, looks, site, address)), isPrivate: true }
       const made = make(context)
       if (made === null) return null
       const body = Buffer.from(await renderPage(context, made.page))
       return { status: made.status, bytes: body, headers: PRIVATE_HEADERS }
     },
     async answer({ path, query, headers, address }) {
-      if (path === stylesheet.path) return stylesheet.body.respond(headers)
+      if (path === looks.stylesheet.path) return looks.stylesheet.body.respond(headers)
       if (path === '/robots.txt') return robots(deps.home, headers)
       if (path === '/sitemap.xml') return answerSitemap(headers)
       if (isBare(path)) return toNewest(path, deps.years())
+      const picture = await looks.pictures.answer(path, { frameOf: (one) => deps.frames.of(one), dayOf })
+      if (picture !== null) return picture
       const asked = parsePublicAddress(path)
       const site = asked === null ? null : await deps.sites.of(asked.year)
       return asked === null || site === null ? null : answerPlace(site, asked, { query, headers, address })
@@ -152,20 +160,22 @@ function toNewest(path: string, years: readonly number[]): Success | null {
   return { status: 303, headers: { location, 'cache-control': 'public, max-age=300' } }
 }
 
-const contextOf = async (
-  { home, isDemo, form }: PublicPagesDeps,
-  stylesheet: string,
+/** What pages of all campaigns share. */
+interface Looks {
+  readonly stylesheet: Stylesheet
+  readonly pictures: SharePictures
+}
+
+async function contextOf(
+  { home, isDemo, form, frames }: PublicPagesDeps,
+  { stylesheet, pictures }: Looks,
   site: Site,
   address: PublicAddress,
-): Promise<PageContext> => ({
-  site,
-  frame: await frameOf(address.language),
-  place: address.place,
-  home,
-  stylesheet,
-  isDemo,
-  form,
-})
+): Promise<PageContext> {
+  const frame = await frames.of(address.language)
+  const picture = pictures.pathOf(site.year, frame, site.campaign.day)
+  return { site, frame, place: address.place, home, stylesheet: stylesheet.path, picture, isDemo, form }
+}
 
 /** Only the calendar and what is made of it are chosen from; a message that was sent is thanked for. */
 function chosenIn({ at }: PublicPlace, query: URLSearchParams): string {

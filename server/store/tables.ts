@@ -17,6 +17,7 @@ import type { AssetTables } from './tables/assetTables.ts'
 import type { InquiryTables } from './tables/inquiryTables.ts'
 import type { LinkTables } from './tables/linkTables.ts'
 import type { MilestoneTables } from './tables/milestoneTables.ts'
+import type { WordingTables } from './tables/wordingTables.ts'
 import type { WatchTables } from './tables/watchTables.ts'
 import type { OverviewTables } from './tables/overviewTables.ts'
 import type { PublicationTables } from './tables/publicationTables.ts'
@@ -33,7 +34,8 @@ export interface Tables
     MilestoneTables,
     OverviewTables,
     PublicationTables,
-    WatchTables {
+    WatchTables,
+    WordingTables {
   centre: {
     id: CentreId
     country: string

@@ -3,13 +3,10 @@
  * function that this file passes on. Each part is made after the parts it uses; rooms come before what listens to them.
  */
 import type { IncomingMessage } from 'node:http'
-import type { Logger } from 'pino'
-import type { NoticeTexts } from '../../shared/accounts/myData.ts'
 import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import { keepAnySession, keepCoordinatorsOfProviders } from '../accounts/mayKeepSession.ts'
 import { createAudit } from '../accounts/audit.ts'
 import { openEndedLog } from '../accounts/endedLog.ts'
-import type { RetentionSettings } from '../../shared/accounts/retention.ts'
 import { createLocalBus } from '../bus/bus.ts'
 import { createImportWorker } from '../imports/importWorker.ts'
 import { createExportWorker } from '../exports/exportWorker.ts'
@@ -29,12 +26,9 @@ import { createLanguageDetector } from '../language/languageDetector.ts'
 import { loadTranslators } from '../language/translators.ts'
 import { startPruning } from '../plans/history/pruning.ts'
 import { systemClock } from '../pacing/clock.ts'
-import type { Database } from '../store/database.ts'
-import type { UpdateLog } from '../store/updateLog.ts'
-import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
 import { createDocumentStamps } from '../http/kept/documentStamps.ts'
 import { createSyncSockets } from '../sync/socket.ts'
-import { openAccounts, type SignInSetup } from './accounts.ts'
+import { openAccounts } from './accounts.ts'
 import { subscribeToBus } from './busSubscriptions.ts'
 import { createConnectionNotices } from './connectionNotices.ts'
 import { createDocumentAccess } from './documentAccess.ts'
@@ -43,10 +37,12 @@ import { createAddressOf } from '../http/clientAddress.ts'
 import { readersOf } from './hiddenCampaigns.ts'
 import { createMetrics } from './metrics.ts'
 import { openInquiryService } from './services/inquiryService.ts'
-import { openLinkService, type LinkSetup } from './services/linkService.ts'
+import { openLinkService } from './services/linkService.ts'
+import type { FeaturesDeps } from './featuresDeps.ts'
 import { openMilestoneService } from './services/milestoneService.ts'
+import { openWordingService } from './services/wordingService.ts'
 import { openWatchService } from './services/watchService.ts'
-import { openMail, type MailSetup } from './openMail.ts'
+import { openMail } from './openMail.ts'
 import { openOverview } from './overview.ts'
 import { openPublishing } from './services/publishing.ts'
 import { createProjections } from './projections.ts'
@@ -55,31 +51,6 @@ import { noteHelp } from './noteHelp.ts'
 import { noticeOf } from './noticeOf.ts'
 import { openRooms } from './openRooms.ts'
 import { keepSearchUp } from './search.ts'
-
-export interface FeaturesDeps {
-  readonly db: Database
-  readonly log: UpdateLog
-  readonly rows: WriteBehind
-  readonly logger: Logger
-  readonly publicUrl: string | null
-  readonly mail: MailSetup
-  readonly signIn: SignInSetup
-  /** For tests: how much of what was answered is kept; 0 for nothing. */
-  readonly keptBytes?: number
-  /** Opens `/metrics` to other machines; null: to this machine alone. */
-  readonly metricsToken: string | null
-  /** Whether links to outside are checked, and how. */
-  readonly links: LinkSetup
-  readonly historyDays: number
-  readonly retention: RetentionSettings
-  readonly notice: NoticeTexts | null
-  /** The folder of what is stored beside the database. */
-  readonly dataDir: string
-  /** Whether what is public is said to be a demonstration. */
-  readonly isDemo: boolean
-  /** How many proxies a request passes, whose `X-Forwarded-For` is believed; none without it. */
-  readonly trustedProxies?: number
-}
 
 export type Features = Awaited<ReturnType<typeof createFeatures>>
 
@@ -178,8 +149,10 @@ export async function createFeatures(deps: FeaturesDeps) {
   })
   const now = deps.mail.now ?? (() => new Date())
   const common = { db, bus, records, writeAudit, now, home: deps.mail.home }
+  const wordingService = openWordingService({ records, writeAudit, now })
   const inquiryService = openInquiryService({
     ...common,
+    frames: wordingService.frames,
     mailFolder: deps.mail.folder,
     days: deps.retention.inquiryDays,
     secret: deps.signIn.secret,
@@ -244,6 +217,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     mail,
     planViewOf: overviewAndSearch.planViewOf,
     form: inquiryService.form,
+    frames: wordingService.frames,
     isDemo: deps.isDemo,
     feedback: deps.mail.helpdesk ?? null,
   })
@@ -293,6 +267,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     milestoneService,
     inquiryService,
     linkService,
+    wordingService,
     ...publishing,
     watchers: openWatchService({ db, bus, logger, records, overview: overviewAndSearch.overview, mail, now }),
     sockets,

@@ -25,6 +25,7 @@ import { createThumbnails } from '../assets/thumbnails/thumbnails.ts'
 import { createLinkChecks } from '../links/linkChecks.ts'
 import { createLinkNotifications } from '../links/linkNotifications.ts'
 import { createFeeds } from '../feeds/feeds.ts'
+import { createWordingVersions } from '../wording/wordingVersions.ts'
 import { createWatches } from '../watches/watches.ts'
 import { createBriefings } from '../exports/briefings/briefings.ts'
 import { createActivityHistory } from '../plans/history/activityHistory.ts'
@@ -79,6 +80,7 @@ export async function createRecords(deps: RecordsDeps) {
     thumbnails: createThumbnails(db, bus),
     linkChecks: createLinkChecks(db),
     linkNotifications: createLinkNotifications(db),
+    wordingVersions: createWordingVersions(db),
     feeds: createFeeds(db),
     feedback: createFeedbackStore(db),
     visits: createVisits(db),

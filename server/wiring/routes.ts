@@ -74,6 +74,7 @@ export function allRoutes(features: Features, demo: Demo | null): readonly Route
     ...features.inquiryService.routes,
     ...features.inquiryService.publicRoutes(features.publicSite.visitorPages),
     ...features.linkService.routes,
+    ...features.wordingService.routes,
     ...routesOfProfiles(features),
     ...routesOfAssets(features),
   ]

@@ -44,6 +44,8 @@ export const AuditAction = z.enum([
   'inquiry.mark',
   'inquiry.unmark',
   'inquiry.delete',
+  'wording.correct',
+  'wording.restore',
   'server.restore',
 ])
 export type AuditAction = z.infer<typeof AuditAction>

@@ -25,6 +25,7 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   inquiry_message: 'Your answers to messages of the public',
   inquiry_note: 'Your internal notes about messages of the public',
   inquiry_notification: 'Your notifications about messages of the public',
+  wording_version: 'Wording of public pages that you corrected',
   link_notification: 'Your notifications about links that do not work',
   calendar_feed: 'Your calendar addresses',
   thumbnail: 'Pictures of Ally files that you uploaded',

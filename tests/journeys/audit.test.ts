@@ -80,6 +80,17 @@ const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unkn
       as(server, 'helpdesk').delete(`/api/campaigns/sid-2027/inquiries/${await writeInquiry(server, 'dk')}`),
     writes: 'inquiry.delete',
   },
+  'wording.correct': {
+    run: () => jsonOf(as(server, 'planner.dk').put('/api/wording/da', { version: 0, texts: {}, isChecked: true })),
+    writes: 'wording.correct',
+  },
+  'wording.restore': {
+    async run() {
+      await as(server, 'planner.se').put('/api/wording/sv', { version: 0, texts: {}, isChecked: true })
+      await jsonOf(as(server, 'coordinator').post('/api/wording/sv/restore', { version: 1, to: 0 }))
+    },
+    writes: 'wording.restore',
+  },
   'feed.own': {
     run: () =>
       jsonOf(

@@ -48,6 +48,21 @@ describe('public pages', () => {
     await socket.ack()
   }
 
+  test('each page names a picture in its language, with its size and words, that anybody may keep for ever', async () => {
+    const { text } = await page('/el/sid/2027')
+    const [, address = ''] = /property="og:image" content="([^"]+)"/.exec(text) ?? []
+    expect(text).toContain('property="og:image:width" content="1200"')
+    expect(text).toContain('property="og:image:height" content="630"')
+    expect(text).toMatch(/property="og:image:alt" content="[^"]*Ημέρα Ασφαλούς Διαδικτύου[^"]*2027[^"]*"/)
+    expect(address.startsWith(`${server.http}/site/sid-2027-el-`)).toBe(true)
+    const picture = await page(address.slice(server.http.length))
+    expect(picture.headers.get('content-type')).toBe('image/png')
+    expect(picture.headers.get('cache-control')).toContain('immutable')
+    expect(picture.headers.get('x-content-type-options')).toBe('nosniff')
+    expect((await page('/en/sid/2027')).text).not.toContain(address)
+    expect((await page('/site/sid-2031-el-aaaaaaaaaaaa.png')).status).toBe(404)
+  })
+
   test('a page that was never published is not found, in plain HTML', async () => {
     const cookie = await server.cookieOf('planner.cy@demo.example')
     await jsonOf(planner().post('/api/campaigns/sid-2027/plans/cy', {}))

@@ -56,6 +56,9 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'inquiry.answer': [['a message to the centre', { centre: OWN }, '- - - + + - + +']],
   'inquiry.mark': [['a message to the centre', { centre: OWN }, '- - - + + - + +']],
   'inquiry.delete': [['a message to the centre', { centre: OWN }, '- - - + + - + +']],
+  'wording.read': [['the wording of public pages', {}, '- - + + + + + +']],
+  'wording.correct': [['the wording in a language of the centre', { centres: [OWN] }, '- - - + + - - -']],
+  'wording.restore': [['an earlier wording', {}, '- - - - - - - +']],
   'assets.read': [
     ['assets for the network', { public: false }, '- - + + + + + +'],
     ['public assets', { public: true }, '+ + + + + + + +'],

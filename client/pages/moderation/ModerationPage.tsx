@@ -49,9 +49,14 @@ export default function ModerationPage() {
           </p>
         </div>
         {campaign.kind === 'sid' && (
-          <a className="btn" href={`/en/sid/${campaign.day.slice(0, 4)}`} target="_blank" rel="noreferrer">
-            <Trans>See public site</Trans>
-          </a>
+          <div className="row">
+            <Link className="btn" to="/wording">
+              <Trans>Wording in each language</Trans>
+            </Link>
+            <a className="btn" href={`/en/sid/${campaign.day.slice(0, 4)}`} target="_blank" rel="noreferrer">
+              <Trans>See public site</Trans>
+            </a>
+          </div>
         )}
       </div>
       <OfflineCallout query={list} />

@@ -98,19 +98,26 @@ export interface Frame {
   readonly name: string
   readonly formats: string
   readonly isChecked: boolean
+  /** Another one for other texts. */
+  readonly stamp: string
   readonly text: (key: keyof FrameTexts, values?: Readonly<Record<string, string | number>>) => string
 }
 
-export const frameOf = async (language: FrameLanguage): Promise<Frame> => frameWith(language, await TEXTS[language]())
+/** The texts that come with the software. */
+export const textsOf = async (language: FrameLanguage): Promise<FrameTexts> => TEXTS[language]()
+
+/** A frame without corrections. */
+export const frameOf = async (language: FrameLanguage): Promise<Frame> => frameWith(language, await textsOf(language))
 
 export const english: Frame = frameWith('en', en)
 
-function frameWith(language: FrameLanguage, texts: FrameTexts): Frame {
+export function frameWith(language: FrameLanguage, texts: FrameTexts): Frame {
   const { name, isChecked, ...facts }: FrameFacts = FRAME_LANGUAGES[language]
   return {
     language,
     name,
     isChecked,
+    stamp: '',
     formats: facts.formats ?? language,
     text: (key, values = {}) => texts[key].replaceAll(/\{(\w+)\}/g, (_, one: string) => String(values[one] ?? '')),
   }

@@ -32,6 +32,7 @@ import { thumbnailMigration } from './thumbnailMigration.ts'
 import { notifiedMigration } from './notifiedMigration.ts'
 import { reminderWordsMigration } from './reminderWordsMigration.ts'
 import { preparedMigration } from './preparedMigration.ts'
+import { wordingMigration } from './wordingMigration.ts'
 import { watchMigration } from './watchMigration.ts'
 import { publicationMigration } from './publicationMigration.ts'
 import { reasonMigration } from './first/reasonMigration.ts'
@@ -72,4 +73,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0033-thumbnails': thumbnailMigration,
   '0035-inquiry-notes': inquiryNoteMigration,
   '0036-links': linkMigration,
+  '0037-wording': wordingMigration,
 }

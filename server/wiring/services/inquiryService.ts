@@ -21,7 +21,8 @@ import { deleteMailFiles } from '../../mail/mailFiles.ts'
 import { systemClock } from '../../pacing/clock.ts'
 import { TRAP_FIELD } from '../../publicPages/messages/messageForm.ts'
 import type { MessageForm } from '../../publicPages/pageContext.ts'
-import { frameOf, isFrameLanguage } from '../../publicPages/frame/languages.ts'
+import type { Frames } from '../../publicPages/frame/frames.ts'
+import { isFrameLanguage } from '../../publicPages/frame/languages.ts'
 import type { Database } from '../../store/database.ts'
 import type { Records } from '../records.ts'
 
@@ -39,6 +40,8 @@ interface InquiryServiceDeps {
   /** How long an inquiry is stored after its last word. */
   readonly days: number
   readonly secret: string
+  /** The words of mails to those who write. */
+  readonly frames: Pick<Frames, 'of'>
   readonly now: () => Date
 }
 
@@ -103,7 +106,7 @@ export function openInquiryService(deps: InquiryServiceDeps): InquiryService {
       if (parsed === null || row === null) return null
       return parsed.kind === 'inquiry-disclosure'
         ? disclosureMail(deps.home, row, translator)
-        : answerMail(deps.home, row, linkTo)
+        : answerMail(deps.home, row, { linkTo, frames: deps.frames })
     },
     routes: inquiryRoutes({
       inquiries,
@@ -142,11 +145,11 @@ const disclosureMail = (home: string, { campaign, id }: InquiryRow, { language, 
 async function answerMail(
   home: string,
   row: InquiryRow,
-  linkTo: InquiryService['linkTo'],
+  { linkTo, frames }: { readonly linkTo: InquiryService['linkTo']; readonly frames: Pick<Frames, 'of'> },
 ): Promise<InquiryMailWords | null> {
   if (row.email === null) return null
   const language = isFrameLanguage(row.language) ? row.language : 'en'
-  const { text } = await frameOf(language)
+  const { text } = await frames.of(language)
   const words = await composeLinkMail({
     language,
     subject: text('mailSubject'),

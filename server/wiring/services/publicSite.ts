@@ -5,6 +5,7 @@ import type { AssetsKey } from '../../assets/projection.ts'
 import type { Bus } from '../../bus/bus.ts'
 import { writeEvents } from '../../exports/calendar/writeEvents.ts'
 import type { MessageForm } from '../../publicPages/pageContext.ts'
+import type { Frames } from '../../publicPages/frame/frames.ts'
 import { createPublicPages, type PublicPages } from '../../publicPages/publicPages.ts'
 import { previewRoute } from '../../publicPages/previewRoute.ts'
 import { currentPage, type CurrentPageDeps } from '../../publications/currentPage.ts'
@@ -26,6 +27,7 @@ interface PublicSiteDeps {
   readonly feedback: string | null
   readonly current: CurrentPageDeps
   readonly form: MessageForm
+  readonly frames: Frames
   readonly now: () => Date
 }
 

@@ -89,6 +89,20 @@ export const PROFILES_AND_ASSETS_ROUTES: readonly RouteCase[] = [
     body: { url: 'https://example.org/' },
     expected: only(409, 'planner of the centre'),
   },
+  { route: 'GET /api/wording', path: '/api/wording', expected: forAll(200) },
+  { route: 'GET /api/wording/:language', path: '/api/wording/da', expected: forAll(200) },
+  {
+    route: 'PUT /api/wording/:language',
+    path: '/api/wording/da',
+    body: { version: 0, texts: {}, isChecked: true },
+    expected: only(200, 'planner of the centre'),
+  },
+  {
+    route: 'POST /api/wording/:language/restore',
+    path: '/api/wording/da/restore',
+    body: { version: 7, to: 0 },
+    expected: only(409, 'coordinator'),
+  },
   { route: 'GET /api/campaigns/:campaign/assets', path: '/api/campaigns/sid-2027/assets', expected: forAll(200) },
   {
     route: 'GET /api/campaigns/:campaign/asset-uses',

@@ -1,0 +1,60 @@
+import { Trans } from '@lingui/react/macro'
+import type { PersonId } from '../../shared/ids.ts'
+import type { Wording } from '../../shared/wording/wording.ts'
+import { useWordingDraft } from './useWordingDraft.ts'
+import { WordingBar } from './WordingBar.tsx'
+import { WordingText } from './WordingText.tsx'
+
+/** What somebody in trouble reads comes first. */
+const HELP_TEXTS: ReadonlySet<string> = new Set([
+  'helpTitle',
+  'helpText',
+  'call',
+  'callIn',
+  'callEurope',
+  'findHelpline',
+  'contactHelpline',
+  'reportIllegal',
+  'unchecked',
+  'noHelpline',
+  'noHelplineText',
+])
+
+/** All texts of a language beside the English, to be corrected by whoever may. */
+export function WordingForm({ person, wording }: { readonly person: PersonId; readonly wording: Wording }) {
+  const { language, english, mayCorrect } = wording
+  const draft = useWordingDraft(person, wording)
+  const list = (isHelp: boolean) => (
+    <ul className="paper wording-texts">
+      {Object.keys(english)
+        .filter((key) => HELP_TEXTS.has(key) === isHelp)
+        .map((key) => (
+          <WordingText
+            key={key}
+            language={language}
+            english={english[key] ?? ''}
+            text={(mayCorrect ? draft.texts : wording.texts)[key] ?? ''}
+            isChanged={mayCorrect && key in draft.changed}
+            onChange={mayCorrect ? (text) => draft.change(key, text) : null}
+          />
+        ))}
+    </ul>
+  )
+  return (
+    <>
+      <section className="sec" aria-labelledby="wording-help">
+        <h2 id="wording-help">
+          <Trans>Help</Trans>
+        </h2>
+        {list(true)}
+      </section>
+      <section className="sec" aria-labelledby="wording-others">
+        <h2 id="wording-others">
+          <Trans>Headings and everything else</Trans>
+        </h2>
+        {list(false)}
+      </section>
+      {mayCorrect && <WordingBar wording={wording} draft={draft} />}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from 'react-router'
+import type { WordingSummary } from '../../shared/wording/wording.ts'
+import { Ago } from '../ui/formats/Ago.tsx'
+import { Icon } from '../ui/Icon.tsx'
+
+/** The languages of public pages, those that the person may correct first. */
+export function WordingTable({ languages }: { readonly languages: readonly WordingSummary[] }) {
+  const { t } = useLingui()
+  const ordered = languages.toSorted((a, b) => Number(b.mayCorrect) - Number(a.mayCorrect))
+  return (
+    <div className="paper">
+      <table className="wording-list" aria-label={t`Languages`}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Language</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Checked</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Last correction</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {ordered.map(({ language, name, isChecked, corrected, mayCorrect }) => {
+            const by = corrected?.by ?? ''
+            return (
+              <tr key={language}>
+                <th scope="row">
+                  <Link to={`/wording/${language}`} lang={language}>
+                    {name}
+                  </Link>
+                  {mayCorrect && (
+                    <small>
+                      {' '}
+                      <Trans>Your centre writes it</Trans>
+                    </small>
+                  )}
+                </th>
+                <td>
+                  {isChecked ? (
+                    <span className="badge ok">
+                      <Icon name="check" />
+                      <Trans>By a speaker</Trans>
+                    </span>
+                  ) : (
+                    <span className="badge warn">
+                      <Icon name="warning" />
+                      <Trans>Not yet</Trans>
+                    </span>
+                  )}
+                </td>
+                <td>
+                  {corrected !== null && (
+                    <small>
+                      {by} · <Ago at={corrected.at} />
+                    </small>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

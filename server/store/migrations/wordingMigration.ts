@@ -1,0 +1,19 @@
+/** Corrections of the wording of public pages, each a version with who and when. */
+import type { Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+export const wordingMigration: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema
+      .createTable('wording_version')
+      .addColumn('language', 'text', (c) => c.notNull())
+      .addColumn('number', 'integer', (c) => c.notNull())
+      .addColumn('texts', 'text', (c) => c.notNull())
+      .addColumn('checked', 'integer', (c) => c.notNull())
+      .addColumn('restored', 'integer')
+      .addColumn('at', 'text', (c) => c.notNull())
+      .addColumn('by', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('wording_version_key', ['language', 'number'])
+      .execute()
+  },
+}

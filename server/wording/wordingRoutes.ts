@@ -1,0 +1,188 @@
+/** The wording of public pages over HTTP: read by everybody, corrected by centres that write the language, put back by coordinators. */
+import type { Transaction } from 'kysely'
+import type { CentreId, PersonId } from '../../shared/ids.ts'
+import { can, type Person } from '../../shared/permissions.ts'
+import {
+  CorrectWording,
+  problemOfText,
+  RestoreWording,
+  type Wording,
+  type WordingTexts,
+} from '../../shared/wording/wording.ts'
+import { isRefusal, refuse, type Refusal } from '../http/result.ts'
+import { route, type Params, type Route } from '../http/route.ts'
+import type { Tables } from '../store/tables.ts'
+import type { StoredWording, WordingVersions } from './wordingVersions.ts'
+import { wordingHistory, wordingSummary, type WordingLanguage } from './wordingView.ts'
+
+interface WordingRoutesDeps {
+  readonly versions: WordingVersions
+  /** English is the original, and is not among them. */
+  readonly languages: readonly WordingLanguage[]
+  readonly english: WordingTexts
+  /** The texts that come with the software. */
+  readonly textsOf: (language: string) => Promise<WordingTexts>
+  /** The centres that write a language. */
+  readonly centresOf: (language: string) => readonly CentreId[]
+  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+  readonly audit: (
+    trx: Transaction<Tables>,
+    by: PersonId,
+    action: 'wording.correct' | 'wording.restore',
+    detail: { readonly language: string; readonly version: number },
+  ) => Promise<void>
+  /** Called after a wording changed. */
+  readonly onChanged: (language: string) => void
+  readonly now: () => Date
+}
+
+/** Nobody needs more; a table without end would be one more thing to fill. */
+const MAX_VERSIONS = 500
+
+export const wordingRoutes = (deps: WordingRoutesDeps): readonly Route[] => [
+  listRoute(deps),
+  readRoute(deps),
+  correctRoute(deps),
+  restoreRoute(deps),
+]
+
+const path = '/api/wording/:language'
+
+const languageIn = ({ languages }: WordingRoutesDeps, { language = '' }: Params): WordingLanguage | Refusal =>
+  languages.find((one) => one.language === language) ?? refuse('no-such-language')
+
+const mayCorrect = ({ centresOf }: WordingRoutesDeps, person: Person, language: string): boolean =>
+  can(person, 'wording.correct', { centres: centresOf(language) })
+
+const listRoute = (deps: WordingRoutesDeps): Route =>
+  route({
+    method: 'GET',
+    path: '/api/wording',
+    bounds: 'small',
+    requires: 'wording.read',
+    find: async () => ({ subject: {}, found: null }),
+    async handle({ person }) {
+      const newest = await deps.versions.newest()
+      const names = await deps.namesOf([...newest.values()].map(({ by }) => by))
+      const languages = deps.languages.map((one) =>
+        wordingSummary(one, newest.get(one.language) ?? null, {
+          names,
+          mayCorrect: mayCorrect(deps, person, one.language),
+        }),
+      )
+      return { status: 200, json: { languages } }
+    },
+  })
+
+const readRoute = (deps: WordingRoutesDeps): Route =>
+  route({
+    method: 'GET',
+    path,
+    bounds: 'list',
+    requires: 'wording.read',
+    async find(params) {
+      const found = languageIn(deps, params)
+      return isRefusal(found) ? found : { subject: {}, found }
+    },
+    handle: async ({ person, found }) => ({ status: 200, json: await viewOf(deps, person, found) }),
+  })
+
+async function viewOf(deps: WordingRoutesDeps, person: Person, language: WordingLanguage): Promise<Wording> {
+  const [versions, ofSoftware] = await Promise.all([
+    deps.versions.list(language.language),
+    deps.textsOf(language.language),
+  ])
+  const names = await deps.namesOf([...new Set(versions.map(({ by }) => by))])
+  const last = versions[0] ?? null
+  return {
+    ...wordingSummary(language, last, { names, mayCorrect: mayCorrect(deps, person, language.language) }),
+    version: last?.number ?? 0,
+    english: deps.english,
+    texts: { ...ofSoftware, ...last?.texts },
+    history: wordingHistory(ofSoftware, versions, names),
+    mayRestore: can(person, 'wording.restore', {}),
+  }
+}
+
+const correctRoute = (deps: WordingRoutesDeps): Route =>
+  route({
+    method: 'PUT',
+    path,
+    bounds: 'text',
+    requires: 'wording.correct',
+    async find(params) {
+      const found = languageIn(deps, params)
+      return isRefusal(found) ? found : { subject: { centres: deps.centresOf(found.language) }, found }
+    },
+    body: CorrectWording,
+    async handle({ person, found, body }) {
+      const wrong = wrongText(body.texts, deps.english)
+      if (wrong !== null) return refuse('wording-wrong', wrong)
+      const ofSoftware = await deps.textsOf(found.language)
+      const texts = Object.fromEntries(
+        Object.entries(body.texts)
+          .map(([key, text]) => [key, text.trim()] as const)
+          .filter(([key, text]) => text !== ofSoftware[key]),
+      )
+      const change = { texts, isChecked: body.isChecked, restored: null }
+      return store(deps, person, found, { after: body.version, change, action: 'wording.correct' })
+    },
+  })
+
+const restoreRoute = (deps: WordingRoutesDeps): Route =>
+  route({
+    method: 'POST',
+    path: `${path}/restore`,
+    bounds: 'small',
+    requires: 'wording.restore',
+    async find(params) {
+      const found = languageIn(deps, params)
+      return isRefusal(found) ? found : { subject: {}, found }
+    },
+    body: RestoreWording,
+    async handle({ person, found, body }) {
+      const ofSoftware = { texts: {}, isChecked: found.isChecked }
+      const versions = await deps.versions.list(found.language)
+      const before = body.to === 0 ? ofSoftware : versions.find(({ number }) => number === body.to)
+      if (before === undefined) return refuse('no-such-version')
+      const change = { texts: before.texts, isChecked: before.isChecked, restored: body.to }
+      return store(deps, person, found, { after: body.version, change, action: 'wording.restore' })
+    },
+  })
+
+interface Change {
+  /** The version that the person saw. */
+  readonly after: number
+  readonly change: Pick<StoredWording, 'texts' | 'isChecked' | 'restored'>
+  readonly action: 'wording.correct' | 'wording.restore'
+}
+
+async function store(
+  deps: WordingRoutesDeps,
+  person: Person,
+  language: WordingLanguage,
+  { after, change, action }: Change,
+) {
+  const code = language.language
+  const last = (await deps.versions.last(code))?.number ?? 0
+  if (last !== after) return refuse('wording-moved-on')
+  if (last >= MAX_VERSIONS) return refuse('versions-full')
+  const number = last + 1
+  const stored = { language: code, number, ...change, at: deps.now().toISOString(), by: person.id }
+  const isNew = await deps.versions.add(stored, (trx) =>
+    deps.audit(trx, person.id, action, { language: code, version: number }),
+  )
+  if (!isNew) return refuse('wording-moved-on')
+  deps.onChanged(code)
+  return { status: 200 as const, json: await viewOf(deps, person, language) }
+}
+
+/** @returns the first text that is not as it has to be, and why; null if all are */
+function wrongText(texts: WordingTexts, english: WordingTexts): string | null {
+  for (const [key, text] of Object.entries(texts)) {
+    const original = english[key]
+    const problem = original === undefined ? 'unknown' : problemOfText(text, original)
+    if (problem !== null) return `${key}: ${problem}`
+  }
+  return null
+}

@@ -1,0 +1,132 @@
+/** The wording of public pages: centres correct that of their languages, and the public reads it at once. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { MAX_TEXT_CHARACTERS, Wording, WordingList } from '../../shared/wording/wording.ts'
+import { as, asNobody, jsonOf } from '../harness/as.ts'
+import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+
+const HELP = 'Har du oplevet noget dårligt på nettet? Få hjælp her'
+const build = mkdtempSync(join(tmpdir(), 'sid-build-'))
+
+afterAll(() => rmSync(build, { recursive: true, force: true }))
+
+describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('the wording in %s', (engine) => {
+  let schema: Awaited<ReturnType<typeof createSchema>> | null = null
+  let server: TestServer
+  beforeAll(async () => {
+    for (const page of ['index.html', 'sign-in.html']) writeFileSync(join(build, page), '')
+    schema = engine === 'Postgres' ? await createSchema() : null
+    server = await startTestServer({ databaseUrl: schema?.url ?? null, client: build })
+  })
+  afterAll(async () => {
+    await server.close()
+    await schema?.drop()
+  })
+  const person = (who: string) => as(server, `${who}@demo.example`)
+  const wording = async (who = 'reader', language = 'da') =>
+    Wording.parse(await jsonOf(person(who).get(`/api/wording/${language}`)))
+  const correct = async (who: string, texts: Readonly<Record<string, string>>, isChecked = false, language = 'da') => {
+    const { version } = await wording(who, language)
+    return person(who).put(`/api/wording/${language}`, { version, texts, isChecked })
+  }
+  const page = async (path: string) => {
+    const response = await asNobody(server).get(path, { accept: 'text/html' })
+    return { text: await response.text(), etag: response.headers.get('etag') ?? '' }
+  }
+
+  test('every language but English is there, and a planner may correct those that their centre writes', async () => {
+    const list = WordingList.parse(await jsonOf(person('planner.no').get('/api/wording')))
+    expect(list.languages).toHaveLength(34)
+    expect(list.languages.filter((one) => one.mayCorrect).map(({ language }) => language)).toEqual(['no'])
+    expect((await person('reader').get('/api/wording/en')).status).toBe(404)
+    expect((await person('reader').get('/api/wording/xx')).status).toBe(404)
+    const serbian = WordingList.parse(await jsonOf(person('planner.rs').get('/api/wording')))
+    const own = serbian.languages.filter((one) => one.mayCorrect).map(({ language }) => language)
+    expect(own).toEqual(['sr-latn', 'sr'])
+  })
+
+  test('a correction is on every public page of its language at once, and in no other', async () => {
+    const before = await page('/da/sid/2027/dk')
+    expect(before.text).not.toContain(HELP)
+    expect(before.text, 'the English beside').toContain('class="beside" lang="en"')
+    const answer = await correct('planner.dk', { helpTitle: `  ${HELP} `, call: 'Ring' }, true)
+    expect(answer.status).toBe(200)
+    for (const path of ['/da/sid/2027', '/da/sid/2027/dk', '/da/sid/2027/calendar', '/da/sid/2027/se']) {
+      const after = await page(path)
+      expect(after.text, path).toContain(HELP)
+      expect(after.text, 'a speaker has checked it').not.toContain('class="beside" lang="en"')
+    }
+    expect((await page('/da/sid/2027/dk')).etag).not.toBe(before.etag)
+    expect((await page('/no/sid/2027/dk')).text).not.toContain(HELP)
+    expect(await wording()).toMatchObject({ version: 1, isChecked: true, texts: { helpTitle: HELP } })
+  })
+
+  test('who corrected what and when stays in the history; of two at once one is refused', async () => {
+    const { history } = await wording()
+    expect(history).toMatchObject([{ number: 1, restored: null, by: 'Planner, Denmark' }])
+    expect(history[0]?.changes.map(({ key, after }) => [key, after])).toContainEqual(['helpTitle', HELP])
+    const body = { version: 0, texts: { helpTitle: 'Hjælp' }, isChecked: true }
+    const late = await person('planner2.dk').put('/api/wording/da', body)
+    expect([late.status, (await late.json()).type]).toEqual([409, '/problems/wording-moved-on'])
+    const both = await Promise.all(
+      ['planner.dk', 'planner2.dk'].map((who) =>
+        person(who).put('/api/wording/da', {
+          version: 1,
+          texts: { helpTitle: HELP, call: 'Ring til' },
+          isChecked: true,
+        }),
+      ),
+    )
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
+  })
+
+  test('only plain text with the placeholders of the English is taken', async () => {
+    const { version } = await wording()
+    for (const texts of [
+      { helpTitle: '' },
+      { helpTitle: '   ' },
+      { helpTitle: 'x'.repeat(MAX_TEXT_CHARACTERS + 1) },
+      { helpTitle: '<b>Hjælp</b>' },
+      { helpTitle: 'Hjælp\nher' },
+      { helpTitle: 'Hj\u202eælp' },
+      { helpTitle: 'Se https://other.example' },
+      { helpTitle: 'Hjælp {country}' },
+      { callIn: 'Ring' },
+      { callIn: 'Ring i {land}' },
+      { callIn: 'Ring i {country} {country}' },
+      { callIn: 'Ring i {country' },
+      { noSuchText: 'Hjælp' },
+      { __proto__x: 'Hjælp' },
+    ]) {
+      const answer = await correct('planner.dk', texts as Readonly<Record<string, string>>)
+      expect([answer.status, JSON.stringify(texts)]).toEqual([422, JSON.stringify(texts)])
+    }
+    expect((await correct('planner.dk', { helpTitle: 'x'.repeat(900) })).status).toBe(400)
+    expect((await wording()).version).toBe(version)
+    expect((await correct('planner.dk', { callIn: 'Ring i {country} nu' })).status).toBe(200)
+    expect((await page('/da/sid/2027/dk')).text).toContain('Ring i Danmark nu')
+  })
+
+  test('others correct nothing; a coordinator puts an earlier wording or that of the software back', async () => {
+    for (const who of ['planner.se', 'reader', 'helpdesk', 'coordinator']) {
+      expect((await correct(who, { call: 'Ring op' })).status, who).toBe(403)
+    }
+    const { version, mayRestore } = await wording('coordinator')
+    expect([mayRestore, (await wording('planner.dk')).mayRestore]).toEqual([true, false])
+    const restore = (to: number, seen: number) =>
+      person('coordinator').post('/api/wording/da/restore', { version: seen, to })
+    expect((await person('planner.dk').post('/api/wording/da/restore', { version, to: 0 })).status).toBe(403)
+    expect((await restore(99, version)).status).toBe(404)
+    expect((await restore(1, version)).status).toBe(200)
+    expect((await page('/da/sid/2027/dk')).text).toContain(HELP)
+    expect((await restore(0, version)).status).toBe(409)
+    expect((await restore(0, version + 1)).status).toBe(200)
+    const last = await page('/da/sid/2027/dk')
+    expect(last.text).not.toContain(HELP)
+    expect(last.text).toContain('class="beside" lang="en"')
+    expect((await wording()).history.slice(0, 2).map(({ restored }) => restored)).toEqual([0, 1])
+  })
+})
