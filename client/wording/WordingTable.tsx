@@ -47,8 +47,7 @@ export function WordingTable({ languages }: { readonly languages: readonly Wordi
                       <Trans>By a speaker</Trans>
                     </span>
                   ) : (
-                    <span className="badge warn">
-                      <Icon name="warning" />
+                    <span className="meta">
                       <Trans>Not yet</Trans>
                     </span>
                   )}

@@ -100,8 +100,9 @@ function OneLanguage({ person, language }: { readonly person: Person; readonly l
               </p>
             </Callout>
           )}
+          {!wording.data.mayCorrect && <WordingHistory wording={wording.data} />}
           <WordingForm person={person.id} wording={wording.data} />
-          <WordingHistory wording={wording.data} />
+          {wording.data.mayCorrect && <WordingHistory wording={wording.data} />}
         </>
       )}
     </Main>

@@ -1,7 +1,7 @@
 /** Notes that coordinators edited a plan under help access. */
-import type { HelpAccess, PlanOfCentre } from '../accounts/helpAccess.ts'
-import type { LogEntry } from '../store/updateLog.ts'
-import type { Records } from './records.ts'
+import type { HelpAccess, PlanOfCentre } from '../../accounts/helpAccess.ts'
+import type { LogEntry } from '../../store/updateLog.ts'
+import type { Records } from '../records.ts'
 
 export async function noteHelp(
   { people }: Pick<Records, 'people'>,

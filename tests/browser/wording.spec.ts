@@ -1,0 +1,68 @@
+/** The wording of public pages: corrected by a planner, read by the public, put back by a coordinator. */
+import { expect } from '@playwright/test'
+import { expectNoFaults, expectNoOverflow } from './faultless.ts'
+import { planner, test } from './fixtures.ts'
+
+test.use({ dataOf: 'wording' })
+
+const ENGLISH = 'Online abuse – get help, report it!'
+const OWN = 'Har du oplevet noget slemt på nettet? Få hjælp'
+
+test('A planner corrects the help in the language of their centre; it is public at once; a coordinator puts it back', async ({
+  visit,
+}) => {
+  const { page } = await visit(planner('dk'), '/moderation/sid-2027')
+  await page.getByRole('link', { name: 'Wording in each language' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Wording of public pages' })).toBeVisible()
+  await expect(page.getByRole('rowheader').first()).toContainText('dansk Your centre writes it')
+  await expectNoFaults(page)
+  for (const width of [1440, 768, 375]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoOverflow(page)
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.getByRole('link', { name: 'dansk' }).click()
+  const title = page.getByRole('textbox', { name: ENGLISH })
+  await title.fill('<b>Hjælp</b>')
+  await expect(title).toHaveAccessibleDescription(/^Enter plain text in one line/)
+  await expect(page.getByRole('button', { name: 'Save wording' })).toHaveCount(0)
+  await page.getByRole('textbox', { name: 'Call, in {country}' }).fill('Ring')
+  await expect(page.getByText('2 texts cannot be saved like this.')).toBeVisible()
+  await expectNoFaults(page)
+  await page.getByRole('textbox', { name: 'Call, in {country}' }).fill('Ring i {country}')
+  await title.fill(OWN)
+  await page.getByRole('checkbox', { name: 'A speaker of this language has checked all texts' }).press('Space')
+  await page.reload()
+  await expect(title, 'what was not saved is still here').toHaveValue(OWN)
+  for (const width of [1440, 768, 375]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoOverflow(page)
+  }
+  await page.getByRole('button', { name: 'Save wording' }).press('Enter')
+  await expect(page.getByText('Wording saved. Public pages show it now').last()).toBeVisible()
+  await expect(page.getByText('Planner, Denmark corrected the wording')).toBeVisible()
+
+  const visitor = await visit(null, '/da/sid/2027')
+  await expect(visitor.page.getByText(OWN).first()).toBeVisible()
+  await expect(visitor.page.getByText(ENGLISH)).toHaveCount(0)
+
+  const reader = await visit('reader@demo.example', '/wording/da')
+  await expect(reader.page.getByText('View only: planners of the centres')).toBeVisible()
+  await expect(reader.page.getByRole('textbox', { name: ENGLISH })).toHaveCount(0)
+  await expectNoFaults(reader.page)
+
+  const coordinator = await visit('coordinator@demo.example', '/wording/da')
+  await coordinator.page.getByText(/^\d texts? changed$/).click()
+  await expect(coordinator.page.getByText(OWN).last()).toBeVisible()
+  await coordinator.page.getByRole('button', { name: 'Put these texts back' }).click()
+  await coordinator.page.getByRole('button', { name: 'Put wording back' }).click()
+  await expect(coordinator.page.getByText('put an earlier wording back')).toBeVisible()
+  await expectNoFaults(coordinator.page)
+  await visitor.page.reload()
+  await expect(visitor.page.getByText(ENGLISH).first()).toBeVisible()
+})
+
+test('A language that is not there is not found', async ({ visit }) => {
+  const { page } = await visit('reader@demo.example', '/wording/xx')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
+})
