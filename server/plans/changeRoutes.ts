@@ -11,6 +11,7 @@ import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import { asHistoryValue } from './history/asHistoryValue.ts'
 import { changeKindOf } from './history/changeKind.ts'
+import { dayOnce } from './history/dayOnce.ts'
 import type { ChangePosition, NetworkHistory } from './history/networkHistory.ts'
 import { readChanges } from './history/readChanges.ts'
 
@@ -44,7 +45,7 @@ export const changeRoutes = (deps: ChangeRoutesDeps): readonly Route[] => [
       const concerns = await concernsOf(deps, campaign.id, selection)
       const page = await readChanges(deps.networkHistory, campaign.id, { ...rest, centre }, concerns)
       const json: NetworkChanges = {
-        changes: page.changes.map(({ people: _people, ...change }) => ({
+        changes: dayOnce(page.changes).map(({ people: _people, ...change }) => ({
           ...change,
           kind: changeKindOf(change.field, change.from, change.to),
           from: asHistoryValue(change.from),
