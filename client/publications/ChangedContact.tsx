@@ -30,10 +30,14 @@ export function ChangedContact({ difference: { contact, social }, labels }: Chan
           </dt>
           <dd>
             {social.removed.map((url) => (
-              <del key={url}>{url}</del>
-            ))}{' '}
+              <div key={url}>
+                <del>{url}</del>
+              </div>
+            ))}
             {social.added.map((url) => (
-              <ins key={url}>{url}</ins>
+              <div key={url}>
+                <ins>{url}</ins>
+              </div>
             ))}
           </dd>
         </div>
