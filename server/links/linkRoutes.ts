@@ -1,6 +1,6 @@
 /** The state of links over HTTP, and checking one again: for those who may edit the document that it stands in. */
 import type { Campaign } from '../../shared/campaign.ts'
-import { documentName, type DocumentRef, type DocumentRefs } from '../../shared/documents/kinds.ts'
+import { documentName, parseDocumentName, type DocumentRef, type DocumentRefs } from '../../shared/documents/kinds.ts'
 import { AssetOwner, type CentreId, type DocumentName, type PersonId } from '../../shared/ids.ts'
 import { CheckLink, SeenLinks, type CheckedLink, type LinkList } from '../../shared/links/linkHealth.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
@@ -114,7 +114,9 @@ const readRoute = ({ findCampaign, onSeen }: LinkRoutesDeps): Route =>
     find: byCampaign(findCampaign),
     body: SeenLinks,
     async handle({ person, body }) {
-      await onSeen(person.id, body.document as DocumentName)
+      const ref = parseDocumentName(body.document)
+      if (ref === null) return refuse('no-such-document')
+      await onSeen(person.id, documentName(ref))
       return { status: 204 }
     },
   })

@@ -20,6 +20,8 @@ const PAGES: Readonly<Record<string, readonly Opened[]>> = {
     { path: '/synergies/sid-2027/dk' },
     { path: '/assets/sid-2027/dk' },
     { path: '/milestones/sid-2027' },
+    { path: '/wording' },
+    { path: '/wording/da' },
     { path: '/settings' },
     { path: '/sessions' },
     { path: '/feeds' },

@@ -97,6 +97,8 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('on %s', (
     return {
       campaign: 'sid-2027',
       centre: 'dk',
+      owner: 'dk',
+      language: 'da',
       'name{.+}': 'plan/sid-2027/dk',
       connection: connection.id,
       thread: (await askHelpdesk(server, 'dk')).id,
