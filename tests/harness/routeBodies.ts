@@ -69,6 +69,8 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     'POST /api/campaigns/:campaign/inquiries/:inquiry/answer': { text: words, last: 99 },
     'PUT /api/campaigns/:campaign/inquiries/:inquiry/disclosure': { isMarked: false, words },
     'PUT /api/campaigns/:campaign/inquiries/:inquiry/state': { state: 'closed' },
+    'POST /api/campaigns/:campaign/inquiries/:inquiry/notes': { text: words },
+    'PUT /api/campaigns/:campaign/inquiries/:inquiry/owner': { isMine: true },
     'POST /api/campaigns/:campaign/inquiries/deletion': { inquiries: ['no-such-inquiry'] },
     'POST /api/campaigns/:campaign/profiles/:centre/decision': {
       decision: 'return',
@@ -99,6 +101,8 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     'POST /api/campaigns/:campaign/queue-changes': {
       changes: [{ thread: 'A'.repeat(22), state: 'open', owner: null, snoozedUntil: '2027-01-01T00:00:00Z' }],
     },
+    'POST /api/agreed-answers': { title: 'Odd', body },
+    'PATCH /api/agreed-answers/:id': { title: 'Odd', body },
     'POST /api/canned-answers': { title: 'Odd', body },
     'PATCH /api/canned-answers/:id': { title: 'Odd', body },
     'POST /api/faq': { question: 'Odd?', answer: body },
