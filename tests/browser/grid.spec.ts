@@ -331,6 +331,8 @@ test('An activity is duplicated with all that it says, right behind the original
 test('Rows are moved by mouse and by keyboard, and a second planner sees them move', async ({ visit }) => {
   const one = await openPlan(visit, 'fr')
   const two = await openPlan(visit, 'fr', secondPlanner('fr'))
+  // So high that no row is near the edge, where dragging scrolls: on a busy machine the page would be elsewhere then.
+  await one.setViewportSize({ width: 1440, height: 1300 })
   const [a = '', b = '', c = '', ...rest] = await titlesOf(one)
   const to = await rowAt(one, 2).boundingBox()
   await rowAt(one, 0).hover()
