@@ -26,6 +26,7 @@ export function writeFilter(filter: CalendarFilter): string {
 
 /** What of a query makes another page of a calendar, always written alike; empty for the whole from its beginning. */
 export function choiceOf(query: URLSearchParams): string {
+  if (query.size === 0) return ''
   const page = pageOf(query)
   const filter = writeFilter(readFilter(query)).slice(1)
   return [filter, page === 1 ? '' : `page=${page}`].filter((part) => part !== '').join('&')

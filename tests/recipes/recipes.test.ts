@@ -14,7 +14,7 @@ describe('the recipes of docs/changing.md', () => {
       'An action and its right': 3,
       'A table': 3,
       'A close code': 2,
-      'A document kind': 7,
+      'A document kind': 8,
     })
     const page = readFileSync(join(ROOT, 'docs', 'changing.md'), 'utf8')
     for (const { name, steps } of RECIPES) {
