@@ -107,7 +107,7 @@ async function writeBeside(server: TestServer, canaries: Canaries): Promise<stri
   const word = (place: string) => canaries.word(place)
   const planner = as(server, 'planner.cy')
   await jsonOf(planner.post('/api/versions/plan/sid-2027/cy', { cause: 'named', name: word('version') }))
-  const named = (name: string) => ({ name: word(name), query: 'audience=parents' })
+  const named = (name: string) => ({ name: word(name), query: 'centre=cy' })
   await jsonOf(as(server, 'coordinator').post(`${CAMPAIGN}/briefings`, named('briefing')))
   await jsonOf(planner.post(`${CAMPAIGN}/selections`, named('selection')))
   const canned = { title: word('canned answer'), body: said(word('text of a canned answer')) }

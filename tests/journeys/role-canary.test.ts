@@ -3,7 +3,8 @@
  * role may not read is in nothing that it reads.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { as } from '../harness/as.ts'
+import { MadeFeed } from '../../shared/feeds/calendarFeed.ts'
+import { as, asNobody, jsonOf } from '../harness/as.ts'
 import { openCanaryNetwork, type CanaryNetwork } from '../harness/canaryNetwork.ts'
 import { ROUTE_CASES } from './routes/routeCases.ts'
 
@@ -80,6 +81,30 @@ test.each(ROLES)('S62 · nothing that %s reads has a word that is not theirs', a
   for (const place of found.keys()) expect(readable, `${place} at ${found.get(place)}`).toContain(place)
   expect([...found.keys()].toSorted(), 'all that is theirs was read').toEqual(readable.toSorted())
 })
+
+test.each(ROLES)(
+  'S62 · the calendar and the briefing that %s takes along have no word that is not theirs',
+  async (role) => {
+    const { server, canaries } = network
+    const client = as(server, role)
+    const content = { what: 'selection', query: 'centre=cy' } as const
+    const made = await client.post('/api/campaigns/sid-2027/feeds', { name: 'Of Cyprus', content })
+    const { address } = MadeFeed.parse(await made.json())
+    const calendar = await (await asNobody(server).get(new URL(address).pathname)).text()
+    expect(canaries.in(calendar), 'it has the activities').toContain('network.title')
+    const { briefings } = (await jsonOf(client.get('/api/campaigns/sid-2027/briefings'))) as {
+      readonly briefings: readonly { readonly id: string }[]
+    }
+    const files = await Promise.all(
+      ['csv', 'json'].map(async (ending) =>
+        (await client.get(`/api/campaigns/sid-2027/briefings/${briefings[0]?.id}.${ending}`)).text(),
+      ),
+    )
+    expect(canaries.in(files.join('\n'))).toContain('public.title')
+    for (const text of [calendar, ...files])
+      for (const place of canaries.in(text)) expect([...Object.keys(READ_BY), 'trashed.title']).not.toContain(place)
+  },
+)
 
 test('what the public wrote is in no search, file or list of anybody but its queue', async () => {
   const { server, canaries } = network
