@@ -254,7 +254,7 @@ export interface Tables
   /** Which notification went with which mail; null: with none, for ever. Its key keeps it from going twice. */
   mail_item: { notification: string; mail: MailId | null }
   /** An answer that the helpdesk keeps for the next time; `body` is rich text as JSON. */
-  library_entry: {
+  answer_entry: {
     id: string
     kind: LibraryKind
     title: string

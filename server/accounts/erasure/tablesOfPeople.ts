@@ -91,7 +91,7 @@ export const TABLES_OF_PEOPLE: {
   },
   thread_note: { ids: ['author'], becomes: 'kept' },
   thread: { ids: ['owner', 'started_by'], becomes: 'kept' },
-  library_entry: { ids: ['changed_by'], becomes: 'kept' },
+  answer_entry: { ids: ['changed_by'], becomes: 'kept' },
   plan: { ids: ['started_by'], becomes: 'kept' },
   help_access: { ids: ['granted_by'], becomes: 'kept' },
   activity_change: {

@@ -29,7 +29,7 @@ export interface AnswerLibrary {
 }
 
 export function createAnswerLibrary(db: Database): AnswerLibrary {
-  const entries = (kind: LibraryKind) => db.selectFrom('library_entry').selectAll().where('kind', '=', kind)
+  const entries = (kind: LibraryKind) => db.selectFrom('answer_entry').selectAll().where('kind', '=', kind)
   return {
     async cannedAnswers() {
       const rows = await entries('canned').orderBy('used', 'desc').orderBy('title').execute()
@@ -51,13 +51,13 @@ export function createAnswerLibrary(db: Database): AnswerLibrary {
     async add(kind, { title, body }, by, at) {
       const row = { id: randomId(), kind, title, body: richTextColumn.write(body), used: 0 }
       await db
-        .insertInto('library_entry')
+        .insertInto('answer_entry')
         .values({ ...row, changed_by: by, changed_at: at.toISOString() })
         .execute()
     },
     async change(kind, id, { title, body }, by, at) {
       const { numUpdatedRows } = await db
-        .updateTable('library_entry')
+        .updateTable('answer_entry')
         .set({ title, body: richTextColumn.write(body), changed_by: by, changed_at: at.toISOString() })
         .where('id', '=', id)
         .where('kind', '=', kind)
@@ -66,7 +66,7 @@ export function createAnswerLibrary(db: Database): AnswerLibrary {
     },
     async remove(kind, id) {
       const { numDeletedRows } = await db
-        .deleteFrom('library_entry')
+        .deleteFrom('answer_entry')
         .where('id', '=', id)
         .where('kind', '=', kind)
         .executeTakeFirst()
@@ -74,7 +74,7 @@ export function createAnswerLibrary(db: Database): AnswerLibrary {
     },
     async countUse(id) {
       await db
-        .updateTable('library_entry')
+        .updateTable('answer_entry')
         .set((of) => ({ used: of('used', '+', 1) }))
         .where('id', '=', id)
         .where('kind', '=', 'canned')

@@ -1,6 +1,7 @@
 /** The app database's history, oldest first. A migration that has shipped is never changed; a new one is added. */
 import type { Migration } from 'kysely/migration'
 import { accountMigration } from './first/accountMigration.ts'
+import { answerEntryMigration } from './answerEntryMigration.ts'
 import { answerLibraryMigration } from './first/answerLibraryMigration.ts'
 import { answerLibrary } from './first/firstAnswerLibraryMigration.ts'
 import { auditMigration } from './first/auditMigration.ts'
@@ -74,4 +75,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0035-inquiry-notes': inquiryNoteMigration,
   '0036-links': linkMigration,
   '0037-wording': wordingMigration,
+  '0038-answer-entries': answerEntryMigration,
 }
