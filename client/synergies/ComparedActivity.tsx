@@ -5,7 +5,6 @@ import { ACTIVITY_TYPES, AUDIENCES, FORMATS } from '../../shared/taxonomy.ts'
 import type { ComparedSide } from '../../shared/synergies/comparison.ts'
 import { languageName } from '../fields/languages.ts'
 import { Flag } from '../ui/Flag.tsx'
-import { Gloss } from '../ui/language/Gloss.tsx'
 import { labelOf } from '../ui/forms/labelOf.ts'
 import { listWithCommas } from '../ui/formats/lists.ts'
 import { shortDays } from '../ui/formats/when.ts'
@@ -55,7 +54,11 @@ export function ComparedActivity({ side, centre, isOwn, href }: ComparedActivity
           {texts.title.trim() === '' ? t`Untitled activity` : <MarkedText text={texts.title} marks={marks.title} />}
         </Link>
       </h3>
-      <Gloss gloss={side.gloss} />
+      {texts.gloss.trim() !== '' && (
+        <span className="gloss" lang="en">
+          <MarkedText text={texts.gloss} marks={marks.gloss} />
+        </span>
+      )}
       {description === '' ? (
         <p className="hint">
           <Trans>No description yet</Trans>

@@ -1,11 +1,10 @@
 /** Labels of a comparison: the fields its evidence comes from, and whether the pair is suggested. */
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { EvidenceField, SuggestionStatus } from '../../shared/synergies/comparison.ts'
+import type { SuggestionStatus } from '../../shared/synergies/comparison.ts'
+import type { EvidenceField } from '../../shared/synergies/evidence.ts'
 
-export const EVIDENCE_FIELD_LABELS: Readonly<
-  Record<Exclude<EvidenceField, 'title' | 'description'>, MessageDescriptor>
-> = {
+export const EVIDENCE_FIELD_LABELS: Readonly<Record<Extract<EvidenceField, 'offers' | 'needs'>, MessageDescriptor>> = {
   offers: msg`Offers`,
   needs: msg`Looks for`,
 }

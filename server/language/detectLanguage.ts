@@ -4,6 +4,7 @@
  */
 import { eld } from 'eld/extrasmall'
 import { sampleOf } from './sample.ts'
+import { transliteratedLanguage } from './transliterated.ts'
 
 /** Languages of the network that the library does not know, though some are like another that it does. */
 const UNKNOWN_TO_IT: ReadonlySet<string> = new Set(['ga', 'mt', 'lb', 'rm', 'mk'])
@@ -24,6 +25,8 @@ const LONG_CHARACTERS = 240
 export function detectLanguage(text: string, expected: readonly string[]): string | null {
   const sample = sampleOf(text)
   if (sample === '') return null
+  const transliterated = transliteratedLanguage(sample, expected)
+  if (transliterated !== null) return transliterated
   const result = eld.detect(sample)
   const language = ownAmong(result.getScores(), result.language, expected, sample.length) ?? result.language
   const own = amongAlike(language, expected, sample)

@@ -5,10 +5,8 @@ import type { ActivityView } from '../../shared/plans/planView.ts'
 import { textOf } from '../../shared/richtext/json.ts'
 import type { ClusterList } from '../../shared/synergies/cluster.ts'
 import type { ComparedSide, Comparison, SuggestionStatus } from '../../shared/synergies/comparison.ts'
-import { CUT_OFF } from './engine/weights.ts'
 import { refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
-import { shareOf } from './engine/strength.ts'
 import { activityKey } from './live/activityKey.ts'
 import type { Suggestions } from './live/suggestions.ts'
 
@@ -57,7 +55,7 @@ export function comparisonRoutes({ suggestions, findCampaign, activityOf }: Comp
           against: [...against],
           measures: [...measures],
           sides: [sideOf(a, one, first), sideOf(b, other, second)],
-          verdict: statusOf(a, b, [one, other], { shown: pair?.shown ?? false, score }),
+          verdict: statusOf(a, b, [one, other], pair),
         }
         return { status: 200, json }
       },
@@ -88,12 +86,12 @@ function statusOf(
   a: Place,
   b: Place,
   views: readonly ActivityView[],
-  { shown, score }: { readonly shown: boolean; readonly score: number },
+  pair: { readonly shown: boolean; readonly isStrong: boolean } | null,
 ): SuggestionStatus {
   if (views.some(({ status }) => status === 'cancelled')) return 'cancelled'
   if (a.centre === b.centre) return 'same-centre'
-  if (shown) return 'suggested'
-  return score >= shareOf(CUT_OFF) ? 'others-stronger' : 'too-weak'
+  if (pair?.shown === true) return 'suggested'
+  return pair?.isStrong === true ? 'others-stronger' : 'too-weak'
 }
 
 /** @param compared the texts as they were compared; those of now, unmarked, where they were not */
@@ -104,12 +102,11 @@ function sideOf(
 ): ComparedSide {
   const { title, gloss, offers, needs, type, format, status, audiences, languages, startsOn, endsOn } = view
   return {
-    texts: { title, description: textOf(view.description), offers, needs },
-    marks: { title: [], description: [], offers: [], needs: [] },
+    texts: { title, gloss, description: textOf(view.description), offers, needs },
+    marks: { title: [], gloss: [], description: [], offers: [], needs: [] },
     writtenIn: null,
     ...compared,
     ...place,
-    gloss,
     type,
     format,
     status,

@@ -1,13 +1,10 @@
 /** Two activities side by side: what speaks for and against a suggestion, and where that stands in their texts. */
 import { z } from 'zod'
 import { ActivityId, CentreId } from '../ids.ts'
+import { EvidenceField } from './evidence.ts'
 import { MeasureKey } from './measures.ts'
 import { Objection, Reason } from './reason.ts'
 import { SuggestionKind } from './suggestion.ts'
-
-/** The texts of an activity in which evidence is looked for. */
-export const EvidenceField = z.enum(['title', 'description', 'offers', 'needs'])
-export type EvidenceField = z.infer<typeof EvidenceField>
 
 /** A range of evidence in a text, in UTF-16 code units. Marks of one text do not overlap. */
 const Mark = z.object({ start: z.number(), end: z.number(), letter: z.string() })
@@ -16,8 +13,6 @@ export type Mark = z.infer<typeof Mark>
 const ComparedSide = z.object({
   centre: CentreId,
   activity: ActivityId,
-  /** The English line beneath the title; empty where there is none. */
-  gloss: z.string(),
   /** The texts as they were compared, without their layout. */
   texts: z.record(EvidenceField, z.string()),
   marks: z.record(EvidenceField, z.array(Mark)),

@@ -2,12 +2,14 @@
 import { z } from 'zod'
 
 export const MeasureKey = z.enum([
-  'topics',
+  'subject',
+  'subjectMass',
   'sharedTopics',
+  'topicShare',
+  'otherTopics',
   'outputs',
   'specialTopic',
   'specialOutput',
-  'words',
   'tags',
   'aNeeds',
   'bNeeds',
@@ -15,13 +17,20 @@ export const MeasureKey = z.enum([
   'aGets',
   'bGets',
   'gets',
+  'getsOnSubject',
   'sameAudience',
+  'audienceOnSubject',
   'otherAudience',
   'sameFormat',
   'sameWeek',
   'farApart',
   'partner',
   'sameMinority',
+  'oneIsOpen',
+  'bothAreOpen',
+  'openOnSubject',
+  'detail',
+  'otherPurpose',
   'generic',
 ])
 export type MeasureKey = z.infer<typeof MeasureKey>

@@ -6,6 +6,7 @@
  */
 import { z } from 'zod'
 import { LocalDate } from '../campaign.ts'
+import { EvidenceSpan } from './evidence.ts'
 
 /** Ids of the thesaurus, the most special first. */
 const Concepts = z.array(z.string())
@@ -43,7 +44,25 @@ const ReasonOfVersion1 = z.discriminatedUnion('kind', [
 ])
 export type ReasonOfVersion1 = z.infer<typeof ReasonOfVersion1>
 
-export const Reason = z.discriminatedUnion('v', [WrittenReason, ReasonOfVersion1])
+const withSpans = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
+  z.object({ v: z.literal(2), kind: z.literal(kind), ...shape, spans: z.array(EvidenceSpan) })
+
+/** Version 2 says where each reason stands, on both sides. What needs no text (a date, an audience) stays in version 1. */
+const ReasonOfVersion2 = z.discriminatedUnion('kind', [
+  /** What the seeker's needs name, and the giver's offers or resources. */
+  withSpans('looks-for', { seeker: Owner, giver: Owner, things: Concepts, topics: Concepts, people: Concepts }),
+  /** One says that it looks for something, the other that it offers something, and both are on the same. */
+  withSpans('seeks-and-offers', { seeker: Owner, giver: Owner, concepts: Concepts }),
+  withSpans('both-on', { concepts: Concepts }),
+  withSpans('both-have', { concepts: Concepts }),
+  withSpans('both-involve', { concepts: Concepts }),
+  withSpans('both-at', { concepts: Concepts }),
+  /** Ids of the taxonomy's themes that both planners ticked; no text bears it out. */
+  withSpans('same-themes', { themes: z.array(z.string()) }),
+])
+export type ReasonOfVersion2 = z.infer<typeof ReasonOfVersion2>
+
+export const Reason = z.discriminatedUnion('v', [WrittenReason, ReasonOfVersion1, ReasonOfVersion2])
 export type Reason = z.infer<typeof Reason>
 
 /** What speaks against a suggestion. Nothing stores it. */

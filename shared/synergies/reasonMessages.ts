@@ -1,15 +1,17 @@
 /** The sentences of reasons and objections, and how their parts are named within a sentence. */
 import { messageTable } from '../messages/message.ts'
-import { AUDIENCES, FORMATS } from '../taxonomy.ts'
+import { AUDIENCES, FORMATS, THEMES } from '../taxonomy.ts'
 
 /** `{what}` is one of {@link SOUGHT_MESSAGES}. Lists are worded by the language's own rules. */
 export const REASON_MESSAGES = messageTable('reason', {
   'looks-for': '{seeker} looks for {what}, which {giver} has',
   'may-look-for': '{seeker} looks for {what}, which {giver} may have',
+  'seeks-and-offers': 'Both on {concepts}: {seeker} looks for something, {giver} offers something',
   'both-on': 'Both on {concepts}',
   'both-have': 'Both have {concepts}',
   'both-involve': 'Both involve {concepts}',
   'both-at': 'Both in {concepts}',
+  'same-themes': 'Both with the theme {themes}',
   'same-partner': 'Both with the same partner: {partners}',
   'both-reach': 'Both reach people in {languages}',
   'both-for': 'Both for {audiences}',
@@ -43,4 +45,5 @@ const withinSentence = (options: readonly { readonly id: string; readonly label:
   Object.fromEntries(options.map(({ id, label }) => [id, label.message.replaceAll(/ \(.*?\)/g, '').toLowerCase()]))
 
 export const AUDIENCE_MESSAGES = messageTable('audience-in-sentence', withinSentence(AUDIENCES))
+export const THEME_MESSAGES = messageTable('theme-in-sentence', withinSentence(THEMES))
 export const FORMAT_MESSAGES = messageTable('format-in-sentence', withinSentence(FORMATS))

@@ -2,13 +2,14 @@
 import type { Message } from '../messages/message.ts'
 import type { Translator } from '../messages/translator.ts'
 import { conceptMessage } from './conceptMessage.ts'
-import type { Objection, Reason, ReasonOfVersion1 } from './reason.ts'
+import type { Objection, Reason, ReasonOfVersion1, ReasonOfVersion2 } from './reason.ts'
 import {
   AUDIENCE_MESSAGES,
   FORMAT_MESSAGES,
   OBJECTION_MESSAGES,
   REASON_MESSAGES,
   SOUGHT_MESSAGES,
+  THEME_MESSAGES,
 } from './reasonMessages.ts'
 
 /** Names an owner of activities. */
@@ -21,6 +22,8 @@ export function reasonText(reason: Reason, translator: Translator, nameOf: NameO
       return reason.text
     case 1:
       return textOfVersion1(reason, translator, nameOf)
+    case 2:
+      return textOfVersion2(reason, translator, nameOf)
   }
 }
 
@@ -55,11 +58,39 @@ function textOfVersion1(reason: ReasonOfVersion1, translator: Translator, nameOf
   }
 }
 
+function textOfVersion2(reason: ReasonOfVersion2, translator: Translator, nameOf: NameOf): string {
+  const { text } = translator
+  switch (reason.kind) {
+    case 'looks-for':
+      return text(REASON_MESSAGES[reason.kind], {
+        seeker: nameOf(reason.seeker),
+        giver: nameOf(reason.giver),
+        what: soughtText(reason, translator),
+      })
+    case 'seeks-and-offers':
+      return text(REASON_MESSAGES[reason.kind], {
+        seeker: nameOf(reason.seeker),
+        giver: nameOf(reason.giver),
+        concepts: conceptList(reason.concepts, translator),
+      })
+    case 'both-on':
+    case 'both-have':
+    case 'both-involve':
+    case 'both-at':
+      return text(REASON_MESSAGES[reason.kind], { concepts: conceptList(reason.concepts, translator) })
+    case 'same-themes':
+      return text(REASON_MESSAGES[reason.kind], { themes: inSentence(THEME_MESSAGES, reason.themes, translator) })
+  }
+}
+
+interface Sought {
+  readonly things: readonly string[]
+  readonly topics: readonly string[]
+  readonly people: readonly string[]
+}
+
 /** `a speaker or trainer on sextortion`. */
-function soughtText(
-  { things, topics, people }: Extract<ReasonOfVersion1, { kind: 'looks-for' }>,
-  translator: Translator,
-): string {
+function soughtText({ things, topics, people }: Sought, translator: Translator): string {
   const isNameless = topics.length + people.length === 0
   if (things.length === 0 && isNameless) return translator.text(SOUGHT_MESSAGES['in-other-words'])
   const on = topics.length > 0 ? '-on' : ''

@@ -1,9 +1,8 @@
 /** `npm run eval -- synergies [--by language]`, `twins`, `anchors`, `fit`: prints how good what cannot be simply right or wrong is. */
 import { parseArgs } from 'node:util'
 import { evalAnchors } from './anchors/print.ts'
-import { fitWeights } from './fitWeights.ts'
-import { evalSynergies } from './synergies.ts'
-import { evalTwins } from './twins.ts'
+import { evalSynergies, fitWeights } from './synergies/print.ts'
+import { evalTwins } from './synergies/twins.ts'
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { by: { type: 'string' } } })
 const EVALS: Readonly<Record<string, () => void>> = {

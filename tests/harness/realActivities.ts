@@ -10,7 +10,7 @@ import { activityOf, isActive } from '../../server/synergies/engine/fromPlan.ts'
 import { NETWORK } from '../../shared/network.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
 
-const labelled = new URL('../eval/synergy/dev/activities.json', import.meta.url)
+const labelled = new URL('../eval/synergies/labelled/dev/activities.json', import.meta.url)
 
 /** Their ids are the same at every call. */
 export function realActivities(): readonly SynergyActivity[] {

@@ -1,70 +1,13 @@
-/** The half of the thesaurus that is not topics: its shape, and what its terms find and leave alone. */
+/** What the terms of the thesaurus find that are not topics, and what they leave alone. */
 import { describe, expect, it } from 'vitest'
-import { FORMATS } from '../../server/synergies/terms/formats.ts'
+import { CONCEPTS as ALL } from '../../server/synergies/thesaurus/concepts.ts'
 import { compileMatcher } from '../../server/synergies/thesaurus/matcher.ts'
-import { PEOPLE } from '../../server/synergies/terms/people.ts'
-import { PLACES } from '../../server/synergies/terms/places.ts'
-import { PRODUCTS } from '../../server/synergies/terms/products.ts'
-import { PURPOSES } from '../../server/synergies/terms/purposes.ts'
-import { STOP_WORDS } from '../../server/synergies/thesaurus/stopWords.ts'
-import { tokenize } from '../../server/synergies/engine/text/tokens.ts'
+import { tokenize } from '../../server/language/tokens.ts'
 
-const CONCEPTS = [...PRODUCTS, ...FORMATS, ...PEOPLE, ...PLACES, ...PURPOSES]
-const FEWEST_LANGUAGES = 15
-const TERMS = CONCEPTS.flatMap(({ id, terms }) =>
-  Object.entries(terms).flatMap(([language, list]) => list.map((term) => ({ id, language, term }))),
-)
+const CONCEPTS = ALL.filter(({ kind }) => kind !== 'class')
 const matcher = compileMatcher(CONCEPTS)
 const conceptsIn = (language: string, text: string) =>
   new Set(matcher.find(tokenize(text), new Set([language])).map(({ concept }) => concept))
-
-describe('the shape of the thesaurus', () => {
-  it('names no concept twice', () => {
-    const ids = CONCEPTS.map(({ id }) => id)
-    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
-  })
-
-  it('knows every broader concept', () => {
-    const ids = new Set(CONCEPTS.map(({ id }) => id))
-    expect(CONCEPTS.flatMap(({ broader }) => broader).filter((id) => !ids.has(id))).toEqual([])
-  })
-
-  it('says each concept in many languages', () => {
-    const few = CONCEPTS.filter(({ terms }) => Object.keys(terms).length < FEWEST_LANGUAGES)
-    expect(few.map(({ id }) => id)).toEqual([])
-  })
-
-  it('has terms of at least two letters, lower case, with stars only at the ends of words', () => {
-    const odd = TERMS.filter(
-      ({ term }) =>
-        term.replaceAll('*', '').length < 2 || term !== term.toLowerCase() || /[\p{L}\p{N}]\*[\p{L}\p{N}]/u.test(term),
-    )
-    expect(odd).toEqual([])
-  })
-
-  it('writes no Latin term with a Cyrillic letter that looks like it', () => {
-    expect(
-      TERMS.filter(({ term }) =>
-        term.split(' ').some((word) => /\p{Script=Cyrillic}/u.test(word) && /[a-z]/.test(word)),
-      ),
-    ).toEqual([])
-  })
-
-  it('finds each concept by its own terms', () => {
-    const lost = TERMS.filter(({ id, language, term }) => !conceptsIn(language, term.replaceAll('*', '')).has(id))
-    expect(lost).toEqual([])
-  })
-
-  it('takes no stop word for a concept, but those that are people', () => {
-    const people = new Set(['girls'])
-    const taken = Object.entries(STOP_WORDS).flatMap(([language, words]) =>
-      words.flatMap((word) =>
-        [...conceptsIn(language, word)].filter((id) => !people.has(id)).map((id) => `${language} ${word}: ${id}`),
-      ),
-    )
-    expect(taken).toEqual([])
-  })
-})
 
 describe('what terms find', () => {
   it.each([

@@ -2,11 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import { SynergyActivity } from '../../server/synergies/engine/activity.ts'
 import { featuresOf } from '../../server/synergies/engine/features.ts'
-import { tokenize } from '../../server/synergies/engine/text/tokens.ts'
-import { CONCEPTS } from '../../server/synergies/thesaurus/concepts.ts'
+import { tokenize } from '../../server/language/tokens.ts'
+import { CONCEPTS, SIGNALS } from '../../server/synergies/thesaurus/concepts.ts'
 import { IMPLICATIONS, impliedBy } from '../../server/synergies/thesaurus/implied.ts'
 import { compileMatcher } from '../../server/synergies/thesaurus/matcher.ts'
-import { SIGNALS } from '../../server/synergies/terms/signals.ts'
 
 const FEWEST_LANGUAGES = 15
 const concepts = new Set(CONCEPTS.map(({ id }) => id))
@@ -57,10 +56,10 @@ describe('signals', () => {
       Object.entries(terms).flatMap(([language, list]) =>
         list
           .filter((term) => {
-            const found = matcher.find(tokenize(term.replaceAll('*', '')), new Set([language]))
+            const found = matcher.find(tokenize(term.text.replaceAll('*', '')), new Set([language]))
             return !found.some(({ concept }) => concept === id)
           })
-          .map((term) => `${id} ${language} ${term}`),
+          .map((term) => `${id} ${language} ${term.text}`),
       ),
     )
     expect(lost).toEqual([])

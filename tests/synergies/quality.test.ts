@@ -1,18 +1,21 @@
 import { expect, test } from 'vitest'
-import { judgeSynergies } from '../eval/synergies.ts'
-import { judgeTwins } from '../eval/twins.ts'
+import { judgeAll, meanOf } from '../eval/synergies/print.ts'
+import { judgeTwins } from '../eval/synergies/twins.ts'
 
-/** A little below what was reached (`npm run eval -- synergies`): what falls under it was made worse. */
-test('Suggestions on the labelled set are as good as they were', () => {
-  const { figures } = judgeSynergies()
-  expect(figures.ndcg10).toBeGreaterThan(0.82)
-  expect(figures.p5country).toBeGreaterThan(0.87)
-  expect(figures.recall10grade3).toBeGreaterThan(0.92)
-  expect(figures.crossLanguageRecall10).toBeGreaterThan(0.9)
-  expect(figures.hardNegativeRateTop5).toBeLessThan(0.16)
-  expect(figures.kindAccuracyLenient).toBeGreaterThan(0.85)
+/**
+ * A little below what was reached (`npm run eval -- synergies`), each pair judged by weights that were fitted without its
+ * clusters: what falls under it was made worse.
+ */
+test('Suggestions on labelled sets are as good as they were, with clusters left out', () => {
+  const { leftOut } = judgeAll()
+  expect(meanOf(leftOut, 'ndcg10')).toBeGreaterThan(0.68)
+  expect(meanOf(leftOut, 'p5country')).toBeGreaterThan(0.77)
+  expect(meanOf(leftOut, 'recall10grade3')).toBeGreaterThan(0.8)
+  expect(meanOf(leftOut, 'crossLanguageRecall10')).toBeGreaterThan(0.75)
+  expect(meanOf(leftOut, 'hardNegativeRateTop5')).toBeLessThan(0.12)
+  expect(meanOf(leftOut, 'kindAccuracyLenient')).toBeGreaterThan(0.8)
 })
 
-test('An activity finds its twin in another language, on topics that the labelled set does not have', () => {
-  expect(judgeTwins().inFirst10).toBeGreaterThan(0.88)
+test('An activity finds its twin in another language, on topics that the labelled sets do not have', () => {
+  expect(judgeTwins().inFirst10).toBeGreaterThan(0.8)
 })

@@ -9,7 +9,9 @@ import { nameOfConcept } from '../../server/synergies/thesaurus/conceptNames.ts'
 import { loadTranslator } from '../../server/language/translators.ts'
 import type { Reason } from '../../shared/synergies/reason.ts'
 import { reasonText } from '../../shared/synergies/reasonText.ts'
-import { judgeSynergies } from '../eval/synergies.ts'
+import { judge } from '../eval/synergies/judge.ts'
+import { labelledPairs } from '../eval/synergies/labelledPairs.ts'
+import { readSet, SETS } from '../eval/synergies/labelledSets.ts'
 
 const english = await loadTranslator('en')
 const inWords = (reason: Reason): string => reasonText(reason, english, (owner) => owner)
@@ -88,7 +90,8 @@ describe('reasons', () => {
   })
 
   test('are given for every suggestion, and never only to whom and when', () => {
-    const bare = judgeSynergies().suggestions.filter(
+    const suggestions = SETS.flatMap((name) => judge(labelledPairs(readSet(name))).suggestions)
+    const bare = suggestions.filter(
       ({ reasons }) =>
         !reasons.some((reason) => /looks for|^Both (on|have|involve|with|reach|in an? )/.test(inWords(reason))),
     )

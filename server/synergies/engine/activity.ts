@@ -21,6 +21,8 @@ export const SynergyActivity = z.object({
   /** The owner: activities of the same owner are never suggested to each other. */
   country: z.string().min(1),
   title: text,
+  /** An English line beneath the title. */
+  gloss: text.default(''),
   description: text,
   type: z.string().nullable().catch(null).default(null),
   themes: texts.default([]),

@@ -3,7 +3,7 @@ import { ClusterType } from '../../../shared/synergies/cluster.ts'
 import { rarity, type Corpus } from './corpus.ts'
 import { mondayOf } from './days.ts'
 import type { Features } from './features.ts'
-import { isSpecialTopic } from './weightedActivity.ts'
+import { isSpecialTopic } from './roles.ts'
 
 export interface FoundCluster {
   /** The concept that all of them name. */

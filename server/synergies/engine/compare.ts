@@ -7,15 +7,20 @@ import { needMet, type WeightedActivity } from './weightedActivity.ts'
 
 /** Every measure is between 0 and 1. */
 export interface Measures extends Record<MeasureKey, number> {
-  /** Which share of the topics of both is the same. */
-  readonly topics: number
-  /** How much both say on the same topics: two that share one broad topic and nothing else share all, but not much. */
+  /** How far both are about the same: rare concepts of any kind at prominent places. */
+  readonly subject: number
+  /** How much both say on the same: two that share one broad concept and nothing else share all, but not much. */
+  readonly subjectMass: number
+  /** The same of topics alone. */
   readonly sharedTopics: number
+  /** Which share of what the one that says less on topics says, is said by both. */
+  readonly topicShare: number
+  /** Both name topics, and none is the same. */
+  readonly otherTopics: number
   readonly outputs: number
   /** The rarest topic, and the rarest thing done, that both name themselves. */
   readonly specialTopic: number
   readonly specialOutput: number
-  readonly words: number
   readonly tags: number
   /** How far b gives what a needs, and a what b needs. */
   readonly aNeeds: number
@@ -25,52 +30,98 @@ export interface Measures extends Record<MeasureKey, number> {
   readonly aGets: number
   readonly bGets: number
   readonly gets: number
+  /** The same where the two speak of one topic. */
+  readonly getsOnSubject: number
   readonly sameAudience: number
   readonly otherAudience: number
+  /** The same audience says little alone: it scales what else the two have in common. */
+  readonly audienceOnSubject: number
   readonly sameFormat: number
   readonly sameWeek: number
   readonly farApart: number
   readonly partner: number
   /** Both in one language that is official in neither of their countries: they reach the same minority. */
   readonly sameMinority: number
+  /** One, and both, say what they offer or look for. */
+  readonly oneIsOpen: number
+  readonly bothAreOpen: number
+  /** The same, on the same subject. */
+  readonly openOnSubject: number
+  /** How much the one says that says less: of what says hardly anything nothing can be known. */
+  readonly detail: number
+  /** One of them teaches or helps, the other celebrates, sells, organises or drills. */
+  readonly otherPurpose: number
   /** Nothing special in common: neither a topic nor an output, no need that is met, no partner. */
   readonly generic: number
 }
 
 /** So much of `topicMass` is halfway to everything: about two uncommon topics that both name. */
 const MUCH = 4
-export const shareOfMass = (mass: number): number => mass / (mass + MUCH)
+const shareOfMass = (mass: number): number => mass / (mass + MUCH)
+
+/** And this of `subjectMass`: one rare concept in both titles. */
+const MUCH_OF_SUBJECT = 1
+export const shareOfSubject = (mass: number): number => mass / (mass + MUCH_OF_SUBJECT)
+
+/** @param ofA how much each says on topics at all */
+export const shareOfTopics = (shared: number, ofA: number, ofB: number): number =>
+  shared === 0 ? 0 : Math.min(1, shared / Math.min(ofA, ofB))
+
+export const namesOtherTopics = (shared: number, ofA: number, ofB: number): number =>
+  shared === 0 && ofA > 0 && ofB > 0 ? 1 : 0
+
+const HARDLY_ANY = 0.05
+export const onSubject = (gets: number, topicShare: number): number => (topicShare > HARDLY_ANY ? gets : 0)
+
+/** The share of the two sides that are open. */
+export const openness = (one: boolean, two: boolean): number => (Number(one) + Number(two)) / 2
+
+/** So many characters say all that is needed to judge an activity. */
+const ENOUGH_CHARACTERS = 220
+const detailOf = (characters: number): number => Math.min(1, characters / ENOUGH_CHARACTERS)
 
 /** @param overlap of the two, where it is known already */
 export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overlap = overlapOf(a, b)): Measures {
-  const { topics, outputs, words, specialTopic, specialOutput, partner } = overlap
+  const { subject, outputs, specialTopic, specialOutput, partner } = overlap
   const aNeeds = needMet(overlap.wanted, overlap.wantedWords)
   const bNeeds = needMet(overlap.given, overlap.givenWords)
   const need = Math.max(aNeeds, bNeeds)
   const [one, two] = [a.features, b.features]
   const { sameAudience, otherAudience } = measureAudiences(one.audiences, two.audiences)
   const distance = daysBetween(one, two)
+  const gets = Math.max(overlap.wantedThings, overlap.givenThings)
+  const topicShare = shareOfTopics(overlap.topicMass, a.topicTotal, b.topicTotal)
+  const otherTopics = namesOtherTopics(overlap.topicMass, a.topicTotal, b.topicTotal)
   return {
-    topics,
+    subject,
+    subjectMass: shareOfSubject(overlap.subjectMass),
     sharedTopics: shareOfMass(overlap.topicMass),
+    topicShare,
+    otherTopics,
     outputs,
     specialTopic,
     specialOutput,
-    words,
     tags: jaccard(one.themes, two.themes),
     aNeeds,
     bNeeds,
     need,
     aGets: overlap.wantedThings,
     bGets: overlap.givenThings,
-    gets: Math.max(overlap.wantedThings, overlap.givenThings),
+    gets,
+    getsOnSubject: onSubject(gets, topicShare),
     sameAudience,
     otherAudience,
+    audienceOnSubject: sameAudience * subject,
     sameFormat: one.format !== null && one.format === two.format ? 1 : 0,
     sameWeek: distance === null ? 0 : distance <= 7 ? 1 : 0,
     farApart: distance === null ? 0 : Math.min(1, Math.max(0, distance - 21) / 60),
     partner,
     sameMinority: shareAny(one.minorityLanguages, two.minorityLanguages) ? 1 : 0,
+    oneIsOpen: one.isOpen || two.isOpen ? 1 : 0,
+    bothAreOpen: one.isOpen && two.isOpen ? 1 : 0,
+    openOnSubject: openness(one.isOpen, two.isOpen) * subject,
+    detail: detailOf(Math.min(one.length, two.length)),
+    otherPurpose: a.isMessage === b.isMessage ? 0 : 1,
     generic: isGeneric(specialTopic, specialOutput, need, partner) ? 1 : 0,
   }
 }

@@ -3,36 +3,38 @@ import type { Comparison, ComparedSide } from '../../../shared/synergies/compari
 import { objectionsTo } from './objections.ts'
 import type { WrittenActivity } from './activity.ts'
 import { measure, type Measures } from './compare.ts'
-import { kindOf } from './kind.ts'
 import { markEvidence, type Marks } from './marks.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
-import { evidenceFor } from './reasons.ts'
-import { calibrate, shareOf, strengthOf } from './strength.ts'
+import { explain } from './pair.ts'
+import { calibrate, probabilityOf, scoreOf, strengthOf, type Standing } from './strength.ts'
 import { WEIGHTS } from './weights.ts'
 
 /** An activity as it stands in the index. */
 export interface IndexedActivity extends WrittenActivity {
   readonly profile: WeightedActivity
-  /** See `usualOf`. */
-  readonly usual: number
+  readonly standing: Standing
 }
 
 /** The comparison of a pair without their plans: the caller adds owners and status. */
 export interface ComparedPair extends Omit<Comparison, 'sides' | 'verdict'> {
   readonly sides: readonly [ComparedTexts, ComparedTexts]
+  /** Strong enough to be shown, unless either side has ten that are stronger. */
+  readonly isStrong: boolean
 }
 type ComparedTexts = Pick<ComparedSide, 'texts' | 'marks' | 'writtenIn'>
 
 export function comparePair(a: IndexedActivity, b: IndexedActivity): ComparedPair {
   const [one, two] = [a.profile, b.profile]
   const measures = measure(one, two)
-  const evidence = evidenceFor(one, two, measures)
-  const { letters, marks } = markEvidence([one.features, two.features], evidence)
+  const strength = strengthOf(measures)
+  const { kind, reasons } = explain(one, two)
+  const { letters, marks } = markEvidence(reasons)
   return {
-    sides: [textsOf(a, marks[0]), textsOf(b, marks[1])],
-    kind: kindOf(one, two, measures),
-    score: shareOf(calibrate(strengthOf(measures), a.usual, b.usual)),
-    reasons: evidence.map(({ reason }, at) => ({ letter: letters[at] ?? null, reason })),
+    sides: [textsOf(a, marks.a), textsOf(b, marks.b)],
+    kind,
+    score: probabilityOf(calibrate(strength, a.standing, b.standing)),
+    isStrong: scoreOf(strength, a.standing, b.standing) !== null,
+    reasons: reasons.map((reason, at) => ({ letter: letters[at] ?? null, reason })),
     against: [...objectionsTo(one, two, measures)],
     measures: (Object.keys(WEIGHTS) as (keyof Measures)[])
       .map((key) => ({ key, value: measures[key], effect: (WEIGHTS[key] ?? 0) * measures[key] }))
@@ -41,8 +43,8 @@ export function comparePair(a: IndexedActivity, b: IndexedActivity): ComparedPai
 }
 
 function textsOf(
-  { activity: { title, description, offers, needs }, writtenIn }: IndexedActivity,
+  { activity: { title, gloss, description, offers, needs }, writtenIn }: IndexedActivity,
   marks: Marks,
 ): ComparedTexts {
-  return { texts: { title, description, offers, needs }, marks, writtenIn }
+  return { texts: { title, gloss, description, offers, needs }, marks, writtenIn }
 }

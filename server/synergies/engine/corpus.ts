@@ -1,5 +1,6 @@
 /** How common everything is in a campaign. Frozen when made: the same corpus gives the same weights. Pure. */
-import type { Features, Weighted } from './features.ts'
+import type { Features } from './features.ts'
+import type { Weighted } from './weighted.ts'
 
 export interface Corpus {
   readonly size: number

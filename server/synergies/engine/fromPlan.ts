@@ -12,6 +12,7 @@ export function activityOf(centre: CentreId, activity: ActivityView): SynergyAct
     id: activity.id,
     country: centre,
     title: activity.title,
+    gloss: activity.gloss,
     description: textOf(activity.description),
     type: activity.type,
     themes: activity.themes,
@@ -34,6 +35,7 @@ export function isSameToEngine(one: ActivityView, other: ActivityView): boolean 
 
 const READ = [
   'title',
+  'gloss',
   'description',
   'type',
   'themes',

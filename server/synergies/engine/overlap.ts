@@ -2,7 +2,7 @@
  * The overlap of two activities, strand by strand. Every strand is a sum or a maximum over the keys that both have,
  * so that an index can take all activities at once, key by key, and come to the same numbers.
  */
-import type { Weighted } from './features.ts'
+import type { Weighted } from './weighted.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 
 export interface OverlapMeasure {
@@ -20,11 +20,12 @@ const needsWords = (profile: WeightedActivity): Weighted => profile.needsWords
 const givesWords = (profile: WeightedActivity): Weighted => profile.givesWords
 
 export const OVERLAP_MEASURES = {
-  topics: same('sum', ({ topics }) => topics),
+  /** How far both are about the same, and how much is said on it. */
+  subject: same('sum', ({ subject }) => subject),
+  subjectMass: same('sum', ({ subjectMass }) => subjectMass),
   /** How much is said on the same topics, whatever else is said. */
   topicMass: same('sum', ({ topicMass }) => topicMass),
   outputs: same('sum', ({ outputs }) => outputs),
-  words: same('sum', ({ words }) => words),
   /** The rarest topic, and the rarest thing done, that both name themselves. */
   specialTopic: same('most', ({ namedTopics }) => namedTopics),
   specialOutput: same('most', ({ namedOutputs }) => namedOutputs),

@@ -2,6 +2,7 @@
 import type { Suggestion } from '../../../shared/synergies/suggestion.ts'
 import { measure, type Measures } from './compare.ts'
 import { kindOf } from './kind.ts'
+import { meets } from './needs.ts'
 import { overlapOf, type Overlap } from './overlap.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 import { reasonsFor } from './reasons.ts'
@@ -15,25 +16,21 @@ export function strengthOfPair(
   overlap: Overlap = overlapOf(a, b),
 ): number | null {
   const measures = measure(a, b, overlap)
-  if (isVacuous(a, b, measures)) return null
+  if (isVacuous(measures)) return null
   const strength = strengthOf(measures)
   // The usual strength is only subtracted: a pair too weak before is too weak after.
   return strength < CUT_OFF ? null : strength
 }
 
-const NOTHING = 0.05
+const NOTHING = 0.02
 
-/**
- * An opening, a day, a presence: what says nothing of its own has no synergy with what has nothing in common with it. And
- * what nobody could give a reason for is not suggested.
- */
-export function isVacuous(a: WeightedActivity, b: WeightedActivity, measures: Measures): boolean {
-  const { generic, sharedTopics, outputs, sameMinority } = measures
-  if (generic === 0) return false
-  return (a.isPlain && b.isPlain) || (sharedTopics < NOTHING && outputs < NOTHING && sameMinority === 0)
-}
+/** What nobody could give a reason for is not suggested. An activity that says little of itself is not refused for it. */
+export const isVacuous = ({ subject, need, partner, sameMinority }: Measures): boolean =>
+  subject < NOTHING && need < NOTHING && partner === 0 && sameMinority === 0
 
 export function explain(a: WeightedActivity, b: WeightedActivity): Pick<Suggestion, 'kind' | 'reasons'> {
-  const measures = measure(a, b)
-  return { kind: kindOf(a, b, measures), reasons: [...reasonsFor(a, b, measures)] }
+  const overlap = overlapOf(a, b)
+  const measures = measure(a, b, overlap)
+  const meetings = [meets(a, b, overlap, true), meets(b, a, overlap, false)] as const
+  return { kind: kindOf(a, b, measures, meetings), reasons: [...reasonsFor(a, b, measures, meetings)] }
 }

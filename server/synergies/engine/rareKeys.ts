@@ -1,6 +1,7 @@
 /** Finds the keys that lead from one activity to another: comparing all pairs would take too long and find little more. */
 import type { Corpus } from './corpus.ts'
-import type { Features, Weighted } from './features.ts'
+import type { Features } from './features.ts'
+import type { Weighted } from './weighted.ts'
 
 /** A key that so large a share of a campaign has does not distinguish activities. */
 const COMMON_SHARE = 0.25

@@ -1,95 +1,168 @@
 /** Why a pair is suggested, as data that names its evidence, so that a person can check it at a glance. Pure. */
-import type { Reason, ReasonOfVersion1 } from '../../../shared/synergies/reason.ts'
-import type { Measures } from './compare.ts'
-import type { Weighted } from './features.ts'
-import { dateOf, mondayOf, nearest } from './days.ts'
-import { isMet } from './isMet.ts'
-import { isWay, type WeightedActivity } from './weightedActivity.ts'
+import type { Reason, ReasonOfVersion2 } from '../../../shared/synergies/reason.ts'
 import { isSpecialCase } from '../thesaurus/broader.ts'
-import { CONCEPTS } from '../thesaurus/concepts.ts'
 import { nameOfConcept } from '../thesaurus/conceptNames.ts'
+import { conceptOf } from '../thesaurus/concepts.ts'
+import type { Measures } from './compare.ts'
+import { dateOf, mondayOf, nearest } from './days.ts'
+import type { Meeting } from './needs.ts'
+import { isWay } from './roles.ts'
+import { namedByBoth, type NamedByBoth } from './spans.ts'
+import type { Weighted } from './weighted.ts'
+import type { WeightedActivity } from './weightedActivity.ts'
 
 /** So much of a concept in both is worth a word. */
 const WORTH_NAMING = 0.02
 const MAX_NAMED = 3
 
-/** A reason, and the concepts whose mentions in both texts bear it out; none for a date or an audience. */
-export interface Evidence {
-  readonly reason: Reason
-  readonly concepts: readonly string[]
-}
-
-export function reasonsFor(a: WeightedActivity, b: WeightedActivity, measures: Measures): readonly Reason[] {
-  return evidenceFor(a, b, measures).map(({ reason }) => reason)
-}
-
-export function evidenceFor(a: WeightedActivity, b: WeightedActivity, measures: Measures): readonly Evidence[] {
-  const sought = whatIsSought(a, b, measures)
-  // A need that is met is a topic of both as well: it is said once.
-  const evidence = [...sought, ...whatIsShared(a, b, WORTH_NAMING, new Set(sought.flatMap(({ concepts }) => concepts)))]
-  return [...(evidence.length > 0 ? evidence : whatIsTouched(a, b)), ...circumstances(a, b, measures)]
-}
-
-function whatIsSought(
+/** @param meetings of `a` as the seeker, and of `b`: see `meets` */
+export function reasonsFor(
   a: WeightedActivity,
   b: WeightedActivity,
-  { aNeeds, aGets, bNeeds, bGets }: Measures,
-): readonly Evidence[] {
-  return [
-    ...(isMet(a, b, aNeeds, aGets) ? [needReason(a, b, true)] : []),
-    ...(isMet(b, a, bNeeds, bGets) ? [needReason(b, a, true)] : []),
-  ]
+  measures: Measures,
+  [aMeets, bMeets]: readonly [Meeting | null, Meeting | null],
+): readonly Reason[] {
+  const much = sharedConcepts(a, b, WORTH_NAMING)
+  const shared = much.topics.length + much.outputs.length > 0 ? much : sharedConcepts(a, b, 0)
+  const sought = [...needReason(a, b, aMeets, shared), ...needReason(b, a, bMeets, shared)]
+  // A need that is met is a topic of both as well: it is said once.
+  const said = new Set(sought.flatMap(conceptsOf))
+  const evidence: readonly Reason[] = [...sought, ...whatIsShared(a, b, shared, said)]
+  return [...(evidence.length > 0 ? evidence : sameThemes(a, b)), ...circumstances(a, b, measures)]
 }
 
-const NOTHING: ReadonlySet<string> = new Set()
+/** Whether a reason is one alone: audience, time and language make cooperation easier, no more. */
+const SAYS_WHY: Readonly<Record<Exclude<Reason, { v: 0 }>['kind'], boolean>> = {
+  'looks-for': true,
+  'seeks-and-offers': true,
+  'both-on': true,
+  'both-have': true,
+  'both-involve': true,
+  'both-at': true,
+  'same-partner': true,
+  'both-reach': true,
+  'same-themes': true,
+  'both-for': false,
+  'same-week': false,
+  'following-days': false,
+  'days-apart': false,
+  'both-in-language': false,
+}
+export const sayWhy = (reasons: readonly Reason[]): boolean =>
+  reasons.some((reason) => reason.v === 0 || SAYS_WHY[reason.kind])
 
-function whatIsShared(a: WeightedActivity, b: WeightedActivity, worth: number, said = NOTHING): readonly Evidence[] {
-  const isNews = ({ id }: Shared): boolean => !said.has(id)
-  const topics = sharedOf(a.topics, b.topics, worth).filter(isNews)
-  const topicNames = new Set(topics.map(({ id }) => nameOfConcept(id)))
-  const outputs = sharedOf(a.outputs, b.outputs, worth).filter(isNews)
+const conceptsOf = (reason: ReasonOfVersion2): readonly string[] =>
+  reason.kind === 'looks-for'
+    ? [...reason.things, ...reason.topics, ...reason.people]
+    : reason.kind === 'seeks-and-offers'
+      ? reason.concepts
+      : []
+
+/** The concepts that the texts of both name, the strongest first; a general one is not named beside its special case. */
+interface SharedConcepts {
+  readonly topics: readonly NamedByBoth[]
+  readonly outputs: readonly NamedByBoth[]
+}
+
+function sharedConcepts(a: WeightedActivity, b: WeightedActivity, worth: number): SharedConcepts {
+  const find = (ours: Weighted, theirs: Weighted): readonly NamedByBoth[] =>
+    namedByBoth(a.features, b.features, strongest(ours, theirs, worth)).slice(0, MAX_NAMED)
+  return { topics: find(a.topics, b.topics), outputs: find(a.outputs, b.outputs) }
+}
+
+function strongest(ours: Weighted, theirs: Weighted, worth: number): readonly string[] {
+  return [...ours]
+    .map(([id, weight]) => [id, weight * (theirs.get(id) ?? 0)] as const)
+    .filter(([id, weight]) => weight > 0 && weight >= worth && !isWay(id))
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([id]) => id)
+    .filter((id, _, all) => !all.some((other) => isSpecialCase(other, id)))
+}
+
+/** "RO looks for a speaker or trainer on bystanders, which FI has". */
+function needReason(
+  seeker: WeightedActivity,
+  giver: WeightedActivity,
+  meeting: Meeting | null,
+  { topics, outputs }: SharedConcepts,
+): readonly ReasonOfVersion2[] {
+  if (meeting === null) return []
+  const owners = { seeker: seeker.features.owner, giver: giver.features.owner }
+  switch (meeting.kind) {
+    case 'looks-for': {
+      const { things, topics: on, people, spans } = meeting
+      return [
+        {
+          v: 2,
+          kind: 'looks-for',
+          ...owners,
+          things: [...things],
+          topics: [...on],
+          people: [...people],
+          spans: [...spans],
+        },
+      ]
+    }
+    case 'seeks-and-offers': {
+      const on = topics.length > 0 ? topics : outputs
+      // Without a subject that both texts name, there is nothing to say.
+      if (on.length === 0) return []
+      return [
+        {
+          v: 2,
+          kind: 'seeks-and-offers',
+          ...owners,
+          concepts: on.map(({ concept }) => concept),
+          spans: on.flatMap(({ spans }) => spans),
+        },
+      ]
+    }
+  }
+}
+
+function whatIsShared(
+  a: WeightedActivity,
+  b: WeightedActivity,
+  shared: SharedConcepts,
+  said: ReadonlySet<string>,
+): readonly Reason[] {
+  const isNews = ({ concept }: NamedByBoth): boolean => !said.has(concept)
+  const topics = shared.topics.filter(isNews)
+  const outputs = shared.outputs.filter(isNews)
+  const topicNames = new Set(shared.topics.map(({ concept }) => nameOfConcept(concept)))
+  const ofKind = (...kinds: readonly string[]): readonly NamedByBoth[] =>
+    outputs.filter(({ concept }) => kinds.includes(conceptOf(concept)?.kind ?? ''))
   const partners = [...a.features.partners].filter((one) => b.features.partners.has(one))
   const languages = [...a.features.minorityLanguages].filter((one) => b.features.minorityLanguages.has(one))
   return [
     ...named('both-on', topics),
-    ...named(
-      'both-have',
-      outputs.filter(({ kind }) => kind !== 'people' && kind !== 'place'),
-    ),
+    ...named('both-have', ofKind('product', 'format', 'purpose')),
     ...named(
       'both-involve',
-      outputs.filter(({ kind, id }) => kind === 'people' && !topicNames.has(nameOfConcept(id))),
+      ofKind('people').filter(({ concept }) => !topicNames.has(nameOfConcept(concept))),
     ),
-    ...named(
-      'both-at',
-      outputs.filter(({ kind }) => kind === 'place'),
-    ),
-    ...plain(partners, { v: 1, kind: 'same-partner', partners }),
-    ...plain(languages, { v: 1, kind: 'both-reach', languages }),
+    ...named('both-at', ofKind('place')),
+    ...(partners.length === 0 ? [] : [{ v: 1, kind: 'same-partner', partners } as const]),
+    ...(languages.length === 0 ? [] : [{ v: 1, kind: 'both-reach', languages } as const]),
   ]
 }
 
-type NamingKind = Extract<ReasonOfVersion1, { concepts: string[] }>['kind']
+type NamingKind = Extract<ReasonOfVersion2, { concepts: string[] }>['kind'] & `both-${string}`
 
-function named(kind: NamingKind, shared: readonly Shared[]): readonly Evidence[] {
-  const concepts = shared.map(({ id }) => id)
-  return concepts.length === 0 ? [] : [{ reason: { v: 1, kind, concepts }, concepts }]
+function named(kind: NamingKind, shared: readonly NamedByBoth[]): readonly Reason[] {
+  if (shared.length === 0) return []
+  const concepts = shared.map(({ concept }) => concept)
+  return [{ v: 2, kind, concepts, spans: shared.flatMap(({ spans }) => spans) }]
 }
 
-/** A reason that no text bears out; none where it names nothing. */
-const plain = (names: readonly string[], reason: Reason): readonly Evidence[] =>
-  names.length === 0 ? [] : [{ reason, concepts: [] }]
-
-/** For pairs that many small things speak for. */
-function whatIsTouched(a: WeightedActivity, b: WeightedActivity): readonly Evidence[] {
-  const shared = whatIsShared(a, b, 0)
-  if (shared.length > 0) return shared
-  if (sharedOf(a.needs, b.gives, 0).length > 0) return [needReason(a, b, false)]
-  return sharedOf(b.needs, a.gives, 0).length > 0 ? [needReason(b, a, false)] : []
+/** What planners ticked, where their texts name nothing in common. */
+function sameThemes(a: WeightedActivity, b: WeightedActivity): readonly Reason[] {
+  const themes = [...a.features.themes].filter((one) => b.features.themes.has(one))
+  return themes.length === 0 ? [] : [{ v: 2, kind: 'same-themes', themes, spans: [] }]
 }
 
 /** Audience, time and languages: they make cooperation easier, but are no reason alone. */
-function circumstances(a: WeightedActivity, b: WeightedActivity, { sameWeek }: Measures): readonly Evidence[] {
+function circumstances(a: WeightedActivity, b: WeightedActivity, { sameWeek }: Measures): readonly Reason[] {
   const audiences = [...a.features.audiences].filter((one) => one !== 'public' && b.features.audiences.has(one))
   const when = sameWeek > 0 ? timeReason(a, b) : null
   // That both can be read in English says little where nearly all can.
@@ -97,50 +170,10 @@ function circumstances(a: WeightedActivity, b: WeightedActivity, { sameWeek }: M
     (one) => one !== 'en' && b.features.languages.has(one) && !a.features.minorityLanguages.has(one),
   )
   return [
-    ...plain(audiences, { v: 1, kind: 'both-for', audiences }),
-    ...(when === null ? [] : [{ reason: when, concepts: [] }]),
-    ...plain(languages, { v: 1, kind: 'both-in-language', languages }),
+    ...(audiences.length === 0 ? [] : [{ v: 1, kind: 'both-for', audiences } as const]),
+    ...(when === null ? [] : [when]),
+    ...(languages.length === 0 ? [] : [{ v: 1, kind: 'both-in-language', languages } as const]),
   ]
-}
-
-const conceptById = new Map(CONCEPTS.map((concept) => [concept.id, concept]))
-
-/** "RO looks for a speaker or trainer on bystanders, which FI has". */
-function needReason(seeker: WeightedActivity, giver: WeightedActivity, certain: boolean): Evidence {
-  const met = sharedOf(seeker.needs, giver.gives, certain ? WORTH_NAMING : 0)
-  const idsOf = (isOf: (kind: Shared['kind']) => boolean): string[] =>
-    met.filter(({ kind }) => isOf(kind)).map(({ id }) => id)
-  const isTopic = (kind: Shared['kind']): boolean => kind === 'topic'
-  const isOfPeople = (kind: Shared['kind']): boolean => kind === 'people' || kind === 'place'
-  return {
-    reason: {
-      v: 1,
-      kind: 'looks-for',
-      seeker: seeker.features.owner,
-      giver: giver.features.owner,
-      certain,
-      things: idsOf((kind) => !isTopic(kind) && !isOfPeople(kind)),
-      topics: idsOf(isTopic),
-      people: idsOf(isOfPeople),
-    },
-    concepts: met.map(({ id }) => id),
-  }
-}
-
-interface Shared {
-  readonly id: string
-  readonly kind: string | undefined
-}
-
-/** The strongest concepts of both, the most special first; a general one is not named beside its special case. */
-function sharedOf(a: Weighted, b: Weighted, worth: number): readonly Shared[] {
-  return [...a]
-    .map(([id, weight]) => [id, weight * (b.get(id) ?? 0)] as const)
-    .filter(([id, weight]) => weight > 0 && weight >= worth && !isWay(id))
-    .toSorted(([, one], [, other]) => other - one)
-    .filter(([id], _, all) => !all.some(([other]) => isSpecialCase(other, id)))
-    .slice(0, MAX_NAMED)
-    .map(([id]) => ({ id, kind: conceptById.get(id)?.kind }))
 }
 
 /** A week is named only where both are in it. */

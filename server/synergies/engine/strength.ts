@@ -1,6 +1,6 @@
 /** From measures to a score that compares between activities. Pure. */
 import type { Measures } from './compare.ts'
-import { BIAS, CALIBRATION, CUT_OFF, WEIGHTS } from './weights.ts'
+import { BIAS, CALIBRATION, CUT_OFF, PROBABILITY, SHOWN_FROM, WEIGHTS } from './weights.ts'
 
 /** Nobody reads on behind these. */
 export const MAX_SUGGESTIONS_PER_ACTIVITY = 10
@@ -20,26 +20,46 @@ export function strengthOf(measures: Measures, { weights, bias }: Model = FITTED
   return sum
 }
 
-/**
- * The usual strength of an activity: the mean of its best strengths, the best first, where a missing one counts as one just
- * too weak; so weaker ones need not be known.
- */
-export function usualOf(best: readonly number[]): number {
-  let sum = (MAX_SUGGESTIONS_PER_ACTIVITY - best.length) * CUT_OFF
-  for (const strength of best) sum += strength
-  return Math.max(0, sum / MAX_SUGGESTIONS_PER_ACTIVITY - CALIBRATION.typical)
+/** What is known of an activity from all of its pairs. */
+export interface Standing {
+  /**
+   * The mean of its best strengths, the best first, where a missing one counts as one just too weak; so weaker ones need not
+   * be known.
+   */
+  readonly usual: number
+  /** Its strongest pair: an activity that fits nobody well has no partners. */
+  readonly strongest: number
 }
 
+/** @param best the strengths of its best pairs, the best first */
+export function standingOf(best: readonly number[]): Standing {
+  let sum = (MAX_SUGGESTIONS_PER_ACTIVITY - best.length) * CUT_OFF
+  for (const strength of best) sum += strength
+  return {
+    usual: Math.max(0, sum / MAX_SUGGESTIONS_PER_ACTIVITY - CALIBRATION.typical),
+    strongest: best[0] ?? CUT_OFF,
+  }
+}
+
+/** Of an activity that has no pairs. */
+export const NO_PAIRS = standingOf([])
+
 /** An activity that speaks of everything is a little like all others: what is usual for both sides is taken off. */
-export const calibrate = (strength: number, usualOfA: number, usualOfB: number): number =>
-  strength - (CALIBRATION.share * (usualOfA + usualOfB)) / 2
+export const calibrate = (strength: number, a: Standing, b: Standing): number =>
+  strength - (CALIBRATION.share * (a.usual + b.usual)) / 2
 
-/** Odds as a share between 0 and 1. */
-export const shareOf = (strength: number): number => Math.round((1 / (1 + Math.exp(-strength))) * 10_000) / 10_000
+/** @returns how probable it is that the two find it worth a call, between 0 and 1 */
+export const probabilityOf = (calibrated: number): number =>
+  Math.round((1 / (1 + Math.exp(-PROBABILITY.slope * calibrated - PROBABILITY.offset))) * 10_000) / 10_000
 
-/** @returns null for what is too weak to be shown */
-export function scoreOf(calibrated: number): number | null {
-  return calibrated < CUT_OFF ? null : shareOf(calibrated)
+/**
+ * @returns null for what is not shown: a pair that is too weak, and a weak one of an activity that has no strong one; such an
+ * activity would fill its list with the least bad
+ */
+export function scoreOf(strength: number, a: Standing, b: Standing): number | null {
+  const calibrated = calibrate(strength, a, b)
+  const withItsBest = (strength + Math.min(a.strongest, b.strongest)) / 2
+  return calibrated < CUT_OFF || withItsBest < SHOWN_FROM ? null : probabilityOf(calibrated)
 }
 
 interface Ranked {

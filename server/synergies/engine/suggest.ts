@@ -5,8 +5,9 @@ import { candidatePairs } from './candidates.ts'
 import { corpusOf, type Corpus } from './corpus.ts'
 import { featuresOf, type Features } from './features.ts'
 import { explain, strengthOfPair } from './pair.ts'
+import { sayWhy } from './reasons.ts'
 import { weightActivity, type WeightedActivity } from './weightedActivity.ts'
-import { byIds, byScore, calibrate, MAX_SUGGESTIONS_PER_ACTIVITY, scoreOf, usualOf } from './strength.ts'
+import { byIds, byScore, MAX_SUGGESTIONS_PER_ACTIVITY, NO_PAIRS, scoreOf, standingOf } from './strength.ts'
 
 /**
  * Suggestions between activities of different owners, the best first; fewer than ten for an activity where less speaks
@@ -54,11 +55,14 @@ export function choose(pairs: readonly ScoredPair[]): readonly Suggestion[] {
       if (list.length < MAX_SUGGESTIONS_PER_ACTIVITY) list.push(pair)
     }
   }
-  const usual = new Map([...best].map(([side, list]) => [side, usualOf(list.map(({ strength }) => strength))]))
+  const standing = new Map([...best].map(([side, list]) => [side, standingOf(list.map(({ strength }) => strength))]))
   return [...new Set([...best.values()].flat())]
     .flatMap(({ a, b, strength }) => {
-      const score = scoreOf(calibrate(strength, usual.get(a) ?? 0, usual.get(b) ?? 0))
-      return score === null ? [] : [{ a: a.features.id, b: b.features.id, score, ...explain(a, b) }]
+      const score = scoreOf(strength, standing.get(a) ?? NO_PAIRS, standing.get(b) ?? NO_PAIRS)
+      if (score === null) return []
+      const explained = explain(a, b)
+      // A pair without a reason is not suggested.
+      return sayWhy(explained.reasons) ? [{ a: a.features.id, b: b.features.id, score, ...explained }] : []
     })
     .toSorted(byScore)
 }

@@ -3,9 +3,12 @@
  * keys. Pure.
  */
 import { inKeyOrder, rarity, weigh, type Corpus } from './corpus.ts'
-import type { Features, Weighted } from './features.ts'
+import type { Features } from './features.ts'
+import { isMessage } from './purposeClass.ts'
+import type { Weighted } from './weighted.ts'
 import { rareKeysOf } from './rareKeys.ts'
-import { CONCEPTS } from '../thesaurus/concepts.ts'
+import { isTopic } from '../thesaurus/concepts.ts'
+import { asSubject, isGeneral, isThing, special, weightOfThing } from './roles.ts'
 
 export interface WeightedActivity {
   readonly features: Features
@@ -13,9 +16,13 @@ export interface WeightedActivity {
   readonly topics: Weighted
   /** The same, not scaled: how much it says on each. */
   readonly topicMass: Weighted
+  /** The sum of the squares of `topicMass`: how much it says on topics at all. */
+  readonly topicTotal: number
+  /** What it is about, of any kind: rare concepts that stand at prominent places. Scaled to length 1, and not scaled. */
+  readonly subject: Weighted
+  readonly subjectMass: Weighted
   /** Products, formats, people and places. */
   readonly outputs: Weighted
-  readonly words: Weighted
   /** The things it has to give: its offers first, its content as well. */
   readonly gives: Weighted
   readonly givesWords: Weighted
@@ -32,68 +39,14 @@ export interface WeightedActivity {
   readonly partners: Weighted
   /** Uncommon things: only activities that share one are worth comparing. */
   readonly leads: Weighted
-  /** It names no topic of its own and looks for nothing. */
-  readonly isPlain: boolean
+  /** It is for what centres are for: it teaches, advises, trains, helps, studies or makes rules. See `purposeClass.ts`. */
+  readonly isMessage: boolean
 }
-
-const topics = new Set(CONCEPTS.filter(({ kind }) => kind === 'topic').map(({ id }) => id))
-const isTopic = (concept: string): boolean => topics.has(concept)
-
-/** Topics of nearly every activity of a Safer Internet Centre, which say little of any of them. */
-const general: ReadonlySet<string> = new Set([
-  'digital-citizenship',
-  'media-literacy',
-  'digital-skills',
-  'parenting',
-  'teachers-role',
-  'education',
-  'social-media',
-  'mobile-phones',
-  'creativity',
-  'respect-netiquette',
-  'children-rights',
-  'positive-content',
-  'digital-policy',
-  'law',
-  'police',
-  'gender',
-  'perpetrators',
-  'early-childhood',
-  'inclusion',
-  'online-violence',
-  'harmful-content',
-])
-
-const A_GENERAL_TOPIC = 0.15
-/** "Artificial intelligence" is spoken of with chatbots, with false pictures and with homework. */
-const AN_UMBRELLA = 0.5
-/** How many topics are special cases of a topic. */
-const narrower = new Map<string, number>()
-for (const { kind, broader } of CONCEPTS) {
-  if (kind === 'topic') for (const id of broader) narrower.set(id, (narrower.get(id) ?? 0) + 1)
-}
-
-/** How well a topic distinguishes activities of centres. */
-const special = (id: string): number =>
-  !isTopic(id) ? 0 : general.has(id) ? A_GENERAL_TOPIC : (narrower.get(id) ?? 0) >= 2 ? AN_UMBRELLA : 1
-
-/** A topic that distinguishes activities of centres as well as any. */
-export const isSpecialTopic = (id: string): boolean => special(id) === 1
-
-/** "To translate", "with partners": how things are given and sought, not what; two activities do not share them. */
-const WAYS: ReadonlySet<string> = new Set(['translation', 'open-licence', 'partner-wanted', 'funding'])
-const A_WAY = 0.3
-export const isWay = (id: string): boolean => WAYS.has(id)
-/** Concepts that can be given or done. */
-const isThing = (id: string): boolean => !isTopic(id) && !isWay(id)
-const weightOfThing = (id: string): number => (isWay(id) ? A_WAY : 1)
 
 /** How much topics count beside the rest in what somebody needs and gives. */
 const TOPIC_IN_NEEDS = 1.5
 /** A mention of its own, not one by a tag or through a special case. */
 const NAMED = 0.9
-/** Said in its own words, not by a tag alone. */
-const OWN_WORDS = 0.6
 /** How much a topic counts that a need only implies. */
 const IMPLIED = 0.7
 
@@ -104,22 +57,30 @@ export function weightActivity(features: Features, corpus: Corpus): WeightedActi
   const inNeeds = (id: string): number => (isTopic(id) ? TOPIC_IN_NEEDS : weightOfThing(id))
   const gives = weigh(givenConcepts, concepts, size, inNeeds)
   const needs = weigh(wholeNeed(features), concepts, size, inNeeds)
+  const share = (id: string): number => Math.max(0, rarity(concepts.get(id) ?? 0, size) / rarity(1, size))
+  const subjectMass = inKeyOrder(
+    [...features.about].flatMap(([id, weight]) => {
+      const mass = asSubject(id) * weight * share(id) ** 2
+      return mass > 0 ? [[id, mass] as const] : []
+    }),
+  )
+  const topicMass = inKeyOrder(
+    [...features.about].flatMap(([id, weight]) => {
+      const mass = weight * special(id) * Math.max(0, rarity(concepts.get(id) ?? 0, size))
+      return mass > 0 ? [[id, Math.sqrt(mass)] as const] : []
+    }),
+  )
   const named = [...features.about].flatMap(([id, weight]) =>
-    weight < NAMED || general.has(id)
-      ? []
-      : [[id, Math.min(1, rarity(concepts.get(id) ?? 0, size) / rarity(1, size))] as const],
+    weight < NAMED || isGeneral(id) ? [] : [[id, Math.min(1, share(id))] as const],
   )
   return {
     features,
     topics: weigh(features.about, concepts, size, special),
-    topicMass: inKeyOrder(
-      [...features.about].flatMap(([id, weight]) => {
-        const mass = weight * special(id) * Math.max(0, rarity(concepts.get(id) ?? 0, size))
-        return mass > 0 ? [[id, Math.sqrt(mass)] as const] : []
-      }),
-    ),
+    topicMass,
+    topicTotal: [...topicMass.values()].reduce((sum, mass) => sum + mass * mass, 0),
+    subject: unit(subjectMass),
+    subjectMass,
     outputs: weigh(features.about, concepts, size, (id) => (isTopic(id) ? 0 : weightOfThing(id))),
-    words: weigh(features.words, words, size),
     gives,
     givesWords: weigh(givenWords, words, size),
     needs,
@@ -136,9 +97,7 @@ export function weightActivity(features: Features, corpus: Corpus): WeightedActi
       ]),
     ),
     leads: rareKeysOf(features, corpus),
-    isPlain:
-      features.needs.size === 0 &&
-      ![...features.about].some(([id, weight]) => isTopic(id) && !general.has(id) && weight >= OWN_WORDS),
+    isMessage: isMessage(features.purposes),
   }
 }
 
@@ -148,11 +107,17 @@ export function weightActivity(features: Features, corpus: Corpus): WeightedActi
  */
 function wholeNeed({ needs, about, needWords }: Features): Weighted {
   if (needs.size === 0 && needWords.size === 0) return needs
-  const namesTopic = [...needs.keys()].some((id) => isTopic(id) && !general.has(id))
+  const namesTopic = [...needs.keys()].some((id) => isTopic(id) && !isGeneral(id))
   if (namesTopic) return needs
   const namesThing = [...needs.keys()].some(isThing)
-  const own = [...about].filter(([id]) => (isTopic(id) ? !general.has(id) : !namesThing && isThing(id)))
+  const own = [...about].filter(([id]) => (isTopic(id) ? !isGeneral(id) : !namesThing && isThing(id)))
   return join(needs, new Map(own), IMPLIED)
+}
+
+/** Scaled to length 1. */
+function unit(vector: Weighted): Weighted {
+  const length = Math.hypot(...vector.values())
+  return length === 0 ? vector : new Map([...vector].map(([key, weight]) => [key, weight / length]))
 }
 
 function sharesOfThings(needs: Weighted): Weighted {

@@ -1,9 +1,11 @@
 /**
  * What a concept of this field is called in the languages of the network. The thesaurus is how an activity in Estonian
- * and one in Portuguese are seen to be about the same thing.
+ * and one in Portuguese are seen to be about the same thing. It is written down in tables (`../terms`, with a README), for
+ * the people who know languages seldom write programs.
  *
  * Quality before quantity: a wrong term misleads, a missing one only finds less.
  */
+import { z } from 'zod'
 
 /**
  * What a concept says of an activity.
@@ -13,48 +15,57 @@
  * - `people`: whom it is for or who does it, where that is more special than the taxonomy's audiences
  * - `place`: where it happens, where that says something (a library, a bus, a stadium)
  * - `purpose`: work of centres themselves (evaluation, recruiting a youth panel, staff training)
+ * - `class`: what an activity is for (to teach, to advise, to celebrate): see `engine/purposeClass.ts`
  * - `signal`: nothing alone; together with others it implies a concept (see `implied.ts`)
  */
-export type ConceptKind = 'topic' | 'product' | 'format' | 'people' | 'place' | 'purpose' | 'signal'
+export const ConceptKind = z.enum(['topic', 'product', 'format', 'people', 'place', 'purpose', 'class', 'signal'])
+export type ConceptKind = z.infer<typeof ConceptKind>
+
+/**
+ * The part that a concept usually plays in a text.
+ * - `subject`: what it is about
+ * - `general`: a subject of nearly every activity of a centre, which says little of any of them
+ * - `means`: with what it is done; a text that names it is seldom about it
+ * - `carrier`: by what it travels: a platform, a brand, a bus, a milk carton
+ * - `setting`: where it is done
+ * - `organiser`: who does it
+ */
+export const ConceptRole = z.enum(['subject', 'general', 'means', 'carrier', 'setting', 'organiser'])
+export type ConceptRole = z.infer<typeof ConceptRole>
+
+/**
+ * Where a term comes from. `dev` and `dev2` are the labelled sets: a term that stands in one of them flatters the figures
+ * of that set, so the eval can do without it.
+ */
+export const TermSource = z.enum(['general', 'insafe', 'core', 'eurovoc', 'unesco', 'digcomp', 'bik', 'dev', 'dev2'])
+export type TermSource = z.infer<typeof TermSource>
+
+export interface Term {
+  /**
+   * Lower case, in the language's own script and spelling. A trailing `*` is any ending, a leading one any beginning
+   * (`*mobbing*`: also within compounds). Several words are a phrase: its words follow each other, at most one other word
+   * between two of them. Case, accents and script are evened out before comparison.
+   */
+  readonly text: string
+  /** It may mean something else: it counts only beside a sure term of its concept or of the concept's `company`. */
+  readonly unsure: boolean
+  readonly source: TermSource
+}
 
 export interface Concept {
   readonly id: string
   readonly kind: ConceptKind
+  /** In a sentence: "both on spending in games", "both have a quiz". */
+  readonly name: string
+  readonly role: ConceptRole
   /** Concepts of which this is a special case: two special cases of one are alike, but less than the same. */
   readonly broader: readonly string[]
   /** Ids of the taxonomy's themes that mean this; a tag then counts as a weak mention. */
   readonly themes: readonly string[]
-  /** By language (BCP 47 primary subtag). */
-  readonly terms: Readonly<Record<string, readonly string[]>>
-}
-
-interface ConceptWords {
-  readonly broader?: readonly string[]
-  readonly themes?: readonly string[]
-  /**
-   * Terms parted by `|`, in the language's own script and spelling, lower case. A trailing `*` is any ending, a leading
-   * one any beginning (`*mobbing*`: also within compounds). Several words are a phrase: its words follow each other, at
-   * most one other word between two of them. Case, accents and script are evened out before comparison, so each term is
-   * written once. Languages that say it as English does need no entry.
-   */
-  readonly terms: Readonly<Record<string, string>>
-}
-
-/** One concept as it is written down in the data files. */
-export function concept(kind: ConceptKind, id: string, { broader, themes, terms }: ConceptWords): Concept {
-  return {
-    id,
-    kind,
-    broader: broader ?? [],
-    themes: themes ?? [],
-    terms: Object.fromEntries(
-      Object.entries(terms).map(([language, list]) => [
-        language,
-        list
-          .split('|')
-          .map((term) => term.trim())
-          .filter((term) => term !== ''),
-      ]),
-    ),
-  }
+  /** Concepts beside which its unsure terms count. */
+  readonly company: readonly string[]
+  /** Concepts beside which it is not meant. */
+  readonly not: readonly string[]
+  /** By language (BCP 47 primary subtag). Languages that say it as English does need no entry. */
+  readonly terms: Readonly<Record<string, readonly Term[]>>
 }

@@ -1,28 +1,18 @@
 /** The whole thesaurus. */
 import type { Concept } from './concept.ts'
-import { FORMATS } from '../terms/formats.ts'
-import { PEOPLE } from '../terms/people.ts'
-import { PLACES } from '../terms/places.ts'
-import { PRODUCTS } from '../terms/products.ts'
-import { PURPOSES } from '../terms/purposes.ts'
-import { TOPICS } from './topics.ts'
+import { readThesaurus } from './tables.ts'
 
-/** A concept that two files write down is one concept, of the kind that comes first, with the terms of both. */
-function joinSame(concepts: readonly Concept[]): readonly Concept[] {
-  const joined = new Map<string, Concept>()
-  for (const concept of concepts) {
-    const before = joined.get(concept.id)
-    if (before === undefined) joined.set(concept.id, concept)
-    else joined.set(concept.id, { ...before, terms: joinTerms(before.terms, concept.terms) })
-  }
-  return [...joined.values()]
-}
+const all = readThesaurus()
 
-function joinTerms(one: Concept['terms'], other: Concept['terms']): Concept['terms'] {
-  const languages = new Set([...Object.keys(one), ...Object.keys(other)])
-  return Object.fromEntries(
-    [...languages].map((language) => [language, [...new Set([...(one[language] ?? []), ...(other[language] ?? [])])]]),
-  )
-}
+export const CONCEPTS = all.filter(({ kind }) => kind !== 'signal')
 
-export const CONCEPTS = joinSame([...TOPICS, ...PRODUCTS, ...FORMATS, ...PEOPLE, ...PLACES, ...PURPOSES])
+/**
+ * Words that say little alone and much together: nobody plans an evening on "night", but where a sentence speaks of the
+ * night and of a phone, it speaks of sleep. `implied.ts` says which of them together mean what. That way a topic is found
+ * in sentences that never name it. Terms are looser than those of concepts, for one alone does nothing.
+ */
+export const SIGNALS = all.filter(({ kind }) => kind === 'signal')
+
+const byId = new Map(CONCEPTS.map((concept) => [concept.id, concept]))
+export const conceptOf = (id: string): Concept | undefined => byId.get(id)
+export const isTopic = (id: string): boolean => byId.get(id)?.kind === 'topic'

@@ -1,6 +1,6 @@
 /** Finds the concepts of the thesaurus in a text. Compiled once; matching costs a few lookups for each word. Pure. */
-import { latinise } from '../engine/text/latinise.ts'
-import type { TextToken } from '../engine/text/tokens.ts'
+import { latinise } from '../../language/latinise.ts'
+import type { TextToken } from '../../language/tokens.ts'
 import type { Concept } from './concept.ts'
 
 /** Where a text speaks of a concept. */
@@ -8,6 +8,8 @@ export interface Mention {
   readonly concept: string
   readonly start: number
   readonly end: number
+  /** The term may mean something else; none where it cannot. */
+  readonly unsure?: true
 }
 
 export interface Matcher {
@@ -21,9 +23,10 @@ interface Pattern {
   readonly anyBeginning: boolean
   readonly anyEnding: boolean
 }
-interface Term {
+interface CompiledTerm {
   readonly concept: string
   readonly language: string
+  readonly unsure: boolean
   readonly first: Pattern
   readonly rest: readonly Pattern[]
 }
@@ -41,10 +44,10 @@ export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet
   const longestStem = Math.max(0, ...[...stems.keys()].map(({ length }) => length))
   const longestInfix = Math.max(0, ...[...infixes.keys()].map(({ length }) => length))
 
-  const known = new Map<string, readonly Term[]>()
+  const known = new Map<string, readonly CompiledTerm[]>()
 
   /** Plans have most of their words in common, so what was found for one is remembered for a while. */
-  function beginning(spelling: string): readonly Term[] {
+  function beginning(spelling: string): readonly CompiledTerm[] {
     const before = known.get(spelling)
     if (before !== undefined) return before
     if (known.size >= MAX_KNOWN) known.clear()
@@ -54,7 +57,7 @@ export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet
   }
 
   /** All terms whose first word this may be. */
-  function* find(spelling: string): Iterable<Term> {
+  function* find(spelling: string): Iterable<CompiledTerm> {
     yield* whole.get(spelling) ?? []
     for (let length = 2; length <= Math.min(spelling.length, longestStem); length++) {
       yield* stems.get(spelling.slice(0, length)) ?? []
@@ -78,10 +81,11 @@ export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet
             if (!always.has(term.language) && !languages.has(term.language)) continue
             const last = endOfPhrase(words, at, term.rest)
             if (last === null) continue
-            const mention = { concept: term.concept, start: word.start, end: words[last]?.end ?? word.end }
+            const span = { concept: term.concept, start: word.start, end: words[last]?.end ?? word.end }
+            const mention: Mention = term.unsure ? { ...span, unsure: true } : span
             const key = `${mention.concept}@${mention.start}`
-            const longer = found.get(key)
-            if (longer === undefined || longer.end < mention.end) found.set(key, mention)
+            const before = found.get(key)
+            if (before === undefined || saysMore(mention, before)) found.set(key, mention)
           }
         }
       }
@@ -90,23 +94,29 @@ export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet
   }
 }
 
+/** Of two mentions at one place the sure one counts, then the longer. */
+const saysMore = (one: Mention, other: Mention): boolean =>
+  one.unsure === other.unsure ? one.end > other.end : other.unsure === true
+
 /** Indexes all terms by the spellings of their first word: whole words, stems, and stems within compounds. */
-function indexTerms(concepts: readonly Concept[]): Record<'whole' | 'stems' | 'infixes', Map<string, Term[]>> {
-  const whole = new Map<string, Term[]>()
-  const stems = new Map<string, Term[]>()
-  const infixes = new Map<string, Term[]>()
+function indexTerms(concepts: readonly Concept[]): Record<'whole' | 'stems' | 'infixes', Map<string, CompiledTerm[]>> {
+  const whole = new Map<string, CompiledTerm[]>()
+  const stems = new Map<string, CompiledTerm[]>()
+  const infixes = new Map<string, CompiledTerm[]>()
   for (const { id, terms } of concepts) {
     for (const [language, list] of Object.entries(terms)) {
-      for (const text of list) {
+      for (const { text, unsure } of list) {
         const [first, ...rest] = text
           .split(/[\s/'’ʼ-]+/)
           .filter((word) => word !== '')
-          .map(readPattern)
+          .map((word) => readPattern(word, language))
         if (first === undefined) continue
         const index = first.anyBeginning ? infixes : first.anyEnding ? stems : whole
         for (const spelling of first.spellings) {
-          const term = { concept: id, language, first, rest }
-          index.set(spelling, [...(index.get(spelling) ?? []), term])
+          const term = { concept: id, language, unsure, first, rest }
+          const list = index.get(spelling)
+          if (list === undefined) index.set(spelling, [term])
+          else list.push(term)
         }
       }
     }
@@ -114,11 +124,11 @@ function indexTerms(concepts: readonly Concept[]): Record<'whole' | 'stems' | 'i
   return { whole, stems, infixes }
 }
 
-function readPattern(text: string): Pattern {
+function readPattern(text: string, language: string): Pattern {
   const anyBeginning = text.startsWith('*')
   const anyEnding = text.endsWith('*')
   const core = text.replaceAll('*', '').replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '')
-  return { spellings: latinise(core), anyBeginning, anyEnding }
+  return { spellings: latinise(core, language), anyBeginning, anyEnding }
 }
 
 /** @returns the index of the phrase's last word; null if the words do not follow */

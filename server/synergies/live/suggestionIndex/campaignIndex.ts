@@ -9,6 +9,7 @@ import { comparePair, type IndexedActivity } from '../../engine/comparison.ts'
 import { corpusOf } from '../../engine/corpus.ts'
 import { featuresOf, type Features } from '../../engine/features.ts'
 import type { EngineQuery, EngineQueryResult } from '../messages.ts'
+import { NO_PAIRS } from '../../engine/strength.ts'
 import { weightActivity } from '../../engine/weightedActivity.ts'
 import type { SuggestionChanges } from './suggestionChanges.ts'
 import { createSynergyIndex, type SynergyIndex } from './synergyIndex.ts'
@@ -77,7 +78,7 @@ export function createCampaignIndex(send: (changes: SuggestionChanges) => void):
   function standing(id: string): IndexedActivity | null {
     const [one, known] = [features.get(id), read.get(id)]
     if (one === undefined || known === undefined) return null
-    return { ...known, profile: weightActivity(one, corpus), usual: index?.usual(id) ?? 0 }
+    return { ...known, profile: weightActivity(one, corpus), standing: index?.standing(id) ?? NO_PAIRS }
   }
 
   return {

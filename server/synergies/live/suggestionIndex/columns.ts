@@ -2,7 +2,7 @@
  * What is asked of every activity whenever one changes, column by column: to look each of thousands up where it stands
  * would take longer than all the rest.
  */
-import type { Features } from '../../engine/features.ts'
+import type { WeightedActivity } from '../../engine/weightedActivity.ts'
 
 interface Columns {
   readonly owner: Int32Array
@@ -11,6 +11,10 @@ interface Columns {
   readonly format: Int32Array
   /** A bit for each language, shared by some: without a bit in common two have none in common. */
   readonly minorities: Int32Array
+  /** 1 for those that say what they offer or look for. */
+  readonly open: Uint8Array
+  /** See `WeightedActivity`. */
+  readonly topicTotal: Float64Array
   /** A pair of less strength is not among the strongest of this one. */
   readonly needed: Float64Array
 }
@@ -20,7 +24,7 @@ const BITS = 32
 export interface IndexColumns {
   /** Replaced by larger arrays when it grows. */
   readonly columns: Columns
-  set(slot: number, features: Features): void
+  set(slot: number, profile: WeightedActivity): void
   /** By number, the sets of audiences that were seen. */
   readonly audiences: readonly ReadonlySet<string>[]
 }
@@ -52,12 +56,14 @@ export function createTable(): IndexColumns {
     get columns() {
       return columns
     },
-    set(slot, features) {
+    set(slot, { features, topicTotal }) {
       if (slot >= columns.owner.length) columns = grown(columns)
       columns.owner[slot] = numberOf(`owner ${features.owner}`)
       columns.audience[slot] = audienceOf(features.audiences)
       columns.format[slot] = features.format === null ? 0 : numberOf(`format ${features.format}`)
       columns.minorities[slot] = bitsOf(features.minorityLanguages)
+      columns.open[slot] = features.isOpen ? 1 : 0
+      columns.topicTotal[slot] = topicTotal
       columns.needed[slot] = -Infinity
     },
   }
@@ -68,6 +74,8 @@ const room = (size: number) => ({
   audience: new Int32Array(size),
   format: new Int32Array(size),
   minorities: new Int32Array(size),
+  open: new Uint8Array(size),
+  topicTotal: new Float64Array(size),
   needed: new Float64Array(size),
 })
 

@@ -1,7 +1,7 @@
 /** An activity in the index, and its pairs. */
 import type { Suggestion } from '../../../../shared/synergies/suggestion.ts'
 import type { WeightedActivity } from '../../engine/weightedActivity.ts'
-import { byIds, MAX_SUGGESTIONS_PER_ACTIVITY, usualOf } from '../../engine/strength.ts'
+import { byIds, MAX_SUGGESTIONS_PER_ACTIVITY, standingOf, type Standing } from '../../engine/strength.ts'
 
 export interface IndexRow {
   readonly id: string
@@ -13,7 +13,7 @@ export interface IndexRow {
   floor: IndexedPair | null
   /** Every pair that is among the strongest of it or of the other. */
   readonly pairs: Set<IndexedPair>
-  usual: number
+  standing: Standing
 }
 
 export interface IndexedPair {
@@ -82,5 +82,5 @@ export const isAmongFirst = (entry: IndexRow, pair: IndexedPair): boolean => {
   return at !== -1 && at < MAX_SUGGESTIONS_PER_ACTIVITY
 }
 
-export const usualOfEntry = ({ best }: IndexRow): number =>
-  usualOf(best.slice(0, MAX_SUGGESTIONS_PER_ACTIVITY).map(({ strength }) => strength))
+export const standingOfEntry = ({ best }: IndexRow): Standing =>
+  standingOf(best.slice(0, MAX_SUGGESTIONS_PER_ACTIVITY).map(({ strength }) => strength))

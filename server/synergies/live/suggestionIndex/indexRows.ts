@@ -5,6 +5,7 @@ import type { Corpus } from '../../engine/corpus.ts'
 import type { Features } from '../../engine/features.ts'
 import { strengthOfPair } from '../../engine/pair.ts'
 import { weightActivity } from '../../engine/weightedActivity.ts'
+import { NO_PAIRS } from '../../engine/strength.ts'
 import { CUT_OFF } from '../../engine/weights.ts'
 import { createTable } from './columns.ts'
 import { ranksDescending } from './descendingOrder.ts'
@@ -63,11 +64,19 @@ export function createIndexRows(corpus: Corpus): IndexRows {
 function enter({ byId, bySlot, freeSlots, overlaps, table }: RowStore, corpus: Corpus, features: Features): IndexRow {
   const profile = weightActivity(features, corpus)
   const slot = freeSlots.pop() ?? bySlot.length
-  const entry: IndexRow = { id: features.id, slot, profile, best: [], floor: null, pairs: new Set(), usual: 0 }
+  const entry: IndexRow = {
+    id: features.id,
+    slot,
+    profile,
+    best: [],
+    floor: null,
+    pairs: new Set(),
+    standing: NO_PAIRS,
+  }
   byId.set(entry.id, entry)
   bySlot[slot] = entry
   overlaps.add(slot, profile)
-  table.set(slot, features)
+  table.set(slot, profile)
   return entry
 }
 

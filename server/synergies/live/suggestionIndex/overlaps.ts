@@ -3,7 +3,7 @@
  * each key: that is far less than all pairs of keys. The numbers are those of `overlapOf`, to the last digit, for both add
  * up in the order of keys.
  */
-import type { Weighted } from '../../engine/features.ts'
+import type { Weighted } from '../../engine/weighted.ts'
 import {
   STRAND_NAMES,
   OVERLAP_MEASURES,

@@ -1,5 +1,5 @@
 /** Which activities have a key, and how much of it; activities are numbered by their slots. */
-import type { Weighted } from '../../engine/features.ts'
+import type { Weighted } from '../../engine/weighted.ts'
 
 interface Posting {
   /** Filled up to `length`, in no order. */

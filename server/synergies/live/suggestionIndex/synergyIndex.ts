@@ -3,15 +3,16 @@
  * under the same corpus, without asking about any pair that a change does not concern.
  *
  * Invariant, between two calls: for each entry, `best` holds all of its pairs that are stronger than `floor`, and at least
- * ten unless there are no more; `usual` and every pair's `shown` are what follows from that.
+ * ten unless there are no more; `standing` and every pair's `shown` are what follows from that.
  */
 import type { Suggestion } from '../../../../shared/synergies/suggestion.ts'
 import type { Corpus } from '../../engine/corpus.ts'
 import type { Features } from '../../engine/features.ts'
 import { explain } from '../../engine/pair.ts'
-import { byScore, calibrate, MAX_SUGGESTIONS_PER_ACTIVITY, scoreOf } from '../../engine/strength.ts'
+import { sayWhy } from '../../engine/reasons.ts'
+import { byScore, MAX_SUGGESTIONS_PER_ACTIVITY, NO_PAIRS, scoreOf, type Standing } from '../../engine/strength.ts'
 import { recordChanges, type SuggestionChanges, type ChangeRecorder } from './suggestionChanges.ts'
-import { isAmongFirst, isShort, otherOf, usualOfEntry, type IndexRow, type IndexedPair } from './indexRow.ts'
+import { isAmongFirst, isShort, otherOf, standingOfEntry, type IndexRow, type IndexedPair } from './indexRow.ts'
 import { createIndexRows, type IndexRows } from './indexRows.ts'
 
 export interface SynergyIndex {
@@ -25,8 +26,7 @@ export interface SynergyIndex {
   /** The suggestions of one activity, in no order. */
   of(id: string): readonly Suggestion[]
   shows(a: string, b: string): boolean
-  /** Returns the usual strength of an activity: see `usualOf`. */
-  usual(id: string): number
+  standing(id: string): Standing
   /** The best first. */
   all(): readonly Suggestion[]
   readonly size: number
@@ -72,7 +72,7 @@ export function createSynergyIndex(corpus: Corpus): SynergyIndex {
 function createIndexQueries(
   byId: ReadonlyMap<string, IndexRow>,
   describe: (pair: IndexedPair) => Suggestion,
-): Pick<SynergyIndex, 'has' | 'of' | 'shows' | 'usual' | 'all'> {
+): Pick<SynergyIndex, 'has' | 'of' | 'shows' | 'standing' | 'all'> {
   return {
     has: (id) => byId.has(id),
     of: (id) => [...(byId.get(id)?.pairs ?? [])].filter(({ score }) => score !== null).map(describe),
@@ -83,7 +83,7 @@ function createIndexQueries(
         (pair) => pair.score !== null && ((pair.a === one && pair.b === other) || (pair.a === other && pair.b === one)),
       )
     },
-    usual: (id) => byId.get(id)?.usual ?? 0,
+    standing: (id) => byId.get(id)?.standing ?? NO_PAIRS,
     all() {
       const shown = new Set<IndexedPair>()
       for (const { best } of byId.values()) for (const pair of best) if (pair.score !== null) shown.add(pair)
@@ -128,9 +128,9 @@ function createPairing(rows: IndexRows): Pairing {
       if (isShort(entry)) refill(entry)
       // One more than ten: what was the tenth may have been pushed behind.
       for (const pair of entry.best.slice(0, MAX_SUGGESTIONS_PER_ACTIVITY + 1)) review.add(pair)
-      const usual = usualOfEntry(entry)
-      if (usual === entry.usual) continue
-      entry.usual = usual
+      const standing = standingOfEntry(entry)
+      if (standing.usual === entry.standing.usual && standing.strongest === entry.standing.strongest) continue
+      entry.standing = standing
       for (const pair of entry.pairs) review.add(pair)
     }
     for (const pair of review) ledger.show(pair, judge(pair))
@@ -141,8 +141,10 @@ function createPairing(rows: IndexRows): Pairing {
 
 /** @returns null for a pair that is too weak to be shown */
 function judge(pair: IndexedPair): number | null {
-  const score = scoreOf(calibrate(pair.strength, pair.a.usual, pair.b.usual))
-  return score !== null && (isAmongFirst(pair.a, pair) || isAmongFirst(pair.b, pair)) ? score : null
+  const score = scoreOf(pair.strength, pair.a.standing, pair.b.standing)
+  if (score === null || !(isAmongFirst(pair.a, pair) || isAmongFirst(pair.b, pair))) return null
+  pair.explained ??= explain(pair.a.profile, pair.b.profile)
+  return sayWhy(pair.explained.reasons) ? score : null
 }
 
 const newPair = (one: IndexRow, other: IndexRow, strength: number): IndexedPair =>

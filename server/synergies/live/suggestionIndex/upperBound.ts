@@ -2,7 +2,16 @@
  * Upper bounds for the strength of all pairs of one activity, computed cheaply for thousands at once. Whatever it
  * does not know is taken for the best that it could be, so that no pair is passed over that the engine would have shown.
  */
-import { isGeneric, measureAudiences, shareOfMass, type Measures } from '../../engine/compare.ts'
+import {
+  isGeneric,
+  measureAudiences,
+  namesOtherTopics,
+  onSubject,
+  openness,
+  shareOfSubject,
+  shareOfTopics,
+  type Measures,
+} from '../../engine/compare.ts'
 import { needMet } from '../../engine/weightedActivity.ts'
 import { BIAS, WEIGHTS } from '../../engine/weights.ts'
 import type { IndexColumns } from './columns.ts'
@@ -10,16 +19,22 @@ import type { Overlaps } from './overlaps.ts'
 
 /** All other measures count with the most that they could add: one with a great weight belongs here, or many promise much. */
 const KNOWN = [
-  'topics',
-  'sharedTopics',
-  'outputs',
-  'words',
+  'subject',
+  'subjectMass',
+  'topicShare',
+  'otherTopics',
+  'specialOutput',
   'partner',
   'need',
   'gets',
+  'getsOnSubject',
   'generic',
   'sameAudience',
   'otherAudience',
+  'audienceOnSubject',
+  'oneIsOpen',
+  'bothAreOpen',
+  'openOnSubject',
   'sameFormat',
   'sameMinority',
 ] as const satisfies readonly (keyof Measures)[]
@@ -38,15 +53,18 @@ export function upperBoundsOf(
   { strands }: Overlaps,
   slot: number,
 ): (other: number) => number {
-  const ofAudience = new Float64Array(audiences.length).fill(Number.NaN)
+  const same = new Float64Array(audiences.length).fill(Number.NaN)
+  const others = new Float64Array(audiences.length)
   const ownAudiences = audiences[columns.audience[slot] ?? 0] ?? new Set()
   const [format, minorities] = [columns.format[slot] ?? 0, columns.minorities[slot] ?? 0]
+  const isOpen = columns.open[slot] === 1
+  const ownTopics = columns.topicTotal[slot] ?? 0
 
-  function promiseOfAudience(number: number): number {
-    const known = ofAudience[number] ?? 0
-    if (!Number.isNaN(known)) return known
+  function compareAudiences(number: number): void {
+    if (!Number.isNaN(same[number] ?? 0)) return
     const { sameAudience, otherAudience } = measureAudiences(ownAudiences, audiences[number] ?? new Set())
-    return (ofAudience[number] = W.sameAudience * sameAudience + W.otherAudience * otherAudience)
+    same[number] = sameAudience
+    others[number] = otherAudience
   }
 
   return (other) => {
@@ -55,17 +73,35 @@ export function upperBoundsOf(
       needMet(strands.wanted[other] ?? 0, strands.wantedWords[other] ?? 0),
       needMet(strands.given[other] ?? 0, strands.givenWords[other] ?? 0),
     )
+    const gets = Math.max(strands.wantedThings[other] ?? 0, strands.givenThings[other] ?? 0)
+    const subject = strands.subject[other] ?? 0
+    const specialOutput = strands.specialOutput[other] ?? 0
+    const shared = strands.topicMass[other] ?? 0
+    const theirTopics = columns.topicTotal[other] ?? 0
+    const topicShare = shareOfTopics(shared, ownTopics, theirTopics)
+    const otherTopics = namesOtherTopics(shared, ownTopics, theirTopics)
+    const otherIsOpen = columns.open[other] === 1
+    const audience = columns.audience[other] ?? 0
+    compareAudiences(audience)
+    const sameAudience = same[audience] ?? 0
     let sum =
       ALWAYS +
-      W.topics * (strands.topics[other] ?? 0) +
-      W.sharedTopics * shareOfMass(strands.topicMass[other] ?? 0) +
-      W.outputs * (strands.outputs[other] ?? 0) +
-      W.words * (strands.words[other] ?? 0) +
+      W.subject * subject +
+      W.subjectMass * shareOfSubject(strands.subjectMass[other] ?? 0) +
+      W.topicShare * topicShare +
+      W.otherTopics * otherTopics +
+      W.specialOutput * specialOutput +
       W.partner * partner +
       W.need * need +
-      W.gets * Math.max(strands.wantedThings[other] ?? 0, strands.givenThings[other] ?? 0) +
-      promiseOfAudience(columns.audience[other] ?? 0)
-    if (isGeneric(strands.specialTopic[other] ?? 0, strands.specialOutput[other] ?? 0, need, partner)) sum += W.generic
+      W.gets * gets +
+      W.getsOnSubject * onSubject(gets, topicShare) +
+      W.sameAudience * sameAudience +
+      W.otherAudience * (others[audience] ?? 0) +
+      W.audienceOnSubject * sameAudience * subject +
+      W.openOnSubject * openness(isOpen, otherIsOpen) * subject
+    if (isOpen || otherIsOpen) sum += W.oneIsOpen
+    if (isOpen && otherIsOpen) sum += W.bothAreOpen
+    if (isGeneric(strands.specialTopic[other] ?? 0, specialOutput, need, partner)) sum += W.generic
     if (format !== 0 && columns.format[other] === format) sum += W.sameFormat
     // A bit in common may be that of another language.
     if ((minorities & (columns.minorities[other] ?? 0)) !== 0) sum += Math.max(0, W.sameMinority)

@@ -1,0 +1,93 @@
+/**
+ * Whether one activity has what another looks for. A need is a thing and a subject: a film on gambling is no film on
+ * passwords. What cannot be shown in both texts is not said. Pure.
+ */
+import type { EvidenceField, EvidenceSpan } from '../../../shared/synergies/evidence.ts'
+import { conceptOf, isTopic } from '../thesaurus/concepts.ts'
+import { isSpecialCase } from '../thesaurus/broader.ts'
+import { shareOfTopics } from './compare.ts'
+import type { Features } from './features.ts'
+import { isWay } from './roles.ts'
+import { ABOUT, spanOf } from './spans.ts'
+import type { WeightedActivity } from './weightedActivity.ts'
+
+export type Meeting =
+  /** The giver's offers or resources name what the seeker's needs name. */
+  | {
+      readonly kind: 'looks-for'
+      readonly things: readonly string[]
+      readonly topics: readonly string[]
+      readonly people: readonly string[]
+      readonly spans: readonly EvidenceSpan[]
+    }
+  /** The seeker looks for something and the giver offers something, and both are about the same. */
+  | { readonly kind: 'seeks-and-offers' }
+
+/** The subject of both, as far as measures know it. */
+interface Shared {
+  readonly subject: number
+  readonly topicMass: number
+}
+
+const SAME_SUBJECT = 0.15
+const SAME_TOPICS = 0.3
+const MAX_NAMED = 3
+
+/** Types of activities that hand out what they make. */
+const RESOURCES: ReadonlySet<string | null> = new Set(['resource-launch', 'research-launch', 'service-launch'])
+
+/** @param seekerIsA the seeker is the first of the pair, as the spans name it */
+export function meets(
+  seeker: WeightedActivity,
+  giver: WeightedActivity,
+  shared: Shared,
+  seekerIsA: boolean,
+): Meeting | null {
+  const [wanting, having] = [seeker.features, giver.features]
+  if (!seeks(wanting)) return null
+  // Two that look for the same and offer nothing can only look together.
+  if (seeks(having) && !offers(having)) return null
+  const share = shareOfTopics(shared.topicMass, seeker.topicTotal, giver.topicTotal)
+  const isOnOther = seeker.topicTotal > 0 && giver.topicTotal > 0 && share === 0
+  const isOnSame = shared.subject >= SAME_SUBJECT || share >= SAME_TOPICS
+  const found = whatIsFound(wanting, having, seekerIsA)
+  if (found.things.length > 0 && !(isOnOther && !isOnSame)) return found
+  const wanted = [...wanting.needs.keys()].filter(isThing)
+  if (wanted.length === 0 && found.topics.length > 0 && offers(having)) return found
+  if (!isOnSame || !offers(having)) return null
+  const offered = [...having.offers.keys()].filter(isThing)
+  // Either names things, and they are not the same.
+  return wanted.length > 0 && offered.length > 0 ? null : { kind: 'seeks-and-offers' }
+}
+
+const seeks = ({ needs, needWords }: Features): boolean => needs.size > 0 || needWords.size > 0
+const offers = ({ offers: concepts, offerWords }: Features): boolean => concepts.size > 0 || offerWords.size > 0
+
+const kindOf = (id: string) => conceptOf(id)?.kind
+const isOfPeople = (id: string): boolean => kindOf(id) === 'people' || kindOf(id) === 'place'
+const isThing = (id: string): boolean => !isTopic(id) && !isOfPeople(id) && !isWay(id)
+
+function whatIsFound(wanting: Features, having: Features, seekerIsA: boolean): Extract<Meeting, { kind: 'looks-for' }> {
+  const [seeker, giver] = seekerIsA ? (['a', 'b'] as const) : (['b', 'a'] as const)
+  const sought = [...new Set(wanting.mentions.needs.map(({ concept }) => concept))].filter((id) => !isWay(id))
+  const find = (isOf: (id: string) => boolean, fields: readonly EvidenceField[]) =>
+    sought
+      .filter(isOf)
+      .filter((id, _, all) => !all.some((other) => isSpecialCase(other, id)))
+      .flatMap((id) => {
+        const [wish, gift] = [spanOf(seeker, wanting, id, ['needs']), spanOf(giver, having, id, fields)]
+        return wish === null || gift === null ? [] : [{ id, spans: [wish, gift] }]
+      })
+      .slice(0, MAX_NAMED)
+  const things = find(isThing, RESOURCES.has(having.type) ? ['offers', 'title', 'gloss', 'description'] : ['offers'])
+  const topics = find(isTopic, things.length > 0 ? ABOUT : ['offers'])
+  const people = find(isOfPeople, ABOUT)
+  const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id)
+  return {
+    kind: 'looks-for',
+    things: ids(things),
+    topics: ids(topics),
+    people: ids(people),
+    spans: [...things, ...topics, ...people].flatMap(({ spans }) => spans),
+  }
+}

@@ -1,0 +1,39 @@
+/** Finds the words on which a reason rests. Pure. */
+import type { EvidenceField, EvidenceSpan } from '../../../shared/synergies/evidence.ts'
+import { isSpecialCase } from '../thesaurus/broader.ts'
+import type { Features } from './features.ts'
+
+type Side = EvidenceSpan['side']
+
+/** The fields that say what an activity is and does, the most telling first. */
+export const ABOUT: readonly EvidenceField[] = ['title', 'gloss', 'description', 'offers']
+
+/** @returns the first mention of a concept, or of a special case of it, in these fields; null where they do not name it */
+export function spanOf(side: Side, { mentions }: Features, concept: string, fields = ABOUT): EvidenceSpan | null {
+  for (const field of fields) {
+    const found =
+      mentions[field].find((one) => one.concept === concept) ??
+      mentions[field].find((one) => isSpecialCase(one.concept, concept))
+    if (found !== undefined) return { side, field, start: found.start, end: found.end }
+  }
+  return null
+}
+
+export interface NamedByBoth {
+  readonly concept: string
+  readonly spans: readonly [EvidenceSpan, EvidenceSpan]
+}
+
+/** Those of the concepts that the texts of both sides name. */
+export function namedByBoth(
+  a: Features,
+  b: Features,
+  concepts: readonly string[],
+  fields: { readonly a?: readonly EvidenceField[]; readonly b?: readonly EvidenceField[] } = {},
+): readonly NamedByBoth[] {
+  return concepts.flatMap((concept) => {
+    const one = spanOf('a', a, concept, fields.a)
+    const other = spanOf('b', b, concept, fields.b)
+    return one === null || other === null ? [] : [{ concept, spans: [one, other] as const }]
+  })
+}

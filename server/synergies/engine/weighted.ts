@@ -1,0 +1,2 @@
+/** How strongly something is spoken of, by id. */
+export type Weighted = ReadonlyMap<string, number>

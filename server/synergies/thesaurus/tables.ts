@@ -1,0 +1,68 @@
+/** Reads the tables of the thesaurus: `concepts.tsv` says what there is, all others what it is called. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { ConceptKind, ConceptRole, TermSource, type Concept, type Term } from './concept.ts'
+
+const FOLDER = new URL('../terms/', import.meta.url)
+const CONCEPTS_FILE = 'concepts.tsv'
+
+const ids = z.string().transform((list) => list.split(' ').filter((id) => id !== ''))
+const ConceptRow = z.object({
+  id: z.string().min(1),
+  kind: ConceptKind,
+  name: z.string(),
+  broader: ids,
+  themes: ids,
+  role: z.union([z.literal('').transform(() => 'subject' as const), ConceptRole]),
+  company: ids,
+  not: ids,
+})
+const TermRow = z.object({ concept: z.string(), language: z.string(), source: TermSource, terms: z.string() })
+
+/** @throws Error that names the file and the row, if a table is damaged */
+export function readThesaurus(): readonly Concept[] {
+  const terms = new Map<string, Record<string, Term[]>>()
+  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.tsv') && name !== CONCEPTS_FILE)) {
+    for (const { concept, language, source, terms: list } of readTable(file, TermRow)) {
+      const byLanguage = terms.get(concept) ?? {}
+      terms.set(concept, byLanguage)
+      byLanguage[language] = [...(byLanguage[language] ?? []), ...termsOf(list, source)]
+    }
+  }
+  return readTable(CONCEPTS_FILE, ConceptRow).map((row) => ({
+    ...row,
+    name: row.name === '' ? nameOf(row) : row.name,
+    terms: terms.get(row.id) ?? {},
+  }))
+}
+
+function readTable<T>(file: string, Row: z.ZodType<T>): readonly T[] {
+  const [head = '', ...lines] = readFileSync(new URL(file, FOLDER), 'utf8').split('\n')
+  const columns = head.split('\t')
+  return lines.flatMap((line, at) => {
+    if (line.trim() === '') return []
+    const cells = line.split('\t')
+    const row = Row.safeParse(Object.fromEntries(columns.map((column, place) => [column, cells[place] ?? ''])))
+    if (!row.success) throw new Error(`${file}, row ${at + 2}: ${z.prettifyError(row.error)}`)
+    return [row.data]
+  })
+}
+
+/** Terms are parted by `|`; a `?` in front makes one unsure. */
+const termsOf = (list: string, source: TermSource): readonly Term[] =>
+  list
+    .split('|')
+    .map((term) => term.trim())
+    .filter((term) => term !== '')
+    .map((term) =>
+      term.startsWith('?')
+        ? { text: term.slice(1).trim(), unsure: true, source }
+        : { text: term, unsure: false, source },
+    )
+
+/** Things that come one at a time are called "a quiz"; those that end in s are many. */
+function nameOf({ id, kind }: Pick<Concept, 'id' | 'kind'>): string {
+  const words = id.replaceAll('-', ' ')
+  if (kind === 'topic' || kind === 'people' || (words.endsWith('s') && !words.endsWith('ss'))) return words
+  return `${/^[aeio]/.test(words) ? 'an' : 'a'} ${words}`
+}
