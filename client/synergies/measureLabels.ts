@@ -8,8 +8,7 @@ export const MEASURE_LABELS: Readonly<Record<MeasureKey, MessageDescriptor>> = {
   sharedTopics: msg`How much both say about the same topics`,
   topicShare: msg`How much of what is said is said by both`,
   otherTopics: msg`Other topics`,
-  outputs: msg`The same kind of output`,
-  specialTopic: msg`A rare topic in common`,
+  words: msg`The same rare words`,
   specialOutput: msg`A rare kind of output in common`,
   aNeeds: msg`The first looks for what the second has`,
   bNeeds: msg`The second looks for what the first has`,
@@ -31,6 +30,5 @@ export const MEASURE_LABELS: Readonly<Record<MeasureKey, MessageDescriptor>> = {
   detail: msg`Both say enough to be judged`,
   sameMinority: msg`Both reach the same minority`,
   otherPurpose: msg`Done for another purpose`,
-  generic: msg`Nothing special in common`,
   tags: msg`The same themes selected`,
 }

@@ -7,8 +7,7 @@ export const MeasureKey = z.enum([
   'sharedTopics',
   'topicShare',
   'otherTopics',
-  'outputs',
-  'specialTopic',
+  'words',
   'specialOutput',
   'tags',
   'aNeeds',
@@ -31,6 +30,5 @@ export const MeasureKey = z.enum([
   'openOnSubject',
   'detail',
   'otherPurpose',
-  'generic',
 ])
 export type MeasureKey = z.infer<typeof MeasureKey>

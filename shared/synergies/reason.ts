@@ -57,6 +57,8 @@ const ReasonOfVersion2 = z.discriminatedUnion('kind', [
   withSpans('both-have', { concepts: Concepts }),
   withSpans('both-involve', { concepts: Concepts }),
   withSpans('both-at', { concepts: Concepts }),
+  /** Rare words of both texts, as the first writes them. */
+  withSpans('same-words', { words: z.array(z.string()) }),
   /** Ids of the taxonomy's themes that both planners ticked; no text bears it out. */
   withSpans('same-themes', { themes: z.array(z.string()) }),
 ])

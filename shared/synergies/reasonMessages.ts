@@ -11,6 +11,7 @@ export const REASON_MESSAGES = messageTable('reason', {
   'both-have': 'Both have {concepts}',
   'both-involve': 'Both involve {concepts}',
   'both-at': 'Both in {concepts}',
+  'same-words': 'Both texts say: {words}',
   'same-themes': 'Both with the theme {themes}',
   'same-partner': 'Both with the same partner: {partners}',
   'both-reach': 'Both reach people in {languages}',

@@ -78,6 +78,8 @@ function textOfVersion2(reason: ReasonOfVersion2, translator: Translator, nameOf
     case 'both-involve':
     case 'both-at':
       return text(REASON_MESSAGES[reason.kind], { concepts: conceptList(reason.concepts, translator) })
+    case 'same-words':
+      return text(REASON_MESSAGES[reason.kind], { words: translator.list(reason.words) })
     case 'same-themes':
       return text(REASON_MESSAGES[reason.kind], { themes: inSentence(THEME_MESSAGES, reason.themes, translator) })
   }

@@ -77,6 +77,7 @@ const contentOf = (activities: ReadonlyMap<string, SynergyActivity> | undefined)
   ({
     activities: [...(activities?.values() ?? [])].map((activity) => ({
       ...activity,
+      dates: activity.days.map((day) => ({ day })),
       gloss: '',
       status: 'tentative',
       description: {

@@ -3,7 +3,7 @@ import type { MeasureKey } from '../../../shared/synergies/measures.ts'
 import { gap, nearest } from './days.ts'
 import type { Features } from './features.ts'
 import { overlapOf, type Overlap } from './overlap.ts'
-import { needMet, type WeightedActivity } from './weightedActivity.ts'
+import type { WeightedActivity } from './weightedActivity.ts'
 
 /** Every measure is between 0 and 1. */
 export interface Measures extends Record<MeasureKey, number> {
@@ -17,9 +17,9 @@ export interface Measures extends Record<MeasureKey, number> {
   readonly topicShare: number
   /** Both name topics, and none is the same. */
   readonly otherTopics: number
-  readonly outputs: number
-  /** The rarest topic, and the rarest thing done, that both name themselves. */
-  readonly specialTopic: number
+  /** Rare words of both, in whatever language. */
+  readonly words: number
+  /** The rarest thing done that both name themselves. */
   readonly specialOutput: number
   readonly tags: number
   /** How far b gives what a needs, and a what b needs. */
@@ -51,13 +51,14 @@ export interface Measures extends Record<MeasureKey, number> {
   readonly detail: number
   /** One of them teaches or helps, the other celebrates, sells, organises or drills. */
   readonly otherPurpose: number
-  /** Nothing special in common: neither a topic nor an output, no need that is met, no partner. */
-  readonly generic: number
 }
 
 /** So much of `topicMass` is halfway to everything: about two uncommon topics that both name. */
 const MUCH = 4
 const shareOfMass = (mass: number): number => mass / (mass + MUCH)
+
+/** The cosine of what both are about. @param ofA the lengths of either vector */
+export const sameSubject = (mass: number, ofA: number, ofB: number): number => (mass === 0 ? 0 : mass / (ofA * ofB))
 
 /** And this of `subjectMass`: one rare concept in both titles. */
 const MUCH_OF_SUBJECT = 1
@@ -73,6 +74,12 @@ export const namesOtherTopics = (shared: number, ofA: number, ofB: number): numb
 const HARDLY_ANY = 0.05
 export const onSubject = (gets: number, topicShare: number): number => (topicShare > HARDLY_ANY ? gets : 0)
 
+/** And this of rare words: three that hardly any other has. */
+const MANY_WORDS = 40
+export const shareOfWords = (mass: number): number => mass / (mass + MANY_WORDS)
+
+/** It says what it offers or looks for: somebody waits for a call. */
+export const isOpen = ({ hasOffers, hasNeeds }: Features): boolean => hasOffers || hasNeeds
 /** The share of the two sides that are open. */
 export const openness = (one: boolean, two: boolean): number => (Number(one) + Number(two)) / 2
 
@@ -82,9 +89,10 @@ const detailOf = (characters: number): number => Math.min(1, characters / ENOUGH
 
 /** @param overlap of the two, where it is known already */
 export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overlap = overlapOf(a, b)): Measures {
-  const { subject, outputs, specialTopic, specialOutput, partner } = overlap
-  const aNeeds = needMet(overlap.wanted, overlap.wantedWords)
-  const bNeeds = needMet(overlap.given, overlap.givenWords)
+  const { specialOutput, partner } = overlap
+  const subject = sameSubject(overlap.subjectMass, a.subjectLength, b.subjectLength)
+  const aNeeds = Math.min(1, overlap.wanted)
+  const bNeeds = Math.min(1, overlap.given)
   const need = Math.max(aNeeds, bNeeds)
   const [one, two] = [a.features, b.features]
   const { sameAudience, otherAudience } = measureAudiences(one.audiences, two.audiences)
@@ -98,8 +106,7 @@ export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overl
     sharedTopics: shareOfMass(overlap.topicMass),
     topicShare,
     otherTopics,
-    outputs,
-    specialTopic,
+    words: shareOfWords(overlap.words),
     specialOutput,
     tags: jaccard(one.themes, two.themes),
     aNeeds,
@@ -117,17 +124,13 @@ export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overl
     farApart: distance === null ? 0 : Math.min(1, Math.max(0, distance - 21) / 60),
     partner,
     sameMinority: shareAny(one.minorityLanguages, two.minorityLanguages) ? 1 : 0,
-    oneIsOpen: one.isOpen || two.isOpen ? 1 : 0,
-    bothAreOpen: one.isOpen && two.isOpen ? 1 : 0,
-    openOnSubject: openness(one.isOpen, two.isOpen) * subject,
+    oneIsOpen: isOpen(one) || isOpen(two) ? 1 : 0,
+    bothAreOpen: isOpen(one) && isOpen(two) ? 1 : 0,
+    openOnSubject: openness(isOpen(one), isOpen(two)) * subject,
     detail: detailOf(Math.min(one.length, two.length)),
     otherPurpose: a.isMessage === b.isMessage ? 0 : 1,
-    generic: isGeneric(specialTopic, specialOutput, need, partner) ? 1 : 0,
   }
 }
-
-export const isGeneric = (specialTopic: number, specialOutput: number, need: number, partner: number): boolean =>
-  specialTopic < 0.3 && specialOutput < 0.3 && need < 0.2 && partner === 0
 
 /** Groups that can use the same thing. */
 const NEAR: readonly ReadonlySet<string>[] = [

@@ -32,12 +32,11 @@ export interface Features {
   readonly needs: Weighted
   /** What it is for: see `purposeClassesOf`. */
   readonly purposes: Weighted
-  /** Stems of its own text, and of what it offers and needs: see `stemsOf`. */
-  readonly words: Weighted
-  readonly offerWords: Weighted
-  readonly needWords: Weighted
-  /** It says what it offers or looks for: somebody waits for a call. */
-  readonly isOpen: boolean
+  /** Its words, each with the place where it stands first: see `stemsOf`. The fields are numbered as in `FIELDS`. */
+  readonly words: ReadonlyMap<string, number>
+  /** It says what it offers, and what it looks for, whether in known words or not. */
+  readonly hasOffers: boolean
+  readonly hasNeeds: boolean
   /** Characters of its description. */
   readonly length: number
   readonly themes: ReadonlySet<string>
@@ -48,6 +47,8 @@ export interface Features {
   /** When it takes place: see `spansOf`. */
   readonly spans: readonly Span[]
   readonly mentions: Readonly<Record<Field, readonly Mention[]>>
+  /** As they were read; the places of mentions and words are in them. */
+  readonly texts: Readonly<Record<Field, string>>
 }
 
 /** @param written the language of its texts, if that was certain */
@@ -81,7 +82,6 @@ export function createFeatureReader(thesaurus: readonly Concept[]): ReadFeatures
     const mentions = makeSense(
       byField((field) => findConcepts({ words: words[field], languages, written: languageOf[field] })),
     )
-    const stems = byField((field) => stemsOf(words[field]))
     return {
       id: activity.id,
       owner: activity.country,
@@ -93,10 +93,9 @@ export function createFeatureReader(thesaurus: readonly Concept[]): ReadFeatures
       offers: prominence.spoken(mentions.offers),
       needs: prominence.spoken(mentions.needs),
       purposes: purposeClassesOf(activity, mentions),
-      words: addUp(stems.title, stems.title, stems.gloss, stems.description),
-      offerWords: stems.offers,
-      needWords: stems.needs,
-      isOpen: activity.offers.trim() !== '' || activity.needs.trim() !== '',
+      words: stemsOf(FIELDS.map((field) => words[field])),
+      hasOffers: activity.offers.trim() !== '',
+      hasNeeds: activity.needs.trim() !== '',
       length: activity.description.trim().length,
       themes: new Set(activity.themes),
       audiences: new Set(activity.audiences),
@@ -105,6 +104,7 @@ export function createFeatureReader(thesaurus: readonly Concept[]): ReadFeatures
       partners: partnersOf(activity),
       spans: spansOf(activity),
       mentions,
+      texts: byField((field) => activity[field]),
     }
   }
 }
@@ -119,12 +119,6 @@ const byField = <T>(of: (field: Field) => T): Record<Field, T> => ({
   offers: of('offers'),
   needs: of('needs'),
 })
-
-function addUp(...all: readonly Weighted[]): Weighted {
-  const sum = new Map<string, number>()
-  for (const one of all) for (const [key, weight] of one) sum.set(key, (sum.get(key) ?? 0) + weight)
-  return sum
-}
 
 /** The partners that few centres have, as they are compared. */
 const partnersOf = ({ partners }: SynergyActivity): ReadonlySet<string> =>

@@ -5,8 +5,9 @@
 import type { EvidenceField, EvidenceSpan } from '../../../shared/synergies/evidence.ts'
 import { conceptOf, isTopic } from '../thesaurus/concepts.ts'
 import { isSpecialCase } from '../thesaurus/broader.ts'
-import { shareOfTopics } from './compare.ts'
+import { sameSubject, shareOfTopics } from './compare.ts'
 import type { Features } from './features.ts'
+import type { Overlap } from './overlap.ts'
 import { isWay } from './roles.ts'
 import { ABOUT, spanOf } from './spans.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
@@ -23,11 +24,8 @@ export type Meeting =
   /** The seeker looks for something and the giver offers something, and both are about the same. */
   | { readonly kind: 'seeks-and-offers' }
 
-/** The subject of both, as far as measures know it. */
-interface Shared {
-  readonly subject: number
-  readonly topicMass: number
-}
+/** What both say on the same: see `overlapOf`. */
+type Shared = Pick<Overlap, 'subjectMass' | 'topicMass'>
 
 const SAME_SUBJECT = 0.15
 const SAME_TOPICS = 0.3
@@ -44,24 +42,23 @@ export function meets(
   seekerIsA: boolean,
 ): Meeting | null {
   const [wanting, having] = [seeker.features, giver.features]
-  if (!seeks(wanting)) return null
+  if (!wanting.hasNeeds) return null
   // Two that look for the same and offer nothing can only look together.
-  if (seeks(having) && !offers(having)) return null
+  if (having.hasNeeds && !having.hasOffers) return null
   const share = shareOfTopics(shared.topicMass, seeker.topicTotal, giver.topicTotal)
   const isOnOther = seeker.topicTotal > 0 && giver.topicTotal > 0 && share === 0
-  const isOnSame = shared.subject >= SAME_SUBJECT || share >= SAME_TOPICS
+  const subject = sameSubject(shared.subjectMass, seeker.subjectLength, giver.subjectLength)
+  const isOnSame = subject >= SAME_SUBJECT || share >= SAME_TOPICS
   const found = whatIsFound(wanting, having, seekerIsA)
   if (found.things.length > 0 && !(isOnOther && !isOnSame)) return found
   const wanted = [...wanting.needs.keys()].filter(isThing)
-  if (wanted.length === 0 && found.topics.length > 0 && offers(having)) return found
-  if (!isOnSame || !offers(having)) return null
+  if (wanted.length === 0 && found.topics.length > 0 && having.hasOffers) return found
+  if (!isOnSame || !having.hasOffers) return null
   const offered = [...having.offers.keys()].filter(isThing)
   // Either names things, and they are not the same.
   return wanted.length > 0 && offered.length > 0 ? null : { kind: 'seeks-and-offers' }
 }
 
-const seeks = ({ needs, needWords }: Features): boolean => needs.size > 0 || needWords.size > 0
-const offers = ({ offers: concepts, offerWords }: Features): boolean => concepts.size > 0 || offerWords.size > 0
 
 const kindOf = (id: string) => conceptOf(id)?.kind
 const isOfPeople = (id: string): boolean => kindOf(id) === 'people' || kindOf(id) === 'place'

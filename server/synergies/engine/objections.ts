@@ -1,6 +1,7 @@
 /** What speaks against a suggestion, as data. Pure. */
 import type { Objection } from '../../../shared/synergies/reason.ts'
 import { daysBetween, type Measures } from './compare.ts'
+import type { Weighted } from './weighted.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 
 /** From here on a plan for one is no plan for the other. */
@@ -27,7 +28,7 @@ export function objectionsTo(a: WeightedActivity, b: WeightedActivity, measures:
   if (one.format !== null && two.format !== null && one.format !== two.format) {
     found.push({ kind: 'other-format', formats: [one.format, two.format] })
   }
-  if (a.outputs.size > 0 && b.outputs.size > 0 && measures.outputs < HARDLY) {
+  if (a.outputs.size > 0 && b.outputs.size > 0 && share(a.outputs, b.outputs) < HARDLY) {
     found.push({ kind: 'other-outputs', concepts: [mainOutputs(a), mainOutputs(b)] })
   }
   for (const { features } of [a, b]) {
@@ -35,6 +36,9 @@ export function objectionsTo(a: WeightedActivity, b: WeightedActivity, measures:
   }
   return found
 }
+
+const share = (ours: Weighted, theirs: Weighted): number =>
+  [...ours].reduce((sum, [id, weight]) => sum + weight * (theirs.get(id) ?? 0), 0)
 
 /** The two that weigh most. */
 const mainOutputs = ({ outputs }: WeightedActivity): string[] =>

@@ -16,28 +16,23 @@ const same = (by: OverlapMeasure['by'], of: OverlapMeasure['ours']): OverlapMeas
 const wants = (profile: WeightedActivity): Weighted => profile.wants
 const covers = (profile: WeightedActivity): Weighted => profile.covers
 const wantsThings = (profile: WeightedActivity): Weighted => profile.wantsThings
-const needsWords = (profile: WeightedActivity): Weighted => profile.needsWords
-const givesWords = (profile: WeightedActivity): Weighted => profile.givesWords
 
 export const OVERLAP_MEASURES = {
-  /** How far both are about the same, and how much is said on it. */
-  subject: same('sum', ({ subject }) => subject),
+  /** How much is said on the same, whatever kind of concept it is. */
   subjectMass: same('sum', ({ subjectMass }) => subjectMass),
   /** How much is said on the same topics, whatever else is said. */
   topicMass: same('sum', ({ topicMass }) => topicMass),
-  outputs: same('sum', ({ outputs }) => outputs),
-  /** The rarest topic, and the rarest thing done, that both name themselves. */
-  specialTopic: same('most', ({ namedTopics }) => namedTopics),
+  /** Rare words of both, in whatever language: the other keys of `leads` weigh nothing. */
+  words: same('sum', ({ leads }) => leads),
+  /** The rarest thing done that both name themselves. */
   specialOutput: same('most', ({ namedOutputs }) => namedOutputs),
   partner: same('most', ({ partners }) => partners),
   /** What the first needs and the second has. */
   wanted: { ours: wants, theirs: covers, by: 'sum' },
   wantedThings: { ours: wantsThings, theirs: covers, by: 'sum' },
-  wantedWords: { ours: needsWords, theirs: givesWords, by: 'sum' },
   /** What the second needs and the first has. */
   given: { ours: covers, theirs: wants, by: 'sum' },
   givenThings: { ours: covers, theirs: wantsThings, by: 'sum' },
-  givenWords: { ours: givesWords, theirs: needsWords, by: 'sum' },
 } as const satisfies Readonly<Record<string, OverlapMeasure>>
 
 export type OverlapMeasureName = keyof typeof OVERLAP_MEASURES

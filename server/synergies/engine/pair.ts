@@ -25,12 +25,13 @@ export function strengthOfPair(
 const NOTHING = 0.02
 
 /** What nobody could give a reason for is not suggested. An activity that says little of itself is not refused for it. */
-export const isVacuous = ({ subject, need, partner, sameMinority }: Measures): boolean =>
-  subject < NOTHING && need < NOTHING && partner === 0 && sameMinority === 0
+export const isVacuous = ({ subject, need, words, partner, sameMinority }: Measures): boolean =>
+  subject < NOTHING && need < NOTHING && words === 0 && partner === 0 && sameMinority === 0
 
 export function explain(a: WeightedActivity, b: WeightedActivity): Pick<Suggestion, 'kind' | 'reasons'> {
   const overlap = overlapOf(a, b)
   const measures = measure(a, b, overlap)
   const meetings = [meets(a, b, overlap, true), meets(b, a, overlap, false)] as const
-  return { kind: kindOf(a, b, measures, meetings), reasons: [...reasonsFor(a, b, measures, meetings)] }
+  const reasons = reasonsFor(a, b, measures, meetings)
+  return { kind: kindOf(a, b, measures, reasons), reasons: [...reasons] }
 }

@@ -1,5 +1,8 @@
-/** Finds the keys that lead from one activity to another: comparing all pairs would take too long and find little more. */
-import type { Corpus } from './corpus.ts'
+/**
+ * Finds the keys that lead from one activity to another: comparing all pairs would take too long and find little more.
+ * Concepts, words and partners are each an entrance of their own: what the thesaurus does not know is found by its words.
+ */
+import { inKeyOrder, rarity, type Corpus } from './corpus.ts'
 import type { Features } from './features.ts'
 import type { Weighted } from './weighted.ts'
 
@@ -10,18 +13,22 @@ const ALWAYS_RARE = 40
 /** Words are many; only rare ones lead to somebody. */
 const RARE_WORD = 12
 
-/** The uncommon concepts, words and partners of an activity. */
+const WORD = 'w:'
+
+/** The stem of a key that is a word; null for another key. */
+export const stemOfKey = (key: string): string | null => (key.startsWith(WORD) ? key.slice(WORD.length) : null)
+
+/** @returns the uncommon concepts, words and partners of an activity; a word with its rarity, all others with 0 */
 export function rareKeysOf(features: Features, { size, concepts, words, partners }: Corpus): Weighted {
   const rare = Math.max(ALWAYS_RARE, size * COMMON_SHARE)
-  const leads = new Map<string, number>()
-  const follow = (kind: string, keys: Iterable<string>, found: ReadonlyMap<string, number>, most: number): void => {
-    for (const key of keys) if ((found.get(key) ?? 0) <= most) leads.set(`${kind}:${key}`, 1)
+  const keys: [string, number][] = []
+  for (const id of new Set([...features.about.keys(), ...features.needs.keys()])) {
+    if ((concepts.get(id) ?? 0) <= rare) keys.push([`c:${id}`, 0])
   }
-  follow('c', features.about.keys(), concepts, rare)
-  follow('c', features.needs.keys(), concepts, rare)
-  follow('w', features.words.keys(), words, RARE_WORD)
-  follow('w', features.needWords.keys(), words, RARE_WORD)
-  follow('w', features.offerWords.keys(), words, RARE_WORD)
-  follow('p', features.partners, partners, rare)
-  return leads
+  for (const partner of features.partners) if ((partners.get(partner) ?? 0) <= rare) keys.push([`p:${partner}`, 0])
+  for (const stem of features.words.keys()) {
+    const count = words.get(stem) ?? 0
+    if (count <= RARE_WORD) keys.push([`${WORD}${stem}`, rarity(count, size)])
+  }
+  return inKeyOrder(keys)
 }

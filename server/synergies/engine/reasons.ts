@@ -1,11 +1,15 @@
 /** Why a pair is suggested, as data that names its evidence, so that a person can check it at a glance. Pure. */
+import type { EvidenceSpan } from '../../../shared/synergies/evidence.ts'
 import type { Reason, ReasonOfVersion2 } from '../../../shared/synergies/reason.ts'
 import { isSpecialCase } from '../thesaurus/broader.ts'
 import { nameOfConcept } from '../thesaurus/conceptNames.ts'
 import { conceptOf } from '../thesaurus/concepts.ts'
 import type { Measures } from './compare.ts'
 import { dateOf, mondayOf, nearest } from './days.ts'
+import { FIELDS, type Features } from './features.ts'
 import type { Meeting } from './needs.ts'
+import { stemOfKey } from './rareKeys.ts'
+import { placeOf } from './reading/stems.ts'
 import { isWay } from './roles.ts'
 import { namedByBoth, type NamedByBoth } from './spans.ts'
 import type { Weighted } from './weighted.ts'
@@ -28,7 +32,8 @@ export function reasonsFor(
   // A need that is met is a topic of both as well: it is said once.
   const said = new Set(sought.flatMap(conceptsOf))
   const evidence: readonly Reason[] = [...sought, ...whatIsShared(a, b, shared, said)]
-  return [...(evidence.length > 0 ? evidence : sameThemes(a, b)), ...circumstances(a, b, measures)]
+  const orElse = evidence.length > 0 ? evidence : [...sameWords(a, b), ...sameThemes(a, b)]
+  return [...orElse, ...circumstances(a, b, measures)]
 }
 
 /** Whether a reason is one alone: audience, time and language make cooperation easier, no more. */
@@ -41,6 +46,7 @@ const SAYS_WHY: Readonly<Record<Exclude<Reason, { v: 0 }>['kind'], boolean>> = {
   'both-at': true,
   'same-partner': true,
   'both-reach': true,
+  'same-words': true,
   'same-themes': true,
   'both-for': false,
   'same-week': false,
@@ -67,7 +73,7 @@ interface SharedConcepts {
 function sharedConcepts(a: WeightedActivity, b: WeightedActivity, worth: number): SharedConcepts {
   const find = (ours: Weighted, theirs: Weighted): readonly NamedByBoth[] =>
     namedByBoth(a.features, b.features, strongest(ours, theirs, worth)).slice(0, MAX_NAMED)
-  return { topics: find(a.topics, b.topics), outputs: find(a.outputs, b.outputs) }
+  return { topics: find(a.topicMass, b.topicMass), outputs: find(a.outputs, b.outputs) }
 }
 
 function strongest(ours: Weighted, theirs: Weighted, worth: number): readonly string[] {
@@ -153,6 +159,26 @@ function named(kind: NamingKind, shared: readonly NamedByBoth[]): readonly Reaso
   if (shared.length === 0) return []
   const concepts = shared.map(({ concept }) => concept)
   return [{ v: 2, kind, concepts, spans: shared.flatMap(({ spans }) => spans) }]
+}
+
+/** What both texts say that the thesaurus does not know: names, loan words, a common language. */
+function sameWords({ features: a, leads: ours }: WeightedActivity, { features: b, leads: theirs }: WeightedActivity): readonly Reason[] {
+  const shared = [...ours]
+    .flatMap(([key, rarity]) => {
+      const stem = stemOfKey(key)
+      return stem === null || !theirs.has(key) ? [] : [{ stem, rarity }]
+    })
+    .toSorted((one, other) => other.rarity - one.rarity)
+    .slice(0, MAX_NAMED)
+    .map(({ stem }) => [spanOfStem('a', a, stem), spanOfStem('b', b, stem)] as const)
+  if (shared.length === 0) return []
+  const words = shared.map(([{ field, start, end }]) => a.texts[field].slice(start, end))
+  return [{ v: 2, kind: 'same-words', words, spans: shared.flat() }]
+}
+
+function spanOfStem(side: EvidenceSpan['side'], { words }: Features, stem: string): EvidenceSpan {
+  const { field, start, end } = placeOf(words.get(stem) ?? 0)
+  return { side, field: FIELDS[field] ?? 'title', start, end }
 }
 
 /** What planners ticked, where their texts name nothing in common. */

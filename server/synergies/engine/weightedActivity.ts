@@ -12,32 +12,24 @@ import { asSubject, isGeneral, isThing, special, weightOfThing } from './roles.t
 
 export interface WeightedActivity {
   readonly features: Features
-  /** The topics of the activity. */
-  readonly topics: Weighted
-  /** The same, not scaled: how much it says on each. */
+  /** How much it says on each topic. */
   readonly topicMass: Weighted
   /** The sum of the squares of `topicMass`: how much it says on topics at all. */
   readonly topicTotal: number
-  /** What it is about, of any kind: rare concepts that stand at prominent places. Scaled to length 1, and not scaled. */
-  readonly subject: Weighted
+  /** What it is about, of any kind: rare concepts that stand at prominent places. And the length of that vector. */
   readonly subjectMass: Weighted
+  readonly subjectLength: number
   /** Products, formats, people and places. */
   readonly outputs: Weighted
-  /** The things it has to give: its offers first, its content as well. */
-  readonly gives: Weighted
-  readonly givesWords: Weighted
-  readonly needs: Weighted
-  readonly needsWords: Weighted
   /** Which share of what it needs each concept is, and how far what it has to give covers each. */
   readonly wants: Weighted
   readonly covers: Weighted
   /** The same share among the things it needs alone: a film, a speaker, figures, whatever they are about. */
   readonly wantsThings: Weighted
-  /** How rare the special topics and outputs are that it names itself, and its partners. */
-  readonly namedTopics: Weighted
+  /** How rare the outputs are that it names itself, and its partners. */
   readonly namedOutputs: Weighted
   readonly partners: Weighted
-  /** Uncommon things: only activities that share one are worth comparing. */
+  /** Uncommon things: only activities that share one are worth comparing. See `rareKeysOf`. */
   readonly leads: Weighted
   /** It is for what centres are for: it teaches, advises, trains, helps, studies or makes rules. See `purposeClass.ts`. */
   readonly isMessage: boolean
@@ -51,9 +43,8 @@ const NAMED = 0.9
 const IMPLIED = 0.7
 
 export function weightActivity(features: Features, corpus: Corpus): WeightedActivity {
-  const { concepts, words, size } = corpus
+  const { concepts, size } = corpus
   const givenConcepts = join(features.offers, features.about, 0.6)
-  const givenWords = join(features.offerWords, features.words, 0.6)
   const inNeeds = (id: string): number => (isTopic(id) ? TOPIC_IN_NEEDS : weightOfThing(id))
   const gives = weigh(givenConcepts, concepts, size, inNeeds)
   const needs = weigh(wholeNeed(features), concepts, size, inNeeds)
@@ -75,20 +66,14 @@ export function weightActivity(features: Features, corpus: Corpus): WeightedActi
   )
   return {
     features,
-    topics: weigh(features.about, concepts, size, special),
     topicMass,
     topicTotal: [...topicMass.values()].reduce((sum, mass) => sum + mass * mass, 0),
-    subject: unit(subjectMass),
     subjectMass,
+    subjectLength: Math.hypot(...subjectMass.values()),
     outputs: weigh(features.about, concepts, size, (id) => (isTopic(id) ? 0 : weightOfThing(id))),
-    gives,
-    givesWords: weigh(givenWords, words, size),
-    needs,
-    needsWords: weigh(features.needWords, words, size),
     wants: new Map([...needs].map(([id, weight]) => [id, weight * weight])),
     wantsThings: sharesOfThings(needs),
     covers: new Map([...gives].map(([id, weight]) => [id, Math.min(1, weight * 3)])),
-    namedTopics: inKeyOrder(named.filter(([id]) => isTopic(id))),
     namedOutputs: inKeyOrder(named.filter(([id]) => !isTopic(id))),
     partners: inKeyOrder(
       [...features.partners].map((partner) => [
@@ -105,19 +90,13 @@ export function weightActivity(features: Features, corpus: Corpus): WeightedActi
  * "Other texts to compare" are texts on what the activity is about: a need that names no topic has that of its activity.
  * "Ideas of others" are ideas on what it does: a need that names no thing either seeks the like of the activity itself.
  */
-function wholeNeed({ needs, about, needWords }: Features): Weighted {
-  if (needs.size === 0 && needWords.size === 0) return needs
+function wholeNeed({ needs, about, hasNeeds }: Features): Weighted {
+  if (!hasNeeds) return needs
   const namesTopic = [...needs.keys()].some((id) => isTopic(id) && !isGeneral(id))
   if (namesTopic) return needs
   const namesThing = [...needs.keys()].some(isThing)
   const own = [...about].filter(([id]) => (isTopic(id) ? !isGeneral(id) : !namesThing && isThing(id)))
   return join(needs, new Map(own), IMPLIED)
-}
-
-/** Scaled to length 1. */
-function unit(vector: Weighted): Weighted {
-  const length = Math.hypot(...vector.values())
-  return length === 0 ? vector : new Map([...vector].map(([key, weight]) => [key, weight / length]))
 }
 
 function sharesOfThings(needs: Weighted): Weighted {
@@ -130,9 +109,4 @@ function join(first: Weighted, second: Weighted, factor: number): Weighted {
   const both = new Map(first)
   for (const [key, weight] of second) both.set(key, Math.max(both.get(key) ?? 0, weight * factor))
   return both
-}
-
-/** How far a need is met, between 0 and 1, by concepts that cover it and by words. */
-export function needMet(concepts: number, words: number): number {
-  return Math.min(1, concepts * 0.85 + words * 0.6)
 }

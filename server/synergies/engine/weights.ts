@@ -5,28 +5,28 @@
 import type { Measures } from './compare.ts'
 
 export const WEIGHTS: Readonly<Partial<Record<keyof Measures, number>>> = {
-  subject: 0.4,
-  subjectMass: 1.72,
-  topicShare: 1.09,
-  otherTopics: -1.23,
-  specialOutput: 1.1,
-  tags: 0.63,
-  need: 1.63,
-  gets: 0.69,
+  subject: 0.41,
+  subjectMass: 2.1,
+  topicShare: 1.15,
+  otherTopics: -1.28,
+  specialOutput: 1.39,
+  words: 1.78,
+  tags: 0.56,
+  need: 1.5,
+  gets: 0.79,
   getsOnSubject: 1.19,
-  sameAudience: 1.8,
-  audienceOnSubject: 1.89,
-  partner: 2.77,
-  sameMinority: 2.19,
-  oneIsOpen: 0.44,
-  bothAreOpen: 0.42,
-  openOnSubject: 1.95,
-  detail: 1.52,
-  otherPurpose: -0.08,
-  generic: -0.54,
-  farApart: -1,
+  sameAudience: 1.82,
+  audienceOnSubject: 2.02,
+  partner: 3.03,
+  sameMinority: 2.11,
+  oneIsOpen: 0.46,
+  bothAreOpen: 0.43,
+  openOnSubject: 1.92,
+  detail: 1.6,
+  otherPurpose: -0.11,
+  farApart: -1.02,
 }
-export const BIAS = -6.63
+export const BIAS = -7.19
 
 /** A pair of less strength is not looked at again. */
 export const CUT_OFF = -3.3

@@ -1,4 +1,6 @@
 /** The figures of suggestions on a labelled set: with the weights of the engine, and with weights that know nothing of it. */
+import { FIELDS, type Features } from '../../../server/synergies/engine/features.ts'
+import { isSpecialTopic } from '../../../server/synergies/engine/roles.ts'
 import { isVacuous } from '../../../server/synergies/engine/pair.ts'
 import { strengthOf, type Model } from '../../../server/synergies/engine/strength.ts'
 import { choose } from '../../../server/synergies/engine/suggest.ts'
@@ -72,9 +74,16 @@ function fooledBy(
       shown.add(pairKey(a, b))
     }
   }
-  const sharing = pairs.filter(({ isHard, measures }) => isHard && measures.specialTopic > 0)
+  const sharing = pairs.filter(({ isHard, a, b }) => isHard && nameOneTopic(a.features, b.features))
   return {
     count: sharing.filter(({ a, b }) => shown.has(pairKey(a.features.id, b.features.id))).length,
     of: sharing.length,
   }
+}
+
+function nameOneTopic(a: Features, b: Features): boolean {
+  const topics = ({ mentions }: Features): readonly string[] =>
+    FIELDS.flatMap((field) => mentions[field].map(({ concept }) => concept)).filter(isSpecialTopic)
+  const ours = new Set(topics(a))
+  return topics(b).some((topic) => ours.has(topic))
 }

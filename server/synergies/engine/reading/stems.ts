@@ -1,26 +1,40 @@
 /**
- * The words of a text as they can be compared: without endings, in Latin letters. This is the evidence that needs no
- * thesaurus, so it also sees what nobody foresaw. Pure.
+ * The words of an activity as they can be compared: without endings, in Latin letters. This is the evidence that needs no
+ * thesaurus, so it also sees what nobody foresaw: names, loan words, and words of a common language. Pure.
  */
 import { latinise } from '../../../language/latinise.ts'
 import { STOP_WORDS } from '../../../language/stopWords.ts'
 import type { TextToken } from '../../../language/tokens.ts'
-import type { Weighted } from '../weighted.ts'
 
 /** What follows is an ending; names and loan words differ late. Stemmers of a library brought nothing more: decision 60. */
 const STEM_LETTERS = 7
-const SHORTEST = 3
+/** Shorter ones are alike by chance, in other languages most of all. */
+const SHORTEST = 5
 
 const stopWords = new Set(Object.values(STOP_WORDS).flatMap((list) => list.flatMap((word) => latinise(word))))
 
-/** How often each stem stands in a text, without the words that everybody writes. */
-export function stemsOf(words: readonly TextToken[]): Weighted {
-  const counts = new Map<string, number>()
-  for (const { spellings } of words) {
-    const spelling = spellings[0] ?? ''
-    if (spelling.length < SHORTEST || stopWords.has(spelling) || /^\d+$/.test(spelling)) continue
-    const stem = spelling.slice(0, STEM_LETTERS)
-    counts.set(stem, (counts.get(stem) ?? 0) + 1)
+/** Where a word stands. A number, for a campaign has some hundred thousand: see `placeOf`. */
+type PackedPlace = number
+
+const LIMIT = 2 ** 16
+
+/** @returns the number of the field, and where the word begins and ends in it, in UTF-16 code units */
+export const placeOf = (packed: PackedPlace): { readonly field: number; readonly start: number; readonly end: number } => ({
+  field: Math.floor(packed / LIMIT / LIMIT),
+  start: Math.floor(packed / LIMIT) % LIMIT,
+  end: packed % LIMIT,
+})
+
+/** @returns each stem, with the place where it stands first; words that everybody writes are left out */
+export function stemsOf(fields: readonly (readonly TextToken[])[]): ReadonlyMap<string, PackedPlace> {
+  const found = new Map<string, PackedPlace>()
+  for (const [field, words] of fields.entries()) {
+    for (const { spellings, start, end } of words) {
+      const spelling = spellings[0] ?? ''
+      if (spelling.length < SHORTEST || end >= LIMIT || stopWords.has(spelling) || /^\d+$/.test(spelling)) continue
+      const stem = spelling.slice(0, STEM_LETTERS)
+      if (!found.has(stem)) found.set(stem, (field * LIMIT + start) * LIMIT + end)
+    }
   }
-  return counts
+  return found
 }

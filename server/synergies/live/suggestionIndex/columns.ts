@@ -2,6 +2,7 @@
  * What is asked of every activity whenever one changes, column by column: to look each of thousands up where it stands
  * would take longer than all the rest.
  */
+import { isOpen } from '../../engine/compare.ts'
 import type { WeightedActivity } from '../../engine/weightedActivity.ts'
 
 interface Columns {
@@ -15,6 +16,7 @@ interface Columns {
   readonly open: Uint8Array
   /** See `WeightedActivity`. */
   readonly topicTotal: Float64Array
+  readonly subjectLength: Float64Array
   /** A pair of less strength is not among the strongest of this one. */
   readonly needed: Float64Array
 }
@@ -56,14 +58,15 @@ export function createTable(): IndexColumns {
     get columns() {
       return columns
     },
-    set(slot, { features, topicTotal }) {
+    set(slot, { features, topicTotal, subjectLength }) {
       if (slot >= columns.owner.length) columns = grown(columns)
       columns.owner[slot] = numberOf(`owner ${features.owner}`)
       columns.audience[slot] = audienceOf(features.audiences)
       columns.format[slot] = features.format === null ? 0 : numberOf(`format ${features.format}`)
       columns.minorities[slot] = bitsOf(features.minorityLanguages)
-      columns.open[slot] = features.isOpen ? 1 : 0
+      columns.open[slot] = isOpen(features) ? 1 : 0
       columns.topicTotal[slot] = topicTotal
+      columns.subjectLength[slot] = subjectLength
       columns.needed[slot] = -Infinity
     },
   }
@@ -76,6 +79,7 @@ const room = (size: number) => ({
   minorities: new Int32Array(size),
   open: new Uint8Array(size),
   topicTotal: new Float64Array(size),
+  subjectLength: new Float64Array(size),
   needed: new Float64Array(size),
 })
 

@@ -3,16 +3,16 @@
  * does not know is taken for the best that it could be, so that no pair is passed over that the engine would have shown.
  */
 import {
-  isGeneric,
   measureAudiences,
   namesOtherTopics,
   onSubject,
   openness,
+  sameSubject,
   shareOfSubject,
   shareOfTopics,
+  shareOfWords,
   type Measures,
 } from '../../engine/compare.ts'
-import { needMet } from '../../engine/weightedActivity.ts'
 import { BIAS, WEIGHTS } from '../../engine/weights.ts'
 import type { IndexColumns } from './columns.ts'
 import type { Overlaps } from './overlaps.ts'
@@ -24,11 +24,11 @@ const KNOWN = [
   'topicShare',
   'otherTopics',
   'specialOutput',
+  'words',
   'partner',
   'need',
   'gets',
   'getsOnSubject',
-  'generic',
   'sameAudience',
   'otherAudience',
   'audienceOnSubject',
@@ -57,6 +57,7 @@ export function upperBoundsOf(
   const others = new Float64Array(audiences.length)
   const ownAudiences = audiences[columns.audience[slot] ?? 0] ?? new Set()
   const [format, minorities] = [columns.format[slot] ?? 0, columns.minorities[slot] ?? 0]
+  const ownLength = columns.subjectLength[slot] ?? 1
   const isOpen = columns.open[slot] === 1
   const ownTopics = columns.topicTotal[slot] ?? 0
 
@@ -68,14 +69,10 @@ export function upperBoundsOf(
   }
 
   return (other) => {
-    const partner = strands.partner[other] ?? 0
-    const need = Math.max(
-      needMet(strands.wanted[other] ?? 0, strands.wantedWords[other] ?? 0),
-      needMet(strands.given[other] ?? 0, strands.givenWords[other] ?? 0),
-    )
+    const need = Math.min(1, Math.max(strands.wanted[other] ?? 0, strands.given[other] ?? 0))
     const gets = Math.max(strands.wantedThings[other] ?? 0, strands.givenThings[other] ?? 0)
-    const subject = strands.subject[other] ?? 0
-    const specialOutput = strands.specialOutput[other] ?? 0
+    const subjectMass = strands.subjectMass[other] ?? 0
+    const subject = sameSubject(subjectMass, ownLength, columns.subjectLength[other] ?? 1)
     const shared = strands.topicMass[other] ?? 0
     const theirTopics = columns.topicTotal[other] ?? 0
     const topicShare = shareOfTopics(shared, ownTopics, theirTopics)
@@ -87,11 +84,12 @@ export function upperBoundsOf(
     let sum =
       ALWAYS +
       W.subject * subject +
-      W.subjectMass * shareOfSubject(strands.subjectMass[other] ?? 0) +
+      W.subjectMass * shareOfSubject(subjectMass) +
       W.topicShare * topicShare +
       W.otherTopics * otherTopics +
-      W.specialOutput * specialOutput +
-      W.partner * partner +
+      W.specialOutput * (strands.specialOutput[other] ?? 0) +
+      W.words * shareOfWords(strands.words[other] ?? 0) +
+      W.partner * (strands.partner[other] ?? 0) +
       W.need * need +
       W.gets * gets +
       W.getsOnSubject * onSubject(gets, topicShare) +
@@ -101,7 +99,6 @@ export function upperBoundsOf(
       W.openOnSubject * openness(isOpen, otherIsOpen) * subject
     if (isOpen || otherIsOpen) sum += W.oneIsOpen
     if (isOpen && otherIsOpen) sum += W.bothAreOpen
-    if (isGeneric(strands.specialTopic[other] ?? 0, specialOutput, need, partner)) sum += W.generic
     if (format !== 0 && columns.format[other] === format) sum += W.sameFormat
     // A bit in common may be that of another language.
     if ((minorities & (columns.minorities[other] ?? 0)) !== 0) sum += Math.max(0, W.sameMinority)
