@@ -1,15 +1,19 @@
-/** `npm run eval -- synergies [--by language]`, `twins`, `anchors`, `fit`: prints how good what cannot be simply right or wrong is. */
+/** `npm run eval -- synergies [--by language]`, `twins`, `anchors`, `fit`, `answers`: prints how good what cannot be simply right or wrong is. */
 import { parseArgs } from 'node:util'
 import { evalAnchors } from './anchors/print.ts'
+import { evalAnswers } from './answers/print.ts'
 import { evalSynergies, fitWeights } from './synergies/print.ts'
 import { evalTwins } from './synergies/twins.ts'
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { by: { type: 'string' } } })
-const EVALS: Readonly<Record<string, () => void>> = {
+/** What is run only when it is asked for: it fits, or reads stored data. */
+const ON_DEMAND: ReadonlySet<string> = new Set(['fit', 'answers'])
+const EVALS: Readonly<Record<string, () => void | Promise<void>>> = {
   synergies: () => evalSynergies(values.by ?? null),
   twins: evalTwins,
   anchors: evalAnchors,
   fit: fitWeights,
+  answers: evalAnswers,
 }
 
 const unknown = positionals.filter((name) => !(name in EVALS))
@@ -18,5 +22,5 @@ if (unknown.length > 0) {
   process.exit(1)
 }
 for (const [name, run] of Object.entries(EVALS)) {
-  if (positionals.length === 0 ? name !== 'fit' : positionals.includes(name)) run()
+  if (positionals.length === 0 ? !ON_DEMAND.has(name) : positionals.includes(name)) await run()
 }

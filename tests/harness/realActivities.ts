@@ -12,9 +12,9 @@ import { viewPlan } from '../../shared/plans/view.ts'
 
 const labelled = new URL('../eval/synergies/labelled/dev/activities.json', import.meta.url)
 
-/** Their ids are the same at every call. */
-export function realActivities(): readonly SynergyActivity[] {
-  const demo = DEMO_PLANS.flatMap((plan) => {
+/** Those of the demo network. Their ids are the same at every call. */
+export const demoActivities = (): readonly SynergyActivity[] =>
+  DEMO_PLANS.flatMap((plan) => {
     const doc = new Y.Doc()
     Y.applyUpdate(doc, buildDemoPlan(plan))
     const centre = centreOf(plan)
@@ -26,8 +26,11 @@ export function realActivities(): readonly SynergyActivity[] {
         country: centre.toUpperCase(),
       }))
   })
-  return [...z.array(SynergyActivity).parse(JSON.parse(readFileSync(labelled, 'utf8'))), ...demo]
-}
+
+export const realActivities = (): readonly SynergyActivity[] => [
+  ...z.array(SynergyActivity).parse(JSON.parse(readFileSync(labelled, 'utf8'))),
+  ...demoActivities(),
+]
 
 const languages = new Map(NETWORK.map((centre) => [String(centre.country), centre.languages]))
 

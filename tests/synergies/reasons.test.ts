@@ -93,7 +93,9 @@ describe('reasons', () => {
     const suggestions = SETS.flatMap((name) => judge(labelledPairs(readSet(name))).suggestions)
     const bare = suggestions.filter(
       ({ reasons }) =>
-        !reasons.some((reason) => /looks for|^Both (on|have|involve|with|reach|texts say|in an? )/.test(inWords(reason))),
+        !reasons.some((reason) =>
+          /looks for|^Both (on|have|involve|with|reach|texts say|in an? )/.test(inWords(reason)),
+        ),
     )
     expect(bare).toEqual([])
   })

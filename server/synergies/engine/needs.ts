@@ -59,7 +59,6 @@ export function meets(
   return wanted.length > 0 && offered.length > 0 ? null : { kind: 'seeks-and-offers' }
 }
 
-
 const kindOf = (id: string) => conceptOf(id)?.kind
 const isOfPeople = (id: string): boolean => kindOf(id) === 'people' || kindOf(id) === 'place'
 const isThing = (id: string): boolean => !isTopic(id) && !isOfPeople(id) && !isWay(id)

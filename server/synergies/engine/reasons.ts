@@ -162,7 +162,10 @@ function named(kind: NamingKind, shared: readonly NamedByBoth[]): readonly Reaso
 }
 
 /** What both texts say that the thesaurus does not know: names, loan words, a common language. */
-function sameWords({ features: a, leads: ours }: WeightedActivity, { features: b, leads: theirs }: WeightedActivity): readonly Reason[] {
+function sameWords(
+  { features: a, leads: ours }: WeightedActivity,
+  { features: b, leads: theirs }: WeightedActivity,
+): readonly Reason[] {
   const shared = [...ours]
     .flatMap(([key, rarity]) => {
       const stem = stemOfKey(key)

@@ -19,7 +19,9 @@ type PackedPlace = number
 const LIMIT = 2 ** 16
 
 /** @returns the number of the field, and where the word begins and ends in it, in UTF-16 code units */
-export const placeOf = (packed: PackedPlace): { readonly field: number; readonly start: number; readonly end: number } => ({
+export const placeOf = (
+  packed: PackedPlace,
+): { readonly field: number; readonly start: number; readonly end: number } => ({
   field: Math.floor(packed / LIMIT / LIMIT),
   start: Math.floor(packed / LIMIT) % LIMIT,
   end: packed % LIMIT,
