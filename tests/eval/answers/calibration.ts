@@ -13,7 +13,7 @@ export interface Bin {
 
 const BINS = 5
 
-export const isTaken = ({ label }: LabelledAnswer): boolean => label === 'agreed' || label === 'interested'
+const isTaken = ({ label }: LabelledAnswer): boolean => label === 'agreed' || label === 'interested'
 
 /** Without bins in which nothing lies. */
 export function calibrationOf(answers: readonly LabelledAnswer[]): readonly Bin[] {

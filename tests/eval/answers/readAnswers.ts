@@ -15,7 +15,7 @@ import { NETWORK } from '../../../shared/network.ts'
 import { viewPlan } from '../../../shared/plans/view.ts'
 
 /** What a centre said of a pair: interested and agreed speak for it, a reason why it is not useful against it. */
-export type Label = 'agreed' | 'interested' | NotUsefulReason
+type Label = 'agreed' | 'interested' | NotUsefulReason
 
 export interface LabelledAnswer {
   readonly label: Label
