@@ -1,7 +1,7 @@
 /** Which of a centre's suggestions are shown. Pure. */
 import { LATER_DAYS, pairKey, pairKeyOf, type FeedbackList } from '../../shared/connections/feedback.ts'
 import type { Connection } from '../../shared/connections/connection.ts'
-import type { PlanSuggestion, SuggestionKind } from '../../shared/synergies/suggestion.ts'
+import { isGood, type PlanSuggestion, type SuggestionKind } from '../../shared/synergies/suggestion.ts'
 
 export interface Sorted {
   readonly open: readonly PlanSuggestion[]
@@ -36,7 +36,7 @@ const FIRST_OF_ONE = 3
 
 /**
  * Splits a sorted list into the suggestions shown at once and those shown on demand. Another centre's activity is
- * shown once, with our best matching activity, and none of our activities dominates the list.
+ * shown once, with our best matching activity, none of our activities dominates the list, and weak suggestions wait.
  */
 export function partForemost(
   suggestions: readonly PlanSuggestion[],
@@ -50,7 +50,7 @@ export function partForemost(
     const ours = isFirst ? one.a : one.b
     const theirs = isFirst ? `${one.centres[1]}/${one.b}` : `${one.centres[0]}/${one.a}`
     const times = count.get(ours) ?? 0
-    if (seen.has(theirs) || times >= FIRST_OF_ONE) {
+    if (!isGood(one) || seen.has(theirs) || times >= FIRST_OF_ONE) {
       rest.push(one)
     } else {
       seen.add(theirs)

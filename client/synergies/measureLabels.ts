@@ -16,7 +16,7 @@ export const MEASURE_LABELS: Readonly<Record<MeasureKey, MessageDescriptor>> = {
   aGets: msg`The second has exactly what the first looks for`,
   bGets: msg`The first has exactly what the second looks for`,
   gets: msg`One has exactly what the other looks for`,
-  getsOnSubject: msg`And on the same topic`,
+  getsOnSubject: msg`And on the topic that is looked for`,
   sameAudience: msg`The same audience`,
   otherAudience: msg`Different audiences`,
   audienceOnSubject: msg`The same subject for the same audience`,

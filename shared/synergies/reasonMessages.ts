@@ -39,6 +39,8 @@ export const OBJECTION_MESSAGES = messageTable('objection', {
   'other-format': 'Held differently: {one} – {other}',
   'other-outputs': 'Different things are done: {one} – {other}',
   'says-little': '{owner} says little about its activity',
+  'little-understood':
+    'Only {percent} % of the words of {owner} are known to the list of terms: read the text yourself',
 })
 
 /** Within an English sentence: without what a label says in brackets, in lower case. */

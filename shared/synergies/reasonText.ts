@@ -124,6 +124,11 @@ export function objectionText(objection: Objection, translator: Translator, name
       return between((ids) => conceptList(ids, translator), objection.concepts)
     case 'says-little':
       return text(OBJECTION_MESSAGES[objection.kind], { owner: nameOf(objection.owner) })
+    case 'little-understood':
+      return text(OBJECTION_MESSAGES[objection.kind], {
+        owner: nameOf(objection.owner),
+        percent: Math.round(objection.share * 100),
+      })
   }
 }
 

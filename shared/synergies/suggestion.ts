@@ -22,13 +22,17 @@ export type SuggestionKind = z.infer<typeof SuggestionKind>
 export const Suggestion = z.object({
   a: z.string(),
   b: z.string(),
-  /** Between 0 and 1; comparable between activities. */
+  /** How probable it is that the two find it worth a call, between 0 and 1; comparable between activities. */
   score: z.number(),
   kind: SuggestionKind,
   /** Each names its evidence. */
   reasons: z.array(Reason),
 })
 export type Suggestion = z.infer<typeof Suggestion>
+
+/** From here on a suggestion is called good; weaker ones are shown to those who ask for them. */
+const GOOD = 0.2
+export const isGood = ({ score }: Pick<Suggestion, 'score'>): boolean => score >= GOOD
 
 /** A suggestion between two activities of a campaign, with what is needed to show it. */
 export const PlanSuggestion = Suggestion.extend({

@@ -82,6 +82,12 @@ test('another’s activity comes first with the one of ours that fits best, and 
   expect(names(rest)).toEqual(['mt1 dk2', 'dk1 no1'])
 })
 
+test('a weak suggestion waits for somebody who asks for weaker ones', () => {
+  const { foremost, rest } = partForemost([pair('dk1', 'mt1', 0.4), pair('dk2', 'fi1', 0.1)], 'dk')
+  expect(names(foremost)).toEqual(['dk1 mt1'])
+  expect(names(rest)).toEqual(['dk2 fi1'])
+})
+
 test('suggestions are filtered by kind, by one’s own activity and by the other centre', () => {
   const all = [pair('dk1', 'se1', 0.9, 'joint-event'), pair('fi1', 'dk2'), pair('dk2', 'se3')]
   const none = { kind: null, activity: null, with: null }

@@ -2,7 +2,7 @@
 import { pairKeyOf } from '../../../shared/connections/feedback.ts'
 import type { Connection } from '../../../shared/connections/connection.ts'
 import type { CentreId } from '../../../shared/ids.ts'
-import type { PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
+import { isGood, type PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
 import { partForemost, sortSuggestions } from '../../synergies/chooseSuggestions.ts'
 
 interface NewSynergies {
@@ -23,6 +23,8 @@ export function newSynergies(
   const { open } = sortSuggestions(all, [], connections, 0)
   const known = new Set<string>(seen)
   const count =
-    seen === null ? partForemost(open, centre).foremost.length : open.filter((one) => !known.has(pairKeyOf(one))).length
+    seen === null
+      ? partForemost(open, centre).foremost.length
+      : open.filter((one) => isGood(one) && !known.has(pairKeyOf(one))).length
   return count === 0 ? null : { centre, count, isFirst: seen === null }
 }

@@ -6,7 +6,7 @@ import type { Campaign } from '../../../shared/campaign.ts'
 import type { Connection } from '../../../shared/connections/connection.ts'
 import type { CentreId } from '../../../shared/ids.ts'
 import { pairsOfCentres } from '../../../shared/synergies/suggestedPair.ts'
-import type { PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
+import { isGood, type PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
 import { pairKeyOf } from '../../../shared/connections/feedback.ts'
@@ -46,7 +46,7 @@ export function CentreSynergies(props: CentreSynergiesProps) {
   const { choice, change, searchOf, mayAct, isOwn, suggestions, fresh, ours, open, hidden, listed, waiting, edges } =
     synergies
   const failure = blockingFailureOf(suggestions)
-  const newOnes = open.filter((one) => fresh.has(pairKeyOf(one))).length
+  const newOnes = open.filter((one) => isGood(one) && fresh.has(pairKeyOf(one))).length
   return (
     <Main>
       <CentreHead
@@ -155,8 +155,9 @@ function useCentreSynergies({ person, campaign, row }: CentreSynergiesProps) {
 
 function useTabs({ open, later, ours, hidden, mayAct, maySee }: ReturnType<typeof useCentreSynergies>) {
   const { t } = useLingui()
+  const good = open.filter(isGood).length
   const tabs: readonly { readonly id: Shown; readonly label: string }[] = [
-    { id: 'open', label: t`Open ${open.length}` },
+    { id: 'open', label: t`Open ${good}` },
     ...(mayAct ? [{ id: 'later' as const, label: t`Later ${later.length}` }] : []),
     { id: 'connections', label: t`Connections ${ours.length}` },
     ...(maySee ? [{ id: 'hidden' as const, label: t`Not useful ${hidden.length}` }] : []),

@@ -30,7 +30,7 @@ export interface Measures extends Record<MeasureKey, number> {
   readonly aGets: number
   readonly bGets: number
   readonly gets: number
-  /** The same where the two speak of one topic. */
+  /** The same on the topic that it is sought for. */
   readonly getsOnSubject: number
   readonly sameAudience: number
   readonly otherAudience: number
@@ -71,8 +71,11 @@ export const shareOfTopics = (shared: number, ofA: number, ofB: number): number 
 export const namesOtherTopics = (shared: number, ofA: number, ofB: number): number =>
   shared === 0 && ofA > 0 && ofB > 0 ? 1 : 0
 
+type Needs = Pick<Overlap, 'wantedThings' | 'wantedTopics' | 'givenThings' | 'givenTopics'>
+
 const HARDLY_ANY = 0.05
-export const onSubject = (gets: number, topicShare: number): number => (topicShare > HARDLY_ANY ? gets : 0)
+export const onSubject = ({ wantedThings, wantedTopics, givenThings, givenTopics }: Needs): number =>
+  Math.max(wantedTopics > HARDLY_ANY ? wantedThings : 0, givenTopics > HARDLY_ANY ? givenThings : 0)
 
 /** And this of rare words: three that hardly any other has. */
 const MANY_WORDS = 40
@@ -85,7 +88,7 @@ export const openness = (one: boolean, two: boolean): number => (Number(one) + N
 
 /** So many characters say all that is needed to judge an activity. */
 const ENOUGH_CHARACTERS = 220
-const detailOf = (characters: number): number => Math.min(1, characters / ENOUGH_CHARACTERS)
+export const detailOf = (characters: number): number => Math.min(1, characters / ENOUGH_CHARACTERS)
 
 /** @param overlap of the two, where it is known already */
 export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overlap = overlapOf(a, b)): Measures {
@@ -115,7 +118,7 @@ export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overl
     aGets: overlap.wantedThings,
     bGets: overlap.givenThings,
     gets,
-    getsOnSubject: onSubject(gets, topicShare),
+    getsOnSubject: onSubject(overlap),
     sameAudience,
     otherAudience,
     audienceOnSubject: sameAudience * subject,

@@ -1,6 +1,6 @@
 /** The features of one activity, ready to be compared with many. Pure; independent of all other activities. */
 import { NETWORK } from '../../../shared/network.ts'
-import { tokenize } from '../../language/tokens.ts'
+import { tokenize, type TextToken } from '../../language/tokens.ts'
 import { CONCEPTS, SIGNALS } from '../thesaurus/concepts.ts'
 import type { Concept } from '../thesaurus/concept.ts'
 import type { Mention } from '../thesaurus/matcher.ts'
@@ -12,6 +12,7 @@ import { createProminence } from './reading/prominence.ts'
 import { createConceptReader } from './reading/readConcepts.ts'
 import { createSense } from './reading/sense.ts'
 import { stemsOf } from './reading/stems.ts'
+import { countUnderstood } from './reading/understood.ts'
 import { purposeClassesOf } from './purposeClass.ts'
 import type { Weighted } from './weighted.ts'
 
@@ -37,6 +38,8 @@ export interface Features {
   /** It says what it offers, and what it looks for, whether in known words or not. */
   readonly hasOffers: boolean
   readonly hasNeeds: boolean
+  /** The share of the words of its title, gloss and description that the thesaurus knows, between 0 and 1. */
+  readonly understood: number
   /** Characters of its description. */
   readonly length: number
   readonly themes: ReadonlySet<string>
@@ -96,6 +99,7 @@ export function createFeatureReader(thesaurus: readonly Concept[]): ReadFeatures
       words: stemsOf(FIELDS.map((field) => words[field])),
       hasOffers: activity.offers.trim() !== '',
       hasNeeds: activity.needs.trim() !== '',
+      understood: shareUnderstood(words, mentions),
       length: activity.description.trim().length,
       themes: new Set(activity.themes),
       audiences: new Set(activity.audiences),
@@ -107,6 +111,17 @@ export function createFeatureReader(thesaurus: readonly Concept[]): ReadFeatures
       texts: byField((field) => activity[field]),
     }
   }
+}
+
+const OWN_FIELDS = ['title', 'gloss', 'description'] as const satisfies readonly Field[]
+
+function shareUnderstood(
+  words: Readonly<Record<Field, readonly TextToken[]>>,
+  mentions: Readonly<Record<Field, readonly Mention[]>>,
+): number {
+  const counts = OWN_FIELDS.map((field) => countUnderstood(words[field], mentions[field]))
+  const all = counts.reduce((sum, count) => sum + count.all, 0)
+  return all === 0 ? 0 : counts.reduce((sum, count) => sum + count.known, 0) / all
 }
 
 /** With the whole thesaurus. */

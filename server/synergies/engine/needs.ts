@@ -8,7 +8,7 @@ import { isSpecialCase } from '../thesaurus/broader.ts'
 import { sameSubject, shareOfTopics } from './compare.ts'
 import type { Features } from './features.ts'
 import type { Overlap } from './overlap.ts'
-import { isWay } from './roles.ts'
+import { isWay, special } from './roles.ts'
 import { ABOUT, spanOf } from './spans.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 
@@ -50,7 +50,7 @@ export function meets(
   const subject = sameSubject(shared.subjectMass, seeker.subjectLength, giver.subjectLength)
   const isOnSame = subject >= SAME_SUBJECT || share >= SAME_TOPICS
   const found = whatIsFound(wanting, having, seekerIsA)
-  if (found.things.length > 0 && !(isOnOther && !isOnSame)) return found
+  if (found.things.length > 0 && !(isOnOther && !isOnSame) && !seeksOtherTopic(wanting, giver)) return found
   const wanted = [...wanting.needs.keys()].filter(isThing)
   if (wanted.length === 0 && found.topics.length > 0 && having.hasOffers) return found
   if (!isOnSame || !having.hasOffers) return null
@@ -62,6 +62,12 @@ export function meets(
 const kindOf = (id: string) => conceptOf(id)?.kind
 const isOfPeople = (id: string): boolean => kindOf(id) === 'people' || kindOf(id) === 'place'
 const isThing = (id: string): boolean => !isTopic(id) && !isOfPeople(id) && !isWay(id)
+
+/** The need names topics, and the giver others: "debates on AI companions" are not met by debates on rumours. */
+function seeksOtherTopic({ mentions }: Features, { features: having, topicTotal }: WeightedActivity): boolean {
+  const topics = mentions.needs.map(({ concept }) => concept).filter((id) => special(id) > 0)
+  return topics.length > 0 && topicTotal > 0 && !topics.some((id) => having.about.has(id) || having.offers.has(id))
+}
 
 function whatIsFound(wanting: Features, having: Features, seekerIsA: boolean): Extract<Meeting, { kind: 'looks-for' }> {
   const [seeker, giver] = seekerIsA ? (['a', 'b'] as const) : (['b', 'a'] as const)

@@ -7,6 +7,8 @@ import type { WeightedActivity } from './weightedActivity.ts'
 /** From here on a plan for one is no plan for the other. */
 const FAR_APART_DAYS = 21
 const HARDLY = 0.05
+/** Half of all texts are understood less than a third; of these there is hardly a word. */
+const LITTLE_UNDERSTOOD = 0.12
 /** The number of concepts that a title alone can have. */
 const FEW_CONCEPTS = 3
 
@@ -33,6 +35,9 @@ export function objectionsTo(a: WeightedActivity, b: WeightedActivity, measures:
   }
   for (const { features } of [a, b]) {
     if (features.about.size < FEW_CONCEPTS) found.push({ kind: 'says-little', owner: features.owner })
+    if (features.understood < LITTLE_UNDERSTOOD) {
+      found.push({ kind: 'little-understood', owner: features.owner, share: features.understood })
+    }
   }
   return found
 }

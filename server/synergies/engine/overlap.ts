@@ -16,6 +16,7 @@ const same = (by: OverlapMeasure['by'], of: OverlapMeasure['ours']): OverlapMeas
 const wants = (profile: WeightedActivity): Weighted => profile.wants
 const covers = (profile: WeightedActivity): Weighted => profile.covers
 const wantsThings = (profile: WeightedActivity): Weighted => profile.wantsThings
+const wantsTopics = (profile: WeightedActivity): Weighted => profile.wantsTopics
 
 export const OVERLAP_MEASURES = {
   /** How much is said on the same, whatever kind of concept it is. */
@@ -30,9 +31,11 @@ export const OVERLAP_MEASURES = {
   /** What the first needs and the second has. */
   wanted: { ours: wants, theirs: covers, by: 'sum' },
   wantedThings: { ours: wantsThings, theirs: covers, by: 'sum' },
+  wantedTopics: { ours: wantsTopics, theirs: covers, by: 'sum' },
   /** What the second needs and the first has. */
   given: { ours: covers, theirs: wants, by: 'sum' },
   givenThings: { ours: covers, theirs: wantsThings, by: 'sum' },
+  givenTopics: { ours: covers, theirs: wantsTopics, by: 'sum' },
 } as const satisfies Readonly<Record<string, OverlapMeasure>>
 
 export type OverlapMeasureName = keyof typeof OVERLAP_MEASURES

@@ -7,28 +7,29 @@ import type { Features } from './features.ts'
 import type { Weighted } from './weighted.ts'
 
 /** A key that so large a share of a campaign has does not distinguish activities. */
-const COMMON_SHARE = 0.25
+const COMMON_SHARE = 0.1
 /** In a small campaign everything is in a large share. */
 const ALWAYS_RARE = 40
 /** Words are many; only rare ones lead to somebody. */
 const RARE_WORD = 12
 
-const WORD = 'w:'
+/** A stem is a key as it is: a campaign has some hundred thousand. All others have a prefix. */
+const PREFIX = ':'
 
-/** The stem of a key that is a word; null for another key. */
-export const stemOfKey = (key: string): string | null => (key.startsWith(WORD) ? key.slice(WORD.length) : null)
+/** Whether a key is the stem of a word. */
+export const isStem = (key: string): boolean => !key.includes(PREFIX)
 
 /** @returns the uncommon concepts, words and partners of an activity; a word with its rarity, all others with 0 */
 export function rareKeysOf(features: Features, { size, concepts, words, partners }: Corpus): Weighted {
   const rare = Math.max(ALWAYS_RARE, size * COMMON_SHARE)
   const keys: [string, number][] = []
   for (const id of new Set([...features.about.keys(), ...features.needs.keys()])) {
-    if ((concepts.get(id) ?? 0) <= rare) keys.push([`c:${id}`, 0])
+    if ((concepts.get(id) ?? 0) <= rare) keys.push([`c${PREFIX}${id}`, 0])
   }
-  for (const partner of features.partners) if ((partners.get(partner) ?? 0) <= rare) keys.push([`p:${partner}`, 0])
+  for (const partner of features.partners) if ((partners.get(partner) ?? 0) <= rare) keys.push([`p${PREFIX}${partner}`, 0])
   for (const stem of features.words.keys()) {
     const count = words.get(stem) ?? 0
-    if (count <= RARE_WORD) keys.push([`${WORD}${stem}`, rarity(count, size)])
+    if (count <= RARE_WORD) keys.push([stem, rarity(count, size)])
   }
   return inKeyOrder(keys)
 }

@@ -8,7 +8,7 @@ import type { Measures } from './compare.ts'
 import { dateOf, mondayOf, nearest } from './days.ts'
 import { FIELDS, type Features } from './features.ts'
 import type { Meeting } from './needs.ts'
-import { stemOfKey } from './rareKeys.ts'
+import { isStem } from './rareKeys.ts'
 import { placeOf } from './reading/stems.ts'
 import { isWay } from './roles.ts'
 import { namedByBoth, type NamedByBoth } from './spans.ts'
@@ -167,13 +167,10 @@ function sameWords(
   { features: b, leads: theirs }: WeightedActivity,
 ): readonly Reason[] {
   const shared = [...ours]
-    .flatMap(([key, rarity]) => {
-      const stem = stemOfKey(key)
-      return stem === null || !theirs.has(key) ? [] : [{ stem, rarity }]
-    })
-    .toSorted((one, other) => other.rarity - one.rarity)
+    .filter(([key]) => isStem(key) && theirs.has(key))
+    .toSorted(([, one], [, other]) => other - one)
     .slice(0, MAX_NAMED)
-    .map(({ stem }) => [spanOfStem('a', a, stem), spanOfStem('b', b, stem)] as const)
+    .map(([stem]) => [spanOfStem('a', a, stem), spanOfStem('b', b, stem)] as const)
   if (shared.length === 0) return []
   const words = shared.map(([{ field, start, end }]) => a.texts[field].slice(start, end))
   return [{ v: 2, kind: 'same-words', words, spans: shared.flat() }]

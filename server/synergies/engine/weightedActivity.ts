@@ -26,6 +26,8 @@ export interface WeightedActivity {
   readonly covers: Weighted
   /** The same share among the things it needs alone: a film, a speaker, figures, whatever they are about. */
   readonly wantsThings: Weighted
+  /** And among its topics: what the thing is to be about, which its own topics say where the need does not. */
+  readonly wantsTopics: Weighted
   /** How rare the outputs are that it names itself, and its partners. */
   readonly namedOutputs: Weighted
   readonly partners: Weighted
@@ -72,7 +74,8 @@ export function weightActivity(features: Features, corpus: Corpus): WeightedActi
     subjectLength: Math.hypot(...subjectMass.values()),
     outputs: weigh(features.about, concepts, size, (id) => (isTopic(id) ? 0 : weightOfThing(id))),
     wants: new Map([...needs].map(([id, weight]) => [id, weight * weight])),
-    wantsThings: sharesOfThings(needs),
+    wantsThings: sharesOf(needs, isThing),
+    wantsTopics: sharesOf(needs, (id) => special(id) > 0),
     covers: new Map([...gives].map(([id, weight]) => [id, Math.min(1, weight * 3)])),
     namedOutputs: inKeyOrder(named.filter(([id]) => !isTopic(id))),
     partners: inKeyOrder(
@@ -99,10 +102,10 @@ function wholeNeed({ needs, about, hasNeeds }: Features): Weighted {
   return join(needs, new Map(own), IMPLIED)
 }
 
-function sharesOfThings(needs: Weighted): Weighted {
-  const things = [...needs].filter(([id]) => isThing(id))
-  const all = things.reduce((sum, [, weight]) => sum + weight * weight, 0)
-  return new Map(things.map(([id, weight]) => [id, (weight * weight) / all]))
+function sharesOf(needs: Weighted, counts: (id: string) => boolean): Weighted {
+  const counted = [...needs].filter(([id]) => counts(id))
+  const all = counted.reduce((sum, [, weight]) => sum + weight * weight, 0)
+  return new Map(counted.map(([id, weight]) => [id, (weight * weight) / all]))
 }
 
 function join(first: Weighted, second: Weighted, factor: number): Weighted {

@@ -5,26 +5,26 @@
 import type { Measures } from './compare.ts'
 
 export const WEIGHTS: Readonly<Partial<Record<keyof Measures, number>>> = {
-  subject: 0.41,
-  subjectMass: 2.1,
-  topicShare: 1.15,
-  otherTopics: -1.28,
-  specialOutput: 1.39,
+  subject: 0.35,
+  subjectMass: 2.54,
+  topicShare: 0.97,
+  otherTopics: -1.29,
+  specialOutput: 1.36,
   words: 1.78,
-  tags: 0.56,
-  need: 1.5,
-  gets: 0.79,
-  getsOnSubject: 1.19,
-  sameAudience: 1.82,
-  audienceOnSubject: 2.02,
+  tags: 0.69,
+  need: 1.32,
+  gets: 1.32,
+  getsOnSubject: 0.23,
+  sameAudience: 1.75,
+  audienceOnSubject: 2.1,
   partner: 3.03,
-  sameMinority: 2.11,
-  oneIsOpen: 0.46,
-  bothAreOpen: 0.43,
-  openOnSubject: 1.92,
-  detail: 1.6,
-  otherPurpose: -0.11,
-  farApart: -1.02,
+  sameMinority: 2.02,
+  oneIsOpen: 0.41,
+  bothAreOpen: 0.46,
+  openOnSubject: 1.91,
+  detail: 1.67,
+  otherPurpose: -0.1,
+  farApart: -1.24,
 }
 export const BIAS = -7.19
 
@@ -35,7 +35,7 @@ export const CUT_OFF = -3.3
  * The mean of the strength of a pair and of the strongest pair of that side which has the weaker one: below this nothing is
  * suggested. Three good suggestions beat ten, and none beats the least bad.
  */
-export const SHOWN_FROM = -2
+export const SHOWN_FROM = -1.7
 
 /** How much of what is usual for an activity is taken off, where that is more than `typical`: see `calibrate`. */
 export const CALIBRATION = { share: 0.5, typical: -1.5 }

@@ -77,6 +77,8 @@ export function impliedBy(mentions: readonly Mention[]): readonly Mention[] {
     else list.push(mention)
   }
   return IMPLICATIONS.flatMap(({ concept, groups }) => {
+    // Most are missing something: that is found without putting anything together.
+    if (!groups.every((ids) => ids.some((id) => places.has(id)))) return []
     const [first = [], ...rest] = groups.map((ids) => ids.flatMap((id) => places.get(id) ?? []))
     const span = first.map((one) => spanWith(one, rest)).find((found) => found !== null)
     return span === undefined ? [] : [{ concept, ...span }]

@@ -74,22 +74,24 @@ export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet
 
   return {
     find(words, languages) {
-      const found = new Map<string, Mention>()
+      const found: Mention[] = []
       for (const [at, word] of words.entries()) {
+        let here: Map<string, Mention> | null = null
         for (const spelling of word.spellings) {
           for (const term of beginning(spelling)) {
             if (!always.has(term.language) && !languages.has(term.language)) continue
-            const last = endOfPhrase(words, at, term.rest)
+            const last = term.rest.length === 0 ? at : endOfPhrase(words, at, term.rest)
             if (last === null) continue
             const span = { concept: term.concept, start: word.start, end: words[last]?.end ?? word.end }
             const mention: Mention = term.unsure ? { ...span, unsure: true } : span
-            const key = `${mention.concept}@${mention.start}`
-            const before = found.get(key)
-            if (before === undefined || saysMore(mention, before)) found.set(key, mention)
+            here ??= new Map()
+            const before = here.get(mention.concept)
+            if (before === undefined || saysMore(mention, before)) here.set(mention.concept, mention)
           }
         }
+        if (here !== null) found.push(...here.values())
       }
-      return [...found.values()]
+      return found
     },
   }
 }

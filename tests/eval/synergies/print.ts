@@ -5,6 +5,7 @@ import { judge, judgeLeftOut, type Judged } from './judge.ts'
 import { labelledPairs } from './labelledPairs.ts'
 import { readSet, SETS } from './labelledSets.ts'
 import { readerWithoutTermsOfSets } from './leaveOutTerms.ts'
+import { fitProbability, reliabilityOf, samplesOf } from './probability.ts'
 import type { Figures } from './labelled/score.mjs'
 import { recallByLanguage } from './byLanguage.ts'
 
@@ -49,6 +50,7 @@ export function evalSynergies(by: string | null): void {
         `${(withoutTopic * 100).toFixed(0)} % (aim at most 15 %)`,
     )
   }
+  printReliability(leftOut)
   if (by === 'language') for (const [at, name] of SETS.entries()) printByLanguage(readSet(name), leftOut[at])
 }
 
@@ -78,6 +80,14 @@ function printTable(title: string, judged: readonly Judged[], withAims = false):
   )
 }
 
+function printReliability(leftOut: readonly Judged[]): void {
+  console.log('Probability that is shown, and share of suggestions that are worth a call (left out, fifths of all):')
+  const samples = SETS.flatMap((name, at) => samplesOf(readSet(name), leftOut[at]?.suggestions ?? []))
+  for (const { said, worth, count } of reliabilityOf(samples)) {
+    console.log(`  ${said.toFixed(2)}   ${worth.toFixed(2)}   of ${count}`)
+  }
+}
+
 function printByLanguage(set: ReturnType<typeof readSet>, judged: Judged | undefined): void {
   console.log(`${set.name}: recall@10 of grades 2 and 3, by the language in which an activity is written (left out):`)
   for (const { language, share, of } of recallByLanguage(set, judged?.suggestions ?? [])) {
@@ -91,4 +101,8 @@ export function fitWeights(): void {
   console.log('Weights fitted on all pairs of both sets:')
   for (const key of KEYS) console.log(`  ${key}: ${(model.weights[key] ?? 0).toFixed(2)},`)
   console.log(`  bias: ${model.bias.toFixed(2)}`)
+  const { leftOut } = judgeAll()
+  const samples = SETS.flatMap((name, at) => samplesOf(readSet(name), leftOut[at]?.suggestions ?? []))
+  const { slope, offset } = fitProbability(samples)
+  console.log(`  probability: slope ${slope.toFixed(2)}, offset ${offset.toFixed(2)}`)
 }

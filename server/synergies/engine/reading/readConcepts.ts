@@ -31,10 +31,16 @@ export function createConceptReader(thesaurus: readonly Concept[]): ReadConcepts
     new Set(),
   )
 
-  /** "A chatbot on our website" is a product and does not speak of chatbots: a topic within something else is left out. */
+  /**
+   * "A chatbot on our website" is a product and does not speak of chatbots: a topic within something else is left out. And "a
+   * study chatbot" is a topic, and no study.
+   */
   function longest(mentions: readonly Mention[]): readonly Mention[] {
-    const others = mentions.filter(isThing)
-    return mentions.filter((inner) => !isTopic(inner) || !others.some((outer) => isWithin(inner, outer)))
+    const [topics, things] = [mentions.filter(isTopic), mentions.filter(isThing)]
+    return mentions.filter((inner) => {
+      const others = isTopic(inner) ? things : kindOf.get(inner.concept) === 'product' ? topics : []
+      return !others.some((outer) => isWithin(inner, outer))
+    })
   }
 
   return ({ words, languages, written }) => {

@@ -2,7 +2,7 @@
  * What is asked of every activity whenever one changes, column by column: to look each of thousands up where it stands
  * would take longer than all the rest.
  */
-import { isOpen } from '../../engine/compare.ts'
+import { isOpen, measureAudiences } from '../../engine/compare.ts'
 import type { WeightedActivity } from '../../engine/weightedActivity.ts'
 
 interface Columns {
@@ -12,6 +12,10 @@ interface Columns {
   readonly format: Int32Array
   /** A bit for each language, shared by some: without a bit in common two have none in common. */
   readonly minorities: Int32Array
+  /** The same for each theme. */
+  readonly themes: Int32Array
+  /** Characters of the description. */
+  readonly length: Int32Array
   /** 1 for those that say what they offer or look for. */
   readonly open: Uint8Array
   /** See `WeightedActivity`. */
@@ -23,12 +27,17 @@ interface Columns {
 
 const BITS = 32
 
+interface AudienceRow {
+  readonly same: Float64Array
+  readonly other: Float64Array
+}
+
 export interface IndexColumns {
   /** Replaced by larger arrays when it grows. */
   readonly columns: Columns
   set(slot: number, profile: WeightedActivity): void
-  /** By number, the sets of audiences that were seen. */
-  readonly audiences: readonly ReadonlySet<string>[]
+  /** How a set of audiences compares with each that was seen, by their numbers: see `measureAudiences`. */
+  audiencesOf(number: number): AudienceRow
 }
 
 export function createTable(): IndexColumns {
@@ -40,9 +49,9 @@ export function createTable(): IndexColumns {
     numbers.set(key, number)
     return number
   }
-  const bitsOf = (languages: ReadonlySet<string>): number => {
+  const bitsOf = (kind: string, names: ReadonlySet<string>): number => {
     let bits = 0
-    for (const language of languages) bits |= 1 << (numberOf(`language ${language}`) % BITS)
+    for (const name of names) bits |= 1 << (numberOf(`${kind} ${name}`) % BITS)
     return bits
   }
   const audienceNumbers = new Map<string, number>()
@@ -53,8 +62,21 @@ export function createTable(): IndexColumns {
     return number
   }
 
+  const audienceRows = new Map<number, AudienceRow>()
+
   return {
-    audiences,
+    audiencesOf(number) {
+      const known = audienceRows.get(number)
+      if (known !== undefined && known.same.length === audiences.length) return known
+      const own = audiences[number] ?? new Set()
+      const compared = audiences.map((set) => measureAudiences(own, set))
+      const row = {
+        same: Float64Array.from(compared, ({ sameAudience }) => sameAudience),
+        other: Float64Array.from(compared, ({ otherAudience }) => otherAudience),
+      }
+      audienceRows.set(number, row)
+      return row
+    },
     get columns() {
       return columns
     },
@@ -63,7 +85,9 @@ export function createTable(): IndexColumns {
       columns.owner[slot] = numberOf(`owner ${features.owner}`)
       columns.audience[slot] = audienceOf(features.audiences)
       columns.format[slot] = features.format === null ? 0 : numberOf(`format ${features.format}`)
-      columns.minorities[slot] = bitsOf(features.minorityLanguages)
+      columns.minorities[slot] = bitsOf('language', features.minorityLanguages)
+      columns.themes[slot] = bitsOf('theme', features.themes)
+      columns.length[slot] = features.length
       columns.open[slot] = isOpen(features) ? 1 : 0
       columns.topicTotal[slot] = topicTotal
       columns.subjectLength[slot] = subjectLength
@@ -77,6 +101,8 @@ const room = (size: number) => ({
   audience: new Int32Array(size),
   format: new Int32Array(size),
   minorities: new Int32Array(size),
+  themes: new Int32Array(size),
+  length: new Int32Array(size),
   open: new Uint8Array(size),
   topicTotal: new Float64Array(size),
   subjectLength: new Float64Array(size),

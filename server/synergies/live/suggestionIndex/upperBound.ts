@@ -3,7 +3,7 @@
  * does not know is taken for the best that it could be, so that no pair is passed over that the engine would have shown.
  */
 import {
-  measureAudiences,
+  detailOf,
   namesOtherTopics,
   onSubject,
   openness,
@@ -37,6 +37,8 @@ const KNOWN = [
   'openOnSubject',
   'sameFormat',
   'sameMinority',
+  'detail',
+  'tags',
 ] as const satisfies readonly (keyof Measures)[]
 const W = Object.fromEntries(KNOWN.map((measure) => [measure, WEIGHTS[measure] ?? 0])) as Record<
   (typeof KNOWN)[number],
@@ -49,28 +51,26 @@ const ALWAYS = Object.entries(WEIGHTS)
   .reduce((sum, [, weight]) => sum + Math.max(0, weight), BIAS + ROUNDING)
 /** @param slot whose overlaps were read last @returns what a pair of it with another promises */
 export function upperBoundsOf(
-  { columns, audiences }: IndexColumns,
+  { columns, audiencesOf }: IndexColumns,
   { strands }: Overlaps,
   slot: number,
 ): (other: number) => number {
-  const same = new Float64Array(audiences.length).fill(Number.NaN)
-  const others = new Float64Array(audiences.length)
-  const ownAudiences = audiences[columns.audience[slot] ?? 0] ?? new Set()
+  const audiences = audiencesOf(columns.audience[slot] ?? 0)
   const [format, minorities] = [columns.format[slot] ?? 0, columns.minorities[slot] ?? 0]
   const ownLength = columns.subjectLength[slot] ?? 1
   const isOpen = columns.open[slot] === 1
+  const [themes, ownCharacters] = [columns.themes[slot] ?? 0, columns.length[slot] ?? 0]
   const ownTopics = columns.topicTotal[slot] ?? 0
-
-  function compareAudiences(number: number): void {
-    if (!Number.isNaN(same[number] ?? 0)) return
-    const { sameAudience, otherAudience } = measureAudiences(ownAudiences, audiences[number] ?? new Set())
-    same[number] = sameAudience
-    others[number] = otherAudience
-  }
 
   return (other) => {
     const need = Math.min(1, Math.max(strands.wanted[other] ?? 0, strands.given[other] ?? 0))
-    const gets = Math.max(strands.wantedThings[other] ?? 0, strands.givenThings[other] ?? 0)
+    const needs = {
+      wantedThings: strands.wantedThings[other] ?? 0,
+      wantedTopics: strands.wantedTopics[other] ?? 0,
+      givenThings: strands.givenThings[other] ?? 0,
+      givenTopics: strands.givenTopics[other] ?? 0,
+    }
+    const gets = Math.max(needs.wantedThings, needs.givenThings)
     const subjectMass = strands.subjectMass[other] ?? 0
     const subject = sameSubject(subjectMass, ownLength, columns.subjectLength[other] ?? 1)
     const shared = strands.topicMass[other] ?? 0
@@ -79,10 +79,10 @@ export function upperBoundsOf(
     const otherTopics = namesOtherTopics(shared, ownTopics, theirTopics)
     const otherIsOpen = columns.open[other] === 1
     const audience = columns.audience[other] ?? 0
-    compareAudiences(audience)
-    const sameAudience = same[audience] ?? 0
+    const sameAudience = audiences.same[audience] ?? 0
     let sum =
       ALWAYS +
+      W.detail * detailOf(Math.min(ownCharacters, columns.length[other] ?? 0)) +
       W.subject * subject +
       W.subjectMass * shareOfSubject(subjectMass) +
       W.topicShare * topicShare +
@@ -92,15 +92,16 @@ export function upperBoundsOf(
       W.partner * (strands.partner[other] ?? 0) +
       W.need * need +
       W.gets * gets +
-      W.getsOnSubject * onSubject(gets, topicShare) +
+      W.getsOnSubject * onSubject(needs) +
       W.sameAudience * sameAudience +
-      W.otherAudience * (others[audience] ?? 0) +
+      W.otherAudience * (audiences.other[audience] ?? 0) +
       W.audienceOnSubject * sameAudience * subject +
       W.openOnSubject * openness(isOpen, otherIsOpen) * subject
     if (isOpen || otherIsOpen) sum += W.oneIsOpen
     if (isOpen && otherIsOpen) sum += W.bothAreOpen
     if (format !== 0 && columns.format[other] === format) sum += W.sameFormat
-    // A bit in common may be that of another language.
+    // A bit in common may be that of another.
+    if ((themes & (columns.themes[other] ?? 0)) !== 0) sum += Math.max(0, W.tags)
     if ((minorities & (columns.minorities[other] ?? 0)) !== 0) sum += Math.max(0, W.sameMinority)
     return sum
   }
