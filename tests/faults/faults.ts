@@ -14,6 +14,7 @@ import { OVERVIEW_FAULTS } from './overview.ts'
 import { PEOPLE_FAULTS } from './people.ts'
 import { PUBLIC_FAULTS } from './publicPages.ts'
 import { PICTURE_FAULTS } from './pictures.ts'
+import { REASON_FAULTS } from './reasons.ts'
 import { REFUSING_FAULTS } from './refusals.ts'
 import { SCREEN_FAULTS } from './screen.ts'
 import { STORE_FAULTS } from './stores.ts'
@@ -36,4 +37,5 @@ export const FAULTS: readonly Fault[] = [
   ...LINK_FAULTS,
   ...PUBLIC_FAULTS,
   ...PICTURE_FAULTS,
+  ...REASON_FAULTS,
 ]
