@@ -27,8 +27,7 @@ export const MeasureKey = z.enum([
   'sameMinority',
   'oneIsOpen',
   'bothAreOpen',
-  'openOnSubject',
-  'detail',
+  'unclear',
   'otherPurpose',
 ])
 export type MeasureKey = z.infer<typeof MeasureKey>

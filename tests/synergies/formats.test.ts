@@ -72,7 +72,7 @@ describe('what terms find', () => {
     ['hr', 'Плакати у градској библиотеци', 'poster'],
     ['nb', 'Plakater på sykehuset', 'hospital'],
     ['de', 'Bildschirme in der U-Bahn', 'public-transport'],
-    ['fr', 'Affiches dans chaque bureau de poste', 'waiting-room'],
+    ['fr', 'Affiches dans chaque bureau de poste', 'post-offices'],
     ['en', 'We look for a keynote speaker', 'speaker-wanted'],
     ['de', 'Die Karten sind frei verwendbar, wir geben offene Dateien ab', 'open-licence'],
     ['pl', 'Pliki otwarte i edytowalne', 'open-licence'],

@@ -8,12 +8,12 @@ import { judgeTwins } from '../eval/synergies/twins.ts'
  */
 test('Suggestions on labelled sets are as good as they were, with clusters left out', () => {
   const { leftOut } = judgeAll()
-  expect(meanOf(leftOut, 'ndcg10')).toBeGreaterThan(0.68)
-  expect(meanOf(leftOut, 'p5country')).toBeGreaterThan(0.77)
-  expect(meanOf(leftOut, 'recall10grade3')).toBeGreaterThan(0.8)
-  expect(meanOf(leftOut, 'crossLanguageRecall10')).toBeGreaterThan(0.75)
-  expect(meanOf(leftOut, 'hardNegativeRateTop5')).toBeLessThan(0.12)
-  expect(meanOf(leftOut, 'kindAccuracyLenient')).toBeGreaterThan(0.8)
+  expect(meanOf(leftOut, 'ndcg10')).toBeGreaterThan(0.7)
+  expect(meanOf(leftOut, 'p5country')).toBeGreaterThan(0.78)
+  expect(meanOf(leftOut, 'recall10grade3')).toBeGreaterThan(0.85)
+  expect(meanOf(leftOut, 'crossLanguageRecall10')).toBeGreaterThan(0.79)
+  expect(meanOf(leftOut, 'hardNegativeRateTop5')).toBeLessThan(0.13)
+  expect(meanOf(leftOut, 'kindAccuracyLenient')).toBeGreaterThan(0.83)
 })
 
 test('An activity finds its twin in another language, on topics that the labelled sets do not have', () => {

@@ -45,10 +45,8 @@ export interface Measures extends Record<MeasureKey, number> {
   /** One, and both, say what they offer or look for. */
   readonly oneIsOpen: number
   readonly bothAreOpen: number
-  /** The same, on the same subject. */
-  readonly openOnSubject: number
-  /** How much the one says that says less: of what says hardly anything nothing can be known. */
-  readonly detail: number
+  /** How little the one says that says less, where the subject is not clearly the same: then nothing can be known. */
+  readonly unclear: number
   /** One of them teaches or helps, the other celebrates, sells, organises or drills. */
   readonly otherPurpose: number
 }
@@ -83,12 +81,10 @@ export const shareOfWords = (mass: number): number => mass / (mass + MANY_WORDS)
 
 /** It says what it offers or looks for: somebody waits for a call. */
 export const isOpen = ({ hasOffers, hasNeeds }: Features): boolean => hasOffers || hasNeeds
-/** The share of the two sides that are open. */
-export const openness = (one: boolean, two: boolean): number => (Number(one) + Number(two)) / 2
-
 /** So many characters say all that is needed to judge an activity. */
 const ENOUGH_CHARACTERS = 220
-export const detailOf = (characters: number): number => Math.min(1, characters / ENOUGH_CHARACTERS)
+export const unclearOf = (characters: number, subject: number): number =>
+  (1 - Math.min(1, characters / ENOUGH_CHARACTERS)) * (1 - subject)
 
 /** @param overlap of the two, where it is known already */
 export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overlap = overlapOf(a, b)): Measures {
@@ -129,8 +125,7 @@ export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overl
     sameMinority: shareAny(one.minorityLanguages, two.minorityLanguages) ? 1 : 0,
     oneIsOpen: isOpen(one) || isOpen(two) ? 1 : 0,
     bothAreOpen: isOpen(one) && isOpen(two) ? 1 : 0,
-    openOnSubject: openness(isOpen(one), isOpen(two)) * subject,
-    detail: detailOf(Math.min(one.length, two.length)),
+    unclear: unclearOf(Math.min(one.length, two.length), subject),
     otherPurpose: a.isMessage === b.isMessage ? 0 : 1,
   }
 }

@@ -26,7 +26,8 @@ export function rareKeysOf(features: Features, { size, concepts, words, partners
   for (const id of new Set([...features.about.keys(), ...features.needs.keys()])) {
     if ((concepts.get(id) ?? 0) <= rare) keys.push([`c${PREFIX}${id}`, 0])
   }
-  for (const partner of features.partners) if ((partners.get(partner) ?? 0) <= rare) keys.push([`p${PREFIX}${partner}`, 0])
+  for (const partner of features.partners)
+    if ((partners.get(partner) ?? 0) <= rare) keys.push([`p${PREFIX}${partner}`, 0])
   for (const stem of features.words.keys()) {
     const count = words.get(stem) ?? 0
     if (count <= RARE_WORD) keys.push([stem, rarity(count, size)])

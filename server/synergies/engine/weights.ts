@@ -5,28 +5,27 @@
 import type { Measures } from './compare.ts'
 
 export const WEIGHTS: Readonly<Partial<Record<keyof Measures, number>>> = {
-  subject: 0.35,
-  subjectMass: 2.54,
-  topicShare: 0.97,
-  otherTopics: -1.29,
+  subject: 0.66,
+  subjectMass: 2.77,
+  topicShare: 1.26,
+  otherTopics: -1.23,
   specialOutput: 1.36,
-  words: 1.78,
-  tags: 0.69,
-  need: 1.32,
-  gets: 1.32,
-  getsOnSubject: 0.23,
-  sameAudience: 1.75,
-  audienceOnSubject: 2.1,
-  partner: 3.03,
-  sameMinority: 2.02,
-  oneIsOpen: 0.41,
-  bothAreOpen: 0.46,
-  openOnSubject: 1.91,
-  detail: 1.67,
-  otherPurpose: -0.1,
-  farApart: -1.24,
+  words: 1.8,
+  tags: 0.56,
+  need: 1.29,
+  gets: 1.27,
+  getsOnSubject: 0.46,
+  sameAudience: 1.76,
+  audienceOnSubject: 2.04,
+  partner: 3.12,
+  sameMinority: 2.32,
+  oneIsOpen: 0.66,
+  bothAreOpen: 0.66,
+  unclear: -1.43,
+  otherPurpose: -0.08,
+  farApart: -1.3,
 }
-export const BIAS = -7.19
+export const BIAS = -6.03
 
 /** A pair of less strength is not looked at again. */
 export const CUT_OFF = -3.3

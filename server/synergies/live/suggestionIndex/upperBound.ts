@@ -3,14 +3,13 @@
  * does not know is taken for the best that it could be, so that no pair is passed over that the engine would have shown.
  */
 import {
-  detailOf,
   namesOtherTopics,
   onSubject,
-  openness,
   sameSubject,
   shareOfSubject,
   shareOfTopics,
   shareOfWords,
+  unclearOf,
   type Measures,
 } from '../../engine/compare.ts'
 import { BIAS, WEIGHTS } from '../../engine/weights.ts'
@@ -34,10 +33,9 @@ const KNOWN = [
   'audienceOnSubject',
   'oneIsOpen',
   'bothAreOpen',
-  'openOnSubject',
   'sameFormat',
   'sameMinority',
-  'detail',
+  'unclear',
   'tags',
 ] as const satisfies readonly (keyof Measures)[]
 const W = Object.fromEntries(KNOWN.map((measure) => [measure, WEIGHTS[measure] ?? 0])) as Record<
@@ -82,7 +80,7 @@ export function upperBoundsOf(
     const sameAudience = audiences.same[audience] ?? 0
     let sum =
       ALWAYS +
-      W.detail * detailOf(Math.min(ownCharacters, columns.length[other] ?? 0)) +
+      W.unclear * unclearOf(Math.min(ownCharacters, columns.length[other] ?? 0), subject) +
       W.subject * subject +
       W.subjectMass * shareOfSubject(subjectMass) +
       W.topicShare * topicShare +
@@ -95,8 +93,7 @@ export function upperBoundsOf(
       W.getsOnSubject * onSubject(needs) +
       W.sameAudience * sameAudience +
       W.otherAudience * (audiences.other[audience] ?? 0) +
-      W.audienceOnSubject * sameAudience * subject +
-      W.openOnSubject * openness(isOpen, otherIsOpen) * subject
+      W.audienceOnSubject * sameAudience * subject
     if (isOpen || otherIsOpen) sum += W.oneIsOpen
     if (isOpen && otherIsOpen) sum += W.bothAreOpen
     if (format !== 0 && columns.format[other] === format) sum += W.sameFormat
