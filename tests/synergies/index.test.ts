@@ -27,7 +27,7 @@ const step = fc.record({
   seed: fc.nat(),
 })
 
-describe('S66: the index says what the pure function says under the same corpus,', () => {
+describe('S66 · the index says what the pure function says under the same corpus,', () => {
   test.each([
     ['of a campaign that grows from nothing', 0, 0],
     ['of a small campaign', 40, 40],

@@ -9,7 +9,10 @@ const matcher = compileMatcher(TOPICS)
 /** Serbian, Bosnian and Montenegrin texts are looked for in Croatian as well. */
 const topicsOf = (language: string, text: string): readonly string[] => {
   const languages = new Set(language === 'sr' ? ['sr', 'hr'] : [language])
-  return matcher.find(tokenize(text), languages).map(({ concept }) => concept)
+  return matcher
+    .find(tokenize(text), languages)
+    .filter(({ unsure }) => unsure === undefined)
+    .map(({ concept }) => concept)
 }
 const speaksOf = (topic: string) => (found: string) => found === topic || isSpecialCase(found, topic)
 

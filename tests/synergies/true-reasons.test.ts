@@ -22,7 +22,7 @@ const NETWORKS: readonly (readonly [string, readonly SynergyActivity[]])[] = [
   ['dev2', readSet('dev2').activities],
 ]
 
-describe.each(NETWORKS)('S65: every reason in %s', (_, activities) => {
+describe.each(NETWORKS)('S65 · every reason in %s', (_, activities) => {
   const byId = new Map(activities.map((activity) => [activity.id, activity]))
   const suggestions = suggest(activities, languageOf)
   const textOf = ({ a, b }: Suggestion, { side, field }: EvidenceSpan): string =>

@@ -48,12 +48,9 @@ const ALWAYS = Object.entries(WEIGHTS)
   .filter(([measure]) => !(measure in W))
   .reduce((sum, [, weight]) => sum + Math.max(0, weight), BIAS + ROUNDING)
 /** @param slot whose overlaps were read last @returns what a pair of it with another promises */
-export function upperBoundsOf(
-  { columns, audiencesOf }: IndexColumns,
-  { strands }: Overlaps,
-  slot: number,
-): (other: number) => number {
-  const audiences = audiencesOf(columns.audience[slot] ?? 0)
+export function upperBoundsOf(table: IndexColumns, { strands }: Overlaps, slot: number): (other: number) => number {
+  const { columns } = table
+  const audiences = table.audiencesOf(columns.audience[slot] ?? 0)
   const [format, minorities] = [columns.format[slot] ?? 0, columns.minorities[slot] ?? 0]
   const ownLength = columns.subjectLength[slot] ?? 1
   const isOpen = columns.open[slot] === 1
