@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import type * as Y from 'yjs'
-import { ConnectionDetail } from '../../shared/connections/connection.ts'
+import { ConnectionDetail, ConnectionList } from '../../shared/connections/connection.ts'
 import { connectionNotes } from '../../shared/connections/notes.ts'
 import { randomId } from '../../shared/ids.ts'
 import { SuggestionPage } from '../../shared/synergies/suggestionPage.ts'
@@ -115,7 +115,10 @@ async function writeBeside(server: TestServer, canaries: Canaries): Promise<stri
   const { suggestions } = SuggestionPage.parse(
     await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/suggestions?centre=nl`)),
   )
-  const [one] = suggestions
+  const { connections } = ConnectionList.parse(await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/connections`)))
+  // With whom it is not connected yet: the proposal then has the words.
+  const known = new Set(connections.flatMap(({ sides }) => sides.map(({ activity }) => activity)))
+  const one = suggestions.find(({ a, b }) => !known.has(a) && !known.has(b))
   if (one === undefined) throw new Error('nl has no suggestion')
   const isFirst = one.centres[0] === 'nl'
   const other = { centre: one.centres[isFirst ? 1 : 0], activity: isFirst ? one.b : one.a }
