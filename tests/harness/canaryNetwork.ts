@@ -117,7 +117,7 @@ async function writeBeside(server: TestServer, canaries: Canaries): Promise<stri
   )
   const { connections } = ConnectionList.parse(await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/connections`)))
   // With whom it is not connected yet: the proposal then has the words.
-  const known = new Set(connections.flatMap(({ sides }) => sides.map(({ activity }) => activity)))
+  const known = new Set<string>(connections.flatMap(({ sides }) => sides.map(({ activity }) => activity)))
   const one = suggestions.find(({ a, b }) => !known.has(a) && !known.has(b))
   if (one === undefined) throw new Error('nl has no suggestion')
   const isFirst = one.centres[0] === 'nl'
