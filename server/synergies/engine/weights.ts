@@ -5,27 +5,27 @@
 import type { Measures } from './compare.ts'
 
 export const WEIGHTS: Readonly<Partial<Record<keyof Measures, number>>> = {
-  subject: 0.66,
-  subjectMass: 2.77,
-  topicShare: 1.26,
+  subject: 0.58,
+  subjectMass: 2.8,
+  topicShare: 1.3,
   otherTopics: -1.23,
-  specialOutput: 1.36,
-  words: 1.8,
-  tags: 0.56,
-  need: 1.29,
-  gets: 1.27,
-  getsOnSubject: 0.46,
-  sameAudience: 1.76,
-  audienceOnSubject: 2.04,
-  partner: 3.12,
+  specialOutput: 1.51,
+  words: 1.78,
+  tags: 0.58,
+  need: 1.3,
+  gets: 1.28,
+  getsOnSubject: 0.82,
+  sameAudience: 1.74,
+  audienceOnSubject: 2.06,
+  partner: 3.13,
   sameMinority: 2.32,
-  oneIsOpen: 0.66,
-  bothAreOpen: 0.66,
-  unclear: -1.43,
+  oneIsOpen: 0.68,
+  bothAreOpen: 0.64,
+  unclear: -1.41,
   otherPurpose: -0.08,
-  farApart: -1.3,
+  farApart: -1.31,
 }
-export const BIAS = -6.03
+export const BIAS = -6.06
 
 /** A pair of less strength is not looked at again. */
 export const CUT_OFF = -3.3

@@ -66,6 +66,9 @@ export interface Concept {
   readonly company: readonly string[]
   /** Concepts beside which it is not meant. */
   readonly not: readonly string[]
-  /** By language (BCP 47 primary subtag). Languages that say it as English does need no entry. */
+  /**
+   * By language (BCP 47 primary subtag). Languages that say it as English does need no entry. They are read from their rows
+   * at each access, for together they are a hundred thousand objects: who needs them often keeps them.
+   */
   readonly terms: Readonly<Record<string, readonly Term[]>>
 }

@@ -23,12 +23,25 @@ interface Pattern {
   readonly anyBeginning: boolean
   readonly anyEnding: boolean
 }
+
+/** A term, found by its first word. There are some hundred thousand, so they hold nothing twice. */
 interface CompiledTerm {
   readonly concept: string
   readonly language: string
   readonly unsure: boolean
-  readonly first: Pattern
-  readonly rest: readonly Pattern[]
+  /** Whether the first word may go on, where it was found within a word. */
+  readonly anyEnding: boolean
+  /** The other words of a phrase, as they are written; '' for a single word. They are read when the first was found. */
+  readonly rest: string
+}
+
+/** By spelling. Most spellings have one term. */
+type TermIndex = Map<string, CompiledTerm | CompiledTerm[]>
+
+const NO_TERMS: readonly CompiledTerm[] = []
+function termsAt(index: TermIndex, spelling: string): readonly CompiledTerm[] {
+  const found = index.get(spelling)
+  return found === undefined ? NO_TERMS : Array.isArray(found) ? found : [found]
 }
 
 /** Between two words of a phrase this many others may stand. */
@@ -56,17 +69,29 @@ export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet
     return terms
   }
 
+  /** Likewise the phrases that began somewhere. */
+  const phrases = new Map<CompiledTerm, readonly Pattern[]>()
+
+  function restOf(term: CompiledTerm): readonly Pattern[] {
+    const before = phrases.get(term)
+    if (before !== undefined) return before
+    if (phrases.size >= MAX_KNOWN) phrases.clear()
+    const patterns = wordsOf(term.rest).map((word) => readPattern(word, term.language))
+    phrases.set(term, patterns)
+    return patterns
+  }
+
   /** All terms whose first word this may be. */
   function* find(spelling: string): Iterable<CompiledTerm> {
-    yield* whole.get(spelling) ?? []
+    yield* termsAt(whole, spelling)
     for (let length = 2; length <= Math.min(spelling.length, longestStem); length++) {
-      yield* stems.get(spelling.slice(0, length)) ?? []
+      yield* termsAt(stems, spelling.slice(0, length))
     }
     for (let start = 0; start + MIN_INFIX <= spelling.length; start++) {
       const longest = Math.min(spelling.length - start, longestInfix)
       for (let length = MIN_INFIX; length <= longest; length++) {
-        for (const term of infixes.get(spelling.slice(start, start + length)) ?? []) {
-          if (term.first.anyEnding || start + length === spelling.length) yield term
+        for (const term of termsAt(infixes, spelling.slice(start, start + length))) {
+          if (term.anyEnding || start + length === spelling.length) yield term
         }
       }
     }
@@ -80,7 +105,7 @@ export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet
         for (const spelling of word.spellings) {
           for (const term of beginning(spelling)) {
             if (!always.has(term.language) && !languages.has(term.language)) continue
-            const last = term.rest.length === 0 ? at : endOfPhrase(words, at, term.rest)
+            const last = term.rest === '' ? at : endOfPhrase(words, at, restOf(term))
             if (last === null) continue
             const span = { concept: term.concept, start: word.start, end: words[last]?.end ?? word.end }
             const mention: Mention = term.unsure ? { ...span, unsure: true } : span
@@ -101,30 +126,33 @@ const saysMore = (one: Mention, other: Mention): boolean =>
   one.unsure === other.unsure ? one.end > other.end : other.unsure === true
 
 /** Indexes all terms by the spellings of their first word: whole words, stems, and stems within compounds. */
-function indexTerms(concepts: readonly Concept[]): Record<'whole' | 'stems' | 'infixes', Map<string, CompiledTerm[]>> {
-  const whole = new Map<string, CompiledTerm[]>()
-  const stems = new Map<string, CompiledTerm[]>()
-  const infixes = new Map<string, CompiledTerm[]>()
+function indexTerms(concepts: readonly Concept[]): Record<'whole' | 'stems' | 'infixes', TermIndex> {
+  const whole: TermIndex = new Map()
+  const stems: TermIndex = new Map()
+  const infixes: TermIndex = new Map()
   for (const { id, terms } of concepts) {
     for (const [language, list] of Object.entries(terms)) {
       for (const { text, unsure } of list) {
-        const [first, ...rest] = text
-          .split(/[\s/'’ʼ-]+/)
-          .filter((word) => word !== '')
-          .map((word) => readPattern(word, language))
+        const [first, ...rest] = wordsOf(text)
         if (first === undefined) continue
-        const index = first.anyBeginning ? infixes : first.anyEnding ? stems : whole
-        for (const spelling of first.spellings) {
-          const term = { concept: id, language, unsure, first, rest }
-          const list = index.get(spelling)
-          if (list === undefined) index.set(spelling, [term])
-          else list.push(term)
-        }
+        const { anyBeginning, anyEnding, spellings } = readPattern(first, language)
+        const index = anyBeginning ? infixes : anyEnding ? stems : whole
+        const term = { concept: id, language, unsure, anyEnding, rest: rest.join(' ') }
+        for (const spelling of spellings) put(index, spelling, term)
       }
     }
   }
   return { whole, stems, infixes }
 }
+
+function put(index: TermIndex, spelling: string, term: CompiledTerm): void {
+  const before = index.get(spelling)
+  if (before === undefined) index.set(spelling, term)
+  else if (Array.isArray(before)) before.push(term)
+  else index.set(spelling, [before, term])
+}
+
+const wordsOf = (term: string): readonly string[] => term.split(/[\s/'’ʼ-]+/).filter((word) => word !== '')
 
 function readPattern(text: string, language: string): Pattern {
   const anyBeginning = text.startsWith('*')

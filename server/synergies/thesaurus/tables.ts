@@ -19,21 +19,33 @@ const ConceptRow = z.object({
 })
 const TermRow = z.object({ concept: z.string(), language: z.string(), source: TermSource, terms: z.string() })
 
+type TermRow = z.infer<typeof TermRow>
+
 /** @throws Error that names the file and the row, if a table is damaged */
 export function readThesaurus(): readonly Concept[] {
-  const terms = new Map<string, Record<string, Term[]>>()
-  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.tsv') && name !== CONCEPTS_FILE)) {
-    for (const { concept, language, source, terms: list } of readTable(file, TermRow)) {
-      const byLanguage = terms.get(concept) ?? {}
-      terms.set(concept, byLanguage)
-      byLanguage[language] = [...(byLanguage[language] ?? []), ...termsOf(list, source)]
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.tsv') && name !== CONCEPTS_FILE)
+  const rows = Map.groupBy(
+    files.flatMap((file) => readTable(file, TermRow)),
+    ({ concept }) => concept,
+  )
+  return readTable(CONCEPTS_FILE, ConceptRow).map((row) => {
+    const own = rows.get(row.id) ?? []
+    return {
+      ...row,
+      name: row.name === '' ? nameOf(row) : row.name,
+      get terms() {
+        return termsByLanguage(own)
+      },
     }
+  })
+}
+
+function termsByLanguage(rows: readonly TermRow[]): Record<string, readonly Term[]> {
+  const byLanguage: Record<string, readonly Term[]> = {}
+  for (const { language, source, terms } of rows) {
+    byLanguage[language] = [...(byLanguage[language] ?? []), ...termsOf(terms, source)]
   }
-  return readTable(CONCEPTS_FILE, ConceptRow).map((row) => ({
-    ...row,
-    name: row.name === '' ? nameOf(row) : row.name,
-    terms: terms.get(row.id) ?? {},
-  }))
+  return byLanguage
 }
 
 function readTable<T>(file: string, Row: z.ZodType<T>): readonly T[] {
