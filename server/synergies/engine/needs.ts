@@ -83,7 +83,10 @@ function whatIsFound(wanting: Features, having: Features, seekerIsA: boolean): E
       .slice(0, MAX_NAMED)
   const things = find(isThing, RESOURCES.has(having.type) ? ['offers', 'title', 'gloss', 'description'] : ['offers'])
   const topics = find(isTopic, things.length > 0 ? ABOUT : ['offers'])
-  const people = find(isOfPeople, ABOUT)
+  // "Blind pupils" are a topic and people: they are said once.
+  const people = find(isOfPeople, ABOUT).filter(({ spans: [wish] }) =>
+    topics.every(({ spans: [other] }) => wish === undefined || other === undefined || !overlap(wish, other)),
+  )
   const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id)
   return {
     kind: 'looks-for',
@@ -93,3 +96,5 @@ function whatIsFound(wanting: Features, having: Features, seekerIsA: boolean): E
     spans: [...things, ...topics, ...people].flatMap(({ spans }) => spans),
   }
 }
+
+const overlap = (one: EvidenceSpan, other: EvidenceSpan): boolean => one.start < other.end && other.start < one.end

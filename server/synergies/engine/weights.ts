@@ -5,27 +5,27 @@
 import type { Measures } from './compare.ts'
 
 export const WEIGHTS: Readonly<Partial<Record<keyof Measures, number>>> = {
-  subject: 0.58,
-  subjectMass: 2.8,
-  topicShare: 1.3,
+  subject: 0.53,
+  subjectMass: 2.84,
+  topicShare: 1.31,
   otherTopics: -1.23,
-  specialOutput: 1.51,
-  words: 1.78,
-  tags: 0.58,
-  need: 1.3,
-  gets: 1.28,
+  specialOutput: 1.53,
+  words: 1.8,
+  tags: 0.59,
+  need: 1.32,
+  gets: 1.27,
   getsOnSubject: 0.82,
-  sameAudience: 1.74,
-  audienceOnSubject: 2.06,
+  sameAudience: 1.75,
+  audienceOnSubject: 2.02,
   partner: 3.13,
-  sameMinority: 2.32,
-  oneIsOpen: 0.68,
-  bothAreOpen: 0.64,
-  unclear: -1.41,
-  otherPurpose: -0.08,
+  sameMinority: 2.3,
+  oneIsOpen: 0.7,
+  bothAreOpen: 0.63,
+  unclear: -1.4,
+  otherPurpose: -0.1,
   farApart: -1.31,
 }
-export const BIAS = -6.06
+export const BIAS = -6.08
 
 /** A pair of less strength is not looked at again. */
 export const CUT_OFF = -3.3
