@@ -153,9 +153,12 @@ function useCentreSynergies({ person, campaign, row }: CentreSynergiesProps) {
   }
 }
 
-function useTabs({ open, later, ours, hidden, mayAct, maySee }: ReturnType<typeof useCentreSynergies>) {
+function useTabs(
+  centre: CentreId,
+  { open, later, ours, hidden, mayAct, maySee }: ReturnType<typeof useCentreSynergies>,
+) {
   const { t } = useLingui()
-  const good = open.filter(isGood).length
+  const good = partForemost(open, centre).foremost.length
   const tabs: readonly { readonly id: Shown; readonly label: string }[] = [
     { id: 'open', label: t`Open ${good}` },
     ...(mayAct ? [{ id: 'later' as const, label: t`Later ${later.length}` }] : []),
@@ -264,7 +267,7 @@ interface FiltersProps {
 function Filters({ campaign, centre, synergies }: FiltersProps) {
   const { t } = useLingui()
   const centreOf = useCentres(campaign.id)
-  const tabs = useTabs(synergies)
+  const tabs = useTabs(centre, synergies)
   const { choice, change, open, later } = synergies
   return (
     <div className="synergy-filters">

@@ -46,7 +46,7 @@ function FeedbackHelp() {
       </p>
       <p>
         <Trans>
-          The score is the probability that a call is worth your time. It was measured on 396 activities that people
+          The score is the probability that a call is worth your time. It was measured on 396 activities that were
           compared by hand. Suggestions from 20 % are called good. Weaker ones are shown if you ask for them.
         </Trans>
       </p>
@@ -81,9 +81,9 @@ function ScoringHelp() {
       </h2>
       <p>
         <Trans>
-          Every activity is compared with the activities of all other centres. The comparison uses title, description,
-          offers, needs, type, audiences, format, days, languages and partners. A program on this server compares them
-          by fixed rules. Nothing is sent outside the workspace, and no text is generated.
+          Every activity is compared with the activities of all other centres. The comparison uses title, its English
+          line, description, offers, needs, type, audiences, format, days, languages and partners. A program on this
+          server compares them by fixed rules. Nothing is sent outside the workspace, and no text is generated.
         </Trans>
       </p>
       <h2>
