@@ -61,7 +61,7 @@ export function meets(
 
 const kindOf = (id: string) => conceptOf(id)?.kind
 const isOfPeople = (id: string): boolean => kindOf(id) === 'people' || kindOf(id) === 'place'
-const isThing = (id: string): boolean => !isTopic(id) && !isOfPeople(id) && !isWay(id)
+const isThing = (id: string): boolean => !isTopic(id) && !isOfPeople(id) && !isWay(id) && kindOf(id) !== 'class'
 
 /** The need names topics, and the giver others: "debates on AI companions" are not met by debates on rumours. */
 function seeksOtherTopic({ mentions }: Features, { features: having, topicTotal }: WeightedActivity): boolean {

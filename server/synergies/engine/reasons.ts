@@ -142,7 +142,7 @@ function whatIsShared(
   const languages = [...a.features.minorityLanguages].filter((one) => b.features.minorityLanguages.has(one))
   return [
     ...named('both-on', topics),
-    ...named('both-have', ofKind('product', 'format', 'purpose')),
+    ...named('both-have', ofKind('product', 'format')),
     ...named(
       'both-involve',
       ofKind('people').filter(({ concept }) => !topicNames.has(nameOfConcept(concept))),

@@ -8,7 +8,7 @@ import { isMessage } from './purposeClass.ts'
 import type { Weighted } from './weighted.ts'
 import { rareKeysOf } from './rareKeys.ts'
 import { isTopic } from '../thesaurus/concepts.ts'
-import { asSubject, isGeneral, isThing, special, weightOfThing } from './roles.ts'
+import { asSubject, roleWeight, isGeneral, isThing, special, weightOfThing } from './roles.ts'
 
 export interface WeightedActivity {
   readonly features: Features
@@ -64,7 +64,7 @@ export function weightActivity(features: Features, corpus: Corpus): WeightedActi
     }),
   )
   const named = [...features.about].flatMap(([id, weight]) =>
-    weight < NAMED || isGeneral(id) ? [] : [[id, Math.min(1, share(id))] as const],
+    weight < NAMED || isGeneral(id) ? [] : [[id, Math.min(1, share(id)) * roleWeight(id)] as const],
   )
   return {
     features,

@@ -5,27 +5,27 @@
 import type { Measures } from './compare.ts'
 
 export const WEIGHTS: Readonly<Partial<Record<keyof Measures, number>>> = {
-  subject: 0.53,
-  subjectMass: 2.84,
-  topicShare: 1.31,
-  otherTopics: -1.23,
-  specialOutput: 1.53,
-  words: 1.8,
-  tags: 0.59,
-  need: 1.32,
-  gets: 1.27,
-  getsOnSubject: 0.82,
-  sameAudience: 1.75,
-  audienceOnSubject: 2.02,
-  partner: 3.13,
-  sameMinority: 2.3,
-  oneIsOpen: 0.7,
-  bothAreOpen: 0.63,
-  unclear: -1.4,
-  otherPurpose: -0.1,
-  farApart: -1.31,
+  subject: 0.49,
+  subjectMass: 2.78,
+  topicShare: 1.27,
+  otherTopics: -1.19,
+  specialOutput: 1.93,
+  words: 1.94,
+  tags: 0.55,
+  need: 1.36,
+  gets: 1.43,
+  getsOnSubject: 0.83,
+  sameAudience: 1.74,
+  audienceOnSubject: 1.98,
+  partner: 3.12,
+  sameMinority: 2.26,
+  oneIsOpen: 0.67,
+  bothAreOpen: 0.69,
+  unclear: -1.42,
+  otherPurpose: -0.11,
+  farApart: -1.27,
 }
-export const BIAS = -6.08
+export const BIAS = -6.06
 
 /** A pair of less strength is not looked at again. */
 export const CUT_OFF = -3.3

@@ -32,13 +32,14 @@ export function createConceptReader(thesaurus: readonly Concept[]): ReadConcepts
   )
 
   /**
-   * "A chatbot on our website" is a product and does not speak of chatbots: a topic within something else is left out. And "a
-   * study chatbot" is a topic, and no study.
+   * "A chatbot on our website" is a product and does not speak of chatbots: a topic within something else is left out. And a
+   * product within anything longer: "a study chatbot" and "a study visit" are no studies.
    */
   function longest(mentions: readonly Mention[]): readonly Mention[] {
-    const [topics, things] = [mentions.filter(isTopic), mentions.filter(isThing)]
+    const things = mentions.filter(isThing)
+    const longer = mentions.filter((one) => isTopic(one) || isThing(one))
     return mentions.filter((inner) => {
-      const others = isTopic(inner) ? things : kindOf.get(inner.concept) === 'product' ? topics : []
+      const others = isTopic(inner) ? things : kindOf.get(inner.concept) === 'product' ? longer : []
       return !others.some((outer) => isWithin(inner, outer))
     })
   }
