@@ -1,9 +1,10 @@
 /** Prints how good suggestions are where they were fitted, and where they were not. */
+import { figuresByKind } from './byKind.ts'
 import { coverageOf } from './coverage.ts'
 import { fit, KEYS } from './fit.ts'
 import { judge, judgeLeftOut, type Judged } from './judge.ts'
 import { labelledPairs } from './labelledPairs.ts'
-import { readSet, SETS } from './labelledSets.ts'
+import { readSet, SETS, type LabelledSet } from './labelledSets.ts'
 import { readerWithoutTermsOfSets } from './leaveOutTerms.ts'
 import { fitProbability, reliabilityOf, samplesOf } from './probability.ts'
 import type { Figures } from './labelled/score.mjs'
@@ -51,7 +52,12 @@ export function evalSynergies(by: string | null): void {
     )
   }
   printReliability(leftOut)
-  if (by === 'language') for (const [at, name] of SETS.entries()) printByLanguage(readSet(name), leftOut[at])
+  for (const [at, name] of SETS.entries()) {
+    const judged = leftOut[at]
+    if (judged === undefined) continue
+    if (by === 'language') printByLanguage(readSet(name), judged)
+    if (by === 'kind') printByKind(readSet(name), judged)
+  }
 }
 
 function printTable(title: string, judged: readonly Judged[], withAims = false): void {
@@ -88,9 +94,16 @@ function printReliability(leftOut: readonly Judged[]): void {
   }
 }
 
-function printByLanguage(set: ReturnType<typeof readSet>, judged: Judged | undefined): void {
+function printByKind(set: LabelledSet, judged: Judged): void {
+  console.log(`${set.name}: pairs of grades 2 and 3 by kind (left out): suggested, and called by a kind that is true`)
+  for (const { kind, pairs, found, named } of figuresByKind(set, judged)) {
+    console.log(`    ${kind.padEnd(22)} ${found.toFixed(2)}   ${named.toFixed(2)}   of ${pairs}`)
+  }
+}
+
+function printByLanguage(set: LabelledSet, judged: Judged): void {
   console.log(`${set.name}: recall@10 of grades 2 and 3, by the language in which an activity is written (left out):`)
-  for (const { language, share, of } of recallByLanguage(set, judged?.suggestions ?? [])) {
+  for (const { language, share, of } of recallByLanguage(set, judged.suggestions)) {
     console.log(`    ${language.padEnd(8)} ${share.toFixed(2)}   of ${of}`)
   }
 }
