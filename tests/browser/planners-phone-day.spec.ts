@@ -14,7 +14,7 @@ test('A planner’s day on a phone: home, plan, add, fill in, comment, synergies
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What waits for you')
   await isSound(page)
 
-  await page.getByRole('link', { name: 'Our plan' }).tap()
+  await page.getByRole('link', { name: 'Our plan', exact: true }).tap()
   await waitUntilSaved(page)
   await isSound(page)
   await page.getByRole('button', { name: 'Add activity' }).tap()

@@ -5,36 +5,36 @@
 import type { Measures } from './compare.ts'
 
 export const WEIGHTS: Readonly<Partial<Record<keyof Measures, number>>> = {
-  subject: 0.49,
-  subjectMass: 2.78,
-  topicShare: 1.27,
-  otherTopics: -1.19,
+  subject: 0.79,
+  subjectMass: 2.88,
+  topicShare: 1.3,
+  otherTopics: -1.32,
   specialOutput: 1.93,
-  words: 1.94,
-  tags: 0.55,
-  need: 1.36,
-  gets: 1.43,
-  getsOnSubject: 0.83,
-  sameAudience: 1.74,
-  audienceOnSubject: 1.98,
-  partner: 3.12,
-  sameMinority: 2.26,
-  oneIsOpen: 0.67,
-  bothAreOpen: 0.69,
-  unclear: -1.42,
-  otherPurpose: -0.11,
-  farApart: -1.27,
+  words: 1.93,
+  tags: 0.5,
+  need: 1.53,
+  gets: 1.54,
+  getsOnSubject: 0.75,
+  sameAudience: 1.81,
+  audienceOnSubject: 1.44,
+  partner: 3.32,
+  sameMinority: 2.29,
+  oneIsOpen: 0.59,
+  bothAreOpen: 0.7,
+  unclear: -1.63,
+  otherPurpose: -0.08,
+  farApart: -1.22,
 }
-export const BIAS = -6.06
+export const BIAS = -6.04
 
 /** A pair of less strength is not looked at again. */
-export const CUT_OFF = -3.3
+export const CUT_OFF = -2.4
 
 /**
  * The mean of the strength of a pair and of the strongest pair of that side which has the weaker one: below this nothing is
  * suggested. Three good suggestions beat ten, and none beats the least bad.
  */
-export const SHOWN_FROM = -1.7
+export const SHOWN_FROM = -2
 
 /** How much of what is usual for an activity is taken off, where that is more than `typical`: see `calibrate`. */
 export const CALIBRATION = { share: 0.5, typical: -1.5 }
