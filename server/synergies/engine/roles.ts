@@ -36,7 +36,13 @@ export const special = (id: string): number => (isTopic(id) ? roleWeight(id) : 0
 export const isSpecialTopic = (id: string): boolean => special(id) === 1
 
 /** "To translate", "with partners": how things are given and sought, not what; two activities do not share them. */
-const WAYS: ReadonlySet<string> = new Set(['translation', 'open-licence', 'partner-wanted', 'funding'])
+const WAYS: ReadonlySet<string> = new Set([
+  'translation',
+  'open-licence',
+  'partner-wanted',
+  'funding',
+  'remote-participation',
+])
 const A_WAY = 0.3
 export const isWay = (id: string): boolean => WAYS.has(id)
 /** Concepts that can be given or done. */

@@ -5,27 +5,27 @@
 import type { Measures } from './compare.ts'
 
 export const WEIGHTS: Readonly<Partial<Record<keyof Measures, number>>> = {
-  subject: 0.79,
-  subjectMass: 2.88,
-  topicShare: 1.3,
-  otherTopics: -1.32,
-  specialOutput: 1.93,
-  words: 1.93,
-  tags: 0.5,
-  need: 1.53,
-  gets: 1.54,
-  getsOnSubject: 0.75,
-  sameAudience: 1.81,
-  audienceOnSubject: 1.44,
+  subject: 0.98,
+  subjectMass: 2.79,
+  topicShare: 1.31,
+  otherTopics: -1.31,
+  specialOutput: 1.91,
+  words: 1.95,
+  tags: 0.47,
+  need: 1.45,
+  gets: 1.52,
+  getsOnSubject: 0.89,
+  sameAudience: 1.85,
+  audienceOnSubject: 1.32,
   partner: 3.32,
-  sameMinority: 2.29,
+  sameMinority: 2.39,
   oneIsOpen: 0.59,
-  bothAreOpen: 0.7,
-  unclear: -1.63,
-  otherPurpose: -0.08,
-  farApart: -1.22,
+  bothAreOpen: 0.69,
+  unclear: -1.65,
+  otherPurpose: -0.12,
+  farApart: -1.21,
 }
-export const BIAS = -6.04
+export const BIAS = -6.06
 
 /** A pair of less strength is not looked at again. */
 export const CUT_OFF = -2.4

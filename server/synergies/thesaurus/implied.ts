@@ -73,12 +73,6 @@ export const IMPLICATIONS: readonly Implication[] = [
   ),
   implies('employer-checks', 'employer-words', 'social-media online-reputation search-engines'),
   implies('first-job', 'employer-words', 'request recruiting'),
-  implies(
-    'surveillance-cameras',
-    'camera',
-    'school classroom whereabouts privacy shop',
-    'data-file control filming fine-print',
-  ),
   implies('surveillance-cameras', 'camera', 'control whereabouts privacy'),
   implies(
     'biometrics',
@@ -172,7 +166,6 @@ export const IMPLICATIONS: readonly Implication[] = [
   implies('packaging', 'package-words', 'drawing', 'shop publishing message-words sid-theme'),
   implies('packaging', 'package-words', 'helplines sid-theme'),
   implies('postage-stamps', 'stamp-words', 'drawing drawing-contest sid-theme'),
-  implies('likes-comparison', 'compare', 'photo body feed'),
   implies('likes-comparison', 'compare', 'social-media', 'photo body pressure mental-health'),
   implies('satire-humour', 'joke', 'news fakery', 'disinformation memes proof choosing'),
   implies('school-photos', 'school classroom', 'photo', 'publishing consent'),
