@@ -53,8 +53,12 @@ if (process.argv.includes('--long')) {
 }
 
 const { postgresReachable } = await import('./harness/postgres.ts')
+const { officeInstalled } = await import('./harness/office.ts')
 const leftOut = [
   ...(postgresReachable ? [] : ['all on Postgres, which is not reachable at 127.0.0.1:5432 (set TEST_DATABASE_URL)']),
+  ...(officeInstalled || !process.argv.includes('--long')
+    ? []
+    : ['Word files and workbooks in another program, which needs LibreOffice (`soffice`)']),
   ...(process.getuid?.() === 0 ? [] : ['the full disk, which needs the right to mount a small file system']),
 ]
 console.log(leftOut.length === 0 ? '\nNothing was left out.' : `\nLeft out: ${leftOut.join('; ')}.`)

@@ -52,8 +52,11 @@ export const selectionRoutes = (deps: SelectionRoutesDeps): readonly Route[] => 
             return selected?.packed ?? null
           }),
         audit() {
-          const selection = writeSelection(asked.selection).toString()
-          return deps.audit(person.id, { campaign: campaign.id, selection, format, activities })
+          // What somebody looked for may be a name: the log holds no texts.
+          const { text = [], ...others } = asked.selection
+          const selection = writeSelection(others).toString()
+          const search = text.length === 0 ? {} : { text: text.length }
+          return deps.audit(person.id, { campaign: campaign.id, selection, ...search, format, activities })
         },
       })
     },

@@ -9,6 +9,7 @@ import type { MilestoneId } from '../../shared/milestones/milestone.ts'
 import type { SentReminder } from '../../shared/milestones/api.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
+import type { ReminderMessage } from './reminderMessages.ts'
 
 export interface MilestoneNotification {
   readonly id: string
@@ -16,6 +17,7 @@ export interface MilestoneNotification {
   readonly campaign: CampaignId
   readonly label: MilestoneLabel
   readonly at: string
+  /** What a coordinator wrote in it; null for nothing, or what is erased. */
   readonly words: string | null
   readonly read: 0 | 1
 }
@@ -49,7 +51,9 @@ export function createMilestoneNotifications(db: Database): MilestoneNotificatio
       db
         .selectFrom('milestone_notification as note')
         .innerJoin('milestone', 'milestone.id', 'note.milestone')
-        .select(['note.id', 'note.milestone', 'milestone.campaign', 'note.label', 'note.at', 'note.words', 'note.read'])
+        .leftJoin('reminder_message as message', 'message.id', 'note.message')
+        .select(['note.id', 'note.milestone', 'milestone.campaign', 'note.label', 'note.at', 'note.read'])
+        .select((of) => of.fn<string | null>('nullif', ['message.words', of.val('')]).as('words'))
         .where('note.person', '=', person)
         .orderBy('note.at', 'desc')
         .orderBy('note.id')
@@ -118,17 +122,26 @@ export function createMilestoneNotifications(db: Database): MilestoneNotificatio
 interface NewReminder extends Received {
   readonly milestone: MilestoneId
   readonly at: Date
-  readonly words: string | null
+  readonly message: ReminderMessage | null
 }
 
 /** @returns false if this person received this label of this occasion before */
 export async function insertReminder(
   trx: Transaction<Tables>,
-  { person, milestone, label, occasion, at, words }: NewReminder,
+  { person, milestone, label, occasion, at, message }: NewReminder,
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows = 0n } = await trx
     .insertInto('milestone_notification')
-    .values({ id: randomId(), person, milestone, label, occasion, at: at.toISOString(), words, read: 0 })
+    .values({
+      id: randomId(),
+      person,
+      milestone,
+      label,
+      occasion,
+      at: at.toISOString(),
+      message: message?.id ?? null,
+      read: 0,
+    })
     .onConflict((conflict) => conflict.columns(['milestone', 'label', 'occasion', 'person']).doNothing())
     .executeTakeFirst()
   return numInsertedOrUpdatedRows > 0n

@@ -210,10 +210,12 @@ function reminderRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
       handle: ({ found, body, person }) =>
         withMilestone(deps, found, async ({ id, ...milestone }) => {
           const { centres = null, words } = body
-          const detail = { campaign: found.campaign.id, milestone: id, ...(words === '' ? {} : { words }) }
-          const reminded = await deps.reminders.remindNow({ id, ...milestone }, { centres, words }, (trx, people) =>
-            deps.audit(trx, person.id, 'milestone.remind', { ...detail, people }),
-          )
+          const detail = { campaign: found.campaign.id, milestone: id, ...(centres === null ? {} : { centres }) }
+          const asked = { by: person.id, centres, words }
+          const reminded = await deps.reminders.remindNow({ id, ...milestone }, asked, (trx, { people, message }) => {
+            const written = message === null ? {} : { message: message.id, characters: message.words.length }
+            return deps.audit(trx, person.id, 'milestone.remind', { ...detail, people, ...written })
+          })
           return { status: 200, json: { people: reminded.length } }
         }),
     }),

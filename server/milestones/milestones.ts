@@ -124,6 +124,7 @@ export function createMilestones(db: Database, bus: Bus): Milestones {
           )
           .execute()
         await trx.deleteFrom('milestone_notification').where('milestone', '=', id).execute()
+        await trx.deleteFrom('reminder_message').where('milestone', '=', id).execute()
         await writeNotified(trx, id, NOBODY_NOTIFIED)
         await trx.deleteFrom('milestone').where('id', '=', id).execute()
         await within?.(trx, id)

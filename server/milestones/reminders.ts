@@ -20,6 +20,7 @@ import type { Tables } from '../store/tables.ts'
 import type { NotifiedIn } from './notified.ts'
 import { insertReminder, type MilestoneNotifications, type Received } from './milestoneNotifications.ts'
 import { SETTLES_WITHIN_MS, type Milestones } from './milestones.ts'
+import { deleteMessage, insertMessage, type ReminderMessage } from './reminderMessages.ts'
 
 export interface RemindersDeps {
   readonly db: Database
@@ -52,18 +53,30 @@ export interface Reach {
   readonly unsaid: readonly Unsaid[]
 }
 
+/** Done in the transaction of what was sent. */
+type Within = (
+  trx: Transaction<Tables>,
+  sent: { readonly people: number; readonly message: ReminderMessage | null },
+) => Promise<void>
+
+/** Own words of a coordinator. */
+interface Written {
+  readonly by: PersonId
+  readonly words: string
+}
+
 export interface MilestoneReminders {
   /** Sends what is due now. */
   look(): Promise<void>
   /** @param centres null for all */
   reachOf(milestone: Milestone, centres: readonly CentreId[] | null): Promise<Reach>
-  /** @returns the people who were reminded */
   /** The milestones of a campaign that are for a person. */
   areFor(person: Person, campaign: CampaignId, all: readonly Milestone[]): Promise<ReadonlySet<MilestoneId>>
+  /** @returns the people who were reminded */
   remindNow(
     milestone: Milestone,
-    asked: { readonly centres: readonly CentreId[] | null; readonly words: string },
-    within: (trx: Transaction<Tables>, people: number) => Promise<void>,
+    asked: { readonly by: PersonId; readonly centres: readonly CentreId[] | null; readonly words: string },
+    within: Within,
   ): Promise<readonly PersonId[]>
   close(): void
 }
@@ -85,9 +98,9 @@ export function startMilestoneReminders(deps: RemindersDeps): MilestoneReminders
   return {
     look,
     reachOf,
-    async remindNow(milestone, { centres, words }, within) {
+    async remindNow(milestone, { by, centres, words }, within) {
       const { due } = await reachOf(milestone, centres)
-      return send(deps, milestone, { due, words: words === '' ? null : words }, within)
+      return send(deps, milestone, { due, written: words === '' ? null : { by, words } }, within)
     },
     areFor: (person, campaign, all) => findOwn(deps, person, campaign, all),
     close: () => callOff(),
@@ -109,7 +122,7 @@ async function sendDue(deps: RemindersDeps): Promise<void> {
       const all = reachedBy({ audiences, notified: notifiedOf(milestone.id) }, staff(id)).recipients
       const received = await deps.notifications.receivedOf(milestone.id)
       const due = all.filter(({ person }) => !hasReceived(milestone, label, ofPerson(received, person)))
-      await send(deps, milestone, { due: due.map((recipient) => ({ ...recipient, label })), words: null })
+      await send(deps, milestone, { due: due.map((recipient) => ({ ...recipient, label })), written: null })
     }
   }
 }
@@ -215,19 +228,22 @@ async function findOwn(
 async function send(
   { db, bus, now, queueMail }: RemindersDeps,
   milestone: Milestone,
-  { due, words }: { readonly due: readonly DueReminder[]; readonly words: string | null },
-  within?: (trx: Transaction<Tables>, people: number) => Promise<void>,
+  { due, written }: { readonly due: readonly DueReminder[]; readonly written: Written | null },
+  within?: Within,
 ): Promise<readonly PersonId[]> {
   if (due.length === 0) return []
   const people = await db.transaction().execute(async (trx) => {
     const reminded: PersonId[] = []
+    const message = written === null ? null : await insertMessage(trx, milestone.id, { ...written, at: now() })
     for (const { person, label } of due) {
       const occasion = occasionOf(label, milestone)
-      if (!(await insertReminder(trx, { person, milestone: milestone.id, label, occasion, at: now(), words }))) continue
+      if (!(await insertReminder(trx, { person, milestone: milestone.id, label, occasion, at: now(), message })))
+        continue
       await queueMail(trx, person)
       reminded.push(person)
     }
-    await within?.(trx, reminded.length)
+    if (message !== null && reminded.length === 0) await deleteMessage(trx, message)
+    await within?.(trx, { people: reminded.length, message })
     return reminded
   })
   bus.publish({ kind: 'bell-changed', people })

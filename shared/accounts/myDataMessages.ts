@@ -17,6 +17,7 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   campaign_notification: 'Your notifications about campaigns',
   milestone_person: 'Milestones of which you were notified outside the workspace',
   milestone_notification: 'Your notifications about milestones',
+  reminder_message: 'What you wrote in reminders of milestones',
   milestone: 'Milestones that you changed last',
   submission: 'Profile pages that you submitted, and those on which you decided',
   publication: 'Profile pages that you published or took back',

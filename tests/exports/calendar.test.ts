@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { calendarDatesOf } from '../../server/exports/calendar/calendarDates.ts'
-import { LocalDate, LocalTime } from '../../shared/campaign.ts'
-import type { PlanFile } from '../../shared/exports/planFile.ts'
+import { LocalDate, LocalTime, saferInternetDayCampaign } from '../../shared/campaign.ts'
+import type { FileSelection, PlanFile } from '../../shared/exports/planFile.ts'
 import { activity, plan } from '../language/plan.ts'
 import { anyPlan, fileOf, written } from './planFiles.ts'
 
@@ -68,6 +68,17 @@ describe('a calendar file', () => {
     expect(one.events[0]?.component.getFirstPropertyValue('url')).toBe(
       `https://sid.example/plans/sid-2027/dk?activity=${id}`,
     )
+  })
+
+  test('holds the rules of a zone where it has no event, and bears the name of its campaign', () => {
+    const campaign = saferInternetDayCampaign(2027)
+    const selection = { campaign } as FileSelection
+    for (const docs of [[], [plan()], [plan(activity('No day'))]]) {
+      const { zones, events } = eventsOf({ ...fileOf(docs), selection })
+      expect([zones, events]).toEqual([['Europe/Brussels'], []])
+    }
+    expect(written('ics', { ...fileOf([]), selection }).toString()).toContain(`X-WR-CALNAME:${campaign.name}`)
+    expect(eventsOf(fileOf([plan(activity('Day', { on: '2027-02-09' }))])).zones).toEqual([])
   })
 
   test('is read whole by another program, whatever is in the plans', () => {

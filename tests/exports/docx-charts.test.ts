@@ -108,12 +108,26 @@ describe('a briefing as a Word document', () => {
     expect(value).toContain('Without an activity here, so without a column: Country 59.')
     for (const { id } of CENTRES.slice(0, -1)) expect(value.split(`\n${id.toUpperCase()}\n`)).toHaveLength(3)
     const grids = all(document, /<w:tblGrid>((?:<w:gridCol w:w="\d+"\/>)+)<\/w:tblGrid>/g)
-    expect(grids).toHaveLength(7)
+    expect(grids).toHaveLength(8)
     for (const grid of grids) {
       const width = all(grid, /w:w="(\d+)"/g).reduce((sum, one) => sum + Number(one), 0)
       expect(width).toBeLessThanOrEqual(9638)
     }
   })
+})
+
+test('a briefing says on each page what it is, of which moment, and which page of how many', () => {
+  const parts = partsOf(briefing(selectionOf(SID)))
+  const footer = parts.get('word/footer1.xml') ?? ''
+  for (const text of ['Safer Internet Day 2027: briefing', 'As of ', ' PAGE ', ' NUMPAGES '])
+    expect(footer).toContain(text)
+  const relations = parts.get('word/_rels/document.xml.rels') ?? ''
+  for (const [, target] of relations.matchAll(/Target="([^":]+)"/g))
+    expect([target, parts.has(`word/${target}`)]).toEqual([target, true])
+  expect(parts.get('word/document.xml')).toMatch(/<w:footerReference w:type="default" r:id="rId4"\/>/)
+  expect(relations).toContain(
+    'Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer"',
+  )
 })
 
 test('a briefing of a selection without activities has no chart', () => {

@@ -51,3 +51,10 @@ test('an event says its version and where it stands, and cells cannot break it',
     `https://sid.example/milestones/sid-2027?milestone=${'A'.repeat(22)}`,
   )
 })
+
+test('a calendar without milestones holds the rules of a zone, since one that holds nothing is refused', () => {
+  const facts = { home: 'https://sid.example', translator: createTranslator(i18n, 'en'), asOf: new Date(0) }
+  const text = writeMilestones({ campaign, milestones: [], ...facts }).toString()
+  const parts = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents()
+  expect(parts.map(({ name }) => name)).toEqual(['vtimezone'])
+})

@@ -7,16 +7,24 @@ import { auditKeyOf } from '../../server/accounts/audit/seal.ts'
 import { verifyAudit } from '../../server/accounts/audit/verify.ts'
 import { AuditPage } from '../../shared/accounts/audit.ts'
 import { Accounts } from '../../shared/accounts/people.ts'
+import { NotificationList } from '../../shared/comments/api.ts'
 import { PersonId } from '../../shared/ids.ts'
+import { Milestone } from '../../shared/milestones/milestone.ts'
 import { as, jsonOf, withCookie } from '../harness/as.ts'
 import { createSchema, postgresReachable } from '../harness/postgres.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { NETWORK_LIST } from '../milestones/networkList.ts'
 import { said } from '../harness/threadsOverHttp.ts'
 
 const NAME = 'Wilhelmina Oesterreicher'
 const EMAIL = 'wilhelmina@centre.example'
 const ID = PersonId.parse('the-person-who-goes-00')
+const KEY = auditKeyOf('a secret of tests that is long enough')
+const WRITER = PersonId.parse('the-coordinator-who-goes')
+const WORDS_OF_WRITER = 'The quince harvest is late this year'
+const WORDS_ABOUT = 'Ask the lighthouse keeper instead of'
+const OTHER_WORDS = 'Bring a marmalade sandwich'
 const erasure = (id: string) => [`/api/people/${id}/erasure`, { confirm: id }] as const
 
 /** Somebody who has left a trace in whatever holds any. */
@@ -76,6 +84,35 @@ async function leaveTraces(server: TestServer): Promise<string> {
   return `sid_session=${token}`
 }
 
+/** @returns the cookie of a session of theirs */
+async function addCoordinator(server: TestServer, id: PersonId): Promise<string> {
+  const { people, sessions } = server.app
+  const person = {
+    id,
+    name: 'Somebody else',
+    email: `${id}@else.example`,
+    role: 'coordinator',
+    standing: 'approved',
+  } as const
+  await people.add([{ ...person, memberships: [] }], false)
+  return `sid_session=${await sessions.start({ person: id, agent: 'A browser', identity: null })}`
+}
+
+/** Reminds a centre of a new date, with words. */
+async function remind(by: ReturnType<typeof as>, words: string): Promise<void> {
+  const milestones = '/api/campaigns/sid-2027/milestones'
+  const day = new Date(Date.now() + 20 * 24 * 60 * 60_000).toISOString().slice(0, 10)
+  const milestone = { ...NETWORK_LIST.amsterdam, when: { kind: 'day', day }, reminds: false }
+  const { id } = Milestone.parse(await jsonOf(by.post(milestones, { milestone })))
+  const body = { centres: ['al'], words }
+  expect(await jsonOf(by.post(`${milestones}/${id}/reminders`, body))).toEqual({ people: 2 })
+}
+
+async function wordsInBell(server: TestServer): Promise<readonly (string | null)[]> {
+  const { milestones } = NotificationList.parse(await jsonOf(as(server, 'planner.al').get('/api/notifications')))
+  return milestones.map(({ words }) => words)
+}
+
 function filesWith(folder: string, word: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -133,8 +170,26 @@ function describeErasure(engine: string, start: () => Promise<{ server: TestServ
       const log = AuditPage.parse(await jsonOf(as(server, 'coordinator').get(`/api/audit?person=${ID}`)))
       expect(log.entries.map(({ action }) => action)).toEqual(['account.erase', 'join.ask', 'session.start'])
       expect(log.names[ID]).toBe('Former planner, Denmark')
-      const key = auditKeyOf('a secret of tests that is long enough')
-      expect((await verifyAudit(server.stores.db, key)).breaks).toEqual([])
+      expect((await verifyAudit(server.stores.db, KEY)).breaks).toEqual([])
+    })
+
+    test('what a coordinator wrote in a reminder is in no table after they are erased, nor is what names somebody', async () => {
+      const writer = await addCoordinator(server, WRITER)
+      await remind(withCookie(server, writer), WORDS_OF_WRITER)
+      await remind(as(server, 'coordinator'), `${WORDS_ABOUT}\nsomebody\nELSE.`)
+      await remind(as(server, 'coordinator'), OTHER_WORDS)
+      for (const words of [WORDS_OF_WRITER, WORDS_ABOUT, OTHER_WORDS])
+        expect((await placesWith(words)).length, words).toBeGreaterThan(0)
+      expect(await wordsInBell(server)).toContain(WORDS_OF_WRITER)
+      expect((await as(server, 'coordinator').post(...erasure(WRITER))).status).toBe(204)
+      expect(await placesWith(WORDS_OF_WRITER)).toEqual([])
+      expect(await placesWith(WORDS_ABOUT)).toEqual([])
+      expect((await placesWith(OTHER_WORDS)).length).toBeGreaterThan(0)
+      expect(new Set(await wordsInBell(server))).toEqual(new Set([OTHER_WORDS, null]))
+      const log = AuditPage.parse(await jsonOf(as(server, 'coordinator').get('/api/audit?action=milestone.remind')))
+      expect(log.entries.map(({ by }) => by)).toEqual(['demo-coordinator', 'demo-coordinator', WRITER])
+      expect(Object.values(log.words)).toEqual([OTHER_WORDS])
+      expect((await verifyAudit(server.stores.db, KEY)).breaks).toEqual([])
     })
 
     test('nobody comes in by the session of an erased person, and no account gets it back', async () => {

@@ -6,6 +6,7 @@ import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { saferInternetDayCampaign, LocalDate } from '../../shared/campaign.ts'
 import { CentreId } from '../../shared/ids.ts'
+import { AuditPage } from '../../shared/accounts/audit.ts'
 import { NotificationList } from '../../shared/comments/api.ts'
 import { MilestoneList, Recipients, type ListedMilestone } from '../../shared/milestones/api.ts'
 import { MAX_MILESTONES, Milestone } from '../../shared/milestones/milestone.ts'
@@ -231,7 +232,7 @@ describe('a coordinator', () => {
     expect(mailbox.to('planner2.dk@demo.example').at(-1)?.subject).not.toContain('Network meeting')
   })
 
-  test('adds own words, which are read in the bell and the mail as they were written, and are in the audit log', async () => {
+  test('adds own words, which are read in the bell, the mail and beside the audit log as they were written, and are not in it', async () => {
     const words = 'Dear all,\r\n<b>we</b> miss your plan & "dates" – kīa ora 🙂 '
     const sent = 'Dear all,\n<b>we</b> miss your plan & "dates" – kīa ora 🙂'
     const remind = (body: object) => as(server, 'coordinator').post(path('/reminders'), { centres: ['al'], ...body })
@@ -243,13 +244,17 @@ describe('a coordinator', () => {
     const mail = mailbox.to('planner.al@demo.example').at(-1)
     expect(mail?.text).toContain('    Dear all,\n    <b>we</b> miss your plan & "dates" – kīa ora 🙂')
     expect(mail?.html).toContain('Dear all,<br />&lt;b&gt;we&lt;/b&gt; miss your plan &amp; &quot;dates&quot;')
-    const { detail } = await server.stores.db
-      .selectFrom('audit_entry')
-      .select('detail')
-      .where('action', '=', 'milestone.remind')
-      .orderBy('number', 'desc')
-      .executeTakeFirstOrThrow()
-    expect(JSON.parse(detail)).toMatchObject({ words: sent, people: 2 })
+    const log = AuditPage.parse(await jsonOf(as(server, 'coordinator').get('/api/audit?action=milestone.remind')))
+    const detail = JSON.parse(log.entries[0]?.detail ?? '') as Record<string, unknown>
+    const { message, ...rest } = detail
+    expect(rest).toEqual({
+      campaign: CAMPAIGN.id,
+      milestone: idOf('amsterdam'),
+      centres: ['al'],
+      people: 2,
+      characters: sent.length,
+    })
+    expect(log.words).toEqual({ [String(message)]: sent })
   })
 
   test('moves a date: it is an update, and a change of an old version is a conflict', async () => {

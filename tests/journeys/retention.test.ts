@@ -66,6 +66,20 @@ test('mails go after 90 days, their notifications after 400, and none is sent ag
   expect(items).toEqual([{ notification: 'young', mail: null }])
 })
 
+test('what was written in reminders goes with them after 400 days', async () => {
+  const { id: milestone } = await db().selectFrom('milestone').select('id').limit(1).executeTakeFirstOrThrow()
+  const message = { milestone, written_by: READER, words: 'Join us' }
+  await db()
+    .insertInto('reminder_message')
+    .values([
+      { ...message, id: 'old', at: daysAgo(401) },
+      { ...message, id: 'young', at: daysAgo(399) },
+    ])
+    .execute()
+  await server.app.accounts.retention.run()
+  expect(await db().selectFrom('reminder_message').select('id').execute()).toEqual([{ id: 'young' }])
+})
+
 test('requests that were refused or withdrawn go after 400 days; approved ones stay', async () => {
   const request = (id: string, state: 'refused' | 'withdrawn' | 'approved', days: number) => ({
     id: id as JoinRequestId,

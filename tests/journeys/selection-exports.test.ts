@@ -85,10 +85,11 @@ test('an unknown filter, order, format or campaign is refused', async () => {
   expect((await as(server, 'reader').get('/api/campaigns/sid-1999/activities.csv')).status).toBe(404)
 })
 
-test('the audit log says who took which selection', async () => {
-  await bytesOf('activities.csv?theme=ai')
+test('the audit log says who took which selection, and not what they searched for', async () => {
+  await bytesOf('activities.csv?theme=ai&text=Larsen')
   const { entries } = AuditPage.parse(await jsonOf(as(server, 'coordinator').get('/api/audit?action=selection.export')))
   expect(entries[0]?.by).toBe('demo-reader')
   const detail = JSON.parse(entries[0]?.detail ?? '') as object
-  expect(detail).toMatchObject({ campaign: 'sid-2027', selection: 'theme=ai', format: 'csv' })
+  expect(detail).toMatchObject({ campaign: 'sid-2027', selection: 'theme=ai', text: 1, format: 'csv' })
+  expect(entries[0]?.detail).not.toContain('Larsen')
 })

@@ -7,10 +7,12 @@ import '../joining.css'
 interface AuditTableProps {
   readonly entries: readonly AuditEntry[]
   readonly names: AuditPage['names']
+  /** What was written in reminders, by the id of the message. */
+  readonly words: AuditPage['words']
 }
 
 /** Entries of the audit log, the newest first. */
-export function AuditTable({ entries, names }: AuditTableProps) {
+export function AuditTable({ entries, names, words }: AuditTableProps) {
   const { t } = useLingui()
   const nameOf = (id: string | null): string => (id === null ? '–' : (names[id] ?? id))
   return (
@@ -41,7 +43,7 @@ export function AuditTable({ entries, names }: AuditTableProps) {
                 </time>
               </td>
               <th scope="row" className="c-title">
-                <ActionOf entry={entry} />
+                <ActionOf entry={entry} words={words} />
               </th>
               <td>{nameOf(entry.by)}</td>
               <td>{nameOf(entry.concerns)}</td>
@@ -54,24 +56,31 @@ export function AuditTable({ entries, names }: AuditTableProps) {
 }
 
 /** `role: planner, centre: dk`. */
-function wordsOf(detail: string): string {
-  const pairs = Object.entries(JSON.parse(detail) as object).map(
+function factsOf(detail: object): string {
+  const pairs = Object.entries(detail).map(
     ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
   )
   return pairs.join(', ')
 }
 
-function ActionOf({ entry: { action, detail, number } }: { readonly entry: AuditEntry }) {
+interface ActionOfProps extends Pick<AuditTableProps, 'words'> {
+  readonly entry: AuditEntry
+}
+
+function ActionOf({ entry: { action, detail, number }, words }: ActionOfProps) {
   const { i18n } = useLingui()
+  const facts = JSON.parse(detail) as { readonly message?: string }
+  const written = facts.message === undefined ? undefined : words[facts.message]
   const known = AuditAction.safeParse(action)
   return (
     <>
       {known.success ? i18n._(AUDIT_LABELS[known.data]) : action}
       {detail !== '{}' && (
         <small dir="ltr" className="detail">
-          {wordsOf(detail)}
+          {factsOf(facts)}
         </small>
       )}
+      {written !== undefined && <small className="written">{written}</small>}
       {number === null && (
         <small>
           <Trans>From before the log was sealed</Trans>

@@ -31,6 +31,7 @@ function AuditLog() {
   const pages = log.data?.pages ?? []
   const entries = pages.flatMap((page) => page.entries)
   const names = Object.fromEntries(pages.flatMap((page) => Object.entries(page.names)))
+  const words = Object.fromEntries(pages.flatMap((page) => Object.entries(page.words)))
   const isEmpty = failure === null && log.isSuccess && entries.length === 0
   return (
     <Main>
@@ -74,7 +75,7 @@ function AuditLog() {
           )}
         </div>
       )}
-      {failure === null && entries.length > 0 && <AuditTable entries={entries} names={names} />}
+      {failure === null && entries.length > 0 && <AuditTable entries={entries} names={names} words={words} />}
       {failure === null && log.hasNextPage && (
         <div className="audit-more">
           <Button working={log.isFetchingNextPage} onPress={() => void log.fetchNextPage()}>

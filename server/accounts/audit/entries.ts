@@ -29,6 +29,7 @@ export async function readAudit(db: Database, query: AuditQuery, limit: number):
   return {
     entries,
     names: await namesIn(db, entries),
+    words: await wordsIn(db, entries),
     next: chained.length + older.length < limit ? null : (last?.cursor ?? null),
   }
 }
@@ -57,7 +58,14 @@ async function readChained(
     .limit(limit)
     .execute()
   return rows.map(({ number, at, person: by, concerns, action: what, detail }) => ({
-    entry: { number, at, by, concerns, action: what, detail },
+    entry: {
+      number,
+      at,
+      by,
+      concerns,
+      action: what,
+      detail: what === 'milestone.remind' ? withoutWords(detail) : detail,
+    },
     cursor: String(number),
   }))
 }
@@ -102,6 +110,33 @@ const OldDetail = z.object({ person: PersonId })
 function concernedIn(detail: string): PersonId | null {
   const parsed = OldDetail.safeParse(JSON.parse(detail))
   return parsed.success ? parsed.data.person : null
+}
+
+const OldReminder = z.looseObject({ words: z.string() })
+
+/** Older entries hold the words of a reminder, which no erasure reaches: they are sealed. */
+function withoutWords(detail: string): string {
+  const parsed = OldReminder.safeParse(JSON.parse(detail))
+  if (!parsed.success) return detail
+  const { words, ...rest } = parsed.data
+  return JSON.stringify({ ...rest, characters: words.length })
+}
+
+const Reminder = z.object({ message: z.string() })
+
+async function wordsIn(db: Database, entries: readonly AuditEntry[]): Promise<Record<string, string>> {
+  const ids = entries.flatMap(({ action, detail }) => {
+    const parsed = action === 'milestone.remind' ? Reminder.safeParse(JSON.parse(detail)) : null
+    return parsed?.success === true ? [parsed.data.message] : []
+  })
+  if (ids.length === 0) return {}
+  const rows = await db
+    .selectFrom('reminder_message')
+    .select(['id', 'words'])
+    .where('id', 'in', ids)
+    .where('words', '!=', '')
+    .execute()
+  return Object.fromEntries(rows.map(({ id, words }) => [id, words]))
 }
 
 async function namesIn(db: Database, entries: readonly AuditEntry[]): Promise<Record<string, string>> {

@@ -92,8 +92,7 @@ export async function eraseFromMails(trx: Trx, { id, name, addresses }: Erased):
     )
     .execute()
   const others = await trx.selectFrom('mail').select(['id', 'subject', 'trouble']).execute()
-  const names = [name, ...addresses].filter((one) => one !== '').map((one) => one.toLowerCase())
-  const isNamed = (text: string | null) => names.some((one) => text?.toLowerCase().includes(one) === true)
+  const isNamed = namesOneOf([name, ...addresses])
   for (const { id: mail, subject, trouble } of others) {
     if (!isNamed(subject) && !isNamed(trouble)) continue
     await trx
@@ -102,6 +101,21 @@ export async function eraseFromMails(trx: Trx, { id, name, addresses }: Erased):
       .where('id', '=', mail)
       .execute()
   }
+}
+
+/** What the person wrote in reminders goes, and what names the person, whoever wrote it. That there was a message stays. */
+export async function eraseReminderWords(trx: Trx, { id, name, addresses }: Erased): Promise<void> {
+  const isNamed = namesOneOf([name, ...addresses])
+  const all = await trx.selectFrom('reminder_message').select(['id', 'written_by', 'words']).execute()
+  const ids = all.filter(({ written_by: by, words }) => by === id || isNamed(words)).map((message) => message.id)
+  if (ids.length > 0) await trx.updateTable('reminder_message').set({ words: '' }).where('id', 'in', ids).execute()
+}
+
+/** Whether a text contains one of these names or addresses, in upper or lower case, also across the end of a line. */
+function namesOneOf(all: readonly string[]): (text: string | null) => boolean {
+  const plain = (text: string) => text.toLowerCase().replaceAll(/\s+/g, ' ')
+  const names = all.filter((one) => one !== '').map(plain)
+  return (text) => text !== null && names.some((one) => plain(text).includes(one))
 }
 
 /** A mention holds the name as it was when it was written. */

@@ -9,6 +9,7 @@ import {
   eraseMentions,
   eraseNotifications,
   eraseReceipts,
+  eraseReminderWords,
   leaveTombstone,
 } from './erasures.ts'
 import type { TableName, TableOfPerson } from './tableOfPerson.ts'
@@ -45,6 +46,7 @@ export const TABLES_OF_PEOPLE: {
   campaign_notification: { ids: ['person'], becomes: 'deleted' },
   milestone_person: { ids: ['person'], becomes: 'deleted' },
   milestone_notification: { ids: ['person'], becomes: 'deleted' },
+  reminder_message: { ids: ['written_by'], becomes: eraseReminderWords },
   milestone: { ids: ['changed_by'], becomes: 'kept' },
   calendar_feed: { ids: ['person'], hidden: ['token_hash'], becomes: 'deleted' },
   submission: { ids: ['submitted_by', 'decided_by'], hidden: ['page'], becomes: 'kept' },

@@ -101,6 +101,7 @@ async function deleteNotifications(trx: Transaction<Tables>, before: string): Pr
       .execute()
     await trx.deleteFrom(table).where('at', '<', before).execute()
   }
+  await trx.deleteFrom('reminder_message').where('at', '<', before).execute()
 }
 
 /** Approved requests stay: they say why somebody has access. */

@@ -5,33 +5,37 @@ import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { textOf } from '../../../shared/richtext/json.ts'
 import { calendarDatesOf, type CalendarDate } from './calendarDates.ts'
 import { addCalendarEvent, KNOWN_ZONES } from './calendarEvent.ts'
-import { timeZoneBlockOf } from './timeZoneBlock.ts'
+import { blockOfEmptyCalendar, CALENDAR_END, timeZoneBlockOf } from './timeZoneBlock.ts'
 import { sourceRows, type ExportSource } from '../exportSource.ts'
 
 export function* writeCalendar(source: ExportSource): Iterable<string> {
   const { head } = source
-  yield headOf(head, zonesIn(source))
+  const zones = zonesIn(source)
+  yield headOf(head, zones)
+  let isEmpty = zones.length === 0
   let calendar = newCalendar(head)
   for (const { plan, activity } of sourceRows(source)) {
     for (const date of calendarDatesOf(activity)) addEvent(calendar, head, { plan, activity, date })
     if (calendar.length() < EVENTS_AT_ONCE) continue
+    isEmpty = false
     yield eventsOf(calendar)
     calendar = newCalendar(head)
   }
-  yield `${eventsOf(calendar)}${END}`
+  yield isEmpty && calendar.length() === 0 ? blockOfEmptyCalendar() : eventsOf(calendar)
+  yield CALENDAR_END
 }
 
 const EVENTS_AT_ONCE = 50
 const FIRST_EVENT = 'BEGIN:VEVENT'
-const END = 'END:VCALENDAR'
 
-function newCalendar({ plans }: PlanFile): ICalCalendar {
-  const [first] = plans
+function newCalendar({ plans, selection }: PlanFile): ICalCalendar {
   const names = new Set(plans.map(({ campaign, countryName }) => `${campaign.shortName} ${countryName}`))
-  const name = names.size > NAMED_PLANS ? (first?.campaign.name ?? '') : [...names].join(', ')
+  const campaign = selection?.campaign ?? plans[0]?.campaign
+  const isNamed = names.size > 0 && names.size <= NAMED_PLANS
+  const name = isNamed ? [...names].join(', ') : (campaign?.name ?? '')
   return ical({ name, prodId: { company: 'SID workspace', product: 'Plans', language: 'EN' } })
 }
-/** A calendar of more plans bears the name of their campaign. */
+/** A calendar of more plans, or of none, bears the name of the campaign. */
 const NAMED_PLANS = 3
 
 /** All before the first event: programs read the rules of zones before the hours that need them. */
@@ -40,14 +44,14 @@ function headOf(head: PlanFile, zones: readonly string[]): string {
   calendar.timezone({ name: null, generator: timeZoneBlockOf })
   for (const timezone of zones) calendar.createEvent({ start: new Date(head.asOf), timezone })
   const text = calendar.toString()
-  const end = text.indexOf(zones.length === 0 ? END : FIRST_EVENT)
+  const end = text.indexOf(zones.length === 0 ? CALENDAR_END : FIRST_EVENT)
   return text.slice(0, end)
 }
 
 function eventsOf(calendar: ICalCalendar): string {
   if (calendar.length() === 0) return ''
   const text = calendar.toString()
-  return text.slice(text.indexOf(FIRST_EVENT), text.lastIndexOf(END))
+  return text.slice(text.indexOf(FIRST_EVENT), text.lastIndexOf(CALENDAR_END))
 }
 
 /** Those that activities name, without reading the activities. */

@@ -2,7 +2,7 @@
 import ical from 'ical-generator'
 import { calendarDatesOf } from './calendarDates.ts'
 import { addCalendarEvent, KNOWN_ZONES, type CalendarEvent } from './calendarEvent.ts'
-import { timeZoneBlockOf } from './timeZoneBlock.ts'
+import { timeZoneBlockOf, withSomething } from './timeZoneBlock.ts'
 
 /** An event for each date of an activity. */
 export interface DatedEvent extends Omit<CalendarEvent, 'date'> {
@@ -16,5 +16,5 @@ export function writeEvents(name: string, asOf: string, events: readonly DatedEv
     calendar.timezone({ name: null, generator: timeZoneBlockOf })
   for (const { when, ...event } of events)
     for (const date of calendarDatesOf(when)) addCalendarEvent(calendar, asOf, { ...event, date })
-  return Buffer.from(calendar.toString())
+  return Buffer.from(withSomething(calendar.toString()))
 }

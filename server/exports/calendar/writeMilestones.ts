@@ -9,7 +9,7 @@ import type { Milestone } from '../../../shared/milestones/milestone.ts'
 import { MILESTONE_MESSAGES } from '../../../shared/milestones/milestoneMessages.ts'
 import { milestonesHref } from '../../../shared/milestones/milestonesHref.ts'
 import { wordFacts, wordPlace, wordWhen, wordWhenAndTime } from '../../../shared/milestones/wording.ts'
-import { timeZoneBlockOf } from './timeZoneBlock.ts'
+import { timeZoneBlockOf, withSomething } from './timeZoneBlock.ts'
 import { writableText } from '../writableText.ts'
 
 export interface MilestoneFile {
@@ -28,7 +28,7 @@ export function writeMilestones(file: MilestoneFile): Buffer<ArrayBuffer> {
   })
   calendar.timezone({ name: null, generator: timeZoneBlockOf })
   for (const milestone of file.milestones) addEvent(calendar, file, milestone)
-  return Buffer.from(calendar.toString())
+  return Buffer.from(withSomething(calendar.toString()))
 }
 
 function addEvent(calendar: ICalCalendar, { home, translator, asOf }: MilestoneFile, milestone: Milestone): void {

@@ -3,7 +3,7 @@
  * the part itself, so no workbook is behind it. The order of elements is the schema's.
  */
 import { xmlText } from '../xmlText.ts'
-import type { Inline } from './wordXml.ts'
+import { FONT, type Inline } from './wordXml.ts'
 
 export interface BarChart {
   readonly title: string
@@ -55,8 +55,8 @@ export function chartPart(chart: BarChart): string {
   const isLying = bars === 'lying'
   const all = series.map((one, at) => seriesXml(one, at, names)).join('')
   const plot = `<c:barChart><c:barDir val="${isLying ? 'bar' : 'col'}"/><c:grouping val="stacked"/><c:varyColors val="0"/>${all}<c:gapWidth val="40"/><c:overlap val="100"/><c:axId val="${NAMES_AXIS}"/><c:axId val="${NUMBERS_AXIS}"/></c:barChart>`
-  const heading = `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1100" b="1"/></a:pPr><a:r><a:rPr lang="en-GB" sz="1100" b="1"/><a:t>${xmlText(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
-  return `<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}"><c:roundedCorners val="0"/><c:chart>${heading}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}${namesAxis(isLying)}${numbersAxis(isLying)}</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="800"/></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr></c:chartSpace>`
+  const heading = `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1100" b="1">${LATIN}</a:defRPr></a:pPr><a:r><a:rPr lang="en-GB" sz="1100" b="1">${LATIN}</a:rPr><a:t>${xmlText(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
+  return `<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}"><c:roundedCorners val="0"/><c:chart>${heading}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}${namesAxis(isLying)}${numbersAxis(isLying)}</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="800">${LATIN}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr></c:chartSpace>`
 }
 
 function seriesXml({ name, color, values }: BarChart['series'][number], at: number, names: readonly string[]): string {
@@ -66,6 +66,7 @@ function seriesXml({ name, color, values }: BarChart['series'][number], at: numb
   return `<c:ser><c:idx val="${at}"/><c:order val="${at}"/><c:tx><c:v>${xmlText(name)}</c:v></c:tx>${fill}<c:invertIfNegative val="0"/><c:cat><c:strLit>${points(names)}</c:strLit></c:cat><c:val><c:numLit><c:formatCode>General</c:formatCode>${points(values)}</c:numLit></c:val></c:ser>`
 }
 
+const LATIN = `<a:latin typeface="${FONT}"/>`
 const OUTLINE = '1F3864'
 const NAMES_AXIS = 1
 const NUMBERS_AXIS = 2

@@ -11,7 +11,17 @@ import { coverageTable } from './coverageTable.ts'
 import { heading, titleOf } from './planParts.ts'
 import { daysTable } from './daysTable.ts'
 import type { DocumentParts } from './wordDocument.ts'
-import { headerCell, paragraph, TABLE_END, tableBegin, tableRow, textCell, textRuns, type Block } from './wordXml.ts'
+import {
+  listCell,
+  listHeaderCell,
+  listParagraph,
+  paragraph,
+  TABLE_END,
+  tableBegin,
+  tableRow,
+  textRuns,
+  type Block,
+} from './wordXml.ts'
 
 export function* briefingHead(source: ExportSource, selection: FileSelection, parts: DocumentParts): Iterable<Block> {
   yield aboutParts(selection)
@@ -80,6 +90,8 @@ function gapFact(label: string, gaps: readonly Gap[]): Block {
 }
 
 const COLUMNS = ['When', 'Country', 'Activity', 'Themes', 'Where', 'Status'] as const
+/** In twentieths of a point. */
+const WIDTHS = [1800, 1200, 2250, 1888, 1400, 1100]
 
 /** When the activities take place, then every activity by its first day; the pages of centres follow. */
 function* datedParts(source: ExportSource, { campaign }: FileSelection, parts: DocumentParts): Iterable<Block> {
@@ -94,7 +106,7 @@ function* datedParts(source: ExportSource, { campaign }: FileSelection, parts: D
     yield paragraph(textRuns('No activity agrees with the filters.'))
     return
   }
-  yield `${tableBegin(COLUMNS.length)}${tableRow(COLUMNS.map(headerCell), true)}`
+  yield `${tableBegin(WIDTHS)}${tableRow(COLUMNS.map(listHeaderCell), true)}`
   for (const { xml } of rows.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))) yield xml
   yield TABLE_END
 }
@@ -110,17 +122,17 @@ const firstDayOf = ({ activity: { dates, startsOn, endsOn } }: SourceRow): strin
   dates.flatMap(({ day }) => day ?? []).toSorted()[0] ?? startsOn ?? endsOn ?? '~'
 
 function activityRow({ plan, activity, writtenIn }: SourceRow): Block {
-  const title = paragraph(textRuns(titleOf(activity), writtenIn['title'], { bold: true }))
-  const gloss = activity.gloss.trim() === '' ? '' : paragraph(textRuns(activity.gloss, 'en', { italics: true }))
+  const title = listParagraph(titleOf(activity), writtenIn['title'], { bold: true })
+  const gloss = activity.gloss.trim() === '' ? '' : listParagraph(activity.gloss, 'en', { italics: true })
   const [when, themes, where, status] = (['when', 'themes', 'places', 'status'] as const).map((key) =>
     textOfFact(activity, key),
   )
   return tableRow([
-    textCell(when ?? ''),
-    textCell(plan.countryName),
+    listCell(when ?? ''),
+    listCell(plan.countryName),
     { blocks: title + gloss },
-    textCell(themes ?? ''),
-    textCell(where === '' ? textOfFact(activity, 'format') : (where ?? '')),
-    textCell(status ?? ''),
+    listCell(themes ?? ''),
+    listCell(where === '' ? textOfFact(activity, 'format') : (where ?? '')),
+    listCell(status ?? ''),
   ])
 }

@@ -119,7 +119,7 @@ const numberCell = (activities: number): Cell =>
   activities === 0 ? small('') : small(String(activities), SHADES[Math.min(activities, SHADES.length) - 1])
 
 function small(text: string, fill?: string): Cell {
-  const blocks = paragraph(textRuns(text, undefined, { size: SMALL }), { isTight: true })
+  const blocks = paragraph(textRuns(text, undefined, { size: SMALL }), { isTight: true, endSize: SMALL })
   return fill === undefined ? { blocks } : { blocks, fill }
 }
 

@@ -50,6 +50,7 @@ export function* daysTable(campaign: Campaign, activities: readonly Dated[], par
       undefined,
       { size: 18 },
     ),
+    { keepNext: true },
   )
   yield activityBars(`Activities by ${isByWeek ? 'week' : 'day'}`, 'standing', stretches, parts)
   yield `${denseTableBegin(WIDTHS)}${tableRow([isByWeek ? 'Week of' : 'Day', ...HEADERS].map(headerCell), true)}`

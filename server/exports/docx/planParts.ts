@@ -8,7 +8,16 @@ import type { SourceRow } from '../exportSource.ts'
 import { META_LABELS, STATE_LABELS, type FactKey } from '../fieldLabels.ts'
 import { richTextBlocks } from './richTextBlocks.ts'
 import type { DocumentParts } from './wordDocument.ts'
-import { headerCell, paragraph, tableRow, textCell, textRuns, type Block, type Language } from './wordXml.ts'
+import {
+  listCell,
+  listHeaderCell,
+  paragraph,
+  tableBegin,
+  tableRow,
+  textRuns,
+  type Block,
+  type Language,
+} from './wordXml.ts'
 
 /** Headings: 1 the plan, 2 its parts, 3 an activity. */
 const PART = 2
@@ -51,17 +60,19 @@ function factParagraph(label: string, lines: readonly FactLine[], lang: Language
 const SUMMARY = ['When', 'Activity', 'Type', 'Themes', 'Places', 'Status'] as const
 const SUMMARY_KEYS = ['when', 'type', 'themes', 'places', 'status'] as const satisfies readonly FactKey[]
 
-export const SUMMARY_COLUMNS = SUMMARY.length
+/** In twentieths of a point. */
+const SUMMARY_WIDTHS = [1900, 2200, 1450, 1888, 1100, 1100]
+
 export const summaryHeading = (activities: number): Block =>
   heading(`Summary: ${activities === 1 ? '1 activity' : `${activities} activities`}`, PART)
-export const summaryHeader = (): Block => tableRow(SUMMARY.map(headerCell), true)
+export const summaryBegin = (): Block => `${tableBegin(SUMMARY_WIDTHS)}${tableRow(SUMMARY.map(listHeaderCell), true)}`
 
 export function summaryRow({ activity, writtenIn }: SourceRow): Block {
   const [when, ...others] = SUMMARY_KEYS.map((key) => textOfFact(activity, key))
   return tableRow([
-    textCell(when ?? ''),
-    textCell(titleOf(activity), writtenIn['title']),
-    ...others.map((text) => textCell(text)),
+    listCell(when ?? ''),
+    listCell(titleOf(activity), writtenIn['title']),
+    ...others.map((text) => listCell(text)),
   ])
 }
 

@@ -6,6 +6,7 @@ import {
   HEADER_FILL,
   paragraph as paragraphOf,
   TABLE_END,
+  equalWidths,
   tableBegin,
   tableRow,
   type Block,
@@ -140,7 +141,7 @@ function tableOf(node: RichTextNode, options: RichTextOptions): Block {
     width = Math.max(width, column)
     return tableRow(cells, at === 0 && (row.content ?? []).every(({ type }) => type === 'tableHeader'))
   })
-  return `${tableBegin(width)}${written.join('')}${TABLE_END}`
+  return `${tableBegin(equalWidths(width))}${written.join('')}${TABLE_END}`
 }
 
 /** Word has 63 columns at most. */

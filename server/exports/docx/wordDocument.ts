@@ -5,7 +5,7 @@
 import type { ZippedFile } from '../zipPieces.ts'
 import { xmlText } from '../xmlText.ts'
 import { chartDrawing, chartPart, type BarChart } from './barChart.ts'
-import { textRuns, type Block, type Inline, type Language } from './wordXml.ts'
+import { FONT, PAGE_WIDTH, textRuns, type Block, type Inline, type Language } from './wordXml.ts'
 
 /** What blocks need of the document in which they are. */
 export interface DocumentParts {
@@ -28,6 +28,8 @@ export const BULLETS = 1
 const NUMBERED = 2
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8]
 const INDENT = 400
+/** Half points. */
+const FOOTER_SIZE = 18
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
@@ -63,6 +65,8 @@ export function* wordFiles(
   )
   yield whole('docProps/core.xml', coreXml(facts))
   yield whole('word/styles.xml', STYLES)
+  yield whole('word/fontTable.xml', FONTS)
+  yield whole('word/footer1.xml', footerXml(facts))
   yield { name: 'word/document.xml', content: documentXml(write(parts)) }
   yield { name: 'word/numbering.xml', content: numberingXml(() => lists) }
   for (const [at, chart] of charts.entries()) yield whole(`word/charts/${chartName(at + 1)}.xml`, chartPart(chart))
@@ -84,22 +88,35 @@ function contentTypes(charts: number): string {
     (name) =>
       `<Override PartName="/word/charts/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>`,
   )
-  return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${TYPE}.numbering+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${ofCharts.join('')}</Types>`
+  return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${TYPE}.numbering+xml"/><Override PartName="/word/fontTable.xml" ContentType="${TYPE}.fontTable+xml"/><Override PartName="/word/footer1.xml" ContentType="${TYPE}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${ofCharts.join('')}</Types>`
 }
 
 const coreXml = ({ title, description }: DocumentFacts): string =>
   `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:creator>SID workspace</dc:creator><dc:description>${xmlText(description)}</dc:description></cp:coreProperties>`
 
+/** What the document is, and on which of its pages somebody is who has lost the others. */
+function footerXml({ title, description }: DocumentFacts): string {
+  const own = { size: FOOTER_SIZE }
+  const field = (code: string): Inline =>
+    `<w:fldSimple w:instr=" ${code} ">${textRuns('1', undefined, own)}</w:fldSimple>`
+  const page = `${textRuns('Page ', undefined, own)}${field('PAGE')}${textRuns(' of ', undefined, own)}${field('NUMPAGES')}`
+  const tab = '<w:r><w:tab/></w:r>'
+  const stop = `<w:pPr><w:tabs><w:tab w:val="right" w:pos="${PAGE_WIDTH}"/></w:tabs></w:pPr>`
+  return `<w:ftr xmlns:w="${WORD}"><w:p>${stop}${textRuns(`${title} · ${description}`, undefined, own)}${tab}${page}</w:p></w:ftr>`
+}
+
 function* documentXml(blocks: Iterable<Block>): Iterable<string> {
   yield `${HEAD}<w:document xmlns:w="${WORD}" xmlns:r="${RELATIONS}"><w:body>`
   yield* blocks
-  yield '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr></w:body></w:document>'
+  yield '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr></w:body></w:document>'
 }
 
 function* relationsXml(links: ReadonlyMap<string, number>, charts: number): Iterable<string> {
   const styles = relation('rId1', `${RELATIONS}/styles`, 'styles.xml')
   const numbering = relation('rId2', `${RELATIONS}/numbering`, 'numbering.xml')
-  yield `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${styles}${numbering}`
+  const fonts = relation('rId3', `${RELATIONS}/fontTable`, 'fontTable.xml')
+  const footer = relation('rId4', `${RELATIONS}/footer`, 'footer1.xml')
+  yield `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${styles}${numbering}${fonts}${footer}`
   for (const [href, id] of links) yield relation(`link${id}`, `${RELATIONS}/hyperlink`, xmlText(href), true)
   for (const name of chartNames(charts)) yield relation(name, `${RELATIONS}/chart`, `charts/${name}.xml`)
   yield '</Relationships>'
@@ -120,7 +137,10 @@ function* numberingXml(lists: () => number): Iterable<string> {
   yield '</w:numbering>'
 }
 
+/** Where the font is not installed, one as wide takes its place, or another without serifs. */
+const FONTS = `<w:fonts xmlns:w="${WORD}"><w:font w:name="${FONT}"><w:altName w:val="Carlito"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>`
+
 const HEADING_SIZES = [32, 28, 24, 22, 22, 22]
 const heading = (size: number, at: number): string =>
   `<w:style w:type="paragraph" w:styleId="Heading${at + 1}"><w:name w:val="heading ${at + 1}"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="${at}"/></w:pPr><w:rPr><w:b/><w:color w:val="1F3864"/><w:sz w:val="${size}"/></w:rPr></w:style>`
-const STYLES = `<w:styles xmlns:w="${WORD}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri" w:eastAsia="Calibri"/><w:sz w:val="22"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="80"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:rPr><w:b/><w:sz w:val="44"/></w:rPr></w:style>${HEADING_SIZES.map(heading).join('')}<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style></w:styles>`
+const STYLES = `<w:styles xmlns:w="${WORD}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:cs="${FONT}" w:eastAsia="${FONT}"/><w:sz w:val="22"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="80"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:rPr><w:b/><w:sz w:val="44"/></w:rPr></w:style>${HEADING_SIZES.map(heading).join('')}<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style></w:styles>`

@@ -19,6 +19,9 @@ export type Block = string
 /** Parts of a line. */
 export type Inline = string
 
+/** Of all texts, those of charts too. */
+export const FONT = 'Calibri'
+
 export const LINE_BREAK: Inline = '<w:r><w:br/></w:r>'
 
 /** Plain text as runs; its line feeds are breaks. */
@@ -55,10 +58,12 @@ export interface ParagraphOptions {
   readonly isRule?: boolean
   /** Without room below. */
   readonly isTight?: boolean
+  /** Of its end, in half points: an empty line, and every line in Word, is at least as high. */
+  readonly endSize?: number
 }
 
 export function paragraph(children: Inline, options: ParagraphOptions = {}): Block {
-  const { heading, isTitle, keepNext, newPage, list, indent, isRule, isTight } = options
+  const { heading, isTitle, keepNext, newPage, list, indent, isRule, isTight, endSize } = options
   const style =
     isTitle === true ? 'Title' : heading === undefined ? null : `Heading${Math.min(Math.max(heading, 1), 6)}`
   const xml = [
@@ -69,6 +74,7 @@ export function paragraph(children: Inline, options: ParagraphOptions = {}): Blo
     isRule === true ? '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>' : '',
     isTight === true ? '<w:spacing w:after="0"/>' : '',
     indent === undefined ? '' : `<w:ind w:left="${indent}"/>`,
+    endSize === undefined ? '' : `<w:rPr><w:sz w:val="${endSize}"/></w:rPr>`,
   ].join('')
   return `<w:p>${xml === '' ? '' : `<w:pPr>${xml}</w:pPr>`}${children}</w:p>`
 }
@@ -99,14 +105,21 @@ function cellXml({ blocks, fill, columns = 1, merge }: Cell): string {
   return `<w:tc>${properties === '' ? '' : `<w:tcPr>${properties}</w:tcPr>`}${content}</w:tc>`
 }
 
-/** A table in pieces: its begin, its rows, its end. Its columns share the page by their texts. */
-export const tableBegin = (columns: number): Block => tableXml(WHOLE_WIDTH, '<w:gridCol/>'.repeat(columns), '')
+/**
+ * A table in pieces: its begin, its rows, its end. Word gives its columns room by their texts; other programs take these widths.
+ * @param widths in twentieths of a point; together `PAGE_WIDTH`
+ */
+export const tableBegin = (widths: readonly number[]): Block => tableXml(WHOLE_WIDTH, gridOf(widths), '')
+
+export const equalWidths = (columns: number): readonly number[] =>
+  Array.from({ length: columns }, () => Math.floor(PAGE_WIDTH / columns))
+
+const gridOf = (widths: readonly number[]): string => widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
 
 /** A table whose texts stand close. @param widths of its columns, in twentieths of a point; together `PAGE_WIDTH` at most */
 export function denseTableBegin(widths: readonly number[]): Block {
   const all = widths.reduce((sum, width) => sum + width, 0)
-  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
-  return tableXml(`<w:tblW w:w="${all}" w:type="dxa"/>`, grid, DENSE)
+  return tableXml(`<w:tblW w:w="${all}" w:type="dxa"/>`, gridOf(widths), DENSE)
 }
 const WHOLE_WIDTH = '<w:tblW w:w="5000" w:type="pct"/>'
 /** Between the margins, in twentieths of a point. */
@@ -123,11 +136,17 @@ function tableXml(width: string, grid: string, layout: string): Block {
 /** Word joins two tables that follow each other without a paragraph between. */
 export const TABLE_END: Block = `</w:tbl>${paragraph('')}`
 
-export const textCell = (text: string, lang?: Language, own: Omit<Cell, 'blocks'> = {}): Cell => ({
-  ...own,
-  blocks: paragraph(textRuns(text, lang)),
-})
 export const headerCell = (text: string): Cell => ({
   blocks: paragraph(textRuns(text, undefined, { bold: true })),
+  fill: HEADER_FILL,
+})
+
+/** Of the tables of activities, in half points: their longest words fit in the columns. */
+const LIST_SIZE = 18
+export const listParagraph = (text: string, lang?: Language, own: RunOptions = {}): Block =>
+  paragraph(textRuns(text, lang, { ...own, size: LIST_SIZE }), { endSize: LIST_SIZE })
+export const listCell = (text: string, lang?: Language): Cell => ({ blocks: listParagraph(text, lang) })
+export const listHeaderCell = (text: string): Cell => ({
+  blocks: listParagraph(text, undefined, { bold: true }),
   fill: HEADER_FILL,
 })

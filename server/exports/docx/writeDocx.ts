@@ -10,13 +10,12 @@ import {
   activityParts,
   planHead,
   planNarrative,
-  SUMMARY_COLUMNS,
-  summaryHeader,
+  summaryBegin,
   summaryHeading,
   summaryRow,
 } from './planParts.ts'
 import { wordFiles, type DocumentParts } from './wordDocument.ts'
-import { paragraph, TABLE_END, tableBegin, textRuns, type Block } from './wordXml.ts'
+import { paragraph, TABLE_END, textRuns, type Block } from './wordXml.ts'
 
 export function writeDocx(source: ExportSource): Iterable<Uint8Array> {
   const { head } = source
@@ -58,7 +57,7 @@ function* summaryOf(rows: readonly SourceRow[]): Iterable<Block> {
     yield paragraph(textRuns('No activities yet'))
     return
   }
-  yield `${tableBegin(SUMMARY_COLUMNS)}${summaryHeader()}`
+  yield summaryBegin()
   for (const row of rows) yield summaryRow(row)
   yield TABLE_END
 }

@@ -31,6 +31,7 @@ import { threadAnchorMigration } from './first/threadAnchorMigration.ts'
 import { strandMigration } from './strandMigration.ts'
 import { thumbnailMigration } from './thumbnailMigration.ts'
 import { notifiedMigration } from './notifications/notifiedMigration.ts'
+import { reminderMessageMigration } from './notifications/reminderMessageMigration.ts'
 import { reminderWordsMigration } from './notifications/reminderWordsMigration.ts'
 import { preparedMigration } from './preparedMigration.ts'
 import { wordingMigration } from './wordingMigration.ts'
@@ -76,4 +77,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0036-links': linkMigration,
   '0037-wording': wordingMigration,
   '0038-answer-entries': answerEntryMigration,
+  '0039-reminder-messages': reminderMessageMigration,
 }

@@ -32,7 +32,9 @@ export interface MilestoneTables {
     occasion: string
     at: string
     read: Flag
-    /** What the coordinator who sent it wrote; null for nothing. */
-    words: string | null
+    /** The message that came with it; null for none. */
+    message: string | null
   }
+  /** What a coordinator wrote in a reminder; empty after an erasure. `written_by` is null where older releases did not store it. */
+  reminder_message: { id: string; milestone: MilestoneId; written_by: PersonId | null; at: string; words: string }
 }
