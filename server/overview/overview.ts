@@ -2,6 +2,7 @@
  * The *overview*: the activities of all plans of a campaign, in a worker. It is fed when somebody asks, with the plans that
  * are newer than what it knows: typing costs nothing here. What nobody asks for any more is discarded.
  */
+import { AsyncResource } from 'node:async_hooks'
 import { z } from 'zod'
 import type { CampaignId, ActivityId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
@@ -104,7 +105,11 @@ export function createOverview(deps: OverviewDeps, makeWorker = createOverviewWo
     }
   }
 
-  async function feedNewer(campaign: CampaignId, one: Open): Promise<void> {
+  /**
+   * At nobody's expense, as it runs in the context of the start: whoever asks first would pay for all plans, and be refused for
+   * minutes. It reads each version of a plan once, and all of them again only after {@link KEPT_MS} without a question.
+   */
+  const feedNewer = AsyncResource.bind(async (campaign: CampaignId, one: Open): Promise<void> => {
     const revision = deps.revisionOf(campaign)
     if (one.revision === revision) return
     for (const { centre, version } of await deps.versionsOf(campaign)) {
@@ -112,7 +117,7 @@ export function createOverview(deps: OverviewDeps, makeWorker = createOverviewWo
       if (known === null || known < version) await feedPlan(one, { campaign, centre })
     }
     one.revision = revision
-  }
+  })
 
   /** Whoever comes while it is fed waits for that, and then for what is newer. */
   async function openUpToDate(campaign: CampaignId): Promise<void> {

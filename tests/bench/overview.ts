@@ -19,6 +19,7 @@ import { THEMES } from '../../shared/taxonomy.ts'
 import { startTestServer } from '../harness/testServer.ts'
 import { activity, meta, narrative, plan, update } from '../language/plan.ts'
 import type { LoopDelay } from './loopDelay.ts'
+import { measureMatrix } from './matrix.ts'
 import { quantiles } from './quantiles.ts'
 import { startRunningServer, type RunningServer } from './runningServer.ts'
 
@@ -28,6 +29,7 @@ const QUESTIONS = 80
 const ROUNDS = 3
 const ANSWER_AIM_MS = 100
 const EXPORT_AIM_MS = 3000
+const MATRIX_AIM_MS = 1000
 const DELAY_AIM_MS = 20
 const CAMPAIGN = saferInternetDayCampaign(2028)
 const PATH = `/api/campaigns/${CAMPAIGN.id}`
@@ -47,6 +49,12 @@ export async function benchOverview(): Promise<void> {
       `  first answer, with the feeding of the worker: ${first.ms} ms; loop ${delayIn(await server.loopDelay())}`,
     )
     for (const what of ['activities', 'coverage']) await measureAnswers(server, cookie, what)
+    // Of another person: the feeding took the budget of the reader.
+    const { cells, times } = await measureMatrix(
+      `${server.http}/overview/${CAMPAIGN.id}`,
+      await server.cookieOf('helpdesk@demo.example'),
+    )
+    console.log(`  the matrix of ${cells} cells: painted in ${times.join(', ')} ms (aim ≤ ${MATRIX_AIM_MS} ms)`)
     for (const format of EXPORT_FORMATS) await measureExport(server, cookie, format)
   } finally {
     await server.stop()

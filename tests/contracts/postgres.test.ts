@@ -7,6 +7,7 @@ import { createSchema, postgresReachable } from '../harness/postgres.ts'
 import { describeAudit } from './audit.ts'
 import { describeDatabase } from './database.ts'
 import { describeMilestones } from './milestones.ts'
+import { describeNetworkHistory } from './networkHistory.ts'
 import { describeOutbox } from './outbox.ts'
 import { describeThumbnails } from './thumbnails.ts'
 import { describeUpdateLog } from './updateLog.ts'
@@ -39,6 +40,7 @@ describe.skipIf(!postgresReachable)('on Postgres', () => {
   describeAudit('Postgres', openDatabase)
   describeOutbox('Postgres', openDatabase)
   describeMilestones('Postgres', openDatabase)
+  describeNetworkHistory('Postgres', openDatabase)
   describeThumbnails('Postgres', openDatabase)
   describeWriteBehind('Postgres', async () => {
     const db = await openDatabase()

@@ -9,6 +9,7 @@ import { openSqliteWriteBehind } from '../../server/store/writeBehind/sqliteWrit
 import { describeAudit } from './audit.ts'
 import { describeDatabase } from './database.ts'
 import { describeMilestones } from './milestones.ts'
+import { describeNetworkHistory } from './networkHistory.ts'
 import { describeOutbox } from './outbox.ts'
 import { describeThumbnails } from './thumbnails.ts'
 import { describeUpdateLog } from './updateLog.ts'
@@ -32,6 +33,7 @@ describeDatabase('SQLite', openDatabase)
 describeAudit('SQLite', openDatabase)
 describeOutbox('SQLite', openDatabase)
 describeMilestones('SQLite', openDatabase)
+describeNetworkHistory('SQLite', openDatabase)
 describeThumbnails('SQLite', openDatabase)
 describeWriteBehind('SQLite', async () => {
   const db = await openDatabase()

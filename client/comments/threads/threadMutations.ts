@@ -17,15 +17,23 @@ import { request } from '../../http/request.ts'
 import { requestVoid } from '../../http/send.ts'
 import { threadPath, threadQuery, threadsQuery } from '../threadQueries.ts'
 
-/** The answer is the thread as it is then: it is shown before `/live` says so. */
-function showThread(queries: QueryClient, thread: Thread): void {
-  queries.setQueryData(threadQuery(thread.id).queryKey, thread)
-  queries.setQueryData(threadsQuery(thread.document as DocumentName).queryKey, (all) => {
-    if (all === undefined) return undefined
-    return all.some(({ id }) => id === thread.id)
-      ? all.map((one) => (one.id === thread.id ? thread : one))
-      : [...all, thread]
+/**
+ * The answer is the thread as it is then: it is shown before `/live` says so. What is being read meanwhile may be older and come
+ * later, so it is read again. A notice alone does not see to that: it lets a first read end.
+ */
+async function showThread(queries: QueryClient, thread: Thread): Promise<void> {
+  const one = threadQuery(thread.id).queryKey
+  const all = threadsQuery(thread.document as DocumentName).queryKey
+  const reading = [one, all].filter((queryKey) => queries.getQueryState(queryKey)?.fetchStatus === 'fetching')
+  await Promise.all(reading.map((queryKey) => queries.cancelQueries({ queryKey, exact: true })))
+  queries.setQueryData(one, thread)
+  queries.setQueryData(all, (threads) => {
+    if (threads === undefined) return undefined
+    return threads.some(({ id }) => id === thread.id)
+      ? threads.map((known) => (known.id === thread.id ? thread : known))
+      : [...threads, thread]
   })
+  for (const queryKey of reading) void queries.invalidateQueries({ queryKey, exact: true })
   void queries.invalidateQueries({ queryKey: ['queue'] })
 }
 
@@ -61,7 +69,7 @@ export function useThreadRequests(): ThreadRequests {
   return useMemo(() => {
     async function send(id: ThreadId, path: string, body: unknown): Promise<Thread> {
       const thread = await request(Thread, `${threadPath(id)}${path}`, { method: 'POST', body })
-      showThread(queries, thread)
+      await showThread(queries, thread)
       return thread
     }
     return {

@@ -44,51 +44,70 @@ export type NetworkHistory = (campaign: CampaignId, asked: ChangesAsked) => Prom
 const fieldColumn = jsonColumn(FieldNote.nullable())
 const noteColumn = jsonColumn(ActivityNote)
 
+/**
+ * The `until` of one of the few rows of a key. As an expression, so that SQLite finds the row by its key: by the index of
+ * `until` it would read all rows of the campaign, for each row of a page.
+ */
+const untilOfKey = (row: 'older' | 'newer') => sql<string>`(${sql.ref(`${row}.until`)} || '')`
+
+/**
+ * Walks the rows from the newest one and ends where the page is full: what a page costs doesn't grow with the network. The
+ * older rows of a field are found by their key.
+ */
 export const createNetworkHistory =
   (db: Database): NetworkHistory =>
   async (campaign, { since, centre, limit, after }) => {
-    const inOrder = sql`partition by centre, activity, field order by until`
     const rows = await db
-      .with('recent', (query) =>
-        query
-          .selectFrom('activity_history')
-          .select(['centre', 'activity', 'field', 'until', 'old', 'new', 'people'])
-          .select(sql<number>`row_number() over (${inOrder})`.as('from_first'))
-          .select(sql<number>`row_number() over (${inOrder} desc)`.as('from_last'))
-          .where('campaign', '=', campaign)
-          .where('until', '>', since.toISOString())
-          .$if(centre !== null, (some) => some.where('centre', '=', centre as CentreId)),
-      )
-      .selectFrom('recent as newest')
-      .innerJoin('recent as oldest', (join) =>
-        join
-          .onRef('oldest.centre', '=', 'newest.centre')
-          .onRef('oldest.activity', '=', 'newest.activity')
-          .onRef('oldest.field', '=', 'newest.field')
-          .on('oldest.from_first', '=', 1),
-      )
-      .leftJoin('recent as birth', (join) =>
-        join
-          .onRef('birth.centre', '=', 'newest.centre')
-          .onRef('birth.activity', '=', 'newest.activity')
-          .on('birth.field', '=', 'presence')
-          .on('birth.from_first', '=', 1),
-      )
+      .selectFrom('activity_history as newest')
       .innerJoin('activity_change as record', (join) =>
         join
-          .on('record.campaign', '=', campaign)
+          .onRef('record.campaign', '=', 'newest.campaign')
           .onRef('record.centre', '=', 'newest.centre')
           .onRef('record.activity', '=', 'newest.activity'),
       )
       .select(['newest.centre', 'newest.activity', 'newest.field', 'newest.until', 'newest.new', 'newest.people'])
-      .select(['oldest.old', 'birth.old as before_birth', 'record.note'])
-      .where('newest.from_last', '=', 1)
+      .select('record.note')
+      .select((build) => {
+        const ofActivity = build
+          .selectFrom('activity_history as older')
+          .select('older.old')
+          .whereRef('older.campaign', '=', 'newest.campaign')
+          .whereRef('older.centre', '=', 'newest.centre')
+          .whereRef('older.activity', '=', 'newest.activity')
+          .where(untilOfKey('older'), '>', since.toISOString())
+          .orderBy(untilOfKey('older'))
+          .limit(1)
+        return [
+          // Never null: there is the newest one itself.
+          sql<string>`${ofActivity.whereRef('older.field', '=', 'newest.field')}`.as('old'),
+          ofActivity.where('older.field', '=', 'presence').as('before_birth'),
+        ]
+      })
+      .where('newest.campaign', '=', campaign)
+      .where('newest.until', '>', since.toISOString())
+      .where((build) =>
+        build.not(
+          build.exists(
+            build
+              .selectFrom('activity_history as newer')
+              .select('newer.until')
+              .whereRef('newer.campaign', '=', 'newest.campaign')
+              .whereRef('newer.centre', '=', 'newest.centre')
+              .whereRef('newer.activity', '=', 'newest.activity')
+              .whereRef('newer.field', '=', 'newest.field')
+              .where(untilOfKey('newer'), '>', build.ref('newest.until')),
+          ),
+        ),
+      )
+      .$if(centre !== null, (some) => some.where('newest.centre', '=', centre as CentreId))
       .$if(after !== null, (query) => {
         const [at, ofCentre, activity, field] = after as ChangePosition
-        // The newest first; equal moments in the order of the rest.
-        return query.where(
-          sql<boolean>`(newest.until < ${at} or (newest.until = ${at} and (newest.centre, newest.activity, newest.field) > (${ofCentre}, ${activity}, ${field})))`,
-        )
+        // The newest first; equal moments in the order of the rest. By the first condition an index finds where to go on.
+        return query
+          .where('newest.until', '<=', at)
+          .where(
+            sql<boolean>`(newest.until < ${at} or (newest.centre, newest.activity, newest.field) > (${ofCentre}, ${activity}, ${field}))`,
+          )
       })
       .orderBy('newest.until', 'desc')
       .orderBy('newest.centre')

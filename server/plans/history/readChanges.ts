@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CampaignId } from '../../../shared/ids.ts'
 import type { ChangedField, ChangePage, ChangesAsked, NetworkHistory } from './networkHistory.ts'
 
@@ -20,6 +21,7 @@ export async function readChanges(
   const found: ChangedField[] = []
   let { after } = asked
   for (let reads = 0; reads < MAX_READS; reads += 1) {
+    if (reads > 0) await nextTurn()
     const page = await history(campaign, { ...asked, after, limit: ROWS_AT_ONCE })
     found.push(...page.changes.filter(isWanted))
     after = page.next
