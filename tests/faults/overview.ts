@@ -37,8 +37,8 @@ export const OVERVIEW_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/plans/history/networkHistory.ts',
-        find: 'sql`partition by centre, activity, field order by until`',
-        plant: 'sql`partition by centre, activity, field, until order by until`',
+        find: ".orderBy(untilOfKey('older'))",
+        plant: ".orderBy(untilOfKey('older'), 'desc')",
       },
     ],
     tests: CHANGES,
