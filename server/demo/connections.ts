@@ -125,7 +125,7 @@ export const DEMO_CONNECTIONS: readonly DemoConnection[] = [
     asked: ['dk', 'Forældreaften i biblioteket'],
     kind: 'same-partner',
     reasons: [
-      { v: 1, kind: 'both-at', concepts: ['library'] },
+      { v: 1, kind: 'both-at', concepts: ['public-library'] },
       { v: 1, kind: 'both-for', audiences: ['parents'] },
     ],
     acts: [

@@ -159,7 +159,7 @@ export const IMPLICATIONS: readonly Implication[] = [
   implies('romance-scams', 'love-words', 'money', 'fakery fraud stranger-contact'),
   implies('emergency-scams', 'family-words', 'money', 'voice fakery fraud message-words'),
   implies('ai-art', 'drawing', 'ai', 'copyright stealing publishing'),
-  implies('reading-vs-screens', 'switch-off', 'screen phone', 'books-and-reading-days e-books-reading library'),
+  implies('reading-vs-screens', 'switch-off', 'screen phone', 'books-and-reading-days e-books-reading public-library'),
   implies('data-leaks', 'data-file', 'stealing', 'account school hospital-words passwords'),
   implies('strangers', 'stranger-contact', 'message-words games gaming game-worlds social-media'),
   implies('commercial-gaming', 'buying', 'games gaming game-worlds', 'younger-pupils parents money fine-print'),
