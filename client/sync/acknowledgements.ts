@@ -12,6 +12,11 @@ import { ackFrame, MESSAGE, readAck, readStatus, SYNC, type Status } from '../..
 
 /** Edits made within this time share one ack. */
 const GATHER_MS = 40
+/** Whoever goes on typing asks no more often: the state would stay "Saving" all the same. */
+const APART_MS = 250
+
+/** How long to wait with the next request for an ack. @param sinceLastMs Infinity before the first */
+export const ackDelayMs = (sinceLastMs: number): number => Math.max(GATHER_MS, APART_MS - sinceLastMs)
 
 interface AckHandlers {
   /** How many edits were made here so far. */
@@ -29,12 +34,14 @@ export function askForAcks(
 ): { edited(): void; stop(): void } {
   let answeredOn: WebSocket | null = null
   let callOff: (() => void) | null = null
+  let askedAt = -Infinity
 
   function send(): void {
     callOff?.()
     callOff = null
     const { ws } = provider
     if (ws === null || ws !== answeredOn || ws.readyState !== WebSocket.OPEN) return
+    askedAt = clock.now()
     ws.send(
       ackFrame(
         encoding.encode((encoder) => encoding.writeVarUint(encoder, handlers.edits())),
@@ -64,7 +71,7 @@ export function askForAcks(
 
   return {
     edited: () => {
-      callOff ??= clock.after(GATHER_MS, send)
+      callOff ??= clock.after(ackDelayMs(clock.now() - askedAt), send)
     },
     stop: () => callOff?.(),
   }

@@ -16,13 +16,16 @@ import type { DocumentName } from '../../shared/ids.ts'
 import { createSerialByKey } from '../../shared/serialByKey.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { Tables } from '../store/tables.ts'
-import { createThrottleByKey } from '../pacing/throttleByKey.ts'
+import { createThrottleByKey, type ThrottleByKey } from '../pacing/throttleByKey.ts'
 import type { WriteWhen } from '../store/writeBehind/writeBehind.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { AnchoredTexts, AnchorsByThread } from './anchoredTexts.ts'
 import { createFollowedTexts, type FollowedTexts } from './followedTexts.ts'
 
-/** The longest wait, and how many times as long as following took last it lasts: about a twentieth of one core. */
+/**
+ * The longest wait, and how many times as long as following took last it lasts, for each document that waits: about a twentieth of
+ * one core in all.
+ */
 const MAX_WAIT_MS = 200
 const WAIT_PER_COST = 20
 /** Between two notices of one document. */
@@ -68,10 +71,11 @@ export async function createAnchors({ clock, rooms, texts, onMoved, onFailure }:
     onMoved: (document) => noticing.add(document),
   })
 
-  const following = createThrottleByKey<DocumentName>({
+  const following: ThrottleByKey<DocumentName, never> = createThrottleByKey<DocumentName>({
     job: 'follow-anchors',
     clock,
-    delayMs: (document) => Math.min(MAX_WAIT_MS, WAIT_PER_COST * followed.lastCostMs(document)),
+    delayMs: (document) =>
+      Math.min(MAX_WAIT_MS, WAIT_PER_COST * followed.lastCostMs(document) * (1 + following.waitingCount)),
     run: (document) => serial(document, () => followed.follow(document)),
     onFailure,
   })

@@ -4,6 +4,7 @@ import type { Clock } from '../../shared/clock.ts'
 export type JobName =
   | 'projection'
   | 'suggestion-notices'
+  | 'suggestion-feed'
   | 'follow-anchors'
   | 'write-anchors'
   | 'anchor-notices'
@@ -26,6 +27,7 @@ interface JobBounds {
 export const JOB_BOUNDS: Readonly<Record<JobName, JobBounds>> = {
   projection: { runMs: 10_000 },
   'suggestion-notices': { runMs: 1000 },
+  'suggestion-feed': { runMs: 10_000 },
   'follow-anchors': { runMs: 10_000 },
   'write-anchors': { runMs: 10_000 },
   'anchor-notices': { runMs: 1000 },

@@ -13,6 +13,7 @@ export interface ThrottleByKey<Key, Event> {
   add(key: Key, events?: Iterable<Event>): void
   /** Keys that wait for a run. */
   waiting(): readonly Key[]
+  readonly waitingCount: number
   /** Forgets that a key waits, with its events. @returns false if it did not wait */
   cancel(key: Key): boolean
   close(): void
@@ -112,6 +113,9 @@ export function createThrottleByKey<Key, Event = never>({
   return {
     add,
     waiting: () => [...waiting.keys()],
+    get waitingCount() {
+      return waiting.size
+    },
     cancel(key) {
       waiting.get(key)?.callOff()
       overdue.delete(key)

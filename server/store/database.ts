@@ -12,6 +12,7 @@ import {
   type DatabaseConnection,
   type SqliteDatabase,
   type SqliteDialectConfig,
+  type SqliteStatement,
 } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { migrations } from './migrations/migrations.ts'
@@ -103,21 +104,36 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
+/** Statements that are prepared once: of a query that lists values there is one for each length of the list. */
+const MAX_PREPARED = 300
+const CHANGES_SCHEMA = /^\s*(?:create|alter|drop)\b/i
+
 /** Kysely's SQLite dialect is made for better-sqlite3; node:sqlite differs only in how parameters are handed over. */
 function asKyselyExpects(connection: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>()
+  function prepare(sql: string): SqliteStatement {
+    const statement = connection.prepare(sql)
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+      run: (parameters) => {
+        const { changes, lastInsertRowid } = statement.run(...(parameters as SQLInputValue[]))
+        return { changes: Number(changes), lastInsertRowid: Number(lastInsertRowid) }
+      },
+      // It is read in pieces, while others may run the same query.
+      iterate: (parameters) => connection.prepare(sql).iterate(...(parameters as SQLInputValue[])),
+    }
+  }
   return {
     close: () => connection.close(),
     prepare(sql) {
-      const statement = connection.prepare(sql)
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
-        run: (parameters) => {
-          const { changes, lastInsertRowid } = statement.run(...(parameters as SQLInputValue[]))
-          return { changes: Number(changes), lastInsertRowid: Number(lastInsertRowid) }
-        },
-        iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
-      }
+      const known = prepared.get(sql)
+      if (known !== undefined) return known
+      // What is prepared before a migration may have other columns after it.
+      if (prepared.size >= MAX_PREPARED || CHANGES_SCHEMA.test(sql)) prepared.clear()
+      const statement = prepare(sql)
+      if (!CHANGES_SCHEMA.test(sql)) prepared.set(sql, statement)
+      return statement
     },
   }
 }

@@ -1,20 +1,32 @@
 /**
  * Lets acks out when what they confirm survives power loss. What is committed survives the end of the process and may be
  * shown at once; the flush that an ack waits for runs beside the next turns, and one flush serves all that came before it.
+ * What no ack waits for is flushed a moment later: by then one often does.
  */
 import type { Committer } from './committer.ts'
 
+/** How long what is committed may be without a flush while nobody asks. */
+const UNASKED_MS = 50
+
+interface ConfirmerDeps {
+  readonly wait: (milliseconds: number) => Promise<void>
+  /** Whether somebody waits for `onIdle`. */
+  readonly isAwaited: () => boolean
+  /** Called when nothing waits for a flush any more. */
+  readonly onIdle: () => void
+}
+
 export class Confirmer {
   readonly #committer: Pick<Committer, 'sync'>
-  readonly #onIdle: () => void
+  readonly #deps: ConfirmerDeps
   #acks: (() => void)[] = []
   #isUnsynced = false
   #isSyncing = false
+  #isDue = false
 
-  /** @param onIdle called when nothing waits for a flush any more */
-  constructor(committer: Pick<Committer, 'sync'>, onIdle: () => void) {
+  constructor(committer: Pick<Committer, 'sync'>, deps: ConfirmerDeps) {
     this.#committer = committer
-    this.#onIdle = onIdle
+    this.#deps = deps
   }
 
   /** Everything committed is on the disk, and no socket waits for an ack. */
@@ -33,7 +45,22 @@ export class Confirmer {
       return
     }
     this.#acks.push(...acks)
-    if (!this.#isSyncing) void this.#sync()
+    if (this.#isSyncing) return
+    if (this.#acks.length > 0 || this.#deps.isAwaited()) void this.#sync()
+    else void this.#syncUnasked()
+  }
+
+  /** Flushes now what nobody has asked for. */
+  hurry(): void {
+    if (this.#isUnsynced && !this.#isSyncing) void this.#sync()
+  }
+
+  async #syncUnasked(): Promise<void> {
+    if (this.#isDue) return
+    this.#isDue = true
+    await this.#deps.wait(UNASKED_MS)
+    this.#isDue = false
+    this.hurry()
   }
 
   async #sync(): Promise<void> {
@@ -48,6 +75,6 @@ export class Confirmer {
     this.#isSyncing = false
     // They came during the last flush and wait for nothing that was committed after it began.
     for (const ack of this.#acks.splice(0)) ack()
-    this.#onIdle()
+    this.#deps.onIdle()
   }
 }

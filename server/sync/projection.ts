@@ -15,7 +15,7 @@ const NOTICE_INTERVAL_MS = 1000
 /** From the first edit after a quiet time to its projection: what is typed at once is projected at once. */
 const FIRST_NOTICE_MS = 20
 /** Projections of all documents are at least so far apart, since each may take milliseconds of the thread that serves. */
-export const PROJECTION_GAP_MS = 10
+export const PROJECTION_GAP_MS = 20
 /** Views held in memory: those that people look at now. */
 const MAX_VIEWS = 200
 

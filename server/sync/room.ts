@@ -29,7 +29,6 @@ import { startTurn, updatesToSend, type Turn } from './turn.ts'
 
 /** How long turns and answers may keep the event loop at a time. */
 const AT_A_TIME_MS = 8
-
 /** Encoding a document of this size keeps the thread for some 3 ms. */
 const LONG_TO_ENCODE_BYTES = 256 * 1024
 
@@ -67,7 +66,8 @@ export class Room {
       if (state === 'failing') this.#inbox.refuseReads()
       this.audience.sendToAll({ kind: 'store', state })
     })
-    this.#confirmer = new Confirmer(this.#committer, () => this.#tellIdle())
+    const isAwaited = () => this.#idle.length > 0
+    this.#confirmer = new Confirmer(this.#committer, { wait: deps.wait, isAwaited, onIdle: () => this.#tellIdle() })
     this.history = new History(document, stored, deps, () =>
       this.#readReplica((replica, sequence) => ({ state: replica.encode(), sequence })),
     )
@@ -176,6 +176,7 @@ export class Room {
 
   /** Resolves when nothing waits for a commit or for the disk. */
   whenIdle(): Promise<void> {
+    this.#confirmer.hurry()
     if (this.#isIdle) return Promise.resolve()
     return new Promise((resolve) => this.#idle.push(resolve))
   }

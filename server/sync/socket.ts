@@ -17,6 +17,7 @@ import { createPace } from './pace.ts'
 import { createReading, type Reading } from './reading.ts'
 import type { Rooms } from './rooms.ts'
 import { RoomSocket, type AccessDecision, type GrantedAccess, type Transport } from './roomSocket.ts'
+import { createSendFrame, type SendFrame } from './webSocketMessage.ts'
 
 /** Someone signed in, with the session it rests on. */
 interface SignedIn {
@@ -69,6 +70,7 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
   const refused = new WebSocketServer({ noServer: true, maxPayload: REFUSED_LIMIT_BYTES, perMessageDeflate: false })
   const alive = new WeakSet<WebSocket>()
   const pace = createPace(UPGRADES_AT_A_TIME)
+  const sendFrame = createSendFrame()
   const pinger = setInterval(() => {
     for (const socket of server.clients) {
       if (!alive.has(socket)) socket.terminate()
@@ -128,16 +130,24 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
     upgrade[1].once('close', place)
     // A connection that ended meanwhile says so no more.
     if (upgrade[1].destroyed) place()
-    server.handleUpgrade(...upgrade, (socket) => connect(socket, admission, decision))
+    server.handleUpgrade(...upgrade, (socket) => connect(socket, upgrade[1], admission, decision))
   }
 
-  function connect(socket: WebSocket, { room, signedIn, knowsStatus }: Admitted, admitted: GrantedAccess): void {
+  function connect(
+    socket: WebSocket,
+    connection: Duplex,
+    { room, signedIn, knowsStatus }: Admitted,
+    admitted: GrantedAccess,
+  ): void {
     alive.add(socket)
     socket.on('pong', () => alive.add(socket))
     // Without a listener an error would end the process; the close that follows it says all there is to know.
     socket.on('error', () => {})
     const reading = createReading(socket)
-    const roomSocket = new RoomSocket({ ...signedIn, admitted, knowsStatus }, transportOf(socket, reading))
+    const roomSocket = new RoomSocket(
+      { ...signedIn, admitted, knowsStatus },
+      transportOf({ socket, connection, reading, sendFrame }),
+    )
     socket.on('message', (data: Buffer) => {
       reading.received()
       if (roomSocket.closed) return
@@ -182,10 +192,19 @@ interface Admitted {
 }
 type Admission = Admitted | { readonly refused: SocketFailure }
 
-function transportOf(socket: WebSocket, reading: Reading): Transport {
+interface Connected {
+  readonly socket: WebSocket
+  /** The connection under the WebSocket. */
+  readonly connection: Duplex
+  readonly reading: Reading
+  readonly sendFrame: SendFrame
+}
+
+/** `ws` writes its own messages (pings, the close) at once and whole, so that ours may go beside them. */
+function transportOf({ socket, connection, reading, sendFrame }: Connected): Transport {
   return {
     send(frame: Frame, whenFlushed) {
-      socket.send(frame, whenFlushed)
+      if (socket.readyState === socket.OPEN) sendFrame(connection, frame, whenFlushed)
     },
     close(failure) {
       closeSocket(socket, failure)
@@ -193,7 +212,7 @@ function transportOf(socket: WebSocket, reading: Reading): Transport {
     pause: () => reading.pause(),
     resume: () => reading.resume(),
     get bufferedBytes() {
-      return socket.bufferedAmount
+      return connection.writableLength
     },
   }
 }

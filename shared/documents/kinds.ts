@@ -97,17 +97,31 @@ export function documentName(ref: DocumentRef): DocumentName {
   return [ref.kind, ...Object.keys(SEGMENTS[ref.kind]).map((segment) => parts[segment])].join('/') as DocumentName
 }
 
+/** Names are parsed at each commit. */
+const MAX_PARSED = 1000
+const parsed = new Map<string, DocumentRef>()
+
 /** @returns what a name says; null if it is not well formed. A document of a well-formed name need not exist. */
 export function parseDocumentName(text: string): DocumentRef | null {
+  const known = parsed.get(text)
+  if (known !== undefined) return known
+  const ref = parse(text)
+  if (ref === null) return null
+  if (parsed.size >= MAX_PARSED) parsed.clear()
+  parsed.set(text, ref)
+  return ref
+}
+
+function parse(text: string): DocumentRef | null {
   const [kind = '', ...parts] = text.split('/')
   if (!Object.hasOwn(SEGMENTS, kind)) return null
   const segments = Object.entries<z.ZodType<string>>(SEGMENTS[kind as DocumentKind])
   if (segments.length !== parts.length) return null
   const ref: Record<string, string> = { kind }
   for (const [at, [segment, schema]] of segments.entries()) {
-    const parsed = schema.safeParse(parts[at])
-    if (!parsed.success) return null
-    ref[segment] = parsed.data
+    const read = schema.safeParse(parts[at])
+    if (!read.success) return null
+    ref[segment] = read.data
   }
   return ref as unknown as DocumentRef
 }

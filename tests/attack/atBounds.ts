@@ -35,6 +35,7 @@ const BY_HAND: Readonly<Record<WorkerName | JobName, string>> = {
   search: 'many-searches',
   projection: 'many-updates',
   'suggestion-notices': 'many-updates',
+  'suggestion-feed': 'many-updates',
   'follow-anchors': 'many-updates',
   'write-anchors': 'many-updates',
   'anchor-notices': 'many-updates',

@@ -2,18 +2,22 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import packageJson from '../../package.json' with { type: 'json' }
 import { freePort } from '../harness/serverProcess.ts'
 import { signIn } from '../harness/signIn.ts'
+import { cpuOf } from './growth/threadCpu.ts'
 import type { LoopDelay } from './loopDelay.ts'
 
 /** What `npm start` hands to Node. */
 const START_ARGUMENTS = packageJson.scripts.start.split(' ').slice(1)
 
+const ROOT = join(import.meta.dirname, '..', '..')
 const LOOP_DELAY = new URL('./loopDelay.ts', import.meta.url).href
 
 export interface RunningServer {
   readonly http: string
+  readonly pid: number
   /** From the start of the process to its word that it is ready, in milliseconds. */
   readonly readyMs: number
   /** Time of all its threads so far, in milliseconds, by `/proc`: in steps of 10. */
@@ -25,18 +29,30 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** @param prefix a command that the server is run by, such as `taskset -c 0` */
+/**
+ * @param prefix a command that the server is run by, such as `taskset -c 0`
+ * @param databaseUrl a Postgres database in place of files in the folder
+ * @param root another checkout, to be measured beside this one
+ */
 export async function startRunningServer(
   dataDir: string,
   prefix: readonly string[] = [],
-  { watched = false } = {},
+  { watched = false, databaseUrl = '', root = ROOT } = {},
 ): Promise<RunningServer> {
   const port = await freePort()
   const watching = watched ? ['--import', LOOP_DELAY] : []
   const [command = '', ...options] = [...prefix, process.execPath, ...watching, ...START_ARGUMENTS]
   const begin = performance.now()
   const child: ChildProcess = spawn(command, options, {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn', DATABASE_URL: '', REDIS_URL: '' },
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      LOG_LEVEL: 'warn',
+      DATABASE_URL: databaseUrl,
+      REDIS_URL: '',
+    },
+    cwd: root,
     stdio: ['ignore', 'pipe', 'inherit', ...(watched ? ['ipc' as const] : [])],
   })
   const exited = once(child, 'exit')
@@ -52,15 +68,12 @@ export async function startRunningServer(
   })
   const readyMs = await ready.promise
   const http = `http://127.0.0.1:${port}`
-  const { pid } = child
+  const { pid = 0 } = child
   return {
     http,
+    pid,
     readyMs,
-    cpuMs() {
-      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-      // Fields 14 and 15 of proc(5), in hundredths of a second.
-      return (Number(fields[11]) + Number(fields[12])) * 10
-    },
+    cpuMs: () => cpuOf(pid).all,
     rssMb: () => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
     cookieOf: (email) => signIn({ http }, email),
     async loopDelay() {

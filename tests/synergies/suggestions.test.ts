@@ -131,6 +131,7 @@ describe('suggestions of a campaign', () => {
     await suggestions.of(campaign)
     edit(dk, (activities) => activities)
     suggestions.projected(campaign, dk)
+    await clock.pass(1, () => {})
     await waitFor(() => asked.plan > 0, 'the plan to be read')
     await suggestions.of(campaign)
     await clock.pass(10_000, () => {})

@@ -27,6 +27,11 @@ interface CommittedPlan {
   readonly content: PlanContent
 }
 
+interface PlanOfCampaign {
+  readonly campaign: CampaignId
+  readonly centre: CentreId
+}
+
 interface SuggestionsDeps {
   readonly clock: Clock
   readonly centresOf: (campaign: CampaignId) => readonly NetworkCentre[]
@@ -67,6 +72,8 @@ interface Open {
 
 /** Between two notices of one campaign. */
 const NOTICE_INTERVAL_MS = 1000
+/** Between two readings of one plan that nobody asks for: comparing an activity again takes milliseconds, also while it is being typed. */
+const FEED_INTERVAL_MS = 5000
 /** Closed campaigns are discarded when they were not asked for so long. */
 const KEPT_MS = 10 * 60_000
 /** A thread that ends twice within this time is not started again before somebody asks. */
@@ -82,6 +89,15 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
     run: (campaign, centres) => deps.onChanged(campaign, [...centres]),
     onFailure: (_, error) => deps.onFailure(error),
   })
+  const feeding = createThrottleByKey<string>({
+    job: 'suggestion-feed',
+    clock: deps.clock,
+    delayMs: atMostEvery(FEED_INTERVAL_MS),
+    run: async (key) => void (await feedNow(key)),
+    onFailure: (_, error) => deps.onFailure(error),
+  })
+  /** Plans that changed since they were last read. */
+  const changed = new Map<string, PlanOfCampaign>()
   let sessions = 0
   let lastEnd = -Infinity
   let closed = false
@@ -181,10 +197,27 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
     if (plan !== null && now !== undefined && !closed) await feed(campaign, now.session, plan)
   }
 
+  function feedNow(key: string): Promise<unknown> {
+    const plan = changed.get(key)
+    const current = plan === undefined ? undefined : open.get(plan.campaign)
+    changed.delete(key)
+    feeding.cancel(key)
+    if (plan === undefined || current === undefined) return Promise.resolve()
+    const fed = feedOne(plan.campaign, plan.centre).catch(deps.onFailure)
+    current.fed = Promise.all([current.fed, fed])
+    return fed
+  }
+
+  /** Whoever asks is told of what changed until now. */
+  function feedChanged(campaign: CampaignId): void {
+    for (const [key, plan] of changed) if (plan.campaign === campaign) void feedNow(key)
+  }
+
   async function settle(campaign: CampaignId): Promise<CampaignFeed> {
     const current = open.get(campaign) ?? start(campaign)
     current.askedAt = Date.now()
     await current.opened
+    feedChanged(campaign)
     await current.fed
     await current.session.whenIdle()
     return current.session
@@ -217,15 +250,17 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
     },
     projected(campaign, centre) {
       if (closed) return
-      const current = open.get(campaign)
-      if (current !== undefined) {
-        current.fed = Promise.all([current.fed, feedOne(campaign, centre).catch(deps.onFailure)])
+      if (open.has(campaign)) {
+        const key = `${campaign}/${centre}`
+        changed.set(key, { campaign, centre })
+        feeding.add(key)
       } else if (!deps.isClosed(campaign)) startAndTell(campaign)
     },
     async close() {
       closed = true
       clearInterval(sweeper)
       notices.close()
+      feeding.close()
       for (const { session } of open.values()) session.close(new Error('the server is shutting down'))
       open.clear()
       topics.fail(new Error('the server is shutting down'))

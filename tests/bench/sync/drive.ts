@@ -3,19 +3,29 @@ import { cpus } from 'node:os'
 import { Figures } from './figures.ts'
 import { LINES, type Size } from './lines.ts'
 import { PEERS } from './peers.ts'
+import { COLUMNS, otherCheckouts } from './typing/columns.ts'
+import { measureTyping } from './typing/typing.ts'
 
 const only = listed('only')
 const peers = PEERS.filter(({ name }) => only === null || only.includes(name))
-const lines = Object.keys(LINES).filter((name) => listed('lines')?.includes(name) ?? true)
+const isWanted = (name: string) => listed('lines')?.includes(name) ?? true
+const lines = Object.keys(LINES).filter(isWanted)
 const size: Size = process.argv.includes('--small') ? 'small' : 'full'
 console.log(
   `Sync, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}; servers on one, driver on one`,
 )
+if (isWanted('typing')) {
+  const typing = new Figures()
+  const own = Object.entries(COLUMNS).filter(([name]) => only?.includes(name) ?? true)
+  const servers = { ...Object.fromEntries(own), ...otherCheckouts(listed('beside') ?? []) }
+  await measureTyping(typing, size, servers, ...(listed('rounds')?.map(Number) ?? []))
+  typing.print(Object.keys(servers))
+}
 const figures = new Figures()
 for (const name of lines) {
   for (const line of LINES[name] ?? []) for (const peer of peers) await line(peer, figures, size)
 }
-figures.print(peers.map(({ name }) => name))
+if (lines.length > 0) figures.print(peers.map(({ name }) => name))
 
 function listed(option: string): readonly string[] | null {
   const given = process.argv.find((argument) => argument.startsWith(`--${option}=`))

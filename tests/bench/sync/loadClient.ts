@@ -3,7 +3,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
 import { MESSAGE, step1Frame, step2Frame, SYNC, type Frame } from '../../../shared/wire.ts'
-import type { MeasuredServer } from './measuredServer.ts'
+import type { Peer } from './peers.ts'
 import { within } from './within.ts'
 
 const JOIN_LIMIT_MS = 60_000
@@ -24,13 +24,18 @@ interface Content {
   readonly content: Uint8Array
 }
 
-/** @param hear is given the content of every update; the bytes are its own only until it returns */
+/**
+ * @param hear is given the content of every update; the bytes are its own only until it returns
+ * @param headers of the request, such as a cookie
+ */
 export function joinDocument(
-  { peer, port }: Pick<MeasuredServer, 'peer' | 'port'>,
+  { peer, port }: { peer: Pick<Peer, 'name' | 'messages' | 'path'>; port: number },
   document: string,
   hear: (update: Uint8Array) => void = () => {},
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<LoadClient> {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}${peer.path}${document}`, { perMessageDeflate: false })
+  const address = `ws://127.0.0.1:${port}${peer.path}${document}`
+  const socket = new WebSocket(address, { perMessageDeflate: false, headers })
   const name = peer.messages === 'named' ? encoding.encode((to) => encoding.writeVarString(to, document)) : null
   const send = (frame: Frame) => socket.send(name === null ? frame : Buffer.concat([name, frame]))
   const joined = new Promise<LoadClient>((resolve, reject) => {

@@ -16,6 +16,7 @@ const NODE_FLAGS = ['--expose-gc', '--no-flush-bytecode']
 export interface MeasuredServer {
   readonly peer: Peer
   readonly port: number
+  readonly pid: number
   /** Microseconds of CPU that it has used so far. */
   cpu(): Promise<number>
   /** Bytes that are in use after a collection. */
@@ -64,6 +65,7 @@ export async function startMeasured(peer: Peer, folder: string): Promise<Measure
   return {
     peer,
     port: await answer('start', START_LIMIT_MS),
+    pid: child.pid ?? 0,
     cpu: () => ask('cpu'),
     memory: () => ask('memory'),
     stop: () => end('SIGTERM'),

@@ -21,14 +21,16 @@ import { benchDocument, MAX_DOCUMENTS } from '../documents.ts'
 import { listenLocally } from './listenLocally.ts'
 import { serve } from './serve.ts'
 
-const person: Person = {
-  id: PersonId.parse('bench'),
+/** Each socket is of a person of its own: what one person causes is bounded. */
+let people = 0
+const newPerson = (): Person => ({
+  id: PersonId.parse(`bench-${(people += 1)}`),
   name: 'Bench',
   email: '',
   role: 'planner',
   memberships: [],
   standing: 'approved',
-}
+})
 
 await serve(async (folder) => {
   const log = openSqliteUpdateLog(join(folder, 'documents.sqlite'))
@@ -48,7 +50,7 @@ await serve(async (folder) => {
   const sockets = createSyncSockets({
     addressOf: ({ socket }) => socket.remoteAddress ?? '',
     rooms,
-    signedIn: async () => ({ person, tokenHash: '' }),
+    signedIn: async () => ({ person: newPerson(), tokenHash: '' }),
     originAllowed: () => true,
     accessOf: () => ({ access: 'write', reason: null }),
     places: { takePlace: () => () => {} },

@@ -1,0 +1,153 @@
+/** The servers beside each other: the whole product on SQLite and on Postgres, its bare core, and the peers. All run on the first core. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { NETWORK } from '../../../../shared/network.ts'
+import { withCookie, jsonOf } from '../../../harness/as.ts'
+import { narrativeOf, selectOnPage } from '../../../harness/commentedText.ts'
+import { createSchema, postgresReachable } from '../../../harness/postgres.ts'
+import { openRawSocket } from '../../../harness/rawSocket.ts'
+import { said } from '../../../harness/threadsOverHttp.ts'
+import { randomId } from '../../../../shared/ids.ts'
+import { fillWithPlans, plansIn } from '../../growth/largeNetwork.ts'
+import { startRunningServer, type RunningServer } from '../../runningServer.ts'
+import { benchDocument } from '../documents.ts'
+import { startMeasured } from '../measuredServer.ts'
+import { OURS, PEERS, type Peer } from '../peers.ts'
+
+export interface Column {
+  readonly name: string
+  readonly peer: Pick<Peer, 'name' | 'messages' | 'path'>
+  readonly port: number
+  readonly pid: number
+  /** The name of a document, by its number. */
+  readonly document: (number: number) => string
+  /** The headers of those who type and of those who read along. */
+  readonly headers: (number: number, who: 'typist' | 'reader') => Promise<Readonly<Record<string, string>>>
+  /** Whether those who type ask for acks. */
+  readonly acknowledges: boolean
+  /** Whether it has the plans already. */
+  readonly isWhole: boolean
+  close(): Promise<void>
+}
+
+export const WHOLE = 'whole product'
+export const WHOLE_POSTGRES = 'whole product, Postgres'
+export const BARE = 'bare core'
+const ON_FIRST_CORE = [
+  'taskset',
+  '-c',
+  '0',
+  ...(process.env.PROF ? ['env', 'NODE_OPTIONS=--cpu-prof --cpu-prof-dir=/tmp/prof --cpu-prof-interval=500'] : []),
+]
+
+export type Start = (plans: number) => Promise<Column | null>
+
+export const COLUMNS: Readonly<Record<string, Start>> = {
+  [WHOLE]: (plans) => startWhole(WHOLE, plans, null),
+  [WHOLE_POSTGRES]: async (plans) => {
+    if (!postgresReachable) return null
+    const schema = await createSchema()
+    const column = await startWhole(WHOLE_POSTGRES, plans, schema.url)
+    return {
+      ...column,
+      async close() {
+        await column.close()
+        await schema.drop()
+      },
+    }
+  },
+  [BARE]: () => startPeer({ ...OURS, name: BARE }),
+  ...Object.fromEntries(
+    PEERS.filter(({ name }) => ['Hocuspocus + SQLite', '@y/websocket-server 0.1.5'].includes(name)).map((peer) => [
+      peer.name,
+      () => startPeer(peer),
+    ]),
+  ),
+}
+
+async function startPeer(peer: Peer): Promise<Column> {
+  const folder = mkdtempSync(join(tmpdir(), 'sid-bench-typing-'))
+  const server = await startMeasured(peer, folder)
+  return {
+    name: peer.name,
+    peer,
+    port: server.port,
+    pid: server.pid,
+    document: benchDocument,
+    headers: async () => ({}),
+    acknowledges: peer.name === BARE,
+    isWhole: false,
+    async close() {
+      await server.kill()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The whole product of other checkouts (`--beside=FOLDER,…`), such as one of an older commit. */
+export const otherCheckouts = (roots: readonly string[]): Readonly<Record<string, Start>> =>
+  Object.fromEntries(roots.map((root) => [root, (plans: number) => startWhole(root, plans, null, { root })]))
+
+async function startWhole(
+  name: string,
+  plans: number,
+  databaseUrl: string | null,
+  at: { readonly root?: string } = {},
+): Promise<Column> {
+  const folder = mkdtempSync(join(tmpdir(), 'sid-bench-typing-'))
+  await fillWithPlans(folder, plans, databaseUrl)
+  const options = { ...at, ...(databaseUrl === null ? {} : { databaseUrl }) }
+  const server = await startRunningServer(folder, ON_FIRST_CORE, options)
+  const centres = plansIn(plans)
+  const centreOf = (number: number) => centres[number] ?? NETWORK[0]?.id ?? ''
+  const cookies = new Map<string, Promise<string>>()
+  const cookieOf = (email: string) => {
+    const known = cookies.get(email) ?? server.cookieOf(email)
+    cookies.set(email, known)
+    return known
+  }
+  await makeLive(server, centres, cookieOf)
+  return {
+    name,
+    peer: { name, messages: 'plain', path: '/sync/' },
+    port: Number(new URL(server.http).port),
+    pid: server.pid,
+    document: (number) => `plan/sid-2027/${centreOf(number)}`,
+    headers: async (number, who) => ({
+      cookie: await cookieOf(`${who === 'typist' ? 'planner' : 'planner2'}.${centreOf(number)}@demo.example`),
+    }),
+    acknowledges: true,
+    isWhole: true,
+    async close() {
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** All that a server does beside the sockets: a comment in each plan, suggestions that somebody has asked for, and a reader of notices. */
+async function makeLive(
+  server: RunningServer,
+  centres: readonly string[],
+  cookieOf: (email: string) => Promise<string>,
+): Promise<void> {
+  for (const centre of centres) {
+    const cookie = await cookieOf(`planner.${centre}@demo.example`)
+    const socket = await openRawSocket(`${server.http.replace('http', 'ws')}/sync/plan/sid-2027/${centre}`, { cookie })
+    await socket.sync()
+    const text = narrativeOf(socket.doc)
+    await socket.close()
+    await jsonOf(
+      withCookie(server, cookie).post(`/api/threads/plan/sid-2027/${centre}`, {
+        key: randomId(),
+        place: selectOnPage(text, text.trim().slice(0, 20)),
+        audience: 'network',
+        toHelpdesk: false,
+        body: said('Is this still so?'),
+      }),
+    )
+  }
+  const reader = withCookie(server, await cookieOf('reader@demo.example'))
+  await jsonOf(reader.get(`/api/campaigns/sid-2027/suggestions?centre=${centres[0]}`))
+}
