@@ -34,6 +34,10 @@ const MIGRATIONS: readonly string[] = [
   `ALTER TABLE log_entry ADD COLUMN count integer NOT NULL DEFAULT 1, ADD COLUMN schema integer;
    ALTER TABLE log_document SET (toast_tuple_target = 128, fillfactor = 50);
    ${COMMIT_FUNCTION}`,
+  // See `leases/nodeLeases.ts`. The second key makes a new epoch wait for transactions that rely on the old one; a renewal does not.
+  `CREATE TABLE work_lease (
+     kind text PRIMARY KEY, node text NOT NULL, epoch integer NOT NULL, until timestamptz NOT NULL, UNIQUE (kind, epoch)
+   );`,
 ]
 
 /** The newest number that this release knows. */
