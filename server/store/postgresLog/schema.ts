@@ -38,6 +38,15 @@ const MIGRATIONS: readonly string[] = [
   `CREATE TABLE work_lease (
      kind text PRIMARY KEY, node text NOT NULL, epoch integer NOT NULL, until timestamptz NOT NULL, UNIQUE (kind, epoch)
    );`,
+  // What nodes tell each other, see `bus/messageTable.ts`. `channel` is the name under which they find each other in Redis.
+  `CREATE TABLE node_message_head (
+     id integer PRIMARY KEY CHECK (id = 1), last bigint NOT NULL, channel text NOT NULL
+   );
+   INSERT INTO node_message_head VALUES (1, 0, 'sid:' || gen_random_uuid());
+   CREATE TABLE node_message (
+     id bigint PRIMARY KEY, node text NOT NULL, number integer NOT NULL, body text NOT NULL, at timestamptz NOT NULL,
+     UNIQUE (node, number)
+   );`,
 ]
 
 /** The newest number that this release knows. */
