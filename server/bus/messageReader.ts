@@ -60,10 +60,16 @@ export function createMessageReader({ clock, start, after, onMessage, onMissed }
 
   function read(): void {
     isAskedAgain = true
-    // A read that fails is repeated by the next poll.
     reading ??= readAll()
-      .catch(() => {})
-      .finally(() => (reading = null))
+      // A read that fails is repeated by the next poll.
+      .catch(() => {
+        isAskedAgain = false
+      })
+      .finally(() => {
+        reading = null
+        // Somebody may have asked after the last look.
+        if (isAskedAgain && !isClosed) read()
+      })
   }
 
   function poll(): void {

@@ -43,6 +43,14 @@ export function createMessageWriter({ clock, append, onStored }: MessageWriterDe
       }
     })
 
+  function start(): void {
+    running ??= storeAll().finally(() => {
+      running = null
+      // Something may have come after the last look.
+      if (waiting.length > 0 && !isClosed) start()
+    })
+  }
+
   async function storeAll(): Promise<void> {
     while (waiting.length > 0) {
       const batch = waiting.slice(0, MAX_AT_ONCE)
@@ -74,7 +82,7 @@ export function createMessageWriter({ clock, append, onStored }: MessageWriterDe
       }
       waiting.push({ number: (numbered += 1), body })
       characters += body.length
-      running ??= storeAll().finally(() => (running = null))
+      start()
     },
     dropped: () => dropped,
     async close() {

@@ -50,7 +50,7 @@ export async function createNodeLeases<Kind extends string>({
   /** It is lost in time, also while Postgres does not answer. */
   function hold(kind: Kind, epoch: number, until: number): void {
     held.get(kind)?.unwatch()
-    held.set(kind, { epoch, until, unwatch: clock.after(until - clock.now(), loseExpired) })
+    held.set(kind, { epoch, until, unwatch: clock.after(until - clock.now(), () => lose(kind)) })
   }
 
   function lose(kind: Kind): void {
