@@ -26,6 +26,13 @@ describe.skipIf(!postgresReachable)('the update log in Postgres', () => {
     opened.push(log)
     return log
   }
+  const clients: Client[] = []
+  async function connect(): Promise<Client> {
+    const client = new Client({ connectionString: schema.url })
+    clients.push(client)
+    await client.connect()
+    return client
+  }
   beforeEach(async () => {
     schema = await createSchema()
     const first = { incarnation: Incarnation.parse('i1'), schema: 1, state: new Uint8Array(), person: null }
@@ -33,6 +40,7 @@ describe.skipIf(!postgresReachable)('the update log in Postgres', () => {
   })
   afterEach(async () => {
     for (const log of opened.splice(0)) await log.close()
+    for (const client of clients.splice(0)) await client.end()
     await schema.drop()
   })
 
@@ -92,40 +100,34 @@ describe.skipIf(!postgresReachable)('the update log in Postgres', () => {
 
   test('S45 · commits nothing once another server has claimed the database', async () => {
     const log = await open(schema.url, 'first')
-    const client = new Client({ connectionString: schema.url })
-    await client.connect()
+    const client = await connect()
     await client.query("UPDATE server_lease SET holder = 'first'")
     await log.commit([entry(A, '1')])
     await client.query("UPDATE server_lease SET holder = 'second'")
     await expect(log.commit([entry(A, '2')])).rejects.toThrow('Another server has taken over the database.')
     expect((await log.head(A))?.sequence).toBe(1)
-    await client.end()
   })
 
   test('names a document whose commit ends late, after those that began later', async () => {
     const log = await open()
-    const late = new Client({ connectionString: schema.url })
-    await late.connect()
+    const late = await connect()
     await late.query('BEGIN')
     await late.query('UPDATE log_document SET sequence = sequence + 1 WHERE name = $1', [A])
     let cursor = (await log.changes(null)).next
     for (const text of ['1', '2']) {
       await log.commit([entry(B, text)])
       const { sequences, next } = await log.changes(cursor)
-      expect([sequences.has(A), sequences.get(B)]).toEqual([false, Number(text)])
+      // It may be named in vain, where somebody else in this Postgres has a transaction open.
+      expect([sequences.get(A) ?? 0, sequences.get(B)]).toEqual([0, Number(text)])
       cursor = next
     }
     await late.query('COMMIT')
-    const after = await log.changes(cursor)
-    expect(after.sequences.get(A)).toBe(1)
-    expect((await log.changes(after.next)).sequences.size).toBe(0)
-    await late.end()
+    expect((await log.changes(cursor)).sequences.get(A)).toBe(1)
   })
 
   test('reads rows of an older release, which hold one update each', async () => {
     const log = await open()
-    const client = new Client({ connectionString: schema.url })
-    await client.connect()
+    const client = await connect()
     await client.query(
       `INSERT INTO log_entry (document, sequence, data, person, at) VALUES ($1, 1, 'one', 'bo', now()), ($1, 2, 'two', NULL, now())`,
       [A],
@@ -139,6 +141,5 @@ describe.skipIf(!postgresReachable)('the update log in Postgres', () => {
       ['three', 'anna'],
       ['four', 'anna'],
     ])
-    await client.end()
   })
 })

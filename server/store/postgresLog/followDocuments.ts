@@ -15,8 +15,8 @@ const SEQUENCES = { name: 'log_sequences', text: 'SELECT name, sequence FROM log
  * read: whatever a later reading sees for the first time was written by that one or a younger one, however late it was committed.
  *
  * This reads the whole table, whose rows are short because snapshots lie elsewhere. An index on what each commit changes would cost each
- * commit more than that. Transaction numbers in rows have 32 bits; `age` compares them across their overflow, and an ancient row
- * is at worst named in vain.
+ * commit more than that. Transaction numbers in rows have 32 bits; `age` compares them across their overflow. Documents are named
+ * in vain where a row is ancient, or while somebody has a transaction open for long.
  */
 const CHANGES = {
   name: 'log_changes',
