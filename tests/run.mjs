@@ -53,9 +53,11 @@ if (process.argv.includes('--long')) {
 }
 
 const { postgresReachable } = await import('./harness/postgres.ts')
+const { redisInstalled } = await import('./harness/redisServer.ts')
 const { officeInstalled } = await import('./harness/office.ts')
 const leftOut = [
   ...(postgresReachable ? [] : ['all on Postgres, which is not reachable at 127.0.0.1:5432 (set TEST_DATABASE_URL)']),
+  ...(redisInstalled ? [] : ['the bus of several nodes, which needs `redis-server`']),
   ...(officeInstalled || !process.argv.includes('--long')
     ? []
     : ['Word files and workbooks in another program, which needs LibreOffice (`soffice`)']),

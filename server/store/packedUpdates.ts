@@ -15,3 +15,14 @@ export function unpackUpdates(packed: Uint8Array): Uint8Array[] {
   while (decoding.hasContent(decoder)) updates.push(decoding.readVarUint8Array(decoder))
   return updates
 }
+
+/** The data of a row of a log: a single update as it came, several packed. */
+export function packRow(updates: readonly Uint8Array[]): Uint8Array {
+  const [first] = updates
+  return first !== undefined && updates.length === 1 ? first : packUpdates(updates)
+}
+
+/** @param count how many updates the row holds */
+export function unpackRow(data: Uint8Array, count: number): readonly Uint8Array[] {
+  return count === 1 ? [data] : unpackUpdates(data)
+}

@@ -3,60 +3,15 @@
  * order is sequence order: a reader that has seen N will never find a lower number appear later.
  */
 import type { PoolClient } from 'pg'
-import { randomId, type DocumentName, type Incarnation, type PersonId } from '../../shared/ids.ts'
+import { randomId, type DocumentName, type PersonId } from '../../shared/ids.ts'
 import { StoreFailing } from './health/storeFailing.ts'
 import { createPostgresPool } from './postgresPool.ts'
 import { createPostgresVersions } from './postgresVersions.ts'
-import { authorsIn } from './authors.ts'
-import { dueEntries, type DocumentHead, type LogEntry, type NewDocument, type UpdateLog } from './updateLog.ts'
-
-/** One that has shipped is never changed. */
-const MIGRATIONS: readonly string[] = [
-  `CREATE TABLE log_document (
-     name text PRIMARY KEY, incarnation text NOT NULL, schema integer NOT NULL, sequence integer NOT NULL,
-     snapshot bytea NOT NULL, snapshot_sequence integer NOT NULL, version_sequence integer NOT NULL
-   );
-   CREATE TABLE log_entry (
-     document text NOT NULL, sequence integer NOT NULL, data bytea NOT NULL, person text, at timestamptz NOT NULL,
-     PRIMARY KEY (document, sequence)
-   );
-   CREATE TABLE log_author (
-     document text NOT NULL, client bigint NOT NULL, person text NOT NULL, first_sequence integer NOT NULL,
-     last_sequence integer NOT NULL, PRIMARY KEY (document, client, person)
-   );
-   CREATE TABLE log_version (
-     id text PRIMARY KEY, document text NOT NULL, sequence integer NOT NULL, at timestamptz NOT NULL,
-     cause text NOT NULL, people jsonb NOT NULL, state bytea NOT NULL
-   );
-   CREATE INDEX log_version_document ON log_version (document, sequence);`,
-  'ALTER TABLE log_version ADD COLUMN name text;',
-  'ALTER TABLE log_document ADD COLUMN snapshot_vector bytea;',
-  // Whose commits count, see `health/postgresLease.ts`. It belongs to this database and not to its content: a backup has none.
-  `CREATE TABLE server_lease (
-     id integer PRIMARY KEY CHECK (id = 1), holder text NOT NULL, claimed_at timestamptz NOT NULL
-   );
-   INSERT INTO server_lease VALUES (1, '', now());`,
-  'ALTER TABLE log_version ADD COLUMN origin text;',
-]
-
-/** The newest number that this release knows. */
-export const POSTGRES_LOG_SCHEMA = MIGRATIONS.length
-
-/** Any number that no other user of advisory locks in this database takes. */
-const MIGRATION_LOCK = 7_026_401
-
-interface HeadRow {
-  incarnation: Incarnation
-  schema: number
-  sequence: number
-  version_sequence: number
-}
-
-interface DocumentRow extends HeadRow {
-  snapshot: Uint8Array
-  snapshot_vector: Uint8Array | null
-  snapshot_sequence: number
-}
+import { commitBatch } from './postgresLog/commitBatch.ts'
+import { readChanges, readSequences } from './postgresLog/followDocuments.ts'
+import { readDocument, readHead, readTail } from './postgresLog/readDocument.ts'
+import { migrateLog } from './postgresLog/schema.ts'
+import { MAX_TAIL_BYTES, type NewDocument, type UpdateLog } from './updateLog.ts'
 
 interface Options {
   readonly now?: () => Date
@@ -103,46 +58,13 @@ export async function openPostgresUpdateLog(
       })
     },
 
-    async head(document) {
-      const { rows } = await pool.query<HeadRow>(
-        'SELECT incarnation, schema, sequence, version_sequence FROM log_document WHERE name = $1',
-        [document],
-      )
-      return rows[0] === undefined ? null : asHead(rows[0])
-    },
+    head: (document) => readHead(pool, document),
+    load: (document) => readDocument(pool, document),
+    since: (document, sequence, maxBytes = MAX_TAIL_BYTES) => readTail(pool, document, sequence, maxBytes),
+    sequences: (documents) => readSequences(pool, documents),
+    changes: (after) => readChanges(pool, after),
 
-    async load(document) {
-      return transact(async (client) => {
-        // The share lock keeps a compaction from moving updates between the two queries.
-        const { rows } = await client.query<DocumentRow>('SELECT * FROM log_document WHERE name = $1 FOR SHARE', [
-          document,
-        ])
-        const row = rows[0]
-        if (row === undefined) return null
-        const entries = await client.query<{ data: Uint8Array }>(
-          'SELECT data FROM log_entry WHERE document = $1 AND sequence > $2 ORDER BY sequence',
-          [document, row.snapshot_sequence],
-        )
-        return {
-          ...asHead(row),
-          snapshot: { state: row.snapshot, vector: row.snapshot_vector },
-          snapshotSequence: row.snapshot_sequence,
-          updates: entries.rows.map((entry) => entry.data),
-        }
-      }, false)
-    },
-
-    async commit(batch) {
-      return transact(async (client) => {
-        const at = now()
-        const sequences = new Map<DocumentName, number>()
-        // By name, so that two nodes which commit to the same documents lock them in the same order.
-        for (const [document, entries] of [...groupByDocument(batch)].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-          sequences.set(document, await appendEntries(client, document, entries, at))
-        }
-        return sequences
-      })
-    },
+    commit: (batch) => commitBatch(pool, batch, holder, now()),
 
     /** `synchronous_commit` is on, so that each transaction is flushed already. */
     async sync() {},
@@ -206,91 +128,4 @@ async function insertNew(client: PoolClient, one: NewDocument, at: Date): Promis
     state,
   ])
   return true
-}
-
-/** One UPDATE takes the row lock and allots the numbers, one INSERT stores the entries. */
-async function appendEntries(
-  client: PoolClient,
-  document: DocumentName,
-  given: readonly LogEntry[],
-  at: Date,
-): Promise<number> {
-  // Who completes a document waits here for whoever does so at the same time.
-  const names = given.some(({ schema }) => schema !== undefined)
-  const locked = names
-    ? await client.query<{ schema: number }>('SELECT schema FROM log_document WHERE name = $1 FOR UPDATE', [document])
-    : null
-  const { due: entries, layout } = dueEntries(given, locked?.rows[0]?.schema ?? 0)
-  const { rows } = await client.query<{ sequence: number }>(
-    `UPDATE log_document SET sequence = sequence + $2, schema = greatest(schema, $3)
-     WHERE name = $1 RETURNING sequence`,
-    [document, entries.length, layout],
-  )
-  const last = rows[0]?.sequence
-  if (last === undefined) throw new Error(`no document ${document}`)
-  if (entries.length === 0) return last
-  const first = last - entries.length + 1
-  await client.query(
-    `INSERT INTO log_entry (document, sequence, data, person, at)
-     SELECT $1, $2 + ordinality - 1, data, nullif(person, ''), $5
-     FROM unnest($3::bytea[], $4::text[]) WITH ORDINALITY AS given (data, person, ordinality)`,
-    [
-      document,
-      first,
-      entries.map((entry) => Buffer.from(entry.update)),
-      entries.map((entry) => entry.person ?? ''),
-      at,
-    ],
-  )
-  // A statement may touch a row once only, so each author comes once.
-  const authors = authorsIn(entries, first)
-  if (authors.length > 0) {
-    await client.query(
-      `INSERT INTO log_author (document, client, person, first_sequence, last_sequence)
-       SELECT $1, client, person, first, last
-       FROM unnest($2::bigint[], $3::text[], $4::integer[], $5::integer[]) AS given (client, person, first, last)
-       ON CONFLICT (document, client, person) DO UPDATE SET last_sequence = excluded.last_sequence`,
-      [
-        document,
-        authors.map((a) => a.client),
-        authors.map((a) => a.person),
-        authors.map((a) => a.first),
-        authors.map((a) => a.last),
-      ],
-    )
-  }
-  return last
-}
-
-function groupByDocument(batch: readonly LogEntry[]): Map<DocumentName, LogEntry[]> {
-  const groups = new Map<DocumentName, LogEntry[]>()
-  for (const entry of batch) {
-    const group = groups.get(entry.document)
-    if (group === undefined) groups.set(entry.document, [entry])
-    else group.push(entry)
-  }
-  return groups
-}
-
-function asHead(row: HeadRow): DocumentHead {
-  return {
-    incarnation: row.incarnation,
-    schema: row.schema,
-    sequence: row.sequence,
-    versionSequence: row.version_sequence,
-  }
-}
-
-/** Runs in one transaction under an advisory lock: several nodes may start at once. */
-async function migrateLog(client: PoolClient): Promise<void> {
-  await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
-  await client.query('CREATE TABLE IF NOT EXISTS log_migration (number integer PRIMARY KEY)')
-  const { rows } = await client.query<{ done: number }>('SELECT count(*)::integer AS done FROM log_migration')
-  const done = rows[0]?.done ?? 0
-  if (done > POSTGRES_LOG_SCHEMA) throw new Error('this database was written by a newer release')
-  for (const [index, migration] of MIGRATIONS.entries()) {
-    if (index < done) continue
-    await client.query(migration)
-    await client.query('INSERT INTO log_migration VALUES ($1)', [index + 1])
-  }
 }

@@ -33,6 +33,8 @@ const MIGRATIONS: readonly string[] = [
    ALTER TABLE entry ADD COLUMN authors TEXT NOT NULL DEFAULT '[]';
    ALTER TABLE entry DROP COLUMN person;`,
   'ALTER TABLE version ADD COLUMN origin TEXT;',
+  // Who sent each update of an entry and which layout it brought, as JSON; null if one person sent them all and none brought one.
+  'ALTER TABLE entry ADD COLUMN origins TEXT;',
 ]
 
 /** The newest number that this release knows. */

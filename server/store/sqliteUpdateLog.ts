@@ -1,25 +1,13 @@
 /** The update log in its own SQLite file, on its own connection, so that no other transaction is ever mixed with it. */
 import type { DocumentName } from '../../shared/ids.ts'
 import { authorsIn, firstByClient } from './authors.ts'
-import { packUpdates, unpackUpdates } from './packedUpdates.ts'
+import { packRow } from './packedUpdates.ts'
 import { createSqliteAuthors } from './sqliteAuthors.ts'
 import { asHead, openSqliteLogFile, type SqliteLogFile } from './sqliteLogFile.ts'
+import { createSqliteReading, originsOf } from './sqliteReading.ts'
 import { createSqliteVersions } from './sqliteVersions.ts'
-import {
-  dueEntries,
-  type LogEntry,
-  type NewDocument,
-  type Snapshot,
-  type StoredDocument,
-  type UpdateLog,
-} from './updateLog.ts'
+import { dueEntries, type LogEntry, type NewDocument, type UpdateLog } from './updateLog.ts'
 import type { FlushFile } from './walFlushing.ts'
-
-interface EntryRow {
-  sequence: number
-  count: number
-  data: Uint8Array
-}
 
 interface Options {
   readonly now?: () => Date
@@ -35,14 +23,13 @@ export function openSqliteUpdateLog(path: string, { now = () => new Date(), flus
   const { db, flushing, transact } = file
   const authors = createSqliteAuthors(db)
   const { storeFirst, ...versions } = createSqliteVersions(file, authors, now)
-  const load = prepareLoad(file)
   const append = prepareAppend(file)
   const insertNew = prepareInsertNew(file, storeFirst)
   const compact = prepareCompact(file, (document, through) => authors.compact(document, through))
 
   return {
     versions,
-    load,
+    ...createSqliteReading(file),
     compact,
     sync: () => flushing.sync(),
     async create(documents) {
@@ -96,7 +83,7 @@ function prepareInsertNew({ db }: SqliteLogFile, storeFirst: (document: NewDocum
 
 function prepareAppend(file: SqliteLogFile) {
   const insertEntry = file.db.prepare(
-    'INSERT INTO entry (document, sequence, count, data, authors, at) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO entry (document, sequence, count, data, authors, origins, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
   const raiseSchema = file.db.prepare('UPDATE document SET schema = ? WHERE name = ?')
   /** Numbers and stores what a batch brings to one document, in one row. @returns its last sequence */
@@ -105,37 +92,11 @@ function prepareAppend(file: SqliteLogFile) {
     const { due: entries, layout } = dueEntries(given, schema)
     if (entries.length === 0) return before
     const last = before + entries.length
-    const [first] = entries
-    const data = entries.length === 1 && first !== undefined ? first.update : packUpdates(entries.map((e) => e.update))
+    const data = packRow(entries.map(({ update }) => update))
     const authors = JSON.stringify(authorsIn(entries, before + 1))
-    insertEntry.run(document, last, entries.length, data, authors, at)
+    insertEntry.run(document, last, entries.length, data, authors, originsOf(entries), at)
     if (layout > schema) raiseSchema.run(layout, document)
     return last
-  }
-}
-
-function prepareLoad(file: SqliteLogFile): UpdateLog['load'] {
-  const { db } = file
-  const selectSnapshot = db.prepare('SELECT state, vector FROM snapshot WHERE document = ?')
-  const selectEntries = db.prepare(
-    'SELECT sequence, count, data FROM entry WHERE document = ? AND sequence > ? ORDER BY sequence',
-  )
-  return async (document): Promise<StoredDocument | null> => {
-    // One read transaction: a compaction between the queries would lose what it moved.
-    db.exec('BEGIN')
-    try {
-      const row = file.head(document)
-      if (row === null) return null
-      const entries = selectEntries.all(document, row.snapshot_sequence) as unknown as EntryRow[]
-      return {
-        ...asHead(row),
-        snapshot: selectSnapshot.get(document) as unknown as Snapshot,
-        snapshotSequence: row.snapshot_sequence,
-        updates: entries.flatMap((entry) => updatesAfter(row.snapshot_sequence, entry)),
-      }
-    } finally {
-      db.exec('COMMIT')
-    }
   }
 }
 
@@ -157,12 +118,6 @@ function prepareCompact(
     })
     flushing.written(state.length, 4)
   }
-}
-
-/** The updates of an entry that come after a sequence: a compaction may end in the middle of it. */
-function updatesAfter(sequence: number, { sequence: last, count, data }: EntryRow): readonly Uint8Array[] {
-  const updates = count === 1 ? [data] : unpackUpdates(data)
-  return updates.slice(Math.max(0, sequence - (last - count)))
 }
 
 function sizeOf(pieces: readonly Uint8Array[]): number {

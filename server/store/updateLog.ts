@@ -62,6 +62,37 @@ export interface StoredDocument extends DocumentHead {
   readonly updates: readonly Uint8Array[]
 }
 
+/** An update as the log holds it. */
+export interface CommittedUpdate {
+  readonly sequence: number
+  readonly update: Uint8Array
+  /** Null for the server itself; also for some updates that several people sent in one turn to a release that did not store that. */
+  readonly person: PersonId | null
+  /** The layout that it brought; null if it brought none. */
+  readonly schema: number | null
+}
+
+/** What a document got after a sequence. */
+export interface LogTail {
+  readonly head: DocumentHead
+  /** What to start from, if updates after that sequence are compacted; null if `updates` follow it without a gap. */
+  readonly base: { readonly snapshot: Snapshot; readonly sequence: number } | null
+  /** In commit order. */
+  readonly updates: readonly CommittedUpdate[]
+  /** There are later ones, to be asked for with the last sequence of these. */
+  readonly more: boolean
+}
+
+export interface ChangedDocuments {
+  /** Every document that got an update since the cursor, and maybe some that did not, with their sequences. */
+  readonly sequences: ReadonlyMap<DocumentName, number>
+  /** The cursor for the next time. It means something in this database only. */
+  readonly next: string
+}
+
+/** So many bytes of updates are read at a time, and one row above it. */
+export const MAX_TAIL_BYTES = 4 * 1024 * 1024
+
 export interface NewDocument {
   readonly document: DocumentName
   readonly incarnation: Incarnation
@@ -102,6 +133,21 @@ export interface UpdateLog {
 
   /** Replaces the snapshot by one that holds everything through `through`, and forgets those updates; at once. */
   compact(document: DocumentName, through: number, snapshot: Snapshot): Promise<void>
+
+  /**
+   * Reads what was committed to a document after `sequence`: as much as fits into `maxBytes`, but at least something.
+   * @returns null if there is no such document
+   */
+  since(document: DocumentName, sequence: number, maxBytes?: number): Promise<LogTail | null>
+
+  /** The last sequence of each of these documents; without those that do not exist. */
+  sequences(documents: readonly DocumentName[]): Promise<ReadonlyMap<DocumentName, number>>
+
+  /**
+   * Finds the documents that got updates, by their own names or not, without missing a commit that ends late.
+   * @param after the cursor of the last time; null for all documents
+   */
+  changes(after: string | null): Promise<ChangedDocuments>
 
   /** Which person each Yjs client id was, by the first who wrote with it. */
   authors(document: DocumentName): Promise<ReadonlyMap<number, PersonId>>

@@ -21,6 +21,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   { word: 'feedback', meaning: "a centre's *not useful* or *later* on a suggestion", replaces: [] },
   { word: 'connection', meaning: 'the tie between two centres; never a socket', replaces: [] },
   { word: 'socket · handle', meaning: 'a network connection · a database connection', replaces: [] },
+  { word: 'node · lease', meaning: 'one server process · its hold on one kind of background work', replaces: [] },
   { word: 'session', meaning: 'a sign-in, nothing else', replaces: [] },
   { word: 'thread · comment', meaning: 'comments at one place · one of them', replaces: ['remark', 'talk'] },
   { word: 'worker', meaning: 'a background thread; `fooWorker` outside, `fooWorkerMain` inside', replaces: [] },

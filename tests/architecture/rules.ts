@@ -18,7 +18,7 @@ const COMPOSERS = [
 const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   'server/pacing': [],
   'server/store': ['server/pacing'],
-  'server/bus': [],
+  'server/bus': ['server/pacing'],
   'server/language': ['server/store', 'server/pacing'],
   'server/sync': ['server/store', 'server/bus', 'server/pacing'],
   'server/http': ['server/store', 'server/bus', 'server/pacing'],

@@ -6,6 +6,7 @@ import { benchHttp } from './http.ts'
 import { benchImports } from './imports.ts'
 import { benchOverview } from './overview.ts'
 import { benchPages } from './pages.ts'
+import { benchPostgresCommits } from './postgresCommits.ts'
 import { benchPublic } from './public.ts'
 import { benchQueue } from './queue.ts'
 import { benchSearch } from './search.ts'
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   imports: benchImports,
   overview: benchOverview,
   pages: benchPages,
+  postgres: benchPostgresCommits,
   public: benchPublic,
   queue: benchQueue,
   search: benchSearch,

@@ -11,6 +11,7 @@ import { describeNetworkHistory } from './networkHistory.ts'
 import { describeOutbox } from './outbox.ts'
 import { describeThumbnails } from './thumbnails.ts'
 import { describeUpdateLog } from './updateLog.ts'
+import { describeReading } from './updateLogReading.ts'
 import { describeWriteBehind } from './writeBehind.ts'
 
 describe.skipIf(!postgresReachable)('on Postgres', () => {
@@ -31,6 +32,7 @@ describe.skipIf(!postgresReachable)('on Postgres', () => {
     async () => openPostgresUpdateLog((current = await newSchema())),
     async () => openPostgresUpdateLog(current),
   )
+  describeReading('Postgres', async () => openPostgresUpdateLog(await newSchema()))
   const openDatabase = async () => {
     const db = openPostgresDatabase(await newSchema())
     await migrate(db)

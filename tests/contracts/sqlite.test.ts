@@ -13,6 +13,7 @@ import { describeNetworkHistory } from './networkHistory.ts'
 import { describeOutbox } from './outbox.ts'
 import { describeThumbnails } from './thumbnails.ts'
 import { describeUpdateLog } from './updateLog.ts'
+import { describeReading } from './updateLogReading.ts'
 import { describeWriteBehind } from './writeBehind.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sid-test-'))
@@ -24,6 +25,7 @@ describeUpdateLog(
   async () => openSqliteUpdateLog(join(folder, `${(files += 1)}.sqlite`)),
   async () => openSqliteUpdateLog(join(folder, `${files}.sqlite`)),
 )
+describeReading('SQLite', async () => openSqliteUpdateLog(join(folder, `${(files += 1)}.sqlite`)))
 const openDatabase = async () => {
   const db = openSqliteDatabase(join(folder, `${(files += 1)}.sqlite`))
   await migrate(db)

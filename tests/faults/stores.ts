@@ -11,11 +11,11 @@ export const STORE_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/store/postgresUpdateLog.ts',
-        find: '      if (isWrite && holder !== null) await assertHolder(client, holder)\n',
-        plant: '',
+        find: 'commitBatch(pool, batch, holder, now())',
+        plant: 'commitBatch(pool, batch, null, now())',
       },
     ],
-    tests: LEASE,
+    tests: ['tests/contracts/postgresUpdateLog.test.ts', ...LEASE],
   },
   {
     name: 'cut-log-unseen',

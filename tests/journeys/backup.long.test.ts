@@ -40,11 +40,14 @@ async function run(script: 'backup' | 'restore', file: string, environment: Reco
 
 type Rows = Readonly<Record<string, readonly unknown[]>>
 
+/** Which servers run on a database, and what they tell each other. */
+const OF_NODES = ['server_lease', 'work_lease', 'node_message', 'node_message_head']
+
 /**
  * All but what is other on purpose: sessions are ended, incarnations new, mails that wait do not go, another server runs on it, and the
  * audit log has one entry more.
  */
-const OTHER = new Set(['session', 'mail', 'mail_item', 'server_lease', 'audit_entry', 'audit_chain'])
+const OTHER = new Set(['session', 'mail', 'mail_item', 'audit_entry', 'audit_chain', ...OF_NODES])
 
 function comparable(rows: Rows): unknown {
   return Object.fromEntries(

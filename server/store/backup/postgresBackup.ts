@@ -7,8 +7,16 @@ import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
 import { Client } from 'pg'
 
-/** They belong to the database that rows are put into: what was done to its tables, and which server runs on it. */
-const NO_CONTENT = new Set(['kysely_migration', 'kysely_migration_lock', 'log_migration', 'server_lease'])
+/** They belong to the database that rows are put into: what was done to its tables, and which servers run on it. */
+const NO_CONTENT = new Set([
+  'kysely_migration',
+  'kysely_migration_lock',
+  'log_migration',
+  'server_lease',
+  'work_lease',
+  'node_message',
+  'node_message_head',
+])
 const ROWS_AT_ONCE = 200
 
 export interface Migrations {

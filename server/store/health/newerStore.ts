@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs'
 import { Client } from 'pg'
 import { migrations } from '../migrations/migrations.ts'
-import { POSTGRES_LOG_SCHEMA } from '../postgresUpdateLog.ts'
+import { POSTGRES_LOG_SCHEMA } from '../postgresLog/schema.ts'
 import { hasTable, readSqliteFile } from '../readOnlyFile.ts'
 import { SQLITE_LOG_SCHEMA } from '../sqliteLogSchema.ts'
 

@@ -1,0 +1,44 @@
+/** The messages of the bus. */
+import { z } from 'zod'
+import { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
+import { ThreadId } from '../../shared/comments/thread.ts'
+import { parseDocumentName } from '../../shared/documents/kinds.ts'
+import { AssetOwner, CampaignId, CentreId, ConnectionId, PersonId, type DocumentName } from '../../shared/ids.ts'
+
+export const DocumentNameSchema = z.custom<DocumentName>(
+  (value) => typeof value === 'string' && parseDocumentName(value) !== null,
+)
+
+export const BusMessage = z.discriminatedUnion('kind', [
+  /** Someone's role or memberships changed: the access of each of their open sockets is decided again. */
+  z.object({ kind: z.literal('person-changed'), person: PersonId }),
+  /** A session was ended: its sockets are closed. */
+  z.object({ kind: z.literal('session-ended'), tokenHash: z.string() }),
+  /** A campaign was closed, reopened or moved: every open socket on its documents is judged again. */
+  z.object({ kind: z.literal('campaign-changed'), campaign: CampaignId }),
+  /** Coordinators may edit a plan, or may no more. */
+  z.object({ kind: z.literal('help-access-changed'), campaign: CampaignId, centre: CentreId }),
+  /** A connection was proposed, or its status or turn changed. */
+  z.object({ kind: z.literal('connection-changed'), campaign: CampaignId, connection: ConnectionId }),
+  /** A milestone of a campaign was written, changed or deleted. */
+  z.object({ kind: z.literal('milestones-changed'), campaign: CampaignId }),
+  /** A profile page was submitted, decided on, published or taken back. */
+  z.object({ kind: z.literal('publication-changed'), campaign: CampaignId, centre: CentreId }),
+  /** The messages of the public to a centre are other than they were. */
+  z.object({ kind: z.literal('inquiries-changed'), campaign: CampaignId, centre: CentreId }),
+  /** The picture of a file of this owner was uploaded or removed. */
+  z.object({ kind: z.literal('thumbnails-changed'), campaign: CampaignId, owner: AssetOwner }),
+  /** Something else than before was found at links of a campaign's documents. */
+  z.object({ kind: z.literal('links-changed'), campaign: CampaignId }),
+  /** Something was written in a thread, or done with it. */
+  z.object({ kind: z.literal('thread-changed'), thread: ThreadId }),
+  /** An internal note of a thread was written or changed. */
+  z.object({ kind: z.literal('thread-note-changed'), thread: ThreadId }),
+  /** Words that were commented are elsewhere in their document, gone or back. */
+  z.object({ kind: z.literal('anchors-changed'), document: DocumentNameSchema }),
+  /** A join request was made, changed or decided. */
+  z.object({ kind: z.literal('join-changed'), request: JoinRequestId }),
+  /** The bell of these people has something new, or less. */
+  z.object({ kind: z.literal('bell-changed'), people: z.array(PersonId).readonly() }),
+])
+export type BusMessage = Readonly<z.infer<typeof BusMessage>>

@@ -1,0 +1,155 @@
+/**
+ * The *bus* of several nodes. A message is delivered at once on its own node, and reaches every other node once and in the order of its
+ * publisher: through a table in Postgres, which is the truth, while Redis says that there is something or carries it.
+ *
+ * Two sorts of signals go through Redis alone, since another way heals their loss: commits, by polling sequences, and presence, which
+ * goes through the table while Redis is gone.
+ */
+import type { Pool } from 'pg'
+import type { Clock } from '../../shared/clock.ts'
+import { randomId, type DocumentName } from '../../shared/ids.ts'
+import { every } from '../pacing/clock.ts'
+import { createLocalBus, type Bus } from './bus.ts'
+import { createCommitSignals } from './commitSignals.ts'
+import { createMessageReader } from './messageReader.ts'
+import { createMessageTable, type NewMessage, type NodeMessage } from './messageTable.ts'
+import { createMessageWriter } from './messageWriter.ts'
+import { createRedisLink, type RedisLink, type RedisState } from './redisLink.ts'
+import { parseAs, Signal, StoredMessage } from './signals.ts'
+import { createSlowPresence } from './slowPresence.ts'
+
+export interface NodeBus extends Bus {
+  /** The name of this node; a process that starts again has another. */
+  readonly node: string
+  /** Tells other nodes that a document has this sequence now. It may get lost: they also poll sequences. */
+  signalCommit(document: DocumentName, sequence: number): void
+  /** @returns a function that ends the subscription */
+  onCommit(listener: (document: DocumentName, sequence: number) => void): () => void
+  /** Sends presence of a document to the other nodes. It may get lost. */
+  sendPresence(document: DocumentName, update: Uint8Array): void
+  /** @returns a function that ends the subscription */
+  onPresence(listener: (document: DocumentName, update: Uint8Array) => void): () => void
+  redis(): RedisState
+  /** Messages that could not be understood, as those of a newer node, and messages that were never stored, since too many waited. */
+  counts(): { readonly skipped: number; readonly dropped: number }
+  close(): Promise<void>
+}
+
+export interface NodeBusDeps {
+  readonly pool: Pool
+  /** Null: nodes find everything by polling. */
+  readonly redisUrl: string | null
+  readonly clock: Clock
+  /** Called when messages were deleted before this node read them: it stood still for an hour. What it knows may be old. */
+  readonly onMissed: () => void
+}
+
+/** Messages above it are read from the table. */
+const MAX_SIGNAL_CHARACTERS = 64 * 1024
+const PRUNE_EVERY_MS = 5 * 60_000
+
+/** @throws if Postgres cannot be reached; Redis may be gone */
+export async function createNodeBus({ pool, redisUrl, clock, onMissed }: NodeBusDeps): Promise<NodeBus> {
+  const node = randomId()
+  const table = createMessageTable(pool)
+  const local = createLocalBus()
+  const commits = new Set<(document: DocumentName, sequence: number) => void>()
+  const presences = new Set<(document: DocumentName, update: Uint8Array) => void>()
+  let skipped = 0
+  let link: RedisLink | null = null
+
+  const { channel, last } = await table.start()
+  const reader = createMessageReader({
+    clock,
+    start: last,
+    after: (id) => table.after(id),
+    onMessage: receiveStored,
+    onMissed,
+  })
+  const writer = createMessageWriter({ clock, append: (messages) => table.append(node, messages), onStored })
+  const slowPresence = createSlowPresence(clock, write)
+  const commitSignals = createCommitSignals(clock, (sequences) => void send({ kind: 'committed', sequences }))
+  if (redisUrl !== null) link = await createRedisLink({ url: redisUrl, channel, node, clock, onText: receive })
+  const endPruning = every(clock, PRUNE_EVERY_MS, () => void table.prune().catch(() => {}))
+
+  const send = (signal: Signal): boolean => link?.send(JSON.stringify(signal)) ?? false
+  function write(message: StoredMessage): void {
+    writer.write(JSON.stringify(message))
+  }
+
+  function onStored(messages: readonly NewMessage[], first: number | null): void {
+    const bodies = messages.map(({ body }) => body)
+    if (first === null) return void send({ kind: 'more', last: null })
+    reader.offer(asRows(node, first, bodies))
+    const isShort = bodies.reduce((sum, { length }) => sum + length, 0) <= MAX_SIGNAL_CHARACTERS
+    send(isShort ? { kind: 'stored', node, first, bodies } : { kind: 'more', last: first + bodies.length - 1 })
+  }
+
+  /** Takes what another node sent through Redis. */
+  function receive(text: string): void {
+    const signal = parseAs(Signal, text)
+    switch (signal?.kind) {
+      case undefined:
+        skipped += 1
+        return
+      case 'stored':
+        return reader.offer(asRows(signal.node, signal.first, signal.bodies))
+      case 'more':
+        return reader.readThrough(signal.last ?? Infinity)
+      case 'committed':
+        for (const [document, sequence] of signal.sequences) for (const one of commits) one(document, sequence)
+        return
+      case 'presence':
+        return receivePresence(signal.document, signal.update)
+    }
+  }
+
+  /** Takes the next row of the table. */
+  function receiveStored(row: NodeMessage): void {
+    if (row.node === node) return
+    const stored = parseAs(StoredMessage, row.body)
+    if (stored === null) skipped += 1
+    else if (stored.kind === 'message') local.publish(stored.message)
+    else receivePresence(stored.document, stored.update)
+  }
+
+  function receivePresence(document: DocumentName, base64: string): void {
+    const update = Buffer.from(base64, 'base64')
+    for (const listener of presences) listener(document, update)
+  }
+
+  return {
+    node,
+    publish(message) {
+      write({ kind: 'message', message })
+      local.publish(message)
+    },
+    subscribe: (listener) => local.subscribe(listener),
+    signalCommit: (document, sequence) => commitSignals.add(document, sequence),
+    onCommit(listener) {
+      commits.add(listener)
+      return () => commits.delete(listener)
+    },
+    sendPresence(document, update) {
+      const signal = { kind: 'presence', document, update: Buffer.from(update).toString('base64') } as const
+      if (!send(signal)) slowPresence.add(signal)
+    },
+    onPresence(listener) {
+      presences.add(listener)
+      return () => presences.delete(listener)
+    },
+    redis: () => link?.state() ?? 'gone',
+    counts: () => ({ skipped, dropped: writer.dropped() }),
+    async close() {
+      endPruning()
+      slowPresence.close()
+      commitSignals.close()
+      await writer.close()
+      link?.close()
+      await reader.close()
+    },
+  }
+}
+
+const asRows = (node: string, first: number, bodies: readonly string[]): readonly NodeMessage[] =>
+  bodies.map((body, at) => ({ id: first + at, node, body }))

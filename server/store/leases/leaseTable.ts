@@ -1,0 +1,89 @@
+/** The table of leases in Postgres. Its times are those of Postgres, never of a node. */
+import { sql } from 'kysely'
+import type { Pool } from 'pg'
+import { StaleLease, type LeasedTransaction } from './leases.ts'
+
+export interface LeaseRow<Kind extends string> {
+  readonly kind: Kind
+  readonly epoch: number
+}
+
+/** Makes the rows of kinds that are new; they are free. */
+export async function insertKinds(pool: Pool, kinds: readonly string[]): Promise<void> {
+  await pool.query(
+    `INSERT INTO work_lease (kind, node, epoch, until) SELECT kind, '', 0, '-infinity' FROM unnest($1::text[]) AS kind
+     ON CONFLICT DO NOTHING`,
+    [kinds],
+  )
+}
+
+/**
+ * Takes one lease that is free or expired. One whose last holder is in the middle of a transaction is left for the next time.
+ * @returns null if there is none
+ */
+export async function takeOne<Kind extends string>(
+  pool: Pool,
+  node: string,
+  kinds: readonly Kind[],
+  expiryMs: number,
+): Promise<LeaseRow<Kind> | null> {
+  const { rows } = await pool.query<LeaseRow<Kind>>({
+    name: 'lease_take',
+    text: `
+      UPDATE work_lease SET node = $1, epoch = epoch + 1, until = clock_timestamp() + $3 * interval '1 millisecond'
+      WHERE kind = (
+        SELECT kind FROM work_lease WHERE kind = ANY ($2) AND until <= clock_timestamp()
+        ORDER BY until LIMIT 1 FOR UPDATE SKIP LOCKED
+      ) RETURNING kind, epoch`,
+    values: [node, kinds, expiryMs],
+  })
+  return rows[0] ?? null
+}
+
+/** @returns those of the node that had not expired */
+export async function renew<Kind extends string>(
+  pool: Pool,
+  node: string,
+  kinds: readonly Kind[],
+  expiryMs: number,
+): Promise<readonly LeaseRow<Kind>[]> {
+  const { rows } = await pool.query<LeaseRow<Kind>>({
+    name: 'lease_renew',
+    text: `
+      UPDATE work_lease SET until = clock_timestamp() + $3 * interval '1 millisecond'
+      WHERE node = $1 AND kind = ANY ($2) AND until > clock_timestamp() RETURNING kind, epoch`,
+    values: [node, kinds, expiryMs],
+  })
+  return rows
+}
+
+/** Makes all leases of a node free. */
+export async function release(pool: Pool, node: string): Promise<void> {
+  await pool.query("UPDATE work_lease SET until = '-infinity' WHERE node = $1", [node])
+}
+
+/**
+ * A key share lock is enough: it waits for whoever takes the lease, and makes that one wait, but a renewal goes on beside it.
+ * @throws StaleLease
+ */
+export async function assertHeld(
+  transaction: LeasedTransaction,
+  node: string,
+  kind: string,
+  epoch: number,
+): Promise<void> {
+  const isHeld =
+    'selectFrom' in transaction
+      ? (
+          await sql`SELECT 1 FROM work_lease WHERE kind = ${kind} AND node = ${node} AND epoch = ${epoch} FOR KEY SHARE`.execute(
+            transaction,
+          )
+        ).rows.length === 1
+      : (
+          await transaction.query(
+            'SELECT 1 FROM work_lease WHERE kind = $1 AND node = $2 AND epoch = $3 FOR KEY SHARE',
+            [kind, node, epoch],
+          )
+        ).rowCount === 1
+  if (!isHeld) throw new StaleLease(kind, epoch)
+}
