@@ -3,11 +3,12 @@
  * order is sequence order: a reader that has seen N will never find a lower number appear later.
  */
 import type { PoolClient } from 'pg'
-import { randomId, type DocumentName, type Incarnation, type PersonId } from '../../shared/ids.ts'
+import { randomId, type DocumentName, type Incarnation } from '../../shared/ids.ts'
 import { StoreFailing } from './health/storeFailing.ts'
 import { createPostgresPool } from './postgresPool.ts'
 import { createPostgresVersions } from './postgresVersions.ts'
-import { authorsIn } from './authors.ts'
+import { authorsIn, firstByClient } from './authors.ts'
+import { readAuthors } from './postgresAuthors.ts'
 import { dueEntries, type DocumentHead, type LogEntry, type NewDocument, type UpdateLog } from './updateLog.ts'
 
 /** One that has shipped is never changed. */
@@ -162,13 +163,8 @@ export async function openPostgresUpdateLog(
 
     versions: createPostgresVersions(pool, transact, now),
 
-    async authors(document) {
-      const { rows } = await pool.query<{ client: string; person: PersonId }>(
-        'SELECT client, person FROM log_author WHERE document = $1 AND client >= 0 ORDER BY first_sequence DESC',
-        [document],
-      )
-      return new Map(rows.map((row) => [Number(row.client), row.person]))
-    },
+    authors: async (document) => firstByClient(await readAuthors(pool, document)),
+    allAuthors: (document) => readAuthors(pool, document),
 
     async probe() {
       await pool.query('SELECT 1')
