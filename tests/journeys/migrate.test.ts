@@ -42,8 +42,24 @@ beforeAll(async () => {
   await writer.close()
   // At an orderly end the updates would become part of the snapshot.
   await server.kill()
+  addPages()
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+/** Rows for several pages, with a number in their key, and texts that one of the engines may read in its own way. */
+function addPages(): void {
+  const db = new DatabaseSync(join(used, 'app.sqlite'))
+  const insert = db.prepare(
+    'INSERT INTO wording_version (language, number, texts, checked, restored, at, by) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
+  const people = ['', "'; --", '\\x41 \\n', '{"a":[1]}', '😀 Ünï\u0301', 'a\nb\tc', 'NULL']
+  for (let number = 1; number <= 130; number += 1) {
+    const language = number % 2 === 0 ? 'da' : 'et'
+    const restored = number % 3 === 0 ? null : -number
+    insert.run(language, number, '{}', number % 2, restored, '2026-11-01', people[number % people.length] ?? '')
+  }
+  db.close()
+}
 
 function copyOfUsed(name: string): string {
   cpSync(used, join(root, name), { recursive: true })

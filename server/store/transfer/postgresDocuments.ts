@@ -64,34 +64,34 @@ async function remove(client: PoolClient, name: DocumentName): Promise<void> {
 }
 
 async function insertDocument(client: PoolClient, document: WholeDocument): Promise<void> {
-  const { name, snapshot, snapshotSequence, updates, times, authors } = document
+  const { name, incarnation, schema, sequence, snapshot, snapshotSequence, versionSequence } = document
   await client.query(
     `INSERT INTO log_document
        (name, incarnation, schema, sequence, snapshot, snapshot_vector, snapshot_sequence, version_sequence)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      name,
-      document.incarnation,
-      document.schema,
-      document.sequence,
-      snapshot.state,
-      snapshot.vector,
-      snapshotSequence,
-      document.versionSequence,
-    ],
+    [name, incarnation, schema, sequence, snapshot.state, snapshot.vector, snapshotSequence, versionSequence],
   )
+  await insertEntries(client, document)
+  await insertAuthors(client, document)
+}
+
+async function insertEntries(client: PoolClient, document: WholeDocument): Promise<void> {
+  const { name, snapshotSequence, updates, times } = document
   await client.query(
     `INSERT INTO log_entry (document, sequence, data, at)
      SELECT $1, $2 + ordinality, data, at
      FROM unnest($3::bytea[], $4::timestamptz[]) WITH ORDINALITY AS given (data, at, ordinality)`,
     [name, snapshotSequence, updates.map((update) => Buffer.from(update)), times],
   )
+}
+
+async function insertAuthors(client: PoolClient, { name, authors }: WholeDocument): Promise<void> {
   await client.query(
     `INSERT INTO log_author (document, client, person, first_sequence, last_sequence)
      SELECT $1, * FROM unnest($2::bigint[], $3::text[], $4::integer[], $5::integer[])`,
     [
       name,
-      authors.map(({ client: id }) => id),
+      authors.map((author) => author.client),
       authors.map(({ person }) => person),
       authors.map(({ first }) => first),
       authors.map(({ last }) => last),
