@@ -9,7 +9,12 @@ import { Client } from 'pg'
 import { orderByNeeds } from '../tableOrder.ts'
 
 /** They belong to the database that rows are put into: what was done to its tables, and which server runs on it. */
-const NO_CONTENT = new Set(['kysely_migration', 'kysely_migration_lock', 'log_migration', 'server_lease'])
+export const NO_CONTENT: ReadonlySet<string> = new Set([
+  'kysely_migration',
+  'kysely_migration_lock',
+  'log_migration',
+  'server_lease',
+])
 const ROWS_AT_ONCE = 200
 
 export interface Migrations {

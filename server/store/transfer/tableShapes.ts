@@ -1,5 +1,6 @@
 /** The tables of an app database as its engine describes them. */
 import { sql } from 'kysely'
+import { NO_CONTENT } from '../backup/postgresBackup.ts'
 import { isPostgres, type Database } from '../database.ts'
 import { orderByNeeds } from '../tableOrder.ts'
 import { TRANSFER_TABLE } from './transferMark.ts'
@@ -27,8 +28,8 @@ interface NeedRow {
   readonly needs: string
 }
 
-/** They say what was done to the schema and who runs on it, or belong to the update log, which has a file of its own in SQLite. */
-const NOT_OF_THE_APP = /^(kysely_|log_|sqlite_)|^server_lease$/
+/** Tables of the update log, which has a file of its own in SQLite, and of SQLite itself. */
+const OF_OTHERS = /^(log|sqlite)_/
 /** Both engines give these back as they were written. Another type needs thought first: how does the other engine store it? */
 const CARRIED_TYPES = new Set(['text', 'integer'])
 
@@ -36,9 +37,11 @@ const CARRIED_TYPES = new Set(['text', 'integer'])
 export async function readTableShapes(db: Database): Promise<readonly TableShape[]> {
   const [columns, needs] = isPostgres(db) ? await askPostgres(db) : await askSqlite(db)
   const byTable = Map.groupBy(columns, ({ table }) => table)
-  const names = [...byTable.keys()].filter((name) => !NOT_OF_THE_APP.test(name) && name !== TRANSFER_TABLE)
+  const names = [...byTable.keys()].filter(isOfApp)
   return orderByNeeds(names.toSorted().map((name) => shapeOf(name, byTable.get(name) ?? [], needs)))
 }
+
+const isOfApp = (name: string): boolean => !OF_OTHERS.test(name) && !NO_CONTENT.has(name) && name !== TRANSFER_TABLE
 
 function shapeOf(name: string, columns: readonly ColumnRow[], needs: readonly NeedRow[]): TableShape {
   const odd = columns.find(({ type }) => !CARRIED_TYPES.has(type.toLowerCase()))
