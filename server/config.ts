@@ -264,6 +264,12 @@ function readProviders(setting: string | undefined): ProvidersResult {
 /** Secrets may be in files, as containers are given them: `SECRET_FILE` names a file with the value of `SECRET`. */
 const SECRETS = ['SECRET', 'SMTP_URL', 'DATABASE_URL', 'METRICS_TOKEN'] as const
 
+/** The names of all settings that are read from the environment. */
+export const SETTING_NAMES: readonly string[] = [
+  ...Object.keys(Environment.shape),
+  ...SECRETS.map((name) => `${name}_FILE`),
+]
+
 type Settings = Readonly<Record<string, string | undefined>>
 
 /** Puts the contents of the files in the place of their settings, without the line end. */

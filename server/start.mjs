@@ -21,8 +21,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 process.chdir(root)
 
 const mark = join('dist', 'built-from')
-const sources = fingerprint()
-if (!existsSync(mark) || readFileSync(mark, 'utf8') !== sources) {
+// A container image holds the built client without its sources.
+const sources = existsSync('client') ? fingerprint() : null
+if (sources !== null && (!existsSync(mark) || readFileSync(mark, 'utf8') !== sources)) {
   console.log('Building the client …')
   const build = spawnSync(
     process.execPath,
@@ -49,12 +50,12 @@ await import('./main.ts')
 // Not only at the end, which may be a kill.
 flushCompileCache()
 
-/** One hash of everything that the build reads. */
+/** One hash of everything that the build reads. Tools store what they found out below `client/node_modules`. */
 function fingerprint() {
   const hash = createHash('sha256')
   const inFolder = (folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, name))
   const files = [...inFolder('client'), ...inFolder('shared'), 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
-    .filter((name) => statSync(name).isFile())
+    .filter((name) => !name.includes('node_modules') && statSync(name).isFile())
     .toSorted()
   for (const file of files) hash.update(file).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex')

@@ -1,14 +1,6 @@
 /** Finds the authors of updates, with their Yjs client ids. */
 import type { PersonId } from '../../shared/ids.ts'
-import type { LogEntry } from './updateLog.ts'
-
-export interface Author {
-  readonly client: number
-  readonly person: PersonId
-  /** The sequences of the first and the last update that they wrote with it. */
-  readonly first: number
-  last: number
-}
+import type { Author, LogEntry } from './updateLog.ts'
 
 /** A deletion alone brings no structs and so names no client; its author is stored under this number. */
 const NO_CLIENT = -1

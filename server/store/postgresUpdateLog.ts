@@ -3,10 +3,12 @@
  * order is sequence order: a reader that has seen N will never find a lower number appear later.
  */
 import type { PoolClient } from 'pg'
-import { randomId, type DocumentName, type PersonId } from '../../shared/ids.ts'
+import { randomId, type DocumentName } from '../../shared/ids.ts'
 import { StoreFailing } from './health/storeFailing.ts'
 import { createPostgresPool } from './postgresPool.ts'
 import { createPostgresVersions } from './postgresVersions.ts'
+import { firstByClient } from './authors.ts'
+import { readAuthors } from './postgresAuthors.ts'
 import { commitBatch } from './postgresLog/commitBatch.ts'
 import { readChanges, readSequences } from './postgresLog/followDocuments.ts'
 import { readDocument, readHead, readTail } from './postgresLog/readDocument.ts'
@@ -84,13 +86,8 @@ export async function openPostgresUpdateLog(
 
     versions: createPostgresVersions(pool, transact, now),
 
-    async authors(document) {
-      const { rows } = await pool.query<{ client: string; person: PersonId }>(
-        'SELECT client, person FROM log_author WHERE document = $1 AND client >= 0 ORDER BY first_sequence DESC',
-        [document],
-      )
-      return new Map(rows.map((row) => [Number(row.client), row.person]))
-    },
+    authors: async (document) => firstByClient(await readAuthors(pool, document)),
+    allAuthors: (document) => readAuthors(pool, document),
 
     async probe() {
       await pool.query('SELECT 1')

@@ -1,6 +1,6 @@
 /** Reads documents from the update log in SQLite. */
 import type { DocumentName } from '../../shared/ids.ts'
-import type { Author } from './authors.ts'
+import type { Author } from './updateLog.ts'
 import { committedIn, updatesIn, type UpdateOrigin } from './committedUpdates.ts'
 import { asHead, type SqliteLogFile } from './sqliteLogFile.ts'
 import { readSequences } from './sqliteLogSchema.ts'

@@ -54,6 +54,9 @@ export function openSqliteUpdateLog(path: string, { now = () => new Date(), flus
     async authors(document) {
       return firstByClient(authors.all(document))
     },
+    async allAuthors(document) {
+      return authors.all(document)
+    },
     async probe() {
       transact(() => db.exec('UPDATE document SET schema = schema WHERE 0'))
       await flushing.sync()

@@ -101,6 +101,15 @@ export interface NewDocument {
   readonly person: PersonId | null
 }
 
+/** A person with a Yjs client id; a negative id stands for deletions, which name none. */
+export interface Author {
+  readonly client: number
+  readonly person: PersonId
+  /** The sequences of the first and the last update that they wrote with it. */
+  readonly first: number
+  last: number
+}
+
 export interface UpdateLog {
   readonly versions: VersionStore
 
@@ -151,6 +160,9 @@ export interface UpdateLog {
 
   /** Which person each Yjs client id was, by the first who wrote with it. */
   authors(document: DocumentName): Promise<ReadonlyMap<number, PersonId>>
+
+  /** Everything that is stored of who wrote what, in no order; an author may be in it several times. */
+  allAuthors(document: DocumentName): Promise<readonly Author[]>
 
   /** Resolves if the store works; throws if it does not. */
   probe(): Promise<void>

@@ -7,19 +7,28 @@ import { dataFilesIn, describeLostData, findLostData, listLost, type DataFiles }
 import { guardDatabase, guardLog, type OnTrouble } from '../store/health/storeGuard.ts'
 import { watchFiles } from '../store/health/watchedFiles.ts'
 import { isNewerDatabaseFile, isNewerLogFile } from '../store/health/newerStore.ts'
+import { isUnfinishedFile } from '../store/health/unfinishedTransfer.ts'
 import { readSqliteFile } from '../store/readOnlyFile.ts'
 import { readSequences } from '../store/sqliteLogSchema.ts'
 import { openSqliteUpdateLog } from '../store/sqliteUpdateLog.ts'
 import { guardRows } from '../store/writeBehind/guardRows.ts'
 import { openSqliteWriteBehind } from '../store/writeBehind/sqliteWriteBehind.ts'
 import type { Stores } from './stores.ts'
-import { asUnavailable, explain, StoresUnavailable, writtenByNewer } from './storesUnavailable.ts'
+import { asUnavailable, explain, inTransfer, StoresUnavailable, writtenByNewer } from './storesUnavailable.ts'
 
-/**
- * @param acceptLoss opens a log that has less than was acknowledged
- * @throws StoresUnavailable
- */
-export async function openDataFolder(folder: string, acceptLoss: boolean, onTrouble: OnTrouble): Promise<Stores> {
+interface Accepted {
+  /** Opens a log that has less than was acknowledged. */
+  readonly acceptLoss: boolean
+  /** Opens what a transfer has not finished. */
+  readonly acceptUnfinished: boolean
+}
+
+/** @throws StoresUnavailable */
+export async function openDataFolder(
+  folder: string,
+  { acceptLoss, acceptUnfinished }: Accepted,
+  onTrouble: OnTrouble,
+): Promise<Stores> {
   const lock = explain(`The data folder ${folder} cannot be used`, () => lockDataFolder(folder))
   if (lock === null) {
     throw new StoresUnavailable(`The data folder ${folder} is in use by another process. Stop it, or set DATA_DIR.`)
@@ -31,6 +40,7 @@ export async function openDataFolder(folder: string, acceptLoss: boolean, onTrou
   try {
     const files = dataFilesIn(folder)
     refuseNewer(folder, files)
+    if (!acceptUnfinished && isUnfinishedFile(files.db)) throw inTransfer(`The data folder ${folder}`)
     refuseLostData(files, acceptLoss, onTrouble)
     const log = explain(`The documents in ${files.log} cannot be opened`, () => openSqliteUpdateLog(files.log))
     close.unshift(() => log.close())

@@ -5,24 +5,31 @@ import { migrate, openPostgresDatabase } from '../store/database.ts'
 import { takePostgresLease } from '../store/health/postgresLease.ts'
 import { guardDatabase, guardLog, UNREPORTED, type OnTrouble } from '../store/health/storeGuard.ts'
 import { isNewerPostgres } from '../store/health/newerStore.ts'
+import { isUnfinishedPostgres } from '../store/health/unfinishedTransfer.ts'
 import { openPostgresUpdateLog } from '../store/postgresUpdateLog.ts'
 import { openDatabaseWriteBehind } from '../store/writeBehind/databaseWriteBehind.ts'
 import { guardRows } from '../store/writeBehind/guardRows.ts'
 import { openDataFolder } from './openDataFolder.ts'
 import type { Stores } from './stores.ts'
-import { asUnavailable, StoresUnavailable, writtenByNewer } from './storesUnavailable.ts'
+import { asUnavailable, inTransfer, StoresUnavailable, writtenByNewer } from './storesUnavailable.ts'
 
-type StoresConfig = Pick<Config, 'dataDir' | 'databaseUrl'> & Partial<Pick<Config, 'acceptLoss'>>
+type StoresConfig = Pick<Config, 'dataDir' | 'databaseUrl'> &
+  Partial<Pick<Config, 'acceptLoss'>> & {
+    /** Whether to open a store that a transfer has not finished: for the transfer. */
+    readonly acceptUnfinished?: boolean
+  }
 
 /** @throws StoresUnavailable */
 export async function openStores(
-  { dataDir, databaseUrl, acceptLoss = false }: StoresConfig,
+  { dataDir, databaseUrl, acceptLoss = false, acceptUnfinished = false }: StoresConfig,
   onTrouble: OnTrouble = UNREPORTED,
 ): Promise<Stores> {
-  return databaseUrl === null ? openDataFolder(dataDir, acceptLoss, onTrouble) : openPostgres(databaseUrl, onTrouble)
+  return databaseUrl === null
+    ? openDataFolder(dataDir, { acceptLoss, acceptUnfinished }, onTrouble)
+    : openPostgres(databaseUrl, acceptUnfinished, onTrouble)
 }
 
-async function openPostgres(url: string, onTrouble: OnTrouble): Promise<Stores> {
+async function openPostgres(url: string, acceptUnfinished: boolean, onTrouble: OnTrouble): Promise<Stores> {
   const where = new URL(url).host
   const close: (() => void | Promise<void>)[] = []
   const closeAll = async () => {
@@ -30,6 +37,7 @@ async function openPostgres(url: string, onTrouble: OnTrouble): Promise<Stores> 
   }
   try {
     if (await isNewerPostgres(url)) throw writtenByNewer(`The database at ${where}`)
+    if (!acceptUnfinished && (await isUnfinishedPostgres(url))) throw inTransfer(`The database at ${where}`)
     const lease = await takePostgresLease(url, systemClock, onTrouble)
     if (lease === null) throw inUseByAnother(where)
     close.unshift(() => lease.close())

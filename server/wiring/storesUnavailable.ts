@@ -20,3 +20,8 @@ export const writtenByNewer = (what: string): StoresUnavailable =>
   new StoresUnavailable(
     `${what} was written by a newer release of this program, so it was not opened and nothing in it was changed.`,
   )
+
+export const inTransfer = (what: string): StoresUnavailable =>
+  new StoresUnavailable(
+    `${what} is being filled by npm run migrate, which has not ended: run it again with the same source and target, or empty this one.`,
+  )

@@ -148,6 +148,9 @@ export function describeUpdateLog(
         ]),
       )
       expect(await log.authors(B)).toEqual(new Map([[7, 'anna']]))
+      expect(await log.allAuthors(B)).toEqual([
+        { client: 7, person: 'anna', first: expect.any(Number), last: expect.any(Number) },
+      ])
       await log.versions.store(A, version('quiet', 2, bytes('12')))
       await log.versions.store(A, version('quiet', 3, bytes('123')))
       expect((await log.versions.list(A)).map(({ people }) => people)).toEqual([['bo'], ['anna', 'bo'], []])

@@ -6,9 +6,10 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
 import { Client } from 'pg'
+import { orderByNeeds } from '../tableOrder.ts'
 
 /** They belong to the database that rows are put into: what was done to its tables, and which servers run on it. */
-const NO_CONTENT = new Set([
+export const NO_CONTENT: ReadonlySet<string> = new Set([
   'kysely_migration',
   'kysely_migration_lock',
   'log_migration',
@@ -107,14 +108,7 @@ async function tablesInOrder(client: Client): Promise<readonly string[]> {
      ) AS needs
      FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace ORDER BY 1`,
   )
-  const waiting = rows.filter(({ name }) => !NO_CONTENT.has(name))
-  const order: string[] = []
-  while (waiting.length > 0) {
-    const next = waiting.findIndex(({ needs }) => needs.every((need) => order.includes(need)))
-    if (next < 0) throw new Error('tables refer to each other in a circle')
-    order.push(...waiting.splice(next, 1).map(({ name }) => name))
-  }
-  return order
+  return orderByNeeds(rows.filter(({ name }) => !NO_CONTENT.has(name))).map(({ name }) => name)
 }
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {

@@ -31,15 +31,10 @@ export interface Column {
   close(): Promise<void>
 }
 
-export const WHOLE = 'whole product'
-export const WHOLE_POSTGRES = 'whole product, Postgres'
-export const BARE = 'bare core'
-const ON_FIRST_CORE = [
-  'taskset',
-  '-c',
-  '0',
-  ...(process.env.PROF ? ['env', 'NODE_OPTIONS=--cpu-prof --cpu-prof-dir=/tmp/prof --cpu-prof-interval=500'] : []),
-]
+const WHOLE = 'whole product'
+const WHOLE_POSTGRES = 'whole product, Postgres'
+const BARE = 'bare core'
+const ON_FIRST_CORE = ['taskset', '-c', '0']
 
 export type Start = (plans: number) => Promise<Column | null>
 

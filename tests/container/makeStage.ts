@@ -1,0 +1,50 @@
+/** Carries out the lines of a stage in a folder in place of an image, with this Node in place of the image's. */
+import { execFile } from 'node:child_process'
+import { cpSync, mkdirSync, renameSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { promisify } from 'node:util'
+import { environmentOf, readCopy, type Copy, type Stage } from './dockerfile.ts'
+
+const run = promisify(execFile)
+const ROOT = join(import.meta.dirname, '../..')
+
+interface Options {
+  /** Has the root folder of each stage that was made before. What a stage copies from there is moved. */
+  readonly roots: ReadonlyMap<string, string>
+  /** Called in place of `npm ci`, with the stage's folder. */
+  readonly install?: (folder: string) => void
+  /** Whether a `RUN` needs a real image. */
+  readonly isLeftOut: (command: string) => boolean
+}
+
+/** @param root an empty folder that becomes the stage's `/` */
+export async function makeStage(stage: Stage, root: string, options: Options): Promise<void> {
+  let folder = root
+  for (const { name, value } of stage.instructions) {
+    if (name === 'WORKDIR') mkdirSync((folder = join(root, value)), { recursive: true })
+    if (name === 'COPY') copy(readCopy(value), folder, options.roots)
+    if (name !== 'RUN' || options.isLeftOut(value)) continue
+    if (options.install !== undefined && value.startsWith('npm ci ')) {
+      options.install(folder)
+      continue
+    }
+    const settings = { PATH: `${join(process.execPath, '..')}:${process.env.PATH}`, HOME: process.env.HOME }
+    // What npm has on this machine already is not fetched again.
+    const env = { ...settings, npm_config_prefer_offline: 'true', ...environmentOf(stage) }
+    await run('sh', ['-c', value], { cwd: folder, env })
+  }
+}
+
+function copy({ from, sources, target }: Copy, folder: string, roots: ReadonlyMap<string, string>): void {
+  for (const source of sources) {
+    const to = join(folder, target.endsWith('/') ? join(target, basename(source)) : target)
+    mkdirSync(join(to, '..'), { recursive: true })
+    // As .dockerignore has it.
+    if (from === null)
+      cpSync(join(ROOT, source), to, {
+        recursive: true,
+        filter: (file) => !/\/node_modules\b/.test(file.slice(ROOT.length)),
+      })
+    else renameSync(join(roots.get(from) ?? '', source), to)
+  }
+}
