@@ -49,7 +49,7 @@ export const BOUNDS_FAULTS: readonly Fault[] = [
     rule: 'S47',
     edits: [
       {
-        file: 'server/sync/frame.ts',
+        file: 'server/sync/socket/frame.ts',
         find: 'if (data.length > FRAME_BOUNDS[type])',
         plant: 'if (data.length > FRAME_BOUNDS.step2)',
       },

@@ -242,7 +242,7 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     rule: 'S31',
     edits: [
       {
-        file: 'server/sync/socket.ts',
+        file: 'server/sync/socket/syncSockets.ts',
         find: "return page === DOCUMENT_SCHEMA ? null : 'old-schema'",
         plant: 'return null',
       },

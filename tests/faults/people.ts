@@ -130,7 +130,7 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
     rule: 'S20',
     edits: [
       {
-        file: 'server/sync/socket.ts',
+        file: 'server/sync/socket/syncSockets.ts',
         find: 'const stillSignedIn = await deps.signedIn(request)',
         plant: 'const stillSignedIn = signedIn',
       },

@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts'
 
 const ROOM = 'server/sync/room.ts'
 const INTAKE = 'server/sync/intake.ts'
-const SOCKET = 'server/sync/socket.ts'
+const SOCKET = 'server/sync/socket/syncSockets.ts'
 const EXAMINE = 'server/sync/examine.ts'
 const REFUSALS = ['tests/journeys/refusals.test.ts']
 const READERS = ['tests/journeys/readers.test.ts']
@@ -98,7 +98,7 @@ export const REFUSING_FAULTS: readonly Fault[] = [
     rule: 'S13',
     edits: [
       {
-        file: 'server/sync/frame.ts',
+        file: 'server/sync/socket/frame.ts',
         find: "  if (data.length > FRAME_BOUNDS[type]) return { refused: 'too-large' }\n",
         plant: '',
       },

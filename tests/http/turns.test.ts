@@ -1,8 +1,8 @@
 /** Work that gives others their turn. */
 import { expect, test } from 'vitest'
 import { createTurns } from '../../server/http/turns.ts'
-import { createPace } from '../../server/sync/pace.ts'
-import { createReading } from '../../server/sync/reading.ts'
+import { createPace } from '../../server/sync/socket/pace.ts'
+import { createReading } from '../../server/sync/socket/reading.ts'
 
 const phase = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 

@@ -3,7 +3,7 @@ import { CURRENT_LAYOUT } from '../../server/documents/currentLayout.ts'
 import { groupCommits } from '../../server/store/groupCommit.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
 import { diffNow } from '../../server/sync/diff/diff.ts'
-import { readFrame } from '../../server/sync/frame.ts'
+import { readFrame } from '../../server/sync/socket/frame.ts'
 import { measureBy } from '../../server/sync/budget/measure.ts'
 import { createRooms, type Rooms } from '../../server/sync/rooms.ts'
 import { RoomSocket, type AccessDecision } from '../../server/sync/roomSocket.ts'
@@ -64,7 +64,7 @@ export function startServerLife(agenda: VirtualClock, disk: Disk, oracle: Oracle
     }
   }
 
-  /** As `sync/socket.ts` does it. */
+  /** As `sync/socket/syncSockets.ts` does it. */
   async function admit(link: Link, person: Person, document: DocumentName): Promise<void> {
     const early = accessOf(person)
     if (early.access === 'none') return link.transport.close(early.failure)

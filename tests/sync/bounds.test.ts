@@ -2,7 +2,7 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
-import { readFrame } from '../../server/sync/frame.ts'
+import { readFrame } from '../../server/sync/socket/frame.ts'
 import { Replica } from '../../server/sync/replica.ts'
 import { PersonId } from '../../shared/ids.ts'
 import { FRAME_BOUNDS, MESSAGE, SYNC, type MessageType } from '../../shared/wire.ts'

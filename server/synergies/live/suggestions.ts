@@ -72,7 +72,7 @@ interface Open {
 
 /** Between two notices of one campaign. */
 const NOTICE_INTERVAL_MS = 1000
-/** Between two readings of one plan that nobody asks for: comparing an activity again takes milliseconds, also while it is being typed. */
+/** Between two comparisons of one plan that nobody asks for: one takes milliseconds, also of an activity that somebody is typing. */
 const FEED_INTERVAL_MS = 5000
 /** Closed campaigns are discarded when they were not asked for so long. */
 const KEPT_MS = 10 * 60_000
@@ -96,7 +96,7 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
     run: async (key) => void (await feedNow(key)),
     onFailure: (_, error) => deps.onFailure(error),
   })
-  /** Plans that changed since they were last read. */
+  /** Plans that changed since they were last compared. */
   const changed = new Map<string, PlanOfCampaign>()
   let sessions = 0
   let lastEnd = -Infinity
@@ -208,7 +208,7 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
     return fed
   }
 
-  /** Whoever asks is told of what changed until now. */
+  /** Whoever asks sees what changed until now. */
   function feedChanged(campaign: CampaignId): void {
     for (const [key, plan] of changed) if (plan.campaign === campaign) void feedNow(key)
   }

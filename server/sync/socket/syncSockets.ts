@@ -5,19 +5,19 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
-import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
-import { CLOSE_CODES, type SocketFailure } from '../../shared/failures.ts'
-import { documentName, parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
-import type { PersonId } from '../../shared/ids.ts'
-import type { Person } from '../../shared/permissions.ts'
-import type { Frame } from '../../shared/wire.ts'
-import { withinLayout } from './access.ts'
+import { DOCUMENT_SCHEMA } from '../../../shared/documents/api.ts'
+import type { SocketFailure } from '../../../shared/failures.ts'
+import { documentName, parseDocumentName, type DocumentRef } from '../../../shared/documents/kinds.ts'
+import type { PersonId } from '../../../shared/ids.ts'
+import type { Person } from '../../../shared/permissions.ts'
+import { withinLayout } from '../access.ts'
 import { readFrame } from './frame.ts'
 import { createPace } from './pace.ts'
-import { createReading, type Reading } from './reading.ts'
-import type { Rooms } from './rooms.ts'
-import { RoomSocket, type AccessDecision, type GrantedAccess, type Transport } from './roomSocket.ts'
-import { createSendFrame, type SendFrame } from './webSocketMessage.ts'
+import { createReading } from './reading.ts'
+import type { Rooms } from '../rooms.ts'
+import { RoomSocket, type AccessDecision, type GrantedAccess } from '../roomSocket.ts'
+import { closeSocket, RESTART_JITTER_MS, transportOf } from './transport.ts'
+import { createSendFrame } from './webSocketMessage.ts'
 
 /** Someone signed in, with the session it rests on. */
 interface SignedIn {
@@ -62,8 +62,6 @@ const REFUSED_LIMIT_BYTES = 64 * 1024
 const PING_EVERY_MS = 30_000
 /** Others are served between so many upgrades. */
 const UPGRADES_AT_A_TIME = 16
-/** Clients that reconnect after a restart are spread over this time. */
-const RESTART_JITTER_MS = 500
 
 export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: WS_LIMIT_BYTES, perMessageDeflate: false })
@@ -191,41 +189,6 @@ interface Admitted {
   readonly knowsStatus: boolean
 }
 type Admission = Admitted | { readonly refused: SocketFailure }
-
-interface Connected {
-  readonly socket: WebSocket
-  /** The connection under the WebSocket. */
-  readonly connection: Duplex
-  readonly reading: Reading
-  readonly sendFrame: SendFrame
-}
-
-/** `ws` writes its own messages (pings, the close) at once and whole, so that ours may go beside them. */
-function transportOf({ socket, connection, reading, sendFrame }: Connected): Transport {
-  return {
-    send(frame: Frame, whenFlushed) {
-      if (socket.readyState === socket.OPEN) sendFrame(connection, frame, whenFlushed)
-    },
-    close(failure) {
-      closeSocket(socket, failure)
-    },
-    pause: () => reading.pause(),
-    resume: () => reading.resume(),
-    get bufferedBytes() {
-      return connection.writableLength
-    },
-  }
-}
-
-function closeSocket(socket: WebSocket, failure: SocketFailure): void {
-  // A socket that is paused for being too fast would not read the answer to the close.
-  if (socket.isPaused) socket.resume()
-  if (failure !== 'restarting') {
-    socket.close(CLOSE_CODES[failure], failure)
-    return
-  }
-  setTimeout(() => socket.close(CLOSE_CODES[failure], failure), Math.random() * (RESTART_JITTER_MS / 2))
-}
 
 /** Percent-encoded slashes name the same document; a broken escape names none. */
 function decodePath(path: string): string {

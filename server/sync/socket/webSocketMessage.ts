@@ -3,7 +3,7 @@
  * make one for each of them, in two pieces.
  */
 import type { Duplex } from 'node:stream'
-import type { Frame } from '../../shared/wire.ts'
+import type { Frame } from '../../../shared/wire.ts'
 
 /** A whole message of binary content, by RFC 6455 §5.2. What a server sends is not masked. */
 const WHOLE_BINARY = 0x82

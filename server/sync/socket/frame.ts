@@ -1,7 +1,7 @@
 /** Reads the envelope of a frame from a socket, without its content. */
-import type { SocketFailure } from '../../shared/failures.ts'
-import { FRAME_BOUNDS, MESSAGE, readClientMessage, SYNC } from '../../shared/wire.ts'
-import type { ClientMessage, MessageType } from '../../shared/wire.ts'
+import type { SocketFailure } from '../../../shared/failures.ts'
+import { FRAME_BOUNDS, MESSAGE, readClientMessage, SYNC } from '../../../shared/wire.ts'
+import type { ClientMessage, MessageType } from '../../../shared/wire.ts'
 
 type Read =
   | { readonly message: ClientMessage; readonly bytes: number }

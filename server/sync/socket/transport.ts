@@ -1,0 +1,46 @@
+/** A WebSocket as the connection of a socket in a room. */
+import type { Duplex } from 'node:stream'
+import type { WebSocket } from 'ws'
+import { CLOSE_CODES, type SocketFailure } from '../../../shared/failures.ts'
+import type { Frame } from '../../../shared/wire.ts'
+import type { Transport } from '../roomSocket.ts'
+import type { Reading } from './reading.ts'
+import type { SendFrame } from './webSocketMessage.ts'
+
+/** Clients that reconnect after a restart are spread over this time. */
+export const RESTART_JITTER_MS = 500
+
+interface Connected {
+  readonly socket: WebSocket
+  /** The connection under the WebSocket. */
+  readonly connection: Duplex
+  readonly reading: Reading
+  readonly sendFrame: SendFrame
+}
+
+/** `ws` writes its own messages (pings, the close) at once and whole, so that ours may go beside them. */
+export function transportOf({ socket, connection, reading, sendFrame }: Connected): Transport {
+  return {
+    send(frame: Frame, whenFlushed) {
+      if (socket.readyState === socket.OPEN) sendFrame(connection, frame, whenFlushed)
+    },
+    close(failure) {
+      closeSocket(socket, failure)
+    },
+    pause: () => reading.pause(),
+    resume: () => reading.resume(),
+    get bufferedBytes() {
+      return connection.writableLength
+    },
+  }
+}
+
+export function closeSocket(socket: WebSocket, failure: SocketFailure): void {
+  // A socket that is paused for being too fast would not read the answer to the close.
+  if (socket.isPaused) socket.resume()
+  if (failure !== 'restarting') {
+    socket.close(CLOSE_CODES[failure], failure)
+    return
+  }
+  setTimeout(() => socket.close(CLOSE_CODES[failure], failure), Math.random() * (RESTART_JITTER_MS / 2))
+}
