@@ -11,6 +11,8 @@ interface AudienceDeps {
   /** A stale socket has drained: bring it up to date. */
   readonly catchUp: (socket: RoomSocket) => void
   readonly requestPresenceFlush: () => void
+  /** Called with an awareness update of what changed here. */
+  readonly onPresence: (update: Uint8Array) => void
   readonly now: () => number
 }
 
@@ -52,7 +54,8 @@ export class Audience {
   }
 
   flushPresence(): void {
-    const frameFor = this.#presence.takePendingStates()
+    const { update, frameFor } = this.#presence.takePendingStates()
+    if (update !== null) this.#deps.onPresence(update)
     for (const socket of this.#sockets) {
       const frame = frameFor(socket)
       if (frame !== null) this.#sendPresence(socket, frame)
@@ -60,8 +63,21 @@ export class Audience {
   }
 
   showPresence(socket: RoomSocket): void {
-    const all = this.#presence.all(socket)
+    const all = this.#presence.all(socket, this.#deps.now())
     if (all !== null) this.#sendPresence(socket, presenceFrame(all))
+  }
+
+  /** Takes presence from another node; an empty update asks for the presence here. */
+  receiveRemotePresence(update: Uint8Array): void {
+    if (update.length === 0) {
+      this.#presence.renewAll()
+      if (this.#presence.hasPendingStates) this.#deps.requestPresenceFlush()
+      return
+    }
+    const taken = this.#presence.receiveRemote(update, this.#deps.now())
+    if (taken === null) return
+    const frame = presenceFrame(taken)
+    for (const socket of this.#sockets) this.#sendPresence(socket, frame)
   }
 
   /** For somebody who was shown nothing for a while: who is here, and who is not any more. */

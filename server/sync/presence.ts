@@ -3,10 +3,10 @@
  * state, so that nobody can pose as another or wipe another's cursor; of several states within a tick the latest
  * counts.
  */
-import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import { z } from 'zod'
 import { MAX_PRESENCE_BYTES, presenceFrame, type Frame } from '../../shared/wire.ts'
+import { RemotePresence } from './nodes/remotePresence.ts'
+import { readEntries, writeEntries, type Entry } from './presenceEntries.ts'
 import type { RoomSocket } from './roomSocket.ts'
 
 const State = z.record(z.string(), z.unknown())
@@ -21,17 +21,8 @@ interface Seat {
   json: string | null
 }
 
-interface Entry {
-  readonly client: number
-  readonly clock: number
-  readonly json: string
-}
-
 /** Clients that have left and whose clocks are still known, in each room. */
 const MAX_GONE = 1000
-/** More entries than any honest client sends of its own; others' are ignored anyway. */
-const MAX_ENTRIES = 1000
-
 export class Presence {
   readonly #seats = new Map<RoomSocket, Seat>()
   readonly #changed = new Set<Seat>()
@@ -39,6 +30,7 @@ export class Presence {
   /** The last clocks of those who left: when they come back, the others listen to higher ones only. */
   readonly #gone = new Map<number, number>()
   readonly #firstClock: number
+  readonly #remote = new RemotePresence()
 
   /**
    * @param now milliseconds since the epoch. The clocks that this room sent before it was last evicted are forgotten, and their
@@ -93,7 +85,7 @@ export class Presence {
   #takeSeat(socket: RoomSocket, { client, clock }: Entry): Seat {
     let seat: Seat = {
       client,
-      clock: Math.max(clock, this.#gone.get(client) ?? this.#firstClock),
+      clock: Math.max(clock, this.#gone.get(client) ?? this.#firstClock, this.#remote.clockAbove(client)),
       ownClock: 0,
       json: null,
     }
@@ -125,22 +117,23 @@ export class Presence {
   }
 
   /**
-   * Returns the changes since the last call, as a frame for each socket.
+   * Returns the changes since the last call, as a frame for each socket; also as an update for other nodes, null for none.
    *
    * A client receives its own state, because the server has added its identity; but with its own clock, one higher than
    * it sent. With the clock that the others receive, y-protocols would take an old state of the client for newer than its
    * present one. Of somebody who has just connected and not yet said who it is, any client of the same person may be itself.
    */
-  takePendingStates(): (socket: RoomSocket) => Frame | null {
+  takePendingStates(): { readonly update: Uint8Array | null; readonly frameFor: (socket: RoomSocket) => Frame | null } {
     const entries = [
       ...[...this.#changed].map((seat) => ({ client: seat.client, clock: seat.clock, json: seat.json ?? 'null' })),
       ...[...this.#left].map(([client, clock]) => ({ client, clock, json: 'null' })),
     ]
     this.#changed.clear()
     this.#left.clear()
-    const shared = entries.length === 0 ? null : presenceFrame(writeEntries(entries))
+    const update = entries.length === 0 ? null : writeEntries(entries)
+    const shared = update === null ? null : presenceFrame(update)
     const clients = new Set(entries.map(({ client }) => client))
-    return (socket) => {
+    const frameFor = (socket: RoomSocket) => {
       const own = this.#mayBe(socket).filter(({ client }) => clients.has(client))
       if (own.length === 0) return shared
       const ownClock = new Map(own.map((seat) => [seat.client, seat.ownClock]))
@@ -148,6 +141,19 @@ export class Presence {
         writeEntries(entries.map((entry) => ({ ...entry, clock: ownClock.get(entry.client) ?? entry.clock }))),
       )
     }
+    return { update, frameFor }
+  }
+
+  /** Has everybody here sent to the others once more: another node asks. */
+  renewAll(): void {
+    for (const seat of this.#seats.values()) if (seat.json !== null) this.#changed.add(seat)
+  }
+
+  /** Takes what another node sends. @returns what everybody here is to be sent of it; null for nothing */
+  receiveRemote(update: Uint8Array, now: number): Uint8Array | null {
+    const here = new Set([...this.#seats.values()].map(({ client }) => client))
+    const taken = this.#remote.take(update, now).filter(({ client }) => !here.has(client))
+    return taken.length === 0 ? null : writeEntries(taken)
   }
 
   /** Its own seat, or those that may be its own from before its connection broke. */
@@ -162,14 +168,16 @@ export class Presence {
    * connection broke has forgotten the others, but not their clocks. Of the same person it may be the newcomer itself, on a
    * connection that has not been noticed to be broken; so that it is not set back, it receives its own clock.
    */
-  all(socket: RoomSocket): Uint8Array | null {
+  all(socket: RoomSocket, now: number): Uint8Array | null {
     const mayBe = this.#mayBe(socket)
     const entries = [...this.#seats].flatMap(([other, seat]) => {
       const { client, json } = seat
       if (json === null || other === socket) return []
       return [{ client, clock: mayBe.includes(seat) ? seat.ownClock : (seat.clock += 1), json }]
     })
-    return entries.length === 0 ? null : writeEntries(entries)
+    const here = new Set(entries.map(({ client }) => client))
+    const everybody = [...entries, ...this.#remote.present(now).filter(({ client }) => !here.has(client))]
+    return everybody.length === 0 ? null : writeEntries(everybody)
   }
 
   /** Returns the clients that have left, for a socket that may have missed it; null if there are none. */
@@ -195,32 +203,6 @@ function withIdentity(json: string, socket: RoomSocket): string | null | undefin
   } catch {
     return undefined
   }
-}
-
-function readEntries(update: Uint8Array): readonly Entry[] | null {
-  try {
-    const decoder = decoding.createDecoder(update)
-    const count = decoding.readVarUint(decoder)
-    if (count > MAX_ENTRIES) return null
-    return Array.from({ length: count }, () => ({
-      client: decoding.readVarUint(decoder),
-      clock: decoding.readVarUint(decoder),
-      json: decoding.readVarString(decoder),
-    }))
-  } catch {
-    return null
-  }
-}
-
-function writeEntries(entries: readonly Entry[]): Uint8Array {
-  return encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, entries.length)
-    for (const entry of entries) {
-      encoding.writeVarUint(encoder, entry.client)
-      encoding.writeVarUint(encoder, entry.clock)
-      encoding.writeVarString(encoder, entry.json)
-    }
-  })
 }
 
 /** An awareness update about nobody: a data message that changes nothing, for liveness. */

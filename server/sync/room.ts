@@ -10,33 +10,31 @@
  */
 import type * as Y from 'yjs'
 import type { DocumentName, Incarnation } from '../../shared/ids.ts'
-import { step1Frame, updateFrame, type ClientMessage } from '../../shared/wire.ts'
-import { StoreFailing } from '../store/health/storeFailing.ts'
+import { step1Frame, type ClientMessage } from '../../shared/wire.ts'
 import type { LogEntry, StoredDocument } from '../store/updateLog.ts'
 import { Audience } from './audience.ts'
+import { catchUp } from './catchUp.ts'
 import { Committer } from './committer.ts'
 import { Confirmer } from './confirmer.ts'
+import { freezeReplica } from './freeze.ts'
 import { History } from './history.ts'
-import { encodeFor } from './diff/encodeFor.ts'
 import { Inbox, type Inbound, type Read } from './inbox.ts'
 import { Intake } from './intake.ts'
+import { takeForeign } from './nodes/follower.ts'
+import type { Position } from './nodes/foreignUpdates.ts'
 import { OverBudget } from './budget/overBudget.ts'
 import { rebuildReplica } from './rebuild.ts'
 import { Replica } from './replica.ts'
 import type { RoomDeps } from './roomDeps.ts'
+import { RoomReads } from './roomReads.ts'
 import type { RoomSocket } from './roomSocket.ts'
 import { startTurn, updatesToSend, type Turn } from './turn.ts'
 
 /** How long turns and answers may keep the event loop at a time. */
 const AT_A_TIME_MS = 8
-/** Encoding a document of this size keeps the thread for some 3 ms. */
-const LONG_TO_ENCODE_BYTES = 256 * 1024
-
 export class Room {
   readonly document: DocumentName
   readonly incarnation: Incarnation
-  /** The highest layout that was written into it. */
-  readonly layout: number
   readonly audience: Audience
   readonly history: History
   readonly #deps: RoomDeps
@@ -44,9 +42,11 @@ export class Room {
   readonly #committer: Committer
   readonly #confirmer: Confirmer
   readonly #intake: Intake
+  readonly #reads: RoomReads
   readonly #overBudget: OverBudget
   #replica: Replica
   #sequence: number
+  #layout: number
   #lastWrite: number
   #lastUse: number
   #busy = false
@@ -56,7 +56,7 @@ export class Room {
   constructor(document: DocumentName, stored: StoredDocument, deps: RoomDeps) {
     this.document = document
     this.incarnation = stored.incarnation
-    this.layout = stored.schema
+    this.#layout = stored.schema
     this.#deps = deps
     this.#replica = new Replica(stored)
     this.#sequence = stored.sequence
@@ -68,13 +68,19 @@ export class Room {
     })
     const isAwaited = () => this.#idle.length > 0
     this.#confirmer = new Confirmer(this.#committer, { wait: deps.wait, isAwaited, onIdle: () => this.#tellIdle() })
+    this.#reads = new RoomReads({
+      enqueue: (inbound) => this.#enqueue(inbound),
+      isFailing: () => this.#committer.failing,
+      budgets: deps.budgets,
+    })
     this.history = new History(document, stored, deps, () =>
-      this.#readReplica((replica, sequence) => ({ state: replica.encode(), sequence })),
+      this.#reads.replica((replica, sequence) => ({ state: replica.encode(), sequence })),
     )
     this.audience = new Audience({
       stateVector: () => this.#replica.stateVector(),
       catchUp: (socket) => this.#catchUp(socket),
       requestPresenceFlush: () => deps.requestPresenceFlush(this.audience),
+      onPresence: (update) => deps.onPresence(document, update),
       now: deps.now,
     })
     this.#overBudget = new OverBudget({ wait: deps.wait, enqueue: (message) => this.#enqueue(message) })
@@ -87,6 +93,11 @@ export class Room {
       overBudget: this.#overBudget,
       waitMs: (socket) => this.#waitMs(socket),
     })
+  }
+
+  /** The highest layout that was written into it. */
+  get layout(): number {
+    return this.#layout
   }
 
   get replicaKind(): Replica['kind'] {
@@ -149,13 +160,20 @@ export class Room {
    */
   read<T>(view: (doc: Y.Doc, sequence: number) => T): Promise<T> {
     this.#lastUse = this.#deps.now()
-    return this.#readReplica((replica, sequence) => replica.read((doc) => view(doc, sequence)))
+    return this.#reads.document(view)
   }
 
   /** @throws StoreFailing as {@link Room.read} */
   committedSequence(): Promise<number> {
     this.#lastUse = this.#deps.now()
-    return this.#readReplica((_, sequence) => sequence)
+    return this.#reads.replica((_, sequence) => sequence)
+  }
+
+  /** The log has this sequence by now: another node has written. */
+  follow(sequence: number): void {
+    if (sequence <= this.#sequence) return
+    const read = () => (sequence <= this.#sequence ? undefined : this.#takeForeign(null))
+    this.#enqueue({ kind: 'read', read, refuse: null })
   }
 
   /** Before a shutdown: what has come is still taken and answered, and nothing more is. */
@@ -165,13 +183,10 @@ export class Room {
     this.#overBudget.takeUpAll()
   }
 
-  /** Lets the Y.Doc go; the next edit makes another. A long document is encoded in a worker. */
+  /** Lets the Y.Doc go; the next edit makes another. */
   async freeze(): Promise<void> {
-    if (this.#busy || this.#replica.kind === 'frozen') return
-    if (this.#replica.bytes < LONG_TO_ENCODE_BYTES) return this.#replica.freeze()
-    const condensed = await this.history.condensed()
-    if (condensed === null || this.#busy || condensed.sequence !== this.#sequence) return
-    this.#replica.freezeAs(condensed.snapshot)
+    const isStill = (sequence: number) => !this.#busy && sequence === this.#sequence
+    if (!this.#busy) await freezeReplica(this.#replica, this.history, isStill)
   }
 
   /** Resolves when nothing waits for a commit or for the disk. */
@@ -191,21 +206,6 @@ export class Room {
 
   destroy(): void {
     this.#replica.destroy()
-  }
-
-  #readReplica<T>(view: (replica: Replica, sequence: number) => T): Promise<T> {
-    if (this.#committer.failing) return Promise.reject(new StoreFailing())
-    const measured = this.#deps.budgets.atTheirExpense(view)
-    return new Promise((resolve, reject) => {
-      const read: Read = (replica, sequence) => {
-        try {
-          resolve(measured(replica, sequence))
-        } catch (error) {
-          reject(error instanceof Error ? error : new Error(String(error)))
-        }
-      }
-      this.#enqueue({ kind: 'read', read, refuse: reject })
-    })
   }
 
   #enqueue(inbound: Inbound): void {
@@ -270,9 +270,24 @@ export class Room {
   }
 
   async #commit(entries: readonly LogEntry[]): Promise<void> {
-    this.#sequence = await this.#committer.commit(entries)
+    const sequence = await this.#committer.commit(entries)
+    const after = sequence - entries.length
+    if (after === this.#sequence) this.#sequence = sequence
+    // Others have written in between; what is shown under this number must have that too.
+    else await this.#takeForeign({ after, through: sequence })
     this.#lastWrite = this.#deps.now()
-    this.#deps.onCommitted(this.document, entries)
+    this.#deps.onCommitted(this.document, entries, { sequence, byOthers: false })
+  }
+
+  async #takeForeign(own: Position['own']): Promise<void> {
+    const room = { audience: this.audience, replica: this.#replica }
+    const position = { document: this.document, sequence: this.#sequence, own }
+    const { sequence, layout } = await takeForeign(room, position, this.#deps)
+    this.#sequence = sequence
+    this.#lastWrite = this.#deps.now()
+    if (layout <= this.#layout) return
+    this.#layout = layout
+    this.#deps.onLayoutRaised(this.document)
   }
 
   async #rebuild(): Promise<void> {
@@ -282,20 +297,11 @@ export class Room {
     this.#sequence = sequence
   }
 
-  /** One frame brings a drained socket to the committed state; it may wait for a failing store. */
+  /** It may wait for a failing store. */
   #catchUp(socket: RoomSocket): void {
-    const read: Read = async (replica) => {
-      const since = socket.takeStale()
-      if (since === null) return
-      this.#deps.onEvent({ kind: 'resynced', document: this.document })
-      const frame = updateFrame(await encodeFor(socket.person.id, replica, since, this.#deps))
-      socket.sendOrMarkStale(
-        frame,
-        () => replica.stateVector(),
-        () => this.#catchUp(socket),
-      )
-      this.audience.refreshPresence(socket)
-    }
+    const onResynced = () => this.#deps.onEvent({ kind: 'resynced', document: this.document })
+    const read: Read = (replica) =>
+      catchUp(socket, { audience: this.audience, replica, deps: this.#deps }, onResynced, () => this.#catchUp(socket))
     this.#enqueue({ kind: 'read', read, refuse: null })
   }
 }

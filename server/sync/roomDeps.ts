@@ -5,9 +5,18 @@ import type { Condense } from './condense.ts'
 import type { DiffElsewhere } from './diff/diffWorker.ts'
 import type { PersonBudgets } from './budget/personBudget.ts'
 
+export interface Commit {
+  /** Of the document, after it. */
+  readonly sequence: number
+  /** Whether other nodes made it; its entries are then known as far as the log still has them. */
+  readonly byOthers: boolean
+}
+
+export type OnCommitted = (document: DocumentName, entries: readonly LogEntry[], commit: Commit) => void
+
 /** The dependencies of a room. Time and waiting are passed in, so that the simulation controls them. */
 export interface RoomDeps {
-  readonly log: Pick<UpdateLog, 'load' | 'commit' | 'sync' | 'compact' | 'versions'>
+  readonly log: Pick<UpdateLog, 'load' | 'commit' | 'sync' | 'compact' | 'versions' | 'since'>
   readonly condense: Condense
   readonly diffElsewhere: DiffElsewhere
   /** Milliseconds since the epoch, by a clock that never goes back while the process lives. */
@@ -17,7 +26,11 @@ export interface RoomDeps {
   /** Asks for `flushPresence` soon; many calls within a tick are one. */
   readonly requestPresenceFlush: (room: { flushPresence(): void }) => void
   /** The document has a new committed state, brought by these entries. */
-  readonly onCommitted: (document: DocumentName, entries: readonly LogEntry[]) => void
+  readonly onCommitted: OnCommitted
+  /** Another node wrote with a layout that the document did not have. */
+  readonly onLayoutRaised: (document: DocumentName) => void
+  /** The presence of people here changed, as an awareness update for other nodes. */
+  readonly onPresence: (document: DocumentName, update: Uint8Array) => void
   /** Somebody came to the document or left it. */
   readonly onAudienceChanged: (document: DocumentName) => void
   readonly onEvent: (trouble: RoomEvent) => void

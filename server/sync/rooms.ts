@@ -7,7 +7,6 @@ import type { Clock } from '../../shared/clock.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import { every } from '../pacing/clock.ts'
 import { runJob } from '../pacing/jobBounds.ts'
-import type { LogEntry } from '../store/updateLog.ts'
 import type { StoreOutcome } from '../store/versionStore.ts'
 import { withinLayout } from './access.ts'
 import { withFewUpdates } from './condense.ts'
@@ -17,7 +16,7 @@ import { createListeners } from './listeners.ts'
 import type { Measure } from './budget/measure.ts'
 import { createPersonBudgets, type PersonBudgets } from './budget/personBudget.ts'
 import { Room } from './room.ts'
-import type { RoomDeps } from './roomDeps.ts'
+import type { OnCommitted, RoomDeps } from './roomDeps.ts'
 import type { RoomSocket, AccessDecision } from './roomSocket.ts'
 
 /** How long without an edit before a document's Y.Doc is discarded. */
@@ -48,6 +47,9 @@ export type RoomsDeps = Pick<RoomDeps, 'log' | 'condense' | 'diffElsewhere' | 'o
   readonly layout: DocumentLayout
 }
 
+/** An empty update asks other nodes who is in a document. */
+const ASK = new Uint8Array(0)
+
 /** The result of opening a room. `no-such-document` is certain; a load that fails throws. */
 type Opened = Room | 'no-such-document'
 
@@ -66,7 +68,15 @@ export interface Rooms {
     concerns?: (socket: RoomSocket) => boolean,
   ): void
   /** Calls `listener` after each commit, with what it stored. @returns the function that removes the listener */
-  onCommitted(listener: (document: DocumentName, entries: readonly LogEntry[]) => void): () => void
+  onCommitted(listener: OnCommitted): () => void
+  /** Calls `listener` when another node wrote with a higher layout than the document had. @returns the function that removes the listener */
+  onLayoutRaised(listener: (document: DocumentName) => void): () => void
+  /** Calls `listener` with the presence of people here, for other nodes; an empty update asks for theirs. @returns the function that removes the listener */
+  onPresence(listener: (document: DocumentName, update: Uint8Array) => void): () => void
+  /** Takes presence that another node sent. */
+  receivePresence(document: DocumentName, update: Uint8Array): void
+  /** Another node wrote: the document has this sequence by now. Listeners of commits are called when this node can read it. */
+  follow(document: DocumentName, sequence: number): void
   /** Calls `listener` when a socket joined or left a document. @returns the function that removes the listener */
   onAudienceChanged(listener: (document: DocumentName) => void): () => void
   /** What people may still cause, over sockets and HTTP together. */
@@ -81,7 +91,9 @@ export function createRooms(deps: RoomsDeps): Rooms {
   const rooms = new Map<DocumentName, Room>()
   const loading = new Map<DocumentName, Promise<Opened>>()
   const tending = new Set<Room>()
-  const committed = createListeners<[DocumentName, readonly LogEntry[]]>()
+  const committed = createListeners<Parameters<OnCommitted>>()
+  const layoutRaised = createListeners<[DocumentName]>()
+  const presence = createListeners<[DocumentName, Uint8Array]>()
   const audienceChanged = createListeners<[DocumentName]>()
   const { clock } = deps
   const flusher = createPresenceFlusher(clock)
@@ -93,6 +105,8 @@ export function createRooms(deps: RoomsDeps): Rooms {
     diffElsewhere: deps.diffElsewhere,
     onEvent: deps.onEvent,
     onCommitted: committed.notify,
+    onLayoutRaised: layoutRaised.notify,
+    onPresence: presence.notify,
     onAudienceChanged: audienceChanged.notify,
     now: () => clock.now(),
     budgets: createPersonBudgets({ now: () => clock.now(), measure: deps.measure }),
@@ -106,8 +120,10 @@ export function createRooms(deps: RoomsDeps): Rooms {
     const current = await withCurrentLayout(document, stored, deps.log, deps.layout)
     const room = new Room(document, await withFewUpdates(current.stored, deps.condense), roomDeps)
     rooms.set(document, room)
+    presence.notify(document, ASK)
     if (closed) room.takeNoMore()
-    if (current.entries.length > 0) committed.notify(document, current.entries)
+    if (current.entries.length > 0)
+      committed.notify(document, current.entries, { sequence: current.stored.sequence, byOthers: false })
     return room
   }
 
@@ -162,7 +178,16 @@ export function createRooms(deps: RoomsDeps): Rooms {
     rooms,
     budgets: roomDeps.budgets,
     onCommitted: committed.add,
+    onLayoutRaised: layoutRaised.add,
+    onPresence: presence.add,
+    receivePresence: (document, update) => rooms.get(document)?.audience.receiveRemotePresence(update),
     onAudienceChanged: audienceChanged.add,
+    follow(document, sequence) {
+      const room = rooms.get(document)
+      if (room !== undefined) room.follow(sequence)
+      // Whoever loads it now reads all of it.
+      else committed.notify(document, [], { sequence, byOthers: true })
+    },
     async read(document, view) {
       const room = await open(document)
       return room === 'no-such-document' ? null : room.read(view)

@@ -57,6 +57,8 @@ export async function openTestRoom(
         : new Promise((end) => waits.push({ until: now + milliseconds, end })),
     requestPresenceFlush: (room) => room.flushPresence(),
     onCommitted: () => {},
+    onLayoutRaised: () => {},
+    onPresence: () => {},
     onAudienceChanged: () => {},
     onEvent: (trouble) => troubles.push(trouble),
   }

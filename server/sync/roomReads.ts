@@ -1,0 +1,42 @@
+/** Reads of a room's committed document: each has its turn behind what came before it. */
+import type * as Y from 'yjs'
+import { StoreFailing } from '../store/health/storeFailing.ts'
+import type { PersonBudgets } from './budget/personBudget.ts'
+import type { Inbound, Read } from './inbox.ts'
+import type { Replica } from './replica.ts'
+
+interface RoomReadsDeps {
+  readonly enqueue: (inbound: Inbound) => void
+  /** Whether what is in memory cannot be committed at the moment. */
+  readonly isFailing: () => boolean
+  readonly budgets: Pick<PersonBudgets, 'atTheirExpense'>
+}
+
+export class RoomReads {
+  readonly #deps: RoomReadsDeps
+
+  constructor(deps: RoomReadsDeps) {
+    this.#deps = deps
+  }
+
+  /** @throws StoreFailing while what is in memory cannot be committed */
+  document<T>(view: (doc: Y.Doc, sequence: number) => T): Promise<T> {
+    return this.replica((replica, sequence) => replica.read((doc) => view(doc, sequence)))
+  }
+
+  /** @throws StoreFailing as {@link RoomReads.document} */
+  replica<T>(view: (replica: Replica, sequence: number) => T): Promise<T> {
+    if (this.#deps.isFailing()) return Promise.reject(new StoreFailing())
+    const measured = this.#deps.budgets.atTheirExpense(view)
+    return new Promise((resolve, reject) => {
+      const read: Read = (replica, sequence) => {
+        try {
+          resolve(measured(replica, sequence))
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)))
+        }
+      }
+      this.#deps.enqueue({ kind: 'read', read, refuse: reject })
+    })
+  }
+}
