@@ -1,6 +1,7 @@
 /** The environment, parsed once. What is wrong with it is said in full, and the server does not start. */
 import { readFileSync } from 'node:fs'
 import { BlockList, isIP } from 'node:net'
+import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import addressparser from 'nodemailer/lib/addressparser'
 import { z } from 'zod'
@@ -32,6 +33,7 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  NODE_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DEMO: Flag.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -58,6 +60,10 @@ export interface Config {
   /** Absolute path of the folder that holds everything this server stores, unless `databaseUrl` is set. */
   readonly dataDir: string
   readonly databaseUrl: string | null
+  /** The Redis through which several nodes on one database signal each other; null: this node runs alone. */
+  readonly redisUrl: string | null
+  /** Under which other nodes reach this one, without a slash at the end. */
+  readonly nodeAddress: string
   /** Whether to start though the data folder lacks updates that were acknowledged; for one start, by an operator who knows. */
   readonly acceptLoss: boolean
   /** The address people use, without a trailing slash, where a proxy stands in front; null: the address of the request. */
@@ -120,6 +126,7 @@ export function readConfig(environment: Settings): ConfigResult {
     DATA_DIR,
     DATABASE_URL,
     REDIS_URL,
+    NODE_ADDRESS,
     PUBLIC_URL,
     DEMO,
     SMTP_URL,
@@ -163,8 +170,13 @@ export function readConfig(environment: Settings): ConfigResult {
   if (COORDINATORS_NEED_PROVIDER === true && OIDC_PROVIDERS === undefined) {
     complaints.push('COORDINATORS_NEED_PROVIDER: there is no provider. Set OIDC_PROVIDERS, or unset it.')
   }
-  if (REDIS_URL !== undefined) {
-    complaints.push('REDIS_URL: several nodes are not supported yet; run one node and unset it.')
+  if (REDIS_URL !== undefined && DATABASE_URL === undefined) {
+    complaints.push(
+      'REDIS_URL: several nodes need one Postgres database. Set DATABASE_URL as well, or unset REDIS_URL.',
+    )
+  }
+  if (REDIS_URL !== undefined && SECRET === undefined && !local) {
+    complaints.push('SECRET: with REDIS_URL several nodes serve as one and need the same secret. Set SECRET on each.')
   }
   if (SMTP_URL !== undefined && MAIL_FROM === undefined) {
     complaints.push('MAIL_FROM: SMTP_URL is set, so the address that mails come from must be set as well.')
@@ -177,6 +189,8 @@ export function readConfig(environment: Settings): ConfigResult {
       host: HOST,
       dataDir: resolve(DATA_DIR),
       databaseUrl: DATABASE_URL ?? null,
+      redisUrl: REDIS_URL ?? null,
+      nodeAddress: NODE_ADDRESS?.replace(/\/+$/, '') ?? `http://${asHost(HOST)}:${PORT}`,
       acceptLoss: ACCEPT_LOSS ?? false,
       publicUrl,
       demo: DEMO ?? local,
@@ -206,6 +220,12 @@ export function readConfig(environment: Settings): ConfigResult {
       logLevel: LOG_LEVEL,
     },
   }
+}
+
+/** An address of this machine that others may call. */
+function asHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return hostname()
+  return host.includes(':') ? `[${host}]` : host
 }
 
 const loopback = new BlockList()
@@ -262,7 +282,7 @@ function readProviders(setting: string | undefined): ProvidersResult {
 }
 
 /** Secrets may be in files, as containers are given them: `SECRET_FILE` names a file with the value of `SECRET`. */
-const SECRETS = ['SECRET', 'SMTP_URL', 'DATABASE_URL', 'METRICS_TOKEN'] as const
+const SECRETS = ['SECRET', 'SMTP_URL', 'DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN'] as const
 
 /** The names of all settings that are read from the environment. */
 export const SETTING_NAMES: readonly string[] = [

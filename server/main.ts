@@ -12,10 +12,12 @@ import { hasSessionCookie } from './accounts/sessionCookie.ts'
 import { listen, type Listener } from './http/listen.ts'
 import { servePages } from './http/pages.ts'
 import { createLogger } from './logger.ts'
+import { nodeAlone } from './wiring/nodes/alone.ts'
+import { openNodes } from './wiring/nodes/openNodes.ts'
 import { openStores } from './wiring/openStores.ts'
 import type { Stores } from './wiring/stores.ts'
 import { StoresUnavailable } from './wiring/storesUnavailable.ts'
-import { readSecret } from './secret.ts'
+import { readSecret, sharedDemoSecret } from './secret.ts'
 import { seed } from './seeding/seed.ts'
 
 const CLIENT_FOLDER = join(fileURLToPath(new URL('..', import.meta.url)), 'dist')
@@ -48,8 +50,21 @@ const stores = await openStores(config, {
 })
 const { port } = listener.server.address() as { port: number }
 const address = config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+const secret = config.redisUrl === null || config.secret !== null ? null : sharedDemoSecret(config.databaseUrl ?? '')
+const nodes =
+  config.databaseUrl === null || config.redisUrl === null
+    ? nodeAlone()
+    : await openNodes({
+        databaseUrl: config.databaseUrl,
+        redisUrl: config.redisUrl,
+        address: config.nodeAddress,
+        logger,
+        onMissed: () =>
+          fail('This node stood still for so long that it missed what others said; it must be started again.'),
+      })
 const app = await createApp({
   db: stores.db,
+  nodes,
   log: stores.log,
   rows: stores.rows,
   logger,
@@ -65,7 +80,7 @@ const app = await createApp({
     providers: config.providers,
     mailSignIn: config.mailSignIn,
     coordinatorsNeedProvider: config.coordinatorsNeedProvider,
-    secret: readSecret(config.secret, config.dataDir),
+    secret: secret ?? readSecret(config.secret, config.dataDir),
     home: address,
   },
   demo: config.demo ? { password: DEMO_PASSWORD, signInOptions: async () => demoSignInOptions() } : null,
@@ -79,6 +94,7 @@ const app = await createApp({
 })
 await seed(app, stores.db, { demo: config.demo, questions: config.demo })
 await app.catchUp()
+await nodes.started()
 await servePages({ ...app, hasSessionCookie }, CLIENT_FOLDER).catch((error: Error): never =>
   fail(`The built client is missing (${error.message}). Start with npm start, which builds it.`),
 )
@@ -115,6 +131,7 @@ function shutDownOnSignal(open: Listener, running: App, opened: Stores): void {
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref()
     const closed = open.close()
     await running.close()
+    await nodes.close()
     open.server.closeAllConnections()
     await closed
     await opened.close()

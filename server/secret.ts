@@ -1,5 +1,5 @@
 /** The secret of this server, outside its database: it seals what browsers carry for us. */
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -21,6 +21,10 @@ export function readSecret(given: string | null, dataDir: string): string {
   writeFileSync(file, made, { mode: 0o600 })
   return made
 }
+
+/** Several nodes of a demonstration have one secret without a setting; where others can reach a server, it must be set. */
+export const sharedDemoSecret = (databaseUrl: string): string =>
+  createHash('sha256').update(`demonstration ${databaseUrl}`).digest('base64url')
 
 function readIfThere(file: string): string | null {
   try {

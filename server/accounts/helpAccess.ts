@@ -25,6 +25,8 @@ export interface HelpAccess {
   edited(plan: PlanOfCentre, by: PersonId): void
   /** Ends what is over. */
   look(): Promise<void>
+  /** Reads again what another node has changed. */
+  reload(plan: PlanOfCentre): Promise<void>
   close(): void
 }
 
@@ -117,6 +119,16 @@ export async function createHelpAccess({
         })
     },
     look,
+    async reload({ campaign, centre }) {
+      const row = await db
+        .selectFrom('help_access')
+        .selectAll()
+        .where('campaign', '=', campaign)
+        .where('centre', '=', centre)
+        .executeTakeFirst()
+      if (row === undefined) granted.delete(keyOf({ campaign, centre }))
+      else granted.set(keyOf(row), row)
+    },
     close: () => callOff(),
   }
 }

@@ -38,6 +38,12 @@ export const BusMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('anchors-changed'), document: DocumentNameSchema }),
   /** A join request was made, changed or decided. */
   z.object({ kind: z.literal('join-changed'), request: JoinRequestId }),
+  /** The row of a plan is of a newer version of it. */
+  z.object({ kind: z.literal('plan-projected'), campaign: CampaignId, centre: CentreId, version: z.int() }),
+  /** A centre answered a suggestion, or took an answer back. */
+  z.object({ kind: z.literal('feedback-changed'), campaign: CampaignId, centre: CentreId }),
+  /** The texts of public pages in a language were corrected. */
+  z.object({ kind: z.literal('wording-changed'), language: z.string().max(20) }),
   /** The bell of these people has something new, or less. */
   z.object({ kind: z.literal('bell-changed'), people: z.array(PersonId).readonly() }),
 ])

@@ -10,6 +10,7 @@ import type { Clock } from '../../shared/clock.ts'
 import { randomId, type DocumentName } from '../../shared/ids.ts'
 import { every } from '../pacing/clock.ts'
 import { createLocalBus, type Bus } from './bus.ts'
+import type { BusMessage } from './busMessage.ts'
 import { createCommitSignals } from './commitSignals.ts'
 import { createMessageReader } from './messageReader.ts'
 import { createMessageTable, type NewMessage, type NodeMessage } from './messageTable.ts'
@@ -23,6 +24,11 @@ export interface NodeBus extends Bus {
   readonly node: string
   /** Tells other nodes that a document has this sequence now. It may get lost: they also poll sequences. */
   signalCommit(document: DocumentName, sequence: number): void
+  /**
+   * Has `refresh` run before each message of another node is delivered here: what this node has in memory of what the message is about is
+   * read again. A message is delivered all the same if that fails.
+   */
+  beforeForeign(refresh: (message: BusMessage) => Promise<void>): void
   /** @returns a function that ends the subscription */
   onCommit(listener: (document: DocumentName, sequence: number) => void): () => void
   /** Sends presence of a document to the other nodes. It may get lost. */
@@ -56,6 +62,8 @@ export async function createNodeBus({ pool, redisUrl, clock, onMissed }: NodeBus
   const commits = new Set<(document: DocumentName, sequence: number) => void>()
   const presences = new Set<(document: DocumentName, update: Uint8Array) => void>()
   let skipped = 0
+  let refresh: ((message: BusMessage) => Promise<void>) | null = null
+  let delivered = Promise.resolve()
   let link: RedisLink | null = null
 
   const { channel, last } = await table.start()
@@ -109,8 +117,18 @@ export async function createNodeBus({ pool, redisUrl, clock, onMissed }: NodeBus
     if (row.node === node) return
     const stored = parseAs(StoredMessage, row.body)
     if (stored === null) skipped += 1
-    else if (stored.kind === 'message') local.publish(stored.message)
+    else if (stored.kind === 'message') deliver(stored.message)
     else receivePresence(stored.document, stored.update)
+  }
+
+  /** In their order, each when this node knows what it is about. */
+  function deliver(message: BusMessage): void {
+    if (refresh === null) return local.publish(message)
+    const before = refresh
+    delivered = delivered
+      .then(() => before(message))
+      .catch(() => {})
+      .then(() => local.publish(message))
   }
 
   function receivePresence(document: DocumentName, base64: string): void {
@@ -125,6 +143,9 @@ export async function createNodeBus({ pool, redisUrl, clock, onMissed }: NodeBus
       local.publish(message)
     },
     subscribe: (listener) => local.subscribe(listener),
+    beforeForeign(before) {
+      refresh = before
+    },
     signalCommit: (document, sequence) => commitSignals.add(document, sequence),
     onCommit(listener) {
       commits.add(listener)

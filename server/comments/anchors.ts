@@ -51,6 +51,8 @@ export interface Anchors {
   place<T>(document: DocumentName, request: TextPlaceRequest, write: WriteThread<T>): Promise<T | 'no-such-text'>
   /** Follows what was committed, but not yet followed, before the last stop. Run once, before serving. */
   catchUp(headOf: (document: DocumentName) => Promise<number | null>): Promise<void>
+  /** Forgets what is in memory, and reads anew which documents have comments: another node may have written. */
+  forget(): Promise<void>
   close(): Promise<void>
 }
 
@@ -139,6 +141,10 @@ export async function createAnchors({ clock, rooms, texts, onMoved, onFailure }:
         changed(document)
         await settle(document)
       }
+    },
+    async forget() {
+      for (const document of followed.documents()) followed.forget(document)
+      for (const [document, version] of await texts.documents()) commented.set(document, version)
     },
     async close() {
       following.close()

@@ -52,6 +52,8 @@ export interface Connections {
     prepare: (id: ConnectionId) => Promise<void>,
   ): Promise<Connection | Overtaken>
   act(id: ConnectionId, doing: Doing): Promise<Connection | Overtaken>
+  /** Reads a connection again, which another node has changed. */
+  reload(id: ConnectionId): Promise<void>
   /** Calls back with those who have something new to read of a connection. @returns what ends it */
   onNotified(listener: (people: readonly PersonId[]) => void): () => void
   history(id: ConnectionId): Promise<readonly Tables['connection_act'][]>
@@ -65,11 +67,16 @@ export async function createConnections(db: Database, bus: Bus): Promise<Connect
 
   const find = (id: string): Connection | null => held.get(id) ?? null
 
-  /** Caches the committed row, and publishes the change. */
-  async function refresh(id: ConnectionId, notified: readonly PersonId[] = []): Promise<Connection> {
+  async function load(id: ConnectionId): Promise<Connection> {
     const row = await db.selectFrom('connection').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
     const connection = fromRow(row)
     held.set(id, connection)
+    return connection
+  }
+
+  /** Caches the committed row, and publishes the change. */
+  async function refresh(id: ConnectionId, notified: readonly PersonId[] = []): Promise<Connection> {
+    const connection = await load(id)
     bus.publish({ kind: 'connection-changed', campaign: connection.campaign, connection: id })
     if (notified.length > 0) {
       bus.publish({ kind: 'bell-changed', people: notified })
@@ -93,6 +100,9 @@ export async function createConnections(db: Database, bus: Bus): Promise<Connect
         .filter((connection) => connection.campaign === campaign)
         .toSorted((a, b) => b.changedAt.localeCompare(a.changedAt)),
     act,
+    async reload(id) {
+      await load(id)
+    },
     async propose(proposal, doing, prepare) {
       const { campaign, own, other } = proposal
       const pair = pairKey(own, other)

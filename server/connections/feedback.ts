@@ -8,6 +8,7 @@ import {
   type NotUsefulReason,
   type ActivityPair,
 } from '../../shared/connections/feedback.ts'
+import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
 
 interface PairOfActivities extends ActivityPair {
@@ -28,22 +29,29 @@ export interface FeedbackStore {
   list(campaign: CampaignId, centre: CentreId): Promise<FeedbackList['answers']>
   /** The pairs that a centre never wants to see again: the same set until they change. */
   notUseful(campaign: CampaignId, centre: CentreId): Promise<ReadonlySet<string>>
+  /** Another node has changed the answers of a centre. */
+  forget(of: Pick<Giving, 'campaign' | 'centre'>): void
   figures(campaign: CampaignId): Promise<Pick<FeedbackFigures, 'notUseful' | 'later'>>
 }
 
-export function createFeedbackStore(db: Database): FeedbackStore {
+export function createFeedbackStore(db: Database, bus: Pick<Bus, 'publish'>): FeedbackStore {
   const { notUseful, ...queries } = createFeedbackQueries(db)
   const writer = createFeedbackWriter(db)
   /** Removed after each change: one that was read before it is not asked for again. */
   const held = new Map<string, Promise<ReadonlySet<string>>>()
   const nameOf = ({ campaign, centre }: Pick<Giving, 'campaign' | 'centre'>) => `${campaign} ${centre}`
+  function changed({ campaign, centre }: Pick<Giving, 'campaign' | 'centre'>): void {
+    held.delete(nameOf({ campaign, centre }))
+    bus.publish({ kind: 'feedback-changed', campaign, centre })
+  }
   return {
     ...queries,
+    forget: (of) => void held.delete(nameOf(of)),
     async give(giving, pair, answer) {
-      await writer.give(giving, pair, answer).finally(() => held.delete(nameOf(giving)))
+      await writer.give(giving, pair, answer).finally(() => changed(giving))
     },
     async takeBack(of, pair) {
-      await writer.takeBack(of, pair).finally(() => held.delete(nameOf(of)))
+      await writer.takeBack(of, pair).finally(() => changed(of))
     },
     notUseful(campaign, centre) {
       const name = nameOf({ campaign, centre })

@@ -21,6 +21,8 @@ interface Served {
   isHostAllowed(request: IncomingMessage): boolean
   /** @throws StoreFailing with a sentence that `/readyz` shows, or any other error */
   probe(): Promise<void>
+  /** What is gone though everything works, only slower. */
+  degraded(): readonly string[]
   /** @returns null if the sender may not see them */
   metrics(request: IncomingMessage): string | null
 }
@@ -60,7 +62,8 @@ export function listen({ port, host, publicUrl }: ListenOptions): Promise<Listen
     } catch (error) {
       return plain.sendProblem(response, 'store-failing', error instanceof StoreFailing ? error.message : undefined)
     }
-    plain.sendText(response, 200, 'ready\n')
+    const answer = JSON.stringify({ status: 'ready', degraded: served.app.degraded() })
+    plain.sendText(response, 200, `${answer}\n`, 'application/json')
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

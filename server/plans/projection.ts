@@ -20,6 +20,8 @@ const ACTIVITIES_READ_AT_ONCE = 25
 export interface PlanProjection extends Omit<Projection<PlanKey, PlanContent>, 'changed'> {
   /** A plan's document has a newer committed state, brought by these entries. */
   changed(key: PlanKey, entries: readonly LogEntry[]): void
+  /** Reads anew what is on record: another node may have written. */
+  forget(): void
 }
 
 export function createPlanProjection(
@@ -38,8 +40,8 @@ export function createPlanProjection(
   /** A live document is viewed by what changed in it; one that was frozen since is another, and is viewed as a whole. */
   const viewers = new WeakMap<Y.Doc, PlanViewer>()
   /** Those whose change is on record. The viewer makes a new one when anything in an activity changes. */
-  const noted = new WeakSet<ActivityView>()
-  const records = new WeakMap<Y.Doc, PlanRecords>()
+  let noted = new WeakSet<ActivityView>()
+  let records = new WeakMap<Y.Doc, PlanRecords>()
   const nameOf = (key: PlanKey) => documentName({ kind: 'plan', ...key })
   function viewerOf(doc: Y.Doc): PlanViewer {
     const viewer = viewers.get(doc) ?? openPlanViewer(doc)
@@ -93,6 +95,11 @@ export function createPlanProjection(
 
   return {
     ...projection,
+    forget() {
+      noted = new WeakSet()
+      records = new WeakMap()
+      projected.clear()
+    },
     changed(key, entries) {
       const name = nameOf(key)
       const window = windows.get(name) ?? openEditWindow()

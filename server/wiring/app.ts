@@ -14,6 +14,7 @@ import type { PlanKey } from '../plans/plans.ts'
 import { systemClock } from '../pacing/clock.ts'
 import { StoreFailing } from '../store/health/storeFailing.ts'
 import { isUnreachable } from '../store/health/unreachable.ts'
+import { catchUp } from './catchUp.ts'
 import { createFeatures, type Features } from './features.ts'
 import type { FeaturesDeps } from './featuresDeps.ts'
 import type { Demo } from './accounts.ts'
@@ -33,6 +34,8 @@ export interface App extends Omit<Features, 'metrics'> {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   isHostAllowed(request: IncomingMessage): boolean
   metrics(request: IncomingMessage): string | null
+  /** What is gone though everything works, only slower. */
+  degraded(): readonly string[]
   /** The committed content of a plan; null if there is none. */
   readPlan(key: PlanKey): Promise<PlanContent | null>
   /** Brings projections up to what was committed: before a crash they may not have been. Run once, before serving. */
@@ -48,6 +51,7 @@ const SHUTDOWN_DEADLINE_MS = 10_000
 export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
   const features = await createFeatures({ ...deps, isDemo: demo !== null })
   const { db, log, rooms, sessions, live, addressOf, sockets, projections, anchors } = features
+  const { nodes } = deps
   const routes = allRoutes(features, demo)
   const answer = createAnswerRoute({
     refuseHidden: createRefuseHidden({ campaigns: features.campaigns, ownershipOf: features.access.ownershipOf }),
@@ -77,8 +81,9 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
     publicPages: features.publicSite.pages,
     front: createFront({ routes, answer, addressOf, publicUrl, publicPages: features.publicSite.pages }),
     routes,
-    metrics: (request) => features.metrics.answer(request, { rooms: rooms.rooms, sockets, live }),
+    metrics: (request) => features.metrics.answer(request, { rooms: rooms.rooms, sockets, live, nodes }),
     isHostAllowed: ({ headers }) => isHostAllowed(headers.host ?? null, deps.publicUrl),
+    degraded: () => nodes.degraded(),
     readPlan: async (key) => (await projections.plans.view(key))?.content ?? null,
     upgrade(request, socket, head) {
       const path = (request.url ?? '').split('?', 1)[0] ?? ''
@@ -87,10 +92,7 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
       else return false
       return true
     },
-    async catchUp() {
-      await projections.catchUp()
-      await anchors.catchUp(async (document) => (await log.head(document))?.sequence ?? null)
-    },
+    catchUp: () => catchUp({ projections, anchors, log }),
     async probe() {
       // The store knows better than a room why it fails.
       try {

@@ -16,7 +16,7 @@ import type { DocumentAccess } from './documentAccess.ts'
 import { readersOf } from './hiddenCampaigns.ts'
 
 interface BusSubscriptionsDeps {
-  readonly rooms: Pick<Rooms, 'recheckAccess'>
+  readonly rooms: Pick<Rooms, 'recheckAccess' | 'onLayoutRaised'>
   readonly live: Live
   readonly people: Pick<People, 'find'>
   readonly access: DocumentAccess
@@ -57,6 +57,8 @@ export function subscribeToBus(bus: Bus, deps: BusSubscriptionsDeps): void {
     const ref = parseDocumentName(document)
     return ref === null ? ({ access: 'none', failure: 'no-such-document' } as const) : access.accessOf(person, ref)
   }
+
+  rooms.onLayoutRaised(() => rooms.recheckAccess((socket, document) => accessAsNow(socket.person, document)))
 
   bus.subscribe((message) => {
     switch (message.kind) {

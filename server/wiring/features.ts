@@ -7,7 +7,6 @@ import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import { keepAnySession, keepCoordinatorsOfProviders } from '../accounts/mayKeepSession.ts'
 import { createAudit } from '../accounts/audit.ts'
 import { openEndedLog } from '../accounts/endedLog.ts'
-import { createLocalBus } from '../bus/bus.ts'
 import { createImportWorker } from '../imports/importWorker.ts'
 import { createExportWorker } from '../exports/exportWorker.ts'
 import { createFileAnswers } from '../exports/fileAnswers.ts'
@@ -30,6 +29,7 @@ import { createDocumentStamps } from '../http/kept/documentStamps.ts'
 import { createSyncSockets } from '../sync/socket/syncSockets.ts'
 import { openAccounts } from './accounts.ts'
 import { subscribeToBus } from './busSubscriptions.ts'
+import { catchUp } from './catchUp.ts'
 import { createConnectionNotices } from './connectionNotices.ts'
 import { createDocumentAccess } from './documentAccess.ts'
 import { createDocumentKinds, serverKindOf } from './documentKinds.ts'
@@ -37,6 +37,7 @@ import { createAddressOf } from '../http/clientAddress.ts'
 import { readersOf } from './hiddenCampaigns.ts'
 import { createMetrics } from './metrics.ts'
 import { openInquiryService } from './services/inquiryService.ts'
+import { refreshOnMessage } from './nodes/refreshOnMessage.ts'
 import { openLinkService } from './services/linkService.ts'
 import type { FeaturesDeps } from './featuresDeps.ts'
 import { openMilestoneService } from './services/milestoneService.ts'
@@ -56,7 +57,8 @@ export type Features = Awaited<ReturnType<typeof createFeatures>>
 
 export async function createFeatures(deps: FeaturesDeps) {
   const { db, log, rows, logger } = deps
-  const bus = createLocalBus()
+  const { nodes } = deps
+  const { bus } = nodes
   const writeAudit = createAudit(deps.signIn.secret)
   const appendEnded = openEndedLog(deps.dataDir)
   const mayKeepSession = deps.signIn.coordinatorsNeedProvider === true ? keepCoordinatorsOfProviders : keepAnySession
@@ -95,6 +97,8 @@ export async function createFeatures(deps: FeaturesDeps) {
     ...records,
     detect: languages.detect,
     log,
+    bus,
+    keepsRows: () => nodes.isOurs('documents'),
     rows,
     rooms,
     clock: systemClock,
@@ -131,14 +135,23 @@ export async function createFeatures(deps: FeaturesDeps) {
       live.publish({ topic: 'presence', campaign }, readersOf(records.campaigns.find(campaign), 'campaign.read')),
   })
   rooms.onAudienceChanged((document) => presence.changed(document))
-  rooms.onCommitted((document, entries) => {
+  rooms.onCommitted((document, entries, { byOthers }) => {
     const ref = parseDocumentName(document)
     if (ref !== null) serverKindOf(kinds, ref).committed(ref, entries)
-    if (ref?.kind === 'plan' && helpAccess.lasts(ref))
+    if (ref?.kind === 'plan' && !byOthers && helpAccess.lasts(ref))
       noteHelp(records, helpAccess, ref, entries).catch((error: unknown) =>
         logger.warn({ err: error }, 'an edit under help access is unnoted'),
       )
-    anchors.changed(document)
+    if (nodes.isOurs('documents')) anchors.changed(document)
+  })
+  nodes.connect({
+    rooms,
+    log,
+    refresh: refreshOnMessage({ ...records, helpAccess }),
+    async catchUp() {
+      await anchors.forget()
+      await catchUp({ projections, anchors, log })
+    },
   })
 
   const pruning = startPruning({
@@ -149,7 +162,7 @@ export async function createFeatures(deps: FeaturesDeps) {
   })
   const now = deps.mail.now ?? (() => new Date())
   const common = { db, bus, records, writeAudit, now, home: deps.mail.home }
-  const wordingService = openWordingService({ records, writeAudit, now })
+  const wordingService = openWordingService({ records, writeAudit, now, bus })
   const inquiryService = openInquiryService({
     ...common,
     frames: wordingService.frames,

@@ -5,12 +5,15 @@ import type { RetentionSettings } from '../../shared/accounts/retention.ts'
 import type { Database } from '../store/database.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
 import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
+import type { ServerNodes } from './nodes/serverNodes.ts'
 import type { SignInSetup } from './accounts.ts'
 import type { MailSetup } from './openMail.ts'
 import type { LinkSetup } from './services/linkService.ts'
 
 export interface FeaturesDeps {
   readonly db: Database
+  /** The other nodes of this server, if there are any. */
+  readonly nodes: ServerNodes
   readonly log: UpdateLog
   readonly rows: WriteBehind
   readonly logger: Logger

@@ -5,6 +5,8 @@ import { createCounter, createHistogram, gauge, writeExposition } from '../http/
 import { mayReadMetrics } from '../http/metricsAccess.ts'
 import type { OnStored } from '../store/groupCommit.ts'
 import type { RoomEvent } from '../sync/roomDeps.ts'
+import type { ServerNodes } from './nodes/serverNodes.ts'
+import { metricsOfNode } from './nodes/metricsOfNode.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
 const EXCEEDED = ['rows', 'bytes', 'time', 'budget', 'job', 'worker'] as const
@@ -30,6 +32,7 @@ interface Now {
   readonly rooms: Rooms['rooms']
   readonly sockets: { readonly openSockets: number }
   readonly live: { readonly openSockets: number }
+  readonly nodes: Pick<ServerNodes, 'name' | 'held' | 'degraded'>
 }
 
 /** From what SQLite takes without the disk to a disk that is in trouble. */
@@ -112,12 +115,13 @@ export function createMetrics(token: string | null): Metrics {
       exceeded.add(bound)
     },
     fellBehind: (follower) => behind.add(follower),
-    answer(request, { rooms, sockets: { openSockets }, live }) {
+    answer(request, { rooms, sockets: { openSockets }, live, nodes }) {
       if (!mayReadMetrics(request, token)) return null
       const open = [...rooms.values()]
       const sessions = open.flatMap((room) => [...room.audience.sockets])
       const queued = sessions.map(({ queuedBytes }) => queuedBytes)
       return writeExposition([
+        ...metricsOfNode(nodes),
         gauge('sid_rooms', 'Open documents.', open.length),
         gauge(
           'sid_rooms_live',

@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts'
 import { systemClock } from '../pacing/clock.ts'
 import { migrate, openPostgresDatabase } from '../store/database.ts'
+import type { LockSharing } from '../store/health/lockHandle.ts'
 import { takePostgresLease } from '../store/health/postgresLease.ts'
 import { guardDatabase, guardLog, UNREPORTED, type OnTrouble } from '../store/health/storeGuard.ts'
 import { isNewerPostgres } from '../store/health/newerStore.ts'
@@ -14,22 +15,31 @@ import type { Stores } from './stores.ts'
 import { asUnavailable, inTransfer, StoresUnavailable, writtenByNewer } from './storesUnavailable.ts'
 
 type StoresConfig = Pick<Config, 'dataDir' | 'databaseUrl'> &
-  Partial<Pick<Config, 'acceptLoss'>> & {
+  Partial<Pick<Config, 'acceptLoss' | 'redisUrl'>> & {
     /** Whether to open a store that a transfer has not finished: for the transfer. */
     readonly acceptUnfinished?: boolean
   }
 
 /** @throws StoresUnavailable */
 export async function openStores(
-  { dataDir, databaseUrl, acceptLoss = false, acceptUnfinished = false }: StoresConfig,
+  { dataDir, databaseUrl, redisUrl = null, acceptLoss = false, acceptUnfinished = false }: StoresConfig,
   onTrouble: OnTrouble = UNREPORTED,
 ): Promise<Stores> {
   return databaseUrl === null
     ? openDataFolder(dataDir, { acceptLoss, acceptUnfinished }, onTrouble)
-    : openPostgres(databaseUrl, acceptUnfinished, onTrouble)
+    : openPostgres(databaseUrl, { acceptUnfinished, sharing: redisUrl === null ? 'alone' : 'nodes' }, onTrouble)
 }
 
-async function openPostgres(url: string, acceptUnfinished: boolean, onTrouble: OnTrouble): Promise<Stores> {
+interface PostgresOptions {
+  readonly acceptUnfinished: boolean
+  readonly sharing: LockSharing
+}
+
+async function openPostgres(
+  url: string,
+  { acceptUnfinished, sharing }: PostgresOptions,
+  onTrouble: OnTrouble,
+): Promise<Stores> {
   const where = new URL(url).host
   const close: (() => void | Promise<void>)[] = []
   const closeAll = async () => {
@@ -38,8 +48,8 @@ async function openPostgres(url: string, acceptUnfinished: boolean, onTrouble: O
   try {
     if (await isNewerPostgres(url)) throw writtenByNewer(`The database at ${where}`)
     if (!acceptUnfinished && (await isUnfinishedPostgres(url))) throw inTransfer(`The database at ${where}`)
-    const lease = await takePostgresLease(url, systemClock, onTrouble)
-    if (lease === null) throw inUseByAnother(where)
+    const lease = await takePostgresLease(url, systemClock, onTrouble, sharing)
+    if (lease === null) throw sharing === 'nodes' ? inUseAlone(where) : inUseByAnother(where)
     close.unshift(() => lease.close())
     const log = await openPostgresUpdateLog(url, { holder: lease.holder })
     close.unshift(() => log.close())
@@ -55,6 +65,11 @@ async function openPostgres(url: string, acceptUnfinished: boolean, onTrouble: O
     throw asUnavailable(`The database at ${where} cannot be used`, error)
   }
 }
+
+const inUseAlone = (where: string): StoresUnavailable =>
+  new StoresUnavailable(
+    `The database at ${where} is in use by a server that runs alone, without REDIS_URL. Stop that one, and start it with REDIS_URL.`,
+  )
 
 const inUseByAnother = (where: string): StoresUnavailable =>
   new StoresUnavailable(

@@ -14,6 +14,8 @@ import { createPlanProjection, type PlanProjection } from '../plans/projection.t
 import { createProfileProjection, type ProfileProjection } from '../profiles/projection.ts'
 import type { DetectLanguages } from '../language/languageDetector.ts'
 import type { Clock } from '../../shared/clock.ts'
+import type { Bus } from '../bus/bus.ts'
+import { createRowsWait } from './nodes/rowsWait.ts'
 import { createPace } from '../pacing/throttleByKey.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
 import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
@@ -24,7 +26,10 @@ import type { Rooms } from '../sync/rooms.ts'
 import type { Metrics } from './metrics.ts'
 
 interface ProjectionsDeps {
-  readonly log: Pick<UpdateLog, 'head'>
+  readonly log: Pick<UpdateLog, 'head' | 'sequences'>
+  readonly bus: Bus
+  /** Whether this node keeps the rows of plans; else another one does. */
+  readonly keepsRows: () => boolean
   readonly rooms: Rooms
   readonly clock: Clock
   readonly plans: Plans
@@ -50,13 +55,15 @@ export interface Projections {
   onPlan(listener: (key: { readonly campaign: CampaignId; readonly centre: CentreId }) => void): void
   /** The same for a list of Ally files. */
   onAssets(listener: (key: AssetsKey) => void): void
-  /** Brings the table of plans up to what was committed: before a crash it may not have been. */
+  /** Brings the table of plans up to what was committed: before a crash it may not have been, nor where another node kept it. */
   catchUp(): Promise<void>
   close(): Promise<void>
 }
 
 export function createProjections({
   log,
+  bus,
+  keepsRows,
   rooms,
   clock,
   plans,
@@ -81,11 +88,7 @@ export function createProjections({
     lastChanges,
     history,
     rows,
-    onProjected({ campaign, centre }, version) {
-      live.publish({ topic: 'plan', campaign, centre, version }, (person) => can(person, 'plan.read', { centre }))
-      suggestions.projected(campaign, centre)
-      for (const listener of planListeners) listener({ campaign, centre })
-    },
+    onProjected: (key, version) => bus.publish({ kind: 'plan-projected', ...key, version }),
     onFailure(key, error) {
       metrics.fellBehind('plan')
       logger.warn({ err: error, ...key }, 'a plan could not be projected')
@@ -156,8 +159,24 @@ export function createProjections({
     },
   })
 
+  bus.subscribe((message) => {
+    if (message.kind !== 'plan-projected') return
+    const { campaign, centre, version } = message
+    plans.touched(campaign)
+    live.publish({ topic: 'plan', campaign, centre, version }, (person) => can(person, 'plan.read', { centre }))
+    suggestions.projected(campaign, centre)
+    for (const listener of planListeners) listener({ campaign, centre })
+  })
+  const waitForRows = createRowsWait({ clock, log, plans, campaigns: () => campaigns.list().map(({ id }) => id) })
+
   return {
-    plans: projection,
+    plans: {
+      ...projection,
+      changed(key, entries) {
+        if (keepsRows()) projection.changed(key, entries)
+      },
+      settle: (concerns) => (keepsRows() ? projection.settle(concerns) : waitForRows(concerns)),
+    },
     profiles,
     assets,
     notes,
@@ -165,6 +184,8 @@ export function createProjections({
     onPlan: (listener) => void planListeners.push(listener),
     onAssets: (listener) => void assetsListeners.push(listener),
     async catchUp() {
+      if (!keepsRows()) return
+      projection.forget()
       for (const { id } of campaigns.list()) {
         for (const { campaign, centre, version } of await plans.list(id)) {
           const head = await log.head(documentName({ kind: 'plan', campaign, centre }))

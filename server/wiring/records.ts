@@ -82,7 +82,7 @@ export async function createRecords(deps: RecordsDeps) {
     linkNotifications: createLinkNotifications(db),
     wordingVersions: createWordingVersions(db),
     feeds: createFeeds(db),
-    feedback: createFeedbackStore(db),
+    feedback: createFeedbackStore(db, bus),
     visits: createVisits(db),
     threads: createThreads(db),
     notifications: createNotifications(db),

@@ -1,7 +1,6 @@
 /** A listener on `/live` that keeps every notice. */
 import { WebSocket } from 'ws'
 import { Notice } from '../../shared/live.ts'
-import type { TestServer } from './testServer.ts'
 
 export interface LiveListener {
   readonly received: readonly Notice[]
@@ -9,7 +8,7 @@ export interface LiveListener {
   close(): void
 }
 
-export async function listen(server: TestServer, cookie: string): Promise<LiveListener> {
+export async function listen(server: { readonly ws: string }, cookie: string): Promise<LiveListener> {
   const socket = new WebSocket(`${server.ws}/live`, { headers: { cookie } })
   const received: Notice[] = []
   let closeCode: number | null = null

@@ -6,6 +6,7 @@ import { pino, type Logger } from 'pino'
 import type { SignInOptions } from '../../shared/accounts/session.ts'
 import type { SignInSetup } from '../../server/wiring/accounts.ts'
 import { createApp, type App } from '../../server/wiring/app.ts'
+import { nodeAlone } from '../../server/wiring/nodes/alone.ts'
 import { DEMO_PASSWORD } from '../../server/demo/people.ts'
 import { demoSignInOptions } from '../../server/demo/signIn.ts'
 import { hasSessionCookie } from '../../server/accounts/sessionCookie.ts'
@@ -86,6 +87,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const stores = await openStores({ dataDir: folder, databaseUrl: options.databaseUrl ?? null })
   const app = await createApp({
     db: stores.db,
+    nodes: nodeAlone(),
     log: options.wrapLog?.(stores.log) ?? stores.log,
     rows: stores.rows,
     logger: options.logger ?? pino({ level: 'silent' }),

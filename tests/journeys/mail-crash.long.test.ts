@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { nodeAlone } from '../../server/wiring/nodes/alone.ts'
 import { createApp } from '../../server/wiring/app.ts'
 import { OutgoingMails } from '../../shared/mail/outgoing.ts'
 import { as, jsonOf } from '../harness/as.ts'
@@ -169,6 +170,7 @@ test('of two servers on one database only one sends a mail', async () => {
   const now = () => clock
   const server = await startTestServer({ smtpUrl: mailbox.url, now })
   const other = await createApp({
+    nodes: nodeAlone(),
     db: server.stores.db,
     log: server.stores.log,
     rows: server.stores.rows,

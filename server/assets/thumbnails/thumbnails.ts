@@ -38,6 +38,8 @@ export interface Thumbnails {
   remove(key: ThumbnailKey): Promise<void>
   /** A new campaign takes over files with their pictures. */
   copy(from: CampaignId, to: CampaignId, at: Date): Promise<void>
+  /** Another node has changed pictures of a campaign. */
+  forget(campaign: CampaignId): void
 }
 
 /** Pictures that lie in a campaign by one person: all files of a busy centre several times over. */
@@ -81,14 +83,19 @@ export function createThumbnails(db: Database, bus: Pick<Bus, 'publish'>): Thumb
     return loading
   }
 
-  function changed({ campaign, owner }: Omit<ThumbnailKey, 'asset'>): void {
+  function forget(campaign: CampaignId): void {
     changes += 1
     lists.delete(campaign)
+  }
+
+  function changed({ campaign, owner }: Omit<ThumbnailKey, 'asset'>): void {
+    forget(campaign)
     bus.publish({ kind: 'thumbnails-changed', campaign, owner })
   }
 
   return {
     list,
+    forget,
     async read(key) {
       const listed = (await list(key.campaign)).of(key.owner).get(key.asset)
       if (listed === undefined) return null

@@ -27,18 +27,26 @@ export interface LockHandle {
 
 export type Lock = { readonly kind: 'locked'; readonly handle: LockHandle } | { readonly kind: 'held-by-another' }
 
+/** `nodes`: with other nodes; `alone`: with nobody. */
+export type LockSharing = 'alone' | 'nodes'
+
+const LOCK_FUNCTIONS: Readonly<Record<LockSharing, string>> = {
+  alone: 'pg_try_advisory_lock',
+  nodes: 'pg_try_advisory_lock_shared',
+}
+
 /**
  * Tries once to take the lock. Databases and schemas have locks of their own.
  * @param onEnd called when the handle ends, for whatever reason
  * @throws if the database cannot be reached
  */
-export async function takeLock(url: string, onEnd: () => void): Promise<Lock> {
+export async function takeLock(url: string, sharing: LockSharing, onEnd: () => void): Promise<Lock> {
   const client = await connect(url)
   client.on('end', onEnd)
   try {
     await client.query(NOTICE_DEAD_MACHINES)
     const { rows } = await client.query<{ locked: boolean }>(
-      `SELECT pg_try_advisory_lock($1, hashtext(coalesce(current_schema(), ''))) AS locked`,
+      `SELECT ${LOCK_FUNCTIONS[sharing]}($1, hashtext(coalesce(current_schema(), ''))) AS locked`,
       [LOCK_CLASS],
     )
     if (rows[0]?.locked === true) return { kind: 'locked', handle: lockHandleOf(client) }
@@ -63,7 +71,7 @@ export async function currentHolder(url: string): Promise<string> {
 function lockHandleOf(client: Client): LockHandle {
   return {
     async claim(holder) {
-      await client.query('UPDATE server_lease SET holder = $1, claimed_at = now()', [holder])
+      await client.query('UPDATE server_lease SET holder = $1, claimed_at = now() WHERE holder <> $1', [holder])
     },
     holder: () => readHolder(client),
     async close() {

@@ -14,7 +14,7 @@
 import { randomId } from '../../../shared/ids.ts'
 import type { Clock } from '../../../shared/clock.ts'
 import { every } from '../../pacing/clock.ts'
-import { currentHolder, takeLock, type LockHandle } from './lockHandle.ts'
+import { currentHolder, takeLock, type LockHandle, type LockSharing } from './lockHandle.ts'
 import type { OnTrouble, StoreGuard } from './storeGuard.ts'
 
 /** So long the lock of a server that was just ended may still be there. */
@@ -22,6 +22,9 @@ const PATIENCE_MS = 4000
 const FIRST_WAIT_MS = 100
 const LAST_WAIT_MS = 2000
 const CHECK_EVERY_MS = 2000
+
+/** The holder while several nodes share the database: they keep order among themselves. */
+const NODES = 'nodes'
 
 const LOST = 'The lock on the database is lost; this server saves nothing until it holds it again.'
 const HELD_BY_ANOTHER =
@@ -45,7 +48,8 @@ type State =
   | { readonly kind: 'closed' }
 
 /**
- * Takes the lease, waiting some seconds for a server that is ending.
+ * Takes the lease, waiting some seconds for a server that is ending. Nodes hold it together; a server that runs alone keeps them out, and
+ * they it.
  * @returns null if another server has it
  * @throws if the database cannot be reached
  */
@@ -53,9 +57,10 @@ export async function takePostgresLease(
   url: string,
   clock: Clock,
   onTrouble: OnTrouble,
+  sharing: LockSharing = 'alone',
 ): Promise<PostgresLease | null> {
   const wait = (milliseconds: number) => new Promise<void>((resolve) => clock.after(milliseconds, resolve))
-  const holder = randomId()
+  const holder = sharing === 'nodes' ? NODES : randomId()
   let state: State = { kind: 'lost', why: LOST }
 
   function ended(handle: LockHandle | null): void {
@@ -69,7 +74,7 @@ export async function takePostgresLease(
   /** @returns null if another holds the lock */
   async function lock(): Promise<LockHandle | null> {
     let handle: LockHandle | null = null
-    const taken = await takeLock(url, () => ended(handle))
+    const taken = await takeLock(url, sharing, () => ended(handle))
     if (taken.kind === 'held-by-another') return null
     handle = taken.handle
     return handle

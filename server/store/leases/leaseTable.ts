@@ -87,3 +87,12 @@ export async function assertHeld(
         ).rowCount === 1
   if (!isHeld) throw new StaleLease(kind, epoch)
 }
+
+/** @returns the node that holds the lease now; null if none does */
+export async function holderOf(pool: Pool, kind: string): Promise<string | null> {
+  const { rows } = await pool.query<{ node: string }>(
+    'SELECT node FROM work_lease WHERE kind = $1 AND until > clock_timestamp()',
+    [kind],
+  )
+  return rows[0]?.node ?? null
+}

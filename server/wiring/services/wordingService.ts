@@ -1,6 +1,7 @@
 /** Corrections of the wording of public pages, with what they need of other features: languages, centres, people and the audit log. */
 import type { CentreId } from '../../../shared/ids.ts'
 import type { WriteAudit } from '../../accounts/audit.ts'
+import type { Bus } from '../../bus/bus.ts'
 import type { Route } from '../../http/route.ts'
 import { en } from '../../publicPages/frame/en.ts'
 import { createFrames, type Frames } from '../../publicPages/frame/frames.ts'
@@ -13,6 +14,7 @@ interface WordingServiceDeps {
   readonly records: Pick<Records, 'campaigns' | 'people' | 'wordingVersions'>
   readonly writeAudit: WriteAudit
   readonly now: () => Date
+  readonly bus: Bus
 }
 
 export interface WordingService {
@@ -20,9 +22,12 @@ export interface WordingService {
   readonly routes: readonly Route[]
 }
 
-export function openWordingService({ records, writeAudit, now }: WordingServiceDeps): WordingService {
+export function openWordingService({ records, writeAudit, now, bus }: WordingServiceDeps): WordingService {
   const { campaigns, people, wordingVersions: versions } = records
   const frames = createFrames((language) => versions.last(language))
+  bus.subscribe((message) => {
+    if (message.kind === 'wording-changed') frames.changed(message.language)
+  })
 
   function centresOf(language: string): readonly CentreId[] {
     const written = writtenIn(language)
@@ -46,7 +51,7 @@ export function openWordingService({ records, writeAudit, now }: WordingServiceD
       centresOf,
       namesOf: (ids) => people.namesOf(ids),
       audit: (trx, by, action, detail) => writeAudit(trx, now(), by, action, detail),
-      onChanged: (language) => frames.changed(language),
+      onChanged: (language) => bus.publish({ kind: 'wording-changed', language }),
       now,
     }),
   }

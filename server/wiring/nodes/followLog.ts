@@ -1,0 +1,76 @@
+/**
+ * Follows what other nodes commit. A signal names a document and its sequence; what signals miss is found by asking the log which
+ * documents changed.
+ */
+import type { Clock } from '../../../shared/clock.ts'
+import type { DocumentName } from '../../../shared/ids.ts'
+import type { NodeBus } from '../../bus/nodeBus.ts'
+import { every } from '../../pacing/clock.ts'
+import type { UpdateLog } from '../../store/updateLog.ts'
+import type { Rooms } from '../../sync/rooms.ts'
+
+interface FollowLogDeps {
+  readonly bus: Pick<NodeBus, 'signalCommit' | 'onCommit' | 'redis'>
+  readonly rooms: Pick<Rooms, 'rooms' | 'follow' | 'onCommitted'>
+  readonly log: Pick<UpdateLog, 'changes'>
+  readonly clock: Clock
+  readonly onFailure: (error: unknown) => void
+}
+
+const LOOK_EVERY_MS = 1000
+/** While signals come, only what got lost of them is found by looking. */
+const LOOKS_TO_SKIP = 5
+
+/** @returns what ends it */
+export function followLog({ bus, rooms, log, clock, onFailure }: FollowLogDeps): () => void {
+  /** The last sequences that this node knows of, its own among them. */
+  const known = new Map<DocumentName, number>()
+  let cursor: string | null = null
+  let isLooking = false
+  let skipped = LOOKS_TO_SKIP
+
+  function isNews(document: DocumentName, sequence: number): boolean {
+    if (sequence <= (known.get(document) ?? -1)) return false
+    known.set(document, sequence)
+    return true
+  }
+
+  function follow(document: DocumentName, sequence: number): void {
+    if (isNews(document, sequence)) rooms.follow(document, sequence)
+  }
+
+  async function look(): Promise<void> {
+    const isFirst = cursor === null
+    const { sequences, next } = await log.changes(cursor)
+    cursor = next
+    for (const [document, sequence] of sequences) {
+      // At the first look nothing was read yet but by rooms that are open.
+      if (!isFirst || rooms.rooms.has(document)) follow(document, sequence)
+      else known.set(document, Math.max(sequence, known.get(document) ?? -1))
+    }
+  }
+
+  function lookRegularly(): void {
+    skipped += 1
+    if (isLooking || (bus.redis() === 'ok' && skipped < LOOKS_TO_SKIP)) return
+    skipped = 0
+    isLooking = true
+    look()
+      .catch(onFailure)
+      .finally(() => (isLooking = false))
+  }
+
+  const ends = [
+    rooms.onCommitted((document, _entries, { sequence, byOthers }) => {
+      if (byOthers) return
+      isNews(document, sequence)
+      bus.signalCommit(document, sequence)
+    }),
+    bus.onCommit(follow),
+    every(clock, LOOK_EVERY_MS, lookRegularly),
+  ]
+  lookRegularly()
+  return () => {
+    for (const end of ends) end()
+  }
+}

@@ -1,0 +1,102 @@
+/** Opens what this process needs to be one of several nodes. */
+import type { Pool } from 'pg'
+import type { Logger } from 'pino'
+import { createNodeBus } from '../../bus/nodeBus.ts'
+import { systemClock } from '../../pacing/clock.ts'
+import { holderOf } from '../../store/leases/leaseTable.ts'
+import { createNodeLeases } from '../../store/leases/nodeLeases.ts'
+import { createPostgresPool } from '../../store/postgresPool.ts'
+import { followLog } from './followLog.ts'
+import type { Connected, ServerNodes } from './serverNodes.ts'
+
+interface OpenNodesDeps {
+  readonly databaseUrl: string
+  readonly redisUrl: string
+  /** Under which other nodes reach this one, without a slash at the end. */
+  readonly address: string
+  readonly logger: Logger
+  /** Called when this node has missed what others said, so that what it knows may be old. */
+  readonly onMissed: () => void
+}
+
+const KINDS = ['documents'] as const
+
+export async function openNodes({
+  databaseUrl,
+  redisUrl,
+  address,
+  logger,
+  onMissed,
+}: OpenNodesDeps): Promise<ServerNodes> {
+  const pool = createPostgresPool(databaseUrl, 4)
+  // One node starts at a time: the next finds what the first has seeded.
+  const endStart = await lockStart(pool)
+  const bus = await createNodeBus({ pool, redisUrl, clock: systemClock, onMissed })
+  const name = `${bus.node} ${address}`
+  let connected: Connected | null = null
+  const warn = (what: string) => (error: unknown) => logger.warn({ err: error }, what)
+
+  function gained(): void {
+    connected?.catchUp().catch(warn('what another node left undone could not be done'))
+  }
+  const leases = await createNodeLeases({
+    pool,
+    node: name,
+    clock: systemClock,
+    kinds: KINDS,
+    onGained: gained,
+    onLost: (kind) => logger.info({ kind }, 'another node does this work'),
+  })
+  const ends: (() => void)[] = []
+
+  return {
+    bus,
+    name: bus.node,
+    isOurs: (kind) => leases.epochOf(kind) !== null,
+    async addressOf(kind) {
+      const holder = await holderOf(pool, kind)
+      return holder?.split(' ')[1] ?? null
+    },
+    held: () => KINDS.filter((kind) => leases.epochOf(kind) !== null),
+    degraded: () => (bus.redis() === 'ok' ? [] : ['redis']),
+    connect(to) {
+      connected = to
+      bus.beforeForeign(to.refresh)
+      const { rooms, log } = to
+      ends.push(
+        followLog({
+          bus,
+          rooms,
+          log,
+          clock: systemClock,
+          onFailure: warn('the changes of other nodes could not be read'),
+        }),
+        rooms.onPresence((document, update) => bus.sendPresence(document, update)),
+        bus.onPresence((document, update) => rooms.receivePresence(document, update)),
+      )
+    },
+    started: endStart,
+    async close() {
+      for (const end of ends) end()
+      await leases.close()
+      await bus.close()
+      await pool.end()
+    },
+  }
+}
+
+/** Any number that no other user of advisory locks in this database takes. */
+const START_LOCK = 7_026_405
+
+/** Waits until no other node is starting. @returns what lets the next one start */
+async function lockStart(pool: Pool): Promise<() => Promise<void>> {
+  const client = await pool.connect()
+  await client.query("SELECT pg_advisory_lock($1, hashtext(coalesce(current_schema(), '')))", [START_LOCK])
+  let isHeld = true
+  return async () => {
+    if (!isHeld) return
+    isHeld = false
+    // Its locks end with it.
+    client.release(true)
+  }
+}

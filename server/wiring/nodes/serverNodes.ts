@@ -1,0 +1,33 @@
+/** The nodes of a server, as one of them sees them: what they say to each other, and which of them does which background work. */
+import type { Bus } from '../../bus/bus.ts'
+import type { BusMessage } from '../../bus/busMessage.ts'
+import type { UpdateLog } from '../../store/updateLog.ts'
+import type { Rooms } from '../../sync/rooms.ts'
+
+/** What a node does with what others say. */
+export interface Connected {
+  readonly rooms: Pick<Rooms, 'rooms' | 'follow' | 'onCommitted' | 'onPresence' | 'receivePresence'>
+  readonly log: Pick<UpdateLog, 'changes' | 'since'>
+  /** Reads what is in memory here of what a message is about. */
+  readonly refresh: (message: BusMessage) => Promise<void>
+  /** This node keeps what follows from documents from now on: what another one left undone is done. */
+  readonly catchUp: () => Promise<void>
+}
+
+export interface ServerNodes {
+  readonly bus: Bus
+  /** Null on a server that runs alone. */
+  readonly name: string | null
+  /** Whether this node does this work now. */
+  isOurs(kind: 'documents'): boolean
+  /** The address of the node that does it; null while nobody does. */
+  addressOf(kind: 'documents'): Promise<string | null>
+  /** The kinds of work that this node does. */
+  held(): readonly string[]
+  /** What is gone, and without which all goes on slower. */
+  degraded(): readonly 'redis'[]
+  connect(connected: Connected): void
+  /** This node has seeded and caught up; the next one may start. */
+  started(): Promise<void>
+  close(): Promise<void>
+}

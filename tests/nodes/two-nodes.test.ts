@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { as, jsonOf } from '../harness/as.ts'
+import { editDocument, openDocument } from '../harness/documentSockets.ts'
+import { listen } from '../harness/listenLive.ts'
+import { postgresReachable } from '../harness/postgres.ts'
+import { waitFor } from '../harness/waitFor.ts'
+import { activity, narrative } from '../language/plan.ts'
+import { planActivities, planNarrative } from '../../shared/plans/layout.ts'
+import { textOfFragment } from '../../shared/comments/anchors/fragmentText.ts'
+import { startCluster, type Cluster } from './cluster.ts'
+import type { ServerProcess } from '../harness/serverProcess.ts'
+
+describe.skipIf(!postgresReachable)('two nodes serve as one:', () => {
+  let cluster: Cluster
+  let one: ServerProcess
+  let other: ServerProcess
+  beforeAll(async () => {
+    cluster = await startCluster(2)
+    ;[one, other] = cluster.nodes as [ServerProcess, ServerProcess]
+  }, 60_000)
+  afterAll(() => cluster.close())
+
+  test('a session of one is a session of the other, and ends at both', async () => {
+    const cookie = await one.cookieOf('planner.dk@demo.example')
+    const me = await fetch(`${other.http}/api/session`, { headers: { cookie } })
+    expect(me.status).toBe(200)
+  })
+
+  test('two planners of one plan, one at each, see each other’s edits', async () => {
+    const [here, there] = await Promise.all([
+      openDocument(one, 'planner.dk', 'plan/sid-2027/dk'),
+      openDocument(other, 'planner2.dk', 'plan/sid-2027/dk'),
+    ])
+    for (let at = 0; at < 10; at++) {
+      here.edit(activity(`Here ${at}`))
+      there.edit(activity(`There ${at}`))
+    }
+    const outcomes = await Promise.all([here.ack(), there.ack()])
+    expect(outcomes).toEqual(['committed', 'committed'])
+    const count = (socket: typeof here) =>
+      [...planActivities(socket.doc).values()].filter((one) =>
+        /^(Here|There) \d$/.test(String((one as { get(key: string): unknown }).get('title'))),
+      ).length
+    await waitFor(() => count(here) === 20 && count(there) === 20, 'both to have all')
+    await Promise.all([here.close(), there.close()])
+  })
+
+  test('what is written at one is in the list, the view and the suggestions of the other', async () => {
+    await editDocument(one, 'planner.se', 'plan/sid-2027/se', narrative('Words from another node.'))
+    await waitFor(async () => {
+      const view = await jsonOf(as(other, 'reader').get('/api/campaigns/sid-2027/plans/se'))
+      return JSON.stringify(view).includes('Words from another node.')
+    }, 'the view at the other node')
+    const socket = await openDocument(other, 'reader', 'plan/sid-2027/se')
+    expect(textOfFragment(planNarrative(socket.doc))).toContain('Words from another node.')
+    await socket.close()
+  })
+
+  test('a notice of a change at one reaches those who listen at the other', async () => {
+    for (const [writer, listener] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const live = await listen(listener, await listener.cookieOf('reader@demo.example'))
+      await editDocument(writer, 'planner.fi', 'plan/sid-2027/fi', narrative('More.'))
+      await waitFor(() => live.received.some(({ topic }) => topic === 'plan'), 'a notice of the plan')
+      live.close()
+    }
+  })
+
+  test('ready says what is gone, and the metrics name the node and its leases', async () => {
+    const ready = await jsonOf(as(one, 'reader').get('/readyz'))
+    expect(ready).toEqual({ status: 'ready', degraded: [] })
+    const metrics = await Promise.all(cluster.nodes.map(async ({ http }) => (await fetch(`${http}/metrics`)).text()))
+    expect(metrics.filter((text) => text.includes('kind="documents"'))).toHaveLength(1)
+    for (const text of metrics) expect(text).toMatch(/sid_node_info\{node="[^"]+"\} 1/)
+  })
+})
