@@ -15,6 +15,7 @@ import { parseDocumentName, type DocumentKind } from '../../shared/documents/kin
 import type { DocumentName } from '../../shared/ids.ts'
 import { createSerialByKey } from '../../shared/serialByKey.ts'
 import type { Clock } from '../../shared/clock.ts'
+import { StoreFailing } from '../store/health/storeFailing.ts'
 import type { Tables } from '../store/tables.ts'
 import { createThrottleByKey, type ThrottleByKey } from '../pacing/throttleByKey.ts'
 import type { WriteWhen } from '../store/writeBehind/writeBehind.ts'
@@ -60,12 +61,21 @@ interface AnchorsDeps {
   readonly clock: Clock
   readonly rooms: Pick<Rooms, 'read'>
   readonly texts: AnchoredTexts
+  /** Whether this node follows the anchors of documents; another would not know of an anchor that is placed here. */
+  readonly isOurs: () => boolean
   /** Ranges of a document changed. At most once a document and second. */
   readonly onMoved: (document: DocumentName) => void
   readonly onFailure: (document: DocumentName, error: unknown) => void
 }
 
-export async function createAnchors({ clock, rooms, texts, onMoved, onFailure }: AnchorsDeps): Promise<Anchors> {
+export async function createAnchors({
+  clock,
+  rooms,
+  texts,
+  isOurs,
+  onMoved,
+  onFailure,
+}: AnchorsDeps): Promise<Anchors> {
   const commented = new Map(await texts.documents())
   const serial = createSerialByKey<DocumentName>()
   const followed = createFollowedTexts(rooms, texts, {
@@ -102,11 +112,11 @@ export async function createAnchors({ clock, rooms, texts, onMoved, onFailure }:
   }
 
   function changed(document: DocumentName): void {
-    if (commented.has(document)) following.add(document)
+    if (isOurs() && commented.has(document)) following.add(document)
   }
 
   async function settle(document: DocumentName): Promise<void> {
-    if (!commented.has(document)) return
+    if (!isOurs() || !commented.has(document)) return
     if (!following.cancel(document) && !followed.isInMemory(document)) return
     try {
       await serial(document, () => followed.follow(document))
@@ -126,6 +136,7 @@ export async function createAnchors({ clock, rooms, texts, onMoved, onFailure }:
     async place(document, request, writeThread) {
       const ref = parseDocumentName(document)
       if (ref === null) return 'no-such-text'
+      if (!isOurs()) throw new StoreFailing('Another node takes over the comments just now. Try again in a moment.')
       return serial(document, async () => {
         const placed = await resolvePlace({ rooms, followed }, document, ref.kind, request)
         if (placed === 'no-such-text') return placed

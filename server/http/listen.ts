@@ -10,6 +10,7 @@ import type { HttpApp } from './app.ts'
 import { StoreFailing } from '../store/health/storeFailing.ts'
 import type { Front } from './front.ts'
 import { EXPOSITION_TYPE } from './exposition.ts'
+import { handOn, wasHandedOn } from './forwarding.ts'
 import { DATA_POLICY, fixedHeaders } from './headers.ts'
 
 interface Served {
@@ -23,6 +24,8 @@ interface Served {
   probe(): Promise<void>
   /** What is gone though everything works, only slower. */
   degraded(): readonly string[]
+  /** The address of the node that alone can answer a request; null: this one can, or it is not known which. */
+  nodeFor(request: IncomingMessage): Promise<string | null>
   /** @returns null if the sender may not see them */
   metrics(request: IncomingMessage): string | null
 }
@@ -81,6 +84,8 @@ export function listen({ port, host, publicUrl }: ListenOptions): Promise<Listen
         : plain.sendText(response, 200, metrics, EXPOSITION_TYPE)
     }
     const { app, answer } = served
+    const node = wasHandedOn(request) ? null : await app.nodeFor(request)
+    if (node !== null) return handOn(request, response, node).catch(() => plain.breakOff(response))
     if (await app.front.answer(request, response)) return
     await answer(request, response)
   }
@@ -139,6 +144,11 @@ function createPlainAnswers(publicUrl: string | null) {
     sendProblem(response: ServerResponse, failure: FailureName, detail?: string): void {
       const body = problem(failure, detail)
       response.writeHead(body.status, { ...fixed, 'content-type': PROBLEM_TYPE }).end(JSON.stringify(body))
+    },
+    /** For an answer that another node was to give. */
+    breakOff(response: ServerResponse): void {
+      if (response.headersSent) response.destroy()
+      else this.sendProblem(response, 'store-failing')
     },
     refuseUpgrade(socket: Duplex, failure: FailureName, detail?: string): void {
       const body = problem(failure, detail)

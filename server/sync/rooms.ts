@@ -45,6 +45,8 @@ export type RoomsDeps = Pick<RoomDeps, 'log' | 'condense' | 'diffElsewhere' | 'o
   readonly measure: Measure
   /** How documents of this release are laid out. */
   readonly layout: DocumentLayout
+  /** Whether this node compacts documents and stores versions of them: of several nodes one does. A server that runs alone always does. */
+  readonly mayTidy?: () => boolean
 }
 
 /** An empty update asks other nodes who is in a document. */
@@ -144,11 +146,13 @@ export function createRooms(deps: RoomsDeps): Rooms {
     try {
       const quiet = room.quietFor()
       if (quiet > FREEZE_AFTER_MS) await room.freeze()
+      const isOurs = deps.mayTidy?.() ?? true
       const worthwhile = quiet > COMPACT_QUIET_AFTER_MS && room.uncompacted > COMPACT_QUIET_ABOVE
-      if (worthwhile || room.uncompacted > COMPACT_ALWAYS_ABOVE) await room.history.compact()
+      if (isOurs && (worthwhile || room.uncompacted > COMPACT_ALWAYS_ABOVE)) await room.history.compact()
       const unused = room.unusedFor() > EVICT_AFTER_MS
-      if (room.unversioned && (unused || quiet > VERSION_AFTER_MS)) await room.history.saveVersion({ cause: 'quiet' })
-      if (unused && !room.unversioned && room.unusedFor() > EVICT_AFTER_MS) {
+      if (isOurs && room.unversioned && (unused || quiet > VERSION_AFTER_MS))
+        await room.history.saveVersion({ cause: 'quiet' })
+      if (unused && !(isOurs && room.unversioned) && room.unusedFor() > EVICT_AFTER_MS) {
         rooms.delete(room.document)
         room.destroy()
       }

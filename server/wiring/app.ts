@@ -19,6 +19,7 @@ import { createFeatures, type Features } from './features.ts'
 import type { FeaturesDeps } from './featuresDeps.ts'
 import type { Demo } from './accounts.ts'
 import { createRefuseHidden } from './hiddenCampaigns.ts'
+import { nodeFor } from './nodes/nodeFor.ts'
 import { allRoutes } from './routes.ts'
 
 export interface AppDeps extends Omit<FeaturesDeps, 'isDemo'> {
@@ -34,6 +35,8 @@ export interface App extends Omit<Features, 'metrics'> {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   isHostAllowed(request: IncomingMessage): boolean
   metrics(request: IncomingMessage): string | null
+  /** The address of the node that alone can answer a request; null: this one can, or it is not known which. */
+  nodeFor(request: IncomingMessage): Promise<string | null>
   /** What is gone though everything works, only slower. */
   degraded(): readonly string[]
   /** The committed content of a plan; null if there is none. */
@@ -84,6 +87,7 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
     metrics: (request) => features.metrics.answer(request, { rooms: rooms.rooms, sockets, live, nodes }),
     isHostAllowed: ({ headers }) => isHostAllowed(headers.host ?? null, deps.publicUrl),
     degraded: () => nodes.degraded(),
+    nodeFor: (request) => nodeFor(nodes, request),
     readPlan: async (key) => (await projections.plans.view(key))?.content ?? null,
     upgrade(request, socket, head) {
       const path = (request.url ?? '').split('?', 1)[0] ?? ''

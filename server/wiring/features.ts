@@ -121,6 +121,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     clock: systemClock,
     rooms,
     texts: createAnchoredTexts(db, rows),
+    isOurs: () => nodes.isOurs('documents'),
     onMoved: (document) => bus.publish({ kind: 'anchors-changed', document }),
     onFailure(document, error) {
       metrics.fellBehind('anchors')
@@ -142,7 +143,7 @@ export async function createFeatures(deps: FeaturesDeps) {
       noteHelp(records, helpAccess, ref, entries).catch((error: unknown) =>
         logger.warn({ err: error }, 'an edit under help access is unnoted'),
       )
-    if (nodes.isOurs('documents')) anchors.changed(document)
+    anchors.changed(document)
   })
   nodes.connect({
     rooms,

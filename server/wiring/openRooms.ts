@@ -10,15 +10,17 @@ import { createRooms } from '../sync/rooms.ts'
 import type { Logger } from 'pino'
 import type { UpdateLog } from '../store/updateLog.ts'
 import type { Metrics } from './metrics.ts'
+import type { ServerNodes } from './nodes/serverNodes.ts'
 import { reportRoomEvent } from './reportRoomEvent.ts'
 
 interface RoomsDeps {
   readonly log: UpdateLog
+  readonly nodes: Pick<ServerNodes, 'isOurs'>
   readonly logger: Logger
 }
 
 /** @returns the rooms, and the documents whose commits fail at the moment */
-export function openRooms({ log, logger }: RoomsDeps, metrics: Metrics) {
+export function openRooms({ log, logger, nodes }: RoomsDeps, metrics: Metrics) {
   const failing = new Set<DocumentName>()
   const condensing = createCondenseWorker()
   const diffing = createDiffWorker()
@@ -29,6 +31,7 @@ export function openRooms({ log, logger }: RoomsDeps, metrics: Metrics) {
     clock: systemClock,
     measure: measureByThread(() => systemClock.now()),
     layout: CURRENT_LAYOUT,
+    mayTidy: () => nodes.isOurs('documents'),
     onEvent(event) {
       if (event.kind === 'commit-failed') failing.add(event.document)
       if (event.kind === 'commit-works-again') failing.delete(event.document)

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as encoding from 'lib0/encoding'
 import { as, jsonOf } from '../harness/as.ts'
 import { editDocument, openDocument } from '../harness/documentSockets.ts'
+import { selectInEditor } from '../harness/commentedText.ts'
+import { said, startThread } from '../harness/threadsOverHttp.ts'
+import { presenceFrame } from '../../shared/wire.ts'
 import { listen } from '../harness/listenLive.ts'
 import { postgresReachable } from '../harness/postgres.ts'
 import { waitFor } from '../harness/waitFor.ts'
@@ -62,10 +66,54 @@ describe.skipIf(!postgresReachable)('two nodes serve as one:', () => {
       [other, one],
     ] as const) {
       const live = await listen(listener, await listener.cookieOf('reader@demo.example'))
-      await editDocument(writer, 'planner.fi', 'plan/sid-2027/fi', narrative('More.'))
+      await editDocument(writer, 'planner.fi', 'plan/sid-2027/fi', narrative(`Words of ${writer.http}.`))
       await waitFor(() => live.received.some(({ topic }) => topic === 'plan'), 'a notice of the plan')
       live.close()
     }
+  })
+
+  test('a comment on words is placed from either node, and follows them', async () => {
+    const phrase = 'commented words'
+    await editDocument(one, 'planner.pt', 'plan/sid-2027/pt', narrative(`Here are ${phrase}, and more.`))
+    for (const node of cluster.nodes) {
+      const page = await openDocument(node, 'helpdesk', 'plan/sid-2027/pt')
+      const place = selectInEditor(page.doc, phrase)
+      await page.close()
+      const thread = await startThread(node, 'helpdesk', 'plan/sid-2027/pt', {
+        place,
+        audience: 'centre',
+        body: said('Which?'),
+      })
+      expect(thread.place).toMatchObject({ at: 'text' })
+    }
+    await waitFor(async () => {
+      const lists = await Promise.all(
+        cluster.nodes.map((node) => jsonOf(as(node, 'helpdesk').get('/api/threads/plan/sid-2027/pt'))),
+      )
+      return lists.every((list) => JSON.stringify(list).split('Which?').length === 3)
+    }, 'both comments at both nodes')
+  })
+
+  test('whoever loses their rights at one is out at the other', async () => {
+    const socket = await openDocument(other, 'planner2.no', 'plan/sid-2027/no')
+    await jsonOf(as(one, 'coordinator').patch('/api/people/demo-planner2.no', { role: 'reader', memberships: [] }))
+    await socket.closed()
+    const again = await openDocument(other, 'planner2.no', 'plan/sid-2027/no')
+    again.edit(narrative('May not.'))
+    expect(await again.ack()).toBe('rejected')
+    await again.close()
+  })
+
+  test('people in a document see those who are in it at the other node', async () => {
+    const here = await openDocument(one, 'planner.be', 'plan/sid-2027/be')
+    const there = await openDocument(other, 'planner2.be', 'plan/sid-2027/be')
+    here.send(presenceOf(7001, { field: 'theme' }))
+    const seen = () =>
+      there.received.some(
+        (one) => one.kind === 'presence' && new TextDecoder().decode(one.update).includes('demo-planner.be'),
+      )
+    await waitFor(seen, 'the planner of the other node')
+    await Promise.all([here.close(), there.close()])
   })
 
   test('ready says what is gone, and the metrics name the node and its leases', async () => {
@@ -76,3 +124,14 @@ describe.skipIf(!postgresReachable)('two nodes serve as one:', () => {
     for (const text of metrics) expect(text).toMatch(/sid_node_info\{node="[^"]+"\} 1/)
   })
 })
+
+function presenceOf(client: number, state: object): Uint8Array {
+  return presenceFrame(
+    encoding.encode((to) => {
+      encoding.writeVarUint(to, 1)
+      encoding.writeVarUint(to, client)
+      encoding.writeVarUint(to, 1)
+      encoding.writeVarString(to, JSON.stringify(state))
+    }),
+  )
+}

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { as, jsonOf } from '../harness/as.ts'
+import { openDocument } from '../harness/documentSockets.ts'
+import { postgresReachable } from '../harness/postgres.ts'
+import type { ServerProcess } from '../harness/serverProcess.ts'
+import { waitFor } from '../harness/waitFor.ts'
+import { activity } from '../language/plan.ts'
+import { planActivities } from '../../shared/plans/layout.ts'
+import { startCluster, type Cluster } from './cluster.ts'
+
+const PLAN = 'plan/sid-2027/dk'
+const TAKEN_OVER_MS = 10_000
+
+describe.skipIf(!postgresReachable)('when a node is killed', () => {
+  let cluster: Cluster
+  beforeAll(async () => {
+    cluster = await startCluster(2)
+  }, 60_000)
+  afterAll(() => cluster.close())
+
+  test('nothing that it acknowledged is lost, and the other does its work within ten seconds', async () => {
+    const [holder, other] = await byLease(cluster.nodes)
+    const socket = await openDocument(holder, 'planner.dk', PLAN)
+    for (let at = 0; at < 20; at++) socket.edit(activity(`Acknowledged ${at}`))
+    expect(await socket.ack()).toBe('committed')
+    await holder.kill()
+
+    const reader = await openDocument(other, 'reader', PLAN)
+    const titles = [...planActivities(reader.doc).values()].map((one) =>
+      String((one as { get(key: string): unknown }).get('title')),
+    )
+    expect(titles.filter((title) => title.startsWith('Acknowledged'))).toHaveLength(20)
+    await reader.close()
+
+    const killed = Date.now()
+    await waitFor(async () => (await leasesOf(other)).includes('documents'), 'the lease to move', TAKEN_OVER_MS)
+    expect(Date.now() - killed).toBeLessThan(TAKEN_OVER_MS)
+    await waitFor(async () => {
+      const { plans } = (await jsonOf(as(other, 'reader').get('/api/campaigns/sid-2027/plans'))) as {
+        plans: { centre: string; activities: number }[]
+      }
+      return (plans.find(({ centre }) => centre === 'dk')?.activities ?? 0) >= 20
+    }, 'the row of the plan')
+  })
+})
+
+async function leasesOf({ http }: ServerProcess): Promise<readonly string[]> {
+  const metrics = await (await fetch(`${http}/metrics`)).text()
+  return [...metrics.matchAll(/^sid_lease_held\{.*kind="([^"]+)"\} 1$/gm)].map(([, kind = '']) => kind)
+}
+
+async function byLease(nodes: readonly ServerProcess[]): Promise<[holder: ServerProcess, other: ServerProcess]> {
+  const [one, other] = nodes
+  if (one === undefined || other === undefined) throw new Error('there are no two nodes')
+  return (await leasesOf(one)).includes('documents') ? [one, other] : [other, one]
+}
