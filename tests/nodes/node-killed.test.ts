@@ -5,8 +5,8 @@ import { postgresReachable } from '../harness/postgres.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { activity } from '../language/plan.ts'
-import { planActivities } from '../../shared/plans/layout.ts'
 import { startCluster, type Cluster } from './cluster.ts'
+import { titlesIn } from './titlesIn.ts'
 
 const PLAN = 'plan/sid-2027/dk'
 const TAKEN_OVER_MS = 10_000
@@ -26,9 +26,7 @@ describe.skipIf(!postgresReachable)('when a node is killed', () => {
     await holder.kill()
 
     const reader = await openDocument(other, 'reader', PLAN)
-    const titles = [...planActivities(reader.doc).values()].map((one) =>
-      String((one as { get(key: string): unknown }).get('title')),
-    )
+    const titles = titlesIn(reader)
     expect(titles.filter((title) => title.startsWith('Acknowledged'))).toHaveLength(20)
     await reader.close()
 

@@ -9,9 +9,10 @@ import { listen } from '../harness/listenLive.ts'
 import { postgresReachable } from '../harness/postgres.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { activity, narrative } from '../language/plan.ts'
-import { planActivities, planNarrative } from '../../shared/plans/layout.ts'
+import { planNarrative } from '../../shared/plans/layout.ts'
 import { textOfFragment } from '../../shared/comments/anchors/fragmentText.ts'
 import { startCluster, type Cluster } from './cluster.ts'
+import { titlesIn } from './titlesIn.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 
 describe.skipIf(!postgresReachable)('two nodes serve as one:', () => {
@@ -41,10 +42,7 @@ describe.skipIf(!postgresReachable)('two nodes serve as one:', () => {
     }
     const outcomes = await Promise.all([here.ack(), there.ack()])
     expect(outcomes).toEqual(['committed', 'committed'])
-    const count = (socket: typeof here) =>
-      [...planActivities(socket.doc).values()].filter((one) =>
-        /^(Here|There) \d$/.test(String((one as { get(key: string): unknown }).get('title'))),
-      ).length
+    const count = (socket: typeof here) => titlesIn(socket).filter((title) => /^(Here|There) \d$/.test(title)).length
     await waitFor(() => count(here) === 20 && count(there) === 20, 'both to have all')
     await Promise.all([here.close(), there.close()])
   })

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { as, jsonOf } from '../harness/as.ts'
+import { editDocument, openDocument } from '../harness/documentSockets.ts'
+import { listen } from '../harness/listenLive.ts'
+import { postgresReachable } from '../harness/postgres.ts'
+import { redisInstalled, startRedis, type RedisServer } from '../harness/redisServer.ts'
+import type { ServerProcess } from '../harness/serverProcess.ts'
+import { waitFor } from '../harness/waitFor.ts'
+import { activity } from '../language/plan.ts'
+import { startCluster, type Cluster } from './cluster.ts'
+import { titlesIn } from './titlesIn.ts'
+
+const PLAN = 'plan/sid-2027/dk'
+/** From the end of a fault to the same text at all nodes. */
+const CONVERGED_MS = 5000
+
+describe.skipIf(!postgresReachable || !redisInstalled)('nodes without Redis', () => {
+  let redis: RedisServer
+  let cluster: Cluster
+  let one: ServerProcess
+  let other: ServerProcess
+  beforeAll(async () => {
+    redis = await startRedis()
+    cluster = await startCluster(2, redis.url)
+    ;[one, other] = cluster.nodes as [ServerProcess, ServerProcess]
+  }, 60_000)
+  afterAll(async () => {
+    await cluster.close()
+    await redis.kill()
+  })
+
+  const degradedAt = async (node: ServerProcess): Promise<unknown> =>
+    ((await jsonOf(as(node, 'reader').get('/readyz'))) as { degraded: unknown }).degraded
+
+  test('stay ready and say so, and edits, notices and presence go on, only slower', async () => {
+    const here = await openDocument(one, 'planner.dk', PLAN)
+    const there = await openDocument(other, 'planner2.dk', PLAN)
+    await redis.kill()
+    for (const node of cluster.nodes) {
+      await waitFor(async () => JSON.stringify(await degradedAt(node)) === '["redis"]', 'the word that Redis is gone')
+    }
+    const live = await listen(other, await other.cookieOf('reader@demo.example'))
+    here.edit(activity('Without Redis'))
+    expect(await here.ack()).toBe('committed')
+    await waitFor(() => titlesIn(there).includes('Without Redis'), 'the edit at the other node', CONVERGED_MS)
+    await waitFor(() => live.received.some(({ topic }) => topic === 'plan'), 'the notice at the other node')
+    live.close()
+    await Promise.all([here.close(), there.close()])
+  })
+
+  test('end a session at once all the same, within some seconds at the other node', async () => {
+    const cookie = await one.cookieOf('planner2.se@demo.example')
+    const live = await listen(other, cookie)
+    await fetch(`${one.http}/api/session`, { method: 'DELETE', headers: { cookie, origin: one.http } })
+    await waitFor(() => live.closeCode !== null, 'the end at the other node', CONVERGED_MS)
+    expect((await fetch(`${other.http}/api/campaigns/sid-2027/plans`, { headers: { cookie } })).status).toBe(401)
+  })
+
+  test('are whole again when it is back, however it came back', async () => {
+    await redis.start()
+    await redis.ask((client) => client.flushall())
+    for (const node of cluster.nodes) {
+      await waitFor(async () => JSON.stringify(await degradedAt(node)) === '[]', 'Redis', 15_000)
+    }
+    const there = await openDocument(other, 'planner2.dk', PLAN)
+    await editDocument(one, 'planner.dk', PLAN, activity('With Redis'))
+    await waitFor(() => titlesIn(there).includes('With Redis'), 'the edit at the other node', 1000)
+    await there.close()
+  }, 30_000)
+})
