@@ -4,6 +4,7 @@ import { benchEditor } from './editor.ts'
 import { benchGrowth } from './growth.ts'
 import { benchHttp } from './http.ts'
 import { benchImports } from './imports.ts'
+import { benchNodes } from './nodes.ts'
 import { benchOverview } from './overview.ts'
 import { benchPages } from './pages.ts'
 import { benchPostgresCommits } from './postgresCommits.ts'
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   growth: benchGrowth,
   http: benchHttp,
   imports: benchImports,
+  nodes: benchNodes,
   overview: benchOverview,
   pages: benchPages,
   postgres: benchPostgresCommits,

@@ -32,12 +32,13 @@ export interface RunningServer {
 /**
  * @param prefix a command that the server is run by, such as `taskset -c 0`
  * @param databaseUrl a Postgres database in place of files in the folder
+ * @param redisUrl makes it one of several nodes
  * @param root another checkout, to be measured beside this one
  */
 export async function startRunningServer(
   dataDir: string,
   prefix: readonly string[] = [],
-  { watched = false, databaseUrl = '', root = ROOT } = {},
+  { watched = false, databaseUrl = '', redisUrl = '', root = ROOT } = {},
 ): Promise<RunningServer> {
   const port = await freePort()
   const watching = watched ? ['--import', LOOP_DELAY] : []
@@ -50,7 +51,7 @@ export async function startRunningServer(
       PORT: String(port),
       LOG_LEVEL: 'warn',
       DATABASE_URL: databaseUrl,
-      REDIS_URL: '',
+      REDIS_URL: redisUrl,
     },
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit', ...(watched ? ['ipc' as const] : [])],

@@ -15,15 +15,19 @@ import { benchDocument } from '../documents.ts'
 import { startMeasured } from '../measuredServer.ts'
 import { OURS, PEERS, type Peer } from '../peers.ts'
 
+export type Who = 'typist' | 'reader'
+
 export interface Column {
   readonly name: string
   readonly peer: Pick<Peer, 'name' | 'messages' | 'path'>
-  readonly port: number
-  readonly pid: number
+  /** Where somebody at a document connects: of several nodes each has its own. */
+  readonly port: (number: number, who: Who) => number
+  /** The processes of which the server is made. */
+  readonly pids: readonly number[]
   /** The name of a document, by its number. */
   readonly document: (number: number) => string
   /** The headers of those who type and of those who read along. */
-  readonly headers: (number: number, who: 'typist' | 'reader') => Promise<Readonly<Record<string, string>>>
+  readonly headers: (number: number, who: Who) => Promise<Readonly<Record<string, string>>>
   /** Whether those who type ask for acks. */
   readonly acknowledges: boolean
   /** Whether it has the plans already. */
@@ -67,8 +71,8 @@ async function startPeer(peer: Peer): Promise<Column> {
   return {
     name: peer.name,
     peer,
-    port: server.port,
-    pid: server.pid,
+    port: () => server.port,
+    pids: [server.pid],
     document: benchDocument,
     headers: async () => ({}),
     acknowledges: peer.name === BARE,
@@ -94,6 +98,18 @@ async function startWhole(
   await fillWithPlans(folder, plans, databaseUrl)
   const options = { ...at, ...(databaseUrl === null ? {} : { databaseUrl }) }
   const server = await startRunningServer(folder, ON_FIRST_CORE, options)
+  return columnOf(name, plans, [server], () => rmSync(folder, { recursive: true, force: true }))
+}
+
+/** One whole product, of one process or of several nodes. Those who type and those who read along are at different nodes. */
+export async function columnOf(
+  name: string,
+  plans: number,
+  servers: readonly RunningServer[],
+  tidyUp: () => void,
+): Promise<Column> {
+  const [server] = servers
+  if (server === undefined) throw new Error('there is no server')
   const centres = plansIn(plans)
   const centreOf = (number: number) => centres[number] ?? NETWORK[0]?.id ?? ''
   const cookies = new Map<string, Promise<string>>()
@@ -106,8 +122,11 @@ async function startWhole(
   return {
     name,
     peer: { name, messages: 'plain', path: '/sync/' },
-    port: Number(new URL(server.http).port),
-    pid: server.pid,
+    port: (number, who) => {
+      const at = servers[(number + (who === 'reader' ? 1 : 0)) % servers.length] ?? server
+      return Number(new URL(at.http).port)
+    },
+    pids: servers.map(({ pid }) => pid),
     document: (number) => `plan/sid-2027/${centreOf(number)}`,
     headers: async (number, who) => ({
       cookie: await cookieOf(`${who === 'typist' ? 'planner' : 'planner2'}.${centreOf(number)}@demo.example`),
@@ -115,8 +134,8 @@ async function startWhole(
     acknowledges: true,
     isWhole: true,
     async close() {
-      await server.stop()
-      rmSync(folder, { recursive: true, force: true })
+      for (const each of servers) await each.stop()
+      tidyUp()
     },
   }
 }

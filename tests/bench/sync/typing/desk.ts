@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding'
 import { ackDelayMs } from '../../../../client/sync/acknowledgements.ts'
 import { ackFrame, presenceFrame, step2Frame } from '../../../../shared/wire.ts'
 import { joinDocument, type LoadClient } from '../loadClient.ts'
-import type { Column } from './columns.ts'
+import type { Column, Who } from './columns.ts'
 import { Deliveries } from './deliveries.ts'
 import { createTypist, type Typist } from './typist.ts'
 
@@ -22,14 +22,15 @@ export async function openDesk(
   onDelivered: (milliseconds: number) => void,
 ): Promise<Desk> {
   const document = column.document(of.number)
-  if (!column.isWhole) await bring(column, document, of.state)
+  const at = (who: Who) => ({ peer: column.peer, port: column.port(of.number, who) })
+  if (!column.isWhole) await bring(at('typist'), document, of.state)
   let deliveries: Deliveries | null = null
   const readers: LoadClient[] = []
   for (let reader = 0; reader < of.clients - 1; reader++) {
     const hear = (update: Uint8Array) => deliveries?.heard(reader, update)
-    readers.push(await joinDocument(column, document, hear, await column.headers(of.number, 'reader')))
+    readers.push(await joinDocument(at('reader'), document, hear, await column.headers(of.number, 'reader')))
   }
-  const writer = await joinDocument(column, document, () => {}, await column.headers(of.number, 'typist'))
+  const writer = await joinDocument(at('typist'), document, () => {}, await column.headers(of.number, 'typist'))
   const typist = createTypist(column.acknowledges ? askingForAcks(writer) : writer, of.number * 37)
   deliveries = new Deliveries(typist.clientId, readers.length, onDelivered)
   return {
@@ -76,8 +77,8 @@ function askingForAcks(writer: LoadClient): LoadClient {
   }
 }
 
-async function bring(column: Column, document: string, state: Uint8Array): Promise<void> {
-  const client = await joinDocument(column, document)
+async function bring(at: Parameters<typeof joinDocument>[0], document: string, state: Uint8Array): Promise<void> {
+  const client = await joinDocument(at, document)
   client.send(step2Frame(state))
   await client.close()
 }

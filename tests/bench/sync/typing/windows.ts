@@ -1,6 +1,6 @@
 /** Windows of typing at a planner's rate, in turn on all servers: what it costs each, and how long an update takes. */
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
-import { cpuOf } from '../../growth/threadCpu.ts'
+import { cpuOf, type Cpu } from '../../growth/threadCpu.ts'
 import { quantile } from '../figures.ts'
 import type { Column } from './columns.ts'
 import { openDesk, type Desk } from './desk.ts'
@@ -42,11 +42,12 @@ export async function openLoad(column: Column, load: Load, states: readonly Uint
     column,
     async type(of, milliseconds) {
       times = []
-      const before = cpuOf(column.pid)
+      const before = column.pids.map(cpuOf)
       await typeFor(column.name, desks, of, milliseconds)
       await wait(SETTLE_MS)
-      const after = cpuOf(column.pid)
-      const each = (of: 'all' | 'main') => ((after[of] - before[of]) * 1000) / times.length
+      const after = column.pids.map(cpuOf)
+      const sum = (cpus: readonly Cpu[], of: keyof Cpu) => cpus.reduce((total, cpu) => total + cpu[of], 0)
+      const each = (of: keyof Cpu) => ((sum(after, of) - sum(before, of)) * 1000) / times.length
       return { cpu: each('all'), main: each('main'), p50: quantile(times, 0.5), p99: quantile(times, 0.99) }
     },
     keepAlive() {
