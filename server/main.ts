@@ -12,6 +12,7 @@ import { hasSessionCookie } from './accounts/sessionCookie.ts'
 import { listen, type Listener } from './http/listen.ts'
 import { servePages } from './http/pages.ts'
 import { createLogger } from './logger.ts'
+import { workAlone } from './store/leases/leasedWork.ts'
 import { openStores } from './wiring/openStores.ts'
 import type { Stores } from './wiring/stores.ts'
 import { StoresUnavailable } from './wiring/storesUnavailable.ts'
@@ -52,6 +53,7 @@ const app = await createApp({
   db: stores.db,
   log: stores.log,
   rows: stores.rows,
+  work: () => workAlone(stores.db),
   logger,
   publicUrl: config.publicUrl,
   metricsToken: config.metricsToken,

@@ -4,7 +4,8 @@ import type { Clock } from '../../shared/clock.ts'
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
-import { runJob } from '../pacing/jobBounds.ts'
+import { startLeasedJob } from '../store/leases/leasedJob.ts'
+import type { LeasedWork } from '../store/leases/leasedWork.ts'
 import type { WriteAudit } from './audit.ts'
 import { dayInBrussels } from './joining/workingDays.ts'
 import type { Tables } from '../store/tables.ts'
@@ -30,6 +31,8 @@ export interface HelpAccess {
 
 interface HelpAccessDeps {
   readonly db: Database
+  /** Ends what is over. */
+  readonly work: LeasedWork
   readonly bus: Bus
   readonly writeAudit: WriteAudit
   readonly clock: Clock
@@ -45,6 +48,7 @@ const keyOf = ({ campaign, centre }: PlanOfCentre): string => `${campaign}/${cen
 
 export async function createHelpAccess({
   db,
+  work,
   bus,
   writeAudit,
   clock,
@@ -58,7 +62,7 @@ export async function createHelpAccess({
   const changed = ({ campaign, centre }: PlanOfCentre): void =>
     bus.publish({ kind: 'help-access-changed', campaign, centre })
 
-  async function remove(plan: PlanOfCentre, by: PersonId | null): Promise<void> {
+  async function end(plan: PlanOfCentre, by: PersonId): Promise<void> {
     await db.transaction().execute(async (trx) => {
       await trx
         .deleteFrom('help_access')
@@ -71,17 +75,31 @@ export async function createHelpAccess({
     changed(plan)
   }
 
-  async function look(): Promise<void> {
-    const today = dayInBrussels(now())
-    for (const row of granted.values()) {
-      if (row.until < today) await remove({ campaign: row.campaign, centre: row.centre }, null)
+  /** Of all nodes: what this one holds in memory may be older than the table. */
+  async function endOver(leased: Database): Promise<void> {
+    const ended = await leased.transaction().execute(async (trx) => {
+      const over = await trx
+        .deleteFrom('help_access')
+        .where('until', '<', dayInBrussels(now()))
+        .returning(['campaign', 'centre'])
+        .execute()
+      for (const plan of over) await writeAudit(trx, now(), null, 'help-access.end', { ...plan })
+      return over
+    })
+    for (const plan of ended) {
+      granted.delete(keyOf(plan))
+      changed(plan)
     }
   }
-  let callOff = clock.after(LOOK_EVERY_MS, again)
-  function again(): void {
-    callOff = clock.after(LOOK_EVERY_MS, again)
-    runJob('end-access', clock, look, onFailure).catch(onFailure)
-  }
+  const job = startLeasedJob({
+    job: 'end-access',
+    work,
+    clock,
+    firstAfterMs: LOOK_EVERY_MS,
+    everyMs: LOOK_EVERY_MS,
+    run: endOver,
+    onFailure,
+  })
 
   return {
     lasts(plan) {
@@ -103,7 +121,7 @@ export async function createHelpAccess({
       granted.set(keyOf(plan), row)
       changed(plan)
     },
-    end: (plan, by) => remove(plan, by),
+    end,
     edited(plan, by) {
       const key = `${keyOf(plan)} ${by}`
       const at = clock.now()
@@ -116,7 +134,7 @@ export async function createHelpAccess({
           onFailure(error)
         })
     },
-    look,
-    close: () => callOff(),
+    look: () => job.look(),
+    close: () => job.close(),
   }
 }

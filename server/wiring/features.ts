@@ -55,7 +55,7 @@ import { keepSearchUp } from './search.ts'
 export type Features = Awaited<ReturnType<typeof createFeatures>>
 
 export async function createFeatures(deps: FeaturesDeps) {
-  const { db, log, rows, logger } = deps
+  const { db, log, rows, work, logger } = deps
   const bus = createLocalBus()
   const writeAudit = createAudit(deps.signIn.secret)
   const appendEnded = openEndedLog(deps.dataDir)
@@ -106,6 +106,7 @@ export async function createFeatures(deps: FeaturesDeps) {
   const kinds = createDocumentKinds(records, projections)
   const helpAccess = await createHelpAccess({
     db,
+    work: work('retention'),
     bus,
     writeAudit,
     clock: systemClock,
@@ -142,13 +143,13 @@ export async function createFeatures(deps: FeaturesDeps) {
   })
 
   const pruning = startPruning({
+    work: work('retention'),
     clock: systemClock,
-    history: records.history,
     days: deps.historyDays,
     onFailure: (error) => logger.warn({ err: error }, 'the history of activities could not be pruned'),
   })
   const now = deps.mail.now ?? (() => new Date())
-  const common = { db, bus, records, writeAudit, now, home: deps.mail.home }
+  const common = { db, work, bus, records, writeAudit, now, home: deps.mail.home }
   const wordingService = openWordingService({ records, writeAudit, now })
   const inquiryService = openInquiryService({
     ...common,
@@ -159,6 +160,7 @@ export async function createFeatures(deps: FeaturesDeps) {
   })
   const accounts = openAccounts({
     db,
+    work,
     bus,
     records,
     logger,
@@ -169,24 +171,27 @@ export async function createFeatures(deps: FeaturesDeps) {
     appendEnded,
     mailFolder: deps.mail.folder,
     retention: deps.retention,
-    deleteInquiriesBefore: (before) => inquiryService.inquiries.deleteBefore(before, now()),
+    deleteInquiriesBefore: (leased, before) => inquiryService.inquiries.deleteBefore(leased, before, now()),
     notice: noticeOf(deps),
   })
   const translators = await loadTranslators()
   const mail = openMail(deps.mail, {
     db,
+    work: work('mail'),
     logger,
     records,
     kinds,
     translators,
-    wordsAbout: (about, translator) =>
-      (inquiryService.isAbout(about) ? inquiryService : accounts).wordsAbout(about, translator),
+    wordsAbout: (about, translator, leased) =>
+      inquiryService.isAbout(about)
+        ? inquiryService.wordsAbout(about, translator)
+        : accounts.wordsAbout(about, translator, leased),
   })
   records.connections.onNotified((people) => {
     for (const person of people)
       mail.enqueue(person).catch((error: unknown) => logger.warn({ err: error }, 'a mail was not queued'))
   })
-  const milestoneService = openMilestoneService({ db, bus, logger, records, mail, translators, writeAudit, now })
+  const milestoneService = openMilestoneService({ ...common, logger, mail, translators })
   subscribeToBus(bus, {
     rooms,
     live,
@@ -196,6 +201,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     threadNotices,
     connectionNotices,
     findRequest: (id) => accounts.requests.find(id),
+    deliver: () => mail.deliver(),
     logger,
   })
   const sockets = createSyncSockets({
@@ -269,7 +275,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     linkService,
     wordingService,
     ...publishing,
-    watchers: openWatchService({ db, bus, logger, records, overview: overviewAndSearch.overview, mail, now }),
+    watchers: openWatchService({ ...common, logger, overview: overviewAndSearch.overview, mail }),
     sockets,
   }
 }

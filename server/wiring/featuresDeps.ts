@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { NoticeTexts } from '../../shared/accounts/myData.ts'
 import type { RetentionSettings } from '../../shared/accounts/retention.ts'
 import type { Database } from '../store/database.ts'
+import type { BackgroundWork } from '../store/leases/leasedWork.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
 import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
 import type { SignInSetup } from './accounts.ts'
@@ -13,6 +14,8 @@ export interface FeaturesDeps {
   readonly db: Database
   readonly log: UpdateLog
   readonly rows: WriteBehind
+  /** What the server does by itself; requests write to `db`. */
+  readonly work: BackgroundWork
   readonly logger: Logger
   readonly publicUrl: string | null
   readonly mail: MailSetup

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { workAlone } from '../../server/store/leases/leasedWork.ts'
 import { createApp } from '../../server/wiring/app.ts'
 import { OutgoingMails } from '../../shared/mail/outgoing.ts'
 import { as, jsonOf } from '../harness/as.ts'
@@ -172,6 +173,7 @@ test('of two servers on one database only one sends a mail', async () => {
     db: server.stores.db,
     log: server.stores.log,
     rows: server.stores.rows,
+    work: () => workAlone(server.stores.db),
     logger: pino({ level: 'silent' }),
     publicUrl: null,
     demo: null,
