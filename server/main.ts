@@ -14,6 +14,7 @@ import { servePages } from './http/pages.ts'
 import { createLogger } from './logger.ts'
 import { nodeAlone } from './wiring/nodes/alone.ts'
 import { openNodes } from './wiring/nodes/openNodes.ts'
+import type { ServerNodes } from './wiring/nodes/serverNodes.ts'
 import { openStores } from './wiring/openStores.ts'
 import type { Stores } from './wiring/stores.ts'
 import { StoresUnavailable } from './wiring/storesUnavailable.ts'
@@ -51,10 +52,11 @@ const stores = await openStores(config, {
 const { port } = listener.server.address() as { port: number }
 const address = config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
 const secret = config.redisUrl === null || config.secret !== null ? null : sharedDemoSecret(config.databaseUrl ?? '')
-const nodes =
+const node =
   config.databaseUrl === null || config.redisUrl === null
-    ? nodeAlone()
+    ? null
     : await openNodes({
+        db: stores.db,
         databaseUrl: config.databaseUrl,
         redisUrl: config.redisUrl,
         address: config.nodeAddress,
@@ -62,11 +64,12 @@ const nodes =
         onMissed: () =>
           fail('This node stood still for so long that it missed what others said; it must be started again.'),
       })
+const nodes: ServerNodes = node ?? nodeAlone(stores.db)
 const app = await createApp({
   db: stores.db,
   nodes,
   log: stores.log,
-  rows: stores.rows,
+  rows: node?.rows ?? stores.rows,
   logger,
   publicUrl: config.publicUrl,
   metricsToken: config.metricsToken,

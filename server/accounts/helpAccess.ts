@@ -4,7 +4,8 @@ import type { Clock } from '../../shared/clock.ts'
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
-import { runJob } from '../pacing/jobBounds.ts'
+import { startLeasedJob } from '../store/leases/leasedJob.ts'
+import type { LeasedWork } from '../store/leases/leasedWork.ts'
 import type { WriteAudit } from './audit.ts'
 import { dayInBrussels } from './joining/workingDays.ts'
 import type { Tables } from '../store/tables.ts'
@@ -32,6 +33,8 @@ export interface HelpAccess {
 
 interface HelpAccessDeps {
   readonly db: Database
+  /** Ends what is over. */
+  readonly work: LeasedWork
   readonly bus: Bus
   readonly writeAudit: WriteAudit
   readonly clock: Clock
@@ -47,6 +50,7 @@ const keyOf = ({ campaign, centre }: PlanOfCentre): string => `${campaign}/${cen
 
 export async function createHelpAccess({
   db,
+  work,
   bus,
   writeAudit,
   clock,
@@ -60,7 +64,7 @@ export async function createHelpAccess({
   const changed = ({ campaign, centre }: PlanOfCentre): void =>
     bus.publish({ kind: 'help-access-changed', campaign, centre })
 
-  async function remove(plan: PlanOfCentre, by: PersonId | null): Promise<void> {
+  async function end(plan: PlanOfCentre, by: PersonId): Promise<void> {
     await db.transaction().execute(async (trx) => {
       await trx
         .deleteFrom('help_access')
@@ -73,17 +77,31 @@ export async function createHelpAccess({
     changed(plan)
   }
 
-  async function look(): Promise<void> {
-    const today = dayInBrussels(now())
-    for (const row of granted.values()) {
-      if (row.until < today) await remove({ campaign: row.campaign, centre: row.centre }, null)
+  /** Of all nodes: what this one holds in memory may be older than the table. */
+  async function endOver(leased: Database): Promise<void> {
+    const ended = await leased.transaction().execute(async (trx) => {
+      const over = await trx
+        .deleteFrom('help_access')
+        .where('until', '<', dayInBrussels(now()))
+        .returning(['campaign', 'centre'])
+        .execute()
+      for (const plan of over) await writeAudit(trx, now(), null, 'help-access.end', { ...plan })
+      return over
+    })
+    for (const plan of ended) {
+      granted.delete(keyOf(plan))
+      changed(plan)
     }
   }
-  let callOff = clock.after(LOOK_EVERY_MS, again)
-  function again(): void {
-    callOff = clock.after(LOOK_EVERY_MS, again)
-    runJob('end-access', clock, look, onFailure).catch(onFailure)
-  }
+  const job = startLeasedJob({
+    job: 'end-access',
+    work,
+    clock,
+    firstAfterMs: LOOK_EVERY_MS,
+    everyMs: LOOK_EVERY_MS,
+    run: endOver,
+    onFailure,
+  })
 
   return {
     lasts(plan) {
@@ -105,7 +123,7 @@ export async function createHelpAccess({
       granted.set(keyOf(plan), row)
       changed(plan)
     },
-    end: (plan, by) => remove(plan, by),
+    end,
     edited(plan, by) {
       const key = `${keyOf(plan)} ${by}`
       const at = clock.now()
@@ -118,7 +136,6 @@ export async function createHelpAccess({
           onFailure(error)
         })
     },
-    look,
     async reload({ campaign, centre }) {
       const row = await db
         .selectFrom('help_access')
@@ -129,6 +146,7 @@ export async function createHelpAccess({
       if (row === undefined) granted.delete(keyOf({ campaign, centre }))
       else granted.set(keyOf(row), row)
     },
-    close: () => callOff(),
+    look: () => job.look(),
+    close: () => job.close(),
   }
 }

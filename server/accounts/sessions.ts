@@ -60,7 +60,6 @@ export const IDLE_DAYS = 14
 export const LONGEST_DAYS = 90
 /** How exactly its last use is known: a request does not write each time. */
 const TOUCH_AFTER_MS = 10 * 60_000
-const EXPIRE_EVERY_MS = 60_000
 /** Sessions held in memory, so that not every request asks the database. */
 const MAX_CACHED = 5000
 /** Sessions of one person; the one that was used longest ago is ended. */
@@ -152,8 +151,6 @@ export function createSessions(deps: SessionsDeps): Sessions {
     await endHashes(rows.filter((row) => !mayKeep(factsOf(row), person, now())).map((row) => row.token_hash))
   }
 
-  const stopExpiry = expireRegularly(db, now, (tokenHash) => bus.publish({ kind: 'session-ended', tokenHash }))
-
   return {
     async start(start) {
       const token = randomBytes(32).toString('base64url')
@@ -215,10 +212,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
     endAll: (cookieHeader) => endHashes(sessionTokensIn(cookieHeader).map(hashOfToken)),
     cookie: (token) => cookie.of(token, LONGEST_DAYS * DAY_S),
     clearedCookie: cookie.cleared,
-    close() {
-      stopExpiry()
-      unsubscribe()
-    },
+    close: unsubscribe,
   }
 }
 
@@ -249,18 +243,3 @@ const sessionsOf = (db: Database, person: PersonId): Promise<SessionRow[]> =>
     .orderBy('last_used_at', 'desc')
     .orderBy('id')
     .execute()
-
-/** A failing database is said by everything else; expired sessions are refused by `find` all the same. @returns what stops it */
-function expireRegularly(db: Database, now: () => number, onEnded: (tokenHash: string) => void): () => void {
-  async function expire(): Promise<void> {
-    const unusedSince = isoOf(now() - IDLE_DAYS * DAY_S * 1000)
-    const rows = await db
-      .deleteFrom('session')
-      .where((where) => where.or([where('expires_at', '<=', isoOf(now())), where('last_used_at', '<=', unusedSince)]))
-      .returning('token_hash')
-      .execute()
-    for (const row of rows) onEnded(row.token_hash)
-  }
-  const timer = setInterval(() => void expire().catch(() => {}), EXPIRE_EVERY_MS)
-  return () => clearInterval(timer)
-}

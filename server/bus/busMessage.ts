@@ -46,5 +46,7 @@ export const BusMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wording-changed'), language: z.string().max(20) }),
   /** The bell of these people has something new, or less. */
   z.object({ kind: z.literal('bell-changed'), people: z.array(PersonId).readonly() }),
+  /** Somebody waits for a mail that was queued: the node that sends mails does not wait for its next look. */
+  z.object({ kind: z.literal('mail-due') }),
 ])
 export type BusMessage = Readonly<z.infer<typeof BusMessage>>

@@ -59,8 +59,8 @@ export interface Inquiries {
   mark(id: InquiryId, words: string | null, doing: InquiryDoing): Promise<boolean>
   /** @param by null for its writer, or the server */
   delete(ids: readonly InquiryId[], by: PersonId | null, at: Date): Promise<void>
-  /** Deletes those whose last word is older. */
-  deleteBefore(before: Date, at: Date): Promise<void>
+  /** Deletes those whose last word is older, without anybody's request. @param leased the database of that work */
+  deleteBefore(leased: Database, before: Date, at: Date): Promise<void>
   /** Called after the queue of a centre changed. */
   changed(place: Pick<InquiryPlace, 'campaign' | 'centre'>): void
 }
@@ -87,8 +87,8 @@ export function createInquiries(deps: InquiriesDeps): Inquiries {
     bus.publish({ kind: 'inquiries-changed', campaign, centre })
   const step = steps(db, changed)
 
-  async function deleteSome(ids: readonly InquiryId[], by: PersonId | null, at: Date): Promise<void> {
-    const { deleted, mails } = await db.transaction().execute(async (trx) => {
+  async function deleteSome(from: Database, ids: readonly InquiryId[], by: PersonId | null, at: Date): Promise<void> {
+    const { deleted, mails } = await from.transaction().execute(async (trx) => {
       const done = await deleteInquiries(trx, ids)
       if (by !== null) for (const place of done.deleted) await deps.audit(trx, { by, at }, 'inquiry.delete', place)
       return done
@@ -97,9 +97,9 @@ export function createInquiries(deps: InquiriesDeps): Inquiries {
     const centres = new Map(deleted.map((place) => [`${place.campaign}/${place.centre}`, place]))
     for (const place of centres.values()) changed(place)
   }
-  async function deleteAll(ids: readonly InquiryId[], by: PersonId | null, at: Date): Promise<void> {
+  async function deleteAll(from: Database, ids: readonly InquiryId[], by: PersonId | null, at: Date): Promise<void> {
     for (let start = 0; start < ids.length; start += MAX_DELETED_AT_ONCE)
-      await deleteSome(ids.slice(start, start + MAX_DELETED_AT_ONCE), by, at)
+      await deleteSome(from, ids.slice(start, start + MAX_DELETED_AT_ONCE), by, at)
   }
 
   return {
@@ -147,10 +147,11 @@ export function createInquiries(deps: InquiriesDeps): Inquiries {
         })) !== null
       )
     },
-    delete: deleteAll,
-    async deleteBefore(before, at) {
-      const rows = await db.selectFrom('inquiry').select('id').where('last_at', '<', before.toISOString()).execute()
+    delete: (ids, by, at) => deleteAll(db, ids, by, at),
+    async deleteBefore(leased, before, at) {
+      const rows = await leased.selectFrom('inquiry').select('id').where('last_at', '<', before.toISOString()).execute()
       await deleteAll(
+        leased,
         rows.map(({ id }) => id),
         null,
         at,

@@ -4,21 +4,28 @@
  */
 import type { Clock } from '../../shared/clock.ts'
 import type { LinkHealth } from '../../shared/links/linkHealth.ts'
-import { runJob } from '../pacing/jobBounds.ts'
+import type { Database } from '../store/database.ts'
+import { startLeasedJob } from '../store/leases/leasedJob.ts'
+import type { LeasedWork } from '../store/leases/leasedWork.ts'
+import { StaleLease } from '../store/leases/leases.ts'
 import { checkLink, hostIn, type CheckLinkDeps } from './checkLink.ts'
-import type { StoredLink } from './linkChecks.ts'
+import { createLinkChecks, type LinkChecks, type StoredLink } from './linkChecks.ts'
 import type { LinkIndex } from './linkIndex.ts'
 
+/** Where what was found is stored. */
+type LinkStore = Pick<CheckLinkDeps, 'db' | 'checks'>
+
 export interface LinkCheckerDeps extends Omit<CheckLinkDeps, 'index'> {
-  /** Whether the job runs by itself. */
+  /** Whether links are checked without anybody asking. */
   readonly enabled: boolean
+  readonly work: LeasedWork
   readonly clock: Clock
   readonly index: LinkIndex
   readonly onFailure: (error: unknown) => void
 }
 
 export interface LinkChecker {
-  /** Checks what is due now. */
+  /** Checks what is due now; nothing where another node does, or where it is not enabled. */
   look(): Promise<void>
   /** Checks one link now, for somebody who waits. */
   checkNow(url: string): Promise<LinkHealth>
@@ -34,53 +41,77 @@ const MAX_CHECKS_A_DAY = 5000
 const MAX_DUE = 500
 
 export function startLinkChecker(deps: LinkCheckerDeps): LinkChecker {
-  const { clock, onFailure } = deps
+  const { clock, work, now, onFailure } = deps
   const running = new Map<string, Promise<LinkHealth>>()
-  const today = createDailyCount(deps.now)
+  const today = createDailyCount(now)
+  const storeOf = createStores()
 
   /** Two who ask for the same link wait for the same answer. */
-  function check(url: string): Promise<LinkHealth> {
+  function check(url: string, store: LinkStore): Promise<LinkHealth> {
     const known = running.get(url)
     if (known !== undefined) return known
     today.add()
-    const started = checkLink(url, deps).finally(() => running.delete(url))
+    const started = checkLink(url, { ...deps, ...store }).finally(() => running.delete(url))
     running.set(url, started)
     return started
   }
 
-  async function look(): Promise<void> {
-    const chosen = await chooseDue(deps, Math.min(LINKS_AT_ONCE, MAX_CHECKS_A_DAY - today.count()))
+  function reportUnlessStale(error: unknown): void {
+    if (error instanceof StaleLease) throw error
+    onFailure(error)
+  }
+
+  async function checkDue(leased: Database): Promise<void> {
+    const store = storeOf(leased)
+    const chosen = await chooseDue(deps, store.checks, Math.min(LINKS_AT_ONCE, MAX_CHECKS_A_DAY - today.count()))
     const queue = [...chosen]
     await Promise.all(
       Array.from({ length: CHECKS_AT_ONCE }, async () => {
-        for (let next = queue.shift(); next !== undefined; next = queue.shift()) await check(next).catch(onFailure)
+        for (let next = queue.shift(); next !== undefined; next = queue.shift())
+          await check(next, store).catch(reportUnlessStale)
       }),
     )
   }
 
-  // The next look waits for this one, however long servers let us wait.
-  let callOff = (): void => {}
-  let isClosed = false
-  function again(): void {
-    if (isClosed || !deps.enabled) return
-    callOff = clock.after(
-      LOOK_EVERY_MS,
-      () => void runJob('link-checks', clock, look, onFailure).catch(onFailure).finally(again),
-    )
-  }
-  again()
+  const job = deps.enabled
+    ? startLeasedJob({
+        job: 'link-checks',
+        work,
+        clock,
+        firstAfterMs: LOOK_EVERY_MS,
+        everyMs: LOOK_EVERY_MS,
+        run: checkDue,
+        onFailure,
+      })
+    : null
   return {
-    look,
-    checkNow: check,
-    close() {
-      isClosed = true
-      callOff()
-    },
+    look: async () => job?.look(),
+    // The job may be at this link and lose its lease meanwhile; whoever asked does not depend on that.
+    checkNow: (url) =>
+      check(url, deps).catch(async (error: unknown) => {
+        if (!(error instanceof StaleLease)) throw error
+        return check(url, deps)
+      }),
+    close: () => job?.close(),
+  }
+}
+
+/** The table under each lease: what it remembers of its own is worth nothing once another node was at the table. */
+function createStores(): (leased: Database) => LinkStore {
+  const stores = new WeakMap<Database, LinkStore>()
+  return (db) => {
+    const store = stores.get(db) ?? { db, checks: createLinkChecks(db) }
+    stores.set(db, store)
+    return store
   }
 }
 
 /** Brings the table up to the documents, and chooses what is checked now. */
-async function chooseDue({ index, checks, paces, now }: LinkCheckerDeps, atMost: number): Promise<readonly string[]> {
+async function chooseDue(
+  { index, paces, now }: LinkCheckerDeps,
+  checks: LinkChecks,
+  atMost: number,
+): Promise<readonly string[]> {
   const isComplete = await index.refresh(DOCUMENTS_AT_ONCE)
   const urls = index.urls()
   await checks.add([...urls], now())

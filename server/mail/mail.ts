@@ -1,46 +1,34 @@
 /** Mail: notifications outside the workspace, as often as each person chose. */
-import addressparser from 'nodemailer/lib/addressparser'
 import type { Transaction } from 'kysely'
 import type { Logger } from 'pino'
+import type { Clock } from '../../shared/clock.ts'
 import type { PersonId } from '../../shared/ids.ts'
-import { UNDO_SENT_WITHIN_MS } from '../../shared/comments/api.ts'
 import type { MailFrequency } from '../../shared/mail/frequency.ts'
-import type { Translator } from '../../shared/messages/translator.ts'
-import type { Person } from '../../shared/permissions.ts'
 import type { Route } from '../http/route.ts'
 import type { Database } from '../store/database.ts'
+import { startLeasedJob, type LeasedJob } from '../store/leases/leasedJob.ts'
+import type { LeasedWork } from '../store/leases/leasedWork.ts'
+import { StaleLease } from '../store/leases/leases.ts'
 import type { Tables } from '../store/tables.ts'
-import type { MailTransport, RenderedMail } from './mailTransport.ts'
+import { createMakeMail, type MakeMailDeps } from './makeMail.ts'
+import type { MailTransport } from './mailTransport.ts'
 import { createMailPreferences } from './mailPreferences.ts'
-import { buildMessage } from './message.ts'
-import type { UnreadItem, UnreadThread } from './unreadThreads.ts'
-import { createOutbox, type ClaimedMail, type Outbox } from './outbox.ts'
 import { createMailSender } from './mailSender.ts'
+import { createOutbox, enqueueMail, type Outbox } from './outbox.ts'
 import { mailRoutes } from './routes.ts'
 import { dueAt } from './schedule.ts'
-import { composeMailText, type Words } from './mailText.ts'
 
-export interface MailDeps {
+export interface MailDeps extends MakeMailDeps {
+  /** For what people do. */
   readonly db: Database
+  /** For what is sent. */
+  readonly work: LeasedWork
+  readonly clock: Clock
   readonly logger: Logger
   readonly transport: MailTransport
-  /** `Name <address>` */
-  readonly from: string
-  /** The helpdesk's mailbox, which replies go to; null: nobody reads replies. */
-  readonly helpdesk: string | null
-  /** The address of the workspace, without a slash at the end. */
-  readonly home: string
-  readonly now: () => Date
-  readonly findPerson: (id: PersonId) => Promise<Person | null>
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
-  /** Returns the unread threads that this person may see now. */
-  readonly newsFor: (person: Person, translator: Translator) => Promise<readonly UnreadThread[]>
-  /** Words in the language that the person chose. */
-  readonly translatorFor: (person: PersonId) => Promise<Translator>
   /** All that is unread, whether it may be seen or not. */
   readonly unreadOf: (person: PersonId) => Promise<readonly string[]>
-  /** Words of a mail that is not about what is unread; null if there is nothing to say any more. */
-  readonly wordsAbout: (about: string, translator: Translator) => Promise<Words | null>
   /** Returns the people with something unread that happened since. */
   readonly peopleWithNews: (since: Date) => Promise<readonly PersonId[]>
 }
@@ -62,72 +50,21 @@ export interface Mail {
 
 /** Between a notification and its row in the outbox a server may die; it does not stay dead for longer. */
 const LOOK_BACK_MS = 7 * 24 * 60 * 60_000
+/** Of several nodes another may die than the one that sends. */
+const LOOK_BACK_EVERY_MS = 60 * 60_000
 
 export function createMail(deps: MailDeps): Mail {
-  const { db, logger, transport, home, now } = deps
+  const { db, logger, transport, now } = deps
   const choices = createMailPreferences(db)
   const outbox = createOutbox(db)
-  const from = senderOf(deps.from)
-
-  async function enqueue(person: PersonId): Promise<void> {
-    const kind = await choices.of(person)
-    if (kind !== 'off') await outbox.queue(person, kind, dueAt(kind, now()), now())
-  }
-
-  const make = (mail: ClaimedMail): Promise<RenderedMail | null> =>
-    mail.about === null ? makeOfNews(mail) : makeAbout(mail, mail.about)
-
-  async function makeAbout(mail: ClaimedMail, about: string): Promise<RenderedMail | null> {
-    const person = mail.address === null ? await deps.findPerson(mail.person) : null
-    const translator = await deps.translatorFor(mail.person)
-    const words = await deps.wordsAbout(about, translator)
-    const address = words?.to ?? mail.address ?? person?.email ?? ''
-    if (words === null || address === '') return null
-    await outbox.setSubject(mail, words.subject)
-    const to = { name: person?.name ?? '', address }
-    const message = await buildMessage({
-      ...words,
-      id: mail.id,
-      from,
-      to,
-      replyTo: deps.helpdesk,
-      date: now(),
-      stopUrl: null,
-    })
-    return { from: from.address, to: address, message }
-  }
-
-  /** Rights, choice and what was read meanwhile are looked at now, not when it happened. */
-  async function makeOfNews(mail: ClaimedMail): Promise<RenderedMail | null> {
-    const person = await deps.findPerson(mail.person)
-    if (person === null || (await choices.of(person.id)) === 'off') return null
-    const translator = await deps.translatorFor(person.id)
-    const { settled, hasRecent } = settledNews(await deps.newsFor(person, translator), now())
-    if (hasRecent) await enqueue(person.id)
-    const news = await takeNews(outbox, mail, settled)
-    if (news.length === 0) return null
-    const token = await choices.tokenOf(person.id)
-    const links = { home, settings: `${home}/settings`, stop: `${home}/unsubscribe/${token}` }
-    const words = await composeMailText(news, {
-      kind: mail.kind,
-      links,
-      repliesAreRead: deps.helpdesk !== null,
-      translator,
-    })
-    await outbox.setSubject(mail, words.subject)
-    const message = await buildMessage({
-      ...words,
-      id: mail.id,
-      from,
-      to: { name: person.name, address: person.email },
-      replyTo: deps.helpdesk,
-      date: now(),
-      stopUrl: `${home}/api/unsubscribe/${token}`,
-    })
-    return { from: from.address, to: person.email, message }
-  }
-
-  const postman = createMailSender({ outbox, transport, make, now, logger })
+  const postman = createMailSender({
+    work: deps.work,
+    openRound: (leased) => ({ outbox: createOutbox(leased), make: createMakeMail(leased, deps) }),
+    transport,
+    now,
+    logger,
+  })
+  let healing: LeasedJob | null = null
   return {
     routes: mailRoutes({
       outbox,
@@ -136,50 +73,41 @@ export function createMail(deps: MailDeps): Mail {
       transport,
       namesOf: deps.namesOf,
     }),
-    enqueue,
-    async enqueueWithin(trx, person) {
-      const kind = await createMailPreferences(trx).of(person)
-      if (kind !== 'off') await createOutbox(trx).queue(person, kind, dueAt(kind, now()), now())
-    },
+    enqueue: (person) => enqueueMail(db, person, now()),
+    enqueueWithin: (trx, person) => enqueueMail(trx, person, now()),
     peopleWithout: () => choices.switchedOff(),
     async start() {
-      const since = new Date(now().getTime() - LOOK_BACK_MS)
-      for (const person of await deps.peopleWithNews(since)) {
-        if (await outbox.hasUntaken(await deps.unreadOf(person))) await enqueue(person)
-      }
+      healing = startLeasedJob({
+        job: 'missed-mails',
+        work: deps.work,
+        clock: deps.clock,
+        firstAfterMs: LOOK_BACK_EVERY_MS,
+        everyMs: LOOK_BACK_EVERY_MS,
+        run: (leased) => enqueueMissed(leased, deps),
+        onFailure: (error) => logger.warn({ err: error }, 'mails that were missed could not be queued'),
+      })
+      await healing.look().catch(unlessStale)
       postman.start()
     },
     deliver: () => postman.sendDue(),
-    close: () => postman.close(),
+    async close() {
+      healing?.close()
+      await postman.close()
+    },
   }
 }
 
-/** What its author can still take back waits for the next mail. */
-function settledNews(all: readonly UnreadThread[], at: Date) {
-  const isRecent = (item: UnreadItem): boolean => {
-    const age = at.getTime() - item.at.getTime()
-    return age >= 0 && age < UNDO_SENT_WITHIN_MS
-  }
-  const settled = all.map((thread) => ({ ...thread, items: thread.items.filter((item) => !isRecent(item)) }))
-  return {
-    settled: settled.filter(({ items }) => items.length > 0),
-    hasRecent: all.some(({ items }) => items.some(isRecent)),
-  }
+/** The node that holds the lease now looks itself. */
+function unlessStale(error: unknown): void {
+  if (!(error instanceof StaleLease)) throw error
 }
 
-/** Takes the notifications that go with no mail yet. @returns the threads with what this mail says of each */
-async function takeNews(
-  outbox: Outbox,
-  mail: ClaimedMail,
-  all: readonly UnreadThread[],
-): Promise<readonly UnreadThread[]> {
-  const taken = await outbox.take(
-    mail.id,
-    all.flatMap(({ items }) => items.map(({ notification }) => notification)),
-  )
-  return all
-    .map((thread) => ({ ...thread, items: thread.items.filter(({ notification }) => taken.has(notification)) }))
-    .filter(({ items }) => items.length > 0)
+/** Queues a mail for everybody with news that no mail takes along. */
+async function enqueueMissed(db: Database, { peopleWithNews, unreadOf, now }: MailDeps): Promise<void> {
+  const outbox = createOutbox(db)
+  for (const person of await peopleWithNews(new Date(now().getTime() - LOOK_BACK_MS))) {
+    if (await outbox.hasUntaken(await unreadOf(person))) await enqueueMail(db, person, now())
+  }
 }
 
 interface ChoiceDeps extends Pick<MailDeps, 'unreadOf' | 'now'> {
@@ -198,10 +126,4 @@ async function choose(
   else if (before === 'off') await outbox.leaveOut(await unreadOf(person))
   await choices.set(person, choice)
   if (choice !== 'off' && choice !== before) await outbox.reschedule(person, choice, dueAt(choice, now()))
-}
-
-function senderOf(text: string) {
-  const [sender] = addressparser(text, { flatten: true })
-  if (sender === undefined) throw new Error('a sender without an address')
-  return sender
 }

@@ -1,15 +1,24 @@
 /** Sends what is due: one mail after another, each made at the moment it goes. */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import type { Database } from '../store/database.ts'
+import type { LeasedWork } from '../store/leases/leasedWork.ts'
+import { StaleLease } from '../store/leases/leases.ts'
 import type { MailTransport, DeliveryResult, RenderedMail } from './mailTransport.ts'
 import type { ClaimedMail, Outbox } from './outbox.ts'
 import { retryAt } from './schedule.ts'
 
-interface MailSenderDeps {
+/** A round of sending, in the database it writes to. */
+interface MailRound {
   readonly outbox: Outbox
-  readonly transport: MailTransport
   /** @returns null if there is nothing to say any more */
   readonly make: (mail: ClaimedMail) => Promise<RenderedMail | null>
+}
+
+interface MailSenderDeps {
+  readonly work: LeasedWork
+  readonly openRound: (db: Database) => MailRound
+  readonly transport: MailTransport
   readonly now: () => Date
   readonly logger: Logger
 }
@@ -17,7 +26,7 @@ interface MailSenderDeps {
 export interface MailSender {
   /** Looks from now on, by itself, for what is due. */
   start(): void
-  /** Sends what is due now. */
+  /** Sends what is due now; nothing where another node does. */
   sendDue(): Promise<void>
   /** Finishes the mail under way, or leaves it for the next start. */
   close(): Promise<void>
@@ -27,11 +36,21 @@ const LOOK_EVERY_MS = 5000
 /** How long a shutdown waits for the mail that is under way. */
 const FINISH_WITHIN_MS = 3000
 
-export function createMailSender({ outbox, transport, make, now, logger }: MailSenderDeps): MailSender {
+export function createMailSender({ work, openRound, transport, now, logger }: MailSenderDeps): MailSender {
   const stopped = new AbortController()
   let running: Promise<void> = Promise.resolve()
+  /** Of the round before; null if another node did it, undefined before the first. */
+  let last: Database | null | undefined
 
   async function sendDue(): Promise<void> {
+    const db = work.begin()
+    if (db === null) {
+      last = null
+      return
+    }
+    const { outbox, make } = openRound(db)
+    if (last !== undefined && last !== db) await outbox.takeOver()
+    last = db
     await outbox.recover(now())
     for (const id of await outbox.due(now())) {
       if (stopped.signal.aborted) return
@@ -50,31 +69,38 @@ export function createMailSender({ outbox, transport, make, now, logger }: MailS
 
   /** Runs one round after the other, for all callers. */
   function round(): Promise<void> {
-    running = running.then(sendDue)
+    running = running.catch(() => {}).then(sendDue)
     return running
+  }
+
+  async function attempt(): Promise<void> {
+    try {
+      await round()
+    } catch (error) {
+      // The store may fail for a while; what was claimed meanwhile is free again when its claim runs out.
+      if (error instanceof StaleLease) work.reportStale(error)
+      else logger.error({ err: error }, 'mails were not sent')
+    }
   }
 
   async function look(): Promise<void> {
     while (!stopped.signal.aborted) {
-      try {
-        await round()
-      } catch (error) {
-        // The store may fail for a while; what was claimed meanwhile is free again when its claim runs out.
-        logger.error({ err: error }, 'mails were not sent')
-        running = Promise.resolve()
-      }
+      await attempt()
       await wait(LOOK_EVERY_MS, undefined, { signal: stopped.signal }).catch(() => undefined)
     }
   }
 
   let looking: Promise<void> = Promise.resolve()
+  let unsubscribe = (): void => {}
   return {
     start() {
       looking = look()
+      unsubscribe = work.onGained(() => void attempt())
     },
     sendDue: round,
     async close() {
       stopped.abort()
+      unsubscribe()
       const underWay = Promise.allSettled([running, looking])
       await Promise.race([underWay, wait(FINISH_WITHIN_MS, undefined, { ref: false })])
       transport.close()
@@ -83,9 +109,12 @@ export function createMailSender({ outbox, transport, make, now, logger }: MailS
   }
 }
 
-/** Stores the result. The reason is in the outbox, not in the log: mail servers often repeat the address. */
+/**
+ * Stores the result, then reports it: where the lease has moved on, another node judges the mail. The reason is in the outbox, not in the
+ * log: mail servers often repeat the address.
+ */
 async function settle(
-  { outbox, logger, now }: Pick<MailSenderDeps, 'outbox' | 'logger' | 'now'>,
+  { outbox, logger, now }: Pick<MailSenderDeps, 'logger' | 'now'> & Pick<MailRound, 'outbox'>,
   mail: ClaimedMail,
   delivery: DeliveryResult,
 ): Promise<void> {
@@ -96,16 +125,16 @@ async function settle(
     case 'nothing':
       return outbox.drop(mail)
     case 'refused':
-      logger.warn({ mail: mail.id }, 'a mail was refused')
-      return outbox.finish(mail, 'failed', delivery.trouble, now())
+      await outbox.finish(mail, 'failed', delivery.trouble, now())
+      return logger.warn({ mail: mail.id }, 'a mail was refused')
     case 'unsure':
-      logger.warn({ mail: mail.id }, 'a mail may or may not have arrived')
-      return outbox.finish(mail, 'unsure', delivery.trouble, now())
+      await outbox.finish(mail, 'unsure', delivery.trouble, now())
+      return logger.warn({ mail: mail.id }, 'a mail may or may not have arrived')
     case 'later': {
-      logger.warn({ mail: mail.id }, 'a mail was not sent; it is tried again')
       const due = retryAt(mail.attempts, mail.createdAt, now())
-      if (due === null) return outbox.finish(mail, 'failed', delivery.trouble, now())
-      return outbox.postpone(mail, due, delivery.trouble)
+      if (due === null) await outbox.finish(mail, 'failed', delivery.trouble, now())
+      else await outbox.postpone(mail, due, delivery.trouble)
+      return logger.warn({ mail: mail.id }, 'a mail was not sent; it is tried again')
     }
   }
 }

@@ -2,13 +2,15 @@
  * The outbox: a mail's row, from the moment there is something to send until it is sent.
  *
  * Several servers may share it. Only the server that claimed a row may change it, until the claim expires; an expired claim
- * belongs to a server that died. The notifications of a mail are stored before the mail is written, and no notification
+ * belongs to a server that died. Where nodes share it, whoever gains the lease of mails knows sooner. The notifications of a mail are stored before the mail is written, and no notification
  * goes with two mails.
  */
 import { randomId, type PersonId } from '../../shared/ids.ts'
 import { MailId, type MailKind, type MailState } from '../../shared/mail/outgoing.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
+import { createMailPreferences } from './mailPreferences.ts'
+import { dueAt } from './schedule.ts'
 
 export type MailRow = Tables['mail']
 
@@ -55,6 +57,8 @@ export interface Outbox {
   drop(mail: ClaimedMail): Promise<void>
   /** Judges the rows of servers that died. */
   recover(now: Date): Promise<void>
+  /** Frees what others claimed and did not hand over. They cannot hand it over any more. To be called before one's first claim. */
+  takeOver(): Promise<void>
   /** The newest first. */
   list(): Promise<readonly MailRow[]>
   find(id: string): Promise<MailRow | null>
@@ -74,6 +78,12 @@ export function createOutbox(db: Database): Outbox {
     ...createClaimedMails(db),
     ...createMailList(db),
   }
+}
+
+/** Queues a mail for a person who was notified, as often as they chose. */
+export async function enqueueMail(db: Database, person: PersonId, now: Date): Promise<void> {
+  const kind = await createMailPreferences(db).of(person)
+  if (kind !== 'off') await createOutbox(db).queue(person, kind, dueAt(kind, now), now)
 }
 
 function createMailQueue(db: Database): Pick<Outbox, 'queue' | 'reschedule' | 'empty'> {
@@ -174,7 +184,7 @@ function createMailItems(db: Database): Pick<Outbox, 'take' | 'hasUntaken' | 'le
 
 function createClaimedMails(
   db: Database,
-): Pick<Outbox, 'setSubject' | 'handOver' | 'finish' | 'postpone' | 'drop' | 'recover'> {
+): Pick<Outbox, 'setSubject' | 'handOver' | 'finish' | 'postpone' | 'drop' | 'recover' | 'takeOver'> {
   return {
     async setSubject(mail, subject) {
       await claimedRow(db, mail).set({ subject }).execute()
@@ -214,20 +224,26 @@ function createClaimedMails(
         .where('state', '=', 'handed')
         .where('claimed_until', '<=', at)
         .execute()
-      await db.transaction().execute(async (trx) => {
-        const rows = await trx
-          .updateTable('mail')
-          .set({ state: 'queued', subject: null, claim: null, claimed_until: null })
-          .where('state', '=', 'sending')
-          .where('claimed_until', '<=', at)
-          .returning('id')
-          .execute()
-        if (rows.length === 0) return
-        const ids = rows.map(({ id }) => id)
-        await trx.deleteFrom('mail_item').where('mail', 'in', ids).execute()
-      })
+      await freeClaims(db, at)
     },
+    takeOver: () => freeClaims(db, null),
   }
+}
+
+/** @param until only claims that end until then; null for all */
+async function freeClaims(db: Database, until: string | null): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const rows = await trx
+      .updateTable('mail')
+      .set({ state: 'queued', subject: null, claim: null, claimed_until: null })
+      .where('state', '=', 'sending')
+      .$if(until !== null, (query) => query.where('claimed_until', '<=', until))
+      .returning('id')
+      .execute()
+    if (rows.length === 0) return
+    const ids = rows.map(({ id }) => id)
+    await trx.deleteFrom('mail_item').where('mail', 'in', ids).execute()
+  })
 }
 
 function createMailList(db: Database): Pick<Outbox, 'list' | 'find'> {

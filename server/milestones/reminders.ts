@@ -14,8 +14,9 @@ import type { Milestone, MilestoneId } from '../../shared/milestones/milestone.t
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Bus } from '../bus/bus.ts'
-import { runJob } from '../pacing/jobBounds.ts'
 import type { Database } from '../store/database.ts'
+import { startLeasedJob } from '../store/leases/leasedJob.ts'
+import type { LeasedWork } from '../store/leases/leasedWork.ts'
 import type { Tables } from '../store/tables.ts'
 import type { NotifiedIn } from './notified.ts'
 import { insertReminder, type MilestoneNotifications, type Received } from './milestoneNotifications.ts'
@@ -23,7 +24,10 @@ import { SETTLES_WITHIN_MS, type Milestones } from './milestones.ts'
 import { deleteMessage, insertMessage, type ReminderMessage } from './reminderMessages.ts'
 
 export interface RemindersDeps {
+  /** For what a coordinator asks for. */
   readonly db: Database
+  /** For what goes by itself. */
+  readonly work: LeasedWork
   readonly bus: Pick<Bus, 'publish'>
   readonly clock: Clock
   readonly now: () => Date
@@ -87,27 +91,27 @@ const FIRST_TIME = '07:00'
 const LAST_TIME = '20:00'
 
 export function startMilestoneReminders(deps: RemindersDeps): MilestoneReminders {
-  const { clock, onFailure } = deps
-  const look = () => sendDue(deps)
-  let callOff = clock.after(LOOK_EVERY_MS, again)
-  function again(): void {
-    callOff = clock.after(LOOK_EVERY_MS, again)
-    runJob('milestone-reminders', clock, look, onFailure).catch(onFailure)
-  }
+  const job = startLeasedJob({
+    ...deps,
+    job: 'milestone-reminders',
+    firstAfterMs: LOOK_EVERY_MS,
+    everyMs: LOOK_EVERY_MS,
+    run: (leased) => sendDue(leased, deps),
+  })
   const reachOf: MilestoneReminders['reachOf'] = (milestone, centres) => findReach(deps, milestone, centres)
   return {
-    look,
+    look: () => job.look(),
     reachOf,
     async remindNow(milestone, { by, centres, words }, within) {
       const { due } = await reachOf(milestone, centres)
-      return send(deps, milestone, { due, written: words === '' ? null : { by, words } }, within)
+      return send(deps.db, deps, milestone, { due, written: words === '' ? null : { by, words } }, within)
     },
     areFor: (person, campaign, all) => findOwn(deps, person, campaign, all),
-    close: () => callOff(),
+    close: () => job.close(),
   }
 }
 
-async function sendDue(deps: RemindersDeps): Promise<void> {
+async function sendDue(leased: Database, deps: RemindersDeps): Promise<void> {
   const { time } = brusselsClock(deps.now())
   if (time < FIRST_TIME || time >= LAST_TIME) return
   const open = deps.campaigns().filter(({ closed }) => !closed)
@@ -122,7 +126,7 @@ async function sendDue(deps: RemindersDeps): Promise<void> {
       const all = reachedBy({ audiences, notified: notifiedOf(milestone.id) }, staff(id)).recipients
       const received = await deps.notifications.receivedOf(milestone.id)
       const due = all.filter(({ person }) => !hasReceived(milestone, label, ofPerson(received, person)))
-      await send(deps, milestone, { due: due.map((recipient) => ({ ...recipient, label })), written: null })
+      await send(leased, deps, milestone, { due: due.map((recipient) => ({ ...recipient, label })), written: null })
     }
   }
 }
@@ -226,7 +230,8 @@ async function findOwn(
 
 /** @returns those who had not received their label meanwhile */
 async function send(
-  { db, bus, now, queueMail }: RemindersDeps,
+  db: Database,
+  { bus, now, queueMail }: RemindersDeps,
   milestone: Milestone,
   { due, written }: { readonly due: readonly DueReminder[]; readonly written: Written | null },
   within?: Within,

@@ -17,6 +17,8 @@ export type JobName =
   | 'link-checks'
   | 'end-access'
   | 'retention'
+  | 'session-expiry'
+  | 'missed-mails'
 
 interface JobBounds {
   /** The longest run, waiting for the store and for workers included. */
@@ -39,6 +41,8 @@ export const JOB_BOUNDS: Readonly<Record<JobName, JobBounds>> = {
   'link-checks': { runMs: 180_000 },
   'end-access': { runMs: 30_000 },
   retention: { runMs: 60_000 },
+  'session-expiry': { runMs: 30_000 },
+  'missed-mails': { runMs: 60_000 },
   'presence-notices': { runMs: 1000 },
   /** A compaction waits for its worker. */
   'room-upkeep': { runMs: 120_000 },

@@ -7,10 +7,11 @@ import type { Campaign } from '../../shared/campaign.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { CampaignId, PersonId } from '../../shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'
-import { runJob } from '../pacing/jobBounds.ts'
 import type { Database } from '../store/database.ts'
+import { startLeasedJob, type LeasedJob } from '../store/leases/leasedJob.ts'
+import type { LeasedWork } from '../store/leases/leasedWork.ts'
 import type { Tables } from '../store/tables.ts'
-import { insertWatchNotification, type OwnedWatch, type Watches } from './watches.ts'
+import { insertWatchNotification, passOver, type OwnedWatch, type Watches } from './watches.ts'
 
 /** A change of an activity, as far as watches look at it. */
 interface WatchedChange {
@@ -22,11 +23,11 @@ interface WatchedChange {
 }
 
 export interface WatchersDeps {
-  readonly db: Database
+  readonly work: LeasedWork
   readonly bus: Pick<Bus, 'publish'>
   readonly clock: Clock
   readonly now: () => Date
-  readonly watches: Pick<Watches, 'inCampaign' | 'passOver'>
+  readonly watches: Pick<Watches, 'inCampaign'>
   readonly campaigns: () => readonly Campaign[]
   /** What changed since then; the newest first, and not without end. */
   readonly changesSince: (campaign: CampaignId, since: Date) => Promise<readonly WatchedChange[]>
@@ -39,34 +40,27 @@ export interface WatchersDeps {
   readonly onFailure: (error: unknown) => void
 }
 
-export interface Watchers {
-  /** Notifies of what is new now. */
-  look(): Promise<void>
-  close(): void
-}
-
 /** Whoever edits a plan changes much in a few minutes: that is one notification. */
 const LOOK_EVERY_MS = 10 * 60_000
 
-export function startNotifyingWatchers(deps: WatchersDeps): Watchers {
-  const { clock, onFailure } = deps
-  const look = () => notifyAll(deps)
-  let callOff = clock.after(LOOK_EVERY_MS, again)
-  function again(): void {
-    callOff = clock.after(LOOK_EVERY_MS, again)
-    runJob('watchers', clock, look, onFailure).catch(onFailure)
-  }
-  return { look, close: () => callOff() }
-}
+export const startNotifyingWatchers = (deps: WatchersDeps): LeasedJob =>
+  startLeasedJob({
+    ...deps,
+    job: 'watchers',
+    firstAfterMs: LOOK_EVERY_MS,
+    everyMs: LOOK_EVERY_MS,
+    run: (db) => notifyAll(db, deps),
+  })
 
-async function notifyAll(deps: WatchersDeps): Promise<void> {
+async function notifyAll(db: Database, deps: WatchersDeps): Promise<void> {
   for (const { id, closed } of deps.campaigns()) {
     const watches = closed ? [] : await deps.watches.inCampaign(id)
-    if (watches.length > 0) await notifyInCampaign(deps, id, watches)
+    if (watches.length > 0) await notifyInCampaign(db, deps, id, watches)
   }
 }
 
 async function notifyInCampaign(
+  db: Database,
   deps: WatchersDeps,
   campaign: CampaignId,
   watches: readonly OwnedWatch[],
@@ -85,8 +79,9 @@ async function notifyInCampaign(
     if (watched.what === 'selection' && !keys.has(watched.query))
       keys.set(watched.query, await deps.keysOf(campaign, watched.query))
     const concerns = fresh.filter((change) => isWatched(change, watch, keys))
-    if (concerns.length === 0) await deps.watches.passOver(watch, newest)
-    else if ((await deps.mayRead(watch.person)) && (await notify(deps, watch, concerns))) notified.push(watch.person)
+    if (concerns.length === 0) await passOver(db, watch, newest)
+    else if ((await deps.mayRead(watch.person)) && (await notify(db, deps, watch, concerns)))
+      notified.push(watch.person)
   }
   if (notified.length > 0) deps.bus.publish({ kind: 'bell-changed', people: [...new Set(notified)] })
 }
@@ -103,9 +98,14 @@ function isWatched(
   return keys.get(watched.query)?.has(`${centre}/${activity}`) === true
 }
 
-async function notify(deps: WatchersDeps, watch: OwnedWatch, concerns: readonly WatchedChange[]): Promise<boolean> {
+async function notify(
+  db: Database,
+  deps: WatchersDeps,
+  watch: OwnedWatch,
+  concerns: readonly WatchedChange[],
+): Promise<boolean> {
   const until = concerns.map(({ at }) => at).reduce((a, b) => (a > b ? a : b))
-  return deps.db.transaction().execute(async (trx) => {
+  return db.transaction().execute(async (trx) => {
     const isNew = await insertWatchNotification(trx, watch, { changes: concerns.length, at: deps.now(), until })
     if (isNew) await deps.queueMail(trx, watch.person)
     return isNew

@@ -33,8 +33,6 @@ export interface Watches {
   /** @returns null if the person has too many */
   add(owner: Owner, watch: Pick<Watch, 'name' | 'watched'>, at: Date): Promise<Watch | null>
   remove(owner: Owner, id: string): Promise<void>
-  /** Nothing until then was of interest: it is not looked at again. */
-  passOver(watch: Pick<OwnedWatch, 'id' | 'notifiedUntil'>, until: string): Promise<void>
   /** The newest first. */
   notifications(person: PersonId): Promise<readonly WatchNotification[]>
   /** @returns false if there was nothing unread */
@@ -108,14 +106,6 @@ export function createWatches(db: Database): Watches {
           .execute()
       })
     },
-    async passOver({ id, notifiedUntil }, until) {
-      await db
-        .updateTable('watch')
-        .set({ notified_until: until })
-        .where('id', '=', id)
-        .where('notified_until', '=', notifiedUntil)
-        .execute()
-    },
     notifications: (person) =>
       db
         .selectFrom('watch_notification')
@@ -171,6 +161,20 @@ const watchOf = ({
   watched: watchedColumn.read(watched),
   notifiedUntil,
 })
+
+/** Nothing until then was of interest: it is not looked at again. */
+export async function passOver(
+  db: Database,
+  { id, notifiedUntil }: Pick<OwnedWatch, 'id' | 'notifiedUntil'>,
+  until: string,
+): Promise<void> {
+  await db
+    .updateTable('watch')
+    .set({ notified_until: until })
+    .where('id', '=', id)
+    .where('notified_until', '=', notifiedUntil)
+    .execute()
+}
 
 /** @returns false if somebody else has sent this in the meantime */
 export async function insertWatchNotification(

@@ -38,6 +38,7 @@ import { startRetention } from '../accounts/retention/retention.ts'
 import { ROLE_MESSAGES } from '../accounts/roleMessages.ts'
 import { accountRoutes } from '../accounts/routes.ts'
 import { createSealer } from '../accounts/sealer.ts'
+import { startExpiringSessions } from '../accounts/sessionExpiry.ts'
 import { sessionRoutes } from '../accounts/sessionRoutes.ts'
 import { createSignIn } from '../accounts/signIn.ts'
 import { strandRoutes } from '../accounts/strands/strandRoutes.ts'
@@ -48,6 +49,7 @@ import type { RequestHeaders, Route } from '../http/route.ts'
 import { deleteMailFiles, deleteMailFilesBefore } from '../mail/mailFiles.ts'
 import { systemClock } from '../pacing/clock.ts'
 import type { Database } from '../store/database.ts'
+import type { BackgroundWork } from '../store/leases/leasedWork.ts'
 import type { Records } from './records.ts'
 
 /** How people come in. */
@@ -73,6 +75,7 @@ export interface Demo {
 
 interface AccountsDeps {
   readonly db: Database
+  readonly work: BackgroundWork
   readonly bus: Bus
   readonly records: Pick<Records, 'people' | 'strands' | 'sessions' | 'campaigns'>
   readonly logger: Logger
@@ -84,12 +87,12 @@ interface AccountsDeps {
   /** Of mails that are stored as files. */
   readonly mailFolder: string
   readonly retention: RetentionSettings
-  readonly deleteInquiriesBefore: (before: Date) => Promise<unknown>
+  readonly deleteInquiriesBefore: (leased: Database, before: Date) => Promise<unknown>
   readonly notice: Notice
 }
 
 export function openAccounts(deps: AccountsDeps) {
-  const { db, bus, records, logger, setup, publicUrl, writeAudit, appendEnded } = deps
+  const { db, work, bus, records, logger, setup, publicUrl, writeAudit, appendEnded } = deps
   const { people, strands, sessions, campaigns } = records
   const now = setup.now ?? (() => new Date())
   const handOver = createHandOver(db)
@@ -118,7 +121,7 @@ export function openAccounts(deps: AccountsDeps) {
   }
   const onFailure = (what: string) => (error: unknown) => logger.warn({ err: error }, what)
   const reminders = startReminders({
-    db,
+    work: work('reminders'),
     bus,
     clock: systemClock,
     queueMail: queueAccountMail,
@@ -126,18 +129,24 @@ export function openAccounts(deps: AccountsDeps) {
     onFailure: onFailure('nobody could be reminded of join requests'),
   })
   const ending = startEndingAccess({
-    db,
+    work: work('retention'),
     bus,
     clock: systemClock,
     writeAudit,
     appendEnded,
-    sessions,
     now,
     onFailure: onFailure('access that is over could not be ended'),
   })
+  const expiry = startExpiringSessions({
+    work: work('retention'),
+    bus,
+    clock: systemClock,
+    now: () => new Date(),
+    onFailure: onFailure('sessions that are over could not be ended'),
+  })
 
   const retention = startRetention({
-    db,
+    work: work('retention'),
     clock: systemClock,
     now,
     secret: setup.secret,
@@ -169,9 +178,14 @@ export function openAccounts(deps: AccountsDeps) {
     reminders,
     ending,
     retention,
+    expiry,
     /** Words of a mail about an account. */
-    wordsAbout: (about: string, translator: Translator): Promise<AccountMailWords | null> =>
-      composeAccountMail({ links, factsOf, home: setup.home }, aboutColumn.read(about), translator),
+    wordsAbout: (about: string, translator: Translator, leased: Database): Promise<AccountMailWords | null> =>
+      composeAccountMail(
+        { links: createSignInLinks(leased, now), factsOf, home: setup.home },
+        aboutColumn.read(about),
+        translator,
+      ),
     /** The address of the workspace, as whoever asks sees it. */
     homeOf: (headers: RequestHeaders) => homeOf(publicUrl, headers),
     /** @param deliver has mails that are due sent now */
@@ -260,6 +274,7 @@ export function openAccounts(deps: AccountsDeps) {
       reminders.close()
       ending.close()
       retention.close()
+      expiry.close()
     },
   }
 }

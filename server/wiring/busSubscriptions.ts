@@ -24,6 +24,8 @@ interface BusSubscriptionsDeps {
   readonly threadNotices: ThreadNotices
   readonly connectionNotices: ConnectionNotices
   readonly findRequest: (id: JoinRequestId) => Promise<JoinRow | null>
+  /** Sends the mails that are due. */
+  readonly deliver: () => Promise<void>
   readonly logger: Logger
 }
 
@@ -138,6 +140,10 @@ export function subscribeToBus(bus: Bus, deps: BusSubscriptionsDeps): void {
       }
       case 'connection-changed':
         connectionNotices.changed(message.connection)
+        return
+      case 'mail-due':
+        // The next look of the node that sends mails says why.
+        deps.deliver().catch(() => {})
     }
   })
 }

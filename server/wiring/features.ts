@@ -56,9 +56,8 @@ import { keepSearchUp } from './search.ts'
 export type Features = Awaited<ReturnType<typeof createFeatures>>
 
 export async function createFeatures(deps: FeaturesDeps) {
-  const { db, log, rows, logger } = deps
-  const { nodes } = deps
-  const { bus } = nodes
+  const { db, log, rows, nodes, logger } = deps
+  const { bus, work } = nodes
   const writeAudit = createAudit(deps.signIn.secret)
   const appendEnded = openEndedLog(deps.dataDir)
   const mayKeepSession = deps.signIn.coordinatorsNeedProvider === true ? keepCoordinatorsOfProviders : keepAnySession
@@ -110,6 +109,7 @@ export async function createFeatures(deps: FeaturesDeps) {
   const kinds = createDocumentKinds(records, projections)
   const helpAccess = await createHelpAccess({
     db,
+    work: work('retention'),
     bus,
     writeAudit,
     clock: systemClock,
@@ -156,13 +156,13 @@ export async function createFeatures(deps: FeaturesDeps) {
   })
 
   const pruning = startPruning({
+    work: work('retention'),
     clock: systemClock,
-    history: records.history,
     days: deps.historyDays,
     onFailure: (error) => logger.warn({ err: error }, 'the history of activities could not be pruned'),
   })
   const now = deps.mail.now ?? (() => new Date())
-  const common = { db, bus, records, writeAudit, now, home: deps.mail.home }
+  const common = { db, work, bus, records, writeAudit, now, home: deps.mail.home }
   const wordingService = openWordingService({ records, writeAudit, now, bus })
   const inquiryService = openInquiryService({
     ...common,
@@ -173,6 +173,7 @@ export async function createFeatures(deps: FeaturesDeps) {
   })
   const accounts = openAccounts({
     db,
+    work,
     bus,
     records,
     logger,
@@ -183,24 +184,27 @@ export async function createFeatures(deps: FeaturesDeps) {
     appendEnded,
     mailFolder: deps.mail.folder,
     retention: deps.retention,
-    deleteInquiriesBefore: (before) => inquiryService.inquiries.deleteBefore(before, now()),
+    deleteInquiriesBefore: (leased, before) => inquiryService.inquiries.deleteBefore(leased, before, now()),
     notice: noticeOf(deps),
   })
   const translators = await loadTranslators()
   const mail = openMail(deps.mail, {
     db,
+    work: work('mail'),
     logger,
     records,
     kinds,
     translators,
-    wordsAbout: (about, translator) =>
-      (inquiryService.isAbout(about) ? inquiryService : accounts).wordsAbout(about, translator),
+    wordsAbout: (about, translator, leased) =>
+      inquiryService.isAbout(about)
+        ? inquiryService.wordsAbout(about, translator)
+        : accounts.wordsAbout(about, translator, leased),
   })
   records.connections.onNotified((people) => {
     for (const person of people)
       mail.enqueue(person).catch((error: unknown) => logger.warn({ err: error }, 'a mail was not queued'))
   })
-  const milestoneService = openMilestoneService({ db, bus, logger, records, mail, translators, writeAudit, now })
+  const milestoneService = openMilestoneService({ ...common, logger, mail, translators })
   subscribeToBus(bus, {
     rooms,
     live,
@@ -210,6 +214,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     threadNotices,
     connectionNotices,
     findRequest: (id) => accounts.requests.find(id),
+    deliver: () => mail.deliver(),
     logger,
   })
   const sockets = createSyncSockets({
@@ -283,7 +288,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     linkService,
     wordingService,
     ...publishing,
-    watchers: openWatchService({ db, bus, logger, records, overview: overviewAndSearch.overview, mail, now }),
+    watchers: openWatchService({ ...common, logger, overview: overviewAndSearch.overview, mail }),
     sockets,
   }
 }

@@ -16,7 +16,9 @@ import { createSmtpTransport } from '../mail/smtpTransport.ts'
 import type { UnreadThread } from '../mail/unreadThreads.ts'
 import { unreadWatchesFor, type UnreadWatch } from '../watches/watchNews.ts'
 import { unreadMilestonesFor, type UnreadMilestone } from '../milestones/milestoneNews.ts'
+import { systemClock } from '../pacing/clock.ts'
 import type { Database } from '../store/database.ts'
+import type { LeasedWork } from '../store/leases/leasedWork.ts'
 import { serverKindOf, type ServerKinds } from './documentKinds.ts'
 import { mailedLinks } from './services/linkService.ts'
 import { mailedPublications } from './services/publicationService.ts'
@@ -37,6 +39,7 @@ export interface MailSetup {
 
 interface OpenMailDeps {
   readonly db: Database
+  readonly work: LeasedWork
   readonly logger: Logger
   readonly records: Pick<
     Records,
@@ -81,6 +84,8 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
   }
   return createMail({
     db: deps.db,
+    work: deps.work,
+    clock: systemClock,
     logger: deps.logger,
     transport: smtpUrl === null ? createFileTransport(folder) : createSmtpTransport(smtpUrl),
     from,

@@ -57,7 +57,7 @@ async function openPostgres(
     const db = openPostgresDatabase(url)
     close.unshift(() => db.destroy())
     await migrate(db)
-    const rows = openDatabaseWriteBehind(db, systemClock)
+    const rows = openDatabaseWriteBehind(() => db, systemClock)
     close.unshift(() => rows.close())
     return { db: guardDatabase(db, lease), log: guardLog(log, lease), rows: guardRows(rows, lease), close: closeAll }
   } catch (error) {

@@ -36,7 +36,7 @@ import { bellOfWatches } from '../watches/watchNews.ts'
 export function allRoutes(features: Features, demo: Demo | null): readonly Route[] {
   const viewOf = features.planViewOf
   return [
-    ...features.accounts.routesOf(demo, () => void features.mail.deliver().catch(() => {})),
+    ...features.accounts.routesOf(demo, () => features.bus.publish({ kind: 'mail-due' })),
     ...helpAccessRoutes({
       helpAccess: features.helpAccess,
       findCampaign: (id) => features.campaigns.find(id),

@@ -48,6 +48,8 @@ const BY_HAND: Readonly<Record<WorkerName | JobName, string>> = {
   'link-checks': 'many-updates',
   'end-access': 'many-updates',
   retention: 'many-updates',
+  'session-expiry': 'many-updates',
+  'missed-mails': 'many-updates',
 }
 
 /** @returns the workers and jobs that no attack of these names reaches */

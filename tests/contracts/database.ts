@@ -244,7 +244,7 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
       const first = await plans.register(key, 'key-one-1', ANNA.id, new Date())
       expect(first.idempotency_key).toBe('key-one-1')
       expect((await plans.register(key, 'key-two-2', ANNA.id, new Date())).idempotency_key).toBe('key-one-1')
-      const rows = openDatabaseWriteBehind(db, systemClock)
+      const rows = openDatabaseWriteBehind(() => db, systemClock)
       await rows.write([plans.summary(key, 2, content('two'), new Date())], 'now')
       await rows.write([plans.summary(key, 1, viewPlan(plan()), new Date())], 'now')
       expect(await plans.list(SID)).toMatchObject([

@@ -12,6 +12,7 @@ import { createStrands } from '../../server/accounts/strands/strands.ts'
 import { readNotified } from '../../server/milestones/notified.ts'
 import { createMilestones, type Milestones } from '../../server/milestones/milestones.ts'
 import { startMilestoneReminders } from '../../server/milestones/reminders.ts'
+import { workAlone } from '../../server/store/leases/leasedWork.ts'
 import { systemClock } from '../../server/pacing/clock.ts'
 import type { Database } from '../../server/store/database.ts'
 import { reminderMessageMigration } from '../../server/store/migrations/notifications/reminderMessageMigration.ts'
@@ -64,6 +65,7 @@ export function describeMilestones(name: string, open: () => Promise<Database>):
     function openReminders(mails: PersonId[], fails = false) {
       const reminders = startMilestoneReminders({
         db,
+        work: workAlone(db),
         bus,
         clock: systemClock,
         now: () => NOW,

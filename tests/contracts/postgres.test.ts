@@ -46,6 +46,6 @@ describe.skipIf(!postgresReachable)('on Postgres', () => {
   describeThumbnails('Postgres', openDatabase)
   describeWriteBehind('Postgres', async () => {
     const db = await openDatabase()
-    return { db, rows: openDatabaseWriteBehind(db, systemClock) }
+    return { db, rows: openDatabaseWriteBehind(() => db, systemClock) }
   })
 })

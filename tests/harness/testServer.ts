@@ -12,11 +12,14 @@ import { demoSignInOptions } from '../../server/demo/signIn.ts'
 import { hasSessionCookie } from '../../server/accounts/sessionCookie.ts'
 import { listen } from '../../server/http/listen.ts'
 import { servePages } from '../../server/http/pages.ts'
+import type { WorkKind } from '../../server/store/leases/workKind.ts'
+import { workAlone, type LeasedWork } from '../../server/store/leases/leasedWork.ts'
 import { openStores } from '../../server/wiring/openStores.ts'
 import type { Stores } from '../../server/wiring/stores.ts'
 import { FIRST_CAMPAIGN } from '../../server/seeding/content.ts'
 import { seedQuestions } from '../../server/seeding/seedThreads.ts'
 import { seed } from '../../server/seeding/seed.ts'
+import type { Database } from '../../server/store/database.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { fillWithDemo } from './demoFolder.ts'
 import { signIn } from './signIn.ts'
@@ -60,6 +63,8 @@ interface Options {
   readonly network?: TestNetwork
   /** The questions of a busy week in the helpdesk's queue, as on a demo server. */
   readonly questions?: boolean
+  /** What it does by itself; all of it without it. */
+  readonly work?: (kind: WorkKind, db: Database) => LeasedWork
   /** Serves the built client from this folder. */
   readonly client?: string
 }
@@ -87,7 +92,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const stores = await openStores({ dataDir: folder, databaseUrl: options.databaseUrl ?? null })
   const app = await createApp({
     db: stores.db,
-    nodes: nodeAlone(),
+    nodes: { ...nodeAlone(stores.db), work: (kind) => options.work?.(kind, stores.db) ?? workAlone(stores.db) },
     log: options.wrapLog?.(stores.log) ?? stores.log,
     rows: stores.rows,
     logger: options.logger ?? pino({ level: 'silent' }),

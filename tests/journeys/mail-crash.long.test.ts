@@ -170,7 +170,7 @@ test('of two servers on one database only one sends a mail', async () => {
   const now = () => clock
   const server = await startTestServer({ smtpUrl: mailbox.url, now })
   const other = await createApp({
-    nodes: nodeAlone(),
+    nodes: nodeAlone(server.stores.db),
     db: server.stores.db,
     log: server.stores.log,
     rows: server.stores.rows,

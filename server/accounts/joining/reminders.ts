@@ -1,7 +1,8 @@
 /** Nobody waits for ever: after two working days the lead planners are reminded, after four the coordinators are asked. */
 import type { Clock } from '../../../shared/clock.ts'
-import { runJob } from '../../pacing/jobBounds.ts'
 import type { Database } from '../../store/database.ts'
+import { startLeasedJob, type LeasedJob } from '../../store/leases/leasedJob.ts'
+import type { LeasedWork } from '../../store/leases/leasedWork.ts'
 import type { QueueAccountMail } from '../accountMails.ts'
 import type { Bus } from '../../bus/bus.ts'
 import { coordinatorsOf, decidersOf } from './deciders.ts'
@@ -13,7 +14,7 @@ export const ESCALATED_AFTER_DAYS = 4
 const LOOK_EVERY_MS = 10 * 60_000
 
 interface RemindersDeps {
-  readonly db: Database
+  readonly work: LeasedWork
   readonly bus: Bus
   readonly clock: Clock
   readonly queueMail: QueueAccountMail
@@ -21,24 +22,16 @@ interface RemindersDeps {
   readonly onFailure: (error: unknown) => void
 }
 
-export interface Reminders {
-  /** Reminds of what waits too long now. */
-  look(): Promise<void>
-  close(): void
-}
+export const startReminders = (deps: RemindersDeps): LeasedJob =>
+  startLeasedJob({
+    ...deps,
+    job: 'join-reminders',
+    firstAfterMs: LOOK_EVERY_MS,
+    everyMs: LOOK_EVERY_MS,
+    run: (db) => remind(db, deps),
+  })
 
-export function startReminders(deps: RemindersDeps): Reminders {
-  const { clock, onFailure } = deps
-  const look = () => remind(deps)
-  let callOff = clock.after(LOOK_EVERY_MS, again)
-  function again(): void {
-    callOff = clock.after(LOOK_EVERY_MS, again)
-    runJob('join-reminders', clock, look, onFailure).catch(onFailure)
-  }
-  return { look, close: () => callOff() }
-}
-
-async function remind({ db, bus, queueMail, now }: RemindersDeps): Promise<void> {
+async function remind(db: Database, { bus, queueMail, now }: RemindersDeps): Promise<void> {
   const rows = await db.selectFrom('join_request').selectAll().where('state', 'in', ['waiting', 'asked']).execute()
   for (const row of rows) {
     const due = dueOf(row, now())

@@ -2,21 +2,23 @@
 import type { Transaction } from 'kysely'
 import type { RetentionSettings } from '../../../shared/accounts/retention.ts'
 import type { Clock } from '../../../shared/clock.ts'
-import type { Database } from '../../store/database.ts'
 import { runJob } from '../../pacing/jobBounds.ts'
+import type { Database } from '../../store/database.ts'
+import { startLeasedJob } from '../../store/leases/leasedJob.ts'
+import type { LeasedWork } from '../../store/leases/leasedWork.ts'
 import type { Tables } from '../../store/tables.ts'
 import { sealAuditMonths } from './sealAuditMonths.ts'
 
 interface RetentionDeps {
-  readonly db: Database
+  readonly work: LeasedWork
   readonly clock: Clock
   readonly now: () => Date
   readonly secret: string
   readonly settings: RetentionSettings
-  /** Deletes mails that are stored as files and were written before this moment. */
-  readonly deleteMailFilesBefore: (before: Date) => Promise<unknown>
   /** Deletes messages of the public whose last word is older, with their mails. */
-  readonly deleteInquiriesBefore: (before: Date) => Promise<unknown>
+  readonly deleteInquiriesBefore: (db: Database, before: Date) => Promise<unknown>
+  /** Deletes mails that are stored as files of this node and were written before this moment. */
+  readonly deleteMailFilesBefore: (before: Date) => Promise<unknown>
   readonly onFailure: (error: unknown) => void
 }
 
@@ -31,22 +33,42 @@ const FIRST_AFTER_MS = 90_000
 /** A link is of no use when it is over; for a day more its page can say so. */
 const LINK_DAYS = 1
 
-export function startRetention({ clock, onFailure, ...deps }: RetentionDeps): Retention {
-  const run = () => deleteOld(deps)
-  let callOff = clock.after(FIRST_AFTER_MS, again)
-  function again(): void {
-    callOff = clock.after(DAY_MS, again)
-    runJob('retention', clock, run, onFailure).catch(onFailure)
+export function startRetention(deps: RetentionDeps): Retention {
+  const { clock, now, settings, onFailure } = deps
+  const rows = startLeasedJob({
+    ...deps,
+    job: 'retention',
+    firstAfterMs: FIRST_AFTER_MS,
+    everyMs: DAY_MS,
+    run: (db) => deleteOld(db, deps),
+  })
+  // Every node has files of its own, whoever holds the lease.
+  const deleteFiles = async (): Promise<void> => {
+    await deps.deleteMailFilesBefore(daysBefore(now(), settings.mailFileDays))
   }
-  return { run, close: () => callOff() }
+  let callOff = clock.after(FIRST_AFTER_MS, deleteFilesAgain)
+  function deleteFilesAgain(): void {
+    callOff = clock.after(DAY_MS, deleteFilesAgain)
+    runJob('retention', clock, deleteFiles, onFailure).catch(onFailure)
+  }
+  return {
+    async run() {
+      await rows.look()
+      await deleteFiles()
+    },
+    close() {
+      rows.close()
+      callOff()
+    },
+  }
 }
 
-type DeleteDeps = Omit<RetentionDeps, 'clock' | 'onFailure'>
+const daysBefore = (at: Date, days: number): Date => new Date(at.getTime() - days * DAY_MS)
 
-async function deleteOld(deps: DeleteDeps): Promise<void> {
-  const { db, now, secret, settings } = deps
+async function deleteOld(db: Database, deps: RetentionDeps): Promise<void> {
+  const { now, secret, settings } = deps
   const at = now()
-  const daysAgo = (days: number) => new Date(at.getTime() - days * DAY_MS)
+  const daysAgo = (days: number) => daysBefore(at, days)
   const within = (work: (trx: Transaction<Tables>) => Promise<void>) => db.transaction().execute(work)
   await within((trx) => deleteLinks(trx, daysAgo(LINK_DAYS).toISOString()))
   await within((trx) => deleteMails(trx, daysAgo(settings.mailDays).toISOString()))
@@ -54,8 +76,7 @@ async function deleteOld(deps: DeleteDeps): Promise<void> {
   await within((trx) => deleteRequests(trx, daysAgo(settings.requestDays).toISOString()))
   await within((trx) => deleteBriefings(trx, at.toISOString()))
   await within((trx) => sealAuditMonths(trx, secret, at, settings.auditMonths))
-  await deps.deleteInquiriesBefore(daysAgo(settings.inquiryDays))
-  await deps.deleteMailFilesBefore(daysAgo(settings.mailFileDays))
+  await deps.deleteInquiriesBefore(db, daysAgo(settings.inquiryDays))
 }
 
 async function deleteLinks(trx: Transaction<Tables>, before: string): Promise<void> {

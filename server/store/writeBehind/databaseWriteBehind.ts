@@ -4,12 +4,14 @@ import type { Clock } from '../../../shared/clock.ts'
 import type { Database } from '../database.ts'
 import { createWriteBehind, type StoreUnits, type Unit, type WriteBehind } from './writeBehind.ts'
 
-export function openDatabaseWriteBehind(db: Database, clock: Clock): WriteBehind {
-  const storeTogether = (units: readonly Unit[]): Promise<void> =>
-    db.transaction().execute(async (transaction) => {
-      for (const { sql, parameters } of units.flat())
-        await transaction.executeQuery(CompiledQuery.raw(sql, [...parameters]))
-    })
+export function openDatabaseWriteBehind(databaseNow: () => Database, clock: Clock): WriteBehind {
+  const storeTogether = async (units: readonly Unit[]): Promise<void> =>
+    databaseNow()
+      .transaction()
+      .execute(async (transaction) => {
+        for (const { sql, parameters } of units.flat())
+          await transaction.executeQuery(CompiledQuery.raw(sql, [...parameters]))
+      })
 
   const store: StoreUnits = async (units) => {
     const failed = await errorOf(storeTogether(units))

@@ -1,10 +1,13 @@
 /** A server that runs alone is one node, which does everything. */
 import { createLocalBus } from '../../bus/bus.ts'
+import type { Database } from '../../store/database.ts'
+import { workAlone } from '../../store/leases/leasedWork.ts'
 import type { ServerNodes } from './serverNodes.ts'
 
-export const nodeAlone = (): ServerNodes => ({
+export const nodeAlone = (db: Database): ServerNodes => ({
   bus: createLocalBus(),
   name: null,
+  work: () => workAlone(db),
   isOurs: () => true,
   addressOf: async () => null,
   held: () => [],

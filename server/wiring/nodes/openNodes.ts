@@ -3,13 +3,20 @@ import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import { createNodeBus } from '../../bus/nodeBus.ts'
 import { systemClock } from '../../pacing/clock.ts'
+import type { Database } from '../../store/database.ts'
+import { StoreFailing } from '../../store/health/storeFailing.ts'
 import { holderOf } from '../../store/leases/leaseTable.ts'
 import { createNodeLeases } from '../../store/leases/nodeLeases.ts'
+import { openNodeWork } from '../../store/leases/nodeWork.ts'
+import { WORK_KINDS, type WorkKind } from '../../store/leases/workKind.ts'
 import { createPostgresPool } from '../../store/postgresPool.ts'
+import { openDatabaseWriteBehind } from '../../store/writeBehind/databaseWriteBehind.ts'
+import type { WriteBehind } from '../../store/writeBehind/writeBehind.ts'
 import { followLog } from './followLog.ts'
 import type { Connected, ServerNodes } from './serverNodes.ts'
 
 interface OpenNodesDeps {
+  readonly db: Database
   readonly databaseUrl: string
   readonly redisUrl: string
   /** Under which other nodes reach this one, without a slash at the end. */
@@ -19,15 +26,19 @@ interface OpenNodesDeps {
   readonly onMissed: () => void
 }
 
-const KINDS = ['documents'] as const
+/** What a node keeps for all: rows that follow from documents, which it writes only while that work is its own. */
+export interface Node extends ServerNodes {
+  readonly rows: WriteBehind
+}
 
 export async function openNodes({
+  db,
   databaseUrl,
   redisUrl,
   address,
   logger,
   onMissed,
-}: OpenNodesDeps): Promise<ServerNodes> {
+}: OpenNodesDeps): Promise<Node> {
   const pool = createPostgresPool(databaseUrl, 4)
   // One node starts at a time: the next finds what the first has seeded.
   const endStart = await lockStart(pool)
@@ -39,28 +50,34 @@ export async function openNodes({
   function gained(): void {
     connected?.catchUp().catch(warn('what another node left undone could not be done'))
   }
-  const leases = await createNodeLeases({
-    pool,
-    node: name,
-    clock: systemClock,
-    kinds: KINDS,
-    onGained: gained,
-    onLost: (kind) => logger.info({ kind }, 'another node does this work'),
+  const nodeWork = await openNodeWork({
+    db,
+    openLeases: (deps) => createNodeLeases({ ...deps, pool, node: name, clock: systemClock }),
+    onStale: (error) => logger.debug({ err: error }, 'another node does this work'),
   })
+  const isOurs = (kind: WorkKind) => nodeWork.of(kind).begin() !== null
+  const rows = openDatabaseWriteBehind(() => {
+    const leased = nodeWork.of('documents').begin()
+    if (leased === null) throw new StoreFailing('Another node keeps the rows of documents.')
+    return leased
+  }, systemClock)
   const ends: (() => void)[] = []
 
   return {
     bus,
     name: bus.node,
-    isOurs: (kind) => leases.epochOf(kind) !== null,
+    rows,
+    work: (kind) => nodeWork.of(kind),
+    isOurs,
     async addressOf(kind) {
       const holder = await holderOf(pool, kind)
       return holder?.split(' ')[1] ?? null
     },
-    held: () => KINDS.filter((kind) => leases.epochOf(kind) !== null),
+    held: () => WORK_KINDS.filter(isOurs),
     degraded: () => (bus.redis() === 'ok' ? [] : ['redis']),
     connect(to) {
       connected = to
+      ends.push(nodeWork.of('documents').onGained(gained))
       bus.beforeForeign(to.refresh)
       const { rooms, log } = to
       ends.push(
@@ -78,7 +95,8 @@ export async function openNodes({
     started: endStart,
     async close() {
       for (const end of ends) end()
-      await leases.close()
+      await rows.close()
+      await nodeWork.close()
       await bus.close()
       await pool.end()
     },

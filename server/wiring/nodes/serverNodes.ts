@@ -1,6 +1,8 @@
 /** The nodes of a server, as one of them sees them: what they say to each other, and which of them does which background work. */
 import type { Bus } from '../../bus/bus.ts'
 import type { BusMessage } from '../../bus/busMessage.ts'
+import type { BackgroundWork } from '../../store/leases/leasedWork.ts'
+import type { WorkKind } from '../../store/leases/workKind.ts'
 import type { UpdateLog } from '../../store/updateLog.ts'
 import type { Rooms } from '../../sync/rooms.ts'
 
@@ -18,12 +20,13 @@ export interface ServerNodes {
   readonly bus: Bus
   /** Null on a server that runs alone. */
   readonly name: string | null
+  readonly work: BackgroundWork
   /** Whether this node does this work now. */
-  isOurs(kind: 'documents'): boolean
+  isOurs(kind: WorkKind): boolean
   /** The address of the node that does it; null while nobody does. */
-  addressOf(kind: 'documents'): Promise<string | null>
+  addressOf(kind: WorkKind): Promise<string | null>
   /** The kinds of work that this node does. */
-  held(): readonly string[]
+  held(): readonly WorkKind[]
   /** What is gone, and without which all goes on slower. */
   degraded(): readonly 'redis'[]
   connect(connected: Connected): void

@@ -24,6 +24,7 @@ import type { Mail } from '../../mail/mail.ts'
 import type { UnreadThread } from '../../mail/unreadThreads.ts'
 import { createLimits } from '../../pacing/limits.ts'
 import type { Database } from '../../store/database.ts'
+import type { BackgroundWork } from '../../store/leases/leasedWork.ts'
 import { serverKindOf, type ServerKinds } from '../documentKinds.ts'
 import type { Projections } from '../projections.ts'
 import type { Records } from '../records.ts'
@@ -38,6 +39,7 @@ export interface LinkSetup {
 
 interface LinkServiceDeps {
   readonly db: Database
+  readonly work: BackgroundWork
   readonly bus: Bus
   readonly clock: Clock
   readonly logger: Logger
@@ -63,6 +65,7 @@ export function openLinkService(deps: LinkServiceDeps): LinkService {
   const index = createLinkIndex({ documents: () => openDocuments(records), read: (name) => linksOf(deps, name) })
   const checker = startLinkChecker({
     db,
+    work: deps.work('links'),
     clock: deps.clock,
     now,
     enabled: setup.enabled,

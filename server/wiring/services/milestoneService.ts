@@ -13,6 +13,7 @@ import { readNotified } from '../../milestones/notified.ts'
 import { startMilestoneReminders, type MilestoneReminders } from '../../milestones/reminders.ts'
 import { systemClock } from '../../pacing/clock.ts'
 import type { Database } from '../../store/database.ts'
+import type { BackgroundWork } from '../../store/leases/leasedWork.ts'
 import type { Campaign } from '../../../shared/campaign.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import type { MilestoneBellItem } from '../../../shared/milestones/bell.ts'
@@ -22,6 +23,7 @@ import type { Records } from '../records.ts'
 
 interface MilestoneServiceDeps {
   readonly db: Database
+  readonly work: BackgroundWork
   readonly bus: Bus
   readonly logger: Logger
   readonly records: Records
@@ -40,11 +42,12 @@ export interface MilestoneService {
 }
 
 export function openMilestoneService(deps: MilestoneServiceDeps): MilestoneService {
-  const { db, bus, logger, mail, translators, writeAudit, now } = deps
+  const { db, work, bus, logger, mail, translators, writeAudit, now } = deps
   const { milestones, milestoneNotifications, campaigns, people, strands } = deps.records
   const notifiedIn = readNotified(db)
   const reminders = startMilestoneReminders({
     db,
+    work: work('reminders'),
     bus,
     clock: systemClock,
     now,

@@ -7,12 +7,13 @@ import type { Bus } from '../../bus/bus.ts'
 import type { Mail } from '../../mail/mail.ts'
 import type { Overview } from '../../overview/overview.ts'
 import { systemClock } from '../../pacing/clock.ts'
-import type { Database } from '../../store/database.ts'
-import { startNotifyingWatchers, type Watchers } from '../../watches/notifyWatchers.ts'
+import type { LeasedJob } from '../../store/leases/leasedJob.ts'
+import type { BackgroundWork } from '../../store/leases/leasedWork.ts'
+import { startNotifyingWatchers } from '../../watches/notifyWatchers.ts'
 import type { Records } from '../records.ts'
 
 interface WatchServiceDeps {
-  readonly db: Database
+  readonly work: BackgroundWork
   readonly bus: Bus
   readonly logger: Logger
   readonly records: Records
@@ -24,10 +25,10 @@ interface WatchServiceDeps {
 /** What changed in between is sent, as far as so many changes go. */
 const MOST_CHANGES = 1000
 
-export function openWatchService({ db, bus, logger, records, overview, mail, now }: WatchServiceDeps): Watchers {
+export function openWatchService({ work, bus, logger, records, overview, mail, now }: WatchServiceDeps): LeasedJob {
   const { campaigns, networkHistory, people, watches } = records
   return startNotifyingWatchers({
-    db,
+    work: work('watchers'),
     bus,
     clock: systemClock,
     now,

@@ -1,0 +1,129 @@
+/** Makes a mail at the moment it goes: rights, choice and what was read meanwhile are looked at now, not when it happened. */
+import addressparser from 'nodemailer/lib/addressparser'
+import { UNDO_SENT_WITHIN_MS } from '../../shared/comments/api.ts'
+import type { PersonId } from '../../shared/ids.ts'
+import type { Translator } from '../../shared/messages/translator.ts'
+import type { Person } from '../../shared/permissions.ts'
+import type { Database } from '../store/database.ts'
+import { createMailPreferences } from './mailPreferences.ts'
+import { composeMailText, type Words } from './mailText.ts'
+import type { RenderedMail } from './mailTransport.ts'
+import { buildMessage } from './message.ts'
+import { createOutbox, enqueueMail, type ClaimedMail, type Outbox } from './outbox.ts'
+import type { UnreadItem, UnreadThread } from './unreadThreads.ts'
+
+export interface MakeMailDeps {
+  /** `Name <address>` */
+  readonly from: string
+  /** The helpdesk's mailbox, which replies go to; null: nobody reads replies. */
+  readonly helpdesk: string | null
+  /** The address of the workspace, without a slash at the end. */
+  readonly home: string
+  readonly now: () => Date
+  readonly findPerson: (id: PersonId) => Promise<Person | null>
+  /** Returns the unread threads that this person may see now. */
+  readonly newsFor: (person: Person, translator: Translator) => Promise<readonly UnreadThread[]>
+  /** Words in the language that the person chose. */
+  readonly translatorFor: (person: PersonId) => Promise<Translator>
+  /**
+   * Words of a mail that is not about what is unread; null if there is nothing to say any more.
+   * @param leased stores what only this mail may hold, such as a link
+   */
+  readonly wordsAbout: (about: string, translator: Translator, leased: Database) => Promise<Words | null>
+}
+
+/** @returns null if there is nothing to say any more */
+export type MakeMail = (mail: ClaimedMail) => Promise<RenderedMail | null>
+
+/** @param leased what is stored for a mail is stored here */
+export function createMakeMail(leased: Database, deps: MakeMailDeps): MakeMail {
+  const { home, now } = deps
+  const choices = createMailPreferences(leased)
+  const outbox = createOutbox(leased)
+  const from = senderOf(deps.from)
+
+  async function makeAbout(mail: ClaimedMail, about: string): Promise<RenderedMail | null> {
+    const person = mail.address === null ? await deps.findPerson(mail.person) : null
+    const translator = await deps.translatorFor(mail.person)
+    const words = await deps.wordsAbout(about, translator, leased)
+    const address = words?.to ?? mail.address ?? person?.email ?? ''
+    if (words === null || address === '') return null
+    await outbox.setSubject(mail, words.subject)
+    const to = { name: person?.name ?? '', address }
+    const message = await buildMessage({
+      ...words,
+      id: mail.id,
+      from,
+      to,
+      replyTo: deps.helpdesk,
+      date: now(),
+      stopUrl: null,
+    })
+    return { from: from.address, to: address, message }
+  }
+
+  async function makeOfNews(mail: ClaimedMail): Promise<RenderedMail | null> {
+    const person = await deps.findPerson(mail.person)
+    if (person === null || (await choices.of(person.id)) === 'off') return null
+    const translator = await deps.translatorFor(person.id)
+    const { settled, hasRecent } = settledNews(await deps.newsFor(person, translator), now())
+    if (hasRecent) await enqueueMail(leased, person.id, now())
+    const news = await takeNews(outbox, mail, settled)
+    if (news.length === 0) return null
+    const token = await choices.tokenOf(person.id)
+    const links = { home, settings: `${home}/settings`, stop: `${home}/unsubscribe/${token}` }
+    const words = await composeMailText(news, {
+      kind: mail.kind,
+      links,
+      repliesAreRead: deps.helpdesk !== null,
+      translator,
+    })
+    await outbox.setSubject(mail, words.subject)
+    const message = await buildMessage({
+      ...words,
+      id: mail.id,
+      from,
+      to: { name: person.name, address: person.email },
+      replyTo: deps.helpdesk,
+      date: now(),
+      stopUrl: `${home}/api/unsubscribe/${token}`,
+    })
+    return { from: from.address, to: person.email, message }
+  }
+
+  return (mail) => (mail.about === null ? makeOfNews(mail) : makeAbout(mail, mail.about))
+}
+
+/** What its author can still take back waits for the next mail. */
+function settledNews(all: readonly UnreadThread[], at: Date) {
+  const isRecent = (item: UnreadItem): boolean => {
+    const age = at.getTime() - item.at.getTime()
+    return age >= 0 && age < UNDO_SENT_WITHIN_MS
+  }
+  const settled = all.map((thread) => ({ ...thread, items: thread.items.filter((item) => !isRecent(item)) }))
+  return {
+    settled: settled.filter(({ items }) => items.length > 0),
+    hasRecent: all.some(({ items }) => items.some(isRecent)),
+  }
+}
+
+/** Takes the notifications that go with no mail yet. @returns the threads with what this mail says of each */
+async function takeNews(
+  outbox: Outbox,
+  mail: ClaimedMail,
+  all: readonly UnreadThread[],
+): Promise<readonly UnreadThread[]> {
+  const taken = await outbox.take(
+    mail.id,
+    all.flatMap(({ items }) => items.map(({ notification }) => notification)),
+  )
+  return all
+    .map((thread) => ({ ...thread, items: thread.items.filter(({ notification }) => taken.has(notification)) }))
+    .filter(({ items }) => items.length > 0)
+}
+
+function senderOf(text: string) {
+  const [sender] = addressparser(text, { flatten: true })
+  if (sender === undefined) throw new Error('a sender without an address')
+  return sender
+}
