@@ -7,7 +7,7 @@ import addressparser from 'nodemailer/lib/addressparser'
 import { z } from 'zod'
 import type { RetentionSettings } from '../shared/accounts/retention.ts'
 import { AllowedServices } from '../shared/links/allowedServices.ts'
-import { readSecretFiles, SECRETS, type Settings } from './secretFiles.ts'
+import { readSecretFiles, SECRETS, type Settings } from './store/secretFiles.ts'
 import { NoticeTexts } from '../shared/accounts/myData.ts'
 import { ProviderConfigs, type ProviderConfig } from '../shared/accounts/providerConfig.ts'
 
