@@ -2,12 +2,12 @@
 import type { DocumentName } from '../../shared/ids.ts'
 import { authorsIn, firstByClient } from './authors.ts'
 import { packRow } from './packedUpdates.ts'
-import { createSqliteAuthors } from './sqliteAuthors.ts'
-import { asHead, openSqliteLogFile, type SqliteLogFile } from './sqliteLogFile.ts'
-import { createSqliteReading, originsOf } from './sqliteReading.ts'
-import { createSqliteVersions } from './sqliteVersions.ts'
+import { createSqliteAuthors } from './sqliteLog/authorRows.ts'
+import { asHead, openSqliteLogFile, type SqliteLogFile } from './sqliteLog/logFile.ts'
+import { createSqliteReading, originsOf } from './sqliteLog/reading.ts'
+import { createSqliteVersions } from './sqliteLog/versions.ts'
 import { dueEntries, type LogEntry, type NewDocument, type UpdateLog } from './updateLog.ts'
-import type { FlushFile } from './walFlushing.ts'
+import type { FlushFile } from './sqliteLog/walFlushing.ts'
 
 interface Options {
   readonly now?: () => Date

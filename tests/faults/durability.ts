@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts'
 
 const ROOMS = 'server/sync/rooms.ts'
 const LOG = 'server/store/sqliteUpdateLog.ts'
-const VERSIONS = 'server/store/sqliteVersions.ts'
+const VERSIONS = 'server/store/sqliteLog/versions.ts'
 const STORE = ['tests/journeys/store.test.ts']
 const REFUSALS = ['tests/journeys/refusals.test.ts']
 const CRASH = ['tests/journeys/crash.test.ts']
@@ -63,7 +63,7 @@ export const KEEPING_FAULTS: readonly Fault[] = [
   {
     name: 'flush-once-more',
     rule: 'S22',
-    edits: [{ file: 'server/store/walFlushing.ts', find: '        isUncertain = true\n', plant: '' }],
+    edits: [{ file: 'server/store/sqliteLog/walFlushing.ts', find: '        isUncertain = true\n', plant: '' }],
     tests: FLUSHING,
   },
   {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DocumentName } from '../../../shared/ids.ts'
 import { hasTable, readSqliteFile } from '../readOnlyFile.ts'
-import { readSequences } from '../sqliteLogSchema.ts'
+import { readSequences } from '../sqliteLog/schema.ts'
 import type { Sequences } from './highWaterMarks.ts'
 
 export interface DataFiles {

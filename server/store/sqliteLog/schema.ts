@@ -1,6 +1,6 @@
 /** The tables of the update log in SQLite. */
 import type { DatabaseSync } from 'node:sqlite'
-import type { DocumentName } from '../../shared/ids.ts'
+import type { DocumentName } from '../../../shared/ids.ts'
 
 /** Numbered by `PRAGMA user_version`; one that has shipped is never changed. */
 const MIGRATIONS: readonly string[] = [

@@ -1,10 +1,10 @@
 /** Reads documents from the update log in SQLite. */
-import type { DocumentName } from '../../shared/ids.ts'
-import type { Author } from './updateLog.ts'
-import { committedIn, updatesIn, type UpdateOrigin } from './committedUpdates.ts'
-import { asHead, type SqliteLogFile } from './sqliteLogFile.ts'
-import { readSequences } from './sqliteLogSchema.ts'
-import { MAX_TAIL_BYTES, type CommittedUpdate, type LogEntry, type Snapshot, type UpdateLog } from './updateLog.ts'
+import type { DocumentName } from '../../../shared/ids.ts'
+import type { Author } from '../updateLog.ts'
+import { committedIn, updatesIn, type UpdateOrigin } from '../committedUpdates.ts'
+import { asHead, type SqliteLogFile } from './logFile.ts'
+import { readSequences } from './schema.ts'
+import { MAX_TAIL_BYTES, type CommittedUpdate, type LogEntry, type Snapshot, type UpdateLog } from '../updateLog.ts'
 
 interface EntryRow {
   readonly sequence: number

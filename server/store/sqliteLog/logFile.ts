@@ -1,8 +1,8 @@
 /** The SQLite file of the update log: its connection, its schema, its transactions, and when it is flushed. */
 import { DatabaseSync } from 'node:sqlite'
-import type { DocumentName, Incarnation } from '../../shared/ids.ts'
-import { migrateLog } from './sqliteLogSchema.ts'
-import type { DocumentHead } from './updateLog.ts'
+import type { DocumentName, Incarnation } from '../../../shared/ids.ts'
+import { migrateLog } from './schema.ts'
+import type { DocumentHead } from '../updateLog.ts'
 import { NO_FLUSHING, openWalFlushing, type FlushFile, type WalFlushing } from './walFlushing.ts'
 
 export interface HeadRow {

@@ -1,11 +1,11 @@
 /** Versions of documents in SQLite. */
-import { randomId, type DocumentName, type PersonId } from '../../shared/ids.ts'
-import { peopleSince } from './authors.ts'
-import type { SqliteAuthors } from './sqliteAuthors.ts'
-import type { SqliteLogFile } from './sqliteLogFile.ts'
-import type { NewDocument } from './updateLog.ts'
-import { judgeNamed, type NamedVersions } from './versionQuota.ts'
-import type { StoredVersion, VersionStore } from './versionStore.ts'
+import { randomId, type DocumentName, type PersonId } from '../../../shared/ids.ts'
+import { peopleSince } from '../authors.ts'
+import type { SqliteAuthors } from './authorRows.ts'
+import type { SqliteLogFile } from './logFile.ts'
+import type { NewDocument } from '../updateLog.ts'
+import { judgeNamed, type NamedVersions } from '../versionQuota.ts'
+import type { StoredVersion, VersionStore } from '../versionStore.ts'
 
 export interface SqliteVersions extends VersionStore {
   /** Stores the first version of a new document. Part of the transaction that creates it. */

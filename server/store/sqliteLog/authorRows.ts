@@ -1,7 +1,7 @@
 /** The authors of documents in SQLite: beside their entries until these are compacted, then in a table of their own. */
 import type { DatabaseSync } from 'node:sqlite'
-import type { DocumentName } from '../../shared/ids.ts'
-import type { Author } from './updateLog.ts'
+import type { DocumentName } from '../../../shared/ids.ts'
+import type { Author } from '../updateLog.ts'
 
 export interface SqliteAuthors {
   /** All authors of a document. */
