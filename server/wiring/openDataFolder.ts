@@ -1,6 +1,7 @@
 /** Opens both SQLite files of a data folder, unless something is wrong with them. */
 import { migrate, openSqliteDatabase } from '../store/database.ts'
 import { systemClock } from '../pacing/clock.ts'
+import { segmentFilesOf } from '../store/appendFile/readSegments.ts'
 import { lockDataFolder } from '../store/dataLock.ts'
 import { markSynced, openHighWaterMarks, readMarks } from '../store/health/highWaterMarks.ts'
 import { dataFilesIn, describeLostData, findLostData, listLost, type DataFiles } from '../store/health/lostData.ts'
@@ -53,7 +54,8 @@ export async function openDataFolder(
     await migrate(db)
     const rows = openSqliteWriteBehind(files.db, systemClock)
     close.unshift(() => rows.close())
-    const guard = await watchFiles([files.log, `${files.log}-wal`, files.db, `${files.db}-wal`], systemClock, onTrouble)
+    const watched = [files.log, `${files.log}-wal`, ...segmentFilesOf(files.log), files.db, `${files.db}-wal`]
+    const guard = await watchFiles(watched, systemClock, onTrouble)
     close.unshift(() => guard.close())
     return {
       db: guardDatabase(db, guard),

@@ -12,7 +12,13 @@ export interface SqliteVersions extends VersionStore {
   readonly storeFirst: (document: NewDocument) => void
 }
 
-export function createSqliteVersions(file: SqliteLogFile, authors: SqliteAuthors, now: () => Date): SqliteVersions {
+/** @param syncUpdates makes updates survive power loss that a version holds: it must never be ahead of its document */
+export function createSqliteVersions(
+  file: SqliteLogFile,
+  authors: SqliteAuthors,
+  syncUpdates: () => Promise<void>,
+  now: () => Date,
+): SqliteVersions {
   const { db, transact, flushing } = file
   const insert = db.prepare(
     'INSERT INTO version (id, document, sequence, at, cause, name, origin, people, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -43,6 +49,7 @@ export function createSqliteVersions(file: SqliteLogFile, authors: SqliteAuthors
     },
     async store(document, version) {
       const { cause, name, origin, sequence, state } = version
+      await syncUpdates()
       const judged = transact(() => {
         const head = file.headOfExisting(document)
         const fit = cause === 'named' ? judgeNamed(namedOf(document), version) : 'fits'

@@ -1,0 +1,38 @@
+/** A *segment* is one of the two files of an append file. It holds records one behind the other, from its beginning. */
+import { closeSync, constants, openSync, writeSync } from 'node:fs'
+import type { FlushFile } from '../sqliteLog/walFlushing.ts'
+
+export interface Segment {
+  readonly bytes: number
+  /** Writes behind what is there. @throws if it could not; then the next record lies over what was written of this one */
+  append(record: Uint8Array): void
+  flush(): Promise<void>
+  /**
+   * The next record is written at the beginning. The file keeps its length: to flush bytes in their place takes half the work of
+   * flushing a file that grows, whose length is written as well.
+   */
+  empty(): void
+  close(): void
+}
+
+/** Makes the file, or discards what is in it. */
+export function openSegment(file: string, flush: FlushFile): Segment {
+  const descriptor = openSync(file, constants.O_RDWR | constants.O_CREAT | constants.O_TRUNC, 0o600)
+  let bytes = 0
+  return {
+    get bytes() {
+      return bytes
+    },
+    append(record) {
+      for (let written = 0; written < record.length;) {
+        written += writeSync(descriptor, record, written, record.length - written, bytes + written)
+      }
+      bytes += record.length
+    },
+    flush: () => flush(descriptor, file),
+    empty() {
+      bytes = 0
+    },
+    close: () => closeSync(descriptor),
+  }
+}
