@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, expect, test } from 'vitest'
 import { segmentFilesOf } from '../../server/store/appendFile/readSegments.ts'
-import { openSegment } from '../../server/store/appendFile/segment.ts'
+import { useSegment } from '../../server/store/appendFile/segment.ts'
 import { copySqliteFiles } from '../../server/store/backup/sqliteBackup.ts'
 import { findLostData } from '../../server/store/health/lostData.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
@@ -140,7 +140,7 @@ test('S22 · after a flush that failed, all that was not flushed is written once
 })
 
 test('S22 · a write that fails stores nothing, and the next one lies over what was written of it', async () => {
-  const full = openSegment('/dev/full', async () => {})
+  const full = useSegment('/dev/full', openSync('/dev/full', 'r+'), async () => {})
   expect(() => full.append(new Uint8Array(10))).toThrow('ENOSPC')
   expect(full.bytes).toBe(0)
   full.close()

@@ -1,5 +1,5 @@
 /** A *segment* is one of the two files of an append file. It holds records one behind the other, from its beginning. */
-import { closeSync, constants, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
 import type { FlushFile } from '../sqliteLog/walFlushing.ts'
 
 export interface Segment {
@@ -15,9 +15,14 @@ export interface Segment {
   close(): void
 }
 
-/** Makes the file, or discards what is in it. */
+/** Makes the file. One that is there is removed and not emptied, so that a process which has it open by mistake notices. */
 export function openSegment(file: string, flush: FlushFile): Segment {
-  const descriptor = openSync(file, constants.O_RDWR | constants.O_CREAT | constants.O_TRUNC, 0o600)
+  rmSync(file, { force: true })
+  return useSegment(file, openSync(file, 'wx+', 0o600), flush)
+}
+
+/** @param descriptor of the file, which is empty */
+export function useSegment(file: string, descriptor: number, flush: FlushFile): Segment {
   let bytes = 0
   return {
     get bytes() {
