@@ -212,9 +212,9 @@ test('a backup that is made while updates are moved holds each document without 
     clock: { ...STILL, after: (ms, work) => systemClock.after(ms / 50, work) },
   })
   let count = 0
-  let isOver = false
+  const over = new AbortController()
   const typing = (async () => {
-    for (; !isOver; count++) {
+    for (; !over.signal.aborted; count++) {
       await running.commit([entry(`${count}`), entry(`${count}`, SE)])
       if (count % 10 === 0) await aMoment(1)
     }
@@ -232,7 +232,7 @@ test('a backup that is made while updates are moved holds each document without 
     expect(se).toEqual(dk)
     await copy.close()
   }
-  isOver = true
+  over.abort()
   await typing
   await running.close()
 })

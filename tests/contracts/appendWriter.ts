@@ -25,5 +25,6 @@ for (let round = sequences.get(DOCUMENTS[0] as DocumentName) ?? 0; ; round++) {
     await log.sync()
     say('synced', round + 1)
   }
-  if (round % 50 === 0) await log.compact(DOCUMENTS[0] as DocumentName, round + 1, { state: new Uint8Array([1]), vector: null })
+  if (round % 50 === 0)
+    await log.compact(DOCUMENTS[0] as DocumentName, round + 1, { state: new Uint8Array([1]), vector: null })
 }

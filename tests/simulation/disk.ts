@@ -85,6 +85,7 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
     if (!file.endsWith('-wal')) synced()
   }
 
+  /** Also at a start, which writes all that is left into the database and flushes it. */
   function synced(): void {
     unsynced = []
     oracle.synced()
@@ -123,8 +124,6 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
     onDisk.clear()
     broken.clear()
     real = open()
-    // A start writes all that is left into the database, and flushes it.
-    synced()
   }
 
   const disk: Disk = {
@@ -178,8 +177,8 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
       const batch = underWay
       underWay = null
       if (batch !== null && chance.percent(50)) await commitToDisk(batch)
-      if (folder === null) synced()
-      else await startOver(null)
+      if (folder !== null) await startOver(null)
+      synced()
       return { torn: false, lost: 0 }
     },
     async powerCut() {
@@ -198,6 +197,7 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
       }
       const kept = gone < 0 ? batches : batches.slice(0, gone)
       oracle.lost(kept)
+      synced()
       return { torn: torn.some(({ isWhole }) => !isWhole), lost: batches.length - kept.length }
     },
     load: (document) => real.load(document),
