@@ -1,9 +1,10 @@
 /** What gets to the disk, and when: the SQLite file of an update log with failed flushes and long days. */
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, expect, test } from 'vitest'
+import { SQLITE_LOG_SCHEMA } from '../../server/store/sqliteLog/schema.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import { bytes, copyLog, DK, entry, newDocument, SE, textsIn } from './appendedFiles.ts'
@@ -117,6 +118,8 @@ test('a file of an earlier release keeps its documents, authors and versions', a
   expect(await textsIn(log)).toEqual(['4', '5'])
   expect((await log.head('plan/sid-2027/se' as DocumentName))?.sequence).toBe(2)
   expect(await log.commit([entry('6'), entry('7')])).toEqual(new Map([[DK, 7]]))
+  const killed = nextFile()
+  copyLog(file, killed)
   expect(await textsIn(log)).toEqual(['4', '5', '6', '7'])
   expect(await log.authors(DK)).toEqual(
     new Map([
@@ -127,4 +130,17 @@ test('a file of an earlier release keeps its documents, authors and versions', a
   await log.versions.store(DK, { cause: 'quiet', name: null, origin: null, sequence: 7, state: bytes('7') })
   expect((await log.versions.list(DK))[0]?.people).toEqual(['anna'])
   await log.close()
+  const again = openSqliteUpdateLog(killed)
+  expect(await textsIn(again)).toEqual(['4', '5', '6', '7'])
+  await again.close()
+  expect(
+    readdirSync(folder).filter((name) => name.includes('-append')),
+    'after a close',
+  ).toEqual([])
+  const closed = new DatabaseSync(killed)
+  expect(closed.prepare('PRAGMA user_version').get(), 'so that an older release refuses it').toEqual({
+    user_version: SQLITE_LOG_SCHEMA,
+  })
+  expect(SQLITE_LOG_SCHEMA, 'higher than that of the last release that knows no append file').toBeGreaterThan(5)
+  closed.close()
 })

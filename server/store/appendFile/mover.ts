@@ -15,8 +15,9 @@ const MOVE_AFTER_MS = 1000
 const MOVE_ABOVE_BYTES = 4 * 1024 * 1024
 /** Above this a segment takes nothing. So the two files and what waits in memory are bounded: twice this, and a batch. */
 const FULL_ABOVE_BYTES = 16 * 1024 * 1024
-/** For one transaction, which takes about a millisecond. */
+/** One transaction takes so many documents or updates, or one document more: about 2 ms. */
 const DOCUMENTS_AT_ONCE = 50
+const UPDATES_AT_ONCE = 1000
 
 export interface Mover {
   /** Called after a batch was written. */
@@ -47,10 +48,19 @@ export function createMover({ append, waiting, clock, store, flush }: MoverDeps)
   let callOff: (() => void) | null = null
   let isClosed = false
 
-  function moveSome(documents: readonly DocumentName[]): void {
-    const parts = new Map(documents.map((document) => [document, waiting.through(document, append.flushed)]))
+  /** Moves the first of these documents, as many as one transaction takes. @returns the others */
+  function moveSome(documents: readonly DocumentName[]): readonly DocumentName[] {
+    const parts = new Map<DocumentName, readonly Part[]>()
+    let updates = 0
+    for (const document of documents) {
+      if (parts.size === DOCUMENTS_AT_ONCE || updates >= UPDATES_AT_ONCE) break
+      const flushed = waiting.through(document, append.flushed)
+      parts.set(document, flushed)
+      updates += flushed.reduce((sum, { entries }) => sum + entries.length, 0)
+    }
     store(parts)
     for (const [document, { length }] of parts) waiting.forget(document, length)
+    return documents.slice(parts.size)
   }
 
   async function moveAll(): Promise<void> {
@@ -58,10 +68,9 @@ export function createMover({ append, waiting, clock, store, flush }: MoverDeps)
       await append.sync()
       if (append.hasRoom) append.turn()
     }
-    const documents = waiting.documents()
-    for (let at = 0; at < documents.length; at += DOCUMENTS_AT_ONCE) {
-      if (at > 0) await new Promise<void>((resolve) => void clock.after(0, resolve))
-      moveSome(documents.slice(at, at + DOCUMENTS_AT_ONCE))
+    for (let left = waiting.documents(); left.length > 0;) {
+      left = moveSome(left)
+      if (left.length > 0) await new Promise<void>((resolve) => void clock.after(0, resolve))
     }
     await flush()
     append.empty()
