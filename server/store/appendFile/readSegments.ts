@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { DocumentName } from '../../../shared/ids.ts'
 import type { Part } from './part.ts'
-import { findMark, findRecord, isOfSameSegment, type FoundRecord } from './record.ts'
+import { findMark, findRecord, type FoundRecord } from './record.ts'
 
 /** @param log the SQLite file beside which they lie; SQLite names its own files in the same way */
 export const segmentFilesOf = (log: string): readonly [string, string] => [`${log}-append1`, `${log}-append2`]
@@ -49,9 +49,7 @@ interface Segment {
 function readSegment(bytes: Buffer): Segment {
   const records: FoundRecord[] = []
   let end = 0
-  for (;;) {
-    const record = findRecord(bytes, end)
-    if (record === null || !isOfSameSegment(record, records[0] ?? record)) break
+  for (let record = findRecord(bytes, 0); record !== null; record = findRecord(bytes, end, record)) {
     records.push(record)
     end = record.end
   }
@@ -61,11 +59,17 @@ function readSegment(bytes: Buffer): Segment {
   return { number: first?.number ?? 0, records, behind: isDamaged ? later.flatMap(({ parts }) => parts) : [] }
 }
 
+/** So many marks are tried while the salt is not known: people may write texts that are full of marks. */
+const MAX_TRIES = 1000
+
 function findLater(bytes: Buffer, from: number, first: FoundRecord | null): readonly FoundRecord[] {
   const found: FoundRecord[] = []
-  for (let at = findMark(bytes, from + 1); at !== -1;) {
-    const record = findRecord(bytes, at)
-    if (record !== null && isOfSameSegment(record, first ?? record)) found.push(record)
+  let tries = 0
+  for (let at = findMark(bytes, from + 1); at !== -1; tries += 1) {
+    const of = first ?? found[0] ?? null
+    if (of === null && tries === MAX_TRIES) break
+    const record = findRecord(bytes, at, of)
+    if (record !== null) found.push(record)
     at = findMark(bytes, record?.end ?? at + 1)
   }
   return found

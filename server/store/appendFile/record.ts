@@ -45,23 +45,20 @@ export function placeRecord(record: Buffer, { number, salt, flushed }: RecordPla
   record.writeUInt32LE(checksumOf(record), AT.checksum)
 }
 
-/** @returns null if no whole record begins there */
-export function findRecord(bytes: Buffer, at: number): FoundRecord | null {
+/**
+ * @param of the segment, if it is known
+ * @returns null if no whole record begins there, or one of another segment
+ */
+export function findRecord(bytes: Buffer, at: number, of: RecordPlace | null = null): FoundRecord | null {
   if (at + HEADER_BYTES > bytes.length || bytes.readUInt32LE(at) !== MARK) return null
+  const place = { number: bytes.readUInt32LE(at + AT.number), salt: bytes.readUInt32LE(at + AT.salt) }
+  if (of !== null && (place.number !== of.number || place.salt !== of.salt)) return null
   const end = at + HEADER_BYTES + bytes.readUInt32LE(at + AT.length)
   if (end > bytes.length) return null
   const record = bytes.subarray(at, end)
   if (record.readUInt32LE(AT.checksum) !== checksumOf(record)) return null
-  return {
-    number: record.readUInt32LE(AT.number),
-    salt: record.readUInt32LE(AT.salt),
-    flushed: record.readUInt32LE(AT.flushed),
-    parts: readBatch(record, HEADER_BYTES),
-    end,
-  }
+  return { ...place, flushed: record.readUInt32LE(AT.flushed), parts: readBatch(record, HEADER_BYTES), end }
 }
-
-export const isOfSameSegment = (a: RecordPlace, b: RecordPlace): boolean => a.number === b.number && a.salt === b.salt
 
 /** @returns where the next record may begin; -1 if nowhere */
 export const findMark = (bytes: Buffer, from: number): number => bytes.indexOf(MARK_BYTES, from)

@@ -1,5 +1,5 @@
 /** A *segment* is one of the two files of an append file. It holds records one behind the other, from its beginning. */
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs'
 import type { FlushFile } from '../sqliteLog/walFlushing.ts'
 
 export interface Segment {
@@ -8,8 +8,8 @@ export interface Segment {
   append(record: Uint8Array): void
   flush(): Promise<void>
   /**
-   * The next record is written at the beginning. The file keeps its length: to flush bytes in their place takes half the work of
-   * flushing a file that grows, whose length is written as well.
+   * The next record is written at the beginning. The file keeps its length: to flush bytes in their place takes a quarter less work
+   * than to flush a file that grows, whose length is written as well.
    */
   empty(): void
   close(): void
@@ -24,13 +24,28 @@ export function openSegment(file: string, flush: FlushFile): Segment {
 /** @param descriptor of the file, which is empty */
 export function useSegment(file: string, descriptor: number, flush: FlushFile): Segment {
   let bytes = 0
+
+  /** If that fails too, the next record is still written over the rest of this one. */
+  function cutBack(): void {
+    try {
+      ftruncateSync(descriptor, bytes)
+    } catch {
+      // It is no worse than before.
+    }
+  }
+
   return {
     get bytes() {
       return bytes
     },
     append(record) {
-      for (let written = 0; written < record.length;) {
-        written += writeSync(descriptor, record, written, record.length - written, bytes + written)
+      try {
+        for (let written = 0; written < record.length;) {
+          written += writeSync(descriptor, record, written, record.length - written, bytes + written)
+        }
+      } catch (error) {
+        cutBack()
+        throw error
       }
       bytes += record.length
     },

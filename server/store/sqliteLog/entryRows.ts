@@ -4,7 +4,7 @@ import type { DocumentName } from '../../../shared/ids.ts'
 import { firstOf, type Part } from '../appendFile/part.ts'
 import { authorsIn } from '../authors.ts'
 import { packRow } from '../packedUpdates.ts'
-import { originsOf } from './reading.ts'
+import { originsOf } from './origins.ts'
 
 /** Part of a transaction. @param parts of one document, which follow what is stored of it */
 export type InsertParts = (document: DocumentName, parts: readonly Part[]) => void

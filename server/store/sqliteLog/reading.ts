@@ -1,19 +1,17 @@
 /** Reads documents from the update log in SQLite: their rows, and behind them what waits in the append file. */
 import type { DocumentName } from '../../../shared/ids.ts'
-import type { Author } from '../updateLog.ts'
-import { committedIn, updatesIn, type UpdateOrigin } from '../committedUpdates.ts'
+import { committedIn, updatesIn } from '../committedUpdates.ts'
 import { firstOf, type Part } from '../appendFile/part.ts'
 import type { WaitingParts } from '../appendFile/waitingParts.ts'
+import { originIn, type OriginColumns } from './origins.ts'
 import { asHead, type HeadRow, type SqliteLogFile } from './logFile.ts'
 import { readSequences } from './schema.ts'
-import { MAX_TAIL_BYTES, type CommittedUpdate, type LogEntry, type Snapshot, type UpdateLog } from '../updateLog.ts'
+import { MAX_TAIL_BYTES, type CommittedUpdate, type Snapshot, type UpdateLog } from '../updateLog.ts'
 
-interface EntryRow {
+interface EntryRow extends OriginColumns {
   readonly sequence: number
   readonly count: number
   readonly data: Uint8Array
-  readonly authors: string
-  readonly origins: string | null
 }
 
 type Reading = Pick<UpdateLog, 'head' | 'load' | 'since' | 'sequences' | 'changes'>
@@ -120,22 +118,3 @@ const committedOf = (part: Part): readonly CommittedUpdate[] =>
     person,
     schema: schema ?? null,
   }))
-
-/** What is stored of the origins of an entry's updates; null if its authors say it all. */
-export function originsOf(entries: readonly LogEntry[]): string | null {
-  const [first] = entries
-  const isPlain = entries.every(({ person, schema }) => person === first?.person && schema === undefined)
-  if (isPlain) return null
-  return JSON.stringify(entries.map(({ person, schema }): UpdateOrigin => ({ person, schema: schema ?? null })))
-}
-
-function originIn({ authors, origins }: EntryRow): (at: number) => UpdateOrigin {
-  if (origins !== null) {
-    const stored = JSON.parse(origins) as readonly UpdateOrigin[]
-    return (at) => stored[at] ?? { person: null, schema: null }
-  }
-  const people = new Set((JSON.parse(authors) as readonly Author[]).map(({ person }) => person))
-  const [person] = people
-  // An older release stored the authors alone, also of several people together.
-  return () => ({ person: people.size === 1 ? (person ?? null) : null, schema: null })
-}
