@@ -34,7 +34,13 @@ export const ORDER_FAULTS: readonly Fault[] = [
   {
     name: 'trust-what-was-loaded',
     rule: 'S1',
-    edits: [{ file: 'server/store/walFlushing.ts', find: 'let isUncertain = true', plant: 'let isUncertain = false' }],
+    edits: [
+      {
+        file: 'server/store/sqliteLog/walFlushing.ts',
+        find: 'let isUncertain = true',
+        plant: 'let isUncertain = false',
+      },
+    ],
     tests: ['tests/contracts/walFlushing.test.ts'],
   },
   {
