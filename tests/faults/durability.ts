@@ -239,10 +239,10 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: ROOMS,
-        find: 'if (room.unversioned && (unused || quiet > VERSION_AFTER_MS))',
-        plant: 'if (room.unversioned && quiet > VERSION_AFTER_MS)',
+        find: 'if (isOurs && room.unversioned && (unused || quiet > VERSION_AFTER_MS))',
+        plant: 'if (isOurs && room.unversioned && quiet > VERSION_AFTER_MS)',
       },
-      { file: ROOMS, find: 'if (unused && !room.unversioned && ', plant: 'if (unused && ' },
+      { file: ROOMS, find: 'if (unused && !(isOurs && room.unversioned) && ', plant: 'if (unused && ' },
     ],
     tests: UPKEEP,
   },

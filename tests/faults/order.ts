@@ -67,8 +67,9 @@ export const ORDER_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: ROOM,
-        find: "this.#enqueue({ kind: 'read', read, refuse: reject })",
-        plant: 'read(this.#replica, this.#sequence)',
+        find: 'enqueue: (inbound) => this.#enqueue(inbound),',
+        plant:
+          "enqueue: (inbound) => inbound.kind === 'read' ? void inbound.read(this.#replica, this.#sequence) : this.#enqueue(inbound),",
       },
     ],
     tests: ORDER,
