@@ -32,7 +32,7 @@ interface Now {
   readonly rooms: Rooms['rooms']
   readonly sockets: { readonly openSockets: number }
   readonly live: { readonly openSockets: number }
-  readonly nodes: Pick<ServerNodes, 'name' | 'held' | 'degraded'>
+  readonly nodes: Pick<ServerNodes, 'name' | 'held' | 'degraded' | 'counts'>
 }
 
 /** From what SQLite takes without the disk to a disk that is in trouble. */

@@ -12,6 +12,7 @@ export const nodeAlone = (db: Database): ServerNodes => ({
   addressOf: async () => null,
   held: () => [],
   degraded: () => [],
+  counts: () => ({ skipped: 0, dropped: 0 }),
   connect() {},
   started: async () => {},
   close: async () => {},

@@ -7,7 +7,8 @@ export function metricsOfNode({
   name,
   held,
   degraded,
-}: Pick<ServerNodes, 'name' | 'held' | 'degraded'>): readonly Sample[] {
+  counts,
+}: Pick<ServerNodes, 'name' | 'held' | 'degraded' | 'counts'>): readonly Sample[] {
   if (name === null) return []
   return [
     {
@@ -22,6 +23,23 @@ export function metricsOfNode({
       type: 'gauge',
       values: held().map((kind) => ({ labels: { node: name, kind }, value: 1 })),
     },
+    count(
+      'sid_node_messages_dropped_total',
+      'Messages for other nodes that were never stored: they do not know.',
+      counts().dropped,
+    ),
+    count(
+      'sid_node_messages_skipped_total',
+      'Messages of other nodes that this one does not understand.',
+      counts().skipped,
+    ),
     gauge('sid_redis_up', 'Whether signals of other nodes come through Redis.', degraded().includes('redis') ? 0 : 1),
   ]
 }
+
+const count = (name: string, help: string, value: number): Sample => ({
+  name,
+  help,
+  type: 'counter',
+  values: [{ value }],
+})

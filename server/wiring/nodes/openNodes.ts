@@ -74,6 +74,7 @@ export async function openNodes({
       return holder?.split(' ')[1] ?? null
     },
     held: () => WORK_KINDS.filter(isOurs),
+    counts: () => bus.counts(),
     degraded: () => (bus.redis() === 'ok' ? [] : ['redis']),
     connect(to) {
       connected = to

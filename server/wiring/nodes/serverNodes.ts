@@ -29,6 +29,8 @@ export interface ServerNodes {
   held(): readonly WorkKind[]
   /** What is gone, and without which all goes on slower. */
   degraded(): readonly 'redis'[]
+  /** Messages of other nodes that were not understood, and own ones that were never stored since too many waited. */
+  counts(): { readonly skipped: number; readonly dropped: number }
   connect(connected: Connected): void
   /** This node has seeded and caught up; the next one may start. */
   started(): Promise<void>
