@@ -15,7 +15,7 @@ export async function startTcpProxy(url: string): Promise<TcpProxy> {
   let isShut = false
 
   const server = createServer((near) => {
-    if (isShut) return near.destroy()
+    if (isShut) return void near.destroy()
     const far = connect(Number(target.port), target.hostname)
     near.pipe(far).pipe(near)
     for (const socket of [near, far]) {
