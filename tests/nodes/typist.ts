@@ -30,12 +30,12 @@ export async function startTypist({ at, who, document, everyMs = 20 }: TypistOpt
   // Sessions are good at all nodes, so a typist signs in once.
   const cookie = await at().cookieOf(emailOf(who))
   let opened = 0
-  let isStopped = false
+  const stopping = new AbortController()
 
   async function typeInto(socket: RawSocket): Promise<void> {
     const closed = new Promise<null>((resolve) => socket.socket.once('close', () => resolve(null)))
     await socket.sync()
-    while (!isStopped && socket.closeCode === null) {
+    while (!stopping.signal.aborted && socket.closeCode === null) {
       const title = `${who} ${opened}.${acknowledged.length}`
       socket.edit(activity(title))
       const answer = socket.ack()
@@ -47,14 +47,14 @@ export async function startTypist({ at, who, document, everyMs = 20 }: TypistOpt
   }
 
   async function type(): Promise<void> {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       try {
         const socket = await openRawSocket(`${at().ws}/sync/${document}`, { cookie })
         opened += 1
         await typeInto(socket).finally(() => socket.socket.terminate())
       } catch {
         // The node is gone or does not answer.
-        if (!isStopped) await wait(RETRY_MS)
+        if (!stopping.signal.aborted) await wait(RETRY_MS)
       }
     }
   }
@@ -66,7 +66,7 @@ export async function startTypist({ at, who, document, everyMs = 20 }: TypistOpt
       return opened
     },
     async stop() {
-      isStopped = true
+      stopping.abort()
       await typing
     },
   }
