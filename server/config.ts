@@ -7,6 +7,7 @@ import addressparser from 'nodemailer/lib/addressparser'
 import { z } from 'zod'
 import type { RetentionSettings } from '../shared/accounts/retention.ts'
 import { AllowedServices } from '../shared/links/allowedServices.ts'
+import { readSecretFiles, SECRETS, type Settings } from './store/secretFiles.ts'
 import { NoticeTexts } from '../shared/accounts/myData.ts'
 import { ProviderConfigs, type ProviderConfig } from '../shared/accounts/providerConfig.ts'
 
@@ -281,38 +282,8 @@ function readProviders(setting: string | undefined): ProvidersResult {
   }
 }
 
-/** Secrets may be in files, as containers are given them: `SECRET_FILE` names a file with the value of `SECRET`. */
-const SECRETS = ['SECRET', 'SMTP_URL', 'DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN'] as const
-
 /** The names of all settings that are read from the environment. */
 export const SETTING_NAMES: readonly string[] = [
   ...Object.keys(Environment.shape),
   ...SECRETS.map((name) => `${name}_FILE`),
 ]
-
-type Settings = Readonly<Record<string, string | undefined>>
-
-/** Puts the contents of the files in the place of their settings, without the line end. */
-function readSecretFiles(given: Settings): {
-  readonly environment: Settings
-  /** What is wrong, in words for the person who set it, without any content. */
-  readonly complaints: readonly string[]
-} {
-  const values: Record<string, string> = {}
-  const complaints: string[] = []
-  for (const name of SECRETS) {
-    const file = given[`${name}_FILE`]
-    if (file === undefined) continue
-    if (given[name] !== undefined) {
-      complaints.push(`${name}_FILE: ${name} is set as well; unset one of them.`)
-      continue
-    }
-    try {
-      values[name] = readFileSync(file, 'utf8').trim()
-      if (values[name] === '') complaints.push(`${name}_FILE: ${file} is empty.`)
-    } catch (error) {
-      complaints.push(`${name}_FILE: ${file} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}).`)
-    }
-  }
-  return { environment: { ...given, ...values }, complaints }
-}

@@ -3,6 +3,9 @@
  * address, so a noisy one keeps nobody out who knows their password: it has one attempt for each account, where others have ten.
  */
 
+import { hash } from 'node:crypto'
+import type { Bus } from '../bus/bus.ts'
+
 const WINDOW_MS = 15 * 60_000
 const MAX_PER_ACCOUNT = 10
 const MAX_PER_ACCOUNT_WHERE_NOISY = 1
@@ -14,11 +17,12 @@ const MAX_NAMES = 10_000
 export interface Attempts {
   /** @returns seconds until another attempt is taken; 0 if one is taken now */
   blockedFor(address: string, account: string): number
-  /** Counts a failure. Successes are never counted. */
+  /** Counts a failure, at all nodes. Successes are never counted. */
   failed(address: string, account: string): void
 }
 
-export function createAttempts(now: () => number = Date.now): Attempts {
+/** Other nodes get hashes, so that nobody's address lies in a table. */
+export function createAttempts(bus: Bus, now: () => number = Date.now): Attempts {
   const failures = new Map<string, number[]>()
 
   function recent(name: string): number[] {
@@ -40,16 +44,21 @@ export function createAttempts(now: () => number = Date.now): Attempts {
     if (failures.size > MAX_NAMES && oldest.done !== true) failures.delete(oldest.value)
   }
 
-  const accountName = (address: string, account: string) => `${address} ${account.toLowerCase().slice(0, 320)}`
+  const nameOf = (text: string) => hash('sha256', text, 'base64url')
+  const accountName = (address: string, account: string) => nameOf(`${address} ${account.toLowerCase().slice(0, 320)}`)
+  bus.subscribe((message) => {
+    if (message.kind !== 'sign-in-failed') return
+    add(message.account)
+    add(message.address)
+  })
 
   return {
     blockedFor(address, account) {
-      const isNoisy = recent(address).length >= NOISY_FAILURES
+      const isNoisy = recent(nameOf(address)).length >= NOISY_FAILURES
       return waitOf(accountName(address, account), isNoisy ? MAX_PER_ACCOUNT_WHERE_NOISY : MAX_PER_ACCOUNT)
     },
     failed(address, account) {
-      add(accountName(address, account))
-      add(address)
+      bus.publish({ kind: 'sign-in-failed', address: nameOf(address), account: accountName(address, account) })
     },
   }
 }

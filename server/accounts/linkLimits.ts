@@ -4,6 +4,9 @@
  * theirs, whatever others at their network address ask for.
  */
 
+import { hash } from 'node:crypto'
+import type { Bus } from '../bus/bus.ts'
+
 const WINDOW_MS = 60 * 60_000
 /** Links to one mailbox within an hour that one network address asks for. */
 const MAX_PER_MAILBOX = 5
@@ -26,20 +29,27 @@ export interface LinkLimits {
   take(request: LinkRequest): boolean
 }
 
-export function createLinkLimits(now: () => number = Date.now): LinkLimits {
+/** Other nodes get hashes, so that nobody's address lies in a table. */
+export function createLinkLimits(bus: Bus, now: () => number = Date.now): LinkLimits {
   /** The oldest first. */
   let sent: readonly (LinkRequest & { readonly at: number })[] = []
+  bus.subscribe((message) => {
+    if (message.kind === 'link-asked') sent = [...sent.slice(1 - MAX_REMEMBERED), { ...message, at: now() }]
+  })
   return {
-    take(request) {
+    take(given) {
+      const request = { ...given, email: nameOf(given.email), address: nameOf(given.address) }
       sent = sent.filter(({ at }) => at > now() - WINDOW_MS)
       const own = sent.filter(({ address }) => address === request.address)
       if (own.filter(({ email }) => email === request.email).length >= MAX_PER_MAILBOX) return false
       if (!request.isKnown && own.filter(isToStranger).length >= MAX_TO_STRANGERS) return false
       if (!request.isKnown && sent.filter(isToStranger).length >= MAX_TO_STRANGERS_IN_ALL) return false
-      sent = [...sent.slice(1 - MAX_REMEMBERED), { ...request, at: now() }]
+      bus.publish({ kind: 'link-asked', ...request })
       return true
     },
   }
 }
+
+const nameOf = (text: string): string => hash('sha256', text, 'base64url')
 
 const isToStranger = ({ isKnown }: LinkRequest): boolean => !isKnown

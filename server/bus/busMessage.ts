@@ -1,6 +1,7 @@
 /** The messages of the bus. */
 import { z } from 'zod'
 import { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
+import { Attention } from '../../shared/comments/api.ts'
 import { ThreadId } from '../../shared/comments/thread.ts'
 import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import { AssetOwner, CampaignId, CentreId, ConnectionId, PersonId, type DocumentName } from '../../shared/ids.ts'
@@ -40,6 +41,24 @@ export const BusMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('join-changed'), request: JoinRequestId }),
   /** The row of a plan is of a newer version of it. */
   z.object({ kind: z.literal('plan-projected'), campaign: CampaignId, centre: CentreId, version: z.int() }),
+  /** Somebody of the staff opened a thread, writes in it, or left it (null). */
+  z.object({
+    kind: z.literal('thread-presence'),
+    thread: ThreadId,
+    person: z.object({ id: PersonId, name: z.string() }),
+    doing: Attention.nullable(),
+  }),
+  /** These people edit a document at a node now. */
+  z.object({
+    kind: z.literal('document-presence'),
+    node: z.string(),
+    document: DocumentNameSchema,
+    people: z.array(z.object({ id: PersonId, name: z.string() })),
+  }),
+  /** A sign-in failed; the network address, and the account at it, as hashes. */
+  z.object({ kind: z.literal('sign-in-failed'), address: z.string(), account: z.string() }),
+  /** A link to sign in was asked for; the network address and the mailbox as hashes. */
+  z.object({ kind: z.literal('link-asked'), address: z.string(), email: z.string(), isKnown: z.boolean() }),
   /** A centre answered a suggestion, or took an answer back. */
   z.object({ kind: z.literal('feedback-changed'), campaign: CampaignId, centre: CentreId }),
   /** The texts of public pages in a language were corrected. */

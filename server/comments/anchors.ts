@@ -52,7 +52,7 @@ export interface Anchors {
   place<T>(document: DocumentName, request: TextPlaceRequest, write: WriteThread<T>): Promise<T | 'no-such-text'>
   /** Follows what was committed, but not yet followed, before the last stop. Run once, before serving. */
   catchUp(headOf: (document: DocumentName) => Promise<number | null>): Promise<void>
-  /** Forgets what is in memory, and reads anew which documents have comments: another node may have written. */
+  /** Forgets what is in memory, and reads again which documents have comments: another node may have written. */
   forget(): Promise<void>
   close(): Promise<void>
 }

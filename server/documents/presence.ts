@@ -6,15 +6,23 @@ import type { CampaignId, DocumentName } from '../../shared/ids.ts'
 import { byCampaign } from '../http/inCampaign.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Clock } from '../../shared/clock.ts'
+import type { Bus } from '../bus/bus.ts'
+import { every } from '../pacing/clock.ts'
+import { createPresenceElsewhere, type Present } from './presenceElsewhere.ts'
 import { createThrottleByKey } from '../pacing/throttleByKey.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
+/** So often a node repeats who is in its documents. */
+const RENEW_EVERY_MS = 20_000
 /** Between two notices of one campaign. */
 const NOTICE_INTERVAL_MS = 1000
 
 interface DocumentPresenceDeps {
   readonly clock: Clock
   readonly rooms: Pick<Rooms, 'rooms'>
+  readonly bus: Bus
+  /** The name of this node; null on a server that runs alone. */
+  readonly node: string | null
   readonly findCampaign: (id: string) => Campaign | null
   readonly onChanged: (campaign: CampaignId) => void
 }
@@ -35,6 +43,8 @@ function campaignOf(document: DocumentName): CampaignId | null {
 export function createDocumentPresence({
   clock,
   rooms,
+  bus,
+  node,
   findCampaign,
   onChanged,
 }: DocumentPresenceDeps): DocumentPresence {
@@ -49,15 +59,37 @@ export function createDocumentPresence({
     },
   })
 
+  /** At other nodes. */
+  const elsewhere = createPresenceElsewhere(clock)
+  const unsubscribe = bus.subscribe((message) => {
+    if (message.kind !== 'document-presence' || message.node === node) return
+    elsewhere.set(message.node, message.document, message.people)
+    const campaign = campaignOf(message.document)
+    if (campaign !== null) notices.add(campaign)
+  })
+
+  function peopleHere(document: DocumentName): readonly Present[] {
+    const sockets = rooms.rooms.get(document)?.audience.sockets ?? []
+    return [...sockets].flatMap(({ access, closed, person: { id, name } }) =>
+      access === 'write' && !closed ? [{ id, name }] : [],
+    )
+  }
+
+  function publish(document: DocumentName): void {
+    if (node !== null)
+      bus.publish({ kind: 'document-presence', node, document, people: onceEach(peopleHere(document)) })
+  }
+  const endRenewing = every(clock, RENEW_EVERY_MS, () => {
+    for (const document of rooms.rooms.keys()) if (peopleHere(document).length > 0) publish(document)
+  })
+
   function list(campaign: CampaignId): PresenceList {
-    const present: PresenceList['present'] = []
-    for (const [document, room] of rooms.rooms) {
-      if (campaignOf(document) !== campaign) continue
-      const writers = [...room.audience.sockets].filter(({ access, closed }) => access === 'write' && !closed)
-      // A person with two tabs is one person.
-      const people = new Map(writers.map(({ person: { id, name } }) => [id, { id, name }]))
-      if (people.size > 0) present.push({ document, people: [...people.values()] })
-    }
+    const documents = new Set([...rooms.rooms.keys(), ...elsewhere.documents()])
+    const present = [...documents].flatMap((document) => {
+      if (campaignOf(document) !== campaign) return []
+      const people = onceEach([...peopleHere(document), ...elsewhere.of(document)])
+      return people.length === 0 ? [] : [{ document, people }]
+    })
     return { present }
   }
 
@@ -75,7 +107,15 @@ export function createDocumentPresence({
     changed(document) {
       const campaign = campaignOf(document)
       if (campaign !== null) notices.add(campaign)
+      if (campaign !== null) publish(document)
     },
-    close: () => notices.close(),
+    close() {
+      unsubscribe()
+      endRenewing()
+      notices.close()
+    },
   }
 }
+
+/** A person with two tabs is one person. */
+const onceEach = (people: readonly Present[]): Present[] => [...new Map(people.map((one) => [one.id, one])).values()]

@@ -20,7 +20,7 @@ const ACTIVITIES_READ_AT_ONCE = 25
 export interface PlanProjection extends Omit<Projection<PlanKey, PlanContent>, 'changed'> {
   /** A plan's document has a newer committed state, brought by these entries. */
   changed(key: PlanKey, entries: readonly LogEntry[]): void
-  /** Reads anew what is on record: another node may have written. */
+  /** Reads again what is on record: another node may have written. */
   forget(): void
 }
 

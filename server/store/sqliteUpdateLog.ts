@@ -1,16 +1,28 @@
-/** The update log in its own SQLite file, on its own connection, so that no other transaction is ever mixed with it. */
+/**
+ * The update log in its own SQLite file, on its own connection, so that no other transaction is ever mixed with it, and an
+ * append file in front of it: a commit is one write there, and is moved into SQLite later (see `appendFile/`).
+ */
+import type { Clock } from '../../shared/clock.ts'
 import type { DocumentName } from '../../shared/ids.ts'
-import { authorsIn, firstByClient } from './authors.ts'
-import { packRow } from './packedUpdates.ts'
-import { createSqliteAuthors } from './sqliteAuthors.ts'
-import { asHead, openSqliteLogFile, type SqliteLogFile } from './sqliteLogFile.ts'
-import { createSqliteReading, originsOf } from './sqliteReading.ts'
-import { createSqliteVersions } from './sqliteVersions.ts'
-import { dueEntries, type LogEntry, type NewDocument, type UpdateLog } from './updateLog.ts'
-import type { FlushFile } from './walFlushing.ts'
+import { systemClock } from '../pacing/clock.ts'
+import { openAppendFile } from './appendFile/appendFile.ts'
+import { createNoAppendFile } from './appendFile/noAppendFile.ts'
+import { createCommits } from './appendFile/commits.ts'
+import { createMover } from './appendFile/mover.ts'
+import type { Part } from './appendFile/part.ts'
+import { WaitingParts } from './appendFile/waitingParts.ts'
+import { firstByClient } from './authors.ts'
+import { createSqliteAuthors, type SqliteAuthors } from './sqliteLog/authorRows.ts'
+import { prepareInsertParts, type InsertParts } from './sqliteLog/entryRows.ts'
+import { IN_MEMORY, openSqliteLogFile, type SqliteLogFile } from './sqliteLog/logFile.ts'
+import { createSqliteReading } from './sqliteLog/reading.ts'
+import { createSqliteVersions } from './sqliteLog/versions.ts'
+import { flushToDisk, type FlushFile } from './sqliteLog/walFlushing.ts'
+import type { NewDocument, Snapshot, UpdateLog } from './updateLog.ts'
 
 interface Options {
   readonly now?: () => Date
+  readonly clock?: Clock
   readonly flush?: FlushFile
 }
 
@@ -18,38 +30,42 @@ interface Options {
  * @param path `:memory:` for a log that survives nothing
  * @throws if the file cannot be opened, is no database, or comes from a newer release
  */
-export function openSqliteUpdateLog(path: string, { now = () => new Date(), flush }: Options = {}): UpdateLog {
+export function openSqliteUpdateLog(
+  path: string,
+  { now = () => new Date(), clock = systemClock, flush = flushToDisk }: Options = {},
+): UpdateLog {
   const file = openSqliteLogFile(path, flush)
   const { db, flushing, transact } = file
-  const authors = createSqliteAuthors(db)
-  const { storeFirst, ...versions } = createSqliteVersions(file, authors, now)
-  const append = prepareAppend(file)
+  const append = path === IN_MEMORY ? createNoAppendFile() : openAppendFile(path, flush)
+  const waiting = new WaitingParts()
+  const insertParts = prepareInsertParts(db)
+  const store = (parts: PartsByDocument): void => {
+    transact(() => parts.forEach((of, document) => insertParts(document, of)))
+    flushing.written(sizeOf(updatesOf([...parts.values()].flat())), parts.size)
+  }
+  const mover = createMover({ append, waiting, clock, store, flush: () => flushing.sync() })
+  const { commit, sync } = createCommits({ append, waiting, mover, headInFile: file.head, now })
+  const authors = createSqliteAuthors(db, waiting)
+  const { storeFirst, ...versions } = createSqliteVersions(file, authors, sync, now)
   const insertNew = prepareInsertNew(file, storeFirst)
-  const compact = prepareCompact(file, (document, through) => authors.compact(document, through))
+  const compact = prepareCompact(file, insertParts, authors)
 
   return {
     versions,
-    ...createSqliteReading(file),
-    compact,
-    sync: () => flushing.sync(),
+    ...createSqliteReading(file, waiting),
+    commit,
+    sync,
+    async compact(document, through, snapshot) {
+      await sync()
+      const parts = waiting.through(document, append.flushed)
+      compact(document, through, snapshot, parts)
+      waiting.forget(document, parts.length)
+    },
     async create(documents) {
       const created = transact(() => new Set(documents.filter(insertNew).map(({ document }) => document)))
       flushing.written(sizeOf(documents.map(({ state }) => state)) * 2, 4 * created.size)
       await flushing.sync()
       return created
-    },
-    async head(document) {
-      const row = file.head(document)
-      return row === null ? null : asHead(row)
-    },
-    async commit(batch) {
-      const byDocument = Map.groupBy(batch, ({ document }) => document)
-      const sequences = transact(() => {
-        const at = now().toISOString()
-        return new Map([...byDocument].map(([document, entries]) => [document, append(document, entries, at)]))
-      })
-      flushing.written(sizeOf(batch.map(({ update }) => update)), byDocument.size)
-      return sequences
     },
     async authors(document) {
       return firstByClient(authors.all(document))
@@ -58,15 +74,22 @@ export function openSqliteUpdateLog(path: string, { now = () => new Date(), flus
       return authors.all(document)
     },
     async probe() {
+      if (mover.failure !== null) throw mover.failure
       transact(() => db.exec('UPDATE document SET schema = schema WHERE 0'))
-      await flushing.sync()
+      await Promise.all([sync(), flushing.sync()])
     },
     async close() {
+      append.close(await mover.close())
       await flushing.close()
       db.close()
     },
   }
 }
+
+type PartsByDocument = ReadonlyMap<DocumentName, readonly Part[]>
+
+const updatesOf = (parts: readonly Part[]): readonly Uint8Array[] =>
+  parts.flatMap(({ entries }) => entries.map(({ update }) => update))
 
 function prepareInsertNew({ db }: SqliteLogFile, storeFirst: (document: NewDocument) => void) {
   const insertDocument = db.prepare(
@@ -84,42 +107,26 @@ function prepareInsertNew({ db }: SqliteLogFile, storeFirst: (document: NewDocum
   }
 }
 
-function prepareAppend(file: SqliteLogFile) {
-  const insertEntry = file.db.prepare(
-    'INSERT INTO entry (document, sequence, count, data, authors, origins, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  )
-  const raiseSchema = file.db.prepare('UPDATE document SET schema = ? WHERE name = ?')
-  /** Numbers and stores what a batch brings to one document, in one row. @returns its last sequence */
-  return (document: DocumentName, given: readonly LogEntry[], at: string): number => {
-    const { sequence: before, schema } = file.headOfExisting(document)
-    const { due: entries, layout } = dueEntries(given, schema)
-    if (entries.length === 0) return before
-    const last = before + entries.length
-    const data = packRow(entries.map(({ update }) => update))
-    const authors = JSON.stringify(authorsIn(entries, before + 1))
-    insertEntry.run(document, last, entries.length, data, authors, originsOf(entries), at)
-    if (layout > schema) raiseSchema.run(layout, document)
-    return last
-  }
-}
-
+/** @returns a function that moves those `parts` in the same transaction that is to be compacted */
 function prepareCompact(
   { db, transact, flushing, head }: SqliteLogFile,
-  compactAuthors: (document: DocumentName, through: number) => void,
-): UpdateLog['compact'] {
+  insertParts: InsertParts,
+  authors: SqliteAuthors,
+) {
   const deleteEntries = db.prepare('DELETE FROM entry WHERE document = ? AND sequence <= ?')
   const raiseSnapshot = db.prepare('UPDATE document SET snapshot_sequence = ? WHERE name = ?')
   const swapSnapshot = db.prepare('UPDATE snapshot SET state = ?, vector = ? WHERE document = ?')
-  return async (document, through, { state, vector }) => {
+  return (document: DocumentName, through: number, { state, vector }: Snapshot, parts: readonly Part[]): void => {
     transact(() => {
+      insertParts(document, parts)
       const row = head(document)
       if (row === null || row.snapshot_sequence > through || row.sequence < through) return
-      compactAuthors(document, through)
+      authors.compact(document, through)
       raiseSnapshot.run(through, document)
       swapSnapshot.run(state, vector, document)
       deleteEntries.run(document, through)
     })
-    flushing.written(state.length, 4)
+    flushing.written(sizeOf([state, ...updatesOf(parts)]), 4)
   }
 }
 

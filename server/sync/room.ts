@@ -28,7 +28,7 @@ import { Replica } from './replica.ts'
 import type { RoomDeps } from './roomDeps.ts'
 import { RoomReads } from './roomReads.ts'
 import type { RoomSocket } from './roomSocket.ts'
-import { startTurn, updatesToSend, type Turn } from './turn.ts'
+import { letOut, startTurn, updatesToSend, type Turn } from './turn.ts'
 
 /** How long turns and answers may keep the event loop at a time. */
 const AT_A_TIME_MS = 8
@@ -247,7 +247,7 @@ export class Room {
     if (turn.broken) await this.#rebuild()
     this.#broadcast(turn)
     for (const socket of turn.missing) socket.send(step1Frame(this.#replica.stateVector()))
-    await this.#release(turn)
+    await letOut(turn, AT_A_TIME_MS, this.#deps)
     this.#confirmer.confirm(turn.acks, turn.entries.length > 0)
   }
 
@@ -255,18 +255,6 @@ export class Room {
     if (turn.entries.length === 0) return
     const senders = [...turn.senders].map(({ person }) => person.id)
     this.#deps.budgets.share(senders, () => this.audience.broadcast(updatesToSend(turn), turn.senders))
-  }
-
-  /** Lets out what was asked for. Others are served in between: a turn counts all its work. */
-  async #release({ releases }: Turn): Promise<void> {
-    let started = this.#deps.now()
-    for (const release of releases) {
-      if (this.#deps.now() - started > AT_A_TIME_MS) {
-        await this.#deps.wait(0)
-        started = this.#deps.now()
-      }
-      await release()
-    }
   }
 
   async #commit(entries: readonly LogEntry[]): Promise<void> {

@@ -5,7 +5,7 @@ import type { Condense } from './condense.ts'
 import type { DiffElsewhere } from './diff/diffWorker.ts'
 import type { PersonBudgets } from './budget/personBudget.ts'
 
-export interface Commit {
+interface Commit {
   /** Of the document, after it. */
   readonly sequence: number
   /** Whether other nodes made it; its entries are then known as far as the log still has them. */

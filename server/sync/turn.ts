@@ -1,5 +1,6 @@
 /** A *turn* gathers the work of a room between one commit and the next. */
 import type { LogEntry } from '../store/updateLog.ts'
+import type { RoomDeps } from './roomDeps.ts'
 import type { RoomSocket } from './roomSocket.ts'
 
 /** To be committed, and to be let out when that has happened. */
@@ -33,4 +34,20 @@ export function updatesToSend(turn: Turn): readonly Uint8Array[] {
   const isCollected = turn.missing.size === 0 && !turn.broken
   if (turn.entries.length > 1 && turn.update !== null && isCollected) return [turn.update]
   return turn.entries.map((entry) => entry.update)
+}
+
+/** Lets out what was asked for. Others are served in between: a turn counts all its work. */
+export async function letOut(
+  { releases }: Pick<Turn, 'releases'>,
+  atATimeMs: number,
+  { now, wait }: Pick<RoomDeps, 'now' | 'wait'>,
+): Promise<void> {
+  let started = now()
+  for (const release of releases) {
+    if (now() - started > atATimeMs) {
+      await wait(0)
+      started = now()
+    }
+    await release()
+  }
 }

@@ -101,7 +101,7 @@ export function openAccounts(deps: AccountsDeps) {
   const invitations = createInvitations({ db, bus, links, writeAudit, now })
   const requests = createJoinRequests({ db, bus, queueMail: queueAccountMail, writeAudit, now })
   const clients = setup.providers.map((provider) => createOidcClient(provider, setup.providerTimeoutS))
-  const attempts = createAttempts()
+  const attempts = createAttempts(bus)
   const common = {
     mayKeepSession: deps.mayKeepSession,
     signIn: createSignIn({ db, writeAudit, now }),
@@ -212,7 +212,7 @@ export function openAccounts(deps: AccountsDeps) {
         ...common,
         links,
         invitations,
-        linkLimits: createLinkLimits(() => now().getTime()),
+        linkLimits: createLinkLimits(bus, () => now().getTime()),
         isKnownAddress: (email) => isKnownAddress(db, email),
         mailSignIn: setup.mailSignIn,
         async sendLink(link, email) {

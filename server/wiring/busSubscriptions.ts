@@ -144,6 +144,16 @@ export function subscribeToBus(bus: Bus, deps: BusSubscriptionsDeps): void {
       case 'mail-due':
         // The next look of the node that sends mails says why.
         deps.deliver().catch(() => {})
+        return
+      // Whoever is concerned by these listens to the bus itself.
+      case 'document-presence':
+      case 'feedback-changed':
+      case 'link-asked':
+      case 'plan-projected':
+      case 'sign-in-failed':
+      case 'thread-presence':
+      case 'wording-changed':
+        return
     }
   })
 }

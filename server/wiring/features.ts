@@ -29,7 +29,7 @@ import { createDocumentStamps } from '../http/kept/documentStamps.ts'
 import { createSyncSockets } from '../sync/socket/syncSockets.ts'
 import { openAccounts } from './accounts.ts'
 import { subscribeToBus } from './busSubscriptions.ts'
-import { catchUp } from './catchUp.ts'
+import { catchUp } from './nodes/catchUp.ts'
 import { createConnectionNotices } from './connectionNotices.ts'
 import { createDocumentAccess } from './documentAccess.ts'
 import { createDocumentKinds, serverKindOf } from './documentKinds.ts'
@@ -37,6 +37,7 @@ import { createAddressOf } from '../http/clientAddress.ts'
 import { readersOf } from './hiddenCampaigns.ts'
 import { createMetrics } from './metrics.ts'
 import { openInquiryService } from './services/inquiryService.ts'
+import { sharedThreadPresence } from './nodes/threadPresence.ts'
 import { refreshOnMessage } from './nodes/refreshOnMessage.ts'
 import { openLinkService } from './services/linkService.ts'
 import type { FeaturesDeps } from './featuresDeps.ts'
@@ -79,13 +80,14 @@ export async function createFeatures(deps: FeaturesDeps) {
   const addressOf = createAddressOf(deps.trustedProxies ?? 0)
   const live = createLive({ signedIn, originAllowed, addressOf, limits })
   const threadNotices = createThreadNotices(live, records.threads)
-  const threadPresence = createThreadPresence({
+  const ownThreadPresence = createThreadPresence({
     now: Date.now,
     onChanged: (thread) =>
       void threadNotices
         .presence(thread)
         .catch((error: unknown) => logger.warn({ err: error }, 'who is at a thread was not published')),
   })
+  const threadPresence = sharedThreadPresence(ownThreadPresence, bus)
   const connectionNotices = createConnectionNotices(live, records.connections)
 
   const languages = createLanguageDetector({
@@ -131,6 +133,8 @@ export async function createFeatures(deps: FeaturesDeps) {
   const presence = createDocumentPresence({
     clock: systemClock,
     rooms,
+    bus,
+    node: nodes.name,
     findCampaign: (id) => records.campaigns.find(id),
     onChanged: (campaign) =>
       live.publish({ topic: 'presence', campaign }, readersOf(records.campaigns.find(campaign), 'campaign.read')),

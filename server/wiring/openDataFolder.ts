@@ -1,6 +1,7 @@
 /** Opens both SQLite files of a data folder, unless something is wrong with them. */
 import { migrate, openSqliteDatabase } from '../store/database.ts'
 import { systemClock } from '../pacing/clock.ts'
+import { segmentFilesOf } from '../store/appendFile/readSegments.ts'
 import { lockDataFolder } from '../store/dataLock.ts'
 import { markSynced, openHighWaterMarks, readMarks } from '../store/health/highWaterMarks.ts'
 import { dataFilesIn, describeLostData, findLostData, listLost, type DataFiles } from '../store/health/lostData.ts'
@@ -9,7 +10,7 @@ import { watchFiles } from '../store/health/watchedFiles.ts'
 import { isNewerDatabaseFile, isNewerLogFile } from '../store/health/newerStore.ts'
 import { isUnfinishedFile } from '../store/health/unfinishedTransfer.ts'
 import { readSqliteFile } from '../store/readOnlyFile.ts'
-import { readSequences } from '../store/sqliteLogSchema.ts'
+import { readSequences } from '../store/sqliteLog/schema.ts'
 import { openSqliteUpdateLog } from '../store/sqliteUpdateLog.ts'
 import { guardRows } from '../store/writeBehind/guardRows.ts'
 import { openSqliteWriteBehind } from '../store/writeBehind/sqliteWriteBehind.ts'
@@ -53,7 +54,8 @@ export async function openDataFolder(
     await migrate(db)
     const rows = openSqliteWriteBehind(files.db, systemClock)
     close.unshift(() => rows.close())
-    const guard = await watchFiles([files.log, `${files.log}-wal`, files.db, `${files.db}-wal`], systemClock, onTrouble)
+    const watched = [files.log, `${files.log}-wal`, ...segmentFilesOf(files.log), files.db, `${files.db}-wal`]
+    const guard = await watchFiles(watched, systemClock, onTrouble)
     close.unshift(() => guard.close())
     return {
       db: guardDatabase(db, guard),

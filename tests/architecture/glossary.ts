@@ -22,6 +22,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   { word: 'connection', meaning: 'the tie between two centres; never a socket', replaces: [] },
   { word: 'socket · handle', meaning: 'a network connection · a database connection', replaces: [] },
   { word: 'node · lease', meaning: 'one server process · its hold on one kind of background work', replaces: [] },
+  { word: 'signal', meaning: 'a hint between nodes that may get lost', replaces: [] },
   { word: 'session', meaning: 'a sign-in, nothing else', replaces: [] },
   { word: 'thread · comment', meaning: 'comments at one place · one of them', replaces: ['remark', 'talk'] },
   { word: 'worker', meaning: 'a background thread; `fooWorker` outside, `fooWorkerMain` inside', replaces: [] },

@@ -27,8 +27,8 @@ export const ANCHOR_FAULTS: readonly Fault[] = [
     rule: 'S37',
     edits: [
       {
-        file: 'server/wiring/app.ts',
-        find: '    await anchors.catchUp(async (document) => (await log.head(document))?.sequence ?? null)\n',
+        file: 'server/wiring/nodes/catchUp.ts',
+        find: '  await anchors.catchUp(async (document) => (await log.head(document))?.sequence ?? null)\n',
         plant: '',
       },
     ],

@@ -85,7 +85,7 @@ export const BOUNDS_FAULTS: readonly Fault[] = [
     rule: 'S48',
     edits: [
       {
-        file: 'server/sync/room.ts',
+        file: 'server/sync/roomReads.ts',
         find: 'const measured = this.#deps.budgets.atTheirExpense(view)',
         plant: 'const measured = view',
       },
@@ -119,7 +119,7 @@ export const BOUNDS_FAULTS: readonly Fault[] = [
   {
     name: 'overtake-the-answer',
     rule: 'S49',
-    edits: [{ file: 'server/sync/room.ts', find: '      await release()\n', plant: '      void release()\n' }],
+    edits: [{ file: 'server/sync/turn.ts', find: '    await release()\n', plant: '    void release()\n' }],
     tests: ROOMS,
   },
   {

@@ -3,13 +3,15 @@ import type { Fault } from './fault.ts'
 
 const ROOMS = 'server/sync/rooms.ts'
 const LOG = 'server/store/sqliteUpdateLog.ts'
-const VERSIONS = 'server/store/sqliteVersions.ts'
+const APPEND = 'server/store/appendFile/appendFile.ts'
+const VERSIONS = 'server/store/sqliteLog/versions.ts'
 const STORE = ['tests/journeys/store.test.ts']
 const REFUSALS = ['tests/journeys/refusals.test.ts']
 const CRASH = ['tests/journeys/crash.test.ts']
 const ROOM_TESTS = ['tests/sync/room.test.ts']
 const UPKEEP = ['tests/sync/rooms.test.ts']
 const FLUSHING = ['tests/contracts/walFlushing.test.ts']
+const APPENDED = ['tests/contracts/appendFile.test.ts']
 const CONTRACT = ['tests/contracts/sqlite.test.ts']
 
 export const KEEPING_FAULTS: readonly Fault[] = [
@@ -63,8 +65,20 @@ export const KEEPING_FAULTS: readonly Fault[] = [
   {
     name: 'flush-once-more',
     rule: 'S22',
-    edits: [{ file: 'server/store/walFlushing.ts', find: '        isUncertain = true\n', plant: '' }],
+    edits: [{ file: 'server/store/sqliteLog/walFlushing.ts', find: '        isUncertain = true\n', plant: '' }],
     tests: FLUSHING,
+  },
+  {
+    name: 'turn-without-repeating',
+    rule: 'S22',
+    edits: [
+      {
+        file: APPEND,
+        find: '    other.append(Buffer.concat(unflushed.map(({ record }) => record)))\n',
+        plant: '',
+      },
+    ],
+    tests: APPENDED,
   },
   {
     name: 'shutdown-without-commit',
@@ -150,25 +164,36 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     tests: ['tests/journeys/order.test.ts'],
   },
   {
-    // One transaction for a quarter of a second of commits.
+    // What was written in a quarter of a second reaches the system together.
     name: 'commit-in-memory',
     rule: 'S28',
     edits: [
       {
-        file: LOG,
-        find: `      const sequences = transact(() => {
-        const at = now().toISOString()
-`,
-        plant: `      if (!db.isTransaction) {
-        db.exec('BEGIN IMMEDIATE')
-        setTimeout(() => db.exec('COMMIT'), 250)
-      }
-      const sequences = ((work) => work())(() => {
-        const at = now().toISOString()
+        file: APPEND,
+        find: '      active.append(record)\n',
+        plant: `      const into = active
+      setTimeout(() => into.append(record), 250)
 `,
       },
     ],
     tests: CRASH,
+  },
+  {
+    name: 'empty-before-the-disk',
+    rule: 'S28',
+    edits: [
+      {
+        file: 'server/store/appendFile/mover.ts',
+        find: `    await flush()
+    append.empty()
+`,
+        plant: `    append.empty()
+    append.turn()
+    await flush()
+`,
+      },
+    ],
+    tests: APPENDED,
   },
   {
     name: 'version-before-the-disk',
@@ -214,10 +239,10 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: ROOMS,
-        find: 'if (room.unversioned && (unused || quiet > VERSION_AFTER_MS))',
-        plant: 'if (room.unversioned && quiet > VERSION_AFTER_MS)',
+        find: 'if (isOurs && room.unversioned && (unused || quiet > VERSION_AFTER_MS))',
+        plant: 'if (isOurs && room.unversioned && quiet > VERSION_AFTER_MS)',
       },
-      { file: ROOMS, find: 'if (unused && !room.unversioned && ', plant: 'if (unused && ' },
+      { file: ROOMS, find: 'if (unused && !(isOurs && room.unversioned) && ', plant: 'if (unused && ' },
     ],
     tests: UPKEEP,
   },
@@ -226,12 +251,14 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     rule: 'S30',
     edits: [
       {
-        file: LOG,
-        find: `      const sequences = transact(() => {
-        const at = now().toISOString()
-`,
-        plant: `      const sequences = ((work) => work())(() => {
-        const at = now().toISOString()
+        file: 'server/store/appendFile/commits.ts',
+        find: '      const parts = [...byDocument].map(([document, entries]) => partOf(document, entries, at))\n',
+        plant: `      const parts = [...byDocument].map(([document, entries]) => {
+        const part = partOf(document, entries, at)
+        waiting.add(append.write([part]), [part])
+        remember(part)
+        return { ...part, entries: [] }
+      })
 `,
       },
     ],

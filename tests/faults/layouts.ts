@@ -21,9 +21,11 @@ export const LAYOUT_FAULTS: readonly Fault[] = [
     rule: 'S38',
     edits: [
       {
-        file: 'server/store/sqliteUpdateLog.ts',
-        find: '    if (layout > schema) raiseSchema.run(layout, document)\n',
-        plant: '',
+        file: 'server/store/appendFile/commits.ts',
+        find: '    const { due: entries, layout } = dueEntries(given, schema)\n',
+        plant: `    const { due: entries } = dueEntries(given, schema)
+    const layout = schema
+`,
       },
     ],
     tests: LAYOUTS,

@@ -34,7 +34,13 @@ export const ORDER_FAULTS: readonly Fault[] = [
   {
     name: 'trust-what-was-loaded',
     rule: 'S1',
-    edits: [{ file: 'server/store/walFlushing.ts', find: 'let isUncertain = true', plant: 'let isUncertain = false' }],
+    edits: [
+      {
+        file: 'server/store/sqliteLog/walFlushing.ts',
+        find: 'let isUncertain = true',
+        plant: 'let isUncertain = false',
+      },
+    ],
     tests: ['tests/contracts/walFlushing.test.ts'],
   },
   {
@@ -61,8 +67,9 @@ export const ORDER_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: ROOM,
-        find: "this.#enqueue({ kind: 'read', read, refuse: reject })",
-        plant: 'read(this.#replica, this.#sequence)',
+        find: 'enqueue: (inbound) => this.#enqueue(inbound),',
+        plant:
+          "enqueue: (inbound) => inbound.kind === 'read' ? void inbound.read(this.#replica, this.#sequence) : this.#enqueue(inbound),",
       },
     ],
     tests: ORDER,

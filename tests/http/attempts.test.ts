@@ -1,3 +1,4 @@
+import { createLocalBus } from '../../server/bus/bus.ts'
 import { expect, test } from 'vitest'
 import { createAttempts } from '../../server/accounts/attempts.ts'
 
@@ -14,7 +15,7 @@ function guess(
 
 test('an account is refused after ten failures from one address, there alone, for a quarter of an hour', () => {
   let at = 0
-  const attempts = createAttempts(() => at)
+  const attempts = createAttempts(createLocalBus(), () => at)
   guess(attempts, 9, 'office', () => 'anna@centre.example')
   expect(attempts.blockedFor('office', 'anna@centre.example')).toBe(0)
   guess(attempts, 1, 'office', () => 'Anna@Centre.example')
@@ -26,14 +27,14 @@ test('an account is refused after ten failures from one address, there alone, fo
 })
 
 test('a hundred failures from one address lock out nobody there who has not failed', () => {
-  const attempts = createAttempts(() => 0)
+  const attempts = createAttempts(createLocalBus(), () => 0)
   guess(attempts, 500, 'ministry', (at) => `guessed-${at}@centre.example`)
   expect(attempts.blockedFor('ministry', 'anna@centre.example')).toBe(0)
   expect(attempts.blockedFor('home', 'guessed-1@centre.example')).toBe(0)
 })
 
 test('an account has one attempt from an address with a hundred failures', () => {
-  const attempts = createAttempts(() => 0)
+  const attempts = createAttempts(createLocalBus(), () => 0)
   guess(attempts, 99, 'ministry', (at) => `guessed-${at}@centre.example`)
   expect(attempts.blockedFor('ministry', 'guessed-1@centre.example')).toBe(0)
   guess(attempts, 1, 'ministry', () => 'another@centre.example')
@@ -41,7 +42,7 @@ test('an account has one attempt from an address with a hundred failures', () =>
 })
 
 test('a guesser with many names fills no memory, and the newest failures still count', () => {
-  const attempts = createAttempts(() => 0)
+  const attempts = createAttempts(createLocalBus(), () => 0)
   guess(attempts, 10, 'office', () => 'anna@centre.example')
   for (let at = 0; at < 6000; at++) attempts.failed(`address-${at}`, 'x')
   expect(attempts.blockedFor('office', 'anna@centre.example')).toBe(0)

@@ -1,3 +1,4 @@
+import { createLocalBus } from '../../server/bus/bus.ts'
 import { expect, test } from 'vitest'
 import { createLinkLimits } from '../../server/accounts/linkLimits.ts'
 
@@ -6,7 +7,7 @@ const times = (count: number, take: () => boolean) => Array.from({ length: count
 
 test('whoever asks for a mailbox’s links from elsewhere takes none of those that its owner may ask for', () => {
   let at = 0
-  const limits = createLinkLimits(() => at)
+  const limits = createLinkLimits(createLocalBus(), () => at)
   const ask = (address: string) => limits.take({ email: 'anna@centre.example', address, isKnown: true })
   expect(times(8, () => ask('elsewhere'))).toBe(5)
   expect(times(8, () => ask('office'))).toBe(5)
@@ -15,7 +16,7 @@ test('whoever asks for a mailbox’s links from elsewhere takes none of those th
 })
 
 test('strangers are sent a hundred links an hour from one network address, and people with an account still theirs', () => {
-  const limits = createLinkLimits(() => 0)
+  const limits = createLinkLimits(createLocalBus(), () => 0)
   let number = 0
   const ask = (isKnown: boolean) => limits.take({ email: `${(number += 1)}@x.example`, address: 'office', isKnown })
   expect(times(101, () => ask(false))).toBe(100)

@@ -111,6 +111,14 @@ describe.skipIf(!postgresReachable)('two nodes serve as one:', () => {
         (one) => one.kind === 'presence' && new TextDecoder().decode(one.update).includes('demo-planner.be'),
       )
     await waitFor(seen, 'the planner of the other node')
+    const list = async (node: ServerProcess) =>
+      JSON.stringify(await jsonOf(as(node, 'reader').get('/api/campaigns/sid-2027/presence')))
+    for (const node of cluster.nodes) {
+      await waitFor(async () => {
+        const text = await list(node)
+        return text.includes('demo-planner.be') && text.includes('demo-planner2.be')
+      }, 'both in the list of who edits what')
+    }
     await Promise.all([here.close(), there.close()])
   })
 

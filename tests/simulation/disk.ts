@@ -2,9 +2,10 @@
  * The store of a simulated server: the real update log on SQLite behind everything that a disk, a network, the end of a
  * process or a power cut does to it. It outlives the process.
  */
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { segmentFilesOf } from '../../server/store/appendFile/readSegments.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { LogEntry, UpdateLog } from '../../server/store/updateLog.ts'
 import { Incarnation, type DocumentName } from '../../shared/ids.ts'
@@ -53,35 +54,40 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
   const folder = onFile ? mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'sid-simulation-')) : null
   let generation = 0
   const fileOf = (number: number) => (folder === null ? ':memory:' : join(folder, `${number}.sqlite`))
-  const walOf = (number: number) => `${fileOf(number)}-wal`
+  /** The files that a power cut may take an end of. What is in the database itself, SQLite has flushed. */
+  const tornOf = (number: number) =>
+    folder === null ? [] : [`${fileOf(number)}-wal`, ...segmentFilesOf(fileOf(number))]
   let real = open()
   /** A transaction that has begun and is not yet written. */
   let underWay: Batch | null = null
   let unsynced: Batch[] = []
-  /** How much of which write-ahead log is on the disk. */
-  let onDisk = { log: salt(walOf(generation)), bytes: sizeOf(walOf(generation)) }
-  /** The write-ahead log of which a part did not get to the disk; null: that did not happen. */
-  let broken: string | null = null
+  /** What of the files is on the disk. */
+  const onDisk = new Map<string, Buffer>()
+  /** The contents of which a part did not get to the disk. */
+  const broken = new Set<string>()
 
   function open(): UpdateLog {
-    return openSqliteUpdateLog(fileOf(generation), { now: () => new Date(agenda.now()), flush })
+    return openSqliteUpdateLog(fileOf(generation), { now: () => new Date(agenda.now()), clock: agenda, flush })
   }
 
-  async function flush(): Promise<void> {
-    const log = salt(walOf(generation))
+  async function flush(_: number, file: string): Promise<void> {
+    // One that closes its files after its end.
+    if (!tornOf(generation).includes(file)) return
+    const content = contentOf(file)
     if (disk.trouble === 'flush') {
       // Of an empty one nothing can be lost.
-      broken = log === '' ? null : log
+      if (content !== '') broken.add(content)
       throw new Error('planted: the flush failed')
     }
-    // If it has begun anew, all of it was written into the database before.
-    if (broken !== log) synced()
+    // If it has begun again, all of it was written elsewhere before.
+    if (broken.has(content)) return
+    onDisk.set(file, readFileSync(file))
+    if (!file.endsWith('-wal')) synced()
   }
 
+  /** Also at a start, which writes all that is left into the database and flushes it. */
   function synced(): void {
     unsynced = []
-    broken = null
-    onDisk = { log: salt(walOf(generation)), bytes: sizeOf(walOf(generation)) }
     oracle.synced()
   }
 
@@ -92,20 +98,32 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
     return sequences
   }
 
-  /** The file as the end of a process or a power cut leaves it, under another name. */
-  async function startOver(walBytes: number | null): Promise<void> {
+  /** A beginning of what is in a file, and in the place of the rest what was on the disk before. */
+  function tear(file: string): { readonly left: Buffer; readonly isWhole: boolean } {
+    const [now, before] = [readFileSync(file), onDisk.get(file) ?? Buffer.alloc(0)]
+    // A write-ahead log that has begun again: all that was in it before is in the database.
+    const isOther = file.endsWith('-wal') && contentOf(file) !== contentIn(file, before)
+    const safe = isOther ? Buffer.alloc(0) : before
+    const written = chance.between(0, now.length)
+    const left = Buffer.concat([now.subarray(0, written), safe.subarray(written)]).subarray(0, now.length)
+    return { left, isWhole: left.equals(now) }
+  }
+
+  /**
+   * The files as the end of a process or a power cut leaves them, under other names.
+   * @param left what is in the files that may be torn; null: all
+   */
+  async function startOver(left: readonly Buffer[] | null): Promise<void> {
     const before = generation
     generation += 1
     copyFileSync(fileOf(before), fileOf(generation))
-    copyFileSync(walOf(before), walOf(generation))
-    if (walBytes !== null) truncateSync(walOf(generation), walBytes)
+    for (const [at, file] of tornOf(before).entries()) {
+      writeFileSync(tornOf(generation)[at] ?? '', left?.[at] ?? readFileSync(file))
+    }
     await real.close()
+    onDisk.clear()
+    broken.clear()
     real = open()
-  }
-
-  /** A start writes all that is left into the database. */
-  function noteStart(): void {
-    if (folder === null || sizeOf(walOf(generation)) === 0) synced()
   }
 
   const disk: Disk = {
@@ -160,7 +178,7 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
       underWay = null
       if (batch !== null && chance.percent(50)) await commitToDisk(batch)
       if (folder !== null) await startOver(null)
-      noteStart()
+      synced()
       return { torn: false, lost: 0 }
     },
     async powerCut() {
@@ -168,20 +186,19 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
       const batch = underWay
       underWay = null
       if (batch !== null) await commitToDisk(batch)
-      const written = sizeOf(walOf(generation))
-      const left = chance.between(onDisk.log === salt(walOf(generation)) ? onDisk.bytes : 0, written)
-      const expected = await sequencesAfter(unsynced)
-      await startOver(left)
+      const torn = tornOf(generation).map(tear)
+      const batches = unsynced
+      const expected = await sequencesAfter(batches)
+      await startOver(torn.map(({ left }) => left))
       const here = await Promise.all(expected.map(holds))
       const gone = here.indexOf(false)
       if (gone >= 0 && here.lastIndexOf(true) > gone) {
         oracle.fail('S30 · a power cut took a batch from the middle, or a part of one')
       }
-      const kept = gone < 0 ? unsynced : unsynced.slice(0, gone)
-      const lost = unsynced.length - kept.length
+      const kept = gone < 0 ? batches : batches.slice(0, gone)
       oracle.lost(kept)
-      noteStart()
-      return { torn: left < written, lost }
+      synced()
+      return { torn: torn.some(({ isWhole }) => !isWhole), lost: batches.length - kept.length }
     },
     load: (document) => real.load(document),
     async close() {
@@ -214,11 +231,11 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
   return disk
 }
 
-/** SQLite gives a write-ahead log other numbers in its header each time that it begins anew. */
-function salt(file: string): string {
-  return existsSync(file) ? readFileSync(file).subarray(12, 24).toString('hex') : ''
+/** A write-ahead log and a segment begin with other numbers each time that they begin again. Empty: nothing. */
+function contentIn(file: string, bytes: Buffer): string {
+  const [from, to] = file.endsWith('-wal') ? [12, 24] : [4, 12]
+  const numbers = bytes.subarray(from, to).toString('hex')
+  return numbers === '' ? '' : `${file} ${numbers}`
 }
 
-function sizeOf(file: string): number {
-  return existsSync(file) ? statSync(file).size : 0
-}
+const contentOf = (file: string): string => contentIn(file, readFileSync(file))

@@ -94,10 +94,11 @@ test('S24 S25 S29 · after an edit the document is compacted, frozen and kept as
 })
 
 test('S23 · a shutdown that has nothing to store waits for nothing, and leaves no timer that would keep the process', async () => {
-  const { rooms, write } = await openRooms()
+  const { log, rooms, write } = await openRooms()
   const socket = await write(1)
   await rooms.close(60_000)
   expect(socket.closed).toBe('restarting')
+  await log.close()
   expect(vi.getTimerCount()).toBe(0)
 })
 

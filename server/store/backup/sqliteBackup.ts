@@ -6,30 +6,76 @@
  * to which update they were read, and the log, seen later, holds all of these. The other way round a plan's row could be
  * ahead of its document, and a later edit with the same number would never be projected. What the log has more is what a
  * crash leaves behind too: the next start catches up with it.
+ *
+ * The log's append file is moved into its copy, so that a backup is two files.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
+import { readSegments, type FoundSegments } from '../appendFile/readSegments.ts'
+import { recoverParts } from '../sqliteLog/recoverParts.ts'
 
-/** In the order in which they are seen. */
-export const SQLITE_FILES = ['app.sqlite', 'documents.sqlite'] as const
+const APP = 'app.sqlite'
+const LOG = 'documents.sqlite'
+export const SQLITE_FILES = [APP, LOG] as const
+
+/** Documents are moved, created and compacted for some milliseconds in each second; a look takes some milliseconds, too. */
+const MAX_LOOKS = 20
 
 /** @throws if a file is missing, or a copy is not sound */
 export async function copySqliteFiles(folder: string, into: string): Promise<void> {
   const missing = SQLITE_FILES.find((name) => !existsSync(join(folder, name)))
   if (missing !== undefined) throw new Error(`there is no ${missing} in ${folder}`)
-  const opened: DatabaseSync[] = []
+  const [app, log] = [openToRead(join(folder, APP)), openToRead(join(folder, LOG))]
   try {
-    for (const name of SQLITE_FILES)
-      opened.push(new DatabaseSync(join(folder, name), { readOnly: true, timeout: 5000 }))
-    for (const one of opened) one.exec('BEGIN; SELECT count(*) FROM sqlite_schema;')
-    for (const [at, one] of opened.entries()) {
-      const copy = join(into, SQLITE_FILES[at] ?? '')
-      await backup(one, copy)
-      checkSqliteFile(copy)
+    app.exec(BEGIN)
+    const segments = beginWithSegments(log, join(folder, LOG))
+    await backup(app, join(into, APP))
+    await backup(log, join(into, LOG))
+    moveIntoCopy(join(into, LOG), segments)
+    for (const name of SQLITE_FILES) checkSqliteFile(join(into, name))
+  } finally {
+    app.close()
+    log.close()
+  }
+}
+
+const openToRead = (file: string): DatabaseSync => new DatabaseSync(file, { readOnly: true, timeout: 5000 })
+
+/** A transaction sees nothing before its first query. */
+const BEGIN = 'BEGIN; SELECT count(*) FROM sqlite_schema;'
+
+/**
+ * Begins a transaction, and finds what is in the append file but not in what the transaction sees.
+ *
+ * What was moved before it began, it sees. What is moved later might be gone from the append file before that is read; so it is begun
+ * again if anything was committed meanwhile, which SQLite tells another connection only.
+ */
+function beginWithSegments(db: DatabaseSync, log: string): FoundSegments {
+  const observer = openToRead(log)
+  try {
+    const version = observer.prepare('PRAGMA data_version')
+    const currentVersion = () => (version.get() as { data_version: number }).data_version
+    for (let looks = 0; looks < MAX_LOOKS; looks++) {
+      const before = currentVersion()
+      db.exec(BEGIN)
+      const segments = readSegments(log)
+      if (currentVersion() === before) return segments
+      db.exec('COMMIT')
     }
   } finally {
-    for (const one of opened) one.close()
+    observer.close()
+  }
+  throw new Error('the documents change too fast')
+}
+
+function moveIntoCopy(copy: string, { parts, damaged }: FoundSegments): void {
+  const db = new DatabaseSync(copy)
+  try {
+    const isWhole = recoverParts(db, parts)
+    if (!isWhole || damaged.size > 0) throw new Error('updates are missing in the files beside documents.sqlite')
+  } finally {
+    db.close()
   }
 }
 
@@ -46,7 +92,7 @@ export function checkSqliteFile(file: string): void {
 
 /** A browser with newer text of a document must not bring it into the restored one. */
 export function renewIncarnations(folder: string): void {
-  const db = new DatabaseSync(join(folder, 'documents.sqlite'))
+  const db = new DatabaseSync(join(folder, LOG))
   try {
     db.exec('UPDATE document SET incarnation = lower(hex(randomblob(16)))')
   } finally {

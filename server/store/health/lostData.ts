@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DocumentName } from '../../../shared/ids.ts'
 import { hasTable, readSqliteFile } from '../readOnlyFile.ts'
-import { readSequences } from '../sqliteLogSchema.ts'
+import { partsAfter } from '../appendFile/part.ts'
+import { readSegments, type FoundSegments } from '../appendFile/readSegments.ts'
+import { readSequences } from '../sqliteLog/schema.ts'
 import type { Sequences } from './highWaterMarks.ts'
 
 export interface DataFiles {
@@ -39,13 +41,32 @@ export function findLostData({ log, db }: DataFiles, marked: Sequences): LostDat
   if (!hasLog && (hasDb || marked.size > 0)) return { kind: 'file', file: log }
   // The log is made first, so that a first start which was cut off leaves it alone, without documents.
   if (!hasDb && hasLog && readSqliteFile(log, readSequences).size > 0) return { kind: 'file', file: db }
-  if (marked.size === 0) return { kind: 'nothing' }
-  const documents = findLostUpdates(marked, readSqliteFile(log, readSequences))
+  if (!hasLog) return { kind: 'nothing' }
+  const documents = findLostUpdates(marked, readSqliteFile(log, readSequences), readSegments(log))
   return documents.length === 0 ? { kind: 'nothing' } : { kind: 'updates', documents }
 }
 
-function findLostUpdates(marked: Sequences, present: Sequences): readonly LostDocument[] {
-  return [...marked].flatMap(([document, before]): LostDocument[] => {
+/**
+ * Three things tell of a loss: the marks; records in the append file behind a damaged one; and records that do not follow on what
+ * the SQLite file holds, such as an older one that was put back.
+ */
+function findLostUpdates(
+  marked: Sequences,
+  stored: Sequences,
+  { parts, damaged }: FoundSegments,
+): readonly LostDocument[] {
+  const expected = new Map(marked)
+  const expect = (document: DocumentName, sequence: number) =>
+    expected.set(document, Math.max(sequence, expected.get(document) ?? 0))
+  const present = new Map(stored)
+  for (const [document, found] of parts) {
+    const sequence = stored.get(document)
+    const following = partsAfter(sequence ?? 0, found)
+    if (sequence !== undefined) present.set(document, following.parts.at(-1)?.last ?? sequence)
+    if (sequence === undefined || following.missing > 0) expect(document, found.at(-1)?.last ?? 0)
+  }
+  for (const [document, sequence] of damaged) expect(document, sequence)
+  return [...expected].flatMap(([document, before]): LostDocument[] => {
     const now = present.get(document)
     if (now === undefined) return [{ document, updates: null }]
     return now < before ? [{ document, updates: before - now }] : []
@@ -63,14 +84,15 @@ const LISTED = 20
 export function describeLostData(lost: Exclude<LostData, { kind: 'nothing' }>): string {
   if (lost.kind === 'file') {
     return (
-      `${lost.file} is missing or empty, but the data folder was in use. Put the file back, with the -wal file beside it. ` +
+      `${lost.file} is missing or empty, but the data folder was in use. ` +
+      'Put it back, with the files beside it whose names begin with the same name. ' +
       'Or move the folder away and restore a backup: npm run restore -- FILE.'
     )
   }
   return (
     `Updates that had been saved are missing:\n${listLost(lost.documents)}\n` +
-    'Put documents.sqlite back, with the -wal file beside it. Or move the data folder away and restore a backup: ' +
-    'npm run restore -- FILE. To go on without these updates, start once with ACCEPT_LOSS=1.'
+    'Put documents.sqlite back, with the files beside it whose names begin with documents.sqlite-. ' +
+    'Or move the data folder away and restore a backup: npm run restore -- FILE. To go on without these updates, start once with ACCEPT_LOSS=1.'
   )
 }
 

@@ -7,7 +7,7 @@ import { Client } from 'pg'
 import { migrations } from '../migrations/migrations.ts'
 import { POSTGRES_LOG_SCHEMA } from '../postgresLog/schema.ts'
 import { hasTable, readSqliteFile } from '../readOnlyFile.ts'
-import { SQLITE_LOG_SCHEMA } from '../sqliteLogSchema.ts'
+import { SQLITE_LOG_SCHEMA } from '../sqliteLog/schema.ts'
 
 /** @throws if the file is no database */
 export function isNewerLogFile(file: string): boolean {

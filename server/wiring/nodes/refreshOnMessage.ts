@@ -1,4 +1,4 @@
-/** What this node has in memory is read again when another node has changed it, before anybody here is told. */
+/** What this node has in memory is read again when another node has changed it, before anybody here hears of it. */
 import type { HelpAccess } from '../../accounts/helpAccess.ts'
 import type { BusMessage } from '../../bus/busMessage.ts'
 import type { Records } from '../records.ts'
@@ -32,8 +32,13 @@ export function refreshOnMessage({ campaigns, connections, thumbnails, feedback,
       case 'anchors-changed':
       case 'join-changed':
       case 'plan-projected':
+      case 'thread-presence':
+      case 'document-presence':
+      case 'sign-in-failed':
+      case 'link-asked':
       case 'wording-changed':
       case 'bell-changed':
+      case 'mail-due':
     }
   }
 }

@@ -95,10 +95,19 @@ async function startWhole(
   at: { readonly root?: string } = {},
 ): Promise<Column> {
   const folder = mkdtempSync(join(tmpdir(), 'sid-bench-typing-'))
-  await fillWithPlans(folder, plans, databaseUrl)
+  await fill(folder, plans, databaseUrl, at.root)
   const options = { ...at, ...(databaseUrl === null ? {} : { databaseUrl }) }
   const server = await startRunningServer(folder, ON_FIRST_CORE, options)
   return columnOf(name, plans, [server], () => rmSync(folder, { recursive: true, force: true }))
+}
+
+/** Another checkout fills its folder itself: an older one refuses what a newer one wrote. */
+async function fill(folder: string, plans: number, databaseUrl: string | null, root?: string): Promise<void> {
+  if (root === undefined) return fillWithPlans(folder, plans, databaseUrl)
+  const other = (await import(join(root, 'tests', 'bench', 'growth', 'largeNetwork.ts'))) as {
+    readonly fillWithPlans: typeof fillWithPlans
+  }
+  await other.fillWithPlans(folder, plans, databaseUrl)
 }
 
 /** One whole product, of one process or of several nodes. Those who type and those who read along are at different nodes. */

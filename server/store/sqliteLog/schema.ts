@@ -1,6 +1,6 @@
 /** The tables of the update log in SQLite. */
 import type { DatabaseSync } from 'node:sqlite'
-import type { DocumentName } from '../../shared/ids.ts'
+import type { DocumentName } from '../../../shared/ids.ts'
 
 /** Numbered by `PRAGMA user_version`; one that has shipped is never changed. */
 const MIGRATIONS: readonly string[] = [
@@ -35,6 +35,8 @@ const MIGRATIONS: readonly string[] = [
   'ALTER TABLE version ADD COLUMN origin TEXT;',
   // Who sent each update of an entry and which layout it brought, as JSON; null if one person sent them all and none brought one.
   'ALTER TABLE entry ADD COLUMN origins TEXT;',
+  // Changes no table: updates may lie in an append file beside the SQLite file (see `appendFile/`), which older releases do not read.
+  '',
 ]
 
 /** The newest number that this release knows. */

@@ -1,9 +1,14 @@
 /** The SQLite file of the update log: its connection, its schema, its transactions, and when it is flushed. */
 import { DatabaseSync } from 'node:sqlite'
-import type { DocumentName, Incarnation } from '../../shared/ids.ts'
-import { migrateLog } from './sqliteLogSchema.ts'
-import type { DocumentHead } from './updateLog.ts'
+import type { DocumentName, Incarnation } from '../../../shared/ids.ts'
+import { readSegments } from '../appendFile/readSegments.ts'
+import { recoverParts } from './recoverParts.ts'
+import { migrateLog } from './schema.ts'
+import type { DocumentHead } from '../updateLog.ts'
 import { NO_FLUSHING, openWalFlushing, type FlushFile, type WalFlushing } from './walFlushing.ts'
+
+/** The name of a log that survives nothing. */
+export const IN_MEMORY = ':memory:'
 
 export interface HeadRow {
   readonly incarnation: Incarnation
@@ -18,7 +23,7 @@ export interface SqliteLogFile {
   readonly flushing: WalFlushing
   /** All or nothing. The callback is synchronous, so nothing else can come between BEGIN and COMMIT. */
   readonly transact: <T>(work: () => T) => T
-  /** @returns null if there is no such document */
+  /** Without what waits in the append file. @returns null if there is no such document */
   readonly head: (document: DocumentName) => HeadRow | null
   /** @throws if there is no such document */
   headOfExisting(document: DocumentName): HeadRow
@@ -28,7 +33,7 @@ export interface SqliteLogFile {
  * @param file `:memory:` for a log that survives nothing
  * @throws if the file cannot be opened, is no database, or comes from a newer release
  */
-export function openSqliteLogFile(file: string, flush?: FlushFile): SqliteLogFile {
+export function openSqliteLogFile(file: string, flush: FlushFile): SqliteLogFile {
   const db = new DatabaseSync(file)
   const flushing = prepare(db, file, flush)
   const selectHead = db.prepare(
@@ -62,11 +67,14 @@ export function openSqliteLogFile(file: string, flush?: FlushFile): SqliteLogFil
   }
 }
 
-function prepare(db: DatabaseSync, file: string, flush: FlushFile | undefined): WalFlushing {
+function prepare(db: DatabaseSync, file: string, flush: FlushFile): WalFlushing {
   try {
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 0;')
     migrateLog(db)
-    return file === ':memory:' ? NO_FLUSHING : openWalFlushing(db, file, flush)
+    if (file === IN_MEMORY) return NO_FLUSHING
+    recoverParts(db, readSegments(file).parts)
+    // It also flushes what was recovered.
+    return openWalFlushing(db, file, flush)
   } catch (error) {
     db.close()
     throw error

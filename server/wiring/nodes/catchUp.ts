@@ -1,7 +1,7 @@
 /** Brings what follows from documents up to what was committed: before a crash it may not have been. */
-import type { Anchors } from '../comments/anchors.ts'
-import type { UpdateLog } from '../store/updateLog.ts'
-import type { Projections } from './projections.ts'
+import type { Anchors } from '../../comments/anchors.ts'
+import type { UpdateLog } from '../../store/updateLog.ts'
+import type { Projections } from '../projections.ts'
 
 interface CatchUpDeps {
   readonly projections: Pick<Projections, 'catchUp'>

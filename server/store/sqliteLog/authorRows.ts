@@ -1,7 +1,10 @@
-/** The authors of documents in SQLite: beside their entries until these are compacted, then in a table of their own. */
+/** The authors of documents in SQLite: with their entries until these are compacted, then in a table of their own. */
 import type { DatabaseSync } from 'node:sqlite'
-import type { DocumentName } from '../../shared/ids.ts'
-import type { Author } from './updateLog.ts'
+import type { DocumentName } from '../../../shared/ids.ts'
+import { firstOf } from '../appendFile/part.ts'
+import type { WaitingParts } from '../appendFile/waitingParts.ts'
+import { authorsIn } from '../authors.ts'
+import type { Author } from '../updateLog.ts'
 
 export interface SqliteAuthors {
   /** All authors of a document. */
@@ -10,7 +13,7 @@ export interface SqliteAuthors {
   compact(document: DocumentName, through: number): void
 }
 
-export function createSqliteAuthors(db: DatabaseSync): SqliteAuthors {
+export function createSqliteAuthors(db: DatabaseSync, waiting: WaitingParts): SqliteAuthors {
   const selectAuthors = db.prepare(
     'SELECT client, person, first_sequence AS first, last_sequence AS last FROM author WHERE document = ?',
   )
@@ -28,7 +31,8 @@ export function createSqliteAuthors(db: DatabaseSync): SqliteAuthors {
   return {
     all(document) {
       const compacted = selectAuthors.all(document) as unknown as Author[]
-      return [...compacted, ...ofEntries(document, Number.MAX_SAFE_INTEGER)]
+      const ofWaiting = waiting.of(document).flatMap((part) => authorsIn(part.entries, firstOf(part)))
+      return [...compacted, ...ofEntries(document, Number.MAX_SAFE_INTEGER), ...ofWaiting]
     },
     compact(document, through) {
       for (const { client, person, first, last } of ofEntries(document, through)) {

@@ -1,6 +1,6 @@
 /** A worker that moves pages from a write-ahead log into its database, which takes two flushes of the disk. */
 import { Worker } from 'node:worker_threads'
-import { createSupervisedWorker } from './supervisedWorker.ts'
+import { createSupervisedWorker } from '../supervisedWorker.ts'
 
 interface CheckpointResult {
   /** Pages in the write-ahead log, moved or not. */

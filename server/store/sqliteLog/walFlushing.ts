@@ -23,8 +23,11 @@ const FINISH_ABOVE_PAGES = 16_384
 /** How long a start waits for those who read the file. */
 const WAIT_FOR_READERS_MS = 5000
 
-/** Makes a file's content survive power loss. */
-export type FlushFile = (descriptor: number) => Promise<void>
+/** Makes a file's content survive power loss. @param file its path */
+export type FlushFile = (descriptor: number, file: string) => Promise<void>
+
+const flushDescriptor = promisify(fdatasync)
+export const flushToDisk: FlushFile = (descriptor) => flushDescriptor(descriptor)
 
 export interface WalFlushing {
   /** To be called before each transaction. @throws if a flush failed and what is on the disk is not known */
@@ -47,7 +50,7 @@ export const NO_FLUSHING: WalFlushing = {
  * @param db in WAL mode with `synchronous = NORMAL`; nobody else may checkpoint it, or it would do so in our thread
  * @throws if somebody else reads the file all the while: it cannot be certain then that what is in it is on the disk
  */
-export function openWalFlushing(db: DatabaseSync, file: string, flush: FlushFile = promisify(fdatasync)): WalFlushing {
+export function openWalFlushing(db: DatabaseSync, file: string, flush: FlushFile): WalFlushing {
   db.exec('PRAGMA wal_autocheckpoint = 0')
   const checkpoint = db.prepare('PRAGMA wal_checkpoint(PASSIVE)')
   const restart = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)')
@@ -72,8 +75,9 @@ export function openWalFlushing(db: DatabaseSync, file: string, flush: FlushFile
   makeCertain()
   db.exec('PRAGMA busy_timeout = 0')
 
+  const log = `${file}-wal`
   // SQLite takes no lock on this file, so that another descriptor of it may be closed without giving up one.
-  const descriptor = openSync(`${file}-wal`, 'r+')
+  const descriptor = openSync(log, 'r+')
   const thread = createCheckpointWorker(file)
 
   async function moveAside(): Promise<void> {
@@ -94,7 +98,7 @@ export function openWalFlushing(db: DatabaseSync, file: string, flush: FlushFile
     async sync() {
       makeCertain()
       try {
-        await flush(descriptor)
+        await flush(descriptor, log)
       } catch (error) {
         isUncertain = true
         throw error

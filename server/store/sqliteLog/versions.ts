@@ -1,18 +1,24 @@
 /** Versions of documents in SQLite. */
-import { randomId, type DocumentName, type PersonId } from '../../shared/ids.ts'
-import { peopleSince } from './authors.ts'
-import type { SqliteAuthors } from './sqliteAuthors.ts'
-import type { SqliteLogFile } from './sqliteLogFile.ts'
-import type { NewDocument } from './updateLog.ts'
-import { judgeNamed, type NamedVersions } from './versionQuota.ts'
-import type { StoredVersion, VersionStore } from './versionStore.ts'
+import { randomId, type DocumentName, type PersonId } from '../../../shared/ids.ts'
+import { peopleSince } from '../authors.ts'
+import type { SqliteAuthors } from './authorRows.ts'
+import type { SqliteLogFile } from './logFile.ts'
+import type { NewDocument } from '../updateLog.ts'
+import { judgeNamed, type NamedVersions } from '../versionQuota.ts'
+import type { StoredVersion, VersionStore } from '../versionStore.ts'
 
 export interface SqliteVersions extends VersionStore {
   /** Stores the first version of a new document. Part of the transaction that creates it. */
   readonly storeFirst: (document: NewDocument) => void
 }
 
-export function createSqliteVersions(file: SqliteLogFile, authors: SqliteAuthors, now: () => Date): SqliteVersions {
+/** @param syncUpdates makes updates survive power loss that a version holds: it must never be ahead of its document */
+export function createSqliteVersions(
+  file: SqliteLogFile,
+  authors: SqliteAuthors,
+  syncUpdates: () => Promise<void>,
+  now: () => Date,
+): SqliteVersions {
   const { db, transact, flushing } = file
   const insert = db.prepare(
     'INSERT INTO version (id, document, sequence, at, cause, name, origin, people, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -43,6 +49,7 @@ export function createSqliteVersions(file: SqliteLogFile, authors: SqliteAuthors
     },
     async store(document, version) {
       const { cause, name, origin, sequence, state } = version
+      await syncUpdates()
       const judged = transact(() => {
         const head = file.headOfExisting(document)
         const fit = cause === 'named' ? judgeNamed(namedOf(document), version) : 'fits'

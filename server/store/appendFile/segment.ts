@@ -1,0 +1,58 @@
+/** A *segment* is one of the two files of an append file. It holds records one behind the other, from its beginning. */
+import { closeSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs'
+import type { FlushFile } from '../sqliteLog/walFlushing.ts'
+
+export interface Segment {
+  readonly bytes: number
+  /** Writes behind what is there. @throws if it could not; then the next record lies over what was written of this one */
+  append(record: Uint8Array): void
+  flush(): Promise<void>
+  /**
+   * The next record is written at the beginning. The file keeps its length: to flush bytes in their place takes a quarter less work
+   * than to flush a file that grows, whose length is written as well.
+   */
+  empty(): void
+  close(): void
+}
+
+/** Makes the file. One that is there is removed and not emptied, so that a process which has it open by mistake notices. */
+export function openSegment(file: string, flush: FlushFile): Segment {
+  rmSync(file, { force: true })
+  return useSegment(file, openSync(file, 'wx+', 0o600), flush)
+}
+
+/** @param descriptor of the file, which is empty */
+export function useSegment(file: string, descriptor: number, flush: FlushFile): Segment {
+  let bytes = 0
+
+  /** If that fails too, the next record is still written over the rest of this one. */
+  function cutBack(): void {
+    try {
+      ftruncateSync(descriptor, bytes)
+    } catch {
+      // It is no worse than before.
+    }
+  }
+
+  return {
+    get bytes() {
+      return bytes
+    },
+    append(record) {
+      try {
+        for (let written = 0; written < record.length;) {
+          written += writeSync(descriptor, record, written, record.length - written, bytes + written)
+        }
+      } catch (error) {
+        cutBack()
+        throw error
+      }
+      bytes += record.length
+    },
+    flush: () => flush(descriptor, file),
+    empty() {
+      bytes = 0
+    },
+    close: () => closeSync(descriptor),
+  }
+}

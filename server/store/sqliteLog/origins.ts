@@ -1,0 +1,28 @@
+/** The origins of a row's updates: who sent each, and which layout it brought. */
+import type { UpdateOrigin } from '../committedUpdates.ts'
+import type { Author, LogEntry } from '../updateLog.ts'
+
+export interface OriginColumns {
+  readonly authors: string
+  readonly origins: string | null
+}
+
+/** What is stored of the origins of an entry's updates; null if its authors say it all. */
+export function originsOf(entries: readonly LogEntry[]): string | null {
+  const [first] = entries
+  const isPlain = entries.every(({ person, schema }) => person === first?.person && schema === undefined)
+  if (isPlain) return null
+  return JSON.stringify(entries.map(({ person, schema }): UpdateOrigin => ({ person, schema: schema ?? null })))
+}
+
+/** @returns gives the origin of the update at a place in the row, from zero */
+export function originIn({ authors, origins }: OriginColumns): (at: number) => UpdateOrigin {
+  if (origins !== null) {
+    const stored = JSON.parse(origins) as readonly UpdateOrigin[]
+    return (at) => stored[at] ?? { person: null, schema: null }
+  }
+  const people = new Set((JSON.parse(authors) as readonly Author[]).map(({ person }) => person))
+  const [person] = people
+  // An older release stored the authors alone, also of several people together.
+  return () => ({ person: people.size === 1 ? (person ?? null) : null, schema: null })
+}
