@@ -17,6 +17,7 @@ import {
 import { Migrator } from 'kysely/migration'
 import { migrations } from './migrations/migrations.ts'
 import { createPostgresPool } from './postgresPool.ts'
+import { replaceReadOnlyHandles } from './replacedHandles.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -140,7 +141,14 @@ function asKyselyExpects(connection: DatabaseSync): SqliteDatabase {
 
 /** Opens a Postgres app database. Nothing is connected before the first query. */
 export function openPostgresDatabase(url: string): Database {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPostgresPool(url, 10) }) })
+  const pool = createPostgresPool(url, 10)
+  const onQueryError = replaceReadOnlyHandles(pool)
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    log(event) {
+      if (event.level === 'error') onQueryError(event.error)
+    },
+  })
 }
 
 /**

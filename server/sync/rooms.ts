@@ -139,6 +139,11 @@ export function createRooms(deps: RoomsDeps): Rooms {
     return started
   }
 
+  async function followWhenLoaded(document: DocumentName, sequence: number): Promise<void> {
+    const opened = await loading.get(document)?.catch(() => null)
+    if (opened instanceof Room) opened.follow(sequence)
+  }
+
   /** Upkeep of one room; never two at once, never in the way of an edit, and a failure is tried again later. */
   async function tend(room: Room): Promise<void> {
     if (tending.has(room)) return
@@ -188,9 +193,10 @@ export function createRooms(deps: RoomsDeps): Rooms {
     onAudienceChanged: audienceChanged.add,
     follow(document, sequence) {
       const room = rooms.get(document)
-      if (room !== undefined) room.follow(sequence)
-      // Whoever loads it now reads all of it.
-      else committed.notify(document, [], { sequence, byOthers: true })
+      if (room !== undefined) return room.follow(sequence)
+      // Whoever loads it from now on reads all of it; a load under way may have read before.
+      committed.notify(document, [], { sequence, byOthers: true })
+      void followWhenLoaded(document, sequence)
     },
     async read(document, view) {
       const room = await open(document)

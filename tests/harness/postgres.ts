@@ -34,6 +34,9 @@ export interface TestDatabase {
   /** Nobody can connect from now on, and whoever was connected is not any more; until `open`. */
   shut(): Promise<void>
   open(): Promise<void>
+  /** Handles refuse to write from now on, those that were open too; `writable` changes only those that are made after it. */
+  readOnly(): Promise<void>
+  writable(): Promise<void>
   drop(): Promise<void>
 }
 
@@ -58,6 +61,13 @@ export async function createDatabase(): Promise<TestDatabase> {
     },
     async open() {
       await run(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
+    },
+    async readOnly() {
+      await run(`ALTER DATABASE ${name} SET default_transaction_read_only = on`)
+      await endHandles()
+    },
+    async writable() {
+      await run(`ALTER DATABASE ${name} RESET default_transaction_read_only`)
     },
     async drop() {
       await run(`DROP DATABASE ${name} WITH (FORCE)`)

@@ -6,6 +6,7 @@ import { createSchema } from '../harness/postgres.ts'
 import { startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
 
 export interface Cluster {
+  /** All that were started, in that order; some may be killed by now. */
   readonly nodes: readonly ServerProcess[]
   /** Starts one more node. */
   start(environment?: Record<string, string>): Promise<ServerProcess>
@@ -13,17 +14,24 @@ export interface Cluster {
   close(): Promise<void>
 }
 
+interface ClusterOptions {
+  readonly redisUrl?: string
+  /** A database of the test's own; else the cluster makes a schema, and drops it. */
+  readonly databaseUrl?: string
+}
+
 const REDIS = process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:6379'
 
-export async function startCluster(count: number, redisUrl = REDIS): Promise<Cluster> {
-  const schema = await createSchema()
+export async function startCluster(count: number, options: ClusterOptions = {}): Promise<Cluster> {
+  const schema = options.databaseUrl === undefined ? await createSchema() : null
+  const databaseUrl = options.databaseUrl ?? schema?.url ?? ''
   const nodes: ServerProcess[] = []
   const folders: string[] = []
 
   async function start(environment: Record<string, string> = {}): Promise<ServerProcess> {
     const folder = mkdtempSync(join(tmpdir(), 'sid-node-'))
     folders.push(folder)
-    const settings = { DATABASE_URL: schema.url, REDIS_URL: redisUrl, ...environment }
+    const settings = { DATABASE_URL: databaseUrl, REDIS_URL: options.redisUrl ?? REDIS, ...environment }
     const node = await startServerProcess(folder, undefined, settings)
     nodes.push(node)
     return node
@@ -33,10 +41,10 @@ export async function startCluster(count: number, redisUrl = REDIS): Promise<Clu
   return {
     nodes,
     start,
-    databaseUrl: schema.url,
+    databaseUrl,
     async close() {
       await Promise.all(nodes.map(async (node) => (node.process.exitCode === null ? node.kill() : undefined)))
-      await schema.drop()
+      await schema?.drop()
       for (const folder of folders) rmSync(folder, { recursive: true, force: true })
     },
   }

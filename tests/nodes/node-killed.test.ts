@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { as, jsonOf } from '../harness/as.ts'
 import { openDocument } from '../harness/documentSockets.ts'
 import { postgresReachable } from '../harness/postgres.ts'
-import type { ServerProcess } from '../harness/serverProcess.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { activity } from '../language/plan.ts'
 import { startCluster, type Cluster } from './cluster.ts'
+import { byLease, leasesOf } from './leasesOf.ts'
 import { titlesIn } from './titlesIn.ts'
 
 const PLAN = 'plan/sid-2027/dk'
@@ -41,14 +41,3 @@ describe.skipIf(!postgresReachable)('when a node is killed', () => {
     }, 'the row of the plan')
   })
 })
-
-async function leasesOf({ http }: ServerProcess): Promise<readonly string[]> {
-  const metrics = await (await fetch(`${http}/metrics`)).text()
-  return [...metrics.matchAll(/^sid_lease_held\{.*kind="([^"]+)"\} 1$/gm)].map(([, kind = '']) => kind)
-}
-
-async function byLease(nodes: readonly ServerProcess[]): Promise<[holder: ServerProcess, other: ServerProcess]> {
-  const [one, other] = nodes
-  if (one === undefined || other === undefined) throw new Error('there are no two nodes')
-  return (await leasesOf(one)).includes('documents') ? [one, other] : [other, one]
-}

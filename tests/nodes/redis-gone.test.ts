@@ -21,7 +21,7 @@ describe.skipIf(!postgresReachable || !redisInstalled)('nodes without Redis', ()
   let other: ServerProcess
   beforeAll(async () => {
     redis = await startRedis()
-    cluster = await startCluster(2, redis.url)
+    cluster = await startCluster(2, { redisUrl: redis.url })
     ;[one, other] = cluster.nodes as [ServerProcess, ServerProcess]
   }, 60_000)
   afterAll(async () => {

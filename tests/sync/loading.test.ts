@@ -11,10 +11,11 @@ import type { Clock } from '../../shared/clock.ts'
 import { Incarnation, type DocumentName } from '../../shared/ids.ts'
 import { layOutPlan } from '../../shared/plans/layout.ts'
 import { connect, DOCUMENT } from '../harness/testRoom.ts'
+import { theme, write } from '../harness/textOfPlan.ts'
 import { createAgenda } from '../simulation/virtualClock.ts'
 
-/** @param load stands before every load; it may throw */
-async function openRooms(load: (clock: Clock) => Promise<void>) {
+/** @param load stands before every load, and `loaded` behind it; they may throw */
+async function openRooms(load: (clock: Clock) => Promise<void>, loaded: () => Promise<void> = async () => {}) {
   const clock = createAgenda()
   const pass = (milliseconds: number) => clock.pass(milliseconds, () => {})
   const log = openSqliteUpdateLog(':memory:')
@@ -33,7 +34,9 @@ async function openRooms(load: (clock: Clock) => Promise<void>) {
       async load(document) {
         calls.load += 1
         await load(clock)
-        return log.load(document)
+        const stored = await log.load(document)
+        await loaded()
+        return stored
       },
     },
     condense: async (of, isToLast) => condenseNow(of, isToLast),
@@ -78,6 +81,34 @@ test('S21 · a first state that takes longer than a client waits is loaded once,
   await pass(0)
   await room.whenIdle()
   expect(socket.sent.length).toBeGreaterThan(0)
+  const closing = rooms.close(100)
+  await pass(200)
+  await closing
+})
+
+test('a commit of another node is in a room whose load had read before that commit and ended after it', async () => {
+  const hasRead = Promise.withResolvers<void>()
+  const mayEnd = Promise.withResolvers<void>()
+  const { log, rooms, state, pass } = await openRooms(
+    async () => {},
+    () => {
+      hasRead.resolve()
+      return mayEnd.promise
+    },
+  )
+  const opening = rooms.open(DOCUMENT)
+  await hasRead.promise
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state)
+  const before = Y.encodeStateVector(doc)
+  write('of another node')(doc)
+  const update = Y.encodeStateAsUpdate(doc, before) as Uint8Array<ArrayBuffer>
+  const sequences = await log.commit([{ document: DOCUMENT, update, person: null, clients: [doc.clientID] }])
+  rooms.follow(DOCUMENT, sequences.get(DOCUMENT) ?? 0)
+  mayEnd.resolve()
+  await opening
+  await pass(0)
+  expect(await rooms.read(DOCUMENT, theme)).toBe('of another node')
   const closing = rooms.close(100)
   await pass(200)
   await closing

@@ -18,8 +18,8 @@ interface FollowLogDeps {
 }
 
 const LOOK_EVERY_MS = 1000
-/** While signals come, only what got lost of them is found by looking. */
-const LOOKS_TO_SKIP = 5
+/** While signals come, only what got lost of them is found by looking; within five seconds, the reading included. */
+const LOOKS_TO_SKIP = 4
 
 /** @returns what ends it */
 export function followLog({ bus, rooms, log, clock, onFailure }: FollowLogDeps): () => void {

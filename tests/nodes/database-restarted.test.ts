@@ -1,0 +1,45 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createDatabase, postgresReachable, type TestDatabase } from '../harness/postgres.ts'
+import type { ServerProcess } from '../harness/serverProcess.ts'
+import { waitFor } from '../harness/waitFor.ts'
+import { startCluster, type Cluster } from './cluster.ts'
+import { expectConverged } from './converge.ts'
+import { expectVersionsOnce } from './storedVersions.ts'
+import { startTypist } from './typist.ts'
+
+const PLAN = 'plan/sid-2027/dk'
+
+describe.skipIf(!postgresReachable)('when Postgres ends all handles of all nodes', () => {
+  let database: TestDatabase
+  let cluster: Cluster
+  let one: ServerProcess
+  let other: ServerProcess
+  beforeAll(async () => {
+    database = await createDatabase()
+    cluster = await startCluster(2, { databaseUrl: database.url })
+    ;[one, other] = cluster.nodes as [ServerProcess, ServerProcess]
+  }, 60_000)
+  afterAll(async () => {
+    await cluster.close()
+    await database.drop()
+  })
+
+  test('people go on typing at both, and nothing acknowledged is lost, also when it happens again and again', async () => {
+    const here = await startTypist({ at: () => one, who: 'planner.dk', document: PLAN, everyMs: 0 })
+    const there = await startTypist({ at: () => other, who: 'planner2.dk', document: PLAN, everyMs: 0 })
+    for (let time = 0; time < 8; time++) {
+      const [before, beforeThere] = [here.acknowledged.length, there.acknowledged.length]
+      const goOn = () => here.acknowledged.length > before + 5 && there.acknowledged.length > beforeThere + 5
+      await waitFor(goOn, 'both nodes to acknowledge')
+      // At another moment of a commit each time.
+      await wait(time * 3)
+      expect(await database.endHandles()).toBeGreaterThan(2)
+    }
+    await wait(200)
+    await Promise.all([here.stop(), there.stop()])
+    await expectConverged(cluster.nodes, PLAN, [...here.acknowledged, ...there.acknowledged])
+    await expectVersionsOnce(cluster.databaseUrl)
+    for (const { process } of cluster.nodes) expect(process.exitCode).toBeNull()
+  }, 30_000)
+})
