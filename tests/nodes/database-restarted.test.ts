@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createDatabase, postgresReachable, type TestDatabase } from '../harness/postgres.ts'
+import { createDatabase, type TestDatabase } from '../harness/postgres.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 import { waitFor } from '../harness/waitFor.ts'
-import { startCluster, type Cluster } from './cluster.ts'
+import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
 import { expectConverged } from './converge.ts'
 import { expectVersionsOnce } from './storedVersions.ts'
 import { startTypist } from './typist.ts'
 
 const PLAN = 'plan/sid-2027/dk'
 
-describe.skipIf(!postgresReachable)('when Postgres ends all handles of all nodes', () => {
+describe.skipIf(!nodesCanRun)('when Postgres ends all handles of all nodes', () => {
   let database: TestDatabase
   let cluster: Cluster
   let one: ServerProcess

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, test } from 'vitest'
-import { postgresReachable } from '../harness/postgres.ts'
-import { startCluster, type Cluster } from './cluster.ts'
+import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
 import { freezeHolder } from './frozenNode.ts'
 
-describe.skipIf(!postgresReachable)('a node that stood still for half a minute', () => {
+describe.skipIf(!nodesCanRun)('a node that stood still for half a minute', () => {
   let cluster: Cluster
   beforeAll(async () => {
     cluster = await startCluster(2)

@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { as, jsonOf } from '../harness/as.ts'
 import { openDocument } from '../harness/documentSockets.ts'
-import { postgresReachable } from '../harness/postgres.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { activity } from '../language/plan.ts'
-import { startCluster, type Cluster } from './cluster.ts'
+import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
 import { byLease, leasesOf } from './leasesOf.ts'
 import { titlesIn } from './titlesIn.ts'
 
 const PLAN = 'plan/sid-2027/dk'
 const TAKEN_OVER_MS = 10_000
 
-describe.skipIf(!postgresReachable)('when a node is killed', () => {
+describe.skipIf(!nodesCanRun)('when a node is killed', () => {
   let cluster: Cluster
   beforeAll(async () => {
     cluster = await startCluster(2)

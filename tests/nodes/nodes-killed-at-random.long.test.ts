@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { postgresReachable } from '../harness/postgres.ts'
 import { seededRandom } from '../harness/random.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 import { waitFor } from '../harness/waitFor.ts'
-import { startCluster, type Cluster } from './cluster.ts'
+import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
 import { expectConverged } from './converge.ts'
 import { leasesOf } from './leasesOf.ts'
 import { expectVersionsOnce } from './storedVersions.ts'
@@ -16,7 +15,7 @@ const FOR_MS = 60_000
 const EVERY_MS = 5000
 const TAKEN_OVER_MS = 10_000
 
-describe.skipIf(!postgresReachable)('of three nodes', () => {
+describe.skipIf(!nodesCanRun)('of three nodes', () => {
   let cluster: Cluster
   beforeAll(async () => {
     cluster = await startCluster(3)

@@ -2,19 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { as, jsonOf } from '../harness/as.ts'
 import { editDocument, openDocument } from '../harness/documentSockets.ts'
 import { listen } from '../harness/listenLive.ts'
-import { postgresReachable } from '../harness/postgres.ts'
-import { redisInstalled, startRedis, type RedisServer } from '../harness/redisServer.ts'
+import { startRedis, type RedisServer } from '../harness/redisServer.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { activity } from '../language/plan.ts'
-import { startCluster, type Cluster } from './cluster.ts'
+import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
 import { titlesIn } from './titlesIn.ts'
 
 const PLAN = 'plan/sid-2027/dk'
 /** From the end of a fault to the same text at all nodes. */
 const CONVERGED_MS = 5000
 
-describe.skipIf(!postgresReachable || !redisInstalled)('nodes without Redis', () => {
+describe.skipIf(!nodesCanRun)('nodes without Redis', () => {
   let redis: RedisServer
   let cluster: Cluster
   let one: ServerProcess

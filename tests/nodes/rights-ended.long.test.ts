@@ -1,20 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { as, jsonOf, withCookie } from '../harness/as.ts'
 import { openDocument } from '../harness/documentSockets.ts'
-import { postgresReachable } from '../harness/postgres.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
-import { redisInstalled, startRedis, type RedisServer } from '../harness/redisServer.ts'
+import { startRedis, type RedisServer } from '../harness/redisServer.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { activity } from '../language/plan.ts'
-import { startCluster, type Cluster } from './cluster.ts'
+import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
 import { CONVERGED_MS } from './converge.ts'
 import { titlesIn } from './titlesIn.ts'
 
 const PLAN = 'plan/sid-2027/dk'
 const AT_ONCE_MS = 1000
 
-describe.skipIf(!postgresReachable || !redisInstalled)('what a person may not do any more at one node', () => {
+describe.skipIf(!nodesCanRun)('what a person may not do any more at one node', () => {
   let redis: RedisServer
   let cluster: Cluster
   let one: ServerProcess

@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDocument } from '../harness/documentSockets.ts'
-import { postgresReachable } from '../harness/postgres.ts'
-import { redisInstalled, startRedis, type RedisServer } from '../harness/redisServer.ts'
+import { startRedis, type RedisServer } from '../harness/redisServer.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { activity } from '../language/plan.ts'
-import { startCluster, type Cluster } from './cluster.ts'
+import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
 import { CONVERGED_MS } from './converge.ts'
 import { byLease } from './leasesOf.ts'
 import { titlesIn } from './titlesIn.ts'
 
 const PLAN = 'plan/sid-2027/dk'
 
-describe.skipIf(!postgresReachable || !redisInstalled)('a node that is killed between a commit and its signal', () => {
+describe.skipIf(!nodesCanRun)('a node that is killed between a commit and its signal', () => {
   let redis: RedisServer
   let cluster: Cluster
   beforeAll(async () => {

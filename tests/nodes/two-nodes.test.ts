@@ -6,16 +6,15 @@ import { selectInEditor } from '../harness/commentedText.ts'
 import { said, startThread } from '../harness/threadsOverHttp.ts'
 import { presenceFrame } from '../../shared/wire.ts'
 import { listen } from '../harness/listenLive.ts'
-import { postgresReachable } from '../harness/postgres.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { activity, narrative } from '../language/plan.ts'
 import { planNarrative } from '../../shared/plans/layout.ts'
 import { textOfFragment } from '../../shared/comments/anchors/fragmentText.ts'
-import { startCluster, type Cluster } from './cluster.ts'
+import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
 import { titlesIn } from './titlesIn.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 
-describe.skipIf(!postgresReachable)('two nodes serve as one:', () => {
+describe.skipIf(!nodesCanRun)('two nodes serve as one:', () => {
   let cluster: Cluster
   let one: ServerProcess
   let other: ServerProcess

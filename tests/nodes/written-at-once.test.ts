@@ -1,11 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDocument } from '../harness/documentSockets.ts'
-import { postgresReachable } from '../harness/postgres.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { activity } from '../language/plan.ts'
-import { startCluster, type Cluster } from './cluster.ts'
+import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
 import { ask, expectConverged } from './converge.ts'
 import { byLease } from './leasesOf.ts'
 import { expectVersionsOnce } from './storedVersions.ts'
@@ -14,7 +13,7 @@ import { expectVersionsOnce } from './storedVersions.ts'
 const PLANS = ['dk', 'se', 'fi', 'hr', 'be', 'no', 'pt', 'cz', 'ee', 'bg']
 const QUIET_MS = 2000
 
-describe.skipIf(!postgresReachable)('one document at two nodes', () => {
+describe.skipIf(!nodesCanRun)('one document at two nodes', () => {
   let cluster: Cluster
   beforeAll(async () => {
     cluster = await startCluster(2)

@@ -1,19 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDocument } from '../harness/documentSockets.ts'
-import { createDatabase, postgresReachable, type TestDatabase } from '../harness/postgres.ts'
+import { createDatabase, type TestDatabase } from '../harness/postgres.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 import { startTcpProxy, type TcpProxy } from '../harness/tcpProxy.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { activity } from '../language/plan.ts'
-import { startCluster, type Cluster } from './cluster.ts'
+import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
 import { CONVERGED_MS, expectConverged } from './converge.ts'
 import { startTypist } from './typist.ts'
 
 const PLAN = 'plan/sid-2027/dk'
 const GONE_MS = 2000
 
-describe.skipIf(!postgresReachable)('nodes whose Postgres', () => {
+describe.skipIf(!nodesCanRun)('nodes whose Postgres', () => {
   let database: TestDatabase
   let proxy: TcpProxy
   let cluster: Cluster
