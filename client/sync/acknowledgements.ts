@@ -26,12 +26,12 @@ interface AckHandlers {
   readonly onStatus: (status: Status) => void
 }
 
-/** @returns `edited` is to be called after each edit, `stop` when the provider goes */
+/** @returns `edited` is to be called after each edit, `hurry` when somebody waits for the answer, `stop` when the provider goes */
 export function askForAcks(
   provider: WebsocketProvider,
   clock: Clock,
   handlers: AckHandlers,
-): { edited(): void; stop(): void } {
+): { edited(): void; hurry(): void; stop(): void } {
   let answeredOn: WebSocket | null = null
   let callOff: (() => void) | null = null
   let askedAt = -Infinity
@@ -72,6 +72,9 @@ export function askForAcks(
   return {
     edited: () => {
       callOff ??= clock.after(ackDelayMs(clock.now() - askedAt), send)
+    },
+    hurry() {
+      if (callOff !== null) send()
     },
     stop: () => callOff?.(),
   }

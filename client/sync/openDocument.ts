@@ -25,6 +25,8 @@ import { advance, hasUnsent, OFFLINE_AFTER_MS, startProgress, type Progress, typ
 export interface OpenDocument {
   state(): OpenDocumentState
   subscribe(listener: () => void): () => void
+  /** Has the edits made so far acknowledged as soon as can be: something waits for it. */
+  hurry(): void
   /** Tries to connect now instead of at the next attempt. */
   retryNow(): void
   close(): void
@@ -84,6 +86,7 @@ class OpenedDocument implements OpenDocument {
 
   readonly state = (): OpenDocumentState => this.#state
 
+  readonly hurry = (): void => this.#acks.hurry()
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -115,8 +118,7 @@ class OpenedDocument implements OpenDocument {
   }
 
   #leave(): void {
-    // Disconnecting closes the socket, which publishes again: without this the listener above would call `#leave`
-    // twice.
+    // Disconnecting closes the socket, which publishes again: the listener above would call `#leave` twice.
     this.#listeners.clear()
     if (!this.#ending) this.#disconnect()
     this.#doc.destroy()
@@ -283,9 +285,8 @@ class OpenedDocument implements OpenDocument {
     }
   }
 
-  async #retireCopies(current: Incarnation | null): Promise<void> {
-    const { person, document } = this.#options
-    await retireCopies(person, document, current, this.#clock).catch(() => undefined)
+  #retireCopies(current: Incarnation | null): Promise<unknown> {
+    return retireCopies(this.#options.person, this.#options.document, current, this.#clock).catch(() => undefined)
   }
 
   #disconnect(): void {

@@ -5,7 +5,10 @@ import type { OpenDocument } from './openDocument.ts'
  * While the server cannot be reached it waits on: what was made here is sent when it is back.
  * @returns false if the wait was stopped, or the document ended
  */
-export function whenSaved(document: Pick<OpenDocument, 'state' | 'subscribe'>, stop: AbortSignal): Promise<boolean> {
+export function whenSaved(
+  document: Pick<OpenDocument, 'state' | 'subscribe' | 'hurry'>,
+  stop: AbortSignal,
+): Promise<boolean> {
   return new Promise((resolve) => {
     const unsubscribe = document.subscribe(look)
     function end(saved: boolean): void {
@@ -19,6 +22,7 @@ export function whenSaved(document: Pick<OpenDocument, 'state' | 'subscribe'>, s
       else if (state.save.kind === 'saved') end(true)
     }
     stop.addEventListener('abort', look)
+    document.hurry()
     look()
   })
 }

@@ -6,6 +6,36 @@ import { askForAcks } from '../../client/sync/acknowledgements.ts'
 import { createAgenda } from '../simulation/virtualClock.ts'
 import { ackFrame, step1Frame, updateFrame, type Frame } from '../../shared/wire.ts'
 
+test('whoever goes on typing asks less often, unless something waits for the answer', async () => {
+  const sent: Frame[] = []
+  const ws = { readyState: 1, send: (frame: Frame) => sent.push(frame) }
+  const provider = { ws, messageHandlers: [] } as unknown as WebsocketProvider
+  const clock = createAgenda()
+  const nothing = () => {}
+  const acks = askForAcks(provider, clock, {
+    edits: () => 1,
+    onCommitted: nothing,
+    onRejected: nothing,
+    onStatus: nothing,
+  })
+  const decoder = decoding.createDecoder(step1Frame(new Uint8Array([0])))
+  provider.messageHandlers[decoding.readVarUint(decoder)]?.(null as never, decoder, provider, true, 0)
+  await Promise.resolve()
+  sent.length = 0
+  await clock.pass(1000, nothing)
+  for (let at = 0; at < 20; at++) {
+    acks.edited()
+    await clock.pass(50, nothing)
+  }
+  expect(sent.length).toBeGreaterThanOrEqual(3)
+  expect(sent.length).toBeLessThanOrEqual(5)
+  const before = sent.length
+  acks.edited()
+  acks.hurry()
+  expect(sent).toHaveLength(before + 1)
+  acks.stop()
+})
+
 test('S39 · somebody else’s edit is no acknowledgement of mine: only the answer to my own question is', async () => {
   const sent: Frame[] = []
   const ws = { readyState: 1, send: (frame: Frame) => sent.push(frame) }

@@ -104,6 +104,9 @@ export const repeatInParts = (
   options: PartsOptions,
 ): Promise<PartsResult> => sendParts(editing, parts, { ...options, undoneBy: kind === 'undo' ? 'redo' : 'undo' })
 
+/** The server takes a part in some tens of milliseconds; in between it serves the others. */
+const REST_MS = 60
+
 const NEVER = new AbortController().signal
 
 /** @param undoneBy what takes the parts back as one step */
@@ -113,6 +116,7 @@ async function sendParts(
   { whenSaved, stop, onProgress, undoneBy }: PartsOptions & { readonly undoneBy: UndoKind },
 ): Promise<PartsResult> {
   const ids: ActivityId[] = []
+  const total = parts.reduce((sum, { count }) => sum + count, 0)
   let written = 0
   for (const { count, run } of parts) {
     const before = undo.stackOf(undoneBy).at(-1)
@@ -132,6 +136,7 @@ async function sendParts(
     if (!saved) return { kind: 'ended', stored: written }
     written += count
     onProgress(written)
+    if (written < total) await new Promise((resolve) => setTimeout(resolve, REST_MS))
   }
   return { kind: 'written', ids }
 }
