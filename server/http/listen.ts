@@ -25,7 +25,7 @@ interface Served {
   /** What is gone though everything works, only slower. */
   degraded(): readonly string[]
   /** The address of the node that alone can answer a request; null: this one can, or it is not known which. */
-  nodeFor(request: IncomingMessage): Promise<string | null>
+  nodeFor(request: IncomingMessage): Promise<string | null> | null
   /** @returns null if the sender may not see them */
   metrics(request: IncomingMessage): string | null
 }
@@ -84,7 +84,8 @@ export function listen({ port, host, publicUrl }: ListenOptions): Promise<Listen
         : plain.sendText(response, 200, metrics, EXPOSITION_TYPE)
     }
     const { app, answer } = served
-    const node = wasHandedOn(request) ? null : await app.nodeFor(request)
+    const otherNode = wasHandedOn(request) ? null : app.nodeFor(request)
+    const node = otherNode === null ? null : await otherNode
     if (node !== null) return handOn(request, response, node).catch(() => plain.breakOff(response))
     if (await app.front.answer(request, response)) return
     await answer(request, response)

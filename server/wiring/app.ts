@@ -36,7 +36,7 @@ export interface App extends Omit<Features, 'metrics'> {
   isHostAllowed(request: IncomingMessage): boolean
   metrics(request: IncomingMessage): string | null
   /** The address of the node that alone can answer a request; null: this one can, or it is not known which. */
-  nodeFor(request: IncomingMessage): Promise<string | null>
+  nodeFor(request: IncomingMessage): Promise<string | null> | null
   /** What is gone though everything works, only slower. */
   degraded(): readonly string[]
   /** The committed content of a plan; null if there is none. */

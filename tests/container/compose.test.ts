@@ -1,4 +1,4 @@
-/** The compose file and the Caddyfile, read as Compose reads them. */
+/** The compose file and .caddy/Caddyfile, read as Compose reads them. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -65,7 +65,7 @@ test('both nodes are alike, and Caddy knows both', () => {
   const nodes = Object.keys(compose.services).filter((name) => name.startsWith('node'))
   expect(nodes).toEqual(['node1', 'node2'])
   for (const name of nodes) expect(compose.services[name]).toEqual(node)
-  expect(read('Caddyfile')).toContain(`reverse_proxy ${nodes.map((name) => `${name}:3000`).join(' ')} {`)
+  expect(read('.caddy/Caddyfile')).toContain(`reverse_proxy ${nodes.map((name) => `${name}:3000`).join(' ')} {`)
 })
 
 test('every image has an exact version, and ours that of the package', () => {

@@ -2,31 +2,27 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { as, jsonOf } from '../harness/as.ts'
 import { editDocument, openDocument } from '../harness/documentSockets.ts'
 import { listen } from '../harness/listenLive.ts'
-import { startRedis, type RedisServer } from '../harness/redisServer.ts'
+import type { RedisServer } from '../harness/redisServer.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { activity } from '../language/plan.ts'
-import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
+import { nodesCanRun } from './cluster.ts'
+import { CONVERGED_MS } from './converge.ts'
 import { titlesIn } from './titlesIn.ts'
+import { startTwoNodes, type TwoNodes } from './twoNodesOnRedis.ts'
 
 const PLAN = 'plan/sid-2027/dk'
-/** From the end of a fault to the same text at all nodes. */
-const CONVERGED_MS = 5000
 
 describe.skipIf(!nodesCanRun)('nodes without Redis', () => {
+  let nodes: TwoNodes
   let redis: RedisServer
-  let cluster: Cluster
   let one: ServerProcess
   let other: ServerProcess
   beforeAll(async () => {
-    redis = await startRedis()
-    cluster = await startCluster(2, { redisUrl: redis.url })
-    ;[one, other] = cluster.nodes as [ServerProcess, ServerProcess]
+    nodes = await startTwoNodes()
+    ;({ redis, one, other } = nodes)
   }, 60_000)
-  afterAll(async () => {
-    await cluster.close()
-    await redis.kill()
-  })
+  afterAll(() => nodes.close())
 
   const degradedAt = async (node: ServerProcess): Promise<unknown> =>
     ((await jsonOf(as(node, 'reader').get('/readyz'))) as { degraded: unknown }).degraded
@@ -35,7 +31,7 @@ describe.skipIf(!nodesCanRun)('nodes without Redis', () => {
     const here = await openDocument(one, 'planner.dk', PLAN)
     const there = await openDocument(other, 'planner2.dk', PLAN)
     await redis.kill()
-    for (const node of cluster.nodes) {
+    for (const node of [one, other]) {
       await waitFor(async () => JSON.stringify(await degradedAt(node)) === '["redis"]', 'the word that Redis is gone')
     }
     const live = await listen(other, await other.cookieOf('reader@demo.example'))
@@ -58,7 +54,7 @@ describe.skipIf(!nodesCanRun)('nodes without Redis', () => {
   test('are whole again when it is back, however it came back', async () => {
     await redis.start()
     await redis.ask((client) => client.flushall())
-    for (const node of cluster.nodes) {
+    for (const node of [one, other]) {
       await waitFor(async () => JSON.stringify(await degradedAt(node)) === '[]', 'Redis', 15_000)
     }
     const there = await openDocument(other, 'planner2.dk', PLAN)

@@ -2,31 +2,28 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { as, jsonOf, withCookie } from '../harness/as.ts'
 import { openDocument } from '../harness/documentSockets.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
-import { startRedis, type RedisServer } from '../harness/redisServer.ts'
+import type { RedisServer } from '../harness/redisServer.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { activity } from '../language/plan.ts'
-import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
+import { nodesCanRun } from './cluster.ts'
 import { CONVERGED_MS } from './converge.ts'
 import { titlesIn } from './titlesIn.ts'
+import { startTwoNodes, type TwoNodes } from './twoNodesOnRedis.ts'
 
 const PLAN = 'plan/sid-2027/dk'
 const AT_ONCE_MS = 1000
 
 describe.skipIf(!nodesCanRun)('what a person may not do any more at one node', () => {
+  let nodes: TwoNodes
   let redis: RedisServer
-  let cluster: Cluster
   let one: ServerProcess
   let other: ServerProcess
   beforeAll(async () => {
-    redis = await startRedis()
-    cluster = await startCluster(2, { redisUrl: redis.url })
-    ;[one, other] = cluster.nodes as [ServerProcess, ServerProcess]
+    nodes = await startTwoNodes()
+    ;({ redis, one, other } = nodes)
   }, 60_000)
-  afterAll(async () => {
-    await cluster.close()
-    await redis.kill()
-  })
+  afterAll(() => nodes.close())
 
   async function closeCampaign(limitMs: number): Promise<void> {
     const there = await openDocument(other, 'planner2.dk', PLAN)

@@ -1,0 +1,27 @@
+/** Two nodes, and a Redis that only they use and that the test may break. */
+import { startRedis, type RedisServer } from '../harness/redisServer.ts'
+import type { ServerProcess } from '../harness/serverProcess.ts'
+import { startCluster } from './cluster.ts'
+
+export interface TwoNodes {
+  readonly redis: RedisServer
+  readonly one: ServerProcess
+  readonly other: ServerProcess
+  close(): Promise<void>
+}
+
+export async function startTwoNodes(): Promise<TwoNodes> {
+  const redis = await startRedis()
+  const cluster = await startCluster(2, { redisUrl: redis.url })
+  const [one, other] = cluster.nodes
+  if (one === undefined || other === undefined) throw new Error('there are no two nodes')
+  return {
+    redis,
+    one,
+    other,
+    async close() {
+      await cluster.close()
+      await redis.kill()
+    },
+  }
+}
