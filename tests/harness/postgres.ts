@@ -25,6 +25,19 @@ export async function createSchema(): Promise<{ name: string; url: string; drop:
   return { name: schema, url: url.href, drop: async () => void (await run(`DROP SCHEMA ${schema} CASCADE`)) }
 }
 
+/** Schemas for the tests of one file. */
+export function createSchemas() {
+  const schemas: Awaited<ReturnType<typeof createSchema>>[] = []
+  return {
+    async newUrl(): Promise<string> {
+      const schema = await createSchema()
+      schemas.push(schema)
+      return schema.url
+    },
+    dropAll: async (): Promise<void> => void (await Promise.all(schemas.splice(0).map((schema) => schema.drop()))),
+  }
+}
+
 export interface TestDatabase {
   readonly url: string
   /** Ends every handle of it, busy or idle, as a restart of Postgres does. @returns how many there were */

@@ -16,7 +16,7 @@ import {
   type CountParts,
   type Ended,
 } from '../harness/migrateCommand.ts'
-import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { createSchemas, postgresReachable } from '../harness/postgres.ts'
 import { seededRandom } from '../harness/random.ts'
 import { freePort, runToEnd } from '../harness/serverProcess.ts'
 
@@ -77,13 +77,8 @@ function expectSameAsDemo(folder: string): void {
 }
 
 describe.skipIf(!postgresReachable)('on Postgres', () => {
-  const schemas: Awaited<ReturnType<typeof createSchema>>[] = []
-  afterAll(() => Promise.all(schemas.map((schema) => schema.drop())))
-  async function newUrl(): Promise<string> {
-    const schema = await createSchema()
-    schemas.push(schema)
-    return schema.url
-  }
+  const { newUrl, dropAll } = createSchemas()
+  afterAll(dropAll)
 
   test('a transfer that is killed five times, in both directions, ends complete at the sixth call', async () => {
     const url = await newUrl()

@@ -12,7 +12,7 @@ import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import { fillWithDemo } from '../harness/demoFolder.ts'
 import { contentOfFile, migrateTo } from '../harness/migrateCommand.ts'
-import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { createSchemas, postgresReachable } from '../harness/postgres.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
 import { theme, write } from '../harness/textOfPlan.ts'
@@ -77,13 +77,8 @@ test('without Postgres it says why it cannot carry, and leaves the folder as it 
 })
 
 describe.skipIf(!postgresReachable)('on Postgres', () => {
-  const schemas: Awaited<ReturnType<typeof createSchema>>[] = []
-  afterAll(() => Promise.all(schemas.map((schema) => schema.drop())))
-  async function newUrl(): Promise<string> {
-    const schema = await createSchema()
-    schemas.push(schema)
-    return schema.url
-  }
+  const { newUrl, dropAll } = createSchemas()
+  afterAll(dropAll)
 
   test('all that a folder holds comes back from Postgres as it was, and people stay signed in on both', async () => {
     const url = await newUrl()
