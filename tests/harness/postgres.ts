@@ -29,7 +29,7 @@ export async function createSchema(): Promise<{ name: string; url: string; drop:
 export function createSchemas() {
   const schemas: Awaited<ReturnType<typeof createSchema>>[] = []
   return {
-    async newUrl(): Promise<string> {
+    newUrl: async (): Promise<string> => {
       const schema = await createSchema()
       schemas.push(schema)
       return schema.url

@@ -10,6 +10,7 @@ import type { Cluster } from '../../../shared/synergies/cluster.ts'
 import type { PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
 import type { FromEngineWorker, EngineQueryResult, ClusterMessage } from './messages.ts'
 import type { Clock } from '../../../shared/clock.ts'
+import { createSharedInterval } from '../../pacing/sharedInterval.ts'
 import { atMostEvery, createThrottleByKey } from '../../pacing/throttleByKey.ts'
 import type { ActivityKey } from './activityKey.ts'
 import type { PlanContent } from '../../../shared/plans/planView.ts'
@@ -72,8 +73,13 @@ interface Open {
 
 /** Between two notices of one campaign. */
 const NOTICE_INTERVAL_MS = 1000
-/** Between two comparisons of one plan that nobody asks for: one takes milliseconds, also of an activity that somebody is typing. */
-const FEED_INTERVAL_MS = 5000
+/**
+ * Between two comparisons of one plan that nobody asks for: so long for each plan that changes at the same time, and no
+ * longer than five seconds. One takes milliseconds, also of an activity that somebody is typing. Whoever looks at
+ * suggestions sees them within two seconds while up to eight plans are typed into.
+ */
+const FEED_INTERVAL_PER_PLAN_MS = 100
+const LONGEST_FEED_INTERVAL_MS = 5000
 /** Closed campaigns are discarded when they were not asked for so long. */
 const KEPT_MS = 10 * 60_000
 /** A thread that ends twice within this time is not started again before somebody asks. */
@@ -89,10 +95,15 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
     run: (campaign, centres) => deps.onChanged(campaign, [...centres]),
     onFailure: (_, error) => deps.onFailure(error),
   })
+  const feedInterval = createSharedInterval<string>({
+    clock: deps.clock,
+    perKeyMs: FEED_INTERVAL_PER_PLAN_MS,
+    maxMs: LONGEST_FEED_INTERVAL_MS,
+  })
   const feeding = createThrottleByKey<string>({
     job: 'suggestion-feed',
     clock: deps.clock,
-    delayMs: atMostEvery(FEED_INTERVAL_MS),
+    delayMs: feedInterval.delayMs,
     run: async (key) => void (await feedNow(key)),
     onFailure: (_, error) => deps.onFailure(error),
   })
@@ -202,6 +213,7 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
     const current = plan === undefined ? undefined : open.get(plan.campaign)
     changed.delete(key)
     feeding.cancel(key)
+    feedInterval.ran(key)
     if (plan === undefined || current === undefined) return Promise.resolve()
     const fed = feedOne(plan.campaign, plan.centre).catch(deps.onFailure)
     current.fed = Promise.all([current.fed, fed])

@@ -1,0 +1,43 @@
+/**
+ * The interval between two runs of one key, for a throttle whose keys share one rate: the more keys have run lately, the
+ * longer each of them waits. A few keys run soon; many together cost no more than one run per `perKeyMs`.
+ */
+import type { Clock } from '../../shared/clock.ts'
+
+export interface SharedInterval<Key> {
+  /** How long to wait before the next run of a key. @param sinceLastRunMs Infinity before the first */
+  readonly delayMs: (key: Key, sinceLastRunMs: number) => number
+  /** To be called with each run. */
+  readonly ran: (key: Key) => void
+}
+
+interface SharedIntervalOptions {
+  readonly clock: Clock
+  /** What each key that ran lately adds to the interval of all. */
+  readonly perKeyMs: number
+  /** The longest interval; keys that have not run for so long do not count. */
+  readonly maxMs: number
+}
+
+export function createSharedInterval<Key>({ clock, perKeyMs, maxMs }: SharedIntervalOptions): SharedInterval<Key> {
+  /** When keys ran, the oldest first. */
+  const ranAt = new Map<Key, number>()
+
+  function forgetOld(): void {
+    for (const [key, at] of ranAt) {
+      if (clock.now() - at < maxMs) return
+      ranAt.delete(key)
+    }
+  }
+
+  return {
+    delayMs(_, sinceLastRunMs) {
+      forgetOld()
+      return Math.max(0, Math.min(maxMs, ranAt.size * perKeyMs) - sinceLastRunMs)
+    },
+    ran(key) {
+      ranAt.delete(key)
+      ranAt.set(key, clock.now())
+    },
+  }
+}
