@@ -3,7 +3,7 @@ import { type AssetOwner, type CampaignId } from '../../shared/ids.ts'
 import { documentName } from '../../shared/documents/kinds.ts'
 import type { AssetsContent } from '../../shared/assets/assetView.ts'
 import { viewAssets } from '../../shared/assets/view.ts'
-import { createProjection, type Projection, type ProjectionSource } from '../sync/projection.ts'
+import { createProjection, type Projection, type ProjectionSource } from '../sync/projection/projection.ts'
 
 export interface AssetsKey {
   readonly campaign: CampaignId
@@ -20,7 +20,7 @@ export function createAssetsProjection(
   return createProjection({
     rooms: deps.rooms,
     clock: deps.clock,
-    pace: deps.pace,
+    rate: deps.rate,
     nameOf: (key) => documentName({ kind: 'assets', ...key }),
     view: (doc) => viewAssets(doc),
     onProjected: deps.onProjected,

@@ -4,7 +4,7 @@ import { documentName } from '../../shared/documents/kinds.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
 import { viewRichText } from '../../shared/richtext/view.ts'
 import { connectionNotes } from '../../shared/connections/notes.ts'
-import { createProjection, type Projection, type ProjectionSource } from '../sync/projection.ts'
+import { createProjection, type Projection, type ProjectionSource } from '../sync/projection/projection.ts'
 
 export type NotesProjection = Projection<ConnectionId, RichText>
 
@@ -17,7 +17,7 @@ export function createNotesProjection(
   return createProjection({
     rooms: deps.rooms,
     clock: deps.clock,
-    pace: deps.pace,
+    rate: deps.rate,
     nameOf: (connection) => documentName({ kind: 'connection', connection }),
     view: (doc) => viewRichText(connectionNotes(doc)).richText,
     onProjected: deps.onProjected,

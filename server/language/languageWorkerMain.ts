@@ -2,6 +2,9 @@
 import { parentPort } from 'node:worker_threads'
 import { detectLanguage } from './detectLanguage.ts'
 import type { FromLanguageWorker, ToLanguageWorker } from './languageMessages.ts'
+import { giveWay } from '../pacing/giveWay.ts'
+
+giveWay()
 
 const send = (message: FromLanguageWorker): void => parentPort?.postMessage(message)
 

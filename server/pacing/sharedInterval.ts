@@ -15,17 +15,21 @@ interface SharedIntervalOptions {
   readonly clock: Clock
   /** What each key that ran lately adds to the interval of all. */
   readonly perKeyMs: number
-  /** The longest interval; keys that have not run for so long do not count. */
-  readonly maxMs: number
+  /** The shortest interval, and the longest; keys that have not run for so long do not count. */
+  readonly leastMs?: number
+  readonly mostMs: number
+  /** How long a run waits where there was a quiet interval. */
+  readonly soonMs?: number
 }
 
-export function createSharedInterval<Key>({ clock, perKeyMs, maxMs }: SharedIntervalOptions): SharedInterval<Key> {
+export function createSharedInterval<Key>(options: SharedIntervalOptions): SharedInterval<Key> {
+  const { clock, perKeyMs, leastMs = 0, mostMs, soonMs = 0 } = options
   /** When keys ran, the oldest first. */
   const ranAt = new Map<Key, number>()
 
   function forgetOld(): void {
     for (const [key, at] of ranAt) {
-      if (clock.now() - at < maxMs) return
+      if (clock.now() - at < mostMs) return
       ranAt.delete(key)
     }
   }
@@ -33,7 +37,8 @@ export function createSharedInterval<Key>({ clock, perKeyMs, maxMs }: SharedInte
   return {
     delayMs(_, sinceLastRunMs) {
       forgetOld()
-      return Math.max(0, Math.min(maxMs, ranAt.size * perKeyMs) - sinceLastRunMs)
+      const intervalMs = Math.min(mostMs, Math.max(leastMs, ranAt.size * perKeyMs))
+      return Math.max(soonMs, intervalMs - sinceLastRunMs)
     },
     ran(key) {
       ranAt.delete(key)

@@ -31,11 +31,11 @@ export interface ThrottleOptions<Key, Event> {
   readonly pace?: Pace
 }
 
-/** After `soonMs` where there was a quiet interval, else when the interval since the last run is over. */
+/** At once where there was a quiet interval, else when the interval since the last run is over. */
 export const atMostEvery =
-  (intervalMs: number, soonMs = 0) =>
+  (intervalMs: number) =>
   (_key: unknown, sinceLastRunMs: number): number =>
-    Math.max(soonMs, intervalMs - sinceLastRunMs)
+    Math.max(0, intervalMs - sinceLastRunMs)
 
 const FIRST_RETRY_MS = 1000
 const LAST_RETRY_MS = 15_000

@@ -6,7 +6,7 @@ import { activityMap } from '../../shared/plans/layout.ts'
 import type { ActivityView, PlanContent } from '../../shared/plans/planView.ts'
 import { openPlanViewer, type PlanViewer } from '../../shared/plans/planViewer.ts'
 import type { LogEntry } from '../store/updateLog.ts'
-import { createProjection, type Projection, type ProjectionSource } from '../sync/projection.ts'
+import { createProjection, type Projection, type ProjectionSource } from '../sync/projection/projection.ts'
 import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
 import type { ActivityHistory } from './history/activityHistory.ts'
 import type { LastChanges } from './lastChanges.ts'
@@ -57,7 +57,7 @@ export function createPlanProjection(
   const projection = createProjection<PlanKey, PlanContent>({
     rooms: deps.rooms,
     clock: deps.clock,
-    pace: deps.pace,
+    rate: deps.rate,
     hurry: () => deps.rows.hurry(),
     nameOf,
     view: (doc) => viewerOf(doc).view(),

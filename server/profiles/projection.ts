@@ -3,7 +3,7 @@ import { type CampaignId, type CentreId } from '../../shared/ids.ts'
 import { documentName } from '../../shared/documents/kinds.ts'
 import type { ProfileContent } from '../../shared/profiles/profileView.ts'
 import { viewProfile } from '../../shared/profiles/view.ts'
-import { createProjection, type Projection, type ProjectionSource } from '../sync/projection.ts'
+import { createProjection, type Projection, type ProjectionSource } from '../sync/projection/projection.ts'
 
 export interface ProfileKey {
   readonly campaign: CampaignId
@@ -22,7 +22,7 @@ export function createProfileProjection(
   return createProjection({
     rooms: deps.rooms,
     clock: deps.clock,
-    pace: deps.pace,
+    rate: deps.rate,
     nameOf: (key) => documentName({ kind: 'profile', ...key }),
     view: (doc, key) => viewProfile(doc, deps.languagesOf(key)),
     onProjected: deps.onProjected,

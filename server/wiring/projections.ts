@@ -16,12 +16,11 @@ import type { DetectLanguages } from '../language/languageDetector.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { Bus } from '../bus/bus.ts'
 import { createRowsWait } from './nodes/rowsWait.ts'
-import { createPace } from '../pacing/throttleByKey.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
 import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
 import { createNotesProjection, type NotesProjection } from '../connections/notes.ts'
 import { createSuggestions, type Suggestions } from '../synergies/live/suggestions.ts'
-import { PROJECTION_GAP_MS } from '../sync/projection.ts'
+import { createProjectionRate } from '../sync/projection/projectionRate.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -79,11 +78,11 @@ export function createProjections({
 }: ProjectionsDeps): Projections {
   const planListeners: ((key: { campaign: CampaignId; centre: CentreId }) => void)[] = []
   const assetsListeners: ((key: AssetsKey) => void)[] = []
-  const pace = createPace(clock, PROJECTION_GAP_MS)
+  const rate = createProjectionRate(clock)
   const projection = createPlanProjection({
     rooms,
     clock,
-    pace,
+    rate,
     plans,
     lastChanges,
     history,
@@ -97,7 +96,7 @@ export function createProjections({
   const profiles = createProfileProjection({
     rooms,
     clock,
-    pace,
+    rate,
     languagesOf: ({ campaign, centre }) => profileLanguages(campaigns.findCentre(campaign, centre)?.languages ?? []),
     onProjected: ({ campaign, centre }, version) =>
       live.publish({ topic: 'profile', campaign, centre, version }, (person) =>
@@ -111,7 +110,7 @@ export function createProjections({
   const assets = createAssetsProjection({
     rooms,
     clock,
-    pace,
+    rate,
     onProjected({ campaign, owner }, version) {
       live.publish({ topic: 'assets', campaign, owner, version }, (person) =>
         can(person, 'assets.read', { public: false }),
@@ -126,7 +125,7 @@ export function createProjections({
   const notes = createNotesProjection({
     rooms,
     clock,
-    pace,
+    rate,
     onProjected: onNotes,
     onFailure(connection, error) {
       metrics.fellBehind('connection')

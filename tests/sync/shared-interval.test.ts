@@ -6,7 +6,7 @@ import { createAgenda } from '../simulation/virtualClock.ts'
 /** Runs in ten seconds, in which each of so many keys has something new every 50 ms. */
 async function runsInTenSeconds(keys: number): Promise<number> {
   const clock = createAgenda()
-  const interval = createSharedInterval<number>({ clock, perKeyMs: 100, maxMs: 5000 })
+  const interval = createSharedInterval<number>({ clock, perKeyMs: 100, mostMs: 5000 })
   let runs = 0
   const throttle = createThrottleByKey<number>({
     job: 'suggestion-feed',
@@ -41,7 +41,7 @@ describe('an interval that keys share', () => {
 
   test('forgets keys that are quiet: the next run comes at once, and the others are soon again', async () => {
     const clock = createAgenda()
-    const interval = createSharedInterval<string>({ clock, perKeyMs: 100, maxMs: 5000 })
+    const interval = createSharedInterval<string>({ clock, perKeyMs: 100, mostMs: 5000 })
     for (const key of ['a', 'b', 'c']) interval.ran(key)
     expect(interval.delayMs('a', 0)).toBe(300)
     expect(interval.delayMs('d', Infinity)).toBe(0)

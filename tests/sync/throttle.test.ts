@@ -121,7 +121,7 @@ describe('a pace that throttles share', () => {
         job: 'projection',
         clock,
         pace,
-        delayMs: atMostEvery(1000, 20),
+        delayMs: () => 20,
         run: (key) => void runs.push(`${clock.now()} ${name}${key}`),
         onFailure: () => {},
       })

@@ -98,7 +98,7 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
   const feedInterval = createSharedInterval<string>({
     clock: deps.clock,
     perKeyMs: FEED_INTERVAL_PER_PLAN_MS,
-    maxMs: LONGEST_FEED_INTERVAL_MS,
+    mostMs: LONGEST_FEED_INTERVAL_MS,
   })
   const feeding = createThrottleByKey<string>({
     job: 'suggestion-feed',

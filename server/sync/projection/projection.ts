@@ -1,21 +1,16 @@
 /**
  * Keeps what lists and readers see of documents in step with them. A projection reads committed states only, at most once
- * a second for each document, however fast people type.
+ * a second for each document, however fast people type, and less often where many documents are typed into.
  */
 import type * as Y from 'yjs'
-import type { DocumentName } from '../../shared/ids.ts'
-import { createSerialByKey } from '../../shared/serialByKey.ts'
-import type { Clock } from '../../shared/clock.ts'
-import { atMostEvery, createThrottleByKey, type Pace } from '../pacing/throttleByKey.ts'
-import type { WriteWhen } from '../store/writeBehind/writeBehind.ts'
-import type { Rooms } from './rooms.ts'
+import type { DocumentName } from '../../../shared/ids.ts'
+import { createSerialByKey } from '../../../shared/serialByKey.ts'
+import type { Clock } from '../../../shared/clock.ts'
+import { createThrottleByKey } from '../../pacing/throttleByKey.ts'
+import type { WriteWhen } from '../../store/writeBehind/writeBehind.ts'
+import type { ProjectionRate } from './projectionRate.ts'
+import type { Rooms } from '../rooms.ts'
 
-/** Between two notices of one document. */
-const NOTICE_INTERVAL_MS = 1000
-/** From the first edit after a quiet time to its projection: what is typed at once is projected at once. */
-const FIRST_NOTICE_MS = 20
-/** Projections of all documents are at least so far apart, since each may take milliseconds of the thread that serves. */
-export const PROJECTION_GAP_MS = 20
 /** Views held in memory: those that people look at now. */
 const MAX_VIEWS = 200
 
@@ -40,8 +35,8 @@ export interface Projection<Key, Content> {
 export interface ProjectionSource {
   readonly rooms: Pick<Rooms, 'read' | 'sequenceOf'>
   readonly clock: Clock
-  /** Shared by all projections of a server: see {@link PROJECTION_GAP_MS}. */
-  readonly pace: Pace
+  /** Shared by all projections of a server. */
+  readonly rate: ProjectionRate
 }
 
 interface ProjectionDeps<Key, Content> extends ProjectionSource {
@@ -72,9 +67,10 @@ export function createProjection<Key, Content>(deps: ProjectionDeps<Key, Content
   const throttle = createThrottleByKey<DocumentName>({
     job: 'projection',
     clock: deps.clock,
-    delayMs: atMostEvery(NOTICE_INTERVAL_MS, FIRST_NOTICE_MS),
-    pace: deps.pace,
+    delayMs: deps.rate.interval.delayMs,
+    pace: deps.rate.pace,
     async run(name) {
+      deps.rate.interval.ran(name)
       const key = keys.get(name)
       if (key === undefined) return
       running.add(name)
