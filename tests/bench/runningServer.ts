@@ -14,6 +14,7 @@ const START_ARGUMENTS = packageJson.scripts.start.split(' ').slice(1)
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const LOOP_DELAY = new URL('./loopDelay.ts', import.meta.url).href
+const LIVE_MEMORY = new URL('./liveMemory.ts', import.meta.url).href
 
 export interface RunningServer {
   readonly http: string
@@ -26,6 +27,8 @@ export interface RunningServer {
   cookieOf(email: string): Promise<string>
   /** How late its event loop was since the last call. Only of a server that is started `watched`. */
   loopDelay(): Promise<LoopDelay>
+  /** Bytes that its main thread holds after a collection. Only of a server that is started `weighed`. */
+  memory(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -38,10 +41,13 @@ export interface RunningServer {
 export async function startRunningServer(
   dataDir: string,
   prefix: readonly string[] = [],
-  { watched = false, databaseUrl = '', redisUrl = '', root = ROOT } = {},
+  { watched = false, weighed = false, databaseUrl = '', redisUrl = '', root = ROOT } = {},
 ): Promise<RunningServer> {
   const port = await freePort()
-  const watching = watched ? ['--import', LOOP_DELAY] : []
+  const watching = [
+    ...(watched ? ['--import', LOOP_DELAY] : []),
+    ...(weighed ? ['--expose-gc', '--import', LIVE_MEMORY] : []),
+  ]
   const [command = '', ...options] = [...prefix, process.execPath, ...watching, ...START_ARGUMENTS]
   const begin = performance.now()
   const child: ChildProcess = spawn(command, options, {
@@ -54,7 +60,7 @@ export async function startRunningServer(
       REDIS_URL: redisUrl,
     },
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit', ...(watched ? ['ipc' as const] : [])],
+    stdio: ['ignore', 'pipe', 'inherit', ...(watched || weighed ? ['ipc' as const] : [])],
   })
   const exited = once(child, 'exit')
   const ready = Promise.withResolvers<number>()
@@ -77,14 +83,18 @@ export async function startRunningServer(
     cpuMs: () => cpuOf(pid).all,
     rssMb: () => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024,
     cookieOf: (email) => signIn({ http }, email),
-    async loopDelay() {
-      child.send('take')
-      const [delay] = (await once(child, 'message')) as [LoopDelay]
-      return delay
-    },
+    loopDelay: () => ask<LoopDelay>(child),
+    memory: () => ask<number>(child),
     async stop() {
       child.kill('SIGTERM')
       await exited
     },
   }
+}
+
+/** It is loaded with one probe, which answers whatever it is sent. */
+async function ask<Answer>(child: ChildProcess): Promise<Answer> {
+  child.send('take')
+  const [answer] = (await once(child, 'message')) as [Answer]
+  return answer
 }

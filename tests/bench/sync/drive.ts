@@ -4,6 +4,7 @@ import { Figures } from './figures.ts'
 import { LINES, type Size } from './lines.ts'
 import { PEERS } from './peers.ts'
 import { COLUMNS, otherCheckouts } from './typing/columns.ts'
+import { measureJoining } from './typing/joining.ts'
 import { measureTyping } from './typing/typing.ts'
 
 const only = listed('only')
@@ -14,13 +15,12 @@ const size: Size = process.argv.includes('--small') ? 'small' : 'full'
 console.log(
   `Sync, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}; servers on one, driver on one`,
 )
-if (isWanted('typing')) {
-  const typing = new Figures()
-  const own = Object.entries(COLUMNS).filter(([name]) => only?.includes(name) ?? true)
-  const servers = { ...Object.fromEntries(own), ...otherCheckouts(listed('beside') ?? []) }
-  await measureTyping(typing, size, servers, ...(listed('rounds')?.map(Number) ?? []))
-  typing.print(Object.keys(servers))
-}
+const own = Object.entries(COLUMNS).filter(([name]) => only?.includes(name) ?? true)
+const servers = { ...Object.fromEntries(own), ...otherCheckouts(listed('beside') ?? []) }
+const whole = new Figures()
+if (isWanted('typing')) await measureTyping(whole, size, servers, ...(listed('rounds')?.map(Number) ?? []))
+if (isWanted('joining')) await measureJoining(whole, size, servers)
+if (isWanted('typing') || isWanted('joining')) whole.print(Object.keys(servers))
 const figures = new Figures()
 for (const name of lines) {
   for (const line of LINES[name] ?? []) for (const peer of peers) await line(peer, figures, size)

@@ -1,13 +1,11 @@
 /** Everybody comes at once, as after a restart of the network: from the first connection to the last one's whole text. */
+import { joinAtOnce } from './atOnce.ts'
 import { benchDocument } from './documents.ts'
 import { fillDocument } from './filling.ts'
 import { countLetters } from './letters.ts'
 import { joinDocument, type LoadClient } from './loadClient.ts'
 import type { MeasuredServer } from './measuredServer.ts'
 import { scatteredLetters } from './texts.ts'
-
-/** More would fill the kernel's queue of connections, and its second of waiting would be measured. */
-const AT_ONCE = 200
 
 interface Storm {
   readonly clients: number
@@ -35,21 +33,11 @@ export async function storm(server: MeasuredServer, of: Storm, times: number): P
 }
 
 /** @param first the number of the first document */
-export async function joinAll(
+export const joinAll = (
   server: MeasuredServer,
   { clients, documents, first = 0 }: Omit<Storm, 'updates'> & { first?: number },
-): Promise<readonly LoadClient[]> {
-  const joined: LoadClient[] = []
-  let next = 0
-  async function joinNext(): Promise<void> {
-    while (next < clients) {
-      const number = (next += 1)
-      joined.push(await joinDocument(server, benchDocument(first + (number % documents))))
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, joinNext))
-  return joined
-}
+): Promise<readonly LoadClient[]> =>
+  joinAtOnce(clients, (client) => joinDocument(server, benchDocument(first + (client % documents))))
 
 /** The texts are all alike, so one is read and the others are compared by their sizes. */
 function checkWhole({ peer }: MeasuredServer, clients: readonly LoadClient[], letters: number): void {

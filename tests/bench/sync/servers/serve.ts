@@ -1,8 +1,5 @@
 /** A server's own side of a measurement: it says where it listens, and answers what only its process can know. */
-import { setTimeout as wait } from 'node:timers/promises'
-
-const COLLECTIONS = 6
-const BETWEEN_COLLECTIONS_MS = 50
+import { liveBytes } from '../../liveBytes.ts'
 
 export interface Serving {
   readonly port: number
@@ -30,17 +27,4 @@ export async function serve(start: (folder: string) => Promise<Serving>): Promis
 function cpuMicroseconds(): number {
   const { user, system } = process.cpuUsage()
   return user + system
-}
-
-/** On the heap and in buffers beside it, when collecting brings no more: buffers are let go a little later. */
-async function liveBytes(): Promise<number> {
-  if (globalThis.gc === undefined) throw new Error('measured servers run with --expose-gc')
-  let least = Infinity
-  for (let round = 0; round < COLLECTIONS; round++) {
-    globalThis.gc()
-    await wait(BETWEEN_COLLECTIONS_MS)
-    const { heapUsed, external } = process.memoryUsage()
-    least = Math.min(least, heapUsed + external)
-  }
-  return least
 }

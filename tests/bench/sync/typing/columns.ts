@@ -32,6 +32,8 @@ export interface Column {
   readonly acknowledges: boolean
   /** Whether it has the plans already. */
   readonly isWhole: boolean
+  /** Bytes that its first process holds after a collection. */
+  memory(): Promise<number>
   close(): Promise<void>
 }
 
@@ -77,6 +79,7 @@ async function startPeer(peer: Peer): Promise<Column> {
     headers: async () => ({}),
     acknowledges: peer.name === BARE,
     isWhole: false,
+    memory: () => server.memory(),
     async close() {
       await server.kill()
       rmSync(folder, { recursive: true, force: true })
@@ -96,7 +99,7 @@ async function startWhole(
 ): Promise<Column> {
   const folder = mkdtempSync(join(tmpdir(), 'sid-bench-typing-'))
   await fill(folder, plans, databaseUrl, at.root)
-  const options = { ...at, ...(databaseUrl === null ? {} : { databaseUrl }) }
+  const options = { ...at, weighed: true, ...(databaseUrl === null ? {} : { databaseUrl }) }
   const server = await startRunningServer(folder, ON_FIRST_CORE, options)
   return columnOf(name, plans, [server], () => rmSync(folder, { recursive: true, force: true }))
 }
@@ -142,6 +145,7 @@ export async function columnOf(
     }),
     acknowledges: true,
     isWhole: true,
+    memory: () => server.memory(),
     async close() {
       for (const each of servers) await each.stop()
       tidyUp()

@@ -3,10 +3,9 @@
  * measured in windows in turn. Ratios are of windows of one round.
  */
 import { setTimeout as wait } from 'node:timers/promises'
-import { buildDemoPlan } from '../../../../server/demo/plan.ts'
-import { DEMO_PLANS } from '../../../../server/demo/demoPlans.ts'
 import { median, type Figures } from '../figures.ts'
 import type { Column, Start } from './columns.ts'
+import { startAll, statesOf } from './allColumns.ts'
 import { openLoad, type Load, type Loaded, type Window } from './windows.ts'
 
 const LOADS: readonly Load[] = [
@@ -37,29 +36,13 @@ export async function measureTyping(
   rounds = SIZES[size].rounds,
 ): Promise<void> {
   const plans = size === 'full' ? 100 : 20
-  const columns: Column[] = []
-  try {
-    for (const start of Object.values(servers)) {
-      const column = await start(plans)
-      if (column !== null) columns.push(column)
-    }
-    const states = await statesOf(plans)
+  await startAll(servers, plans, async (columns) => {
     for (const load of LOADS) {
       const documents = Math.min(load.documents, plans)
       const updatesPerSecond = (load.updatesPerSecond * documents) / load.documents
-      await measureLoad(figures, columns, { ...load, documents, updatesPerSecond }, states, { ...SIZES[size], rounds })
+      const of = { ...load, documents, updatesPerSecond }
+      await measureLoad(figures, columns, of, statesOf(plans), { ...SIZES[size], rounds })
     }
-  } finally {
-    for (const column of columns) await column.close()
-  }
-}
-
-/** The plans that the whole product has, for the others. */
-async function statesOf(plans: number): Promise<readonly Uint8Array[]> {
-  return Array.from({ length: plans }, (_, at) => {
-    const plan = DEMO_PLANS[at % DEMO_PLANS.length]
-    if (plan === undefined) throw new Error('there are no demo plans')
-    return buildDemoPlan(plan)
   })
 }
 
