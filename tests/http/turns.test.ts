@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { createTurns } from '../../server/http/turns.ts'
 import { createPace } from '../../server/sync/socket/pace.ts'
-import { createReading } from '../../server/sync/socket/reading.ts'
+import { Reading } from '../../server/sync/socket/reading.ts'
 
 const phase = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
@@ -44,7 +44,7 @@ test('S48 · Sockets are let in so many at a time, in their order, and others ar
 
 test('S48 · A socket is read 128 times at most before others are, and stays paused while its room says so', async () => {
   const calls: string[] = []
-  const reading = createReading({ pause: () => calls.push('pause'), resume: () => calls.push('resume') })
+  const reading = new Reading({ pause: () => calls.push('pause'), resume: () => calls.push('resume') })
   for (let at = 0; at < 127; at++) reading.received()
   expect(calls).toEqual([])
   reading.received()

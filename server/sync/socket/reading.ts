@@ -1,6 +1,6 @@
 /**
  * Reading from a socket. It pauses for the rest of a phase of the event loop after so many frames: a connection that is
- * always full would else be read 32 times before anybody else is.
+ * always full would else be read 32 times before anybody else is. There is one for each connection, so it is small.
  */
 
 /** A WebSocket, as far as it is read. */
@@ -9,40 +9,44 @@ interface Source {
   resume(): void
 }
 
-export interface Reading {
-  /** A frame was read. */
-  received(): void
-  pause(): void
-  resume(): void
-}
-
 /** Presence takes some ten microseconds a frame. */
 const FRAMES_AT_A_TIME = 128
 
-export function createReading(source: Source): Reading {
-  let frames = 0
-  const pausedFor = new Set<'phase' | 'room'>()
+export class Reading {
+  readonly #source: Source
+  /** Read in this phase of the event loop. */
+  #frames = 0
+  #waitsForPhase = false
+  #waitsForRoom = false
 
-  function resumeFrom(reason: 'phase' | 'room'): void {
-    if (pausedFor.delete(reason) && pausedFor.size === 0) source.resume()
-  }
-  function pauseFor(reason: 'phase' | 'room'): void {
-    pausedFor.add(reason)
-    source.pause()
+  constructor(source: Source) {
+    this.#source = source
   }
 
-  return {
-    received() {
-      frames += 1
-      if (frames === 1) {
-        setImmediate(() => {
-          frames = 0
-          resumeFrom('phase')
-        })
-      }
-      if (frames === FRAMES_AT_A_TIME) pauseFor('phase')
-    },
-    pause: () => pauseFor('room'),
-    resume: () => resumeFrom('room'),
+  /** A frame was read. */
+  received(): void {
+    this.#frames += 1
+    if (this.#frames === 1) setImmediate(() => this.#nextPhase())
+    if (this.#frames !== FRAMES_AT_A_TIME) return
+    this.#waitsForPhase = true
+    this.#source.pause()
+  }
+
+  pause(): void {
+    this.#waitsForRoom = true
+    this.#source.pause()
+  }
+
+  resume(): void {
+    if (!this.#waitsForRoom) return
+    this.#waitsForRoom = false
+    if (!this.#waitsForPhase) this.#source.resume()
+  }
+
+  #nextPhase(): void {
+    this.#frames = 0
+    if (!this.#waitsForPhase) return
+    this.#waitsForPhase = false
+    if (!this.#waitsForRoom) this.#source.resume()
   }
 }

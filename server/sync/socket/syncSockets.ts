@@ -13,10 +13,10 @@ import type { Person } from '../../../shared/permissions.ts'
 import { withinLayout } from '../access.ts'
 import { readFrame } from './frame.ts'
 import { createPace } from './pace.ts'
-import { createReading } from './reading.ts'
+import { Reading } from './reading.ts'
 import type { Rooms } from '../rooms.ts'
 import { RoomSocket, type AccessDecision, type GrantedAccess } from '../roomSocket.ts'
-import { closeSocket, RESTART_JITTER_MS, transportOf } from './transport.ts'
+import { closeSocket, RESTART_JITTER_MS, WebSocketTransport } from './transport.ts'
 import { createSendFrame } from './webSocketMessage.ts'
 
 /** Someone signed in, with the session it rests on. */
@@ -141,10 +141,10 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
     socket.on('pong', () => alive.add(socket))
     // Without a listener an error would end the process; the close that follows it says all there is to know.
     socket.on('error', () => {})
-    const reading = createReading(socket)
+    const reading = new Reading(socket)
     const roomSocket = new RoomSocket(
       { ...signedIn, admitted, knowsStatus },
-      transportOf({ socket, connection, reading, sendFrame }),
+      new WebSocketTransport({ socket, connection, reading, sendFrame }),
     )
     socket.on('message', (data: Buffer) => {
       reading.received()

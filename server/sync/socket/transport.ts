@@ -19,19 +19,32 @@ interface Connected {
 }
 
 /** `ws` writes its own messages (pings, the close) at once and whole, so that ours may go beside them. */
-export function transportOf({ socket, connection, reading, sendFrame }: Connected): Transport {
-  return {
-    send(frame: Frame, whenFlushed) {
-      if (socket.readyState === socket.OPEN) sendFrame(connection, frame, whenFlushed)
-    },
-    close(failure) {
-      closeSocket(socket, failure)
-    },
-    pause: () => reading.pause(),
-    resume: () => reading.resume(),
-    get bufferedBytes() {
-      return connection.writableLength
-    },
+export class WebSocketTransport implements Transport {
+  readonly #connected: Connected
+
+  constructor(connected: Connected) {
+    this.#connected = connected
+  }
+
+  send(frame: Frame, whenFlushed?: () => void): void {
+    const { socket, connection, sendFrame } = this.#connected
+    if (socket.readyState === socket.OPEN) sendFrame(connection, frame, whenFlushed)
+  }
+
+  close(failure: SocketFailure): void {
+    closeSocket(this.#connected.socket, failure)
+  }
+
+  pause(): void {
+    this.#connected.reading.pause()
+  }
+
+  resume(): void {
+    this.#connected.reading.resume()
+  }
+
+  get bufferedBytes(): number {
+    return this.#connected.connection.writableLength
   }
 }
 
