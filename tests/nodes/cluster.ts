@@ -1,16 +1,19 @@
-/** Several real node processes on one Postgres and one Redis. */
+/** Several real node processes on one Postgres and one Redis, behind a reverse proxy. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSchema, postgresReachable } from '../harness/postgres.ts'
 import { redisInstalled, startRedis } from '../harness/redisServer.ts'
-import { startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
+import { startProgram, type ServerProcess } from '../harness/serverProcess.ts'
+import { startReverseProxy, type ReverseProxy } from './reverseProxy.ts'
 
 export interface Cluster {
   /** All that were started, in that order; some may be killed by now. */
   readonly nodes: readonly ServerProcess[]
+  /** The address of all nodes together, which people use. */
+  readonly proxy: ReverseProxy
   /** Starts one more node. */
-  start(environment?: Record<string, string>): Promise<ServerProcess>
+  start(environment?: Record<string, string>, program?: string): Promise<ServerProcess>
   readonly databaseUrl: string
   close(): Promise<void>
 }
@@ -32,26 +35,30 @@ export async function startCluster(count: number, options: ClusterOptions = {}):
   const redisUrl = options.redisUrl ?? redis?.url ?? ''
   const nodes: ServerProcess[] = []
   const folders: string[] = []
+  const proxy = await startReverseProxy(() => nodes)
 
-  async function start(environment: Record<string, string> = {}): Promise<ServerProcess> {
-    const folder = mkdtempSync(join(tmpdir(), 'sid-node-'))
-    folders.push(folder)
+  async function start(environment: Record<string, string> = {}, program = process.cwd()): Promise<ServerProcess> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'sid-node-'))
+    folders.push(dataDir)
     const settings = { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, ...environment }
-    const node = await startServerProcess(folder, undefined, settings)
+    const node = await startProgram({ program, dataDir, environment: settings })
     nodes.push(node)
     return node
   }
 
-  for (let at = 0; at < count; at++) await start()
-  return {
-    nodes,
-    start,
-    databaseUrl,
-    async close() {
-      await Promise.all(nodes.map(async (node) => (node.process.exitCode === null ? node.kill() : undefined)))
-      await schema?.drop()
-      await redis?.kill()
-      for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-    },
+  async function close(): Promise<void> {
+    await proxy.close()
+    await Promise.all(nodes.map(async (node) => (node.process.exitCode === null ? node.kill() : undefined)))
+    await schema?.drop()
+    await redis?.kill()
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   }
+
+  try {
+    for (let at = 0; at < count; at++) await start()
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { nodes, proxy, start, databaseUrl, close }
 }

@@ -37,8 +37,8 @@ describe.skipIf(!nodesCanRun)('nodes whose Postgres', () => {
   }
 
   test('is gone are not ready until it is back, and lose nothing', async () => {
-    const here = await startTypist({ at: () => one, who: 'planner.dk', document: PLAN })
-    const there = await startTypist({ at: () => other, who: 'planner2.dk', document: PLAN })
+    const here = await startTypist({ at: cluster.proxy, who: 'planner.dk', document: PLAN })
+    const there = await startTypist({ at: cluster.proxy, who: 'planner2.dk', document: PLAN })
     await waitFor(() => here.acknowledged.length > 10 && there.acknowledged.length > 10, 'people to type')
     proxy.shut()
     await waitFor(() => areAll(503), 'both to be not ready')

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDatabase, type TestDatabase } from '../harness/postgres.ts'
-import type { ServerProcess } from '../harness/serverProcess.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
 import { expectConverged } from './converge.ts'
@@ -13,12 +12,9 @@ const PLAN = 'plan/sid-2027/dk'
 describe.skipIf(!nodesCanRun)('when Postgres ends all handles of all nodes', () => {
   let database: TestDatabase
   let cluster: Cluster
-  let one: ServerProcess
-  let other: ServerProcess
   beforeAll(async () => {
     database = await createDatabase()
     cluster = await startCluster(2, { databaseUrl: database.url })
-    ;[one, other] = cluster.nodes as [ServerProcess, ServerProcess]
   }, 60_000)
   afterAll(async () => {
     await cluster.close()
@@ -26,8 +22,9 @@ describe.skipIf(!nodesCanRun)('when Postgres ends all handles of all nodes', () 
   })
 
   test('people go on typing at both, and nothing acknowledged is lost, also when it happens again and again', async () => {
-    const here = await startTypist({ at: () => one, who: 'planner.dk', document: PLAN, everyMs: 0 })
-    const there = await startTypist({ at: () => other, who: 'planner2.dk', document: PLAN, everyMs: 0 })
+    const here = await startTypist({ at: cluster.proxy, who: 'planner.dk', document: PLAN, everyMs: 0 })
+    const there = await startTypist({ at: cluster.proxy, who: 'planner2.dk', document: PLAN, everyMs: 0 })
+    expect(cluster.nodes.map((node) => cluster.proxy.socketsAt(node))).toEqual([1, 1])
     for (let time = 0; time < 8; time++) {
       const [before, beforeThere] = [here.acknowledged.length, there.acknowledged.length]
       const goOn = () => here.acknowledged.length > before + 5 && there.acknowledged.length > beforeThere + 5

@@ -30,6 +30,26 @@ describe.skipIf(!nodesCanRun)('two nodes serve as one:', () => {
     expect(me.status).toBe(200)
   })
 
+  test('people behind a proxy that knows no sessions notice nothing of it', async () => {
+    const { proxy, nodes } = cluster
+    const cookie = await proxy.cookieOf('planner.cz@demo.example')
+    // Twice as many as there are nodes: each answers.
+    for (const _ of [1, 2, 3, 4]) {
+      expect((await fetch(`${proxy.http}/api/session`, { headers: { cookie } })).status).toBe(200)
+    }
+    const sockets = await Promise.all(
+      ['planner.cz', 'planner2.cz'].map((who) => openDocument(proxy, who, 'plan/sid-2027/cz')),
+    )
+    expect(nodes.map((node) => proxy.socketsAt(node))).toEqual([1, 1])
+    for (const [at, socket] of sockets.entries()) socket.edit(activity(`Through the proxy ${at}`))
+    expect(await Promise.all(sockets.map((socket) => socket.ack()))).toEqual(['committed', 'committed'])
+    const shown = (socket: (typeof sockets)[number]) =>
+      titlesIn(socket).filter((title) => title.startsWith('Through the proxy')).length
+    await waitFor(() => sockets.every((socket) => shown(socket) === 2), 'both to have both')
+    await Promise.all(sockets.map((socket) => socket.close()))
+  })
+
+  // Each of the others addresses a node: it is about what one shows of the other.
   test('two planners of one plan, one at each, see each other’s edits', async () => {
     const [here, there] = await Promise.all([
       openDocument(one, 'planner.dk', 'plan/sid-2027/dk'),
