@@ -15,6 +15,7 @@ export interface Cluster {
   /** Starts one more node. */
   start(environment?: Record<string, string>, program?: string): Promise<ServerProcess>
   readonly databaseUrl: string
+  readonly redisUrl: string
   close(): Promise<void>
 }
 
@@ -60,5 +61,5 @@ export async function startCluster(count: number, options: ClusterOptions = {}):
     await close()
     throw error
   }
-  return { nodes, proxy, start, databaseUrl, close }
+  return { nodes, proxy, start, databaseUrl, redisUrl, close }
 }

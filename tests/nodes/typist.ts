@@ -39,7 +39,9 @@ export async function startTypist({ at, who, document, everyMs = 20 }: TypistOpt
 
   async function typeInto(socket: RawSocket): Promise<void> {
     const closed = new Promise<null>((resolve) => socket.socket.once('close', () => resolve(null)))
-    await socket.sync()
+    const synced = socket.sync()
+    synced.catch(() => {})
+    await Promise.race([synced, closed])
     while (!stopping.signal.aborted && socket.closeCode === null) {
       const title = `${who} ${place} ${opened}.${acknowledged.length}`
       socket.edit(activity(title))
