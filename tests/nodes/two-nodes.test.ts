@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as encoding from 'lib0/encoding'
 import { as, jsonOf } from '../harness/as.ts'
 import { editDocument, openDocument } from '../harness/documentSockets.ts'
 import { selectInEditor } from '../harness/commentedText.ts'
 import { said, startThread } from '../harness/threadsOverHttp.ts'
-import { presenceFrame } from '../../shared/wire.ts'
 import { listen } from '../harness/listenLive.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { activity, narrative } from '../language/plan.ts'
 import { planNarrative } from '../../shared/plans/layout.ts'
 import { textOfFragment } from '../../shared/comments/anchors/fragmentText.ts'
 import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
+import { presenceOf } from './presenceOf.ts'
 import { titlesIn } from './titlesIn.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 
@@ -149,14 +148,3 @@ describe.skipIf(!nodesCanRun)('two nodes serve as one:', () => {
     for (const text of metrics) expect(text).toMatch(/sid_node_info\{node="[^"]+"\} 1/)
   })
 })
-
-function presenceOf(client: number, state: object): Uint8Array {
-  return presenceFrame(
-    encoding.encode((to) => {
-      encoding.writeVarUint(to, 1)
-      encoding.writeVarUint(to, client)
-      encoding.writeVarUint(to, 1)
-      encoding.writeVarString(to, JSON.stringify(state))
-    }),
-  )
-}
