@@ -47,12 +47,14 @@ describe.skipIf(!nodesCanRun)('while nodes are replaced by those of the next rel
     const page = ofPage(PLAN, DOCUMENT_SCHEMA)
     const open = await openDocument(old, 'planner2.dk', page)
     const typist = await startTypist({ at: old, who: 'planner.dk', document: page, everyMs: 0 })
+    const signInAndRead = async () => {
+      await jsonOf(as(old, 'planner2.dk').get('/api/campaigns/sid-2027/plans'))
+      return null
+    }
     const starting = Promise.all([cluster.start({}, next.program), cluster.start({}, next.program)])
-    let isStarted = false
-    void starting.finally(() => (isStarted = true))
-    // Signs in each time.
-    while (!isStarted) await jsonOf(as(old, 'planner2.dk').get('/api/campaigns/sid-2027/plans'))
-    ;[newer, newest] = await starting
+    let started: readonly ServerProcess[] | null = null
+    while (started === null) started = await Promise.race([starting, signInAndRead()])
+    ;[newer, newest] = started as [ServerProcess, ServerProcess]
     // A newer node follows what is written, reads the plan for that, and so completes it.
     expect(await open.closed()).toBe(RESTARTING)
     await waitFor(() => typist.opened > 1, 'the typist to come back')
