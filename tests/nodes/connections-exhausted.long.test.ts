@@ -81,7 +81,7 @@ describe.skipIf(!nodesCanRun)('nodes that find no free connection to Postgres', 
       database.unlimitedUrl,
       "SELECT name FROM log_document WHERE name LIKE 'profile/%' ORDER BY name LIMIT 12",
     )
-    const release = await holdLock(database.unlimitedUrl, 'LOCK TABLE log_document IN ACCESS EXCLUSIVE MODE')
+    const lock = await holdLock(database.unlimitedUrl, 'LOCK TABLE log_document IN ACCESS EXCLUSIVE MODE')
     const waiting = cluster.nodes.flatMap(({ ws }) =>
       unopened.map(({ name }) => openRawSocket(`${ws}/sync/${name}`, { cookie })),
     )
@@ -90,7 +90,7 @@ describe.skipIf(!nodesCanRun)('nodes that find no free connection to Postgres', 
     const before = typists.map(({ acknowledged }) => acknowledged.length)
     await wait(EXHAUSTED_MS)
     expect(typists.map(({ acknowledged }) => acknowledged.length)).toEqual(before)
-    await release()
+    await lock.release()
     await expectToGoOn()
     for (const opened of await Promise.allSettled(waiting)) {
       if (opened.status === 'fulfilled') opened.value.socket.terminate()

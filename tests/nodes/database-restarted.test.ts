@@ -4,7 +4,7 @@ import { createDatabase, type TestDatabase } from '../harness/postgres.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
 import { CONVERGED_MS, expectConverged } from './converge.ts'
-import { holdLock } from './lockedRows.ts'
+import { holdDocument } from './lockedRows.ts'
 import { expectVersionsOnce } from './storedVersions.ts'
 import { startTypist } from './typist.ts'
 
@@ -48,11 +48,11 @@ describe.skipIf(!nodesCanRun)('when Postgres ends', () => {
       who.map((one) => startTypist({ at: cluster.proxy, who: one, document, everyMs: 0 })),
     )
     for (const how of ['cancel', 'terminate', 'cancel', 'terminate'] as const) {
-      const release = await holdLock(database.url, `SELECT 1 FROM log_document WHERE name = '${document}' FOR UPDATE`)
+      const lock = await holdDocument(database.url, document)
       let ended = 0
       // Both nodes want to commit, and wait for the row.
       await waitFor(async () => (ended += await database.endWaitingCommits(how)) >= 2, 'commits to be killed')
-      await release()
+      await lock.release()
       const before = typists.map(({ acknowledged }) => acknowledged.length)
       const goOn = () => typists.every(({ acknowledged }, at) => acknowledged.length > (before[at] ?? 0) + 5)
       await waitFor(goOn, 'both nodes to acknowledge', CONVERGED_MS)
