@@ -57,10 +57,13 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** A database of its own, which a test may treat badly. */
-export async function createDatabase(): Promise<TestDatabase> {
+/**
+ * A database of its own, which a test may treat badly.
+ * @param template the one that it is a copy of; nobody may be connected to that
+ */
+export async function createDatabase(template = 'template1'): Promise<TestDatabase> {
   const name = `sid_test_${crypto.randomUUID().replaceAll('-', '')}`
-  await runOnServer(`CREATE DATABASE ${name}`)
+  await runOnServer(`CREATE DATABASE ${name} TEMPLATE ${template}`)
   const url = new URL(URL_OF_SERVER)
   url.pathname = `/${name}`
   const endHandles = () =>
@@ -110,6 +113,19 @@ export async function runOnServer(statement: string): Promise<number> {
   try {
     return (await client.query(statement)).rowCount ?? 0
   } finally {
+    await client.end()
+  }
+}
+
+/** Does something while no other process does what has the same name. */
+export async function withServerLock(name: string, work: () => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: URL_OF_SERVER })
+  await client.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [name])
+    await work()
+  } finally {
+    // Its locks end with it.
     await client.end()
   }
 }

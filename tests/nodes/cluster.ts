@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { createDemoDatabase } from '../harness/demoDatabase.ts'
+import { postgresReachable } from '../harness/postgres.ts'
 import { redisInstalled, startRedis } from '../harness/redisServer.ts'
 import { startProgram, type ServerProcess } from '../harness/serverProcess.ts'
 import { startReverseProxy, type ReverseProxy } from './reverseProxy.ts'
@@ -22,7 +23,7 @@ export interface Cluster {
 interface ClusterOptions {
   /** A Redis of the test's own; else the cluster starts one. */
   readonly redisUrl?: string
-  /** A database of the test's own; else the cluster makes a schema, and drops it. */
+  /** A database of the test's own; else the cluster makes one with the demo network, and drops it. */
   readonly databaseUrl?: string
 }
 
@@ -30,8 +31,8 @@ interface ClusterOptions {
 export const nodesCanRun = postgresReachable && redisInstalled
 
 export async function startCluster(count: number, options: ClusterOptions = {}): Promise<Cluster> {
-  const schema = options.databaseUrl === undefined ? await createSchema() : null
-  const databaseUrl = options.databaseUrl ?? schema?.url ?? ''
+  const database = options.databaseUrl === undefined ? await createDemoDatabase() : null
+  const databaseUrl = options.databaseUrl ?? database?.url ?? ''
   const redis = options.redisUrl === undefined ? await startRedis() : null
   const redisUrl = options.redisUrl ?? redis?.url ?? ''
   const nodes: ServerProcess[] = []
@@ -50,7 +51,7 @@ export async function startCluster(count: number, options: ClusterOptions = {}):
   async function close(): Promise<void> {
     await proxy.close()
     await Promise.all(nodes.map(async (node) => (node.process.exitCode === null ? node.kill() : undefined)))
-    await schema?.drop()
+    await database?.drop()
     await redis?.kill()
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   }

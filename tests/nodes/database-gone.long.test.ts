@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDocument } from '../harness/documentSockets.ts'
-import { createDatabase, type TestDatabase } from '../harness/postgres.ts'
+import { createDemoDatabase } from '../harness/demoDatabase.ts'
+import type { TestDatabase } from '../harness/postgres.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 import { startTcpProxy, type TcpProxy } from '../harness/tcpProxy.ts'
 import { waitFor } from '../harness/waitFor.ts'
@@ -20,7 +21,7 @@ describe.skipIf(!nodesCanRun)('nodes whose Postgres', () => {
   let one: ServerProcess
   let other: ServerProcess
   beforeAll(async () => {
-    database = await createDatabase()
+    database = await createDemoDatabase()
     proxy = await startTcpProxy(database.url)
     cluster = await startCluster(2, { databaseUrl: proxy.url })
     ;[one, other] = cluster.nodes as [ServerProcess, ServerProcess]

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createDatabase, type TestDatabase } from '../harness/postgres.ts'
+import { createDemoDatabase } from '../harness/demoDatabase.ts'
+import type { TestDatabase } from '../harness/postgres.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
 import { CONVERGED_MS, expectConverged } from './converge.ts'
@@ -14,7 +15,7 @@ describe.skipIf(!nodesCanRun)('when Postgres ends', () => {
   let database: TestDatabase
   let cluster: Cluster
   beforeAll(async () => {
-    database = await createDatabase()
+    database = await createDemoDatabase()
     cluster = await startCluster(2, { databaseUrl: database.url })
   }, 60_000)
   afterAll(async () => {

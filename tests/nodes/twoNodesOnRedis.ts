@@ -9,6 +9,7 @@ export interface TwoNodes {
   readonly one: ServerProcess
   readonly other: ServerProcess
   readonly proxy: ReverseProxy
+  readonly databaseUrl: string
   close(): Promise<void>
 }
 
@@ -25,6 +26,7 @@ export async function startTwoNodes(): Promise<TwoNodes> {
     one,
     other,
     proxy: cluster.proxy,
+    databaseUrl: cluster.databaseUrl,
     async close() {
       await cluster.close()
       await redis.kill()
