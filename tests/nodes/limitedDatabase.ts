@@ -1,5 +1,7 @@
 /** A database of its own, of which a test says how many handles its nodes may have. */
-import { createDatabase, runOnServer, type TestDatabase } from '../harness/postgres.ts'
+import { createDemoDatabase } from '../harness/demoDatabase.ts'
+import { runOnServer, type TestDatabase } from '../harness/postgres.ts'
+import { ask } from './converge.ts'
 
 export interface LimitedDatabase extends Pick<TestDatabase, 'url' | 'drop'> {
   /** The same database for a test, which no limit concerns. */
@@ -11,12 +13,14 @@ export interface LimitedDatabase extends Pick<TestDatabase, 'url' | 'drop'> {
 }
 
 export async function createLimitedDatabase(): Promise<LimitedDatabase> {
-  const database = await createDatabase()
+  const database = await createDemoDatabase()
   const url = new URL(database.url)
   const name = url.pathname.slice(1)
-  // A limit does not concern superusers.
+  // A limit does not concern superusers, such as the one who made the tables.
   await runOnServer(`CREATE ROLE ${name} LOGIN`)
   await runOnServer(`ALTER DATABASE ${name} OWNER TO ${name}`)
+  for (const all of ['TABLES', 'SEQUENCES'])
+    await ask(database.url, `GRANT ALL ON ALL ${all} IN SCHEMA public TO ${name}`)
   url.username = name
   return {
     url: url.href,

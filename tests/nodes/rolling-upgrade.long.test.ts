@@ -2,6 +2,7 @@
 import type * as Y from 'yjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
+import { CLOSE_CODES } from '../../shared/failures.ts'
 import { planMeta } from '../../shared/plans/layout.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { openDocument } from '../harness/documentSockets.ts'
@@ -18,7 +19,6 @@ import { startTypist } from './typist.ts'
 const PLAN = 'plan/sid-2027/dk'
 /** Centres whose plans nobody has edited. */
 const OTHERS = ['se', 'fi', 'hr', 'be', 'no', 'pt', 'cz', 'ee']
-const [RESTARTING, OLD_PAGE] = [1012, 4426]
 
 /** A document as a page of a release opens it. */
 const ofPage = (document: string, schema: number): string => `${document}?schema=${schema}`
@@ -56,7 +56,7 @@ describe.skipIf(!nodesCanRun)('while nodes are replaced by those of the next rel
     while (started === null) started = await Promise.race([starting, signInAndRead()])
     ;[newer, newest] = started as [ServerProcess, ServerProcess]
     // A newer node follows what is written, reads the plan for that, and so completes it.
-    expect(await open.closed()).toBe(RESTARTING)
+    expect(await open.closed()).toBe(CLOSE_CODES.restarting)
     await waitFor(() => typist.opened > 1, 'the typist to come back')
     await expect(typist.stop()).rejects.toThrow('rejected')
     before = typist.acknowledged
@@ -67,8 +67,8 @@ describe.skipIf(!nodesCanRun)('while nodes are replaced by those of the next rel
     const cookie = await cluster.proxy.cookieOf('planner2.dk@demo.example')
     const closeCodeOf = async ({ ws }: ServerProcess, schema: number): Promise<number> =>
       (await openRawSocket(`${ws}/sync/${ofPage(PLAN, schema)}`, { cookie })).closed()
-    expect(await closeCodeOf(newer, DOCUMENT_SCHEMA)).toBe(OLD_PAGE)
-    expect(await closeCodeOf(old, NEXT_SCHEMA)).toBe(RESTARTING)
+    expect(await closeCodeOf(newer, DOCUMENT_SCHEMA)).toBe(CLOSE_CODES['old-schema'])
+    expect(await closeCodeOf(old, NEXT_SCHEMA)).toBe(CLOSE_CODES.restarting)
   })
 
   test('S38 · what a newer node wrote into is for reading at the older one', async () => {
