@@ -23,6 +23,11 @@ describe.skipIf(!nodesCanRun)('when Postgres ends', () => {
     await database.drop()
   })
 
+  const areReady = async (): Promise<boolean> => {
+    const answers = await Promise.all(cluster.nodes.map(({ http }) => fetch(`${http}/readyz`)))
+    return answers.every(({ ok }) => ok) && cluster.nodes.every((node) => cluster.proxy.isInTurn(node))
+  }
+
   test('all handles of all nodes, people go on typing at both, and nothing acknowledged is lost, also when it happens again and again', async () => {
     const here = await startTypist({ at: cluster.proxy, who: 'planner.dk', document: PLAN, everyMs: 0 })
     const there = await startTypist({ at: cluster.proxy, who: 'planner2.dk', document: PLAN, everyMs: 0 })
@@ -40,6 +45,7 @@ describe.skipIf(!nodesCanRun)('when Postgres ends', () => {
     await expectConverged(cluster.nodes, PLAN, [...here.acknowledged, ...there.acknowledged])
     await expectVersionsOnce(cluster.databaseUrl)
     for (const { process } of cluster.nodes) expect(process.exitCode).toBeNull()
+    await waitFor(areReady, 'all nodes to be ready, and to get their turn', CONVERGED_MS)
   }, 30_000)
 
   test('just the commits that are under way, since an operator killed them, they are made again', async () => {
