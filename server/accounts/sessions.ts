@@ -4,6 +4,7 @@ import { SessionId } from '../../shared/accounts/openSession.ts'
 import { randomId, type PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Bus } from '../bus/bus.ts'
+import type { BusMessage } from '../bus/busMessage.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 import type { WriteAudit } from './audit.ts'
@@ -87,11 +88,8 @@ export function createSessions(deps: SessionsDeps): Sessions {
   const { db, bus, findPerson, writeAudit, mayKeep, secure, now = Date.now } = deps
   const cache = new Map<string, Cached>()
   const cookie = createSessionCookie(secure)
-  /** Grows with everything that may make a held session wrong, also while one is being read. */
-  let changes = 0
 
   const unsubscribe = bus.subscribe((message) => {
-    changes += 1
     if (message.kind === 'session-ended') cache.delete(message.tokenHash)
     if (message.kind !== 'person-changed') return
     for (const [hash, { signedIn }] of cache) if (signedIn.person.id === message.person) cache.delete(hash)
@@ -104,7 +102,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
     session.lastUsedAt + IDLE_DAYS * DAY_S * 1000 <= now() ||
     !mayKeep(session, session.signedIn.person, now())
 
-  async function load(tokenHash: string): Promise<Cached | null> {
+  async function read(tokenHash: string): Promise<Cached | null> {
     const row = await db.selectFrom('session').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst()
     if (row === undefined) return null
     const person = await findPerson(row.person)
@@ -113,16 +111,31 @@ export function createSessions(deps: SessionsDeps): Sessions {
     return { signedIn: { person, tokenHash }, ...factsOf(row), ...times }
   }
 
-  async function findByHash(tokenHash: string): Promise<SignedIn | null> {
-    const held = cache.get(tokenHash)
-    const before = changes
-    const found = held ?? (await load(tokenHash))
-    if (found === null || isOver(found)) return null
-    // A row read while rights changed may be out of date: it serves this request and is not cached.
-    if (held === undefined && before === changes) {
+  /**
+   * Reads a session, and again if it ended or its person changed meanwhile. The message that says so came too early for
+   * whoever opens a socket with what is found, so that the socket would stay open.
+   */
+  async function load(tokenHash: string): Promise<Cached | null> {
+    const meanwhile: BusMessage[] = []
+    const endFollowing = bus.subscribe((message) => void meanwhile.push(message))
+    try {
+      const found = await read(tokenHash)
+      if (found === null) return null
+      const { signedIn } = found
+      if (meanwhile.some((message) => concerns(message, signedIn))) return await load(tokenHash)
       if (cache.size >= MAX_CACHED) cache.clear()
       cache.set(tokenHash, found)
+      return found
+    } finally {
+      endFollowing()
     }
+  }
+
+  async function findByHash(tokenHash: string): Promise<SignedIn | null> {
+    const held = cache.get(tokenHash)
+    // Another node may know of a later use.
+    const found = held === undefined || isOver(held) ? await load(tokenHash) : held
+    if (found === null || isOver(found)) return null
     if (now() - found.lastUsedAt > TOUCH_AFTER_MS) touch(found)
     return found.signedIn
   }
@@ -215,6 +228,10 @@ export function createSessions(deps: SessionsDeps): Sessions {
     close: unsubscribe,
   }
 }
+
+const concerns = (message: BusMessage, { person, tokenHash }: SignedIn): boolean =>
+  (message.kind === 'session-ended' && message.tokenHash === tokenHash) ||
+  (message.kind === 'person-changed' && message.person === person.id)
 
 const isoOf = (milliseconds: number): string => new Date(milliseconds).toISOString()
 

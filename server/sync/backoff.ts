@@ -1,10 +1,11 @@
 /** Trying again until it works. */
 
 const FIRST_WAIT_MS = 100
-const LAST_WAIT_MS = 5000
+/** Within five seconds of the end of an outage all of it is saved and shown, at all nodes. */
+const LAST_WAIT_MS = 2500
 
 /**
- * Runs `work` until it resolves, waiting longer after every failure, up to five seconds.
+ * Runs `work` until it resolves, waiting longer after every failure, up to two and a half seconds.
  * @param onFailure is called for each failure, the first being attempt 1
  */
 export async function retry<T>(

@@ -44,7 +44,7 @@ if (names.includes('honest')) {
   if (unreached.length > 0) throw new Error(`no attack reaches ${unreached.join(', ')}`)
   await attackAll()
 }
-removeDemo()
+await removeDemo()
 
 async function attackAll(): Promise<void> {
   console.log('milliseconds                                        answers: p99.9, longest   acks: median, longest')

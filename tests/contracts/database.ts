@@ -18,6 +18,7 @@ import type { Person } from '../../shared/permissions.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
 import { activity, plan } from '../language/plan.ts'
+import { waitFor } from '../harness/waitFor.ts'
 
 const SID = CampaignId.parse('sid-2027')
 const DK = CentreId.parse('dk')
@@ -228,6 +229,44 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
       changed.resolve()
       await slow
       expect((await sessions.find(cookie))?.person.role).toBe('reader')
+      sessions.close()
+    })
+
+    test('a session that another node saw used is not over', async () => {
+      const people = createPeople({ db, bus, ...NO_TRACES })
+      await people.add([ANNA], true)
+      let day = 0
+      const now = () => Date.UTC(2026, 10, 26) + day * 24 * 60 * 60_000
+      const deps = { db, bus, findPerson: async (id: PersonId) => people.find(id), ...NO_TRACES, secure: false, now }
+      const [here, elsewhere] = [createSessions(deps), createSessions(deps)]
+      const cookie = `sid_session=${await here.start(START)}`
+      expect(await here.find(cookie)).not.toBeNull()
+      day = 10
+      expect(await elsewhere.find(cookie)).not.toBeNull()
+      day = 20
+      await waitFor(async () => (await here.find(cookie)) !== null, 'the other node to have noted the use')
+      here.close()
+      elsewhere.close()
+    })
+
+    test('does not find a session that ended while it was read', async () => {
+      const people = createPeople({ db, bus, ...NO_TRACES })
+      await people.add([ANNA], true)
+      let whileRead = async (): Promise<void> => {}
+      const sessions = createSessions({
+        db,
+        bus,
+        // The row of the session was read before.
+        async findPerson(id) {
+          await whileRead()
+          return people.find(id)
+        },
+        ...NO_TRACES,
+        secure: false,
+      })
+      const cookie = `sid_session=${await sessions.start(START)}`
+      whileRead = () => sessions.endAll(cookie)
+      expect(await sessions.find(cookie)).toBeNull()
       sessions.close()
     })
 

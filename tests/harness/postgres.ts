@@ -19,10 +19,10 @@ async function connect(): Promise<boolean> {
 /** A schema of its own, so that tests beside each other, and other users of the database, are left alone. */
 export async function createSchema(): Promise<{ name: string; url: string; drop: () => Promise<void> }> {
   const schema = `sid_test_${crypto.randomUUID().replaceAll('-', '')}`
-  await run(`CREATE SCHEMA ${schema}`)
+  await runOnServer(`CREATE SCHEMA ${schema}`)
   const url = new URL(URL_OF_SERVER)
   url.searchParams.set('options', `-c search_path=${schema}`)
-  return { name: schema, url: url.href, drop: async () => void (await run(`DROP SCHEMA ${schema} CASCADE`)) }
+  return { name: schema, url: url.href, drop: async () => void (await runOnServer(`DROP SCHEMA ${schema} CASCADE`)) }
 }
 
 /** Schemas for the tests of one file. */
@@ -42,6 +42,10 @@ export interface TestDatabase {
   readonly url: string
   /** Ends every handle of it, busy or idle, as a restart of Postgres does. @returns how many there were */
   endHandles(): Promise<number>
+  /** Cancels or ends the commits that wait for a row of the log, and nothing else, as an operator may. @returns how many there were */
+  endWaitingCommits(how: 'cancel' | 'terminate'): Promise<number>
+  /** Ends the handles over which a commit went last, whatever they do now. @returns how many there were */
+  endCommitHandles(): Promise<number>
   /** Ends the handle that holds a server's lock, and no other. @returns how many there were */
   endLock(): Promise<number>
   /** Nobody can connect from now on, and whoever was connected is not any more; until `open`. */
@@ -53,48 +57,75 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** A database of its own, which a test may treat badly. */
-export async function createDatabase(): Promise<TestDatabase> {
+/**
+ * A database of its own, which a test may treat badly.
+ * @param template the one that it is a copy of; nobody may be connected to that
+ */
+export async function createDatabase(template = 'template1'): Promise<TestDatabase> {
   const name = `sid_test_${crypto.randomUUID().replaceAll('-', '')}`
-  await run(`CREATE DATABASE ${name}`)
+  await runOnServer(`CREATE DATABASE ${name} TEMPLATE ${template}`)
   const url = new URL(URL_OF_SERVER)
   url.pathname = `/${name}`
-  const endHandles = () => run(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`)
+  const endHandles = () =>
+    runOnServer(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`)
   return {
     url: url.href,
     endHandles,
+    endWaitingCommits: (how) =>
+      runOnServer(
+        `SELECT pg_${how}_backend(pid) FROM pg_stat_activity
+         WHERE datname = '${name}' AND query LIKE '%log_commit_rows%' AND state = 'active' AND wait_event_type = 'Lock'`,
+      ),
+    endCommitHandles: () =>
+      runOnServer(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = '${name}' AND query LIKE 'SELECT log_commit_rows%'`,
+      ),
     endLock: () =>
-      run(
+      runOnServer(
         `SELECT pg_terminate_backend(pid) FROM pg_locks JOIN pg_database ON pg_database.oid = database
          WHERE locktype = 'advisory' AND datname = '${name}'`,
       ),
     async shut() {
-      await run(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
+      await runOnServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`)
       await endHandles()
     },
     async open() {
-      await run(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
+      await runOnServer(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`)
     },
     async readOnly() {
-      await run(`ALTER DATABASE ${name} SET default_transaction_read_only = on`)
+      await runOnServer(`ALTER DATABASE ${name} SET default_transaction_read_only = on`)
       await endHandles()
     },
     async writable() {
-      await run(`ALTER DATABASE ${name} RESET default_transaction_read_only`)
+      await runOnServer(`ALTER DATABASE ${name} RESET default_transaction_read_only`)
     },
     async drop() {
-      await run(`DROP DATABASE ${name} WITH (FORCE)`)
+      await runOnServer(`DROP DATABASE ${name} WITH (FORCE)`)
     },
   }
 }
 
 /** @returns the number of rows */
-async function run(statement: string): Promise<number> {
+export async function runOnServer(statement: string): Promise<number> {
   const client = new Client({ connectionString: URL_OF_SERVER })
   await client.connect()
   try {
     return (await client.query(statement)).rowCount ?? 0
   } finally {
+    await client.end()
+  }
+}
+
+/** Does something while no other process does what has the same name. */
+export async function withServerLock(name: string, work: () => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: URL_OF_SERVER })
+  await client.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [name])
+    await work()
+  } finally {
+    // Its locks end with it.
     await client.end()
   }
 }

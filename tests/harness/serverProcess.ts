@@ -33,13 +33,24 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-export async function startServerProcess(
+export const startServerProcess = (
   dataDir: string,
   port?: number,
   environment: Record<string, string> = {},
-): Promise<ServerProcess> {
+): Promise<ServerProcess> => startProgram({ program: process.cwd(), dataDir, port, environment })
+
+interface ProgramOptions {
+  /** The folder of a checkout: another release than this one may run. */
+  readonly program: string
+  readonly dataDir: string
+  readonly port?: number | undefined
+  readonly environment: Record<string, string>
+}
+
+/** @throws unless it is ready in time; it is ended then */
+export async function startProgram({ program, dataDir, port, environment }: ProgramOptions): Promise<ServerProcess> {
   const chosen = port ?? (await freePort())
-  const child = run({ DATA_DIR: dataDir, PORT: String(chosen), LOG_LEVEL: 'warn', ...environment })
+  const child = run({ DATA_DIR: dataDir, PORT: String(chosen), LOG_LEVEL: 'warn', ...environment }, program)
   const http = `http://127.0.0.1:${chosen}`
   const probe = asNobody({ http })
   await waitFor(
@@ -52,7 +63,10 @@ export async function startServerProcess(
     },
     'the server to be ready',
     20_000,
-  )
+  ).catch((error: unknown) => {
+    child.process.kill('SIGKILL')
+    throw error
+  })
   return {
     http,
     ws: `ws://127.0.0.1:${chosen}`,
@@ -71,16 +85,20 @@ export async function startServerProcess(
 }
 
 /** Runs the server until it ends by itself. @returns exit code and output */
-export async function runToEnd(environment: Record<string, string>): Promise<{ code: number | null; output: string }> {
-  const child = run(environment)
+export async function runToEnd(
+  environment: Record<string, string>,
+  program?: string,
+): Promise<{ code: number | null; output: string }> {
+  const child = run(environment, program)
   const timer = setTimeout(() => child.process.kill('SIGKILL'), 15_000)
   const code = await child.exited
   clearTimeout(timer)
   return { code, output: child.output() }
 }
 
-function run(environment: Record<string, string>) {
+function run(environment: Record<string, string>, program = process.cwd()) {
   const child = spawn(process.execPath, ['server/main.ts'], {
+    cwd: program,
     env: { ...process.env, ...COMPILE_CACHE, ...NOTHING_SET, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

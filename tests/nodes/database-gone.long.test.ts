@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDocument } from '../harness/documentSockets.ts'
-import { createDatabase, type TestDatabase } from '../harness/postgres.ts'
+import { createDemoDatabase } from '../harness/demoDatabase.ts'
+import type { TestDatabase } from '../harness/postgres.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 import { startTcpProxy, type TcpProxy } from '../harness/tcpProxy.ts'
 import { waitFor } from '../harness/waitFor.ts'
@@ -20,7 +21,7 @@ describe.skipIf(!nodesCanRun)('nodes whose Postgres', () => {
   let one: ServerProcess
   let other: ServerProcess
   beforeAll(async () => {
-    database = await createDatabase()
+    database = await createDemoDatabase()
     proxy = await startTcpProxy(database.url)
     cluster = await startCluster(2, { databaseUrl: proxy.url })
     ;[one, other] = cluster.nodes as [ServerProcess, ServerProcess]
@@ -37,8 +38,8 @@ describe.skipIf(!nodesCanRun)('nodes whose Postgres', () => {
   }
 
   test('is gone are not ready until it is back, and lose nothing', async () => {
-    const here = await startTypist({ at: () => one, who: 'planner.dk', document: PLAN })
-    const there = await startTypist({ at: () => other, who: 'planner2.dk', document: PLAN })
+    const here = await startTypist({ at: cluster.proxy, who: 'planner.dk', document: PLAN })
+    const there = await startTypist({ at: cluster.proxy, who: 'planner2.dk', document: PLAN })
     await waitFor(() => here.acknowledged.length > 10 && there.acknowledged.length > 10, 'people to type')
     proxy.shut()
     await waitFor(() => areAll(503), 'both to be not ready')

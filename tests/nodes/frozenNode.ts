@@ -17,25 +17,30 @@ const WATCHED_MS = 2000
 /** @throws unless the other node takes over and nothing is lost, doubled or written by the node whose lease is over */
 export async function freezeHolder(cluster: Cluster, frozenMs: number): Promise<void> {
   const [holder, other] = await byLease(cluster.nodes)
-  const here = await startTypist({ at: () => holder, who: 'planner.dk', document: PLAN })
-  const there = await startTypist({ at: () => other, who: 'planner2.dk', document: PLAN })
+  // At the node that stands still on purpose; the proxy would soon give them the other.
+  const here = await startTypist({ at: holder, who: 'planner.dk', document: PLAN })
+  const there = await startTypist({ at: other, who: 'planner2.dk', document: PLAN })
+  const typists = [here, there]
   await waitFor(() => here.acknowledged.length > 10 && there.acknowledged.length > 10, 'people to type')
 
   const thaws = Date.now() + frozenMs
   holder.process.kill('SIGSTOP')
   try {
     await waitFor(async () => (await leasesOf(other)).includes('documents'), 'the lease to move', TAKEN_OVER_MS)
+    typists.push(await startTypist({ at: cluster.proxy, who: 'planner.dk', document: PLAN }))
     const [before, beforeThere] = [here.acknowledged.length, there.acknowledged.length]
     await wait(thaws - Date.now())
+    expect(cluster.proxy.isInTurn(holder)).toBe(false)
     expect(there.acknowledged.length).toBeGreaterThan(beforeThere)
     holder.process.kill('SIGCONT')
     await expectNothingStale(cluster, other)
     await waitFor(() => here.acknowledged.length > before + 10, 'the woken node to acknowledge')
   } finally {
     holder.process.kill('SIGCONT')
-    await Promise.all([here.stop(), there.stop()])
+    await Promise.all(typists.map((typist) => typist.stop()))
   }
-  await expectConverged([holder, other], PLAN, [...here.acknowledged, ...there.acknowledged])
+  const acknowledged = typists.flatMap((typist) => typist.acknowledged)
+  await expectConverged([holder, other], PLAN, acknowledged)
   await expectVersionsOnce(cluster.databaseUrl)
 }
 

@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { updateFrame } from '../../shared/wire.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { openDocument } from '../harness/documentSockets.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { activity } from '../language/plan.ts'
 import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
+import { CONVERGED_MS, expectConverged } from './converge.ts'
 import { byLease, leasesOf } from './leasesOf.ts'
+import { holdDocument } from './lockedRows.ts'
 import { titlesIn } from './titlesIn.ts'
+import { startTypist } from './typist.ts'
 
 const PLAN = 'plan/sid-2027/dk'
+const OTHER_PLAN = 'plan/sid-2027/se'
 const TAKEN_OVER_MS = 10_000
 
 describe.skipIf(!nodesCanRun)('when a node is killed', () => {
@@ -19,17 +24,37 @@ describe.skipIf(!nodesCanRun)('when a node is killed', () => {
 
   test('nothing that it acknowledged is lost, and the other does its work within ten seconds', async () => {
     const [holder, other] = await byLease(cluster.nodes)
+    const { proxy } = cluster
+    const typists = await Promise.all(
+      ['planner.dk', 'planner2.dk'].map((who) => startTypist({ at: proxy, who, document: PLAN })),
+    )
+    expect(cluster.nodes.map((node) => proxy.socketsAt(node))).toEqual([1, 1])
+    // At the node that ends, on purpose.
     const socket = await openDocument(holder, 'planner.dk', PLAN)
     for (let at = 0; at < 20; at++) socket.edit(activity(`Acknowledged ${at}`))
     expect(await socket.ack()).toBe('committed')
+    // Its commit waits in Postgres, so that the node ends between that and the acknowledgement.
+    const lock = await holdDocument(cluster.databaseUrl, OTHER_PLAN)
+    const unsaved = await openDocument(holder, 'planner.se', OTHER_PLAN)
+    const update = unsaved.edit(activity('Committed, not acknowledged'))
+    await waitFor(async () => (await lock.waiting()) === 1, 'the commit to be under way')
     await holder.kill()
+    const killed = Date.now()
+    await lock.release()
+
+    // The device does not know that it was stored, and sends it again.
+    const again = await openDocument(proxy, 'planner.se', OTHER_PLAN)
+    again.send(updateFrame(update))
+    expect(await again.ack()).toBe('committed')
+    again.socket.terminate()
+    await expectConverged([other], OTHER_PLAN, ['Committed, not acknowledged'])
 
     const reader = await openDocument(other, 'reader', PLAN)
     const titles = titlesIn(reader)
     expect(titles.filter((title) => title.startsWith('Acknowledged'))).toHaveLength(20)
     await reader.close()
 
-    const killed = Date.now()
+    await waitFor(() => proxy.socketsAt(other) === 2, 'all people at the other node', CONVERGED_MS)
     await waitFor(async () => (await leasesOf(other)).includes('documents'), 'the lease to move', TAKEN_OVER_MS)
     expect(Date.now() - killed).toBeLessThan(TAKEN_OVER_MS)
     await waitFor(async () => {
@@ -38,5 +63,11 @@ describe.skipIf(!nodesCanRun)('when a node is killed', () => {
       }
       return (plans.find(({ centre }) => centre === 'dk')?.activities ?? 0) >= 20
     }, 'the row of the plan')
+    await Promise.all(typists.map((typist) => typist.stop()))
+    await expectConverged(
+      [other],
+      PLAN,
+      typists.flatMap((typist) => typist.acknowledged),
+    )
   })
 })

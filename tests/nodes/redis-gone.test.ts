@@ -8,6 +8,7 @@ import { waitFor } from '../harness/waitFor.ts'
 import { activity } from '../language/plan.ts'
 import { nodesCanRun } from './cluster.ts'
 import { CONVERGED_MS } from './converge.ts'
+import type { ReverseProxy } from './reverseProxy.ts'
 import { titlesIn } from './titlesIn.ts'
 import { startTwoNodes, type TwoNodes } from './twoNodesOnRedis.ts'
 
@@ -18,9 +19,10 @@ describe.skipIf(!nodesCanRun)('nodes without Redis', () => {
   let redis: RedisServer
   let one: ServerProcess
   let other: ServerProcess
+  let proxy: ReverseProxy
   beforeAll(async () => {
     nodes = await startTwoNodes()
-    ;({ redis, one, other } = nodes)
+    ;({ redis, one, other, proxy } = nodes)
   }, 60_000)
   afterAll(() => nodes.close())
 
@@ -28,8 +30,9 @@ describe.skipIf(!nodesCanRun)('nodes without Redis', () => {
     ((await jsonOf(as(node, 'reader').get('/readyz'))) as { degraded: unknown }).degraded
 
   test('stay ready and say so, and edits, notices and presence go on, only slower', async () => {
-    const here = await openDocument(one, 'planner.dk', PLAN)
-    const there = await openDocument(other, 'planner2.dk', PLAN)
+    const here = await openDocument(proxy, 'planner.dk', PLAN)
+    const there = await openDocument(proxy, 'planner2.dk', PLAN)
+    expect([proxy.socketsAt(one), proxy.socketsAt(other)]).toEqual([1, 1])
     await redis.kill()
     for (const node of [one, other]) {
       await waitFor(async () => JSON.stringify(await degradedAt(node)) === '["redis"]', 'the word that Redis is gone')

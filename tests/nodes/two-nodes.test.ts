@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as encoding from 'lib0/encoding'
 import { as, jsonOf } from '../harness/as.ts'
 import { editDocument, openDocument } from '../harness/documentSockets.ts'
 import { selectInEditor } from '../harness/commentedText.ts'
 import { said, startThread } from '../harness/threadsOverHttp.ts'
-import { presenceFrame } from '../../shared/wire.ts'
 import { listen } from '../harness/listenLive.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { activity, narrative } from '../language/plan.ts'
 import { planNarrative } from '../../shared/plans/layout.ts'
 import { textOfFragment } from '../../shared/comments/anchors/fragmentText.ts'
 import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
+import { presenceOf } from './presenceOf.ts'
 import { titlesIn } from './titlesIn.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 
@@ -30,6 +29,26 @@ describe.skipIf(!nodesCanRun)('two nodes serve as one:', () => {
     expect(me.status).toBe(200)
   })
 
+  test('people behind a proxy that knows no sessions notice nothing of it', async () => {
+    const { proxy, nodes } = cluster
+    const cookie = await proxy.cookieOf('planner.cz@demo.example')
+    // Twice as many as there are nodes: each answers.
+    for (const _ of [1, 2, 3, 4]) {
+      expect((await fetch(`${proxy.http}/api/session`, { headers: { cookie } })).status).toBe(200)
+    }
+    const sockets = await Promise.all(
+      ['planner.cz', 'planner2.cz'].map((who) => openDocument(proxy, who, 'plan/sid-2027/cz')),
+    )
+    expect(nodes.map((node) => proxy.socketsAt(node))).toEqual([1, 1])
+    for (const [at, socket] of sockets.entries()) socket.edit(activity(`Through the proxy ${at}`))
+    expect(await Promise.all(sockets.map((socket) => socket.ack()))).toEqual(['committed', 'committed'])
+    const shown = (socket: (typeof sockets)[number]) =>
+      titlesIn(socket).filter((title) => title.startsWith('Through the proxy')).length
+    await waitFor(() => sockets.every((socket) => shown(socket) === 2), 'both to have both')
+    await Promise.all(sockets.map((socket) => socket.close()))
+  })
+
+  // Each of the others addresses a node: it is about what one shows of the other.
   test('two planners of one plan, one at each, see each other’s edits', async () => {
     const [here, there] = await Promise.all([
       openDocument(one, 'planner.dk', 'plan/sid-2027/dk'),
@@ -129,14 +148,3 @@ describe.skipIf(!nodesCanRun)('two nodes serve as one:', () => {
     for (const text of metrics) expect(text).toMatch(/sid_node_info\{node="[^"]+"\} 1/)
   })
 })
-
-function presenceOf(client: number, state: object): Uint8Array {
-  return presenceFrame(
-    encoding.encode((to) => {
-      encoding.writeVarUint(to, 1)
-      encoding.writeVarUint(to, client)
-      encoding.writeVarUint(to, 1)
-      encoding.writeVarString(to, JSON.stringify(state))
-    }),
-  )
-}
