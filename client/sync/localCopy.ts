@@ -40,19 +40,21 @@ export async function openLocalCopy(
   const marksBefore = await readMarks(copyName(key))
   if (marksBefore === null) return null
   const persistence = new IndexeddbPersistence(copyName(key), doc)
-  const timeout = Promise.withResolvers<void>()
-  const callOff = clock.after(LOAD_TIMEOUT_MS, timeout.resolve)
-  await Promise.race([persistence.whenSynced, timeout.promise])
+  const cutShort = Promise.withResolvers<void>()
+  let isOpen = false
+  const watching = watchDeletion(persistence, () => {
+    if (isOpen) onLost()
+    else cutShort.resolve()
+  }).catch(cutShort.resolve)
+  const callOff = clock.after(LOAD_TIMEOUT_MS, cutShort.resolve)
+  await Promise.race([Promise.all([watching, persistence.whenSynced]), cutShort.promise])
   callOff()
-  if (!persistence.synced) {
+  if (!persistence.synced || persistence._destroyed) {
     await persistence.destroy()
     return null
   }
+  isOpen = true
   const database = await persistence._db
-  database.onversionchange = database.onclose = () => {
-    void persistence.destroy()
-    onLost()
-  }
   // Over the content as well, so that an edit is never stored before its mark, wherever a crash falls.
   const store = (): IDBObjectStore => database.transaction([UPDATES, MARKS], 'readwrite').objectStore(MARKS)
   const before = [...marksBefore].filter(([mark]) => isUnsentMark(mark))
@@ -68,6 +70,15 @@ export async function openLocalCopy(
       for (const [mark, value] of before) deleteUnchanged(marks, mark, value)
     },
     close: () => persistence.destroy(),
+  }
+}
+
+/** From the beginning: y-indexeddb lets another tab delete the database, and would go on with one that is closed. */
+async function watchDeletion(persistence: IndexeddbPersistence, onDeleted: () => void): Promise<void> {
+  const database = await persistence._db
+  database.onversionchange = database.onclose = () => {
+    void persistence.destroy()
+    onDeleted()
   }
 }
 

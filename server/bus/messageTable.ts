@@ -23,8 +23,8 @@ export interface MessagePage {
 }
 
 export interface MessageTable {
-  /** The name under which the nodes of this database find each other in Redis, and the last id. */
-  start(): Promise<{ readonly channel: string; readonly last: number }>
+  /** The name under which the nodes of this database find each other in Redis, the last id, and the database's time in milliseconds. */
+  start(): Promise<{ readonly channel: string; readonly last: number; readonly now: number }>
   /**
    * Stores messages, all or none. The same ones may be given again if it is not certain that they were stored.
    * @returns the id of the first; null if they were stored before
@@ -65,8 +65,8 @@ const UNIQUE_VIOLATION = '23505'
 export function createMessageTable(pool: Pick<Pool, 'query'>): MessageTable {
   return {
     async start() {
-      const { rows } = await pool.query<{ channel: string; last: number }>(
-        'SELECT channel, last::float8 AS last FROM node_message_head',
+      const { rows } = await pool.query<{ channel: string; last: number; now: number }>(
+        'SELECT channel, last::float8 AS last, extract(epoch FROM clock_timestamp())::float8 * 1000 AS now FROM node_message_head',
       )
       const [row] = rows
       if (row === undefined) throw new Error('the table of messages has no head')

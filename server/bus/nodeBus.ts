@@ -5,16 +5,17 @@
  * Two sorts of signals go through Redis alone, since another way heals their loss: commits, by polling sequences, and presence, which
  * goes through the table while Redis is gone.
  */
-import type { Pool } from 'pg'
 import type { Clock } from '../../shared/clock.ts'
 import { randomId, type DocumentName } from '../../shared/ids.ts'
 import { every } from '../pacing/clock.ts'
 import { createLocalBus, type Bus } from './bus.ts'
 import type { BusMessage } from './busMessage.ts'
 import { createCommitSignals } from './commitSignals.ts'
+import { readWithTime } from './databaseTime.ts'
 import { createMessageReader } from './messageReader.ts'
-import { createMessageTable, type NewMessage, type NodeMessage } from './messageTable.ts'
+import type { MessageTable, NewMessage, NodeMessage } from './messageTable.ts'
 import { createMessageWriter } from './messageWriter.ts'
+import type { RedisHandle } from './redisHandle.ts'
 import { createRedisLink, type RedisLink, type RedisState } from './redisLink.ts'
 import { parseAs, Signal, StoredMessage } from './signals.ts'
 import { createSlowPresence } from './slowPresence.ts'
@@ -36,15 +37,17 @@ export interface NodeBus extends Bus {
   /** @returns a function that ends the subscription */
   onPresence(listener: (document: DocumentName, update: Uint8Array) => void): () => void
   redis(): RedisState
+  /** Milliseconds since the epoch by the database's clock, so that nodes agree. It never goes back while the process lives. */
+  now(): number
   /** Messages that could not be understood, as those of a newer node, and messages that were never stored, since too many waited. */
   counts(): { readonly skipped: number; readonly dropped: number }
   close(): Promise<void>
 }
 
-export interface NodeBusDeps {
-  readonly pool: Pool
-  /** Null: nodes find everything by polling. */
-  readonly redisUrl: string | null
+interface NodeBusDeps {
+  readonly table: MessageTable
+  /** Opens a handle on Redis. Null: nodes find everything by polling. */
+  readonly openRedis: (() => RedisHandle) | null
   readonly clock: Clock
   /** Called when messages were deleted before this node read them: it stood still for an hour. What it knows may be old. */
   readonly onMissed: () => void
@@ -54,10 +57,9 @@ export interface NodeBusDeps {
 const MAX_SIGNAL_CHARACTERS = 64 * 1024
 const PRUNE_EVERY_MS = 5 * 60_000
 
-/** @throws if Postgres cannot be reached; Redis may be gone */
-export async function createNodeBus({ pool, redisUrl, clock, onMissed }: NodeBusDeps): Promise<NodeBus> {
+/** @throws if the table cannot be read; Redis may be gone */
+export async function createNodeBus({ table, openRedis, clock, onMissed }: NodeBusDeps): Promise<NodeBus> {
   const node = randomId()
-  const table = createMessageTable(pool)
   const local = createLocalBus()
   const commits = new Set<(document: DocumentName, sequence: number) => void>()
   const presences = new Set<(document: DocumentName, update: Uint8Array) => void>()
@@ -66,7 +68,7 @@ export async function createNodeBus({ pool, redisUrl, clock, onMissed }: NodeBus
   let delivered = Promise.resolve()
   let link: RedisLink | null = null
 
-  const { channel, last } = await table.start()
+  const { channel, last, aheadMs } = await readWithTime(clock, () => table.start())
   const reader = createMessageReader({
     clock,
     start: last,
@@ -77,7 +79,7 @@ export async function createNodeBus({ pool, redisUrl, clock, onMissed }: NodeBus
   const writer = createMessageWriter({ clock, append: (messages) => table.append(node, messages), onStored })
   const slowPresence = createSlowPresence(clock, write)
   const commitSignals = createCommitSignals(clock, (sequences) => void send({ kind: 'committed', sequences }))
-  if (redisUrl !== null) link = await createRedisLink({ url: redisUrl, channel, node, clock, onText: receive })
+  if (openRedis !== null) link = createRedisLink({ open: openRedis, channel, node, clock, onText: receive })
   const endPruning = every(clock, PRUNE_EVERY_MS, () => void table.prune().catch(() => {}))
 
   const send = (signal: Signal): boolean => link?.send(JSON.stringify(signal)) ?? false
@@ -160,6 +162,7 @@ export async function createNodeBus({ pool, redisUrl, clock, onMissed }: NodeBus
       return () => presences.delete(listener)
     },
     redis: () => link?.state() ?? 'gone',
+    now: () => clock.now() + aheadMs,
     counts: () => ({ skipped, dropped: writer.dropped() }),
     async close() {
       endPruning()

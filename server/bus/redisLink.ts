@@ -3,9 +3,9 @@
  *
  * It counts as working while its own messages come back; that also notices a Redis that is stopped, or a network that fails silently.
  */
-import type { Redis } from 'ioredis'
 import type { Clock } from '../../shared/clock.ts'
 import { every } from '../pacing/clock.ts'
+import type { RedisHandle } from './redisHandle.ts'
 
 export type RedisState = 'ok' | 'gone'
 
@@ -17,7 +17,8 @@ export interface RedisLink {
 }
 
 interface RedisLinkDeps {
-  readonly url: string
+  /** Opens a handle, which connects again by itself. */
+  readonly open: () => RedisHandle
   readonly channel: string
   readonly node: string
   readonly clock: Clock
@@ -30,16 +31,10 @@ const ECHO_EVERY_MS = 1000
 const GONE_AFTER_MS = 2500
 /** Handles over which nothing comes for so long are replaced. */
 const REPLACE_AFTER_MS = 6000
-const CONNECT_MS = 2000
-const FIRST_WAIT_MS = 50
-const LAST_WAIT_MS = 2000
 /** So many messages wait for Redis' answer; more are not sent. */
 const MAX_UNANSWERED = 1000
 
-export async function createRedisLink({ url, channel, node, clock, onText }: RedisLinkDeps): Promise<RedisLink> {
-  // It costs 23 MB and a tenth of a second, so a server that runs alone does without.
-  const { Redis: Client } = await import('ioredis')
-  const open = () => openHandle(new Client(url, HANDLE_OPTIONS))
+export function createRedisLink({ open, channel, node, clock, onText }: RedisLinkDeps): RedisLink {
   const [publisher, subscriber] = [open(), open()]
   /** Every message begins with the node that sent it. An echo has nothing else. */
   const own = `${node} `
@@ -91,19 +86,4 @@ export async function createRedisLink({ url, channel, node, clock, onText }: Red
       for (const one of [publisher, subscriber]) one.disconnect()
     },
   }
-}
-
-const HANDLE_OPTIONS = {
-  connectTimeout: CONNECT_MS,
-  // What cannot be sent now is not wanted later.
-  enableOfflineQueue: false,
-  maxRetriesPerRequest: 0,
-  autoResubscribe: false,
-  retryStrategy: (times: number) => Math.min(LAST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(times, 10)),
-}
-
-function openHandle(handle: Redis): Redis {
-  // Unhandled, the event would be printed. The handle connects again by itself.
-  handle.on('error', () => {})
-  return handle
 }

@@ -13,6 +13,7 @@ interface AudienceDeps {
   readonly requestPresenceFlush: () => void
   /** Called with an awareness update of what changed here. */
   readonly onPresence: (update: Uint8Array) => void
+  /** By a clock on which all nodes agree. */
   readonly now: () => number
 }
 
@@ -25,7 +26,7 @@ export class Audience {
 
   constructor(deps: AudienceDeps) {
     this.#deps = deps
-    this.#presence = new Presence(deps.now())
+    this.#presence = new Presence()
   }
 
   get sockets(): ReadonlySet<RoomSocket> {
@@ -48,7 +49,7 @@ export class Audience {
 
   /** @returns false if it is no presence update */
   receivePresence(socket: RoomSocket, update: Uint8Array): boolean {
-    if (!this.#presence.receive(socket, update)) return false
+    if (!this.#presence.receive(socket, update, this.#deps.now())) return false
     if (this.#presence.hasPendingStates) this.#deps.requestPresenceFlush()
     return true
   }
@@ -74,10 +75,12 @@ export class Audience {
       if (this.#presence.hasPendingStates) this.#deps.requestPresenceFlush()
       return
     }
-    const taken = this.#presence.receiveRemote(update, this.#deps.now())
-    if (taken === null) return
-    const frame = presenceFrame(taken)
-    for (const socket of this.#sockets) this.#sendPresence(socket, frame)
+    const frameFor = this.#presence.receiveRemote(update, this.#deps.now())
+    if (this.#presence.hasPendingStates) this.#deps.requestPresenceFlush()
+    for (const socket of this.#sockets) {
+      const frame = frameFor(socket)
+      if (frame !== null) this.#sendPresence(socket, frame)
+    }
   }
 
   /** For somebody who was shown nothing for a while: who is here, and who is not any more. */
@@ -109,12 +112,16 @@ export class Audience {
     for (const socket of this.#sockets) this.tell(socket, status)
   }
 
-  /** Sends committed updates, each framed once for all; the sender alone in a room does not receive its own. */
-  broadcast(updates: readonly Uint8Array[], senders: ReadonlySet<RoomSocket>): void {
+  /**
+   * Sends committed updates, each framed once for all; the sender alone in a room does not receive its own.
+   * @param moreFollow whether the replica has what is yet to be sent, as the edits of a turn that committed after other nodes
+   */
+  broadcast(updates: readonly Uint8Array[], senders: ReadonlySet<RoomSocket>, moreFollow = false): void {
     let current: Uint8Array | null = null
     // Of several frames the later ones are in the present state already, and yet to be sent: a socket that becomes stale by the
     // first lacks them, and is brought up to date from the beginning.
-    const currentState = () => (updates.length > 1 ? EMPTY_STATE_VECTOR : (current ??= this.#deps.stateVector()))
+    const isAhead = updates.length > 1 || moreFollow
+    const currentState = () => (isAhead ? EMPTY_STATE_VECTOR : (current ??= this.#deps.stateVector()))
     for (const update of updates) {
       const frame = updateFrame(update)
       for (const socket of this.#sockets) {

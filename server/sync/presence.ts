@@ -5,7 +5,7 @@
  */
 import { z } from 'zod'
 import { MAX_PRESENCE_BYTES, presenceFrame, type Frame } from '../../shared/wire.ts'
-import { RemotePresence } from './nodes/remotePresence.ts'
+import { RemotePresence, type RemoteEntry } from './nodes/remotePresence.ts'
 import { readEntries, writeEntries, type Entry } from './presenceEntries.ts'
 import type { RoomSocket } from './roomSocket.ts'
 
@@ -29,71 +29,70 @@ export class Presence {
   readonly #left = new Map<number, number>()
   /** The last clocks of those who left: when they come back, the others listen to higher ones only. */
   readonly #gone = new Map<number, number>()
-  readonly #firstClock: number
   readonly #remote = new RemotePresence()
-
-  /**
-   * @param now milliseconds since the epoch. The clocks that this room sent before it was last evicted are forgotten, and their
-   * receivers accept only higher ones; nobody moves a thousand times a second, so the time is always higher.
-   */
-  constructor(now: number) {
-    this.#firstClock = Math.floor(now)
-  }
+  /** Sockets that must learn who else of their person is at other nodes: until they had a seat it could have been themselves. */
+  readonly #owed = new Map<RoomSocket, readonly Entry[]>()
 
   get hasPendingStates(): boolean {
-    return this.#changed.size > 0 || this.#left.size > 0
+    return this.#changed.size > 0 || this.#left.size > 0 || this.#owed.size > 0
   }
 
   /**
    * Takes a client's awareness update. Only the entry of its own client id counts: the first id that it names and that
    * no other person holds.
+   * @param now milliseconds since the epoch, on which all nodes agree
    * @returns false if it is not one, or too large
    */
-  receive(socket: RoomSocket, update: Uint8Array): boolean {
+  receive(socket: RoomSocket, update: Uint8Array, now: number): boolean {
     const entries = readEntries(update)
     if (entries === null) return false
     const seat = this.#seats.get(socket)
     for (const entry of entries) {
-      if (seat === undefined ? !this.#mayTake(socket, entry.client) : entry.client !== seat.client) continue
-      return this.#seat(socket, entry)
+      if (seat === undefined ? !this.#mayTake(socket, entry.client, now) : entry.client !== seat.client) continue
+      return this.#seat(socket, entry, now)
     }
     return true
   }
 
   /** A person's own earlier socket may still be half open after a network change; its seat is taken over. */
-  #mayTake(socket: RoomSocket, client: number): boolean {
+  #mayTake(socket: RoomSocket, client: number, now: number): boolean {
+    const holder = this.#remote.holder(client, now)
+    if (holder !== null && holder !== socket.person.id) return false
     for (const [other, seat] of this.#seats) {
       if (seat.client === client && other.person.id !== socket.person.id) return false
     }
     return true
   }
 
-  #seat(socket: RoomSocket, entry: Entry): boolean {
+  #seat(socket: RoomSocket, entry: Entry, now: number): boolean {
     const json = withIdentity(entry.json, socket)
     if (json === undefined) return false
-    const seat = this.#seats.get(socket) ?? this.#takeSeat(socket, entry)
+    const seat = this.#seats.get(socket) ?? this.#takeSeat(socket, entry, now)
     if (entry.clock <= seat.ownClock && json === seat.json) return true
     seat.ownClock = Math.max(seat.ownClock, entry.clock) + 1
-    seat.clock = Math.max(seat.clock + 1, entry.clock)
+    // Whatever another node still says of it, since it was there, is older.
+    seat.clock = Math.max(seat.clock + 1, entry.clock, this.#remote.clockAbove(seat.client))
     seat.json = json
     this.#changed.add(seat)
     this.#left.delete(seat.client)
     return true
   }
 
-  /** A client that reconnects has a clock that the others know already; so its seat starts there. */
-  #takeSeat(socket: RoomSocket, { client, clock }: Entry): Seat {
-    let seat: Seat = {
-      client,
-      clock: Math.max(clock, this.#gone.get(client) ?? this.#firstClock, this.#remote.clockAbove(client)),
-      ownClock: 0,
-      json: null,
-    }
+  /**
+   * A client that reconnects has a clock that the others know already, and accept only higher ones. Where it was, the room may be evicted,
+   * or be that of another node; nobody moves a thousand times a second, so the time is always higher.
+   */
+  #takeSeat(socket: RoomSocket, { client, clock }: Entry, now: number): Seat {
+    let seat: Seat = { client, clock, ownClock: 0, json: null }
     for (const [other, taken] of this.#seats) {
       if (taken.client !== client) continue
       this.#seats.delete(other)
       seat = taken
+      // It may have been at another node meanwhile, where it had higher clocks.
+      if (taken.json !== null) this.#changed.add(taken)
     }
+    const known = Math.max(this.#gone.get(client) ?? 0, this.#remote.clockAbove(client), Math.floor(now))
+    seat.clock = Math.max(seat.clock, known)
     this.#seats.set(socket, seat)
     // Now it is known which of this person's are others; see `all`.
     for (const [other, theirs] of this.#seats) {
@@ -101,11 +100,14 @@ export class Presence {
       theirs.clock += 1
       this.#changed.add(theirs)
     }
+    const elsewhere = this.#elsewhere(now).filter(({ person }) => person === socket.person.id)
+    if (elsewhere.length > 0) this.#owed.set(socket, elsewhere)
     return seat
   }
 
   leave(socket: RoomSocket): void {
     const seat = this.#seats.get(socket)
+    this.#owed.delete(socket)
     if (seat === undefined) return
     this.#seats.delete(socket)
     this.#changed.delete(seat)
@@ -128,18 +130,20 @@ export class Presence {
       ...[...this.#changed].map((seat) => ({ client: seat.client, clock: seat.clock, json: seat.json ?? 'null' })),
       ...[...this.#left].map(([client, clock]) => ({ client, clock, json: 'null' })),
     ]
+    const owed = new Map(this.#owed)
     this.#changed.clear()
     this.#left.clear()
+    this.#owed.clear()
     const update = entries.length === 0 ? null : writeEntries(entries)
     const shared = update === null ? null : presenceFrame(update)
     const clients = new Set(entries.map(({ client }) => client))
     const frameFor = (socket: RoomSocket) => {
       const own = this.#mayBe(socket).filter(({ client }) => clients.has(client))
-      if (own.length === 0) return shared
+      const more = owed.get(socket) ?? []
+      if (own.length === 0 && more.length === 0) return shared
       const ownClock = new Map(own.map((seat) => [seat.client, seat.ownClock]))
-      return presenceFrame(
-        writeEntries(entries.map((entry) => ({ ...entry, clock: ownClock.get(entry.client) ?? entry.clock }))),
-      )
+      const known = entries.map((entry) => ({ ...entry, clock: ownClock.get(entry.client) ?? entry.clock }))
+      return presenceFrame(writeEntries([...known, ...more]))
     }
     return { update, frameFor }
   }
@@ -149,11 +153,40 @@ export class Presence {
     for (const seat of this.#seats.values()) if (seat.json !== null) this.#changed.add(seat)
   }
 
-  /** Takes what another node sends. @returns what everybody here is to be sent of it; null for nothing */
-  receiveRemote(update: Uint8Array, now: number): Uint8Array | null {
+  /** Takes what another node sends. @returns what a socket is to be sent of it; null for nothing */
+  receiveRemote(update: Uint8Array, now: number): (socket: RoomSocket) => Frame | null {
+    const taken = this.#remote.take(update, now)
+    const shown = taken.filter((entry) => this.#isElsewhere(entry))
+    const shared = shown.length === 0 ? null : presenceFrame(writeEntries(shown))
+    return (socket) => {
+      const mayBeSelf = !this.#seats.has(socket) && shown.some(({ person }) => person === socket.person.id)
+      if (!mayBeSelf) return shared
+      return presenceFrame(writeEntries(shown.filter(({ person }) => person !== socket.person.id)))
+    }
+  }
+
+  /** Whether another node is right about a client. Its seat here ends when it has come over to that node. */
+  #isElsewhere({ client, clock, person }: RemoteEntry): boolean {
+    for (const [socket, seat] of this.#seats) {
+      if (seat.client !== client) continue
+      if (clock <= seat.clock) return false
+      if (person === socket.person.id) {
+        this.#seats.delete(socket)
+        this.#changed.delete(seat)
+        return true
+      }
+      // There it has left, or somebody else poses as it: it is here, and says so again.
+      seat.clock = this.#remote.clockAbove(client)
+      if (seat.json !== null) this.#changed.add(seat)
+      return false
+    }
+    return true
+  }
+
+  /** Those who are at other nodes alone. */
+  #elsewhere(now: number): readonly RemoteEntry[] {
     const here = new Set([...this.#seats.values()].map(({ client }) => client))
-    const taken = this.#remote.take(update, now).filter(({ client }) => !here.has(client))
-    return taken.length === 0 ? null : writeEntries(taken)
+    return this.#remote.present(now).filter(({ client }) => !here.has(client))
   }
 
   /** Its own seat, or those that may be its own from before its connection broke. */
@@ -175,17 +208,17 @@ export class Presence {
       if (json === null || other === socket) return []
       return [{ client, clock: mayBe.includes(seat) ? seat.ownClock : (seat.clock += 1), json }]
     })
-    const here = new Set(entries.map(({ client }) => client))
-    const everybody = [...entries, ...this.#remote.present(now).filter(({ client }) => !here.has(client))]
+    // A newcomer may be one of those of its person; it learns of them when it has a seat.
+    const isOther = ({ person }: RemoteEntry) => this.#seats.has(socket) || person !== socket.person.id
+    const everybody = [...entries, ...this.#elsewhere(now).filter(isOther)]
     return everybody.length === 0 ? null : writeEntries(everybody)
   }
 
   /** Returns the clients that have left, for a socket that may have missed it; null if there are none. */
   departed(): Uint8Array | null {
     const here = new Set([...this.#seats.values()].map(({ client }) => client))
-    const entries = [...this.#gone].flatMap(([client, clock]) =>
-      here.has(client) ? [] : [{ client, clock, json: 'null' }],
-    )
+    const gone = [...this.#gone].map(([client, clock]) => ({ client, clock, json: 'null' }))
+    const entries = [...gone, ...this.#remote.departed()].filter(({ client }) => !here.has(client))
     return entries.length === 0 ? null : writeEntries(entries)
   }
 }

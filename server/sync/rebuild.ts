@@ -2,21 +2,26 @@
 import type { DocumentName } from '../../shared/ids.ts'
 import type { StoredDocument, UpdateLog } from '../store/updateLog.ts'
 import { retry } from './backoff.ts'
-import { Replica } from './replica.ts'
+import { Replica, type StoredState } from './replica.ts'
 import type { RoomDeps } from './roomDeps.ts'
 
-/** Tries for ever: the alternative is to serve something that was never committed. */
-export async function rebuildReplica(
-  document: DocumentName,
-  deps: RoomDeps,
-): Promise<{ replica: Replica; sequence: number }> {
+const EMPTY: StoredState = { snapshot: { state: new Uint8Array([0, 0]), vector: null }, updates: [] }
+
+/**
+ * Tries for ever: the alternative is to serve something that was never committed.
+ * @returns the document as it was at `sequence`. What other nodes committed after that is yet to be shown, so it is left out; where it
+ * cannot be separated, in a snapshot, the replica is empty and everything is read again.
+ */
+export async function rebuildReplica(document: DocumentName, sequence: number, deps: RoomDeps): Promise<Replica> {
   deps.onEvent({ kind: 'replica-rebuilt', document })
   const stored = await retry(
     () => loadOrThrow(deps.log, document),
     deps.wait,
     (error) => deps.onEvent({ kind: 'load-failed', document, error }),
   )
-  return { replica: new Replica(stored), sequence: stored.sequence }
+  const { snapshot, snapshotSequence, updates } = stored
+  const isApart = snapshotSequence <= sequence
+  return new Replica(isApart ? { snapshot, updates: updates.slice(0, sequence - snapshotSequence) } : EMPTY)
 }
 
 async function loadOrThrow(log: Pick<UpdateLog, 'load'>, document: DocumentName): Promise<StoredDocument> {

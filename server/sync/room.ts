@@ -81,7 +81,7 @@ export class Room {
       catchUp: (socket) => this.#catchUp(socket),
       requestPresenceFlush: () => deps.requestPresenceFlush(this.audience),
       onPresence: (update) => deps.onPresence(document, update),
-      now: deps.now,
+      now: deps.sharedNow,
     })
     this.#overBudget = new OverBudget({ wait: deps.wait, enqueue: (message) => this.#enqueue(message) })
     this.#intake = new Intake({
@@ -98,6 +98,11 @@ export class Room {
   /** The highest layout that was written into it. */
   get layout(): number {
     return this.#layout
+  }
+
+  /** Everything through this is in its replica; while a turn commits, its own updates are too. */
+  get sequence(): number {
+    return this.#sequence
   }
 
   get replicaKind(): Replica['kind'] {
@@ -169,9 +174,9 @@ export class Room {
     return this.#reads.replica((_, sequence) => sequence)
   }
 
-  /** The log has this sequence by now: another node has written. */
+  /** The log has this sequence by now: another node has written. Before a shutdown everybody is about to go to that node. */
   follow(sequence: number): void {
-    if (sequence <= this.#sequence) return
+    if (sequence <= this.#sequence || this.#takesNoMore) return
     const read = () => (sequence <= this.#sequence ? undefined : this.#takeForeign(null))
     this.#enqueue({ kind: 'read', read, refuse: null })
   }
@@ -279,10 +284,10 @@ export class Room {
   }
 
   async #rebuild(): Promise<void> {
-    const { replica, sequence } = await rebuildReplica(this.document, this.#deps)
+    const replica = await rebuildReplica(this.document, this.#sequence, this.#deps)
     this.#replica.destroy()
     this.#replica = replica
-    this.#sequence = sequence
+    await this.#takeForeign(null)
   }
 
   /** It may wait for a failing store. */

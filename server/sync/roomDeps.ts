@@ -21,6 +21,8 @@ export interface RoomDeps {
   readonly diffElsewhere: DiffElsewhere
   /** Milliseconds since the epoch, by a clock that never goes back while the process lives. */
   readonly now: () => number
+  /** The same by a clock on which all nodes agree. */
+  readonly sharedNow: () => number
   readonly budgets: PersonBudgets
   readonly wait: (milliseconds: number) => Promise<void>
   /** Asks for `flushPresence` soon; many calls within a tick are one. */

@@ -47,6 +47,8 @@ export type RoomsDeps = Pick<RoomDeps, 'log' | 'condense' | 'diffElsewhere' | 'o
   readonly layout: DocumentLayout
   /** Whether this node compacts documents and stores versions of them: of several nodes one does. A server that runs alone always does. */
   readonly mayTidy?: () => boolean
+  /** Milliseconds since the epoch by a clock on which all nodes agree; that of a server that runs alone is its own. */
+  readonly sharedNow?: () => number
 }
 
 /** An empty update asks other nodes who is in a document. */
@@ -111,6 +113,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     onPresence: presence.notify,
     onAudienceChanged: audienceChanged.notify,
     now: () => clock.now(),
+    sharedNow: deps.sharedNow ?? (() => clock.now()),
     budgets: createPersonBudgets({ now: () => clock.now(), measure: deps.measure }),
     wait: (milliseconds) => new Promise((resolve) => clock.after(milliseconds, resolve)),
     requestPresenceFlush: (room) => flusher.request(room),

@@ -15,7 +15,7 @@ import { reportRoomEvent } from './reportRoomEvent.ts'
 
 interface RoomsDeps {
   readonly log: UpdateLog
-  readonly nodes: Pick<ServerNodes, 'isOurs'>
+  readonly nodes: Pick<ServerNodes, 'isOurs' | 'now'>
   readonly logger: Logger
 }
 
@@ -32,6 +32,7 @@ export function openRooms({ log, logger, nodes }: RoomsDeps, metrics: Metrics) {
     measure: measureByThread(() => systemClock.now()),
     layout: CURRENT_LAYOUT,
     mayTidy: () => nodes.isOurs('documents'),
+    sharedNow: () => nodes.now(),
     onEvent(event) {
       if (event.kind === 'commit-failed') failing.add(event.document)
       if (event.kind === 'commit-works-again') failing.delete(event.document)

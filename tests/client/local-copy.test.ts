@@ -5,9 +5,10 @@ import * as Y from 'yjs'
 import { browserClock } from '../../client/sync/browserClock.ts'
 import { deleteSentCopiesOf } from '../../client/sync/clearCopies.ts'
 import { copyName, type CopyKey } from '../../client/sync/copyName.ts'
-import { databaseNames, openDatabase } from '../../client/sync/database.ts'
+import { asPromise, databaseNames, openDatabase } from '../../client/sync/database.ts'
 import { openLocalCopy } from '../../client/sync/localCopy.ts'
 import { layOut, MARKS, readStoredCopy, UPDATES } from '../../client/sync/storedCopy.ts'
+import { aMoment } from '../harness/waitFor.ts'
 import { Incarnation, type DocumentName, PersonId } from '../../shared/ids.ts'
 
 const KEY = {
@@ -22,13 +23,13 @@ beforeAll(() => {
 })
 afterAll(() => vi.unstubAllGlobals())
 
-/** Writes nothing into the marks and lets nobody else write there. @returns a function that ends it */
-async function occupyMarks(): Promise<() => void> {
+/** Writes nothing into a store of the copy and lets nobody else write there. @returns a function that ends it */
+async function occupy(name: string): Promise<() => void> {
   const database = await openDatabase(copyName(KEY), layOut)
-  const marks = database.transaction(MARKS, 'readwrite').objectStore(MARKS)
+  const store = database.transaction(name, 'readwrite').objectStore(name)
   let isBusy = true
   const stay = (): void => {
-    if (isBusy) marks.get('nothing').onsuccess = stay
+    if (isBusy) store.get('nothing').onsuccess = stay
   }
   stay()
   return () => {
@@ -41,7 +42,7 @@ test('S40 · an edit is not stored before it is marked as unsent', async () => {
   const doc = new Y.Doc()
   const copy = await openLocalCopy(KEY, doc, browserClock, () => {})
   const { updates: before } = await readStoredCopy(copyName(KEY))
-  const leave = await occupyMarks()
+  const leave = await occupy(MARKS)
   copy?.markUnsent(1)
   doc.getText('text').insert(0, 'written a moment before the crash')
 
@@ -95,4 +96,17 @@ test('S40 · a page that still has such a copy open learns that it is lost', asy
   copy?.markSent()
   await deleteSentCopiesOf(KEY.person)
   await vi.waitFor(() => expect(isLost).toBe(true))
+})
+
+test('S40 · a copy that another tab deletes while it is opened is not taken for stored', async () => {
+  const leave = await occupy(UPDATES)
+  let isLost = false
+  const opening = openLocalCopy(KEY, new Y.Doc(), browserClock, () => (isLost = true))
+  await aMoment(20)
+  const deleted = asPromise(indexedDB.deleteDatabase(copyName(KEY)))
+  await aMoment(20)
+  leave()
+  const copy = await opening
+  await deleted
+  expect(copy === null || isLost).toBe(true)
 })

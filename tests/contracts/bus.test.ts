@@ -1,7 +1,8 @@
 import type { Pool } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createLocalBus } from '../../server/bus/bus.ts'
-import { createNodeBus, type NodeBus } from '../../server/bus/nodeBus.ts'
+import type { NodeBus } from '../../server/bus/nodeBus.ts'
+import { openNodeBus } from '../../server/bus/openNodeBus.ts'
 import { systemClock } from '../../server/pacing/clock.ts'
 import { createPostgresPool } from '../../server/store/postgresPool.ts'
 import { openPostgresUpdateLog } from '../../server/store/postgresUpdateLog.ts'
@@ -44,7 +45,7 @@ describe.skipIf(!postgresReachable || !redisInstalled)('on Postgres and Redis', 
   })
 
   async function listen(redisUrl: string | null = redis.url, clock: Clock = systemClock): Promise<Listener> {
-    const bus = await createNodeBus({ pool, redisUrl, clock, onMissed: () => (listener.missed += 1) })
+    const bus = await openNodeBus({ pool, redisUrl, clock, onMissed: () => (listener.missed += 1) })
     const listener: Listener = { bus, received: [], missed: 0 }
     opened.push(bus)
     bus.subscribe((message) => {
@@ -78,7 +79,7 @@ describe.skipIf(!postgresReachable || !redisInstalled)('on Postgres and Redis', 
     expect(took.toSorted((a, b) => a - b)[10]).toBeLessThan(200)
   })
 
-  test('whatever happens to Redis, everything arrives once and in the order of its publisher', async () => {
+  test('S70 · whatever happens to Redis, everything arrives once and in the order of its publisher', async () => {
     const nodes = [await listen(), await listen(), await listen(null)]
     let said = 0
     const speaking = setInterval(() => {
@@ -109,7 +110,7 @@ describe.skipIf(!postgresReachable || !redisInstalled)('on Postgres and Redis', 
     }
   }, 40_000)
 
-  test('what was published while Postgres was away arrives when it is back, once', async () => {
+  test('S70 · what was published while Postgres was away arrives when it is back, once', async () => {
     const [one, other] = [await listen(), await listen()]
     say(one, 'before')
     await database.shut()

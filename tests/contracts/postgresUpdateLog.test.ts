@@ -108,7 +108,7 @@ describe.skipIf(!postgresReachable)('the update log in Postgres', () => {
     expect((await log.head(A))?.sequence).toBe(1)
   })
 
-  test('names a document whose commit ends late, after those that began later', async () => {
+  test('S69 · names a document whose commit ends late, after those that began later', async () => {
     const log = await open()
     const late = await connect()
     await late.query('BEGIN')

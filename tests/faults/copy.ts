@@ -25,7 +25,7 @@ export function copyTree(root: string): Copy {
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
   // A server process wants a built client; no test of the rules looks at it.
   mkdirSync(join(folder, 'dist'))
-  writeFileSync(join(folder, 'dist', 'index.html'), '')
+  for (const page of ['index.html', 'sign-in.html']) writeFileSync(join(folder, 'dist', page), '')
   return {
     folder,
     plant(edits) {

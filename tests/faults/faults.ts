@@ -9,6 +9,7 @@ import { KEEPING_FAULTS } from './durability.ts'
 import { IMPORT_FAULTS } from './imports.ts'
 import { LAYOUT_FAULTS } from './layouts.ts'
 import { LINK_FAULTS } from './links.ts'
+import { NODE_FAULTS } from './nodes.ts'
 import { ORDER_FAULTS } from './order.ts'
 import { OVERVIEW_FAULTS } from './overview.ts'
 import { PEOPLE_FAULTS } from './people.ts'
@@ -38,4 +39,5 @@ export const FAULTS: readonly Fault[] = [
   ...PUBLIC_FAULTS,
   ...PICTURE_FAULTS,
   ...REASON_FAULTS,
+  ...NODE_FAULTS,
 ]

@@ -37,6 +37,18 @@ export const LAYOUT_FAULTS: readonly Fault[] = [
     tests: ['tests/contracts/sqlite.test.ts'],
   },
   {
+    name: 'complete-at-two-nodes',
+    rule: 'S38',
+    edits: [
+      {
+        file: 'server/store/postgresLog/commitFunction.ts',
+        find: '      IF row_layouts[at_row] <= layout THEN\n',
+        plant: '      IF row_layouts[at_row] < layout THEN\n',
+      },
+    ],
+    tests: ['tests/contracts/postgresUpdateLog.test.ts'],
+  },
+  {
     name: 'edit-what-is-newer',
     rule: 'S38',
     edits: [

@@ -27,14 +27,14 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: PRESENCE,
-        find: 'if (seat === undefined ? !this.#mayTake(socket, entry.client) : entry.client !== seat.client) continue',
+        find: 'if (seat === undefined ? !this.#mayTake(socket, entry.client, now) : entry.client !== seat.client) continue',
         plant: 'if (seat?.client !== entry.client && !this.#mayTake(socket, entry.client)) continue',
       },
       {
         file: PRESENCE,
-        find: 'const seat = this.#seats.get(socket) ?? this.#takeSeat(socket, entry)',
+        find: 'const seat = this.#seats.get(socket) ?? this.#takeSeat(socket, entry, now)',
         plant: `const held = this.#seats.get(socket)
-    const seat = held?.client === entry.client ? held : this.#takeSeat(socket, entry)`,
+    const seat = held?.client === entry.client ? held : this.#takeSeat(socket, entry, now)`,
       },
     ],
     tests: WHO_IS_HERE,
@@ -57,7 +57,7 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: PRESENCE,
-        find: 'seat.clock = Math.max(seat.clock + 1, entry.clock)',
+        find: 'seat.clock = Math.max(seat.clock + 1, entry.clock, this.#remote.clockAbove(seat.client))',
         plant: 'seat.clock = entry.clock',
       },
     ],

@@ -49,6 +49,7 @@ export async function openTestRoom(
       return { ...diffNow(encoded, since), tookMs: 2000 }
     },
     now: () => now,
+    sharedNow: () => now,
     budgets,
     // Short waits are those of retries, and end at once.
     wait: (milliseconds) =>

@@ -2,51 +2,22 @@
 import * as Y from 'yjs'
 import type { Person } from '../../shared/permissions.ts'
 import type { Access } from '../../shared/wire.ts'
-import { startServerLife } from './simulatedServer.ts'
-import { checkStored } from './settle.ts'
 import { attack } from './attacker.ts'
 import { Editor } from './editor.ts'
 import { RawClient } from './rawClient.ts'
 import type { World } from './world.ts'
 
-/** How often each happens, out of their sum. */
-const WEIGHTS = {
-  edit: 90,
-  rush: 6,
-  presence: 8,
-  cut: 6,
-  leave: 3,
-  crash: 4,
-  offline: 4,
-  demotion: 3,
-  kill: 3,
-  'power-cut': 2,
-  stop: 2,
-  'disk-trouble': 6,
-  'loads-fail': 3,
-  'slow-disk': 4,
-  choke: 6,
-  rights: 6,
-  compact: 6,
-  version: 2,
-  freeze: 4,
-  read: 8,
-  vandalism: 10,
-} as const
-export type SimulatedEvent = keyof typeof WEIGHTS
-export const HAPPENINGS = Object.keys(WEIGHTS) as SimulatedEvent[]
-const SUM = Object.values(WEIGHTS).reduce((sum, weight) => sum + weight, 0)
-
-export function pickHappening({ chance }: World): SimulatedEvent {
-  let left = chance.next() * SUM
-  return HAPPENINGS.find((one) => (left -= WEIGHTS[one]) < 0) ?? 'edit'
+export function pickHappening({ chance, site }: World): string {
+  const weights = Object.entries(site.weights)
+  let left = chance.next() * weights.reduce((sum, [, weight]) => sum + weight, 0)
+  return weights.find(([, weight]) => (left -= weight) < 0)?.[0] ?? 'edit'
 }
 
-export function happen(world: World, happening: SimulatedEvent): void {
-  const { agenda, chance, disk, oracle, clients, honest, editors, server, tally } = world
+export function happen(world: World, happening: string): void {
+  const { agenda, chance, site, oracle, clients, honest, editors, tally } = world
   tally.set(happening, (tally.get(happening) ?? 0) + 1)
   const client = chance.pick(clients)
-  const rooms = server === null || server.isOver ? [] : [...server.rooms.rooms.values()]
+  const rooms = site.servers.flatMap((server) => [...server.rooms.rooms.values()])
   const room = rooms.length === 0 ? null : chance.pick(rooms)
   const later = (low: number, high: number, work: () => void) => agenda.after(chance.between(low, high), work)
 
@@ -61,13 +32,13 @@ export function happen(world: World, happening: SimulatedEvent): void {
       return
     }
     case 'rush':
-      // Both documents wait for a slow disk and are committed in one transaction; some of these are cut off.
-      disk.slowness = 60
-      later(300, 600, () => (disk.slowness = 10))
+      // Both documents wait for a slow store and are committed in one transaction; some of these are cut off.
+      site.slowDown(60)
+      later(300, 600, () => site.slowDown(10))
       for (const writer of honest.filter(({ canWrite }) => canWrite)) {
         for (let edits = 0; edits < 3; edits++) later(0, 200, () => writer.edit())
       }
-      if (chance.percent(25)) later(50, 500, () => void endServer(world, 'power-cut'))
+      if (chance.percent(25)) later(50, 500, () => site.breakInRush())
       return
     case 'presence':
       chance.pick(honest).showPresence()
@@ -97,25 +68,6 @@ export function happen(world: World, happening: SimulatedEvent): void {
     case 'demotion':
       demote(world, chance.pick(editors).person)
       return
-    case 'kill':
-    case 'power-cut':
-      void endServer(world, happening)
-      return
-    case 'stop':
-      void stopServer(world)
-      return
-    case 'disk-trouble':
-      disk.trouble = chance.pick(['before', 'after', 'flush'])
-      later(50, 3000, () => (disk.trouble = null))
-      return
-    case 'loads-fail':
-      disk.loadsFail = true
-      later(50, 1500, () => (disk.loadsFail = false))
-      return
-    case 'slow-disk':
-      disk.slowness = chance.pick([1, 60, 500])
-      later(100, 2000, () => (disk.slowness = 10))
-      return
     case 'choke': {
       const { link } = client
       link?.choke()
@@ -144,13 +96,14 @@ export function happen(world: World, happening: SimulatedEvent): void {
       return
     case 'vandalism':
       for (const vandal of world.vandals) attack(vandal, honest, chance)
+      return
+    default:
+      site.happen(happening)
   }
 }
 
-function changeRights({ isSettling, oracle, server }: World, person: Person, access: Access | null): void {
-  if (isSettling) return
-  oracle.rights.set(person.id, access)
-  server?.judgePerson(person.id)
+function changeRights({ isSettling, site }: World, person: Person, access: Access | null): void {
+  if (!isSettling) site.changeRights(person.id, access)
 }
 
 /** Somebody's tabs crash, and when they open the document again they may only read it for a while. */
@@ -166,8 +119,9 @@ function demote(world: World, person: Person): void {
 }
 
 /** What an HTTP answer or a projection would be made of. */
-async function readOverHttp({ chance, documents, oracle, server }: World): Promise<void> {
-  if (server === null || server.isOver) return
+async function readOverHttp({ chance, documents, oracle, site }: World): Promise<void> {
+  const server = site.reach()
+  if (server === null || !site.servers.includes(server)) return
   const document = chance.pick(documents)
   const read = await server.rooms
     .read(document, (doc, sequence) => ({ state: Y.encodeStateAsUpdate(doc), sequence }))
@@ -176,33 +130,7 @@ async function readOverHttp({ chance, documents, oracle, server }: World): Promi
   if (read === 'refused') return
   if (read === null) return oracle.fail('S21 · a document that is there was not found')
   oracle.shown(document, read.state, 'a reader over HTTP')
+  site.checkRead(document, read.state, read.sequence)
   const { sequence } = oracle.stateOf(document)
   if (read.sequence > sequence) oracle.fail(`S2 · version ${read.sequence} is shown, and ${sequence} is stored`)
-}
-
-/** The process ends, and after a while it is started again. What is on the disk then must hold all that was promised. */
-async function endServer(world: World, how: 'kill' | 'power-cut'): Promise<void> {
-  const { agenda, chance, disk, oracle, server, tally } = world
-  if (server === null || server.isOver) return
-  server.kill()
-  world.server = null
-  const { torn, lost } = await (how === 'kill' ? disk.processEnded() : disk.powerCut())
-  if (torn) tally.set('torn-write', (tally.get('torn-write') ?? 0) + 1)
-  if (lost > 0) tally.set('lost-batches', (tally.get('lost-batches') ?? 0) + lost)
-  await checkStored(world)
-  agenda.after(chance.between(50, 1500), () => {
-    world.server ??= startServerLife(agenda, disk, oracle)
-  })
-}
-
-async function stopServer(world: World): Promise<void> {
-  const { agenda, chance, disk, oracle, server } = world
-  if (server === null || server.isOver) return
-  await server.stop()
-  if (world.server !== server) return
-  world.server = null
-  await checkStored(world)
-  agenda.after(chance.between(50, 1500), () => {
-    world.server ??= startServerLife(agenda, disk, oracle)
-  })
 }

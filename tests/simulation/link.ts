@@ -13,6 +13,8 @@ interface ServerEnd {
   receive(frame: Frame): void
   /** Whether nothing is taken any more. */
   readonly closed: boolean
+  /** Whether its process has no turn now. */
+  readonly isStill: boolean
   /** The connection has ended. */
   ended(): void
 }
@@ -35,6 +37,8 @@ export interface Link {
   /** The client reads slowly from now on: what is sent to it waits. */
   choke(): void
   unchoke(): void
+  /** The server reads what has come meanwhile. */
+  wake(): void
   readonly transport: Transport
   attach(server: ServerEnd): void
 }
@@ -100,7 +104,7 @@ export function createLink({ agenda, chance, delay, client, inspect, onReceived,
 
   /** What a server that reads gets next. */
   function nextForServer(): Frame | undefined {
-    return paused || server === null || state === 'gone' ? undefined : toServer.shift()
+    return paused || server === null || server.isStill || state === 'gone' ? undefined : toServer.shift()
   }
 
   function deliver({ frame, whenFlushed }: Waiting): void {
@@ -161,6 +165,7 @@ export function createLink({ agenda, chance, delay, client, inspect, onReceived,
       choked = false
       for (const waiting of toClient.splice(0)) deliver(waiting)
     },
+    wake: () => void agenda.after(0, deliverToServer),
     transport: {
       send(frame, whenFlushed) {
         if (state === 'gone') return

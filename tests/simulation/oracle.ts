@@ -21,6 +21,8 @@ export interface ClientEdits {
 /** Where clients leave marks: a key that is put once, and may be removed once, and says for good whether it arrived. */
 export const marksOf = (doc: Y.Doc): Y.Map<number> => doc.getMap('marks')
 
+type StoredUpdate = Pick<LogEntry, 'document' | 'update'>
+
 interface Stored {
   /** All committed updates, applied. */
   readonly doc: Y.Doc
@@ -40,14 +42,18 @@ export interface Oracle {
   /** What somebody may do now; null: not even read. */
   readonly rights: Map<PersonId, Access | null>
   begin(document: DocumentName, state: Uint8Array): void
-  /** A room asks for a commit. */
-  attempted(entries: readonly LogEntry[]): void
+  documents(): Iterable<DocumentName>
+  /**
+   * A room asks for a commit.
+   * @param mayLag whether its node need not know yet what this person may do now
+   */
+  attempted(entries: readonly LogEntry[], mayLag?: (person: PersonId) => boolean): void
   /** A batch is in the store. */
-  committed(entries: readonly LogEntry[]): void
+  committed(entries: readonly StoredUpdate[]): void
   /** All that was committed is on the disk. */
   synced(): void
   /** A power cut took all that was not synced, but for these batches. */
-  lost(butFor: readonly (readonly LogEntry[])[]): void
+  lost(butFor: readonly (readonly StoredUpdate[])[]): void
   /** Something with this content leaves the server. */
   shown(document: DocumentName, update: Uint8Array, to: string): void
   /** An ack leaves the server. */
@@ -104,7 +110,7 @@ export function createOracle(): Oracle {
     Y.applyUpdate(stored.doc, update)
   }
 
-  function committed(entries: readonly LogEntry[]): void {
+  function committed(entries: readonly StoredUpdate[]): void {
     for (const { document, update } of entries) {
       const stored = stateOf(document)
       note(stored, update)
@@ -120,16 +126,18 @@ export function createOracle(): Oracle {
     rights,
     stateOf,
     fail,
+    documents: () => documents.keys(),
     begin(document, state) {
       documents.set(document, begin(state))
       confirmed.set(document, { put: new Set(), removed: new Set() })
     },
-    attempted(entries) {
+    attempted(entries, mayLag = () => false) {
       for (const entry of entries) {
         if (known.has(entry)) continue
         known.add(entry)
-        const right = entry.person === null ? 'write' : rights.get(entry.person)
-        if (right !== 'write') fail(`S9 S20 · content of ${entry.person} is to be stored, who may not write now`)
+        const { person } = entry
+        if (person === null || rights.get(person) === 'write' || mayLag(person)) continue
+        fail(`S9 S20 · content of ${person} is to be stored, who may not write now`)
       }
     },
     committed,

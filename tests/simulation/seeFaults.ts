@@ -1,6 +1,6 @@
 /**
- * `npm run simulate:faults [-- name…]`: plants faults in a copy of the tree, one after the other, and says at which seed the
- * simulation finds each. Some are outside of what it plays, such as what a browser is told on HTTP; those it does not find.
+ * `npm run simulate:faults [-- name…] [-- --nodes]`: plants faults in a copy of the tree, one after the other, and says at which seed the
+ * simulation finds each; with `--nodes` on days of several nodes. Some are outside of what it plays, such as what a browser is told on HTTP; those it does not find.
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
@@ -13,11 +13,13 @@ const SECONDS = 100
 /** Longer than those take beside other work; a fault may make them endless. */
 const LIMIT_MS = 400_000
 
-const names = process.argv.slice(2)
+const options = process.argv.slice(2)
+const names = options.filter((option) => option !== '--nodes')
+const days = options.includes('--nodes') ? ['--nodes'] : []
 const chosen = FAULTS.filter(({ name, edits }) =>
   names.length > 0
     ? names.includes(name)
-    : edits.every(({ file }) => /^(server\/(sync|store)|client\/sync)\//.test(file)),
+    : edits.every(({ file }) => /^(server\/(sync|store|bus|wiring\/nodes)|client\/sync)\//.test(file)),
 )
 const copy = copyTree(join(import.meta.dirname, '..', '..'))
 process.on('exit', () => copy.close())
@@ -26,7 +28,7 @@ for (const { name, rule, edits } of chosen) {
   const takeBack = copy.plant(edits)
   const { status, stdout, signal } = spawnSync(
     process.execPath,
-    ['tests/simulation/run.ts', `--seeds=${SEEDS}`, `--seconds=${SECONDS}`],
+    ['tests/simulation/run.ts', ...days, `--seeds=${SEEDS}`, `--seconds=${SECONDS}`],
     { cwd: copy.folder, encoding: 'utf8', timeout: LIMIT_MS },
   )
   takeBack()

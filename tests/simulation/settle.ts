@@ -1,53 +1,45 @@
 /** The end of a day: everything works again, everybody comes back, and all must have come to the same. */
 import * as Y from 'yjs'
+import type { DocumentName } from '../../shared/ids.ts'
 import { marksOf, isSame } from './oracle.ts'
 import type { Editor } from './editor.ts'
-import { startServerLife } from './simulatedServer.ts'
+import { checkStored } from './checkStored.ts'
 import { RawClient } from './rawClient.ts'
+import type { SimulatedServer } from './simulatedServer.ts'
 import type { Client, World } from './world.ts'
 
 /** Longer than any wait of a client or a retry. */
 const SETTLE_MS = 25_000
-
-/** What is on the disk is what was committed, and holds all that was acknowledged. */
-export async function checkStored({ disk, documents, oracle }: World): Promise<void> {
-  for (const document of documents) {
-    const stored = await disk.load(document)
-    if (stored === null) return oracle.fail(`S28 · ${document} is gone`)
-    const doc = new Y.Doc()
-    doc.transact(() => {
-      for (const update of [stored.snapshot.state, ...stored.updates]) Y.applyUpdate(doc, update)
-    })
-    oracle.loaded(document, { sequence: stored.sequence, doc })
-    doc.destroy()
-  }
-}
+/** When nothing fails. */
+const CONVERGED_WITHIN_MS = 5000
 
 export async function settle(world: World, afterEach: () => void): Promise<void> {
-  const { agenda, disk, oracle, documents, clients, honest, editors, vandals } = world
+  const { agenda, site, oracle, clients, honest, editors, vandals } = world
   world.isSettling = true
-  disk.trouble = null
-  disk.loadsFail = false
-  disk.slowness = 10
   for (const vandal of vandals) vandal.leave()
-  for (const { person } of honest) oracle.rights.set(person.id, person.name === 'rita' ? 'read' : 'write')
-  world.server ??= startServerLife(agenda, disk, oracle)
-  for (const { person } of honest) world.server.judgePerson(person.id)
+  site.heal()
+  for (const { person } of honest) site.changeRights(person.id, person.name === 'rita' ? 'read' : 'write')
   for (const client of clients) client.link?.unchoke()
   for (const { device } of editors) device.goOnline()
   for (const client of honest) client.comeBack()
   await agenda.pass(SETTLE_MS, afterEach)
   for (const client of honest) if (client instanceof RawClient) client.askForAck()
   await agenda.pass(SETTLE_MS, afterEach)
+  if (site.servers.length > 1) await writeAtAll(world, afterEach)
   for (const client of honest) checkClient(world, client)
-  for (const document of documents) {
-    const read = await readNow(world, document, afterEach)
-    if (read === null || !isSame(read, oracle.stateOf(document).doc))
-      oracle.fail(`the room of ${document} holds something else`)
-  }
+  await checkRooms(world, 'holds something else', afterEach)
   for (const editor of editors) await checkOwed(world, editor, afterEach)
-  await checkStored(world)
+  await checkStored(site, oracle)
   await restart(world, afterEach)
+}
+
+/** What is written at any node is everywhere soon, and is acknowledged (S67). */
+async function writeAtAll({ agenda, honest }: World, afterEach: () => void): Promise<void> {
+  for (const client of honest.filter(({ canWrite }) => canWrite)) {
+    client.edit()
+    if (client instanceof RawClient) client.askForAck()
+  }
+  await agenda.pass(CONVERGED_WITHIN_MS, afterEach)
 }
 
 function checkClient({ oracle, honest, clients }: World, client: Client): void {
@@ -60,7 +52,8 @@ function checkClient({ oracle, honest, clients }: World, client: Client): void {
   }
   for (const other of honest) {
     if (other.document !== document || other === client || other.shown === null) continue
-    if (!shown.sees(other.shown)) oracle.fail(`S17 · ${name} does not see ${other.name} as it is`)
+    if (!shown.sees(other.shown))
+      oracle.fail(`S17 · ${name} does not see ${other.name} as it is: ${shown.describe(other.shown)}`)
   }
   const present = new Set(
     clients.flatMap(({ link, doc: own }) => (link === null || own === null ? [] : [own.clientID])),
@@ -77,33 +70,41 @@ async function checkOwed({ agenda, oracle }: World, editor: Editor, afterEach: (
   if (lost.length > 0) oracle.fail(`S40 · ${lost.join(', ')} was stored by ${editor.name} and is nowhere`)
 }
 
-async function readNow(
-  world: World,
-  document: World['documents'][number],
+async function checkRooms(
+  { agenda, site, documents, oracle }: World,
+  otherwise: string,
   afterEach: () => void,
-): Promise<Y.Doc | null> {
-  let copy: Y.Doc | null = null
-  void world.server?.rooms.read(document, (doc) => {
-    copy = new Y.Doc()
-    Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
-  })
-  await world.agenda.pass(1000, afterEach)
-  return copy
+): Promise<void> {
+  for (const server of site.servers) {
+    for (const document of documents) {
+      const read = readNow(server, document)
+      await agenda.pass(1000, afterEach)
+      const doc = await Promise.race([read, Promise.resolve(null)])
+      if (doc === null || !isSame(doc, oracle.stateOf(document).doc))
+        oracle.fail(`the room of ${document} ${otherwise}`)
+    }
+  }
 }
+
+const readNow = ({ rooms }: SimulatedServer, document: DocumentName): Promise<Y.Doc | null> =>
+  rooms.read(document, (doc) => {
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+    return copy
+  })
 
 /** Stopped in good order and started again, the server has the same; nothing is stored twice or left out at the end. */
 async function restart(world: World, afterEach: () => void): Promise<void> {
-  const { agenda, disk, oracle, documents, clients } = world
+  const { agenda, site, oracle, clients } = world
   for (const client of clients) client.leave()
   await agenda.pass(10_000, afterEach)
-  void world.server?.stop()
+  void site.stop()
   await agenda.pass(1000, afterEach)
-  await checkStored(world)
-  world.server = startServerLife(agenda, disk, oracle)
-  for (const document of documents) {
-    const read = await readNow(world, document, afterEach)
-    if (read === null || !isSame(read, oracle.stateOf(document).doc))
-      oracle.fail(`${document} is other after a restart`)
-  }
-  world.server.kill()
+  await checkStored(site, oracle)
+  site.start()
+  // Nodes ask the database before they serve.
+  if (site.servers.length === 0) await agenda.pass(1000, afterEach)
+  if (site.servers.length === 0) oracle.fail('nothing runs after a restart')
+  await checkRooms(world, 'is other after a restart', afterEach)
+  for (const server of site.servers) server.kill()
 }

@@ -39,6 +39,14 @@ export class Shown {
     return state?.by === other.#name && state?.at === other.#moves
   }
 
+  /** What it sees of the other, beside what that is. */
+  describe(other: Shown): string {
+    const client = other.awareness.clientID
+    const seen = this.awareness.getStates().get(client)
+    const clock = this.awareness.meta.get(client)?.clock
+    return `${JSON.stringify(seen)} (${clock}) in place of ${JSON.stringify(other.awareness.getLocalState())} (${other.clock}, ${client})`
+  }
+
   /** Its connection is gone: nobody is seen. */
   forgetOthers(): void {
     removeAwarenessStates(this.awareness, [...this.others], 'connection lost')

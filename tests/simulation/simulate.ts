@@ -25,14 +25,20 @@ const STORAGE_SLOWNESS_MS = [0, 1, 5] as const
 /** Quiet times between busy ones: long enough to freeze a document, to put its room away, to keep a version. */
 const QUIET_MS = [500, 500, 500, 12_000, 75_000, 320_000] as const
 
-export async function simulate(seed: number, log: (line: string) => void = () => {}): Promise<Day> {
+export async function simulate(
+  seed: number,
+  serves: 'alone' | 'nodes',
+  log: (line: string) => void = () => {},
+): Promise<Day> {
   const agenda = createAgenda()
   const chance = createChance(seed)
   const storageSlowness = chance.pick(STORAGE_SLOWNESS_MS)
   const bringBack = installGlobals(agenda, () => chance.next() * storageSlowness)
   const trace = createHash('sha1')
-  const world = await createWorld(agenda, chance, (who, what) => trace.update(`${agenda.now()} ${who} `).update(what))
-  const { oracle, disk } = world
+  const world = await createWorld(agenda, chance, serves, (who, what) =>
+    trace.update(`${agenda.now()} ${who} `).update(what),
+  )
+  const { oracle, site } = world
   const stopIfBroken = () => {
     for (const editor of world.editors) editor.check()
     if (oracle.broken !== null) throw oracle.broken
@@ -79,6 +85,6 @@ export async function simulate(seed: number, log: (line: string) => void = () =>
   } finally {
     process.off('unhandledRejection', ignore)
     bringBack()
-    await disk.close()
+    await site.close()
   }
 }

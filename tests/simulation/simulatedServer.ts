@@ -1,4 +1,4 @@
-/** One life of a server process: the real rooms over the disk, from its start until it is killed or stopped. */
+/** One life of a server process: the real rooms over a log, from its start until it is killed or stopped. */
 import { CURRENT_LAYOUT } from '../../server/documents/currentLayout.ts'
 import { groupCommits } from '../../server/store/groupCommit.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
@@ -6,13 +6,14 @@ import { diffNow } from '../../server/sync/diff/diff.ts'
 import { readFrame } from '../../server/sync/socket/frame.ts'
 import { measureBy } from '../../server/sync/budget/measure.ts'
 import { createRooms, type Rooms } from '../../server/sync/rooms.ts'
-import { RoomSocket, type AccessDecision } from '../../server/sync/roomSocket.ts'
+import { RoomSocket, type AccessDecision, type Transport } from '../../server/sync/roomSocket.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
-import type { VirtualClock } from './virtualClock.ts'
-import type { Disk } from './disk.ts'
-import type { Oracle } from './oracle.ts'
+import type { Frame } from '../../shared/wire.ts'
+import type { LogEntry, UpdateLog } from '../../server/store/updateLog.ts'
+import type { Clock } from '../../shared/clock.ts'
 import type { Link } from './link.ts'
+import type { Oracle } from './oracle.ts'
 
 export interface SimulatedServer {
   readonly rooms: Rooms
@@ -21,28 +22,58 @@ export interface SimulatedServer {
   accept(link: Link, person: Person, document: DocumentName): void
   /** Rights have changed: open sockets are judged again, as the bus makes the real server do. */
   judgePerson(id: Person['id']): void
+  /** The process has a turn again, and reads what has come. */
+  wake(): void
   kill(): void
   /** Commits what waits, closes all sockets. Asked again, it is still the same stopping. */
   stop(): Promise<void>
 }
 
-export function startServerLife(agenda: VirtualClock, disk: Disk, oracle: Oracle): SimulatedServer {
-  let over = false
+interface ServerDeps {
+  readonly oracle: Oracle
+  /** The process. What it had planned falls away when it is over. */
+  readonly life: Life
+  /** Time and the log as this process has them. */
+  readonly clock: Clock
+  readonly log: UpdateLog
+  /** Throws while it cannot be found out who connects. Null: it always can. */
+  readonly signIn: (() => Promise<void>) | null
+  readonly mayTidy: () => boolean
+  /** Milliseconds by a clock on which all nodes agree. */
+  readonly sharedNow: () => number
+  /** Looks at what is to be stored before it is. */
+  readonly attempted: (entries: readonly LogEntry[]) => void
+  /** Looks at what is sent to somebody. */
+  readonly sent: (person: Person, frame: Frame) => void
+  /** Ends what else is in the process, before that ends in good order. */
+  readonly beforeEnd: (() => Promise<void>) | null
+}
+
+export interface Life {
+  isOver: boolean
+  /** Whether the process has no turn now. */
+  readonly isStill: boolean
+  /** Does something as soon as the process has a turn. */
+  readonly run: (work: () => void) => void
+}
+
+export function startServerLife(deps: ServerDeps): SimulatedServer {
+  const { oracle, life, clock, log } = deps
   let stopped: Promise<void> | null = null
   const links = new Set<Link>()
-  const clock = agenda.until(() => over)
-  const log = disk.logFor(() => over)
   const { commit, sync } = groupCommits(log, clock, { committed: () => {}, synced: () => {} })
   const rooms = createRooms({
     clock,
     measure: measureBy(() => clock.now()),
     layout: CURRENT_LAYOUT,
+    mayTidy: deps.mayTidy,
+    sharedNow: deps.sharedNow,
     condense: async (of, isToLast) => condenseNow(of, isToLast),
     diffElsewhere: async (encoded, since) => diffNow(encoded, since),
     log: {
       ...log,
       commit(entries) {
-        oracle.attempted(entries)
+        deps.attempted(entries)
         return commit(entries)
       },
       sync,
@@ -64,23 +95,29 @@ export function startServerLife(agenda: VirtualClock, disk: Disk, oracle: Oracle
     }
   }
 
+  const openRoom = (document: DocumentName) =>
+    deps.signIn === null ? rooms.open(document) : deps.signIn().then(() => rooms.open(document))
+
   /** As `sync/socket/syncSockets.ts` does it. */
   async function admit(link: Link, person: Person, document: DocumentName): Promise<void> {
     const early = accessOf(person)
     if (early.access === 'none') return link.transport.close(early.failure)
-    const room = await rooms.open(document).catch(() => null)
+    const room = await openRoom(document).catch(() => null)
     if (room === null) return link.transport.close('store-failing')
-    if (room === 'no-such-document') oracle.fail('S21 · a document that is there was not found')
+    if (room === 'no-such-document') return oracle.fail('S21 · a document that is there was not found')
     const verdict = accessOf(person)
     if (verdict.access === 'none') return link.transport.close(verdict.failure)
     const session = new RoomSocket(
       { person, tokenHash: person.id, admitted: verdict, knowsStatus: true },
-      link.transport,
+      watchedTransport(link.transport, (frame) => deps.sent(person, frame), life),
     )
     room.join(session)
     link.attach({
       get closed() {
         return session.closed
+      },
+      get isStill() {
+        return life.isStill
       },
       receive(frame) {
         if (session.closed) return
@@ -90,7 +127,7 @@ export function startServerLife(agenda: VirtualClock, disk: Disk, oracle: Oracle
       },
       ended() {
         links.delete(link)
-        if (!over) room.leave(session)
+        life.run(() => room.leave(session))
       },
     })
   }
@@ -100,23 +137,27 @@ export function startServerLife(agenda: VirtualClock, disk: Disk, oracle: Oracle
     await rooms.close(60_000)
     for (const room of open) {
       // Whoever still reads is served at once; what was not stored takes as long as the disk.
-      const aMomentLater = new Promise<false>((resolve) => agenda.after(0, () => resolve(false)))
+      const aMomentLater = new Promise<false>((resolve) => clock.after(0, () => resolve(false)))
       const isIdle = await Promise.race([room.whenIdle().then(() => true), aMomentLater])
       if (!isIdle) oracle.fail(`S23 · a shutdown left something of ${room.document} that was not stored`)
     }
+    if (deps.beforeEnd !== null) await deps.beforeEnd()
     // Who was being let in meanwhile is in no room, or in one that nobody looks after.
     for (const link of links) link.transport.close('restarting')
-    over = true
+    life.isOver = true
   }
 
   return {
     rooms,
     get isOver() {
-      return over
+      return life.isOver
     },
     accept(link, person, document) {
       links.add(link)
-      void admit(link, person, document)
+      life.run(() => void admit(link, person, document))
+    },
+    wake() {
+      for (const link of links) link.wake()
     },
     judgePerson(id) {
       rooms.recheckAccess(
@@ -125,12 +166,28 @@ export function startServerLife(agenda: VirtualClock, disk: Disk, oracle: Oracle
       )
     },
     kill() {
-      over = true
+      life.isOver = true
       for (const link of links) link.cut()
     },
     stop() {
       stopped ??= stop()
       return stopped
+    },
+  }
+}
+
+/** A transport whose frames somebody looks at, and which reaches the process when that has a turn. */
+function watchedTransport(transport: Transport, sent: (frame: Frame) => void, { run }: Life): Transport {
+  return {
+    send(frame, whenFlushed) {
+      sent(frame)
+      transport.send(frame, whenFlushed === undefined ? undefined : () => run(whenFlushed))
+    },
+    close: (failure) => transport.close(failure),
+    pause: () => transport.pause(),
+    resume: () => transport.resume(),
+    get bufferedBytes() {
+      return transport.bufferedBytes
     },
   }
 }

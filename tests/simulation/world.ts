@@ -1,4 +1,4 @@
-/** A server, its disk, and people in front of their browsers, before anything happens. */
+/** What serves, and people in front of their browsers, before anything happens. */
 import * as Y from 'yjs'
 import { PersonId, type DocumentName } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
@@ -7,11 +7,12 @@ import { layOutPlan } from '../../shared/plans/layout.ts'
 import type { VirtualClock } from './virtualClock.ts'
 import type { Chance } from './chance.ts'
 import { Device } from './device.ts'
-import { createDisk, type Disk } from './disk.ts'
 import { Editor } from './editor.ts'
+import { createCluster } from './nodes/cluster.ts'
 import { createOracle, type Oracle } from './oracle.ts'
 import { RawClient } from './rawClient.ts'
-import { startServerLife, type SimulatedServer } from './simulatedServer.ts'
+import { createSingleServer } from './singleServer.ts'
+import type { Site } from './site.ts'
 import type { WatchDeps } from './watchedLink.ts'
 
 /** Somebody with the document open. */
@@ -21,33 +22,42 @@ export interface World {
   readonly agenda: VirtualClock
   readonly chance: Chance
   readonly oracle: Oracle
-  readonly disk: Disk
+  readonly site: Site
   readonly documents: readonly DocumentName[]
   readonly clients: readonly Client[]
   readonly honest: readonly Client[]
   /** They use our own client. */
   readonly editors: readonly Editor[]
   readonly vandals: readonly RawClient[]
-  server: SimulatedServer | null
   /** The day is over: rights stay as they are now. */
   isSettling: boolean
   /** What happened how often. */
   readonly tally: Map<string, number>
 }
 
-/** One disk in so many of a hundred is on a file, whose last write can tear. */
-const ON_FILE_PERCENT = 50
+/** Most days have two nodes. */
+const NODES = [1, 2, 2, 2, 3] as const
 
-export async function createWorld(agenda: VirtualClock, chance: Chance, trace: WatchDeps['trace']): Promise<World> {
+/** @param serves one server with a disk of its own, or one to three nodes that share a database */
+export async function createWorld(
+  agenda: VirtualClock,
+  chance: Chance,
+  serves: 'alone' | 'nodes',
+  trace: WatchDeps['trace'],
+): Promise<World> {
   const oracle = createOracle()
-  const disk = createDisk(agenda, chance, oracle, chance.percent(ON_FILE_PERCENT))
+  const tally = new Map<string, number>()
+  const site =
+    serves === 'alone'
+      ? createSingleServer({ agenda, chance, oracle, tally })
+      : createCluster({ agenda, chance, oracle, nodes: chance.pick(NODES) })
   const documents = ['plan/sid-2027/dk', 'plan/sid-2027/se'] as DocumentName[]
   for (const document of documents) {
     const doc = new Y.Doc()
     doc.clientID = 1
     layOutPlan(doc)
     const state = Y.encodeStateAsUpdate(doc)
-    await disk.create(document, state)
+    await site.create(document, state)
     oracle.begin(document, state)
   }
 
@@ -57,7 +67,8 @@ export async function createWorld(agenda: VirtualClock, chance: Chance, trace: W
     agenda,
     chance,
     oracle,
-    server: () => world.server,
+    server: () => site.reach(),
+    areNodes: serves === 'nodes',
     delay: chance.pick([5, 30, 150, 400]),
     owners: new Map(),
     trace,
@@ -83,19 +94,18 @@ export async function createWorld(agenda: VirtualClock, chance: Chance, trace: W
   if (chance.percent(50)) addRaw('otto', 'write', false)
   if (chance.percent(60)) addRaw('vito', chance.pick(['write', 'read']), true)
 
-  const world: World = {
+  site.start()
+  return {
     agenda,
     chance,
     oracle,
-    disk,
+    site,
     documents,
     clients: [...editors, ...raw],
     honest: [...editors, ...raw.filter(({ isVandal }) => !isVandal)],
     editors,
     vandals: raw.filter(({ isVandal }) => isVandal),
-    server: startServerLife(agenda, disk, oracle),
     isSettling: false,
-    tally: new Map(),
+    tally,
   }
-  return world
 }

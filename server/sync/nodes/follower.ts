@@ -27,7 +27,7 @@ export async function takeForeign(
   )
   const { sequence, entries, updates } = caught
   if (updates.length > 0) {
-    audience.broadcast(updates, NOBODY)
+    audience.broadcast(updates, NOBODY, true)
     deps.onCommitted(document, entries, { sequence, byOthers: true })
   }
   return { sequence, layout: caught.layout }

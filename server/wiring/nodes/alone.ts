@@ -1,5 +1,6 @@
 /** A server that runs alone is one node, which does everything. */
 import { createLocalBus } from '../../bus/bus.ts'
+import { systemClock } from '../../pacing/clock.ts'
 import type { Database } from '../../store/database.ts'
 import { workAlone } from '../../store/leases/leasedWork.ts'
 import type { ServerNodes } from './serverNodes.ts'
@@ -7,6 +8,7 @@ import type { ServerNodes } from './serverNodes.ts'
 export const nodeAlone = (db: Database): ServerNodes => ({
   bus: createLocalBus(),
   name: null,
+  now: () => systemClock.now(),
   work: () => workAlone(db),
   isOurs: () => true,
   addressOf: async () => null,

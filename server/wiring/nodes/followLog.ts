@@ -9,7 +9,7 @@ import { every } from '../../pacing/clock.ts'
 import type { UpdateLog } from '../../store/updateLog.ts'
 import type { Rooms } from '../../sync/rooms.ts'
 
-interface FollowLogDeps {
+export interface FollowLogDeps {
   readonly bus: Pick<NodeBus, 'signalCommit' | 'onCommit' | 'redis'>
   readonly rooms: Pick<Rooms, 'rooms' | 'follow' | 'onCommitted'>
   readonly log: Pick<UpdateLog, 'changes'>

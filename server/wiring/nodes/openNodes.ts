@@ -1,7 +1,7 @@
 /** Opens what this process needs to be one of several nodes. */
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
-import { createNodeBus } from '../../bus/nodeBus.ts'
+import { openNodeBus } from '../../bus/openNodeBus.ts'
 import { systemClock } from '../../pacing/clock.ts'
 import type { Database } from '../../store/database.ts'
 import { StoreFailing } from '../../store/health/storeFailing.ts'
@@ -12,7 +12,7 @@ import { WORK_KINDS, type WorkKind } from '../../store/leases/workKind.ts'
 import { createPostgresPool } from '../../store/postgresPool.ts'
 import { openDatabaseWriteBehind } from '../../store/writeBehind/databaseWriteBehind.ts'
 import type { WriteBehind } from '../../store/writeBehind/writeBehind.ts'
-import { followLog } from './followLog.ts'
+import { linkRooms } from './linkRooms.ts'
 import type { Connected, ServerNodes } from './serverNodes.ts'
 
 interface OpenNodesDeps {
@@ -42,7 +42,7 @@ export async function openNodes({
   const pool = createPostgresPool(databaseUrl, 4)
   // One node starts at a time: the next finds what the first has seeded.
   const endStart = await lockStart(pool)
-  const bus = await createNodeBus({ pool, redisUrl, clock: systemClock, onMissed })
+  const bus = await openNodeBus({ pool, redisUrl, clock: systemClock, onMissed })
   const name = `${bus.node} ${address}`
   let connected: Connected | null = null
   const warn = (what: string) => (error: unknown) => logger.warn({ err: error }, what)
@@ -66,6 +66,7 @@ export async function openNodes({
   return {
     bus,
     name: bus.node,
+    now: () => bus.now(),
     rows,
     work: (kind) => nodeWork.of(kind),
     isOurs,
@@ -81,17 +82,8 @@ export async function openNodes({
       ends.push(nodeWork.of('documents').onGained(gained))
       bus.beforeForeign(to.refresh)
       const { rooms, log } = to
-      ends.push(
-        followLog({
-          bus,
-          rooms,
-          log,
-          clock: systemClock,
-          onFailure: warn('the changes of other nodes could not be read'),
-        }),
-        rooms.onPresence((document, update) => bus.sendPresence(document, update)),
-        bus.onPresence((document, update) => rooms.receivePresence(document, update)),
-      )
+      const onFailure = warn('the changes of other nodes could not be read')
+      ends.push(linkRooms({ bus, rooms, log, clock: systemClock, onFailure }))
     },
     started: endStart,
     async close() {

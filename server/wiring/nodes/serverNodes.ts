@@ -21,6 +21,8 @@ export interface ServerNodes {
   /** Null on a server that runs alone. */
   readonly name: string | null
   readonly work: BackgroundWork
+  /** Milliseconds since the epoch, on which all nodes agree. */
+  now(): number
   /** Whether this node does this work now. */
   isOurs(kind: WorkKind): boolean
   /** The address of the node that does it; null while nobody does. */

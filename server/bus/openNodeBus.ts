@@ -1,0 +1,21 @@
+/** Opens the bus of a node on its Postgres and its Redis. */
+import type { Pool } from 'pg'
+import type { Clock } from '../../shared/clock.ts'
+import { createMessageTable } from './messageTable.ts'
+import { createNodeBus, type NodeBus } from './nodeBus.ts'
+import { loadRedis } from './redisHandle.ts'
+
+interface OpenNodeBusDeps {
+  readonly pool: Pool
+  /** Null: nodes find everything by polling. */
+  readonly redisUrl: string | null
+  readonly clock: Clock
+  /** Called when messages were deleted before this node read them: it stood still for an hour. What it knows may be old. */
+  readonly onMissed: () => void
+}
+
+/** @throws if Postgres cannot be reached; Redis may be gone */
+export async function openNodeBus({ pool, redisUrl, clock, onMissed }: OpenNodeBusDeps): Promise<NodeBus> {
+  const openRedis = redisUrl === null ? null : await loadRedis(redisUrl)
+  return createNodeBus({ table: createMessageTable(pool), openRedis, clock, onMissed })
+}

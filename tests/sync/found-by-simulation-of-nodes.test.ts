@@ -1,0 +1,55 @@
+/** What `npm run simulate -- --nodes` has found in rooms and their presence, each as small as it can be shown. */
+import * as Y from 'yjs'
+import { expect, test } from 'vitest'
+import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
+import type { UpdateLog } from '../../server/store/updateLog.ts'
+import { POISON } from '../harness/poison.ts'
+import { connect, DOCUMENT, openTestRoom } from '../harness/testRoom.ts'
+
+/** Another node writes words. */
+async function commitElsewhere(log: UpdateLog, words: string): Promise<void> {
+  const doc = new Y.Doc()
+  doc.getText('x').insert(0, words)
+  const update = Y.encodeStateAsUpdate(doc)
+  await log.commit([{ document: DOCUMENT, update, person: null, clients: [doc.clientID] }])
+}
+
+test.each(['as updates', 'in a snapshot'])(
+  'S67 · what others committed, and a room first reads when it is rebuilt %s, is shown to everybody in it',
+  async (how) => {
+    const log = openSqliteUpdateLog(':memory:')
+    const { room } = await openTestRoom(log)
+    const [vandal, reader] = [connect('a'), connect('b', 'read')]
+    for (const { session } of [vandal, reader]) room.join(session)
+    await room.whenIdle()
+    await commitElsewhere(log, 'words')
+    if (how === 'in a snapshot') await room.history.compact()
+    const update = new Uint8Array(POISON[0] ?? [])
+    room.receive(vandal.session, { kind: 'content', step: 'update', update }, update.length)
+    await room.whenIdle()
+    expect(vandal.closed).toBe('bad-frame')
+    room.follow(1)
+    await room.whenIdle()
+    expect(reader.doc.getText('x').toString()).toBe('words')
+    expect(room.sequence).toBe(1)
+  },
+)
+
+test('S19 S67 · a socket that becomes slow by what others committed gets what this node committed after it, too', async () => {
+  const log = openSqliteUpdateLog(':memory:')
+  const { room } = await openTestRoom(log)
+  const [writer, slow] = [connect('a'), connect('b', 'read')]
+  for (const { session } of [writer, slow]) room.join(session)
+  await room.whenIdle()
+  await commitElsewhere(log, 'theirs')
+  slow.bufferedBytes = 1024 * 1024
+  const doc = new Y.Doc()
+  doc.getText('y').insert(0, 'ours')
+  const update = new Uint8Array(Y.encodeStateAsUpdate(doc))
+  room.receive(writer.session, { kind: 'content', step: 'update', update }, update.length)
+  await room.whenIdle()
+  slow.bufferedBytes = 0
+  slow.drain()
+  await room.whenIdle()
+  expect([slow.doc.getText('x').toString(), slow.doc.getText('y').toString()]).toEqual(['theirs', 'ours'])
+})
