@@ -11,6 +11,7 @@ import { isHostAllowed } from './http/host.ts'
 import { hasSessionCookie } from './accounts/sessionCookie.ts'
 import { listen, type Listener } from './http/listen.ts'
 import { servePages } from './http/pages.ts'
+import { letEngineGiveWay } from './pacing/giveWay.ts'
 import { createLogger } from './logger.ts'
 import { nodeAlone } from './wiring/nodes/alone.ts'
 import { openNodes } from './wiring/nodes/openNodes.ts'
@@ -36,6 +37,7 @@ const result = readConfig(process.env)
 if (!result.ok) fail(`The configuration is wrong:\n${result.complaints.map((line) => `- ${line}`).join('\n')}`)
 const { config } = result
 const logger = createLogger(config.logLevel)
+letEngineGiveWay()
 
 const listener = await listen(config).catch((error: NodeJS.ErrnoException): never => {
   if (error.code === 'EADDRINUSE') fail(`Port ${config.port} on ${config.host} is in use. Set PORT to another one.`)

@@ -14,6 +14,7 @@ export interface ThrottleByKey<Key, Event> {
   /** Keys that wait for a run. */
   waiting(): readonly Key[]
   readonly waitingCount: number
+  isWaiting(key: Key): boolean
   /** Forgets that a key waits, with its events. @returns false if it did not wait */
   cancel(key: Key): boolean
   close(): void
@@ -116,6 +117,7 @@ export function createThrottleByKey<Key, Event = never>({
     get waitingCount() {
       return waiting.size
     },
+    isWaiting: (key) => waiting.has(key),
     cancel(key) {
       waiting.get(key)?.callOff()
       overdue.delete(key)

@@ -137,6 +137,7 @@ export function createProjections({
     detect,
     centresOf: (campaign) => campaigns.centresOf(campaign),
     isClosed: (campaign) => campaigns.find(campaign)?.closed ?? true,
+    isChanging: (campaign, centre) => projection.isChanging({ campaign, centre }),
     async planOf(campaign, centre) {
       const view = await projection.view({ campaign, centre })
       return view === null ? null : { centre, ...view }

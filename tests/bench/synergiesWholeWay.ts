@@ -37,6 +37,7 @@ export async function benchWholeWay(
     clock: systemClock,
     detect: detector.detect,
     centresOf: () => NETWORK,
+    isChanging: () => false,
     isClosed: () => false,
     plansOf: () => Promise.resolve([...plans.keys()].map(view)),
     planOf: (_, centre) => Promise.resolve(prepared.get(centre) ?? null),

@@ -80,8 +80,10 @@ export class RawClient implements Opened {
     return this.#shown
   }
 
+  /** Before it has answered what the server has, and while it holds an edit back, it has not sent all that its document holds. */
   ownEdits(): ClientEdits {
-    return held(this.doc, this.#marks)
+    const hasSentAll = this.#answered && (this.#held?.length ?? 0) === 0
+    return hasSentAll ? held(this.doc, this.#marks) : { put: [], removed: [] }
   }
 
   /** Asks for many acks at once. */

@@ -36,6 +36,7 @@ function world(clock: Clock) {
   const workers: Worker[] = []
   const failures: unknown[] = []
   const asked = { centres: 0, plan: 0 }
+  const typing = { goesOn: false }
   const of = (centre: CentreId) => {
     const plan = plans.get(centre)
     return plan === undefined ? null : { centre, ...plan }
@@ -49,6 +50,7 @@ function world(clock: Clock) {
         return centres
       },
       isClosed: () => false,
+      isChanging: () => typing.goesOn,
       plansOf: async () => [...plans.keys()].flatMap((centre) => of(centre) ?? []),
       planOf: async (_, centre) => {
         asked.plan += 1
@@ -69,6 +71,7 @@ function world(clock: Clock) {
     workers,
     failures,
     asked,
+    typing,
     plans,
     edit: (centre: CentreId, change: (activities: PlanContent['activities']) => unknown): void => {
       const { version, content } = plans.get(centre) ?? { version: 0, content: { activities: [] } }
@@ -125,13 +128,29 @@ describe('suggestions of a campaign', () => {
     expect(after?.titles.filter((title) => title.endsWith('!'))).toHaveLength(1)
   })
 
+  test('follow somebody who types without a pause every five seconds, and soon after the pause', async () => {
+    const clock = createAgenda()
+    const { suggestions, asked, typing } = started(clock)
+    await suggestions.of(campaign)
+    typing.goesOn = true
+    for (let second = 0; second < 10; second++) {
+      suggestions.projected(campaign, dk)
+      await clock.pass(1000, () => {})
+    }
+    expect(asked.plan, 'the first state, and one five seconds later').toBe(2)
+    typing.goesOn = false
+    suggestions.projected(campaign, dk)
+    await clock.pass(300, () => {})
+    expect(asked.plan, 'the last state').toBe(3)
+  })
+
   test('tell nothing of a plan in which nothing changed', async () => {
     const clock = createAgenda()
     const { suggestions, told, edit, asked } = started(clock)
     await suggestions.of(campaign)
     edit(dk, (activities) => activities)
     suggestions.projected(campaign, dk)
-    await clock.pass(1, () => {})
+    await clock.pass(300, () => {})
     await waitFor(() => asked.plan > 0, 'the plan to be read')
     await suggestions.of(campaign)
     await clock.pass(10_000, () => {})

@@ -26,6 +26,8 @@ export interface Projection<Key, Content> {
   view(key: Key): Promise<Versioned<Content> | null>
   /** The committed version, without the view. */
   version(key: Key): Promise<number | null>
+  /** Whether it goes on changing: something was committed since its last projection. */
+  isChanging(key: Key): boolean
   /** Brings what is stored of these documents up to date now, as far as they can be read. Notices wait for their time. */
   settle(concerns: (key: Key) => boolean): Promise<void>
   close(): void
@@ -104,6 +106,7 @@ export function createProjection<Key, Content>(deps: ProjectionDeps<Key, Content
         views.add(name, { version: sequence, content: deps.view(doc, key) }),
       )
     },
+    isChanging: (key) => throttle.isWaiting(deps.nameOf(key)),
     version: (key) => deps.rooms.sequenceOf(deps.nameOf(key)),
     async settle(concerns) {
       const concerned = (names: Iterable<DocumentName>) =>

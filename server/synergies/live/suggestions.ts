@@ -39,6 +39,8 @@ interface SuggestionsDeps {
   readonly isClosed: (campaign: CampaignId) => boolean
   /** The committed plans of a campaign. */
   readonly plansOf: (campaign: CampaignId) => Promise<readonly CommittedPlan[]>
+  /** Whether somebody goes on typing in a plan, so that there will be a newer state soon. */
+  readonly isChanging: (campaign: CampaignId, centre: CentreId) => boolean
   readonly planOf: (campaign: CampaignId, centre: CentreId) => Promise<CommittedPlan | null>
   readonly detect: DetectLanguages
   /** Called when the suggestions of these centres changed. At most once per campaign and second. */
@@ -73,10 +75,12 @@ interface Open {
 
 /** Between two notices of one campaign. */
 const NOTICE_INTERVAL_MS = 1000
+/** Somebody who types makes a pause in this time, or goes on. */
+const PAUSE_MS = 300
 /**
  * Between two comparisons of one plan that nobody asks for: so long for each plan that changes at the same time, and no
- * longer than five seconds. One takes milliseconds, also of an activity that somebody is typing. Whoever looks at
- * suggestions sees them within two seconds while up to eight plans are typed into.
+ * longer than five seconds, which is also how often a plan is compared while somebody types without a pause. One takes
+ * milliseconds. Whoever looks at suggestions sees them within two seconds after a pause while few plans are typed into.
  */
 const FEED_INTERVAL_PER_PLAN_MS = 100
 const LONGEST_FEED_INTERVAL_MS = 5000
@@ -103,12 +107,16 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
   const feeding = createThrottleByKey<string>({
     job: 'suggestion-feed',
     clock: deps.clock,
-    delayMs: feedInterval.delayMs,
-    run: async (key) => void (await feedNow(key)),
+    delayMs: (key, sinceLastRunMs) => Math.max(PAUSE_MS, feedInterval.delayMs(key, sinceLastRunMs)),
+    async run(key) {
+      if (!isLeftForLater(key)) await feedNow(key)
+    },
     onFailure: (_, error) => deps.onFailure(error),
   })
   /** Plans that changed since they were last compared. */
   const changed = new Map<string, PlanOfCampaign>()
+  /** When plans were last compared. */
+  const fedAt = new Map<string, number>()
   let sessions = 0
   let lastEnd = -Infinity
   let closed = false
@@ -208,12 +216,20 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
     if (plan !== null && now !== undefined && !closed) await feed(campaign, now.session, plan)
   }
 
+  /** The next state is compared in its place, which comes within seconds. */
+  function isLeftForLater(key: string): boolean {
+    const plan = changed.get(key)
+    if (plan === undefined || !deps.isChanging(plan.campaign, plan.centre)) return false
+    return deps.clock.now() - (fedAt.get(key) ?? -Infinity) < LONGEST_FEED_INTERVAL_MS
+  }
+
   function feedNow(key: string): Promise<unknown> {
     const plan = changed.get(key)
     const current = plan === undefined ? undefined : open.get(plan.campaign)
     changed.delete(key)
     feeding.cancel(key)
     feedInterval.ran(key)
+    fedAt.set(key, deps.clock.now())
     if (plan === undefined || current === undefined) return Promise.resolve()
     const fed = feedOne(plan.campaign, plan.centre).catch(deps.onFailure)
     current.fed = Promise.all([current.fed, fed])
