@@ -4,9 +4,6 @@ import { sourceOf, type ExportSource } from './exportSource.ts'
 import type { ExportContent, FileFormat, FromExportWorker, ToExportWorker } from './exportWorker.ts'
 import { readFrozen, writeFrozen } from './frozenFile.ts'
 import { WRITERS, type FilePiece } from './writers.ts'
-import { giveWay } from '../pacing/giveWay.ts'
-
-giveWay()
 
 /** Those that are being written. */
 const files = new Map<number, Iterator<Uint8Array<ArrayBuffer>>>()

@@ -3,9 +3,6 @@ import { parentPort } from 'node:worker_threads'
 import type { FromImportWorker, ImportOrder } from './importWorker.ts'
 import { readTable } from './readTable.ts'
 import { TableFailure } from './tableFailure.ts'
-import { giveWay } from '../pacing/giveWay.ts'
-
-giveWay()
 
 /** As much as a browser takes at once. */
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024

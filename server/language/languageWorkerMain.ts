@@ -2,9 +2,6 @@
 import { parentPort } from 'node:worker_threads'
 import { detectLanguage } from './detectLanguage.ts'
 import type { FromLanguageWorker, ToLanguageWorker } from './languageMessages.ts'
-import { giveWay } from '../pacing/giveWay.ts'
-
-giveWay()
 
 const send = (message: FromLanguageWorker): void => parentPort?.postMessage(message)
 

@@ -6,9 +6,6 @@ import { countSelection } from './counts.ts'
 import { pageOf, readCursor } from './listPage.ts'
 import { piecesOf } from './selectedPieces.ts'
 import type { FoundByText, FromOverviewWorker, Question, ToOverviewWorker } from './messages.ts'
-import { giveWay } from '../pacing/giveWay.ts'
-
-giveWay()
 
 const campaigns = new Map<CampaignId, ActivityIndex>()
 

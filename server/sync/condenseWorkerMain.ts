@@ -3,9 +3,6 @@ import { parentPort } from 'node:worker_threads'
 import { unpackUpdates } from '../store/packedUpdates.ts'
 import { condenseNow } from './condense.ts'
 import type { FromCondenseWorker, PackedUpdates } from './condenseWorker.ts'
-import { giveWay } from '../pacing/giveWay.ts'
-
-giveWay()
 
 function condense({ snapshot, updates, isToLast }: PackedUpdates): FromCondenseWorker {
   try {

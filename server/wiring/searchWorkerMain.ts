@@ -5,9 +5,6 @@ import { answerSearch } from '../search/answerSearch.ts'
 import type { ToSearchWorker } from '../search/messages.ts'
 import { createSearchIndex } from '../search/searchIndex.ts'
 import { topicsOfText } from '../synergies/engine/topicsOfText.ts'
-import { giveWay } from '../pacing/giveWay.ts'
-
-giveWay()
 
 const index = createSearchIndex(topicsOfText, [...NETWORK_LANGUAGES])
 

@@ -2,9 +2,6 @@
 import { parentPort } from 'node:worker_threads'
 import { diffNow } from './diff.ts'
 import type { DiffTask, FromDiffWorker } from './diffWorker.ts'
-import { giveWay } from '../../pacing/giveWay.ts'
-
-giveWay()
 
 function diff({ encoded, since }: DiffTask): FromDiffWorker {
   try {

@@ -4,9 +4,6 @@ import type { SuggestionChanges } from './suggestionIndex/suggestionChanges.ts'
 import { createCampaignIndex, type CampaignIndex } from './suggestionIndex/campaignIndex.ts'
 import type { FromEngineWorker, ToEngineWorker } from './messages.ts'
 import { topicsOfText } from '../engine/topicsOfText.ts'
-import { giveWay } from '../../pacing/giveWay.ts'
-
-giveWay()
 
 /** Messages stay this short, so that reading them never blocks the main thread for long. */
 const MAX_AT_ONCE = 100

@@ -8,7 +8,7 @@ import type { CampaignId, CentreId } from '../../../shared/ids.ts'
 import type { NetworkCentre } from '../../../shared/network.ts'
 import type { Cluster } from '../../../shared/synergies/cluster.ts'
 import type { PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
-import type { FromEngineWorker, EngineQueryResult, ClusterMessage } from './messages.ts'
+import type { FromEngineWorker, EngineQueryResult } from './messages.ts'
 import type { Clock } from '../../../shared/clock.ts'
 import { createSharedInterval } from '../../pacing/sharedInterval.ts'
 import { atMostEvery, createThrottleByKey } from '../../pacing/throttleByKey.ts'
@@ -19,7 +19,7 @@ import type { WrittenText } from '../../language/languageMessages.ts'
 import { createActivityLanguages } from './activityLanguages.ts'
 import { createCampaignFeed, type CampaignFeed } from './campaignFeed.ts'
 import { createEngineWorker, startEngineWorker } from './engineWorker.ts'
-import { dateOf } from '../engine/days.ts'
+import { nameCluster } from './namedCluster.ts'
 import { createTopicQueries } from './topicQueries.ts'
 
 interface CommittedPlan {
@@ -295,16 +295,4 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
       await worker.close()
     },
   }
-}
-
-/** With the names that its activities have now. */
-function nameCluster({ topic, type, week, activities }: ClusterMessage, session: CampaignFeed): Cluster {
-  const named = activities.flatMap((id) => {
-    const known = session.find(id)
-    if (known === undefined) return []
-    const { centre, said, title, gloss, writtenIn } = known
-    return [{ centre, activity: said.id, title, gloss, writtenIn }]
-  })
-  const centres = [...new Set(named.map(({ centre }) => centre))]
-  return { topic, type, week: week === null ? null : dateOf(week), activities: named, centres }
 }
