@@ -194,7 +194,7 @@ test('A disk that is full in the middle of work costs nothing that the server ha
   await expect(page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Written on a full disk')
 })
 
-test('A plan of 500 activities is opened, edited, filtered and read', async ({ visit, server }) => {
+test('A plan of 500 activities is opened, edited, filtered and read', { tag: '@long' }, async ({ visit, server }) => {
   await growPlan(server.http, 'ge', 500)
   const { page } = await visit(planner('ge'), planPath('ge'))
   await waitUntilSaved(page)

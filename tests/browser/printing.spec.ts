@@ -185,26 +185,30 @@ test('A table that the menu of the browser prints says what is missing, and offe
   expect(await printed(page)).not.toContain('not on this paper')
 })
 
-test('A very long selection is printed to 1,000 rows, and the number of the others is said', async ({ visit }) => {
-  const { page } = await visit(READER, '/')
-  let pages = 0
-  await page.route('**/api/campaigns/sid-2027/activities?*', async (route) => {
-    const response = await route.fetch({
-      url: route
-        .request()
-        .url()
-        .replace(/&after=[^&]*/, ''),
+test(
+  'A very long selection is printed to 1,000 rows, and the number of the others is said',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit(READER, '/')
+    let pages = 0
+    await page.route('**/api/campaigns/sid-2027/activities?*', async (route) => {
+      const response = await route.fetch({
+        url: route
+          .request()
+          .url()
+          .replace(/&after=[^&]*/, ''),
+      })
+      const list = ActivityList.parse(await response.json())
+      pages += 1
+      const activities = list.activities.map((row) => ({ ...row, activity: `${row.activity}-${pages}` }))
+      await route.fulfill({ response, json: { ...list, activities, total: 5000, next: `page${pages}` } })
     })
-    const list = ActivityList.parse(await response.json())
-    pages += 1
-    const activities = list.activities.map((row) => ({ ...row, activity: `${row.activity}-${pages}` }))
-    await route.fulfill({ response, json: { ...list, activities, total: 5000, next: `page${pages}` } })
-  })
-  await page.goto(`${TABLE}?group=none`)
-  await expect(listedIn(page)).toHaveCount(100)
-  await withoutDialog(page)
-  await page.keyboard.press('Control+p')
-  await expect(page.locator('html[data-printed]')).toHaveCount(1, { timeout: 30_000 })
-  await expect(page.getByText(/first 1,000 of 5,000 activities/).first()).toBeVisible()
-  expect(lettersOf(await printed(page))).toContain(lettersOf('4,000 activities are not on this paper'))
-})
+    await page.goto(`${TABLE}?group=none`)
+    await expect(listedIn(page)).toHaveCount(100)
+    await withoutDialog(page)
+    await page.keyboard.press('Control+p')
+    await expect(page.locator('html[data-printed]')).toHaveCount(1, { timeout: 30_000 })
+    await expect(page.getByText(/first 1,000 of 5,000 activities/).first()).toBeVisible()
+    expect(lettersOf(await printed(page))).toContain(lettersOf('4,000 activities are not on this paper'))
+  },
+)
