@@ -1,4 +1,5 @@
 /** Help access: which plans coordinators may edit, until which day. In memory, since every decision on access asks. */
+import { isDeepStrictEqual } from 'node:util'
 import type { LocalDate } from '../../shared/campaign.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
@@ -28,6 +29,8 @@ export interface HelpAccess {
   look(): Promise<void>
   /** Reads again what another node has changed. */
   reload(plan: PlanOfCentre): Promise<void>
+  /** Reads all of it again. @returns the plans where it was different in memory */
+  reloadAll(): Promise<readonly PlanOfCentre[]>
   close(): void
 }
 
@@ -145,6 +148,17 @@ export async function createHelpAccess({
         .executeTakeFirst()
       if (row === undefined) granted.delete(keyOf({ campaign, centre }))
       else granted.set(keyOf(row), row)
+    },
+    async reloadAll() {
+      const before = new Map(granted)
+      const read = new Map((await db.selectFrom('help_access').selectAll().execute()).map((row) => [keyOf(row), row]))
+      // What changed here meanwhile is newer than what was read.
+      if (!isDeepStrictEqual(before, granted)) return []
+      const plans = [...new Map([...before, ...read]).values()]
+      const changed = plans.filter((plan) => !isDeepStrictEqual(before.get(keyOf(plan)), read.get(keyOf(plan))))
+      granted.clear()
+      for (const [key, row] of read) granted.set(key, row)
+      return changed.map(({ campaign, centre }) => ({ campaign, centre }))
     },
     look: () => job.look(),
     close: () => job.close(),

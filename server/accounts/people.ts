@@ -9,6 +9,8 @@ import type { Tables } from '../store/tables.ts'
 
 export interface PeopleQueries {
   find(id: PersonId): Promise<Person | null>
+  /** Unknown ids are left out. */
+  findAll(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>>
   /** The demo person who signs in with this name. */
   findDemo(signInName: string): Promise<Person | null>
   list(): Promise<readonly Person[]>
@@ -28,6 +30,13 @@ export interface PeopleQueries {
 export function createPeopleQueries(db: Database): PeopleQueries {
   return {
     find: async (id) => findPerson(db, id),
+    async findAll(ids) {
+      const found = new Map<PersonId, Person>()
+      for (let at = 0; at < ids.length; at += FOUND_AT_ONCE) {
+        for (const { person } of await listRows(db, ids.slice(at, at + FOUND_AT_ONCE))) found.set(person.id, person)
+      }
+      return found
+    },
     async findDemo(signInName) {
       const row = await db
         .selectFrom('person')
@@ -84,10 +93,24 @@ export function createPeopleQueries(db: Database): PeopleQueries {
   }
 }
 
-async function listRows(db: Database) {
+/** People that one query asks for. */
+const FOUND_AT_ONCE = 500
+
+/** @param ids everybody without them */
+async function listRows(db: Database, ids?: readonly PersonId[]) {
   const [people, memberships] = await Promise.all([
-    db.selectFrom('person').selectAll().orderBy('name').orderBy('id').execute(),
-    db.selectFrom('membership').selectAll().execute(),
+    db
+      .selectFrom('person')
+      .selectAll()
+      .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
+      .orderBy('name')
+      .orderBy('id')
+      .execute(),
+    db
+      .selectFrom('membership')
+      .selectAll()
+      .$if(ids !== undefined, (query) => query.where('person', 'in', ids ?? []))
+      .execute(),
   ])
   const places = Map.groupBy(memberships, (row) => row.person)
   return people.map((row) => {

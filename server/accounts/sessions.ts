@@ -51,6 +51,10 @@ export interface Sessions {
   /** The `Set-Cookie` values that hand out and take back a token. */
   cookie(token: string): string
   readonly clearedCookie: string
+  /** Those in memory: of whoever came here lately. */
+  held(): readonly SignedIn[]
+  /** Which of these the database no longer has. */
+  endedOf(tokenHashes: readonly string[]): Promise<readonly string[]>
   close(): void
 }
 
@@ -66,6 +70,8 @@ const MAX_CACHED = 5000
 /** Sessions of one person; the one that was used longest ago is ended. */
 const MAX_OF_PERSON = 1000
 const MAX_AGENT_CHARACTERS = 300
+/** Sessions that one query asks for. */
+const ASKED_AT_ONCE = 500
 
 interface Cached extends SessionFacts {
   readonly signedIn: SignedIn
@@ -225,6 +231,16 @@ export function createSessions(deps: SessionsDeps): Sessions {
     endAll: (cookieHeader) => endHashes(sessionTokensIn(cookieHeader).map(hashOfToken)),
     cookie: (token) => cookie.of(token, LONGEST_DAYS * DAY_S),
     clearedCookie: cookie.cleared,
+    held: () => [...cache.values()].map(({ signedIn }) => signedIn),
+    async endedOf(tokenHashes) {
+      const open = new Set<string>()
+      for (let at = 0; at < tokenHashes.length; at += ASKED_AT_ONCE) {
+        const some = tokenHashes.slice(at, at + ASKED_AT_ONCE)
+        const rows = await db.selectFrom('session').select('token_hash').where('token_hash', 'in', some).execute()
+        for (const row of rows) open.add(row.token_hash)
+      }
+      return tokenHashes.filter((hash) => !open.has(hash))
+    },
     close: unsubscribe,
   }
 }

@@ -49,8 +49,15 @@ interface Loaded {
 
 export async function createCampaigns(db: Database, bus: Bus): Promise<Campaigns> {
   let loaded = await loadCampaigns(db)
+  let started = 0
+  let ended = 0
+  /** Of two at once the one that began later is right, whichever ends first. */
   async function reload(): Promise<void> {
-    loaded = await loadCampaigns(db)
+    const number = (started += 1)
+    const read = await loadCampaigns(db)
+    if (number < ended) return
+    ended = number
+    loaded = read
   }
 
   return {

@@ -8,11 +8,16 @@ import type { Person } from '../../shared/permissions.ts'
 import type { SocketLimits } from './socketLimits.ts'
 
 interface LiveDeps {
-  readonly signedIn: (request: IncomingMessage) => Promise<{ person: Person; tokenHash: string } | null>
+  readonly signedIn: (request: IncomingMessage) => Promise<Listener | null>
   readonly originAllowed: (request: IncomingMessage) => boolean
   /** The network address of a stranger. */
   readonly addressOf: (request: IncomingMessage) => string
   readonly limits: SocketLimits
+}
+
+interface Listener {
+  readonly person: Person
+  readonly tokenHash: string
 }
 
 export interface Live {
@@ -24,6 +29,8 @@ export interface Live {
   /** A session was ended: its sockets are closed. */
   endSession(tokenHash: string): void
   readonly openSockets: number
+  /** Who listens, by which session. */
+  listeners(): Iterable<Listener>
   close(): void
 }
 
@@ -35,7 +42,7 @@ const MAX_BUFFERED_BYTES = 256 * 1024
 
 export function createLive(deps: LiveDeps): Live {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD_BYTES, perMessageDeflate: false })
-  const listeners = new Map<WebSocket, { person: Person; tokenHash: string }>()
+  const listeners = new Map<WebSocket, Listener>()
   const alive = new WeakSet<WebSocket>()
   const pinger = setInterval(() => {
     for (const socket of server.clients) {
@@ -72,6 +79,7 @@ export function createLive(deps: LiveDeps): Live {
     get openSockets() {
       return listeners.size
     },
+    listeners: () => listeners.values(),
     upgrade(request, socket, head) {
       server.handleUpgrade(request, socket, head, (webSocket) => {
         connect(webSocket, request).catch(() => closeFor(webSocket, 'store-failing'))
@@ -88,7 +96,7 @@ export function createLive(deps: LiveDeps): Live {
     replacePerson(person) {
       for (const [socket, listener] of listeners) {
         if (listener.person.id !== person.id) continue
-        listener.person = person
+        listeners.set(socket, { ...listener, person })
         socket.send(JSON.stringify({ topic: 'session' } satisfies Notice))
       }
     },

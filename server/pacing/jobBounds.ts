@@ -19,6 +19,7 @@ export type JobName =
   | 'retention'
   | 'session-expiry'
   | 'missed-mails'
+  | 'recheck-rights'
 
 interface JobBounds {
   /** The longest run, waiting for the store and for workers included. */
@@ -43,6 +44,7 @@ export const JOB_BOUNDS: Readonly<Record<JobName, JobBounds>> = {
   retention: { runMs: 60_000 },
   'session-expiry': { runMs: 30_000 },
   'missed-mails': { runMs: 60_000 },
+  'recheck-rights': { runMs: 10_000 },
   'presence-notices': { runMs: 1000 },
   /** A compaction waits for its worker. */
   'room-upkeep': { runMs: 120_000 },

@@ -38,6 +38,7 @@ import { readersOf } from './hiddenCampaigns.ts'
 import { createMetrics } from './metrics.ts'
 import { openInquiryService } from './services/inquiryService.ts'
 import { sharedThreadPresence } from './nodes/threadPresence.ts'
+import { recheckRights } from './nodes/recheckRights.ts'
 import { refreshOnMessage } from './nodes/refreshOnMessage.ts'
 import { openLinkService } from './services/linkService.ts'
 import type { FeaturesDeps } from './featuresDeps.ts'
@@ -153,6 +154,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     rooms,
     log,
     refresh: refreshOnMessage({ ...records, helpAccess }),
+    recheckRights: recheckRights({ ...records, bus, helpAccess, live, rooms, access }),
     async catchUp() {
       await anchors.forget()
       await catchUp({ projections, anchors, log })

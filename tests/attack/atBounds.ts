@@ -50,6 +50,7 @@ const BY_HAND: Readonly<Record<WorkerName | JobName, string>> = {
   retention: 'many-updates',
   'session-expiry': 'many-updates',
   'missed-mails': 'many-updates',
+  'recheck-rights': 'many-sockets',
 }
 
 /** @returns the workers and jobs that no attack of these names reaches */

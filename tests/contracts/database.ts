@@ -2,8 +2,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createPeople } from '../../server/accounts/accounts.ts'
 import { createAudit } from '../../server/accounts/audit.ts'
-import { keepAnySession } from '../../server/accounts/mayKeepSession.ts'
-import { createSessions } from '../../server/accounts/sessions.ts'
 import { createLocalBus } from '../../server/bus/bus.ts'
 import type { BusMessage } from '../../server/bus/busMessage.ts'
 import { createCampaigns } from '../../server/campaigns/campaigns.ts'
@@ -18,7 +16,6 @@ import type { Person } from '../../shared/permissions.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
 import { activity, plan } from '../language/plan.ts'
-import { waitFor } from '../harness/waitFor.ts'
 
 const SID = CampaignId.parse('sid-2027')
 const DK = CentreId.parse('dk')
@@ -35,9 +32,7 @@ const ANNA: Person = {
 const NO_TRACES = {
   writeAudit: createAudit('a secret of tests that is long enough'),
   appendEnded: () => undefined,
-  mayKeep: keepAnySession,
 }
-const START = { person: ANNA.id, agent: '', identity: null }
 
 export function describeDatabase(name: string, open: () => Promise<Database>): void {
   describe(`the app database in ${name}`, () => {
@@ -147,127 +142,6 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
       expect(await people.change(id, { role: 'coordinator', memberships: [] }, id)).toMatchObject({ id })
       expect(await people.change(id, { role: 'helpdesk' }, id)).toBe('last-coordinator')
       expect((await people.find(id))?.role).toBe('coordinator')
-    })
-
-    test('over https has a cookie for this host alone, and knows the sessions from before', async () => {
-      const people = createPeople({ db, bus, ...NO_TRACES })
-      await people.add([ANNA], true)
-      const deps = { db, bus, findPerson: async (id: PersonId) => people.find(id), ...NO_TRACES }
-      const [plain, sessions] = [createSessions({ ...deps, secure: false }), createSessions({ ...deps, secure: true })]
-      const [before, token] = [await plain.start(START), await sessions.start(START)]
-      expect(sessions.cookie(token)).toMatch(new RegExp(`^__Host-sid_session=${token}; .*Path=/; .*; Secure$`))
-      expect(sessions.clearedCookie).toMatch(/^__Host-sid_session=; Max-Age=0; .*; Secure$/)
-      expect(plain.cookie(before)).toMatch(/^sid_session=/)
-      for (const header of [`sid_session=${before}`, `__Host-sid_session=forged; sid_session=${before}`]) {
-        expect((await sessions.find(header))?.person).toEqual(ANNA)
-      }
-      const both = `sid_session=${before}; __Host-sid_session=${token}`
-      const byNew = await sessions.find(`__Host-sid_session=${token}`)
-      expect((await sessions.find(both))?.tokenHash).toBe(byNew?.tokenHash)
-      await sessions.endAll(both)
-      expect(await sessions.find(both)).toBeNull()
-      plain.close()
-      sessions.close()
-    })
-
-    test('knows a session by its cookie until it is ended, and stores no token', async () => {
-      const people = createPeople({ db, bus, ...NO_TRACES })
-      await people.add([ANNA], true)
-      const sessions = createSessions({ db, bus, findPerson: (id) => people.find(id), ...NO_TRACES, secure: true })
-      const token = await sessions.start(START)
-      expect(sessions.cookie(token)).toMatch(/HttpOnly; SameSite=Lax; Secure$/)
-      const found = await sessions.find(`other=1; sid_session=${token}`)
-      expect(found?.person).toEqual(ANNA)
-      expect(JSON.stringify(await db.selectFrom('session').selectAll().execute())).not.toContain(token)
-      await sessions.endAll(`sid_session=${token}`)
-      expect(await sessions.find(`sid_session=${token}`)).toBeNull()
-      expect(await sessions.find('sid_session=forged')).toBeNull()
-      sessions.close()
-    })
-
-    test('a session is over after 14 days without use, and after 90 in any case', async () => {
-      const people = createPeople({ db, bus, ...NO_TRACES })
-      await people.add([ANNA], true)
-      let day = 0
-      const now = () => Date.UTC(2026, 10, 26) + day * 24 * 60 * 60_000
-      const findPerson = async (id: PersonId) => people.find(id)
-      const sessions = createSessions({ db, bus, findPerson, ...NO_TRACES, secure: false, now })
-      const isOpen = async (token: string) => (await sessions.find(`sid_session=${token}`)) !== null
-      const [used, unused] = [await sessions.start(START), await sessions.start(START)]
-      for (; day < 90; day += 13) expect([day, await isOpen(used)]).toEqual([day, true])
-      day = 14
-      expect(await isOpen(unused)).toBe(false)
-      day = 90
-      expect(await isOpen(used)).toBe(false)
-      sessions.close()
-    })
-
-    test('does not hold a session that was read while its person changed', async () => {
-      const people = createPeople({ db, bus, ...NO_TRACES })
-      await people.add([ANNA], true)
-      const reading = Promise.withResolvers<void>()
-      const changed = Promise.withResolvers<void>()
-      let reads = 0
-      const sessions = createSessions({
-        db,
-        bus,
-        async findPerson(id) {
-          const person = await people.find(id)
-          reads += 1
-          if (reads > 1) return person
-          reading.resolve()
-          await changed.promise
-          return person
-        },
-        ...NO_TRACES,
-        secure: false,
-      })
-      const cookie = `sid_session=${await sessions.start(START)}`
-      const slow = sessions.find(cookie)
-      await reading.promise
-      await people.change(ANNA.id, { role: 'reader' }, ANNA.id)
-      changed.resolve()
-      await slow
-      expect((await sessions.find(cookie))?.person.role).toBe('reader')
-      sessions.close()
-    })
-
-    test('a session that another node saw used is not over', async () => {
-      const people = createPeople({ db, bus, ...NO_TRACES })
-      await people.add([ANNA], true)
-      let day = 0
-      const now = () => Date.UTC(2026, 10, 26) + day * 24 * 60 * 60_000
-      const deps = { db, bus, findPerson: async (id: PersonId) => people.find(id), ...NO_TRACES, secure: false, now }
-      const [here, elsewhere] = [createSessions(deps), createSessions(deps)]
-      const cookie = `sid_session=${await here.start(START)}`
-      expect(await here.find(cookie)).not.toBeNull()
-      day = 10
-      expect(await elsewhere.find(cookie)).not.toBeNull()
-      day = 20
-      await waitFor(async () => (await here.find(cookie)) !== null, 'the other node to have noted the use')
-      here.close()
-      elsewhere.close()
-    })
-
-    test('does not find a session that ended while it was read', async () => {
-      const people = createPeople({ db, bus, ...NO_TRACES })
-      await people.add([ANNA], true)
-      let whileRead = async (): Promise<void> => {}
-      const sessions = createSessions({
-        db,
-        bus,
-        // The row of the session was read before.
-        async findPerson(id) {
-          await whileRead()
-          return people.find(id)
-        },
-        ...NO_TRACES,
-        secure: false,
-      })
-      const cookie = `sid_session=${await sessions.start(START)}`
-      whileRead = () => sessions.endAll(cookie)
-      expect(await sessions.find(cookie)).toBeNull()
-      sessions.close()
     })
 
     test('registers a plan once, and keeps the newest summary', async () => {

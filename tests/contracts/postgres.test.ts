@@ -9,6 +9,7 @@ import { describeDatabase } from './database.ts'
 import { describeMilestones } from './milestones.ts'
 import { describeNetworkHistory } from './networkHistory.ts'
 import { describeOutbox } from './outbox.ts'
+import { describeSessions } from './sessions.ts'
 import { describeThumbnails } from './thumbnails.ts'
 import { describeUpdateLog } from './updateLog.ts'
 import { describeReading } from './updateLogReading.ts'
@@ -39,6 +40,7 @@ describe.skipIf(!postgresReachable)('on Postgres', () => {
     return db
   }
   describeDatabase('Postgres', openDatabase)
+  describeSessions('Postgres', openDatabase)
   describeAudit('Postgres', openDatabase)
   describeOutbox('Postgres', openDatabase)
   describeMilestones('Postgres', openDatabase)

@@ -11,6 +11,7 @@ import { describeDatabase } from './database.ts'
 import { describeMilestones } from './milestones.ts'
 import { describeNetworkHistory } from './networkHistory.ts'
 import { describeOutbox } from './outbox.ts'
+import { describeSessions } from './sessions.ts'
 import { describeThumbnails } from './thumbnails.ts'
 import { describeUpdateLog } from './updateLog.ts'
 import { describeReading } from './updateLogReading.ts'
@@ -32,6 +33,7 @@ const openDatabase = async () => {
   return db
 }
 describeDatabase('SQLite', openDatabase)
+describeSessions('SQLite', openDatabase)
 describeAudit('SQLite', openDatabase)
 describeOutbox('SQLite', openDatabase)
 describeMilestones('SQLite', openDatabase)

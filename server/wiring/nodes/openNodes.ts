@@ -13,6 +13,7 @@ import { createPostgresPool } from '../../store/postgresPool.ts'
 import { openDatabaseWriteBehind } from '../../store/writeBehind/databaseWriteBehind.ts'
 import type { WriteBehind } from '../../store/writeBehind/writeBehind.ts'
 import { linkRooms } from './linkRooms.ts'
+import { startRecheckingRights } from './recheckRights.ts'
 import type { Connected, ServerNodes } from './serverNodes.ts'
 
 interface OpenNodesDeps {
@@ -84,6 +85,8 @@ export async function openNodes({
       const { rooms, log } = to
       const onFailure = warn('the changes of other nodes could not be read')
       ends.push(linkRooms({ bus, rooms, log, clock: systemClock, onFailure }))
+      const unchecked = warn('rights could not be compared with the database')
+      ends.push(startRecheckingRights({ recheck: to.recheckRights, clock: systemClock, onFailure: unchecked }))
     },
     started: endStart,
     async close() {

@@ -12,6 +12,8 @@ export interface Connected {
   readonly log: Pick<UpdateLog, 'changes' | 'since'>
   /** Reads what is in memory here of what a message is about. */
   readonly refresh: (message: BusMessage) => Promise<void>
+  /** Ends what a message should have ended that was lost with its node. */
+  readonly recheckRights: () => Promise<void>
   /** This node keeps what follows from documents from now on: what another one left undone is done. */
   readonly catchUp: () => Promise<void>
 }
