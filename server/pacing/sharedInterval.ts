@@ -7,6 +7,8 @@ import type { Clock } from '../../shared/clock.ts'
 export interface SharedInterval<Key> {
   /** How long to wait before the next run of a key. @param sinceLastRunMs Infinity before the first */
   readonly delayMs: (key: Key, sinceLastRunMs: number) => number
+  /** Whether a key ran within the longest interval. */
+  readonly hasRunLately: (key: Key) => boolean
   /** To be called with each run. */
   readonly ran: (key: Key) => void
 }
@@ -39,6 +41,10 @@ export function createSharedInterval<Key>(options: SharedIntervalOptions): Share
       forgetOld()
       const intervalMs = Math.min(mostMs, Math.max(leastMs, ranAt.size * perKeyMs))
       return Math.max(soonMs, intervalMs - sinceLastRunMs)
+    },
+    hasRunLately(key) {
+      forgetOld()
+      return ranAt.has(key)
     },
     ran(key) {
       ranAt.delete(key)

@@ -10,7 +10,6 @@ import type { Cluster } from '../../../shared/synergies/cluster.ts'
 import type { PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
 import type { FromEngineWorker, EngineQueryResult } from './messages.ts'
 import type { Clock } from '../../../shared/clock.ts'
-import { createSharedInterval } from '../../pacing/sharedInterval.ts'
 import { atMostEvery, createThrottleByKey } from '../../pacing/throttleByKey.ts'
 import type { ActivityKey } from './activityKey.ts'
 import type { PlanContent } from '../../../shared/plans/planView.ts'
@@ -18,6 +17,7 @@ import type { DetectLanguages } from '../../language/languageDetector.ts'
 import type { WrittenText } from '../../language/languageMessages.ts'
 import { createActivityLanguages } from './activityLanguages.ts'
 import { createCampaignFeed, type CampaignFeed } from './campaignFeed.ts'
+import { createChangedPlans, type PlanOfCampaign } from './changedPlans.ts'
 import { createEngineWorker, startEngineWorker } from './engineWorker.ts'
 import { nameCluster } from './namedCluster.ts'
 import { createTopicQueries } from './topicQueries.ts'
@@ -26,11 +26,6 @@ interface CommittedPlan {
   readonly centre: CentreId
   readonly version: number
   readonly content: PlanContent
-}
-
-interface PlanOfCampaign {
-  readonly campaign: CampaignId
-  readonly centre: CentreId
 }
 
 interface SuggestionsDeps {
@@ -75,15 +70,6 @@ interface Open {
 
 /** Between two notices of one campaign. */
 const NOTICE_INTERVAL_MS = 1000
-/** Somebody who types makes a pause in this time, or goes on. */
-const PAUSE_MS = 300
-/**
- * Between two comparisons of one plan that nobody asks for: so long for each plan that changes at the same time, and no
- * longer than five seconds, which is also how often a plan is compared while somebody types without a pause. One takes
- * milliseconds. Whoever looks at suggestions sees them within two seconds after a pause while few plans are typed into.
- */
-const FEED_INTERVAL_PER_PLAN_MS = 100
-const LONGEST_FEED_INTERVAL_MS = 5000
 /** Closed campaigns are discarded when they were not asked for so long. */
 const KEPT_MS = 10 * 60_000
 /** A thread that ends twice within this time is not started again before somebody asks. */
@@ -99,24 +85,8 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
     run: (campaign, centres) => deps.onChanged(campaign, [...centres]),
     onFailure: (_, error) => deps.onFailure(error),
   })
-  const feedInterval = createSharedInterval<string>({
-    clock: deps.clock,
-    perKeyMs: FEED_INTERVAL_PER_PLAN_MS,
-    mostMs: LONGEST_FEED_INTERVAL_MS,
-  })
-  const feeding = createThrottleByKey<string>({
-    job: 'suggestion-feed',
-    clock: deps.clock,
-    delayMs: (key, sinceLastRunMs) => Math.max(PAUSE_MS, feedInterval.delayMs(key, sinceLastRunMs)),
-    async run(key) {
-      if (!isLeftForLater(key)) await feedNow(key)
-    },
-    onFailure: (_, error) => deps.onFailure(error),
-  })
-  /** Plans that changed since they were last compared. */
-  const changed = new Map<string, PlanOfCampaign>()
-  /** When plans were last compared. */
-  const fedAt = new Map<string, number>()
+  const { clock, isChanging, onFailure } = deps
+  const changedPlans = createChangedPlans({ clock, isChanging, compare, onFailure })
   let sessions = 0
   let lastEnd = -Infinity
   let closed = false
@@ -216,36 +186,19 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
     if (plan !== null && now !== undefined && !closed) await feed(campaign, now.session, plan)
   }
 
-  /** The next state is compared in its place, which comes within seconds. */
-  function isLeftForLater(key: string): boolean {
-    const plan = changed.get(key)
-    if (plan === undefined || !deps.isChanging(plan.campaign, plan.centre)) return false
-    return deps.clock.now() - (fedAt.get(key) ?? -Infinity) < LONGEST_FEED_INTERVAL_MS
-  }
-
-  function feedNow(key: string): Promise<unknown> {
-    const plan = changed.get(key)
-    const current = plan === undefined ? undefined : open.get(plan.campaign)
-    changed.delete(key)
-    feeding.cancel(key)
-    feedInterval.ran(key)
-    fedAt.set(key, deps.clock.now())
-    if (plan === undefined || current === undefined) return Promise.resolve()
-    const fed = feedOne(plan.campaign, plan.centre).catch(deps.onFailure)
+  function compare({ campaign, centre }: PlanOfCampaign): Promise<void> {
+    const current = open.get(campaign)
+    if (current === undefined) return Promise.resolve()
+    const fed = feedOne(campaign, centre).catch(deps.onFailure)
     current.fed = Promise.all([current.fed, fed])
     return fed
-  }
-
-  /** Whoever asks sees what changed until now. */
-  function feedChanged(campaign: CampaignId): void {
-    for (const [key, plan] of changed) if (plan.campaign === campaign) void feedNow(key)
   }
 
   async function settle(campaign: CampaignId): Promise<CampaignFeed> {
     const current = open.get(campaign) ?? start(campaign)
     current.askedAt = Date.now()
     await current.opened
-    feedChanged(campaign)
+    changedPlans.compareNow(campaign)
     await current.fed
     await current.session.whenIdle()
     return current.session
@@ -278,17 +231,14 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
     },
     projected(campaign, centre) {
       if (closed) return
-      if (open.has(campaign)) {
-        const key = `${campaign}/${centre}`
-        changed.set(key, { campaign, centre })
-        feeding.add(key)
-      } else if (!deps.isClosed(campaign)) startAndTell(campaign)
+      if (open.has(campaign)) changedPlans.add({ campaign, centre })
+      else if (!deps.isClosed(campaign)) startAndTell(campaign)
     },
     async close() {
       closed = true
       clearInterval(sweeper)
       notices.close()
-      feeding.close()
+      changedPlans.close()
       for (const { session } of open.values()) session.close(new Error('the server is shutting down'))
       open.clear()
       topics.fail(new Error('the server is shutting down'))
