@@ -11,7 +11,7 @@ import { every } from '../pacing/clock.ts'
 import { createLocalBus, type Bus } from './bus.ts'
 import type { BusMessage } from './busMessage.ts'
 import { createCommitSignals } from './commitSignals.ts'
-import { readWithTime } from './databaseTime.ts'
+import { followDatabaseTime, readWithTime } from './databaseTime.ts'
 import { createMessageReader } from './messageReader.ts'
 import type { MessageTable, NewMessage, NodeMessage } from './messageTable.ts'
 import { createMessageWriter } from './messageWriter.ts'
@@ -69,6 +69,7 @@ export async function createNodeBus({ table, openRedis, clock, onMissed }: NodeB
   let link: RedisLink | null = null
 
   const { channel, last, aheadMs } = await readWithTime(clock, () => table.start())
+  const time = followDatabaseTime(clock, aheadMs, () => table.start())
   const reader = createMessageReader({
     clock,
     start: last,
@@ -162,10 +163,11 @@ export async function createNodeBus({ table, openRedis, clock, onMissed }: NodeB
       return () => presences.delete(listener)
     },
     redis: () => link?.state() ?? 'gone',
-    now: () => clock.now() + aheadMs,
+    now: () => time.now(),
     counts: () => ({ skipped, dropped: writer.dropped() }),
     async close() {
       endPruning()
+      time.close()
       slowPresence.close()
       commitSignals.close()
       await writer.close()

@@ -181,9 +181,7 @@ export const NODE_FAULTS: readonly Fault[] = [
   {
     name: 'clocks-of-their-own',
     rule: 'S71',
-    edits: [
-      { file: 'server/bus/nodeBus.ts', find: 'now: () => clock.now() + aheadMs,', plant: 'now: () => clock.now(),' },
-    ],
+    edits: [{ file: 'server/bus/nodeBus.ts', find: 'now: () => time.now(),', plant: 'now: () => clock.now(),' }],
     tests: DAYS,
   },
 ]
