@@ -20,12 +20,26 @@ export interface OnStored {
   readonly synced: (run: BatchRun) => void
 }
 
+export interface GroupedCommits extends Pick<UpdateLog, 'commit' | 'sync'> {
+  /** How long the transaction that is under way has taken so far; 0 while there is none. It may wait for a lock. */
+  commitUnderWayMs(): number
+}
+
 /** @returns `commit` and `sync` with the contracts of {@link UpdateLog}'s; what fails, fails for all that it gathered */
 export function groupCommits(
   log: Pick<UpdateLog, 'commit' | 'sync'>,
   clock: Clock,
   onStored: OnStored,
-): Pick<UpdateLog, 'commit' | 'sync'> {
+): GroupedCommits {
+  let startedAt: number | null = null
+  async function commit(batches: readonly (readonly LogEntry[])[]): ReturnType<UpdateLog['commit']> {
+    startedAt = clock.now()
+    try {
+      return await log.commit(batches.flat())
+    } finally {
+      startedAt = null
+    }
+  }
   const sync = batch<void, void>(
     clock,
     SYNCS,
@@ -33,16 +47,13 @@ export function groupCommits(
     (run) => onStored.synced(run),
   )
   return {
-    commit: batch(
-      clock,
-      COMMITS,
-      (batches: readonly (readonly LogEntry[])[]) => log.commit(batches.flat()),
-      (run, batches) =>
-        onStored.committed(
-          run,
-          batches.reduce((sum, { length }) => sum + length, 0),
-        ),
+    commit: batch(clock, COMMITS, commit, (run, batches) =>
+      onStored.committed(
+        run,
+        batches.reduce((sum, { length }) => sum + length, 0),
+      ),
     ),
     sync: () => sync(),
+    commitUnderWayMs: () => (startedAt === null ? 0 : clock.now() - startedAt),
   }
 }

@@ -84,7 +84,14 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
     publicPages: features.publicSite.pages,
     front: createFront({ routes, answer, addressOf, publicUrl, publicPages: features.publicSite.pages }),
     routes,
-    metrics: (request) => features.metrics.answer(request, { rooms: rooms.rooms, sockets, live, nodes }),
+    metrics: (request) =>
+      features.metrics.answer(request, {
+        rooms: rooms.rooms,
+        sockets,
+        live,
+        nodes,
+        commitUnderWayMs: features.commitUnderWayMs(),
+      }),
     isHostAllowed: ({ headers }) => isHostAllowed(headers.host ?? null, deps.publicUrl),
     degraded: () => nodes.degraded(),
     nodeFor: (request) => nodeFor(nodes, request),
@@ -106,10 +113,14 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
         throw isUnreachable(error) ? new StoreFailing('The database cannot be reached.') : error
       }
       if (features.failing.size > 0) throw new StoreFailing()
+      if (features.commitUnderWayMs() > HUNG_COMMIT_MS) throw new StoreFailing('A commit waits for the database.')
     },
     close: () => closeFeatures(features),
   }
 }
+
+/** Somebody holds a lock: with it everything that this node commits waits. */
+const HUNG_COMMIT_MS = 10_000
 
 /** In this order: no more notices are sent, then everything is committed, then what follows the commits ends. */
 async function closeFeatures(features: Features): Promise<void> {

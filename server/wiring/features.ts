@@ -73,7 +73,8 @@ export async function createFeatures(deps: FeaturesDeps) {
   })
   const metrics = createMetrics(deps.metricsToken)
   const documents = createDocuments(log)
-  const { rooms, failing, condensing, diffing } = openRooms(deps, metrics)
+  const openedRooms = openRooms(deps, metrics)
+  const { rooms } = openedRooms
 
   const signedIn = (request: IncomingMessage) => records.sessions.find(request.headers.cookie)
   const originAllowed = (request: IncomingMessage) => isUpgradeAllowed(request, deps.publicUrl)
@@ -268,10 +269,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     bus,
     metrics,
     documents,
-    rooms,
-    failing,
-    condensing,
-    diffing,
+    ...openedRooms,
     exports: createExportWorker(),
     fileAnswers: createFileAnswers(),
     imports: createImportWorker(),

@@ -33,6 +33,7 @@ interface Now {
   readonly sockets: { readonly openSockets: number }
   readonly live: { readonly openSockets: number }
   readonly nodes: Pick<ServerNodes, 'name' | 'held' | 'degraded' | 'counts'>
+  readonly commitUnderWayMs: number
 }
 
 /** From what SQLite takes without the disk to a disk that is in trouble. */
@@ -115,7 +116,7 @@ export function createMetrics(token: string | null): Metrics {
       exceeded.add(bound)
     },
     fellBehind: (follower) => behind.add(follower),
-    answer(request, { rooms, sockets: { openSockets }, live, nodes }) {
+    answer(request, { rooms, sockets: { openSockets }, live, nodes, commitUnderWayMs }) {
       if (!mayReadMetrics(request, token)) return null
       const open = [...rooms.values()]
       const sessions = open.flatMap((room) => [...room.audience.sockets])
@@ -142,6 +143,11 @@ export function createMetrics(token: string | null): Metrics {
         ),
         outcomes.sample(),
         commits.sample(),
+        gauge(
+          'sid_commit_under_way_seconds',
+          'How long the transaction of the update log that is under way has taken so far; 0 while there is none.',
+          commitUnderWayMs / 1000,
+        ),
         syncs.sample(),
         groups.sample(),
         frames.sample(),

@@ -19,13 +19,14 @@ interface RoomsDeps {
   readonly logger: Logger
 }
 
-/** @returns the rooms, and the documents whose commits fail at the moment */
+/** @returns the rooms, the documents whose commits fail at the moment, and how long the commit that is under way has taken */
 export function openRooms({ log, logger, nodes }: RoomsDeps, metrics: Metrics) {
   const failing = new Set<DocumentName>()
   const condensing = createCondenseWorker()
   const diffing = createDiffWorker()
+  const grouped = groupCommits(log, systemClock, metrics)
   const rooms = createRooms({
-    log: { ...log, ...groupCommits(log, systemClock, metrics) },
+    log: { ...log, ...grouped },
     condense: condensing.condense,
     diffElsewhere: diffing.diff,
     clock: systemClock,
@@ -40,5 +41,11 @@ export function openRooms({ log, logger, nodes }: RoomsDeps, metrics: Metrics) {
       reportRoomEvent(logger, event)
     },
   })
-  return { rooms, failing: failing as ReadonlySet<DocumentName>, condensing, diffing }
+  return {
+    rooms,
+    failing: failing as ReadonlySet<DocumentName>,
+    commitUnderWayMs: () => grouped.commitUnderWayMs(),
+    condensing,
+    diffing,
+  }
 }
