@@ -52,11 +52,23 @@ export function PersonMenu({ person, place, small, pages, onPage, onSignOut }: P
           </span>
           <span>
             <b>{name}</b>
-            <small>{standing === name ? person.email : standing}</small>
+            <small>{standing === name ? <Address email={person.email} /> : standing}</small>
           </span>
           <Icon name="down" />
         </>
       )}
     </LazyMenu>
+  )
+}
+
+/** It may take two lines: the second begins with the sign. */
+function Address({ email }: { readonly email: string }) {
+  const sign = email.indexOf('@')
+  return (
+    <>
+      {email.slice(0, sign)}
+      <wbr />
+      {email.slice(sign)}
+    </>
   )
 }
