@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { I18n } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import { EditorContent, useEditor } from '@tiptap/react'
@@ -36,6 +36,11 @@ export function RichEditor({ fragment, label, item, field, lang }: RichEditorPro
   const { inEditor } = useCommentSlots()
   const [slashList, setSlashList] = useState<SlashList | null>(null)
   const { i18n } = useLingui()
+  // Another one comes with each part of the page that is loaded later: a new editor for it would take the focus from whoever writes.
+  const latest = useRef(i18n)
+  useEffect(() => {
+    latest.current = i18n
+  })
   const editor = useEditor(
     {
       injectCSS: false,
@@ -44,7 +49,7 @@ export function RichEditor({ fragment, label, item, field, lang }: RichEditorPro
         tabLeaves,
         linkKeys,
         pasteIntoText((news) => showToast(pasteNewsInWords(news))),
-        slashMenu({ show: setSlashList, wordsOf: (id) => wordsOf(id, i18n) }),
+        slashMenu({ show: setSlashList, wordsOf: (id) => wordsOf(id, latest.current) }),
         sharedText({ fragment, undo, awareness }),
       ],
       editorProps: {
@@ -58,7 +63,7 @@ export function RichEditor({ fragment, label, item, field, lang }: RichEditorPro
         },
       },
     },
-    [fragment, undo, awareness, label, lang, i18n],
+    [fragment, undo, awareness, label, lang],
   )
   return (
     <FieldFrame item={item} field={field}>

@@ -80,6 +80,11 @@ export class Replica {
     if (this.#state.kind === 'live') this.#bytes = this.encode().length
   }
 
+  /** The size of a live document, encoded; 0 of a frozen one. */
+  get liveBytes(): number {
+    return this.#state.kind === 'live' ? this.#bytes : 0
+  }
+
   get kind(): ReplicaState['kind'] {
     return this.#state.kind
   }

@@ -105,8 +105,8 @@ export class Room {
     return this.#sequence
   }
 
-  get replicaKind(): Replica['kind'] {
-    return this.#replica.kind
+  get replica(): Pick<Replica, 'kind' | 'liveBytes'> {
+    return this.#replica
   }
 
   /** Updates since the last snapshot, that is, what a cold load has to apply. */

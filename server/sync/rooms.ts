@@ -7,6 +7,7 @@ import type { Clock } from '../../shared/clock.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import { every } from '../pacing/clock.ts'
 import { runJob } from '../pacing/jobBounds.ts'
+import { createPace } from '../pacing/throttleByKey.ts'
 import type { StoreOutcome } from '../store/versionStore.ts'
 import { withinLayout } from './access.ts'
 import { withFewUpdates } from './condense.ts'
@@ -21,6 +22,10 @@ import type { RoomSocket, AccessDecision } from './roomSocket.ts'
 
 /** How long without an edit before a document's Y.Doc is discarded. */
 const FREEZE_AFTER_MS = 10_000
+/** The same while there is room for it: whoever thinks for a minute goes on writing without the document being built again. */
+const FREEZE_WITH_ROOM_AFTER_MS = 120_000
+/** How large live documents may be together, encoded, so that there is room. As Y.Docs they are some eight times as large. */
+const LIVE_BYTES = 2 * 1024 * 1024
 /** How long without an edit before the state is stored as a version. */
 const VERSION_AFTER_MS = 5 * 60_000
 /** How long nobody may have been there before a room is put away. */
@@ -45,6 +50,8 @@ export type RoomsDeps = Pick<RoomDeps, 'log' | 'condense' | 'diffElsewhere' | 'o
   readonly measure: Measure
   /** How documents of this release are laid out. */
   readonly layout: DocumentLayout
+  /** In place of {@link LIVE_BYTES}. */
+  readonly liveBytes?: number
   /** Whether this node compacts documents and stores versions of them: of several nodes one does. A server that runs alone always does. */
   readonly mayTidy?: () => boolean
   /** Milliseconds since the epoch by a clock on which all nodes agree; that of a server that runs alone is its own. */
@@ -95,6 +102,8 @@ export function createRooms(deps: RoomsDeps): Rooms {
   const rooms = new Map<DocumentName, Room>()
   const loading = new Map<DocumentName, Promise<Opened>>()
   const tending = new Set<Room>()
+  /** For more live documents, at the last sweep. */
+  let hasRoom = true
   const committed = createListeners<Parameters<OnCommitted>>()
   const layoutRaised = createListeners<[DocumentName]>()
   const presence = createListeners<[DocumentName, Uint8Array]>()
@@ -147,13 +156,18 @@ export function createRooms(deps: RoomsDeps): Rooms {
     if (opened instanceof Room) opened.follow(sequence)
   }
 
+  const turn = createPace(clock, 0)
+  /** Many become quiet in the same second. */
+  const freezeInTurn = (room: Room) => new Promise<void>((resolve) => turn(() => resolve(room.freeze())))
+  const freezeAfterMs = (): number => (hasRoom ? FREEZE_WITH_ROOM_AFTER_MS : FREEZE_AFTER_MS)
+
   /** Upkeep of one room; never two at once, never in the way of an edit, and a failure is tried again later. */
   async function tend(room: Room): Promise<void> {
     if (tending.has(room)) return
     tending.add(room)
     try {
       const quiet = room.quietFor()
-      if (quiet > FREEZE_AFTER_MS) await room.freeze()
+      if (quiet > freezeAfterMs() && room.replica.kind === 'live') await freezeInTurn(room)
       const isOurs = deps.mayTidy?.() ?? true
       const worthwhile = quiet > COMPACT_QUIET_AFTER_MS && room.uncompacted > COMPACT_QUIET_ABOVE
       if (isOurs && (worthwhile || room.uncompacted > COMPACT_ALWAYS_ABOVE)) await room.history.compact()
@@ -172,6 +186,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
   }
 
   const endSweeping = every(clock, SWEEP_EVERY_MS, () => {
+    hasRoom = liveBytesIn(rooms.values()) <= (deps.liveBytes ?? LIVE_BYTES)
     for (const room of rooms.values()) {
       void runJob(
         'room-upkeep',
@@ -275,4 +290,10 @@ function createPresenceFlusher(clock: Clock): PresenceFlusher {
     },
     close: () => callOff?.(),
   }
+}
+
+function liveBytesIn(rooms: Iterable<Room>): number {
+  let bytes = 0
+  for (const room of rooms) bytes += room.replica.liveBytes
+  return bytes
 }

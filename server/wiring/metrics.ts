@@ -127,7 +127,7 @@ export function createMetrics(token: string | null): Metrics {
         gauge(
           'sid_rooms_live',
           'Open documents that are held as a Y.Doc.',
-          open.filter((room) => room.replicaKind === 'live').length,
+          open.filter((room) => room.replica.kind === 'live').length,
         ),
         gauge('sid_connections', 'Open document sockets.', openSockets),
         gauge('sid_live_connections', 'Open sockets for notices.', live.openSockets),

@@ -107,7 +107,13 @@ export const KEEPING_FAULTS: readonly Fault[] = [
   {
     name: 'never-freeze',
     rule: 'S24',
-    edits: [{ file: ROOMS, find: '      if (quiet > FREEZE_AFTER_MS) await room.freeze()\n', plant: '' }],
+    edits: [
+      {
+        file: ROOMS,
+        find: "      if (quiet > freezeAfterMs() && room.replica.kind === 'live') await freezeInTurn(room)\n",
+        plant: '',
+      },
+    ],
     tests: UPKEEP,
   },
   {

@@ -64,6 +64,8 @@ export function startServerLife(deps: ServerDeps): SimulatedServer {
   const { commit, sync } = groupCommits(log, clock, { committed: () => {}, synced: () => {} })
   const rooms = createRooms({
     clock,
+    // Documents are frozen often.
+    liveBytes: 0,
     measure: measureBy(() => clock.now()),
     layout: CURRENT_LAYOUT,
     mayTidy: deps.mayTidy,

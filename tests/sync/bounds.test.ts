@@ -123,7 +123,7 @@ describe('S49 · an answer that takes long', () => {
     room.receive(writer.session, { kind: 'content', step: 'update', update }, update.length)
     await room.whenIdle()
     await room.freeze()
-    expect(room.replicaKind).toBe('frozen')
+    expect(room.replica.kind).toBe('frozen')
     for (const socket of [reader, writer]) socket.sent.length = 0
     const ask = (since: Uint8Array) =>
       room.receive(reader.session, { kind: 'step1', stateVector: since as Uint8Array<ArrayBuffer> }, since.length)

@@ -192,7 +192,7 @@ describe.each(['SQLite', 'Postgres'] as const)('with a log in %s', (kind) => {
       const rooms = openRooms(log)
       const room = await rooms.open(DOCUMENT)
       if (room === 'no-such-document') throw new Error('the document is gone')
-      expect(room.replicaKind).toBe('frozen')
+      expect(room.replica.kind).toBe('frozen')
       expect(await room.read((doc) => activityTitled(doc, 'Talk').has('budget'))).toBe(true)
       expect(await room.committedSequence()).toBe(2)
     })

@@ -24,7 +24,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function openRooms(log: UpdateLog = openSqliteUpdateLog(':memory:')) {
+async function openRooms(log: UpdateLog = openSqliteUpdateLog(':memory:'), liveBytes?: number) {
   const doc = new Y.Doc()
   layOutPlan(doc)
   const state = Y.encodeStateAsUpdate(doc)
@@ -38,6 +38,7 @@ async function openRooms(log: UpdateLog = openSqliteUpdateLog(':memory:')) {
     clock: systemClock,
     measure: measureBy(() => systemClock.now()),
     layout: CURRENT_LAYOUT,
+    ...(liveBytes === undefined ? {} : { liveBytes }),
     onEvent: (trouble) => {
       throw new Error(trouble.kind)
     },
@@ -76,14 +77,31 @@ test('S18 · a data message goes out at least every 25 seconds', async () => {
   await closing
 })
 
+test('S24 · a document stays live for two minutes after an edit while there is room, and for ten seconds where there is none', async () => {
+  for (const [liveBytes, seconds] of [
+    [100_000, 120],
+    [10, 10],
+  ] as const) {
+    const { rooms, room, write } = await openRooms(undefined, liveBytes)
+    await write(3)
+    await vi.advanceTimersByTimeAsync((seconds - 1) * 1000)
+    expect(room.replica.kind).toBe('live')
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(room.replica.kind).toBe('frozen')
+    const closing = rooms.close(100)
+    await vi.advanceTimersByTimeAsync(200)
+    await closing
+  }
+})
+
 test('S24 S25 S29 · after an edit the document is compacted, frozen and kept as a version, in that order', async () => {
-  const { log, rooms, room, write } = await openRooms()
+  const { log, rooms, room, write } = await openRooms(undefined, 0)
   await write(100)
-  expect(room.replicaKind).toBe('live')
+  expect(room.replica.kind).toBe('live')
   await vi.advanceTimersByTimeAsync(4000)
   expect(room.uncompacted).toBe(0)
   await vi.advanceTimersByTimeAsync(8000)
-  expect(room.replicaKind).toBe('frozen')
+  expect(room.replica.kind).toBe('frozen')
   expect(room.unversioned).toBe(true)
   await vi.advanceTimersByTimeAsync(5 * 60_000)
   expect(room.unversioned).toBe(false)

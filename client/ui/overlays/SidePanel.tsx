@@ -28,6 +28,9 @@ interface SidePanelProps {
   readonly children: ReactNode
 }
 
+const isForWriting = (place: Element | null): boolean =>
+  place?.matches('textarea, input:not([type="checkbox"], [type="radio"]), [contenteditable="true"]') === true
+
 /** One thing of a list, beside the list; over it on small screens. Escape closes. */
 export function SidePanel({ label, place, previous, next, onClose, actions, children, ...focus }: SidePanelProps) {
   const { t } = useLingui()
@@ -38,8 +41,11 @@ export function SidePanel({ label, place, previous, next, onClose, actions, chil
   })
   useEffect(() => {
     const first = latest.current.first?.() ?? panel.current
-    // What opened the panel at one of its fields may have been quicker.
-    if (panel.current?.contains(document.activeElement) !== true) first?.focus({ preventScroll: true })
+    const { activeElement } = document
+    // What opened the panel at one of its fields may have been quicker; and a panel that the address opens comes late, when somebody
+    // already writes elsewhere.
+    if (panel.current?.contains(activeElement) !== true && !isForWriting(activeElement))
+      first?.focus({ preventScroll: true })
     return () => {
       // Only now: as long as the panel covered the list, nothing in the list could take the focus.
       const { opener = null, openers = [] } = latest.current
