@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
-import type { I18n } from '@lingui/core'
-import { useLingui } from '@lingui/react'
+import { useState } from 'react'
+import { i18n } from '@lingui/core'
 import { EditorContent, useEditor } from '@tiptap/react'
 import type * as Y from 'yjs'
 import { useCommentSlots } from '../fields/commentSlots.ts'
@@ -35,12 +34,6 @@ export function RichEditor({ fragment, label, item, field, lang }: RichEditorPro
   const { awareness, undo } = useEditing()
   const { inEditor } = useCommentSlots()
   const [slashList, setSlashList] = useState<SlashList | null>(null)
-  const { i18n } = useLingui()
-  // Another one comes with each part of the page that is loaded later: a new editor for it would take the focus from whoever writes.
-  const latest = useRef(i18n)
-  useEffect(() => {
-    latest.current = i18n
-  })
   const editor = useEditor(
     {
       injectCSS: false,
@@ -49,7 +42,7 @@ export function RichEditor({ fragment, label, item, field, lang }: RichEditorPro
         tabLeaves,
         linkKeys,
         pasteIntoText((news) => showToast(pasteNewsInWords(news))),
-        slashMenu({ show: setSlashList, wordsOf: (id) => wordsOf(id, latest.current) }),
+        slashMenu({ show: setSlashList, wordsOf }),
         sharedText({ fragment, undo, awareness }),
       ],
       editorProps: {
@@ -77,5 +70,8 @@ export function RichEditor({ fragment, label, item, field, lang }: RichEditorPro
   )
 }
 
-/** As it is called on screen, and by other names. */
-const wordsOf = (id: BlockId, i18n: I18n): string => `${i18n._(BLOCKS[id].label)} ${BLOCKS[id].also}`.toLowerCase()
+/**
+ * As it is called on screen, and by other names. Looked up when the list opens: messages come with each part of the page that is loaded
+ * later, and an editor that is made again for them takes the focus from whoever writes.
+ */
+const wordsOf = (id: BlockId): string => `${i18n._(BLOCKS[id].label)} ${BLOCKS[id].also}`.toLowerCase()
