@@ -110,6 +110,7 @@ async function listRows(db: Database, ids?: readonly PersonId[]) {
       .selectFrom('membership')
       .selectAll()
       .$if(ids !== undefined, (query) => query.where('person', 'in', ids ?? []))
+      .orderBy('centre')
       .execute(),
   ])
   const places = Map.groupBy(memberships, (row) => row.person)
@@ -119,8 +120,14 @@ async function listRows(db: Database, ids?: readonly PersonId[]) {
   })
 }
 
+/** In one order, so that two readings of a person are equal. */
 async function membershipsOf(db: Database, id: PersonId): Promise<Membership[]> {
-  const rows = await db.selectFrom('membership').select(['centre', 'lead']).where('person', '=', id).execute()
+  const rows = await db
+    .selectFrom('membership')
+    .select(['centre', 'lead'])
+    .where('person', '=', id)
+    .orderBy('centre')
+    .execute()
   return rows.map((row) => ({ centre: row.centre, lead: row.lead === 1 }))
 }
 

@@ -20,6 +20,7 @@ import { waitFor } from '../harness/waitFor.ts'
 
 const SID = CampaignId.parse('sid-2027')
 const DK = CentreId.parse('dk')
+const SE = CentreId.parse('se')
 const ANNA: Person = {
   id: PersonId.parse('p1'),
   name: 'Planner, Denmark',
@@ -222,7 +223,9 @@ export function describeSessions(name: string, open: () => Promise<Database>): v
 
     test('what a node could not say before it was killed is found by the others, and said once', async () => {
       const [killed, other] = [await openNode(), await openNode()]
-      await killed.people.add([ANNA], true)
+      // Of two centres, in the order in which nobody reads them.
+      const memberships = [SE, DK].map((centre) => ({ centre, lead: centre === DK }))
+      await killed.people.add([{ ...ANNA, memberships }], true)
       const token = await killed.sessions.start(START)
       const cookies = [`sid_session=${token}`, `sid_session=${await killed.sessions.start(START)}`] as const
       for (const cookie of cookies) expect(await other.sessions.find(cookie)).not.toBeNull()
