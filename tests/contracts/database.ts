@@ -1,7 +1,6 @@
 /** What the app database must do on every engine. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createPeople } from '../../server/accounts/accounts.ts'
-import { createAudit } from '../../server/accounts/audit.ts'
 import { createLocalBus } from '../../server/bus/bus.ts'
 import type { BusMessage } from '../../server/bus/busMessage.ts'
 import { createCampaigns } from '../../server/campaigns/campaigns.ts'
@@ -16,23 +15,9 @@ import type { Person } from '../../shared/permissions.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
 import { activity, plan } from '../language/plan.ts'
+import { DK, NO_TRACES, PLANNER } from './planner.ts'
 
 const SID = CampaignId.parse('sid-2027')
-const DK = CentreId.parse('dk')
-const ANNA: Person = {
-  id: PersonId.parse('p1'),
-  name: 'Planner, Denmark',
-  email: 'planner.dk@demo.example',
-  role: 'planner',
-  memberships: [{ centre: DK, lead: true }],
-  standing: 'approved',
-}
-
-/** For tests that are not about the audit log. */
-const NO_TRACES = {
-  writeAudit: createAudit('a secret of tests that is long enough'),
-  appendEnded: () => undefined,
-}
 
 export function describeDatabase(name: string, open: () => Promise<Database>): void {
   describe(`the app database in ${name}`, () => {
@@ -102,20 +87,20 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
 
     test('keeps people, and says who changed', async () => {
       const people = createPeople({ db, bus, ...NO_TRACES })
-      await people.add([ANNA], true)
-      await people.add([{ ...ANNA, name: 'somebody else' }], true)
-      expect(await people.find(ANNA.id)).toEqual(ANNA)
-      expect(await people.findDemo('PLANNER.dk@demo.example')).toEqual(ANNA)
+      await people.add([PLANNER], true)
+      await people.add([{ ...PLANNER, name: 'somebody else' }], true)
+      expect(await people.find(PLANNER.id)).toEqual(PLANNER)
+      expect(await people.findDemo('PLANNER.dk@demo.example')).toEqual(PLANNER)
       const heard: BusMessage[] = []
       const end = bus.subscribe((message) => heard.push(message))
-      expect(await people.change(ANNA.id, { memberships: [] }, ANNA.id)).toEqual({
-        ...ANNA,
+      expect(await people.change(PLANNER.id, { memberships: [] }, PLANNER.id)).toEqual({
+        ...PLANNER,
         memberships: [],
         standing: 'new',
       })
-      expect(await people.change(PersonId.parse('nobody'), { role: 'reader' }, ANNA.id)).toBe('no-such-person')
+      expect(await people.change(PersonId.parse('nobody'), { role: 'reader' }, PLANNER.id)).toBe('no-such-person')
       end()
-      expect(heard).toEqual([{ kind: 'person-changed', person: ANNA.id }])
+      expect(heard).toEqual([{ kind: 'person-changed', person: PLANNER.id }])
       expect(await db.selectFrom('audit_entry').select(['person', 'action']).execute()).toEqual([
         { person: 'p1', action: 'account.change' },
       ])
@@ -138,7 +123,7 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
       expect(outcomes.filter((outcome) => outcome === 'last-coordinator')).toHaveLength(1)
       const [left, ...others] = (await people.list()).filter(({ role }) => role === 'coordinator')
       expect(others).toEqual([])
-      const id = left?.id ?? ANNA.id
+      const id = left?.id ?? PLANNER.id
       expect(await people.change(id, { role: 'coordinator', memberships: [] }, id)).toMatchObject({ id })
       expect(await people.change(id, { role: 'helpdesk' }, id)).toBe('last-coordinator')
       expect((await people.find(id))?.role).toBe('coordinator')
@@ -154,9 +139,9 @@ export function describeDatabase(name: string, open: () => Promise<Database>): v
             activity('another', { themes: ['sexting'] }),
           ),
         )
-      const first = await plans.register(key, 'key-one-1', ANNA.id, new Date())
+      const first = await plans.register(key, 'key-one-1', PLANNER.id, new Date())
       expect(first.idempotency_key).toBe('key-one-1')
-      expect((await plans.register(key, 'key-two-2', ANNA.id, new Date())).idempotency_key).toBe('key-one-1')
+      expect((await plans.register(key, 'key-two-2', PLANNER.id, new Date())).idempotency_key).toBe('key-one-1')
       const rows = openDatabaseWriteBehind(() => db, systemClock)
       await rows.write([plans.summary(key, 2, content('two'), new Date())], 'now')
       await rows.write([plans.summary(key, 1, viewPlan(plan()), new Date())], 'now')

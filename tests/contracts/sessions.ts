@@ -1,7 +1,6 @@
 /** What sessions must do on every engine. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createPeople } from '../../server/accounts/accounts.ts'
-import { createAudit } from '../../server/accounts/audit.ts'
 import { createHelpAccess } from '../../server/accounts/helpAccess.ts'
 import { keepAnySession } from '../../server/accounts/mayKeepSession.ts'
 import { createSessions } from '../../server/accounts/sessions.ts'
@@ -15,28 +14,14 @@ import { recheckRights } from '../../server/wiring/nodes/recheckRights.ts'
 import { LocalDate, saferInternetDayCampaign } from '../../shared/campaign.ts'
 import { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import { NETWORK } from '../../shared/network.ts'
-import type { Person } from '../../shared/permissions.ts'
 import { waitFor } from '../harness/waitFor.ts'
+import { DK, NO_TRACES, PLANNER } from './planner.ts'
 
 const SID = CampaignId.parse('sid-2027')
-const DK = CentreId.parse('dk')
 const SE = CentreId.parse('se')
-const ANNA: Person = {
-  id: PersonId.parse('p1'),
-  name: 'Planner, Denmark',
-  email: 'planner.dk@demo.example',
-  role: 'planner',
-  memberships: [{ centre: DK, lead: true }],
-  standing: 'approved',
-}
 
-/** For tests that are not about the audit log. */
-const NO_TRACES = {
-  writeAudit: createAudit('a secret of tests that is long enough'),
-  appendEnded: () => undefined,
-  mayKeep: keepAnySession,
-}
-const START = { person: ANNA.id, agent: '', identity: null }
+const DEPS = { ...NO_TRACES, mayKeep: keepAnySession }
+const START = { person: PLANNER.id, agent: '', identity: null }
 
 export function describeSessions(name: string, open: () => Promise<Database>): void {
   describe(`sessions in ${name}`, () => {
@@ -52,15 +37,15 @@ export function describeSessions(name: string, open: () => Promise<Database>): v
 
     test('over https has a cookie for this host alone, and knows the sessions from before', async () => {
       const people = createPeople({ db, bus, ...NO_TRACES })
-      await people.add([ANNA], true)
-      const deps = { db, bus, findPerson: async (id: PersonId) => people.find(id), ...NO_TRACES }
+      await people.add([PLANNER], true)
+      const deps = { db, bus, findPerson: async (id: PersonId) => people.find(id), ...DEPS }
       const [plain, sessions] = [createSessions({ ...deps, secure: false }), createSessions({ ...deps, secure: true })]
       const [before, token] = [await plain.start(START), await sessions.start(START)]
       expect(sessions.cookie(token)).toMatch(new RegExp(`^__Host-sid_session=${token}; .*Path=/; .*; Secure$`))
       expect(sessions.clearedCookie).toMatch(/^__Host-sid_session=; Max-Age=0; .*; Secure$/)
       expect(plain.cookie(before)).toMatch(/^sid_session=/)
       for (const header of [`sid_session=${before}`, `__Host-sid_session=forged; sid_session=${before}`]) {
-        expect((await sessions.find(header))?.person).toEqual(ANNA)
+        expect((await sessions.find(header))?.person).toEqual(PLANNER)
       }
       const both = `sid_session=${before}; __Host-sid_session=${token}`
       const byNew = await sessions.find(`__Host-sid_session=${token}`)
@@ -73,12 +58,12 @@ export function describeSessions(name: string, open: () => Promise<Database>): v
 
     test('knows a session by its cookie until it is ended, and stores no token', async () => {
       const people = createPeople({ db, bus, ...NO_TRACES })
-      await people.add([ANNA], true)
-      const sessions = createSessions({ db, bus, findPerson: (id) => people.find(id), ...NO_TRACES, secure: true })
+      await people.add([PLANNER], true)
+      const sessions = createSessions({ db, bus, findPerson: (id) => people.find(id), ...DEPS, secure: true })
       const token = await sessions.start(START)
       expect(sessions.cookie(token)).toMatch(/HttpOnly; SameSite=Lax; Secure$/)
       const found = await sessions.find(`other=1; sid_session=${token}`)
-      expect(found?.person).toEqual(ANNA)
+      expect(found?.person).toEqual(PLANNER)
       expect(JSON.stringify(await db.selectFrom('session').selectAll().execute())).not.toContain(token)
       await sessions.endAll(`sid_session=${token}`)
       expect(await sessions.find(`sid_session=${token}`)).toBeNull()
@@ -88,11 +73,11 @@ export function describeSessions(name: string, open: () => Promise<Database>): v
 
     test('a session is over after 14 days without use, and after 90 in any case', async () => {
       const people = createPeople({ db, bus, ...NO_TRACES })
-      await people.add([ANNA], true)
+      await people.add([PLANNER], true)
       let day = 0
       const now = () => Date.UTC(2026, 10, 26) + day * 24 * 60 * 60_000
       const findPerson = async (id: PersonId) => people.find(id)
-      const sessions = createSessions({ db, bus, findPerson, ...NO_TRACES, secure: false, now })
+      const sessions = createSessions({ db, bus, findPerson, ...DEPS, secure: false, now })
       const isOpen = async (token: string) => (await sessions.find(`sid_session=${token}`)) !== null
       const [used, unused] = [await sessions.start(START), await sessions.start(START)]
       for (; day < 90; day += 13) expect([day, await isOpen(used)]).toEqual([day, true])
@@ -105,7 +90,7 @@ export function describeSessions(name: string, open: () => Promise<Database>): v
 
     test('does not hold a session that was read while its person changed', async () => {
       const people = createPeople({ db, bus, ...NO_TRACES })
-      await people.add([ANNA], true)
+      await people.add([PLANNER], true)
       const reading = Promise.withResolvers<void>()
       const changed = Promise.withResolvers<void>()
       let reads = 0
@@ -120,13 +105,13 @@ export function describeSessions(name: string, open: () => Promise<Database>): v
           await changed.promise
           return person
         },
-        ...NO_TRACES,
+        ...DEPS,
         secure: false,
       })
       const cookie = `sid_session=${await sessions.start(START)}`
       const slow = sessions.find(cookie)
       await reading.promise
-      await people.change(ANNA.id, { role: 'reader' }, ANNA.id)
+      await people.change(PLANNER.id, { role: 'reader' }, PLANNER.id)
       changed.resolve()
       await slow
       expect((await sessions.find(cookie))?.person.role).toBe('reader')
@@ -135,10 +120,10 @@ export function describeSessions(name: string, open: () => Promise<Database>): v
 
     test('a session that another node saw used is not over', async () => {
       const people = createPeople({ db, bus, ...NO_TRACES })
-      await people.add([ANNA], true)
+      await people.add([PLANNER], true)
       let day = 0
       const now = () => Date.UTC(2026, 10, 26) + day * 24 * 60 * 60_000
-      const deps = { db, bus, findPerson: async (id: PersonId) => people.find(id), ...NO_TRACES, secure: false, now }
+      const deps = { db, bus, findPerson: async (id: PersonId) => people.find(id), ...DEPS, secure: false, now }
       const [here, elsewhere] = [createSessions(deps), createSessions(deps)]
       const cookie = `sid_session=${await here.start(START)}`
       expect(await here.find(cookie)).not.toBeNull()
@@ -152,7 +137,7 @@ export function describeSessions(name: string, open: () => Promise<Database>): v
 
     test('does not find a session that ended while it was read', async () => {
       const people = createPeople({ db, bus, ...NO_TRACES })
-      await people.add([ANNA], true)
+      await people.add([PLANNER], true)
       let whileRead = async (): Promise<void> => {}
       const sessions = createSessions({
         db,
@@ -162,7 +147,7 @@ export function describeSessions(name: string, open: () => Promise<Database>): v
           await whileRead()
           return people.find(id)
         },
-        ...NO_TRACES,
+        ...DEPS,
         secure: false,
       })
       const cookie = `sid_session=${await sessions.start(START)}`
@@ -181,7 +166,7 @@ export function describeSessions(name: string, open: () => Promise<Database>): v
         db,
         bus: own,
         findPerson: (id) => people.find(id),
-        ...NO_TRACES,
+        ...DEPS,
         secure: false,
       })
       const campaigns = await createCampaigns(db, own)
@@ -225,7 +210,7 @@ export function describeSessions(name: string, open: () => Promise<Database>): v
       const [killed, other] = [await openNode(), await openNode()]
       // Of two centres, in the order in which nobody reads them.
       const memberships = [SE, DK].map((centre) => ({ centre, lead: centre === DK }))
-      await killed.people.add([{ ...ANNA, memberships }], true)
+      await killed.people.add([{ ...PLANNER, memberships }], true)
       const token = await killed.sessions.start(START)
       const cookies = [`sid_session=${token}`, `sid_session=${await killed.sessions.start(START)}`] as const
       for (const cookie of cookies) expect(await other.sessions.find(cookie)).not.toBeNull()
@@ -233,9 +218,9 @@ export function describeSessions(name: string, open: () => Promise<Database>): v
 
       const plan = { campaign: SID, centre: DK }
       await killed.campaigns.change(SID, { closed: true })
-      await killed.helpAccess.grant(plan, LocalDate.parse('2999-01-01'), ANNA.id)
+      await killed.helpAccess.grant(plan, LocalDate.parse('2999-01-01'), PLANNER.id)
       await killed.sessions.endAll(cookies[0])
-      await killed.people.change(ANNA.id, { role: 'reader' }, ANNA.id)
+      await killed.people.change(PLANNER.id, { role: 'reader' }, PLANNER.id)
       expect(other.campaigns.find(SID)?.closed).toBe(false)
 
       const { tokenHash } = (await other.sessions.find(cookies[0])) ?? {}
@@ -243,7 +228,7 @@ export function describeSessions(name: string, open: () => Promise<Database>): v
         { kind: 'campaign-changed', campaign: SID },
         { kind: 'help-access-changed', ...plan },
         { kind: 'session-ended', tokenHash },
-        { kind: 'person-changed', person: ANNA.id },
+        { kind: 'person-changed', person: PLANNER.id },
       ])
       expect(other.campaigns.find(SID)?.closed).toBe(true)
       expect(other.helpAccess.lasts(plan)).toBe(true)
@@ -251,7 +236,7 @@ export function describeSessions(name: string, open: () => Promise<Database>): v
       expect((await other.sessions.find(cookies[1]))?.person.role).toBe('reader')
       expect(await other.recheck()).toEqual([])
 
-      await killed.helpAccess.end(plan, ANNA.id)
+      await killed.helpAccess.end(plan, PLANNER.id)
       expect(await other.recheck()).toEqual([{ kind: 'help-access-changed', ...plan }])
       expect(other.helpAccess.lasts(plan)).toBe(false)
       killed.close()
