@@ -206,7 +206,7 @@ export function describeSessions(name: string, open: () => Promise<Database>): v
       }
     }
 
-    test('what a node could not say before it was killed is found by the others, and said once', async () => {
+    test('S70 · what a node could not say before it was killed is found by the others, and said once', async () => {
       const [killed, other] = [await openNode(), await openNode()]
       // Of two centres, in the order in which nobody reads them.
       const memberships = [SE, DK].map((centre) => ({ centre, lead: centre === DK }))

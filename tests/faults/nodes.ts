@@ -159,6 +159,12 @@ export const NODE_FAULTS: readonly Fault[] = [
     tests: DAYS,
   },
   {
+    name: 'trust-the-dead',
+    rule: 'S70',
+    edits: [{ file: 'server/wiring/nodes/recheckRights.ts', find: '  await recheckPeople(deps)\n', plant: '' }],
+    tests: ['tests/contracts/sqlite.test.ts'],
+  },
+  {
     name: 'take-a-seat-at-another-node',
     rule: 'S71',
     edits: [
