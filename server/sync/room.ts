@@ -11,7 +11,7 @@
 import type * as Y from 'yjs'
 import type { DocumentName, Incarnation } from '../../shared/ids.ts'
 import { step1Frame, type ClientMessage } from '../../shared/wire.ts'
-import type { LogEntry, StoredDocument } from '../store/updateLog.ts'
+import type { StoredDocument } from '../store/updateLog.ts'
 import { Audience } from './audience.ts'
 import { catchUp } from './catchUp.ts'
 import { Committer } from './committer.ts'
@@ -28,10 +28,8 @@ import { Replica } from './replica.ts'
 import type { RoomDeps } from './roomDeps.ts'
 import { RoomReads } from './roomReads.ts'
 import type { RoomSocket } from './roomSocket.ts'
-import { letOut, startTurn, updatesToSend, type Turn } from './turn.ts'
+import { AT_A_TIME_MS, letOut, startTurn, updatesToSend, type Turn } from './turn.ts'
 
-/** How long turns and answers may keep the event loop at a time. */
-const AT_A_TIME_MS = 8
 export class Room {
   readonly document: DocumentName
   readonly incarnation: Incarnation
@@ -237,7 +235,7 @@ export class Room {
       this.#deps.onEvent({ kind: 'bug', document: this.document, error })
       this.#inbox.clear()
       for (const socket of this.audience.sockets) socket.close('bug')
-      await this.#rebuild()
+      await this.#rebuild(null)
     } finally {
       this.#busy = false
       this.#tellIdle()
@@ -248,11 +246,11 @@ export class Room {
     const turn = startTurn()
     if (this.#inbox.hasSeveralEdits) turn.update = this.#replica.collect(() => this.#intake.gather(this.#inbox, turn))
     else this.#intake.gather(this.#inbox, turn)
-    if (turn.entries.length > 0) await this.#commit(turn.entries)
-    if (turn.broken) await this.#rebuild()
+    if (turn.entries.length > 0) await this.#commit(turn)
+    else if (turn.broken) await this.#rebuild(null)
     this.#broadcast(turn)
     for (const socket of turn.missing) socket.send(step1Frame(this.#replica.stateVector()))
-    await letOut(turn, AT_A_TIME_MS, this.#deps)
+    await letOut(turn, this.#deps)
     this.#confirmer.confirm(turn.acks, turn.entries.length > 0)
   }
 
@@ -262,12 +260,14 @@ export class Room {
     this.#deps.budgets.share(senders, () => this.audience.broadcast(updatesToSend(turn), turn.senders))
   }
 
-  async #commit(entries: readonly LogEntry[]): Promise<void> {
+  async #commit({ entries, broken }: Turn): Promise<void> {
     const sequence = await this.#committer.commit(entries)
     const after = sequence - entries.length
-    if (after === this.#sequence) this.#sequence = sequence
-    // Others have written in between; what is shown under this number must have that too.
-    else await this.#takeForeign({ after, through: sequence })
+    const own = after === this.#sequence ? null : { after, through: sequence }
+    if (own === null) this.#sequence = sequence
+    // Of others who wrote in between a broken replica shows nothing; what is shown under this number must have theirs too.
+    if (broken) await this.#rebuild(own)
+    else if (own !== null) await this.#takeForeign(own)
     this.#lastWrite = this.#deps.now()
     this.#deps.onCommitted(this.document, entries, { sequence, byOthers: false })
   }
@@ -283,11 +283,11 @@ export class Room {
     this.#deps.onLayoutRaised(this.document)
   }
 
-  async #rebuild(): Promise<void> {
+  async #rebuild(own: Position['own']): Promise<void> {
     const replica = await rebuildReplica(this.document, this.#sequence, this.#deps)
     this.#replica.destroy()
     this.#replica = replica
-    await this.#takeForeign(null)
+    await this.#takeForeign(own)
   }
 
   /** It may wait for a failing store. */

@@ -3,6 +3,9 @@ import type { LogEntry } from '../store/updateLog.ts'
 import type { RoomDeps } from './roomDeps.ts'
 import type { RoomSocket } from './roomSocket.ts'
 
+/** How long turns and answers may keep the event loop at a time. */
+export const AT_A_TIME_MS = 8
+
 /** To be committed, and to be let out when that has happened. */
 export interface Turn {
   readonly entries: LogEntry[]
@@ -39,12 +42,11 @@ export function updatesToSend(turn: Turn): readonly Uint8Array[] {
 /** Lets out what was asked for. Others are served in between: a turn counts all its work. */
 export async function letOut(
   { releases }: Pick<Turn, 'releases'>,
-  atATimeMs: number,
   { now, wait }: Pick<RoomDeps, 'now' | 'wait'>,
 ): Promise<void> {
   let started = now()
   for (const release of releases) {
-    if (now() - started > atATimeMs) {
+    if (now() - started > AT_A_TIME_MS) {
       await wait(0)
       started = now()
     }

@@ -79,7 +79,7 @@ export const NODE_FAULTS: readonly Fault[] = [
       },
       {
         file: ROOM,
-        find: '    this.#replica = replica\n    await this.#takeForeign(null)\n',
+        find: '    this.#replica = replica\n    await this.#takeForeign(own)\n',
         plant:
           '    this.#replica = replica\n    this.#sequence = (await this.#deps.log.load(this.document))?.sequence ?? 0\n',
       },
@@ -92,8 +92,8 @@ export const NODE_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: ROOM,
-        find: 'if (after === this.#sequence) this.#sequence',
-        plant: 'if (after >= this.#sequence) this.#sequence',
+        find: 'const own = after === this.#sequence ? null',
+        plant: 'const own = after >= this.#sequence ? null',
       },
     ],
     tests: DAYS,
@@ -104,11 +104,23 @@ export const NODE_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: FOREIGN,
-        find: '      if (own !== null && at > own.after && at <= own.through) continue\n',
-        plant: '',
+        find: '      if (own === null || at <= own.after || at > own.through) entries.push(entryOf(document, one))\n',
+        plant: '      entries.push(entryOf(document, one))\n',
       },
     ],
     tests: DAYS,
+  },
+  {
+    name: 'show-a-broken-replica',
+    rule: 'S68',
+    edits: [
+      {
+        file: ROOM,
+        find: '    if (broken) await this.#rebuild(own)\n    else if (own !== null) await this.#takeForeign(own)\n',
+        plant: '    if (own !== null) await this.#takeForeign(own)\n    if (broken) await this.#rebuild(null)\n',
+      },
+    ],
+    tests: ['tests/sync/found-by-simulation-of-nodes.test.ts'],
   },
   {
     name: 'cursor-past-the-unfinished',

@@ -49,13 +49,13 @@ export const ORDER_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: ROOM,
-        find: `    if (turn.entries.length > 0) await this.#commit(turn.entries)
-    if (turn.broken) await this.#rebuild()
+        find: `    if (turn.entries.length > 0) await this.#commit(turn)
+    else if (turn.broken) await this.#rebuild(null)
     this.#broadcast(turn)
 `,
         plant: `    this.#broadcast(turn)
-    if (turn.entries.length > 0) await this.#commit(turn.entries)
-    if (turn.broken) await this.#rebuild()
+    if (turn.entries.length > 0) await this.#commit(turn)
+    else if (turn.broken) await this.#rebuild(null)
 `,
       },
     ],
@@ -92,8 +92,9 @@ export const ORDER_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: ROOM,
-        find: 'await this.#commit(turn.entries)',
-        plant: 'await this.#commit(turn.entries.map((entry) => ({ ...entry, update: turn.update ?? entry.update })))',
+        find: 'await this.#commit(turn)',
+        plant:
+          'await this.#commit({ ...turn, entries: turn.entries.map((entry) => ({ ...entry, update: turn.update ?? entry.update })) })',
       },
     ],
     tests: ORDER,

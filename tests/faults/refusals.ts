@@ -24,7 +24,10 @@ export const REFUSING_FAULTS: readonly Fault[] = [
   {
     name: 'keep-broken-replica',
     rule: 'S8',
-    edits: [{ file: ROOM, find: '    if (turn.broken) await this.#rebuild()\n', plant: '' }],
+    edits: [
+      { file: ROOM, find: '    else if (turn.broken) await this.#rebuild(null)\n', plant: '' },
+      { file: ROOM, find: '    if (broken) await this.#rebuild(own)\n    else if (own', plant: '    if (own' },
+    ],
     tests: REFUSALS,
   },
   {

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { expect, test } from 'vitest'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
+import { buildDocument } from '../../server/sync/replica.ts'
 import { POISON } from '../harness/poison.ts'
 import { connect, DOCUMENT, openTestRoom } from '../harness/testRoom.ts'
 
@@ -52,4 +53,46 @@ test('S19 S67 · a socket that becomes slow by what others committed gets what t
   slow.drain()
   await room.whenIdle()
   expect([slow.doc.getText('x').toString(), slow.doc.getText('y').toString()]).toEqual(['theirs', 'ours'])
+})
+
+test('S68 · of a turn that broke the replica, and was committed after others, everybody is shown what is stored and nothing else', async () => {
+  const real = openSqliteUpdateLog(':memory:')
+  let commits = 0
+  const { room } = await openTestRoom({
+    ...real,
+    async commit(batch) {
+      commits += 1
+      // More than are sent singly.
+      for (let n = 0; commits === 2 && n < 25; n++) await commitElsewhere(real, `theirs ${n}`)
+      return real.commit(batch)
+    },
+  })
+  const [writer, vandal, reader] = [connect('a'), connect('b'), connect('c', 'read')]
+  for (const { session } of [writer, vandal, reader]) room.join(session)
+  await room.whenIdle()
+  const doc = new Y.Doc()
+  const write = (words: string) => {
+    const before = Y.encodeStateVector(doc)
+    doc.getText('y').insert(0, words)
+    const update = new Uint8Array(Y.encodeStateAsUpdate(doc, before))
+    room.receive(writer.session, { kind: 'content', step: 'update', update }, update.length)
+  }
+  // While the first is committed, these wait for one turn.
+  write('first ')
+  write('second ')
+  for (const poison of POISON) {
+    const update = new Uint8Array(poison)
+    room.receive(vandal.session, { kind: 'content', step: 'update', update }, update.length)
+  }
+  await room.whenIdle()
+  const stored = await real.load(DOCUMENT)
+  if (stored === null) throw new Error('the document is gone')
+  Y.applyUpdate(reader.doc, stored.snapshot.state)
+  const there = buildDocument(stored.snapshot.state, stored.updates)
+  expect(stored.sequence).toBe(27)
+  expect(room.sequence).toBe(27)
+  expect([writer.closed, vandal.closed, reader.closed]).toEqual([null, 'bad-frame', null])
+  expect(Y.equalSnapshots(Y.snapshot(reader.doc), Y.snapshot(there))).toBe(true)
+  // No deletion of what the poison alone had inserted.
+  expect([reader.doc.store.pendingDs, reader.doc.store.pendingStructs]).toEqual([null, null])
 })

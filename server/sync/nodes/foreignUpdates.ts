@@ -47,9 +47,9 @@ export async function takeForeignUpdates(
     }
     for (const one of tail.updates) {
       at = one.sequence
-      if (own !== null && at > own.after && at <= own.through) continue
+      // One that was built again lacks this node's own as well.
       replica.apply(one.update)
-      entries.push(entryOf(document, one))
+      if (own === null || at <= own.after || at > own.through) entries.push(entryOf(document, one))
     }
     layout = tail.head.schema
     more = tail.more
