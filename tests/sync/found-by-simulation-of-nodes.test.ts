@@ -63,7 +63,8 @@ test('S68 · of a turn that broke the replica, and was committed after others, e
     async commit(batch) {
       commits += 1
       // More than are sent singly.
-      for (let n = 0; commits === 2 && n < 25; n++) await commitElsewhere(real, `theirs ${n}`)
+      const others = commits === 2 ? 25 : 0
+      for (let n = 0; n < others; n++) await commitElsewhere(real, `theirs ${n}`)
       return real.commit(batch)
     },
   })
