@@ -3,7 +3,6 @@ import type { Logger } from 'pino'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { CampaignId, DocumentName } from '../../shared/ids.ts'
 import type { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
-import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { People } from '../accounts/accounts.ts'
 import type { JoinRow } from '../accounts/joining/joinRequests.ts'
@@ -12,7 +11,7 @@ import type { ThreadNotices } from '../comments/threadNotices.ts'
 import type { Live } from '../http/live.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { ConnectionNotices } from './connectionNotices.ts'
-import type { DocumentAccess } from './documentAccess.ts'
+import { accessByName, type DocumentAccess } from './documentAccess.ts'
 import { readersOf } from './hiddenCampaigns.ts'
 
 interface BusSubscriptionsDeps {
@@ -38,11 +37,7 @@ export function subscribeToBus(bus: Bus, deps: BusSubscriptionsDeps): void {
     const person = await people.find(id)
     if (person !== null) live.replacePerson(person)
     rooms.recheckAccess(
-      (_, document) => {
-        const ref = parseDocumentName(document)
-        if (person === null || ref === null) return { access: 'none', failure: 'no-session' }
-        return access.accessOf(person, ref)
-      },
+      (_, document) => accessByName(access, person, document),
       (socket) => socket.person.id === id,
     )
   }
@@ -55,10 +50,7 @@ export function subscribeToBus(bus: Bus, deps: BusSubscriptionsDeps): void {
     live.publish({ topic: 'join' }, (person) => person.id === row.person || can(person, 'join.approve', { centre }))
   }
 
-  function accessAsNow(person: Person, document: DocumentName) {
-    const ref = parseDocumentName(document)
-    return ref === null ? ({ access: 'none', failure: 'no-such-document' } as const) : access.accessOf(person, ref)
-  }
+  const accessAsNow = (person: Person, document: DocumentName) => accessByName(access, person, document)
 
   rooms.onLayoutRaised(() => rooms.recheckAccess((socket, document) => accessAsNow(socket.person, document)))
 

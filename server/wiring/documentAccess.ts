@@ -1,6 +1,6 @@
 /** Decides who owns a document, and the access of a person to it. */
-import type { CampaignId, CentreId } from '../../shared/ids.ts'
-import type { DocumentRef, Ownership } from '../../shared/documents/kinds.ts'
+import type { CampaignId, CentreId, DocumentName } from '../../shared/ids.ts'
+import { parseDocumentName, type DocumentRef, type Ownership } from '../../shared/documents/kinds.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { decideAccess } from '../sync/access.ts'
 import type { AccessDecision } from '../sync/roomSocket.ts'
@@ -35,4 +35,15 @@ export function createDocumentAccess(
       return decideAccess(person, ref, { ...ownership, helpAccess: ref.kind === 'plan' && helpAccess(ref) })
     },
   }
+}
+
+/** What an open socket is judged by. @param person null if they are gone */
+export function accessByName(
+  { accessOf }: Pick<DocumentAccess, 'accessOf'>,
+  person: Person | null,
+  document: DocumentName,
+): AccessDecision {
+  const ref = parseDocumentName(document)
+  if (person === null) return { access: 'none', failure: 'no-session' }
+  return ref === null ? { access: 'none', failure: 'no-such-document' } : accessOf(person, ref)
 }

@@ -3,9 +3,7 @@
  * the difference says it in its place, so that no right outlasts its end by more than the time between two comparisons.
  */
 import { isDeepStrictEqual } from 'node:util'
-import { parseDocumentName } from '../../../shared/documents/kinds.ts'
 import type { Clock } from '../../../shared/clock.ts'
-import type { DocumentName } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import type { HelpAccess } from '../../accounts/helpAccess.ts'
 import type { PeopleQueries } from '../../accounts/people.ts'
@@ -15,9 +13,8 @@ import type { Campaigns } from '../../campaigns/campaigns.ts'
 import type { Live } from '../../http/live.ts'
 import { every } from '../../pacing/clock.ts'
 import { runJob } from '../../pacing/jobBounds.ts'
-import type { AccessDecision } from '../../sync/roomSocket.ts'
 import type { Rooms } from '../../sync/rooms.ts'
-import type { DocumentAccess } from '../documentAccess.ts'
+import { accessByName, type DocumentAccess } from '../documentAccess.ts'
 
 export interface RecheckRightsDeps {
   readonly bus: Pick<Bus, 'publish'>
@@ -81,7 +78,7 @@ async function recheckSessions(deps: RecheckRightsDeps): Promise<void> {
 }
 
 async function recheckPeople(deps: RecheckRightsDeps): Promise<void> {
-  const { bus, people, sessions, live, rooms } = deps
+  const { bus, people, sessions, live, rooms, access } = deps
   const held = [...sessions.held(), ...live.listeners()].map(({ person }) => person)
   // Those of one session share one object.
   const here = new Set([...held, ...socketsIn(deps).map(({ person }) => person)])
@@ -91,13 +88,7 @@ async function recheckPeople(deps: RecheckRightsDeps): Promise<void> {
   // A socket keeps the person who opened it: one whose access is still the same is judged each time, and stays.
   const old = new Set([...here].filter(isOld))
   rooms.recheckAccess(
-    ({ person }, document) => accessNow(deps, now.get(person.id), document),
+    ({ person }, document) => accessByName(access, now.get(person.id) ?? null, document),
     ({ person }) => old.has(person),
   )
-}
-
-function accessNow({ access }: RecheckRightsDeps, person: Person | undefined, document: DocumentName): AccessDecision {
-  const ref = parseDocumentName(document)
-  if (person === undefined || ref === null) return { access: 'none', failure: 'no-session' }
-  return access.accessOf(person, ref)
 }
