@@ -57,7 +57,7 @@ describe.skipIf(!nodesCanRun)('while nodes are replaced by those of the next rel
     ;[newer, newest] = started as [ServerProcess, ServerProcess]
     // A newer node follows what is written, reads the plan for that, and so completes it.
     expect(await open.closed()).toBe(CLOSE_CODES.restarting)
-    await waitFor(() => typist.opened > 1, 'the typist to come back')
+    await waitFor(() => typist.rejected > 0, 'the typist to come back, and to be refused')
     await expect(typist.stop()).rejects.toThrow('rejected')
     before = typist.acknowledged
     await expectConverged(cluster.nodes, PLAN, before)

@@ -11,6 +11,8 @@ export interface Typist {
   readonly acknowledged: readonly string[]
   /** How often a socket was opened. */
   readonly opened: number
+  /** How many edits were rejected. */
+  readonly rejected: number
   /** @throws if an edit was rejected */
   stop(): Promise<void>
 }
@@ -74,6 +76,9 @@ export async function startTypist({ at, who, document, everyMs = 20 }: TypistOpt
     acknowledged,
     get opened() {
       return opened
+    },
+    get rejected() {
+      return rejected
     },
     async stop() {
       stopping.abort()
