@@ -57,10 +57,7 @@ export class Audience {
   flushPresence(): void {
     const { update, frameFor } = this.#presence.takePendingStates()
     if (update !== null) this.#deps.onPresence(update)
-    for (const socket of this.#sockets) {
-      const frame = frameFor(socket)
-      if (frame !== null) this.#sendPresence(socket, frame)
-    }
+    this.#sendToEach(frameFor)
   }
 
   showPresence(socket: RoomSocket): void {
@@ -77,10 +74,12 @@ export class Audience {
     }
     const frameFor = this.#presence.receiveRemote(update, this.#deps.now())
     if (this.#presence.hasPendingStates) this.#deps.requestPresenceFlush()
-    for (const socket of this.#sockets) {
-      const frame = frameFor(socket)
-      if (frame !== null) this.#sendPresence(socket, frame)
-    }
+    this.#sendToEach(frameFor)
+  }
+
+  /** Takes those who are silent at another node from everybody's screen: that node may have ended without a word. */
+  endSilentPresence(): void {
+    this.#sendToEach(this.#presence.endSilent(this.#deps.now()))
   }
 
   /** For somebody who was shown nothing for a while: who is here, and who is not any more. */
@@ -128,6 +127,13 @@ export class Audience {
         if (senders.size === 1 && senders.has(socket)) continue
         socket.sendOrMarkStale(frame, currentState, () => this.#deps.catchUp(socket))
       }
+    }
+  }
+
+  #sendToEach(frameFor: (socket: RoomSocket) => Frame | null): void {
+    for (const socket of this.#sockets) {
+      const frame = frameFor(socket)
+      if (frame !== null) this.#sendPresence(socket, frame)
     }
   }
 

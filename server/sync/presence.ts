@@ -155,8 +155,18 @@ export class Presence {
 
   /** Takes what another node sends. @returns what a socket is to be sent of it; null for nothing */
   receiveRemote(update: Uint8Array, now: number): (socket: RoomSocket) => Frame | null {
-    const taken = this.#remote.take(update, now)
-    const shown = taken.filter((entry) => this.#isElsewhere(entry))
+    return this.#framesOf(this.#remote.take(update, now).filter((entry) => this.#isElsewhere(entry)))
+  }
+
+  /** Ends those who are silent at another node. @returns what a socket is to be sent of it; null for nothing */
+  endSilent(now: number): (socket: RoomSocket) => Frame | null {
+    const ended = this.#remote.endSilent(now)
+    if (ended.length === 0) return () => null
+    const here = this.#clientsHere()
+    return this.#framesOf(ended.filter(({ client }) => !here.has(client)))
+  }
+
+  #framesOf(shown: readonly RemoteEntry[]): (socket: RoomSocket) => Frame | null {
     const shared = shown.length === 0 ? null : presenceFrame(writeEntries(shown))
     return (socket) => {
       const mayBeSelf = !this.#seats.has(socket) && shown.some(({ person }) => person === socket.person.id)
@@ -183,9 +193,13 @@ export class Presence {
     return true
   }
 
+  #clientsHere(): ReadonlySet<number> {
+    return new Set([...this.#seats.values()].map(({ client }) => client))
+  }
+
   /** Those who are at other nodes alone. */
   #elsewhere(now: number): readonly RemoteEntry[] {
-    const here = new Set([...this.#seats.values()].map(({ client }) => client))
+    const here = this.#clientsHere()
     return this.#remote.present(now).filter(({ client }) => !here.has(client))
   }
 
@@ -216,7 +230,7 @@ export class Presence {
 
   /** Returns the clients that have left, for a socket that may have missed it; null if there are none. */
   departed(): Uint8Array | null {
-    const here = new Set([...this.#seats.values()].map(({ client }) => client))
+    const here = this.#clientsHere()
     const gone = [...this.#gone].map(([client, clock]) => ({ client, clock, json: 'null' }))
     const entries = [...gone, ...this.#remote.departed()].filter(({ client }) => !here.has(client))
     return entries.length === 0 ? null : writeEntries(entries)

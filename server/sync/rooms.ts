@@ -16,6 +16,7 @@ import type { VersionReason } from './history.ts'
 import { createListeners } from './listeners.ts'
 import type { Measure } from './budget/measure.ts'
 import { createPersonBudgets, type PersonBudgets } from './budget/personBudget.ts'
+import { createPresenceFlusher } from './presenceFlusher.ts'
 import { Room } from './room.ts'
 import type { OnCommitted, RoomDeps } from './roomDeps.ts'
 import type { RoomSocket, AccessDecision } from './roomSocket.ts'
@@ -41,8 +42,6 @@ const TIDY_MS = 2000
 const SWEEP_EVERY_MS = 1000
 /** y-websocket reconnects after 30 s without a data message. */
 const KEEP_ALIVE_EVERY_MS = 20_000
-/** Cursors move many times a second; nobody sees more than this. */
-const PRESENCE_EVERY_MS = 40
 
 export type RoomsDeps = Pick<RoomDeps, 'log' | 'condense' | 'diffElsewhere' | 'onEvent'> & {
   readonly clock: Clock
@@ -188,6 +187,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
   const endSweeping = every(clock, SWEEP_EVERY_MS, () => {
     hasRoom = liveBytesIn(rooms.values()) <= (deps.liveBytes ?? LIVE_BYTES)
     for (const room of rooms.values()) {
+      room.audience.endSilentPresence()
       void runJob(
         'room-upkeep',
         clock,
@@ -267,29 +267,6 @@ async function within(clock: Clock, milliseconds: number, work: Promise<unknown>
   await Promise.race([work, deadline.promise])
   // A timer that is left would keep the process alive.
   callOff()
-}
-
-interface PresenceFlusher {
-  request(room: { flushPresence(): void }): void
-  close(): void
-}
-
-/** One timer for all rooms, and only while somebody moves. */
-function createPresenceFlusher(clock: Clock): PresenceFlusher {
-  const flushing = new Set<{ flushPresence(): void }>()
-  let callOff: (() => void) | null = null
-  return {
-    request(room) {
-      flushing.add(room)
-      callOff ??= clock.after(PRESENCE_EVERY_MS, () => {
-        callOff = null
-        const due = [...flushing]
-        flushing.clear()
-        for (const one of due) one.flushPresence()
-      })
-    },
-    close: () => callOff?.(),
-  }
 }
 
 function liveBytesIn(rooms: Iterable<Room>): number {

@@ -197,6 +197,12 @@ export const NODE_FAULTS: readonly Fault[] = [
     tests: DAYS,
   },
   {
+    name: 'show-the-silent',
+    rule: 'S71',
+    edits: [{ file: 'server/sync/rooms.ts', find: '      room.audience.endSilentPresence()\n', plant: '' }],
+    tests: ['tests/sync/rooms.test.ts'],
+  },
+  {
     name: 'clocks-of-their-own',
     rule: 'S71',
     edits: [{ file: 'server/bus/nodeBus.ts', find: 'now: () => time.now(),', plant: 'now: () => clock.now(),' }],

@@ -1,6 +1,8 @@
 /** People who are in a document at several nodes, as a room of one of them shows them. What `npm run simulate -- --nodes` found is here. */
 import * as decoding from 'lib0/decoding'
 import { expect, test } from 'vitest'
+import { applyAwarenessUpdate, Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
 import { writeEntries } from '../../server/sync/presenceEntries.ts'
 import type { Room } from '../../server/sync/room.ts'
 import { MESSAGE } from '../../shared/wire.ts'
@@ -36,6 +38,20 @@ function seenBy({ sent }: TestSocket): ReadonlyMap<number, Seen> {
     }
   }
   return seen
+}
+
+/** Those that the page of a socket shows, by the rule of y-protocols for what it was sent. */
+function presentFor({ sent }: TestSocket): readonly string[] {
+  const awareness = new Awareness(new Y.Doc())
+  awareness.setLocalState(null)
+  for (const frame of sent) {
+    const decoder = decoding.createDecoder(frame)
+    if (decoding.readVarUint(decoder) !== MESSAGE.awareness) continue
+    applyAwarenessUpdate(awareness, decoding.readVarUint8Array(decoder), null)
+  }
+  const shown = [...awareness.getStates().values()].map((each) => (each as { user: { id: string } }).user.id)
+  awareness.destroy()
+  return shown
 }
 
 async function openWith(...names: readonly string[]): Promise<{ room: Room; sockets: TestSocket[] }> {
@@ -101,4 +117,34 @@ test('S71 · whoever comes back from another node, of which nothing was heard, i
   room.join(after.session)
   present(room, after, 7, 2)
   expect(seenBy(watcher).get(7)?.clock).toBeGreaterThanOrEqual(3000)
+})
+
+test('S71 · whoever is silent at another node for 35 seconds leaves every screen, also of those who came late, and comes back with their next word', async () => {
+  const { room, pass } = await openTestRoom()
+  const [watcher, late] = [connect('watcher'), connect('late')] as const
+  room.join(watcher.session)
+  await room.whenIdle()
+  sayElsewhere(room, 7, 100, 'anna')
+  pass(30_000)
+  room.join(late.session)
+  await room.whenIdle()
+  room.audience.endSilentPresence()
+  expect(presentFor(late)).toEqual(['anna'])
+  pass(5000)
+  room.audience.endSilentPresence()
+  expect([presentFor(watcher), presentFor(late)]).toEqual([[], []])
+  sayElsewhere(room, 7, 101, 'anna')
+  expect([presentFor(watcher), presentFor(late)]).toEqual([['anna'], ['anna']])
+})
+
+test('S71 · whoever has come over here stays, though nothing is heard of them at the other node', async () => {
+  const { room, pass } = await openTestRoom()
+  const [anna, watcher] = [connect('anna'), connect('watcher')] as const
+  for (const { session } of [anna, watcher]) room.join(session)
+  await room.whenIdle()
+  sayElsewhere(room, 7, 100, 'anna')
+  present(room, anna, 7, 1)
+  pass(40_000)
+  room.audience.endSilentPresence()
+  expect(presentFor(watcher)).toEqual(['anna'])
 })

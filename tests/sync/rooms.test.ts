@@ -9,10 +9,11 @@ import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
 import { diffNow } from '../../server/sync/diff/diff.ts'
 import { measureBy } from '../../server/sync/budget/measure.ts'
+import { writeEntries } from '../../server/sync/presenceEntries.ts'
 import { createRooms } from '../../server/sync/rooms.ts'
 import { Incarnation } from '../../shared/ids.ts'
 import { layOutPlan } from '../../shared/plans/layout.ts'
-import { MESSAGE } from '../../shared/wire.ts'
+import { MESSAGE, presenceFrame } from '../../shared/wire.ts'
 import { putFaultsInto } from '../harness/faultyLog.ts'
 import { connect, DOCUMENT } from '../harness/testRoom.ts'
 import { themeOf } from '../harness/textOfPlan.ts'
@@ -72,6 +73,18 @@ test('S18 · a data message goes out at least every 25 seconds', async () => {
   const before = socket.sent.length
   await vi.advanceTimersByTimeAsync(25_000)
   expect(socket.sent.length).toBeGreaterThan(before)
+  const closing = rooms.close(100)
+  await vi.advanceTimersByTimeAsync(200)
+  await closing
+})
+
+test('S71 · whoever is silent at another node has left every screen after 36 seconds', async () => {
+  const { rooms, write } = await openRooms()
+  const { sent } = await write(0)
+  const entry = { client: 7, clock: 100, json: JSON.stringify({ user: { id: 'anna' } }) }
+  rooms.receivePresence(DOCUMENT, writeEntries([entry]))
+  await vi.advanceTimersByTimeAsync(36_000)
+  expect(sent).toContainEqual(presenceFrame(writeEntries([{ ...entry, json: 'null' }])))
   const closing = rooms.close(100)
   await vi.advanceTimersByTimeAsync(200)
   await closing

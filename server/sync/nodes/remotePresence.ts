@@ -21,8 +21,10 @@ interface Known extends RemoteEntry {
 }
 
 export class RemotePresence {
-  /** The one that was heard of last is the last. */
+  /** Everybody whose clock is known. The one that was heard of last is the last. */
   readonly #known = new Map<number, Known>()
+  /** Those of them who have not left, in the same order. */
+  readonly #present = new Map<number, Known>()
 
   /** @returns those that are newer than what was known. Nobody speaks for a client that is somebody else's */
   take(update: Uint8Array, now: number): readonly RemoteEntry[] {
@@ -33,16 +35,36 @@ export class RemotePresence {
         const isOthers = person !== null && holder !== null && holder !== person
         return clock > (this.#known.get(client)?.clock ?? -1) && !isOthers
       })
-    for (const entry of newer) {
-      this.#known.delete(entry.client)
-      this.#known.set(entry.client, { ...entry, at: now })
-    }
+    for (const entry of newer) this.#renew({ ...entry, at: now })
     this.#forget()
     return newer
   }
 
+  #renew(entry: Known): void {
+    this.#known.delete(entry.client)
+    this.#known.set(entry.client, entry)
+    this.#present.delete(entry.client)
+    if (entry.person !== null) this.#present.set(entry.client, entry)
+  }
+
   present(now: number): readonly RemoteEntry[] {
-    return [...this.#known.values()].filter((known) => isPresent(known, now))
+    return [...this.#present.values()].filter((known) => isHeardOf(known, now))
+  }
+
+  /**
+   * Ends those who were not heard of for too long. @returns them as clients that have left, with the clocks they had: whoever shows
+   * them takes that for their end, and still listens to their next word
+   */
+  endSilent(now: number): readonly RemoteEntry[] {
+    const ended: RemoteEntry[] = []
+    for (const known of this.#present.values()) {
+      if (isHeardOf(known, now)) break
+      this.#present.delete(known.client)
+      const gone = { ...known, json: 'null', person: null }
+      this.#known.set(known.client, gone)
+      ended.push(gone)
+    }
+    return ended
   }
 
   /** Clients that have left. */
@@ -52,8 +74,8 @@ export class RemotePresence {
 
   /** The person whose client this is at another node; null if it is at none. */
   holder(client: number, now: number): PersonId | null {
-    const known = this.#known.get(client)
-    return known !== undefined && isPresent(known, now) ? known.person : null
+    const known = this.#present.get(client)
+    return known !== undefined && isHeardOf(known, now) ? known.person : null
   }
 
   /** A clock that the others take for newer than all that another node said of the client; 0 if none did. */
@@ -67,11 +89,12 @@ export class RemotePresence {
     for (const client of this.#known.keys()) {
       if (this.#known.size <= MAX_REMOTE) return
       this.#known.delete(client)
+      this.#present.delete(client)
     }
   }
 }
 
-const isPresent = ({ at, person }: Known, now: number): boolean => person !== null && now - at < PRESENT_FOR_MS
+const isHeardOf = ({ at }: Known, now: number): boolean => now - at < PRESENT_FOR_MS
 
 const State = z.object({ user: z.object({ id: z.string() }) })
 
