@@ -3,10 +3,31 @@ import { Thread } from '../../shared/comments/thread.ts'
 import { randomId } from '../../shared/ids.ts'
 import { as, jsonOf, type ReachableServer } from './as.ts'
 
-/** A comment of one paragraph. */
-export const said = (text: string) => ({
+export type CommentPart = string | { readonly mention: readonly [kind: string, id: string, label: string] }
+
+/** A comment of one paragraph: `said('Who knows ', { mention: ['helpdesk', 'helpdesk', 'Helpdesk'] }, '?')`. */
+export const said = (...parts: readonly CommentPart[]) => ({
   type: 'doc',
-  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  content: [
+    {
+      type: 'paragraph',
+      content: parts.map((part) => {
+        if (typeof part === 'string') return { type: 'text', text: part }
+        const [kind, id, label] = part.mention
+        return { type: 'mention', attrs: { kind, id, label } }
+      }),
+    },
+  ],
+})
+
+/** What is sent to start a thread of the centre with the helpdesk, unless `over` says otherwise. */
+export const asked = (over: object = {}) => ({
+  key: randomId(),
+  place: { at: 'document' },
+  audience: 'centre',
+  toHelpdesk: true,
+  body: said('May we use the mascot on a bus?'),
+  ...over,
 })
 
 /** Starts a thread at a document as a whole, unless `over` says otherwise. */
@@ -16,18 +37,18 @@ export async function startThread(
   document: string,
   over: object,
 ): Promise<Thread> {
-  const asked = { key: randomId(), place: { at: 'document' }, audience: 'network', toHelpdesk: false, ...over }
-  return Thread.parse(await jsonOf(as(server, who).post(`/api/threads/${document}`, asked)))
+  const body = asked({ audience: 'network', toHelpdesk: false, ...over })
+  return Thread.parse(await jsonOf(as(server, who).post(`/api/threads/${document}`, body)))
 }
 
 /** The first planner of a centre asks the helpdesk at its plan. */
 export const askHelpdesk = (server: ReachableServer, centre: string, over: object = {}): Promise<Thread> =>
-  startThread(server, `planner.${centre}`, `plan/sid-2027/${centre}`, {
-    audience: 'centre',
-    toHelpdesk: true,
-    body: said('May we use the mascot?'),
-    ...over,
-  })
+  startThread(
+    server,
+    `planner.${centre}`,
+    `plan/sid-2027/${centre}`,
+    asked({ body: said('May we use the mascot?'), ...over }),
+  )
 
 export async function reply(
   server: ReachableServer,

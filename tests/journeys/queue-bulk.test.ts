@@ -1,8 +1,9 @@
 /** Many questions are changed by one request. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ChangedQuestions, MAX_CHANGED_AT_ONCE, NotificationList } from '../../shared/comments/api.ts'
+import { ChangedQuestions, MAX_CHANGED_AT_ONCE } from '../../shared/comments/api.ts'
 import { Thread } from '../../shared/comments/thread.ts'
 import { as, jsonOf } from '../harness/as.ts'
+import { bellOf } from '../harness/bellOf.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { askHelpdesk, startThread, said } from '../harness/threadsOverHttp.ts'
 
@@ -16,8 +17,6 @@ const AT = '/api/campaigns/sid-2027/queue-changes'
 const change = async (changes: readonly object[], over: object = {}) =>
   ChangedQuestions.parse(await jsonOf(as(server, 'helpdesk').post(AT, { changes, ...over })))
 const read = async ({ id }: Thread) => Thread.parse(await jsonOf(as(server, 'helpdesk').get(`/api/thread/${id}`)))
-const bellOf = async (who: string) =>
-  NotificationList.parse(await jsonOf(as(server, who).get('/api/notifications'))).notifications
 
 test('Questions are resolved, assigned and snoozed at once, and put back at once with nobody notified of it', async () => {
   const threads = await Promise.all(['fi', 'se', 'no'].map((centre) => askHelpdesk(server, centre)))
@@ -32,16 +31,16 @@ test('Questions are resolved, assigned and snoozed at once, and put back at once
       snoozedUntil: null,
     })
   }
-  expect((await bellOf('planner.fi'))[0]).toMatchObject({ thread: threads[0]?.id, kind: 'resolved' })
-  expect((await bellOf('coordinator')).filter(({ kind }) => kind === 'assigned')).toHaveLength(3)
+  expect((await bellOf(server, 'planner.fi'))[0]).toMatchObject({ thread: threads[0]?.id, kind: 'resolved' })
+  expect((await bellOf(server, 'coordinator')).filter(({ kind }) => kind === 'assigned')).toHaveLength(3)
 
   const before = threads.map(({ id }) => ({ thread: id, state: 'open', owner: null, snoozedUntil: until }))
   await change(before, { isUndo: true })
   for (const thread of threads) {
     expect(await read(thread)).toMatchObject({ state: 'open', owner: null, snoozedUntil: until })
   }
-  expect((await bellOf('coordinator')).filter(({ kind }) => kind === 'assigned')).toEqual([])
-  expect((await bellOf('planner.fi')).some(({ thread }) => thread === threads[0]?.id)).toBe(false)
+  expect((await bellOf(server, 'coordinator')).filter(({ kind }) => kind === 'assigned')).toEqual([])
+  expect((await bellOf(server, 'planner.fi')).some(({ thread }) => thread === threads[0]?.id)).toBe(false)
 })
 
 test('What cannot be changed is named with its reason, and the rest is done', async () => {

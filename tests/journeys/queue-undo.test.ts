@@ -1,8 +1,8 @@
 /** An answer is taken back right after it was sent: nobody learns that it was there. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { NotificationList } from '../../shared/comments/api.ts'
 import { Thread } from '../../shared/comments/thread.ts'
 import { as, jsonOf } from '../harness/as.ts'
+import { bellOf } from '../harness/bellOf.ts'
 import { headerOf, openMailbox, type Mailbox } from '../harness/mailbox.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { answer, askHelpdesk, reply } from '../harness/threadsOverHttp.ts'
@@ -22,8 +22,6 @@ afterAll(async () => {
 
 const at = ({ id }: Thread, rest = ''): string => `/api/thread/${id}${rest}`
 const read = async (who: string, thread: Thread) => Thread.parse(await jsonOf(as(server, who).get(at(thread))))
-const bellOf = async (who: string) =>
-  NotificationList.parse(await jsonOf(as(server, who).get('/api/notifications'))).notifications
 const takeBack = (who: string, thread: Thread, number: number, before: object = {}) =>
   as(server, who).post(at(thread, `/comments/${number}/undo`), { state: 'open', snoozedUntil: null, ...before })
 async function mailsTo(who: string): Promise<readonly string[]> {
@@ -39,13 +37,13 @@ test('An answer that is taken back leaves the thread as it was, no entry of the 
   const before = await read('helpdesk', thread)
   await answer(server, thread, 'Yes, with a wombat.')
   await as(server, 'helpdesk').post(at(thread, '/state'), { state: 'resolved' })
-  expect((await bellOf('planner.fi')).map(({ thread: id }) => id)).toContain(thread.id)
+  expect((await bellOf(server, 'planner.fi')).map(({ thread: id }) => id)).toContain(thread.id)
 
   expect((await takeBack('helpdesk', thread, 2, { snoozedUntil: until })).status).toBe(200)
   const { comments, ...after } = await read('helpdesk', thread)
   expect(after).toEqual({ ...before, comments: undefined, read: 2 })
   expect(comments.map(({ body }) => body === null)).toEqual([false, true])
-  expect((await bellOf('planner.fi')).map(({ thread: id }) => id)).not.toContain(thread.id)
+  expect((await bellOf(server, 'planner.fi')).map(({ thread: id }) => id)).not.toContain(thread.id)
   clock = new Date(clock.getTime() + 10 * MINUTE_MS)
   expect(await mailsTo('planner.fi')).toEqual([])
   // The next answer is the first one that somebody gets.
@@ -106,7 +104,7 @@ test('A resolution that is undone leaves no entry of the bell', async () => {
   const thread = await askHelpdesk(server, 'lt')
   const setState = (state: string) => as(server, 'helpdesk').post(at(thread, '/state'), { state })
   await setState('resolved')
-  expect((await bellOf('planner.lt'))[0]).toMatchObject({ thread: thread.id, kind: 'resolved' })
+  expect((await bellOf(server, 'planner.lt'))[0]).toMatchObject({ thread: thread.id, kind: 'resolved' })
   await setState('open')
-  expect((await bellOf('planner.lt')).map(({ thread: id }) => id)).not.toContain(thread.id)
+  expect((await bellOf(server, 'planner.lt')).map(({ thread: id }) => id)).not.toContain(thread.id)
 })

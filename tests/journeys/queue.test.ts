@@ -1,10 +1,11 @@
 /** The helpdesk works on one queue together: notes, presence, collisions, and threads that it starts. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { MyData } from '../../shared/accounts/myData.ts'
-import { NotificationList, QueuePage, ThreadList, ThreadPresence } from '../../shared/comments/api.ts'
+import { QueuePage, ThreadList, ThreadPresence } from '../../shared/comments/api.ts'
 import { Thread } from '../../shared/comments/thread.ts'
 import { randomId } from '../../shared/ids.ts'
 import { as, jsonOf } from '../harness/as.ts'
+import { bellOf } from '../harness/bellOf.ts'
 import { listen } from '../harness/listenLive.ts'
 import { headerOf, openMailbox, type Mailbox } from '../harness/mailbox.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
@@ -33,8 +34,6 @@ const at = ({ id }: Thread, rest = ''): string => `/api/thread/${id}${rest}`
 const read = async (who: string, thread: Thread) => Thread.parse(await jsonOf(as(server, who).get(at(thread))))
 const note = async (who: string, thread: Thread, text: string) =>
   as(server, who).post(at(thread, '/notes'), { key: randomId(), body: said(text) })
-const bellOf = async (who: string) =>
-  NotificationList.parse(await jsonOf(as(server, who).get('/api/notifications'))).notifications
 
 describe('an internal note', () => {
   test('is seen by helpdesk and coordinators, and by nobody else: in lists, counts, notices, bell, mails and own data', async () => {
@@ -51,7 +50,7 @@ describe('an internal note', () => {
     for (const socket of [watching, desk]) socket.close()
 
     expect((await read('helpdesk', thread)).notes).toMatchObject([{ number: 1, author: { name: 'Coordinator' } }])
-    const [notified] = await bellOf('helpdesk')
+    const [notified] = await bellOf(server, 'helpdesk')
     expect(notified).toMatchObject({ thread: thread.id, kind: 'note', by: 'Coordinator', excerpt: SECRET })
     for (const who of ['planner.lv', 'planner2.lv', 'planner.dk', 'reader']) {
       // Neither the note nor a number or a time that it left behind.
@@ -102,12 +101,12 @@ describe('an internal note', () => {
     const thread = await askHelpdesk(server, 'lt', { audience: 'network' })
     await answer(server, thread, 'Soon.')
     await note('coordinator', thread, SECRET)
-    expect((await bellOf('helpdesk'))[0]).toMatchObject({ thread: thread.id, kind: 'note' })
+    expect((await bellOf(server, 'helpdesk'))[0]).toMatchObject({ thread: thread.id, kind: 'note' })
     const role = (next: 'helpdesk' | 'reader') =>
       as(server, 'coordinator').patch('/api/people/demo-helpdesk', { role: next })
     expect((await role('reader')).status).toBe(200)
     expect((await read('helpdesk', thread)).notes).toEqual([])
-    expect(JSON.stringify(await bellOf('helpdesk'))).not.toContain('wombat')
+    expect(JSON.stringify(await bellOf(server, 'helpdesk'))).not.toContain('wombat')
     expect((await role('helpdesk')).status).toBe(200)
   })
 })
@@ -168,7 +167,7 @@ test('The helpdesk starts a thread: its centre is notified, answers, and it neve
   const started = await as(server, 'helpdesk').post('/api/threads/plan/sid-2027/fi', body)
   const thread = Thread.parse(await started.json())
   expect(thread).toMatchObject({ toHelpdesk: false, state: 'open' })
-  expect((await bellOf('planner.fi'))[0]).toMatchObject({ thread: thread.id, kind: 'started', by: 'Helpdesk' })
+  expect((await bellOf(server, 'planner.fi'))[0]).toMatchObject({ thread: thread.id, kind: 'started', by: 'Helpdesk' })
   const { threads } = ThreadList.parse(await jsonOf(as(server, 'planner.dk').get('/api/threads/plan/sid-2027/fi')))
   expect(threads.some(({ id }) => id === thread.id)).toBe(false)
   expect((await reply(server, 'planner.fi', thread, 'It is a Monday.')).state).toBe('answered')

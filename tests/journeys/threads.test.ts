@@ -1,10 +1,11 @@
 /** Questions and answers in place, over HTTP and `/live`, between the people of the demo network. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { NotificationList, QueueFigures, QueuePage, ThreadList } from '../../shared/comments/api.ts'
+import { QueueFigures, QueuePage, ThreadList } from '../../shared/comments/api.ts'
 import { Thread } from '../../shared/comments/thread.ts'
 import { randomId } from '../../shared/ids.ts'
 import { as, jsonOf } from '../harness/as.ts'
-import { askHelpdesk } from '../harness/threadsOverHttp.ts'
+import { bellOf } from '../harness/bellOf.ts'
+import { asked, askHelpdesk, said } from '../harness/threadsOverHttp.ts'
 import { listen } from '../harness/listenLive.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
@@ -15,44 +16,16 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-type Part = string | { readonly mention: readonly [kind: string, id: string, label: string] }
-
-/** A comment of one paragraph: `say('Who knows ', { mention: ['helpdesk', 'helpdesk', 'Helpdesk'] }, '?')`. */
-const say = (...parts: readonly Part[]) => ({
-  type: 'doc',
-  content: [
-    {
-      type: 'paragraph',
-      content: parts.map((part) => {
-        if (typeof part === 'string') return { type: 'text', text: part }
-        const [kind, id, label] = part.mention
-        return { type: 'mention', attrs: { kind, id, label } }
-      }),
-    },
-  ],
-})
-
 const PLAN = '/api/threads/plan/sid-2027/dk'
-const asked = (over: object = {}) => ({
-  key: randomId(),
-  place: { at: 'document' },
-  audience: 'centre',
-  toHelpdesk: true,
-  body: say('May we use the mascot on a bus?'),
-  ...over,
-})
 async function ask(who: string, over: object = {}, at = PLAN): Promise<Thread> {
   const response = await as(server, who).post(at, asked(over))
   expect(response.status, await response.clone().text()).toBe(201)
   return Thread.parse(await response.json())
 }
-const reply = async (who: string, { id }: Thread, ...parts: readonly Part[]) =>
-  as(server, who).post(`/api/thread/${id}/comments`, { key: randomId(), body: say(...parts) })
+const reply = async (who: string, { id }: Thread, text: string) =>
+  as(server, who).post(`/api/thread/${id}/comments`, { key: randomId(), body: said(text) })
 const read = async (who: string, { id }: Thread) => Thread.parse(await jsonOf(as(server, who).get(`/api/thread/${id}`)))
-const bellOf = async (who: string) =>
-  NotificationList.parse(await jsonOf(as(server, who).get('/api/notifications'))).notifications
-const queueOf = async (query = '') =>
-  QueuePage.parse(await jsonOf(as(server, 'helpdesk').get(`/api/campaigns/sid-2027/queue${query}`)))
+const queueOf = async () => QueuePage.parse(await jsonOf(as(server, 'helpdesk').get('/api/campaigns/sid-2027/queue')))
 
 describe('a thread', () => {
   test('goes from a planner to the queue within a second, is answered in place, rings the planner’s bell, and is resolved', async () => {
@@ -75,7 +48,7 @@ describe('a thread', () => {
     expect(answered).toMatchObject({ state: 'answered', comments: [{ number: 1 }, { number: 2 }] })
     await waitFor(() => planner.received.some(({ topic }) => topic === 'bell'), 'the bell', 1000)
     planner.close()
-    expect((await bellOf('planner.dk'))[0]).toMatchObject({
+    expect((await bellOf(server, 'planner.dk'))[0]).toMatchObject({
       thread: thread.id,
       kind: 'reply',
       by: 'Helpdesk',
@@ -83,7 +56,7 @@ describe('a thread', () => {
       unread: 1,
     })
     await as(server, 'planner.dk').post(`/api/thread/${thread.id}/read`, { number: 2 })
-    expect((await bellOf('planner.dk'))[0]?.unread).toBe(0)
+    expect((await bellOf(server, 'planner.dk'))[0]?.unread).toBe(0)
     expect((await read('planner.dk', thread)).read).toBe(2)
 
     const resolved = await as(server, 'planner.dk').post(`/api/thread/${thread.id}/state`, { state: 'resolved' })
@@ -115,10 +88,10 @@ describe('a thread', () => {
 
   test('for the network may be started by another centre, whose planners hear of the answer', async () => {
     const thread = await ask('planner.se', { audience: 'network', toHelpdesk: false })
-    expect((await bellOf('planner2.dk'))[0]).toMatchObject({ thread: thread.id, kind: 'started' })
+    expect((await bellOf(server, 'planner2.dk'))[0]).toMatchObject({ thread: thread.id, kind: 'started' })
     expect((await as(server, 'planner.se').post(PLAN, asked({ audience: 'centre' }))).status).toBe(403)
     await reply('planner.dk', thread, 'Gladly.')
-    expect((await bellOf('planner.se'))[0]).toMatchObject({ thread: thread.id, kind: 'reply' })
+    expect((await bellOf(server, 'planner.se'))[0]).toMatchObject({ thread: thread.id, kind: 'reply' })
     expect((await read('reader', thread)).state).toBe('answered')
   })
 
@@ -136,7 +109,7 @@ describe('a thread', () => {
       [1, 2].map(async () => Thread.parse(await jsonOf(as(server, 'planner.dk').post(PLAN, once)))),
     )
     expect(first?.id).toBe(second?.id)
-    const sent = { key: randomId(), body: say('Again') }
+    const sent = { key: randomId(), body: said('Again') }
     const path = `/api/thread/${first?.id}/comments`
     await Promise.all([1, 2, 3].map(async () => as(server, 'helpdesk').post(path, sent)))
     const { comments } = Thread.parse(await jsonOf(as(server, 'planner.dk').get(`/api/thread/${first?.id}`)))
@@ -153,12 +126,12 @@ describe('a thread', () => {
   test('one’s own comment is changed and deleted, its place stays; another’s is not touched', async () => {
     const thread = await ask('planner.dk')
     const at = (number: number) => `/api/thread/${thread.id}/comments/${number}`
-    await as(server, 'planner.dk').patch(at(1), { body: say('May we use it on a tram?') })
+    await as(server, 'planner.dk').patch(at(1), { body: said('May we use it on a tram?') })
     expect((await read('planner.dk', thread)).comments[0]?.editedAt).not.toBeNull()
-    expect((await as(server, 'helpdesk').patch(at(1), { body: say('Mine now') })).status).toBe(404)
+    expect((await as(server, 'helpdesk').patch(at(1), { body: said('Mine now') })).status).toBe(404)
     await as(server, 'planner.dk').patch(at(1), { body: null })
     expect((await read('helpdesk', thread)).comments).toMatchObject([{ number: 1, body: null }])
-    expect((await as(server, 'planner.dk').patch(at(1), { body: say('Back') })).status).toBe(404)
+    expect((await as(server, 'planner.dk').patch(at(1), { body: said('Back') })).status).toBe(404)
   })
 
   test('is resolved by two at once, and told once', async () => {
@@ -175,100 +148,6 @@ describe('a thread', () => {
     expect(told).toHaveLength(1)
   })
 
-  test('calls people and centres by mentions, and nobody who may not see it', async () => {
-    const thread = await ask('planner.dk', {
-      audience: 'centre',
-      toHelpdesk: false,
-      body: say(
-        { mention: ['person', 'demo-planner2.dk', 'Second planner, Denmark'] },
-        ' and ',
-        { mention: ['centre', 'se', 'Sweden'] },
-        ' should see this',
-      ),
-    })
-    expect((await bellOf('planner2.dk'))[0]).toMatchObject({ thread: thread.id, kind: 'mention' })
-    expect((await bellOf('planner.se')).some(({ thread: id }) => id === thread.id)).toBe(false)
-  })
-
-  test('calls all coordinators by one mention', async () => {
-    const thread = await ask('planner.dk', {
-      audience: 'centre',
-      toHelpdesk: false,
-      body: say({ mention: ['coordinators', 'coordinators', 'x'] }, ' please look'),
-    })
-    expect((await bellOf('coordinator'))[0]).toMatchObject({ thread: thread.id, kind: 'mention' })
-    expect((await bellOf('helpdesk')).some(({ thread: id }) => id === thread.id)).toBe(false)
-  })
-
-  test('shows the mentioned under their own names, whatever was sent', async () => {
-    const body = say(
-      { mention: ['person', 'demo-planner2.dk', 'European Commission'] },
-      { mention: ['centre', 'se', 'European Commission'] },
-      { mention: ['helpdesk', 'helpdesk', 'European Commission'] },
-    )
-    const labelsOf = ({ comments }: Thread): readonly unknown[] =>
-      (comments.at(-1)?.body?.content?.[0]?.content ?? []).map(({ attrs }) => attrs?.label)
-    const names = ['Second planner, Denmark', 'Sweden', 'Helpdesk']
-    const thread = await ask('planner.dk', { audience: 'network', body })
-    expect(labelsOf(thread)).toEqual(names)
-    const { content } = body
-    const [mention] = content[0]?.content ?? []
-    const at = `/api/thread/${thread.id}/comments`
-    const replied = await as(server, 'planner.se').post(at, { key: randomId(), body })
-    expect(labelsOf(Thread.parse(await replied.json()))).toEqual(names)
-    const only = {
-      type: 'doc',
-      content: [
-        { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [mention] }] }] },
-      ],
-    }
-    const changed = Thread.parse(await jsonOf(as(server, 'planner.se').patch(`${at}/2`, { body: only })))
-    expect(JSON.stringify(changed.comments[1]?.body)).toContain('"label":"Second planner, Denmark"')
-    expect(JSON.stringify(changed)).not.toContain('European Commission')
-  })
-
-  test('cannot mention who does not exist, or cannot read the document', async () => {
-    const { connections } = (await jsonOf(as(server, 'coordinator').get('/api/campaigns/sid-2027/connections'))) as {
-      connections: { id: string; sides: { centre: string }[] }[]
-    }
-    const between = connections.find(({ sides }) => sides.every(({ centre }) => ['ee', 'lv'].includes(centre)))
-    const ofConnection = `/api/threads/connection/${between?.id}`
-    const refused: readonly (readonly [who: string, at: string, mention: readonly [string, string, string]])[] = [
-      ['planner.dk', PLAN, ['person', 'european-commission', 'European Commission']],
-      ['planner.dk', PLAN, ['centre', 'zz', 'European Commission']],
-      ['planner.ee', ofConnection, ['person', 'demo-planner.dk', 'Planner, Denmark']],
-      ['planner.ee', ofConnection, ['centre', 'dk', 'Denmark']],
-    ]
-    for (const [who, at, mention] of refused) {
-      const response = await as(server, who).post(at, asked({ toHelpdesk: false, body: say({ mention }, ' look') }))
-      expect([response.status, await response.json()]).toEqual([
-        400,
-        expect.objectContaining({ type: '/problems/no-such-mention' }),
-      ])
-    }
-    const thread = await ask(
-      'planner.ee',
-      { toHelpdesk: false, body: say({ mention: ['centre', 'lv', 'x'] }, ' look') },
-      ofConnection,
-    )
-    expect((await reply('planner.ee', thread, { mention: ['person', 'demo-helpdesk', 'x'] }, ' look')).status).toBe(201)
-    expect((await reply('planner.ee', thread, { mention: ['person', 'demo-planner.dk', 'x'] }, ' look')).status).toBe(
-      400,
-    )
-    const entry = { title: 'Thanks', body: say({ mention: ['person', 'european-commission', 'European Commission'] }) }
-    expect((await as(server, 'helpdesk').post('/api/canned-answers', entry)).status).toBe(400)
-    const question = { question: 'Who?', answer: entry.body }
-    expect((await as(server, 'helpdesk').post('/api/faq', question)).status).toBe(400)
-  })
-
-  test('that mentions the helpdesk is addressed to it', async () => {
-    const thread = await ask('planner.dk', {
-      toHelpdesk: false,
-      body: say({ mention: ['helpdesk', 'helpdesk', 'Helpdesk'] }, ' help'),
-    })
-    expect(thread.toHelpdesk).toBe(true)
-  })
-
   test('on a connection is between its two centres and the staff', async () => {
     const { connections } = (await jsonOf(as(server, 'coordinator').get('/api/campaigns/sid-2027/connections'))) as {
       connections: { id: string; sides: { centre: string }[] }[]
@@ -282,66 +161,10 @@ describe('a thread', () => {
   })
 })
 
-describe('the queue', () => {
-  test('is filtered by owner and by what is snoozed, and pages on', async () => {
-    const thread = await ask('planner.fi', {}, '/api/threads/plan/sid-2027/fi')
-    const at = `/api/thread/${thread.id}`
-    // What the demo network has given it already.
-    const before = (await queueOf('?owner=me')).threads.map(({ id }) => id)
-    await as(server, 'helpdesk').post(`${at}/owner`, { owner: 'demo-helpdesk' })
-    expect((await queueOf('?owner=me')).threads.map(({ id }) => id)).toEqual([...before, thread.id])
-    expect((await as(server, 'helpdesk').post(`${at}/owner`, { owner: 'demo-reader' })).status).toBe(403)
-    await as(server, 'helpdesk').post(`${at}/snooze`, { until: new Date(Date.now() + 60_000).toISOString() })
-    expect((await queueOf('?owner=me')).threads.map(({ id }) => id)).toEqual(before)
-    expect((await queueOf('?snoozed=yes')).threads.map(({ id }) => id)).toEqual([thread.id])
-    // Whoever writes wakes it.
-    await reply('planner.fi', thread, 'Is anybody there?')
-    expect((await queueOf('?owner=me')).threads).toHaveLength(before.length + 1)
-    await Promise.all(Array.from({ length: 52 }, async () => ask('planner.at', {}, '/api/threads/plan/sid-2027/at')))
-    const first = await queueOf()
-    expect(first.threads).toHaveLength(50)
-    const second = await queueOf(`?after=${encodeURIComponent(first.next ?? '')}`)
-    const ids = [...first.threads, ...second.threads].map(({ id }) => id)
-    expect(new Set(ids).size).toBe(ids.length)
-    expect(first.counts.open).toBe(ids.length)
-  })
-
-  test('is filtered by centre, kind of document, theme, language and age, and names the entry and the language', async () => {
-    const { activities } = (await jsonOf(as(server, 'planner.de').get('/api/campaigns/sid-2027/plans/de'))) as {
-      activities: { id: string; title: string; themes: string[] }[]
-    }
-    const activity = activities.find(({ themes }) => themes.length > 0)
-    const [theme = ''] = activity?.themes ?? []
-    const place = { at: 'entry', entry: activity?.id, field: 'title' }
-    const body = say('Dürfen wir das Plakat für die Eltern auf Deutsch drucken?')
-    const thread = await ask('planner.de', { place, body }, '/api/threads/plan/sid-2027/de')
-    const ids = async (query: string) => (await queueOf(`?${query}`)).threads.map(({ id }) => id)
-    for (const fitting of ['centre=de', 'kind=plan&centre=de', `theme=${theme}&centre=de`, 'language=de&centre=de']) {
-      expect(await ids(fitting), fitting).toContain(thread.id)
-    }
-    for (const other of ['centre=at', 'kind=profile', 'theme=gaming&centre=de', 'language=fi', 'days=1&centre=de']) {
-      expect(await ids(other), other).not.toContain(thread.id)
-    }
-    expect((await queueOf('?centre=de')).about[thread.id]).toEqual({ entry: activity?.title, language: 'de' })
-    // What is filtered beside the database pages on as well.
-    const first = await queueOf('?language=en')
-    const rest = await queueOf(`?language=en&after=${encodeURIComponent(first.next ?? '')}`)
-    const all = [...first.threads, ...rest.threads].map(({ id }) => id)
-    expect(first.threads).toHaveLength(50)
-    expect(new Set(all).size).toBe(all.length)
-  })
-
-  test('is the staff’s alone', async () => {
-    for (const who of ['planner.dk', 'reader']) {
-      expect((await as(server, who).get('/api/campaigns/sid-2027/queue')).status).toBe(403)
-    }
-  })
-})
-
 describe('what is refused', () => {
   test.each([
     ['nothing', undefined],
-    ['an empty text', say('   ')],
+    ['an empty text', said('   ')],
     ['a script', { type: 'doc', content: [{ type: 'script', content: [{ type: 'text', text: 'alert(1)' }] }] }],
     ['an image', { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'image', attrs: { src: 'x' } }] }] }],
     [
@@ -358,15 +181,15 @@ describe('what is refused', () => {
         ],
       },
     ],
-    ['a mention of nobody', say({ mention: ['person', '', ''] })],
-    ['more than 10,000 characters', say('x'.repeat(10_001))],
+    ['a mention of nobody', said({ mention: ['person', '', ''] })],
+    ['more than 10,000 characters', said('x'.repeat(10_001))],
   ])('a comment of %s', async (_, body) => {
     const response = await as(server, 'planner.dk').post(PLAN, asked({ body }))
     expect(response.status).toBe(400)
   })
 
   test('a comment of a megabyte, a place that is none, a document that is none, a thread that is none', async () => {
-    expect((await as(server, 'planner.dk').post(PLAN, asked({ body: say('x'.repeat(1_000_000)) }))).status).toBe(413)
+    expect((await as(server, 'planner.dk').post(PLAN, asked({ body: said('x'.repeat(1_000_000)) }))).status).toBe(413)
     expect((await as(server, 'planner.dk').post(PLAN, asked({ place: { at: 'nowhere' } }))).status).toBe(400)
     expect((await as(server, 'planner.dk').post('/api/threads/plan/sid-2027/zz', asked())).status).toBe(404)
     expect((await as(server, 'planner.dk').get('/api/threads/nonsense')).status).toBe(404)
@@ -393,7 +216,7 @@ describe('what is refused', () => {
 
 test('a comment says in which language it is, where that is certain', async () => {
   const { comments } = await askHelpdesk(server, 'dk', {
-    body: say('Hvornår får vi svar på vores spørgsmål om plakaten?'),
+    body: said('Hvornår får vi svar på vores spørgsmål om plakaten?'),
   })
   expect(comments.map(({ language }) => language)).toEqual(['da'])
 })
