@@ -19,6 +19,7 @@ import { migrations } from './migrations/migrations.ts'
 import { createPostgresPool } from './postgresPool.ts'
 import { replaceReadOnlyHandles } from './replacedHandles.ts'
 import type { Tables } from './tables.ts'
+import { DEADLOCK, tryAgainOn } from './tryAgainOn.ts'
 
 export type Database = Kysely<Tables>
 
@@ -152,7 +153,7 @@ export function openPostgresDatabase(url: string): Database {
 }
 
 /**
- * Brings the schema up to date; several nodes may call it at once.
+ * Brings the schema up to date; several nodes may call it at once, while nodes of an older release use the tables.
  * @throws the first failure; what the failed migration did is rolled back
  */
 export async function migrate(database: Database): Promise<void> {
@@ -161,18 +162,14 @@ export async function migrate(database: Database): Promise<void> {
     provider: { getMigrations: async () => ({ ...migrations }) },
     ...(await schemaOf(database)),
   })
-  for (let attempt = 1; ; attempt++) {
+  await tryAgainOn([DEADLOCK, ...SCHEMA_DROPPED], async () => {
     const { error } = await migrator.migrateToLatest()
-    if (error === undefined) return
-    if (attempt === MIGRATION_ATTEMPTS || !isOfDroppedSchema(error)) throw error
-  }
+    if (error !== undefined) throw error
+  })
 }
 
-const MIGRATION_ATTEMPTS = 5
-
 /** Kysely looks at all schemas of a Postgres database, and fails if somebody drops one meanwhile. Nothing is done by then. */
-const isOfDroppedSchema = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && ['3F000', '42P01'].includes(String(error.code))
+const SCHEMA_DROPPED: readonly string[] = ['3F000', '42P01']
 
 export const isPostgres = (database: Database): boolean => database.getExecutor().adapter instanceof PostgresAdapter
 

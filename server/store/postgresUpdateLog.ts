@@ -13,6 +13,7 @@ import { commitBatch } from './postgresLog/commitBatch.ts'
 import { readChanges, readSequences } from './postgresLog/followDocuments.ts'
 import { readDocument, readHead, readTail } from './postgresLog/readDocument.ts'
 import { migrateLog } from './postgresLog/schema.ts'
+import { DEADLOCK, tryAgainOn } from './tryAgainOn.ts'
 import { MAX_TAIL_BYTES, type NewDocument, type UpdateLog } from './updateLog.ts'
 
 interface Options {
@@ -45,7 +46,7 @@ export async function openPostgresUpdateLog(
   }
 
   try {
-    await transact(migrateLog, false)
+    await tryAgainOn([DEADLOCK], () => transact(migrateLog, false))
   } catch (error) {
     await pool.end()
     throw error

@@ -12,7 +12,7 @@ export default function InquiryItem({ campaign }: { readonly campaign: CampaignI
   const { data } = useQuery(inquiriesQuery(campaign, 'open'))
   const count = (data?.inquiries.length ?? 0) + (data?.floods.length ?? 0)
   return (
-    <li className={count === 0 ? 'wide-only' : undefined}>
+    <li className={count === 0 ? 'wide-only' : 'not-on-phones'}>
       <NavLink to={inquiryHref(campaign)}>
         <Icon name="mail" />
         <span>

@@ -11,7 +11,7 @@ export default function ModerationItem({ campaign }: { readonly campaign: Campai
   const list = useQuery(publicationsQuery(campaign.id))
   const count = list.data?.publications.filter(({ state }) => state === 'submitted').length ?? 0
   return (
-    <li className={count === 0 ? 'wide-only' : undefined}>
+    <li className={count === 0 ? 'wide-only' : 'not-on-phones'}>
       <NavLink to={`/moderation/${campaign.id}`}>
         <Icon name="globe" />
         <span>

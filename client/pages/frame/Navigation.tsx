@@ -129,7 +129,7 @@ function RequestsItem() {
   const list = useQuery(joinRequestsQuery('open'))
   const count = list.data?.requests.length ?? 0
   return (
-    <li className={count === 0 ? 'wide-only' : undefined}>
+    <li className={count === 0 ? 'wide-only' : 'not-on-phones'}>
       <NavLink to="/requests">
         <Icon name="people" />
         <span>

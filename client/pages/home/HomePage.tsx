@@ -47,7 +47,10 @@ export default function HomePage({ person }: { readonly person: Person }) {
             <Trans>Nothing waits for you</Trans>
           </h2>
           <p className="lead">
-            <Trans>Gaps in your plan, answers, requests, new synergies and dates of this week appear here.</Trans>
+            <Trans>
+              Gaps in your plan, answers, requests, messages from the public, new synergies and dates of this week
+              appear here.
+            </Trans>
           </p>
         </div>
       )}

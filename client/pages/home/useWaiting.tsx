@@ -14,11 +14,13 @@ import { assetsQuery } from '../../assets/assetQueries.ts'
 import { notificationsQuery } from '../../comments/threadQueries.ts'
 import { connectionsQuery } from '../../connections/connectionQueries.ts'
 import { hasStatus } from '../../http/failure.ts'
+import { inquiriesQuery } from '../../inquiries/inquiryQueries.ts'
 import { planViewQuery } from '../../plans/planQueries.ts'
 import { publicationQuery } from '../../publications/publicationQueries.ts'
 import { ownCentresOf } from '../frame/ownCentres.ts'
 import { useCentres } from '../plans/useCentres.ts'
 import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
+import { inquiryItems } from './inquiryItems.tsx'
 import { milestoneItems } from './milestoneItems.tsx'
 import { newsOf } from './news.tsx'
 import { pageItem } from './pageItem.tsx'
@@ -54,6 +56,8 @@ export function useWaiting(person: Person, campaign: Campaign, milestones: reado
   const connections = useQuery(connectionsQuery(campaign.id))
   const bell = useQuery(notificationsQuery)
   const requests = useQuery({ ...joinRequestsQuery('open'), enabled: can(person, 'join.list', {}) })
+  const mayAnswer = campaign.kind === 'sid' && can(person, 'inquiry.list', {})
+  const inquiries = useQuery({ ...inquiriesQuery(campaign.id, 'open'), enabled: mayAnswer })
   const synergies = useNewSynergies(campaign.id, centres, connections.data)
   const { closed } = campaign
   const assets = useQuery({ ...assetsQuery(campaign.id), enabled: !closed && centres.length > 0 })
@@ -70,6 +74,7 @@ export function useWaiting(person: Person, campaign: Campaign, milestones: reado
       title: i18n._(UNSENT_LABELS[kind]),
       detail: placeOf(document, centresOf(document, connections.data ?? [])),
     })),
+    ...inquiryItems(campaign.id, inquiries.data),
     ...waiting.flatMap((one) => {
       const sides = sidesOf(one, one.waitingFor)
       if (sides === null) return []
