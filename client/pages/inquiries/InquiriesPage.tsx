@@ -13,6 +13,7 @@ import { InquiryRow } from '../../inquiries/InquiryRow.tsx'
 import { inquiriesQuery, useDeleteInquiries } from '../../inquiries/inquiryQueries.ts'
 import { showToast } from '../../ui/announce.ts'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
+import { KeysHint } from '../../ui/KeysHint.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { isSingleKey } from '../../ui/singleKeys.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -110,10 +111,12 @@ function Rows({ list: { inquiries, floods }, current, onOpen, onDelete }: RowsPr
     <>
       <p className="meta">
         <Plural value={inquiries.length} one="# message" other="# messages" />
-        {' · '}
-        <Trans>
-          <kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>d</kbd> may be a disclosure
-        </Trans>
+        <KeysHint>
+          {' · '}
+          <Trans>
+            <kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>d</kbd> may be a disclosure
+          </Trans>
+        </KeysHint>
       </p>
       <ul className="paper inquiry-list" aria-label={t`Messages, disclosures first`}>
         {inquiries.map((inquiry) => (

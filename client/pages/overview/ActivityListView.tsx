@@ -14,7 +14,7 @@ import type { CentreOf } from '../../ui/centreName.ts'
 import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
-import { useSingleKeys } from '../../ui/singleKeys.ts'
+import { KeysHint } from '../../ui/KeysHint.tsx'
 import { usePrinting } from '../../ui/print/usePrinting.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
@@ -133,19 +133,16 @@ function ListFoot({ shown, total, onMore, isLoading }: ListFootProps) {
           <Trans>Show more</Trans>
         </Button>
       )}
-      {total > 0 && <RowKeysHint />}
+      {total > 0 && (
+        <span className="meta row-keys">
+          <KeysHint>
+            <Trans>
+              <kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>Enter</kbd> open
+            </Trans>
+          </KeysHint>
+        </span>
+      )}
     </div>
-  )
-}
-
-function RowKeysHint() {
-  if (!useSingleKeys()) return null
-  return (
-    <span className="meta row-keys">
-      <Trans>
-        <kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>Enter</kbd> open
-      </Trans>
-    </span>
   )
 }
 
