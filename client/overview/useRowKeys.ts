@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react'
-import { isSingleKey } from '../ui/singleKeys.ts'
+import { isSingleKey } from '../ui/keys/singleKeys.ts'
 
 /**
  * Handles j and k on a page with a list: they lead to the next and previous row, and from elsewhere to the first. Enter then opens

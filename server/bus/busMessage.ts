@@ -10,6 +10,10 @@ export const DocumentNameSchema = z.custom<DocumentName>(
   (value) => typeof value === 'string' && parseDocumentName(value) !== null,
 )
 
+/** What is limited over all nodes together. */
+const LimitedThing = z.enum(['inquiry', 'proof-of-work', 'link-check'])
+export type LimitedThing = z.infer<typeof LimitedThing>
+
 export const BusMessage = z.discriminatedUnion('kind', [
   /** Someone's role or memberships changed: the access of each of their open sockets is decided again. */
   z.object({ kind: z.literal('person-changed'), person: PersonId }),
@@ -59,6 +63,8 @@ export const BusMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sign-in-failed'), address: z.string(), account: z.string() }),
   /** A link to sign in was asked for; the network address and the mailbox as hashes. */
   z.object({ kind: z.literal('link-asked'), address: z.string(), email: z.string(), isKnown: z.boolean() }),
+  /** Something counts in these limits, see `pacing/limits.ts`; their names are hashes. */
+  z.object({ kind: z.literal('limit-taken'), of: LimitedThing, names: z.array(z.string().max(64)).max(10).readonly() }),
   /** A centre answered a suggestion, or took an answer back. */
   z.object({ kind: z.literal('feedback-changed'), campaign: CampaignId, centre: CentreId }),
   /** The texts of public pages in a language were corrected. */

@@ -48,6 +48,8 @@ interface PublicRoutesDeps {
   readonly records: Pick<InquiryRecords, 'find' | 'messages'>
   readonly pages: VisitorPages
   readonly limits: Limits
+  /** Of what making a challenge costs this node. */
+  readonly challengeLimits: Limits
   readonly held: HeldNotices
   readonly forms: SignedTokens
   readonly proofs: ProofOfWork
@@ -79,7 +81,7 @@ const MESSAGE = '/:language/sid/:year/:centre/message'
 const placeOf = ({ campaign, centre }: Recipient): string => `${campaign}/${centre}`
 
 /** What the form works on while somebody writes. */
-function challengeRoute({ pages, limits, proofs }: PublicRoutesDeps): Route {
+function challengeRoute({ pages, challengeLimits, proofs }: PublicRoutesDeps): Route {
   return openRoute({
     method: 'GET',
     path: `${MESSAGE}/challenge`,
@@ -87,7 +89,7 @@ function challengeRoute({ pages, limits, proofs }: PublicRoutesDeps): Route {
     async handle({ params, address }) {
       const to = await pages.recipient(params)
       if (to === null || 'status' in to) return refuse('not-found')
-      const isTaken = limits.take([{ name: `challenge ${address}`, withinMs: HOUR_MS, max: MAX_CHALLENGES_AN_HOUR }])
+      const isTaken = challengeLimits.take([{ name: address, withinMs: HOUR_MS, max: MAX_CHALLENGES_AN_HOUR }])
       if (!isTaken) return refuse('over-budget')
       return { status: 200, json: await proofs.challenge(placeOf(to)), headers: { 'cache-control': 'no-store' } }
     },

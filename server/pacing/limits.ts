@@ -1,8 +1,10 @@
 /** Counts what comes in by names, such as network addresses, and says when it is enough. In memory alone. */
+import { hash } from 'node:crypto'
 
 interface Limit {
   readonly name: string
   readonly withinMs: number
+  /** At most {@link MAX_OF_A_LIMIT}. */
   readonly max: number
 }
 
@@ -13,24 +15,37 @@ export interface Limits {
 
 /** Beyond this many names the oldest are forgotten, so that nobody can fill the memory. */
 const MAX_NAMES = 20_000
+/** So many times are remembered of a name. */
+const MAX_OF_A_LIMIT = 200
 
-export function createLimits(now: () => Date): Limits {
+type Count = (names: readonly string[]) => void
+
+/** Where what is taken counts: hands the names, which are hashes, on to `count` at this node or at several. */
+export type CountAt = (count: Count) => Count
+
+const atThisNode: CountAt = (count) => count
+
+export function createLimits(now: () => Date, countAt: CountAt = atThisNode): Limits {
   const taken = new Map<string, readonly number[]>()
-  const keyOf = ({ name, withinMs }: Limit): string => `${withinMs} ${name}`
+  const keyOf = ({ name, withinMs }: Limit): string => hash('sha256', `${withinMs} ${name}`, 'base64url')
   const recent = (limit: Limit): readonly number[] =>
     (taken.get(keyOf(limit)) ?? []).filter((at) => at > now().getTime() - limit.withinMs)
+
+  const count = countAt((names) => {
+    for (const name of names) {
+      const times = [...(taken.get(name) ?? []).slice(1 - MAX_OF_A_LIMIT), now().getTime()]
+      // Put at the end again: those at the beginning are the oldest.
+      taken.delete(name)
+      taken.set(name, times)
+    }
+    const excess = [...taken.keys()].slice(0, Math.max(0, taken.size - MAX_NAMES))
+    for (const name of excess) taken.delete(name)
+  })
 
   return {
     take(limits) {
       if (limits.some((limit) => recent(limit).length >= limit.max)) return false
-      for (const limit of limits) {
-        const times = [...recent(limit), now().getTime()]
-        // Put at the end again: those at the beginning are the oldest.
-        taken.delete(keyOf(limit))
-        taken.set(keyOf(limit), times)
-      }
-      const excess = [...taken.keys()].slice(0, Math.max(0, taken.size - MAX_NAMES))
-      for (const name of excess) taken.delete(name)
+      count(limits.map(keyOf))
       return true
     },
   }

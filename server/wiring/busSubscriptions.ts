@@ -140,6 +140,7 @@ export function subscribeToBus(bus: Bus, deps: BusSubscriptionsDeps): void {
       // Whoever is concerned by these listens to the bus itself.
       case 'document-presence':
       case 'feedback-changed':
+      case 'limit-taken':
       case 'link-asked':
       case 'plan-projected':
       case 'sign-in-failed':

@@ -1,5 +1,7 @@
 /** Limits of what comes in. */
 import { expect, test } from 'vitest'
+import { createLocalBus } from '../../server/bus/bus.ts'
+import { atAllNodes } from '../../server/bus/limitsOverNodes.ts'
 import { createLimits } from '../../server/pacing/limits.ts'
 
 const HOUR_MS = 60 * 60_000
@@ -38,4 +40,19 @@ test('names beyond what the memory holds are forgotten, the oldest first', () =>
   const take = (name: string) => limits.take([{ name, withinMs: HOUR_MS, max: 1 }])
   for (let name = 0; name < 20_001; name++) take(String(name))
   expect([take('20000'), take('0')]).toEqual([false, true])
+})
+
+test('what one node takes counts at all, in limits of the same thing', () => {
+  const bus = createLocalBus()
+  const [one, other, proofs] = (['inquiry', 'inquiry', 'proof-of-work'] as const).map((of) =>
+    createLimits(() => new Date(0), atAllNodes(bus, of)),
+  )
+  const limit = { name: 'a', withinMs: HOUR_MS, max: 2 }
+  expect([one, other, one, other, proofs].map((limits) => limits?.take([limit]))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    true,
+  ])
 })

@@ -1,7 +1,7 @@
 /** The keys of the queue's list. Letters act only while the focus is in the list, and can be switched off. */
 import type { KeyboardEvent } from 'react'
 import { ThreadId } from '../../../shared/comments/thread.ts'
-import { singleKeysOn } from '../../ui/singleKeys.ts'
+import { singleKeysOn } from '../../ui/keys/singleKeys.ts'
 
 /** What a key does with the question whose row has the focus: the open one may be a moment behind. */
 export type QueueKeys = Readonly<Record<string, (id: ThreadId) => void>>

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react'
-import { singleKeysOn } from '../../ui/singleKeys.ts'
+import { singleKeysOn } from '../../ui/keys/singleKeys.ts'
 
 /**
  * Handles single-letter keys while the focus is in a thread and nobody is typing: j and k go to the next and previous

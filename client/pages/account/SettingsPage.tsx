@@ -6,7 +6,7 @@ import { canChooseLanguage, LanguageForm } from '../../accounts/LanguageForm.tsx
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { MailFrequencyForm } from '../../mail/MailFrequencyForm.tsx'
 import { mailSettingsQuery } from '../../mail/mailQueries.ts'
-import { SingleKeysSwitch } from '../../ui/forms/SingleKeysSwitch.tsx'
+import { SingleKeysSwitch } from '../../ui/keys/SingleKeysSwitch.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'

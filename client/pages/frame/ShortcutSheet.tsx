@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { SingleKeysSwitch } from '../../ui/forms/SingleKeysSwitch.tsx'
+import { SingleKeysSwitch } from '../../ui/keys/SingleKeysSwitch.tsx'
 import { Sheet } from '../../ui/overlays/Sheet.tsx'
 import { isApple } from './shortcuts.ts'
 

@@ -1,6 +1,6 @@
 /** Keys that work on every page. */
 import { useEffect } from 'react'
-import { isSingleKey } from '../../ui/singleKeys.ts'
+import { isSingleKey } from '../../ui/keys/singleKeys.ts'
 
 export interface GlobalKeys {
   readonly onFind: () => void

@@ -14,7 +14,7 @@ import type { InquiryId, InquiryView, MarkInquiry } from '../../../shared/inquir
 import type { Person } from '../../../shared/permissions.ts'
 import { textOf } from '../../../shared/richtext/json.ts'
 import { showToast } from '../../ui/announce.ts'
-import { isSingleKey } from '../../ui/singleKeys.ts'
+import { isSingleKey } from '../../ui/keys/singleKeys.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { AboutInquiry } from './AboutInquiry.tsx'

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { partId, type DifferencePart } from '../../publications/differenceParts.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { isSingleKey } from '../../ui/singleKeys.ts'
+import { isSingleKey } from '../../ui/keys/singleKeys.ts'
 
 interface PartListProps {
   readonly parts: readonly DifferencePart[]

@@ -35,6 +35,7 @@ export function refreshOnMessage({ campaigns, connections, thumbnails, feedback,
       case 'thread-presence':
       case 'document-presence':
       case 'sign-in-failed':
+      case 'limit-taken':
       case 'link-asked':
       case 'wording-changed':
       case 'bell-changed':

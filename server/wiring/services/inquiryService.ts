@@ -13,6 +13,7 @@ import { readInquiryAbout } from '../../inquiries/inquiryMails.ts'
 import type { InquiryRow } from '../../inquiries/inquiryRecords.ts'
 import { inquiryRoutes } from '../../inquiries/inquiryRoutes.ts'
 import { createHeldNotices } from '../../inquiries/heldNotices.ts'
+import { atAllNodes } from '../../bus/limitsOverNodes.ts'
 import { createLimits } from '../../pacing/limits.ts'
 import { conversationPath, publicInquiryRoutes, type VisitorPages } from '../../inquiries/publicRoutes.ts'
 import { createProofOfWork } from '../../inquiries/proofOfWork.ts'
@@ -79,7 +80,7 @@ export function openInquiryService(deps: InquiryServiceDeps): InquiryService {
   const links = createSignedTokens({ secret: deps.secret, purpose: 'inquiry', lifetimeMs: LINK_DAYS * DAY_MS, now })
   const linkTo: InquiryService['linkTo'] = (language, inquiry) => conversationPath(language, links.sign(inquiry))
   const forms = createSignedTokens({ secret: deps.secret, purpose: 'message form', lifetimeMs: 2 * DAY_MS, now })
-  const limits = createLimits(now)
+  const limits = createLimits(now, atAllNodes(bus, 'inquiry'))
   const held = createHeldNotices(systemClock, (queue) => inquiries.changed(queue))
   return {
     form: { days, tokenFor: (campaign, centre) => forms.sign(`${campaign}/${centre}`) },
@@ -91,7 +92,12 @@ export function openInquiryService(deps: InquiryServiceDeps): InquiryService {
         limits,
         held,
         forms,
-        proofs: createProofOfWork({ secret: deps.secret, limits: createLimits(now), now }),
+        challengeLimits: createLimits(now),
+        proofs: createProofOfWork({
+          secret: deps.secret,
+          limits: createLimits(now, atAllNodes(bus, 'proof-of-work')),
+          now,
+        }),
         links,
         trap: TRAP_FIELD,
         now,

@@ -22,6 +22,7 @@ import type { AllowedServices } from '../../../shared/links/allowedServices.ts'
 import { createResolveHost, type ResolveHost } from '../../links/resolveHost.ts'
 import type { Mail } from '../../mail/mail.ts'
 import type { UnreadThread } from '../../mail/unreadThreads.ts'
+import { atAllNodes } from '../../bus/limitsOverNodes.ts'
 import { createLimits } from '../../pacing/limits.ts'
 import type { Database } from '../../store/database.ts'
 import type { BackgroundWork } from '../../store/leases/leasedWork.ts'
@@ -95,7 +96,7 @@ export function openLinkService(deps: LinkServiceDeps): LinkService {
       index,
       checks,
       checker,
-      limits: createLimits(now),
+      limits: createLimits(now, atAllNodes(bus, 'link-check')),
       findCampaign: (id) => campaigns.find(id),
       findCentre: ({ id }: Campaign, centre) => campaigns.findCentre(id, centre),
       helpAccess: (plan) => deps.helpAccess.lasts(plan),

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import { setSingleKeys, useSingleKeys } from '../singleKeys.ts'
-import { Checkbox } from './Checkbox.tsx'
+import { setSingleKeys, useSingleKeys } from './singleKeys.ts'
+import { Checkbox } from '../forms/Checkbox.tsx'
 
 /** Switches shortcuts of one letter on or off, in this browser. */
 export function SingleKeysSwitch() {

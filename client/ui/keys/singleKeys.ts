@@ -1,6 +1,6 @@
 /** Whether single letters are shortcuts in this browser. People who dictate or type by accident switch them off (WCAG 2.1.4). */
 import { useSyncExternalStore } from 'react'
-import { memoryOf } from './memory.ts'
+import { memoryOf } from '../memory.ts'
 
 const KEY = 'sid-single-keys'
 const OFF = 'off'
