@@ -14,12 +14,9 @@ import {
   type SqliteDialectConfig,
   type SqliteStatement,
 } from 'kysely'
-import { Migrator } from 'kysely/migration'
-import { migrations } from './migrations/migrations.ts'
 import { createPostgresPool } from './postgresPool.ts'
 import { replaceReadOnlyHandles } from './replacedHandles.ts'
 import type { Tables } from './tables.ts'
-import { DEADLOCK, tryAgainOn } from './tryAgainOn.ts'
 
 export type Database = Kysely<Tables>
 
@@ -152,31 +149,4 @@ export function openPostgresDatabase(url: string): Database {
   })
 }
 
-/**
- * Brings the schema up to date; several nodes may call it at once, while nodes of an older release use the tables.
- * @throws the first failure; what the failed migration did is rolled back
- */
-export async function migrate(database: Database): Promise<void> {
-  const migrator = new Migrator({
-    db: database,
-    provider: { getMigrations: async () => ({ ...migrations }) },
-    ...(await schemaOf(database)),
-  })
-  await tryAgainOn([DEADLOCK, ...SCHEMA_DROPPED], async () => {
-    const { error } = await migrator.migrateToLatest()
-    if (error !== undefined) throw error
-  })
-}
-
-/** Kysely looks at all schemas of a Postgres database, and fails if somebody drops one meanwhile. Nothing is done by then. */
-const SCHEMA_DROPPED: readonly string[] = ['3F000', '42P01']
-
 export const isPostgres = (database: Database): boolean => database.getExecutor().adapter instanceof PostgresAdapter
-
-/** Without an explicit schema, Kysely mistakes the migrations of another schema of the same Postgres for ours. */
-async function schemaOf(database: Database): Promise<{ migrationTableSchema?: string }> {
-  if (!isPostgres(database)) return {}
-  const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(database)
-  const name = rows[0]?.name
-  return name === undefined || name === null ? {} : { migrationTableSchema: name }
-}

@@ -4,6 +4,7 @@
  */
 import type { PoolClient } from 'pg'
 import { randomId, type DocumentName } from '../../shared/ids.ts'
+import { LOCK_REFUSALS, tryAgainOn } from './giveWay.ts'
 import { StoreFailing } from './health/storeFailing.ts'
 import { createPostgresPool } from './postgresPool.ts'
 import { createPostgresVersions } from './postgresVersions.ts'
@@ -13,7 +14,6 @@ import { commitBatch } from './postgresLog/commitBatch.ts'
 import { readChanges, readSequences } from './postgresLog/followDocuments.ts'
 import { readDocument, readHead, readTail } from './postgresLog/readDocument.ts'
 import { migrateLog } from './postgresLog/schema.ts'
-import { DEADLOCK, tryAgainOn } from './tryAgainOn.ts'
 import { MAX_TAIL_BYTES, type NewDocument, type UpdateLog } from './updateLog.ts'
 
 interface Options {
@@ -46,7 +46,7 @@ export async function openPostgresUpdateLog(
   }
 
   try {
-    await tryAgainOn([DEADLOCK], () => transact(migrateLog, false))
+    await tryAgainOn(LOCK_REFUSALS, () => transact(migrateLog, false))
   } catch (error) {
     await pool.end()
     throw error

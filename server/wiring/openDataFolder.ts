@@ -1,5 +1,6 @@
 /** Opens both SQLite files of a data folder, unless something is wrong with them. */
-import { migrate, openSqliteDatabase } from '../store/database.ts'
+import { openSqliteDatabase } from '../store/database.ts'
+import { migrate } from '../store/migrations/migrate.ts'
 import { systemClock } from '../pacing/clock.ts'
 import { segmentFilesOf } from '../store/appendFile/readSegments.ts'
 import { lockDataFolder } from '../store/dataLock.ts'

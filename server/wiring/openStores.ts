@@ -1,7 +1,8 @@
 /** Opens the app database and the update log where the configuration says. */
 import type { Config } from '../config.ts'
 import { systemClock } from '../pacing/clock.ts'
-import { migrate, openPostgresDatabase } from '../store/database.ts'
+import { openPostgresDatabase } from '../store/database.ts'
+import { migrate } from '../store/migrations/migrate.ts'
 import type { LockSharing } from '../store/health/lockHandle.ts'
 import { takePostgresLease } from '../store/health/postgresLease.ts'
 import { guardDatabase, guardLog, UNREPORTED, type OnTrouble } from '../store/health/storeGuard.ts'

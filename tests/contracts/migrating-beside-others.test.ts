@@ -1,56 +1,101 @@
 /** A release that changes tables while nodes of the one before use them. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { migrate, openPostgresDatabase } from '../../server/store/database.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openPostgresDatabase } from '../../server/store/database.ts'
+import { migrate } from '../../server/store/migrations/migrate.ts'
 import { openPostgresUpdateLog } from '../../server/store/postgresUpdateLog.ts'
 import { createDatabase, postgresReachable, type TestDatabase } from '../harness/postgres.ts'
 
-/** That of Kysely, and that of the log: whoever migrates holds it. */
-const MIGRATION_LOCKS = { database: '3853314791062309107', log: '7026401' }
-const LOCK_WAITERS =
-  'SELECT 1 FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())'
+const LOCK_WAITERS = `SELECT 1 FROM pg_locks WHERE NOT granted
+  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
 
-describe.skipIf(!postgresReachable)('tables are brought up to date', () => {
-  let database: TestDatabase
-  beforeAll(async () => {
-    database = await createDatabase()
-    for (const [, bring] of migrateAll) await bring()
-  })
-  afterAll(() => database.drop())
+interface Store {
+  /** The table that says what was done. */
+  readonly done: string
+  /** That of Kysely, and that of the log: whoever migrates holds it. */
+  readonly advisoryLock: string
+  /** One that the last migration changes. */
+  readonly changed: string
+  readonly undoLast: string
+  bring(url: string): Promise<void>
+}
 
-  const migrateDatabase = async () => {
-    const db = openPostgresDatabase(database.url)
+const APP: Store = {
+  done: 'kysely_migration',
+  advisoryLock: '3853314791062309107',
+  changed: 'milestone_notification',
+  undoLast: `ALTER TABLE milestone_notification ADD COLUMN words text, DROP COLUMN message;
+    DROP TABLE reminder_message;
+    DELETE FROM kysely_migration WHERE name = '0039-reminder-messages'`,
+  async bring(url) {
+    const db = openPostgresDatabase(url)
     try {
       await migrate(db)
     } finally {
       await db.destroy()
     }
-  }
-  const migrateLog = async () => (await openPostgresUpdateLog(database.url)).close()
-  const migrateAll = [
-    ['kysely_migration', migrateDatabase, MIGRATION_LOCKS.database],
-    ['log_migration', migrateLog, MIGRATION_LOCKS.log],
-  ] as const
+  },
+}
 
-  test.each(migrateAll)(
-    'though Postgres ends it, since somebody who uses %s waits for it in turn',
-    async (table, bring, lock) => {
-      const other = new Client({ connectionString: database.url })
-      await other.connect()
+const LOG: Store = {
+  done: 'log_migration',
+  advisoryLock: '7026401',
+  changed: 'log_entry',
+  undoLast: `ALTER TABLE log_entry DROP COLUMN count, DROP COLUMN schema;
+    DROP FUNCTION log_commit_rows; DROP TABLE work_lease, node_message_head, node_message;
+    DELETE FROM log_migration WHERE number >= 6`,
+  bring: async (url) => (await openPostgresUpdateLog(url)).close(),
+}
+
+describe.skipIf(!postgresReachable)('tables that others use', () => {
+  let database: TestDatabase
+  let other: Client
+  beforeAll(async () => {
+    database = await createDatabase()
+    for (const store of [APP, LOG]) await store.bring(database.url)
+  })
+  afterAll(() => database.drop())
+  beforeEach(async () => {
+    other = new Client({ connectionString: database.url })
+    await other.connect()
+  })
+  afterEach(() => other.end())
+
+  const untilSomebodyWaits = async () => {
+    while ((await other.query(LOCK_WAITERS)).rowCount === 0) await wait(10)
+  }
+
+  test.each([APP, LOG])(
+    'S72 · are changed, such as $changed, and nobody waits for that for a second',
+    async (store) => {
+      const reader = new Client({ connectionString: database.url })
+      await reader.connect()
       try {
-        await other.query('BEGIN')
-        await other.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`)
-        const bringing = bring()
-        bringing.catch(() => {})
-        while ((await other.query(LOCK_WAITERS)).rowCount === 0) await wait(10)
-        // Each waits for the other now; Postgres ends the one that has waited for longer.
-        await other.query(`SELECT pg_advisory_xact_lock(${lock})`)
+        await other.query(store.undoLast)
+        await other.query(`BEGIN; SELECT 1 FROM ${store.changed}`)
+        const bringing = store.bring(database.url)
+        await untilSomebodyWaits()
+        const asked = performance.now()
+        await reader.query(`SELECT 1 FROM ${store.changed}`)
+        expect(performance.now() - asked).toBeLessThan(900)
         await other.query('COMMIT')
-        await expect(bringing).resolves.toBeUndefined()
+        await bringing
       } finally {
-        await other.end()
+        await reader.end()
       }
+    },
+  )
+
+  test.each([APP, LOG])(
+    'are changed though somebody who holds $done waits for the one who changes them',
+    async (store) => {
+      await other.query(`BEGIN; LOCK TABLE ${store.done} IN ACCESS EXCLUSIVE MODE`)
+      const bringing = store.bring(database.url)
+      await untilSomebodyWaits()
+      await other.query(`SELECT pg_advisory_xact_lock(${store.advisoryLock})`)
+      await other.query('COMMIT')
+      await bringing
     },
   )
 })

@@ -1,6 +1,7 @@
 import { afterAll, describe } from 'vitest'
 import { systemClock } from '../../server/pacing/clock.ts'
-import { migrate, openPostgresDatabase } from '../../server/store/database.ts'
+import { openPostgresDatabase } from '../../server/store/database.ts'
+import { migrate } from '../../server/store/migrations/migrate.ts'
 import { openPostgresUpdateLog } from '../../server/store/postgresUpdateLog.ts'
 import { openDatabaseWriteBehind } from '../../server/store/writeBehind/databaseWriteBehind.ts'
 import { createSchema, postgresReachable } from '../harness/postgres.ts'

@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts'
 
 const DAYS = ['tests/simulation/simulation.test.ts']
 const BUS = ['tests/contracts/bus.test.ts']
+const MIGRATING = ['tests/contracts/migrating-beside-others.test.ts']
 const ROOM = 'server/sync/room.ts'
 const FOLLOW_LOG = 'server/wiring/nodes/followLog.ts'
 const FOREIGN = 'server/sync/nodes/foreignUpdates.ts'
@@ -207,5 +208,17 @@ export const NODE_FAULTS: readonly Fault[] = [
     rule: 'S71',
     edits: [{ file: 'server/bus/nodeBus.ts', find: 'now: () => time.now(),', plant: 'now: () => clock.now(),' }],
     tests: DAYS,
+  },
+  {
+    name: 'stand-in-the-way',
+    rule: 'S72',
+    edits: [{ file: 'server/store/giveWay.ts', find: "'500ms'", plant: "'5s'" }],
+    tests: MIGRATING,
+  },
+  {
+    name: 'end-at-a-lock',
+    rule: 'S72',
+    edits: [{ file: 'server/store/giveWay.ts', find: 'attempt === ATTEMPTS ||', plant: 'attempt > 0 ||' }],
+    tests: MIGRATING,
   },
 ]

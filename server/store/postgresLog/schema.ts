@@ -1,5 +1,6 @@
 /** The tables of the update log in Postgres. */
 import type { PoolClient } from 'pg'
+import { LOCK_TIMEOUT } from '../giveWay.ts'
 import { COMMIT_FUNCTION } from './commitFunction.ts'
 
 /** One that has shipped is never changed. */
@@ -55,9 +56,10 @@ export const POSTGRES_LOG_SCHEMA = MIGRATIONS.length
 /** Any number that no other user of advisory locks in this database takes. */
 const MIGRATION_LOCK = 7_026_401
 
-/** Runs in one transaction under an advisory lock: several nodes may start at once. */
+/** Runs in one transaction under an advisory lock: several nodes may start at once. It gives way to those who use the tables. */
 export async function migrateLog(client: PoolClient): Promise<void> {
   await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
+  await client.query("SELECT set_config('lock_timeout', $1, true)", [LOCK_TIMEOUT])
   await client.query('CREATE TABLE IF NOT EXISTS log_migration (number integer PRIMARY KEY)')
   const { rows } = await client.query<{ done: number }>('SELECT count(*)::integer AS done FROM log_migration')
   const done = rows[0]?.done ?? 0

@@ -1,0 +1,53 @@
+/**
+ * Brings the tables of the app database up to date, also while nodes of an older release use them.
+ *
+ * A change of a table waits until nobody uses it, and everybody who comes after it waits behind it. Two changes in one transaction can
+ * moreover wait for somebody who waits for them. So a migration gives way: it waits half a second, less than Postgres takes to
+ * find such a knot and to end one of the two, and begins again.
+ */
+import { sql } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+import { isPostgres, type Database } from '../database.ts'
+import { LOCK_REFUSALS, LOCK_TIMEOUT, tryAgainOn } from '../giveWay.ts'
+import { migrations } from './migrations.ts'
+
+/** Kysely looks at all schemas of a Postgres database, and fails if somebody drops one meanwhile. Nothing is done by then. */
+const SCHEMA_DROPPED: readonly string[] = ['3F000', '42P01']
+
+/**
+ * Several nodes may call it at once.
+ * @throws the first failure; what the failed migration did is rolled back
+ */
+export async function migrate(database: Database): Promise<void> {
+  const provided = isPostgres(database) ? givingWay(migrations) : migrations
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: async () => ({ ...provided }) },
+    ...(await schemaOf(database)),
+  })
+  await tryAgainOn([...LOCK_REFUSALS, ...SCHEMA_DROPPED], async () => {
+    const { error } = await migrator.migrateToLatest()
+    if (error !== undefined) throw error
+  })
+}
+
+const givingWay = (all: Readonly<Record<string, Migration>>): Readonly<Record<string, Migration>> =>
+  Object.fromEntries(
+    Object.entries(all).map(([name, { up }]) => [
+      name,
+      {
+        async up(db) {
+          await sql`SELECT set_config('lock_timeout', ${LOCK_TIMEOUT}, true)`.execute(db)
+          await up(db)
+        },
+      } satisfies Migration,
+    ]),
+  )
+
+/** Without an explicit schema, Kysely mistakes the migrations of another schema of the same Postgres for ours. */
+async function schemaOf(database: Database): Promise<{ migrationTableSchema?: string }> {
+  if (!isPostgres(database)) return {}
+  const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(database)
+  const name = rows[0]?.name
+  return name === undefined || name === null ? {} : { migrationTableSchema: name }
+}
