@@ -33,12 +33,12 @@ export async function migrate(database: Database): Promise<void> {
 
 const givingWay = (all: Readonly<Record<string, Migration>>): Readonly<Record<string, Migration>> =>
   Object.fromEntries(
-    Object.entries(all).map(([name, { up }]) => [
+    Object.entries(all).map(([name, migration]) => [
       name,
       {
         async up(db) {
           await sql`SELECT set_config('lock_timeout', ${LOCK_TIMEOUT}, true)`.execute(db)
-          await up(db)
+          await migration.up(db)
         },
       } satisfies Migration,
     ]),
