@@ -36,8 +36,8 @@ export interface RawSocket {
   sync(): Promise<void>
   /** Applies a change to `doc` and sends it. @returns the update */
   edit(change: (doc: Y.Doc) => void): Uint8Array
-  /** Sends an ack request and waits for its answer. */
-  ack(): Promise<'committed' | 'rejected'>
+  /** Sends an ack request and waits for its answer; where an outage comes first, for longer than usual. */
+  ack(limitMs?: number): Promise<'committed' | 'rejected'>
   close(): Promise<void>
 }
 
@@ -97,11 +97,11 @@ export async function openRawSocket(
       self.send(updateFrame(update))
       return update
     },
-    async ack() {
+    async ack(limitMs) {
       const n = new TextEncoder().encode(String((acks += 1)))
       self.send(ackFrame(n, 'committed'))
       const answer = () => received.find((message) => message.kind === 'ack' && Buffer.compare(message.n, n) === 0)
-      await waitFor(() => answer() !== undefined, 'an ack')
+      await waitFor(() => answer() !== undefined, 'an ack', limitMs)
       const found = answer()
       return found?.kind === 'ack' ? found.outcome : 'rejected'
     },

@@ -13,6 +13,8 @@ import { startTypist } from './typist.ts'
 
 const PLAN = 'plan/sid-2027/dk'
 const GONE_MS = 2000
+/** Longer than a test has the database read-only. */
+const OUTAGE_MS = 25_000
 
 describe.skipIf(!nodesCanRun)('nodes whose Postgres', () => {
   let database: TestDatabase
@@ -59,13 +61,15 @@ describe.skipIf(!nodesCanRun)('nodes whose Postgres', () => {
     const there = await openDocument(other, 'planner2.dk', PLAN)
     await database.readOnly()
     for (const socket of [here, there]) socket.edit(activity('While read-only'))
-    const answers = [here.ack(), there.ack()]
+    const answers = [here.ack(OUTAGE_MS), there.ack(OUTAGE_MS)]
     // While it writes, an acknowledgement takes some milliseconds.
     expect(await Promise.race([...answers, wait(GONE_MS)])).toBeUndefined()
 
     for (const node of cluster.nodes) expect(await signInOften(node)).toBe(false)
     await database.writable()
+    const writable = Date.now()
     expect(await Promise.all(answers)).toEqual(['committed', 'committed'])
+    expect(Date.now() - writable).toBeLessThan(CONVERGED_MS)
     for (const node of cluster.nodes) await waitFor(() => signInOften(node), 'all sign-ins to succeed', CONVERGED_MS)
     await expectConverged(cluster.nodes, PLAN, [])
     for (const { socket } of [here, there]) socket.terminate()
