@@ -50,7 +50,9 @@ export async function startReverseProxy(nodes: () => readonly ProxiedNode[]): Pr
 
   /** @returns a connection to the next node that takes one; null if none does */
   async function connectNext(kind: keyof typeof turns): Promise<{ socket: Socket; node: string } | null> {
-    const ready = nodes().filter(({ http }) => !leftOut.has(http))
+    const inTurn = nodes().filter(({ http }) => !leftOut.has(http))
+    // On a busy machine all may be too slow for a check at once: then each is asked all the same.
+    const ready = inTurn.length > 0 ? inTurn : nodes()
     const first = turns[kind]++
     for (let at = 0; at < ready.length; at++) {
       const node = ready[(first + at) % ready.length]?.http ?? ''
