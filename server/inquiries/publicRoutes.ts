@@ -48,7 +48,7 @@ interface PublicRoutesDeps {
   readonly records: Pick<InquiryRecords, 'find' | 'messages'>
   readonly pages: VisitorPages
   readonly limits: Limits
-  /** Of what making a challenge costs this node. */
+  /** For this node alone, which has to compute each challenge. */
   readonly challengeLimits: Limits
   readonly held: HeldNotices
   readonly forms: SignedTokens

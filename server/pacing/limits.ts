@@ -15,7 +15,7 @@ export interface Limits {
 
 /** Beyond this many names the oldest are forgotten, so that nobody can fill the memory. */
 const MAX_NAMES = 20_000
-/** So many times are remembered of a name. */
+/** The last times that are kept of each name. */
 const MAX_OF_A_LIMIT = 200
 
 type Count = (names: readonly string[]) => void

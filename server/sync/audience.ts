@@ -79,7 +79,8 @@ export class Audience {
 
   /** Takes those who are silent at another node from everybody's screen: that node may have ended without a word. */
   endSilentPresence(): void {
-    this.#sendToEach(this.#presence.endSilent(this.#deps.now()))
+    const frameFor = this.#presence.endSilent(this.#deps.now())
+    if (frameFor !== null) this.#sendToEach(frameFor)
   }
 
   /** For somebody who was shown nothing for a while: who is here, and who is not any more. */

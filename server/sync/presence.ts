@@ -158,10 +158,10 @@ export class Presence {
     return this.#framesOf(this.#remote.take(update, now).filter((entry) => this.#isElsewhere(entry)))
   }
 
-  /** Ends those who are silent at another node. @returns what a socket is to be sent of it; null for nothing */
-  endSilent(now: number): (socket: RoomSocket) => Frame | null {
+  /** Ends those who are silent at another node. @returns what a socket is to be sent of it; null if nobody was silent */
+  endSilent(now: number): ((socket: RoomSocket) => Frame | null) | null {
     const ended = this.#remote.endSilent(now)
-    if (ended.length === 0) return () => null
+    if (ended.length === 0) return null
     const here = this.#clientsHere()
     return this.#framesOf(ended.filter(({ client }) => !here.has(client)))
   }

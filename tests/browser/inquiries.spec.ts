@@ -29,7 +29,7 @@ test('A visitor without script writes to a centre; a planner finds the message, 
     await signIn(planner, 'planner.dk@demo.example')
     const page = await planner.newPage()
     await page.goto('/')
-    await page.getByRole('link', { name: '2 messages from the public wait for an answer' }).click()
+    await page.getByRole('link', { name: '2 messages from the public need an answer' }).click()
     await expect(page.getByRole('link', { name: 'From the public 2 messages wait' })).toBeVisible()
     await expectNoFaults(page)
     await page.keyboard.press('j')

@@ -41,6 +41,18 @@ export async function startThread(
   return Thread.parse(await jsonOf(as(server, who).post(`/api/threads/${document}`, body)))
 }
 
+/**
+ * Sends a thread of the centre with the helpdesk, unless `over` says otherwise.
+ * @param at the address of a document's threads
+ * @throws unless it was made
+ */
+export async function ask(server: ReachableServer, who: string, at: string, over: object = {}): Promise<Thread> {
+  const response = await as(server, who).post(at, asked(over))
+  const text = await response.text()
+  if (response.status !== 201) throw new Error(`${response.status}: ${text}`)
+  return Thread.parse(JSON.parse(text))
+}
+
 /** The first planner of a centre asks the helpdesk at its plan. */
 export const askHelpdesk = (server: ReachableServer, centre: string, over: object = {}): Promise<Thread> =>
   startThread(

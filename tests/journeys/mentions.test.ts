@@ -4,7 +4,7 @@ import { Thread } from '../../shared/comments/thread.ts'
 import { randomId } from '../../shared/ids.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { bellOf } from '../harness/bellOf.ts'
-import { asked, said, type CommentPart } from '../harness/threadsOverHttp.ts'
+import { ask as askAt, asked, said, type CommentPart } from '../harness/threadsOverHttp.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
 let server: TestServer
@@ -14,11 +14,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const PLAN = '/api/threads/plan/sid-2027/dk'
-async function ask(who: string, over: object = {}, at = PLAN): Promise<Thread> {
-  const response = await as(server, who).post(at, asked(over))
-  expect(response.status, await response.clone().text()).toBe(201)
-  return Thread.parse(await response.json())
-}
+const ask = (who: string, over: object = {}, at = PLAN) => askAt(server, who, at, over)
 const reply = async (who: string, { id }: Thread, ...parts: readonly CommentPart[]) =>
   as(server, who).post(`/api/thread/${id}/comments`, { key: randomId(), body: said(...parts) })
 

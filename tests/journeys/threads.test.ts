@@ -5,7 +5,7 @@ import { Thread } from '../../shared/comments/thread.ts'
 import { randomId } from '../../shared/ids.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { bellOf } from '../harness/bellOf.ts'
-import { asked, askHelpdesk, said } from '../harness/threadsOverHttp.ts'
+import { ask as askAt, asked, askHelpdesk, said } from '../harness/threadsOverHttp.ts'
 import { listen } from '../harness/listenLive.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
@@ -17,11 +17,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const PLAN = '/api/threads/plan/sid-2027/dk'
-async function ask(who: string, over: object = {}, at = PLAN): Promise<Thread> {
-  const response = await as(server, who).post(at, asked(over))
-  expect(response.status, await response.clone().text()).toBe(201)
-  return Thread.parse(await response.json())
-}
+const ask = (who: string, over: object = {}, at = PLAN) => askAt(server, who, at, over)
 const reply = async (who: string, { id }: Thread, text: string) =>
   as(server, who).post(`/api/thread/${id}/comments`, { key: randomId(), body: said(text) })
 const read = async (who: string, { id }: Thread) => Thread.parse(await jsonOf(as(server, who).get(`/api/thread/${id}`)))

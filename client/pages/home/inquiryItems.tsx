@@ -18,8 +18,8 @@ export function inquiryItems(campaign: CampaignId, list: InquiryList | undefined
       title: (
         <Plural
           value={count}
-          one="# message from the public waits for an answer"
-          other="# messages from the public wait for an answer"
+          one="# message from the public needs an answer"
+          other="# messages from the public need an answer"
         />
       ),
       detail: disclosures.length === 0 ? null : <Disclosures count={disclosures.length} of={count} />,

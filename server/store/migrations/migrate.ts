@@ -3,7 +3,7 @@
  *
  * A change of a table waits until nobody uses it, and everybody who comes after it waits behind it. Two changes in one transaction can
  * moreover wait for somebody who waits for them. So a migration gives way: it waits half a second, less than Postgres takes to
- * find such a knot and to end one of the two, and begins again.
+ * find such a deadlock and to end one of the two, and then tries again.
  */
 import { sql } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
