@@ -1,7 +1,7 @@
 /** Somebody whom the network does not know yet comes in by a link in a mail, and asks to join. */
 import type { SessionView } from '../../shared/accounts/session.ts'
-import type { Mailbox } from './mailbox.ts'
-import type { TestServer } from './testServer.ts'
+import { openMailbox, type Mailbox } from './mailbox.ts'
+import { startTestServer, type TestServer } from './testServer.ts'
 import { createVisitor, type BrowserVisitor } from './visitor.ts'
 import { waitFor } from './waitFor.ts'
 
@@ -9,6 +9,20 @@ import { waitFor } from './waitFor.ts'
 export interface Reception {
   readonly server: TestServer
   readonly mailbox: Mailbox
+}
+
+/** @param now the clock of the server */
+export async function openReception(now: () => Date): Promise<Reception & { close(): Promise<void> }> {
+  const mailbox = await openMailbox()
+  const server = await startTestServer({ smtpUrl: mailbox.url, now, signIn: { mailSignIn: true } })
+  return {
+    server,
+    mailbox,
+    async close() {
+      await server.close()
+      await mailbox.close()
+    },
+  }
 }
 
 export interface Newcomer extends BrowserVisitor {

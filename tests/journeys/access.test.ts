@@ -5,26 +5,24 @@ import * as Y from 'yjs'
 import { planActivities } from '../../shared/plans/layout.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { editDocument } from '../harness/documentSockets.ts'
-import { openMailbox, type Mailbox } from '../harness/mailbox.ts'
-import { askToJoin, linkIn, newcomer as comeIn } from '../harness/newcomer.ts'
-import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import type { Mailbox } from '../harness/mailbox.ts'
+import { askToJoin, linkIn, newcomer as comeIn, openReception } from '../harness/newcomer.ts'
+import type { TestServer } from '../harness/testServer.ts'
 import { createVisitor } from '../harness/visitor.ts'
 import { askHelpdesk } from '../harness/threadsOverHttp.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
+let reception: Awaited<ReturnType<typeof openReception>>
 let server: TestServer
 let mailbox: Mailbox
 let now = () => new Date()
 beforeAll(async () => {
-  mailbox = await openMailbox()
-  server = await startTestServer({ smtpUrl: mailbox.url, now: () => now(), signIn: { mailSignIn: true } })
+  reception = await openReception(() => now())
+  ;({ server, mailbox } = reception)
 })
-afterAll(async () => {
-  await server.close()
-  await mailbox.close()
-})
+afterAll(() => reception.close())
 
-const newcomer = (email: string) => comeIn({ server, mailbox }, email)
+const newcomer = (email: string) => comeIn(reception, email)
 const decide = (who: string, id: string, decision: object) =>
   as(server, who).post(`/api/join-requests/${id}/decision`, decision)
 const change = (id: string, body: object) => as(server, 'coordinator').patch(`/api/people/${id}`, body)

@@ -2,25 +2,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { JoinRequestList, OwnJoinRequest } from '../../shared/accounts/joinRequest.ts'
 import { as, jsonOf } from '../harness/as.ts'
-import { openMailbox, type Mailbox } from '../harness/mailbox.ts'
-import { askToJoin, newcomer as comeIn } from '../harness/newcomer.ts'
+import type { Mailbox } from '../harness/mailbox.ts'
+import { askToJoin, newcomer as comeIn, openReception } from '../harness/newcomer.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
-import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import type { TestServer } from '../harness/testServer.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
+let reception: Awaited<ReturnType<typeof openReception>>
 let server: TestServer
 let mailbox: Mailbox
 let now = () => new Date()
 beforeAll(async () => {
-  mailbox = await openMailbox()
-  server = await startTestServer({ smtpUrl: mailbox.url, now: () => now(), signIn: { mailSignIn: true } })
+  reception = await openReception(() => now())
+  ;({ server, mailbox } = reception)
 })
-afterAll(async () => {
-  await server.close()
-  await mailbox.close()
-})
+afterAll(() => reception.close())
 
-const newcomer = (email: string) => comeIn({ server, mailbox }, email)
+const newcomer = (email: string) => comeIn(reception, email)
 const decide = (who: string, id: string, decision: object) =>
   as(server, who).post(`/api/join-requests/${id}/decision`, decision)
 const listOf = async (who: string) =>
