@@ -1,18 +1,21 @@
 /** The client's own open document, with real storage in memory, against a real server. Only the browser is missing. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { WebSocket } from 'ws'
-import { WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
 import { retireCopies } from '../../client/sync/clearCopies.ts'
 import type { DocumentLookup } from '../../client/sync/closeReason.ts'
-import { PROVIDER_OPTIONS } from '../../client/sync/documentProvider.ts'
-import { openDocument, type OpenDocument } from '../../client/sync/openDocument.ts'
-import { listUnsentWork } from '../../client/sync/unsentWork.ts'
-import { DocumentInfo } from '../../shared/documents/api.ts'
+import type { DocumentInfo } from '../../shared/documents/api.ts'
 import { Incarnation, type DocumentName, PersonId } from '../../shared/ids.ts'
 import { demoNetwork } from '../harness/demoNetwork.ts'
-import { as, jsonOf, withCookie } from '../harness/as.ts'
+import { as, jsonOf } from '../harness/as.ts'
+import {
+  docOf,
+  documentTabs,
+  isSavedHere,
+  saveKind,
+  textsOfWork,
+  until,
+  type DocumentTabs,
+} from '../harness/documentTabs.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { theme, write } from '../harness/textOfPlan.ts'
 import { waitFor } from '../harness/waitFor.ts'
@@ -24,115 +27,27 @@ const SECOND_PLANNER = 'planner2.dk@demo.example'
 const NEVER_SEEN: DocumentLookup = { kind: 'unreachable', last: null }
 
 let server: TestServer
-const opened: OpenDocument[] = []
+let tabs: DocumentTabs
+const openTab: DocumentTabs['open'] = (email, first) => tabs.open(email, first)
 beforeAll(() => {
   vi.stubGlobal('IDBKeyRange', IDBKeyRange)
 })
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory())
   server = await startTestServer({ network: demoNetwork('dk') })
+  tabs = documentTabs(server, PLAN, PERSON)
 })
 afterEach(async () => {
-  for (const document of opened.splice(0)) document.close()
+  tabs.close()
   await server.close()
 })
 afterAll(() => vi.unstubAllGlobals())
 
-interface Tab {
-  readonly document: OpenDocument
-  /** From now on the server seems to say this; null: what it says. */
-  readonly pretend: (lookup: DocumentLookup | null) => void
-  /** The network goes: the socket closes, and nothing can be asked. */
-  readonly goOffline: () => Promise<void>
-  /** The device says that its network is gone, and the socket has not noticed. */
-  readonly sayOffline: () => Promise<void>
-  /** Nothing that is sent arrives from now on, and nothing says so. */
-  readonly swallow: () => void
-}
-
-/** Opens the plan of Denmark in a tab. The storage is that of the browser and outlives the tab. */
-async function openTab(email: string, first: DocumentLookup | null = null): Promise<Tab> {
-  const cookie = await server.cookieOf(email)
-  class WithCookie extends WebSocket {
-    constructor(address: string) {
-      super(address, { headers: { cookie } })
-    }
-    override send(frame: Parameters<WebSocket['send']>[0], ...rest: readonly unknown[]): void {
-      if (rest.length > 0) throw new Error('y-websocket passes a frame alone')
-      if (!isSilent) super.send(frame)
-    }
-  }
-  let isSilent = false
-  let pretended = first
-  const network = new Set<(isOnline: boolean) => void>()
-  let provider: WebsocketProvider | undefined
-  const document = openDocument({
-    document: PLAN,
-    person: PERSON,
-    learn: () => (isSilent ? new Promise(() => {}) : Promise.resolve(pretended ?? lookUp(cookie))),
-    createProvider: (name, doc) =>
-      (provider = new WebsocketProvider(`${server.ws}/sync`, name, doc, {
-        ...PROVIDER_OPTIONS,
-        WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
-      })),
-    onNetwork(listener) {
-      network.add(listener)
-      return () => network.delete(listener)
-    },
-  })
-  opened.push(document)
-  return {
-    document,
-    swallow: () => {
-      isSilent = true
-    },
-    pretend: (lookup) => {
-      isSilent = false
-      pretended = lookup
-      document.retryNow()
-    },
-    async sayOffline() {
-      pretended = { kind: 'unreachable', last: await infoFor(cookie) }
-      for (const listener of network) listener(false)
-    },
-    async goOffline() {
-      pretended = { kind: 'unreachable', last: await infoFor(cookie) }
-      provider?.ws?.close()
-      await waitFor(() => saveKind(document) !== 'saved', 'the socket to close')
-    },
-  }
-}
-
-async function infoFor(cookie: string): Promise<DocumentInfo> {
-  return DocumentInfo.parse(await jsonOf(withCookie(server, cookie).get(`/api/documents/${PLAN}`)))
-}
-const lookUp = async (cookie: string): Promise<DocumentLookup> => ({ kind: 'info', info: await infoFor(cookie) })
 /** What the server would say of the plan, changed. */
 const pretendInfo = async (change: Partial<DocumentInfo>): Promise<DocumentLookup> => ({
   kind: 'info',
-  info: { ...(await infoFor(await server.cookieOf(PLANNER))), ...change },
+  info: { ...(await tabs.infoFor(PLANNER)), ...change },
 })
-
-function docOf(document: OpenDocument): Y.Doc {
-  const state = document.state()
-  if (state.phase !== 'open') throw new Error(`the document is ${state.phase}`)
-  return state.doc
-}
-function saveKind(document: OpenDocument): string {
-  const state = document.state()
-  return state.phase === 'open' ? state.save.kind : state.phase
-}
-function isSavedHere(document: OpenDocument): boolean | null {
-  const state = document.state()
-  return state.phase === 'open' ? state.isSavedHere : null
-}
-const until = (document: OpenDocument, kind: string) => waitFor(() => saveKind(document) === kind, `“${kind}”`)
-const textsOfWork = async (): Promise<readonly string[]> =>
-  (await listUnsentWork(PERSON)).map(({ update }) => {
-    const doc = new Y.Doc()
-    Y.applyUpdate(doc, update)
-    return theme(doc)
-  })
 
 describe('a document that the server has', () => {
   test('is opening, then open and saved', async () => {
@@ -187,7 +102,7 @@ describe('while the server cannot be reached', () => {
     const text = theme(docOf(first.document))
     first.document.close()
 
-    const last = await infoFor(await server.cookieOf(PLANNER))
+    const last = await tabs.infoFor(PLANNER)
     const second = await openTab(PLANNER, { kind: 'unreachable', last })
     await until(second.document, 'offline')
     expect(theme(docOf(second.document))).toBe(text)
@@ -229,7 +144,7 @@ describe('while the server cannot be reached', () => {
     write(' meanwhile')(docOf(document))
     pretend(null)
     await until(document, 'saved')
-    expect(await textsOfWork()).toEqual([])
+    expect(await textsOfWork(PERSON)).toEqual([])
   })
 })
 
@@ -239,7 +154,7 @@ describe('two tabs with one copy', () => {
     await until(first.document, 'saved')
     await first.goOffline()
     write(' one')(docOf(first.document))
-    const last = await infoFor(await server.cookieOf(PLANNER))
+    const last = await tabs.infoFor(PLANNER)
     const second = await openTab(PLANNER, { kind: 'unreachable', last })
     await until(second.document, 'offline')
     expect(theme(docOf(second.document)).endsWith(' one')).toBe(true)
@@ -249,7 +164,7 @@ describe('two tabs with one copy', () => {
     const text = theme(docOf(first.document))
     // As the page for readers does when the right to edit is gone, after the first tab has crashed.
     await retireCopies(PERSON, PLAN, null)
-    expect(await textsOfWork()).toEqual([text])
+    expect(await textsOfWork(PERSON)).toEqual([text])
   })
 })
 
@@ -265,7 +180,7 @@ describe('a document whose copy another tab has deleted', () => {
     pretend(await pretendInfo({ incarnation: Incarnation.parse('another-life-of-it') }))
     await until(document, 'ended')
     expect(document.state()).toMatchObject({ unsentWork: true, unkept: null })
-    expect(await textsOfWork()).toEqual([text])
+    expect(await textsOfWork(PERSON)).toEqual([text])
   })
 })
 
@@ -281,7 +196,7 @@ describe('a document ends', () => {
     pretend(await replaced())
     await until(document, 'ended')
     expect(document.state()).toEqual({ phase: 'ended', end: 'replaced', unsentWork: true, unkept: null })
-    expect(await textsOfWork()).toEqual([text])
+    expect(await textsOfWork(PERSON)).toEqual([text])
   })
 
   test('S40 · with the unsent work in its hands where the browser stores nothing', async () => {
@@ -317,7 +232,7 @@ describe('a document ends', () => {
     pretend(await replaced())
     await until(document, 'ended')
     expect(document.state()).toEqual({ phase: 'ended', end: 'replaced', unsentWork: false, unkept: null })
-    expect(await textsOfWork()).toEqual([])
+    expect(await textsOfWork(PERSON)).toEqual([])
   })
 
   test('as read-only when the person may only read it', async () => {
