@@ -1,4 +1,5 @@
 /** The promise after each fault: all nodes show the same document, and all of what they acknowledged is in it. */
+import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import * as Y from 'yjs'
 import { openDocument } from '../harness/documentSockets.ts'
@@ -9,17 +10,19 @@ import { titlesIn } from './titlesIn.ts'
 
 /** From the end of a fault to the same text at all nodes. */
 export const CONVERGED_MS = 5000
+const TRY_AGAIN_MS = 50
 
-/** @throws unless all nodes show the same within five seconds, with each of these titles once */
+/** @throws unless all nodes let a reader in and show the same within five seconds, with each of these titles once */
 export async function expectConverged(
   nodes: readonly ServerProcess[],
   document: string,
   titles: readonly string[],
   limitMs = CONVERGED_MS,
 ): Promise<void> {
-  const sockets = await Promise.all(nodes.map((node) => openDocument(node, 'reader', document)))
+  const end = performance.now() + limitMs
+  const sockets = await Promise.all(nodes.map((node) => openBefore(end, node, document)))
   try {
-    await waitFor(() => areSame(sockets), 'the same document at all nodes', limitMs)
+    await waitFor(() => areSame(sockets), 'the same document at all nodes', Math.max(0, end - performance.now()))
     for (const socket of sockets) {
       const shown = Map.groupBy(titlesIn(socket), (title) => title)
       const lost = titles.filter((title) => shown.get(title)?.length !== 1)
@@ -28,6 +31,17 @@ export async function expectConverged(
   } finally {
     for (const { socket } of sockets) socket.terminate()
   }
+}
+
+/** A node lets nobody sign in until it holds its lock on the database again. */
+async function openBefore(end: number, node: ServerProcess, document: string): Promise<RawSocket> {
+  try {
+    return await openDocument(node, 'reader', document)
+  } catch (error) {
+    if (performance.now() > end) throw error
+  }
+  await wait(TRY_AGAIN_MS)
+  return openBefore(end, node, document)
 }
 
 function areSame(sockets: readonly RawSocket[]): boolean {
