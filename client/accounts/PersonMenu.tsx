@@ -1,34 +1,39 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import type { Person } from '../../shared/permissions.ts'
 import { initials } from '../ui/Avatar.tsx'
 import { colourClass } from '../../shared/colourOfPerson.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { LazyMenu } from '../ui/overlays/LazyMenu.tsx'
+import type { LazyMenuItem } from '../ui/overlays/LazyMenuList.tsx'
 import { applyTheme, type Theme } from '../ui/theme.ts'
 import { ROLE_LABELS } from './roleLabels.ts'
 
-interface PersonMenuProps {
+export interface PersonMenuProps {
   readonly person: Person
   /** The centre they plan for, as people call it. */
   readonly place: string | null
   /** On narrow screens, where it stands beside the bell. */
   readonly small?: boolean
+  /** How much waits on pages that are in this menu only. */
+  readonly waiting?: number
   /** Pages, by their paths. */
-  readonly pages: readonly { readonly id: string; readonly label: string }[]
+  readonly pages: readonly LazyMenuItem[]
   readonly onPage: (path: string) => void
   readonly onSignOut: () => void
 }
 
 /** The menu of the signed-in person. */
-export function PersonMenu({ person, place, small, pages, onPage, onSignOut }: PersonMenuProps) {
+export function PersonMenu({ person, place, small, waiting = 0, pages, onPage, onSignOut }: PersonMenuProps) {
   const { t, i18n } = useLingui()
   const role = i18n._(ROLE_LABELS[person.role])
   const name = person.name
   const standing = place === null ? role : `${role}, ${place}`
+  const whose = standing === name ? t`Account menu: ${name}` : t`Account menu: ${name}, ${standing}`
   return (
     <LazyMenu
       className={small === true ? 'ibtn only-small' : 'me'}
-      label={standing === name ? t`Account menu: ${name}` : t`Account menu: ${name}, ${standing}`}
+      label={waiting === 0 ? whose : t`${whose}; ${plural(waiting, { one: '# waits', other: '# wait' })}`}
       listLabel={name}
       items={[
         { id: 'system', label: t`System colours` },
@@ -44,7 +49,14 @@ export function PersonMenu({ person, place, small, pages, onPage, onSignOut }: P
       }}
     >
       {small === true ? (
-        <Icon name="menu" />
+        <>
+          <Icon name="menu" />
+          {waiting > 0 && (
+            <b className="count" aria-hidden="true">
+              {waiting}
+            </b>
+          )}
+        </>
       ) : (
         <>
           <span className={`av ${colourClass(person.id)}`} aria-hidden="true">

@@ -1,5 +1,5 @@
 /** Messages of the public as they are read and answered over HTTP. Nothing of them is cached on the device. */
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CampaignId } from '../../shared/ids.ts'
 import {
   InquiryList,
@@ -19,6 +19,12 @@ export const inquiriesQuery = (campaign: CampaignId, state: InquiryState) =>
     queryKey: ['inquiries', campaign, 'list', state],
     queryFn: () => requestOnce(InquiryList, `${path(campaign)}?state=${state}`),
   })
+
+/** How many messages wait for an answer. A flood counts once. */
+export function useWaitingInquiries(campaign: CampaignId, enabled = true): number {
+  const { data } = useQuery({ ...inquiriesQuery(campaign, 'open'), enabled })
+  return (data?.inquiries.length ?? 0) + (data?.floods.length ?? 0)
+}
 
 export const inquiryQuery = (campaign: CampaignId, inquiry: InquiryId) =>
   queryOptions({

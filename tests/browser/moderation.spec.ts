@@ -35,6 +35,10 @@ test('A coordinator goes through what changes, returns it with a reason at its p
     await page.setViewportSize({ width, height: 900 })
     await expectNoOverflow(page)
   }
+  // The bar of a phone has no link to this page; its menu says what waits there.
+  await page.getByRole('button', { name: /^Account menu: .*; \d+ waits?$/ }).click()
+  await expect(page.getByRole('menuitem', { name: /^Public pages \d+ pages? waits?$/ })).toBeVisible()
+  await page.keyboard.press('Escape')
   await page.setViewportSize({ width: 1440, height: 900 })
   await part.getByRole('button', { name: 'Write reason' }).click()
   await expect(part.getByRole('list', { name: /^Your reasons/ })).toContainText('Please leave out the pupil.')

@@ -1,5 +1,5 @@
 /** Queries of joining: one's own request, and those that wait for a decision. */
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import {
   JoinOptions,
@@ -40,6 +40,12 @@ export const joinRequestsQuery = (shown: RequestsShown, opened: string | null = 
       return request(JoinRequestList, `/api/join-requests?${query}`)
     },
   })
+
+/** How many requests wait for a decision. */
+export function useWaitingRequests(enabled = true): number {
+  const { data } = useQuery({ ...joinRequestsQuery('open'), enabled })
+  return data?.requests.length ?? 0
+}
 
 function useChange<Body>(send: (body: Body) => Promise<unknown>) {
   const queries = useQueryClient()

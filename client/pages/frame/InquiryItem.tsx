@@ -1,16 +1,14 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
 import { NavLink } from 'react-router'
 import type { CampaignId } from '../../../shared/ids.ts'
 import { inquiryHref } from '../../../shared/inquiries/inquiryHref.ts'
-import { inquiriesQuery } from '../../inquiries/inquiryQueries.ts'
+import { useWaitingInquiries } from '../../inquiries/inquiryQueries.ts'
 import { Count } from '../../ui/Count.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 
-/** The link to messages of the public, with how many wait. A flood counts once. */
+/** The link to messages of the public, with how many wait. */
 export default function InquiryItem({ campaign }: { readonly campaign: CampaignId }) {
-  const { data } = useQuery(inquiriesQuery(campaign, 'open'))
-  const count = (data?.inquiries.length ?? 0) + (data?.floods.length ?? 0)
+  const count = useWaitingInquiries(campaign)
   return (
     <li className={count === 0 ? 'wide-only' : 'not-on-phones'}>
       <NavLink to={inquiryHref(campaign)}>

@@ -1,15 +1,13 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
 import { NavLink } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
-import { publicationsQuery } from '../../publications/publicationsQuery.ts'
+import { useWaitingPages } from '../../publications/publicationsQuery.ts'
 import { Count } from '../../ui/Count.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 
 /** The link to the public pages, with how many wait for a decision. The default export, because it is loaded on demand. */
 export default function ModerationItem({ campaign }: { readonly campaign: Campaign }) {
-  const list = useQuery(publicationsQuery(campaign.id))
-  const count = list.data?.publications.filter(({ state }) => state === 'submitted').length ?? 0
+  const count = useWaitingPages(campaign.id)
   return (
     <li className={count === 0 ? 'wide-only' : 'not-on-phones'}>
       <NavLink to={`/moderation/${campaign.id}`}>

@@ -1,11 +1,10 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
 import { Link, NavLink } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { CampaignSwitch } from '../../campaigns/CampaignSwitch.tsx'
-import { joinRequestsQuery } from '../../accounts/joining/joinQueries.ts'
+import { useWaitingRequests } from '../../accounts/joining/joinQueries.ts'
 import { Count } from '../../ui/Count.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { OpenQuestions } from './OpenQuestions.tsx'
@@ -126,8 +125,7 @@ function QueueItem({ campaign }: { readonly campaign: Campaign }) {
 }
 
 function RequestsItem() {
-  const list = useQuery(joinRequestsQuery('open'))
-  const count = list.data?.requests.length ?? 0
+  const count = useWaitingRequests()
   return (
     <li className={count === 0 ? 'wide-only' : 'not-on-phones'}>
       <NavLink to="/requests">

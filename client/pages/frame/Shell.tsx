@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
@@ -22,6 +22,9 @@ import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
 import { useCurrentCampaign, useIsUnknownCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { Brand } from '../../ui/Brand.tsx'
 import { PaperHead } from '../../ui/print/PaperHead.tsx'
+
+/** Not everybody has something that waits in the menu. */
+const MenuWithCounts = lazy(() => import('./MenuWithCounts.tsx'))
 
 const NO_REQUESTS: readonly JoinRequest[] = []
 
@@ -51,6 +54,7 @@ export function Shell({ person }: { readonly person: Person }) {
     onPage: (path: string) => void navigate(path),
     onSignOut: () => void signOut.ask(),
   }
+  const smallMenu = <PersonMenu {...menu} pages={pagesOf('side', 'account')} small />
   return (
     <div className="app">
       <a className="skip" href="#main">
@@ -67,7 +71,13 @@ export function Shell({ person }: { readonly person: Person }) {
         <div className="bar-end">
           <div className="bar-end" ref={setBarEnd} />
           <Bell placeOf={placeOfDocument} countryOf={placeOf} requests={requests.data?.requests ?? NO_REQUESTS} />
-          <PersonMenu {...menu} pages={pagesOf('side', 'account')} small />
+          <Suspense fallback={smallMenu}>
+            {hasCountsInMenu(person) ? (
+              <MenuWithCounts {...menu} campaign={campaign} pages={pagesOf('side', 'account')} />
+            ) : (
+              smallMenu
+            )}
+          </Suspense>
         </div>
       </header>
       <BarEndContext value={barEnd}>
@@ -86,3 +96,7 @@ export function Shell({ person }: { readonly person: Person }) {
     </div>
   )
 }
+
+/** Whether some of the person's pages have a count, but no link in the bar of a phone. */
+const hasCountsInMenu = (person: Person): boolean =>
+  can(person, 'join.list', {}) || can(person, 'campaign.run', {}) || can(person, 'inquiry.list', {})
