@@ -8,7 +8,9 @@ export interface Sheet {
   readonly name: string
   /** In characters. */
   readonly widths: readonly number[]
-  /** The first row stays while one scrolls. */
+  /** On paper, so many pages stand beside each other. */
+  readonly pagesWide: number
+  /** The first row stays while one scrolls, and stands on each page of paper. */
   readonly rows: Iterable<readonly SheetCell[]>
 }
 
@@ -31,9 +33,13 @@ export function* workbookFiles(sheets: readonly Sheet[]): Iterable<ZippedFile> {
     `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   )
   const names = sheets.map(({ name }, at) => `<sheet name="${xmlText(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
+  const titles = sheets.map(
+    ({ name }, at) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${xmlText(name)}'!$1:$1</definedName>`,
+  )
   yield whole(
     'xl/workbook.xml',
-    `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${names.join('')}</sheets></workbook>`,
+    `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${names.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`,
   )
   const targets = sheets.map(
     (_, at) => `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
@@ -56,9 +62,9 @@ const BOLD = 3
 const wrapped = '<alignment vertical="top" wrapText="1"/>'
 const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">${wrapped}</xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1">${wrapped}</xf></cellXfs></styleSheet>`
 
-function* sheetXml({ widths, rows }: Sheet): Iterable<string> {
+function* sheetXml({ widths, pagesWide, rows }: Sheet): Iterable<string> {
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
-  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`
+  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`
   const letters = widths.map((_, at) => columnLetters(at))
   let number = 0
   for (const cells of rows) {
@@ -67,9 +73,11 @@ function* sheetXml({ widths, rows }: Sheet): Iterable<string> {
     for (const [at, cell] of cells.entries()) if (cell !== null) xml += cellXml(`${letters[at] ?? ''}${number}`, cell)
     yield `${xml}</row>`
   }
-  yield '</sheetData></worksheet>'
+  yield `</sheetData><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="${A4}" orientation="landscape" fitToWidth="${pagesWide}" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;A, page &amp;P of &amp;N</oddFooter></headerFooter></worksheet>`
 }
 
+/** Excel's number of the size of paper. */
+const A4 = 9
 const DAY_MS = 86_400_000
 /** Excel counts days from here. */
 const DAY_ZERO = Date.UTC(1899, 11, 30)

@@ -19,8 +19,8 @@ const FIRST_DAY = '1900-03-01'
 export const writeXlsx = (source: ExportSource): Iterable<Uint8Array> =>
   zipPieces(
     workbookFiles([
-      { name: 'Activities', widths: widthsOf(source.head), rows: activityRows(source) },
-      { name: 'Plan', widths: PLAN_WIDTHS, rows: planRows(source.head) },
+      { name: 'Activities', widths: widthsOf(source.head), pagesWide: 3, rows: activityRows(source) },
+      { name: 'Plan', widths: PLAN_WIDTHS, pagesWide: 1, rows: planRows(source.head) },
     ]),
   )
 
