@@ -1,7 +1,6 @@
 /** Configuration in, listen, shut down. */
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
-import { collectGarbage } from './collectGarbage.ts'
 import { createApp, type App } from './wiring/app.ts'
 import { readConfig } from './config.ts'
 import { DEMO_PASSWORD } from './demo/people.ts'
@@ -11,6 +10,9 @@ import { isHostAllowed } from './http/host.ts'
 import { hasSessionCookie } from './accounts/sessionCookie.ts'
 import { listen, type Listener } from './http/listen.ts'
 import { servePages } from './http/pages.ts'
+import { systemClock } from './pacing/clock.ts'
+import { collectGarbage, letWorkersShrink } from './pacing/collectGarbage.ts'
+import { collectWhenQuiet, threadCpuMs } from './pacing/collectWhenQuiet.ts'
 import { letEngineGiveWay } from './pacing/giveWay.ts'
 import { createLogger } from './logger.ts'
 import { nodeAlone } from './wiring/nodes/alone.ts'
@@ -27,6 +29,8 @@ const CLIENT_FOLDER = join(fileURLToPath(new URL('..', import.meta.url)), 'dist'
 const SHUTDOWN_MS = 15_000
 /** People who come back after a restart are served first. */
 const COLLECT_AFTER_MS = 5000
+/** People who stop to think, or to speak with somebody, come back before. */
+const QUIET_MS = 5 * 60_000
 
 function fail(message: string): never {
   console.error(message)
@@ -38,6 +42,7 @@ if (!result.ok) fail(`The configuration is wrong:\n${result.complaints.map((line
 const { config } = result
 const logger = createLogger(config.logLevel)
 letEngineGiveWay()
+letWorkersShrink()
 
 const listener = await listen(config).catch((error: NodeJS.ErrnoException): never => {
   if (error.code === 'EADDRINUSE') fail(`Port ${config.port} on ${config.host} is in use. Set PORT to another one.`)
@@ -125,6 +130,7 @@ if (config.demo) {
   )
 }
 
+const quiet = collectWhenQuiet({ clock: systemClock, quietMs: QUIET_MS, cpuMs: threadCpuMs, collect: collectGarbage })
 shutDownOnSignal(listener, app, stores)
 setTimeout(collectGarbage, COLLECT_AFTER_MS).unref()
 
@@ -135,6 +141,7 @@ function shutDownOnSignal(open: Listener, running: App, opened: Stores): void {
     stopping = true
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref()
     const closed = open.close()
+    quiet.close()
     await running.close()
     await nodes.close()
     open.server.closeAllConnections()

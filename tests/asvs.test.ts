@@ -62,7 +62,7 @@ test('titles are found in tests and groups, with a table or without, and nowhere
 const DANGEROUS: Readonly<Record<string, { readonly found: RegExp; readonly allowed: readonly string[] }>> = {
   'code that is made of text': { found: /\beval\(|new Function\(/, allowed: [] },
   // To reach the collector of garbage.
-  'another context of V8': { found: /'node:vm'/, allowed: ['server/collectGarbage.ts'] },
+  'another context of V8': { found: /'node:vm'/, allowed: ['server/pacing/collectGarbage.ts'] },
   // Builds the client before the server starts.
   'other programs': { found: /child_process/, allowed: ['server/start.mjs'] },
   // Of the paths of routes.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { collectGarbage } from '../../server/collectGarbage.ts'
+import { collectGarbage } from '../../server/pacing/collectGarbage.ts'
 
 test('what nobody holds any more is collected at once', async () => {
   const held = { name: 'held' }

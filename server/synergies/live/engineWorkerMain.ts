@@ -3,12 +3,19 @@ import { parentPort } from 'node:worker_threads'
 import type { SuggestionChanges } from './suggestionIndex/suggestionChanges.ts'
 import { createCampaignIndex, type CampaignIndex } from './suggestionIndex/campaignIndex.ts'
 import type { FromEngineWorker, ToEngineWorker } from './messages.ts'
+import { collectGarbage } from '../../pacing/collectGarbage.ts'
+import { collectWhenQuiet, threadCpuMs } from '../../pacing/collectWhenQuiet.ts'
+import { systemClock } from '../../pacing/clock.ts'
 import { topicsOfText } from '../engine/topicsOfText.ts'
 
 /** Messages stay this short, so that reading them never blocks the main thread for long. */
 const MAX_AT_ONCE = 100
 /** Work that can wait is done in pieces of this length, so that a change waits for one at most. */
 const PIECE_MS = 5
+/** Building an index discards more than it keeps. Nobody waits for this thread by then. */
+const QUIET_MS = 1000
+
+collectWhenQuiet({ clock: systemClock, quietMs: QUIET_MS, cpuMs: threadCpuMs, collect: collectGarbage })
 
 const sessions = new Map<number, CampaignIndex>()
 let tidying = false
