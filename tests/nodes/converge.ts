@@ -22,15 +22,20 @@ export async function expectConverged(
   const end = performance.now() + limitMs
   const sockets = await Promise.all(nodes.map((node) => openBefore(end, node, document)))
   try {
-    await waitFor(() => areSame(sockets), 'the same document at all nodes', Math.max(0, end - performance.now()))
-    for (const socket of sockets) {
-      const shown = Map.groupBy(titlesIn(socket), (title) => title)
-      const lost = titles.filter((title) => shown.get(title)?.length !== 1)
-      if (lost.length > 0) throw new Error(`acknowledged, and not there once: ${lost.join(', ')}`)
-    }
+    const isWhole = () => areSame(sockets) && sockets.every((socket) => notOnce(titles, socket).length === 0)
+    await waitFor(isWhole, 'the same document at all nodes', Math.max(0, end - performance.now())).catch((error) => {
+      const lost = new Set(sockets.flatMap((socket) => notOnce(titles, socket)))
+      throw lost.size === 0 ? error : new Error(`acknowledged, and not there once: ${[...lost].join(', ')}`)
+    })
   } finally {
     for (const { socket } of sockets) socket.terminate()
   }
+}
+
+/** Those of the titles that are not in the document, or more than once. */
+function notOnce(titles: readonly string[], socket: RawSocket): readonly string[] {
+  const shown = Map.groupBy(titlesIn(socket), (title) => title)
+  return titles.filter((title) => shown.get(title)?.length !== 1)
 }
 
 /** A node lets nobody sign in until it holds its lock on the database again. */

@@ -1,8 +1,9 @@
 /** Which node holds which leases, as their metrics say. */
+import { asNobody, OWN_CONNECTION } from '../harness/as.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 
-export async function leasesOf({ http }: ServerProcess): Promise<readonly string[]> {
-  const metrics = await (await fetch(`${http}/metrics`)).text()
+export async function leasesOf(node: ServerProcess): Promise<readonly string[]> {
+  const metrics = await (await asNobody(node).get('/metrics', OWN_CONNECTION)).text()
   return [...metrics.matchAll(/^sid_lease_held\{.*kind="([^"]+)"\} 1$/gm)].map(([, kind = '']) => kind)
 }
 
