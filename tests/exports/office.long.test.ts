@@ -38,8 +38,8 @@ describe.skipIf(!officeInstalled)('LibreOffice', { timeout: 180_000 }, () => {
   const htmlOf = async (docx: Uint8Array): Promise<string> =>
     (await convertFile('file.docx', docx, 'html')).get('file.html')?.toString('utf8') ?? ''
   /** The text of each page. */
-  const pagesOf = async (docx: Uint8Array): Promise<readonly string[]> => {
-    const pdf = (await convertFile('file.docx', docx, 'pdf')).get('file.pdf') ?? Buffer.of()
+  const pagesOf = async (file: Uint8Array, kind = 'docx'): Promise<readonly string[]> => {
+    const pdf = (await convertFile(`file.${kind}`, file, 'pdf')).get('file.pdf') ?? Buffer.of()
     return (await extractText(new Uint8Array(pdf))).text
   }
 
@@ -86,6 +86,15 @@ describe.skipIf(!officeInstalled)('LibreOffice', { timeout: 180_000 }, () => {
     })
     expect(new Set(data.map(({ Title }) => Title))).toEqual(new Set(['007', '=1+1', '@SUM(A1)']))
     expect(data.find(({ Title }) => Title === '=1+1')?.['First day']).toBe('2027-02-09')
+  })
+
+  test('prints a workbook with its head on each page, at most three pages wide', async () => {
+    const doc = plan(...Array.from({ length: 120 }, (_, at) => activity(`Webinar ${at}`)))
+    const pages = await pagesOf(written('xlsx', fileOf([doc])), 'xlsx')
+    const ofActivities = pages.filter((page) => page.includes('Activities, page'))
+    expect(ofActivities.length).toBeGreaterThan(3)
+    const isHeaded = (page: string) => ['Title', 'Time zone', 'We need'].some((label) => page.includes(label))
+    expect(ofActivities.filter((page) => !isHeaded(page))).toEqual([])
   })
 
   test('reads the workbook of the network: as many rows as activities', async () => {
