@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { Person } from '../../shared/permissions.ts'
 import { initials } from '../ui/Avatar.tsx'
 import { colourClass } from '../../shared/colourOfPerson.ts'
+import { Count } from '../ui/Count.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { LazyMenu } from '../ui/overlays/LazyMenu.tsx'
 import type { LazyMenuItem } from '../ui/overlays/LazyMenuList.tsx'
@@ -33,7 +34,9 @@ export function PersonMenu({ person, place, small, waiting = 0, pages, onPage, o
   return (
     <LazyMenu
       className={small === true ? 'ibtn only-small' : 'me'}
-      label={waiting === 0 ? whose : t`${whose}; ${plural(waiting, { one: '# waits', other: '# wait' })}`}
+      label={
+        waiting === 0 ? whose : t`${whose}, ${plural(waiting, { one: '# item waiting', other: '# items waiting' })}`
+      }
       listLabel={name}
       items={[
         { id: 'system', label: t`System colours` },
@@ -51,11 +54,8 @@ export function PersonMenu({ person, place, small, waiting = 0, pages, onPage, o
       {small === true ? (
         <>
           <Icon name="menu" />
-          {waiting > 0 && (
-            <b className="count" aria-hidden="true">
-              {waiting}
-            </b>
-          )}
+          {/* The label of the button says it. */}
+          <Count value={waiting}>{null}</Count>
         </>
       ) : (
         <>

@@ -36,7 +36,7 @@ test('A coordinator goes through what changes, returns it with a reason at its p
     await expectNoOverflow(page)
   }
   // The bar of a phone has no link to this page; its menu says what waits there.
-  await page.getByRole('button', { name: /^Account menu: .*; \d+ waits?$/ }).click()
+  await page.getByRole('button', { name: /^Account menu: .*, \d+ items? waiting$/ }).click()
   await expect(page.getByRole('menuitem', { name: /^Public pages \d+ pages? waits?$/ })).toBeVisible()
   await page.keyboard.press('Escape')
   await page.setViewportSize({ width: 1440, height: 900 })

@@ -16,7 +16,7 @@ export interface AnswersByMail {
   later(milliseconds: number): void
   /** Sets the time. */
   setTime(time: string): void
-  /** The mail server accepts again, and nothing of the test before is still under way. */
+  /** Makes the mail server accept again, and sends what the test before has left. */
   settle(): Promise<void>
   /** A centre's first planner has asked, and the helpdesk has answered with each of these. */
   answered(centre: string, ...texts: readonly string[]): Promise<Thread>

@@ -1,10 +1,11 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { NavLink } from 'react-router'
 import type { CampaignId } from '../../../shared/ids.ts'
 import { inquiryHref } from '../../../shared/inquiries/inquiryHref.ts'
 import { useWaitingInquiries } from '../../inquiries/inquiryQueries.ts'
 import { Count } from '../../ui/Count.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { MessagesWaiting } from './waitingWords.tsx'
 
 /** The link to messages of the public, with how many wait. */
 export default function InquiryItem({ campaign }: { readonly campaign: CampaignId }) {
@@ -17,7 +18,7 @@ export default function InquiryItem({ campaign }: { readonly campaign: CampaignI
           <Trans>From the public</Trans>
         </span>
         <Count value={count}>
-          <Plural value={count} one="# message waits" other="# messages wait" />
+          <MessagesWaiting count={count} />
         </Count>
       </NavLink>
     </li>

@@ -1,4 +1,3 @@
-import { Plural } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Campaign } from '../../../shared/campaign.ts'
 import { inquiryHref } from '../../../shared/inquiries/inquiryHref.ts'
@@ -8,6 +7,7 @@ import { PersonMenu, type PersonMenuProps } from '../../accounts/PersonMenu.tsx'
 import { useWaitingInquiries } from '../../inquiries/inquiryQueries.ts'
 import { useWaitingPages } from '../../publications/publicationsQuery.ts'
 import { Count } from '../../ui/Count.tsx'
+import { MessagesWaiting, PagesWaiting, RequestsWaiting } from './waitingWords.tsx'
 
 interface MenuWithCountsProps extends Omit<PersonMenuProps, 'small' | 'waiting'> {
   readonly campaign: Campaign
@@ -24,18 +24,9 @@ export default function MenuWithCounts({ campaign, ...menu }: MenuWithCountsProp
   const publicPages = useWaitingPages(campaign.id, hasFiles && can(person, 'campaign.run', {}))
   const inquiries = useWaitingInquiries(campaign.id, hasFiles && can(person, 'inquiry.list', {}))
   const counts = new Map<string, CountInMenu>([
-    [
-      '/requests',
-      { value: requests, words: <Plural value={requests} one="# request waits" other="# requests wait" /> },
-    ],
-    [
-      `/moderation/${campaign.id}`,
-      { value: publicPages, words: <Plural value={publicPages} one="# page waits" other="# pages wait" /> },
-    ],
-    [
-      inquiryHref(campaign.id),
-      { value: inquiries, words: <Plural value={inquiries} one="# message waits" other="# messages wait" /> },
-    ],
+    ['/requests', { value: requests, words: <RequestsWaiting count={requests} /> }],
+    [`/moderation/${campaign.id}`, { value: publicPages, words: <PagesWaiting count={publicPages} /> }],
+    [inquiryHref(campaign.id), { value: inquiries, words: <MessagesWaiting count={inquiries} /> }],
   ])
   return (
     <PersonMenu

@@ -1,9 +1,10 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { NavLink } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
 import { useWaitingPages } from '../../publications/publicationsQuery.ts'
 import { Count } from '../../ui/Count.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { PagesWaiting } from './waitingWords.tsx'
 
 /** The link to the public pages, with how many wait for a decision. The default export, because it is loaded on demand. */
 export default function ModerationItem({ campaign }: { readonly campaign: Campaign }) {
@@ -16,7 +17,7 @@ export default function ModerationItem({ campaign }: { readonly campaign: Campai
           <Trans>Public pages</Trans>
         </span>
         <Count value={count}>
-          <Plural value={count} one="# page waits" other="# pages wait" />
+          <PagesWaiting count={count} />
         </Count>
       </NavLink>
     </li>

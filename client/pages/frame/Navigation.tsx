@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react'
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, NavLink } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
@@ -10,6 +10,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { OpenQuestions } from './OpenQuestions.tsx'
 import { ownCentresOf, startsAtOverview } from './ownCentres.ts'
 import { WaitingCount } from './WaitingCount.tsx'
+import { RequestsWaiting } from './waitingWords.tsx'
 import { Brand } from '../../ui/Brand.tsx'
 
 /** Not everybody has these. */
@@ -134,7 +135,7 @@ function RequestsItem() {
           <Trans>Requests to join</Trans>
         </span>
         <Count value={count}>
-          <Plural value={count} one="# request waits" other="# requests wait" />
+          <RequestsWaiting count={count} />
         </Count>
       </NavLink>
     </li>
