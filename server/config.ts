@@ -8,6 +8,7 @@ import { z } from 'zod'
 import type { RetentionSettings } from '../shared/accounts/retention.ts'
 import { AllowedServices } from '../shared/links/allowedServices.ts'
 import { readSecretFiles, SECRETS, type Settings } from './store/secretFiles.ts'
+import type { DemoSetting } from './store/health/storeKind.ts'
 import { NoticeTexts } from '../shared/accounts/myData.ts'
 import { ProviderConfigs, type ProviderConfig } from '../shared/accounts/providerConfig.ts'
 
@@ -41,6 +42,7 @@ const Environment = z.object({
   MAIL_FROM: z.string().refine(isOneAddress, 'must be one address, such as SID workspace <sid@example.org>').optional(),
   HELPDESK_ADDRESS: z.string().refine(isOneAddress, 'must be one address, such as helpdesk@example.org').optional(),
   ACCEPT_LOSS: Flag.optional(),
+  ACCEPT_NEW_SECRET: Flag.optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   OIDC_PROVIDERS: z.string().optional(),
   MAIL_SIGN_IN: Flag.optional(),
@@ -67,10 +69,12 @@ export interface Config {
   readonly nodeAddress: string
   /** Whether to start though the data folder lacks updates that were acknowledged; for one start, by an operator who knows. */
   readonly acceptLoss: boolean
+  /** Whether to go on with another secret than the store was written with; for one start, by an operator who lost the old one. */
+  readonly acceptNewSecret: boolean
   /** The address people use, without a trailing slash, where a proxy stands in front; null: the address of the request. */
   readonly publicUrl: string | null
-  /** Whether the demo network is seeded and its one-click sign-in is offered. */
-  readonly demo: boolean
+  /** Whether to serve the demo network, with its one-click sign-in. A store that is not new decides for itself. */
+  readonly demo: DemoSetting
   /** The server that takes our mails; null: they are stored as files in `dataDir`. */
   readonly smtpUrl: string | null
   /** The sender of mails: `Name <address>`. */
@@ -95,8 +99,8 @@ export interface Config {
   /** How long the history of activities is stored. */
   readonly historyDays: number
   readonly retention: RetentionSettings
-  /** Whether links to outside are checked. */
-  readonly linkChecks: boolean
+  /** Whether links to outside are checked; null: not in the demo network, which is made up, as most of its links are. */
+  readonly linkChecks: boolean | null
   /** Services that the check of links may connect to though they are not public. */
   readonly linkCheckAllow: AllowedServices
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
@@ -134,6 +138,7 @@ export function readConfig(environment: Settings): ConfigResult {
     MAIL_FROM,
     HELPDESK_ADDRESS,
     ACCEPT_LOSS,
+    ACCEPT_NEW_SECRET,
     METRICS_TOKEN,
     OIDC_PROVIDERS,
     MAIL_SIGN_IN,
@@ -193,8 +198,9 @@ export function readConfig(environment: Settings): ConfigResult {
       redisUrl: REDIS_URL ?? null,
       nodeAddress: NODE_ADDRESS?.replace(/\/+$/, '') ?? `http://${asHost(HOST)}:${PORT}`,
       acceptLoss: ACCEPT_LOSS ?? false,
+      acceptNewSecret: ACCEPT_NEW_SECRET ?? false,
       publicUrl,
-      demo: DEMO ?? local,
+      demo: demoSettingOf(DEMO, local),
       smtpUrl: SMTP_URL ?? null,
       mailFrom: MAIL_FROM ?? NOBODY,
       helpdeskAddress: HELPDESK_ADDRESS ?? null,
@@ -215,12 +221,16 @@ export function readConfig(environment: Settings): ConfigResult {
         inquiryDays: INQUIRY_DAYS,
         auditMonths: AUDIT_MONTHS,
       },
-      // The demo network is made up, and so are most of its links.
-      linkChecks: LINK_CHECKS ?? !(DEMO ?? local),
+      linkChecks: LINK_CHECKS ?? null,
       linkCheckAllow: LINK_CHECK_ALLOW,
       logLevel: LOG_LEVEL,
     },
   }
+}
+
+function demoSettingOf(given: boolean | undefined, local: boolean): DemoSetting {
+  if (given === true) return 'demo'
+  return given === undefined && local ? 'demo-if-new' : 'real'
 }
 
 /** An address of this machine that others may call. */

@@ -6,7 +6,6 @@ import { readConfig } from './config.ts'
 import { DEMO_PASSWORD } from './demo/people.ts'
 import { demoSignInOptions } from './demo/signIn.ts'
 import { missingInPublic } from './wiring/missingInPublic.ts'
-import { isHostAllowed } from './http/host.ts'
 import { hasSessionCookie } from './accounts/sessionCookie.ts'
 import { listen, type Listener } from './http/listen.ts'
 import { servePages } from './http/pages.ts'
@@ -18,10 +17,10 @@ import { createLogger } from './logger.ts'
 import { nodeAlone } from './wiring/nodes/alone.ts'
 import { openNodes } from './wiring/nodes/openNodes.ts'
 import type { ServerNodes } from './wiring/nodes/serverNodes.ts'
+import { claimStore, refuseOtherSecret } from './wiring/identity/claimStore.ts'
 import { openStores } from './wiring/openStores.ts'
 import type { Stores } from './wiring/stores.ts'
 import { StoresUnavailable } from './wiring/storesUnavailable.ts'
-import { readSecret, sharedDemoSecret } from './secret.ts'
 import { seed } from './seeding/seed.ts'
 
 const CLIENT_FOLDER = join(fileURLToPath(new URL('..', import.meta.url)), 'dist')
@@ -48,17 +47,25 @@ const listener = await listen(config).catch((error: NodeJS.ErrnoException): neve
   if (error.code === 'EADDRINUSE') fail(`Port ${config.port} on ${config.host} is in use. Set PORT to another one.`)
   fail(`Cannot listen on ${config.host}, port ${config.port}: ${error.message}`)
 })
-const stores = await openStores(config, {
-  began: (why) => logger.error(why),
-  ended: () => logger.info('the store may be written to again'),
-  final: fail,
-}).catch((error: unknown): never => {
+const failUnavailable = (error: unknown): never => {
   if (error instanceof StoresUnavailable) fail(error.message)
   throw error
+}
+const stores = await openStores(
+  { ...config, inspect: refuseOtherSecret(config) },
+  {
+    began: (why) => logger.error(why),
+    ended: () => logger.info('the store may be written to again'),
+    final: fail,
+  },
+).catch(failUnavailable)
+const claimed = await claimStore(stores.db, config, new Date()).catch(async (error: unknown) => {
+  await stores.close()
+  return failUnavailable(error)
 })
+const isDemo = claimed.kind === 'demo'
 const { port } = listener.server.address() as { port: number }
 const address = config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
-const secret = config.redisUrl === null || config.secret !== null ? null : sharedDemoSecret(config.databaseUrl ?? '')
 const node =
   config.databaseUrl === null || config.redisUrl === null
     ? null
@@ -81,7 +88,7 @@ const app = await createApp({
   publicUrl: config.publicUrl,
   metricsToken: config.metricsToken,
   trustedProxies: config.trustedProxies,
-  links: { enabled: config.linkChecks, allowed: config.linkCheckAllow },
+  links: { enabled: config.linkChecks ?? !isDemo, allowed: config.linkCheckAllow },
   historyDays: config.historyDays,
   retention: config.retention,
   notice: config.notice,
@@ -90,10 +97,10 @@ const app = await createApp({
     providers: config.providers,
     mailSignIn: config.mailSignIn,
     coordinatorsNeedProvider: config.coordinatorsNeedProvider,
-    secret: secret ?? readSecret(config.secret, config.dataDir),
+    secret: claimed.secret,
     home: address,
   },
-  demo: config.demo ? { password: DEMO_PASSWORD, signInOptions: async () => demoSignInOptions() } : null,
+  demo: isDemo ? { password: DEMO_PASSWORD, signInOptions: async () => demoSignInOptions() } : null,
   mail: {
     smtpUrl: config.smtpUrl,
     from: config.mailFrom,
@@ -102,7 +109,7 @@ const app = await createApp({
     home: address,
   },
 })
-await seed(app, stores.db, { demo: config.demo, questions: config.demo })
+await seed(app, stores.db, { demo: isDemo, questions: isDemo })
 await app.catchUp()
 await nodes.started()
 await servePages({ ...app, hasSessionCookie }, CLIENT_FOLDER).catch((error: Error): never =>
@@ -112,17 +119,22 @@ listener.serve(app)
 await app.mail.start()
 
 console.log(`SID workspace is ready: ${address}`)
-if (!isHostAllowed(new URL(address).host, config.publicUrl)) {
+if (config.publicUrl === null && config.isPublic) {
   console.log('Without PUBLIC_URL only this machine is answered. Set PUBLIC_URL to the address that people use.')
 }
 for (const line of missingInPublic(config)) console.log(line)
-if (!config.demo && config.providers.length === 0 && !config.mailSignIn) {
+if (claimed.isUnsure) {
+  console.log(
+    'The audit log is broken: npm run audit -- verify says where. So nobody can tell whether SECRET is the right one.',
+  )
+}
+if (!isDemo && config.providers.length === 0 && !config.mailSignIn) {
   console.log(
     'There is no way to sign in. Set OIDC_PROVIDERS to your providers, or MAIL_SIGN_IN=1 with SMTP_URL for links by\n' +
       'e-mail; then npm run coordinator -- ADDRESS makes the first coordinator.',
   )
 }
-if (config.demo) {
+if (isDemo) {
   console.log(
     'Demonstration network; sign in on the page, or with the password "demo" as\n' +
       '  planner.<centre>@demo.example and planner2.<centre>@demo.example (for example planner.dk@demo.example)\n' +

@@ -1,26 +1,36 @@
-/** The secret of this server, outside its database: it seals what browsers carry for us. */
-import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+/** The secret of this server, outside its database: it seals what browsers carry for us, and the audit log. */
+import { createHash, hkdfSync, randomBytes } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from './store/makeFolder.ts'
 
 /** In the data folder. */
 export const SECRET_FILE = 'secret'
 const MIN_CHARACTERS = 32
+const FINGERPRINT_BYTES = 16
 
 /**
- * @param given the setting; without it the secret is a file in the data folder, made at the first start
- * @throws if the file cannot be read or written
+ * @param given the setting; without it the secret is a file in the data folder
+ * @returns null if there is none
+ * @throws if the file cannot be read
  */
-export function readSecret(given: string | null, dataDir: string): string {
+export function findSecret(given: string | null, dataDir: string): string | null {
   if (given !== null) return given
-  const file = join(dataDir, SECRET_FILE)
-  const known = readIfThere(file)
-  if (known !== null && known.length >= MIN_CHARACTERS) return known
+  const known = readIfThere(join(dataDir, SECRET_FILE))
+  return known !== null && known.length >= MIN_CHARACTERS ? known : null
+}
+
+/** Makes a secret at the first start, as a file in the data folder. @throws if the file cannot be written */
+export function makeSecret(dataDir: string): string {
   const made = randomBytes(48).toString('base64url')
-  mkdirSync(dataDir, { recursive: true })
-  writeFileSync(file, made, { mode: 0o600 })
+  makeFolder(dataDir)
+  writeFileSync(join(dataDir, SECRET_FILE), made, { mode: 0o600 })
   return made
 }
+
+/** What a store remembers of its secret. It leads nowhere: the secret has 32 characters or more, which nobody can guess. */
+export const fingerprintOf = (secret: string): string =>
+  Buffer.from(hkdfSync('sha256', secret, '', 'sid-workspace fingerprint', FINGERPRINT_BYTES)).toString('hex')
 
 /** Several nodes of a demonstration have one secret without a setting; where others can reach a server, it must be set. */
 export const sharedDemoSecret = (databaseUrl: string): string =>

@@ -14,6 +14,17 @@ export type MayKeepSession = (session: SessionFacts, person: Person, now: number
 /** How long a coordinator who was invited has to sign in at a provider as well. */
 const INVITED_MS = 24 * 60 * 60_000
 
+interface SessionSettings {
+  readonly isDemo: boolean
+  readonly coordinatorsNeedProvider?: boolean
+}
+
+export function sessionsAllowedBy({ isDemo, coordinatorsNeedProvider = false }: SessionSettings): MayKeepSession {
+  const keep = coordinatorsNeedProvider ? keepCoordinatorsOfProviders : keepAnySession
+  // Everybody knows the password of the demonstration.
+  return isDemo ? keep : (session, person, now) => session.issuer !== null && keep(session, person, now)
+}
+
 export const keepAnySession: MayKeepSession = () => true
 
 /** A mailbox alone does not open the account of a coordinator; an invitation does, for a day. */

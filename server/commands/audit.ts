@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { verifyAudit, type ChainBreak, type ChainReport } from '../accounts/audit/verify.ts'
 import { auditKeyOf } from '../accounts/audit/seal.ts'
 import { readConfig, type Config } from '../config.ts'
-import { readSecret } from '../secret.ts'
+import { findSecret } from '../secret.ts'
 import { openPostgresDatabase, openSqliteDatabase } from '../store/database.ts'
 import { dataFilesIn } from '../store/health/lostData.ts'
 
@@ -21,12 +21,14 @@ const report = await verify(result.config).catch((error: unknown) =>
 console.log(describe(report))
 if (report.breaks.length > 0) process.exitCode = 1
 
-async function verify({ databaseUrl, dataDir, secret }: Config): Promise<ChainReport> {
+async function verify({ databaseUrl, dataDir, secret: given }: Config): Promise<ChainReport> {
   const { db: file } = dataFilesIn(dataDir)
   if (databaseUrl === null && !existsSync(file)) throw new Error(`there is no ${file}`)
+  const secret = findSecret(given, dataDir)
+  if (secret === null) throw new Error(`there is no SECRET, and no file "secret" in ${dataDir}`)
   const db = databaseUrl === null ? openSqliteDatabase(file) : openPostgresDatabase(databaseUrl)
   try {
-    return await verifyAudit(db, auditKeyOf(readSecret(secret, dataDir)))
+    return await verifyAudit(db, auditKeyOf(secret))
   } finally {
     await db.destroy()
   }

@@ -1,13 +1,15 @@
 /** `npm run coordinator -- ADDRESS`: prints a link that makes whoever opens it first a coordinator. Works beside a running server. */
-import { mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { createAudit } from '../accounts/audit.ts'
 import { createSignInLinks, INVITATION_HOURS } from '../accounts/signInLinks.ts'
 import { readConfig, type Config } from '../config.ts'
-import { openPostgresDatabase, openSqliteDatabase } from '../store/database.ts'
-import { migrate } from '../store/migrations/migrate.ts'
-import { readSecret } from '../secret.ts'
+import { openPostgresDatabase, openSqliteDatabase, type Database } from '../store/database.ts'
 import { dataFilesIn } from '../store/health/lostData.ts'
+import { hasTable } from '../store/health/storeIdentity.ts'
+import { migrate } from '../store/migrations/migrate.ts'
+import { refuseOtherSecret, secretOf } from '../wiring/identity/claimStore.ts'
+import { StoresUnavailable } from '../wiring/storesUnavailable.ts'
 
 function fail(message: string): never {
   console.error(message)
@@ -18,18 +20,28 @@ const address = z.email().max(320).safeParse(process.argv[2]?.toLowerCase())
 if (!address.success) fail('Usage: npm run coordinator -- ADDRESS')
 const result = readConfig(process.env)
 if (!result.ok) fail(`The configuration is wrong:\n${result.complaints.map((line) => `- ${line}`).join('\n')}`)
-console.log(await inviteCoordinator(result.config, address.data))
+const words = await inviteCoordinator(result.config, address.data).catch((error: unknown) => {
+  if (error instanceof StoresUnavailable) fail(error.message)
+  throw error
+})
+console.log(words)
 
-/** @returns the link, with what to know of it */
+/**
+ * @returns the link, with what to know of it
+ * @throws StoresUnavailable where no server was ever started, or with another secret than it has
+ */
 async function inviteCoordinator(config: Config, email: string): Promise<string> {
-  const db = openDatabase(config)
+  const db = await openDatabase(config)
   try {
+    await refuseOtherSecret(config)(db)
+    const secret = secretOf(config)
+    if (secret === null) throw noStore(config)
     await migrate(db)
     const links = createSignInLinks(db)
     const id = await links.invite(email, { role: 'coordinator', centre: null, lead: false })
     const link = await links.renew(id)
     if (link === null) throw new Error('a link vanished while it was made')
-    const writeAudit = createAudit(readSecret(config.secret, config.dataDir))
+    const writeAudit = createAudit(secret)
     await db
       .transaction()
       .execute(async (trx) => writeAudit(trx, new Date(), null, 'account.invite', { link: id, role: 'coordinator' }))
@@ -43,8 +55,21 @@ async function inviteCoordinator(config: Config, email: string): Promise<string>
   }
 }
 
-function openDatabase({ databaseUrl, dataDir }: Config) {
-  if (databaseUrl !== null) return openPostgresDatabase(databaseUrl)
-  mkdirSync(dataDir, { recursive: true })
-  return openSqliteDatabase(dataFilesIn(dataDir).db)
+/** The server's own store: a command that made one would print a link that nobody answers. */
+async function openDatabase(config: Config): Promise<Database> {
+  const { databaseUrl, dataDir } = config
+  const { db: file } = dataFilesIn(dataDir)
+  if (databaseUrl === null && !existsSync(file)) throw noStore(config)
+  const db = databaseUrl === null ? openSqliteDatabase(file) : openPostgresDatabase(databaseUrl)
+  if (await hasTable(db, 'person')) return db
+  await db.destroy()
+  throw noStore(config)
+}
+
+function noStore({ databaseUrl, dataDir }: Config): StoresUnavailable {
+  return new StoresUnavailable(
+    databaseUrl === null
+      ? `There is no server's data in ${dataDir}. Start the server first, then call this as its user, with its settings.`
+      : 'The database that DATABASE_URL names holds no server’s data. Start the server first, then call this with its settings.',
+  )
 }

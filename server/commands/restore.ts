@@ -3,14 +3,18 @@ import { existsSync, readdirSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { createAudit } from '../accounts/audit.ts'
 import { ENDED_FILE, readEnded } from '../accounts/endedLog.ts'
 import { repeatEnded, type RepeatedEnds } from '../accounts/erasure/repeatEnded.ts'
 import { readConfig } from '../config.ts'
-import { readSecret, SECRET_FILE } from '../secret.ts'
+import { makeSecret, SECRET_FILE } from '../secret.ts'
+import { openSqliteDatabase } from '../store/database.ts'
+import { refuseOtherSecret, secretOf } from '../wiring/identity/claimStore.ts'
 import { openStores } from '../wiring/openStores.ts'
+import { checkFingerprint } from '../wiring/identity/storeSecret.ts'
 import { BadArchive, readArchive, type Manifest } from '../store/backup/archive.ts'
-import { importPostgres, isPostgresEmpty } from '../store/backup/postgresBackup.ts'
+import { findExportedRow, importPostgres, isPostgresEmpty } from '../store/backup/postgresBackup.ts'
 import { settleRestored } from '../store/backup/settleRestored.ts'
 import { checkSqliteFile, renewIncarnations, SQLITE_FILES } from '../store/backup/sqliteBackup.ts'
 import { makeFolder } from '../store/makeFolder.ts'
@@ -29,7 +33,7 @@ try {
   const stores = await openStores(config)
   const now = new Date()
   await settleRestored(stores.db, now)
-  const writeAudit = createAudit(readSecret(config.secret, config.dataDir))
+  const writeAudit = createAudit(secretOf(config) ?? makeSecret(config.dataDir))
   const repeated = await repeatEnded({ db: stores.db, writeAudit, now, backupAt: at }, readEnded(config.dataDir))
   await stores.close()
   console.log(`Restored what the backup of ${at} holds. Everybody signs in anew.\n${describeRepeated(repeated)}`)
@@ -48,6 +52,7 @@ async function restoreFolder(archive: string, folder: string): Promise<Manifest>
     if (isNewerDatabaseFile(join(folder, 'app.sqlite')) || isNewerLogFile(join(folder, 'documents.sqlite'))) {
       throw new Error('a newer release made it; restore it with that one')
     }
+    await refuseOtherSecretIn(join(folder, 'app.sqlite'))
     renewIncarnations(folder)
     return manifest
   } catch (error) {
@@ -55,6 +60,25 @@ async function restoreFolder(archive: string, folder: string): Promise<Manifest>
     for (const name of contentOf(folder)) await rm(join(folder, name), { force: true })
     throw error
   }
+}
+
+/** @throws StoresUnavailable */
+async function refuseOtherSecretIn(file: string): Promise<void> {
+  const db = openSqliteDatabase(file)
+  try {
+    await refuseOtherSecret(config)(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** @throws StoresUnavailable */
+async function refuseOtherSecretInRows(file: string): Promise<void> {
+  const Identity = z.object({ secret_fingerprint: z.string().nullable() }).nullable()
+  const row = Identity.parse(await findExportedRow(file, 'store_identity'))
+  const fingerprint = row?.secret_fingerprint ?? null
+  if (fingerprint !== null)
+    checkFingerprint(fingerprint, { secret: secretOf(config), acceptNew: config.acceptNewSecret })
 }
 
 /** What must survive a restore may lie there already: it is in no backup. */
@@ -74,6 +98,7 @@ async function restorePostgres(archive: string, url: string): Promise<Manifest> 
   try {
     const manifest = await readArchive(archive, folder, (found) => expectEngine(found, 'postgres'))
     if (!(await isPostgresEmpty(url))) throw new Error('the database that DATABASE_URL names is not empty')
+    await refuseOtherSecretInRows(join(folder, 'rows.jsonl'))
     await (await openStores({ dataDir: folder, databaseUrl: url })).close()
     await importPostgres(url, join(folder, 'rows.jsonl'), manifest.migrations)
     return manifest

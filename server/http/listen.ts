@@ -18,8 +18,8 @@ interface Served {
   readonly front: Pick<Front, 'answer'>
   /** @returns false if no socket lives at this address */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
-  /** Whether the server answers under the name by which it was called. */
-  isHostAllowed(request: IncomingMessage): boolean
+  /** Why the server does not answer under the name by which it was called, for the person who runs it; null if it does. */
+  refuseHost(request: IncomingMessage): string | null
   /** @throws StoreFailing with a sentence that `/readyz` shows, or any other error */
   probe(): Promise<void>
   /** What is gone though everything works, only slower. */
@@ -42,10 +42,6 @@ export interface Listener {
 const MAX_URL_LENGTH = 4096
 
 const PROBLEM_TYPE = 'application/problem+json'
-
-/** For the person who runs the server. */
-const HOSTS =
-  'Without PUBLIC_URL it answers at localhost, 127.0.0.1 and [::1] only. Set PUBLIC_URL to the address in use.'
 
 interface ListenOptions {
   readonly port: number
@@ -76,7 +72,8 @@ export function listen({ port, host, publicUrl }: ListenOptions): Promise<Listen
     if (path === '/healthz') return plain.sendText(response, 200, 'ok\n')
     if (path === '/readyz') return answerReadiness(response)
     if (served === null) return plain.sendProblem(response, 'not-ready')
-    if (!served.app.isHostAllowed(request)) return plain.sendProblem(response, 'foreign-host', HOSTS)
+    const refusal = served.app.refuseHost(request)
+    if (refusal !== null) return plain.sendProblem(response, 'foreign-host', refusal)
     if (path === '/metrics') {
       const metrics = served.app.metrics(request)
       return metrics === null
@@ -100,8 +97,9 @@ export function listen({ port, host, publicUrl }: ListenOptions): Promise<Listen
   server.on('upgrade', (request, socket, head) => {
     // Without a listener a peer that resets the connection would end the process.
     socket.on('error', () => socket.destroy())
-    if (served === null) plain.refuseUpgrade(socket, 'not-ready')
-    else if (!served.app.isHostAllowed(request)) plain.refuseUpgrade(socket, 'foreign-host', HOSTS)
+    if (served === null) return plain.refuseUpgrade(socket, 'not-ready')
+    const refusal = served.app.refuseHost(request)
+    if (refusal !== null) plain.refuseUpgrade(socket, 'foreign-host', refusal)
     else if (!served.app.upgrade(request, socket, head)) plain.refuseUpgrade(socket, 'not-found')
   })
 

@@ -21,6 +21,7 @@ import type { WordingTables } from './tables/wordingTables.ts'
 import type { WatchTables } from './tables/watchTables.ts'
 import type { OverviewTables } from './tables/overviewTables.ts'
 import type { PublicationTables } from './tables/publicationTables.ts'
+import type { StoreTables } from './tables/storeTables.ts'
 
 /** A canned answer, or a question of the FAQ with its answer. */
 export type LibraryKind = 'canned' | 'agreed' | 'faq'
@@ -34,6 +35,7 @@ export interface Tables
     MilestoneTables,
     OverviewTables,
     PublicationTables,
+    StoreTables,
     WatchTables,
     WordingTables {
   centre: {

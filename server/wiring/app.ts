@@ -6,7 +6,7 @@ import { createAdmission } from '../http/admission.ts'
 import { createAnswerRoute } from '../http/answerRoute.ts'
 import { createHttpApp, type HttpApp } from '../http/app.ts'
 import { createFront, type Front } from '../http/front.ts'
-import { isHostAllowed } from '../http/host.ts'
+import { refuseHost } from '../http/host.ts'
 import type { PublicAnswers } from '../http/pageAddresses.ts'
 import { refuse } from '../http/result.ts'
 import type { Route } from '../http/route.ts'
@@ -33,7 +33,8 @@ export interface App extends Omit<Features, 'metrics'> {
   readonly routes: readonly Route[]
   /** @returns false for a path that no socket answers */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
-  isHostAllowed(request: IncomingMessage): boolean
+  /** Why a request is not answered; null if it is. */
+  refuseHost(request: IncomingMessage): string | null
   metrics(request: IncomingMessage): string | null
   /** The address of the node that alone can answer a request; null: this one can, or it is not known which. */
   nodeFor(request: IncomingMessage): Promise<string | null> | null
@@ -92,7 +93,7 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
         nodes,
         commitUnderWayMs: features.commitUnderWayMs(),
       }),
-    isHostAllowed: ({ headers }) => isHostAllowed(headers.host ?? null, deps.publicUrl),
+    refuseHost: (request) => refuseHost(request, { publicUrl: deps.publicUrl, isDemo: demo !== null }),
     degraded: () => nodes.degraded(),
     nodeFor: (request) => nodeFor(nodes, request),
     readPlan: async (key) => (await projections.plans.view(key))?.content ?? null,

@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http'
 import { parseDocumentName } from '../../shared/documents/kinds.ts'
-import { keepAnySession, keepCoordinatorsOfProviders } from '../accounts/mayKeepSession.ts'
+import { sessionsAllowedBy } from '../accounts/mayKeepSession.ts'
 import { createAudit } from '../accounts/audit.ts'
 import { openEndedLog } from '../accounts/endedLog.ts'
 import { createImportWorker } from '../imports/importWorker.ts'
@@ -62,7 +62,7 @@ export async function createFeatures(deps: FeaturesDeps) {
   const { bus, work } = nodes
   const writeAudit = createAudit(deps.signIn.secret)
   const appendEnded = openEndedLog(deps.dataDir)
-  const mayKeepSession = deps.signIn.coordinatorsNeedProvider === true ? keepCoordinatorsOfProviders : keepAnySession
+  const mayKeepSession = sessionsAllowedBy({ ...deps.signIn, isDemo: deps.isDemo })
   const records = await createRecords({
     db,
     bus,

@@ -1,5 +1,5 @@
 /** Opens both SQLite files of a data folder, unless something is wrong with them. */
-import { openSqliteDatabase } from '../store/database.ts'
+import { openSqliteDatabase, type Database } from '../store/database.ts'
 import { migrate } from '../store/migrations/migrate.ts'
 import { systemClock } from '../pacing/clock.ts'
 import { segmentFilesOf } from '../store/appendFile/readSegments.ts'
@@ -23,12 +23,14 @@ interface Accepted {
   readonly acceptLoss: boolean
   /** Opens what a transfer has not finished. */
   readonly acceptUnfinished: boolean
+  /** Looks into the app database before its tables are brought up to date. */
+  readonly inspect: (db: Database) => Promise<void>
 }
 
 /** @throws StoresUnavailable */
 export async function openDataFolder(
   folder: string,
-  { acceptLoss, acceptUnfinished }: Accepted,
+  { acceptLoss, acceptUnfinished, inspect }: Accepted,
   onTrouble: OnTrouble,
 ): Promise<Stores> {
   const lock = explain(`The data folder ${folder} cannot be used`, () => lockDataFolder(folder))
@@ -52,6 +54,7 @@ export async function openDataFolder(
     close.unshift(() => marks.close())
     const db = explain(`The database ${files.db} cannot be opened`, () => openSqliteDatabase(files.db))
     close.unshift(() => db.destroy())
+    await inspect(db)
     await migrate(db)
     const rows = openSqliteWriteBehind(files.db, systemClock)
     close.unshift(() => rows.close())

@@ -1,7 +1,7 @@
 /** Opens the app database and the update log where the configuration says. */
 import type { Config } from '../config.ts'
 import { systemClock } from '../pacing/clock.ts'
-import { openPostgresDatabase } from '../store/database.ts'
+import { openPostgresDatabase, type Database } from '../store/database.ts'
 import { migrate } from '../store/migrations/migrate.ts'
 import type { LockSharing } from '../store/health/lockHandle.ts'
 import { takePostgresLease } from '../store/health/postgresLease.ts'
@@ -19,26 +19,45 @@ type StoresConfig = Pick<Config, 'dataDir' | 'databaseUrl'> &
   Partial<Pick<Config, 'acceptLoss' | 'redisUrl'>> & {
     /** Whether to open a store that a transfer has not finished: for the transfer. */
     readonly acceptUnfinished?: boolean
+    /** Looks into the app database before its tables are brought up to date. @throws to leave it as it is */
+    readonly inspect?: Inspect
   }
+
+/** See `refuseOtherSecret`. */
+type Inspect = (db: Database) => Promise<void>
+
+const inspectNothing: Inspect = async () => {}
 
 /** @throws StoresUnavailable */
 export async function openStores(
-  { dataDir, databaseUrl, redisUrl = null, acceptLoss = false, acceptUnfinished = false }: StoresConfig,
+  {
+    dataDir,
+    databaseUrl,
+    redisUrl = null,
+    acceptLoss = false,
+    acceptUnfinished = false,
+    inspect = inspectNothing,
+  }: StoresConfig,
   onTrouble: OnTrouble = UNREPORTED,
 ): Promise<Stores> {
   return databaseUrl === null
-    ? openDataFolder(dataDir, { acceptLoss, acceptUnfinished }, onTrouble)
-    : openPostgres(databaseUrl, { acceptUnfinished, sharing: redisUrl === null ? 'alone' : 'nodes' }, onTrouble)
+    ? openDataFolder(dataDir, { acceptLoss, acceptUnfinished, inspect }, onTrouble)
+    : openPostgres(
+        databaseUrl,
+        { acceptUnfinished, inspect, sharing: redisUrl === null ? 'alone' : 'nodes' },
+        onTrouble,
+      )
 }
 
 interface PostgresOptions {
   readonly acceptUnfinished: boolean
+  readonly inspect: Inspect
   readonly sharing: LockSharing
 }
 
 async function openPostgres(
   url: string,
-  { acceptUnfinished, sharing }: PostgresOptions,
+  { acceptUnfinished, inspect, sharing }: PostgresOptions,
   onTrouble: OnTrouble,
 ): Promise<Stores> {
   const where = new URL(url).host
@@ -57,6 +76,7 @@ async function openPostgres(
     await lease.claim()
     const db = openPostgresDatabase(url)
     close.unshift(() => db.destroy())
+    await inspect(db)
     await migrate(db)
     const rows = openDatabaseWriteBehind(() => db, systemClock)
     close.unshift(() => rows.close())

@@ -27,7 +27,8 @@ const APP: Store = {
   changed: 'milestone_notification',
   undoLast: `ALTER TABLE milestone_notification ADD COLUMN words text, DROP COLUMN message;
     DROP TABLE reminder_message;
-    DELETE FROM kysely_migration WHERE name = '0039-reminder-messages'`,
+    DROP TABLE store_identity;
+    DELETE FROM kysely_migration WHERE name >= '0039-reminder-messages'`,
   async bring(url) {
     const db = openPostgresDatabase(url)
     try {

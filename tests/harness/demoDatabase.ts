@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Client } from 'pg'
 import { createDatabase, postgresReachable, runOnServer, withServerLock, type TestDatabase } from './postgres.ts'
 import { startServerProcess } from './serverProcess.ts'
 
@@ -30,6 +31,8 @@ async function make(template: string): Promise<void> {
   try {
     const server = await startServerProcess(dataDir, undefined, { DATABASE_URL: database.url })
     await server.stop()
+    // Servers on the copies have secrets of their own.
+    await forgetSecret(database.url)
     await runOnServer(`ALTER DATABASE ${new URL(database.url).pathname.slice(1)} RENAME TO ${template}`)
   } catch (error) {
     await database.drop()
@@ -37,4 +40,11 @@ async function make(template: string): Promise<void> {
   } finally {
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+async function forgetSecret(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query('UPDATE store_identity SET secret_fingerprint = NULL')
+  await client.end()
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepCoordinatorsOfProviders } from '../../server/accounts/mayKeepSession.ts'
+import { keepCoordinatorsOfProviders, sessionsAllowedBy } from '../../server/accounts/mayKeepSession.ts'
 import { PersonId } from '../../shared/ids.ts'
 import type { Person, Role } from '../../shared/permissions.ts'
 
@@ -25,3 +25,11 @@ test.each([
     expect(keepCoordinatorsOfProviders({ issuer, startedAt: 0 }, person(role), now)).toBe(kept)
   },
 )
+
+test.each([
+  ['in the demonstration', true, null, true],
+  ['outside the demonstration', false, null, false],
+  ['outside the demonstration, of a provider', false, 'https://login.example', true],
+] as const)('a session %s (demo: %s, issuer: %s) counts: %s', (_, isDemo, issuer, kept) => {
+  expect(sessionsAllowedBy({ isDemo })({ issuer, startedAt: 0 }, person('coordinator'), 0)).toBe(kept)
+})

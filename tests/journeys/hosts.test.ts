@@ -1,6 +1,7 @@
 /** Under which names the server answers. */
 import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { demoNetwork } from '../harness/demoNetwork.ts'
@@ -43,6 +44,20 @@ function upgrade(server: TestServer, host: string, path: string): Promise<number
   })
 }
 
+/** @returns all that comes back until the connection ends */
+function sendRaw(port: number, request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(request))
+    let answer = ''
+    socket.on('data', (data) => {
+      answer += String(data)
+      if (answer.includes('}')) socket.end()
+    })
+    socket.on('error', reject)
+    socket.on('close', () => resolve(answer))
+  })
+}
+
 const FOREIGN = [
   'evil.example',
   'evil.example:3000',
@@ -76,6 +91,23 @@ describe('without a public address', () => {
       expect(await upgrade(server, host, '/live')).toBe(101)
     },
   )
+
+  test.each([
+    ['of HTTP/1.0', 'GET /api/sign-in HTTP/1.0\r\nhost: 127.0.0.1', 'HTTP/1.0'],
+    ['without a host', 'GET /api/sign-in HTTP/1.0', 'HTTP/1.0'],
+    ...['x-forwarded-for: 203.0.113.7', 'x-real-ip: 203.0.113.7', 'forwarded: for=203.0.113.7', 'via: 1.1 proxy'].map(
+      (header) => [`with ${header}`, `GET /metrics HTTP/1.1\r\nhost: 127.0.0.1\r\n${header}`, 'no proxy'] as const,
+    ),
+    [
+      'of an upgrade through a proxy',
+      'GET /live HTTP/1.1\r\nhost: localhost\r\nx-forwarded-for: 203.0.113.7\r\nconnection: upgrade\r\nupgrade: websocket',
+      'no proxy',
+    ],
+  ] as const)('a demonstration refuses a request %s, and says why', async (_, head, why) => {
+    const answer = await sendRaw(server.port, `${head}\r\n\r\n`)
+    expect(answer).toMatch(/^HTTP\/1.1 421 /)
+    expect(answer).toContain(why)
+  })
 
   test('a probe may use any name', async () => {
     for (const path of ['/healthz', '/readyz']) expect((await ask(server, 'pod.example', path)).status).toBe(200)

@@ -1,5 +1,15 @@
 /** What a SQLite data folder holds, carried to Postgres and back, with nothing lost and nobody signed out. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -102,6 +112,7 @@ describe.skipIf(!postgresReachable)('on Postgres', () => {
 
     const dataDir = join(root, 'with-postgres')
     mkdirSync(dataDir)
+    copyFileSync(join(used, 'secret'), join(dataDir, 'secret'))
     await expectToGoOn(await startServerProcess(dataDir, undefined, { DATABASE_URL: url }))
     await expectToGoOn(await startServerProcess(back))
   }, 60_000)

@@ -86,7 +86,8 @@ test('a plan that cannot be projected shows in /metrics, keeps nobody else waiti
 })
 
 test('/metrics answers this machine alone, or whoever knows the token; what a proxy passes on is not this machine', async () => {
-  const server = await startTestServer({ metricsToken: 'a long enough secret' })
+  // A demonstration answers nothing that a proxy passes on.
+  const server = await startTestServer({ metricsToken: 'a long enough secret', publicUrl: 'https://sid.example' })
   const forwarded = { 'x-forwarded-for': '203.0.113.7' }
   expect((await asNobody(server).get('/metrics', forwarded)).status).toBe(404)
   const wrong = { ...forwarded, authorization: 'Bearer a long enough guess!' }

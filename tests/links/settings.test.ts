@@ -7,10 +7,10 @@ const settings = (environment: Readonly<Record<string, string>>) => {
   return result.ok ? result.config : result.complaints
 }
 
-test('links are checked on a public server, and in a demonstration only if it says so', () => {
-  expect(settings({})).toMatchObject({ demo: true, linkChecks: false })
-  expect(settings({ LINK_CHECKS: '1' })).toMatchObject({ demo: true, linkChecks: true })
-  expect(settings({ PUBLIC_URL: 'https://sid.example' })).toMatchObject({ demo: false, linkChecks: true })
+test('links are checked on a real server, and in a demonstration only if it says so', () => {
+  expect(settings({})).toMatchObject({ demo: 'demo-if-new', linkChecks: null })
+  expect(settings({ LINK_CHECKS: '1' })).toMatchObject({ demo: 'demo-if-new', linkChecks: true })
+  expect(settings({ PUBLIC_URL: 'https://sid.example' })).toMatchObject({ demo: 'real', linkChecks: null })
   expect(settings({ PUBLIC_URL: 'https://sid.example', LINK_CHECKS: '0' })).toMatchObject({ linkChecks: false })
 })
 

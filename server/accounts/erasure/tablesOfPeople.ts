@@ -24,6 +24,7 @@ export const TABLES_OF_PEOPLE: {
   anchored_text: 'nothing',
   link_check: 'nothing',
   done_once: 'nothing',
+  store_identity: 'nothing',
   audit_chain: 'nothing',
 
   session: { ids: ['person'], hidden: ['token_hash'], becomes: 'deleted' },

@@ -49,6 +49,14 @@ export async function exportPostgres(url: string, file: string): Promise<Migrati
   })
 }
 
+/** @returns the first row of a table that `exportPostgres` wrote; null if there is none */
+export async function findExportedRow(file: string, table: string): Promise<unknown> {
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    if (line.startsWith(`${table} `)) return JSON.parse(line.slice(table.length + 1))
+  }
+  return null
+}
+
 /** Returns whether the schema of the address has no tables, neither ours nor others. */
 export async function isPostgresEmpty(url: string): Promise<boolean> {
   return withClient(url, async (client) => {

@@ -37,6 +37,7 @@ import { preparedMigration } from './preparedMigration.ts'
 import { wordingMigration } from './wordingMigration.ts'
 import { watchMigration } from './notifications/watchMigration.ts'
 import { publicationMigration } from './publicationMigration.ts'
+import { storeIdentityMigration } from './storeIdentityMigration.ts'
 import { reasonMigration } from './first/reasonMigration.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -78,4 +79,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0037-wording': wordingMigration,
   '0038-answer-entries': answerEntryMigration,
   '0039-reminder-messages': reminderMessageMigration,
+  '0040-store-identity': storeIdentityMigration,
 }
