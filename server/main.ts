@@ -115,6 +115,9 @@ await nodes.started()
 await servePages({ ...app, hasSessionCookie }, CLIENT_FOLDER).catch((error: Error): never =>
   fail(`The built client is missing (${error.message}). Start with npm start, which builds it.`),
 )
+// Before anybody can know that it is ready, and ask it to end.
+const quiet = collectWhenQuiet({ clock: systemClock, quietMs: QUIET_MS, cpuMs: threadCpuMs, collect: collectGarbage })
+shutDownOnSignal(listener, app, stores)
 listener.serve(app)
 await app.mail.start()
 
@@ -142,8 +145,6 @@ if (isDemo) {
   )
 }
 
-const quiet = collectWhenQuiet({ clock: systemClock, quietMs: QUIET_MS, cpuMs: threadCpuMs, collect: collectGarbage })
-shutDownOnSignal(listener, app, stores)
 setTimeout(collectGarbage, COLLECT_AFTER_MS).unref()
 
 function shutDownOnSignal(open: Listener, running: App, opened: Stores): void {

@@ -117,6 +117,15 @@ export const FAILURES = {
   'foreign-host': { status: 421, title: 'The server does not answer at this host name' },
   'old-schema': { status: 426, title: 'This page is out of date and must be reloaded' },
   'too-many-attempts': { status: 429, title: 'Too many failed attempts: wait a few minutes' },
+  'too-many-corrections': {
+    status: 429,
+    title: 'You have reached today’s limit of 5 corrections. Save the rest tomorrow, or ask a coordinator',
+  },
+  'nothing-waits': { status: 409, title: 'These help texts were decided on already' },
+  'no-room-for-bodies': {
+    status: 503,
+    title: 'Too many files are on their way to the server: wait a moment, then try again',
+  },
   'over-budget': { status: 429, title: 'The server is busy with your earlier requests: wait a moment' },
   'too-many-sockets': { status: 429, title: 'You have too many pages of the workspace open' },
   bug: { status: 500, title: 'Something went wrong on the server' },

@@ -93,6 +93,8 @@ export interface Subjects {
   'wording.read': Nothing
   /** `centres` are those that write the language. */
   'wording.correct': BetweenCentres
+  /** Publishing corrected help texts. `proposers` are the centres of the people who corrected them. */
+  'wording.publish': BetweenCentres & { readonly proposers: readonly CentreId[] }
   'wording.restore': Nothing
   'assets.read': { readonly public: boolean }
   'assets.edit': { readonly owner: AssetOwner } & InCampaign
@@ -187,6 +189,9 @@ const rules: Rules = {
   'inquiry.delete': readsInquiry,
   'wording.read': (person) => isApproved(person),
   'wording.correct': (person, { centres }) => centres.some((centre) => plansFor(person, centre)),
+  'wording.publish': (person, { centres, proposers }) =>
+    coordinates(person) ||
+    (centres.some((centre) => plansFor(person, centre)) && !proposers.some((centre) => plansFor(person, centre))),
   'wording.restore': coordinates,
   'assets.read': (person, assets) => assets.public || isApproved(person),
   'assets.edit': (person, assets) =>

@@ -22,9 +22,13 @@ export function WordingBar({ wording, draft }: { readonly wording: Wording; read
     correct.mutate(
       { version: wording.version, texts: draft.texts, isChecked: draft.isChecked },
       {
-        onSuccess() {
+        onSuccess({ waiting }) {
           draft.discard()
-          showToast(t`Wording saved. Public pages show it now`)
+          showToast(
+            waiting === null
+              ? t`Wording saved. Public pages show it now`
+              : t`Wording saved. Help texts wait to be published`,
+          )
         },
       },
     )
@@ -43,6 +47,8 @@ export function WordingBar({ wording, draft }: { readonly wording: Wording; read
             {refusalTitle(correct.error) ?? <Trans>The wording could not be saved.</Trans>}{' '}
             {hasStatus(correct.error, 409) ? (
               <Trans>Your texts are still here, over the new ones. Look at them, then save again.</Trans>
+            ) : hasStatus(correct.error, 429) ? (
+              <Trans>Your texts are still here.</Trans>
             ) : (
               <Trans>Your texts are still here. Try again.</Trans>
             )}

@@ -1,24 +1,10 @@
 import { Trans } from '@lingui/react/macro'
 import type { PersonId } from '../../shared/ids.ts'
-import type { Wording } from '../../shared/wording/wording.ts'
+import { HELP_TEXTS, type Wording } from '../../shared/wording/wording.ts'
+import { WaitingHelp } from './WaitingHelp.tsx'
 import { useWordingDraft } from './useWordingDraft.ts'
 import { WordingBar } from './WordingBar.tsx'
 import { WordingText } from './WordingText.tsx'
-
-/** What somebody in trouble reads comes first. */
-const HELP_TEXTS: ReadonlySet<string> = new Set([
-  'helpTitle',
-  'helpText',
-  'call',
-  'callIn',
-  'callEurope',
-  'findHelpline',
-  'contactHelpline',
-  'reportIllegal',
-  'unchecked',
-  'noHelpline',
-  'noHelplineText',
-])
 
 /** All texts of a language beside the English, to be corrected by whoever may. */
 export function WordingForm({ person, wording }: { readonly person: PersonId; readonly wording: Wording }) {
@@ -46,6 +32,7 @@ export function WordingForm({ person, wording }: { readonly person: PersonId; re
         <h2 id="wording-help">
           <Trans>Help</Trans>
         </h2>
+        {wording.waiting !== null && <WaitingHelp wording={wording} waiting={wording.waiting} />}
         {list(true)}
       </section>
       <section className="sec" aria-labelledby="wording-others">

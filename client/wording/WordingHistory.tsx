@@ -8,7 +8,7 @@ import { Ago } from '../ui/formats/Ago.tsx'
 import { Dialog } from '../ui/overlays/Dialog.tsx'
 import { useCorrectWording } from './wordingQueries.ts'
 
-/** Who corrected what and when; coordinators put an earlier wording back. */
+/** Who corrected what and when; coordinators restore an earlier wording. */
 export function WordingHistory({ wording }: { readonly wording: Wording }) {
   const { language, history, mayRestore, version } = wording
   const restoring = useRestoring(wording)
@@ -28,7 +28,7 @@ export function WordingHistory({ wording }: { readonly wording: Wording }) {
               <Version version={one} language={language} />
               {mayRestore && one.number !== version && (
                 <Button onPress={() => restoring.ask(one.number)}>
-                  <Trans>Put these texts back</Trans>
+                  <Trans>Restore these texts</Trans>
                 </Button>
               )}
             </li>
@@ -39,7 +39,7 @@ export function WordingHistory({ wording }: { readonly wording: Wording }) {
                 <Trans>The texts that come with the software</Trans>
               </p>
               <Button onPress={() => restoring.ask(0)}>
-                <Trans>Put these texts back</Trans>
+                <Trans>Restore these texts</Trans>
               </Button>
             </li>
           )}
@@ -51,19 +51,11 @@ export function WordingHistory({ wording }: { readonly wording: Wording }) {
 }
 
 function Version({ version, language }: { readonly version: WordingVersion; readonly language: string }) {
-  const { by, at, restored, isChecked, changes } = version
+  const { by, at, act, isChecked, changes } = version
   return (
     <div>
       <p>
-        {restored === null ? (
-          <Trans>
-            <b>{by}</b> corrected the wording
-          </Trans>
-        ) : (
-          <Trans>
-            <b>{by}</b> put an earlier wording back
-          </Trans>
-        )}
+        <WhatHappened by={by} act={act} />
         {' · '}
         <Ago at={at} />
         {isChecked && (
@@ -91,6 +83,35 @@ function Version({ version, language }: { readonly version: WordingVersion; read
   )
 }
 
+function WhatHappened({ by, act }: Pick<WordingVersion, 'by' | 'act'>) {
+  switch (act) {
+    case 'correct':
+      return (
+        <Trans>
+          <b>{by}</b> corrected the wording
+        </Trans>
+      )
+    case 'restore':
+      return (
+        <Trans>
+          <b>{by}</b> restored an earlier wording
+        </Trans>
+      )
+    case 'publish':
+      return (
+        <Trans>
+          <b>{by}</b> published help texts
+        </Trans>
+      )
+    case 'decline':
+      return (
+        <Trans>
+          <b>{by}</b> declined help texts
+        </Trans>
+      )
+  }
+}
+
 function useRestoring({ language, version }: Wording) {
   const { t } = useLingui()
   const [asked, ask] = useState<number | null>(null)
@@ -100,13 +121,13 @@ function useRestoring({ language, version }: Wording) {
     restore.mutate(
       { version, to },
       {
-        onSuccess: () => showToast(t`Earlier wording put back. Public pages show it now`),
+        onSuccess: () => showToast(t`Earlier wording restored. Public pages show it now`),
         onError: (error) => showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`),
       },
     )
   }
   const dialog = (
-    <Dialog title={t`Put this wording back?`} isOpen={asked !== null} onClose={() => ask(null)}>
+    <Dialog title={t`Restore this wording?`} isOpen={asked !== null} onClose={() => ask(null)}>
       <p>
         <Trans>Public pages in this language show these texts at once. The corrections stay in this list.</Trans>
       </p>
@@ -115,7 +136,7 @@ function useRestoring({ language, version }: Wording) {
           <Trans>Cancel</Trans>
         </Button>
         <Button kind="primary" onPress={() => putBack(asked ?? 0)}>
-          <Trans>Put wording back</Trans>
+          <Trans>Restore wording</Trans>
         </Button>
       </div>
     </Dialog>

@@ -25,7 +25,7 @@ export function WordingTable({ languages }: { readonly languages: readonly Wordi
           </tr>
         </thead>
         <tbody>
-          {ordered.map(({ language, name, isChecked, corrected, mayCorrect }) => {
+          {ordered.map(({ language, name, isChecked, corrected, mayCorrect, isWaiting }) => {
             const by = corrected?.by ?? ''
             return (
               <tr key={language}>
@@ -53,6 +53,13 @@ export function WordingTable({ languages }: { readonly languages: readonly Wordi
                   )}
                 </td>
                 <td>
+                  {isWaiting && (
+                    <>
+                      <span className="badge warn">
+                        <Trans>Help texts to publish</Trans>
+                      </span>{' '}
+                    </>
+                  )}
                   {corrected !== null && (
                     <small>
                       {by} · <Ago at={corrected.at} />

@@ -33,5 +33,10 @@ export function useCorrectWording(language: string) {
       request(Wording, `${PATH}/${language}/restore`, { method: 'POST', body }),
     onSettled: renew,
   })
-  return { correct, restore }
+  const decide = useMutation({
+    mutationFn: (body: { readonly version: number; readonly decision: 'publish' | 'decline' }) =>
+      request(Wording, `${PATH}/${language}/help`, { method: 'POST', body }),
+    onSettled: renew,
+  })
+  return { correct, restore, decide }
 }

@@ -8,7 +8,7 @@ import { createAudit } from '../accounts/audit.ts'
 import { ENDED_FILE, readEnded } from '../accounts/endedLog.ts'
 import { repeatEnded, type RepeatedEnds } from '../accounts/erasure/repeatEnded.ts'
 import { readConfig } from '../config.ts'
-import { makeSecret, SECRET_FILE } from '../secret.ts'
+import { fingerprintOf, makeSecret, SECRET_FILE } from '../secret.ts'
 import { openSqliteDatabase } from '../store/database.ts'
 import { refuseOtherSecret, secretOf } from '../wiring/identity/claimStore.ts'
 import { openStores } from '../wiring/openStores.ts'
@@ -18,6 +18,7 @@ import { findExportedRow, importPostgres, isPostgresEmpty } from '../store/backu
 import { settleRestored } from '../store/backup/settleRestored.ts'
 import { checkSqliteFile, renewIncarnations, SQLITE_FILES } from '../store/backup/sqliteBackup.ts'
 import { makeFolder } from '../store/makeFolder.ts'
+import { readIdentity, replaceFingerprint } from '../store/health/storeIdentity.ts'
 import { isNewerDatabaseFile, isNewerLogFile } from '../store/health/newerStore.ts'
 
 const [file] = process.argv.slice(2)
@@ -25,6 +26,8 @@ if (file === undefined) fail('Name the backup: npm run restore -- FILE')
 const result = readConfig(process.env)
 if (!result.ok) fail(`The configuration is wrong:\n${result.complaints.map((line) => `- ${line}`).join('\n')}`)
 const { config } = result
+const NEW_SECRET =
+  'There was no SECRET and no file "secret", so a new one was made. The audit log from before cannot be verified with it: put the old one back if you have it.'
 
 try {
   const { at } = await (config.databaseUrl === null
@@ -33,10 +36,14 @@ try {
   const stores = await openStores(config)
   const now = new Date()
   await settleRestored(stores.db, now)
-  const writeAudit = createAudit(secretOf(config) ?? makeSecret(config.dataDir))
+  const known = secretOf(config)
+  const secret = known ?? makeSecret(config.dataDir)
+  if ((await readIdentity(stores.db)) !== null) await replaceFingerprint(stores.db, fingerprintOf(secret))
+  const writeAudit = createAudit(secret)
   const repeated = await repeatEnded({ db: stores.db, writeAudit, now, backupAt: at }, readEnded(config.dataDir))
   await stores.close()
-  console.log(`Restored what the backup of ${at} holds. Everybody signs in anew.\n${describeRepeated(repeated)}`)
+  console.log(`Restored what the backup of ${at} holds. Everybody signs in again.\n${describeRepeated(repeated)}`)
+  if (known === null) console.log(NEW_SECRET)
 } catch (error) {
   fail(`Nothing was restored from ${file}: ${error instanceof Error ? error.message : String(error)}`)
 }
@@ -66,7 +73,7 @@ async function restoreFolder(archive: string, folder: string): Promise<Manifest>
 async function refuseOtherSecretIn(file: string): Promise<void> {
   const db = openSqliteDatabase(file)
   try {
-    await refuseOtherSecret(config)(db)
+    if (secretOf(config) !== null) await refuseOtherSecret(config)(db)
   } finally {
     await db.destroy()
   }
@@ -77,8 +84,9 @@ async function refuseOtherSecretInRows(file: string): Promise<void> {
   const Identity = z.object({ secret_fingerprint: z.string().nullable() }).nullable()
   const row = Identity.parse(await findExportedRow(file, 'store_identity'))
   const fingerprint = row?.secret_fingerprint ?? null
-  if (fingerprint !== null)
-    checkFingerprint(fingerprint, { secret: secretOf(config), acceptNew: config.acceptNewSecret })
+  const secret = secretOf(config)
+  if (fingerprint !== null && secret !== null)
+    checkFingerprint(fingerprint, { secret, acceptNew: config.acceptNewSecret })
 }
 
 /** What must survive a restore may lie there already: it is in no backup. */

@@ -122,6 +122,8 @@ function documentRoute<B = undefined>(
     path: `${spec.path}/:name{.+}`,
     bounds: spec.bounds,
     requires: 'document',
+    // Each body is small.
+    refuseSender: async (_, visitor) => (visitor === null ? refuse('no-session') : null),
     async answer(incoming, visitor) {
       if (visitor === null) return refuse('no-session')
       const ref = parseDocumentName(incoming.params.name ?? '')

@@ -1,20 +1,21 @@
 /** Turns the list of routes into something that answers requests. */
 import type { IncomingMessage } from 'node:http'
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import type { Logger } from 'pino'
-import type { AnswerRoute } from './answerRoute.ts'
-import { BOUNDS } from './bounds.ts'
+import type { AnswerRoute, AtTheirExpense } from './answerRoute.ts'
 import type { AddressOf } from './clientAddress.ts'
-import { refuse, toResponse } from './result.ts'
+import { refuse, toResponse, type Refusal } from './result.ts'
 import { DATA_POLICY, fixedHeaders } from './headers.ts'
 import { isOriginAllowed } from './origin.ts'
-import { readBytes, readForm, readJson, skipBody, type Body } from './requestBody.ts'
-import { isFromAnywhere, type Incoming, type Method, type Route } from './route.ts'
+import { lingerAtClose } from './body/lingeringClose.ts'
+import { readBytes, readForm, readJson, skipBody, type Body, type BodyLimit } from './body/requestBody.ts'
+import { isFromAnywhere, type Arriving, type Method, type Route } from './route.ts'
 
 interface HttpAppDeps {
   readonly routes: readonly Route[]
   readonly publicUrl: string | null
   readonly answer: AnswerRoute
+  readonly atTheirExpense: AtTheirExpense
   readonly addressOf: AddressOf
   readonly logger: Logger
   /** Turns an error into a refusal where it is an expected one; null for a bug. */
@@ -29,6 +30,10 @@ export type HttpApp = Hono<{ Bindings: Bindings }>
 
 export function createHttpApp(deps: HttpAppDeps): HttpApp {
   const app: HttpApp = new Hono()
+  const turnAway = async (c: Context<{ Bindings: Bindings }>, refusal: Refusal): Promise<Response> => {
+    const asking = { headers: c.req.raw.headers, address: deps.addressOf(c.env.incoming) }
+    return toResponse(await deps.atTheirExpense(asking, async () => refusal))
+  }
   const fixed = fixedHeaders(deps.publicUrl)
 
   app.use('*', async (c, next) => {
@@ -40,18 +45,16 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
   function open(one: Route): void {
     app.on(one.method, one.path, async (c) => {
       const { raw } = c.req
-      const { bodyBytes } = BOUNDS[one.bounds]
-      const body = await bodyOf(raw, one, bodyBytes)
-      if (body.kind === 'refused') return toResponse(refuse(body.failure))
-      const incoming: Incoming = {
-        params: c.req.param() as Incoming['params'],
+      const arriving: Arriving = {
+        params: c.req.param() as Arriving['params'],
         query: new URL(c.req.url).searchParams,
         headers: raw.headers,
         address: deps.addressOf(c.env.incoming),
-        body: body.value,
-        bytes: body.bytes ?? null,
       }
-      return toResponse(await deps.answer(one, incoming))
+      const read = one.method === 'GET' ? null : (limit: BodyLimit) => readBody(raw, one, limit)
+      const result = await deps.answer(one, arriving, read)
+      if (result.headers?.['connection'] === 'close') lingerAtClose(c.env.incoming.socket)
+      return toResponse(result)
     })
   }
 
@@ -63,7 +66,8 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
     const origin = c.req.header('origin') ?? null
     const foreign = c.req.header('sec-fetch-site') === 'cross-site'
     if (foreign || !isOriginAllowed(origin, c.req.header('host') ?? null, deps.publicUrl)) {
-      return toResponse(refuse('foreign-origin'))
+      lingerAtClose(c.env.incoming.socket)
+      return turnAway(c, { ...refuse('foreign-origin'), headers: { connection: 'close' } })
     }
     return next()
   })
@@ -73,9 +77,9 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
   const methods = new Map<string, Method[]>()
   for (const one of deps.routes) methods.set(one.path, [...(methods.get(one.path) ?? []), one.method])
   for (const [path, allowed] of methods) {
-    app.all(path, () => toResponse({ ...refuse('method-not-allowed'), headers: { allow: allowed.join(', ') } }))
+    app.all(path, (c) => turnAway(c, { ...refuse('method-not-allowed'), headers: { allow: allowed.join(', ') } }))
   }
-  app.all('/api/*', () => toResponse(refuse('not-found')))
+  app.all('/api/*', (c) => turnAway(c, refuse('not-found')))
 
   app.onError((error) => {
     const refusal = deps.refusalOf(error)
@@ -83,14 +87,14 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
     deps.logger.error({ err: error }, 'a request failed')
     return toResponse(refuse('bug'))
   })
-  app.notFound(() => toResponse(refuse('not-found')))
+  app.notFound((c) => turnAway(c, refuse('not-found')))
   return app
 }
 
-async function bodyOf(request: Request, one: Route, limitBytes: number) {
-  if (isFromAnywhere(one)) return readAny(request, one, limitBytes)
-  return one.reads === 'bytes' ? readBytes(request, limitBytes) : readJson(request, one.method, limitBytes)
+async function readBody(request: Request, one: Route, limit: BodyLimit): Promise<Body> {
+  if (isFromAnywhere(one)) return readAny(request, one, limit)
+  return one.reads === 'bytes' ? readBytes(request, limit) : readJson(request, limit)
 }
 
-const readAny = (request: Request, { fromAnywhere }: Route, limitBytes: number): Promise<Body> =>
-  fromAnywhere === 'form' ? readForm(request, limitBytes) : skipBody(request, limitBytes)
+const readAny = (request: Request, { fromAnywhere }: Route, limit: BodyLimit): Promise<Body> =>
+  fromAnywhere === 'form' ? readForm(request, limit) : skipBody(request, limit)

@@ -3,7 +3,7 @@
 import { MAX_THUMBNAIL_BYTES } from '../../shared/assets/thumbnail.ts'
 import { MAX_IMPORT_BYTES } from '../../shared/imports/importedTable.ts'
 
-export type BoundsName = 'small' | 'list' | 'text' | 'document' | 'link' | 'file' | 'upload' | 'picture'
+export type BoundsName = 'small' | 'list' | 'form' | 'text' | 'document' | 'link' | 'file' | 'upload' | 'picture'
 
 export interface Bounds {
   /** The largest body that is read. */
@@ -18,6 +18,8 @@ export interface Bounds {
 
 const KIB = 1024
 const MIB = 1024 * KIB
+/** The body of any request is read up to this; a larger one only of somebody who has the right to send it. */
+export const SMALL_BODY_BYTES = 16 * KIB
 /** Our client waits no longer for a read. */
 const READ_MS = 10_000
 /** A download shows that it goes on, and is waited for longer. */
@@ -29,17 +31,19 @@ const UPLOAD_MS = 40_000
 
 export const BOUNDS: Readonly<Record<BoundsName, Bounds>> = {
   /** An id, a choice or a few words; the answer is no more. */
-  small: { bodyBytes: 16 * KIB, rows: 500, answerBytes: 256 * KIB, timeMs: READ_MS },
+  small: { bodyBytes: SMALL_BODY_BYTES, rows: 500, answerBytes: 256 * KIB, timeMs: READ_MS },
   /** A list of what a campaign, a document or a person has. */
-  list: { bodyBytes: 16 * KIB, rows: 5000, answerBytes: 8 * MIB, timeMs: READ_MS },
+  list: { bodyBytes: SMALL_BODY_BYTES, rows: 5000, answerBytes: 8 * MIB, timeMs: READ_MS },
+  /** A form of the public, with a message: 5,000 letters of Georgian are 45 kB in it. */
+  form: { bodyBytes: 64 * KIB, rows: 500, answerBytes: 256 * KIB, timeMs: READ_MS },
   /** What a person writes at length, such as a comment, or a long list of ids; the answer is as that of a list. */
   text: { bodyBytes: 256 * KIB, rows: 5000, answerBytes: 8 * MIB, timeMs: READ_MS },
   /** The content of one document. A document of 5 MiB can be six times as large in JSON. */
-  document: { bodyBytes: 16 * KIB, rows: 20_000, answerBytes: 32 * MIB, timeMs: READ_MS },
+  document: { bodyBytes: SMALL_BODY_BYTES, rows: 20_000, answerBytes: 32 * MIB, timeMs: READ_MS },
   /** A few words; the answer waits for servers elsewhere. */
-  link: { bodyBytes: 16 * KIB, rows: 500, answerBytes: 256 * KIB, timeMs: LINK_MS },
+  link: { bodyBytes: SMALL_BODY_BYTES, rows: 500, answerBytes: 256 * KIB, timeMs: LINK_MS },
   /** A file that is written for the one who asks, behind those that others asked for. */
-  file: { bodyBytes: 16 * KIB, rows: 20_000, answerBytes: 32 * MIB, timeMs: FILE_MS },
+  file: { bodyBytes: SMALL_BODY_BYTES, rows: 20_000, answerBytes: 32 * MIB, timeMs: FILE_MS },
   /** A file that a person brings, and what was read in it. */
   upload: { bodyBytes: MAX_IMPORT_BYTES, rows: 20_000, answerBytes: 16 * MIB, timeMs: UPLOAD_MS },
   /** A small picture that a person brings, or that is shown. */

@@ -47,7 +47,7 @@ export function createFront({ routes, answer, addressOf, publicUrl, publicPages 
         const params: Record<string, string> = {}
         for (const [at, name] of names.entries()) params[name] = found[at + 1] ?? ''
         const address = addressOf(request)
-        return answer(route, { params, query: asQuery(query), headers, address, body: undefined, bytes: null })
+        return answer(route, { params, query: asQuery(query), headers, address }, null)
       }
       return null
     }

@@ -5,6 +5,7 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import { CLOSE_CODES, type SocketFailure } from '../../shared/failures.ts'
 import type { Notice } from '../../shared/live.ts'
 import type { Person } from '../../shared/permissions.ts'
+import { endAfter } from '../pacing/endAfter.ts'
 import type { SocketLimits } from './socketLimits.ts'
 
 interface LiveDeps {
@@ -36,6 +37,8 @@ export interface Live {
 
 /** Clients only ever listen; a few bytes are let through for pings of their own making. */
 const MAX_PAYLOAD_BYTES = 1024
+/** A peer that is refused may have sent more before it knew. */
+const REFUSED_LIMIT_BYTES = 64 * 1024
 const PING_EVERY_MS = 25_000
 /** A listener that is this far behind is closed; it fetches everything again after it reconnects. */
 const MAX_BUFFERED_BYTES = 256 * 1024
@@ -72,6 +75,7 @@ export function createLive(deps: LiveDeps): Live {
     const place = deps.limits.takePlace({ kind: 'stranger', address: deps.addressOf(request) })
     if (typeof place === 'string') return socket.terminate()
     socket.on('close', place)
+    endAfter(request.socket, REFUSED_LIMIT_BYTES)
     closeFor(socket, failure)
   }
 

@@ -13,13 +13,17 @@ export type Params = Readonly<Record<string, string>>
 /** Headers by their names in lower case. */
 export type RequestHeaders = Pick<Headers, 'get'>
 
-/** A request, as far as handlers need it. */
-export interface Incoming {
+/** A request before its body is read. */
+export interface Arriving {
   readonly params: Params
   readonly query: URLSearchParams
   readonly headers: RequestHeaders
   /** The network address of the peer. */
   readonly address: string
+}
+
+/** A request, as far as handlers need it. */
+export interface Incoming extends Arriving {
   /** The parsed JSON body; undefined without one. */
   readonly body: unknown
   /** The file that was sent, for routes that read one; null without one. */
@@ -42,6 +46,8 @@ export interface Route {
   readonly reads?: 'bytes'
   /** Its answers are kept, so that they can be given without the framework. */
   readonly isKept?: boolean
+  /** Why nothing that the visitor sends is read; null if it is. Asked before a large body is read. */
+  readonly refuseSender: (arriving: Arriving, visitor: Visitor) => Promise<Refusal | null>
   readonly answer: (incoming: Incoming, visitor: Visitor) => Promise<Success | Refusal>
 }
 
@@ -64,24 +70,33 @@ export function route<A extends Action, F, B = undefined>(spec: {
     readonly headers: RequestHeaders
   }) => Promise<Success | Refusal>
 }): Route {
+  async function check({ params }: Arriving, visitor: Visitor) {
+    // A visitor without a session learns nothing, not even what exists.
+    if (visitor === null) return refuse('no-session')
+    const found = await spec.find(params)
+    if (isRefusal(found)) return found
+    if (!can(visitor, spec.requires, found.subject)) return refuse('not-allowed')
+    return { person: visitor, found: found.found }
+  }
+
   return {
     method: spec.method,
     path: spec.path,
     bounds: spec.bounds,
     requires: spec.requires,
     ...(spec.reads === undefined ? {} : { reads: spec.reads }),
+    async refuseSender(arriving, visitor) {
+      const checked = await check(arriving, visitor)
+      return isRefusal(checked) ? checked : null
+    },
     async answer(incoming, visitor) {
-      // A visitor without a session learns nothing, not even what exists.
-      if (visitor === null) return refuse('no-session')
-      const found = await spec.find(incoming.params)
-      if (isRefusal(found)) return found
-      if (!can(visitor, spec.requires, found.subject)) return refuse('not-allowed')
+      const checked = await check(incoming, visitor)
+      if (isRefusal(checked)) return checked
       const body = readBody(spec.body, incoming.body)
       if (!body.ok) return body.refusal
       return spec.handle({
-        person: visitor,
+        ...checked,
         bytes: incoming.bytes,
-        found: found.found,
         body: body.value,
         query: incoming.query,
         headers: incoming.headers,
@@ -114,6 +129,7 @@ export function openRoute<B = undefined>(spec: {
     bounds: spec.bounds,
     requires: 'anyone',
     fromAnywhere: spec.fromAnywhere ?? false,
+    refuseSender: async () => null,
     async answer(incoming, visitor) {
       const body = readBody(spec.body, incoming.body)
       if (!body.ok) return body.refusal

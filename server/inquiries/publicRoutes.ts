@@ -104,7 +104,7 @@ function writeRoute(deps: PublicRoutesDeps): Route {
   return openRoute({
     method: 'POST',
     path: MESSAGE,
-    bounds: 'text',
+    bounds: 'form',
     fromAnywhere: 'form',
     async handle({ params, form, address }) {
       const to = await pages.recipient(params)
@@ -203,7 +203,7 @@ function conversationRoutes(deps: PublicRoutesDeps): readonly Route[] {
     openRoute({
       method: 'POST',
       path: CONVERSATION,
-      bounds: 'text',
+      bounds: 'form',
       fromAnywhere: 'form',
       handle: async ({ params, form }) =>
         withLink(deps, params, async (opened) => {

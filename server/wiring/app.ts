@@ -3,13 +3,14 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { PlanContent } from '../../shared/plans/planView.ts'
 import { createAdmission } from '../http/admission.ts'
-import { createAnswerRoute } from '../http/answerRoute.ts'
+import { createAnswerRoute, createAtTheirExpense, type AtTheirExpense } from '../http/answerRoute.ts'
+import { createBodyRoom } from '../http/body/bodyRoom.ts'
 import { createHttpApp, type HttpApp } from '../http/app.ts'
 import { createFront, type Front } from '../http/front.ts'
 import { refuseHost } from '../http/host.ts'
 import type { PublicAnswers } from '../http/pageAddresses.ts'
 import { refuse } from '../http/result.ts'
-import type { Route } from '../http/route.ts'
+import type { RequestHeaders, Route } from '../http/route.ts'
 import type { PlanKey } from '../plans/plans.ts'
 import { systemClock } from '../pacing/clock.ts'
 import { StoreFailing } from '../store/health/storeFailing.ts'
@@ -27,6 +28,7 @@ export interface AppDeps extends Omit<FeaturesDeps, 'isDemo'> {
 }
 
 export interface App extends Omit<Features, 'metrics'> {
+  readonly atTheirExpense: AtTheirExpense
   readonly http: HttpApp
   readonly front: Front
   readonly publicPages: PublicAnswers
@@ -57,22 +59,28 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
   const { db, log, rooms, sessions, live, addressOf, sockets, projections, anchors } = features
   const { nodes } = deps
   const routes = allRoutes(features, demo)
+  const admission = createAdmission({
+    budgets: rooms.budgets,
+    wait: (milliseconds) => new Promise((resolve) => systemClock.after(milliseconds, resolve)),
+  })
+  const visitorOf = async (headers: RequestHeaders) =>
+    (await sessions.find(headers.get('cookie') ?? undefined))?.person ?? null
+  const atTheirExpense = createAtTheirExpense({ admission, visitorOf })
   const answer = createAnswerRoute({
     refuseHidden: createRefuseHidden({ campaigns: features.campaigns, ownershipOf: features.access.ownershipOf }),
-    admission: createAdmission({
-      budgets: rooms.budgets,
-      wait: (milliseconds) => new Promise((resolve) => systemClock.after(milliseconds, resolve)),
-    }),
+    admission,
+    bodies: createBodyRoom(),
     onExceeded(bound, { method, path }) {
       features.metrics.exceeded(bound)
       if (bound !== 'budget') deps.logger.error({ bound, method, path }, 'a request exceeded its bounds')
     },
-    visitorOf: async (headers) => (await sessions.find(headers.get('cookie') ?? undefined))?.person ?? null,
+    visitorOf,
   })
   const { publicUrl, logger } = deps
   const http = createHttpApp({
     routes,
     answer,
+    atTheirExpense,
     addressOf,
     publicUrl,
     logger,
@@ -81,6 +89,7 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
 
   return {
     ...features,
+    atTheirExpense,
     http,
     publicPages: features.publicSite.pages,
     front: createFront({ routes, answer, addressOf, publicUrl, publicPages: features.publicSite.pages }),

@@ -9,7 +9,7 @@ import type { ServerNodes } from './nodes/serverNodes.ts'
 import { metricsOfNode } from './nodes/metricsOfNode.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
-const EXCEEDED = ['rows', 'bytes', 'time', 'budget', 'job', 'worker'] as const
+const EXCEEDED = ['rows', 'bytes', 'time', 'bodies', 'budget', 'job', 'worker'] as const
 type ExceededBound = (typeof EXCEEDED)[number]
 
 /** What follows committed documents. */

@@ -1,18 +1,25 @@
-/** The wording of public pages over HTTP: read by everybody, corrected by centres that write the language, put back by coordinators. */
+/**
+ * The wording of public pages over HTTP: read by everybody, corrected by centres that write the language, put back by coordinators. Help
+ * texts are published by a coordinator or a second centre.
+ */
 import type { Transaction } from 'kysely'
 import type { CentreId, PersonId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import {
   CorrectWording,
+  DecideOnHelp,
+  MAX_CORRECTIONS_A_DAY,
   problemOfText,
   RestoreWording,
   type Wording,
+  type WordingAct,
   type WordingTexts,
 } from '../../shared/wording/wording.ts'
 import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { Tables } from '../store/tables.ts'
-import type { StoredWording, WordingVersions } from './wordingVersions.ts'
+import { takeCorrection, withHelp } from './waitingHelp.ts'
+import type { StoredWording, WaitingHelp, WordingVersions } from './wordingVersions.ts'
 import { wordingHistory, wordingSummary, type WordingLanguage } from './wordingView.ts'
 
 interface WordingRoutesDeps {
@@ -24,11 +31,13 @@ interface WordingRoutesDeps {
   readonly textsOf: (language: string) => Promise<WordingTexts>
   /** The centres that write a language. */
   readonly centresOf: (language: string) => readonly CentreId[]
+  /** The centres for which somebody plans. */
+  readonly centresOfPeople: (people: readonly PersonId[]) => Promise<readonly CentreId[]>
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   readonly audit: (
     trx: Transaction<Tables>,
     by: PersonId,
-    action: 'wording.correct' | 'wording.restore',
+    action: `wording.${WordingAct}`,
     detail: { readonly language: string; readonly version: number },
   ) => Promise<void>
   /** Called after a wording changed. */
@@ -36,13 +45,13 @@ interface WordingRoutesDeps {
   readonly now: () => Date
 }
 
-/** Nobody needs more; a table without end would be one more thing to fill. */
-const MAX_VERSIONS = 500
+const DAY_MS = 24 * 60 * 60_000
 
 export const wordingRoutes = (deps: WordingRoutesDeps): readonly Route[] => [
   listRoute(deps),
   readRoute(deps),
   correctRoute(deps),
+  helpRoute(deps),
   restoreRoute(deps),
 ]
 
@@ -92,8 +101,9 @@ async function viewOf(deps: WordingRoutesDeps, person: Person, language: Wording
     deps.versions.list(language.language),
     deps.textsOf(language.language),
   ])
-  const names = await deps.namesOf([...new Set(versions.map(({ by }) => by))])
   const last = versions[0] ?? null
+  const waiting = last?.waiting ?? null
+  const names = await deps.namesOf([...new Set([...versions.map(({ by }) => by), ...(waiting?.by ?? [])])])
   return {
     ...wordingSummary(language, last, { names, mayCorrect: mayCorrect(deps, person, language.language) }),
     version: last?.number ?? 0,
@@ -101,8 +111,22 @@ async function viewOf(deps: WordingRoutesDeps, person: Person, language: Wording
     texts: { ...ofSoftware, ...last?.texts },
     history: wordingHistory(ofSoftware, versions, names),
     mayRestore: can(person, 'wording.restore', {}),
+    waiting:
+      waiting === null
+        ? null
+        : {
+            texts: waiting.texts,
+            isChecked: waiting.isChecked,
+            by: waiting.by.map((one) => names.get(one) ?? ''),
+            mayDecide: can(person, 'wording.publish', await subjectOf(deps, language.language, waiting)),
+          },
   }
 }
+
+const subjectOf = async (deps: WordingRoutesDeps, language: string, waiting: WaitingHelp | null) => ({
+  centres: deps.centresOf(language),
+  proposers: await deps.centresOfPeople(waiting?.by ?? []),
+})
 
 const correctRoute = (deps: WordingRoutesDeps): Route =>
   route({
@@ -118,14 +142,38 @@ const correctRoute = (deps: WordingRoutesDeps): Route =>
     async handle({ person, found, body }) {
       const wrong = wrongText(body.texts, deps.english)
       if (wrong !== null) return refuse('wording-wrong', wrong)
+      const since = new Date(deps.now().getTime() - DAY_MS)
+      if ((await deps.versions.correctionsOf(person.id, since)) >= MAX_CORRECTIONS_A_DAY)
+        return refuse('too-many-corrections')
       const ofSoftware = await deps.textsOf(found.language)
-      const texts = Object.fromEntries(
-        Object.entries(body.texts)
-          .map(([key, text]) => [key, text.trim()] as const)
-          .filter(([key, text]) => text !== ofSoftware[key]),
-      )
-      const change = { texts, isChecked: body.isChecked, restored: null }
-      return store(deps, person, found, { after: body.version, change, action: 'wording.correct' })
+      const last = await deps.versions.last(found.language)
+      const before = { texts: { ...ofSoftware, ...last?.texts }, isChecked: last?.isChecked ?? found.isChecked }
+      const { texts, ...correction } = takeCorrection(before, body, { waiting: last?.waiting ?? null, by: person.id })
+      const changed = Object.fromEntries(Object.entries(texts).filter(([key, text]) => text !== ofSoftware[key]))
+      const change = { ...correction, texts: changed, restored: null, act: 'correct' } as const
+      return store(deps, person, found, { after: body.version, change })
+    },
+  })
+
+/** Publishes what waits, or leaves the texts as they are. */
+const helpRoute = (deps: WordingRoutesDeps): Route =>
+  route({
+    method: 'POST',
+    path: `${path}/help`,
+    bounds: 'small',
+    requires: 'wording.publish',
+    async find(params) {
+      const found = languageIn(deps, params)
+      if (isRefusal(found)) return found
+      const last = await deps.versions.last(found.language)
+      return { subject: await subjectOf(deps, found.language, last?.waiting ?? null), found: { language: found, last } }
+    },
+    body: DecideOnHelp,
+    async handle({ person, found: { language, last }, body: { version, decision } }) {
+      if (last === null || last.waiting === null) return refuse('nothing-waits')
+      const { texts, isChecked } = decision === 'publish' ? withHelp(last, last.waiting) : last
+      const change = { texts, isChecked, restored: null, waiting: null, act: decision }
+      return store(deps, person, language, { after: version, change })
     },
   })
 
@@ -145,32 +193,26 @@ const restoreRoute = (deps: WordingRoutesDeps): Route =>
       const versions = await deps.versions.list(found.language)
       const before = body.to === 0 ? ofSoftware : versions.find(({ number }) => number === body.to)
       if (before === undefined) return refuse('no-such-version')
-      const change = { texts: before.texts, isChecked: before.isChecked, restored: body.to }
-      return store(deps, person, found, { after: body.version, change, action: 'wording.restore' })
+      const { texts, isChecked } = before
+      const change = { texts, isChecked, restored: body.to, waiting: null, act: 'restore' } as const
+      return store(deps, person, found, { after: body.version, change })
     },
   })
 
 interface Change {
   /** The version that the person saw. */
   readonly after: number
-  readonly change: Pick<StoredWording, 'texts' | 'isChecked' | 'restored'>
-  readonly action: 'wording.correct' | 'wording.restore'
+  readonly change: Pick<StoredWording, 'texts' | 'isChecked' | 'restored' | 'waiting' | 'act'>
 }
 
-async function store(
-  deps: WordingRoutesDeps,
-  person: Person,
-  language: WordingLanguage,
-  { after, change, action }: Change,
-) {
+async function store(deps: WordingRoutesDeps, person: Person, language: WordingLanguage, { after, change }: Change) {
   const code = language.language
   const last = (await deps.versions.last(code))?.number ?? 0
   if (last !== after) return refuse('wording-moved-on')
-  if (last >= MAX_VERSIONS) return refuse('versions-full')
   const number = last + 1
   const stored = { language: code, number, ...change, at: deps.now().toISOString(), by: person.id }
   const isNew = await deps.versions.add(stored, (trx) =>
-    deps.audit(trx, person.id, action, { language: code, version: number }),
+    deps.audit(trx, person.id, `wording.${change.act}`, { language: code, version: number }),
   )
   if (!isNew) return refuse('wording-moved-on')
   deps.onChanged(code)

@@ -1,10 +1,15 @@
 /** The table of corrections of the wording of public pages. */
 import type { Transaction } from 'kysely'
-import type { PersonId } from '../../shared/ids.ts'
-import { WordingTexts } from '../../shared/wording/wording.ts'
+import { z } from 'zod'
+import { PersonId } from '../../shared/ids.ts'
+import { WordingTexts, type WordingAct } from '../../shared/wording/wording.ts'
 import type { Database } from '../store/database.ts'
 import { jsonColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
+
+/** Corrections of the help that nobody else has looked at yet. */
+const WaitingHelp = z.object({ texts: WordingTexts, isChecked: z.boolean(), by: z.array(PersonId) })
+export type WaitingHelp = z.infer<typeof WaitingHelp>
 
 export interface StoredWording {
   readonly language: string
@@ -15,6 +20,9 @@ export interface StoredWording {
   readonly restored: number | null
   readonly at: string
   readonly by: PersonId
+  readonly act: WordingAct
+  /** Null for nothing. */
+  readonly waiting: WaitingHelp | null
 }
 
 export interface WordingVersions {
@@ -24,11 +32,20 @@ export interface WordingVersions {
   list(language: string): Promise<readonly StoredWording[]>
   /** @returns null if there is none */
   last(language: string): Promise<StoredWording | null>
-  /** Adds a version, and what else belongs to it in the same transaction. @returns false if somebody added one meanwhile */
+  /** How many corrections of a person are from this time or later, in all languages. */
+  correctionsOf(person: PersonId, since: Date): Promise<number>
+  /**
+   * Adds a version, and what else belongs to it in the same transaction. Beyond 500 of a language the oldest go.
+   * @returns false if somebody added one meanwhile
+   */
   add(version: StoredWording, within: (trx: Transaction<Tables>) => Promise<void>): Promise<boolean>
 }
 
 const textsColumn = jsonColumn(WordingTexts)
+const waitingColumn = jsonColumn(WaitingHelp)
+
+/** Nobody needs more; a table without end would be one more thing to fill. */
+const MAX_VERSIONS = 500
 
 export function createWordingVersions(db: Database): WordingVersions {
   const list = async (language: string): Promise<readonly StoredWording[]> => {
@@ -65,14 +82,39 @@ export function createWordingVersions(db: Database): WordingVersions {
         .execute()
       return new Map(rows.map((row) => [row.language, wordingOf(row)]))
     },
-    add: ({ language, number, texts, isChecked, restored, at, by }, within) =>
+    async correctionsOf(person, since) {
+      const { count } = await db
+        .selectFrom('wording_version')
+        .select((one) => one.fn.countAll<number | string>().as('count'))
+        .where('by', '=', person)
+        .where('act', '=', 'correct')
+        .where('at', '>=', since.toISOString())
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
+    add: ({ language, number, texts, isChecked, restored, at, by, act, waiting }, within) =>
       db.transaction().execute(async (trx) => {
         const { numInsertedOrUpdatedRows = 0n } = await trx
           .insertInto('wording_version')
-          .values({ language, number, texts: textsColumn.write(texts), checked: isChecked ? 1 : 0, restored, at, by })
+          .values({
+            language,
+            number,
+            restored,
+            at,
+            by,
+            act,
+            texts: textsColumn.write(texts),
+            checked: isChecked ? 1 : 0,
+            waiting: waiting === null ? null : waitingColumn.write(waiting),
+          })
           .onConflict((conflict) => conflict.columns(['language', 'number']).doNothing())
           .executeTakeFirst()
         if (numInsertedOrUpdatedRows === 0n) return false
+        await trx
+          .deleteFrom('wording_version')
+          .where('language', '=', language)
+          .where('number', '<=', number - MAX_VERSIONS)
+          .execute()
         await within(trx)
         return true
       }),
@@ -87,6 +129,8 @@ const wordingOf = ({
   restored,
   at,
   by,
+  act,
+  waiting,
 }: Tables['wording_version']): StoredWording => ({
   language,
   number,
@@ -95,4 +139,6 @@ const wordingOf = ({
   restored,
   at,
   by,
+  act,
+  waiting: waiting === null ? null : waitingColumn.read(waiting),
 })

@@ -19,7 +19,14 @@ export function wordingSummary(
   { names, mayCorrect }: { readonly names: ReadonlyMap<PersonId, string>; readonly mayCorrect: boolean },
 ): WordingSummary {
   const corrected = last === null ? null : { at: last.at, by: names.get(last.by) ?? '' }
-  return { language, name, isChecked: last?.isChecked ?? isChecked, corrected, mayCorrect }
+  return {
+    language,
+    name,
+    isChecked: last?.isChecked ?? isChecked,
+    corrected,
+    mayCorrect,
+    isWaiting: (last?.waiting ?? null) !== null,
+  }
 }
 
 /** @param versions the newest first */
@@ -37,6 +44,7 @@ export function wordingHistory(
       by: names.get(version.by) ?? '',
       restored: version.restored,
       isChecked: version.isChecked,
+      act: version.act,
       changes: Object.keys(ofSoftware).flatMap((key) => {
         const [was, is] = [before[key] ?? '', after[key] ?? '']
         return was === is ? [] : [{ key, before: was, after: is }]

@@ -45,6 +45,8 @@ export const AuditAction = z.enum([
   'inquiry.unmark',
   'inquiry.delete',
   'wording.correct',
+  'wording.publish',
+  'wording.decline',
   'wording.restore',
   'server.restore',
 ])

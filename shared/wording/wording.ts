@@ -16,6 +16,28 @@ export type WordingTexts = z.infer<typeof WordingTexts>
 export const TextProblem = z.enum(['empty', 'too-long', 'not-plain', 'placeholders'])
 export type TextProblem = z.infer<typeof TextProblem>
 
+/** What somebody in trouble reads. A correction of these waits until a coordinator or a second centre publishes it. */
+export const HELP_TEXTS: ReadonlySet<string> = new Set([
+  'helpTitle',
+  'helpText',
+  'call',
+  'callIn',
+  'callEurope',
+  'findHelpline',
+  'contactHelpline',
+  'reportIllegal',
+  'unchecked',
+  'noHelpline',
+  'noHelplineText',
+])
+
+/** Corrections of one person within a day, in all languages. */
+export const MAX_CORRECTIONS_A_DAY = 5
+
+/** What a version came from. `publish` and `decline` are about what waited. */
+export const WordingAct = z.enum(['correct', 'restore', 'publish', 'decline'])
+export type WordingAct = z.infer<typeof WordingAct>
+
 /** Markup, addresses and characters that nobody sees. Some languages need the joiners among these: they stay. */
 const NOT_PLAIN = /[<>]|:\/\/|(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
 
@@ -40,6 +62,8 @@ const WordingSummary = z.object({
   corrected: z.object({ at: z.iso.datetime(), by: z.string() }).nullable(),
   /** Whether this person may correct it. */
   mayCorrect: z.boolean(),
+  /** Whether help texts wait for somebody to publish them. */
+  isWaiting: z.boolean(),
 })
 export type WordingSummary = z.infer<typeof WordingSummary>
 
@@ -54,6 +78,7 @@ export const WordingVersion = z.object({
   /** The version whose texts came back; 0 for those of the software, null for a correction. */
   restored: z.number().nullable(),
   isChecked: z.boolean(),
+  act: WordingAct,
   changes: z.array(z.object({ key: z.string(), before: z.string(), after: z.string() })),
 })
 export type WordingVersion = z.infer<typeof WordingVersion>
@@ -68,6 +93,17 @@ export const Wording = WordingSummary.extend({
   /** The newest first; older ones are left out. */
   history: z.array(WordingVersion),
   mayRestore: z.boolean(),
+  /** What waits to be published; null for nothing. */
+  waiting: z
+    .object({
+      texts: WordingTexts,
+      /** Whether the language shall count as checked by a speaker. */
+      isChecked: z.boolean(),
+      by: z.array(z.string()),
+      /** Whether this person may publish it, or decline it. */
+      mayDecide: z.boolean(),
+    })
+    .nullable(),
 })
 export type Wording = z.infer<typeof Wording>
 
@@ -77,6 +113,13 @@ export const CorrectWording = z.object({
   version: z.int().min(0),
   texts: WordingTexts,
   isChecked: z.boolean(),
+})
+
+/** `POST /api/wording/<language>/help` */
+export const DecideOnHelp = z.object({
+  /** The version that the person saw. */
+  version: z.int().min(0),
+  decision: z.enum(['publish', 'decline']),
 })
 
 /** `POST /api/wording/<language>/restore` */

@@ -8,7 +8,7 @@ test.use({ dataOf: 'wording' })
 const ENGLISH = 'Online abuse – get help, report it!'
 const OWN = 'Har du oplevet noget slemt på nettet? Få hjælp'
 
-test('A planner corrects the help in the language of their centre; it is public at once; a coordinator puts it back', async ({
+test('A planner corrects the help in the language of their centre; a coordinator publishes it, and puts it back', async ({
   visit,
 }) => {
   const { page } = await visit(planner('dk'), '/moderation/sid-2027')
@@ -39,10 +39,30 @@ test('A planner corrects the help in the language of their centre; it is public 
     await expectNoOverflow(page)
   }
   await page.getByRole('button', { name: 'Save wording' }).press('Enter')
-  await expect(page.getByText('Wording saved. Public pages show it now').last()).toBeVisible()
+  await expect(page.getByText('Wording saved. Help texts wait to be published').last()).toBeVisible()
   await expect(page.getByText('Planner, Denmark corrected the wording')).toBeVisible()
+  await expect(page.getByText('They wait until a coordinator or another centre')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Publish help texts' })).toHaveCount(0)
+  await expectNoFaults(page)
 
   const visitor = await visit(null, '/da/sid/2027')
+  await expect(visitor.page.getByText(ENGLISH).first()).toBeVisible()
+  await expect(visitor.page.getByText(OWN)).toHaveCount(0)
+
+  const approver = await visit('coordinator@demo.example', '/wording')
+  await expect(approver.page.getByText('Help texts to publish')).toBeVisible()
+  await approver.page.getByRole('link', { name: 'dansk' }).click()
+  await expect(approver.page.getByText(OWN)).toBeVisible()
+  await expectNoFaults(approver.page)
+  for (const width of [1440, 768, 375]) {
+    await approver.page.setViewportSize({ width, height: 900 })
+    await expectNoOverflow(approver.page)
+  }
+  await approver.page.getByRole('button', { name: 'Publish help texts' }).click()
+  await expect(approver.page.getByText('Help texts published. Public pages show them now').last()).toBeVisible()
+  await expect(approver.page.getByRole('button', { name: 'Publish help texts' })).toHaveCount(0)
+
+  await visitor.page.reload()
   await expect(visitor.page.getByText(OWN).first()).toBeVisible()
   await expect(visitor.page.getByText(ENGLISH)).toHaveCount(0)
 
@@ -52,11 +72,14 @@ test('A planner corrects the help in the language of their centre; it is public 
   await expectNoFaults(reader.page)
 
   const coordinator = await visit('coordinator@demo.example', '/wording/da')
-  await coordinator.page.getByText(/^\d texts? changed$/).click()
+  await coordinator.page
+    .getByText(/^\d texts? changed$/)
+    .first()
+    .click()
   await expect(coordinator.page.getByText(OWN).last()).toBeVisible()
-  await coordinator.page.getByRole('button', { name: 'Put these texts back' }).click()
-  await coordinator.page.getByRole('button', { name: 'Put wording back' }).click()
-  await expect(coordinator.page.getByText('put an earlier wording back')).toBeVisible()
+  await coordinator.page.getByRole('button', { name: 'Restore these texts' }).last().click()
+  await coordinator.page.getByRole('button', { name: 'Restore wording' }).click()
+  await expect(coordinator.page.getByText('restored an earlier wording')).toBeVisible()
   await expectNoFaults(coordinator.page)
   await visitor.page.reload()
   await expect(visitor.page.getByText(ENGLISH).first()).toBeVisible()

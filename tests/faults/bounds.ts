@@ -13,12 +13,36 @@ export const BOUNDS_FAULTS: readonly Fault[] = [
     rule: 'S47',
     edits: [
       {
-        file: 'server/http/requestBody.ts',
-        find: '  return length > limit ? null : Buffer.concat(chunks)\n',
+        file: 'server/http/body/requestBody.ts',
+        find: "  return length > limit ? 'too-large' : Buffer.concat(chunks)\n",
         plant: '  return Buffer.concat(chunks)\n',
       },
     ],
     tests: HTTP,
+  },
+  {
+    name: 'read-before-asking',
+    rule: 'S47',
+    edits: [
+      {
+        file: 'server/http/answerRoute.ts',
+        find: 'bodyBytes > SMALL_BODY_BYTES ?',
+        plant: 'bodyBytes > Infinity ?',
+      },
+    ],
+    tests: ['tests/journeys/bodies.test.ts'],
+  },
+  {
+    name: 'room-without-end',
+    rule: 'S47',
+    edits: [
+      {
+        file: 'server/http/body/bodyRoom.ts',
+        find: 'const MAX_OF_ONE_BYTES = 24 * 1024 * 1024',
+        plant: 'const MAX_OF_ONE_BYTES = Infinity',
+      },
+    ],
+    tests: ['tests/journeys/bodies.test.ts'],
   },
   {
     name: 'answer-any-length',
@@ -74,11 +98,17 @@ export const BOUNDS_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/http/admission.ts',
-        find: 'value: await budgets.during(person, work)',
+        find: 'value: await budgets.during(payer, work)',
         plant: 'value: await work()',
       },
     ],
     tests: HTTP,
+  },
+  {
+    name: 'small-requests-cost-nothing',
+    rule: 'S48',
+    edits: [{ file: 'server/http/admission.ts', find: '      budgets.count(payer, REQUEST_MS)\n', plant: '' }],
+    tests: ['tests/http/within.test.ts'],
   },
   {
     name: 'reads-cost-nothing',

@@ -44,6 +44,18 @@ export const FAIRNESS_FAULTS: readonly Fault[] = [
     tests: ['tests/journeys/honest-peaks.test.ts'],
   },
   {
+    name: 'strangers-without-end',
+    rule: 'S41',
+    edits: [
+      {
+        file: 'server/sync/budget/personBudget.ts',
+        find: 'const STRANGERS_REFILL = 0.25',
+        plant: 'const STRANGERS_REFILL = 25',
+      },
+    ],
+    tests: FAIRNESS,
+  },
+  {
     name: 'answer-each-anew',
     rule: 'S42',
     edits: [{ file: 'server/sync/replica.ts', find: '    this.#answers.set(keyOf(since), frame)\n', plant: '' }],

@@ -62,6 +62,7 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     'POST /api/campaigns/:campaign/links/assets/:owner/check': { url: words },
     'POST /api/campaigns/:campaign/links/read': { document: words },
     'PUT /api/wording/:language': { version: 0, texts: { helpTitle: words, [words]: words }, isChecked: true },
+    'POST /api/wording/:language/help': { version: 0, decision: 'publish' },
     'POST /api/wording/:language/restore': { version: 0, to: 0 },
     'PUT /api/campaigns/:campaign/visit': {},
     'POST /api/campaigns/:campaign/milestones': { id: 'an-odd-milestone-00001', milestone: oddMilestone(words) },

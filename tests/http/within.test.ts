@@ -26,17 +26,72 @@ test('S47 · An answer in time is not reported, and an error is passed on', asyn
   expect(late).toBe(0)
 })
 
+const nothing = async () => null
+const open = { during: <T>(_: unknown, work: () => Promise<T>) => work(), count: () => {}, waitMs: () => 0 }
+
 test('S48 · Of one person 500 requests are under way at most, and others are not counted among them', async () => {
-  const { admit } = createAdmission({
-    budgets: { during: (_, work) => work(), waitMs: () => 0 },
-    wait: async () => {},
-  })
+  const { admit } = createAdmission({ budgets: open, wait: async () => {} })
   const [anna, ben] = [PersonId.parse('a'), PersonId.parse('b')]
   const gate = Promise.withResolvers<string>()
-  const underWay = Array.from({ length: 500 }, () => admit(anna, () => gate.promise))
-  expect(await admit(anna, async () => 'too many')).toEqual({ kind: 'refused', retryAfterS: 1 })
-  expect(await admit(ben, async () => 'served')).toEqual({ kind: 'done', value: 'served' })
+  const underWay = Array.from({ length: 500 }, () => admit(anna, nothing, () => gate.promise))
+  expect(await admit(anna, nothing, async () => 'too many')).toEqual({ kind: 'refused', retryAfterS: 1 })
+  expect(await admit(ben, nothing, async () => 'served')).toEqual({ kind: 'done', value: 'served' })
   gate.resolve('ended')
   expect(new Set((await Promise.all(underWay)).map(({ kind }) => kind))).toEqual(new Set(['done']))
-  expect(await admit(anna, async () => 'a place is free')).toEqual({ kind: 'done', value: 'a place is free' })
+  expect(await admit(anna, nothing, async () => 'a place is free')).toEqual({ kind: 'done', value: 'a place is free' })
+})
+
+test('S48 · Of one address without a session 100 requests are under way at most, slow bodies among them', async () => {
+  const { admit } = createAdmission({ budgets: open, wait: async () => {} })
+  const gate = Promise.withResolvers<null>()
+  const underWay = Array.from({ length: 100 }, () =>
+    admit(
+      'stranger a',
+      () => gate.promise,
+      async () => 'read',
+    ),
+  )
+  expect(await admit('stranger a', nothing, async () => 'too many')).toEqual({ kind: 'refused', retryAfterS: 1 })
+  expect(await admit('stranger b', nothing, async () => 'served')).toEqual({ kind: 'done', value: 'served' })
+  gate.resolve(null)
+  expect(new Set((await Promise.all(underWay)).map(({ kind }) => kind))).toEqual(new Set(['done']))
+})
+
+test('S48 · A body that comes slowly takes no turn of its sender', async () => {
+  const { admit } = createAdmission({ budgets: open, wait: async () => {} })
+  const anna = PersonId.parse('a')
+  const gate = Promise.withResolvers<null>()
+  const slow = Array.from({ length: 20 }, () =>
+    admit(
+      anna,
+      () => gate.promise,
+      async () => 'read',
+    ),
+  )
+  expect(await admit(anna, nothing, async () => 'served')).toEqual({ kind: 'done', value: 'served' })
+  gate.resolve(null)
+  await Promise.all(slow)
+})
+
+test('S48 · A refusal is waited for, so that asking again and again costs nobody else anything', async () => {
+  const waited: number[] = []
+  const over = { ...open, waitMs: () => 60_000 }
+  const { admit } = createAdmission({ budgets: over, wait: async (milliseconds) => void waited.push(milliseconds) })
+  const unread = () => Promise.reject(new Error('a body was read over budget'))
+  expect(await admit(PersonId.parse('a'), unread, async () => 'served')).toEqual({ kind: 'refused', retryAfterS: 60 })
+  expect(waited).toEqual([1000])
+})
+
+test('S48 · Each request counts, however little is measured of it, and so do the bytes of its body', async () => {
+  const counted: [string, number][] = []
+  const budgets = { ...open, count: (payer: string, milliseconds: number) => void counted.push([payer, milliseconds]) }
+  const admission = createAdmission({ budgets, wait: async () => {} })
+  await admission.admit(PersonId.parse('a'), nothing, async () => 'served')
+  await admission.admit('stranger 192.0.2.1', nothing, async () => 'served')
+  admission.countBytes(PersonId.parse('a'), 5 * 2 ** 20)
+  expect(counted).toEqual([
+    ['a', 0.2],
+    ['stranger 192.0.2.1', 0.2],
+    ['a', 10],
+  ])
 })

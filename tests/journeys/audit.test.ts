@@ -84,6 +84,13 @@ const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unkn
     run: () => jsonOf(as(server, 'planner.dk').put('/api/wording/da', { version: 0, texts: {}, isChecked: true })),
     writes: 'wording.correct',
   },
+  'wording.publish': {
+    async run() {
+      await as(server, 'planner.fi').put('/api/wording/fi', { version: 0, texts: {}, isChecked: true })
+      await jsonOf(as(server, 'coordinator').post('/api/wording/fi/help', { version: 1, decision: 'publish' }))
+    },
+    writes: 'wording.publish',
+  },
   'wording.restore': {
     async run() {
       await as(server, 'planner.se').put('/api/wording/sv', { version: 0, texts: {}, isChecked: true })

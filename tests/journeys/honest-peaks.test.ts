@@ -1,6 +1,5 @@
 /** Budgets are for attacks: what many honest people do at once meets none. */
 import { afterEach, expect, test } from 'vitest'
-import type { PersonId } from '../../shared/ids.ts'
 import { PEAKS, type Peak } from '../attack/honestPeaks.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
@@ -11,13 +10,13 @@ let server: TestServer
 afterEach(() => server.close())
 
 /** @returns who would have had to wait, once for each time */
-function watchBudgets(): readonly PersonId[] {
-  const delayed: PersonId[] = []
+function watchBudgets(): readonly string[] {
+  const delayed: string[] = []
   const { budgets } = server.app.rooms
   const waitMs = budgets.waitMs.bind(budgets)
-  budgets.waitMs = (person) => {
-    const wait = waitMs(person)
-    if (wait > 0) delayed.push(person)
+  budgets.waitMs = (payer) => {
+    const wait = waitMs(payer)
+    if (wait > 0) delayed.push(payer)
     return wait
   }
   return delayed

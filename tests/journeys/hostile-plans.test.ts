@@ -10,6 +10,8 @@ import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
+const MIB = 1024 * 1024
+
 let server: TestServer
 let leave: () => Promise<void> = async () => {}
 afterEach(async () => {
@@ -112,8 +114,11 @@ describe('the list of plans follows a plan', () => {
 })
 
 describe('a connection that is refused', () => {
-  /** Asks for a WebSocket without a session, then sends the beginning of a message that never ends. */
-  async function sendWithoutSession(bytes: number): Promise<{ readonly answered: string; readonly isClosed: boolean }> {
+  /** Asks for a WebSocket without a session, then sends pieces until the connection ends. */
+  async function sendWithoutSession(
+    path: string,
+    { first = Buffer.alloc(0), piece }: { first?: Buffer; piece: Buffer },
+  ): Promise<{ readonly answered: string; readonly isClosed: boolean; readonly sentBytes: number }> {
     const socket = connectTcp(server.port, '127.0.0.1')
     let answered = ''
     let isClosed = false
@@ -121,27 +126,41 @@ describe('a connection that is refused', () => {
     socket.on('error', () => {})
     socket.on('close', () => (isClosed = true))
     socket.write(
-      `GET /sync/plan/sid-2027/dk HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nUpgrade: websocket\r\n` +
+      `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nUpgrade: websocket\r\n` +
         'Connection: Upgrade\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n\r\n',
     )
     await waitFor(() => answered.includes('no-session'), 'the refusal')
-    // A binary frame with FIN = 0, its length in eight bytes, and a mask of zeros.
-    const head = Buffer.alloc(14)
-    head.writeUInt16BE(0x02ff)
-    head.writeBigUInt64BE(BigInt(bytes), 2)
-    socket.write(head)
-    for (let sent = 0; sent < bytes && !socket.destroyed; sent += 16_384) {
-      socket.write(Buffer.alloc(16_384))
+    socket.write(first)
+    let sentBytes = 0
+    for (; sentBytes < MIB && !socket.destroyed; sentBytes += piece.length) {
+      socket.write(piece)
       await new Promise((resolve) => setImmediate(resolve))
     }
     await waitFor(() => isClosed, 'the end of the connection', 3000).catch(() => {})
     socket.destroy()
-    return { answered, isClosed }
+    return { answered, isClosed, sentBytes }
   }
+
+  test('ends after 64 kB, however small the pieces are in which it sends them', async () => {
+    server = await startTestServer()
+    // A ping of 100 bytes, with a mask of zeros, forty times.
+    const pings = Buffer.concat(
+      Array.from({ length: 40 }, () => Buffer.from([0x89, 0x80 | 100, ...Array(104).fill(0)])),
+    )
+    for (const path of ['/sync/plan/sid-2027/dk', '/live']) {
+      const { isClosed, sentBytes } = await sendWithoutSession(path, { piece: pings })
+      expect([path, isClosed, sentBytes < MIB]).toEqual([path, true, true])
+    }
+  })
 
   test('cannot fill the memory: what it sends is thrown away, and more than a little ends it', async () => {
     server = await startTestServer()
-    const { answered, isClosed } = await sendWithoutSession(1024 * 1024)
+    // The beginning of a binary frame, with FIN = 0, its length in eight bytes, and a mask of zeros.
+    const first = Buffer.alloc(14)
+    first.writeUInt16BE(0x02ff)
+    first.writeBigUInt64BE(BigInt(MIB), 2)
+    const sent = await sendWithoutSession('/sync/plan/sid-2027/dk', { first, piece: Buffer.alloc(16_384) })
+    const { answered, isClosed } = sent
     expect(answered).toContain('101 Switching Protocols')
     expect(isClosed).toBe(true)
   })

@@ -58,6 +58,11 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'inquiry.delete': [['a message to the centre', { centre: OWN }, '- - - + + - + +']],
   'wording.read': [['the wording of public pages', {}, '- - + + + + + +']],
   'wording.correct': [['the wording in a language of the centre', { centres: [OWN] }, '- - - + + - - -']],
+  'wording.publish': [
+    ['help texts of another centre', { centres: [OWN, OTHER], proposers: [OTHER] }, '- - - + + - - +'],
+    ['help texts of the own centre', { centres: [OWN, OTHER], proposers: [OWN] }, '- - + - - - - +'],
+    ['help texts in another language', { centres: [OTHER], proposers: [THIRD] }, '- - + - - - - +'],
+  ],
   'wording.restore': [['an earlier wording', {}, '- - - - - - - +']],
   'assets.read': [
     ['assets for the network', { public: false }, '- - + + + + + +'],

@@ -3,6 +3,7 @@ import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import { Inbox } from '../../server/sync/inbox.ts'
+import { strangerAt, type Payer } from '../../server/pacing/payer.ts'
 import { measureBy, measureByThread } from '../../server/sync/budget/measure.ts'
 import { createPersonBudgets } from '../../server/sync/budget/personBudget.ts'
 import { Replica } from '../../server/sync/replica.ts'
@@ -43,6 +44,19 @@ describe('S41 · a budget of server time', () => {
     expect(budgets.waitMs(ANNA)).toBeGreaterThan(0)
     pass(1.001)
     expect(budgets.waitMs(ANNA)).toBeCloseTo(0)
+  })
+
+  test('S41 · is each network address’s without a session, and all of these together have a quarter of a core', () => {
+    const { budgets, pass } = startBudgets()
+    const [one, two, three] = ['192.0.2.1', '192.0.2.2', '192.0.2.3'].map(strangerAt) as [Payer, Payer, Payer]
+    budgets.count(one, 1200)
+    expect([budgets.waitMs(one), budgets.waitMs(ANNA)]).toEqual([2000, 0])
+    expect(budgets.waitMs(two), 'all strangers together are above their second').toBeCloseTo(200 / 0.25)
+    pass(800)
+    expect(budgets.waitMs(two)).toBeCloseTo(0)
+    budgets.count(three, 300)
+    expect(budgets.waitMs(two)).toBeCloseTo(300 / 0.25)
+    expect(budgets.waitMs(ANNA)).toBe(0)
   })
 
   test('S41 · counts the time that the thread works, not what else the machine does meanwhile', () => {

@@ -44,6 +44,8 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, MessageDescriptor>> = {
   'profile.correct-help': msg`Helpline of a public page corrected`,
   'inquiry.mark': msg`Message of the public marked as a possible disclosure`,
   'wording.correct': msg`Wording of public pages corrected`,
+  'wording.publish': msg`Help texts of public pages published`,
+  'wording.decline': msg`Help texts of public pages declined`,
   'wording.restore': msg`Wording of public pages put back`,
   'inquiry.unmark': msg`Message of the public marked as no disclosure`,
   'inquiry.delete': msg`Message of the public deleted`,

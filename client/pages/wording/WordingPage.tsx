@@ -72,7 +72,10 @@ function OneLanguage({ person, language }: { readonly person: Person; readonly l
             <span lang={language}>{name}</span>
           </h1>
           <p className="lead">
-            <Trans>What you save is on all public pages in this language at once.</Trans>
+            <Trans>
+              What you save is on all public pages in this language at once. Texts of the help banner wait until a
+              coordinator or a second centre publishes them.
+            </Trans>
           </p>
         </div>
         {campaign.kind === 'sid' && (

@@ -25,6 +25,7 @@ export const AUDITED: Readonly<Record<Action, Audited>> = {
   'inquiry.delete': 'audited',
   'wording.read': READING,
   'wording.correct': 'audited',
+  'wording.publish': 'audited',
   'wording.restore': 'audited',
   'assets.read': READING,
   'assets.edit': VERSIONS,

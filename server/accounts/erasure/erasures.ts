@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely'
 import { withMentionLabels } from '../../../shared/comments/body.ts'
 import { richTextColumn } from '../../store/jsonColumn.ts'
+import { NOTIFICATION_TABLES } from '../../store/notificationTables.ts'
 import type { Tables } from '../../store/tables.ts'
 import { withdrawOpenRequests } from '../joining/openRequests.ts'
 import type { Erased } from './tableOfPerson.ts'
@@ -42,40 +43,14 @@ export async function eraseJoinWords(trx: Trx, { id, at }: Erased): Promise<void
   await withdrawOpenRequests(trx, id, at)
 }
 
+/** Which notification went with which mail. */
 export async function eraseReceipts(trx: Trx, { id }: Erased): Promise<void> {
-  await trx
-    .deleteFrom('mail_item')
-    .where((where) =>
-      where.or([
-        where(
-          'notification',
-          'in',
-          where.selectFrom('notification').select('notification.id').where('person', '=', id),
-        ),
-        where(
-          'notification',
-          'in',
-          where.selectFrom('connection_notification').select('connection_notification.id').where('person', '=', id),
-        ),
-        where(
-          'notification',
-          'in',
-          where.selectFrom('milestone_notification').select('milestone_notification.id').where('person', '=', id),
-        ),
-        where(
-          'notification',
-          'in',
-          where.selectFrom('campaign_notification').select('campaign_notification.id').where('person', '=', id),
-        ),
-        where(
-          'notification',
-          'in',
-          where.selectFrom('watch_notification').select('watch_notification.id').where('person', '=', id),
-        ),
-        where('mail', 'in', where.selectFrom('mail').select('mail.id').where('person', '=', id)),
-      ]),
-    )
-    .execute()
+  for (const table of NOTIFICATION_TABLES) {
+    const own = trx.selectFrom(table).select('id').where('person', '=', id)
+    await trx.deleteFrom('mail_item').where('notification', 'in', own).execute()
+  }
+  const mails = trx.selectFrom('mail').select('id').where('person', '=', id)
+  await trx.deleteFrom('mail_item').where('mail', 'in', mails).execute()
 }
 
 /** Those of others about what the person did stay, with the id alone. */

@@ -54,7 +54,7 @@ export const TABLES_OF_PEOPLE: {
   publication: { ids: ['published_by', 'ended_by'], hidden: ['page'], becomes: 'kept' },
   publication_notification: { ids: ['person', 'by'], becomes: 'deleted' },
   inquiry_notification: { ids: ['person'], becomes: 'deleted' },
-  wording_version: { ids: ['by'], becomes: 'kept' },
+  wording_version: { ids: ['by'], idsIn: ['waiting'], becomes: 'kept' },
   link_notification: { ids: ['person'], becomes: 'deleted' },
   // What the public writes is nobody's of the workspace, also where an address is the same: an inquiry leads to no account.
   inquiry_message: { ids: ['author'], hidden: ['mail'], becomes: 'kept' },

@@ -5,6 +5,7 @@ import type { Clock } from '../../../shared/clock.ts'
 import { runJob } from '../../pacing/jobBounds.ts'
 import type { Database } from '../../store/database.ts'
 import { startLeasedJob } from '../../store/leases/leasedJob.ts'
+import { NOTIFICATION_TABLES } from '../../store/notificationTables.ts'
 import type { LeasedWork } from '../../store/leases/leasedWork.ts'
 import type { Tables } from '../../store/tables.ts'
 import { sealAuditMonths } from './sealAuditMonths.ts'
@@ -101,18 +102,6 @@ async function deleteMails(trx: Transaction<Tables>, before: string): Promise<vo
     .execute()
   await trx.deleteFrom('mail').where('done_at', '<', before).execute()
 }
-
-/** Each has an `id`, by which `mail_item` names it, and `at`. */
-const NOTIFICATION_TABLES = [
-  'notification',
-  'connection_notification',
-  'milestone_notification',
-  'campaign_notification',
-  'watch_notification',
-  'publication_notification',
-  'inquiry_notification',
-  'link_notification',
-] as const satisfies readonly (keyof Tables)[]
 
 async function deleteNotifications(trx: Transaction<Tables>, before: string): Promise<void> {
   for (const table of NOTIFICATION_TABLES) {

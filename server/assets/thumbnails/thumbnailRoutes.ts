@@ -86,6 +86,7 @@ function shownRoute(deps: ThumbnailRoutesDeps): Route {
     path: '/thumbnails/:campaign/:owner/:asset',
     bounds: 'picture',
     requires: 'assets.read',
+    refuseSender: async () => null,
     async answer({ params, headers }, visitor) {
       const campaign = deps.findCampaign(params['campaign'] ?? '')
       const key = campaign === null ? null : keyOf(campaign, params)

@@ -34,6 +34,7 @@ import { notifiedMigration } from './notifications/notifiedMigration.ts'
 import { reminderMessageMigration } from './notifications/reminderMessageMigration.ts'
 import { reminderWordsMigration } from './notifications/reminderWordsMigration.ts'
 import { preparedMigration } from './preparedMigration.ts'
+import { waitingHelpMigration } from './waitingHelpMigration.ts'
 import { wordingMigration } from './wordingMigration.ts'
 import { watchMigration } from './notifications/watchMigration.ts'
 import { publicationMigration } from './publicationMigration.ts'
@@ -80,4 +81,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0038-answer-entries': answerEntryMigration,
   '0039-reminder-messages': reminderMessageMigration,
   '0040-store-identity': storeIdentityMigration,
+  '0042-waiting-help': waitingHelpMigration,
 }

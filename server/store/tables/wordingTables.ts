@@ -1,9 +1,10 @@
 /** The table of corrections of the wording of public pages. */
 import type { PersonId } from '../../../shared/ids.ts'
+import type { WordingAct } from '../../../shared/wording/wording.ts'
 import type { Flag } from './accountTables.ts'
 
 export interface WordingTables {
-  /** One row for each correction; the last one counts. Nothing is ever removed. */
+  /** One row for each version; the last one counts. The oldest go beyond a number of them. */
   wording_version: {
     /** As it stands in addresses: `sr-latn`. */
     language: string
@@ -17,5 +18,8 @@ export interface WordingTables {
     restored: number | null
     at: string
     by: PersonId
+    act: WordingAct
+    /** JSON: what waits for somebody else to publish it; null for nothing. */
+    waiting: string | null
   }
 }

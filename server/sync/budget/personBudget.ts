@@ -1,9 +1,9 @@
 /**
- * A *budget* of server time for each person. What somebody sends is measured by the time that it takes; beyond the budget it
+ * A *budget* of server time for each person, and for each network address without a session. What somebody sends is measured by the time that it takes; beyond the budget it
  * waits, and the others are served meanwhile. Nothing of a socket is refused: whoever sends more than a tenth of a core can
  * work off gets their answers later.
  */
-import type { PersonId } from '../../../shared/ids.ts'
+import { isStranger, type Payer } from '../../pacing/payer.ts'
 import type { Measure } from './measure.ts'
 import { createStopwatch, type Stopwatch } from './stopwatch.ts'
 
@@ -11,18 +11,20 @@ import { createStopwatch, type Stopwatch } from './stopwatch.ts'
 const BURST_MS = 1000
 /** What comes back, in milliseconds of server time for each millisecond. */
 const REFILL = 0.1
-/** Above so many people, those who have used nothing lately are forgotten. */
+/** All strangers together: an attack from many addresses leaves three quarters of the core to people who signed in. */
+const STRANGERS_REFILL = 0.25
+/** Above so many payers, those who have used nothing lately are forgotten. */
 const FORGET_ABOVE = 1000
 
 export interface PersonBudgets extends Stopwatch {
   /** Runs `work`, and counts the time that it takes. */
-  spend<T>(person: PersonId, work: () => T): T
+  spend<T>(payer: Payer, work: () => T): T
   /** Runs `work` that several people caused, and counts its time in equal parts. */
-  share(people: readonly PersonId[], work: () => void): void
+  share(payers: readonly Payer[], work: () => void): void
   /** Counts time that was measured elsewhere. */
-  count(person: PersonId, milliseconds: number): void
-  /** How long what the person sends has to wait, in milliseconds; 0 within the budget. */
-  waitMs(person: PersonId): number
+  count(payer: Payer, milliseconds: number): void
+  /** How long what is sent has to wait, in milliseconds; 0 within the budget. */
+  waitMs(payer: Payer): number
 }
 
 interface Used {
@@ -37,40 +39,46 @@ export interface BudgetDeps {
 }
 
 export function createPersonBudgets({ now, measure }: BudgetDeps): PersonBudgets {
-  const used = new Map<PersonId, Used>()
+  const used = new Map<Payer, Used>()
+  let byStrangers: Used = { ms: 0, at: 0 }
   let countedMs = 0
 
-  function usedNow(person: PersonId): number {
-    const { ms, at } = used.get(person) ?? { ms: 0, at: 0 }
-    return Math.max(0, ms - (now() - at) * REFILL)
-  }
+  const usedNow = ({ ms, at }: Used, refill: number): number => Math.max(0, ms - (now() - at) * refill)
+  const usedBy = (payer: Payer): number => usedNow(used.get(payer) ?? NOTHING_USED, REFILL)
 
-  function count(person: PersonId, ms: number): void {
-    const before = usedNow(person)
-    if (used.size > FORGET_ABOVE && !used.has(person)) {
-      for (const one of used.keys()) if (usedNow(one) === 0) used.delete(one)
+  function count(payer: Payer, ms: number): void {
+    const before = usedBy(payer)
+    if (used.size > FORGET_ABOVE && !used.has(payer)) {
+      for (const one of used.keys()) if (usedBy(one) === 0) used.delete(one)
     }
     countedMs += ms
-    used.set(person, { ms: before + ms, at: now() })
+    used.set(payer, { ms: before + ms, at: now() })
+    if (isStranger(payer)) byStrangers = { ms: usedNow(byStrangers, STRANGERS_REFILL) + ms, at: now() }
   }
 
   return {
     ...createStopwatch({ measure, count, countedMs: () => countedMs }),
     count,
-    spend(person, work) {
+    spend(payer, work) {
       const tookMs = measure()
       try {
         return work()
       } finally {
-        count(person, tookMs())
+        count(payer, tookMs())
       }
     },
-    share(people, work) {
+    share(payers, work) {
       const tookMs = measure()
       work()
-      const part = tookMs() / people.length
-      for (const person of people) count(person, part)
+      const part = tookMs() / payers.length
+      for (const payer of payers) count(payer, part)
     },
-    waitMs: (person) => Math.max(0, usedNow(person) - BURST_MS) / REFILL,
+    waitMs(payer) {
+      const own = waitFor(usedBy(payer), REFILL)
+      return isStranger(payer) ? Math.max(own, waitFor(usedNow(byStrangers, STRANGERS_REFILL), STRANGERS_REFILL)) : own
+    },
   }
 }
+
+const NOTHING_USED: Used = { ms: 0, at: 0 }
+const waitFor = (usedMs: number, refill: number): number => Math.max(0, usedMs - BURST_MS) / refill

@@ -4,43 +4,43 @@
  * loop, less what was counted for somebody else in it. What comes after other waits is not seen.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { PersonId } from '../../../shared/ids.ts'
+import type { Payer } from '../../pacing/payer.ts'
 import type { Measure } from './measure.ts'
 
 export interface Stopwatch {
-  /** Does `work` at the expense of a person, and the reads that it asks for. */
-  during<T>(person: PersonId, work: () => Promise<T>): Promise<T>
+  /** Does `work` at the expense of a payer, and the reads that it asks for. */
+  during<T>(payer: Payer, work: () => Promise<T>): Promise<T>
   /** @returns `work` at the expense of the person who is served; `work` itself if nobody is */
   atTheirExpense<A extends unknown[], T>(work: (...given: A) => T): (...given: A) => T
 }
 
 interface StopwatchDeps {
   readonly measure: Measure
-  readonly count: (person: PersonId, milliseconds: number) => void
+  readonly count: (payer: Payer, milliseconds: number) => void
   /** All that was counted so far, for anybody. */
   readonly countedMs: () => number
 }
 
 interface Running {
-  readonly person: PersonId
+  readonly payer: Payer
   readonly tookMs: () => number
   readonly countedBefore: number
 }
 
 export function createStopwatch({ measure, count, countedMs }: StopwatchDeps): Stopwatch {
-  const caller = new AsyncLocalStorage<PersonId>()
+  const caller = new AsyncLocalStorage<Payer>()
   let running: Running | null = null
 
   function stop(): void {
     if (running === null) return
-    const { person, tookMs, countedBefore } = running
+    const { payer, tookMs, countedBefore } = running
     running = null
-    count(person, Math.max(0, tookMs() - (countedMs() - countedBefore)))
+    count(payer, Math.max(0, tookMs() - (countedMs() - countedBefore)))
   }
 
-  function start(person: PersonId): void {
+  function start(payer: Payer): void {
     stop()
-    const started = { person, tookMs: measure(), countedBefore: countedMs() }
+    const started = { payer, tookMs: measure(), countedBefore: countedMs() }
     running = started
     // Later in this phase of the loop others may run, who are rarely counted; after it the loop may sleep.
     setImmediate(() => {
@@ -49,21 +49,21 @@ export function createStopwatch({ measure, count, countedMs }: StopwatchDeps): S
   }
 
   return {
-    during(person, work) {
-      return caller.run(person, async () => {
-        start(person)
+    during(payer, work) {
+      return caller.run(payer, async () => {
+        start(payer)
         try {
           return await work()
         } finally {
-          if (running?.person === person) stop()
+          if (running?.payer === payer) stop()
         }
       })
     },
     atTheirExpense(work) {
-      const person = caller.getStore()
-      if (person === undefined) return work
+      const payer = caller.getStore()
+      if (payer === undefined) return work
       return (...given) => {
-        start(person)
+        start(payer)
         return work(...given)
       }
     },

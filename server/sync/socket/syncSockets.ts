@@ -10,6 +10,7 @@ import type { SocketFailure } from '../../../shared/failures.ts'
 import { documentName, parseDocumentName, type DocumentRef } from '../../../shared/documents/kinds.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
+import { endAfter } from '../../pacing/endAfter.ts'
 import { withinLayout } from '../access.ts'
 import { readFrame } from './frame.ts'
 import { createPace } from './pace.ts'
@@ -56,7 +57,7 @@ export interface SyncSockets {
  * that limit lies far above ours, and we close with 4413 ourselves.
  */
 const WS_LIMIT_BYTES = 32 * 1024 * 1024
-/** The same for a peer that is refused; its first frames are thrown away. */
+/** The same for a peer that is refused: as much is thrown away, in one frame or in many, and then its connection ends. */
 const REFUSED_LIMIT_BYTES = 64 * 1024
 /** A peer that answers no ping for this long is gone. */
 const PING_EVERY_MS = 30_000
@@ -106,6 +107,7 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
     const place = deps.places.takePlace({ kind: 'stranger', address: deps.addressOf(request) })
     if (typeof place === 'string') return void connection.destroy()
     connection.once('close', place)
+    endAfter(connection, REFUSED_LIMIT_BYTES)
     refused.handleUpgrade(...upgrade, (socket) => {
       socket.on('error', () => {})
       closeSocket(socket, failure)

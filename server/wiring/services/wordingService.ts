@@ -49,6 +49,10 @@ export function openWordingService({ records, writeAudit, now, bus }: WordingSer
       english: en,
       textsOf: async (language) => (isFrameLanguage(language) ? textsOf(language) : en),
       centresOf,
+      async centresOfPeople(ids) {
+        const found = await people.findAll(ids)
+        return [...found.values()].flatMap(({ memberships }) => memberships.map(({ centre }) => centre))
+      },
       namesOf: (ids) => people.namesOf(ids),
       audit: (trx, by, action, detail) => writeAudit(trx, now(), by, action, detail),
       onChanged: (language) => bus.publish({ kind: 'wording-changed', language }),

@@ -91,6 +91,13 @@ export const PROFILES_AND_ASSETS_ROUTES: readonly RouteCase[] = [
   },
   { route: 'GET /api/wording', path: '/api/wording', expected: forAll(200) },
   { route: 'GET /api/wording/:language', path: '/api/wording/da', expected: forAll(200) },
+  // Nothing waits yet.
+  {
+    route: 'POST /api/wording/:language/help',
+    path: '/api/wording/da/help',
+    body: { version: 0, decision: 'publish' },
+    expected: only(409, 'planner of the centre', 'coordinator'),
+  },
   {
     route: 'PUT /api/wording/:language',
     path: '/api/wording/da',

@@ -1,0 +1,56 @@
+/** The *room* for bodies that are under way: how many bytes of them are in memory, of one sender and in all. */
+import type { Payer } from '../../pacing/payer.ts'
+
+/** Somebody brings two files at once; more of them wait until these are read. */
+const MAX_OF_ONE_BYTES = 24 * 1024 * 1024
+const MAX_IN_ALL_BYTES = 64 * 1024 * 1024
+/** So much of each request does not count: whoever fills the room shuts out other files, and nobody's ordinary requests. */
+const FREE_BYTES = 16 * 1024
+
+/** What one request takes. */
+export interface BodyPlace {
+  /** @returns false if there is no room for these as well */
+  take(bytes: number): boolean
+  giveBack(): void
+}
+
+export interface BodyRoom {
+  placeFor(payer: Payer): BodyPlace
+}
+
+export function createBodyRoom(): BodyRoom {
+  const taken = new Map<Payer, number>()
+  let inAll = 0
+
+  function change(payer: Payer, bytes: number): void {
+    inAll += bytes
+    const left = (taken.get(payer) ?? 0) + bytes
+    if (left === 0) taken.delete(payer)
+    else taken.set(payer, left)
+  }
+
+  return {
+    placeFor(payer) {
+      let received = 0
+      let counted = 0
+      return {
+        take(bytes) {
+          received += bytes
+          const more = Math.max(0, received - FREE_BYTES) - counted
+          if (more === 0) return true
+          if ((taken.get(payer) ?? 0) + more > MAX_OF_ONE_BYTES || inAll + more > MAX_IN_ALL_BYTES) {
+            received -= bytes
+            return false
+          }
+          counted += more
+          change(payer, more)
+          return true
+        },
+        giveBack() {
+          if (counted > 0) change(payer, -counted)
+          counted = 0
+        },
+      }
+    },
+  }
+}

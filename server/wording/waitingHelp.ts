@@ -1,0 +1,49 @@
+/**
+ * What somebody in trouble reads does not change on the word of one centre: corrected help texts *wait* until a coordinator or a second
+ * centre publishes them. So does the word that a speaker has checked a language, which takes the English beside the help away. Pure.
+ */
+import type { PersonId } from '../../shared/ids.ts'
+import { HELP_TEXTS, type WordingTexts } from '../../shared/wording/wording.ts'
+import type { WaitingHelp } from './wordingVersions.ts'
+
+/** A wording as it is, or as it should be. */
+interface WholeWording {
+  readonly texts: WordingTexts
+  readonly isChecked: boolean
+}
+
+interface Corrected extends WholeWording {
+  readonly waiting: WaitingHelp | null
+}
+
+/** @returns what is public at once, and what waits: what waited before, and what this person adds to it */
+export function takeCorrection(
+  before: WholeWording,
+  { texts: given, isChecked }: WholeWording,
+  { waiting, by }: { readonly waiting: WaitingHelp | null; readonly by: PersonId },
+): Corrected {
+  const trimmed = Object.entries(given).map(([key, text]) => [key, text.trim()] as const)
+  const changed = trimmed.filter(([key, text]) => text !== before.texts[key])
+  const help = changed.filter(([key]) => HELP_TEXTS.has(key))
+  const others = changed.filter(([key]) => !HELP_TEXTS.has(key))
+  const publicNow = {
+    texts: { ...before.texts, ...Object.fromEntries(others) },
+    isChecked: before.isChecked && isChecked,
+  }
+  if (help.length === 0 && (before.isChecked || !isChecked)) return { ...publicNow, waiting }
+  return {
+    ...publicNow,
+    waiting: {
+      texts: { ...waiting?.texts, ...Object.fromEntries(help) },
+      isChecked: isChecked || (waiting?.isChecked ?? false),
+      // Everybody who had a hand in it: none of their centres publishes it.
+      by: [...new Set([...(waiting?.by ?? []), by])],
+    },
+  }
+}
+
+/** The wording once what waits is published. */
+export const withHelp = ({ texts, isChecked }: WholeWording, waiting: WaitingHelp): WholeWording => ({
+  texts: { ...texts, ...waiting.texts },
+  isChecked: isChecked || waiting.isChecked,
+})
