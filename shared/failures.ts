@@ -117,6 +117,11 @@ export const FAILURES = {
   'foreign-host': { status: 421, title: 'The server does not answer at this host name' },
   'old-schema': { status: 426, title: 'This page is out of date and must be reloaded' },
   'too-many-attempts': { status: 429, title: 'Too many failed attempts: wait a few minutes' },
+  'no-question-waits': { status: 409, title: 'No question waits for your answer' },
+  'too-many-join-changes': {
+    status: 429,
+    title: 'You have reached today’s limit of 5 changes to your request. Try again tomorrow',
+  },
   'too-many-corrections': {
     status: 429,
     title: 'You have reached today’s limit of 5 corrections. Save the rest tomorrow, or ask a coordinator',

@@ -1,4 +1,7 @@
-/** What mails about accounts say. `{name}` is the person who asks to join, `{centre}` the centre or the role they ask for. */
+/**
+ * What mails about accounts say. `{name}` is the person who asks to join, `{centre}` the centre or the role they ask for. People choose their name
+ * themselves before anybody knows them, so no subject has it, and no sentence calls somebody by it.
+ */
 import { messageTable, type Message } from '../../shared/messages/message.ts'
 import type { AccountMailAbout } from './accountMailAbout.ts'
 
@@ -7,10 +10,10 @@ type Kind = AccountMailAbout['kind']
 const ACCOUNT_MAIL_SUBJECTS = messageTable<Kind>('account-mail-subject', {
   'sign-in-link': 'Your link to the SID workspace',
   invitation: 'You are invited to the SID workspace',
-  'join-asked': '{name} asks to join: {centre}',
-  'join-answered': '{name} answered your question about joining',
-  'join-reminder': 'Reminder: {name} waits to join {centre}',
-  'join-escalated': '{name} has waited four working days to join {centre}',
+  'join-asked': 'Somebody asks to join: {centre}',
+  'join-answered': 'An answer to the question about joining: {centre}',
+  'join-reminder': 'Reminder: a request to join {centre} waits for a decision',
+  'join-escalated': 'A request to join {centre} has waited four working days',
   'join-approved': 'You can now use the SID workspace',
   'join-refused': 'Your request to join the SID workspace was refused',
   'join-asked-back': 'A question about your request to join the SID workspace',
@@ -21,12 +24,14 @@ const ACCOUNT_MAIL_BODIES = messageTable<Kind>('account-mail-body', {
     'Somebody asked for a link to sign in to the SID workspace with this address. If that was not you, ignore this email. The link works once, for {minutes} minutes, in the browser where it was asked for.',
   invitation:
     'A coordinator invites you to the SID workspace, where the Safer Internet Centres plan Safer Internet Day. The link works once, for {hours} hours.',
-  'join-asked': '{name} asks to join the SID workspace: {centre}. Please decide on the request.',
-  'join-answered': '{name} has answered the question about the request to join {centre}:',
+  'join-asked':
+    'Somebody who gives the name “{name}” asks to join the SID workspace: {centre}. Please check who it is, then decide on the request.',
+  'join-answered':
+    'Somebody who gives the name “{name}” has answered the question about the request to join {centre}. The workspace has not checked who it is:',
   'join-reminder':
-    '{name} has waited two working days for an answer to the request to join {centre}. Please decide on it.',
+    'Somebody who gives the name “{name}” has waited two working days for an answer to the request to join {centre}. Please decide on it.',
   'join-escalated':
-    '{name} has waited four working days to join {centre}, and no lead planner has decided. Please decide on the request.',
+    'Somebody who gives the name “{name}” has waited four working days to join {centre}, and no lead planner has decided. Please decide on the request.',
   'join-approved': 'Your request was approved: {centre}. You can use the SID workspace now.',
   'join-refused': 'Your request to join the SID workspace was refused: {centre}. The reason:',
   'join-asked-back': 'There is a question about your request to join {centre}:',

@@ -12,7 +12,7 @@ import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 import { aboutColumn, type AccountMailAbout } from './accountMailAbout.ts'
 import { ACCOUNT_MAIL_MESSAGES, ACCOUNT_MAIL_PARTS } from './accountMailMessages.ts'
-import { INVITATION_HOURS, LINK_MINUTES, type SignInLinks } from './signInLinks.ts'
+import { INVITATION_HOURS, LINK_MINUTES, type SignInLinks } from './signInLinks/signInLinks.ts'
 
 /** What somebody reads of a join request in a mail. */
 export interface JoinMailFacts {
@@ -90,15 +90,16 @@ export async function composeAccountMail(
       const link = await deps.links.renew(about.link)
       if (link === null) return null
       const values = { code: link.code ?? '', minutes: LINK_MINUTES, hours: INVITATION_HOURS, name: '', centre: '' }
-      const lines = link.code === null ? [] : [translator.text(ACCOUNT_MAIL_PARTS.code, values), link.code]
-      return wordsOf(translator, about.kind, values, `${deps.home}/auth/link/${link.token}`, lines)
+      const note = translator.text(ACCOUNT_MAIL_PARTS.code, values)
+      const code = link.code === null ? null : { note, digits: link.code }
+      return wordsOf(translator, about.kind, values, `${deps.home}/auth/link/${link.token}`, { code })
     }
     default: {
       const facts = await deps.factsOf(about.request, translator)
       if (facts === null || (ABOUT_OPEN.has(about.kind) && !facts.isOpen)) return null
       const values = { name: facts.name, centre: facts.centre ?? '', code: '', minutes: 0, hours: 0 }
       const address = FOR_DECIDERS.has(about.kind) ? `/requests?request=${about.request}` : '/'
-      return wordsOf(translator, about.kind, values, `${deps.home}${address}`, facts.words === '' ? [] : [facts.words])
+      return wordsOf(translator, about.kind, values, `${deps.home}${address}`, { words: facts.words })
     }
   }
 }
@@ -112,9 +113,13 @@ function wordsOf(
   kind: AccountMailAbout['kind'],
   values: Readonly<Record<string, string | number>>,
   link: string,
-  lines: readonly string[],
+  {
+    code = null,
+    words = '',
+  }: { readonly code?: { readonly note: string; readonly digits: string } | null; readonly words?: string },
 ): AccountMailWords {
   const { subject, body, button } = ACCOUNT_MAIL_MESSAGES[kind]
+  const lines = [...(code === null ? [] : [code.note, code.digits]), ...(words === '' ? [] : [words])]
   const [said, action, why] = [text(body, values), text(button), text(ACCOUNT_MAIL_PARTS.why)]
   return {
     subject: text(subject, values),
@@ -128,7 +133,13 @@ function wordsOf(
           </head>
           <body style="font-family: system-ui, sans-serif; font-size: 16px; line-height: 1.5; max-width: 40em;">
             <p>${said}</p>
-            ${lines.map((line) => html`<p style="font-size: 20px; white-space: pre-line;">${line}</p>`)}
+            ${
+              code === null
+                ? html``
+                : html`<p>${code.note}</p>
+                    <p style="font-size: 20px;">${code.digits}</p>`
+            }
+            ${words === '' ? html`` : html`<blockquote style="white-space: pre-line;">${words}</blockquote>`}
             <p><a href="${link}">${action}</a></p>
             <hr style="margin: 32px 0 12px; border: 0; border-top: 1px solid #8a94a6;" />
             <p style="font-size: 14px;">${why}</p>

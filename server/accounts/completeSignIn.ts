@@ -7,6 +7,7 @@ import { refuse, type Refusal, type Success } from '../http/result.ts'
 import type { RecordFailedSignIn } from './audit/failedSignIns.ts'
 import { createHostCookie, type HostCookie } from './hostCookie.ts'
 import { INVITATION_ISSUER, MAIL_ISSUER } from './identities.ts'
+import type { KnownMailbox } from './signInLinks/knownMailbox.ts'
 import type { MayKeepSession } from './mayKeepSession.ts'
 import type { Sealer } from './sealer.ts'
 import type { Sessions } from './sessions.ts'
@@ -30,6 +31,7 @@ export interface CompleteSignInDeps {
   readonly recordFailure: RecordFailedSignIn
   readonly viewOf: (person: Person) => Promise<SessionView>
   readonly mayKeepSession: MayKeepSession
+  readonly knownMailbox: KnownMailbox
   /** Whether people come over https. */
   readonly secure: boolean
 }
@@ -78,7 +80,8 @@ export async function completeSignIn(deps: CompleteSignInDeps, step: SignInStep)
         identity: { issuer: proven.issuer, subject: proven.subject },
         providerSession,
       })
-      const cookies = [sessions.cookie(token), pendingCookie(deps).cleared]
+      const known = person.email === '' ? [] : [await deps.knownMailbox.remember(person.email)]
+      const cookies = [sessions.cookie(token), pendingCookie(deps).cleared, ...known]
       return { kind: 'done', outcome: { kind: 'signed-in', session: await deps.viewOf(person) }, cookies }
     }
   }

@@ -8,7 +8,7 @@ import { queueMailToAddress } from './accountMails.ts'
 import type { WriteAudit } from './audit.ts'
 import { withdrawOpenRequests } from './joining/openRequests.ts'
 import { findPerson } from './people.ts'
-import type { Invitation, SignInLinks } from './signInLinks.ts'
+import type { Invitation, SignInLinks } from './signInLinks/signInLinks.ts'
 
 export interface Invitations {
   send(email: string, invitation: Invitation, by: PersonId): Promise<void>

@@ -11,7 +11,7 @@ export const DocumentNameSchema = z.custom<DocumentName>(
 )
 
 /** What is limited over all nodes together. */
-const LimitedThing = z.enum(['inquiry', 'proof-of-work', 'link-check'])
+const LimitedThing = z.enum(['inquiry', 'proof-of-work', 'link-check', 'join'])
 export type LimitedThing = z.infer<typeof LimitedThing>
 
 export const BusMessage = z.discriminatedUnion('kind', [
@@ -62,7 +62,14 @@ export const BusMessage = z.discriminatedUnion('kind', [
   /** A sign-in failed; the network address, and the account at it, as hashes. */
   z.object({ kind: z.literal('sign-in-failed'), address: z.string(), account: z.string() }),
   /** A link to sign in was asked for; the network address and the mailbox as hashes. */
-  z.object({ kind: z.literal('link-asked'), address: z.string(), email: z.string(), isKnown: z.boolean() }),
+  z.object({
+    kind: z.literal('link-asked'),
+    address: z.string(),
+    /** Nodes of an older release do not say it. */
+    network: z.string().default(''),
+    email: z.string(),
+    isKnown: z.boolean(),
+  }),
   /** Something counts in these limits, see `pacing/limits.ts`; their names are hashes. */
   z.object({ kind: z.literal('limit-taken'), of: LimitedThing, names: z.array(z.string().max(64)).max(10).readonly() }),
   /** A centre answered a suggestion, or took an answer back. */

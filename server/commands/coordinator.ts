@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { createAudit } from '../accounts/audit.ts'
-import { createSignInLinks, INVITATION_HOURS } from '../accounts/signInLinks.ts'
+import { createSignInLinks, INVITATION_HOURS } from '../accounts/signInLinks/signInLinks.ts'
 import { readConfig, type Config } from '../config.ts'
 import { openPostgresDatabase, openSqliteDatabase, type Database } from '../store/database.ts'
 import { dataFilesIn } from '../store/health/lostData.ts'

@@ -39,6 +39,14 @@ function networkOf(address: string): string {
   return `${groups.slice(0, 4).join(':')}::/64`
 }
 
+/**
+ * The network that an address belongs to, as far as one customer may have all of it: of IPv6 the first 48 bits, since a provider gives out that
+ * many, and of IPv4 the address itself.
+ * @param address as `AddressOf` returns it
+ */
+export const widerNetworkOf = (address: string): string =>
+  address.endsWith('::/64') ? `${address.split(':').slice(0, 3).join(':')}::/48` : address
+
 /** The address of IPv4 in the last two groups of one of IPv6. */
 const mappedIn = (groups: readonly string[]): string =>
   groups

@@ -10,7 +10,7 @@ import type { Limits } from '../pacing/limits.ts'
 
 export interface ProofOfWork {
   /** @param subject what the message is for: the proof counts for nothing else */
-  challenge(subject: string): Promise<Challenge>
+  challenge(subject: string, effort: Effort): Promise<Challenge>
   /** @returns whether this proves work for the subject, which it does once */
   isProven(proof: string, subject: string): Promise<boolean>
 }
@@ -26,7 +26,8 @@ const ALGORITHM = 'PBKDF2/SHA-256'
 /** Rounds for each number that is tried: about a millisecond of one core. */
 const COST = 1000
 /** A browser on two cores needs one to two seconds, an old phone ten. */
-const NUMBERS = { from: 2000, to: 4000 } as const
+const NUMBERS = { easy: { from: 2000, to: 4000 }, hard: { from: 8000, to: 16_000 } } as const
+type Effort = keyof typeof NUMBERS
 /** As long as somebody may write. */
 const LIFETIME_MS = 60 * 60_000
 const MAX_PROOF_CHARACTERS = 4000
@@ -57,11 +58,11 @@ export function createProofOfWork({ secret, limits, now }: ProofOfWorkOptions): 
   const secrets = { hmacSignatureSecret: keyFor('challenge'), hmacKeySignatureSecret: keyFor('key') }
 
   return {
-    challenge: (subject) =>
+    challenge: (subject, effort) =>
       createChallenge({
         algorithm: ALGORITHM,
         cost: COST,
-        counter: randomInt(NUMBERS.from, NUMBERS.to),
+        counter: randomInt(NUMBERS[effort].from, NUMBERS[effort].to),
         deriveKey,
         expiresAt: new Date(now().getTime() + LIFETIME_MS),
         data: { subject },

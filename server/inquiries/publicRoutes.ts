@@ -69,7 +69,10 @@ const HELD_MS = MINUTE_MS
 const MAX_AN_HOUR = { proven: 20, unproven: 3 } as const
 const MAX_A_DAY = { proven: 60, unproven: 10 } as const
 const MAX_CHALLENGES_AN_HOUR = 120
-const MAX_OF_A_CENTRE_AN_HOUR = 200
+/** Without a proof, to one centre. Messages with one never meet it: somebody who fills it shuts nobody out who proves some work. */
+const MAX_UNPROVEN_OF_A_CENTRE_AN_HOUR = 200
+/** With a proof, to one centre; beyond these a proof is harder. */
+const EASY_OF_A_CENTRE_AN_HOUR = 100
 /** Of one conversation, by its link. */
 const MAX_WRITTEN_ON_AN_HOUR = 10
 
@@ -81,7 +84,7 @@ const MESSAGE = '/:language/sid/:year/:centre/message'
 const placeOf = ({ campaign, centre }: Recipient): string => `${campaign}/${centre}`
 
 /** What the form works on while somebody writes. */
-function challengeRoute({ pages, challengeLimits, proofs }: PublicRoutesDeps): Route {
+function challengeRoute({ pages, limits, challengeLimits, proofs }: PublicRoutesDeps): Route {
   return openRoute({
     method: 'GET',
     path: `${MESSAGE}/challenge`,
@@ -91,10 +94,17 @@ function challengeRoute({ pages, challengeLimits, proofs }: PublicRoutesDeps): R
       if (to === null || 'status' in to) return refuse('not-found')
       const isTaken = challengeLimits.take([{ name: address, withinMs: HOUR_MS, max: MAX_CHALLENGES_AN_HOUR }])
       if (!isTaken) return refuse('over-budget')
-      return { status: 200, json: await proofs.challenge(placeOf(to)), headers: { 'cache-control': 'no-store' } }
+      const isHard = !limits.hasRoom(easyTo(placeOf(to)))
+      return {
+        status: 200,
+        json: await proofs.challenge(placeOf(to), isHard ? 'hard' : 'easy'),
+        headers: { 'cache-control': 'no-store' },
+      }
     },
   })
 }
+
+const easyTo = (place: string) => ({ name: `proven ${place}`, withinMs: HOUR_MS, max: EASY_OF_A_CENTRE_AN_HOUR })
 
 function writeRoute(deps: PublicRoutesDeps): Route {
   const { inquiries, pages, held, now } = deps
@@ -144,11 +154,14 @@ function hurdle(
   const way = isProven ? 'proven' : 'unproven'
   const token = deps.forms.read(form.get('token') ?? '')
   if (token === null || token.subject !== place || token.ageMs < MIN_WRITING_MS) return 'later'
+  const ofCentre = { name: `unproven ${place}`, withinMs: HOUR_MS, max: MAX_UNPROVEN_OF_A_CENTRE_AN_HOUR }
   const isTaken = deps.limits.take([
-    { name: address, withinMs: HOUR_MS, max: MAX_AN_HOUR[way] },
-    { name: address, withinMs: 24 * HOUR_MS, max: MAX_A_DAY[way] },
-    { name: place, withinMs: HOUR_MS, max: MAX_OF_A_CENTRE_AN_HOUR },
+    { name: `${way} ${address}`, withinMs: HOUR_MS, max: MAX_AN_HOUR[way] },
+    { name: `${way} ${address}`, withinMs: 24 * HOUR_MS, max: MAX_A_DAY[way] },
+    ...(isProven ? [] : [ofCentre]),
   ])
+  // It counts, and refuses nothing.
+  if (isTaken && isProven) deps.limits.take([easyTo(place)])
   return isTaken ? null : 'later'
 }
 

@@ -11,6 +11,8 @@ interface Limit {
 export interface Limits {
   /** @returns whether all of these have room; it counts in each of them then, and in none otherwise */
   take(limits: readonly Limit[]): boolean
+  /** Whether one more would be taken; it does not count. */
+  hasRoom(limit: Limit): boolean
 }
 
 /** Beyond this many names the oldest are forgotten, so that nobody can fill the memory. */
@@ -43,6 +45,7 @@ export function createLimits(now: () => Date, countAt: CountAt = atThisNode): Li
   })
 
   return {
+    hasRoom: (limit) => recent(limit).length < limit.max,
     take(limits) {
       if (limits.some((limit) => recent(limit).length >= limit.max)) return false
       count(limits.map(keyOf))

@@ -83,6 +83,9 @@ export function helpBand(context: PageContext, help: Help): Html {
   </section>`
 }
 
+/** The number to call, in words that say so. */
+export const numberToCall = ({ number }: Help): string => (number ?? EUROPEAN_NUMBER).replaceAll(' ', '\u00a0')
+
 /** Numbers and links of a helpline. */
 export const callsOf = (context: PageContext, help: Help): Html =>
   isGeneral(help) ? generalCalls(context) : ownCalls(context, help)

@@ -27,8 +27,9 @@ import { decidersOf } from '../accounts/joining/deciders.ts'
 import { createJoinRequests } from '../accounts/joining/joinRequests.ts'
 import { startReminders } from '../accounts/joining/reminders.ts'
 import { joinRoutes } from '../accounts/joining/routes.ts'
-import { createLinkLimits } from '../accounts/linkLimits.ts'
-import { linkRoutes } from '../accounts/linkRoutes.ts'
+import { createKnownMailbox } from '../accounts/signInLinks/knownMailbox.ts'
+import { createLinkLimits } from '../accounts/signInLinks/linkLimits.ts'
+import { linkRoutes } from '../accounts/signInLinks/linkRoutes.ts'
 import { createOidcClient, Flow } from '../accounts/oidc/client.ts'
 import type { ProviderConfig } from '../../shared/accounts/providerConfig.ts'
 import { FLOW_S, oidcRoutes } from '../accounts/oidc/routes.ts'
@@ -42,9 +43,11 @@ import { startExpiringSessions } from '../accounts/sessionExpiry.ts'
 import { sessionRoutes } from '../accounts/sessionRoutes.ts'
 import { createSignIn } from '../accounts/signIn.ts'
 import { strandRoutes } from '../accounts/strands/strandRoutes.ts'
-import { createSignInLinks } from '../accounts/signInLinks.ts'
+import { createSignInLinks } from '../accounts/signInLinks/signInLinks.ts'
 import { createHandOver } from '../comments/handOver.ts'
 import type { Bus } from '../bus/bus.ts'
+import { atAllNodes } from '../bus/limitsOverNodes.ts'
+import { createLimits } from '../pacing/limits.ts'
 import type { RequestHeaders, Route } from '../http/route.ts'
 import { deleteMailFiles, deleteMailFilesBefore } from '../mail/mailFiles.ts'
 import { systemClock } from '../pacing/clock.ts'
@@ -102,6 +105,7 @@ export function openAccounts(deps: AccountsDeps) {
   const requests = createJoinRequests({ db, bus, queueMail: queueAccountMail, writeAudit, now })
   const clients = setup.providers.map((provider) => createOidcClient(provider, setup.providerTimeoutS))
   const attempts = createAttempts(bus)
+  const secure = publicUrl?.startsWith('https:') === true
   const common = {
     mayKeepSession: deps.mayKeepSession,
     signIn: createSignIn({ db, writeAudit, now }),
@@ -113,7 +117,8 @@ export function openAccounts(deps: AccountsDeps) {
       standing: person.standing,
       language: await people.languageOf(person.id),
     }),
-    secure: publicUrl?.startsWith('https:') === true,
+    secure,
+    knownMailbox: createKnownMailbox(setup.secret, secure),
   }
   const centres = (): readonly NetworkCentre[] => {
     const all = campaigns.list().flatMap(({ id }) => campaigns.centresOf(id))
@@ -268,6 +273,7 @@ export function openAccounts(deps: AccountsDeps) {
         },
         centres,
         deliver,
+        limits: createLimits(now, atAllNodes(bus, 'join')),
       }),
     ],
     close() {

@@ -29,6 +29,7 @@ export const HELP_TEXTS: ReadonlySet<string> = new Set([
   'unchecked',
   'noHelpline',
   'noHelplineText',
+  'tooMany',
 ])
 
 /** Corrections of one person within a day, in all languages. */

@@ -47,6 +47,8 @@ interface Options {
   /** A free one without it. */
   readonly port?: number
   readonly metricsToken?: string
+  /** How many proxies say who a request is from; only with a public `publicUrl`, since a demonstration answers no proxy. */
+  readonly trustedProxies?: number
   readonly logger?: Logger
   readonly signIn?: Partial<SignInSetup>
   /** How much of what was answered is kept. */
@@ -98,6 +100,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     logger: options.logger ?? pino({ level: 'silent' }),
     publicUrl: options.publicUrl ?? null,
     metricsToken: options.metricsToken ?? null,
+    trustedProxies: options.trustedProxies ?? 0,
     ...(options.keptBytes === undefined ? {} : { keptBytes: options.keptBytes }),
     links: { enabled: options.links !== undefined, allowed: new Set(options.links), resolve: async () => [] },
     historyDays: 400,

@@ -18,6 +18,8 @@ const MAX_REDIRECTS = 15
 
 export function createVisitor(
   userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+  /** Where its page comes from, if a proxy stands before the server. */
+  origin: string | null = null,
 ): BrowserVisitor {
   const jar = new Map<string, Map<string, string>>()
   const cookieFor = (url: string): string =>
@@ -61,7 +63,7 @@ export function createVisitor(
       const json = body === undefined ? {} : { 'content-type': 'application/json' }
       const response = await request(url, {
         method,
-        headers: { origin: new URL(url).origin, ...json },
+        headers: { origin: origin ?? new URL(url).origin, ...json },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })
       return { url, status: response.status, text: await response.text() }

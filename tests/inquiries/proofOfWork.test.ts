@@ -17,7 +17,7 @@ describe('a proof of work', () => {
   beforeAll(async () => {
     // The library reads the clock of the machine as well: a challenge of the past would have ended.
     time = Date.now()
-    challenge = await proofs.challenge(DENMARK)
+    challenge = await proofs.challenge(DENMARK, 'easy')
     solution = (await solveChallenge({ challenge, deriveKey })) ?? { counter: -1, derivedKey: '', time: 0 }
   })
 

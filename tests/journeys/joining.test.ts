@@ -43,7 +43,7 @@ test('a stranger picks the wrong centre, is moved by its lead, approved by the r
   const socket = () => openRawSocket(`${server.ws}/sync/plan/sid-2027/dk`, { cookie: person.cookieFor(server.http) })
   expect(await (await socket()).closed()).toBe(4403)
 
-  expect(await subjectsTo('planner.se@demo.example', 1)).toEqual([expect.stringContaining('Teacher asks to join')])
+  expect(await subjectsTo('planner.se@demo.example', 1)).toEqual([expect.stringContaining('Somebody asks to join')])
   expect((await listOf('planner.dk')).map((request) => request.id)).not.toContain(id)
   expect((await decide('planner.dk', id, { decision: 'approve' })).status).toBe(403)
   expect((await decide('planner2.se', id, { decision: 'approve' })).status).toBe(403)

@@ -75,8 +75,8 @@ function CodeForm({ email, onAgain }: { readonly email: string; readonly onAgain
     <form className="mail-sign-in sent" onSubmit={submit}>
       <p className="lead" role="status">
         <Trans>
-          If mail can reach <b dir="ltr">{email}</b>, a link is on its way. Open it in this browser, or type the code
-          from the email here. Both work for 15 minutes.
+          If mail can reach <b dir="ltr">{email}</b>, a link is on its way, or was sent within the last hour. Open it in
+          this browser, or type the code from the email here. Both work for 15 minutes.
         </Trans>
       </p>
       <Field

@@ -5,7 +5,7 @@
 import type { Transaction } from 'kysely'
 import type { AskToJoin, DecideJoin, JoinRequestState } from '../../../shared/accounts/joinRequest.ts'
 import { JoinRequestId } from '../../../shared/accounts/joinRequest.ts'
-import { randomId, type CentreId, type PersonId } from '../../../shared/ids.ts'
+import { randomId, type PersonId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import type { z } from 'zod'
 import type { Bus } from '../../bus/bus.ts'
@@ -16,6 +16,7 @@ import type { AuditAction } from '../../../shared/accounts/audit.ts'
 import type { WriteAudit } from '../audit.ts'
 import type { QueueAccountMail } from '../accountMails.ts'
 import { decidersOf } from './deciders.ts'
+import { mailDeciders } from './mailDeciders.ts'
 import { OPEN_STATES } from './openRequests.ts'
 
 export type JoinRow = Tables['join_request']
@@ -37,6 +38,7 @@ export interface JoinRequests {
   ask(person: Person, asked: Asked): Promise<JoinRequestId>
   /** @returns false if it does not wait any more */
   withdraw(row: JoinRow): Promise<boolean>
+  /** Answers a question, once. @returns false if none waits for an answer */
   answer(row: JoinRow, words: string): Promise<boolean>
   decide(row: JoinRow, by: PersonId, decision: Decision): Promise<boolean>
   markSeen(id: JoinRequestId, person: PersonId): Promise<void>
@@ -93,14 +95,21 @@ function createQueries({
 function createChanges(deps: JoinRequestsDeps): Pick<JoinRequests, 'ask' | 'withdraw' | 'answer' | 'decide'> {
   const { db, bus, writeAudit, now = () => new Date() } = deps
 
-  /** @returns false if somebody else was first: then nothing is changed */
-  async function changeOpen(row: JoinRow, work: (trx: Transaction<Tables>) => Promise<void>): Promise<boolean> {
+  /**
+   * @param from the states in which it can be changed
+   * @returns false if somebody else was first: then nothing is changed
+   */
+  async function changeOpen(
+    row: JoinRow,
+    work: (trx: Transaction<Tables>) => Promise<void>,
+    from: readonly JoinRequestState[] = OPEN_STATES,
+  ): Promise<boolean> {
     const changed = await db.transaction().execute(async (trx) => {
       const { numUpdatedRows } = await trx
         .updateTable('join_request')
         .set({ state: row.state })
         .where('id', '=', row.id)
-        .where('state', 'in', OPEN_STATES)
+        .where('state', 'in', from)
         .executeTakeFirst()
       if (numUpdatedRows === 0n) return false
       await work(trx)
@@ -128,11 +137,15 @@ function createChanges(deps: JoinRequestsDeps): Pick<JoinRequests, 'ask' | 'with
         await writeAudit(trx, now(), row.person, 'join.withdraw', { request: row.id })
       }),
     answer: (row, words) =>
-      changeOpen(row, async (trx) => {
-        await addMessage(trx, row.id, row.person, words, now())
-        await setState(trx, row, 'waiting', {})
-        await tellDeciders(deps, trx, { ...row, state: 'waiting' }, 'join-answered')
-      }),
+      changeOpen(
+        row,
+        async (trx) => {
+          await addMessage(trx, row.id, row.person, words, now())
+          await setState(trx, row, 'waiting', {})
+          await mailDeciders(deps, trx, row, 'join-answered')
+        },
+        ['asked'],
+      ),
     decide: (row, by, decision) =>
       changeOpen(row, async (trx) => DECISIONS[decision.decision](deps, { trx, row, by, decision, at: now() })),
   }
@@ -174,7 +187,7 @@ async function askWithin(
     await setStanding(trx, person.id, 'waiting')
     await trx.updateTable('person').set({ name }).where('id', '=', person.id).execute()
   }
-  if (isElsewhere) await tellDeciders(deps, trx, row, 'join-asked')
+  if (isElsewhere) await mailDeciders(deps, trx, row, 'join-asked')
   await deps.writeAudit(trx, at, person.id, 'join.ask', { request: id, role, centre })
   return id
 }
@@ -221,7 +234,7 @@ const DECISIONS: Readonly<Record<Decision['decision'], (deps: JoinRequestsDeps, 
       }
       await trx.updateTable('join_request').set(moved).where('id', '=', row.id).execute()
       if (decision.words !== '') await addMessage(trx, row.id, by, decision.words, at)
-      await tellDeciders(deps, trx, moved, 'join-asked')
+      await mailDeciders(deps, trx, moved, 'join-asked')
       await audit(deps, { trx, at, by }, 'join.move', { ...row, centre })
     },
   }
@@ -268,14 +281,4 @@ async function addMessage(
     .insertInto('join_message')
     .values({ request, number: (last ?? 0) + 1, person, at: at.toISOString(), words })
     .execute()
-}
-
-async function tellDeciders(
-  { queueMail, now = () => new Date() }: JoinRequestsDeps,
-  trx: Transaction<Tables>,
-  { id, role, centre }: JoinRow & { readonly centre: CentreId | null },
-  kind: 'join-asked' | 'join-answered',
-): Promise<void> {
-  const { people } = await decidersOf(trx, role, centre)
-  for (const person of people) await queueMail(trx, person, { kind, request: id }, now())
 }

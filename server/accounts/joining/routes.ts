@@ -11,6 +11,7 @@ import type { NetworkCentre } from '../../../shared/network.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { refuse, type Refusal } from '../../http/result.ts'
 import { route, type Params, type Route } from '../../http/route.ts'
+import type { Limits } from '../../pacing/limits.ts'
 import { isVerifiedAddress } from '../identities.ts'
 import { proposeCentre } from './addressMatch.ts'
 import type { JoinRow } from './joinRequests.ts'
@@ -20,8 +21,11 @@ export interface JoinRoutesDeps extends ShowRequestsDeps {
   readonly centres: () => readonly NetworkCentre[]
   /** Mails that are due go now and not in some seconds. */
   readonly deliver: () => void
+  readonly limits: Limits
 }
 
+/** Asking, changing the request and withdrawing it: each tells others. */
+const MAX_CHANGES_A_DAY = 5
 /** Decisions that are still listed. */
 const DECIDED_DAYS = 365
 const DAY_MS = 24 * 60 * 60_000
@@ -33,6 +37,9 @@ export function joinRoutes(deps: JoinRoutesDeps): readonly Route[] {
 
 const mayDecide = (person: Person, row: JoinRow): boolean =>
   can(person, 'join.approve', { centre: row.role === 'planner' ? row.centre : null })
+
+const mayChange = ({ limits }: JoinRoutesDeps, person: Person): boolean =>
+  limits.take([{ name: `join ${person.id}`, withinMs: DAY_MS, max: MAX_CHANGES_A_DAY }])
 
 const hasCentre = ({ centres }: JoinRoutesDeps, id: CentreId): boolean => centres().some((centre) => centre.id === id)
 
@@ -72,6 +79,7 @@ function ownRoutes(deps: JoinRoutesDeps): readonly Route[] {
         const { role, centre = null } = body
         if (centre !== null && !hasCentre(deps, centre)) return refuse('no-such-centre')
         if (person.standing === 'approved' && has(person, role, centre)) return refuse('already-approved')
+        if (!mayChange(deps, person)) return refuse('too-many-join-changes')
         const id = await requests.ask(person, body)
         deps.deliver()
         return { status: 201, json: { id } }
@@ -117,6 +125,7 @@ function answeringRoutes(deps: JoinRoutesDeps): readonly Route[] {
       async handle({ person, found }) {
         const row = await own(found, person)
         if ('refused' in row) return row
+        if (!mayChange(deps, person)) return refuse('too-many-join-changes')
         return (await requests.withdraw(row)) ? { status: 204 } : refuse('already-decided')
       },
     }),
@@ -130,7 +139,7 @@ function answeringRoutes(deps: JoinRoutesDeps): readonly Route[] {
       async handle({ person, found, body }) {
         const row = await own(found, person)
         if ('refused' in row) return row
-        if (!(await requests.answer(row, body.words))) return refuse('already-decided')
+        if (!(await requests.answer(row, body.words))) return refuse('no-question-waits')
         deps.deliver()
         return { status: 204 }
       },

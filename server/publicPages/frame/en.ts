@@ -121,7 +121,7 @@ export const en = {
   eraseAll: 'Erase everything',
   erasedTitle: 'Everything was erased',
   linkEnded: 'This link no longer works',
-  tooMany: 'Too many messages come in at the moment. Try again in a few minutes.',
+  tooMany: 'We cannot take your message now. Call {number}, or try again later.',
   busyTitle: 'Try again in a moment',
   busyText: 'Many people are choosing from the calendar. All other pages are there.',
   mailSubject: 'An answer to your message',

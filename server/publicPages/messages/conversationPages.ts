@@ -1,7 +1,7 @@
 /** The pages of somebody who wrote to a centre: that it was sent, the conversation, and erasing it. */
 import { html } from 'hono/html'
 import { MAX_INQUIRY_CHARACTERS } from '../../../shared/inquiries/inquiry.ts'
-import { helpOf, NO_CENTRE } from '../help.ts'
+import { helpOf, NO_CENTRE, numberToCall } from '../help.ts'
 import type { Html } from '../html.ts'
 import type { Page } from '../page.ts'
 import type { PageContext } from '../pageContext.ts'
@@ -44,6 +44,8 @@ export function conversationPage(
   { centre, path, erasePath, messages, problem }: Conversation,
 ): Page {
   const { frame } = context
+  const shown = findCentre(context.site, centre)
+  const number = numberToCall(shown === null ? NO_CENTRE : helpOf(shown, context))
   return ofCentre(
     context,
     centre,
@@ -51,7 +53,7 @@ export function conversationPage(
     html`<ol class="conversation">
         ${messages.map((one) => messageItem(context, one))}
       </ol>
-      ${problem === 'later' ? html`<p class="problem" role="alert">${frame.text('tooMany')}</p>` : html``}
+      ${problem === 'later' ? html`<p class="problem" role="alert">${frame.text('tooMany', { number })}</p>` : html``}
       <form class="message" method="post" action="${path}">
         <div>
           <label for="w-message">${frame.text('writeAgain')}</label>

@@ -1,7 +1,7 @@
 /** The form for messages to a centre. It needs no script. Where help is comes before the first field. */
 import { html } from 'hono/html'
 import { MAX_INQUIRY_CHARACTERS } from '../../../shared/inquiries/inquiry.ts'
-import { callsOf, helpOf } from '../help.ts'
+import { callsOf, helpOf, numberToCall } from '../help.ts'
 import type { Html } from '../html.ts'
 import type { Page } from '../page.ts'
 import type { FrameKey } from '../frame/en.ts'
@@ -38,7 +38,7 @@ export function writePage(context: PageContext, centre: SiteCentre, draft: Messa
     ...plain(
       frame.text('writeToCentre'),
       frame.text('noHelpline'),
-      html`${problemOf(context, draft)}${notAHelpline(context, centre)} ${formOf(context, centre, draft)}`,
+      html`${problemOf(context, centre, draft)}${notAHelpline(context, centre)} ${formOf(context, centre, draft)}`,
     ),
     crumbs: crumbsOf(context, centre),
     help: helpOf(centre, context),
@@ -52,10 +52,18 @@ const PROBLEM_TEXTS = {
   later: 'tooMany',
 } as const satisfies Record<NonNullable<MessageDraft['problem']>, FrameKey>
 
-const problemOf = ({ frame }: PageContext, { problem }: MessageDraft): Html =>
-  problem === null
-    ? html``
-    : html`<p class="problem" id="w-problem" role="alert">${frame.text(PROBLEM_TEXTS[problem])}</p>`
+function problemOf(context: PageContext, centre: SiteCentre, { problem }: MessageDraft): Html {
+  if (problem === null) return html``
+  const { frame } = context
+  const number = numberToCall(helpOf(centre, context))
+  const beside =
+    problem === 'later' && !frame.isChecked
+      ? html` <span lang="en">${english.text('tooMany', { number })}</span>`
+      : html``
+  return html`<p class="problem" id="w-problem" role="alert">
+    ${frame.text(PROBLEM_TEXTS[problem], { number })}${beside}
+  </p>`
+}
 
 export const crumbsOf = ({ frame }: PageContext, { centre, country, countryName: inEnglish }: SiteCentre) => [
   { name: countryName(country, inEnglish, frame), place: { at: 'centre', centre, file: null } as const },

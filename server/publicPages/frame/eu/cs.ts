@@ -123,7 +123,7 @@ export const cs: FrameTexts = {
   eraseAll: 'Smazat vše',
   erasedTitle: 'Vše bylo smazáno',
   linkEnded: 'Tento odkaz již nefunguje',
-  tooMany: 'Právě přichází příliš mnoho zpráv. Zkuste to znovu za několik minut.',
+  tooMany: 'Vaši zprávu teď nemůžeme přijmout. Zavolejte na číslo {number}, nebo to zkuste znovu později.',
   busyTitle: 'Zkuste to za chvíli znovu',
   busyText: 'Z kalendáře právě vybírá mnoho lidí. Všechny ostatní stránky jsou dostupné.',
   mailSubject: 'Odpověď na vaši zprávu',

@@ -123,7 +123,7 @@ export const da: FrameTexts = {
   eraseAll: 'Slet alt',
   erasedTitle: 'Alt er slettet',
   linkEnded: 'Linket virker ikke længere',
-  tooMany: 'Der kommer for mange beskeder lige nu. Prøv igen om et par minutter.',
+  tooMany: 'Vi kan ikke tage imod din besked lige nu. Ring til {number}, eller prøv igen senere.',
   busyTitle: 'Prøv igen om et øjeblik',
   busyText: 'Mange vælger i kalenderen lige nu. Alle andre sider er tilgængelige.',
   mailSubject: 'Svar på din besked',

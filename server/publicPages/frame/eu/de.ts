@@ -125,7 +125,8 @@ export const de: FrameTexts = {
   eraseAll: 'Alles löschen',
   erasedTitle: 'Alles wurde gelöscht',
   linkEnded: 'Dieser Link funktioniert nicht mehr',
-  tooMany: 'Im Moment gehen zu viele Nachrichten ein. Versuchen Sie es in einigen Minuten noch einmal.',
+  tooMany:
+    'Wir können Ihre Nachricht im Moment nicht annehmen. Rufen Sie {number} an, oder versuchen Sie es später noch einmal.',
   busyTitle: 'Versuchen Sie es gleich noch einmal',
   busyText: 'Gerade wählen viele Menschen im Kalender aus. Alle anderen Seiten sind erreichbar.',
   mailSubject: 'Antwort auf Ihre Nachricht',

@@ -124,7 +124,7 @@ export const es: FrameTexts = {
   eraseAll: 'Borrar todo',
   erasedTitle: 'Se ha borrado todo',
   linkEnded: 'Este enlace ya no funciona',
-  tooMany: 'En este momento llegan demasiados mensajes. Inténtelo de nuevo dentro de unos minutos.',
+  tooMany: 'Ahora no podemos recibir su mensaje. Llame al {number} o inténtelo de nuevo más tarde.',
   busyTitle: 'Inténtelo de nuevo dentro de un momento',
   busyText: 'Muchas personas están consultando el calendario. Todas las demás páginas están disponibles.',
   mailSubject: 'Una respuesta a su mensaje',

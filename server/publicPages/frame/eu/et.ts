@@ -124,7 +124,7 @@ export const et: FrameTexts = {
   eraseAll: 'Kustutage kõik',
   erasedTitle: 'Kõik on kustutatud',
   linkEnded: 'See link enam ei tööta',
-  tooMany: 'Praegu tuleb liiga palju sõnumeid. Proovige mõne minuti pärast uuesti.',
+  tooMany: 'Me ei saa praegu teie sõnumit vastu võtta. Helistage numbril {number} või proovige hiljem uuesti.',
   busyTitle: 'Proovige hetke pärast uuesti',
   busyText: 'Paljud valivad praegu kalendrist. Kõik teised lehed on olemas.',
   mailSubject: 'Vastus teie sõnumile',

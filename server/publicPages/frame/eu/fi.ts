@@ -125,7 +125,7 @@ export const fi: FrameTexts = {
   eraseAll: 'Poista kaikki',
   erasedTitle: 'Kaikki on poistettu',
   linkEnded: 'Tämä linkki ei enää toimi',
-  tooMany: 'Viestejä tulee nyt liikaa. Yritä uudelleen muutaman minuutin kuluttua.',
+  tooMany: 'Emme voi juuri nyt ottaa viestiäsi vastaan. Soita numeroon {number} tai yritä myöhemmin uudelleen.',
   busyTitle: 'Yritä hetken kuluttua uudelleen',
   busyText: 'Moni käyttää kalenteria juuri nyt. Kaikki muut sivut ovat käytettävissä.',
   mailSubject: 'Vastaus viestiisi',

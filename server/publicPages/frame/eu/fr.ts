@@ -125,7 +125,7 @@ export const fr: FrameTexts = {
   eraseAll: 'Tout effacer',
   erasedTitle: 'Tout a été effacé',
   linkEnded: 'Ce lien ne fonctionne plus',
-  tooMany: 'Trop de messages arrivent en ce moment. Réessayez dans quelques minutes.',
+  tooMany: 'Nous ne pouvons pas recevoir votre message pour le moment. Appelez le {number} ou réessayez plus tard.',
   busyTitle: 'Réessayez dans un instant',
   busyText: 'Beaucoup de personnes consultent le calendrier en ce moment. Toutes les autres pages sont disponibles.',
   mailSubject: 'Une réponse à votre message',

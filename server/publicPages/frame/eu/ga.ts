@@ -124,7 +124,8 @@ export const ga: FrameTexts = {
   eraseAll: 'Scrios gach rud',
   erasedTitle: 'Scriosadh gach rud',
   linkEnded: 'Níl an nasc seo ag obair a thuilleadh',
-  tooMany: 'Tá an iomarca teachtaireachtaí ag teacht isteach faoi láthair. Bain triail eile as i gceann cúpla nóiméad.',
+  tooMany:
+    'Ní féidir linn do theachtaireacht a ghlacadh anois. Glaoigh ar {number}, nó bain triail eile as níos déanaí.',
   busyTitle: 'Bain triail eile as i gceann nóiméid',
   busyText: 'Tá a lán daoine ag úsáid an fhéilire faoi láthair. Tá gach leathanach eile ar fáil.',
   mailSubject: 'Freagra ar do theachtaireacht',

@@ -123,7 +123,7 @@ export const hr: FrameTexts = {
   eraseAll: 'Izbriši sve',
   erasedTitle: 'Sve je izbrisano',
   linkEnded: 'Ova poveznica više ne radi',
-  tooMany: 'Trenutačno stiže previše poruka. Pokušajte ponovno za nekoliko minuta.',
+  tooMany: 'Trenutačno ne možemo primiti vašu poruku. Nazovite {number} ili pokušajte ponovno kasnije.',
   busyTitle: 'Pokušajte ponovno za koji trenutak',
   busyText: 'Mnogo ljudi upravo pretražuje kalendar. Sve ostale stranice su dostupne.',
   mailSubject: 'Odgovor na vašu poruku',

@@ -123,7 +123,7 @@ export const hu: FrameTexts = {
   eraseAll: 'Minden törlése',
   erasedTitle: 'Minden törölve',
   linkEnded: 'Ez a link már nem működik',
-  tooMany: 'Jelenleg túl sok üzenet érkezik. Próbálja újra néhány perc múlva.',
+  tooMany: 'Most nem tudjuk fogadni az üzenetét. Hívja a {number} számot, vagy próbálja újra később.',
   busyTitle: 'Próbálja újra egy pillanat múlva',
   busyText: 'Most sokan válogatnak a naptárból. Az összes többi oldal elérhető.',
   mailSubject: 'Válasz az üzenetére',

@@ -123,7 +123,7 @@ export const it: FrameTexts = {
   eraseAll: 'Cancella tutto',
   erasedTitle: 'Tutto è stato cancellato',
   linkEnded: 'Questo link non funziona più',
-  tooMany: 'In questo momento arrivano troppi messaggi. Riprova tra qualche minuto.',
+  tooMany: 'In questo momento non possiamo ricevere il tuo messaggio. Chiama il {number} o riprova più tardi.',
   busyTitle: 'Riprova tra un momento',
   busyText: 'Molte persone stanno consultando il calendario. Tutte le altre pagine sono disponibili.',
   mailSubject: 'Una risposta al tuo messaggio',

@@ -124,7 +124,7 @@ export const lt: FrameTexts = {
   eraseAll: 'Ištrinti viską',
   erasedTitle: 'Viskas ištrinta',
   linkEnded: 'Ši nuoroda nebeveikia',
-  tooMany: 'Šiuo metu ateina per daug žinučių. Bandykite dar kartą po kelių minučių.',
+  tooMany: 'Šiuo metu negalime priimti jūsų žinutės. Skambinkite {number} arba bandykite vėliau dar kartą.',
   busyTitle: 'Netrukus bandykite dar kartą',
   busyText: 'Šiuo metu daug žmonių naršo kalendorių. Visi kiti puslapiai veikia.',
   mailSubject: 'Atsakymas į jūsų žinutę',

@@ -123,7 +123,7 @@ export const lv: FrameTexts = {
   eraseAll: 'Dzēst visu',
   erasedTitle: 'Viss ir dzēsts',
   linkEnded: 'Šī saite vairs nedarbojas',
-  tooMany: 'Pašlaik pienāk pārāk daudz ziņu. Mēģiniet vēlreiz pēc dažām minūtēm.',
+  tooMany: 'Pašlaik nevaram pieņemt jūsu ziņu. Zvaniet uz {number} vai mēģiniet vēlreiz vēlāk.',
   busyTitle: 'Pēc brīža mēģiniet vēlreiz',
   busyText: 'Pašlaik daudzi izvēlas no kalendāra. Visas pārējās lapas ir pieejamas.',
   mailSubject: 'Atbilde uz jūsu ziņu',

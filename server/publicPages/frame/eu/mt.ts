@@ -123,7 +123,7 @@ export const mt: FrameTexts = {
   eraseAll: 'Ħassar kollox',
   erasedTitle: 'Kollox tħassar',
   linkEnded: 'Din il-ħolqa m’għadhiex taħdem',
-  tooMany: 'Bħalissa qed jaslu wisq messaġġi. Erġa’ pprova fi ftit minuti.',
+  tooMany: 'Bħalissa ma nistgħux nirċievu l-messaġġ tiegħek. Ċempel {number} jew erġa’ pprova aktar tard.',
   busyTitle: 'Erġa’ pprova ftit ieħor',
   busyText: 'Ħafna nies qed jagħżlu mill-kalendarju bħalissa. Il-paġni l-oħra kollha huma disponibbli.',
   mailSubject: 'Tweġiba għall-messaġġ tiegħek',

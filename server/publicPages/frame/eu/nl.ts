@@ -124,7 +124,7 @@ export const nl: FrameTexts = {
   eraseAll: 'Alles wissen',
   erasedTitle: 'Alles is gewist',
   linkEnded: 'Deze link werkt niet meer',
-  tooMany: 'Er komen nu te veel berichten binnen. Probeer het over een paar minuten opnieuw.',
+  tooMany: 'We kunnen uw bericht nu niet aannemen. Bel {number} of probeer het later opnieuw.',
   busyTitle: 'Probeer het zo nog eens',
   busyText: 'Veel mensen kiezen nu uit de agenda. Alle andere pagina’s zijn bereikbaar.',
   mailSubject: 'Antwoord op uw bericht',

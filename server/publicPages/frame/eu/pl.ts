@@ -124,7 +124,7 @@ export const pl: FrameTexts = {
   eraseAll: 'Usuń wszystko',
   erasedTitle: 'Wszystko zostało usunięte',
   linkEnded: 'Ten link już nie działa',
-  tooMany: 'W tej chwili przychodzi zbyt wiele wiadomości. Spróbuj ponownie za kilka minut.',
+  tooMany: 'Nie możemy teraz przyjąć Twojej wiadomości. Zadzwoń pod numer {number} lub spróbuj ponownie później.',
   busyTitle: 'Spróbuj ponownie za chwilę',
   busyText: 'Wiele osób korzysta teraz z kalendarza. Wszystkie inne strony są dostępne.',
   mailSubject: 'Odpowiedź na Twoją wiadomość',

@@ -123,7 +123,7 @@ export const pt: FrameTexts = {
   eraseAll: 'Apagar tudo',
   erasedTitle: 'Foi tudo apagado',
   linkEnded: 'Esta ligação já não funciona',
-  tooMany: 'Estão a chegar demasiadas mensagens neste momento. Tente de novo dentro de alguns minutos.',
+  tooMany: 'Neste momento não podemos receber a sua mensagem. Ligue para o {number} ou tente de novo mais tarde.',
   busyTitle: 'Tente de novo dentro de momentos',
   busyText: 'Muitas pessoas estão a consultar o calendário. Todas as outras páginas estão disponíveis.',
   mailSubject: 'Uma resposta à sua mensagem',

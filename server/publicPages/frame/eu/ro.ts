@@ -124,7 +124,7 @@ export const ro: FrameTexts = {
   eraseAll: 'Ștergeți tot',
   erasedTitle: 'Totul a fost șters',
   linkEnded: 'Acest link nu mai funcționează',
-  tooMany: 'În acest moment sosesc prea multe mesaje. Încercați din nou peste câteva minute.',
+  tooMany: 'Nu vă putem primi mesajul acum. Sunați la {number} sau încercați din nou mai târziu.',
   busyTitle: 'Încercați din nou peste câteva momente',
   busyText: 'Multe persoane consultă acum calendarul. Toate celelalte pagini sunt disponibile.',
   mailSubject: 'Un răspuns la mesajul dumneavoastră',

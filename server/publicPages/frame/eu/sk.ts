@@ -123,7 +123,7 @@ export const sk: FrameTexts = {
   eraseAll: 'Vymazať všetko',
   erasedTitle: 'Všetko bolo vymazané',
   linkEnded: 'Tento odkaz už nefunguje',
-  tooMany: 'Práve prichádza priveľa správ. Skúste to znova o niekoľko minút.',
+  tooMany: 'Vašu správu teraz nemôžeme prijať. Zavolajte na číslo {number} alebo to skúste neskôr.',
   busyTitle: 'Skúste to o chvíľu znova',
   busyText: 'Z kalendára práve vyberá veľa ľudí. Všetky ostatné stránky sú dostupné.',
   mailSubject: 'Odpoveď na vašu správu',

@@ -123,7 +123,7 @@ export const sl: FrameTexts = {
   eraseAll: 'Izbriši vse',
   erasedTitle: 'Vse je izbrisano',
   linkEnded: 'Ta povezava ne deluje več',
-  tooMany: 'Trenutno prihaja preveč sporočil. Poskusite znova čez nekaj minut.',
+  tooMany: 'Vašega sporočila trenutno ne moremo sprejeti. Pokličite {number} ali poskusite znova pozneje.',
   busyTitle: 'Poskusite znova čez trenutek',
   busyText: 'Veliko ljudi zdaj izbira v koledarju. Vse druge strani so na voljo.',
   mailSubject: 'Odgovor na vaše sporočilo',

@@ -123,7 +123,7 @@ export const sv: FrameTexts = {
   eraseAll: 'Radera allt',
   erasedTitle: 'Allt har raderats',
   linkEnded: 'Länken fungerar inte längre',
-  tooMany: 'Det kommer för många meddelanden just nu. Försök igen om några minuter.',
+  tooMany: 'Vi kan inte ta emot ditt meddelande just nu. Ring {number} eller försök igen senare.',
   busyTitle: 'Försök igen om en stund',
   busyText: 'Många väljer i kalendern just nu. Alla andra sidor är tillgängliga.',
   mailSubject: 'Svar på ditt meddelande',

@@ -123,7 +123,7 @@ export const bs: FrameTexts = {
   eraseAll: 'Izbriši sve',
   erasedTitle: 'Sve je izbrisano',
   linkEnded: 'Ovaj link više ne radi',
-  tooMany: 'Trenutno stiže previše poruka. Pokušajte ponovo za nekoliko minuta.',
+  tooMany: 'Trenutno ne možemo primiti vašu poruku. Pozovite {number} ili pokušajte ponovo kasnije.',
   busyTitle: 'Pokušajte ponovo za koji trenutak',
   busyText: 'Mnogo ljudi upravo pretražuje kalendar. Sve ostale stranice su dostupne.',
   mailSubject: 'Odgovor na vašu poruku',

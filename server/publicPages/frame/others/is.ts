@@ -123,7 +123,7 @@ export const is: FrameTexts = {
   eraseAll: 'Eyða öllu',
   erasedTitle: 'Öllu var eytt',
   linkEnded: 'Þessi tengill virkar ekki lengur',
-  tooMany: 'Of mörg skilaboð berast núna. Reyndu aftur eftir nokkrar mínútur.',
+  tooMany: 'Við getum ekki tekið við skilaboðum þínum núna. Hringdu í {number} eða reyndu aftur síðar.',
   busyTitle: 'Reyndu aftur eftir augnablik',
   busyText: 'Margir eru að velja úr dagatalinu núna. Allar aðrar síður eru aðgengilegar.',
   mailSubject: 'Svar við skilaboðum þínum',

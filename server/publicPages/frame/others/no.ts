@@ -124,7 +124,7 @@ export const no: FrameTexts = {
   eraseAll: 'Slett alt',
   erasedTitle: 'Alt er slettet',
   linkEnded: 'Lenken virker ikke lenger',
-  tooMany: 'Det kommer for mange meldinger akkurat nå. Prøv igjen om noen minutter.',
+  tooMany: 'Vi kan ikke ta imot meldingen din akkurat nå. Ring {number}, eller prøv igjen senere.',
   busyTitle: 'Prøv igjen om et øyeblikk',
   busyText: 'Mange velger i kalenderen akkurat nå. Alle andre sider er tilgjengelige.',
   mailSubject: 'Svar på meldingen din',

@@ -124,7 +124,7 @@ export const sq: FrameTexts = {
   eraseAll: 'Fshi gjithçka',
   erasedTitle: 'Gjithçka u fshi',
   linkEnded: 'Kjo lidhje nuk funksionon më',
-  tooMany: 'Për momentin po vijnë tepër mesazhe. Provoni përsëri pas disa minutash.',
+  tooMany: 'Për momentin nuk mund ta marrim mesazhin tuaj. Telefononi në {number} ose provoni përsëri më vonë.',
   busyTitle: 'Provoni përsëri pas pak',
   busyText: 'Shumë njerëz po zgjedhin nga kalendari. Të gjitha faqet e tjera janë të disponueshme.',
   mailSubject: 'Përgjigje për mesazhin tuaj',

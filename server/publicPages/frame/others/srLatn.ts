@@ -123,7 +123,7 @@ export const srLatn: FrameTexts = {
   eraseAll: 'Obrišite sve',
   erasedTitle: 'Sve je obrisano',
   linkEnded: 'Ova veza više ne radi',
-  tooMany: 'Trenutno stiže previše poruka. Pokušajte ponovo za nekoliko minuta.',
+  tooMany: 'Trenutno ne možemo da primimo vašu poruku. Pozovite {number} ili pokušajte ponovo kasnije.',
   busyTitle: 'Pokušajte ponovo za koji trenutak',
   busyText: 'Mnogo ljudi upravo bira iz kalendara. Sve ostale stranice su dostupne.',
   mailSubject: 'Odgovor na vašu poruku',

@@ -123,7 +123,7 @@ export const tr: FrameTexts = {
   eraseAll: 'Her şeyi sil',
   erasedTitle: 'Her şey silindi',
   linkEnded: 'Bu bağlantı artık çalışmıyor',
-  tooMany: 'Şu anda çok fazla mesaj geliyor. Birkaç dakika sonra yeniden deneyin.',
+  tooMany: 'Mesajınızı şu anda alamıyoruz. {number} numarasını arayın veya daha sonra yeniden deneyin.',
   busyTitle: 'Birazdan yeniden deneyin',
   busyText: 'Şu anda birçok kişi takvimden seçim yapıyor. Diğer bütün sayfalar açık.',
   mailSubject: 'Mesajınıza yanıt',

@@ -1,14 +1,14 @@
 /** Signing in by a link that is sent by e-mail, or by the code beside it. */
 import { randomBytes } from 'node:crypto'
-import { AskForLink, UseCode, UseLink, type LinkView } from '../../shared/accounts/session.ts'
-import { refuse, type Refusal, type Success } from '../http/result.ts'
-import { openRoute, type Route, type RequestHeaders } from '../http/route.ts'
-import { asAnswer, completeSignIn, pendingCookie, type CompleteSignInDeps } from './completeSignIn.ts'
-import { createHostCookie, type HostCookie } from './hostCookie.ts'
-import { MAIL_ISSUER } from './identities.ts'
-import type { Invitations } from './invitations.ts'
+import { AskForLink, UseCode, UseLink, type LinkView } from '../../../shared/accounts/session.ts'
+import { refuse, type Refusal, type Success } from '../../http/result.ts'
+import { openRoute, type Route, type RequestHeaders } from '../../http/route.ts'
+import { asAnswer, completeSignIn, pendingCookie, type CompleteSignInDeps } from '../completeSignIn.ts'
+import { createHostCookie, type HostCookie } from '../hostCookie.ts'
+import { MAIL_ISSUER } from '../identities.ts'
+import type { Invitations } from '../invitations.ts'
 import type { LinkLimits } from './linkLimits.ts'
-import type { Proof, SignInChoice } from './signIn.ts'
+import type { Proof, SignInChoice } from '../signIn.ts'
 import type { LinkRefused, SignInLinks, SpentLink } from './signInLinks.ts'
 
 export interface LinkRoutesDeps extends CompleteSignInDeps {
@@ -43,8 +43,9 @@ function askRoute(deps: LinkRoutesDeps): Route {
       const browser = cookie.in(headers) ?? randomBytes(32).toString('base64url')
       const email = body.email.toLowerCase()
       // The same answer, whether the address is known, and also where it was sent enough of them.
-      const isAllowed = deps.linkLimits.take({ email, address, isKnown: await deps.isKnownAddress(email) })
-      const link = isAllowed ? await deps.links.ask(email, browser) : null
+      const ownBrowser = (await deps.knownMailbox.isOf(headers, email)) ? browser : null
+      const room = deps.linkLimits.take({ email, address, isKnown: await deps.isKnownAddress(email), ownBrowser })
+      const link = room === 'refused' ? null : await deps.links.ask(email, browser, room)
       if (link !== null) await deps.sendLink(link, email)
       return { status: 202, json: {}, cookies: [cookie.of(browser, BROWSER_COOKIE_S)] }
     },
@@ -87,7 +88,8 @@ function useRoutes(deps: LinkRoutesDeps): readonly Route[] {
       bounds: 'small',
       body: UseCode,
       async handle({ body: { code, ...choice }, headers }) {
-        const matched = await deps.links.matchCode(code, cookie.in(headers))
+        const isOwn = (email: string) => deps.knownMailbox.isOf(headers, email)
+        const matched = await deps.links.matchCode(code, cookie.in(headers), isOwn)
         if (matched === null) {
           await deps.recordFailure('code', null)
           return refuse('wrong-code')

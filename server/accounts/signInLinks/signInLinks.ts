@@ -4,12 +4,12 @@
  */
 import { randomBytes, randomInt } from 'node:crypto'
 import { z } from 'zod'
-import { CentreId, randomId } from '../../shared/ids.ts'
-import { Role } from '../../shared/permissions.ts'
-import type { Database } from '../store/database.ts'
-import { jsonColumn } from '../store/jsonColumn.ts'
-import type { Tables } from '../store/tables.ts'
-import { hashOfToken } from './sessionCookie.ts'
+import { CentreId, randomId } from '../../../shared/ids.ts'
+import { Role } from '../../../shared/permissions.ts'
+import type { Database } from '../../store/database.ts'
+import { jsonColumn } from '../../store/jsonColumn.ts'
+import type { Tables } from '../../store/tables.ts'
+import { hashOfToken } from '../sessionCookie.ts'
 
 type LinkRow = Tables['sign_in_link']
 
@@ -27,6 +27,9 @@ export interface SpentLink {
   readonly invitation: Invitation | null
 }
 
+/** Whether the owner of the mailbox has signed in in the browser that asks. */
+export type IsOwnBrowser = (email: string) => Promise<boolean>
+
 interface MatchedCode {
   readonly link: SpentLink
   /** Spends it. @returns `no-such-link` if another was first */
@@ -34,8 +37,11 @@ interface MatchedCode {
 }
 
 export interface SignInLinks {
-  /** @returns the id with which its mail is queued; null if this mailbox was sent enough of them */
-  ask(email: string, browser: string): Promise<string | null>
+  /**
+   * @param room how many links this mailbox may have had within an hour by now; null for any number
+   * @returns the id with which its mail is queued; null if it was sent enough of them
+   */
+  ask(email: string, browser: string, room: number | null): Promise<string | null>
   invite(email: string, invitation: Invitation): Promise<string>
   /** Makes a new token and code for a link; those from before no longer work. @returns null if it is spent or over */
   renew(id: string): Promise<{ readonly email: string; readonly token: string; readonly code: string | null } | null>
@@ -45,17 +51,16 @@ export interface SignInLinks {
   spend(token: string, browser: string | undefined): Promise<SpentLink | LinkRefused>
   /**
    * Finds the last link that this browser asked for by its code.
+   * @param isOwn whether the owner of a mailbox has signed in in this browser: then what others guessed does not count
    * @returns null if the code is wrong; after five tries every code is, and after twenty at this mailbox within a day. Links still work.
    */
-  matchCode(code: string, browser: string | undefined): Promise<MatchedCode | null>
+  matchCode(code: string, browser: string | undefined, isOwn: IsOwnBrowser): Promise<MatchedCode | null>
 }
 
 const MINUTE_MS = 60_000
 export const LINK_MINUTES = 15
 export const INVITATION_HOURS = 24
 const MAX_TRIES = 5
-/** Links to one mailbox within an hour, wherever they are asked for; `linkLimits` bounds each network address. */
-const MAX_PER_HOUR = 20
 /** Tries at the codes of one mailbox within a day. Whoever guessed on and on, at many mailboxes, would find one in the end. */
 const MAX_TRIES_PER_DAY = 20
 
@@ -91,14 +96,15 @@ export function createSignInLinks(db: Database, now: () => Date = () => new Date
     return row
   }
 
-  /** Of codes that were wrong: the one that was right is spent. */
-  async function triesAt(email: string): Promise<number> {
+  /** Of codes that were wrong: the one that was right is spent. @param browserHash counts the tries of one browser alone */
+  async function triesAt(email: string, browserHash: string | null): Promise<number> {
     const rows = await db
       .selectFrom('sign_in_link')
       .select('tries')
       .where('email', '=', email)
       .where('created_at', '>', new Date(now().getTime() - 24 * 60 * MINUTE_MS).toISOString())
       .where('spent_at', 'is', null)
+      .$if(browserHash !== null, (query) => query.where('browser_hash', '=', browserHash))
       .execute()
     return rows.reduce((sum, { tries }) => sum + tries, 0)
   }
@@ -115,16 +121,15 @@ export function createSignInLinks(db: Database, now: () => Date = () => new Date
   }
 
   return {
-    async ask(email, browser) {
+    async ask(email, browser, room) {
       const since = new Date(now().getTime() - 60 * MINUTE_MS).toISOString()
-      const rows = await db
+      const { count } = await db
         .selectFrom('sign_in_link')
-        .select('id')
+        .select((one) => one.fn.countAll<number | string>().as('count'))
         .where('email', '=', email)
         .where('created_at', '>', since)
-        .limit(MAX_PER_HOUR)
-        .execute()
-      if (rows.length >= MAX_PER_HOUR) return null
+        .executeTakeFirstOrThrow()
+      if (room !== null && Number(count) >= room) return null
       const row = { kind: 'sign-in', email, browser_hash: hashOfToken(browser), invitation: null } as const
       return insert(row, LINK_MINUTES * MINUTE_MS)
     },
@@ -153,17 +158,18 @@ export function createSignInLinks(db: Database, now: () => Date = () => new Date
       const row = await find(token, browser)
       return typeof row === 'string' ? row : ((await spendRow(row)) ?? 'no-such-link')
     },
-    async matchCode(code, browser) {
+    async matchCode(code, browser, isOwn) {
       if (browser === undefined) return null
+      const browserHash = hashOfToken(browser)
       const row = await db
         .selectFrom('sign_in_link')
         .selectAll()
-        .where('browser_hash', '=', hashOfToken(browser))
+        .where('browser_hash', '=', browserHash)
         .orderBy('created_at', 'desc')
         .limit(1)
         .executeTakeFirst()
       if (row === undefined || !isOpen(row) || row.code_hash === null) return null
-      if ((await triesAt(row.email)) >= MAX_TRIES_PER_DAY) return null
+      if ((await triesAt(row.email, (await isOwn(row.email)) ? browserHash : null)) >= MAX_TRIES_PER_DAY) return null
       const { numUpdatedRows } = await db
         .updateTable('sign_in_link')
         .set((of) => ({ tries: of('tries', '+', 1) }))

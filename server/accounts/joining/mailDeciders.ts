@@ -1,0 +1,33 @@
+/** Mails those who decide on a join request, in the transaction of what happened to it. */
+import type { Transaction } from 'kysely'
+import type { Tables } from '../../store/tables.ts'
+import { aboutColumn } from '../accountMailAbout.ts'
+import type { QueueAccountMail } from '../accountMails.ts'
+import { decidersOf } from './deciders.ts'
+
+interface MailDecidersDeps {
+  readonly queueMail: QueueAccountMail
+  readonly now?: () => Date
+}
+
+const DAY_MS = 24 * 60 * 60_000
+
+/** A request that moves from centre to centre and back is one mail a day to each who decides. Answers are as rare as their questions. */
+export async function mailDeciders(
+  { queueMail, now = () => new Date() }: MailDecidersDeps,
+  trx: Transaction<Tables>,
+  { id, role, centre }: Pick<Tables['join_request'], 'id' | 'role' | 'centre'>,
+  kind: 'join-asked' | 'join-answered',
+): Promise<void> {
+  const { people } = await decidersOf(trx, role, centre)
+  const about = { kind, request: id } as const
+  const since = new Date(now().getTime() - DAY_MS).toISOString()
+  const mailed = await trx
+    .selectFrom('mail')
+    .select('person')
+    .where('about', '=', aboutColumn.write(about))
+    .where('created_at', '>', since)
+    .execute()
+  const hasMail = new Set(kind === 'join-asked' ? mailed.map(({ person }) => person) : [])
+  for (const person of people) if (!hasMail.has(person)) await queueMail(trx, person, about, now())
+}
