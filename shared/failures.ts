@@ -90,6 +90,10 @@ export const FAILURES = {
   },
   'file-unpacks-too-large': { status: 413, title: 'This file is larger than 100 MB when it is unpacked' },
   'file-too-many-cells': { status: 413, title: 'This table has more than 5,000 rows or 200 columns' },
+  'import-rests': {
+    status: 429,
+    title: 'Your last file took the server too long to read. Try a smaller one in 10 minutes',
+  },
   'file-takes-too-much': { status: 413, title: 'This file takes too long to be read: split it into smaller files' },
   'too-many-feeds': { status: 409, title: 'You have as many calendar addresses as one can have: remove one first' },
   'too-many-watches': { status: 409, title: 'You watch as much as one can: remove a watch first' },

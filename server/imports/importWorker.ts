@@ -23,40 +23,50 @@ export interface ImportWorker {
 const MAX_WAITING = 3
 const MAX_OLD_MIB = 512
 
-export function createImportWorker(): ImportWorker {
-  let lastRequest = 0
-  const asked = new Map<number, PromiseWithResolvers<Uint8Array<ArrayBuffer> | ImportFailure>>()
+interface Asked {
+  readonly order: Omit<ImportOrder, 'bytes'>
+  readonly file: Uint8Array
+  readonly result: PromiseWithResolvers<Uint8Array<ArrayBuffer> | ImportFailure>
+}
 
-  const worker = createSupervisedWorker<ImportOrder, FromImportWorker>(
-    'imports',
-    () =>
-      new Worker(new URL('./importWorkerMain.ts', import.meta.url), {
-        resourceLimits: { maxOldGenerationSizeMb: MAX_OLD_MIB },
-      }),
-    {
-      onMessage(answer) {
-        const one = asked.get(answer.request)
-        asked.delete(answer.request)
-        one?.resolve('json' in answer ? answer.json : answer.failure)
-        return 'answered'
-      },
-      // It took too long, or more memory than it may.
-      onEnd() {
-        for (const one of asked.values()) one.resolve('file-takes-too-much')
-        asked.clear()
-      },
+const startWorker = (): Worker =>
+  new Worker(new URL('./importWorkerMain.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MAX_OLD_MIB },
+  })
+
+export function createImportWorker(newWorker: () => Worker = startWorker): ImportWorker {
+  let lastRequest = 0
+  /** The first is being read, the others wait. A file that ends the worker ends no other one. */
+  const asked: Asked[] = []
+
+  const worker = createSupervisedWorker<ImportOrder, FromImportWorker>('imports', newWorker, {
+    onMessage(answer) {
+      if (asked[0]?.order.request === answer.request) answerFirst('json' in answer ? answer.json : answer.failure)
+      return 'answered'
     },
-  )
+    // It took too long, or more memory than it may.
+    onEnd: () => answerFirst('file-takes-too-much'),
+  })
+
+  function answerFirst(result: Uint8Array<ArrayBuffer> | ImportFailure): void {
+    asked.shift()?.result.resolve(result)
+    readFirst()
+  }
+
+  function readFirst(): void {
+    const [first] = asked
+    if (first === undefined) return
+    // A copy: a small buffer is a part of one that others share.
+    const bytes = new Uint8Array(first.file).buffer
+    worker.post({ ...first.order, bytes }, [bytes])
+  }
 
   return {
     async read(file, country) {
-      if (asked.size >= MAX_WAITING) return 'busy'
-      const request = ++lastRequest
+      if (asked.length >= MAX_WAITING) return 'busy'
       const result = Promise.withResolvers<Uint8Array<ArrayBuffer> | ImportFailure>()
-      asked.set(request, result)
-      // A copy: a small buffer is a part of one that others share.
-      const bytes = new Uint8Array(file).buffer
-      worker.post({ request, bytes, country }, [bytes])
+      asked.push({ order: { request: ++lastRequest, country }, file, result })
+      if (asked.length === 1) readFirst()
       return result.promise
     },
     close: () => worker.close(),

@@ -30,14 +30,14 @@ const isSheet = (name: string): boolean => /^xl\/worksheets\/[^/]+\.xml$/.test(n
 /** A sheet may name a cell in row one million, and each row above would be made for it. @throws TableFailure */
 function requireBounds(sheet: Buffer): void {
   const text = sheet.toString('latin1')
-  for (const [, letters = '', row = ''] of text.matchAll(/<c\b[^>]*?\br="([A-Z]{1,4})(\d{1,9})"/g)) {
+  for (const [, letters = '', row = ''] of text.matchAll(/<c\b[^<>]*?\br="([A-Z]{1,4})(\d{1,9})"/g)) {
     const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
     if (Number(row) > MAX_IMPORT_ROWS + 1 || column > MAX_IMPORT_COLUMNS) throw new TableFailure('file-too-many-cells')
   }
 }
 
 /** A formula that was never calculated has a text without a value. */
-const BARE_FORMULA = /<c\b([^>]*)>\s*<f\b[^>]*?(?:\/>|>([^<]*)<\/f>)\s*<\/c>/g
+const BARE_FORMULA = /<c\b([^<>]*)>\s*<f\b[^<>]*?(?:\/>|>([^<]*)<\/f>)\s*<\/c>/g
 
 /** Such a cell says its formula, so that the person sees which one has no value. */
 const withFormulasAsTexts = (parts: Entries): Entries =>
@@ -64,7 +64,7 @@ function leftOutOf(parts: Entries, names: readonly string[]): readonly LeftOut[]
   const found: Readonly<Record<LeftOut, boolean>> = {
     macros: names.some((name) => name.endsWith('vbaProject.bin')),
     'formulas-without-value': sheets.some((text) => text.search(BARE_FORMULA) !== -1),
-    'hidden-rows': inSheets(/<(?:row|col)\b[^>]*\bhidden="(?:1|true)"/),
+    'hidden-rows': inSheets(/<(?:row|col)\b[^<>]*\bhidden="(?:1|true)"/),
     'merged-cells': inSheets(/<mergeCell\b/),
     'links-to-files': names.some((name) => name.startsWith('xl/externalLinks/')),
   }

@@ -5,6 +5,7 @@ import type { NetworkCentre } from '../../shared/network.ts'
 import { campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
+import type { Limits } from '../pacing/limits.ts'
 import type { ImportWorker } from './importWorker.ts'
 
 interface ImportRoutesDeps {
@@ -12,9 +13,19 @@ interface ImportRoutesDeps {
   readonly findCentre: (campaign: Campaign, centre: string) => NetworkCentre | null
   readonly helpAccess: (key: { campaign: CampaignId; centre: CentreId }) => boolean
   readonly worker: Pick<ImportWorker, 'read'>
+  readonly limits: Limits
 }
 
-export function importRoutes({ findCampaign, findCentre, helpAccess, worker }: ImportRoutesDeps): readonly Route[] {
+/** After a file that took the reader down: others are read meanwhile. */
+const REST_MS = 10 * 60_000
+
+export function importRoutes({
+  findCampaign,
+  findCentre,
+  helpAccess,
+  worker,
+  limits,
+}: ImportRoutesDeps): readonly Route[] {
   /** One file at a time for each person. */
   const reading = new Set<PersonId>()
   return [
@@ -35,10 +46,13 @@ export function importRoutes({ findCampaign, findCentre, helpAccess, worker }: I
       async handle({ found: centre, bytes, person }) {
         if (bytes === null) return refuse('file-empty')
         if (reading.has(person.id)) return { ...refuse('import-running'), headers: { 'retry-after': '5' } }
+        const rest = { name: `import ${person.id}`, withinMs: REST_MS, max: 1 }
+        if (!limits.hasRoom(rest)) return { ...refuse('import-rests'), headers: { 'retry-after': '600' } }
         reading.add(person.id)
         try {
           const read = await worker.read(bytes, centre.country)
           if (read === 'busy') return { ...refuse('import-running'), headers: { 'retry-after': '10' } }
+          if (read === 'file-takes-too-much') limits.take([rest])
           if (typeof read === 'string') return refuse(read)
           const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
           return { status: 200, bytes: Buffer.from(read.buffer, read.byteOffset, read.byteLength), headers }

@@ -3,6 +3,7 @@
  * meets neither a bomb nor an entry that the list of the archive does not name.
  */
 import { crc32, inflateRawSync } from 'node:zlib'
+import { requirePlainMarkup } from './plainMarkup.ts'
 import { TableFailure } from './tableFailure.ts'
 
 const MAX_UNPACKED_BYTES = 100 * 1024 * 1024
@@ -30,14 +31,11 @@ export function unpackWorkbook(file: Buffer): { readonly parts: Entries; readonl
     const bytes = method === STORED ? packed : inflate(packed, left)
     left -= bytes.length
     if (left < 0) throw new TableFailure('file-unpacks-too-large')
-    // An entity can stand for itself ten thousand times. No spreadsheet writes any.
-    if (bytes.subarray(0, MAX_PROLOGUE).includes('<!DOCTYPE')) throw new TableFailure('file-not-readable')
+    requirePlainMarkup(bytes)
     parts.set(name, bytes)
   }
   return { parts, names }
 }
-
-const MAX_PROLOGUE = 4096
 
 function inflate(packed: Buffer, maxOutputLength: number): Buffer {
   try {

@@ -14,6 +14,7 @@ import { feedbackRoutes } from '../connections/feedbackRoutes.ts'
 import { createFindPage } from '../connections/findPage.ts'
 import { documentRoutes } from '../documents/routes.ts'
 import { importRoutes } from '../imports/routes.ts'
+import { createLimits } from '../pacing/limits.ts'
 import type { Route } from '../http/route.ts'
 import type { PlanViewOf } from '../plans/planViewOf.ts'
 import { planRoutes } from '../plans/routes.ts'
@@ -130,7 +131,13 @@ function routesOfPlans(features: Features, viewOf: PlanViewOf): readonly Route[]
 function routesOfImports(features: Features): readonly Route[] {
   const { findCampaign, findCentre } = campaignLookups(features)
   const { helpAccess, imports } = features
-  return importRoutes({ findCampaign, findCentre, helpAccess: (key) => helpAccess.lasts(key), worker: imports })
+  return importRoutes({
+    findCampaign,
+    findCentre,
+    helpAccess: (key) => helpAccess.lasts(key),
+    worker: imports,
+    limits: createLimits(() => new Date()),
+  })
 }
 
 function routesOfSynergies(features: Features): readonly Route[] {

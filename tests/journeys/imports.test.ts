@@ -2,6 +2,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
+import { WORKER_BOUNDS } from '../../server/store/workerBounds.ts'
 import { ImportedTable } from '../../shared/imports/importedTable.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
@@ -54,4 +55,28 @@ test('a person reads one file at a time, and the server answers others meanwhile
   const statuses = [one.status, other.status].toSorted((a, b) => a - b)
   expect(statuses).toEqual([200, 429])
   expect(delay.percentile(99) / 1e6).toBeLessThan(100)
+})
+
+test('somebody whose file took the reader down waits ten minutes, and others are read meanwhile', async () => {
+  // A worker that has to answer within nothing is ended by any file.
+  const { answerMs } = WORKER_BOUNDS.imports
+  Object.assign(WORKER_BOUNDS.imports, { answerMs: 1 })
+  const own = await startTestServer()
+  Object.assign(WORKER_BOUNDS.imports, { answerMs })
+  try {
+    const sendTo = async (who: string, centre: string) => {
+      const cookie = await own.cookieOf(`${who}@demo.example`)
+      const answer = await fetch(`${own.http}/api/campaigns/sid-2027/plans/${centre}/imports`, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/octet-stream' },
+        body: await workbook(5000),
+      })
+      return problemOf(answer)
+    }
+    expect(await sendTo('planner.dk', 'dk')).toEqual([413, '/problems/file-takes-too-much'])
+    expect(await sendTo('planner.dk', 'dk')).toEqual([429, '/problems/import-rests'])
+    expect(await sendTo('planner.se', 'se'), 'read as any other').toEqual([413, '/problems/file-takes-too-much'])
+  } finally {
+    await own.close()
+  }
 })
