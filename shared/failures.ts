@@ -98,8 +98,11 @@ export const FAILURES = {
   'too-many-feeds': { status: 409, title: 'You have as many calendar addresses as one can have: remove one first' },
   'too-many-watches': { status: 409, title: 'You watch as much as one can: remove a watch first' },
   'too-many-selections': { status: 409, title: 'You have saved as many selections as there can be: remove one first' },
-  'too-many-briefings': { status: 409, title: 'This campaign has as many briefings as there can be: delete one first' },
-  'too-many-briefings-today': { status: 429, title: 'You have frozen as many briefings as one person can in a day' },
+  'too-many-briefings': { status: 409, title: 'You have reached the limit of 40 briefings. Delete one first' },
+  'too-many-briefings-today': {
+    status: 429,
+    title: 'You have reached today’s limit of 20 briefings. Try again tomorrow',
+  },
   'briefing-too-large': {
     status: 413,
     title: 'These activities are too many to be frozen: choose fewer with the filters',
@@ -114,7 +117,7 @@ export const FAILURES = {
     status: 409,
     title: 'You have uploaded as many pictures as one person can: remove one first',
   },
-  'thumbnails-full': { status: 413, title: 'This campaign has no room for more pictures: remove one first' },
+  'thumbnails-full': { status: 413, title: 'Your pictures have reached the limit of 10 MB. Remove one first' },
   'too-many-checks': { status: 429, title: 'You have checked many links just now: wait a few minutes' },
   'import-running': { status: 429, title: 'Another file is still being read: wait a moment' },
   'not-json': { status: 415, title: 'This address accepts only JSON' },

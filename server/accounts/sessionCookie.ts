@@ -4,7 +4,6 @@ import { hash } from 'node:crypto'
 /** Over https the cookie has a name under which browsers take it from this host alone, and only for https. */
 const SECURE_COOKIE = '__Host-sid_session'
 const PLAIN_COOKIE = 'sid_session'
-/** Over https the plain name is read as well: sessions from before the other name stay valid. */
 const COOKIES = [SECURE_COOKIE, PLAIN_COOKIE] as const
 
 export interface SessionCookie {
@@ -12,6 +11,11 @@ export interface SessionCookie {
   of(token: string, maxAgeS: number): string
   /** The one that takes it back. */
   readonly cleared: string
+  /**
+   * The token in a `Cookie` header. Over https the plain name does not count: a neighbour under the same domain could plant one.
+   * @returns undefined without one
+   */
+  tokenIn(header: string | undefined): string | undefined
 }
 
 /** @param secure whether people come over https */
@@ -21,10 +25,11 @@ export function createSessionCookie(secure: boolean): SessionCookie {
   return {
     of: (token, maxAgeS) => `${name}=${token}; Max-Age=${maxAgeS}; ${attributes}`,
     cleared: `${name}=; Max-Age=0; ${attributes}`,
+    tokenIn: (header) => cookieIn(header, name),
   }
 }
 
-/** Returns the first token under each of our names, the safer name first. Every request comes here. */
+/** Returns the first token under each of our names, the safer name first: at a sign-out all of them end. */
 export function sessionTokensIn(header = ''): readonly string[] {
   const tokens: string[] = []
   const pairs = header.split(';')

@@ -186,11 +186,8 @@ export function createSessions(deps: SessionsDeps): Sessions {
       return token
     },
     async find(cookieHeader) {
-      for (const token of sessionTokensIn(cookieHeader)) {
-        const found = await findByHash(hashOfToken(token))
-        if (found !== null) return found
-      }
-      return null
+      const token = cookie.tokenIn(cookieHeader)
+      return token === undefined ? null : findByHash(hashOfToken(token))
     },
     list: (person) => sessionsOf(db, person),
     async endOne(person, id) {
@@ -214,7 +211,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
       await endHashes(rows.map((row) => row.token_hash))
     },
     async issuerOf(cookieHeader) {
-      const [token] = sessionTokensIn(cookieHeader)
+      const token = cookie.tokenIn(cookieHeader)
       if (token === undefined) return null
       const row = await db
         .selectFrom('session')

@@ -34,7 +34,7 @@ export function parsePublicAddress(path: string): PublicAddress | null {
 }
 
 function placeOf(first: string | undefined, second: string | undefined, file: FileEnding | null): PublicPlace | null {
-  if (first === undefined) return file === null ? { at: 'index' } : null
+  if (first === undefined) return second === undefined && file === null ? { at: 'index' } : null
   if (second === undefined) {
     if (first === 'calendar') return { at: 'calendar', file }
     if (first === 'embed' || first === 'accessibility' || first === 'privacy')

@@ -5,8 +5,8 @@ import { PersonId } from '../ids.ts'
 import { PlanFile } from './planFile.ts'
 
 export const LONGEST_NAME = 80
-/** Of one campaign. */
-export const MOST_BRIEFINGS = 200
+/** Of one person, in one campaign. */
+export const MOST_BRIEFINGS = 40
 /** Of one person within a day. */
 export const MOST_A_DAY = 20
 /** Packed, as they are stored. */

@@ -1,6 +1,7 @@
 /**
  * Cells of CSV files. A spreadsheet takes a cell that begins with certain characters for a formula, and runs it. An
- * apostrophe before it makes it text.
+ * apostrophe before it makes it text. Where a country writes decimals with a comma, a spreadsheet splits the file at semicolons, and then does not
+ * see our quotes: so what follows a semicolon or a line end in a cell is treated like the beginning of one.
  */
 
 /** The first heading of our own files. Under it alone an import takes the apostrophes away again. */
@@ -9,7 +10,17 @@ export const CSV_ID_LABEL = 'SID activity id'
 /** Of a text that has an apostrophe already, so that each that is taken away was put there. */
 const DISARMED = /^[=+\-@\t\r'＝＋－＠]/
 
-export const disarmCell = (text: string): string => (DISARMED.test(text) ? `'${text}` : text)
+/** A sign of a formula behind a semicolon or a line end, with the apostrophes that are there already. */
+const INSIDE = /([;\r\n])('*)(?=[^\S\r\n]*[=+\-@＝＋－＠])/g
+const INSIDE_DISARMED = /([;\r\n])'('*)(?=[^\S\r\n]*[=+\-@＝＋－＠])/g
+
+export function disarmCell(text: string): string {
+  const inside = text.replaceAll(INSIDE, "$1'$2")
+  return DISARMED.test(inside) ? `'${inside}` : inside
+}
 
 /** The text of a cell under our own heading. */
-export const rearmCell = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell)
+export function rearmCell(cell: string): string {
+  const text = cell.startsWith("'") ? cell.slice(1) : cell
+  return text.replaceAll(INSIDE_DISARMED, '$1$2')
+}

@@ -64,9 +64,14 @@ export function describeThumbnails(name: string, open: () => Promise<Database>):
       await thumbnails.put(keyOf('a'), await checked(greyPng(8, 8)), BY)
       const after = (await thumbnails.list(CAMPAIGN)).stamp
       expect(after).not.toBe(before)
-      await insert(keyOf('full'), 100_000_000, PersonId.parse('p2'))
+      await insert(keyOf('full'), 10_000_000, PersonId.parse('p2'))
       expect(await thumbnails.put(keyOf('b'), await checked(greyPng(8, 8)), BY)).toBe('thumbnails-full')
       expect((await thumbnails.list(CAMPAIGN)).stamp).toBe(after)
+    })
+
+    test('the pictures of one owner leave the room of others as it was', async () => {
+      await insert(keyOf('full'), 10_000_000)
+      expect(await thumbnails.put(keyOf('b', 'network'), await checked(greyPng(8, 8)), BY)).toMatchObject({ width: 8 })
     })
 
     test('a person has a limit, which a picture in the place of another does not reach', async () => {

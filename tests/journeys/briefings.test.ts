@@ -4,6 +4,7 @@ import mammoth from 'mammoth'
 import papa from 'papaparse'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PersonId } from '../../shared/ids.ts'
 import { Briefing, BriefingContent, Briefings, expiryOf, MOST_A_DAY } from '../../shared/exports/briefings.ts'
 import { saferInternetDayCampaign } from '../../shared/campaign.ts'
 import { PlanFile } from '../../shared/exports/planFile.ts'
@@ -103,12 +104,21 @@ test('it ends with the campaign’s year, and is then deleted', async () => {
   expect(await server.stores.db.selectFrom('briefing').where('id', '=', id).selectAll().execute()).toEqual([])
 })
 
+const FINLAND = PersonId.parse('demo-planner.fi')
+
 test('odd filters are refused, and so is one briefing too many in a day', async () => {
   const post = async (body: unknown) => (await as(server, 'planner.fi').post(BRIEFINGS, body)).status
   for (const body of [{}, { query: 'colour=red' }, { query: '', name: ' ' }, { query: '', name: 'a'.repeat(81) }])
     expect(await post(body)).toBe(400)
   for (let at = 0; at < MOST_A_DAY; at += 1) expect(await post({ query: 'text=zzzz' })).toBe(201)
   expect(await post({ query: 'text=zzzz' })).toBe(429)
+  const earlier = { created_at: new Date(Date.now() - 25 * 60 * 60_000).toISOString() }
+  const own = () => server.stores.db.updateTable('briefing').set(earlier).where('created_by', '=', FINLAND).execute()
+  await own()
+  for (let at = 0; at < MOST_A_DAY; at += 1) expect(await post({ query: 'text=zzzz' })).toBe(201)
+  await own()
+  expect(await post({ query: 'text=zzzz' }), 'of one person').toBe(409)
+  expect((await as(server, 'planner2.fi').post(BRIEFINGS, { query: 'text=zzzz' })).status).toBe(201)
 })
 
 test('an erased person is named by no briefing, and what they froze stays', async () => {

@@ -149,6 +149,7 @@ describe('public pages', () => {
       '/xx/sid/2027',
       '/en/sid/1800',
       '/en/sid/2027/zzzz',
+      '/en/sid/2027/dk.html',
       '/en/sid/2027/cy/no-such-activity',
       '/en/sid/99999',
     ])

@@ -44,8 +44,8 @@ export interface Thumbnails {
 
 /** Pictures that lie in a campaign by one person: all files of a busy centre several times over. */
 const MAX_OF_PERSON = 300
-/** Bytes of all pictures of a campaign: some 2,000 that are drawn down. */
-const MAX_CAMPAIGN_BYTES = 100_000_000
+/** Bytes of all pictures of one owner in a campaign: some 200 that are drawn down. A limit of the campaign one centre could use up for all. */
+const MAX_OWNER_BYTES = 10_000_000
 
 /** Some three hundred that are drawn down. */
 const RECENT_BYTES = 8_000_000
@@ -178,6 +178,9 @@ async function fullFor(
     .select((of) => of.fn.countAll().as('count'))
     .executeTakeFirstOrThrow()
   if (person !== null && Number(count) >= MAX_OF_PERSON) return 'too-many-thumbnails'
-  const { sum } = await others.select((of) => of.fn.sum('size').as('sum')).executeTakeFirstOrThrow()
-  return Number(sum ?? 0) + bytes > MAX_CAMPAIGN_BYTES ? 'thumbnails-full' : null
+  const { sum } = await others
+    .where('owner', '=', owner)
+    .select((of) => of.fn.sum('size').as('sum'))
+    .executeTakeFirstOrThrow()
+  return Number(sum ?? 0) + bytes > MAX_OWNER_BYTES ? 'thumbnails-full' : null
 }

@@ -59,8 +59,8 @@ export function createBriefings(db: Database): Briefings {
     },
     async refusal(campaign, person, now) {
       const since = new Date(now.getTime() - DAY_MS).toISOString()
-      const [ofCampaign, ofPerson] = await Promise.all([
-        valid(campaign, now).select('id').execute(),
+      const [all, today] = await Promise.all([
+        valid(campaign, now).where('created_by', '=', person).select('id').execute(),
         db
           .selectFrom('briefing')
           .select('id')
@@ -68,8 +68,8 @@ export function createBriefings(db: Database): Briefings {
           .where('created_at', '>', since)
           .execute(),
       ])
-      if (ofCampaign.length >= MOST_BRIEFINGS) return 'too-many-briefings'
-      return ofPerson.length >= MOST_A_DAY ? 'too-many-briefings-today' : null
+      if (all.length >= MOST_BRIEFINGS) return 'too-many-briefings'
+      return today.length >= MOST_A_DAY ? 'too-many-briefings-today' : null
     },
     async add({ packed, ...briefing }) {
       if (packed.byteLength > MAX_BRIEFING_BYTES) return null
