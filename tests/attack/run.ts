@@ -14,6 +14,7 @@ import { startTestServer } from '../harness/testServer.ts'
 import { attacksOnRoutes, ATTACKS_ON_MESSAGES, withoutAttack } from './atBounds.ts'
 import type { Attack } from './attack.ts'
 import { ATTACKS } from './attacks.ts'
+import { ATTACKS_OVER_HTTP } from './overHttp.ts'
 import { measureHonestPeaks } from './honest.ts'
 import { openWitness, share, type Waits } from './witness.ts'
 
@@ -48,7 +49,7 @@ await removeDemo()
 
 async function attackAll(): Promise<void> {
   console.log('milliseconds                                        answers: p99.9, longest   acks: median, longest')
-  const byHand = ATTACKS.filter(isChosen)
+  const byHand = [...ATTACKS, ...ATTACKS_OVER_HTTP].filter(isChosen)
   if (byHand.length > 0) {
     const rounds: ReadonlyMap<Attack, Seen>[] = []
     for (let round = 0; round < ROUNDS; round++)
