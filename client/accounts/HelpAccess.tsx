@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
 import { longDay } from '../ui/formats/when.ts'
 import { helpAccessQuery, useSetHelpAccess } from './helpAccessQueries.ts'
+import { latePart } from '../ui/latePart.tsx'
 
 interface HelpAccessProps {
   readonly campaign: CampaignId
@@ -15,7 +16,7 @@ interface HelpAccessProps {
   readonly mayGrant: boolean
 }
 
-const HelpAccessDialog = lazy(() => import('./HelpAccessDialog.tsx'))
+const HelpAccessDialog = latePart(() => import('./HelpAccessDialog.tsx'))
 
 /** Says while coordinators may edit this plan, and lets its lead planner grant and end that. */
 export function HelpAccess({ campaign, centre, mayGrant }: HelpAccessProps) {
@@ -51,11 +52,7 @@ export function HelpAccess({ campaign, centre, mayGrant }: HelpAccessProps) {
           )}
         </Callout>
       )}
-      {isGranting && (
-        <Suspense fallback={null}>
-          <HelpAccessDialog campaign={campaign} centre={centre} onClose={() => setGranting(false)} />
-        </Suspense>
-      )}
+      {isGranting && <HelpAccessDialog campaign={campaign} centre={centre} onClose={() => setGranting(false)} />}
     </>
   )
 }

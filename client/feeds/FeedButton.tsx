@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Trans } from '@lingui/react/macro'
 import type { CampaignId } from '../../shared/ids.ts'
 import type { FeedContent } from '../../shared/feeds/calendarFeed.ts'
 import { Button } from '../ui/Button.tsx'
+import { latePart } from '../ui/latePart.tsx'
 
-const FeedSheet = lazy(() => import('./FeedSheet.tsx'))
+const FeedSheet = latePart(() => import('./FeedSheet.tsx'))
 
 interface FeedButtonProps {
   readonly campaign: CampaignId
@@ -19,11 +20,7 @@ export function FeedButton(props: FeedButtonProps) {
       <Button icon="calendar" onPress={() => setOpen(true)}>
         <Trans>Calendar address</Trans>
       </Button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <FeedSheet {...props} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <FeedSheet {...props} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
@@ -6,9 +6,10 @@ import { Ago } from '../ui/formats/Ago.tsx'
 import { listWithAnd } from '../ui/formats/lists.ts'
 import { Button } from '../ui/Button.tsx'
 import { planChangesQuery } from './planQueries.ts'
+import { latePart } from '../ui/latePart.tsx'
 
 /** Readers of a plan do not load it before they ask for it. */
-const ActivityHistory = lazy(() => import('./ActivityHistory.tsx'))
+const ActivityHistory = latePart(() => import('./ActivityHistory.tsx'))
 
 interface LastChangeProps {
   readonly campaign: CampaignId
@@ -40,9 +41,7 @@ export function LastChange({ campaign, centre, activity }: LastChangeProps) {
         <Trans>History</Trans>
       </Button>
       {isOpen && (
-        <Suspense fallback={null}>
-          <ActivityHistory campaign={campaign} centre={centre} activity={activity} onClose={() => setOpen(false)} />
-        </Suspense>
+        <ActivityHistory campaign={campaign} centre={centre} activity={activity} onClose={() => setOpen(false)} />
       )}
     </div>
   )

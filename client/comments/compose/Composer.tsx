@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CommentBody, problemOf, textOfComment } from '../../../shared/comments/body.ts'
 import { COMMENT_PROBLEMS } from '../../../shared/comments/commentMessages.ts'
@@ -11,8 +11,9 @@ import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { MentionCandidate } from './mentionCandidates.ts'
 import '../comments.css'
+import { latePart } from '../../ui/latePart.tsx'
 
-const CommentEditor = lazy(() => import('./CommentEditor.tsx'))
+const CommentEditor = latePart(() => import('./CommentEditor.tsx'), { loading: <Skeleton lines={2} /> })
 
 /**
  * A comment as it is sent. Its key stays the same until it has arrived, so that two attempts on bad wifi write one
@@ -144,19 +145,17 @@ export function Composer(props: ComposerProps) {
           {label}
         </span>
       )}
-      <Suspense fallback={<Skeleton lines={2} />}>
-        <CommentEditor
-          label={label}
-          initial={begun.body}
-          takesFocus={!isField}
-          candidates={candidates}
-          onChange={onChange}
-          onSend={() => void send('first', props.onSend)}
-          onEscape={leave}
-          onKey={props.onKey}
-          onReady={props.onReady}
-        />
-      </Suspense>
+      <CommentEditor
+        label={label}
+        initial={begun.body}
+        takesFocus={!isField}
+        candidates={candidates}
+        onChange={onChange}
+        onSend={() => void send('first', props.onSend)}
+        onEscape={leave}
+        onKey={props.onKey}
+        onReady={props.onReady}
+      />
       {children}
       {problem !== null && (
         <p className="hint bad" role="alert">

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, type ComponentProps, type ReactNode } from 'react'
+import { useMemo, type ComponentProps, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { Campaign } from '../../../shared/campaign.ts'
 import type { Person } from '../../../shared/permissions.ts'
@@ -12,14 +12,15 @@ import { hasStatus } from '../../http/failure.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { usePanelCovers } from '../../ui/overlays/usePanelCovers.ts'
+import { latePart } from '../../ui/latePart.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { LinkChecksProvider } from './LinkChecksProvider.tsx'
 import { MissingPlace } from './MissingPlace.tsx'
 import { useCommentsAddress } from './useCommentsAddress.ts'
 import { useDiscussionState } from './useDiscussionState.ts'
 
-const CommentsPanel = lazy(() => import('../../comments/CommentsPanel.tsx'))
-const EntryThreads = lazy(() => import('../../comments/threads/EntryThreads.tsx'))
+const CommentsPanel = latePart(() => import('../../comments/CommentsPanel.tsx'), { loading: <LoadingPanel /> })
+const EntryThreads = latePart(() => import('../../comments/threads/EntryThreads.tsx'))
 
 interface DiscussionProviderProps {
   readonly person: Person
@@ -59,13 +60,11 @@ export function DiscussionProvider({ person, campaign, commentable, children }: 
             </LinkChecksProvider>
           </div>
           {isBeside && (
-            <Suspense fallback={<LoadingPanel />}>
-              <CommentsPanel
-                failed={blockingFailureOf(query) !== null}
-                onRetry={() => void query.refetch()}
-                onClose={() => go({ isOpen: false })}
-              />
-            </Suspense>
+            <CommentsPanel
+              failed={blockingFailureOf(query) !== null}
+              onRetry={() => void query.refetch()}
+              onClose={() => go({ isOpen: false })}
+            />
           )}
         </div>
       </CommentSlots>
@@ -96,11 +95,7 @@ function useSlots({ fieldLabel }: Commentable, ask: Discussion['ask'] | null) {
           ? null
           : (entry: string, field: string) =>
               ask({ at: 'entry', entry, field: field === WHOLE_ENTRY || fieldLabel(field) === null ? null : field }),
-      afterEntry: (entry: string) => (
-        <Suspense fallback={null}>
-          <EntryThreads entry={entry} />
-        </Suspense>
-      ),
+      afterEntry: (entry: string) => <EntryThreads entry={entry} />,
       aroundText: (text: ComponentProps<typeof ReadWithComments>) => <ReadWithComments {...text} />,
     }),
     [fieldLabel, ask],

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useCallback, useEffect, type ReactNode } from 'react'
+import { useCallback, useEffect, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { CampaignId, DocumentName } from '../../../shared/ids.ts'
 import { notificationsQuery } from '../../comments/threadQueries.ts'
 import { documentInfoQuery } from '../../documents/documentQueries.ts'
 import { LinkSlotContext } from '../../fields/linkSlot.ts'
 import { markLinksRead } from '../../links/linkQueries.ts'
+import { latePart } from '../../ui/latePart.tsx'
 
-const LinkNote = lazy(() => import('../../links/LinkNote.tsx'))
+const LinkNote = latePart(() => import('../../links/LinkNote.tsx'), { failed: 'nothing' })
 
 interface LinkChecksProviderProps {
   readonly campaign: CampaignId
@@ -45,11 +46,7 @@ function OfDocument({ campaign, document, children }: LinkChecksProviderProps & 
 
 function Shown({ campaign, document, children }: LinkChecksProviderProps) {
   const atLink = useCallback(
-    (url: string) => (
-      <Suspense fallback={null}>
-        <LinkNote url={url} campaign={campaign} document={document} />
-      </Suspense>
-    ),
+    (url: string) => <LinkNote url={url} campaign={campaign} document={document} />,
     [campaign, document],
   )
   return <LinkSlotContext value={atLink}>{children}</LinkSlotContext>

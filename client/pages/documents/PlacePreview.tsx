@@ -1,7 +1,5 @@
-import { Suspense } from 'react'
 import { parseDocumentName, type DocumentKind, type DocumentRefs } from '../../../shared/documents/kinds.ts'
 import type { Thread } from '../../../shared/comments/thread.ts'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { DOCUMENT_KINDS } from './documentKinds.tsx'
 
 /** The place of a question, live: it changes as planners edit. */
@@ -18,9 +16,5 @@ interface PreviewOfKindProps<K extends DocumentKind> {
 function PreviewOfKind<K extends DocumentKind>({ documentRef, thread }: PreviewOfKindProps<K>) {
   const { Preview } = DOCUMENT_KINDS[documentRef.kind as K]
   if (Preview === null) return null
-  return (
-    <Suspense fallback={<Skeleton lines={4} />}>
-      <Preview documentRef={documentRef} thread={thread} />
-    </Suspense>
-  )
+  return <Preview documentRef={documentRef} thread={thread} />
 }

@@ -2,11 +2,13 @@
  * The client's part of each document kind. One entry a kind; see `shared/documents/kinds.ts`. Previews are loaded when
  * they are shown, so that this table can be in the first script.
  */
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { ComponentType } from 'react'
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { DocumentKind, DocumentRefs } from '../../../shared/documents/kinds.ts'
 import type { PlacePreviewProps } from './placePreview.ts'
+import { latePart } from '../../ui/latePart.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
 
 /** Its centres, for a label. */
 interface Owners {
@@ -19,7 +21,7 @@ interface ClientKind<Ref> {
   /** The label of the document. */
   readonly label: (owners: Owners) => MessageDescriptor
   /** Shows in the helpdesk's queue the place that a thread is about, live; null where there is nothing to show. */
-  readonly Preview: LazyExoticComponent<ComponentType<PlacePreviewProps<Ref>>> | null
+  readonly Preview: ComponentType<PlacePreviewProps<Ref>> | null
   /** A button: leads to the page for readers. */
   readonly read: MessageDescriptor
   /** The person may read it, but no longer edit it. */
@@ -34,10 +36,12 @@ interface ClientKind<Ref> {
   readonly writtenByOthers: MessageDescriptor
 }
 
+const LOADING = { loading: <Skeleton lines={4} /> } as const
+
 export const DOCUMENT_KINDS: { readonly [K in DocumentKind]: ClientKind<DocumentRefs[K]> } = {
   plan: {
     label: ({ name }) => msg`Plan, ${name}`,
-    Preview: lazy(() => import('../plans/PlanPlacePreview.tsx')),
+    Preview: latePart(() => import('../plans/PlanPlacePreview.tsx'), LOADING),
     read: msg`View the plan`,
     readOnly: msg`You can no longer edit this plan`,
     notAllowed: msg`You no longer have access to this plan`,
@@ -48,7 +52,7 @@ export const DOCUMENT_KINDS: { readonly [K in DocumentKind]: ClientKind<Document
   },
   profile: {
     label: ({ name }) => msg`Profile page, ${name}`,
-    Preview: lazy(() => import('../profiles/ProfilePlacePreview.tsx')),
+    Preview: latePart(() => import('../profiles/ProfilePlacePreview.tsx'), LOADING),
     read: msg`View the page`,
     readOnly: msg`You can no longer edit this profile page`,
     notAllowed: msg`You no longer have access to this profile page`,
@@ -59,7 +63,7 @@ export const DOCUMENT_KINDS: { readonly [K in DocumentKind]: ClientKind<Document
   },
   assets: {
     label: ({ name, count }) => (count === 0 ? msg`Official Ally assets` : msg`Ally assets, ${name}`),
-    Preview: lazy(() => import('../assets/AssetPlacePreview.tsx')),
+    Preview: latePart(() => import('../assets/AssetPlacePreview.tsx'), LOADING),
     read: msg`View the files`,
     readOnly: msg`You can no longer edit these files`,
     notAllowed: msg`You no longer have access to these files`,

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link, NavLink } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
@@ -7,6 +7,7 @@ import { CampaignSwitch } from '../../campaigns/CampaignSwitch.tsx'
 import { useWaitingRequests } from '../../accounts/joining/joinQueries.ts'
 import { Count } from '../../ui/Count.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { latePart } from '../../ui/latePart.tsx'
 import { OpenQuestions } from './OpenQuestions.tsx'
 import { ownCentresOf, startsAtOverview } from './ownCentres.ts'
 import { WaitingCount } from './WaitingCount.tsx'
@@ -14,8 +15,8 @@ import { RequestsWaiting } from './waitingWords.tsx'
 import { Brand } from '../../ui/Brand.tsx'
 
 /** Not everybody has these. */
-const InquiryItem = lazy(() => import('./InquiryItem.tsx'))
-const ModerationItem = lazy(() => import('./ModerationItem.tsx'))
+const InquiryItem = latePart(() => import('./InquiryItem.tsx'), { failed: 'nothing' })
+const ModerationItem = latePart(() => import('./ModerationItem.tsx'), { failed: 'nothing' })
 
 interface NavigationProps {
   readonly person: Person
@@ -97,10 +98,10 @@ export function Navigation({ person, campaign, placeOf, path, children }: Naviga
             </li>
           )}
           {campaign.kind === 'sid' && (
-            <Suspense>
+            <>
               {can(person, 'campaign.run', {}) && <ModerationItem campaign={campaign} />}
               {can(person, 'inquiry.list', {}) && <InquiryItem campaign={campaign.id} />}
-            </Suspense>
+            </>
           )}
           {can(person, 'join.list', {}) && <RequestsItem />}
           <WideItems person={person} campaign={campaign} />

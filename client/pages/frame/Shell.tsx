@@ -22,6 +22,7 @@ import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
 import { useCurrentCampaign, useIsUnknownCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { Brand } from '../../ui/Brand.tsx'
 import { PaperHead } from '../../ui/print/PaperHead.tsx'
+import { PartBoundary } from '../../ui/latePart.tsx'
 
 /** Not everybody has something that waits in the menu. */
 const MenuWithCounts = lazy(() => import('./MenuWithCounts.tsx'))
@@ -71,13 +72,16 @@ export function Shell({ person }: { readonly person: Person }) {
         <div className="bar-end">
           <div className="bar-end" ref={setBarEnd} />
           <Bell placeOf={placeOfDocument} countryOf={placeOf} requests={requests.data?.requests ?? NO_REQUESTS} />
-          <Suspense fallback={smallMenu}>
-            {hasCountsInMenu(person) ? (
-              <MenuWithCounts {...menu} campaign={campaign} pages={pagesOf('side', 'account')} />
-            ) : (
-              smallMenu
-            )}
-          </Suspense>
+          {/* The counts are an extra: the menu is there without them. */}
+          <PartBoundary instead={smallMenu}>
+            <Suspense fallback={smallMenu}>
+              {hasCountsInMenu(person) ? (
+                <MenuWithCounts {...menu} campaign={campaign} pages={pagesOf('side', 'account')} />
+              ) : (
+                smallMenu
+              )}
+            </Suspense>
+          </PartBoundary>
         </div>
       </header>
       <BarEndContext value={barEnd}>
@@ -89,9 +93,7 @@ export function Shell({ person }: { readonly person: Person }) {
       </BarEndContext>
       {finder.shown}
       {signOut.unsent.length > 0 && (
-        <Suspense fallback={null}>
-          <SignOutDialog unsent={signOut.unsent} onStay={signOut.stay} onLeave={() => void signOut.leave()} />
-        </Suspense>
+        <SignOutDialog unsent={signOut.unsent} onStay={signOut.stay} onLeave={() => void signOut.leave()} />
       )}
     </div>
   )

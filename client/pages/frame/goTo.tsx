@@ -1,14 +1,15 @@
-import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from 'react-aria-components'
 import type { Campaign } from '../../../shared/campaign.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { latePart } from '../../ui/latePart.tsx'
 import { holdKeys } from './holdKeys.ts'
 import { isApple, useGlobalKeys } from './shortcuts.ts'
 
-const GoTo = lazy(() => import('./GoToDialog.tsx'))
-const ShortcutSheet = lazy(() => import('./ShortcutSheet.tsx'))
+const GoTo = latePart(() => import('./GoToDialog.tsx'))
+const ShortcutSheet = latePart(() => import('./ShortcutSheet.tsx'))
 
 /** Dialogs that a key opens over every page. */
 export function useGoTo(person: Person, campaign: Campaign): { readonly open: () => void; readonly shown: ReactNode } {
@@ -21,10 +22,10 @@ export function useGoTo(person: Person, campaign: Campaign): { readonly open: ()
   const close = useCallback(() => setOver('nothing'), [])
   useGlobalKeys({ onFind: open, onHelp: help })
   const shown = (
-    <Suspense fallback={null}>
+    <>
       {over === 'go-to' && <GoTo person={person} campaign={campaign} onClose={close} onHelp={help} />}
       {over === 'keys' && <ShortcutSheet onClose={close} />}
-    </Suspense>
+    </>
   )
   return { open, shown }
 }

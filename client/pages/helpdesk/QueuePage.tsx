@@ -1,5 +1,7 @@
+import { useEffect } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { can, type Person } from '../../../shared/permissions.ts'
+import { cacheEditor } from '../../offline/cacheEditor.ts'
 import { Main } from '../../ui/Main.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { Queue } from './Queue.tsx'
@@ -8,6 +10,8 @@ import '../../comments/queue/question.css'
 
 /** The helpdesk's questions, the longest waiting first. The default export: it is loaded on demand. */
 export default function QueuePage({ person }: { readonly person: Person }) {
+  // Answers are written with it, also where the network has gone.
+  useEffect(cacheEditor, [])
   return can(person, 'queue.read', {}) ? <Queue person={person} /> : <NoQueue />
 }
 

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
@@ -22,6 +21,7 @@ import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
+import { latePart } from '../../ui/latePart.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { LoadFailure } from '../frame/LoadFailure.tsx'
 import { OfflineCallout } from '../frame/OfflineCallout.tsx'
@@ -31,11 +31,15 @@ import { ActivityListView } from './ActivityListView.tsx'
 import { ChangesAside } from './ChangesAside.tsx'
 import '../../overview/overview.css'
 
-const Coverage = lazy(async () => ({ default: (await import('./CoverageView.tsx')).CoverageView }))
-const Calendar = lazy(async () => ({ default: (await import('./CalendarSection.tsx')).CalendarSection }))
-const MissingPlans = lazy(async () => ({ default: (await import('../../overview/MissingPlans.tsx')).MissingPlans }))
-const Changes = lazy(async () => ({ default: (await import('./ChangesView.tsx')).ChangesView }))
-const TileMap = lazy(async () => ({ default: (await import('../../overview/TileMap.tsx')).TileMap }))
+const LOADING = { loading: <Skeleton lines={8} /> } as const
+const Coverage = latePart(async () => ({ default: (await import('./CoverageView.tsx')).CoverageView }), LOADING)
+const Calendar = latePart(async () => ({ default: (await import('./CalendarSection.tsx')).CalendarSection }), LOADING)
+const MissingPlans = latePart(
+  async () => ({ default: (await import('../../overview/MissingPlans.tsx')).MissingPlans }),
+  LOADING,
+)
+const Changes = latePart(async () => ({ default: (await import('./ChangesView.tsx')).ChangesView }), LOADING)
+const TileMap = latePart(async () => ({ default: (await import('../../overview/TileMap.tsx')).TileMap }), LOADING)
 
 const WORDS = {
   themes: THEME_OPTIONS,
@@ -98,11 +102,7 @@ export default function OverviewPage() {
       <OfflineCallout query={coverage} />
       {failure !== null && <LoadFailure error={failure} onRetry={() => void coverage.refetch()} />}
       {coverage.isPending && <Skeleton lines={8} />}
-      {coverage.data !== undefined && failure === null && (
-        <Suspense fallback={<Skeleton lines={8} />}>
-          <View campaign={campaign} coverage={coverage.data} />
-        </Suspense>
-      )}
+      {coverage.data !== undefined && failure === null && <View campaign={campaign} coverage={coverage.data} />}
     </Main>
   )
 }

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useMemo, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { CampaignId, CentreId } from '../../../shared/ids.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { ActivityExtras } from '../../plans/ActivityExtras.tsx'
 import { sortSuggestions } from '../../synergies/chooseSuggestions.ts'
+import { latePart } from '../../ui/latePart.tsx'
 import { suggestionsQuery } from '../../synergies/synergyQueries.ts'
 import { connectionsQuery } from '../../connections/connectionQueries.ts'
 import { WithCentres } from '../../connections/WithCentres.tsx'
@@ -11,10 +12,13 @@ import { comparePath } from '../synergies/comparePath.ts'
 import { useCentres } from './useCentres.ts'
 
 /** It brings the names of all concepts, which the plan itself does not need. */
-const BesideActivity = lazy(async () => {
-  const { BesideActivity: loaded } = await import('../../synergies/BesideActivity.tsx')
-  return { default: loaded }
-})
+const BesideActivity = latePart(
+  async () => {
+    const { BesideActivity: loaded } = await import('../../synergies/BesideActivity.tsx')
+    return { default: loaded }
+  },
+  { failed: 'nothing' },
+)
 
 interface PlanSynergiesProps {
   readonly person: Person
@@ -41,16 +45,14 @@ export function PlanSynergies({ person, campaign, centre, children }: PlanSynerg
       renderBeside: (activity: string) => (
         <>
           {joins(activity, mayOpen)}
-          <Suspense fallback={null}>
-            <BesideActivity
-              suggestions={open}
-              centre={centre}
-              activity={activity}
-              centreOf={centreOf}
-              hrefOf={(suggestion) => comparePath(campaign, suggestion)}
-              startsOpen={!mayWrite}
-            />
-          </Suspense>
+          <BesideActivity
+            suggestions={open}
+            centre={centre}
+            activity={activity}
+            centreOf={centreOf}
+            hrefOf={(suggestion) => comparePath(campaign, suggestion)}
+            startsOpen={!mayWrite}
+          />
         </>
       ),
     }

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Trans } from '@lingui/react/macro'
 import { useSearchParams } from 'react-router'
 import { Button } from '../../ui/Button.tsx'
 import type { ImportInto } from './importInto.ts'
 import { IMPORT_PARAMETER } from './importParameter.ts'
+import { latePart } from '../../ui/latePart.tsx'
 
-const ImportDialog = lazy(() => import('./ImportDialog.tsx'))
+const ImportDialog = latePart(() => import('./ImportDialog.tsx'))
 
 /** Opens the import; at once where the address says so, after a plan was started for it. */
 export function ImportButton(into: ImportInto) {
@@ -23,11 +24,7 @@ export function ImportButton(into: ImportInto) {
       <Button kind="secondary" onPress={() => setOpen(true)}>
         <Trans>Import activities</Trans>
       </Button>
-      {isOpen && (
-        <Suspense>
-          <ImportDialog {...into} onClose={close} />
-        </Suspense>
-      )}
+      {isOpen && <ImportDialog {...into} onClose={close} />}
     </>
   )
 }

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { LazyMenuItem } from './LazyMenuList.tsx'
+import { latePart } from '../latePart.tsx'
 
 const loadList = () => import('./LazyMenuList.tsx')
-const LaterMenuList = lazy(loadList)
+const LaterMenuList = latePart(loadList)
 
 interface LaterMenuProps {
   readonly className: string
@@ -43,11 +44,7 @@ export function LazyMenu({ className, label, children, ...list }: LaterMenuProps
       >
         {children}
       </Button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <LaterMenuList {...list} button={button} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {isOpen && <LaterMenuList {...list} button={button} onClose={() => setOpen(false)} />}
     </>
   )
 }

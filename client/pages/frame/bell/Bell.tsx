@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { JoinRequest } from '../../../../shared/accounts/joinRequest.ts'
@@ -6,9 +6,10 @@ import { Button } from 'react-aria-components'
 import { Icon } from '../../../ui/Icon.tsx'
 import type { DocumentLabel } from '../../../comments/discussion.ts'
 import { notificationsQuery } from '../../../comments/threadQueries.ts'
+import { latePart } from '../../../ui/latePart.tsx'
 
 const loadList = () => import('./BellList.tsx')
-const BellList = lazy(loadList)
+const BellList = latePart(loadList)
 
 interface BellProps {
   readonly placeOf: DocumentLabel
@@ -54,15 +55,13 @@ export function Bell({ placeOf, countryOf, requests }: BellProps) {
         {unread > 0 && <b aria-hidden="true">{unread}</b>}
       </Button>
       {isOpen && (
-        <Suspense fallback={null}>
-          <BellList
-            button={button}
-            placeOf={placeOf}
-            countryOf={countryOf}
-            requests={requests}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <BellList
+          button={button}
+          placeOf={placeOf}
+          countryOf={countryOf}
+          requests={requests}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   )

@@ -1,0 +1,68 @@
+import { Component, lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react'
+import { Trans } from '@lingui/react/macro'
+import { Button } from './Button.tsx'
+
+interface LatePartOptions {
+  /** Shown until the part is there. */
+  readonly loading?: ReactNode
+  /** `say`: says so in the place of the part. `nothing`: the page does without it. */
+  readonly failed?: 'say' | 'nothing'
+}
+
+/**
+ * Makes a part of a page whose script is loaded when it is first shown. A part that cannot be loaded, as without network, fails
+ * in its own place and can be tried again; the page around it stays.
+ */
+export function latePart<Props extends object>(
+  load: () => Promise<{ readonly default: ComponentType<Props> }>,
+  { loading = null, failed = 'say' }: LatePartOptions = {},
+): ComponentType<Props> {
+  let Part = lazy(load)
+  return function LatePart(props: Props) {
+    const [attempt, setAttempt] = useState(0)
+    function retry(): void {
+      // What failed once fails for ever.
+      Part = lazy(load)
+      setAttempt(attempt + 1)
+    }
+    return (
+      <PartBoundary key={attempt} instead={failed === 'say' ? <PartFailed onRetry={retry} /> : null}>
+        <Suspense fallback={loading}>
+          <Part {...props} />
+        </Suspense>
+      </PartBoundary>
+    )
+  }
+}
+
+interface PartBoundaryProps {
+  /** Shown once the part has failed. */
+  readonly instead: ReactNode
+  readonly children: ReactNode
+}
+
+/** Keeps the failure of one part of a page to its place. */
+export class PartBoundary extends Component<PartBoundaryProps, { readonly hasFailed: boolean }> {
+  override state = { hasFailed: false }
+
+  static getDerivedStateFromError(): { readonly hasFailed: boolean } {
+    return { hasFailed: true }
+  }
+
+  override render(): ReactNode {
+    return this.state.hasFailed ? this.props.instead : this.props.children
+  }
+}
+
+function PartFailed({ onRetry }: { readonly onRetry: () => void }) {
+  return (
+    <div className="part-failed" role="alert">
+      <p>
+        <Trans>This part could not be loaded. Everything else still works.</Trans>
+      </p>
+      <Button onPress={onRetry}>
+        <Trans>Try again</Trans>
+      </Button>
+    </div>
+  )
+}
