@@ -36,7 +36,7 @@ interface AskedLink extends LinkRequest {
 }
 
 /** How many links the mailbox may have had within an hour by then; null: any number. */
-export type RoomInMailbox = number | null
+type RoomInMailbox = number | null
 
 export interface LinkLimits {
   /** @returns `refused` where this link may not be sent; else it counts */

@@ -28,7 +28,7 @@ export interface SpentLink {
 }
 
 /** Whether the owner of the mailbox has signed in in the browser that asks. */
-export type IsOwnBrowser = (email: string) => Promise<boolean>
+type IsOwnBrowser = (email: string) => Promise<boolean>
 
 interface MatchedCode {
   readonly link: SpentLink
