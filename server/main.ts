@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { createApp, type App } from './wiring/app.ts'
-import { readConfig } from './config.ts'
+import { readConfig, SETTING_NAMES } from './config.ts'
 import { DEMO_PASSWORD } from './demo/people.ts'
 import { demoSignInOptions } from './demo/signIn.ts'
 import { missingInPublic } from './wiring/missingInPublic.ts'
@@ -23,6 +23,10 @@ import type { Stores } from './wiring/stores.ts'
 import { StoresUnavailable } from './wiring/storesUnavailable.ts'
 import { readSecret, sharedDemoSecret } from './secret.ts'
 import { seed } from './seeding/seed.ts'
+import { findSimilarNames } from './settings/similarNames.ts'
+import { makePrivateFromNow } from './store/makePrivate.ts'
+import { UnusableFile } from './store/unusableFile.ts'
+import { INSTANCE, VERSION } from './version.ts'
 
 const CLIENT_FOLDER = join(fileURLToPath(new URL('..', import.meta.url)), 'dist')
 /** How long a shutdown may take in all before the process ends anyway. */
@@ -37,17 +41,35 @@ function fail(message: string): never {
   process.exit(1)
 }
 
+/** What the person who starts the server can put right is said in a sentence. */
+function failInWords(error: unknown): never {
+  if (error instanceof UnusableFile) fail(error.message)
+  throw error
+}
+
+function openSecret(): string {
+  try {
+    return readSecret(config.secret, config.dataDir)
+  } catch (error) {
+    return failInWords(error)
+  }
+}
+
 const result = readConfig(process.env)
 if (!result.ok) fail(`The configuration is wrong:\n${result.complaints.map((line) => `- ${line}`).join('\n')}`)
 const { config } = result
+for (const line of findSimilarNames(process.env, SETTING_NAMES)) console.error(`Warning: ${line}`)
 const logger = createLogger(config.logLevel)
+makePrivateFromNow()
 letEngineGiveWay()
 letWorkersShrink()
 
-const listener = await listen(config).catch((error: NodeJS.ErrnoException): never => {
-  if (error.code === 'EADDRINUSE') fail(`Port ${config.port} on ${config.host} is in use. Set PORT to another one.`)
-  fail(`Cannot listen on ${config.host}, port ${config.port}: ${error.message}`)
-})
+const listener = await listen({ ...config, about: { version: VERSION, instance: INSTANCE } }).catch(
+  (error: NodeJS.ErrnoException): never => {
+    if (error.code === 'EADDRINUSE') fail(`Port ${config.port} on ${config.host} is in use. Set PORT to another one.`)
+    fail(`Cannot listen on ${config.host}, port ${config.port}: ${error.message}`)
+  },
+)
 const stores = await openStores(config, {
   began: (why) => logger.error(why),
   ended: () => logger.info('the store may be written to again'),
@@ -90,7 +112,7 @@ const app = await createApp({
     providers: config.providers,
     mailSignIn: config.mailSignIn,
     coordinatorsNeedProvider: config.coordinatorsNeedProvider,
-    secret: secret ?? readSecret(config.secret, config.dataDir),
+    secret: secret ?? openSecret(),
     home: address,
   },
   demo: config.demo ? { password: DEMO_PASSWORD, signInOptions: async () => demoSignInOptions() } : null,
@@ -101,7 +123,7 @@ const app = await createApp({
     folder: join(config.dataDir, 'mail'),
     home: address,
   },
-})
+}).catch(failInWords)
 await seed(app, stores.db, { demo: config.demo, questions: config.demo })
 await app.catchUp()
 await nodes.started()
@@ -111,7 +133,7 @@ await servePages({ ...app, hasSessionCookie }, CLIENT_FOLDER).catch((error: Erro
 listener.serve(app)
 await app.mail.start()
 
-console.log(`SID workspace is ready: ${address}`)
+console.log(`SID workspace ${VERSION} is ready: ${address}`)
 if (!isHostAllowed(new URL(address).host, config.publicUrl)) {
   console.log('Without PUBLIC_URL only this machine is answered. Set PUBLIC_URL to the address that people use.')
 }
@@ -136,9 +158,10 @@ setTimeout(collectGarbage, COLLECT_AFTER_MS).unref()
 
 function shutDownOnSignal(open: Listener, running: App, opened: Stores): void {
   let stopping = false
-  async function stop(): Promise<void> {
+  async function stop(signal: string): Promise<void> {
     if (stopping) return
     stopping = true
+    logger.info({ signal }, 'the server stops')
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref()
     const closed = open.close()
     quiet.close()
@@ -147,6 +170,7 @@ function shutDownOnSignal(open: Listener, running: App, opened: Stores): void {
     open.server.closeAllConnections()
     await closed
     await opened.close()
+    logger.info('the server has stopped')
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal))
 }

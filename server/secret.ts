@@ -1,7 +1,9 @@
 /** The secret of this server, outside its database: it seals what browsers carry for us. */
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from './store/makeFolder.ts'
+import { UnusableFile } from './store/unusableFile.ts'
 
 /** In the data folder. */
 export const SECRET_FILE = 'secret'
@@ -9,7 +11,7 @@ const MIN_CHARACTERS = 32
 
 /**
  * @param given the setting; without it the secret is a file in the data folder, made at the first start
- * @throws if the file cannot be read or written
+ * @throws UnusableFile
  */
 export function readSecret(given: string | null, dataDir: string): string {
   if (given !== null) return given
@@ -17,8 +19,12 @@ export function readSecret(given: string | null, dataDir: string): string {
   const known = readIfThere(file)
   if (known !== null && known.length >= MIN_CHARACTERS) return known
   const made = randomBytes(48).toString('base64url')
-  mkdirSync(dataDir, { recursive: true })
-  writeFileSync(file, made, { mode: 0o600 })
+  try {
+    makeFolder(dataDir)
+    writeFileSync(file, made, { mode: 0o600 })
+  } catch (error) {
+    throw new UnusableFile(file, error)
+  }
   return made
 }
 
@@ -31,6 +37,6 @@ function readIfThere(file: string): string | null {
     return readFileSync(file, 'utf8').trim()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
+    throw new UnusableFile(file, error)
   }
 }

@@ -8,6 +8,7 @@ import { ENDED_FILE, readEnded } from '../accounts/endedLog.ts'
 import { repeatEnded, type RepeatedEnds } from '../accounts/erasure/repeatEnded.ts'
 import { readConfig } from '../config.ts'
 import { readSecret, SECRET_FILE } from '../secret.ts'
+import { COMPILE_CACHE } from '../compileCache.ts'
 import { openStores } from '../wiring/openStores.ts'
 import { BadArchive, readArchive, type Manifest } from '../store/backup/archive.ts'
 import { importPostgres, isPostgresEmpty } from '../store/backup/postgresBackup.ts'
@@ -59,7 +60,7 @@ async function restoreFolder(archive: string, folder: string): Promise<Manifest>
 
 /** What must survive a restore may lie there already: it is in no backup. */
 function contentOf(folder: string): readonly string[] {
-  return readdirSync(folder).filter((name) => name !== ENDED_FILE && name !== SECRET_FILE)
+  return readdirSync(folder).filter((name) => ![ENDED_FILE, SECRET_FILE, COMPILE_CACHE].includes(name))
 }
 
 function describeRepeated({ ended, erased, waiting }: RepeatedEnds): string {

@@ -8,6 +8,7 @@ import { getRequestListener } from '@hono/node-server'
 import { problem, type FailureName } from '../../shared/failures.ts'
 import type { HttpApp } from './app.ts'
 import { StoreFailing } from '../store/health/storeFailing.ts'
+import { createDotPaths } from './dotPaths.ts'
 import type { Front } from './front.ts'
 import { EXPOSITION_TYPE } from './exposition.ts'
 import { handOn, wasHandedOn } from './forwarding.ts'
@@ -47,18 +48,37 @@ const PROBLEM_TYPE = 'application/problem+json'
 const HOSTS =
   'Without PUBLIC_URL it answers at localhost, 127.0.0.1 and [::1] only. Set PUBLIC_URL to the address in use.'
 
+/** Which release and which process answers: `/healthz` says it. */
+interface About {
+  readonly version: string
+  readonly instance: string
+}
+
 interface ListenOptions {
   readonly port: number
   readonly host: string
   readonly publicUrl: string | null
+  readonly about: About
+  /** Where people report weaknesses, as a URI; null: nobody was named. */
+  readonly securityContact?: string | null
 }
 
 /** @throws if the address is in use or may not be used */
-export function listen({ port, host, publicUrl }: ListenOptions): Promise<Listener> {
+export function listen({ port, host, publicUrl, about, securityContact = null }: ListenOptions): Promise<Listener> {
   const plain = createPlainAnswers(publicUrl)
+  const answerDotPath = createDotPaths({ securityContact, publicUrl, now: () => new Date() })
+  let isStopping = false
   let served: { readonly app: Served; readonly answer: ReturnType<typeof getRequestListener> } | null = null
 
+  /** Whether requests should come here: whatever the store does, a node answers better than none. */
+  function answerHealth(response: ServerResponse): void {
+    if (isStopping) return plain.sendProblem(response, 'restarting')
+    if (served === null) return plain.sendProblem(response, 'not-ready')
+    plain.sendText(response, 200, `${JSON.stringify({ status: 'up', ...about })}\n`, 'application/json')
+  }
+
   async function answerReadiness(response: ServerResponse): Promise<void> {
+    if (isStopping) return plain.sendProblem(response, 'restarting')
     if (served === null) return plain.sendProblem(response, 'not-ready')
     try {
       await served.app.probe()
@@ -72,8 +92,8 @@ export function listen({ port, host, publicUrl }: ListenOptions): Promise<Listen
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? ''
     if (!isPlausible(url)) return plain.sendProblem(response, 'bad-request')
-    const path = url.split('?', 1)[0]
-    if (path === '/healthz') return plain.sendText(response, 200, 'ok\n')
+    const path = url.split('?', 1)[0] ?? ''
+    if (path === '/healthz') return answerHealth(response)
     if (path === '/readyz') return answerReadiness(response)
     if (served === null) return plain.sendProblem(response, 'not-ready')
     if (!served.app.isHostAllowed(request)) return plain.sendProblem(response, 'foreign-host', HOSTS)
@@ -83,6 +103,9 @@ export function listen({ port, host, publicUrl }: ListenOptions): Promise<Listen
         ? plain.sendProblem(response, 'not-found')
         : plain.sendText(response, 200, metrics, EXPOSITION_TYPE)
     }
+    const dotPath = answerDotPath(path)
+    if (dotPath.kind === 'text') return plain.sendText(response, 200, dotPath.text)
+    if (dotPath.kind === 'missing') return plain.sendProblem(response, 'not-found')
     const { app, answer } = served
     const otherNode = wasHandedOn(request) ? null : app.nodeFor(request)
     const node = otherNode === null ? null : await otherNode
@@ -115,6 +138,7 @@ export function listen({ port, host, publicUrl }: ListenOptions): Promise<Listen
           served = { app, answer: getRequestListener(app.http.fetch) }
         },
         close() {
+          isStopping = true
           server.closeIdleConnections()
           return new Promise((closed) => server.close(() => closed()))
         },

@@ -79,7 +79,7 @@ export async function createFeatures(deps: FeaturesDeps) {
   const signedIn = (request: IncomingMessage) => records.sessions.find(request.headers.cookie)
   const originAllowed = (request: IncomingMessage) => isUpgradeAllowed(request, deps.publicUrl)
   const limits = createSocketLimits()
-  const addressOf = createAddressOf(deps.trustedProxies ?? 0)
+  const addressOf = createAddressOf(deps.trustedProxies ?? 0, (why) => logger.warn(why))
   const live = createLive({ signedIn, originAllowed, addressOf, limits })
   const threadNotices = createThreadNotices(live, records.threads)
   const ownThreadPresence = createThreadPresence({

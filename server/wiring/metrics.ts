@@ -1,13 +1,14 @@
 /** The metrics for an operator: counts and sizes, without names or content. */
 import type { IncomingMessage } from 'node:http'
 import type { SocketFailure } from '../../shared/failures.ts'
-import { createCounter, createHistogram, gauge, writeExposition } from '../http/exposition.ts'
+import { createCounter, createHistogram, gauge, writeExposition, type Sample } from '../http/exposition.ts'
 import { mayReadMetrics } from '../http/metricsAccess.ts'
 import type { OnStored } from '../store/groupCommit.ts'
 import type { RoomEvent } from '../sync/roomDeps.ts'
 import type { ServerNodes } from './nodes/serverNodes.ts'
 import { metricsOfNode } from './nodes/metricsOfNode.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import { VERSION } from '../version.ts'
 
 const EXCEEDED = ['rows', 'bytes', 'time', 'budget', 'job', 'worker'] as const
 type ExceededBound = (typeof EXCEEDED)[number]
@@ -122,6 +123,7 @@ export function createMetrics(token: string | null): Metrics {
       const sessions = open.flatMap((room) => [...room.audience.sockets])
       const queued = sessions.map(({ queuedBytes }) => queuedBytes)
       return writeExposition([
+        buildInfo(),
         ...metricsOfNode(nodes),
         gauge('sid_rooms', 'Open documents.', open.length),
         gauge(
@@ -161,5 +163,12 @@ export function createMetrics(token: string | null): Metrics {
     },
   }
 }
+
+const buildInfo = (): Sample => ({
+  name: 'sid_build_info',
+  help: 'This release.',
+  type: 'gauge',
+  values: [{ labels: { version: VERSION }, value: 1 }],
+})
 
 const STARTED_S = Date.now() / 1000 - process.uptime()

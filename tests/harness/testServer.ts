@@ -47,6 +47,7 @@ interface Options {
   /** A free one without it. */
   readonly port?: number
   readonly metricsToken?: string
+  readonly securityContact?: string
   readonly logger?: Logger
   readonly signIn?: Partial<SignInSetup>
   /** How much of what was answered is kept. */
@@ -86,6 +87,8 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     port: options.port ?? 0,
     host: '127.0.0.1',
     publicUrl: options.publicUrl ?? null,
+    about: { version: '0.0.0-test', instance: 'test' },
+    securityContact: options.securityContact ?? null,
   })
   const { port } = listener.server.address() as { port: number }
   const http = `http://127.0.0.1:${port}`
