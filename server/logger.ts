@@ -16,6 +16,23 @@ function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error }
   const { name, message, stack = '' } = error
   const frames = stack.split('\n').filter((line) => line.startsWith('    at '))
-  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
-  return { type: name, message: error instanceof SyntaxError ? name : message, ...code, stack: frames.join('\n') }
+  return {
+    type: name,
+    message: error instanceof SyntaxError ? name : message,
+    ...codesOf(error),
+    stack: frames.join('\n'),
+  }
+}
+
+/** Reasons in a word, as systems and protocols have them: `ECONNREFUSED`, `invalid_client`. A sentence could quote somebody. */
+const WORD = /^[\w.-]{1,64}$/
+
+/** `code`, the `error` of OAuth, and the code of what was behind it: `fetch failed` says nothing. */
+function codesOf(error: Error): Readonly<Record<string, string>> {
+  const words: Record<string, string> = {}
+  const { cause } = error
+  if ('code' in error) words.code = String(error.code)
+  if ('error' in error) words.oauth = String(error.error)
+  if (cause instanceof Error) words.cause = 'code' in cause ? String(cause.code) : cause.name
+  return Object.fromEntries(Object.entries(words).filter(([, word]) => WORD.test(word)))
 }

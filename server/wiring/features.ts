@@ -190,6 +190,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     writeAudit,
     appendEnded,
     mailFolder: deps.mail.folder,
+    repliesAreRead: (deps.mail.helpdesk ?? null) !== null,
     retention: deps.retention,
     deleteInquiriesBefore: (leased, before) => inquiryService.inquiries.deleteBefore(leased, before, now()),
     notice: noticeOf(deps),
