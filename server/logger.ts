@@ -1,9 +1,33 @@
 /** The log of the server: lines of JSON that name documents and failures, and neither people nor what they wrote. */
 import { pino, type DestinationStream, type Logger } from 'pino'
+import { systemClock } from './pacing/clock.ts'
+import { createRepeatedLines } from './repeatedLines.ts'
 
-export function createLogger(level: string, destination?: DestinationStream): Logger {
+type Time = Parameters<typeof createRepeatedLines>[0]
+
+const SYSTEM_TIME: Time = {
+  now: () => systemClock.now(),
+  after: (milliseconds, work) => void setTimeout(work, milliseconds).unref(),
+}
+
+export function createLogger(level: string, destination?: DestinationStream, time: Time = SYSTEM_TIME): Logger {
+  const takeLine = createRepeatedLines(time)
   return pino(
-    { level, base: null, serializers: { err: describeError } },
+    {
+      level,
+      base: null,
+      // As people read it, and without the code of the level.
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: describeError },
+      hooks: {
+        logMethod(args, method) {
+          const [fields, message = ''] = args as unknown as readonly [unknown, string?]
+          const write = (counted: object) => method.apply(this, [counted, message])
+          if (takeLine({ fields, message, write })) method.apply(this, args)
+        },
+      },
+    },
     ...(destination === undefined ? [] : [destination]),
   )
 }

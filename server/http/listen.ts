@@ -25,6 +25,8 @@ interface Served {
   probe(): Promise<void>
   /** What is gone though everything works, only slower. */
   degraded(): readonly string[]
+  /** Why each of it is gone, in a word. */
+  whyDegraded(): Readonly<Record<string, string>>
   /** The address of the node that alone can answer a request; null: this one can, or it is not known which. */
   nodeFor(request: IncomingMessage): Promise<string | null> | null
   /** @returns null if the sender may not see them */
@@ -85,7 +87,9 @@ export function listen({ port, host, publicUrl, about, securityContact = null }:
     } catch (error) {
       return plain.sendProblem(response, 'store-failing', error instanceof StoreFailing ? error.message : undefined)
     }
-    const answer = JSON.stringify({ status: 'ready', degraded: served.app.degraded() })
+    const degraded = served.app.degraded()
+    const why = degraded.length === 0 ? {} : { why: served.app.whyDegraded() }
+    const answer = JSON.stringify({ status: 'ready', degraded, ...why })
     plain.sendText(response, 200, `${answer}\n`, 'application/json')
   }
 

@@ -13,7 +13,8 @@ import type { Route } from '../http/route.ts'
 import type { PlanKey } from '../plans/plans.ts'
 import { systemClock } from '../pacing/clock.ts'
 import { StoreFailing } from '../store/health/storeFailing.ts'
-import { isUnreachable } from '../store/health/unreachable.ts'
+import { createDiskProbe } from '../store/health/diskProbe.ts'
+import { outageOf } from '../store/health/outageOf.ts'
 import { catchUp } from './nodes/catchUp.ts'
 import { createFeatures, type Features } from './features.ts'
 import type { FeaturesDeps } from './featuresDeps.ts'
@@ -39,6 +40,8 @@ export interface App extends Omit<Features, 'metrics'> {
   nodeFor(request: IncomingMessage): Promise<string | null> | null
   /** What is gone though everything works, only slower. */
   degraded(): readonly string[]
+  /** Why each of it is gone, in a word. */
+  whyDegraded(): Readonly<Record<string, string>>
   /** The committed content of a plan; null if there is none. */
   readPlan(key: PlanKey): Promise<PlanContent | null>
   /** Brings projections up to what was committed: before a crash they may not have been. Run once, before serving. */
@@ -69,13 +72,17 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
     visitorOf: async (headers) => (await sessions.find(headers.get('cookie') ?? undefined))?.person ?? null,
   })
   const { publicUrl, logger } = deps
+  const probeDisk = createDiskProbe(deps.dataDir, systemClock)
   const http = createHttpApp({
     routes,
     answer,
     addressOf,
     publicUrl,
     logger,
-    refusalOf: (error) => (error instanceof StoreFailing || isUnreachable(error) ? refuse('store-failing') : null),
+    refusalOf(error) {
+      const outage = outageOf(error)
+      return outage === null ? null : refuse('store-failing', outage)
+    },
   })
 
   return {
@@ -94,6 +101,7 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
       }),
     isHostAllowed: ({ headers }) => isHostAllowed(headers.host ?? null, deps.publicUrl),
     degraded: () => nodes.degraded(),
+    whyDegraded: () => nodes.whyDegraded(),
     nodeFor: (request) => nodeFor(nodes, request),
     readPlan: async (key) => (await projections.plans.view(key))?.content ?? null,
     upgrade(request, socket, head) {
@@ -109,8 +117,10 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
       try {
         await log.probe()
         await db.selectFrom('campaign').select('id').limit(1).execute()
+        await probeDisk()
       } catch (error) {
-        throw isUnreachable(error) ? new StoreFailing('The database cannot be reached.') : error
+        const outage = outageOf(error)
+        throw outage === null ? error : new StoreFailing(outage)
       }
       if (features.failing.size > 0) throw new StoreFailing()
       if (features.commitUnderWayMs() > HUNG_COMMIT_MS) throw new StoreFailing('A commit waits for the database.')

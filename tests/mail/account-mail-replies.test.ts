@@ -11,13 +11,13 @@ test.each([
   'a mail about an account says where replies go, with a mailbox of the helpdesk: %s',
   async (repliesAreRead, words) => {
     const deps = {
-      links: { renew: async () => ({ token: 'token', code: null }) },
+      links: { renew: async () => ({ email: 'a@centre.example', token: 'token', code: null }) },
       factsOf: async () => null,
       home: 'https://sid.example',
       repliesAreRead,
     }
     const about = { kind: 'invitation', link: 'x' } as unknown as Parameters<typeof composeAccountMail>[1]
-    const mail = await composeAccountMail(deps as Parameters<typeof composeAccountMail>[0], about, english)
+    const mail = await composeAccountMail(deps, about, english)
     for (const part of [mail?.text, mail?.html]) expect(part).toContain(`workspace. ${words}`)
   },
 )
