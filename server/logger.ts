@@ -1,7 +1,7 @@
 /** The log of the server: lines of JSON that name documents and failures, and neither people nor what they wrote. */
 import { pino, type DestinationStream, type Logger } from 'pino'
 import { systemClock } from './pacing/clock.ts'
-import { createRepeatedLines } from './repeatedLines.ts'
+import { createRepeatedLines } from './store/health/repeatedLines.ts'
 
 type Time = Parameters<typeof createRepeatedLines>[0]
 

@@ -13,7 +13,7 @@ const isFailureName = (name: string): name is FailureName => Object.hasOwn(FAILU
 export function refusalTitle(error: unknown): string | null {
   if (!(error instanceof RequestFailed) || error.failure.kind !== 'refused') return null
   const { problem, status } = error.failure
-  // What the server refuses is a problem of ours; a proxy answers with a page of its own.
+  // The server names its refusals; a proxy answers with a page of its own.
   if (status === 413 && !problem.startsWith(PREFIX)) {
     return t`This is too large for the proxy in front of the server: ask the people who run it`
   }

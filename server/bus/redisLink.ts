@@ -60,7 +60,7 @@ export function createRedisLink({ open, channel, node, clock, onText, onState }:
       .finally(() => (unanswered -= 1))
   }
 
-  function hear(): void {
+  function noteEcho(): void {
     heardAt = clock.now()
     failure = null
     tellState()
@@ -96,7 +96,7 @@ export function createRedisLink({ open, channel, node, clock, onText, onState }:
     one.on('error', noteFailure)
   }
   subscriber.on('message', (_channel: string, message: string) => {
-    if (message.startsWith(own)) hear()
+    if (message.startsWith(own)) noteEcho()
     else if (!message.endsWith(' ')) onText(message.slice(message.indexOf(' ') + 1))
   })
   const endChecking = every(clock, ECHO_EVERY_MS, check)

@@ -12,6 +12,9 @@ interface DotPathsDeps {
   readonly now: () => Date
 }
 
+/** `.` and `..` are ways, and no names. */
+const DOT_FILE = /\/\.(?!\.?(?:\/|$))/
+
 const SECURITY_TXT = '/.well-known/security.txt'
 /** The standard wants less than a year. Each answer is as fresh as its moment. */
 const VALID_MS = 180 * 24 * 60 * 60_000
@@ -29,7 +32,7 @@ export function createDotPaths({ securityContact, publicUrl, now }: DotPathsDeps
   }
   return (path) => {
     const decoded = path.includes('%') ? decodeURIComponent(path) : path
-    if (!decoded.includes('/.')) return { kind: 'other' }
+    if (!DOT_FILE.test(decoded)) return { kind: 'other' }
     if (decoded !== SECURITY_TXT || securityContact === null) return { kind: 'missing' }
     return { kind: 'text', text: securityText(securityContact) }
   }

@@ -30,7 +30,9 @@ interface Served {
   /** The address of the node that alone can answer a request; null: this one can, or it is not known which. */
   nodeFor(request: IncomingMessage): Promise<string | null> | null
   /** @returns null if the sender may not see them */
-  metrics(request: IncomingMessage): string | null
+  metrics(request: IncomingMessage): Promise<string | null>
+  /** An answer was sent, or broken off. */
+  answered(status: number, durationMs: number): void
 }
 
 export interface Listener {
@@ -102,7 +104,7 @@ export function listen({ port, host, publicUrl, about, securityContact = null }:
     if (served === null) return plain.sendProblem(response, 'not-ready')
     if (!served.app.isHostAllowed(request)) return plain.sendProblem(response, 'foreign-host', HOSTS)
     if (path === '/metrics') {
-      const metrics = served.app.metrics(request)
+      const metrics = await served.app.metrics(request)
       return metrics === null
         ? plain.sendProblem(response, 'not-found')
         : plain.sendText(response, 200, metrics, EXPOSITION_TYPE)
@@ -111,6 +113,8 @@ export function listen({ port, host, publicUrl, about, securityContact = null }:
     if (dotPath.kind === 'text') return plain.sendText(response, 200, dotPath.text)
     if (dotPath.kind === 'missing') return plain.sendProblem(response, 'not-found')
     const { app, answer } = served
+    const began = performance.now()
+    response.once('close', () => app.answered(response.statusCode, performance.now() - began))
     const otherNode = wasHandedOn(request) ? null : app.nodeFor(request)
     const node = otherNode === null ? null : await otherNode
     if (node !== null) return handOn(request, response, node).catch(() => plain.breakOff(response))

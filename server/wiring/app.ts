@@ -21,7 +21,9 @@ import type { FeaturesDeps } from './featuresDeps.ts'
 import type { Demo } from './accounts.ts'
 import { createRefuseHidden } from './hiddenCampaigns.ts'
 import { nodeFor } from './nodes/nodeFor.ts'
+import { processFigures } from './figures/processFigures.ts'
 import { allRoutes } from './routes.ts'
+import { storeFigures } from './figures/storeFigures.ts'
 
 export interface AppDeps extends Omit<FeaturesDeps, 'isDemo'> {
   readonly demo: Demo | null
@@ -35,7 +37,9 @@ export interface App extends Omit<Features, 'metrics'> {
   /** @returns false for a path that no socket answers */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   isHostAllowed(request: IncomingMessage): boolean
-  metrics(request: IncomingMessage): string | null
+  metrics(request: IncomingMessage): Promise<string | null>
+  /** An answer was sent, or broken off. */
+  answered(status: number, durationMs: number): void
   /** The address of the node that alone can answer a request; null: this one can, or it is not known which. */
   nodeFor(request: IncomingMessage): Promise<string | null> | null
   /** What is gone though everything works, only slower. */
@@ -92,13 +96,15 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
     front: createFront({ routes, answer, addressOf, publicUrl, publicPages: features.publicSite.pages }),
     routes,
     metrics: (request) =>
-      features.metrics.answer(request, {
+      features.metrics.answer(request, async () => ({
         rooms: rooms.rooms,
         sockets,
         live,
         nodes,
         commitUnderWayMs: features.commitUnderWayMs(),
-      }),
+        others: [...processFigures(), ...(await storeFigures({ db, dataDir: deps.dataDir, now: () => new Date() }))],
+      })),
+    answered: (status, durationMs) => features.metrics.answered(status, durationMs),
     isHostAllowed: ({ headers }) => isHostAllowed(headers.host ?? null, deps.publicUrl),
     degraded: () => nodes.degraded(),
     whyDegraded: () => nodes.whyDegraded(),

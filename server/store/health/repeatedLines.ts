@@ -2,7 +2,7 @@
  * Counts log lines that repeat while something is gone, in place of writing each: the first is written whole, then a count each minute.
  * An outage of Postgres would otherwise write a line a second for each open document.
  */
-import { outageOf } from './store/health/outageOf.ts'
+import { outageOf } from './outageOf.ts'
 
 interface RepeatedLinesDeps {
   /** Milliseconds. */
