@@ -154,7 +154,10 @@ if (config.demo) {
 
 const quiet = collectWhenQuiet({ clock: systemClock, quietMs: QUIET_MS, cpuMs: threadCpuMs, collect: collectGarbage })
 shutDownOnSignal(listener, app, stores)
-setTimeout(collectGarbage, COLLECT_AFTER_MS).unref()
+setTimeout(() => {
+  collectGarbage()
+  app.publicSite.pages.warm().catch((error: unknown) => logger.warn({ err: error }, 'public pages were not read'))
+}, COLLECT_AFTER_MS).unref()
 
 function shutDownOnSignal(open: Listener, running: App, opened: Stores): void {
   let stopping = false
