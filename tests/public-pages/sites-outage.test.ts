@@ -4,6 +4,7 @@ import { createSites, type SitesDeps } from '../../server/publicPages/sites.ts'
 import { StoreFailing } from '../../server/store/health/storeFailing.ts'
 import { FIRST_CAMPAIGN } from '../../server/seeding/content.ts'
 import { NETWORK } from '../../shared/network.ts'
+import { waitFor } from '../harness/waitFor.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { PublicPage } from '../../shared/publications/publicPage.ts'
 
@@ -45,9 +46,8 @@ test('a page that changed before it could be read again is left out, and the oth
   for (let times = 0; times < 3; times += 1) expect(await shown(sites)).toEqual([DK])
   expect((await sites.of(2027))?.unread).toEqual(new Set([SE]))
   begin()
-  await sites.of(2027)
-  await new Promise((resolve) => setImmediate(resolve))
-  expect(await sites.of(2027)).toMatchObject({ unread: new Set(), takenBack: new Set([SE]) })
+  await waitFor(async () => (await sites.of(2027))?.unread.size === 0, 'the page to be read')
+  expect(await sites.of(2027)).toMatchObject({ takenBack: new Set([SE]) })
 })
 
 test('without its database a site that was never read is not there', async () => {
