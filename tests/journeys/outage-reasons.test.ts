@@ -39,7 +39,7 @@ async function mailTo(centre: string): Promise<void> {
 test('a mail that the server refuses is logged with code and status', async () => {
   mailbox.behave({ kind: 'refuse-recipient', code: 550 })
   await mailTo('dk')
-  expect(lines()).toEqual([expect.objectContaining({ reason: 'EENVELOPE 550', msg: 'a mail was refused' })])
+  expect(lines()).toContainEqual(expect.objectContaining({ reason: 'EENVELOPE 550', msg: 'a mail was refused' }))
 })
 
 test('a server that is gone is logged once, however many mails wait', async () => {
