@@ -174,7 +174,7 @@ export async function createFeatures(deps: FeaturesDeps) {
   const inquiryService = openInquiryService({
     ...common,
     frames: wordingService.frames,
-    mailFolder: deps.mail.folder,
+    mail: deps.mail,
     days: deps.retention.inquiryDays,
     secret: deps.signIn.secret,
   })
