@@ -1,6 +1,6 @@
 /** The guide of docs/operations.md, followed by a stranger: from its blocks to the first planner, behind a real nginx and a real Caddy. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -35,6 +35,22 @@ test('the guide has every setting', () => {
   const guide = readFileSync(join(import.meta.dirname, '../../docs/operations.md'), 'utf8')
   const missing = SETTING_NAMES.filter((name) => !guide.includes(`\`${name}\``))
   expect(missing).toEqual([])
+})
+
+test('each failure that the guide lists is injected by a test that is there', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../docs/operations.md'), 'utf8')
+  const rows = (guide.split('## When something fails')[1] ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .slice(2)
+  expect(rows.length).toBeGreaterThan(10)
+  for (const row of rows) {
+    const named = [...(row.split('|').at(-2) ?? '').matchAll(/`([\w/.-]+)`/g)].map(
+      ([, name]) => `tests/${name}.test.ts`,
+    )
+    expect(named, row).not.toEqual([])
+    expect(named.filter((file) => !existsSync(join(import.meta.dirname, '../..', file)))).toEqual([])
+  }
 })
 
 describe.skipIf(!postgresReachable)('a server from the blocks of the guide', () => {
