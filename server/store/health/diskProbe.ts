@@ -3,7 +3,6 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '../../../shared/clock.ts'
 import { randomId } from '../../../shared/ids.ts'
-import { makeFolder } from '../makeFolder.ts'
 
 /** A handful of pages. */
 const PROBE = new Uint8Array(32 * 1024)
@@ -26,7 +25,6 @@ export function createDiskProbe(folder: string, clock: Pick<Clock, 'now'>): () =
 
 async function probe(folder: string): Promise<void> {
   const file = join(folder, `probe-${randomId()}`)
-  makeFolder(folder)
   try {
     await writeFile(file, PROBE, { mode: 0o600 })
   } finally {
