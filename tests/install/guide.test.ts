@@ -156,10 +156,13 @@ describe.skipIf(!postgresReachable)('a server from the blocks of the guide', () 
     for (const kind of ['nginx', 'caddy'] as const) {
       if (!proxiesInstalled[kind]) continue
       const proxy = await startProxy(kind, join(folder, `${kind}-alone`), port, tls)
-      const visitor = createSecureVisitor({ port: proxy.port, ca: readFileSync(tls.certificate, 'utf8') })
-      expect((await visitor.send('GET', `${HOME}/en/sid/2027`)).status).toBe(502)
-      await expectNoSecrets(visitor, proxy, [])
-      await proxy.close()
+      try {
+        const visitor = createSecureVisitor({ port: proxy.port, ca: readFileSync(tls.certificate, 'utf8') })
+        expect((await visitor.send('GET', `${HOME}/en/sid/2027`)).status).toBe(502)
+        await expectNoSecrets(visitor, proxy, [])
+      } finally {
+        await proxy.close()
+      }
     }
   })
 })
