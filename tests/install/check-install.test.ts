@@ -65,15 +65,18 @@ test('before the first start it says what is still to come, and ends with 0', as
 
 test('beside a running server it sees that server, and sends a mail if it is asked to', async () => {
   const server = await startServerProcess(join(folder, 'running'))
-  const port = new URL(server.http).port
-  const settings = { DATA_DIR: join(folder, 'running'), PORT: port, PUBLIC_URL: `http://localhost:${port}` }
-  const mail = { SMTP_URL: mailbox.url, MAIL_FROM: 'sid@workspace.example' }
-  const { code, output } = await check({ ...settings, ...mail }, 'mail', 'admin@workspace.example')
-  expect(output).toContain('leads to this server.')
-  expect(output).toContain('the server took a mail to admin@workspace.example')
-  expect(mailbox.to('admin@workspace.example')).toHaveLength(1)
-  expect([code, output]).toEqual([0, expect.not.stringContaining('WRONG')])
-  await server.stop()
+  try {
+    const port = new URL(server.http).port
+    const settings = { DATA_DIR: join(folder, 'running'), PORT: port, PUBLIC_URL: `http://localhost:${port}` }
+    const mail = { SMTP_URL: mailbox.url, MAIL_FROM: 'sid@workspace.example' }
+    const { code, output } = await check({ ...settings, ...mail }, 'mail', 'admin@workspace.example')
+    expect(output).toContain('leads to this server.')
+    expect(output).toContain('the server took a mail to admin@workspace.example')
+    expect(mailbox.to('admin@workspace.example')).toHaveLength(1)
+    expect([code, output]).toEqual([0, expect.not.stringContaining('WRONG')])
+  } finally {
+    await server.stop()
+  }
 })
 
 describe('what is wrong is said with what to do:', () => {
