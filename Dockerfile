@@ -9,7 +9,7 @@ RUN npm ci --no-audit --no-fund
 COPY tsconfig.json vite.config.ts ./
 COPY client client
 COPY shared shared
-COPY server/start.mjs server/start.mjs
+COPY server/start.mjs server/builtFrom.ts server/
 RUN node server/start.mjs --build-only
 
 # What runs. The optional packages are a Node for machines that have none of this version.

@@ -1,6 +1,6 @@
 /** How the client is built and served while developing, and how the unit tests run. */
 import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
@@ -13,10 +13,12 @@ import babel, { type RolldownBabelPreset } from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { builtFrom, BUILT_FROM } from './server/builtFrom.ts'
 import { messages } from './shared/locales/en/messages.ts'
 import { DOCUMENT_KINDS } from './shared/documents/kinds.ts'
 import { INTERFACE_LANGUAGES } from './shared/messages/languages.ts'
 
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')) as { version: string }
 const SERVER = '127.0.0.1:3000'
 const INTERFACE_LOCALES = Object.values(INTERFACE_LANGUAGES).map(({ formats }) => formats)
 
@@ -205,6 +207,15 @@ const packedFiles: Plugin = {
   },
 }
 
+/** Notes what was built, by which `npm start` sees that it need not build again. */
+const mark: Plugin = {
+  name: 'mark',
+  apply: 'build',
+  async writeBundle({ dir }) {
+    if (dir !== undefined) await writeFile(join(dir, BUILT_FROM), builtFrom(import.meta.dirname))
+  },
+}
+
 const LONG_TESTS = 'tests/**/*.long.test.ts'
 
 /** A set of unit tests and journeys. `long` is what `npm run test:long` runs. */
@@ -235,7 +246,9 @@ export default defineConfig(({ command }) => ({
     messagesBesideTheirScreens,
     workerFiles,
     packedFiles,
+    mark,
   ],
+  define: { __VERSION__: JSON.stringify(version) },
   build: {
     outDir: '../dist',
     emptyOutDir: true,

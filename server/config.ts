@@ -1,23 +1,29 @@
 /** The environment, parsed once. What is wrong with it is said in full, and the server does not start. */
-import { readFileSync } from 'node:fs'
-import { BlockList, isIP } from 'node:net'
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
-import addressparser from 'nodemailer/lib/addressparser'
 import { z } from 'zod'
 import type { RetentionSettings } from '../shared/accounts/retention.ts'
 import { AllowedServices } from '../shared/links/allowedServices.ts'
 import { readSecretFiles, SECRETS, type Settings } from './store/secretFiles.ts'
 import type { DemoSetting } from './store/health/storeKind.ts'
-import { NoticeTexts } from '../shared/accounts/myData.ts'
-import { ProviderConfigs, type ProviderConfig } from '../shared/accounts/providerConfig.ts'
+import type { NoticeTexts } from '../shared/accounts/myData.ts'
+import type { ProviderConfig } from '../shared/accounts/providerConfig.ts'
+import { readNotice, readProviders } from './settings/jsonFiles.ts'
+import {
+  days,
+  Flag,
+  mailAddress,
+  oneOf,
+  PublicUrl,
+  secretOf,
+  SecurityContact,
+  url,
+  wholeNumber,
+} from './settings/kinds.ts'
+import { isLoopback } from './settings/loopback.ts'
 
 /** The host in mails that are stored as files; no such host can exist. */
 const NOBODY = 'SID workspace <no-reply@sid-workspace.invalid>'
-
-const Flag = z.enum(['0', '1', 'true', 'false']).transform((flag) => flag === '1' || flag === 'true')
-
-const days = (standard: number) => z.coerce.number().int().min(1).max(3650).default(standard)
 
 /** How long what people leave behind is stored, beside the history of activities. */
 const RETENTION = {
@@ -26,35 +32,36 @@ const RETENTION = {
   NOTIFICATION_DAYS: days(400),
   REQUEST_DAYS: days(400),
   INQUIRY_DAYS: days(90),
-  AUDIT_MONTHS: z.coerce.number().int().min(1).max(120).default(36),
+  AUDIT_MONTHS: wholeNumber(1, 120).default(36),
 }
 
 const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-  NODE_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@127.0.0.1/sid').optional(),
+  REDIS_URL: url(/^rediss?$/, 'redis://127.0.0.1:6379').optional(),
+  NODE_ADDRESS: url(/^https?$/, 'http://10.0.0.5:3000').optional(),
+  PUBLIC_URL: PublicUrl.optional(),
   DEMO: Flag.optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.string().refine(isOneAddress, 'must be one address, such as SID workspace <sid@example.org>').optional(),
-  HELPDESK_ADDRESS: z.string().refine(isOneAddress, 'must be one address, such as helpdesk@example.org').optional(),
+  SMTP_URL: url(/^smtps?$/, 'smtps://user:password@mail.example.org').optional(),
+  MAIL_FROM: mailAddress('SID workspace <sid@example.org>').optional(),
+  HELPDESK_ADDRESS: mailAddress('helpdesk@example.org').optional(),
   ACCEPT_LOSS: Flag.optional(),
   ACCEPT_NEW_SECRET: Flag.optional(),
-  METRICS_TOKEN: z.string().min(16).optional(),
+  METRICS_TOKEN: secretOf(16).optional(),
   OIDC_PROVIDERS: z.string().optional(),
   MAIL_SIGN_IN: Flag.optional(),
   NOTICE_FILE: z.string().optional(),
   COORDINATORS_NEED_PROVIDER: Flag.optional(),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
-  SECRET: z.string().min(32).optional(),
+  TRUST_PROXY: wholeNumber(0, 10).default(0),
+  SECRET: secretOf(32).optional(),
+  SECURITY_CONTACT: SecurityContact.optional(),
   ...RETENTION,
-  HISTORY_DAYS: z.coerce.number().int().min(1).max(3650).default(400),
+  HISTORY_DAYS: days(400),
   LINK_CHECKS: Flag.optional(),
   LINK_CHECK_ALLOW: AllowedServices,
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
 export interface Config {
@@ -96,6 +103,8 @@ export interface Config {
   readonly trustedProxies: number
   /** What seals the cookies of a sign-in under way; null: a file in `dataDir`. */
   readonly secret: string | null
+  /** Where people report weaknesses, as a URI; null: nobody was named. */
+  readonly securityContact: string | null
   /** How long the history of activities is stored. */
   readonly historyDays: number
   readonly retention: RetentionSettings
@@ -146,6 +155,7 @@ export function readConfig(environment: Settings): ConfigResult {
     COORDINATORS_NEED_PROVIDER,
     TRUST_PROXY,
     SECRET,
+    SECURITY_CONTACT,
     HISTORY_DAYS,
     MAIL_DAYS,
     MAIL_FILE_DAYS,
@@ -169,7 +179,7 @@ export function readConfig(environment: Settings): ConfigResult {
   const providers = readProviders(OIDC_PROVIDERS)
   if (!providers.ok) complaints.push(...providers.complaints)
   const notice = readNotice(NOTICE_FILE)
-  if (!notice.ok) complaints.push(notice.complaint)
+  if (!notice.ok) complaints.push(...notice.complaints)
   if (MAIL_SIGN_IN === true && SMTP_URL === undefined && !local) {
     complaints.push('MAIL_SIGN_IN: links go by e-mail, so SMTP_URL must be set on a public address.')
   }
@@ -205,13 +215,14 @@ export function readConfig(environment: Settings): ConfigResult {
       mailFrom: MAIL_FROM ?? NOBODY,
       helpdeskAddress: HELPDESK_ADDRESS ?? null,
       metricsToken: METRICS_TOKEN ?? null,
-      providers: providers.ok ? providers.providers : [],
+      providers: providers.ok ? providers.value : [],
       mailSignIn: MAIL_SIGN_IN ?? false,
-      notice: notice.ok ? notice.texts : null,
+      notice: notice.ok ? notice.value : null,
       isPublic: !local,
       coordinatorsNeedProvider: COORDINATORS_NEED_PROVIDER ?? false,
       trustedProxies: TRUST_PROXY,
       secret: SECRET ?? null,
+      securityContact: SECURITY_CONTACT ?? null,
       historyDays: HISTORY_DAYS,
       retention: {
         mailDays: MAIL_DAYS,
@@ -237,59 +248,6 @@ function demoSettingOf(given: boolean | undefined, local: boolean): DemoSetting 
 function asHost(host: string): string {
   if (host === '0.0.0.0' || host === '::') return hostname()
   return host.includes(':') ? `[${host}]` : host
-}
-
-const loopback = new BlockList()
-loopback.addSubnet('127.0.0.0', 8, 'ipv4')
-loopback.addAddress('::1', 'ipv6')
-
-/** Whether only this machine can reach the host. */
-function isLoopback(host: string): boolean {
-  const bare = host.replace(/^\[|\]$/g, '')
-  if (bare === 'localhost') return true
-  const version = isIP(bare)
-  return version !== 0 && loopback.check(bare, version === 6 ? 'ipv6' : 'ipv4')
-}
-
-function isOneAddress(text: string): boolean {
-  const [first, ...others] = addressparser(text, { flatten: true })
-  return others.length === 0 && z.email().safeParse(first?.address).success
-}
-
-type NoticeResult =
-  | { readonly ok: true; readonly texts: NoticeTexts | null }
-  | { readonly ok: false; readonly complaint: string }
-
-/** @param file the path of a file with JSON */
-function readNotice(file: string | undefined): NoticeResult {
-  if (file === undefined) return { ok: true, texts: null }
-  try {
-    return { ok: true, texts: NoticeTexts.parse(JSON.parse(readFileSync(file, 'utf8'))) }
-  } catch (error) {
-    const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error)
-    return {
-      ok: false,
-      complaint: `NOTICE_FILE: it must be JSON with controller, processor, recordNumber and contact: ${why}`,
-    }
-  }
-}
-
-type ProvidersResult =
-  | { readonly ok: true; readonly providers: readonly ProviderConfig[] }
-  | { readonly ok: false; readonly complaints: readonly string[] }
-
-/** @param setting JSON, or the path of a file with it */
-function readProviders(setting: string | undefined): ProvidersResult {
-  if (setting === undefined) return { ok: true, providers: [] }
-  try {
-    const text = setting.trimStart().startsWith('[') ? setting : readFileSync(setting, 'utf8')
-    const parsed = ProviderConfigs.safeParse(JSON.parse(text))
-    if (parsed.success) return { ok: true, providers: parsed.data }
-    const complaints = parsed.error.issues.map(({ path, message }) => `OIDC_PROVIDERS: ${path.join('.')}: ${message}`)
-    return { ok: false, complaints }
-  } catch (error) {
-    return { ok: false, complaints: [`OIDC_PROVIDERS: neither JSON nor a readable file: ${String(error)}`] }
-  }
 }
 
 /** The names of all settings that are read from the environment. */

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { createApp, type App } from './wiring/app.ts'
-import { readConfig } from './config.ts'
+import { readConfig, SETTING_NAMES } from './config.ts'
 import { DEMO_PASSWORD } from './demo/people.ts'
 import { demoSignInOptions } from './demo/signIn.ts'
 import { missingInPublic } from './wiring/missingInPublic.ts'
@@ -22,6 +22,10 @@ import { openStores } from './wiring/openStores.ts'
 import type { Stores } from './wiring/stores.ts'
 import { StoresUnavailable } from './wiring/storesUnavailable.ts'
 import { seed } from './seeding/seed.ts'
+import { findSimilarNames } from './settings/similarNames.ts'
+import { makePrivateFromNow } from './store/makePrivate.ts'
+import { UnusableFile } from './store/unusableFile.ts'
+import { INSTANCE, VERSION } from './version.ts'
 
 const CLIENT_FOLDER = join(fileURLToPath(new URL('..', import.meta.url)), 'dist')
 /** How long a shutdown may take in all before the process ends anyway. */
@@ -36,21 +40,27 @@ function fail(message: string): never {
   process.exit(1)
 }
 
+/** What the person who starts the server can put right is said in a sentence. */
+function failInWords(error: unknown): never {
+  if (error instanceof UnusableFile || error instanceof StoresUnavailable) fail(error.message)
+  throw error
+}
+
 const result = readConfig(process.env)
 if (!result.ok) fail(`The configuration is wrong:\n${result.complaints.map((line) => `- ${line}`).join('\n')}`)
 const { config } = result
+for (const line of findSimilarNames(process.env, SETTING_NAMES)) console.error(`Warning: ${line}`)
 const logger = createLogger(config.logLevel)
+makePrivateFromNow()
 letEngineGiveWay()
 letWorkersShrink()
 
-const listener = await listen(config).catch((error: NodeJS.ErrnoException): never => {
-  if (error.code === 'EADDRINUSE') fail(`Port ${config.port} on ${config.host} is in use. Set PORT to another one.`)
-  fail(`Cannot listen on ${config.host}, port ${config.port}: ${error.message}`)
-})
-const failUnavailable = (error: unknown): never => {
-  if (error instanceof StoresUnavailable) fail(error.message)
-  throw error
-}
+const listener = await listen({ ...config, about: { version: VERSION, instance: INSTANCE } }).catch(
+  (error: NodeJS.ErrnoException): never => {
+    if (error.code === 'EADDRINUSE') fail(`Port ${config.port} on ${config.host} is in use. Set PORT to another one.`)
+    fail(`Cannot listen on ${config.host}, port ${config.port}: ${error.message}`)
+  },
+)
 const stores = await openStores(
   { ...config, inspect: refuseOtherSecret(config) },
   {
@@ -58,10 +68,10 @@ const stores = await openStores(
     ended: () => logger.info('the store may be written to again'),
     final: fail,
   },
-).catch(failUnavailable)
+).catch(failInWords)
 const claimed = await claimStore(stores.db, config, new Date()).catch(async (error: unknown) => {
   await stores.close()
-  return failUnavailable(error)
+  return failInWords(error)
 })
 const isDemo = claimed.kind === 'demo'
 const { port } = listener.server.address() as { port: number }
@@ -108,7 +118,7 @@ const app = await createApp({
     folder: join(config.dataDir, 'mail'),
     home: address,
   },
-})
+}).catch(failInWords)
 await seed(app, stores.db, { demo: isDemo, questions: isDemo })
 await app.catchUp()
 await nodes.started()
@@ -121,7 +131,7 @@ shutDownOnSignal(listener, app, stores)
 listener.serve(app)
 await app.mail.start()
 
-console.log(`SID workspace is ready: ${address}`)
+console.log(`SID workspace ${VERSION} is ready: ${address}`)
 if (config.publicUrl === null && config.isPublic) {
   console.log('Without PUBLIC_URL only this machine is answered. Set PUBLIC_URL to the address that people use.')
 }
@@ -145,13 +155,17 @@ if (isDemo) {
   )
 }
 
-setTimeout(collectGarbage, COLLECT_AFTER_MS).unref()
+setTimeout(() => {
+  collectGarbage()
+  app.publicSite.pages.warm().catch((error: unknown) => logger.warn({ err: error }, 'public pages were not read'))
+}, COLLECT_AFTER_MS).unref()
 
 function shutDownOnSignal(open: Listener, running: App, opened: Stores): void {
   let stopping = false
-  async function stop(): Promise<void> {
+  async function stop(signal: string): Promise<void> {
     if (stopping) return
     stopping = true
+    logger.info({ signal }, 'the server stops')
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref()
     const closed = open.close()
     quiet.close()
@@ -160,6 +174,7 @@ function shutDownOnSignal(open: Listener, running: App, opened: Stores): void {
     open.server.closeAllConnections()
     await closed
     await opened.close()
+    logger.info('the server has stopped')
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(signal))
 }

@@ -3,6 +3,7 @@ import { createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder } from './store/makeFolder.ts'
+import { UnusableFile } from './store/unusableFile.ts'
 
 /** In the data folder. */
 export const SECRET_FILE = 'secret'
@@ -12,7 +13,7 @@ const FINGERPRINT_BYTES = 16
 /**
  * @param given the setting; without it the secret is a file in the data folder
  * @returns null if there is none
- * @throws if the file cannot be read
+ * @throws UnusableFile
  */
 export function findSecret(given: string | null, dataDir: string): string | null {
   if (given !== null) return given
@@ -23,8 +24,13 @@ export function findSecret(given: string | null, dataDir: string): string | null
 /** Makes a secret at the first start, as a file in the data folder. @throws if the file cannot be written */
 export function makeSecret(dataDir: string): string {
   const made = randomBytes(48).toString('base64url')
-  makeFolder(dataDir)
-  writeFileSync(join(dataDir, SECRET_FILE), made, { mode: 0o600 })
+  const file = join(dataDir, SECRET_FILE)
+  try {
+    makeFolder(dataDir)
+    writeFileSync(file, made, { mode: 0o600 })
+  } catch (error) {
+    throw new UnusableFile(file, error)
+  }
   return made
 }
 
@@ -41,6 +47,6 @@ function readIfThere(file: string): string | null {
     return readFileSync(file, 'utf8').trim()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
+    throw new UnusableFile(file, error)
   }
 }

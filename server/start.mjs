@@ -1,9 +1,7 @@
 // `npm start`: checks the Node version in words, builds the client if its sources changed, then runs the server.
 // Plain JavaScript, because an old Node must get as far as the message.
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -20,43 +18,50 @@ if (major < 24) {
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 process.chdir(root)
 
-const mark = join('dist', 'built-from')
 // A container image holds the built client without its sources.
-const sources = existsSync('client') ? fingerprint() : null
-if (sources !== null && (!existsSync(mark) || readFileSync(mark, 'utf8') !== sources)) {
-  console.log('Building the client …')
-  const build = spawnSync(
-    process.execPath,
-    [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
-    {
-      stdio: 'inherit',
-    },
-  )
-  if (build.status !== 0) {
-    console.error('The client could not be built; see above.')
-    process.exit(1)
-  }
-  mkdirSync('dist', { recursive: true })
-  writeFileSync(mark, sources)
+if (existsSync('client')) {
+  const { builtFrom, BUILT_FROM } = await import('./builtFrom.ts')
+  const mark = join('dist', BUILT_FROM)
+  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== builtFrom(root)) build()
 }
 
 if (process.argv.includes('--build-only')) process.exit(0)
-// What Node makes of the server's files is kept in the folder for temporary files: the next start takes half the time. The
-// variable is for workers, each of which would need 40 MB more to strip the types.
+// What Node makes of the server's files is kept: the next start takes half the time. The variable is for workers, each of
+// which would need 40 MB more to strip the types.
 const { enableCompileCache, flushCompileCache } = await import('node:module')
-process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache')
-enableCompileCache()
+const { compileCacheIn } = await import('./compileCache.ts')
+const cache = process.env.NODE_COMPILE_CACHE || compileCacheIn(process.env.DATA_DIR || 'data')
+if (cache !== null) {
+  process.env.NODE_COMPILE_CACHE = cache
+  enableCompileCache()
+}
 await import('./main.ts')
 // Not only at the end, which may be a kill.
 flushCompileCache()
 
-/** One hash of everything that the build reads. Tools store what they found out below `client/node_modules`. */
-function fingerprint() {
-  const hash = createHash('sha256')
-  const inFolder = (folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, name))
-  const files = [...inFolder('client'), ...inFolder('shared'), 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
-    .filter((name) => !name.includes('node_modules') && statSync(name).isFile())
-    .toSorted()
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(file)).update('\0')
-  return hash.digest('hex')
+function build() {
+  const vite = join('node_modules', 'vite', 'bin', 'vite.js')
+  const then = 'then start again. The server itself needs neither development packages nor the right to write here.'
+  if (!existsSync(vite)) {
+    fail(
+      'The client is not built, and vite, which builds it, is not installed: NODE_ENV=production and --omit=dev leave it out.\n' +
+        `Run npm install --include=dev && npm run build in ${root}, ${then}`,
+    )
+  }
+  try {
+    accessSync(existsSync('dist') ? 'dist' : '.', constants.W_OK)
+  } catch {
+    fail(
+      `The client is not built, and this user may not write into ${root}.\nRun npm run build there as its owner, ${then}`,
+    )
+  }
+  console.log('Building the client …')
+  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { stdio: 'inherit' })
+  if (status !== 0) fail('The client could not be built; see above.')
+}
+
+/** @param {string} message */
+function fail(message) {
+  console.error(message)
+  process.exit(1)
 }

@@ -55,12 +55,16 @@ if (process.argv.includes('--long')) {
 const { postgresReachable } = await import('./harness/postgres.ts')
 const { redisInstalled } = await import('./harness/redisServer.ts')
 const { officeInstalled } = await import('./harness/office.ts')
+const { proxiesInstalled } = await import('./install/proxies.ts')
 const leftOut = [
   ...(postgresReachable ? [] : ['all on Postgres, which is not reachable at 127.0.0.1:5432 (set TEST_DATABASE_URL)']),
   ...(redisInstalled ? [] : ['the bus of several nodes, which needs `redis-server`']),
   ...(officeInstalled || !process.argv.includes('--long')
     ? []
     : ['Word files and workbooks in another program, which needs LibreOffice (`soffice`)']),
+  ...Object.entries(proxiesInstalled).flatMap(([name, isInstalled]) =>
+    isInstalled ? [] : [`the guide's install behind ${name}, which is not installed`],
+  ),
   ...(process.getuid?.() === 0 ? [] : ['the full disk, which needs the right to mount a small file system']),
 ]
 console.log(leftOut.length === 0 ? '\nNothing was left out.' : `\nLeft out: ${leftOut.join('; ')}.`)

@@ -10,6 +10,9 @@ import type { LazyMenuItem } from '../ui/overlays/LazyMenuList.tsx'
 import { applyTheme, type Theme } from '../ui/theme.ts'
 import { ROLE_LABELS } from './roleLabels.ts'
 
+/** Inserted by the build: the release of this page. */
+declare const __VERSION__: string
+
 export interface PersonMenuProps {
   readonly person: Person
   /** The centre they plan for, as people call it. */
@@ -45,6 +48,7 @@ export function PersonMenu({ person, place, small, waiting = 0, pages, onPage, o
         ...pages,
         { id: 'sign-out', label: t`Sign out` },
       ]}
+      foot={t`Version ${__VERSION__}`}
       onChoose={(id) => {
         if (id === 'sign-out') onSignOut()
         else if (id.startsWith('/')) onPage(id)

@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core'
+import { t } from '@lingui/core/macro'
 import { FAILURE_TITLES, type FailureName } from '../../shared/failures.ts'
 import { RequestFailed } from './failure.ts'
 
@@ -11,7 +12,12 @@ const isFailureName = (name: string): name is FailureName => Object.hasOwn(FAILU
  */
 export function refusalTitle(error: unknown): string | null {
   if (!(error instanceof RequestFailed) || error.failure.kind !== 'refused') return null
-  return titleOfRefusal(error.failure.problem.slice(PREFIX.length))
+  const { problem, status } = error.failure
+  // The server names its refusals; a proxy answers with a page of its own.
+  if (status === 413 && !problem.startsWith(PREFIX)) {
+    return t`This is too large for the proxy in front of the server: ask the people who run it`
+  }
+  return titleOfRefusal(problem.slice(PREFIX.length))
 }
 
 /** @returns the words of a refusal by its name; null for one that this page does not know */

@@ -51,7 +51,9 @@ const ACCOUNT_MAIL_BUTTONS = messageTable<Kind>('account-mail-button', {
 
 export const ACCOUNT_MAIL_PARTS = messageTable('account-mail', {
   code: 'Or type this code where you asked for the link:',
-  why: 'This email is about your account in the SID workspace. Replies to this address are not read.',
+  about: 'This email is about your account in the SID workspace.',
+  'not-read': 'Replies to this email are not read.',
+  'to-helpdesk': 'Replies to this email go to the helpdesk.',
 })
 
 const KINDS = Object.keys(ACCOUNT_MAIL_SUBJECTS) as Kind[]

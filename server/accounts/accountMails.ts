@@ -76,6 +76,8 @@ interface ComposeDeps {
   readonly factsOf: (request: JoinRequestId, translator: Translator) => Promise<JoinMailFacts | null>
   /** The address of the workspace, without a slash at the end. */
   readonly home: string
+  /** Whether replies go to the helpdesk's mailbox. */
+  readonly repliesAreRead: boolean
 }
 
 /** @returns null if there is nothing to say any more */
@@ -84,6 +86,7 @@ export async function composeAccountMail(
   about: AccountMailAbout,
   translator: Translator,
 ): Promise<AccountMailWords | null> {
+  const { repliesAreRead } = deps
   switch (about.kind) {
     case 'sign-in-link':
     case 'invitation': {
@@ -92,14 +95,21 @@ export async function composeAccountMail(
       const values = { code: link.code ?? '', minutes: LINK_MINUTES, hours: INVITATION_HOURS, name: '', centre: '' }
       const note = translator.text(ACCOUNT_MAIL_PARTS.code, values)
       const code = link.code === null ? null : { note, digits: link.code }
-      return wordsOf(translator, about.kind, values, `${deps.home}/auth/link/${link.token}`, { code })
+      return wordsOf(translator, {
+        kind: about.kind,
+        values,
+        link: `${deps.home}/auth/link/${link.token}`,
+        code,
+        repliesAreRead,
+      })
     }
     default: {
       const facts = await deps.factsOf(about.request, translator)
       if (facts === null || (ABOUT_OPEN.has(about.kind) && !facts.isOpen)) return null
       const values = { name: facts.name, centre: facts.centre ?? '', code: '', minutes: 0, hours: 0 }
       const address = FOR_DECIDERS.has(about.kind) ? `/requests?request=${about.request}` : '/'
-      return wordsOf(translator, about.kind, values, `${deps.home}${address}`, { words: facts.words })
+      const { words } = facts
+      return wordsOf(translator, { kind: about.kind, values, link: `${deps.home}${address}`, words, repliesAreRead })
     }
   }
 }
@@ -108,19 +118,25 @@ export async function composeAccountMail(
 const ABOUT_OPEN: ReadonlySet<string> = new Set(['join-asked', 'join-answered', 'join-reminder', 'join-escalated'])
 const FOR_DECIDERS = ABOUT_OPEN
 
+interface AccountMailParts {
+  readonly kind: AccountMailAbout['kind']
+  readonly values: Readonly<Record<string, string | number>>
+  readonly link: string
+  /** To type in place of the link. */
+  readonly code?: { readonly note: string; readonly digits: string } | null
+  /** What somebody wrote. */
+  readonly words?: string
+  readonly repliesAreRead: boolean
+}
+
 function wordsOf(
   { text, language }: Translator,
-  kind: AccountMailAbout['kind'],
-  values: Readonly<Record<string, string | number>>,
-  link: string,
-  {
-    code = null,
-    words = '',
-  }: { readonly code?: { readonly note: string; readonly digits: string } | null; readonly words?: string },
+  { kind, values, link, code = null, words = '', repliesAreRead }: AccountMailParts,
 ): AccountMailWords {
   const { subject, body, button } = ACCOUNT_MAIL_MESSAGES[kind]
   const lines = [...(code === null ? [] : [code.note, code.digits]), ...(words === '' ? [] : [words])]
-  const [said, action, why] = [text(body, values), text(button), text(ACCOUNT_MAIL_PARTS.why)]
+  const [said, action] = [text(body, values), text(button)]
+  const why = `${text(ACCOUNT_MAIL_PARTS.about)} ${text(ACCOUNT_MAIL_PARTS[repliesAreRead ? 'to-helpdesk' : 'not-read'])}`
   return {
     subject: text(subject, values),
     text: [said, ...lines, `${action}:\n${link}`, `-- \n${why}`].join('\n\n'),

@@ -2,10 +2,12 @@
  * A file of ids beside the database, and in no backup: whose access ended, and who was erased. A backup from before knows nothing of
  * it, so `restore` reads here what it must repeat.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { PersonId } from '../../shared/ids.ts'
+import { makeFolder } from '../store/makeFolder.ts'
+import { UnusableFile } from '../store/unusableFile.ts'
 
 const EndedEntry = z.object({
   person: PersonId,
@@ -24,11 +26,15 @@ export type AppendEnded = (entry: EndedEntry) => void
 
 export const ENDED_FILE = 'ended.jsonl'
 
-/** Makes the file, so that one that is missing later was lost. */
+/** Makes the file, so that one that is missing later was lost. @throws UnusableFile */
 export function openEndedLog(dataDir: string): AppendEnded {
-  mkdirSync(dataDir, { recursive: true })
   const file = join(dataDir, ENDED_FILE)
-  append(file, '')
+  try {
+    makeFolder(dataDir)
+    append(file, '')
+  } catch (error) {
+    throw new UnusableFile(file, error)
+  }
   return (entry) => append(file, `${JSON.stringify(entry)}\n`)
 }
 

@@ -37,6 +37,8 @@ export interface NodeBus extends Bus {
   /** @returns a function that ends the subscription */
   onPresence(listener: (document: DocumentName, update: Uint8Array) => void): () => void
   redis(): RedisState
+  /** Why Redis is gone, in a word; null while it is not, or nobody knows. */
+  redisFailure(): string | null
   /** Milliseconds since the epoch by the database's clock, so that nodes agree. It never goes back while the process lives. */
   now(): number
   /** Messages that could not be understood, as those of a newer node, and messages that were never stored, since too many waited. */
@@ -51,6 +53,7 @@ interface NodeBusDeps {
   readonly clock: Clock
   /** Called when messages were deleted before this node read them: it stood still for an hour. What it knows may be old. */
   readonly onMissed: () => void
+  readonly onRedis?: ((state: RedisState, reason: string | null) => void) | undefined
 }
 
 /** Messages above it are read from the table. */
@@ -58,7 +61,7 @@ const MAX_SIGNAL_CHARACTERS = 64 * 1024
 const PRUNE_EVERY_MS = 5 * 60_000
 
 /** @throws if the table cannot be read; Redis may be gone */
-export async function createNodeBus({ table, openRedis, clock, onMissed }: NodeBusDeps): Promise<NodeBus> {
+export async function createNodeBus({ table, openRedis, clock, onMissed, onRedis }: NodeBusDeps): Promise<NodeBus> {
   const node = randomId()
   const local = createLocalBus()
   const commits = new Set<(document: DocumentName, sequence: number) => void>()
@@ -80,7 +83,8 @@ export async function createNodeBus({ table, openRedis, clock, onMissed }: NodeB
   const writer = createMessageWriter({ clock, append: (messages) => table.append(node, messages), onStored })
   const slowPresence = createSlowPresence(clock, write)
   const commitSignals = createCommitSignals(clock, (sequences) => void send({ kind: 'committed', sequences }))
-  if (openRedis !== null) link = createRedisLink({ open: openRedis, channel, node, clock, onText: receive })
+  if (openRedis !== null)
+    link = createRedisLink({ open: openRedis, channel, node, clock, onText: receive, onState: onRedis })
   const endPruning = every(clock, PRUNE_EVERY_MS, () => void table.prune().catch(() => {}))
 
   const send = (signal: Signal): boolean => link?.send(JSON.stringify(signal)) ?? false
@@ -163,6 +167,7 @@ export async function createNodeBus({ table, openRedis, clock, onMissed }: NodeB
       return () => presences.delete(listener)
     },
     redis: () => link?.state() ?? 'gone',
+    redisFailure: () => link?.reason() ?? null,
     now: () => time.now(),
     counts: () => ({ skipped, dropped: writer.dropped() }),
     async close() {

@@ -4,6 +4,7 @@ import type { Clock } from '../../shared/clock.ts'
 import { createMessageTable } from './messageTable.ts'
 import { createNodeBus, type NodeBus } from './nodeBus.ts'
 import { loadRedis } from './redisHandle.ts'
+import type { RedisState } from './redisLink.ts'
 
 interface OpenNodeBusDeps {
   readonly pool: Pool
@@ -12,10 +13,12 @@ interface OpenNodeBusDeps {
   readonly clock: Clock
   /** Called when messages were deleted before this node read them: it stood still for an hour. What it knows may be old. */
   readonly onMissed: () => void
+  /** Called when Redis is found to be gone, and when it is back. */
+  readonly onRedis?: (state: RedisState, reason: string | null) => void
 }
 
 /** @throws if Postgres cannot be reached; Redis may be gone */
-export async function openNodeBus({ pool, redisUrl, clock, onMissed }: OpenNodeBusDeps): Promise<NodeBus> {
+export async function openNodeBus({ pool, redisUrl, clock, onMissed, onRedis }: OpenNodeBusDeps): Promise<NodeBus> {
   const openRedis = redisUrl === null ? null : await loadRedis(redisUrl)
-  return createNodeBus({ table: createMessageTable(pool), openRedis, clock, onMissed })
+  return createNodeBus({ table: createMessageTable(pool), openRedis, clock, onMissed, onRedis })
 }

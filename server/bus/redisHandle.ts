@@ -1,5 +1,4 @@
 /** Handles on Redis: one that publishes and one that listens make a link. */
-import type { Redis } from 'ioredis'
 
 /** As much of a handle as a link needs. The simulation has another. */
 export interface RedisHandle {
@@ -7,6 +6,7 @@ export interface RedisHandle {
   publish(channel: string, message: string): Promise<unknown>
   subscribe(channel: string): Promise<unknown>
   on(event: 'ready' | 'close', listener: () => void): unknown
+  on(event: 'error', listener: (error: Error) => void): unknown
   on(event: 'message', listener: (channel: string, message: string) => void): unknown
   /** @param reconnect whether it connects again at once */
   disconnect(reconnect?: boolean): void
@@ -29,11 +29,5 @@ const HANDLE_OPTIONS = {
 export async function loadRedis(url: string): Promise<() => RedisHandle> {
   // It costs 23 MB and a tenth of a second, so a server that runs alone does without.
   const { Redis: Client } = await import('ioredis')
-  return () => openHandle(new Client(url, HANDLE_OPTIONS))
-}
-
-function openHandle(handle: Redis): Redis {
-  // Unhandled, the event would be printed. The handle connects again by itself.
-  handle.on('error', () => {})
-  return handle
+  return () => new Client(url, HANDLE_OPTIONS)
 }

@@ -11,6 +11,8 @@ export type RedisState = 'ok' | 'gone'
 
 export interface RedisLink {
   state(): RedisState
+  /** Why it is gone, in a word: `ECONNREFUSED`, `WRONGPASS`; null while it is not, or nobody knows. */
+  reason(): string | null
   /** @returns false if it was not sent */
   send(text: string): boolean
   close(): void
@@ -24,6 +26,8 @@ interface RedisLinkDeps {
   readonly clock: Clock
   /** Called with what other nodes sent. */
   readonly onText: (text: string) => void
+  /** Called when it begins to work and when it is found to be gone; at first it is taken to work. */
+  readonly onState?: ((state: RedisState, reason: string | null) => void) | undefined
 }
 
 const ECHO = ''
@@ -34,13 +38,16 @@ const REPLACE_AFTER_MS = 6000
 /** So many messages wait for Redis' answer; more are not sent. */
 const MAX_UNANSWERED = 1000
 
-export function createRedisLink({ open, channel, node, clock, onText }: RedisLinkDeps): RedisLink {
+export function createRedisLink({ open, channel, node, clock, onText, onState }: RedisLinkDeps): RedisLink {
   const [publisher, subscriber] = [open(), open()]
   /** Every message begins with the node that sent it. An echo has nothing else. */
   const own = `${node} `
   let heardAt = -Infinity
   let replacedAt = clock.now()
+  const startedAt = clock.now()
   let unanswered = 0
+  let said: RedisState = 'ok'
+  let failure: string | null = null
 
   const isOk = () => clock.now() - heardAt < GONE_AFTER_MS
 
@@ -49,11 +56,30 @@ export function createRedisLink({ open, channel, node, clock, onText }: RedisLin
     unanswered += 1
     publisher
       .publish(channel, own + text)
-      .catch(() => {})
+      .catch(noteFailure)
       .finally(() => (unanswered -= 1))
   }
 
+  function noteEcho(): void {
+    heardAt = clock.now()
+    failure = null
+    tellState()
+  }
+
+  function noteFailure(error: unknown): void {
+    failure = wordOf(error) ?? failure
+  }
+
+  function tellState(): void {
+    const state = isOk() ? 'ok' : 'gone'
+    // A start takes a moment, and so does a handle that is replaced.
+    if (state === said || (state === 'gone' && clock.now() - Math.max(heardAt, startedAt) < GONE_AFTER_MS)) return
+    said = state
+    onState?.(state, state === 'ok' ? null : failure)
+  }
+
   function check(): void {
+    tellState()
     publish(ECHO)
     if (clock.now() - Math.max(heardAt, replacedAt) < REPLACE_AFTER_MS) return
     replacedAt = clock.now()
@@ -61,21 +87,23 @@ export function createRedisLink({ open, channel, node, clock, onText }: RedisLin
   }
 
   subscriber.on('ready', () => {
-    subscriber.subscribe(channel).then(
-      () => publish(ECHO),
-      () => {},
-    )
+    subscriber.subscribe(channel).then(() => publish(ECHO), noteFailure)
   })
   publisher.on('ready', () => publish(ECHO))
-  for (const one of [publisher, subscriber]) one.on('close', () => (heardAt = -Infinity))
+  for (const one of [publisher, subscriber]) {
+    one.on('close', () => (heardAt = -Infinity))
+    // It connects again by itself.
+    one.on('error', noteFailure)
+  }
   subscriber.on('message', (_channel: string, message: string) => {
-    if (message.startsWith(own)) heardAt = clock.now()
+    if (message.startsWith(own)) noteEcho()
     else if (!message.endsWith(' ')) onText(message.slice(message.indexOf(' ') + 1))
   })
   const endChecking = every(clock, ECHO_EVERY_MS, check)
 
   return {
     state: () => (isOk() ? 'ok' : 'gone'),
+    reason: () => (isOk() ? null : failure),
     send(text) {
       if (!isOk() || unanswered >= MAX_UNANSWERED) return false
       publish(text)
@@ -86,4 +114,11 @@ export function createRedisLink({ open, channel, node, clock, onText }: RedisLin
       for (const one of [publisher, subscriber]) one.disconnect()
     },
   }
+}
+
+/** The code of the system, or the word that an error of Redis begins with. @returns null for neither */
+function wordOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return /^[A-Z]{3,30}(?= )/.exec(error.message)?.[0] ?? null
 }

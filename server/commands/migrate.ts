@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { readConfig, type Config } from '../config.ts'
 import { SECRET_FILE } from '../secret.ts'
+import { makePrivateFromNow } from '../store/makePrivate.ts'
 import { carry } from '../store/transfer/carry.ts'
 import { compareStores, differs, partsOf } from '../store/transfer/compare.ts'
 import { describeComparison } from '../store/transfer/describeComparison.ts'
@@ -14,8 +15,10 @@ import { createProgress } from './transfer/progress.ts'
 const USAGE = `Usage, with the server stopped:
   DATA_DIR=data npm run migrate -- --to postgres://user:password@host/database
   DATABASE_URL=postgres://… npm run migrate -- --to file:/path/of/an/empty/folder
+MIGRATE_TO names the target as well, so that no password is in the list of processes.
 Call it again if it was cut off: it goes on where it was.`
 
+makePrivateFromNow()
 const target = readTarget()
 if (target === null) fail(USAGE)
 const result = readConfig(process.env)
@@ -86,7 +89,8 @@ function describeEnd(address: StoreAddress, copied: readonly string[], { dataDir
 function readTarget(): StoreAddress | null {
   try {
     const { values } = parseArgs({ options: { to: { type: 'string' } } })
-    return values.to === undefined ? null : parseStoreAddress(values.to)
+    const to = values.to ?? process.env.MIGRATE_TO ?? ''
+    return parseStoreAddress(to)
   } catch {
     return null
   }

@@ -11,6 +11,7 @@ import { readConfig } from '../config.ts'
 import { fingerprintOf, makeSecret, SECRET_FILE } from '../secret.ts'
 import { openSqliteDatabase } from '../store/database.ts'
 import { refuseOtherSecret, secretOf } from '../wiring/identity/claimStore.ts'
+import { COMPILE_CACHE } from '../compileCache.ts'
 import { openStores } from '../wiring/openStores.ts'
 import { checkFingerprint } from '../wiring/identity/storeSecret.ts'
 import { BadArchive, readArchive, type Manifest } from '../store/backup/archive.ts'
@@ -91,7 +92,7 @@ async function refuseOtherSecretInRows(file: string): Promise<void> {
 
 /** What must survive a restore may lie there already: it is in no backup. */
 function contentOf(folder: string): readonly string[] {
-  return readdirSync(folder).filter((name) => name !== ENDED_FILE && name !== SECRET_FILE)
+  return readdirSync(folder).filter((name) => ![ENDED_FILE, SECRET_FILE, COMPILE_CACHE].includes(name))
 }
 
 function describeRepeated({ ended, erased, waiting }: RepeatedEnds): string {

@@ -13,12 +13,26 @@ interface Request {
 /** @returns an address of IPv4, or the network of one of IPv6 */
 export type AddressOf = (request: Request) => string
 
-/** @param proxies how many of our own a request passes; 0 believes no header */
-export function createAddressOf(proxies: number): AddressOf {
+/** For the person who runs the server. */
+const UNTRUSTED =
+  'A proxy names clients by X-Forwarded-For, and TRUST_PROXY is 0: all of them count as one address. Set TRUST_PROXY to the number of proxies in front.'
+
+/**
+ * @param proxies how many of our own a request passes; 0 believes no header
+ * @param onUntrusted called once, for the first request that names a client though no proxy is believed
+ */
+export function createAddressOf(proxies: number, onUntrusted?: (why: string) => void): AddressOf {
+  let isSilent = onUntrusted === undefined
   return ({ socket, headers }) => {
     const own = networkOf(socket.remoteAddress ?? '')
-    if (proxies === 0) return own
     const header = headers['x-forwarded-for'] ?? ''
+    if (proxies === 0) {
+      if (!isSilent && header !== '') {
+        isSilent = true
+        onUntrusted?.(UNTRUSTED)
+      }
+      return own
+    }
     const seen = (Array.isArray(header) ? header.join(',') : header).split(',').map((entry) => entry.trim())
     const address = seen.at(-proxies) ?? ''
     // Fewer entries than proxies: the request did not come through all of them.

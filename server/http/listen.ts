@@ -8,6 +8,7 @@ import { getRequestListener } from '@hono/node-server'
 import { problem, type FailureName } from '../../shared/failures.ts'
 import type { HttpApp } from './app.ts'
 import { StoreFailing } from '../store/health/storeFailing.ts'
+import { createDotPaths } from './dotPaths.ts'
 import type { Front } from './front.ts'
 import { EXPOSITION_TYPE } from './exposition.ts'
 import { handOn, wasHandedOn } from './forwarding.ts'
@@ -24,10 +25,14 @@ interface Served {
   probe(): Promise<void>
   /** What is gone though everything works, only slower. */
   degraded(): readonly string[]
+  /** Why each of it is gone, in a word. */
+  whyDegraded(): Readonly<Record<string, string>>
   /** The address of the node that alone can answer a request; null: this one can, or it is not known which. */
   nodeFor(request: IncomingMessage): Promise<string | null> | null
   /** @returns null if the sender may not see them */
-  metrics(request: IncomingMessage): string | null
+  metrics(request: IncomingMessage): Promise<string | null>
+  /** An answer was sent, or broken off. */
+  answered(status: number, durationMs: number): void
 }
 
 export interface Listener {
@@ -43,44 +48,70 @@ const MAX_URL_LENGTH = 4096
 
 const PROBLEM_TYPE = 'application/problem+json'
 
+/** Which release and which process answers: `/healthz` says it. */
+interface About {
+  readonly version: string
+  readonly instance: string
+}
+
 interface ListenOptions {
   readonly port: number
   readonly host: string
   readonly publicUrl: string | null
+  readonly about: About
+  /** Where people report weaknesses, as a URI; null: nobody was named. */
+  readonly securityContact?: string | null
 }
 
 /** @throws if the address is in use or may not be used */
-export function listen({ port, host, publicUrl }: ListenOptions): Promise<Listener> {
+export function listen({ port, host, publicUrl, about, securityContact = null }: ListenOptions): Promise<Listener> {
   const plain = createPlainAnswers(publicUrl)
+  const answerDotPath = createDotPaths({ securityContact, publicUrl, now: () => new Date() })
+  let isStopping = false
   let served: { readonly app: Served; readonly answer: ReturnType<typeof getRequestListener> } | null = null
 
+  /** Whether requests should come here: whatever the store does, a node answers better than none. */
+  function answerHealth(response: ServerResponse): void {
+    if (isStopping) return plain.sendProblem(response, 'restarting')
+    if (served === null) return plain.sendProblem(response, 'not-ready')
+    plain.sendText(response, 200, `${JSON.stringify({ status: 'up', ...about })}\n`, 'application/json')
+  }
+
   async function answerReadiness(response: ServerResponse): Promise<void> {
+    if (isStopping) return plain.sendProblem(response, 'restarting')
     if (served === null) return plain.sendProblem(response, 'not-ready')
     try {
       await served.app.probe()
     } catch (error) {
       return plain.sendProblem(response, 'store-failing', error instanceof StoreFailing ? error.message : undefined)
     }
-    const answer = JSON.stringify({ status: 'ready', degraded: served.app.degraded() })
+    const degraded = served.app.degraded()
+    const why = degraded.length === 0 ? {} : { why: served.app.whyDegraded() }
+    const answer = JSON.stringify({ status: 'ready', degraded, ...why })
     plain.sendText(response, 200, `${answer}\n`, 'application/json')
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? ''
     if (!isPlausible(url)) return plain.sendProblem(response, 'bad-request')
-    const path = url.split('?', 1)[0]
-    if (path === '/healthz') return plain.sendText(response, 200, 'ok\n')
+    const path = url.split('?', 1)[0] ?? ''
+    if (path === '/healthz') return answerHealth(response)
     if (path === '/readyz') return answerReadiness(response)
     if (served === null) return plain.sendProblem(response, 'not-ready')
     const refusal = served.app.refuseHost(request)
     if (refusal !== null) return plain.sendProblem(response, 'foreign-host', refusal)
     if (path === '/metrics') {
-      const metrics = served.app.metrics(request)
+      const metrics = await served.app.metrics(request)
       return metrics === null
         ? plain.sendProblem(response, 'not-found')
         : plain.sendText(response, 200, metrics, EXPOSITION_TYPE)
     }
+    const dotPath = answerDotPath(path)
+    if (dotPath.kind === 'text') return plain.sendText(response, 200, dotPath.text)
+    if (dotPath.kind === 'missing') return plain.sendProblem(response, 'not-found')
     const { app, answer } = served
+    const began = performance.now()
+    response.once('close', () => app.answered(response.statusCode, performance.now() - began))
     const otherNode = wasHandedOn(request) ? null : app.nodeFor(request)
     const node = otherNode === null ? null : await otherNode
     if (node !== null) return handOn(request, response, node).catch(() => plain.breakOff(response))
@@ -113,6 +144,7 @@ export function listen({ port, host, publicUrl }: ListenOptions): Promise<Listen
           served = { app, answer: getRequestListener(app.http.fetch) }
         },
         close() {
+          isStopping = true
           server.closeIdleConnections()
           return new Promise((closed) => server.close(() => closed()))
         },

@@ -6,4 +6,6 @@ export const INQUIRY_MAIL_MESSAGES = messageTable('inquiry-mail', {
   body: 'Somebody wrote to your centre on its public page. A colleague thinks that it may be a disclosure: the writer may need help. This email holds nothing of the message.',
   button: 'Read the message',
   why: 'You get this email because you lead the planning of the centre. Nobody can switch it off.',
+  'not-read': 'Replies to this email are not read.',
+  'to-helpdesk': 'Replies to this email go to the helpdesk.',
 })

@@ -33,7 +33,9 @@ export function createFileTransport(folder: string): MailTransport {
         await write(id, parcel.message)
         return { kind: 'kept' }
       } catch (error) {
-        return { kind: 'later', trouble: error instanceof Error ? error.message : String(error) }
+        const trouble = error instanceof Error ? error.message : String(error)
+        const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+        return { kind: 'later', trouble, reason }
       }
     },
     async read(id) {

@@ -16,6 +16,7 @@ export const MAIL_MESSAGES = messageTable('mail', {
   about: '“{title}”, {where}',
   question: 'The question was:',
   'not-read': 'Replies to this email are not read.',
+  'to-helpdesk': 'Replies to this email go to the helpdesk.',
   'answer-there': 'Answer in the workspace',
   'see-there': 'See all dates in the workspace',
   'see-campaign': 'See the campaign in the workspace',

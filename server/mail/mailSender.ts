@@ -110,8 +110,8 @@ export function createMailSender({ work, openRound, transport, now, logger }: Ma
 }
 
 /**
- * Stores the result, then reports it: where the lease has moved on, another node judges the mail. The reason is in the outbox, not in the
- * log: mail servers often repeat the address.
+ * Stores the result, then reports it: where the lease has moved on, another node judges the mail. What the server said is in the outbox, and
+ * only its code in the log: mail servers often repeat the address.
  */
 async function settle(
   { outbox, logger, now }: Pick<MailSenderDeps, 'logger' | 'now'> & Pick<MailRound, 'outbox'>,
@@ -126,15 +126,15 @@ async function settle(
       return outbox.drop(mail)
     case 'refused':
       await outbox.finish(mail, 'failed', delivery.trouble, now())
-      return logger.warn({ mail: mail.id }, 'a mail was refused')
+      return logger.warn({ mail: mail.id, reason: delivery.reason }, 'a mail was refused')
     case 'unsure':
       await outbox.finish(mail, 'unsure', delivery.trouble, now())
-      return logger.warn({ mail: mail.id }, 'a mail may or may not have arrived')
+      return logger.warn({ mail: mail.id, reason: delivery.reason }, 'a mail may or may not have arrived')
     case 'later': {
       const due = retryAt(mail.attempts, mail.createdAt, now())
       if (due === null) await outbox.finish(mail, 'failed', delivery.trouble, now())
       else await outbox.postpone(mail, due, delivery.trouble)
-      return logger.warn({ mail: mail.id }, 'a mail was not sent; it is tried again')
+      return logger.warn({ outage: 'mail', reason: delivery.reason }, 'a mail was not sent; it is tried again')
     }
   }
 }

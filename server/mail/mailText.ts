@@ -32,8 +32,8 @@ export interface Words {
 
 /** What stands below the threads. */
 interface Lines {
-  /** Null if replies reach the helpdesk. */
-  readonly notRead: string | null
+  /** Where replies go. */
+  readonly replies: string
   /** What the link beside it is called. */
   readonly openThere: string
   /** Null if all threads are shown. */
@@ -61,10 +61,10 @@ export async function composeMailText(
   const why = text(WHY_MESSAGES[kind])
   const [only, other] = news
   const answerAt = `${links.home}${other === undefined ? (only?.path ?? '') : ''}`
-  const notRead = repliesAreRead ? null : text(MAIL_MESSAGES['not-read'])
+  const replies = text(MAIL_MESSAGES[repliesAreRead ? 'to-helpdesk' : 'not-read'])
   const openThere = text(MAIL_MESSAGES[leadOf(news)])
   const lines = {
-    notRead,
+    replies,
     openThere,
     rest,
     why,
@@ -74,7 +74,7 @@ export async function composeMailText(
   return {
     subject: shorten(oneLine(subjectOf(news, translator)), MAX_SUBJECT_CHARACTERS),
     text: [
-      ...(notRead === null ? [] : [`${notRead} ${openThere}:\n${answerAt}`]),
+      `${replies} ${openThere}:\n${answerAt}`,
       ...shown.map(({ where, question, path, items }) =>
         [
           where,
@@ -186,11 +186,7 @@ function pageOf(
         <meta name="color-scheme" content="light dark" />
       </head>
       <body style="font-family: system-ui, sans-serif; font-size: 16px; line-height: 1.5; max-width: 40em;">
-        ${
-          lines.notRead === null
-            ? ''
-            : html`<p style="font-size: 14px;">${lines.notRead} <a href="${lines.answerAt}">${lines.openThere}</a></p>`
-        }
+        <p style="font-size: 14px;">${lines.replies} <a href="${lines.answerAt}">${lines.openThere}</a></p>
         ${news.map(thread)} ${lines.rest === null ? '' : html`<p><a href="${home}">${lines.rest}</a></p>`}
         <hr style="margin: 32px 0 12px; border: 0; border-top: 1px solid #8a94a6;" />
         <p style="font-size: 14px;">

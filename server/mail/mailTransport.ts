@@ -17,16 +17,24 @@ export interface MailJob {
   readonly handOver: () => Promise<boolean>
 }
 
+/** Why a mail did not go. */
+interface DeliveryFailure {
+  /** In the words of the server, for coordinators. It often repeats the address. */
+  readonly trouble: string
+  /** A code and a status, such as `EAUTH 535`, for the log: it names nobody. */
+  readonly reason: string
+}
+
 export type DeliveryResult =
   | { readonly kind: 'sent' }
   | { readonly kind: 'kept' }
   | { readonly kind: 'nothing' }
   /** Certainly not accepted; worth another attempt. */
-  | { readonly kind: 'later'; readonly trouble: string }
+  | ({ readonly kind: 'later' } & DeliveryFailure)
   /** Refused for good. */
-  | { readonly kind: 'refused'; readonly trouble: string }
+  | ({ readonly kind: 'refused' } & DeliveryFailure)
   /** Handed over, and no answer came. */
-  | { readonly kind: 'unsure'; readonly trouble: string }
+  | ({ readonly kind: 'unsure' } & DeliveryFailure)
 
 export interface MailTransport {
   readonly delivery: 'smtp' | 'files'

@@ -69,7 +69,10 @@ export function createSmtpTransport(url: string): MailTransport {
     async carry(letter) {
       let handedOver = false
       const tooLong = Promise.withResolvers<never>()
-      const timer = setTimeout(() => tooLong.reject(new Error('the mail server took too long')), SEND_WITHIN_MS)
+      const timer = setTimeout(
+        () => tooLong.reject(Object.assign(new Error('the mail server took too long'), { code: 'ETIMEDOUT' })),
+        SEND_WITHIN_MS,
+      )
       try {
         const sent = attempt(connect, letter, () => (handedOver = true))
         return await Promise.race([sent, tooLong.promise, closing.promise])
@@ -94,12 +97,13 @@ export function createSmtpTransport(url: string): MailTransport {
 /** Decides what a failure means for the mail. The server's answer counts more than our progress. */
 function judge({ message, code, responseCode }: SmtpFailure, handedOver: boolean): DeliveryResult {
   const trouble = message.slice(0, 500)
+  const reason = [code, responseCode].filter((one) => one !== undefined).join(' ') || 'unknown'
   if (responseCode !== undefined) {
     // A refused sign-in or greeting is not about this mail: the operator of the server will fix it.
     const aboutMail = code === 'EENVELOPE' || code === 'EMESSAGE'
-    return aboutMail && responseCode >= 500 ? { kind: 'refused', trouble } : { kind: 'later', trouble }
+    return aboutMail && responseCode >= 500 ? { kind: 'refused', trouble, reason } : { kind: 'later', trouble, reason }
   }
-  return handedOver ? { kind: 'unsure', trouble } : { kind: 'later', trouble }
+  return handedOver ? { kind: 'unsure', trouble, reason } : { kind: 'later', trouble, reason }
 }
 
 async function attempt(

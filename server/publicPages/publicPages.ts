@@ -12,9 +12,10 @@ import { calendarPage } from './calendarPage.ts'
 import { centrePage } from './centrePage.ts'
 import { embedPage } from './embedPage.ts'
 import type { Frames } from './frame/frames.ts'
-import { isFrameLanguage, type FrameLanguage } from './frame/languages.ts'
+import { FRAME_LANGUAGES, isFrameLanguage, type FrameLanguage } from './frame/languages.ts'
 import { renderFile, type WriteEvents } from './renderFile.ts'
 import { indexPage } from './indexPage.ts'
+import { StoreFailing } from '../store/health/storeFailing.ts'
 import { createKeptPages, type Rendered } from './serving/keptPages.ts'
 import { createSharePictures, type SharePictures } from './pictures/sharePictures.ts'
 import { createRenderLimits } from './serving/renderLimits.ts'
@@ -31,6 +32,8 @@ import { findCentre, type Site, type SiteActivity, type SiteCentre } from './sit
 import type { Sites } from './sites.ts'
 
 export interface PublicPages {
+  /** Reads what pages are made of, so that they can be made while the database is gone. */
+  warm(): Promise<void>
   /** The page of a centre as it would be, in one language. */
   preview(site: Site, centre: SiteCentre, language: FrameLanguage): Promise<Success>
   /** Renders a page for one visitor alone. @returns null for a year that is not known */
@@ -92,6 +95,8 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
     { language, year, place: asked }: PublicAddress,
     { query, headers, address }: Omit<PublicRequest, 'path'>,
   ): Promise<Success> {
+    // To say that it is not there would be wrong: nobody knows.
+    if ('centre' in asked && site.unread.has(asked.centre)) throw new StoreFailing('The database cannot be reached.')
     const place = whatIsThere(site, asked)
     const choice = chosenIn(place, query)
     const key = [language, year, JSON.stringify(place), choice].join(' ')
@@ -118,6 +123,10 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
   }
 
   return {
+    async warm() {
+      await allSites()
+      for (const language of Object.keys(FRAME_LANGUAGES) as FrameLanguage[]) await deps.frames.of(language)
+    },
     async preview(site, centre, language) {
       const place = { at: 'centre', centre: centre.centre, file: null } as const
       const context = await contextOf(deps, looks, site, { language, year: site.year, place })

@@ -29,6 +29,8 @@ export interface Site {
   readonly officialAssets: readonly PublicAsset[]
   /** Those whose page was taken back. */
   readonly takenBack: ReadonlySet<string>
+  /** Those whose page is not known at the moment, while the database is gone. */
+  readonly unread: ReadonlySet<string>
   /** All centres of the campaign. */
   readonly network: readonly NetworkCentre[]
   readonly stamp: string

@@ -1,6 +1,7 @@
 /**
  * Keeps what the public sees of each campaign. A change of a plan or of a publication makes its centre's part old; whoever asks next
- * has it read again. So whatever is taken back is gone with the next answer.
+ * has it read again. So whatever is taken back is gone with the next answer. While the database is gone, what is old is left out and the
+ * rest goes on being shown.
  */
 import { createHash } from 'node:crypto'
 import type { Campaign } from '../../shared/campaign.ts'
@@ -8,6 +9,7 @@ import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { PublicAsset } from '../../shared/assets/publicAssets.ts'
 import type { PublicPage } from '../../shared/publications/publicPage.ts'
+import { outageOf } from '../store/health/outageOf.ts'
 import { stillPublic, type PublicNow } from '../../shared/publications/stillPublic.ts'
 import type { SidCampaign, Site, SiteCentre } from './site.ts'
 
@@ -49,6 +51,8 @@ interface Kept {
   official: readonly PublicAsset[]
   isOfficialOld: boolean
   site: Site | null
+  /** What is shown while the database is gone; null while it is not. */
+  reduced: Site | null
 }
 
 export function createSites(deps: SitesDeps): Sites {
@@ -67,6 +71,7 @@ export function createSites(deps: SitesDeps): Sites {
       official: [],
       isOfficialOld: true,
       site: null,
+      reduced: null,
     }
     kept.set(campaign.id, made)
     return made
@@ -108,7 +113,30 @@ export function createSites(deps: SitesDeps): Sites {
       if (held.isOfficialOld) await renewOfficial(campaign, held)
     }
     held.site = siteOf(campaign, deps.centresOf(campaign), held)
+    held.reduced = null
     return held.site
+  }
+
+  /** @returns what is in memory and not old, if the database is gone. @throws what it met otherwise */
+  function withoutDatabase(campaign: SidCampaign, error: unknown): Site {
+    const held = kept.get(campaign.id)
+    if (held === undefined || held.site === null || outageOf(error) === null) throw error
+    const unread = new Set<string>(held.old)
+    const centres = new Map([...held.centres].filter(([id]) => !unread.has(id)))
+    const official = held.isOfficialOld ? [] : held.official
+    held.reduced = { ...siteOf(campaign, deps.centresOf(campaign), { ...held, centres, official }), unread }
+    return held.reduced
+  }
+
+  /** One reads at a time, and a reading that fails is one for all who wait. */
+  function readOnce(campaign: SidCampaign): Promise<Site> {
+    const underWay = reading.get(campaign.id)
+    if (underWay !== undefined) return underWay
+    const started = read(campaign)
+      .catch((error: unknown) => withoutDatabase(campaign, error))
+      .finally(() => reading.delete(campaign.id))
+    reading.set(campaign.id, started)
+    return started
   }
 
   return {
@@ -116,22 +144,28 @@ export function createSites(deps: SitesDeps): Sites {
       const campaign = deps.findCampaign(`sid-${year}`)
       if (campaign === null || campaign.kind !== 'sid' || campaign.prepared === true) return null
       const known = kept.get(campaign.id)
-      if (known !== undefined && known.site !== null && isCurrent(known)) return known.site
-      const underWay = reading.get(campaign.id)
-      if (underWay !== undefined) {
-        await underWay.catch(() => {})
-        return read(campaign)
+      // While it is read nothing is old any more, and the site is still as it was.
+      const isRead = !reading.has(campaign.id)
+      if (isRead && known !== undefined && known.site !== null && isCurrent(known)) return known.site
+      if (known !== undefined && known.reduced !== null) {
+        // A database that is gone may answer no sooner than after seconds.
+        readOnce(campaign).catch(() => undefined)
+        return known.reduced
       }
-      const started = read(campaign).finally(() => reading.delete(campaign.id))
-      reading.set(campaign.id, started)
-      return started
+      // What became old since that reading began is read by the next one.
+      await reading.get(campaign.id)?.catch(() => undefined)
+      return readOnce(campaign)
     },
     changed({ campaign, centre }) {
-      kept.get(campaign)?.old.add(centre)
+      const held = kept.get(campaign)
+      held?.old.add(centre)
+      if (held !== undefined) held.reduced = null
     },
     officialChanged(campaign) {
       const held = kept.get(campaign)
-      if (held !== undefined) held.isOfficialOld = true
+      if (held === undefined) return
+      held.isOfficialOld = true
+      held.reduced = null
     },
   }
 }
@@ -159,12 +193,18 @@ export function siteCentreOf(
   return { ...shown, stamp: stampOf(JSON.stringify(shown)) }
 }
 
-function siteOf(campaign: SidCampaign, network: readonly NetworkCentre[], held: Kept): Site {
+function siteOf(
+  campaign: SidCampaign,
+  network: readonly NetworkCentre[],
+  held: Pick<Kept, 'centres' | 'official' | 'takenBack'>,
+): Site {
   const centres = network.flatMap(({ id }) => held.centres.get(id) ?? [])
   const stamp = stampOf(JSON.stringify([campaign, network.length, centres.map((one) => one.stamp), held.official]))
   const year = Number(campaign.day.slice(0, 4))
   const { official: officialAssets } = held
-  return { campaign, year, centres, officialAssets, takenBack: new Set(held.takenBack), network, stamp }
+  return { campaign, year, centres, officialAssets, takenBack: new Set(held.takenBack), unread: NONE, network, stamp }
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 const stampOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 16)

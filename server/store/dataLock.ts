@@ -1,4 +1,5 @@
 /** One process per data folder. The lock is the operating system's, so that a killed process leaves none behind. */
+import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { makeFolder } from './makeFolder.ts'
@@ -14,6 +15,7 @@ export interface DataLock {
  */
 export function lockDataFolder(folder: string): DataLock | null {
   makeFolder(folder)
+  expectWritable(folder)
   const file = new DatabaseSync(join(folder, 'lock.sqlite'))
   try {
     file.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE;')
@@ -23,4 +25,12 @@ export function lockDataFolder(folder: string): DataLock | null {
     throw error
   }
   return { close: () => file.close() }
+}
+
+function expectWritable(folder: string): void {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw new Error('this account may not write there', { cause: error })
+  }
 }

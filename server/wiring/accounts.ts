@@ -89,6 +89,8 @@ interface AccountsDeps {
   readonly appendEnded: AppendEnded
   /** Of mails that are stored as files. */
   readonly mailFolder: string
+  /** Whether replies to mails go to the helpdesk's mailbox. */
+  readonly repliesAreRead: boolean
   readonly retention: RetentionSettings
   readonly deleteInquiriesBefore: (leased: Database, before: Date) => Promise<unknown>
   readonly notice: Notice
@@ -187,7 +189,7 @@ export function openAccounts(deps: AccountsDeps) {
     /** Words of a mail about an account. */
     wordsAbout: (about: string, translator: Translator, leased: Database): Promise<AccountMailWords | null> =>
       composeAccountMail(
-        { links: createSignInLinks(leased, now), factsOf, home: setup.home },
+        { links: createSignInLinks(leased, now), factsOf, home: setup.home, repliesAreRead: deps.repliesAreRead },
         aboutColumn.read(about),
         translator,
       ),

@@ -14,14 +14,17 @@ import type { RequestHeaders, Route } from '../http/route.ts'
 import type { PlanKey } from '../plans/plans.ts'
 import { systemClock } from '../pacing/clock.ts'
 import { StoreFailing } from '../store/health/storeFailing.ts'
-import { isUnreachable } from '../store/health/unreachable.ts'
+import { createDiskProbe } from '../store/health/diskProbe.ts'
+import { outageOf } from '../store/health/outageOf.ts'
 import { catchUp } from './nodes/catchUp.ts'
 import { createFeatures, type Features } from './features.ts'
 import type { FeaturesDeps } from './featuresDeps.ts'
 import type { Demo } from './accounts.ts'
 import { createRefuseHidden } from './hiddenCampaigns.ts'
 import { nodeFor } from './nodes/nodeFor.ts'
+import { processFigures } from './figures/processFigures.ts'
 import { allRoutes } from './routes.ts'
+import { storeFigures } from './figures/storeFigures.ts'
 
 export interface AppDeps extends Omit<FeaturesDeps, 'isDemo'> {
   readonly demo: Demo | null
@@ -37,11 +40,15 @@ export interface App extends Omit<Features, 'metrics'> {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
   /** Why a request is not answered; null if it is. */
   refuseHost(request: IncomingMessage): string | null
-  metrics(request: IncomingMessage): string | null
+  metrics(request: IncomingMessage): Promise<string | null>
+  /** An answer was sent, or broken off. */
+  answered(status: number, durationMs: number): void
   /** The address of the node that alone can answer a request; null: this one can, or it is not known which. */
   nodeFor(request: IncomingMessage): Promise<string | null> | null
   /** What is gone though everything works, only slower. */
   degraded(): readonly string[]
+  /** Why each of it is gone, in a word. */
+  whyDegraded(): Readonly<Record<string, string>>
   /** The committed content of a plan; null if there is none. */
   readPlan(key: PlanKey): Promise<PlanContent | null>
   /** Brings projections up to what was committed: before a crash they may not have been. Run once, before serving. */
@@ -77,6 +84,7 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
     visitorOf,
   })
   const { publicUrl, logger } = deps
+  const probeDisk = createDiskProbe(deps.dataDir, systemClock)
   const http = createHttpApp({
     routes,
     answer,
@@ -84,7 +92,10 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
     addressOf,
     publicUrl,
     logger,
-    refusalOf: (error) => (error instanceof StoreFailing || isUnreachable(error) ? refuse('store-failing') : null),
+    refusalOf(error) {
+      const outage = outageOf(error)
+      return outage === null ? null : refuse('store-failing', outage)
+    },
   })
 
   return {
@@ -95,15 +106,18 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
     front: createFront({ routes, answer, addressOf, publicUrl, publicPages: features.publicSite.pages }),
     routes,
     metrics: (request) =>
-      features.metrics.answer(request, {
+      features.metrics.answer(request, async () => ({
         rooms: rooms.rooms,
         sockets,
         live,
         nodes,
         commitUnderWayMs: features.commitUnderWayMs(),
-      }),
+        others: [...processFigures(), ...(await storeFigures({ db, dataDir: deps.dataDir, now: () => new Date() }))],
+      })),
+    answered: (status, durationMs) => features.metrics.answered(status, durationMs),
     refuseHost: (request) => refuseHost(request, { publicUrl: deps.publicUrl, isDemo: demo !== null }),
     degraded: () => nodes.degraded(),
+    whyDegraded: () => nodes.whyDegraded(),
     nodeFor: (request) => nodeFor(nodes, request),
     readPlan: async (key) => (await projections.plans.view(key))?.content ?? null,
     upgrade(request, socket, head) {
@@ -119,8 +133,10 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
       try {
         await log.probe()
         await db.selectFrom('campaign').select('id').limit(1).execute()
+        await probeDisk()
       } catch (error) {
-        throw isUnreachable(error) ? new StoreFailing('The database cannot be reached.') : error
+        const outage = outageOf(error)
+        throw outage === null ? error : new StoreFailing(outage)
       }
       if (features.failing.size > 0) throw new StoreFailing()
       if (features.commitUnderWayMs() > HUNG_COMMIT_MS) throw new StoreFailing('A commit waits for the database.')

@@ -35,7 +35,7 @@ import { createDocumentAccess } from './documentAccess.ts'
 import { createDocumentKinds, serverKindOf } from './documentKinds.ts'
 import { createAddressOf } from '../http/clientAddress.ts'
 import { readersOf } from './hiddenCampaigns.ts'
-import { createMetrics } from './metrics.ts'
+import { createMetrics } from './figures/metrics.ts'
 import { openInquiryService } from './services/inquiryService.ts'
 import { sharedThreadPresence } from './nodes/threadPresence.ts'
 import { recheckRights } from './nodes/recheckRights.ts'
@@ -79,7 +79,7 @@ export async function createFeatures(deps: FeaturesDeps) {
   const signedIn = (request: IncomingMessage) => records.sessions.find(request.headers.cookie)
   const originAllowed = (request: IncomingMessage) => isUpgradeAllowed(request, deps.publicUrl)
   const limits = createSocketLimits()
-  const addressOf = createAddressOf(deps.trustedProxies ?? 0)
+  const addressOf = createAddressOf(deps.trustedProxies ?? 0, (why) => logger.warn(why))
   const live = createLive({ signedIn, originAllowed, addressOf, limits })
   const threadNotices = createThreadNotices(live, records.threads)
   const ownThreadPresence = createThreadPresence({
@@ -174,7 +174,7 @@ export async function createFeatures(deps: FeaturesDeps) {
   const inquiryService = openInquiryService({
     ...common,
     frames: wordingService.frames,
-    mailFolder: deps.mail.folder,
+    mail: deps.mail,
     days: deps.retention.inquiryDays,
     secret: deps.signIn.secret,
   })
@@ -190,6 +190,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     writeAudit,
     appendEnded,
     mailFolder: deps.mail.folder,
+    repliesAreRead: (deps.mail.helpdesk ?? null) !== null,
     retention: deps.retention,
     deleteInquiriesBefore: (leased, before) => inquiryService.inquiries.deleteBefore(leased, before, now()),
     notice: noticeOf(deps),

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 
 type PublicConfig = Pick<
   Config,
-  'isPublic' | 'publicUrl' | 'providers' | 'mailSignIn' | 'smtpUrl' | 'notice' | 'secret'
+  'isPublic' | 'publicUrl' | 'providers' | 'mailSignIn' | 'smtpUrl' | 'notice' | 'secret' | 'trustedProxies'
 >
 
 /** @returns a line for each thing that is missing; none on a loopback address */
@@ -12,6 +12,12 @@ export function missingInPublic(config: PublicConfig): readonly string[] {
   const missing: string[] = []
   if (config.publicUrl?.startsWith('https:') !== true) {
     missing.push('PUBLIC_URL must begin with https, or passwords of sessions can be read on the way.')
+  }
+  if (config.publicUrl !== null && config.trustedProxies === 0) {
+    missing.push(
+      'TRUST_PROXY: without it all visitors count as one address, and what one of them may do is done for all. ' +
+        'Set it to the number of proxies in front, mostly 1.',
+    )
   }
   if (config.providers.length === 0 && !config.mailSignIn) {
     missing.push('A way to sign in: OIDC_PROVIDERS, or MAIL_SIGN_IN=1 with SMTP_URL.')

@@ -4,6 +4,7 @@ import { migrate } from '../store/migrations/migrate.ts'
 import { systemClock } from '../pacing/clock.ts'
 import { segmentFilesOf } from '../store/appendFile/readSegments.ts'
 import { lockDataFolder } from '../store/dataLock.ts'
+import { makePrivate } from '../store/makePrivate.ts'
 import { markSynced, openHighWaterMarks, readMarks } from '../store/health/highWaterMarks.ts'
 import { dataFilesIn, describeLostData, findLostData, listLost, type DataFiles } from '../store/health/lostData.ts'
 import { guardDatabase, guardLog, type OnTrouble } from '../store/health/storeGuard.ts'
@@ -58,6 +59,7 @@ export async function openDataFolder(
     await migrate(db)
     const rows = openSqliteWriteBehind(files.db, systemClock)
     close.unshift(() => rows.close())
+    makePrivate(folder)
     const watched = [files.log, `${files.log}-wal`, ...segmentFilesOf(files.log), files.db, `${files.db}-wal`]
     const guard = await watchFiles(watched, systemClock, onTrouble)
     close.unshift(() => guard.close())

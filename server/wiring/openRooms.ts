@@ -9,7 +9,7 @@ import { createDiffWorker } from '../sync/diff/diffWorker.ts'
 import { createRooms } from '../sync/rooms.ts'
 import type { Logger } from 'pino'
 import type { UpdateLog } from '../store/updateLog.ts'
-import type { Metrics } from './metrics.ts'
+import type { Metrics } from './figures/metrics.ts'
 import type { ServerNodes } from './nodes/serverNodes.ts'
 import { reportRoomEvent } from './reportRoomEvent.ts'
 

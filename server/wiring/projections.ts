@@ -22,7 +22,7 @@ import { createNotesProjection, type NotesProjection } from '../connections/note
 import { createSuggestions, type Suggestions } from '../synergies/live/suggestions.ts'
 import { createProjectionRate } from '../sync/projection/projectionRate.ts'
 import type { Rooms } from '../sync/rooms.ts'
-import type { Metrics } from './metrics.ts'
+import type { Metrics } from './figures/metrics.ts'
 
 interface ProjectionsDeps {
   readonly log: Pick<UpdateLog, 'head' | 'sequences'>

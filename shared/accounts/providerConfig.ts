@@ -1,6 +1,13 @@
 /** The providers that people may sign in with, as the operator configures them. */
 import { z } from 'zod'
 
+/** Over plain http a provider is believed on this machine alone, as in tests. */
+function isSafe(issuer: string): boolean {
+  if (!URL.canParse(issuer)) return true
+  const { protocol, hostname } = new URL(issuer)
+  return protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname)
+}
+
 export const ProviderConfig = z
   .object({
     /** In addresses: `/auth/<id>`. */
@@ -10,7 +17,9 @@ export const ProviderConfig = z
       .refine((id) => id !== 'link', 'is the address of links by e-mail'),
     /** On the button: `EU Login`. */
     label: z.string().min(1).max(60),
-    issuer: z.url({ protocol: /^https?$/ }),
+    issuer: z
+      .url({ protocol: /^https?$/, error: 'must be an address, such as https://login.example.org' })
+      .refine(isSafe, 'must begin with https://: what a provider says over http could be anybody’s'),
     clientId: z.string().min(1),
     clientSecret: z.string().min(1).optional(),
     scopes: z.string().min(1).default('openid email profile'),

@@ -17,6 +17,7 @@ const COMPOSERS = [
 /** What the mechanism folders of each side may import beside `shared`, libraries and themselves. */
 const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   'server/pacing': [],
+  'server/settings': [],
   'server/store': ['server/pacing'],
   'server/bus': ['server/pacing'],
   'server/language': ['server/store', 'server/pacing'],

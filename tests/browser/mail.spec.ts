@@ -10,6 +10,7 @@ test('A planner chooses with the keyboard how often mails come; it is saved at o
 }) => {
   const { page } = await visit(planner('si'))
   await page.getByRole('button', { name: /Account menu: Planner, Slovenia/ }).click()
+  await expect(page.getByText(/^Version \d+\.\d+\.\d+$/)).toBeVisible()
   await page.getByRole('menuitem', { name: 'Your notifications' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your notifications')
   await expect(page.getByText(planner('si'), { exact: true }).last()).toBeVisible()

@@ -52,7 +52,7 @@ describe('the Dockerfile', () => {
 
   test('runs the server as npm start does, as somebody without rights', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: { start: string } }
-    expect(valuesOf(image, 'CMD').map(commandOf)).toEqual([scripts.start.split(' ')])
+    expect(valuesOf(image, 'CMD').map(commandOf)).toEqual([scripts.start.replace(/^exec /, '').split(' ')])
     expect(valuesOf(image, 'USER')).toEqual(['node'])
   })
 })

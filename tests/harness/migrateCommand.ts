@@ -16,9 +16,9 @@ interface RunningMigrate {
   kill(): void
 }
 
-/** @param environment names the source */
-export function startMigrate(environment: Record<string, string>, to: string): RunningMigrate {
-  const child = spawn(process.execPath, ['server/commands/migrate.ts', '--to', to], {
+/** @param environment names the source. @param to null where the environment names the target as well */
+export function startMigrate(environment: Record<string, string>, to: string | null): RunningMigrate {
+  const child = spawn(process.execPath, ['server/commands/migrate.ts', ...(to === null ? [] : ['--to', to])], {
     env: { ...process.env, DATABASE_URL: '', DATA_DIR: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -31,7 +31,7 @@ export function startMigrate(environment: Record<string, string>, to: string): R
   }
 }
 
-export const migrateTo = async (environment: Record<string, string>, to: string): Promise<Ended> =>
+export const migrateTo = async (environment: Record<string, string>, to: string | null): Promise<Ended> =>
   startMigrate(environment, to).ended
 
 /** How many parts a transfer has marked as carried; null without a transfer. */

@@ -49,6 +49,7 @@ interface Options {
   readonly metricsToken?: string
   /** How many proxies say who a request is from; only with a public `publicUrl`, since a demonstration answers no proxy. */
   readonly trustedProxies?: number
+  readonly securityContact?: string
   readonly logger?: Logger
   readonly signIn?: Partial<SignInSetup>
   /** How much of what was answered is kept. */
@@ -88,6 +89,8 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     port: options.port ?? 0,
     host: '127.0.0.1',
     publicUrl: options.publicUrl ?? null,
+    about: { version: '0.0.0-test', instance: 'test' },
+    securityContact: options.securityContact ?? null,
   })
   const { port } = listener.server.address() as { port: number }
   const http = `http://127.0.0.1:${port}`

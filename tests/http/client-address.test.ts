@@ -21,3 +21,14 @@ test.each([
 ])('the address of a client %s', (_, proxies, forwarded, address) => {
   expect(createAddressOf(proxies)(from(forwarded))).toBe(address)
 })
+
+test('a header of a proxy that is not trusted is reported, and only once', () => {
+  const reports: string[] = []
+  const addressOf = createAddressOf(0, (why) => reports.push(why))
+  addressOf(from(undefined))
+  expect(reports).toEqual([])
+  for (const client of ['192.0.2.9', '192.0.2.10']) expect(addressOf(from(client))).toBe('10.0.0.1')
+  expect(reports).toEqual([expect.stringContaining('Set TRUST_PROXY to the number of proxies in front.')])
+  createAddressOf(1, (why) => reports.push(why))(from('192.0.2.9'))
+  expect(reports).toHaveLength(1)
+})

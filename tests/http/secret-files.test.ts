@@ -40,7 +40,7 @@ test.each([
     'SECRET is set as well',
   ],
   ['that is empty', {}, '\n', 'is empty'],
-  ['with a wrong value', {}, 'short', 'SECRET: Too small'],
+  ['with a wrong value', {}, 'short', 'SECRET: must have 32 characters or more'],
 ])('a file %s is refused, and no complaint says what is in it', (_, environment, text, words) => {
   const result = readConfig({ ...environment, SECRET_FILE: fileWith('wrong', text) })
   const complaints = result.ok ? [] : result.complaints

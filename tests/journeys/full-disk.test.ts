@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { asNobody } from '../harness/as.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
-import { startServerProcess } from '../harness/serverProcess.ts'
+import { startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
 import { theme, write } from '../harness/textOfPlan.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
 
@@ -28,6 +28,11 @@ function fill(file: string): void {
     if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
   }
 }
+
+const FULL = 'The disk with the data folder is full.'
+/** It stores a session, and an entry of the audit log. */
+const signInAt = (server: ServerProcess): Promise<Response> =>
+  asNobody(server).post('/api/session', { email: 'reader@demo.example', password: 'demo' })
 
 describe.skipIf(!mounted)('on a full disk', () => {
   test('S22 · nothing is acknowledged and nothing half-written; with room again all is stored', async () => {
@@ -55,6 +60,32 @@ describe.skipIf(!mounted)('on a full disk', () => {
     const after = await open()
     expect(theme(after.doc)).toBe(before + 'x'.repeat(600_000))
     await after.close()
+    expect(await server.stop()).toBe(0)
+  }, 60_000)
+
+  test('what is no document is refused with the reason, /readyz names it, and the log has it once', async () => {
+    const server = await startServerProcess(join(folder, 'rows'))
+    fill(join(folder, 'filler'))
+    await waitFor(async () => (await asNobody(server).get('/readyz')).status === 503, 'the full disk to be noticed')
+    expect(await (await asNobody(server).get('/readyz')).json()).toMatchObject({ detail: FULL })
+    const refused: unknown[] = []
+    // What SQLite has room for in the pages that it holds already is taken.
+    await waitFor(
+      async () => {
+        const said = await signInAt(server)
+        if (said.status < 400) return false
+        refused.push([said.status, await said.json()])
+        return refused.length >= 3
+      },
+      'refusals',
+      40_000,
+    )
+    for (const one of refused) expect(one).toEqual([503, expect.objectContaining({ detail: FULL })])
+    expect((await asNobody(server).get('/healthz')).status).toBe(200)
+    expect(server.output()).not.toMatch(/cannot rollback|a request failed/)
+    rmSync(join(folder, 'filler'))
+    await waitFor(async () => (await asNobody(server).get('/readyz')).status === 200, 'room to be noticed')
+    expect((await signInAt(server)).status).toBe(200)
     expect(await server.stop()).toBe(0)
   }, 60_000)
 

@@ -71,6 +71,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('messages 
     expect(mails()).toHaveLength(1)
     expect(mails()[0]).toContain(`/inquiries/sid-2027?inquiry=3D${id}`)
     expect(mails()[0]).not.toContain('picture')
+    expect(mails()[0]?.replaceAll(/=\r?\n/g, '')).toContain('Replies to this email are not read.')
     expect((await person('planner.dk').put(`${ALL}/${id}/disclosure`, { isMarked: false })).status).toBe(400)
     const words = 'It is about a poster.'
     expect((await person('planner.dk').put(`${ALL}/${id}/disclosure`, { isMarked: false, words })).status).toBe(204)

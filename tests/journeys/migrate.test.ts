@@ -76,6 +76,17 @@ function copyOfUsed(name: string): string {
   return join(root, name)
 }
 
+test('the target may be in the environment, so that no password is in the list of processes', async () => {
+  const folder = copyOfUsed('named')
+  const { code, output } = await migrateTo(
+    { DATA_DIR: folder, MIGRATE_TO: 'postgres://u:hidden@127.0.0.1:9/sid' },
+    null,
+  )
+  expect([code, output]).toEqual([1, expect.stringContaining('postgres://127.0.0.1:9/sid cannot be used')])
+  expect(output).not.toContain('hidden')
+  expect((await migrateTo({ DATA_DIR: folder }, null)).output).toContain('MIGRATE_TO names the target as well')
+})
+
 test('without Postgres it says why it cannot carry, and leaves the folder as it is', async () => {
   const folder = copyOfUsed('unreachable')
   const before = readdirSync(folder)

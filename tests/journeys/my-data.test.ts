@@ -57,10 +57,18 @@ test('everybody reads the notice, with the periods that are applied', async () =
 })
 
 test('a public start says what is missing, and a local one or a whole one says nothing', () => {
-  const bare = { publicUrl: null, providers: [], mailSignIn: false, smtpUrl: null, notice: null, secret: null }
+  const bare = {
+    publicUrl: null,
+    providers: [],
+    mailSignIn: false,
+    smtpUrl: null,
+    notice: null,
+    secret: null,
+    trustedProxies: 0,
+  }
   expect(missingInPublic({ ...bare, isPublic: false })).toEqual([])
   const said = missingInPublic({ ...bare, isPublic: true, publicUrl: 'http://sid.example' }).join('\n')
-  for (const setting of ['PUBLIC_URL', 'OIDC_PROVIDERS', 'SMTP_URL', 'NOTICE_FILE', 'SECRET'])
+  for (const setting of ['PUBLIC_URL', 'OIDC_PROVIDERS', 'SMTP_URL', 'NOTICE_FILE', 'SECRET', 'TRUST_PROXY'])
     expect(said).toContain(setting)
   const notice = { controller: 'a', processor: 'b', recordNumber: 'c', contact: 'd' }
   const whole = {
@@ -71,6 +79,7 @@ test('a public start says what is missing, and a local one or a whole one says n
     smtpUrl: 'smtp://x',
     notice,
     secret: 'x'.repeat(32),
+    trustedProxies: 1,
   }
   expect(missingInPublic(whole)).toEqual([])
 })

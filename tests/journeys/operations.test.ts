@@ -22,7 +22,7 @@ async function figuresOf(server: TestServer, headers: Record<string, string> = {
   const lines = (await response.text()).split('\n').filter((line) => line !== '' && !line.startsWith('#'))
   return new Map(
     lines.map((line) => {
-      const [, name = '', value = ''] = /^([a-z_]+(?:\{[^}]*\})?) ([\d.e+-]+)$/.exec(line) ?? []
+      const [, name = '', value = ''] = /^([a-z_\d]+(?:\{[^}]*\})?) ([\d.e+-]+)$/.exec(line) ?? []
       expect(name, `"${line}" is no sample`).not.toBe('')
       return [name, Number(value)]
     }),
@@ -57,6 +57,13 @@ test('/metrics counts rooms, sockets, commits, refusals and resyncs', async () =
   expect(grown('sid_commit_seconds_bucket{le="+Inf"}')).toBe(1)
   expect(grown('sid_commit_group_entries_sum')).toBe(1)
   expect(grown('sid_refused_frames_total{reason="read-only"}')).toBe(1)
+  expect(grown('sid_http_answers_total{status="2xx"}')).toBeGreaterThan(0)
+  expect(grown('sid_http_seconds_count')).toBeGreaterThan(0)
+  expect(after.get('nodejs_heap_size_used_bytes')).toBeGreaterThan(1e6)
+  expect(after.get('nodejs_eventloop_lag_max_seconds')).toBeGreaterThanOrEqual(0)
+  expect(after.get('sid_store_bytes')).toBeGreaterThan(1e5)
+  expect(after.get('sid_disk_free_bytes')).toBeGreaterThan(1e6)
+  expect(after.get('sid_mails{state="failed"}')).toBe(0)
   expect(grown('sid_refused_frames_total{reason="bad-frame"}')).toBe(1)
   expect(grown('sid_refused_sockets_total{reason="no-session"}')).toBe(1)
   expect(after.get('sid_room_events_total{kind="resynced"}')).toBe(0)

@@ -87,7 +87,7 @@ test('each answer says what it is', async () => {
   expect(await typeOf('/')).toBe('text/html; charset=utf-8')
   expect(await typeOf('/assets/a-1.js')).toBe('text/javascript; charset=utf-8')
   expect(await typeOf('/icon.svg')).toBe('image/svg+xml; charset=utf-8')
-  expect(await typeOf('/healthz')).toBe('text/plain; charset=utf-8')
+  expect(await typeOf('/healthz')).toBe('application/json')
   expect(await typeOf('/api/sign-in')).toBe('application/json')
   expect(await typeOf('/api/nothing')).toBe('application/problem+json')
 })

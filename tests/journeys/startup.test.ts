@@ -58,6 +58,16 @@ describe('the server does not start', () => {
     expect(ms - loadingMs).toBeLessThan(3000)
   })
 
+  test.each(['secret', 'ended.jsonl'])('with a file %s that it cannot use, as one of another account', async (name) => {
+    mkdirSync(join(where(`unusable-${name}`), name), { recursive: true })
+    const { code, output } = await runToEnd({ DATA_DIR: where(`unusable-${name}`), PORT: String(await freePort()) })
+    expect([code, output]).toEqual([
+      1,
+      expect.stringContaining(`${name} cannot be used: EISDIR. Run commands as the account`),
+    ])
+    expect(output).not.toContain('    at ')
+  })
+
   test('in a new folder below new folders, which nobody else may read', async () => {
     const server = await startServerProcess(where('new/newer/newest'))
     expect(statSync(where('new/newer')).mode & 0o077).toBe(0)

@@ -89,7 +89,7 @@ describe('an answer', () => {
   })
 })
 
-test('the first line says that replies are not read, with the link, unless the helpdesk has a mailbox', async () => {
+test('the first line says whether replies are not read or go to the helpdesk, with the link', async () => {
   const options = { kind: 'daily', links: LINKS, translator: english } as const
   const unread = await composeMailText([thread(item())], { ...options, repliesAreRead: false })
   expect(unread.text).toMatch(
@@ -97,5 +97,7 @@ test('the first line says that replies are not read, with the link, unless the h
   )
   expect(unread.html).toContain('Replies to this email are not read.')
   const read = await composeMailText([thread(item())], { ...options, repliesAreRead: true })
+  expect(read.text).toMatch(/^Replies to this email go to the helpdesk\. Answer in the workspace:\nhttps:/)
+  expect(read.html).toContain('Replies to this email go to the helpdesk.')
   for (const part of [read.text, read.html]) expect(part).not.toContain('not read')
 })

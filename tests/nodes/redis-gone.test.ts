@@ -46,6 +46,14 @@ describe.skipIf(!nodesCanRun)('nodes without Redis', () => {
     await Promise.all([here.close(), there.close()])
   })
 
+  test('say why, in one line of the log and at /readyz', async () => {
+    for (const node of [one, other]) {
+      expect(await jsonOf(as(node, 'reader').get('/readyz'))).toMatchObject({ why: { redis: 'ECONNREFUSED' } })
+      await waitFor(() => node.output().includes('Redis is gone'), 'the line in the log')
+      expect(node.output().match(/"reason":"ECONNREFUSED","msg":"Redis is gone/g)).toHaveLength(1)
+    }
+  })
+
   test('end a session at once all the same, within some seconds at the other node', async () => {
     const cookie = await one.cookieOf('planner2.se@demo.example')
     const live = await listen(other, cookie)
@@ -65,4 +73,18 @@ describe.skipIf(!nodesCanRun)('nodes without Redis', () => {
     await waitFor(() => titlesIn(there).includes('With Redis'), 'the edit at the other node', 1000)
     await there.close()
   }, 30_000)
+
+  test('name the reason of a Redis that refuses them', async () => {
+    await redis.ask(async (client) => {
+      await client.config('SET', 'requirepass', 'another one')
+      for (const type of ['pubsub', 'normal']) await client.call('CLIENT', 'KILL', 'TYPE', type).catch(() => null)
+    })
+    for (const node of [one, other]) {
+      await waitFor(async () => {
+        const { why } = (await jsonOf(as(node, 'reader').get('/readyz'))) as { why?: { redis: string } }
+        return why?.redis === 'NOAUTH'
+      }, 'the reason at /readyz')
+      await waitFor(() => node.output().includes('"reason":"NOAUTH","msg":"Redis is gone'), 'the line in the log')
+    }
+  })
 })

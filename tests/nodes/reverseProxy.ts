@@ -1,6 +1,6 @@
 /**
  * A *reverse proxy* stands before nodes, as at an operator's: it hands requests and sockets to the nodes in turn, without sticky sessions.
- * A node whose connections fail, or whose `/readyz` is not 200, is left out until it is ready again.
+ * A node whose connections fail, or whose `/healthz` is not 200, is left out until it is well again, as the shipped Caddyfile has it.
  */
 import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
@@ -35,10 +35,10 @@ export async function startReverseProxy(nodes: () => readonly ProxiedNode[]): Pr
   const closing = new AbortController()
 
   async function check({ http }: ProxiedNode): Promise<void> {
-    const ready = await fetch(`${http}/readyz`, { signal: AbortSignal.timeout(CHECK_MS) }).catch(() => null)
-    if (ready?.ok === true) leftOut.delete(http)
+    const health = await fetch(`${http}/healthz`, { signal: AbortSignal.timeout(CHECK_MS) }).catch(() => null)
+    if (health?.ok === true) leftOut.delete(http)
     else leftOut.add(http)
-    await ready?.body?.cancel()
+    await health?.body?.cancel()
   }
 
   async function checkRegularly(): Promise<void> {

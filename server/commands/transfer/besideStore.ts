@@ -3,6 +3,7 @@ import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ENDED_FILE } from '../../accounts/endedLog.ts'
 import { SECRET_FILE } from '../../secret.ts'
+import { makePrivate } from '../../store/makePrivate.ts'
 
 /** The key of the audit log, whose access ended, and the mails of a server without `SMTP_URL`. */
 export const BESIDE_STORE: readonly string[] = [SECRET_FILE, ENDED_FILE, 'mail']
@@ -29,6 +30,7 @@ export function copyBesideStore(from: string, to: string): readonly string[] {
   // Mails are deleted by their age.
   if (from !== to) {
     for (const name of names) cpSync(join(from, name), join(to, name), { recursive: true, preserveTimestamps: true })
+    makePrivate(to)
   }
   return names
 }

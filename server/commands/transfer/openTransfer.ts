@@ -1,5 +1,6 @@
 /** Opens both stores of a transfer, as servers would: nobody else may use them meanwhile. */
 import { existsSync } from 'node:fs'
+import { COMPILE_CACHE } from '../../compileCache.ts'
 import { isPostgresEmpty } from '../../store/backup/postgresBackup.ts'
 import { lockDataFolder } from '../../store/dataLock.ts'
 import { dataFilesIn } from '../../store/health/lostData.ts'
@@ -113,7 +114,9 @@ async function expectFree(target: StoreAddress, from: string, dataDir: string): 
 }
 
 const inspect = (target: StoreAddress): Promise<TargetState> =>
-  target.kind === 'folder' ? inspectFolder(target.folder, BESIDE_STORE) : inspectPostgres(target.url)
+  target.kind === 'folder'
+    ? inspectFolder(target.folder, [...BESIDE_STORE, COMPILE_CACHE])
+    : inspectPostgres(target.url)
 
 /** From here on no server starts on the target. */
 async function begin(target: StoreAddress, from: string, dataDir: string): Promise<void> {

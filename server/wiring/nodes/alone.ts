@@ -14,6 +14,7 @@ export const nodeAlone = (db: Database): ServerNodes => ({
   addressOf: async () => null,
   held: () => [],
   degraded: () => [],
+  whyDegraded: () => ({}),
   counts: () => ({ skipped: 0, dropped: 0 }),
   connect() {},
   started: async () => {},

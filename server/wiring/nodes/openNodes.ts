@@ -43,7 +43,11 @@ export async function openNodes({
   const pool = createPostgresPool(databaseUrl, 4)
   // One node starts at a time: the next finds what the first has seeded.
   const endStart = await lockStart(pool)
-  const bus = await openNodeBus({ pool, redisUrl, clock: systemClock, onMissed })
+  function onRedis(state: 'ok' | 'gone', reason: string | null): void {
+    if (state === 'ok') logger.info('Redis works again')
+    else logger.warn({ reason: reason ?? 'unknown' }, 'Redis is gone; signals of other nodes come later')
+  }
+  const bus = await openNodeBus({ pool, redisUrl, clock: systemClock, onMissed, onRedis })
   const name = `${bus.node} ${address}`
   let connected: Connected | null = null
   const warn = (what: string) => (error: unknown) => logger.warn({ err: error }, what)
@@ -78,6 +82,7 @@ export async function openNodes({
     held: () => WORK_KINDS.filter(isOurs),
     counts: () => bus.counts(),
     degraded: () => (bus.redis() === 'ok' ? [] : ['redis']),
+    whyDegraded: () => (bus.redis() === 'ok' ? {} : { redis: bus.redisFailure() ?? 'unknown' }),
     connect(to) {
       connected = to
       ends.push(nodeWork.of('documents').onGained(gained))

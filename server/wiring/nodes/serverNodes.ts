@@ -33,6 +33,8 @@ export interface ServerNodes {
   held(): readonly WorkKind[]
   /** What is gone, and without which all goes on slower. */
   degraded(): readonly 'redis'[]
+  /** Why each of it is gone, in a word. */
+  whyDegraded(): Readonly<Record<string, string>>
   /** Messages of other nodes that were not understood, and own ones that were never stored since too many waited. */
   counts(): { readonly skipped: number; readonly dropped: number }
   connect(connected: Connected): void

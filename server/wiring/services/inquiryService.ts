@@ -35,7 +35,8 @@ interface InquiryServiceDeps {
     'campaigns' | 'people' | 'publicationRecords' | 'inquiryRecords' | 'inquiryNotifications'
   >
   readonly writeAudit: WriteAudit
-  readonly mailFolder: string
+  /** The folder of mails that are files, and the mailbox that replies go to. */
+  readonly mail: { readonly folder: string; readonly helpdesk?: string | null }
   /** The address of the site, without a slash at the end. */
   readonly home: string
   /** How long an inquiry is stored after its last word. */
@@ -68,14 +69,14 @@ const LINK_DAYS = 30
 const DAY_MS = 24 * 60 * 60_000
 
 export function openInquiryService(deps: InquiryServiceDeps): InquiryService {
-  const { db, bus, records, writeAudit, mailFolder, now, days } = deps
+  const { db, bus, records, writeAudit, mail, now, days } = deps
   const { campaigns, people, publicationRecords, inquiryRecords, inquiryNotifications } = records
   const inquiries = createInquiries({
     db,
     bus,
     audit: (trx, { by, at }, action, { id, campaign, centre }) =>
       writeAudit(trx, at, by, action, { inquiry: id, campaign, centre }),
-    deleteMailFiles: (mails) => deleteMailFiles(mailFolder, mails, []),
+    deleteMailFiles: (mails) => deleteMailFiles(mail.folder, mails, []),
   })
   const links = createSignedTokens({ secret: deps.secret, purpose: 'inquiry', lifetimeMs: LINK_DAYS * DAY_MS, now })
   const linkTo: InquiryService['linkTo'] = (language, inquiry) => conversationPath(language, links.sign(inquiry))
@@ -111,7 +112,7 @@ export function openInquiryService(deps: InquiryServiceDeps): InquiryService {
       const row = parsed === null ? null : await inquiryRecords.find(parsed.inquiry, null)
       if (parsed === null || row === null) return null
       return parsed.kind === 'inquiry-disclosure'
-        ? disclosureMail(deps.home, row, translator)
+        ? disclosureMail(deps.home, row, translator, (mail.helpdesk ?? null) !== null)
         : answerMail(deps.home, row, { linkTo, frames: deps.frames })
     },
     routes: inquiryRoutes({
@@ -137,14 +138,19 @@ async function helpOf(
   return { number: contact?.helplineNumber ?? null, hotline: contact?.hotlineUrl ?? null }
 }
 
-const disclosureMail = (home: string, { campaign, id }: InquiryRow, { language, text }: Translator) =>
+const disclosureMail = (
+  home: string,
+  { campaign, id }: InquiryRow,
+  { language, text }: Translator,
+  repliesAreRead: boolean,
+) =>
   composeLinkMail({
     language,
     subject: text(INQUIRY_MAIL_MESSAGES.subject),
     body: text(INQUIRY_MAIL_MESSAGES.body),
     button: text(INQUIRY_MAIL_MESSAGES.button),
     link: `${home}${inquiryHref(campaign, id)}`,
-    why: text(INQUIRY_MAIL_MESSAGES.why),
+    why: `${text(INQUIRY_MAIL_MESSAGES.why)} ${text(INQUIRY_MAIL_MESSAGES[repliesAreRead ? 'to-helpdesk' : 'not-read'])}`,
   })
 
 /** In the language of the page on which the inquiry was written. */

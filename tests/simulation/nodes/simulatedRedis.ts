@@ -101,8 +101,9 @@ export function createSimulatedRedis(agenda: VirtualClock, chance: Chance): Simu
       },
       publish: (channel, message) => request(() => deliver(channel, message)),
       subscribe: () => request(() => (connection.isSubscribed = true)),
-      on(event: keyof Connection['listeners'], listener: (...values: string[]) => void) {
-        connection.listeners[event].push(listener)
+      on(event: keyof Connection['listeners'] | 'error', listener: (...values: never[]) => void) {
+        // What is refused here is the promise of the request alone.
+        if (event !== 'error') connection.listeners[event].push(listener as (...values: string[]) => void)
       },
       disconnect(reconnect = false) {
         if (reconnect) return loseConnection(connection)

@@ -1,13 +1,13 @@
 /** The metrics for an operator: counts and sizes, without names or content. */
 import type { IncomingMessage } from 'node:http'
-import type { SocketFailure } from '../../shared/failures.ts'
-import { createCounter, createHistogram, gauge, writeExposition } from '../http/exposition.ts'
-import { mayReadMetrics } from '../http/metricsAccess.ts'
-import type { OnStored } from '../store/groupCommit.ts'
-import type { RoomEvent } from '../sync/roomDeps.ts'
-import type { ServerNodes } from './nodes/serverNodes.ts'
-import { metricsOfNode } from './nodes/metricsOfNode.ts'
-import type { Rooms } from '../sync/rooms.ts'
+import type { SocketFailure } from '../../../shared/failures.ts'
+import { createCounter, createHistogram, gauge, writeExposition, type Sample } from '../../http/exposition.ts'
+import { mayReadMetrics } from '../../http/metricsAccess.ts'
+import type { OnStored } from '../../store/groupCommit.ts'
+import type { RoomEvent } from '../../sync/roomDeps.ts'
+import type { ServerNodes } from '../nodes/serverNodes.ts'
+import { metricsOfNode } from '../nodes/metricsOfNode.ts'
+import type { Rooms } from '../../sync/rooms.ts'
 
 const EXCEEDED = ['rows', 'bytes', 'time', 'bodies', 'budget', 'job', 'worker'] as const
 type ExceededBound = (typeof EXCEEDED)[number]
@@ -23,8 +23,13 @@ export interface Metrics extends OnStored {
   exceeded(bound: ExceededBound): void
   /** What follows from a document could not be brought up to date, and is tried again. */
   fellBehind(follower: Follower): void
-  /** @returns all figures in Prometheus's text format; null if the sender may not see them */
-  answer(request: IncomingMessage, now: Now): string | null
+  /** An answer of the server was sent, or broken off. */
+  answered(status: number, durationMs: number): void
+  /**
+   * @param read reads what is not counted here
+   * @returns all figures in Prometheus's text format; null if the sender may not see them
+   */
+  answer(request: IncomingMessage, read: () => Promise<Now>): Promise<string | null>
 }
 
 /** Gauges: values read at the moment of a request. */
@@ -34,10 +39,13 @@ interface Now {
   readonly live: { readonly openSockets: number }
   readonly nodes: Pick<ServerNodes, 'name' | 'held' | 'degraded' | 'counts'>
   readonly commitUnderWayMs: number
+  /** Of the process, the store and the mails. */
+  readonly others: readonly Sample[]
 }
 
 /** From what SQLite takes without the disk to a disk that is in trouble. */
 const COMMIT_SECONDS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
+const HTTP_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const GROUP_ENTRIES = [1, 2, 5, 10, 20, 50, 100, 200, 500]
 
 /** @param token opens them to other machines */
@@ -72,6 +80,17 @@ export function createMetrics(token: string | null): Metrics {
     'store-failing',
     'too-many-sockets',
     'server-full',
+  ])
+  const answers = createHistogram(
+    'sid_http_seconds',
+    'How long an answer took, from the request to its last byte.',
+    HTTP_SECONDS,
+  )
+  const statuses = createCounter('sid_http_answers_total', 'Answers by the first digit of their status.', 'status', [
+    '2xx',
+    '3xx',
+    '4xx',
+    '5xx',
   ])
   const exceeded = createCounter(
     'sid_exceeded_bounds_total',
@@ -116,8 +135,14 @@ export function createMetrics(token: string | null): Metrics {
       exceeded.add(bound)
     },
     fellBehind: (follower) => behind.add(follower),
-    answer(request, { rooms, sockets: { openSockets }, live, nodes, commitUnderWayMs }) {
+    answered(status, durationMs) {
+      answers.observe(durationMs / 1000)
+      statuses.add(`${String(status)[0]}xx`)
+    },
+    async answer(request, read) {
       if (!mayReadMetrics(request, token)) return null
+      const { rooms, sockets: documents, live, nodes, commitUnderWayMs, others } = await read()
+      const { openSockets } = documents
       const open = [...rooms.values()]
       const sessions = open.flatMap((room) => [...room.audience.sockets])
       const queued = sessions.map(({ queuedBytes }) => queuedBytes)
@@ -155,11 +180,10 @@ export function createMetrics(token: string | null): Metrics {
         behind.sample(),
         troubles.sample(),
         exceeded.sample(),
-        gauge('process_resident_memory_bytes', 'Resident memory.', process.memoryUsage.rss()),
-        gauge('process_start_time_seconds', 'Start of the process, since the epoch.', STARTED_S),
+        statuses.sample(),
+        answers.sample(),
+        ...others,
       ])
     },
   }
 }
-
-const STARTED_S = Date.now() / 1000 - process.uptime()

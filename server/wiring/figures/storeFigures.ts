@@ -1,0 +1,67 @@
+/** Figures that are read from the disk and the database: mails, the size of the store, and the room that is left. */
+import { readdir, stat, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { gauge, type Sample } from '../../http/exposition.ts'
+import { isPostgres, type Database } from '../../store/database.ts'
+
+interface StoreFiguresDeps {
+  readonly db: Database
+  readonly dataDir: string
+  readonly now: () => Date
+}
+
+/** A mail that waits longer has found no server that takes it. */
+const OVERDUE_MS = 5 * 60_000
+
+/** @returns what can be read: without its database a server has other figures to show */
+export async function storeFigures(deps: StoreFiguresDeps): Promise<readonly Sample[]> {
+  const all = await Promise.allSettled([mails(deps), size(deps), room(deps)])
+  return all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+}
+
+async function mails({ db, now }: StoreFiguresDeps): Promise<Sample> {
+  const overdue = new Date(now().getTime() - OVERDUE_MS).toISOString()
+  const rows = await db
+    .selectFrom('mail')
+    .select((of) => ['state', of('due_at', '<', overdue).as('late'), of.fn.countAll<number | string>().as('count')])
+    .where('state', 'in', ['queued', 'sending', 'handed', 'failed', 'unsure'])
+    .groupBy(['state', (of) => of('due_at', '<', overdue)])
+    .execute()
+  const count = (is: (row: (typeof rows)[number]) => boolean) =>
+    rows.filter(is).reduce((sum, row) => sum + Number(row.count), 0)
+  const isWaiting = ({ state }: (typeof rows)[number]) => state !== 'failed' && state !== 'unsure'
+  return {
+    name: 'sid_mails',
+    help: 'Mails that wait, wait for more than five minutes longer than they should, were refused, or may not have arrived.',
+    type: 'gauge',
+    values: [
+      { labels: { state: 'waiting' }, value: count(isWaiting) },
+      { labels: { state: 'overdue' }, value: count((row) => isWaiting(row) && Boolean(row.late)) },
+      { labels: { state: 'failed' }, value: count(({ state }) => state === 'failed') },
+      { labels: { state: 'unsure' }, value: count(({ state }) => state === 'unsure') },
+    ],
+  }
+}
+
+async function size({ db, dataDir }: StoreFiguresDeps): Promise<Sample> {
+  return gauge(
+    'sid_store_bytes',
+    'Size of the database, or of the files of the data folder.',
+    await sizeOf(db, dataDir),
+  )
+}
+
+async function sizeOf(db: Database, dataDir: string): Promise<number> {
+  if (isPostgres(db)) {
+    const { rows } = await sql<{ bytes: string }>`SELECT pg_database_size(current_database()) AS bytes`.execute(db)
+    return Number(rows[0]?.bytes)
+  }
+  const sizes = (await readdir(dataDir)).map(async (name) => (await stat(join(dataDir, name))).size)
+  return (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0)
+}
+
+async function room({ dataDir }: StoreFiguresDeps): Promise<Sample> {
+  const { bavail, bsize } = await statfs(dataDir)
+  return gauge('sid_disk_free_bytes', 'Room that is left on the disk with the data folder.', bavail * bsize)
+}
