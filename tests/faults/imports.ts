@@ -23,11 +23,24 @@ export const IMPORT_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/imports/unpackWorkbook.ts',
-        find: "    if (bytes.subarray(0, MAX_PROLOGUE).includes('<!DOCTYPE')) throw new TableFailure('file-not-readable')\n",
+        find: '    requirePlainMarkup(bytes)\n',
         plant: '',
       },
     ],
     tests: FILES,
+  },
+  {
+    name: 'end-all-who-wait',
+    rule: 'S55',
+    edits: [
+      {
+        file: 'server/imports/importWorker.ts',
+        find: "    onEnd: () => answerFirst('file-takes-too-much'),\n",
+        plant:
+          "    onEnd() {\n      for (const one of asked.splice(0)) one.result.resolve('file-takes-too-much')\n    },\n",
+      },
+    ],
+    tests: ['tests/imports/hostile-files.test.ts'],
   },
   {
     name: 'write-all-at-once',

@@ -36,7 +36,7 @@ test.each([
   60_000,
 )
 
-test('a document type is refused wherever it is', async () => {
+test('S55 · a document type is refused wherever it is', async () => {
   const late = `<?xml version="1.0"?>${' '.repeat(10_000)}<!DOCTYPE x [<!ENTITY a "b">]><worksheet>&a;</worksheet>`
   await expect(readWorkbook(await workbookWith(late))).rejects.toThrow('file-not-readable')
 })
@@ -53,7 +53,7 @@ const READER = `
 let worker: ImportWorker | null = null
 afterEach(() => worker?.close())
 
-test('a file that takes the reader down is refused alone; those behind it are read', async () => {
+test('S55 · a file that takes the reader down is refused alone; those behind it are read', async () => {
   const reader = createImportWorker(() => new Worker(READER, { eval: true }))
   worker = reader
   const read = (first: number) => reader.read(new Uint8Array([first]), 'dk')

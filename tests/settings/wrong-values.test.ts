@@ -42,6 +42,7 @@ const WRONG: readonly [string, string, string, Readonly<Record<string, string>>?
   ['MAIL_FROM', '', 'SMTP_URL is set', { SMTP_URL: 'smtp://mail.example.org' }],
   ['HELPDESK_ADDRESS', 'the helpdesk', 'must be one address, such as helpdesk@example.org'],
   ['ACCEPT_LOSS', 'yes', 'must be 1 or 0'],
+  ['ACCEPT_NEW_SECRET', 'yes', 'must be 1 or 0'],
   ['METRICS_TOKEN', 'short', 'must have 16 characters or more'],
   ['OIDC_PROVIDERS', '/nowhere/providers.json', '/nowhere/providers.json cannot be read (ENOENT)'],
   ['OIDC_PROVIDERS', 'FOLDER/broken.json', 'broken.json is no JSON'],
