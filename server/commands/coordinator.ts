@@ -8,6 +8,7 @@ import { openPostgresDatabase, openSqliteDatabase, type Database } from '../stor
 import { dataFilesIn } from '../store/health/lostData.ts'
 import { hasTable } from '../store/health/storeIdentity.ts'
 import { migrate } from '../store/migrations/migrate.ts'
+import { UnusableFile } from '../store/unusableFile.ts'
 import { refuseOtherSecret, secretOf } from '../wiring/identity/claimStore.ts'
 import { StoresUnavailable } from '../wiring/storesUnavailable.ts'
 
@@ -21,7 +22,7 @@ if (!address.success) fail('Usage: npm run coordinator -- ADDRESS')
 const result = readConfig(process.env)
 if (!result.ok) fail(`The configuration is wrong:\n${result.complaints.map((line) => `- ${line}`).join('\n')}`)
 const words = await inviteCoordinator(result.config, address.data).catch((error: unknown) => {
-  if (error instanceof StoresUnavailable) fail(error.message)
+  if (error instanceof StoresUnavailable || error instanceof UnusableFile) fail(error.message)
   throw error
 })
 console.log(words)
