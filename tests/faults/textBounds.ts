@@ -1,0 +1,68 @@
+/** Faults in what one person may take from all with texts, activities, comments and names. */
+import type { Fault } from './fault.ts'
+
+const TOKENS = ['tests/comparing/compare-tokens.test.ts']
+const FOLLOWING = ['tests/comparing/follow-anchors.test.ts']
+
+export const TEXT_FAULTS: readonly Fault[] = [
+  {
+    name: 'compare-without-bound',
+    rule: 'S73',
+    edits: [{ file: 'shared/text/compareTokens.ts', find: '    if (budget.left < 0) {', plant: '    if (d < 0) {' }],
+    tests: TOKENS,
+  },
+  {
+    name: 'a-budget-for-each-paragraph',
+    rule: 'S73',
+    edits: [
+      {
+        file: 'shared/comments/anchors/compareTexts.ts',
+        find: 'return diffWords(before, after, budget)',
+        plant: 'return diffWords(before, after)',
+      },
+    ],
+    tests: TOKENS,
+  },
+  {
+    name: 'wait-no-longer-than-before',
+    rule: 'S73',
+    edits: [
+      {
+        file: 'server/comments/anchors.ts',
+        find: 'return Math.max(forOthers, restMs(document))',
+        plant: 'return forOthers',
+      },
+      {
+        file: 'server/comments/anchors.ts',
+        find: 'if (restMs(document) > MAX_WAIT_FOR_OTHERS_MS) following.add(document)\n      else await serial',
+        plant: 'await serial',
+      },
+      {
+        file: 'server/comments/anchors.ts',
+        find: '> MAX_SETTLED_MS && restMs(document) > 0) {',
+        plant: '> MAX_SETTLED_MS && restMs(document) < 0) {',
+      },
+    ],
+    tests: FOLLOWING,
+  },
+  {
+    name: 'begin-again-what-was-given-up',
+    rule: 'S73',
+    edits: [
+      {
+        file: 'server/comments/followedTexts.ts',
+        find: "    if (gaveUp) await stored.write(document, after, 'now')\n",
+        plant: '',
+      },
+    ],
+    tests: FOLLOWING,
+  },
+  {
+    name: 'follow-before-serving',
+    rule: 'S73',
+    edits: [
+      { file: 'server/comments/anchors.ts', find: '      void followBehind()', plant: '      await followBehind()' },
+    ],
+    tests: FOLLOWING,
+  },
+]
