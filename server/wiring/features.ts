@@ -230,6 +230,7 @@ export async function createFeatures(deps: FeaturesDeps) {
   const overviewAndSearch = openOverview({ records, projections, languages, logger })
   const publishing = openPublishing({
     ...common,
+    compare: comparing,
     projections,
     mail,
     planViewOf: overviewAndSearch.planViewOf,

@@ -1,12 +1,16 @@
 /** Attacks with texts that take long to compare. */
 import * as Y from 'yjs'
 import { planNarrative } from '../../shared/plans/layout.ts'
+import { ProfileSection } from '../../shared/profiles/fields.ts'
+import { profileSection } from '../../shared/profiles/layout.ts'
+import { Submission } from '../../shared/publications/api.ts'
 import { randomId } from '../../shared/ids.ts'
 import { textOfFragment } from '../../shared/comments/anchors/fragmentText.ts'
-import { as } from '../harness/as.ts'
+import { as, jsonOf } from '../harness/as.ts'
 import { selectOnPage } from '../harness/commentedText.ts'
 import { said } from '../harness/threadsOverHttp.ts'
 import { whileWatched, type Attack } from './attack.ts'
+import { openDocument } from '../harness/documentSockets.ts'
 import { openPlanSocket } from './people.ts'
 
 const SIGNS = '!?.,;:-+'
@@ -55,4 +59,45 @@ export const ATTACKS_ON_TEXTS: readonly Attack[] = [
       }
     },
   },
+  {
+    name: 'shuffled-page',
+    what: 'readers ask how a draft differs that has the words of the published page, shuffled, 500 kB a section',
+    async prepare(server) {
+      const page = '/api/campaigns/sid-2027/profiles/mt'
+      const planner = await openDocument(server, 'planner.mt', 'profile/sid-2027/mt')
+      const write = async (wordsIn: Readonly<Record<string, number>>): Promise<void> => {
+        for (const [language, words] of Object.entries(wordsIn)) {
+          for (const section of ProfileSection.options) {
+            planner.edit((doc) => {
+              const text = profileSection(doc, section, language)
+              text.delete(0, text.length)
+              text.insert(0, [paragraphOf(shuffledWords(words))])
+            })
+            await planner.ack()
+          }
+        }
+      }
+      await write({ en: 1500, mt: 1500 })
+      const { id } = Submission.parse(await jsonOf(as(server, 'planner.mt').post(`${page}/submission`, {})))
+      await jsonOf(as(server, 'coordinator').post(`${page}/decision`, { decision: 'publish', submission: id }))
+      // Long sections that are compared, and some that are too long.
+      await write({ en: 60_000, mt: 19_000 })
+      await planner.close()
+      return async () => {
+        const readers = ['planner.ie', 'planner.lt', 'planner.lv', 'planner.ee', 'reader']
+        const statuses = await Promise.all(
+          readers.map(async (who) => {
+            const answer = await as(server, who).get(`${page}/publication`)
+            await answer.arrayBuffer()
+            return answer.status
+          }),
+        )
+        return statuses.join(' ')
+      }
+    },
+  },
 ]
+
+/** From a vocabulary of 500, as a page has. */
+const shuffledWords = (count: number): string =>
+  Array.from({ length: count }, () => `word${Math.floor(Math.random() * 500)}`).join(' ')

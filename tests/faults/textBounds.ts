@@ -2,6 +2,7 @@
 import type { Fault } from './fault.ts'
 
 const TOKENS = ['tests/comparing/compare-tokens.test.ts']
+const PAGES = ['tests/comparing/page-differences.test.ts']
 const FOLLOWING = ['tests/comparing/follow-anchors.test.ts']
 
 export const TEXT_FAULTS: readonly Fault[] = [
@@ -64,5 +65,23 @@ export const TEXT_FAULTS: readonly Fault[] = [
       { file: 'server/comments/anchors.ts', find: '      void followBehind()', plant: '      await followBehind()' },
     ],
     tests: FOLLOWING,
+  },
+  {
+    name: 'compare-for-each-reader',
+    rule: 'S74',
+    edits: [{ file: 'server/publications/pageDifferences.ts', find: '      keep(key, one)\n', plant: '' }],
+    tests: PAGES,
+  },
+  {
+    name: 'compare-what-is-too-long',
+    rule: 'S74',
+    edits: [
+      {
+        file: 'shared/publications/differenceOf.ts',
+        find: 'const at = isLong ? -1 : pairs.push',
+        plant: 'const at = isLong ? pairs.push([before, after]) - 1 : pairs.push',
+      },
+    ],
+    tests: ['tests/shared/publications.test.ts'],
   },
 ]
