@@ -267,7 +267,10 @@ export async function createFeatures(deps: FeaturesDeps) {
     imports: createImportWorker(),
     live,
     stamps: createDocumentStamps({ log, rooms }),
-    kept: createKeptAnswers(deps.keptBytes ?? KEPT_BYTES),
+    kept: createKeptAnswers(deps.keptBytes ?? KEPT_BYTES, (bound, path) => {
+      metrics.exceeded(bound)
+      logger.error({ bound, path }, 'an answer exceeded its bounds')
+    }),
     languages,
     projections,
     access,

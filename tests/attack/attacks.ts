@@ -10,6 +10,7 @@ import { growPlan } from '../harness/growPlan.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 import { sendAll, whileWatched, type Attack } from './attack.ts'
 import { openPlanSocket } from './people.ts'
+import { ATTACKS_ON_PLANS } from './plans.ts'
 import { ATTACKS_ON_TEXTS } from './texts.ts'
 
 /** A document of some three megabytes in many small values. */
@@ -271,4 +272,5 @@ export const ATTACKS: readonly Attack[] = [
     },
   },
   ...ATTACKS_ON_TEXTS,
+  ...ATTACKS_ON_PLANS,
 ]

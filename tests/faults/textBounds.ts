@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts'
 
 const TOKENS = ['tests/comparing/compare-tokens.test.ts']
 const PAGES = ['tests/comparing/page-differences.test.ts']
+const ACTIVITIES = ['tests/plans/readable-activities.test.ts']
 const FOLLOWING = ['tests/comparing/follow-anchors.test.ts']
 
 export const TEXT_FAULTS: readonly Fault[] = [
@@ -83,5 +84,46 @@ export const TEXT_FAULTS: readonly Fault[] = [
       },
     ],
     tests: ['tests/shared/publications.test.ts'],
+  },
+  {
+    name: 'read-any-number-of-activities',
+    rule: 'S75',
+    edits: [
+      {
+        file: 'shared/plans/readableActivities.ts',
+        find: '      if (keys.length > most) keys.pop()\n',
+        plant: '',
+      },
+      {
+        file: 'shared/plans/readableActivities.ts',
+        find: "      if (keys.length === most && key > (keys.at(-1) ?? '')) return\n",
+        plant: '',
+      },
+    ],
+    tests: ACTIVITIES,
+  },
+  {
+    name: 'cut-without-a-word',
+    rule: 'S75',
+    edits: [
+      {
+        file: 'shared/plans/readableActivities.ts',
+        find: 'count > MAX_ACTIVITIES ? [{',
+        plant: 'count < 0 ? [{',
+      },
+    ],
+    tests: ACTIVITIES,
+  },
+  {
+    name: 'encode-at-once',
+    rule: 'S75',
+    edits: [
+      {
+        file: 'server/http/encodeInSlices.ts',
+        find: 'if (piece.length < ENCODED_AT_ONCE) continue',
+        plant: 'if (piece.length < Infinity) continue',
+      },
+    ],
+    tests: ['tests/http/encode-within.test.ts'],
   },
 ]
