@@ -6,7 +6,7 @@ import * as Y from 'yjs'
 import { ActivityId } from '../ids.ts'
 import { inOrder, type ViewProblem } from '../fields/schema.ts'
 import type { ViewOfTable } from '../fields/table.ts'
-import { describe, shorten, viewTable } from '../fields/view.ts'
+import { describe, isEntryKey, shorten, viewTable } from '../fields/view.ts'
 import type { RichText } from '../richtext/json.ts'
 import { viewRichText } from '../richtext/view.ts'
 import { whenOf } from './dates.ts'
@@ -41,13 +41,13 @@ export function viewNarrative(doc: Y.Doc): Viewed<RichText> {
 /** Returns the activity under a key; null if it is none. */
 export function viewActivity(key: string, found: unknown): Viewed<ActivityView | null> {
   const at = `activities/${shorten(key, 64)}`
-  const id = ActivityId.safeParse(key)
-  if (!id.success || !(found instanceof Y.Map)) {
+  if (!isEntryKey(key) || !(found instanceof Y.Map)) {
     return { value: null, problems: [{ at, problem: 'not-valid', found: describe(found) }] }
   }
+  const id = ActivityId.parse(key)
   const problems: ViewProblem[] = []
   const fields = viewTable(found, activityFields, at, problems) as ViewOfTable<typeof activityFields>
-  const value: ActivityView = { id: id.data, ...fields, ...whenOf(fields) }
+  const value: ActivityView = { id, ...fields, ...whenOf(fields) }
   if (endsBeforeStart(value)) {
     problems.push({ at: `${at}/endsOn`, problem: 'end-before-start', found: `${value.startsOn} – ${value.endsOn}` })
   }

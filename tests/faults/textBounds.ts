@@ -4,6 +4,7 @@ import type { Fault } from './fault.ts'
 const TOKENS = ['tests/comparing/compare-tokens.test.ts']
 const PAGES = ['tests/comparing/page-differences.test.ts']
 const ACTIVITIES = ['tests/plans/readable-activities.test.ts']
+const CALENDARS = ['tests/journeys/calendar-lines.test.ts']
 const FOLLOWING = ['tests/comparing/follow-anchors.test.ts']
 
 export const TEXT_FAULTS: readonly Fault[] = [
@@ -125,5 +126,23 @@ export const TEXT_FAULTS: readonly Fault[] = [
       },
     ],
     tests: ['tests/http/encode-within.test.ts'],
+  },
+  {
+    name: 'any-key-is-an-entry',
+    rule: 'S76',
+    edits: [{ file: 'shared/fields/view.ts', find: '/^[\\w-]{1,64}$/.test(key)', plant: "key !== ''" }],
+    tests: CALENDARS,
+  },
+  {
+    name: 'ids-of-public-events-as-written',
+    rule: 'S76',
+    edits: [
+      {
+        file: 'server/exports/calendar/writeEvents.ts',
+        find: '{ ...event, ...hashedId(event.id, date) }',
+        plant: '{ ...event, date }',
+      },
+    ],
+    tests: CALENDARS,
   },
 ]

@@ -54,7 +54,8 @@ export function measureWrites(doc: Y.Doc, writes: readonly Write[]): Measured {
     replaced = 0
     let isNew = false
     trial.transact(() => (isNew = write(trial) !== null))
-    if (last > MAX_PART_BYTES || total + last > free || (isNew && places <= 0)) break
+    if (last > MAX_PART_BYTES || total + last > free) break
+    if (isNew && places <= 0) break
     if (isNew) places--
     // What is replaced comes back in one update when the part is undone.
     const size = Math.max(last, replaced * BYTES_OF_SIGN)
