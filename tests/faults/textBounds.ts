@@ -145,4 +145,16 @@ export const TEXT_FAULTS: readonly Fault[] = [
     ],
     tests: CALENDARS,
   },
+  {
+    name: 'keep-names-in-answers',
+    rule: 'S77',
+    edits: [
+      {
+        file: 'server/accounts/erasure/tablesOfPeople.ts',
+        find: "idsIn: ['body'], becomes: eraseMentionsInAnswers }",
+        plant: "becomes: 'kept' }",
+      },
+    ],
+    tests: ['tests/journeys/erasure.test.ts'],
+  },
 ]

@@ -7,6 +7,7 @@ import {
   eraseFromMails,
   eraseJoinWords,
   eraseMentions,
+  eraseMentionsInAnswers,
   eraseNotifications,
   eraseReceipts,
   eraseReminderWords,
@@ -93,7 +94,7 @@ export const TABLES_OF_PEOPLE: {
   },
   thread_note: { ids: ['author'], becomes: 'kept' },
   thread: { ids: ['owner', 'started_by'], becomes: 'kept' },
-  answer_entry: { ids: ['changed_by'], becomes: 'kept' },
+  answer_entry: { ids: ['changed_by'], idsIn: ['body'], becomes: eraseMentionsInAnswers },
   plan: { ids: ['started_by'], becomes: 'kept' },
   help_access: { ids: ['granted_by'], becomes: 'kept' },
   activity_change: {
