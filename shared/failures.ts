@@ -111,6 +111,11 @@ export const FAILURES = {
     title: 'You have uploaded as many pictures as one person can: remove one first',
   },
   'thumbnails-full': { status: 413, title: 'This campaign has no room for more pictures: remove one first' },
+  'too-many-threads': {
+    status: 429,
+    title: 'You have started 30 comments in this document within an hour: reply to one of them, or wait',
+  },
+  'thread-full': { status: 413, title: 'This comment has 200 replies, which is the most: start a new one' },
   'too-many-checks': { status: 429, title: 'You have checked many links just now: wait a few minutes' },
   'import-running': { status: 429, title: 'Another file is still being read: wait a moment' },
   'not-json': { status: 415, title: 'This address accepts only JSON' },

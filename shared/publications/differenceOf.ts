@@ -14,7 +14,7 @@ export const MAX_WORDS_COMPARED = 20_000
 export interface PageChanges {
   readonly texts: readonly TextPair[]
   /** @param words for each of these texts what differs; null for those that took too long and count as rewritten */
-  withWords(words: readonly (readonly DiffSegment[] | null)[]): PageDifference
+  readonly withWords: (words: readonly (readonly DiffSegment[] | null)[]) => PageDifference
 }
 
 type TextPair = readonly [before: string, after: string]

@@ -12,6 +12,7 @@ import { sendAll, whileWatched, type Attack } from './attack.ts'
 import { openPlanSocket } from './people.ts'
 import { ATTACKS_ON_PLANS } from './plans.ts'
 import { ATTACKS_ON_TEXTS } from './texts.ts'
+import { ATTACKS_ON_THREADS } from './threads.ts'
 
 /** A document of some three megabytes in many small values. */
 async function plantLargePlan(server: ServerProcess, centre: string): Promise<Y.Doc> {
@@ -273,4 +274,5 @@ export const ATTACKS: readonly Attack[] = [
   },
   ...ATTACKS_ON_TEXTS,
   ...ATTACKS_ON_PLANS,
+  ...ATTACKS_ON_THREADS,
 ]

@@ -5,6 +5,7 @@ const TOKENS = ['tests/comparing/compare-tokens.test.ts']
 const PAGES = ['tests/comparing/page-differences.test.ts']
 const ACTIVITIES = ['tests/plans/readable-activities.test.ts']
 const CALENDARS = ['tests/journeys/calendar-lines.test.ts']
+const THREADS = ['tests/journeys/thread-limits.test.ts']
 const FOLLOWING = ['tests/comparing/follow-anchors.test.ts']
 
 export const TEXT_FAULTS: readonly Fault[] = [
@@ -156,5 +157,61 @@ export const TEXT_FAULTS: readonly Fault[] = [
       },
     ],
     tests: ['tests/journeys/erasure.test.ts'],
+  },
+  {
+    name: 'start-any-number-of-threads',
+    rule: 'S78',
+    edits: [
+      { file: 'server/comments/startThread.ts', find: '  if (wait > 0) return', plant: '  if (wait < 0) return' },
+    ],
+    tests: THREADS,
+  },
+  {
+    name: 'comment-for-ever',
+    rule: 'S78',
+    edits: [
+      {
+        file: 'server/comments/threadRows.ts',
+        find: "    .where('last_number', '<', MAX_COMMENTS)\n",
+        plant: '',
+      },
+    ],
+    tests: THREADS,
+  },
+  {
+    name: 'read-all-comments',
+    rule: 'S78',
+    edits: [
+      {
+        file: 'server/comments/showThreads.ts',
+        find: "shown === 'whole' ? threads.comments(ids)",
+        plant: 'shown !== null ? threads.comments(ids)',
+      },
+    ],
+    tests: THREADS,
+  },
+  {
+    name: 'show-what-is-hidden',
+    rule: 'S79',
+    edits: [
+      {
+        file: 'server/comments/showThreads.ts',
+        find: 'isHidden: row.hidden_at !== null,',
+        plant: 'isHidden: false,',
+      },
+    ],
+    tests: THREADS,
+  },
+  {
+    name: 'tell-of-what-is-hidden',
+    rule: 'S79',
+    edits: [
+      {
+        file: 'server/comments/queue/queue.ts',
+        find: ".where('hidden_at', 'is', null)",
+        plant: '',
+      },
+    ],
+    tests: THREADS,
   },
 ]
