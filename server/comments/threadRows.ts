@@ -33,8 +33,8 @@ export interface ThreadStart {
 }
 
 /** What one person starts in one document within an hour. */
-export const MAX_STARTED = 30
-export const STARTED_WITHIN_MS = 60 * 60_000
+const MAX_STARTED = 30
+const STARTED_WITHIN_MS = 60 * 60_000
 
 /** @returns in how many seconds this person may start another thread in this document; 0 for now */
 export async function secondsUntilNextThread(
@@ -101,7 +101,7 @@ export async function insertThread(
 }
 
 /** Comments of a thread; deleted ones count. */
-export const MAX_COMMENTS = 200
+const MAX_COMMENTS = 200
 
 export interface ThreadReply {
   readonly key: string

@@ -63,9 +63,9 @@ export interface Threads extends ThreadNotes {
 
 /** Threads of one page of a document's list, and the last comments that are read of each. */
 const THREADS_OF_PAGE = 200
-export const LAST_COMMENTS = 5
+const LAST_COMMENTS = 5
 
-export interface NewestAfter {
+interface NewestAfter {
   readonly at: string
   readonly id: string
 }
