@@ -51,7 +51,10 @@ export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route
     const groups = Map.groupBy(listed, ({ thread }) => thread)
     const ids = [...groups.keys()].slice(0, MAX_THREADS)
     const seen = await seenThreads(person, ids)
-    const bodyOf = await readBodies(threads, ids)
+    const bodyOf = await readBodies(
+      threads,
+      ids.flatMap((id) => groups.get(id)?.slice(0, 1) ?? []),
+    )
     const names = await namesOf([...new Set([...groups.values()].flatMap((rows) => rows.map(({ by }) => by)))])
     return {
       connections: await deps.bellOfConnections(person),
