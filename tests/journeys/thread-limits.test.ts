@@ -141,10 +141,9 @@ describe('a hidden thread', () => {
   const idsOf = async (who: string): Promise<readonly string[]> => (await list(who)).threads.map(({ id }) => id)
   const found = async (who: string): Promise<string> =>
     (await as(server, who).get('/api/search?q=zwiebelkuchen&campaign=sid-2027')).text()
-  const inQueue = async (): Promise<readonly string[]> =>
-    QueuePage.parse(await jsonOf(as(server, 'helpdesk').get('/api/campaigns/sid-2027/queue?state=any'))).threads.map(
-      ({ id }) => id,
-    )
+  const queue = async (): Promise<QueuePage> =>
+    QueuePage.parse(await jsonOf(as(server, 'helpdesk').get('/api/campaigns/sid-2027/queue?state=any')))
+  const inQueue = async (): Promise<readonly string[]> => (await queue()).threads.map(({ id }) => id)
   const inBell = async (who: string): Promise<readonly string[]> =>
     NotificationList.parse(await jsonOf(as(server, who).get('/api/notifications'))).notifications.map(
       ({ thread }) => thread,
@@ -168,8 +167,10 @@ describe('a hidden thread', () => {
     }))
     expect(await seen()).toEqual(everywhere)
     expect((await hide(thread, true, 'helpdesk')).status).toBe(403)
+    const { total, counts } = await queue()
     expect((await hide(thread, true)).status).toBe(200)
     expect(await seen()).toEqual(nowhere)
+    expect(await queue()).toMatchObject({ total: total - 1, counts: { open: counts.open - 1 } })
     expect((await as(server, 'planner.no').get(`/api/thread/${thread.id}`)).status).toBe(403)
     expect((await reply('planner.no', thread)).status).toBe(403)
     const shown = (await list('coordinator')).threads.find(({ id }) => id === thread.id)
