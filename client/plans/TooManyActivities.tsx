@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ViewProblem } from '../../shared/fields/schema.ts'
-import { MAX_ACTIVITIES } from '../../shared/plans/readableActivities.ts'
+import { MAX_ACTIVITIES } from '../../shared/plans/planView.ts'
 import { Callout } from '../ui/Callout.tsx'
 
 /** Says of a plan how many of its activities are shown, if that is not all of them. */

@@ -24,7 +24,7 @@ const subjectOf = (row: SeenRow) => ({
 export const maySee = (person: Person, row: SeenRow): boolean => can(person, 'thread.read', subjectOf(row))
 
 /** Whether bell, mails and notices speak of it: of what is hidden to nobody. */
-export const isToldOf = (person: Person, row: SeenRow): boolean => row.hidden_at === null && maySee(person, row)
+export const isNotifiedOf = (person: Person, row: SeenRow): boolean => row.hidden_at === null && maySee(person, row)
 
 /** Whether a person learns that the thread changed, so that it goes from their page when it is hidden. */
 export const mayKnowOf = (person: Person, row: SeenRow): boolean => maySee(person, { ...row, hidden_at: null })

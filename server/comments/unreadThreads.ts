@@ -7,7 +7,7 @@ import type { Person } from '../../shared/permissions.ts'
 import { threadHref } from '../../shared/comments/threadHref.ts'
 import type { NotificationRow, Notifications } from './notifications.ts'
 import { mayReadAnyNotes, readBodies } from './notificationTexts.ts'
-import { isToldOf } from './showThreads.ts'
+import { isNotifiedOf } from './showThreads.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 import { placeColumn, richTextColumn } from '../store/jsonColumn.ts'
 
@@ -83,5 +83,5 @@ async function seenThreads(
   { threads }: UnreadThreadsDeps,
 ): Promise<ReadonlyMap<ThreadId, ThreadRow>> {
   const rows = await Promise.all(ids.map((id) => threads.find(id)))
-  return new Map(rows.flatMap((row) => (row !== null && isToldOf(person, row) ? [[row.id, row] as const] : [])))
+  return new Map(rows.flatMap((row) => (row !== null && isNotifiedOf(person, row) ? [[row.id, row] as const] : [])))
 }

@@ -2,7 +2,7 @@
 import type { Campaign } from '../../shared/campaign.ts'
 import { documentName, parseDocumentName, threadAudiencesOf, type DocumentRef } from '../../shared/documents/kinds.ts'
 import type { ActivityId, CampaignId, CentreId, PersonId, DocumentName } from '../../shared/ids.ts'
-import { isProposal } from './isProposal.ts'
+import { isProposal } from './services/isProposal.ts'
 import { publicActivities } from '../../shared/profiles/publicActivities.ts'
 import { EMPTY_RICH_TEXT } from '../../shared/richtext/json.ts'
 import { helpAccessRoutes } from '../accounts/helpAccessRoutes.ts'

@@ -15,7 +15,7 @@ import type { SearchEntry } from '../search/searchEntry.ts'
 import { centresColumn, richTextColumn } from '../store/jsonColumn.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { Projections } from './projections.ts'
-import { isProposal } from './isProposal.ts'
+import { isProposal } from './services/isProposal.ts'
 import type { Records } from './records.ts'
 import {
   activityEntry,

@@ -6,7 +6,8 @@ import type * as Y from 'yjs'
 import { planActivities, planMeta, planNarrative } from './layout.ts'
 import type { RichText } from '../richtext/json.ts'
 import type { ActivityView, PlanContent, PlanMetaView } from './planView.ts'
-import { MAX_ACTIVITIES, readableActivities, type ReadableActivities } from './readableActivities.ts'
+import { readableActivities, type ReadableActivities } from './readableActivities.ts'
+import { MAX_ACTIVITIES } from './planView.ts'
 import { assemblePlan, viewActivity, viewMeta, viewNarrative, type Viewed } from './view.ts'
 
 export interface PlanViewer {

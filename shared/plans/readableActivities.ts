@@ -1,9 +1,7 @@
 /** Which activities of a plan are read: all of them, or 2,000 of more. Pure. */
 import * as Y from 'yjs'
 import type { ViewProblem } from '../fields/schema.ts'
-
-/** Thirty times the largest plan so far. As many of the trash are read beside them. */
-export const MAX_ACTIVITIES = 2000
+import { MAX_ACTIVITIES } from './planView.ts'
 
 export interface ReadableActivities {
   /** Ascending. */
