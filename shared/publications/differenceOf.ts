@@ -26,7 +26,7 @@ type Compare = (before: string, after: string) => ToWords
 export function pageChanges(from: PublicPage | null, to: PublicPage): PageChanges {
   const pairs: TextPair[] = []
   const compare: Compare = (before, after) => {
-    const isLong = [before, after].some((text) => countWords(text) > MAX_WORDS_COMPARED)
+    const isLong = isTooLong(before) || isTooLong(after)
     const at = isLong ? -1 : pairs.push([before, after]) - 1
     return (words) => {
       const found = words[at] ?? null
@@ -50,6 +50,10 @@ export function pageChanges(from: PublicPage | null, to: PublicPage): PageChange
     }),
   }
 }
+
+/** A word has a sign, and a space behind it. */
+const isTooLong = (text: string): boolean =>
+  text.length >= 2 * MAX_WORDS_COMPARED && countWords(text) > MAX_WORDS_COMPARED
 
 /** Between spaces, read once from beginning to end. */
 function countWords(text: string): number {
