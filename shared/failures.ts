@@ -118,6 +118,12 @@ export const FAILURES = {
     title: 'You have uploaded as many pictures as one person can: remove one first',
   },
   'thumbnails-full': { status: 413, title: 'Your pictures have reached the limit of 10 MB. Remove one first' },
+  'too-many-threads': {
+    status: 429,
+    title:
+      'You have reached the limit of 30 new comments in this document within an hour. Reply to one of them, or wait',
+  },
+  'thread-full': { status: 413, title: 'This comment has reached the limit of 200 replies. Start a new one' },
   'too-many-checks': { status: 429, title: 'You have checked many links just now: wait a few minutes' },
   'import-running': { status: 429, title: 'Another file is still being read: wait a moment' },
   'not-json': { status: 415, title: 'This address accepts only JSON' },

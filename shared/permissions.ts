@@ -60,6 +60,10 @@ interface BetweenCentres {
  */
 interface OfThread extends BetweenCentres {
   readonly audience: 'network' | 'centre'
+  /** In a connection that is only proposed, and not asked of the helpdesk. */
+  readonly isOfProposal?: boolean
+  /** Hidden by a coordinator. */
+  readonly isHidden?: boolean
 }
 /** `centre` is null for a message that was deleted: whoever has a queue learns that it was. */
 interface OfInquiry {
@@ -103,6 +107,8 @@ export interface Subjects {
   'thread.reply': OfThread & InCampaign
   'thread.resolve': OfThread & InCampaign & StartedBy
   'thread.assign': OfThread & InCampaign
+  /** Taking a thread away from all but coordinators, and showing it again. */
+  'thread.hide': OfThread
   /** Internal notes, which only helpdesk and coordinators see. */
   'thread.read-notes': OfThread
   'thread.note': OfThread & InCampaign
@@ -165,9 +171,11 @@ const hasInquiries = (person: Person): boolean => isApproved(person) && person.r
 const readsInquiry = (person: Person, { centre }: OfInquiry): boolean =>
   isStaff(person) || (centre === null ? hasInquiries(person) : plansFor(person, centre))
 const readsThread = (person: Person, thread: OfThread): boolean =>
-  isStaff(person) ||
-  thread.centres.some((centre) => plansFor(person, centre)) ||
-  (thread.audience === 'network' && isApproved(person))
+  coordinates(person) ||
+  (thread.isHidden !== true &&
+    ((isStaff(person) && thread.isOfProposal !== true) ||
+      thread.centres.some((centre) => plansFor(person, centre)) ||
+      (thread.audience === 'network' && isApproved(person))))
 const writesThread = (person: Person, thread: OfThread & InCampaign): boolean =>
   !thread.closed && person.role !== 'reader' && readsThread(person, thread)
 
@@ -202,6 +210,7 @@ const rules: Rules = {
   'thread.resolve': (person, thread) =>
     writesThread(person, thread) && (isStaff(person) || thread.startedBy === person.id),
   'thread.assign': (person, thread) => writesThread(person, thread) && isStaff(person),
+  'thread.hide': coordinates,
   'thread.read-notes': (person, thread) => isStaff(person) && readsThread(person, thread),
   'thread.note': (person, thread) => writesThread(person, thread) && isStaff(person),
   'queue.read': isStaff,

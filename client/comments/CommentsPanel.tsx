@@ -7,6 +7,7 @@ import { SidePanel } from '../ui/overlays/SidePanel.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { audiencesFor, useDiscussion } from './discussion.ts'
 import { NewThread } from './threads/NewThread.tsx'
+import { OlderThreads } from './threads/OlderThreads.tsx'
 import { ThreadList } from './threads/ThreadList.tsx'
 import { newestFirst } from './threads/newestFirst.ts'
 import { focusThread } from './threads/useThreadKeys.ts'
@@ -112,6 +113,7 @@ function Listed({ threads, isResolved, mayStart }: ListedProps) {
         <Plural value={threads.length} one="# comment" other="# comments" />
       </p>
       <ThreadList threads={threads} label={t`Comments`} />
+      <OlderThreads />
     </>
   )
 }

@@ -1,5 +1,5 @@
 /** Queries of threads, the queue, notifications and the helpdesk's saved answers. */
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 import {
   AgreedAnswerList,
   CannedAnswerList,
@@ -22,7 +22,6 @@ import { request } from '../http/request.ts'
 import { parametersOf, type QueueChoice } from './queueChoice.ts'
 
 // The schema removes the envelope of a response: see `synergyQueries`.
-const Threads = ThreadList.transform(({ threads }) => threads)
 const Entries = FaqList.transform(({ entries }) => entries)
 const Answers = CannedAnswerList.transform(({ answers }) => answers)
 const Agreed = AgreedAnswerList.transform(({ answers }) => answers)
@@ -30,11 +29,46 @@ const Similar = SimilarThreads.transform(({ threads }) => threads)
 const PresentPeople = ThreadPresence.transform(({ present }) => present)
 const People = Mentionable.transform(({ people }) => people)
 
+/** How many pages of a document's threads are read, and whether there are older ones. */
+interface ThreadPages {
+  readonly wanted: number
+  readonly hasOlder: boolean
+}
+const ONE_PAGE: ThreadPages = { wanted: 1, hasOlder: false }
+
+export const threadPagesQuery = (document: DocumentName) =>
+  queryOptions({
+    queryKey: ['thread-pages', document],
+    queryFn: () => ONE_PAGE,
+    initialData: ONE_PAGE,
+    staleTime: Infinity,
+  })
+
 export const threadsQuery = (document: DocumentName) =>
   queryOptions({
     queryKey: ['threads', document],
-    queryFn: () => request(Threads, `/api/threads/${document}`),
+    async queryFn({ client }) {
+      const { queryKey } = threadPagesQuery(document)
+      const wanted = client.getQueryData(queryKey)?.wanted ?? 1
+      const threads: Thread[] = []
+      let after: string | null = null
+      for (let page = 0; page < wanted && (page === 0 || after !== null); page++) {
+        const query: string = after === null ? '' : `?${new URLSearchParams({ after })}`
+        const read: ThreadList = await request(ThreadList, `/api/threads/${document}${query}`)
+        threads.push(...read.threads)
+        after = read.next
+      }
+      client.setQueryData(queryKey, { wanted, hasOlder: after !== null })
+      return threads
+    },
   })
+
+/** Reads one page more. */
+export async function showOlderThreads(queries: QueryClient, document: DocumentName): Promise<void> {
+  const { queryKey } = threadPagesQuery(document)
+  queries.setQueryData(queryKey, (pages) => ({ ...(pages ?? ONE_PAGE), wanted: (pages?.wanted ?? 1) + 1 }))
+  await queries.invalidateQueries({ queryKey: threadsQuery(document).queryKey, exact: true })
+}
 
 export const threadPath = (id: ThreadId): string => `/api/thread/${id}`
 

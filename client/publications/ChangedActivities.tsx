@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { PageDifference } from '../../shared/publications/pageDifference.ts'
 import { useChoiceWords } from './choiceWords.ts'
-import { MarkedWords } from './MarkedWords.tsx'
+import { MarkedWords, RewrittenText } from './MarkedWords.tsx'
 import { CHANGE_LABELS, PART_LABELS } from './publicationLabels.ts'
 
 type Changed = PageDifference['activities'][number]
@@ -30,11 +30,15 @@ export function ChangedActivities({ activities, renderAfter }: ChangedActivities
           </p>
           {activity.parts.length > 0 && (
             <dl>
-              {activity.parts.map(({ part, words }) => (
+              {activity.parts.map(({ part, words, rewritten }) => (
                 <div key={part}>
                   <dt>{i18n._(PART_LABELS[part])}</dt>
                   <dd>
-                    <MarkedWords words={wordChoices(part, words)} />
+                    {rewritten === undefined ? (
+                      <MarkedWords words={wordChoices(part, words)} />
+                    ) : (
+                      <RewrittenText rewritten={rewritten} />
+                    )}
                   </dd>
                 </div>
               ))}

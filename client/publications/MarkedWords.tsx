@@ -1,7 +1,26 @@
 import { createElement, Fragment, type ReactNode } from 'react'
-import type { PageDifference } from '../../shared/publications/pageDifference.ts'
+import { Plural, Trans } from '@lingui/react/macro'
+import type { PageDifference, Rewritten } from '../../shared/publications/pageDifference.ts'
 
 type Words = PageDifference['texts'][number]['words']
+
+/** In place of words, for a text that is too long to mark each change. */
+export function RewrittenText({ rewritten: { from, to } }: { readonly rewritten: NonNullable<Rewritten> }) {
+  return (
+    <p>
+      {from === 0 ? (
+        <Plural value={to} one="This text is new and has # word." other="This text is new and has # words." />
+      ) : to === 0 ? (
+        <Plural value={from} one="This text of # word was removed." other="This text of # words was removed." />
+      ) : (
+        <Trans>
+          This text was rewritten. It had <Plural value={from} one="# word" other="# words" /> and has {to} now.
+        </Trans>
+      )}{' '}
+      <Trans>It is too long to mark each change: read the whole page instead.</Trans>
+    </p>
+  )
+}
 
 interface MarkedWordsProps {
   readonly words: Words

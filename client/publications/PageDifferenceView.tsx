@@ -6,7 +6,7 @@ import { ChangedActivities } from './ChangedActivities.tsx'
 import { ChangedFiles } from './ChangedFiles.tsx'
 import { ChangedContact } from './ChangedContact.tsx'
 import { partId, partsOf, wordCounts, type DifferencePart } from './differenceParts.ts'
-import { MarkedWords } from './MarkedWords.tsx'
+import { MarkedWords, RewrittenText } from './MarkedWords.tsx'
 import type { PageLabels } from './pageLabels.ts'
 import './publications.css'
 
@@ -77,7 +77,7 @@ function PartHead({ part, name, difference }: PartHeadProps) {
   return (
     <div className="between">
       <h2>{name}</h2>
-      {part.kind === 'text' && <WordCounts {...wordCounts(part.text)} />}
+      {part.kind === 'text' && part.text.rewritten === undefined && <WordCounts {...wordCounts(part.text)} />}
       {(part.kind === 'activities' || part.kind === 'files') && (
         <span className="meta">
           <Plural
@@ -106,6 +106,7 @@ interface PartProps extends PageDifferenceViewProps {
 function Part({ part, difference, labels, layout = 'together', renderAfterActivity }: PartProps) {
   switch (part.kind) {
     case 'text':
+      if (part.text.rewritten !== undefined) return <RewrittenText rewritten={part.text.rewritten} />
       return layout === 'together' ? (
         <MarkedWords words={part.text.words} language={part.text.language} />
       ) : (

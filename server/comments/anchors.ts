@@ -20,15 +20,16 @@ import type { Tables } from '../store/tables.ts'
 import { createThrottleByKey, type ThrottleByKey } from '../pacing/throttleByKey.ts'
 import type { WriteWhen } from '../store/writeBehind/writeBehind.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import type { CompareWorker } from '../comparing/compareWorker.ts'
 import type { AnchoredTexts, AnchorsByThread } from './anchoredTexts.ts'
 import { createFollowedTexts, type FollowedTexts } from './followedTexts.ts'
 
-/**
- * The longest wait, and how many times as long as following took last it lasts, for each document that waits: about a twentieth of
- * one core in all.
- */
-const MAX_WAIT_MS = 200
+/** The wait after a comparison is this many times as long as it took, however long: a twentieth of one core for a document. */
 const WAIT_PER_COST = 20
+/** Where many documents wait each waits longer, but no honest one longer than this because of the others. */
+const MAX_WAIT_FOR_OTHERS_MS = 200
+/** Who asks for the anchors waits for no longer comparison than this. */
+const MAX_SETTLED_MS = 50
 /** Between two notices of one document. */
 const NOTICE_INTERVAL_MS = 1000
 const WRITE_AFTER_MS = 1000
@@ -44,13 +45,19 @@ type WriteThread<T> = (anchor: FollowedAnchor, store: StoreAnchor) => Promise<T>
 export interface Anchors {
   /** A document has a newer committed state. */
   changed(document: DocumentName): void
-  /** Follows what is due, now. A document that cannot be read at the moment keeps its ranges as they are. */
+  /**
+   * Follows what is due, now. A document that cannot be read at the moment, or whose last comparison took long, keeps its
+   * ranges as they are.
+   */
   settle(document: DocumentName): Promise<void>
   /** The anchors of a document; after `settle`, where they are now. */
   readonly of: (document: DocumentName) => Promise<AnchorsByThread>
   /** Finds the place of a new anchor in the committed text, and has its thread written. */
   place<T>(document: DocumentName, request: TextPlaceRequest, write: WriteThread<T>): Promise<T | 'no-such-text'>
-  /** Follows what was committed, but not yet followed, before the last stop. Run once, before serving. */
+  /**
+   * Notes which documents were committed, but not yet followed, before the last stop. They are followed behind the start,
+   * one after the other, or when somebody asks for their anchors.
+   */
   catchUp(headOf: (document: DocumentName) => Promise<number | null>): Promise<void>
   /** Forgets what is in memory, and reads again which documents have comments: another node may have written. */
   forget(): Promise<void>
@@ -61,10 +68,13 @@ interface AnchorsDeps {
   readonly clock: Clock
   readonly rooms: Pick<Rooms, 'read'>
   readonly texts: AnchoredTexts
+  readonly compare: Pick<CompareWorker, 'follow'>
   /** Whether this node follows the anchors of documents; another would not know of an anchor that is placed here. */
   readonly isOurs: () => boolean
   /** Ranges of a document changed. At most once a document and second. */
   readonly onMoved: (document: DocumentName) => void
+  /** A change took too long to compare; comments within it lost their words. */
+  readonly onGaveUp: (document: DocumentName) => void
   readonly onFailure: (document: DocumentName, error: unknown) => void
 }
 
@@ -72,23 +82,41 @@ export async function createAnchors({
   clock,
   rooms,
   texts,
+  compare,
   isOurs,
   onMoved,
+  onGaveUp,
   onFailure,
 }: AnchorsDeps): Promise<Anchors> {
   const commented = new Map(await texts.documents())
   const serial = createSerialByKey<DocumentName>()
-  const followed = createFollowedTexts(rooms, texts, {
-    onUnwritten: (document) => writing.add(document),
-    onMoved: (document) => noticing.add(document),
-  })
+  /** Committed before the start, and not followed yet. */
+  const behind = new Set<DocumentName>()
+  let closed = false
+  const followed = createFollowedTexts(
+    { rooms, stored: texts, compare, now: () => clock.now() },
+    { onUnwritten: (document) => writing.add(document), onMoved: (document) => noticing.add(document), onGaveUp },
+  )
+
+  /** How long it still has to wait for its own last comparison. */
+  function restMs(document: DocumentName): number {
+    const last = followed.lastCost(document)
+    return last === null ? 0 : Math.max(0, last.endedAt + WAIT_PER_COST * last.tookMs - clock.now())
+  }
 
   const following: ThrottleByKey<DocumentName, never> = createThrottleByKey<DocumentName>({
     job: 'follow-anchors',
     clock,
-    delayMs: (document) =>
-      Math.min(MAX_WAIT_MS, WAIT_PER_COST * followed.lastCostMs(document) * (1 + following.waitingCount)),
-    run: (document) => serial(document, () => followed.follow(document)),
+    delayMs(document) {
+      const cost = followed.lastCost(document)?.tookMs ?? 0
+      const forOthers = Math.min(MAX_WAIT_FOR_OTHERS_MS, WAIT_PER_COST * cost * (1 + following.waitingCount))
+      return Math.max(forOthers, restMs(document))
+    },
+    async run(document) {
+      // It changed while it was compared, and was due before anybody knew how long that takes.
+      if (restMs(document) > MAX_WAIT_FOR_OTHERS_MS) following.add(document)
+      else await serial(document, () => followed.follow(document))
+    },
     onFailure,
   })
   const writing = createThrottleByKey<DocumentName>({
@@ -117,12 +145,24 @@ export async function createAnchors({
 
   async function settle(document: DocumentName): Promise<void> {
     if (!isOurs() || !commented.has(document)) return
-    if (!following.cancel(document) && !followed.isInMemory(document)) return
+    if ((followed.lastCost(document)?.tookMs ?? 0) > MAX_SETTLED_MS && restMs(document) > 0) {
+      if (behind.delete(document)) following.add(document)
+      return
+    }
+    const isDue = following.cancel(document)
+    if (!behind.delete(document) && !isDue && !followed.isInMemory(document)) return
     try {
       await serial(document, () => followed.follow(document))
     } catch (error) {
       onFailure(document, error)
       changed(document)
+    }
+  }
+
+  async function followBehind(): Promise<void> {
+    for (const document of behind) {
+      if (closed) return
+      await settle(document)
     }
   }
 
@@ -148,16 +188,16 @@ export async function createAnchors({
       for (const [document, version] of commented) {
         const head = await headOf(document)
         // It is ahead of a document that lost its last updates in a power cut.
-        if (head === null || head === version) continue
-        changed(document)
-        await settle(document)
+        if (head !== null && head !== version) behind.add(document)
       }
+      void followBehind()
     },
     async forget() {
       for (const document of followed.documents()) followed.forget(document)
       for (const [document, version] of await texts.documents()) commented.set(document, version)
     },
     async close() {
+      closed = true
       following.close()
       noticing.close()
       writing.close()
@@ -183,7 +223,7 @@ async function resolvePlace(
   if (read === null || read.resolved.kind === 'no-such-text') return 'no-such-text'
   const { version } = read
   const { anchor, text } = read.resolved
-  const now = followed.advance(document, before, before.texts.size === 0 ? version : before.version, [
+  const now = await followed.advance(document, before, before.texts.size === 0 ? version : before.version, [
     [anchor.fragment, text],
   ])
   return { version, anchor, text, now }

@@ -5,13 +5,14 @@
  */
 import type { Transaction } from 'kysely'
 import type { FollowedAnchor, FragmentName } from '../../shared/comments/anchors/anchor.ts'
-import { followAnchors } from '../../shared/comments/anchors/follow.ts'
+import { giveUpFollowing } from '../../shared/comments/anchors/giveUp.ts'
 import { readWrittenText } from '../../shared/comments/anchors/fragmentText.ts'
 import type { WrittenText } from '../../shared/comments/anchors/writtenText.ts'
 import type { ThreadId } from '../../shared/comments/thread.ts'
 import { findFragment } from '../../shared/documents/contents.ts'
 import { parseDocumentName } from '../../shared/documents/kinds.ts'
 import type { DocumentName } from '../../shared/ids.ts'
+import type { CompareWorker } from '../comparing/compareWorker.ts'
 import type { Tables } from '../store/tables.ts'
 import type { WriteWhen } from '../store/writeBehind/writeBehind.ts'
 import type { Rooms } from '../sync/rooms.ts'
@@ -26,13 +27,13 @@ export interface FollowedTexts {
   read(document: DocumentName): Promise<FollowedDocument>
   /** Brings all anchors of a document to its committed state. */
   follow(document: DocumentName): Promise<void>
-  /** Brings the anchors of these texts to `version`. */
+  /** Brings the anchors of these texts to `version`. @throws if the document was forgotten meanwhile */
   advance(
     document: DocumentName,
     before: FollowedDocument,
     version: number,
     texts: readonly (readonly [FragmentName, WrittenText])[],
-  ): FollowedDocument
+  ): Promise<FollowedDocument>
   /** Adds an anchor, in the transaction that writes its thread. */
   add(
     transaction: Transaction<Tables>,
@@ -46,8 +47,8 @@ export interface FollowedTexts {
   forget(document: DocumentName): void
   /** The length of its texts in memory. */
   charactersOf(document: DocumentName): number
-  /** The duration of the last follow, in milliseconds. */
-  lastCostMs(document: DocumentName): number
+  /** What bringing its anchors to a newer text took last, in milliseconds, and when that ended. */
+  lastCost(document: DocumentName): { readonly tookMs: number; readonly endedAt: number } | null
   /** Those in memory. */
   documents(): readonly DocumentName[]
 }
@@ -56,27 +57,45 @@ interface FollowedTextsCallbacks {
   readonly onUnwritten: (document: DocumentName) => void
   /** An anchor is elsewhere than before. */
   readonly onMoved: (document: DocumentName) => void
+  /** A change took too long to compare: anchors within it are orphans now, which is stored at once. */
+  readonly onGaveUp: (document: DocumentName) => void
 }
 
+interface FollowedTextsDeps {
+  readonly rooms: Pick<Rooms, 'read'>
+  readonly stored: AnchoredTexts
+  readonly compare: Pick<CompareWorker, 'follow'>
+  readonly now: () => number
+}
+
+/** Cheaper ones cause no wait that is worth remembering. */
+const MEMORABLE_MS = 5
+
 export function createFollowedTexts(
-  rooms: Pick<Rooms, 'read'>,
-  stored: AnchoredTexts,
-  { onUnwritten, onMoved }: FollowedTextsCallbacks,
+  { rooms, stored, compare, now }: FollowedTextsDeps,
+  { onUnwritten, onMoved, onGaveUp }: FollowedTextsCallbacks,
 ): FollowedTexts {
   const inMemory = new Map<DocumentName, FollowedDocument>()
-  const costs = new Map<DocumentName, number>()
+  const costs = new Map<DocumentName, { readonly tookMs: number; readonly endedAt: number }>()
+  let forgotten = 0
 
   const read = async (document: DocumentName): Promise<FollowedDocument> =>
     inMemory.get(document) ?? { ...(await stored.read(document)), unwritten: false }
 
-  function advance(
+  async function advance(
     document: DocumentName,
     before: FollowedDocument,
     version: number,
     texts: readonly (readonly [FragmentName, WrittenText])[],
-  ): FollowedDocument {
-    const { moved, ...after } = advanceTexts(before, version, texts)
+  ): Promise<FollowedDocument> {
+    const life = forgotten
+    const { moved, gaveUp, tookMs, ...after } = await advanceTexts(compare, before, version, texts)
+    costs.set(document, { tookMs, endedAt: now() })
+    if (life !== forgotten) throw new Error('another node follows the comments now')
     inMemory.set(document, after)
+    // Whoever follows next, here or at another node, begins behind it.
+    if (gaveUp) await stored.write(document, after, 'now')
+    if (gaveUp) onGaveUp(document)
     if (after.unwritten) onUnwritten(document)
     if (moved) onMoved(document)
     return after
@@ -91,9 +110,7 @@ export function createFollowedTexts(
       if (before.texts.size === 0) return
       const after = await readTexts(rooms, document, [...before.texts.keys()])
       if (after === null) return
-      const start = performance.now()
-      advance(document, before, after.version, after.texts)
-      costs.set(document, after.costMs + performance.now() - start)
+      await advance(document, before, after.version, after.texts)
     },
     async add(transaction, document, before, { thread, anchor, text }) {
       const anchors = new Map(before.texts.get(anchor.fragment)?.anchors).set(thread, anchor)
@@ -105,62 +122,81 @@ export function createFollowedTexts(
       const content = inMemory.get(document)
       if (content?.unwritten === true) await stored.write(document, content, when)
       inMemory.delete(document)
-      costs.delete(document)
+      if ((costs.get(document)?.tookMs ?? 0) < MEMORABLE_MS) costs.delete(document)
     },
-    forget: (document) => inMemory.delete(document),
+    forget(document) {
+      forgotten += 1
+      inMemory.delete(document)
+    },
     charactersOf(document) {
       const texts = [...(inMemory.get(document)?.texts.values() ?? [])]
       return texts.reduce((sum, { text }) => sum + text.text.length, 0)
     },
-    lastCostMs: (document) => costs.get(document) ?? 0,
+    lastCost: (document) => costs.get(document) ?? null,
     documents: () => [...inMemory.keys()],
   }
 }
 
-/** The texts as they are committed, and what reading them took. @returns null if there is no such document */
+/** The texts as they are committed. @returns null if there is no such document */
 async function readTexts(rooms: Pick<Rooms, 'read'>, document: DocumentName, names: readonly FragmentName[]) {
   const ref = parseDocumentName(document)
   if (ref === null) return null
   return rooms.read(document, (doc, version) => {
-    const start = performance.now()
     const texts = names.map((name) => {
       const fragment = findFragment(ref.kind, doc, name)
       return [name, fragment === null ? { text: '', runs: [] } : readWrittenText(fragment)] as const
     })
-    return { version, texts, costMs: performance.now() - start }
+    return { version, texts }
   })
 }
 
-function advanceTexts(
+interface Advanced extends FollowedDocument {
+  readonly moved: boolean
+  readonly gaveUp: boolean
+  readonly tookMs: number
+}
+
+async function advanceTexts(
+  compare: FollowedTextsDeps['compare'],
   before: FollowedDocument,
   version: number,
   texts: readonly (readonly [FragmentName, WrittenText])[],
-): FollowedDocument & { readonly moved: boolean } {
+): Promise<Advanced> {
   const advanced = new Map(before.texts)
-  let moved = false
+  let [moved, gaveUp, tookMs] = [false, false, 0]
   for (const [name, text] of texts) {
     const was = before.texts.get(name)
     if (was === undefined) continue
-    const anchors = mapAnchors(was, text)
-    moved ||= anchors !== was.anchors
-    advanced.set(name, { text, anchors })
+    const mapped = await mapAnchors(compare, was, text)
+    moved ||= mapped.anchors !== was.anchors
+    gaveUp ||= mapped.gaveUp
+    tookMs += mapped.tookMs
+    advanced.set(name, { text, anchors: mapped.anchors })
   }
   const isBehind = version < before.version
   const unwritten =
     before.unwritten || isBehind || texts.some(([name, text]) => before.texts.get(name)?.text.text !== text.text)
-  return { version, texts: advanced, unwritten, moved }
+  return { version, texts: advanced, unwritten, moved, gaveUp, tookMs }
 }
 
 /** @returns the same map if no anchor changed */
-function mapAnchors({ text: before, anchors }: AnchoredText, after: WrittenText): AnchorsByThread {
-  const threads = [...anchors.keys()]
+async function mapAnchors(
+  compare: FollowedTextsDeps['compare'],
+  { text: before, anchors }: AnchoredText,
+  after: WrittenText,
+): Promise<{ readonly anchors: AnchorsByThread; readonly gaveUp: boolean; readonly tookMs: number }> {
+  if (before.text === after.text || anchors.size === 0) return { anchors, gaveUp: false, tookMs: 0 }
   const old = [...anchors.values()]
-  const mapped = followAnchors(before, after, old)
-  if (mapped.every((anchor, index) => anchor === old[index])) return anchors
-  return new Map(
-    threads.flatMap((thread, index) => {
-      const anchor = mapped[index]
-      return anchor === undefined ? [] : [[thread, anchor] as const]
-    }),
-  )
+  const { result, tookMs } = await compare.follow({ before, after, anchors: old })
+  const gaveUp = result === 'gave-up'
+  const mapped = gaveUp
+    ? giveUpFollowing(before.text, after.text, old)
+    : old.map((anchor, index) => result[index] ?? anchor)
+  if (mapped.every((anchor, index) => anchor === old[index])) return { anchors, gaveUp, tookMs }
+  const threads = [...anchors.keys()]
+  const changed = threads.flatMap((thread, index) => {
+    const anchor = mapped[index]
+    return anchor === undefined ? [] : [[thread, anchor] as const]
+  })
+  return { anchors: new Map(changed), gaveUp, tookMs }
 }

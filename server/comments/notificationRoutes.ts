@@ -7,7 +7,7 @@ import type { Person } from '../../shared/permissions.ts'
 import { route, type Route } from '../http/route.ts'
 import type { NotificationRow, Notifications } from './notifications.ts'
 import { mayReadAnyNotes, readBodies } from './notificationTexts.ts'
-import { centresOf, maySee } from './showThreads.ts'
+import { centresOf, isNotifiedOf } from './showThreads.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 import { richTextColumn } from '../store/jsonColumn.ts'
 
@@ -41,7 +41,7 @@ export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route
   /** Of what a person may not see any more the bell does not speak. */
   async function seenThreads(person: Person, ids: readonly ThreadId[]): Promise<ReadonlyMap<ThreadId, ThreadRow>> {
     const rows = await Promise.all(ids.map((id) => threads.find(id)))
-    return new Map(rows.flatMap((row) => (row !== null && maySee(person, row) ? [[row.id, row] as const] : [])))
+    return new Map(rows.flatMap((row) => (row !== null && isNotifiedOf(person, row) ? [[row.id, row] as const] : [])))
   }
 
   async function list(person: Person): Promise<NotificationList> {
@@ -51,7 +51,10 @@ export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route
     const groups = Map.groupBy(listed, ({ thread }) => thread)
     const ids = [...groups.keys()].slice(0, MAX_THREADS)
     const seen = await seenThreads(person, ids)
-    const bodyOf = await readBodies(threads, ids)
+    const bodyOf = await readBodies(
+      threads,
+      ids.flatMap((id) => groups.get(id)?.slice(0, 1) ?? []),
+    )
     const names = await namesOf([...new Set([...groups.values()].flatMap((rows) => rows.map(({ by }) => by)))])
     return {
       connections: await deps.bellOfConnections(person),

@@ -8,14 +8,18 @@ import type { Threads } from './threads.ts'
 export const mayReadAnyNotes = (person: Person): boolean =>
   can(person, 'thread.read-notes', { centres: [], audience: 'network' })
 
-/** @returns a function that finds the stored text of a notification; null if it has none or it was deleted */
+/**
+ * Reads the texts of these alone: a thread may have hundreds.
+ * @returns a function that finds the stored text of a notification; null if it has none or it was deleted
+ */
 export async function readBodies(
-  threads: Pick<Threads, 'comments' | 'notes'>,
-  ids: readonly ThreadId[],
+  threads: Pick<Threads, 'commentsAt' | 'notes'>,
+  rows: readonly Pick<NotificationRow, 'thread' | 'number'>[],
 ): Promise<(row: Pick<NotificationRow, 'kind' | 'thread' | 'number'>) => string | null> {
-  const [comments, notes] = await Promise.all([threads.comments(ids), threads.notes(ids)])
-  const byNumber = (rows: typeof comments | typeof notes) =>
-    new Map(rows.map(({ thread, number, body }) => [`${thread} ${number}`, body]))
+  const ids: readonly ThreadId[] = [...new Set(rows.map(({ thread }) => thread))]
+  const [comments, notes] = await Promise.all([threads.commentsAt(rows), threads.notes(ids)])
+  const byNumber = (found: typeof comments | typeof notes) =>
+    new Map(found.map(({ thread, number, body }) => [`${thread} ${number}`, body]))
   const [ofComments, ofNotes] = [byNumber(comments), byNumber(notes)]
   return ({ kind, thread, number }) => (kind === 'note' ? ofNotes : ofComments).get(`${thread} ${number}`) ?? null
 }

@@ -1,6 +1,6 @@
 /** Everything about threads over HTTP: their document's, the queue's, the bell's. */
 import type { Campaign } from '../../shared/campaign.ts'
-import type { CentreId, PersonId } from '../../shared/ids.ts'
+import type { CentreId, DocumentName, PersonId } from '../../shared/ids.ts'
 import type { Person, Role } from '../../shared/permissions.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Route } from '../http/route.ts'
@@ -35,6 +35,8 @@ interface CommentRoutesDeps
   readonly answerLibrary: AnswerLibrary
   readonly anchors: Anchors
   readonly findDocument: FindDocument
+  /** Whether a document is a connection on which its two centres have not agreed. */
+  readonly isProposal: (document: DocumentName) => boolean
   readonly findCampaign: (id: string) => Campaign | null
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   /** The country of a centre; null if there is no such centre. */
@@ -78,6 +80,7 @@ export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
       mentions,
       notifications,
       findDocument,
+      isProposal: deps.isProposal,
       isClosed: (campaign) => findCampaign(campaign)?.closed ?? true,
       findPerson,
       namesOf,

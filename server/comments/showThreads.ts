@@ -5,6 +5,7 @@ import type { CentreId, DocumentName, PersonId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { AnchorsByThread } from './anchoredTexts.ts'
 import type { CommentRow, ThreadRow, Threads } from './threads.ts'
+import { inSlices } from '../pacing/inSlices.ts'
 import { centresColumn, placeColumn, richTextColumn } from '../store/jsonColumn.ts'
 
 type AnchorsOf = (document: DocumentName) => Promise<AnchorsByThread>
@@ -12,25 +13,41 @@ type NamesOf = (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, st
 
 export const centresOf = ({ centres }: Pick<ThreadRow, 'centres'>): readonly CentreId[] => centresColumn.read(centres)
 
-export const maySee = (person: Person, row: Pick<ThreadRow, 'centres' | 'audience'>): boolean =>
-  can(person, 'thread.read', { centres: centresOf(row), audience: row.audience })
+type SeenRow = Pick<ThreadRow, 'centres' | 'audience' | 'hidden_at'>
 
-export const mayReadNotes = (person: Person, row: Pick<ThreadRow, 'centres' | 'audience'>): boolean =>
-  can(person, 'thread.read-notes', { centres: centresOf(row), audience: row.audience })
+const subjectOf = (row: SeenRow) => ({
+  centres: centresOf(row),
+  audience: row.audience,
+  isHidden: row.hidden_at !== null,
+})
 
-/** Those that this person may see, whole, in the given order. */
+export const maySee = (person: Person, row: SeenRow): boolean => can(person, 'thread.read', subjectOf(row))
+
+/** Whether bell, mails and notices speak of it: of what is hidden to nobody. */
+export const isNotifiedOf = (person: Person, row: SeenRow): boolean => row.hidden_at === null && maySee(person, row)
+
+/** Whether a person learns that the thread changed, so that it goes from their page when it is hidden. */
+export const mayKnowOf = (person: Person, row: SeenRow): boolean => maySee(person, { ...row, hidden_at: null })
+
+export const mayReadNotes = (person: Person, row: SeenRow): boolean => can(person, 'thread.read-notes', subjectOf(row))
+
+/** `whole`: with all comments; `last`: with the first one and the last ones. */
+export type ShownComments = 'whole' | 'last'
+
+/** Those that this person may see, in the given order. */
 export async function showThreads(
   rows: readonly ThreadRow[],
   person: Person,
-  threads: Pick<Threads, 'comments' | 'notes' | 'readMarks'>,
+  threads: Pick<Threads, 'comments' | 'lastComments' | 'notes' | 'readMarks'>,
   namesOf: NamesOf,
   anchorsOf: AnchorsOf,
+  shown: ShownComments = 'whole',
 ): Promise<Thread[]> {
   const seen = rows.filter((row) => maySee(person, row))
   const ids = seen.map(({ id }) => id)
   const withNotes = seen.filter((row) => mayReadNotes(person, row)).map(({ id }) => id)
   const [comments, notes, projections] = await Promise.all([
-    threads.comments(ids),
+    shown === 'whole' ? threads.comments(ids) : threads.lastComments(ids),
     threads.notes(withNotes),
     threads.readMarks(ids, person.id),
   ])
@@ -49,25 +66,37 @@ export async function showThreads(
     body: body === null ? null : richTextColumn.read(body),
     language: null,
   })
-  return seen.map((row) => ({
-    id: row.id,
-    document: row.document,
-    campaign: row.campaign,
-    centres: [...centresOf(row)],
-    place: placeNow(row, anchors),
-    audience: row.audience,
-    toHelpdesk: row.to_helpdesk === 1,
-    state: row.state,
-    owner: row.owner === null ? null : nameOf(row.owner),
-    startedBy: row.started_by,
-    startedAt: row.started_at,
-    lastAt: row.last_at,
-    snoozedUntil: row.snoozed_until,
-    read: projections.get(row.id) ?? 0,
-    comments: (of.get(row.id) ?? []).map(show),
-    notes: (notesOf.get(row.id) ?? []).map(show),
-  }))
+  const all: Thread[] = []
+  for await (const slice of inSlices(seen, SHOWN_AT_ONCE)) all.push(...slice.map(showOne))
+  return all
+
+  function showOne(row: ThreadRow): Thread {
+    const found = of.get(row.id) ?? []
+    return {
+      id: row.id,
+      document: row.document,
+      campaign: row.campaign,
+      centres: [...centresOf(row)],
+      place: placeNow(row, anchors),
+      audience: row.audience,
+      toHelpdesk: row.to_helpdesk === 1,
+      state: row.state,
+      owner: row.owner === null ? null : nameOf(row.owner),
+      startedBy: row.started_by,
+      startedAt: row.started_at,
+      lastAt: row.last_at,
+      snoozedUntil: row.snoozed_until,
+      read: projections.get(row.id) ?? 0,
+      earlier: Math.max(0, (found[1]?.number ?? 2) - 2),
+      hiddenAt: row.hidden_at,
+      comments: found.map(show),
+      notes: (notesOf.get(row.id) ?? []).map(show),
+    }
+  }
 }
+
+/** Each has some comments of up to 20 kB. */
+const SHOWN_AT_ONCE = 20
 
 async function findAnchors(rows: readonly ThreadRow[], anchorsOf: AnchorsOf): Promise<AnchorsByThread> {
   const documents = new Set(rows.filter((row) => placeOf(row).at === 'text').map(({ document }) => document))

@@ -15,7 +15,7 @@ import { writerOf } from './threadRows.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 
 export interface StartThreadDeps {
-  readonly threads: Pick<Threads, 'start' | 'startedWith'>
+  readonly threads: Pick<Threads, 'start' | 'startedWith' | 'secondsUntilNext'>
   readonly notifier: Pick<ThreadNotifier, 'comment'>
   readonly anchors: Pick<Anchors, 'place'>
   readonly mentions: Mentions
@@ -41,6 +41,8 @@ export async function startThread(
   const named = await mentions.name(body, readersOf(name, centres))
   if (isRefusal(named)) return named
   const at = new Date()
+  const wait = await threads.secondsUntilNext(name, person.id, at)
+  if (wait > 0) return { ...refuse('too-many-threads'), headers: { 'retry-after': String(wait) } }
   // The helpdesk does not ask itself: what it starts waits for the centre.
   const asksHelpdesk = person.role !== 'helpdesk' && (toHelpdesk || mentionsHelpdesk(body))
   const fields = { key, campaign, document: name, centres, audience, body: named }

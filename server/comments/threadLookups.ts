@@ -1,6 +1,6 @@
 /** What the routes of threads share: what they are given, how they find a thread or its document, and what they answer. */
 import type { MarkLanguages } from './commentLanguages.ts'
-import type { CampaignId, PersonId } from '../../shared/ids.ts'
+import type { CampaignId, DocumentName, PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { refuse, type Refusal, type Success } from '../http/result.ts'
 import type { Params } from '../http/route.ts'
@@ -8,7 +8,7 @@ import type { Anchors } from './anchors.ts'
 import type { FindDocument } from './findDocument.ts'
 import type { Mentions } from './mentions.ts'
 import type { Notifications } from './notifications.ts'
-import { centresOf, showThreads } from './showThreads.ts'
+import { centresOf, showThreads, type ShownComments } from './showThreads.ts'
 import type { ThreadNotifier } from './threadNotifier.ts'
 import type { ThreadPresence } from './threadPresence.ts'
 import type { ThreadRow, Threads } from './threads.ts'
@@ -23,6 +23,8 @@ export interface ThreadRoutesDeps {
   readonly notifications: Pick<Notifications, 'markRead'>
   readonly findDocument: FindDocument
   readonly isClosed: (campaign: CampaignId) => boolean
+  /** Whether a document is a connection on which its two centres have not agreed. */
+  readonly isProposal: (document: DocumentName) => boolean
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   /** Called after a person read a thread: their unread count went down. */
@@ -35,14 +37,19 @@ export interface ThreadRoutesDeps {
 
 export type Finders = ReturnType<typeof createFinders>
 
-export function createFinders({ threads, findDocument, isClosed }: ThreadRoutesDeps) {
+export function createFinders({ threads, findDocument, isClosed, isProposal }: ThreadRoutesDeps) {
   /** The right to all threads of a document is checked for the widest audience that they can have. */
   async function findDocumentOf({ name = '' }: Params) {
     const found = await findDocument(name)
     if (found === null) return refuse('no-such-document')
     const { centres, closed, audiences } = found
     return {
-      subject: { centres, closed, audience: audiences.includes('network') ? 'network' : 'centre' } as const,
+      subject: {
+        centres,
+        closed,
+        audience: audiences.includes('network') ? 'network' : 'centre',
+        isOfProposal: isProposal(found.name),
+      } as const,
       found,
     }
   }
@@ -54,6 +61,8 @@ export function createFinders({ threads, findDocument, isClosed }: ThreadRoutesD
       audience: found.audience,
       closed: isClosed(found.campaign),
       startedBy: found.started_by,
+      isHidden: found.hidden_at !== null,
+      isOfProposal: found.to_helpdesk === 0 && isProposal(found.document),
     }
     return { subject, found }
   }
@@ -63,13 +72,19 @@ export function createFinders({ threads, findDocument, isClosed }: ThreadRoutesD
 export type Responses = ReturnType<typeof createResponses>
 
 export function createResponses({ threads, anchors, namesOf, markLanguages }: ThreadRoutesDeps) {
-  const show = async (rows: readonly ThreadRow[], person: Person) =>
-    markLanguages(await showThreads(rows, person, threads, namesOf, anchors.of))
+  const show = async (rows: readonly ThreadRow[], person: Person, shown: ShownComments) =>
+    markLanguages(await showThreads(rows, person, threads, namesOf, anchors.of, shown))
   return {
-    async thread(id: string, person: Person, status: 200 | 201): Promise<Success | Refusal> {
+    /** A change answers with the last comments: whoever made it has the others. */
+    async thread(
+      id: string,
+      person: Person,
+      status: 200 | 201,
+      shown: ShownComments = 'last',
+    ): Promise<Success | Refusal> {
       const row = await threads.find(id)
       if (row !== null) await anchors.settle(row.document)
-      const [json] = row === null ? [] : await show([row], person)
+      const [json] = row === null ? [] : await show([row], person, shown)
       return json === undefined ? refuse('no-such-thread') : { status, json }
     },
     show,

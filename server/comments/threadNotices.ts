@@ -2,7 +2,7 @@
 import type { ThreadId } from '../../shared/comments/thread.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import type { Live } from '../http/live.ts'
-import { mayReadNotes, maySee } from './showThreads.ts'
+import { mayKnowOf, mayReadNotes, maySee } from './showThreads.ts'
 import type { Threads } from './threads.ts'
 
 export interface ThreadNotices {
@@ -21,7 +21,7 @@ export function createThreadNotices(
     async thread(id) {
       const thread = await threads.find(id)
       if (thread === null) return
-      live.publish({ topic: 'thread', document: thread.document, thread: id }, (person) => maySee(person, thread))
+      live.publish({ topic: 'thread', document: thread.document, thread: id }, (person) => mayKnowOf(person, thread))
     },
     async note(id) {
       const thread = await threads.find(id)

@@ -5,6 +5,7 @@ import {
   ChangeOwner,
   ChangeState,
   CommentNumber,
+  HideThread,
   MarkRead,
   Snooze,
   StartThread,
@@ -31,6 +32,7 @@ export function threadRoutes(deps: ThreadRoutesDeps): readonly Route[] {
     ...replyRoutes(deps, find, respond),
     ...stateRoutes(deps, find, respond),
     ...assignmentRoutes(deps, find, respond),
+    hidingRoute(deps, find, respond),
     ...noteRoutes(deps, find, respond),
     ...presenceRoutes(deps, find),
   ]
@@ -44,10 +46,14 @@ function documentThreadRoutes(deps: ThreadRoutesDeps, find: Finders, respond: Re
       bounds: 'list',
       requires: 'thread.read',
       find: find.document,
-      async handle({ found, person }) {
-        const rows = await deps.threads.ofDocument(found.name)
+      async handle({ found, person, query }) {
+        const [at = '', id = ''] = query.get('after')?.split('|') ?? []
+        const { rows, next } = await deps.threads.newestOf(found.name, at === '' ? null : { at, id })
         await deps.anchors.settle(found.name)
-        const json: ThreadList = { threads: await respond.show(rows, person) }
+        const json: ThreadList = {
+          threads: await respond.show(rows, person, 'last'),
+          next: next === null ? null : `${next.at}|${next.id}`,
+        }
         return { status: 200, json }
       },
     }),
@@ -78,7 +84,7 @@ function replyRoutes(
       bounds: 'list',
       requires: 'thread.read',
       find: find.thread,
-      handle: async ({ found, person }) => respond.thread(found.id, person, 200),
+      handle: async ({ found, person }) => respond.thread(found.id, person, 200, 'whole'),
     }),
     route({
       method: 'POST',
@@ -92,7 +98,8 @@ function replyRoutes(
         if (isRefusal(named)) return named
         const at = new Date()
         const written = await threads.reply(found, { key, body: named, after }, writerOf(person), at)
-        if (written === null) return refuse('thread-moved-on')
+        if (written === 'moved-on') return refuse('thread-moved-on')
+        if (written === 'full') return refuse('thread-full')
         if (!written.again) {
           await notifier.comment(written.thread, written.number, person.id, named, at)
           if (canned !== undefined && can(person, 'canned-answer.edit', {})) await countUse(canned)
@@ -220,6 +227,20 @@ function assignmentRoutes(
     }),
   ]
 }
+
+const hidingRoute = ({ threads, notifier }: ThreadRoutesDeps, find: Finders, respond: Responses): Route =>
+  route({
+    method: 'POST',
+    path: '/api/thread/:thread/hidden',
+    bounds: 'list',
+    requires: 'thread.hide',
+    body: HideThread,
+    find: find.thread,
+    async handle({ found, body: { isHidden }, person }) {
+      if (await threads.setHidden(found, isHidden, person.id, new Date())) notifier.changed(found)
+      return respond.thread(found.id, person, 200)
+    },
+  })
 
 /** The owner of a thread must be allowed to answer in it. */
 const mayOwn = (person: Person, row: ThreadRow): boolean =>

@@ -5,6 +5,7 @@ import type { CampaignId, CentreId, DocumentName, PersonId } from '../../shared/
 import type { Person } from '../../shared/permissions.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
 import { centresColumn, placeColumn, richTextColumn } from '../store/jsonColumn.ts'
+import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 
 /** The author of a comment, and whether as staff: helpdesk and coordinators answer. */
@@ -29,6 +30,32 @@ export interface ThreadStart {
   readonly body: RichText
   /** Stores more in the same transaction, all or nothing. */
   readonly keep?: ((transaction: Transaction<Tables>, thread: ThreadId) => Promise<void>) | null
+}
+
+/** What one person starts in one document within an hour. */
+const MAX_STARTED = 30
+const STARTED_WITHIN_MS = 60 * 60_000
+
+/** @returns in how many seconds this person may start another thread in this document; 0 for now */
+export async function secondsUntilNextThread(
+  trx: Database,
+  document: DocumentName,
+  by: PersonId,
+  at: Date,
+): Promise<number> {
+  const since = new Date(at.getTime() - STARTED_WITHIN_MS).toISOString()
+  const started = await trx
+    .selectFrom('thread')
+    .select('started_at')
+    .where('document', '=', document)
+    .where('started_by', '=', by)
+    .where('started_at', '>', since)
+    .orderBy('started_at', 'desc')
+    .limit(MAX_STARTED)
+    .execute()
+  const oldest = started[MAX_STARTED - 1]
+  if (oldest === undefined) return 0
+  return Math.max(1, Math.ceil((Date.parse(oldest.started_at) + STARTED_WITHIN_MS - at.getTime()) / 1000))
 }
 
 /** @returns false if this person started a thread with this key before; then nothing is stored */
@@ -58,6 +85,8 @@ export async function insertThread(
       last_number: 1,
       answered_at: null,
       snoozed_until: null,
+      hidden_at: null,
+      hidden_by: null,
     })
     .onConflict((conflict) => conflict.columns(['started_by', 'idempotency_key']).doNothing())
     .executeTakeFirst()
@@ -71,8 +100,8 @@ export async function insertThread(
   return true
 }
 
-/** No thread has so many comments; the largest number that a column of Postgres holds. */
-const MAX_NUMBER = 2_147_483_647
+/** Comments of a thread; deleted ones count. */
+const MAX_COMMENTS = 200
 
 export interface ThreadReply {
   readonly key: string
@@ -81,14 +110,17 @@ export interface ThreadReply {
   readonly after?: number | undefined
 }
 
-/** @returns null if there is a newer comment than the writer has seen; then nothing is stored */
+/**
+ * @returns `moved-on` if there is a newer comment than the writer has seen, `full` if the thread takes no more; then nothing is
+ * stored
+ */
 export async function insertReply(
   trx: Transaction<Tables>,
   id: ThreadId,
   { key, body, after }: ThreadReply,
   writer: Writer,
   at: Date,
-): Promise<{ readonly number: number; readonly again: boolean } | null> {
+): Promise<{ readonly number: number; readonly again: boolean } | 'moved-on' | 'full'> {
   const again = await trx
     .selectFrom('thread_comment')
     .select('number')
@@ -102,10 +134,11 @@ export async function insertReply(
     .updateTable('thread')
     .set((of) => ({ last_number: of('last_number', '+', 1), last_at: at.toISOString(), snoozed_until: null }))
     .where('id', '=', id)
-    .where('last_number', '<=', after ?? MAX_NUMBER)
+    .where('last_number', '<', MAX_COMMENTS)
+    .where('last_number', '<=', after ?? MAX_COMMENTS)
     .returning(['last_number', 'to_helpdesk', 'started_by', 'answered_at'])
     .executeTakeFirst()
-  if (taken === undefined) return null
+  if (taken === undefined) return whyNotTaken(trx, id)
   const { last_number: number, to_helpdesk, started_by, answered_at } = taken
   await trx
     .updateTable('thread')
@@ -121,6 +154,11 @@ export async function insertReply(
     .execute()
   await noteReading(trx, id, writer.id, number)
   return { number, again: false }
+}
+
+async function whyNotTaken(trx: Transaction<Tables>, id: ThreadId): Promise<'moved-on' | 'full'> {
+  const thread = await trx.selectFrom('thread').select('last_number').where('id', '=', id).executeTakeFirst()
+  return (thread?.last_number ?? 0) >= MAX_COMMENTS ? 'full' : 'moved-on'
 }
 
 function commentRow(

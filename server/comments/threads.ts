@@ -1,10 +1,12 @@
 /** The table of threads and their comments. */
 import { ThreadId, type ThreadState } from '../../shared/comments/thread.ts'
-import { randomId, type CampaignId, type DocumentName, type PersonId } from '../../shared/ids.ts'
+import { randomId, type PersonId } from '../../shared/ids.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
+import type { Transaction } from 'kysely'
 import type { Database } from '../store/database.ts'
 import { richTextColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
+import { createThreadQueries, findStarted, findThread, type ThreadQueries } from './threadQueries.ts'
 import { createThreadNotes, type ThreadNotes } from './threadNotes.ts'
 import { takeBackComment, type NotTakenBack, type TakeBack } from './takeBack.ts'
 import {
@@ -26,19 +28,10 @@ interface Written {
   readonly again: boolean
 }
 
-export interface Threads extends ThreadNotes {
-  find(id: string): Promise<ThreadRow | null>
-  ofDocument(document: DocumentName): Promise<readonly ThreadRow[]>
-  idsOf(campaign: CampaignId): Promise<readonly ThreadId[]>
-  /** All that the helpdesk was ever asked. */
-  addressed(): Promise<readonly ThreadRow[]>
-  comments(threads: readonly ThreadId[]): Promise<readonly CommentRow[]>
-  readMarks(threads: readonly ThreadId[], person: PersonId): Promise<ReadonlyMap<ThreadId, number>>
-  /** Finds the thread that this person started with this key. */
-  startedWith(key: string, writer: PersonId): Promise<ThreadRow | null>
+export interface Threads extends ThreadQueries, ThreadNotes {
   start(start: ThreadStart, writer: Writer, at: Date): Promise<Written>
-  /** @returns null if the thread has comments that the writer has not seen; then nothing is stored */
-  reply(thread: ThreadRow, reply: ThreadReply, writer: Writer, at: Date): Promise<Written | null>
+  /** @returns why nothing was stored: there are comments that the writer has not seen, or as many as a thread takes */
+  reply(thread: ThreadRow, reply: ThreadReply, writer: Writer, at: Date): Promise<Written | 'moved-on' | 'full'>
   /** Changes or, with null, deletes a comment of its author. @returns false if this author has no such comment */
   change(thread: ThreadId, number: number, author: PersonId, body: RichText | null, at: Date): Promise<boolean>
   /** Deletes an answer that was just sent, and makes the thread what it was. @returns null, or why nothing was changed */
@@ -48,59 +41,25 @@ export interface Threads extends ThreadNotes {
   setOwner(thread: ThreadId, owner: PersonId | null): Promise<void>
   snooze(thread: ThreadId, until: Date | null): Promise<void>
   markRead(thread: ThreadId, person: PersonId, number: number): Promise<void>
+  /** Hides a thread from all but coordinators, or shows it again, with an entry of the audit log. @returns false if it was so already */
+  setHidden(thread: ThreadRow, isHidden: boolean, by: PersonId, at: Date): Promise<boolean>
 }
 
-export function createThreads(db: Database): Threads {
-  return { ...createThreadQueries(db), ...createThreadWriter(db), ...createThreadState(db), ...createThreadNotes(db) }
-}
+type AuditThread = (
+  trx: Transaction<Tables>,
+  at: Date,
+  by: PersonId,
+  action: 'thread.hide' | 'thread.show',
+  about: Readonly<Record<string, unknown>>,
+) => Promise<void>
 
-type ThreadQueries = Pick<
-  Threads,
-  'find' | 'ofDocument' | 'idsOf' | 'addressed' | 'comments' | 'readMarks' | 'startedWith'
->
-
-function createThreadQueries(db: Database): ThreadQueries {
+export function createThreads(db: Database, audit: AuditThread): Threads {
   return {
-    find: async (id) => findThread(db, id as ThreadId),
-    ofDocument: (document) =>
-      db
-        .selectFrom('thread')
-        .selectAll()
-        .where('document', '=', document)
-        .orderBy('started_at')
-        .orderBy('id')
-        .execute(),
-    async idsOf(campaign) {
-      const rows = await db.selectFrom('thread').select('id').where('campaign', '=', campaign).execute()
-      return rows.map(({ id }) => id)
-    },
-    addressed: () => db.selectFrom('thread').selectAll().where('to_helpdesk', '=', 1).execute(),
-    async comments(threads) {
-      if (threads.length === 0) return []
-      return db
-        .selectFrom('thread_comment')
-        .selectAll()
-        .where('thread', 'in', threads)
-        .orderBy('thread')
-        .orderBy('number')
-        .execute()
-    },
-    async readMarks(threads, person) {
-      if (threads.length === 0) return new Map()
-      const rows = await db
-        .selectFrom('thread_reading')
-        .select(['thread', 'number'])
-        .where('person', '=', person)
-        .where('thread', 'in', threads)
-        .execute()
-      return new Map(rows.map(({ thread, number }) => [thread, number]))
-    },
-    startedWith: async (key, writer) => findStarted(db, key, writer),
+    ...createThreadQueries(db),
+    ...createThreadWriter(db),
+    ...createThreadState(db, audit),
+    ...createThreadNotes(db),
   }
-}
-
-async function findThread(db: Database, id: ThreadId): Promise<ThreadRow | null> {
-  return (await db.selectFrom('thread').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
 }
 
 /** @throws if there is none: a thread is never deleted */
@@ -108,16 +67,6 @@ async function readThread(db: Database, id: ThreadId): Promise<ThreadRow> {
   const row = await findThread(db, id)
   if (row === null) throw new Error('a thread vanished while it was written to')
   return row
-}
-
-async function findStarted(db: Database, key: string, writer: PersonId): Promise<ThreadRow | null> {
-  const row = await db
-    .selectFrom('thread')
-    .selectAll()
-    .where('started_by', '=', writer)
-    .where('idempotency_key', '=', key)
-    .executeTakeFirst()
-  return row ?? null
 }
 
 function createThreadWriter(db: Database): Pick<Threads, 'start' | 'reply' | 'change' | 'takeBack'> {
@@ -132,7 +81,7 @@ function createThreadWriter(db: Database): Pick<Threads, 'start' | 'reply' | 'ch
     },
     async reply({ id }, reply, writer, at) {
       const written = await db.transaction().execute(async (trx) => insertReply(trx, id, reply, writer, at))
-      if (written === null) return null
+      if (typeof written === 'string') return written
       return { thread: await readThread(db, id), ...written }
     },
     takeBack: (thread, answer) => db.transaction().execute((trx) => takeBackComment(trx, thread, answer)),
@@ -151,8 +100,23 @@ function createThreadWriter(db: Database): Pick<Threads, 'start' | 'reply' | 'ch
   }
 }
 
-function createThreadState(db: Database): Pick<Threads, 'setState' | 'setOwner' | 'snooze' | 'markRead'> {
+function createThreadState(
+  db: Database,
+  audit: AuditThread,
+): Pick<Threads, 'setState' | 'setOwner' | 'snooze' | 'markRead' | 'setHidden'> {
   return {
+    setHidden: ({ id, document }, isHidden, by, at) =>
+      db.transaction().execute(async (trx) => {
+        const { numUpdatedRows } = await trx
+          .updateTable('thread')
+          .set(isHidden ? { hidden_at: at.toISOString(), hidden_by: by } : { hidden_at: null, hidden_by: null })
+          .where('id', '=', id)
+          .where('hidden_at', isHidden ? 'is' : 'is not', null)
+          .executeTakeFirst()
+        if (numUpdatedRows === 0n) return false
+        await audit(trx, at, by, isHidden ? 'thread.hide' : 'thread.show', { document, thread: id })
+        return true
+      }),
     async setState(thread, state) {
       const { numUpdatedRows } = await db
         .updateTable('thread')

@@ -7,13 +7,13 @@ import type { Person } from '../../shared/permissions.ts'
 import { threadHref } from '../../shared/comments/threadHref.ts'
 import type { NotificationRow, Notifications } from './notifications.ts'
 import { mayReadAnyNotes, readBodies } from './notificationTexts.ts'
-import { maySee } from './showThreads.ts'
+import { isNotifiedOf } from './showThreads.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 import { placeColumn, richTextColumn } from '../store/jsonColumn.ts'
 
 interface UnreadThreadsDeps {
   readonly notifications: Pick<Notifications, 'list'>
-  readonly threads: Pick<Threads, 'find' | 'comments' | 'notes'>
+  readonly threads: Pick<Threads, 'find' | 'commentsAt' | 'notes'>
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   /** A place of a document in words. */
   readonly describe: (document: DocumentName, place: Place) => Promise<string>
@@ -41,7 +41,8 @@ export async function unreadThreadsFor(person: Person, deps: UnreadThreadsDeps):
   const groups = Map.groupBy(unread, ({ thread }) => thread)
   const ids = [...groups.keys()]
   const threads = await seenThreads(person, ids, deps)
-  const bodyOf = await readBodies(deps.threads, [...threads.keys()])
+  const questions = [...threads.keys()].map((thread) => ({ thread, number: 1 }))
+  const bodyOf = await readBodies(deps.threads, [...questions, ...unread.filter(({ thread }) => threads.has(thread))])
   const names = await deps.namesOf([...new Set(unread.map(({ by }) => by))])
 
   function itemOf(row: NotificationRow): readonly NewsItem[] {
@@ -82,5 +83,5 @@ async function seenThreads(
   { threads }: UnreadThreadsDeps,
 ): Promise<ReadonlyMap<ThreadId, ThreadRow>> {
   const rows = await Promise.all(ids.map((id) => threads.find(id)))
-  return new Map(rows.flatMap((row) => (row !== null && maySee(person, row) ? [[row.id, row] as const] : [])))
+  return new Map(rows.flatMap((row) => (row !== null && isNotifiedOf(person, row) ? [[row.id, row] as const] : [])))
 }

@@ -49,7 +49,7 @@ export function createAnswerRoute(deps: AnswerRouteDeps): AnswerRoute {
       one.method === 'GET',
     )
     if (answered === 'late') return { ...refuse('too-slow'), headers: { 'retry-after': '5' } }
-    const { result, exceeded } = boundAnswer(answered, bounds)
+    const { result, exceeded } = await boundAnswer(answered, bounds)
     if (exceeded !== null) deps.onExceeded(exceeded, one)
     return result
   }

@@ -3,13 +3,13 @@ import type { Campaign } from '../../shared/campaign.ts'
 import type { CentreId, PersonId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import { Decision, type Submission } from '../../shared/publications/api.ts'
-import { differenceOf } from '../../shared/publications/differenceOf.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import { currentPage, isEmptyPage, type CurrentPageDeps } from './currentPage.ts'
 import { publicationList } from './publicationList.ts'
 import { asSubmission, asVersion, publicationView, withHelpOf } from './publicationView.ts'
+import type { PageDifferences } from './pageDifferences.ts'
 import { peopleIn, type PublicationRecords } from './publicationRecords.ts'
 import type { PublicationNotifications } from './publicationNotifications.ts'
 import type { Publications } from './publications.ts'
@@ -17,6 +17,7 @@ import type { Publications } from './publications.ts'
 export interface PublicationRoutesDeps extends CurrentPageDeps {
   readonly publications: Publications
   readonly records: PublicationRecords
+  readonly differences: PageDifferences
   readonly notifications: Pick<PublicationNotifications, 'markRead'>
   readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
@@ -101,7 +102,7 @@ const submissionRoute = (deps: PublicationRoutesDeps): Route =>
       const json = {
         submission: asSubmission(submission, names),
         since: since === null ? null : asVersion(since, names),
-        difference: differenceOf(before, page),
+        difference: await deps.differences.between(before, page),
       }
       return { status: 200, json }
     },

@@ -1,18 +1,19 @@
 /** How far a profile page is, as planners and coordinators read it. */
 import type { PersonId } from '../../shared/ids.ts'
 import type { PublicationView, PublishedVersion, Submission } from '../../shared/publications/api.ts'
-import { differenceOf } from '../../shared/publications/differenceOf.ts'
 import { isSame } from '../../shared/publications/pageDifference.ts'
 import { HELP_FIELDS, type PublicPage } from '../../shared/publications/publicPage.ts'
 import type { ContactView } from '../../shared/profiles/profileView.ts'
 import { currentPage, type CurrentPageDeps } from './currentPage.ts'
 import { peopleIn, type PublicationRecords, type SubmissionRow, type VersionRow } from './publicationRecords.ts'
+import type { PageDifferences } from './pageDifferences.ts'
 import type { PageKey } from './doing.ts'
 
 type Names = ReadonlyMap<PersonId, string>
 
 interface PublicationViewDeps extends CurrentPageDeps {
   readonly records: PublicationRecords
+  readonly differences: PageDifferences
   readonly namesOf: (people: readonly PersonId[]) => Promise<Names>
 }
 
@@ -25,7 +26,7 @@ export async function publicationView(deps: PublicationViewDeps, key: PageKey): 
     currentPage(deps, key),
   ])
   const both = published === null || current === null ? null : { published: published.page, current }
-  const behind = both === null ? null : differenceOf(both.published, both.current)
+  const behind = both === null ? null : await deps.differences.between(both.published, both.current)
   return {
     state,
     submission: submission === null ? null : asSubmission(submission, names),

@@ -115,7 +115,7 @@ async function seedThread(
   for (const [number, { by, text, hoursAgo }] of later.entries()) {
     const reply = { key: `${key}-${number}`, body: readMarkup(text) }
     const written = await threads.reply(thread, reply, writerOf(by, centre), at(hoursAgo))
-    thread = written?.thread ?? thread
+    if (typeof written !== 'string') thread = written.thread
   }
   if (owner !== undefined) await threads.setOwner(thread.id, PersonId.parse(`demo-${owner}`))
   if (state !== undefined) await threads.setState(thread.id, state)

@@ -176,6 +176,9 @@ export interface Tables
     /** When somebody of the staff answered first; null until then. */
     answered_at: string | null
     snoozed_until: string | null
+    /** Since when a coordinator hides it from all others, and who; null while it is shown. */
+    hidden_at: string | null
+    hidden_by: PersonId | null
   }
   /**
    * A rich text on which somebody commented. `anchors` is a JSON list of thread and anchor, which stand in `text`; that was

@@ -4,6 +4,7 @@ export type WorkerName =
   | 'synergies'
   | 'condensing'
   | 'answers'
+  | 'comparisons'
   | 'checkpoints'
   | 'rows'
   | 'languages'
@@ -24,6 +25,7 @@ export const WORKER_BOUNDS: Readonly<Record<WorkerName, WorkerBounds>> = {
   synergies: { label: 'the worker of the synergies', answerMs: 60_000 },
   condensing: { label: 'the worker that condenses documents', answerMs: 60_000 },
   answers: { label: 'the worker of the answers', answerMs: 10_000 },
+  comparisons: { label: 'the worker of the comparisons', answerMs: 5000 },
   rows: { label: 'the worker of the rows', answerMs: 60_000 },
   languages: { label: 'the worker of languages', answerMs: 30_000 },
   exports: { label: 'the worker of the exports', answerMs: 30_000 },

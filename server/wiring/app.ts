@@ -168,6 +168,7 @@ async function closeFeatures(features: Features): Promise<void> {
   await features.overview.close()
   await features.search.close()
   features.presence.close()
+  await features.comparing.close()
   await features.anchors.close()
   await features.projections.close()
   await features.languages.close()

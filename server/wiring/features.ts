@@ -11,8 +11,7 @@ import { createImportWorker } from '../imports/importWorker.ts'
 import { createExportWorker } from '../exports/exportWorker.ts'
 import { createFileAnswers } from '../exports/fileAnswers.ts'
 import { createHelpAccess } from '../accounts/helpAccess.ts'
-import { createAnchoredTexts } from '../comments/anchoredTexts.ts'
-import { createAnchors } from '../comments/anchors.ts'
+import { createCompareWorker } from '../comparing/compareWorker.ts'
 import { createThreadNotices } from '../comments/threadNotices.ts'
 import { createThreadPresence } from '../comments/threadPresence.ts'
 import { createDocuments } from '../documents/documents.ts'
@@ -42,6 +41,7 @@ import { recheckRights } from './nodes/recheckRights.ts'
 import { refreshOnMessage } from './nodes/refreshOnMessage.ts'
 import { openLinkService } from './services/linkService.ts'
 import type { FeaturesDeps } from './featuresDeps.ts'
+import { openAnchors } from './services/anchorService.ts'
 import { openMilestoneService } from './services/milestoneService.ts'
 import { openWordingService } from './services/wordingService.ts'
 import { openWatchService } from './services/watchService.ts'
@@ -121,17 +121,8 @@ export async function createFeatures(deps: FeaturesDeps) {
     onFailure: (error) => logger.warn({ err: error }, 'help access could not be kept up'),
   })
   const access = createDocumentAccess(records, kinds, (plan) => helpAccess.lasts(plan))
-  const anchors = await createAnchors({
-    clock: systemClock,
-    rooms,
-    texts: createAnchoredTexts(db, rows),
-    isOurs: () => nodes.isOurs('documents'),
-    onMoved: (document) => bus.publish({ kind: 'anchors-changed', document }),
-    onFailure(document, error) {
-      metrics.fellBehind('anchors')
-      logger.warn({ err: error, document }, 'comments could not follow their text')
-    },
-  })
+  const comparing = createCompareWorker()
+  const anchors = await openAnchors({ db, rows, nodes, rooms, bus, metrics, logger, compare: comparing })
   const presence = createDocumentPresence({
     clock: systemClock,
     rooms,
@@ -240,6 +231,7 @@ export async function createFeatures(deps: FeaturesDeps) {
   const overviewAndSearch = openOverview({ records, projections, languages, logger })
   const publishing = openPublishing({
     ...common,
+    compare: comparing,
     projections,
     mail,
     planViewOf: overviewAndSearch.planViewOf,
@@ -276,10 +268,14 @@ export async function createFeatures(deps: FeaturesDeps) {
     imports: createImportWorker(),
     live,
     stamps: createDocumentStamps({ log, rooms }),
-    kept: createKeptAnswers(deps.keptBytes ?? KEPT_BYTES),
+    kept: createKeptAnswers(deps.keptBytes ?? KEPT_BYTES, (bound, path) => {
+      metrics.exceeded(bound)
+      logger.error({ bound, path }, 'an answer exceeded its bounds')
+    }),
     languages,
     projections,
     access,
+    comparing,
     anchors,
     threadPresence,
     presence,

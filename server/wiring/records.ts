@@ -84,7 +84,7 @@ export async function createRecords(deps: RecordsDeps) {
     feeds: createFeeds(db),
     feedback: createFeedbackStore(db, bus),
     visits: createVisits(db),
-    threads: createThreads(db),
+    threads: createThreads(db, writeAudit),
     notifications: createNotifications(db),
     answerLibrary: createAnswerLibrary(db),
   }

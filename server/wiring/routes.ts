@@ -2,6 +2,7 @@
 import type { Campaign } from '../../shared/campaign.ts'
 import { documentName, parseDocumentName, threadAudiencesOf, type DocumentRef } from '../../shared/documents/kinds.ts'
 import type { ActivityId, CampaignId, CentreId, PersonId, DocumentName } from '../../shared/ids.ts'
+import { isProposal } from './services/isProposal.ts'
 import { publicActivities } from '../../shared/profiles/publicActivities.ts'
 import { EMPTY_RICH_TEXT } from '../../shared/richtext/json.ts'
 import { helpAccessRoutes } from '../accounts/helpAccessRoutes.ts'
@@ -245,6 +246,7 @@ function routesOfComments(features: Features): readonly Route[] {
     detect: features.languages.detect,
     entryOf: (document, entry) => entryFacts(features, document, entry),
     languagesOf: (campaign, centre) => ownLanguages(features, campaign, centre),
+    isProposal: (document) => isProposal(features.connections, document),
     async findDocument(name) {
       const ref = parseDocumentName(name)
       if (ref === null || (await log.head(documentName(ref))) === null) return null

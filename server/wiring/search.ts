@@ -15,6 +15,7 @@ import type { SearchEntry } from '../search/searchEntry.ts'
 import { centresColumn, richTextColumn } from '../store/jsonColumn.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { Projections } from './projections.ts'
+import { isProposal } from './services/isProposal.ts'
 import type { Records } from './records.ts'
 import {
   activityEntry,
@@ -98,7 +99,8 @@ function createLoader({ records, projections, planViewOf }: SearchParts) {
 
   async function threadEntries(id: ThreadId): Promise<readonly SearchEntry[]> {
     const thread = await records.threads.find(id)
-    if (thread === null) return []
+    // Hidden threads are found by nobody, and those of a proposed connection are for its two centres alone.
+    if (thread === null || thread.hidden_at !== null || isProposal(records.connections, thread.document)) return []
     const comments = await records.threads.comments([id])
     const texts = comments.flatMap(({ body }) => (body === null ? [] : [textOf(richTextColumn.read(body))]))
     const centres = centresColumn.read(thread.centres)

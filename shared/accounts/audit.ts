@@ -41,6 +41,8 @@ export const AuditAction = z.enum([
   'profile.return',
   'profile.unpublish',
   'profile.correct-help',
+  'thread.hide',
+  'thread.show',
   'inquiry.mark',
   'inquiry.unmark',
   'inquiry.delete',

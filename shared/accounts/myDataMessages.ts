@@ -41,7 +41,7 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   thread_reading: 'How far you read threads',
   thread_comment: 'Comments that you wrote, or that mention you',
   thread_note: 'Internal notes that you wrote',
-  thread: 'Threads that you started or own',
+  thread: 'Threads that you started, own or hide',
   answer_entry: 'Canned answers and FAQ that you changed last',
   help_access: 'Help access that you granted',
   plan: 'Plans that you started',

@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs'
 import { inOrder, type ViewProblem } from '../fields/schema.ts'
-import { describe, entriesOf, shorten, viewTable } from '../fields/view.ts'
+import { describe, entriesOf, isEntryKey, shorten, viewTable } from '../fields/view.ts'
 import { AssetId } from '../ids.ts'
 import type { AssetsContent, AssetView } from './assetView.ts'
 import { assetFields } from './fields.ts'
@@ -15,12 +15,11 @@ export function viewAssets(doc: Y.Doc): AssetsContent {
   const all: AssetView[] = []
   for (const [key, value] of entriesOf(assetEntries(doc))) {
     const at = `assets/${shorten(key, 64)}`
-    const id = AssetId.safeParse(key)
-    if (!id.success || !(value instanceof Y.Map)) {
+    if (!isEntryKey(key) || !(value instanceof Y.Map)) {
       problems.push({ at, problem: 'not-valid', found: describe(value) })
       continue
     }
-    all.push({ id: id.data, ...(viewTable(value, assetFields, at, problems) as Omit<AssetView, 'id'>) })
+    all.push({ id: AssetId.parse(key), ...(viewTable(value, assetFields, at, problems) as Omit<AssetView, 'id'>) })
   }
   all.sort(inOrder)
   return {

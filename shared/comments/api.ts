@@ -13,8 +13,15 @@ import { Role } from '../permissions.ts'
 import { CommentBody } from './body.ts'
 import { PlaceRequest, Thread, ThreadAudience, ThreadId, ThreadState } from './thread.ts'
 
-/** `GET /api/threads/<document>`: those that this person may see. */
-export const ThreadList = z.object({ threads: z.array(Thread) })
+/**
+ * `GET /api/threads/<document>?after=<next>`: a page of those that this person may see, the newest first, each with its first
+ * and its last comments.
+ */
+export const ThreadList = z.object({
+  threads: z.array(Thread),
+  /** To be sent as `after` for older ones; null at the end. */
+  next: z.string().nullable().default(null),
+})
 export type ThreadList = z.infer<typeof ThreadList>
 
 /** `POST /api/threads/<document>`. The key makes sending twice on bad wifi start one thread. */
@@ -84,6 +91,10 @@ export type Mentionable = z.infer<typeof Mentionable>
 /** `POST /api/thread/<id>/state`: resolves it, reopens it, or puts it back to what it was before it was resolved. */
 export const ChangeState = z.object({ state: ThreadState })
 export type ChangeState = z.infer<typeof ChangeState>
+
+/** `POST /api/thread/<id>/hidden`: coordinators take a thread away from all others, or show it again. */
+export const HideThread = z.object({ isHidden: z.boolean() })
+export type HideThread = z.infer<typeof HideThread>
 
 /** `POST /api/thread/<id>/owner`: who looks after it; nobody any more. */
 export const ChangeOwner = z.object({ owner: PersonId.nullable() })

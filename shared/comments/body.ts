@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { RichText, RichTextNode } from '../richtext/json.ts'
 import { textOf } from '../richtext/json.ts'
 import { isSafeLink } from '../richtext/links.ts'
-import { COMMENT_PROBLEMS, MAX_CHARACTERS, type CommentProblem } from './commentMessages.ts'
+import { COMMENT_PROBLEMS, MAX_CHARACTERS, MAX_COMMENT_JSON, type CommentProblem } from './commentMessages.ts'
 
 /** Far more than anybody nests in a comment. */
 const MAX_DEPTH = 8
@@ -50,7 +50,8 @@ function readDocument(value: unknown): RichText | CommentProblem {
   const text: RichText = { type: 'doc', content: blocks }
   const { length } = textOfComment(text)
   if (length === 0) return 'empty'
-  return length > MAX_CHARACTERS ? 'too-long' : text
+  if (length > MAX_CHARACTERS) return 'too-long'
+  return JSON.stringify(text).length > MAX_COMMENT_JSON ? 'too-large' : text
 }
 
 function readBlock(value: unknown, depth: number): RichTextNode | CommentProblem {

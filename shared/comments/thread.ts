@@ -80,6 +80,10 @@ export const Thread = z.object({
   lastAt: z.iso.datetime(),
   /** Out of the queue until then. */
   snoozedUntil: z.iso.datetime().nullable(),
+  /** How many comments between the first and the others are left out; `GET /api/thread/<id>` has them. */
+  earlier: z.number().default(0),
+  /** Since when coordinators hide it from all others; null while it is shown. */
+  hiddenAt: z.iso.datetime().nullable().default(null),
   comments: z.array(Comment),
   /** Internal notes, numbered by themselves: empty for everybody but helpdesk and coordinators. Older responses have none. */
   notes: z.array(Comment).default([]),

@@ -7,7 +7,7 @@ import type { Field, FieldTable } from './table.ts'
 export const ViewProblem = z.object({
   /** Where: `activities/<id>/startsOn`, `meta/theme`, `narrative`. */
   at: z.string(),
-  problem: z.enum(['not-valid', 'end-before-start', 'not-fully-shown']),
+  problem: z.enum(['not-valid', 'end-before-start', 'not-fully-shown', 'too-many']),
   /** The stored value, shortened. */
   found: z.string(),
 })

@@ -48,9 +48,9 @@ export function viewField(value: unknown, field: Field, at: string, problems: Vi
         return []
       }
       return entriesOf(value).flatMap(([id, entry]) => {
-        if (entry instanceof Y.Map)
+        if (entry instanceof Y.Map && isEntryKey(id))
           return [{ id, ...(viewTable(entry, field.entry, `${at}/${id}`, problems) as object) }]
-        notValid(entry)
+        notValid(isEntryKey(id) ? entry : id)
         return []
       })
     case 'rich': {
@@ -65,6 +65,9 @@ export function viewField(value: unknown, field: Field, at: string, problems: Vi
     }
   }
 }
+
+/** Keys go into addresses and calendars. Our clients make them of letters, digits, `-` and `_`; others are no entries. */
+export const isEntryKey = (key: string): boolean => /^[\w-]{1,64}$/.test(key)
 
 function membersOf(value: unknown): readonly unknown[] {
   if (value instanceof Y.Map) return entriesOf(value).flatMap(([key, member]) => (member === false ? [] : [key]))

@@ -3,10 +3,11 @@
  * the same object: a keystroke in one activity of two hundred costs one activity.
  */
 import type * as Y from 'yjs'
-import { entriesOf } from '../fields/view.ts'
 import { planActivities, planMeta, planNarrative } from './layout.ts'
 import type { RichText } from '../richtext/json.ts'
 import type { ActivityView, PlanContent, PlanMetaView } from './planView.ts'
+import { readableActivities, type ReadableActivities } from './readableActivities.ts'
+import { MAX_ACTIVITIES } from './planView.ts'
 import { assemblePlan, viewActivity, viewMeta, viewNarrative, type Viewed } from './view.ts'
 
 export interface PlanViewer {
@@ -57,12 +58,18 @@ export function openPlanViewer(doc: Y.Doc): PlanViewer {
   const entries = new Map<string, Viewed<ActivityView | null>>()
   const changed = { meta: false, narrative: false, keys: new Set<string>(planActivities(doc).keys()) }
   let content: PlanContent | null = null
+  /** Null after a change that may make others readable. */
+  let readable: ReadableActivities | null = null
+  let isLimited = false
   /** Whether activities have come, gone or been replaced as a whole. */
   let otherKeys = true
 
   function onActivities(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void {
+    const { size } = planActivities(doc)
     for (const event of events) {
       const [key] = event.path
+      // Of so many, one that goes to the trash makes room for another.
+      if (key === undefined || size > MAX_ACTIVITIES) readable = null
       // An event of the activities themselves has no path, only keys.
       if (key === undefined) {
         otherKeys = true
@@ -80,8 +87,24 @@ export function openPlanViewer(doc: Y.Doc): PlanViewer {
     return { before, after: entries.get(key) }
   }
 
+  /** Which are read now; those that came among them are to be read, those that left them are forgotten. */
+  function readableNow(activities: ReturnType<typeof planActivities>): ReadableActivities {
+    if (readable !== null) return readable
+    readable = readableActivities(activities)
+    const wasLimited = isLimited
+    isLimited = activities.size > MAX_ACTIVITIES
+    if (!isLimited && !wasLimited) return readable
+    otherKeys = true
+    const among = new Set(readable.keys)
+    for (const key of entries.keys()) if (!among.has(key)) entries.delete(key)
+    for (const key of changed.keys) if (!among.has(key)) changed.keys.delete(key)
+    for (const key of among) if (!entries.has(key)) changed.keys.add(key)
+    return readable
+  }
+
   function readAhead(atMost: number): number {
     const activities = planActivities(doc)
+    readableNow(activities)
     for (const key of [...changed.keys].slice(0, atMost)) {
       readActivity(activities, key)
       changed.keys.delete(key)
@@ -96,6 +119,7 @@ export function openPlanViewer(doc: Y.Doc): PlanViewer {
     if (changed.meta) parts.meta = viewMeta(doc)
     if (changed.narrative) parts.narrative = viewNarrative(doc)
     const activities = planActivities(doc)
+    const { keys, problems } = readableNow(activities)
     const replaced = [...changed.keys].map((key) => readActivity(activities, key))
     const inPlace = content === null || otherKeys ? null : replaceInPlace(content, parts, replaced)
     changed.meta = false
@@ -107,7 +131,8 @@ export function openPlanViewer(doc: Y.Doc): PlanViewer {
       assemblePlan(
         parts.meta,
         parts.narrative,
-        entriesOf(activities).flatMap(([key]) => entries.get(key) ?? []),
+        keys.flatMap((key) => entries.get(key) ?? []),
+        problems,
       )
     return content
   }

@@ -6,12 +6,13 @@ import * as Y from 'yjs'
 import { ActivityId } from '../ids.ts'
 import { inOrder, type ViewProblem } from '../fields/schema.ts'
 import type { ViewOfTable } from '../fields/table.ts'
-import { describe, entriesOf, shorten, viewTable } from '../fields/view.ts'
+import { describe, isEntryKey, shorten, viewTable } from '../fields/view.ts'
 import type { RichText } from '../richtext/json.ts'
 import { viewRichText } from '../richtext/view.ts'
 import { whenOf } from './dates.ts'
 import { activityFields, metaFields } from './fields.ts'
 import { planActivities, planMeta, planNarrative } from './layout.ts'
+import { readableActivities } from './readableActivities.ts'
 import { endsBeforeStart, type ActivityView, type PlanContent, type PlanMetaView } from './planView.ts'
 
 /** A part of the view, and what had to be left out of it. */
@@ -21,8 +22,10 @@ export interface Viewed<T> {
 }
 
 export function viewPlan(doc: Y.Doc): PlanContent {
-  const entries = entriesOf(planActivities(doc)).map(([key, value]) => viewActivity(key, value))
-  return assemblePlan(viewMeta(doc), viewNarrative(doc), entries)
+  const activities = planActivities(doc)
+  const { keys, problems } = readableActivities(activities)
+  const entries = keys.map((key) => viewActivity(key, activities.get(key)))
+  return assemblePlan(viewMeta(doc), viewNarrative(doc), entries, problems)
 }
 
 export function viewMeta(doc: Y.Doc): Viewed<PlanMetaView> {
@@ -38,24 +41,28 @@ export function viewNarrative(doc: Y.Doc): Viewed<RichText> {
 /** Returns the activity under a key; null if it is none. */
 export function viewActivity(key: string, found: unknown): Viewed<ActivityView | null> {
   const at = `activities/${shorten(key, 64)}`
-  const id = ActivityId.safeParse(key)
-  if (!id.success || !(found instanceof Y.Map)) {
+  if (!isEntryKey(key) || !(found instanceof Y.Map)) {
     return { value: null, problems: [{ at, problem: 'not-valid', found: describe(found) }] }
   }
+  const id = ActivityId.parse(key)
   const problems: ViewProblem[] = []
   const fields = viewTable(found, activityFields, at, problems) as ViewOfTable<typeof activityFields>
-  const value: ActivityView = { id: id.data, ...fields, ...whenOf(fields) }
+  const value: ActivityView = { id, ...fields, ...whenOf(fields) }
   if (endsBeforeStart(value)) {
     problems.push({ at: `${at}/endsOn`, problem: 'end-before-start', found: `${value.startsOn} – ${value.endsOn}` })
   }
   return { value, problems }
 }
 
-/** @param entries what stands in the activities, by key */
+/**
+ * @param entries what stands in the activities, by key
+ * @param problems of the activities together
+ */
 export function assemblePlan(
   meta: Viewed<PlanMetaView>,
   narrative: Viewed<RichText>,
   entries: readonly Viewed<ActivityView | null>[],
+  problems: readonly ViewProblem[],
 ): PlanContent {
   const all = entries.flatMap(({ value }) => (value === null ? [] : [value])).toSorted(inOrder)
   return {
@@ -63,6 +70,6 @@ export function assemblePlan(
     narrative: narrative.value,
     activities: all.filter((activity) => activity.trashedAt === null),
     trash: all.filter((activity) => activity.trashedAt !== null),
-    problems: [meta, narrative, ...entries].flatMap(({ problems }) => problems),
+    problems: [...problems, ...[meta, narrative, ...entries].flatMap((one) => one.problems)],
   }
 }

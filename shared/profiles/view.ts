@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs'
 import { inOrder, type ViewProblem } from '../fields/schema.ts'
-import { describe, entriesOf, plainText, shorten, viewTable } from '../fields/view.ts'
+import { describe, entriesOf, isEntryKey, plainText, shorten, viewTable } from '../fields/view.ts'
 import { viewRichText } from '../richtext/view.ts'
 import { contactFields, ProfileSection, socialFields } from './fields.ts'
 import { profileContact, profileSection, profileSocial, profileTitle } from './layout.ts'
@@ -17,7 +17,7 @@ export function viewProfile(doc: Y.Doc, languages: readonly string[]): ProfileCo
   const social: SocialLinkView[] = []
   for (const [id, entry] of entriesOf(profileSocial(doc))) {
     const at = `social/${shorten(id, 64)}`
-    if (entry instanceof Y.Map) {
+    if (entry instanceof Y.Map && isEntryKey(id)) {
       social.push({ id, ...(viewTable(entry, socialFields, at, problems) as Omit<SocialLinkView, 'id'>) })
     } else {
       problems.push({ at, problem: 'not-valid', found: describe(entry) })

@@ -3,19 +3,68 @@ import type { PublicAsset } from '../assets/publicAssets.ts'
 import { contactFields, ProfileSection, type ContactKey } from '../profiles/fields.ts'
 import type { PublicActivity } from '../profiles/publicActivities.ts'
 import { EMPTY_RICH_TEXT, textOf } from '../richtext/json.ts'
-import { diffWords } from '../text/diffWords.ts'
+import type { DiffSegment } from '../text/diffWords.ts'
 import { ActivityPart, type PageDifference } from './pageDifference.ts'
 import type { PublicPage } from './publicPage.ts'
 
+/** Longer texts are not compared word by word: nobody reads so many marks. */
+export const MAX_WORDS_COMPARED = 20_000
+
+/** Texts that are still to be compared, word by word. */
+export interface PageChanges {
+  readonly texts: readonly TextPair[]
+  /** @param words for each of these texts what differs; null for those that took too long and count as rewritten */
+  readonly withWords: (words: readonly (readonly DiffSegment[] | null)[]) => PageDifference
+}
+
+type TextPair = readonly [before: string, after: string]
+type Compared = Pick<PageDifference['texts'][number], 'words' | 'rewritten'>
+type ToWords = (words: readonly (readonly DiffSegment[] | null)[]) => Compared
+type Compare = (before: string, after: string) => ToWords
+
 /** @param from null where nothing was public before: then all is new */
-export function differenceOf(from: PublicPage | null, to: PublicPage): PageDifference {
-  return {
-    contact: contactChanges(from, to),
-    social: socialChanges(from, to),
-    texts: textChanges(from, to),
-    assets: assetChanges(from?.assets ?? [], to.assets),
-    activities: activityChanges(from?.activities ?? [], to.activities),
+export function pageChanges(from: PublicPage | null, to: PublicPage): PageChanges {
+  const pairs: TextPair[] = []
+  const compare: Compare = (before, after) => {
+    const isLong = isTooLong(before) || isTooLong(after)
+    const at = isLong ? -1 : pairs.push([before, after]) - 1
+    return (words) => {
+      const found = words[at] ?? null
+      if (found !== null) return { words: [...found] }
+      return { words: [], rewritten: { from: countWords(before), to: countWords(after) } }
+    }
   }
+  const texts = textChanges(from, to, compare)
+  const activities = activityChanges(from?.activities ?? [], to.activities, compare)
+  return {
+    texts: pairs,
+    withWords: (words) => ({
+      contact: contactChanges(from, to),
+      social: socialChanges(from, to),
+      texts: texts.map(({ toWords, ...text }) => ({ ...text, ...toWords(words) })),
+      assets: assetChanges(from?.assets ?? [], to.assets),
+      activities: activities.map(({ parts, ...activity }) => ({
+        ...activity,
+        parts: parts.map(({ part, toWords }) => ({ part, ...toWords(words) })),
+      })),
+    }),
+  }
+}
+
+/** A word has a sign, and a space behind it. */
+const isTooLong = (text: string): boolean =>
+  text.length >= 2 * MAX_WORDS_COMPARED && countWords(text) > MAX_WORDS_COMPARED
+
+/** Between spaces, read once from beginning to end. */
+function countWords(text: string): number {
+  let count = 0
+  let isInWord = false
+  for (let at = 0; at < text.length; at++) {
+    const isSpace = text.charCodeAt(at) <= 0x20
+    if (!isSpace && !isInWord) count++
+    isInWord = !isSpace
+  }
+  return count
 }
 
 function contactChanges(from: PublicPage | null, to: PublicPage): PageDifference['contact'] {
@@ -34,7 +83,13 @@ function socialChanges(from: PublicPage | null, to: PublicPage): PageDifference[
   }
 }
 
-function textChanges(from: PublicPage | null, to: PublicPage): PageDifference['texts'] {
+interface ChangedText {
+  readonly language: string
+  readonly section: string
+  readonly toWords: ToWords
+}
+
+function textChanges(from: PublicPage | null, to: PublicPage, compare: Compare): readonly ChangedText[] {
   const languages = new Set([...to.texts, ...(from?.texts ?? [])].map(({ language }) => language))
   return [...languages].flatMap((language) => {
     const before = from?.texts.find((text) => text.language === language)
@@ -46,7 +101,7 @@ function textChanges(from: PublicPage | null, to: PublicPage): PageDifference['t
       to: textOf(after?.sections[section] ?? EMPTY_RICH_TEXT),
     }))
     return [titles, ...sections].flatMap(({ section, ...texts }) =>
-      texts.from === texts.to ? [] : [{ language, section, words: [...diffWords(texts.from, texts.to)] }],
+      texts.from === texts.to ? [] : [{ language, section, toWords: compare(texts.from, texts.to) }],
     )
   })
 }
@@ -65,7 +120,17 @@ function assetChanges(from: readonly PublicAsset[], to: readonly PublicAsset[]):
   return [...others, ...removed]
 }
 
-function activityChanges(from: readonly PublicActivity[], to: readonly PublicActivity[]): PageDifference['activities'] {
+type ChangedActivity = Omit<PageDifference['activities'][number], 'parts'> & { readonly parts: readonly ChangedPart[] }
+interface ChangedPart {
+  readonly part: ActivityPart
+  readonly toWords: ToWords
+}
+
+function activityChanges(
+  from: readonly PublicActivity[],
+  to: readonly PublicActivity[],
+  compare: Compare,
+): readonly ChangedActivity[] {
   const before = new Map(from.map((activity) => [activity.id, activity]))
   const present = new Set(to.map(({ id }) => id))
   const removed = from
@@ -73,7 +138,7 @@ function activityChanges(from: readonly PublicActivity[], to: readonly PublicAct
     .map(({ id, title }) => ({ id, title, change: 'removed' as const, parts: [] }))
   const others = to.flatMap((activity) => {
     const old = before.get(activity.id)
-    const parts = partChanges(old ?? null, activity)
+    const parts = partChanges(old ?? null, activity, compare)
     if (parts.length === 0) return []
     const change = old === undefined ? ('new' as const) : ('changed' as const)
     return [{ id: activity.id, title: activity.title, change, parts }]
@@ -81,11 +146,11 @@ function activityChanges(from: readonly PublicActivity[], to: readonly PublicAct
   return [...others, ...removed]
 }
 
-function partChanges(from: PublicActivity | null, to: PublicActivity): PageDifference['activities'][number]['parts'] {
+function partChanges(from: PublicActivity | null, to: PublicActivity, compare: Compare): readonly ChangedPart[] {
   const [before, after] = [from === null ? null : partsOf(from), partsOf(to)]
   return ActivityPart.options.flatMap((part) => {
-    const words = diffWords(before?.[part] ?? '', after[part])
-    return words.every(({ kind }) => kind === 'same') ? [] : [{ part, words: [...words] }]
+    const [old, now] = [before?.[part] ?? '', after[part]]
+    return old === now ? [] : [{ part, toWords: compare(old, now) }]
   })
 }
 

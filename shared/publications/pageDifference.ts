@@ -3,6 +3,10 @@ import { z } from 'zod'
 
 const Words = z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() }))
 
+/** In place of words: the text is too long to be compared, and has so many words. */
+const Rewritten = z.object({ from: z.number(), to: z.number() }).optional()
+export type Rewritten = z.infer<typeof Rewritten>
+
 export const ActivityPart = z.enum([
   'title',
   'status',
@@ -29,6 +33,7 @@ export const PageDifference = z.object({
       /** A section of the page, or `title`. */
       section: z.string(),
       words: Words,
+      rewritten: Rewritten,
     }),
   ),
   /** Ally files that become public, are other than they were, or are public no more. */
@@ -38,7 +43,7 @@ export const PageDifference = z.object({
       id: z.string(),
       title: z.string(),
       change: PageChange,
-      parts: z.array(z.object({ part: ActivityPart, words: Words })),
+      parts: z.array(z.object({ part: ActivityPart, words: Words, rewritten: Rewritten })),
     }),
   ),
 })

@@ -24,6 +24,7 @@ import { openPlanSocket } from './people.ts'
 /** The attack by hand that keeps each worker, and each job, as busy as it can. */
 const BY_HAND: Readonly<Record<WorkerName | JobName, string>> = {
   answers: 'different-questions',
+  comparisons: 'rewrite-beside-comment',
   synergies: 'many-updates',
   condensing: 'many-updates',
   checkpoints: 'many-updates',

@@ -10,6 +10,9 @@ import { growPlan } from '../harness/growPlan.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 import { sendAll, whileWatched, type Attack } from './attack.ts'
 import { openPlanSocket } from './people.ts'
+import { ATTACKS_ON_PLANS } from './plans.ts'
+import { ATTACKS_ON_TEXTS } from './texts.ts'
+import { ATTACKS_ON_THREADS } from './threads.ts'
 
 /** A document of some three megabytes in many small values. */
 async function plantLargePlan(server: ServerProcess, centre: string): Promise<Y.Doc> {
@@ -269,4 +272,7 @@ export const ATTACKS: readonly Attack[] = [
       return () => sendAll(planner, updates.map(updateFrame))
     },
   },
+  ...ATTACKS_ON_TEXTS,
+  ...ATTACKS_ON_PLANS,
+  ...ATTACKS_ON_THREADS,
 ]

@@ -28,6 +28,8 @@ const APP: Store = {
   undoLast: `ALTER TABLE milestone_notification ADD COLUMN words text, DROP COLUMN message;
     DROP TABLE reminder_message;
     DROP TABLE store_identity;
+    DROP INDEX thread_newest;
+    ALTER TABLE thread DROP COLUMN hidden_at, DROP COLUMN hidden_by;
     ALTER TABLE wording_version DROP COLUMN act, DROP COLUMN waiting;
     DELETE FROM kysely_migration WHERE name >= '0039-reminder-messages'`,
   async bring(url) {

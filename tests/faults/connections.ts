@@ -29,6 +29,18 @@ export const CONNECTION_FAULTS: readonly Fault[] = [
     tests: CONNECTIONS,
   },
   {
+    name: 'threads-of-proposals-for-the-helpdesk',
+    rule: 'S33',
+    edits: [
+      {
+        file: 'server/wiring/services/isProposal.ts',
+        find: "return status !== 'agreed' && status !== 'done'",
+        plant: 'return false',
+      },
+    ],
+    tests: CONNECTIONS,
+  },
+  {
     name: 'last-act-wins',
     rule: 'S34',
     edits: [

@@ -19,6 +19,7 @@ import { REASON_FAULTS } from './reasons.ts'
 import { REFUSING_FAULTS } from './refusals.ts'
 import { SCREEN_FAULTS } from './screen.ts'
 import { STORE_FAULTS } from './stores.ts'
+import { TEXT_FAULTS } from './textBounds.ts'
 
 export const FAULTS: readonly Fault[] = [
   ...ORDER_FAULTS,
@@ -40,4 +41,5 @@ export const FAULTS: readonly Fault[] = [
   ...PICTURE_FAULTS,
   ...REASON_FAULTS,
   ...NODE_FAULTS,
+  ...TEXT_FAULTS,
 ]

@@ -97,6 +97,7 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     'PUT /api/thread/:thread/presence': { doing: 'reading' },
     'POST /api/thread/:thread/state': { state: 'open' },
     'POST /api/thread/:thread/owner': { owner: 'demo-helpdesk' },
+    'POST /api/thread/:thread/hidden': { isHidden: false },
     'POST /api/thread/:thread/snooze': { until: '2027-01-01T00:00:00Z' },
     'POST /api/thread/:thread/read': { number: 1 },
     'POST /api/campaigns/:campaign/queue-changes': {

@@ -7,6 +7,7 @@ import { guessColumns } from '../../client/plans/import/rows/guessColumns.ts'
 import { planFileWrites } from '../../client/plans/import/planFileWrites.ts'
 import { chosenRows, planImport } from '../../client/plans/import/rows/planImport.ts'
 import { readPlanFile } from '../../client/plans/import/readPlanFile.ts'
+import { rowWrites } from '../../client/plans/import/rows/rowWrites.ts'
 import { updatesOf } from '../../client/plans/import/rows/updates.ts'
 import { writableText } from '../../server/exports/writableText.ts'
 import { readTable } from '../../server/imports/readTable.ts'
@@ -14,11 +15,22 @@ import { CSV_ID_LABEL } from '../../shared/exports/csvCells.ts'
 import type { ExportedPlan } from '../../shared/exports/planFile.ts'
 import { CELL_KEYS, writeCell } from '../../shared/plans/cells/codecs.ts'
 import type { ActivityView, PlanContent } from '../../shared/plans/planView.ts'
+import { restoreActivity } from '../../shared/plans/restore.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
 import { anyPlan, fileOf, written } from '../exports/planFiles.ts'
-import { activity, meta, narrative, plan } from '../language/plan.ts'
+import { activity, activityTitled, meta, narrative, plan } from '../language/plan.ts'
 
 const LIKELY_DAY = '2027-02-09'
+
+/** @returns how many updates this sends */
+function updatesDuring(doc: Y.Doc, work: () => void): number {
+  let sent = 0
+  const count = (): void => void (sent += 1)
+  doc.on('update', count)
+  work()
+  doc.off('update', count)
+  return sent
+}
 
 describe('JSON', () => {
   function exported(doc: Y.Doc): ExportedPlan {
@@ -48,6 +60,17 @@ describe('JSON', () => {
         expect(withoutProblems(back)).toEqual(withoutProblems(viewPlan(doc)))
       }),
       { numRuns: 150, seed: 2027 },
+    )
+  })
+
+  test('writes nothing into its own plan if nothing has changed since, whatever is in it', () => {
+    fc.assert(
+      fc.property(anyPlan, (doc) => {
+        const from = exported(doc)
+        const sent = updatesDuring(doc, () => importInto(doc, from, true, 'update'))
+        expect(sent).toBe(0)
+      }),
+      { numRuns: 100, seed: 2027 },
     )
   })
 
@@ -124,6 +147,23 @@ describe.each([
       }),
       { numRuns: 40, seed: 2027 },
     )
+  })
+
+  test('writes nothing into the plan that it was exported from: no list gets other entries, no text loses its formatting', async () => {
+    const doc = plan(activity('Quiz', { on: LIKELY_DAY }), activity('Talk', { offers: 'Slides' }))
+    const [quiz] = viewPlan(doc).activities
+    const bold = { type: 'text', text: 'Bring a phone.', marks: [{ type: 'bold' }] }
+    const description = { type: 'doc', content: [{ type: 'paragraph', content: [bold] }] } as const
+    const dates = ['2027-02-09', '2027-02-10'].map((day, at) => ({ id: `date-${at}`, day, order: `a${at}` }))
+    doc.transact(() => restoreActivity(doc, { ...(quiz as ActivityView), description, dates: dates as never }))
+    const before = viewPlan(doc).activities
+    const { rows } = await rowsOf(doc, before)
+    const writeRows = (): void => doc.transact(() => rowWrites(rows, null).forEach((writeRow) => void writeRow(doc)))
+    expect(updatesDuring(doc, writeRows)).toBe(0)
+    expect(viewPlan(doc).activities).toEqual(before)
+    activityTitled(doc, 'Talk').set('status', 'cancelled')
+    expect(updatesDuring(doc, writeRows)).toBe(1)
+    expect(viewPlan(doc).activities).toEqual(before)
   })
 
   test('finds the activities again that it was exported from, and changes nothing in them', async () => {

@@ -8,6 +8,7 @@ import { AuditPage } from '../../shared/accounts/audit.ts'
 import type { Action } from '../../shared/permissions.ts'
 import { as, asNobody, jsonOf } from '../harness/as.ts'
 import { writeInquiry } from '../harness/inquiries.ts'
+import { startThread } from '../harness/threadsOverHttp.ts'
 import { NETWORK_LIST } from '../milestones/networkList.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
@@ -67,6 +68,13 @@ const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unkn
     run: () =>
       jsonOf(as(server, 'coordinator').post('/api/campaigns/sid-2027/milestones', { milestone: NETWORK_LIST.call })),
     writes: 'milestone.create',
+  },
+  'thread.hide': {
+    async run() {
+      const { id } = await startThread(server, 'planner.se', 'plan/sid-2027/dk', {})
+      return jsonOf(as(server, 'coordinator').post(`/api/thread/${id}/hidden`, { isHidden: true }))
+    },
+    writes: 'thread.hide',
   },
   'inquiry.mark': {
     run: async () =>

@@ -7,6 +7,8 @@ import { NotificationList } from '../../shared/comments/api.ts'
 import { SuggestionPage } from '../../shared/synergies/suggestionPage.ts'
 import { type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { LastVisit } from '../../shared/connections/visit.ts'
+import { Thread } from '../../shared/comments/thread.ts'
+import { asked } from '../harness/threadsOverHttp.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { openMailbox, type Mailbox } from '../harness/mailbox.ts'
 import { listen } from '../harness/listenLive.ts'
@@ -181,6 +183,26 @@ describe('a connection', () => {
     expect(again).toMatchObject({ id, status: 'proposed', waitingFor: 'pt' })
   })
 
+  /** @returns the answers to reading the threads of a connection, and to starting one */
+  const threadsAs = async (who: string, id: string): Promise<readonly number[]> => {
+    const path = `/api/threads/connection/${id}`
+    const read = await as(server, who).get(path)
+    const started = await as(server, who).post(path, asked({ toHelpdesk: false }))
+    return [read.status, started.status]
+  }
+
+  test('S33 · a question of a centre that only proposes is read by the helpdesk that was asked, and nothing else of it', async () => {
+    const chosen = await suggested('pt', 0)
+    const { id } = ConnectionDetail.parse(await jsonOf(propose('pt', chosen)))
+    const thread = async (toHelpdesk: boolean): Promise<string> =>
+      Thread.parse(await jsonOf(as(server, 'planner.pt').post(`/api/threads/connection/${id}`, asked({ toHelpdesk }))))
+        .id
+    const [own, question] = [await thread(false), await thread(true)]
+    const readAs = async (one: string): Promise<number> =>
+      (await as(server, 'helpdesk').get(`/api/thread/${one}`)).status
+    expect([await readAs(own), await readAs(question)]).toEqual([403, 200])
+  })
+
   test('S33 · that is only proposed is nobody else’s to know of; that is agreed everybody’s, but not what was said', async () => {
     const chosen = await suggested('it', 0)
     const { id } = ConnectionDetail.parse(await jsonOf(propose('it', chosen)))
@@ -189,8 +211,11 @@ describe('a connection', () => {
     const sees = async (who: string) => (await connectionsFor(who)).some((one) => one.id === id)
     expect([await sees(outsider), await sees('reader'), await sees('coordinator')]).toEqual([false, false, true])
     expect((await as(server, 'reader').get(`/api/connections/${id}`)).status).toBe(403)
+    expect(await threadsAs('helpdesk', id)).toEqual([403, 403])
+    expect(await threadsAs('coordinator', id)).toEqual([200, 201])
     await as(server, `planner.${centre}`).post(`/api/connections/${id}/acts`, { centre, act: 'agree' })
     expect([await sees(outsider), await sees('reader')]).toEqual([true, true])
+    expect(await threadsAs('helpdesk', id)).toEqual([200, 201])
     expect((await as(server, outsider).get(`/api/connections/${id}`)).status).toBe(403)
   })
 

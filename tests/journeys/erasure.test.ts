@@ -77,6 +77,10 @@ async function leaveTraces(server: TestServer): Promise<string> {
       body: said('What I wrote stays.'),
     }),
   )
+  const helpdesk = as(server, 'helpdesk')
+  await jsonOf(helpdesk.post('/api/faq', { question: 'Whom do we ask?', answer: body }))
+  for (const path of ['/api/canned-answers', '/api/agreed-answers'])
+    await jsonOf(helpdesk.post(path, { title: 'Ask somebody', body }))
   await server.app.mail.deliver()
   const folder = join(server.folder, 'mail')
   mkdirSync(folder, { recursive: true })
@@ -149,7 +153,7 @@ function describeErasure(engine: string, start: () => Promise<{ server: TestServ
     ]
     afterAll(() => server.close())
 
-    test('a name and an address are in no file and no table after an erasure', async () => {
+    test('S77 · A name and an address are in no file and no table after an erasure', async () => {
       ;({ server, url } = await start())
       cookie = await leaveTraces(server)
       expect((await placesWith(NAME)).length, 'they were there').toBeGreaterThan(0)
@@ -161,6 +165,15 @@ function describeErasure(engine: string, start: () => Promise<{ server: TestServ
       expect(await placesWith(NAME)).toEqual([])
       expect(await placesWith(EMAIL)).toEqual([])
       expect(existsSync(join(server.folder, 'mail', 'another.eml'))).toBe(false)
+    })
+
+    test('S77 · Answers that named the person name a former planner', async () => {
+      const answers = await Promise.all(
+        ['/api/campaigns/sid-2027/faq', '/api/canned-answers', '/api/agreed-answers'].map(async (path) =>
+          (await as(server, 'helpdesk').get(path)).text(),
+        ),
+      )
+      for (const text of answers) expect(text).toContain('Former planner, Denmark')
     })
 
     test('what the person wrote stays, by a former planner of the country', async () => {

@@ -75,10 +75,13 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'thread.read': [
     ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - + + + + + +'],
     ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - + + - + +'],
+    ['a thread of a proposal', { centres: [OWN], audience: 'centre', isOfProposal: true }, '- - - + + - - +'],
+    ['a hidden thread for the network', { centres: [OWN], audience: 'network', isHidden: true }, '- - - - - - - +'],
   ],
   'thread.start': [
     ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - o o o - o o'],
     ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - o o - o o'],
+    ['a thread of a proposal', { centres: [OWN], audience: 'centre', isOfProposal: true }, '- - - o o - - o'],
   ],
   'thread.reply': [
     ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - o o o - o o'],
@@ -93,6 +96,10 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'thread.assign': [
     ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - - - - - o o'],
     ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - - - - o o'],
+  ],
+  'thread.hide': [
+    ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - - - - - - +'],
+    ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - - - - - +'],
   ],
   'thread.note': [
     ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - - - - - o o'],

@@ -3,11 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { LocalDate } from '../../shared/campaign.ts'
 import { ActivityId, CountryCode } from '../../shared/ids.ts'
 import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
-import { differenceOf } from '../../shared/publications/differenceOf.ts'
-import { isSame } from '../../shared/publications/pageDifference.ts'
+import { MAX_WORDS_COMPARED, pageChanges } from '../../shared/publications/differenceOf.ts'
+import { diffWords } from '../../shared/text/diffWords.ts'
+import { isSame, type PageDifference } from '../../shared/publications/pageDifference.ts'
 import type { PublicPage } from '../../shared/publications/publicPage.ts'
 import { stillPublic } from '../../shared/publications/stillPublic.ts'
 import { EMPTY_RICH_TEXT, type RichText } from '../../shared/richtext/json.ts'
+
+function differenceOf(from: PublicPage | null, to: PublicPage): PageDifference {
+  const { texts, withWords } = pageChanges(from, to)
+  return withWords(texts.map(([before, after]) => diffWords(before, after)))
+}
 
 const text = (words: string): RichText => ({
   type: 'doc',
@@ -93,6 +99,15 @@ describe('the difference of two pages', () => {
       { kind: 'added', text: 'school' },
     ])
     expect(contact).toEqual([{ field: 'phone', from: '1', to: '2' }])
+  })
+
+  test('S74 · says of a text that is too long how many words it had and has, and nothing else', () => {
+    const long = 'word '.repeat(MAX_WORDS_COMPARED + 1)
+    const pages = [page({ texts: [english('Come to the library.')] }), page({ texts: [english(long)] })] as const
+    expect(pageChanges(...pages).texts).toEqual([])
+    expect(differenceOf(...pages).texts).toMatchObject([
+      { section: 'about', words: [], rewritten: { from: 4, to: MAX_WORDS_COMPARED + 1 } },
+    ])
   })
 
   test('says of an activity whether it is new, changed or removed, and in which parts', () => {

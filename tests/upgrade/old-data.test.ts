@@ -46,7 +46,7 @@ for (const commit of COMMITS) {
 
 /** The response as the current program words it: what changed its shape on purpose since the capture. */
 const asNow = (response: Response): Response => {
-  const json = withLaterVersions(response.json)
+  const json = withLaterVersions(response.path.startsWith('/api/threads/') ? newestFirst(response.json) : response.json)
   const sentences = z
     .object({ reasons: z.array(z.string()) })
     .loose()
@@ -54,6 +54,15 @@ const asNow = (response: Response): Response => {
   if (!sentences.success) return { ...response, json }
   // Reasons that were stored as sentences are version 0.
   return { ...response, json: { ...sentences.data, reasons: sentences.data.reasons.map((text) => ({ v: 0, text })) } }
+}
+
+/** Threads of a document came in the order in which they were started. */
+function newestFirst(json: unknown): unknown {
+  const list = z.object({ threads: z.array(z.object({ id: z.string(), lastAt: z.string() }).loose()) })
+  const { success, data: threads } = list.safeParse(json)
+  if (!success) return json
+  const key = ({ lastAt, id }: { readonly lastAt: string; readonly id: string }): string => `${lastAt} ${id}`
+  return { threads: threads.threads.toSorted((one, other) => (key(one) < key(other) ? 1 : -1)) }
 }
 
 /** A document that was completed with the fields of this release is one version further, or more, and of a newer layout. */
@@ -98,6 +107,8 @@ function testOldData(commit: string, engine: Engine): void {
       expect(before).not.toEqual([])
       const pairs = await Promise.all(before.map(async (response) => ({ response, now: await ask(server, response) })))
       for (const { response, now } of pairs) {
+        // The helpdesk could read threads of mere proposals (SPEC S33).
+        if (now.status === 403 && now.who === 'helpdesk' && now.path.startsWith('/api/threads/connection/')) continue
         expect(withoutChance(now), `${now.who} asks for ${now.path}`).toMatchObject(withoutChance(asNow(response)))
       }
     })

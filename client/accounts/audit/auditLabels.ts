@@ -42,6 +42,8 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, MessageDescriptor>> = {
   'profile.return': msg`Profile page returned`,
   'profile.unpublish': msg`Profile page taken back`,
   'profile.correct-help': msg`Helpline of a public page corrected`,
+  'thread.hide': msg`Comment hidden`,
+  'thread.show': msg`Hidden comment shown again`,
   'inquiry.mark': msg`Message of the public marked as a possible disclosure`,
   'wording.correct': msg`Wording of public pages corrected`,
   'wording.publish': msg`Help texts of public pages published`,

@@ -1,7 +1,10 @@
 import { useState } from 'react'
+import { Plural, Trans } from '@lingui/react/macro'
 import type { Thread } from '../../../shared/comments/thread.ts'
 import type { Person } from '../../../shared/permissions.ts'
+import { Button } from '../../ui/Button.tsx'
 import { CommentItem } from './CommentItem.tsx'
+import { useReadEarlier } from './threadMutations.ts'
 import type { MentionCandidate } from '../compose/mentionCandidates.ts'
 import { threadHref } from '../../../shared/comments/threadHref.ts'
 
@@ -24,20 +27,36 @@ export function CommentList({ thread, person, mayWrite, candidates, big }: Comme
   const notes = thread.notes.map((comment) => ({ comment, isNote: true }))
   const all = [...comments, ...notes].toSorted((a, b) => (a.comment.at < b.comment.at ? -1 : 1))
   return (
-    <ol className={big === true ? 'comments talk' : 'comments'}>
-      {all.map(({ comment, isNote }) => (
-        <CommentItem
-          key={`${isNote ? 'note' : 'comment'} ${comment.number}`}
-          thread={thread}
-          comment={comment}
-          isNote={isNote}
-          person={person}
-          isNew={!isNote && comment.number > readBefore && comment.author.id !== person.id}
-          mayWrite={mayWrite}
-          candidates={candidates}
-          href={isNote ? threadHref(thread) : threadHref(thread, comment.number)}
-        />
-      ))}
-    </ol>
+    <>
+      {thread.earlier > 0 && <EarlierComments thread={thread} />}
+      <ol className={big === true ? 'comments talk' : 'comments'}>
+        {all.map(({ comment, isNote }) => (
+          <CommentItem
+            key={`${isNote ? 'note' : 'comment'} ${comment.number}`}
+            thread={thread}
+            comment={comment}
+            isNote={isNote}
+            person={person}
+            isNew={!isNote && comment.number > readBefore && comment.author.id !== person.id}
+            mayWrite={mayWrite}
+            candidates={candidates}
+            href={isNote ? threadHref(thread) : threadHref(thread, comment.number)}
+          />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+/** The comments between the first one and the last ones are read when somebody wants them. */
+function EarlierComments({ thread }: Pick<CommentListProps, 'thread'>) {
+  const read = useReadEarlier(thread.id)
+  return (
+    <p className="meta">
+      <Button kind="quiet" working={read.isPending} onPress={() => read.mutate()}>
+        <Plural value={thread.earlier} one="Show # earlier comment" other="Show # earlier comments" />
+      </Button>
+      {read.isError && <Trans>The comments could not be loaded.</Trans>}
+    </p>
   )
 }

@@ -4,6 +4,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { Thread } from '../../../shared/comments/thread.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
+import { can } from '../../../shared/permissions.ts'
+import { HideThread } from './HideThread.tsx'
 import { CommentList } from './CommentList.tsx'
 import { Composer } from '../compose/Composer.tsx'
 import { mayReply, useDiscussion } from '../discussion.ts'
@@ -41,6 +43,7 @@ export function OpenThread({ thread, replying, onReply, onReplied, onChangeState
   return (
     <>
       <CommentList thread={thread} person={person} mayWrite={canReply} candidates={candidates} />
+      {can(person, 'thread.hide', thread) && <HideThread thread={thread} />}
       {canReply && replying ? (
         <footer>
           <Composer

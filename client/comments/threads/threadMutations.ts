@@ -7,6 +7,7 @@ import type {
   ChangeComment,
   ChangeOwner,
   ChangeState,
+  HideThread,
   Snooze,
   StartThread,
   UndoComment,
@@ -26,15 +27,38 @@ async function showThread(queries: QueryClient, thread: Thread): Promise<void> {
   const all = threadsQuery(thread.document as DocumentName).queryKey
   const reading = [one, all].filter((queryKey) => queries.getQueryState(queryKey)?.fetchStatus === 'fetching')
   await Promise.all(reading.map((queryKey) => queries.cancelQueries({ queryKey, exact: true })))
-  queries.setQueryData(one, thread)
+  queries.setQueryData(one, (known) => withEarlier(known, thread))
   queries.setQueryData(all, (threads) => {
     if (threads === undefined) return undefined
     return threads.some(({ id }) => id === thread.id)
-      ? threads.map((known) => (known.id === thread.id ? thread : known))
+      ? threads.map((known) => (known.id === thread.id ? withEarlier(known, thread) : known))
       : [...threads, thread]
   })
   for (const queryKey of reading) void queries.invalidateQueries({ queryKey, exact: true })
   void queries.invalidateQueries({ queryKey: ['queue'] })
+}
+
+/** The answer to a change has the last comments; the earlier ones are as they are shown. */
+function withEarlier(known: Thread | undefined, thread: Thread): Thread {
+  if (known === undefined || thread.earlier === 0 || known.earlier > 0) return thread
+  const [first, next] = thread.comments
+  const earlier = known.comments.filter(
+    ({ number }) => number > (first?.number ?? 0) && number < (next?.number ?? Infinity),
+  )
+  return { ...thread, earlier: 0, comments: [...thread.comments.slice(0, 1), ...earlier, ...thread.comments.slice(1)] }
+}
+
+/** Reads the comments that a list leaves out. */
+export function useReadEarlier(id: ThreadId) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => request(Thread, threadPath(id)),
+    onSuccess: (thread) => showThread(queries, thread),
+  })
+}
+
+export function useHideThread(id: ThreadId) {
+  return useThreadChange<HideThread>(id, '/hidden')
 }
 
 export function useStartThread(document: DocumentName) {

@@ -8,6 +8,8 @@ import type { TitleLanguage } from '../../../shared/plans/missing.ts'
 import type { ActivityId } from '../../../shared/ids.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { activityMap, planActivities, planMeta, planNarrative } from '../../../shared/plans/layout.ts'
+import { countActivities } from '../../../shared/plans/readableActivities.ts'
+import { MAX_ACTIVITIES } from '../../../shared/plans/planView.ts'
 import type { Present } from '../../sync/presence.ts'
 import { announce, showToast } from '../../ui/announce.ts'
 import { IconButton } from '../../ui/Button.tsx'
@@ -23,6 +25,7 @@ import { ActivitiesSection } from '../grid/ActivitiesSection.tsx'
 import { EditingContext, type Editing } from '../../fields/editing.ts'
 import { CommentSlots, NO_COMMENTS, useCommentSlots } from '../../fields/commentSlots.ts'
 import { MetaEditor, StateEditor } from './MetaEditor.tsx'
+import { TooManyActivities } from '../TooManyActivities.tsx'
 import { PlanHead, type PlanHeadProps } from '../PlanHead.tsx'
 import { RichEditor } from '../../richtext/RichEditor.tsx'
 import { UndoFeedback } from './UndoFeedback.tsx'
@@ -104,6 +107,7 @@ export function PlanEditor(props: PlanEditorProps) {
             </div>
           </PlanHead>
           {props.notices}
+          <TooManyActivities problems={content.problems} />
           <MetaEditor />
           {/* Cells have no room for comments; the panel does. The key for comments works in both. */}
           <CommentSlots value={gridSlots}>
@@ -172,7 +176,11 @@ function useListActions(
   const titleOf = (title: string): string => (title.trim() === '' ? t`Untitled activity` : title)
   const [added, setAdded] = useState<string | null>(null)
 
-  function add(): string {
+  function add(): string | null {
+    if (countActivities(planActivities(editing.doc)) >= MAX_ACTIVITIES) {
+      showToast(t`A plan has ${MAX_ACTIVITIES} activities at most. Move one to the trash first.`)
+      return null
+    }
     const id = addEmptyActivity(editing, activities)
     setAdded(id)
     onOpenActivity(id)

@@ -2,7 +2,10 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { missingIn, type ActivityGap, type PlanGap, type TitleLanguage } from '../../../shared/plans/missing.ts'
+import { planActivities } from '../../../shared/plans/layout.ts'
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
+import { countActivities } from '../../../shared/plans/readableActivities.ts'
+import { MAX_ACTIVITIES } from '../../../shared/plans/planView.ts'
 import type { ReadOptions } from '../../../shared/plans/cells/codec.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { fieldId } from '../../fields/FieldFrame.tsx'
@@ -50,7 +53,8 @@ interface ActivitiesSectionProps {
   readonly openId: string | null
   readonly onOpen: (id: string) => void
   /** @returns the new activity's id */
-  readonly onAdd: () => string
+  /** @returns null if the plan has as many as it can */
+  readonly onAdd: () => string | null
   readonly onTrash: (activities: readonly Pick<ActivityView, 'id' | 'title'>[]) => void
 }
 
@@ -223,7 +227,10 @@ function useGridActions(
   const byHand = isByHand(arrangement)
 
   /** A filter does not hide a new activity. */
-  const add = (): void => setHeld(onAdd())
+  const add = (): void => {
+    const id = onAdd()
+    if (id !== null) setHeld(id)
+  }
   function place(id: string, index: number): void {
     const activity = activities.find((one) => one.id === id)
     if (activity === undefined) return
@@ -233,7 +240,8 @@ function useGridActions(
   }
   async function duplicate(originals: readonly ActivityView[]): Promise<void> {
     const titleOf = ({ title }: ActivityView): string => (title.trim() === '' ? '' : t`${title} (copy)`)
-    const isFew = originals.length <= FEW_WRITES
+    const room = MAX_ACTIVITIES - countActivities(planActivities(editing.doc))
+    const isFew = originals.length <= Math.min(FEW_WRITES, room)
     const outcome = isFew ? null : await writeActivities(copiesOf(activities, originals, titleOf))
     if (outcome !== null && outcome.kind !== 'written') return
     const copies = outcome?.ids ?? duplicateActivities(editing, activities, originals, titleOf)

@@ -2,6 +2,9 @@ import { memo, useEffect, useRef, useState, type ReactNode } from 'react'
 import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { SentPart } from '../../fields/undo/stepParts.ts'
+import { planActivities } from '../../../shared/plans/layout.ts'
+import { countActivities } from '../../../shared/plans/readableActivities.ts'
+import { MAX_ACTIVITIES } from '../../../shared/plans/planView.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
@@ -43,7 +46,8 @@ export function PartsProvider({ whenSaved, isConnected, children }: PartsProvide
   const [shown, setShown] = useState<Shown | null>(null)
 
   async function write(writes: readonly Write[]): Promise<WriteResult> {
-    if (writes.length <= FEW_WRITES) return { kind: 'written', ids: writeAtOnce(editing, writes) }
+    const places = MAX_ACTIVITIES - countActivities(planActivities(editing.doc))
+    if (writes.length <= Math.min(FEW_WRITES, places)) return { kind: 'written', ids: writeAtOnce(editing, writes) }
     const { parts, count, fitting } = measureWrites(editing.doc, writes)
     if (fitting < count && !(await askToFill(fitting, count))) return { kind: 'refused' }
     if (parts.length <= 1) return { kind: 'written', ids: writeAtOnce(editing, parts.flat()) }

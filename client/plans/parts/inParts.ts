@@ -5,6 +5,8 @@
 import * as Y from 'yjs'
 import type { ActivityId } from '../../../shared/ids.ts'
 import { planActivities } from '../../../shared/plans/layout.ts'
+import { countActivities } from '../../../shared/plans/readableActivities.ts'
+import { MAX_ACTIVITIES } from '../../../shared/plans/planView.ts'
 import { MAX_DOCUMENT_BYTES } from '../../../shared/wire.ts'
 import type { Editing } from '../../fields/editing.ts'
 import { sizeOf, type SentPart } from '../../fields/undo/stepParts.ts'
@@ -46,12 +48,16 @@ export function measureWrites(doc: Y.Doc, writes: readonly Write[]): Measured {
   })
   const free = MAX_DOCUMENT_BYTES - ROOM_LEFT_BYTES - state.length
   const parts: Write[][] = []
+  let places = MAX_ACTIVITIES - countActivities(planActivities(trial))
   let [total, inPart, fitting] = [0, 0, 0]
   for (const write of writes) {
     last = 0
     replaced = 0
-    trial.transact(() => void write(trial))
+    let isNew = false
+    trial.transact(() => (isNew = write(trial) !== null))
     if (last > MAX_PART_BYTES || total + last > free) break
+    if (isNew && places <= 0) break
+    if (isNew) places--
     // What is replaced comes back in one update when the part is undone.
     const size = Math.max(last, replaced * BYTES_OF_SIGN)
     const fits = inPart + size <= PART_BYTES
@@ -63,7 +69,7 @@ export function measureWrites(doc: Y.Doc, writes: readonly Write[]): Measured {
     fitting++
   }
   trial.destroy()
-  const room = fitting === 0 ? 0 : Math.floor((free - total) / (total / fitting))
+  const room = fitting === 0 ? 0 : Math.min(Math.max(places, 0), Math.floor((free - total) / (total / fitting)))
   return { parts, count: writes.length, fitting, room }
 }
 

@@ -9,6 +9,7 @@ import { ActivityPanel } from '../ActivityPanel.tsx'
 import { ActivityTable } from './ActivityTable.tsx'
 import { LastChange } from '../LastChange.tsx'
 import { MetaFacts } from './MetaFacts.tsx'
+import { TooManyActivities } from '../TooManyActivities.tsx'
 import { PlanHead, type PlanHeadProps } from '../PlanHead.tsx'
 import { hasText } from '../../richtext/RichTextView.tsx'
 import { CommentedText } from '../../richtext/CommentedText.tsx'
@@ -64,6 +65,7 @@ export function PlanReader({
             </div>
           </PlanHead>
           {notices}
+          <TooManyActivities problems={plan.problems} />
           <MetaFacts meta={plan.meta} writtenIn={plan.writtenIn.plan} />
           <section className="sec" aria-labelledby="activities">
             <div className="gridbar">

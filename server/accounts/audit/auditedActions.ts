@@ -34,6 +34,7 @@ export const AUDITED: Readonly<Record<Action, Audited>> = {
   'thread.reply': AUTHORED,
   'thread.resolve': { not: 'It can be undone by anybody who could do it.' },
   'thread.assign': { not: 'The thread shows its owner.' },
+  'thread.hide': 'audited',
   'thread.read-notes': READING,
   'thread.note': AUTHORED,
   'queue.read': READING,

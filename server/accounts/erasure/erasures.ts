@@ -94,22 +94,43 @@ function namesOneOf(all: readonly string[]): (text: string | null) => boolean {
 }
 
 /** A mention holds the name as it was when it was written. */
-export async function eraseMentions(trx: Trx, { id, tombstone }: Erased): Promise<void> {
+export async function eraseMentions(trx: Trx, erased: Erased): Promise<void> {
   const rows = await trx
     .selectFrom('thread_comment')
     .select(['thread', 'number', 'body'])
-    .where('body', 'like', `%"${id}"%`)
+    .where('body', 'like', mentioning(erased))
     .execute()
   for (const { thread, number, body } of rows) {
     if (body === null) continue
-    const renamed = withMentionLabels(richTextColumn.read(body), (mention) =>
-      mention.kind === 'person' && mention.id === id ? tombstone : mention.label,
-    )
     await trx
       .updateTable('thread_comment')
-      .set({ body: richTextColumn.write(renamed) })
+      .set({ body: withTombstone(body, erased) })
       .where('thread', '=', thread)
       .where('number', '=', number)
       .execute()
   }
 }
+
+/** As in comments: an entry may have been a comment. */
+export async function eraseMentionsInAnswers(trx: Trx, erased: Erased): Promise<void> {
+  const rows = await trx
+    .selectFrom('answer_entry')
+    .select(['id', 'body'])
+    .where('body', 'like', mentioning(erased))
+    .execute()
+  for (const { id, body } of rows)
+    await trx
+      .updateTable('answer_entry')
+      .set({ body: withTombstone(body, erased) })
+      .where('id', '=', id)
+      .execute()
+}
+
+const mentioning = ({ id }: Erased): string => `%"${id}"%`
+
+const withTombstone = (body: string, { id, tombstone }: Erased): string =>
+  richTextColumn.write(
+    withMentionLabels(richTextColumn.read(body), (mention) =>
+      mention.kind === 'person' && mention.id === id ? tombstone : mention.label,
+    ),
+  )

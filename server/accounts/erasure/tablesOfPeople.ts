@@ -7,6 +7,7 @@ import {
   eraseFromMails,
   eraseJoinWords,
   eraseMentions,
+  eraseMentionsInAnswers,
   eraseNotifications,
   eraseReceipts,
   eraseReminderWords,
@@ -93,8 +94,8 @@ export const TABLES_OF_PEOPLE: {
     becomes: eraseMentions,
   },
   thread_note: { ids: ['author'], becomes: 'kept' },
-  thread: { ids: ['owner', 'started_by'], becomes: 'kept' },
-  answer_entry: { ids: ['changed_by'], becomes: 'kept' },
+  thread: { ids: ['owner', 'started_by', 'hidden_by'], becomes: 'kept' },
+  answer_entry: { ids: ['changed_by'], idsIn: ['body'], becomes: eraseMentionsInAnswers },
   plan: { ids: ['started_by'], becomes: 'kept' },
   help_access: { ids: ['granted_by'], becomes: 'kept' },
   activity_change: {

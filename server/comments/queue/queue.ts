@@ -40,7 +40,7 @@ export function createQueue(db: Database): Queue {
 }
 
 const addressed = (db: Database, campaign: CampaignId) =>
-  db.selectFrom('thread').where('campaign', '=', campaign).where('to_helpdesk', '=', 1)
+  db.selectFrom('thread').where('campaign', '=', campaign).where('to_helpdesk', '=', 1).where('hidden_at', 'is', null)
 
 function narrowedBy(db: Database, campaign: CampaignId, { centre, kind, days }: Narrow, now: Date) {
   let query = addressed(db, campaign)

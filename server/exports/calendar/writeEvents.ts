@@ -1,6 +1,7 @@
 /** Writes events as a whole calendar, for those who read no plans. */
+import { hash } from 'node:crypto'
 import ical from 'ical-generator'
-import { calendarDatesOf } from './calendarDates.ts'
+import { calendarDatesOf, type CalendarDate } from './calendarDates.ts'
 import { addCalendarEvent, KNOWN_ZONES, type CalendarEvent } from './calendarEvent.ts'
 import { timeZoneBlockOf, withSomething } from './timeZoneBlock.ts'
 
@@ -9,12 +10,22 @@ export interface DatedEvent extends Omit<CalendarEvent, 'date'> {
   readonly when: Parameters<typeof calendarDatesOf>[0]
 }
 
-/** @param asOf when what they say was true, as ISO */
+/**
+ * Ids are hashes.
+ * @param asOf when what they say was true, as ISO
+ */
 export function writeEvents(name: string, asOf: string, events: readonly DatedEvent[]): Buffer<ArrayBuffer> {
   const calendar = ical({ name, prodId: { company: 'SID workspace', product: 'Public calendar', language: 'EN' } })
   if (events.some(({ timeZone }) => timeZone !== null && KNOWN_ZONES.has(timeZone)))
     calendar.timezone({ name: null, generator: timeZoneBlockOf })
   for (const { when, ...event } of events)
-    for (const date of calendarDatesOf(when)) addCalendarEvent(calendar, asOf, { ...event, date })
+    for (const date of calendarDatesOf(when))
+      addCalendarEvent(calendar, asOf, { ...event, ...hashedId(event.id, date) })
   return Buffer.from(withSomething(calendar.toString()))
 }
+
+/** Stored pages may have ids of any text; what is public has none of it. */
+const hashedId = (id: readonly string[], date: CalendarDate): Pick<CalendarEvent, 'id' | 'date'> => ({
+  id: [hash('sha256', [...id, date.id].join('\0')).slice(0, 32)],
+  date: { ...date, id: '' },
+})

@@ -4,6 +4,7 @@
  * never asked for again, and goes when room is needed.
  */
 import type { Role } from '../../../shared/permissions.ts'
+import type { Exceeded } from '../boundedAnswer.ts'
 import { PackedBody } from './packedBody.ts'
 import type { Refusal, Success } from '../result.ts'
 
@@ -29,6 +30,8 @@ export interface KeptAnswers {
     make: () => Promise<Made>,
     isCurrent: () => Promise<boolean>,
   ): PackedBody | Promise<Found>
+  /** Called when an answer is made that had to be cut, or was too large. */
+  readonly onExceeded: (bound: Exceeded, route: string) => void
   /** What is kept, in bytes. */
   readonly bytes: number
 }
@@ -53,7 +56,7 @@ function nameOf(route: string, key: AnswerKey): string {
 }
 
 /** @param maxBytes 0 keeps nothing, so that every question makes its answer */
-export function createKeptAnswers(maxBytes: number): KeptAnswers {
+export function createKeptAnswers(maxBytes: number, onExceeded: KeptAnswers['onExceeded'] = ignore): KeptAnswers {
   const entries = new Map<string, Entry>()
   const making = new Map<string, Promise<Found>>()
   let total = 0
@@ -84,6 +87,7 @@ export function createKeptAnswers(maxBytes: number): KeptAnswers {
   }
 
   return {
+    onExceeded,
     get bytes() {
       return total
     },

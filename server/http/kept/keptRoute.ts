@@ -4,7 +4,7 @@
  */
 import type { Action, Person, Subjects } from '../../../shared/permissions.ts'
 import { BOUNDS, type BoundsName } from '../bounds.ts'
-import { encodeWithin } from './encodeWithin.ts'
+import { encodeWithin } from '../boundedAnswer.ts'
 import type { AnswerKey, KeptAnswers } from './keptAnswers.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../result.ts'
 import { PackedBody } from './packedBody.ts'
@@ -32,9 +32,9 @@ export function keptRoute<A extends Action, F, K extends AnswerKey>(
     if (isRefusal(made)) return made
     if ('encoded' in made)
       return made.encoded.length > BOUNDS[spec.bounds].answerBytes ? refuse('answer-too-large') : made.encoded
-    const text = await encodeWithin(made.json, BOUNDS[spec.bounds])
-    // One that exceeds its bounds is cut, and reported, where all answers are.
-    return text === null ? { status: 200, json: made.json } : Buffer.from(text)
+    const { encoded, exceeded } = await encodeWithin(made.json, BOUNDS[spec.bounds])
+    if (exceeded !== null) kept.onExceeded(exceeded, spec.path)
+    return encoded === null ? refuse('answer-too-large') : Buffer.from(encoded)
   }
 
   return {

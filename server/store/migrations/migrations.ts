@@ -11,6 +11,7 @@ import { connectionNotificationMigration } from './notifications/connectionNotif
 import { campaignNotificationMigration } from './notifications/campaignNotificationMigration.ts'
 import { feedDayMigration } from './feedDayMigration.ts'
 import { feedMigration } from './feedMigration.ts'
+import { hiddenThreadMigration } from './hiddenThreadMigration.ts'
 import { helpAccessMigration } from './helpAccessMigration.ts'
 import { historyMigration } from './first/historyMigration.ts'
 import { inquiryMigration } from './inquiryMigration.ts'
@@ -81,5 +82,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0038-answer-entries': answerEntryMigration,
   '0039-reminder-messages': reminderMessageMigration,
   '0040-store-identity': storeIdentityMigration,
+  '0041-hidden-threads': hiddenThreadMigration,
   '0042-waiting-help': waitingHelpMigration,
 }

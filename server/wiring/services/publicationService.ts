@@ -6,12 +6,14 @@ import type { Person } from '../../../shared/permissions.ts'
 import type { PublicationAct, PublicationBellItem } from '../../../shared/publications/bell.ts'
 import type { WriteAudit } from '../../accounts/audit.ts'
 import type { Bus } from '../../bus/bus.ts'
+import type { CompareWorker } from '../../comparing/compareWorker.ts'
 import type { Route } from '../../http/route.ts'
 import type { Translator } from '../../../shared/messages/translator.ts'
 import type { Mail } from '../../mail/mail.ts'
 import type { UnreadThread } from '../../mail/unreadThreads.ts'
 import type { CurrentPageDeps } from '../../publications/currentPage.ts'
 import { bellOfPublications, unreadPublicationsFor } from '../../publications/publicationNews.ts'
+import { createPageDifferences } from '../../publications/pageDifferences.ts'
 import { publicationRoutes } from '../../publications/publicationRoutes.ts'
 import type { PlanViewOf } from '../../plans/planViewOf.ts'
 import { createPublications, type Publications } from '../../publications/publications.ts'
@@ -25,6 +27,7 @@ interface PublicationServiceDeps {
   readonly db: Database
   readonly bus: Bus
   readonly records: Records
+  readonly compare: Pick<CompareWorker, 'diff'>
   readonly projections: Projections
   readonly planViewOf: PlanViewOf
   readonly mail: Pick<Mail, 'enqueueWithin'>
@@ -74,6 +77,7 @@ export function openPublicationService(deps: PublicationServiceDeps): Publicatio
       ...current,
       publications,
       records: records.publicationRecords,
+      differences: createPageDifferences(deps.compare),
       notifications,
       centresOf: ({ id }: Campaign) => campaigns.centresOf(id),
       namesOf,

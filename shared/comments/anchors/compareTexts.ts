@@ -3,6 +3,7 @@
  * (unchanged ones are found again wherever they were moved to), then characters within what lies between them. Pure.
  */
 import diff from 'fast-diff'
+import { comparisonBudget, type ComparisonBudget } from '../../text/compareTokens.ts'
 import { diffWords } from '../../text/diffWords.ts'
 import { matchLines, type Line } from './lines.ts'
 import { sharedText, type WrittenText } from './writtenText.ts'
@@ -14,9 +15,8 @@ export interface UnchangedSpan {
   readonly length: number
 }
 
-/** Texts longer than this are compared word by word, and longer than that not at all: following must never take seconds. */
+/** Texts longer than this are compared word by word; what exceeds the budget of a comparison counts as written again. */
 const MAX_BY_CHARACTER = 4000
-const MAX_BY_WORD = 40_000
 
 /** If identities are known, rewritten text counts as the old text only if it is mostly the same. */
 const MIN_SHARE = 0.5
@@ -34,9 +34,14 @@ export interface TextComparison {
   readonly isExact: boolean
 }
 
-export function compareTexts(before: WrittenText, after: WrittenText): TextComparison {
+/** @param budget what may be compared beside what is the same by identity, at both ends, or as a whole line */
+export function compareTexts(
+  before: WrittenText,
+  after: WrittenText,
+  budget: ComparisonBudget = comparisonBudget(),
+): TextComparison {
   if (before.runs.length === 0 || after.runs.length === 0) {
-    const kept = compareByText(before.text, after.text)
+    const kept = compareByText(before.text, after.text, budget)
     return { kept, stayed: kept, isExact: false }
   }
   const same = sharedText(before, after)
@@ -48,7 +53,7 @@ export function compareTexts(before: WrittenText, after: WrittenText): TextCompa
     after.text,
     same.map(({ after: at, length }) => [at, at + length] as const),
   )
-  const found = gone.length === 0 || come.length === 0 ? [] : compareLines(gone, come, MIN_SHARE)
+  const found = gone.length === 0 || come.length === 0 ? [] : compareLines(gone, come, MIN_SHARE, budget)
   const kept = [...same, ...found].toSorted((one, other) => one.before - other.before)
   return { kept, stayed: same, isExact: true }
 }
@@ -72,7 +77,7 @@ function tells(text: string, { start, text: line }: Line): boolean {
 }
 
 /** For texts of which nothing is known but what they say. */
-function compareByText(before: string, after: string): readonly UnchangedSpan[] {
+function compareByText(before: string, after: string, budget: ComparisonBudget): readonly UnchangedSpan[] {
   const shorter = Math.min(before.length, after.length)
   const prefix = commonPrefix(before, after, shorter)
   const suffix = commonSuffix(before, after, shorter - prefix)
@@ -93,25 +98,36 @@ function compareByText(before: string, after: string): readonly UnchangedSpan[] 
     linesOf(before, start, before.length - left),
     linesOf(after, start, after.length - left),
     0,
+    budget,
   )
   return [...outer, ...inner].filter(({ length }) => length > 0).toSorted((one, other) => one.before - other.before)
 }
 
-function compareLines(before: readonly Line[], after: readonly Line[], leastShare: number): readonly UnchangedSpan[] {
-  const { whole, hunks } = matchLines(before, after)
+function compareLines(
+  before: readonly Line[],
+  after: readonly Line[],
+  leastShare: number,
+  budget: ComparisonBudget,
+): readonly UnchangedSpan[] {
+  const { whole, hunks } = matchLines(before, after, budget)
   return [
     ...whole.map(([one, other]) => ({ before: one.start, after: other.start, length: one.text.length })),
-    ...hunks.flatMap(([some, others]) => compareHunk(some, others, leastShare)),
+    ...hunks.flatMap(([some, others]) => compareHunk(some, others, leastShare, budget)),
   ]
 }
 
 /** Lines that were split or joined lie in one hunk, so their characters are compared across the breaks. */
-function compareHunk(some: readonly Line[], others: readonly Line[], leastShare: number): readonly UnchangedSpan[] {
+function compareHunk(
+  some: readonly Line[],
+  others: readonly Line[],
+  leastShare: number,
+  budget: ComparisonBudget,
+): readonly UnchangedSpan[] {
   const [one, other] = [joined(some), joined(others)]
   if (leastShare > 0 && Math.min(one.text.length, other.text.length) < MIN_HUNK) return compareEnds(some, others)
   const kept: UnchangedSpan[] = []
   let [at, to] = [0, 0]
-  for (const [kind, length] of compareCharacters(one.text, other.text)) {
+  for (const [kind, length] of compareCharacters(one.text, other.text, budget)) {
     if (kind === 'same') kept.push(...piecesBetween(one, at, other, to, length))
     if (kind !== 'added') at += length
     if (kind !== 'removed') to += length
@@ -132,15 +148,11 @@ function compareEnds(some: readonly Line[], others: readonly Line[]): readonly U
 
 type Step = readonly [kind: 'same' | 'added' | 'removed', length: number]
 
-function compareCharacters(before: string, after: string): readonly Step[] {
-  const longer = Math.max(before.length, after.length)
-  if (longer > MAX_BY_WORD) {
-    return [
-      ['removed', before.length],
-      ['added', after.length],
-    ]
-  }
-  if (longer > MAX_BY_CHARACTER) return diffWords(before, after).map(({ kind, text }) => [kind, text.length])
+function compareCharacters(before: string, after: string, budget: ComparisonBudget): readonly Step[] {
+  const pairs = before.length * after.length
+  if (Math.max(before.length, after.length) > MAX_BY_CHARACTER || pairs > budget.left)
+    return diffWords(before, after, budget).map(({ kind, text }) => [kind, text.length])
+  budget.left -= pairs
   return withoutChance(
     diff(before, after).map(([kind, text]) => [
       kind === diff.EQUAL ? 'same' : kind === diff.INSERT ? 'added' : 'removed',
@@ -203,9 +215,19 @@ function piecesBetween(one: Joined, at: number, other: Joined, to: number, lengt
 
 /** Returns the real position of a character of joined lines, and how many of its line are left with it. */
 function placeIn({ lines }: Joined, at: number): { offset: number; left: number } {
-  const place = lines.findLast((one) => one.at <= at) ?? lines[0]
+  const place = lines[lastAtOrBefore(lines, at)]
   if (place === undefined) return { offset: 0, left: 0 }
   return { offset: place.line.start + at - place.at, left: place.line.text.length - (at - place.at) }
+}
+
+function lastAtOrBefore(lines: Joined['lines'], at: number): number {
+  let [low, high] = [0, lines.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((lines[middle]?.at ?? 0) <= at) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 export function linesOf(text: string, start: number, end: number): readonly Line[] {

@@ -41,9 +41,9 @@ function follow(anchor: FollowedAnchor, change: TextEdit): FollowedAnchor {
   const held = range.start === range.end ? anchor.aside : [range, ...anchor.aside]
   const carried = held.flatMap((part) => mapRange(part, comparison, before, after))
   const point = mapPoint(range.start, comparison.kept)
-  const back = findRestored(anchor.lost, anchor.lost.length === 0 ? [] : change.came(), (found) =>
-    [{ start: point, end: point }, ...carried].some(({ start, end }) => found.start <= end && start <= found.end),
-  )
+  const isNear = (found: TextRange): boolean =>
+    [{ start: point, end: point }, ...carried].some(({ start, end }) => found.start <= end && start <= found.end)
+  const back = findRestored(anchor.lost, anchor.lost.length === 0 ? [] : change.came(), isNear, change.budget)
   const memory = rememberLoss(anchor, held, carried, change)
   const lost = memory === anchor ? back.lost : rememberRemoved(back.lost, held, change.gone())
   const known = { ...memory, lost: lost === anchor.lost ? anchor.lost : [...lost] }

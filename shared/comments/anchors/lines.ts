@@ -1,4 +1,5 @@
 /** Which lines of a text are still there after a change, moved ones too. Pure. */
+import type { ComparisonBudget } from '../../text/compareTokens.ts'
 
 export interface Line {
   readonly start: number
@@ -12,7 +13,8 @@ interface LineMatch {
   readonly hunks: readonly (readonly [readonly Line[], readonly Line[]])[]
 }
 
-export function matchLines(before: readonly Line[], after: readonly Line[]): LineMatch {
+/** @param budget for lines that were moved and edited; without it they are not found */
+export function matchLines(before: readonly Line[], after: readonly Line[], budget: ComparisonBudget): LineMatch {
   const pairs = pairEqual(before, after)
   const stayed = longestRising(pairs)
   const paired = new Set(pairs.map(([one]) => one))
@@ -36,7 +38,7 @@ export function matchLines(before: readonly Line[], after: readonly Line[]): Lin
     const [a, b] = [before[one], after[other]]
     return a === undefined || b === undefined ? [] : [[a, b] as const]
   })
-  return { whole, hunks: [...hunks, ...pairSimilar(gone, come)] }
+  return { whole, hunks: [...hunks, ...pairSimilar(gone, come, budget)] }
 }
 
 /** How much two lines must have in common, of the words of the one with more, to be one that was moved and edited. */
@@ -50,11 +52,15 @@ const MAX_COMPARED = 60
 function pairSimilar(
   gone: readonly Line[],
   come: readonly Line[],
+  budget: ComparisonBudget,
 ): readonly (readonly [readonly Line[], readonly Line[]])[] {
   if (gone.length === 0 || come.length === 0 || gone.length > MAX_COMPARED || come.length > MAX_COMPARED) return []
   const left = new Map(come.map((line) => [line, wordsOf(line)]))
-  return gone.flatMap((line) => {
-    const words = wordsOf(line)
+  const wordsGone = gone.map((line) => [line, wordsOf(line)] as const)
+  const lookups = come.length * wordsGone.reduce((sum, [, words]) => sum + words.size, 0)
+  if (lookups > budget.left) return []
+  budget.left -= lookups
+  return wordsGone.flatMap(([line, words]) => {
     if (words.size < MIN_WORDS) return []
     let [best, most]: [Line | null, number] = [null, MIN_SIMILARITY]
     for (const [other, otherWords] of left) {

@@ -1,4 +1,5 @@
 /** Remembers deleted text with part of a comment in it, to recognise it when it is put back: cut and pasted, or undone. Pure. */
+import type { ComparisonBudget } from '../../text/compareTokens.ts'
 import type { LostPiece, TextRange } from './anchor.ts'
 import { mapRange } from './mapping.ts'
 import { compareTexts } from './compareTexts.ts'
@@ -44,6 +45,7 @@ export function findRestored(
   lost: readonly LostPiece[],
   came: readonly Line[],
   isNear: (range: TextRange) => boolean,
+  budget: ComparisonBudget,
 ): Back {
   const ranges: TextRange[] = []
   const left: LostPiece[] = []
@@ -51,7 +53,7 @@ export function findRestored(
   for (const piece of lost.toReversed()) {
     const line = came.find((one) => !taken.has(one) && holds(one, piece, isNear))
     if (line === undefined) {
-      const edited = findEdited(piece, came)
+      const edited = findEdited(piece, came, budget)
       if (edited === null) left.push(piece)
       else ranges.push(edited)
       continue
@@ -65,11 +67,15 @@ export function findRestored(
 }
 
 /** A paragraph into which somebody wrote while another had it cut out comes back a little other than it went. */
-function findEdited({ text, start, end }: LostPiece, came: readonly Line[]): TextRange | null {
+function findEdited(
+  { text, start, end }: LostPiece,
+  came: readonly Line[],
+  budget: ComparisonBudget,
+): TextRange | null {
   if (text.length < CERTAIN_CHARACTERS) return null
   const line = came.find((one) => areSimilar({ start: 0, text }, one))
   if (line === undefined) return null
-  const comparison = compareTexts({ text, runs: [] }, { text: line.text, runs: [] })
+  const comparison = compareTexts({ text, runs: [] }, { text: line.text, runs: [] }, budget)
   const [range] = mapRange({ start, end }, comparison, text, line.text)
   return range === undefined ? null : { start: line.start + range.start, end: line.start + range.end }
 }

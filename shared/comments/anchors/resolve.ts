@@ -1,5 +1,6 @@
 /** Finds the place of a new anchor in the document as it is committed. What a browser sends may be anything. */
 import * as Y from 'yjs'
+import { comparisonBudget } from '../../text/compareTokens.ts'
 import type { DocumentKind } from '../../documents/kinds.ts'
 import { anchorAt, type FollowedAnchor, type Quote, type TextPlaceRequest, type TextRange } from './anchor.ts'
 import { findQuote } from './findQuote.ts'
@@ -12,6 +13,8 @@ import type { WrittenText } from './writtenText.ts'
 const MIN_SHARE = 0.5
 /** And this many times as long it may have become. */
 const MAX_GROWTH = 3
+/** The document waits meanwhile: ten milliseconds. */
+const MAX_COMPARED_WHILE_READ = 1_000_000
 
 export type ResolvedAnchor =
   | { readonly kind: 'found'; readonly anchor: FollowedAnchor; readonly text: WrittenText }
@@ -50,10 +53,9 @@ const reads = (text: string, { start, end }: TextRange, { exact }: Quote): boole
 
 function mostlyReads(text: string, { start, end }: TextRange, { exact }: Quote): boolean {
   if (end - start > MAX_GROWTH * exact.length) return false
-  const kept = compareTexts({ text: exact, runs: [] }, { text: text.slice(start, end), runs: [] }).kept.reduce(
-    (sum, { length }) => sum + length,
-    0,
-  )
+  const found = { text: text.slice(start, end), runs: [] }
+  const { kept: pieces } = compareTexts({ text: exact, runs: [] }, found, comparisonBudget(MAX_COMPARED_WHILE_READ))
+  const kept = pieces.reduce((sum, { length }) => sum + length, 0)
   return kept >= exact.length * MIN_SHARE
 }
 

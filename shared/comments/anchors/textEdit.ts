@@ -1,4 +1,5 @@
 /** The *edit* of a text by a change, as anchors need to know it. Pure. */
+import { comparisonBudget, type ComparisonBudget } from '../../text/compareTokens.ts'
 import type { TextRange } from './anchor.ts'
 import { compareTexts, linesOf, type TextComparison, type UnchangedSpan } from './compareTexts.ts'
 import type { Line } from './lines.ts'
@@ -8,6 +9,8 @@ export interface TextEdit {
   readonly before: string
   readonly after: string
   readonly comparison: TextComparison
+  /** What is left of it, for all that is compared because of this edit. */
+  readonly budget: ComparisonBudget
   /** The inserted ranges, in the text after. */
   readonly inserted: readonly TextRange[]
   /** That, and what was moved. */
@@ -18,7 +21,8 @@ export interface TextEdit {
 }
 
 export function describeTextEdit(before: WrittenText, after: WrittenText): TextEdit {
-  const comparison = compareTexts(before, after)
+  const budget = comparisonBudget()
+  const comparison = compareTexts(before, after, budget)
   const inserted = outside(comparison.kept.map(placeAfter), after.text)
   const moved = comparison.isExact ? outside(comparison.stayed.map(placeAfter), after.text) : inserted
   const linesIn = (text: string, ranges: readonly TextRange[]): readonly Line[] =>
@@ -29,6 +33,7 @@ export function describeTextEdit(before: WrittenText, after: WrittenText): TextE
     before: before.text,
     after: after.text,
     comparison,
+    budget,
     inserted,
     moved,
     gone: () => (gone ??= linesIn(before.text, outside(comparison.kept.map(placeBefore), before.text))),

@@ -56,6 +56,12 @@ export const THREADS_ROUTES: readonly RouteCase[] = [
     expected: only(200, 'helpdesk', 'coordinator'),
   },
   {
+    route: 'POST /api/thread/:thread/hidden',
+    path: '/api/thread/{thread}/hidden',
+    body: { isHidden: false },
+    expected: only(200, 'coordinator'),
+  },
+  {
     route: 'POST /api/thread/:thread/notes',
     path: '/api/thread/{thread}/notes',
     body: { key: 'the-same-key', body: SAID },

@@ -1,6 +1,13 @@
 /** What rows of a spreadsheet write into a plan, in their order. Pure: nothing is written before a write runs. */
+import type * as Y from 'yjs'
+import type { ActivityId } from '../../../../shared/ids.ts'
+import type { CellKey } from '../../../../shared/plans/cells/codec.ts'
+import { writeCell } from '../../../../shared/plans/cells/codecs.ts'
+import { activityMap } from '../../../../shared/plans/layout.ts'
+import type { ActivityView } from '../../../../shared/plans/planView.ts'
+import { viewActivity } from '../../../../shared/plans/view.ts'
 import { keysBehind } from '../../../fields/order.ts'
-import { addDraft, writeDraft } from '../../cells/drafts.ts'
+import { addDraft, writeDraft, type Draft } from '../../cells/drafts.ts'
 import type { Write } from '../../parts/inParts.ts'
 import type { ImportedRow } from './planImport.ts'
 
@@ -9,7 +16,18 @@ export function rowWrites(rows: readonly ImportedRow[], last: string | null): re
   const orders = keysBehind(last, rows.length)
   return rows.map(({ existing, draft }, at): Write => (doc) => {
     if (existing === null) return addDraft(doc, draft, orders[at] ?? '')
-    writeDraft(doc, existing, draft)
+    writeDraft(doc, existing, changedIn(doc, existing, draft))
     return null
   })
+}
+
+/** The cells that say something else than the activity does. What a file cannot hold, such as formatting, stays as it is. */
+function changedIn(doc: Y.Doc, id: ActivityId, draft: Draft): Draft {
+  const now = viewActivity(id, activityMap(doc, id)).value
+  if (now === null) return draft
+  const next = { ...now, ...draft } as ActivityView
+  const changed = Object.entries(draft).filter(
+    ([key]) => writeCell(now, key as CellKey) !== writeCell(next, key as CellKey),
+  )
+  return Object.fromEntries(changed)
 }
