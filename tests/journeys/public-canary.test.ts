@@ -23,16 +23,7 @@ const PROFILE = `${CAMPAIGN}/profiles/cy`
  * What the public may read of an activity, and of a profile. Whatever is not here, also a field of tomorrow, stays inside. The random id
  * of a date is in the identifier of its event.
  */
-const OF_ACTIVITY = [
-  'title',
-  'gloss',
-  'places',
-  'description',
-  'dates.id',
-  'dates.place',
-  'resources.title',
-  'resources.url',
-]
+const OF_ACTIVITY = ['title', 'gloss', 'places', 'description', 'dates.place', 'resources.title', 'resources.url']
 const OF_PROFILE = [
   ...Object.keys(contactFields).map((field) => `contact.${field}`),
   'social.url',
