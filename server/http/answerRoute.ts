@@ -4,7 +4,7 @@
  */
 import type { Person, Visitor } from '../../shared/permissions.ts'
 import { strangerAt, type Payer } from '../pacing/payer.ts'
-import type { Admission } from './admission.ts'
+import type { Admission } from './admission/admission.ts'
 import type { BodyPlace, BodyRoom } from './body/bodyRoom.ts'
 import type { Body, BodyLimit } from './body/requestBody.ts'
 import { boundAnswer, type Exceeded } from './boundedAnswer.ts'
@@ -12,7 +12,7 @@ import { BOUNDS, SMALL_BODY_BYTES } from './bounds.ts'
 import { hasNullCharacter } from './nullCharacter.ts'
 import { refuse, type Refusal, type Success } from './result.ts'
 import { isFromAnywhere, type Arriving, type Incoming, type RequestHeaders, type Route } from './route.ts'
-import { within } from './within.ts'
+import { within } from './admission/within.ts'
 
 export interface AnswerRouteDeps {
   readonly visitorOf: (headers: RequestHeaders) => Promise<Visitor>

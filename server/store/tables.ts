@@ -13,6 +13,7 @@ import type { Feedback, NotUsefulReason } from '../../shared/connections/feedbac
 import type { ConnectionAction, ConnectionStatus } from '../../shared/connections/connection.ts'
 import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 import type { AccountTables, Flag } from './tables/accountTables.ts'
+import type { AuditTables } from './tables/auditTables.ts'
 import type { AssetTables } from './tables/assetTables.ts'
 import type { InquiryTables } from './tables/inquiryTables.ts'
 import type { LinkTables } from './tables/linkTables.ts'
@@ -30,6 +31,7 @@ export interface Tables
   extends
     AccountTables,
     AssetTables,
+    AuditTables,
     InquiryTables,
     LinkTables,
     MilestoneTables,
@@ -267,35 +269,6 @@ export interface Tables
     used: number
     changed_by: PersonId
     changed_at: string
-  }
-  /** Entries of the audit log from before it was a chain. None is added. */
-  audit: { id: string; at: string; person: PersonId | null; action: string; detail: string }
-  /**
-   * The audit log, numbered from 1 without gaps. `previous` is the `hash` of the entry before; `hash` is an HMAC of the rest, keyed
-   * with the secret of the server. `detail` is JSON.
-   */
-  audit_entry: {
-    number: number
-    at: string
-    person: PersonId | null
-    /** The person that it was done to. */
-    concerns: PersonId | null
-    action: string
-    detail: string
-    previous: string
-    hash: string
-  }
-  /**
-   * One row, locked by whoever adds an entry. `number` and `hash` are those of the last entry; `start_number` and `start_hash` of the
-   * last one that was removed as too old, and `start_seal` is an HMAC of these two.
-   */
-  audit_chain: {
-    name: 'audit'
-    number: number
-    hash: string
-    start_number: number
-    start_hash: string
-    start_seal: string
   }
   /** Tasks that must run only once, such as seeding. */
   done_once: { name: string; at: string }

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { PlanContent } from '../../shared/plans/planView.ts'
-import { createAdmission } from '../http/admission.ts'
+import { createAdmission } from '../http/admission/admission.ts'
 import { createAnswerRoute, createAtTheirExpense, type AtTheirExpense } from '../http/answerRoute.ts'
 import { createBodyRoom } from '../http/body/bodyRoom.ts'
 import { createHttpApp, type HttpApp } from '../http/app.ts'

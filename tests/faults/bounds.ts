@@ -97,7 +97,7 @@ export const BOUNDS_FAULTS: readonly Fault[] = [
     rule: 'S48',
     edits: [
       {
-        file: 'server/http/admission.ts',
+        file: 'server/http/admission/admission.ts',
         find: 'value: await budgets.during(payer, work)',
         plant: 'value: await work()',
       },
@@ -107,7 +107,9 @@ export const BOUNDS_FAULTS: readonly Fault[] = [
   {
     name: 'small-requests-cost-nothing',
     rule: 'S48',
-    edits: [{ file: 'server/http/admission.ts', find: '      budgets.count(payer, REQUEST_MS)\n', plant: '' }],
+    edits: [
+      { file: 'server/http/admission/admission.ts', find: '      budgets.count(payer, REQUEST_MS)\n', plant: '' },
+    ],
     tests: ['tests/http/within.test.ts'],
   },
   {

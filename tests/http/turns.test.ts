@@ -1,6 +1,6 @@
 /** Work that gives others their turn. */
 import { expect, test } from 'vitest'
-import { createTurns } from '../../server/http/turns.ts'
+import { createTurns } from '../../server/http/admission/turns.ts'
 import { createPace } from '../../server/sync/socket/pace.ts'
 import { Reading } from '../../server/sync/socket/reading.ts'
 

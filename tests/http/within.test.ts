@@ -1,7 +1,7 @@
 /** Answers that take too long. */
 import { expect, test } from 'vitest'
-import { createAdmission } from '../../server/http/admission.ts'
-import { within } from '../../server/http/within.ts'
+import { createAdmission } from '../../server/http/admission/admission.ts'
+import { within } from '../../server/http/admission/within.ts'
 import { PersonId } from '../../shared/ids.ts'
 
 const never = (): Promise<string> => new Promise(() => {})

@@ -69,7 +69,7 @@ describe('one person in one document', () => {
     const refused = await post('planner.se')
     expect(refused.status).toBe(429)
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3000)
-    expect(await refused.json()).toMatchObject({ title: expect.stringContaining('30 comments') as string })
+    expect(await refused.json()).toMatchObject({ title: expect.stringContaining('30 new comments') as string })
     expect((await post('planner.no')).status).toBe(201)
     expect(
       (await as(server, 'planner.se').post('/api/threads/plan/sid-2027/fi', asked({ audience: 'network' }))).status,

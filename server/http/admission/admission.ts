@@ -2,7 +2,7 @@
  * Measures the requests of each payer against the same budget as their sockets. Over budget they wait, a little; what
  * would wait longer is refused with the time after which to come back.
  */
-import { isStranger, type Payer } from '../pacing/payer.ts'
+import { isStranger, type Payer } from '../../pacing/payer.ts'
 import { createTurns } from './turns.ts'
 
 /** How long a request waits for the budget, in milliseconds. Our client waits ten seconds for an answer. */
