@@ -29,45 +29,42 @@ const Similar = SimilarThreads.transform(({ threads }) => threads)
 const PresentPeople = ThreadPresence.transform(({ present }) => present)
 const People = Mentionable.transform(({ people }) => people)
 
-/** How many pages of a document's threads are read, and whether there are older ones. */
-interface ThreadPages {
-  readonly wanted: number
-  readonly hasOlder: boolean
-}
-const ONE_PAGE: ThreadPages = { wanted: 1, hasOlder: false }
+const threadsPath = (document: DocumentName, after: string | null): string =>
+  `/api/threads/${document}${after === null ? '' : `?${new URLSearchParams({ after })}`}`
 
-export const threadPagesQuery = (document: DocumentName) =>
-  queryOptions({
-    queryKey: ['thread-pages', document],
-    queryFn: () => ONE_PAGE,
-    initialData: ONE_PAGE,
-    staleTime: Infinity,
-  })
-
+/** A document's threads, the newest pages of them. Its data have the shape of one page: without network they are the one that was cached. */
 export const threadsQuery = (document: DocumentName) =>
   queryOptions({
     queryKey: ['threads', document],
-    async queryFn({ client }) {
-      const { queryKey } = threadPagesQuery(document)
-      const wanted = client.getQueryData(queryKey)?.wanted ?? 1
+    async queryFn({ client, queryKey }): Promise<ThreadList> {
+      const shown = client.getQueryData<ThreadList>(queryKey)?.threads.length ?? 0
       const threads: Thread[] = []
       let after: string | null = null
-      for (let page = 0; page < wanted && (page === 0 || after !== null); page++) {
-        const query: string = after === null ? '' : `?${new URLSearchParams({ after })}`
-        const read: ThreadList = await request(ThreadList, `/api/threads/${document}${query}`)
-        threads.push(...read.threads)
-        after = read.next
-      }
-      client.setQueryData(queryKey, { wanted, hasOlder: after !== null })
-      return threads
+      do {
+        const page: ThreadList = await request(ThreadList, threadsPath(document, after))
+        threads.push(...page.threads)
+        after = page.next
+      } while (after !== null && threads.length < shown)
+      return { threads, next: after }
     },
+    select: ({ threads }) => threads,
   })
 
-/** Reads one page more. */
-export async function showOlderThreads(queries: QueryClient, document: DocumentName): Promise<void> {
-  const { queryKey } = threadPagesQuery(document)
-  queries.setQueryData(queryKey, (pages) => ({ ...(pages ?? ONE_PAGE), wanted: (pages?.wanted ?? 1) + 1 }))
-  await queries.invalidateQueries({ queryKey: threadsQuery(document).queryKey, exact: true })
+export const hasOlderThreadsQuery = (document: DocumentName) => ({
+  ...threadsQuery(document),
+  select: ({ next }: ThreadList) => next !== null,
+})
+
+/** Reads the page after those that are shown. */
+export async function readOlderThreads(queries: QueryClient, document: DocumentName): Promise<void> {
+  const { queryKey } = threadsQuery(document)
+  const after = queries.getQueryData(queryKey)?.next ?? null
+  if (after === null) return
+  const older = await request(ThreadList, threadsPath(document, after))
+  // A reading meanwhile may have come to another end.
+  queries.setQueryData(queryKey, (list) =>
+    list?.next === after ? { threads: [...list.threads, ...older.threads], next: older.next } : list,
+  )
 }
 
 export const threadPath = (id: ThreadId): string => `/api/thread/${id}`

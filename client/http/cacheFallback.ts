@@ -14,8 +14,13 @@ export async function withCacheFallback<T>(
     return await ask(context)
   } catch (error) {
     if (isServerUnavailable(error) && error.cached !== null && query.state.data === undefined) {
-      query.setData(error.cached.data, { updatedAt: error.cached.at, manual: true })
+      query.setData(dataOf(query, error.cached.data), { updatedAt: error.cached.at, manual: true })
     }
     throw error
   }
+}
+
+/** A list that is read page by page has a list of pages as its data; what is cached is the first of them. */
+function dataOf({ options }: Query, cached: unknown): unknown {
+  return 'initialPageParam' in options ? { pages: [cached], pageParams: [options.initialPageParam] } : cached
 }

@@ -83,6 +83,17 @@ test('A reader opens the workspace and a plan read before without network, and i
   await expect(page.getByText(/^Offline: showing the copy from/)).toHaveCount(0)
 })
 
+test('The helpdesk opens its queue without network: the first page of what was read', async ({ visit }) => {
+  const { page, context } = await visit('helpdesk@demo.example', '/queue/sid-2027')
+  const questions = page.getByRole('list', { name: 'Questions' }).locator('.queue-row')
+  await expect(questions).not.toHaveCount(0)
+  const count = await questions.count()
+  await untilKept(page, 'shell')
+  await context.setOffline(true)
+  await page.reload()
+  await expect(questions).toHaveCount(count)
+})
+
 test('Signing out removes all that was kept, and nobody is let in without network', async ({ visit }) => {
   const { context, page } = await visit(planner('nl'), planPath('nl'))
   await waitUntilSaved(page)

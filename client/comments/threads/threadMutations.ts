@@ -28,11 +28,12 @@ async function showThread(queries: QueryClient, thread: Thread): Promise<void> {
   const reading = [one, all].filter((queryKey) => queries.getQueryState(queryKey)?.fetchStatus === 'fetching')
   await Promise.all(reading.map((queryKey) => queries.cancelQueries({ queryKey, exact: true })))
   queries.setQueryData(one, (known) => withEarlier(known, thread))
-  queries.setQueryData(all, (threads) => {
-    if (threads === undefined) return undefined
+  queries.setQueryData(all, (list) => {
+    if (list === undefined) return undefined
+    const { threads, next } = list
     return threads.some(({ id }) => id === thread.id)
-      ? threads.map((known) => (known.id === thread.id ? withEarlier(known, thread) : known))
-      : [...threads, thread]
+      ? { threads: threads.map((known) => (known.id === thread.id ? withEarlier(known, thread) : known)), next }
+      : { threads: [...threads, thread], next }
   })
   for (const queryKey of reading) void queries.invalidateQueries({ queryKey, exact: true })
   void queries.invalidateQueries({ queryKey: ['queue'] })
@@ -129,6 +130,8 @@ export async function markRead(queries: QueryClient, { id, document }: Thread, n
   }
   const seen = (thread: Thread): Thread =>
     thread.id === id ? { ...thread, read: Math.max(thread.read, number) } : thread
-  queries.setQueryData(threadsQuery(document as DocumentName).queryKey, (all) => all?.map(seen))
+  queries.setQueryData(threadsQuery(document as DocumentName).queryKey, (list) =>
+    list === undefined ? undefined : { ...list, threads: list.threads.map(seen) },
+  )
   queries.setQueryData(threadQuery(id).queryKey, (thread) => (thread === undefined ? undefined : seen(thread)))
 }
