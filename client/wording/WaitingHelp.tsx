@@ -71,7 +71,7 @@ export function WaitingHelp({ wording, waiting }: WaitingHelpProps) {
         </div>
       ) : (
         <p>
-          <Trans>They wait until a coordinator or another centre that writes this language publishes them.</Trans>
+          <Trans>A coordinator or another centre that writes this language decides whether this becomes public.</Trans>
         </p>
       )}
     </Callout>

@@ -41,7 +41,7 @@ test('A planner corrects the help in the language of their centre; a coordinator
   await page.getByRole('button', { name: 'Save wording' }).press('Enter')
   await expect(page.getByText('Wording saved. Help texts wait to be published').last()).toBeVisible()
   await expect(page.getByText('Planner, Denmark corrected the wording')).toBeVisible()
-  await expect(page.getByText('They wait until a coordinator or another centre')).toBeVisible()
+  await expect(page.getByText('A coordinator or another centre that writes this language decides')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Publish help texts' })).toHaveCount(0)
   await expectNoFaults(page)
 

@@ -10,14 +10,16 @@ export function HideThread({ thread }: { readonly thread: Thread }) {
   const hide = useHideThread(thread.id)
   const isHidden = thread.hiddenAt !== null
   return (
-    <div className="between">
-      <p className="meta">
-        {hide.isError ? (
+    <footer>
+      {hide.isError ? (
+        <p className="meta">
           <Trans>This could not be changed. Try again.</Trans>
-        ) : isHidden ? (
+        </p>
+      ) : isHidden ? (
+        <p className="meta">
           <Trans>Hidden: only coordinators see this comment and its replies.</Trans>
-        ) : null}
-      </p>
+        </p>
+      ) : null}
       <Button
         kind="quiet"
         working={hide.isPending}
@@ -30,6 +32,6 @@ export function HideThread({ thread }: { readonly thread: Thread }) {
       >
         {isHidden ? <Trans>Show again</Trans> : <Trans>Hide comment</Trans>}
       </Button>
-    </div>
+    </footer>
   )
 }
