@@ -148,7 +148,9 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('on %s', (
       const body = BODIES[nameOf(route)] ?? {}
       for (const odd of [...replaced(body, isText, NULL), ...withKey(body, NULL)]) {
         const statuses = await statusesOf(route, addressOf(route), odd)
-        if (statuses.some((status) => status !== 400))
+        // A large body is not read of somebody without the right to send it (S47).
+        const read = statuses.filter((status) => status !== 403)
+        if (read.length === 0 || read.some((status) => status !== 400))
           wrong.push(`${nameOf(route)} ${JSON.stringify(odd)}: ${statuses.join()}`)
       }
     }
@@ -241,7 +243,11 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('on %s', (
   test('a null character far down is found, and said in words', async () => {
     const answer = await fetch(`${server.http}/api/faq`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        origin: server.http,
+        cookie: await server.cookieOf('helpdesk@demo.example'),
+      },
       body: `{"question":"a","answer":"b","more":${'['.repeat(50_000)}"\\u0000"${']'.repeat(50_000)}}`,
     })
     expect([answer.status, await answer.json()]).toEqual([
