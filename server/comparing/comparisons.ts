@@ -4,6 +4,7 @@ import { followAnchors } from '../../shared/comments/anchors/follow.ts'
 import type { WrittenText } from '../../shared/comments/anchors/writtenText.ts'
 import { comparisonBudget } from '../../shared/text/compareTokens.ts'
 import { diffWords, type DiffSegment } from '../../shared/text/diffWords.ts'
+import { sameEnds } from '../../shared/text/sameEnds.ts'
 
 export interface AnchorsTask {
   readonly kind: 'anchors'
@@ -68,14 +69,6 @@ export function isShort(task: CompareTask): boolean {
 
 /** How many pairs of characters lie between what is the same at both ends. */
 function differingPairs(before: string, after: string): number {
-  const shorter = Math.min(before.length, after.length)
-  let prefix = 0
-  while (prefix < shorter && before.charCodeAt(prefix) === after.charCodeAt(prefix)) prefix++
-  let suffix = 0
-  while (
-    suffix < shorter - prefix &&
-    before.charCodeAt(before.length - 1 - suffix) === after.charCodeAt(after.length - 1 - suffix)
-  )
-    suffix++
+  const { prefix, suffix } = sameEnds(before, after)
   return (before.length - prefix - suffix) * (after.length - prefix - suffix)
 }

@@ -1,4 +1,5 @@
 /** Carries anchors over a change that takes too long to compare. Pure, in one pass over the texts. */
+import { sameEnds } from '../../text/sameEnds.ts'
 import { quoteOf, type FollowedAnchor, type TextRange } from './anchor.ts'
 
 /**
@@ -10,15 +11,7 @@ export function giveUpFollowing(
   after: string,
   anchors: readonly FollowedAnchor[],
 ): readonly FollowedAnchor[] {
-  const shorter = Math.min(before.length, after.length)
-  let prefix = 0
-  while (prefix < shorter && before.charCodeAt(prefix) === after.charCodeAt(prefix)) prefix++
-  let suffix = 0
-  while (
-    suffix < shorter - prefix &&
-    before.charCodeAt(before.length - 1 - suffix) === after.charCodeAt(after.length - 1 - suffix)
-  )
-    suffix++
+  const { prefix, suffix } = sameEnds(before, after)
   return anchors.map((anchor) => {
     const { start, end } = anchor.range
     if (end <= prefix) return anchor
