@@ -5,6 +5,7 @@ import { diffInTask } from '../../server/comparing/comparisons.ts'
 import type { CompareWorker } from '../../server/comparing/compareWorker.ts'
 import type { PublicPage } from '../../shared/publications/publicPage.ts'
 import { EMPTY_RICH_TEXT } from '../../shared/richtext/json.ts'
+import { NO_CONTACT } from '../harness/noContact.ts'
 import { CountryCode } from '../../shared/ids.ts'
 
 const page = (title: string): PublicPage => ({
@@ -17,15 +18,7 @@ const page = (title: string): PublicPage => ({
     website: null,
     certain: true,
   },
-  contact: {
-    website: null,
-    email: null,
-    phone: null,
-    helplineName: null,
-    helplineNumber: null,
-    helplineUrl: null,
-    hotlineUrl: null,
-  },
+  contact: NO_CONTACT,
   social: [],
   texts: [
     {

@@ -8,6 +8,7 @@ import { diffWords } from '../../shared/text/diffWords.ts'
 import { isSame, type PageDifference } from '../../shared/publications/pageDifference.ts'
 import type { PublicPage } from '../../shared/publications/publicPage.ts'
 import { stillPublic } from '../../shared/publications/stillPublic.ts'
+import { NO_CONTACT } from '../harness/noContact.ts'
 import { EMPTY_RICH_TEXT, type RichText } from '../../shared/richtext/json.ts'
 
 function differenceOf(from: PublicPage | null, to: PublicPage): PageDifference {
@@ -19,16 +20,6 @@ const text = (words: string): RichText => ({
   type: 'doc',
   content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
 })
-
-const NO_CONTACT: PublicPage['contact'] = {
-  website: null,
-  email: null,
-  phone: null,
-  helplineName: null,
-  helplineNumber: null,
-  helplineUrl: null,
-  hotlineUrl: null,
-}
 
 const activity = (id: string, fields: Partial<PublicActivity> = {}): PublicActivity => ({
   id: ActivityId.parse(id),
