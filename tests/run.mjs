@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 24) {
@@ -13,6 +14,10 @@ if (major < 24) {
 }
 // Each of the tools and of some hundred servers would compile its files anew.
 process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache')
+/** The lines by which Vitest, Playwright and the checks name a test that failed, and its error. */
+const FAILURE = /^\s*(FAIL |\d+\) \[|(\w*Error|error)\b.*:)|\berror TS\d/
+const MAX_FAILURES = 60
+const MAX_FAILURE_CHARACTERS = 300
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'))
 /** A package's command, to be run on this Node and not on the machine's. */
 const command = (name) => join('node_modules', '.bin', name)
@@ -43,6 +48,8 @@ const longTests = [
 let passed = 0
 /** @type {string[]} */
 const failed = []
+/** What failed, a line each: the long output above it may be cut off where it is read. @type {string[]} */
+const failures = []
 
 await run(build)
 if (process.argv.includes('--long')) {
@@ -68,6 +75,7 @@ const leftOut = [
   ...(process.getuid?.() === 0 ? [] : ['the full disk, which needs the right to mount a small file system']),
 ]
 console.log(leftOut.length === 0 ? '\nNothing was left out.' : `\nLeft out: ${leftOut.join('; ')}.`)
+if (failures.length > 0) console.log(failures.slice(0, MAX_FAILURES).join('\n'))
 console.log(failed.length === 0 ? 'All steps passed.' : `Failed: ${failed.join(', ')}`)
 console.log(`steps: ${passed} passed, ${failed.length} failed`)
 process.exit(failed.length === 0 ? 0 : 1)
@@ -75,8 +83,13 @@ process.exit(failed.length === 0 ? 0 : 1)
 /** Runs a step and shows what it prints as it comes. @param {Step} step */
 async function run([title, [script, ...args]]) {
   console.log(`\n— ${title}`)
-  const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit' })
-  await note(title, child)
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['inherit', 'pipe', 'inherit'] })
+  let output = ''
+  child.stdout.on('data', (data) => {
+    process.stdout.write(data)
+    output += String(data)
+  })
+  await note(title, child, () => output)
 }
 
 /** Runs steps one after the other and shows what each printed when it has ended. @param {Step[]} steps */
@@ -85,14 +98,19 @@ async function runAside(steps) {
     const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += String(data)))
-    await note(title, child)
+    await note(title, child, () => output)
     console.log(`\n— ${title}\n${output}`)
   }
 }
 
-/** @param {string} title @param {import('node:child_process').ChildProcess} child */
-async function note(title, child) {
+/** @param {string} title @param {import('node:child_process').ChildProcess} child @param {() => string} output */
+async function note(title, child, output) {
   const status = await new Promise((resolve) => child.on('close', resolve))
-  if (status === 0) passed += 1
-  else failed.push(title)
+  if (status === 0) {
+    passed += 1
+    return
+  }
+  failed.push(title)
+  const lines = stripVTControlCharacters(output()).split('\n')
+  failures.push(...lines.filter((line) => FAILURE.test(line)).map((line) => line.slice(0, MAX_FAILURE_CHARACTERS)))
 }

@@ -7,7 +7,7 @@ import type { AddressOf } from './clientAddress.ts'
 import { refuse, toResponse, type Refusal } from './result.ts'
 import { DATA_POLICY, fixedHeaders } from './headers.ts'
 import { isOriginAllowed } from './origin.ts'
-import { lingerAtClose } from './body/lingeringClose.ts'
+import { createLingerAtClose } from './body/lingeringClose.ts'
 import { readBytes, readForm, readJson, skipBody, type Body, type BodyLimit } from './body/requestBody.ts'
 import { isFromAnywhere, type Arriving, type Method, type Route } from './route.ts'
 
@@ -30,6 +30,7 @@ export type HttpApp = Hono<{ Bindings: Bindings }>
 
 export function createHttpApp(deps: HttpAppDeps): HttpApp {
   const app: HttpApp = new Hono()
+  const lingerAtClose = createLingerAtClose()
   const turnAway = async (c: Context<{ Bindings: Bindings }>, refusal: Refusal): Promise<Response> => {
     const asking = { headers: c.req.raw.headers, address: deps.addressOf(c.env.incoming) }
     return toResponse(await deps.atTheirExpense(asking, async () => refusal))

@@ -7,6 +7,7 @@ import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { problem, type FailureName } from '../../shared/failures.ts'
 import type { HttpApp } from './app.ts'
+import { createFairPace, senderOf } from '../pacing/fairPace.ts'
 import { StoreFailing } from '../store/health/storeFailing.ts'
 import { createDotPaths } from './dotPaths.ts'
 import type { Front } from './front.ts'
@@ -46,6 +47,9 @@ export interface Listener {
 /** Longer than all of our addresses; a longer URL is refused before it is parsed. */
 const MAX_URL_LENGTH = 4096
 
+/** Requests that begin in one phase of the event loop: some 5 ms of the thread. */
+const BEGUN_TOGETHER = 8
+
 const PROBLEM_TYPE = 'application/problem+json'
 
 /** Which release and which process answers: `/healthz` says it. */
@@ -67,6 +71,7 @@ interface ListenOptions {
 export function listen({ port, host, publicUrl, about, securityContact = null }: ListenOptions): Promise<Listener> {
   const plain = createPlainAnswers(publicUrl)
   const answerDotPath = createDotPaths({ securityContact, publicUrl, now: () => new Date() })
+  const pace = createFairPace(BEGUN_TOGETHER)
   let isStopping = false
   let served: { readonly app: Served; readonly answer: ReturnType<typeof getRequestListener> } | null = null
 
@@ -112,6 +117,8 @@ export function listen({ port, host, publicUrl, about, securityContact = null }:
     const { app, answer } = served
     const began = performance.now()
     response.once('close', () => app.answered(response.statusCode, performance.now() - began))
+    await new Promise<void>((begin) => pace(senderOf(request), begin))
+    if (response.destroyed) return
     const otherNode = wasHandedOn(request) ? null : app.nodeFor(request)
     const node = otherNode === null ? null : await otherNode
     if (node !== null) return handOn(request, response, node).catch(() => plain.breakOff(response))

@@ -62,7 +62,7 @@ export function createPlanProjection(
     nameOf,
     view: (doc) => viewerOf(doc).view(),
     // A frozen document is made again for each read: what was read ahead would be lost.
-    readAhead: (doc) => (viewers.get(doc)?.readAhead(ACTIVITIES_READ_AT_ONCE) ?? 0) > ACTIVITIES_READ_AT_ONCE,
+    readAhead: (doc, _, isLive) => isLive && viewerOf(doc).readAhead(ACTIVITIES_READ_AT_ONCE) > ACTIVITIES_READ_AT_ONCE,
     store(key, { version, content }, doc) {
       const name = nameOf(key)
       const window = windows.get(name) ?? openEditWindow()

@@ -7,14 +7,44 @@ import type { RoomSocket } from './roomSocket.ts'
 /** Runs when everything before it is committed. */
 export type Read = (replica: Replica, sequence: number) => void | Promise<void>
 
-export type Inbound =
-  | { readonly kind: 'join'; readonly socket: RoomSocket }
-  | { readonly kind: 'message'; readonly socket: RoomSocket; readonly message: ClientMessage; readonly bytes: number }
-  /** `refuse` is called instead while the store fails; without it the read waits until the store works again. */
-  | { readonly kind: 'read'; readonly read: Read; readonly refuse: ((error: StoreFailing) => void) | null }
+export type Inbound = { readonly kind: 'join'; readonly socket: RoomSocket } | InboundMessage | InboundRead
+
+export interface InboundMessage {
+  readonly kind: 'message'
+  readonly socket: RoomSocket
+  readonly message: ClientMessage
+  readonly bytes: number
+  /** Of content that was cut already. */
+  readonly isPiece?: boolean
+}
+
+/** Content of somebody who may write. */
+type Edit = InboundMessage & { readonly message: Extract<ClientMessage, { kind: 'content' }> }
+
+export interface InboundRead {
+  readonly kind: 'read'
+  readonly read: Read
+  /** Called instead while the store fails; without it the read waits until the store works again. */
+  readonly refuse: ((error: StoreFailing) => void) | null
+  /** Whether the document itself is read, and not only what is known of it. */
+  readonly ofDocument: boolean
+  /** Does work at the expense of who reads. */
+  readonly spend: (work: () => void) => void
+}
+
+/** A read that nobody pays for, and that waits for a failing store. */
+export const readForOurselves = (read: Read, ofDocument: boolean): InboundRead => ({
+  kind: 'read',
+  read,
+  refuse: null,
+  ofDocument,
+  spend: (work) => work(),
+})
 
 /** Bytes that one turn takes and reads at most: it ends in one commit, one frame for everybody and the answers. */
 const TURN_BYTES = 1024 * 1024
+/** Applying so many bytes of small changes takes some 10 ms. */
+const LONG_CONTENT_BYTES = 64 * 1024
 /** How long one turn may keep the event loop before the rest waits for the next, in milliseconds. */
 const TURN_MS = 8
 
@@ -33,12 +63,26 @@ export class Inbox {
     this.#waiting = []
   }
 
+  /** The first of all, if it is to be cut before it has its turn. */
+  get longFirst(): Edit | null {
+    const [first] = this.#waiting
+    return first !== undefined && isLong(first) ? first : null
+  }
+
+  replaceFirst(inbound: readonly Inbound[]): void {
+    this.#waiting.splice(0, 1, ...inbound)
+  }
+
+  /** The first that needs the document itself: a read, or content from somebody who may write. */
+  get firstOfDocument(): Inbound | null {
+    return this.#waiting.find((inbound) => (inbound.kind === 'read' ? inbound.ofDocument : isEdit(inbound))) ?? null
+  }
+
   /** Whether more than one frame with content from somebody who may write waits. */
   get hasSeveralEdits(): boolean {
     let edits = 0
     for (const inbound of this.#waiting) {
-      if (inbound.kind !== 'message' || inbound.message.kind !== 'content') continue
-      if (inbound.socket.access === 'write') edits += 1
+      if (isEdit(inbound)) edits += 1
       if (edits > 1) return true
     }
     return false
@@ -54,7 +98,7 @@ export class Inbox {
     let taken = 0
     for (const inbound of this.#waiting) {
       // A frame may take a few milliseconds, so the clock is read before each.
-      if (bytes > TURN_BYTES || (taken > 0 && now() - started > TURN_MS)) break
+      if (bytes > TURN_BYTES || (taken > 0 && (now() - started > TURN_MS || isLong(inbound)))) break
       taken += 1
       if (inbound.kind === 'message') bytes += inbound.bytes
       const later = take(inbound)
@@ -73,3 +117,9 @@ export class Inbox {
     })
   }
 }
+
+const isEdit = (inbound: Inbound): inbound is Edit =>
+  inbound.kind === 'message' && inbound.message.kind === 'content' && inbound.socket.access === 'write'
+
+const isLong = (inbound: Inbound): inbound is Edit =>
+  isEdit(inbound) && inbound.isPiece !== true && inbound.message.update.length > LONG_CONTENT_BYTES

@@ -7,8 +7,8 @@ import { ackFrame, step2Frame, type ClientMessage } from '../../shared/wire.ts'
 import type { Audience } from './audience.ts'
 import { encodeFor } from './diff/encodeFor.ts'
 import { examineContent, type Examined } from './examine.ts'
-import type { Inbox } from './inbox.ts'
-import type { InboundMessage, OverBudget } from './budget/overBudget.ts'
+import type { Inbox, InboundMessage } from './inbox.ts'
+import type { OverBudget } from './budget/overBudget.ts'
 import { parseStateVector, type Replica } from './replica.ts'
 import type { RoomDeps } from './roomDeps.ts'
 import type { RoomSocket } from './roomSocket.ts'
@@ -86,7 +86,7 @@ export class Intake {
   #take(turn: Turn, socket: RoomSocket, message: Exclude<ClientMessage, { kind: 'ack' }>): void {
     switch (message.kind) {
       case 'step1': {
-        const since = parseStateVector(message.stateVector)
+        const since = parseStateVector(message.stateVector, this.#room.replica().writers)
         if (since === null) this.refuse(socket, 'bad-frame')
         else turn.releases.push(() => this.#answer(socket, since))
         return

@@ -3,6 +3,7 @@
  * about its own bytes, and most open documents are idle.
  */
 import { isDeepStrictEqual } from 'node:util'
+import { createDecoder, readVarUint } from 'lib0/decoding'
 import * as Y from 'yjs'
 import type { Frame } from '../../shared/wire.ts'
 import type { Snapshot, StoredDocument } from '../store/updateLog.ts'
@@ -25,6 +26,9 @@ const MAX_ANSWERS = 4
 
 /** A diff of a larger state than this keeps a thread for some ten milliseconds or more. */
 const LONG_TO_DIFF_BYTES = 256 * 1024
+
+/** Building a document of a larger state keeps the thread for some 20 ms or more. */
+const LONG_TO_BUILD_BYTES = 256 * 1024
 
 /** What may wait for missing dependencies: Yjs merges all of it again with each update. Our client sends no gaps. */
 const MAX_WAITING_BYTES = 256 * 1024
@@ -119,6 +123,16 @@ export class Replica {
     return doc
   }
 
+  /** The state of which a document must be built that would take long; null where that is quick, or done. */
+  longToBuild(): Uint8Array | null {
+    return this.#state.kind === 'frozen' && this.#bytes > LONG_TO_BUILD_BYTES ? this.#state.encoded : null
+  }
+
+  /** Takes a document that was built of {@link Replica.longToBuild}. */
+  thawAs(doc: Y.Doc): void {
+    this.#state = { kind: 'live', doc }
+  }
+
   known(): KnownContent {
     return this.#state.kind === 'live' ? knownOfDocument(this.#state.doc) : this.#state.known
   }
@@ -164,6 +178,12 @@ export class Replica {
 
   stateVector(): Uint8Array {
     return this.#state.kind === 'live' ? Y.encodeStateVector(this.#state.doc) : this.#state.stateVector
+  }
+
+  /** How many clients have written into it. */
+  get writers(): number {
+    if (this.#state.kind === 'live') return this.#state.doc.store.clients.size
+    return readVarUint(createDecoder(this.#state.stateVector))
   }
 
   /** Returns the updates that this well-formed state vector lacks, with all deletions. */
@@ -221,12 +241,15 @@ export class Replica {
     return this.#bytes
   }
 
-  /** Runs a view over the document. The document must be neither changed nor kept. */
-  read<T>(view: (doc: Y.Doc) => T): T {
-    if (this.#state.kind === 'live') return view(this.#state.doc)
+  /**
+   * Runs a view over the document, which it must neither change nor keep.
+   * @param view learns whether the next read is likely to have the same Y.Doc
+   */
+  read<T>(view: (doc: Y.Doc, isLive: boolean) => T): T {
+    if (this.#state.kind === 'live') return view(this.#state.doc, true)
     const doc = buildDocument(this.#state.encoded, [])
     try {
-      return view(doc)
+      return view(doc, false)
     } finally {
       doc.destroy()
     }
@@ -254,9 +277,14 @@ function traceOf(doc: Y.Doc, transaction: Y.Transaction): unknown {
   return { structs: pendingStructs?.update ?? null, deletes: pendingDs, deletions, state: Y.encodeStateVector(doc) }
 }
 
-/** A state vector that is well-formed, or null. */
-export function parseStateVector(bytes: Uint8Array): Uint8Array | null {
+/** Writers of a client whose work the server may lack: a tab is one each time that it is opened. */
+const MAX_UNKNOWN_WRITERS = 1000
+
+/** A state vector that is well-formed, and no longer than a document of so many writers explains; else null. */
+export function parseStateVector(bytes: Uint8Array, writers: number): Uint8Array | null {
   try {
+    // Whole, a megabyte takes 60 ms to read.
+    if (readVarUint(createDecoder(bytes)) > writers + MAX_UNKNOWN_WRITERS) return null
     Y.decodeStateVector(bytes)
     return bytes
   } catch {

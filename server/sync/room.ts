@@ -8,7 +8,6 @@
  * leaves is in the store, also when the process is killed the next moment. An ack says more: that it survives power loss.
  * The flush that this takes runs beside the next turns.
  */
-import type * as Y from 'yjs'
 import type { DocumentName, Incarnation } from '../../shared/ids.ts'
 import { step1Frame, type ClientMessage } from '../../shared/wire.ts'
 import type { StoredDocument } from '../store/updateLog.ts'
@@ -18,7 +17,7 @@ import { Committer } from './committer.ts'
 import { Confirmer } from './confirmer.ts'
 import { freezeReplica } from './freeze.ts'
 import { History } from './history.ts'
-import { Inbox, type Inbound, type Read } from './inbox.ts'
+import { Inbox, readForOurselves, type Inbound, type Read } from './inbox.ts'
 import { Intake } from './intake.ts'
 import { takeForeign } from './nodes/follower.ts'
 import type { Position } from './nodes/foreignUpdates.ts'
@@ -26,8 +25,10 @@ import { OverBudget } from './budget/overBudget.ts'
 import { rebuildReplica } from './rebuild.ts'
 import { Replica } from './replica.ts'
 import type { RoomDeps } from './roomDeps.ts'
-import { RoomReads } from './roomReads.ts'
+import { RoomReads, type ReadDocument } from './roomReads.ts'
 import type { RoomSocket } from './roomSocket.ts'
+import { splitFirst } from './pieces/splitContent.ts'
+import { thawInPieces } from './pieces/thaw.ts'
 import { AT_A_TIME_MS, letOut, startTurn, updatesToSend, type Turn } from './turn.ts'
 
 export class Room {
@@ -157,11 +158,8 @@ export class Room {
     return this.#takesNoMore ? 0 : this.#deps.budgets.waitMs(socket.person.id)
   }
 
-  /**
-   * Reads the committed document: `view` must neither change nor keep it.
-   * @throws StoreFailing while what is in memory cannot be committed
-   */
-  read<T>(view: (doc: Y.Doc, sequence: number) => T): Promise<T> {
+  /** Reads the committed document. @throws StoreFailing while what is in memory cannot be committed */
+  read<T>(view: ReadDocument<T>): Promise<T> {
     this.#lastUse = this.#deps.now()
     return this.#reads.document(view)
   }
@@ -175,8 +173,7 @@ export class Room {
   /** The log has this sequence by now: another node has written. Before a shutdown everybody is about to go to that node. */
   follow(sequence: number): void {
     if (sequence <= this.#sequence || this.#takesNoMore) return
-    const read = () => (sequence <= this.#sequence ? undefined : this.#takeForeign(null))
-    this.#enqueue({ kind: 'read', read, refuse: null })
+    this.#enqueue(readForOurselves(() => (sequence <= this.#sequence ? undefined : this.#takeForeign(null)), true))
   }
 
   /** Before a shutdown: what has come is still taken and answered, and nothing more is. */
@@ -228,6 +225,8 @@ export class Room {
         }
         // Content that a failing disk may lose is neither taken nor shown.
         if (this.#committer.failing) await this.#committer.whenSynced()
+        if (this.#inbox.longFirst !== null) await splitFirst(this.#inbox, this.#deps)
+        if (this.#replica.longToBuild() !== null) await thawInPieces(this.#replica, this.#inbox, this.#deps)
         await this.#takeTurn()
       }
     } catch (error) {
@@ -295,6 +294,6 @@ export class Room {
     const onResynced = () => this.#deps.onEvent({ kind: 'resynced', document: this.document })
     const read: Read = (replica) =>
       catchUp(socket, { audience: this.audience, replica, deps: this.#deps }, onResynced, () => this.#catchUp(socket))
-    this.#enqueue({ kind: 'read', read, refuse: null })
+    this.#enqueue(readForOurselves(read, false))
   }
 }

@@ -2,7 +2,7 @@
 import type { DocumentName } from '../../shared/ids.ts'
 import type { LogEntry, UpdateLog } from '../store/updateLog.ts'
 import type { Condense } from './condense.ts'
-import type { DiffElsewhere } from './diff/diffWorker.ts'
+import type { DiffElsewhere, PiecesElsewhere } from './diff/diffWorker.ts'
 import type { PersonBudgets } from './budget/personBudget.ts'
 
 interface Commit {
@@ -19,6 +19,7 @@ export interface RoomDeps {
   readonly log: Pick<UpdateLog, 'load' | 'commit' | 'sync' | 'compact' | 'versions' | 'since'>
   readonly condense: Condense
   readonly diffElsewhere: DiffElsewhere
+  readonly piecesElsewhere: PiecesElsewhere
   /** Milliseconds since the epoch, by a clock that never goes back while the process lives. */
   readonly now: () => number
   /** The same by a clock on which all nodes agree. */

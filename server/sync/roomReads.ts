@@ -12,6 +12,9 @@ interface RoomReadsDeps {
   readonly budgets: Pick<PersonBudgets, 'atTheirExpense'>
 }
 
+/** Reads a document at a sequence; the next read of a live one is likely to have the same Y.Doc. */
+export type ReadDocument<T> = (doc: Y.Doc, sequence: number, isLive: boolean) => T
+
 export class RoomReads {
   readonly #deps: RoomReadsDeps
 
@@ -20,12 +23,16 @@ export class RoomReads {
   }
 
   /** @throws StoreFailing while what is in memory cannot be committed */
-  document<T>(view: (doc: Y.Doc, sequence: number) => T): Promise<T> {
-    return this.replica((replica, sequence) => replica.read((doc) => view(doc, sequence)))
+  document<T>(view: ReadDocument<T>): Promise<T> {
+    return this.#read((replica, sequence) => replica.read((doc, isLive) => view(doc, sequence, isLive)), true)
   }
 
   /** @throws StoreFailing as {@link RoomReads.document} */
   replica<T>(view: (replica: Replica, sequence: number) => T): Promise<T> {
+    return this.#read(view, false)
+  }
+
+  #read<T>(view: (replica: Replica, sequence: number) => T, ofDocument: boolean): Promise<T> {
     if (this.#deps.isFailing()) return Promise.reject(new StoreFailing())
     const measured = this.#deps.budgets.atTheirExpense(view)
     return new Promise((resolve, reject) => {
@@ -36,7 +43,8 @@ export class RoomReads {
           reject(error instanceof Error ? error : new Error(String(error)))
         }
       }
-      this.#deps.enqueue({ kind: 'read', read, refuse: reject })
+      const spend = this.#deps.budgets.atTheirExpense((work: () => void) => work())
+      this.#deps.enqueue({ kind: 'read', read, refuse: reject, ofDocument, spend })
     })
   }
 }

@@ -2,7 +2,6 @@
  * All open documents of this server: opened once however many ask at the same time, looked after while they are open,
  * put away when nobody needs them.
  */
-import type * as Y from 'yjs'
 import type { Clock } from '../../shared/clock.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import { every } from '../pacing/clock.ts'
@@ -19,6 +18,7 @@ import { createPersonBudgets, type PersonBudgets } from './budget/personBudget.t
 import { createPresenceFlusher } from './presenceFlusher.ts'
 import { Room } from './room.ts'
 import type { OnCommitted, RoomDeps } from './roomDeps.ts'
+import type { ReadDocument } from './roomReads.ts'
 import type { RoomSocket, AccessDecision } from './roomSocket.ts'
 
 /** How long without an edit before a document's Y.Doc is discarded. */
@@ -43,7 +43,7 @@ const SWEEP_EVERY_MS = 1000
 /** y-websocket reconnects after 30 s without a data message. */
 const KEEP_ALIVE_EVERY_MS = 20_000
 
-export type RoomsDeps = Pick<RoomDeps, 'log' | 'condense' | 'diffElsewhere' | 'onEvent'> & {
+export type RoomsDeps = Pick<RoomDeps, 'log' | 'condense' | 'diffElsewhere' | 'piecesElsewhere' | 'onEvent'> & {
   readonly clock: Clock
   /** How the time is measured that people cause. */
   readonly measure: Measure
@@ -67,7 +67,7 @@ export interface Rooms {
   /** Finds or loads a room. @throws if the document cannot be loaded: it is then not open, and nothing is empty */
   open(document: DocumentName): Promise<Opened>
   /** Reads a committed document, opening it if need be. @returns null if there is none */
-  read<T>(document: DocumentName, view: (doc: Y.Doc, sequence: number) => T): Promise<T | null>
+  read<T>(document: DocumentName, view: ReadDocument<T>): Promise<T | null>
   /** The committed sequence of a document, without building it. @returns null if there is none */
   sequenceOf(document: DocumentName): Promise<number | null>
   /** Keeps what is committed now as a version. */
@@ -115,6 +115,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     log: deps.log,
     condense: deps.condense,
     diffElsewhere: deps.diffElsewhere,
+    piecesElsewhere: deps.piecesElsewhere,
     onEvent: deps.onEvent,
     onCommitted: committed.notify,
     onLayoutRaised: layoutRaised.notify,

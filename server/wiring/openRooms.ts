@@ -29,6 +29,7 @@ export function openRooms({ log, logger, nodes }: RoomsDeps, metrics: Metrics) {
     log: { ...log, ...grouped },
     condense: condensing.condense,
     diffElsewhere: diffing.diff,
+    piecesElsewhere: diffing.pieces,
     clock: systemClock,
     measure: measureByThread(() => systemClock.now()),
     layout: CURRENT_LAYOUT,

@@ -6,8 +6,7 @@ import type * as Y from 'yjs'
 import { planActivities, planMeta, planNarrative } from './layout.ts'
 import type { RichText } from '../richtext/json.ts'
 import type { ActivityView, PlanContent, PlanMetaView } from './planView.ts'
-import { readableActivities, type ReadableActivities } from './readableActivities.ts'
-import { MAX_ACTIVITIES } from './planView.ts'
+import { hasTooMany, readableActivities, type ReadableActivities } from './readableActivities.ts'
 import { assemblePlan, viewActivity, viewMeta, viewNarrative, type Viewed } from './view.ts'
 
 export interface PlanViewer {
@@ -56,20 +55,20 @@ function replaceInPlace(
 export function openPlanViewer(doc: Y.Doc): PlanViewer {
   const parts = { meta: viewMeta(doc), narrative: viewNarrative(doc) }
   const entries = new Map<string, Viewed<ActivityView | null>>()
-  const changed = { meta: false, narrative: false, keys: new Set<string>(planActivities(doc).keys()) }
+  const changed = { meta: false, narrative: false, keys: new Set<string>() }
   let content: PlanContent | null = null
-  /** Null after a change that may make others readable. */
+  /** Null before the first reading, and after a change that may make others readable. */
   let readable: ReadableActivities | null = null
   let isLimited = false
+  let isOpened = false
   /** Whether activities have come, gone or been replaced as a whole. */
   let otherKeys = true
 
   function onActivities(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void {
-    const { size } = planActivities(doc)
     for (const event of events) {
       const [key] = event.path
-      // Of so many, one that goes to the trash makes room for another.
-      if (key === undefined || size > MAX_ACTIVITIES) readable = null
+      // Of too many, one that goes to the trash makes room for another.
+      if (key === undefined || (isLimited && event.changes.keys.has('trashedAt'))) readable = null
       // An event of the activities themselves has no path, only keys.
       if (key === undefined) {
         otherKeys = true
@@ -92,8 +91,9 @@ export function openPlanViewer(doc: Y.Doc): PlanViewer {
     if (readable !== null) return readable
     readable = readableActivities(activities)
     const wasLimited = isLimited
-    isLimited = activities.size > MAX_ACTIVITIES
-    if (!isLimited && !wasLimited) return readable
+    isLimited = hasTooMany(activities)
+    if (isOpened && !isLimited && !wasLimited) return readable
+    isOpened = true
     otherKeys = true
     const among = new Set(readable.keys)
     for (const key of entries.keys()) if (!among.has(key)) entries.delete(key)

@@ -12,13 +12,21 @@ export interface ReadableActivities {
 
 /** Everybody reads the same ones, however their updates arrived: those with the lowest ids. */
 export function readableActivities(activities: Y.Map<unknown>): ReadableActivities {
-  if (activities.size <= MAX_ACTIVITIES) return { keys: [...activities.keys()].toSorted(), problems: [] }
+  if (!hasTooMany(activities)) return { keys: [...activities.keys()].toSorted(), problems: [] }
   const [kept, trashed] = [lowestOf(MAX_ACTIVITIES), lowestOf(MAX_ACTIVITIES)]
-  for (const [key, value] of activities.entries()) (isTrashed(value) ? trashed : kept).add(key)
+  // Of sixty thousand, Yjs's own iterators take three times as long.
+  activities.forEach((value, key) => (isTrashed(value) ? trashed : kept).add(key))
   const problems = [kept, trashed].flatMap(({ count }): ViewProblem[] =>
     count > MAX_ACTIVITIES ? [{ at: 'activities', problem: 'too-many', found: String(count) }] : [],
   )
   return { keys: [...kept.keys, ...trashed.keys].toSorted(), problems }
+}
+
+/** Whether there are more than are read. It looks at no more: to ask Yjs for the size takes as long as to read them all. */
+export function hasTooMany(activities: Y.Map<unknown>): boolean {
+  let count = 0
+  for (const _ of activities.keys()) if (++count > MAX_ACTIVITIES) return true
+  return false
 }
 
 /** How many activities count against the limit: those of the trash do not. */

@@ -4,12 +4,11 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { presenceFrame, step1Frame, updateFrame } from '../../shared/wire.ts'
-import { as } from '../harness/as.ts'
 import { deletions } from '../harness/deletions.ts'
 import { growPlan } from '../harness/growPlan.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 import { sendAll, whileWatched, type Attack } from './attack.ts'
-import { openPlanSocket } from './people.ts'
+import { inOneSession, openPlanSocket } from './people.ts'
 import { ATTACKS_ON_PLANS } from './plans.ts'
 import { ATTACKS_ON_TEXTS } from './texts.ts'
 import { ATTACKS_ON_THREADS } from './threads.ts'
@@ -70,7 +69,7 @@ export const ATTACKS: readonly Attack[] = [
     what: 'a planner asks for 60 Word documents of a plan of 2,000 activities and of all plans at once',
     async prepare(server) {
       await plantLongPlan(server)
-      const planner = as(server, 'planner.it')
+      const planner = await inOneSession(server, 'planner.it')
       return () =>
         whileWatched(
           Promise.all(
@@ -89,7 +88,7 @@ export const ATTACKS: readonly Attack[] = [
     what: 'a planner asks 300 times for selections of all activities, each another, as a list and in numbers',
     async prepare(server) {
       await plantLongPlan(server)
-      const planner = as(server, 'planner.it')
+      const planner = await inOneSession(server, 'planner.it')
       await (await planner.get('/api/campaigns/sid-2027/coverage')).arrayBuffer()
       const paths = Array.from({ length: 150 }, (_, at) => [`activities?limit=500&text=a${at}`, `coverage?text=a${at}`])
       return () =>
@@ -108,7 +107,7 @@ export const ATTACKS: readonly Attack[] = [
     what: 'a planner searches 300 times for long and misspelt texts, and writes a title of many words',
     async prepare(server) {
       await plantLongPlan(server)
-      const planner = as(server, 'planner.it')
+      const planner = await inOneSession(server, 'planner.it')
       const paths = Array.from(
         { length: 300 },
         (_, at) => `q=${'aktivity numbre familys '.repeat(6)}${at}&campaign=sid-2027`,
@@ -245,8 +244,7 @@ export const ATTACKS: readonly Attack[] = [
     name: 'many-requests',
     what: 'a planner asks 3,000 times for all suggestions, 50 at a time',
     async prepare(server) {
-      const planner = as(server, 'planner.sk')
-      await planner.get('/api/session')
+      const planner = await inOneSession(server, 'planner.sk')
       return async () => {
         const statuses = new Map<number, number>()
         let left = 3000

@@ -74,6 +74,12 @@ export const ATTACKS_OVER_HTTP: readonly Attack[] = [
     prepare: async (server) => () => flood(200, () => fetch(`${server.http}/api/nothing`)),
   },
   {
+    name: 'many-sign-ins',
+    what: 'somebody signs in 300 times at once',
+    prepare: async (server) => () =>
+      whileWatched(Promise.all(Array.from({ length: 300 }, () => server.cookieOf('planner.lu@demo.example')))),
+  },
+  {
     name: 'cheap-requests',
     what: 'a reader chooses a language over 200 connections again and again',
     async prepare(server) {

@@ -1,9 +1,8 @@
 /** Attacks with a plan that is larger than anybody plans. */
 import * as Y from 'yjs'
 import { planActivities } from '../../shared/plans/layout.ts'
-import { as } from '../harness/as.ts'
 import { whileWatched, type Attack } from './attack.ts'
-import { openPlanSocket } from './people.ts'
+import { inOneSession, openPlanSocket } from './people.ts'
 
 const ACTIVITIES = 60_000
 const IN_UPDATE = 3000
@@ -24,6 +23,8 @@ export const ATTACKS_ON_PLANS: readonly Attack[] = [
         })
         await planner.ack(60_000)
       }
+      const names = ['planner.bg', 'planner2.bg', 'planner.ro', 'reader']
+      const readers = await Promise.all(names.map((name) => inOneSession(server, name)))
       return async () => {
         const statuses: number[] = []
         for (let round = 0; round < 3; round++) {
@@ -34,8 +35,8 @@ export const ATTACKS_ON_PLANS: readonly Attack[] = [
           await whileWatched(planner.ack())
           await whileWatched(
             Promise.all(
-              ['planner.bg', 'planner2.bg', 'planner.ro', 'reader'].map(async (who) => {
-                const answer = await as(server, who).get('/api/campaigns/sid-2027/plans/bg')
+              readers.map(async (reader) => {
+                const answer = await reader.get('/api/campaigns/sid-2027/plans/bg')
                 await answer.arrayBuffer()
                 statuses.push(answer.status)
               }),

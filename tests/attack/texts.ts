@@ -11,7 +11,7 @@ import { selectOnPage } from '../harness/commentedText.ts'
 import { said } from '../harness/threadsOverHttp.ts'
 import { whileWatched, type Attack } from './attack.ts'
 import { openDocument } from '../harness/documentSockets.ts'
-import { openPlanSocket } from './people.ts'
+import { inOneSession, openPlanSocket } from './people.ts'
 
 const SIGNS = '!?.,;:-+'
 const signs = (length: number): string =>
@@ -83,11 +83,12 @@ export const ATTACKS_ON_TEXTS: readonly Attack[] = [
       // Long sections that are compared, and some that are too long.
       await write({ en: 60_000, mt: 19_000 })
       await planner.close()
+      const names = ['planner.ie', 'planner.lt', 'planner.lv', 'planner.ee', 'reader']
+      const readers = await Promise.all(names.map((name) => inOneSession(server, name)))
       return async () => {
-        const readers = ['planner.ie', 'planner.lt', 'planner.lv', 'planner.ee', 'reader']
         const statuses = await Promise.all(
-          readers.map(async (who) => {
-            const answer = await as(server, who).get(`${page}/publication`)
+          readers.map(async (reader) => {
+            const answer = await reader.get(`${page}/publication`)
             await answer.arrayBuffer()
             return answer.status
           }),

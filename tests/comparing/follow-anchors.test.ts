@@ -56,7 +56,7 @@ const gaveUp: string[] = []
 const openNode = (follow: Follow, clock: Clock = createAgenda()) =>
   createAnchors({
     clock,
-    rooms: { read: async (_, view) => view(doc, version) },
+    rooms: { read: async (_, view) => view(doc, version, true) },
     texts: storedTexts(),
     compare: { follow },
     isOurs: () => true,

@@ -14,6 +14,7 @@ import { ORDER_FAULTS } from './order.ts'
 import { OVERVIEW_FAULTS } from './overview.ts'
 import { PEOPLE_FAULTS } from './people.ts'
 import { PUBLIC_FAULTS } from './publicPages.ts'
+import { PIECE_FAULTS } from './pieces.ts'
 import { PICTURE_FAULTS } from './pictures.ts'
 import { REASON_FAULTS } from './reasons.ts'
 import { REFUSING_FAULTS } from './refusals.ts'
@@ -42,4 +43,5 @@ export const FAULTS: readonly Fault[] = [
   ...REASON_FAULTS,
   ...NODE_FAULTS,
   ...TEXT_FAULTS,
+  ...PIECE_FAULTS,
 ]

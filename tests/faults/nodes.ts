@@ -50,9 +50,9 @@ export const NODE_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: ROOM,
-        find: "    const read = () => (sequence <= this.#sequence ? undefined : this.#takeForeign(null))\n    this.#enqueue({ kind: 'read', read, refuse: null })\n",
+        find: '    this.#enqueue(readForOurselves(() => (sequence <= this.#sequence ? undefined : this.#takeForeign(null)), true))\n',
         plant:
-          "    this.#sequence = sequence\n    this.#enqueue({ kind: 'read', read: () => this.#takeForeign(null), refuse: null })\n",
+          '    this.#sequence = sequence\n    this.#enqueue(readForOurselves(() => this.#takeForeign(null), true))\n',
       },
     ],
     tests: DAYS,

@@ -6,6 +6,7 @@ import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
 import { diffNow } from '../../server/sync/diff/diff.ts'
+import { piecesOf } from '../../server/sync/pieces/pieces.ts'
 import { measureBy } from '../../server/sync/budget/measure.ts'
 import { createPersonBudgets, type PersonBudgets } from '../../server/sync/budget/personBudget.ts'
 import { Room } from '../../server/sync/room.ts'
@@ -25,6 +26,8 @@ export interface TestRoom {
   readonly log: UpdateLog
   readonly troubles: RoomEvent[]
   readonly budgets: PersonBudgets
+  /** How often it has waited a moment, so that others were served. */
+  readonly pauses: () => number
   /** Moves the room's clock. */
   readonly pass: (milliseconds: number) => void
   /** Loads the document anew, as another process would. */
@@ -41,6 +44,7 @@ export async function openTestRoom(
   /** Waits that are not over. */
   let waits: { readonly until: number; readonly end: () => void }[] = []
   const troubles: RoomEvent[] = []
+  let pauses = 0
   const deps: RoomDeps = {
     log,
     condense: async (of, isToLast) => condenseNow(of, isToLast),
@@ -48,14 +52,16 @@ export async function openTestRoom(
       await untilDiffed()
       return { ...diffNow(encoded, since), tookMs: 2000 }
     },
+    piecesElsewhere: async (encoded) => piecesOf(encoded),
     now: () => now,
     sharedNow: () => now,
     budgets,
     // Short waits are those of retries, and end at once.
-    wait: (milliseconds) =>
-      milliseconds < LONG_WAIT_MS
-        ? Promise.resolve()
-        : new Promise((end) => waits.push({ until: now + milliseconds, end })),
+    wait(milliseconds) {
+      if (milliseconds >= LONG_WAIT_MS) return new Promise((end) => waits.push({ until: now + milliseconds, end }))
+      pauses += 1
+      return Promise.resolve()
+    },
     requestPresenceFlush: (room) => room.flushPresence(),
     onCommitted: () => {},
     onLayoutRaised: () => {},
@@ -80,6 +86,7 @@ export async function openTestRoom(
     log,
     troubles,
     budgets,
+    pauses: () => pauses,
     pass: (milliseconds) => {
       now += milliseconds
       const over = waits.filter(({ until }) => until <= now)

@@ -1,7 +1,7 @@
 /** Work that gives others their turn. */
 import { expect, test } from 'vitest'
 import { createTurns } from '../../server/http/admission/turns.ts'
-import { createPace } from '../../server/sync/socket/pace.ts'
+import { createFairPace } from '../../server/pacing/fairPace.ts'
 import { Reading } from '../../server/sync/socket/reading.ts'
 
 const phase = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -26,8 +26,9 @@ test('S48 · Of one person so many requests are answered at once, the others in 
   expect(begun).toEqual(['a1', 'a2', 'b1', 'a3', 'a4', 'a5'])
 })
 
-test('S48 · Sockets are let in so many at a time, in their order, and others are served in between', async () => {
-  const pace = createPace(3)
+test('S80 · Of one sender so many begin in a phase of the loop, in their order, and others are served in between', async () => {
+  const fairPace = createFairPace(3)
+  const pace = (work: () => void) => fairPace('a', work)
   const done: number[] = []
   for (let at = 0; at < 8; at++) pace(() => done.push(at))
   expect(done).toEqual([0, 1, 2])
@@ -40,6 +41,18 @@ test('S48 · Sockets are let in so many at a time, in their order, and others ar
   await phase()
   pace(() => done.push(9))
   expect(done).toHaveLength(10)
+})
+
+test('S80 · Whoever comes after two hundred requests of somebody else has the next turn', async () => {
+  const pace = createFairPace(4)
+  const done: string[] = []
+  for (let at = 0; at < 200; at++) pace('a', () => done.push('a'))
+  pace('b', () => done.push('b'))
+  pace('c', () => done.push('c'))
+  await phase()
+  expect(done.slice(4)).toEqual(['a', 'b', 'c', 'a'])
+  for (let phases = 0; phases < 60; phases++) await phase()
+  expect(done).toHaveLength(202)
 })
 
 test('S48 · A socket is read 128 times at most before others are, and stays paused while its room says so', async () => {

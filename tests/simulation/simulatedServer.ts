@@ -3,6 +3,7 @@ import { CURRENT_LAYOUT } from '../../server/documents/currentLayout.ts'
 import { groupCommits } from '../../server/store/groupCommit.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
 import { diffNow } from '../../server/sync/diff/diff.ts'
+import { piecesOf } from '../../server/sync/pieces/pieces.ts'
 import { readFrame } from '../../server/sync/socket/frame.ts'
 import { measureBy } from '../../server/sync/budget/measure.ts'
 import { createRooms, type Rooms } from '../../server/sync/rooms.ts'
@@ -72,6 +73,7 @@ export function startServerLife(deps: ServerDeps): SimulatedServer {
     sharedNow: deps.sharedNow,
     condense: async (of, isToLast) => condenseNow(of, isToLast),
     diffElsewhere: async (encoded, since) => diffNow(encoded, since),
+    piecesElsewhere: async (encoded) => piecesOf(encoded),
     log: {
       ...log,
       commit(entries) {

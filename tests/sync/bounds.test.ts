@@ -102,6 +102,21 @@ function letter(start: Uint8Array): Uint8Array<ArrayBuffer> {
   return Y.encodeStateAsUpdate(doc, before) as Uint8Array<ArrayBuffer>
 }
 
+test('S82 · a state vector of many more writers than the document has is refused, one of some more is answered', async () => {
+  const { room } = await openTestRoom()
+  const ask = (writers: number): TestSocket => {
+    const socket = connect('a')
+    room.join(socket.session)
+    const clocks = Array.from({ length: writers }, (_, at) => [at + 1, 1] as const)
+    const stateVector = Y.encodeStateVector(new Map(clocks)) as Uint8Array<ArrayBuffer>
+    room.receive(socket.session, { kind: 'step1', stateVector }, stateVector.length)
+    return socket
+  }
+  const [some, many] = [ask(900), ask(1100)]
+  await room.whenIdle()
+  expect([some.closed, many.closed]).toEqual([null, 'bad-frame'])
+})
+
 describe('S49 · an answer that takes long', () => {
   /** A room with a frozen document of 300 kB; `diffs` end when the test says so. */
   async function openLarge() {

@@ -7,6 +7,7 @@ import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
 import { diffNow } from '../../server/sync/diff/diff.ts'
+import { piecesOf } from '../../server/sync/pieces/pieces.ts'
 import type { DocumentLayout } from '../../server/sync/documentLayout.ts'
 import { buildDocument } from '../../server/sync/replica.ts'
 import { measureBy } from '../../server/sync/budget/measure.ts'
@@ -67,6 +68,7 @@ function openRooms(log: UpdateLog): Rooms {
     layout: NEWER,
     condense: async (of, isToLast) => condenseNow(of, isToLast),
     diffElsewhere: async (encoded, since) => diffNow(encoded, since),
+    piecesElsewhere: async (encoded) => piecesOf(encoded),
     clock: systemClock,
     measure: measureBy(() => systemClock.now()),
     onEvent: () => {},

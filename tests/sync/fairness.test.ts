@@ -2,7 +2,7 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
-import { Inbox } from '../../server/sync/inbox.ts'
+import { Inbox, readForOurselves } from '../../server/sync/inbox.ts'
 import { strangerAt, type Payer } from '../../server/pacing/payer.ts'
 import { measureBy, measureByThread } from '../../server/sync/budget/measure.ts'
 import { createPersonBudgets } from '../../server/sync/budget/personBudget.ts'
@@ -184,7 +184,7 @@ test('S42 · Equal questions get the same bytes until the document changes', () 
 
 test('S43 · A turn counts what is to be read for its answers', () => {
   const inbox = new Inbox()
-  for (let at = 0; at < 10; at++) inbox.push({ kind: 'read', read: () => {}, refuse: null })
+  for (let at = 0; at < 10; at++) inbox.push(readForOurselves(() => {}, false))
   let taken = 0
   const takeOf = (bytes: number) => () => {
     taken += 1

@@ -5,6 +5,7 @@ import { CURRENT_LAYOUT } from '../../server/documents/currentLayout.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
 import { diffNow } from '../../server/sync/diff/diff.ts'
+import { piecesOf } from '../../server/sync/pieces/pieces.ts'
 import { measureBy } from '../../server/sync/budget/measure.ts'
 import { createRooms } from '../../server/sync/rooms.ts'
 import type { Clock } from '../../shared/clock.ts'
@@ -41,6 +42,7 @@ async function openRooms(load: (clock: Clock) => Promise<void>, loaded: () => Pr
     },
     condense: async (of, isToLast) => condenseNow(of, isToLast),
     diffElsewhere: async (encoded, since) => diffNow(encoded, since),
+    piecesElsewhere: async (encoded) => piecesOf(encoded),
     clock,
     measure: measureBy(() => clock.now()),
     layout: CURRENT_LAYOUT,

@@ -12,8 +12,9 @@ async function writerIn(test: TestRoom, socket: TestSocket) {
   Y.applyUpdate(doc, await test.room.read((committed) => Y.encodeStateAsUpdate(committed)))
   return {
     doc,
-    async write(text: string): Promise<void> {
+    async write(text: string, more: (doc: Y.Doc) => void = () => {}): Promise<void> {
       const before = Y.encodeStateVector(doc)
+      more(doc)
       themeOf(doc).insert(themeOf(doc).length, text)
       const update = Y.encodeStateAsUpdate(doc, before) as Uint8Array<ArrayBuffer>
       const message: ClientMessage = { kind: 'content', step: 'update', update }
@@ -44,6 +45,55 @@ describe('S24 · a document that nobody writes to', () => {
     expect(theme(reader.doc)).toBe('live')
     await writer.write(' again')
     expect(await test.room.read(theme)).toBe('live again')
+  })
+
+  test('S81 · is built in pieces if it is long, and what comes meanwhile has its turn behind', async () => {
+    const test = await openTestRoom()
+    const writer = await writerIn(test, connect('a'))
+    await writer.write('before')
+    await writer.write(' and', (doc) => {
+      for (let at = 0; at < 9000; at++) doc.getMap('many').set(`key ${at}`, 'x'.repeat(30))
+    })
+    await test.room.freeze()
+    expect(test.room.replica.kind).toBe('frozen')
+    const pauses = test.pauses()
+    const first = test.room.read(theme)
+    const written = writer.write(' after')
+    expect(await test.room.read(theme)).toBe('before and after')
+    expect(await first, 'it waits for the document, not for what comes behind').toContain('before and')
+    await written
+    expect(test.pauses() - pauses, 'others are served in between').toBeGreaterThan(4)
+    expect(await test.room.read((doc) => doc.getMap('many').size)).toBe(9000)
+    expect(test.room.replica.kind).toBe('live')
+  })
+
+  test('S81 · takes long content in pieces, each with a turn and an entry of its own, and acks it behind the last', async () => {
+    const test = await openTestRoom()
+    const socket = connect('a')
+    const [writer, other] = [await writerIn(test, socket), connect('b')]
+    test.room.join(other.session)
+    Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(writer.doc))
+    const before = test.room.sequence
+    await writer.write('long', (doc) => {
+      for (let at = 0; at < 9000; at++) doc.getMap('many').set(`key ${at}`, at)
+    })
+    expect(test.room.sequence - before).toBeGreaterThan(3)
+    expect(other.doc.getMap('many').size).toBe(9000)
+    expect(await (await test.reopen()).read((doc) => [theme(doc), doc.getMap('many').size])).toEqual(['long', 9000])
+    const short = test.room.sequence
+    await writer.write(' and short')
+    expect(test.room.sequence - short).toBe(1)
+    expect([socket.closed, other.closed]).toEqual([null, null])
+  })
+
+  test('S81 · refuses long content that is no update', async () => {
+    const test = await openTestRoom()
+    const socket = connect('a')
+    await writerIn(test, socket)
+    const update = new Uint8Array(100_000).fill(255)
+    test.room.receive(socket.session, { kind: 'content', step: 'update', update }, update.length)
+    await test.room.whenIdle()
+    expect(socket.closed).toBe('bad-frame')
   })
 
   test('answers from its encoded state exactly what a live one would', async () => {

@@ -8,6 +8,7 @@ import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { condenseNow } from '../../server/sync/condense.ts'
 import { diffNow } from '../../server/sync/diff/diff.ts'
+import { piecesOf } from '../../server/sync/pieces/pieces.ts'
 import { measureBy } from '../../server/sync/budget/measure.ts'
 import { writeEntries } from '../../server/sync/presenceEntries.ts'
 import { createRooms } from '../../server/sync/rooms.ts'
@@ -36,6 +37,7 @@ async function openRooms(log: UpdateLog = openSqliteUpdateLog(':memory:'), liveB
     log,
     condense: async (of, isToLast) => condenseNow(of, isToLast),
     diffElsewhere: async (encoded, since) => diffNow(encoded, since),
+    piecesElsewhere: async (encoded) => piecesOf(encoded),
     clock: systemClock,
     measure: measureBy(() => systemClock.now()),
     layout: CURRENT_LAYOUT,

@@ -1,8 +1,6 @@
 /** What people sent *over budget* waits here, by socket and in its order, until their budget has room again. */
-import type { Inbound } from '../inbox.ts'
+import type { InboundMessage } from '../inbox.ts'
 import type { RoomSocket } from '../roomSocket.ts'
-
-export type InboundMessage = Extract<Inbound, { kind: 'message' }>
 
 interface OverBudgetDeps {
   readonly wait: (milliseconds: number) => Promise<void>

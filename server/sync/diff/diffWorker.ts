@@ -1,27 +1,33 @@
-/** Makes the answers about large states in a worker: one of megabytes takes as long as thousands of keystrokes. */
+/** Answers about large states, and their pieces, in a worker: megabytes take as long as thousands of keystrokes. */
 import { Worker } from 'node:worker_threads'
 import { createSupervisedWorker } from '../../store/supervisedWorker.ts'
 import type { Diff } from './diff.ts'
 
+/** Without a state vector the pieces of the state are asked for. */
 export interface DiffTask {
   readonly encoded: Uint8Array
-  readonly since: Uint8Array
+  readonly since: Uint8Array | null
 }
 
-export type FromDiffWorker = Diff | { readonly failed: string }
+type Answer = Diff | readonly Uint8Array[]
+export type FromDiffWorker = Answer | { readonly failed: string }
 
 /** Does what `diffNow` does, wherever that keeps nobody waiting. @throws if it could not */
 export type DiffElsewhere = (encoded: Uint8Array, since: Uint8Array) => Promise<Diff>
 
+/** Does what `piecesOf` does, wherever that keeps nobody waiting. @throws if it could not */
+export type PiecesElsewhere = (encoded: Uint8Array) => Promise<readonly Uint8Array[]>
+
 export interface DiffWorker {
   readonly diff: DiffElsewhere
+  readonly pieces: PiecesElsewhere
   close(): Promise<void>
 }
 
 /** The worker is started for the first answer, and again if it ends by a fault; what it was asked for then throws. */
 export function createDiffWorker(): DiffWorker {
   /** It answers in the order in which it is asked. */
-  let asked: PromiseWithResolvers<Diff>[] = []
+  let asked: PromiseWithResolvers<Answer>[] = []
 
   const worker = createSupervisedWorker<DiffTask, FromDiffWorker>(
     'answers',
@@ -40,12 +46,22 @@ export function createDiffWorker(): DiffWorker {
     },
   )
 
+  function ask(task: DiffTask): Promise<Answer> {
+    const result = Promise.withResolvers<Answer>()
+    asked.push(result)
+    worker.post(task)
+    return result.promise
+  }
+
   return {
-    diff(encoded, since) {
-      const result = Promise.withResolvers<Diff>()
-      asked.push(result)
-      worker.post({ encoded, since })
-      return result.promise
+    async diff(encoded, since) {
+      const answer = await ask({ encoded, since })
+      if (!('tookMs' in answer)) throw new Error('the worker answered something else')
+      return answer
+    },
+    async pieces(encoded) {
+      const answer = await ask({ encoded, since: null })
+      return 'tookMs' in answer ? [answer.update] : answer
     },
     close: () => worker.close(),
   }

@@ -9,6 +9,7 @@ import type { Clock } from '../../../shared/clock.ts'
 import { createThrottleByKey } from '../../pacing/throttleByKey.ts'
 import type { WriteWhen } from '../../store/writeBehind/writeBehind.ts'
 import type { ProjectionRate } from './projectionRate.ts'
+import type { ReadDocument } from '../roomReads.ts'
 import type { Rooms } from '../rooms.ts'
 
 /** Views held in memory: those that people look at now. */
@@ -45,7 +46,7 @@ interface ProjectionDeps<Key, Content> extends ProjectionSource {
   readonly nameOf: (key: Key) => DocumentName
   readonly view: (doc: Y.Doc, key: Key) => Content
   /** Reads part of what changed ahead of `view`, in a short time. @returns whether much is left */
-  readonly readAhead?: (doc: Y.Doc) => boolean
+  readonly readAhead?: ReadDocument<boolean>
   /**
    * Reads the part stored beside the view here, in the same moment of the document, and stored by the function that is
    * returned; one after the other for each document.

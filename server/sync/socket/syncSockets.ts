@@ -11,9 +11,9 @@ import { documentName, parseDocumentName, type DocumentRef } from '../../../shar
 import type { PersonId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { endAfter } from '../../pacing/endAfter.ts'
+import { createFairPace, senderOf } from '../../pacing/fairPace.ts'
 import { withinLayout } from '../access.ts'
 import { readFrame } from './frame.ts'
-import { createPace } from './pace.ts'
 import { Reading } from './reading.ts'
 import type { Rooms } from '../rooms.ts'
 import { RoomSocket, type AccessDecision, type GrantedAccess } from '../roomSocket.ts'
@@ -68,7 +68,7 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: WS_LIMIT_BYTES, perMessageDeflate: false })
   const refused = new WebSocketServer({ noServer: true, maxPayload: REFUSED_LIMIT_BYTES, perMessageDeflate: false })
   const alive = new WeakSet<WebSocket>()
-  const pace = createPace(UPGRADES_AT_A_TIME)
+  const pace = createFairPace(UPGRADES_AT_A_TIME)
   const sendFrame = createSendFrame()
   const pinger = setInterval(() => {
     for (const socket of server.clients) {
@@ -165,7 +165,7 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
       return server.clients.size
     },
     upgrade(request, socket, head) {
-      pace(() => void receive([request, socket, head]))
+      pace(senderOf(request), () => void receive([request, socket, head]))
     },
     async close() {
       clearInterval(pinger)

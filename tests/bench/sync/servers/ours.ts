@@ -15,6 +15,7 @@ import { groupCommits } from '../../../../server/store/groupCommit.ts'
 import { openSqliteUpdateLog } from '../../../../server/store/sqliteUpdateLog.ts'
 import { createCondenseWorker } from '../../../../server/sync/condenseWorker.ts'
 import { diffNow } from '../../../../server/sync/diff/diff.ts'
+import { piecesOf } from '../../../../server/sync/pieces/pieces.ts'
 import { measureByThread } from '../../../../server/sync/budget/measure.ts'
 import { createRooms } from '../../../../server/sync/rooms.ts'
 import { createSyncSockets } from '../../../../server/sync/socket/syncSockets.ts'
@@ -44,6 +45,7 @@ await serve(async (folder) => {
     log: { ...log, ...groupCommits(log, systemClock, { committed: () => {}, synced: () => {} }) },
     condense: condensing.condense,
     diffElsewhere: async (encoded, since) => diffNow(encoded, since),
+    piecesElsewhere: async (encoded) => piecesOf(encoded),
     clock: systemClock,
     measure: measureByThread(() => systemClock.now()),
     layout: CURRENT_LAYOUT,
