@@ -1,7 +1,8 @@
 /**
  * `npm run attack [-- name…]`: attacks a real server, and says how long an uninvolved planner waits for an ack and somebody
- * else for an answer meanwhile, beside the same server without an attack. Attacks that were found by hand: median of three
- * servers, each of which meets one attack after the other. Then each route and message at its bounds, once.
+ * else for an answer meanwhile, beside the same server without an attack. Attacks that were found by hand meet three servers, one
+ * after the other; the figures are of all waits together, since one round has too few for a p99.9. Then each route and message at
+ * its bounds, once.
  * `-- honest` measures what many honest people do at once, with budgets and without.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -120,12 +121,10 @@ async function atLowPriority<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function print({ name, what }: Attack, rounds: readonly Seen[]): void {
-  const figures = [
-    rounds.map(({ answers }) => share(answers, 0.999)),
-    rounds.map(({ answers }) => Math.max(0, ...answers)),
-    rounds.map(({ acks }) => share(acks, 0.5)),
-    rounds.map(({ acks }) => Math.max(0, ...acks)),
-  ].map((of) => share(of, 0.5).toFixed(0).padStart(6))
+  const [answers, acks] = [rounds.flatMap((round) => round.answers), rounds.flatMap((round) => round.acks)]
+  const figures = [share(answers, 0.999), Math.max(0, ...answers), share(acks, 0.5), Math.max(0, ...acks)].map((of) =>
+    of.toFixed(0).padStart(6),
+  )
   const outcome = rounds.at(-1)?.outcome ?? ''
   console.log(`${name.padEnd(56)}${figures.join('')}   ${what}${outcome === '' ? '' : `: ${outcome}`}`)
 }

@@ -9,6 +9,8 @@ import { waitFor } from './waitFor.ts'
 
 /** As `npm start` has it: a start takes half the time. */
 const COMPILE_CACHE = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'node-compile-cache') }
+/** An empty database of Postgres is seeded in 5 s alone, and beside other tests in several times that. Less than a hook may take. */
+const READY_WITHIN_MS = 35_000
 const NOTHING_SET = { DATABASE_URL: '', REDIS_URL: '', PUBLIC_URL: '', DEMO: '', HOST: '' }
 
 export interface ServerProcess {
@@ -62,7 +64,7 @@ export async function startProgram({ program, dataDir, port, environment }: Prog
       )
     },
     'the server to be ready',
-    20_000,
+    READY_WITHIN_MS,
   ).catch((error: unknown) => {
     child.process.kill('SIGKILL')
     throw error
