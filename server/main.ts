@@ -167,10 +167,11 @@ function shutDownOnSignal(open: Listener, running: App, opened: Stores): void {
     stopping = true
     logger.info({ signal }, 'the server stops')
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref()
-    const closed = open.close()
+    open.drain()
     quiet.close()
     await running.close()
     await nodes.close()
+    const closed = open.close()
     open.server.closeAllConnections()
     await closed
     await opened.close()

@@ -40,6 +40,8 @@ export interface Listener {
   readonly server: Server
   /** From now on requests reach the app. */
   serve(app: Served): void
+  /** Tells whoever comes from now on to come back, and proxies to go elsewhere. What is under way is still answered. */
+  drain(): void
   /** Takes no new connections and ends those that are idle. */
   close(): Promise<void>
 }
@@ -102,6 +104,7 @@ export function listen({ port, host, publicUrl, about, securityContact = null }:
     const path = url.split('?', 1)[0] ?? ''
     if (path === '/healthz') return answerHealth(response)
     if (path === '/readyz') return answerReadiness(response)
+    if (isStopping) return plain.sendProblem(response, 'restarting')
     if (served === null) return plain.sendProblem(response, 'not-ready')
     const refusal = served.app.refuseHost(request)
     if (refusal !== null) return plain.sendProblem(response, 'foreign-host', refusal)
@@ -135,6 +138,7 @@ export function listen({ port, host, publicUrl, about, securityContact = null }:
   server.on('upgrade', (request, socket, head) => {
     // Without a listener a peer that resets the connection would end the process.
     socket.on('error', () => socket.destroy())
+    if (isStopping) return plain.refuseUpgrade(socket, 'restarting')
     if (served === null) return plain.refuseUpgrade(socket, 'not-ready')
     const refusal = served.app.refuseHost(request)
     if (refusal !== null) plain.refuseUpgrade(socket, 'foreign-host', refusal)
@@ -150,8 +154,10 @@ export function listen({ port, host, publicUrl, about, securityContact = null }:
         serve(app) {
           served = { app, answer: getRequestListener(app.http.fetch) }
         },
-        close() {
+        drain() {
           isStopping = true
+        },
+        close() {
           server.closeIdleConnections()
           return new Promise((closed) => server.close(() => closed()))
         },

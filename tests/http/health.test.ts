@@ -27,3 +27,13 @@ test('a server whose store fails is well and not ready', async () => {
   expect([answer.status, await answer.json()]).toEqual([200, { status: 'up', version: '0.0.0-test', instance: 'test' }])
   await server.close()
 })
+
+test('a server that stops says so to everybody, and goes on answering until it has stopped', async () => {
+  open = await listen({ port: 0, host: '127.0.0.1', publicUrl: null, about: { version: '1.2.3', instance: 'one' } })
+  const { port } = open.server.address() as { port: number }
+  open.drain()
+  for (const path of ['/healthz', '/readyz', '/api/session']) {
+    const answer = await asNobody({ http: `http://127.0.0.1:${port}` }).get(path)
+    expect([answer.status, await answer.json()]).toEqual([503, expect.objectContaining({ type: '/problems/restarting' })])
+  }
+})

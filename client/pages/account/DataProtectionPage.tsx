@@ -29,6 +29,7 @@ export default function DataProtectionPage() {
         <div className="notice-page">
           <Responsible texts={notice.data.texts} />
           <Stored retention={notice.data.retention} />
+          <InBrowser />
         </div>
       )}
       <p>
@@ -109,6 +110,40 @@ function Stored({ retention }: Pick<Notice, 'retention'>) {
         <li>
           <Trans>
             The audit log: <Plural value={retention.auditMonths} one="# month" other="# months" />
+          </Trans>
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+/** The cookies of `sessionCookie.ts`, `linkRoutes.ts`, `oidc/routes.ts`, `completeSignIn.ts` and `knownMailbox.ts`. */
+function InBrowser() {
+  return (
+    <section>
+      <h2>
+        <Trans>What your browser stores</Trans>
+      </h2>
+      <p>
+        <Trans>All of it is needed for the workspace. Nothing tracks you, and nothing is sent to others.</Trans>
+      </p>
+      <ul>
+        <li>
+          <Trans>A cookie for your session, for 90 days at most. It ends when you sign out.</Trans>
+        </li>
+        <li>
+          <Trans>Cookies for the time in which you sign in, for a day at most.</Trans>
+        </li>
+        <li>
+          <Trans>
+            A cookie for 400 days that says which mailbox signed in here last. With it you can sign in even while others
+            ask for links to your address. It holds no address that others could read.
+          </Trans>
+        </li>
+        <li>
+          <Trans>
+            A copy of what you opened, and of edits that were not sent yet, so that you can work offline. It is removed
+            when you sign out.
           </Trans>
         </li>
       </ul>

@@ -4,6 +4,8 @@
  *
  * A mailbox gets twenty links within an hour. Others may use these up, so that two things are outside of them: the first ask of each network, up to
  * sixty links in all, and every ask of a browser in which the owner of the mailbox has signed in.
+ *
+ * Nodes tell each other of each link. Those that are asked in the same moment may each send one more than the bound.
  */
 
 import { hash } from 'node:crypto'
