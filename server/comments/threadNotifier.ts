@@ -3,22 +3,27 @@ import { mentionsIn } from '../../shared/comments/body.ts'
 import type { CentreId, PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
-import type { NotificationKind } from '../../shared/comments/api.ts'
 import type { Bus } from '../bus/bus.ts'
-import type { ThreadEvent, Notifications } from './notifications.ts'
+import type { Notify } from '../notifications/notify.ts'
+import type { Database } from '../store/database.ts'
 import { mentionedPeople, recipientsOfComment, recipientsOfResolution } from './recipients.ts'
 import { centresOf, mayReadNotes, maySee } from './showThreads.ts'
+import {
+  notificationOfThread,
+  retractThreadNotifications,
+  type ThreadEvent,
+  type ThreadNotificationKind,
+} from './threadNotifications.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 
 interface ThreadNotifierDeps {
+  readonly db: Database
   readonly bus: Bus
+  readonly notify: Notify
   readonly threads: Pick<Threads, 'comments' | 'notes'>
-  readonly notifications: Pick<Notifications, 'add' | 'retract'>
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   readonly plannersOf: (centres: readonly CentreId[]) => Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
   readonly coordinators: () => Promise<readonly PersonId[]>
-  /** Called for each notified person, so that a mail is sent as they chose. */
-  readonly onNotified: (person: PersonId, happening: ThreadEvent) => Promise<void>
 }
 
 export interface ThreadNotifier {
@@ -39,7 +44,7 @@ const UNDONE = {
   answer: ['reply', 'mention', 'resolved'],
   resolution: ['resolved'],
   change: ['resolved', 'assigned'],
-} as const satisfies Record<string, readonly NotificationKind[]>
+} as const satisfies Record<string, readonly ThreadNotificationKind[]>
 
 export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
   const writersOf = async ({ id }: ThreadRow): Promise<readonly PersonId[]> => [
@@ -56,9 +61,8 @@ export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
     const known = await Promise.all(people.map((id) => deps.findPerson(id)))
     const seeing = known.flatMap((person) => (person !== null && sees(person, thread) ? [person.id] : []))
     if (seeing.length === 0) return
-    const whole = { ...happening, thread: thread.id }
-    await deps.notifications.add(seeing, whole)
-    for (const person of seeing) await deps.onNotified(person, whole)
+    const notification = notificationOfThread({ ...happening, thread: thread.id })
+    await deps.db.transaction().execute((trx) => deps.notify(trx, seeing, notification))
     deps.bus.publish({ kind: 'bell-changed', people: seeing })
   }
 
@@ -104,7 +108,7 @@ export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
     },
     async undone(thread, what, number, by) {
       changed(thread)
-      const people = await deps.notifications.retract({ thread: thread.id, number, by }, UNDONE[what])
+      const people = await retractThreadNotifications(deps.db, { thread: thread.id, number, by }, UNDONE[what])
       if (people.length > 0) deps.bus.publish({ kind: 'bell-changed', people })
     },
     async resolved(thread, by, at) {
@@ -114,7 +118,7 @@ export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
         { startedBy: thread.started_by, owner: thread.owner, writers, planners: [] },
         by,
       )
-      await notify(thread, people, { kind: 'resolved' satisfies NotificationKind, number: thread.last_number, by, at })
+      await notify(thread, people, { kind: 'resolved', number: thread.last_number, by, at })
     },
     async assigned(thread, owner, by, at) {
       changed(thread)

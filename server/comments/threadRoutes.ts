@@ -182,7 +182,7 @@ function stateRoutes(
       find: find.thread,
       async handle({ found, body: { number }, person }) {
         await threads.markRead(found.id, person.id, Math.min(number, found.last_number))
-        if (await notifications.markRead(person.id, found.id)) onRead(person.id)
+        if (await notifications.markRead(person.id, 'thread', [found.id])) onRead(person.id)
         return { status: 204 }
       },
     }),
