@@ -1,4 +1,4 @@
-/** Whom an event concerns, in the transaction of what happened. */
+/** The people of centres and the coordinators, as they are in the transaction of an event. */
 import type { Transaction } from 'kysely'
 import type { CentreId, PersonId } from '../../shared/ids.ts'
 import type { Tables } from '../store/tables.ts'
