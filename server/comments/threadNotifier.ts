@@ -31,9 +31,9 @@ interface ThreadNotifierDeps {
 /** The notifications of an event that is about to be written. */
 export interface ThreadNews {
   /** Writes the notifications, in the transaction of what happened at this comment. */
-  write(trx: Transaction<Tables>, number: number): Promise<void>
+  readonly write: (trx: Transaction<Tables>, number: number) => Promise<void>
   /** To be called after the commit: open pages fetch the thread again. */
-  publish(): void
+  readonly publish: () => void
 }
 
 interface NewComment {
