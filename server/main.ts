@@ -129,7 +129,7 @@ await servePages({ ...app, hasSessionCookie }, CLIENT_FOLDER).catch((error: Erro
 const quiet = collectWhenQuiet({ clock: systemClock, quietMs: QUIET_MS, cpuMs: threadCpuMs, collect: collectGarbage })
 shutDownOnSignal(listener, app, stores)
 listener.serve(app)
-await app.mail.start()
+app.mail.start()
 
 console.log(`SID workspace ${VERSION} is ready: ${address}`)
 if (config.publicUrl === null && config.isPublic) {

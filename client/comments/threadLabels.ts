@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { NotificationKind } from '../../shared/comments/api.ts'
 import type { ThreadState } from '../../shared/comments/thread.ts'
+import type { KindOf } from '../../shared/notifications/kinds.ts'
 
 export const STATE_LABELS: Readonly<Record<ThreadState, MessageDescriptor>> = {
   open: msg`Open`,
@@ -10,7 +10,7 @@ export const STATE_LABELS: Readonly<Record<ThreadState, MessageDescriptor>> = {
 }
 
 /** Labels of notification kinds, to follow a person's name. */
-export const HAPPENED_LABELS: Readonly<Record<NotificationKind, MessageDescriptor>> = {
+export const HAPPENED_LABELS: Readonly<Record<KindOf<'thread'>, MessageDescriptor>> = {
   reply: msg`replied`,
   mention: msg`mentioned you`,
   started: msg`asked a question`,

@@ -3,22 +3,22 @@ import type { Campaign } from '../../shared/campaign.ts'
 import { campaignHref, type CampaignBellItem } from '../../shared/campaigns/bell.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
-import type { CampaignNotification, CampaignNotifications } from './campaignNotifications.ts'
+import type { NotificationRow, Notifications } from '../notifications/notifications.ts'
 
 interface CampaignNewsDeps {
-  readonly campaignNotifications: Pick<CampaignNotifications, 'list'>
+  readonly notifications: Pick<Notifications, 'list'>
   readonly findCampaign: (id: CampaignId) => Campaign | null
 }
 
 interface Opened {
-  readonly note: CampaignNotification
+  readonly note: NotificationRow
   readonly campaign: Campaign
 }
 
 async function openedFor(person: Person, deps: CampaignNewsDeps): Promise<readonly Opened[]> {
   if (!can(person, 'campaign.read', {})) return []
-  return (await deps.campaignNotifications.list(person.id)).flatMap((note) => {
-    const campaign = deps.findCampaign(note.campaign)
+  return (await deps.notifications.list(person.id, 'campaign')).flatMap((note) => {
+    const campaign = deps.findCampaign(note.subject as CampaignId)
     return campaign === null || campaign.closed ? [] : [{ note, campaign }]
   })
 }

@@ -4,11 +4,11 @@ import type { OpeningReach } from '../../shared/campaigns/api.ts'
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import { byCampaign } from '../http/inCampaign.ts'
 import { route, type Route } from '../http/route.ts'
-import type { CampaignNotifications } from './campaignNotifications.ts'
+import type { Notifications } from '../notifications/notifications.ts'
 
 export interface OpeningRoutesDeps {
   readonly findCampaign: (id: string) => Campaign | null
-  readonly notifications: Pick<CampaignNotifications, 'markRead'>
+  readonly notifications: Pick<Notifications, 'markRead'>
   /** The planners of each centre of a campaign; none for centres that have no planner. */
   readonly plannersIn: (campaign: CampaignId) => Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
   /** Who switched emails off. */
@@ -44,7 +44,7 @@ export const openingRoutes = (deps: OpeningRoutesDeps): readonly Route[] => [
     requires: 'bell.read',
     find: byCampaign(deps.findCampaign),
     async handle({ found, person }) {
-      if (await deps.notifications.markRead(person.id, found.id)) deps.onRead(person.id)
+      if (await deps.notifications.markRead(person.id, 'campaign', [found.id])) deps.onRead(person.id)
       return { status: 204 }
     },
   }),

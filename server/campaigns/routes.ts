@@ -8,7 +8,7 @@ import { can } from '../../shared/permissions.ts'
 import { refuse, type Success } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Tables } from '../store/tables.ts'
-import { insertOpened } from './campaignNotifications.ts'
+import type { Notify } from '../notifications/notify.ts'
 import type { Campaigns } from './campaigns.ts'
 import { everyoneIn, openingRoutes, type OpeningRoutesDeps } from './openingRoutes.ts'
 
@@ -22,8 +22,7 @@ interface CampaignRoutesDeps extends OpeningRoutesDeps {
     by: PersonId,
     change: { readonly campaign: CampaignId; readonly closed: boolean; readonly notified?: number },
   ) => Promise<void>
-  /** Queues a person's mail in the transaction of what it tells. */
-  readonly queueMail: (trx: Transaction<Tables>, person: PersonId) => Promise<void>
+  readonly notify: Notify
   /** Called after people were notified: their unread count went up. */
   readonly onNotified: (people: readonly PersonId[]) => void
   readonly now: () => Date
@@ -90,7 +89,7 @@ export function campaignRoutes(deps: CampaignRoutesDeps): readonly Route[] {
 
 /** The first opening notifies the planners. Closing and opening again notify nobody. */
 async function openOrClose(
-  { campaigns, audit, plannersIn, queueMail, onNotified, now }: CampaignRoutesDeps,
+  { campaigns, audit, plannersIn, notify, onNotified, now }: CampaignRoutesDeps,
   campaign: CampaignId,
   change: z.infer<typeof CampaignChange>,
   by: PersonId,
@@ -99,11 +98,8 @@ async function openOrClose(
   const planners = everyoneIn(await plannersIn(campaign))
   const notified: PersonId[] = []
   const changed = await campaigns.change(campaign, change, async (trx, isFirstOpening) => {
-    for (const person of isFirstOpening ? planners : []) {
-      if (!(await insertOpened(trx, { person, campaign, at: now() }))) continue
-      await queueMail(trx, person)
-      notified.push(person)
-    }
+    const opened = { kind: 'campaign', subject: campaign, by, at: now(), event: campaign } as const
+    if (isFirstOpening) notified.push(...(await notify(trx, planners, opened)))
     await audit(trx, by, { campaign, ...change, ...(isFirstOpening ? { notified: notified.length } : {}) })
   })
   if (notified.length > 0) onNotified(notified)

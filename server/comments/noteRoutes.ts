@@ -20,8 +20,9 @@ export function noteRoutes(deps: ThreadRoutesDeps, find: Finders, respond: Respo
         const refused = refuseMentions(body)
         if (refused !== null) return refused
         const at = new Date()
-        const { number, again } = await threads.addNote(found.id, { key, body, author: person.id }, at)
-        if (!again) await notifier.note(found, number, person.id, at)
+        const news = await notifier.note(found, person.id, at)
+        const { again } = await threads.addNote(found.id, { key, body, author: person.id }, at, news.write)
+        if (!again) news.publish()
         return respond.thread(found.id, person, 201)
       },
     }),

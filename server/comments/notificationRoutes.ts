@@ -5,9 +5,10 @@ import type { ThreadId } from '../../shared/comments/thread.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { route, type Route } from '../http/route.ts'
-import type { NotificationRow, Notifications } from './notifications.ts'
+import type { Notifications } from '../notifications/notifications.ts'
 import { mayReadAnyNotes, readBodies } from './notificationTexts.ts'
 import { centresOf, isNotifiedOf } from './showThreads.ts'
+import { listThreadNotifications, type ThreadNotification } from './threadNotifications.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 import { richTextColumn } from '../store/jsonColumn.ts'
 
@@ -20,8 +21,6 @@ export interface OtherBells {
   readonly bellOfInquiries: (person: Person) => Promise<NotificationList['inquiries']>
   readonly bellOfLinks: (person: Person) => Promise<NotificationList['links']>
   readonly bellOfWatches: (person: Person) => Promise<NotificationList['watches']>
-  /** Marks all of these as read. @returns false if there was nothing unread */
-  readonly markOthersRead: (person: PersonId) => Promise<boolean>
 }
 
 interface NotificationRoutesDeps extends OtherBells {
@@ -45,7 +44,7 @@ export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route
   }
 
   async function list(person: Person): Promise<NotificationList> {
-    const listed = (await notifications.list(person.id)).filter(
+    const listed = (await listThreadNotifications(notifications, person.id)).filter(
       ({ kind }) => kind !== 'note' || mayReadAnyNotes(person),
     )
     const groups = Map.groupBy(listed, ({ thread }) => thread)
@@ -101,15 +100,14 @@ export function notificationRoutes(deps: NotificationRoutesDeps): readonly Route
       requires: 'bell.read',
       find: async () => ({ subject: {}, found: null }),
       async handle({ person }) {
-        const wereUnread = await Promise.all([notifications.markAllRead(person.id), deps.markOthersRead(person.id)])
-        if (wereUnread.includes(true)) deps.onRead(person.id)
+        if (await notifications.markAllRead(person.id)) deps.onRead(person.id)
         return { status: 204 }
       },
     }),
   ]
 }
 
-const isUnread = ({ read }: NotificationRow): boolean => read === 0
+const isUnread = ({ read }: ThreadNotification): boolean => read === 0
 
 function excerptOf(body: string | null): string {
   if (body === null) return ''

@@ -1,7 +1,7 @@
 /** The texts that notifications name: of comments, and of internal notes for those who may read them. */
 import type { ThreadId } from '../../shared/comments/thread.ts'
 import { can, type Person } from '../../shared/permissions.ts'
-import type { NotificationRow } from './notifications.ts'
+import type { ThreadNotification } from './threadNotifications.ts'
 import type { Threads } from './threads.ts'
 
 /** Whoever is of the staff no more reads no note any more, of whatever thread. */
@@ -14,8 +14,8 @@ export const mayReadAnyNotes = (person: Person): boolean =>
  */
 export async function readBodies(
   threads: Pick<Threads, 'commentsAt' | 'notes'>,
-  rows: readonly Pick<NotificationRow, 'thread' | 'number'>[],
-): Promise<(row: Pick<NotificationRow, 'kind' | 'thread' | 'number'>) => string | null> {
+  rows: readonly Pick<ThreadNotification, 'thread' | 'number'>[],
+): Promise<(row: Pick<ThreadNotification, 'kind' | 'thread' | 'number'>) => string | null> {
   const ids: readonly ThreadId[] = [...new Set(rows.map(({ thread }) => thread))]
   const [comments, notes] = await Promise.all([threads.commentsAt(rows), threads.notes(ids)])
   const byNumber = (found: typeof comments | typeof notes) =>

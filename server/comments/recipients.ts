@@ -1,7 +1,7 @@
 /** Decides which people are notified of an event in a thread, and why. Pure. */
-import type { NotificationKind } from '../../shared/comments/api.ts'
 import type { Mention } from '../../shared/comments/body.ts'
 import type { PersonId } from '../../shared/ids.ts'
+import type { ThreadNotificationKind } from './threadNotifications.ts'
 
 interface Thread {
   readonly startedBy: PersonId
@@ -13,7 +13,7 @@ interface Thread {
 }
 
 /** One notification per person: the first kind that applies. */
-export type Recipients = ReadonlyMap<PersonId, NotificationKind>
+export type Recipients = ReadonlyMap<PersonId, ThreadNotificationKind>
 
 /** Returns the recipients of a new comment; `isFirst` if it started the thread. */
 export function recipientsOfComment(
@@ -22,8 +22,8 @@ export function recipientsOfComment(
   isFirst: boolean,
   mentioned: readonly PersonId[],
 ): Recipients {
-  const recipients = new Map<PersonId, NotificationKind>()
-  const add = (people: readonly (PersonId | null)[], kind: NotificationKind): void => {
+  const recipients = new Map<PersonId, ThreadNotificationKind>()
+  const add = (people: readonly (PersonId | null)[], kind: ThreadNotificationKind): void => {
     for (const person of people) {
       if (person !== null && person !== author && !recipients.has(person)) recipients.set(person, kind)
     }

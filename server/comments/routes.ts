@@ -13,7 +13,8 @@ import { notificationRoutes, type OtherBells } from './notificationRoutes.ts'
 import type { FindDocument } from './findDocument.ts'
 import type { AnswerLibrary } from './library/answerLibrary.ts'
 import { createSimilarQuestions, type SimilarQuestionsDeps } from './library/similarQuestions.ts'
-import type { Notifications } from './notifications.ts'
+import type { Notify } from '../notifications/notify.ts'
+import type { Notifications } from '../notifications/notifications.ts'
 import { createQuestionFacts, type QuestionFactsDeps } from './queue/questionFacts.ts'
 import { createQueue } from './queue/queue.ts'
 import { queueRoutes } from './queue/queueRoutes.ts'
@@ -45,8 +46,7 @@ interface CommentRoutesDeps
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   readonly listPeople: () => Promise<readonly Person[]>
   readonly rolesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, Role>>
-  /** A person got a notification; they may also get it by mail. */
-  readonly onNotified: (person: PersonId) => Promise<void>
+  readonly notify: Notify
 }
 
 export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
@@ -62,13 +62,13 @@ export function commentRoutes(deps: CommentRoutesDeps): readonly Route[] {
   })
   const markLanguages = createMarkLanguages(deps)
   const notifier = createThreadNotifier({
+    db,
     bus,
+    notify: deps.notify,
     threads,
-    notifications,
     findPerson,
     plannersOf,
     coordinators: async () => (await listPeople()).filter(({ role }) => role === 'coordinator').map(({ id }) => id),
-    onNotified: deps.onNotified,
   })
   return [
     ...threadRoutes({

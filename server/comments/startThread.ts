@@ -3,7 +3,8 @@ import type { z } from 'zod'
 import type { StartThread } from '../../shared/comments/api.ts'
 import { withoutMemory } from '../../shared/comments/anchors/anchor.ts'
 import { mentionsIn } from '../../shared/comments/body.ts'
-import type { Place } from '../../shared/comments/thread.ts'
+import { ThreadId, type Place } from '../../shared/comments/thread.ts'
+import { randomId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
 import { isRefusal, refuse, type Refusal } from '../http/result.ts'
@@ -11,7 +12,7 @@ import type { Anchors, StoreAnchor } from './anchors.ts'
 import type { ThreadedDocument } from './findDocument.ts'
 import { readersOf, type Mentions } from './mentions.ts'
 import type { ThreadNotifier } from './threadNotifier.ts'
-import { writerOf } from './threadRows.ts'
+import { startedRow, writerOf } from './threadRows.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 
 export interface StartThreadDeps {
@@ -45,9 +46,13 @@ export async function startThread(
   if (wait > 0) return { ...refuse('too-many-threads'), headers: { 'retry-after': String(wait) } }
   // The helpdesk does not ask itself: what it starts waits for the centre.
   const asksHelpdesk = person.role !== 'helpdesk' && (toHelpdesk || mentionsHelpdesk(body))
-  const fields = { key, campaign, document: name, centres, audience, body: named }
+  const id = ThreadId.parse(randomId())
+  const fields = { id, key, campaign, document: name, centres, audience, toHelpdesk: asksHelpdesk }
+  const writer = writerOf(person)
+  const started = startedRow({ ...fields, place: { at: 'document' } }, writer, at)
+  const news = await notifier.comment(started, { isFirst: true, author: person.id, body: named, at })
   const write = async (shown: Place, keep: StoreAnchor | null) =>
-    threads.start({ ...fields, place: shown, toHelpdesk: asksHelpdesk, keep }, writerOf(person), at)
+    threads.start({ ...fields, place: shown, body: named, keep }, writer, at, news.write)
   const written =
     place.at === 'text'
       ? await anchors.place(name, place, async (anchor, keep) =>
@@ -57,7 +62,7 @@ export async function startThread(
   if (written === 'no-such-text') return refuse('no-such-text')
   if (!written.again) {
     onWritten(written.thread)
-    await notifier.comment(written.thread, 1, person.id, named, at)
+    news.publish()
   }
   return written.thread
 }

@@ -2,6 +2,7 @@
  * The table of internal notes. They are stored apart from comments and numbered by themselves, so that nothing that reads or
  * counts comments can tell of them.
  */
+import type { Transaction } from 'kysely'
 import type { ThreadId } from '../../shared/comments/thread.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
@@ -20,7 +21,12 @@ interface NewNote {
 export interface ThreadNotes {
   notes(threads: readonly ThreadId[]): Promise<readonly NoteRow[]>
   /** `again`: the same was sent before, and nothing was changed. */
-  addNote(thread: ThreadId, note: NewNote, at: Date): Promise<{ readonly number: number; readonly again: boolean }>
+  addNote(
+    thread: ThreadId,
+    note: NewNote,
+    at: Date,
+    within?: (trx: Transaction<Tables>, number: number) => Promise<void>,
+  ): Promise<{ readonly number: number; readonly again: boolean }>
   /** Changes or, with null, deletes a note of its author. @returns false if this author has no such note */
   changeNote(thread: ThreadId, number: number, author: PersonId, body: RichText | null, at: Date): Promise<boolean>
 }
@@ -37,7 +43,7 @@ export function createThreadNotes(db: Database): ThreadNotes {
         .orderBy('number')
         .execute()
     },
-    addNote: (thread, { key, body, author }, at) =>
+    addNote: (thread, { key, body, author }, at, within) =>
       db.transaction().execute(async (trx) => {
         // The thread's row is locked by this update, so that no two notes take one number.
         await trx
@@ -54,6 +60,7 @@ export function createThreadNotes(db: Database): ThreadNotes {
           .insertInto('thread_note')
           .values({ ...row, body: richTextColumn.write(body) })
           .execute()
+        await within?.(trx, number)
         return { number, again: false }
       }),
     async changeNote(thread, number, author, body, at) {

@@ -1,37 +1,61 @@
 /** Notifies the people concerned of an event in a thread: on `/live`, by the bell, and by mail. */
+import type { Transaction } from 'kysely'
 import { mentionsIn } from '../../shared/comments/body.ts'
 import type { CentreId, PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
-import type { NotificationKind } from '../../shared/comments/api.ts'
 import type { Bus } from '../bus/bus.ts'
-import type { ThreadEvent, Notifications } from './notifications.ts'
-import { mentionedPeople, recipientsOfComment, recipientsOfResolution } from './recipients.ts'
+import type { Notify } from '../notifications/notify.ts'
+import type { Database } from '../store/database.ts'
+import type { Tables } from '../store/tables.ts'
+import { mentionedPeople, recipientsOfComment, recipientsOfResolution, type Recipients } from './recipients.ts'
 import { centresOf, mayReadNotes, maySee } from './showThreads.ts'
+import {
+  notificationOfThread,
+  retractThreadNotifications,
+  type ThreadEvent,
+  type ThreadNotificationKind,
+} from './threadNotifications.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 
 interface ThreadNotifierDeps {
+  readonly db: Database
   readonly bus: Bus
+  readonly notify: Notify
   readonly threads: Pick<Threads, 'comments' | 'notes'>
-  readonly notifications: Pick<Notifications, 'add' | 'retract'>
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   readonly plannersOf: (centres: readonly CentreId[]) => Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
   readonly coordinators: () => Promise<readonly PersonId[]>
-  /** Called for each notified person, so that a mail is sent as they chose. */
-  readonly onNotified: (person: PersonId, happening: ThreadEvent) => Promise<void>
+}
+
+/** The notifications of an event that is about to be written. */
+export interface ThreadNews {
+  /** Writes the notifications, in the transaction of what happened at this comment. */
+  readonly write: (trx: Transaction<Tables>, number: number) => Promise<void>
+  /** To be called after the commit: open pages fetch the thread again. */
+  readonly publish: () => void
+}
+
+interface NewComment {
+  /** Whether it starts the thread. */
+  readonly isFirst: boolean
+  readonly author: PersonId
+  readonly body: RichText
+  readonly at: Date
 }
 
 export interface ThreadNotifier {
   /** Publishes that the thread changed, so that open pages fetch it again. */
   changed(thread: ThreadRow): void
-  comment(thread: ThreadRow, number: number, author: PersonId, body: RichText, at: Date): Promise<void>
+  noteChanged(thread: ThreadRow): void
+  comment(thread: ThreadRow, comment: NewComment): Promise<ThreadNews>
+  resolved(thread: ThreadRow, by: PersonId, at: Date): Promise<ThreadNews>
+  /** Colleagues who work on the thread are notified of an internal note, nobody else. */
+  note(thread: ThreadRow, author: PersonId, at: Date): Promise<ThreadNews>
+  /** @param owner null for nobody any more */
+  assigned(thread: ThreadRow, owner: PersonId | null, by: PersonId, at: Date): Promise<ThreadNews>
   /** This person undid an answer, a resolution, or a change of several questions: nobody is notified of it any more. */
   undone(thread: ThreadRow, what: keyof typeof UNDONE, number: number, by: PersonId): Promise<void>
-  resolved(thread: ThreadRow, by: PersonId, at: Date): Promise<void>
-  /** An internal note was written: colleagues who work on the thread are notified, nobody else. */
-  note(thread: ThreadRow, number: number, author: PersonId, at: Date): Promise<void>
-  noteChanged(thread: ThreadRow): void
-  assigned(thread: ThreadRow, owner: PersonId, by: PersonId, at: Date): Promise<void>
 }
 
 /** What each notifies of. An answer may have been resolved as well. */
@@ -39,45 +63,59 @@ const UNDONE = {
   answer: ['reply', 'mention', 'resolved'],
   resolution: ['resolved'],
   change: ['resolved', 'assigned'],
-} as const satisfies Record<string, readonly NotificationKind[]>
+} as const satisfies Record<string, readonly ThreadNotificationKind[]>
 
 export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
   const writersOf = async ({ id }: ThreadRow): Promise<readonly PersonId[]> => [
     ...new Set((await deps.threads.comments([id])).map(({ author }) => author)),
   ]
 
-  /** Notifies those of `people` who may still see the thread. */
-  async function notify(
-    thread: ThreadRow,
-    people: readonly PersonId[],
-    happening: Omit<ThreadEvent, 'thread'>,
-    sees: typeof maySee = maySee,
-  ) {
-    const known = await Promise.all(people.map((id) => deps.findPerson(id)))
-    const seeing = known.flatMap((person) => (person !== null && sees(person, thread) ? [person.id] : []))
-    if (seeing.length === 0) return
-    const whole = { ...happening, thread: thread.id }
-    await deps.notifications.add(seeing, whole)
-    for (const person of seeing) await deps.onNotified(person, whole)
-    deps.bus.publish({ kind: 'bell-changed', people: seeing })
+  const changed = ({ id }: ThreadRow): void => deps.bus.publish({ kind: 'thread-changed', thread: id })
+  const noteChanged = ({ id }: ThreadRow): void => deps.bus.publish({ kind: 'thread-note-changed', thread: id })
+
+  /** Those of `people` who may see the thread, read now: nobody else reads while a transaction is open. */
+  async function seeing(thread: ThreadRow, people: Iterable<PersonId>, sees = maySee): Promise<readonly PersonId[]> {
+    const known = await Promise.all([...people].map((id) => deps.findPerson(id)))
+    return known.flatMap((person) => (person !== null && sees(person, thread) ? [person.id] : []))
   }
 
-  const changed = ({ id }: ThreadRow): void => deps.bus.publish({ kind: 'thread-changed', thread: id })
+  function newsOf(
+    thread: ThreadRow,
+    recipients: Recipients,
+    { by, at }: Pick<ThreadEvent, 'by' | 'at'>,
+    publish: (thread: ThreadRow) => void = changed,
+  ): ThreadNews {
+    const byKind = Map.groupBy([...recipients], ([, kind]) => kind)
+    let notified: readonly PersonId[] = []
+    return {
+      async write(trx, number) {
+        notified = []
+        for (const [kind, those] of byKind) {
+          const notification = notificationOfThread({ thread: thread.id, kind, number, by, at })
+          const people = those.map(([person]) => person)
+          notified = [...notified, ...(await deps.notify(trx, people, notification))]
+        }
+      },
+      publish() {
+        publish(thread)
+        if (notified.length > 0) deps.bus.publish({ kind: 'bell-changed', people: notified })
+      },
+    }
+  }
 
-  const noteChanged = ({ id }: ThreadRow): void => deps.bus.publish({ kind: 'thread-note-changed', thread: id })
+  const all = (people: readonly PersonId[], kind: ThreadNotificationKind): Recipients =>
+    new Map(people.map((person) => [person, kind]))
 
   return {
     changed,
     noteChanged,
-    async note(thread, number, author, at) {
-      noteChanged(thread)
+    async note(thread, by, at) {
       const noted = (await deps.threads.notes([thread.id])).map((note) => note.author)
       const people = new Set([...(thread.owner === null ? [] : [thread.owner]), ...noted, ...(await writersOf(thread))])
-      people.delete(author)
-      await notify(thread, [...people], { kind: 'note', number, by: author, at }, mayReadNotes)
+      people.delete(by)
+      return newsOf(thread, all(await seeing(thread, people, mayReadNotes), 'note'), { by, at }, noteChanged)
     },
-    async comment(thread, number, author, body, at) {
-      changed(thread)
+    async comment(thread, { isFirst, author, body, at }) {
       const mentions = mentionsIn(body)
       const mentioned = mentions.flatMap((mention) => (mention.kind === 'centre' ? [mention.id as CentreId] : []))
       const planners = await deps.plannersOf([...new Set([...centresOf(thread), ...mentioned])])
@@ -86,39 +124,30 @@ export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
         {
           startedBy: thread.started_by,
           owner: thread.owner,
-          writers: await writersOf(thread),
+          writers: isFirst ? [] : await writersOf(thread),
           planners: centresOf(thread).flatMap((centre) => planners.get(centre) ?? []),
         },
         author,
-        number === 1,
+        isFirst,
         mentionedPeople(mentions, { plannersOf: (centre) => planners.get(centre as CentreId) ?? [], coordinators }),
       )
-      const byKind = Map.groupBy([...recipients], ([, kind]) => kind)
-      for (const [kind, people] of byKind) {
-        await notify(
-          thread,
-          people.map(([person]) => person),
-          { kind, number, by: author, at },
-        )
-      }
+      const seen = new Set(await seeing(thread, recipients.keys()))
+      return newsOf(thread, new Map([...recipients].filter(([person]) => seen.has(person))), { by: author, at })
+    },
+    async resolved(thread, by, at) {
+      const { started_by: startedBy, owner } = thread
+      const writers = await writersOf(thread)
+      const people = recipientsOfResolution({ startedBy, owner, writers, planners: [] }, by)
+      return newsOf(thread, all(await seeing(thread, people), 'resolved'), { by, at })
+    },
+    async assigned(thread, owner, by, at) {
+      const people = owner === null || owner === by ? [] : [owner]
+      return newsOf(thread, all(await seeing(thread, people), 'assigned'), { by, at })
     },
     async undone(thread, what, number, by) {
       changed(thread)
-      const people = await deps.notifications.retract({ thread: thread.id, number, by }, UNDONE[what])
+      const people = await retractThreadNotifications(deps.db, { thread: thread.id, number, by }, UNDONE[what])
       if (people.length > 0) deps.bus.publish({ kind: 'bell-changed', people })
-    },
-    async resolved(thread, by, at) {
-      changed(thread)
-      const writers = await writersOf(thread)
-      const people = recipientsOfResolution(
-        { startedBy: thread.started_by, owner: thread.owner, writers, planners: [] },
-        by,
-      )
-      await notify(thread, people, { kind: 'resolved' satisfies NotificationKind, number: thread.last_number, by, at })
-    },
-    async assigned(thread, owner, by, at) {
-      changed(thread)
-      if (owner !== by) await notify(thread, [owner], { kind: 'assigned', number: thread.last_number, by, at })
     },
   }
 }

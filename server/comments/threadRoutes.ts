@@ -97,11 +97,12 @@ function replyRoutes(
         const named = await mentions.name(body, readersOf(found.document, centresOf(found)))
         if (isRefusal(named)) return named
         const at = new Date()
-        const written = await threads.reply(found, { key, body: named, after }, writerOf(person), at)
+        const news = await notifier.comment(found, { isFirst: false, author: person.id, body: named, at })
+        const written = await threads.reply(found, { key, body: named, after }, writerOf(person), at, news.write)
         if (written === 'moved-on') return refuse('thread-moved-on')
         if (written === 'full') return refuse('thread-full')
         if (!written.again) {
-          await notifier.comment(written.thread, written.number, person.id, named, at)
+          news.publish()
           if (canned !== undefined && can(person, 'canned-answer.edit', {})) await countUse(canned)
         }
         return respond.thread(found.id, person, 201)
@@ -166,8 +167,9 @@ function stateRoutes(
       find: find.thread,
       async handle({ found, body: { state }, person }) {
         // Of two people who resolve it at once, only the first notifies.
-        if (await threads.setState(found.id, state)) {
-          if (state === 'resolved') await notifier.resolved(found, person.id, new Date())
+        const news = state === 'resolved' ? await notifier.resolved(found, person.id, new Date()) : null
+        if (await threads.setState(found, state, news?.write)) {
+          if (news !== null) news.publish()
           else await notifier.undone(found, 'resolution', found.last_number, person.id)
         }
         return respond.thread(found.id, person, 200)
@@ -182,7 +184,7 @@ function stateRoutes(
       find: find.thread,
       async handle({ found, body: { number }, person }) {
         await threads.markRead(found.id, person.id, Math.min(number, found.last_number))
-        if (await notifications.markRead(person.id, found.id)) onRead(person.id)
+        if (await notifications.markRead(person.id, 'thread', [found.id])) onRead(person.id)
         return { status: 204 }
       },
     }),
@@ -206,9 +208,9 @@ function assignmentRoutes(
         const next = owner === null ? null : await findPerson(owner)
         if (owner !== null && next === null) return refuse('no-such-person')
         if (next !== null && !mayOwn(next, found)) return refuse('not-allowed')
-        await threads.setOwner(found.id, owner)
-        if (owner === null) notifier.changed(found)
-        else await notifier.assigned(found, owner, person.id, new Date())
+        const news = await notifier.assigned(found, owner, person.id, new Date())
+        await threads.setOwner(found, owner, news.write)
+        news.publish()
         return respond.thread(found.id, person, 200)
       },
     }),

@@ -20,6 +20,7 @@ export const writerOf = ({ id, role }: Person): Writer => ({
 })
 
 export interface ThreadStart {
+  readonly id: ThreadId
   readonly key: string
   readonly campaign: CampaignId
   readonly document: DocumentName
@@ -58,36 +59,41 @@ export async function secondsUntilNextThread(
   return Math.max(1, Math.ceil((Date.parse(oldest.started_at) + STARTED_WITHIN_MS - at.getTime()) / 1000))
 }
 
+/** A thread as it is when it has been started. */
+export function startedRow(start: Omit<ThreadStart, 'body' | 'keep'>, writer: Writer, at: Date): Tables['thread'] {
+  return {
+    id: start.id,
+    idempotency_key: start.key,
+    campaign: start.campaign,
+    document: start.document,
+    centres: centresColumn.write(start.centres),
+    place: placeColumn.write(start.place),
+    audience: start.audience,
+    to_helpdesk: start.toHelpdesk ? 1 : 0,
+    state: 'open',
+    owner: null,
+    started_by: writer.id,
+    started_at: at.toISOString(),
+    last_at: at.toISOString(),
+    last_number: 1,
+    answered_at: null,
+    snoozed_until: null,
+    hidden_at: null,
+    hidden_by: null,
+  }
+}
+
 /** @returns false if this person started a thread with this key before; then nothing is stored */
 export async function insertThread(
   trx: Transaction<Tables>,
-  id: ThreadId,
-  { key, campaign, document, centres, place, audience, toHelpdesk, body, keep }: ThreadStart,
+  start: ThreadStart,
   writer: Writer,
   at: Date,
 ): Promise<boolean> {
+  const { id, key, body, keep } = start
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('thread')
-    .values({
-      id,
-      idempotency_key: key,
-      campaign,
-      document,
-      centres: centresColumn.write(centres),
-      place: placeColumn.write(place),
-      audience,
-      to_helpdesk: toHelpdesk ? 1 : 0,
-      state: 'open',
-      owner: null,
-      started_by: writer.id,
-      started_at: at.toISOString(),
-      last_at: at.toISOString(),
-      last_number: 1,
-      answered_at: null,
-      snoozed_until: null,
-      hidden_at: null,
-      hidden_by: null,
-    })
+    .values(startedRow(start, writer, at))
     .onConflict((conflict) => conflict.columns(['started_by', 'idempotency_key']).doNothing())
     .executeTakeFirst()
   if (numInsertedOrUpdatedRows === 0n) return false

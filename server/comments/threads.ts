@@ -1,6 +1,6 @@
 /** The table of threads and their comments. */
-import { ThreadId, type ThreadState } from '../../shared/comments/thread.ts'
-import { randomId, type PersonId } from '../../shared/ids.ts'
+import type { ThreadId, ThreadState } from '../../shared/comments/thread.ts'
+import type { PersonId } from '../../shared/ids.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
 import type { Transaction } from 'kysely'
 import type { Database } from '../store/database.ts'
@@ -28,17 +28,26 @@ interface Written {
   readonly again: boolean
 }
 
+/** Writes more in the transaction of a comment or note, which has this number. */
+type Within = (trx: Transaction<Tables>, number: number) => Promise<void>
+
 export interface Threads extends ThreadQueries, ThreadNotes {
-  start(start: ThreadStart, writer: Writer, at: Date): Promise<Written>
+  start(start: ThreadStart, writer: Writer, at: Date, within?: Within): Promise<Written>
   /** @returns why nothing was stored: there are comments that the writer has not seen, or as many as a thread takes */
-  reply(thread: ThreadRow, reply: ThreadReply, writer: Writer, at: Date): Promise<Written | 'moved-on' | 'full'>
+  reply(
+    thread: ThreadRow,
+    reply: ThreadReply,
+    writer: Writer,
+    at: Date,
+    within?: Within,
+  ): Promise<Written | 'moved-on' | 'full'>
   /** Changes or, with null, deletes a comment of its author. @returns false if this author has no such comment */
   change(thread: ThreadId, number: number, author: PersonId, body: RichText | null, at: Date): Promise<boolean>
   /** Deletes an answer that was just sent, and makes the thread what it was. @returns null, or why nothing was changed */
   takeBack(thread: ThreadId, answer: TakeBack): Promise<NotTakenBack | null>
   /** @returns false if it was in that state already: of two at once the second changes nothing */
-  setState(thread: ThreadId, state: ThreadState): Promise<boolean>
-  setOwner(thread: ThreadId, owner: PersonId | null): Promise<void>
+  setState(thread: ThreadRow, state: ThreadState, within?: Within): Promise<boolean>
+  setOwner(thread: ThreadRow, owner: PersonId | null, within?: Within): Promise<void>
   snooze(thread: ThreadId, until: Date | null): Promise<void>
   markRead(thread: ThreadId, person: PersonId, number: number): Promise<void>
   /** Hides a thread from all but coordinators, or shows it again, with an entry of the audit log. @returns false if it was so already */
@@ -71,16 +80,23 @@ async function readThread(db: Database, id: ThreadId): Promise<ThreadRow> {
 
 function createThreadWriter(db: Database): Pick<Threads, 'start' | 'reply' | 'change' | 'takeBack'> {
   return {
-    async start(start, writer, at) {
-      const id = ThreadId.parse(randomId())
-      const written = await db.transaction().execute(async (trx) => insertThread(trx, id, start, writer, at))
-      if (written) return { thread: await readThread(db, id), number: 1, again: false }
+    async start(start, writer, at, within) {
+      const written = await db.transaction().execute(async (trx) => {
+        const isNew = await insertThread(trx, start, writer, at)
+        if (isNew) await within?.(trx, 1)
+        return isNew
+      })
+      if (written) return { thread: await readThread(db, start.id), number: 1, again: false }
       const before = await findStarted(db, start.key, writer.id)
       if (before === null) throw new Error('a thread vanished while it was started')
       return { thread: before, number: 1, again: true }
     },
-    async reply({ id }, reply, writer, at) {
-      const written = await db.transaction().execute(async (trx) => insertReply(trx, id, reply, writer, at))
+    async reply({ id }, reply, writer, at, within) {
+      const written = await db.transaction().execute(async (trx) => {
+        const inserted = await insertReply(trx, id, reply, writer, at)
+        if (typeof inserted !== 'string' && !inserted.again) await within?.(trx, inserted.number)
+        return inserted
+      })
       if (typeof written === 'string') return written
       return { thread: await readThread(db, id), ...written }
     },
@@ -117,18 +133,22 @@ function createThreadState(
         await audit(trx, at, by, isHidden ? 'thread.hide' : 'thread.show', { document, thread: id })
         return true
       }),
-    async setState(thread, state) {
-      const { numUpdatedRows } = await db
-        .updateTable('thread')
-        .set({ state, snoozed_until: null })
-        .where('id', '=', thread)
-        .where('state', '!=', state)
-        .executeTakeFirst()
-      return numUpdatedRows > 0n
-    },
-    async setOwner(thread, owner) {
-      await db.updateTable('thread').set({ owner }).where('id', '=', thread).execute()
-    },
+    setState: ({ id, last_number: number }, state, within) =>
+      db.transaction().execute(async (trx) => {
+        const { numUpdatedRows } = await trx
+          .updateTable('thread')
+          .set({ state, snoozed_until: null })
+          .where('id', '=', id)
+          .where('state', '!=', state)
+          .executeTakeFirst()
+        if (numUpdatedRows > 0n) await within?.(trx, number)
+        return numUpdatedRows > 0n
+      }),
+    setOwner: ({ id, last_number: number }, owner, within) =>
+      db.transaction().execute(async (trx) => {
+        await trx.updateTable('thread').set({ owner }).where('id', '=', id).execute()
+        await within?.(trx, number)
+      }),
     async snooze(thread, until) {
       await db
         .updateTable('thread')

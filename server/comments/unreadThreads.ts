@@ -1,13 +1,13 @@
 /** Returns the unread comments that a person may see now, for messages outside the workspace. */
-import type { NotificationKind } from '../../shared/comments/api.ts'
 import { textOfComment } from '../../shared/comments/body.ts'
 import { Place, type ThreadId } from '../../shared/comments/thread.ts'
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { threadHref } from '../../shared/comments/threadHref.ts'
-import type { NotificationRow, Notifications } from './notifications.ts'
+import type { Notifications } from '../notifications/notifications.ts'
 import { mayReadAnyNotes, readBodies } from './notificationTexts.ts'
 import { isNotifiedOf } from './showThreads.ts'
+import { listThreadNotifications, type ThreadNotification, type ThreadNotificationKind } from './threadNotifications.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 import { placeColumn, richTextColumn } from '../store/jsonColumn.ts'
 
@@ -23,7 +23,7 @@ interface NewsItem {
   readonly isQuestion: boolean
   readonly notification: string
   readonly at: Date
-  readonly kind: NotificationKind
+  readonly kind: ThreadNotificationKind
   readonly by: string
   readonly text: string | null
 }
@@ -37,7 +37,7 @@ interface ThreadNews {
 
 /** The thread in which something happened last comes first. */
 export async function unreadThreadsFor(person: Person, deps: UnreadThreadsDeps): Promise<readonly ThreadNews[]> {
-  const unread = (await deps.notifications.list(person.id)).filter(({ read }) => read === 0)
+  const unread = (await listThreadNotifications(deps.notifications, person.id)).filter(({ read }) => read === 0)
   const groups = Map.groupBy(unread, ({ thread }) => thread)
   const ids = [...groups.keys()]
   const threads = await seenThreads(person, ids, deps)
@@ -45,7 +45,7 @@ export async function unreadThreadsFor(person: Person, deps: UnreadThreadsDeps):
   const bodyOf = await readBodies(deps.threads, [...questions, ...unread.filter(({ thread }) => threads.has(thread))])
   const names = await deps.namesOf([...new Set(unread.map(({ by }) => by))])
 
-  function itemOf(row: NotificationRow): readonly NewsItem[] {
+  function itemOf(row: ThreadNotification): readonly NewsItem[] {
     const { id, thread, kind, by } = row
     if (kind === 'note' && !mayReadAnyNotes(person)) return []
     // A resolution that was undone is no news.

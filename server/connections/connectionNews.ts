@@ -5,11 +5,12 @@ import type { CentreId, ConnectionId, PersonId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { ConnectionBellItem } from '../../shared/connections/bell.ts'
 import type { Connections } from './connections.ts'
-import type { ConnectionNotification, ConnectionNotifications } from './connectionNotifications.ts'
+import type { Notifications } from '../notifications/notifications.ts'
+import { listActNotifications, type ActNotification } from './actNotifications.ts'
 
 export interface ConnectionNewsDeps {
-  readonly connections: Pick<Connections, 'find'>
-  readonly connectionNotifications: Pick<ConnectionNotifications, 'list'>
+  readonly connections: Pick<Connections, 'find' | 'acts'>
+  readonly notifications: Pick<Notifications, 'list'>
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
 }
 
@@ -19,9 +20,9 @@ const EXCERPT_CHARACTERS = 160
 /** Groups what concerns connections that this person may still read, the newest first. */
 function readable(
   person: Person,
-  all: readonly ConnectionNotification[],
+  all: readonly ActNotification[],
   { connections }: Pick<ConnectionNewsDeps, 'connections'>,
-): readonly { readonly connection: Connection; readonly acts: readonly ConnectionNotification[] }[] {
+): readonly { readonly connection: Connection; readonly acts: readonly ActNotification[] }[] {
   return [...Map.groupBy(all, ({ connection }) => connection)].flatMap(([id, acts]) => {
     const connection = connections.find(id)
     if (connection === null) return []
@@ -35,7 +36,7 @@ export async function bellOfConnections(
   person: Person,
   deps: ConnectionNewsDeps,
 ): Promise<readonly ConnectionBellItem[]> {
-  const all = await deps.connectionNotifications.list(person.id)
+  const all = await listActNotifications(deps, person.id)
   const names = await deps.namesOf([...new Set(all.map(({ by }) => by))])
   return readable(person, all, deps)
     .slice(0, MAX_CONNECTIONS)
@@ -78,7 +79,7 @@ export async function unreadConnectionsFor(
   person: Person,
   deps: ConnectionNewsDeps,
 ): Promise<readonly UnreadConnection[]> {
-  const unread = (await deps.connectionNotifications.list(person.id)).filter(({ read }) => read === 0)
+  const unread = (await listActNotifications(deps, person.id)).filter(({ read }) => read === 0)
   const names = await deps.namesOf([...new Set(unread.map(({ by }) => by))])
   return readable(person, unread, deps).map(({ connection, acts }) => ({
     connection: connection.id,

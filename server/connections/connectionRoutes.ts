@@ -17,7 +17,7 @@ import { refuse, type Success, type Refusal } from '../http/result.ts'
 import { byCampaign } from '../http/inCampaign.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { FeedbackStore } from './feedback.ts'
-import type { ConnectionNotifications } from './connectionNotifications.ts'
+import type { Notifications } from '../notifications/notifications.ts'
 import type { Connections } from './connections.ts'
 import type { FindPage } from './findPage.ts'
 
@@ -37,7 +37,7 @@ interface ConnectionRoutesDeps {
   readonly createNotes: (connection: ConnectionId, person: PersonId) => Promise<void>
   readonly notesOf: (connection: ConnectionId) => Promise<RichText>
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
-  readonly connectionNotifications: Pick<ConnectionNotifications, 'markRead'>
+  readonly notifications: Pick<Notifications, 'markRead'>
   /** Called after a person read what is new of a connection: their unread count went down. */
   readonly onRead: (person: PersonId) => void
 }
@@ -106,7 +106,7 @@ function singleConnectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] {
       requires: 'connection.read',
       find: async (params) => findConnection(deps, params),
       async handle({ found, person }) {
-        if (await deps.connectionNotifications.markRead(person.id, found.id)) deps.onRead(person.id)
+        if (await deps.notifications.markRead(person.id, 'connection', [found.id])) deps.onRead(person.id)
         return { status: 204 }
       },
     }),

@@ -12,9 +12,11 @@ import {
 } from '../../shared/connections/connection.ts'
 import type { Suggestion } from '../../shared/synergies/suggestion.ts'
 import type { Bus } from '../bus/bus.ts'
-import { notifyOfAct } from './connectionNotifications.ts'
+import { plannersOf } from '../notifications/recipients.ts'
+import type { Notify } from '../notifications/notify.ts'
 import type { Database } from '../store/database.ts'
 import { reasonsColumn } from '../store/jsonColumn.ts'
+import { notificationOfAct } from './actNotifications.ts'
 import type { Tables } from '../store/tables.ts'
 
 /** An act of a person on a connection, in the name of a centre. */
@@ -54,15 +56,14 @@ export interface Connections {
   act(id: ConnectionId, doing: Doing): Promise<Connection | Overtaken>
   /** Reads a connection again, which another node has changed. */
   reload(id: ConnectionId): Promise<void>
-  /** Calls back with those who have something new to read of a connection. @returns what ends it */
-  onNotified(listener: (people: readonly PersonId[]) => void): () => void
   history(id: ConnectionId): Promise<readonly Tables['connection_act'][]>
+  /** All acts on these connections. */
+  acts(ids: readonly ConnectionId[]): Promise<readonly Tables['connection_act'][]>
   reasons(id: ConnectionId): Promise<ConnectionDetail['reasons']>
 }
 
-export async function createConnections(db: Database, bus: Bus): Promise<Connections> {
+export async function createConnections(db: Database, bus: Bus, notify: Notify): Promise<Connections> {
   const held = new Map<string, Connection>()
-  const listeners = new Set<(people: readonly PersonId[]) => void>()
   for (const row of await db.selectFrom('connection').selectAll().execute()) held.set(row.id, fromRow(row))
 
   const find = (id: string): Connection | null => held.get(id) ?? null
@@ -78,10 +79,7 @@ export async function createConnections(db: Database, bus: Bus): Promise<Connect
   async function refresh(id: ConnectionId, notified: readonly PersonId[] = []): Promise<Connection> {
     const connection = await load(id)
     bus.publish({ kind: 'connection-changed', campaign: connection.campaign, connection: id })
-    if (notified.length > 0) {
-      bus.publish({ kind: 'bell-changed', people: notified })
-      for (const listener of listeners) listener(notified)
-    }
+    if (notified.length > 0) bus.publish({ kind: 'bell-changed', people: notified })
     return connection
   }
 
@@ -89,7 +87,7 @@ export async function createConnections(db: Database, bus: Bus): Promise<Connect
     const before = find(id)
     const status = before === null ? null : statusAfter(before, doing.act, doing.centre)
     if (before === null || status === null) return 'overtaken'
-    const notified = await db.transaction().execute(async (trx) => updateStatus(trx, before, status, doing))
+    const notified = await db.transaction().execute(async (trx) => updateStatus(trx, notify, { before, status, doing }))
     return notified === null ? 'overtaken' : refresh(id, notified)
   }
 
@@ -111,7 +109,9 @@ export async function createConnections(db: Database, bus: Bus): Promise<Connect
       if (standing === undefined) {
         const id = ConnectionId.parse(randomId())
         await prepare(id)
-        const notified = await db.transaction().execute(async (trx) => insertConnection(trx, id, proposal, asking))
+        const notified = await db
+          .transaction()
+          .execute(async (trx) => insertConnection(trx, notify, { id, proposal, asking }))
         if (notified !== null) return refresh(id, notified)
       }
       const row = standing ?? (await ofPair(db, campaign, pair))
@@ -121,12 +121,10 @@ export async function createConnections(db: Database, bus: Bus): Promise<Connect
       if (row.status !== 'proposed' || row.asker === own.centre) return held.get(row.id) ?? refresh(row.id)
       return act(row.id, { ...asking, act: 'agree' })
     },
-    onNotified(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
     history: (id) =>
       db.selectFrom('connection_act').selectAll().where('connection', '=', id).orderBy('number').execute(),
+    acts: async (ids) =>
+      ids.length === 0 ? [] : db.selectFrom('connection_act').selectAll().where('connection', 'in', ids).execute(),
     async reasons(id) {
       const row = await db.selectFrom('connection').select('reasons').where('id', '=', id).executeTakeFirst()
       return row === undefined ? [] : [...reasonsColumn.read(row.reasons)]
@@ -146,9 +144,8 @@ async function ofPair(db: Database, campaign: CampaignId, pair: string): Promise
 /** @returns who is notified; null if it has changed since it was read */
 async function updateStatus(
   trx: Transaction<Tables>,
-  before: Connection,
-  status: Connection['status'],
-  doing: Doing,
+  notify: Notify,
+  { before, status, doing }: { before: Connection; status: Connection['status']; doing: Doing },
 ): Promise<readonly PersonId[] | null> {
   // A centre that takes an ended connection up again is now the one that asks.
   const turn = doing.act === 'propose' && before.sides[0].centre !== doing.centre
@@ -162,16 +159,16 @@ async function updateStatus(
     .where('asker', '=', before.sides[0].centre)
     .executeTakeFirst()
   if (updated.numUpdatedRows === 0n) return null
-  return addAct(trx, before, doing)
+  return addAct(trx, notify, before, doing)
 }
 
 /** @returns who is notified; null if the pair has a connection already */
 async function insertConnection(
   trx: Transaction<Tables>,
-  id: ConnectionId,
-  { campaign, own, other, why }: Proposal,
-  asking: Doing,
+  notify: Notify,
+  { id, proposal, asking }: { id: ConnectionId; proposal: Proposal; asking: Doing },
 ): Promise<readonly PersonId[] | null> {
+  const { campaign, own, other, why } = proposal
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('connection')
     .values({
@@ -188,12 +185,13 @@ async function insertConnection(
     .onConflict((conflict) => conflict.columns(['campaign', 'pair']).doNothing())
     .executeTakeFirst()
   if (numInsertedOrUpdatedRows === 0n) return null
-  return addAct(trx, { id, sides: [own, other] }, asking)
+  return addAct(trx, notify, { id, sides: [own, other] }, asking)
 }
 
-/** @returns the planners of the other centre, who are notified with it */
+/** Notifies the planners of the other centre, except one who acted: a planner of both knows already. @returns who they are */
 async function addAct(
   trx: Transaction<Tables>,
+  notify: Notify,
   { id: connection, sides }: Pick<Connection, 'id' | 'sides'>,
   doing: Doing,
 ): Promise<readonly PersonId[]> {
@@ -210,7 +208,8 @@ async function addAct(
     .execute()
   if (doing.isMadeUp === true) return []
   const centres = sides.map((side) => side.centre).filter((one) => one !== centre)
-  return notifyOfAct(trx, { connection, number, at, centres, by: person })
+  const people = (await plannersOf(trx, centres)).filter((planner) => planner !== person)
+  return notify(trx, people, notificationOfAct({ connection, number, act, by: person, at }))
 }
 
 function sideColumns(asker: ConnectionSide | undefined, asked: ConnectionSide | undefined) {

@@ -7,6 +7,7 @@ import { InquiryId, type InquiryState } from '../../shared/inquiries/inquiry.ts'
 import type { AuditAction } from '../../shared/accounts/audit.ts'
 import type { MailId } from '../../shared/mail/outgoing.ts'
 import type { Bus } from '../bus/bus.ts'
+import type { Notify } from '../notifications/notify.ts'
 import type { Database } from '../store/database.ts'
 import { queueInquiryMail } from './inquiryMails.ts'
 import {
@@ -68,6 +69,7 @@ export interface Inquiries {
 interface InquiriesDeps {
   readonly db: Database
   readonly bus: Pick<Bus, 'publish'>
+  readonly notify: Notify
   readonly audit: (
     trx: Trx,
     doing: InquiryDoing,
@@ -82,7 +84,7 @@ interface InquiriesDeps {
 const MAX_DELETED_AT_ONCE = 200
 
 export function createInquiries(deps: InquiriesDeps): Inquiries {
-  const { db, bus } = deps
+  const { db, bus, notify } = deps
   const changed: Inquiries['changed'] = ({ campaign, centre }) =>
     bus.publish({ kind: 'inquiries-changed', campaign, centre })
   const step = steps(db, changed)
@@ -141,7 +143,7 @@ export function createInquiries(deps: InquiriesDeps): Inquiries {
           if (isMarked === (words === null)) return false
           await set(trx, id, { disclosure: words === null ? 1 : 0, disclosure_words: words ?? '', ...said })
           if (doing.isMadeUp === true) return true
-          if (words === null) await notifyOfDisclosure(trx, place, doing)
+          if (words === null) await notifyOfDisclosure(trx, notify, place, doing)
           await deps.audit(trx, doing, words === null ? 'inquiry.mark' : 'inquiry.unmark', place)
           return true
         })) !== null
@@ -222,10 +224,14 @@ async function set(trx: Trx, id: InquiryId, change: Change): Promise<void> {
 }
 
 /** By bell and by a mail without anything of the text, which goes whatever mails the person chose. */
-async function notifyOfDisclosure(trx: Trx, { id, centre }: InquiryPlace, { by, at }: InquiryDoing): Promise<void> {
+async function notifyOfDisclosure(
+  trx: Trx,
+  notify: Notify,
+  { id, centre }: InquiryPlace,
+  { by, at }: InquiryDoing,
+): Promise<void> {
   const people = (await plannersToTell(trx, centre)).filter((person) => person !== by)
-  if (people.length === 0) return
-  const rows = people.map((person) => ({ id: randomId(), person, inquiry: id, at: at.toISOString(), read: 0 as const }))
-  await trx.insertInto('inquiry_notification').values(rows).execute()
+  const event = `${id} ${at.toISOString()}`
+  await notify(trx, people, { kind: 'disclosure', subject: id, by, at, event })
   for (const person of people) await queueInquiryMail(trx, person, { kind: 'inquiry-disclosure', inquiry: id }, at)
 }

@@ -17,7 +17,7 @@ import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Inquiries } from './inquiries.ts'
-import type { InquiryNotifications } from './inquiryNotifications.ts'
+import type { Notifications } from '../notifications/notifications.ts'
 import type { InquiryRecords, InquiryRow } from './inquiryRecords.ts'
 import type { InquiryPlace } from './inquiryRows.ts'
 import { listOf, summaryOf, viewOf } from './inquiryView.ts'
@@ -25,7 +25,7 @@ import { listOf, summaryOf, viewOf } from './inquiryView.ts'
 export interface InquiryRoutesDeps {
   readonly inquiries: Inquiries
   readonly records: InquiryRecords
-  readonly notifications: Pick<InquiryNotifications, 'markRead'>
+  readonly notifications: Pick<Notifications, 'markRead'>
   readonly findCampaign: (id: string) => Campaign | null
   readonly countryOf: (campaign: Campaign, centre: string) => string
   readonly helpOf: (place: Pick<InquiryPlace, 'campaign' | 'centre'>) => Promise<InquiryView['help']>
@@ -119,7 +119,7 @@ const viewRoute = (deps: InquiryRoutesDeps): Route =>
       const authors = [...messages, ...notes].map(({ author }) => author)
       const people = [...authors, row.disclosure_by, row.owner].filter((id) => id !== null)
       const names = await deps.namesOf([...new Set(people)])
-      if (await deps.notifications.markRead(person.id, row.id)) deps.onRead(person.id)
+      if (await deps.notifications.markRead(person.id, 'inquiry', [row.id])) deps.onRead(person.id)
       const naming = { names, countryOf: (centre: string) => deps.countryOf(campaign, centre) }
       const summary = summaryOf(row, messages[0]?.words ?? '', naming)
       return { status: 200, json: viewOf({ summary, row, messages, notes, names, help, days: deps.days }) }

@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely'
 import { randomId, type CampaignId, type CentreId, type PersonId } from '../../shared/ids.ts'
 import type { InquiryId } from '../../shared/inquiries/inquiry.ts'
 import type { MailId } from '../../shared/mail/outgoing.ts'
+import { deleteNotificationsAbout } from '../notifications/notifications.ts'
 import type { Tables } from '../store/tables.ts'
 import { inquiryAbout } from './inquiryMails.ts'
 
@@ -76,7 +77,7 @@ export async function deleteInquiries(
     (['inquiry-answer', 'inquiry-disclosure'] as const).map((kind) => inquiryAbout.write({ kind, inquiry })),
   )
   const mails = await trx.deleteFrom('mail').where('about', 'in', abouts).returning('id').execute()
-  await trx.deleteFrom('inquiry_notification').where('inquiry', 'in', ids).execute()
+  await deleteNotificationsAbout(trx, 'inquiry', ids)
   await trx.deleteFrom('inquiry_note').where('inquiry', 'in', ids).execute()
   await trx.deleteFrom('inquiry_message').where('inquiry', 'in', ids).execute()
   const deleted = await trx

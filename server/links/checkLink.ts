@@ -1,14 +1,13 @@
 /** Checks one link, stores what was found, and notifies its owners of a new break: once, however often it is found. */
-import type { Transaction } from 'kysely'
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
 import type { LinkHealth } from '../../shared/links/linkHealth.ts'
+import type { Notify } from '../notifications/notify.ts'
 import type { Database } from '../store/database.ts'
-import type { Tables } from '../store/tables.ts'
 import type { FollowLink } from './followLink.ts'
 import type { HostPaces } from './hostPaces.ts'
 import { writeLink, type LinkChecks } from './linkChecks.ts'
 import type { LinkIndex, LinkPlace } from './linkIndex.ts'
-import { insertLinkNotification } from './linkNotifications.ts'
+import { notificationOfLink } from './linkNotifications.ts'
 import { firstState, isNewBreak, stateAfter } from './linkState.ts'
 
 export interface CheckLinkDeps {
@@ -20,8 +19,7 @@ export interface CheckLinkDeps {
   readonly follow: FollowLink
   /** The people who look after a link at this place. */
   readonly ownersOf: (place: LinkPlace) => Promise<readonly PersonId[]>
-  /** Queues a person's mail in the transaction of what it tells. */
-  readonly queueMail: (trx: Transaction<Tables>, person: PersonId) => Promise<void>
+  readonly notify: Notify
   /** Called after people were notified. */
   readonly onNotified: (people: readonly PersonId[]) => void
   /** Called after something else was found than before at a link in these documents. */
@@ -41,8 +39,7 @@ export async function checkLink(url: string, deps: CheckLinkDeps): Promise<LinkH
     if (state.health.kind !== 'broken') return
     const { why } = state.health
     for (const { person, document } of due)
-      await insertLinkNotification(trx, { person, document, url, why }, deps.now())
-    for (const person of new Set(due.map((one) => one.person))) await deps.queueMail(trx, person)
+      await deps.notify(trx, [person], notificationOfLink({ document, url, why }, deps.now()))
   })
   if (due.length > 0) deps.onNotified([...new Set(due.map(({ person }) => person))])
   if (JSON.stringify(before.health) !== JSON.stringify(state.health)) {

@@ -3,10 +3,11 @@ import { ownershipInName, parseDocumentName, type DocumentRef } from '../../shar
 import type { CampaignId, CentreId, DocumentName } from '../../shared/ids.ts'
 import type { LinkBellItem } from '../../shared/links/bell.ts'
 import { can, type Person } from '../../shared/permissions.ts'
-import type { LinkNotification, LinkNotifications } from './linkNotifications.ts'
+import type { Notifications } from '../notifications/notifications.ts'
+import { listLinkNotifications, type LinkNotification } from './linkNotifications.ts'
 
 interface LinkNewsDeps {
-  readonly notifications: Pick<LinkNotifications, 'list'>
+  readonly notifications: Pick<Notifications, 'list'>
 }
 
 interface DocumentNews {
@@ -22,7 +23,7 @@ const MAX_DOCUMENTS = 50
 
 /** By document, the newest first. */
 async function readable(person: Person, { notifications }: LinkNewsDeps): Promise<readonly DocumentNews[]> {
-  const groups = Map.groupBy(await notifications.list(person.id), ({ document }) => document)
+  const groups = Map.groupBy(await listLinkNotifications(notifications, person.id), ({ document }) => document)
   return [...groups]
     .flatMap(([document, notes]) => {
       const ref = parseDocumentName(document)

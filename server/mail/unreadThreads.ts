@@ -1,17 +1,8 @@
 /** What is unread by a person, as far as they may see it at this moment: in threads, on connections, and of milestones. */
-import type { ConnectionAction } from '../../shared/connections/connection.ts'
-import type { PublicationAct } from '../../shared/publications/bell.ts'
-import type { NotificationKind } from '../../shared/comments/api.ts'
+import type { NotificationKind } from '../../shared/notifications/kinds.ts'
 
-/** What happened: in a thread, on a connection, to a profile page or a link, or that a milestone is near, or that a campaign was opened. */
-export type UnreadKind =
-  | NotificationKind
-  | ConnectionAction
-  | 'milestone'
-  | 'watch'
-  | 'campaign'
-  | 'broken-link'
-  | `page-${PublicationAct}`
+/** The kinds of which a mail of what is unread tells: others have a mail of their own. */
+export type UnreadKind = Exclude<NotificationKind, 'disclosure'>
 
 export interface UnreadItem {
   /** The id of the notification. */

@@ -7,12 +7,12 @@ import type { MilestoneBellItem } from '../../shared/milestones/bell.ts'
 import type { Milestone } from '../../shared/milestones/milestone.ts'
 import type { Translator } from '../../shared/messages/translator.ts'
 import { can, type Person } from '../../shared/permissions.ts'
-import type { MilestoneNotification, MilestoneNotifications } from './milestoneNotifications.ts'
+import type { MilestoneNotification, ReceivedReminders } from './receivedReminders.ts'
 import type { Milestones } from './milestones.ts'
 
 export interface MilestoneNewsDeps {
   readonly milestones: Pick<Milestones, 'find'>
-  readonly milestoneNotifications: Pick<MilestoneNotifications, 'list'>
+  readonly received: Pick<ReceivedReminders, 'list'>
   readonly now: () => Date
 }
 
@@ -42,7 +42,7 @@ async function readable(
 
 /** One item per milestone: its last label, and how many are unread. */
 export async function bellOfMilestones(person: Person, deps: MilestoneNewsDeps): Promise<readonly MilestoneBellItem[]> {
-  const known = await readable(person, await deps.milestoneNotifications.list(person.id), deps)
+  const known = await readable(person, await deps.received.list(person.id), deps)
   return known.flatMap(({ milestone, notes }) => {
     const [last] = notes
     if (last === undefined) return []
@@ -73,7 +73,7 @@ export async function unreadMilestonesFor(
   translator: Translator,
   deps: MilestoneNewsDeps,
 ): Promise<readonly UnreadMilestone[]> {
-  const unread = (await deps.milestoneNotifications.list(person.id)).filter(({ read }) => read === 0)
+  const unread = (await deps.received.list(person.id)).filter(({ read }) => read === 0)
   if (unread.length === 0) return []
   const known = await readable(person, unread, deps)
   return known

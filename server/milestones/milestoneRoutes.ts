@@ -18,7 +18,7 @@ import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../http/result.ts'
 import { route, type Params, type RequestHeaders, type Route } from '../http/route.ts'
 import type { Tables } from '../store/tables.ts'
-import type { MilestoneNotifications } from './milestoneNotifications.ts'
+import type { ReceivedReminders } from './receivedReminders.ts'
 import type { Milestones, Writing } from './milestones.ts'
 import { writeNotified, type NotifiedIn } from './notified.ts'
 import type { MilestoneReminders, Reach } from './reminders.ts'
@@ -34,7 +34,7 @@ interface CalendarRequest {
 
 export interface MilestoneRoutesDeps {
   readonly milestones: Milestones
-  readonly notifications: MilestoneNotifications
+  readonly received: Pick<ReceivedReminders, 'sentIn' | 'markRead'>
   readonly reminders: Pick<MilestoneReminders, 'reachOf' | 'remindNow' | 'areFor'>
   readonly notifiedIn: NotifiedIn
   /** Whether there are these people, and these centres in the campaign. */
@@ -62,7 +62,7 @@ export const milestoneRoutes = (deps: MilestoneRoutesDeps): readonly Route[] => 
 ]
 
 function readingRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
-  const { milestones, notifications } = deps
+  const { milestones, received } = deps
   return [
     route({
       method: 'GET',
@@ -72,7 +72,7 @@ function readingRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
       find: byCampaign(deps.findCampaign),
       async handle({ found: { id }, person }) {
         const all = await milestones.list(id)
-        const sent = person.role === 'coordinator' ? await notifications.sentIn(id) : new Map<MilestoneId, never>()
+        const sent = person.role === 'coordinator' ? await received.sentIn(id) : new Map<MilestoneId, never>()
         const notifiedOf = person.role === 'coordinator' ? await deps.notifiedIn(id) : () => NOBODY_NOTIFIED
         const own = await deps.reminders.areFor(person, id, all)
         const listed = all
@@ -114,7 +114,7 @@ function readingRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
       requires: 'milestone.read',
       find: byCampaign(deps.findCampaign),
       async handle({ found: { id }, person }) {
-        if (await notifications.markRead(person.id, id)) deps.onRead(person.id)
+        if (await received.markRead(person.id, id)) deps.onRead(person.id)
         return { status: 204 }
       },
     }),

@@ -11,6 +11,7 @@ import {
 } from '../../shared/milestones/milestone.ts'
 import { NOBODY_NOTIFIED } from '../../shared/milestones/notified.ts'
 import type { Bus } from '../bus/bus.ts'
+import { deleteNotificationsAbout } from '../notifications/notifications.ts'
 import type { Database } from '../store/database.ts'
 import { jsonColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
@@ -117,13 +118,7 @@ export function createMilestones(db: Database, bus: Bus): Milestones {
     },
     async remove({ id, campaign }, { within }) {
       await db.transaction().execute(async (trx) => {
-        await trx
-          .deleteFrom('mail_item')
-          .where('notification', 'in', (of) =>
-            of.selectFrom('milestone_notification').select('milestone_notification.id').where('milestone', '=', id),
-          )
-          .execute()
-        await trx.deleteFrom('milestone_notification').where('milestone', '=', id).execute()
+        await deleteNotificationsAbout(trx, 'milestone', [id])
         await trx.deleteFrom('reminder_message').where('milestone', '=', id).execute()
         await writeNotified(trx, id, NOBODY_NOTIFIED)
         await trx.deleteFrom('milestone').where('id', '=', id).execute()

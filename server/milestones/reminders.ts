@@ -14,13 +14,14 @@ import type { Milestone, MilestoneId } from '../../shared/milestones/milestone.t
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Bus } from '../bus/bus.ts'
+import type { Notify } from '../notifications/notify.ts'
 import type { Database } from '../store/database.ts'
 import { startLeasedJob } from '../store/leases/leasedJob.ts'
 import type { LeasedWork } from '../store/leases/leasedWork.ts'
 import type { Tables } from '../store/tables.ts'
 import type { NotifiedIn } from './notified.ts'
-import { insertReminder, type MilestoneNotifications, type Received } from './milestoneNotifications.ts'
 import { SETTLES_WITHIN_MS, type Milestones } from './milestones.ts'
+import { notificationOfReminder, type Received, type ReceivedReminders } from './receivedReminders.ts'
 import { deleteMessage, insertMessage, type ReminderMessage } from './reminderMessages.ts'
 
 export interface RemindersDeps {
@@ -32,14 +33,13 @@ export interface RemindersDeps {
   readonly clock: Clock
   readonly now: () => Date
   readonly milestones: Pick<Milestones, 'list'>
-  readonly notifications: Pick<MilestoneNotifications, 'receivedOf'>
+  readonly received: Pick<ReceivedReminders, 'receivedOf'>
   readonly campaigns: () => readonly Campaign[]
   readonly centresOf: (campaign: CampaignId) => readonly NetworkCentre[]
   readonly listPeople: () => Promise<readonly Person[]>
   readonly strandsOfAll: () => Promise<ReadonlyMap<PersonId, readonly StrandsInCentre[]>>
   readonly notifiedIn: NotifiedIn
-  /** Queues a person's mail in the transaction of what it tells. */
-  readonly queueMail: (trx: Transaction<Tables>, person: PersonId) => Promise<void>
+  readonly notify: Notify
   readonly onFailure: (error: unknown) => void
 }
 
@@ -124,7 +124,7 @@ async function sendDue(leased: Database, deps: RemindersDeps): Promise<void> {
       staff ??= await readStaff(deps)
       const { audiences } = milestone
       const all = reachedBy({ audiences, notified: notifiedOf(milestone.id) }, staff(id)).recipients
-      const received = await deps.notifications.receivedOf(milestone.id)
+      const received = await deps.received.receivedOf(milestone.id)
       const due = all.filter(({ person }) => !hasReceived(milestone, label, ofPerson(received, person)))
       await send(leased, deps, milestone, { due: due.map((recipient) => ({ ...recipient, label })), written: null })
     }
@@ -171,7 +171,7 @@ async function findReach(
   const { recipients: all, unsaid } = reachedBy({ audiences, notified }, staff(campaign))
   const asked =
     centres === null ? all : all.filter((recipient) => recipient.centres.some((centre) => centres.includes(centre)))
-  const receivedOf = Map.groupBy(await deps.notifications.receivedOf(milestone.id), ({ person }) => person)
+  const receivedOf = Map.groupBy(await deps.received.receivedOf(milestone.id), ({ person }) => person)
   const due = asked.flatMap((recipient): readonly DueReminder[] => {
     const sent = (receivedOf.get(recipient.person) ?? []).filter(
       ({ label, occasion }) => occasion === occasionOf(label, milestone),
@@ -231,7 +231,7 @@ async function findOwn(
 /** @returns those who had not received their label meanwhile */
 async function send(
   db: Database,
-  { bus, now, queueMail }: RemindersDeps,
+  { bus, now, notify }: RemindersDeps,
   milestone: Milestone,
   { due, written }: { readonly due: readonly DueReminder[]; readonly written: Written | null },
   within?: Within,
@@ -242,10 +242,9 @@ async function send(
     const message = written === null ? null : await insertMessage(trx, milestone.id, { ...written, at: now() })
     for (const { person, label } of due) {
       const occasion = occasionOf(label, milestone)
-      if (!(await insertReminder(trx, { person, milestone: milestone.id, label, occasion, at: now(), message })))
-        continue
-      await queueMail(trx, person)
-      reminded.push(person)
+      const by = written?.by ?? null
+      const reminder = notificationOfReminder(milestone.id, { label, occasion, message, by, at: now() })
+      reminded.push(...(await notify(trx, [person], reminder)))
     }
     if (message !== null && reminded.length === 0) await deleteMessage(trx, message)
     await within?.(trx, { people: reminded.length, message })

@@ -18,7 +18,6 @@ export type JobName =
   | 'end-access'
   | 'retention'
   | 'session-expiry'
-  | 'missed-mails'
   | 'recheck-rights'
 
 interface JobBounds {
@@ -43,7 +42,6 @@ export const JOB_BOUNDS: Readonly<Record<JobName, JobBounds>> = {
   'end-access': { runMs: 30_000 },
   retention: { runMs: 60_000 },
   'session-expiry': { runMs: 30_000 },
-  'missed-mails': { runMs: 60_000 },
   'recheck-rights': { runMs: 10_000 },
   'presence-notices': { runMs: 1000 },
   /** A compaction waits for its worker. */

@@ -3,11 +3,12 @@ import type { PersonId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { PublicationAct, PublicationBellItem } from '../../shared/publications/bell.ts'
 import { publicationHref } from '../../shared/publications/publicationHref.ts'
-import type { PublicationNotification, PublicationNotifications } from './publicationNotifications.ts'
+import type { Notifications } from '../notifications/notifications.ts'
+import { listPublicationNotifications, type PublicationNotification } from './publicationNotifications.ts'
 import type { PageKey } from './doing.ts'
 
 interface PublicationNewsDeps {
-  readonly notifications: Pick<PublicationNotifications, 'list'>
+  readonly notifications: Pick<Notifications, 'list'>
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
 }
 
@@ -18,7 +19,9 @@ async function readable(
   person: Person,
   { notifications }: Pick<PublicationNewsDeps, 'notifications'>,
 ): Promise<readonly (readonly PublicationNotification[])[]> {
-  const all = (await notifications.list(person.id)).filter(({ centre }) => can(person, 'profile.read', { centre }))
+  const all = (await listPublicationNotifications(notifications, person.id)).filter(({ centre }) =>
+    can(person, 'profile.read', { centre }),
+  )
   return [...Map.groupBy(all, ({ campaign, centre }) => `${campaign}/${centre}`).values()].slice(0, MAX_PAGES)
 }
 

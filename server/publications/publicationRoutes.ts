@@ -6,19 +6,20 @@ import { Decision, type Submission } from '../../shared/publications/api.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
+import type { Notifications } from '../notifications/notifications.ts'
 import { currentPage, isEmptyPage, type CurrentPageDeps } from './currentPage.ts'
 import { publicationList } from './publicationList.ts'
 import { asSubmission, asVersion, publicationView, withHelpOf } from './publicationView.ts'
 import type { PageDifferences } from './pageDifferences.ts'
 import { peopleIn, type PublicationRecords } from './publicationRecords.ts'
-import type { PublicationNotifications } from './publicationNotifications.ts'
+import { subjectOfPage } from './publicationNotifications.ts'
 import type { Publications } from './publications.ts'
 
 export interface PublicationRoutesDeps extends CurrentPageDeps {
   readonly publications: Publications
   readonly records: PublicationRecords
   readonly differences: PageDifferences
-  readonly notifications: Pick<PublicationNotifications, 'markRead'>
+  readonly notifications: Pick<Notifications, 'markRead'>
   readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
   readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   /** Called after a person read notifications: their unread count went down. */
@@ -210,7 +211,7 @@ const readRoute = (deps: PublicationRoutesDeps): Route =>
     requires: 'profile.read',
     find: find(deps),
     async handle({ found: { key }, person }) {
-      if (await deps.notifications.markRead(person.id, key)) deps.onRead(person.id)
+      if (await deps.notifications.markRead(person.id, 'publication', [subjectOfPage(key)])) deps.onRead(person.id)
       return { status: 204 }
     },
   })

@@ -2,10 +2,11 @@
  * Stores submissions of profile pages and the versions that are or were public. A step and its notifications are written in one
  * transaction; of two decisions on the same submission the second is refused.
  */
-import { randomId, type PersonId } from '../../shared/ids.ts'
+import { randomId } from '../../shared/ids.ts'
 import { SubmissionId } from '../../shared/publications/api.ts'
 import type { PublicPage } from '../../shared/publications/publicPage.ts'
 import type { Bus } from '../bus/bus.ts'
+import type { Notify } from '../notifications/notify.ts'
 import type { Doing, PageKey } from './doing.ts'
 import type { Database } from '../store/database.ts'
 import { notifyOfPublication, type PublicationNews } from './publicationNotifications.ts'
@@ -30,11 +31,11 @@ interface PublicationsDeps {
   readonly db: Database
   readonly bus: Pick<Bus, 'publish'>
   /** Queues a person's mail in the transaction of what it tells. */
-  readonly queueMail: (trx: Trx, person: PersonId) => Promise<void>
+  readonly notify: Notify
   readonly audit: (trx: Trx, doing: Doing, act: PublicationNews['act'], key: PageKey) => Promise<void>
 }
 
-export function createPublications({ db, bus, queueMail, audit }: PublicationsDeps): Publications {
+export function createPublications({ db, bus, notify, audit }: PublicationsDeps): Publications {
   /** Runs a step. If it did something, it is audited and notified in the same transaction, and published afterwards. */
   async function run(
     key: PageKey,
@@ -46,14 +47,13 @@ export function createPublications({ db, bus, queueMail, audit }: PublicationsDe
       const done = await step(trx)
       if (!done || doing.isMadeUp === true) return { result: done, people: [] }
       await audit(trx, doing, act, key)
-      const notified = await notifyOfPublication(trx, {
+      const notified = await notifyOfPublication(trx, notify, {
         ...key,
         act,
         words: doing.words ?? '',
         by: doing.by,
         at: doing.at,
       })
-      for (const person of notified) await queueMail(trx, person)
       return { result: done, people: notified }
     })
     if (!result) return false

@@ -1,8 +1,8 @@
 /** Puts the demo network's questions and answers where they belong. What stands already is not done twice. */
-import { AssetOwner, CentreId, PersonId, type CampaignId } from '../../shared/ids.ts'
+import { AssetOwner, CentreId, PersonId, randomId, type CampaignId } from '../../shared/ids.ts'
 import { documentName, type DocumentRef } from '../../shared/documents/kinds.ts'
 import { withoutMemory, type TextPlaceRequest } from '../../shared/comments/anchors/anchor.ts'
-import type { Place } from '../../shared/comments/thread.ts'
+import { ThreadId, type Place } from '../../shared/comments/thread.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'
 import type { Anchors, StoreAnchor } from '../comments/anchors.ts'
 import type { AnswerLibrary } from '../comments/library/answerLibrary.ts'
@@ -67,7 +67,14 @@ export async function seedQuestions(
     const at: Place =
       isField && activity !== undefined ? { at: 'entry', entry: activity.id, field: place[1] } : { at: 'document' }
     const audience = n % 3 === 0 ? 'network' : 'centre'
-    const start = { key: `demo-question-${n}`, campaign, document, centres: [centre], audience } as const
+    const start = {
+      id: ThreadId.parse(randomId()),
+      key: `demo-question-${n}`,
+      campaign,
+      document,
+      centres: [centre],
+      audience,
+    } as const
     await threads.start(
       { ...start, place: at, toHelpdesk: true, body: readMarkup(text) },
       writerOf('planner', centre),
@@ -91,6 +98,7 @@ async function seedThread(
   const start = (shown: Place, keep: StoreAnchor | null) =>
     threads.start(
       {
+        id: ThreadId.parse(randomId()),
         key,
         campaign,
         document,
@@ -117,8 +125,8 @@ async function seedThread(
     const written = await threads.reply(thread, reply, writerOf(by, centre), at(hoursAgo))
     if (typeof written !== 'string') thread = written.thread
   }
-  if (owner !== undefined) await threads.setOwner(thread.id, PersonId.parse(`demo-${owner}`))
-  if (state !== undefined) await threads.setState(thread.id, state)
+  if (owner !== undefined) await threads.setOwner(thread, PersonId.parse(`demo-${owner}`))
+  if (state !== undefined) await threads.setState(thread, state)
 }
 
 const wordsInNarrative = (words: string): TextPlaceRequest => ({

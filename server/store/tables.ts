@@ -6,7 +6,7 @@ import type { ActivityId, CampaignId, CentreId, ConnectionId, DocumentName, Pers
 import type { CampaignKind, LocalDate } from '../../shared/campaign.ts'
 import type { PlanState } from '../../shared/plans/fields.ts'
 import type { ThreadAudience, ThreadId, ThreadState } from '../../shared/comments/thread.ts'
-import type { NotificationKind } from '../../shared/comments/api.ts'
+import type { NotificationKind } from '../../shared/notifications/kinds.ts'
 import type { MailFrequency } from '../../shared/mail/frequency.ts'
 import type { MailId, MailKind, MailState } from '../../shared/mail/outgoing.ts'
 import type { Feedback, NotUsefulReason } from '../../shared/connections/feedback.ts'
@@ -217,25 +217,20 @@ export interface Tables
   }
   /** How far a person has read a thread. */
   thread_reading: { thread: ThreadId; person: PersonId; number: number }
-  /** The entries of the bell: one row per person and event of a thread. */
+  /**
+   * The entries of the bell: one row per person and event. `subject` is the id of what it is about, `by` null for the server,
+   * `detail` JSON of its kind, and `dedupe` the event: nobody is notified of it twice.
+   */
   notification: {
     id: string
     person: PersonId
-    thread: ThreadId
     kind: NotificationKind
-    number: number
-    by: PersonId
+    subject: string
+    by: PersonId | null
     at: string
     read: Flag
-  }
-  /** What another centre did on a connection, which is the act of this number: one row per person and act. */
-  connection_notification: {
-    id: string
-    person: PersonId
-    connection: ConnectionId
-    number: number
-    at: string
-    read: Flag
+    detail: string
+    dedupe: string
   }
   /** `choice` is null for people who never chose. A mail's link to stop all mails is found by the SHA-256 of its `token`. */
   mail_choice: { person: PersonId; choice: MailFrequency | null; token: string; token_hash: string }

@@ -2,16 +2,16 @@
  * Notifies people of what changed in what they watch: every few minutes, of each watch at most once. What is sent depends on the history
  * alone; after a crash, or on two servers, nothing is notified twice and nothing is left out.
  */
-import type { Transaction } from 'kysely'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { CampaignId, PersonId } from '../../shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'
+import type { Notify } from '../notifications/notify.ts'
 import type { Database } from '../store/database.ts'
 import { startLeasedJob, type LeasedJob } from '../store/leases/leasedJob.ts'
 import type { LeasedWork } from '../store/leases/leasedWork.ts'
-import type { Tables } from '../store/tables.ts'
-import { insertWatchNotification, passOver, type OwnedWatch, type Watches } from './watches.ts'
+import { notificationOfWatch } from './watchNotifications.ts'
+import { moveNotifiedUntil, type OwnedWatch, type Watches } from './watches.ts'
 
 /** A change of an activity, as far as watches look at it. */
 interface WatchedChange {
@@ -35,8 +35,7 @@ export interface WatchersDeps {
   readonly keysOf: (campaign: CampaignId, query: string) => Promise<ReadonlySet<string> | null>
   /** Whether a person may still read plans. */
   readonly mayRead: (person: PersonId) => Promise<boolean>
-  /** Queues a person's mail in the transaction of what it tells. */
-  readonly queueMail: (trx: Transaction<Tables>, person: PersonId) => Promise<void>
+  readonly notify: Notify
   readonly onFailure: (error: unknown) => void
 }
 
@@ -79,7 +78,7 @@ async function notifyInCampaign(
     if (watched.what === 'selection' && !keys.has(watched.query))
       keys.set(watched.query, await deps.keysOf(campaign, watched.query))
     const concerns = fresh.filter((change) => isWatched(change, watch, keys))
-    if (concerns.length === 0) await passOver(db, watch, newest)
+    if (concerns.length === 0) await moveNotifiedUntil(db, watch, newest)
     else if ((await deps.mayRead(watch.person)) && (await notify(db, deps, watch, concerns)))
       notified.push(watch.person)
   }
@@ -106,8 +105,8 @@ async function notify(
 ): Promise<boolean> {
   const until = concerns.map(({ at }) => at).reduce((a, b) => (a > b ? a : b))
   return db.transaction().execute(async (trx) => {
-    const isNew = await insertWatchNotification(trx, watch, { changes: concerns.length, at: deps.now(), until })
-    if (isNew) await deps.queueMail(trx, watch.person)
-    return isNew
+    if (!(await moveNotifiedUntil(trx, watch, until))) return false
+    const changed = { changes: concerns.length, since: watch.notifiedUntil, at: deps.now() }
+    return (await deps.notify(trx, [watch.person], notificationOfWatch(watch.id, changed))).length > 0
   })
 }

@@ -1,18 +1,27 @@
 /** What changed in what somebody watches, as the bell and mails say it. */
 import { can, type Person } from '../../shared/permissions.ts'
 import { watchHref, type WatchBellItem } from '../../shared/watches/watch.ts'
+import type { Notifications } from '../notifications/notifications.ts'
+import { listWatchNotifications } from './watchNotifications.ts'
 import type { Watches } from './watches.ts'
 
 interface WatchNewsDeps {
-  readonly watches: Pick<Watches, 'find' | 'notifications'>
+  readonly watches: Pick<Watches, 'find'>
+  readonly notifications: Pick<Notifications, 'list'>
 }
 
 const MAX_WATCHES = 50
 
 /** One item for each watch: since when, and how much, as it was last notified. */
-export async function bellOfWatches(person: Person, { watches }: WatchNewsDeps): Promise<readonly WatchBellItem[]> {
+export async function bellOfWatches(
+  person: Person,
+  { watches, notifications }: WatchNewsDeps,
+): Promise<readonly WatchBellItem[]> {
   if (!can(person, 'overview.own', {})) return []
-  const groups = [...Map.groupBy(await watches.notifications(person.id), ({ watch }) => watch)].slice(0, MAX_WATCHES)
+  const groups = [...Map.groupBy(await listWatchNotifications(notifications, person.id), ({ watch }) => watch)].slice(
+    0,
+    MAX_WATCHES,
+  )
   const items: WatchBellItem[] = []
   for (const [id, notes] of groups) {
     const watch = await watches.find(id)
@@ -46,7 +55,7 @@ export interface UnreadWatch {
 export async function unreadWatchesFor(person: Person, deps: WatchNewsDeps): Promise<readonly UnreadWatch[]> {
   const items = (await bellOfWatches(person, deps)).filter(({ unread }) => unread > 0)
   if (items.length === 0) return []
-  const unread = (await deps.watches.notifications(person.id)).filter(({ read }) => read === 0)
+  const unread = (await listWatchNotifications(deps.notifications, person.id)).filter(({ read }) => read === 0)
   return items.map((item) => ({
     path: watchHref(item),
     name: item.name,

@@ -16,14 +16,14 @@ export function routesOfCampaigns(features: Features): readonly Route[] {
   return campaignRoutes({
     campaigns,
     findCampaign: (id) => campaigns.find(id),
-    notifications: features.campaignNotifications,
+    notifications: features.notifications,
     async plannersIn(campaign) {
       const centres = campaigns.centresOf(campaign).map(({ id }) => id)
       const planners = await people.plannersOf(centres)
       return new Map(centres.map((centre) => [centre, planners.get(centre) ?? []]))
     },
     peopleWithoutMail: () => mail.peopleWithout(),
-    queueMail: (trx, person) => mail.enqueueWithin(trx, person),
+    notify: features.notify,
     onNotified: (notified) => bus.publish({ kind: 'bell-changed', people: notified }),
     onRead: (person) => bus.publish({ kind: 'bell-changed', people: [person] }),
     now: () => new Date(),

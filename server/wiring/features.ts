@@ -70,6 +70,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     writeAudit,
     appendEnded,
     mayKeepSession,
+    now: deps.mail.now ?? (() => new Date()),
   })
   const metrics = createMetrics(deps.metricsToken)
   const documents = createDocuments(log)
@@ -199,10 +200,6 @@ export async function createFeatures(deps: FeaturesDeps) {
         ? inquiryService.wordsAbout(about, translator)
         : accounts.wordsAbout(about, translator, leased),
   })
-  records.connections.onNotified((people) => {
-    for (const person of people)
-      mail.enqueue(person).catch((error: unknown) => logger.warn({ err: error }, 'a mail was not queued'))
-  })
   const milestoneService = openMilestoneService({ ...common, logger, mail, translators })
   subscribeToBus(bus, {
     rooms,
@@ -233,7 +230,6 @@ export async function createFeatures(deps: FeaturesDeps) {
     ...common,
     compare: comparing,
     projections,
-    mail,
     planViewOf: overviewAndSearch.planViewOf,
     form: inquiryService.form,
     frames: wordingService.frames,
@@ -247,7 +243,6 @@ export async function createFeatures(deps: FeaturesDeps) {
     logger,
     projections,
     helpAccess,
-    mail,
   })
   rooms.onCommitted((document) => linkService.index.changed(document))
   keepSearchUp(overviewAndSearch.search, bus, rooms)
@@ -289,7 +284,7 @@ export async function createFeatures(deps: FeaturesDeps) {
     linkService,
     wordingService,
     ...publishing,
-    watchers: openWatchService({ ...common, logger, overview: overviewAndSearch.overview, mail }),
+    watchers: openWatchService({ ...common, logger, overview: overviewAndSearch.overview }),
     sockets,
   }
 }

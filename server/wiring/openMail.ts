@@ -43,18 +43,14 @@ interface OpenMailDeps {
   readonly logger: Logger
   readonly records: Pick<
     Records,
+    | 'notifications'
     | 'people'
     | 'threads'
-    | 'notifications'
     | 'connections'
-    | 'connectionNotifications'
     | 'milestones'
-    | 'milestoneNotifications'
+    | 'receivedReminders'
     | 'campaigns'
-    | 'campaignNotifications'
     | 'watches'
-    | 'publicationNotifications'
-    | 'linkNotifications'
   >
   readonly kinds: ServerKinds
   readonly translators: Translators
@@ -62,20 +58,8 @@ interface OpenMailDeps {
 }
 
 export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSetup, deps: OpenMailDeps): Mail {
-  const {
-    people,
-    threads,
-    notifications,
-    connections,
-    connectionNotifications,
-    milestones,
-    milestoneNotifications,
-    campaigns,
-    campaignNotifications,
-    watches,
-    publicationNotifications,
-    linkNotifications,
-  } = deps.records
+  const { people, threads, notifications, connections, milestones, receivedReminders, campaigns, watches } =
+    deps.records
   const time = now ?? (() => new Date())
   const namesOf = (ids: readonly PersonId[]) => people.namesOf(ids)
   const describeIn = (translator: Translator) => async (document: DocumentName, place: Place) => {
@@ -98,12 +82,12 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
       const describe = describeIn(translator)
       const [ofThreads, ofConnections, ofMilestones, ofWatches, ofPages, ofLinks, opened] = await Promise.all([
         unreadThreadsFor(person, { notifications, threads, namesOf, describe }),
-        unreadConnectionsFor(person, { connections, connectionNotifications, namesOf }),
-        unreadMilestonesFor(person, translator, { milestones, milestoneNotifications, now: time }),
-        unreadWatchesFor(person, { watches }),
+        unreadConnectionsFor(person, { connections, notifications, namesOf }),
+        unreadMilestonesFor(person, translator, { milestones, received: receivedReminders, now: time }),
+        unreadWatchesFor(person, { watches, notifications }),
         mailedPublications(person, { records: deps.records, kinds: deps.kinds, translator }),
         mailedLinks(person, { records: deps.records, kinds: deps.kinds, translator }),
-        unreadCampaignsFor(person, { campaignNotifications, findCampaign: (id) => campaigns.find(id) }),
+        unreadCampaignsFor(person, { notifications, findCampaign: (id) => campaigns.find(id) }),
       ])
       const described = ofConnections.map(async ({ connection, ...unread }) => ({
         ...unread,
@@ -123,26 +107,7 @@ export function openMail({ smtpUrl, from, helpdesk, folder, home, now }: MailSet
     },
     translatorFor: async (person) => deps.translators[(await people.languageOf(person)) ?? DEFAULT_LANGUAGE],
     wordsAbout: deps.wordsAbout,
-    unreadOf: async (person) => [
-      ...(await notifications.unread(person)),
-      ...(await connectionNotifications.unread(person)),
-      ...(await milestoneNotifications.unread(person)),
-      ...(await campaignNotifications.unread(person)),
-      ...(await watches.unread(person)),
-      ...(await publicationNotifications.unread(person)),
-      ...(await linkNotifications.unread(person)),
-    ],
-    peopleWithNews: async (since) => [
-      ...new Set([
-        ...(await notifications.peopleWithUnread(since)),
-        ...(await connectionNotifications.peopleWithUnread(since)),
-        ...(await milestoneNotifications.peopleWithUnread(since)),
-        ...(await campaignNotifications.peopleWithUnread(since)),
-        ...(await watches.peopleWithUnread(since)),
-        ...(await publicationNotifications.peopleWithUnread(since)),
-        ...(await linkNotifications.peopleWithUnread(since)),
-      ]),
-    ],
+    unreadOf: (person) => notifications.unread(person),
   })
 }
 

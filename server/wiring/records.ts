@@ -6,24 +6,21 @@ import type { AppendEnded } from '../accounts/endedLog.ts'
 import type { MayKeepSession } from '../accounts/mayKeepSession.ts'
 import { createSessions } from '../accounts/sessions.ts'
 import { createStrands } from '../accounts/strands/strands.ts'
-import { createCampaignNotifications } from '../campaigns/campaignNotifications.ts'
 import { createCampaigns } from '../campaigns/campaigns.ts'
 import { createAnswerLibrary } from '../comments/library/answerLibrary.ts'
-import { createNotifications } from '../comments/notifications.ts'
+import { createNotifications } from '../notifications/notifications.ts'
+import { createNotify } from '../notifications/notify.ts'
+import { enqueueMail } from '../mail/outbox.ts'
+import { createReceivedReminders } from '../milestones/receivedReminders.ts'
 import { createThreads } from '../comments/threads.ts'
-import { createConnectionNotifications } from '../connections/connectionNotifications.ts'
 import { createConnections } from '../connections/connections.ts'
 import { createFeedbackStore } from '../connections/feedback.ts'
 import { createVisits } from '../connections/visits.ts'
-import { createMilestoneNotifications } from '../milestones/milestoneNotifications.ts'
 import { createMilestones } from '../milestones/milestones.ts'
-import { createPublicationNotifications } from '../publications/publicationNotifications.ts'
 import { createPublicationRecords } from '../publications/publicationRecords.ts'
-import { createInquiryNotifications } from '../inquiries/inquiryNotifications.ts'
 import { createInquiryRecords } from '../inquiries/inquiryRecords.ts'
 import { createThumbnails } from '../assets/thumbnails/thumbnails.ts'
 import { createLinkChecks } from '../links/linkChecks.ts'
-import { createLinkNotifications } from '../links/linkNotifications.ts'
 import { createFeeds } from '../feeds/feeds.ts'
 import { createWordingVersions } from '../wording/wordingVersions.ts'
 import { createWatches } from '../watches/watches.ts'
@@ -44,10 +41,12 @@ interface RecordsDeps {
   readonly writeAudit: WriteAudit
   readonly appendEnded: AppendEnded
   readonly mayKeepSession: MayKeepSession
+  readonly now: () => Date
 }
 
 export async function createRecords(deps: RecordsDeps) {
-  const { db, bus, publicUrl, writeAudit, appendEnded, mayKeepSession } = deps
+  const { db, bus, publicUrl, writeAudit, appendEnded, mayKeepSession, now } = deps
+  const notify = createNotify((trx, person) => enqueueMail(trx, person, now()))
   const people = createPeople({ db, bus, writeAudit, appendEnded })
   return {
     people,
@@ -61,31 +60,27 @@ export async function createRecords(deps: RecordsDeps) {
       secure: publicUrl?.startsWith('https:') === true,
     }),
     campaigns: await createCampaigns(db, bus),
-    campaignNotifications: createCampaignNotifications(db),
     plans: createPlans(db),
     lastChanges: createLastChanges(db),
     history: createActivityHistory(db),
     networkHistory: createNetworkHistory(db),
     ownOverview: createOwnOverview(db),
     briefings: createBriefings(db),
-    connections: await createConnections(db, bus),
-    connectionNotifications: createConnectionNotifications(db),
+    connections: await createConnections(db, bus, notify),
     milestones: createMilestones(db, bus),
-    milestoneNotifications: createMilestoneNotifications(db),
+    receivedReminders: createReceivedReminders(db),
     watches: createWatches(db),
     publicationRecords: createPublicationRecords(db),
-    publicationNotifications: createPublicationNotifications(db),
     inquiryRecords: createInquiryRecords(db),
-    inquiryNotifications: createInquiryNotifications(db),
     thumbnails: createThumbnails(db, bus),
     linkChecks: createLinkChecks(db),
-    linkNotifications: createLinkNotifications(db),
     wordingVersions: createWordingVersions(db),
     feeds: createFeeds(db),
     feedback: createFeedbackStore(db, bus),
     visits: createVisits(db),
     threads: createThreads(db, writeAudit),
     notifications: createNotifications(db),
+    notify,
     answerLibrary: createAnswerLibrary(db),
   }
 }

@@ -32,6 +32,7 @@ import { routesOfOverview } from './overview.ts'
 import { routesOfFeeds } from './feeds.ts'
 import { routesOfSearch } from './search.ts'
 import { watchRoutes } from '../watches/routes.ts'
+import { bellOfInquiries } from '../inquiries/inquiryNews.ts'
 import { bellOfWatches } from '../watches/watchNews.ts'
 
 /** @param demo null where the demo network is switched off */
@@ -186,7 +187,7 @@ function routesOfConnections(features: Features): readonly Route[] {
         if (pair === null) return { kind: 'learn-from', reasons: [] }
         return { kind: pair.kind, reasons: pair.reasons.map(({ reason }) => reason) }
       },
-      connectionNotifications: features.connectionNotifications,
+      notifications: features.notifications,
       onRead: (person) => features.bus.publish({ kind: 'bell-changed', people: [person] }),
       createNotes: (connection, person) => documents.create([{ ref: { kind: 'connection', connection } }], person),
       notesOf: async (connection) => (await notes.view(connection))?.content ?? EMPTY_RICH_TEXT,
@@ -195,7 +196,7 @@ function routesOfConnections(features: Features): readonly Route[] {
 }
 
 function routesOfComments(features: Features): readonly Route[] {
-  const { bus, log, people, mail, access } = features
+  const { bus, log, people, access } = features
   const { suggestions } = features.projections
   return commentRoutes({
     db: features.db,
@@ -206,32 +207,21 @@ function routesOfComments(features: Features): readonly Route[] {
     bellOfConnections: async (person) => [
       ...(await bellOfConnections(person, {
         connections: features.connections,
-        connectionNotifications: features.connectionNotifications,
+        notifications: features.notifications,
         namesOf: namesOf(features),
       })),
     ],
     bellOfCampaigns: (person) =>
       bellOfCampaigns(person, {
-        campaignNotifications: features.campaignNotifications,
+        notifications: features.notifications,
         findCampaign: campaignLookups(features).findCampaign,
       }),
     bellOfMilestones: (person) => features.milestoneService.bellOf(person),
     bellOfPublications: (person) => features.publicationService.bellOf(person),
-    bellOfInquiries: (person) => features.inquiryNotifications.bellOf(person),
+    bellOfInquiries: (person) =>
+      bellOfInquiries(person, { notifications: features.notifications, records: features.inquiryRecords }),
     bellOfLinks: (person) => features.linkService.bellOf(person),
-    bellOfWatches: async (person) => [...(await bellOfWatches(person, { watches: features.watches }))],
-    markOthersRead: async (person) => {
-      const were = await Promise.all([
-        features.connectionNotifications.markAllRead(person),
-        features.milestoneNotifications.markRead(person, null),
-        features.campaignNotifications.markRead(person, null),
-        features.watches.markAllRead(person),
-        features.publicationNotifications.markRead(person, null),
-        features.inquiryNotifications.markRead(person, null),
-        features.linkNotifications.markRead(person, null),
-      ])
-      return were.includes(true)
-    },
+    bellOfWatches: async (person) => [...(await bellOfWatches(person, features))],
     answerLibrary: features.answerLibrary,
     anchors: features.anchors,
     findCampaign: campaignLookups(features).findCampaign,
@@ -239,7 +229,7 @@ function routesOfComments(features: Features): readonly Route[] {
     countryOf: (centre) => countryOf(features, centre),
     plannersOf: (centres) => people.plannersOf(centres),
     namesOf: namesOf(features),
-    onNotified: (person) => mail.enqueue(person),
+    notify: features.notify,
     listPeople: () => people.list(),
     rolesOf: (ids) => people.rolesOf(ids),
     topicsOf: (texts) => suggestions.topicsOf(texts),

@@ -9,6 +9,7 @@ import { LinkBellItem } from '../links/bell.ts'
 import { PublicationBellItem } from '../publications/bell.ts'
 import { WatchBellItem } from '../watches/watch.ts'
 import { MilestoneBellItem } from '../milestones/bell.ts'
+import { KINDS_OF_GROUP } from '../notifications/kinds.ts'
 import { Role } from '../permissions.ts'
 import { CommentBody } from './body.ts'
 import { PlaceRequest, Thread, ThreadAudience, ThreadId, ThreadState } from './thread.ts'
@@ -192,19 +193,6 @@ export const QueueFigures = z.object({
 })
 export type QueueFigures = z.infer<typeof QueueFigures>
 
-export const NotificationKind = z.enum([
-  /** Somebody wrote in a thread in which one takes part. */
-  'reply',
-  'mention',
-  /** Somebody asked at one's own document. */
-  'started',
-  'resolved',
-  'assigned',
-  /** Somebody of the staff wrote an internal note. */
-  'note',
-])
-export type NotificationKind = z.infer<typeof NotificationKind>
-
 /** `GET /api/notifications`: the bell, by thread, the newest first. */
 export const NotificationList = z.object({
   /** Those of connections, likewise. */
@@ -229,7 +217,7 @@ export const NotificationList = z.object({
       /** The centres of the document. */
       centres: z.array(CentreId),
       /** The last event. */
-      kind: NotificationKind,
+      kind: z.enum(KINDS_OF_GROUP.thread),
       by: z.string(),
       /** The beginning of what was said. */
       excerpt: z.string(),

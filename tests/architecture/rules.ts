@@ -21,6 +21,7 @@ const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   'server/store': ['server/pacing'],
   'server/bus': ['server/pacing'],
   'server/comparing': ['server/store'],
+  'server/notifications': ['server/store'],
   'server/language': ['server/store', 'server/pacing'],
   'server/sync': ['server/store', 'server/bus', 'server/pacing'],
   'server/http': ['server/store', 'server/bus', 'server/pacing'],

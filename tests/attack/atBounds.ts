@@ -50,7 +50,6 @@ const BY_HAND: Readonly<Record<WorkerName | JobName, string>> = {
   'end-access': 'many-updates',
   retention: 'many-updates',
   'session-expiry': 'many-updates',
-  'missed-mails': 'many-updates',
   'recheck-rights': 'many-sockets',
 }
 

@@ -1,5 +1,6 @@
 /** The helpdesk's queue with 5,000 questions: what its first page costs at the server. */
-import { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import { ThreadId } from '../../shared/comments/thread.ts'
+import { CampaignId, CentreId, PersonId, randomId } from '../../shared/ids.ts'
 import { documentName } from '../../shared/documents/kinds.ts'
 import { readMarkup } from '../../server/demo/markup.ts'
 import { as } from '../harness/as.ts'
@@ -62,6 +63,7 @@ async function fill({ app }: TestServer): Promise<void> {
     const words = Array.from({ length: 12 }, () => random.pick(WORDS)).join(' ')
     const { thread } = await app.threads.start(
       {
+        id: ThreadId.parse(randomId()),
         key: `bench-${n}`,
         campaign: CAMPAIGN,
         document: documentName({ kind: 'plan', campaign: CAMPAIGN, centre: CentreId.parse(centre) }),
@@ -77,7 +79,7 @@ async function fill({ app }: TestServer): Promise<void> {
     if (n % 3 === 0) continue
     await app.threads.reply(thread, { key: `bench-${n}-1`, body: readMarkup(`Answer to ${words}.`) }, helpdesk, at)
     await app.threads.reply(thread, { key: `bench-${n}-2`, body: readMarkup('Thank you.') }, helpdesk, at)
-    if (n % 3 === 1) await app.threads.setState(thread.id, 'resolved')
+    if (n % 3 === 1) await app.threads.setState(thread, 'resolved')
   }
 }
 

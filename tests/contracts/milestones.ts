@@ -7,7 +7,8 @@ import { auditKeyOf } from '../../server/accounts/audit/seal.ts'
 import { verifyAudit } from '../../server/accounts/audit/verify.ts'
 import { createLocalBus } from '../../server/bus/bus.ts'
 import { createCampaigns } from '../../server/campaigns/campaigns.ts'
-import { createMilestoneNotifications } from '../../server/milestones/milestoneNotifications.ts'
+import { createReceivedReminders } from '../../server/milestones/receivedReminders.ts'
+import { createNotify } from '../../server/notifications/notify.ts'
 import { createStrands } from '../../server/accounts/strands/strands.ts'
 import { readNotified } from '../../server/milestones/notified.ts'
 import { createMilestones, type Milestones } from '../../server/milestones/milestones.ts'
@@ -70,16 +71,16 @@ export function describeMilestones(name: string, open: () => Promise<Database>):
         clock: systemClock,
         now: () => NOW,
         milestones,
-        notifications: createMilestoneNotifications(db),
+        received: createReceivedReminders(db),
         campaigns: () => [CAMPAIGN],
         centresOf: () => NETWORK.filter(({ id }) => id === DK),
         listPeople: async () => PEOPLE,
         strandsOfAll: () => createStrands(db).all(),
         notifiedIn: readNotified(db),
-        async queueMail(_, person) {
+        notify: createNotify(async (_, person) => {
           if (fails && person === PEOPLE[1]?.id) throw new Error('planted')
           mails.push(person)
-        },
+        }),
         onFailure: (error) => {
           throw error
         },
@@ -111,7 +112,7 @@ export function describeMilestones(name: string, open: () => Promise<Database>):
       await Promise.all([one.look(), other.look()])
       await one.look()
       expect(mails.toSorted()).toEqual(PEOPLE.map((person) => person.id))
-      const notifications = createMilestoneNotifications(db)
+      const notifications = createReceivedReminders(db)
       expect((await notifications.sentIn(CAMPAIGN.id)).get(id)).toMatchObject([{ label: 'tomorrow', people: 3 }])
       await milestones.remove({ ...NETWORK_LIST.call, id, campaign: CAMPAIGN.id } as never, WRITTEN)
       expect(await notifications.list(PEOPLE[0]?.id ?? PersonId.parse('x'))).toEqual([])
@@ -134,7 +135,7 @@ export function describeMilestones(name: string, open: () => Promise<Database>):
       expect(others).toEqual([])
       const expected = { milestone: call.id, written_by: WRITER, words: 'Join us', at: NOW.toISOString() }
       expect(message).toMatchObject(expected)
-      const bell = await createMilestoneNotifications(db).list(PEOPLE[0]?.id ?? WRITER)
+      const bell = await createReceivedReminders(db).list(PEOPLE[0]?.id ?? WRITER)
       expect(bell.map(({ milestone, words }) => [milestone, words])).toEqual(
         expect.arrayContaining([
           [call.id, 'Join us'],
@@ -151,7 +152,7 @@ export function describeMilestones(name: string, open: () => Promise<Database>):
     test('remind nobody in part: what fails in the middle is sent as a whole later', async () => {
       await milestones.add(CAMPAIGN.id, undefined, NETWORK_LIST.call, WRITTEN)
       await expect(openReminders([], true).look()).rejects.toThrow('planted')
-      expect(await db.selectFrom('milestone_notification').selectAll().execute()).toEqual([])
+      expect(await db.selectFrom('notification').selectAll().execute()).toEqual([])
       const mails: PersonId[] = []
       await openReminders(mails).look()
       expect(mails).toHaveLength(PEOPLE.length)

@@ -73,7 +73,6 @@ export async function startWorkingNode(options: WorkingNodeOptions): Promise<Wor
       return { subject: about, text: about, html: about }
     },
     unreadOf: async () => [],
-    peopleWithNews: async () => [],
   })
   const reminders = startReminders({
     work: work.of('reminders'),
@@ -83,7 +82,7 @@ export async function startWorkingNode(options: WorkingNodeOptions): Promise<Wor
     now,
     onFailure: (error) => onTrouble(String(error)),
   })
-  await mail.start()
+  mail.start()
   return {
     db,
     work,

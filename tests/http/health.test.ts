@@ -34,6 +34,9 @@ test('a server that stops says so to everybody, and goes on answering until it h
   open.drain()
   for (const path of ['/healthz', '/readyz', '/api/session']) {
     const answer = await asNobody({ http: `http://127.0.0.1:${port}` }).get(path)
-    expect([answer.status, await answer.json()]).toEqual([503, expect.objectContaining({ type: '/problems/restarting' })])
+    expect([answer.status, await answer.json()]).toEqual([
+      503,
+      expect.objectContaining({ type: '/problems/restarting' }),
+    ])
   }
 })

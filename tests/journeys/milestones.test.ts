@@ -160,7 +160,7 @@ describe('on the morning of 12 November 2024', () => {
     expect(mailbox.received).toHaveLength(before)
     await server.close()
     server = await start()
-    await server.app.mail.start()
+    server.app.mail.start()
     await server.app.milestoneService.reminders.look()
     await deliver()
     expect(mailbox.received).toHaveLength(before)

@@ -93,7 +93,7 @@ test('Nobody is notified twice: not by closing and opening again, nor after a re
   await change(false)
   await server.close()
   server = await start()
-  await server.app.mail.start()
+  server.app.mail.start()
   await deliver()
   expect(mailbox.received).toHaveLength(before)
   expect(await bellOf('planner.dk')).toHaveLength(1)

@@ -71,14 +71,14 @@ test('A mail that was waiting for its reader leaves without an answer that can s
   await server.stores.db
     .updateTable('notification')
     .set({ at: new Date(clock.getTime() - 2 * MINUTE_MS).toISOString() })
-    .where('thread', '=', first.id)
+    .where('subject', '=', first.id)
     .execute()
   const second = await askHelpdesk(server, 'dk')
   await answer(server, second, 'The second answer.')
   await server.stores.db
     .updateTable('notification')
     .set({ at: new Date(clock.getTime() - 5000).toISOString() })
-    .where('thread', '=', second.id)
+    .where('subject', '=', second.id)
     .execute()
   const mails = (await mailsTo('planner.dk')).join()
   expect(mails).toContain('The first answer.')

@@ -37,12 +37,12 @@ test('mails go after 90 days, their notifications after 400, and none is sent ag
     .values([mail('old', daysAgo(91)), mail('young', daysAgo(89)), mail('waits', null)])
     .execute()
   const { id: thread } = await db().selectFrom('thread').select('id').limit(1).executeTakeFirstOrThrow()
-  const entry = { person: READER, thread, kind: 'reply' as never, number: 1, by: READER, read: 1 as const }
+  const entry = { person: READER, kind: 'reply', subject: thread, by: READER, detail: '{"number":1}', read: 1 } as const
   await db()
     .insertInto('notification')
     .values([
-      { ...entry, id: 'old', at: daysAgo(401) },
-      { ...entry, id: 'young', at: daysAgo(399) },
+      { ...entry, id: 'old', dedupe: 'old', at: daysAgo(401) },
+      { ...entry, id: 'young', dedupe: 'young', at: daysAgo(399) },
     ])
     .execute()
   await db()

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NotificationList, QueuePage, ThreadList } from '../../shared/comments/api.ts'
 import { Thread } from '../../shared/comments/thread.ts'
 import { randomId } from '../../shared/ids.ts'
+import { SearchResults } from '../../shared/search/api.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { asked, said, startThread } from '../harness/threadsOverHttp.ts'
+import { waitFor } from '../harness/waitFor.ts'
 
 const PLAN = 'plan/sid-2027/dk'
 const HOUR_MS = 60 * 60_000
@@ -139,8 +141,13 @@ describe('a hidden thread', () => {
   const hide = (thread: Thread, isHidden: boolean, who = 'coordinator'): Promise<Response> =>
     as(server, who).post(`/api/thread/${thread.id}/hidden`, { isHidden })
   const idsOf = async (who: string): Promise<readonly string[]> => (await list(who)).threads.map(({ id }) => id)
-  const found = async (who: string): Promise<string> =>
-    (await as(server, who).get('/api/search?q=zwiebelkuchen&campaign=sid-2027')).text()
+  /** The first search answers after five seconds with what it has read by then. */
+  const found = async (who: string): Promise<string> => {
+    const search = async () =>
+      SearchResults.parse(await jsonOf(as(server, who).get('/api/search?q=zwiebelkuchen&campaign=sid-2027')))
+    await waitFor(async () => (await search()).complete, 'everything to be read for the search')
+    return JSON.stringify(await search())
+  }
   const queue = async (): Promise<QueuePage> =>
     QueuePage.parse(await jsonOf(as(server, 'helpdesk').get('/api/campaigns/sid-2027/queue?state=any')))
   const inQueue = async (): Promise<readonly string[]> => (await queue()).threads.map(({ id }) => id)

@@ -139,7 +139,7 @@ describe('a thread', () => {
     )
     expect(both.map(({ status }) => status)).toEqual([200, 200])
     const told = (
-      await server.stores.db.selectFrom('notification').selectAll().where('thread', '=', thread.id).execute()
+      await server.stores.db.selectFrom('notification').selectAll().where('subject', '=', thread.id).execute()
     ).filter(({ kind, person }) => kind === 'resolved' && person === 'demo-planner.dk')
     expect(told).toHaveLength(1)
   })

@@ -13,6 +13,7 @@ describe('the recipes of docs/changing.md', () => {
       'An activity field': 7,
       'An action and its right': 3,
       'A table': 3,
+      'A notification': 3,
       'A close code': 2,
       'A document kind': 8,
     })

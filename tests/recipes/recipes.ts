@@ -35,6 +35,30 @@ const TABLE: Recipe = {
   ],
 }
 
+const NOTIFICATION: Recipe = {
+  name: 'A notification',
+  steps: [
+    before('shared/notifications/kinds.ts', "'note'],", "'moved', "),
+    [
+      ...before(
+        'server/mail/mailMessages.ts',
+        "  note: '{by} wrote an internal note: {where}',\n",
+        "  moved: 'Moved: {where}',\n",
+      ),
+      ...before(
+        'server/mail/mailMessages.ts',
+        "  note: '{by} wrote an internal note:',\n",
+        "  moved: '{by} moved the thread.',\n",
+      ),
+    ],
+    before(
+      'client/comments/threadLabels.ts',
+      '  note: msg`wrote an internal note`,\n',
+      '  moved: msg`moved the thread`,\n',
+    ),
+  ],
+}
+
 const CLOSE_CODE: Recipe = {
   name: 'A close code',
   steps: [
@@ -129,6 +153,7 @@ export const RECIPES: readonly Recipe[] = [
   { name: 'An activity field', steps: ACTIVITY_FIELD },
   ROLE_ACTION,
   TABLE,
+  NOTIFICATION,
   CLOSE_CODE,
   DOCUMENT_KIND,
 ]

@@ -2,7 +2,7 @@
 import type { Transaction } from 'kysely'
 import { withMentionLabels } from '../../../shared/comments/body.ts'
 import { richTextColumn } from '../../store/jsonColumn.ts'
-import { NOTIFICATION_TABLES } from '../../store/notificationTables.ts'
+import { KINDS_OF_GROUP } from '../../../shared/notifications/kinds.ts'
 import type { Tables } from '../../store/tables.ts'
 import { withdrawOpenRequests } from '../joining/openRequests.ts'
 import type { Erased } from './tableOfPerson.ts'
@@ -45,18 +45,22 @@ export async function eraseJoinWords(trx: Trx, { id, at }: Erased): Promise<void
 
 /** Which notification went with which mail. */
 export async function eraseReceipts(trx: Trx, { id }: Erased): Promise<void> {
-  for (const table of NOTIFICATION_TABLES) {
-    const own = trx.selectFrom(table).select('id').where('person', '=', id)
-    await trx.deleteFrom('mail_item').where('notification', 'in', own).execute()
-  }
+  const own = trx.selectFrom('notification').select('id').where('person', '=', id)
+  await trx.deleteFrom('mail_item').where('notification', 'in', own).execute()
   const mails = trx.selectFrom('mail').select('id').where('person', '=', id)
   await trx.deleteFrom('mail_item').where('mail', 'in', mails).execute()
 }
 
-/** Those of others about what the person did stay, with the id alone. */
+/** The own ones go, and those that hold words which the person wrote; others about what the person did stay, with the id alone. */
 export async function eraseNotifications(trx: Trx, { id }: Erased): Promise<void> {
-  await trx.deleteFrom('notification').where('person', '=', id).execute()
+  await trx
+    .deleteFrom('notification')
+    .where((where) => where.or([where('person', '=', id), where('by', '=', id).and('kind', 'in', WITH_WORDS)]))
+    .execute()
 }
+
+/** Their `detail` holds what somebody wrote; other kinds name where it stands. */
+const WITH_WORDS = KINDS_OF_GROUP.publication
 
 /** Mails to the person go; of mails to others the subject, if it names the person. */
 export async function eraseFromMails(trx: Trx, { id, name, addresses }: Erased): Promise<void> {

@@ -44,19 +44,13 @@ export const TABLES_OF_PEOPLE: {
   },
   mail_item: { becomes: eraseReceipts },
   notification: { ids: ['person', 'by'], becomes: eraseNotifications },
-  connection_notification: { ids: ['person'], becomes: 'deleted' },
-  campaign_notification: { ids: ['person'], becomes: 'deleted' },
   milestone_person: { ids: ['person'], becomes: 'deleted' },
-  milestone_notification: { ids: ['person'], becomes: 'deleted' },
   reminder_message: { ids: ['written_by'], becomes: eraseReminderWords },
   milestone: { ids: ['changed_by'], becomes: 'kept' },
   calendar_feed: { ids: ['person'], hidden: ['token_hash'], becomes: 'deleted' },
   submission: { ids: ['submitted_by', 'decided_by'], hidden: ['page'], becomes: 'kept' },
   publication: { ids: ['published_by', 'ended_by'], hidden: ['page'], becomes: 'kept' },
-  publication_notification: { ids: ['person', 'by'], becomes: 'deleted' },
-  inquiry_notification: { ids: ['person'], becomes: 'deleted' },
   wording_version: { ids: ['by'], idsIn: ['waiting'], becomes: 'kept' },
-  link_notification: { ids: ['person'], becomes: 'deleted' },
   // What the public writes is nobody's of the workspace, also where an address is the same: an inquiry leads to no account.
   inquiry_message: { ids: ['author'], hidden: ['mail'], becomes: 'kept' },
   inquiry_note: { ids: ['author'], becomes: 'kept' },
@@ -64,7 +58,6 @@ export const TABLES_OF_PEOPLE: {
   // The picture is its centre's.
   thumbnail: { ids: ['uploaded_by'], hidden: ['content'], becomes: 'kept' },
   watch: { ids: ['person'], becomes: 'deleted' },
-  watch_notification: { ids: ['person'], becomes: 'deleted' },
   mail: {
     ids: ['person'],
     addresses: ['address'],

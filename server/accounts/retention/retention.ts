@@ -5,7 +5,6 @@ import type { Clock } from '../../../shared/clock.ts'
 import { runJob } from '../../pacing/jobBounds.ts'
 import type { Database } from '../../store/database.ts'
 import { startLeasedJob } from '../../store/leases/leasedJob.ts'
-import { NOTIFICATION_TABLES } from '../../store/notificationTables.ts'
 import type { LeasedWork } from '../../store/leases/leasedWork.ts'
 import type { Tables } from '../../store/tables.ts'
 import { sealAuditMonths } from './sealAuditMonths.ts'
@@ -104,13 +103,11 @@ async function deleteMails(trx: Transaction<Tables>, before: string): Promise<vo
 }
 
 async function deleteNotifications(trx: Transaction<Tables>, before: string): Promise<void> {
-  for (const table of NOTIFICATION_TABLES) {
-    await trx
-      .deleteFrom('mail_item')
-      .where('notification', 'in', (of) => of.selectFrom(table).select('id').where('at', '<', before))
-      .execute()
-    await trx.deleteFrom(table).where('at', '<', before).execute()
-  }
+  await trx
+    .deleteFrom('mail_item')
+    .where('notification', 'in', (of) => of.selectFrom('notification').select('id').where('at', '<', before))
+    .execute()
+  await trx.deleteFrom('notification').where('at', '<', before).execute()
   await trx.deleteFrom('reminder_message').where('at', '<', before).execute()
 }
 

@@ -7,7 +7,7 @@ import { can, type Person } from '../../../shared/permissions.ts'
 import type { Database } from '../../store/database.ts'
 import type { Tables } from '../../store/tables.ts'
 import { centresOf } from '../showThreads.ts'
-import type { ThreadNotifier } from '../threadNotifier.ts'
+import type { ThreadNews, ThreadNotifier } from '../threadNotifier.ts'
 import type { ThreadRow } from '../threads.ts'
 
 export interface ChangeQuestionsDeps {
@@ -41,15 +41,25 @@ export async function changeQuestions(deps: ChangeQuestionsDeps, request: Questi
     if (reason !== null) refused.push({ thread: change.thread, reason })
     else if (row !== undefined) allowed.push({ change, row })
   }
+  const at = new Date()
+  const all: { readonly allowed: Allowed; readonly news: readonly ThreadNews[] }[] = []
+  for (const one of allowed) all.push({ allowed: one, news: await newsOf(deps, one, request, at) })
   await db.transaction().execute(async (trx) => {
-    for (const { change } of allowed) {
-      const values = columnsOf(change)
+    for (const { allowed: one, news } of all) {
+      const values = columnsOf(one.change)
       if (Object.keys(values).length === 0) continue
-      await trx.updateTable('thread').set(values).where('id', '=', change.thread).execute()
+      await trx.updateTable('thread').set(values).where('id', '=', one.change.thread).execute()
+      for (const each of news) await each.write(trx, one.row.last_number)
     }
   })
-  const at = new Date()
-  for (const one of allowed) await notify(deps, one, request, at)
+  for (const {
+    allowed: { row },
+    news,
+  } of all) {
+    for (const each of news) each.publish()
+    if (request.isUndo) await deps.notifier.undone(row, 'change', row.last_number, request.person.id)
+    else if (news.length === 0) deps.notifier.changed(row)
+  }
   return { done: allowed.map(({ change }) => change.thread), refused: [...refused] }
 }
 
@@ -96,15 +106,17 @@ function columnsOf({ state, owner, snoozedUntil }: QuestionChange): Updateable<T
   }
 }
 
-async function notify(
+async function newsOf(
   { notifier }: ChangeQuestionsDeps,
   { change: { state, owner = null }, row }: Allowed,
   { person, isUndo }: QuestionChanges,
   at: Date,
-): Promise<void> {
-  const next = { ...row, owner }
-  if (isUndo) return notifier.undone(row, 'change', row.last_number, person.id)
-  if (state === 'resolved' && row.state !== 'resolved') await notifier.resolved(row, person.id, at)
-  else notifier.changed(row)
-  if (owner !== null && owner !== row.owner) await notifier.assigned(next, owner, person.id, at)
+): Promise<readonly ThreadNews[]> {
+  if (isUndo) return []
+  const isResolved = state === 'resolved' && row.state !== 'resolved'
+  const isAssigned = owner !== null && owner !== row.owner
+  return [
+    ...(isResolved ? [await notifier.resolved(row, person.id, at)] : []),
+    ...(isAssigned ? [await notifier.assigned({ ...row, owner }, owner, person.id, at)] : []),
+  ]
 }

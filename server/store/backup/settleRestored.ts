@@ -4,7 +4,6 @@
  */
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
-import { NOTIFICATION_TABLES } from '../notificationTables.ts'
 
 const AFTER_A_RESTORE = 'A backup was restored: this may have been sent after the backup was made.'
 
@@ -19,11 +18,7 @@ export async function settleRestored(db: Database, now: Date): Promise<void> {
       .set({ state: 'unsure', trouble: AFTER_A_RESTORE, done_at: now.toISOString(), claim: null, claimed_until: null })
       .where('state', 'in', ['queued', 'sending', 'handed'])
       .execute()
-    for (const table of NOTIFICATION_TABLES) {
-      await sql`insert into mail_item (notification, mail)
-        select id, null from ${sql.table(table)} where id not in (select notification from mail_item)`.execute(
-        transaction,
-      )
-    }
+    await sql`insert into mail_item (notification, mail)
+      select id, null from notification where id not in (select notification from mail_item)`.execute(transaction)
   })
 }

@@ -31,6 +31,7 @@ import { threadMigration } from './first/threadMigration.ts'
 import { threadAnchorMigration } from './first/threadAnchorMigration.ts'
 import { strandMigration } from './strandMigration.ts'
 import { thumbnailMigration } from './thumbnailMigration.ts'
+import { oneNotificationMigration } from './notifications/oneNotificationMigration.ts'
 import { notifiedMigration } from './notifications/notifiedMigration.ts'
 import { reminderMessageMigration } from './notifications/reminderMessageMigration.ts'
 import { reminderWordsMigration } from './notifications/reminderWordsMigration.ts'
@@ -84,4 +85,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0040-store-identity': storeIdentityMigration,
   '0041-hidden-threads': hiddenThreadMigration,
   '0042-waiting-help': waitingHelpMigration,
+  '0043-one-notification': oneNotificationMigration,
 }

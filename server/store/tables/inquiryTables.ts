@@ -47,11 +47,4 @@ export interface InquiryTables {
     author: PersonId
     words: string
   }
-  inquiry_notification: {
-    id: string
-    person: PersonId
-    inquiry: InquiryId
-    at: string
-    read: Flag
-  }
 }

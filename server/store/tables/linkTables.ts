@@ -1,6 +1,4 @@
 /** The tables of the check of links. */
-import type { DocumentName, PersonId } from '../../../shared/ids.ts'
-import type { BrokenWhy } from '../../../shared/links/linkHealth.ts'
 import type { Flag } from './accountTables.ts'
 
 export interface LinkTables {
@@ -18,14 +16,5 @@ export interface LinkTables {
     /** Whether its owners were notified of this break. */
     notified: Flag
     next_at: string
-  }
-  link_notification: {
-    id: string
-    person: PersonId
-    document: DocumentName
-    url: string
-    why: BrokenWhy
-    at: string
-    read: Flag
   }
 }

@@ -1,6 +1,5 @@
 /** The tables of milestones, and of the opening of campaigns. */
 import type { CampaignId, CentreId, PersonId } from '../../../shared/ids.ts'
-import type { MilestoneLabel } from '../../../shared/milestones/labels.ts'
 import type { MilestoneId } from '../../../shared/milestones/milestone.ts'
 import type { Flag } from './accountTables.ts'
 
@@ -21,20 +20,6 @@ export interface MilestoneTables {
   milestone_person: { milestone: MilestoneId; person: PersonId }
   /** Likewise a centre, which stands for its planners. */
   milestone_centre: { milestone: MilestoneId; centre: CentreId }
-  /** A campaign was opened: one row for each person, so that nobody is notified twice. */
-  campaign_notification: { id: string; person: PersonId; campaign: CampaignId; at: string; read: Flag }
-  /** A reminder: one row for each milestone, label, occasion and person, so that none goes twice. */
-  milestone_notification: {
-    id: string
-    person: PersonId
-    milestone: MilestoneId
-    label: MilestoneLabel
-    occasion: string
-    at: string
-    read: Flag
-    /** The message that came with it; null for none. */
-    message: string | null
-  }
   /** What a coordinator wrote in a reminder; empty after an erasure. `written_by` is null where older releases did not store it. */
   reminder_message: { id: string; milestone: MilestoneId; written_by: PersonId | null; at: string; words: string }
 }

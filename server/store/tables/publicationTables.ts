@@ -1,7 +1,6 @@
 /** The tables of publishing: what centres submitted, and what is or was public. Pages are JSON (`PublicPage`). */
 import type { CampaignId, CentreId, PersonId } from '../../../shared/ids.ts'
 import type { SubmissionId, SubmissionState } from '../../../shared/publications/api.ts'
-import type { PublicationAct } from '../../../shared/publications/bell.ts'
 
 export interface PublicationTables {
   submission: {
@@ -32,16 +31,5 @@ export interface PublicationTables {
     ended_at: string | null
     /** Null where a newer version replaced it. */
     ended_by: PersonId | null
-  }
-  publication_notification: {
-    id: string
-    person: PersonId
-    campaign: CampaignId
-    centre: CentreId
-    act: PublicationAct
-    by: PersonId
-    words: string
-    at: string
-    read: 0 | 1
   }
 }

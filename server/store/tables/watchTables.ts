@@ -1,7 +1,6 @@
 /** The tables of watches. */
 import type { CampaignId, PersonId } from '../../../shared/ids.ts'
 import type { WatchId } from '../../../shared/watches/watch.ts'
-import type { Flag } from './accountTables.ts'
 
 export interface WatchTables {
   /** `watched` is JSON, the same for the same thing. `notified_until`: changes until then were notified. */
@@ -13,15 +12,5 @@ export interface WatchTables {
     watched: string
     created_at: string
     notified_until: string
-  }
-  /** One row each time that something watched has changed. */
-  watch_notification: {
-    id: string
-    person: PersonId
-    watch: WatchId
-    changes: number
-    since: string
-    at: string
-    read: Flag
   }
 }

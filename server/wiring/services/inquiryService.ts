@@ -32,7 +32,7 @@ interface InquiryServiceDeps {
   readonly bus: Bus
   readonly records: Pick<
     Records,
-    'campaigns' | 'people' | 'publicationRecords' | 'inquiryRecords' | 'inquiryNotifications'
+    'campaigns' | 'people' | 'publicationRecords' | 'inquiryRecords' | 'notifications' | 'notify'
   >
   readonly writeAudit: WriteAudit
   /** The folder of mails that are files, and the mailbox that replies go to. */
@@ -70,10 +70,11 @@ const DAY_MS = 24 * 60 * 60_000
 
 export function openInquiryService(deps: InquiryServiceDeps): InquiryService {
   const { db, bus, records, writeAudit, mail, now, days } = deps
-  const { campaigns, people, publicationRecords, inquiryRecords, inquiryNotifications } = records
+  const { campaigns, people, publicationRecords, inquiryRecords, notifications, notify } = records
   const inquiries = createInquiries({
     db,
     bus,
+    notify,
     audit: (trx, { by, at }, action, { id, campaign, centre }) =>
       writeAudit(trx, at, by, action, { inquiry: id, campaign, centre }),
     deleteMailFiles: (mails) => deleteMailFiles(mail.folder, mails, []),
@@ -118,7 +119,7 @@ export function openInquiryService(deps: InquiryServiceDeps): InquiryService {
     routes: inquiryRoutes({
       inquiries,
       records: inquiryRecords,
-      notifications: inquiryNotifications,
+      notifications,
       findCampaign: (id) => campaigns.find(id),
       countryOf: ({ id }, centre) => campaigns.findCentre(id, centre)?.countryName ?? centre,
       helpOf: (key) => helpOf(publicationRecords, key),

@@ -20,7 +20,6 @@ import { linkRoutes } from '../../links/linkRoutes.ts'
 import { linksInAssets, linksInPlan, linksInProfile, type FoundLink } from '../../links/linksIn.ts'
 import type { AllowedServices } from '../../../shared/links/allowedServices.ts'
 import { createResolveHost, type ResolveHost } from '../../links/resolveHost.ts'
-import type { Mail } from '../../mail/mail.ts'
 import type { UnreadThread } from '../../mail/unreadThreads.ts'
 import { atAllNodes } from '../../bus/limitsOverNodes.ts'
 import { createLimits } from '../../pacing/limits.ts'
@@ -48,7 +47,6 @@ interface LinkServiceDeps {
   readonly records: Records
   readonly projections: Projections
   readonly helpAccess: Pick<HelpAccess, 'lasts'>
-  readonly mail: Pick<Mail, 'enqueueWithin'>
   readonly home: string
   readonly now: () => Date
 }
@@ -61,8 +59,8 @@ export interface LinkService {
 }
 
 export function openLinkService(deps: LinkServiceDeps): LinkService {
-  const { db, bus, setup, records, mail, now, logger } = deps
-  const { campaigns, linkChecks: checks, linkNotifications: notifications } = records
+  const { db, bus, setup, records, now, logger } = deps
+  const { campaigns, linkChecks: checks, notifications } = records
   const index = createLinkIndex({ documents: () => openDocuments(records), read: (name) => linksOf(deps, name) })
   const checker = startLinkChecker({
     db,
@@ -79,7 +77,7 @@ export function openLinkService(deps: LinkServiceDeps): LinkService {
       userAgent: `SID-workspace-link-check (+${deps.home})`,
     }),
     ownersOf: (place) => ownersOf(records, place),
-    queueMail: (trx, person) => mail.enqueueWithin(trx, person),
+    notify: records.notify,
     onNotified: (people) => bus.publish({ kind: 'bell-changed', people }),
     onChanged(documents) {
       for (const campaign of new Set(documents.flatMap((document) => campaignOf(document) ?? [])))
@@ -102,7 +100,8 @@ export function openLinkService(deps: LinkServiceDeps): LinkService {
       helpAccess: (plan) => deps.helpAccess.lasts(plan),
       campaignOf,
       async onSeen(person, document) {
-        if (await notifications.markRead(person, document)) bus.publish({ kind: 'bell-changed', people: [person] })
+        if (await notifications.markRead(person, 'link', [document]))
+          bus.publish({ kind: 'bell-changed', people: [person] })
       },
     }),
   }
@@ -161,7 +160,7 @@ async function ownersOf({ people }: Records, { document, owner }: LinkPlace): Pr
 }
 
 interface MailedDeps {
-  readonly records: Pick<Records, 'linkNotifications'>
+  readonly records: Pick<Records, 'notifications'>
   readonly kinds: ServerKinds
   readonly translator: Translator
 }
@@ -171,7 +170,7 @@ export async function mailedLinks(
   person: Person,
   { records, kinds, translator }: MailedDeps,
 ): Promise<readonly UnreadThread[]> {
-  const unread = await unreadLinksFor(person, { notifications: records.linkNotifications })
+  const unread = await unreadLinksFor(person, { notifications: records.notifications })
   return Promise.all(
     unread.map(async ({ document, ref, campaign, notes }) => ({
       path: documentHref(document, campaign),

@@ -43,7 +43,7 @@ export interface MilestoneService {
 
 export function openMilestoneService(deps: MilestoneServiceDeps): MilestoneService {
   const { db, work, bus, logger, mail, translators, writeAudit, now } = deps
-  const { milestones, milestoneNotifications, campaigns, people, strands } = deps.records
+  const { milestones, receivedReminders: received, campaigns, people, strands } = deps.records
   const notifiedIn = readNotified(db)
   const reminders = startMilestoneReminders({
     db,
@@ -52,13 +52,13 @@ export function openMilestoneService(deps: MilestoneServiceDeps): MilestoneServi
     clock: systemClock,
     now,
     milestones,
-    notifications: milestoneNotifications,
+    received,
     campaigns: () => campaigns.list(),
     centresOf: (campaign) => campaigns.centresOf(campaign),
     listPeople: () => people.list(),
     strandsOfAll: () => strands.all(),
     notifiedIn,
-    queueMail: (trx, person) => mail.enqueueWithin(trx, person),
+    notify: deps.records.notify,
     onFailure: (error) => logger.warn({ err: error }, 'nobody could be reminded of milestones'),
   })
   async function write(campaign: Campaign, all: readonly Milestone[], person: PersonId, home: string) {
@@ -71,11 +71,11 @@ export function openMilestoneService(deps: MilestoneServiceDeps): MilestoneServi
       const all = (await milestones.list(campaign.id)).filter(({ needsReview }) => !needsReview)
       return write(campaign, all, person, home)
     },
-    bellOf: async (person) => [...(await bellOfMilestones(person, { milestones, milestoneNotifications, now }))],
+    bellOf: async (person) => [...(await bellOfMilestones(person, { milestones, received, now }))],
     routes: (homeOf) =>
       milestoneRoutes({
         milestones,
-        notifications: milestoneNotifications,
+        received,
         reminders,
         notifiedIn,
         async areKnown({ id }, notified) {

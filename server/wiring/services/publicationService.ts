@@ -9,7 +9,6 @@ import type { Bus } from '../../bus/bus.ts'
 import type { CompareWorker } from '../../comparing/compareWorker.ts'
 import type { Route } from '../../http/route.ts'
 import type { Translator } from '../../../shared/messages/translator.ts'
-import type { Mail } from '../../mail/mail.ts'
 import type { UnreadThread } from '../../mail/unreadThreads.ts'
 import type { CurrentPageDeps } from '../../publications/currentPage.ts'
 import { bellOfPublications, unreadPublicationsFor } from '../../publications/publicationNews.ts'
@@ -30,7 +29,6 @@ interface PublicationServiceDeps {
   readonly compare: Pick<CompareWorker, 'diff'>
   readonly projections: Projections
   readonly planViewOf: PlanViewOf
-  readonly mail: Pick<Mail, 'enqueueWithin'>
   readonly writeAudit: WriteAudit
   readonly now: () => Date
 }
@@ -52,12 +50,12 @@ const AUDIT_ACTIONS: Readonly<Record<PublicationAct, AuditAction>> = {
 }
 
 export function openPublicationService(deps: PublicationServiceDeps): PublicationService {
-  const { db, bus, records, projections, planViewOf, mail, writeAudit, now } = deps
-  const { campaigns, people, publicationNotifications: notifications } = records
+  const { db, bus, records, projections, planViewOf, writeAudit, now } = deps
+  const { campaigns, people, notifications } = records
   const publications = createPublications({
     db,
     bus,
-    queueMail: (trx, person) => mail.enqueueWithin(trx, person),
+    notify: records.notify,
     audit: (trx, { by, at }, act, { campaign, centre }) =>
       writeAudit(trx, at, by, AUDIT_ACTIONS[act], { campaign, centre }),
   })
@@ -88,7 +86,7 @@ export function openPublicationService(deps: PublicationServiceDeps): Publicatio
 }
 
 interface MailedDeps {
-  readonly records: Pick<Records, 'people' | 'publicationNotifications'>
+  readonly records: Pick<Records, 'people' | 'notifications'>
   readonly kinds: ServerKinds
   readonly translator: Translator
 }
@@ -98,7 +96,7 @@ export async function mailedPublications(
   person: Person,
   { records, kinds, translator }: MailedDeps,
 ): Promise<readonly UnreadThread[]> {
-  const { publicationNotifications: notifications, people } = records
+  const { notifications, people } = records
   const unread = await unreadPublicationsFor(person, { notifications, namesOf: (ids) => people.namesOf(ids) })
   return Promise.all(
     unread.map(async ({ path, page, items }) => {

@@ -4,7 +4,6 @@ import type { CampaignId } from '../../../shared/ids.ts'
 import { readSelection } from '../../../shared/overview/selectionQuery.ts'
 import { can } from '../../../shared/permissions.ts'
 import type { Bus } from '../../bus/bus.ts'
-import type { Mail } from '../../mail/mail.ts'
 import type { Overview } from '../../overview/overview.ts'
 import { systemClock } from '../../pacing/clock.ts'
 import type { LeasedJob } from '../../store/leases/leasedJob.ts'
@@ -18,14 +17,13 @@ interface WatchServiceDeps {
   readonly logger: Logger
   readonly records: Records
   readonly overview: Pick<Overview, 'keysOf'>
-  readonly mail: Mail
   readonly now: () => Date
 }
 
 /** What changed in between is sent, as far as so many changes go. */
 const MOST_CHANGES = 1000
 
-export function openWatchService({ work, bus, logger, records, overview, mail, now }: WatchServiceDeps): LeasedJob {
+export function openWatchService({ work, bus, logger, records, overview, now }: WatchServiceDeps): LeasedJob {
   const { campaigns, networkHistory, people, watches } = records
   return startNotifyingWatchers({
     work: work('watchers'),
@@ -45,7 +43,7 @@ export function openWatchService({ work, bus, logger, records, overview, mail, n
       const person = await people.find(id)
       return person !== null && can(person, 'overview.own', {})
     },
-    queueMail: (trx, person) => mail.enqueueWithin(trx, person),
+    notify: records.notify,
     onFailure: (error) => logger.warn({ err: error }, 'nobody could be notified of what they watch'),
   })
 }

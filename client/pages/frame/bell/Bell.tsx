@@ -6,6 +6,7 @@ import { Button } from 'react-aria-components'
 import { Icon } from '../../../ui/Icon.tsx'
 import type { DocumentLabel } from '../../../comments/discussion.ts'
 import { notificationsQuery } from '../../../comments/threadQueries.ts'
+import { entriesOf } from './bellEntries.ts'
 import { latePart } from '../../../ui/latePart.tsx'
 
 const loadList = () => import('./BellList.tsx')
@@ -24,20 +25,7 @@ export function Bell({ placeOf, countryOf, requests }: BellProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const { data } = useQuery(notificationsQuery)
-  const news =
-    data === undefined
-      ? []
-      : [
-          ...data.notifications,
-          ...data.connections,
-          ...data.campaigns,
-          ...data.milestones,
-          ...data.watches,
-          ...data.publications,
-          ...data.inquiries,
-          ...data.links,
-        ]
-  const unread = news.filter((one) => one.unread > 0).length + requests.length
+  const unread = entriesOf(data).filter(({ item }) => item.unread > 0).length + requests.length
   const prepare = (): void => void loadList()
   return (
     <>

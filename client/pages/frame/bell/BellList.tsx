@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { Fragment, type ReactNode, type RefObject } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Dialog, Heading, Popover } from 'react-aria-components'
@@ -6,6 +6,8 @@ import { Link } from 'react-router'
 import type { JoinRequest } from '../../../../shared/accounts/joinRequest.ts'
 import type { NotificationList } from '../../../../shared/comments/api.ts'
 import type { DocumentLabel } from '../../../comments/discussion.ts'
+import type { NotificationGroup } from '../../../../shared/notifications/kinds.ts'
+import { entriesOf, subjectOf, type BellEntry, type BellItems } from './bellEntries.ts'
 import { BellRequests } from './BellRequests.tsx'
 import { BellCampaign } from './BellCampaign.tsx'
 import { BellConnection } from './BellConnection.tsx'
@@ -39,7 +41,7 @@ export default function BellList({ button, placeOf, countryOf, requests, onClose
   const queries = useQueryClient()
   const bell = useQuery(notificationsQuery)
   const all = entriesOf(bell.data)
-  const hasNew = all.some(({ unread }) => unread > 0)
+  const hasNew = all.some(({ item }) => item.unread > 0)
 
   async function readAll(): Promise<void> {
     try {
@@ -79,76 +81,53 @@ export default function BellList({ button, placeOf, countryOf, requests, onClose
           </p>
         )}
         <ul>
-          {all.map((entry) =>
-            'broken' in entry ? (
-              <BellLink
-                key={`links/${entry.document}`}
-                news={entry}
-                where={placeOf(entry.document, entry.centres)}
-                onClose={onClose}
-              />
-            ) : 'thread' in entry ? (
-              <BellItem key={entry.thread} notification={entry} placeOf={placeOf} onClose={onClose} />
-            ) : 'inquiry' in entry ? (
-              <BellInquiry key={entry.inquiry} news={entry} countryName={countryOf(entry.centre)} onClose={onClose} />
-            ) : 'milestone' in entry ? (
-              <BellMilestone key={entry.milestone} news={entry} onClose={onClose} />
-            ) : 'by' in entry && !('connection' in entry) ? (
-              <BellPublication
-                key={`page/${entry.campaign}/${entry.centre}`}
-                news={entry}
-                countryName={countryOf(entry.centre)}
-                onClose={onClose}
-              />
-            ) : 'watch' in entry ? (
-              <BellWatch key={entry.watch} news={entry} onClose={onClose} />
-            ) : 'name' in entry ? (
-              <BellCampaign key={entry.campaign} news={entry} onClose={onClose} />
-            ) : (
-              <BellConnection
-                key={entry.connection}
-                news={entry}
-                countryName={countryOf(entry.centre)}
-                onClose={onClose}
-              />
-            ),
-          )}
+          {all.map((entry) => (
+            <Fragment key={`${entry.group}/${subjectOf(entry)}`}>
+              {show(entry, { placeOf, countryOf, onClose })}
+            </Fragment>
+          ))}
         </ul>
       </Dialog>
     </Popover>
   )
 }
 
-type Entry = NotificationList[
-  | 'notifications'
-  | 'connections'
-  | 'campaigns'
-  | 'milestones'
-  | 'watches'
-  | 'publications'
-  | 'inquiries'
-  | 'links'][number]
+interface Shown {
+  readonly placeOf: DocumentLabel
+  readonly countryOf: (centre: string) => string
+  readonly onClose: () => void
+}
 
-/** Threads, connections, campaigns, milestones, watches and profile pages together, the newest first. */
-const entriesOf = (list: NotificationList | undefined): readonly Entry[] =>
-  list === undefined
-    ? []
-    : [
-        ...list.notifications,
-        ...list.connections,
-        ...list.campaigns,
-        ...list.milestones,
-        ...list.watches,
-        ...list.publications,
-        ...list.inquiries,
-        ...list.links,
-      ].toSorted((a, b) => b.at.localeCompare(a.at))
+type Show<Group extends NotificationGroup> = (item: BellItems[Group], how: Shown) => ReactNode
 
-interface BellItemProps extends Pick<BellListProps, 'placeOf' | 'onClose'> {
+const SHOW: { readonly [Group in NotificationGroup]: Show<Group> } = {
+  thread: (item, { placeOf, onClose }) => <BellThread notification={item} placeOf={placeOf} onClose={onClose} />,
+  connection: (item, { countryOf, onClose }) => (
+    <BellConnection news={item} countryName={countryOf(item.centre)} onClose={onClose} />
+  ),
+  milestone: (item, { onClose }) => <BellMilestone news={item} onClose={onClose} />,
+  campaign: (item, { onClose }) => <BellCampaign news={item} onClose={onClose} />,
+  watch: (item, { onClose }) => <BellWatch news={item} onClose={onClose} />,
+  publication: (item, { countryOf, onClose }) => (
+    <BellPublication news={item} countryName={countryOf(item.centre)} onClose={onClose} />
+  ),
+  inquiry: (item, { countryOf, onClose }) => (
+    <BellInquiry news={item} countryName={countryOf(item.centre)} onClose={onClose} />
+  ),
+  link: (item, { placeOf, onClose }) => (
+    <BellLink news={item} where={placeOf(item.document, item.centres)} onClose={onClose} />
+  ),
+}
+
+/** The group of an entry is that of its item, which TypeScript cannot follow through the table. */
+const show = ({ group, item }: BellEntry, how: Shown): ReactNode =>
+  (SHOW[group] as Show<typeof group>)(item as never, how)
+
+interface BellThreadProps extends Pick<BellListProps, 'placeOf' | 'onClose'> {
   readonly notification: NotificationList['notifications'][number]
 }
 
-function BellItem({ notification, placeOf, onClose }: BellItemProps) {
+function BellThread({ notification, placeOf, onClose }: BellThreadProps) {
   const { i18n } = useLingui()
   const { thread, document, campaign, centres, kind, by, excerpt, at, unread } = notification
   const where = placeOf(document, centres)

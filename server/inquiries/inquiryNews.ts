@@ -1,0 +1,30 @@
+/** Inquiries that may be disclosures, as the bell says it. Their mails go by themselves, at once. */
+import type { InquiryBellItem, InquiryId } from '../../shared/inquiries/inquiry.ts'
+import { can, type Person } from '../../shared/permissions.ts'
+import type { Notifications } from '../notifications/notifications.ts'
+import type { InquiryRecords } from './inquiryRecords.ts'
+
+interface InquiryNewsDeps {
+  readonly notifications: Pick<Notifications, 'list'>
+  readonly records: Pick<InquiryRecords, 'find'>
+}
+
+const MAX_INQUIRIES = 50
+
+/** One item for each inquiry that the person may still read, the newest first. */
+export async function bellOfInquiries(
+  person: Person,
+  { notifications, records }: InquiryNewsDeps,
+): Promise<InquiryBellItem[]> {
+  const all = await notifications.list(person.id, 'inquiry')
+  const groups = [...Map.groupBy(all, ({ subject }) => subject as InquiryId)].slice(0, MAX_INQUIRIES)
+  const items: InquiryBellItem[] = []
+  for (const [inquiry, notes] of groups) {
+    const row = await records.find(inquiry, null)
+    const [last] = notes
+    if (row === null || last === undefined || !can(person, 'inquiry.read', { centre: row.centre })) continue
+    const unread = notes.filter(({ read }) => read === 0).length
+    items.push({ campaign: row.campaign, centre: row.centre, inquiry, at: last.at, unread })
+  }
+  return items
+}

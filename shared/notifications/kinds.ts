@@ -1,0 +1,26 @@
+/** The kinds of notification: of what people are notified in the bell, and by mail. */
+import { z } from 'zod'
+
+/** What the bell shows as one item, and a mail as one entry: all that is new about one subject of a group. */
+export const KINDS_OF_GROUP = {
+  /** `reply`: in a thread in which one takes part. `started`: at one's own document. `note`: an internal one of the staff. */
+  thread: ['reply', 'mention', 'started', 'resolved', 'assigned', 'note'],
+  /** Acts of the other centre. */
+  connection: ['propose', 'say', 'agree', 'decline', 'finish', 'end', 'reopen'],
+  milestone: ['milestone'],
+  /** It was opened. */
+  campaign: ['campaign'],
+  /** What one watches has changed. */
+  watch: ['watch'],
+  /** Steps in the publishing of a profile page. */
+  publication: ['page-submitted', 'page-withdrawn', 'page-published', 'page-returned', 'page-unpublished', 'page-help'],
+  /** A message of the public may be a disclosure. */
+  inquiry: ['disclosure'],
+  link: ['broken-link'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type NotificationGroup = keyof typeof KINDS_OF_GROUP
+export type KindOf<Group extends NotificationGroup> = (typeof KINDS_OF_GROUP)[Group][number]
+
+export const NotificationKind = z.enum(Object.values(KINDS_OF_GROUP).flat())
+export type NotificationKind = z.infer<typeof NotificationKind>
