@@ -1,8 +1,8 @@
 /** What the documents say of the repository and of each other is so: links, the numbers of decisions, the tree of folders. */
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { anchorsIn, linksIn, mentionedDecisions, readDecision } from './architecture/documents.ts'
+import { anchorsIn, linksIn, mentionedDecisions, readDecision, readTree } from './architecture/documents.ts'
 
 const ROOT = path.join(import.meta.dirname, '..')
 const DECISIONS = 'docs/decisions'
@@ -74,5 +74,55 @@ describe('decisions:', () => {
       'A decision of 3 people in 5 days.',
     ]
     expect(mentionedDecisions(text.join('\n'))).toEqual([1, 4, 8, 9, 10, 11])
+  })
+})
+
+describe('the tree in ARCHITECTURE.md', () => {
+  const [, tree = ''] = /## The tree\n\n```\n([\s\S]*?)\n```/.exec(read('ARCHITECTURE.md')) ?? []
+  const entries = readTree(tree)
+  const foldersIn = (folder: string, recursive = false): readonly string[] =>
+    readdirSync(path.join(ROOT, folder), { withFileTypes: true, recursive })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
+      .map(({ name }) => `${name}/`)
+  const folders = ['client/', 'client/pages/', 'server/', 'shared/', 'tests/'].flatMap((parent) =>
+    foldersIn(parent).map((name) => parent + name),
+  )
+
+  test('has each folder of the four sides and each family of pages', () => {
+    const inTree = new Set(entries.map((entry) => entry.path))
+    expect(folders.filter((folder) => !inTree.has(folder))).toEqual([])
+    expect(folders.length).toBeGreaterThan(100)
+  })
+
+  test('has no entry that is not there, and none twice', () => {
+    expect(entries.map((entry) => entry.path).filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([])
+    expect(new Set(entries.map((entry) => entry.path)).size).toBe(entries.length)
+  })
+
+  test('describes an entry by folders that are in it', () => {
+    const missing = entries.flatMap(({ path: parent, within }) =>
+      within.filter((folder) => !foldersIn(parent, true).includes(folder)).map((folder) => `${parent}: ${folder}`),
+    )
+    expect(missing).toEqual([])
+  })
+
+  test('is read line by line: several entries, their level, and what their description goes on with', () => {
+    const lines = [
+      'shared/     words',
+      '  ids.ts wire.ts',
+      '  plans/    cells/ (columns);',
+      '            further/ in 1/2 of it',
+      '  pages/',
+      '    a/ b/',
+    ]
+    expect(readTree(lines.join('\n'))).toEqual([
+      { path: 'shared/', within: [] },
+      { path: 'shared/ids.ts', within: [] },
+      { path: 'shared/wire.ts', within: [] },
+      { path: 'shared/plans/', within: ['cells/', 'further/'] },
+      { path: 'shared/pages/', within: [] },
+      { path: 'shared/pages/a/', within: [] },
+      { path: 'shared/pages/b/', within: [] },
+    ])
   })
 })

@@ -1,4 +1,4 @@
-/** Reads the documents: their links and headings, and the records of decisions. */
+/** Reads the documents: their links and headings, the records of decisions, the tree of folders. */
 
 export interface Link {
   /** As written, without the part behind `#`; empty for a link within the page. */
@@ -62,3 +62,37 @@ export function mentionedDecisions(text: string): readonly number[] {
 }
 
 const numbersIn = (list: string): readonly number[] => [...list.matchAll(/\d+/g)].map(([number]) => Number(number))
+
+export interface TreeEntry {
+  /** From the root, a folder with a slash at its end: `client/pages/home/`. */
+  readonly path: string
+  /** Folders that its description names, such as `anchors/`. */
+  readonly within: readonly string[]
+}
+
+/** Names at the beginning of a line of the tree, before its description. */
+const ENTRIES = /^(?<indent>(?: {2}){0,2})(?<names>[\w.-]+(?:\/|\.\w+)(?: [\w.-]+(?:\/|\.\w+))*)(?: {2,}(?<text>.*))?$/
+const FOLDERS = /(?<![\w/])[\w-]+\/(?!\w)/g
+
+/**
+ * Reads a tree whose lines are indented by two spaces a level, three levels deep. A line can name several entries. What is indented
+ * further goes on describing the entries before it.
+ */
+export function readTree(tree: string): readonly TreeEntry[] {
+  const entries: { path: string; within: string[] }[] = []
+  const parents: string[] = []
+  let last: typeof entries = []
+  for (const line of tree.split('\n')) {
+    const { indent, names, text = line } = ENTRIES.exec(line)?.groups ?? {}
+    if (indent !== undefined && names !== undefined) {
+      const level = indent.length / 2
+      const parent = parents.slice(0, level).join('')
+      last = names.split(' ').map((name) => ({ path: parent + name, within: [] }))
+      entries.push(...last)
+      parents.splice(level, parents.length, names.split(' ')[0] ?? '')
+      if (text === line) continue
+    }
+    for (const { within } of last) within.push(...[...text.matchAll(FOLDERS)].map(([folder]) => folder))
+  }
+  return entries
+}
