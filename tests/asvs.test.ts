@@ -63,8 +63,8 @@ const DANGEROUS: Readonly<Record<string, { readonly found: RegExp; readonly allo
   'code that is made of text': { found: /\beval\(|new Function\(/, allowed: [] },
   // To reach the collector of garbage.
   'another context of V8': { found: /'node:vm'/, allowed: ['server/pacing/collectGarbage.ts'] },
-  // Builds the client before the server starts.
-  'other programs': { found: /child_process/, allowed: ['server/start.mjs'] },
+  // Build the client and its catalogs before the server starts.
+  'other programs': { found: /child_process/, allowed: ['server/catalogs.ts', 'server/start.mjs'] },
   // Of the paths of routes.
   'regular expressions that are made of text': { found: /\bRegExp\(/, allowed: ['server/http/front.ts'] },
   'HTML that is made of text': {
