@@ -5,18 +5,19 @@ ARG NODE_IMAGE=node:24.21.0-bookworm-slim
 FROM ${NODE_IMAGE} AS client
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --no-audit --no-fund
+# Scripts of packages are for machines without this Node; the program's own wants its sources, which come behind.
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json vite.config.ts ./
 COPY client client
 COPY shared shared
-COPY server/start.mjs server/builtFrom.ts server/
+COPY server/start.mjs server/builtFrom.ts server/catalogs.ts server/
 RUN node server/start.mjs --build-only
 
 # What runs. The optional packages are a Node for machines that have none of this version.
 FROM ${NODE_IMAGE} AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=optional --omit=dev --no-audit --no-fund
+RUN npm ci --ignore-scripts --omit=optional --omit=dev --no-audit --no-fund
 
 FROM ${NODE_IMAGE}
 WORKDIR /app
@@ -26,7 +27,8 @@ ENV npm_config_cache=/tmp/npm npm_config_update_notifier=false
 COPY --from=packages /app/node_modules node_modules
 COPY --from=client /app/dist dist
 COPY package.json ./
-COPY shared shared
+# With the texts of the interface, which the build has compiled.
+COPY --from=client /app/shared shared
 COPY server server
 RUN install -d -o node -g node -m 700 /data
 VOLUME /data

@@ -4,20 +4,26 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress as brotliCompressed, constants, gzip as gzipped } from 'node:zlib'
 import linguiMacro from '@lingui/babel-plugin-lingui-macro'
 import { makeConfig } from '@lingui/conf'
+import type { Messages } from '@lingui/core'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import babel, { type RolldownBabelPreset } from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { builtFrom, BUILT_FROM } from './server/builtFrom.ts'
-import { messages } from './shared/locales/en/messages.ts'
+import { makeCatalogs } from './server/catalogs.ts'
 import { DOCUMENT_KINDS } from './shared/documents/kinds.ts'
 import { INTERFACE_LANGUAGES } from './shared/messages/languages.ts'
 
+// Before anything that is built, served or tested imports them.
+makeCatalogs(import.meta.dirname)
+const english = pathToFileURL(join(import.meta.dirname, 'shared/locales/en/messages.ts')).href
+const { messages } = (await import(english)) as { readonly messages: Messages }
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')) as { version: string }
 const SERVER = '127.0.0.1:3000'
 const INTERFACE_LOCALES = Object.values(INTERFACE_LANGUAGES).map(({ formats }) => formats)

@@ -2,6 +2,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { defineConfig } from '@lingui/cli'
 import babelExtractor from '@lingui/cli/api/extractors/babel'
+import { formatter } from '@lingui/format-po'
 import { INTERFACE_LANGUAGES } from '../shared/messages/languages.ts'
 import type { Message } from '../shared/messages/message.ts'
 
@@ -40,6 +41,8 @@ export default defineConfig({
   locales: Object.keys(INTERFACE_LANGUAGES),
   // The library rounds down, to whole pairs of signs: so all but the shortest texts are 40 % longer.
   pseudoLocale: { locale: 'en-XA', extend: 0.6, extendCharacter: '~ ' },
+  // With the numbers of lines each change of a file would change the catalogs.
+  format: formatter({ lineNumbers: false }),
   extractors: [tableExtractor, babelExtractor],
   catalogs: [
     {

@@ -1,12 +1,16 @@
 // `npm start`: checks the Node version in words, builds the client if its sources changed, then runs the server.
+// `--build-only` ends before the server, `--catalogs-only` makes no more than the texts of the interface.
 // Plain JavaScript, because an old Node must get as far as the message.
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+const isForCatalogs = process.argv.includes('--catalogs-only')
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 24) {
+  // At the end of `npm install` the packages are there; what is wrong with the Node, a start says.
+  if (isForCatalogs) process.exit(0)
   console.error(
     `SID workspace needs Node 24 or later; this is ${process.version}.\n` +
       'npm install brings its own Node 24 along as the optional package "node". If you installed with\n' +
@@ -17,6 +21,12 @@ if (major < 24) {
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 process.chdir(root)
+
+if (isForCatalogs) {
+  const { makeCatalogs } = await import('./catalogs.ts')
+  makeCatalogs(root)
+  process.exit(0)
+}
 
 // A container image holds the built client without its sources.
 if (existsSync('client')) {

@@ -1,4 +1,4 @@
-/** Reads docs/asvs.md, and the titles of tests that it names. */
+/** Reads docs/evidence/asvs.md, and the titles of tests that it names. */
 
 /**
  * Requirements of levels 1 and 2 in the sections of each chapter of OWASP ASVS 5.0.0. Within a section these come first, so that a count

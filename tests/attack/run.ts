@@ -1,9 +1,9 @@
 /**
- * `npm run attack [-- name…]`: attacks a real server, and says how long an uninvolved planner waits for an ack and somebody
+ * `npm run lab -- attack [name…]`: attacks a real server, and says how long an uninvolved planner waits for an ack and somebody
  * else for an answer meanwhile, beside the same server without an attack. Attacks that were found by hand meet three servers, one
  * after the other; the figures are of all waits together, since one round has too few for a p99.9. Then each route and message at
  * its bounds, once.
- * `-- honest` measures what many honest people do at once, with budgets and without.
+ * `npm run lab -- attack honest` measures what many honest people do at once, with budgets and without.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { constants, setPriority, tmpdir } from 'node:os'

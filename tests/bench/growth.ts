@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- growth`: what a keystroke and a projection cost at the whole product, and how that grows. A planner types
+ * `npm run lab -- bench growth`: what a keystroke and a projection cost at the whole product, and how that grows. A planner types
  * at two rates into a plan that a reader has open, in a server of its own process; projections come once a second at both,
  * so the two figures follow from the difference.
  */

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- nodes`: the whole product as one, two and three nodes on the same Postgres and Redis. Those who type and those who read
+ * `npm run lab -- bench nodes`: the whole product as one, two and three nodes on the same Postgres and Redis. Those who type and those who read
  * along are at different nodes. On two cores more nodes are no faster; what counts is what an update costs in all of them together.
  */
 import { mkdtempSync, rmSync } from 'node:fs'

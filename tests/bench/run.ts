@@ -1,4 +1,4 @@
-/** `npm run bench -- synergies`: prints measured figures. Without a name every bench runs. */
+/** `npm run lab -- bench synergies`: prints measured figures. Without a name every bench runs. */
 import { benchAnchors } from './anchors.ts'
 import { benchEditor } from './editor.ts'
 import { benchGrowth } from './growth.ts'

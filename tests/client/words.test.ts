@@ -26,6 +26,12 @@ test('Every message is in the catalogs of all languages: run "npm run messages" 
   }
 }, 60_000)
 
+test('The catalogs say in which files a message is, and not in which line', () => {
+  const catalog = readFileSync(join(CATALOGS, 'en/messages.po'), 'utf8')
+  expect(catalog).toMatch(/^#: client\/.*\.tsx$/m)
+  expect(catalog).not.toMatch(/^#: .*:\d+$/m)
+})
+
 /** Runs Lingui with the project's configuration, with the catalogs in another folder. */
 function lingui(command: 'extract' | 'compile', folder: string, ...options: readonly string[]): void {
   execFileSync(

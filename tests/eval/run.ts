@@ -1,4 +1,4 @@
-/** `npm run eval -- synergies [--by language | kind]`, `twins`, `anchors`, `fit`, `answers`: prints how good what cannot be simply right or wrong is. */
+/** `npm run lab -- eval synergies [--by language | kind]`, `twins`, `anchors`, `fit`, `answers`: prints how good what cannot be simply right or wrong is. */
 import { parseArgs } from 'node:util'
 import { evalAnchors } from './anchors/print.ts'
 import { evalAnswers } from './answers/print.ts'

@@ -1,5 +1,5 @@
 /**
- * `npm run faults [-- name…] [-- --trust]`: plants every fault in a copy of the tree, one after the other, and sees a test
+ * `npm run lab -- faults [name…] [--trust]`: plants every fault in a copy of the tree, one after the other, and sees a test
  * of the broken rule turn red. First the tests are seen green without a fault; `--trust` leaves that out.
  */
 import { join } from 'node:path'

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { PEAKS, type Peak } from '../attack/honestPeaks.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
-/** A tenth of what `npm run attack -- honest` takes; each of the demo people joins several times. */
+/** A tenth of what `npm run lab -- attack honest` takes; each of the demo people joins several times. */
 const PEOPLE = 100
 
 let server: TestServer

@@ -1,5 +1,5 @@
 /**
- * `npm run pictures`: draws the pictures that other sites show beside a link, one for each language of the frame, and the strip of
+ * `npm run lab -- pictures`: draws the pictures that other sites show beside a link, one for each language of the frame, and the strip of
  * characters for dates, with the browser of the tests. Run it after a change of a name or tagline of the site; the pictures are checked in.
  */
 import { readFileSync, writeFileSync } from 'node:fs'

@@ -1,6 +1,6 @@
 /**
- * `npm run simulate -- --seeds 10000`: so many days, from seed 1 or `--from N`; ends at the first that breaks a rule.
- * `--days 3,14` plays these. `--seconds S` ends it earlier, when it has computed for so long. `npm run simulate -- --seed N` plays one day again and says
+ * `npm run lab -- simulate --seeds 10000`: so many days, from seed 1 or `--from N`; ends at the first that breaks a rule.
+ * `--days 3,14` plays these. `--seconds S` ends it earlier, when it has computed for so long. `npm run lab -- simulate --seed N` plays one day again and says
  * what happened in it. `--nodes` has one to three nodes on one database in the place of one server on a disk. `--json` prints one object for a program.
  */
 import { parseArgs } from 'node:util'
@@ -50,7 +50,7 @@ function summary(): string {
   if (broken !== null) {
     return `seed ${broken.seed} breaks a rule after ${broken.events} events, at ${broken.at.toFixed(0)} ms:
 ${broken.violation}
-Play it again: npm run simulate -- ${values.nodes ? '--nodes ' : ''}--seed ${broken.seed}`
+Play it again: npm run lab -- simulate ${values.nodes ? '--nodes ' : ''}--seed ${broken.seed}`
   }
   const spent = `${((performance.now() - started) / 1000).toFixed(1)} s, ${computedSeconds().toFixed(1)} s of them computing`
   const often = Object.entries(tally).map(([name, count]) => `${name} ${count}`)

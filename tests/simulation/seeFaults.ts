@@ -1,5 +1,5 @@
 /**
- * `npm run simulate:faults [-- name…] [-- --nodes]`: plants faults in a copy of the tree, one after the other, and says at which seed the
+ * `npm run lab -- simulate-faults [name…] [--nodes]`: plants faults in a copy of the tree, one after the other, and says at which seed the
  * simulation finds each; with `--nodes` on days of several nodes. Some are outside of what it plays, such as what a browser is told on HTTP; those it does not find.
  */
 import { spawnSync } from 'node:child_process'

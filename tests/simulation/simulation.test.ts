@@ -1,6 +1,6 @@
 /**
  * Some hundreds of days, each from its seed, in a process of their own: they replace its time and its timers.
- * `npm run simulate` plays more; what it has found is in decision 22.
+ * `npm run lab -- simulate` plays more; what it has found is in decision 22.
  */
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
@@ -18,7 +18,7 @@ interface Played {
   readonly tally: Readonly<Record<string, number>>
 }
 
-/** Runs `npm run simulate`. @returns what it prints, whether or not a rule is broken */
+/** Runs `npm run lab -- simulate`. @returns what it prints, whether or not a rule is broken */
 function run(...options: readonly string[]): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const script = join(import.meta.dirname, 'run.ts')
@@ -31,7 +31,7 @@ function run(...options: readonly string[]): Promise<unknown> {
 
 test(`S1 S2 S3 S6 S8 S9 S11 S15 S16 S17 S19 S20 S22 S23 S25 S28 S30 S39 S40 · on up to ${SEEDS} bad days no rule is broken`, async () => {
   const { days, broken, tally } = (await run(`--seeds=${SEEDS}`, `--seconds=${LIMIT_SECONDS}`)) as Played
-  expect(broken?.violation, `npm run simulate -- --seed ${broken?.seed} plays it again`).toBeUndefined()
+  expect(broken?.violation, `npm run lab -- simulate --seed ${broken?.seed} plays it again`).toBeUndefined()
   expect(days).toBeGreaterThanOrEqual(FEWEST)
   expect(
     [...Object.keys(SINGLE_SERVER_WEIGHTS), 'torn-write', 'lost-batches'].filter((name) => !(name in tally)),
@@ -43,7 +43,7 @@ const TELLING_DAYS = [1, 2, 4, 10, 18, 25, 42]
 
 test('S67 S68 S70 S71 · on days of several nodes, on which those faults would show, no rule is broken', async () => {
   const { days, broken } = (await run('--nodes', `--days=${TELLING_DAYS.join(',')}`)) as Played
-  expect(broken?.violation, `npm run simulate -- --nodes --seed ${broken?.seed} plays it again`).toBeUndefined()
+  expect(broken?.violation, `npm run lab -- simulate --nodes --seed ${broken?.seed} plays it again`).toBeUndefined()
   expect(days).toBe(TELLING_DAYS.length)
 }, 60_000)
 

@@ -1,4 +1,4 @@
-/** What `npm run simulate -- --nodes` has found in rooms and their presence, each as small as it can be shown. */
+/** What `npm run lab -- simulate --nodes` has found in rooms and their presence, each as small as it can be shown. */
 import * as Y from 'yjs'
 import { expect, test } from 'vitest'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'

@@ -1,4 +1,4 @@
-/** What `npm run simulate` has found, each as small as it can be shown. Decision 22 tells the seeds. */
+/** What `npm run lab -- simulate` has found, each as small as it can be shown. Decision 22 tells the seeds. */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'

@@ -3,7 +3,7 @@ import { judgeAll, meanOf } from '../eval/synergies/print.ts'
 import { judgeTwins } from '../eval/synergies/twins.ts'
 
 /**
- * A little below what was reached (`npm run eval -- synergies`), each pair judged by weights that were fitted without its
+ * A little below what was reached (`npm run lab -- eval synergies`), each pair judged by weights that were fitted without its
  * clusters: what falls under it was made worse.
  */
 test('Suggestions on labelled sets are as good as they were, with clusters left out', () => {

@@ -1,10 +1,15 @@
 /** The shape of the thesaurus: what a table may hold. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { STOP_WORDS } from '../../server/language/stopWords.ts'
 import { tokenize } from '../../server/language/tokens.ts'
 import { isSpecialCase } from '../../server/synergies/thesaurus/broader.ts'
 import { CONCEPTS, SIGNALS } from '../../server/synergies/thesaurus/concepts.ts'
 import { compileMatcher } from '../../server/synergies/thesaurus/matcher.ts'
+import { readThesaurus } from '../../server/synergies/thesaurus/tables.ts'
 import { THEMES } from '../../shared/taxonomy.ts'
 
 const LANGUAGES =
@@ -28,6 +33,19 @@ const terms = [...CONCEPTS, ...SIGNALS].flatMap(({ id, kind, terms: byLanguage }
   Object.entries(byLanguage).flatMap(([language, list]) => list.map((term) => ({ id, kind, language, ...term }))),
 )
 const named = ({ id, language, text }: (typeof terms)[number]): string => `${id} ${language} ${text}`
+
+it('A file among the tables that is no table is refused by its name', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sid-terms-'))
+  try {
+    cpSync(fileURLToPath(new URL('../../server/synergies/terms', import.meta.url)), folder, { recursive: true })
+    const tables = pathToFileURL(`${folder}/`)
+    expect(readThesaurus(tables).length).toBe(CONCEPTS.length + SIGNALS.length)
+    writeFileSync(join(folder, 'signals'), 'concept\tlanguage\tsource\tterms\n')
+    expect(() => readThesaurus(tables)).toThrow('signals is no table of the thesaurus')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
 
 describe('concepts', () => {
   it('have ids of their own', () => {

@@ -1,6 +1,6 @@
 /**
  * The pictures that other sites show beside a link to a public page: one for each campaign and language. The words are drawn beforehand
- * (`npm run pictures`), the campaign's date is written in here.
+ * (`npm run lab -- pictures`), the campaign's date is written in here.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'

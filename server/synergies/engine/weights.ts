@@ -1,5 +1,5 @@
 /**
- * All weights of the engine, in one place. Fitted on the labelled pairs by `npm run eval -- fit`, which also shows how well
+ * All weights of the engine, in one place. Fitted on the labelled pairs by `npm run lab -- eval fit`, which also shows how well
  * weights do that were fitted without the clusters they are judged on. Measures without a weight are there for kinds.
  */
 import type { Measures } from './compare.ts'

@@ -1,10 +1,12 @@
 /** Reads the tables of the thesaurus: `concepts.tsv` says what there is, all others what it is called. */
 import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { z } from 'zod'
 import { ConceptKind, ConceptRole, TermSource, type Concept, type Term } from './concept.ts'
 
 const FOLDER = new URL('../terms/', import.meta.url)
 const CONCEPTS_FILE = 'concepts.tsv'
+const OTHER_FILES: ReadonlySet<string> = new Set([CONCEPTS_FILE, 'README.md'])
 
 const ids = z.string().transform((list) => list.split(' ').filter((id) => id !== ''))
 const ConceptRow = z.object({
@@ -21,14 +23,17 @@ const TermRow = z.object({ concept: z.string(), language: z.string(), source: Te
 
 type TermRow = z.infer<typeof TermRow>
 
-/** @throws Error that names the file and the row, if a table is damaged */
-export function readThesaurus(): readonly Concept[] {
-  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.tsv') && name !== CONCEPTS_FILE)
+/** @throws Error that names the file and the row, if a table is damaged or a file is no table */
+export function readThesaurus(folder: URL = FOLDER): readonly Concept[] {
+  // What an editor or a system adds begins with a dot.
+  const files = readdirSync(folder).filter((name) => !OTHER_FILES.has(name) && !name.startsWith('.'))
+  const unknown = files.filter((name) => !name.endsWith('.tsv'))
+  if (unknown.length > 0) throw new Error(`${unknown.join(', ')} is no table of the thesaurus: tables end in .tsv`)
   const rows = Map.groupBy(
-    files.flatMap((file) => readTable(file, TermRow)),
+    files.flatMap((file) => readTable(new URL(file, folder), TermRow)),
     ({ concept }) => concept,
   )
-  return readTable(CONCEPTS_FILE, ConceptRow).map((row) => {
+  return readTable(new URL(CONCEPTS_FILE, folder), ConceptRow).map((row) => {
     const own = rows.get(row.id) ?? []
     return {
       ...row,
@@ -48,14 +53,14 @@ function termsByLanguage(rows: readonly TermRow[]): Record<string, readonly Term
   return byLanguage
 }
 
-function readTable<T>(file: string, Row: z.ZodType<T>): readonly T[] {
-  const [head = '', ...lines] = readFileSync(new URL(file, FOLDER), 'utf8').split('\n')
+function readTable<T>(file: URL, Row: z.ZodType<T>): readonly T[] {
+  const [head = '', ...lines] = readFileSync(file, 'utf8').split('\n')
   const columns = head.split('\t')
   return lines.flatMap((line, at) => {
     if (line.trim() === '') return []
     const cells = line.split('\t')
     const row = Row.safeParse(Object.fromEntries(columns.map((column, place) => [column, cells[place] ?? ''])))
-    if (!row.success) throw new Error(`${file}, row ${at + 2}: ${z.prettifyError(row.error)}`)
+    if (!row.success) throw new Error(`${path.basename(file.pathname)}, row ${at + 2}: ${z.prettifyError(row.error)}`)
     return [row.data]
   })
 }

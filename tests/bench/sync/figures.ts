@@ -10,7 +10,7 @@ export class Figures {
     console.log(`  ${line} · ${server}: ${figure}`)
   }
 
-  /** As a table for `docs/performance.md`. */
+  /** As a table for `docs/evidence/performance.md`. */
   print(servers: readonly string[]): void {
     const rows = [...this.#lines].map(([line, figures]) => [line, ...servers.map((one) => figures.get(one) ?? '')])
     console.log(`\n| | ${servers.join(' | ')} |\n|${' --- |'.repeat(servers.length + 1)}`)

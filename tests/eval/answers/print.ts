@@ -1,4 +1,4 @@
-/** `npm run eval -- answers`: what the engine says of pairs beside what centres answered, in the data that `DATA_DIR` names. */
+/** `npm run lab -- eval answers`: what the engine says of pairs beside what centres answered, in the data that `DATA_DIR` names. */
 import { existsSync } from 'node:fs'
 import { readConfig } from '../../../server/config.ts'
 import { openStores } from '../../../server/wiring/openStores.ts'
