@@ -35,6 +35,6 @@ export interface MilestoneTables {
     /** The message that came with it; null for none. */
     message: string | null
   }
-  /** What a coordinator wrote in a reminder; empty after an erasure. `written_by` is null where older releases did not store it. */
+  /** What a coordinator wrote in a reminder; empty after an erasure. */
   reminder_message: { id: string; milestone: MilestoneId; written_by: PersonId | null; at: string; words: string }
 }

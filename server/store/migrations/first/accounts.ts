@@ -1,54 +1,74 @@
-/** Real accounts: standings, ways to sign in, requests to join; sessions that their owner can see; mails that are about them. */
-import { sql, type Kysely } from 'kysely'
-import type { Migration } from 'kysely/migration'
+/** The tables of people, of how they come in, and of what they may do. */
+import type { Kysely } from 'kysely'
 
-export const accountMigration: Migration = {
-  async up(db: Kysely<unknown>) {
-    await extendPeople(db)
-    await extendSessions(db)
-    await createIdentities(db)
-    await createLinks(db)
-    await createRequests(db)
-    await extendMail(db)
-  },
+/** @param db with the tables of campaigns, whose centres memberships name */
+export async function createAccountTables(db: Kysely<unknown>): Promise<void> {
+  await createPeople(db)
+  await createSessions(db)
+  await createIdentities(db)
+  await createLinks(db)
+  await createRequests(db)
+  await db.schema
+    .createTable('help_access')
+    .addColumn('campaign', 'text', (c) => c.notNull())
+    .addColumn('centre', 'text', (c) => c.notNull())
+    .addColumn('until', 'text', (c) => c.notNull())
+    .addColumn('granted_by', 'text', (c) => c.notNull())
+    .addColumn('granted_at', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('help_access_key', ['campaign', 'centre'])
+    .execute()
 }
 
-/** Several people may share an address, so it is no key any more. */
-async function extendPeople(db: Kysely<unknown>): Promise<void> {
-  await db.schema.alterTable('person').renameColumn('email', 'sign_in_name').execute()
+/** Several people may share an address, so it is no key. */
+async function createPeople(db: Kysely<unknown>): Promise<void> {
   await db.schema
-    .alterTable('person')
+    .createTable('person')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('sign_in_name', 'text', (c) => c.notNull().unique())
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('role', 'text', (c) => c.notNull())
+    .addColumn('demo', 'integer', (c) => c.notNull())
+    .addColumn('created_at', 'text', (c) => c.notNull())
+    .addColumn('language', 'text')
     .addColumn('address', 'text', (c) => c.notNull().defaultTo(''))
+    .addColumn('standing', 'text', (c) => c.notNull().defaultTo('approved'))
+    .addColumn('last_seen_at', 'text')
+    .addColumn('access_until', 'text')
+    .addColumn('ended_at', 'text')
+    .addColumn('erased_at', 'text')
     .execute()
-  await sql`update person set address = sign_in_name`.execute(db)
   await db.schema.createIndex('person_address').on('person').column('address').execute()
   await db.schema
-    .alterTable('person')
-    .addColumn('standing', 'text', (c) => c.notNull().defaultTo('approved'))
+    .createTable('membership')
+    .addColumn('person', 'text', (c) => c.notNull().references('person.id'))
+    .addColumn('centre', 'text', (c) => c.notNull().references('centre.id'))
+    .addColumn('lead', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('membership_key', ['person', 'centre'])
     .execute()
-  for (const column of ['last_seen_at', 'access_until', 'ended_at'])
-    await db.schema.alterTable('person').addColumn(column, 'text').execute()
-  await sql`update person set standing = 'new'
-    where role = 'planner' and not exists (select 1 from membership where membership.person = person.id)`.execute(db)
+  await db.schema
+    .createTable('person_strand')
+    .addColumn('person', 'text', (c) => c.notNull())
+    .addColumn('centre', 'text', (c) => c.notNull())
+    .addColumn('strand', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('person_strand_key', ['person', 'centre', 'strand'])
+    .execute()
 }
 
-/** Sessions from before go on: the beginning of the hash is as random as an id. */
-async function extendSessions(db: Kysely<unknown>): Promise<void> {
+async function createSessions(db: Kysely<unknown>): Promise<void> {
   await db.schema
-    .alterTable('session')
+    .createTable('session')
+    .addColumn('token_hash', 'text', (c) => c.primaryKey())
+    .addColumn('person', 'text', (c) => c.notNull().references('person.id'))
+    .addColumn('created_at', 'text', (c) => c.notNull())
+    .addColumn('expires_at', 'text', (c) => c.notNull())
     .addColumn('id', 'text', (c) => c.notNull().defaultTo(''))
-    .execute()
-  await db.schema
-    .alterTable('session')
     .addColumn('last_used_at', 'text', (c) => c.notNull().defaultTo(''))
-    .execute()
-  await db.schema
-    .alterTable('session')
     .addColumn('agent', 'text', (c) => c.notNull().defaultTo(''))
+    .addColumn('issuer', 'text')
+    .addColumn('subject', 'text')
+    .addColumn('provider_session', 'text')
     .execute()
-  for (const column of ['issuer', 'subject', 'provider_session'])
-    await db.schema.alterTable('session').addColumn(column, 'text').execute()
-  await sql`update session set id = substr(token_hash, 1, 22), last_used_at = created_at`.execute(db)
+  await db.schema.createIndex('session_person').on('session').column('person').execute()
   await db.schema.createIndex('session_id').unique().on('session').column('id').execute()
 }
 
@@ -119,10 +139,4 @@ async function createRequests(db: Kysely<unknown>): Promise<void> {
     .addColumn('at', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('join_seen_key', ['request', 'person'])
     .execute()
-}
-
-/** A mail may go to an address that is no person's yet, and be about something other than threads. */
-async function extendMail(db: Kysely<unknown>): Promise<void> {
-  await db.schema.alterTable('mail').addColumn('about', 'text').execute()
-  await db.schema.alterTable('mail').addColumn('address', 'text').execute()
 }
