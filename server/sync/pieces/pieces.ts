@@ -11,7 +11,7 @@ interface Own {
 type Piece = Map<number, Struct[]>
 
 /** Applying so many structs takes some 5 ms. */
-export const STRUCTS_IN_PIECE = 2000
+const STRUCTS_IN_PIECE = 2000
 
 /**
  * @param state a complete state: nothing in it builds on what is not there
