@@ -11,6 +11,10 @@ const LAB = {
     does: 'Measures how fast the server and the pages are, beside their peers where there are any.',
     run: () => import('./bench/run.ts'),
   },
+  capture: {
+    does: 'Stores again what this release leaves behind, for the tests of upgrades. Needs a built client, Postgres and pg_dump.',
+    run: () => import('./upgrade/capture.ts'),
+  },
   eval: {
     does: 'Says how good suggestions, their weights and the following of comments are.',
     run: () => import('./eval/run.ts'),

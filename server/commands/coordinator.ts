@@ -7,10 +7,11 @@ import { readConfig, type Config } from '../config.ts'
 import { openPostgresDatabase, openSqliteDatabase, type Database } from '../store/database.ts'
 import { dataFilesIn } from '../store/health/lostData.ts'
 import { hasTable } from '../store/health/storeIdentity.ts'
+import { releaseOfDatabase } from '../store/health/storeRelease.ts'
 import { migrate } from '../store/migrations/migrate.ts'
 import { UnusableFile } from '../store/unusableFile.ts'
 import { refuseOtherSecret, secretOf } from '../wiring/identity/claimStore.ts'
-import { StoresUnavailable } from '../wiring/storesUnavailable.ts'
+import { expectKnownRelease, StoresUnavailable } from '../wiring/storesUnavailable.ts'
 
 function fail(message: string): never {
   console.error(message)
@@ -34,6 +35,7 @@ console.log(words)
 async function inviteCoordinator(config: Config, email: string): Promise<string> {
   const db = await openDatabase(config)
   try {
+    expectKnownRelease(nameOf(config), await releaseOfDatabase(db))
     await refuseOtherSecret(config)(db)
     const secret = secretOf(config)
     if (secret === null) throw noStore(config)
@@ -65,6 +67,10 @@ async function openDatabase(config: Config): Promise<Database> {
   if (await hasTable(db, 'person')) return db
   await db.destroy()
   throw noStore(config)
+}
+
+function nameOf({ databaseUrl, dataDir }: Config): string {
+  return databaseUrl === null ? `The data folder ${dataDir}` : `The database at ${new URL(databaseUrl).host}`
 }
 
 function noStore({ databaseUrl, dataDir }: Config): StoresUnavailable {

@@ -20,7 +20,12 @@ import { settleRestored } from '../store/backup/settleRestored.ts'
 import { checkSqliteFile, renewIncarnations, SQLITE_FILES } from '../store/backup/sqliteBackup.ts'
 import { makeFolder } from '../store/makeFolder.ts'
 import { readIdentity, replaceFingerprint } from '../store/health/storeIdentity.ts'
-import { isNewerDatabaseFile, isNewerLogFile } from '../store/health/newerStore.ts'
+import {
+  isNewerLogFile,
+  releaseOfDatabaseFile,
+  releaseOfMigrations,
+  type StoreRelease,
+} from '../store/health/storeRelease.ts'
 
 const [file] = process.argv.slice(2)
 if (file === undefined) fail('Name the backup: npm run restore -- FILE')
@@ -57,9 +62,9 @@ async function restoreFolder(archive: string, folder: string): Promise<Manifest>
   try {
     const manifest = await readArchive(archive, folder, (found) => expectEngine(found, 'sqlite'))
     for (const name of SQLITE_FILES) checkSqliteFile(join(folder, name))
-    if (isNewerDatabaseFile(join(folder, 'app.sqlite')) || isNewerLogFile(join(folder, 'documents.sqlite'))) {
-      throw new Error('a newer release made it; restore it with that one')
-    }
+    expectKnownRelease(
+      isNewerLogFile(join(folder, 'documents.sqlite')) ? 'newer' : releaseOfDatabaseFile(join(folder, 'app.sqlite')),
+    )
     await refuseOtherSecretIn(join(folder, 'app.sqlite'))
     renewIncarnations(folder)
     return manifest
@@ -67,6 +72,20 @@ async function restoreFolder(archive: string, folder: string): Promise<Manifest>
     // It was empty, so all in it is ours.
     for (const name of contentOf(folder)) await rm(join(folder, name), { force: true })
     throw error
+  }
+}
+
+/** @throws BadArchive unless this release can read what the other one made */
+function expectKnownRelease(release: StoreRelease): void {
+  switch (release) {
+    case 'known':
+      return
+    case 'newer':
+      throw new BadArchive('a newer release made it; restore it with that one')
+    case 'unreleased':
+      throw new BadArchive(
+        'it was made before release 0.1.0, which cannot read it; import the data files that the older program exports',
+      )
   }
 }
 
@@ -106,6 +125,7 @@ async function restorePostgres(archive: string, url: string): Promise<Manifest> 
   const folder = await mkdtemp(join(tmpdir(), 'sid-restore-'))
   try {
     const manifest = await readArchive(archive, folder, (found) => expectEngine(found, 'postgres'))
+    expectKnownRelease(releaseOfMigrations(manifest.migrations.app))
     if (!(await isPostgresEmpty(url))) throw new Error('the database that DATABASE_URL names is not empty')
     await refuseOtherSecretInRows(join(folder, 'rows.jsonl'))
     await (await openStores({ dataDir: folder, databaseUrl: url })).close()

@@ -9,7 +9,7 @@ import { markSynced, openHighWaterMarks, readMarks } from '../store/health/highW
 import { dataFilesIn, describeLostData, findLostData, listLost, type DataFiles } from '../store/health/lostData.ts'
 import { guardDatabase, guardLog, type OnTrouble } from '../store/health/storeGuard.ts'
 import { watchFiles } from '../store/health/watchedFiles.ts'
-import { isNewerDatabaseFile, isNewerLogFile } from '../store/health/newerStore.ts'
+import { isNewerLogFile, releaseOfDatabaseFile } from '../store/health/storeRelease.ts'
 import { isUnfinishedFile } from '../store/health/unfinishedTransfer.ts'
 import { readSqliteFile } from '../store/readOnlyFile.ts'
 import { readSequences } from '../store/sqliteLog/schema.ts'
@@ -17,7 +17,7 @@ import { openSqliteUpdateLog } from '../store/sqliteUpdateLog.ts'
 import { guardRows } from '../store/writeBehind/guardRows.ts'
 import { openSqliteWriteBehind } from '../store/writeBehind/sqliteWriteBehind.ts'
 import type { Stores } from './stores.ts'
-import { asUnavailable, explain, inTransfer, StoresUnavailable, writtenByNewer } from './storesUnavailable.ts'
+import { asUnavailable, expectKnownRelease, explain, inTransfer, StoresUnavailable } from './storesUnavailable.ts'
 
 interface Accepted {
   /** Opens a log that has less than was acknowledged. */
@@ -44,7 +44,7 @@ export async function openDataFolder(
   }
   try {
     const files = dataFilesIn(folder)
-    refuseNewer(folder, files)
+    refuseOtherRelease(folder, files)
     if (!acceptUnfinished && isUnfinishedFile(files.db)) throw inTransfer(`The data folder ${folder}`)
     refuseLostData(files, acceptLoss, onTrouble)
     const log = explain(`The documents in ${files.log} cannot be opened`, () => openSqliteUpdateLog(files.log))
@@ -75,11 +75,10 @@ export async function openDataFolder(
   }
 }
 
-function refuseNewer(folder: string, files: DataFiles): void {
-  const isNewer =
-    explain(`The documents in ${files.log} cannot be opened`, () => isNewerLogFile(files.log)) ||
-    explain(`The database ${files.db} cannot be opened`, () => isNewerDatabaseFile(files.db))
-  if (isNewer) throw writtenByNewer(`The data folder ${folder}`)
+function refuseOtherRelease(folder: string, files: DataFiles): void {
+  const isNewer = explain(`The documents in ${files.log} cannot be opened`, () => isNewerLogFile(files.log))
+  const release = explain(`The database ${files.db} cannot be opened`, () => releaseOfDatabaseFile(files.db))
+  expectKnownRelease(`The data folder ${folder}`, isNewer ? 'newer' : release)
 }
 
 function refuseLostData(files: DataFiles, acceptLoss: boolean, onTrouble: OnTrouble): void {

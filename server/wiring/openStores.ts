@@ -6,14 +6,14 @@ import { migrate } from '../store/migrations/migrate.ts'
 import type { LockSharing } from '../store/health/lockHandle.ts'
 import { takePostgresLease } from '../store/health/postgresLease.ts'
 import { guardDatabase, guardLog, UNREPORTED, type OnTrouble } from '../store/health/storeGuard.ts'
-import { isNewerPostgres } from '../store/health/newerStore.ts'
+import { releaseOfPostgres } from '../store/health/storeRelease.ts'
 import { isUnfinishedPostgres } from '../store/health/unfinishedTransfer.ts'
 import { openPostgresUpdateLog } from '../store/postgresUpdateLog.ts'
 import { openDatabaseWriteBehind } from '../store/writeBehind/databaseWriteBehind.ts'
 import { guardRows } from '../store/writeBehind/guardRows.ts'
 import { openDataFolder } from './openDataFolder.ts'
 import type { Stores } from './stores.ts'
-import { asUnavailable, inTransfer, StoresUnavailable, writtenByNewer } from './storesUnavailable.ts'
+import { asUnavailable, expectKnownRelease, inTransfer, StoresUnavailable } from './storesUnavailable.ts'
 
 type StoresConfig = Pick<Config, 'dataDir' | 'databaseUrl'> &
   Partial<Pick<Config, 'acceptLoss' | 'redisUrl'>> & {
@@ -66,7 +66,7 @@ async function openPostgres(
     for (const one of close) await one()
   }
   try {
-    if (await isNewerPostgres(url)) throw writtenByNewer(`The database at ${where}`)
+    expectKnownRelease(`The database at ${where}`, await releaseOfPostgres(url))
     if (!acceptUnfinished && (await isUnfinishedPostgres(url))) throw inTransfer(`The database at ${where}`)
     const lease = await takePostgresLease(url, systemClock, onTrouble, sharing)
     if (lease === null) throw sharing === 'nodes' ? inUseAlone(where) : inUseByAnother(where)

@@ -1,4 +1,6 @@
 /** Why the stores cannot be opened, in words for the person who starts the server. */
+import type { StoreRelease } from '../store/health/storeRelease.ts'
+
 export class StoresUnavailable extends Error {}
 
 /** @throws StoresUnavailable if `open` throws, with what it says after `what` */
@@ -16,10 +18,22 @@ export function asUnavailable(what: string, error: unknown): StoresUnavailable {
   return new StoresUnavailable(`${what}: ${why}`, { cause: error })
 }
 
-export const writtenByNewer = (what: string): StoresUnavailable =>
-  new StoresUnavailable(
-    `${what} was written by a newer release of this program, so it was not opened and nothing in it was changed.`,
-  )
+/** @throws StoresUnavailable if this release cannot open what the other one wrote */
+export function expectKnownRelease(what: string, release: StoreRelease): void {
+  switch (release) {
+    case 'known':
+      return
+    case 'newer':
+      throw new StoresUnavailable(
+        `${what} was written by a newer release of this program, so it was not opened and nothing in it was changed.`,
+      )
+    case 'unreleased':
+      throw new StoresUnavailable(
+        `${what} was written before release 0.1.0 and cannot be opened by it, so nothing in it was changed: ` +
+          'name an empty DATA_DIR or DATABASE_URL, and import the data files that the older program exports.',
+      )
+  }
+}
 
 export const inTransfer = (what: string): StoresUnavailable =>
   new StoresUnavailable(

@@ -1,11 +1,11 @@
-/** Browsers that an older program left, opened with the current one on the server's data of then: nothing unsent is lost. */
+/** Browsers that a release left, opened with the current program on the data of its server: nothing unsent is lost. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { startServerProcess } from '../harness/serverProcess.ts'
 import { fillStorage, type BrowserStorage } from '../upgrade/browserStorage.ts'
-import { COMMITS, readBrowsers, unpackDataFolder } from '../upgrade/fixture.ts'
+import { RELEASES, readBrowsers, unpackDataFolder } from '../upgrade/fixture.ts'
 import { DRAFT, FILTER, REFUSED, UNSENT } from '../upgrade/unsentWork.ts'
 import {
   gridOf,
@@ -22,8 +22,8 @@ import { untilKept } from './serviceWorker.ts'
 const PLAN = '/api/campaigns/sid-2027/plans/dk'
 const PROFILE = '/api/campaigns/sid-2027/profiles/dk'
 
-for (const commit of COMMITS) {
-  const browsers = readBrowsers(commit)
+for (const release of RELEASES) {
+  const browsers = readBrowsers(release)
   const test = base.extend<
     { readonly open: (storage: BrowserStorage, email: string) => Promise<Page> },
     { readonly address: string }
@@ -31,7 +31,7 @@ for (const commit of COMMITS) {
     address: [
       async ({}, use) => {
         const folder = await mkdtemp(join(tmpdir(), 'sid-upgrade-'))
-        unpackDataFolder(commit, 'sqlite', folder)
+        unpackDataFolder(release, 'sqlite', folder)
         const server = await startServerProcess(folder)
         await use(server.http)
         await server.stop()
@@ -55,7 +55,7 @@ for (const commit of COMMITS) {
 
   test.use({ serviceWorkers: 'allow' })
 
-  test(`Unsent edits of ${commit} arrive and are saved, with the draft, the view and what was read before`, async ({
+  test(`Unsent edits of ${release} arrive and are saved, with the draft, the view and what was read before`, async ({
     open,
   }) => {
     const page = await open(browsers.unsent, planner('dk'))
@@ -80,14 +80,14 @@ for (const commit of COMMITS) {
     await expect.poll(() => stored(PROFILE)).toContain(UNSENT.profileTitle)
 
     await untilKept(page, 'editor')
-    expect(await page.evaluate(() => caches.keys()), 'files of the older build are gone').toHaveLength(1)
+    expect(await page.evaluate(() => caches.keys()), 'files of another build are gone').toHaveLength(1)
     await page.context().setOffline(true)
     await page.goto(planPath('pt'))
     await expect(page.getByText(/^Offline: showing the copy from /)).toBeVisible()
     await expect(page.getByRole('table', { name: 'Activities' })).toBeVisible()
   })
 
-  test(`Unsent work of ${commit} that the server refused is offered as a download`, async ({ open }) => {
+  test(`Unsent work of ${release} that the server refused is offered as a download`, async ({ open }) => {
     const page = await open(browsers.refused, 'planner2.se@demo.example')
     await page.goto(planPath('se'))
     await expect(page.getByText('Some of your changes could not be sent.')).toBeVisible()
@@ -101,7 +101,7 @@ for (const commit of COMMITS) {
     )
   })
 
-  test(`Settings of ${commit} hold: the theme, and a saved filter`, async ({ open }) => {
+  test(`Settings of ${release} hold: the theme, and a saved filter`, async ({ open }) => {
     const page = await open(browsers.settings, 'helpdesk@demo.example')
     await page.goto('/queue/sid-2027')
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')

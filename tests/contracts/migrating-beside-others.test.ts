@@ -6,6 +6,7 @@ import { openPostgresDatabase } from '../../server/store/database.ts'
 import { migrate } from '../../server/store/migrations/migrate.ts'
 import { openPostgresUpdateLog } from '../../server/store/postgresUpdateLog.ts'
 import { createDatabase, postgresReachable, type TestDatabase } from '../harness/postgres.ts'
+import { PLANTED_MIGRATION, WITH_PLANTED } from '../upgrade/plantedMigration.ts'
 
 const LOCK_WAITERS = `SELECT 1 FROM pg_locks WHERE NOT granted
   AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
@@ -24,18 +25,15 @@ interface Store {
 const APP: Store = {
   done: 'kysely_migration',
   advisoryLock: '3853314791062309107',
-  changed: 'milestone_notification',
-  undoLast: `ALTER TABLE milestone_notification ADD COLUMN words text, DROP COLUMN message;
-    DROP TABLE reminder_message;
-    DROP TABLE store_identity;
-    DROP INDEX thread_newest;
-    ALTER TABLE thread DROP COLUMN hidden_at, DROP COLUMN hidden_by;
-    ALTER TABLE wording_version DROP COLUMN act, DROP COLUMN waiting;
-    DELETE FROM kysely_migration WHERE name >= '0039-reminder-messages'`,
+  changed: 'person',
+  undoLast: `ALTER TABLE person DROP COLUMN initials;
+    ALTER TABLE plan RENAME COLUMN subject TO theme;
+    DROP TABLE thread_state;
+    DELETE FROM kysely_migration WHERE name = '${PLANTED_MIGRATION}'`,
   async bring(url) {
     const db = openPostgresDatabase(url)
     try {
-      await migrate(db)
+      await migrate(db, WITH_PLANTED)
     } finally {
       await db.destroy()
     }

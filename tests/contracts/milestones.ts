@@ -1,10 +1,5 @@
 /** What milestones and their reminders must do on every engine. */
-import { sql, type Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createAudit } from '../../server/accounts/audit.ts'
-import { readAudit } from '../../server/accounts/audit/entries.ts'
-import { auditKeyOf } from '../../server/accounts/audit/seal.ts'
-import { verifyAudit } from '../../server/accounts/audit/verify.ts'
 import { createLocalBus } from '../../server/bus/bus.ts'
 import { createCampaigns } from '../../server/campaigns/campaigns.ts'
 import { createReceivedReminders } from '../../server/milestones/receivedReminders.ts'
@@ -16,7 +11,6 @@ import { startMilestoneReminders } from '../../server/milestones/reminders.ts'
 import { workAlone } from '../../server/store/leases/leasedWork.ts'
 import { systemClock } from '../../server/pacing/clock.ts'
 import type { Database } from '../../server/store/database.ts'
-import { reminderMessageMigration } from '../../server/store/migrations/notifications/reminderMessageMigration.ts'
 import { saferInternetDayCampaign } from '../../shared/campaign.ts'
 import { CentreId, PersonId } from '../../shared/ids.ts'
 import { MilestoneId } from '../../shared/milestones/milestone.ts'
@@ -36,17 +30,6 @@ const PEOPLE = ['p1', 'p2', 'p3'].map((id): Person => ({
   memberships: [{ centre: DK, lead: false }],
   standing: 'approved',
 }))
-
-const WRITER = PersonId.parse('writer')
-const SECRET = 'a secret of tests that is long enough'
-
-/** Makes of the tables what they were before messages had one: words in each row. */
-async function undoMessages(db: Database, milestone: MilestoneId, words: string): Promise<void> {
-  await sql`alter table milestone_notification add column words text`.execute(db)
-  await sql`update milestone_notification set words = ${words} where milestone = ${milestone}`.execute(db)
-  await db.schema.alterTable('milestone_notification').dropColumn('message').execute()
-  await db.schema.dropTable('reminder_message').execute()
-}
 
 export function describeMilestones(name: string, open: () => Promise<Database>): void {
   describe(`milestones in ${name}`, () => {
@@ -116,37 +99,6 @@ export function describeMilestones(name: string, open: () => Promise<Database>):
       expect((await notifications.sentIn(CAMPAIGN.id)).get(id)).toMatchObject([{ label: 'tomorrow', people: 3 }])
       await milestones.remove({ ...NETWORK_LIST.call, id, campaign: CAMPAIGN.id } as never, WRITTEN)
       expect(await notifications.list(PEOPLE[0]?.id ?? PersonId.parse('x'))).toEqual([])
-    })
-
-    test('words of older releases become messages of those who wrote them, and are not shown from the audit log', async () => {
-      const call = await milestones.add(CAMPAIGN.id, undefined, NETWORK_LIST.call, WRITTEN)
-      const survey = await milestones.add(CAMPAIGN.id, undefined, NETWORK_LIST.survey, WRITTEN)
-      if (typeof call === 'string' || typeof survey === 'string') throw new Error('no milestone')
-      const reminders = openReminders([])
-      await reminders.remindNow(survey, { by: WRITER, centres: null, words: '' }, async () => {})
-      await reminders.remindNow(call, { by: WRITER, centres: null, words: 'Join us' }, async () => {})
-      await undoMessages(db, call.id, 'Join us')
-      const detail = { campaign: CAMPAIGN.id, milestone: call.id, words: 'Join us', people: 3 }
-      await db.transaction().execute((trx) => createAudit(SECRET)(trx, NOW, WRITER, 'milestone.remind', detail))
-
-      await reminderMessageMigration.up(db as Kysely<unknown>)
-
-      const [message, ...others] = await db.selectFrom('reminder_message').selectAll().execute()
-      expect(others).toEqual([])
-      const expected = { milestone: call.id, written_by: WRITER, words: 'Join us', at: NOW.toISOString() }
-      expect(message).toMatchObject(expected)
-      const bell = await createReceivedReminders(db).list(PEOPLE[0]?.id ?? WRITER)
-      expect(bell.map(({ milestone, words }) => [milestone, words])).toEqual(
-        expect.arrayContaining([
-          [call.id, 'Join us'],
-          [survey.id, null],
-        ]),
-      )
-      const { entries, words } = await readAudit(db, {}, 10)
-      const { words: _, ...shown } = { ...detail, characters: 7 }
-      expect(entries.map((entry) => JSON.parse(entry.detail) as unknown)).toEqual([shown])
-      expect(words).toEqual({})
-      expect((await verifyAudit(db, auditKeyOf(SECRET))).breaks).toEqual([])
     })
 
     test('remind nobody in part: what fails in the middle is sent as a whole later', async () => {

@@ -1,26 +1,28 @@
 /**
- * Captures what a release stores, for the tests of upgrades: a SQLite data folder, a Postgres dump, and the storage of two
- * browsers with unsent work. Run from the root of a checkout of that release, with its client built, with `pg_dump` and
- * Chromium on the machine:
+ * Captures what this release stores, for the tests of later ones: a SQLite data folder, a Postgres dump, and the storage of three
+ * browsers with unsent work. With `pg_dump`, Chromium and a Postgres on the machine:
  *
- *   TEST_DATABASE_URL=postgres://… npm exec -- node tests/upgrade/capture.ts 4ae3eb5
+ *   npm run lab -- capture
  *
- * It writes `tests/upgrade/fixtures/<commit>`; the tests open the folders that `COMMITS` in fixture.ts names. Add to
- * fillWorkspace.ts what a release begins to store, and to questions.ts how people see it.
+ * It writes `tests/upgrade/fixtures/<version of package.json>` again, and takes about three minutes on each engine, since the first
+ * mails go a minute after they were asked for. The tests open the folders that `RELEASES` in fixture.ts names. Capture again after
+ * each change of what is stored until the version is released, and never afterwards: the next version gets a folder of its own.
  *
- * It refuses if `client`, `server` or `shared` are other than in that commit. It takes about three minutes, since the first
- * mails go a minute after they were asked for. A fixture is never written again: the next release gets a folder of its own.
+ * Add to fillWorkspace.ts or fillFeatures.ts what a release begins to store, and to questions.ts how people see it: a table that holds
+ * nothing is an error, see emptyTables.ts.
  */
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { z } from 'zod'
 import { OutgoingMails } from '../../shared/mail/outgoing.ts'
 import { as, emailOf, jsonOf, withCookie, type ReachableServer } from '../harness/as.ts'
 import type { ServerWithSockets } from '../harness/documentSockets.ts'
 import { startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
 import { waitFor } from '../harness/waitFor.ts'
+import { expectNoEmptyTables } from './emptyTables.ts'
+import { answerThePublic, fillFeatures } from './fillFeatures.ts'
 import { askLate, fillWorkspace, moveSecondPlannerOfSweden } from './fillWorkspace.ts'
 import { packDataFolder, writeBrowsers, writeDump, writeExpected, type Engine } from './fixture.ts'
 import { ask, seeAnchors, seeDocument, type Observation } from './observe.ts'
@@ -30,17 +32,15 @@ import { leaveUnsentWork } from './unsentWork.ts'
 
 const FIRST_MAILS_WITHIN_MS = 180_000
 
-const [commit] = process.argv.slice(2)
-if (commit === undefined) throw new Error('name the commit whose program is captured')
-execFileSync('git', ['diff', '--exit-code', '--stat', commit, '--', 'client', 'server', 'shared'], { stdio: 'inherit' })
+const { version: release } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync('package.json', 'utf8')))
 
 await capture('sqlite', {}, async ({ http }, meanwhile) =>
-  writeBrowsers(commit, await leaveUnsentWork(http, meanwhile)),
+  writeBrowsers(release, await leaveUnsentWork(http, meanwhile)),
 )
 const postgres = process.env.TEST_DATABASE_URL ?? 'postgres://root@127.0.0.1:5432/test'
 const schemaUrl = await createSchema(postgres)
 await capture('postgres', { DATABASE_URL: schemaUrl }, (_, meanwhile) => meanwhile())
-writeDump(commit, dumpPostgres(postgres))
+writeDump(release, dumpPostgres(postgres))
 
 /** @param leave people work without network; what it is given happens on the server meanwhile */
 async function capture(
@@ -52,16 +52,19 @@ async function capture(
   const filled = signingInOnce(await startServerProcess(folder, undefined, environment))
   const visited = await fillWorkspace(filled)
   await leave(filled, () => moveSecondPlannerOfSweden(filled))
+  const written = await fillFeatures(filled)
   const cookies = await leaveSessions(filled)
   await waitFor(() => firstMailsAreOut(filled), 'the first mails', FIRST_MAILS_WITHIN_MS)
   await askLate(filled)
+  await answerThePublic(filled, written)
   await filled.stop()
+  await expectNoEmptyTables(folder, environment['DATABASE_URL'] ?? null)
   // Asked after a restart: nothing of it is only in the memory of the server that was filled.
   const asked = signingInOnce(await startServerProcess(folder, undefined, environment))
   const observation = await observe(asked)
   await asked.stop()
-  writeExpected(commit ?? '', engine, { capturedAt: new Date().toISOString(), cookies, visited, observation })
-  packDataFolder(commit ?? '', engine, folder)
+  writeExpected(release, engine, { capturedAt: new Date().toISOString(), cookies, visited, observation })
+  packDataFolder(release, engine, folder)
   rmSync(folder, { recursive: true })
   console.log(`${engine}: ${observation.responses.length} responses, ${observation.documents.length} documents`)
 }

@@ -4,10 +4,12 @@ import { ConnectionDetail } from '../../shared/connections/connection.ts'
 import { pairKeyOf } from '../../shared/connections/feedback.ts'
 import { SuggestionPage } from '../../shared/synergies/suggestionPage.ts'
 import { type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
+import { PlanView } from '../../shared/plans/api.ts'
 import * as Y from 'yjs'
 import { as, jsonOf } from '../harness/as.ts'
 import { editDocument, type ServerWithSockets } from '../harness/documentSockets.ts'
 import { said, startThread } from '../harness/threadsOverHttp.ts'
+import { waitFor } from '../harness/waitFor.ts'
 
 const CAMPAIGN = '/api/campaigns/sid-2027'
 
@@ -32,9 +34,17 @@ export async function fillConnections(server: ServerWithSockets): Promise<string
   return pairs
 }
 
+/** Suggestions follow a plan a moment later, so that an activity that has just gone may still be among them. */
 async function suggestionsOf(server: ServerWithSockets, centre: string): Promise<readonly PlanSuggestion[]> {
-  const list = await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/suggestions?centre=${centre}`))
-  return SuggestionPage.parse(list).suggestions
+  const { activities } = PlanView.parse(await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/plans/${centre}`)))
+  const own = new Set<string>(activities.map(({ id }) => id))
+  let found: readonly PlanSuggestion[] = []
+  await waitFor(async () => {
+    const list = await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/suggestions?centre=${centre}`))
+    found = SuggestionPage.parse(list).suggestions
+    return found.length > 5 && found.every(({ a, b, centres }) => own.has(centres[0] === centre ? a : b))
+  }, `suggestions for ${centre}`)
+  return found
 }
 
 async function propose(

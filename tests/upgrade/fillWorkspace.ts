@@ -11,6 +11,7 @@ import { deletePhrase, findPhrase, selectInEditor } from '../harness/commentedTe
 import { themeOf } from '../harness/textOfPlan.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { editDocument, readDocument, type ServerWithSockets } from '../harness/documentSockets.ts'
+import { randomId } from '../../shared/ids.ts'
 import { reply, said, startThread } from '../harness/threadsOverHttp.ts'
 import { activityTitled, idOfActivity } from '../language/plan.ts'
 import { fillConnections } from './fillConnections.ts'
@@ -192,7 +193,7 @@ async function commentOnFields(server: ServerWithSockets): Promise<void> {
   await jsonOf(as(server, 'planner.dk').post(`/api/thread/${entry.id}/read`, { number: 2 }))
 }
 
-/** A resolved question, an internal note that mentions somebody, and a thread on an asset. */
+/** A resolved question with an internal note, a hidden thread, a comment that mentions somebody, and a thread on an asset. */
 async function commentElsewhere(server: ServerWithSockets): Promise<void> {
   const resolved = await startThread(server, 'planner2.dk', PLAN, {
     toHelpdesk: true,
@@ -200,6 +201,10 @@ async function commentElsewhere(server: ServerWithSockets): Promise<void> {
   })
   await reply(server, 'helpdesk', resolved, 'By the end of January.')
   await jsonOf(as(server, 'planner2.dk').post(`/api/thread/${resolved.id}/state`, { state: 'resolved' }))
+  const note = { key: randomId(), body: said('The ministry asked for this date.') }
+  await jsonOf(as(server, 'helpdesk').post(`/api/thread/${resolved.id}/notes`, note))
+  const hidden = await startThread(server, 'planner.fi', PLAN, { body: said('This does not belong here.') })
+  await jsonOf(as(server, 'coordinator').post(`/api/thread/${hidden.id}/hidden`, { isHidden: true }))
   await startThread(server, 'planner.dk', PLAN, { audience: 'centre', body: mentioning('demo-planner2.dk') })
   const asset = await readDocument(
     server,
@@ -229,6 +234,7 @@ const mentioning = (id: string) => ({
 async function writeAnswers(server: ServerWithSockets): Promise<void> {
   const post = (path: string, body: object) => jsonOf(as(server, 'helpdesk').post(path, body))
   await post('/api/canned-answers', { title: 'Before the upgrade', body: said('Dear {name}, yes.') })
+  await post('/api/agreed-answers', { title: 'Agreed with helplines', body: said('Please call the helpline.') })
   await post('/api/faq', { question: 'Does it stay?', answer: said('Yes, it stays.') })
   const { entries } = FaqList.parse(await jsonOf(as(server, 'helpdesk').get(`${CAMPAIGN}/faq`)))
   const first = entries.find(({ question }) => question !== 'Does it stay?')

@@ -1,14 +1,15 @@
-/** What a capture leaves for the tests: a folder for each release, named after its commit. */
+/** What a capture leaves for the tests: a folder for each release, named after its version. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { BrowserStorage } from './browserStorage.ts'
 import { Observation } from './observe.ts'
+import { loadIntoNewSchema } from './postgresDump.ts'
 
 const FIXTURES = join(import.meta.dirname, 'fixtures')
-export const COMMITS = ['4ae3eb5'] as const
+export const RELEASES = ['0.1.0'] as const
 
 export type Engine = 'sqlite' | 'postgres'
 
@@ -33,7 +34,7 @@ export const StoredBrowsers = z.object({
 })
 export type StoredBrowsers = z.infer<typeof StoredBrowsers>
 
-const fileOf = (commit: string, name: string): string => join(FIXTURES, commit, name)
+const fileOf = (release: string, name: string): string => join(FIXTURES, release, name)
 
 function writeCompressed(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true })
@@ -42,29 +43,45 @@ function writeCompressed(file: string, text: string): void {
 const readCompressed = (file: string): string => gunzipSync(readFileSync(file)).toString('utf8')
 const readJson = (file: string): unknown => JSON.parse(readCompressed(file))
 
-const expectedFile = (commit: string, engine: Engine) => fileOf(commit, `${engine}.expected.json.gz`)
-export const writeExpected = (commit: string, engine: Engine, expected: Expected): void =>
-  writeCompressed(expectedFile(commit, engine), JSON.stringify(expected, null, 1))
-export const readExpected = (commit: string, engine: Engine): Expected =>
-  Expected.parse(readJson(expectedFile(commit, engine)))
+const expectedFile = (release: string, engine: Engine) => fileOf(release, `${engine}.expected.json.gz`)
+export const writeExpected = (release: string, engine: Engine, expected: Expected): void =>
+  writeCompressed(expectedFile(release, engine), JSON.stringify(expected, null, 1))
+export const readExpected = (release: string, engine: Engine): Expected =>
+  Expected.parse(readJson(expectedFile(release, engine)))
 
-export const writeBrowsers = (commit: string, browsers: StoredBrowsers): void =>
-  writeCompressed(fileOf(commit, 'browsers.json.gz'), JSON.stringify(browsers, null, 1))
-export const readBrowsers = (commit: string): StoredBrowsers =>
-  StoredBrowsers.parse(readJson(fileOf(commit, 'browsers.json.gz')))
+export const writeBrowsers = (release: string, browsers: StoredBrowsers): void =>
+  writeCompressed(fileOf(release, 'browsers.json.gz'), JSON.stringify(browsers, null, 1))
+export const readBrowsers = (release: string): StoredBrowsers =>
+  StoredBrowsers.parse(readJson(fileOf(release, 'browsers.json.gz')))
 
-export const writeDump = (commit: string, dump: string): void =>
-  writeCompressed(fileOf(commit, 'postgres.sql.gz'), dump)
-export const readDump = (commit: string): string => readCompressed(fileOf(commit, 'postgres.sql.gz'))
+export const writeDump = (release: string, dump: string): void =>
+  writeCompressed(fileOf(release, 'postgres.sql.gz'), dump)
+const readDump = (release: string): string => readCompressed(fileOf(release, 'postgres.sql.gz'))
 
-/** Packs a data folder. On Postgres it holds the mails alone. */
-export function packDataFolder(commit: string, engine: Engine, folder: string): void {
-  const file = fileOf(commit, `${engine}.tar.gz`)
+/** Packs a data folder. On Postgres it holds the secret and the mails alone. */
+export function packDataFolder(release: string, engine: Engine, folder: string): void {
+  const file = fileOf(release, `${engine}.tar.gz`)
   mkdirSync(dirname(file), { recursive: true })
   execFileSync('tar', ['-czf', file, '-C', folder, '.'])
 }
 
 /** Puts a copy of a captured data folder into a folder that exists. */
-export function unpackDataFolder(commit: string, engine: Engine, folder: string): void {
-  execFileSync('tar', ['-xzf', fileOf(commit, `${engine}.tar.gz`), '-C', folder])
+export function unpackDataFolder(release: string, engine: Engine, folder: string): void {
+  execFileSync('tar', ['-xzf', fileOf(release, `${engine}.tar.gz`), '-C', folder])
+}
+
+/** A copy of what a release left: the data folder, and the database; `databaseUrl` is null where the folder has it. */
+export interface CopiedStore {
+  readonly dataDir: string
+  readonly databaseUrl: string | null
+  readonly drop: () => Promise<void>
+}
+
+/** @param beside the folder in which the copy of the data folder is made; the caller removes it */
+export async function copyStore(release: string, engine: Engine, beside: string): Promise<CopiedStore> {
+  const dataDir = mkdtempSync(join(beside, 'data-'))
+  unpackDataFolder(release, engine, dataDir)
+  if (engine === 'sqlite') return { dataDir, databaseUrl: null, drop: async () => {} }
+  const { url, drop } = await loadIntoNewSchema(readDump(release))
+  return { dataDir, databaseUrl: url, drop }
 }

@@ -1,4 +1,4 @@
-/** Everything that a server shows to its people, so that an old and a new program can be compared on the same data. */
+/** Everything that a server shows to its people, so that two releases can be compared on the same data. */
 import * as Y from 'yjs'
 import { z } from 'zod'
 import { findFragment } from '../../shared/documents/contents.ts'
@@ -25,6 +25,10 @@ export const Response = z.object({
     'notifications',
     'answers',
     'people',
+    'milestones',
+    'public pages',
+    'messages of the public',
+    'selections',
   ]),
   who: z.string(),
   path: z.string(),
@@ -75,8 +79,8 @@ export async function ask(server: ServerWithSockets, { about, who, path }: Asked
   return { about, who, path, status: response.status, json: response.ok ? withoutComputed(json) : null }
 }
 
-/** Languages that are detected in a text. */
-const COMPUTED = new Set(['writtenIn', 'themeLanguage'])
+/** Languages that are detected in a text, and when a person was last seen: each question changes that. */
+const COMPUTED = new Set(['writtenIn', 'themeLanguage', 'lastSeenAt'])
 
 function withoutComputed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutComputed)

@@ -1,12 +1,14 @@
-/** What the capture asks the old server, and the tests then ask the current one. */
+/** What the capture asks its server, and the tests then ask the current one. */
 import { ConnectionList } from '../../shared/connections/connection.ts'
+import { Briefings } from '../../shared/exports/briefings.ts'
+import { InquiryList } from '../../shared/inquiries/inquiry.ts'
 import { OutgoingMails } from '../../shared/mail/outgoing.ts'
 import { PlanList } from '../../shared/plans/api.ts'
 import { VersionList } from '../../shared/documents/api.ts'
 import { as, jsonOf, type ReachableServer } from '../harness/as.ts'
 import type { Asked } from './observe.ts'
 
-const CAMPAIGNS = ['sid-2026', 'sid-2027'] as const
+const CAMPAIGNS = ['sid-2026', 'sid-2027', 'sid-2028'] as const
 const PEOPLE = ['planner.dk', 'planner2.dk', 'planner2.se', 'planner.fi', 'reader', 'helpdesk', 'coordinator'] as const
 /** Documents that were edited, and some that nobody touched. */
 const DOCUMENTS = [
@@ -44,12 +46,18 @@ export async function questionsFor(server: ReachableServer): Promise<Questions> 
     ...PEOPLE.map((who) => about('notifications', who, '/api/notifications')),
     ...PEOPLE.map((who) => about('mails', who, '/api/mail-choice')),
     ...['planner.se', 'planner.no'].map((who) => about('mails', who, '/api/mail-choice')),
-    ...['/api/canned-answers', '/api/campaigns/sid-2027/faq'].map((path) => about('answers', 'helpdesk', path)),
+    ...['/api/canned-answers', '/api/agreed-answers', '/api/campaigns/sid-2027/faq'].map((path) =>
+      about('answers', 'helpdesk', path),
+    ),
     about('threads', 'helpdesk', '/api/campaigns/sid-2027/queue?state=any'),
     about('threads', 'helpdesk', '/api/campaigns/sid-2027/queue?state=any&snoozed=yes'),
     about('people', 'coordinator', '/api/people'),
     about('people', 'coordinator', '/api/campaigns'),
     ...PEOPLE.map((who) => about('people', who, '/api/session')),
+    ...PEOPLE.map((who) => about('milestones', who, '/api/campaigns/sid-2027/milestones')),
+    ...featureQuestions(),
+    ...(await inquiriesOf(server)),
+    ...(await briefingsOf(server)),
   ]
   return { asked, documents }
 }
@@ -73,6 +81,41 @@ async function plansOf(server: ReachableServer): Promise<readonly Asked[]> {
     ]
   })
   return (await Promise.all(lists)).flat()
+}
+
+function featureQuestions(): readonly Asked[] {
+  const campaign = '/api/campaigns/sid-2027'
+  return [
+    about('people', 'reader', `${campaign}/plans/dk/help-access`),
+    about('people', 'coordinator', '/api/strands'),
+    about('people', 'planner.dk', '/api/join-requests'),
+    about('people', 'planner.fi', '/api/join-requests/own'),
+    ...['dk', 'ie'].flatMap((centre) => [
+      about('public pages', 'coordinator', `${campaign}/profiles/${centre}/publication`),
+      about('public pages', `planner.${centre}`, `${campaign}/profiles/${centre}/submission`),
+    ]),
+    about('public pages', 'coordinator', '/api/wording'),
+    about('public pages', 'coordinator', '/api/wording/da'),
+    ...['selections', 'feeds', 'watches', 'visit'].map((what) => about('selections', 'reader', `${campaign}/${what}`)),
+  ]
+}
+
+async function inquiriesOf(server: ReachableServer): Promise<readonly Asked[]> {
+  const path = '/api/campaigns/sid-2027/inquiries'
+  const lists = ['open', 'answered'].map((state) => `${path}?state=${state}`)
+  const answered = InquiryList.parse(await jsonOf(as(server, 'coordinator').get(`${path}?state=answered`))).inquiries
+  // A planner of the centre who opens one has read of it in the bell.
+  const opened = answered.flatMap(({ id }) =>
+    ['helpdesk', 'coordinator'].map((who) => ({ who, path: `${path}/${id}` })),
+  )
+  const listed = ['planner.dk', 'planner.fi', 'coordinator'].flatMap((who) => lists.map((one) => ({ who, path: one })))
+  return [...listed, ...opened].map((one) => about('messages of the public', one.who, one.path))
+}
+
+async function briefingsOf(server: ReachableServer): Promise<readonly Asked[]> {
+  const path = '/api/campaigns/sid-2027/briefings'
+  const { briefings } = Briefings.parse(await jsonOf(as(server, 'reader').get(path)))
+  return [path, ...briefings.map(({ id }) => `${path}/${id}`)].map((one) => about('selections', 'reader', one))
 }
 
 async function connectionsOf(server: ReachableServer): Promise<readonly string[]> {

@@ -68,12 +68,12 @@ async function openEditor(browser: Browser, http: string, email: string, path: s
 async function chooseSettings(visit: Visit): Promise<Visit> {
   const { page } = visit
   await page.getByRole('button', { name: 'Saved filters' }).click()
-  await page.getByRole('textbox', { name: 'Name for what is shown now' }).fill(FILTER)
+  await page.getByRole('textbox', { name: 'Name of this filter' }).fill(FILTER)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: FILTER, exact: true })).toBeVisible()
   await page.keyboard.press('Escape')
   await page
-    .getByRole('button', { name: /: menu/ })
+    .getByRole('button', { name: /^Account menu: / })
     .first()
     .click()
   await page.getByRole('menuitem', { name: 'Dark colours' }).click()
@@ -83,7 +83,7 @@ async function chooseSettings(visit: Visit): Promise<Visit> {
 
 /** Fills the cache of responses, the settings, and the draft of a comment. */
 async function readPages(page: Page): Promise<void> {
-  await page.goto('/')
+  await page.goto('/plans/sid-2027')
   await expect(page.getByRole('table', { name: 'Centres and their plans' })).toBeVisible()
   await page.goto(planPath('pt'))
   await expect(page.getByRole('table', { name: 'Activities' })).toBeVisible()
@@ -107,7 +107,7 @@ async function readPages(page: Page): Promise<void> {
 async function goOffline(context: BrowserContext, page: Page): Promise<void> {
   await context.setOffline(true)
   await page.reload()
-  await expect(saveStateOf(page)).toContainText('kept on this device', { timeout: 20_000 })
+  await expect(saveStateOf(page)).toContainText('saved on this device', { timeout: 20_000 })
 }
 
 async function typeWithoutNetwork(context: BrowserContext, page: Page): Promise<void> {

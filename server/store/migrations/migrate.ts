@@ -11,15 +11,18 @@ import { isPostgres, type Database } from '../database.ts'
 import { LOCK_REFUSALS, LOCK_TIMEOUT, tryAgainOn } from '../giveWay.ts'
 import { migrations } from './migrations.ts'
 
+export type Migrations = Readonly<Record<string, Migration>>
+
 /** Kysely looks at all schemas of a Postgres database, and fails if somebody drops one meanwhile. Nothing is done by then. */
 const SCHEMA_DROPPED: readonly string[] = ['3F000', '42P01']
 
 /**
  * Several nodes may call it at once.
+ * @param all the migrations of the program; tests add some
  * @throws the first failure; what the failed migration did is rolled back
  */
-export async function migrate(database: Database): Promise<void> {
-  const provided = isPostgres(database) ? givingWay(migrations) : migrations
+export async function migrate(database: Database, all: Migrations = migrations): Promise<void> {
+  const provided = isPostgres(database) ? givingWay(all) : all
   const migrator = new Migrator({
     db: database,
     provider: { getMigrations: async () => ({ ...provided }) },
@@ -31,7 +34,7 @@ export async function migrate(database: Database): Promise<void> {
   })
 }
 
-const givingWay = (all: Readonly<Record<string, Migration>>): Readonly<Record<string, Migration>> =>
+const givingWay = (all: Migrations): Migrations =>
   Object.fromEntries(
     Object.entries(all).map(([name, migration]) => [
       name,

@@ -1,0 +1,74 @@
+/**
+ * Finds out which release wrote a store, before anything is opened for writing. A store has two parts, the update log and the
+ * app database: both are asked before either is migrated.
+ */
+import { existsSync } from 'node:fs'
+import { sql } from 'kysely'
+import { Client } from 'pg'
+import type { Database } from '../database.ts'
+import { FIRST_MIGRATION, migrations } from '../migrations/migrations.ts'
+import { POSTGRES_LOG_SCHEMA } from '../postgresLog/schema.ts'
+import { hasTable, readSqliteFile } from '../readOnlyFile.ts'
+import { SQLITE_LOG_SCHEMA } from '../sqliteLog/schema.ts'
+import { hasTable as hasTableIn } from './storeIdentity.ts'
+
+/** `known`: this release, one before it, or none yet. `unreleased`: the program from before release 0.1.0. */
+export type StoreRelease = 'known' | 'newer' | 'unreleased'
+
+/** @param done the names of the migrations that an app database has had */
+export function releaseOfMigrations(done: readonly string[]): StoreRelease {
+  if (done.length > 0 && !done.includes(FIRST_MIGRATION)) return 'unreleased'
+  return done.every((name) => Object.hasOwn(migrations, name)) ? 'known' : 'newer'
+}
+
+/** @throws if the file is no database */
+export function isNewerLogFile(file: string): boolean {
+  return (
+    existsSync(file) &&
+    readSqliteFile(file, (db) => {
+      const { user_version: done } = db.prepare('PRAGMA user_version').get() as { user_version: number }
+      return done > SQLITE_LOG_SCHEMA
+    })
+  )
+}
+
+/** @throws if the file is no database */
+export function releaseOfDatabaseFile(file: string): StoreRelease {
+  if (!existsSync(file)) return 'known'
+  return readSqliteFile(file, (db) => {
+    if (!hasTable(db, 'kysely_migration')) return 'known'
+    return releaseOfRows(db.prepare('SELECT name FROM kysely_migration').all() as unknown as MigrationRow[])
+  })
+}
+
+/** The same of an app database that is open, as beside a running server. */
+export async function releaseOfDatabase(db: Database): Promise<StoreRelease> {
+  if (!(await hasTableIn(db, 'kysely_migration'))) return 'known'
+  return releaseOfRows((await sql<MigrationRow>`select name from kysely_migration`.execute(db)).rows)
+}
+
+/** @throws if the database cannot be reached */
+export async function releaseOfPostgres(url: string): Promise<StoreRelease> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ log: string | null; app: string | null }>(
+      `SELECT to_regclass('log_migration')::text AS log,
+         to_regclass(quote_ident(current_schema()) || '.kysely_migration')::text AS app`,
+    )
+    const { log = null, app = null } = rows[0] ?? {}
+    const release =
+      app === null ? 'known' : releaseOfRows((await client.query<MigrationRow>(`SELECT name FROM ${app}`)).rows)
+    if (release !== 'known' || log === null) return release
+    const { rows: numbers } = await client.query<{ done: number | null }>(`SELECT max(number) AS done FROM ${log}`)
+    return (numbers[0]?.done ?? 0) > POSTGRES_LOG_SCHEMA ? 'newer' : 'known'
+  } finally {
+    await client.end()
+  }
+}
+
+interface MigrationRow {
+  readonly name: string
+}
+
+const releaseOfRows = (rows: readonly MigrationRow[]): StoreRelease => releaseOfMigrations(rows.map(({ name }) => name))
