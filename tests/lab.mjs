@@ -12,7 +12,7 @@ const LAB = {
     run: () => import('./bench/run.ts'),
   },
   capture: {
-    does: 'Stores again what this release leaves behind, for the tests of upgrades. Needs a built client, Postgres and pg_dump.',
+    does: 'Stores again what this release leaves behind, for the tests of upgrades; needs a built client and pg_dump.',
     run: () => import('./upgrade/capture.ts'),
   },
   eval: {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 
-const NAMES = ['attack', 'bench', 'eval', 'faults', 'pictures', 'simulate', 'simulate-faults']
+const NAMES = ['attack', 'bench', 'capture', 'eval', 'faults', 'pictures', 'simulate', 'simulate-faults']
 const lab = (...args: readonly string[]) =>
   spawnSync(process.execPath, [path.join(import.meta.dirname, 'lab.mjs'), ...args], { encoding: 'utf8' })
 

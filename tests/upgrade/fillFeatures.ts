@@ -131,9 +131,13 @@ async function writeToCentre(server: ReachableServer): Promise<string> {
 
 /** Those who answer share a note, and mark the message as a possible disclosure. @param message what `fillFeatures` wrote */
 export async function answerThePublic(server: ReachableServer, message: string): Promise<void> {
-  const shown = async () => InquiryList.parse(await jsonOf(as(server, 'planner.dk').get(INQUIRIES))).inquiries
-  await waitFor(async () => (await shown()).length > 0, `the message "${message}"`, HELD_MS)
-  const at = `${INQUIRIES}/${(await shown())[0]?.id}`
+  // The demonstration has messages of its own.
+  const shown = async () =>
+    InquiryList.parse(await jsonOf(as(server, 'planner.dk').get(INQUIRIES))).inquiries.find(
+      ({ excerpt }) => excerpt === message,
+    )
+  await waitFor(async () => (await shown()) !== undefined, `the message "${message}"`, HELD_MS)
+  const at = `${INQUIRIES}/${(await shown())?.id}`
   await jsonOf(as(server, 'helpdesk').put(`${at}/disclosure`, { isMarked: true }))
   await jsonOf(as(server, 'planner.dk').put(`${at}/owner`, { isMine: true }))
   await jsonOf(as(server, 'helpdesk').post(`${at}/notes`, { text: 'The helpline knows of it.' }))
