@@ -1,13 +1,10 @@
-/** The people of centres and the coordinators, as they are in the transaction of an event. */
-import type { Transaction } from 'kysely'
+/** The people of centres and the coordinators. Within a transaction its database is to be given: on SQLite nobody else reads then. */
 import type { CentreId, PersonId } from '../../shared/ids.ts'
-import type { Tables } from '../store/tables.ts'
+import type { Database } from '../store/database.ts'
 
-type Trx = Transaction<Tables>
-
-export async function plannersOf(trx: Trx, centres: readonly CentreId[]): Promise<readonly PersonId[]> {
+export async function plannersOf(db: Database, centres: readonly CentreId[]): Promise<readonly PersonId[]> {
   if (centres.length === 0) return []
-  const rows = await trx
+  const rows = await db
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person')
     .select('person.id')
@@ -19,12 +16,13 @@ export async function plannersOf(trx: Trx, centres: readonly CentreId[]): Promis
   return rows.map(({ id }) => id)
 }
 
-export async function coordinators(trx: Trx): Promise<readonly PersonId[]> {
-  const rows = await trx
+export async function coordinators(db: Database): Promise<readonly PersonId[]> {
+  const rows = await db
     .selectFrom('person')
     .select('id')
     .where('role', '=', 'coordinator')
     .where('standing', '=', 'approved')
+    .orderBy('id')
     .execute()
   return rows.map(({ id }) => id)
 }

@@ -1,6 +1,7 @@
 /** Who is asked to decide on a join request. */
 import type { CentreId, PersonId } from '../../../shared/ids.ts'
 import type { Role } from '../../../shared/permissions.ts'
+import { coordinators } from '../../notifications/recipients.ts'
 import type { Database } from '../../store/database.ts'
 
 export interface Deciders {
@@ -12,18 +13,7 @@ export interface Deciders {
 /** The lead planners of the centre; without one, and for other roles, the coordinators. @param db may be a transaction */
 export async function decidersOf(db: Database, role: Role, centre: CentreId | null): Promise<Deciders> {
   const leads = role === 'planner' && centre !== null ? await leadsOf(db, centre) : []
-  return leads.length > 0 ? { people: leads, escalated: false } : { people: await coordinatorsOf(db), escalated: true }
-}
-
-export async function coordinatorsOf(db: Database): Promise<readonly PersonId[]> {
-  const rows = await db
-    .selectFrom('person')
-    .select('id')
-    .where('role', '=', 'coordinator')
-    .where('standing', '=', 'approved')
-    .orderBy('id')
-    .execute()
-  return rows.map(({ id }) => id)
+  return leads.length > 0 ? { people: leads, escalated: false } : { people: await coordinators(db), escalated: true }
 }
 
 async function leadsOf(db: Database, centre: CentreId): Promise<readonly PersonId[]> {

@@ -1,11 +1,12 @@
 /** Nobody waits for ever: after two working days the lead planners are reminded, after four the coordinators are asked. */
 import type { Clock } from '../../../shared/clock.ts'
+import { coordinators } from '../../notifications/recipients.ts'
 import type { Database } from '../../store/database.ts'
 import { startLeasedJob, type LeasedJob } from '../../store/leases/leasedJob.ts'
 import type { LeasedWork } from '../../store/leases/leasedWork.ts'
 import type { QueueAccountMail } from '../accountMails.ts'
 import type { Bus } from '../../bus/bus.ts'
-import { coordinatorsOf, decidersOf } from './deciders.ts'
+import { decidersOf } from './deciders.ts'
 import type { JoinRow } from './joinRequests.ts'
 import { afterWorkingDays } from './workingDays.ts'
 
@@ -47,7 +48,7 @@ async function remind(db: Database, { bus, queueMail, now }: RemindersDeps): Pro
         .where(due === 'remind' ? 'reminded_at' : 'escalated_at', 'is', null)
         .executeTakeFirst()
       if (numUpdatedRows === 0n) return false
-      const people = due === 'remind' ? (await decidersOf(trx, row.role, row.centre)).people : await coordinatorsOf(trx)
+      const people = due === 'remind' ? (await decidersOf(trx, row.role, row.centre)).people : await coordinators(trx)
       const kind = due === 'remind' ? 'join-reminder' : 'join-escalated'
       for (const person of people) await queueMail(trx, person, { kind, request: row.id }, at)
       return true
