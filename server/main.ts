@@ -5,7 +5,7 @@ import { createApp, type App } from './wiring/app.ts'
 import { readConfig, SETTING_NAMES } from './config.ts'
 import { DEMO_PASSWORD } from './demo/people.ts'
 import { demoSignInOptions } from './demo/signIn.ts'
-import { missingInPublic } from './wiring/missingInPublic.ts'
+import { missingInPublic } from './settings/missingInPublic.ts'
 import { hasSessionCookie } from './accounts/sessionCookie.ts'
 import { listen, type Listener } from './http/listen.ts'
 import { servePages } from './http/pages.ts'
@@ -89,13 +89,11 @@ const node =
           fail('This node stood still for so long that it missed what others said; it must be started again.'),
       })
 const nodes: ServerNodes = node ?? nodeAlone(stores.db)
-const app = await createApp({
-  db: stores.db,
-  nodes,
-  log: stores.log,
-  rows: node?.rows ?? stores.rows,
-  logger,
+const { db, log } = stores
+const opened = { db, log, rows: node?.rows ?? stores.rows, nodes, logger }
+const app = await createApp(opened, {
   publicUrl: config.publicUrl,
+  home: address,
   metricsToken: config.metricsToken,
   trustedProxies: config.trustedProxies,
   links: { enabled: config.linkChecks ?? !isDemo, allowed: config.linkCheckAllow },
@@ -108,7 +106,6 @@ const app = await createApp({
     mailSignIn: config.mailSignIn,
     coordinatorsNeedProvider: config.coordinatorsNeedProvider,
     secret: claimed.secret,
-    home: address,
   },
   demo: isDemo ? { password: DEMO_PASSWORD, signInOptions: async () => demoSignInOptions() } : null,
   mail: {
@@ -116,7 +113,6 @@ const app = await createApp({
     from: config.mailFrom,
     helpdesk: config.helpdeskAddress,
     folder: join(config.dataDir, 'mail'),
-    home: address,
   },
 }).catch(failInWords)
 await seed(app, stores.db, { demo: isDemo, questions: isDemo })
@@ -129,7 +125,7 @@ await servePages({ ...app, hasSessionCookie }, CLIENT_FOLDER).catch((error: Erro
 const quiet = collectWhenQuiet({ clock: systemClock, quietMs: QUIET_MS, cpuMs: threadCpuMs, collect: collectGarbage })
 shutDownOnSignal(listener, app, stores)
 listener.serve(app)
-app.mail.start()
+app.features.mail.start()
 
 console.log(`SID workspace ${VERSION} is ready: ${address}`)
 if (config.publicUrl === null && config.isPublic) {
@@ -157,7 +153,7 @@ if (isDemo) {
 
 setTimeout(() => {
   collectGarbage()
-  app.publicSite.pages.warm().catch((error: unknown) => logger.warn({ err: error }, 'public pages were not read'))
+  app.publicPages.warm().catch((error: unknown) => logger.warn({ err: error }, 'public pages were not read'))
 }, COLLECT_AFTER_MS).unref()
 
 function shutDownOnSignal(open: Listener, running: App, opened: Stores): void {

@@ -8,16 +8,10 @@ import {
   MAX_SIMILAR_QUERY_CHARACTERS,
   SimilarThreads,
 } from '../../shared/comments/answerLibrary.ts'
-import {
-  Mentionable,
-  NotificationList,
-  QueueFigures,
-  QueuePage,
-  ThreadList,
-  ThreadPresence,
-} from '../../shared/comments/api.ts'
+import { Mentionable, QueueFigures, QueuePage, ThreadList, ThreadPresence } from '../../shared/comments/api.ts'
 import { Thread, type ThreadId } from '../../shared/comments/thread.ts'
 import type { CampaignId, DocumentName } from '../../shared/ids.ts'
+import { NotificationList } from '../../shared/notifications/bell.ts'
 import { request } from '../http/request.ts'
 import { parametersOf, type QueueChoice } from './queueChoice.ts'
 

@@ -1,21 +1,14 @@
 /** Help access over HTTP: everybody who reads a plan sees it, its lead planners grant and end it. */
 import { GrantHelpAccess, LONGEST_HELP_DAYS, type HelpAccessView } from '../../shared/accounts/helpAccess.ts'
-import type { Campaign } from '../../shared/campaign.ts'
-import type { CentreId, PersonId } from '../../shared/ids.ts'
-import type { NetworkCentre } from '../../shared/network.ts'
+import type { CentreId } from '../../shared/ids.ts'
+import type { Core } from '../core.ts'
 import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import { campaignIn } from '../http/inCampaign.ts'
 import { route, type Params, type Route } from '../http/route.ts'
-import type { HelpAccess, PlanOfCentre } from './helpAccess.ts'
+import type { PlanOfCentre } from './helpAccess.ts'
 import { dayInBrussels } from './joining/workingDays.ts'
 
-interface HelpAccessRoutesDeps {
-  readonly helpAccess: HelpAccess
-  readonly findCampaign: (id: string) => Campaign | null
-  readonly findCentre: (campaign: Campaign, centre: string) => NetworkCentre | null
-  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
-  readonly now: () => Date
-}
+type HelpAccessRoutesDeps = Pick<Core, 'helpAccess' | 'campaigns' | 'people' | 'now'>
 
 const PATH = '/api/campaigns/:campaign/plans/:centre/help-access'
 const DAY_MS = 24 * 60 * 60_000
@@ -26,11 +19,11 @@ interface Found {
 }
 
 export function helpAccessRoutes(deps: HelpAccessRoutesDeps): readonly Route[] {
-  const { helpAccess, now } = deps
+  const { helpAccess, campaigns, now } = deps
   async function find(params: Params): Promise<Found | Refusal> {
-    const campaign = campaignIn(deps.findCampaign, params)
+    const campaign = campaignIn(campaigns.find, params)
     if (isRefusal(campaign)) return campaign
-    const centre = deps.findCentre(campaign, params.centre ?? '')
+    const centre = campaigns.findCentre(campaign.id, params.centre ?? '')
     if (centre === null) return refuse('no-such-centre')
     return {
       subject: { centre: centre.id, closed: campaign.closed },
@@ -76,9 +69,9 @@ export function helpAccessRoutes(deps: HelpAccessRoutesDeps): readonly Route[] {
   ]
 }
 
-async function viewOf({ helpAccess, namesOf }: HelpAccessRoutesDeps, plan: PlanOfCentre): Promise<HelpAccessView> {
+async function viewOf({ helpAccess, people }: HelpAccessRoutesDeps, plan: PlanOfCentre): Promise<HelpAccessView> {
   const row = helpAccess.lasts(plan) ? helpAccess.find(plan) : null
   if (row === null) return { helpAccess: null }
-  const names = await namesOf([row.granted_by])
+  const names = await people.namesOf([row.granted_by])
   return { helpAccess: { until: row.until, grantedBy: names.get(row.granted_by) ?? '', grantedAt: row.granted_at } }
 }

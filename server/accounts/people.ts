@@ -8,23 +8,23 @@ import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 
 export interface PeopleQueries {
-  find(id: PersonId): Promise<Person | null>
+  readonly find: (id: PersonId) => Promise<Person | null>
   /** Unknown ids are left out. */
-  findAll(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>>
+  readonly findAll: (ids: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, Person>>
   /** The demo person who signs in with this name. */
-  findDemo(signInName: string): Promise<Person | null>
-  list(): Promise<readonly Person[]>
+  readonly findDemo: (signInName: string) => Promise<Person | null>
+  readonly list: () => Promise<readonly Person[]>
   /** Everybody with what coordinators see of an account. */
-  accounts(): Promise<readonly Omit<Account, 'openQuestions' | 'ownedActivities' | 'strands'>[]>
+  readonly accounts: () => Promise<readonly Omit<Account, 'openQuestions' | 'ownedActivities' | 'strands'>[]>
   /** Everybody with this address. */
-  withAddress(address: string): Promise<readonly Person[]>
+  readonly withAddress: (address: string) => Promise<readonly Person[]>
   /** Returns the names of these people; unknown ids are left out. */
-  namesOf(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>
-  rolesOf(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Role>>
+  readonly namesOf: (ids: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
+  readonly rolesOf: (ids: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, Role>>
   /** The approved planners of these centres. */
-  plannersOf(centres: readonly CentreId[]): Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
+  readonly plannersOf: (centres: readonly CentreId[]) => Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
   /** The language that a person chose; null if none, or if the interface no longer has it. */
-  languageOf(id: PersonId): Promise<InterfaceLanguage | null>
+  readonly languageOf: (id: PersonId) => Promise<InterfaceLanguage | null>
 }
 
 export function createPeopleQueries(db: Database): PeopleQueries {

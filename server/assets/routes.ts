@@ -3,27 +3,16 @@ import type { AssetsList, OwnedAssets } from '../../shared/assets/api.ts'
 import type { AssetUses } from '../../shared/assets/uses.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import type { Campaign } from '../../shared/campaign.ts'
-import type { NetworkCentre } from '../../shared/network.ts'
+import type { Core } from '../core.ts'
 import { identityOf } from '../http/kept/identityOf.ts'
-import type { KeptAnswers } from '../http/kept/keptAnswers.ts'
 import { keptRoute } from '../http/kept/keptRoute.ts'
 import { refuse } from '../http/result.ts'
-import type { Route } from '../http/route.ts'
-import type { DocumentStamp } from '../http/kept/documentStamps.ts'
-import type { Thumbnails } from './thumbnails/thumbnails.ts'
+import type { Params, Route } from '../http/route.ts'
 import type { OwnedFiles } from './uses.ts'
-import type { AssetsKey, AssetsProjection } from './projection.ts'
+import type { AssetsKey } from './projection.ts'
 
-interface AssetRoutesDeps {
+interface AssetRoutesDeps extends Core {
   readonly usesOf: (campaign: CampaignId, files: readonly OwnedFiles[]) => Promise<AssetUses>
-  /** Another one when plans of the campaign are other than they were. */
-  readonly plansStamp: (campaign: CampaignId) => string
-  readonly projection: AssetsProjection
-  readonly findCampaign: (id: string) => Campaign | null
-  readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
-  readonly stampOf: (key: AssetsKey) => Promise<DocumentStamp | null>
-  readonly thumbnails: Pick<Thumbnails, 'list'>
-  readonly kept: KeptAnswers
 }
 
 interface Owner extends AssetsKey {
@@ -31,6 +20,11 @@ interface Owner extends AssetsKey {
 }
 
 export function assetRoutes(deps: AssetRoutesDeps): readonly Route[] {
+  async function find({ campaign = '' }: Params) {
+    const found = deps.findCampaign(campaign)
+    return found === null ? refuse('no-such-campaign') : { subject: { public: false }, found }
+  }
+
   const ownersOf = (campaign: Campaign): readonly Owner[] => [
     { campaign: campaign.id, owner: 'network', centre: null },
     ...deps.centresOf(campaign).map(({ id, name, country, countryName, languages }) => ({
@@ -41,13 +35,18 @@ export function assetRoutes(deps: AssetRoutesDeps): readonly Route[] {
   ]
 
   async function stampsOf(campaign: Campaign): Promise<string> {
-    const stamps = await Promise.all(ownersOf(campaign).map((owner) => deps.stampOf(owner)))
+    const stamps = await Promise.all(
+      ownersOf(campaign).map((owner) => deps.stampOf({ kind: 'assets', campaign: owner.campaign, owner: owner.owner })),
+    )
     return stamps.map((stamp) => (stamp === null ? '' : `${stamp.incarnation}.${stamp.version}`)).join()
   }
 
   /** An owner whose document does not exist has no links. */
   async function linksOf(owner: Owner): Promise<OwnedAssets> {
-    const [view, thumbnails] = await Promise.all([deps.projection.view(owner), deps.thumbnails.list(owner.campaign)])
+    const [view, thumbnails] = await Promise.all([
+      deps.projections.assets.view(owner),
+      deps.thumbnails.list(owner.campaign),
+    ])
     return {
       owner: owner.owner,
       centre: owner.centre,
@@ -63,10 +62,7 @@ export function assetRoutes(deps: AssetRoutesDeps): readonly Route[] {
       path: '/api/campaigns/:campaign/assets',
       bounds: 'document',
       requires: 'assets.read',
-      async find({ campaign = '' }) {
-        const found = deps.findCampaign(campaign)
-        return found === null ? refuse('no-such-campaign') : { subject: { public: false }, found }
-      },
+      find,
       async keyOf({ found }) {
         return {
           rights: 'all-allowed',
@@ -87,12 +83,9 @@ export function assetRoutes(deps: AssetRoutesDeps): readonly Route[] {
       path: '/api/campaigns/:campaign/asset-uses',
       bounds: 'document',
       requires: 'assets.read',
-      async find({ campaign = '' }) {
-        const found = deps.findCampaign(campaign)
-        return found === null ? refuse('no-such-campaign') : { subject: { public: false }, found }
-      },
+      find,
       async keyOf({ found }) {
-        const plans = deps.plansStamp(found.id)
+        const plans = deps.plans.revision(found.id)
         return { rights: 'all-allowed', campaign: found.id, plans, stamps: await stampsOf(found) }
       },
       async make({ campaign: id }) {

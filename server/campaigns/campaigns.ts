@@ -10,11 +10,15 @@ import { stringsColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
 
 export interface Campaigns {
-  list(): readonly Campaign[]
-  find(id: string): Campaign | null
+  readonly list: () => readonly Campaign[]
+  readonly find: (id: string) => Campaign | null
   /** The centres of a campaign in the order of their countries' names. */
-  centresOf(campaign: CampaignId): readonly NetworkCentre[]
-  findCentre(campaign: CampaignId, centre: string): NetworkCentre | null
+  readonly centresOf: (campaign: CampaignId) => readonly NetworkCentre[]
+  readonly findCentre: (campaign: CampaignId, centre: string) => NetworkCentre | null
+  /** The languages of a centre beside English, in which its planners are likely to write. */
+  readonly ownLanguagesOf: (campaign: CampaignId, centre: CentreId) => readonly string[]
+  /** All centres of all campaigns, each once. */
+  readonly allCentres: () => readonly NetworkCentre[]
   /** Adds centres to the network; those that are there already stay as they are. */
   addCentres(centres: readonly NetworkCentre[]): Promise<void>
   /** Opens a campaign for all given centres, or adds centres to one. */
@@ -60,12 +64,18 @@ export async function createCampaigns(db: Database, bus: Bus): Promise<Campaigns
     loaded = read
   }
 
+  const findCentre: Campaigns['findCentre'] = (campaign, centre) =>
+    loaded.centres.get(campaign)?.find(({ id }) => id === centre) ?? null
+
   return {
     reload,
     list: () => [...loaded.campaigns.values()],
     find: (id) => loaded.campaigns.get(id) ?? null,
     centresOf: (campaign) => loaded.centres.get(campaign) ?? [],
-    findCentre: (campaign, centre) => loaded.centres.get(campaign)?.find(({ id }) => id === centre) ?? null,
+    findCentre,
+    ownLanguagesOf: (campaign, centre) =>
+      findCentre(campaign, centre)?.languages.filter((language) => language !== 'en') ?? [],
+    allCentres: () => [...new Map([...loaded.centres.values()].flat().map((one) => [one.id, one])).values()],
     addCentres: async (centres) => insertCentres(db, centres),
     async add(campaign, centres) {
       await db.transaction().execute(async (trx) => insertCampaign(trx, campaign, centres))

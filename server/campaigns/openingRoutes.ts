@@ -1,20 +1,17 @@
 /** The planners that the opening of a campaign notifies, and that they have seen it. */
-import type { Campaign } from '../../shared/campaign.ts'
 import type { OpeningReach } from '../../shared/campaigns/api.ts'
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import type { Core } from '../core.ts'
 import { byCampaign } from '../http/inCampaign.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Notifications } from '../notifications/notifications.ts'
 
-export interface OpeningRoutesDeps {
-  readonly findCampaign: (id: string) => Campaign | null
+export interface OpeningRoutesDeps extends Pick<Core, 'bellChanged' | 'findCampaign'> {
   readonly notifications: Pick<Notifications, 'markRead'>
   /** The planners of each centre of a campaign; none for centres that have no planner. */
   readonly plannersIn: (campaign: CampaignId) => Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
   /** Who switched emails off. */
   readonly peopleWithoutMail: () => Promise<ReadonlySet<PersonId>>
-  /** Called after a person read that a campaign is open: their unread count went down. */
-  readonly onRead: (person: PersonId) => void
 }
 
 export const openingRoutes = (deps: OpeningRoutesDeps): readonly Route[] => [
@@ -44,7 +41,7 @@ export const openingRoutes = (deps: OpeningRoutesDeps): readonly Route[] => [
     requires: 'bell.read',
     find: byCampaign(deps.findCampaign),
     async handle({ found, person }) {
-      if (await deps.notifications.markRead(person.id, 'campaign', [found.id])) deps.onRead(person.id)
+      if (await deps.notifications.markRead(person.id, 'campaign', [found.id])) deps.bellChanged([person.id])
       return { status: 204 }
     },
   }),

@@ -4,7 +4,7 @@
  */
 import { readConfig, SETTING_NAMES, type Config } from '../config.ts'
 import { findSimilarNames } from '../settings/similarNames.ts'
-import { missingInPublic } from '../wiring/missingInPublic.ts'
+import { missingInPublic } from '../settings/missingInPublic.ts'
 import { VERSION } from '../version.ts'
 import { checkDatabase, checkRedis } from './install/database.ts'
 import { checkFiles } from './install/files.ts'

@@ -2,6 +2,7 @@
 import type { MarkLanguages } from './commentLanguages.ts'
 import type { CampaignId, DocumentName, PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
+import type { Core } from '../core.ts'
 import { refuse, type Refusal, type Success } from '../http/result.ts'
 import type { Params } from '../http/route.ts'
 import type { Anchors } from './anchors.ts'
@@ -13,7 +14,7 @@ import type { ThreadNotifier } from './threadNotifier.ts'
 import type { ThreadPresence } from './threadPresence.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 
-export interface ThreadRoutesDeps {
+export interface ThreadRoutesDeps extends Pick<Core, 'bellChanged' | 'namesOf'> {
   readonly markLanguages: MarkLanguages
   readonly threads: Threads
   readonly notifier: ThreadNotifier
@@ -26,9 +27,6 @@ export interface ThreadRoutesDeps {
   /** Whether a document is a connection on which its two centres have not agreed. */
   readonly isProposal: (document: DocumentName) => boolean
   readonly findPerson: (id: PersonId) => Promise<Person | null>
-  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
-  /** Called after a person read a thread: their unread count went down. */
-  readonly onRead: (person: PersonId) => void
   /** Called after a question was asked or edited. */
   readonly onWritten: (thread: ThreadRow) => void
   /** Called after a canned answer was sent. */

@@ -153,7 +153,7 @@ async function findComment(find: Finders, params: Params) {
 }
 
 function stateRoutes(
-  { threads, notifier, notifications, onRead }: ThreadRoutesDeps,
+  { threads, notifier, notifications, bellChanged }: ThreadRoutesDeps,
   find: Finders,
   respond: Responses,
 ): readonly Route[] {
@@ -184,7 +184,7 @@ function stateRoutes(
       find: find.thread,
       async handle({ found, body: { number }, person }) {
         await threads.markRead(found.id, person.id, Math.min(number, found.last_number))
-        if (await notifications.markRead(person.id, 'thread', [found.id])) onRead(person.id)
+        if (await notifications.markRead(person.id, 'thread', [found.id])) bellChanged([person.id])
         return { status: 204 }
       },
     }),

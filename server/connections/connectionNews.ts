@@ -1,18 +1,15 @@
 /** What other centres did on connections, as the bell and mails say it. Rights are those of now. */
 import { connectionHref } from '../../shared/connections/connectionHref.ts'
-import { sidesOf, type Connection, type ConnectionAction } from '../../shared/connections/connection.ts'
-import type { CentreId, ConnectionId, PersonId } from '../../shared/ids.ts'
+import { sidesOf, type Connection } from '../../shared/connections/connection.ts'
+import type { CentreId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { ConnectionBellItem } from '../../shared/connections/bell.ts'
-import type { Connections } from './connections.ts'
-import type { Notifications } from '../notifications/notifications.ts'
+import type { Translator } from '../../shared/messages/translator.ts'
+import type { Core } from '../core.ts'
+import type { MailEntry } from '../notifications/mailEntry.ts'
 import { listActNotifications, type ActNotification } from './actNotifications.ts'
 
-export interface ConnectionNewsDeps {
-  readonly connections: Pick<Connections, 'find' | 'acts'>
-  readonly notifications: Pick<Notifications, 'list'>
-  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
-}
+export type ConnectionNewsDeps = Pick<Core, 'connections' | 'notifications' | 'people' | 'kinds'>
 
 const MAX_CONNECTIONS = 50
 const EXCERPT_CHARACTERS = 160
@@ -37,7 +34,7 @@ export async function bellOfConnections(
   deps: ConnectionNewsDeps,
 ): Promise<readonly ConnectionBellItem[]> {
   const all = await listActNotifications(deps, person.id)
-  const names = await deps.namesOf([...new Set(all.map(({ by }) => by))])
+  const names = await deps.people.namesOf([...new Set(all.map(({ by }) => by))])
   return readable(person, all, deps)
     .slice(0, MAX_CONNECTIONS)
     .flatMap(({ connection, acts }) => {
@@ -46,6 +43,7 @@ export async function bellOfConnections(
       const { act, centre, by, words, at } = last
       return [
         {
+          group: 'connection',
           connection: connection.id,
           campaign: connection.campaign,
           act,
@@ -60,30 +58,22 @@ export async function bellOfConnections(
     })
 }
 
-export interface UnreadConnection {
-  readonly connection: ConnectionId
-  readonly path: string
-  /** The oldest first. */
-  readonly items: readonly {
-    readonly notification: string
-    readonly at: Date
-    readonly kind: ConnectionAction
-    readonly by: string
-    readonly text: string | null
-    readonly isQuestion: false
-  }[]
-}
-
 /** What is unread, by connection. */
-export async function unreadConnectionsFor(
+export async function mailedConnections(
   person: Person,
+  translator: Translator,
   deps: ConnectionNewsDeps,
-): Promise<readonly UnreadConnection[]> {
+): Promise<readonly MailEntry[]> {
   const unread = (await listActNotifications(deps, person.id)).filter(({ read }) => read === 0)
-  const names = await deps.namesOf([...new Set(unread.map(({ by }) => by))])
-  return readable(person, unread, deps).map(({ connection, acts }) => ({
-    connection: connection.id,
+  const names = await deps.people.namesOf([...new Set(unread.map(({ by }) => by))])
+  const entries = readable(person, unread, deps).map(async ({ connection, acts }) => ({
     path: connectionHref(connection),
+    where: await deps.kinds.connection.describe(
+      { kind: 'connection', connection: connection.id },
+      { at: 'document' },
+      translator,
+    ),
+    question: null,
     items: acts.toReversed().map(({ id, act, by, words, at }) => ({
       notification: id,
       at: new Date(at),
@@ -93,6 +83,7 @@ export async function unreadConnectionsFor(
       isQuestion: false,
     })),
   }))
+  return Promise.all(entries)
 }
 
 /** The title of the reader's own activity: what the other centre acted on. */

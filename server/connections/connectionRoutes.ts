@@ -1,9 +1,8 @@
 /** Connections over HTTP: proposing one, answering it, reading what came of it. */
-import type { Campaign } from '../../shared/campaign.ts'
 import type { ActivityPair } from '../../shared/connections/feedback.ts'
-import type { ActivityId, CampaignId, CentreId, ConnectionId, PersonId } from '../../shared/ids.ts'
+import type { CampaignId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
-import type { RichText } from '../../shared/richtext/json.ts'
+import { EMPTY_RICH_TEXT } from '../../shared/richtext/json.ts'
 import {
   TakeConnectionAction,
   ProposeConnection,
@@ -13,33 +12,25 @@ import {
   type ConnectionSide,
 } from '../../shared/connections/connection.ts'
 import type { Suggestion } from '../../shared/synergies/suggestion.ts'
+import type { Core } from '../core.ts'
 import { refuse, type Success, type Refusal } from '../http/result.ts'
 import { byCampaign } from '../http/inCampaign.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { FeedbackStore } from './feedback.ts'
-import type { Notifications } from '../notifications/notifications.ts'
-import type { Connections } from './connections.ts'
 import type { FindPage } from './findPage.ts'
 
-interface ConnectionRoutesDeps {
-  readonly connections: Connections
+interface ConnectionRoutesDeps extends Pick<
+  Core,
+  'campaigns' | 'connections' | 'people' | 'projections' | 'documents' | 'notifications' | 'bellChanged' | 'now'
+> {
   readonly feedback: Pick<FeedbackStore, 'takeBack'>
-  readonly findCampaign: (id: string) => Campaign | null
   readonly findPage: FindPage
-  /** An activity as it is called in its plan now; null if the plan has none of this id. */
-  readonly sideOf: (campaign: CampaignId, centre: CentreId, activity: ActivityId) => Promise<ConnectionSide | null>
   /** Why these two belong together, suggested or not. */
   readonly whyOf: (
     campaign: CampaignId,
     a: ConnectionSide,
     b: ConnectionSide,
   ) => Promise<Pick<Suggestion, 'kind' | 'reasons'>>
-  readonly createNotes: (connection: ConnectionId, person: PersonId) => Promise<void>
-  readonly notesOf: (connection: ConnectionId) => Promise<RichText>
-  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
-  readonly notifications: Pick<Notifications, 'markRead'>
-  /** Called after a person read what is new of a connection: their unread count went down. */
-  readonly onRead: (person: PersonId) => void
 }
 
 export function connectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] {
@@ -53,7 +44,7 @@ function campaignConnectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] 
       path: '/api/campaigns/:campaign/connections',
       bounds: 'list',
       requires: 'connection.see',
-      find: byCampaign(deps.findCampaign),
+      find: byCampaign(deps.campaigns.find),
       async handle({ found: { id }, person }) {
         const json: ConnectionList = {
           connections: deps.connections.list(id).flatMap((connection) => shownTo(person, connection)),
@@ -71,14 +62,14 @@ function campaignConnectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] 
       async handle({ found: { campaign, centre }, body, person }): Promise<Success | Refusal> {
         if (body.other.centre === centre) return refuse('bad-request', 'other: a connection is between two centres')
         const [own, other] = await Promise.all([
-          deps.sideOf(campaign.id, centre, body.activity),
-          deps.sideOf(campaign.id, body.other.centre, body.other.activity),
+          sideOf(deps, campaign.id, { centre, activity: body.activity }),
+          sideOf(deps, campaign.id, body.other),
         ])
         if (own === null || other === null) return refuse('no-such-activity')
         const proposed = await deps.connections.propose(
           { campaign: campaign.id, own, other, why: await deps.whyOf(campaign.id, own, other) },
-          { person: person.id, words: body.words, at: new Date() },
-          (id) => deps.createNotes(id, person.id),
+          { person: person.id, words: body.words, at: deps.now() },
+          (id) => deps.documents.create([{ ref: { kind: 'connection', connection: id } }], person.id),
         )
         if (proposed === 'overtaken') return refuse('conflict')
         const pair: ActivityPair = { a: own.activity, b: other.activity, centres: [own.centre, other.centre] }
@@ -106,7 +97,7 @@ function singleConnectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] {
       requires: 'connection.read',
       find: async (params) => findConnection(deps, params),
       async handle({ found, person }) {
-        if (await deps.notifications.markRead(person.id, 'connection', [found.id])) deps.onRead(person.id)
+        if (await deps.notifications.markRead(person.id, 'connection', [found.id])) deps.bellChanged([person.id])
         return { status: 204 }
       },
     }),
@@ -120,19 +111,29 @@ function singleConnectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] {
       async handle({ found, body, person }) {
         // People act only for their own centre; a planner of both chooses one.
         if (!can(person, 'suggestion.act', { centres: [body.centre], closed: false })) return refuse('not-allowed')
-        const done = await deps.connections.act(found.id, { ...body, person: person.id, at: new Date() })
+        const done = await deps.connections.act(found.id, { ...body, person: person.id, at: deps.now() })
         return done === 'overtaken' ? refuse('conflict') : answerDetail(deps, done, 200)
       },
     }),
   ]
 }
 
+/** An activity as it is called in its plan now; null if the plan has none of this id. */
+async function sideOf(
+  { projections }: ConnectionRoutesDeps,
+  campaign: CampaignId,
+  place: Omit<ConnectionSide, 'title'>,
+): Promise<ConnectionSide | null> {
+  const found = await projections.activity(campaign, place)
+  return found === null ? null : { ...place, title: found.title }
+}
+
 async function findConnection(
-  { connections, findCampaign }: Pick<ConnectionRoutesDeps, 'connections' | 'findCampaign'>,
+  { connections, campaigns }: Pick<ConnectionRoutesDeps, 'connections' | 'campaigns'>,
   { connection = '' }: Params,
 ) {
   const found = connections.find(connection)
-  const campaign = found === null ? null : findCampaign(found.campaign)
+  const campaign = found === null ? null : campaigns.find(found.campaign)
   if (found === null || campaign === null) return refuse('no-such-connection')
   return { subject: { centres: found.sides.map(({ centre }) => centre), closed: campaign.closed }, found }
 }
@@ -141,13 +142,13 @@ async function answerDetail(deps: ConnectionRoutesDeps, connection: Connection, 
   const [history, reasons, notes] = await Promise.all([
     deps.connections.history(connection.id),
     deps.connections.reasons(connection.id),
-    deps.notesOf(connection.id),
+    deps.projections.notes.view(connection.id),
   ])
-  const names = await deps.namesOf([...new Set(history.map(({ person }) => person))])
+  const names = await deps.people.namesOf([...new Set(history.map(({ person }) => person))])
   const json: ConnectionDetail = {
     ...connection,
     reasons,
-    notes,
+    notes: notes?.content ?? EMPTY_RICH_TEXT,
     history: history.map(({ at, act, centre, person, words }) => ({
       at,
       act,

@@ -1,23 +1,20 @@
 /** A centre's answers to its suggestions, and what people have seen of them, over HTTP. */
-import type { Campaign } from '../../shared/campaign.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import { GiveFeedback, pairKeyOf, type FeedbackFigures, type FeedbackList } from '../../shared/connections/feedback.ts'
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { RecordVisit, type LastVisit } from '../../shared/connections/visit.ts'
+import type { Core } from '../core.ts'
 import { isRefusal, refuse, type Success, type Refusal } from '../http/result.ts'
 import { byCampaign } from '../http/inCampaign.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { FeedbackStore } from './feedback.ts'
-import type { Connections } from './connections.ts'
 import type { FindPage } from './findPage.ts'
 import type { Visits } from './visits.ts'
 
-interface FeedbackRoutesDeps {
+interface FeedbackRoutesDeps extends Pick<Core, 'campaigns' | 'connections' | 'now'> {
   readonly feedback: FeedbackStore
   readonly visits: Visits
-  readonly connections: Pick<Connections, 'list'>
   readonly suggestions: { of(campaign: CampaignId): Promise<readonly PlanSuggestion[]> }
-  readonly findCampaign: (id: string) => Campaign | null
   readonly findPage: FindPage
 }
 
@@ -64,14 +61,14 @@ function answerRoutes(deps: FeedbackRoutesDeps): readonly Route[] {
           centres: body.centres,
           titles: [known.titles[first], known.titles[second]] as const,
         }
-        await answers.give({ ...of, person: person.id, at: new Date() }, pair, body.answer)
+        await answers.give({ ...of, person: person.id, at: deps.now() }, pair, body.answer)
         return { status: 204 }
       },
     }),
   ]
 }
 
-function visitRoutes({ visits, findPage }: FeedbackRoutesDeps): readonly Route[] {
+function visitRoutes({ visits, findPage, now }: FeedbackRoutesDeps): readonly Route[] {
   /** A person who may read suggestions may read those of any centre. */
   const findReadable = async (params: Params) => {
     const page = findPage(params)
@@ -85,7 +82,7 @@ function visitRoutes({ visits, findPage }: FeedbackRoutesDeps): readonly Route[]
       requires: 'suggestion.read',
       find: findReadable,
       async handle({ found: { campaign, centre }, person }) {
-        const pairs = await visits.last({ person: person.id, campaign: campaign.id, centre }, new Date())
+        const pairs = await visits.last({ person: person.id, campaign: campaign.id, centre }, now())
         const json: LastVisit = { pairs: pairs === null ? null : [...pairs] }
         return { status: 200, json }
       },
@@ -98,7 +95,7 @@ function visitRoutes({ visits, findPage }: FeedbackRoutesDeps): readonly Route[]
       body: RecordVisit,
       find: findReadable,
       async handle({ found: { campaign, centre }, person, body }) {
-        await visits.note({ person: person.id, campaign: campaign.id, centre }, body.pairs, new Date())
+        await visits.note({ person: person.id, campaign: campaign.id, centre }, body.pairs, now())
         return { status: 204 }
       },
     }),
@@ -112,7 +109,7 @@ function figureRoutes(deps: FeedbackRoutesDeps): readonly Route[] {
       path: '/api/campaigns/:campaign/answer-figures',
       bounds: 'list',
       requires: 'campaign.run',
-      find: byCampaign(deps.findCampaign),
+      find: byCampaign(deps.campaigns.find),
       async handle({ found: { id } }) {
         const byStatus = Map.groupBy(deps.connections.list(id), ({ status }) => status)
         const count = (status: 'proposed' | 'agreed' | 'done' | 'ended'): number => byStatus.get(status)?.length ?? 0

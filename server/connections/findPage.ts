@@ -1,7 +1,7 @@
 /** A centre's page of synergies, as its paths name it. */
 import type { Campaign } from '../../shared/campaign.ts'
 import type { CentreId } from '../../shared/ids.ts'
-import type { NetworkCentre } from '../../shared/network.ts'
+import type { Campaigns } from '../campaigns/campaigns.ts'
 import { campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import type { Params } from '../http/route.ts'
@@ -18,14 +18,11 @@ export type FindPage = (
   | Refusal
   | { readonly subject: { readonly centres: readonly CentreId[]; readonly closed: boolean }; readonly found: Page }
 
-export function createFindPage(deps: {
-  readonly findCampaign: (id: string) => Campaign | null
-  readonly findCentre: (campaign: Campaign, centre: string) => NetworkCentre | null
-}): FindPage {
+export function createFindPage(campaigns: Pick<Campaigns, 'find' | 'findCentre'>): FindPage {
   return (params) => {
-    const campaign = campaignIn(deps.findCampaign, params)
+    const campaign = campaignIn(campaigns.find, params)
     if (isRefusal(campaign)) return campaign
-    const centre = deps.findCentre(campaign, params.centre ?? '')
+    const centre = campaigns.findCentre(campaign.id, params.centre ?? '')
     if (centre === null) return refuse('no-such-centre')
     return { subject: { centres: [centre.id], closed: campaign.closed }, found: { campaign, centre: centre.id } }
   }

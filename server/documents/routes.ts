@@ -9,9 +9,10 @@ import {
   type VersionState,
 } from '../../shared/documents/api.ts'
 import type { FailureName } from '../../shared/failures.ts'
-import { type DocumentName, type PersonId } from '../../shared/ids.ts'
+import type { DocumentName } from '../../shared/ids.ts'
 import { documentName, parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
 import type { Person } from '../../shared/permissions.ts'
+import type { Core } from '../core.ts'
 import type { BoundsName } from '../http/bounds.ts'
 import { refuse, type Success, type Refusal } from '../http/result.ts'
 import { readBody, type Method, type Params, type Route } from '../http/route.ts'
@@ -20,12 +21,11 @@ import { withinLayout } from '../sync/access.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import type { GrantedAccess, AccessDecision } from '../sync/roomSocket.ts'
 
-interface DocumentRoutesDeps {
+interface DocumentRoutesDeps extends Pick<Core, 'namesOf'> {
   readonly log: Pick<UpdateLog, 'head' | 'versions'>
   readonly rooms: Pick<Rooms, 'saveVersion'>
   /** The same judgement that a document socket meets: the action differs by the kind of document. */
   readonly accessOf: (person: Person, ref: DocumentRef) => AccessDecision
-  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
 }
 
 const REFUSALS = {

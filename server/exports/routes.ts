@@ -5,6 +5,7 @@ import { PLAN_FILE_VERSION, type PlanFile } from '../../shared/exports/planFile.
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { PlanView } from '../../shared/plans/api.ts'
+import type { Core } from '../core.ts'
 import { campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../http/result.ts'
 import { route, type Params, type RequestHeaders, type Route } from '../http/route.ts'
@@ -13,16 +14,12 @@ import { MAX_CONTENT_BYTES, type ExportWorker } from './exportWorker.ts'
 import type { FileAnswers } from './fileAnswers.ts'
 import { packPlans } from './packedPlans.ts'
 
-interface ExportRoutesDeps {
-  readonly findCampaign: (id: string) => Campaign | null
-  readonly findCentre: (campaign: Campaign, centre: string) => NetworkCentre | null
+interface ExportRoutesDeps extends Pick<Core, 'findCampaign' | 'findCentre' | 'homeOf'> {
   readonly viewOf: (key: { campaign: CampaignId; centre: CentreId }) => Promise<PlanView | null>
   readonly worker: Pick<ExportWorker, 'write'>
   readonly files: FileAnswers
   /** Notes in the audit log who took what out of the workspace. */
   readonly audit: (by: PersonId, detail: Readonly<Record<string, unknown>>) => Promise<void>
-  /** The address of the workspace, as the person who asks sees it. */
-  readonly homeOf: (headers: RequestHeaders) => string
   readonly now: () => Date
 }
 

@@ -3,21 +3,20 @@ import type { Campaign } from '../../shared/campaign.ts'
 import { EXPORT_FORMATS, exportFileName, type ExportFormat } from '../../shared/exports/exportFormats.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import { writeSelection } from '../../shared/overview/selectionQuery.ts'
+import type { Core } from '../core.ts'
 import { campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal } from '../http/result.ts'
-import { route, type Params, type RequestHeaders, type Route } from '../http/route.ts'
+import { route, type Params, type Route } from '../http/route.ts'
 import type { ExportWorker } from './exportWorker.ts'
 import type { FileAnswers } from './fileAnswers.ts'
 import { packSelection, type AskedSelection, type PackSelectionDeps } from './packSelection.ts'
 
-export interface SelectionRoutesDeps extends PackSelectionDeps {
-  readonly findCampaign: (id: string) => Campaign | null
+export interface SelectionRoutesDeps extends PackSelectionDeps, Pick<Core, 'findCampaign' | 'homeOf'> {
   /** Reads filters and order; what is no filter is refused. */
   readonly readQuery: (campaign: Campaign, query: URLSearchParams) => AskedSelection | Refusal
   readonly worker: Pick<ExportWorker, 'write'>
   readonly files: FileAnswers
   readonly audit: (by: PersonId, detail: Readonly<Record<string, unknown>>) => Promise<void>
-  readonly homeOf: (headers: RequestHeaders) => string
   readonly now: () => Date
 }
 

@@ -13,15 +13,15 @@ import {
 import { brusselsClock } from '../../shared/milestones/localDays.ts'
 import { readSelection, writeSelection } from '../../shared/overview/selectionQuery.ts'
 import { can, type Person } from '../../shared/permissions.ts'
+import type { Core } from '../core.ts'
 import { byCampaign } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../http/result.ts'
 import { openRoute, route, type Params, type RequestHeaders, type Route } from '../http/route.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Feeds } from './feeds.ts'
 
-interface FeedRoutesDeps {
+interface FeedRoutesDeps extends Pick<Core, 'findCampaign' | 'homeOf'> {
   readonly feeds: Feeds
-  readonly findCampaign: (id: string) => Campaign | null
   /** Whether the person may know that there is this campaign. */
   readonly maySee: (person: Person, campaign: Campaign) => boolean
   readonly findPerson: (id: PersonId) => Promise<Person | null>
@@ -32,7 +32,6 @@ interface FeedRoutesDeps {
     action: 'feed.create' | 'feed.revoke',
     feed: OwnFeed,
   ) => Promise<void>
-  readonly homeOf: (headers: RequestHeaders) => string
   /** Writes the calendar of a feed as its person may read it now. */
   readonly write: (asked: {
     readonly campaign: Campaign

@@ -1,17 +1,13 @@
 /** Reads the file of a spreadsheet for a planner. Nothing is written: the client imports what the person has looked at. */
-import type { Campaign } from '../../shared/campaign.ts'
-import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
-import type { NetworkCentre } from '../../shared/network.ts'
+import type { PersonId } from '../../shared/ids.ts'
+import type { Core } from '../core.ts'
 import { campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Limits } from '../pacing/limits.ts'
 import type { ImportWorker } from './importWorker.ts'
 
-interface ImportRoutesDeps {
-  readonly findCampaign: (id: string) => Campaign | null
-  readonly findCentre: (campaign: Campaign, centre: string) => NetworkCentre | null
-  readonly helpAccess: (key: { campaign: CampaignId; centre: CentreId }) => boolean
+interface ImportRoutesDeps extends Pick<Core, 'findCampaign' | 'findCentre' | 'helpAccess'> {
   readonly worker: Pick<ImportWorker, 'read'>
   readonly limits: Limits
 }
@@ -41,7 +37,10 @@ export function importRoutes({
         const centre = findCentre(campaign, params['centre'] ?? '')
         if (centre === null) return refuse('no-such-centre')
         const key = { campaign: campaign.id, centre: centre.id }
-        return { subject: { centre: centre.id, closed: campaign.closed, helpAccess: helpAccess(key) }, found: centre }
+        return {
+          subject: { centre: centre.id, closed: campaign.closed, helpAccess: helpAccess.lasts(key) },
+          found: centre,
+        }
       },
       async handle({ found: centre, bytes, person }) {
         if (bytes === null) return refuse('file-empty')

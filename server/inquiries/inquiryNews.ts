@@ -1,5 +1,6 @@
 /** Inquiries that may be disclosures, as the bell says it. Their mails go by themselves, at once. */
-import type { InquiryBellItem, InquiryId } from '../../shared/inquiries/inquiry.ts'
+import type { InquiryBellItem } from '../../shared/inquiries/bell.ts'
+import type { InquiryId } from '../../shared/inquiries/inquiry.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { Notifications } from '../notifications/notifications.ts'
 import type { InquiryRecords } from './inquiryRecords.ts'
@@ -24,7 +25,7 @@ export async function bellOfInquiries(
     const [last] = notes
     if (row === null || last === undefined || !can(person, 'inquiry.read', { centre: row.centre })) continue
     const unread = notes.filter(({ read }) => read === 0).length
-    items.push({ campaign: row.campaign, centre: row.centre, inquiry, at: last.at, unread })
+    items.push({ group: 'inquiry', campaign: row.campaign, centre: row.centre, inquiry, at: last.at, unread })
   }
   return items
 }

@@ -1,7 +1,7 @@
 /** The queue of what the public writes, over HTTP: for the planners of the centre, the helpdesk and coordinators. */
 import type { z } from 'zod'
 import type { Campaign } from '../../shared/campaign.ts'
-import type { CentreId, PersonId } from '../../shared/ids.ts'
+import type { CentreId } from '../../shared/ids.ts'
 import {
   AnswerInquiry,
   CloseInquiry,
@@ -13,6 +13,7 @@ import {
   type InquiryView,
 } from '../../shared/inquiries/inquiry.ts'
 import { can, type Person } from '../../shared/permissions.ts'
+import type { Core } from '../core.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
@@ -22,16 +23,12 @@ import type { InquiryRecords, InquiryRow } from './inquiryRecords.ts'
 import type { InquiryPlace } from './inquiryRows.ts'
 import { listOf, summaryOf, viewOf } from './inquiryView.ts'
 
-export interface InquiryRoutesDeps {
+export interface InquiryRoutesDeps extends Pick<Core, 'bellChanged' | 'findCampaign' | 'namesOf'> {
   readonly inquiries: Inquiries
   readonly records: InquiryRecords
   readonly notifications: Pick<Notifications, 'markRead'>
-  readonly findCampaign: (id: string) => Campaign | null
   readonly countryOf: (campaign: Campaign, centre: string) => string
   readonly helpOf: (place: Pick<InquiryPlace, 'campaign' | 'centre'>) => Promise<InquiryView['help']>
-  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
-  /** Called after a person read notifications: their unread count went down. */
-  readonly onRead: (person: PersonId) => void
   /** How long an inquiry is stored after its last word. */
   readonly days: number
   readonly now: () => Date
@@ -119,7 +116,7 @@ const viewRoute = (deps: InquiryRoutesDeps): Route =>
       const authors = [...messages, ...notes].map(({ author }) => author)
       const people = [...authors, row.disclosure_by, row.owner].filter((id) => id !== null)
       const names = await deps.namesOf([...new Set(people)])
-      if (await deps.notifications.markRead(person.id, 'inquiry', [row.id])) deps.onRead(person.id)
+      if (await deps.notifications.markRead(person.id, 'inquiry', [row.id])) deps.bellChanged([person.id])
       const naming = { names, countryOf: (centre: string) => deps.countryOf(campaign, centre) }
       const summary = summaryOf(row, messages[0]?.words ?? '', naming)
       return { status: 200, json: viewOf({ summary, row, messages, notes, names, help, days: deps.days }) }

@@ -1,14 +1,16 @@
 /** Links that do not work, as the bell and mails say it. Nothing of a document that somebody may not read any more. */
-import { ownershipInName, parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
+import { documentHref, ownershipInName, parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
 import type { CampaignId, CentreId, DocumentName } from '../../shared/ids.ts'
 import type { LinkBellItem } from '../../shared/links/bell.ts'
+import type { Translator } from '../../shared/messages/translator.ts'
 import { can, type Person } from '../../shared/permissions.ts'
-import type { Notifications } from '../notifications/notifications.ts'
+import type { Core } from '../core.ts'
+import { serverKindOf } from '../documents/serverKinds.ts'
+import type { MailEntry } from '../notifications/mailEntry.ts'
+import { BROKEN_MESSAGES } from './brokenMessages.ts'
 import { listLinkNotifications, type LinkNotification } from './linkNotifications.ts'
 
-interface LinkNewsDeps {
-  readonly notifications: Pick<Notifications, 'list'>
-}
+type LinkNewsDeps = Pick<Core, 'notifications' | 'kinds'>
 
 interface DocumentNews {
   readonly document: DocumentName
@@ -43,6 +45,7 @@ export async function bellOfLinks(person: Person, deps: LinkNewsDeps): Promise<L
     const { url: broken, why, at } = last
     return [
       {
+        group: 'link',
         document,
         campaign,
         centres: [...centres],
@@ -56,8 +59,26 @@ export async function bellOfLinks(person: Person, deps: LinkNewsDeps): Promise<L
 }
 
 /** The documents with unread news, each with them, the oldest first. */
-export async function unreadLinksFor(person: Person, deps: LinkNewsDeps): Promise<readonly DocumentNews[]> {
-  return (await readable(person, deps))
+export async function mailedLinks(
+  person: Person,
+  translator: Translator,
+  deps: LinkNewsDeps,
+): Promise<readonly MailEntry[]> {
+  const unread = (await readable(person, deps))
     .map((one) => ({ ...one, notes: one.notes.filter(({ read }) => read === 0).toReversed() }))
     .filter(({ notes }) => notes.length > 0)
+  const entries = unread.map(async ({ document, ref, campaign, notes }) => ({
+    path: documentHref(document, campaign),
+    question: null,
+    where: await serverKindOf(deps.kinds, ref).describe(ref, { at: 'document' }, translator),
+    items: notes.map(({ id, at, url, why }) => ({
+      notification: id,
+      kind: 'broken-link' as const,
+      at: new Date(at),
+      isQuestion: false,
+      by: translator.text(BROKEN_MESSAGES[why]),
+      text: url,
+    })),
+  }))
+  return Promise.all(entries)
 }

@@ -1,9 +1,9 @@
 /** The state of links over HTTP, and checking one again: for those who may edit the document that it stands in. */
 import type { Campaign } from '../../shared/campaign.ts'
-import { documentName, parseDocumentName, type DocumentRef, type DocumentRefs } from '../../shared/documents/kinds.ts'
+import { documentName, parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
 import { AssetOwner, type CentreId, type DocumentName, type PersonId } from '../../shared/ids.ts'
 import { CheckLink, SeenLinks, type CheckedLink, type LinkList } from '../../shared/links/linkHealth.ts'
-import type { NetworkCentre } from '../../shared/network.ts'
+import type { Core } from '../core.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
@@ -12,15 +12,12 @@ import type { LinkChecker } from './linkChecker.ts'
 import type { LinkChecks } from './linkChecks.ts'
 import type { LinkIndex } from './linkIndex.ts'
 
-interface LinkRoutesDeps {
+interface LinkRoutesDeps extends Pick<Core, 'findCampaign' | 'findCentre' | 'helpAccess'> {
   readonly enabled: boolean
   readonly index: Pick<LinkIndex, 'urlsIn' | 'readNow'>
   readonly checks: Pick<LinkChecks, 'healthOf'>
   readonly checker: Pick<LinkChecker, 'checkNow'>
   readonly limits: Limits
-  readonly findCampaign: (id: string) => Campaign | null
-  readonly findCentre: (campaign: Campaign, centre: string) => NetworkCentre | null
-  readonly helpAccess: (plan: DocumentRefs['plan']) => boolean
   readonly campaignOf: (document: DocumentName) => string | null
   /** Called after a person looked at the links of a document: their unread count went down. */
   readonly onSeen: (person: PersonId, document: DocumentName) => Promise<void>
@@ -79,7 +76,7 @@ const checkRoute = (deps: LinkRoutesDeps, { kind, requires, refOf }: OfCentre): 
       if (isRefusal(campaign)) return campaign
       const centre = deps.findCentre(campaign, params['centre'] ?? '')?.id
       if (centre === undefined) return refuse('no-such-centre')
-      const helpAccess = deps.helpAccess({ kind: 'plan', campaign: campaign.id, centre })
+      const helpAccess = deps.helpAccess.lasts({ campaign: campaign.id, centre })
       return { subject: { centre, closed: campaign.closed, helpAccess }, found: refOf(campaign, centre) }
     },
     body: CheckLink,

@@ -30,12 +30,12 @@ export interface MailDeps extends MakeMailDeps {
 export interface Mail {
   readonly routes: readonly Route[]
   /** Those who switched emails off. */
-  peopleWithout(): Promise<ReadonlySet<PersonId>>
+  readonly peopleWithout: () => Promise<ReadonlySet<PersonId>>
   /** Starts sending the mails that are due, including those queued before a crash. */
-  start(): void
+  readonly start: () => void
   /** Sends what is due now. */
-  deliver(): Promise<void>
-  close(): Promise<void>
+  readonly deliver: () => Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export function createMail(deps: MailDeps): Mail {

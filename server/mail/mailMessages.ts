@@ -3,7 +3,7 @@
  * milestone `{by}` is its date, and `{where}` its label and title.
  */
 import type { MailKind } from '../../shared/mail/outgoing.ts'
-import type { UnreadKind } from './unreadThreads.ts'
+import type { UnreadKind } from '../notifications/mailEntry.ts'
 import { messageTable } from '../../shared/messages/message.ts'
 
 export const MAIL_MESSAGES = messageTable('mail', {
@@ -22,8 +22,6 @@ export const MAIL_MESSAGES = messageTable('mail', {
   'see-campaign': 'See the campaign in the workspace',
   'see-links': 'See the links in the workspace',
   'see-changes': 'See the changes in the workspace',
-  'watch-changes':
-    '{count, plural, one {# change since you were notified last.} other {# changes since you were notified last.}}',
   settings: 'Change email frequency',
   stop: 'Stop emails',
 })

@@ -4,7 +4,7 @@ import { titleOfQuestion } from '../../shared/comments/title.ts'
 import type { MailKind } from '../../shared/mail/outgoing.ts'
 import type { Translator } from '../../shared/messages/translator.ts'
 import { ITEM_MESSAGES, MAIL_MESSAGES, SUBJECT_MESSAGES, WHY_MESSAGES } from './mailMessages.ts'
-import type { UnreadItem, UnreadKind, UnreadThread } from './unreadThreads.ts'
+import type { UnreadItem, UnreadKind, MailEntry } from '../notifications/mailEntry.ts'
 import { oneLine } from './oneLine.ts'
 
 interface Links {
@@ -51,7 +51,7 @@ const MAX_SUBJECT_CHARACTERS = 150
 const MAX_TITLE_CHARACTERS = 60
 
 export async function composeMailText(
-  news: readonly UnreadThread[],
+  news: readonly MailEntry[],
   { kind, links, repliesAreRead, translator }: ComposeOptions,
 ): Promise<Words> {
   const { text } = translator
@@ -91,12 +91,12 @@ export async function composeMailText(
 }
 
 /** The place, and the question by its title. */
-function aboutOf({ where, question }: UnreadThread, text: Translator['text']): string {
+function aboutOf({ where, question }: MailEntry, text: Translator['text']): string {
   const title = titleOfQuestion(question ?? '', MAX_TITLE_CHARACTERS)
   return title === '' ? where : text(MAIL_MESSAGES.about, { title, where })
 }
 
-function subjectOf(news: readonly UnreadThread[], { text }: Translator): string {
+function subjectOf(news: readonly MailEntry[], { text }: Translator): string {
   const [first] = news
   if (first === undefined) throw new Error('a mail without news')
   if (news.length > 1) {
@@ -126,14 +126,14 @@ const LEADS = {
 
 const hasLead = (kind: UnreadKind): kind is keyof typeof LEADS => Object.hasOwn(LEADS, kind)
 
-const leadFrom = ({ items }: UnreadThread) => {
+const leadFrom = ({ items }: MailEntry) => {
   const kind = items[0]?.kind
   return kind !== undefined && hasLead(kind) ? LEADS[kind] : null
 }
-const isThread = (one: UnreadThread): boolean => leadFrom(one) === null
-const isMilestone = ({ items }: UnreadThread): boolean => items[0]?.kind === 'milestone'
+const isThread = (one: MailEntry): boolean => leadFrom(one) === null
+const isMilestone = ({ items }: MailEntry): boolean => items[0]?.kind === 'milestone'
 
-function leadOf(news: readonly UnreadThread[]) {
+function leadOf(news: readonly MailEntry[]) {
   const [lead, other] = [...new Set(news.map(leadFrom))]
   return lead === undefined || lead === null || other !== undefined ? 'answer-there' : lead
 }
@@ -158,7 +158,7 @@ const QUOTE = 'margin: 4px 0 0; padding-left: 12px; border-left: 3px solid #8a94
 
 /** Every value in it is escaped by `html`. Nothing in it is fetched from anywhere. */
 function pageOf(
-  news: readonly UnreadThread[],
+  news: readonly MailEntry[],
   lines: Lines & { readonly answerAt: string },
   { home, settings, stop }: Links,
   { language, text }: Translator,
@@ -170,7 +170,7 @@ function pageOf(
   const item = (one: UnreadItem) =>
     html`<p style="margin: 12px 0 0;">${text(ITEM_MESSAGES[one.kind], { by: one.by })}</p>
       ${one.text === null ? '' : quote(one.text)}`
-  const thread = ({ where, question, path, items }: UnreadThread) =>
+  const thread = ({ where, question, path, items }: MailEntry) =>
     html`<h2 style="font-size: 18px; margin: 24px 0 0;"><a href="${home}${path}">${where}</a></h2>
       ${
         isQuoted(items, question)

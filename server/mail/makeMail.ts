@@ -10,7 +10,7 @@ import { composeMailText, type Words } from './mailText.ts'
 import type { RenderedMail } from './mailTransport.ts'
 import { buildMessage } from './message.ts'
 import { createOutbox, enqueueMail, type ClaimedMail, type Outbox } from './outbox.ts'
-import type { UnreadItem, UnreadThread } from './unreadThreads.ts'
+import type { UnreadItem, MailEntry } from '../notifications/mailEntry.ts'
 
 export interface MakeMailDeps {
   /** `Name <address>` */
@@ -22,7 +22,7 @@ export interface MakeMailDeps {
   readonly now: () => Date
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   /** Returns the unread threads that this person may see now. */
-  readonly newsFor: (person: Person, translator: Translator) => Promise<readonly UnreadThread[]>
+  readonly newsFor: (person: Person, translator: Translator) => Promise<readonly MailEntry[]>
   /** Words in the language that the person chose. */
   readonly translatorFor: (person: PersonId) => Promise<Translator>
   /**
@@ -95,7 +95,7 @@ export function createMakeMail(leased: Database, deps: MakeMailDeps): MakeMail {
 }
 
 /** What its author can still take back waits for the next mail. */
-function settledNews(all: readonly UnreadThread[], at: Date) {
+function settledNews(all: readonly MailEntry[], at: Date) {
   const isRecent = (item: UnreadItem): boolean => {
     const age = at.getTime() - item.at.getTime()
     return age >= 0 && age < UNDO_SENT_WITHIN_MS
@@ -108,11 +108,7 @@ function settledNews(all: readonly UnreadThread[], at: Date) {
 }
 
 /** Takes the notifications that go with no mail yet. @returns the threads with what this mail says of each */
-async function takeNews(
-  outbox: Outbox,
-  mail: ClaimedMail,
-  all: readonly UnreadThread[],
-): Promise<readonly UnreadThread[]> {
+async function takeNews(outbox: Outbox, mail: ClaimedMail, all: readonly MailEntry[]): Promise<readonly MailEntry[]> {
   const taken = await outbox.take(
     mail.id,
     all.flatMap(({ items }) => items.map(({ notification }) => notification)),

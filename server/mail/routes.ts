@@ -3,18 +3,18 @@ import type { PersonId } from '../../shared/ids.ts'
 import { SetMailFrequency, type MailFrequency, type MailSettings } from '../../shared/mail/frequency.ts'
 import type { OutgoingMail, OutgoingMailDetail, OutgoingMails } from '../../shared/mail/outgoing.ts'
 import type { Person } from '../../shared/permissions.ts'
+import type { Core } from '../core.ts'
 import { refuse } from '../http/result.ts'
 import { openRoute, route, type Route } from '../http/route.ts'
 import type { MailTransport } from './mailTransport.ts'
 import type { MailPreferences } from './mailPreferences.ts'
 import type { MailRow, Outbox } from './outbox.ts'
 
-interface MailRoutesDeps {
+interface MailRoutesDeps extends Pick<Core, 'namesOf'> {
   readonly outbox: Pick<Outbox, 'list' | 'find'>
   readonly choices: Pick<MailPreferences, 'of' | 'personOf' | 'tokenOf'>
   readonly choose: (person: PersonId, choice: MailFrequency) => Promise<void>
   readonly transport: Pick<MailTransport, 'delivery' | 'read'>
-  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
 }
 
 export function mailRoutes(deps: MailRoutesDeps): readonly Route[] {

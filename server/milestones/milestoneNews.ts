@@ -7,6 +7,7 @@ import type { MilestoneBellItem } from '../../shared/milestones/bell.ts'
 import type { Milestone } from '../../shared/milestones/milestone.ts'
 import type { Translator } from '../../shared/messages/translator.ts'
 import { can, type Person } from '../../shared/permissions.ts'
+import type { MailEntry } from '../notifications/mailEntry.ts'
 import type { MilestoneNotification, ReceivedReminders } from './receivedReminders.ts'
 import type { Milestones } from './milestones.ts'
 
@@ -49,12 +50,26 @@ export async function bellOfMilestones(person: Person, deps: MilestoneNewsDeps):
     const { id, campaign, title, when, time, purposes } = milestone
     const unread = notes.filter(({ read }) => read === 0).length
     const { label, at, words } = last
-    return [{ milestone: id, campaign, label, title, when, time, purposes: [...purposes], words, at, unread }]
+    return [
+      {
+        group: 'milestone',
+        milestone: id,
+        campaign,
+        label,
+        title,
+        when,
+        time,
+        purposes: [...purposes],
+        words,
+        at,
+        unread,
+      },
+    ]
   })
 }
 
 /** A milestone of which somebody has unread reminders, in words. */
-export interface UnreadMilestone {
+interface UnreadMilestone {
   readonly path: string
   /** `TOMORROW, for information and participation: Call of awareness centres`. */
   readonly where: string
@@ -68,7 +83,7 @@ export interface UnreadMilestone {
 }
 
 /** What is unread and not over yet, the nearest first. */
-export async function unreadMilestonesFor(
+async function unreadMilestonesFor(
   person: Person,
   translator: Translator,
   deps: MilestoneNewsDeps,
@@ -90,6 +105,28 @@ export async function unreadMilestonesFor(
         notifications: notes.toReversed().map(({ id, at }) => ({ id, at: new Date(at) })),
       }
     })
+}
+
+/** Each as an entry of a mail: its facts are said once, however many reminders go with it. */
+export async function mailedMilestones(
+  person: Person,
+  translator: Translator,
+  deps: MilestoneNewsDeps,
+): Promise<readonly MailEntry[]> {
+  const unread = await unreadMilestonesFor(person, translator, deps)
+  return unread.map(({ path, where, when, facts, words, notifications }) => ({
+    path,
+    where,
+    question: null,
+    items: notifications.map(({ id, at }) => ({
+      notification: id,
+      kind: 'milestone',
+      at,
+      isQuestion: false,
+      by: when,
+      text: words.length + facts.length === 0 ? null : [...words, facts.join('\n')].join('\n\n').trim(),
+    })),
+  }))
 }
 
 /** A mail may go a day or a week after its reminder: “tomorrow” is said only the day before. */

@@ -14,6 +14,7 @@ import { labelOf } from '../../shared/milestones/labels.ts'
 import type { Milestone, MilestoneId } from '../../shared/milestones/milestone.ts'
 import { NOBODY_NOTIFIED, type Notified } from '../../shared/milestones/notified.ts'
 import type { Person } from '../../shared/permissions.ts'
+import type { Core } from '../core.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../http/result.ts'
 import { route, type Params, type RequestHeaders, type Route } from '../http/route.ts'
@@ -32,18 +33,15 @@ interface CalendarRequest {
   readonly headers: RequestHeaders
 }
 
-export interface MilestoneRoutesDeps {
+export interface MilestoneRoutesDeps extends Pick<Core, 'bellChanged' | 'findCampaign'> {
   readonly milestones: Milestones
   readonly received: Pick<ReceivedReminders, 'sentIn' | 'markRead'>
   readonly reminders: Pick<MilestoneReminders, 'reachOf' | 'remindNow' | 'areFor'>
   readonly notifiedIn: NotifiedIn
   /** Whether there are these people, and these centres in the campaign. */
   readonly areKnown: (campaign: Campaign, notified: Notified) => Promise<boolean>
-  readonly findCampaign: (id: string) => Campaign | null
   /** Who switched emails off. */
   readonly peopleWithoutMail: () => Promise<ReadonlySet<PersonId>>
-  /** Called after a person read reminders: their unread count went down. */
-  readonly onRead: (person: PersonId) => void
   readonly audit: (
     trx: Transaction<Tables>,
     by: PersonId,
@@ -114,7 +112,7 @@ function readingRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
       requires: 'milestone.read',
       find: byCampaign(deps.findCampaign),
       async handle({ found: { id }, person }) {
-        if (await received.markRead(person.id, id)) deps.onRead(person.id)
+        if (await received.markRead(person.id, id)) deps.bellChanged([person.id])
         return { status: 204 }
       },
     }),

@@ -27,7 +27,7 @@ export interface Writing {
 
 export interface Milestones {
   /** By day. */
-  list(campaign: CampaignId): Promise<readonly Milestone[]>
+  readonly list: (campaign: CampaignId) => Promise<readonly Milestone[]>
   find(campaign: CampaignId, id: string): Promise<Milestone | null>
   /** Writes a milestone once: the one that has this id already is the answer. */
   add(campaign: CampaignId, id: MilestoneId | undefined, fields: MilestoneFields, writing: Writing): Promise<Added>

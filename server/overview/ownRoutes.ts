@@ -1,15 +1,14 @@
 /** What a person keeps of the overview, over HTTP. */
-import type { Campaign } from '../../shared/campaign.ts'
 import { OverviewVisit, SaveSelection, type SavedSelections } from '../../shared/overview/ownOverview.ts'
 import { readSelection, writeSelection } from '../../shared/overview/selectionQuery.ts'
+import type { Core } from '../core.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { OwnOverview } from './ownOverview.ts'
 
-interface OwnRoutesDeps {
+interface OwnRoutesDeps extends Pick<Core, 'findCampaign'> {
   readonly own: OwnOverview
-  readonly findCampaign: (id: string) => Campaign | null
   readonly now: () => Date
 }
 

@@ -4,9 +4,9 @@ import type { CampaignId } from '../../shared/ids.ts'
 import { DEFAULT_ROWS, MOST_ROWS } from '../../shared/overview/api.ts'
 import { BY_DATE, readSort, writeSort, type Sort } from '../../shared/overview/filters.ts'
 import { writeSelection, type ReadSelection } from '../../shared/overview/selectionQuery.ts'
+import type { Core } from '../core.ts'
 import { byCampaign } from '../http/inCampaign.ts'
 import { identityOf } from '../http/kept/identityOf.ts'
-import type { KeptAnswers } from '../http/kept/keptAnswers.ts'
 import { keptRoute } from '../http/kept/keptRoute.ts'
 import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import type { Route } from '../http/route.ts'
@@ -14,9 +14,7 @@ import { calendarDays, coverageOf, type CoverageDeps } from './coverage.ts'
 import { readCursor } from './listPage.ts'
 import { readAsked, readAskedSort } from './readAsked.ts'
 
-export interface OverviewRoutesDeps extends CoverageDeps {
-  readonly kept: KeptAnswers
-  readonly findCampaign: (id: string) => Campaign | null
+export interface OverviewRoutesDeps extends CoverageDeps, Pick<Core, 'findCampaign' | 'kept'> {
   /** Brings the table of plans up to what is committed. @returns what changes whenever a plan of the campaign does */
   readonly upToDate: (campaign: CampaignId) => Promise<number>
 }

@@ -1,26 +1,22 @@
 /** What changed in the plans of a campaign, over HTTP. */
 import { z } from 'zod'
-import { LocalDate, type Campaign } from '../../shared/campaign.ts'
+import { LocalDate } from '../../shared/campaign.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { Selection } from '../../shared/overview/filters.ts'
 import { readSelection } from '../../shared/overview/selectionQuery.ts'
 import type { NetworkChanges } from '../../shared/plans/networkChanges.ts'
+import type { Core } from '../core.ts'
 import { byCampaign } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import { asHistoryValue } from './history/asHistoryValue.ts'
 import { changeKindOf } from './history/changeKind.ts'
 import { dayOnce } from './history/dayOnce.ts'
-import type { ChangePosition, NetworkHistory } from './history/networkHistory.ts'
+import type { ChangePosition } from './history/networkHistory.ts'
 import { readChanges } from './history/readChanges.ts'
 
-interface ChangeRoutesDeps {
-  readonly networkHistory: NetworkHistory
-  readonly findCampaign: (id: string) => Campaign | null
-  readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
-  /** Brings what is on record up to what is committed. */
-  readonly upToDate: (campaign: CampaignId) => Promise<unknown>
+interface ChangeRoutesDeps extends Core {
   /** The activities of a selection: `<centre>/<activity>`. */
   readonly keysOf: (campaign: CampaignId, selection: Selection) => Promise<ReadonlySet<string>>
 }
@@ -38,7 +34,7 @@ export const changeRoutes = (deps: ChangeRoutesDeps): readonly Route[] => [
     async handle({ found: campaign, query }) {
       const asked = readQuery(query, deps.centresOf(campaign))
       if (isRefusal(asked)) return asked
-      await deps.upToDate(campaign.id)
+      await deps.projections.upToDate(campaign.id)
       const { selection, ...rest } = asked
       const [only, ...more] = selection.centre ?? []
       const centre = deps.centresOf(campaign).find(({ id }) => id === only && more.length === 0)?.id ?? null

@@ -1,30 +1,16 @@
 /** Reading a profile page's draft over HTTP. */
-import type { Campaign } from '../../shared/campaign.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { CentreFacts, ProfileView } from '../../shared/profiles/api.ts'
-import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
+import { publicActivities } from '../../shared/profiles/publicActivities.ts'
+import type { Core } from '../core.ts'
 import { campaignIn } from '../http/inCampaign.ts'
 import { identityOf } from '../http/kept/identityOf.ts'
-import type { KeptAnswers } from '../http/kept/keptAnswers.ts'
 import { keptRoute } from '../http/kept/keptRoute.ts'
 import { isRefusal, refuse } from '../http/result.ts'
 import type { Route } from '../http/route.ts'
-import type { DocumentStamp } from '../http/kept/documentStamps.ts'
-import type { ProfileKey, ProfileProjection } from './projection.ts'
+import type { ProfileKey } from './projection.ts'
 
-interface ProfileRoutesDeps {
-  readonly projection: ProfileProjection
-  readonly findCampaign: (id: string) => Campaign | null
-  readonly findCentre: (campaign: Campaign, id: string) => NetworkCentre | null
-  readonly stampOf: (key: ProfileKey) => Promise<DocumentStamp | null>
-  /** @returns null for a centre without a plan */
-  readonly planStampOf: (key: ProfileKey) => Promise<DocumentStamp | null>
-  /** Returns the public part of the centre's plan. */
-  readonly publicActivitiesOf: (key: ProfileKey) => Promise<readonly PublicActivity[]>
-  readonly kept: KeptAnswers
-}
-
-export function profileRoutes(deps: ProfileRoutesDeps): readonly Route[] {
+export function profileRoutes(deps: Core): readonly Route[] {
   return [
     keptRoute(deps.kept, {
       path: '/api/campaigns/:campaign/profiles/:centre',
@@ -39,7 +25,10 @@ export function profileRoutes(deps: ProfileRoutesDeps): readonly Route[] {
         return { subject: { centre: found.id }, found: { key, campaign: foundCampaign } }
       },
       async keyOf({ found: { key, campaign } }) {
-        const [stamp, plan] = await Promise.all([deps.stampOf(key), deps.planStampOf(key)])
+        const [stamp, plan] = await Promise.all([
+          deps.stampOf({ kind: 'profile', ...key }),
+          deps.stampOf({ kind: 'plan', ...key }),
+        ])
         const centre = deps.findCentre(campaign, key.centre)
         if (stamp === null || centre === null) return refuse('no-such-document')
         return {
@@ -58,10 +47,10 @@ export function profileRoutes(deps: ProfileRoutesDeps): readonly Route[] {
   ]
 }
 
-async function viewOf(deps: ProfileRoutesDeps, key: ProfileKey): Promise<ProfileView | null> {
+async function viewOf(deps: Core, key: ProfileKey): Promise<ProfileView | null> {
   const campaign = deps.findCampaign(key.campaign)
   const centre = campaign === null ? null : deps.findCentre(campaign, key.centre)
-  const [view, activities] = await Promise.all([deps.projection.view(key), deps.publicActivitiesOf(key)])
+  const [view, plan] = await Promise.all([deps.projections.profiles.view(key), deps.projections.plans.view(key)])
   if (view === null || centre === null) return null
   const { contact, social, texts, problems } = view.content
   return {
@@ -71,7 +60,7 @@ async function viewOf(deps: ProfileRoutesDeps, key: ProfileKey): Promise<Profile
     contact,
     social: [...social],
     texts: [...texts],
-    activities: [...activities],
+    activities: [...publicActivities(plan?.content.activities ?? [])],
     problems: [...problems],
   }
 }

@@ -1,8 +1,7 @@
 /** The preview of a centre's public page: the page itself, made of the draft. */
-import type { Campaign } from '../../shared/campaign.ts'
 import type { CentreId, CampaignId } from '../../shared/ids.ts'
-import type { NetworkCentre } from '../../shared/network.ts'
 import type { PublicPage } from '../../shared/publications/publicPage.ts'
+import type { Core } from '../core.ts'
 import { campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
@@ -11,11 +10,9 @@ import { frameFor } from './layout.ts'
 import type { PublicPages } from './publicPages.ts'
 import { siteCentreOf, type Sites } from './sites.ts'
 
-interface PreviewRouteDeps {
+interface PreviewRouteDeps extends Pick<Core, 'findCampaign' | 'findCentre'> {
   readonly pages: Pick<PublicPages, 'preview'>
   readonly sites: Pick<Sites, 'of'>
-  readonly findCampaign: (id: string) => Campaign | null
-  readonly findCentre: (campaign: Campaign, id: string) => NetworkCentre | null
   readonly currentPage: (key: { campaign: CampaignId; centre: CentreId }) => Promise<PublicPage | null>
   readonly now: () => Date
 }

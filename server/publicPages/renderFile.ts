@@ -1,5 +1,5 @@
 /** Renders the files behind public addresses: `.ics` and `.json`. */
-import { readFilter, select } from './calendarFilter.ts'
+import { readFilter, select } from './calendar/calendarFilter.ts'
 import { activityAsData, centreAsData, eventOf, type WriteEvents } from './files.ts'
 import type { PageContext } from './pageContext.ts'
 import { fileHeaders } from './publicHeaders.ts'

@@ -4,13 +4,13 @@
  * rest goes on being shown.
  */
 import { createHash } from 'node:crypto'
-import type { Campaign } from '../../shared/campaign.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { PublicAsset } from '../../shared/assets/publicAssets.ts'
 import type { PublicPage } from '../../shared/publications/publicPage.ts'
 import { outageOf } from '../store/health/outageOf.ts'
 import { stillPublic, type PublicNow } from '../../shared/publications/stillPublic.ts'
+import type { Core } from '../core.ts'
 import type { SidCampaign, Site, SiteCentre } from './site.ts'
 
 interface Key {
@@ -23,9 +23,7 @@ interface PublishedPage {
   readonly approvedAt: string
 }
 
-export interface SitesDeps {
-  readonly findCampaign: (id: string) => Campaign | null
-  readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
+export interface SitesDeps extends Pick<Core, 'findCampaign' | 'centresOf'> {
   /** The centres that ever published in a campaign. */
   readonly everPublished: (campaign: CampaignId) => Promise<readonly CentreId[]>
   readonly publicPage: (key: Key) => Promise<PublishedPage | 'taken-back' | 'never-public'>

@@ -1,19 +1,16 @@
 /** Makes the page as it would be public if it were approved now, of the draft and the public part of the plan. */
-import type { Campaign } from '../../shared/campaign.ts'
-import type { NetworkCentre } from '../../shared/network.ts'
 import type { ProfileContent } from '../../shared/profiles/profileView.ts'
 import type { PublicAsset } from '../../shared/assets/publicAssets.ts'
 import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
 import type { PublicPage } from '../../shared/publications/publicPage.ts'
 import { textOf } from '../../shared/richtext/json.ts'
+import type { Core } from '../core.ts'
 import type { PageKey } from './doing.ts'
 
 /** By activity and field. */
 type Languages = PublicPage['writtenIn']
 
-export interface CurrentPageDeps {
-  readonly findCampaign: (id: string) => Campaign | null
-  readonly findCentre: (campaign: Campaign, id: string) => NetworkCentre | null
+export interface CurrentPageDeps extends Pick<Core, 'findCampaign' | 'findCentre'> {
   /** The committed draft; null if there is none. */
   readonly draftOf: (key: PageKey) => Promise<ProfileContent | null>
   /** The activities of the committed plan that are marked public; none without a plan. */

@@ -1,23 +1,20 @@
 /** What happened to profile pages, as the bell and mails say it. Nothing of a page that somebody may not read any more. */
-import type { PersonId } from '../../shared/ids.ts'
+import type { Translator } from '../../shared/messages/translator.ts'
 import { can, type Person } from '../../shared/permissions.ts'
-import type { PublicationAct, PublicationBellItem } from '../../shared/publications/bell.ts'
+import type { PublicationBellItem } from '../../shared/publications/bell.ts'
 import { publicationHref } from '../../shared/publications/publicationHref.ts'
-import type { Notifications } from '../notifications/notifications.ts'
+import type { Core } from '../core.ts'
+import type { MailEntry } from '../notifications/mailEntry.ts'
 import { listPublicationNotifications, type PublicationNotification } from './publicationNotifications.ts'
-import type { PageKey } from './doing.ts'
 
-interface PublicationNewsDeps {
-  readonly notifications: Pick<Notifications, 'list'>
-  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
-}
+type PublicationNewsDeps = Pick<Core, 'notifications' | 'namesOf' | 'kinds'>
 
 const MAX_PAGES = 50
 
 /** The newest page first, and of each its notifications, the newest first. */
 async function readable(
   person: Person,
-  { notifications }: Pick<PublicationNewsDeps, 'notifications'>,
+  { notifications }: PublicationNewsDeps,
 ): Promise<readonly (readonly PublicationNotification[])[]> {
   const all = (await listPublicationNotifications(notifications, person.id)).filter(({ centre }) =>
     can(person, 'profile.read', { centre }),
@@ -37,40 +34,36 @@ export async function bellOfPublications(
     if (last === undefined) return []
     const { campaign, centre, act, by, words, at } = last
     const unread = notes.filter(({ read }) => read === 0).length
-    return [{ campaign, centre, act, by: names.get(by) ?? '', words, at, unread }]
+    return [{ group: 'publication', campaign, centre, act, by: names.get(by) ?? '', words, at, unread }]
   })
 }
 
-/** A page of which somebody has unread news. */
-export interface UnreadPublication {
-  readonly path: string
-  readonly page: PageKey
-  /** The oldest first. */
-  readonly items: readonly {
-    readonly notification: string
-    readonly act: PublicationAct
-    readonly at: Date
-    readonly by: string
-    readonly words: string
-  }[]
-}
-
-export async function unreadPublicationsFor(
+/** What is unread, by page; of each the oldest first. */
+export async function mailedPublications(
   person: Person,
+  translator: Translator,
   deps: PublicationNewsDeps,
-): Promise<readonly UnreadPublication[]> {
+): Promise<readonly MailEntry[]> {
   const groups = (await readable(person, deps)).map((notes) => notes.filter(({ read }) => read === 0))
   const names = await deps.namesOf(groups.flat().map(({ by }) => by))
-  return groups.flatMap((notes) => {
+  const entries = groups.map(async (notes) => {
     const [last] = notes
     if (last === undefined) return []
     const items = notes.toReversed().map(({ id, act, at, by, words }) => ({
       notification: id,
-      act,
+      kind: `page-${act}` as const,
       at: new Date(at),
+      isQuestion: false,
       by: names.get(by) ?? '',
-      words,
+      text: words === '' ? null : words,
     }))
-    return [{ path: publicationHref(last, last.act), page: last, items }]
+    const { campaign, centre } = last
+    const where = await deps.kinds.profile.describe(
+      { kind: 'profile', campaign, centre },
+      { at: 'document' },
+      translator,
+    )
+    return [{ path: publicationHref(last, last.act), where, question: null, items }]
   })
+  return (await Promise.all(entries)).flat()
 }

@@ -1,8 +1,8 @@
 /** Publishing over HTTP: centres submit and take back, coordinators decide. */
 import type { Campaign } from '../../shared/campaign.ts'
-import type { CentreId, PersonId } from '../../shared/ids.ts'
-import type { NetworkCentre } from '../../shared/network.ts'
+import type { CentreId } from '../../shared/ids.ts'
 import { Decision, type Submission } from '../../shared/publications/api.ts'
+import type { Core } from '../core.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
@@ -15,15 +15,11 @@ import { peopleIn, type PublicationRecords } from './publicationRecords.ts'
 import { subjectOfPage } from './publicationNotifications.ts'
 import type { Publications } from './publications.ts'
 
-export interface PublicationRoutesDeps extends CurrentPageDeps {
+export interface PublicationRoutesDeps extends CurrentPageDeps, Pick<Core, 'bellChanged' | 'centresOf' | 'namesOf'> {
   readonly publications: Publications
   readonly records: PublicationRecords
   readonly differences: PageDifferences
   readonly notifications: Pick<Notifications, 'markRead'>
-  readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
-  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
-  /** Called after a person read notifications: their unread count went down. */
-  readonly onRead: (person: PersonId) => void
   readonly now: () => Date
 }
 
@@ -211,7 +207,8 @@ const readRoute = (deps: PublicationRoutesDeps): Route =>
     requires: 'profile.read',
     find: find(deps),
     async handle({ found: { key }, person }) {
-      if (await deps.notifications.markRead(person.id, 'publication', [subjectOfPage(key)])) deps.onRead(person.id)
+      if (await deps.notifications.markRead(person.id, 'publication', [subjectOfPage(key)]))
+        deps.bellChanged([person.id])
       return { status: 204 }
     },
   })

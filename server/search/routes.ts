@@ -1,15 +1,14 @@
 /** The search over HTTP. */
-import type { Campaign } from '../../shared/campaign.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import { LONGEST_SEARCH, MOST_RESULTS, type SearchResults } from '../../shared/search/api.ts'
+import type { Core } from '../core.ts'
 import { refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Search } from './search.ts'
 import type { Searcher } from './searchEntry.ts'
 
-interface SearchRoutesDeps {
+interface SearchRoutesDeps extends Pick<Core, 'findCampaign'> {
   readonly search: Pick<Search, 'search'>
-  readonly findCampaign: (id: string) => Campaign | null
 }
 
 export const searchRoutes = ({ search, findCampaign }: SearchRoutesDeps): readonly Route[] => [

@@ -65,10 +65,12 @@ export const seedingSteps = (
   // In one step, so that the queue of a demo server of an older release stays as it is.
   async 'demo-threads'() {
     const now = new Date()
-    await seedThreads(app, FIRST_CAMPAIGN.id, now)
-    if (questions) await seedQuestions(app, FIRST_CAMPAIGN.id, now)
+    await seedThreads(discussed(app), FIRST_CAMPAIGN.id, now)
+    if (questions) await seedQuestions(discussed(app), FIRST_CAMPAIGN.id, now)
   },
 })
+
+const discussed = ({ readPlan, features }: SeededApp) => ({ ...features.comments, readPlan })
 
 type FirstStates = ReadonlyMap<DocumentName, Uint8Array>
 const NO_STATES: FirstStates = new Map()
@@ -159,7 +161,7 @@ async function seedMilestones(app: SeededApp, campaign: CampaignId, now: Date): 
   const at = new Date(now.getTime() - MILESTONES_WRITTEN_DAYS_AGO * DAY_MS)
   for (const [index, fields] of DEMO_MILESTONES.entries()) {
     const id = MilestoneId.parse(`demo-milestone-${String(index).padStart(7, '0')}`)
-    await app.milestones.add(campaign, id, fields, { by: null, at })
+    await app.features.milestones.milestones.add(campaign, id, fields, { by: null, at })
   }
 }
 
@@ -173,7 +175,7 @@ async function seedThumbnails(app: SeededApp, campaign: CampaignId, at: Date): P
 
 /** Half of the written profile pages are published, and the next two wait for a decision. */
 async function seedPublications(app: SeededApp, campaign: CampaignId, now: Date): Promise<void> {
-  const { publications, current } = app.publicationService
+  const { publications, current } = app.features.publications
   const published = Math.ceil(DEMO_PROFILES.length / 2)
   for (const [index, profile] of DEMO_PROFILES.slice(0, published + DEMO_WAITING).entries()) {
     const key = { campaign, centre: CentreId.parse(profile.centre) }

@@ -6,10 +6,11 @@ import type { SeededApp } from './steps.ts'
 const HOUR_MS = 3_600_000
 
 export async function seedInquiries(
-  { inquiryService: { inquiries } }: Pick<SeededApp, 'inquiryService'>,
+  { features }: Pick<SeededApp, 'features'>,
   campaign: CampaignId,
   now: Date,
 ): Promise<void> {
+  const { inquiries } = features.inquiries
   const helpdesk = PersonId.parse('demo-helpdesk')
   for (const [index, { centre, language, hoursAgo, words, hasAddress, ...about }] of DEMO_INQUIRIES.entries()) {
     const at = new Date(now.getTime() - hoursAgo * HOUR_MS)

@@ -19,19 +19,7 @@ export type SeedingStep = (typeof STEPS)[number] | (typeof DEMO_STEPS)[number]
 
 export type SeededApp = Pick<
   App,
-  | 'milestones'
-  | 'campaigns'
-  | 'people'
-  | 'documents'
-  | 'plans'
-  | 'connections'
-  | 'threads'
-  | 'answerLibrary'
-  | 'anchors'
-  | 'readPlan'
-  | 'publicationService'
-  | 'inquiryService'
-  | 'thumbnails'
+  'campaigns' | 'people' | 'documents' | 'plans' | 'connections' | 'thumbnails' | 'readPlan' | 'features'
 >
 
 export interface SeedingOptions {

@@ -1,20 +1,18 @@
 /** Two activities side by side, and what several centres plan alike, over HTTP. */
-import type { Campaign } from '../../shared/campaign.ts'
-import { ActivityId, CentreId, type CampaignId } from '../../shared/ids.ts'
+import { ActivityId, CentreId } from '../../shared/ids.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { textOf } from '../../shared/richtext/json.ts'
 import type { ClusterList } from '../../shared/synergies/cluster.ts'
 import type { ComparedSide, Comparison, SuggestionStatus } from '../../shared/synergies/comparison.ts'
+import type { Core } from '../core.ts'
 import { refuse } from '../http/result.ts'
+import { byCampaign } from '../http/inCampaign.ts'
 import { route, type Route } from '../http/route.ts'
 import { activityKey } from './live/activityKey.ts'
 import type { Suggestions } from './live/suggestions.ts'
 
-interface ComparisonRoutesDeps {
+interface ComparisonRoutesDeps extends Pick<Core, 'campaigns' | 'projections'> {
   readonly suggestions: Pick<Suggestions, 'compare' | 'clusters'>
-  readonly findCampaign: (id: string) => Campaign | null
-  /** An activity of a plan as it is now, cancelled or not; null if there is none. */
-  readonly activityOf: (campaign: CampaignId, centre: CentreId, activity: ActivityId) => Promise<ActivityView | null>
 }
 
 /** The comparison of two activities when either is not compared, such as a cancelled one. */
@@ -25,11 +23,8 @@ interface Place {
   readonly activity: ActivityId
 }
 
-export function comparisonRoutes({ suggestions, findCampaign, activityOf }: ComparisonRoutesDeps): readonly Route[] {
-  const find = async ({ campaign = '' }: Readonly<Record<string, string>>) => {
-    const found = findCampaign(campaign)
-    return found === null ? refuse('no-such-campaign') : { subject: {}, found }
-  }
+export function comparisonRoutes({ suggestions, campaigns, projections }: ComparisonRoutesDeps): readonly Route[] {
+  const find = byCampaign(campaigns.find)
   return [
     route({
       method: 'GET',
@@ -40,10 +35,7 @@ export function comparisonRoutes({ suggestions, findCampaign, activityOf }: Comp
       async handle({ found: { id }, query }) {
         const [a, b] = [readPlace(query.get('a')), readPlace(query.get('b'))]
         if (a === null || b === null) return refuse('bad-request', 'a, b: <centre>/<activity> is asked for')
-        const [one, other] = await Promise.all([
-          activityOf(id, a.centre, a.activity),
-          activityOf(id, b.centre, b.activity),
-        ])
+        const [one, other] = await Promise.all([projections.activity(id, a), projections.activity(id, b)])
         if (one === null || other === null) return refuse('no-such-activity')
         const pair = await suggestions.compare(id, activityKey(a.centre, a.activity), activityKey(b.centre, b.activity))
         const [first, second] = pair?.sides ?? [null, null]

@@ -1,36 +1,31 @@
 /** Reading suggestions over HTTP. */
-import type { Campaign } from '../../shared/campaign.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
-import type { NetworkCentre } from '../../shared/network.ts'
 import { pairKeyOf } from '../../shared/connections/feedback.ts'
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { pairsOfCentres } from '../../shared/synergies/suggestedPair.ts'
 import { SUGGESTIONS_A_PAGE, SuggestionQuery, type SuggestionPage } from '../../shared/synergies/suggestionPage.ts'
+import type { Core } from '../core.ts'
 import { refuse } from '../http/result.ts'
 import { identityOf } from '../http/kept/identityOf.ts'
 import { byCampaign } from '../http/inCampaign.ts'
-import type { KeptAnswers } from '../http/kept/keptAnswers.ts'
 import { keptRoute } from '../http/kept/keptRoute.ts'
 import type { Route } from '../http/route.ts'
 import type { Suggestions } from './live/suggestions.ts'
 import { pageOf } from './suggestionPages.ts'
 
-interface SuggestionRoutesDeps {
+interface SuggestionRoutesDeps extends Pick<Core, 'campaigns' | 'kept'> {
   readonly suggestions: Pick<Suggestions, 'of'>
   /**
    * Keys of the pairs that a centre called not useful: they are never suggested to it again. Another set whenever one was
    * added or taken back.
    */
   readonly notUseful: (campaign: CampaignId, centre: CentreId) => Promise<ReadonlySet<string>>
-  readonly findCampaign: (id: string) => Campaign | null
-  readonly findCentre: (campaign: Campaign, centre: string) => NetworkCentre | null
-  readonly kept: KeptAnswers
 }
 
 const NONE: ReadonlySet<string> = new Set()
 
 export function suggestionRoutes(deps: SuggestionRoutesDeps): readonly Route[] {
-  const { suggestions, findCampaign, findCentre } = deps
+  const { suggestions, campaigns } = deps
 
   const unwantedBy = async (campaign: CampaignId, centre: CentreId | null): Promise<ReadonlySet<string>> =>
     centre === null ? NONE : deps.notUseful(campaign, centre)
@@ -40,7 +35,7 @@ export function suggestionRoutes(deps: SuggestionRoutesDeps): readonly Route[] {
       path: '/api/campaigns/:campaign/suggestions',
       bounds: 'list',
       requires: 'suggestion.read',
-      find: byCampaign(findCampaign),
+      find: byCampaign(campaigns.find),
       async keyOf({ found: campaign, query }) {
         const asked = SuggestionQuery.safeParse({
           centre: query.get('centre'),
@@ -49,7 +44,7 @@ export function suggestionRoutes(deps: SuggestionRoutesDeps): readonly Route[] {
         })
         if (!asked.success) return refuse('bad-request', 'limit: 1 to 500; after: what `next` was')
         const { centre: name, limit, after } = asked.data
-        const centre = name === null ? null : findCentre(campaign, name)
+        const centre = name === null ? null : campaigns.findCentre(campaign.id, name)
         if (name !== null && centre === null) return refuse('no-such-centre')
         const id = centre?.id ?? null
         return {

@@ -1,15 +1,14 @@
 /** Watches over HTTP: each person's own. */
-import type { Campaign } from '../../shared/campaign.ts'
 import { readSelection, writeSelection } from '../../shared/overview/selectionQuery.ts'
 import { NewWatch, type Watched, type WatchList } from '../../shared/watches/watch.ts'
+import type { Core } from '../core.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { Watches } from './watches.ts'
 
-interface WatchRoutesDeps {
+interface WatchRoutesDeps extends Pick<Core, 'findCampaign'> {
   readonly watches: Watches
-  readonly findCampaign: (id: string) => Campaign | null
   readonly now: () => Date
 }
 

@@ -1,8 +1,11 @@
 /** What changed in what somebody watches, as the bell and mails say it. */
+import type { Translator } from '../../shared/messages/translator.ts'
 import { can, type Person } from '../../shared/permissions.ts'
-import { watchHref, type WatchBellItem } from '../../shared/watches/watch.ts'
+import { watchHref, type WatchBellItem } from '../../shared/watches/bell.ts'
+import type { MailEntry } from '../notifications/mailEntry.ts'
 import type { Notifications } from '../notifications/notifications.ts'
 import { listWatchNotifications } from './watchNotifications.ts'
+import { WATCH_MESSAGES } from './watchMessages.ts'
 import type { Watches } from './watches.ts'
 
 interface WatchNewsDeps {
@@ -30,6 +33,7 @@ export async function bellOfWatches(
     const unread = notes.filter(({ read }) => read === 0)
     const shown = unread.length > 0 ? unread : [last]
     items.push({
+      group: 'watch',
       watch: id,
       campaign: watch.campaign,
       name: watch.name,
@@ -43,26 +47,29 @@ export async function bellOfWatches(
   return items
 }
 
-/** A watch of which somebody has unread news. */
-export interface UnreadWatch {
-  readonly path: string
-  readonly name: string
-  readonly changes: number
-  /** The oldest first. */
-  readonly notifications: readonly { readonly id: string; readonly at: Date }[]
-}
-
-export async function unreadWatchesFor(person: Person, deps: WatchNewsDeps): Promise<readonly UnreadWatch[]> {
+/** Each as an entry of a mail: how much has changed, however often it was notified. */
+export async function mailedWatches(
+  person: Person,
+  { text }: Translator,
+  deps: WatchNewsDeps,
+): Promise<readonly MailEntry[]> {
   const items = (await bellOfWatches(person, deps)).filter(({ unread }) => unread > 0)
   if (items.length === 0) return []
   const unread = (await listWatchNotifications(deps.notifications, person.id)).filter(({ read }) => read === 0)
   return items.map((item) => ({
     path: watchHref(item),
-    name: item.name,
-    changes: item.changes,
-    notifications: unread
+    where: item.name,
+    question: null,
+    items: unread
       .filter(({ watch }) => watch === item.watch)
       .toReversed()
-      .map(({ id, at }) => ({ id, at: new Date(at) })),
+      .map(({ id, at }) => ({
+        notification: id,
+        kind: 'watch',
+        at: new Date(at),
+        isQuestion: false,
+        by: text(WATCH_MESSAGES.changes, { count: item.changes }),
+        text: null,
+      })),
   }))
 }

@@ -1,40 +1,42 @@
-/** The server as one object: its features, its HTTP routes and its sockets. */
+/** The server as one object: what all features are given, the features, and what answers requests and sockets. */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { PlanContent } from '../../shared/plans/planView.ts'
+import type { BusMessage } from '../bus/busMessage.ts'
+import { createRefuseHidden } from '../campaigns/hiddenCampaigns.ts'
+import type { Core } from '../core.ts'
+import type { Feature } from '../feature.ts'
+import { openFeatures, routesOf, type Features } from '../features.ts'
 import { createAdmission } from '../http/admission/admission.ts'
 import { createAnswerRoute, createAtTheirExpense, type AtTheirExpense } from '../http/answerRoute.ts'
-import { createBodyRoom } from '../http/body/bodyRoom.ts'
 import { createHttpApp, type HttpApp } from '../http/app.ts'
+import { createBodyRoom } from '../http/body/bodyRoom.ts'
+import type { AddressOf } from '../http/clientAddress.ts'
 import { createFront, type Front } from '../http/front.ts'
 import { refuseHost } from '../http/host.ts'
-import type { PublicAnswers } from '../http/pageAddresses.ts'
 import { refuse } from '../http/result.ts'
 import type { RequestHeaders, Route } from '../http/route.ts'
+import type { PublicPages } from '../publicPages/publicPages.ts'
 import type { PlanKey } from '../plans/plans.ts'
-import { systemClock } from '../pacing/clock.ts'
-import { StoreFailing } from '../store/health/storeFailing.ts'
+import type { ServerSetup } from '../serverSetup.ts'
 import { createDiskProbe } from '../store/health/diskProbe.ts'
 import { outageOf } from '../store/health/outageOf.ts'
-import { catchUp } from './nodes/catchUp.ts'
-import { createFeatures, type Features } from './features.ts'
-import type { FeaturesDeps } from './featuresDeps.ts'
-import type { Demo } from './accounts.ts'
-import { createRefuseHidden } from './hiddenCampaigns.ts'
-import { nodeFor } from './nodes/nodeFor.ts'
+import { StoreFailing } from '../store/health/storeFailing.ts'
+import type { SyncSockets } from '../sync/socket/syncSockets.ts'
 import { processFigures } from './figures/processFigures.ts'
-import { allRoutes } from './routes.ts'
 import { storeFigures } from './figures/storeFigures.ts'
+import { recheckRights } from './nodes/recheckRights.ts'
+import { openCore, type Opened, type OpenedCore } from './openCore.ts'
+import { keepRightsOnSockets } from './rightsOnSockets.ts'
 
-export interface AppDeps extends Omit<FeaturesDeps, 'isDemo'> {
-  readonly demo: Demo | null
-}
-
-export interface App extends Omit<Features, 'metrics'> {
+export interface App extends Omit<Core, 'metrics'> {
+  readonly features: Features
+  readonly sockets: SyncSockets
   readonly atTheirExpense: AtTheirExpense
   readonly http: HttpApp
   readonly front: Front
-  readonly publicPages: PublicAnswers
+  readonly publicPages: PublicPages
+  readonly addressOf: AddressOf
   readonly routes: readonly Route[]
   /** @returns false for a path that no socket answers */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
@@ -60,31 +62,100 @@ export interface App extends Omit<Features, 'metrics'> {
 
 /** How long a shutdown waits for the store. */
 const SHUTDOWN_DEADLINE_MS = 10_000
+/** Somebody holds a lock: with it everything that this node commits waits. */
+const HUNG_COMMIT_MS = 10_000
 
-export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
-  const features = await createFeatures({ ...deps, isDemo: demo !== null })
-  const { db, log, rooms, sessions, live, addressOf, sockets, projections, anchors } = features
-  const { nodes } = deps
-  const routes = allRoutes(features, demo)
+export async function createApp(opened: Opened, setup: ServerSetup): Promise<App> {
+  const openedCore = await openCore(opened, setup)
+  const { core, sockets } = openedCore
+  const { live, metrics, nodes, projections } = core
+  const features = await openFeatures(core)
+  keepRightsOnSockets(core)
+  listen(core, features)
+  const catchUp = async () => {
+    await projections.catchUp()
+    await features.comments.catchUp()
+  }
+  connectNode(core, features, catchUp)
+  const answering = createAnswering(openedCore, features)
+
+  return {
+    ...core,
+    ...answering,
+    features,
+    sockets,
+    metrics: (request) => metrics.answer(request, () => figuresNow(openedCore)),
+    answered: (status, durationMs) => metrics.answered(status, durationMs),
+    refuseHost: (request) => refuseHost(request, { publicUrl: setup.publicUrl, isDemo: setup.demo !== null }),
+    degraded: () => nodes.degraded(),
+    whyDegraded: () => nodes.whyDegraded(),
+    nodeFor: (request) => nodeFor(core, request),
+    readPlan: async (key) => (await projections.plans.view(key))?.content ?? null,
+    upgrade(request, socket, head) {
+      const path = (request.url ?? '').split('?', 1)[0] ?? ''
+      if (path === '/live') live.upgrade(request, socket, head)
+      else if (path.startsWith('/sync/')) sockets.upgrade(request, socket, head)
+      else return false
+      return true
+    },
+    catchUp,
+    probe: createProbe(openedCore),
+    close: () => closeAll(openedCore, features),
+  }
+}
+
+/** Features hear of commits and of messages in the order in which they are listed. */
+function listen({ rooms, bus }: Core, features: Features): void {
+  for (const feature of Object.values<Feature>(features)) {
+    const { onCommitted, onMessage } = feature
+    if (onCommitted !== undefined) rooms.onCommitted((document, entries) => onCommitted(document, entries))
+    if (onMessage !== undefined) bus.subscribe(onMessage)
+  }
+}
+
+function connectNode(core: Core, features: Features, catchUp: () => Promise<void>): void {
+  const { campaigns, connections, helpAccess } = core
+  /** Reads again what is in memory here and another node has changed, before anybody here hears of it. */
+  async function refresh(message: BusMessage): Promise<void> {
+    if (message.kind === 'campaign-changed') await campaigns.reload()
+    if (message.kind === 'connection-changed') await connections.reload(message.connection)
+    if (message.kind === 'help-access-changed') await helpAccess.reload(message)
+    for (const feature of Object.values<Feature>(features)) await feature.refresh?.(message)
+  }
+  core.nodes.connect({
+    rooms: core.rooms,
+    log: core.log,
+    refresh,
+    recheckRights: recheckRights(core),
+    async catchUp() {
+      await features.comments.anchors.forget()
+      await catchUp()
+    },
+  })
+}
+
+function createAnswering({ core, addressOf }: OpenedCore, features: Features) {
+  const { campaigns, access, clock, logger, metrics, rooms, sessions, setup } = core
+  const { publicUrl } = setup
+  const publicPages = features.publicPages.pages
+  const routes = routesOf(features)
   const admission = createAdmission({
     budgets: rooms.budgets,
-    wait: (milliseconds) => new Promise((resolve) => systemClock.after(milliseconds, resolve)),
+    wait: (milliseconds) => new Promise((resolve) => clock.after(milliseconds, resolve)),
   })
   const visitorOf = async (headers: RequestHeaders) =>
     (await sessions.find(headers.get('cookie') ?? undefined))?.person ?? null
   const atTheirExpense = createAtTheirExpense({ admission, visitorOf })
   const answer = createAnswerRoute({
-    refuseHidden: createRefuseHidden({ campaigns: features.campaigns, ownershipOf: features.access.ownershipOf }),
+    refuseHidden: createRefuseHidden({ campaigns, ownershipOf: access.ownershipOf }),
     admission,
     bodies: createBodyRoom(),
     onExceeded(bound, { method, path }) {
-      features.metrics.exceeded(bound)
-      if (bound !== 'budget') deps.logger.error({ bound, method, path }, 'a request exceeded its bounds')
+      metrics.exceeded(bound)
+      if (bound !== 'budget') logger.error({ bound, method, path }, 'a request exceeded its bounds')
     },
     visitorOf,
   })
-  const { publicUrl, logger } = deps
-  const probeDisk = createDiskProbe(deps.dataDir, systemClock)
   const http = createHttpApp({
     routes,
     answer,
@@ -97,81 +168,61 @@ export async function createApp({ demo, ...deps }: AppDeps): Promise<App> {
       return outage === null ? null : refuse('store-failing', outage)
     },
   })
+  const front = createFront({ routes, answer, addressOf, publicUrl, publicPages })
+  return { routes, atTheirExpense, addressOf, http, front, publicPages }
+}
 
+async function figuresNow({ core, sockets, commitUnderWayMs }: OpenedCore) {
+  const { db, live, nodes, rooms, setup } = core
   return {
-    ...features,
-    atTheirExpense,
-    http,
-    publicPages: features.publicSite.pages,
-    front: createFront({ routes, answer, addressOf, publicUrl, publicPages: features.publicSite.pages }),
-    routes,
-    metrics: (request) =>
-      features.metrics.answer(request, async () => ({
-        rooms: rooms.rooms,
-        sockets,
-        live,
-        nodes,
-        commitUnderWayMs: features.commitUnderWayMs(),
-        others: [...processFigures(), ...(await storeFigures({ db, dataDir: deps.dataDir, now: () => new Date() }))],
-      })),
-    answered: (status, durationMs) => features.metrics.answered(status, durationMs),
-    refuseHost: (request) => refuseHost(request, { publicUrl: deps.publicUrl, isDemo: demo !== null }),
-    degraded: () => nodes.degraded(),
-    whyDegraded: () => nodes.whyDegraded(),
-    nodeFor: (request) => nodeFor(nodes, request),
-    readPlan: async (key) => (await projections.plans.view(key))?.content ?? null,
-    upgrade(request, socket, head) {
-      const path = (request.url ?? '').split('?', 1)[0] ?? ''
-      if (path === '/live') live.upgrade(request, socket, head)
-      else if (path.startsWith('/sync/')) sockets.upgrade(request, socket, head)
-      else return false
-      return true
-    },
-    catchUp: () => catchUp({ projections, anchors, log }),
-    async probe() {
-      // The store knows better than a room why it fails.
-      try {
-        await log.probe()
-        await db.selectFrom('campaign').select('id').limit(1).execute()
-        await probeDisk()
-      } catch (error) {
-        const outage = outageOf(error)
-        throw outage === null ? error : new StoreFailing(outage)
-      }
-      if (features.failing.size > 0) throw new StoreFailing()
-      if (features.commitUnderWayMs() > HUNG_COMMIT_MS) throw new StoreFailing('A commit waits for the database.')
-    },
-    close: () => closeFeatures(features),
+    rooms: rooms.rooms,
+    sockets,
+    live,
+    nodes,
+    commitUnderWayMs: commitUnderWayMs(),
+    others: [...processFigures(), ...(await storeFigures({ db, dataDir: setup.dataDir, now: () => new Date() }))],
   }
 }
 
-/** Somebody holds a lock: with it everything that this node commits waits. */
-const HUNG_COMMIT_MS = 10_000
+const STARTS_THREAD = /^\/api\/threads\/(?:plan|profile|assets|connection)(?:\/|%2f)/i
+
+/** A comment is placed by the node that follows the anchors of documents. Nearly every request is answered by this one: null. */
+function nodeFor({ nodes }: Core, { method, url = '' }: IncomingMessage): Promise<string | null> | null {
+  if (method !== 'POST' || !STARTS_THREAD.test(url) || nodes.isOurs('documents')) return null
+  // Where the database does not answer, the route says so.
+  return nodes.addressOf('documents').catch(() => null)
+}
+
+function createProbe({ core, failing, commitUnderWayMs }: OpenedCore): () => Promise<void> {
+  const { db, log, clock, setup } = core
+  const probeDisk = createDiskProbe(setup.dataDir, clock)
+  return async () => {
+    // The store knows better than a room why it fails.
+    try {
+      await log.probe()
+      await db.selectFrom('campaign').select('id').limit(1).execute()
+      await probeDisk()
+    } catch (error) {
+      const outage = outageOf(error)
+      throw outage === null ? error : new StoreFailing(outage)
+    }
+    if (failing.size > 0) throw new StoreFailing()
+    if (commitUnderWayMs() > HUNG_COMMIT_MS) throw new StoreFailing('A commit waits for the database.')
+  }
+}
 
 /** In this order: no more notices are sent, then everything is committed, then what follows the commits ends. */
-async function closeFeatures(features: Features): Promise<void> {
-  features.live.close()
-  features.pruning.close()
-  features.accounts.close()
-  features.helpAccess.close()
-  features.inquiryService.close()
-  features.milestoneService.reminders.close()
-  features.watchers.close()
-  features.linkService.checker.close()
-  await features.mail.close()
-  await features.rooms.close(SHUTDOWN_DEADLINE_MS)
-  await features.sockets.close()
-  await features.condensing.close()
-  await features.diffing.close()
-  await features.exports.close()
-  await features.imports.close()
-  await features.overview.close()
-  await features.search.close()
-  features.presence.close()
-  await features.comparing.close()
-  await features.anchors.close()
-  await features.projections.close()
-  await features.languages.close()
-  features.stamps.close()
-  features.sessions.close()
+async function closeAll({ core, sockets, condensing, diffing, languages, stamps }: OpenedCore, features: Features) {
+  core.live.close()
+  await core.rooms.close(SHUTDOWN_DEADLINE_MS)
+  await sockets.close()
+  for (const feature of Object.values<Feature>(features)) await feature.close?.()
+  core.helpAccess.close()
+  await condensing.close()
+  await diffing.close()
+  await core.compare.close()
+  core.projections.close()
+  await languages.close()
+  stamps.close()
+  core.sessions.close()
 }

@@ -15,6 +15,7 @@ import {
   type WordingAct,
   type WordingTexts,
 } from '../../shared/wording/wording.ts'
+import type { Core } from '../core.ts'
 import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { Tables } from '../store/tables.ts'
@@ -22,7 +23,7 @@ import { takeCorrection, withHelp } from './waitingHelp.ts'
 import type { StoredWording, WaitingHelp, WordingVersions } from './wordingVersions.ts'
 import { wordingHistory, wordingSummary, type WordingLanguage } from './wordingView.ts'
 
-interface WordingRoutesDeps {
+interface WordingRoutesDeps extends Pick<Core, 'namesOf'> {
   readonly versions: WordingVersions
   /** English is the original, and is not among them. */
   readonly languages: readonly WordingLanguage[]
@@ -33,7 +34,6 @@ interface WordingRoutesDeps {
   readonly centresOf: (language: string) => readonly CentreId[]
   /** The centres for which somebody plans. */
   readonly centresOfPeople: (people: readonly PersonId[]) => Promise<readonly CentreId[]>
-  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   readonly audit: (
     trx: Transaction<Tables>,
     by: PersonId,

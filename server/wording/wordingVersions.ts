@@ -31,7 +31,7 @@ export interface WordingVersions {
   /** The newest first. */
   list(language: string): Promise<readonly StoredWording[]>
   /** @returns null if there is none */
-  last(language: string): Promise<StoredWording | null>
+  readonly last: (language: string) => Promise<StoredWording | null>
   /** How many corrections of a person are from this time or later, in all languages. */
   correctionsOf(person: PersonId, since: Date): Promise<number>
   /**

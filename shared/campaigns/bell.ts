@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CampaignId } from '../ids.ts'
 
 export const CampaignBellItem = z.object({
+  group: z.literal('campaign'),
   campaign: CampaignId,
   name: z.string(),
   at: z.iso.datetime(),

@@ -1,15 +1,7 @@
 /** The HTTP bodies of threads. */
 import { z } from 'zod'
-import { CampaignBellItem } from '../campaigns/bell.ts'
-import { ConnectionBellItem } from '../connections/bell.ts'
 import { type DocumentKind } from '../documents/kinds.ts'
-import { CampaignId, CentreId, PersonId } from '../ids.ts'
-import { InquiryBellItem } from '../inquiries/inquiry.ts'
-import { LinkBellItem } from '../links/bell.ts'
-import { PublicationBellItem } from '../publications/bell.ts'
-import { WatchBellItem } from '../watches/watch.ts'
-import { MilestoneBellItem } from '../milestones/bell.ts'
-import { KINDS_OF_GROUP } from '../notifications/kinds.ts'
+import { CentreId, PersonId } from '../ids.ts'
 import { Role } from '../permissions.ts'
 import { CommentBody } from './body.ts'
 import { PlaceRequest, Thread, ThreadAudience, ThreadId, ThreadState } from './thread.ts'
@@ -192,38 +184,3 @@ export const QueueFigures = z.object({
   perWeek: z.array(z.object({ week: z.iso.date(), count: z.number() })),
 })
 export type QueueFigures = z.infer<typeof QueueFigures>
-
-/** `GET /api/notifications`: the bell, by thread, the newest first. */
-export const NotificationList = z.object({
-  /** Those of connections, likewise. */
-  connections: z.array(ConnectionBellItem).default([]),
-  /** Those of milestones, likewise. */
-  milestones: z.array(MilestoneBellItem).default([]),
-  /** Campaigns that were opened, likewise. */
-  campaigns: z.array(CampaignBellItem).default([]),
-  /** What changed in what one watches, likewise. */
-  watches: z.array(WatchBellItem).default([]),
-  /** What happened to profile pages, likewise. */
-  publications: z.array(PublicationBellItem).default([]),
-  /** That messages of the public may be disclosures, likewise. */
-  inquiries: z.array(InquiryBellItem).default([]),
-  /** Links that do not work, likewise: one item for each document. */
-  links: z.array(LinkBellItem).default([]),
-  notifications: z.array(
-    z.object({
-      thread: ThreadId,
-      document: z.string(),
-      campaign: CampaignId,
-      /** The centres of the document. */
-      centres: z.array(CentreId),
-      /** The last event. */
-      kind: z.enum(KINDS_OF_GROUP.thread),
-      by: z.string(),
-      /** The beginning of what was said. */
-      excerpt: z.string(),
-      at: z.iso.datetime(),
-      unread: z.number(),
-    }),
-  ),
-})
-export type NotificationList = z.infer<typeof NotificationList>

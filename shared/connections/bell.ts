@@ -4,6 +4,7 @@ import { CampaignId, CentreId, ConnectionId } from '../ids.ts'
 import { ConnectionAction } from './connection.ts'
 
 export const ConnectionBellItem = z.object({
+  group: z.literal('connection'),
   connection: ConnectionId,
   campaign: CampaignId,
   /** The last act. */

@@ -1,6 +1,6 @@
 /** An *inquiry* is a message from the public to a centre, with what was written after it. No account is behind it. */
 import { z } from 'zod'
-import { CampaignId, CentreId, PersonId } from '../ids.ts'
+import { CentreId, PersonId } from '../ids.ts'
 
 export const InquiryId = z.string().min(1).max(64).brand<'InquiryId'>()
 export type InquiryId = z.infer<typeof InquiryId>
@@ -107,13 +107,3 @@ export type CloseInquiry = z.infer<typeof CloseInquiry>
 /** `POST …/inquiries/deletion` */
 export const DeleteInquiries = z.object({ inquiries: z.array(InquiryId).min(1).max(1000) })
 export type DeleteInquiries = z.infer<typeof DeleteInquiries>
-
-/** What the bell says of an inquiry: that it may be a disclosure. Nothing of what is in it. */
-export const InquiryBellItem = z.object({
-  campaign: CampaignId,
-  centre: CentreId,
-  inquiry: InquiryId,
-  at: z.iso.datetime(),
-  unread: z.number(),
-})
-export type InquiryBellItem = z.infer<typeof InquiryBellItem>

@@ -4,6 +4,7 @@ import { CampaignId, CentreId } from '../ids.ts'
 import { BrokenWhy } from './linkHealth.ts'
 
 export const LinkBellItem = z.object({
+  group: z.literal('link'),
   document: z.string(),
   campaign: CampaignId,
   /** The centres of the document. */

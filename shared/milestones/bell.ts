@@ -5,6 +5,7 @@ import { MilestoneLabel } from './labels.ts'
 import { MilestoneId, MilestonePurpose, MilestoneTime, MilestoneWhen } from './milestone.ts'
 
 export const MilestoneBellItem = z.object({
+  group: z.literal('milestone'),
   milestone: MilestoneId,
   campaign: CampaignId,
   /** The last one. */

@@ -1,12 +1,13 @@
 /** The kinds of notification: of what people are notified in the bell, and by mail. */
 import { z } from 'zod'
+import { ThreadEventKind } from '../comments/bell.ts'
+import { ConnectionAction } from '../connections/connection.ts'
 
 /** What the bell shows as one item, and a mail as one entry: all that is new about one subject of a group. */
 export const KINDS_OF_GROUP = {
-  /** `reply`: in a thread in which one takes part. `started`: at one's own document. `note`: an internal one of the staff. */
-  thread: ['reply', 'mention', 'started', 'resolved', 'assigned', 'note'],
+  thread: ThreadEventKind.options,
   /** Acts of the other centre. */
-  connection: ['propose', 'say', 'agree', 'decline', 'finish', 'end', 'reopen'],
+  connection: ConnectionAction.options,
   milestone: ['milestone'],
   /** It was opened. */
   campaign: ['campaign'],

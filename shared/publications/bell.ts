@@ -6,6 +6,7 @@ export const PublicationAct = z.enum(['submitted', 'withdrawn', 'published', 're
 export type PublicationAct = z.infer<typeof PublicationAct>
 
 export const PublicationBellItem = z.object({
+  group: z.literal('publication'),
   campaign: CampaignId,
   centre: CentreId,
   act: PublicationAct,

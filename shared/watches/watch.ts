@@ -1,6 +1,6 @@
 /** A *watch*: what somebody wants to be notified of, when it changes. */
 import { z } from 'zod'
-import { ActivityId, CampaignId, CentreId } from '../ids.ts'
+import { ActivityId, CentreId } from '../ids.ts'
 
 export const WatchId = z
   .string()
@@ -28,27 +28,3 @@ export type WatchList = z.infer<typeof WatchList>
 
 /** `POST /api/campaigns/<campaign>/watches`. The same once more changes its name. */
 export const NewWatch = z.object({ name: z.string().trim().min(1).max(LONGEST_WATCH_NAME), watched: Watched }).strict()
-
-/** What changed in what somebody watches, as the bell shows it. */
-export const WatchBellItem = z.object({
-  watch: WatchId,
-  campaign: CampaignId,
-  name: z.string(),
-  /** How many changes there are since `since`. */
-  changes: z.number(),
-  since: z.iso.datetime(),
-  at: z.iso.datetime(),
-  watched: Watched,
-  unread: z.number(),
-})
-export type WatchBellItem = z.infer<typeof WatchBellItem>
-
-/** The address at which the changes are read. */
-export function watchHref({ campaign, watched, since }: Pick<WatchBellItem, 'campaign' | 'watched' | 'since'>): string {
-  if (watched.what === 'activity')
-    return `/plans/${campaign}/${watched.centre}?activity=${encodeURIComponent(watched.activity)}`
-  const query = new URLSearchParams(watched.query)
-  query.set('view', 'changes')
-  query.set('since', since)
-  return `/overview/${campaign}?${query}`
-}

@@ -40,7 +40,7 @@ export async function benchQueue(): Promise<void> {
       }
       console.log(`  ${what}: ${quantiles(times)}`)
     }
-    const [first] = await server.app.threads.addressed()
+    const [first] = await server.app.features.comments.threads.addressed()
     if (first === undefined) throw new Error('there is no thread')
     for (const what of ['same question elsewhere, the first time', 'same question elsewhere, then']) {
       const begin = performance.now()
@@ -61,7 +61,7 @@ async function fill({ app }: TestServer): Promise<void> {
     const asker = { id: PersonId.parse(`demo-planner.${centre}`), isStaff: false }
     const at = new Date(Date.now() - random.next() * 70 * DAY_MS)
     const words = Array.from({ length: 12 }, () => random.pick(WORDS)).join(' ')
-    const { thread } = await app.threads.start(
+    const { thread } = await app.features.comments.threads.start(
       {
         id: ThreadId.parse(randomId()),
         key: `bench-${n}`,
@@ -77,9 +77,19 @@ async function fill({ app }: TestServer): Promise<void> {
       at,
     )
     if (n % 3 === 0) continue
-    await app.threads.reply(thread, { key: `bench-${n}-1`, body: readMarkup(`Answer to ${words}.`) }, helpdesk, at)
-    await app.threads.reply(thread, { key: `bench-${n}-2`, body: readMarkup('Thank you.') }, helpdesk, at)
-    if (n % 3 === 1) await app.threads.setState(thread, 'resolved')
+    await app.features.comments.threads.reply(
+      thread,
+      { key: `bench-${n}-1`, body: readMarkup(`Answer to ${words}.`) },
+      helpdesk,
+      at,
+    )
+    await app.features.comments.threads.reply(
+      thread,
+      { key: `bench-${n}-2`, body: readMarkup('Thank you.') },
+      helpdesk,
+      at,
+    )
+    if (n % 3 === 1) await app.features.comments.threads.setState(thread, 'resolved')
   }
 }
 

@@ -32,7 +32,7 @@ interface Stage {
 async function linkFrom({ server, mailbox }: Stage, email: string, send: () => Promise<unknown>): Promise<string> {
   const before = mailbox.to(email).length
   await send()
-  await server.app.mail.deliver()
+  await server.app.features.mail.deliver()
   await waitFor(() => mailbox.to(email).length > before, `a link to ${email}`)
   return /\/auth\/link\/[\w-]+/.exec(mailbox.to(email).at(-1)?.text ?? '')?.[0] ?? ''
 }

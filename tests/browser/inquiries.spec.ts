@@ -106,8 +106,8 @@ test('The form, the page after it and a conversation have no fault in three widt
   const context = await browser.newContext({ baseURL: server.http })
   try {
     const inquiry = await writeInquiry(server, 'dk')
-    await server.app.inquiryService.inquiries.writeOn(inquiry, 'And one more word', new Date())
-    const link = server.app.inquiryService.linkTo('en', inquiry)
+    await server.app.features.inquiries.inquiries.writeOn(inquiry, 'And one more word', new Date())
+    const link = server.app.features.inquiries.linkTo('en', inquiry)
     const page = await context.newPage()
     for (const path of [
       '/en/sid/2027/dk',

@@ -49,7 +49,7 @@ async function fill(server: TestServer): Promise<Omit<Workspace, 'server'>> {
   await jsonOf(as(server, 'planner.gr').post('/api/versions/plan/sid-2027/gr', { cause: 'named', name: 'Πρώτη' }))
   await jsonOf(as(server, 'helpdesk').post('/api/canned-answers', { title: 'Προθεσμία', body: said('Τον Ιανουάριο.') }))
   await jsonOf(as(server, 'helpdesk').post('/api/faq', { question: 'Πότε;', answer: said('Τον Ιανουάριο.') }))
-  await server.app.mail.deliver()
+  await server.app.features.mail.deliver()
   return { connection: id, comparison: `a=gr/${own}&b=cy/${other}` }
 }
 

@@ -31,7 +31,7 @@ test('A planner is told of a link that does not work, mends it and has it checke
   try {
     const id = await writeLinks(server, at)
     for (let looks = 0; looks < 40; looks++) {
-      await server.app.linkService.checker.look()
+      await server.app.features.links.checker.look()
       ahead += 30_000
     }
     await signIn(context, 'planner.dk@demo.example')

@@ -51,7 +51,7 @@ export async function openAnswersByMail(start: string): Promise<AnswersByMail> {
       .where('due_at', '<=', clock.toISOString())
       .execute()
   async function deliver(): Promise<void> {
-    while ((await due()).length > 0) await server.app.mail.deliver()
+    while ((await due()).length > 0) await server.app.features.mail.deliver()
   }
   return {
     server,

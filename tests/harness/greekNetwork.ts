@@ -160,7 +160,7 @@ export const GREEK_NETWORK: TestNetwork = {
       CENTRES.map(({ id }) => id),
     )
     await app.people.add(PEOPLE, true)
-    await app.milestones.add(campaign, undefined, MILESTONE, { by: null, at: new Date() })
+    await app.features.milestones.milestones.add(campaign, undefined, MILESTONE, { by: null, at: new Date() })
     for (const [id, parts] of Object.entries(PLANS)) {
       const key = { campaign, centre: CentreId.parse(id) }
       await app.documents.create([{ ref: { kind: 'plan', ...key }, state: update(plan(...parts)) }], null)

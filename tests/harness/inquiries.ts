@@ -14,5 +14,5 @@ export function writeInquiry({ app }: TestServer, centre: string, written: Writt
   const { words = 'May our library take part?', email = 'library@public.example', sender = 'one' } = written
   const at = written.at ?? new Date()
   const place = { campaign: CampaignId.parse('sid-2027'), centre: CentreId.parse(centre) }
-  return app.inquiryService.inquiries.write({ ...place, language: 'en', words, email, sender, shownAt: at }, at)
+  return app.features.inquiries.inquiries.write({ ...place, language: 'en', words, email, sender, shownAt: at }, at)
 }

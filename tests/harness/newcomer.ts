@@ -34,7 +34,7 @@ export interface Newcomer extends BrowserVisitor {
 export async function newcomer({ server, mailbox }: Reception, email: string): Promise<Newcomer> {
   const visitor = createVisitor()
   await visitor.send('POST', `${server.http}/api/sign-in-link`, { email })
-  await server.app.mail.deliver()
+  await server.app.features.mail.deliver()
   await waitFor(() => mailbox.to(email).length > 0, 'the link')
   const token = linkIn(mailbox, email)
   await visitor.send('POST', `${server.http}/api/sign-in-link/use`, { token })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino, type Logger } from 'pino'
 import type { SignInOptions } from '../../shared/accounts/session.ts'
-import type { SignInSetup } from '../../server/wiring/accounts.ts'
+import type { SignInSetup } from '../../server/serverSetup.ts'
 import { createApp, type App } from '../../server/wiring/app.ts'
 import { nodeAlone } from '../../server/wiring/nodes/alone.ts'
 import { DEMO_PASSWORD } from '../../server/demo/people.ts'
@@ -54,13 +54,13 @@ interface Options {
   readonly signIn?: Partial<SignInSetup>
   /** How much of what was answered is kept. */
   readonly keptBytes?: number
-  /** The server that takes mails, without which they are kept as files. They go when the test says `app.mail.deliver()`. */
+  /** The server that takes mails, without which they are kept as files. They go when the test says `app.features.mail.deliver()`. */
   readonly smtpUrl?: string
   /** The mailbox that replies to mails go to. */
   readonly helpdesk?: string
   /** The time by which mails go. */
   readonly now?: () => Date
-  /** Checks links to these services of the loopback, and finds no others; the test says when: `app.linkService.checker.look()`. */
+  /** Checks links to these services of the loopback, and finds no others; the test says when: `app.features.links.checker.look()`. */
   readonly links?: readonly string[]
   /** What it starts with in place of the demo network. */
   readonly network?: TestNetwork
@@ -95,16 +95,23 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const { port } = listener.server.address() as { port: number }
   const http = `http://127.0.0.1:${port}`
   const stores = await openStores({ dataDir: folder, databaseUrl: options.databaseUrl ?? null })
-  const app = await createApp({
+  const opened = {
     db: stores.db,
-    nodes: { ...nodeAlone(stores.db), work: (kind) => options.work?.(kind, stores.db) ?? workAlone(stores.db) },
+    nodes: {
+      ...nodeAlone(stores.db),
+      work: (kind: WorkKind) => options.work?.(kind, stores.db) ?? workAlone(stores.db),
+    },
     log: options.wrapLog?.(stores.log) ?? stores.log,
     rows: stores.rows,
     logger: options.logger ?? pino({ level: 'silent' }),
+  }
+  const app = await createApp(opened, {
     publicUrl: options.publicUrl ?? null,
+    home: http,
     metricsToken: options.metricsToken ?? null,
     trustedProxies: options.trustedProxies ?? 0,
     ...(options.keptBytes === undefined ? {} : { keptBytes: options.keptBytes }),
+    ...(options.now === undefined ? {} : { now: options.now }),
     links: { enabled: options.links !== undefined, allowed: new Set(options.links), resolve: async () => [] },
     historyDays: 400,
     notice: null,
@@ -121,8 +128,6 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
       providers: [],
       mailSignIn: false,
       secret: 'a secret of tests that is long enough',
-      home: http,
-      ...(options.now === undefined ? {} : { now: options.now }),
       ...options.signIn,
     },
     demo: { password: DEMO_PASSWORD, signInOptions: async () => options.network?.signInOptions ?? demoSignInOptions() },
@@ -131,13 +136,12 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
       from: 'SID workspace <sid@workspace.example>',
       helpdesk: options.helpdesk ?? null,
       folder: join(folder, 'mail'),
-      home: http,
-      ...(options.now === undefined ? {} : { now: options.now }),
     },
   })
   if (options.network === undefined) {
     await seed(app, stores.db, { demo: true, questions: false })
-    if (options.questions === true) await seedQuestions(app, FIRST_CAMPAIGN.id, new Date())
+    if (options.questions === true)
+      await seedQuestions({ ...app, ...app.features.comments }, FIRST_CAMPAIGN.id, new Date())
   } else await options.network.seed?.(app)
   await app.catchUp()
   if (options.client !== undefined) await servePages({ ...app, hasSessionCookie }, options.client)

@@ -100,7 +100,7 @@ test('it ends with the campaign’s year, and is then deleted', async () => {
   await server.stores.db.updateTable('briefing').set(past).where('id', '=', id).execute()
   for (const path of [`${BRIEFINGS}/${id}`, `${BRIEFINGS}/${id}.docx`])
     expect((await as(server, 'reader').get(path)).status).toBe(404)
-  await server.app.accounts.retention.run()
+  await server.app.features.accounts.retention.run()
   expect(await server.stores.db.selectFrom('briefing').where('id', '=', id).selectAll().execute()).toEqual([])
 })
 

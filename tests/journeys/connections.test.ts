@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FeedbackFigures, FeedbackList, pairKey, pairKeyOf } from '../../shared/connections/feedback.ts'
 import { ActivityId, CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import { ConnectionDetail, ConnectionList } from '../../shared/connections/connection.ts'
-import { NotificationList } from '../../shared/comments/api.ts'
 import { SuggestionPage } from '../../shared/synergies/suggestionPage.ts'
 import { type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { LastVisit } from '../../shared/connections/visit.ts'
 import { Thread } from '../../shared/comments/thread.ts'
 import { asked } from '../harness/threadsOverHttp.ts'
 import { as, jsonOf } from '../harness/as.ts'
+import { bellItems } from '../harness/bellOf.ts'
 import { openMailbox, type Mailbox } from '../harness/mailbox.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
@@ -106,8 +106,7 @@ describe('a connection', () => {
   test('tells the planners of the other centre of each act: by the bell at once, and by a mail', async () => {
     const chosen = await suggested('dk', 0)
     const other = `planner.${chosen.other.centre}`
-    const bellOf = async (who: string) =>
-      NotificationList.parse(await jsonOf(as(server, who).get('/api/notifications'))).connections
+    const bellOf = async (who: string) => await bellItems(server, who, 'connection')
     const live = await listen(server, await server.cookieOf(`${other}@demo.example`))
     const { id } = ConnectionDetail.parse(await jsonOf(propose('dk', chosen, 'Shall we share the cards?')))
     await waitFor(() => live.received.some(({ topic }) => topic === 'bell'), 'the bell')
@@ -119,7 +118,7 @@ describe('a connection', () => {
     expect((await bellOf('planner.dk')).filter(({ connection }) => connection === id)).toEqual([])
     expect((await bellOf('reader')).filter(({ connection }) => connection === id)).toEqual([])
     now = () => new Date(Date.now() + 60 * 60_000)
-    await server.app.mail.deliver()
+    await server.app.features.mail.deliver()
     now = () => new Date()
     const mails = () => mailbox.to(`${other}@demo.example`).filter(({ text }) => text.includes('share the cards'))
     await waitFor(() => mails().length === 1, 'the mail')
@@ -289,7 +288,7 @@ describe('an answer', () => {
   test('S35 · "not useful" concerns the activities of these two centres, and none that others wrote under the same ids', async () => {
     const { a, b, centres } = (await suggested('es', 0)).suggestion
     const pair = { a: ActivityId.parse(a), b: ActivityId.parse(b), centres, titles: ['One', 'Other'] as const }
-    const { feedback } = server.app
+    const { feedback } = server.app.features.connections
     const of = { campaign: CampaignId.parse('sid-2027'), centre: CentreId.parse('es') }
     const said = { answer: 'not-useful', reason: 'other', words: '' } as const
     const copied = { ...pair, centres: [centres[0], CentreId.parse('is')] as [CentreId, CentreId] }

@@ -7,9 +7,9 @@ import { auditKeyOf } from '../../server/accounts/audit/seal.ts'
 import { verifyAudit } from '../../server/accounts/audit/verify.ts'
 import { AuditPage } from '../../shared/accounts/audit.ts'
 import { Accounts } from '../../shared/accounts/people.ts'
-import { NotificationList } from '../../shared/comments/api.ts'
 import { PersonId } from '../../shared/ids.ts'
 import { Milestone } from '../../shared/milestones/milestone.ts'
+import { bellItems } from '../harness/bellOf.ts'
 import { as, jsonOf, withCookie } from '../harness/as.ts'
 import { createSchema, postgresReachable } from '../harness/postgres.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
@@ -81,7 +81,7 @@ async function leaveTraces(server: TestServer): Promise<string> {
   await jsonOf(helpdesk.post('/api/faq', { question: 'Whom do we ask?', answer: body }))
   for (const path of ['/api/canned-answers', '/api/agreed-answers'])
     await jsonOf(helpdesk.post(path, { title: 'Ask somebody', body }))
-  await server.app.mail.deliver()
+  await server.app.features.mail.deliver()
   const folder = join(server.folder, 'mail')
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'another.eml'), `To: somebody@else.example\r\n\r\n${NAME} asks to join.`)
@@ -113,7 +113,7 @@ async function remind(by: ReturnType<typeof as>, words: string): Promise<void> {
 }
 
 async function wordsInBell(server: TestServer): Promise<readonly (string | null)[]> {
-  const { milestones } = NotificationList.parse(await jsonOf(as(server, 'planner.al').get('/api/notifications')))
+  const milestones = await bellItems(server, 'planner.al', 'milestone')
   return milestones.map(({ words }) => words)
 }
 

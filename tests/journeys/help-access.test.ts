@@ -13,7 +13,7 @@ const PATH = '/api/campaigns/sid-2027/plans/dk/help-access'
 let server: TestServer
 let now = () => new Date()
 beforeAll(async () => {
-  server = await startTestServer({ signIn: { now: () => now() } })
+  server = await startTestServer({ now: () => now() })
 })
 afterAll(() => server.close())
 

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { NotificationList } from '../../shared/comments/api.ts'
 import { InquiryList, InquiryView } from '../../shared/inquiries/inquiry.ts'
+import { bellItems } from '../harness/bellOf.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { writeInquiry } from '../harness/inquiries.ts'
 import { createSchema, postgresReachable } from '../harness/postgres.ts'
@@ -65,9 +65,9 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('messages 
     expect((await person('helpdesk').put(`${ALL}/${id}/disclosure`, { isMarked: true })).status).toBe(204)
     expect((await person('helpdesk').put(`${ALL}/${id}/disclosure`, { isMarked: true })).status, 'again').toBe(204)
     expect((await list('planner.dk')).inquiries.map((one) => one.id)).toEqual([id, first])
-    const bell = NotificationList.parse(await jsonOf(person('planner.dk').get('/api/notifications')))
-    expect(bell.inquiries).toMatchObject([{ inquiry: id, centre: 'dk', unread: 1 }])
-    await server.app.mail.deliver()
+    const bell = await bellItems(server, 'planner.dk', 'inquiry')
+    expect(bell).toMatchObject([{ inquiry: id, centre: 'dk', unread: 1 }])
+    await server.app.features.mail.deliver()
     expect(mails()).toHaveLength(1)
     expect(mails()[0]).toContain(`/inquiries/sid-2027?inquiry=3D${id}`)
     expect(mails()[0]).not.toContain('picture')
@@ -77,8 +77,8 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('messages 
     expect((await person('planner.dk').put(`${ALL}/${id}/disclosure`, { isMarked: false, words })).status).toBe(204)
     expect((await view('planner.dk', id)).disclosure).toMatchObject({ isMarked: false, words })
     expect((await list('planner.dk')).inquiries.map((one) => one.id)).toEqual([first, id])
-    const read = NotificationList.parse(await jsonOf(person('planner.dk').get('/api/notifications')))
-    expect(read.inquiries).toMatchObject([{ inquiry: id, unread: 0 }])
+    const read = await bellItems(server, 'planner.dk', 'inquiry')
+    expect(read).toMatchObject([{ inquiry: id, unread: 0 }])
     for (const one of [first, id]) await person('planner.dk').delete(`${ALL}/${one}`)
     expect(mails(), 'its mails go with it').toHaveLength(0)
   })
@@ -93,7 +93,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('messages 
       owner: { name: 'Planner, Denmark' },
       notes: [{ by: 'Helpdesk', text: 'internal-words of the helpdesk' }],
     })
-    const page = await (await fetch(`${server.http}${server.app.inquiryService.linkTo('en', id)}`)).text()
+    const page = await (await fetch(`${server.http}${server.app.features.inquiries.linkTo('en', id)}`)).text()
     expect(page).toContain('May we come?')
     for (const word of ['internal-words', 'of the helpdesk', 'Planner, Denmark']) expect(page).not.toContain(word)
     expect((await person('coordinator').put(`${ALL}/${id}/owner`, { isMine: false })).status).toBe(204)
@@ -105,13 +105,13 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('messages 
 
   test('an answer goes to the writer by a link alone, once, and not over what was written meanwhile', async () => {
     const id = await write('dk', { words: 'May our library take part?' })
-    await server.app.mail.deliver()
+    await server.app.features.mail.deliver()
     expect(mails(), 'nothing is mailed before a person has answered').toEqual([])
     const answer = (who: string, last: number) =>
       person(who).post(`${ALL}/${id}/answer`, { text: 'Yes, you may.', last })
     expect((await answer('planner.dk', 1)).status).toBe(204)
     expect((await answer('helpdesk', 1)).status).toBe(409)
-    await server.app.mail.deliver()
+    await server.app.features.mail.deliver()
     expect(mails()).toHaveLength(1)
     expect(mails()[0]).toContain('To: library@public.example')
     for (const words of ['Yes, you may', 'our library']) expect(mails()[0]).not.toContain(words)
@@ -144,14 +144,14 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('messages 
   test('90 days after the last word a message is gone, with its mails', async () => {
     const young = await write('se', {})
     time += 60 * DAY_MS
-    await server.app.inquiryService.inquiries.writeOn(young, 'One more question', at())
+    await server.app.features.inquiries.inquiries.writeOn(young, 'One more question', at())
     time += 31 * DAY_MS
-    await server.app.accounts.retention.run()
+    await server.app.features.accounts.retention.run()
     expect((await list('coordinator')).inquiries.map((one) => one.id)).toEqual([young])
     expect((await list('coordinator', 'answered')).inquiries).toEqual([])
     expect(mails()).toEqual([])
     time += 60 * DAY_MS
-    await server.app.accounts.retention.run()
+    await server.app.features.accounts.retention.run()
     expect((await list('coordinator')).inquiries).toEqual([])
     const rest = await server.stores.db.selectFrom('inquiry_message').select('inquiry').execute()
     expect(rest).toEqual([])

@@ -75,7 +75,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('a visitor
     expect(await open(), 'it waits a little').toEqual([])
     later(61)
     expect(await open()).toMatchObject([{ excerpt: 'May our library take part?', hasAddress: true, language: 'en' }])
-    await server.app.mail.deliver()
+    await server.app.features.mail.deliver()
     expect(await server.stores.db.selectFrom('mail').select('id').where('about', 'is not', null).execute()).toEqual([])
   })
 
@@ -83,7 +83,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('a visitor
     const [inquiry] = await open()
     const at = `${ALL}/${inquiry?.id}`
     expect((await planner().post(`${at}/answer`, { text: 'Yes, <b>gladly</b>.', last: 1 })).status).toBe(204)
-    await server.app.mail.deliver()
+    await server.app.features.mail.deliver()
     const link = linkIn()
     const { status, text, headers } = await get(link)
     expect(status).toBe(200)
@@ -112,7 +112,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('a visitor
     later(61)
     const [inquiry] = await open()
     await planner().post(`${ALL}/${inquiry?.id}/answer`, { text: 'An answer', last: 1 })
-    await server.app.mail.deliver()
+    await server.app.features.mail.deliver()
     const link = linkIn()
     expect((await get(`${link}x`)).status, 'changed').toBe(410)
     expect((await get(link)).status).toBe(200)

@@ -24,7 +24,7 @@ const decide = (who: string, id: string, decision: object) =>
 const listOf = async (who: string) =>
   JoinRequestList.parse(await jsonOf(as(server, who).get('/api/join-requests'))).requests
 async function subjectsTo(address: string, count: number): Promise<readonly string[]> {
-  await server.app.mail.deliver()
+  await server.app.features.mail.deliver()
   await waitFor(() => mailbox.to(address).length >= count, `${count} mails to ${address}`)
   return mailbox.to(address).map(({ subject }) => subject)
 }
@@ -112,8 +112,8 @@ test('nobody waits for ever: leads are reminded after two working days, coordina
   await subjectsTo('planner.no@demo.example', 1)
   const at = async (iso: string) => {
     now = () => new Date(iso)
-    await server.app.accounts.reminders.look()
-    await server.app.mail.deliver()
+    await server.app.features.accounts.reminders.look()
+    await server.app.features.mail.deliver()
     return (await listOf('coordinator')).find((one) => one.id === id)
   }
   expect(await at('2026-12-02T09:59:00Z')).toMatchObject({ remindedAt: null, escalatedAt: null })

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import { addListEntry } from '../../shared/plans/layout.ts'
-import { NotificationList } from '../../shared/comments/api.ts'
 import { CheckedLink, LinkList } from '../../shared/links/linkHealth.ts'
+import { bellItems } from '../harness/bellOf.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openMailbox, type Mailbox } from '../harness/mailbox.ts'
@@ -64,7 +64,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('links in 
   /** Looks until every document was read, and every link of the web server that is due was checked. */
   async function look(): Promise<void> {
     for (let looks = 0; looks < 30; looks++) {
-      await server.app.linkService.checker.look()
+      await server.app.features.links.checker.look()
       now = new Date(now.getTime() + 30_000)
     }
   }
@@ -75,9 +75,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('links in 
     )
   }
   const bell = async (who: string) =>
-    NotificationList.parse(await jsonOf(person(who).get('/api/notifications'))).links.filter(
-      ({ document }) => document === 'plan/sid-2027/dk',
-    )
+    (await bellItems(server, who, 'link')).filter(({ document }) => document === 'plan/sid-2027/dk')
   const check = (who: string, path: string, of = 'plan/dk') =>
     person(who).post(`${CAMPAIGN}/links/${of}/check`, { url: at + path })
 
@@ -102,7 +100,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('links in 
     expect(await bell('planner.se')).toEqual([])
     expect(await bell('coordinator')).toEqual([])
     now = new Date(now.getTime() + HOUR_MS)
-    await server.app.mail.deliver()
+    await server.app.features.mail.deliver()
     const mail = mailbox.to('planner.dk@demo.example').find(({ text }) => text.includes('/inside'))
     expect(mail?.text).toContain('The link leads to an address that is not public.')
     now = new Date(now.getTime() + 48 * HOUR_MS)

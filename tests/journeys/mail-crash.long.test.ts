@@ -169,13 +169,12 @@ test('of two servers on one database only one sends a mail', async () => {
   let clock = new Date()
   const now = () => clock
   const server = await startTestServer({ smtpUrl: mailbox.url, now })
-  const other = await createApp({
-    nodes: nodeAlone(server.stores.db),
-    db: server.stores.db,
-    log: server.stores.log,
-    rows: server.stores.rows,
-    logger: pino({ level: 'silent' }),
+  const { db, log, rows } = server.stores
+  const opened = { db, log, rows, nodes: nodeAlone(db), logger: pino({ level: 'silent' }) }
+  const other = await createApp(opened, {
     publicUrl: null,
+    home: server.http,
+    now,
     demo: null,
     metricsToken: null,
     links: { enabled: false, allowed: new Set() },
@@ -190,13 +189,18 @@ test('of two servers on one database only one sends a mail', async () => {
       auditMonths: 36,
     },
     dataDir: folder,
-    signIn: { providers: [], mailSignIn: false, secret: 'x'.repeat(32), home: '' },
-    mail: { smtpUrl: mailbox.url, from: 'sid@workspace.example', folder, home: server.http, now },
+    signIn: { providers: [], mailSignIn: false, secret: 'x'.repeat(32) },
+    mail: { smtpUrl: mailbox.url, from: 'sid@workspace.example', folder },
   })
   const centres = ['dk', 'se', 'no', 'fi', 'at', 'be']
   for (const centre of centres) await answer(server, await askHelpdesk(server, centre), 'Once, please.')
   clock = new Date(clock.getTime() + 60_000)
-  await Promise.all([server.app.mail.deliver(), other.mail.deliver(), server.app.mail.deliver(), other.mail.deliver()])
+  await Promise.all([
+    server.app.features.mail.deliver(),
+    other.features.mail.deliver(),
+    server.app.features.mail.deliver(),
+    other.features.mail.deliver(),
+  ])
   for (const centre of centres) expect(mailbox.to(`planner.${centre}@demo.example`)).toHaveLength(1)
   expect(new Set(mailbox.received.map(({ messageId }) => messageId)).size).toBe(mailbox.received.length)
   await other.close()

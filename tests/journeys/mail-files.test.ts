@@ -27,7 +27,7 @@ test('a mail is a whole file that only the server’s own account may read, and 
     'Ναι, čokoláda, 🎉 – and a line that is much longer than 76 characters, so that it is folded.',
   )
   clock = new Date(clock.getTime() + 60_000)
-  await server.app.mail.deliver()
+  await server.app.features.mail.deliver()
   const folder = join(server.folder, 'mail')
   const list = await mails()
   const ANSWERED = 'Helpdesk replied: “May we use the mascot?”, Plan of Denmark, SID 2027'
@@ -49,7 +49,7 @@ test('a comment that speaks of such a link does not show the token of the real o
   await db.deleteFrom('mail').execute()
   await answer(server, await askHelpdesk(server, 'fi'), 'Never open /unsubscribe/abc in a mail.')
   clock = new Date(clock.getTime() + 60_000)
-  await server.app.mail.deliver()
+  await server.app.features.mail.deliver()
   const mail = (await mails()).mails.find(({ to }) => to === 'Planner, Finland')
   const { text } = OutgoingMailDetail.parse(await jsonOf(as(server, 'coordinator').get(`/api/mails/${mail?.id}`)))
   expect(text).toContain('Never open /unsubscribe/abc in a mail.')
@@ -67,13 +67,13 @@ test('a folder that cannot be written is said, and the mail kept when it can', a
   renameSync(folder, `${folder}.aside`)
   writeFileSync(folder, '')
   clock = new Date(clock.getTime() + 60_000)
-  await server.app.mail.deliver()
+  await server.app.features.mail.deliver()
   expect((await mails()).mails.find(({ trouble }) => trouble !== null)).toMatchObject({ state: 'queued' })
   rmSync(folder)
   renameSync(`${folder}.aside`, folder)
   for (let minute = 0; minute < 5; minute++) {
     clock = new Date(clock.getTime() + 60_000)
-    await server.app.mail.deliver()
+    await server.app.features.mail.deliver()
   }
   expect((await mails()).mails.map(({ state }) => state)).toEqual(['kept', 'kept'])
 })

@@ -19,7 +19,7 @@ describe('somebody who asks to join', () => {
   afterAll(() => reception.close())
   const newcomer = (email: string) => comeIn(reception, email)
   const mailsTo = async (address: string) => {
-    await reception.server.app.mail.deliver()
+    await reception.server.app.features.mail.deliver()
     return reception.mailbox.to(address)
   }
   const answer = async (person: Newcomer, id: string, words: string) =>
@@ -77,7 +77,7 @@ describe('a mailbox', () => {
     await mailbox.close()
   })
   const mailsTo = async (address: string) => {
-    await server.app.mail.deliver()
+    await server.app.features.mail.deliver()
     return mailbox.to(address)
   }
   const askFrom = (address: string, email: string, cookie = '') =>

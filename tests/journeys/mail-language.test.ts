@@ -28,7 +28,7 @@ async function mailAboutAnswer(): Promise<Received> {
   const asked = await askHelpdesk(server, 'gr', { body: said('Πότε;') })
   await answer(server, asked, 'Τον Ιανουάριο.')
   clock = new Date(clock.getTime() + AN_HOUR_MS)
-  await server.app.mail.deliver()
+  await server.app.features.mail.deliver()
   const mail = mailbox.to('planner.gr@demo.example').at(-1)
   if (mail === undefined) throw new Error('no mail came')
   return mail
@@ -62,7 +62,7 @@ test('a reminder of a date has no plain English left either', async () => {
   const { milestones } = MilestoneList.parse(await jsonOf(as(server, 'coordinator').get(path)))
   await jsonOf(as(server, 'coordinator').post(`${path}/${milestones[0]?.id}/reminders`, { centres: ['gr'] }))
   clock = new Date(clock.getTime() + AN_HOUR_MS)
-  await server.app.mail.deliver()
+  await server.app.features.mail.deliver()
   const mail = mailbox.to('planner.gr@demo.example').at(-1)
   const text = mail?.text.replaceAll(/https?:\/\/\S+/g, '') ?? ''
   expect(text).toContain('Παράδοση των σχεδίων')

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Accounts } from '../../shared/accounts/people.ts'
 import { OwnStrands } from '../../shared/accounts/strands.ts'
-import { NotificationList } from '../../shared/comments/api.ts'
 import { MilestoneList, Recipients } from '../../shared/milestones/api.ts'
 import { MyData } from '../../shared/accounts/myData.ts'
 import { as, jsonOf } from '../harness/as.ts'
+import { bellItems } from '../harness/bellOf.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { NETWORK_LIST } from '../milestones/networkList.ts'
 
@@ -113,9 +113,7 @@ describe('those already notified', () => {
     })
     expect(await jsonOf(as(server, 'coordinator').post(`${LIST}/${MEETING}/reminders`, {}))).toEqual({ people: 4 })
     const bellOf = async (who: string) =>
-      NotificationList.parse(await jsonOf(as(server, who).get('/api/notifications'))).milestones.filter(
-        ({ milestone }) => milestone === MEETING,
-      ).length
+      (await bellItems(server, who, 'milestone')).filter(({ milestone }) => milestone === MEETING).length
     for (const who of ['reader', 'planner.dk', 'planner2.se']) expect(await bellOf(who), who).toBe(1)
     for (const who of ['planner.se', 'helpdesk']) expect(await bellOf(who), who).toBe(0)
     expect(await isFor('planner2.se', MEETING)).toBe(true)

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { saferInternetDayCampaign, LocalDate } from '../../shared/campaign.ts'
 import { CentreId } from '../../shared/ids.ts'
 import { AuditPage } from '../../shared/accounts/audit.ts'
-import { NotificationList } from '../../shared/comments/api.ts'
 import { MilestoneList, Recipients, type ListedMilestone } from '../../shared/milestones/api.ts'
 import { MAX_MILESTONES, Milestone } from '../../shared/milestones/milestone.ts'
+import { bellItems } from '../harness/bellOf.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { openMailbox, type Mailbox } from '../harness/mailbox.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
@@ -48,11 +48,10 @@ afterAll(async () => {
 const list = async (who = 'coordinator'): Promise<readonly ListedMilestone[]> =>
   MilestoneList.parse(await jsonOf(as(server, who).get(LIST))).milestones
 const idOf = (name: keyof typeof NETWORK_LIST) => written.get(name)?.id ?? ''
-const bellOf = async (who: string) =>
-  NotificationList.parse(await jsonOf(as(server, who).get('/api/notifications'))).milestones
+const bellOf = async (who: string) => await bellItems(server, who, 'milestone')
 async function deliver(): Promise<void> {
   clock = new Date(clock.getTime() + HOUR_MS)
-  await server.app.mail.deliver()
+  await server.app.features.mail.deliver()
 }
 
 test('what was written is listed by day, as it was written', async () => {
@@ -94,7 +93,7 @@ test('a bad milestone is refused with what is wrong', async () => {
 describe('on the morning of 12 November 2024', () => {
   beforeAll(async () => {
     clock = MORNING
-    await server.app.milestoneService.reminders.look()
+    await server.app.features.milestones.reminders.look()
     await deliver()
   })
 
@@ -155,13 +154,16 @@ describe('on the morning of 12 November 2024', () => {
 
   test('nobody is reminded twice, not by a look again, nor after a restart', async () => {
     const before = mailbox.received.length
-    await Promise.all([server.app.milestoneService.reminders.look(), server.app.milestoneService.reminders.look()])
+    await Promise.all([
+      server.app.features.milestones.reminders.look(),
+      server.app.features.milestones.reminders.look(),
+    ])
     await deliver()
     expect(mailbox.received).toHaveLength(before)
     await server.close()
     server = await start()
-    server.app.mail.start()
-    await server.app.milestoneService.reminders.look()
+    server.app.features.mail.start()
+    await server.app.features.milestones.reminders.look()
     await deliver()
     expect(mailbox.received).toHaveLength(before)
   })
@@ -174,7 +176,7 @@ describe('on the morning of 12 November 2024', () => {
 
 test('who was reminded of tomorrow is not reminded of the week on the day itself', async () => {
   clock = new Date('2024-11-13T07:00:00Z')
-  await server.app.milestoneService.reminders.look()
+  await server.app.features.milestones.reminders.look()
   const call = (await list()).find(({ id }) => id === idOf('call'))
   expect(call?.sent.map(({ label }) => label)).toEqual(['tomorrow'])
 })
@@ -182,7 +184,7 @@ test('who was reminded of tomorrow is not reminded of the week on the day itself
 test('nothing is sent in the night', async () => {
   const before = mailbox.received.length
   clock = new Date('2024-11-17T23:30:00Z')
-  await server.app.milestoneService.reminders.look()
+  await server.app.features.milestones.reminders.look()
   await deliver()
   expect(mailbox.received).toHaveLength(before)
 })
@@ -191,9 +193,9 @@ test('a mail that goes a day later does not say tomorrow', async () => {
   await as(server, 'planner.se').put('/api/mail-choice', { choice: 'daily' })
   // After eight, so that the daily mail goes on the day itself.
   clock = new Date('2024-12-05T08:00:00Z')
-  await server.app.milestoneService.reminders.look()
+  await server.app.features.milestones.reminders.look()
   clock = new Date('2024-12-06T07:30:00Z')
-  await server.app.mail.deliver()
+  await server.app.features.mail.deliver()
   const mail = mailbox.to('planner.se@demo.example').at(-1)
   expect(mail?.text).toContain('THIS WEEK, for information and participation: Call of helplines')
   expect(mail?.text).not.toContain('TOMORROW, for information and participation: Call of helplines')
@@ -265,7 +267,7 @@ describe('a coordinator', () => {
     expect(changed).toMatchObject({ when, version: 2, updatedAt: clock.toISOString() })
     expect((await as(server, 'coordinator').put(path(), body)).status).toBe(409)
     clock = new Date('2025-01-21T09:00:00Z')
-    await server.app.milestoneService.reminders.look()
+    await server.app.features.milestones.reminders.look()
     expect((await bellOf('planner.al'))[0]).toMatchObject({ label: 'updated', title: 'Network meeting' })
   })
 })
@@ -300,7 +302,7 @@ test('a closed campaign can be read and not written', async () => {
 })
 
 test('a campaign has so many milestones at most', async () => {
-  const { milestones } = server.app
+  const { milestones } = server.app.features.milestones
   const count = (await list()).length
   for (let at = count; at < MAX_MILESTONES; at += 1) {
     await milestones.add(CAMPAIGN.id, undefined, NETWORK_LIST.day, { by: null, at: clock })

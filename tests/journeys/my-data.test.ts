@@ -1,7 +1,7 @@
 /** What the workspace stores of a person, for the person; and the notice that everybody may read. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { TABLES_OF_PEOPLE } from '../../server/accounts/erasure/tablesOfPeople.ts'
-import { missingInPublic } from '../../server/wiring/missingInPublic.ts'
+import { missingInPublic } from '../../server/settings/missingInPublic.ts'
 import { MyData, Notice } from '../../shared/accounts/myData.ts'
 import { as, asNobody, jsonOf } from '../harness/as.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { OpeningReach } from '../../shared/campaigns/api.ts'
-import { NotificationList } from '../../shared/comments/api.ts'
 import { CentreId } from '../../shared/ids.ts'
 import { saferInternetDayCampaign } from '../../shared/campaign.ts'
+import { bellItems } from '../harness/bellOf.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { openMailbox, type Mailbox } from '../harness/mailbox.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
@@ -18,7 +18,7 @@ let mailbox: Mailbox
 let clock = new Date()
 async function deliver(): Promise<void> {
   clock = new Date(clock.getTime() + 60 * 60_000)
-  await server.app.mail.deliver()
+  await server.app.features.mail.deliver()
 }
 const folder = mkdtempSync(join(tmpdir(), 'sid-opening-'))
 const start = () => startTestServer({ folder, smtpUrl: mailbox.url, now: () => clock })
@@ -40,8 +40,7 @@ afterAll(async () => {
 })
 
 const coordinator = () => as(server, 'coordinator')
-const bellOf = async (who: string) =>
-  NotificationList.parse(await jsonOf(as(server, who).get('/api/notifications'))).campaigns
+const bellOf = async (who: string) => await bellItems(server, who, 'campaign')
 const mailsTo = (who: string) => mailbox.to(`${who}@demo.example`)
 const change = (closed: boolean) => jsonOf(coordinator().patch(CAMPAIGN, { closed }))
 
@@ -93,7 +92,7 @@ test('Nobody is notified twice: not by closing and opening again, nor after a re
   await change(false)
   await server.close()
   server = await start()
-  server.app.mail.start()
+  server.app.features.mail.start()
   await deliver()
   expect(mailbox.received).toHaveLength(before)
   expect(await bellOf('planner.dk')).toHaveLength(1)

@@ -166,7 +166,7 @@ test('the log of a day with every kind of trouble holds no name, no address and 
   const thread = await askHelpdesk(server, 'dk')
   await answer(server, thread, 'Xylophone in an answer')
   later = 60 * 60_000
-  await server.app.mail.deliver()
+  await server.app.features.mail.deliver()
   await server.stores.db.schema.dropTable('thread_comment').execute()
   const path = '/api/threads/plan/sid-2027/dk?secret=Xylophone'
   const failed = await as(server, 'planner.dk').get(path)

@@ -32,7 +32,7 @@ async function mailTo(centre: string): Promise<void> {
   logged = ''
   await answer(server, await askHelpdesk(server, centre), 'An answer.')
   later += 60 * 60_000
-  await server.app.mail.deliver()
+  await server.app.features.mail.deliver()
   expect(logged).not.toMatch(/@|not now, not here/)
 }
 
@@ -47,7 +47,7 @@ test('a server that is gone is logged once, however many mails wait', async () =
   await mailTo('se')
   const first = lines()
   later += 60 * 60_000
-  await server.app.mail.deliver()
+  await server.app.features.mail.deliver()
   expect(first).toEqual([
     expect.objectContaining({ reason: expect.stringMatching(/^E(SOCKET|CONNECTION|CONNREFUSED)/) as string }),
   ])

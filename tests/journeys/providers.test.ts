@@ -198,7 +198,7 @@ describe('where coordinators need a provider', () => {
   async function newestLink(email: string, send: () => Promise<unknown>): Promise<string> {
     const before = mailbox.to(email).length
     await send()
-    await strict.app.mail.deliver()
+    await strict.app.features.mail.deliver()
     await waitFor(() => mailbox.to(email).length > before, `a link to ${email}`)
     return /\/auth\/link\/([\w-]+)/.exec(mailbox.to(email).at(-1)?.text ?? '')?.[1] ?? ''
   }

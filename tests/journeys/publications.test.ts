@@ -1,9 +1,9 @@
 /** Publishing: a centre submits, a coordinator decides, and whoever it concerns is told, once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { NotificationList } from '../../shared/comments/api.ts'
 import { PublicationView, SubmissionView, Submission } from '../../shared/publications/api.ts'
 import { PublicationList } from '../../shared/publications/publicationList.ts'
 import { profileContact, profileTitle } from '../../shared/profiles/layout.ts'
+import { bellItems } from '../harness/bellOf.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { createSchema, postgresReachable } from '../harness/postgres.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
@@ -39,7 +39,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('publishin
   const decide = async (decision: string, submission: string | null, words = '') =>
     (await person('coordinator').post(`${PAGE}/decision`, { decision, submission, words })).status
   const bell = async (who: string) =>
-    NotificationList.parse(await jsonOf(person(who).get('/api/notifications'))).publications.map(
+    (await bellItems(server, who, 'publication')).map(
       ({ centre, act, unread }) => `${centre}: ${act}, ${unread} unread`,
     )
   async function write(change: (doc: RawSocket['doc']) => void): Promise<void> {

@@ -25,7 +25,7 @@ const read = async (who: string, thread: Thread) => Thread.parse(await jsonOf(as
 const takeBack = (who: string, thread: Thread, number: number, before: object = {}) =>
   as(server, who).post(at(thread, `/comments/${number}/undo`), { state: 'open', snoozedUntil: null, ...before })
 async function mailsTo(who: string): Promise<readonly string[]> {
-  await server.app.mail.deliver()
+  await server.app.features.mail.deliver()
   return mailbox.received.filter(({ raw }) => headerOf(raw, 'To').includes(`${who}@`)).map(({ text }) => text)
 }
 

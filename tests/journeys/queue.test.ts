@@ -63,7 +63,7 @@ describe('an internal note', () => {
       for (const response of seen) expect(await response.text()).not.toContain('wombat')
     }
     clock = new Date(clock.getTime() + 10 * MINUTE_MS)
-    await server.app.mail.deliver()
+    await server.app.features.mail.deliver()
     const mails = mailbox.received.filter(({ text }) => text.includes('wombat'))
     expect(mails.map(({ raw }) => headerOf(raw, 'To'))).toEqual(['Helpdesk <helpdesk@demo.example>'])
     expect(mails.map(({ raw }) => headerOf(raw, 'Reply-To'))).toEqual(['helpdesk@workspace.example'])
@@ -151,7 +151,7 @@ test('A resolution that is undone puts the thread back to answered, and no mail 
   await setState('answered')
   expect((await read('planner.fi', thread)).state).toBe('answered')
   clock = new Date(clock.getTime() + 10 * MINUTE_MS)
-  await server.app.mail.deliver()
+  await server.app.features.mail.deliver()
   const mail = mailbox.received.find(({ raw }) => headerOf(raw, 'To').includes('planner.fi@'))
   expect(mail?.subject).toBe('Helpdesk replied: “May we use the mascot?”, Plan of Finland, SID 2027')
 })

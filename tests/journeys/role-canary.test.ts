@@ -122,7 +122,7 @@ test('what the public wrote is in no search, file or list of anybody but its que
 
 test('no mail holds a word that somebody wrote about a message of the public', async () => {
   const { server, canaries } = network
-  await server.app.mail.deliver()
+  await server.app.features.mail.deliver()
   const mails = JSON.stringify(await server.stores.db.selectFrom('mail').selectAll().execute())
   for (const place of ['inquiry', 'note about an inquiry', 'internal note', 'text of a canned answer'])
     expect(mails).not.toContain(canaries.word(place))

@@ -47,7 +47,7 @@ async function sessionOf(visitor: BrowserVisitor): Promise<SessionView | null> {
 async function askForLink(visitor: BrowserVisitor, email: string): Promise<{ link: string; code: string }> {
   const before = mailbox.to(email).length
   expect((await visitor.send('POST', `${server.http}/api/sign-in-link`, { email })).status).toBe(202)
-  await server.app.mail.deliver()
+  await server.app.features.mail.deliver()
   await waitFor(() => mailbox.to(email).length > before, 'the mail with the link')
   const { text = '' } = mailbox.to(email).at(-1) ?? {}
   return { link: /\/auth\/link\/([\w-]+)/.exec(text)?.[1] ?? '', code: /^(\d{6})$/m.exec(text)?.[1] ?? '' }
@@ -215,7 +215,7 @@ describe('a link by e-mail', () => {
     const ask = () => visitor.send('POST', `${server.http}/api/sign-in-link`, { email: 'flood@centre.example' })
     const answers = await Promise.all(Array.from({ length: 8 }, ask))
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`))).toEqual(new Set(['202 {}']))
-    await server.app.mail.deliver()
+    await server.app.features.mail.deliver()
     await waitFor(() => mailbox.to('flood@centre.example').length > 0, 'a mail')
     expect(mailbox.to('flood@centre.example').length).toBeLessThanOrEqual(5)
     expect((await visitor.send('POST', `${server.http}/api/sign-in-link`, { email: 'no address' })).status).toBe(400)
@@ -233,7 +233,7 @@ describe('a link by e-mail', () => {
       expect(`${status} ${text}`).toBe('202 {}')
     }
     await ask('here@centre.example')
-    await server.app.mail.deliver()
+    await server.app.features.mail.deliver()
     await waitFor(() => mailbox.to('here@centre.example').length === 2, 'the link of somebody with an account')
     expect(mailbox.to('stranger-0@flood.example')).toHaveLength(1)
     expect(mailbox.to('stranger-100@flood.example')).toEqual([])

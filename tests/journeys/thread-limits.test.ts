@@ -1,9 +1,10 @@
 /** How much one person can write into the comments of a document, what is read of them, and what coordinators hide. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { NotificationList, QueuePage, ThreadList } from '../../shared/comments/api.ts'
+import { QueuePage, ThreadList } from '../../shared/comments/api.ts'
 import { Thread } from '../../shared/comments/thread.ts'
 import { randomId } from '../../shared/ids.ts'
 import { SearchResults } from '../../shared/search/api.ts'
+import { bellOf } from '../harness/bellOf.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { asked, said, startThread } from '../harness/threadsOverHttp.ts'
@@ -152,9 +153,7 @@ describe('a hidden thread', () => {
     QueuePage.parse(await jsonOf(as(server, 'helpdesk').get('/api/campaigns/sid-2027/queue?state=any')))
   const inQueue = async (): Promise<readonly string[]> => (await queue()).threads.map(({ id }) => id)
   const inBell = async (who: string): Promise<readonly string[]> =>
-    NotificationList.parse(await jsonOf(as(server, who).get('/api/notifications'))).notifications.map(
-      ({ thread }) => thread,
-    )
+    (await bellOf(server, who)).map(({ thread }) => thread)
 
   test('S79 · is in no list, queue, bell or search but that of coordinators, who show it again', async () => {
     const thread = await startThread(server, 'planner.no', PLAN, { toHelpdesk: true, body: said('Zwiebelkuchen!') })

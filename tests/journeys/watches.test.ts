@@ -1,7 +1,7 @@
 /** What people watch: they are told when it changes, once, in the bell and by mail, and of nothing else. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { NotificationList } from '../../shared/comments/api.ts'
 import { WatchList } from '../../shared/watches/watch.ts'
+import { bellItems } from '../harness/bellOf.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { createSchema, postgresReachable } from '../harness/postgres.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
@@ -35,9 +35,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('watches i
   const watch = async (who: string, name: string, watched: object): Promise<number> =>
     (await person(who).post(`${CAMPAIGN}/watches`, { name, watched })).status
   const bell = async (who: string) =>
-    NotificationList.parse(await jsonOf(person(who).get('/api/notifications'))).watches.map(
-      ({ name, changes, unread }) => `${name}: ${changes}, ${unread} unread`,
-    )
+    (await bellItems(server, who, 'watch')).map(({ name, changes, unread }) => `${name}: ${changes}, ${unread} unread`)
   const projected = async (): Promise<void> => {
     await person('reader').get(`${CAMPAIGN}/changes?since=2027-01-01`)
   }
@@ -46,7 +44,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('watches i
     await planner.ack()
     await projected()
   }
-  const look = () => server.app.watchers.look()
+  const look = () => server.app.features.watches.job.look()
   const set = (key: string, value: unknown) => (doc: RawSocket['doc']) =>
     void activityTitled(doc, 'Evening about games')?.set(key, value)
 

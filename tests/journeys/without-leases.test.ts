@@ -128,31 +128,46 @@ interface Job {
 }
 
 const JOBS: Readonly<Record<string, Job>> = {
-  'join reminders': { kind: 'reminders', prepare: askToJoin, look: () => server.app.accounts.reminders.look() },
+  'join reminders': {
+    kind: 'reminders',
+    prepare: askToJoin,
+    look: () => server.app.features.accounts.reminders.look(),
+  },
   'milestone reminders': {
     kind: 'reminders',
     prepare: () =>
-      server.app.milestones.add(CAMPAIGN.id, undefined, NETWORK_LIST.call, { by: null, at: new Date(LONG_AGO) }),
-    look: () => server.app.milestoneService.reminders.look(),
+      server.app.features.milestones.milestones.add(CAMPAIGN.id, undefined, NETWORK_LIST.call, {
+        by: null,
+        at: new Date(LONG_AGO),
+      }),
+    look: () => server.app.features.milestones.reminders.look(),
   },
-  watchers: { kind: 'watchers', prepare: watch, look: () => server.app.watchers.look() },
+  watchers: { kind: 'watchers', prepare: watch, look: () => server.app.features.watches.job.look() },
   'the check of links': {
     kind: 'links',
     prepare: async () => {},
-    look: () => server.app.linkService.checker.look(),
+    look: () => server.app.features.links.checker.look(),
   },
-  'the delivery of mails': { kind: 'mail', prepare: () => queueMail(null), look: () => server.app.mail.deliver() },
-  'the end of sessions': { kind: 'retention', prepare: startSession, look: () => server.app.accounts.expiry.look() },
+  'the delivery of mails': {
+    kind: 'mail',
+    prepare: () => queueMail(null),
+    look: () => server.app.features.mail.deliver(),
+  },
+  'the end of sessions': {
+    kind: 'retention',
+    prepare: startSession,
+    look: () => server.app.features.accounts.expiry.look(),
+  },
   'the end of help access': { kind: 'retention', prepare: grantHelp, look: () => server.app.helpAccess.look() },
   'the deletion of what is old': {
     kind: 'retention',
     prepare: () => queueMail(LONG_AGO),
-    look: () => server.app.accounts.retention.run(),
+    look: () => server.app.features.accounts.retention.run(),
   },
   'the deletion of old history': {
     kind: 'retention',
     prepare: () => changeTitle(LONG_AGO),
-    look: () => server.app.pruning.look(),
+    look: () => server.app.features.plans.pruning.look(),
   },
   'the end of access': {
     kind: 'retention',
@@ -162,7 +177,7 @@ const JOBS: Readonly<Record<string, Job>> = {
         .set({ access_until: LocalDate.parse('2020-01-01') })
         .where('id', '=', READER)
         .execute(),
-    look: () => server.app.accounts.ending.look(),
+    look: () => server.app.features.accounts.ending.look(),
   },
 }
 

@@ -1,6 +1,6 @@
 /** What mails say. */
 import { describe, expect, test } from 'vitest'
-import type { UnreadItem, UnreadThread } from '../../server/mail/unreadThreads.ts'
+import type { UnreadItem, MailEntry } from '../../server/notifications/mailEntry.ts'
 import { loadTranslator } from '../../server/language/translators.ts'
 import { composeMailText } from '../../server/mail/mailText.ts'
 
@@ -19,17 +19,17 @@ const item = (over: Partial<UnreadItem> = {}): UnreadItem => ({
   text: 'Yes.',
   ...over,
 })
-const thread = (...items: readonly UnreadItem[]): UnreadThread => ({
+const thread = (...items: readonly UnreadItem[]): MailEntry => ({
   where: 'Plan of Malta',
   question: null,
   path: '/plans/mt?thread=t',
   items,
 })
-const write = (...news: readonly UnreadThread[]) =>
+const write = (...news: readonly MailEntry[]) =>
   composeMailText(news, { kind: 'daily', links: LINKS, repliesAreRead: true, translator: english })
 
 describe('the subject says what happened', () => {
-  test.each<[string, readonly UnreadThread[]]>([
+  test.each<[string, readonly MailEntry[]]>([
     ['Planner, Malta asked: Plan of Malta', [thread(item({ kind: 'started', by: 'Planner, Malta' }))]],
     ['Helpdesk replied: Plan of Malta', [thread(item())]],
     ['Helpdesk mentioned you: Plan of Malta', [thread(item({ kind: 'mention' }))]],

@@ -113,7 +113,7 @@ function testOldData(release: string, engine: Engine): void {
     })
 
     test('mails that waited go out when they are due, those of the week later', async () => {
-      await server.app.mail.deliver()
+      await server.app.features.mail.deliver()
       const { mails } = OutgoingMails.parse(await jsonOf(as(server, 'coordinator').get('/api/mails')))
       const statesOf = (kind: string) => mails.filter((mail) => mail.kind === kind).map(({ state }) => state)
       expect(new Set(statesOf('at-once'))).toEqual(new Set(['kept']))

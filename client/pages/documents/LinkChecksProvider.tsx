@@ -1,6 +1,7 @@
 import { useCallback, useEffect, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { CampaignId, DocumentName } from '../../../shared/ids.ts'
+import { bellItemsOf } from '../../../shared/notifications/bell.ts'
 import { notificationsQuery } from '../../comments/threadQueries.ts'
 import { documentInfoQuery } from '../../documents/documentQueries.ts'
 import { LinkSlotContext } from '../../fields/linkSlot.ts'
@@ -32,7 +33,7 @@ export function LinkChecksProvider({ campaign, document, children }: LinkChecksP
 function OfDocument({ campaign, document, children }: LinkChecksProviderProps & { readonly document: DocumentName }) {
   const info = useQuery(documentInfoQuery(document))
   const bell = useQuery(notificationsQuery)
-  const isNews = bell.data?.links.some((one) => one.document === document && one.unread > 0) === true
+  const isNews = bellItemsOf(bell.data, 'link').some((one) => one.document === document && one.unread > 0)
   // Seen in their place: a notice on `/live` renews the bell.
   useEffect(() => {
     if (isNews) markLinksRead(campaign, document).catch(() => {})

@@ -3,7 +3,7 @@ import { i18n } from '@lingui/core'
 import { campaignHref } from '../../../shared/campaigns/bell.ts'
 import { connectionHref } from '../../../shared/connections/connectionHref.ts'
 import { threadHref } from '../../../shared/comments/threadHref.ts'
-import type { NotificationList } from '../../../shared/comments/api.ts'
+import { bellItemsOf, type NotificationList } from '../../../shared/notifications/bell.ts'
 import type { DocumentLabel } from '../../comments/discussion.ts'
 import { HAPPENED_LABELS } from '../../comments/threadLabels.ts'
 import { CONNECTION_ACTION_LABELS } from '../../connections/connectionLabels.ts'
@@ -19,8 +19,7 @@ export function newsOf(
   countryOf: (centre: string) => string,
   placeOf: DocumentLabel,
 ): readonly WaitingItem[] {
-  if (list === undefined) return []
-  const ofThreads = list.notifications.map((one) => ({
+  const ofThreads = bellItemsOf(list, 'thread').map((one) => ({
     at: one.at,
     unread: one.unread,
     item: {
@@ -35,7 +34,7 @@ export function newsOf(
       detail: one.excerpt === '' ? placeOf(one.document, one.centres) : one.excerpt,
     },
   }))
-  const ofConnections = list.connections
+  const ofConnections = bellItemsOf(list, 'connection')
     .filter(({ connection }) => !listed.includes(connection))
     .map((one) => ({
       at: one.at,
@@ -52,7 +51,7 @@ export function newsOf(
         detail: one.title.trim() === '' ? <Trans>Untitled activity</Trans> : one.title,
       },
     }))
-  const opened = list.campaigns.map(({ campaign, name, at, unread }) => ({
+  const opened = bellItemsOf(list, 'campaign').map(({ campaign, name, at, unread }) => ({
     at,
     unread,
     item: {

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { centralDay, isOver, type Campaign } from '../../../shared/campaign.ts'
 import type { ListedMilestone } from '../../../shared/milestones/api.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
+import { bellItemsOf } from '../../../shared/notifications/bell.ts'
 import { useCurrentCampaign, useIsUnknownCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { notificationsQuery } from '../../comments/threadQueries.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
@@ -177,7 +178,7 @@ function DoingDialog({ doing: { action, milestone }, campaign, onClose }: DoingD
 function useReadBell({ id }: Campaign): void {
   const queries = useQueryClient()
   const bell = useQuery(notificationsQuery)
-  const hasUnread = (bell.data?.milestones ?? []).some(({ campaign, unread }) => campaign === id && unread > 0)
+  const hasUnread = bellItemsOf(bell.data, 'milestone').some(({ campaign, unread }) => campaign === id && unread > 0)
   useEffect(() => {
     if (!hasUnread) return
     markMilestonesRead(id).then(

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { sidesOf, type Connection } from '../../../shared/connections/connection.ts'
 import { connectionHref } from '../../../shared/connections/connectionHref.ts'
 import type { CampaignId, CentreId } from '../../../shared/ids.ts'
+import { bellItemsOf } from '../../../shared/notifications/bell.ts'
 import { notificationsQuery } from '../../comments/threadQueries.ts'
 import type { CentreOf } from '../../ui/centreName.ts'
 import { Callout } from '../../ui/Callout.tsx'
@@ -22,7 +23,9 @@ export function ConnectionsCallout({ campaign, centre, centreOf }: ConnectionsCa
   const { t } = useLingui()
   const connections = useQuery(connectionsQuery(campaign))
   const bell = useQuery(notificationsQuery)
-  const unread = new Set((bell.data?.connections ?? []).flatMap((one) => (one.unread > 0 ? [one.connection] : [])))
+  const unread = new Set(
+    bellItemsOf(bell.data, 'connection').flatMap((one) => (one.unread > 0 ? [one.connection] : [])),
+  )
   const waits = ({ waitingFor }: Connection): boolean => waitingFor === centre
   const shown = (connections.data ?? []).filter((one) => waits(one) || unread.has(one.id))
   if (shown.length === 0) return null

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CampaignId } from '../../../shared/ids.ts'
+import { bellItemsOf } from '../../../shared/notifications/bell.ts'
 import { markCampaignRead } from '../../campaigns/campaignQueries.ts'
 import { notificationsQuery } from '../../comments/threadQueries.ts'
 
@@ -8,7 +9,7 @@ import { notificationsQuery } from '../../comments/threadQueries.ts'
 export function useReadOpening(id: CampaignId): void {
   const queries = useQueryClient()
   const bell = useQuery(notificationsQuery)
-  const hasUnread = (bell.data?.campaigns ?? []).some(({ campaign, unread }) => campaign === id && unread > 0)
+  const hasUnread = bellItemsOf(bell.data, 'campaign').some(({ campaign, unread }) => campaign === id && unread > 0)
   useEffect(() => {
     if (!hasUnread) return
     markCampaignRead(id).then(

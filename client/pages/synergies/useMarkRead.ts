@@ -1,13 +1,14 @@
 import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { ConnectionId } from '../../../shared/ids.ts'
+import { bellItemsOf } from '../../../shared/notifications/bell.ts'
 import { notificationsQuery } from '../../comments/threadQueries.ts'
 import { requestVoid } from '../../http/send.ts'
 
 /** What is new of a connection is read while its page is open and seen. If saying so fails, the bell only shows it once more. */
 export function useMarkRead(id: ConnectionId): void {
   const { data } = useQuery(notificationsQuery)
-  const news = data?.connections.find(({ connection, unread }) => connection === id && unread > 0)
+  const news = bellItemsOf(data, 'connection').find(({ connection, unread }) => connection === id && unread > 0)
   const newest = news?.at
   useEffect(() => {
     if (newest === undefined) return undefined

@@ -4,6 +4,7 @@ import type { Campaign } from '../../../shared/campaign.ts'
 import type { FailureName } from '../../../shared/failures.ts'
 import { AssetId, AssetOwner } from '../../../shared/ids.ts'
 import { can } from '../../../shared/permissions.ts'
+import type { Core } from '../../core.ts'
 import { isKnown } from '../../http/kept/etag.ts'
 import { DATA_POLICY } from '../../http/headers.ts'
 import { campaignIn } from '../../http/inCampaign.ts'
@@ -13,9 +14,8 @@ import type { PictureFault } from './picture.ts'
 import { readPicture } from './readPicture.ts'
 import type { ThumbnailKey, Thumbnails } from './thumbnails.ts'
 
-interface ThumbnailRoutesDeps {
+interface ThumbnailRoutesDeps extends Pick<Core, 'findCampaign'> {
   readonly thumbnails: Thumbnails
-  readonly findCampaign: (id: string) => Campaign | null
   /** Whether the committed list has this file, in the trash or not. */
   readonly hasAsset: (key: ThumbnailKey) => Promise<boolean>
   /** Whether a public page shows this picture now. */

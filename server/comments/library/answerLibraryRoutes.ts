@@ -1,5 +1,4 @@
 /** Canned and agreed answers, the FAQ and like questions over HTTP. */
-import type { Campaign } from '../../../shared/campaign.ts'
 import {
   SaveCannedAnswer,
   SaveFaqEntry,
@@ -15,6 +14,7 @@ import { textOfComment } from '../../../shared/comments/body.ts'
 import type { Comment } from '../../../shared/comments/thread.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import { can, type Person, type Role } from '../../../shared/permissions.ts'
+import type { Core } from '../../core.ts'
 import { refuse } from '../../http/result.ts'
 import { byCampaign } from '../../http/inCampaign.ts'
 import { route, type Route } from '../../http/route.ts'
@@ -26,16 +26,14 @@ import type { SimilarQuestions } from './similarQuestions.ts'
 import { showThreads } from '../showThreads.ts'
 import type { Threads } from '../threads.ts'
 
-interface AnswerLibraryRoutesDeps {
+interface AnswerLibraryRoutesDeps extends Pick<Core, 'findCampaign' | 'namesOf'> {
   readonly answerLibrary: AnswerLibrary
   readonly like: SimilarQuestions
   readonly mentions: Mentions
   readonly threads: Threads
-  readonly findCampaign: (id: string) => Campaign | null
   readonly anchorsOf: Anchors['of']
   readonly listPeople: () => Promise<readonly Person[]>
   readonly rolesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, Role>>
-  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
 }
 
 const MAX_LIKE = 5

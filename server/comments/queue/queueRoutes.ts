@@ -1,8 +1,8 @@
 /** The helpdesk's queue over HTTP. */
 import type { MarkLanguages } from '../commentLanguages.ts'
-import type { Campaign } from '../../../shared/campaign.ts'
 import { ChangeQuestions, QueueFilter, type QueueFigures, type QueuePage } from '../../../shared/comments/api.ts'
-import type { DocumentName, PersonId } from '../../../shared/ids.ts'
+import type { DocumentName } from '../../../shared/ids.ts'
+import type { Core } from '../../core.ts'
 import { refuse } from '../../http/result.ts'
 import { route, type Params, type Route } from '../../http/route.ts'
 import type { AnchorsByThread } from '../anchoredTexts.ts'
@@ -13,13 +13,11 @@ import type { FindFacts } from './questionFacts.ts'
 import { showThreads } from '../showThreads.ts'
 import type { Threads } from '../threads.ts'
 
-interface QueueRoutesDeps extends ChangeQuestionsDeps {
+interface QueueRoutesDeps extends ChangeQuestionsDeps, Pick<Core, 'findCampaign' | 'namesOf'> {
   readonly markLanguages: MarkLanguages
   readonly queue: Queue
   readonly findFacts: FindFacts
   readonly threads: Threads
-  readonly findCampaign: (id: string) => Campaign | null
-  readonly namesOf: (people: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, string>>
   readonly anchorsOf: (document: DocumentName) => Promise<AnchorsByThread>
 }
 

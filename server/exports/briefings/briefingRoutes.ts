@@ -13,9 +13,10 @@ import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/exports/expor
 import { shorten } from '../../../shared/fields/view.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import { writeSelection } from '../../../shared/overview/selectionQuery.ts'
+import type { Core } from '../../core.ts'
 import { byCampaign, campaignIn } from '../../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../../http/result.ts'
-import { route, type Params, type RequestHeaders, type Route } from '../../http/route.ts'
+import { route, type Params, type Route } from '../../http/route.ts'
 import type { FileAnswers } from '../fileAnswers.ts'
 import { MAX_FROZEN_BYTES } from '../frozenFile.ts'
 import type { AskedSelection } from '../packSelection.ts'
@@ -24,9 +25,8 @@ import { formatOf, selectionFileName } from '../selectionRoutes.ts'
 import type { Briefings } from './briefings.ts'
 import { freeze, type FreezeDeps } from './freeze.ts'
 
-interface BriefingRoutesDeps extends FreezeDeps {
+interface BriefingRoutesDeps extends FreezeDeps, Pick<Core, 'findCampaign' | 'homeOf'> {
   readonly briefings: Briefings
-  readonly findCampaign: (id: string) => Campaign | null
   readonly readQuery: (campaign: Campaign, query: URLSearchParams) => AskedSelection | Refusal
   readonly files: FileAnswers
   readonly audit: (
@@ -34,7 +34,6 @@ interface BriefingRoutesDeps extends FreezeDeps {
     by: PersonId,
     detail: Readonly<Record<string, unknown>>,
   ) => Promise<void>
-  readonly homeOf: (headers: RequestHeaders) => string
   readonly now: () => Date
 }
 

@@ -50,7 +50,7 @@ export interface Suggestions {
   compare(campaign: CampaignId, a: ActivityKey, b: ActivityKey): Promise<EngineQueryResultOf<'pair'>['pair']>
   clusters(campaign: CampaignId): Promise<readonly Cluster[]>
   /** Returns the topics of texts, as names of concepts that are the same in every language. The texts are not stored. */
-  topicsOf(texts: readonly WrittenText[]): Promise<readonly (readonly string[])[]>
+  readonly topicsOf: (texts: readonly WrittenText[]) => Promise<readonly (readonly string[])[]>
   /** A newer state of a plan can be read. */
   projected(campaign: CampaignId, centre: CentreId): void
   close(): Promise<void>

@@ -9,7 +9,7 @@ import { every } from '../../pacing/clock.ts'
 import type { UpdateLog } from '../../store/updateLog.ts'
 import type { Rooms } from '../../sync/rooms.ts'
 
-export interface FollowLogDeps {
+interface FollowLogDeps {
   readonly bus: Pick<NodeBus, 'signalCommit' | 'onCommit' | 'redis'>
   readonly rooms: Pick<Rooms, 'rooms' | 'follow' | 'onCommitted'>
   readonly log: Pick<UpdateLog, 'changes'>
@@ -22,7 +22,7 @@ const LOOK_EVERY_MS = 1000
 const LOOKS_TO_SKIP = 4
 
 /** @returns what ends it */
-export function followLog({ bus, rooms, log, clock, onFailure }: FollowLogDeps): () => void {
+function followLog({ bus, rooms, log, clock, onFailure }: FollowLogDeps): () => void {
   /** The last sequences that this node knows of, its own among them. */
   const known = new Map<DocumentName, number>()
   let cursor: string | null = null
@@ -70,6 +70,24 @@ export function followLog({ bus, rooms, log, clock, onFailure }: FollowLogDeps):
     every(clock, LOOK_EVERY_MS, lookRegularly),
   ]
   lookRegularly()
+  return () => {
+    for (const end of ends) end()
+  }
+}
+
+type LinkRoomsDeps = FollowLogDeps & {
+  readonly bus: Pick<NodeBus, 'sendPresence' | 'onPresence'>
+  readonly rooms: Pick<Rooms, 'onPresence' | 'receivePresence'>
+}
+
+/** Links the rooms of this node to those of the others: what they commit, and who is in a document there. @returns what ends it */
+export function linkRooms(deps: LinkRoomsDeps): () => void {
+  const { bus, rooms } = deps
+  const ends = [
+    followLog(deps),
+    rooms.onPresence((document, update) => bus.sendPresence(document, update)),
+    bus.onPresence((document, update) => rooms.receivePresence(document, update)),
+  ]
   return () => {
     for (const end of ends) end()
   }

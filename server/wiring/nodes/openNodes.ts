@@ -12,7 +12,7 @@ import { WORK_KINDS, type WorkKind } from '../../store/leases/workKind.ts'
 import { createPostgresPool } from '../../store/postgresPool.ts'
 import { openDatabaseWriteBehind } from '../../store/writeBehind/databaseWriteBehind.ts'
 import type { WriteBehind } from '../../store/writeBehind/writeBehind.ts'
-import { linkRooms } from './linkRooms.ts'
+import { linkRooms } from './followLog.ts'
 import { startRecheckingRights } from './recheckRights.ts'
 import type { Connected, ServerNodes } from './serverNodes.ts'
 

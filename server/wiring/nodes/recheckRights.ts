@@ -14,7 +14,7 @@ import type { Live } from '../../http/live.ts'
 import { every } from '../../pacing/clock.ts'
 import { runJob } from '../../pacing/jobBounds.ts'
 import type { Rooms } from '../../sync/rooms.ts'
-import { accessByName, type DocumentAccess } from '../documentAccess.ts'
+import { accessByName, type DocumentAccess } from '../../documents/access.ts'
 
 export interface RecheckRightsDeps {
   readonly bus: Pick<Bus, 'publish'>

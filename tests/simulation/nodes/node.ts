@@ -1,7 +1,7 @@
 /** One life of a node: the real rooms, bus and follower over what nodes share, from its start until it is killed or stopped. */
 import type { LogEntry, UpdateLog } from '../../../server/store/updateLog.ts'
 import { createNodeBus, type NodeBus } from '../../../server/bus/nodeBus.ts'
-import { linkRooms } from '../../../server/wiring/nodes/linkRooms.ts'
+import { linkRooms } from '../../../server/wiring/nodes/followLog.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import type { Frame } from '../../../shared/wire.ts'
 import type { Chance } from '../chance.ts'

@@ -6,7 +6,6 @@ import { Button } from 'react-aria-components'
 import { Icon } from '../../../ui/Icon.tsx'
 import type { DocumentLabel } from '../../../comments/discussion.ts'
 import { notificationsQuery } from '../../../comments/threadQueries.ts'
-import { entriesOf } from './bellEntries.ts'
 import { latePart } from '../../../ui/latePart.tsx'
 
 const loadList = () => import('./BellList.tsx')
@@ -25,7 +24,7 @@ export function Bell({ placeOf, countryOf, requests }: BellProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setOpen] = useState(false)
   const { data } = useQuery(notificationsQuery)
-  const unread = entriesOf(data).filter(({ item }) => item.unread > 0).length + requests.length
+  const unread = (data?.items ?? []).filter((item) => item.unread > 0).length + requests.length
   const prepare = (): void => void loadList()
   return (
     <>

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Link } from 'react-router'
-import type { InquiryBellItem } from '../../../../shared/inquiries/inquiry.ts'
+import type { InquiryBellItem } from '../../../../shared/inquiries/bell.ts'
 import { inquiryHref } from '../../../../shared/inquiries/inquiryHref.ts'
 import { Ago } from '../../../ui/formats/Ago.tsx'
 

@@ -4,10 +4,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Dialog, Heading, Popover } from 'react-aria-components'
 import { Link } from 'react-router'
 import type { JoinRequest } from '../../../../shared/accounts/joinRequest.ts'
-import type { NotificationList } from '../../../../shared/comments/api.ts'
 import type { DocumentLabel } from '../../../comments/discussion.ts'
+import type { BellItem, BellItemOf } from '../../../../shared/notifications/bell.ts'
 import type { NotificationGroup } from '../../../../shared/notifications/kinds.ts'
-import { entriesOf, subjectOf, type BellEntry, type BellItems } from './bellEntries.ts'
+import { subjectOf } from './bellEntries.ts'
 import { BellRequests } from './BellRequests.tsx'
 import { BellCampaign } from './BellCampaign.tsx'
 import { BellConnection } from './BellConnection.tsx'
@@ -40,8 +40,8 @@ export default function BellList({ button, placeOf, countryOf, requests, onClose
   const { t } = useLingui()
   const queries = useQueryClient()
   const bell = useQuery(notificationsQuery)
-  const all = entriesOf(bell.data)
-  const hasNew = all.some(({ item }) => item.unread > 0)
+  const all = bell.data?.items ?? []
+  const hasNew = all.some(({ unread }) => unread > 0)
 
   async function readAll(): Promise<void> {
     try {
@@ -81,10 +81,8 @@ export default function BellList({ button, placeOf, countryOf, requests, onClose
           </p>
         )}
         <ul>
-          {all.map((entry) => (
-            <Fragment key={`${entry.group}/${subjectOf(entry)}`}>
-              {show(entry, { placeOf, countryOf, onClose })}
-            </Fragment>
+          {all.map((item) => (
+            <Fragment key={`${item.group}/${subjectOf(item)}`}>{show(item, { placeOf, countryOf, onClose })}</Fragment>
           ))}
         </ul>
       </Dialog>
@@ -98,7 +96,7 @@ interface Shown {
   readonly onClose: () => void
 }
 
-type Show<Group extends NotificationGroup> = (item: BellItems[Group], how: Shown) => ReactNode
+type Show<Group extends NotificationGroup> = (item: BellItemOf<Group>, how: Shown) => ReactNode
 
 const SHOW: { readonly [Group in NotificationGroup]: Show<Group> } = {
   thread: (item, { placeOf, onClose }) => <BellThread notification={item} placeOf={placeOf} onClose={onClose} />,
@@ -119,12 +117,12 @@ const SHOW: { readonly [Group in NotificationGroup]: Show<Group> } = {
   ),
 }
 
-/** The group of an entry is that of its item, which TypeScript cannot follow through the table. */
-const show = ({ group, item }: BellEntry, how: Shown): ReactNode =>
-  (SHOW[group] as Show<typeof group>)(item as never, how)
+/** TypeScript cannot follow the group through the table. */
+const show = (item: BellItem, how: Shown): ReactNode =>
+  (SHOW[item.group] as Show<typeof item.group>)(item as never, how)
 
 interface BellThreadProps extends Pick<BellListProps, 'placeOf' | 'onClose'> {
-  readonly notification: NotificationList['notifications'][number]
+  readonly notification: BellItemOf<'thread'>
 }
 
 function BellThread({ notification, placeOf, onClose }: BellThreadProps) {

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { Link } from 'react-router'
-import { watchHref, type WatchBellItem } from '../../../../shared/watches/watch.ts'
+import { watchHref, type WatchBellItem } from '../../../../shared/watches/bell.ts'
 import { Ago } from '../../../ui/formats/Ago.tsx'
 
 interface BellWatchProps {

@@ -1,0 +1,269 @@
+/** Signing in, joining, and who is who. */
+import type { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
+import type { SessionView } from '../../shared/accounts/session.ts'
+import type { PersonId } from '../../shared/ids.ts'
+import type { Translator } from '../../shared/messages/translator.ts'
+import { can, type Person } from '../../shared/permissions.ts'
+import { atAllNodes } from '../bus/limitsOverNodes.ts'
+import type { Core } from '../core.ts'
+import type { Feature } from '../feature.ts'
+import { deleteMailFiles, deleteMailFilesBefore } from '../mail/mailFiles.ts'
+import { createLimits } from '../pacing/limits.ts'
+import { createOwnedActivities } from '../plans/ownedActivities.ts'
+import type { Database } from '../store/database.ts'
+import { aboutColumn } from './accountMailAbout.ts'
+import {
+  composeAccountMail,
+  queueAccountMail,
+  queueMailToAddress,
+  type AccountMailWords,
+  type JoinMailFacts,
+} from './accountMails.ts'
+import { createAttempts } from './attempts.ts'
+import { createFailedSignIns } from './audit/failedSignIns.ts'
+import { auditRoutes } from './audit/routes.ts'
+import { PENDING_PROOF_S, PendingProof } from './completeSignIn.ts'
+import { dataProtectionRoutes } from './dataProtectionRoutes.ts'
+import { startEndingAccess } from './endAccess.ts'
+import { createErasure } from './erasure/erase.ts'
+import { helpAccessRoutes } from './helpAccessRoutes.ts'
+import { createIdentities, isKnownAddress } from './identities.ts'
+import { createInvitations } from './invitations.ts'
+import { decidersOf } from './joining/deciders.ts'
+import { createJoinRequests } from './joining/joinRequests.ts'
+import { startReminders } from './joining/reminders.ts'
+import { joinRoutes } from './joining/routes.ts'
+import { noticeOf } from './noticeOf.ts'
+import { createOidcClient, Flow } from './oidc/client.ts'
+import { FLOW_S, oidcRoutes } from './oidc/routes.ts'
+import { peopleRoutes } from './peopleRoutes.ts'
+import { startRetention } from './retention/retention.ts'
+import { ROLE_MESSAGES } from './roleMessages.ts'
+import { accountRoutes } from './routes.ts'
+import { createSealer } from './sealer.ts'
+import { startExpiringSessions } from './sessionExpiry.ts'
+import { sessionRoutes } from './sessionRoutes.ts'
+import { createSignIn } from './signIn.ts'
+import { createKnownMailbox } from './signInLinks/knownMailbox.ts'
+import { createLinkLimits } from './signInLinks/linkLimits.ts'
+import { linkRoutes } from './signInLinks/linkRoutes.ts'
+import { createSignInLinks } from './signInLinks/signInLinks.ts'
+import { strandRoutes } from './strands/strandRoutes.ts'
+
+/** What other features store of people: it goes with them, or after its time. */
+interface OthersData {
+  readonly deleteInquiriesBefore: (leased: Database, before: Date) => Promise<unknown>
+  /** The open questions that people look after. */
+  readonly handOver: {
+    readonly counts: () => Promise<ReadonlyMap<PersonId, number>>
+    /** @returns how many questions somebody else looks after now */
+    readonly handOver: (from: PersonId, to: PersonId) => Promise<number>
+  }
+}
+
+export function openAccounts(core: Core, { deleteInquiriesBefore, handOver }: OthersData) {
+  const { db, bus, clock, now, logger, warn, people, strands, sessions, campaigns, appendEnded, homeOf } = core
+  const { setup, audit: writeAudit, live } = core
+  const { signIn, demo, publicUrl } = setup
+  const deliver = () => bus.publish({ kind: 'mail-due' })
+  const identities = createIdentities(db)
+  const links = createSignInLinks(db, now)
+  const invitations = createInvitations({ db, bus, links, writeAudit, now })
+  const requests = createJoinRequests({ db, bus, queueMail: queueAccountMail, writeAudit, now })
+  const clients = signIn.providers.map((provider) => createOidcClient(provider, signIn.providerTimeoutS))
+  const attempts = createAttempts(bus)
+  const secure = publicUrl?.startsWith('https:') === true
+  const common = {
+    mayKeepSession: core.mayKeepSession,
+    signIn: createSignIn({ db, writeAudit, now }),
+    sessions,
+    recordFailure: createFailedSignIns({ db, writeAudit, now }),
+    pending: createSealer(signIn.secret, 'new way in', PENDING_PROOF_S, PendingProof),
+    viewOf: async (person: Person): Promise<SessionView> => ({
+      person,
+      standing: person.standing,
+      language: await people.languageOf(person.id),
+    }),
+    secure,
+    knownMailbox: createKnownMailbox(signIn.secret, secure),
+  }
+  const centres = () => campaigns.allCentres()
+  const reminders = startReminders({
+    work: core.work('reminders'),
+    bus,
+    clock,
+    queueMail: queueAccountMail,
+    now,
+    onFailure: warn('nobody could be reminded of join requests'),
+  })
+  const ending = startEndingAccess({
+    work: core.work('retention'),
+    bus,
+    clock,
+    writeAudit,
+    appendEnded,
+    now,
+    onFailure: warn('access that is over could not be ended'),
+  })
+  const expiry = startExpiringSessions({
+    work: core.work('retention'),
+    bus,
+    clock,
+    now: () => new Date(),
+    onFailure: warn('sessions that are over could not be ended'),
+  })
+
+  const retention = startRetention({
+    work: core.work('retention'),
+    clock,
+    now,
+    secret: signIn.secret,
+    settings: setup.retention,
+    deleteInquiriesBefore,
+    deleteMailFilesBefore: (before) => deleteMailFilesBefore(setup.mail.folder, before),
+    onFailure: warn('what was stored long enough could not be deleted'),
+  })
+
+  async function factsOf(id: JoinRequestId, translator: Translator): Promise<JoinMailFacts | null> {
+    const row = await requests.find(id)
+    const person = row === null ? null : await people.find(row.person)
+    if (row === null || person === null) return null
+    const messages = await requests.messages([id])
+    const centre = centres().find((one) => one.id === row.centre)
+    return {
+      name: person.name,
+      centre: centre?.name ?? translator.text(ROLE_MESSAGES[row.role]),
+      words: row.words === '' ? (messages.at(-1)?.words ?? '') : row.words,
+      isOpen: row.state === 'waiting' || row.state === 'asked',
+    }
+  }
+
+  /** To whoever asks to join, and to those who may decide. */
+  async function publishJoin(id: JoinRequestId): Promise<void> {
+    const row = await requests.find(id)
+    if (row === null) return
+    const centre = row.role === 'planner' ? row.centre : null
+    live.publish({ topic: 'join' }, (person) => person.id === row.person || can(person, 'join.approve', { centre }))
+  }
+
+  return {
+    identities,
+    invitations,
+    links,
+    requests,
+    reminders,
+    ending,
+    retention,
+    expiry,
+    /** Words of a mail about an account. */
+    wordsAbout: (about: string, translator: Translator, leased: Database): Promise<AccountMailWords | null> =>
+      composeAccountMail(
+        {
+          links: createSignInLinks(leased, now),
+          factsOf,
+          home: core.home,
+          repliesAreRead: (setup.mail.helpdesk ?? null) !== null,
+        },
+        aboutColumn.read(about),
+        translator,
+      ),
+    ...({
+      routes: [
+        ...helpAccessRoutes(core),
+        ...accountRoutes({
+          people,
+          sessions,
+          attempts,
+          recordFailure: common.recordFailure,
+          viewOf: common.viewOf,
+          signInOptions: async () => ({
+            providers: signIn.providers.map(({ id, label }) => ({ id, label })),
+            mail: signIn.mailSignIn,
+            ...(demo === null ? { demo: null } : await demo.signInOptions()),
+          }),
+          demoPassword: demo?.password ?? null,
+          async endAtProvider(cookie, headers) {
+            const issuer = await sessions.issuerOf(cookie)
+            const client = clients.find(({ config }) => config.issuer === issuer)
+            return (await client?.endSession(homeOf(headers)).catch(() => null)) ?? null
+          },
+        }),
+        ...linkRoutes({
+          ...common,
+          links,
+          invitations,
+          linkLimits: createLinkLimits(bus, () => now().getTime()),
+          isKnownAddress: (email) => isKnownAddress(db, email),
+          mailSignIn: signIn.mailSignIn,
+          async sendLink(link, email) {
+            await queueMailToAddress(db, email, { kind: 'sign-in-link', link }, now())
+            deliver()
+          },
+        }),
+        ...oidcRoutes({
+          ...common,
+          clients,
+          flows: createSealer(signIn.secret, 'sign-in', FLOW_S, Flow),
+          homeOf,
+          logger,
+        }),
+        ...sessionRoutes({
+          sessions,
+          identities,
+          labelOf: (issuer) => signIn.providers.find((one) => one.issuer === issuer)?.label ?? null,
+        }),
+        ...strandRoutes({
+          strands,
+          findPerson: (id) => people.find(id),
+          audit: (trx, by, detail) => writeAudit(trx, now(), by, 'account.strands', detail),
+        }),
+        ...peopleRoutes({
+          people,
+          strands,
+          sessions,
+          invitations,
+          openQuestions: () => handOver.counts(),
+          ownedActivities: createOwnedActivities(db),
+          handOver: (from, to) => handOver.handOver(from, to),
+          erase: createErasure({
+            db,
+            bus,
+            writeAudit,
+            appendEnded,
+            deleteMailFiles: (ids, names) => deleteMailFiles(setup.mail.folder, ids, names),
+            now,
+          }),
+          hasCentre: (id) => centres().some((centre) => centre.id === id),
+          deliver,
+        }),
+        ...auditRoutes({ db, writeAudit, now }),
+        ...dataProtectionRoutes({ db, now, notice: noticeOf(setup) }),
+        ...joinRoutes({
+          requests,
+          identities,
+          listPeople: () => people.list(),
+          decidersOf: async (row) => {
+            const { people: first } = await decidersOf(db, row.role, row.centre)
+            return first
+          },
+          centres,
+          deliver,
+          limits: createLimits(now, atAllNodes(bus, 'join')),
+        }),
+      ],
+      onMessage(message) {
+        if (message.kind === 'join-changed') publishJoin(message.request).catch(warn('a change was not published'))
+        if (message.kind === 'help-access-changed') {
+          const { campaign, centre } = message
+          live.publish({ topic: 'help-access', campaign, centre }, (person) => can(person, 'plan.read', { centre }))
+        }
+      },
+      close() {
+        reminders.close()
+        ending.close()
+        retention.close()
+        expiry.close()
+      },
+    } satisfies Feature),
+  }
+}

@@ -1,0 +1,25 @@
+/** What the workspace says to everybody about data protection. */
+import type { Notice } from '../../shared/accounts/myData.ts'
+import type { ServerSetup } from '../serverSetup.ts'
+import { IDLE_DAYS } from './sessions.ts'
+
+/** The periods are those that are really applied. */
+export function noticeOf({
+  notice,
+  retention,
+  historyDays,
+}: Pick<ServerSetup, 'notice' | 'retention' | 'historyDays'>): Notice {
+  const { mailDays, notificationDays, requestDays, inquiryDays, auditMonths } = retention
+  return {
+    texts: notice,
+    retention: {
+      sessionDays: IDLE_DAYS,
+      mailDays,
+      notificationDays,
+      requestDays,
+      historyDays,
+      inquiryDays,
+      auditMonths,
+    },
+  }
+}

@@ -1,0 +1,88 @@
+/** Campaigns: preparing, opening and closing them. */
+import type { Transaction } from 'kysely'
+import * as Y from 'yjs'
+import { markTakenOver } from '../../shared/assets/takenOver.ts'
+import type { Campaign } from '../../shared/campaign.ts'
+import type { CampaignBellItem } from '../../shared/campaigns/bell.ts'
+import { documentName, type DocumentRef } from '../../shared/documents/kinds.ts'
+import type { CampaignId } from '../../shared/ids.ts'
+import type { Core } from '../core.ts'
+import type { Feature } from '../feature.ts'
+import type { News } from '../notifications/news.ts'
+import type { Tables } from '../store/tables.ts'
+import type { UpdateLog } from '../store/updateLog.ts'
+import { bellOfCampaigns, mailedCampaigns } from './campaignNews.ts'
+import { readersOf } from './hiddenCampaigns.ts'
+import { prepareCampaign } from './prepareCampaign.ts'
+import { campaignRoutes } from './routes.ts'
+
+/** The milestones of campaigns. */
+interface CampaignDates {
+  list(campaign: CampaignId): Promise<readonly { readonly needsReview: boolean }[]>
+  /** Reads those of one campaign, a campaign later. @returns a function that writes them into another */
+  takeOver(from: Campaign, to: Campaign): Promise<(trx: Transaction<Tables>) => Promise<void>>
+}
+
+export function openCampaigns(core: Core, dates: CampaignDates) {
+  const { campaigns, plans, people, documents, log, now, thumbnails, live } = core
+  const routes = campaignRoutes({
+    ...core,
+    async plannersIn(campaign) {
+      const centres = campaigns.centresOf(campaign).map(({ id }) => id)
+      const planners = await people.plannersOf(centres)
+      return new Map(centres.map((centre) => [centre, planners.get(centre) ?? []]))
+    },
+    onNotified: (notified) => core.bellChanged(notified),
+    audit: (trx, by, change) => core.audit(trx, now(), by, 'campaign.change', change),
+    prepare: (asked, model, by) =>
+      prepareCampaign(
+        {
+          campaigns,
+          stateOf: (ref) => committedState(log, ref),
+          createDocuments: (all, person) => documents.create(all, person),
+          copyThumbnails: (from, to) => thumbnails.copy(from, to, now()),
+          moveMilestones: (from, to) => dates.takeOver(from, to),
+          audit: (trx, person, campaign) => core.audit(trx, now(), person, 'campaign.create', { campaign }),
+        },
+        asked,
+        model,
+        by,
+      ),
+    async figuresOf(campaign) {
+      const [started, milestones] = await Promise.all([plans.list(campaign), dates.list(campaign)])
+      return {
+        campaign,
+        centres: campaigns.centresOf(campaign).length,
+        plans: started.length,
+        milestones: milestones.length,
+        toReview: milestones.filter(({ needsReview }) => needsReview).length,
+      }
+    },
+  })
+  return {
+    news: {
+      bell: (person) => bellOfCampaigns(person, core),
+      mail: (person) => mailedCampaigns(person, core),
+    } satisfies News<CampaignBellItem>,
+    ...({
+      routes,
+      onMessage(message) {
+        if (message.kind !== 'campaign-changed') return
+        const { campaign } = message
+        live.publish({ topic: 'campaign', campaign }, readersOf(campaigns.find(campaign), 'campaign.read'))
+      },
+    } satisfies Feature),
+  }
+}
+
+/** What was committed, without what was deleted in it. Files say from which campaign they are. */
+async function committedState(log: Pick<UpdateLog, 'load'>, ref: DocumentRef): Promise<Uint8Array | undefined> {
+  const stored = await log.load(documentName(ref))
+  if (stored === null) return undefined
+  const doc = new Y.Doc()
+  for (const update of [stored.snapshot.state, ...stored.updates]) Y.applyUpdate(doc, update)
+  if (ref.kind === 'assets') markTakenOver(doc, ref.campaign)
+  const state = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return state
+}

@@ -1,0 +1,40 @@
+/**
+ * A campaign that is being prepared is hidden from everybody but those who prepare it: to others it is as one that there is not.
+ * Every route is held to this in one place, by what its path and query name.
+ */
+import type { Campaign } from '../../shared/campaign.ts'
+import { parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
+import { can, type Person } from '../../shared/permissions.ts'
+import { refuse, type Refusal } from '../http/result.ts'
+import type { Incoming } from '../http/route.ts'
+import type { Campaigns } from './campaigns.ts'
+
+/** Whether a person may know that there is this campaign. */
+export const maySee = (person: Person, { prepared }: Pick<Campaign, 'prepared'>): boolean =>
+  prepared !== true || can(person, 'campaign.read-prepared', {})
+
+/** Who may learn of a change of a campaign. */
+export const readersOf =
+  (campaign: Campaign | null, action: 'campaign.read' | 'milestone.read') =>
+  (person: Person): boolean =>
+    campaign !== null && maySee(person, campaign) && can(person, action, {})
+
+interface HiddenDeps {
+  readonly campaigns: Pick<Campaigns, 'find'>
+  readonly ownershipOf: (ref: DocumentRef) => { readonly campaign: string } | null
+}
+
+/** @returns what a route answers where nothing of this name exists; null where the person may see what is named */
+export function createRefuseHidden({ campaigns, ownershipOf }: HiddenDeps) {
+  const isHidden = (person: Person, id: string): boolean => {
+    const campaign = campaigns.find(id)
+    return campaign !== null && !maySee(person, campaign)
+  }
+  return ({ params, query }: Pick<Incoming, 'params' | 'query'>, person: Person): Refusal | null => {
+    const campaign = params['campaign'] ?? query.get('campaign')
+    if (campaign !== null && isHidden(person, campaign)) return refuse('no-such-campaign')
+    const ref = params['name'] === undefined ? null : parseDocumentName(params['name'])
+    const ownership = ref === null ? null : ownershipOf(ref)
+    return ownership !== null && isHidden(person, ownership.campaign) ? refuse('no-such-document') : null
+  }
+}

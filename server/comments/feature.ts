@@ -1,0 +1,161 @@
+/** Threads: discussion in and beside documents, the helpdesk's queue, saved answers and the FAQ. */
+import { documentName, parseDocumentName, threadAudiencesOf } from '../../shared/documents/kinds.ts'
+import type { ThreadBellItem } from '../../shared/comments/bell.ts'
+import type { DocumentName } from '../../shared/ids.ts'
+import type { Core } from '../core.ts'
+import type { Feature } from '../feature.ts'
+import { isProposal } from '../connections/isProposal.ts'
+import { serverKindOf } from '../documents/serverKinds.ts'
+import type { News } from '../notifications/news.ts'
+import { createAnchoredTexts } from './anchoredTexts.ts'
+import { createAnchors, type Anchors } from './anchors.ts'
+import { bellOfThreads } from './bellOfThreads.ts'
+import { createMarkLanguages } from './commentLanguages.ts'
+import type { ThreadedDocument } from './findDocument.ts'
+import { createHandOver } from './handOver.ts'
+import { createAnswerLibrary } from './library/answerLibrary.ts'
+import { answerLibraryRoutes } from './library/answerLibraryRoutes.ts'
+import { createSimilarQuestions, type SimilarQuestionsDeps } from './library/similarQuestions.ts'
+import { createMentions } from './mentions.ts'
+import { createQuestionFacts, type EntryFacts } from './queue/questionFacts.ts'
+import { createQueue } from './queue/queue.ts'
+import { queueRoutes } from './queue/queueRoutes.ts'
+import { sharedThreadPresence } from './sharedThreadPresence.ts'
+import { createThreadNotices } from './threadNotices.ts'
+import { createThreadNotifier } from './threadNotifier.ts'
+import { createThreadPresence } from './threadPresence.ts'
+import { threadRoutes } from './threadRoutes.ts'
+import { createThreads } from './threads.ts'
+import { mailedThreads } from './mailedThreads.ts'
+
+/** @param topicsOf the topics of texts, the same in every language */
+export async function openComments(core: Core, topicsOf: SimilarQuestionsDeps['topicsOf']) {
+  const { db, bus, log, live, people, campaigns, notifications, detect } = core
+  const threads = createThreads(db, core.audit)
+  const answerLibrary = createAnswerLibrary(db)
+  const notices = createThreadNotices(live, threads)
+  const presence = sharedThreadPresence(
+    createThreadPresence({
+      now: Date.now,
+      onChanged: (thread) => void notices.presence(thread).catch(core.warn('who is at a thread was not published')),
+    }),
+    bus,
+  )
+  const anchors = await openAnchors(core)
+  const { namesOf, find: findPerson } = people
+  const languagesOf = campaigns.ownLanguagesOf
+  const mentions = createMentions({ findPerson, countryOf: (centre) => countryOf(core, centre) })
+  const like = createSimilarQuestions({ threads, answerLibrary, topicsOf, languagesOf })
+  const markLanguages = createMarkLanguages({ detect, languagesOf })
+  const notifier = createThreadNotifier({
+    db,
+    bus,
+    threads,
+    findPerson,
+    notify: core.notify,
+    plannersOf: people.plannersOf,
+    coordinators: async () => (await people.list()).filter(({ role }) => role === 'coordinator').map(({ id }) => id),
+  })
+  const shared = { db, threads, notifier, mentions, markLanguages, notifications, findPerson, namesOf }
+  const findCampaign = campaigns.find
+  return {
+    threads,
+    answerLibrary,
+    anchors,
+    handOver: createHandOver(db),
+    news: {
+      bell: (person) => bellOfThreads(person, { notifications, threads, namesOf }),
+      mail: (person, translator) =>
+        mailedThreads(person, {
+          notifications,
+          threads,
+          namesOf,
+          async describe(document, place) {
+            const ref = parseDocumentName(document)
+            return ref === null ? document : serverKindOf(core.kinds, ref).describe(ref, place, translator)
+          },
+        }),
+    } satisfies News<ThreadBellItem>,
+    /** Follows what was committed before the last stop, and what other nodes wrote. */
+    catchUp: () => anchors.catchUp(async (document) => (await log.head(document))?.sequence ?? null),
+    ...({
+      routes: [
+        ...threadRoutes({
+          ...shared,
+          presence,
+          anchors,
+          findDocument: (name) => findDocument(core, name),
+          isProposal: (document) => isProposal(core.connections, document),
+          isClosed: (campaign) => findCampaign(campaign)?.closed ?? true,
+          bellChanged: core.bellChanged,
+          onWritten: (thread) => like.changed(thread),
+          countUse: (canned) => answerLibrary.countUse(canned),
+        }),
+        ...queueRoutes({
+          ...shared,
+          queue: createQueue(db),
+          findFacts: createQuestionFacts({ threads, detect, languagesOf, entryOf: (...at) => entryOf(core, ...at) }),
+          findCampaign,
+          anchorsOf: anchors.of,
+        }),
+        ...answerLibraryRoutes({
+          ...shared,
+          answerLibrary,
+          like,
+          findCampaign,
+          anchorsOf: anchors.of,
+          listPeople: () => people.list(),
+          rolesOf: people.rolesOf,
+        }),
+      ],
+      onCommitted: (document) => anchors.changed(document),
+      onMessage(message) {
+        const unpublished = core.warn('a change was not published')
+        if (message.kind === 'thread-changed') notices.thread(message.thread).catch(unpublished)
+        if (message.kind === 'thread-note-changed') notices.note(message.thread).catch(unpublished)
+        if (message.kind === 'anchors-changed') notices.anchors(message.document).catch(unpublished)
+      },
+      close: () => anchors.close(),
+    } satisfies Feature),
+  }
+}
+
+/** Follows commented words through committed changes, and tells of what moved, failed or was given up. */
+const openAnchors = ({ db, rows, nodes, rooms, bus, metrics, logger, clock, compare }: Core): Promise<Anchors> =>
+  createAnchors({
+    clock,
+    rooms,
+    compare,
+    texts: createAnchoredTexts(db, rows),
+    isOurs: () => nodes.isOurs('documents'),
+    onMoved: (document) => bus.publish({ kind: 'anchors-changed', document }),
+    onGaveUp: (document) =>
+      logger.warn({ document }, 'a change took too long to compare: comments within it lost their words'),
+    onFailure(document, error) {
+      metrics.fellBehind('anchors')
+      logger.warn({ err: error, document }, 'comments could not follow their text')
+    },
+  })
+
+/** A centre has the same country in all campaigns. */
+const countryOf = ({ campaigns }: Core, centre: string): string | null =>
+  campaigns.allCentres().find(({ id }) => id === centre)?.countryName ?? null
+
+async function findDocument({ log, access }: Core, name: string): Promise<ThreadedDocument | null> {
+  const ref = parseDocumentName(name)
+  if (ref === null || (await log.head(documentName(ref))) === null) return null
+  const ownership = access.ownershipOf(ref)
+  return ownership === null ? null : { ...ownership, name: documentName(ref), audiences: threadAudiencesOf(ref.kind) }
+}
+
+async function entryOf({ projections }: Core, document: DocumentName, id: string): Promise<EntryFacts | null> {
+  const ref = parseDocumentName(document)
+  if (ref?.kind === 'plan') {
+    const plan = await projections.plans.view(ref)
+    return plan?.content.activities.find((activity) => activity.id === id) ?? null
+  }
+  if (ref?.kind !== 'assets') return null
+  const assets = await projections.assets.view(ref)
+  const found = assets?.content.assets.find((asset) => asset.id === id)
+  return found === undefined ? null : { title: found.title, themes: [] }
+}

@@ -1,0 +1,192 @@
+/** The projections of all documents, kept current for readers. */
+import type { Logger } from 'pino'
+import type { ActivityId, CampaignId, CentreId, ConnectionId } from '../../shared/ids.ts'
+import { documentName } from '../../shared/documents/kinds.ts'
+import { can } from '../../shared/permissions.ts'
+import type { ActivityView } from '../../shared/plans/planView.ts'
+import { profileLanguages } from '../../shared/profiles/fields.ts'
+import { createAssetsProjection, type AssetsKey, type AssetsProjection } from '../assets/projection.ts'
+import type { Campaigns } from '../campaigns/campaigns.ts'
+import type { Live } from '../http/live.ts'
+import type { ActivityHistory } from '../plans/history/activityHistory.ts'
+import type { LastChanges } from '../plans/lastChanges.ts'
+import type { Plans } from '../plans/plans.ts'
+import { createPlanProjection, type PlanProjection } from '../plans/projection.ts'
+import { createProfileProjection, type ProfileProjection } from '../profiles/projection.ts'
+import type { Clock } from '../../shared/clock.ts'
+import type { Bus } from '../bus/bus.ts'
+import { createRowsWait } from '../plans/rowsWait.ts'
+import type { UpdateLog } from '../store/updateLog.ts'
+import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
+import { createNotesProjection, type NotesProjection } from '../connections/notes.ts'
+import { createProjectionRate } from '../sync/projection/projectionRate.ts'
+import type { Rooms } from '../sync/rooms.ts'
+
+interface ProjectionsDeps {
+  readonly log: Pick<UpdateLog, 'head' | 'sequences'>
+  readonly bus: Bus
+  /** Whether this node keeps the rows of plans; else another one does. */
+  readonly keepsRows: () => boolean
+  readonly rooms: Rooms
+  readonly clock: Clock
+  readonly plans: Plans
+  readonly lastChanges: LastChanges
+  readonly history: ActivityHistory
+  readonly rows: WriteBehind
+  readonly campaigns: Campaigns
+  readonly live: Live
+  readonly logger: Logger
+  readonly metrics: { fellBehind(projection: 'plan' | 'profile' | 'assets' | 'connection'): void }
+}
+
+export interface Projections {
+  readonly plans: PlanProjection
+  readonly profiles: ProfileProjection
+  readonly assets: AssetsProjection
+  readonly notes: NotesProjection
+  /** An activity of a plan as it is now, cancelled or not; null if there is none. */
+  activity(
+    campaign: CampaignId,
+    place: { readonly centre: CentreId; readonly activity: ActivityId },
+  ): Promise<ActivityView | null>
+  /** Brings the table of plans up to what is committed. @returns what changes whenever a plan of the campaign does */
+  readonly upToDate: (campaign: CampaignId) => Promise<number>
+  /** Calls back when the view of a plan is newer than it was. */
+  onPlan(listener: (key: { readonly campaign: CampaignId; readonly centre: CentreId }) => void): void
+  /** The same for a list of Ally files. */
+  onAssets(listener: (key: AssetsKey) => void): void
+  /** The same for the notes of a connection. */
+  onNotes(listener: (connection: ConnectionId) => void): void
+  /** Brings the table of plans up to what was committed: before a crash it may not have been, nor where another node kept it. */
+  catchUp(): Promise<void>
+  close(): void
+}
+
+export function createProjections({
+  log,
+  bus,
+  keepsRows,
+  rooms,
+  clock,
+  plans,
+  lastChanges,
+  history,
+  rows,
+  campaigns,
+  live,
+  logger,
+  metrics,
+}: ProjectionsDeps): Projections {
+  const planListeners: ((key: { campaign: CampaignId; centre: CentreId }) => void)[] = []
+  const assetsListeners: ((key: AssetsKey) => void)[] = []
+  const notesListeners: ((connection: ConnectionId) => void)[] = []
+  const rate = createProjectionRate(clock)
+  const projection = createPlanProjection({
+    rooms,
+    clock,
+    rate,
+    plans,
+    lastChanges,
+    history,
+    rows,
+    onProjected: (key, version) => bus.publish({ kind: 'plan-projected', ...key, version }),
+    onFailure(key, error) {
+      metrics.fellBehind('plan')
+      logger.warn({ err: error, ...key }, 'a plan could not be projected')
+    },
+  })
+  const profiles = createProfileProjection({
+    rooms,
+    clock,
+    rate,
+    languagesOf: ({ campaign, centre }) => profileLanguages(campaigns.findCentre(campaign, centre)?.languages ?? []),
+    onProjected: ({ campaign, centre }, version) =>
+      live.publish({ topic: 'profile', campaign, centre, version }, (person) =>
+        can(person, 'profile.read', { centre }),
+      ),
+    onFailure(key, error) {
+      metrics.fellBehind('profile')
+      logger.warn({ err: error, ...key }, 'a profile could not be projected')
+    },
+  })
+  const assets = createAssetsProjection({
+    rooms,
+    clock,
+    rate,
+    onProjected({ campaign, owner }, version) {
+      live.publish({ topic: 'assets', campaign, owner, version }, (person) =>
+        can(person, 'assets.read', { public: false }),
+      )
+      for (const listener of assetsListeners) listener({ campaign, owner })
+    },
+    onFailure(key, error) {
+      metrics.fellBehind('assets')
+      logger.warn({ err: error, ...key }, 'asset links could not be projected')
+    },
+  })
+  const notes = createNotesProjection({
+    rooms,
+    clock,
+    rate,
+    onProjected(connection) {
+      for (const listener of notesListeners) listener(connection)
+    },
+    onFailure(connection, error) {
+      metrics.fellBehind('connection')
+      logger.warn({ err: error, connection }, 'notes could not be projected')
+    },
+  })
+  bus.subscribe((message) => {
+    if (message.kind !== 'plan-projected') return
+    const { campaign, centre, version } = message
+    plans.touched(campaign)
+    live.publish({ topic: 'plan', campaign, centre, version }, (person) => can(person, 'plan.read', { centre }))
+    for (const listener of planListeners) listener({ campaign, centre })
+  })
+  const waitForRows = createRowsWait({ clock, log, plans, campaigns: () => campaigns.list().map(({ id }) => id) })
+
+  const planViews: PlanProjection = {
+    ...projection,
+    changed(key, entries) {
+      if (keepsRows()) projection.changed(key, entries)
+    },
+    settle: (concerns) => (keepsRows() ? projection.settle(concerns) : waitForRows(concerns)),
+  }
+
+  return {
+    plans: planViews,
+    async upToDate(id) {
+      await planViews.settle(({ campaign }) => campaign === id)
+      return plans.revision(id)
+    },
+    profiles,
+    assets,
+    notes,
+    async activity(campaign, { centre, activity }) {
+      const plan = await projection.view({ campaign, centre })
+      return plan?.content.activities.find(({ id }) => id === activity) ?? null
+    },
+    onPlan: (listener) => void planListeners.push(listener),
+    onAssets: (listener) => void assetsListeners.push(listener),
+    onNotes: (listener) => void notesListeners.push(listener),
+    async catchUp() {
+      if (!keepsRows()) return
+      projection.forget()
+      for (const { id } of campaigns.list()) {
+        for (const { campaign, centre, version } of await plans.list(id)) {
+          const head = await log.head(documentName({ kind: 'plan', campaign, centre }))
+          if (head === null || head.sequence === version) continue
+          await plans.takeBack({ campaign, centre }, head.sequence)
+          projection.changed({ campaign, centre }, [])
+        }
+        await projection.settle(({ campaign }) => campaign === id)
+      }
+    },
+    close() {
+      projection.close()
+      profiles.close()
+      assets.close()
+      notes.close()
+    },
+  }
+}

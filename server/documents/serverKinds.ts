@@ -1,0 +1,90 @@
+/** The server's part of each kind of document. One entry a kind; see `shared/documents/kinds.ts`. */
+import { ownershipInName, type DocumentKind, type DocumentRefs, type Ownership } from '../../shared/documents/kinds.ts'
+import type { Place } from '../../shared/comments/thread.ts'
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import type { Translator } from '../../shared/messages/translator.ts'
+import type { Campaigns } from '../campaigns/campaigns.ts'
+import type { Connections } from '../connections/connections.ts'
+import type { LogEntry } from '../store/updateLog.ts'
+import type { Projections } from './projections.ts'
+import { PLACE_MESSAGES } from './placeMessages.ts'
+
+export interface ServerKind<Ref> {
+  /** @returns null if there is no such document */
+  readonly ownership: (ref: Ref) => Ownership | null
+  /** The document has a newer committed state, brought by these entries. */
+  readonly committed: (ref: Ref, entries: readonly LogEntry[]) => void
+  /** A document, or a place in it, as mails name it: `Plan of Denmark, SID 2027`. */
+  readonly describe: (ref: Ref, place: Place, translator: Translator) => Promise<string>
+}
+
+export type ServerKinds = { readonly [K in DocumentKind]: ServerKind<DocumentRefs[K]> }
+
+/** `kinds[ref.kind]`, with the type that belongs to `ref`. */
+export const serverKindOf = <K extends DocumentKind>(
+  kinds: ServerKinds,
+  ref: DocumentRefs[K],
+): ServerKind<DocumentRefs[K]> => kinds[ref.kind as K]
+
+interface ServerKindsDeps {
+  readonly campaigns: Pick<Campaigns, 'find' | 'findCentre'>
+  readonly connections: Pick<Connections, 'find'>
+  readonly projections: Projections
+}
+
+export function createServerKinds({ campaigns, connections, projections }: ServerKindsDeps): ServerKinds {
+  const nameOf = (campaign: CampaignId) => campaigns.find(campaign)?.shortName ?? campaign
+  function countryOf(campaign: CampaignId, centre: CentreId, { countryName }: Translator): string {
+    const found = campaigns.findCentre(campaign, centre)
+    return found === null ? centre.toUpperCase() : countryName(found.country, found.countryName)
+  }
+
+  return {
+    plan: {
+      ownership: ownershipInName,
+      committed: ({ campaign, centre }, entries) => projections.plans.changed({ campaign, centre }, entries),
+      async describe({ campaign, centre }, place, translator) {
+        const parts = { country: countryOf(campaign, centre, translator), campaign: nameOf(campaign) }
+        const plan = place.at === 'entry' ? await projections.plans.view({ campaign, centre }) : null
+        const activity = plan?.content.activities.find(({ id }) => place.at === 'entry' && id === place.entry)
+        const title = activity?.title.trim() ?? ''
+        return title === ''
+          ? translator.text(PLACE_MESSAGES.plan, parts)
+          : translator.text(PLACE_MESSAGES.activity, { ...parts, title })
+      },
+    },
+    profile: {
+      ownership: ownershipInName,
+      committed: ({ campaign, centre }) => projections.profiles.changed({ campaign, centre }),
+      async describe({ campaign, centre }, _, translator) {
+        const country = countryOf(campaign, centre, translator)
+        return translator.text(PLACE_MESSAGES.profile, { country, campaign: nameOf(campaign) })
+      },
+    },
+    assets: {
+      ownership: ownershipInName,
+      committed: ({ campaign, owner }) => projections.assets.changed({ campaign, owner }),
+      async describe({ campaign, owner }, _, translator) {
+        const parts = { campaign: nameOf(campaign) }
+        if (owner === 'network') return translator.text(PLACE_MESSAGES['official-assets'], parts)
+        const country = countryOf(campaign, owner, translator)
+        return translator.text(PLACE_MESSAGES.assets, { ...parts, country })
+      },
+    },
+    connection: {
+      ownership({ connection: id }) {
+        const connection = connections.find(id)
+        if (connection === null) return null
+        return { campaign: connection.campaign, centres: connection.sides.map(({ centre }) => centre) }
+      },
+      committed: ({ connection }) => projections.notes.changed(connection),
+      async describe({ connection: id }, _, translator) {
+        const connection = connections.find(id)
+        if (connection === null) return translator.text(PLACE_MESSAGES['unknown-connection'])
+        const { campaign, sides } = connection
+        const [one, other] = sides.map(({ centre }) => countryOf(campaign, centre, translator))
+        return translator.text(PLACE_MESSAGES.connection, { one, other, campaign: nameOf(campaign) })
+      },
+    },
+  }
+}

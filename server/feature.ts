@@ -1,0 +1,17 @@
+/** What a feature adds to the server. Each has `open<Noun>(core)` in its `feature.ts`, and `features.ts` lists them. */
+import type { DocumentName } from '../shared/ids.ts'
+import type { BusMessage } from './bus/busMessage.ts'
+import type { Route } from './http/route.ts'
+import type { LogEntry } from './store/updateLog.ts'
+
+export interface Feature {
+  readonly routes: readonly Route[]
+  /** A document has a newer committed state, brought by these entries. */
+  readonly onCommitted?: (document: DocumentName, entries: readonly LogEntry[]) => void
+  /** A message of the bus, at every node. */
+  readonly onMessage?: (message: BusMessage) => void
+  /** Reads again what is in memory here and another node has changed, before anybody here hears of it. */
+  readonly refresh?: (message: BusMessage) => Promise<void> | void
+  /** Ends what it does by itself. The stores are open until all features have ended. */
+  readonly close?: () => Promise<void> | void
+}

@@ -1,0 +1,123 @@
+/**
+ * All features of the server, in the order in which their routes are asked. A feature knows no other: what one needs of another
+ * is passed on here, as a function where the other is opened later.
+ */
+import { openAccounts } from './accounts/feature.ts'
+import { openAssets } from './assets/feature.ts'
+import type { BusMessage } from './bus/busMessage.ts'
+import { openCampaigns } from './campaigns/feature.ts'
+import { openComments } from './comments/feature.ts'
+import { openConnections } from './connections/feature.ts'
+import type { Core } from './core.ts'
+import { openDocuments } from './documents/feature.ts'
+import { writeEvents } from './exports/calendar/writeEvents.ts'
+import { writeMilestones } from './exports/calendar/writeMilestones.ts'
+import { openExports } from './exports/feature.ts'
+import type { Feature } from './feature.ts'
+import { openFeeds } from './feeds/feature.ts'
+import type { Route } from './http/route.ts'
+import { openImports } from './imports/feature.ts'
+import { openInquiries } from './inquiries/feature.ts'
+import { openLinks } from './links/feature.ts'
+import { openMail } from './mail/feature.ts'
+import { openMilestones } from './milestones/feature.ts'
+import { bellRoutes, type NewsOfGroups } from './notifications/bellRoutes.ts'
+import { openOverview } from './overview/feature.ts'
+import { openPlans } from './plans/feature.ts'
+import { openProfiles } from './profiles/feature.ts'
+import { openPublicPages } from './publicPages/feature.ts'
+import { original } from './publicPages/frame/original.ts'
+import { TRAP_FIELD } from './publicPages/messages/messageForm.ts'
+import { currentPage } from './publications/currentPage.ts'
+import { openPublications } from './publications/feature.ts'
+import { openSearch } from './search/feature.ts'
+import { openSynergies } from './synergies/feature.ts'
+import { openWatches } from './watches/feature.ts'
+import { createVisitorPages } from './wiring/visitorPages.ts'
+import { openWording } from './wording/feature.ts'
+
+export type Features = Awaited<ReturnType<typeof openFeatures>>
+
+export async function openFeatures(core: Core) {
+  const synergies = openSynergies(core, (campaign, centre) => connections.feedback.notUseful(campaign, centre))
+  const connections = openConnections(core, synergies)
+  const comments = await openComments(core, synergies.suggestions.topicsOf)
+  const milestones = openMilestones(core, writeMilestones)
+  const publications = openPublications(core)
+  const wording = openWording(core, original)
+  const publicPages = openPublicPages(core, {
+    content: { ...publications, currentPage: (key) => currentPage(publications.current, key) },
+    form: {
+      days: core.setup.retention.inquiryDays,
+      tokenFor: (campaign, centre) => inquiries.tokenFor(campaign, centre),
+    },
+    correctionOf: wording.versions.last,
+    writeEvents,
+  })
+  const inquiries = openInquiries(core, {
+    pages: createVisitorPages({ ...publicPages, campaigns: core.campaigns.list }),
+    trap: TRAP_FIELD,
+    helpOf: publications.helpOf,
+    wordsIn: publicPages.wordsIn,
+  })
+  const accounts = openAccounts(core, { deleteInquiriesBefore: inquiries.deleteBefore, handOver: comments.handOver })
+  const links = openLinks(core)
+  const search = openSearch(core, comments)
+  const overview = openOverview(core, search.activities)
+  const watches = openWatches(core, overview.keysOf)
+  const campaigns = openCampaigns(core, { list: milestones.milestones.list, takeOver: milestones.takeOver })
+  const exported = openExports(core, overview.selections)
+  const feeds = openFeeds(core, { ofSelection: exported.calendarOf, ofMilestones: milestones.calendarOf })
+
+  // In the order in which a mail tells of them.
+  const news: NewsOfGroups = {
+    campaign: campaigns.news,
+    milestone: milestones.news,
+    connection: connections.news,
+    publication: publications.news,
+    link: links.news,
+    thread: comments.news,
+    watch: watches.news,
+    inquiry: inquiries.news,
+  }
+  const mail = openMail(core, news, (about, translator, leased) =>
+    inquiries.isAbout(about) ? inquiries.wordsAbout(about, translator) : accounts.wordsAbout(about, translator, leased),
+  )
+  const bell = {
+    routes: bellRoutes({ ...core, news }),
+    onMessage(message: BusMessage) {
+      if (message.kind !== 'bell-changed') return
+      const concerned = new Set(message.people)
+      core.live.publish({ topic: 'bell' }, ({ id }) => concerned.has(id))
+    },
+  }
+  return {
+    accounts,
+    campaigns,
+    documents: openDocuments(core),
+    // Before the plans: a file's name would be taken for a centre's.
+    exports: exported,
+    imports: openImports(core),
+    overview,
+    search,
+    feeds,
+    watches,
+    milestones,
+    plans: openPlans(core, overview.keysOf),
+    synergies,
+    connections,
+    comments,
+    bell,
+    mail,
+    publications,
+    publicPages,
+    inquiries,
+    links,
+    wording,
+    profiles: openProfiles(core),
+    assets: openAssets(core, publicPages.showsThumbnail),
+  } satisfies Readonly<Record<string, Feature>>
+}
+
+export const routesOf = (features: Features): readonly Route[] =>
+  Object.values(features).flatMap(({ routes }) => routes)

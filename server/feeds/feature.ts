@@ -1,0 +1,43 @@
+/** Calendar feeds: addresses that calendar programs read, with the rights of their person. */
+import type { Campaign } from '../../shared/campaign.ts'
+import type { PersonId } from '../../shared/ids.ts'
+import type { Person } from '../../shared/permissions.ts'
+import { maySee } from '../campaigns/hiddenCampaigns.ts'
+import type { Core } from '../core.ts'
+import type { Feature } from '../feature.ts'
+import type { Refusal, Success } from '../http/result.ts'
+import { createFeeds } from './feeds.ts'
+import { feedRoutes } from './routes.ts'
+
+interface Calendars {
+  /** A selection of activities. */
+  ofSelection(campaign: Campaign, person: Person, query: string, workspace: string): Promise<Success | Refusal>
+  ofMilestones(campaign: Campaign, person: PersonId, workspace: string): Promise<Buffer<ArrayBuffer>>
+}
+
+export function openFeeds(core: Core, calendars: Calendars) {
+  const { db, now, people, homeOf } = core
+  const feeds = createFeeds(db)
+  return {
+    feeds,
+    ...({
+      routes: feedRoutes({
+        ...core,
+        feeds,
+        maySee,
+        findPerson: people.find,
+        audit: (trx, by, action, { id: feed, campaign, content: { what } }) =>
+          core.audit(trx, now(), by, action, { feed, campaign, what }),
+        async write({ campaign, person, content, headers }) {
+          const workspace = homeOf(headers)
+          if (content.what !== 'milestones') return calendars.ofSelection(campaign, person, content.query, workspace)
+          return {
+            status: 200,
+            bytes: await calendars.ofMilestones(campaign, person.id, workspace),
+            headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'no-store' },
+          }
+        },
+      }),
+    } satisfies Feature),
+  }
+}

@@ -1,0 +1,151 @@
+/** What the public writes to centres, and the answers. */
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import type { InquiryBellItem } from '../../shared/inquiries/bell.ts'
+import { inquiryHref } from '../../shared/inquiries/inquiryHref.ts'
+import type { InquiryId, InquiryView } from '../../shared/inquiries/inquiry.ts'
+import type { Translator } from '../../shared/messages/translator.ts'
+import { can } from '../../shared/permissions.ts'
+import { atAllNodes } from '../bus/limitsOverNodes.ts'
+import type { Core } from '../core.ts'
+import type { Feature } from '../feature.ts'
+import { deleteMailFiles } from '../mail/mailFiles.ts'
+import type { News } from '../notifications/news.ts'
+import { createLimits } from '../pacing/limits.ts'
+import type { Database } from '../store/database.ts'
+import { composeLinkMail, type InquiryMailWords } from './composeInquiryMail.ts'
+import { createHeldNotices } from './heldNotices.ts'
+import { createInquiries } from './inquiries.ts'
+import { INQUIRY_MAIL_MESSAGES } from './inquiryMailMessages.ts'
+import { readInquiryAbout } from './inquiryMails.ts'
+import { bellOfInquiries } from './inquiryNews.ts'
+import { createInquiryRecords, type InquiryRow } from './inquiryRecords.ts'
+import { inquiryRoutes } from './inquiryRoutes.ts'
+import { createProofOfWork } from './proofOfWork.ts'
+import { conversationPath, publicInquiryRoutes, type VisitorPages } from './publicRoutes.ts'
+import { createSignedTokens } from './signedTokens.ts'
+
+/** The public pages, as those need them who write there. */
+interface PublicSide {
+  readonly pages: VisitorPages
+  /** The name of a field of the form that people never see. */
+  readonly trap: string
+  readonly helpOf: (page: { readonly campaign: CampaignId; readonly centre: CentreId }) => Promise<InquiryView['help']>
+  /** The words of public pages, in the language of one of them, or in English. */
+  readonly wordsIn: (language: string) => Promise<PublicWords>
+}
+
+interface PublicWords {
+  readonly language: string
+  readonly text: (key: 'mailSubject' | 'mailText' | 'conversation', values?: { readonly days: number }) => string
+}
+
+/** How long the link in a mail works. */
+const LINK_DAYS = 30
+const DAY_MS = 24 * 60 * 60_000
+
+export function openInquiries(core: Core, publicSide: PublicSide) {
+  const { db, bus, now, clock, notifications, setup } = core
+  const { secret } = setup.signIn
+  const days = setup.retention.inquiryDays
+  const records = createInquiryRecords(db)
+  const inquiries = createInquiries({
+    db,
+    bus,
+    notify: core.notify,
+    audit: (trx, { by, at }, action, { id, campaign, centre }) =>
+      core.audit(trx, at, by, action, { inquiry: id, campaign, centre }),
+    deleteMailFiles: (mails) => deleteMailFiles(setup.mail.folder, mails, []),
+  })
+  const links = createSignedTokens({ secret, purpose: 'inquiry', lifetimeMs: LINK_DAYS * DAY_MS, now })
+  /** The path of a conversation, which works for thirty days. */
+  const linkTo = (language: string, inquiry: InquiryId) => conversationPath(language, links.sign(inquiry))
+  const forms = createSignedTokens({ secret, purpose: 'message form', lifetimeMs: 2 * DAY_MS, now })
+  const held = createHeldNotices(clock, (queue) => inquiries.changed(queue))
+  return {
+    inquiries,
+    linkTo,
+    /** Names the centre that a form on public pages leads to, and since when it is there. */
+    tokenFor: (campaign: CampaignId, centre: CentreId) => forms.sign(`${campaign}/${centre}`),
+    deleteBefore: (leased: Database, before: Date) => inquiries.deleteBefore(leased, before, now()),
+    news: {
+      bell: (person) => bellOfInquiries(person, { notifications, records }),
+      // Each has a mail of its own.
+      mail: async () => [],
+    } satisfies News<InquiryBellItem>,
+    isAbout: (about: string) => readInquiryAbout(about) !== null,
+    /** Words of a mail about an inquiry; null if it was deleted. */
+    async wordsAbout(about: string, translator: Translator): Promise<InquiryMailWords | null> {
+      const parsed = readInquiryAbout(about)
+      const row = parsed === null ? null : await records.find(parsed.inquiry, null)
+      if (parsed === null || row === null) return null
+      return parsed.kind === 'inquiry-disclosure'
+        ? disclosureMail(core.home, row, translator, (setup.mail.helpdesk ?? null) !== null)
+        : answerMail(core.home, row, linkTo, await publicSide.wordsIn(row.language))
+    },
+    ...({
+      routes: [
+        ...inquiryRoutes({
+          ...core,
+          inquiries,
+          records,
+          countryOf: (campaign, centre) => core.findCentre(campaign, centre)?.countryName ?? centre,
+          helpOf: publicSide.helpOf,
+          days,
+        }),
+        ...publicInquiryRoutes({
+          inquiries,
+          records,
+          held,
+          forms,
+          links,
+          now,
+          pages: publicSide.pages,
+          trap: publicSide.trap,
+          limits: createLimits(now, atAllNodes(bus, 'inquiry')),
+          challengeLimits: createLimits(now),
+          proofs: createProofOfWork({ secret, limits: createLimits(now, atAllNodes(bus, 'proof-of-work')), now }),
+        }),
+      ],
+      onMessage(message) {
+        if (message.kind !== 'inquiries-changed') return
+        const { campaign, centre } = message
+        core.live.publish({ topic: 'inquiries', campaign, centre }, (person) => can(person, 'inquiry.read', { centre }))
+      },
+      close: () => held.close(),
+    } satisfies Feature),
+  }
+}
+
+const disclosureMail = (
+  home: string,
+  { campaign, id }: InquiryRow,
+  { language, text }: Translator,
+  repliesAreRead: boolean,
+) =>
+  composeLinkMail({
+    language,
+    subject: text(INQUIRY_MAIL_MESSAGES.subject),
+    body: text(INQUIRY_MAIL_MESSAGES.body),
+    button: text(INQUIRY_MAIL_MESSAGES.button),
+    link: `${home}${inquiryHref(campaign, id)}`,
+    why: `${text(INQUIRY_MAIL_MESSAGES.why)} ${text(INQUIRY_MAIL_MESSAGES[repliesAreRead ? 'to-helpdesk' : 'not-read'])}`,
+  })
+
+/** In the language of the page on which the inquiry was written. */
+async function answerMail(
+  home: string,
+  row: InquiryRow,
+  linkTo: (language: string, inquiry: InquiryId) => string,
+  { language, text }: PublicWords,
+): Promise<InquiryMailWords | null> {
+  if (row.email === null) return null
+  const words = await composeLinkMail({
+    language,
+    subject: text('mailSubject'),
+    body: text('mailText', { days: LINK_DAYS }),
+    button: text('conversation'),
+    link: `${home}${linkTo(language, row.id)}`,
+    why: null,
+  })
+  return { ...words, to: row.email }
+}

@@ -1,0 +1,96 @@
+/** Milestones: the dates of campaigns, and reminders of them. */
+import type { Transaction } from 'kysely'
+import { centralDay, type Campaign } from '../../shared/campaign.ts'
+import type { PersonId } from '../../shared/ids.ts'
+import type { MilestoneBellItem } from '../../shared/milestones/bell.ts'
+import { DEFAULT_LANGUAGE } from '../../shared/messages/languages.ts'
+import { fieldsOf, type Milestone } from '../../shared/milestones/milestone.ts'
+import { moveMilestone } from '../../shared/milestones/moveByYear.ts'
+import type { Translator } from '../../shared/messages/translator.ts'
+import type { Core } from '../core.ts'
+import type { Feature } from '../feature.ts'
+import type { News } from '../notifications/news.ts'
+import type { Tables } from '../store/tables.ts'
+import { bellOfMilestones, mailedMilestones } from './milestoneNews.ts'
+import { milestoneRoutes } from './milestoneRoutes.ts'
+import { createMilestones } from './milestones.ts'
+import { readNotified } from './notified.ts'
+import { createReceivedReminders } from './receivedReminders.ts'
+import { startMilestoneReminders } from './reminders.ts'
+
+/** Writes milestones as a calendar in the words of a language. */
+type WriteMilestones = (written: {
+  readonly campaign: Campaign
+  readonly milestones: readonly Milestone[]
+  readonly home: string
+  readonly translator: Translator
+  readonly asOf: Date
+}) => Buffer<ArrayBuffer>
+
+export function openMilestones(core: Core, writeMilestones: WriteMilestones) {
+  const { db, bus, clock, now, campaigns, people, strands, notify, translators } = core
+  const milestones = createMilestones(db, bus)
+  const received = createReceivedReminders(db)
+  const notifiedIn = readNotified(db)
+  const reminders = startMilestoneReminders({
+    db,
+    bus,
+    clock,
+    now,
+    milestones,
+    received,
+    notifiedIn,
+    notify,
+    work: core.work('reminders'),
+    campaigns: () => campaigns.list(),
+    centresOf: (campaign) => campaigns.centresOf(campaign),
+    listPeople: () => people.list(),
+    strandsOfAll: () => strands.all(),
+    onFailure: core.warn('nobody could be reminded of milestones'),
+  })
+  async function write(campaign: Campaign, all: readonly Milestone[], person: PersonId, home: string) {
+    const translator = translators[(await people.languageOf(person)) ?? DEFAULT_LANGUAGE]
+    return writeMilestones({ campaign, milestones: all, home, translator, asOf: now() })
+  }
+  const routes = milestoneRoutes({
+    ...core,
+    milestones,
+    received,
+    reminders,
+    notifiedIn,
+    async areKnown({ id }, notified) {
+      const names = await people.namesOf(notified.people)
+      return (
+        notified.people.every((person) => names.has(person)) &&
+        notified.centres.every((centre) => campaigns.findCentre(id, centre) !== null)
+      )
+    },
+    audit: (trx, by, action, detail) => core.audit(trx, now(), by, action, detail),
+    writeCalendar: ({ campaign, milestones: all, person, headers }) =>
+      write(campaign, all, person, core.homeOf(headers)),
+  })
+  const newsDeps = { milestones, received, now }
+  return {
+    milestones,
+    reminders,
+    news: {
+      bell: (person) => bellOfMilestones(person, newsDeps),
+      mail: (person, translator) => mailedMilestones(person, translator, newsDeps),
+    } satisfies News<MilestoneBellItem>,
+    /** The milestones that a person may read now, as a calendar in their language. */
+    calendarOf: async (campaign: Campaign, person: PersonId, home: string) => {
+      const all = (await milestones.list(campaign.id)).filter(({ needsReview }) => !needsReview)
+      return write(campaign, all, person, home)
+    },
+    /** Those of a campaign in another, as many years later: what is to be written into its transaction. */
+    takeOver: async (from: Campaign, to: Campaign) => {
+      const move = { from: centralDay(from), to: centralDay(to) }
+      const all = (await milestones.list(from.id)).map((milestone) => moveMilestone(fieldsOf(milestone), move))
+      return (trx: Transaction<Tables>) => milestones.addForReview(trx, to.id, all, now())
+    },
+    ...({
+      routes,
+      close: () => reminders.close(),
+    } satisfies Feature),
+  }
+}

@@ -1,0 +1,144 @@
+/** The search, and what it reads: plans, profile pages, Ally files, people, threads and the FAQ. */
+import { Worker } from 'node:worker_threads'
+import type { FaqEntry } from '../../shared/comments/answerLibrary.ts'
+import { ThreadId } from '../../shared/comments/thread.ts'
+import { parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import type { ActivityView } from '../../shared/plans/planView.ts'
+import { textOf } from '../../shared/richtext/json.ts'
+import { isProposal } from '../connections/isProposal.ts'
+import type { Core } from '../core.ts'
+import type { Feature } from '../feature.ts'
+import { searchRoutes } from './routes.ts'
+import { createSearch } from './search.ts'
+import type { SearchEntry } from './searchEntry.ts'
+import { centresColumn, richTextColumn } from '../store/jsonColumn.ts'
+import type { Tables } from '../store/tables.ts'
+import {
+  activityEntry,
+  assetEntry,
+  faqEntry,
+  personEntry,
+  planEntry,
+  profileEntry,
+  threadEntry,
+} from './searchEntries.ts'
+
+/** Threads and the FAQ, as the search reads them. */
+interface Discussions {
+  readonly threads: {
+    idsOf(campaign: CampaignId): Promise<readonly ThreadId[]>
+    find(id: ThreadId): Promise<SearchedThread | null>
+    comments(ids: readonly ThreadId[]): Promise<readonly { readonly body: string | null }[]>
+  }
+  readonly answerLibrary: { faq(): Promise<readonly FaqEntry[]> }
+}
+
+type SearchedThread = Pick<Tables['thread'], 'id' | 'document' | 'campaign' | 'centres' | 'audience' | 'hidden_at'>
+
+/** Sources are named as the documents are, and these. */
+const FAQ = 'faq'
+const PEOPLE = 'people'
+const THREAD = 'thread/'
+
+export function openSearch(core: Core, discussions: Discussions) {
+  const { campaigns, findCampaign } = core
+  const search = createSearch({
+    newWorker: () => new Worker(new URL('../wiring/searchWorkerMain.ts', import.meta.url)),
+    async sourcesOf(campaign) {
+      if (campaign === null) return []
+      const documents = campaigns
+        .centresOf(campaign)
+        .flatMap(({ id }) => [`plan/${campaign}/${id}`, `profile/${campaign}/${id}`, `assets/${campaign}/${id}`])
+      const ofThreads = (await discussions.threads.idsOf(campaign)).map((id) => `${THREAD}${id}`)
+      return [...documents, `assets/${campaign}/network`, ...ofThreads, FAQ, PEOPLE]
+    },
+    load: createLoader(core, discussions),
+    onFailure: core.warn('the search could not be kept up'),
+  })
+  return {
+    activities: (campaign: CampaignId, text: string) => search.activities(campaign, text),
+    ...({
+      routes: searchRoutes({
+        findCampaign,
+        search: {
+          search(question) {
+            // These tables are short, and tell nobody when they change.
+            search.changed(FAQ)
+            if (question.searcher.accounts) search.changed(PEOPLE)
+            return search.search(question)
+          },
+        },
+      }),
+      onCommitted: (document) => search.changed(document),
+      onMessage(message) {
+        if (message.kind === 'thread-changed') search.changed(`${THREAD}${message.thread}`)
+      },
+      close: () => search.close(),
+    } satisfies Feature),
+  }
+}
+
+function createLoader(core: Core, { threads, answerLibrary }: Discussions) {
+  /** An activity that did not change is the same object, and so is its entry. */
+  const ofActivity = new WeakMap<ActivityView, SearchEntry>()
+  const { campaigns, connections, people, projections, planViewOf } = core
+
+  async function planEntries(campaign: CampaignId, centre: CentreId): Promise<readonly SearchEntry[]> {
+    const ofNetwork = campaigns.findCentre(campaign, centre)
+    const view = ofNetwork === null ? null : await planViewOf({ campaign, centre })
+    if (view === null || ofNetwork === null) return []
+    const place = { campaign, centre: ofNetwork }
+    const entries = view.activities.map((activity) => {
+      const language = view.writtenIn.activities[activity.id]?.['title'] ?? null
+      const entry = ofActivity.get(activity) ?? activityEntry(activity, place, language)
+      ofActivity.set(activity, entry)
+      return entry
+    })
+    return [planEntry(view, place), ...entries]
+  }
+
+  async function documentEntries(ref: DocumentRef): Promise<readonly SearchEntry[]> {
+    switch (ref.kind) {
+      case 'plan':
+        return planEntries(ref.campaign, ref.centre)
+      case 'profile': {
+        const centre = campaigns.findCentre(ref.campaign, ref.centre)
+        const view = await projections.profiles.view(ref)
+        return view === null || centre === null ? [] : [profileEntry(view.content, { campaign: ref.campaign, centre })]
+      }
+      case 'assets': {
+        const centre = campaigns.findCentre(ref.campaign, ref.owner)
+        const view = await projections.assets.view(ref)
+        return view?.content.assets.map((asset) => assetEntry(asset, { ...ref, centre })) ?? []
+      }
+      // The notes of a connection are for its two centres alone.
+      case 'connection':
+        return []
+    }
+  }
+
+  async function threadEntries(id: ThreadId): Promise<readonly SearchEntry[]> {
+    const thread = await threads.find(id)
+    // Hidden threads are found by nobody, and those of a proposed connection are for its two centres alone.
+    if (thread === null || thread.hidden_at !== null || isProposal(connections, thread.document)) return []
+    const comments = await threads.comments([id])
+    const texts = comments.flatMap(({ body }) => (body === null ? [] : [textOf(richTextColumn.read(body))]))
+    const centres = centresColumn.read(thread.centres)
+    const where = centres
+      .map((centre) => campaigns.findCentre(thread.campaign, centre)?.countryName ?? centre)
+      .join(', ')
+    return texts.length === 0 ? [] : [threadEntry({ ...thread, centres, where, texts })]
+  }
+
+  return async (source: string): Promise<readonly SearchEntry[]> => {
+    if (source === FAQ) return (await answerLibrary.faq()).map(faqEntry)
+    if (source === PEOPLE) {
+      const known = (await people.list()).filter(({ standing }) => standing === 'approved')
+      return known.map((person) => personEntry(person, person.memberships.map(({ centre }) => centre).join(', ')))
+    }
+    if (source.startsWith(THREAD)) return threadEntries(ThreadId.parse(source.slice(THREAD.length)))
+    const ref = parseDocumentName(source)
+    return ref === null ? [] : documentEntries(ref)
+  }
+}

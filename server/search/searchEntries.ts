@@ -1,0 +1,180 @@
+/** What each kind of thing says of itself to the search. Pure. */
+import type { AssetView } from '../../shared/assets/assetView.ts'
+import type { FaqEntry } from '../../shared/comments/answerLibrary.ts'
+import { documentHref, documentName } from '../../shared/documents/kinds.ts'
+import type { AssetOwner, CampaignId, CentreId } from '../../shared/ids.ts'
+import type { NetworkCentre } from '../../shared/network.ts'
+import type { Person } from '../../shared/permissions.ts'
+import type { PlanView } from '../../shared/plans/api.ts'
+import type { ActivityView } from '../../shared/plans/planView.ts'
+import type { ProfileContent } from '../../shared/profiles/profileView.ts'
+import { textOf } from '../../shared/richtext/json.ts'
+import { shorten } from '../../shared/fields/view.ts'
+import type { SearchEntry } from './searchEntry.ts'
+
+const EVERYBODY = { by: 'everybody' } as const
+/** What a list shows of a title. */
+const LONGEST_TITLE = 300
+
+interface Place {
+  readonly campaign: CampaignId
+  readonly centre: NetworkCentre
+}
+
+const ofCentre = ({ campaign, centre }: Place) => ({
+  campaign,
+  centre: centre.id,
+  where: centre.countryName,
+  languages: centre.languages.filter((one) => one !== 'en'),
+  foundBy: EVERYBODY,
+})
+
+export function activityEntry(activity: ActivityView, place: Place, language: string | null): SearchEntry {
+  const { id, title, gloss, offers, needs, partners, places, dates, resources, description, themes } = activity
+  const plan = documentHref(
+    documentName({ kind: 'plan', campaign: place.campaign, centre: place.centre.id }),
+    place.campaign,
+  )
+  return {
+    ...ofCentre(place),
+    id: `activity/${place.campaign}/${place.centre.id}/${id}`,
+    kind: 'activity',
+    title: shorten(title, LONGEST_TITLE),
+    also: shorten(gloss, LONGEST_TITLE),
+    href: `${plan}?activity=${encodeURIComponent(id)}`,
+    texts: [
+      textOf(description),
+      offers,
+      needs,
+      partners.join(', '),
+      [...places, ...dates.flatMap(({ place: at }) => at ?? [])].join(', '),
+      resources.map((resource) => resource.title).join(', '),
+    ].filter((text) => text !== ''),
+    themes,
+    language,
+  }
+}
+
+export function planEntry(view: PlanView, place: Place): SearchEntry {
+  const { theme, objectives, keyMessages, hashtags, contact } = view.meta
+  return {
+    ...ofCentre(place),
+    id: `plan/${place.campaign}/${place.centre.id}`,
+    kind: 'plan',
+    title: place.centre.countryName,
+    also: `${place.centre.name} ${shorten(theme, LONGEST_TITLE)}`,
+    href: documentHref(
+      documentName({ kind: 'plan', campaign: place.campaign, centre: place.centre.id }),
+      place.campaign,
+    ),
+    texts: [theme, textOf(view.narrative), objectives, keyMessages, hashtags, contact].filter((text) => text !== ''),
+    themes: [],
+    language: null,
+  }
+}
+
+export function profileEntry(content: ProfileContent, place: Place): SearchEntry {
+  const titles = content.texts.map(({ title }) => title).filter((title) => title !== '')
+  return {
+    ...ofCentre(place),
+    id: `profile/${place.campaign}/${place.centre.id}`,
+    kind: 'profile',
+    title: place.centre.countryName,
+    also: shorten(titles.join(' · '), LONGEST_TITLE),
+    href: documentHref(
+      documentName({ kind: 'profile', campaign: place.campaign, centre: place.centre.id }),
+      place.campaign,
+    ),
+    texts: content.texts.flatMap(({ sections }) => Object.values(sections).map(textOf)).filter((text) => text !== ''),
+    themes: [],
+    language: null,
+  }
+}
+
+interface AssetPlace {
+  readonly campaign: CampaignId
+  readonly owner: AssetOwner
+  /** Null for the network's own. */
+  readonly centre: NetworkCentre | null
+}
+
+export function assetEntry(asset: AssetView, { campaign, owner, centre }: AssetPlace): SearchEntry {
+  return {
+    campaign,
+    centre: centre?.id ?? null,
+    where: centre?.countryName ?? '',
+    languages: centre?.languages.filter((one) => one !== 'en') ?? [],
+    foundBy: EVERYBODY,
+    id: `asset/${campaign}/${owner}/${asset.id}`,
+    kind: 'asset',
+    title: shorten(asset.title, LONGEST_TITLE),
+    also: '',
+    href: `${documentHref(documentName({ kind: 'assets', campaign, owner }), campaign)}?asset=${encodeURIComponent(asset.id)}`,
+    texts: [asset.note, asset.credit].filter((text) => text !== ''),
+    themes: [],
+    language: null,
+  }
+}
+
+interface ThreadFacts {
+  readonly id: string
+  readonly campaign: CampaignId
+  readonly document: string
+  readonly centres: readonly CentreId[]
+  readonly audience: 'network' | 'centre'
+  readonly where: string
+  /** Of its comments, in their order. */
+  readonly texts: readonly string[]
+}
+
+export function threadEntry({ id, campaign, document, centres, audience, where, texts }: ThreadFacts): SearchEntry {
+  const [first = '', ...others] = texts
+  return {
+    campaign,
+    centre: centres[0] ?? null,
+    where,
+    languages: [],
+    foundBy: { by: 'thread', centres, audience },
+    id: `thread/${id}`,
+    kind: 'thread',
+    title: shorten(first.replaceAll(/\s+/g, ' ').trim(), 120),
+    also: '',
+    href: `${documentHref(document, campaign)}?comments=open&thread=${id}`,
+    texts: [first, ...others],
+    themes: [],
+    language: null,
+  }
+}
+
+export const faqEntry = ({ id, question, answer }: FaqEntry): SearchEntry => ({
+  campaign: null,
+  centre: null,
+  where: '',
+  languages: [],
+  foundBy: EVERYBODY,
+  id: `faq/${id}`,
+  kind: 'faq',
+  title: shorten(question, LONGEST_TITLE),
+  also: '',
+  href: `/faq#${encodeURIComponent(id)}`,
+  texts: [textOf(answer)],
+  themes: [],
+  language: null,
+})
+
+/** @param where the countries of a planner */
+export const personEntry = ({ id, name, email, role }: Person, where: string): SearchEntry => ({
+  campaign: null,
+  centre: null,
+  where,
+  languages: [],
+  foundBy: { by: 'accounts' },
+  id: `person/${id}`,
+  kind: 'person',
+  title: name,
+  also: `${role} ${email}`,
+  href: '/people',
+  texts: [],
+  themes: [],
+  language: null,
+})

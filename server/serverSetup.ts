@@ -1,0 +1,67 @@
+/** How one server is set up: what its settings say, and what a test puts in their place. */
+import type { NoticeTexts } from '../shared/accounts/myData.ts'
+import type { ProviderConfig } from '../shared/accounts/providerConfig.ts'
+import type { RetentionSettings } from '../shared/accounts/retention.ts'
+import type { SignInOptions } from '../shared/accounts/session.ts'
+import type { AllowedServices } from '../shared/links/allowedServices.ts'
+
+export interface ServerSetup {
+  readonly publicUrl: string | null
+  /** The address of the workspace, without a slash at the end. */
+  readonly home: string
+  readonly mail: MailSetup
+  readonly signIn: SignInSetup
+  /** The demo network; null on a server with real data. */
+  readonly demo: Demo | null
+  /** For tests: how much of what was answered is kept; 0 for nothing. */
+  readonly keptBytes?: number
+  /** Opens `/metrics` to other machines; null: to this machine alone. */
+  readonly metricsToken: string | null
+  /** Whether links to outside are checked, and how. */
+  readonly links: LinkSetup
+  readonly historyDays: number
+  readonly retention: RetentionSettings
+  readonly notice: NoticeTexts | null
+  /** The folder of what is stored beside the database. */
+  readonly dataDir: string
+  /** How many proxies a request passes, whose `X-Forwarded-For` is believed; none without it. */
+  readonly trustedProxies?: number
+  /** For tests: the time by which people are answered, mails go and access ends. */
+  readonly now?: () => Date
+}
+
+/** How people come in. */
+export interface SignInSetup {
+  readonly providers: readonly ProviderConfig[]
+  readonly mailSignIn: boolean
+  /** Whether coordinators sign in at a provider only. */
+  readonly coordinatorsNeedProvider?: boolean
+  /** How long a provider may take, for tests. */
+  readonly providerTimeoutS?: number
+  /** Seals what browsers carry for us. */
+  readonly secret: string
+}
+
+interface MailSetup {
+  readonly smtpUrl: string | null
+  /** `Name <address>` */
+  readonly from: string
+  /** The helpdesk's mailbox, which replies go to. */
+  readonly helpdesk?: string | null
+  /** For mails that are stored as files. */
+  readonly folder: string
+}
+
+interface LinkSetup {
+  readonly enabled: boolean
+  /** Services that may be connected to though they are not public. */
+  readonly allowed: AllowedServices
+  /** For tests, in place of the name servers. @returns the network addresses of a host */
+  readonly resolve?: (host: string) => Promise<readonly string[]>
+}
+
+/** The settings of the demo network. */
+interface Demo {
+  readonly password: string
+  readonly signInOptions: () => Promise<Pick<SignInOptions, 'demo'>>
+}

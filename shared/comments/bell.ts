@@ -1,0 +1,25 @@
+/** What happened in a thread, as the bell shows it. */
+import { z } from 'zod'
+import { CampaignId, CentreId } from '../ids.ts'
+import { ThreadId } from './thread.ts'
+
+/** `reply`: in a thread in which one takes part. `started`: at one's own document. `note`: an internal one of the staff. */
+export const ThreadEventKind = z.enum(['reply', 'mention', 'started', 'resolved', 'assigned', 'note'])
+export type ThreadEventKind = z.infer<typeof ThreadEventKind>
+
+export const ThreadBellItem = z.object({
+  group: z.literal('thread'),
+  thread: ThreadId,
+  document: z.string(),
+  campaign: CampaignId,
+  /** The centres of the document. */
+  centres: z.array(CentreId),
+  /** The last event. */
+  kind: ThreadEventKind,
+  by: z.string(),
+  /** The beginning of what was said. */
+  excerpt: z.string(),
+  at: z.iso.datetime(),
+  unread: z.number(),
+})
+export type ThreadBellItem = z.infer<typeof ThreadBellItem>

@@ -1,0 +1,14 @@
+/** That a message of the public may be a disclosure, as the bell shows it. */
+import { z } from 'zod'
+import { CampaignId, CentreId } from '../ids.ts'
+import { InquiryId } from './inquiry.ts'
+
+export const InquiryBellItem = z.object({
+  group: z.literal('inquiry'),
+  campaign: CampaignId,
+  centre: CentreId,
+  inquiry: InquiryId,
+  at: z.iso.datetime(),
+  unread: z.number(),
+})
+export type InquiryBellItem = z.infer<typeof InquiryBellItem>
