@@ -7,6 +7,7 @@ import { can, type Person } from '../../shared/permissions.ts'
 import { atAllNodes } from '../bus/limitsOverNodes.ts'
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
+import type { Route } from '../http/route.ts'
 import { deleteMailFiles, deleteMailFilesBefore } from '../mail/mailFiles.ts'
 import { createLimits } from '../pacing/limits.ts'
 import { createOwnedActivities } from '../plans/ownedActivities.ts'
@@ -61,209 +62,235 @@ interface OthersData {
   }
 }
 
-export function openAccounts(core: Core, { deleteInquiriesBefore, handOver }: OthersData) {
-  const { db, bus, clock, now, logger, warn, people, strands, sessions, campaigns, appendEnded, homeOf } = core
-  const { setup, audit: writeAudit, live } = core
-  const { signIn, demo, publicUrl } = setup
-  const deliver = () => bus.publish({ kind: 'mail-due' })
-  const identities = createIdentities(db)
-  const links = createSignInLinks(db, now)
-  const invitations = createInvitations({ db, bus, links, writeAudit, now })
-  const requests = createJoinRequests({ db, bus, queueMail: queueAccountMail, writeAudit, now })
-  const clients = signIn.providers.map((provider) => createOidcClient(provider, signIn.providerTimeoutS))
-  const attempts = createAttempts(bus)
-  const secure = publicUrl?.startsWith('https:') === true
-  const common = {
-    mayKeepSession: core.mayKeepSession,
-    signIn: createSignIn({ db, writeAudit, now }),
-    sessions,
-    recordFailure: createFailedSignIns({ db, writeAudit, now }),
-    pending: createSealer(signIn.secret, 'new way in', PENDING_PROOF_S, PendingProof),
-    viewOf: async (person: Person): Promise<SessionView> => ({
-      person,
-      standing: person.standing,
-      language: await people.languageOf(person.id),
-    }),
-    secure,
-    knownMailbox: createKnownMailbox(signIn.secret, secure),
-  }
-  const centres = () => campaigns.allCentres()
-  const reminders = startReminders({
-    work: core.work('reminders'),
-    bus,
-    clock,
-    queueMail: queueAccountMail,
-    now,
-    onFailure: warn('nobody could be reminded of join requests'),
-  })
-  const ending = startEndingAccess({
-    work: core.work('retention'),
-    bus,
-    clock,
-    writeAudit,
-    appendEnded,
-    now,
-    onFailure: warn('access that is over could not be ended'),
-  })
-  const expiry = startExpiringSessions({
-    work: core.work('retention'),
-    bus,
-    clock,
-    now: () => new Date(),
-    onFailure: warn('sessions that are over could not be ended'),
-  })
-
-  const retention = startRetention({
-    work: core.work('retention'),
-    clock,
-    now,
-    secret: signIn.secret,
-    settings: setup.retention,
-    deleteInquiriesBefore,
-    deleteMailFilesBefore: (before) => deleteMailFilesBefore(setup.mail.folder, before),
-    onFailure: warn('what was stored long enough could not be deleted'),
-  })
-
-  async function factsOf(id: JoinRequestId, translator: Translator): Promise<JoinMailFacts | null> {
-    const row = await requests.find(id)
-    const person = row === null ? null : await people.find(row.person)
-    if (row === null || person === null) return null
-    const messages = await requests.messages([id])
-    const centre = centres().find((one) => one.id === row.centre)
-    return {
-      name: person.name,
-      centre: centre?.name ?? translator.text(ROLE_MESSAGES[row.role]),
-      words: row.words === '' ? (messages.at(-1)?.words ?? '') : row.words,
-      isOpen: row.state === 'waiting' || row.state === 'asked',
-    }
-  }
-
-  /** To whoever asks to join, and to those who may decide. */
-  async function publishJoin(id: JoinRequestId): Promise<void> {
-    const row = await requests.find(id)
-    if (row === null) return
-    const centre = row.role === 'planner' ? row.centre : null
-    live.publish({ topic: 'join' }, (person) => person.id === row.person || can(person, 'join.approve', { centre }))
-  }
-
+export function openAccounts(core: Core, others: OthersData) {
+  const { home, people, setup, warn } = core
+  const stores = createStores(core)
+  const jobs = startJobs(core, others)
+  const facts = { requests: stores.requests, people, centres: core.campaigns.allCentres }
   return {
-    identities,
-    invitations,
-    links,
-    requests,
-    reminders,
-    ending,
-    retention,
-    expiry,
+    ...stores,
+    ...jobs,
     /** Words of a mail about an account. */
     wordsAbout: (about: string, translator: Translator, leased: Database): Promise<AccountMailWords | null> =>
       composeAccountMail(
         {
-          links: createSignInLinks(leased, now),
-          factsOf,
-          home: core.home,
+          links: createSignInLinks(leased, core.now),
+          factsOf: (id, words) => factsOf(facts, id, words),
+          home,
           repliesAreRead: (setup.mail.helpdesk ?? null) !== null,
         },
         aboutColumn.read(about),
         translator,
       ),
     ...({
-      routes: [
-        ...helpAccessRoutes(core),
-        ...accountRoutes({
-          people,
-          sessions,
-          attempts,
-          recordFailure: common.recordFailure,
-          viewOf: common.viewOf,
-          signInOptions: async () => ({
-            providers: signIn.providers.map(({ id, label }) => ({ id, label })),
-            mail: signIn.mailSignIn,
-            ...(demo === null ? { demo: null } : await demo.signInOptions()),
-          }),
-          demoPassword: demo?.password ?? null,
-          async endAtProvider(cookie, headers) {
-            const issuer = await sessions.issuerOf(cookie)
-            const client = clients.find(({ config }) => config.issuer === issuer)
-            return (await client?.endSession(homeOf(headers)).catch(() => null)) ?? null
-          },
-        }),
-        ...linkRoutes({
-          ...common,
-          links,
-          invitations,
-          linkLimits: createLinkLimits(bus, () => now().getTime()),
-          isKnownAddress: (email) => isKnownAddress(db, email),
-          mailSignIn: signIn.mailSignIn,
-          async sendLink(link, email) {
-            await queueMailToAddress(db, email, { kind: 'sign-in-link', link }, now())
-            deliver()
-          },
-        }),
-        ...oidcRoutes({
-          ...common,
-          clients,
-          flows: createSealer(signIn.secret, 'sign-in', FLOW_S, Flow),
-          homeOf,
-          logger,
-        }),
-        ...sessionRoutes({
-          sessions,
-          identities,
-          labelOf: (issuer) => signIn.providers.find((one) => one.issuer === issuer)?.label ?? null,
-        }),
-        ...strandRoutes({
-          strands,
-          findPerson: (id) => people.find(id),
-          audit: (trx, by, detail) => writeAudit(trx, now(), by, 'account.strands', detail),
-        }),
-        ...peopleRoutes({
-          people,
-          strands,
-          sessions,
-          invitations,
-          openQuestions: () => handOver.counts(),
-          ownedActivities: createOwnedActivities(db),
-          handOver: (from, to) => handOver.handOver(from, to),
-          erase: createErasure({
-            db,
-            bus,
-            writeAudit,
-            appendEnded,
-            deleteMailFiles: (ids, names) => deleteMailFiles(setup.mail.folder, ids, names),
-            now,
-          }),
-          hasCentre: (id) => centres().some((centre) => centre.id === id),
-          deliver,
-        }),
-        ...auditRoutes({ db, writeAudit, now }),
-        ...dataProtectionRoutes({ db, now, notice: noticeOf(setup) }),
-        ...joinRoutes({
-          requests,
-          identities,
-          listPeople: () => people.list(),
-          decidersOf: async (row) => {
-            const { people: first } = await decidersOf(db, row.role, row.centre)
-            return first
-          },
-          centres,
-          deliver,
-          limits: createLimits(now, atAllNodes(bus, 'join')),
-        }),
-      ],
+      routes: [...helpAccessRoutes(core), ...routesOfSignIn(core, stores), ...routesOfPeople(core, stores, others)],
       onMessage(message) {
-        if (message.kind === 'join-changed') publishJoin(message.request).catch(warn('a change was not published'))
-        if (message.kind === 'help-access-changed') {
-          const { campaign, centre } = message
-          live.publish({ topic: 'help-access', campaign, centre }, (person) => can(person, 'plan.read', { centre }))
-        }
+        if (message.kind === 'join-changed')
+          publishJoin(core, stores, message.request).catch(warn('a change was not published'))
+        if (message.kind !== 'help-access-changed') return
+        const { campaign, centre } = message
+        core.live.publish({ topic: 'help-access', campaign, centre }, (person) => can(person, 'plan.read', { centre }))
       },
       close() {
-        reminders.close()
-        ending.close()
-        retention.close()
-        expiry.close()
+        for (const job of Object.values(jobs)) job.close()
       },
     } satisfies Feature),
   }
+}
+
+type Stores = ReturnType<typeof createStores>
+
+function createStores({ db, bus, now, audit: writeAudit }: Core) {
+  const links = createSignInLinks(db, now)
+  return {
+    identities: createIdentities(db),
+    links,
+    invitations: createInvitations({ db, bus, links, writeAudit, now }),
+    requests: createJoinRequests({ db, bus, queueMail: queueAccountMail, writeAudit, now }),
+  }
+}
+
+function startJobs(core: Core, { deleteInquiriesBefore }: OthersData) {
+  const { bus, clock, now, setup, warn } = core
+  const work = core.work('retention')
+  return {
+    reminders: startReminders({
+      work: core.work('reminders'),
+      bus,
+      clock,
+      queueMail: queueAccountMail,
+      now,
+      onFailure: warn('nobody could be reminded of join requests'),
+    }),
+    ending: startEndingAccess({
+      work,
+      bus,
+      clock,
+      writeAudit: core.audit,
+      appendEnded: core.appendEnded,
+      now,
+      onFailure: warn('access that is over could not be ended'),
+    }),
+    expiry: startExpiringSessions({
+      work,
+      bus,
+      clock,
+      // Sessions last by the clock on the wall.
+      now: () => new Date(),
+      onFailure: warn('sessions that are over could not be ended'),
+    }),
+    retention: startRetention({
+      work,
+      clock,
+      now,
+      secret: setup.signIn.secret,
+      settings: setup.retention,
+      deleteInquiriesBefore,
+      deleteMailFilesBefore: (before) => deleteMailFilesBefore(setup.mail.folder, before),
+      onFailure: warn('what was stored long enough could not be deleted'),
+    }),
+  }
+}
+
+const mailIsDue = ({ bus }: Core) => bus.publish({ kind: 'mail-due' })
+
+function routesOfSignIn(core: Core, { identities, links, invitations }: Stores): readonly Route[] {
+  const { db, bus, now, logger, people, sessions, homeOf, setup } = core
+  const { signIn, demo } = setup
+  const clients = signIn.providers.map((provider) => createOidcClient(provider, signIn.providerTimeoutS))
+  const shared = wayIn(core)
+  return [
+    ...accountRoutes({
+      people,
+      sessions,
+      attempts: createAttempts(bus),
+      recordFailure: shared.recordFailure,
+      viewOf: shared.viewOf,
+      signInOptions: async () => ({
+        providers: signIn.providers.map(({ id, label }) => ({ id, label })),
+        mail: signIn.mailSignIn,
+        ...(demo === null ? { demo: null } : await demo.signInOptions()),
+      }),
+      demoPassword: demo?.password ?? null,
+      async endAtProvider(cookie, headers) {
+        const issuer = await sessions.issuerOf(cookie)
+        const client = clients.find(({ config }) => config.issuer === issuer)
+        return (await client?.endSession(homeOf(headers)).catch(() => null)) ?? null
+      },
+    }),
+    ...linkRoutes({
+      ...shared,
+      links,
+      invitations,
+      linkLimits: createLinkLimits(bus, () => now().getTime()),
+      isKnownAddress: (email) => isKnownAddress(db, email),
+      mailSignIn: signIn.mailSignIn,
+      async sendLink(link, email) {
+        await queueMailToAddress(db, email, { kind: 'sign-in-link', link }, now())
+        mailIsDue(core)
+      },
+    }),
+    ...oidcRoutes({ ...shared, clients, flows: createSealer(signIn.secret, 'sign-in', FLOW_S, Flow), homeOf, logger }),
+    ...sessionRoutes({
+      sessions,
+      identities,
+      labelOf: (issuer) => signIn.providers.find((one) => one.issuer === issuer)?.label ?? null,
+    }),
+  ]
+}
+
+/** What each way to sign in needs. */
+function wayIn({ db, now, people, sessions, mayKeepSession, setup, audit: writeAudit }: Core) {
+  const { secret } = setup.signIn
+  const secure = setup.publicUrl?.startsWith('https:') === true
+  return {
+    mayKeepSession,
+    signIn: createSignIn({ db, writeAudit, now }),
+    sessions,
+    recordFailure: createFailedSignIns({ db, writeAudit, now }),
+    pending: createSealer(secret, 'new way in', PENDING_PROOF_S, PendingProof),
+    viewOf: async (person: Person): Promise<SessionView> => ({
+      person,
+      standing: person.standing,
+      language: await people.languageOf(person.id),
+    }),
+    secure,
+    knownMailbox: createKnownMailbox(secret, secure),
+  }
+}
+
+function routesOfPeople(core: Core, stores: Stores, { handOver }: OthersData): readonly Route[] {
+  const { db, bus, now, people, strands, sessions, campaigns, appendEnded, setup, audit: writeAudit } = core
+  const { identities, invitations, requests } = stores
+  const deliver = () => mailIsDue(core)
+  return [
+    ...strandRoutes({
+      strands,
+      findPerson: (id) => people.find(id),
+      audit: (trx, by, detail) => writeAudit(trx, now(), by, 'account.strands', detail),
+    }),
+    ...peopleRoutes({
+      people,
+      strands,
+      sessions,
+      invitations,
+      openQuestions: () => handOver.counts(),
+      ownedActivities: createOwnedActivities(db),
+      handOver: (from, to) => handOver.handOver(from, to),
+      erase: createErasure({
+        db,
+        bus,
+        writeAudit,
+        appendEnded,
+        deleteMailFiles: (ids, names) => deleteMailFiles(setup.mail.folder, ids, names),
+        now,
+      }),
+      hasCentre: (id) => campaigns.allCentres().some((centre) => centre.id === id),
+      deliver,
+    }),
+    ...auditRoutes({ db, writeAudit, now }),
+    ...dataProtectionRoutes({ db, now, notice: noticeOf(setup) }),
+    ...joinRoutes({
+      requests,
+      identities,
+      listPeople: () => people.list(),
+      decidersOf: async (row) => {
+        const { people: first } = await decidersOf(db, row.role, row.centre)
+        return first
+      },
+      centres: campaigns.allCentres,
+      deliver,
+      limits: createLimits(now, atAllNodes(bus, 'join')),
+    }),
+  ]
+}
+
+interface FactsDeps extends Pick<Stores, 'requests'>, Pick<Core, 'people'> {
+  readonly centres: Core['campaigns']['allCentres']
+}
+
+async function factsOf(
+  { requests, people, centres }: FactsDeps,
+  id: JoinRequestId,
+  translator: Translator,
+): Promise<JoinMailFacts | null> {
+  const row = await requests.find(id)
+  const person = row === null ? null : await people.find(row.person)
+  if (row === null || person === null) return null
+  const messages = await requests.messages([id])
+  const centre = centres().find((one) => one.id === row.centre)
+  return {
+    name: person.name,
+    centre: centre?.name ?? translator.text(ROLE_MESSAGES[row.role]),
+    words: row.words === '' ? (messages.at(-1)?.words ?? '') : row.words,
+    isOpen: row.state === 'waiting' || row.state === 'asked',
+  }
+}
+
+/** To the person who asks to join, and to those who may decide. */
+async function publishJoin({ live }: Core, { requests }: Stores, id: JoinRequestId): Promise<void> {
+  const row = await requests.find(id)
+  if (row === null) return
+  const centre = row.role === 'planner' ? row.centre : null
+  live.publish({ topic: 'join' }, (person) => person.id === row.person || can(person, 'join.approve', { centre }))
 }

@@ -104,7 +104,7 @@ export async function createApp(opened: Opened, setup: ServerSetup): Promise<App
   }
 }
 
-/** Features hear of commits and of messages in the order in which they are listed. */
+/** Features get commits and messages in the order in which they are listed. */
 function listen({ rooms, bus }: Core, features: Features): void {
   for (const feature of Object.values<Feature>(features)) {
     const { onCommitted, onMessage } = feature
@@ -115,7 +115,7 @@ function listen({ rooms, bus }: Core, features: Features): void {
 
 function connectNode(core: Core, features: Features, catchUp: () => Promise<void>): void {
   const { campaigns, connections, helpAccess } = core
-  /** Reads again what is in memory here and another node has changed, before anybody here hears of it. */
+  /** Reads again what is in memory here and another node has changed, before it goes on to listeners here. */
   async function refresh(message: BusMessage): Promise<void> {
     if (message.kind === 'campaign-changed') await campaigns.reload()
     if (message.kind === 'connection-changed') await connections.reload(message.connection)

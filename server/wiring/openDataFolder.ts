@@ -12,12 +12,22 @@ import { watchFiles } from '../store/health/watchedFiles.ts'
 import { isNewerLogFile, releaseOfDatabaseFile } from '../store/health/storeRelease.ts'
 import { isUnfinishedFile } from '../store/health/unfinishedTransfer.ts'
 import { readSqliteFile } from '../store/readOnlyFile.ts'
+import type { UpdateLog } from '../store/updateLog.ts'
+import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
 import { readSequences } from '../store/sqliteLog/schema.ts'
 import { openSqliteUpdateLog } from '../store/sqliteUpdateLog.ts'
 import { guardRows } from '../store/writeBehind/guardRows.ts'
 import { openSqliteWriteBehind } from '../store/writeBehind/sqliteWriteBehind.ts'
-import type { Stores } from './stores.ts'
 import { asUnavailable, expectKnownRelease, explain, inTransfer, StoresUnavailable } from './storesUnavailable.ts'
+
+/** Both parts of a store, open. */
+export interface Stores {
+  readonly db: Database
+  readonly log: UpdateLog
+  /** Writes rows of `db` that can be made again from the log. */
+  readonly rows: WriteBehind
+  close(): Promise<void>
+}
 
 interface Accepted {
   /** Opens a log that has less than was acknowledged. */

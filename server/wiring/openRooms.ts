@@ -6,12 +6,12 @@ import { groupCommits } from '../store/groupCommit.ts'
 import { measureByThread } from '../sync/budget/measure.ts'
 import { createCondenseWorker } from '../sync/condenseWorker.ts'
 import { createDiffWorker } from '../sync/diff/diffWorker.ts'
+import type { RoomEvent } from '../sync/roomDeps.ts'
 import { createRooms } from '../sync/rooms.ts'
 import type { Logger } from 'pino'
 import type { UpdateLog } from '../store/updateLog.ts'
 import type { Metrics } from './figures/metrics.ts'
 import type { ServerNodes } from './nodes/serverNodes.ts'
-import { reportRoomEvent } from './reportRoomEvent.ts'
 
 interface RoomsDeps {
   readonly log: UpdateLog
@@ -49,4 +49,33 @@ export function openRooms({ log, logger, nodes }: RoomsDeps, metrics: Metrics) {
     condensing,
     diffing,
   }
+}
+
+/** Logs without content and without people. */
+function reportRoomEvent(logger: Logger, trouble: RoomEvent): void {
+  switch (trouble.kind) {
+    case 'rejected':
+      logger.debug(trouble, 'content was refused')
+      return
+    case 'resynced':
+      logger.debug(trouble, 'a slow socket was brought up to date')
+      return
+    case 'replica-rebuilt':
+    case 'commit-works-again':
+      logger.info(trouble, trouble.kind)
+      return
+    case 'commit-failed':
+    case 'load-failed':
+    case 'upkeep-failed':
+    case 'compaction-differs':
+    case 'bug':
+      logger.error(withoutError(trouble), trouble.kind)
+  }
+}
+
+/** The error goes in once and through {@link describeError}: as it is, everything that hangs on it would be written. */
+function withoutError(trouble: RoomEvent): object {
+  if (!('error' in trouble)) return trouble
+  const { error, ...rest } = trouble
+  return { ...rest, err: error }
 }

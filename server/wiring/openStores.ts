@@ -11,8 +11,7 @@ import { isUnfinishedPostgres } from '../store/health/unfinishedTransfer.ts'
 import { openPostgresUpdateLog } from '../store/postgresUpdateLog.ts'
 import { openDatabaseWriteBehind } from '../store/writeBehind/databaseWriteBehind.ts'
 import { guardRows } from '../store/writeBehind/guardRows.ts'
-import { openDataFolder } from './openDataFolder.ts'
-import type { Stores } from './stores.ts'
+import { openDataFolder, type Stores } from './openDataFolder.ts'
 import { asUnavailable, expectKnownRelease, inTransfer, StoresUnavailable } from './storesUnavailable.ts'
 
 type StoresConfig = Pick<Config, 'dataDir' | 'databaseUrl'> &

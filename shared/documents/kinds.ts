@@ -3,7 +3,7 @@
  * owners, the rights to it, and the address of its page. What is inside a document is in `contents.ts`, so that pages
  * which only name documents load no Yjs.
  *
- * Adding a kind: an entry in `SEGMENTS` and in `KINDS` here, one in `contents.ts`, one in `server/wiring/documentKinds.ts`
+ * Adding a kind: an entry in `SEGMENTS` and in `KINDS` here, one in `contents.ts`, one in `server/documents/serverKinds.ts`
  * and one in `client/pages/documents/documentKinds.tsx`. Nothing compiles before all of them exist.
  */
 import type { z } from 'zod'

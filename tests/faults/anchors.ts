@@ -19,7 +19,13 @@ export const ANCHOR_FAULTS: readonly Fault[] = [
   {
     name: 'anchors-stand-still',
     rule: 'S37',
-    edits: [{ file: 'server/wiring/features.ts', find: '    anchors.changed(document)\n', plant: '' }],
+    edits: [
+      {
+        file: 'server/comments/feature.ts',
+        find: 'onCommitted: (document) => anchors.changed(document)',
+        plant: 'onCommitted: () => {}',
+      },
+    ],
     tests: ANCHORS,
   },
   {
@@ -27,8 +33,8 @@ export const ANCHOR_FAULTS: readonly Fault[] = [
     rule: 'S37',
     edits: [
       {
-        file: 'server/wiring/nodes/catchUp.ts',
-        find: '  await anchors.catchUp(async (document) => (await log.head(document))?.sequence ?? null)\n',
+        file: 'server/wiring/app.ts',
+        find: '    await features.comments.catchUp()\n',
         plant: '',
       },
     ],

@@ -33,7 +33,7 @@ export const CONNECTION_FAULTS: readonly Fault[] = [
     rule: 'S33',
     edits: [
       {
-        file: 'server/wiring/services/isProposal.ts',
+        file: 'server/connections/isProposal.ts',
         find: "return status !== 'agreed' && status !== 'done'",
         plant: 'return false',
       },

@@ -220,7 +220,7 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     rule: 'S28',
     edits: [
       {
-        file: 'server/wiring/projections.ts',
+        file: 'server/documents/projections.ts',
         find: 'if (head === null || head.sequence === version) continue',
         plant: 'if (head === null || head.sequence <= version) continue',
       },

@@ -38,7 +38,7 @@ const TABLE: Recipe = {
 const NOTIFICATION: Recipe = {
   name: 'A notification',
   steps: [
-    before('shared/notifications/kinds.ts', "'note'],", "'moved', "),
+    before('shared/comments/bell.ts', "'note'])", "'moved', "),
     [
       ...before(
         'server/mail/mailMessages.ts',
@@ -112,7 +112,7 @@ const DOCUMENT_KIND: Recipe = {
     ),
     [
       ...before(
-        'server/wiring/documentKinds.ts',
+        'server/documents/serverKinds.ts',
         '    connection: {\n      ownership({ connection: id }) {\n',
         `    report: {
       ownership: ownershipInName,
@@ -125,13 +125,13 @@ const DOCUMENT_KIND: Recipe = {
 `,
       ),
       ...before(
-        'server/wiring/placeMessages.ts',
+        'server/documents/placeMessages.ts',
         "  connection: 'Connection between",
         "  report: 'Report of {country}, {campaign}',\n",
       ),
     ],
-    before('server/wiring/search.ts', "      case 'profile': {\n", "      case 'report':\n        return []\n"),
-    before('server/wiring/services/linkService.ts', "    case 'profile': {\n", "    case 'report':\n      return []\n"),
+    before('server/search/feature.ts', "      case 'profile': {\n", "      case 'report':\n        return []\n"),
+    before('server/links/feature.ts', "    case 'profile': {\n", "    case 'report':\n      return []\n"),
     before(
       'client/pages/documents/documentKinds.tsx',
       '  connection: {\n    label:',

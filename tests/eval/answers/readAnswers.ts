@@ -7,7 +7,7 @@ import {
 import { detectLanguage } from '../../../server/language/detectLanguage.ts'
 import { activityOf, isActive } from '../../../server/synergies/engine/fromPlan.ts'
 import { activityKey } from '../../../server/synergies/live/activityKey.ts'
-import type { Stores } from '../../../server/wiring/stores.ts'
+import type { Stores } from '../../../server/wiring/openDataFolder.ts'
 import type { NotUsefulReason } from '../../../shared/connections/feedback.ts'
 import { documentName } from '../../../shared/documents/kinds.ts'
 import type { CampaignId } from '../../../shared/ids.ts'
