@@ -134,108 +134,87 @@ export function readConfig(environment: Settings): ConfigResult {
       complaints: [...files.complaints, ...issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)],
     }
   }
-  const {
-    PORT,
-    HOST,
-    DATA_DIR,
-    DATABASE_URL,
-    REDIS_URL,
-    NODE_ADDRESS,
-    PUBLIC_URL,
-    DEMO,
-    SMTP_URL,
-    MAIL_FROM,
-    HELPDESK_ADDRESS,
-    ACCEPT_LOSS,
-    ACCEPT_NEW_SECRET,
-    METRICS_TOKEN,
-    OIDC_PROVIDERS,
-    MAIL_SIGN_IN,
-    NOTICE_FILE,
-    COORDINATORS_NEED_PROVIDER,
-    TRUST_PROXY,
-    SECRET,
-    SECURITY_CONTACT,
-    HISTORY_DAYS,
-    MAIL_DAYS,
-    MAIL_FILE_DAYS,
-    NOTIFICATION_DAYS,
-    REQUEST_DAYS,
-    INQUIRY_DAYS,
-    AUDIT_MONTHS,
-    LINK_CHECKS,
-    LINK_CHECK_ALLOW,
-    LOG_LEVEL,
-  } = parsed.data
-  const publicUrl = PUBLIC_URL === undefined ? null : PUBLIC_URL.replace(/\/+$/, '')
-  const local = isLoopback(HOST) && (publicUrl === null || isLoopback(new URL(publicUrl).hostname))
+  const set = parsed.data
+  const publicUrl = set.PUBLIC_URL?.replace(/\/+$/, '') ?? null
+  const local = isLoopback(set.HOST) && (publicUrl === null || isLoopback(new URL(publicUrl).hostname))
+  const providers = readProviders(set.OIDC_PROVIDERS)
+  const notice = readNotice(set.NOTICE_FILE)
+  if (!providers.ok || !notice.ok || contradictions(set, local).length > 0) {
+    const unread = [providers, notice].flatMap((read) => (read.ok ? [] : read.complaints))
+    return { ok: false, complaints: [...contradictions(set, local), ...unread] }
+  }
+  return { ok: true, config: configOf(set, { publicUrl, local, providers: providers.value, notice: notice.value }) }
+}
+
+type Environment = z.infer<typeof Environment>
+
+/** Settings that do not go together. */
+function contradictions(set: Environment, local: boolean): readonly string[] {
   const complaints: string[] = []
-  if (DEMO === true && !local) {
+  if (set.DEMO === true && !local) {
     complaints.push(
       'DEMO: the demo network signs anybody in as anyone, so it refuses to run on a public address. ' +
         'Unset DEMO, or set HOST (and PUBLIC_URL) to a loopback address.',
     )
   }
-  const providers = readProviders(OIDC_PROVIDERS)
-  if (!providers.ok) complaints.push(...providers.complaints)
-  const notice = readNotice(NOTICE_FILE)
-  if (!notice.ok) complaints.push(...notice.complaints)
-  if (MAIL_SIGN_IN === true && SMTP_URL === undefined && !local) {
+  if (set.MAIL_SIGN_IN === true && set.SMTP_URL === undefined && !local) {
     complaints.push('MAIL_SIGN_IN: links go by e-mail, so SMTP_URL must be set on a public address.')
   }
-  if (COORDINATORS_NEED_PROVIDER === true && OIDC_PROVIDERS === undefined) {
+  if (set.COORDINATORS_NEED_PROVIDER === true && set.OIDC_PROVIDERS === undefined) {
     complaints.push('COORDINATORS_NEED_PROVIDER: there is no provider. Set OIDC_PROVIDERS, or unset it.')
   }
-  if (REDIS_URL !== undefined && DATABASE_URL === undefined) {
+  if (set.REDIS_URL !== undefined && set.DATABASE_URL === undefined) {
     complaints.push(
       'REDIS_URL: several nodes need one Postgres database. Set DATABASE_URL as well, or unset REDIS_URL.',
     )
   }
-  if (REDIS_URL !== undefined && SECRET === undefined && !local) {
+  if (set.REDIS_URL !== undefined && set.SECRET === undefined && !local) {
     complaints.push('SECRET: with REDIS_URL several nodes serve as one and need the same secret. Set SECRET on each.')
   }
-  if (SMTP_URL !== undefined && MAIL_FROM === undefined) {
+  if (set.SMTP_URL !== undefined && set.MAIL_FROM === undefined) {
     complaints.push('MAIL_FROM: SMTP_URL is set, so the address that mails come from must be set as well.')
   }
-  if (complaints.length > 0) return { ok: false, complaints }
+  return complaints
+}
+
+type Read = Pick<Config, 'publicUrl' | 'providers' | 'notice'> & { readonly local: boolean }
+
+function configOf(set: Environment, { publicUrl, local, providers, notice }: Read): Config {
   return {
-    ok: true,
-    config: {
-      port: PORT,
-      host: HOST,
-      dataDir: resolve(DATA_DIR),
-      databaseUrl: DATABASE_URL ?? null,
-      redisUrl: REDIS_URL ?? null,
-      nodeAddress: NODE_ADDRESS?.replace(/\/+$/, '') ?? `http://${asHost(HOST)}:${PORT}`,
-      acceptLoss: ACCEPT_LOSS ?? false,
-      acceptNewSecret: ACCEPT_NEW_SECRET ?? false,
-      publicUrl,
-      demo: demoSettingOf(DEMO, local),
-      smtpUrl: SMTP_URL ?? null,
-      mailFrom: MAIL_FROM ?? NOBODY,
-      helpdeskAddress: HELPDESK_ADDRESS ?? null,
-      metricsToken: METRICS_TOKEN ?? null,
-      providers: providers.ok ? providers.value : [],
-      mailSignIn: MAIL_SIGN_IN ?? false,
-      notice: notice.ok ? notice.value : null,
-      isPublic: !local,
-      coordinatorsNeedProvider: COORDINATORS_NEED_PROVIDER ?? false,
-      trustedProxies: TRUST_PROXY,
-      secret: SECRET ?? null,
-      securityContact: SECURITY_CONTACT ?? null,
-      historyDays: HISTORY_DAYS,
-      retention: {
-        mailDays: MAIL_DAYS,
-        mailFileDays: MAIL_FILE_DAYS,
-        notificationDays: NOTIFICATION_DAYS,
-        requestDays: REQUEST_DAYS,
-        inquiryDays: INQUIRY_DAYS,
-        auditMonths: AUDIT_MONTHS,
-      },
-      linkChecks: LINK_CHECKS ?? null,
-      linkCheckAllow: LINK_CHECK_ALLOW,
-      logLevel: LOG_LEVEL,
+    port: set.PORT,
+    host: set.HOST,
+    dataDir: resolve(set.DATA_DIR),
+    databaseUrl: set.DATABASE_URL ?? null,
+    redisUrl: set.REDIS_URL ?? null,
+    nodeAddress: set.NODE_ADDRESS?.replace(/\/+$/, '') ?? `http://${asHost(set.HOST)}:${set.PORT}`,
+    acceptLoss: set.ACCEPT_LOSS ?? false,
+    acceptNewSecret: set.ACCEPT_NEW_SECRET ?? false,
+    publicUrl,
+    demo: demoSettingOf(set.DEMO, local),
+    smtpUrl: set.SMTP_URL ?? null,
+    mailFrom: set.MAIL_FROM ?? NOBODY,
+    helpdeskAddress: set.HELPDESK_ADDRESS ?? null,
+    metricsToken: set.METRICS_TOKEN ?? null,
+    providers,
+    mailSignIn: set.MAIL_SIGN_IN ?? false,
+    notice,
+    isPublic: !local,
+    coordinatorsNeedProvider: set.COORDINATORS_NEED_PROVIDER ?? false,
+    trustedProxies: set.TRUST_PROXY,
+    secret: set.SECRET ?? null,
+    securityContact: set.SECURITY_CONTACT ?? null,
+    historyDays: set.HISTORY_DAYS,
+    retention: {
+      mailDays: set.MAIL_DAYS,
+      mailFileDays: set.MAIL_FILE_DAYS,
+      notificationDays: set.NOTIFICATION_DAYS,
+      requestDays: set.REQUEST_DAYS,
+      inquiryDays: set.INQUIRY_DAYS,
+      auditMonths: set.AUDIT_MONTHS,
     },
+    linkChecks: set.LINK_CHECKS ?? null,
+    linkCheckAllow: set.LINK_CHECK_ALLOW,
+    logLevel: set.LOG_LEVEL,
   }
 }
 

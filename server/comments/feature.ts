@@ -4,6 +4,7 @@ import type { ThreadBellItem } from '../../shared/comments/bell.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
+import type { Route } from '../http/route.ts'
 import { isProposal } from '../connections/isProposal.ts'
 import { serverKindOf } from '../documents/serverKinds.ts'
 import type { News } from '../notifications/news.ts'
@@ -13,7 +14,7 @@ import { bellOfThreads } from './bellOfThreads.ts'
 import { createMarkLanguages } from './commentLanguages.ts'
 import type { ThreadedDocument } from './findDocument.ts'
 import { createHandOver } from './handOver.ts'
-import { createAnswerLibrary } from './library/answerLibrary.ts'
+import { createAnswerLibrary, type AnswerLibrary } from './library/answerLibrary.ts'
 import { answerLibraryRoutes } from './library/answerLibraryRoutes.ts'
 import { createSimilarQuestions, type SimilarQuestionsDeps } from './library/similarQuestions.ts'
 import { createMentions } from './mentions.ts'
@@ -23,53 +24,34 @@ import { queueRoutes } from './queue/queueRoutes.ts'
 import { sharedThreadPresence } from './sharedThreadPresence.ts'
 import { createThreadNotices } from './threadNotices.ts'
 import { createThreadNotifier } from './threadNotifier.ts'
-import { createThreadPresence } from './threadPresence.ts'
+import { createThreadPresence, type ThreadPresence } from './threadPresence.ts'
 import { threadRoutes } from './threadRoutes.ts'
-import { createThreads } from './threads.ts'
+import { createThreads, type Threads } from './threads.ts'
 import { mailedThreads } from './mailedThreads.ts'
 
 /** @param topicsOf the topics of texts, the same in every language */
 export async function openComments(core: Core, topicsOf: SimilarQuestionsDeps['topicsOf']) {
-  const { db, bus, log, live, people, campaigns, notifications, detect } = core
+  const { db, bus, log, live, notifications, namesOf } = core
   const threads = createThreads(db, core.audit)
   const answerLibrary = createAnswerLibrary(db)
-  const notices = createThreadNotices(live, threads)
-  const presence = sharedThreadPresence(
-    createThreadPresence({
-      now: Date.now,
-      onChanged: (thread) => void notices.presence(thread).catch(core.warn('who is at a thread was not published')),
-    }),
-    bus,
-  )
   const anchors = await openAnchors(core)
-  const { namesOf, find: findPerson } = people
-  const languagesOf = campaigns.ownLanguagesOf
-  const mentions = createMentions({ findPerson, countryOf: (centre) => countryOf(core, centre) })
-  const like = createSimilarQuestions({ threads, answerLibrary, topicsOf, languagesOf })
-  const markLanguages = createMarkLanguages({ detect, languagesOf })
-  const notifier = createThreadNotifier({
-    db,
-    bus,
-    threads,
-    findPerson,
-    notify: core.notify,
-    plannersOf: people.plannersOf,
-    coordinators: async () => (await people.list()).filter(({ role }) => role === 'coordinator').map(({ id }) => id),
+  const notices = createThreadNotices(live, threads)
+  const presence = createThreadPresence({
+    now: Date.now,
+    onChanged: (thread) => void notices.presence(thread).catch(core.warn('who is at a thread was not published')),
   })
-  const shared = { db, threads, notifier, mentions, markLanguages, notifications, findPerson, namesOf }
-  const findCampaign = campaigns.find
+  const stores: ThreadStores = { threads, answerLibrary, anchors, presence: sharedThreadPresence(presence, bus) }
+  const newsDeps = { notifications, threads, namesOf }
   return {
     threads,
     answerLibrary,
     anchors,
     handOver: createHandOver(db),
     news: {
-      bell: (person) => bellOfThreads(person, { notifications, threads, namesOf }),
+      bell: (person) => bellOfThreads(person, newsDeps),
       mail: (person, translator) =>
         mailedThreads(person, {
-          notifications,
-          threads,
-          namesOf,
+          ...newsDeps,
           async describe(document, place) {
             const ref = parseDocumentName(document)
             return ref === null ? document : serverKindOf(core.kinds, ref).describe(ref, place, translator)
@@ -79,35 +61,7 @@ export async function openComments(core: Core, topicsOf: SimilarQuestionsDeps['t
     /** Follows what was committed before the last stop, and what other nodes wrote. */
     catchUp: () => anchors.catchUp(async (document) => (await log.head(document))?.sequence ?? null),
     ...({
-      routes: [
-        ...threadRoutes({
-          ...shared,
-          presence,
-          anchors,
-          findDocument: (name) => findDocument(core, name),
-          isProposal: (document) => isProposal(core.connections, document),
-          isClosed: (campaign) => findCampaign(campaign)?.closed ?? true,
-          bellChanged: core.bellChanged,
-          onWritten: (thread) => like.changed(thread),
-          countUse: (canned) => answerLibrary.countUse(canned),
-        }),
-        ...queueRoutes({
-          ...shared,
-          queue: createQueue(db),
-          findFacts: createQuestionFacts({ threads, detect, languagesOf, entryOf: (...at) => entryOf(core, ...at) }),
-          findCampaign,
-          anchorsOf: anchors.of,
-        }),
-        ...answerLibraryRoutes({
-          ...shared,
-          answerLibrary,
-          like,
-          findCampaign,
-          anchorsOf: anchors.of,
-          listPeople: () => people.list(),
-          rolesOf: people.rolesOf,
-        }),
-      ],
+      routes: routesOfThreads(core, stores, topicsOf),
       onCommitted: (document) => anchors.changed(document),
       onMessage(message) {
         const unpublished = core.warn('a change was not published')
@@ -118,6 +72,59 @@ export async function openComments(core: Core, topicsOf: SimilarQuestionsDeps['t
       close: () => anchors.close(),
     } satisfies Feature),
   }
+}
+
+interface ThreadStores {
+  readonly threads: Threads
+  readonly answerLibrary: AnswerLibrary
+  readonly anchors: Anchors
+  readonly presence: ThreadPresence
+}
+
+function routesOfThreads(
+  core: Core,
+  stores: ThreadStores,
+  topicsOf: SimilarQuestionsDeps['topicsOf'],
+): readonly Route[] {
+  const { people, detect, findCampaign } = core
+  const { threads, answerLibrary, anchors } = stores
+  const languagesOf = core.campaigns.ownLanguagesOf
+  const findPerson = people.find
+  const like = createSimilarQuestions({ threads, answerLibrary, topicsOf, languagesOf })
+  const shared = {
+    ...core,
+    ...stores,
+    like,
+    findPerson,
+    listPeople: people.list,
+    rolesOf: people.rolesOf,
+    anchorsOf: anchors.of,
+    mentions: createMentions({ findPerson, countryOf: (centre) => countryOf(core, centre) }),
+    markLanguages: createMarkLanguages({ detect, languagesOf }),
+    notifier: createThreadNotifier({
+      ...core,
+      threads,
+      findPerson,
+      plannersOf: people.plannersOf,
+      coordinators: async () => (await people.list()).filter(({ role }) => role === 'coordinator').map(({ id }) => id),
+    }),
+  }
+  return [
+    ...threadRoutes({
+      ...shared,
+      findDocument: (name) => findDocument(core, name),
+      isProposal: (document) => isProposal(core.connections, document),
+      isClosed: (campaign) => findCampaign(campaign)?.closed ?? true,
+      onWritten: (thread) => like.changed(thread),
+      countUse: (canned) => answerLibrary.countUse(canned),
+    }),
+    ...queueRoutes({
+      ...shared,
+      queue: createQueue(core.db),
+      findFacts: createQuestionFacts({ threads, detect, languagesOf, entryOf: (...at) => entryOf(core, ...at) }),
+    }),
+    ...answerLibraryRoutes(shared),
+  ]
 }
 
 /** Follows commented words through committed changes, and tells of what moved, failed or was given up. */

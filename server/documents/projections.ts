@@ -80,61 +80,45 @@ export function createProjections({
   const planListeners: ((key: { campaign: CampaignId; centre: CentreId }) => void)[] = []
   const assetsListeners: ((key: AssetsKey) => void)[] = []
   const notesListeners: ((connection: ConnectionId) => void)[] = []
-  const rate = createProjectionRate(clock)
+  const shared = { rooms, clock, rate: createProjectionRate(clock) }
+  const failed = (projection: 'plan' | 'profile' | 'assets' | 'connection', key: object, error: unknown) => {
+    metrics.fellBehind(projection)
+    logger.warn({ err: error, projection, ...key }, 'a document could not be projected')
+  }
   const projection = createPlanProjection({
-    rooms,
-    clock,
-    rate,
+    ...shared,
     plans,
     lastChanges,
     history,
     rows,
     onProjected: (key, version) => bus.publish({ kind: 'plan-projected', ...key, version }),
-    onFailure(key, error) {
-      metrics.fellBehind('plan')
-      logger.warn({ err: error, ...key }, 'a plan could not be projected')
-    },
+    onFailure: (key, error) => failed('plan', key, error),
   })
   const profiles = createProfileProjection({
-    rooms,
-    clock,
-    rate,
+    ...shared,
     languagesOf: ({ campaign, centre }) => profileLanguages(campaigns.findCentre(campaign, centre)?.languages ?? []),
     onProjected: ({ campaign, centre }, version) =>
       live.publish({ topic: 'profile', campaign, centre, version }, (person) =>
         can(person, 'profile.read', { centre }),
       ),
-    onFailure(key, error) {
-      metrics.fellBehind('profile')
-      logger.warn({ err: error, ...key }, 'a profile could not be projected')
-    },
+    onFailure: (key, error) => failed('profile', key, error),
   })
   const assets = createAssetsProjection({
-    rooms,
-    clock,
-    rate,
+    ...shared,
     onProjected({ campaign, owner }, version) {
       live.publish({ topic: 'assets', campaign, owner, version }, (person) =>
         can(person, 'assets.read', { public: false }),
       )
       for (const listener of assetsListeners) listener({ campaign, owner })
     },
-    onFailure(key, error) {
-      metrics.fellBehind('assets')
-      logger.warn({ err: error, ...key }, 'asset links could not be projected')
-    },
+    onFailure: (key, error) => failed('assets', key, error),
   })
   const notes = createNotesProjection({
-    rooms,
-    clock,
-    rate,
+    ...shared,
     onProjected(connection) {
       for (const listener of notesListeners) listener(connection)
     },
-    onFailure(connection, error) {
-      metrics.fellBehind('connection')
-      logger.warn({ err: error, connection }, 'notes could not be projected')
-    },
+    onFailure: (connection, error) => failed('connection', { connection }, error),
   })
   bus.subscribe((message) => {
     if (message.kind !== 'plan-projected') return

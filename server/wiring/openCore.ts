@@ -1,7 +1,8 @@
 /** Opens what all features are given. Each part is made after the parts it uses; rooms come before what listens to them. */
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
-import { documentName, parseDocumentName } from '../../shared/documents/kinds.ts'
+import { documentName, parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
+import type { PersonId } from '../../shared/ids.ts'
 import { createPeople } from '../accounts/accounts.ts'
 import { createAudit } from '../accounts/audit.ts'
 import { openEndedLog } from '../accounts/endedLog.ts'
@@ -59,143 +60,165 @@ export interface Opened {
 export type OpenedCore = Awaited<ReturnType<typeof openCore>>
 
 export async function openCore(opened: Opened, setup: ServerSetup) {
-  const { db, log, rows, nodes, logger } = opened
-  const { bus, work } = nodes
-  const clock = systemClock
-  const now = setup.now ?? (() => new Date())
-  const warn = (what: string) => (error: unknown) => logger.warn({ err: error }, what)
-  const audit = createAudit(setup.signIn.secret)
-  const appendEnded = openEndedLog(setup.dataDir)
-  const mayKeepSession = sessionsAllowedBy({ ...setup.signIn, isDemo: setup.demo !== null })
+  const basics = openBasics(opened, setup)
+  const people = openPeople(basics)
+  const stores = await openStores(basics)
+  const metrics = createMetrics(setup.metricsToken)
+  const openedRooms = openRooms(opened, metrics)
+  const ways = waysIn(basics, people)
+  const live = createLive(ways)
+  const readers = openReaders(basics, stores, { rooms: openedRooms.rooms, live, metrics })
+  const documents = await openDocuments(basics, people, { ...stores, ...readers, rooms: openedRooms.rooms })
+  const core: Core = {
+    ...basics,
+    ...people,
+    ...stores,
+    ...documents,
+    ...lookups(stores, people),
+    projections: readers.projections,
+    planViewOf: readers.planViewOf,
+    detect: readers.languages.detect,
+    rooms: openedRooms.rooms,
+    live,
+    metrics,
+    compare: createCompareWorker(),
+    translators: await loadTranslators(),
+    kept: createKeptAnswers(setup.keptBytes ?? KEPT_BYTES, (bound, path) => {
+      metrics.exceeded(bound)
+      opened.logger.error({ bound, path }, 'an answer exceeded its bounds')
+    }),
+  }
+  const sockets = createSyncSockets({
+    ...ways,
+    rooms: core.rooms,
+    places: ways.limits,
+    accessOf: core.access.accessOf,
+    onRefused(what, failure) {
+      metrics.refused(what, failure)
+      opened.logger.debug({ what, failure }, 'refused')
+    },
+  })
+  const { stamps } = documents
+  return { core, ...openedRooms, addressOf: ways.addressOf, sockets, languages: readers.languages, stamps }
+}
 
-  const people = createPeople({ db, bus, writeAudit: audit, appendEnded })
+type Basics = ReturnType<typeof openBasics>
+type OpenPeople = ReturnType<typeof openPeople>
+type OpenStores = Awaited<ReturnType<typeof openStores>>
+
+function openBasics(opened: Opened, setup: ServerSetup) {
+  const { db, nodes, logger } = opened
+  const { bus, work } = nodes
+  const now = setup.now ?? (() => new Date())
+  const homeOf: Core['homeOf'] = (headers) => setup.publicUrl ?? `http://${headers.get('host') ?? '127.0.0.1'}`
+  return {
+    ...opened,
+    setup,
+    home: setup.home,
+    homeOf,
+    now,
+    clock: systemClock,
+    warn: (what: string) => (error: unknown) => logger.warn({ err: error }, what),
+    bus,
+    work,
+    audit: createAudit(setup.signIn.secret),
+    notifications: createNotifications(db),
+    notify: createNotify((trx, person) => enqueueMail(trx, person, now())),
+    bellChanged: (people: readonly PersonId[]) => bus.publish({ kind: 'bell-changed', people }),
+    peopleWithoutMail: () => createMailPreferences(db).switchedOff(),
+  }
+}
+
+function openPeople({ db, bus, setup, audit: writeAudit }: Basics) {
+  const appendEnded = openEndedLog(setup.dataDir)
+  const people = createPeople({ db, bus, writeAudit, appendEnded })
+  const mayKeepSession = sessionsAllowedBy({ ...setup.signIn, isDemo: setup.demo !== null })
   const sessions = createSessions({
     db,
     bus,
-    findPerson: (id) => people.find(id),
-    writeAudit: audit,
+    findPerson: people.find,
+    writeAudit,
     mayKeep: mayKeepSession,
     secure: setup.publicUrl?.startsWith('https:') === true,
   })
-  const campaigns = await createCampaigns(db, bus)
-  const plans = createPlans(db)
-  const lastChanges = createLastChanges(db)
-  const history = createActivityHistory(db)
-  const notify = createNotify((trx, person) => enqueueMail(trx, person, now()))
-  const connections = await createConnections(db, bus, notify)
+  return { appendEnded, people, mayKeepSession, sessions, strands: createStrands(db) }
+}
 
-  const metrics = createMetrics(setup.metricsToken)
-  const openedRooms = openRooms(opened, metrics)
-  const { rooms } = openedRooms
-  const signedIn = (request: IncomingMessage) => sessions.find(request.headers.cookie)
-  const originAllowed = (request: IncomingMessage) => isUpgradeAllowed(request, setup.publicUrl)
-  const limits = createSocketLimits()
-  const addressOf = createAddressOf(setup.trustedProxies ?? 0, (why) => logger.warn(why))
-  const live = createLive({ signedIn, originAllowed, addressOf, limits })
+const openStores = async ({ db, bus, notify }: Basics) => ({
+  campaigns: await createCampaigns(db, bus),
+  plans: createPlans(db),
+  lastChanges: createLastChanges(db),
+  history: createActivityHistory(db),
+  networkHistory: createNetworkHistory(db),
+  connections: await createConnections(db, bus, notify),
+  thumbnails: createThumbnails(db, bus),
+})
 
+/** Who opens a socket, from where, and how many there may be. */
+const waysIn = ({ setup, logger }: Basics, { sessions }: OpenPeople) => ({
+  signedIn: (request: IncomingMessage) => sessions.find(request.headers.cookie),
+  originAllowed: (request: IncomingMessage) => isUpgradeAllowed(request, setup.publicUrl),
+  limits: createSocketLimits(),
+  addressOf: createAddressOf(setup.trustedProxies ?? 0, (why) => logger.warn(why)),
+})
+
+/** What readers see of documents. */
+function openReaders(basics: Basics, stores: OpenStores, around: Pick<Core, 'rooms' | 'live' | 'metrics'>) {
+  const { clock, nodes, warn } = basics
   const languages = createLanguageDetector({ clock, onFailure: warn('the languages of texts could not be told') })
   const projections = createProjections({
-    log,
-    bus,
-    rooms,
-    clock,
-    plans,
-    lastChanges,
-    history,
-    rows,
-    campaigns,
-    live,
-    logger,
-    metrics,
+    ...basics,
+    ...stores,
+    ...around,
     keepsRows: () => nodes.isOurs('documents'),
   })
+  const planViewOf = createPlanViewOf({
+    projection: projections.plans,
+    detect: languages.detect,
+    languagesOf: ({ campaign, centre }) => stores.campaigns.ownLanguagesOf(campaign, centre),
+  })
+  return { languages, projections, planViewOf }
+}
+
+/** Creating documents, and who may open one. */
+async function openDocuments(
+  { db, bus, clock, now, log, work, warn, audit: writeAudit }: Basics,
+  { people }: OpenPeople,
+  { campaigns, connections, projections, rooms }: OpenStores & Pick<Core, 'projections' | 'rooms'>,
+) {
   const kinds = createServerKinds({ campaigns, connections, projections })
   const helpAccess = await createHelpAccess({
     db,
     bus,
     clock,
     now,
-    writeAudit: audit,
+    writeAudit,
     work: work('retention'),
     onFailure: warn('help access could not be kept up'),
   })
-  const access = createDocumentAccess(campaigns, kinds, (plan) => helpAccess.lasts(plan))
   rooms.onCommitted((document, entries, { byOthers }) => {
     const ref = parseDocumentName(document)
     if (ref !== null) serverKindOf(kinds, ref).committed(ref, entries)
     if (ref?.kind === 'plan' && !byOthers && helpAccess.lasts(ref))
       noteHelp(people, helpAccess, ref, entries).catch(warn('an edit under help access is unnoted'))
   })
-
   const stamps = createDocumentStamps({ log, rooms })
-  const core: Core = {
-    setup,
-    home: setup.home,
-    now,
-    clock,
-    logger,
-    warn,
-    db,
-    log,
-    rows,
-    nodes,
-    bus,
-    work,
-    rooms,
-    live,
-    metrics,
-    detect: languages.detect,
-    compare: createCompareWorker(),
-    audit,
-    appendEnded,
-    people,
-    sessions,
-    mayKeepSession,
-    helpAccess,
-    campaigns,
+  return {
     kinds,
-    access,
-    connections,
-    plans,
-    lastChanges,
-    history,
-    projections,
-    notify,
-    homeOf: (headers) => setup.publicUrl ?? `http://${headers.get('host') ?? '127.0.0.1'}`,
-    translators: await loadTranslators(),
-    kept: createKeptAnswers(setup.keptBytes ?? KEPT_BYTES, (bound, path) => {
-      metrics.exceeded(bound)
-      logger.error({ bound, path }, 'an answer exceeded its bounds')
-    }),
-    stampOf: (ref) => stamps.of(documentName(ref)),
-    findCampaign: (id) => campaigns.find(id),
-    findCentre: ({ id }, centre) => campaigns.findCentre(id, centre),
-    centresOf: ({ id }) => campaigns.centresOf(id),
-    namesOf: (ids) => people.namesOf(ids),
-    strands: createStrands(db),
+    helpAccess,
+    access: createDocumentAccess(campaigns, kinds, (plan) => helpAccess.lasts(plan)),
     documents: createDocuments(log),
-    networkHistory: createNetworkHistory(db),
-    thumbnails: createThumbnails(db, bus),
-    planViewOf: createPlanViewOf({
-      projection: projections.plans,
-      detect: languages.detect,
-      languagesOf: ({ campaign, centre }) => campaigns.ownLanguagesOf(campaign, centre),
-    }),
-    notifications: createNotifications(db),
-    bellChanged: (concerned) => bus.publish({ kind: 'bell-changed', people: concerned }),
-    peopleWithoutMail: () => createMailPreferences(db).switchedOff(),
+    stamps,
+    stampOf: (ref: DocumentRef) => stamps.of(documentName(ref)),
   }
-  const sockets = createSyncSockets({
-    rooms,
-    signedIn,
-    originAllowed,
-    addressOf,
-    places: limits,
-    accessOf: access.accessOf,
-    onRefused(what, failure) {
-      metrics.refused(what, failure)
-      logger.debug({ what, failure }, 'refused')
-    },
-  })
-  return { core, ...openedRooms, addressOf, sockets, languages, stamps }
 }
+
+const lookups = (
+  { campaigns }: OpenStores,
+  { people }: OpenPeople,
+): Pick<Core, 'findCampaign' | 'findCentre' | 'centresOf' | 'namesOf'> => ({
+  findCampaign: (id) => campaigns.find(id),
+  findCentre: ({ id }, centre) => campaigns.findCentre(id, centre),
+  centresOf: ({ id }) => campaigns.centresOf(id),
+  namesOf: (ids) => people.namesOf(ids),
+})
