@@ -11,7 +11,6 @@ import { createFairPace, senderOf } from '../pacing/fairPace.ts'
 import { StoreFailing } from '../store/health/storeFailing.ts'
 import { createDotPaths } from './dotPaths.ts'
 import type { Front } from './front.ts'
-import { EXPOSITION_TYPE } from './exposition.ts'
 import { handOn, wasHandedOn } from './forwarding.ts'
 import { DATA_POLICY, fixedHeaders } from './headers.ts'
 
@@ -52,6 +51,8 @@ const MAX_URL_LENGTH = 4096
 /** Requests that begin in one phase of the event loop: some 5 ms of the thread. */
 const BEGUN_TOGETHER = 8
 
+/** The text format of Prometheus. */
+const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 const PROBLEM_TYPE = 'application/problem+json'
 
 /** Which release and which process answers: `/healthz` says it. */
@@ -112,7 +113,7 @@ export function listen({ port, host, publicUrl, about, securityContact = null }:
       const metrics = await served.app.metrics(request)
       return metrics === null
         ? plain.sendProblem(response, 'not-found')
-        : plain.sendText(response, 200, metrics, EXPOSITION_TYPE)
+        : plain.sendText(response, 200, metrics, METRICS_TYPE)
     }
     const dotPath = answerDotPath(path)
     if (dotPath.kind === 'text') return plain.sendText(response, 200, dotPath.text)

@@ -23,8 +23,7 @@ import { createDiskProbe } from '../store/health/diskProbe.ts'
 import { outageOf } from '../store/health/outageOf.ts'
 import { StoreFailing } from '../store/health/storeFailing.ts'
 import type { SyncSockets } from '../sync/socket/syncSockets.ts'
-import { processFigures } from './figures/processFigures.ts'
-import { storeFigures } from './figures/storeFigures.ts'
+import { figuresOfNow } from './figures/figuresOfNow.ts'
 import { recheckRights } from './nodes/recheckRights.ts'
 import { openCore, type Opened, type OpenedCore } from './openCore.ts'
 import { keepRightsOnSockets } from './rightsOnSockets.ts'
@@ -84,7 +83,10 @@ export async function createApp(opened: Opened, setup: ServerSetup): Promise<App
     ...answering,
     features,
     sockets,
-    metrics: (request) => metrics.answer(request, () => figuresNow(openedCore)),
+    metrics: (request) =>
+      metrics.answer(request, () =>
+        figuresOfNow({ ...core, openSockets: sockets.openSockets, commitUnderWayMs: openedCore.commitUnderWayMs() }),
+      ),
     answered: (status, durationMs) => metrics.answered(status, durationMs),
     refuseHost: (request) => refuseHost(request, { publicUrl: setup.publicUrl, isDemo: setup.demo !== null }),
     degraded: () => nodes.degraded(),
@@ -170,18 +172,6 @@ function createAnswering({ core, addressOf }: OpenedCore, features: Features) {
   })
   const front = createFront({ routes, answer, addressOf, publicUrl, publicPages })
   return { routes, atTheirExpense, addressOf, http, front, publicPages }
-}
-
-async function figuresNow({ core, sockets, commitUnderWayMs }: OpenedCore) {
-  const { db, live, nodes, rooms, setup } = core
-  return {
-    rooms: rooms.rooms,
-    sockets,
-    live,
-    nodes,
-    commitUnderWayMs: commitUnderWayMs(),
-    others: [...processFigures(), ...(await storeFigures({ db, dataDir: setup.dataDir, now: () => new Date() }))],
-  }
 }
 
 const STARTS_THREAD = /^\/api\/threads\/(?:plan|profile|assets|connection)(?:\/|%2f)/i

@@ -22,7 +22,8 @@ async function figuresOf(server: TestServer, headers: Record<string, string> = {
   const lines = (await response.text()).split('\n').filter((line) => line !== '' && !line.startsWith('#'))
   return new Map(
     lines.map((line) => {
-      const [, name = '', value = ''] = /^([a-z_\d]+(?:\{[^}]*\})?) ([\d.e+-]+)$/.exec(line) ?? []
+      // Prometheus reads NaN in any case: a mean of nothing, at the first question.
+      const [, name = '', value = ''] = /^([a-z_\d]+(?:\{[^}]*\})?) ([\d.e+-]+|nan)$/i.exec(line) ?? []
       expect(name, `"${line}" is no sample`).not.toBe('')
       return [name, Number(value)]
     }),

@@ -2,8 +2,8 @@
 import { readdir, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { gauge, type Sample } from '../../http/exposition.ts'
 import { isPostgres, type Database } from '../../store/database.ts'
+import { figure, type Figure } from './metrics.ts'
 
 interface StoreFiguresDeps {
   readonly db: Database
@@ -15,12 +15,12 @@ interface StoreFiguresDeps {
 const OVERDUE_MS = 5 * 60_000
 
 /** @returns what can be read: without its database a server has other figures to show */
-export async function storeFigures(deps: StoreFiguresDeps): Promise<readonly Sample[]> {
+export async function storeFigures(deps: StoreFiguresDeps): Promise<readonly Figure[]> {
   const all = await Promise.allSettled([mails(deps), size(deps), room(deps)])
   return all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
 }
 
-async function mails({ db, now }: StoreFiguresDeps): Promise<Sample> {
+async function mails({ db, now }: StoreFiguresDeps): Promise<Figure> {
   const overdue = new Date(now().getTime() - OVERDUE_MS).toISOString()
   const rows = await db
     .selectFrom('mail')
@@ -34,7 +34,6 @@ async function mails({ db, now }: StoreFiguresDeps): Promise<Sample> {
   return {
     name: 'sid_mails',
     help: 'Mails that wait, wait for more than five minutes longer than they should, were refused, or may not have arrived.',
-    type: 'gauge',
     values: [
       { labels: { state: 'waiting' }, value: count(isWaiting) },
       { labels: { state: 'overdue' }, value: count((row) => isWaiting(row) && Boolean(row.late)) },
@@ -44,8 +43,8 @@ async function mails({ db, now }: StoreFiguresDeps): Promise<Sample> {
   }
 }
 
-async function size({ db, dataDir }: StoreFiguresDeps): Promise<Sample> {
-  return gauge(
+async function size({ db, dataDir }: StoreFiguresDeps): Promise<Figure> {
+  return figure(
     'sid_store_bytes',
     'Size of the database, or of the files of the data folder.',
     await sizeOf(db, dataDir),
@@ -61,7 +60,7 @@ async function sizeOf(db: Database, dataDir: string): Promise<number> {
   return (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0)
 }
 
-async function room({ dataDir }: StoreFiguresDeps): Promise<Sample> {
+async function room({ dataDir }: StoreFiguresDeps): Promise<Figure> {
   const { bavail, bsize } = await statfs(dataDir)
-  return gauge('sid_disk_free_bytes', 'Room that is left on the disk with the data folder.', bavail * bsize)
+  return figure('sid_disk_free_bytes', 'Room that is left on the disk with the data folder.', bavail * bsize)
 }
