@@ -72,6 +72,21 @@ describe('a planted violation is caught:', () => {
       { 'client/sync/a.ts': imports('../plans/b.ts') },
     ],
     [
+      'folders of shared know each other',
+      rules.sharedFoldersFormNoCircle,
+      {
+        'shared/plans/a.ts': imports('../comments/b.ts'),
+        'shared/comments/b.ts': imports('../documents/c.ts'),
+        'shared/documents/c.ts': imports('../plans/d.ts'),
+        'shared/plans/d.ts': 'export const x = 1\n',
+      },
+    ],
+    [
+      'a feature imports what is not the base of another',
+      rules.featuresDoNotKnowEachOther,
+      { 'server/plans/a.ts': imports('../accounts/joining/deciders.ts') },
+    ],
+    [
       'a feature imports another',
       rules.featuresDoNotKnowEachOther,
       { 'server/plans/a.ts': imports('../comments/b.ts') },
@@ -160,6 +175,8 @@ describe('what is allowed is left alone:', () => {
       "import { rooms } from '../sync/rooms.ts'",
       "import { Plan } from '../../shared/plans/plan.ts'",
       "import { b } from './deep/b.ts'",
+      "import type { Core } from '../core.ts'",
+      "import { maySee } from '../campaigns/hiddenCampaigns.ts'",
       "// import { x } from '../comments/b.ts'",
       "/* export * from '../comments/b.ts' */",
       "const words = `import { x } from '../comments/b.ts'`",

@@ -1,6 +1,7 @@
 /** A *discussion* is the threads of one document, with the data that every part of their display needs. */
 import { createContext, use } from 'react'
-import type { Place, PlaceRequest, Thread, ThreadAudience, ThreadId } from '../../shared/comments/thread.ts'
+import type { Place, PlaceRequest, Thread, ThreadId } from '../../shared/comments/thread.ts'
+import type { ThreadAudience } from '../../shared/documents/threadAudience.ts'
 import { parseDocumentName, threadAudiencesOf } from '../../shared/documents/kinds.ts'
 import type { CampaignId, CentreId, DocumentName } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'

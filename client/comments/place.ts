@@ -1,5 +1,5 @@
 /** Describes the place of a thread. Pure. */
-import { descriptionOfEntry } from '../../shared/comments/anchors/fragmentNames.ts'
+import { descriptionOfEntry } from '../../shared/richtext/fragmentNames.ts'
 import type { Place, PlaceRequest } from '../../shared/comments/thread.ts'
 
 const MAX_QUOTE_CHARACTERS = 90

@@ -5,7 +5,8 @@
  */
 import type { Transaction } from 'kysely'
 import { z } from 'zod'
-import { FollowedAnchor, type FragmentName } from '../../shared/comments/anchors/anchor.ts'
+import { FollowedAnchor } from '../../shared/comments/anchors/anchor.ts'
+import { type FragmentName } from '../../shared/richtext/fragmentNames.ts'
 import { Run, type WrittenText } from '../../shared/comments/anchors/writtenText.ts'
 import { ThreadId } from '../../shared/comments/thread.ts'
 import type { DocumentName } from '../../shared/ids.ts'

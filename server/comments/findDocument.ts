@@ -1,5 +1,5 @@
 /** The document at which a thread stands, and what the rights to its threads depend on. */
-import type { ThreadAudience } from '../../shared/comments/thread.ts'
+import type { ThreadAudience } from '../../shared/documents/threadAudience.ts'
 import type { CampaignId, CentreId, DocumentName } from '../../shared/ids.ts'
 
 export interface ThreadedDocument {

@@ -4,7 +4,8 @@
  * Everything here must run in its document's turn (`serialByKey`): two calls for one document must not overlap.
  */
 import type { Transaction } from 'kysely'
-import type { FollowedAnchor, FragmentName } from '../../shared/comments/anchors/anchor.ts'
+import type { FollowedAnchor } from '../../shared/comments/anchors/anchor.ts'
+import type { FragmentName } from '../../shared/richtext/fragmentNames.ts'
 import { giveUpFollowing } from '../../shared/comments/anchors/giveUp.ts'
 import { readWrittenText } from '../../shared/comments/anchors/fragmentText.ts'
 import type { WrittenText } from '../../shared/comments/anchors/writtenText.ts'

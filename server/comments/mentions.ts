@@ -1,6 +1,6 @@
 /** Checks the mentions of a comment, and names who is mentioned: what a browser sends may be anything. */
 import { mentionsIn, withMentionLabels, type Mention } from '../../shared/comments/body.ts'
-import type { ThreadAudience } from '../../shared/comments/thread.ts'
+import type { ThreadAudience } from '../../shared/documents/threadAudience.ts'
 import { parseDocumentName, threadAudiencesOf } from '../../shared/documents/kinds.ts'
 import type { CentreId, PersonId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'

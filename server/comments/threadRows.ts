@@ -1,6 +1,7 @@
 /** Writes rows of threads and comments, each function inside a transaction of its caller. */
 import type { Insertable, Transaction } from 'kysely'
-import { stateAfterComment, type Place, type ThreadAudience, type ThreadId } from '../../shared/comments/thread.ts'
+import { stateAfterComment, type Place, type ThreadId } from '../../shared/comments/thread.ts'
+import { type ThreadAudience } from '../../shared/documents/threadAudience.ts'
 import type { CampaignId, CentreId, DocumentName, PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { RichText } from '../../shared/richtext/json.ts'

@@ -2,7 +2,8 @@
  * Questions of the demo network and what was answered: demonstration text, our own words, of roles and not of persons. The
  * rules that are told in the answers are the demo network's.
  */
-import type { ThreadAudience, ThreadState } from '../../shared/comments/thread.ts'
+import type { ThreadState } from '../../shared/comments/thread.ts'
+import type { ThreadAudience } from '../../shared/documents/threadAudience.ts'
 
 type DemoWriter = 'planner' | 'second planner' | 'helpdesk' | 'coordinator' | `planner of ${string}`
 

@@ -62,21 +62,8 @@ export interface Projections {
   close(): void
 }
 
-export function createProjections({
-  log,
-  bus,
-  keepsRows,
-  rooms,
-  clock,
-  plans,
-  lastChanges,
-  history,
-  rows,
-  campaigns,
-  live,
-  logger,
-  metrics,
-}: ProjectionsDeps): Projections {
+export function createProjections(deps: ProjectionsDeps): Projections {
+  const { log, bus, keepsRows, rooms, clock, plans, campaigns, live, logger, metrics } = deps
   const planListeners: ((key: { campaign: CampaignId; centre: CentreId }) => void)[] = []
   const assetsListeners: ((key: AssetsKey) => void)[] = []
   const notesListeners: ((connection: ConnectionId) => void)[] = []
@@ -86,11 +73,8 @@ export function createProjections({
     logger.warn({ err: error, projection, ...key }, 'a document could not be projected')
   }
   const projection = createPlanProjection({
+    ...deps,
     ...shared,
-    plans,
-    lastChanges,
-    history,
-    rows,
     onProjected: (key, version) => bus.publish({ kind: 'plan-projected', ...key, version }),
     onFailure: (key, error) => failed('plan', key, error),
   })

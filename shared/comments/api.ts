@@ -4,7 +4,8 @@ import { type DocumentKind } from '../documents/kinds.ts'
 import { CentreId, PersonId } from '../ids.ts'
 import { Role } from '../permissions.ts'
 import { CommentBody } from './body.ts'
-import { PlaceRequest, Thread, ThreadAudience, ThreadId, ThreadState } from './thread.ts'
+import { PlaceRequest, Thread, ThreadId, ThreadState } from './thread.ts'
+import { ThreadAudience } from '../documents/threadAudience.ts'
 
 /**
  * `GET /api/threads/<document>?after=<next>`: a page of those that this person may see, the newest first, each with its first

@@ -1,5 +1,6 @@
 /** A thread: what was asked or remarked at a place of a document, and what was answered. */
 import { z } from 'zod'
+import { ThreadAudience } from '../documents/threadAudience.ts'
 import { CampaignId, CentreId, PersonId } from '../ids.ts'
 import { RichText } from '../richtext/json.ts'
 import { LanguageCode } from '../fields/values.ts'
@@ -10,10 +11,6 @@ export const ThreadId = z
   .regex(/^[\w-]{22}$/)
   .brand<'ThreadId'>()
 export type ThreadId = z.infer<typeof ThreadId>
-
-/** The audience: everybody signed in; or its centre (both of a connection), the helpdesk and coordinators. */
-export const ThreadAudience = z.enum(['network', 'centre'])
-export type ThreadAudience = z.infer<typeof ThreadAudience>
 
 export const ThreadState = z.enum([
   /** Somebody waits for an answer. */

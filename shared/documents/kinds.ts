@@ -9,7 +9,7 @@
 import type { z } from 'zod'
 import { AssetOwner, CampaignId, CentreId, ConnectionId, type DocumentName } from '../ids.ts'
 import { can, type Visitor } from '../permissions.ts'
-import type { ThreadAudience } from '../comments/thread.ts'
+import type { ThreadAudience } from './threadAudience.ts'
 
 /** The parts of a document's name after the kind, in order: `plan/sid-2027/dk`. */
 const SEGMENTS = {

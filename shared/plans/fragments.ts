@@ -1,7 +1,7 @@
 /** The rich texts of a plan, by the names that anchors give them. */
 import * as Y from 'yjs'
-import type { FragmentName } from '../comments/anchors/anchor.ts'
-import { descriptionOfEntry, entryOfDescription } from '../comments/anchors/fragmentNames.ts'
+import type { FragmentName } from '../richtext/fragmentNames.ts'
+import { descriptionOfEntry, entryOfDescription } from '../richtext/fragmentNames.ts'
 import { isFragment, rootFragment } from '../richtext/rootFragment.ts'
 import { planActivities } from './layout.ts'
 

@@ -1,6 +1,6 @@
 /** The rich texts of a profile page, by the names that anchors give them: `about/fr`. */
 import type * as Y from 'yjs'
-import type { FragmentName } from '../comments/anchors/anchor.ts'
+import type { FragmentName } from '../richtext/fragmentNames.ts'
 import { rootFragment } from '../richtext/rootFragment.ts'
 import { ProfileSection } from './fields.ts'
 

@@ -194,3 +194,25 @@ export const noCycles: Rule = (sources) => {
   for (const { file } of sources) visit(file, [])
   return cycles
 }
+
+/** Folders of `shared` know each other in one direction: what lies in a circle cannot be read, or moved, by itself. Files beside them are each by themselves. */
+export const sharedFoldersFormNoCircle: Rule = (sources) => {
+  const known = new Map<string, Set<string>>()
+  for (const source of sources.filter(({ file }) => isShared(file))) {
+    const folder = folderOf(source.file)
+    const targets = source.imports.flatMap(({ from }) => targetOf(source, from) ?? []).map(folderOf)
+    const others = targets.filter((target) => target !== folder && !/\.ts$/.test(target))
+    known.set(folder, new Set([...(known.get(folder) ?? []), ...others]))
+  }
+  /** All that can be reached from a folder. */
+  function reach(folder: string, seen: Set<string> = new Set()): ReadonlySet<string> {
+    for (const next of known.get(folder) ?? []) {
+      if (seen.has(next)) continue
+      seen.add(next)
+      reach(next, seen)
+    }
+    return seen
+  }
+  const inCircle = [...known.keys()].filter((folder) => !folder.endsWith('.ts') && reach(folder).has(folder))
+  return inCircle.length === 0 ? [] : [inCircle.join(', ')]
+}

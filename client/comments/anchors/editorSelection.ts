@@ -2,12 +2,8 @@
 import type { EditorState } from '@tiptap/pm/state'
 import { absolutePositionToRelativePosition, ySyncPluginKey, type ProsemirrorBinding } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import {
-  MAX_QUOTE_CHARACTERS,
-  quoteOf,
-  type FragmentName,
-  type TextPlaceRequest,
-} from '../../../shared/comments/anchors/anchor.ts'
+import { MAX_QUOTE_CHARACTERS, quoteOf, type TextPlaceRequest } from '../../../shared/comments/anchors/anchor.ts'
+import { type FragmentName } from '../../../shared/richtext/fragmentNames.ts'
 import { readEditorText } from '../../../shared/comments/anchors/nodeText.ts'
 
 /** @returns null where no text is selected, or the editor is not bound to a shared text yet */

@@ -2,10 +2,10 @@
 import {
   MAX_QUOTE_CHARACTERS,
   quoteOf,
-  type FragmentName,
   type TextPlaceRequest,
   type TextRange,
 } from '../../../shared/comments/anchors/anchor.ts'
+import { type FragmentName } from '../../../shared/richtext/fragmentNames.ts'
 
 /** The part of a DOM node that is read here. */
 export interface PageNode {

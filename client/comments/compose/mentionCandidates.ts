@@ -1,7 +1,7 @@
 /** Candidates for mentions in a comment. Pure. */
 import type { Mention } from '../../../shared/comments/body.ts'
 import type { Mentionable } from '../../../shared/comments/api.ts'
-import type { ThreadAudience } from '../../../shared/comments/thread.ts'
+import type { ThreadAudience } from '../../../shared/documents/threadAudience.ts'
 import { foldText } from '../../../shared/text/fold.ts'
 
 const MOST = 6

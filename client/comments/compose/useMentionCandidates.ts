@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import type { ThreadAudience } from '../../../shared/comments/thread.ts'
+import type { ThreadAudience } from '../../../shared/documents/threadAudience.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { mentionCandidates, type MentionCandidate } from './mentionCandidates.ts'
 import { mentionableQuery } from '../threadQueries.ts'

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { PlaceRequest, ThreadAudience } from '../../../shared/comments/thread.ts'
+import type { PlaceRequest } from '../../../shared/comments/thread.ts'
+import type { ThreadAudience } from '../../../shared/documents/threadAudience.ts'
 import { showFrameWhenThere } from '../../fields/showFrame.ts'
 import { announce } from '../../ui/announce.ts'
 import { Checkbox } from '../../ui/forms/Checkbox.tsx'

@@ -1,4 +1,4 @@
-import { entryOfDescription } from '../../../shared/comments/anchors/fragmentNames.ts'
+import { entryOfDescription } from '../../../shared/richtext/fragmentNames.ts'
 import type { Thread } from '../../../shared/comments/thread.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { entryOfDescription } from '../../../shared/comments/anchors/fragmentNames.ts'
+import { entryOfDescription } from '../../../shared/richtext/fragmentNames.ts'
 import type { DocumentRefs } from '../../../shared/documents/kinds.ts'
 import { CommentSlots, NO_COMMENTS } from '../../fields/commentSlots.ts'
 import { ActivityFacts } from '../../plans/read/ActivityFacts.tsx'

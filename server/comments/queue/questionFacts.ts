@@ -1,5 +1,5 @@
 /** What the queue tells of a question beside its row: the entry that it is about, and the language that it is written in. */
-import { entryOfDescription } from '../../../shared/comments/anchors/fragmentNames.ts'
+import { entryOfDescription } from '../../../shared/richtext/fragmentNames.ts'
 import { textOfComment } from '../../../shared/comments/body.ts'
 import type { Place, ThreadId } from '../../../shared/comments/thread.ts'
 import type { CampaignId, CentreId, DocumentName } from '../../../shared/ids.ts'

@@ -6,6 +6,7 @@
  * reading order, parted by single line feeds; a hard break is a line feed as well, what is no text (a rule) is nothing.
  */
 import { z } from 'zod'
+import { FragmentName } from '../../richtext/fragmentNames.ts'
 
 /** A longer selection is cut to this where it is made, and refused where it comes in. */
 export const MAX_QUOTE_CHARACTERS = 5000
@@ -25,10 +26,6 @@ export const Quote = z.object({
   suffix: z.string().max(CONTEXT_CHARACTERS),
 })
 export type Quote = z.infer<typeof Quote>
-
-/** Which rich text of a document: `narrative`, `activities/<id>/description`, `about/fr`, `notes`. */
-export const FragmentName = z.string().min(1).max(200)
-export type FragmentName = z.infer<typeof FragmentName>
 
 export const TextAnchor = z.object({
   fragment: FragmentName,

@@ -1,5 +1,9 @@
 /** How rich texts of documents are called. Apart from what finds them, so that pages without Yjs can name them. */
-import type { FragmentName } from './anchor.ts'
+import { z } from 'zod'
+
+/** Which rich text of a document: `narrative`, `activities/<id>/description`, `about/fr`, `notes`. */
+export const FragmentName = z.string().min(1).max(200)
+export type FragmentName = z.infer<typeof FragmentName>
 
 const DESCRIPTION = /^activities\/(.{1,64})\/description$/
 
