@@ -61,6 +61,8 @@ export function route<A extends Action, F, B = undefined>(spec: {
   readonly find: (params: Params) => Promise<{ readonly subject: Subjects[A]; readonly found: F } | Refusal>
   readonly body?: z.ZodType<B>
   readonly reads?: 'bytes'
+  /** Why nothing that this person sends is read now; null if it is. */
+  readonly refuseUnread?: (person: Person) => Refusal | null
   readonly handle: (call: {
     readonly bytes: Uint8Array | null
     readonly person: Person
@@ -87,7 +89,7 @@ export function route<A extends Action, F, B = undefined>(spec: {
     ...(spec.reads === undefined ? {} : { reads: spec.reads }),
     async refuseSender(arriving, visitor) {
       const checked = await check(arriving, visitor)
-      return isRefusal(checked) ? checked : null
+      return isRefusal(checked) ? checked : (spec.refuseUnread?.(checked.person) ?? null)
     },
     async answer(incoming, visitor) {
       const checked = await check(incoming, visitor)

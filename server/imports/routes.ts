@@ -2,7 +2,8 @@
 import type { PersonId } from '../../shared/ids.ts'
 import type { Core } from '../core.ts'
 import { campaignIn } from '../http/inCampaign.ts'
-import { isRefusal, refuse } from '../http/result.ts'
+import type { Person } from '../../shared/permissions.ts'
+import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Limits } from '../pacing/limits.ts'
 import type { ImportWorker } from './importWorker.ts'
@@ -24,12 +25,21 @@ export function importRoutes({
 }: ImportRoutesDeps): readonly Route[] {
   /** One file at a time for each person. */
   const reading = new Set<PersonId>()
+  const restOf = (person: PersonId) => ({ name: `import ${person}`, withinMs: REST_MS, max: 1 })
+  function refusalOf({ id }: Person): Refusal | null {
+    if (reading.has(id)) return { ...refuse('import-running'), headers: { 'retry-after': '5' } }
+    if (!limits.hasRoom(restOf(id))) return { ...refuse('import-rests'), headers: { 'retry-after': '600' } }
+    return null
+  }
+
   return [
     route({
       method: 'POST',
       path: '/api/campaigns/:campaign/plans/:centre/imports',
       bounds: 'upload',
       reads: 'bytes',
+      // Asked before a file is read: what is refused anyway takes no memory.
+      refuseUnread: refusalOf,
       requires: 'plan.edit',
       async find(params) {
         const campaign = campaignIn(findCampaign, params)
@@ -44,14 +54,13 @@ export function importRoutes({
       },
       async handle({ found: centre, bytes, person }) {
         if (bytes === null) return refuse('file-empty')
-        if (reading.has(person.id)) return { ...refuse('import-running'), headers: { 'retry-after': '5' } }
-        const rest = { name: `import ${person.id}`, withinMs: REST_MS, max: 1 }
-        if (!limits.hasRoom(rest)) return { ...refuse('import-rests'), headers: { 'retry-after': '600' } }
+        const refusal = refusalOf(person)
+        if (refusal !== null) return refusal
         reading.add(person.id)
         try {
           const read = await worker.read(bytes, centre.country)
           if (read === 'busy') return { ...refuse('import-running'), headers: { 'retry-after': '10' } }
-          if (read === 'file-takes-too-much') limits.take([rest])
+          if (read === 'file-takes-too-much') limits.take([restOf(person.id)])
           if (typeof read === 'string') return refuse(read)
           const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
           return { status: 200, bytes: Buffer.from(read.buffer, read.byteOffset, read.byteLength), headers }
