@@ -1,12 +1,20 @@
+import { useCallback } from 'react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
 import { centralDay, type Campaign } from '../../shared/campaign.ts'
+import type { CampaignId } from '../../shared/ids.ts'
 import { campaignsQuery } from './campaignQueries.ts'
 
 /** All campaigns, the latest first. */
 export function useCampaigns(): readonly Campaign[] {
   const { data } = useSuspenseQuery(campaignsQuery)
   return data.campaigns.toSorted((a, b) => (centralDay(a) < centralDay(b) ? 1 : -1))
+}
+
+/** Returns the short names of campaigns; the id of one that is not known. */
+export function useCampaignNames(): (campaign: CampaignId) => string {
+  const campaigns = useCampaigns()
+  return useCallback((id) => campaigns.find((one) => one.id === id)?.shortName ?? id, [campaigns])
 }
 
 /** The first parts of addresses whose second part names a campaign. */
