@@ -1,7 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import { Link } from 'react-router'
 import { campaignHref, type CampaignBellItem } from '../../shared/campaigns/bell.ts'
-import { Ago } from '../ui/formats/Ago.tsx'
+import { BellEntry } from '../ui/overlays/BellEntry.tsx'
 
 interface BellCampaignProps {
   readonly news: CampaignBellItem
@@ -9,25 +8,15 @@ interface BellCampaignProps {
 }
 
 /** That a campaign was opened, in the bell. */
-export function BellCampaign({ news: { campaign, name, at, unread }, onClose }: BellCampaignProps) {
+export function BellCampaign({ news, onClose }: BellCampaignProps) {
+  const { campaign, name } = news
   return (
-    <li className={unread > 0 ? 'unread' : ''}>
-      <Link to={campaignHref(campaign)} onClick={onClose}>
-        <span>
-          <Trans>
-            <b>{name}</b> is open: your centre can start its plan
-          </Trans>
-        </span>
-        <small>
-          <Ago at={at} />
-          {unread > 0 && (
-            <strong>
-              {' · '}
-              <Trans>new</Trans>
-            </strong>
-          )}
-        </small>
-      </Link>
-    </li>
+    <BellEntry news={news} href={campaignHref(campaign)} onClose={onClose}>
+      <span>
+        <Trans>
+          <b>{name}</b> is open: your centre can start its plan
+        </Trans>
+      </span>
+    </BellEntry>
   )
 }

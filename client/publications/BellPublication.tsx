@@ -1,14 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import { Link } from 'react-router'
 import type { PublicationAct, PublicationBellItem } from '../../shared/publications/bell.ts'
 import { publicationHref } from '../../shared/publications/publicationHref.ts'
-import { Ago } from '../ui/formats/Ago.tsx'
+import { BellEntry } from '../ui/overlays/BellEntry.tsx'
 
 interface BellPublicationProps {
   readonly news: PublicationBellItem
-  readonly countryName: string
+  readonly countryOf: (centre: string) => string
   readonly onClose: () => void
 }
 
@@ -23,30 +22,25 @@ const ACT_LABELS: Readonly<Record<PublicationAct, MessageDescriptor>> = {
 }
 
 /** What happened to a profile page, in the bell. */
-export function BellPublication({ news, countryName, onClose }: BellPublicationProps) {
+export function BellPublication({ news, countryOf, onClose }: BellPublicationProps) {
   const { i18n } = useLingui()
-  const { act, by, words, at, unread } = news
+  const { act, by, words } = news
+  const countryName = countryOf(news.centre)
   return (
-    <li className={unread > 0 ? 'unread' : ''}>
-      <Link to={publicationHref(news, act)} onClick={onClose}>
-        <span>
-          <b>{by}</b> {i18n._(ACT_LABELS[act])}
+    <BellEntry
+      news={news}
+      href={publicationHref(news, act)}
+      onClose={onClose}
+      where={<Trans>Profile: {countryName}</Trans>}
+    >
+      <span>
+        <b>{by}</b> {i18n._(ACT_LABELS[act])}
+      </span>
+      {words !== '' && (
+        <span className="excerpt" dir="auto">
+          {words}
         </span>
-        {words !== '' && (
-          <span className="excerpt" dir="auto">
-            {words}
-          </span>
-        )}
-        <small>
-          <Trans>Profile: {countryName}</Trans> · <Ago at={at} />
-          {unread > 0 && (
-            <strong>
-              {' · '}
-              <Trans>new</Trans>
-            </strong>
-          )}
-        </small>
-      </Link>
-    </li>
+      )}
+    </BellEntry>
   )
 }

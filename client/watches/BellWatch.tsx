@@ -1,7 +1,6 @@
-import { Plural, Trans } from '@lingui/react/macro'
-import { Link } from 'react-router'
+import { Plural } from '@lingui/react/macro'
 import { watchHref, type WatchBellItem } from '../../shared/watches/watch.ts'
-import { Ago } from '../ui/formats/Ago.tsx'
+import { BellEntry } from '../ui/overlays/BellEntry.tsx'
 
 interface BellWatchProps {
   readonly news: WatchBellItem
@@ -10,23 +9,16 @@ interface BellWatchProps {
 
 /** What changed in something that the person watches, in the bell. */
 export function BellWatch({ news, onClose }: BellWatchProps) {
-  const { name, changes, at, unread } = news
   return (
-    <li className={unread > 0 ? 'unread' : ''}>
-      <Link to={watchHref(news)} onClick={onClose}>
-        <span>
-          <b>{name}</b>
-        </span>
-        <small>
-          <Plural value={changes} one="# change" other="# changes" /> · <Ago at={at} />
-          {unread > 0 && (
-            <strong>
-              {' · '}
-              <Trans>new</Trans>
-            </strong>
-          )}
-        </small>
-      </Link>
-    </li>
+    <BellEntry
+      news={news}
+      href={watchHref(news)}
+      onClose={onClose}
+      where={<Plural value={news.changes} one="# change" other="# changes" />}
+    >
+      <span>
+        <b>{news.name}</b>
+      </span>
+    </BellEntry>
   )
 }

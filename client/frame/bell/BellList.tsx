@@ -1,10 +1,9 @@
-import { Fragment, type ReactNode, type RefObject } from 'react'
+import type { ComponentType, RefObject } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Dialog, Heading, Popover } from 'react-aria-components'
-import { Link } from 'react-router'
 import type { JoinRequest } from '../../../shared/accounts/joinRequest.ts'
-import type { NotificationList } from '../../../shared/comments/api.ts'
+import { BellThread } from '../../comments/BellThread.tsx'
 import type { DocumentLabel } from '../../comments/discussion.ts'
 import type { NotificationGroup } from '../../../shared/notifications/kinds.ts'
 import { entriesOf, subjectOf, type BellEntry, type BellItems } from './bellEntries.ts'
@@ -18,13 +17,10 @@ import { BellPublication } from '../../publications/BellPublication.tsx'
 import { BellWatch } from '../../watches/BellWatch.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { requestVoid } from '../../http/send.ts'
-import { Ago } from '../../ui/formats/Ago.tsx'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { threadHref } from '../../../shared/comments/threadHref.ts'
 import { notificationsQuery } from '../../comments/threadQueries.ts'
-import { HAPPENED_LABELS } from '../../comments/threadLabels.ts'
 import './bell.css'
 
 interface BellListProps {
@@ -82,9 +78,13 @@ export default function BellList({ button, placeOf, countryOf, requests, onClose
         )}
         <ul>
           {all.map((entry) => (
-            <Fragment key={`${entry.group}/${subjectOf(entry)}`}>
-              {show(entry, { placeOf, countryOf, onClose })}
-            </Fragment>
+            <Entry
+              key={`${entry.group}/${subjectOf(entry)}`}
+              entry={entry}
+              placeOf={placeOf}
+              countryOf={countryOf}
+              onClose={onClose}
+            />
           ))}
         </ul>
       </Dialog>
@@ -92,67 +92,22 @@ export default function BellList({ button, placeOf, countryOf, requests, onClose
   )
 }
 
-interface Shown {
-  readonly placeOf: DocumentLabel
-  readonly countryOf: (centre: string) => string
-  readonly onClose: () => void
+type Shown = Pick<BellListProps, 'placeOf' | 'countryOf' | 'onClose'>
+
+/** The entry of each group of notifications. */
+const ENTRIES: { readonly [Group in NotificationGroup]: ComponentType<Shown & { readonly news: BellItems[Group] }> } = {
+  thread: BellThread,
+  connection: BellConnection,
+  milestone: BellMilestone,
+  campaign: BellCampaign,
+  watch: BellWatch,
+  publication: BellPublication,
+  inquiry: BellInquiry,
+  link: BellLink,
 }
 
-type Show<Group extends NotificationGroup> = (item: BellItems[Group], how: Shown) => ReactNode
-
-const SHOW: { readonly [Group in NotificationGroup]: Show<Group> } = {
-  thread: (item, { placeOf, onClose }) => <BellThread notification={item} placeOf={placeOf} onClose={onClose} />,
-  connection: (item, { countryOf, onClose }) => (
-    <BellConnection news={item} countryName={countryOf(item.centre)} onClose={onClose} />
-  ),
-  milestone: (item, { onClose }) => <BellMilestone news={item} onClose={onClose} />,
-  campaign: (item, { onClose }) => <BellCampaign news={item} onClose={onClose} />,
-  watch: (item, { onClose }) => <BellWatch news={item} onClose={onClose} />,
-  publication: (item, { countryOf, onClose }) => (
-    <BellPublication news={item} countryName={countryOf(item.centre)} onClose={onClose} />
-  ),
-  inquiry: (item, { countryOf, onClose }) => (
-    <BellInquiry news={item} countryName={countryOf(item.centre)} onClose={onClose} />
-  ),
-  link: (item, { placeOf, onClose }) => (
-    <BellLink news={item} where={placeOf(item.document, item.centres)} onClose={onClose} />
-  ),
-}
-
-/** The group of an entry is that of its item, which TypeScript cannot follow through the table. */
-const show = ({ group, item }: BellEntry, how: Shown): ReactNode =>
-  (SHOW[group] as Show<typeof group>)(item as never, how)
-
-interface BellThreadProps extends Pick<BellListProps, 'placeOf' | 'onClose'> {
-  readonly notification: NotificationList['notifications'][number]
-}
-
-function BellThread({ notification, placeOf, onClose }: BellThreadProps) {
-  const { i18n } = useLingui()
-  const { thread, document, campaign, centres, kind, by, excerpt, at, unread } = notification
-  const where = placeOf(document, centres)
-  return (
-    <li className={unread > 0 ? 'unread' : ''}>
-      <Link to={threadHref({ id: thread, document, campaign })} onClick={onClose}>
-        <span>
-          <b>{by}</b> {i18n._(HAPPENED_LABELS[kind])}
-          {unread > 1 && <small> +{unread - 1}</small>}
-        </span>
-        {excerpt !== '' && (
-          <span className="excerpt" dir="auto">
-            {excerpt}
-          </span>
-        )}
-        <small>
-          {where} · <Ago at={at} />
-          {unread > 0 && (
-            <strong>
-              {' · '}
-              <Trans>new</Trans>
-            </strong>
-          )}
-        </small>
-      </Link>
-    </li>
-  )
+function Entry({ entry: { group, item }, ...shown }: Shown & { readonly entry: BellEntry }) {
+  // The group of an entry is that of its item, which TypeScript cannot follow through the table.
+  const OfGroup = ENTRIES[group] as ComponentType<Shown & { readonly news: BellItems[typeof group] }>
+  return <OfGroup news={item} {...shown} />
 }
