@@ -6,7 +6,7 @@ import { can, type Person } from '../shared/permissions.ts'
 import { hasSessionEnded, useSession } from './accounts/session.ts'
 import { useOtherPerson } from './accounts/useOtherPerson.ts'
 import { OfflineContext } from './offline/OfflineContext.ts'
-import { FOUND_KINDS, MENU, PUBLIC_ROUTES, ROUTES } from './features.ts'
+import { MENU, PUBLIC_ROUTES, ROUTES } from './features.ts'
 import { FailureBoundary } from './frame/FailureBoundary.tsx'
 import { NotFoundPage } from './frame/NotFoundPage.tsx'
 import { LoadFailure } from './frame/LoadFailure.tsx'
@@ -84,7 +84,7 @@ function Workspace({ person }: { readonly person: Person }) {
         {({ reset }) => (
           <FailureBoundary onRetry={reset}>
             <Routes>
-              <Route element={<Shell person={person} menu={MENU} foundKinds={FOUND_KINDS} />}>
+              <Route element={<Shell person={person} menu={MENU} />}>
                 <Route index element={home} />
                 <Route path="sign-in" element={home} />
                 {PAGES.map(

@@ -7,7 +7,7 @@ import { comments } from './comments/feature.tsx'
 import { connections } from './connections/feature.tsx'
 import { exports } from './exports/feature.tsx'
 import { feeds } from './feeds/feature.tsx'
-import type { Feature, FoundKinds, MenuEntry } from './frame/feature.ts'
+import type { Feature, MenuEntry } from './frame/feature.ts'
 import { home } from './home/feature.tsx'
 import { inquiries } from './inquiries/feature.tsx'
 import { mail } from './mail/feature.tsx'
@@ -69,19 +69,13 @@ export const MENU: readonly MenuEntry[] = [
   accounts.menu.accessibility,
 ]
 
-export const FOUND_KINDS: FoundKinds = {
-  ...plans.found,
-  ...profiles.found,
-  ...assets.found,
-  ...comments.found,
-  ...accounts.found,
-}
-
 /** Loads the page at an address beside the session, not after it. A failure is left to the page, which loads again when it is shown. */
 export function preloadPage(address: string): void {
   const known = [...ROUTES, ...PUBLIC_ROUTES].flatMap((route) =>
-    'load' in route ? { ...route, path: route.path ?? '' } : [],
+    'load' in route && route.path !== null ? { path: route.path, load: route.load } : [],
   )
-  const found = matchRoutes(known, address)?.at(-1)?.route
-  void found?.load().catch(() => undefined)
+  void matchRoutes(known, address)
+    ?.at(-1)
+    ?.route.load()
+    .catch(() => undefined)
 }

@@ -69,5 +69,4 @@ export const accounts = {
       place: 'account',
     },
   },
-  found: { person: [msg`Account`, 'person'] },
 } satisfies Feature

@@ -15,5 +15,4 @@ export const assets = {
       place: 'bar',
     },
   },
-  found: { asset: [msg`Ally file`, 'folder'] },
 } satisfies Feature

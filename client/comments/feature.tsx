@@ -34,5 +34,4 @@ export const comments = {
       place: 'side',
     },
   },
-  found: { thread: [msg`Question or comment`, 'comment'], faq: [msg`FAQ`, 'info'] },
 } satisfies Feature

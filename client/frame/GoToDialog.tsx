@@ -18,27 +18,27 @@ import { useNavigate } from 'react-router'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { PlanRow } from '../../shared/plans/api.ts'
+import { OWN, OwnPlans, PlanGroup } from '../plans/PlanGroup.tsx'
 import { planListQuery } from '../plans/planQueries.ts'
+import { ProfileGroup } from '../profiles/ProfileGroup.tsx'
 import { FOUND, FoundItem } from '../search/FoundItem.tsx'
 import { searchQuery } from '../search/searchQuery.ts'
-import { Flag } from '../ui/Flag.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { applyTheme } from '../ui/theme.ts'
 import { useCampaigns } from '../campaigns/useCurrentCampaign.ts'
 import { useLagging } from '../search/useLagging.ts'
-import type { FoundKinds, MenuEntry } from './feature.ts'
+import type { MenuEntry } from './feature.ts'
 
 interface GoToProps {
   readonly person: Person
   readonly campaign: Campaign
   readonly menu: readonly MenuEntry[]
-  readonly foundKinds: FoundKinds
   readonly onClose: () => void
   readonly onHelp: () => void
 }
 
 /** Ctrl+K: finds what is written anywhere, and opens any page after a few letters of its name. The default export, because it is loaded on demand. */
-export default function GoToDialog({ person, campaign, menu, foundKinds, onClose, onHelp }: GoToProps) {
+export default function GoToDialog({ person, campaign, menu, onClose, onHelp }: GoToProps) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const { contains } = useFilter({ sensitivity: 'base' })
@@ -51,7 +51,7 @@ export default function GoToDialog({ person, campaign, menu, foundKinds, onClose
     onClose()
     if (key.startsWith('/')) void navigate(key)
     else if (key.startsWith(FOUND)) void navigate(key.slice(FOUND.length))
-    else if (key.startsWith('own:')) void navigate(planPath(campaign, key.slice('own:'.length)))
+    else if (key.startsWith(OWN)) void navigate(key.slice(OWN.length))
     else if (key === 'keys') onHelp()
     else applyTheme(key === 'dark' ? 'dark' : key === 'light' ? 'light' : 'system')
   }
@@ -92,8 +92,8 @@ export default function GoToDialog({ person, campaign, menu, foundKinds, onClose
                 )}
               >
                 <PageSection menu={menu} person={person} campaign={campaign} plans={plans} />
-                <PlanSection campaign={campaign} plans={plans} />
-                <ProfileSection campaign={campaign} plans={plans} />
+                <PlanGroup campaign={campaign} plans={plans} />
+                <ProfileGroup campaign={campaign} plans={plans} />
                 <DisplaySection />
                 {typed.trim() !== '' && (found.data?.results.length ?? 0) > 0 && (
                   <MenuSection id="found">
@@ -107,7 +107,7 @@ export default function GoToDialog({ person, campaign, menu, foundKinds, onClose
                     {found.data?.results.map((result) => (
                       <FoundItem
                         key={result.href}
-                        kind={foundKinds[result.kind]}
+
                         result={result}
                         where={placeOf(result.centre) ?? result.where}
                       />
@@ -131,8 +131,6 @@ interface SectionProps {
   readonly plans: readonly PlanRow[]
 }
 
-const planPath = (campaign: Campaign, centre: string) => `/plans/${campaign.id}/${centre}`
-
 function PageSection({ menu, person, campaign, plans }: SectionProps & Pick<GoToProps, 'menu' | 'person'>) {
   const { t, i18n } = useLingui()
   const others = useCampaigns().filter(({ id }) => id !== campaign.id)
@@ -141,7 +139,7 @@ function PageSection({ menu, person, campaign, plans }: SectionProps & Pick<GoTo
       <Header>
         <Trans>Pages</Trans>
       </Header>
-      <OwnPlans person={person} plans={plans} />
+      <OwnPlans person={person} campaign={campaign} plans={plans} />
       {menu
         .filter(({ isFor }) => isFor(person, campaign))
         .map(({ label, icon, pathOf }) => (
@@ -158,51 +156,6 @@ function PageSection({ menu, person, campaign, plans }: SectionProps & Pick<GoTo
           </MenuItem>
         )
       })}
-    </MenuSection>
-  )
-}
-
-function PlanSection({ campaign, plans }: SectionProps) {
-  return (
-    <MenuSection id="centres">
-      <Header>
-        <Trans>Plans</Trans>
-      </Header>
-      {plans.map(({ centre, country, countryName, name }) => (
-        <MenuItem key={centre} id={planPath(campaign, centre)} textValue={`${countryName} ${name} ${centre}`}>
-          <Flag country={country} />
-          <span>
-            {countryName}
-            {name !== countryName && <small>{name}</small>}
-          </span>
-        </MenuItem>
-      ))}
-    </MenuSection>
-  )
-}
-
-function ProfileSection({ campaign, plans }: SectionProps) {
-  const { t } = useLingui()
-  return (
-    <MenuSection id="profiles">
-      <Header>
-        <Trans>Profile pages</Trans>
-      </Header>
-      {plans.map(({ centre, country, countryName, name }) => (
-        <MenuItem
-          key={centre}
-          id={`/profiles/${campaign.id}/${centre}`}
-          textValue={t`Profile page ${countryName} ${name}`}
-        >
-          <Flag country={country} />
-          <span>
-            {countryName}
-            <small>
-              <Trans>Profile page</Trans>
-            </small>
-          </span>
-        </MenuItem>
-      ))}
     </MenuSection>
   )
 }
@@ -231,22 +184,5 @@ function DisplaySection() {
         <Trans>System colours</Trans>
       </MenuItem>
     </MenuSection>
-  )
-}
-
-function OwnPlans({ person, plans }: Pick<SectionProps, 'plans'> & { readonly person: Person }) {
-  const { t } = useLingui()
-  const own = new Set<string>(person.memberships.map(({ centre }) => centre))
-  return (
-    <>
-      {plans
-        .filter(({ centre }) => own.has(centre))
-        .map(({ centre, countryName }) => (
-          <MenuItem key={centre} id={`own:${centre}`} textValue={t`Our plan, ${countryName}`}>
-            <Icon name="plan" />
-            {t`Our plan, ${countryName}`}
-          </MenuItem>
-        ))}
-    </>
   )
 }

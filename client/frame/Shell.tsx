@@ -11,7 +11,7 @@ import { Bell } from './bell/Bell.tsx'
 import { planListQuery } from '../plans/planQueries.ts'
 import { BarEndContext } from '../ui/HeaderSlot.tsx'
 import { useRouteFocus } from '../ui/useRouteFocus.ts'
-import type { FoundKinds, MenuEntry } from './feature.ts'
+import type { MenuEntry } from './feature.ts'
 import { SignOutDialog } from './signOutDialog.ts'
 import { Navigation } from './Navigation.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
@@ -32,11 +32,10 @@ const NO_REQUESTS: readonly JoinRequest[] = []
 interface ShellProps {
   readonly person: Person
   readonly menu: readonly MenuEntry[]
-  readonly foundKinds: FoundKinds
 }
 
 /** The frame of every page behind the sign-in. */
-export function Shell({ person, menu: entries, foundKinds }: ShellProps) {
+export function Shell({ person, menu: entries }: ShellProps) {
   const { t, i18n } = useLingui()
   const [barEnd, setBarEnd] = useState<HTMLElement | null>(null)
   const signOut = useSignOut(person)
@@ -45,7 +44,7 @@ export function Shell({ person, menu: entries, foundKinds }: ShellProps) {
   useRouteFocus(pathname)
   const campaign = useCurrentCampaign()
   const isUnknown = useIsUnknownCampaign()
-  const finder = useGoTo({ person, campaign, menu: entries, foundKinds })
+  const finder = useGoTo({ person, campaign, menu: entries })
   const requests = useQuery({ ...joinRequestsQuery('open'), enabled: can(person, 'join.list', {}) })
   // For the names of centres: one's own, and those in the bell.
   const needsNames = person.memberships.length > 0 || (requests.data?.requests.length ?? 0) > 0
@@ -57,20 +56,7 @@ export function Shell({ person, menu: entries, foundKinds }: ShellProps) {
   const pagesOf = (...places: MenuEntry['place'][]) =>
     entries
       .filter(({ place, isFor }) => places.includes(place) && isFor(person, campaign))
-      .map(({ label, pathOf, hasLink, Count }) => {
-        const words = i18n._(label)
-        const item = { id: pathOf(campaign, person), label: words }
-        if (Count === undefined || hasLink?.(person) === false) return item
-        const count = <Count campaign={campaign} person={person} />
-        return {
-          ...item,
-          face: (
-            <>
-              {words} {count}
-            </>
-          ),
-        }
-      })
+      .map((entry) => ({ ...entry, id: entry.pathOf(campaign, person), label: i18n._(entry.label) }))
   const menu = {
     person,
     place: first === undefined ? null : placeOf(first.centre),

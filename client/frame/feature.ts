@@ -4,7 +4,6 @@ import type { MessageDescriptor } from '@lingui/core'
 import type { Start } from '../../shared/accounts/ownCentres.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { Person } from '../../shared/permissions.ts'
-import type { ResultKind } from '../../shared/search/api.ts'
 import type { IconName } from '../ui/Icon.tsx'
 
 export interface Feature {
@@ -14,8 +13,6 @@ export interface Feature {
   readonly publicRoutes?: readonly PublicRoute[]
   /** By a name for `client/features.ts`, which puts all entries in order. */
   readonly menu?: Readonly<Record<string, MenuEntry>>
-  /** What the search finds of it. */
-  readonly found?: Partial<FoundKinds>
 }
 
 interface PublicRoute {
@@ -54,6 +51,3 @@ export interface MenuEntry {
   /** How many wait there, beside the label. */
   readonly Count?: FunctionComponent<{ readonly campaign: Campaign; readonly person: Person }>
 }
-
-/** How the search names what it found. */
-export type FoundKinds = Readonly<Record<ResultKind, readonly [MessageDescriptor, IconName]>>

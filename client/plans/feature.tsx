@@ -23,5 +23,4 @@ export const plans = {
       place: 'bar',
     },
   },
-  found: { activity: [msg`Activity`, 'calendar'], plan: [msg`Plan`, 'plan'] },
 } satisfies Feature

@@ -1,22 +1,33 @@
+import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { MenuItem } from 'react-aria-components'
-import type { SearchResult } from '../../shared/search/api.ts'
+import type { ResultKind, SearchResult } from '../../shared/search/api.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
+
+const KINDS: Readonly<Record<ResultKind, readonly [MessageDescriptor, IconName]>> = {
+  activity: [msg`Activity`, 'calendar'],
+  plan: [msg`Plan`, 'plan'],
+  profile: [msg`Profile page`, 'globe'],
+  asset: [msg`Ally file`, 'folder'],
+  thread: [msg`Question or comment`, 'comment'],
+  faq: [msg`FAQ`, 'info'],
+  person: [msg`Account`, 'person'],
+}
 
 /** The key of an item that the server found, which tells it from others. */
 export const FOUND = 'found:'
 
 interface FoundItemProps {
-  readonly kind: readonly [MessageDescriptor, IconName]
   readonly result: SearchResult
   /** The country of its centre in the reader's language. */
   readonly where: string
 }
 
 /** One thing that was found: what it is, whose, and the words in which it was found. */
-export function FoundItem({ kind: [kind, icon], result, where }: FoundItemProps) {
+export function FoundItem({ result, where }: FoundItemProps) {
   const { i18n, t } = useLingui()
+  const [kind, icon] = KINDS[result.kind]
   const title = result.title.trim() === '' ? t`Untitled` : result.title
   return (
     <MenuItem id={`${FOUND}${result.href}`} textValue={title}>

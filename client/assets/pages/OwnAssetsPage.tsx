@@ -20,7 +20,7 @@ import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
 import { ReaderCallouts } from '../../documents/ReaderCallouts.tsx'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
-import { useCampaignNames } from '../../campaigns/useCurrentCampaign.ts'
+import { useCampaignNames } from './useCampaignNames.ts'
 import { AskForAccess, ViewOnly } from '../../documents/ViewOnly.tsx'
 
 /** Readers never load the editor. */

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { centralDay, isOver, type Campaign } from '../../../shared/campaign.ts'
 import type { ListedMilestone } from '../../../shared/milestones/api.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
-import { useCurrentCampaign, useIsUnknownCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { notificationsQuery } from '../../comments/threadQueries.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { DeleteDialog } from '../DeleteDialog.tsx'
@@ -20,7 +20,6 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { useOpenEntry } from '../../ui/overlays/useOpenEntry.ts'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
-import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
 import { FeedButton } from '../../feeds/FeedButton.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 import { useNow } from '../../ui/formats/useNow.ts'
@@ -31,11 +30,7 @@ import { useNotifiable } from './useNotifiable.ts'
 /** The dates of a campaign. The default export, because it is loaded on demand. */
 export default function MilestonesPage({ person }: { readonly person: Person }) {
   const campaign = useCurrentCampaign()
-  return useIsUnknownCampaign() ? (
-    <NotFoundPage />
-  ) : (
-    <Milestones person={person} campaign={campaign} key={campaign.id} />
-  )
+  return <Milestones person={person} campaign={campaign} key={campaign.id} />
 }
 
 interface MilestonesProps {
