@@ -3,7 +3,6 @@ import { can, type Person } from '../../shared/permissions.ts'
 import type { Feature } from '../frame/feature.ts'
 import { RequestsToJoin } from './joining/RequestsToJoin.tsx'
 
-const everybody = (): boolean => true
 const approves = (person: Person): boolean => can(person, 'join.list', {})
 
 export const accounts = {
@@ -43,29 +42,25 @@ export const accounts = {
       label: msg`Your notifications`,
       icon: 'bell',
       pathOf: () => '/settings',
-      isFor: everybody,
       place: 'account',
     },
     sessions: {
       label: msg`Where you are signed in`,
       icon: 'person',
       pathOf: () => '/sessions',
-      isFor: everybody,
       place: 'account',
     },
-    myData: { label: msg`Your data`, icon: 'person', pathOf: () => '/my-data', isFor: everybody, place: 'account' },
+    myData: { label: msg`Your data`, icon: 'person', pathOf: () => '/my-data', place: 'account' },
     dataProtection: {
       label: msg`Data protection`,
       icon: 'info',
       pathOf: () => '/data-protection',
-      isFor: everybody,
       place: 'account',
     },
     accessibility: {
       label: msg`Accessibility`,
       icon: 'info',
       pathOf: () => '/accessibility',
-      isFor: everybody,
       place: 'account',
     },
   },

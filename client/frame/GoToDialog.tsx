@@ -140,14 +140,12 @@ function PageSection({ menu, person, campaign, plans }: SectionProps & Pick<GoTo
         <Trans>Pages</Trans>
       </Header>
       <OwnPlans person={person} campaign={campaign} plans={plans} />
-      {menu
-        .filter(({ isFor }) => isFor(person, campaign))
-        .map(({ label, icon, pathOf }) => (
-          <MenuItem key={label.id} id={pathOf(campaign, person)} textValue={i18n._(label)}>
-            <Icon name={icon} />
-            {i18n._(label)}
-          </MenuItem>
-        ))}
+      {menu.map(({ label, icon, pathOf }) => (
+        <MenuItem key={label.id} id={pathOf(campaign, person)} textValue={i18n._(label)}>
+          <Icon name={icon} />
+          {i18n._(label)}
+        </MenuItem>
+      ))}
       {others.map(({ id, shortName: name }) => {
         return (
           <MenuItem key={id} id={`/plans/${id}`} textValue={t`All plans of ${name}`}>

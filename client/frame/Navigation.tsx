@@ -25,9 +25,7 @@ export function Navigation({ menu, person, campaign, placeOf, path, children }: 
   const { t } = useLingui()
   const linksAt = (...places: MenuEntry['place'][]): ReactNode =>
     menu
-      .filter(
-        ({ place, isFor, hasLink }) => places.includes(place) && isFor(person, campaign) && hasLink?.(person) !== false,
-      )
+      .filter(({ place, hasLink }) => places.includes(place) && hasLink?.(person) !== false)
       .map((entry) => <EntryLink key={entry.label.id} entry={entry} person={person} campaign={campaign} path={path} />)
   return (
     <nav className="nav" aria-label={t`Workspace`}>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, type ComponentProps } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
@@ -35,7 +35,7 @@ interface ShellProps {
 }
 
 /** The frame of every page behind the sign-in. */
-export function Shell({ person, menu: entries }: ShellProps) {
+export function Shell({ person, menu }: ShellProps) {
   const { t, i18n } = useLingui()
   const [barEnd, setBarEnd] = useState<HTMLElement | null>(null)
   const signOut = useSignOut(person)
@@ -44,6 +44,7 @@ export function Shell({ person, menu: entries }: ShellProps) {
   useRouteFocus(pathname)
   const campaign = useCurrentCampaign()
   const isUnknown = useIsUnknownCampaign()
+  const entries = menu.filter(({ isFor }) => isFor?.(person, campaign) !== false)
   const finder = useGoTo({ person, campaign, menu: entries })
   const requests = useQuery({ ...joinRequestsQuery('open'), enabled: can(person, 'join.list', {}) })
   // For the names of centres: one's own, and those in the bell.
@@ -55,22 +56,21 @@ export function Shell({ person, menu: entries }: ShellProps) {
   const placeOfDocument = useDocumentLabel(campaign.id)
   const pagesOf = (...places: MenuEntry['place'][]) =>
     entries
-      .filter(({ place, isFor }) => places.includes(place) && isFor(person, campaign))
+      .filter(({ place }) => places.includes(place))
       .map((entry) => ({ ...entry, id: entry.pathOf(campaign, person), label: i18n._(entry.label) }))
-  const menu = {
+  const ofPerson = {
     person,
     place: first === undefined ? null : placeOf(first.centre),
     onPage: (path: string) => void navigate(path),
     onSignOut: () => void signOut.ask(),
   }
-  const smallMenu = <PersonMenu {...menu} pages={pagesOf('top', 'side', 'account')} small />
   return (
     <div className="app">
       <a className="skip" href="#main">
         <Trans>Skip to main content</Trans>
       </a>
       <Navigation menu={entries} person={person} campaign={campaign} placeOf={placeOf} path={pathname}>
-        <PersonMenu {...menu} pages={pagesOf('account')} />
+        <PersonMenu {...ofPerson} pages={pagesOf('account')} />
       </Navigation>
       <header className="bar">
         <NavLink className="brand" to="/" aria-label={t`SID workspace`}>
@@ -80,16 +80,7 @@ export function Shell({ person, menu: entries }: ShellProps) {
         <div className="bar-end">
           <div className="bar-end" ref={setBarEnd} />
           <Bell placeOf={placeOfDocument} countryOf={placeOf} requests={requests.data?.requests ?? NO_REQUESTS} />
-          {/* The counts are an extra: the menu is there without them. */}
-          <PartBoundary instead={smallMenu}>
-            <Suspense fallback={smallMenu}>
-              {hasCountsInMenu(person) ? (
-                <MenuWithCounts {...menu} campaign={campaign} pages={pagesOf('top', 'side', 'account')} />
-              ) : (
-                smallMenu
-              )}
-            </Suspense>
-          </PartBoundary>
+          <SmallMenu {...ofPerson} campaign={campaign} pages={pagesOf('top', 'side', 'account')} />
         </div>
       </header>
       <BarEndContext value={barEnd}>
@@ -104,6 +95,19 @@ export function Shell({ person, menu: entries }: ShellProps) {
         <SignOutDialog unsent={signOut.unsent} onStay={signOut.stay} onLeave={() => void signOut.leave()} />
       )}
     </div>
+  )
+}
+
+/** The menu of narrow screens. The counts are an extra: the menu is there without them. */
+function SmallMenu({ campaign, ...menu }: ComponentProps<typeof MenuWithCounts>) {
+  const plain = <PersonMenu {...menu} small />
+  if (!hasCountsInMenu(menu.person)) return plain
+  return (
+    <PartBoundary instead={plain}>
+      <Suspense fallback={plain}>
+        <MenuWithCounts {...menu} campaign={campaign} />
+      </Suspense>
+    </PartBoundary>
   )
 }
 

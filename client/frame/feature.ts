@@ -41,7 +41,8 @@ export interface MenuEntry {
   readonly icon: IconName
   /** Of a page that each centre has, that of the person's own centre. */
   readonly pathOf: (campaign: Campaign, person: Person) => string
-  readonly isFor: (person: Person, campaign: Campaign) => boolean
+  /** Everybody without this. */
+  readonly isFor?: (person: Person, campaign: Campaign) => boolean
   /** Where its link is: above one's own centres, in the bar of narrow screens too, beside wide pages only, or in the person's menu. */
   readonly place: 'top' | 'bar' | 'side' | 'account'
   /** For others it is only in the menu of narrow screens and in the search. Everybody has the link without this. */

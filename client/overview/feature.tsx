@@ -9,7 +9,6 @@ export const overview = {
       label: msg`Overview`,
       icon: 'network',
       pathOf: ({ id }) => `/overview/${id}`,
-      isFor: () => true,
       isAt: (address, _, person) =>
         address.startsWith('/overview/') || (address === '/' && startOf(person) === 'overview'),
       place: 'bar',

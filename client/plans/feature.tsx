@@ -13,7 +13,6 @@ export const plans = {
       label: msg`All plans`,
       icon: 'rows',
       pathOf: ({ id }) => `/plans/${id}`,
-      isFor: () => true,
       // The plan of another centre is one of all plans.
       isAt: (address, { id }, person) =>
         address === '/'

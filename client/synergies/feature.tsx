@@ -14,7 +14,6 @@ export const synergies = {
       label: msg`Synergies`,
       icon: 'synergy',
       pathOf: ({ id }, person) => ['/synergies', id, ownCentresOf(person)[0]?.centre ?? []].flat().join('/'),
-      isFor: () => true,
       place: 'bar',
       Count: WaitingCount,
     },
