@@ -1,19 +1,18 @@
 import { useMemo } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router'
-import { CampaignId, type AssetOwner } from '../../../shared/ids.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import type { AssetOwner, CampaignId } from '../../../shared/ids.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { AssetGallery } from '../AssetGallery.tsx'
 import { CampaignNames } from '../TakenFrom.tsx'
 import { assetsQuery } from '../assetQueries.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
-import { campaignsQuery } from '../../campaigns/campaignQueries.ts'
+import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 import { useCampaignNames } from './useCampaignNames.ts'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
@@ -23,12 +22,9 @@ import { ViewOnly } from '../../documents/ViewOnly.tsx'
 /** All files of Ally. The default export: it is loaded on demand. */
 export default function AssetsPage({ person }: { readonly person: Person }) {
   const { t } = useLingui()
-  const id = CampaignId.safeParse(useParams().campaign)
-  const { campaigns } = useSuspenseQuery(campaignsQuery).data
-  const campaign = campaigns.find((one) => one.id === id.data)
+  const campaign = useCurrentCampaign()
   const nameOfCampaign = useCampaignNames()
   usePageTitle(t`Ally assets – SID workspace`)
-  if (campaign === undefined) return <NotFoundPage />
   return (
     <CampaignNames value={nameOfCampaign}>
       <Gallery person={person} campaign={campaign.id} closed={campaign.closed} />

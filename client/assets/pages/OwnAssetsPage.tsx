@@ -2,7 +2,7 @@ import { lazy, useDeferredValue } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import { AssetOwner, CampaignId } from '../../../shared/ids.ts'
+import { AssetOwner, type CampaignId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { AssetGallery } from '../AssetGallery.tsx'
 import { CampaignNames } from '../TakenFrom.tsx'
@@ -29,15 +29,13 @@ const NONE: readonly AssetOwner[] = []
 
 /** The files of one owner, for editing or for reading. The default export: loaded on demand. */
 export default function OwnAssetsPage({ person }: { readonly person: Person }) {
-  const params = useParams()
   const nameOfCampaign = useCampaignNames()
-  const campaign = CampaignId.safeParse(params.campaign)
-  const owner = AssetOwner.safeParse(params.owner)
-  if (!campaign.success || !owner.success) return <NotFoundPage />
-  const key = `${campaign.data}/${owner.data}`
+  const campaign = useCurrentCampaign().id
+  const owner = AssetOwner.safeParse(useParams().owner)
+  if (!owner.success) return <NotFoundPage />
   return (
     <CampaignNames value={nameOfCampaign}>
-      <OwnAssets key={key} person={person} campaign={campaign.data} owner={owner.data} />
+      <OwnAssets key={`${campaign}/${owner.data}`} person={person} campaign={campaign} owner={owner.data} />
     </CampaignNames>
   )
 }

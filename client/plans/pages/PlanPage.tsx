@@ -2,11 +2,12 @@ import { lazy, useDeferredValue } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import { CampaignId, CentreId } from '../../../shared/ids.ts'
+import { type CampaignId, CentreId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { hasStatus } from '../../http/failure.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { planDocument, planListQuery } from '../planQueries.ts'
+import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { documentInfoQuery } from '../../documents/documentQueries.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
@@ -24,12 +25,10 @@ const PlanEmpty = lazy(() => import('./PlanEmpty.tsx'))
 
 /** A centre's plan: for editing, for reading, or not started. */
 export function PlanPage({ person }: { readonly person: Person }) {
-  const params = useParams()
-  const campaign = CampaignId.safeParse(params.campaign)
-  const centre = CentreId.safeParse(params.centre)
-  if (!campaign.success || !centre.success) return <NotFoundPage />
-  const key = `${campaign.data}/${centre.data}`
-  return <Plan key={key} person={person} campaign={campaign.data} centre={centre.data} />
+  const campaign = useCurrentCampaign().id
+  const centre = CentreId.safeParse(useParams().centre)
+  if (!centre.success) return <NotFoundPage />
+  return <Plan key={`${campaign}/${centre.data}`} person={person} campaign={campaign} centre={centre.data} />
 }
 
 function Plan({ person, campaign, centre }: { person: Person; campaign: CampaignId; centre: CentreId }) {

@@ -1,13 +1,14 @@
 import { lazy, useDeferredValue } from 'react'
 import { useLingui } from '@lingui/react/macro'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import { CampaignId, CentreId } from '../../../shared/ids.ts'
+import type { Campaign } from '../../../shared/campaign.ts'
+import { CentreId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { hasStatus } from '../../http/failure.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { documentInfoQuery } from '../../documents/documentQueries.ts'
-import { campaignsQuery } from '../../campaigns/campaignQueries.ts'
+import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { profileDocument, profileViewQuery } from '../profileQueries.ts'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -22,26 +23,23 @@ const ProfileEditorPage = lazy(() => import('./ProfileEditorPage.tsx'))
 
 /** A centre's profile page: edited by its planners, read by all others. The default export: it is loaded on demand. */
 export default function ProfilePage({ person }: { readonly person: Person }) {
-  const params = useParams()
-  const campaign = CampaignId.safeParse(params.campaign)
-  const centre = CentreId.safeParse(params.centre)
-  if (!campaign.success || !centre.success) return <NotFoundPage />
-  const key = `${campaign.data}/${centre.data}`
-  return <Profile key={key} person={person} id={campaign.data} centre={centre.data} />
+  const campaign = useCurrentCampaign()
+  const centre = CentreId.safeParse(useParams().centre)
+  if (!centre.success) return <NotFoundPage />
+  return <Profile key={`${campaign.id}/${centre.data}`} person={person} campaign={campaign} centre={centre.data} />
 }
 
-function Profile({ person, id, centre }: { person: Person; id: CampaignId; centre: CentreId }) {
+function Profile({ person, campaign, centre }: { person: Person; campaign: Campaign; centre: CentreId }) {
   const { t } = useLingui()
-  const campaign = useSuspenseQuery(campaignsQuery).data.campaigns.find((one) => one.id === id)
+  const { id, shortName: campaignName } = campaign
   const profile = useQuery(profileViewQuery(id, centre))
   const info = useQuery(documentInfoQuery(profileDocument(id, centre)))
   const access = useDeferredValue(info.data)
   const country = profile.data?.facts.countryName ?? centre.toUpperCase()
-  const campaignName = campaign?.shortName ?? ''
   usePageTitle(t`${country}, ${campaignName} profile page – SID workspace`)
 
   if (profile.isPending || info.isPending) return waiting()
-  if (campaign === undefined || hasStatus(profile.error, 404) || hasStatus(info.error, 404)) return <NotFoundPage />
+  if (hasStatus(profile.error, 404) || hasStatus(info.error, 404)) return <NotFoundPage />
   const failure = blockingFailureOf(profile) ?? blockingFailureOf(info)
   if (failure !== null || profile.data === undefined || info.data === undefined) {
     return (
