@@ -56,6 +56,12 @@ function messagesFor(code: string): readonly string[] {
   return [...new Set([...ofMacros, ...withParameters, ...idsUnder(ONLY_IN_CATALOG)])]
 }
 
+/** Modules in folders of this repository, wherever it lies: the folders above it may have any name. */
+function inFolders(names: string, rest: RegExp): RegExp {
+  const root = import.meta.dirname.replaceAll(/[^\w/]/g, String.raw`\$&`)
+  return new RegExp(`^${root}[\\\\/](?:${names})[\\\\/]${rest.source}`)
+}
+
 /**
  * Each built module brings the compiled English messages that it shows, so that a page which is loaded later brings its
  * messages with it and the first script has none but its own. Other languages load their catalog as a whole.
@@ -65,7 +71,7 @@ const messagesBesideTheirScreens: Plugin = {
   apply: 'build',
   enforce: 'post',
   transform: {
-    filter: { id: /[\\/](?:client|shared)[\\/](?!node_modules|locales).*\.tsx?$/ },
+    filter: { id: inFolders('client|shared', /(?!locales[\\/]).*\.tsx?$/) },
     handler(code) {
       const own = messagesFor(code)
       if (own.length === 0) return null
@@ -96,8 +102,10 @@ const CATALOG_MODULE = /[\\/]shared[\\/]locales[\\/]/
  * What scripts of pages consist of. All that the first page needs is two scripts: left to itself the bundler cuts it up by
  * which other page uses which part, into dozens of files. The worker is one file of its own.
  */
-const PAGE_MODULE =
-  /[\\/](?:client|shared|node_modules)[\\/](?!offline[\\/](?:sw|serviceWorkerScope)\.ts|messageForm[\\/]|altcha-lib[\\/])/
+const PAGE_MODULE = inFolders(
+  'client|shared|node_modules',
+  /(?!offline[\\/](?:sw|serviceWorkerScope)\.ts|messageForm[\\/]|altcha-lib[\\/])/,
+)
 
 interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null

@@ -106,7 +106,61 @@ describe('a planted violation is caught:', () => {
       rules.featuresDoNotKnowEachOther,
       { 'client/plans/a.ts': "lazy(() => import('../overview/b.tsx'))" },
     ],
-    ['a feature imports a page', rules.featuresDoNotKnowEachOther, { 'client/plans/a.ts': imports('../pages/b.tsx') }],
+    [
+      'a feature imports the window',
+      rules.featuresDoNotKnowEachOther,
+      { 'client/plans/a.tsx': imports('../frame/Shell.tsx') },
+    ],
+    [
+      'a feature imports what documents show of several features',
+      rules.featuresDoNotKnowEachOther,
+      { 'client/plans/a.tsx': imports('../documents/b.tsx') },
+    ],
+    [
+      'what a feature adds to the window knows more of the window',
+      rules.featuresDoNotKnowEachOther,
+      { 'client/plans/feature.tsx': imports('../frame/Shell.tsx') },
+    ],
+    [
+      'what a feature adds to the window has a part of another feature',
+      rules.featuresDoNotKnowEachOther,
+      { 'client/plans/feature.tsx': imports('../overview/b.tsx') },
+    ],
+    [
+      "a page imports another feature's page",
+      rules.pagesAreOfTheirFeature,
+      { 'client/plans/pages/a.tsx': imports('../../overview/pages/b.tsx') },
+    ],
+    [
+      "a page loads another feature's page later",
+      rules.pagesAreOfTheirFeature,
+      { 'client/plans/pages/a.tsx': "lazy(() => import('../../overview/pages/b.tsx'))" },
+    ],
+    [
+      'a part of a feature imports its page',
+      rules.pagesAreOfTheirFeature,
+      { 'client/plans/a.tsx': imports('./pages/b.tsx') },
+    ],
+    [
+      'the window imports a page',
+      rules.pagesAreOfTheirFeature,
+      { 'client/frame/a.tsx': imports('../plans/pages/b.tsx') },
+    ],
+    [
+      "what a feature adds to the window has another feature's page",
+      rules.pagesAreOfTheirFeature,
+      { 'client/plans/feature.tsx': imports('../overview/pages/b.tsx') },
+    ],
+    [
+      'a page imports what its feature adds to the window',
+      rules.featuresAreListedOnce,
+      { 'client/plans/pages/a.tsx': imports('../feature.tsx') },
+    ],
+    [
+      'the window imports a feature',
+      rules.featuresAreListedOnce,
+      { 'client/frame/a.tsx': imports('../plans/feature.tsx') },
+    ],
     [
       'a feature imports the contents page',
       rules.featuresDoNotKnowEachOther,
@@ -185,8 +239,12 @@ describe('what is allowed is left alone:', () => {
     'server/sync/rooms.ts': "import type { Room } from './room.ts'\nexport const a = 1",
     'server/sync/room.ts': "import { a } from './turn.ts'\nexport type Room = typeof a",
     'server/demo/plans/dk.ts': 'export const long = 1\n'.repeat(400),
-    'client/pages/home.tsx':
-      "import { a } from '../plans/a.ts'\nimport { b } from '../overview/b.ts'\nexport const c = [a, b]",
+    'client/features.ts': "import { plans } from './plans/feature.tsx'\nexport const a = [plans]",
+    'client/plans/feature.tsx':
+      "import type { Feature } from '../frame/feature.ts'\nimport { PlanPage } from './pages/PlanPage.tsx'\nexport const plans: Feature = [PlanPage]",
+    'client/plans/pages/PlanPage.tsx':
+      "import { a } from '../grid.ts'\nimport { b } from '../../overview/b.ts'\nimport { c } from '../../frame/LoadFailure.tsx'\nexport const d = [a, b, c]",
+    'client/signIn.tsx': "import { a } from './accounts/pages/SignInPage.tsx'\nexport const b = a",
     'shared/plans/plan.ts':
       "import { z } from 'zod'\nimport * as Y from 'yjs'\nexport const a = [z, Y]\nexport * from './b.ts'",
   })

@@ -84,11 +84,11 @@ describe('the tree in ARCHITECTURE.md', () => {
     readdirSync(path.join(ROOT, folder), { withFileTypes: true, recursive })
       .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
       .map(({ name }) => `${name}/`)
-  const folders = ['client/', 'client/pages/', 'server/', 'shared/', 'tests/'].flatMap((parent) =>
+  const folders = ['client/', 'server/', 'shared/', 'tests/'].flatMap((parent) =>
     foldersIn(parent).map((name) => parent + name),
   )
 
-  test('has each folder of the four sides and each family of pages', () => {
+  test('has each folder of the four sides', () => {
     const inTree = new Set(entries.map((entry) => entry.path))
     expect(folders.filter((folder) => !inTree.has(folder))).toEqual([])
     expect(folders.length).toBeGreaterThan(100)

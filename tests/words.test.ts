@@ -15,7 +15,7 @@ const FIXED_FROM_OUTSIDE = new Set(
     'shared/synergies/comparison.ts',
     'server/synergies/comparisonRoutes.ts',
     'client/synergies/SideBySide.tsx',
-    'client/pages/synergies/ComparePage.tsx',
+    'client/synergies/pages/ComparePage.tsx',
   ].map((file) => `${file}: verdict`),
 )
 

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useLocation } from 'react-router'
+import { useParams } from 'react-router'
 import { centralDay, type Campaign } from '../../shared/campaign.ts'
 import { campaignsQuery } from './campaignQueries.ts'
 
@@ -9,30 +9,17 @@ export function useCampaigns(): readonly Campaign[] {
   return data.campaigns.toSorted((a, b) => (centralDay(a) < centralDay(b) ? 1 : -1))
 }
 
-/** The first parts of addresses whose second part names a campaign. */
-const PAGES_OF_CAMPAIGNS: ReadonlySet<string> = new Set([
-  'plans',
-  'profiles',
-  'synergies',
-  'connections',
-  'assets',
-  'queue',
-  'overview',
-  'milestones',
-  'briefings',
-])
-
 /** Whether the address names a campaign that does not exist: nothing can be shown there. */
 export function useIsUnknownCampaign(): boolean {
   const campaigns = useCampaigns()
-  const [, page = '', named] = useLocation().pathname.split('/')
-  return PAGES_OF_CAMPAIGNS.has(page) && !campaigns.some(({ id }) => id === named)
+  const { campaign } = useParams()
+  return campaign !== undefined && !campaigns.some(({ id }) => id === campaign)
 }
 
 /** The campaign that the address names; without one the latest that is open, else the latest. */
 export function useCurrentCampaign(): Campaign {
   const campaigns = useCampaigns()
-  const [, , named] = useLocation().pathname.split('/')
+  const named = useParams().campaign
   const current =
     campaigns.find(({ id }) => id === named) ?? campaigns.find((campaign) => !campaign.closed) ?? campaigns[0]
   if (current === undefined) throw new Error('there is no campaign')

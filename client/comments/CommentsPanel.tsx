@@ -9,7 +9,6 @@ import { audiencesFor, useDiscussion } from './discussion.ts'
 import { NewThread } from './threads/NewThread.tsx'
 import { OlderThreads } from './threads/OlderThreads.tsx'
 import { ThreadList } from './threads/ThreadList.tsx'
-import { newestFirst } from './threads/newestFirst.ts'
 import { focusThread } from './threads/useThreadKeys.ts'
 import './comments.css'
 
@@ -171,3 +170,8 @@ function OrderChoice({ order, onChange }: { readonly order: Order; readonly onCh
     />
   )
 }
+
+const lastOf = ({ comments, startedAt }: Thread): string => comments.at(-1)?.at ?? startedAt
+
+/** Sorts threads by their last comment. */
+const newestFirst = (one: Thread, other: Thread): number => lastOf(other).localeCompare(lastOf(one))

@@ -1,10 +1,12 @@
+import type { ComponentProps } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type * as Y from 'yjs'
 import { ChoiceField } from './ChoiceField.tsx'
 import { optionsOf, type ShownField } from './fieldEntry.ts'
 import { FlagField } from './FlagField.tsx'
 import { SetField } from './SetField.tsx'
-import { SharedTextField } from './SharedTextField.tsx'
+import { TextField } from './TextField.tsx'
+import { useNestedText } from './useEntry.ts'
 import { ValueField } from './ValueField.tsx'
 
 interface FieldEditorProps {
@@ -25,7 +27,7 @@ export function FieldEditor({ map, item, shown, field = shown.key, lang }: Field
   switch (shown.kind) {
     case 'text': {
       const { hint, line } = shown.entry
-      return <SharedTextField {...at} line={line} hint={hint === undefined ? undefined : i18n._(hint)} lang={lang} />
+      return <NestedTextField {...at} line={line} hint={hint === undefined ? undefined : i18n._(hint)} lang={lang} />
     }
     case 'choice': {
       const { spec, entry } = shown
@@ -38,4 +40,13 @@ export function FieldEditor({ map, item, shown, field = shown.key, lang }: Field
       return <SetField {...at} options={options === null ? null : optionsOf(options, i18n)} />
     }
   }
+}
+
+interface NestedTextFieldProps extends Omit<ComponentProps<typeof TextField>, 'text'> {
+  readonly map: Y.Map<unknown>
+  readonly name: string
+}
+
+function NestedTextField({ map, name, ...rest }: NestedTextFieldProps) {
+  return <TextField {...rest} text={useNestedText(map, name)} />
 }

@@ -20,42 +20,27 @@ interface TextFieldProps {
 }
 
 /** A text that several people may type in at once. */
-export function TextField({ text, label, item, field, line, hint, prompt, lang }: TextFieldProps) {
+export function TextField({ text, label, item, field, line = false, hint, prompt, lang }: TextFieldProps) {
   const id = useId()
   return (
     <FieldFrame item={item} field={field}>
       <Field id={id} label={label} hint={hint}>
         {text !== null && (
-          <TextArea id={id} text={text} line={line === true} hinted={hint !== undefined} prompt={prompt} lang={lang} />
+          <SharedTextArea
+            text={text}
+            id={id}
+            className={line ? 'input line' : 'input'}
+            rows={line ? 1 : 2}
+            lang={lang}
+            dir="auto"
+            placeholder={prompt}
+            aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+            onKeyDown={(event) => {
+              if (line && event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
+            }}
+          />
         )}
       </Field>
     </FieldFrame>
-  )
-}
-
-interface TextAreaProps {
-  readonly id: string
-  readonly text: Y.Text
-  readonly line: boolean
-  readonly hinted: boolean
-  readonly prompt: string | undefined
-  readonly lang: string | undefined
-}
-
-function TextArea({ id, text, line, hinted, prompt, lang }: TextAreaProps) {
-  return (
-    <SharedTextArea
-      text={text}
-      id={id}
-      className={line ? 'input line' : 'input'}
-      rows={line ? 1 : 2}
-      lang={lang}
-      dir="auto"
-      placeholder={prompt}
-      aria-describedby={hinted ? `${id}-hint` : undefined}
-      onKeyDown={(event) => {
-        if (line && event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
-      }}
-    />
   )
 }

@@ -19,7 +19,6 @@ import { translator } from '../ui/language/translator.ts'
 import { LazyMenu } from '../ui/overlays/LazyMenu.tsx'
 import { LabelMark } from './LabelMark.tsx'
 import { sentenceCase } from './sentenceCase.ts'
-import { zoneOfReader } from './zoneOfReader.ts'
 
 export type MilestoneAction = 'change' | 'remind' | 'delete'
 export type MilestoneActions = (action: MilestoneAction, milestone: ListedMilestone) => void
@@ -76,7 +75,7 @@ export function MilestoneRow({ milestone, now, isTheDay, isOpen, actions, mayRem
 function Time({ milestone }: { readonly milestone: ListedMilestone }) {
   const words = translator()
   const time = wordTime(milestone, words)
-  const own = wordTimeIn(zoneOfReader(), milestone, words)
+  const own = wordTimeIn(new Intl.DateTimeFormat().resolvedOptions().timeZone, milestone, words)
   if (time === null) return null
   return (
     <>

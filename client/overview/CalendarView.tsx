@@ -7,7 +7,7 @@ import type { CentreOf } from '../ui/centreName.ts'
 import { longDay, monthAndYear, weekdayNames } from '../ui/formats/when.ts'
 import { DayByDay } from './DayByDay.tsx'
 import { mondayOf } from './groups.ts'
-import './coverage.css'
+import './coverage/coverage.css'
 
 type DayCounts = Coverage['days'][number]
 

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { Coverage } from '../../shared/overview/api.ts'
 import { shortNameOf, type CentreOf } from '../ui/centreName.ts'
 import { TILE_PLACES } from '../../shared/overview/tilePlaces.ts'
-import './coverage.css'
+import './coverage/coverage.css'
 import './tiles.css'
 
 interface TileMapProps {

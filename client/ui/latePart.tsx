@@ -1,4 +1,4 @@
-import { Component, lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react'
+import { Component, lazy, Suspense, useState, type ComponentType, type FunctionComponent, type ReactNode } from 'react'
 import { Trans } from '@lingui/react/macro'
 import { Button } from './Button.tsx'
 
@@ -16,7 +16,7 @@ interface LatePartOptions {
 export function latePart<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
   { loading = null, failed = 'say' }: LatePartOptions = {},
-): ComponentType<Props> {
+): FunctionComponent<Props> {
   let Part = lazy(load)
   return function LatePart(props: Props) {
     const [attempt, setAttempt] = useState(0)

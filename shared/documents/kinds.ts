@@ -4,7 +4,7 @@
  * which only name documents load no Yjs.
  *
  * Adding a kind: an entry in `SEGMENTS` and in `KINDS` here, one in `contents.ts`, one in `server/documents/serverKinds.ts`
- * and one in `client/pages/documents/documentKinds.tsx`. Nothing compiles before all of them exist.
+ * and one in `client/documents/documentKinds.tsx`. Nothing compiles before all of them exist.
  */
 import type { z } from 'zod'
 import { AssetOwner, CampaignId, CentreId, ConnectionId, type DocumentName } from '../ids.ts'

@@ -64,7 +64,7 @@ export function mentionedDecisions(text: string): readonly number[] {
 const numbersIn = (list: string): readonly number[] => [...list.matchAll(/\d+/g)].map(([number]) => Number(number))
 
 export interface TreeEntry {
-  /** From the root, a folder with a slash at its end: `client/pages/home/`. */
+  /** From the root, a folder with a slash at its end: `client/plans/grid/`. */
   readonly path: string
   /** Folders that its description names, such as `anchors/`. */
   readonly within: readonly string[]

@@ -11,7 +11,10 @@ const COMPOSERS = [
   /^server\/(main\.ts|start\.mjs|core\.ts|features\.ts)$/,
   /^server\/(wiring|commands|seeding)\//,
   /^client\/(App|main|signIn)\.tsx$/,
-  /^client\/pages\//,
+  /^client\/features\.ts$/,
+  // The window, and what each page of a document has.
+  /^client\/(frame|documents)\//,
+  /^client\/[^/]+\/pages\//,
 ] as const
 
 /** What the mechanism folders of each side may import beside `shared`, libraries and themselves. */
@@ -51,6 +54,14 @@ const BASE = [
   /^server\/assets\/thumbnails\/thumbnails\.ts$/,
   /^server\/mail\/mailFiles\.ts$/,
 ] as const
+
+/** The pages of a feature put it together with others. */
+const PAGES = /^(client\/[^/]+)\/pages\//
+/** What a feature adds to the window, and where that is described. */
+const FEATURE = /^client\/[^/]+\/feature\.tsx$/
+const WHAT_A_FEATURE_ADDS = 'client/frame/feature.ts'
+/** They show a page in place of the window: that of somebody who is not in. */
+const SHOWS_PAGES = /^client\/(App|signIn)\.tsx$/
 
 /** Ready-made content: it may not know how the server works. */
 const DEMO = 'server/demo'
@@ -129,9 +140,21 @@ export const featuresDoNotKnowEachOther: Rule = (sources) =>
   refuseImports(sources, (file, target) => {
     const folder = folderOf(file)
     if (isShared(file) || composes(file) || folder in MECHANISMS || isShared(target)) return true
+    if (FEATURE.test(file) && target === WHAT_A_FEATURE_ADDS) return true
     const own = folderOf(target) === folder
     return own || (folder !== DEMO && (folderOf(target) in MECHANISMS || isBase(target)))
   })
+
+/** A page leads to another feature's page by its address. What both show is a part of one of the features. */
+export const pagesAreOfTheirFeature: Rule = (sources) =>
+  refuseImports(sources, (file, target) => {
+    const feature = PAGES.exec(target)?.[1]
+    const isOwn = file === `${feature}/feature.tsx` || PAGES.exec(file)?.[1] === feature
+    return feature === undefined || isOwn || SHOWS_PAGES.test(file)
+  })
+
+export const featuresAreListedOnce: Rule = (sources) =>
+  refuseImports(sources, (file, target) => !FEATURE.test(target) || file === 'client/features.ts')
 
 /** What it knows takes 60 MB, and is to lie in one thread. Commands end soon. */
 const MAY_TELL_LANGUAGES = /^server\/(commands\/|language\/languageWorkerMain\.ts$)/

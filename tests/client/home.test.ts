@@ -1,7 +1,7 @@
 /** What the home page of a planner lists. */
 import { expect, test } from 'vitest'
-import { newSynergies } from '../../client/pages/home/newSynergies.ts'
-import { unsentItems } from '../../client/pages/home/unsent.ts'
+import { newSynergies } from '../../client/synergies/newSynergies.ts'
+import { unsentItems } from '../../client/home/pages/unsent.ts'
 import { pairKeyOf } from '../../shared/connections/feedback.ts'
 import { CampaignId, CentreId, type DocumentName } from '../../shared/ids.ts'
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'

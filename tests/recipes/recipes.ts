@@ -133,7 +133,7 @@ const DOCUMENT_KIND: Recipe = {
     before('server/search/feature.ts', "      case 'profile': {\n", "      case 'report':\n        return []\n"),
     before('server/links/feature.ts', "    case 'profile': {\n", "    case 'report':\n      return []\n"),
     before(
-      'client/pages/documents/documentKinds.tsx',
+      'client/documents/documentKinds.tsx',
       '  connection: {\n    label:',
       `  report: {
     label: ({ name }) => msg\`Report, \${name}\`,

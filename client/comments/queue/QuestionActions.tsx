@@ -3,9 +3,8 @@ import type { Thread } from '../../../shared/comments/thread.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
-import type { Assignee } from './assignee.ts'
 import { SnoozeMenu } from './SnoozeMenu.tsx'
-import type { QuestionActions as Actions } from './useQuestionActions.ts'
+import type { Assignee, QuestionActions as Actions } from './useQuestionActions.ts'
 
 interface QuestionActionsProps {
   readonly thread: Thread

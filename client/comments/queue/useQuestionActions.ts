@@ -1,11 +1,17 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Thread, ThreadId } from '../../../shared/comments/thread.ts'
+import type { PersonId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { announce, showToast } from '../../ui/announce.ts'
 import { momentOf } from '../../ui/formats/when.ts'
 import { useThreadRequests } from '../threads/threadMutations.ts'
 import { attempt } from './attempt.ts'
-import type { Assignee } from './assignee.ts'
+
+/** A member of the staff who can take a question. */
+export interface Assignee {
+  readonly id: PersonId
+  readonly name: string
+}
 
 interface QuestionActionsOptions {
   readonly person: Person

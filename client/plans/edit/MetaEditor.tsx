@@ -10,8 +10,8 @@ import { META_LABELS, STATE_HINTS } from '../fieldLabels.ts'
 import { STATE_LABELS } from '../../ui/facts/statusLabels.ts'
 import { readChoice } from '../../fields/choiceValue.ts'
 import { FieldFrame } from '../../fields/FieldFrame.tsx'
-import { SharedTextField } from '../../fields/SharedTextField.tsx'
-import { useEntry } from '../../fields/useEntry.ts'
+import { TextField } from '../../fields/TextField.tsx'
+import { useEntry, useNestedText } from '../../fields/useEntry.ts'
 
 import './metaEditor.css'
 
@@ -48,10 +48,10 @@ function MetaText({ name }: { readonly name: TextKey }) {
   const meta = planMeta(useEditing().doc)
   return (
     <div className={`aim-${name}`}>
-      <SharedTextField
-        map={meta}
+      <TextField
+        text={useNestedText(meta, name)}
         item={null}
-        name={name}
+        field={name}
         label={i18n._(META_LABELS[name])}
         prompt={i18n._(PROMPTS[name])}
         line={LINES.has(name)}

@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { can, type Person } from '../../../shared/permissions.ts'
+import { AuditFilters } from '../audit/AuditFilters.tsx'
+import { AuditTable } from '../audit/AuditTable.tsx'
+import { auditQuery, NO_FILTER, searchOf } from '../audit/auditQueries.ts'
+import { peopleQuery } from '../peopleQueries.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Main } from '../../ui/Main.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { LoadFailure } from '../../frame/LoadFailure.tsx'
+import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
+import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
+import '../records.css'
+
+/** The audit log, for coordinators. The default export: it is loaded on demand. */
+export default function AuditPage({ person }: { readonly person: Person }) {
+  return can(person, 'audit.read', {}) ? <AuditLog /> : <NotFoundPage />
+}
+
+function AuditLog() {
+  const { t } = useLingui()
+  usePageTitle(t`Audit log – SID workspace`)
+  const [filter, setFilter] = useState(NO_FILTER)
+  const log = useInfiniteQuery(auditQuery(filter))
+  const people = useQuery(peopleQuery(null))
+  const failure = blockingFailureOf(log)
+  const pages = log.data?.pages ?? []
+  const entries = pages.flatMap((page) => page.entries)
+  const names = Object.fromEntries(pages.flatMap((page) => Object.entries(page.names)))
+  const words = Object.fromEntries(pages.flatMap((page) => Object.entries(page.words)))
+  const isEmpty = failure === null && log.isSuccess && entries.length === 0
+  return (
+    <Main>
+      <div className="head">
+        <div>
+          <h1>
+            <Trans>Audit log</Trans>
+          </h1>
+          <p className="lead">
+            <Trans>Who did what to whom, and when. Nobody can change an entry unnoticed.</Trans>
+          </p>
+        </div>
+        <p className="audit-exports">
+          <a href={`/api/audit.csv${searchOf(filter)}`} download>
+            <Trans>Export as CSV</Trans>
+          </a>
+          {' · '}
+          <a href={`/api/audit.jsonl${searchOf(filter)}`} download>
+            <Trans>Export as JSON lines</Trans>
+          </a>
+        </p>
+      </div>
+      <AuditFilters
+        filter={filter}
+        people={(people.data?.people ?? []).map(({ id, name }) => ({ id, label: name }))}
+        onChange={setFilter}
+      />
+      <OfflineCallout query={log} />
+      {log.isPending && <Skeleton lines={8} />}
+      {failure !== null && <LoadFailure error={failure} onRetry={() => void log.refetch()} />}
+      {isEmpty && (
+        <div className="paper empty">
+          <h2>{filter === NO_FILTER ? <Trans>No entries yet</Trans> : <Trans>No results</Trans>}</h2>
+          <p className="lead">
+            <Trans>Sign-ins, approvals and changes of accounts appear here.</Trans>
+          </p>
+          {filter !== NO_FILTER && (
+            <Button onPress={() => setFilter(NO_FILTER)}>
+              <Trans>Clear filters</Trans>
+            </Button>
+          )}
+        </div>
+      )}
+      {failure === null && entries.length > 0 && <AuditTable entries={entries} names={names} words={words} />}
+      {failure === null && log.hasNextPage && (
+        <div className="audit-more">
+          <Button working={log.isFetchingNextPage} onPress={() => void log.fetchNextPage()}>
+            <Trans>Show older entries</Trans>
+          </Button>
+        </div>
+      )}
+    </Main>
+  )
+}

@@ -1,0 +1,81 @@
+import { Fragment } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { MY_DATA_MESSAGES } from '../../../shared/accounts/myDataMessages.ts'
+import { myDataQuery } from '../dataProtectionQueries.ts'
+import { EntryFrame } from '../signIn/EntryFrame.tsx'
+import { useSession } from '../session.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { LoadFailure } from '../../frame/LoadFailure.tsx'
+import SignInPage from './SignInPage.tsx'
+import '../joining.css'
+import '../records.css'
+
+type Rows = readonly Readonly<Record<string, unknown>>[]
+
+/** What the workspace stores of the reader, also of those who are not let in yet. The default export: it is loaded on demand. */
+export default function MyDataPage() {
+  const session = useSession()
+  return session.data === null ? <SignInPage /> : <OwnData />
+}
+
+function OwnData() {
+  const { t, i18n } = useLingui()
+  usePageTitle(t`Your data – SID workspace`)
+  const data = useQuery(myDataQuery)
+  const failure = blockingFailureOf(data)
+  const tables = data.data?.tables ?? {}
+  const sections = Object.entries(MY_DATA_MESSAGES).filter(([name]) => (tables[name]?.length ?? 0) > 0)
+  return (
+    <EntryFrame wide>
+      <div className="head">
+        <div>
+          <h1>
+            <Trans>Your data</Trans>
+          </h1>
+          <p className="lead">
+            <Trans>All that the workspace stores of you. A coordinator can correct it, or erase you.</Trans>
+          </p>
+        </div>
+        <a href="/api/my-data" download="my-data.json">
+          <Trans>Download as JSON</Trans>
+        </a>
+      </div>
+      {data.isPending && <Skeleton lines={8} />}
+      {failure !== null && <LoadFailure error={failure} onRetry={() => void data.refetch()} />}
+      {failure === null &&
+        sections.map(([name, message]) => <Section key={name} title={i18n._(message)} rows={tables[name] ?? []} />)}
+      <p>
+        <Link to="/">
+          <Trans>Open the workspace</Trans>
+        </Link>
+      </p>
+    </EntryFrame>
+  )
+}
+
+function Section({ title, rows }: { readonly title: string; readonly rows: Rows }) {
+  return (
+    <details className="my-data">
+      <summary>
+        {title} ({rows.length})
+      </summary>
+      {rows.map((row) => (
+        <dl key={JSON.stringify(row)} dir="ltr">
+          {Object.entries(row).map(([column, value]) => (
+            <Fragment key={column}>
+              <dt>{column}</dt>
+              <dd className="said">{textOf(value)}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      ))}
+    </details>
+  )
+}
+
+const textOf = (value: unknown): string =>
+  value === null ? '–' : typeof value === 'string' ? value : JSON.stringify(value)

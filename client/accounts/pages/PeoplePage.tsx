@@ -1,0 +1,170 @@
+import { useState } from 'react'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { Account } from '../../../shared/accounts/people.ts'
+import type { CentreId } from '../../../shared/ids.ts'
+import { can, type Person } from '../../../shared/permissions.ts'
+import { AccountForm } from '../AccountForm.tsx'
+import type { CentreOption } from '../CentreChoice.tsx'
+import { InviteForm } from '../InviteForm.tsx'
+import { peopleQuery, useChangeAccount } from '../peopleQueries.ts'
+import { PeopleTable, waitsForReturn } from '../PeopleTable.tsx'
+import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { planListQuery } from '../../plans/planQueries.ts'
+import { showToast } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Callout } from '../../ui/Callout.tsx'
+import { containsEachWord } from '../../ui/containsEachWord.ts'
+import { LabelledCheckbox } from '../../ui/forms/LabelledCheckbox.tsx'
+import { SearchInput } from '../../ui/forms/SearchInput.tsx'
+import { Main } from '../../ui/Main.tsx'
+import { Sheet } from '../../ui/overlays/Sheet.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { useOpenEntry } from '../../ui/overlays/useOpenEntry.ts'
+import { LoadFailure } from '../../frame/LoadFailure.tsx'
+import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
+import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
+import { StrandDialog } from '../StrandDialog.tsx'
+
+/** Who is who: everybody for coordinators, their own centre for lead planners. The default export: it is loaded on demand. */
+export default function PeoplePage({ person }: { readonly person: Person }) {
+  const led = person.memberships.find(({ centre }) => can(person, 'account.read', { centre }))
+  const isWhole = can(person, 'account.read', { centre: null })
+  if (!isWhole && led === undefined) return <NotFoundPage />
+  return <People viewer={person} centre={isWhole ? null : (led?.centre ?? null)} />
+}
+
+function People({ viewer, centre }: { readonly viewer: Person; readonly centre: CentreId | null }) {
+  const { t } = useLingui()
+  const mayChange = can(viewer, 'account.change', {})
+  const [strandsOf, setStrandsOf] = useState<{ readonly id: Account['id']; readonly centre: CentreId } | null>(null)
+  usePageTitle(t`Who is who – SID workspace`)
+  const [words, setWords] = useState('')
+  const [openId, setOpen] = useOpenEntry('person')
+  const [onlyReturning, setOnlyReturning] = useState(false)
+  const [isInviting, setInviting] = useState(false)
+  const list = useQuery(peopleQuery(centre))
+  const plans = useQuery(planListQuery(useCurrentCampaign().id))
+  const centres = (plans.data?.plans ?? []).map(({ centre: id, name, country, countryName }) => ({
+    id,
+    name,
+    country,
+    countryName,
+  }))
+  const failure = blockingFailureOf(list)
+  const people = list.data?.people ?? []
+  const open = people.find(({ id }) => id === openId)
+  const inStrands = people.find(({ id }) => id === strandsOf?.id)
+  const returning = people.filter(waitsForReturn).length
+  const groups = groupsOf(onlyReturning && returning > 0 ? people.filter(waitsForReturn) : people, centres, words)
+  const change = useChangeAccount()
+  function giveBack({ id, name }: Account): void {
+    const onSuccess = () => showToast(t`${name} has access again.`)
+    const onError = () => showToast(t`${name} has no access yet. Try again.`)
+    change.mutate({ id, ended: false }, { onSuccess, onError })
+  }
+  const onOpen = mayChange ? (id: Account['id']) => setOpen(id) : null
+  return (
+    <Main>
+      <div className="head">
+        <div>
+          <h1>
+            <Trans>Who is who</Trans>
+          </h1>
+        </div>
+        {mayChange && (
+          <Button icon="mail" onPress={() => setInviting(true)}>
+            <Trans>Invite by address</Trans>
+          </Button>
+        )}
+      </div>
+      <SearchInput label={t`Search people and centres`} value={words} onChange={setWords} />
+      <OfflineCallout query={list} />
+      {list.isPending && <Skeleton lines={8} />}
+      {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
+      {failure === null && list.isSuccess && groups.length === 0 && (
+        <p className="lead">
+          <Trans>Nobody was found.</Trans>
+        </p>
+      )}
+      {mayChange && returning > 0 && (
+        <Callout kind="warning">
+          <p>
+            <Plural
+              value={returning}
+              one="# person has no access since a backup was restored."
+              other="# people have no access since a backup was restored."
+            />{' '}
+            <Trans>Nothing says whose access had ended before. Give it again to those who still belong here.</Trans>
+          </p>
+          <LabelledCheckbox label={t`Show only these`} chosen={onlyReturning} onChange={setOnlyReturning} />
+        </Callout>
+      )}
+      {groups.map(({ id, label, members, hasLead }) => (
+        <section key={id ?? 'network'} className="people-group" aria-label={label ?? t`Network`}>
+          <h2>{label ?? <Trans>Network</Trans>}</h2>
+          {!hasLead && (
+            <p className="hint">
+              <Trans>No lead planner: requests go to the coordinators.</Trans>
+            </p>
+          )}
+          <PeopleTable
+            label={label ?? t`Network`}
+            people={members}
+            centre={id}
+            onOpen={onOpen}
+            onStrands={
+              id !== null && can(viewer, 'account.read', { centre: id })
+                ? (one) => setStrandsOf({ id: one.id, centre: id })
+                : null
+            }
+            onReturn={mayChange ? giveBack : null}
+          />
+        </section>
+      ))}
+      <Sheet title={open?.name ?? ''} isOpen={open !== undefined} onClose={() => setOpen(null)}>
+        {open !== undefined && (
+          <AccountForm key={open.id} person={open} people={people} centres={centres} onDone={() => setOpen(null)} />
+        )}
+      </Sheet>
+      {strandsOf !== null && inStrands !== undefined && (
+        <StrandDialog person={inStrands} centre={strandsOf.centre} onClose={() => setStrandsOf(null)} />
+      )}
+      <Sheet title={t`Invite by address`} isOpen={isInviting} onClose={() => setInviting(false)}>
+        <InviteForm centres={centres} onDone={() => setInviting(false)} />
+      </Sheet>
+    </Main>
+  )
+}
+
+interface Group {
+  /** Null for those of no centre. */
+  readonly id: CentreId | null
+  /** Null for the network's own people, and those who belong nowhere yet. */
+  readonly label: string | null
+  readonly members: readonly Account[]
+  readonly hasLead: boolean
+}
+
+/** By centre in the order of their countries, the network's own people last. */
+function groupsOf(people: readonly Account[], centres: readonly CentreOption[], words: string): readonly Group[] {
+  const matches = (person: Account, place: string): boolean =>
+    containsEachWord(`${person.name} ${person.email} ${place}`, words)
+  const ofCentres = centres.flatMap(({ id, countryName, name }): Group[] => {
+    const all = people.filter(
+      ({ role, memberships }) => role === 'planner' && memberships.some(({ centre }) => centre === id),
+    )
+    const members = all.filter((person) => matches(person, `${countryName} ${name}`))
+    const hasLead = all.some(
+      ({ standing, memberships }) =>
+        standing === 'approved' && memberships.some(({ centre, lead }) => centre === id && lead),
+    )
+    const label = id.includes('-') ? `${countryName} – ${name}` : countryName
+    return members.length === 0 ? [] : [{ id, label, members, hasLead }]
+  })
+  const others = people.filter(({ role, memberships }) => role !== 'planner' || memberships.length === 0)
+  const members = others.filter((person) => matches(person, ''))
+  return members.length === 0 ? ofCentres : [...ofCentres, { id: null, label: null, members, hasLead: true }]
+}

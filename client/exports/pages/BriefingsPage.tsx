@@ -1,0 +1,143 @@
+import { useState } from 'react'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import type { Campaign } from '../../../shared/campaign.ts'
+import type { Briefing } from '../../../shared/exports/briefings.ts'
+import { can, type Person } from '../../../shared/permissions.ts'
+import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { briefingsQuery, useDeleteBriefing } from '../briefingQueries.ts'
+import { FrozenMenu } from '../FrozenMenu.tsx'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { refusalTitle } from '../../http/refusalTitle.ts'
+import { showToast } from '../../ui/announce.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { dayOfMoment, wholeMomentOf } from '../../ui/formats/when.ts'
+import { Main } from '../../ui/Main.tsx'
+import { Dialog } from '../../ui/overlays/Dialog.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { LoadFailure } from '../../frame/LoadFailure.tsx'
+import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
+
+/** The frozen selections of a campaign. The default export, because it is loaded on demand. */
+export default function BriefingsPage({ person }: { readonly person: Person }) {
+  const { t } = useLingui()
+  const campaign = useCurrentCampaign()
+  usePageTitle(t`Briefings, ${campaign.shortName} – SID workspace`)
+  const list = useQuery(briefingsQuery(campaign.id))
+  const failure = blockingFailureOf(list)
+  const briefings = list.data?.briefings ?? []
+  return (
+    <Main>
+      <div className="head">
+        <div>
+          <h1>
+            <Trans>Briefings</Trans>
+          </h1>
+          <p className="lead">
+            <Trans>Selections of activities as they were on a day. Each has an address that can be cited.</Trans>
+          </p>
+        </div>
+      </div>
+      <OfflineCallout query={list} />
+      {list.isPending && <Skeleton lines={6} />}
+      {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
+      {list.data !== undefined && failure === null && briefings.length === 0 && (
+        <div className="paper empty">
+          <h2>
+            <Trans>No briefings yet</Trans>
+          </h2>
+          <p className="lead">
+            <Trans>Filter the activities in the overview, then choose “Freeze with today’s date” under Briefing.</Trans>
+          </p>
+          <Link className="btn" to={`/overview/${campaign.id}`}>
+            <Trans>Open overview</Trans>
+          </Link>
+        </div>
+      )}
+      {failure === null && briefings.length > 0 && (
+        <BriefingTable campaign={campaign} briefings={briefings} person={person} />
+      )}
+    </Main>
+  )
+}
+
+interface BriefingTableProps {
+  readonly campaign: Campaign
+  readonly briefings: readonly Briefing[]
+  readonly person: Person
+}
+
+function BriefingTable({ campaign, briefings, person }: BriefingTableProps) {
+  const { t } = useLingui()
+  const [asked, ask] = useState<Briefing | null>(null)
+  const remove = useDeleteBriefing(campaign.id)
+  function removeNow(briefing: Briefing): void {
+    ask(null)
+    remove.mutate(briefing.id, {
+      onSuccess: () => showToast(t`Briefing deleted`),
+      onError: (error) => showToast(t`Not deleted: ${refusalTitle(error) ?? t`The server cannot be reached`}.`),
+    })
+  }
+  return (
+    <div className="paper">
+      <table className="briefings" aria-label={t`Briefings`}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Briefing</Trans>
+            </th>
+            <th scope="col">
+              <Trans>As of</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Readable until</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Activities</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Actions</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {briefings.map((briefing) => (
+            <tr key={briefing.id}>
+              <th scope="row">
+                <Link to={`/briefings/${campaign.id}/${briefing.id}`}>{briefing.name}</Link>
+              </th>
+              <td>{wholeMomentOf(briefing.createdAt)}</td>
+              <td>{dayOfMoment(briefing.expiresAt)}</td>
+              <td>
+                <Plural value={briefing.activities} one="# activity" other="# activities" />
+              </td>
+              <td>
+                <span className="row">
+                  <FrozenMenu campaign={campaign.id} briefing={briefing} />
+                  {can(person, 'briefing.delete', briefing) && (
+                    <IconButton icon="trash" label={t`Delete ${briefing.name}`} onPress={() => ask(briefing)} />
+                  )}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Dialog title={t`Delete this briefing?`} isOpen={asked !== null} onClose={() => ask(null)}>
+        <p>
+          <Trans>Its address will lead nowhere, also where it has been cited. This cannot be undone.</Trans>
+        </p>
+        <div className="actions">
+          <Button onPress={() => ask(null)}>
+            <Trans>Keep briefing</Trans>
+          </Button>
+          <Button kind="danger" onPress={() => asked !== null && removeNow(asked)}>
+            <Trans>Delete briefing</Trans>
+          </Button>
+        </div>
+      </Dialog>
+    </div>
+  )
+}

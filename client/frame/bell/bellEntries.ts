@@ -1,0 +1,23 @@
+import type { BellItem } from '../../../shared/notifications/bell.ts'
+
+/** The id of what an item is about, among those of its group. */
+export function subjectOf(item: BellItem): string {
+  switch (item.group) {
+    case 'thread':
+      return item.thread
+    case 'connection':
+      return item.connection
+    case 'milestone':
+      return item.milestone
+    case 'campaign':
+      return item.campaign
+    case 'watch':
+      return item.watch
+    case 'publication':
+      return `${item.campaign}/${item.centre}`
+    case 'inquiry':
+      return item.inquiry
+    case 'link':
+      return item.document
+  }
+}

@@ -1,0 +1,87 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from 'react-router'
+import type { Person } from '../../../shared/permissions.ts'
+import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Main } from '../../ui/Main.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { waitingMilestones } from '../../milestones/nextMilestones.ts'
+import { useNow } from '../../ui/formats/useNow.ts'
+import { useMilestones } from '../../milestones/useMilestones.ts'
+import { NextMilestones } from './NextMilestones.tsx'
+import { useWaiting } from './useWaiting.tsx'
+import type { WaitingItem } from './waitingItem.ts'
+import './home.css'
+
+/** What waits for a planner, each with its link. The default export, because it is loaded on demand. */
+export default function HomePage({ person }: { readonly person: Person }) {
+  const { t } = useLingui()
+  const campaign = useCurrentCampaign()
+  usePageTitle(t`What waits for you – SID workspace`)
+  const now = useNow()
+  const milestones = useMilestones(campaign, now)
+  const near = waitingMilestones(milestones, now)
+  const { isPending, items } = useWaiting(person, campaign, near, now)
+  return (
+    <Main>
+      <div className="head">
+        <div>
+          <h1>
+            <Trans>What waits for you</Trans>
+          </h1>
+          <p className="lead">{campaign.name}</p>
+        </div>
+      </div>
+      {items.length > 0 ? (
+        <ul className="paper waiting">
+          {items.map((item) => (
+            <Item key={item.key} item={item} />
+          ))}
+        </ul>
+      ) : isPending ? (
+        <Skeleton lines={5} />
+      ) : (
+        <div className="paper empty">
+          <h2>
+            <Trans>Nothing waits for you</Trans>
+          </h2>
+          <p className="lead">
+            <Trans>
+              Gaps in your plan, answers, requests, messages from the public, new synergies and dates of this week
+              appear here.
+            </Trans>
+          </p>
+        </div>
+      )}
+      <NextMilestones
+        campaign={campaign.id}
+        milestones={milestones.filter((milestone) => !near.includes(milestone))}
+        now={now}
+      />
+    </Main>
+  )
+}
+
+function Item({ item: { icon, href, title, detail, action } }: { readonly item: WaitingItem }) {
+  return (
+    <li>
+      <Icon name={icon} />
+      <div>
+        <Link to={href} dir="auto">
+          {title}
+        </Link>
+        {detail !== null && (
+          <p className="meta" dir="auto">
+            {detail}
+          </p>
+        )}
+      </div>
+      {action !== undefined && (
+        <Link className="btn waiting-action" to={action.href}>
+          {action.label}
+        </Link>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,140 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { agreedQuery } from '../../comments/threadQueries.ts'
+import { hasStatus } from '../../http/failure.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { refusalTitle } from '../../http/refusalTitle.ts'
+import { DisclosureBar, UnmarkDialog } from '../DisclosureBar.tsx'
+import { InquiryAnswer } from '../InquiryAnswer.tsx'
+import { InquiryMessages } from '../InquiryMessages.tsx'
+import { inquiryQuery, useDeleteInquiries, useInquiry } from '../inquiryQueries.ts'
+import type { CampaignId } from '../../../shared/ids.ts'
+import type { InquiryId, InquiryView, MarkInquiry } from '../../../shared/inquiries/inquiry.ts'
+import type { Person } from '../../../shared/permissions.ts'
+import { textOf } from '../../../shared/richtext/json.ts'
+import { showToast } from '../../ui/announce.ts'
+import { isSingleKey } from '../../ui/keys/singleKeys.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { LoadFailure } from '../../frame/LoadFailure.tsx'
+import { AboutInquiry } from '../AboutInquiry.tsx'
+import { InquiryHead } from '../InquiryHead.tsx'
+
+interface OpenInquiryProps {
+  readonly person: Person
+  readonly campaign: CampaignId
+  readonly inquiry: InquiryId
+  readonly onClose: () => void
+  /** What was written to it and not sent. */
+  readonly draft: { readonly text: string; readonly keep: (text: string) => void }
+}
+
+/** The message that is read, and its answer. */
+export function OpenInquiry(props: OpenInquiryProps) {
+  const query = useQuery(inquiryQuery(props.campaign, props.inquiry))
+  if (query.isPending) return <Skeleton lines={6} />
+  if (hasStatus(query.error, 404)) {
+    return (
+      <p className="paper pad">
+        <Trans>This message was deleted.</Trans>
+      </p>
+    )
+  }
+  const failure = blockingFailureOf(query)
+  if (failure !== null || query.data === undefined)
+    return <LoadFailure error={failure} onRetry={() => void query.refetch()} />
+  return <Conversation {...props} view={query.data} />
+}
+
+function Conversation({ person, campaign, view, onClose, draft }: OpenInquiryProps & { readonly view: InquiryView }) {
+  const { t } = useLingui()
+  const { answer, mark, setState, note, own } = useInquiry(campaign, view.id)
+  const remove = useDeleteInquiries(campaign)
+  const [text, setText] = useState(draft.text)
+  const [asksWhy, setAsksWhy] = useState(false)
+  const agreed = useQuery(agreedQuery)
+  const isMarked = view.disclosure?.isMarked === true
+  const toggle = () => (isMarked ? setAsksWhy(true) : change({ isMarked: true }))
+  useDisclosureKey(toggle)
+
+  /** Awaited: this view may be gone before, and callbacks of a mutation with it. */
+  async function run(doing: Promise<unknown>, done: string): Promise<boolean> {
+    try {
+      await doing
+      showToast(done)
+      return true
+    } catch (error) {
+      showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`)
+      return false
+    }
+  }
+  function change(body: MarkInquiry): void {
+    void run(mark.mutateAsync(body), body.isMarked ? t`Marked as a possible disclosure` : t`Mark taken back`)
+  }
+  function write(next: string): void {
+    setText(next)
+    draft.keep(next)
+  }
+  async function finish(doing: Promise<unknown>, done: string): Promise<void> {
+    if (await run(doing, done)) write('')
+  }
+  return (
+    <section className="inquiry-open" aria-labelledby="inquiry-title">
+      <InquiryHead
+        view={view}
+        person={person.id}
+        onMark={isMarked ? null : toggle}
+        onOwn={(isMine) => void run(own.mutateAsync(isMine), isMine ? t`You work on it` : t`Nobody works on it now`)}
+        onState={(state) =>
+          void run(setState.mutateAsync(state), state === 'closed' ? t`Message closed` : t`Message reopened`)
+        }
+        onDelete={() => {
+          void run(remove.mutateAsync([view.id]), t`Message deleted`)
+          onClose()
+        }}
+      />
+      {view.disclosure !== null && <DisclosureBar disclosure={view.disclosure} onUnmark={() => setAsksWhy(true)} />}
+      <InquiryMessages inquiry={view} />
+      {!view.hasAddress && (
+        <p className="paper pad">
+          <Trans>The writer left no address, so nobody can answer. Close the message once it is read.</Trans>
+        </p>
+      )}
+      <InquiryAnswer
+        text={text}
+        onText={write}
+        agreed={(agreed.data ?? []).map(({ id, title, body }) => ({ id, title, text: textOf(body) }))}
+        onSend={
+          view.hasAddress
+            ? (words) => void finish(answer.mutateAsync({ text: words, last: view.messages.length }), t`Answer sent`)
+            : null
+        }
+        onNote={(words) => void finish(note.mutateAsync({ text: words }), t`Note saved`)}
+        working={answer.isPending ? 'answer' : note.isPending ? 'note' : null}
+      />
+      <AboutInquiry view={view} />
+      <UnmarkDialog
+        isOpen={asksWhy}
+        onClose={() => setAsksWhy(false)}
+        onUnmark={(words) => {
+          setAsksWhy(false)
+          change({ isMarked: false, words })
+        }}
+      />
+    </section>
+  )
+}
+
+/** `d` says that the message may be a disclosure, and asks why it is none where it is marked. */
+function useDisclosureKey(toggle: () => void): void {
+  const act = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'd' || !isSingleKey(event) || document.querySelector('[role="alertdialog"]') !== null) return
+    event.preventDefault()
+    toggle()
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => act(event)
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+}

@@ -1,0 +1,28 @@
+import type { Coverage as CoverageCounts } from '../../../shared/overview/api.ts'
+import type { Selection } from '../../../shared/overview/filters.ts'
+import { withFilter } from '../../../shared/overview/selectionQuery.ts'
+import { Coverage } from './Coverage.tsx'
+import { standingOf } from '../standing.ts'
+import type { CentreOf } from '../../ui/centreName.ts'
+import './coverage.css'
+
+interface CoverageViewProps {
+  readonly coverage: CoverageCounts
+  readonly centreOf: CentreOf
+  readonly selection: Selection
+  readonly listOf: (selection: Selection) => string
+}
+
+/** Each number leads to the list of what it counts: cancelled activities are not in it. */
+export function CoverageView({ coverage, centreOf, selection, listOf }: CoverageViewProps) {
+  return (
+    <Coverage
+      coverage={coverage}
+      centreOf={centreOf}
+      hrefOf={(filter, id, centre) => {
+        const of = withFilter(selection, filter, [id])
+        return listOf(standingOf(centre === null ? of : withFilter(of, 'centre', [centre])))
+      }}
+    />
+  )
+}

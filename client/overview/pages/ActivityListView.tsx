@@ -1,0 +1,194 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { centralDay, type Campaign } from '../../../shared/campaign.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { ActivityList } from '../ActivityList.tsx'
+import { COLUMN_LABELS, COLUMNS, type Column } from '../columns.ts'
+import { SORT_OF_GROUP } from '../groups.ts'
+import { useListLook } from '../listLook.ts'
+import { activitiesQuery } from '../overviewQueries.ts'
+import { GROUPS, type Grouping, type OverviewChoice } from '../useOverviewChoice.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Callout } from '../../ui/Callout.tsx'
+import type { CentreOf } from '../../ui/centreName.ts'
+import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
+import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
+import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
+import { KeysHint } from '../../ui/keys/KeysHint.tsx'
+import { usePrinting } from '../../ui/print/usePrinting.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { LoadFailure } from '../../frame/LoadFailure.tsx'
+
+interface ActivityListViewProps {
+  readonly campaign: Campaign
+  readonly choice: OverviewChoice
+  readonly onChange: (change: Partial<OverviewChoice>) => void
+  readonly centreOf: CentreOf
+}
+
+/** The list of a selection, with its columns and groups. More rows are loaded on request. */
+export function ActivityListView({ campaign, choice, onChange, centreOf }: ActivityListViewProps) {
+  const { t } = useLingui()
+  const [look, changeLook] = useListLook()
+  const list = useInfiniteQuery({
+    ...activitiesQuery(campaign.id, choice.selection, choice.sort),
+    placeholderData: keepPreviousData,
+  })
+  const failure = blockingFailureOf(list)
+  const pages = list.data?.pages ?? []
+  const rows = pages.flatMap(({ activities }) => activities)
+  const [first] = pages
+  if (failure !== null) return <LoadFailure error={failure} onRetry={() => void list.refetch()} />
+  if (first === undefined) return <Skeleton lines={8} />
+  const { total, unknown } = first
+  const isGrouped = choice.group !== 'none' && SORT_OF_GROUP[choice.group] === choice.sort.by
+  return (
+    <>
+      {unknown.length > 0 && (
+        <Callout kind="warning">
+          <Trans>These values stand for nothing and find nothing: {unknown.map(({ value }) => value).join(', ')}</Trans>
+        </Callout>
+      )}
+      <div className="list-bar">
+        <span className="meta" role="status">
+          <Plural value={total} one="# activity" other="# activities" />
+        </span>
+        <GroupMenu choice={choice} onChange={onChange} />
+        <ColumnMenu columns={look.columns} onChange={(columns) => changeLook({ ...look, columns })} />
+        <SegmentedControl
+          label={t`Rows`}
+          hideLabel
+          value={look.isCompact ? 'compact' : 'roomy'}
+          options={[
+            { id: 'compact', label: t`Compact` },
+            { id: 'roomy', label: t`Roomy` },
+          ]}
+          onChange={(value) => changeLook({ ...look, isCompact: value === 'compact' })}
+        />
+      </div>
+      {total === 0 ? (
+        <div className="paper empty">
+          <h2>
+            <Trans>No results</Trans>
+          </h2>
+          <Button onPress={() => onChange({ selection: {} })}>
+            <Trans>Clear filters</Trans>
+          </Button>
+        </div>
+      ) : (
+        <ActivityList
+          rows={rows}
+          columns={look.columns}
+          group={isGrouped ? choice.group : 'none'}
+          sort={choice.sort}
+          onSort={(sort) => onChange({ sort })}
+          isCompact={look.isCompact}
+          day={centralDay(campaign)}
+          centreOf={centreOf}
+          hrefOf={({ centre, activity }) => `/plans/${campaign.id}/${centre}?activity=${activity}`}
+          onEnd={() => {
+            if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
+          }}
+        />
+      )}
+      <ListFoot
+        shown={rows.length}
+        total={total}
+        onMore={list.hasNextPage ? () => void list.fetchNextPage() : null}
+        isLoading={list.isFetchingNextPage}
+      />
+      {rows.some(({ centre }) => centre.startsWith('xk')) && <KosovoFootnote />}
+    </>
+  )
+}
+
+interface ListFootProps {
+  readonly shown: number
+  readonly total: number
+  /** Null when all are shown. */
+  readonly onMore: (() => void) | null
+  readonly isLoading: boolean
+}
+
+function ListFoot({ shown, total, onMore, isLoading }: ListFootProps) {
+  const isPrinting = usePrinting()
+  return (
+    <div className="list-foot">
+      <span className="meta">
+        <Trans>
+          {shown} of {total} shown
+        </Trans>
+      </span>
+      {shown < total && isPrinting && (
+        <p>
+          <Plural
+            value={total - shown}
+            one="# activity is not on this paper. The files under “Briefing” have all of them."
+            other="# activities are not on this paper. The files under “Briefing” have all of them."
+          />
+        </p>
+      )}
+      {onMore !== null && (
+        <Button onPress={onMore} working={isLoading}>
+          <Trans>Show more</Trans>
+        </Button>
+      )}
+      {total > 0 && (
+        <span className="meta row-keys">
+          <KeysHint>
+            <Trans>
+              <kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>Enter</kbd> open
+            </Trans>
+          </KeysHint>
+        </span>
+      )}
+    </div>
+  )
+}
+
+function GroupMenu({ choice, onChange }: Pick<ActivityListViewProps, 'choice' | 'onChange'>) {
+  const { t } = useLingui()
+  const labels: Readonly<Record<Grouping, string>> = {
+    none: t`No groups`,
+    week: t`By week`,
+    centre: t`By centre`,
+    type: t`By type`,
+    status: t`By status`,
+  }
+  function group(id: string): void {
+    const chosen = GROUPS.find((one) => one === id) ?? 'none'
+    const sort = chosen === 'none' ? choice.sort : { by: SORT_OF_GROUP[chosen], descending: false }
+    onChange({ group: chosen, sort })
+  }
+  return (
+    <MenuButton
+      label={t`Group`}
+      icon="group"
+      items={GROUPS.map((id) => ({ id, label: labels[id] }))}
+      chosen={[choice.group]}
+      onChoose={group}
+    />
+  )
+}
+
+interface ColumnMenuProps {
+  readonly columns: readonly Column[]
+  readonly onChange: (columns: readonly Column[]) => void
+}
+
+function ColumnMenu({ columns, onChange }: ColumnMenuProps) {
+  const { t, i18n } = useLingui()
+  return (
+    <MenuButton
+      label={t`Columns`}
+      icon="columns"
+      several
+      // A row without its title leads nowhere.
+      items={COLUMNS.filter((column) => column !== 'title').map((id) => ({ id, label: i18n._(COLUMN_LABELS[id]) }))}
+      chosen={columns}
+      onChoose={(id) =>
+        onChange(COLUMNS.filter((column) => (column === id ? !columns.includes(column) : columns.includes(column))))
+      }
+    />
+  )
+}

@@ -1,0 +1,215 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { centralDay, type Campaign } from '../../../shared/campaign.ts'
+import type { Coverage as CoverageCounts } from '../../../shared/overview/api.ts'
+import type { Selection } from '../../../shared/overview/filters.ts'
+import { withFilter, writeSelection } from '../../../shared/overview/selectionQuery.ts'
+import { AUDIENCES } from '../../../shared/taxonomy.ts'
+import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { FilterBar } from '../FilterBar.tsx'
+import { useFilterOptions, wordsOfSelection } from '../filterOptions.ts'
+import { coverageQuery } from '../overviewQueries.ts'
+import { SavedSelections } from '../SavedSelections.tsx'
+import { StateSentence } from '../StateSentence.tsx'
+import { OVERVIEW_VIEWS, selectionIn, useOverviewChoice, type OverviewView } from '../useOverviewChoice.ts'
+import { STATUS_LABELS, VISIBILITY_LABELS } from '../../ui/facts/statusLabels.ts'
+import { THEME_OPTIONS } from '../../ui/facts/themeOptions.ts'
+import { labelOf } from '../../ui/forms/labelOf.ts'
+import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
+import { Main } from '../../ui/Main.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useMedia } from '../../ui/useMedia.ts'
+import { latePart } from '../../ui/latePart.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { LoadFailure } from '../../frame/LoadFailure.tsx'
+import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
+import { useCentreOptions, useCentres } from '../../plans/useCentres.ts'
+import { Briefing } from './Briefing.tsx'
+import { ActivityListView } from './ActivityListView.tsx'
+import { ChangesAside } from './ChangesAside.tsx'
+import '../overview.css'
+
+const LOADING = { loading: <Skeleton lines={8} /> } as const
+const Coverage = latePart(
+  async () => ({ default: (await import('../coverage/CoverageView.tsx')).CoverageView }),
+  LOADING,
+)
+const Calendar = latePart(async () => ({ default: (await import('./CalendarSection.tsx')).CalendarSection }), LOADING)
+const MissingPlans = latePart(async () => ({ default: (await import('../MissingPlans.tsx')).MissingPlans }), LOADING)
+const Changes = latePart(async () => ({ default: (await import('./ChangesView.tsx')).ChangesView }), LOADING)
+const TileMap = latePart(async () => ({ default: (await import('../TileMap.tsx')).TileMap }), LOADING)
+
+const WORDS = {
+  themes: THEME_OPTIONS,
+  statuses: Object.entries(STATUS_LABELS).map(([id, label]) => ({ id, label })),
+  visibilities: Object.entries(VISIBILITY_LABELS).map(([id, label]) => ({ id, label })),
+}
+
+/** The network at a glance: a sentence, and views of one selection. The default export, because it is loaded on demand. */
+export default function OverviewPage() {
+  const { t } = useLingui()
+  const campaign = useCurrentCampaign()
+  usePageTitle(t`Overview, ${campaign.shortName} – SID workspace`)
+  const { choice, change, hrefOf } = useOverviewChoice()
+  const coverage = useQuery(coverageQuery(campaign.id, choice.selection))
+  const centres = useCentreOptions(campaign.id)
+  const centreOf = useCentres(campaign.id)
+  const failure = blockingFailureOf(coverage)
+  const isNarrowed = writeSelection(choice.selection).size > 0
+  return (
+    <Main>
+      <div className="head">
+        <div>
+          <p className="meta">
+            <Trans>Network overview</Trans>
+          </p>
+          {coverage.data === undefined ? (
+            <h1 className="state-sentence">{campaign.name}</h1>
+          ) : (
+            <StateSentence
+              coverage={coverage.data}
+              campaign={campaign}
+              isNarrowed={isNarrowed}
+              nameOf={(filter, id) => labelOf(filter === 'theme' ? THEME_OPTIONS : AUDIENCES, id)}
+            />
+          )}
+        </div>
+        {coverage.data !== undefined && (
+          <Briefing campaign={campaign} choice={choice} total={coverage.data.total} centreOf={centreOf} />
+        )}
+      </div>
+      <FilterBar
+        selection={choice.selection}
+        onChange={(selection) => change({ selection })}
+        words={{ ...WORDS, centres }}
+        day={centralDay(campaign)}
+      >
+        <SavedSelections
+          campaign={campaign.id}
+          query={writeSelection(choice.selection).toString()}
+          onChoose={(query) => change({ selection: selectionIn(new URLSearchParams(query)) })}
+        />
+      </FilterBar>
+      <nav className="views" aria-label={t`Views`}>
+        {OVERVIEW_VIEWS.map((view) => (
+          <Link key={view} to={hrefOf({ view })} replace aria-current={view === choice.view ? 'page' : undefined}>
+            <ViewName view={view} coverage={coverage.data} />
+          </Link>
+        ))}
+      </nav>
+      <OfflineCallout query={coverage} />
+      {failure !== null && <LoadFailure error={failure} onRetry={() => void coverage.refetch()} />}
+      {coverage.isPending && <Skeleton lines={8} />}
+      {coverage.data !== undefined && failure === null && <View campaign={campaign} coverage={coverage.data} />}
+    </Main>
+  )
+}
+
+interface ViewProps {
+  readonly campaign: Campaign
+  readonly coverage: CoverageCounts
+}
+
+function View({ campaign, coverage }: ViewProps) {
+  const { choice, change, hrefOf } = useOverviewChoice()
+  const centreOf = useCentres(campaign.id)
+  const { selection } = choice
+  const listOf = (narrower: Selection): string => hrefOf({ view: 'table', selection: narrower })
+  const footnote = <KosovoFootnote />
+  const isWide = useMedia('(min-width: 1400px)')
+  const optionsOf = useFilterOptions({ ...WORDS, centres: useCentreOptions(campaign.id) })
+  const nameOfSelection = wordsOfSelection(selection, optionsOf)
+  switch (choice.view) {
+    case 'table':
+      return (
+        <div className="list-and-changes">
+          <div>
+            <ActivityListView campaign={campaign} choice={choice} onChange={change} centreOf={centreOf} />
+          </div>
+          {isWide && (
+            <ChangesAside
+              campaign={campaign}
+              centreOf={centreOf}
+              selection={writeSelection(selection).toString()}
+              nameOfSelection={nameOfSelection}
+              href={hrefOf({ view: 'changes' })}
+            />
+          )}
+        </div>
+      )
+    case 'coverage':
+      return (
+        <>
+          <Coverage coverage={coverage} centreOf={centreOf} selection={selection} listOf={listOf} />
+          {footnote}
+        </>
+      )
+    case 'calendar':
+      return (
+        <Calendar
+          campaign={campaign}
+          coverage={coverage}
+          selection={selection}
+          nameOfSelection={nameOfSelection}
+          centreOf={centreOf}
+          listOf={listOf}
+        />
+      )
+    case 'changes':
+      return (
+        <Changes
+          campaign={campaign}
+          centreOf={centreOf}
+          selection={writeSelection(selection).toString()}
+          nameOfSelection={nameOfSelection}
+        />
+      )
+    case 'missing':
+      return (
+        <MissingPlans
+          centres={coverage.centres}
+          centreOf={centreOf}
+          hrefOf={(centre) => `/plans/${campaign.id}/${centre}`}
+        />
+      )
+    case 'map':
+      return (
+        <>
+          <TileMap
+            centres={coverage.centres}
+            centreOf={centreOf}
+            hrefOf={(centre) => listOf(withFilter(selection, 'centre', [centre]))}
+          />
+          {footnote}
+        </>
+      )
+  }
+}
+
+function ViewName({ view, coverage }: { readonly view: OverviewView; readonly coverage: CoverageCounts | undefined }) {
+  const missing = coverage?.centres.filter(({ plan }) => plan === 'none').length
+  switch (view) {
+    case 'table':
+      return (
+        <>
+          <Trans>Table</Trans> {coverage !== undefined && <span className="count">{coverage.total}</span>}
+        </>
+      )
+    case 'coverage':
+      return <Trans>Coverage</Trans>
+    case 'calendar':
+      return <Trans>Calendar</Trans>
+    case 'changes':
+      return <Trans>What changed</Trans>
+    case 'missing':
+      return (
+        <>
+          <Trans>Who is missing</Trans> {missing !== undefined && <span className="count">{missing}</span>}
+        </>
+      )
+    case 'map':
+      return <Trans>Map</Trans>
+  }
+}

@@ -1,8 +1,0 @@
-/** The names of a profile page's parts, for whoever shows a difference. */
-import { CONTACT_FIELDS } from '../../profiles/profileFields.ts'
-import { SECTION_LABELS } from '../../profiles/profileLabels.ts'
-
-export const PAGE_LABELS = {
-  section: SECTION_LABELS,
-  contact: Object.fromEntries(Object.entries(CONTACT_FIELDS).map(([key, { entry }]) => [key, entry.label])),
-}

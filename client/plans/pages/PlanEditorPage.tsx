@@ -1,0 +1,124 @@
+import { useCallback } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { centralDay } from '../../../shared/campaign.ts'
+import type * as Y from 'yjs'
+import { ExportMenu } from '../../exports/ExportMenu.tsx'
+import { FeedButton } from '../../feeds/FeedButton.tsx'
+import { HelpAccess } from '../../accounts/HelpAccess.tsx'
+import { can } from '../../../shared/permissions.ts'
+import type { ActivityId } from '../../../shared/ids.ts'
+import { capitalZone } from '../../../shared/timeZones.ts'
+import { activityMap } from '../../../shared/plans/layout.ts'
+import { ConnectionsCallout } from './ConnectionsCallout.tsx'
+import { goToField } from '../edit/goToField.ts'
+import { fieldId } from '../../fields/FieldFrame.tsx'
+import { frameOf, showFrame } from '../../fields/showFrame.ts'
+import type { Focus } from '../../sync/presence.ts'
+import { PlanEditor } from '../edit/PlanEditor.tsx'
+import { LastChange } from '../LastChange.tsx'
+import { OwnersContext } from '../owners.ts'
+import { planDocument, planViewQuery } from '../planQueries.ts'
+import { Versions } from '../versions/Versions.tsx'
+import { EditorCommentsProvider } from '../../documents/EditorCommentsProvider.tsx'
+import { LiveDocument } from '../../documents/LiveDocument.tsx'
+import { NextDeadline } from './NextDeadline.tsx'
+import { PlanDiscussion } from './PlanDiscussion.tsx'
+import { useOwners } from './useOwners.ts'
+import { useCentres } from '../useCentres.ts'
+import { feedOfPlan, headOf, type PlanPageProps } from './planPageProps.ts'
+import { WatchButton } from '../../watches/WatchButton.tsx'
+import { useOpenEntry } from '../../ui/overlays/useOpenEntry.ts'
+
+/** A plan for those who write it. The default export, because it is loaded on demand. */
+export default function PlanEditorPage(props: PlanPageProps) {
+  const { person, campaign, row } = props
+  const document = planDocument(campaign.id, row.centre)
+  const [openActivity, setOpenActivity] = useOpenEntry('activity')
+  const centreOf = useCentres(campaign.id)
+  const owners = useOwners(row.centre)
+  const view = useQuery(planViewQuery(campaign.id, row.centre))
+  const titleLanguage = useCallback((id: string) => view.data?.writtenIn.activities[id]?.title, [view.data])
+  return (
+    <LiveDocument person={person} document={document} onFollow={followWith(setOpenActivity)}>
+      {(opened) => (
+        <PlanDiscussion person={person} campaign={campaign} centre={row.centre} findActivity={findIn(opened.doc)}>
+          <EditorCommentsProvider>
+            <OwnersContext value={owners}>
+              <PlanEditor
+                {...opened}
+                head={headOf(props)}
+                day={centralDay(campaign)}
+                deadline={<NextDeadline campaign={campaign} />}
+                countryCode={row.country}
+                plan={{ campaign: campaign.id, centre: row.centre }}
+                timeZone={capitalZone(row.country)}
+                titleLanguage={titleLanguage}
+                exports={
+                  <>
+                    <WatchButton
+                      campaign={campaign.id}
+                      watched={{ what: 'selection', query: `centre=${row.centre}` }}
+                      name={row.countryName}
+                      isOwn
+                    />
+                    <ExportMenu campaign={campaign.id} centre={row.centre} />
+                    <FeedButton campaign={campaign.id} content={feedOfPlan(row)} name={row.countryName} />
+                  </>
+                }
+                writtenIn={view.data?.writtenIn}
+                person={person.id}
+                openActivity={openActivity}
+                onOpenActivity={setOpenActivity}
+                renderActivityTools={(activity) => (
+                  <>
+                    <LastChange campaign={campaign.id} centre={row.centre} activity={activity.id} />
+                    <WatchButton
+                      campaign={campaign.id}
+                      watched={{ what: 'activity', centre: row.centre, activity: activity.id }}
+                      name={`${row.countryName}: ${activity.title.trim() === '' ? activity.id : activity.title}`}
+                      isOwn
+                    />
+                  </>
+                )}
+                notices={
+                  <>
+                    <ConnectionsCallout campaign={campaign.id} centre={row.centre} centreOf={centreOf} />
+                    <HelpAccess
+                      campaign={campaign.id}
+                      centre={row.centre}
+                      mayGrant={can(person, 'help-access.grant', { centre: row.centre, closed: campaign.closed })}
+                    />
+                    <Versions document={document} whenSaved={opened.whenSaved} />
+                    {opened.notices}
+                  </>
+                }
+              />
+            </OwnersContext>
+          </EditorCommentsProvider>
+        </PlanDiscussion>
+      )}
+    </LiveDocument>
+  )
+}
+
+/** To a field of the plan, or of an activity: its cell, or the panel. */
+const followWith =
+  (onOpen: (activity: string) => void) =>
+  ({ item, field }: Focus): void => {
+    if (item === null) showFrame(frameOf(fieldId(null, field)))
+    else goToField(item, field, onOpen)
+  }
+
+const finders = new WeakMap<Y.Doc, (id: string) => { title: string; rank: string } | null>()
+
+/** Reads the current title of an activity; the same function for the same document. */
+function findIn(doc: Y.Doc): (id: string) => { title: string; rank: string } | null {
+  const known = finders.get(doc)
+  if (known !== undefined) return known
+  const find = (id: string) => {
+    const map = activityMap(doc, id as ActivityId)
+    return map === null ? null : { title: String(map.get('title')), rank: String(map.get('order')) }
+  }
+  finders.set(doc, find)
+  return find
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { Plural, Trans } from '@lingui/react/macro'
+import { useSearchParams } from 'react-router'
+import { useQuery } from '@tanstack/react-query'
+import { can } from '../../../shared/permissions.ts'
+import { IMPORT_PARAMETER } from '../import/importParameter.ts'
+import { PlanHead } from '../PlanHead.tsx'
+import { previousPlansQuery, newIdempotencyKey, useStartPlan } from '../planQueries.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ServerFailure } from '../../frame/ServerFailure.tsx'
+import { headOf, type PlanPageProps } from './planPageProps.ts'
+import { Main } from '../../ui/Main.tsx'
+
+/** No plan yet: the next step for those who may take it. The default export: it is loaded on demand. */
+export default function PlanEmpty(props: PlanPageProps) {
+  const { person, campaign, row } = props
+  const start = useStartPlan(campaign.id, row.centre)
+  const [key] = useState(newIdempotencyKey)
+  const [, setParameters] = useSearchParams()
+  /** A plan is started for it, and the import opens there. */
+  const openImport = (): void => setParameters({ [IMPORT_PARAMETER]: '1' }, { replace: true })
+  const previous = useQuery({ ...previousPlansQuery(campaign), retry: false }).data
+  const last = previous?.plans.find((plan) => plan.centre === row.centre && plan.state !== 'none')
+  const previousName = previous?.campaign.shortName
+  const subject = { centre: row.centre, closed: campaign.closed, helpAccess: false }
+  return (
+    <Main>
+      <PlanHead {...headOf(props)} />
+      {start.isError && <ServerFailure error={start.error} onRetry={() => start.mutate(start.variables)} />}
+      <div className="paper empty">
+        {can(person, 'plan.edit', subject) ? (
+          <>
+            <h2>
+              <Trans>Start your plan</Trans>
+            </h2>
+            <p className="lead">
+              <Trans>The plan is a draft until you mark it as ready. Everyone in the network can read it.</Trans>
+            </p>
+            {last !== undefined && (
+              <>
+                <Button
+                  kind="primary"
+                  big
+                  working={start.isPending && start.variables.from === 'last-year'}
+                  onPress={() => start.mutate({ from: 'last-year', idempotencyKey: key })}
+                >
+                  <Trans>Start from last year</Trans>
+                </Button>
+                <p className="meta">
+                  <Plural
+                    value={last.activities}
+                    one={`# activity from ${previousName} is copied to the same weekday this year, as tentative.`}
+                    other={`# activities from ${previousName} are copied to the same weekdays this year, as tentative.`}
+                  />
+                </p>
+              </>
+            )}
+            <Button
+              kind={last === undefined ? 'primary' : 'secondary'}
+              big
+              icon="plus"
+              working={start.isPending && start.variables.from === 'blank'}
+              onPress={() => start.mutate({ from: 'blank', idempotencyKey: key })}
+            >
+              <Trans>Start blank plan</Trans>
+            </Button>
+            <Button big onPress={() => start.mutate({ from: 'blank', idempotencyKey: key }, { onSuccess: openImport })}>
+              <Trans>Import activities</Trans>
+            </Button>
+          </>
+        ) : (
+          <>
+            <h2>
+              <Trans>No plan yet</Trans>
+            </h2>
+            <p className="lead">
+              <Trans>The plan appears here when the centre’s planners start it.</Trans>
+            </p>
+          </>
+        )}
+      </div>
+    </Main>
+  )
+}

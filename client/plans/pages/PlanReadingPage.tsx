@@ -1,0 +1,101 @@
+import { centralDay } from '../../../shared/campaign.ts'
+import { useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { ActivityId } from '../../../shared/ids.ts'
+import { can } from '../../../shared/permissions.ts'
+import type { ReadReason } from '../../../shared/wire.ts'
+import { ExportMenu } from '../../exports/ExportMenu.tsx'
+import { FeedButton } from '../../feeds/FeedButton.tsx'
+import { HelpAccess } from '../../accounts/HelpAccess.tsx'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { planDocument, planViewQuery } from '../planQueries.ts'
+import { PlanReader } from '../read/PlanReader.tsx'
+import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
+import { Main } from '../../ui/Main.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { feedOfPlan, headOf, type PlanPageProps } from './planPageProps.ts'
+import { PlanDiscussion } from './PlanDiscussion.tsx'
+import { ReaderCallouts } from '../../documents/ReaderCallouts.tsx'
+import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
+import { LoadFailure } from '../../frame/LoadFailure.tsx'
+import { useOpenEntry } from '../../ui/overlays/useOpenEntry.ts'
+import { AskForAccess, ViewOnly } from '../../documents/ViewOnly.tsx'
+import { WatchButton } from '../../watches/WatchButton.tsx'
+
+interface PlanReadingPageProps extends PlanPageProps {
+  readonly reason: ReadReason | null
+  /** True if this is the server's current response, not a cached one. */
+  readonly confirmed: boolean
+}
+
+/** A plan for those who do not write it; it changes as its planners write. */
+export function PlanReadingPage(props: PlanReadingPageProps) {
+  const { person, campaign, row, reason, confirmed } = props
+  const document = planDocument(campaign.id, row.centre)
+  const mayComment = can(person, 'thread.start', {
+    centres: [row.centre],
+    closed: campaign.closed,
+    audience: 'network',
+  })
+  const plan = useQuery(planViewQuery(campaign.id, row.centre))
+  const [openActivity, setOpenActivity] = useOpenEntry('activity')
+  const failure = blockingFailureOf(plan)
+  const findActivity = useMemo(() => {
+    const found = new Map(
+      plan.data?.activities.map(({ id, title }, at) => [id as string, { title, rank: String(at).padStart(6, '0') }]),
+    )
+    return (id: string) => found.get(id) ?? null
+  }, [plan.data])
+  const watchActivity = ({ id, title }: { readonly id: ActivityId; readonly title: string }) => (
+    <WatchButton
+      campaign={campaign.id}
+      watched={{ what: 'activity', centre: row.centre, activity: id }}
+      name={`${row.countryName}: ${title.trim() === '' ? id : title}`}
+    />
+  )
+  const notices = (
+    <>
+      <HelpAccess campaign={campaign.id} centre={row.centre} mayGrant={false} />
+      <AskForAccess person={person} centre={row.centre} reason={reason} />
+      <ReaderCallouts person={person} document={document} query={plan} confirmed={confirmed} />
+    </>
+  )
+  return (
+    <>
+      <HeaderSlot>
+        <ViewOnly kind="plan" reason={reason} mayComment={mayComment} />
+      </HeaderSlot>
+      {failure === null && plan.data !== undefined ? (
+        <PlanDiscussion person={person} campaign={campaign} centre={row.centre} findActivity={findActivity}>
+          <PlanReader
+            plan={plan.data}
+            head={headOf(props)}
+            day={centralDay(campaign)}
+            openActivity={openActivity}
+            onOpenActivity={setOpenActivity}
+            exports={
+              <>
+                <WatchButton
+                  campaign={campaign.id}
+                  watched={{ what: 'selection', query: `centre=${row.centre}` }}
+                  name={row.countryName}
+                />
+                <ExportMenu campaign={campaign.id} centre={row.centre} />
+                <FeedButton campaign={campaign.id} content={feedOfPlan(row)} name={row.countryName} />
+              </>
+            }
+            activityTools={watchActivity}
+            notices={notices}
+            paperNotices={<OfflineCallout query={plan} />}
+          />
+        </PlanDiscussion>
+      ) : (
+        <Main>
+          {notices}
+          {plan.isPending && <Skeleton lines={8} />}
+          {failure !== null && <LoadFailure error={failure} onRetry={() => void plan.refetch()} />}
+        </Main>
+      )}
+    </>
+  )
+}

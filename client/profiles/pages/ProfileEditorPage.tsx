@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { centralDay } from '../../../shared/campaign.ts'
+import { missingOf } from '../../../shared/profiles/missing.ts'
+import { EMPTY_RICH_TEXT, textOf } from '../../../shared/richtext/json.ts'
+import { planViewQuery } from '../../plans/planQueries.ts'
+import { profileLanguages } from '../../../shared/profiles/fields.ts'
+import { PagePreview } from '../../publications/PagePreview.tsx'
+import { PublishingBar } from '../../publications/PublishingBar.tsx'
+import { PAGE_LABELS } from '../pageLabels.ts'
+import { ProfileEditor } from '../ProfileEditor.tsx'
+import { profileDocument } from '../profileQueries.ts'
+import { EditorCommentsProvider } from '../../documents/EditorCommentsProvider.tsx'
+import { LiveDocument } from '../../documents/LiveDocument.tsx'
+import { ProfileDiscussion } from './ProfileDiscussion.tsx'
+import type { ProfilePageProps } from './profilePageProps.ts'
+
+/** A profile page for those who write it. The default export, because it is loaded on demand. */
+export default function ProfileEditorPage({ person, campaign, profile }: ProfilePageProps) {
+  const navigate = useNavigate()
+  const plan = useQuery({ ...planViewQuery(campaign.id, profile.centre), retry: false })
+  const narrative = plan.data?.narrative ?? EMPTY_RICH_TEXT
+  const planHref = `/plans/${campaign.id}/${profile.centre}`
+  return (
+    <LiveDocument person={person} document={profileDocument(campaign.id, profile.centre)}>
+      {(opened) => (
+        <ProfileDiscussion person={person} campaign={campaign} centre={profile.centre}>
+          <EditorCommentsProvider>
+            <ProfileEditor
+              {...opened}
+              profile={profile}
+              campaignName={campaign.name}
+              day={centralDay(campaign)}
+              planHref={planHref}
+              onPlan={() => void navigate(planHref)}
+              publishing={
+                <PublishingBar
+                  person={person}
+                  campaign={campaign}
+                  centre={profile.centre}
+                  missing={missingOf(profile, profile.activities).length}
+                  labels={PAGE_LABELS}
+                />
+              }
+              planText={textOf(narrative).trim() === '' ? null : narrative}
+              preview={
+                <PagePreview
+                  campaign={campaign.id}
+                  centre={profile.centre}
+                  languages={profileLanguages(profile.facts.languages)}
+                  version={profile.version}
+                />
+              }
+            />
+          </EditorCommentsProvider>
+        </ProfileDiscussion>
+      )}
+    </LiveDocument>
+  )
+}

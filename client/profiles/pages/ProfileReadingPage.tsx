@@ -1,0 +1,60 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { centralDay } from '../../../shared/campaign.ts'
+import { can } from '../../../shared/permissions.ts'
+import type { ReadReason } from '../../../shared/wire.ts'
+import { profileDocument } from '../profileQueries.ts'
+import { ProfileReader } from '../ProfileReader.tsx'
+import { PublishingBar } from '../../publications/PublishingBar.tsx'
+import { PAGE_LABELS } from '../pageLabels.ts'
+import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
+import { ProfileDiscussion } from './ProfileDiscussion.tsx'
+import type { ProfilePageProps } from './profilePageProps.ts'
+import { ReaderCallouts } from '../../documents/ReaderCallouts.tsx'
+import { AskForAccess, ViewOnly } from '../../documents/ViewOnly.tsx'
+
+interface ProfileReadingPageProps extends ProfilePageProps {
+  readonly query: UseQueryResult
+  readonly reason: ReadReason | null
+  /** True if this is the server's current response, not a cached one. */
+  readonly confirmed: boolean
+}
+
+/** A profile page's draft for those who do not write it; it changes as its planners write. */
+export function ProfileReadingPage(props: ProfileReadingPageProps) {
+  const { person, campaign, profile, query, reason, confirmed } = props
+  const document = profileDocument(campaign.id, profile.centre)
+  const thread = { centres: [profile.centre], closed: campaign.closed, audience: 'network' } as const
+  return (
+    <>
+      <HeaderSlot>
+        <ViewOnly kind="profile" reason={reason} mayComment={can(person, 'thread.start', thread)} />
+      </HeaderSlot>
+      <ProfileDiscussion person={person} campaign={campaign} centre={profile.centre}>
+        <ProfileReader
+          profile={profile}
+          campaignName={campaign.name}
+          day={centralDay(campaign)}
+          planHref={`/plans/${campaign.id}/${profile.centre}`}
+          isOwn={person.role === 'planner' && person.memberships.some(({ centre }) => centre === profile.centre)}
+          publishing={
+            campaign.kind === 'sid' ? (
+              <PublishingBar
+                person={person}
+                campaign={campaign}
+                centre={profile.centre}
+                missing={0}
+                labels={PAGE_LABELS}
+              />
+            ) : null
+          }
+          notices={
+            <>
+              <AskForAccess person={person} centre={profile.centre} reason={reason} />
+              <ReaderCallouts person={person} document={document} query={query} confirmed={confirmed} />
+            </>
+          }
+        />
+      </ProfileDiscussion>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button } from '../ui/Button.tsx'
+import { TextInput } from '../ui/forms/TextInput.tsx'
+import { Dialog } from '../ui/overlays/Dialog.tsx'
+
+interface ReturnWordsProps {
+  readonly isOpen: boolean
+  /** Reasons stand at their places already. */
+  readonly isOptional: boolean
+  readonly onClose: () => void
+  readonly onReturn: (words: string) => void
+}
+
+/** Asks for the reasons before a page is returned: without words nobody knows what to change. */
+export function ReturnWords({ isOpen, isOptional, onClose, onReturn }: ReturnWordsProps) {
+  const { t } = useLingui()
+  const [words, setWords] = useState('')
+  return (
+    <Dialog title={t`Return the page to its centre?`} isOpen={isOpen} onClose={onClose}>
+      <p>
+        {isOptional ? (
+          <Trans>The old version stays public. Your reasons stand at their places; you can add words to them.</Trans>
+        ) : (
+          <Trans>The old version stays public. Say what has to change.</Trans>
+        )}
+      </p>
+      <TextInput
+        label={isOptional ? t`Words to the centre, if you like` : t`Reasons`}
+        value={words}
+        onChange={setWords}
+        rows={4}
+        maxLength={2000}
+      />
+      <div className="row end">
+        <Button onPress={onClose}>
+          <Trans>Cancel</Trans>
+        </Button>
+        {(isOptional || words.trim() !== '') && (
+          <Button kind="primary" onPress={() => onReturn(words.trim())}>
+            <Trans>Return page</Trans>
+          </Button>
+        )}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,125 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import type { Campaign } from '../../../shared/campaign.ts'
+import type { PublicationList } from '../../../shared/publications/publicationList.ts'
+import { moderationHref } from '../../../shared/publications/publicationHref.ts'
+import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { publicationsQuery } from '../publicationsQuery.ts'
+import { STATE_LABELS } from '../publicationLabels.ts'
+import { publicHref } from '../PublishingState.tsx'
+import { Ago } from '../../ui/formats/Ago.tsx'
+import { Main } from '../../ui/Main.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
+import '../publications.css'
+import { LoadFailure } from '../../frame/LoadFailure.tsx'
+import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
+
+type Row = PublicationList['publications'][number]
+
+/** The profile pages of a campaign: those that wait for a decision, then all others. The default export: it is loaded on demand. */
+export default function ModerationPage() {
+  const { t } = useLingui()
+  const campaign = useCurrentCampaign()
+  usePageTitle(t`Public pages, ${campaign.shortName} – SID workspace`)
+  const list = useQuery(publicationsQuery(campaign.id))
+  const failure = blockingFailureOf(list)
+  const rows = list.data?.publications ?? []
+  const waiting = rows.filter(({ state }) => state === 'submitted')
+  return (
+    <Main>
+      <div className="head">
+        <div>
+          <h1>
+            <Trans>Public pages</Trans>
+          </h1>
+          <p className="lead">
+            {campaign.kind === 'sid' ? (
+              <Plural
+                value={waiting.length}
+                _0="No page waits for a decision."
+                one="# page waits for a decision, the oldest first."
+                other="# pages wait for a decision, the oldest first."
+              />
+            ) : (
+              <Trans>This campaign has no public pages.</Trans>
+            )}
+          </p>
+        </div>
+        {campaign.kind === 'sid' && (
+          <div className="row">
+            <Link className="btn" to="/wording">
+              <Trans>Wording in each language</Trans>
+            </Link>
+            <a className="btn" href={`/en/sid/${campaign.day.slice(0, 4)}`} target="_blank" rel="noreferrer">
+              <Trans>See public site</Trans>
+            </a>
+          </div>
+        )}
+      </div>
+      <OfflineCallout query={list} />
+      {list.isPending && <Skeleton lines={6} />}
+      {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
+      {failure === null && campaign.kind === 'sid' && list.data !== undefined && (
+        <PageTable campaign={campaign} rows={rows} />
+      )}
+    </Main>
+  )
+}
+
+function PageTable({ campaign, rows }: { readonly campaign: Campaign; readonly rows: readonly Row[] }) {
+  const { t, i18n } = useLingui()
+  return (
+    <div className="paper">
+      <table className="public-pages" aria-label={t`Profile pages`}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Centre</Trans>
+            </th>
+            <th scope="col">
+              <Trans>State</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Since</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Public</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.centre}>
+              <th scope="row">
+                <Link
+                  to={
+                    row.state === 'submitted'
+                      ? moderationHref({ campaign: campaign.id, centre: row.centre })
+                      : `/profiles/${campaign.id}/${row.centre}`
+                  }
+                >
+                  {row.countryName}
+                </Link>{' '}
+                <small>{row.name !== row.countryName && row.name}</small>
+              </th>
+              <td>{i18n._(STATE_LABELS[row.state])}</td>
+              <td>{row.at !== null && <Ago at={row.at} />}</td>
+              <td>
+                {row.isPublic ? (
+                  <a href={publicHref(campaign, row.centre)} target="_blank" rel="noreferrer">
+                    <Trans>See page</Trans>
+                  </a>
+                ) : (
+                  <Trans>Not public</Trans>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

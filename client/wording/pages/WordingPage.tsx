@@ -1,0 +1,113 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import type { Person } from '../../../shared/permissions.ts'
+import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { hasStatus } from '../../http/failure.ts'
+import { blockingFailureOf } from '../../http/queryState.ts'
+import { Callout } from '../../ui/Callout.tsx'
+import { Main } from '../../ui/Main.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { WordingForm } from '../WordingForm.tsx'
+import { WordingHistory } from '../WordingHistory.tsx'
+import { WordingTable } from '../WordingTable.tsx'
+import { wordingListQuery, wordingQuery } from '../wordingQueries.ts'
+import '../wording.css'
+import { LoadFailure } from '../../frame/LoadFailure.tsx'
+import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
+import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
+
+/** The wording of public pages: all languages, or the texts of one. The default export: it is loaded on demand. */
+export default function WordingPage({ person }: { readonly person: Person }) {
+  const { language } = useParams()
+  return language === undefined ? <Languages /> : <OneLanguage key={language} person={person} language={language} />
+}
+
+function Languages() {
+  const { t } = useLingui()
+  usePageTitle(t`Wording of public pages – SID workspace`)
+  const list = useQuery(wordingListQuery)
+  const failure = blockingFailureOf(list)
+  return (
+    <Main>
+      <div className="head">
+        <div>
+          <h1>
+            <Trans>Wording of public pages</Trans>
+          </h1>
+          <p className="lead">
+            <Trans>
+              Headings, navigation and help, in each language. Planners correct the languages that their centre writes.
+            </Trans>
+          </p>
+        </div>
+      </div>
+      <OfflineCallout query={list} />
+      {list.isPending && <Skeleton lines={10} />}
+      {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
+      {failure === null && list.data !== undefined && <WordingTable languages={list.data.languages} />}
+    </Main>
+  )
+}
+
+function OneLanguage({ person, language }: { readonly person: Person; readonly language: string }) {
+  const { t } = useLingui()
+  const campaign = useCurrentCampaign()
+  const wording = useQuery(wordingQuery(language))
+  const name = wording.data?.name ?? language
+  usePageTitle(t`Wording in ${name} – SID workspace`)
+  const failure = blockingFailureOf(wording)
+  if (hasStatus(wording.error, 404)) return <NotFoundPage />
+  return (
+    <Main>
+      <div className="head">
+        <div>
+          <p className="meta">
+            <Link to="/wording">
+              <Trans>Wording of public pages</Trans>
+            </Link>
+          </p>
+          <h1>
+            <span lang={language}>{name}</span>
+          </h1>
+          <p className="lead">
+            <Trans>
+              What you save is on all public pages in this language at once. Texts of the help banner wait until a
+              coordinator or a second centre publishes them.
+            </Trans>
+          </p>
+        </div>
+        {campaign.kind === 'sid' && (
+          <a className="btn" href={`/${language}/sid/${campaign.day.slice(0, 4)}`} target="_blank" rel="noreferrer">
+            <Trans>See public site</Trans>
+          </a>
+        )}
+      </div>
+      <OfflineCallout query={wording} />
+      {wording.isPending && <Skeleton lines={10} />}
+      {failure !== null && <LoadFailure error={failure} onRetry={() => void wording.refetch()} />}
+      {failure === null && wording.data !== undefined && (
+        <>
+          {!wording.data.mayCorrect && (
+            <Callout>
+              <p>
+                <Trans>View only: planners of the centres that write this language correct it.</Trans>
+              </p>
+            </Callout>
+          )}
+          {!wording.data.isChecked && (
+            <Callout kind="warning">
+              <p>
+                <Trans>No speaker has checked this wording yet. Public pages show the English help beside it.</Trans>
+              </p>
+            </Callout>
+          )}
+          {!wording.data.mayCorrect && <WordingHistory wording={wording.data} />}
+          <WordingForm person={person.id} wording={wording.data} />
+          {wording.data.mayCorrect && <WordingHistory wording={wording.data} />}
+        </>
+      )}
+    </Main>
+  )
+}
