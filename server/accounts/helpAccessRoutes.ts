@@ -2,12 +2,13 @@
 import { GrantHelpAccess, LONGEST_HELP_DAYS, type HelpAccessView } from '../../shared/accounts/helpAccess.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { CentreId, PersonId } from '../../shared/ids.ts'
+import { addDays } from '../../shared/days.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
+import { brusselsClock } from '../../shared/zonedTime.ts'
 import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import { campaignIn } from '../http/inCampaign.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { HelpAccess, PlanOfCentre } from './helpAccess.ts'
-import { dayInBrussels } from './joining/workingDays.ts'
 
 interface HelpAccessRoutesDeps {
   readonly helpAccess: HelpAccess
@@ -18,7 +19,6 @@ interface HelpAccessRoutesDeps {
 }
 
 const PATH = '/api/campaigns/:campaign/plans/:centre/help-access'
-const DAY_MS = 24 * 60 * 60_000
 
 interface Found {
   readonly subject: { readonly centre: CentreId; readonly closed: boolean }
@@ -54,8 +54,8 @@ export function helpAccessRoutes(deps: HelpAccessRoutesDeps): readonly Route[] {
       body: GrantHelpAccess,
       find,
       async handle({ found, body: { until }, person }) {
-        const last = dayInBrussels(new Date(now().getTime() + LONGEST_HELP_DAYS * DAY_MS))
-        if (until < dayInBrussels(now()) || until > last) {
+        const last = addDays(brusselsClock(now()).day, LONGEST_HELP_DAYS)
+        if (until < brusselsClock(now()).day || until > last) {
           return refuse('bad-request', `until: from today to ${last}`)
         }
         await helpAccess.grant(found, until, person.id)

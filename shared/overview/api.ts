@@ -1,6 +1,6 @@
 /** The HTTP bodies of the overview. */
 import { z } from 'zod'
-import { LocalDate } from '../campaign.ts'
+import { LocalDate } from '../days.ts'
 import { CentreId } from '../ids.ts'
 import { PlanState } from '../plans/fields.ts'
 import { ActivityView } from '../plans/planView.ts'

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { LanguageCode } from '../fields/values.ts'
 import { ActivityStatus, Visibility } from '../plans/fields.ts'
-import { LocalDate } from '../campaign.ts'
+import { LocalDate } from '../days.ts'
 import { ActivityTypeId, AudienceId, FormatId, HighLevelRoleId, ThemeId, YouthInvolvementId } from '../taxonomy.ts'
 
 export const FILTERS = [

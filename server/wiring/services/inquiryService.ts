@@ -1,4 +1,5 @@
 /** Inquiries with what they need of other features: published pages, people, mails and the audit log. */
+import { DAY_MS } from '../../../shared/days.ts'
 import type { CampaignId, CentreId } from '../../../shared/ids.ts'
 import type { InquiryId } from '../../../shared/inquiries/inquiry.ts'
 import { inquiryHref } from '../../../shared/inquiries/inquiryHref.ts'
@@ -66,7 +67,6 @@ export interface InquiryService {
 
 /** How long the link in a mail works. */
 const LINK_DAYS = 30
-const DAY_MS = 24 * 60 * 60_000
 
 export function openInquiryService(deps: InquiryServiceDeps): InquiryService {
   const { db, bus, records, writeAudit, mail, now, days } = deps
