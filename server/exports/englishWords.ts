@@ -28,7 +28,14 @@ export const dayInWords = (iso: string): string => LONG_DAY.format(utcDate(iso))
 /** `25 November 2026 at 14:52, Brussels time`. */
 export const momentInWords = (at: string): string => `${MOMENT.format(new Date(at))}, Brussels time`
 
-export const languageInWords = (code: string): string => LANGUAGE_NAMES.of(code) ?? code
+/** What is no code of a language has no name. */
+export function languageInWords(code: string): string {
+  try {
+    return LANGUAGE_NAMES.of(code) ?? code
+  } catch {
+    return code
+  }
+}
 
 export const numberInWords = (value: number): string => NUMBER.format(value)
 

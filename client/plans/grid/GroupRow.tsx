@@ -3,7 +3,7 @@ import { addDays, mondayOf } from '../../../shared/days.ts'
 import type { ActivityStatus, Visibility } from '../../../shared/plans/fields.ts'
 import { ACTIVITY_TYPES } from '../../../shared/taxonomy.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
-import { STATUS_LABELS, VISIBILITY_LABELS } from '../../ui/facts/statusLabels.ts'
+import { STATUS_LABELS, VISIBILITY_LABELS } from '../../../shared/plans/statusMessages.ts'
 import { shortDays } from '../../ui/formats/when.ts'
 import type { Row } from './view/arrange.ts'
 
