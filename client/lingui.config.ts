@@ -10,7 +10,8 @@ import type { Message } from '../shared/messages/message.ts'
 const CATALOGS = process.env.CATALOGS ?? '<rootDir>/shared/locales'
 
 /** Files of the server and of `shared` whose exports are tables of messages. */
-const TABLES = /[\\/](?:shared|server)[\\/].*(?:[mM]essages|taxonomy|failures|network|countries|conceptNames)\.ts$/
+const TABLES =
+  /[\\/](?:shared|server)[\\/].*(?:[mM]essages|taxonomy|activityFields|failures|network|countries|conceptNames)\.ts$/
 
 const isMessage = (value: unknown): value is Message =>
   typeof value === 'object' &&

@@ -1,17 +1,7 @@
-/** The dates of a campaign. Local dates are ISO strings (`2027-02-09`) without a zone. */
+/** A _campaign_ is what plans are made for, with its dates. */
 import { z } from 'zod'
+import { addDays, LocalDate, weekdayOf } from './days.ts'
 import { CampaignId } from './ids.ts'
-
-/** A calendar day that exists: 31 February is refused. */
-export const LocalDate = z.iso.date().brand<'LocalDate'>()
-export type LocalDate = z.infer<typeof LocalDate>
-
-/** A time of day on the 24-hour clock, `HH:mm`. */
-export const LocalTime = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-  .brand<'LocalTime'>()
-export type LocalTime = z.infer<typeof LocalTime>
 
 /**
  * The default Safer Internet Day of a year: the Tuesday between 5 and 11 February, which is the second day of the
@@ -19,17 +9,9 @@ export type LocalTime = z.infer<typeof LocalTime>
  */
 export function saferInternetDay(year: number): LocalDate {
   const earliest = LocalDate.parse(`${String(year).padStart(4, '0')}-02-05`)
-  // Counted from Sunday.
-  const weekday = new Date(`${earliest}T00:00:00Z`).getUTCDay()
-  return daysAfter(earliest, (TUESDAY - weekday + 7) % 7)
+  return addDays(earliest, (TUESDAY - weekdayOf(earliest) + 7) % 7)
 }
 const TUESDAY = 2
-
-/** @param days may be negative */
-export const daysAfter = (day: LocalDate, days: number): LocalDate =>
-  LocalDate.parse(new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10))
-// Without the library for calendars: every page loads this.
-const DAY_MS = 86_400_000
 
 const campaignFields = {
   id: CampaignId,

@@ -48,6 +48,20 @@ describe('a planted violation is caught:', () => {
       rules.sharedImportsFewLibraries,
       { 'shared/a.ts': "await import('@tiptap/pm/view')" },
     ],
+    ['shared imports all of date-fns', rules.sharedImportsFewLibraries, { 'shared/a.ts': imports('date-fns') }],
+    ['a file imports all of date-fns', rules.dateFnsIsImportedByPath, { 'server/a.ts': imports('date-fns') }],
+    ...['const DAY_MS = 1', 'const a = 24 * 60 * 60_000', 'const a = 24 * HOUR_MS', 'const a = b + 86_400_000'].map(
+      (code): [string, rules.Rule, Readonly<Record<string, string>>] => [
+        `a file counts days by itself: ${code}`,
+        rules.daysAreCountedInOnePlace,
+        { 'server/plans/a.ts': `${code}\nexport const c = 1\n` },
+      ],
+    ),
+    [
+      'a page computes with the library of date fields',
+      rules.onlyDateFieldsUseTheirLibrary,
+      { 'client/plans/a.ts': imports('@internationalized/date') },
+    ],
     ['the client imports the server', rules.sidesDoNotMeet, { 'client/App.tsx': imports('../server/main.ts') }],
     ['the server imports the client', rules.sidesDoNotMeet, { 'server/main.ts': imports('../client/ui/a.ts') }],
     ['the server imports a test', rules.sidesDoNotMeet, { 'server/main.ts': imports('../tests/language/a.ts') }],

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { LocalDate } from '../../shared/campaign.ts'
+import { addDays, LocalDate } from '../../shared/days.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import { refusalTitle } from '../http/refusalTitle.ts'
 import { showToast } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
 import { DateInput } from '../ui/forms/DateInput.tsx'
-import { daysFrom, longDay, today } from '../ui/formats/when.ts'
+import { longDay, today } from '../ui/formats/when.ts'
 import { Dialog } from '../ui/overlays/Dialog.tsx'
 import { useSetHelpAccess } from './helpAccessQueries.ts'
 
@@ -22,7 +22,7 @@ const WEEK_DAYS = 7
 /** Asks until when coordinators may edit the plan. The default export: it is loaded on demand. */
 export default function HelpAccessDialog({ campaign, centre, onClose }: HelpAccessDialogProps) {
   const { t } = useLingui()
-  const [until, setUntil] = useState<string | null>(daysFrom(today(), WEEK_DAYS))
+  const [until, setUntil] = useState<string | null>(addDays(today(), WEEK_DAYS))
   const grant = useSetHelpAccess(campaign, centre)
   function run(): void {
     if (until === null) return

@@ -1,7 +1,7 @@
 /** Help access to a plan. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { HelpAccessView } from '../../shared/accounts/helpAccess.ts'
-import type { LocalDate } from '../../shared/campaign.ts'
+import type { LocalDate } from '../../shared/days.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import { request } from '../http/request.ts'
 import { requestVoid } from '../http/send.ts'

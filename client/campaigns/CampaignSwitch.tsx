@@ -1,7 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from 'react-router'
+import { daysUntil } from '../../shared/days.ts'
 import { centralDay, type Campaign } from '../../shared/campaign.ts'
-import { daysBetween, shortDay, today } from '../ui/formats/when.ts'
+import { shortDay, today } from '../ui/formats/when.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { LazyMenu } from '../ui/overlays/LazyMenu.tsx'
 import { useCampaigns } from './useCurrentCampaign.ts'
@@ -47,7 +48,7 @@ export function CampaignSwitch({ current }: { readonly current: Campaign }) {
 }
 
 function CampaignFace({ campaign }: { readonly campaign: Campaign }) {
-  const wait = daysBetween(today(), centralDay(campaign))
+  const wait = daysUntil(today(), centralDay(campaign))
   return (
     <>
       <span>

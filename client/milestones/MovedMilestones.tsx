@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { LocalDate } from '../../shared/campaign.ts'
+import { LocalDate } from '../../shared/days.ts'
 import type { ListedMilestone } from '../../shared/milestones/api.ts'
 import { fieldsOf } from '../../shared/milestones/milestone.ts'
 import { moveMilestone } from '../../shared/milestones/moveByYear.ts'

@@ -1,5 +1,6 @@
 /** Which centres a coordinator reminds of a deadline: those that have not begun, those that stopped, and those
  * without a public page. Pure. */
+import { DAY_MS } from '../../shared/days.ts'
 import type { CentreId } from '../../shared/ids.ts'
 import type { PlanRow } from '../../shared/plans/api.ts'
 
@@ -7,7 +8,6 @@ export type ChaseGroup = 'not-begun' | 'stale' | 'no-page'
 
 /** A plan that nobody touched for so long has probably stopped. */
 const STALE_DAYS = 14
-const DAY_MS = 24 * 60 * 60_000
 
 /** @param withPage the centres whose public page was submitted in this campaign */
 export function chaseGroups(

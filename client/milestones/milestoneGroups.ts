@@ -1,6 +1,7 @@
 /** How the list of milestones is divided: what is over, this week and the next, then month by month. Pure. */
 import { dayOf, overAt } from '../../shared/milestones/instants.ts'
-import { addDays, brusselsClock, mondayOf } from '../../shared/milestones/localDays.ts'
+import { addDays, mondayOf } from '../../shared/days.ts'
+import { brusselsClock } from '../../shared/zonedTime.ts'
 import type { ListedMilestone } from '../../shared/milestones/api.ts'
 
 interface MilestoneGroup {

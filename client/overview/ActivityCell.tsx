@@ -12,7 +12,7 @@ import { listWithCommas } from '../ui/formats/lists.ts'
 import { labelOf } from '../ui/forms/labelOf.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Gloss } from '../ui/language/Gloss.tsx'
-import { TEXT_COLUMNS, TEXT_OF, type Column } from './columns.ts'
+import { textOfColumn, type Column, type OwnerName } from './columns.ts'
 
 interface ActivityCellProps {
   readonly column: Column
@@ -20,19 +20,11 @@ interface ActivityCellProps {
   readonly day: string
   readonly centre: CentreName
   readonly href: string
+  readonly ownerName: OwnerName
 }
 
-export function ActivityCell({ column, row, day, centre, href }: ActivityCellProps) {
-  const { t } = useLingui()
-  const text = TEXT_COLUMNS.find((one) => one === column)
-  if (text !== undefined) {
-    const language = row.writtenIn[text]
-    return (
-      <td className={`c-${column} c-text`} lang={language} dir="auto">
-        {TEXT_OF[text](row)}
-      </td>
-    )
-  }
+export function ActivityCell({ column, row, day, centre, href, ownerName }: ActivityCellProps) {
+  const { t, i18n } = useLingui()
   switch (column) {
     case 'when':
       return (
@@ -57,9 +49,9 @@ export function ActivityCell({ column, row, day, centre, href }: ActivityCellPro
           <Chips labels={row.themes.map((theme) => labelOf(THEME_OPTIONS, theme))} missing="" />
         </td>
       )
-    case 'where':
+    case 'places':
       return (
-        <td className="c-where">
+        <td className="c-places">
           <WhereText activity={row} />
         </td>
       )
@@ -75,8 +67,18 @@ export function ActivityCell({ column, row, day, centre, href }: ActivityCellPro
           <VisibilityMark visibility={row.visibility} />
         </td>
       )
+    case 'changed':
+      return (
+        <td className="c-changed">
+          <Ago at={row.changedAt} />
+        </td>
+      )
     default:
-      return <td className="c-changed">{column === 'changed' && <Ago at={row.changedAt} />}</td>
+      return (
+        <td className={`c-${column} c-text`} lang={row.writtenIn[column]} dir="auto">
+          {textOfColumn(row, column, ownerName, i18n)}
+        </td>
+      )
   }
 }
 

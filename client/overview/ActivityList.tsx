@@ -5,7 +5,7 @@ import type { Sort } from '../../shared/overview/filters.ts'
 import type { CentreOf } from '../ui/centreName.ts'
 import { SortableHeader } from '../ui/SortableHeader.tsx'
 import { ActivityCell } from './ActivityCell.tsx'
-import { COLUMN_LABELS, SORT_OF_COLUMN, type Column } from './columns.ts'
+import { columnLabel, SORT_OF_COLUMN, type Column, type OwnerName } from './columns.ts'
 import { GroupHeading } from './GroupHeading.tsx'
 import { groupRows } from './groups.ts'
 import type { Grouping } from './useOverviewChoice.ts'
@@ -23,6 +23,7 @@ export interface ActivityListProps {
   readonly day: string
   readonly centreOf: CentreOf
   readonly hrefOf: (row: ActivityRow) => string
+  readonly ownerName?: OwnerName
   /** Called when keys lead behind the last row. */
   readonly onEnd?: () => void
 }
@@ -30,7 +31,7 @@ export interface ActivityListProps {
 /** Activities of many plans, a row each. Keys lead from row to row. On a phone the rows are cards. */
 export function ActivityList(props: ActivityListProps) {
   const { t } = useLingui()
-  const { rows, columns, group, isCompact, day, centreOf, hrefOf, onEnd } = props
+  const { rows, columns, group, isCompact, day, centreOf, hrefOf, ownerName = () => null, onEnd } = props
   const list = useRef<HTMLDivElement>(null)
   useRowKeys(list, onEnd)
   return (
@@ -57,6 +58,7 @@ export function ActivityList(props: ActivityListProps) {
                       day={day}
                       centre={centreOf(row.centre)}
                       href={hrefOf(row)}
+                      ownerName={ownerName}
                     />
                   ))}
                 </tr>
@@ -76,7 +78,7 @@ function Head({ columns, sort, onSort }: ActivityListProps) {
       <tr>
         {columns.map((column) => {
           const by = SORT_OF_COLUMN[column]
-          const label = i18n._(COLUMN_LABELS[column])
+          const label = i18n._(columnLabel(column))
           if (by === undefined || sort === null) {
             return (
               <th scope="col" key={column} className={`w-${column}`}>

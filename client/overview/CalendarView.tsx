@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { Trans } from '@lingui/react/macro'
 import { Link } from 'react-router'
+import { mondayOf, weekdayOf } from '../../shared/days.ts'
 import type { Coverage } from '../../shared/overview/api.ts'
 import type { DaySpan } from '../../shared/overview/selectable.ts'
 import type { CentreOf } from '../ui/centreName.ts'
 import { longDay, monthAndYear, weekdayNames } from '../ui/formats/when.ts'
 import { DayByDay } from './DayByDay.tsx'
-import { mondayOf } from './groups.ts'
 import './coverage/coverage.css'
 
 type DayCounts = Coverage['days'][number]
@@ -77,7 +77,7 @@ function Month({ month, days, isCentral, hrefOf }: MonthProps) {
         {weeks.map(([monday, inWeek]) => (
           <tr key={monday}>
             {Array.from({ length: 7 }, (_, at) => {
-              const found = inWeek.find(({ day }) => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7 === at)
+              const found = inWeek.find(({ day }) => weekdayOf(day) === at + 1)
               return found === undefined ? (
                 <td key={at} className="is-empty">
                   {NO_DAY}

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { addDays, mondayOf } from '../../shared/days.ts'
 import type { DaySpan } from '../../shared/overview/selectable.ts'
-import { daysFrom, shortDay, shortDays } from '../ui/formats/when.ts'
+import { shortDay, shortDays } from '../ui/formats/when.ts'
 import { MenuButton } from '../ui/overlays/MenuButton.tsx'
 import { DaysByCentre, type DaysByCentreProps } from './DaysByCentre.tsx'
-import { mondayOf } from './groups.ts'
 
 interface DayByDayProps extends Omit<DaysByCentreProps, 'shown'> {
   readonly days: DaysByCentreProps['shown']
@@ -20,9 +20,9 @@ const WEEKS = 4
 /** Some weeks as a timeline and as its table; first those around the day. */
 export function DayByDay({ days, day, renderTimeline, ...table }: DayByDayProps) {
   const { t } = useLingui()
-  const around = daysFrom(mondayOf(day), -7 * WEEKS_BEFORE)
-  const [first, setFirst] = useState(around)
-  const last = daysFrom(first, 7 * WEEKS - 1)
+  const around = addDays(mondayOf(day), -7 * WEEKS_BEFORE)
+  const [first, setFirst] = useState<string>(around)
+  const last = addDays(first, 7 * WEEKS - 1)
   const shown = days.filter((one) => one.day >= first && one.day <= last)
   const [from, to] = [shortDay(first), shortDay(last)]
   return (
@@ -48,19 +48,18 @@ export function DayByDay({ days, day, renderTimeline, ...table }: DayByDayProps)
 }
 
 const nameOfWeeks = (first: string): string =>
-  shortDays({ startsOn: first, endsOn: daysFrom(first, 7 * WEEKS - 1) }) ?? first
+  shortDays({ startsOn: first, endsOn: addDays(first, 7 * WEEKS - 1) }) ?? first
 
 /** The first days of all stretches that the calendar knows, among them the one around the day. */
 function startsAround(days: DayByDayProps['days'], around: string): readonly string[] {
   const [begin, end] = [days.at(0)?.day ?? around, days.at(-1)?.day ?? around]
   const starts = [around]
   for (
-    let before = daysFrom(around, -7 * WEEKS);
-    daysFrom(before, 7 * WEEKS) > begin;
-    before = daysFrom(before, -7 * WEEKS)
+    let before = addDays(around, -7 * WEEKS);
+    addDays(before, 7 * WEEKS) > begin;
+    before = addDays(before, -7 * WEEKS)
   )
     starts.unshift(before)
-  for (let behind = daysFrom(around, 7 * WEEKS); behind <= end; behind = daysFrom(behind, 7 * WEEKS))
-    starts.push(behind)
+  for (let behind = addDays(around, 7 * WEEKS); behind <= end; behind = addDays(behind, 7 * WEEKS)) starts.push(behind)
   return starts
 }

@@ -1,45 +1,45 @@
 import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { FILTER_LABELS } from '../../shared/overview/filterMessages.ts'
 import { FILTERS, type Filter, type Selection } from '../../shared/overview/filters.ts'
 import { withFilter } from '../../shared/overview/selectionQuery.ts'
+import { FILTERED_FIELDS } from '../../shared/plans/activityFields.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateInput } from '../ui/forms/DateInput.tsx'
 import { MoreFilters } from '../ui/forms/MoreFilters.tsx'
 import { MultiSelect } from '../ui/forms/MultiSelect.tsx'
+import type { Option } from '../ui/forms/Select.tsx'
 import { SearchInput } from '../ui/forms/SearchInput.tsx'
 import { TagInput } from '../ui/forms/TagInput.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { FILTER_LABELS, wordsOfValue, useFilterOptions, type FilterWords, type ListFilter } from './filterOptions.ts'
+import { wordsOfValue, useFilterOptions, type ListFilter } from './filterOptions.ts'
 
 interface FilterBarProps {
   readonly selection: Selection
   readonly onChange: (selection: Selection) => void
-  readonly words: FilterWords
+  readonly centres: readonly Option[]
   /** Near which dates are likely. */
   readonly day: string
   /** What stands behind the filters. */
   readonly children?: ReactNode
 }
 
-/** In the order in which they are asked for most. */
+/** Those that are asked for most come first. */
 const LISTS: readonly ListFilter[] = [
-  'theme',
-  'audience',
-  'status',
-  'centre',
-  'network',
-  'type',
-  'format',
-  'language',
-  'highLevel',
-  'youth',
-  'visibility',
+  ...new Set<ListFilter>([
+    'theme',
+    'audience',
+    'status',
+    'centre',
+    'network',
+    ...FILTERED_FIELDS.map(({ name }) => name),
+  ]),
 ]
 
 /** The filters of the overview: words, those in use each with its cross, and all others behind a button. */
-export function FilterBar({ selection, onChange, words, day, children }: FilterBarProps) {
+export function FilterBar({ selection, onChange, centres, day, children }: FilterBarProps) {
   const { t, i18n } = useLingui()
-  const optionsOf = useFilterOptions(words)
+  const optionsOf = useFilterOptions(centres)
   const set = (filter: Filter, values: readonly string[]): void => onChange(withFilter(selection, filter, values))
   const valuesOf = (filter: Filter): readonly string[] => selection[filter] ?? []
   function toggle(filter: Filter, value: string, isChosen: boolean): void {

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { addDays, mondayOf } from '../../shared/days.ts'
 import { ACTIVITY_TYPES } from '../../shared/taxonomy.ts'
 import type { CentreOf } from '../ui/centreName.ts'
-import { STATUS_LABELS } from '../ui/facts/statusLabels.ts'
-import { daysFrom, shortDays } from '../ui/formats/when.ts'
+import { STATUS_LABELS } from '../../shared/plans/statusMessages.ts'
+import { shortDays } from '../ui/formats/when.ts'
 import { labelOf } from '../ui/forms/labelOf.ts'
-import { mondayOf } from './groups.ts'
 import type { Grouping } from './useOverviewChoice.ts'
 
 interface GroupHeadingProps {
@@ -20,7 +20,7 @@ export function GroupHeading({ group, value, day, centreOf }: GroupHeadingProps)
   switch (group) {
     case 'week': {
       if (value === null) return <Trans>No day yet</Trans>
-      const days = shortDays({ startsOn: value, endsOn: daysFrom(value, 6) })
+      const days = shortDays({ startsOn: value, endsOn: addDays(value, 6) })
       return value === mondayOf(day) ? <Trans>The week of the day: {days}</Trans> : days
     }
     case 'centre':

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { DAY_MS } from '../../shared/days.ts'
 import type { Coverage } from '../../shared/overview/api.ts'
 import type { CentreOf } from '../ui/centreName.ts'
 import { StateMark } from '../ui/facts/StatusMark.tsx'
@@ -16,7 +17,6 @@ interface MissingPlansProps {
   readonly hrefOf: (centre: string) => string
 }
 
-const DAY_MS = 86_400_000
 const AGES_DAYS = [7, 14, 30, 60] as const
 
 /** Who has not begun, and whose plan nobody has touched for some time. */

@@ -1,96 +1,53 @@
-/** The columns of the list of activities: every field can be one. */
+/** The columns of the list of activities: every field is one, and some facts beside. Days and hours are one column. */
+import type { I18n, MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { MessageDescriptor } from '@lingui/core'
 import type { ActivityRow } from '../../shared/overview/api.ts'
 import type { SortField } from '../../shared/overview/filters.ts'
 import {
-  ACTIVITY_TYPES,
-  AUDIENCES,
-  CHANNELS,
-  FORMATS,
-  HIGH_LEVEL_ROLES,
-  REACH_METRICS,
-  YOUTH_INVOLVEMENTS,
-} from '../../shared/taxonomy.ts'
-import { languageName } from '../fields/languages.ts'
+  ACTIVITY_FIELDS,
+  ACTIVITY_KEYS,
+  isListKey,
+  isWhenKey,
+  type WhenKey,
+} from '../../shared/plans/activityFields.ts'
+import type { ActivityKeyOf, ShownActivityKey } from '../../shared/plans/fields.ts'
+import { REACH_METRICS } from '../../shared/taxonomy.ts'
+import { PLAIN_FIELDS } from '../fields/activityFields.ts'
+import { valuesInWords } from '../fields/fieldText.ts'
 import { listWithCommas } from '../ui/formats/lists.ts'
 import { wholeNumber } from '../ui/formats/numbers.ts'
 import { labelOf } from '../ui/forms/labelOf.ts'
-import type { OptionEntry } from '../ui/forms/optionEntry.ts'
 
-/** Those that are more than a text have cells of their own. */
-const DRAWN_COLUMNS = ['when', 'centre', 'title', 'themes', 'where', 'status', 'changed', 'visibility'] as const
-type DrawnColumn = (typeof DRAWN_COLUMNS)[number]
-export const TEXT_COLUMNS = [
-  'type',
-  'audiences',
-  'format',
-  'languages',
-  'highLevel',
-  'youth',
-  'offers',
-  'needs',
-  'partners',
-  'channels',
-  'resources',
-  'expectedReach',
-  'actualReach',
-  'description',
-] as const
-export type TextColumn = (typeof TEXT_COLUMNS)[number]
-export type Column = DrawnColumn | TextColumn
+type FieldColumn = Exclude<ShownActivityKey, WhenKey | 'dates'>
+export type Column = FieldColumn | 'when' | 'centre' | 'changed'
+/** These are more than a text. */
+type DrawnColumn = 'when' | 'centre' | 'title' | 'themes' | 'places' | 'status' | 'visibility' | 'changed'
+export type TextColumn = Exclude<Column, DrawnColumn>
 
-/** In the order in which they are shown. */
+const LEADING: readonly Column[] = ['when', 'centre', 'title', 'themes', 'audiences', 'type', 'places']
+const TRAILING: readonly Column[] = ['visibility', 'status', 'changed']
+const isFieldColumn = (key: ShownActivityKey): key is FieldColumn => !isWhenKey(key) && key !== 'dates'
+
+/** In the order in which they are shown: between those that readers look for first and last, in reading order. */
 export const COLUMNS: readonly Column[] = [
-  'when',
-  'centre',
-  'title',
-  'themes',
-  'audiences',
-  'type',
-  'where',
-  'format',
-  'languages',
-  'highLevel',
-  'youth',
-  'offers',
-  'needs',
-  'partners',
-  'channels',
-  'resources',
-  'expectedReach',
-  'actualReach',
-  'description',
-  'visibility',
-  'status',
-  'changed',
+  ...LEADING,
+  ...ACTIVITY_KEYS.filter(isFieldColumn).filter((key) => !LEADING.includes(key) && !TRAILING.includes(key)),
+  ...TRAILING,
 ]
-export const FIRST_COLUMNS: readonly Column[] = ['when', 'centre', 'title', 'themes', 'where', 'status']
+export const FIRST_COLUMNS: readonly Column[] = ['when', 'centre', 'title', 'themes', 'places', 'status']
 
-export const COLUMN_LABELS: Readonly<Record<Column, MessageDescriptor>> = {
+/** The places have the format in their place where there are none. */
+const OWN_LABELS: Readonly<Record<'when' | 'centre' | 'title' | 'places' | 'changed', MessageDescriptor>> = {
   when: msg`When`,
   centre: msg`Centre`,
   title: msg`Activity`,
-  themes: msg`Themes`,
-  audiences: msg`For`,
-  type: msg`Type`,
-  where: msg`Where`,
-  format: msg`Format`,
-  languages: msg`Languages`,
-  highLevel: msg`High-level guests`,
-  youth: msg`Young people take part`,
-  offers: msg`We offer`,
-  needs: msg`We need`,
-  partners: msg`Partners`,
-  channels: msg`Channels`,
-  resources: msg`Resources`,
-  expectedReach: msg`Expected reach`,
-  actualReach: msg`Actual reach`,
-  description: msg`Description`,
-  visibility: msg`Seen by`,
-  status: msg`Status`,
+  places: msg`Where`,
   changed: msg`Last change`,
 }
+const hasOwnLabel = (column: Column): column is keyof typeof OWN_LABELS => Object.hasOwn(OWN_LABELS, column)
+
+export const columnLabel = (column: Column): MessageDescriptor =>
+  hasOwnLabel(column) ? OWN_LABELS[column] : ACTIVITY_FIELDS[column].label
 
 /** By which the server can sort. */
 export const SORT_OF_COLUMN: Readonly<Partial<Record<Column, SortField>>> = {
@@ -102,30 +59,26 @@ export const SORT_OF_COLUMN: Readonly<Partial<Record<Column, SortField>>> = {
   changed: 'changed',
 }
 
-const labels = (options: readonly OptionEntry[], ids: readonly string[]): string =>
-  listWithCommas(ids.map((id) => labelOf(options, id)))
-const label = (options: readonly OptionEntry[], id: string | null): string => (id === null ? '' : labelOf(options, id))
+/** The name of a person; null for somebody whose name the reader does not know. */
+export type OwnerName = (person: string | null) => string | null
+
+export function textOfColumn(row: ActivityRow, column: TextColumn, ownerName: OwnerName, i18n: I18n): string {
+  if (column === 'owner') return ownerName(row.owner) ?? ''
+  if (column === 'description') return row.description
+  if (isListKey(column)) return LIST_TEXTS[column](row)
+  return listWithCommas(valuesInWords(PLAIN_FIELDS[column], row[column], i18n))
+}
+
 /** Figures stand beside their metric: unlike ones are never added up. */
 const reach = (figures: ActivityRow['expectedReach']): string =>
   figures
     .flatMap(({ metric, value }) =>
-      value === null ? [] : `${wholeNumber(value)} ${label(REACH_METRICS, metric)}`.trim(),
+      value === null ? [] : `${wholeNumber(value)} ${metric === null ? '' : labelOf(REACH_METRICS, metric)}`.trim(),
     )
     .join(' · ')
 
-export const TEXT_OF: Readonly<Record<TextColumn, (row: ActivityRow) => string>> = {
-  type: ({ type }) => label(ACTIVITY_TYPES, type),
-  audiences: ({ audiences }) => labels(AUDIENCES, audiences),
-  format: ({ format }) => label(FORMATS, format),
-  languages: ({ languages }) => listWithCommas(languages.map(languageName)),
-  highLevel: ({ highLevel }) => labels(HIGH_LEVEL_ROLES, highLevel),
-  youth: ({ youthInvolvement }) => label(YOUTH_INVOLVEMENTS, youthInvolvement),
-  offers: ({ offers }) => offers,
-  needs: ({ needs }) => needs,
-  partners: ({ partners }) => listWithCommas(partners),
-  channels: ({ channels }) => labels(CHANNELS, channels),
+const LIST_TEXTS: Readonly<Record<Exclude<ActivityKeyOf<'list'>, 'dates'>, (row: ActivityRow) => string>> = {
   resources: ({ resources }) => listWithCommas(resources.map(({ title, url }) => (title === '' ? (url ?? '') : title))),
   expectedReach: ({ expectedReach }) => reach(expectedReach),
   actualReach: ({ actualReach }) => reach(actualReach),
-  description: ({ description }) => description,
 }

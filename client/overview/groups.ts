@@ -1,4 +1,5 @@
 /** Groups of the rows of a list, in the order in which the list has them. Pure. */
+import { mondayOf } from '../../shared/days.ts'
 import type { ActivityRow } from '../../shared/overview/api.ts'
 import type { Sort } from '../../shared/overview/filters.ts'
 import type { Grouping } from './useOverviewChoice.ts'
@@ -49,12 +50,4 @@ function keyOf(row: ActivityRow, group: Grouping): string | null {
 function firstDayOf({ dates, startsOn, endsOn }: Pick<ActivityRow, 'dates' | 'startsOn' | 'endsOn'>): string | null {
   const [first] = dates.flatMap(({ day }) => day ?? []).toSorted()
   return first ?? startsOn ?? endsOn
-}
-
-const DAY_MS = 86_400_000
-/** The Monday of a day's week. */
-export function mondayOf(day: string): string {
-  const at = Date.parse(`${day}T00:00:00Z`)
-  const sinceMonday = (new Date(at).getUTCDay() + 6) % 7
-  return new Date(at - sinceMonday * DAY_MS).toISOString().slice(0, 10)
 }

@@ -10,6 +10,11 @@ export interface ListLook {
 
 export const FIRST_LOOK: ListLook = { columns: FIRST_COLUMNS, isCompact: false }
 const KEY = 'overview-look'
+/** What a device stored before each field was a column. */
+const NEW_NAMES = new Map<unknown, Column>([
+  ['where', 'places'],
+  ['youth', 'youthInvolvement'],
+])
 const memory = memoryOf('localStorage')
 
 export function useListLook(): readonly [ListLook, (look: ListLook) => void] {
@@ -27,7 +32,8 @@ export function useListLook(): readonly [ListLook, (look: ListLook) => void] {
 export function readListLook(stored: string | null): ListLook {
   try {
     const { columns, isCompact } = JSON.parse(stored ?? '') as Partial<Record<keyof ListLook, unknown>>
-    const known = COLUMNS.filter((column) => Array.isArray(columns) && columns.includes(column))
+    const names = new Set((Array.isArray(columns) ? columns : []).map((name: unknown) => NEW_NAMES.get(name) ?? name))
+    const known = COLUMNS.filter((column) => names.has(column))
     // A row without its title leads nowhere.
     return known.includes('title') ? { columns: known, isCompact: isCompact === true } : FIRST_LOOK
   } catch {

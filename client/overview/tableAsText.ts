@@ -3,12 +3,12 @@ import type { I18n } from '@lingui/core'
 import type { ActivityRow } from '../../shared/overview/api.ts'
 import { FORMATS } from '../../shared/taxonomy.ts'
 import type { CentreOf } from '../ui/centreName.ts'
-import { STATUS_LABELS } from '../ui/facts/statusLabels.ts'
+import { STATUS_LABELS } from '../../shared/plans/statusMessages.ts'
 import { THEME_OPTIONS } from '../ui/facts/themeOptions.ts'
 import { listWithCommas } from '../ui/formats/lists.ts'
 import { hours, shortDays } from '../ui/formats/when.ts'
 import { labelOf } from '../ui/forms/labelOf.ts'
-import { COLUMN_LABELS, FIRST_COLUMNS } from './columns.ts'
+import { columnLabel, FIRST_COLUMNS } from './columns.ts'
 
 /** @param head a line above the table: of when it is */
 export function tableAsText(rows: readonly ActivityRow[], head: string, centreOf: CentreOf, i18n: I18n): string {
@@ -20,7 +20,7 @@ export function tableAsText(rows: readonly ActivityRow[], head: string, centreOf
     row.places.length > 0 ? listWithCommas(row.places) : row.format === null ? '' : labelOf(FORMATS, row.format),
     i18n._(STATUS_LABELS[row.status]),
   ])
-  const labels = FIRST_COLUMNS.map((column) => i18n._(COLUMN_LABELS[column]))
+  const labels = FIRST_COLUMNS.map((column) => i18n._(columnLabel(column)))
   return [head, '', ...[labels, ...lines].map(lineOf)].join('\n')
 }
 

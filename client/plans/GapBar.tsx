@@ -2,9 +2,10 @@ import { useState, type ReactNode } from 'react'
 import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { daysUntil } from '../../shared/days.ts'
 import type { ActivityGap, Missing, PlanGap } from '../../shared/plans/missing.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { daysBetween, longDay } from '../ui/formats/when.ts'
+import { longDay } from '../ui/formats/when.ts'
 import { PLAN_GAP_LABELS } from './gapLabels.ts'
 import { GapSentence } from './GapSentence.tsx'
 import './gapBar.css'
@@ -41,7 +42,7 @@ export function GapBar({ missing, day, today, onShow, onGo, deadline }: GapBarPr
         {deadline}
         <p className="next" title={longDay(day)}>
           <i className="daydot" />
-          <Until days={daysBetween(today, day)} />
+          <Until days={daysUntil(today, day)} />
         </p>
       </div>
     </section>

@@ -1,8 +1,10 @@
 /** Time zones by city and country, as people look for them. */
+import { tzOffset } from '@date-fns/tz/tzOffset'
 import { i18n } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
 import { CITY_MESSAGES, type CapitalZone } from '../../shared/timeZoneMessages.ts'
 import { capitalZones } from '../../shared/timeZones.ts'
+import { NETWORK_ZONE } from '../../shared/zonedTime.ts'
 import { compareNames } from '../ui/formats/collate.ts'
 import type { Option } from '../ui/forms/Select.tsx'
 import { perLanguage } from '../ui/language/perLanguage.ts'
@@ -30,31 +32,12 @@ export function zonesWith(chosen: string | null, day: string): readonly Option[]
     .toSorted((a, b) => compareNames(a.label, b.label))
 }
 
-/** The clock that the European Commission has. */
-const BRUSSELS = 'Europe/Brussels'
-
 function besideBrussels(zone: string, day: string): string {
-  const hours = (offsetOf(zone, day) - offsetOf(BRUSSELS, day)) / 60
+  const noon = new Date(`${day}T12:00:00Z`)
+  const hours = (tzOffset(zone, noon) - tzOffset(NETWORK_ZONE, noon)) / 60
   const ahead = Math.abs(hours)
   if (hours === 0) return i18n._(msg`same time as Brussels`)
   return hours > 0
     ? i18n._(msg`${plural(ahead, { one: '# hour ahead of Brussels', other: '# hours ahead of Brussels' })}`)
     : i18n._(msg`${plural(ahead, { one: '# hour behind Brussels', other: '# hours behind Brussels' })}`)
-}
-
-const offsets = new Map<string, number>()
-
-/** Minutes that the clock of a zone is ahead of UTC on that day. */
-function offsetOf(zone: string, day: string): number {
-  const key = `${zone} ${day}`
-  const known = offsets.get(key)
-  if (known !== undefined) return known
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(
-    new Date(`${day}T12:00:00Z`),
-  )
-  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
-  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d+):(\d+)/.exec(name) ?? []
-  const offset = (sign === '-' ? -1 : 1) * (60 * Number(hours) + Number(minutes))
-  offsets.set(key, offset)
-  return offset
 }

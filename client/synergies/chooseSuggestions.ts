@@ -1,4 +1,5 @@
 /** Which of a centre's suggestions are shown. Pure. */
+import { DAY_MS } from '../../shared/days.ts'
 import { LATER_DAYS, pairKey, pairKeyOf, type FeedbackList } from '../../shared/connections/feedback.ts'
 import type { Connection } from '../../shared/connections/connection.ts'
 import { isGood, type PlanSuggestion, type SuggestionKind } from '../../shared/synergies/suggestion.ts'
@@ -8,7 +9,7 @@ export interface Sorted {
   readonly later: readonly PlanSuggestion[]
 }
 
-const LATER_MS = LATER_DAYS * 86_400_000
+const LATER_MS = LATER_DAYS * DAY_MS
 
 /**
  * Separates open from postponed suggestions. A postponed suggestion is open again after its time; one with a

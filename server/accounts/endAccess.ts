@@ -1,6 +1,7 @@
 /** Ends the access of people whose last day is over, and their sessions with it. */
 import type { Clock } from '../../shared/clock.ts'
 import type { PersonId } from '../../shared/ids.ts'
+import { brusselsClock } from '../../shared/zonedTime.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
 import { startLeasedJob, type LeasedJob } from '../store/leases/leasedJob.ts'
@@ -9,7 +10,6 @@ import { lockCoordinators } from './accounts.ts'
 import type { WriteAudit } from './audit.ts'
 import type { AppendEnded } from './endedLog.ts'
 import { withdrawOpenRequests } from './joining/openRequests.ts'
-import { dayInBrussels } from './joining/workingDays.ts'
 
 const LOOK_EVERY_MS = 60_000
 interface EndAccessDeps {
@@ -35,7 +35,7 @@ async function endAll(db: Database, deps: EndAccessDeps): Promise<void> {
   const rows = await db
     .selectFrom('person')
     .select('id')
-    .where('access_until', '<', dayInBrussels(deps.now()))
+    .where('access_until', '<', brusselsClock(deps.now()).day)
     .where('standing', '=', 'approved')
     .execute()
   for (const { id } of rows) await end(db, id, deps)

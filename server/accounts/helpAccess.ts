@@ -1,14 +1,14 @@
 /** Help access: which plans coordinators may edit, until which day. In memory, since every decision on access asks. */
 import { isDeepStrictEqual } from 'node:util'
-import type { LocalDate } from '../../shared/campaign.ts'
+import type { LocalDate } from '../../shared/days.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import { brusselsClock } from '../../shared/zonedTime.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
 import { startLeasedJob } from '../store/leases/leasedJob.ts'
 import type { LeasedWork } from '../store/leases/leasedWork.ts'
 import type { WriteAudit } from './audit.ts'
-import { dayInBrussels } from './joining/workingDays.ts'
 import type { Tables } from '../store/tables.ts'
 
 export interface PlanOfCentre {
@@ -85,7 +85,7 @@ export async function createHelpAccess({
     const ended = await leased.transaction().execute(async (trx) => {
       const over = await trx
         .deleteFrom('help_access')
-        .where('until', '<', dayInBrussels(now()))
+        .where('until', '<', brusselsClock(now()).day)
         .returning(['campaign', 'centre'])
         .execute()
       for (const plan of over) await writeAudit(trx, now(), null, 'help-access.end', { ...plan })
@@ -109,7 +109,7 @@ export async function createHelpAccess({
   return {
     lasts(plan) {
       const row = granted.get(keyOf(plan))
-      return row !== undefined && row.until >= dayInBrussels(now())
+      return row !== undefined && row.until >= brusselsClock(now()).day
     },
     find: (plan) => granted.get(keyOf(plan)) ?? null,
     async grant(plan, until, by) {

@@ -1,17 +1,17 @@
 /** Help access over HTTP: everybody who reads a plan sees it, its lead planners grant and end it. */
 import { GrantHelpAccess, LONGEST_HELP_DAYS, type HelpAccessView } from '../../shared/accounts/helpAccess.ts'
+import { addDays } from '../../shared/days.ts'
 import type { CentreId } from '../../shared/ids.ts'
+import { brusselsClock } from '../../shared/zonedTime.ts'
 import type { Core } from '../core.ts'
 import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import { campaignIn } from '../http/inCampaign.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { PlanOfCentre } from './helpAccess.ts'
-import { dayInBrussels } from './joining/workingDays.ts'
 
 type HelpAccessRoutesDeps = Pick<Core, 'helpAccess' | 'campaigns' | 'people' | 'now'>
 
 const PATH = '/api/campaigns/:campaign/plans/:centre/help-access'
-const DAY_MS = 24 * 60 * 60_000
 
 interface Found {
   readonly subject: { readonly centre: CentreId; readonly closed: boolean }
@@ -47,8 +47,8 @@ export function helpAccessRoutes(deps: HelpAccessRoutesDeps): readonly Route[] {
       body: GrantHelpAccess,
       find,
       async handle({ found, body: { until }, person }) {
-        const last = dayInBrussels(new Date(now().getTime() + LONGEST_HELP_DAYS * DAY_MS))
-        if (until < dayInBrussels(now()) || until > last) {
+        const last = addDays(brusselsClock(now()).day, LONGEST_HELP_DAYS)
+        if (until < brusselsClock(now()).day || until > last) {
           return refuse('bad-request', `until: from today to ${last}`)
         }
         await helpAccess.grant(found, until, person.id)

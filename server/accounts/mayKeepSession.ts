@@ -1,4 +1,5 @@
 /** Which sessions the operator's settings allow, whenever they were started. */
+import { DAY_MS } from '../../shared/days.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { INVITATION_ISSUER, MAIL_ISSUER } from './identities.ts'
 
@@ -12,7 +13,7 @@ export interface SessionFacts {
 export type MayKeepSession = (session: SessionFacts, person: Person, now: number) => boolean
 
 /** How long a coordinator who was invited has to sign in at a provider as well. */
-const INVITED_MS = 24 * 60 * 60_000
+const INVITED_MS = DAY_MS
 
 interface SessionSettings {
   readonly isDemo: boolean

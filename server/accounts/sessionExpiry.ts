@@ -1,4 +1,5 @@
 /** Ends sessions that are over, so that their sockets close. `Sessions.find` refuses them in any case. */
+import { DAY_MS } from '../../shared/days.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
@@ -15,7 +16,6 @@ interface SessionExpiryDeps {
 }
 
 const EXPIRE_EVERY_MS = 60_000
-const DAY_MS = 24 * 60 * 60_000
 
 export const startExpiringSessions = (deps: SessionExpiryDeps): LeasedJob =>
   startLeasedJob({

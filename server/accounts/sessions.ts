@@ -1,5 +1,6 @@
 /** Sessions: an opaque token in a cookie, of which the database knows only the hash. */
 import { randomBytes } from 'node:crypto'
+import { DAY_S } from '../../shared/days.ts'
 import { SessionId } from '../../shared/accounts/openSession.ts'
 import { randomId, type PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
@@ -58,7 +59,6 @@ export interface Sessions {
   close(): void
 }
 
-const DAY_S = 24 * 60 * 60
 /** A session that was not used for so long is over. */
 export const IDLE_DAYS = 14
 /** However much it is used. */

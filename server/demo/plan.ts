@@ -1,7 +1,7 @@
 /** How a plan of the demo network is written down, and how it becomes a document. */
 import { generateNKeysBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
-import { LocalDate, LocalTime } from '../../shared/campaign.ts'
+import { LocalDate, LocalTime } from '../../shared/days.ts'
 import { CentreId } from '../../shared/ids.ts'
 import type { activityFields, metaFields } from '../../shared/plans/fields.ts'
 import { activityDescription, activityMap, addActivity, layOutPlan, planNarrative } from '../../shared/plans/layout.ts'

@@ -1,18 +1,17 @@
 /** The facts of an activity in English words, for a text document. */
-import type { ActivityView } from '../../shared/plans/planView.ts'
 import {
-  ACTIVITY_TYPES,
-  AUDIENCES,
-  CHANNELS,
-  FORMATS,
-  HIGH_LEVEL_ROLES,
-  REACH_METRICS,
-  RESOURCE_TYPES,
-  THEMES,
-  YOUTH_INVOLVEMENTS,
-} from '../../shared/taxonomy.ts'
+  ACTIVITY_FIELDS,
+  ACTIVITY_KEYS,
+  isListKey,
+  isRichKey,
+  isWhenKey,
+  optionsOfField,
+} from '../../shared/plans/activityFields.ts'
+import { optionList } from '../../shared/plans/fieldEntry.ts'
+import type { ActivityKeyOf, ShownActivityKey } from '../../shared/plans/fields.ts'
+import type { ActivityView } from '../../shared/plans/planView.ts'
+import { REACH_METRICS, RESOURCE_TYPES } from '../../shared/taxonomy.ts'
 import { labelIn, languageInWords, numberInWords, whenInWords } from './englishWords.ts'
-import { FACT_LABELS, STATUS_NAMES, VISIBILITY_NAMES, type FactKey } from './fieldLabels.ts'
 
 /** One line of a fact, with the address to which it leads. */
 export interface FactLine {
@@ -20,45 +19,58 @@ export interface FactLine {
   readonly href?: string | undefined
 }
 interface Fact {
-  readonly key: FactKey
+  readonly key: ShownActivityKey
   readonly label: string
   readonly lines: readonly FactLine[]
 }
 
-/** Those that are known, in reading order. The owner is not among them: a file outlives the erasure of a person. */
+/**
+ * Title and line in English are headings; days, hours and dates are one fact, `startsOn`; rich texts follow the facts. The owner is not
+ * among them: a file outlives the erasure of a person.
+ */
+const FACT_KEYS = ACTIVITY_KEYS.filter(
+  (key) =>
+    ACTIVITY_FIELDS[key].group !== 'head' &&
+    key !== 'owner' &&
+    key !== 'dates' &&
+    !isRichKey(key) &&
+    (!isWhenKey(key) || key === 'startsOn'),
+)
+
+/** The name of a fact. */
+export const labelOfFact = (key: ShownActivityKey): string =>
+  key === 'startsOn' ? 'When' : ACTIVITY_FIELDS[key].label.message
+
+/** Those that are known, in reading order. */
 export const factsOf = (activity: ActivityView): readonly Fact[] =>
-  (Object.keys(LINES) as FactKey[]).flatMap((key) => {
-    const lines = LINES[key](activity).filter(({ text }) => text.trim() !== '')
-    return lines.length === 0 ? [] : [{ key, label: FACT_LABELS[key], lines }]
+  FACT_KEYS.flatMap((key) => {
+    const lines = linesOf(activity, key).filter(({ text }) => text.trim() !== '')
+    return lines.length === 0 ? [] : [{ key, label: labelOfFact(key), lines }]
   })
 
 /** The text of one fact; empty if it is not known. */
-export const textOfFact = (activity: ActivityView, key: FactKey): string =>
-  LINES[key](activity)
+export const textOfFact = (activity: ActivityView, key: ShownActivityKey): string =>
+  linesOf(activity, key)
     .map(({ text }) => text)
     .join('\n')
 
-const line = (text: string): readonly FactLine[] => [{ text }]
-const list = (texts: readonly string[]): readonly FactLine[] => line(texts.join(', '))
-const choice = (options: Parameters<typeof labelIn>[0], id: string | null): readonly FactLine[] =>
-  id === null ? [] : line(labelIn(options, id))
+function linesOf(activity: ActivityView, key: ShownActivityKey): readonly FactLine[] {
+  if (isWhenKey(key)) return whenInWords(activity).map((text) => ({ text }))
+  if (isListKey(key)) return LIST_LINES[key](activity)
+  const value: unknown = activity[key]
+  const values = (Array.isArray(value) ? value : value === null ? [] : [value]).map(String)
+  return [{ text: values.map((one) => nameOfValue(key, one)).join(', ') }]
+}
 
-const LINES: Readonly<Record<FactKey, (activity: ActivityView) => readonly FactLine[]>> = {
-  type: ({ type }) => choice(ACTIVITY_TYPES, type),
-  when: (activity) => whenInWords(activity).map((text) => ({ text })),
-  status: ({ status }) => line(STATUS_NAMES[status] ?? ''),
-  visibility: ({ visibility }) => line(VISIBILITY_NAMES[visibility] ?? ''),
-  themes: ({ themes }) => list(themes.map((theme) => labelIn(THEMES, theme))),
-  audiences: ({ audiences }) => list(audiences.map((audience) => labelIn(AUDIENCES, audience))),
-  format: ({ format }) => choice(FORMATS, format),
-  places: ({ places }) => list(places),
-  languages: ({ languages }) => list(languages.map(languageInWords)),
-  channels: ({ channels }) => list(channels.map((channel) => labelIn(CHANNELS, channel))),
-  partners: ({ partners }) => list(partners),
-  highLevel: ({ highLevel }) => list(highLevel.map((role) => labelIn(HIGH_LEVEL_ROLES, role))),
-  youthInvolvement: ({ youthInvolvement }) => choice(YOUTH_INVOLVEMENTS, youthInvolvement),
-  offers: ({ offers }) => line(offers),
-  needs: ({ needs }) => line(needs),
+/** The name of a value of a field; the value itself for one without a name. */
+export function nameOfValue(key: ShownActivityKey, value: string): string {
+  const options = optionsOfField(key)
+  if (options === null) return value
+  return options === 'languages' ? languageInWords(value) : labelIn(optionList(options), value)
+}
+
+const LIST_LINES: Readonly<Record<ActivityKeyOf<'list'>, (activity: ActivityView) => readonly FactLine[]>> = {
+  dates: (activity) => whenInWords(activity).map((text) => ({ text })),
   resources: ({ resources }) => resources.map(resourceLine),
   expectedReach: ({ expectedReach }) => expectedReach.map(reachLine),
   actualReach: ({ actualReach }) => actualReach.map(reachLine),

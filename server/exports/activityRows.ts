@@ -2,7 +2,7 @@
 import type { ExportedPlan, PlanFile } from '../../shared/exports/planFile.ts'
 import type { CellKey } from '../../shared/plans/cells/codec.ts'
 import { CELL_KEYS, writeCell } from '../../shared/plans/cells/codecs.ts'
-import { CELL_LABELS } from '../../shared/plans/cells/headers.ts'
+import { headingOf } from '../../shared/plans/cells/headers.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { writableText } from './writableText.ts'
 
@@ -18,7 +18,7 @@ export function columnsOf({ plans, selection }: PlanFile, idLabel: string): read
   const id: Column = { label: idLabel, key: null, textOf: (_plan, activity) => activity.id }
   const centre: Column = { label: 'Centre', key: null, textOf: ({ countryName, name }) => `${countryName}: ${name}` }
   const fields = CELL_KEYS.map((key): Column => ({
-    label: CELL_LABELS[key],
+    label: headingOf(key),
     key,
     textOf: (_plan, activity) => writableText(writeCell(activity, key)),
   }))

@@ -1,4 +1,6 @@
 /** Days, hours and choices in English words, for files. */
+import { utcDate } from '../../shared/days.ts'
+import { NETWORK_ZONE } from '../../shared/zonedTime.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import type { Message } from '../../shared/messages/message.ts'
 
@@ -15,18 +17,25 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
-  timeZone: 'Europe/Brussels',
+  timeZone: NETWORK_ZONE,
 })
 const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' })
 const NUMBER = new Intl.NumberFormat('en-GB')
 
 /** `Tuesday 9 February 2027`. */
-export const dayInWords = (iso: string): string => LONG_DAY.format(new Date(`${iso}T00:00:00Z`)).replace(',', '')
+export const dayInWords = (iso: string): string => LONG_DAY.format(utcDate(iso)).replace(',', '')
 
 /** `25 November 2026 at 14:52, Brussels time`. */
 export const momentInWords = (at: string): string => `${MOMENT.format(new Date(at))}, Brussels time`
 
-export const languageInWords = (code: string): string => LANGUAGE_NAMES.of(code) ?? code
+/** What is no code of a language has no name. */
+export function languageInWords(code: string): string {
+  try {
+    return LANGUAGE_NAMES.of(code) ?? code
+  } catch {
+    return code
+  }
+}
 
 export const numberInWords = (value: number): string => NUMBER.format(value)
 

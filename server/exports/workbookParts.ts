@@ -1,4 +1,5 @@
 /** The parts of an Excel workbook that do not depend on its content, and its sheets, written as their rows come. */
+import { daysUntil } from '../../shared/days.ts'
 import type { ZippedFile } from './zipPieces.ts'
 import { xmlText } from './xmlText.ts'
 
@@ -78,13 +79,11 @@ function* sheetXml({ widths, pagesWide, rows }: Sheet): Iterable<string> {
 
 /** Excel's number of the size of paper. */
 const A4 = 9
-const DAY_MS = 86_400_000
 /** Excel counts days from here. */
-const DAY_ZERO = Date.UTC(1899, 11, 30)
+const DAY_ZERO = '1899-12-30'
 
 function cellXml(place: string, cell: NonNullable<SheetCell>): string {
-  if ('day' in cell)
-    return `<c r="${place}" s="${DAY}"><v>${(Date.parse(`${cell.day}T00:00:00Z`) - DAY_ZERO) / DAY_MS}</v></c>`
+  if ('day' in cell) return `<c r="${place}" s="${DAY}"><v>${daysUntil(DAY_ZERO, cell.day)}</v></c>`
   const style = cell.bold === true ? BOLD : TEXT
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(cell.text)}</t></is></c>`
 }

@@ -1,7 +1,8 @@
 /** Writes plans as a workbook: a sheet of the activities with typed dates, and one of the plans. It has no formulas. */
 import { addressInWorkspace, type PlanFile } from '../../shared/exports/planFile.ts'
 import { ID_LABEL } from '../../shared/plans/cells/headers.ts'
-import type { MetaKey } from '../../shared/plans/fields.ts'
+import type { CellKey } from '../../shared/plans/cells/codec.ts'
+import { activityFields, type MetaKey } from '../../shared/plans/fields.ts'
 import { textOf } from '../../shared/richtext/json.ts'
 import { columnsOf } from './activityRows.ts'
 import { momentInWords } from './englishWords.ts'
@@ -38,9 +39,10 @@ const text = (value: string): SheetCell => (value === '' ? null : { text: value.
 
 const header = (value: string): SheetCell => ({ text: value, bold: true })
 
-const WIDE = new Set(['Title', 'In English, in one line', 'Description', 'We offer', 'We need', 'Resources', 'Dates'])
+const isWide = (key: CellKey | null): boolean => key !== null && WIDE_KINDS.has(activityFields[key].kind)
+const WIDE_KINDS = new Set<string>(['text', 'rich', 'list'])
 const widthsOf = (file: PlanFile): readonly number[] =>
-  columnsOf(file, ID_LABEL).map(({ label }) => (WIDE.has(label) ? 40 : 18))
+  columnsOf(file, ID_LABEL).map(({ key }) => (isWide(key) ? 40 : 18))
 const PLAN_WIDTHS: readonly number[] = [24, 30, 80]
 
 /** What is true of the selection, and of each plan, one fact a row. */

@@ -1,7 +1,7 @@
 /** The table of calendar feeds. Of an address only the digest is stored, and of its use only the last day. */
 import { hash, randomBytes } from 'node:crypto'
 import type { Transaction } from 'kysely'
-import type { LocalDate } from '../../shared/campaign.ts'
+import type { LocalDate } from '../../shared/days.ts'
 import { randomId, type CampaignId, type PersonId } from '../../shared/ids.ts'
 import { FeedContent, FeedId, MOST_FEEDS, type CalendarFeed, type OwnFeed } from '../../shared/feeds/calendarFeed.ts'
 import type { Database } from '../store/database.ts'

@@ -10,7 +10,7 @@ import {
   type OwnFeed,
   type OwnFeeds,
 } from '../../shared/feeds/calendarFeed.ts'
-import { brusselsClock } from '../../shared/milestones/localDays.ts'
+import { brusselsClock } from '../../shared/zonedTime.ts'
 import { readSelection, writeSelection } from '../../shared/overview/selectionQuery.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { Core } from '../core.ts'

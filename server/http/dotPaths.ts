@@ -1,4 +1,5 @@
 /** Addresses with a part that begins with a dot: `security.txt` (RFC 9116), and nothing else. Scanners ask for many of them. */
+import { DAY_MS } from '../../shared/days.ts'
 
 type DotPath =
   | { readonly kind: 'other' }
@@ -17,7 +18,7 @@ const DOT_FILE = /\/\.(?!\.?(?:\/|$))/
 
 const SECURITY_TXT = '/.well-known/security.txt'
 /** The standard wants less than a year. Each answer is as fresh as its moment. */
-const VALID_MS = 180 * 24 * 60 * 60_000
+const VALID_MS = 180 * DAY_MS
 
 /** @returns tells what a path is, which may be escaped but not wrongly */
 export function createDotPaths({ securityContact, publicUrl, now }: DotPathsDeps): (path: string) => DotPath {

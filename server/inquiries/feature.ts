@@ -1,4 +1,5 @@
 /** What the public writes to centres, and the answers. */
+import { DAY_MS } from '../../shared/days.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { InquiryBellItem } from '../../shared/inquiries/bell.ts'
 import { inquiryHref } from '../../shared/inquiries/inquiryHref.ts'
@@ -41,7 +42,6 @@ interface PublicWords {
 
 /** How long the link in a mail works. */
 const LINK_DAYS = 30
-const DAY_MS = 24 * 60 * 60_000
 
 export function openInquiries(core: Core, publicSide: PublicSide) {
   const { db, bus, now, clock, notifications, setup } = core

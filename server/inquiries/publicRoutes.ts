@@ -1,5 +1,6 @@
 /** What visitors do: write to a centre, and by the link in an answer read, go on or erase all. Their pages need no script. */
 import { createHmac, randomBytes } from 'node:crypto'
+import { DAY_MS } from '../../shared/days.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import { MAX_INQUIRY_CHARACTERS, type InquiryId } from '../../shared/inquiries/inquiry.ts'
 import { refuse, type Refusal, type Success } from '../http/result.ts'
@@ -157,7 +158,7 @@ function hurdle(
   const ofCentre = { name: `unproven ${place}`, withinMs: HOUR_MS, max: MAX_UNPROVEN_OF_A_CENTRE_AN_HOUR }
   const isTaken = deps.limits.take([
     { name: `${way} ${address}`, withinMs: HOUR_MS, max: MAX_AN_HOUR[way] },
-    { name: `${way} ${address}`, withinMs: 24 * HOUR_MS, max: MAX_A_DAY[way] },
+    { name: `${way} ${address}`, withinMs: DAY_MS, max: MAX_A_DAY[way] },
     ...(isProven ? [] : [ofCentre]),
   ])
   // It counts, and refuses nothing.

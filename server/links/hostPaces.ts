@@ -1,4 +1,5 @@
 /** How soon a host may be asked again: never often, and ever later while it does not answer. In memory alone. */
+import { DAY_MS } from '../../shared/days.ts'
 import type { Finding } from './followLink.ts'
 
 export interface HostPaces {
@@ -9,7 +10,7 @@ export interface HostPaces {
 
 const GAP_MS = 20_000
 const FIRST_WAIT_MS = 5 * 60_000
-const MAX_WAIT_MS = 24 * 60 * 60_000
+const MAX_WAIT_MS = DAY_MS
 /** Beyond this many hosts the oldest are forgotten. */
 const MAX_HOSTS = 5000
 

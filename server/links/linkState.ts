@@ -1,4 +1,5 @@
 /** What follows from a check: the state of the link, and when it is checked again. Pure. */
+import { DAY_MS } from '../../shared/days.ts'
 import type { BrokenWhy, LinkHealth } from '../../shared/links/linkHealth.ts'
 import type { Finding } from './followLink.ts'
 
@@ -14,7 +15,6 @@ export interface LinkState {
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
-const DAY_MS = 24 * HOUR_MS
 const WHEN_FINE_MS = 7 * DAY_MS
 
 /** Whoever types an address is not finished at its first letters. */

@@ -37,11 +37,12 @@ export function countSelection(
   const statuses = { confirmed: 0, tentative: 0, cancelled: 0, done: 0 }
   let [onTheDay, undated] = [0, 0]
   for (const one of selected) {
-    statuses[one.status as keyof typeof statuses] += 1
-    if (one.status === 'cancelled') continue
+    const [status] = one.values.status
+    statuses[status as keyof typeof statuses] += 1
+    if (status === 'cancelled') continue
     centres.add('', one)
-    for (const theme of one.themes) themes.add(theme, one)
-    for (const audience of one.audiences) audiences.add(audience, one)
+    for (const theme of one.values.theme) themes.add(theme, one)
+    for (const audience of one.values.audience) audiences.add(audience, one)
     calendar.add(one)
     if (one.spans.length === 0) undated += 1
     if (one.spans.some(({ first, last }) => last >= theDay.first && first <= theDay.last)) onTheDay += 1
@@ -61,13 +62,13 @@ export function countSelection(
 function createCells() {
   const rows = new Map<string, Map<CentreId, { centre: CentreId; activities: number; confirmed: number }>>()
   return {
-    add(id: string, { centre, status }: Selectable): void {
+    add(id: string, { centre, values }: Selectable): void {
       const row = rows.get(id) ?? new Map()
       rows.set(id, row)
       const cell = row.get(centre) ?? { centre, activities: 0, confirmed: 0 }
       row.set(centre, cell)
       cell.activities += 1
-      if (status !== 'tentative') cell.confirmed += 1
+      if (!values.status.includes('tentative')) cell.confirmed += 1
     },
     list: () => [...rows].map(([id, row]) => ({ id, centres: [...row.values()] })),
   }

@@ -1,5 +1,6 @@
 /** A selection in numbers, beside what the whole campaign has begun. */
-import { centralDay, daysAfter, lastCentralDay, type Campaign } from '../../shared/campaign.ts'
+import { centralDay, lastCentralDay, type Campaign } from '../../shared/campaign.ts'
+import { addDays } from '../../shared/days.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { Coverage } from '../../shared/overview/api.ts'
@@ -25,12 +26,12 @@ const MOST_DAYS = 400
 
 /** The days that the calendar shows. */
 export function calendarDays(campaign: Campaign): readonly string[] {
-  const end = daysAfter(lastCentralDay(campaign), DAYS_BEHIND)
+  const end = addDays(lastCentralDay(campaign), DAYS_BEHIND)
   const days: string[] = []
   for (
-    let day = daysAfter(centralDay(campaign), -DAYS_BEFORE);
+    let day = addDays(centralDay(campaign), -DAYS_BEFORE);
     day <= end && days.length < MOST_DAYS;
-    day = daysAfter(day, 1)
+    day = addDays(day, 1)
   )
     days.push(day)
   return days

@@ -1,6 +1,6 @@
 /** What changed in the plans of a campaign, over HTTP. */
 import { z } from 'zod'
-import { LocalDate } from '../../shared/campaign.ts'
+import { LocalDate } from '../../shared/days.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { Selection } from '../../shared/overview/filters.ts'

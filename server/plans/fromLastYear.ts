@@ -1,7 +1,7 @@
 /** Makes a new plan from last year's: the same activities around the new day, all to be confirmed again. */
-import { parseDate } from '@internationalized/date'
 import * as Y from 'yjs'
-import { centralDay, LocalDate, type Campaign } from '../../shared/campaign.ts'
+import { centralDay, type Campaign } from '../../shared/campaign.ts'
+import { addDays, daysUntil, type LocalDate } from '../../shared/days.ts'
 import { activityDescription, activityMap, addActivity, layOutPlan, planNarrative } from '../../shared/plans/layout.ts'
 import type { ActivityView, PlanContent } from '../../shared/plans/planView.ts'
 import { writeRichText } from '../../shared/richtext/write.ts'
@@ -13,7 +13,7 @@ import { writeRichText } from '../../shared/richtext/write.ts'
  * @returns the encoded state of a fresh document
  */
 export function planFromLastYear(last: PlanContent, from: Campaign, to: Campaign): Uint8Array {
-  const shift = parseDate(centralDay(to)).compare(parseDate(centralDay(from)))
+  const shift = daysUntil(centralDay(from), centralDay(to))
   const doc = new Y.Doc()
   doc.transact(() => {
     layOutPlan(doc, { ...last.meta, state: 'draft' })
@@ -46,5 +46,5 @@ function copyActivity(doc: Y.Doc, activity: ActivityView, from: Campaign, shift:
 }
 
 function moved(day: LocalDate | null, days: number): LocalDate | null {
-  return day === null ? null : LocalDate.parse(parseDate(day).add({ days }).toString())
+  return day === null ? null : addDays(day, days)
 }

@@ -1,6 +1,6 @@
 /** The table of plans: which exist, and what lists show of each. */
 import { sql } from 'kysely'
-import type { LocalDate } from '../../shared/campaign.ts'
+import type { LocalDate } from '../../shared/days.ts'
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import { shorten } from '../../shared/fields/view.ts'
 import type { PlanContent } from '../../shared/plans/planView.ts'

@@ -1,5 +1,6 @@
 /** Days and hours of activities, in the words of a language. Local times are those of the place. */
 import { html } from 'hono/html'
+import { utcDate } from '../../shared/days.ts'
 import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
 import type { Frame } from './frame/languages.ts'
 import type { Html } from './html.ts'
@@ -30,20 +31,18 @@ function formatsOf({ formats }: Frame): Formats {
   return made
 }
 
-const utc = (day: string): Date => new Date(`${day}T00:00:00Z`)
-
 /** `Tuesday 9 February 2027` */
-export const longDay = (day: string, frame: Frame): string => formatsOf(frame).long.format(utc(day))
+export const longDay = (day: string, frame: Frame): string => formatsOf(frame).long.format(utcDate(day))
 
 /** `January 2027`, of a moment. */
 export const monthOf = (moment: string, frame: Frame): string =>
-  formatsOf(frame).monthAndYear.format(utc(moment.slice(0, 10)))
+  formatsOf(frame).monthAndYear.format(utcDate(moment.slice(0, 10)))
 
 /** The block beside an activity: day, month and weekday, the Day itself in yellow. */
 export function dateBlock(day: string | null, centralDay: string, frame: Frame): Html {
   if (day === null) return html`<p class="date open"><span>${frame.text('dateToFollow')}</span></p>`
   const { month, weekday } = formatsOf(frame)
-  const date = utc(day)
+  const date = utcDate(day)
   return html`<p class="date${day === centralDay ? ' theday' : ''}">
     <time datetime="${day}"
       ><b>${date.getUTCDate()}</b> <span>${month.format(date)}</span> <span>${weekday.format(date)}</span></time
@@ -76,12 +75,12 @@ export function whenLines(activity: PublicActivity, frame: Frame): readonly stri
 }
 
 const rangeOf = (from: string, to: string, frame: Frame): string =>
-  formatsOf(frame).long.formatRange(utc(from), utc(to))
+  formatsOf(frame).long.formatRange(utcDate(from), utcDate(to))
 
 /** `until 26 February`; null for one day. */
 export function untilOf({ startsOn, endsOn }: PublicActivity, frame: Frame): string | null {
   if (endsOn === null || startsOn === null || endsOn <= startsOn) return null
-  return frame.text('until', { date: formatsOf(frame).short.format(utc(endsOn)) })
+  return frame.text('until', { date: formatsOf(frame).short.format(utcDate(endsOn)) })
 }
 
 /** Whose hours they are: `Europe/Copenhagen` → ` (Copenhagen)`; empty without a zone. */

@@ -1,4 +1,5 @@
 /** The first content of a server, step by step: the network, and the people and content of the demo network. */
+import { DAY_MS } from '../../shared/days.ts'
 import { saferInternetDayCampaign, type Campaign } from '../../shared/campaign.ts'
 import { AssetOwner, CampaignId, CentreId, type DocumentName } from '../../shared/ids.ts'
 import { documentName, type DocumentRef } from '../../shared/documents/kinds.ts'
@@ -152,7 +153,6 @@ export async function seedPlans(app: SeededApp, seeded: HistoryToSeed): Promise<
   }
 }
 
-const DAY_MS = 86_400_000
 const A_YEAR = 340
 /** Made-up milestones were written long ago: none of them is new, and nobody is mailed about them. */
 const MILESTONES_WRITTEN_DAYS_AGO = 30

@@ -1,6 +1,6 @@
 /** Writes the history of the demo plans, as if they had been edited on the days before: with the same comparison as of real edits. */
 import { CompiledQuery } from 'kysely'
-import { LocalDate } from '../../shared/campaign.ts'
+import { DAY_MS, LocalDate } from '../../shared/days.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import type { ActivityView, PlanContent } from '../../shared/plans/planView.ts'
 import { begunDaysAgo, DEMO_CHANGES, type DemoChange, type EarlierValues } from '../demo/history.ts'
@@ -21,7 +21,6 @@ export interface HistoryToSeed {
   readonly earlierDays?: number
 }
 
-const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
 /** So that changes of a day do not come at the same minute. */
 const MINUTES_BETWEEN = 37

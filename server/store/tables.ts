@@ -3,7 +3,8 @@
  * JSON text.
  */
 import type { ActivityId, CampaignId, CentreId, ConnectionId, DocumentName, PersonId } from '../../shared/ids.ts'
-import type { CampaignKind, LocalDate } from '../../shared/campaign.ts'
+import type { CampaignKind } from '../../shared/campaign.ts'
+import type { LocalDate } from '../../shared/days.ts'
 import type { PlanState } from '../../shared/plans/fields.ts'
 import type { ThreadId, ThreadState } from '../../shared/comments/thread.ts'
 import type { ThreadAudience } from '../../shared/documents/threadAudience.ts'

@@ -3,6 +3,7 @@
  * texts are published by a coordinator or a second centre.
  */
 import type { Transaction } from 'kysely'
+import { DAY_MS } from '../../shared/days.ts'
 import type { CentreId, PersonId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import {
@@ -44,8 +45,6 @@ interface WordingRoutesDeps extends Pick<Core, 'namesOf'> {
   readonly onChanged: (language: string) => void
   readonly now: () => Date
 }
-
-const DAY_MS = 24 * 60 * 60_000
 
 export const wordingRoutes = (deps: WordingRoutesDeps): readonly Route[] => [
   listRoute(deps),

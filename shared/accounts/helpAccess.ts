@@ -1,6 +1,6 @@
 /** *Help access*: coordinators may edit a centre's plan until a day that a lead planner has set. */
 import { z } from 'zod'
-import { LocalDate } from '../campaign.ts'
+import { LocalDate } from '../days.ts'
 
 /** No access is longer, so that one that was forgotten ends. */
 export const LONGEST_HELP_DAYS = 92

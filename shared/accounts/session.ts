@@ -1,6 +1,6 @@
 /** Signing in and out, as both sides say it. */
 import { z } from 'zod'
-import { LocalDate } from '../campaign.ts'
+import { LocalDate } from '../days.ts'
 import { Person, Role, Standing } from '../permissions.ts'
 import { CentreId, CountryCode, PersonId } from '../ids.ts'
 import { InterfaceLanguage } from '../messages/languageSchema.ts'

@@ -1,6 +1,6 @@
 /** Campaigns over HTTP, for coordinators: preparing one, and what each has. */
 import { z } from 'zod'
-import { LocalDate } from '../campaign.ts'
+import { LocalDate } from '../days.ts'
 import { CampaignId, CentreId } from '../ids.ts'
 
 const name = z.string().trim().min(1).max(120)

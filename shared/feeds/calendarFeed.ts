@@ -1,6 +1,6 @@
 /** A *calendar feed*: an address that calendar programs read again and again, as the person who made it. */
 import { z } from 'zod'
-import { LocalDate } from '../campaign.ts'
+import { LocalDate } from '../days.ts'
 import { CampaignId } from '../ids.ts'
 
 export const FeedId = z

@@ -1,4 +1,5 @@
 /** Words messages and names in one language, in the same way on both sides. */
+import { utcDate } from '../days.ts'
 import { COUNTRY_NAMES } from '../countries.ts'
 import { formatsOf, type InterfaceLanguage } from './languages.ts'
 import type { Message } from './message.ts'
@@ -44,6 +45,6 @@ export function createTranslator(catalog: Catalog, language: InterfaceLanguage):
       const message = COUNTRY_NAMES[code]
       return message === undefined ? english : text(message)
     },
-    dayAndMonth: (iso) => days.format(new Date(`${iso}T00:00:00Z`)),
+    dayAndMonth: (iso) => days.format(utcDate(iso)),
   }
 }

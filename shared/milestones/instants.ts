@@ -1,6 +1,6 @@
 /** When a milestone begins, ends and is over: as days, and as instants of the hours of Brussels. Pure. */
-import type { LocalDate } from '../campaign.ts'
-import { addDays, instantOf } from './localDays.ts'
+import { addDays, type LocalDate } from '../days.ts'
+import { instantOf } from '../zonedTime.ts'
 import type { MilestoneFields } from './milestone.ts'
 
 type Dated = Pick<MilestoneFields, 'when' | 'time'>

@@ -3,8 +3,9 @@
  * already decides only what is sent. Days are those of Brussels. Pure.
  */
 import { z } from 'zod'
+import { DAY_MS, daysUntil, mondayOf } from '../days.ts'
+import { brusselsClock } from '../zonedTime.ts'
 import { dayOf, overAt } from './instants.ts'
-import { brusselsClock, daysUntil, mondayOf } from './localDays.ts'
 import type { Milestone } from './milestone.ts'
 
 const LABELS = ['new', 'updated', 'reminder', 'urgent-reminder', 'final-reminder', 'this-week', 'tomorrow'] as const
@@ -21,7 +22,6 @@ const DEADLINE_LABELS = [
 ] as const
 /** How long something is news. */
 const NEWS_DAYS = 7
-const DAY_MS = 24 * 60 * 60_000
 
 /** The label of now. What is due soon outweighs what is new. @returns null if there is nothing to bring up, or if it is over */
 export function labelOf(milestone: Labelled, now: Date): MilestoneLabel | null {

@@ -1,8 +1,7 @@
 /** A *milestone* is a dated deadline or event of a campaign, which coordinators write for the network. */
 import { z } from 'zod'
-import { LocalDate, LocalTime } from '../campaign.ts'
+import { LocalDate, LocalTime, mondayOf } from '../days.ts'
 import { CampaignId } from '../ids.ts'
-import { isMonday } from './localDays.ts'
 
 /** Made by whoever writes the milestone, so that writing it twice makes one: a {@link randomId}. */
 export const MilestoneId = z
@@ -34,7 +33,10 @@ export const MilestoneWhen = z
     path: ['to'],
     error: 'must be after the first day',
   })
-  .refine((when) => when.kind !== 'week' || isMonday(when.monday), { path: ['monday'], error: 'must be a Monday' })
+  .refine((when) => when.kind !== 'week' || mondayOf(when.monday) === when.monday, {
+    path: ['monday'],
+    error: 'must be a Monday',
+  })
 export type MilestoneWhen = z.infer<typeof MilestoneWhen>
 
 /** Hours are those of Brussels: see {@link NETWORK_ZONE}. */

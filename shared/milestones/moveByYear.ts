@@ -1,6 +1,5 @@
 /** Moves milestones to the next campaign: their distance to the day stays, and so does their weekday. Pure. */
-import type { LocalDate } from '../campaign.ts'
-import { addDays, daysUntil, weekdayOf } from './localDays.ts'
+import { addDays, daysUntil, weekdayOf, type LocalDate } from '../days.ts'
 import type { MilestoneFields, MilestoneWhen } from './milestone.ts'
 
 /** The day of a campaign around which its milestones lie. */

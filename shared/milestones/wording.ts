@@ -1,11 +1,12 @@
 /** A milestone in words of one language, the same on screen, in mails and in calendars. Pure. */
-import { fromAbsolute } from '@internationalized/date'
+import { tzOffset } from '@date-fns/tz/tzOffset'
+import { utcDate } from '../days.ts'
 import type { Message } from '../messages/message.ts'
 import { formatsOf, type InterfaceLanguage } from '../messages/languages.ts'
 import type { Translator } from '../messages/translator.ts'
 import { hoursOf } from './instants.ts'
 import type { MilestoneLabel } from './labels.ts'
-import { NETWORK_ZONE } from './localDays.ts'
+import { NETWORK_ZONE } from '../zonedTime.ts'
 import type {
   MilestoneAudience,
   MilestoneContact,
@@ -136,18 +137,18 @@ export function wordFacts(milestone: MilestoneFields, translator: Translator): r
 }
 
 const wordDay = (iso: string, style: DayStyle, language: InterfaceLanguage): string =>
-  plain(new Intl.DateTimeFormat(formatsOf(language), STYLES[style]).format(utc(iso)))
+  plain(new Intl.DateTimeFormat(formatsOf(language), STYLES[style]).format(utcDate(iso)))
 
 function wordRange({ from, to }: { from: string; to: string }, style: DayStyle, language: InterfaceLanguage): string {
   const { weekday: _, ...options } = STYLES[style]
-  return plain(new Intl.DateTimeFormat(formatsOf(language), options).formatRange(utc(from), utc(to)))
+  return plain(new Intl.DateTimeFormat(formatsOf(language), options).formatRange(utcDate(from), utcDate(to)))
 }
 
 /** `CET` in winter, `CEST` in summer. */
 const zoneNameAt = (at: Date): Message =>
-  ZONE_MESSAGES[fromAbsolute(at.getTime(), NETWORK_ZONE).offset === HOUR_MS ? 'winter' : 'summer']
+  ZONE_MESSAGES[tzOffset(NETWORK_ZONE, at) === WINTER_OFFSET ? 'winter' : 'summer']
 
-const HOUR_MS = 60 * 60_000
-const utc = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
+/** Minutes before UTC. */
+const WINTER_OFFSET = 60
 /** Some engines write `Tue, 9 Feb`, and thin spaces around the dash. */
 const plain = (words: string): string => words.replaceAll(',', '').replaceAll(/\s*–\s*/g, '–')

@@ -1,12 +1,12 @@
 /** The HTTP bodies of the overview. */
 import { z } from 'zod'
-import { LocalDate } from '../campaign.ts'
+import { LocalDate } from '../days.ts'
 import { CentreId } from '../ids.ts'
 import { PlanState } from '../plans/fields.ts'
 import { ActivityView } from '../plans/planView.ts'
 import { AudienceId, ThemeId } from '../taxonomy.ts'
 import { FieldLanguages } from '../plans/api.ts'
-import { FILTERS } from './filters.ts'
+import { FILTERS, type Filter } from './filters.ts'
 
 /** Rows of a page of activities: by default, and at most. */
 export const DEFAULT_ROWS = 200
@@ -37,7 +37,7 @@ export const ActivityRow = z
     writtenIn: FieldLanguages,
   }) as unknown as z.ZodType<ActivityRow>
 
-const unknown = z.array(z.object({ filter: z.enum(FILTERS), value: z.string() }))
+const unknown = z.array(z.object({ filter: z.enum(FILTERS as [Filter, ...Filter[]]), value: z.string() }))
 
 /** `GET /api/campaigns/<campaign>/activities`: a page of a selection. `next` is `after` of the next page; null on the last. */
 export const ActivityList = z.object({

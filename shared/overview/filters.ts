@@ -3,36 +3,27 @@
  * filters combine. They are written the same way in addresses of pages, of lists and of files.
  */
 import { z } from 'zod'
-import { LanguageCode } from '../fields/values.ts'
-import { ActivityStatus, Visibility } from '../plans/fields.ts'
-import { LocalDate } from '../campaign.ts'
-import { ActivityTypeId, AudienceId, FormatId, HighLevelRoleId, ThemeId, YouthInvolvementId } from '../taxonomy.ts'
+import { FILTERED_FIELDS, type FieldFilter } from '../plans/activityFields.ts'
+import { activityFields } from '../plans/fields.ts'
+import { LocalDate } from '../days.ts'
 
-export const FILTERS = [
-  'text',
-  'centre',
-  'network',
-  'theme',
-  'audience',
-  'type',
-  'format',
-  'language',
-  'from',
-  'to',
-  'place',
-  'highLevel',
-  'youth',
-  'status',
-  'visibility',
-  'changedSince',
-] as const
-export type Filter = (typeof FILTERS)[number]
+const BEFORE_FIELDS = ['text', 'centre', 'network'] as const
+const BEHIND_FIELDS = ['from', 'to', 'place', 'changedSince'] as const
+/** The filters that do not ask for values of one field. */
+export type OwnFilter = (typeof BEFORE_FIELDS)[number] | (typeof BEHIND_FIELDS)[number]
+export type Filter = OwnFilter | FieldFilter
+
+export const FILTERS: readonly Filter[] = [
+  ...BEFORE_FIELDS,
+  ...FILTERED_FIELDS.map(({ name }) => name),
+  ...BEHIND_FIELDS,
+]
 
 /** `SIC`: a centre of the network; `SIC+`: one of a neighbouring country; `committee`: a Safer Internet Day committee. */
 const NETWORKS = ['SIC', 'SIC+', 'committee'] as const
 export type Network = (typeof NETWORKS)[number]
 
-/** A value of the filters `highLevel` and `youth`: whatever it is, somebody is named, or young people take part. */
+/** A value of some field filters: finds the activities with any value but `none`. */
 export const ANY = 'any'
 
 /** Characters of a text or a place. */
@@ -42,25 +33,26 @@ export const mostValues = (filter: Filter): number => (filter === 'text' || filt
 
 const words = z.string().trim().min(1).max(LONGEST_VALUE)
 
-/** What a value can be, of its own: whether a centre is one of the campaign is known where the campaign is. */
-export const FILTER_VALUES: Readonly<Record<Filter, z.ZodType>> = {
+const OWN_VALUES: Readonly<Record<OwnFilter, z.ZodType>> = {
   text: words,
   centre: words,
   network: z.enum(NETWORKS),
-  theme: ThemeId,
-  audience: AudienceId,
-  type: ActivityTypeId,
-  format: FormatId,
-  language: LanguageCode,
   from: LocalDate,
   to: LocalDate,
   place: words,
-  highLevel: z.union([z.literal(ANY), HighLevelRoleId]),
-  youth: z.union([z.literal(ANY), YouthInvolvementId]),
-  status: ActivityStatus,
-  visibility: Visibility,
   changedSince: z.union([LocalDate, z.iso.datetime({ offset: true })]),
 }
+
+/** What a value can be, of its own: whether a centre is one of the campaign is known where the campaign is. */
+export const FILTER_VALUES = {
+  ...OWN_VALUES,
+  ...Object.fromEntries(
+    FILTERED_FIELDS.map(({ name, key, any }): [string, z.ZodType] => {
+      const { schema } = activityFields[key]
+      return [name, any === null ? schema : z.union([z.literal(ANY), schema])]
+    }),
+  ),
+} as Readonly<Record<Filter, z.ZodType>>
 
 /** Values by filter; a filter without values is not there. */
 export type Selection = Readonly<Partial<Record<Filter, readonly string[]>>>

@@ -1,10 +1,12 @@
 /** What a selection looks at in an activity, and whether it holds it. Pure. */
 import type { CentreId } from '../ids.ts'
 import { byDay } from '../plans/dates.ts'
+import { ACTIVITY_KEYS, FILTERED_FIELDS, optionsOfField, type FieldFilter } from '../plans/activityFields.ts'
+import { activityFields } from '../plans/fields.ts'
 import type { ActivityView } from '../plans/planView.ts'
-import { textOf } from '../richtext/json.ts'
+import { textOf, type RichText } from '../richtext/json.ts'
 import { foldText } from '../text/fold.ts'
-import { ANY, FILTERS, type Filter, type Network, type Selection } from './filters.ts'
+import { ANY, FILTERS, type Filter, type Network, type OwnFilter, type Selection } from './filters.ts'
 
 /** First and last day of a stretch, both in it. */
 export interface DaySpan {
@@ -17,18 +19,11 @@ export interface Selectable {
   readonly key: string
   readonly centre: CentreId
   readonly network: Network
-  readonly themes: readonly string[]
-  readonly audiences: readonly string[]
-  readonly type: string | null
-  readonly format: string | null
-  readonly languages: readonly string[]
+  /** The values of the fields that are filtered by. */
+  readonly values: Readonly<Record<FieldFilter, readonly string[]>>
   readonly spans: readonly DaySpan[]
   /** Folded. */
   readonly places: readonly string[]
-  readonly highLevel: readonly string[]
-  readonly youth: string | null
-  readonly status: string
-  readonly visibility: string
   /** ISO. */
   readonly changedAt: string
   /** Everything that is written in it, folded. */
@@ -45,17 +40,9 @@ export function selectableOf(
     centre,
     network,
     changedAt,
-    themes: activity.themes,
-    audiences: activity.audiences,
-    type: activity.type,
-    format: activity.format,
-    languages: activity.languages,
+    values: valuesOf(activity),
     spans: spansOf(activity),
     places: [...new Set(places.map(foldText))],
-    highLevel: activity.highLevel,
-    youth: activity.youthInvolvement,
-    status: activity.status,
-    visibility: activity.visibility,
     words: foldText(wordsOf(activity, places).join('\n')),
   }
 }
@@ -72,38 +59,39 @@ export function spansOf({
   return [{ first: startsOn, last: endsOn !== null && endsOn > startsOn ? endsOn : startsOn }]
 }
 
+/** Whatever people wrote: texts, values of their own, and the texts of lists. */
 function wordsOf(activity: ActivityView, places: readonly string[]): readonly string[] {
-  const { title, gloss, description, offers, needs, partners, resources, dates } = activity
-  return [
-    title,
-    gloss,
-    offers,
-    needs,
-    ...places,
-    ...partners,
-    ...resources.map((resource) => resource.title),
-    ...dates.map(({ note }) => note),
-    textOf(description),
-  ]
+  const { resources, dates } = activity
+  const written = ACTIVITY_KEYS.flatMap((key): readonly string[] => {
+    const value = activity[key]
+    const { kind } = activityFields[key]
+    if (kind === 'text') return [value as string]
+    if (kind === 'rich') return [textOf(value as RichText)]
+    return kind === 'set' && optionsOfField(key) === null ? (value as readonly string[]) : []
+  })
+  return [...written, ...places, ...resources.map(({ title }) => title), ...dates.map(({ note }) => note)]
+}
+
+function valuesOf(activity: ActivityView): Selectable['values'] {
+  const values = FILTERED_FIELDS.map(({ name, key }): [string, readonly string[]] => {
+    const value = activity[key]
+    return [name, Array.isArray(value) ? value : value === null ? [] : [value]]
+  })
+  return Object.fromEntries(values) as Selectable['values']
 }
 
 const isNamed = (value: string, named: readonly string[]): boolean =>
-  value === ANY ? named.length > 0 : named.includes(value)
+  value === ANY ? named.some((one) => one !== 'none') : named.includes(value)
+
+const isFieldFilter = (filter: Filter): filter is FieldFilter => FILTERED_FIELDS.some(({ name }) => name === filter)
 
 /** Whether an activity agrees with one value of a filter. Dates are compared beside these, since they come in pairs. */
-const AGREES: Readonly<Record<Exclude<Filter, 'from' | 'to' | 'text'>, (one: Selectable, value: string) => boolean>> = {
+const AGREES: Readonly<
+  Record<Exclude<OwnFilter, 'from' | 'to' | 'text'>, (one: Selectable, value: string) => boolean>
+> = {
   centre: (one, value) => one.centre === value,
   network: (one, value) => one.network === value,
-  theme: (one, value) => one.themes.includes(value),
-  audience: (one, value) => one.audiences.includes(value),
-  type: (one, value) => one.type === value,
-  format: (one, value) => one.format === value,
-  language: (one, value) => one.languages.includes(value),
   place: (one, value) => one.places.some((place) => place.includes(foldText(value))),
-  highLevel: (one, value) => isNamed(value, one.highLevel),
-  youth: (one, value) => isNamed(value, one.youth === null || one.youth === 'none' ? [] : [one.youth]),
-  status: (one, value) => one.status === value,
-  visibility: (one, value) => one.visibility === value,
   changedSince: (one, value) => Date.parse(one.changedAt) >= Date.parse(value),
 }
 
@@ -118,6 +106,7 @@ export function createSelector(
     const values = selection[filter]
     if (values === undefined || filter === 'from' || filter === 'to') return []
     if (filter === 'text') return [(one) => values.some((value) => holdsText(one, value))]
+    if (isFieldFilter(filter)) return [(one) => values.some((value) => isNamed(value, one.values[filter]))]
     const agrees = AGREES[filter]
     return [(one) => values.some((value) => agrees(one, value))]
   })

@@ -1,6 +1,7 @@
 /** The HTTP bodies of plans. */
 import { z } from 'zod'
-import { Campaign, LocalDate } from '../campaign.ts'
+import { Campaign } from '../campaign.ts'
+import { LocalDate } from '../days.ts'
 import { LanguageCode } from '../fields/values.ts'
 import { ActivityId, CampaignId, CentreId, CountryCode } from '../ids.ts'
 import { RichText } from '../richtext/json.ts'

@@ -1,6 +1,6 @@
 /** The fields of a plan and of its activities, once. */
 import { z } from 'zod'
-import { LocalDate, LocalTime } from '../campaign.ts'
+import { LocalDate, LocalTime } from '../days.ts'
 import { choice, list, optional, rich, set, text, type Field, type FieldTable } from '../fields/table.ts'
 import { PersonId } from '../ids.ts'
 import { LanguageCode, TimeZone, Token, WebAddress } from '../fields/values.ts'

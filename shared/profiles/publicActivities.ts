@@ -1,6 +1,6 @@
 /** Selects the public part of a plan: the activities marked public, without fields for the network alone. */
 import { z } from 'zod'
-import { LocalDate, LocalTime } from '../campaign.ts'
+import { LocalDate, LocalTime } from '../days.ts'
 import { HttpsAddress, LanguageCode, TimeZone } from '../fields/values.ts'
 import { ActivityId } from '../ids.ts'
 import { ActivityStatus } from '../plans/fields.ts'

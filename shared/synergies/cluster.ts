@@ -1,6 +1,6 @@
 /** A *cluster* is a similar plan of several centres: "seven centres plan AI literacy webinars in the week of 8 February". */
 import { z } from 'zod'
-import { LocalDate } from '../campaign.ts'
+import { LocalDate } from '../days.ts'
 import { ActivityId, CentreId } from '../ids.ts'
 import type { ActivityTypeId } from '../taxonomy.ts'
 

@@ -5,7 +5,7 @@
  * is a new version, and every version stays worded.
  */
 import { z } from 'zod'
-import { LocalDate } from '../campaign.ts'
+import { LocalDate } from '../days.ts'
 import { EvidenceSpan } from './evidence.ts'
 
 /** Ids of the thesaurus, the most special first. */

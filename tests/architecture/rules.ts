@@ -73,7 +73,9 @@ const SHARED_LIBRARIES = new Set([
   '@lingui/core',
   'lib0/encoding',
   'lib0/decoding',
-  '@internationalized/date',
+  '@date-fns/tz',
+  '@date-fns/tz/tzOffset',
+  '@date-fns/utc/date/mini',
   '@tiptap/core',
   '@tiptap/extension-list',
   '@tiptap/extension-table',
@@ -82,6 +84,9 @@ const SHARED_LIBRARIES = new Set([
   '@tiptap/y-tiptap',
   'fast-diff',
 ])
+
+/** One function of date-fns. */
+const DATE_FNS_PATH = /^date-fns\/\w+$/
 
 /** Files that may be longer than 300 lines, and why. Anything else that grows is more than one idea. */
 const LONG_FILES: readonly (readonly [RegExp, string])[] = [
@@ -121,7 +126,9 @@ export const sharedImportsFewLibraries: Rule = (sources) =>
     .filter(({ file }) => isShared(file))
     .flatMap((source) =>
       source.imports
-        .filter(({ from }) => targetOf(source, from) === null && !SHARED_LIBRARIES.has(from))
+        .filter(
+          ({ from }) => targetOf(source, from) === null && !SHARED_LIBRARIES.has(from) && !DATE_FNS_PATH.test(from),
+        )
         .map(({ from }) => `${source.file} imports ${from}`),
     )
 
@@ -164,6 +171,26 @@ export const languagesAreToldInOneThread: Rule = (sources) =>
     sources,
     (file, target) => target !== 'server/language/detectLanguage.ts' || MAY_TELL_LANGUAGES.test(file),
   )
+
+/** The import of all of date-fns takes a second and 250 MB. */
+export const dateFnsIsImportedByPath: Rule = (sources) =>
+  sources.filter(({ imports }) => imports.some(({ from }) => from === 'date-fns')).map(({ file }) => file)
+
+/** Days are counted in one place: a day of a calendar with a change of the clock has 23 or 25 hours. */
+const DAY_IN_NUMBERS = /\bDAY_M?S\s*=|\b24\s*\*\s*(60\s*\*\s*60|HOUR_MS)|\b86_?400/
+
+export const daysAreCountedInOnePlace: Rule = (sources) =>
+  sources.filter(({ file, code }) => file !== 'shared/days.ts' && DAY_IN_NUMBERS.test(code)).map(({ file }) => file)
+
+/** React Aria's fields of dates and times hand its values over. Arithmetic is date-fns'. */
+const DATE_FIELDS = /^client\/ui\/forms\/(Date|Time)Input\.tsx$/
+
+export const onlyDateFieldsUseTheirLibrary: Rule = (sources) =>
+  sources
+    .filter(
+      ({ file, imports }) => !DATE_FIELDS.test(file) && imports.some(({ from }) => from === '@internationalized/date'),
+    )
+    .map(({ file }) => file)
 
 export const noBarrels: Rule = (sources) =>
   sources.filter(({ file, onlyReExports }) => onlyReExports || /(^|\/)index\.\w+$/.test(file)).map(({ file }) => file)

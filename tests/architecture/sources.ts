@@ -14,6 +14,8 @@ export interface Source {
   /** From the root of the repository, with slashes: `server/sync/room.ts`. */
   readonly file: string
   readonly lines: number
+  /** Its text without comments. */
+  readonly code: string
   readonly imports: readonly Import[]
   /** True if nothing is left of it without its imports and re-exports. */
   readonly onlyReExports: boolean
@@ -54,6 +56,7 @@ export function readSource(file: string, text: string): Source {
   return {
     file,
     lines: text.trimEnd().split('\n').length,
+    code,
     imports: [...find(IMPORT, false), ...reExports, ...dynamic],
     onlyReExports: rest === '' && (reExports.length > 0 || EXPORT_NAMES.test(code)),
   }

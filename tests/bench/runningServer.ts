@@ -10,7 +10,7 @@ import { cpuOf } from './growth/threadCpu.ts'
 import type { LoopDelay } from './loopDelay.ts'
 
 /** What `npm start` hands to Node. */
-const START_ARGUMENTS = packageJson.scripts.start.split(' ').slice(1)
+const START_ARGUMENTS = packageJson.scripts.start.split(' node ')[1]?.split(' ') ?? []
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const LOOP_DELAY = new URL('./loopDelay.ts', import.meta.url).href

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { barsByCentre, type TimelineBar } from '../../client/overview/timeline/timelineBars.ts'
 import type { ActivityRow } from '../../shared/overview/api.ts'
-import { daysFrom } from '../../client/ui/formats/when.ts'
+import { addDays } from '../../shared/days.ts'
 
 const SHOWN = { first: '2027-02-01', last: '2027-02-28' }
 const END = 27
@@ -49,7 +49,7 @@ describe('the bars of a timeline', () => {
   })
 
   test('never overlap in a lane, and each activity with a day that is shown has one', () => {
-    const day = fc.integer({ min: -40, max: 70 }).map((days) => daysFrom(SHOWN.first, days))
+    const day = fc.integer({ min: -40, max: 70 }).map((days) => addDays(SHOWN.first, days))
     const words = fc.record({
       centre: fc.constantFrom('dk', 'se'),
       on: fc.option(day),

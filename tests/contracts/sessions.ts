@@ -11,7 +11,8 @@ import { systemClock } from '../../server/pacing/clock.ts'
 import { workAlone } from '../../server/store/leases/leasedWork.ts'
 import type { Database } from '../../server/store/database.ts'
 import { recheckRights } from '../../server/wiring/nodes/recheckRights.ts'
-import { LocalDate, saferInternetDayCampaign } from '../../shared/campaign.ts'
+import { saferInternetDayCampaign } from '../../shared/campaign.ts'
+import { DAY_MS, LocalDate } from '../../shared/days.ts'
 import { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import { NETWORK } from '../../shared/network.ts'
 import { waitFor } from '../harness/waitFor.ts'
@@ -77,7 +78,7 @@ export function describeSessions(name: string, open: () => Promise<Database>): v
       const people = createPeople({ db, bus, ...NO_TRACES })
       await people.add([PLANNER], true)
       let day = 0
-      const now = () => Date.UTC(2026, 10, 26) + day * 24 * 60 * 60_000
+      const now = () => Date.UTC(2026, 10, 26) + day * DAY_MS
       const findPerson = async (id: PersonId) => people.find(id)
       const sessions = createSessions({ db, bus, findPerson, ...DEPS, secure: false, now })
       const isOpen = async (token: string) => (await sessions.find(`sid_session=${token}`)) !== null
@@ -124,7 +125,7 @@ export function describeSessions(name: string, open: () => Promise<Database>): v
       const people = createPeople({ db, bus, ...NO_TRACES })
       await people.add([PLANNER], true)
       let day = 0
-      const now = () => Date.UTC(2026, 10, 26) + day * 24 * 60 * 60_000
+      const now = () => Date.UTC(2026, 10, 26) + day * DAY_MS
       const deps = { db, bus, findPerson: async (id: PersonId) => people.find(id), ...DEPS, secure: false, now }
       const [here, elsewhere] = [createSessions(deps), createSessions(deps)]
       const cookie = `sid_session=${await here.start(START)}`

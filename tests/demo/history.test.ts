@@ -1,5 +1,6 @@
 /** The demo network has a past: whoever comes first sees a believable week, not everything as new. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DAY_MS } from '../../shared/days.ts'
 import { DEMO_CHANGES } from '../../server/demo/history.ts'
 import { DEMO_PLANS } from '../../server/demo/demoPlans.ts'
 import { PlanList } from '../../shared/plans/api.ts'
@@ -8,7 +9,6 @@ import { as, jsonOf } from '../harness/as.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
 const CAMPAIGN = '/api/campaigns/sid-2027'
-const DAY_MS = 86_400_000
 
 let server: TestServer
 beforeAll(async () => {

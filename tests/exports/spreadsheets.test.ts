@@ -6,7 +6,7 @@ import { writableText } from '../../server/exports/writableText.ts'
 import { CSV_ID_LABEL, rearmCell } from '../../shared/exports/csvCells.ts'
 import type { PlanFile } from '../../shared/exports/planFile.ts'
 import { CELL_KEYS, writeCell } from '../../shared/plans/cells/codecs.ts'
-import { CELL_LABELS, ID_LABEL } from '../../shared/plans/cells/headers.ts'
+import { headingOf, ID_LABEL } from '../../shared/plans/cells/headers.ts'
 import { activity, meta, narrative, plan } from '../language/plan.ts'
 import { anyPlan, fileOf, written } from './planFiles.ts'
 
@@ -26,7 +26,7 @@ describe('CSV', () => {
   test('begins with the mark of UTF-8 and our own heading', () => {
     const bytes = written('csv', fileOf([plan(activity('Økt, "nå"\nto linjer'))]))
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-    expect(bytes.toString('utf8')).toContain(`\uFEFF${CSV_ID_LABEL},${CELL_LABELS.title},`)
+    expect(bytes.toString('utf8')).toContain(`\uFEFF${CSV_ID_LABEL},${headingOf('title')},`)
     expect(bytes.toString('utf8')).toContain('"Økt, ""nå""\nto linjer"')
   })
 
@@ -57,8 +57,8 @@ describe('a workbook', () => {
   test('has typed days, the facts of the plan on a sheet of its own, and a centre column for several', async () => {
     const doc = plan(activity('Webinar', { on: '2027-02-09' }), meta({ theme: 'My friend' }), narrative('We plan.'))
     const [head, row] = await sheetOf(fileOf([doc]), 'Activities')
-    expect(head).toEqual([ID_LABEL, ...CELL_KEYS.map((key) => CELL_LABELS[key])])
-    expect(row?.[head?.indexOf(CELL_LABELS.startsOn) ?? -1]).toEqual(new Date('2027-02-09T00:00:00Z'))
+    expect(head).toEqual([ID_LABEL, ...CELL_KEYS.map((key) => headingOf(key))])
+    expect(row?.[head?.indexOf(headingOf('startsOn')) ?? -1]).toEqual(new Date('2027-02-09T00:00:00Z'))
     const facts = (await sheetOf(fileOf([doc]), 'Plan')).map((cells) => cells.join('/'))
     expect(facts).toContain('Denmark/National theme/My friend')
     expect(facts).toContain('Denmark/In their words/We plan.')

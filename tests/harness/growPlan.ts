@@ -1,7 +1,7 @@
 /** A plan of any size, started and filled as its planners might: over HTTP and through a real socket. */
 import { generateNKeysBetween } from 'fractional-indexing'
 import type * as Y from 'yjs'
-import { LocalDate } from '../../shared/campaign.ts'
+import { LocalDate } from '../../shared/days.ts'
 import { addActivity } from '../../shared/plans/layout.ts'
 import { jsonOf, withCookie } from './as.ts'
 import { openRawSocket } from './rawSocket.ts'

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays, utcDayOf } from '../../shared/days.ts'
 import { AUDITED } from '../../server/accounts/audit/auditedActions.ts'
 import { AuditPage } from '../../shared/accounts/audit.ts'
 import type { Action } from '../../shared/permissions.ts'
@@ -59,7 +60,7 @@ const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unkn
     run: () =>
       jsonOf(
         as(server, 'planner.dk').put('/api/campaigns/sid-2027/plans/dk/help-access', {
-          until: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+          until: addDays(utcDayOf(new Date()), 1),
         }),
       ),
     writes: 'help-access.grant',

@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { DAY_MS } from '../../shared/days.ts'
 import { createPeople } from '../../server/accounts/accounts.ts'
 import { createLocalBus } from '../../server/bus/bus.ts'
 import { createCampaigns } from '../../server/campaigns/campaigns.ts'
@@ -89,7 +90,7 @@ describe.skipIf(!postgresReachable)('background work of two nodes', () => {
         centre: DK,
         reason: '',
         state: 'waiting',
-        asked_at: new Date(Date.now() - 30 * 24 * 60 * 60_000).toISOString(),
+        asked_at: new Date(Date.now() - 30 * DAY_MS).toISOString(),
         words: '',
         decided_by: null,
         decided_at: null,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LocalDate, type Campaign } from '../../shared/campaign.ts'
+import type { Campaign } from '../../shared/campaign.ts'
+import { LocalDate } from '../../shared/days.ts'
 import { ActivityId, CampaignId, CentreId } from '../../shared/ids.ts'
 import { PlanList, PlanView } from '../../shared/plans/api.ts'
 import { as, jsonOf } from '../harness/as.ts'

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
+import { addDays, utcDayOf } from '../../shared/days.ts'
 import { auditKeyOf } from '../../server/accounts/audit/seal.ts'
 import { verifyAudit } from '../../server/accounts/audit/verify.ts'
 import { AuditPage } from '../../shared/accounts/audit.ts'
@@ -105,7 +106,7 @@ async function addCoordinator(server: TestServer, id: PersonId): Promise<string>
 /** Reminds a centre of a new date, with words. */
 async function remind(by: ReturnType<typeof as>, words: string): Promise<void> {
   const milestones = '/api/campaigns/sid-2027/milestones'
-  const day = new Date(Date.now() + 20 * 24 * 60 * 60_000).toISOString().slice(0, 10)
+  const day = addDays(utcDayOf(new Date()), 20)
   const milestone = { ...NETWORK_LIST.amsterdam, when: { kind: 'day', day }, reminds: false }
   const { id } = Milestone.parse(await jsonOf(by.post(milestones, { milestone })))
   const body = { centres: ['al'], words }

@@ -1,5 +1,6 @@
 /** Coordinators edit a plan while its lead planner lets them, and not a moment longer. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays, DAY_MS, utcDayOf } from '../../shared/days.ts'
 import { HelpAccessView } from '../../shared/accounts/helpAccess.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { openDocument } from '../harness/documentSockets.ts'
@@ -7,7 +8,6 @@ import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { write } from '../harness/textOfPlan.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
-const DAY_MS = 24 * 60 * 60_000
 const PLAN = 'plan/sid-2027/dk'
 const PATH = '/api/campaigns/sid-2027/plans/dk/help-access'
 let server: TestServer
@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
+const inDays = (days: number): string => addDays(utcDayOf(new Date()), days)
 const grant = (who: string, until: string) => as(server, who).put(PATH, { until })
 const shown = async () => HelpAccessView.parse(await jsonOf(as(server, 'reader').get(PATH))).helpAccess
 

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DAY_MS } from '../../shared/days.ts'
 import { InquiryList, InquiryView } from '../../shared/inquiries/inquiry.ts'
 import { bellItems } from '../harness/bellOf.ts'
 import { as, jsonOf } from '../harness/as.ts'
@@ -10,7 +11,6 @@ import { createSchema, postgresReachable } from '../harness/postgres.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
 const ALL = '/api/campaigns/sid-2027/inquiries'
-const DAY_MS = 24 * 60 * 60_000
 
 describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('messages of the public in %s', (engine) => {
   let schema: Awaited<ReturnType<typeof createSchema>> | null = null

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { solveChallenge, type Challenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DAY_S } from '../../shared/days.ts'
 import { InquiryList, InquiryView } from '../../shared/inquiries/inquiry.ts'
 import { as, asNobody, jsonOf } from '../harness/as.ts'
 import { createSchema, postgresReachable } from '../harness/postgres.ts'
@@ -116,7 +117,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('a visitor
     const link = linkIn()
     expect((await get(`${link}x`)).status, 'changed').toBe(410)
     expect((await get(link)).status).toBe(200)
-    later(30 * 24 * 60 * 60 + 1)
+    later(30 * DAY_S + 1)
     const ended = await get(link)
     expect([ended.status, ended.text.includes('This link no longer works')]).toEqual([410, true])
     expect((await post(`${link}/erase`, {})).status).toBe(410)

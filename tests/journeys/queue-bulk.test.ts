@@ -1,5 +1,6 @@
 /** Many questions are changed by one request. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DAY_MS } from '../../shared/days.ts'
 import { ChangedQuestions, MAX_CHANGED_AT_ONCE } from '../../shared/comments/api.ts'
 import { Thread } from '../../shared/comments/thread.ts'
 import { as, jsonOf } from '../harness/as.ts'
@@ -20,7 +21,7 @@ const read = async ({ id }: Thread) => Thread.parse(await jsonOf(as(server, 'hel
 
 test('Questions are resolved, assigned and snoozed at once, and put back at once with nobody notified of it', async () => {
   const threads = await Promise.all(['fi', 'se', 'no'].map((centre) => askHelpdesk(server, centre)))
-  const until = new Date(Date.now() + 86_400_000).toISOString()
+  const until = new Date(Date.now() + DAY_MS).toISOString()
   await change(threads.map(({ id }) => ({ thread: id, snoozedUntil: until })))
   const changes = threads.map(({ id }) => ({ thread: id, state: 'resolved', owner: 'demo-coordinator' }))
   expect(await change(changes)).toEqual({ done: threads.map(({ id }) => id), refused: [] })

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DAY_MS } from '../../shared/days.ts'
 import { auditKeyOf } from '../../server/accounts/audit/seal.ts'
 import { verifyAudit } from '../../server/accounts/audit/verify.ts'
 import type { MailId } from '../../shared/mail/outgoing.ts'
@@ -11,7 +12,6 @@ import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
 const NOW = new Date('2027-03-15T12:00:00.000Z')
 const READER = PersonId.parse('demo-reader')
-const DAY_MS = 24 * 60 * 60_000
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * DAY_MS).toISOString()
 
 let server: TestServer

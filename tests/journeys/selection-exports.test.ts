@@ -8,7 +8,7 @@ import { AuditPage } from '../../shared/accounts/audit.ts'
 import { rearmCell } from '../../shared/exports/csvCells.ts'
 import { PlanFile } from '../../shared/exports/planFile.ts'
 import { ActivityList } from '../../shared/overview/api.ts'
-import { CELL_LABELS } from '../../shared/plans/cells/headers.ts'
+import { headingOf } from '../../shared/plans/cells/headers.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
@@ -54,7 +54,7 @@ describe.each(['', 'theme=ai&status=confirmed&sort=-when', 'text=zzzzqqqq'])('th
 
     const [head = [], ...rows] = await readSheet(await bytesOf(`activities.xlsx?${query}`), 'Activities')
     expect(rows.map(([id]) => id)).toEqual(ids)
-    expect(rows.map((row) => row[head.indexOf(CELL_LABELS.title)])).toEqual(titles.map((title) => title.trim()))
+    expect(rows.map((row) => row[head.indexOf(headingOf('title'))])).toEqual(titles.map((title) => title.trim()))
 
     const { plans, selection } = PlanFile.parse(
       JSON.parse((await bytesOf(`activities.json?${query}`)).toString('utf8')),

@@ -6,7 +6,7 @@
 import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap'
 import { generateKeyBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
-import { LocalDate, LocalTime } from '../../shared/campaign.ts'
+import { LocalDate, LocalTime } from '../../shared/days.ts'
 import type { activityFields, metaFields } from '../../shared/plans/fields.ts'
 import {
   activityDescription,

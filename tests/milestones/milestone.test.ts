@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { hoursOf, overAt } from '../../shared/milestones/instants.ts'
-import { brusselsClock, instantOf } from '../../shared/milestones/localDays.ts'
+import { brusselsClock, instantOf } from '../../shared/zonedTime.ts'
 import { changesDate, MilestoneFields } from '../../shared/milestones/milestone.ts'
 import { moveDay, moveMilestone } from '../../shared/milestones/moveByYear.ts'
-import { LocalDate } from '../../shared/campaign.ts'
+import { LocalDate } from '../../shared/days.ts'
 import { NETWORK_LIST } from './networkList.ts'
 
 const { call, forum, survey, riyadh, mediaSmart, amsterdam } = NETWORK_LIST

@@ -1,7 +1,7 @@
 /** The pictures that other sites show beside a link to a public page. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { LocalDate } from '../../shared/campaign.ts'
+import { LocalDate } from '../../shared/days.ts'
 import { FRAME_LANGUAGES, frameOf, type FrameLanguage } from '../../server/publicPages/frame/languages.ts'
 import { DATE_FIELD, STRIP_CHARACTERS, widthOf } from '../../server/publicPages/pictures/dateStrip.ts'
 import { drawDate, numericDate } from '../../server/publicPages/pictures/drawDate.ts'

@@ -32,44 +32,20 @@ export const HighLevelRoleId = `,
     },
   ],
   [
-    { file: 'client/plans/activityFields.ts', find: '  AUDIENCES,\n', plant: '  AUDIENCES,\n  BUDGET_BANDS,\n' },
     {
-      file: 'client/plans/activityFields.ts',
-      find: '  offers: {\n',
-      plant: '  budgetBand: { label: msg`Budget`, options: BUDGET_BANDS, column: { width: WIDE } },\n  offers: {\n',
-    },
-  ],
-  [
-    {
-      file: 'client/plans/panelGroups.ts',
-      find: "  offers: 'exchange',\n",
-      plant: "  budgetBand: 'numbers',\n  offers: 'exchange',\n",
-    },
-  ],
-  [
-    {
-      file: 'shared/plans/cells/codecs.ts',
-      find: '  ACTIVITY_TYPES,\n',
-      plant: '  ACTIVITY_TYPES,\n  BUDGET_BANDS,\n  BudgetBandId,\n',
-    },
-    {
-      file: 'shared/plans/cells/codecs.ts',
-      find: '  offers: textCodec,\n',
-      plant: '  budgetBand: choiceCodec(BudgetBandId, BUDGET_BANDS, null),\n  offers: textCodec,\n',
-    },
-  ],
-  [
-    {
-      file: 'shared/plans/cells/headers.ts',
-      find: "  offers: 'We offer',\n",
-      plant: "  budgetBand: 'Budget',\n  offers: 'We offer',\n",
-    },
-  ],
-  [
-    {
-      file: 'tests/cells/cells.test.ts',
-      find: '  offers: text,\n',
-      plant: '  budgetBand: maybe(oneOf(taxonomy.BudgetBandId)),\n  offers: text,\n',
+      file: 'shared/plans/activityFields.ts',
+      find: "  offers: {\n    label: 'We offer',\n",
+      plant: `  budgetBand: {
+    label: 'Budget',
+    group: 'numbers',
+    options: taxonomy.BUDGET_BANDS,
+    filter: { name: 'budget' },
+    column: { width: WIDE },
+    names: 'budget, cost, kosten',
+  },
+  offers: {
+    label: 'We offer',
+`,
     },
   ],
 ]

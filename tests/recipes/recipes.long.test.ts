@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { copyTree, type Copy } from '../faults/copy.ts'
+import { runTests } from '../faults/runTests.ts'
+import { ACTIVITY_FIELD } from './activityField.ts'
 import { filesOf, RECIPES } from './recipes.ts'
 import { filesWithTypeErrors, projectOf, WHOLE_TREE } from './typeCheck.ts'
 
@@ -44,6 +46,24 @@ describe('the recipes of docs/changing.md', () => {
     CHECK_MS,
   )
 })
+
+test(
+  'a field that the recipe adds is in files, in the import and in the overview',
+  async () => {
+    const takeBack = copy.plant(ACTIVITY_FIELD.flat())
+    process.env['ADDED_FIELD'] = 'budgetBand'
+    try {
+      const run = await runTests(copy.folder, ['tests/plans/activity-fields.test.ts'], ['.+'])
+      expect(run.kind === 'ended' ? run.results.map(({ status, reason }) => reason || status) : run.output).toEqual(
+        Array(6).fill('passed'),
+      )
+    } finally {
+      delete process.env['ADDED_FIELD']
+      takeBack()
+    }
+  },
+  CHECK_MS,
+)
 
 /** Where the type checker complains when a step is left out: in its own file, or in those of the other steps. */
 const mayMiss = (steps: (typeof RECIPES)[number]['steps'], left: number): readonly string[] => [

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LocalDate, LocalTime, saferInternetDay, saferInternetDayCampaign } from '../../shared/campaign.ts'
+import { saferInternetDay, saferInternetDayCampaign } from '../../shared/campaign.ts'
+import { LocalDate, LocalTime } from '../../shared/days.ts'
 
 describe('Safer Internet Day', () => {
   test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { LocalDate } from '../../shared/campaign.ts'
+import { LocalDate } from '../../shared/days.ts'
 import { setMember } from '../../shared/fields/layout.ts'
 import { activityFields } from '../../shared/plans/fields.ts'
 import { addListEntry, planActivities } from '../../shared/plans/layout.ts'

@@ -1,6 +1,6 @@
 /** What differs between two public pages, and what of a published one the public still sees. */
 import { describe, expect, test } from 'vitest'
-import { LocalDate } from '../../shared/campaign.ts'
+import { LocalDate } from '../../shared/days.ts'
 import { ActivityId, CountryCode } from '../../shared/ids.ts'
 import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
 import { MAX_WORDS_COMPARED, pageChanges } from '../../shared/publications/differenceOf.ts'

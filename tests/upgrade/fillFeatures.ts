@@ -1,4 +1,5 @@
 /** What people of the demonstration network do beside plans, connections and threads before a capture. */
+import { addDays, utcDayOf } from '../../shared/days.ts'
 import { AssetsList } from '../../shared/assets/api.ts'
 import { JoinRequestList } from '../../shared/accounts/joinRequest.ts'
 import { InquiryList } from '../../shared/inquiries/inquiry.ts'
@@ -9,7 +10,6 @@ import { waitFor } from '../harness/waitFor.ts'
 
 const CAMPAIGN = '/api/campaigns/sid-2027'
 const INQUIRIES = `${CAMPAIGN}/inquiries`
-const DAY_MS = 24 * 60 * 60_000
 /** The public page of Denmark, which the demonstration publishes. */
 const PAGE = '/en/sid/2027/dk'
 /** The server takes no message that was written within ten seconds, and holds one without a proof of work for a minute. */
@@ -29,7 +29,7 @@ export async function fillFeatures(server: ReachableServer): Promise<string> {
 }
 
 async function letOthersIn(server: ReachableServer): Promise<void> {
-  const until = new Date(Date.now() + 20 * DAY_MS).toISOString().slice(0, 10)
+  const until = addDays(utcDayOf(new Date()), 20)
   await jsonOf(as(server, 'planner.dk').put(`${CAMPAIGN}/plans/dk/help-access`, { until }))
   await jsonOf(
     as(server, 'planner.dk').put('/api/centres/dk/people/demo-planner2.dk/strands', { strands: ['helpline'] }),

@@ -1,5 +1,6 @@
 /** Everything that people of the demonstration network do before a capture, so that every table holds rows of theirs. */
 import * as Y from 'yjs'
+import { DAY_MS } from '../../shared/days.ts'
 import { FaqList, CannedAnswerList } from '../../shared/comments/answerLibrary.ts'
 import type { Thread } from '../../shared/comments/thread.ts'
 import { PlanView } from '../../shared/plans/api.ts'
@@ -179,7 +180,7 @@ async function commentOnFields(server: ServerWithSockets): Promise<void> {
     body: said('May we name the platform here?'),
   })
   await jsonOf(as(server, 'helpdesk').post(`/api/thread/${field.id}/owner`, { owner: 'demo-helpdesk' }))
-  const until = new Date(Date.now() + 30 * 86_400_000).toISOString()
+  const until = new Date(Date.now() + 30 * DAY_MS).toISOString()
   await jsonOf(as(server, 'helpdesk').post(`/api/thread/${field.id}/snooze`, { until }))
   const entry = await startThread(server, 'planner.fi', PLAN, {
     place: { at: 'entry', entry: activity.id, field: null },

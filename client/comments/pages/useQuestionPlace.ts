@@ -6,7 +6,7 @@ import { parseDocumentName } from '../../../shared/documents/kinds.ts'
 import type { CampaignId } from '../../../shared/ids.ts'
 import { quoteOf } from '../place.ts'
 import { KIND_LABELS } from '../queue/filters/filterLabels.ts'
-import { ACTIVITY_FIELDS, isActivityKey } from '../../plans/activityFields.ts'
+import { ACTIVITY_FIELDS, isActivityKey } from '../../../shared/plans/activityFields.ts'
 import { useDocumentLabel } from '../../documents/useDocumentLabel.ts'
 
 /** A kind that cannot be filtered by is named with its owner. */

@@ -1,9 +1,9 @@
 /** How long a question waits. Pure. */
+import { DAY_MS } from '../../../shared/days.ts'
 import { perLanguage } from '../../ui/language/perLanguage.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
-const DAY_MS = 24 * HOUR_MS
 /** From then on it is shown as late, and as very late. */
 const LATE_MS = DAY_MS
 const VERY_LATE_MS = 3 * DAY_MS

@@ -1,22 +1,15 @@
 /** Until when a question is left alone. Pure; in the reader's own time. */
+import { addDays } from 'date-fns/addDays'
+import { nextMonday } from 'date-fns/nextMonday'
+import { parseISO } from 'date-fns/parseISO'
+import { set } from 'date-fns/set'
 
-const MORNING_HOUR = 8
-const MONDAY = 1
+const MORNING = { hours: 8, minutes: 0, seconds: 0, milliseconds: 0 }
 
 export function snoozeUntil(how: string, now: Date): Date {
-  const then = new Date(now)
-  if (how === 'three-days') {
-    then.setDate(then.getDate() + 3)
-    return then
-  }
-  const days = how === 'monday' ? (MONDAY - then.getDay() + 7) % 7 || 7 : 1
-  then.setDate(then.getDate() + days)
-  then.setHours(MORNING_HOUR, 0, 0, 0)
-  return then
+  if (how === 'three-days') return addDays(now, 3)
+  return set(how === 'monday' ? nextMonday(now) : addDays(now, 1), MORNING)
 }
 
 /** @param day ISO date */
-export function snoozeUntilDay(day: string): Date {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(year, month - 1, date, MORNING_HOUR)
-}
+export const snoozeUntilDay = (day: string): Date => set(parseISO(day), MORNING)

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { MAX_NOTE, MAX_PLACE, PLACE_KINDS } from '../../../shared/milestones/milestone.ts'
 import { PLACE_MESSAGES_OF_MILESTONES } from '../../../shared/milestones/milestoneMessages.ts'
-import { mondayOf } from '../../../shared/milestones/localDays.ts'
+import { mondayOf } from '../../../shared/days.ts'
 import { DateInput } from '../../ui/forms/DateInput.tsx'
 import { LabelledCheckbox } from '../../ui/forms/LabelledCheckbox.tsx'
 import { Select } from '../../ui/forms/Select.tsx'

@@ -1,5 +1,5 @@
 /** A *draft* is a milestone while its form is open: every field has a value, also those that do not apply. Pure. */
-import { isMonday, mondayOf } from '../../../shared/milestones/localDays.ts'
+import { mondayOf } from '../../../shared/days.ts'
 import {
   CONTACT_ROLES,
   MilestoneFields,
@@ -122,7 +122,7 @@ function whenOf({ whenKind, day, last }: MilestoneDraft) {
     case 'range':
       return { kind: 'range', from: day, to: last }
     case 'week':
-      return { kind: 'week', monday: day === null || isMonday(day) ? day : mondayOf(day) }
+      return { kind: 'week', monday: day === null ? null : mondayOf(day) }
     case 'until':
       return { kind: 'until', to: last }
   }

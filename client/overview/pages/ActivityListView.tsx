@@ -1,9 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { centralDay, type Campaign } from '../../../shared/campaign.ts'
+import { mentionableQuery } from '../../comments/threadQueries.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { ActivityList } from '../ActivityList.tsx'
-import { COLUMN_LABELS, COLUMNS, type Column } from '../columns.ts'
+import { columnLabel, COLUMNS, type Column } from '../columns.ts'
 import { SORT_OF_GROUP } from '../groups.ts'
 import { useListLook } from '../listLook.ts'
 import { activitiesQuery } from '../overviewQueries.ts'
@@ -34,6 +35,7 @@ export function ActivityListView({ campaign, choice, onChange, centreOf }: Activ
     ...activitiesQuery(campaign.id, choice.selection, choice.sort),
     placeholderData: keepPreviousData,
   })
+  const people = useQuery({ ...mentionableQuery, enabled: look.columns.includes('owner') })
   const failure = blockingFailureOf(list)
   const pages = list.data?.pages ?? []
   const rows = pages.flatMap(({ activities }) => activities)
@@ -86,6 +88,7 @@ export function ActivityListView({ campaign, choice, onChange, centreOf }: Activ
           day={centralDay(campaign)}
           centreOf={centreOf}
           hrefOf={({ centre, activity }) => `/plans/${campaign.id}/${centre}?activity=${activity}`}
+          ownerName={(id) => people.data?.find((one) => one.id === id)?.name ?? null}
           onEnd={() => {
             if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
           }}
@@ -184,7 +187,7 @@ function ColumnMenu({ columns, onChange }: ColumnMenuProps) {
       icon="columns"
       several
       // A row without its title leads nowhere.
-      items={COLUMNS.filter((column) => column !== 'title').map((id) => ({ id, label: i18n._(COLUMN_LABELS[id]) }))}
+      items={COLUMNS.filter((column) => column !== 'title').map((id) => ({ id, label: i18n._(columnLabel(id)) }))}
       chosen={columns}
       onChoose={(id) =>
         onChange(COLUMNS.filter((column) => (column === id ? !columns.includes(column) : columns.includes(column))))

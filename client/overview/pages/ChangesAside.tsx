@@ -1,13 +1,14 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { addDays } from '../../../shared/days.ts'
 import type { Campaign } from '../../../shared/campaign.ts'
 import { useMarkSeen, visitQuery } from '../ownQueries.ts'
 import { ChangeItem } from '../../plans/changes/ChangeItem.tsx'
 import { networkChangesQuery } from '../../plans/changes/changeQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { CentreOf } from '../../ui/centreName.ts'
-import { daysFrom, momentOf, today } from '../../ui/formats/when.ts'
+import { momentOf, today } from '../../ui/formats/when.ts'
 
 interface ChangesAsideProps {
   readonly campaign: Campaign
@@ -27,7 +28,7 @@ const FIRST_DAYS = 7
 export function ChangesAside({ campaign, centreOf, selection, nameOfSelection, href }: ChangesAsideProps) {
   const visit = useQuery(visitQuery(campaign.id))
   const seenAt = visit.data?.seenAt ?? null
-  const since = seenAt ?? daysFrom(today(), -FIRST_DAYS)
+  const since = seenAt ?? addDays(today(), -FIRST_DAYS)
   const list = useInfiniteQuery({ ...networkChangesQuery(campaign.id, since, selection), enabled: visit.isSuccess })
   const markSeen = useMarkSeen(campaign.id)
   if (list.data === undefined) return null

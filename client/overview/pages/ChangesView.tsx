@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
+import { addDays } from '../../../shared/days.ts'
 import type { Campaign } from '../../../shared/campaign.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { useMarkSeen, visitQuery } from '../ownQueries.ts'
@@ -11,7 +12,7 @@ import { WatchButton } from '../../watches/WatchButton.tsx'
 import { WatchSheet } from '../../watches/WatchSheet.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import type { CentreOf } from '../../ui/centreName.ts'
-import { daysFrom, momentOf, today } from '../../ui/formats/when.ts'
+import { momentOf, today } from '../../ui/formats/when.ts'
 import { DateInput } from '../../ui/forms/DateInput.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
@@ -44,7 +45,7 @@ export function ChangesView({ campaign, centreOf, selection, nameOfSelection }: 
   const markSeen = useMarkSeen(campaign.id)
   if (visit.isPending) return <Skeleton lines={6} />
   const seenAt = visit.data?.seenAt ?? null
-  const since = chosen ?? seenAt ?? daysFrom(today(), -FIRST_DAYS)
+  const since = chosen ?? seenAt ?? addDays(today(), -FIRST_DAYS)
   const moment = seenAt === null ? '' : momentOf(seenAt)
   return (
     <section aria-labelledby="what-changed">

@@ -14,7 +14,6 @@ import { coverageQuery } from '../overviewQueries.ts'
 import { SavedSelections } from '../SavedSelections.tsx'
 import { StateSentence } from '../StateSentence.tsx'
 import { OVERVIEW_VIEWS, selectionIn, useOverviewChoice, type OverviewView } from '../useOverviewChoice.ts'
-import { STATUS_LABELS, VISIBILITY_LABELS } from '../../ui/facts/statusLabels.ts'
 import { THEME_OPTIONS } from '../../ui/facts/themeOptions.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
@@ -40,12 +39,6 @@ const Calendar = latePart(async () => ({ default: (await import('./CalendarSecti
 const MissingPlans = latePart(async () => ({ default: (await import('../MissingPlans.tsx')).MissingPlans }), LOADING)
 const Changes = latePart(async () => ({ default: (await import('./ChangesView.tsx')).ChangesView }), LOADING)
 const TileMap = latePart(async () => ({ default: (await import('../TileMap.tsx')).TileMap }), LOADING)
-
-const WORDS = {
-  themes: THEME_OPTIONS,
-  statuses: Object.entries(STATUS_LABELS).map(([id, label]) => ({ id, label })),
-  visibilities: Object.entries(VISIBILITY_LABELS).map(([id, label]) => ({ id, label })),
-}
 
 /** The network at a glance: a sentence, and views of one selection. The default export, because it is loaded on demand. */
 export default function OverviewPage() {
@@ -83,7 +76,7 @@ export default function OverviewPage() {
       <FilterBar
         selection={choice.selection}
         onChange={(selection) => change({ selection })}
-        words={{ ...WORDS, centres }}
+        centres={centres}
         day={centralDay(campaign)}
       >
         <SavedSelections
@@ -119,7 +112,7 @@ function View({ campaign, coverage }: ViewProps) {
   const listOf = (narrower: Selection): string => hrefOf({ view: 'table', selection: narrower })
   const footnote = <KosovoFootnote />
   const isWide = useMedia('(min-width: 1400px)')
-  const optionsOf = useFilterOptions({ ...WORDS, centres: useCentreOptions(campaign.id) })
+  const optionsOf = useFilterOptions(useCentreOptions(campaign.id))
   const nameOfSelection = wordsOfSelection(selection, optionsOf)
   switch (choice.view) {
     case 'table':

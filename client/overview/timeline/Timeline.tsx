@@ -1,12 +1,13 @@
 import { useLayoutEffect, useRef, type CSSProperties } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
+import { addDays, daysUntil } from '../../../shared/days.ts'
 import type { ActivityRow } from '../../../shared/overview/api.ts'
 import type { DaySpan } from '../../../shared/overview/selectable.ts'
 import type { CentreOf } from '../../ui/centreName.ts'
-import { STATUS_LABELS } from '../../ui/facts/statusLabels.ts'
+import { STATUS_LABELS } from '../../../shared/plans/statusMessages.ts'
 import { Flag } from '../../ui/Flag.tsx'
-import { dayOfMonth, daysBetween, daysFrom, shortDay, shortDays } from '../../ui/formats/when.ts'
+import { dayOfMonth, shortDay, shortDays } from '../../ui/formats/when.ts'
 import { barsByCentre, type BarSpan, type CentreBars, type TimelineBar } from './timelineBars.ts'
 import './timeline.css'
 
@@ -24,9 +25,9 @@ interface TimelineProps {
 export function Timeline({ rows, shown, central, centreOf, hrefOf }: TimelineProps) {
   const { t } = useLingui()
   const box = useRef<HTMLDivElement>(null)
-  const from = Math.max(daysBetween(shown.first, central.first), 0)
-  const to = daysBetween(shown.first, central.last) + 1
-  const days = daysBetween(shown.first, shown.last) + 1
+  const from = Math.max(daysUntil(shown.first, central.first), 0)
+  const to = daysUntil(shown.first, central.last) + 1
+  const days = daysUntil(shown.first, shown.last) + 1
   useLayoutEffect(() => {
     const day = box.current?.querySelector<HTMLElement>('.timeline-head .is-the-day')
     if (box.current !== null && day !== undefined && day !== null)
@@ -39,7 +40,7 @@ export function Timeline({ rows, shown, central, centreOf, hrefOf }: TimelinePro
         <div className="timeline" style={measures as CSSProperties}>
           <div className="timeline-head" aria-hidden="true">
             {Array.from({ length: days }, (_, at) => {
-              const day = daysFrom(shown.first, at)
+              const day = addDays(shown.first, at)
               return (
                 <span key={day} title={shortDay(day)} className={at >= from && at < to ? 'is-the-day' : undefined}>
                   {dayOfMonth(day)}

@@ -1,7 +1,7 @@
 /** Where the bars of activities stand in a timeline: each centre has lanes, and what overlaps is in different ones. Pure. */
+import { daysUntil } from '../../../shared/days.ts'
 import type { ActivityRow } from '../../../shared/overview/api.ts'
 import { spansOf, type DaySpan } from '../../../shared/overview/selectable.ts'
-import { daysBetween } from '../../ui/formats/when.ts'
 
 /** Days from the first that is shown, both in it. */
 export interface BarSpan {
@@ -38,7 +38,7 @@ export function barsByCentre(rows: readonly ActivityRow[], shown: DaySpan): read
 function inLanes(rows: readonly ActivityRow[], shown: DaySpan): readonly TimelineBar[] {
   /** Of each lane the last day that is taken. */
   const taken: number[] = []
-  const end = daysBetween(shown.first, shown.last)
+  const end = daysUntil(shown.first, shown.last)
   const found = rows.flatMap((row) => {
     const spans = spansIn(row, shown)
     const [from, to] = [spans.at(0)?.from, spans.at(-1)?.to]
@@ -56,11 +56,11 @@ function inLanes(rows: readonly ActivityRow[], shown: DaySpan): readonly Timelin
 }
 
 function spansIn(row: ActivityRow, { first, last }: DaySpan): readonly BarSpan[] {
-  const end = daysBetween(first, last)
+  const end = daysUntil(first, last)
   const spans: BarSpan[] = []
   for (const span of spansOf(row)) {
-    const from = Math.max(daysBetween(first, span.first), 0)
-    const to = Math.min(daysBetween(first, span.last), end)
+    const from = Math.max(daysUntil(first, span.first), 0)
+    const to = Math.min(daysUntil(first, span.last), end)
     if (from > to) continue
     const before = spans.at(-1)
     if (before !== undefined && from <= before.to + 1)

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import * as Y from 'yjs'
-import { LocalDate } from '../../../shared/campaign.ts'
+import { addDays } from '../../../shared/days.ts'
 import { activityFields } from '../../../shared/plans/fields.ts'
 import { addListEntry } from '../../../shared/plans/layout.ts'
 import type { ActivityDate } from '../../../shared/plans/dates.ts'
@@ -9,7 +9,6 @@ import { EntryList } from '../../fields/EntryList.tsx'
 import { FieldEditor } from '../../fields/FieldEditor.tsx'
 import { WhenField } from '../../fields/WhenField.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { daysFrom } from '../../ui/formats/when.ts'
 import { DATE_FIELDS } from '../entryFields.ts'
 
 interface DatesFieldProps {
@@ -30,7 +29,7 @@ export function DatesField({ map, item, label, dates }: DatesFieldProps) {
   function repeat(): void {
     if (last === undefined || last.day === null) return
     const { startTime, endTime, place } = last
-    const day = LocalDate.parse(daysFrom(last.day, 7))
+    const day = addDays(last.day, 7)
     makeChange(editing, () => addListEntry(map, 'dates', { day, startTime, endTime, place }))
   }
   return (

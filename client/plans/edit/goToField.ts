@@ -1,7 +1,7 @@
 /** Finds the fields of activities on the page of a plan: in cells of the grid, or in the panel. */
 import { fieldId } from '../../fields/FieldFrame.tsx'
 import { frameOf, showFrameWhenThere } from '../../fields/showFrame.ts'
-import { isActivityKey, isWhenKey } from '../activityFields.ts'
+import { isActivityKey, isWhenKey } from '../../../shared/plans/activityFields.ts'
 import { cellAt, focusCell } from '../grid/cells/cells.ts'
 import { columnOfField } from '../grid/columns.ts'
 

@@ -8,8 +8,9 @@ import { Icon } from '../../ui/Icon.tsx'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
 import { OptionSearch } from '../../ui/forms/OptionSearch.tsx'
 import { optionsOf } from '../../fields/fieldEntry.ts'
-import { ACTIVITY_FIELDS } from '../activityFields.ts'
-import { STATUS_LABELS, VISIBILITY_LABELS } from '../../ui/facts/statusLabels.ts'
+import { ACTIVITY_FIELDS } from '../../../shared/plans/activityFields.ts'
+import { PLAIN_FIELDS } from '../../fields/activityFields.ts'
+import { STATUS_LABELS, VISIBILITY_LABELS } from '../../../shared/plans/statusMessages.ts'
 import { setMemberOf, setStatusOf, setVisibilityOf } from './bulkEdits.ts'
 import { useAnnounceEdited } from './useAnnounceEdited.ts'
 
@@ -71,7 +72,8 @@ function BulkSet({
   const counts = new Map<string, number>()
   for (const activity of chosen) for (const value of activity[column]) counts.set(value, (counts.get(value) ?? 0) + 1)
   const all = chosen.length
-  const options = optionsOf(ACTIVITY_FIELDS[column].options, i18n).map((option) => {
+  const { entry } = PLAIN_FIELDS[column]
+  const options = ('options' in entry && entry.options !== null ? optionsOf(entry.options, i18n) : []).map((option) => {
     const some = counts.get(option.id) ?? 0
     const name = option.label
     return some === 0 || some === all ? option : { ...option, label: t`${name} (${some} of ${all})` }

@@ -1,10 +1,11 @@
 import { Plural, useLingui } from '@lingui/react/macro'
+import { addDays, mondayOf } from '../../../shared/days.ts'
 import type { ActivityStatus, Visibility } from '../../../shared/plans/fields.ts'
 import { ACTIVITY_TYPES } from '../../../shared/taxonomy.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
-import { STATUS_LABELS, VISIBILITY_LABELS } from '../../ui/facts/statusLabels.ts'
-import { daysFrom, shortDays } from '../../ui/formats/when.ts'
-import { mondayOf, type Row } from './view/arrange.ts'
+import { STATUS_LABELS, VISIBILITY_LABELS } from '../../../shared/plans/statusMessages.ts'
+import { shortDays } from '../../ui/formats/when.ts'
+import type { Row } from './view/arrange.ts'
 
 interface GroupRowProps {
   readonly group: Extract<Row, { kind: 'group' }>
@@ -47,5 +48,5 @@ export function GroupRow({ group, day, rowIndex, columns }: GroupRowProps) {
 
 /** `8–14 Feb`. */
 function weekOf(monday: string): string {
-  return shortDays({ startsOn: monday, endsOn: daysFrom(monday, 6) }) ?? ''
+  return shortDays({ startsOn: monday, endsOn: addDays(monday, 6) }) ?? ''
 }

@@ -1,16 +1,25 @@
 /** The columns of the activity grid: the fields that have one, and their widths. */
 import { z } from 'zod'
-import type { ActivityKeyOf } from '../../../shared/plans/fields.ts'
-import { ACTIVITY_FIELDS, ACTIVITY_KEYS, isActivityKey, isWhenKey, type PlainActivityKey } from '../activityFields.ts'
+import type { ActivityKeyOf, ShownActivityKey } from '../../../shared/plans/fields.ts'
+import {
+  ACTIVITY_FIELDS,
+  ACTIVITY_KEYS,
+  isActivityKey,
+  isWhenKey,
+  type PlainActivityKey,
+} from '../../../shared/plans/activityFields.ts'
 
 type Entries = typeof ACTIVITY_FIELDS
 type FieldColumn = {
-  [K in PlainActivityKey]: Entries[K] extends { readonly column: unknown } ? K : never
+  [K in PlainActivityKey]: Entries[K] extends { readonly column: object } ? K : never
 }[PlainActivityKey]
 export type ColumnKey = FieldColumn | 'when'
 export type TextColumn = FieldColumn & ActivityKeyOf<'text'>
 
-const isFieldColumn = (key: string): key is FieldColumn => isActivityKey(key) && 'column' in ACTIVITY_FIELDS[key]
+function isFieldColumn(key: ShownActivityKey): key is FieldColumn {
+  const entry = ACTIVITY_FIELDS[key]
+  return 'column' in entry && entry.column !== null
+}
 
 /** They come first; the others follow in reading order. */
 const LEADING: readonly ColumnKey[] = ['title', 'type', 'themes', 'when', 'audiences', 'places']

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import { ACTIVITY_FIELDS } from '../activityFields.ts'
+import { ACTIVITY_FIELDS } from '../../../shared/plans/activityFields.ts'
 import type { ColumnGuess, ColumnMeaning } from './rows/guessColumns.ts'
 import type { ColumnCount } from './rows/planImport.ts'
 

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ACTIVITY_FIELDS } from '../activityFields.ts'
+import { ACTIVITY_FIELDS } from '../../../shared/plans/activityFields.ts'
 import { MendActions } from './MendActions.tsx'
 import { leaveOut, mendCells, type Mends } from './rows/mends.ts'
 import type { UnreadEntry } from './rows/unreadEntries.ts'

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { ACTIVITY_FIELDS } from '../activityFields.ts'
+import { ACTIVITY_FIELDS } from '../../../shared/plans/activityFields.ts'
 import type { UpdatedCell } from './rows/updates.ts'
 
 const SHOWN = 50

@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { ACTIVITY_FIELDS } from '../activityFields.ts'
+import { ACTIVITY_FIELDS } from '../../../shared/plans/activityFields.ts'
 import { PROBLEM_LABELS } from '../cells/problemLabels.ts'
 import type { UnreadEntry } from './rows/unreadEntries.ts'
 

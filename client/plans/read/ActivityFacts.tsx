@@ -14,9 +14,9 @@ import {
   isListKey,
   isRichKey,
   isWhenKey,
-  PLAIN_FIELDS,
   type PlainActivityKey,
-} from '../activityFields.ts'
+} from '../../../shared/plans/activityFields.ts'
+import { PLAIN_FIELDS } from '../../fields/activityFields.ts'
 import { useLinkSlot } from '../../fields/linkSlot.ts'
 import { useFieldComments } from '../../fields/commentSlots.ts'
 import { valuesInWords } from '../../fields/fieldText.ts'

@@ -9,7 +9,8 @@ import { listWithCommas } from '../../ui/formats/lists.ts'
 import { longDay } from '../../ui/formats/when.ts'
 import { dateInWords } from '../dateInWords.ts'
 import { useOwnerName } from '../owners.ts'
-import { isListKey, isRichKey, isWhenKey, PLAIN_FIELDS, type WhenKey } from '../activityFields.ts'
+import { isListKey, isRichKey, isWhenKey, type WhenKey } from '../../../shared/plans/activityFields.ts'
+import { PLAIN_FIELDS } from '../../fields/activityFields.ts'
 
 /** Any field of an activity as one text, to be compared with another. */
 export function useFieldText(): (key: ShownActivityKey, activity: ActivityView) => string {

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import type { ActivityStatus, PlanState, Visibility } from '../../../shared/plans/fields.ts'
 import { Icon } from '../Icon.tsx'
-import { STATE_LABELS, STATUS_LABELS, VISIBILITY_LABELS } from './statusLabels.ts'
+import { STATUS_LABELS, VISIBILITY_LABELS } from '../../../shared/plans/statusMessages.ts'
+import { STATE_LABELS } from './statusLabels.ts'
 
 /** Shape and word together. */
 export function StatusMark({ status }: { readonly status: ActivityStatus }) {

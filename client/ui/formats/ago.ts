@@ -2,6 +2,7 @@
 
 import { i18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import { DAY_MS } from '../../../shared/days.ts'
 import { perLanguage } from '../language/perLanguage.ts'
 
 const RELATIVE = perLanguage((formats) => new Intl.RelativeTimeFormat(formats, { numeric: 'auto' }))
@@ -13,7 +14,6 @@ const JUST_NOW = msg`just now`
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
-const DAY_MS = 24 * HOUR_MS
 
 /** `just now`, `5 minutes ago`, `yesterday`, `3 Jan`, `3 Jan 2026`. A clock that is a little ahead says "just now". */
 export function ago(at: string, now: Date): string {

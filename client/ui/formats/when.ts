@@ -1,4 +1,6 @@
 /** Days and times in words. Dates are local dates without a zone, so they are formatted in none. Pure. */
+import { formatISO } from 'date-fns/formatISO'
+import { utcDate } from '../../../shared/days.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { perLanguage } from '../language/perLanguage.ts'
 
@@ -34,19 +36,17 @@ const TIME = inZoneOfReader({ hour: '2-digit', minute: '2-digit' })
 const WEEKDAY = format({ weekday: 'short' })
 const DAY_OF_MONTH = format({ day: 'numeric' })
 
-const asDate = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
-
 /** `Tue 9 Feb`. */
-export const shortDay = (iso: string): string => plain(SHORT_DAY().format(asDate(iso)))
+export const shortDay = (iso: string): string => plain(SHORT_DAY().format(utcDate(iso)))
 /** `8 February`. */
-export const dayAndMonth = (iso: string): string => plain(DAY_AND_MONTH().format(asDate(iso)))
+export const dayAndMonth = (iso: string): string => plain(DAY_AND_MONTH().format(utcDate(iso)))
 /** `Tuesday 9 February 2027`. */
-export const longDay = (iso: string): string => plain(LONG_DAY().format(asDate(iso)))
+export const longDay = (iso: string): string => plain(LONG_DAY().format(utcDate(iso)))
 
 /** `9 February 2027`. */
-export const wholeDay = (iso: string): string => WHOLE_DAY().format(asDate(iso))
+export const wholeDay = (iso: string): string => WHOLE_DAY().format(utcDate(iso))
 /** `February 2027`. */
-export const monthAndYear = (iso: string): string => MONTH_AND_YEAR().format(asDate(iso))
+export const monthAndYear = (iso: string): string => MONTH_AND_YEAR().format(utcDate(iso))
 
 /** `Tue 9 Feb, 10:32`. */
 export const momentOf = (at: string | number): string => MOMENT().format(new Date(at))
@@ -62,7 +62,7 @@ export function shortDays({ startsOn, endsOn }: Days): string | null {
   if (startsOn === null) return endsOn === null ? null : `– ${shortDay(endsOn)}`
   if (endsOn === null || endsOn <= startsOn) return shortDay(startsOn)
   // A narrow column breaks the line at the dash, not between a day and its month.
-  return plain(SHORT_RANGE().formatRange(asDate(startsOn), asDate(endsOn)))
+  return plain(SHORT_RANGE().formatRange(utcDate(startsOn), utcDate(endsOn)))
     .replaceAll(' ', '\u00a0')
     .replace('–', '–\u200b')
 }
@@ -75,26 +75,12 @@ export function hours({ startTime, endTime }: Hours): string | null {
 
 /** `Mon`, `Tue` … `Sun`. */
 export const weekdayNames = (): readonly string[] =>
-  Array.from({ length: 7 }, (_, at) => WEEKDAY().format(asDate(`2027-02-0${at + 1}`)))
+  Array.from({ length: 7 }, (_, at) => WEEKDAY().format(utcDate(`2027-02-0${at + 1}`)))
 /** `9`. */
-export const dayOfMonth = (iso: string): string => DAY_OF_MONTH().format(asDate(iso))
-
-/** How many days from one local date to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((asDate(to).getTime() - asDate(from).getTime()) / 86_400_000)
-}
-
-/** The date so many days later. */
-export function daysFrom(iso: string, days: number): string {
-  return new Date(asDate(iso).getTime() + days * 86_400_000).toISOString().slice(0, 10)
-}
+export const dayOfMonth = (iso: string): string => DAY_OF_MONTH().format(utcDate(iso))
 
 /** Today as this browser's calendar has it. */
-export function today(): string {
-  const now = new Date()
-  const two = (number: number): string => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
+export const today = (): string => formatISO(new Date(), { representation: 'date' })
 
 /** Some browsers write "Tue, 9 Feb" and thin spaces around the dash. */
 const plain = (text: string): string => text.replaceAll(',', '').replaceAll(/\s*–\s*/g, '–')

@@ -1,5 +1,6 @@
 import { useContext, useEffect } from 'react'
 import { DateFieldStateContext, DateInput as Segments, DateSegment } from 'react-aria-components'
+import { getDaysInMonth } from 'date-fns/getDaysInMonth'
 import { monthAndYear } from '../formats/when.ts'
 
 /** What the parts of a date come to. */
@@ -46,7 +47,7 @@ function WatchTyped({ onTyped }: DatePartsProps) {
 function typedOf(day: number | null, month: number | null, year: number | null): TypedDate {
   if (day === null && month === null && year === null) return { kind: 'whole' }
   if (day === null || month === null || year === null) return { kind: 'partial' }
-  const last = new Date(Date.UTC(year, month, 0))
-  if (year < 1000 || day <= last.getUTCDate()) return { kind: 'whole' }
-  return { kind: 'impossible', month: monthAndYear(last.toISOString().slice(0, 10)), last: last.getUTCDate() }
+  const last = getDaysInMonth(new Date(year, month - 1))
+  if (year < 1000 || day <= last) return { kind: 'whole' }
+  return { kind: 'impossible', month: monthAndYear(`${year}-${String(month).padStart(2, '0')}-01`), last }
 }

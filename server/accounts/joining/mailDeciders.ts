@@ -1,5 +1,6 @@
 /** Mails those who decide on a join request, in the transaction of what happened to it. */
 import type { Transaction } from 'kysely'
+import { DAY_MS } from '../../../shared/days.ts'
 import type { Tables } from '../../store/tables.ts'
 import { aboutColumn } from '../accountMailAbout.ts'
 import type { QueueAccountMail } from '../accountMails.ts'
@@ -9,8 +10,6 @@ interface MailDecidersDeps {
   readonly queueMail: QueueAccountMail
   readonly now?: () => Date
 }
-
-const DAY_MS = 24 * 60 * 60_000
 
 /** A request that moves from centre to centre and back is one mail a day to each who decides. Answers are as rare as their questions. */
 export async function mailDeciders(

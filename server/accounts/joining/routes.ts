@@ -1,4 +1,5 @@
 /** Joining over HTTP: asking, waiting, and deciding. */
+import { DAY_MS } from '../../../shared/days.ts'
 import {
   AnswerJoin,
   AskToJoin,
@@ -28,7 +29,6 @@ export interface JoinRoutesDeps extends ShowRequestsDeps {
 const MAX_CHANGES_A_DAY = 5
 /** Decisions that are still listed. */
 const DECIDED_DAYS = 365
-const DAY_MS = 24 * 60 * 60_000
 const nothing = async () => ({ subject: {}, found: null })
 
 export function joinRoutes(deps: JoinRoutesDeps): readonly Route[] {

@@ -1,5 +1,6 @@
 /** Deletes what was stored long enough, once a day. How long, the settings say. */
 import type { Transaction } from 'kysely'
+import { DAY_MS } from '../../../shared/days.ts'
 import type { RetentionSettings } from '../../../shared/accounts/retention.ts'
 import type { Clock } from '../../../shared/clock.ts'
 import { runJob } from '../../pacing/jobBounds.ts'
@@ -27,7 +28,6 @@ export interface Retention {
   close(): void
 }
 
-const DAY_MS = 24 * 60 * 60_000
 /** After the start, when others have what they need of the server. */
 const FIRST_AFTER_MS = 90_000
 /** A link is of no use when it is over; for a day more its page can say so. */

@@ -4,12 +4,13 @@
  */
 import { hash } from 'node:crypto'
 import { z } from 'zod'
+import { DAY_S } from '../../../shared/days.ts'
 import type { RequestHeaders } from '../../http/route.ts'
 import { createHostCookie } from '../hostCookie.ts'
 import { createSealer } from '../sealer.ts'
 
 /** As long as a browser keeps a cookie. */
-const KNOWN_S = 400 * 24 * 60 * 60
+const KNOWN_S = 400 * DAY_S
 
 const Known = z.object({ mailbox: z.string() })
 

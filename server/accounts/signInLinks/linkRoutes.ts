@@ -1,5 +1,6 @@
 /** Signing in by a link that is sent by e-mail, or by the code beside it. */
 import { randomBytes } from 'node:crypto'
+import { DAY_S } from '../../../shared/days.ts'
 import { AskForLink, UseCode, UseLink, type LinkView } from '../../../shared/accounts/session.ts'
 import { refuse, type Refusal, type Success } from '../../http/result.ts'
 import { openRoute, type Route, type RequestHeaders } from '../../http/route.ts'
@@ -25,7 +26,7 @@ export interface LinkRoutesDeps extends CompleteSignInDeps {
 
 /** Knows again the browser that asked for a link. */
 const browserCookie = ({ secure }: LinkRoutesDeps): HostCookie => createHostCookie('sid_browser', secure)
-const BROWSER_COOKIE_S = 24 * 60 * 60
+const BROWSER_COOKIE_S = DAY_S
 
 export function linkRoutes(deps: LinkRoutesDeps): readonly Route[] {
   return [askRoute(deps), ...useRoutes(deps), separateRoute(deps)]

@@ -1,5 +1,6 @@
 /** The helpdesk's queue: every thread that is addressed to it, the one that waits longest first. */
 import { sql } from 'kysely'
+import { DAY_MS, mondayOf } from '../../../shared/days.ts'
 import type { CampaignId, PersonId } from '../../../shared/ids.ts'
 import type { QueueFilter } from '../../../shared/comments/api.ts'
 import type { Database } from '../../store/database.ts'
@@ -33,7 +34,6 @@ export interface Queue {
 /** So many questions has a page. */
 const PAGE = 50
 const WEEKS = 8
-const DAY_MS = 86_400_000
 
 export function createQueue(db: Database): Queue {
   return { ...createPages(db), ...createCounts(db) }
@@ -129,7 +129,7 @@ function createCounts(db: Database): Pick<Queue, 'groups' | 'asked' | 'figures'>
         .execute()
       const perWeek = new Map<string, number>()
       for (const { started_at } of rows) {
-        const monday = mondayOf(started_at)
+        const monday = mondayOf(started_at.slice(0, 10))
         perWeek.set(monday, (perWeek.get(monday) ?? 0) + 1)
       }
       return {
@@ -140,11 +140,4 @@ function createCounts(db: Database): Pick<Queue, 'groups' | 'asked' | 'figures'>
       }
     },
   }
-}
-
-/** The Monday of a moment's week, in UTC. */
-function mondayOf(iso: string): string {
-  const day = Math.floor(Date.parse(iso) / DAY_MS)
-  // 1 January 1970 was a Thursday.
-  return new Date((day - ((day + 3) % 7)) * DAY_MS).toISOString().slice(0, 10)
 }

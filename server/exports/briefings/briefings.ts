@@ -1,4 +1,5 @@
 /** Stores *briefings*: selections that were frozen with their date. */
+import { DAY_MS } from '../../../shared/days.ts'
 import { MAX_BRIEFING_BYTES, MOST_A_DAY, MOST_BRIEFINGS, type Briefing } from '../../../shared/exports/briefings.ts'
 import { randomId, type CampaignId, type PersonId } from '../../../shared/ids.ts'
 import type { Database } from '../../store/database.ts'
@@ -29,7 +30,6 @@ export interface Briefings {
   remove(id: string): Promise<void>
 }
 
-const DAY_MS = 86_400_000
 /** Packed bytes of a part: a statement takes a millisecond or two. */
 const PART_BYTES = 192 * 1024
 

@@ -1,8 +1,9 @@
 /** One date of an activity as an event of a calendar. */
-import { TZDate } from '@date-fns/tz'
 import { ICalEventStatus, type ICalCalendar, type ICalEventData } from 'ical-generator'
 import { tzlib_get_timezones as knownTimeZones } from 'timezones-ical-library'
+import { addDays, utcDate } from '../../../shared/days.ts'
 import type { ActivityStatus } from '../../../shared/plans/fields.ts'
+import { instantOf, inZone } from '../../../shared/zonedTime.ts'
 import type { CalendarDate } from './calendarDates.ts'
 import { writableText } from '../writableText.ts'
 
@@ -47,24 +48,17 @@ type Times = Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone' | 'floa
 function timesOf({ first, last, startTime, endTime }: CalendarDate, timeZone: string | null): Times {
   if (startTime === null) {
     // The end of whole days is the day after the last.
-    return { start: utc(first), end: new Date(utc(last).getTime() + DAY_MS), allDay: true }
+    return { start: utcDate(first), end: utcDate(addDays(last, 1)), allDay: true }
   }
   // Without a zone it is the time of the place, whichever that is.
   if (timeZone === null || !KNOWN_ZONES.has(timeZone)) {
-    const end = endTime === null ? {} : { end: utc(first, endTime) }
-    return { start: utc(first, startTime), ...end, floating: true }
+    const end = endTime === null ? {} : { end: floating(first, endTime) }
+    return { start: floating(first, startTime), ...end, floating: true }
   }
-  const end = endTime === null ? {} : { end: inZone(first, endTime, timeZone) }
-  return { start: inZone(first, startTime, timeZone), ...end, timezone: timeZone }
+  const end = endTime === null ? {} : { end: inZone(instantOf(first, endTime, timeZone), timeZone) }
+  return { start: inZone(instantOf(first, startTime, timeZone), timeZone), ...end, timezone: timeZone }
 }
 
-const DAY_MS = 86_400_000
-const utc = (day: string, time = '00:00'): Date => new Date(`${day}T${time}:00Z`)
-
-function inZone(day: string, time: string, zone: string): TZDate {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const [hour = 0, minute = 0] = time.split(':').map(Number)
-  return new TZDate(year, month - 1, date, hour, minute, zone)
-}
+const floating = (day: string, time: string): Date => new Date(`${day}T${time}:00Z`)
 
 export const KNOWN_ZONES = new Set(knownTimeZones() as readonly string[])

@@ -1,6 +1,6 @@
 /** The rules of time zones in calendar files, so that a calendar without tables of zones knows their hours. */
 import { tzlib_get_ical_block as timeZoneBlock } from 'timezones-ical-library'
-import { NETWORK_ZONE } from '../../../shared/milestones/localDays.ts'
+import { NETWORK_ZONE } from '../../../shared/zonedTime.ts'
 
 /** @returns null for a zone that is not known. Of an alias the rules bear another name, which is replaced */
 export function timeZoneBlockOf(zone: string): string | null {

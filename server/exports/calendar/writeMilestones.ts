@@ -1,10 +1,10 @@
 /** Writes milestones as an iCalendar file, in the language of the person who asks. */
-import { TZDate } from '@date-fns/tz'
 import ical, { type ICalCalendar, type ICalEventData } from 'ical-generator'
 import type { Campaign } from '../../../shared/campaign.ts'
+import { addDays, utcDate } from '../../../shared/days.ts'
 import type { Translator } from '../../../shared/messages/translator.ts'
 import { firstDay, hoursOf, lastDay } from '../../../shared/milestones/instants.ts'
-import { addDays, NETWORK_ZONE } from '../../../shared/milestones/localDays.ts'
+import { inZone, NETWORK_ZONE } from '../../../shared/zonedTime.ts'
 import type { Milestone } from '../../../shared/milestones/milestone.ts'
 import { MILESTONE_MESSAGES } from '../../../shared/milestones/milestoneMessages.ts'
 import { milestonesHref } from '../../../shared/milestones/milestonesHref.ts'
@@ -57,11 +57,8 @@ function timesOf(milestone: Milestone): Pick<ICalEventData, 'start' | 'end' | 'a
   if (hours === null) {
     const last = lastDay(milestone)
     // The end of whole days is the day after the last.
-    return { start: utc(firstDay(milestone) ?? last), end: utc(addDays(last, 1)), allDay: true }
+    return { start: utcDate(firstDay(milestone) ?? last), end: utcDate(addDays(last, 1)), allDay: true }
   }
-  const end = hours.end === null ? {} : { end: inBrussels(hours.end) }
-  return { start: inBrussels(hours.start), ...end, timezone: NETWORK_ZONE }
+  const end = hours.end === null ? {} : { end: inZone(hours.end) }
+  return { start: inZone(hours.start), ...end, timezone: NETWORK_ZONE }
 }
-
-const utc = (day: string): Date => new Date(`${day}T00:00:00Z`)
-const inBrussels = (at: Date): TZDate => new TZDate(at.getTime(), NETWORK_ZONE)

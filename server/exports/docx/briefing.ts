@@ -124,7 +124,7 @@ const firstDayOf = ({ activity: { dates, startsOn, endsOn } }: SourceRow): strin
 function activityRow({ plan, activity, writtenIn }: SourceRow): Block {
   const title = listParagraph(titleOf(activity), writtenIn['title'], { bold: true })
   const gloss = activity.gloss.trim() === '' ? '' : listParagraph(activity.gloss, 'en', { italics: true })
-  const [when, themes, where, status] = (['when', 'themes', 'places', 'status'] as const).map((key) =>
+  const [when, themes, where, status] = (['startsOn', 'themes', 'places', 'status'] as const).map((key) =>
     textOfFact(activity, key),
   )
   return tableRow([

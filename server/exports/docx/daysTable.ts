@@ -1,5 +1,6 @@
 /** When the activities take place: the days around the campaign's own, or the weeks of a long period, as bars and as a table. */
-import { centralDay, daysAfter, lastCentralDay, type Campaign } from '../../../shared/campaign.ts'
+import { centralDay, lastCentralDay, type Campaign } from '../../../shared/campaign.ts'
+import { addDays, utcDate } from '../../../shared/days.ts'
 import { spansOf, type DaySpan } from '../../../shared/overview/selectable.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { dayInWords } from '../englishWords.ts'
@@ -66,12 +67,12 @@ const tightCell = (text: string): Cell => ({ blocks: paragraph(textRuns(text), {
 const HEADERS = ['Activities', 'Confirmed or done', 'Tentative'] as const
 
 function stretchesOf(campaign: Campaign): readonly Pick<Stretch, 'first' | 'last'>[] {
-  const end = daysAfter(lastCentralDay(campaign), AROUND)
-  const begin = daysAfter(centralDay(campaign), -AROUND)
-  const step = daysAfter(begin, MAX_DAYS) > end ? 1 : WEEK
+  const end = addDays(lastCentralDay(campaign), AROUND)
+  const begin = addDays(centralDay(campaign), -AROUND)
+  const step = addDays(begin, MAX_DAYS) > end ? 1 : WEEK
   const stretches: Pick<Stretch, 'first' | 'last'>[] = []
-  for (let first = begin; first <= end; first = daysAfter(first, step))
-    stretches.push({ first, last: daysAfter(first, step - 1) })
+  for (let first = begin; first <= end; first = addDays(first, step))
+    stretches.push({ first, last: addDays(first, step - 1) })
   return stretches
 }
 
@@ -85,4 +86,4 @@ const takesPlace = ({ spans }: Standing, from: string, to: string): boolean =>
   spans.some(({ first, last }) => last >= from && first <= to)
 
 const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
-const shortDay = (iso: string): string => SHORT_DAY.format(new Date(`${iso}T00:00:00Z`))
+const shortDay = (iso: string): string => SHORT_DAY.format(utcDate(iso))

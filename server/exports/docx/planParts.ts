@@ -3,9 +3,9 @@ import { addressInWorkspace, type ExportedPlan, type PlanFile } from '../../../s
 import type { MetaKey } from '../../../shared/plans/fields.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { textOf } from '../../../shared/richtext/json.ts'
-import { factsOf, textOfFact, type FactLine } from '../activityFacts.ts'
+import { factsOf, labelOfFact, textOfFact, type FactLine } from '../activityFacts.ts'
 import type { SourceRow } from '../exportSource.ts'
-import { META_LABELS, STATE_LABELS, type FactKey } from '../fieldLabels.ts'
+import { META_LABELS, STATE_LABELS } from '../fieldLabels.ts'
 import { richTextBlocks } from './richTextBlocks.ts'
 import type { DocumentParts } from './wordDocument.ts'
 import {
@@ -57,23 +57,25 @@ function factParagraph(label: string, lines: readonly FactLine[], lang: Language
   return paragraph(`${textRuns(`${label}: `, undefined, { bold: true })}${written.join(textRuns('\n'))}`)
 }
 
-const SUMMARY = ['When', 'Activity', 'Type', 'Themes', 'Places', 'Status'] as const
-const SUMMARY_KEYS = ['when', 'type', 'themes', 'places', 'status'] as const satisfies readonly FactKey[]
+const SUMMARY_KEYS = ['startsOn', 'title', 'type', 'themes', 'places', 'status'] as const
 
 /** In twentieths of a point. */
 const SUMMARY_WIDTHS = [1900, 2200, 1450, 1888, 1100, 1100]
 
 export const summaryHeading = (activities: number): Block =>
   heading(`Summary: ${activities === 1 ? '1 activity' : `${activities} activities`}`, PART)
-export const summaryBegin = (): Block => `${tableBegin(SUMMARY_WIDTHS)}${tableRow(SUMMARY.map(listHeaderCell), true)}`
+export const summaryBegin = (): Block =>
+  `${tableBegin(SUMMARY_WIDTHS)}${tableRow(
+    SUMMARY_KEYS.map((key) => listHeaderCell(key === 'title' ? 'Activity' : labelOfFact(key))),
+    true,
+  )}`
 
 export function summaryRow({ activity, writtenIn }: SourceRow): Block {
-  const [when, ...others] = SUMMARY_KEYS.map((key) => textOfFact(activity, key))
-  return tableRow([
-    listCell(when ?? ''),
-    listCell(titleOf(activity), writtenIn['title']),
-    ...others.map((text) => listCell(text)),
-  ])
+  return tableRow(
+    SUMMARY_KEYS.map((key) =>
+      key === 'title' ? listCell(titleOf(activity), writtenIn[key]) : listCell(textOfFact(activity, key)),
+    ),
+  )
 }
 
 export const titleOf = ({ title }: ActivityView): string => (title.trim() === '' ? 'Untitled activity' : title)

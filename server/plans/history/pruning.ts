@@ -1,10 +1,10 @@
 /** Removes history that is older than the setting says, once a day. */
+import { DAY_MS } from '../../../shared/days.ts'
 import type { Clock } from '../../../shared/clock.ts'
 import { startLeasedJob, type LeasedJob } from '../../store/leases/leasedJob.ts'
 import type { LeasedWork } from '../../store/leases/leasedWork.ts'
 import { createActivityHistory } from './activityHistory.ts'
 
-const DAY_MS = 24 * 60 * 60_000
 /** After the start, when others have what they need of the server. */
 const FIRST_AFTER_MS = 60_000
 

@@ -1,5 +1,6 @@
 /** The pages of somebody who wrote to a centre: that it was sent, the conversation, and erasing it. */
 import { html } from 'hono/html'
+import { NETWORK_ZONE } from '../../../shared/zonedTime.ts'
 import { MAX_INQUIRY_CHARACTERS } from '../../../shared/inquiries/inquiry.ts'
 import { helpOf, NO_CENTRE, numberToCall } from '../help.ts'
 import type { Html } from '../html.ts'
@@ -76,7 +77,7 @@ export function conversationPage(
 }
 
 function messageItem({ frame }: PageContext, { isAnswer, at, text }: Conversation['messages'][number]): Html {
-  const when = new Intl.DateTimeFormat(frame.formats, { dateStyle: 'long', timeZone: 'Europe/Brussels' })
+  const when = new Intl.DateTimeFormat(frame.formats, { dateStyle: 'long', timeZone: NETWORK_ZONE })
   return html`<li ${isAnswer ? html`class="answer"` : html``}>
     <h2>
       ${isAnswer ? frame.text('theCentre') : frame.text('you')},

@@ -1,4 +1,5 @@
 /** Writes a date into a picture with the characters of the strip. Pure. */
+import { utcDate } from '../../../shared/days.ts'
 import { DATE_FIELD, STRIP_CELL, STRIP_CHARACTERS, widthOf } from './dateStrip.ts'
 import type { IndexedPicture } from './indexedPng.ts'
 
@@ -12,7 +13,7 @@ export function numericDate(day: string, formats: string): string {
     timeZone: 'UTC',
   })
   return format
-    .format(new Date(`${day}T00:00:00Z`))
+    .format(utcDate(day))
     .replaceAll(/[^\d./ -]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()

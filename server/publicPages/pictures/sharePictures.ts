@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { LocalDate } from '../../../shared/campaign.ts'
+import type { LocalDate } from '../../../shared/days.ts'
 import type { Success } from '../../http/result.ts'
 import type { Frame, FrameLanguage } from '../frame/languages.ts'
 import { frameCodes } from '../pageContext.ts'

@@ -2,7 +2,7 @@
 import type { Strand } from '../../../shared/accounts/strands.ts'
 import type { JoinRequestId, JoinRequestState } from '../../../shared/accounts/joinRequest.ts'
 import type { SessionId } from '../../../shared/accounts/openSession.ts'
-import type { LocalDate } from '../../../shared/campaign.ts'
+import type { LocalDate } from '../../../shared/days.ts'
 import type { CampaignId, CentreId, PersonId } from '../../../shared/ids.ts'
 import type { InterfaceLanguage } from '../../../shared/messages/languages.ts'
 import type { Role, Standing } from '../../../shared/permissions.ts'

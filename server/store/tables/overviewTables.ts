@@ -1,5 +1,5 @@
 /** The tables of the overview: what people keep of it, and selections that were frozen. */
-import type { LocalDate } from '../../../shared/campaign.ts'
+import type { LocalDate } from '../../../shared/days.ts'
 import type { FeedId } from '../../../shared/feeds/calendarFeed.ts'
 import type { CampaignId, PersonId } from '../../../shared/ids.ts'
 

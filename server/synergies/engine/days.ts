@@ -1,5 +1,5 @@
 /** Days as numbers: days since 1 January 1970, in no zone. Pure. */
-import { LocalDate } from '../../../shared/campaign.ts'
+import { addDays, daysUntil, type LocalDate } from '../../../shared/days.ts'
 import type { SynergyActivity } from './activity.ts'
 
 /** First and last day. */
@@ -8,15 +8,18 @@ export type Span = readonly [number, number]
 /** Spans are compared pair by pair. What takes place more often runs, as far as its neighbours in time are concerned, all the while. */
 const MAX_SPANS = 40
 
-/** The Monday of a day's week. 1 January 1970 was a Thursday. */
+/**
+ * The Monday of a day's week. Engine days are numbers, since pairs of activities are compared by the million.
+ * 1 January 1970 was a Thursday.
+ */
 export const mondayOf = (day: number): number => day - ((day + 3) % 7)
 
-const DAY_MS = 86_400_000
+const EPOCH = '1970-01-01'
 
 /** The local date of a day, such as `2027-02-08`. */
-export const dateOf = (day: number): LocalDate => LocalDate.parse(new Date(day * DAY_MS).toISOString().slice(0, 10))
+export const dateOf = (day: number): LocalDate => addDays(EPOCH, day)
 
-const dayNumber = (iso: string): number => Math.floor(Date.parse(`${iso}T00:00:00Z`) / DAY_MS)
+const dayNumber = (iso: string): number => daysUntil(EPOCH, iso)
 
 /**
  * When an activity takes place, in order and without overlap: the days of a roadshow, or one span from its first to its last day; none

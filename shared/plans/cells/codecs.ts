@@ -1,24 +1,10 @@
-/** The codec of each field of an activity. A field without one does not compile. */
+/** The codec of each field of an activity: it follows from the kind of the field and its options. */
 import type { z } from 'zod'
 import { TimeZone, Token } from '../../fields/values.ts'
 import { storable } from '../../text/storable.ts'
-import {
-  ACTIVITY_TYPES,
-  AUDIENCES,
-  CHANNELS,
-  FORMATS,
-  HIGH_LEVEL_ROLES,
-  THEMES,
-  YOUTH_INVOLVEMENTS,
-  ActivityTypeId,
-  AudienceId,
-  ChannelId,
-  FormatId,
-  HighLevelRoleId,
-  ThemeId,
-  YouthInvolvementId,
-} from '../../taxonomy.ts'
-import { ActivityStatus, Visibility } from '../fields.ts'
+import { ACTIVITY_KEYS, isRichKey, optionsOfField, type WhenKey } from '../activityFields.ts'
+import { optionList, type NamedOption } from '../fieldEntry.ts'
+import { activityFields, type ActivityKeyOf } from '../fields.ts'
 import {
   sure,
   unreadable,
@@ -34,7 +20,7 @@ import { readDay } from './days.ts'
 import { readLanguage, writeLanguage } from './languages.ts'
 import { datesCodec, reachCodec, resourcesCodec } from './listCells.ts'
 import { AUDIENCE_NAMES, THEME_NAMES } from './localNames.ts'
-import { folded, namesOf, type NamedOption } from './names.ts'
+import { folded, namesOf } from './names.ts'
 import { protectValue, unprotect, valuesOf } from './parts.ts'
 import { richTextCodec } from './richTextCell.ts'
 import { readTimes } from './times.ts'
@@ -114,11 +100,15 @@ function setCodec<V extends string>(
   }
 }
 
-const withLocalNames = <Id extends string>(
-  options: readonly (NamedOption & { readonly id: Id })[],
-  names: Readonly<Partial<Record<Id, readonly string[]>>>,
-): readonly NamedOption[] =>
-  options.map((option) => ({ ...option, aliases: [...(option.aliases ?? []), ...(names[option.id] ?? [])] }))
+const LOCAL_NAMES: Partial<Record<CellKey, Readonly<Record<string, readonly string[]>>>> = {
+  themes: THEME_NAMES,
+  audiences: AUDIENCE_NAMES,
+}
+const withLocalNames = (key: CellKey, options: readonly NamedOption[]): readonly NamedOption[] =>
+  options.map((option) => ({
+    ...option,
+    aliases: [...(option.aliases ?? []), ...(LOCAL_NAMES[key]?.[option.id] ?? [])],
+  }))
 
 function optionsCodec<V extends string>(schema: z.ZodType<V>, options: readonly NamedOption[]): Codec<readonly V[]> {
   const names = namesOf(options)
@@ -140,46 +130,41 @@ const tokensCodec = setCodec<string>(
   'as they are',
 )
 
-const option = (id: string, message: string): NamedOption => ({ id, label: { id, message } })
-const STATUSES = [
-  option('tentative', 'Tentative'),
-  option('confirmed', 'Confirmed'),
-  option('cancelled', 'Cancelled'),
-  option('done', 'Done'),
-]
-const VISIBILITIES = [option('network', 'Network'), option('public', 'Public')]
-
-const CODECS: { readonly [K in CellKey]: Codec<CellValue<K>> } = {
-  title: textCodec,
-  gloss: textCodec,
-  type: choiceCodec(ActivityTypeId, ACTIVITY_TYPES, null),
-  themes: optionsCodec(ThemeId, withLocalNames(THEMES, THEME_NAMES)),
-  audiences: optionsCodec(AudienceId, withLocalNames(AUDIENCES, AUDIENCE_NAMES)),
-  status: choiceCodec(ActivityStatus, STATUSES, 'tentative'),
-  visibility: choiceCodec(Visibility, VISIBILITIES, 'network'),
+/** The fields whose kind alone does not say how they are written. */
+const OWN_CODECS: { readonly [K in WhenKey | ActivityKeyOf<'list'>]: Codec<CellValue<K>> } = {
   startsOn: dayCodec,
   endsOn: dayCodec,
   startTime: timeCodec('startTime'),
   endTime: timeCodec('endTime'),
   timeZone: zoneCodec,
   dates: datesCodec,
-  format: choiceCodec(FormatId, FORMATS, null),
-  places: tokensCodec,
-  languages: setCodec(writeLanguage, readLanguage, 'unknown-language', 'commas too'),
-  channels: optionsCodec(ChannelId, CHANNELS),
   resources: resourcesCodec,
-  partners: tokensCodec,
-  highLevel: optionsCodec(HighLevelRoleId, HIGH_LEVEL_ROLES),
-  youthInvolvement: choiceCodec(YouthInvolvementId, YOUTH_INVOLVEMENTS, null),
-  offers: textCodec,
-  needs: textCodec,
   expectedReach: reachCodec,
   actualReach: reachCodec,
-  description: richTextCodec,
+}
+const hasOwnCodec = (key: CellKey): key is keyof typeof OWN_CODECS => Object.hasOwn(OWN_CODECS, key)
+
+function codecOf(key: CellKey): unknown {
+  if (hasOwnCodec(key)) return OWN_CODECS[key]
+  if (isRichKey(key)) return richTextCodec
+  const field = activityFields[key]
+  if (field.kind === 'text') return textCodec
+  const options = optionsOfField(key)
+  if (options === 'languages') return setCodec(writeLanguage, readLanguage, 'unknown-language', 'commas too')
+  if (options === null) return tokensCodec
+  const list = withLocalNames(key, optionList(options))
+  return field.kind === 'choice'
+    ? choiceCodec(field.schema, list, field.fallback)
+    : optionsCodec(field.schema as z.ZodType<string>, list)
 }
 
 /** In the order of columns. */
-export const CELL_KEYS = Object.keys(CODECS) as readonly CellKey[]
+export const CELL_KEYS = ACTIVITY_KEYS.filter((key): key is CellKey => key !== 'owner')
+
+// A loop cannot say that each codec is that of its field’s value.
+const CODECS = Object.fromEntries(CELL_KEYS.map((key) => [key, codecOf(key)])) as {
+  readonly [K in CellKey]: Codec<CellValue<K>>
+}
 
 /** The field of an activity as the text of a cell. */
 export function writeCell<K extends CellKey>(activity: { readonly [P in K]: CellValue<P> }, key: K): string {

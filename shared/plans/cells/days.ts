@@ -1,6 +1,5 @@
 /** Reads a day as people and spreadsheets write it. */
-import { CalendarDate, parseDate } from '@internationalized/date'
-import { LocalDate } from '../../campaign.ts'
+import { addDays, daysUntil, LocalDate } from '../../days.ts'
 import { sure, unreadable, type CellProblemKind, type CellReading, type ReadOptions } from './codec.ts'
 import { dateOrderOf, monthsOf, type DateOrder } from './months.ts'
 
@@ -30,8 +29,7 @@ export function readDay(cell: string, options: ReadOptions): CellReading<LocalDa
 /** Excel counts from 1 January 1900, and a 29 February 1900 that never was; on old Macs from 1 January 1904. */
 function daySince(text: string, serial: number, { dateSystem }: ReadOptions): CellReading<LocalDate | null> {
   if (serial < LEAST_SERIAL || serial > MAX_SERIAL) return unreadable('not-a-day', text)
-  const start = dateSystem === 1900 ? new CalendarDate(1899, 12, 30) : new CalendarDate(1904, 1, 1)
-  return sure(LocalDate.parse(start.add({ days: serial }).toString()))
+  return sure(addDays(dateSystem === 1900 ? '1899-12-30' : '1904-01-01', serial))
 }
 
 function fromNumbers(
@@ -91,18 +89,20 @@ function inLikelyYear(
   likelyDay: string | null,
 ): CellReading<LocalDate | null> {
   if (likelyDay === null) return unreadable('no-year', text)
-  const likely = parseDate(likelyDay)
-  const years = [likely.year, likely.year - 1, likely.year + 1]
-  const near = years.find((year) => {
-    const away = new CalendarDate(year, Math.min(Math.max(month, 1), 12), 1).compare(likely.set({ day: 1 }))
-    return Math.abs(away) <= DAYS_IN_HALF_A_YEAR
-  })
-  return existing(text, near ?? likely.year, month, day)
+  const likelyYear = Number(likelyDay.slice(0, 4))
+  const isNear = (year: number): boolean => {
+    const first = isoDay(year, Math.min(Math.max(month, 1), 12), 1)
+    return Math.abs(daysUntil(`${likelyDay.slice(0, 7)}-01`, first)) <= DAYS_IN_HALF_A_YEAR
+  }
+  const near = [likelyYear, likelyYear - 1, likelyYear + 1].find(isNear)
+  return existing(text, near ?? likelyYear, month, day)
 }
 
+const isoDay = (year: number, month: number, day: number): string =>
+  [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-')
+
 function existing(text: string, year: number, month: number, day: number): CellReading<LocalDate | null> {
-  const iso = [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-')
-  const parsed = LocalDate.safeParse(iso)
+  const parsed = LocalDate.safeParse(isoDay(year, month, day))
   if (parsed.success) return sure(parsed.data)
   const kind: CellProblemKind = month > 12 || month < 1 || day > 31 || day < 1 ? 'not-a-day' : 'no-such-day'
   return unreadable(kind, text)

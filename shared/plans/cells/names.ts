@@ -1,5 +1,5 @@
 /** Finds an option by any of its names, in any case and without accents. */
-import type { Message } from '../../messages/message.ts'
+import type { NamedOption } from '../fieldEntry.ts'
 
 /** Letters that no decomposition takes apart. */
 const LETTERS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' }
@@ -13,12 +13,6 @@ export const folded = (text: string): string =>
     .replaceAll(/[łøđðßæœı]/g, (letter) => LETTERS[letter] ?? letter)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-
-export interface NamedOption {
-  readonly id: string
-  readonly label: Message
-  readonly aliases?: readonly string[]
-}
 
 /** Folded name → id. A label is stronger than an id, and an id than another's alias. */
 export function namesOf(options: readonly NamedOption[]): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 /** Reads hours as people and spreadsheets write them: `10:00–11:30`, `10.30`, `2 pm`, `kl. 14`. */
-import { LocalTime } from '../../campaign.ts'
+import { LocalTime } from '../../days.ts'
 import { sure, unreadable, type CellReading } from './codec.ts'
 
 const TIME =

@@ -1,7 +1,8 @@
 /** Clears a cell when the Delete key is pressed. */
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import type { Editing } from '../../../fields/editing.ts'
-import { ACTIVITY_KEYS, isWhenKey, PLAIN_FIELDS } from '../../activityFields.ts'
+import { ACTIVITY_KEYS, isWhenKey } from '../../../../shared/plans/activityFields.ts'
+import { PLAIN_FIELDS } from '../../../fields/activityFields.ts'
 import { clearFields, clearWhen, emptySet } from '../../edit/activityEdits.ts'
 import type { ColumnKey, TextColumn } from '../columns.ts'
 

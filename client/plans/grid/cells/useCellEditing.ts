@@ -1,7 +1,7 @@
 import { useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { cellAt, focusCell, neighbour, type CellRef } from './cells.ts'
-import { PLAIN_FIELDS } from '../../activityFields.ts'
+import { PLAIN_FIELDS } from '../../../fields/activityFields.ts'
 import { ColumnKey, type TextColumn } from '../columns.ts'
 import type { Move } from '../gridKeys.ts'
 

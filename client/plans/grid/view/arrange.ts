@@ -1,6 +1,6 @@
 /** From a plan's activities to the rows of the grid: filtered, sorted, grouped. Pure. */
-import { parseDate, startOfWeek } from '@internationalized/date'
 import { z } from 'zod'
+import { mondayOf } from '../../../../shared/days.ts'
 import { ActivityStatus, Visibility } from '../../../../shared/plans/fields.ts'
 import type { TitleLanguage } from '../../../../shared/plans/missing.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
@@ -56,12 +56,8 @@ export function isByHand({ filter, sort, group }: Arrangement): boolean {
 }
 
 function groupValue(activity: ActivityView, by: GroupBy): string | null {
-  return by === 'week' ? mondayOf(activity.startsOn) : activity[by]
-}
-
-/** The Monday of a date's week. */
-export function mondayOf(date: string | null): string | null {
-  return date === null ? null : startOfWeek(parseDate(date), 'en', 'mon').toString()
+  if (by !== 'week') return activity[by]
+  return activity.startsOn === null ? null : mondayOf(activity.startsOn)
 }
 
 function compareGroups(

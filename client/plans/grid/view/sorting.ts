@@ -4,7 +4,7 @@ import { scaleOf } from '../../../fields/fieldEntry.ts'
 import { valuesInWords } from '../../../fields/fieldText.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import { compareNames } from '../../../ui/formats/collate.ts'
-import { PLAIN_FIELDS } from '../../activityFields.ts'
+import { PLAIN_FIELDS } from '../../../fields/activityFields.ts'
 import type { ColumnKey } from '../columns.ts'
 
 export interface Sort {

@@ -1,28 +1,16 @@
 /** Finds what each column of a table means: by its heading, else by what stands in it. Pure. */
 import { CSV_ID_LABEL } from '../../../../shared/exports/csvCells.ts'
+import { ACTIVITY_FIELDS, optionsOfField } from '../../../../shared/plans/activityFields.ts'
 import type { CellKey, ReadOptions } from '../../../../shared/plans/cells/codec.ts'
 import { CELL_KEYS, readCell } from '../../../../shared/plans/cells/codecs.ts'
-import { CELL_LABELS, ID_LABEL } from '../../../../shared/plans/cells/headers.ts'
+import { headingOf, ID_LABEL } from '../../../../shared/plans/cells/headers.ts'
 import { folded } from '../../../../shared/plans/cells/names.ts'
-import { COLUMN_NAMES } from './columnNames.ts'
 
 /** `null`: the column is left out. */
 export type ColumnMeaning = CellKey | 'id' | null
 
 /** Kinds of content that are recognised by reading it. A text reads as anything, so texts are found by their headings alone. */
-const BY_CONTENT = [
-  'startsOn',
-  'themes',
-  'audiences',
-  'type',
-  'status',
-  'visibility',
-  'format',
-  'channels',
-  'languages',
-  'youthInvolvement',
-  'highLevel',
-] as const satisfies readonly CellKey[]
+const BY_CONTENT: readonly CellKey[] = ['startsOn', ...CELL_KEYS.filter((key) => optionsOfField(key) !== null)]
 
 const ROWS_LOOKED_AT = 100
 const MIN_PART_READ = 0.6
@@ -93,7 +81,8 @@ function partRead(key: CellKey, cells: readonly string[], options: ReadOptions):
 
 function columnNames(): ReadonlyMap<string, ColumnMeaning> {
   const names = new Map<string, ColumnMeaning>([ID_LABEL, CSV_ID_LABEL].map((label) => [folded(label), 'id']))
-  for (const key of CELL_KEYS) for (const name of COLUMN_NAMES[key] ?? []) names.set(folded(name), key)
-  for (const key of CELL_KEYS) for (const name of [key, CELL_LABELS[key]]) names.set(folded(name), key)
+  for (const key of CELL_KEYS)
+    for (const name of ACTIVITY_FIELDS[key].names.split(', ')) if (name !== '') names.set(folded(name), key)
+  for (const key of CELL_KEYS) for (const name of [key, headingOf(key)]) names.set(folded(name), key)
   return names
 }
