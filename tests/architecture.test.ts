@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as rules from './architecture/rules.ts'
@@ -276,5 +277,28 @@ describe('what is allowed is left alone:', () => {
     )
     expect(imports.map(({ from }) => from).toSorted()).toEqual('abcdefghijk'.split(''))
     expect(imports.filter(({ typeOnly }) => typeOnly).map(({ from }) => from)).toEqual(['h'])
+  })
+})
+
+/** What "features plug in" promises, in numbers. */
+describe('the tree stays small:', () => {
+  const root = path.join(import.meta.dirname, '..')
+  const filesIn = (folder: string) => house.filter(({ file }) => file.startsWith(`${folder}/`))
+
+  test('the wiring has at most twenty files', () => {
+    expect(filesIn('server/wiring').length).toBeLessThanOrEqual(20)
+  })
+
+  test('each page lies with its noun', () => {
+    expect(filesIn('client/pages')).toEqual([])
+  })
+
+  test('one table holds notifications', () => {
+    const tables = readFileSync(path.join(root, 'server/store/tables.ts'), 'utf8')
+    expect([...tables.matchAll(/^ {2}(\w*notif\w*):/gim)].map(([, name]) => name)).toEqual(['notification'])
+  })
+
+  test('the README has at most seventy lines', () => {
+    expect(readFileSync(path.join(root, 'README.md'), 'utf8').trimEnd().split('\n').length).toBeLessThanOrEqual(70)
   })
 })

@@ -251,7 +251,7 @@ export const sharedFoldersFormNoCircle: Rule = (sources) => {
   for (const source of sources.filter(({ file }) => isShared(file))) {
     const folder = folderOf(source.file)
     const targets = source.imports.flatMap(({ from }) => targetOf(source, from) ?? []).map(folderOf)
-    const others = targets.filter((target) => target !== folder && !/\.ts$/.test(target))
+    const others = targets.filter((target) => target !== folder && !target.endsWith('.ts'))
     known.set(folder, new Set([...(known.get(folder) ?? []), ...others]))
   }
   /** All that can be reached from a folder. */
