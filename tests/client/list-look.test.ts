@@ -6,6 +6,11 @@ test('What this device stored comes back, in the order of the columns', () => {
   expect(readListLook(stored)).toEqual({ columns: ['title', 'offers', 'status'], isCompact: true })
 })
 
+test('Columns under the names of an older look are those of today', () => {
+  const { columns } = readListLook('{"columns":["title","where","youth"],"isCompact":false}')
+  expect(columns).toEqual(['title', 'places', 'youthInvolvement'])
+})
+
 test('A column that is no more is left out', () => {
   expect(readListLook('{"columns":["title","mood"],"isCompact":false}').columns).toEqual(['title'])
 })

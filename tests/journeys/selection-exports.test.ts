@@ -72,7 +72,8 @@ describe.each(['', 'theme=ai&status=confirmed&sort=-when', 'text=zzzzqqqq'])('th
     expect(value.match(/<strong>In the workspace: <\/strong>/g) ?? []).toHaveLength(ids.length)
     expect(value).toContain('never added up')
     expect(value).toContain('without prejudice')
-    expect(value.includes('<strong>Theme: </strong>Artificial intelligence')).toBe(query.includes('theme=ai'))
+    const [aboutSelection = ''] = value.split('<table>')
+    expect(aboutSelection.includes('<strong>Themes: </strong>Artificial intelligence')).toBe(query.includes('theme=ai'))
     const table = /<h1>[^<]*(?:<[^>]*>)*Activities \(\d+\)<\/h1>(<table>.*?<\/table>)?/.exec(value)?.[1] ?? ''
     expect((table.match(/<tr>/g) ?? []).length).toBe(ids.length === 0 ? 0 : ids.length + 1)
   })
