@@ -61,34 +61,7 @@ export function AccountForm({
         onChange={(value) => setRole(Role.parse(value))}
       />
       {role === 'planner' && (
-        <>
-          <ul className="memberships">
-            {memberships.map(({ centre, lead }) => (
-              <li key={centre}>
-                <b>{placeOf(centre)}</b>
-                <LabelledCheckbox
-                  label={t`Lead planner of ${placeOf(centre)}`}
-                  chosen={lead}
-                  onChange={(chosen) =>
-                    setMemberships(memberships.map((one) => (one.centre === centre ? { ...one, lead: chosen } : one)))
-                  }
-                />
-                <IconButton
-                  icon="close"
-                  label={t`Remove ${placeOf(centre)}`}
-                  onPress={() => setMemberships(memberships.filter((one) => one.centre !== centre))}
-                />
-              </li>
-            ))}
-          </ul>
-          <CentreChoice
-            key={memberships.length}
-            label={t`Add a centre`}
-            centres={centres.filter(({ id }) => !memberships.some(({ centre }) => centre === id))}
-            value={null}
-            onChange={(centre) => centre !== null && setMemberships([...memberships, { centre, lead: false }])}
-          />
-        </>
+        <Memberships memberships={memberships} centres={centres} placeOf={placeOf} onChange={setMemberships} />
       )}
       <DateInput label={t`Last day of access`} value={until} onChange={setUntil} />
       {change.isError && (
@@ -110,20 +83,15 @@ export function AccountForm({
           <Button onPress={() => send({ ended: false }, t`${name} has access again.`)}>
             <Trans>Give access again</Trans>
           </Button>
-        ) : isEnding || isLastLead ? (
-          <Button
-            kind="danger"
-            autoFocus
-            onPress={() =>
+        ) : (
+          <EndAccess
+            isSure={isEnding || isLastLead}
+            isLastLead={isLastLead}
+            onAsk={() => setEnding(true)}
+            onEnd={() =>
               send(isEnding ? { ended: true } : whole(), t`The account of ${name} was changed.`, !isLastLead)
             }
-          >
-            {isLastLead ? <Trans>Change it all the same</Trans> : <Trans>End access now</Trans>}
-          </Button>
-        ) : (
-          <Button kind="danger" onPress={() => setEnding(true)}>
-            <Trans>End access</Trans>
-          </Button>
+          />
         )}
       </div>
       {isEnding && (
@@ -142,5 +110,70 @@ export function AccountForm({
       )}
       <ErasePerson person={person} onDone={onDone} />
     </div>
+  )
+}
+
+interface MembershipsProps {
+  readonly memberships: Account['memberships']
+  readonly centres: readonly CentreOption[]
+  readonly placeOf: (centre: CentreId) => string
+  readonly onChange: (memberships: Account['memberships']) => void
+}
+
+/** The centres for which a planner plans. */
+function Memberships({ memberships, centres, placeOf, onChange }: MembershipsProps) {
+  const { t } = useLingui()
+  return (
+    <>
+      <ul className="memberships">
+        {memberships.map(({ centre, lead }) => (
+          <li key={centre}>
+            <b>{placeOf(centre)}</b>
+            <LabelledCheckbox
+              label={t`Lead planner of ${placeOf(centre)}`}
+              chosen={lead}
+              onChange={(chosen) =>
+                onChange(memberships.map((one) => (one.centre === centre ? { ...one, lead: chosen } : one)))
+              }
+            />
+            <IconButton
+              icon="close"
+              label={t`Remove ${placeOf(centre)}`}
+              onPress={() => onChange(memberships.filter((one) => one.centre !== centre))}
+            />
+          </li>
+        ))}
+      </ul>
+      <CentreChoice
+        key={memberships.length}
+        label={t`Add a centre`}
+        centres={centres.filter(({ id }) => !memberships.some(({ centre }) => centre === id))}
+        value={null}
+        onChange={(centre) => centre !== null && onChange([...memberships, { centre, lead: false }])}
+      />
+    </>
+  )
+}
+
+interface EndAccessProps {
+  /** Whether the next press does it. */
+  readonly isSure: boolean
+  readonly isLastLead: boolean
+  readonly onAsk: () => void
+  readonly onEnd: () => void
+}
+
+function EndAccess({ isSure, isLastLead, onAsk, onEnd }: EndAccessProps) {
+  if (!isSure) {
+    return (
+      <Button kind="danger" onPress={onAsk}>
+        <Trans>End access</Trans>
+      </Button>
+    )
+  }
+  return (
+    <Button kind="danger" autoFocus onPress={onEnd}>
+      {isLastLead ? <Trans>Change it all the same</Trans> : <Trans>End access now</Trans>}
+    </Button>
   )
 }

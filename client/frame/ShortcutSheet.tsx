@@ -80,90 +80,110 @@ function Row({ keys, children }: { readonly keys: readonly string[]; readonly ch
 
 /** Keys that work in one place only. */
 function PlaceKeys() {
-  const { t } = useLingui()
   return (
     <>
-      <Group title={t`In the overview`}>
-        <Row keys={['j', 'k']}>
-          <Trans>Next or previous activity of the table</Trans>
-        </Row>
-        <Row keys={['Enter']}>
-          <Trans>Open the activity in its plan</Trans>
-        </Row>
-      </Group>
-      <Group title={t`In comments and in the queue`}>
-        <Row keys={['j', 'k']}>
-          <Trans>Next or previous</Trans>
-        </Row>
-        <Row keys={['r']}>
-          <Trans>Reply</Trans>
-        </Row>
-        <Row keys={['e']}>
-          <Trans>Resolve or reopen</Trans>
-        </Row>
-        <Row keys={['x']}>
-          <Trans>Select the question</Trans>
-        </Row>
-        <Row keys={[MOD, 'Z']}>
-          <Trans>Undo what the message says, in the queue</Trans>
-        </Row>
-        <Row keys={['/']}>
-          <Trans>Find a saved answer, at the beginning of an answer</Trans>
-        </Row>
-        <Row keys={[isApple ? '⌥' : 'Alt', '1']}>
-          <Trans>Insert the saved answer that fits best</Trans>
-        </Row>
-        <Row keys={['a']}>
-          <Trans>Assign to me</Trans>
-        </Row>
-        <Row keys={[MOD, isApple ? '⌥' : 'Alt', 'M']}>
-          <Trans>Comment on the field or on selected text</Trans>
-        </Row>
-        <Row keys={[MOD, 'Enter']}>
-          <Trans>Send</Trans>
-        </Row>
-      </Group>
-      <Group title={t`In the grid of activities`}>
-        <Row keys={['←', '↑', '→', '↓']}>
-          <Trans>Move from cell to cell</Trans>
-        </Row>
-        <Row keys={['Enter']}>
-          <Trans>Edit the cell (also F2, or start typing)</Trans>
-        </Row>
-        <Row keys={['Esc']}>
-          <Trans>Leave the cell</Trans>
-        </Row>
-        <Row keys={[MOD, 'Enter']}>
-          <Trans>Open the activity beside the list</Trans>
-        </Row>
-        <Row keys={[MOD, isApple ? '⌥' : 'Alt', 'M']}>
-          <Trans>Comment on the cell</Trans>
-        </Row>
-        <Row keys={[MOD, 'A']}>
-          <Trans>Select all activities</Trans>
-        </Row>
-        <Row keys={[isApple ? '⇧' : 'Shift', 'Space']}>
-          <Trans>Select the activity</Trans>
-        </Row>
-        <Row keys={[isApple ? '⇧' : 'Shift', '↑', '↓']}>
-          <Trans>Select more activities</Trans>
-        </Row>
-        <Row keys={[isApple ? '⇧' : 'Shift', '←', '→']}>
-          <Trans>Select more cells of the row</Trans>
-        </Row>
-        <Row keys={[MOD, 'C']}>
-          <Trans>Copy the selected cells (X cuts, V pastes)</Trans>
-        </Row>
-        <Row keys={[MOD, 'D']}>
-          <Trans>Fill the cells below with the first one</Trans>
-        </Row>
-        <Row keys={['Delete']}>
-          <Trans>Clear the cell, or the selected cells</Trans>
-        </Row>
-        <Row keys={[isApple ? '⌥' : 'Alt', '↑', '↓']}>
-          <Trans>Move the activity up or down</Trans>
-        </Row>
-      </Group>
+      <OverviewKeys />
+      <CommentKeys />
+      <GridKeys />
     </>
+  )
+}
+
+function OverviewKeys() {
+  const { t } = useLingui()
+  return (
+    <Group title={t`In the overview`}>
+      <Row keys={['j', 'k']}>
+        <Trans>Next or previous activity of the table</Trans>
+      </Row>
+      <Row keys={['Enter']}>
+        <Trans>Open the activity in its plan</Trans>
+      </Row>
+    </Group>
+  )
+}
+
+function CommentKeys() {
+  const { t } = useLingui()
+  return (
+    <Group title={t`In comments and in the queue`}>
+      <Row keys={['j', 'k']}>
+        <Trans>Next or previous</Trans>
+      </Row>
+      <Row keys={['r']}>
+        <Trans>Reply</Trans>
+      </Row>
+      <Row keys={['e']}>
+        <Trans>Resolve or reopen</Trans>
+      </Row>
+      <Row keys={['x']}>
+        <Trans>Select the question</Trans>
+      </Row>
+      <Row keys={[MOD, 'Z']}>
+        <Trans>Undo what the message says, in the queue</Trans>
+      </Row>
+      <Row keys={['/']}>
+        <Trans>Find a saved answer, at the beginning of an answer</Trans>
+      </Row>
+      <Row keys={[isApple ? '⌥' : 'Alt', '1']}>
+        <Trans>Insert the saved answer that fits best</Trans>
+      </Row>
+      <Row keys={['a']}>
+        <Trans>Assign to me</Trans>
+      </Row>
+      <Row keys={[MOD, isApple ? '⌥' : 'Alt', 'M']}>
+        <Trans>Comment on the field or on selected text</Trans>
+      </Row>
+      <Row keys={[MOD, 'Enter']}>
+        <Trans>Send</Trans>
+      </Row>
+    </Group>
+  )
+}
+
+function GridKeys() {
+  const { t } = useLingui()
+  return (
+    <Group title={t`In the grid of activities`}>
+      <Row keys={['←', '↑', '→', '↓']}>
+        <Trans>Move from cell to cell</Trans>
+      </Row>
+      <Row keys={['Enter']}>
+        <Trans>Edit the cell (also F2, or start typing)</Trans>
+      </Row>
+      <Row keys={['Esc']}>
+        <Trans>Leave the cell</Trans>
+      </Row>
+      <Row keys={[MOD, 'Enter']}>
+        <Trans>Open the activity beside the list</Trans>
+      </Row>
+      <Row keys={[MOD, isApple ? '⌥' : 'Alt', 'M']}>
+        <Trans>Comment on the cell</Trans>
+      </Row>
+      <Row keys={[MOD, 'A']}>
+        <Trans>Select all activities</Trans>
+      </Row>
+      <Row keys={[isApple ? '⇧' : 'Shift', 'Space']}>
+        <Trans>Select the activity</Trans>
+      </Row>
+      <Row keys={[isApple ? '⇧' : 'Shift', '↑', '↓']}>
+        <Trans>Select more activities</Trans>
+      </Row>
+      <Row keys={[isApple ? '⇧' : 'Shift', '←', '→']}>
+        <Trans>Select more cells of the row</Trans>
+      </Row>
+      <Row keys={[MOD, 'C']}>
+        <Trans>Copy the selected cells (X cuts, V pastes)</Trans>
+      </Row>
+      <Row keys={[MOD, 'D']}>
+        <Trans>Fill the cells below with the first one</Trans>
+      </Row>
+      <Row keys={['Delete']}>
+        <Trans>Clear the cell, or the selected cells</Trans>
+      </Row>
+      <Row keys={[isApple ? '⌥' : 'Alt', '↑', '↓']}>
+        <Trans>Move the activity up or down</Trans>
+      </Row>
+    </Group>
   )
 }
