@@ -5,7 +5,6 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { addDays as addDaysTo } from 'date-fns/addDays'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
-import { getISODay } from 'date-fns/getISODay'
 import { z } from 'zod'
 
 /** A calendar day that exists: 31 February is refused. */
@@ -36,7 +35,7 @@ export const addDays = (day: string, days: number): LocalDate => utcDayOf(addDay
 export const daysUntil = (from: string, to: string): number => differenceInCalendarDays(utcDate(to), utcDate(from))
 
 /** @returns 1 for Monday to 7 for Sunday */
-export const weekdayOf = (day: string): number => getISODay(utcDate(day))
+export const weekdayOf = (day: string): number => utcDate(day).getUTCDay() || 7
 
 /** @returns the Monday of the day's week */
 export const mondayOf = (day: string): LocalDate => addDays(day, 1 - weekdayOf(day))

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { afterWorkingDays } from '../../server/accounts/joining/workingDays.ts'
 import { addDays, daysUntil, LocalDate, mondayOf, utcDayOf, weekdayOf } from '../../shared/days.ts'
 
 const run = promisify(execFile)
@@ -22,6 +23,14 @@ describe('days', () => {
   test('have their weekday, and a week begins on Monday', () => {
     expect(['2027-02-08', '2027-02-09', '2027-02-14'].map(weekdayOf)).toEqual([1, 2, 7])
     expect(['2027-02-08', '2027-02-09', '2027-02-14'].map(mondayOf)).toEqual(Array(3).fill('2027-02-08'))
+  })
+
+  test('of work go from Monday to Friday, and a weekend counts from its Monday', () => {
+    const after = (day: string, days: number) => afterWorkingDays(new Date(`${day}T09:00Z`), days).toISOString()
+    expect(after('2027-02-08', 4)).toBe('2027-02-12T09:00:00.000Z')
+    expect(after('2027-02-08', 5)).toBe('2027-02-15T09:00:00.000Z')
+    for (const day of ['2027-02-12', '2027-02-13', '2027-02-14']) expect(after(day, 1)).toBe('2027-02-15T09:00:00.000Z')
+    expect(after('2027-02-13', 5)).toBe('2027-02-19T09:00:00.000Z')
   })
 
   test('are found again where as many are added as lie between', () => {
