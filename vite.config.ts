@@ -1,12 +1,11 @@
 /** How the client is built and served while developing, and how the unit tests run. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
-import { brotliCompress as brotliCompressed, constants, gzip as gzipped } from 'node:zlib'
+import { constants } from 'node:zlib'
 import linguiMacro from '@lingui/babel-plugin-lingui-macro'
 import { makeConfig } from '@lingui/conf'
 import type { Messages } from '@lingui/core'
@@ -14,6 +13,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import babel, { type RolldownBabelPreset } from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
+import { compression, defineAlgorithm } from 'vite-plugin-compression2'
 import { defineConfig } from 'vitest/config'
 import { builtFrom, BUILT_FROM } from './server/builtFrom.ts'
 import { makeCatalogs } from './server/catalogs.ts'
@@ -83,9 +83,6 @@ const messagesBesideTheirScreens: Plugin = {
     },
   },
 }
-
-const brotliCompress = promisify(brotliCompressed)
-const gzip = promisify(gzipped)
 
 const CLIENT = join(import.meta.dirname, 'client')
 const WORKER = 'sw'
@@ -180,7 +177,8 @@ const workerFiles: Plugin = {
       const later = chunks.filter((chunk) => isOfEditor(chunk))
       const catalogs = chunks.filter((chunk) => !first.has(chunk) && isCatalog(chunk))
       const laterNames = new Set([...later, ...catalogs].map(({ fileName }) => fileName))
-      const assets = Object.values(bundle).filter(({ fileName }) => fileName.startsWith('assets/'))
+      // Packed files are variants of others.
+      const assets = Object.values(bundle).filter(({ fileName }) => /^assets\/(?!.*\.(?:br|gz)$)/.test(fileName))
       const pathsOf = (names: readonly string[]) => names.map((name) => `/${name}`).toSorted()
       const shell = pathsOf([
         ...assets.filter(({ fileName }) => !laterNames.has(fileName)).map(({ fileName }) => fileName),
@@ -205,21 +203,16 @@ const WORTH_PACKING_BYTES = 1024
 /** Of eleven: the last ones take seconds and save one hundredth. */
 const BROTLI_QUALITY = 9
 
-/** Packs scripts and styles once, beside the files themselves, so that the server need not do it for each visitor. */
-const packedFiles: Plugin = {
-  name: 'packed-files',
-  apply: 'build',
-  async writeBundle({ dir }, bundle) {
-    for (const name of Object.keys(bundle)) {
-      if (dir === undefined || !/^assets\/.*\.(js|css|svg)$/.test(name)) continue
-      const bytes = await readFile(join(dir, name))
-      if (bytes.length < WORTH_PACKING_BYTES) continue
-      const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY }
-      await writeFile(join(dir, `${name}.br`), await brotliCompress(bytes, { params }))
-      await writeFile(join(dir, `${name}.gz`), await gzip(bytes, { level: 9 }))
-    }
-  },
-}
+/** Scripts and styles are packed once, beside the files themselves, so that the server need not do it for each visitor. */
+const packedFiles = compression({
+  include: /\.(js|css|svg)$/,
+  threshold: WORTH_PACKING_BYTES,
+  algorithms: [
+    defineAlgorithm('gzip', { level: 9 }),
+    defineAlgorithm('brotliCompress', { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }),
+  ],
+  logLevel: 'silent',
+})
 
 /** Notes what was built, by which `npm start` sees that it need not build again. */
 const mark: Plugin = {
