@@ -7,6 +7,7 @@ import type { NetworkCentre } from '../../shared/network.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { PlanView } from '../../shared/plans/api.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
+import { writtenTexts } from '../../shared/plans/writtenTexts.ts'
 import type { ProfileContent } from '../../shared/profiles/profileView.ts'
 import { textOf } from '../../shared/richtext/json.ts'
 import { shorten } from '../../shared/fields/view.ts'
@@ -30,7 +31,7 @@ const ofCentre = ({ campaign, centre }: Place) => ({
 })
 
 export function activityEntry(activity: ActivityView, place: Place, language: string | null): SearchEntry {
-  const { id, title, gloss, offers, needs, partners, places, dates, resources, description, themes } = activity
+  const { id, title, gloss, themes } = activity
   const plan = documentHref(
     documentName({ kind: 'plan', campaign: place.campaign, centre: place.centre.id }),
     place.campaign,
@@ -42,14 +43,8 @@ export function activityEntry(activity: ActivityView, place: Place, language: st
     title: shorten(title, LONGEST_TITLE),
     also: shorten(gloss, LONGEST_TITLE),
     href: `${plan}?activity=${encodeURIComponent(id)}`,
-    texts: [
-      textOf(description),
-      offers,
-      needs,
-      partners.join(', '),
-      [...places, ...dates.flatMap(({ place: at }) => at ?? [])].join(', '),
-      resources.map((resource) => resource.title).join(', '),
-    ].filter((text) => text !== ''),
+    // Title and line are searched by themselves.
+    texts: writtenTexts(activity).flatMap(([field, text]) => (field === 'title' || field === 'gloss' ? [] : [text])),
     themes,
     language,
   }

@@ -1,10 +1,9 @@
 /** What a selection looks at in an activity, and whether it holds it. Pure. */
 import type { CentreId } from '../ids.ts'
 import { byDay } from '../plans/dates.ts'
-import { ACTIVITY_KEYS, FILTERED_FIELDS, optionsOfField, type FieldFilter } from '../plans/activityFields.ts'
-import { activityFields } from '../plans/fields.ts'
+import { FILTERED_FIELDS, type FieldFilter } from '../plans/activityFields.ts'
 import type { ActivityView } from '../plans/planView.ts'
-import { textOf, type RichText } from '../richtext/json.ts'
+import { writtenTexts } from '../plans/writtenTexts.ts'
 import { foldText } from '../text/fold.ts'
 import { ANY, FILTERS, type Filter, type Network, type OwnFilter, type Selection } from './filters.ts'
 
@@ -43,7 +42,11 @@ export function selectableOf(
     values: valuesOf(activity),
     spans: spansOf(activity),
     places: [...new Set(places.map(foldText))],
-    words: foldText(wordsOf(activity, places).join('\n')),
+    words: foldText(
+      writtenTexts(activity)
+        .map(([, text]) => text)
+        .join('\n'),
+    ),
   }
 }
 
@@ -57,19 +60,6 @@ export function spansOf({
   if (days.length > 0) return days.map((day) => ({ first: day, last: day }))
   if (startsOn === null) return endsOn === null ? [] : [{ first: endsOn, last: endsOn }]
   return [{ first: startsOn, last: endsOn !== null && endsOn > startsOn ? endsOn : startsOn }]
-}
-
-/** Whatever people wrote: texts, values of their own, and the texts of lists. */
-function wordsOf(activity: ActivityView, places: readonly string[]): readonly string[] {
-  const { resources, dates } = activity
-  const written = ACTIVITY_KEYS.flatMap((key): readonly string[] => {
-    const value = activity[key]
-    const { kind } = activityFields[key]
-    if (kind === 'text') return [value as string]
-    if (kind === 'rich') return [textOf(value as RichText)]
-    return kind === 'set' && optionsOfField(key) === null ? (value as readonly string[]) : []
-  })
-  return [...written, ...places, ...resources.map(({ title }) => title), ...dates.map(({ note }) => note)]
 }
 
 function valuesOf(activity: ActivityView): Selectable['values'] {
