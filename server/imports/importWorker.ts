@@ -56,8 +56,9 @@ export function createImportWorker(newWorker: () => Worker = startWorker): Impor
   function readFirst(): void {
     const [first] = asked
     if (first === undefined) return
-    // A copy: a small buffer is a part of one that others share.
-    const bytes = new Uint8Array(first.file).buffer
+    // A small buffer is a part of one that others share: it is copied. A large one is handed over as it is.
+    const { buffer, byteLength } = first.file
+    const bytes = buffer.byteLength === byteLength ? (buffer as ArrayBuffer) : new Uint8Array(first.file).buffer
     worker.post({ ...first.order, bytes }, [bytes])
   }
 

@@ -14,6 +14,7 @@ import {
   type SqliteDialectConfig,
   type SqliteStatement,
 } from 'kysely'
+import { createLoopShare } from '../pacing/loopShare.ts'
 import { createPostgresPool } from './postgresPool.ts'
 import { replaceReadOnlyHandles } from './replacedHandles.ts'
 import type { Tables } from './tables.ts'
@@ -88,8 +89,17 @@ async function emptyWriteAheadLog(connection: Database): Promise<boolean> {
   return rows[0]?.busy === 0
 }
 
+/** SQLite answers on this thread: after so much of it in one phase of the event loop, sockets and others' requests are served. */
+const LOOP_SHARE_MS = 5
+
 /** A transaction that reads first and then writes is refused, and not made to wait, if another connection wrote in between. */
 class ImmediateSqliteDriver extends SqliteDriver {
+  readonly #share = createLoopShare(LOOP_SHARE_MS)
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    await this.#share()
+    return super.acquireConnection()
+  }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }
