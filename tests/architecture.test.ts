@@ -87,6 +87,15 @@ describe('a planted violation is caught:', () => {
       { 'client/sync/a.ts': imports('../plans/b.ts') },
     ],
     [
+      'a feature is not listed',
+      rules.featuresArePluggedIn,
+      {
+        'server/features.ts': imports('./plans/feature.ts'),
+        'server/plans/feature.ts': 'export const x = 1\n',
+        'server/feeds/feature.ts': 'export const x = 1\n',
+      },
+    ],
+    [
       'folders of shared know each other',
       rules.sharedFoldersFormNoCircle,
       {

@@ -160,6 +160,17 @@ export const pagesAreOfTheirFeature: Rule = (sources) =>
     return feature === undefined || isOwn || SHOWS_PAGES.test(file)
   })
 
+/** A feature that nobody lists is there for nothing. */
+export const featuresArePluggedIn: Rule = (sources) => {
+  const listed = new Set(
+    sources
+      .filter(({ file }) => /^(client|server)\/features\.ts$/.test(file))
+      .flatMap((source) => source.imports.map(({ from }) => targetOf(source, from))),
+  )
+  const features = sources.filter(({ file }) => /^(client|server)\/[^/]+\/feature\.tsx?$/.test(file))
+  return features.filter(({ file }) => !listed.has(file)).map(({ file }) => file)
+}
+
 export const featuresAreListedOnce: Rule = (sources) =>
   refuseImports(sources, (file, target) => !FEATURE.test(target) || file === 'client/features.ts')
 

@@ -1,7 +1,7 @@
 /** A copy of the tree in which faults are planted, so that nothing wrong ever stands in the real one. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Edit } from './fault.ts'
 
 /** What the tests and the configuration of the test runner need. */
@@ -29,15 +29,19 @@ export function copyTree(root: string): Copy {
   return {
     folder,
     plant(edits) {
-      const before = new Map<string, string>()
+      const before = new Map<string, string | null>()
       for (const { file, find, plant } of edits) {
         const path = join(folder, file)
-        const text = readFileSync(path, 'utf8')
+        const text = find === '' ? null : readFileSync(path, 'utf8')
         if (!before.has(path)) before.set(path, text)
-        writeFileSync(path, replaceOnce(text, find, plant))
+        mkdirSync(dirname(path), { recursive: true })
+        writeFileSync(path, text === null ? plant : replaceOnce(text, find, plant))
       }
       return () => {
-        for (const [path, text] of before) writeFileSync(path, text)
+        for (const [path, text] of before) {
+          if (text === null) rmSync(path)
+          else writeFileSync(path, text)
+        }
       }
     },
     close: () => rmSync(folder, { recursive: true, force: true }),

@@ -14,6 +14,7 @@ describe('the recipes of docs/changing.md', () => {
       'An action and its right': 3,
       'A table': 3,
       'A notification': 3,
+      'A feature': 4,
       'A close code': 2,
       'A document kind': 8,
     })

@@ -1,6 +1,6 @@
 /** The recipes of docs/changing.md that the type checker enforces. */
 import { ACTIVITY_FIELD } from './activityField.ts'
-import { before, type Recipe } from './recipe.ts'
+import { before, newFile, type Recipe } from './recipe.ts'
 
 const ROLE_ACTION: Recipe = {
   name: 'An action and its right',
@@ -57,6 +57,48 @@ const NOTIFICATION: Recipe = {
       '  moved: msg`moved the thread`,\n',
     ),
   ],
+}
+
+const FEATURE: Recipe = {
+  name: 'A feature',
+  steps: [
+    newFile(
+      'server/bookmarks/feature.ts',
+      `/** Bookmarks. */
+import type { Core } from '../core.ts'
+import type { Feature } from '../feature.ts'
+
+export const openBookmarks = ({ logger }: Core) =>
+  ({ routes: [], close: () => logger.debug('no bookmark is kept any more') }) satisfies Feature
+`,
+    ),
+    [
+      ...before(
+        'server/features.ts',
+        'import type { BusMessage } from',
+        "import { openBookmarks } from './bookmarks/feature.ts'\n",
+      ),
+      ...before('server/features.ts', '    profiles: openProfiles(core),\n', '    bookmarks: openBookmarks(core),\n'),
+    ],
+    newFile(
+      'client/bookmarks/feature.tsx',
+      `import type { Feature } from '../frame/feature.ts'
+
+export const bookmarks = {
+  routes: [{ path: 'bookmarks', Page: () => <p /> }],
+} satisfies Feature
+`,
+    ),
+    [
+      ...before(
+        'client/features.ts',
+        'import { campaigns } from',
+        "import { bookmarks } from './bookmarks/feature.tsx'\n",
+      ),
+      ...before('client/features.ts', '  accounts,\n  mail,\n', '  bookmarks,\n'),
+    ],
+  ],
+  missedByRules: [1, 3],
 }
 
 const CLOSE_CODE: Recipe = {
@@ -154,6 +196,7 @@ export const RECIPES: readonly Recipe[] = [
   ROLE_ACTION,
   TABLE,
   NOTIFICATION,
+  FEATURE,
   CLOSE_CODE,
   DOCUMENT_KIND,
 ]
