@@ -8,8 +8,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 export function createLoopShare(shareMs: number, now: () => number = () => performance.now()): () => Promise<void> {
   /** When the first step of this phase began. */
   let beganAt: number | null = null
+  const isUsedUp = (): boolean => beganAt !== null && now() - beganAt > shareMs
   return async () => {
-    while (beganAt !== null && now() - beganAt > shareMs) await nextTurn()
+    while (isUsedUp()) await nextTurn()
     if (beganAt !== null) return
     beganAt = now()
     setImmediate(() => (beganAt = null))
