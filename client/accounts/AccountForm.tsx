@@ -20,24 +20,20 @@ import { ErasePerson } from './ErasePerson.tsx'
 import { useChangeAccount } from './peopleQueries.ts'
 import { ROLE_LABELS } from './roleLabels.ts'
 
-/** What a coordinator changes of an account. It acts at once, also on what the person has open. */
-export function AccountForm({
-  person,
-  people,
-  centres,
-  onDone,
-}: {
+interface AccountFormProps {
   readonly person: Account
   readonly people: readonly Account[]
   readonly centres: readonly CentreOption[]
   readonly onDone: () => void
-}) {
+}
+
+/** What a coordinator changes of an account. It acts at once, also on what the person has open. */
+export function AccountForm({ person, people, centres, onDone }: AccountFormProps) {
   const { t, i18n } = useLingui()
   const [role, setRole] = useState(person.role)
   const [memberships, setMemberships] = useState(person.memberships)
   const [until, setUntil] = useState<string | null>(person.accessUntil)
   const [isEnding, setEnding] = useState(false)
-  const [isMerging, setMerging] = useState(false)
   const change = useChangeAccount()
   const { name } = person
   const placeOf = (id: CentreId): string => centres.find((centre) => centre.id === id)?.countryName ?? id
@@ -64,13 +60,7 @@ export function AccountForm({
         <Memberships memberships={memberships} centres={centres} placeOf={placeOf} onChange={setMemberships} />
       )}
       <DateInput label={t`Last day of access`} value={until} onChange={setUntil} />
-      {change.isError && (
-        <Callout kind={isLastLead ? 'warning' : 'danger'} live>
-          {refusalTitle(change.error) ?? (
-            <Trans>Nothing was changed. Check your internet connection and try again.</Trans>
-          )}
-        </Callout>
-      )}
+      {change.isError && <ChangeFailure error={change.error} isLastLead={isLastLead} />}
       <div className="actions">
         <Button
           kind="primary"
@@ -99,15 +89,7 @@ export function AccountForm({
           <Trans>All sessions of {name} close within a second. What the person wrote stays.</Trans>
         </p>
       )}
-      {isMerging ? (
-        <MergeForm person={person} people={people} onDone={onDone} />
-      ) : (
-        <div className="actions">
-          <Button kind="quiet" onPress={() => setMerging(true)}>
-            <Trans>This person has two accounts</Trans>
-          </Button>
-        </div>
-      )}
+      <TwoAccounts person={person} people={people} onDone={onDone} />
       <ErasePerson person={person} onDone={onDone} />
     </div>
   )
@@ -175,5 +157,32 @@ function EndAccess({ isSure, isLastLead, onAsk, onEnd }: EndAccessProps) {
     <Button kind="danger" autoFocus onPress={onEnd}>
       {isLastLead ? <Trans>Change it all the same</Trans> : <Trans>End access now</Trans>}
     </Button>
+  )
+}
+
+interface ChangeFailureProps {
+  readonly error: unknown
+  /** Whether the same change may be sent again, all the same. */
+  readonly isLastLead: boolean
+}
+
+function ChangeFailure({ error, isLastLead }: ChangeFailureProps) {
+  return (
+    <Callout kind={isLastLead ? 'warning' : 'danger'} live>
+      {refusalTitle(error) ?? <Trans>Nothing was changed. Check your internet connection and try again.</Trans>}
+    </Callout>
+  )
+}
+
+/** Merges the account with another one of the same person. */
+function TwoAccounts({ person, people, onDone }: Omit<AccountFormProps, 'centres'>) {
+  const [isMerging, setMerging] = useState(false)
+  if (isMerging) return <MergeForm person={person} people={people} onDone={onDone} />
+  return (
+    <div className="actions">
+      <Button kind="quiet" onPress={() => setMerging(true)}>
+        <Trans>This person has two accounts</Trans>
+      </Button>
+    </div>
   )
 }

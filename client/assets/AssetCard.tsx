@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NO_COMMENTS, useCommentSlots, useFieldComments, WHOLE_ENTRY } from '../fields/commentSlots.ts'
 import { Link } from 'react-router'
+import type { AssetView } from '../../shared/assets/assetView.ts'
 import { assetHref } from '../../shared/assets/uses.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import { languageName } from '../fields/languages.ts'
@@ -28,12 +29,11 @@ interface AssetCardProps {
 /** One file: what it is, its licence, its link, and how it belongs to other files and to plans. */
 export function AssetCard({ entry, campaign, facts, onGoTo }: AssetCardProps) {
   const { i18n, t } = useLingui()
-  const { asset, owner, ownerName, picture, isReplaced } = entry
-  const { kind, language, format, version, licence, credit, note, url, state } = asset
+  const { asset, picture, isReplaced } = entry
+  const { kind, language, format, version, note, url, state } = asset
   const lang = language ?? undefined
   const title = asset.title.trim() === '' ? t`Untitled file` : asset.title
   const anchor = anchorOf(refOf(entry))
-  const comments = useFieldComments(asset.id, WHOLE_ENTRY)
   // In a gallery of several owners there are no comments: they are in the owner's list.
   const isElsewhere = useCommentSlots() === NO_COMMENTS
   const { relations, wanted, uses } = factsOf(facts, entry)
@@ -48,34 +48,12 @@ export function AssetCard({ entry, campaign, facts, onGoTo }: AssetCardProps) {
     <article className={isOld ? 'asset gone' : 'asset'} id={anchor} tabIndex={-1}>
       <AssetTile asset={asset} picture={picture} />
       <div className="asset-words">
-        <p className="asset-owner">
-          {owner === 'network' ? <Trans>Official</Trans> : ownerName}
-          <StateBadge state={state} />
-          {isReplaced && (
-            <span className="badge">
-              <Icon name="history" />
-              <Trans>Replaced</Trans>
-            </span>
-          )}
-          <TakenFrom asset={asset} />
-          {comments}
-          {asset.translationWanted && wanted.length === 0 && (
-            <span className="badge">
-              <Trans>Translation wanted</Trans>
-            </span>
-          )}
-        </p>
+        <OwnerLine entry={entry} isWanted={asset.translationWanted && wanted.length === 0} />
         <h3 lang={lang} dir="auto">
           {title}
         </h3>
         <p className="meta">{words.filter((word) => word !== null).join(' · ')}</p>
-        {(licence !== null || credit !== '') && (
-          <p className="meta">
-            {licence}
-            {licence !== null && credit !== '' && ' · '}
-            <span dir="auto">{credit}</span>
-          </p>
-        )}
+        <LicenceLine asset={asset} />
         <CardRelations entry={entry} relations={relations} onGoTo={onGoTo} />
         {note !== '' && (
           <p className="asset-note" dir="auto">
@@ -100,6 +78,47 @@ export function AssetCard({ entry, campaign, facts, onGoTo }: AssetCardProps) {
         )}
       </div>
     </article>
+  )
+}
+
+interface OwnerLineProps {
+  readonly entry: GalleryEntry
+  /** Whether translations into any language are wanted. */
+  readonly isWanted: boolean
+}
+
+/** Whose file it is, and how it stands. */
+function OwnerLine({ entry: { asset, owner, ownerName, isReplaced }, isWanted }: OwnerLineProps) {
+  const comments = useFieldComments(asset.id, WHOLE_ENTRY)
+  return (
+    <p className="asset-owner">
+      {owner === 'network' ? <Trans>Official</Trans> : ownerName}
+      <StateBadge state={asset.state} />
+      {isReplaced && (
+        <span className="badge">
+          <Icon name="history" />
+          <Trans>Replaced</Trans>
+        </span>
+      )}
+      <TakenFrom asset={asset} />
+      {comments}
+      {isWanted && (
+        <span className="badge">
+          <Trans>Translation wanted</Trans>
+        </span>
+      )}
+    </p>
+  )
+}
+
+function LicenceLine({ asset: { licence, credit } }: { readonly asset: AssetView }) {
+  if (licence === null && credit === '') return null
+  return (
+    <p className="meta">
+      {licence}
+      {licence !== null && credit !== '' && ' · '}
+      <span dir="auto">{credit}</span>
+    </p>
   )
 }
 

@@ -56,14 +56,12 @@ export function AssetsEditor(props: AssetsEditorProps) {
   const panelCovers = usePanelCovers()
   const open = [...assets, ...trash].find(({ id }) => id === openAsset)
   const map = open === undefined ? null : assetMap(doc, open.id)
-  const count = assets.length
   const actions = useFileActions(editing, assets, { openAsset, onOpenAsset })
-  const { titleOf, restore } = actions
   useTakeUp(editing, { list, assets, onOpenAsset })
   const hasPanel = map !== null || actions.isAdding
   const originals = entries
     .filter((entry) => entry.owner !== owner || entry.asset.id !== openAsset)
-    .map((entry) => ({ id: refOf(entry), label: `${titleOf(entry.asset.title)} – ${entry.ownerName}` }))
+    .map((entry) => ({ id: refOf(entry), label: `${actions.titleOf(entry.asset.title)} – ${entry.ownerName}` }))
 
   return (
     <EditingContext value={editing}>
@@ -72,28 +70,14 @@ export function AssetsEditor(props: AssetsEditorProps) {
         <Main inert={hasPanel && panelCovers}>
           {head}
           {notices}
-          <section aria-labelledby="files">
-            <div className="between asset-bar">
-              <h2 id="files">
-                <Trans>Files</Trans> <span className="meta">{count}</span>
-              </h2>
-              <Button id={ADD_FILE_ID} kind="primary" icon="plus" onPress={actions.begin}>
-                <Trans>Add a file</Trans>
-              </Button>
-            </div>
-            {count === 0 ? (
-              <NoFiles />
-            ) : (
-              <AssetRows
-                assets={assets}
-                entries={own}
-                openAsset={openAsset}
-                onOpenAsset={onOpenAsset}
-                actions={actions}
-              />
-            )}
-            <TrashList trash={trash.map(({ id, title }) => ({ id, title: titleOf(title) }))} onRestore={restore} />
-          </section>
+          <Files
+            assets={assets}
+            trash={trash}
+            entries={own}
+            openAsset={openAsset}
+            onOpenAsset={onOpenAsset}
+            actions={actions}
+          />
         </Main>
         {map === null && actions.isAdding && <NewFile onAdd={actions.add} onClose={actions.cancel} />}
         {open !== undefined && map !== null && (
@@ -121,6 +105,30 @@ interface AssetRowsProps extends Pick<AssetsEditorProps, 'openAsset' | 'onOpenAs
   /** The same as others see them, with their pictures. */
   readonly entries: readonly GalleryEntry[]
   readonly actions: FileActions
+}
+
+interface FilesProps extends AssetRowsProps {
+  readonly trash: readonly AssetView[]
+}
+
+/** The files that an owner has, and those in the trash. */
+function Files({ trash, ...rows }: FilesProps) {
+  const { titleOf, begin, restore } = rows.actions
+  const count = rows.assets.length
+  return (
+    <section aria-labelledby="files">
+      <div className="between asset-bar">
+        <h2 id="files">
+          <Trans>Files</Trans> <span className="meta">{count}</span>
+        </h2>
+        <Button id={ADD_FILE_ID} kind="primary" icon="plus" onPress={begin}>
+          <Trans>Add a file</Trans>
+        </Button>
+      </div>
+      {count === 0 ? <NoFiles /> : <AssetRows {...rows} />}
+      <TrashList trash={trash.map(({ id, title }) => ({ id, title: titleOf(title) }))} onRestore={restore} />
+    </section>
+  )
 }
 
 function AssetRows({ assets, entries, openAsset, onOpenAsset, actions }: AssetRowsProps) {

@@ -30,80 +30,58 @@ const documentKey = ({ campaign, centre }: { campaign: string; centre: string })
   `plan/${campaign}/${centre}`,
 ]
 
+type Keys = readonly (readonly unknown[])[]
+type NoticeOf = { readonly [N in Notice as N['topic']]: N }
+
+/** The queries that a notice makes out of date, by its topic. */
+const KEYS: { readonly [T in keyof NoticeOf]: (notice: NoticeOf[T]) => Keys } = {
+  plan: ({ campaign, centre }) => [
+    ['plan', campaign, centre],
+    ['plans', campaign],
+    ['overview', campaign],
+    // A profile page shows the plan's public activities.
+    ['profile', campaign, centre],
+    ['publication', campaign, centre],
+  ],
+  presence: ({ campaign }) => [['presence', campaign]],
+  profile: ({ campaign, centre }) => [
+    ['profile', campaign, centre],
+    ['publication', campaign, centre],
+  ],
+  assets: ({ campaign }) => [['assets', campaign]],
+  links: ({ campaign }) => [['links', campaign]],
+  connection: ({ campaign, connection }) => [
+    ['connections', campaign],
+    ['connection', connection],
+  ],
+  suggestions: ({ campaign, centres }) => [
+    ...[null, ...centres].map((centre) => ['suggestions', campaign, 'list', centre]),
+    ['suggestions', campaign, 'comparison'],
+    ['suggestions', campaign, 'clusters'],
+  ],
+  thread: ({ document, thread }) => [['threads', document], ['thread', thread], ['queue']],
+  'thread-presence': ({ thread }) => [['thread', thread, 'presence']],
+  anchors: ({ document }) => [['threads', document]],
+  publication: ({ campaign, centre }) => [
+    ['publication', campaign, centre],
+    ['publications', campaign],
+  ],
+  inquiries: ({ campaign }) => [['inquiries', campaign]],
+  milestones: ({ campaign }) => [['milestones', campaign]],
+  'help-access': ({ campaign, centre }) => [['help-access', campaign, centre], documentKey({ campaign, centre })],
+  join: () => [['join']],
+  bell: () => [['bell']],
+  campaign: ({ campaign }) => [['campaigns'], ['plans', campaign], ['document']],
+  session: () => [SESSION_KEY, ['document']],
+}
+
+/** Generic, so that a notice is given to the entry of its own topic. */
+const keysOf = <T extends keyof NoticeOf>(topic: T, notice: NoticeOf[T]): Keys => KEYS[topic](notice)
+
 function renewFor(notice: Notice, queries: QueryClient): void {
   const renew = (key: readonly unknown[]): void => void queries.invalidateQueries({ queryKey: key })
-  switch (notice.topic) {
-    case 'plan':
-      renew(['plan', notice.campaign, notice.centre])
-      renew(['plans', notice.campaign])
-      renew(['overview', notice.campaign])
-      // A profile page shows the plan's public activities.
-      renew(['profile', notice.campaign, notice.centre])
-      renew(['publication', notice.campaign, notice.centre])
-      // Only a plan that did not exist before can exist now.
-      if (queries.getQueryState(documentKey(notice))?.status === 'error') renew(documentKey(notice))
-      return
-    case 'presence':
-      renew(['presence', notice.campaign])
-      return
-    case 'profile':
-      renew(['profile', notice.campaign, notice.centre])
-      renew(['publication', notice.campaign, notice.centre])
-      return
-    case 'assets':
-      renew(['assets', notice.campaign])
-      return
-    case 'links':
-      renew(['links', notice.campaign])
-      return
-    case 'connection':
-      renew(['connections', notice.campaign])
-      renew(['connection', notice.connection])
-      return
-    case 'suggestions':
-      for (const centre of [null, ...notice.centres]) renew(['suggestions', notice.campaign, 'list', centre])
-      renew(['suggestions', notice.campaign, 'comparison'])
-      renew(['suggestions', notice.campaign, 'clusters'])
-      return
-    case 'thread':
-      renew(['threads', notice.document])
-      renew(['thread', notice.thread])
-      renew(['queue'])
-      return
-    case 'thread-presence':
-      renew(['thread', notice.thread, 'presence'])
-      return
-    case 'anchors':
-      renew(['threads', notice.document])
-      return
-    case 'publication':
-      renew(['publication', notice.campaign, notice.centre])
-      renew(['publications', notice.campaign])
-      return
-    case 'inquiries':
-      renew(['inquiries', notice.campaign])
-      return
-    case 'milestones':
-      renew(['milestones', notice.campaign])
-      return
-    case 'help-access':
-      renew(['help-access', notice.campaign, notice.centre])
-      renew(documentKey(notice))
-      return
-    case 'join':
-      renew(['join'])
-      return
-    case 'bell':
-      renew(['bell'])
-      return
-    case 'campaign':
-      renew(['campaigns'])
-      renew(['plans', notice.campaign])
-      renew(['document'])
-      return
-    case 'session':
-      renew(SESSION_KEY)
-      renew(['document'])
-      return
-  }
+  for (const key of keysOf(notice.topic, notice)) renew(key)
+  // Only a plan that did not exist before can exist now.
+  if (notice.topic === 'plan' && queries.getQueryState(documentKey(notice))?.status === 'error')
+    renew(documentKey(notice))
 }

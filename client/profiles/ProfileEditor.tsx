@@ -50,37 +50,16 @@ interface ProfileEditorProps {
   readonly onPlan: () => void
 }
 
+type Mode = 'write' | 'preview'
+
 /** The editor of a profile page, for its centre's planners. */
 export function ProfileEditor(props: ProfileEditorProps) {
-  const {
-    doc,
-    awareness,
-    present,
-    profile,
-    campaignName,
-    day,
-    notices,
-    publishing,
-    preview,
-    planText,
-    planHref,
-    onPlan,
-  } = props
-  const { t } = useLingui()
+  const { profile, campaignName, day, notices, publishing, preview, planText, planHref, onPlan } = props
   const { facts, activities } = profile
-  const joined = profileLanguages(facts.languages).join(' ')
-  const languages = useMemo(() => joined.split(' '), [joined])
-  const editing = useDocumentEditing(
-    { doc, awareness, present },
-    useCallback((opened: Y.Doc) => profileRoots(opened, languages), [languages]),
-  )
-  const content = useContent(
-    doc,
-    useCallback((opened: Y.Doc) => plainViewer(() => viewProfile(opened, languages)), [languages]),
-  )
+  const { languages, editing, content } = useProfileDocument(props)
   const { shown, show } = useShownLanguages(languages)
   const printing = usePrinting()
-  const [mode, setMode] = useState<'write' | 'preview'>('write')
+  const [mode, setMode] = useState<Mode>('write')
 
   function showField(field: string): void {
     setMode('write')
@@ -95,16 +74,7 @@ export function ProfileEditor(props: ProfileEditorProps) {
       <UndoFeedback onShow={showField} />
       <Main>
         <ProfileHead facts={facts} campaignName={campaignName} isOwn planHref={planHref}>
-          <SegmentedControl
-            label={t`Show`}
-            hideLabel
-            value={mode}
-            options={[
-              { id: 'write', label: t`Edit` },
-              { id: 'preview', label: t`Preview` },
-            ]}
-            onChange={(chosen) => setMode(chosen === 'preview' ? 'preview' : 'write')}
-          />
+          <ModeSwitch mode={mode} onMode={setMode} />
         </ProfileHead>
         {notices}
         {publishing}
@@ -130,6 +100,42 @@ export function ProfileEditor(props: ProfileEditorProps) {
         )}
       </Main>
     </EditingContext>
+  )
+}
+
+/** What is edited, in all languages of the page. */
+function useProfileDocument({ doc, awareness, present, profile }: ProfileEditorProps) {
+  const joined = profileLanguages(profile.facts.languages).join(' ')
+  const languages = useMemo(() => joined.split(' '), [joined])
+  const editing = useDocumentEditing(
+    { doc, awareness, present },
+    useCallback((opened: Y.Doc) => profileRoots(opened, languages), [languages]),
+  )
+  const content = useContent(
+    doc,
+    useCallback((opened: Y.Doc) => plainViewer(() => viewProfile(opened, languages)), [languages]),
+  )
+  return { languages, editing, content }
+}
+
+interface ModeSwitchProps {
+  readonly mode: Mode
+  readonly onMode: (mode: Mode) => void
+}
+
+function ModeSwitch({ mode, onMode }: ModeSwitchProps) {
+  const { t } = useLingui()
+  return (
+    <SegmentedControl
+      label={t`Show`}
+      hideLabel
+      value={mode}
+      options={[
+        { id: 'write', label: t`Edit` },
+        { id: 'preview', label: t`Preview` },
+      ]}
+      onChange={(chosen) => onMode(chosen === 'preview' ? 'preview' : 'write')}
+    />
   )
 }
 

@@ -98,36 +98,56 @@ function Actions({ person, campaign, centre, view, missing }: ActionsProps) {
           <Trans>Submit page</Trans>
         </Button>
       )}
-      <Dialog title={t`Submit although something is missing?`} isOpen={asked === 'submit'} onClose={() => ask(null)}>
-        <p>
-          <Trans>The list below says what the page still lacks. The coordinators may return it for that.</Trans>
-        </p>
-        <div className="row end">
-          <Button onPress={() => ask(null)}>
-            <Trans>Fill it first</Trans>
-          </Button>
-          <Button kind="primary" onPress={submitNow}>
-            <Trans>Submit anyway</Trans>
-          </Button>
-        </div>
-      </Dialog>
-      <Dialog title={t`Take the page back?`} isOpen={asked === 'unpublish'} onClose={() => ask(null)}>
-        <p>
-          <Trans>
-            It is gone from all public pages, files and calendars within ten seconds. The draft and the plan stay. To
-            publish it again, submit it again.
-          </Trans>
-        </p>
-        <div className="row end">
-          <Button onPress={() => ask(null)}>
-            <Trans>Keep it public</Trans>
-          </Button>
-          <Button kind="danger" onPress={unpublishNow}>
-            <Trans>Unpublish now</Trans>
-          </Button>
-        </div>
-      </Dialog>
+      <IncompleteDialog isOpen={asked === 'submit'} onClose={() => ask(null)} onSubmit={submitNow} />
+      <UnpublishDialog isOpen={asked === 'unpublish'} onClose={() => ask(null)} onUnpublish={unpublishNow} />
     </div>
+  )
+}
+
+interface QuestionProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+/** Asks before a page is submitted that still lacks something. */
+function IncompleteDialog({ isOpen, onClose, onSubmit }: QuestionProps & { readonly onSubmit: () => void }) {
+  const { t } = useLingui()
+  return (
+    <Dialog title={t`Submit although something is missing?`} isOpen={isOpen} onClose={onClose}>
+      <p>
+        <Trans>The list below says what the page still lacks. The coordinators may return it for that.</Trans>
+      </p>
+      <div className="row end">
+        <Button onPress={onClose}>
+          <Trans>Fill it first</Trans>
+        </Button>
+        <Button kind="primary" onPress={onSubmit}>
+          <Trans>Submit anyway</Trans>
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+function UnpublishDialog({ isOpen, onClose, onUnpublish }: QuestionProps & { readonly onUnpublish: () => void }) {
+  const { t } = useLingui()
+  return (
+    <Dialog title={t`Take the page back?`} isOpen={isOpen} onClose={onClose}>
+      <p>
+        <Trans>
+          It is gone from all public pages, files and calendars within ten seconds. The draft and the plan stay. To
+          publish it again, submit it again.
+        </Trans>
+      </p>
+      <div className="row end">
+        <Button onPress={onClose}>
+          <Trans>Keep it public</Trans>
+        </Button>
+        <Button kind="danger" onPress={onUnpublish}>
+          <Trans>Unpublish now</Trans>
+        </Button>
+      </div>
+    </Dialog>
   )
 }
 

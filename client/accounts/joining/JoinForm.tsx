@@ -28,7 +28,7 @@ interface JoinFormProps {
 
 /** Role, centre and a few words, with a preview of who is asked. */
 export function JoinForm({ centres, proposed, before, further, name: known, working, error, onAsk }: JoinFormProps) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const id = useId()
   const [name, setName] = useState(known)
   const [role, setRole] = useState<Role>(before?.role ?? 'planner')
@@ -47,51 +47,15 @@ export function JoinForm({ centres, proposed, before, further, name: known, work
 
   return (
     <form className="join" onSubmit={submit}>
-      {!isFurther && (
-        <>
-          <Field id={`${id}-name`} label={t`Your name, as others will read it`}>
-            <input
-              className="input"
-              id={`${id}-name`}
-              required
-              maxLength={100}
-              autoComplete="name"
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          </Field>
-          <RadioGroup className="choice-list" value={role} onChange={(value) => setRole(Role.parse(value))}>
-            <Label className="label">
-              <Trans>What you will do here</Trans>
-            </Label>
-            {Role.options.map((one) => (
-              <Radio key={one} value={one}>
-                <i aria-hidden="true" />
-                <span>
-                  <b>{i18n._(ROLE_LABELS[one])}</b>
-                  <small>{i18n._(ROLE_JOINS[one])}</small>
-                </span>
-              </Radio>
-            ))}
-          </RadioGroup>
-        </>
-      )}
+      {!isFurther && <NameAndRole name={name} onName={setName} role={role} onRole={setRole} />}
       {role === 'planner' && (
-        <>
-          <CentreChoice label={t`Your centre`} centres={centres} value={centre} onChange={setCentre} />
-          <p className="hint">
-            {proposed !== null && centre === proposed ? (
-              <Trans>People with your mail domain plan for this centre.</Trans>
-            ) : (
-              <Trans>Search by country or by name, in any language. You join a centre that is already here.</Trans>
-            )}
-          </p>
-          {isTried && isMissing && (
-            <Callout kind="warning" live>
-              <Trans>Choose your centre. If you are not sure, choose the country.</Trans>
-            </Callout>
-          )}
-        </>
+        <CentreField
+          centres={centres}
+          proposed={proposed}
+          value={centre}
+          onChange={setCentre}
+          isMissing={isTried && isMissing}
+        />
       )}
       <Field id={id} label={t`A word to those who decide`}>
         <textarea
@@ -115,6 +79,77 @@ export function JoinForm({ centres, proposed, before, further, name: known, work
         </Callout>
       )}
     </form>
+  )
+}
+
+interface NameAndRoleProps {
+  readonly name: string
+  readonly onName: (name: string) => void
+  readonly role: Role
+  readonly onRole: (role: Role) => void
+}
+
+/** What is asked of those who are new here. */
+function NameAndRole({ name, onName, role, onRole }: NameAndRoleProps) {
+  const { t, i18n } = useLingui()
+  const id = useId()
+  return (
+    <>
+      <Field id={id} label={t`Your name, as others will read it`}>
+        <input
+          className="input"
+          id={id}
+          required
+          maxLength={100}
+          autoComplete="name"
+          value={name}
+          onChange={(event) => onName(event.target.value)}
+        />
+      </Field>
+      <RadioGroup className="choice-list" value={role} onChange={(value) => onRole(Role.parse(value))}>
+        <Label className="label">
+          <Trans>What you will do here</Trans>
+        </Label>
+        {Role.options.map((one) => (
+          <Radio key={one} value={one}>
+            <i aria-hidden="true" />
+            <span>
+              <b>{i18n._(ROLE_LABELS[one])}</b>
+              <small>{i18n._(ROLE_JOINS[one])}</small>
+            </span>
+          </Radio>
+        ))}
+      </RadioGroup>
+    </>
+  )
+}
+
+interface CentreFieldProps extends Pick<JoinFormProps, 'centres' | 'proposed'> {
+  readonly value: CentreId | null
+  readonly onChange: (centre: CentreId | null) => void
+  /** Whether the form was sent without a centre. */
+  readonly isMissing: boolean
+}
+
+/** The centre for which a planner plans. */
+function CentreField({ centres, proposed, value, onChange, isMissing }: CentreFieldProps) {
+  const { t } = useLingui()
+  return (
+    <>
+      <CentreChoice label={t`Your centre`} centres={centres} value={value} onChange={onChange} />
+      <p className="hint">
+        {proposed !== null && value === proposed ? (
+          <Trans>People with your mail domain plan for this centre.</Trans>
+        ) : (
+          <Trans>Search by country or by name, in any language. You join a centre that is already here.</Trans>
+        )}
+      </p>
+      {isMissing && (
+        <Callout kind="warning" live>
+          <Trans>Choose your centre. If you are not sure, choose the country.</Trans>
+        </Callout>
+      )}
+    </>
   )
 }
 

@@ -16,7 +16,7 @@ interface RequestDetailProps {
 
 type Decision = DecideJoin['decision']
 
-/** A request with everything that helps to decide, and the four decisions. */
+/** A request with everything that helps to decide, and the decisions. */
 export function RequestDetail({ request, place, centres }: RequestDetailProps) {
   const { i18n } = useLingui()
   const [deciding, setDeciding] = useState<Decision | null>(null)
@@ -61,22 +61,7 @@ export function RequestDetail({ request, place, centres }: RequestDetailProps) {
           <p>{words}</p>
         </blockquote>
       ))}
-      {isOpen && (
-        <div className="actions">
-          <Button kind="primary" onPress={() => setDeciding('approve')}>
-            <Trans>Approve</Trans>
-          </Button>
-          <Button onPress={() => setDeciding('ask')}>
-            <Trans>Ask back</Trans>
-          </Button>
-          <Button onPress={() => setDeciding('move')}>
-            <Trans>Move</Trans>
-          </Button>
-          <Button kind="danger" onPress={() => setDeciding('refuse')}>
-            <Trans>Refuse</Trans>
-          </Button>
-        </div>
-      )}
+      {isOpen && <DecisionButtons onDecide={setDeciding} />}
       {deciding !== null && (
         <DecisionDialog
           request={request}
@@ -87,6 +72,26 @@ export function RequestDetail({ request, place, centres }: RequestDetailProps) {
         />
       )}
     </>
+  )
+}
+
+/** The four decisions; each is confirmed in a dialog. */
+function DecisionButtons({ onDecide }: { readonly onDecide: (decision: Decision) => void }) {
+  return (
+    <div className="actions">
+      <Button kind="primary" onPress={() => onDecide('approve')}>
+        <Trans>Approve</Trans>
+      </Button>
+      <Button onPress={() => onDecide('ask')}>
+        <Trans>Ask back</Trans>
+      </Button>
+      <Button onPress={() => onDecide('move')}>
+        <Trans>Move</Trans>
+      </Button>
+      <Button kind="danger" onPress={() => onDecide('refuse')}>
+        <Trans>Refuse</Trans>
+      </Button>
+    </div>
   )
 }
 

@@ -11,20 +11,16 @@ import { ROLE_LABELS } from '../roleLabels.ts'
 
 type Request = NonNullable<OwnJoinRequest['request']>
 
-/** Where one's request stands, and who decides. */
-export function WaitingRequest({
-  request,
-  place,
-  onChange,
-}: {
+interface WaitingRequestProps {
   readonly request: Request
   readonly place: string | null
   readonly onChange: () => void
-}) {
-  const { i18n } = useLingui()
+}
+
+/** Where one's request stands, and who decides. */
+export function WaitingRequest({ request, place, onChange }: WaitingRequestProps) {
   const withdraw = useWithdraw()
   const deciders = listWithAnd(request.deciders)
-  const role = i18n._(ROLE_LABELS[request.role])
   return (
     <>
       <h1>
@@ -39,37 +35,7 @@ export function WaitingRequest({
       </p>
       {request.state === 'asked' && <Question request={request} />}
       <section className="paper request">
-        <dl className="facts">
-          <dt>
-            <Trans>You asked for</Trans>
-          </dt>
-          <dd>{place === null ? role : `${role}, ${place}`}</dd>
-          <dt>
-            <Trans>Sent</Trans>
-          </dt>
-          <dd>{momentOf(request.askedAt)}</dd>
-          {request.reason !== '' && (
-            <>
-              <dt>
-                <Trans>Your words</Trans>
-              </dt>
-              <dd className="said" dir="auto">
-                {request.reason}
-              </dd>
-            </>
-          )}
-          {request.seenBy.map(({ name, at }) => (
-            <Seen key={name} name={name} at={at} />
-          ))}
-          <dt>
-            <Trans>Reminder, if nobody has decided</Trans>
-          </dt>
-          <dd>{momentOf(request.reminderAt)}</dd>
-          <dt>
-            <Trans>Coordinators decide, at the latest</Trans>
-          </dt>
-          <dd>{momentOf(request.escalationAt)}</dd>
-        </dl>
+        <RequestFacts request={request} place={place} />
         {request.state === 'waiting' && <Messages request={request} />}
       </section>
       <div className="actions">
@@ -86,6 +52,45 @@ export function WaitingRequest({
         </Callout>
       )}
     </>
+  )
+}
+
+/** What was asked for, who saw it, and by when somebody decides. */
+function RequestFacts({ request, place }: Omit<WaitingRequestProps, 'onChange'>) {
+  const { i18n } = useLingui()
+  const role = i18n._(ROLE_LABELS[request.role])
+  return (
+    <dl className="facts">
+      <dt>
+        <Trans>You asked for</Trans>
+      </dt>
+      <dd>{place === null ? role : `${role}, ${place}`}</dd>
+      <dt>
+        <Trans>Sent</Trans>
+      </dt>
+      <dd>{momentOf(request.askedAt)}</dd>
+      {request.reason !== '' && (
+        <>
+          <dt>
+            <Trans>Your words</Trans>
+          </dt>
+          <dd className="said" dir="auto">
+            {request.reason}
+          </dd>
+        </>
+      )}
+      {request.seenBy.map(({ name, at }) => (
+        <Seen key={name} name={name} at={at} />
+      ))}
+      <dt>
+        <Trans>Reminder, if nobody has decided</Trans>
+      </dt>
+      <dd>{momentOf(request.reminderAt)}</dd>
+      <dt>
+        <Trans>Coordinators decide, at the latest</Trans>
+      </dt>
+      <dd>{momentOf(request.escalationAt)}</dd>
+    </dl>
   )
 }
 

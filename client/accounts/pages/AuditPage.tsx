@@ -62,19 +62,7 @@ function AuditLog() {
       <OfflineCallout query={log} />
       {log.isPending && <Skeleton lines={8} />}
       {failure !== null && <LoadFailure error={failure} onRetry={() => void log.refetch()} />}
-      {isEmpty && (
-        <div className="paper empty">
-          <h2>{filter === NO_FILTER ? <Trans>No entries yet</Trans> : <Trans>No results</Trans>}</h2>
-          <p className="lead">
-            <Trans>Sign-ins, approvals and changes of accounts appear here.</Trans>
-          </p>
-          {filter !== NO_FILTER && (
-            <Button onPress={() => setFilter(NO_FILTER)}>
-              <Trans>Clear filters</Trans>
-            </Button>
-          )}
-        </div>
-      )}
+      {isEmpty && <NoEntries isFiltered={filter !== NO_FILTER} onClear={() => setFilter(NO_FILTER)} />}
       {failure === null && entries.length > 0 && <AuditTable entries={entries} names={names} words={words} />}
       {failure === null && log.hasNextPage && (
         <div className="audit-more">
@@ -84,5 +72,26 @@ function AuditLog() {
         </div>
       )}
     </Main>
+  )
+}
+
+interface NoEntriesProps {
+  readonly isFiltered: boolean
+  readonly onClear: () => void
+}
+
+function NoEntries({ isFiltered, onClear }: NoEntriesProps) {
+  return (
+    <div className="paper empty">
+      <h2>{isFiltered ? <Trans>No results</Trans> : <Trans>No entries yet</Trans>}</h2>
+      <p className="lead">
+        <Trans>Sign-ins, approvals and changes of accounts appear here.</Trans>
+      </p>
+      {isFiltered && (
+        <Button onPress={onClear}>
+          <Trans>Clear filters</Trans>
+        </Button>
+      )}
+    </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate, useParams } from 'react-router'
+import type { LinkView } from '../../../shared/accounts/session.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import { EntryFrame } from '../signIn/EntryFrame.tsx'
 import { ROLE_LABELS } from '../roleLabels.ts'
@@ -17,7 +18,7 @@ import { usePageTitle } from '../../ui/usePageTitle.ts'
  * default export: it is loaded on demand.
  */
 export default function LinkPage() {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   usePageTitle(t`Sign in – SID workspace`)
   const params = useParams()
   const [token] = useState(params.token ?? '')
@@ -48,38 +49,18 @@ export default function LinkPage() {
       </EntryFrame>
     )
   }
-  const { email, invitation } = view.data ?? { email: '', invitation: null }
-  const role = invitation === null ? '' : i18n._(ROLE_LABELS[invitation.role])
+  const isInvitation = (view.data?.invitation ?? null) !== null
   return (
     <EntryFrame>
       <h1>
-        {invitation === null ? (
-          <Trans>Sign in to the SID workspace</Trans>
-        ) : (
+        {isInvitation ? (
           <Trans>You are invited to the SID workspace</Trans>
+        ) : (
+          <Trans>Sign in to the SID workspace</Trans>
         )}
       </h1>
       {view.isPending && <Skeleton />}
-      {view.isSuccess && (
-        <>
-          <p className="lead">
-            {invitation === null ? (
-              <Trans>
-                You sign in as <b dir="ltr">{email}</b>.
-              </Trans>
-            ) : (
-              <Trans>
-                You sign in as <b dir="ltr">{email}</b> and get the role: {role}.
-              </Trans>
-            )}
-          </p>
-          <div className="actions">
-            <Button kind="primary" big working={use.isPending} onPress={() => go()}>
-              {invitation === null ? <Trans>Sign in</Trans> : <Trans>Accept and sign in</Trans>}
-            </Button>
-          </div>
-        </>
-      )}
+      {view.isSuccess && <LinkUse link={view.data} working={use.isPending} onUse={() => go()} />}
       {(view.isError || use.isError) && (
         <>
           <Callout kind="danger" live>
@@ -93,5 +74,37 @@ export default function LinkPage() {
         </>
       )}
     </EntryFrame>
+  )
+}
+
+interface LinkUseProps {
+  readonly link: LinkView
+  readonly working: boolean
+  readonly onUse: () => void
+}
+
+/** Says which address the link signs in, and has the button that does it. */
+function LinkUse({ link: { email, invitation }, working, onUse }: LinkUseProps) {
+  const { i18n } = useLingui()
+  const role = invitation === null ? '' : i18n._(ROLE_LABELS[invitation.role])
+  return (
+    <>
+      <p className="lead">
+        {invitation === null ? (
+          <Trans>
+            You sign in as <b dir="ltr">{email}</b>.
+          </Trans>
+        ) : (
+          <Trans>
+            You sign in as <b dir="ltr">{email}</b> and get the role: {role}.
+          </Trans>
+        )}
+      </p>
+      <div className="actions">
+        <Button kind="primary" big working={working} onPress={onUse}>
+          {invitation === null ? <Trans>Sign in</Trans> : <Trans>Accept and sign in</Trans>}
+        </Button>
+      </div>
+    </>
   )
 }

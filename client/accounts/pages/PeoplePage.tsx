@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ComponentProps } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { Account } from '../../../shared/accounts/people.ts'
@@ -9,9 +9,8 @@ import type { CentreOption } from '../CentreChoice.tsx'
 import { InviteForm } from '../InviteForm.tsx'
 import { peopleQuery, useChangeAccount } from '../peopleQueries.ts'
 import { PeopleTable, waitsForReturn } from '../PeopleTable.tsx'
-import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { useNamedCentres } from './useNamedCentres.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
-import { planListQuery } from '../../plans/planQueries.ts'
 import { showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
@@ -44,28 +43,20 @@ function People({ viewer, centre }: { readonly viewer: Person; readonly centre: 
   const [words, setWords] = useState('')
   const [openId, setOpen] = useOpenEntry('person')
   const [onlyReturning, setOnlyReturning] = useState(false)
-  const [isInviting, setInviting] = useState(false)
   const list = useQuery(peopleQuery(centre))
-  const plans = useQuery(planListQuery(useCurrentCampaign().id))
-  const centres = (plans.data?.plans ?? []).map(({ centre: id, name, country, countryName }) => ({
-    id,
-    name,
-    country,
-    countryName,
-  }))
+  const centres = useNamedCentres()
   const failure = blockingFailureOf(list)
   const people = list.data?.people ?? []
   const open = people.find(({ id }) => id === openId)
   const inStrands = people.find(({ id }) => id === strandsOf?.id)
   const returning = people.filter(waitsForReturn).length
   const groups = groupsOf(onlyReturning && returning > 0 ? people.filter(waitsForReturn) : people, centres, words)
-  const change = useChangeAccount()
-  function giveBack({ id, name }: Account): void {
-    const onSuccess = () => showToast(t`${name} has access again.`)
-    const onError = () => showToast(t`${name} has no access yet. Try again.`)
-    change.mutate({ id, ended: false }, { onSuccess, onError })
-  }
+  const giveBack = useGiveBack()
   const onOpen = mayChange ? (id: Account['id']) => setOpen(id) : null
+  const strandsIn = (of: CentreId | null) =>
+    of !== null && can(viewer, 'account.read', { centre: of })
+      ? ({ id }: Account) => setStrandsOf({ id, centre: of })
+      : null
   return (
     <Main>
       <div className="head">
@@ -74,11 +65,7 @@ function People({ viewer, centre }: { readonly viewer: Person; readonly centre: 
             <Trans>Who is who</Trans>
           </h1>
         </div>
-        {mayChange && (
-          <Button icon="mail" onPress={() => setInviting(true)}>
-            <Trans>Invite by address</Trans>
-          </Button>
-        )}
+        {mayChange && <InviteByAddress centres={centres} />}
       </div>
       <SearchInput label={t`Search people and centres`} value={words} onChange={setWords} />
       <OfflineCallout query={list} />
@@ -90,39 +77,16 @@ function People({ viewer, centre }: { readonly viewer: Person; readonly centre: 
         </p>
       )}
       {mayChange && returning > 0 && (
-        <Callout kind="warning">
-          <p>
-            <Plural
-              value={returning}
-              one="# person has no access since a backup was restored."
-              other="# people have no access since a backup was restored."
-            />{' '}
-            <Trans>Nothing says whose access had ended before. Give it again to those who still belong here.</Trans>
-          </p>
-          <LabelledCheckbox label={t`Show only these`} chosen={onlyReturning} onChange={setOnlyReturning} />
-        </Callout>
+        <WithoutAccess returning={returning} onlyThese={onlyReturning} onOnlyThese={setOnlyReturning} />
       )}
-      {groups.map(({ id, label, members, hasLead }) => (
-        <section key={id ?? 'network'} className="people-group" aria-label={label ?? t`Network`}>
-          <h2>{label ?? <Trans>Network</Trans>}</h2>
-          {!hasLead && (
-            <p className="hint">
-              <Trans>No lead planner: requests go to the coordinators.</Trans>
-            </p>
-          )}
-          <PeopleTable
-            label={label ?? t`Network`}
-            people={members}
-            centre={id}
-            onOpen={onOpen}
-            onStrands={
-              id !== null && can(viewer, 'account.read', { centre: id })
-                ? (one) => setStrandsOf({ id: one.id, centre: id })
-                : null
-            }
-            onReturn={mayChange ? giveBack : null}
-          />
-        </section>
+      {groups.map((group) => (
+        <PeopleGroup
+          key={group.id ?? 'network'}
+          group={group}
+          onOpen={onOpen}
+          onStrands={strandsIn(group.id)}
+          onReturn={mayChange ? giveBack : null}
+        />
       ))}
       <Sheet title={open?.name ?? ''} isOpen={open !== undefined} onClose={() => setOpen(null)}>
         {open !== undefined && (
@@ -132,10 +96,58 @@ function People({ viewer, centre }: { readonly viewer: Person; readonly centre: 
       {strandsOf !== null && inStrands !== undefined && (
         <StrandDialog person={inStrands} centre={strandsOf.centre} onClose={() => setStrandsOf(null)} />
       )}
+    </Main>
+  )
+}
+
+function InviteByAddress({ centres }: { readonly centres: readonly CentreOption[] }) {
+  const { t } = useLingui()
+  const [isInviting, setInviting] = useState(false)
+  return (
+    <>
+      <Button icon="mail" onPress={() => setInviting(true)}>
+        <Trans>Invite by address</Trans>
+      </Button>
       <Sheet title={t`Invite by address`} isOpen={isInviting} onClose={() => setInviting(false)}>
         <InviteForm centres={centres} onDone={() => setInviting(false)} />
       </Sheet>
-    </Main>
+    </>
+  )
+}
+
+/** Gives access again to somebody who lost it when a backup was restored. */
+function useGiveBack(): (person: Account) => void {
+  const { t } = useLingui()
+  const change = useChangeAccount()
+  return ({ id, name }) => {
+    const onSuccess = () => showToast(t`${name} has access again.`)
+    const onError = () => showToast(t`${name} has no access yet. Try again.`)
+    change.mutate({ id, ended: false }, { onSuccess, onError })
+  }
+}
+
+interface WithoutAccessProps {
+  /** How many wait for their access. */
+  readonly returning: number
+  readonly onlyThese: boolean
+  readonly onOnlyThese: (only: boolean) => void
+}
+
+/** Says that people lost their access when a backup was restored. */
+function WithoutAccess({ returning, onlyThese, onOnlyThese }: WithoutAccessProps) {
+  const { t } = useLingui()
+  return (
+    <Callout kind="warning">
+      <p>
+        <Plural
+          value={returning}
+          one="# person has no access since a backup was restored."
+          other="# people have no access since a backup was restored."
+        />{' '}
+        <Trans>Nothing says whose access had ended before. Give it again to those who still belong here.</Trans>
+      </p>
+      <LabelledCheckbox label={t`Show only these`} chosen={onlyThese} onChange={onOnlyThese} />
+    </Callout>
   )
 }
 
@@ -146,6 +158,33 @@ interface Group {
   readonly label: string | null
   readonly members: readonly Account[]
   readonly hasLead: boolean
+}
+
+interface PeopleGroupProps extends Pick<ComponentProps<typeof PeopleTable>, 'onOpen' | 'onStrands' | 'onReturn'> {
+  readonly group: Group
+}
+
+/** The people of one centre, or those of none. */
+function PeopleGroup({ group: { id, label, members, hasLead }, onOpen, onStrands, onReturn }: PeopleGroupProps) {
+  const { t } = useLingui()
+  return (
+    <section className="people-group" aria-label={label ?? t`Network`}>
+      <h2>{label ?? <Trans>Network</Trans>}</h2>
+      {!hasLead && (
+        <p className="hint">
+          <Trans>No lead planner: requests go to the coordinators.</Trans>
+        </p>
+      )}
+      <PeopleTable
+        label={label ?? t`Network`}
+        people={members}
+        centre={id}
+        onOpen={onOpen}
+        onStrands={onStrands}
+        onReturn={onReturn}
+      />
+    </section>
+  )
 }
 
 /** By centre in the order of their countries, the network's own people last. */

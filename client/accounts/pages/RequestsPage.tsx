@@ -6,9 +6,8 @@ import { can, type Person } from '../../../shared/permissions.ts'
 import { joinRequestsQuery, type RequestsShown } from '../joining/joinQueries.ts'
 import { RequestDetail } from '../joining/RequestDetail.tsx'
 import { RequestTable } from '../joining/RequestTable.tsx'
-import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { useNamedCentres } from './useNamedCentres.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
-import { planListQuery } from '../../plans/planQueries.ts'
 import { Main } from '../../ui/Main.tsx'
 import { Sheet } from '../../ui/overlays/Sheet.tsx'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
@@ -30,13 +29,7 @@ function Requests() {
   const [shown, setShown] = useState<RequestsShown>('open')
   const [openId, setOpen] = useOpenEntry('request')
   const list = useQuery(joinRequestsQuery(shown, openId))
-  const plans = useQuery(planListQuery(useCurrentCampaign().id))
-  const centres = (plans.data?.plans ?? []).map(({ centre: id, name, country, countryName }) => ({
-    id,
-    name,
-    country,
-    countryName,
-  }))
+  const centres = useNamedCentres()
   const placeOf = ({ centre }: JoinRequest): string | null =>
     centres.find(({ id }) => id === centre)?.countryName ?? centre?.toUpperCase() ?? null
   const failure = blockingFailureOf(list)
@@ -72,14 +65,7 @@ function Requests() {
       <OfflineCallout query={list} />
       {list.isPending && <Skeleton lines={6} />}
       {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
-      {failure === null && list.data !== undefined && count === 0 && (
-        <div className="paper empty">
-          <h2>{shown === 'open' ? <Trans>Nobody waits</Trans> : <Trans>Nothing was decided yet</Trans>}</h2>
-          <p className="lead">
-            <Trans>Whoever asks to join appears here, and you receive an email.</Trans>
-          </p>
-        </div>
-      )}
+      {failure === null && list.data !== undefined && count === 0 && <NoRequests shown={shown} />}
       {count > 0 && (
         <RequestTable requests={requests} placeOf={placeOf} onOpen={(id) => setOpen(id as JoinRequest['id'])} />
       )}
@@ -91,5 +77,16 @@ function Requests() {
         )}
       </Sheet>
     </Main>
+  )
+}
+
+function NoRequests({ shown }: { readonly shown: RequestsShown }) {
+  return (
+    <div className="paper empty">
+      <h2>{shown === 'open' ? <Trans>Nobody waits</Trans> : <Trans>Nothing was decided yet</Trans>}</h2>
+      <p className="lead">
+        <Trans>Whoever asks to join appears here, and you receive an email.</Trans>
+      </p>
+    </div>
   )
 }

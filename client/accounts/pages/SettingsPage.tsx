@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import type { MailSettings } from '../../../shared/mail/frequency.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { canChooseLanguage, LanguageForm } from '../LanguageForm.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
@@ -21,7 +22,6 @@ export default function SettingsPage({ person }: { readonly person: Person }) {
   usePageTitle(t`Your notifications – SID workspace`)
   const settings = useQuery(mailSettingsQuery)
   const failure = blockingFailureOf(settings)
-  const address = settings.data?.address
   return (
     <Main>
       <div className="head">
@@ -40,29 +40,7 @@ export default function SettingsPage({ person }: { readonly person: Person }) {
       <OfflineCallout query={settings} />
       {settings.isPending && <Skeleton lines={6} />}
       {failure !== null && <LoadFailure error={failure} onRetry={() => void settings.refetch()} />}
-      {failure === null && settings.data !== undefined && (
-        <section className="settings" aria-labelledby="mails">
-          <h2 id="mails">
-            <Trans>Emails</Trans>
-          </h2>
-          <div className="paper">
-            <MailFrequencyForm settings={settings.data} />
-          </div>
-          <p>
-            <Trans>
-              Emails go to <b>{address}</b>. Notifications that you have already read are not emailed.
-            </Trans>
-          </p>
-          {settings.data.delivery === 'files' && (
-            <Callout>
-              <Trans>
-                No mail server is set up, so emails are not sent. They are stored as files on this server. Coordinators
-                can read them.
-              </Trans>
-            </Callout>
-          )}
-        </section>
-      )}
+      {failure === null && settings.data !== undefined && <MailsSection settings={settings.data} />}
       <OwnStrands person={person} />
       {canChooseLanguage() && (
         <section className="settings" aria-labelledby="language">
@@ -72,19 +50,7 @@ export default function SettingsPage({ person }: { readonly person: Person }) {
           <LanguageForm />
         </section>
       )}
-      <section className="settings" aria-labelledby="keys">
-        <h2 id="keys">
-          <Trans>Keyboard</Trans>
-        </h2>
-        <div className="paper pad">
-          <SingleKeysSwitch />
-        </div>
-        <p>
-          <Trans>
-            In lists and comments: j, k, r, e and others, and ? for all shortcuts. Switch them off if you dictate.
-          </Trans>
-        </p>
-      </section>
+      <KeyboardSection />
       <p className="settings-end">
         <Link to="/feeds">
           <Trans>Your calendar addresses</Trans>
@@ -99,5 +65,50 @@ export default function SettingsPage({ person }: { readonly person: Person }) {
         </Link>
       </p>
     </Main>
+  )
+}
+
+function MailsSection({ settings }: { readonly settings: MailSettings }) {
+  const { address } = settings
+  return (
+    <section className="settings" aria-labelledby="mails">
+      <h2 id="mails">
+        <Trans>Emails</Trans>
+      </h2>
+      <div className="paper">
+        <MailFrequencyForm settings={settings} />
+      </div>
+      <p>
+        <Trans>
+          Emails go to <b>{address}</b>. Notifications that you have already read are not emailed.
+        </Trans>
+      </p>
+      {settings.delivery === 'files' && (
+        <Callout>
+          <Trans>
+            No mail server is set up, so emails are not sent. They are stored as files on this server. Coordinators can
+            read them.
+          </Trans>
+        </Callout>
+      )}
+    </section>
+  )
+}
+
+function KeyboardSection() {
+  return (
+    <section className="settings" aria-labelledby="keys">
+      <h2 id="keys">
+        <Trans>Keyboard</Trans>
+      </h2>
+      <div className="paper pad">
+        <SingleKeysSwitch />
+      </div>
+      <p>
+        <Trans>
+          In lists and comments: j, k, r, e and others, and ? for all shortcuts. Switch them off if you dictate.
+        </Trans>
+      </p>
+    </section>
   )
 }

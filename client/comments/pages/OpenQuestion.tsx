@@ -55,8 +55,7 @@ const TWO_COLUMNS = '(max-width: 1280px)'
 
 /** The open question: its place, its answers, and help with the answer. */
 export function OpenQuestion(props: OpenQuestionProps) {
-  const { thread, person, mayWrite, question, countryOf, onOpen, onToList } = props
-  const { t } = useLingui()
+  const { thread, person, mayWrite, question, countryOf, onToList } = props
   const helpIsInside = useMedia(TWO_COLUMNS)
   const others = othersOf(props.together, thread)
   const own = { country: listWithAnd(thread.centres.map(countryOf)), asker: thread.comments[0]?.author.name ?? '' }
@@ -74,33 +73,7 @@ export function OpenQuestion(props: OpenQuestionProps) {
     onAnswered: props.onAnswered,
     onTakenBack: props.onTakenBack,
   })
-  const help = (
-    <aside className="queue-help" aria-label={t`Help with the answer`}>
-      <SimilarList
-        thread={thread}
-        countryOf={countryOf}
-        onOpen={onOpen}
-        onUse={(answer) => use(answer, null)}
-        together={
-          mayWrite
-            ? {
-                others,
-                onToggle: (other) => props.setTogether(toggleOther(props.together, thread.id, other)),
-              }
-            : null
-        }
-      />
-      {mayWrite && (
-        <CannedList
-          thread={thread.id}
-          manageHref="/canned-answers"
-          onUse={(answer) => use(answer.body, answer.id)}
-          onUseFaq={({ answer }) => use(answer, null)}
-        />
-      )}
-      <FaqPromotion thread={thread} person={person.id} />
-    </aside>
-  )
+  const help = <QuestionHelp {...props} others={others} onUse={use} />
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape in whatever is focused in it leads to the list */}
@@ -142,6 +115,45 @@ export function OpenQuestion(props: OpenQuestionProps) {
         onBack={() => asking?.decide(false)}
       />
     </>
+  )
+}
+
+interface QuestionHelpProps extends OpenQuestionProps {
+  readonly others: readonly AlsoAnswered[]
+  /** Called with a text for the answer, and the saved answer that it is from. */
+  readonly onUse: (text: RichText, canned: string | null) => void
+}
+
+/** Similar questions, saved answers, and what else helps with the answer. */
+function QuestionHelp(props: QuestionHelpProps) {
+  const { thread, person, mayWrite, countryOf, together, setTogether, others, onOpen, onUse } = props
+  const { t } = useLingui()
+  return (
+    <aside className="queue-help" aria-label={t`Help with the answer`}>
+      <SimilarList
+        thread={thread}
+        countryOf={countryOf}
+        onOpen={onOpen}
+        onUse={(answer) => onUse(answer, null)}
+        together={
+          mayWrite
+            ? {
+                others,
+                onToggle: (other) => setTogether(toggleOther(together, thread.id, other)),
+              }
+            : null
+        }
+      />
+      {mayWrite && (
+        <CannedList
+          thread={thread.id}
+          manageHref="/canned-answers"
+          onUse={(answer) => onUse(answer.body, answer.id)}
+          onUseFaq={({ answer }) => onUse(answer, null)}
+        />
+      )}
+      <FaqPromotion thread={thread} person={person.id} />
+    </aside>
   )
 }
 

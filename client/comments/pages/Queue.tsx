@@ -12,7 +12,7 @@ import { QueueHead } from '../queue/QueueHead.tsx'
 import { QueueList } from '../queue/QueueList.tsx'
 import { ResolveDialog } from '../queue/ResolveDialog.tsx'
 import { useUndoKey } from '../queue/useUndoKey.ts'
-import { UNANSWERED, useQueueChoice } from '../queueChoice.ts'
+import { UNANSWERED, useQueueChoice, type QueueChoice } from '../queueChoice.ts'
 import { useAnnouncedTotal } from '../queue/filters/useAnnouncedTotal.ts'
 import { EmptyQueue } from '../queue/filters/EmptyQueue.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
@@ -40,14 +40,11 @@ export function Queue({ person }: { readonly person: Person }) {
   const isPhone = useMedia(PHONE)
   const [choice, choose] = useQueueChoice()
   const queue = useQueue(campaign.id, choice, isPhone)
-  const { query, threads, asked, current, at } = queue
+  const { query, asked, current, at } = queue
   const now = useNow()
-  const failure = blockingFailureOf(query)
   const question = useQuestion({ queue, person, closed: campaign.closed })
   const [together, setTogether] = useState<Together | null>(null)
   const selection = useSelection(queue, person, campaign.id)
-  const centreOf = useCentres(campaign.id)
-  const centres = useCentreOptions(campaign.id)
   const showsList = !isPhone || asked === null
   useQueueTitle(campaign.id)
   useAnnouncedTotal(choice, query.isSuccess ? queue.total : undefined)
@@ -57,50 +54,16 @@ export function Queue({ person }: { readonly person: Person }) {
   return (
     <div className="queue">
       {showsList && (
-        <Main>
-          <QueueHead
-            campaign={campaign.id}
-            person={person.id}
-            titleId={QUEUE_TITLE}
-            counts={query.data?.pages[0]?.counts}
-            choice={choice}
-            onChoose={choose}
-          >
-            <QueueFilters choice={choice} onChoose={choose} centres={centres} themes={THEME_OPTIONS} />
-          </QueueHead>
-          <OfflineCallout query={query} />
-          {query.isPending && <Skeleton lines={8} />}
-          {failure !== null && <ServerFailure error={failure} onRetry={() => void query.refetch()} />}
-          {query.isSuccess && threads.length === 0 && <EmptyQueue choice={choice} onClear={() => choose(UNANSWERED)} />}
-          <QueueList moves={question.moves} letters={{ ...question.letters, x: selection.toggle }} more={queue.more}>
-            <QueueRows
-              threads={threads}
-              about={queue.about}
-              person={person}
-              now={now}
-              currentId={asked}
-              selected={selection.ids}
-              onSelect={selection.toggle}
-              onOpen={queue.open}
-            />
-          </QueueList>
-          {selection.threads.length > 0 && (
-            <BulkBar
-              selected={selection.threads}
-              onTake={selection.take}
-              onSnooze={selection.snooze}
-              onResolve={selection.resolve}
-              onClear={selection.clear}
-              onAnswerTogether={() => {
-                const chosen = togetherOf(selection.threads, centreOf)
-                if (chosen === null) return
-                setTogether(chosen)
-                question.answer(chosen.of)
-                selection.clear()
-              }}
-            />
-          )}
-        </Main>
+        <Questions
+          person={person}
+          now={now}
+          choice={choice}
+          onChoose={choose}
+          queue={queue}
+          question={question}
+          selection={selection}
+          onTogether={setTogether}
+        />
       )}
       {current !== null && (
         <QuestionOf
@@ -164,6 +127,70 @@ function QuestionOf(props: QuestionOfProps) {
     />
   )
   return isPhone ? <Main>{shown}</Main> : shown
+}
+
+interface QuestionsProps extends Pick<QuestionOfProps, 'person' | 'now' | 'queue' | 'question'> {
+  readonly choice: QueueChoice
+  readonly onChoose: (change: Partial<QueueChoice>) => void
+  readonly selection: ReturnType<typeof useSelection>
+  /** Called with the questions that get one answer. */
+  readonly onTogether: (together: Together) => void
+}
+
+/** The list of questions with its filters, and what is done with those that are selected. */
+function Questions({ person, now, choice, onChoose, queue, question, selection, onTogether }: QuestionsProps) {
+  const campaign = useCurrentCampaign()
+  const centreOf = useCentres(campaign.id)
+  const centres = useCentreOptions(campaign.id)
+  const { query, threads } = queue
+  const failure = blockingFailureOf(query)
+  function answerTogether(): void {
+    const chosen = togetherOf(selection.threads, centreOf)
+    if (chosen === null) return
+    onTogether(chosen)
+    question.answer(chosen.of)
+    selection.clear()
+  }
+  return (
+    <Main>
+      <QueueHead
+        campaign={campaign.id}
+        person={person.id}
+        titleId={QUEUE_TITLE}
+        counts={query.data?.pages[0]?.counts}
+        choice={choice}
+        onChoose={onChoose}
+      >
+        <QueueFilters choice={choice} onChoose={onChoose} centres={centres} themes={THEME_OPTIONS} />
+      </QueueHead>
+      <OfflineCallout query={query} />
+      {query.isPending && <Skeleton lines={8} />}
+      {failure !== null && <ServerFailure error={failure} onRetry={() => void query.refetch()} />}
+      {query.isSuccess && threads.length === 0 && <EmptyQueue choice={choice} onClear={() => onChoose(UNANSWERED)} />}
+      <QueueList moves={question.moves} letters={{ ...question.letters, x: selection.toggle }} more={queue.more}>
+        <QueueRows
+          threads={threads}
+          about={queue.about}
+          person={person}
+          now={now}
+          currentId={queue.asked}
+          selected={selection.ids}
+          onSelect={selection.toggle}
+          onOpen={queue.open}
+        />
+      </QueueList>
+      {selection.threads.length > 0 && (
+        <BulkBar
+          selected={selection.threads}
+          onTake={selection.take}
+          onSnooze={selection.snooze}
+          onResolve={selection.resolve}
+          onClear={selection.clear}
+          onAnswerTogether={answerTogether}
+        />
+      )}
+    </Main>
+  )
 }
 
 /** The first of the questions, with the others that get its answer too. */

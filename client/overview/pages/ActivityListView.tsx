@@ -6,7 +6,7 @@ import { blockingFailureOf } from '../../http/queryState.ts'
 import { ActivityList } from '../ActivityList.tsx'
 import { columnLabel, COLUMNS, type Column } from '../columns.ts'
 import { SORT_OF_GROUP } from '../groups.ts'
-import { useListLook } from '../listLook.ts'
+import { useListLook, type ListLook } from '../listLook.ts'
 import { activitiesQuery } from '../overviewQueries.ts'
 import { GROUPS, type Grouping, type OverviewChoice } from '../useOverviewChoice.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -29,7 +29,6 @@ interface ActivityListViewProps {
 
 /** The list of a selection, with its columns and groups. More rows are loaded on request. */
 export function ActivityListView({ campaign, choice, onChange, centreOf }: ActivityListViewProps) {
-  const { t } = useLingui()
   const [look, changeLook] = useListLook()
   const list = useInfiniteQuery({
     ...activitiesQuery(campaign.id, choice.selection, choice.sort),
@@ -51,32 +50,9 @@ export function ActivityListView({ campaign, choice, onChange, centreOf }: Activ
           <Trans>These values stand for nothing and find nothing: {unknown.map(({ value }) => value).join(', ')}</Trans>
         </Callout>
       )}
-      <div className="list-bar">
-        <span className="meta" role="status">
-          <Plural value={total} one="# activity" other="# activities" />
-        </span>
-        <GroupMenu choice={choice} onChange={onChange} />
-        <ColumnMenu columns={look.columns} onChange={(columns) => changeLook({ ...look, columns })} />
-        <SegmentedControl
-          label={t`Rows`}
-          hideLabel
-          value={look.isCompact ? 'compact' : 'roomy'}
-          options={[
-            { id: 'compact', label: t`Compact` },
-            { id: 'roomy', label: t`Roomy` },
-          ]}
-          onChange={(value) => changeLook({ ...look, isCompact: value === 'compact' })}
-        />
-      </div>
+      <ListBar total={total} choice={choice} onChange={onChange} look={look} onLook={changeLook} />
       {total === 0 ? (
-        <div className="paper empty">
-          <h2>
-            <Trans>No results</Trans>
-          </h2>
-          <Button onPress={() => onChange({ selection: {} })}>
-            <Trans>Clear filters</Trans>
-          </Button>
-        </div>
+        <NoResults onClear={() => onChange({ selection: {} })} />
       ) : (
         <ActivityList
           rows={rows}
@@ -102,6 +78,49 @@ export function ActivityListView({ campaign, choice, onChange, centreOf }: Activ
       />
       {rows.some(({ centre }) => centre.startsWith('xk')) && <KosovoFootnote />}
     </>
+  )
+}
+
+interface ListBarProps extends Pick<ActivityListViewProps, 'choice' | 'onChange'> {
+  readonly total: number
+  readonly look: ListLook
+  readonly onLook: (look: ListLook) => void
+}
+
+/** Over the list: how many there are, and how they are shown. */
+function ListBar({ total, choice, onChange, look, onLook }: ListBarProps) {
+  const { t } = useLingui()
+  return (
+    <div className="list-bar">
+      <span className="meta" role="status">
+        <Plural value={total} one="# activity" other="# activities" />
+      </span>
+      <GroupMenu choice={choice} onChange={onChange} />
+      <ColumnMenu columns={look.columns} onChange={(columns) => onLook({ ...look, columns })} />
+      <SegmentedControl
+        label={t`Rows`}
+        hideLabel
+        value={look.isCompact ? 'compact' : 'roomy'}
+        options={[
+          { id: 'compact', label: t`Compact` },
+          { id: 'roomy', label: t`Roomy` },
+        ]}
+        onChange={(value) => onLook({ ...look, isCompact: value === 'compact' })}
+      />
+    </div>
+  )
+}
+
+function NoResults({ onClear }: { readonly onClear: () => void }) {
+  return (
+    <div className="paper empty">
+      <h2>
+        <Trans>No results</Trans>
+      </h2>
+      <Button onPress={onClear}>
+        <Trans>Clear filters</Trans>
+      </Button>
+    </div>
   )
 }
 

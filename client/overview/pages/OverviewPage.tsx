@@ -106,32 +106,16 @@ interface ViewProps {
 }
 
 function View({ campaign, coverage }: ViewProps) {
-  const { choice, change, hrefOf } = useOverviewChoice()
+  const { choice, hrefOf } = useOverviewChoice()
   const centreOf = useCentres(campaign.id)
   const { selection } = choice
   const listOf = (narrower: Selection): string => hrefOf({ view: 'table', selection: narrower })
   const footnote = <KosovoFootnote />
-  const isWide = useMedia('(min-width: 1400px)')
   const optionsOf = useFilterOptions(useCentreOptions(campaign.id))
   const nameOfSelection = wordsOfSelection(selection, optionsOf)
   switch (choice.view) {
     case 'table':
-      return (
-        <div className="list-and-changes">
-          <div>
-            <ActivityListView campaign={campaign} choice={choice} onChange={change} centreOf={centreOf} />
-          </div>
-          {isWide && (
-            <ChangesAside
-              campaign={campaign}
-              centreOf={centreOf}
-              selection={writeSelection(selection).toString()}
-              nameOfSelection={nameOfSelection}
-              href={hrefOf({ view: 'changes' })}
-            />
-          )}
-        </div>
-      )
+      return <Table campaign={campaign} nameOfSelection={nameOfSelection} />
     case 'coverage':
       return (
         <>
@@ -179,6 +163,33 @@ function View({ campaign, coverage }: ViewProps) {
         </>
       )
   }
+}
+
+interface TableProps extends Pick<ViewProps, 'campaign'> {
+  readonly nameOfSelection: string
+}
+
+/** The list, and beside it what changed where there is room. */
+function Table({ campaign, nameOfSelection }: TableProps) {
+  const { choice, change, hrefOf } = useOverviewChoice()
+  const centreOf = useCentres(campaign.id)
+  const isWide = useMedia('(min-width: 1400px)')
+  return (
+    <div className="list-and-changes">
+      <div>
+        <ActivityListView campaign={campaign} choice={choice} onChange={change} centreOf={centreOf} />
+      </div>
+      {isWide && (
+        <ChangesAside
+          campaign={campaign}
+          centreOf={centreOf}
+          selection={writeSelection(choice.selection).toString()}
+          nameOfSelection={nameOfSelection}
+          href={hrefOf({ view: 'changes' })}
+        />
+      )}
+    </div>
+  )
 }
 
 function ViewName({ view, coverage }: { readonly view: OverviewView; readonly coverage: CoverageCounts | undefined }) {

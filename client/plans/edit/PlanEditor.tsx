@@ -6,7 +6,7 @@ import type * as Y from 'yjs'
 import type { PlanView } from '../../../shared/plans/api.ts'
 import type { TitleLanguage } from '../../../shared/plans/missing.ts'
 import type { ActivityId } from '../../../shared/ids.ts'
-import type { ActivityView } from '../../../shared/plans/planView.ts'
+import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
 import { activityMap, planActivities, planMeta, planNarrative } from '../../../shared/plans/layout.ts'
 import { countActivities } from '../../../shared/plans/readableActivities.ts'
 import { MAX_ACTIVITIES } from '../../../shared/plans/planView.ts'
@@ -22,7 +22,7 @@ import { ActivityBeside } from '../ActivityExtras.tsx'
 import { ActivityEditor } from './ActivityEditor.tsx'
 import { ActivityPanel } from '../ActivityPanel.tsx'
 import { ActivitiesSection } from '../grid/ActivitiesSection.tsx'
-import { EditingContext, type Editing } from '../../fields/editing.ts'
+import { EditingContext, useEditing, type Editing } from '../../fields/editing.ts'
 import { CommentSlots, NO_COMMENTS, useCommentSlots } from '../../fields/commentSlots.ts'
 import { MetaEditor, StateEditor } from './MetaEditor.tsx'
 import { TooManyActivities } from '../TooManyActivities.tsx'
@@ -81,14 +81,10 @@ export function PlanEditor(props: PlanEditorProps) {
   const editing = useDocumentEditing({ doc, awareness, present, likelyDay: day, likelyZone: props.timeZone }, planRoots)
   const content = useContent(doc, openPlanViewer)
   const panelCovers = usePanelCovers()
-  const { askAbout } = useCommentSlots()
-  const gridSlots = useMemo(() => ({ ...NO_COMMENTS, askAbout }), [askAbout])
   const { activities } = content
-  const reading = useMemo(() => readingIn(props.countryCode, day), [props.countryCode, day])
   const open = [...activities, ...content.trash].find((activity) => activity.id === openActivity)
   const openMap = open === undefined ? null : activityMap(doc, open.id)
-  const position = activities.findIndex((activity) => activity.id === openActivity) + 1
-  const { titleOf, add, trash, added } = useListActions(editing, activities, { openActivity, onOpenActivity })
+  const actions = useListActions(editing, activities, { openActivity, onOpenActivity })
   return (
     <EditingContext value={editing}>
       <UndoFeedback
@@ -109,53 +105,88 @@ export function PlanEditor(props: PlanEditorProps) {
           {props.notices}
           <TooManyActivities problems={content.problems} />
           <MetaEditor />
-          {/* Cells have no room for comments; the panel does. The key for comments works in both. */}
-          <CommentSlots value={gridSlots}>
-            <PartsProvider whenSaved={props.whenSaved} isConnected={props.isConnected}>
-              <ActivitiesSection
-                content={content}
-                reading={reading}
-                plan={props.plan}
-                day={day}
-                deadline={props.deadline}
-                titleLanguage={props.titleLanguage}
-                person={props.person}
-                openId={openActivity}
-                onOpen={onOpenActivity}
-                onAdd={add}
-                onTrash={trash}
-              />
-            </PartsProvider>
-          </CommentSlots>
+          <PlanActivities {...props} content={content} actions={actions} />
           <Narrative doc={doc} />
         </Main>
         {open !== undefined && openMap !== null && (
-          <ActivityPanel
-            key={open.id}
-            id={open.id}
-            title={titleOf(open.title)}
-            position={position}
-            count={activities.length}
-            neighbours={neighboursOf(activities, position)}
-            isNew={open.id === added}
-            onStep={(step) => onOpenActivity(activities[position - 1 + step]?.id ?? null)}
-            onClose={() => onOpenActivity(null)}
-            actions={
-              <PanelButton
-                inTrash={position === 0}
-                onRestore={() => restoreFromTrash(editing, [open.id])}
-                onTrash={() => trash([open])}
-              />
-            }
-          >
-            <ActivityEditor map={openMap} item={open.id} />
-            <ActivityBeside id={open.id} />
-            {props.renderActivityTools(open)}
-            <EntryComments id={open.id} />
-          </ActivityPanel>
+          <OpenActivity {...props} key={open.id} open={open} map={openMap} activities={activities} actions={actions} />
         )}
       </div>
     </EditingContext>
+  )
+}
+
+type ListActions = ReturnType<typeof useListActions>
+
+interface PlanActivitiesProps extends PlanEditorProps {
+  readonly content: PlanContent
+  readonly actions: ListActions
+}
+
+/** The activities in their grid. */
+function PlanActivities(props: PlanActivitiesProps) {
+  const { content, actions, countryCode, day } = props
+  const { askAbout } = useCommentSlots()
+  // Cells have no room for comments; the panel does. The key for comments works in both.
+  const gridSlots = useMemo(() => ({ ...NO_COMMENTS, askAbout }), [askAbout])
+  const reading = useMemo(() => readingIn(countryCode, day), [countryCode, day])
+  return (
+    <CommentSlots value={gridSlots}>
+      <PartsProvider whenSaved={props.whenSaved} isConnected={props.isConnected}>
+        <ActivitiesSection
+          content={content}
+          reading={reading}
+          plan={props.plan}
+          day={day}
+          deadline={props.deadline}
+          titleLanguage={props.titleLanguage}
+          person={props.person}
+          openId={props.openActivity}
+          onOpen={props.onOpenActivity}
+          onAdd={actions.add}
+          onTrash={actions.trash}
+        />
+      </PartsProvider>
+    </CommentSlots>
+  )
+}
+
+interface OpenActivityProps extends PlanEditorProps {
+  readonly open: ActivityView
+  readonly map: Y.Map<unknown>
+  readonly activities: readonly ActivityView[]
+  readonly actions: ListActions
+}
+
+/** The activity that is edited beside the list. */
+function OpenActivity(props: OpenActivityProps) {
+  const { open, map, activities, actions, onOpenActivity } = props
+  const editing = useEditing()
+  const { titleOf, trash, added } = actions
+  const position = activities.findIndex(({ id }) => id === open.id) + 1
+  return (
+    <ActivityPanel
+      id={open.id}
+      title={titleOf(open.title)}
+      position={position}
+      count={activities.length}
+      neighbours={neighboursOf(activities, position)}
+      isNew={open.id === added}
+      onStep={(step) => onOpenActivity(activities[position - 1 + step]?.id ?? null)}
+      onClose={() => onOpenActivity(null)}
+      actions={
+        <PanelButton
+          inTrash={position === 0}
+          onRestore={() => restoreFromTrash(editing, [open.id])}
+          onTrash={() => trash([open])}
+        />
+      }
+    >
+      <ActivityEditor map={map} item={open.id} />
+      <ActivityBeside id={open.id} />
+      {props.renderActivityTools(open)}
+      <EntryComments id={open.id} />
+    </ActivityPanel>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type CSSProperties } from 'react'
+import { useEffect, useRef, useState, type CSSProperties, type RefObject } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { useEditing } from '../../fields/editing.ts'
@@ -49,36 +49,18 @@ interface ActivityGridProps {
 
 /** A plan's activities as a grid: every field edited in its place, by mouse and by keyboard. */
 export function ActivityGrid(props: ActivityGridProps) {
-  const { rows, columns, compact, sort, selection, actions, onEdit } = props
+  const { rows, columns, compact, sort, selection, actions } = props
   const { t } = useLingui()
   const grid = useRef<HTMLDivElement>(null)
   const line = useRef<HTMLDivElement>(null)
   const activities = activitiesIn(rows)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
-  const cells = useCellEditing(grid, onEdit)
-  const drag = useRowDrag(grid, line, ({ id, index }) => actions.moveTo?.(id, index))
-  const range = useCellRange(grid, activities, columns)
-  const clipboard = useGridClipboard({
-    all: props.all,
-    activities,
-    columns,
-    selected: selection.ids,
-    range,
-    reading: props.reading,
-  })
-  const handlers = useGridHandlers({
+  const { cells, clipboard, handlers } = useGridInput(props, {
     grid,
+    line,
     activities,
-    selection,
-    actions,
-    cells,
-    range,
-    clipboard,
-    drag,
     onMenu: (id, button) => setMenu({ id, button }),
   })
-  useReachable(grid, handlers.lastPlace)
-
   const edited = cells.editing
   const { tracks, least } = tracksOf(columns)
   return (
@@ -94,7 +76,7 @@ export function ActivityGrid(props: ActivityGridProps) {
           aria-rowcount={rows.length + 1}
           aria-colcount={columns.length + 2}
           aria-multiselectable
-          {...handlers.handlers}
+          {...handlers}
           {...clipboard.handlers}
         >
           <GridHead
@@ -107,16 +89,7 @@ export function ActivityGrid(props: ActivityGridProps) {
         <div className="dropline" ref={line} hidden aria-hidden="true" />
       </div>
       <OpenCellEditor activities={activities} cells={cells} />
-      {clipboard.shown?.kind === 'ask' && (
-        <AskToAdd
-          plan={clipboard.shown.plan}
-          onPaste={(plan) => void clipboard.write(plan)}
-          onCancel={() => clipboard.setShown(null)}
-        />
-      )}
-      {clipboard.shown?.kind === 'unread' && (
-        <UnreadCells plan={clipboard.shown.plan} onClose={() => clipboard.setShown(null)} />
-      )}
+      <PasteDialog clipboard={clipboard} />
       {menu !== null && (
         <OpenRowMenu menu={menu} activities={activities} actions={actions} onClose={() => setMenu(null)} />
       )}
@@ -124,11 +97,59 @@ export function ActivityGrid(props: ActivityGridProps) {
   )
 }
 
+interface GridInput {
+  readonly grid: RefObject<HTMLDivElement | null>
+  /** Where a row that is dragged would be put. */
+  readonly line: RefObject<HTMLDivElement | null>
+  /** Those that are shown, in their order. */
+  readonly activities: readonly ActivityView[]
+  readonly onMenu: (id: string, button: HTMLElement) => void
+}
+
+/** All that mouse, keyboard and clipboard do in the grid. */
+function useGridInput(props: ActivityGridProps, { grid, line, activities, onMenu }: GridInput) {
+  const { all, columns, selection, reading, actions, onEdit } = props
+  const cells = useCellEditing(grid, onEdit)
+  const drag = useRowDrag(grid, line, ({ id, index }) => actions.moveTo?.(id, index))
+  const range = useCellRange(grid, activities, columns)
+  const clipboard = useGridClipboard({
+    all,
+    activities,
+    columns,
+    selected: selection.ids,
+    range,
+    reading,
+  })
+  const { handlers, lastPlace } = useGridHandlers({
+    grid,
+    activities,
+    selection,
+    actions,
+    cells,
+    range,
+    clipboard,
+    drag,
+    onMenu,
+  })
+  useReachable(grid, lastPlace)
+  return { cells, clipboard, handlers }
+}
+
+/** Asks about a paste that adds activities, or says what of it could not be read. */
+function PasteDialog({ clipboard }: { readonly clipboard: ReturnType<typeof useGridClipboard> }) {
+  const { shown, setShown, write } = clipboard
+  if (shown === null) return null
+  const { plan } = shown
+  const close = (): void => setShown(null)
+  return shown.kind === 'ask' ? (
+    <AskToAdd plan={plan} onPaste={(chosen) => void write(chosen)} onCancel={close} />
+  ) : (
+    <UnreadCells plan={plan} onClose={close} />
+  )
+}
+
 /** One cell can always be reached by Tab; and if the row that had the focus went, the one in its place has it. */
-function useReachable(
-  grid: React.RefObject<HTMLElement | null>,
-  lastPlace: React.RefObject<(CellRef & { index: number }) | null>,
-) {
+function useReachable(grid: RefObject<HTMLElement | null>, lastPlace: RefObject<(CellRef & { index: number }) | null>) {
   useEffect(() => {
     const around = grid.current
     if (around === null) return

@@ -40,8 +40,7 @@ export function GridBar({
   onAdd,
   imports,
 }: GridBarProps) {
-  const { i18n, t } = useLingui()
-  const { group, compact } = settings
+  const { t } = useLingui()
   return (
     <div className="gridbar">
       <h2 id="activities">
@@ -57,40 +56,47 @@ export function GridBar({
           <FilterButton filter={filter} onFilter={onFilter} />
         </>
       )}
-      {count > 0 && !asCards && (
-        <>
-          <MenuButton
-            label={group === null ? t`Group` : i18n._(GROUP_LABELS[group])}
-            icon="group"
-            items={[
-              { id: UNGROUPED, label: t`No grouping` },
-              ...GroupBy.options.map((id) => ({ id, label: i18n._(GROUP_LABELS[id]) })),
-            ]}
-            chosen={[group ?? UNGROUPED]}
-            onChoose={(id) => onSettings({ ...settings, group: GroupBy.safeParse(id).data ?? null })}
-          />
-          <IconButton
-            icon="rows"
-            label={t`Compact rows`}
-            pressed={compact}
-            onPress={() => onSettings({ ...settings, compact: !compact })}
-          />
-          <MenuButton
-            label={t`Columns`}
-            icon="columns"
-            items={ColumnKey.options
-              .filter((column) => column !== 'title')
-              .map((id) => ({ id, label: i18n._(columnLabel(id)) }))}
-            chosen={columns}
-            several
-            onChoose={(id) => onSettings(toggleColumn({ ...settings, columns: [...columns] }, ColumnKey.parse(id)))}
-          />
-        </>
-      )}
+      {count > 0 && !asCards && <ViewMenus settings={settings} columns={columns} onSettings={onSettings} />}
       {imports}
       <Button id={ADD_ACTIVITY_ID} kind="primary" icon="plus" onPress={onAdd}>
         <Trans>Add activity</Trans>
       </Button>
     </div>
+  )
+}
+
+/** Groups, density and columns of the rows. */
+function ViewMenus({ settings, columns, onSettings }: Pick<GridBarProps, 'settings' | 'columns' | 'onSettings'>) {
+  const { i18n, t } = useLingui()
+  const { group, compact } = settings
+  return (
+    <>
+      <MenuButton
+        label={group === null ? t`Group` : i18n._(GROUP_LABELS[group])}
+        icon="group"
+        items={[
+          { id: UNGROUPED, label: t`No grouping` },
+          ...GroupBy.options.map((id) => ({ id, label: i18n._(GROUP_LABELS[id]) })),
+        ]}
+        chosen={[group ?? UNGROUPED]}
+        onChoose={(id) => onSettings({ ...settings, group: GroupBy.safeParse(id).data ?? null })}
+      />
+      <IconButton
+        icon="rows"
+        label={t`Compact rows`}
+        pressed={compact}
+        onPress={() => onSettings({ ...settings, compact: !compact })}
+      />
+      <MenuButton
+        label={t`Columns`}
+        icon="columns"
+        items={ColumnKey.options
+          .filter((column) => column !== 'title')
+          .map((id) => ({ id, label: i18n._(columnLabel(id)) }))}
+        chosen={columns}
+        several
+        onChoose={(id) => onSettings(toggleColumn({ ...settings, columns: [...columns] }, ColumnKey.parse(id)))}
+      />
+    </>
   )
 }

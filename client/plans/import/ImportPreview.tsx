@@ -18,7 +18,7 @@ import { NO_MENDS } from './rows/mends.ts'
 import { rowWrites } from './rows/rowWrites.ts'
 import { UnreadRows } from './UnreadRows.tsx'
 import { useFitting } from './useFitting.ts'
-import { useImportedRows } from './useImportedRows.ts'
+import { useImportedRows, type ImportedRowsState } from './useImportedRows.ts'
 
 interface ImportPreviewProps {
   readonly name: string
@@ -43,10 +43,9 @@ const LEFT_OUT: Readonly<Record<ImportedTable['leftOut'][number], MessageDescrip
 /** What the file has, what its columns mean, what cannot be read, and what is written. */
 export function ImportPreview(props: ImportPreviewProps) {
   const { name, table, activities, reading, onMended, onImport, onOther, onClose } = props
-  const { i18n, t } = useLingui()
+  const { t } = useLingui()
   const state = useImportedRows({ table, activities, reading })
-  const { written, head, body } = state
-  const sheetName = table.sheets[state.sheetAt]?.name ?? ''
+  const { written } = state
   // The place of new activities is behind the last one, and colleagues type meanwhile.
   const last = activities.at(-1)?.order ?? null
   const writes = useMemo(() => rowWrites(written, last), [written, last])
@@ -56,28 +55,9 @@ export function ImportPreview(props: ImportPreviewProps) {
   const fitting = measured?.fitting ?? writes.length
   return (
     <div className="import-page">
-      <div className="between import-head">
-        <p className="import-name">{name}</p>
-        <div className="row">
-          <Button onPress={onOther}>
-            <Trans>Choose another file</Trans>
-          </Button>
-          <Button kind="quiet" onPress={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-        </div>
-      </div>
+      <ImportHead name={name} onOther={onOther} onClose={onClose} />
       <ImportSteps />
-      <Callout>
-        <p>
-          <b>
-            <Trans>Nothing is written yet.</Trans>
-          </b>{' '}
-          {sheetName !== '' && t`Sheet “${sheetName}”:`} <Plural value={body.length} one="# row" other="# rows" />,{' '}
-          <Plural value={head.length} one="# column" other="# columns" />.{' '}
-          {table.leftOut.map((one) => i18n._(LEFT_OUT[one])).join(' ')}
-        </p>
-      </Callout>
+      <WhatWasRead {...state} table={table} />
       {table.sheets.length > 1 && (
         <Select
           label={t`Sheet`}
@@ -111,5 +91,41 @@ export function ImportPreview(props: ImportPreviewProps) {
         </div>
       </div>
     </div>
+  )
+}
+
+function ImportHead({ name, onOther, onClose }: Pick<ImportPreviewProps, 'name' | 'onOther' | 'onClose'>) {
+  return (
+    <div className="between import-head">
+      <p className="import-name">{name}</p>
+      <div className="row">
+        <Button onPress={onOther}>
+          <Trans>Choose another file</Trans>
+        </Button>
+        <Button kind="quiet" onPress={onClose}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+type WhatWasReadProps = Pick<ImportPreviewProps, 'table'> & Pick<ImportedRowsState, 'sheetAt' | 'head' | 'body'>
+
+/** How much the sheet has, and what of the file is left out. */
+function WhatWasRead({ table, sheetAt, head, body }: WhatWasReadProps) {
+  const { i18n, t } = useLingui()
+  const sheetName = table.sheets[sheetAt]?.name ?? ''
+  return (
+    <Callout>
+      <p>
+        <b>
+          <Trans>Nothing is written yet.</Trans>
+        </b>{' '}
+        {sheetName !== '' && t`Sheet “${sheetName}”:`} <Plural value={body.length} one="# row" other="# rows" />,{' '}
+        <Plural value={head.length} one="# column" other="# columns" />.{' '}
+        {table.leftOut.map((one) => i18n._(LEFT_OUT[one])).join(' ')}
+      </p>
+    </Callout>
   )
 }

@@ -46,27 +46,8 @@ export function PlanFilePreview(props: PlanFilePreviewProps) {
           onChange={(chosen) => setAt(Number(chosen ?? 0))}
         />
       )}
-      <ul>
-        <li>
-          <Plural value={fresh.length} one="# activity is new here" other="# activities are new here" />
-        </li>
-        <li>
-          <Plural
-            value={known.length}
-            one="# activity is in the plan already"
-            other="# activities are in the plan already"
-          />
-        </li>
-      </ul>
-      {known.length > 0 && <ExistingChoice value={forExisting} onChange={setForExisting} />}
-      {known.length > 0 && forExisting === 'update' && (
-        <p className="meta">
-          <Trans>
-            Each becomes what it was in the file. What colleagues changed since then is replaced; one undo brings it
-            back.
-          </Trans>
-        </p>
-      )}
+      <Counts fresh={fresh} known={known} />
+      {known.length > 0 && <Known value={forExisting} onChange={setForExisting} />}
       <Checkbox isSelected={wholePlan} onChange={setWholePlan}>
         <Trans>Also replace theme, objectives, key messages, hashtags, contact, state and “In our words”</Trans>
       </Checkbox>
@@ -92,6 +73,46 @@ export function PlanFilePreview(props: PlanFilePreviewProps) {
         )}
       </div>
     </div>
+  )
+}
+
+/** How many of its activities are new, and how many are known. */
+function Counts({ fresh, known }: ReturnType<typeof sortActivities>) {
+  return (
+    <ul>
+      <li>
+        <Plural value={fresh.length} one="# activity is new here" other="# activities are new here" />
+      </li>
+      <li>
+        <Plural
+          value={known.length}
+          one="# activity is in the plan already"
+          other="# activities are in the plan already"
+        />
+      </li>
+    </ul>
+  )
+}
+
+interface KnownProps {
+  readonly value: ForExisting
+  readonly onChange: (value: ForExisting) => void
+}
+
+/** What becomes of activities that the plan has already. */
+function Known({ value, onChange }: KnownProps) {
+  return (
+    <>
+      <ExistingChoice value={value} onChange={onChange} />
+      {value === 'update' && (
+        <p className="meta">
+          <Trans>
+            Each becomes what it was in the file. What colleagues changed since then is replaced; one undo brings it
+            back.
+          </Trans>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -62,28 +62,7 @@ export function UnreadRows({ read, meanings, head, body, options, mends, setMend
         </div>
       </div>
       <table className="import-table" aria-labelledby="import-unread">
-        <colgroup>
-          <col className="w-number" />
-          <col className="w-says" />
-          <col />
-          <col className="w-mend" />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Row</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Says</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Why not</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Mend</Trans>
-            </th>
-          </tr>
-        </thead>
+        <UnreadHead />
         <tbody ref={list}>
           {entries.slice(0, isOpen ? SHOWN_AT_MOST : SHOWN).map((entry, at) => (
             <UnreadEntryRow
@@ -104,6 +83,36 @@ export function UnreadRows({ read, meanings, head, body, options, mends, setMend
         </p>
       )}
     </section>
+  )
+}
+
+/** The columns of the table, with their names. */
+function UnreadHead() {
+  return (
+    <>
+      <colgroup>
+        <col className="w-number" />
+        <col className="w-says" />
+        <col />
+        <col className="w-mend" />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Trans>Row</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Says</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Why not</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Mend</Trans>
+          </th>
+        </tr>
+      </thead>
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { useSearchParams } from 'react-router'
 import { useQuery } from '@tanstack/react-query'
 import { can } from '../../../shared/permissions.ts'
+import type { PlanRow } from '../../../shared/plans/api.ts'
 import { IMPORT_PARAMETER } from '../import/importParameter.ts'
 import { PlanHead } from '../PlanHead.tsx'
 import { previousPlansQuery, newIdempotencyKey, useStartPlan } from '../planQueries.ts'
@@ -15,10 +16,6 @@ import { Main } from '../../ui/Main.tsx'
 export default function PlanEmpty(props: PlanPageProps) {
   const { person, campaign, row } = props
   const start = useStartPlan(campaign.id, row.centre)
-  const [key] = useState(newIdempotencyKey)
-  const [, setParameters] = useSearchParams()
-  /** A plan is started for it, and the import opens there. */
-  const openImport = (): void => setParameters({ [IMPORT_PARAMETER]: '1' }, { replace: true })
   const previous = useQuery({ ...previousPlansQuery(campaign), retry: false }).data
   const last = previous?.plans.find((plan) => plan.centre === row.centre && plan.state !== 'none')
   const previousName = previous?.campaign.shortName
@@ -29,45 +26,7 @@ export default function PlanEmpty(props: PlanPageProps) {
       {start.isError && <ServerFailure error={start.error} onRetry={() => start.mutate(start.variables)} />}
       <div className="paper empty">
         {can(person, 'plan.edit', subject) ? (
-          <>
-            <h2>
-              <Trans>Start your plan</Trans>
-            </h2>
-            <p className="lead">
-              <Trans>The plan is a draft until you mark it as ready. Everyone in the network can read it.</Trans>
-            </p>
-            {last !== undefined && (
-              <>
-                <Button
-                  kind="primary"
-                  big
-                  working={start.isPending && start.variables.from === 'last-year'}
-                  onPress={() => start.mutate({ from: 'last-year', idempotencyKey: key })}
-                >
-                  <Trans>Start from last year</Trans>
-                </Button>
-                <p className="meta">
-                  <Plural
-                    value={last.activities}
-                    one={`# activity from ${previousName} is copied to the same weekday this year, as tentative.`}
-                    other={`# activities from ${previousName} are copied to the same weekdays this year, as tentative.`}
-                  />
-                </p>
-              </>
-            )}
-            <Button
-              kind={last === undefined ? 'primary' : 'secondary'}
-              big
-              icon="plus"
-              working={start.isPending && start.variables.from === 'blank'}
-              onPress={() => start.mutate({ from: 'blank', idempotencyKey: key })}
-            >
-              <Trans>Start blank plan</Trans>
-            </Button>
-            <Button big onPress={() => start.mutate({ from: 'blank', idempotencyKey: key }, { onSuccess: openImport })}>
-              <Trans>Import activities</Trans>
-            </Button>
-          </>
+          <StartPlan start={start} last={last} previousName={previousName} />
         ) : (
           <>
             <h2>
@@ -80,5 +39,73 @@ export default function PlanEmpty(props: PlanPageProps) {
         )}
       </div>
     </Main>
+  )
+}
+
+interface StartPlanProps {
+  readonly start: ReturnType<typeof useStartPlan>
+  /** The centre's plan in the campaign before; undefined where it had none. */
+  readonly last: PlanRow | undefined
+  /** Of the campaign before. */
+  readonly previousName: string | undefined
+}
+
+/** The ways to begin a plan. */
+function StartPlan({ start, last, previousName }: StartPlanProps) {
+  const [key] = useState(newIdempotencyKey)
+  const [, setParameters] = useSearchParams()
+  /** A plan is started for it, and the import opens there. */
+  const openImport = (): void => setParameters({ [IMPORT_PARAMETER]: '1' }, { replace: true })
+  return (
+    <>
+      <h2>
+        <Trans>Start your plan</Trans>
+      </h2>
+      <p className="lead">
+        <Trans>The plan is a draft until you mark it as ready. Everyone in the network can read it.</Trans>
+      </p>
+      {last !== undefined && (
+        <FromLastYear last={last} previousName={previousName} start={start} idempotencyKey={key} />
+      )}
+      <Button
+        kind={last === undefined ? 'primary' : 'secondary'}
+        big
+        icon="plus"
+        working={start.isPending && start.variables.from === 'blank'}
+        onPress={() => start.mutate({ from: 'blank', idempotencyKey: key })}
+      >
+        <Trans>Start blank plan</Trans>
+      </Button>
+      <Button big onPress={() => start.mutate({ from: 'blank', idempotencyKey: key }, { onSuccess: openImport })}>
+        <Trans>Import activities</Trans>
+      </Button>
+    </>
+  )
+}
+
+interface FromLastYearProps extends StartPlanProps {
+  readonly last: PlanRow
+  readonly idempotencyKey: string
+}
+
+function FromLastYear({ start, last, previousName, idempotencyKey }: FromLastYearProps) {
+  return (
+    <>
+      <Button
+        kind="primary"
+        big
+        working={start.isPending && start.variables.from === 'last-year'}
+        onPress={() => start.mutate({ from: 'last-year', idempotencyKey })}
+      >
+        <Trans>Start from last year</Trans>
+      </Button>
+      <p className="meta">
+        <Plural
+          value={last.activities}
+          one={`# activity from ${previousName} is copied to the same weekday this year, as tentative.`}
+          other={`# activities from ${previousName} are copied to the same weekdays this year, as tentative.`}
+        />
+      </p>
+    </>
   )
 }

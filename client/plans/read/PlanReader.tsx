@@ -2,6 +2,7 @@ import type { ActivityId } from '../../../shared/ids.ts'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { PlanView } from '../../../shared/plans/api.ts'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { EntryComments } from '../../fields/EntryComments.tsx'
 import { ActivityBeside } from '../ActivityExtras.tsx'
 import { ActivityFacts } from './ActivityFacts.tsx'
@@ -36,22 +37,11 @@ interface PlanReaderProps {
 }
 
 /** A plan for reading. It needs no editor and no document socket. */
-export function PlanReader({
-  plan,
-  head,
-  day,
-  openActivity,
-  onOpenActivity,
-  exports,
-  activityTools,
-  notices,
-  paperNotices,
-}: PlanReaderProps) {
-  const { t } = useLingui()
+export function PlanReader(props: PlanReaderProps) {
+  const { plan, head, day, openActivity, onOpenActivity, exports, notices, paperNotices } = props
   const { activities } = plan
   const panelCovers = usePanelCovers()
-  const position = activities.findIndex((activity) => activity.id === openActivity) + 1
-  const open = activities[position - 1]
+  const open = activities.find((activity) => activity.id === openActivity)
   return (
     <>
       <PlanOnPaper content={plan} writtenIn={plan.writtenIn} head={head} notices={paperNotices} />
@@ -75,41 +65,57 @@ export function PlanReader({
             </div>
             <Activities plan={plan} day={day} openId={openActivity} onOpen={onOpenActivity} />
           </section>
-          {hasText(plan.narrative) && (
-            <section className="sec" aria-labelledby="narrative">
-              <div className="between">
-                <h2 id="narrative">
-                  <Trans>In their words</Trans>
-                </h2>
-              </div>
-              <div className="paper" lang={plan.writtenIn.plan.narrative}>
-                <CommentedText fragment="narrative" text={plan.narrative} />
-              </div>
-            </section>
-          )}
+          <Narrative plan={plan} />
         </Main>
-        {open !== undefined && (
-          <ActivityPanel
-            key={open.id}
-            id={open.id}
-            title={open.title}
-            position={position}
-            count={activities.length}
-            onStep={(step) => onOpenActivity(activities[position - 1 + step]?.id ?? null)}
-            onClose={() => onOpenActivity(null)}
-          >
-            <h2 lang={plan.writtenIn.activities[open.id]?.title}>
-              {open.title.trim() === '' ? t`Untitled activity` : open.title}
-            </h2>
-            <LastChange campaign={plan.campaign} centre={plan.centre} activity={open.id} />
-            {activityTools?.(open)}
-            <ActivityFacts activity={open} writtenIn={plan.writtenIn.activities[open.id] ?? {}} />
-            <EntryComments id={open.id} />
-            <ActivityBeside id={open.id} />
-          </ActivityPanel>
-        )}
+        {open !== undefined && <OpenActivity {...props} key={open.id} open={open} />}
       </div>
     </>
+  )
+}
+
+function Narrative({ plan }: Pick<PlanReaderProps, 'plan'>) {
+  if (!hasText(plan.narrative)) return null
+  return (
+    <section className="sec" aria-labelledby="narrative">
+      <div className="between">
+        <h2 id="narrative">
+          <Trans>In their words</Trans>
+        </h2>
+      </div>
+      <div className="paper" lang={plan.writtenIn.plan.narrative}>
+        <CommentedText fragment="narrative" text={plan.narrative} />
+      </div>
+    </section>
+  )
+}
+
+interface OpenActivityProps extends PlanReaderProps {
+  readonly open: ActivityView
+}
+
+/** The activity that is read beside the list. */
+function OpenActivity({ open, plan, activityTools, onOpenActivity }: OpenActivityProps) {
+  const { t } = useLingui()
+  const { activities } = plan
+  const position = activities.indexOf(open) + 1
+  return (
+    <ActivityPanel
+      id={open.id}
+      title={open.title}
+      position={position}
+      count={activities.length}
+      onStep={(step) => onOpenActivity(activities[position - 1 + step]?.id ?? null)}
+      onClose={() => onOpenActivity(null)}
+    >
+      <h2 lang={plan.writtenIn.activities[open.id]?.title}>
+        {open.title.trim() === '' ? t`Untitled activity` : open.title}
+      </h2>
+      <LastChange campaign={plan.campaign} centre={plan.centre} activity={open.id} />
+      {activityTools?.(open)}
+      <ActivityFacts activity={open} writtenIn={plan.writtenIn.activities[open.id] ?? {}} />
+      <EntryComments id={open.id} />
+      <ActivityBeside id={open.id} />
+    </ActivityPanel>
   )
 }
 

@@ -28,7 +28,6 @@ interface ComparisonProps {
 
 /** What a submission changes for the public, with reasons at their places, and the decision beside it. */
 export function Comparison({ person, campaign, centre, countryName, view }: ComparisonProps) {
-  const { t } = useLingui()
   const { submission, difference } = view
   const [layout, setLayout] = useState<DifferenceLayout>('together')
   const [isPreview, showPreview] = useState(false)
@@ -53,16 +52,7 @@ export function Comparison({ person, campaign, centre, countryName, view }: Comp
       <div className="moderation">
         <div className="paper">
           <div className="pad between">
-            <SegmentedControl
-              label={t`Texts`}
-              hideLabel
-              options={[
-                { id: 'together', label: t`Together` },
-                { id: 'side-by-side', label: t`Side by side` },
-              ]}
-              value={layout}
-              onChange={(value) => setLayout(value === 'together' ? 'together' : 'side-by-side')}
-            />
+            <LayoutSwitch layout={layout} onLayout={setLayout} />
             <Button icon="eye" onPress={() => showPreview(!isPreview)}>
               {isPreview ? <Trans>Hide the page</Trans> : <Trans>See the page</Trans>}
             </Button>
@@ -120,5 +110,27 @@ function SubmittedBy({ view: { submission, since } }: { readonly view: Submissio
         </Trans>
       )}
     </p>
+  )
+}
+
+interface LayoutSwitchProps {
+  readonly layout: DifferenceLayout
+  readonly onLayout: (layout: DifferenceLayout) => void
+}
+
+/** How the texts before and after are shown. */
+function LayoutSwitch({ layout, onLayout }: LayoutSwitchProps) {
+  const { t } = useLingui()
+  return (
+    <SegmentedControl
+      label={t`Texts`}
+      hideLabel
+      options={[
+        { id: 'together', label: t`Together` },
+        { id: 'side-by-side', label: t`Side by side` },
+      ]}
+      value={layout}
+      onChange={(value) => onLayout(value === 'together' ? 'together' : 'side-by-side')}
+    />
   )
 }

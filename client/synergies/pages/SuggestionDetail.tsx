@@ -28,7 +28,7 @@ interface SuggestionDetailProps {
 
 /** One suggestion with its full comparison and the centre's responses. */
 export function SuggestionDetail(props: SuggestionDetailProps) {
-  const { campaign, centre, suggestion, position, count, onPrevious, onNext, mayAct, isOwn, isLater } = props
+  const { campaign, centre, suggestion, mayAct, isOwn, isLater } = props
   const { t } = useLingui()
   const centreOf = useCentres(campaign)
   const first = suggestion.centres[0] === centre
@@ -42,23 +42,7 @@ export function SuggestionDetail(props: SuggestionDetailProps) {
   const country = centreOf(other.centre).countryName
   return (
     <section className="paper detail" aria-label={t`Side by side`}>
-      <header className="between">
-        <span className="row">
-          <KindMark kind={suggestion.kind} />
-          <span className="meta">
-            <Trans>with {country}, side by side</Trans>
-          </span>
-        </span>
-        <span className="row">
-          <span className="meta" role="status">
-            <Trans>
-              {position} of {count}
-            </Trans>
-          </span>
-          {onPrevious !== undefined && <IconButton icon="left" label={t`Previous suggestion`} onPress={onPrevious} />}
-          {onNext !== undefined && <IconButton icon="right" label={t`Next suggestion`} onPress={onNext} />}
-        </span>
-      </header>
+      <DetailHead {...props} country={country} />
       {comparison.isPending && (
         <div className="pad">
           <Skeleton lines={6} />
@@ -92,5 +76,30 @@ export function SuggestionDetail(props: SuggestionDetailProps) {
         </footer>
       )}
     </section>
+  )
+}
+
+/** The other centre, and the way to the other suggestions. */
+function DetailHead(props: SuggestionDetailProps & { readonly country: string }) {
+  const { suggestion, country, position, count, onPrevious, onNext } = props
+  const { t } = useLingui()
+  return (
+    <header className="between">
+      <span className="row">
+        <KindMark kind={suggestion.kind} />
+        <span className="meta">
+          <Trans>with {country}, side by side</Trans>
+        </span>
+      </span>
+      <span className="row">
+        <span className="meta" role="status">
+          <Trans>
+            {position} of {count}
+          </Trans>
+        </span>
+        {onPrevious !== undefined && <IconButton icon="left" label={t`Previous suggestion`} onPress={onPrevious} />}
+        {onNext !== undefined && <IconButton icon="right" label={t`Next suggestion`} onPress={onNext} />}
+      </span>
+    </header>
   )
 }

@@ -1,0 +1,64 @@
+import { useMemo, useState } from 'react'
+import type { TitleLanguage } from '../../../shared/plans/missing.ts'
+import type { PlanContent } from '../../../shared/plans/planView.ts'
+import { useMedia } from '../../ui/useMedia.ts'
+import { usePhone } from '../../ui/usePhone.ts'
+import { shownColumns } from './columns.ts'
+import { useSelection } from './useSelection.ts'
+import { activitiesIn, arrange } from './view/arrange.ts'
+import { NO_FILTER, type Filter } from './view/filter.ts'
+import { useViewSettings } from './view/useViewSettings.ts'
+
+export interface ArrangementOptions {
+  readonly content: PlanContent
+  readonly day: string
+  /** The person whose view settings are used. */
+  readonly person: string
+  readonly titleLanguage: TitleLanguage
+  readonly openId: string | null
+}
+
+export type Arrangement = ReturnType<typeof useArrangement>
+
+/** The rows by filter, sort and group, and the selection among them. */
+export function useArrangement({ content, day, person, titleLanguage, openId }: ArrangementOptions) {
+  const asCards = usePhone()
+  const [settings, setSettings] = useViewSettings(person)
+  const isWide = useMedia('(min-width: 1280px)') && openId === null
+  // The same array while it says the same: rows compare it.
+  const columns = useMemo(() => shownColumns(settings.columns, isWide), [settings.columns, isWide])
+  const [filter, setFilter] = useState(NO_FILTER)
+  /** Stays in view even if the filter no longer matches, until something else is edited or filtered. */
+  const [held, setHeld] = useState<string | null>(null)
+  const { activities } = content
+  const arrangement = {
+    filter,
+    sort: asCards ? null : settings.sort,
+    group: asCards ? null : settings.group,
+    titleLanguage,
+  }
+  const rows = arrange(activities, arrangement, day, held)
+  const shown = activitiesIn(rows)
+  const selection = useSelection(shown.map(({ id }) => id))
+  const chosen = shown.filter(({ id }) => selection.ids.has(id))
+
+  function changeFilter(next: Filter): void {
+    setHeld(null)
+    setFilter(next)
+  }
+  return {
+    asCards,
+    settings,
+    columns,
+    setSettings,
+    filter,
+    changeFilter,
+    setHeld,
+    arrangement,
+    activities,
+    rows,
+    shown,
+    selection,
+    chosen,
+  }
+}
