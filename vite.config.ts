@@ -205,7 +205,8 @@ const BROTLI_QUALITY = 9
 
 /** Scripts and styles are packed once, beside the files themselves, so that the server need not do it for each visitor. */
 const packedFiles = compression({
-  include: /\.(js|css|svg)$/,
+  // The worker is written last, with the names of all others, so it is not packed.
+  include: /^assets\/.*\.(js|css|svg)$/,
   threshold: WORTH_PACKING_BYTES,
   algorithms: [
     defineAlgorithm('gzip', { level: 9 }),
