@@ -11,18 +11,13 @@ import {
 } from '../../shared/accounts/people.ts'
 import { CentreId, PersonId } from '../../shared/ids.ts'
 import { can } from '../../shared/permissions.ts'
+import type { Core } from '../core.ts'
 import { refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
-import type { People } from './accounts.ts'
 import type { ErasePerson } from './erasure/erase.ts'
 import type { Invitations } from './invitations.ts'
-import type { Sessions } from './sessions.ts'
-import type { Strands } from './strands/strands.ts'
 
-interface PeopleRoutesDeps {
-  readonly people: People
-  readonly strands: Pick<Strands, 'all'>
-  readonly sessions: Pick<Sessions, 'endOthers'>
+interface PeopleRoutesDeps extends Pick<Core, 'people' | 'sessions' | 'strands'> {
   readonly invitations: Invitations
   readonly erase: ErasePerson
   readonly hasCentre: (centre: CentreId) => boolean

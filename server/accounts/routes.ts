@@ -2,16 +2,13 @@
 import { SetLanguage, SignIn, type SessionView } from '../../shared/accounts/session.ts'
 import type { SignInOptions } from '../../shared/accounts/session.ts'
 import type { Person } from '../../shared/permissions.ts'
+import type { Core } from '../core.ts'
 import { refuse } from '../http/result.ts'
 import { openRoute, route, type Route, type RequestHeaders } from '../http/route.ts'
-import type { People } from './accounts.ts'
 import type { RecordFailedSignIn } from './audit/failedSignIns.ts'
 import type { Attempts } from './attempts.ts'
-import type { Sessions } from './sessions.ts'
 
-interface AccountRoutesDeps {
-  readonly people: People
-  readonly sessions: Sessions
+interface AccountRoutesDeps extends Pick<Core, 'people' | 'sessions'> {
   readonly attempts: Attempts
   readonly recordFailure: RecordFailedSignIn
   readonly viewOf: (person: Person) => Promise<SessionView>

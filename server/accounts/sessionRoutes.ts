@@ -1,15 +1,15 @@
 /** Where somebody is signed in, for themselves: looking, and ending what they do not know. */
 import { SessionId, type OpenSession, type OpenSessions } from '../../shared/accounts/openSession.ts'
 import type { Person } from '../../shared/permissions.ts'
+import type { Core } from '../core.ts'
 import { refuse } from '../http/result.ts'
 import { route, type Route, type RequestHeaders } from '../http/route.ts'
 import { agentOf } from './agentOf.ts'
 import { INVITATION_ISSUER, MAIL_ISSUER, type Identities } from './identities.ts'
 import { hashOfToken, sessionTokensIn } from './sessionCookie.ts'
-import { IDLE_DAYS, LONGEST_DAYS, type SessionRow, type Sessions } from './sessions.ts'
+import { IDLE_DAYS, LONGEST_DAYS, type SessionRow } from './sessions.ts'
 
-interface SessionRoutesDeps {
-  readonly sessions: Sessions
+interface SessionRoutesDeps extends Pick<Core, 'sessions'> {
   readonly identities: Pick<Identities, 'ofPerson'>
   /** The label of a provider; null for one that is configured no more. */
   readonly labelOf: (issuer: string) => string | null

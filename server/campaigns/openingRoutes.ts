@@ -4,14 +4,13 @@ import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import type { Core } from '../core.ts'
 import { byCampaign } from '../http/inCampaign.ts'
 import { route, type Route } from '../http/route.ts'
-import type { Notifications } from '../notifications/notifications.ts'
 
-export interface OpeningRoutesDeps extends Pick<Core, 'bellChanged' | 'findCampaign'> {
-  readonly notifications: Pick<Notifications, 'markRead'>
+export interface OpeningRoutesDeps extends Pick<
+  Core,
+  'bellChanged' | 'findCampaign' | 'notifications' | 'peopleWithoutMail'
+> {
   /** The planners of each centre of a campaign; none for centres that have no planner. */
   readonly plannersIn: (campaign: CampaignId) => Promise<ReadonlyMap<CentreId, readonly PersonId[]>>
-  /** Who switched emails off. */
-  readonly peopleWithoutMail: () => Promise<ReadonlySet<PersonId>>
 }
 
 export const openingRoutes = (deps: OpeningRoutesDeps): readonly Route[] => [

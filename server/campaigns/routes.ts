@@ -5,27 +5,23 @@ import type { Campaign } from '../../shared/campaign.ts'
 import { NewCampaign, type CampaignFigures } from '../../shared/campaigns/api.ts'
 import type { CampaignId, PersonId } from '../../shared/ids.ts'
 import { can } from '../../shared/permissions.ts'
+import type { Core } from '../core.ts'
 import { refuse, type Success } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Tables } from '../store/tables.ts'
-import type { Notify } from '../notifications/notify.ts'
-import type { Campaigns } from './campaigns.ts'
 import { everyoneIn, openingRoutes, type OpeningRoutesDeps } from './openingRoutes.ts'
 
 const CampaignChange = z.object({ closed: z.boolean() }).strict()
 
-interface CampaignRoutesDeps extends OpeningRoutesDeps {
-  readonly campaigns: Campaigns
+interface CampaignRoutesDeps extends OpeningRoutesDeps, Pick<Core, 'now' | 'notify' | 'campaigns'> {
   /** Writes to the audit log that a campaign was opened or closed, in the transaction that does it. */
   readonly audit: (
     trx: Transaction<Tables>,
     by: PersonId,
     change: { readonly campaign: CampaignId; readonly closed: boolean; readonly notified?: number },
   ) => Promise<void>
-  readonly notify: Notify
   /** Called after people were notified: their unread count went up. */
   readonly onNotified: (people: readonly PersonId[]) => void
-  readonly now: () => Date
   /** @returns null if there is a campaign of this id already */
   readonly prepare: (asked: NewCampaign, model: Campaign, by: PersonId) => Promise<Campaign | null>
   readonly figuresOf: (campaign: CampaignId) => Promise<CampaignFigures['figures'][number]>

@@ -8,20 +8,18 @@ import type { Params } from '../http/route.ts'
 import type { Anchors } from './anchors.ts'
 import type { FindDocument } from './findDocument.ts'
 import type { Mentions } from './mentions.ts'
-import type { Notifications } from '../notifications/notifications.ts'
 import { centresOf, showThreads, type ShownComments } from './showThreads.ts'
 import type { ThreadNotifier } from './threadNotifier.ts'
 import type { ThreadPresence } from './threadPresence.ts'
 import type { ThreadRow, Threads } from './threads.ts'
 
-export interface ThreadRoutesDeps extends Pick<Core, 'bellChanged' | 'namesOf'> {
+export interface ThreadRoutesDeps extends Pick<Core, 'bellChanged' | 'namesOf' | 'notifications'> {
   readonly markLanguages: MarkLanguages
   readonly threads: Threads
   readonly notifier: ThreadNotifier
   readonly presence: ThreadPresence
   readonly anchors: Pick<Anchors, 'of' | 'settle' | 'place'>
   readonly mentions: Mentions
-  readonly notifications: Pick<Notifications, 'markRead'>
   readonly findDocument: FindDocument
   readonly isClosed: (campaign: CampaignId) => boolean
   /** Whether a document is a connection on which its two centres have not agreed. */

@@ -16,14 +16,10 @@ import type { Core } from '../core.ts'
 import type { BoundsName } from '../http/bounds.ts'
 import { refuse, type Success, type Refusal } from '../http/result.ts'
 import { readBody, type Method, type Params, type Route } from '../http/route.ts'
-import type { UpdateLog } from '../store/updateLog.ts'
 import { withinLayout } from '../sync/access.ts'
-import type { Rooms } from '../sync/rooms.ts'
 import type { GrantedAccess, AccessDecision } from '../sync/roomSocket.ts'
 
-interface DocumentRoutesDeps extends Pick<Core, 'namesOf'> {
-  readonly log: Pick<UpdateLog, 'head' | 'versions'>
-  readonly rooms: Pick<Rooms, 'saveVersion'>
+interface DocumentRoutesDeps extends Pick<Core, 'namesOf' | 'log' | 'rooms'> {
   /** The same judgement that a document socket meets: the action differs by the kind of document. */
   readonly accessOf: (person: Person, ref: DocumentRef) => AccessDecision
 }

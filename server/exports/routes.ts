@@ -14,13 +14,12 @@ import { MAX_CONTENT_BYTES, type ExportWorker } from './exportWorker.ts'
 import type { FileAnswers } from './fileAnswers.ts'
 import { packPlans } from './packedPlans.ts'
 
-interface ExportRoutesDeps extends Pick<Core, 'findCampaign' | 'findCentre' | 'homeOf'> {
+interface ExportRoutesDeps extends Pick<Core, 'findCampaign' | 'findCentre' | 'homeOf' | 'now'> {
   readonly viewOf: (key: { campaign: CampaignId; centre: CentreId }) => Promise<PlanView | null>
   readonly worker: Pick<ExportWorker, 'write'>
   readonly files: FileAnswers
   /** Notes in the audit log who took what out of the workspace. */
   readonly audit: (by: PersonId, detail: Readonly<Record<string, unknown>>) => Promise<void>
-  readonly now: () => Date
 }
 
 interface Asked {

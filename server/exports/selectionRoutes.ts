@@ -11,13 +11,12 @@ import type { ExportWorker } from './exportWorker.ts'
 import type { FileAnswers } from './fileAnswers.ts'
 import { packSelection, type AskedSelection, type PackSelectionDeps } from './packSelection.ts'
 
-export interface SelectionRoutesDeps extends PackSelectionDeps, Pick<Core, 'findCampaign' | 'homeOf'> {
+export interface SelectionRoutesDeps extends PackSelectionDeps, Pick<Core, 'findCampaign' | 'homeOf' | 'now'> {
   /** Reads filters and order; what is no filter is refused. */
   readonly readQuery: (campaign: Campaign, query: URLSearchParams) => AskedSelection | Refusal
   readonly worker: Pick<ExportWorker, 'write'>
   readonly files: FileAnswers
   readonly audit: (by: PersonId, detail: Readonly<Record<string, unknown>>) => Promise<void>
-  readonly now: () => Date
 }
 
 /** Formats in which a plan is read as a whole. */

@@ -20,7 +20,7 @@ import { openRoute, route, type Params, type RequestHeaders, type Route } from '
 import type { Tables } from '../store/tables.ts'
 import type { Feeds } from './feeds.ts'
 
-interface FeedRoutesDeps extends Pick<Core, 'findCampaign' | 'homeOf'> {
+interface FeedRoutesDeps extends Pick<Core, 'findCampaign' | 'homeOf' | 'now'> {
   readonly feeds: Feeds
   /** Whether the person may know that there is this campaign. */
   readonly maySee: (person: Person, campaign: Campaign) => boolean
@@ -39,7 +39,6 @@ interface FeedRoutesDeps extends Pick<Core, 'findCampaign' | 'homeOf'> {
     readonly content: FeedContent
     readonly headers: RequestHeaders
   }) => Promise<Success | Refusal>
-  readonly now: () => Date
 }
 
 const path = '/api/campaigns/:campaign/feeds'

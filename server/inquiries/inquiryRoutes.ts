@@ -18,20 +18,20 @@ import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Inquiries } from './inquiries.ts'
-import type { Notifications } from '../notifications/notifications.ts'
 import type { InquiryRecords, InquiryRow } from './inquiryRecords.ts'
 import type { InquiryPlace } from './inquiryRows.ts'
 import { listOf, summaryOf, viewOf } from './inquiryView.ts'
 
-export interface InquiryRoutesDeps extends Pick<Core, 'bellChanged' | 'findCampaign' | 'namesOf'> {
+export interface InquiryRoutesDeps extends Pick<
+  Core,
+  'bellChanged' | 'findCampaign' | 'namesOf' | 'now' | 'notifications'
+> {
   readonly inquiries: Inquiries
   readonly records: InquiryRecords
-  readonly notifications: Pick<Notifications, 'markRead'>
   readonly countryOf: (campaign: Campaign, centre: string) => string
   readonly helpOf: (place: Pick<InquiryPlace, 'campaign' | 'centre'>) => Promise<InquiryView['help']>
   /** How long an inquiry is stored after its last word. */
   readonly days: number
-  readonly now: () => Date
 }
 
 export const inquiryRoutes = (deps: InquiryRoutesDeps): readonly Route[] => [

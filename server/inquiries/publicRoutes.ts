@@ -3,6 +3,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { DAY_MS } from '../../shared/days.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import { MAX_INQUIRY_CHARACTERS, type InquiryId } from '../../shared/inquiries/inquiry.ts'
+import type { Core } from '../core.ts'
 import { refuse, type Refusal, type Success } from '../http/result.ts'
 import { openRoute, type Params, type Route } from '../http/route.ts'
 import type { HeldNotices } from './heldNotices.ts'
@@ -44,7 +45,7 @@ export interface VisitorPages {
   linkEnded(language: string): Promise<Success | null>
 }
 
-interface PublicRoutesDeps {
+interface PublicRoutesDeps extends Pick<Core, 'now'> {
   readonly inquiries: Inquiries
   readonly records: Pick<InquiryRecords, 'find' | 'messages'>
   readonly pages: VisitorPages
@@ -57,7 +58,6 @@ interface PublicRoutesDeps {
   readonly links: SignedTokens
   /** The name of a field that people never see. */
   readonly trap: string
-  readonly now: () => Date
 }
 
 const MINUTE_MS = 60_000

@@ -33,15 +33,13 @@ interface CalendarRequest {
   readonly headers: RequestHeaders
 }
 
-export interface MilestoneRoutesDeps extends Pick<Core, 'bellChanged' | 'findCampaign'> {
+export interface MilestoneRoutesDeps extends Pick<Core, 'bellChanged' | 'findCampaign' | 'now' | 'peopleWithoutMail'> {
   readonly milestones: Milestones
   readonly received: Pick<ReceivedReminders, 'sentIn' | 'markRead'>
   readonly reminders: Pick<MilestoneReminders, 'reachOf' | 'remindNow' | 'areFor'>
   readonly notifiedIn: NotifiedIn
   /** Whether there are these people, and these centres in the campaign. */
   readonly areKnown: (campaign: Campaign, notified: Notified) => Promise<boolean>
-  /** Who switched emails off. */
-  readonly peopleWithoutMail: () => Promise<ReadonlySet<PersonId>>
   readonly audit: (
     trx: Transaction<Tables>,
     by: PersonId,
@@ -50,7 +48,6 @@ export interface MilestoneRoutesDeps extends Pick<Core, 'bellChanged' | 'findCam
   ) => Promise<void>
   /** The milestones as an iCalendar file. */
   readonly writeCalendar: (asked: CalendarRequest) => Promise<Buffer<ArrayBuffer>>
-  readonly now: () => Date
 }
 
 export const milestoneRoutes = (deps: MilestoneRoutesDeps): readonly Route[] => [

@@ -7,9 +7,8 @@ import { isRefusal, refuse } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { OwnOverview } from './ownOverview.ts'
 
-interface OwnRoutesDeps extends Pick<Core, 'findCampaign'> {
+interface OwnRoutesDeps extends Pick<Core, 'findCampaign' | 'now'> {
   readonly own: OwnOverview
-  readonly now: () => Date
 }
 
 export const ownOverviewRoutes = (deps: OwnRoutesDeps): readonly Route[] => [

@@ -6,7 +6,6 @@ import type { Core } from '../core.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
-import type { Notifications } from '../notifications/notifications.ts'
 import { currentPage, isEmptyPage, type CurrentPageDeps } from './currentPage.ts'
 import { publicationList } from './publicationList.ts'
 import { asSubmission, asVersion, publicationView, withHelpOf } from './publicationView.ts'
@@ -15,12 +14,11 @@ import { peopleIn, type PublicationRecords } from './publicationRecords.ts'
 import { subjectOfPage } from './publicationNotifications.ts'
 import type { Publications } from './publications.ts'
 
-export interface PublicationRoutesDeps extends CurrentPageDeps, Pick<Core, 'bellChanged' | 'centresOf' | 'namesOf'> {
+export interface PublicationRoutesDeps
+  extends CurrentPageDeps, Pick<Core, 'bellChanged' | 'centresOf' | 'namesOf' | 'now' | 'notifications'> {
   readonly publications: Publications
   readonly records: PublicationRecords
   readonly differences: PageDifferences
-  readonly notifications: Pick<Notifications, 'markRead'>
-  readonly now: () => Date
 }
 
 export const publicationRoutes = (deps: PublicationRoutesDeps): readonly Route[] => [

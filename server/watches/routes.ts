@@ -7,9 +7,8 @@ import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { Watches } from './watches.ts'
 
-interface WatchRoutesDeps extends Pick<Core, 'findCampaign'> {
+interface WatchRoutesDeps extends Pick<Core, 'findCampaign' | 'now'> {
   readonly watches: Watches
-  readonly now: () => Date
 }
 
 const path = '/api/campaigns/:campaign/watches'

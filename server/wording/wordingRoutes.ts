@@ -24,7 +24,7 @@ import { takeCorrection, withHelp } from './waitingHelp.ts'
 import type { StoredWording, WaitingHelp, WordingVersions } from './wordingVersions.ts'
 import { wordingHistory, wordingSummary, type WordingLanguage } from './wordingView.ts'
 
-interface WordingRoutesDeps extends Pick<Core, 'namesOf'> {
+interface WordingRoutesDeps extends Pick<Core, 'namesOf' | 'now'> {
   readonly versions: WordingVersions
   /** English is the original, and is not among them. */
   readonly languages: readonly WordingLanguage[]
@@ -43,7 +43,6 @@ interface WordingRoutesDeps extends Pick<Core, 'namesOf'> {
   ) => Promise<void>
   /** Called after a wording changed. */
   readonly onChanged: (language: string) => void
-  readonly now: () => Date
 }
 
 export const wordingRoutes = (deps: WordingRoutesDeps): readonly Route[] => [

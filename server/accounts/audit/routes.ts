@@ -1,16 +1,14 @@
 /** The audit log over HTTP: a page of it, and its export. */
 import { AUDIT_PAGE_ROWS } from '../../../shared/accounts/audit.ts'
-import type { Database } from '../../store/database.ts'
+import type { Core } from '../../core.ts'
 import { refuse } from '../../http/result.ts'
 import { route, type Route } from '../../http/route.ts'
 import type { WriteAudit } from '../audit.ts'
 import { AuditQuery, readAudit } from './entries.ts'
 import { CONTENT_TYPES, exportAudit, type ExportFormat } from './export.ts'
 
-interface AuditRoutesDeps {
-  readonly db: Database
+interface AuditRoutesDeps extends Pick<Core, 'now' | 'db'> {
   readonly writeAudit: WriteAudit
-  readonly now: () => Date
 }
 
 /** The entries of one export; the header `next` says where another goes on. */

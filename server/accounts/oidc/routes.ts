@@ -1,6 +1,5 @@
 /** Signing in at a provider: away, back, and the end of its sessions. */
 import type { Core } from '../../core.ts'
-import type { Logger } from 'pino'
 import { refuse, type Success } from '../../http/result.ts'
 import { openRoute, type Route, type RequestHeaders } from '../../http/route.ts'
 import { completeSignIn, type CompleteSignInDeps } from '../completeSignIn.ts'
@@ -8,11 +7,10 @@ import { createHostCookie, type HostCookie } from '../hostCookie.ts'
 import type { Sealer } from '../sealer.ts'
 import type { Flow, OidcClient } from './client.ts'
 
-export interface OidcRoutesDeps extends CompleteSignInDeps, Pick<Core, 'homeOf'> {
+export interface OidcRoutesDeps extends CompleteSignInDeps, Pick<Core, 'homeOf' | 'logger'> {
   readonly clients: readonly OidcClient[]
   readonly flows: Sealer<Flow>
   /** The address of the workspace, without a slash at the end. */
-  readonly logger: Logger
 }
 
 /** Holds what the answer of the provider must fit. */

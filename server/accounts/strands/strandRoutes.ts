@@ -3,13 +3,12 @@ import type { Transaction } from 'kysely'
 import { SetStrands, type OwnStrands, type StrandsInCentre } from '../../../shared/accounts/strands.ts'
 import { CentreId, PersonId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
+import type { Core } from '../../core.ts'
 import { refuse } from '../../http/result.ts'
 import { route, type Route } from '../../http/route.ts'
 import type { Tables } from '../../store/tables.ts'
-import type { Strands } from './strands.ts'
 
-interface StrandRoutesDeps {
-  readonly strands: Strands
+interface StrandRoutesDeps extends Pick<Core, 'strands'> {
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   readonly audit: (
     trx: Transaction<Tables>,

@@ -14,13 +14,11 @@ import type { PictureFault } from './picture.ts'
 import { readPicture } from './readPicture.ts'
 import type { ThumbnailKey, Thumbnails } from './thumbnails.ts'
 
-interface ThumbnailRoutesDeps extends Pick<Core, 'findCampaign'> {
-  readonly thumbnails: Thumbnails
+interface ThumbnailRoutesDeps extends Pick<Core, 'findCampaign' | 'now' | 'thumbnails'> {
   /** Whether the committed list has this file, in the trash or not. */
   readonly hasAsset: (key: ThumbnailKey) => Promise<boolean>
   /** Whether a public page shows this picture now. */
   readonly isPublic: (key: ThumbnailKey, thumbnail: Thumbnail) => Promise<boolean>
-  readonly now: () => Date
 }
 
 const FAULTS: Readonly<Record<PictureFault | 'unknown' | 'wide', FailureName>> = {

@@ -25,7 +25,7 @@ import { formatOf, selectionFileName } from '../selectionRoutes.ts'
 import type { Briefings } from './briefings.ts'
 import { freeze, type FreezeDeps } from './freeze.ts'
 
-interface BriefingRoutesDeps extends FreezeDeps, Pick<Core, 'findCampaign' | 'homeOf'> {
+interface BriefingRoutesDeps extends FreezeDeps, Pick<Core, 'findCampaign' | 'homeOf' | 'now'> {
   readonly briefings: Briefings
   readonly readQuery: (campaign: Campaign, query: URLSearchParams) => AskedSelection | Refusal
   readonly files: FileAnswers
@@ -34,7 +34,6 @@ interface BriefingRoutesDeps extends FreezeDeps, Pick<Core, 'findCampaign' | 'ho
     by: PersonId,
     detail: Readonly<Record<string, unknown>>,
   ) => Promise<void>
-  readonly now: () => Date
 }
 
 export const briefingRoutes = (deps: BriefingRoutesDeps): readonly Route[] => [
