@@ -1,4 +1,5 @@
 /** A spreadsheet that a planner brings, read over HTTP. */
+import { request } from 'node:http'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
@@ -75,8 +76,29 @@ test('somebody whose file took the reader down waits ten minutes, and others are
     }
     expect(await sendTo('planner.dk', 'dk')).toEqual([413, '/problems/file-takes-too-much'])
     expect(await sendTo('planner.dk', 'dk')).toEqual([429, '/problems/import-rests'])
+    expect(await statusWithoutBody(own, 'planner.dk@demo.example'), 'before its file is read').toBe(429)
     expect(await sendTo('planner.se', 'se'), 'read as any other').toEqual([413, '/problems/file-takes-too-much'])
   } finally {
     await own.close()
   }
 })
+
+/** Announces a file of 5 MB and sends nothing of it. @returns the status of the answer */
+async function statusWithoutBody({ port, cookieOf }: TestServer, email: string): Promise<number> {
+  const cookie = await cookieOf(email)
+  return new Promise((resolve, reject) => {
+    const asking = request({
+      host: '127.0.0.1',
+      port,
+      method: 'POST',
+      path: '/api/campaigns/sid-2027/plans/dk/imports',
+      headers: { cookie, 'content-type': 'application/octet-stream', 'content-length': 5 * 1024 * 1024 },
+    })
+    asking.on('response', ({ statusCode = 0 }) => {
+      resolve(statusCode)
+      asking.destroy()
+    })
+    asking.on('error', reject)
+    asking.flushHeaders()
+  })
+}
