@@ -38,7 +38,7 @@ export interface Discussion {
   readonly setCurrent: (id: ThreadId | null) => void
   /** Scrolls to the place of a thread. */
   readonly showPlace: (thread: Thread) => void
-  /** The place of a new comment that is being written; null if there is none. */
+  /** The place of a new comment that is being written; null if none is being written. */
   readonly asking: PlaceRequest | null
   readonly ask: (place: PlaceRequest | null) => void
   /** A place in words, such as "Partners". */

@@ -8,7 +8,7 @@ import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 export interface Edge {
   readonly a: string
   readonly b: string
-  /** Of the connections; without any, of the strongest suggestion. */
+  /** The kind of the connection; without a connection, of the strongest suggestion. */
   readonly kind: SuggestionKind
   /** The connections that are agreed or done. */
   readonly connections: readonly Connection[]

@@ -39,7 +39,7 @@ interface PageProps {
 export interface MenuEntry {
   readonly label: MessageDescriptor
   readonly icon: IconName
-  /** Of a page that each centre has, that of the person's own centre. */
+  /** For a page that each centre has: the one of the person's own centre. */
   readonly pathOf: (campaign: Campaign, person: Person) => string
   /** Everybody without this. */
   readonly isFor?: (person: Person, campaign: Campaign) => boolean

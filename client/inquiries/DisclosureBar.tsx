@@ -9,7 +9,7 @@ import { Dialog } from '../ui/overlays/Dialog.tsx'
 
 type Disclosure = NonNullable<InquiryView['disclosure']>
 
-/** Says that a message may be a disclosure and who said so, or why it is none. */
+/** Says that a message may be a disclosure and who said so, or why it is not one. */
 export function DisclosureBar({
   disclosure,
   onUnmark,

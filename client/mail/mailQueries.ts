@@ -28,7 +28,7 @@ export const outgoingMailQuery = (id: MailId) =>
 export function useChooseMail() {
   const queries = useQueryClient()
   return useMutation({
-    // Of two quick choices the later one holds: they are sent one after the other.
+    // If two choices are made quickly, the later one wins: they are sent one after the other.
     scope: { id: 'mail-choice' },
     mutationFn: (choice: MailFrequency) =>
       request(MailSettings, '/api/mail-choice', { method: 'PUT', body: { choice } }),

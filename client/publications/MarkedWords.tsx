@@ -24,7 +24,7 @@ export function RewrittenText({ rewritten: { from, to } }: { readonly rewritten:
 
 interface MarkedWordsProps {
   readonly words: Words
-  /** Of the text. */
+  /** The text's language. */
   readonly language?: string
 }
 

@@ -39,7 +39,7 @@ export function TextMenu({ editor, current }: TextMenuProps) {
   )
 }
 
-/** Whoever turns a quote into text means the text itself, not text within the quote. */
+/** Turning a quote into text means the text itself, not text within the quote. */
 function turnInto(editor: Editor, next: BlockId, current: BlockId): void {
   if (next === current) return void editor.commands.focus()
   const chain = editor.chain().focus()

@@ -1,6 +1,6 @@
 /**
- * An irregular table, as two people make it who add a row and a column at once, is put in order by whoever changes it next. Tiptap's own
- * extension does so in every open editor at the same time, and each would add the cells that are missing.
+ * An irregular table results when two people add a row and a column at once. The next person to change it repairs it.
+ * Tiptap's own extension does so in every open editor at the same time, and each would add the missing cells.
  */
 import type { Node } from '@tiptap/core'
 import { Plugin, type Transaction } from '@tiptap/pm/state'

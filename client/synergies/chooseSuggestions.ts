@@ -64,7 +64,7 @@ export function partForemost(
 
 interface Filters {
   readonly kind: SuggestionKind | null
-  /** Of the centre whose page this is. */
+  /** An activity of the centre whose page this is. */
   readonly activity: string | null
   /** The other centre. */
   readonly with: string | null

@@ -17,7 +17,7 @@ interface JoinFormProps {
   readonly proposed: CentreId | null
   /** The request that is changed; null for a new one. */
   readonly before: OwnJoinRequest['request']
-  /** Of somebody who is in already, and asks for a further centre: name and role are known. */
+  /** Set when an existing member asks for a further centre: name and role are known. */
   readonly further?: CentreId | null
   /** As it is known so far. */
   readonly name: string

@@ -1,4 +1,4 @@
-/** Requests of the pages to which links lead. Whoever is signed in afterwards is the person of this browser. */
+/** Requests of the pages to which links lead. The person signed in afterwards is the person of this browser. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { LinkView, SignInOutcome, type UseLink } from '../../../shared/accounts/session.ts'
 import { request } from '../../http/request.ts'

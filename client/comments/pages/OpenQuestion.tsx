@@ -36,7 +36,7 @@ interface OpenQuestionProps {
   readonly question: ReturnType<typeof useQuestion>
   readonly countryOf: (centre: string) => string
   readonly place: string
-  /** Of the question; null where it is not certain. */
+  /** The question's language; null if uncertain. */
   readonly language: string | null
   readonly together: Together | null
   readonly setTogether: (together: Together | null) => void

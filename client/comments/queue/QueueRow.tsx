@@ -16,7 +16,7 @@ export interface QueueRowProps {
   readonly isUnread: boolean
   readonly centre: ReactNode
   readonly place: string
-  /** Of the question; null where it is not certain. */
+  /** The question's language; null if uncertain. */
   readonly language: string | null
   /** Null if nobody is waiting. */
   readonly waitsFor: string | null

@@ -6,7 +6,7 @@ import { caretsIn, piecesOf, type ShownCaret } from './textCaret.ts'
 interface TextCaretsProps {
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly text: Y.Text
-  /** Of the field: the mirror breaks its lines as the field does. */
+  /** The field's own classes: the mirror must break its lines as the field does. */
   readonly className: string
 }
 

@@ -36,7 +36,7 @@ export function barsByCentre(rows: readonly ActivityRow[], shown: DaySpan): read
 }
 
 function inLanes(rows: readonly ActivityRow[], shown: DaySpan): readonly TimelineBar[] {
-  /** Of each lane the last day that is taken. */
+  /** The last day taken in each lane. */
   const taken: number[] = []
   const end = daysUntil(shown.first, shown.last)
   const found = rows.flatMap((row) => {

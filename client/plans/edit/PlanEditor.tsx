@@ -39,7 +39,7 @@ import { Main } from '../../ui/Main.tsx'
 import { usePanelCovers } from '../../ui/overlays/usePanelCovers.ts'
 
 interface PlanEditorProps {
-  /** Of the centre, ISO 3166 alpha-2. */
+  /** The centre's country, ISO 3166 alpha-2. */
   readonly countryCode: string
   readonly plan: { readonly campaign: string; readonly centre: string }
   /** Waits until the server has stored every edit made here. */

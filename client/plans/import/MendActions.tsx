@@ -6,7 +6,7 @@ import { DayMend } from './DayMend.tsx'
 import { TextMend } from './TextMend.tsx'
 
 interface MendActionsProps {
-  /** Of the rows that are mended, as the person reads them. */
+  /** The numbers of the mended rows, as the person reads them. */
   readonly numbers: string
   readonly fieldKey: CellKey
   readonly field: string

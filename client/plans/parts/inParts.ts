@@ -19,7 +19,7 @@ export type Write = (doc: Y.Doc) => ActivityId | null
 const MAX_PART_BYTES = 512 * 1024
 /** The server is busy with so much for some 8 ms, in which it answers nobody else. One activity may take more. */
 const PART_BYTES = 48 * 1024
-/** Of most alphabets. Three at most, which a frame still takes. */
+/** Enough for most alphabets. At most three, which a frame still takes. */
 const BYTES_OF_SIGN = 2
 /** What others may write meanwhile, and what the server counts differently. */
 const ROOM_LEFT_BYTES = 64 * 1024

@@ -26,8 +26,9 @@ interface HeldValueOptions<T> {
 }
 
 /**
- * Holds what is typed part by part until it is whole. Each key would otherwise change the document: colleagues would see the years 2,
- * 20 and 202, and undo would go back through each. What is complete is handed over also where the field itself goes.
+ * Holds what is typed part by part until it is whole. Each key would otherwise change the document: colleagues would
+ * see the years 2, 20 and 202, and undo would go back through each. A complete value is handed over even when the field
+ * unmounts.
  */
 export function useHeldValue<T extends string>({
   value,

@@ -1,4 +1,4 @@
-/** The focus is on nothing: whoever works without a mouse would begin again at the top. */
+/** The focus is on nothing: keyboard users would begin again at the top. */
 const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body
 
 const isThere = (place: Element | null): place is HTMLElement =>

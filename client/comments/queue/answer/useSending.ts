@@ -70,7 +70,7 @@ export function useSending(options: SendingOptions) {
     const text = others.length === 0 ? sent.body : answerFor(sent.body, own)
     const body = { ...sent, body: text, ...(canned === null ? {} : { canned }) }
     const writer = present.find(({ doing }) => doing === 'writing')
-    // Whoever has written already counts more than whoever still writes.
+    // Somebody who has posted a reply counts more than somebody still typing.
     if (last > seen.current) {
       if (!(await ask({ kind: 'written', newest: thread.comments.at(-1) ?? null }))) return notSent(last)
       seen.current = last

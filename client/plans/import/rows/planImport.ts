@@ -44,7 +44,7 @@ export interface UnreadRow extends RowOfFile {
 export interface ColumnCount {
   readonly cells: number
   readonly unreadCells: number
-  /** Of a field with several values. */
+  /** The number of values, for a field with several. */
   readonly words: number
   readonly unknownWords: number
 }
