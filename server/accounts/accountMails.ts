@@ -20,7 +20,7 @@ export interface JoinMailFacts {
   readonly centre: string | null
   /** Words of a refusal, a question or an answer. */
   readonly words: string
-  /** For whoever decides; null where the request no longer waits, so that nobody is asked for nothing. */
+  /** For deciders: whether the request still waits, so that no mail asks in vain. */
   readonly isOpen: boolean
 }
 
@@ -114,7 +114,7 @@ export async function composeAccountMail(
   }
 }
 
-/** Nothing is asked of whoever decides when somebody has decided. */
+/** Mails that ask deciders: dropped once the request is decided. */
 const ABOUT_OPEN: ReadonlySet<string> = new Set(['join-asked', 'join-answered', 'join-reminder', 'join-escalated'])
 const FOR_DECIDERS = ABOUT_OPEN
 

@@ -214,7 +214,7 @@ async function mergePeople(
   return null
 }
 
-/** Whoever is given a place or a role is approved with it; a planner who loses the last place may ask to join again. */
+/** Giving somebody a place or a role approves them; a planner who loses the last place may ask to join again. */
 function standingAfter(before: Person, change: AccountChange): Standing {
   const { role = before.role, memberships = before.memberships, ended } = change
   if (ended === true || (before.standing === 'ended' && ended === undefined)) return 'ended'

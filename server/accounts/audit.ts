@@ -48,7 +48,7 @@ export function createAudit(secret: string): WriteAudit {
   }
 }
 
-/** Of two writers the second waits here for the first, so that both never follow the same entry. SQLite has one writer anyway. */
+/** A second writer waits here for the first, so that both never follow the same entry. SQLite has one writer anyway. */
 export const lockChain = (trx: Transaction<Tables>): Promise<Tables['audit_chain']> =>
   trx
     .selectFrom('audit_chain')

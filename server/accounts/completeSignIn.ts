@@ -72,7 +72,7 @@ export async function completeSignIn(deps: CompleteSignInDeps, step: SignInStep)
       const linked = await linkPending(deps, headers, person, proof)
       const proven = linked ?? (step.invited === true ? { ...identity, issuer: INVITATION_ISSUER } : identity)
       if (needsProvider(deps, person, proven)) return { kind: 'refused', refusal: refuse('needs-provider') }
-      // A new session in place of the one that this browser had: whoever knew its token gets nothing of this one.
+      // Replaces this browser's session: somebody who knew the old token gains nothing.
       await sessions.endOwn(headers.get('cookie') ?? undefined, person.id)
       const token = await sessions.start({
         person: person.id,

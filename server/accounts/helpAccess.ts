@@ -80,7 +80,7 @@ export async function createHelpAccess({
     changed(plan)
   }
 
-  /** Of all nodes: what this one holds in memory may be older than the table. */
+  /** Ends those of all nodes: this node's memory may be older than the table. */
   async function endOver(leased: Database): Promise<void> {
     const ended = await leased.transaction().execute(async (trx) => {
       const over = await trx

@@ -54,5 +54,5 @@ function valueIn(pairs: readonly string[], name: string): string | undefined {
   return undefined
 }
 
-/** Of a token in a cookie or a link the database knows only this. */
+/** The database holds only this hash of a token in a cookie or a link. */
 export const hashOfToken = (token: string): string => hash('sha256', token, 'hex')

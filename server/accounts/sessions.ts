@@ -52,7 +52,7 @@ export interface Sessions {
   /** The `Set-Cookie` values that hand out and take back a token. */
   cookie(token: string): string
   readonly clearedCookie: string
-  /** Those in memory: of whoever came here lately. */
+  /** The sessions in memory: those of recent visitors. */
   held(): readonly SignedIn[]
   /** Which of these the database no longer has. */
   endedOf(tokenHashes: readonly string[]): Promise<readonly string[]>
@@ -118,8 +118,8 @@ export function createSessions(deps: SessionsDeps): Sessions {
   }
 
   /**
-   * Reads a session, and again if it ended or its person changed meanwhile. The message that says so came too early for
-   * whoever opens a socket with what is found, so that the socket would stay open.
+   * Reads a session, and again if it ended or its person changed meanwhile. The message about that came too early for a
+   * socket that is opened with the old result, and the socket would stay open.
    */
   async function load(tokenHash: string): Promise<Cached | null> {
     const meanwhile: BusMessage[] = []

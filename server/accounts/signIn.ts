@@ -1,8 +1,7 @@
 /**
  * From a proof of who somebody is to a session: finds the account, or makes one that is new and may do nothing yet.
- *
- * An address leads to an existing account only with a second proof: whoever comes a new way, with the address of an account that
- * is there, is asked to sign in the old way once more, and then both ways lead to it.
+ * An address leads to an existing account only with a second proof: a person who comes a new way with a known address
+ * is asked to sign in the old way once more, and then both ways lead to the account.
  */
 import type { Transaction } from 'kysely'
 import { PersonId, randomId } from '../../shared/ids.ts'
@@ -38,7 +37,7 @@ type SignInResult =
   | { readonly kind: 'ended'; readonly person: PersonId }
 
 export interface SignInChoice {
-  /** Of those who share a mailbox; null for somebody who is none of them. */
+  /** Chosen among the people who share a mailbox; null for somebody who is not one of them. */
   readonly person?: PersonId | null
   /** Makes an account of its own though others have this address. */
   readonly separate?: boolean
@@ -103,7 +102,7 @@ async function isAddressTaken(db: Database, { email, emailTrusted }: Proof): Pro
   return row !== undefined
 }
 
-/** Of two sign-ups at once the second finds the account of the first. */
+/** If two sign-ups race, the second finds the account of the first. */
 async function createAccount(
   writeAudit: WriteAudit,
   trx: Transaction<Tables>,

@@ -4,7 +4,7 @@ import { every } from '../pacing/clock.ts'
 
 /** An answer that took longer says too little about when it was given. */
 const SOON_MS = 200
-/** Of so many slow answers the quickest counts. */
+/** The quickest of this many slow answers counts. */
 const ATTEMPTS = 5
 
 /**

@@ -1,7 +1,7 @@
 /**
- * The way to the other nodes through Redis. It is quick and may lose anything: whoever uses it has another way to find out.
- *
- * It counts as working while its own messages come back; that also notices a Redis that is stopped, or a network that fails silently.
+ * The way to the other nodes through Redis. It is quick and may lose anything: its users have another way to find out.
+ * It counts as working while its own messages come back; that also notices a Redis that is stopped, or a network that
+ * fails silently.
  */
 import type { Clock } from '../../shared/clock.ts'
 import { every } from '../pacing/clock.ts'

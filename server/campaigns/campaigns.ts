@@ -55,7 +55,7 @@ export async function createCampaigns(db: Database, bus: Bus): Promise<Campaigns
   let loaded = await loadCampaigns(db)
   let started = 0
   let ended = 0
-  /** Of two at once the one that began later is right, whichever ends first. */
+  /** If two reloads race, the one that began later is right, whichever ends first. */
   async function reload(): Promise<void> {
     const number = (started += 1)
     const read = await loadCampaigns(db)

@@ -1,4 +1,7 @@
-/** `npm run coordinator -- ADDRESS`: prints a link that makes whoever opens it first a coordinator. Works beside a running server. */
+/**
+ * `npm run coordinator -- ADDRESS`: prints a link that makes the first person to open it a coordinator. Works beside a
+ * running server.
+ */
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { createAudit } from '../accounts/audit.ts'

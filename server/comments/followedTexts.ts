@@ -94,7 +94,7 @@ export function createFollowedTexts(
     costs.set(document, { tookMs, endedAt: now() })
     if (life !== forgotten) throw new Error('another node follows the comments now')
     inMemory.set(document, after)
-    // Whoever follows next, here or at another node, begins behind it.
+    // The next run, here or at another node, begins behind it.
     if (gaveUp) await stored.write(document, after, 'now')
     if (gaveUp) onGaveUp(document)
     if (after.unwritten) onUnwritten(document)

@@ -73,7 +73,7 @@ export function createResponses({ threads, anchors, namesOf, markLanguages }: Th
   const show = async (rows: readonly ThreadRow[], person: Person, shown: ShownComments) =>
     markLanguages(await showThreads(rows, person, threads, namesOf, anchors.of, shown))
   return {
-    /** A change answers with the last comments: whoever made it has the others. */
+    /** A change answers with the last comments: its sender has the others. */
     async thread(
       id: string,
       person: Person,

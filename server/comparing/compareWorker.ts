@@ -24,7 +24,7 @@ interface Compared<T> {
 }
 
 export interface CompareWorker {
-  /** @returns `gave-up` if it took too long; whoever asks again asks in vain. @throws if it failed otherwise */
+  /** @returns `gave-up` if it took too long; asking again is useless. @throws if it failed otherwise */
   follow(task: Omit<AnchorsTask, 'kind'>): Promise<Compared<FollowedByTask> | GaveUp>
   /** @returns as `follow` */
   diff(texts: WordsTask['texts']): Promise<Compared<WordsByTask> | GaveUp>

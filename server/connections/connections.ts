@@ -154,7 +154,7 @@ async function updateStatus(
     .updateTable('connection')
     .set({ ...sideColumns(asker, asked), status, last_by: doing.centre, changed_at: doing.at.toISOString() })
     .where('id', '=', before.id)
-    // Of two different acts at the same time, the second is refused.
+    // If two different acts race, the second is refused.
     .where('status', '=', before.status)
     .where('asker', '=', before.sides[0].centre)
     .executeTakeFirst()

@@ -40,7 +40,7 @@ export interface ExportWorker {
   close(): Promise<void>
 }
 
-/** Of what is written: 20,000 activities. */
+/** The content to write: 20,000 activities. */
 export const MAX_CONTENT_BYTES = 64 * 1024 * 1024
 /** Written at once and waiting together: one thread writes them, the longest in some seconds each. */
 const MAX_FILES = 6

@@ -56,7 +56,7 @@ export function* workbookFiles(sheets: readonly Sheet[]): Iterable<ZippedFile> {
 
 const whole = (name: string, content: string): ZippedFile => ({ name, content: [HEAD + content] })
 
-/** The numbers of the formats below. `@` says that a cell is text, also where it looks like a number or a formula. */
+/** The numbers of the formats below. `@` marks a cell as text, even if it looks like a number or a formula. */
 const TEXT = 1
 const DAY = 2
 const BOLD = 3

@@ -1,4 +1,4 @@
-/** The table of calendar feeds. Of an address only the digest is stored, and of its use only the last day. */
+/** The table of calendar feeds. Only the digest of an address is stored, and only the last day it was used. */
 import { hash, randomBytes } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { LocalDate } from '../../shared/days.ts'

@@ -40,7 +40,7 @@ export function createAddressOf(proxies: number, onUntrusted?: (why: string) => 
   }
 }
 
-/** Whoever has one address of IPv6 has a network of 2^64 of them, and could pass for as many clients. */
+/** A client with one IPv6 address has a network of 2^64 of them, and could pass for as many clients. */
 function networkOf(address: string): string {
   if (!isIPv6(address)) return address
   // An address can be written in many ways, of which this makes one.

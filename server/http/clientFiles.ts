@@ -12,7 +12,7 @@ import type { RequestHeaders } from './route.ts'
 export interface ClientFiles {
   /** @param path of the address, as it came. @returns null for none of our files */
   file(path: string, request: RequestHeaders): Promise<Success> | null
-  /** The page of an address for whoever asks. */
+  /** The page of an address, chosen by the request's headers. */
   page(path: string, request: RequestHeaders): Success
 }
 

@@ -39,7 +39,7 @@ export interface Listener {
   readonly server: Server
   /** From now on requests reach the app. */
   serve(app: Served): void
-  /** Tells whoever comes from now on to come back, and proxies to go elsewhere. What is under way is still answered. */
+  /** Tells new clients to come back later, and proxies to go elsewhere. Requests under way are still answered. */
   drain(): void
   /** Takes no new connections and ends those that are idle. */
   close(): Promise<void>

@@ -26,7 +26,7 @@ const OPEN_PAGES = /^\/(offline|unsubscribe|auth|my-data|data-protection|accessi
 /** Where published pages are: `/en/sid/2027`, `/en/sid/2027/dk.ics`; their stylesheet, and what search engines ask for. */
 const PUBLIC_PAGES = /^\/([a-z]{2,3}(-[a-z]+)?\/sid(\/|$)|site\/|robots\.txt$|sitemap\.xml$)/i
 
-/** Whoever has no cookie of a session gets the small page; an ended session is seen by the workspace itself. */
+/** Requests without a session cookie get the small page; the workspace itself notices an ended session. */
 export const pageOf = (path: string, hasCookie: boolean): ClientPage =>
   hasCookie || OPEN_PAGES.test(path) ? 'workspace' : 'sign-in'
 

@@ -6,7 +6,7 @@ import type { ImportFailure } from './tableFailure.ts'
 export interface ImportOrder {
   readonly request: number
   readonly bytes: ArrayBuffer
-  /** Of the centre: it decides the encoding of old files. */
+  /** The centre's country: it decides the encoding of old files. */
   readonly country: string
 }
 export type FromImportWorker =

@@ -35,7 +35,7 @@ interface NewInquiry {
 interface InquiryDoing {
   readonly by: PersonId
   readonly at: Date
-  /** Of the demo network: nobody is notified of it, and it is in no audit log. */
+  /** Belongs to the demo network: nobody is notified of it, and it is in no audit log. */
   readonly isMadeUp?: true
 }
 
@@ -76,7 +76,7 @@ interface InquiriesDeps {
     action: Extract<AuditAction, `inquiry.${string}`>,
     place: InquiryPlace,
   ) => Promise<void>
-  /** Of mails that are stored as files. */
+  /** Deletes mails that are stored as files. */
   readonly deleteMailFiles: (mails: readonly MailId[]) => Promise<unknown>
 }
 

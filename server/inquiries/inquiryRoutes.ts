@@ -51,7 +51,7 @@ const one = `${all}/:inquiry`
 
 type InquiryAction = 'inquiry.read' | 'inquiry.answer' | 'inquiry.mark' | 'inquiry.delete'
 
-/** A route of one inquiry. Whoever has a queue learns that an inquiry was deleted; others learn nothing. */
+/** A route of one inquiry. People with a queue learn that an inquiry was deleted; others learn nothing. */
 function oneRoute<B = undefined>(
   { findCampaign, records }: InquiryRoutesDeps,
   spec: Pick<Route, 'method' | 'path' | 'bounds'> & {

@@ -1,6 +1,6 @@
 /**
- * *Proof of work*: a browser tries some thousand numbers while somebody writes. Whoever sends thousands of messages has to do it for each.
- * Nothing of it is stored; a proof counts once, and for the centre that it was made for.
+ * *Proof of work*: a browser tries some thousand numbers while somebody writes. Sending thousands of messages takes as
+ * many proofs. Nothing is stored; a proof counts once, for the centre that it was made for.
  */
 import { hkdfSync, randomInt } from 'node:crypto'
 import { createChallenge, verifySolution, type Challenge } from 'altcha-lib'

@@ -66,7 +66,7 @@ const HOUR_MS = 60 * MINUTE_MS
 const MIN_WRITING_MS = 10_000
 /** Without a proof of work a message waits so long before it comes into the queue. */
 const HELD_MS = MINUTE_MS
-/** Of one network address, which may be a whole school's: most write with a proof. */
+/** Per network address, which may be a whole school's: most write with a proof. */
 const MAX_AN_HOUR = { proven: 20, unproven: 3 } as const
 const MAX_A_DAY = { proven: 60, unproven: 10 } as const
 const MAX_CHALLENGES_AN_HOUR = 120
@@ -74,7 +74,7 @@ const MAX_CHALLENGES_AN_HOUR = 120
 const MAX_UNPROVEN_OF_A_CENTRE_AN_HOUR = 200
 /** With a proof, to one centre; beyond these a proof is harder. */
 const EASY_OF_A_CENTRE_AN_HOUR = 100
-/** Of one conversation, by its link. */
+/** Per conversation, known by its link. */
 const MAX_WRITTEN_ON_AN_HOUR = 10
 
 export function publicInquiryRoutes(deps: PublicRoutesDeps): readonly Route[] {

@@ -54,7 +54,7 @@ function ownAmong(
   return near[0] ?? null
 }
 
-/** Of languages that are alike the first that the writers use; in Cyrillic letters that is Serbian where they use it. */
+/** Among similar languages, the first that the writers use; in Cyrillic letters that is Serbian if they use it. */
 function amongAlike(language: string, expected: readonly string[], sample: string): string | null {
   const group = ALIKE.find((one) => one.has(language))
   const own = expected.filter((one) => group?.has(one) === true)

@@ -26,7 +26,7 @@ const MAX_REDIRECTS = 5
 const FOR_GOOD: ReadonlySet<number> = new Set([301, 308])
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 const NEEDS_LOGIN: ReadonlySet<number> = new Set([401, 403, 407])
-/** Where members' areas send whoever is not signed in. */
+/** Where members' areas send visitors who are not signed in. */
 const LOGIN_PATH = /\/(log-?in|sign-?in|sso|saml2?|oauth2?|cas|wp-login\.php)(\/|$)/i
 
 export function createFollowLink(deps: FollowDeps): FollowLink {

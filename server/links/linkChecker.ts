@@ -86,7 +86,7 @@ export function startLinkChecker(deps: LinkCheckerDeps): LinkChecker {
     : null
   return {
     look: async () => job?.look(),
-    // The job may be at this link and lose its lease meanwhile; whoever asked does not depend on that.
+    // The job may be at this link and lose its lease meanwhile; this check does not depend on that.
     checkNow: (url) =>
       check(url, deps).catch(async (error: unknown) => {
         if (!(error instanceof StaleLease)) throw error

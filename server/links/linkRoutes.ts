@@ -26,7 +26,7 @@ interface LinkRoutesDeps extends Pick<Core, 'findCampaign' | 'findCentre' | 'hel
 const MINUTE_MS = 60_000
 /** Each check may take half a minute of other people's servers. */
 const MAX_CHECKS = { withinMs: 10 * MINUTE_MS, max: 30 }
-/** Whoever checks a link twice in a moment learns nothing new, and its server is asked too often. */
+/** Checking a link twice in a moment yields nothing new, and bothers its server. */
 const MAX_CHECKS_OF_LINK = { withinMs: MINUTE_MS, max: 3 }
 
 export const linkRoutes = (deps: LinkRoutesDeps): readonly Route[] => [

@@ -17,7 +17,7 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const WHEN_FINE_MS = 7 * DAY_MS
 
-/** Whoever types an address is not finished at its first letters. */
+/** Somebody typing an address is not finished at its first letters. */
 const SETTLES_MS = 2 * MINUTE_MS
 
 export const firstState = (now: Date): LinkState => ({

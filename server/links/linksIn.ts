@@ -13,7 +13,7 @@ export interface FoundLink {
   readonly owner: PersonId | null
 }
 
-/** Of a document so many links are checked; nobody writes more by hand. */
+/** Links checked per document; nobody writes more by hand. */
 const MAX_LINKS = 500
 
 export const linksInAssets = ({ assets }: Pick<AssetsContent, 'assets'>): readonly FoundLink[] =>

@@ -1,6 +1,6 @@
 /**
- * What mails say. `{by}` is a person, `{where}` the place of a thread: `Plan of Denmark, SID 2027`. Of a
- * milestone `{by}` is its date, and `{where}` its label and title.
+ * What mails say. `{by}` is a person, `{where}` the place of a thread: `Plan of Denmark, SID 2027`. For a milestone,
+ * `{by}` is its date, and `{where}` its label and title.
  */
 import type { MailKind } from '../../shared/mail/outgoing.ts'
 import type { UnreadKind } from '../notifications/mailEntry.ts'
@@ -12,7 +12,7 @@ export const MAIL_MESSAGES = messageTable('mail', {
   'several-kinds': '{count} updates in the SID workspace',
   'several-updates': '{count} updates: {where}',
   more: '{count, plural, one {# more thread has unread comments.} other {# more threads have unread comments.}}',
-  /** Of a thread, in a subject. */
+  /** Names a thread in a subject. */
   about: '“{title}”, {where}',
   question: 'The question was:',
   'not-read': 'Replies to this email are not read.',

@@ -39,7 +39,7 @@ const FINISH_WITHIN_MS = 3000
 export function createMailSender({ work, openRound, transport, now, logger }: MailSenderDeps): MailSender {
   const stopped = new AbortController()
   let running: Promise<void> = Promise.resolve()
-  /** Of the round before; null if another node did it, undefined before the first. */
+  /** The database of the previous round; null if another node did it, undefined before the first. */
   let last: Database | null | undefined
 
   async function sendDue(): Promise<void> {

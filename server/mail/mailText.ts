@@ -8,7 +8,7 @@ import type { UnreadItem, UnreadKind, MailEntry } from '../notifications/mailEnt
 import { oneLine } from './oneLine.ts'
 
 interface Links {
-  /** Of the workspace, without a slash at the end. */
+  /** The workspace's address, without a slash at the end. */
   readonly home: string
   readonly settings: string
   readonly stop: string
@@ -142,7 +142,7 @@ function leadOf(news: readonly MailEntry[]) {
 const saidOf = (items: readonly UnreadItem[]): readonly UnreadItem[] =>
   items[0]?.kind === 'milestone' || items[0]?.kind === 'watch' ? items.slice(0, 1) : items
 
-/** Whoever reads an answer wants to know to what, unless the question is among what is new. */
+/** The reader of an answer needs the question, unless it is among the new comments. */
 const isQuoted = (items: readonly UnreadItem[], question: string | null): question is string =>
   question !== null && !items.some(({ isQuestion, text }) => isQuestion && text !== null)
 

@@ -1,9 +1,8 @@
 /**
  * The outbox: a mail's row, from the moment there is something to send until it is sent.
- *
- * Several servers may share it. Only the server that claimed a row may change it, until the claim expires; an expired claim
- * belongs to a server that died. Where nodes share it, whoever gains the lease of mails knows sooner. The notifications of a mail are stored before the mail is written, and no notification
- * goes with two mails.
+ * Several servers may share it. Only the server that claimed a row may change it, until the claim expires; an expired
+ * claim belongs to a server that died. Where nodes share it, the node that gains the lease of mails knows sooner. The
+ * notifications of a mail are stored before the mail is written, and no notification goes with two mails.
  */
 import { randomId, type PersonId } from '../../shared/ids.ts'
 import { MailId, type MailKind, type MailState } from '../../shared/mail/outgoing.ts'
@@ -96,7 +95,7 @@ function createMailQueue(db: Database): Pick<Outbox, 'queue' | 'reschedule' | 'e
         .where('state', '=', 'queued')
         .where('about', 'is', null)
         .executeTakeFirst()
-      // Of two at the same moment both may queue: the mail that goes first takes all, the other finds nothing to say.
+      // If two race, both may queue: the mail that goes first takes all, the other finds nothing to say.
       if (waiting !== undefined) return
       await db
         .insertInto('mail')

@@ -1,4 +1,4 @@
-/** The table of milestones. Coordinators write it, and whoever is approved reads it. */
+/** The table of milestones. Coordinators write it; approved people read it. */
 import type { Transaction } from 'kysely'
 import { randomId, type CampaignId, type PersonId } from '../../shared/ids.ts'
 import { dayOf } from '../../shared/milestones/instants.ts'
@@ -176,7 +176,7 @@ const milestoneOf = (row: Tables['milestone']): Milestone => ({
   needsReview: row.needs_review === 1,
 })
 
-/** Of one day, hours come after whole days. */
+/** Within a day, whole days come before hours. */
 function byDay(a: Milestone, b: Milestone): number {
   const keyOf = (one: Milestone): string =>
     [dayOf(one), one.time?.kind === 'at' ? one.time.start : one.time === null ? '' : '17:00', one.title, one.id].join(

@@ -1,7 +1,7 @@
 /**
- * Gives memory back when a busy time has ended. V8's own way is switched off for the thread that serves (`--no-memory-reducer`,
- * where the server is started): it makes a heap smaller that idles for seconds, and whoever types next waits while V8 marks all
- * of it again.
+ * Gives memory back when a busy time has ended. V8's own way is switched off for the thread that serves
+ * (`--no-memory-reducer`, where the server is started): it shrinks a heap that idles for seconds, and the next person
+ * to type waits while V8 marks all of it again.
  */
 import type { Clock } from '../../shared/clock.ts'
 import { every } from './clock.ts'

@@ -33,7 +33,7 @@ function copyActivity(doc: Y.Doc, activity: ActivityView, from: Campaign, shift:
     startsOn: moved(startsOn, shift),
     endsOn: moved(endsOn, shift),
     dates: dates.map((date) => ({ ...date, day: moved(date.day, shift) })),
-    // Whoever looked after it last year may be gone.
+    // Last year's owner may be gone.
     owner: null,
     resources: resources.map((resource) => ({ ...resource, linkUnchecked: resource.url !== null })),
     // Last year's reach is the best guess for this year.

@@ -12,7 +12,7 @@ interface RowsWaitDeps {
   readonly campaigns: () => readonly CampaignId[]
 }
 
-/** Whoever asks is answered then with what there is: the other node may have just ended. */
+/** After this long, answer with what there is: the other node may have just ended. */
 const LIMIT_MS = 2000
 const LOOK_EVERY_MS = 50
 

@@ -64,7 +64,7 @@ export interface PublicPagesDeps {
 
 /** Some ten thousand activities in a few languages. */
 const MOST_KEPT = 20_000
-/** Choices from the calendar: whoever asks for ever new ones does not make the memory full, nor others' pages old. */
+/** Choices from the calendar: endless new ones fill neither the memory nor push out others' pages. */
 const MOST_CHOSEN = 500
 
 export function createPublicPages(deps: PublicPagesDeps): PublicPages {
@@ -89,7 +89,7 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
   const allSites = async (): Promise<readonly Site[]> =>
     (await Promise.all(deps.years().map((year) => deps.sites.of(year)))).flatMap((site) => site ?? [])
 
-  /** Of all that a query may say only the choice of a calendar makes another page. */
+  /** Only a calendar choice in the query makes another page. */
   async function answerPlace(
     site: Site,
     { language, year, place: asked }: PublicAddress,

@@ -1,7 +1,7 @@
 /**
- * Keeps what the public sees of each campaign. A change of a plan or of a publication makes its centre's part old; whoever asks next
- * has it read again. So whatever is taken back is gone with the next answer. While the database is gone, what is old is left out and the
- * rest goes on being shown.
+ * Keeps what the public sees of each campaign. A change of a plan or of a publication makes its centre's part stale,
+ * and the next request reads it again. So anything taken back is gone with the next answer. While the database is down,
+ * stale parts are left out and the rest is still shown.
  */
 import { createHash } from 'node:crypto'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'

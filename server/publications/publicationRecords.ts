@@ -29,7 +29,7 @@ interface PublishedPage {
 
 export interface PublicationRecords {
   standing(key: PageKey): Promise<PublicationStanding>
-  /** Of each centre that ever submitted in a campaign. */
+  /** The standing of each centre that ever submitted in a campaign. */
   standings(campaign: CampaignId): Promise<ReadonlyMap<CentreId, PublicationStanding>>
   submittedPage(submission: SubmissionId): Promise<PublicPage | null>
   versionPage(key: PageKey, number: number): Promise<PublicPage | null>

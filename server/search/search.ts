@@ -102,7 +102,7 @@ export function createSearch(deps: SearchDeps): Search {
     for await (const slice of inSlices(Array.from(due), READ_AT_ONCE)) await Promise.all(slice.map(readIfDue))
   }
 
-  /** Whoever comes while it is read waits for that, and then for what changed since. */
+  /** A request during the read waits for it, and then for changes since. */
   function readNow(campaign: CampaignId | null): Promise<void> {
     reading = reading.catch(() => {}).then(() => readDue(campaign))
     return reading

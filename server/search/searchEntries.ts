@@ -123,7 +123,7 @@ interface ThreadFacts {
   readonly centres: readonly CentreId[]
   readonly audience: 'network' | 'centre'
   readonly where: string
-  /** Of its comments, in their order. */
+  /** The texts of its comments, in their order. */
   readonly texts: readonly string[]
 }
 

@@ -3,7 +3,7 @@ import { unpackRow } from './packedUpdates.ts'
 import type { CommittedUpdate } from './updateLog.ts'
 
 interface LogRow {
-  /** Of its last update. */
+  /** The sequence of its last update. */
   readonly sequence: number
   readonly count: number
   readonly data: Uint8Array

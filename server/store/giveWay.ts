@@ -1,4 +1,4 @@
-/** How whoever changes tables of Postgres gives way to those who use them. */
+/** How changes of Postgres tables give way to queries that use them. */
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** As `lock_timeout` of a transaction. Postgres looks for deadlocks after a second: until then nobody else is ended. */
@@ -23,7 +23,7 @@ export async function tryAgainOn<T>(codes: readonly string[], work: () => Promis
     } catch (error) {
       if (attempt === ATTEMPTS || !codes.includes(codeOf(error))) throw error
     }
-    // Whoever comes at regular times is not met each time.
+    // Random, so that visitors at regular intervals are not hit each time.
     await wait(PAUSE_MS * (0.5 + Math.random()))
   }
 }

@@ -101,7 +101,7 @@ export async function openPostgresUpdateLog(
 }
 
 /**
- * Locks the row until the transaction ends, so that whoever claims the database meanwhile waits for it.
+ * Locks the row until the transaction ends, so that another server that claims the database waits.
  * @throws StoreFailing if another server has claimed it
  */
 async function assertHolder(client: PoolClient, holder: string): Promise<void> {

@@ -11,7 +11,7 @@ const MAX_NAMED_BYTES = 64 * 1024 * 1024
 export interface NamedVersions {
   readonly count: number
   readonly bytes: number
-  /** The newest; null if there is none. */
+  /** The newest version; null if there is none. */
   readonly newest: { readonly sequence: number; readonly name: string | null } | null
 }
 

@@ -118,8 +118,8 @@ export class Audience {
    */
   broadcast(updates: readonly Uint8Array[], senders: ReadonlySet<RoomSocket>, moreFollow = false): void {
     let current: Uint8Array | null = null
-    // Of several frames the later ones are in the present state already, and yet to be sent: a socket that becomes stale by the
-    // first lacks them, and is brought up to date from the beginning.
+    // Later frames of a batch are in the present state already, but not yet sent: a socket that the first frame makes
+    // stale lacks them, and is brought up to date from the beginning.
     const isAhead = updates.length > 1 || moreFollow
     const currentState = () => (isAhead ? EMPTY_STATE_VECTOR : (current ??= this.#deps.stateVector()))
     for (const update of updates) {
@@ -151,8 +151,8 @@ export class Audience {
   }
 
   /**
-   * Judges sockets again, at once. A changed right ends the connection, so that both sides start clean. Of who has left,
-   * what still waits is judged: while the store fails it may wait for long.
+   * Judges sockets again, at once. A changed right ends the connection, so that both sides start clean. Pending updates
+   * of people who have left are judged too: while the store fails they may wait for long.
    */
   judge(accessOf: (socket: RoomSocket) => AccessDecision, concerns: (socket: RoomSocket) => boolean): void {
     for (const socket of [...this.#sockets, ...this.#departed]) {

@@ -14,7 +14,7 @@ export interface InboundMessage {
   readonly socket: RoomSocket
   readonly message: ClientMessage
   readonly bytes: number
-  /** Of content that was cut already. */
+  /** True for a part of content that was split already. */
   readonly isPiece?: boolean
 }
 

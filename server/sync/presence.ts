@@ -119,11 +119,12 @@ export class Presence {
   }
 
   /**
-   * Returns the changes since the last call, as a frame for each socket; also as an update for other nodes, null for none.
-   *
+   * Returns the changes since the last call, as a frame for each socket; also as an update for other nodes, null for
+   * none.
    * A client receives its own state, because the server has added its identity; but with its own clock, one higher than
-   * it sent. With the clock that the others receive, y-protocols would take an old state of the client for newer than its
-   * present one. Of somebody who has just connected and not yet said who it is, any client of the same person may be itself.
+   * it sent. With the clock that the others receive, y-protocols would take an old state of the client for newer than
+   * its present one. A client that has just connected has not yet named itself: it may be any client of the same
+   * person.
    */
   takePendingStates(): { readonly update: Uint8Array | null; readonly frameFor: (socket: RoomSocket) => Frame | null } {
     const entries = [
@@ -211,9 +212,9 @@ export class Presence {
   }
 
   /**
-   * Returns everybody, for a new socket; null if nobody is here. Each with a new clock: a client that was here before its
-   * connection broke has forgotten the others, but not their clocks. Of the same person it may be the newcomer itself, on a
-   * connection that has not been noticed to be broken; so that it is not set back, it receives its own clock.
+   * Returns everybody, for a new socket; null if nobody is here. Each with a new clock: a client that was here before
+   * its connection broke has forgotten the others, but not their clocks. A client of the same person may be the
+   * newcomer itself, on a connection that is broken unnoticed; it receives its own clock, so that it is not set back.
    */
   all(socket: RoomSocket, now: number): Uint8Array | null {
     const mayBe = this.#mayBe(socket)

@@ -264,7 +264,7 @@ export class Room {
     const after = sequence - entries.length
     const own = after === this.#sequence ? null : { after, through: sequence }
     if (own === null) this.#sequence = sequence
-    // Of others who wrote in between a broken replica shows nothing; what is shown under this number must have theirs too.
+    // A broken replica lacks others' concurrent updates; the view under this number must include them.
     if (broken) await this.#rebuild(own)
     else if (own !== null) await this.#takeForeign(own)
     this.#lastWrite = this.#deps.now()

@@ -23,7 +23,7 @@ import type { RoomSocket, AccessDecision } from './roomSocket.ts'
 
 /** How long without an edit before a document's Y.Doc is discarded. */
 const FREEZE_AFTER_MS = 10_000
-/** The same while there is room for it: whoever thinks for a minute goes on writing without the document being built again. */
+/** The same while memory allows: after a minute's thought, people go on writing without a rebuild of the document. */
 const FREEZE_WITH_ROOM_AFTER_MS = 120_000
 /** How large live documents may be together, encoded, so that there is room. As Y.Docs they are some eight times as large. */
 const LIVE_BYTES = 2 * 1024 * 1024
@@ -213,7 +213,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     follow(document, sequence) {
       const room = rooms.get(document)
       if (room !== undefined) return room.follow(sequence)
-      // Whoever loads it from now on reads all of it; a load under way may have read before.
+      // Later loads read all of it; a load under way may have read before.
       committed.notify(document, [], { sequence, byOthers: true })
       void followWhenLoaded(document, sequence)
     },

@@ -15,8 +15,8 @@ export interface Turn {
   /** The same for acks, which wait for the disk too. */
   readonly acks: (() => void)[]
   /**
-   * Who sent something that waits for what it builds on, and is asked for that. Whoever only repeats what waits already is
-   * not: it has not got the rest either, and would answer and be asked for ever.
+   * The sockets whose pending updates lack something they build on; they are asked for it. A sender that only repeats a
+   * pending update isn't asked: it lacks the missing part too, and both sides would loop.
    */
   readonly missing: Set<RoomSocket>
   /** Yjs broke off in the middle of an update: the replica must be rebuilt before anything leaves. */

@@ -39,7 +39,7 @@ export interface WatchersDeps {
   readonly onFailure: (error: unknown) => void
 }
 
-/** Whoever edits a plan changes much in a few minutes: that is one notification. */
+/** Somebody who edits a plan changes much in a few minutes: that is one notification. */
 const LOOK_EVERY_MS = 10 * 60_000
 
 export const startNotifyingWatchers = (deps: WatchersDeps): LeasedJob =>

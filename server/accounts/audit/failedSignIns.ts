@@ -1,6 +1,6 @@
 /**
- * Failed sign-ins in the audit log. Whoever guesses would fill it, so it has so many of them in an hour: the last one says that more
- * followed. Those of known people count for each person, so that a flood of unknown names hides none of them.
+ * Failed sign-ins in the audit log. Guessing would fill it, so the number per hour is limited: the last one says that
+ * more followed. Those of known people are counted per person, so that a flood of unknown names hides none of them.
  */
 import type { PersonId } from '../../../shared/ids.ts'
 import type { Database } from '../../store/database.ts'

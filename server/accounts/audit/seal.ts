@@ -1,4 +1,4 @@
-/** The HMACs of the audit log. Whoever can change the database and does not know the secret cannot make one. */
+/** The HMACs of the audit log. An attacker who can change the database but does not know the secret cannot make one. */
 import { createHmac, hkdfSync } from 'node:crypto'
 import type { Tables } from '../../store/tables.ts'
 

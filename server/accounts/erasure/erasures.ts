@@ -27,7 +27,10 @@ export async function leaveTombstone(trx: Trx, { id, tombstone, at }: Erased): P
     .execute()
 }
 
-/** Reasons, refusals and messages may name the person, whoever wrote them. That there was a request stays, and who decided. */
+/**
+ * Reasons, refusals and messages may name the person, no matter who wrote them. The request itself and its decider
+ * stay.
+ */
 export async function eraseJoinWords(trx: Trx, { id, at }: Erased): Promise<void> {
   await trx
     .updateTable('join_message')
@@ -82,7 +85,7 @@ export async function eraseFromMails(trx: Trx, { id, name, addresses }: Erased):
   }
 }
 
-/** What the person wrote in reminders goes, and what names the person, whoever wrote it. That there was a message stays. */
+/** Erases what the person wrote in reminders, and all texts that name the person. The message itself stays. */
 export async function eraseReminderWords(trx: Trx, { id, name, addresses }: Erased): Promise<void> {
   const isNamed = namesOneOf([name, ...addresses])
   const all = await trx.selectFrom('reminder_message').select(['id', 'written_by', 'words']).execute()

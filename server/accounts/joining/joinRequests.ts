@@ -260,7 +260,7 @@ async function setState(
     .execute()
 }
 
-/** Whoever has a place already keeps it, whatever becomes of a further request. */
+/** Somebody with a place keeps it, whatever becomes of a further request. */
 async function restoreStanding(trx: Transaction<Tables>, id: PersonId, standing: 'new' | 'refused'): Promise<void> {
   await trx.updateTable('person').set({ standing }).where('id', '=', id).where('standing', '=', 'waiting').execute()
 }

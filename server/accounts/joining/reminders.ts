@@ -43,7 +43,7 @@ async function remind(db: Database, { bus, queueMail, now }: RemindersDeps): Pro
         .updateTable('join_request')
         .set(due === 'remind' ? { reminded_at: at.toISOString() } : { escalated_at: at.toISOString() })
         .where('id', '=', row.id)
-        // Of two servers one sends it, and none when somebody has decided meanwhile.
+        // If two servers try, one sends it; none does if somebody has decided meanwhile.
         .where('state', '=', row.state)
         .where(due === 'remind' ? 'reminded_at' : 'escalated_at', 'is', null)
         .executeTakeFirst()

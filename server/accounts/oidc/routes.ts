@@ -47,7 +47,7 @@ function beginRoute(deps: OidcRoutesDeps): Route {
     async handle({ params, headers }) {
       const client = clientOf(deps, params.provider)
       if (client === undefined) return refuse('no-such-provider')
-      // Whoever has a session at the provider would be signed in here by a page of another site, without a word.
+      // Otherwise a page of another site could silently sign in a person who has a session at the provider.
       if (isFromAnotherSite(headers)) return goTo('/sign-in')
       try {
         const { url, flow } = await client.begin(callbackOf(deps, headers, client))

@@ -42,7 +42,7 @@ export function startRetention(deps: RetentionDeps): Retention {
     everyMs: DAY_MS,
     run: (db) => deleteOld(db, deps),
   })
-  // Every node has files of its own, whoever holds the lease.
+  // Every node has files of its own, no matter which one holds the lease.
   const deleteFiles = async (): Promise<void> => {
     await deps.deleteMailFilesBefore(daysBefore(now(), settings.mailFileDays))
   }

@@ -13,7 +13,7 @@ import { hashOfToken } from '../sessionCookie.ts'
 
 type LinkRow = Tables['sign_in_link']
 
-/** What an invitation gives to whoever follows it. */
+/** What an invitation gives to the person who follows it. */
 export const Invitation = z.object({ role: Role, centre: CentreId.nullable(), lead: z.boolean() })
 export type Invitation = z.infer<typeof Invitation>
 const invitationColumn = jsonColumn(Invitation)
@@ -61,7 +61,9 @@ const MINUTE_MS = 60_000
 export const LINK_MINUTES = 15
 export const INVITATION_HOURS = 24
 const MAX_TRIES = 5
-/** Tries at the codes of one mailbox within a day. Whoever guessed on and on, at many mailboxes, would find one in the end. */
+/**
+ * Tries at the codes of one mailbox within a day. Without a limit, guessing at many mailboxes would succeed in the end.
+ */
 const MAX_TRIES_PER_DAY = 20
 
 export function createSignInLinks(db: Database, now: () => Date = () => new Date()): SignInLinks {
@@ -96,7 +98,7 @@ export function createSignInLinks(db: Database, now: () => Date = () => new Date
     return row
   }
 
-  /** Of codes that were wrong: the one that was right is spent. @param browserHash counts the tries of one browser alone */
+  /** Counts wrong codes only: the right one is spent. @param browserHash counts the tries of one browser alone */
   async function triesAt(email: string, browserHash: string | null): Promise<number> {
     const rows = await db
       .selectFrom('sign_in_link')
@@ -109,7 +111,7 @@ export function createSignInLinks(db: Database, now: () => Date = () => new Date
     return rows.reduce((sum, { tries }) => sum + tries, 0)
   }
 
-  /** Of two at once one spends it. */
+  /** If two requests race, one spends it. */
   async function spendRow(row: LinkRow): Promise<SpentLink | null> {
     const { numUpdatedRows } = await db
       .updateTable('sign_in_link')

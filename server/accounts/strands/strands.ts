@@ -42,7 +42,7 @@ const inCentres = (rows: readonly Row[]): StrandsInCentre[] =>
 const inOrder = (rows: readonly Row[]): Strand[] =>
   STRANDS.filter((strand) => rows.some((row) => row.strand === strand))
 
-/** Of centres for which somebody no longer plans nothing is held of them. */
+/** Deletes the strands of people in centres they no longer plan for. */
 export async function deleteStrandsElsewhere(
   trx: Transaction<Tables>,
   person: PersonId,

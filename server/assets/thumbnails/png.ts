@@ -9,7 +9,7 @@ const SIGNATURE_BYTES = 8
 const FRAME_BYTES = 12
 /** What changes how the pixels look. All else is left out. */
 const TAKEN = new Set(['IHDR', 'PLTE', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'IDAT', 'IEND'])
-/** Of an animated PNG. */
+/** The chunks of an animated PNG. */
 const MOVING = new Set(['acTL', 'fcTL', 'fdAT'])
 
 /** By colour type: samples of a pixel, and the depths that there are. */

@@ -79,7 +79,7 @@ export function thumbnailRoutes(deps: ThumbnailRoutesDeps): readonly Route[] {
   ]
 }
 
-/** Whoever has no session sees what a public page shows, and learns nothing of the rest. */
+/** Without a session, only thumbnails of public pages are served; a refusal reveals nothing about the rest. */
 function shownRoute(deps: ThumbnailRoutesDeps): Route {
   return {
     method: 'GET',

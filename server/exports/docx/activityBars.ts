@@ -6,7 +6,7 @@ import { paragraph, type Block } from './wordXml.ts'
 export interface Bar {
   readonly name: string
   readonly activities: number
-  /** Of these, those that are confirmed or done. */
+  /** The number of these that are confirmed or done. */
   readonly confirmed: number
 }
 

@@ -111,7 +111,7 @@ function* datedParts(source: ExportSource, { campaign }: FileSelection, parts: D
   yield TABLE_END
 }
 
-/** Of an activity what is needed once its row is written. */
+/** What is needed of an activity once its row is written. */
 interface DatedRow extends Pick<ActivityView, 'dates' | 'startsOn' | 'endsOn' | 'status'> {
   readonly day: string
   readonly xml: Block

@@ -19,7 +19,7 @@ export type Block = string
 /** Parts of a line. */
 export type Inline = string
 
-/** Of all texts, those of charts too. */
+/** The font of all texts, charts included. */
 export const FONT = 'Calibri'
 
 export const LINE_BREAK: Inline = '<w:r><w:br/></w:r>'
@@ -58,7 +58,9 @@ export interface ParagraphOptions {
   readonly isRule?: boolean
   /** Without room below. */
   readonly isTight?: boolean
-  /** Of its end, in half points: an empty line, and every line in Word, is at least as high. */
+  /**
+   * The size of the paragraph's end, in half points: Word makes empty lines, and every other line, at least this high.
+   */
   readonly endSize?: number
 }
 
@@ -141,7 +143,7 @@ export const headerCell = (text: string): Cell => ({
   fill: HEADER_FILL,
 })
 
-/** Of the tables of activities, in half points: their longest words fit in the columns. */
+/** The font size in the tables of activities, in half points: their longest words fit in the columns. */
 const LIST_SIZE = 18
 export const listParagraph = (text: string, lang?: Language, own: RunOptions = {}): Block =>
   paragraph(textRuns(text, lang, { ...own, size: LIST_SIZE }), { endSize: LIST_SIZE })

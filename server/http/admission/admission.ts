@@ -11,7 +11,7 @@ const LATE_MS = 3000
 const MAX_ANSWERED = 4
 /** Requests of one person that are under way or wait: twenty tabs that open together ask for some two hundred. */
 const MAX_AT_ONCE = 500
-/** Of one network address without a session, which may be a whole school's. */
+/** Per network address without a session, which may be a whole school's. */
 const MAX_OF_STRANGERS = 100
 /** What lies around the work of each request, which nobody measures: its head, its session and its response. */
 const REQUEST_MS = 0.2

@@ -4,7 +4,7 @@ import type { Payer } from '../../pacing/payer.ts'
 /** Somebody brings two files at once; more of them wait until these are read. */
 const MAX_OF_ONE_BYTES = 24 * 1024 * 1024
 const MAX_IN_ALL_BYTES = 64 * 1024 * 1024
-/** So much of each request does not count: whoever fills the room shuts out other files, and nobody's ordinary requests. */
+/** This much of each request is free: somebody who fills the room shuts out other files, but no ordinary requests. */
 const FREE_BYTES = 16 * 1024
 
 /** What one request takes. */

@@ -44,7 +44,7 @@ export interface HistoryRow {
   /** When its burst began: with the activity and the field the key of the row. */
   readonly from: string
   readonly until: string
-  /** Null for no value. Of texts that differ both are excerpts. */
+  /** Null for no value. Differing texts are both excerpts. */
   readonly old: FieldNote | null
   readonly new: FieldNote | null
   readonly people: readonly PersonId[]
@@ -81,7 +81,8 @@ export function noteChange(
   const bursts = openBursts(before, at)
   const rows = changed.flatMap(([field, old, now]): HistoryRow[] => {
     if (isSameNote(old, now)) return []
-    // To come, to go and to come back are each in the history: whoever saw it before wants to know where it is.
+    // The history shows each coming, going and coming back: somebody who saw the activity before wants to know where it
+    // is.
     const known = field === 'presence' ? undefined : bursts[field]
     const going = known ?? { from: at.toISOString(), old, people: [] }
     const burst = { ...going, until: at.toISOString(), people: [...new Set([...going.people, ...people])] }
@@ -120,7 +121,7 @@ function openBursts(before: ActivityNote | null, at: Date): ActivityNote['bursts
   return Object.fromEntries(Object.entries(before?.bursts ?? {}).filter(([, burst]) => isOpen(burst)))
 }
 
-/** Of two texts the parts in which they differ. */
+/** The parts in which two texts differ. */
 function shownOf(old: FieldNote | null, now: FieldNote | null): { old: FieldNote | null; new: FieldNote | null } {
   const [before, after] = [textIn(old), textIn(now)]
   if (before === null || after === null) return { old, new: now }

@@ -35,7 +35,7 @@ export function createFrames(correctionOf: (language: FrameLanguage) => Promise<
       if (found !== undefined) return found
       const made = read(language)
       known.set(language, made)
-      // What could not be read is read again by whoever asks next.
+      // The next request tries a failed read again.
       made.catch(() => {
         if (known.get(language) === made) known.delete(language)
       })

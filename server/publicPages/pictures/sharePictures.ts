@@ -12,7 +12,7 @@ import { drawDate, numericDate } from './drawDate.ts'
 import { readPng, writePng } from './indexedPng.ts'
 
 export interface SharePictures {
-  /** Its name changes with its content, so that whoever has it may keep it for ever. */
+  /** The name changes with the content, so that clients may cache it for ever. */
   pathOf(year: number, frame: Frame, day: LocalDate): string
   /** @param dayOf null for a year that is not known. @returns null for an address that is no picture's */
   answer(path: string, deps: PictureDeps): Promise<Success | null>

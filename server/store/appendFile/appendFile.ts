@@ -15,7 +15,7 @@ import { makeRecord, placeRecord } from './record.ts'
 import { openSegment } from './segment.ts'
 
 export interface AppendFile {
-  /** Of the segment that batches go into. */
+  /** The size of the segment that batches go into. */
   readonly bytes: number
   /** The number of the last batch that is certainly on the disk; batches are numbered from 1. */
   readonly flushed: number

@@ -1,4 +1,7 @@
-/** The parts that are in the append file and not yet in the SQLite file. Whoever reads a document reads them behind its rows. */
+/**
+ * The parts that are in the append file and not yet in the SQLite file. A reader of a document reads them after its
+ * rows.
+ */
 import type { DocumentName } from '../../../shared/ids.ts'
 import type { Part } from './part.ts'
 

@@ -17,7 +17,7 @@ export function createDiskProbe(folder: string, clock: Pick<Clock, 'now'>): () =
     if (probing !== null && clock.now() - probedAt < EVERY_MS) return probing
     probedAt = clock.now()
     probing = probe(folder)
-    // Whoever asked gets the error; nobody else needs it.
+    // The asker gets the error; nobody else needs it.
     probing.catch(() => undefined)
     return probing
   }

@@ -5,8 +5,9 @@ import { Client } from 'pg'
 const LOCK_CLASS = 7_026_402
 
 /**
- * An answer that takes longer is none: the handle is given up, and Postgres takes the lock back once it notices. A claim waits
- * for the transactions of a server that is frozen in the middle of one, which Postgres ends after five seconds.
+ * An answer that takes longer counts as lost: the handle is given up, and Postgres releases the lock once it notices. A
+ * claim waits for the transactions of a server that is frozen in the middle of one; Postgres ends them after five
+ * seconds.
  */
 const ANSWER_MS = 8000
 

@@ -1,15 +1,13 @@
 /**
- * A *lease* is the right of one server to write to a Postgres database (to one schema of it): two servers would each hold
- * documents in memory that the other changes.
- *
- * It is an advisory lock, which Postgres takes back when the handle that holds it ends; a process that was killed leaves none
- * behind. But a handle can end unnoticed, so the lock alone does not keep two from writing. The fence does: whoever takes the
- * lock writes its name into `server_lease`, and each writing transaction of the update log locks that row, reads it, and gives
- * up if another name stands there. A server that takes over waits for the commits that were under way, and whoever held
- * the lock before commits nothing after, whatever it believes.
- *
- * Fenced are all writes of the update log. Those of the app database are refused as soon as this process knows that its lock
- * is lost, which takes a moment, or some seconds where the network fails silently.
+ * A *lease* is the right of one server to write to a Postgres database (to one schema of it): two servers would each
+ * hold documents in memory that the other changes.
+ * It is an advisory lock, which Postgres takes back when the handle that holds it ends; a process that was killed
+ * leaves none behind. But a handle can end unnoticed, so the lock alone does not keep two from writing. The fence does:
+ * the server that takes the lock writes its name into `server_lease`, and each writing transaction of the update log
+ * locks that row, reads it, and gives up if another name stands there. A server that takes over waits for the commits
+ * that were under way, and the previous holder commits nothing after, whatever it believes.
+ * Fenced are all writes of the update log. Those of the app database are refused as soon as this process knows that its
+ * lock is lost, which takes a moment, or some seconds where the network fails silently.
  */
 import { randomId } from '../../../shared/ids.ts'
 import type { Clock } from '../../../shared/clock.ts'

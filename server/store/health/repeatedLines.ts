@@ -60,7 +60,7 @@ export function createRepeatedLines({ now, after }: RepeatedLinesDeps): TakeLine
   }
 }
 
-/** Whoever logs may say so; else the error does. */
+/** The log call may say so; otherwise its error does. */
 function isOfOutage(fields: unknown): fields is object {
   if (typeof fields !== 'object' || fields === null) return false
   return 'outage' in fields || ('err' in fields && outageOf(fields.err) !== null)

@@ -1,11 +1,11 @@
-/** Reads and writes what a store says of itself, see `storeKind.ts`, also where an older release wrote the store. */
+/** Reads and writes a store's identity, see `storeKind.ts`, even if an older release wrote the store. */
 import { sql } from 'kysely'
 import { isPostgres, type Database } from '../database.ts'
 import type { StoreFacts, StoreKind } from './storeKind.ts'
 
 export interface StoreIdentity {
   readonly kind: StoreKind
-  /** Of the secret with which the store was written; null if nobody could tell. */
+  /** The fingerprint of the secret with which the store was written; null if unknown. */
   readonly fingerprint: string | null
 }
 
@@ -16,7 +16,7 @@ export async function readIdentity(db: Database): Promise<StoreIdentity | null> 
   return row === undefined ? null : { kind: row.kind, fingerprint: row.secret_fingerprint }
 }
 
-/** Of several nodes that start at once the first one writes it. @returns what the store says now */
+/** If several nodes start at once, the first one writes it. @returns the store's current identity */
 export async function writeIdentity(
   db: Database,
   { kind, fingerprint }: StoreIdentity,

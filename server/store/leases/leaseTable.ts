@@ -63,7 +63,8 @@ export async function release(pool: Pool, node: string): Promise<void> {
 }
 
 /**
- * A key share lock is enough: it waits for whoever takes the lease, and makes that one wait, but a renewal goes on beside it.
+ * A key share lock is enough: it waits for a node that takes the lease, and makes that node wait, but a renewal goes on
+ * beside it.
  * @throws StaleLease
  */
 export async function assertHeld(

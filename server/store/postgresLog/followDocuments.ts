@@ -1,4 +1,4 @@
-/** Finds out what other nodes have committed, for whoever follows many documents or all of them. */
+/** Finds out what other nodes have committed, for callers that follow many documents or all of them. */
 import type { Pool } from 'pg'
 import type { DocumentName } from '../../../shared/ids.ts'
 import type { ChangedDocuments } from '../updateLog.ts'

@@ -13,7 +13,7 @@ export interface AccountTables {
   /** `language` is null until the person chooses one. */
   person: {
     id: PersonId
-    /** Of demo people, who sign in with it; of others their id. */
+    /** Demo people sign in with it; for others it is their id. */
     sign_in_name: string
     /** Lower case. Several people may share one. */
     address: string

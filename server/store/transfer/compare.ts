@@ -9,7 +9,7 @@ import type { PartName } from './transferMark.ts'
 
 export interface Comparison {
   readonly kind: 'table' | 'document' | 'versions'
-  /** Of the table or the document. */
+  /** The name of the table or the document. */
   readonly name: string
   readonly source: Digest
   readonly target: Digest

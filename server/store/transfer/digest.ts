@@ -24,7 +24,7 @@ export class SumOfHashes {
 
 export interface Digest {
   readonly count: number
-  /** Of equal length for all. */
+  /** The same length for all. */
   readonly hash: string
 }
 

@@ -1,9 +1,8 @@
 /**
- * *Write-behind*: rows that follow from something that is stored already, such as the projections of documents, are written in
- * batches, beside the thread that serves everybody, and without waiting for the disk.
- *
- * What is written here survives the end of the process. A power cut may take the last of it, so whoever writes must find and
- * write it again at the next start. It must never hold what exists nowhere else.
+ * *Write-behind*: rows derived from stored data, such as the projections of documents, are written in batches, off the
+ * main thread, and without waiting for the disk.
+ * These rows survive the end of the process. A power cut may take the last of them, so the writer must find and write
+ * them again at the next start. Never write anything here that exists nowhere else.
  */
 import type { Clock } from '../../../shared/clock.ts'
 

@@ -1,7 +1,7 @@
 /**
- * A *budget* of server time for each person, and for each network address without a session. What somebody sends is measured by the time that it takes; beyond the budget it
- * waits, and the others are served meanwhile. Nothing of a socket is refused: whoever sends more than a tenth of a core can
- * work off gets their answers later.
+ * A *budget* of server time for each person, and for each network address without a session. Each message costs the
+ * time that it takes; beyond the budget messages wait while others are served. No message of a socket is refused:
+ * people who send more than a tenth of a core can handle get their answers later.
  */
 import { isStranger, type Payer } from '../../pacing/payer.ts'
 import type { Measure } from './measure.ts'

@@ -5,7 +5,7 @@ import type { CommittedUpdate, LogEntry, UpdateLog } from '../../store/updateLog
 import type { Replica } from '../replica.ts'
 
 export interface Caught {
-  /** Of the document now. */
+  /** The document's current sequence. */
   readonly sequence: number
   readonly layout: number
   /** What others committed, as far as it is not in a snapshot. */

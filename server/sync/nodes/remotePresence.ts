@@ -52,8 +52,8 @@ export class RemotePresence {
   }
 
   /**
-   * Ends those who were not heard of for too long. @returns them as clients that have left, with the clocks they had: whoever shows
-   * them takes that for their end, and still listens to their next word
+   * Ends clients that have been silent for too long. @returns them as clients that have left, with the clocks they had:
+   * this makes other clients drop them, and still accept their next message
    */
   endSilent(now: number): readonly RemoteEntry[] {
     const ended: RemoteEntry[] = []

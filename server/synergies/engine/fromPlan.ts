@@ -50,7 +50,7 @@ const READ = [
   'needs',
 ] as const satisfies readonly (keyof ActivityView)[]
 
-/** Of values as JSON knows them. */
+/** Compares values as JSON knows them. */
 function isEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false

@@ -41,7 +41,7 @@ export function standingOf(best: readonly number[]): Standing {
   }
 }
 
-/** Of an activity that has no pairs. */
+/** The standing of an activity without pairs. */
 export const NO_PAIRS = standingOf([])
 
 /** An activity that speaks of everything is a little like all others: what is usual for both sides is taken off. */

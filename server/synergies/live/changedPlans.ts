@@ -31,9 +31,9 @@ interface ChangedPlansDeps {
 /** Somebody who types makes a pause in this time, or goes on. */
 const PAUSE_MS = 300
 /**
- * Between two comparisons of one plan that nobody asks for: so long for each plan that changes at the same time, and no
- * longer than five seconds, which is also how often a plan is compared while somebody types without a pause. One takes
- * milliseconds. Whoever looks at suggestions sees them within two seconds after a pause while few plans are typed into.
+ * The time between two comparisons of one plan if nobody asks: this long for each plan that changes at the same time,
+ * at most five seconds. That is also how often a plan is compared while somebody types without a pause. A comparison
+ * takes milliseconds. While few plans are being typed into, suggestions appear within two seconds after a pause.
  */
 const INTERVAL_PER_PLAN_MS = 100
 const LONGEST_INTERVAL_MS = 5000

@@ -6,7 +6,7 @@ import type { Mention } from './matcher.ts'
 
 interface Implication {
   readonly concept: string
-  /** Of each group at least one is spoken of. Ids of concepts or of signals. */
+  /** At least one of each group must be mentioned. Ids of concepts or of signals. */
   readonly groups: readonly (readonly string[])[]
 }
 

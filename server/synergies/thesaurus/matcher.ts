@@ -121,7 +121,7 @@ export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet
   }
 }
 
-/** Of two mentions at one place the sure one counts, then the longer. */
+/** If two mentions start at one place, a sure one wins, then the longer. */
 const saysMore = (one: Mention, other: Mention): boolean =>
   one.unsure === other.unsure ? one.end > other.end : other.unsure === true
 

@@ -1,6 +1,7 @@
 /**
- * Compares the rights in memory with the database. A node that is killed between a change and its message tells nobody; whoever finds
- * the difference says it in its place, so that no right outlasts its end by more than the time between two comparisons.
+ * Compares the rights in memory with the database. A node that is killed between a change and its message tells nobody.
+ * The node that finds the difference sends the message instead, so that no right outlasts its end by more than one
+ * interval.
  */
 import { isDeepStrictEqual } from 'node:util'
 import type { Clock } from '../../../shared/clock.ts'
