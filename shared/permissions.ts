@@ -21,8 +21,8 @@ export const Standing = z.enum(['new', 'waiting', 'approved', 'refused', 'ended'
 export type Standing = z.infer<typeof Standing>
 
 /**
- * An account. Role and memberships count once it is approved; memberships for planners only. Whoever is not approved may do
- * no more than ask to join.
+ * An account. Role and memberships count once it is approved; memberships for planners only. Until then a person can
+ * only ask to join.
  */
 export const Person = z.object({
   id: PersonId,
@@ -65,7 +65,7 @@ interface OfThread extends BetweenCentres {
   /** Hidden by a coordinator. */
   readonly isHidden?: boolean
 }
-/** `centre` is null for a message that was deleted: whoever has a queue learns that it was. */
+/** `centre` is null for a message that was deleted: people with a queue learn that it was. */
 interface OfInquiry {
   readonly centre: CentreId | null
 }
@@ -240,7 +240,7 @@ const rules: Rules = {
   'connection.edit': (person, connection) =>
     !connection.closed && connection.centres.some((centre) => plansFor(person, centre)),
   'session.own': () => true,
-  // Whoever plans may ask for a further centre. The network's own people get another role from a coordinator.
+  // Planners may ask for a further centre. The network's own people get another role from a coordinator.
   'join.ask': (person) => !isApproved(person) || person.role === 'planner',
   'join.list': (person) =>
     coordinates(person) || (person.role === 'planner' && person.memberships.some(({ lead }) => lead)),

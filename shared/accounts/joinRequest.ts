@@ -9,7 +9,7 @@ export const JoinRequestId = z
   .brand<'JoinRequestId'>()
 export type JoinRequestId = z.infer<typeof JoinRequestId>
 
-/** `asked`: whoever decides has asked back, and the person has not answered yet. */
+/** `asked`: the decider has asked back, and the person has not answered yet. */
 export const JoinRequestState = z.enum(['waiting', 'asked', 'approved', 'refused', 'withdrawn'])
 export type JoinRequestState = z.infer<typeof JoinRequestState>
 
@@ -61,7 +61,7 @@ export type AddressMatch = z.infer<typeof AddressMatch>
 
 const JoinMessage = z.object({ by: z.string(), at: z.iso.datetime(), words: z.string(), own: z.boolean() })
 
-/** As whoever decides sees it. */
+/** As deciders see it. */
 export const JoinRequest = z.object({
   id: JoinRequestId,
   person: z.object({ id: PersonId, name: z.string(), email: z.string(), emailVerified: z.boolean() }),

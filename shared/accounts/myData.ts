@@ -13,7 +13,7 @@ export const NoticeTexts = z
   .object({
     controller: z.string().min(1).max(2000),
     processor: z.string().min(1).max(2000),
-    /** Of the record of processing. */
+    /** Number in the record of processing. */
     recordNumber: z.string().min(1).max(200),
     contact: z.string().min(1).max(2000),
   })

@@ -14,7 +14,7 @@ export const Account = Person.extend({
   endedAt: z.iso.datetime().nullable(),
   /** In which strands of their centres a planner works, as far as somebody has said. */
   strands: z.array(StrandsInCentre).default([]),
-  /** Of several accounts with one address each says so. */
+  /** True for each of several accounts with one address. */
   sharesAddress: z.boolean(),
   /** Threads that this person looks after and that are not resolved: when they leave, somebody takes them. */
   openQuestions: z.number(),
@@ -31,7 +31,7 @@ export type Accounts = z.infer<typeof Accounts>
 export const ErasePersonBody = z.object({ confirm: PersonId }).strict()
 export type ErasePersonBody = z.infer<typeof ErasePersonBody>
 
-/** `POST /api/invitations`: sends a link that gives this role to whoever reads the mailbox. */
+/** `POST /api/invitations`: sends a link that gives this role to the reader of the mailbox. */
 export const Invite = z
   .object({ email: z.email().max(320), role: Role, centre: CentreId.nullish(), lead: z.boolean().default(false) })
   .strict()
@@ -45,7 +45,7 @@ export type Invite = z.input<typeof Invite>
 export const MergeAccount = z.object({ into: PersonId, reason: z.string().trim().min(1).max(500) }).strict()
 export type MergeAccount = z.infer<typeof MergeAccount>
 
-/** `POST /api/people/<id>/hand-over`: whoever is named looks after this person's open questions from now on. */
+/** `POST /api/people/<id>/hand-over`: the named person owns this person's open questions from now on. */
 export const HandOverTo = z.object({ to: PersonId }).strict()
 export type HandOverTo = z.infer<typeof HandOverTo>
 

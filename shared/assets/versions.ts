@@ -9,7 +9,7 @@ type Versioned = Pick<AssetView, 'id' | 'state' | 'replaces'>
 export interface AssetVersions<A> {
   /** The newest final file that took its place, over however many steps; null for one that was not replaced. */
   readonly newestOf: (id: string) => A | null
-  /** The file that it replaces, draft or not; null if there is none, or none any more. */
+  /** The file that it replaces, draft or not; null if there is none, or if it is gone. */
   readonly olderOf: (id: string) => A | null
 }
 

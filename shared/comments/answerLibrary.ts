@@ -46,7 +46,7 @@ export type FaqEntry = z.infer<typeof FaqEntry>
 export const FaqList = z.object({ entries: z.array(FaqEntry) })
 export type FaqList = z.infer<typeof FaqList>
 
-/** Of what somebody is writing so much is compared. */
+/** How much of a draft is compared. */
 export const MAX_SIMILAR_QUERY_CHARACTERS = 400
 
 /** `POST /api/faq`, `PATCH /api/faq/<id>` */

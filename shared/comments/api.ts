@@ -114,7 +114,7 @@ export const QueueFilter = z.object({
     .catch(false),
   centre: CentreId.nullable().catch(null),
   kind: z.enum(DOCUMENT_KINDS).nullable().catch(null),
-  /** Of the activity that it is about. */
+  /** Theme of the activity that it is about. */
   theme: z.string().max(64).nullable().catch(null),
   /** That it is written in. */
   language: z.string().max(16).nullable().catch(null),
@@ -136,7 +136,7 @@ export const QueuePage = z.object({
   total: z.number().default(0),
   /** All that the helpdesk was ever asked in this campaign: it grows with each new question. */
   asked: z.number().default(0),
-  /** Of those that fit the filter, whatever their state and owner. */
+  /** Counts those that fit the filter, whatever their state and owner. */
   counts: z.object({
     open: z.number(),
     unassigned: z.number(),

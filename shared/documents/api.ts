@@ -44,7 +44,7 @@ const VersionInfo = z.object({
   at: z.iso.datetime(),
   cause: VersionCause,
   name: VersionName.nullable(),
-  /** Of what is restored here: the id of the version that was restored. Null for every other cause. */
+  /** For a restored version, the id of its source. Null for every other cause. */
   origin: VersionId.nullable(),
   /** The people who wrote since the version before. */
   people: z.array(z.object({ id: PersonId, name: z.string() })),

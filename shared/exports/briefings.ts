@@ -5,9 +5,9 @@ import { PersonId } from '../ids.ts'
 import { PlanFile } from './planFile.ts'
 
 export const LONGEST_NAME = 80
-/** Of one person, in one campaign. */
+/** Per person and campaign. */
 export const MOST_BRIEFINGS = 40
-/** Of one person within a day. */
+/** Per person and day. */
 export const MOST_A_DAY = 20
 /** Packed, as they are stored. */
 export const MAX_BRIEFING_BYTES = 8 * 1024 * 1024

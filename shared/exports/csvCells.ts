@@ -7,7 +7,7 @@
 /** The first heading of our own files. Under it alone an import takes the apostrophes away again. */
 export const CSV_ID_LABEL = 'SID activity id'
 
-/** Of a text that has an apostrophe already, so that each that is taken away was put there. */
+/** Also matches texts that begin with an apostrophe, so that each apostrophe removed later was added here. */
 const DISARMED = /^[=+\-@\t\r'＝＋－＠]/
 
 /** A sign of a formula behind a semicolon or a line end, with the apostrophes that are there already. */

@@ -51,7 +51,7 @@ export const PlanFile = z.object({
   /** The address of the workspace, without a slash at its end. */
   workspace: z.string(),
   plans: z.array(ExportedPlan),
-  /** Of chosen activities of many plans; without it the plans are whole. */
+  /** Chosen activities of many plans; without it the plans are whole. */
   selection: FileSelection.optional(),
 })
 export type PlanFile = z.infer<typeof PlanFile>

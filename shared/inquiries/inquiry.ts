@@ -49,7 +49,7 @@ const InquiryFlood = z.object({ inquiries: z.array(InquirySummary).min(1) })
 export const InquiryList = z.object({ inquiries: z.array(InquirySummary), floods: z.array(InquiryFlood) })
 export type InquiryList = z.infer<typeof InquiryList>
 
-/** Of the mail that tells of an answer. `failed`: it could not be delivered, or nobody knows. */
+/** The state of the mail that announces an answer. `failed`: it could not be delivered, or its fate is unknown. */
 export const InquiryDelivery = z.enum(['waiting', 'sent', 'failed'])
 export type InquiryDelivery = z.infer<typeof InquiryDelivery>
 
@@ -65,7 +65,7 @@ const InquiryMessage = z.object({
 })
 export type InquiryMessage = z.infer<typeof InquiryMessage>
 
-/** Of those who answer, for those who answer. */
+/** Written and read by staff who answer. */
 const InquiryNote = z.object({ id: z.string(), by: z.string(), at: z.iso.datetime(), text: z.string() })
 export type InquiryNote = z.infer<typeof InquiryNote>
 
@@ -74,7 +74,7 @@ export const InquiryView = InquirySummary.extend({
   messages: z.array(InquiryMessage),
   notes: z.array(InquiryNote),
   disclosure: Disclosure.nullable(),
-  /** Of the centre's public page, for whoever answers. */
+  /** From the centre's public page, for staff who answer. */
   help: z.object({ number: z.string().nullable(), hotline: z.string().nullable() }),
   /** How long it is stored after its last word. */
   days: z.number().int(),

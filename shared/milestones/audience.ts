@@ -114,7 +114,7 @@ const STRAND_OF = {
   youth: 'youth',
 } as const satisfies Partial<Record<MilestoneAudience, Strand>>
 
-/** Whoever has said nothing is taken for awareness: that is what the plans of this workspace are for. */
+/** People who have chosen nothing count as awareness: that is what the plans of this workspace are for. */
 function inStrand(strand: Strand, planners: readonly PlannerInCentre[]): Meant {
   const said = planners.filter(
     ({ strands }) => strands.includes(strand) || (strand === 'awareness' && strands.length === 0),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { LocalDate, LocalTime, mondayOf } from '../days.ts'
 import { CampaignId } from '../ids.ts'
 
-/** Made by whoever writes the milestone, so that writing it twice makes one: a {@link randomId}. */
+/** Made by the milestone's writer, so that sending it twice makes one: a {@link randomId}. */
 export const MilestoneId = z
   .string()
   .regex(/^[\w-]{22}$/)

@@ -110,7 +110,7 @@ export function createSelector(
     const agrees = AGREES[filter]
     return [(one) => values.some((value) => agrees(one, value))]
   })
-  // Of several, the widest: values of one filter are alternatives.
+  // The widest range: values of one filter are alternatives.
   const from = selection.from?.toSorted()[0]
   const to = selection.to?.toSorted().at(-1)
   if (from !== undefined || to !== undefined) tests.push((one) => takesPlace(one, from ?? '', to ?? '~'))

@@ -29,7 +29,10 @@ export interface Entry {
   readonly names: string
 }
 interface InGrid {
-  /** Of the plan's grid. `width` is the least and the most pixels; `missing` is the prompt in an empty cell that readers need. */
+  /**
+   * The field in the plan's grid. `width` is the least and the most pixels; `missing` is the prompt in an empty cell
+   * that readers need.
+   */
   readonly column: { readonly width: readonly [number, number]; readonly missing?: string } | null
 }
 interface TextEntry extends Entry, InGrid {
@@ -40,7 +43,10 @@ interface TextEntry extends Entry, InGrid {
 interface OptionsEntry<V extends string> extends Entry, InGrid {
   /** `null`: people type values of their own. */
   readonly options: FieldOptions<V> | 'languages' | null
-  /** Of the overview. `name` is its name in addresses; `any` is the label of a value that finds all activities with a value. */
+  /**
+   * The field in the overview. `name` is its name in addresses; `any` is the label of a value that finds all activities
+   * with a value.
+   */
   readonly filter: { readonly name: string; readonly any?: string } | null
   /** Each value is a chip where there is room. */
   readonly chips?: true

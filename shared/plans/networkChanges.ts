@@ -28,7 +28,7 @@ export const NetworkChange = z.object({
   /** A field, or `presence`: whether the activity is in its plan. */
   field: z.string(),
   kind: z.enum(CHANGE_KINDS),
-  /** Of texts the parts in which they differ. */
+  /** For texts, the parts in which they differ. */
   from: HistoryValue.nullable(),
   to: HistoryValue.nullable(),
   at: z.iso.datetime(),

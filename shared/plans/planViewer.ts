@@ -67,7 +67,7 @@ export function openPlanViewer(doc: Y.Doc): PlanViewer {
   function onActivities(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void {
     for (const event of events) {
       const [key] = event.path
-      // Of too many, one that goes to the trash makes room for another.
+      // Above the limit, a trashed activity makes room for another.
       if (key === undefined || (isLimited && event.changes.keys.has('trashedAt'))) readable = null
       // An event of the activities themselves has no path, only keys.
       if (key === undefined) {

@@ -14,7 +14,7 @@ export interface ReadableActivities {
 export function readableActivities(activities: Y.Map<unknown>): ReadableActivities {
   if (!hasTooMany(activities)) return { keys: [...activities.keys()].toSorted(), problems: [] }
   const [kept, trashed] = [lowestOf(MAX_ACTIVITIES), lowestOf(MAX_ACTIVITIES)]
-  // Of sixty thousand, Yjs's own iterators take three times as long.
+  // With sixty thousand activities, Yjs's own iterators take three times as long.
   activities.forEach((value, key) => (isTrashed(value) ? trashed : kept).add(key))
   const problems = [kept, trashed].flatMap(({ count }): ViewProblem[] =>
     count > MAX_ACTIVITIES ? [{ at: 'activities', problem: 'too-many', found: String(count) }] : [],

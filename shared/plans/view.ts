@@ -38,7 +38,7 @@ export function viewNarrative(doc: Y.Doc): Viewed<RichText> {
   return { value: richText, problems: lossless ? [] : [{ at: 'narrative', problem: 'not-fully-shown', found: '' }] }
 }
 
-/** Returns the activity under a key; null if it is none. */
+/** Returns the activity under a key; null if the value is not one. */
 export function viewActivity(key: string, found: unknown): Viewed<ActivityView | null> {
   const at = `activities/${shorten(key, 64)}`
   if (!isEntryKey(key) || !(found instanceof Y.Map)) {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { PlanSuggestion } from './suggestion.ts'
 import { SuggestedPair } from './suggestedPair.ts'
 
-/** A page of the network, unless the request says how many. Of a centre all are sent then. */
+/** For the network, unless the request says how many. Without a number, all of a centre are sent. */
 export const SUGGESTIONS_A_PAGE = 50
 const MAX_SUGGESTIONS_A_PAGE = 500
 

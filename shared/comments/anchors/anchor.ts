@@ -29,7 +29,7 @@ export type Quote = z.infer<typeof Quote>
 
 export const TextAnchor = z.object({
   fragment: FragmentName,
-  /** Of an orphan the empty range where its text stood last. */
+  /** For an orphan, the empty range where its text stood last. */
   range: TextRange,
   /** `exact` as it was commented, for ever; prefix and suffix as they were last. */
   quote: Quote,

@@ -40,7 +40,7 @@ export function readPlaces(fragment: Y.XmlFragment): {
 }
 
 function walk(fragment: Y.XmlFragment, found: Map<object, Found> | null): WrittenText {
-  // Joined once, at the end: whoever looks into a string that grows by pieces copies all of it each time.
+  // Joined once, at the end: reading a string that grows by pieces copies all of it each time.
   const pieces: string[] = []
   let length = 0
   const list = createRunList()

@@ -33,8 +33,8 @@ const memoryOf = ({ earlier, quote, text }: FollowedAnchor): readonly string[] =
     .toSorted((one, other) => other.length - one.length)
 
 /**
- * The text of an anchor, if this change brought it. Equal words that stood there all along are not it: whoever deletes a
- * phrase has not commented on its next occurrence.
+ * The text of an anchor, if this change brought it. Equal words that stood there all along do not count: deleting a
+ * phrase must not move its comment to the next occurrence.
  */
 function findText(
   { quote: { prefix, suffix } }: FollowedAnchor,
