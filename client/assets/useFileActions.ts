@@ -14,7 +14,7 @@ interface OpenFile {
 
 export type FileActions = ReturnType<typeof useFileActions>
 
-/** Adds, orders, moves to the trash and restores files; what is put away has a toast that undoes it. */
+/** Adds, orders, moves to the trash and restores files; removals have a toast with undo. */
 export function useFileActions(editing: Editing, assets: readonly AssetView[], { openAsset, onOpenAsset }: OpenFile) {
   const { t } = useLingui()
   const titleOf = (title: string): string => (title.trim() === '' ? t`Untitled file` : title)

@@ -15,7 +15,7 @@ import { addressOf, draftAfter, readCampaignDraft, type CampaignDraft, type Wron
 import './campaigns.css'
 
 interface NewCampaignFormProps {
-  /** The campaign from which it takes over centres, and what else is chosen. */
+  /** The campaign whose centres and settings are copied. */
   readonly model: Campaign
   /** The milestones of the model, a campaign later. */
   readonly renderMilestones: (day: string) => ReactNode

@@ -113,7 +113,7 @@ function Opened(props: OpenedProps) {
   // Offline the work is in this browser alone, which may be a shared one.
   useLeaveWarning(save.kind !== 'saved' && (!isSavedHere || (hasUnsent && save.kind === 'offline')))
   useSaveKey(save)
-  // Each letter is saved: what shows nothing of that is not rendered for it.
+  // Saving happens on every letter: components that do not show it are not rendered for it.
   const shownSave = isConnected ? SAVED : save
   const notices = useMemo(
     () => (

@@ -36,7 +36,7 @@ export function EntryList(props: EntryListProps) {
   )
 }
 
-/** An entry does not jump away from under the caret when what it is sorted by is typed. */
+/** An entry does not jump away from under the caret while its sort key is being typed. */
 function useSteadyOrder(
   list: Y.Map<unknown>,
   ids: readonly string[],

@@ -1,7 +1,7 @@
 /** A panel that is not there by then does not come. On a slow device an editor takes seconds. */
 const LONGEST_WAIT_MS = 15_000
 
-/** Asks what is around a field that is folded away to unfold it. */
+/** Asks the folded surroundings of a field to unfold. */
 export const REVEAL = 'reveal-field'
 
 /** Brings a field's frame into view, and the focus into it. */

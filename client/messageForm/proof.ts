@@ -1,4 +1,7 @@
-/** The proof of work of a message: what a browser does once in seconds is too much for a program that writes thousands. */
+/**
+ * The proof of work of a message: browsers spend seconds on it once; for a program that writes thousands, that is too
+ * much.
+ */
 import { solveChallengeWorkers, type Challenge } from 'altcha-lib'
 
 /** More are of no use: a phone has as many quick cores. */

@@ -20,7 +20,7 @@ interface MilestoneTableProps {
   readonly mayRemind: boolean
 }
 
-/** Milestones by month, the nearest first. What is over is folded. */
+/** Milestones by month, the nearest first. Past ones are folded. */
 export function MilestoneTable({ milestones, now, day, openId, actions, mayRemind }: MilestoneTableProps) {
   const { t } = useLingui()
   const { past, groups } = divideMilestones(milestones, now)

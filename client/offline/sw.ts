@@ -27,7 +27,7 @@ const PAGE = '/'
 const WORKSPACE = '/offline'
 /** A cache entry that is no file: it marks that the editor is cached. */
 const EDITOR_MARK = '/editor-is-kept'
-/** A connection that says nothing for so long is as good as none. */
+/** A connection silent for this long counts as none. */
 const NAVIGATION_WITHIN_MS = 3000
 
 async function keep(files: readonly string[]): Promise<void> {

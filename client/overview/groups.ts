@@ -5,7 +5,7 @@ import type { Sort } from '../../shared/overview/filters.ts'
 import type { Grouping } from './useOverviewChoice.ts'
 
 export interface RowGroup {
-  /** By what its rows are alike; null for rows that have no such value. */
+  /** The value that its rows share; null for rows without one. */
   readonly key: string | null
   readonly rows: readonly ActivityRow[]
 }

@@ -6,7 +6,7 @@ import { BLOCKS, TEXT_BLOCKS, type BlockId } from './blocks.ts'
 
 interface TextMenuProps {
   readonly editor: Editor
-  /** What the caret is in. */
+  /** The kind of block with the caret. */
   readonly current: (typeof TEXT_BLOCKS)[number]
 }
 

@@ -101,5 +101,5 @@ const NOT_IN_TABLES = new Set<BlockId>(['table', 'rule'])
 export const blocksAt = (editor: Editor): readonly BlockId[] =>
   editor.isActive('table') ? BLOCK_IDS.filter((id) => !NOT_IN_TABLES.has(id)) : BLOCK_IDS
 
-/** What the caret is in, as far as the menu of the toolbar offers it. */
+/** The kinds of block that the toolbar's menu offers. */
 export const TEXT_BLOCKS = ['paragraph', 'heading', 'subheading', 'quote'] as const satisfies readonly BlockId[]

@@ -59,7 +59,7 @@ function openList(show: SlashMenuOptions['show']) {
     show(next)
   }
   const onShown = ({ items, command, clientRect }: Shown): void => {
-    // Nothing fits: what was typed is a text that begins with a stroke.
+    // No match: the typed text just begins with a slash.
     if (items.length === 0) return set(null)
     set({ found: items, active: 0, line: () => clientRect?.() ?? null, take: command })
   }

@@ -19,7 +19,7 @@ const APART_MS = 250
 export const ackDelayMs = (sinceLastMs: number): number => Math.max(GATHER_MS, APART_MS - sinceLastMs)
 
 interface AckHandlers {
-  /** How many edits were made here so far. */
+  /** The number of edits made here so far. */
   readonly edits: () => number
   readonly onCommitted: (edits: number) => void
   readonly onRejected: () => void

@@ -1,4 +1,4 @@
-/** What a person changed in a wording and has not saved. */
+/** A person's unsaved changes to a wording. */
 import { useState } from 'react'
 import { z } from 'zod'
 import type { PersonId } from '../../shared/ids.ts'

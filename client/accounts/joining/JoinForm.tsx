@@ -19,7 +19,7 @@ interface JoinFormProps {
   readonly before: OwnJoinRequest['request']
   /** Set when an existing member asks for a further centre: name and role are known. */
   readonly further?: CentreId | null
-  /** As it is known so far. */
+  /** The name as known so far. */
   readonly name: string
   readonly working: boolean
   readonly error: unknown

@@ -13,7 +13,7 @@ export function useSeparateAccount() {
   return useOutcome(() => request(SignInOutcome, '/api/sign-in/separate', { method: 'POST', body: {} }))
 }
 
-/** What a link is for. Looking uses nothing. */
+/** Shows the purpose of a link. Looking does not use it up. */
 export function useLinkView(token: string) {
   return useQuery({
     queryKey: ['sign-in-link', token],

@@ -1,4 +1,7 @@
-/** Draws a chosen picture down to the size in which it is shown, and encodes it again: what else is in its file stays on this device. */
+/**
+ * Scales a chosen picture down to its display size and encodes it again: all other content of its file stays on this
+ * device.
+ */
 import { MAX_THUMBNAIL_BYTES, THUMBNAIL_EDGE, ThumbnailType } from '../../../shared/assets/thumbnail.ts'
 
 /** `large`: the file has too many bytes. `kind`: it is none of the formats. `damaged`: the browser cannot read it. */

@@ -137,7 +137,7 @@ function AnswerComposer(props: AnswerComposerProps) {
   )
 }
 
-/** Puts each chosen template into the editor once. @returns what is called when the editor is ready */
+/** Puts each chosen template into the editor once. @returns a callback for when the editor is ready */
 function useInsertion(template: Template | null): (write: (text: RichText) => void) => void {
   const write = useRef<((text: RichText) => void) | null>(null)
   const inserted = useRef(0)

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { ThreadId } from '../../../shared/comments/thread.ts'
 import { singleKeysOn } from '../../ui/keys/singleKeys.ts'
 
-/** What a key does with the question whose row has the focus: the open one may be a moment behind. */
+/** What a key does with the focused row's question: the open one may lag a moment behind. */
 export type QueueKeys = Readonly<Record<string, (id: ThreadId) => void>>
 
 /** @param letters what single letters do */

@@ -78,7 +78,7 @@ function useThreadChange<B>(id: ThreadId, path: string) {
   })
 }
 
-/** Changes any thread, whichever is shown: what was begun at one is undone there. */
+/** Changes any thread, visible or not, so that an undo reaches the thread where the change began. */
 export interface ThreadRequests {
   readonly reply: (id: ThreadId, body: AddComment) => Promise<Thread>
   /** Takes back one's own answer. */

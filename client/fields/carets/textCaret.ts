@@ -37,9 +37,9 @@ export function caretAt(text: Y.Text, anchor: number, head: number): TextCaret {
 }
 
 /**
- * Finds the others' carets in a text; what is malformed or elsewhere is left out.
- * @param before what was shown until now. Presence can be ahead of the text: a caret at a letter that has not come yet
- * stays where it was.
+ * Finds the others' carets in a text; malformed ones and those elsewhere are left out.
+ * @param before the carets shown until now. Presence can be ahead of the text: a caret at a letter that has not come
+ * yet stays where it was.
  */
 export function caretsIn(
   text: Y.Text,

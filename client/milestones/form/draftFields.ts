@@ -7,7 +7,7 @@ export interface Notifiable {
   readonly people: readonly Option[]
 }
 
-/** What each part of the form is given. */
+/** The props of each part of the form. */
 export interface DraftFieldsProps {
   readonly draft: MilestoneDraft
   readonly wrong: ReadonlySet<WrongField>

@@ -91,7 +91,7 @@ type Read =
   | { readonly ok: true; readonly milestone: MilestoneFields; readonly notified: Notified }
   | { readonly ok: false; readonly wrong: ReadonlySet<WrongField> }
 
-/** Reads a draft. What does not apply is left out, such as the hours of a week. */
+/** Reads a draft. Fields that do not apply are left out, such as the hours of a week. */
 export function readDraft(draft: MilestoneDraft): Read {
   const parsed = MilestoneFields.safeParse({
     kind: draft.kind,

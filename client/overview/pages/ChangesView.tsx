@@ -26,7 +26,7 @@ interface ChangesViewProps {
   readonly nameOfSelection: string
 }
 
-/** Without a visit before, a week is what there is to tell. */
+/** Without an earlier visit, show the changes of this many days. */
 const FIRST_DAYS = 7
 
 /** What changed since the person last looked, or since a day that they choose: the newest first. */

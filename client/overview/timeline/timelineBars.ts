@@ -1,4 +1,7 @@
-/** Where the bars of activities stand in a timeline: each centre has lanes, and what overlaps is in different ones. Pure. */
+/**
+ * Where the bars of activities stand in a timeline: each centre has lanes, and overlapping bars are in different lanes.
+ * Pure.
+ */
 import { daysUntil } from '../../../shared/days.ts'
 import type { ActivityRow } from '../../../shared/overview/api.ts'
 import { spansOf, type DaySpan } from '../../../shared/overview/selectable.ts'
@@ -24,10 +27,10 @@ export interface CentreBars {
   readonly bars: readonly TimelineBar[]
 }
 
-/** A shorter bar has so many days for its title. */
+/** A shorter bar gets this many days for its title. */
 const ROOM_FOR_TITLE = 6
 
-/** @param rows those of a centre follow each other. What has no day that is shown has no bar. */
+/** @param rows those of a centre follow each other. Activities without a visible day have no bar. */
 export function barsByCentre(rows: readonly ActivityRow[], shown: DaySpan): readonly CentreBars[] {
   return [...Map.groupBy(rows, ({ centre }) => centre)].flatMap(([centre, own]) => {
     const bars = inLanes(own, shown)

@@ -21,7 +21,7 @@ export function readColumn(column: ColumnKey, text: string, options: ReadOptions
 
 const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n]+\s*/g, ' ')
 
-/** What an activity has in these columns. */
+/** An activity's values in these columns. */
 export function draftOf(activity: ActivityView, columns: readonly ColumnKey[]): Draft {
   const keys = columns.flatMap((column) => (column === 'when' ? WHEN : [column]))
   return Object.fromEntries(

@@ -10,7 +10,7 @@ interface ExistingChoiceProps {
   readonly updateHint?: ReactNode
 }
 
-/** What becomes of activities that the plan has already. */
+/** What to do with activities that the plan already has. */
 export function ExistingChoice({ value, onChange, updateHint }: ExistingChoiceProps) {
   const { t } = useLingui()
   const options = [

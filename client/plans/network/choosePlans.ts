@@ -45,5 +45,5 @@ export function choosePlans(
 }
 
 const WORDS_OF_THEME = new Map(THEMES.map(({ id, label, aliases }) => [id, [label, ...aliases].join(' ')]))
-/** What a theme is also called: "sexual extortion" finds sextortion. */
+/** Other words for a theme: "sexual extortion" finds sextortion. */
 const themeWords = (theme: ThemeId): string => WORDS_OF_THEME.get(theme) ?? theme

@@ -17,7 +17,7 @@ export type Write = (doc: Y.Doc) => ActivityId | null
 
 /** Half a frame: the server takes no larger frame than one of a megabyte. */
 const MAX_PART_BYTES = 512 * 1024
-/** The server is busy with so much for some 8 ms, in which it answers nobody else. One activity may take more. */
+/** Occupies the server for some 8 ms, in which it answers nobody else. One activity may take more. */
 const PART_BYTES = 48 * 1024
 /** Enough for most alphabets. At most three, which a frame still takes. */
 const BYTES_OF_SIGN = 2
@@ -29,7 +29,7 @@ export interface Measured {
   readonly count: number
   /** So many of the writes, from the first, fit into the plan. */
   readonly fitting: number
-  /** About so many more would fit after them. */
+  /** About this many more would fit after them. */
   readonly room: number
 }
 
@@ -81,8 +81,8 @@ export interface PartsOptions {
 }
 
 /**
- * `stopped`: what was written was taken back, so that nothing is there by half. `ended`: the document closed meanwhile; `stored` of
- * the activities were stored by then.
+ * `stopped`: the written parts were taken back, so that no half of them remains. `ended`: the document closed
+ * meanwhile; `stored` of the activities were stored by then.
  */
 export type PartsResult =
   | { readonly kind: 'written'; readonly ids: readonly ActivityId[] }

@@ -18,7 +18,7 @@ interface ReasonsHereProps {
   readonly person: Person
   readonly centre: CentreId
   readonly countryName: string
-  /** What the reasons are about, in words. */
+  /** The subject of the reasons, in words. */
   readonly about: string
   readonly place: ReasonPlace
   readonly documents: Readonly<Record<ReasonPlace['in'], DocumentName>>

@@ -1,4 +1,4 @@
-/** Pasting into a text: what can be kept stays, and what cannot is said. */
+/** Pastes into a text: keeps all supported content and reports the rest. */
 import { Plugin } from '@tiptap/pm/state'
 import { Extension } from '@tiptap/core'
 import { cleanPaste, depthOf } from './cleanPaste.ts'
@@ -10,7 +10,7 @@ import { shapePaste, type ShapedPaste } from './shapePaste.ts'
  */
 const MAX_HTML = 1_000_000
 const MAX_TEXT = 300_000
-/** No document nests its elements like this; what does is meant to break who reads it. */
+/** No document nests its elements like this; deeper ones are meant to break a reader. */
 const MAX_DEPTH = 200
 
 export type PasteNews =

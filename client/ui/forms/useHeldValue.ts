@@ -4,7 +4,7 @@ import { useLeaveWarning } from '../useLeaveWarning.ts'
 interface HeldValue<T> {
   /** What the field shows: what is being typed, or else the value. */
   readonly shown: T | null
-  /** Holds what was typed so far. Others see the value from before. */
+  /** Holds the text typed so far. Others see the earlier value. */
   hold(next: T | null): void
   /** Hands over what is held, if it may be kept. Called when the person leaves the field or presses Enter. */
   commit(): void
@@ -19,16 +19,16 @@ interface HeldValueOptions<T> {
   readonly onChange: (value: T | null) => void
   /** Some parts are typed and others not, so that there is no value yet. */
   readonly isPartial: boolean
-  /** Whether what is held is complete, and nothing has to be asked about it. */
+  /** Whether the held value is complete and needs no question. */
   readonly mayKeep: (value: T | null) => boolean
   /** Called where the field goes while it holds something that may not be kept. */
   readonly onLost: () => void
 }
 
 /**
- * Holds what is typed part by part until it is whole. Each key would otherwise change the document: colleagues would
- * see the years 2, 20 and 202, and undo would go back through each. A complete value is handed over even when the field
- * unmounts.
+ * Holds a value that is typed in parts until it is complete. Otherwise each key would change the document: colleagues
+ * would see the years 2, 20 and 202, and undo would step through each. A complete value is handed over even when the
+ * field unmounts.
  */
 export function useHeldValue<T extends string>({
   value,

@@ -4,7 +4,7 @@ const isLost = (): boolean => document.activeElement === null || document.active
 const isThere = (place: Element | null): place is HTMLElement =>
   place instanceof HTMLElement && place !== document.body && place.isConnected
 
-/** Gives the focus, if what had it has gone from the page, to the first of these places that is still there. */
+/** If the focused element has left the page, focuses the first of these places that is still there. */
 export function focusBack(...places: readonly (Element | null)[]): void {
   if (isLost()) places.find(isThere)?.focus()
 }

@@ -8,8 +8,8 @@ let since = PRINT.matches ? now() : null
 let isBetweenEvents = false
 
 /**
- * A browser counts the pages as soon as the handlers of `beforeprint` have run. What is rendered later is cut off, so it is
- * rendered within the handler.
+ * A browser counts the pages as soon as the handlers of `beforeprint` have run. Later content is cut off, so everything
+ * is rendered within the handler.
  */
 function set(isPrinting: boolean): void {
   if (isPrinting === (since !== null)) return

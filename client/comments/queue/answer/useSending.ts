@@ -29,7 +29,7 @@ interface SendingOptions {
   readonly template: Template | null
   readonly present: Present
   readonly onAnswered: (ids: readonly ThreadId[]) => void
-  /** Called after the answer was taken back, with the questions whose answer is being written again. */
+  /** Called after the answer was taken back, with the questions to answer again. */
   readonly onTakenBack: (together: Together) => void
 }
 

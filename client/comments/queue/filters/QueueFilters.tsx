@@ -16,7 +16,7 @@ interface QueueFiltersProps {
   readonly themes: readonly OptionEntry[]
 }
 
-/** The filters beside the segments, each in words; what is chosen stays in view and is removed by a press. */
+/** The filters beside the segments, each in words; a chosen filter stays in view, and a press removes it. */
 export function QueueFilters(props: QueueFiltersProps) {
   const { t } = useLingui()
   const [isOpen, setOpen] = useState(false)

@@ -14,7 +14,7 @@ interface CellDoubt {
   readonly problem: CellProblem
 }
 
-/** A cell of which nothing could be read. */
+/** A cell that could not be read at all. */
 export interface UnreadCell extends CellDoubt {
   readonly column: number
   /** All that the cell says. */
