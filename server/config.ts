@@ -1,4 +1,4 @@
-/** The environment, parsed once. What is wrong with it is said in full, and the server does not start. */
+/** The environment, parsed once. All errors in it are reported in full, and the server does not start. */
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
@@ -25,7 +25,7 @@ import { isLoopback } from './settings/loopback.ts'
 /** The host in mails that are stored as files; no such host can exist. */
 const NOBODY = 'SID workspace <no-reply@sid-workspace.invalid>'
 
-/** How long what people leave behind is stored, beside the history of activities. */
+/** Retention periods, beside the history of activities. */
 const RETENTION = {
   MAIL_DAYS: days(90),
   MAIL_FILE_DAYS: days(30),

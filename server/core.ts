@@ -1,6 +1,6 @@
 /**
- * What everything is about and runs on: the stores, people and campaigns, documents and who may open them, what readers see of
- * plans, profile pages and Ally files, and notifications. Features are given it whole, and know nothing of each other.
+ * The shared base: the stores, people and campaigns, documents and who may open them, what readers see of plans,
+ * profile pages and Ally files, and notifications. Features receive all of it, and know nothing of each other.
  */
 import type { Logger } from 'pino'
 import type { Campaign } from '../shared/campaign.ts'

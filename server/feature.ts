@@ -10,7 +10,7 @@ export interface Feature {
   readonly onCommitted?: (document: DocumentName, entries: readonly LogEntry[]) => void
   /** A message of the bus, at every node. */
   readonly onMessage?: (message: BusMessage) => void
-  /** Reads again what is in memory here and another node has changed, before it goes on to listeners here. */
+  /** Reads this node's cached data again after another node's change, before the message goes on to listeners here. */
   readonly refresh?: (message: BusMessage) => Promise<void> | void
   /** Ends what it does by itself. The stores are open until all features have ended. */
   readonly close?: () => Promise<void> | void

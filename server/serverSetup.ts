@@ -13,7 +13,7 @@ export interface ServerSetup {
   readonly signIn: SignInSetup
   /** The demo network; null on a server with real data. */
   readonly demo: Demo | null
-  /** For tests: how much of what was answered is kept; 0 for nothing. */
+  /** For tests: how many bytes of answers are kept; 0 for none. */
   readonly keptBytes?: number
   /** Opens `/metrics` to other machines; null: to this machine alone. */
   readonly metricsToken: string | null

@@ -36,8 +36,8 @@ if (existsSync('client')) {
 }
 
 if (process.argv.includes('--build-only')) process.exit(0)
-// What Node makes of the server's files is kept: the next start takes half the time. The variable is for workers, each of
-// which would need 40 MB more to strip the types.
+// Node's compiled code is cached: the next start takes half the time. The variable is for workers, each of which would
+// need 40 MB more to strip the types.
 const { enableCompileCache, flushCompileCache } = await import('node:module')
 const { compileCacheIn } = await import('./compileCache.ts')
 const cache = process.env.NODE_COMPILE_CACHE || compileCacheIn(process.env.DATA_DIR || 'data')

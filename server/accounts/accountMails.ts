@@ -1,6 +1,6 @@
 /**
- * Mails about accounts: links to sign in, invitations, and join requests. A row of the outbox says what a mail is about; its words
- * are made when it is sent. A link is made then too, so that no table, log or page ever holds one.
+ * Mails about accounts: links to sign in, invitations, and join requests. A row of the outbox holds the subject of a
+ * mail; its words are made when it is sent. A link is made then too, so that no table, log or page ever holds one.
  */
 import type { Transaction } from 'kysely'
 import { html } from 'hono/html'
@@ -45,7 +45,10 @@ export const queueAccountMail: QueueAccountMail = async (trx, person, about, at)
 export const queueMailToAddress = (db: Database, address: string, about: AccountMailAbout, at: Date): Promise<void> =>
   insertMail(db, '' as PersonId, address, about, at)
 
-/** Somebody may wait for the mail, and the node that sends it may have a clock so far behind: it is due there at once too. */
+/**
+ * Somebody may be waiting for the mail, and the sending node's clock may lag by this much: the mail is due there at
+ * once too.
+ */
 const CLOCKS_APART_MS = 2 * 60_000
 
 async function insertMail(

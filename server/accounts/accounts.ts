@@ -25,7 +25,8 @@ interface Merge {
 
 export interface People extends PeopleQueries {
   /**
-   * Lets every way into this account lead to another one, and ends this one. What it wrote stays under its name.
+   * Lets every way into this account lead to another one, and ends this one. Its comments and edits stay under its
+   * name.
    * @returns the account that stays; it has no further rights
    */
   merge(id: PersonId, merge: Merge, by: PersonId): Promise<Person | ChangeRefused>

@@ -27,7 +27,7 @@ export interface HelpAccess {
   edited(plan: PlanOfCentre, by: PersonId): void
   /** Ends what is over. */
   look(): Promise<void>
-  /** Reads again what another node has changed. */
+  /** Reads again after another node's change. */
   reload(plan: PlanOfCentre): Promise<void>
   /** Reads all of it again. @returns the plans where it was different in memory */
   reloadAll(): Promise<readonly PlanOfCentre[]>
@@ -152,7 +152,7 @@ export async function createHelpAccess({
     async reloadAll() {
       const before = new Map(granted)
       const read = new Map((await db.selectFrom('help_access').selectAll().execute()).map((row) => [keyOf(row), row]))
-      // What changed here meanwhile is newer than what was read.
+      // Changes made here meanwhile are newer than the rows read.
       if (!isDeepStrictEqual(before, granted)) return []
       const plans = [...new Map([...before, ...read]).values()]
       const changed = plans.filter((plan) => !isDeepStrictEqual(before.get(keyOf(plan)), read.get(keyOf(plan))))

@@ -11,7 +11,7 @@ import { IDLE_DAYS, LONGEST_DAYS, type SessionRow, type Sessions } from './sessi
 interface SessionRoutesDeps {
   readonly sessions: Sessions
   readonly identities: Pick<Identities, 'ofPerson'>
-  /** The label of a provider; null for one that is configured no more. */
+  /** The label of a provider; null if it is no longer configured. */
   readonly labelOf: (issuer: string) => string | null
 }
 

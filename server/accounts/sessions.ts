@@ -1,4 +1,4 @@
-/** Sessions: an opaque token in a cookie, of which the database knows only the hash. */
+/** Sessions: an opaque token in a cookie. The database knows only its hash. */
 import { randomBytes } from 'node:crypto'
 import { DAY_S } from '../../shared/days.ts'
 import { SessionId } from '../../shared/accounts/openSession.ts'
@@ -41,7 +41,7 @@ export interface Sessions {
   endOne(person: PersonId, id: SessionId): Promise<boolean>
   /** Ends all sessions of a person but one. */
   endOthers(person: PersonId, keptHash: string | null): Promise<void>
-  /** Ends what a provider says is over: one of its sessions, or all that this subject has. */
+  /** Ends sessions that a provider says are over: one of its sessions, or all of this subject. */
   endOfProvider(issuer: string, over: { readonly subject?: string; readonly session?: string }): Promise<void>
   /** The issuer of the identity that opened the session of a `Cookie` header; null for the demonstration, or without one. */
   issuerOf(cookieHeader: string | undefined): Promise<string | null>
@@ -59,7 +59,7 @@ export interface Sessions {
   close(): void
 }
 
-/** A session that was not used for so long is over. */
+/** A session unused for this long is over. */
 export const IDLE_DAYS = 14
 /** However much it is used. */
 export const LONGEST_DAYS = 90

@@ -13,7 +13,7 @@ import type { WriteAudit } from './audit.ts'
 import { identitiesOf, insertIdentity, MAIL_ISSUER, type IdentityRow } from './identities.ts'
 import { findPerson } from './people.ts'
 
-/** What somebody has proven: that a provider knows them as this subject, or that they read this mailbox. */
+/** What somebody has proven: a provider knows them as this subject, or they read this mailbox. */
 export interface Proof {
   readonly issuer: string
   /** For a mailbox its address. */
@@ -46,7 +46,7 @@ export interface SignInChoice {
 export interface SignIn {
   /** @param how `look` makes no account */
   find(proof: Proof, choice?: SignInChoice, how?: 'look' | 'create'): Promise<SignInResult>
-  /** A second way into an account, of which both were proven. @returns false if it leads to somebody already */
+  /** Adds a second way into an account, after both were proven. @returns false if it already leads to somebody */
   link(person: PersonId, proof: Proof): Promise<boolean>
 }
 

@@ -31,7 +31,7 @@ export interface MessageTable {
    */
   append(node: string, messages: readonly NewMessage[]): Promise<number | null>
   after(id: number): Promise<MessagePage>
-  /** Deletes what every node has read long ago. */
+  /** Deletes rows that every node has read long ago. */
   prune(): Promise<void>
 }
 

@@ -3,7 +3,7 @@ import type { Clock } from '../../shared/clock.ts'
 import type { NewMessage } from './messageTable.ts'
 
 const MAX_AT_ONCE = 200
-/** What waits while Postgres is away. More is dropped, and counted. */
+/** Messages that wait while Postgres is down. Further ones are dropped, and counted. */
 const MAX_WAITING = 10_000
 const MAX_WAITING_CHARACTERS = 8 * 1024 * 1024
 const FIRST_WAIT_MS = 100

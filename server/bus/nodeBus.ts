@@ -26,8 +26,8 @@ export interface NodeBus extends Bus {
   /** Tells other nodes that a document has this sequence now. It may get lost: they also poll sequences. */
   signalCommit(document: DocumentName, sequence: number): void
   /**
-   * Has `refresh` run before each message of another node is delivered here: what this node has in memory of what the message is about is
-   * read again. A message is delivered all the same if that fails.
+   * Runs `refresh` before each message of another node is delivered here: it reads this node's cached data about the
+   * message's subject again. A message is delivered even if that fails.
    */
   beforeForeign(refresh: (message: BusMessage) => Promise<void>): void
   /** @returns a function that ends the subscription */
@@ -128,7 +128,7 @@ export async function createNodeBus({ table, openRedis, clock, onMissed, onRedis
     else receivePresence(stored.document, stored.update)
   }
 
-  /** In their order, each when this node knows what it is about. */
+  /** In their order, each once this node has read its subject again. */
   function deliver(message: BusMessage): void {
     if (refresh === null) return local.publish(message)
     const before = refresh

@@ -18,7 +18,7 @@ const LAST_WAIT_MS = 2000
 
 const HANDLE_OPTIONS = {
   connectTimeout: CONNECT_MS,
-  // What cannot be sent now is not wanted later.
+  // Commands that cannot be sent now are useless later.
   enableOfflineQueue: false,
   maxRetriesPerRequest: 0,
   autoResubscribe: false,

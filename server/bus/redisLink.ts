@@ -33,7 +33,7 @@ interface RedisLinkDeps {
 const ECHO = ''
 const ECHO_EVERY_MS = 1000
 const GONE_AFTER_MS = 2500
-/** Handles over which nothing comes for so long are replaced. */
+/** Handles that receive nothing for this long are replaced. */
 const REPLACE_AFTER_MS = 6000
 /** So many messages wait for Redis' answer; more are not sent. */
 const MAX_UNANSWERED = 1000

@@ -1,6 +1,6 @@
 /**
- * Prepares a campaign after the model of another. Its documents come first and the campaign last, in one transaction with its
- * milestones: what a crash leaves in between is no campaign, and preparing it again takes it up.
+ * Prepares a campaign after the model of another. Its documents come first and the campaign last, in one transaction
+ * with its milestones: a crash in between leaves no campaign, and preparing it again continues there.
  */
 import type { Transaction } from 'kysely'
 import { saferInternetDayCampaign, type Campaign } from '../../shared/campaign.ts'

@@ -34,7 +34,7 @@ export interface AnchoredTexts {
   read(document: DocumentName): Promise<AnchoredDocument>
   /** Writes a thread's new anchor, in the transaction that writes the thread. */
   writeWith(transaction: Transaction<Tables>, document: DocumentName, content: AnchoredDocument): Promise<void>
-  /** Writes what followed from the text that is stored: a power cut may take it, and the next start follows again. */
+  /** Writes data derived from stored text: a power cut may take it, and the next start derives it again. */
   write(document: DocumentName, content: AnchoredDocument, when: WriteWhen): Promise<void>
 }
 

@@ -1,11 +1,10 @@
 /**
- * Follows every committed change of the documents that have comments on their text, and maps the ranges. Threads that are
- * resolved are followed as well: they can be reopened.
- *
- * It reads committed states beside the commits and never holds one up. Changes within a moment are followed as one: a few
- * milliseconds in a short text, some tens in a long one, in which people hardly do more than one thing to it (`npm run lab --
- * eval anchors` measures what is lost where it is up to five). What was followed is written once a second, together with its
- * text, so whatever a crash leaves unwritten is followed again from there. A long text is written less often.
+ * Follows every committed change of the documents that have comments on their text, and maps the ranges. Threads that
+ * are resolved are followed as well: they can be reopened.
+ * It reads committed states beside the commits and never holds one up. Changes within a moment are followed as one: a
+ * few milliseconds in a short text, some tens in a long one, in which people hardly do more than one thing to it (`npm
+ * run lab -- eval anchors` measures what is lost where it is up to five). Results are written once a second, together
+ * with their text, so after a crash the missing part is followed again from there. A long text is written less often.
  */
 import type { Transaction } from 'kysely'
 import type { FollowedAnchor, TextPlaceRequest } from '../../shared/comments/anchors/anchor.ts'

@@ -44,7 +44,7 @@ export interface FollowedTexts {
   ): Promise<void>
   /** Writes what is unwritten, and forgets the document: an idle one costs nothing. */
   write(document: DocumentName, when: WriteWhen): Promise<void>
-  /** Forgets the document without writing: what is stored is read again. */
+  /** Forgets the document without writing, so that the stored one is read again. */
   forget(document: DocumentName): void
   /** The length of its texts in memory. */
   charactersOf(document: DocumentName): number

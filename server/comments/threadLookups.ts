@@ -1,4 +1,4 @@
-/** What the routes of threads share: what they are given, how they find a thread or its document, and what they answer. */
+/** What the routes of threads share: their deps, how they find a thread or its document, and their responses. */
 import type { MarkLanguages } from './commentLanguages.ts'
 import type { CampaignId, DocumentName, PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'

@@ -21,7 +21,7 @@ export interface ThreadPresence {
 
 /** A page says every 15 s that it is open; one that was closed by force is forgotten after that. */
 const LASTS_MS = 40_000
-/** Far more than the staff has open at once. What is beyond is not noted. */
+/** Far more than the staff has open at once. Further ones are not noted. */
 const MAX_THREADS = 500
 const MAX_PEOPLE = 20
 

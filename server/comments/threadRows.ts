@@ -118,8 +118,8 @@ export interface ThreadReply {
 }
 
 /**
- * @returns `moved-on` if there is a newer comment than the writer has seen, `full` if the thread takes no more; then nothing is
- * stored
+ * @returns `moved-on` if there is a newer comment than the writer has seen, `full` if the thread is at its limit; then
+ * nothing is stored
  */
 export async function insertReply(
   trx: Transaction<Tables>,

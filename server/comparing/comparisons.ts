@@ -1,4 +1,4 @@
-/** What the worker of the comparisons is asked for, and how it is answered. Pure. */
+/** Requests to the comparisons' worker, and its answers. Pure. */
 import type { FollowedAnchor } from '../../shared/comments/anchors/anchor.ts'
 import { followAnchors } from '../../shared/comments/anchors/follow.ts'
 import type { WrittenText } from '../../shared/comments/anchors/writtenText.ts'

@@ -1,13 +1,13 @@
 /**
- * Writes files in a worker, piece by piece as the one who asked takes them: nobody's keystroke waits for a file, and no file
- * is in memory as a whole. Each message to the worker is answered once, so that one that hangs is ended.
+ * Writes files in a worker, piece by piece as the recipient takes them: no keystroke waits for a file, and no file is
+ * in memory as a whole. Each message to the worker is answered once, so that one that hangs is ended.
  */
 import { Worker } from 'node:worker_threads'
 import type { ExportFormat } from '../../shared/exports/exportFormats.ts'
 import { createSupervisedWorker } from '../store/supervisedWorker.ts'
 import { buffersOf, type PackedPlans } from './packedPlans.ts'
 
-/** What a file is made of: packed plans, or the bytes of a frozen selection. */
+/** The content of a file: packed plans, or the bytes of a frozen selection. */
 export type ExportContent = PackedPlans | { readonly frozen: Uint8Array<ArrayBuffer> }
 
 export type ToExportWorker =

@@ -12,7 +12,7 @@ import type { FileAnswers } from './fileAnswers.ts'
 import { packSelection, type AskedSelection, type PackSelectionDeps } from './packSelection.ts'
 
 export interface SelectionRoutesDeps extends PackSelectionDeps, Pick<Core, 'findCampaign' | 'homeOf'> {
-  /** Reads filters and order; what is no filter is refused. */
+  /** Reads filters and order; refuses unknown filters. */
   readonly readQuery: (campaign: Campaign, query: URLSearchParams) => AskedSelection | Refusal
   readonly worker: Pick<ExportWorker, 'write'>
   readonly files: FileAnswers

@@ -9,7 +9,7 @@ export interface Sheet {
   readonly name: string
   /** In characters. */
   readonly widths: readonly number[]
-  /** On paper, so many pages stand beside each other. */
+  /** On paper, this many pages stand beside each other. */
   readonly pagesWide: number
   /** The first row stays while one scrolls, and stands on each page of paper. */
   readonly rows: Iterable<readonly SheetCell[]>

@@ -31,7 +31,7 @@ export interface Feeds {
   ): Promise<{ readonly feed: CalendarFeed; readonly token: string } | null>
   /** Revokes one's own. @param id null for all */
   revoke(person: PersonId, id: string | null, within: Within): Promise<void>
-  /** @returns null for an address that there is not, or no more */
+  /** @returns null for an address that does not exist, or no longer does */
   findByToken(token: string): Promise<FoundFeed | null>
   noteReading(feed: Pick<CalendarFeed, 'id' | 'readOn'>, day: LocalDate): Promise<void>
 }

@@ -16,7 +16,7 @@ import { within } from './admission/within.ts'
 
 export interface AnswerRouteDeps {
   readonly visitorOf: (headers: RequestHeaders) => Promise<Visitor>
-  /** The refusal of a route whose path or query names what is hidden from the person; null for others. */
+  /** The refusal of a route if its path or query names something hidden from the person; null for others. */
   readonly refuseHidden: (arriving: Arriving, person: Person) => Refusal | null
   readonly admission: Admission
   readonly bodies: BodyRoom
@@ -32,7 +32,7 @@ export type AnswerRoute = (route: Route, arriving: Arriving, read: ReadBody | nu
 /** How much of a body that is too large is read and thrown away, so that its sender sees why it was refused. */
 const DRAINED_BYTES = { person: 16 * 2 ** 20, stranger: 512 * 2 ** 10 } as const
 
-/** Nothing more is read of a connection whose body was not taken. */
+/** Nothing more is read from a connection after an unread body. */
 const CLOSE = { connection: 'close' } as const
 
 export function createAnswerRoute(deps: AnswerRouteDeps): AnswerRoute {

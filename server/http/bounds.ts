@@ -10,9 +10,15 @@ export interface Bounds {
   readonly bodyBytes: number
   /** The longest list of an answer. A longer one is cut, and the answer names how many are left out. */
   readonly rows: number
-  /** The largest answer, encoded. Lists are cut to fit; what does not fit even so is refused, logged and counted. */
+  /**
+   * The largest answer, encoded. Lists are cut to fit; an answer that is still too large is refused, logged and
+   * counted.
+   */
   readonly answerBytes: number
-  /** A read without an answer for so long is refused. A change goes on, and is counted: nobody knows whether it was made. */
+  /**
+   * A read without an answer after this long is refused. A change goes on, and is counted: whether it was made is
+   * unknown.
+   */
   readonly timeMs: number
 }
 
@@ -30,7 +36,7 @@ const LINK_MS = 40_000
 const UPLOAD_MS = 40_000
 
 export const BOUNDS: Readonly<Record<BoundsName, Bounds>> = {
-  /** An id, a choice or a few words; the answer is no more. */
+  /** An id, a choice or a few words; the answer is as small. */
   small: { bodyBytes: SMALL_BODY_BYTES, rows: 500, answerBytes: 256 * KIB, timeMs: READ_MS },
   /** A list of what a campaign, a document or a person has. */
   list: { bodyBytes: SMALL_BODY_BYTES, rows: 5000, answerBytes: 8 * MIB, timeMs: READ_MS },

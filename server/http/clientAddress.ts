@@ -43,7 +43,7 @@ export function createAddressOf(proxies: number, onUntrusted?: (why: string) => 
 /** A client with one IPv6 address has a network of 2^64 of them, and could pass for as many clients. */
 function networkOf(address: string): string {
   if (!isIPv6(address)) return address
-  // An address can be written in many ways, of which this makes one.
+  // An address can be written in many ways; this normalises it.
   const written = new URL(`http://[${address.split('%', 1)[0]}]`).hostname.slice(1, -1)
   const [first = '', second] = written.split('::')
   const head = first === '' ? [] : first.split(':')

@@ -18,7 +18,7 @@ export interface ClientFiles {
 
 const PAGE_FILES: Readonly<Record<ClientPage, string>> = { workspace: 'index.html', 'sign-in': 'sign-in.html' }
 const NONCE_MARK = '__CSP_NONCE__'
-/** What the build has packed already, by the ending that it adds. */
+/** The variants that the build has compressed, and the suffix of each. */
 const PACKED = { br: '.br', gzip: '.gz' } as const
 
 /**
@@ -76,7 +76,7 @@ export async function openClientFiles(
   }
 }
 
-/** The mark of the build has no ending and is nobody's business; packed files are variants of others. */
+/** The build's marker has no ending and is not served; packed files are variants of others. */
 const isServed = (name: string): boolean => !['', '.html', '.br', '.gz'].includes(extname(name))
 
 function headersOf(name: string): Readonly<Record<string, string>> {

@@ -46,7 +46,7 @@ function* partsOfRecord(record: object, levels: number): Generator<string, void>
   yield entries.length === 0 ? '{}' : '}'
 }
 
-/** Elements that were large so far are taken apart themselves. */
+/** Elements that have been large are taken apart themselves. */
 function* partsOfList(list: readonly unknown[], levels: number): Generator<string, void> {
   yield '['
   let [at, together] = [0, 1]

@@ -1,6 +1,6 @@
 /**
- * The *front* gives kept answers, the built files and the page without the framework, whose way from request to response
- * costs several times as much. The same routes decide, by the same checks; what is not plain is left to the framework.
+ * The *front* serves kept answers, the built files and the page without the framework, which costs several times as
+ * much per request. The same routes decide, by the same checks; anything unusual is left to the framework.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { acceptsPage } from './acceptsPage.ts'

@@ -38,8 +38,8 @@ export interface Route {
   /** The action that must be allowed; `anyone` for what is done before signing in; `document`: by the kind of document. */
   readonly requires: Action | 'anyone' | 'document'
   /**
-   * Taken from any page and in any form, and its session does not count: what it is sent is not read (`true`), or read as the
-   * fields of a form.
+   * Accepted from any page and in any form, and its session does not count: the body is not read (`true`), or read as
+   * the fields of a form.
    */
   readonly fromAnywhere?: boolean | 'form'
   /** Its body is a file, in place of JSON. */

@@ -1,4 +1,6 @@
-/** Reads the file of a spreadsheet for a planner. Nothing is written: the client imports what the person has looked at. */
+/**
+ * Reads the file of a spreadsheet for a planner. Nothing is written: the client imports after the person has looked.
+ */
 import type { PersonId } from '../../shared/ids.ts'
 import type { Core } from '../core.ts'
 import { campaignIn } from '../http/inCampaign.ts'

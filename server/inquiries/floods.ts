@@ -6,7 +6,7 @@ export interface FloodCandidate {
   readonly at: string
   readonly sender: string
   readonly text: string
-  /** What may be a disclosure is never hidden in a flood. */
+  /** A possible disclosure is never hidden in a flood. */
   readonly isDisclosure: boolean
 }
 

@@ -1,6 +1,6 @@
 /**
- * Stores what the public writes to centres, and what becomes of it. A step and what it notifies are written in one transaction. Nothing
- * is mailed to a writer before a person has answered.
+ * Stores messages from the public to centres, and their handling. Each step and its notifications are written in one
+ * transaction. Nothing is mailed to a writer before a person has answered.
  */
 import { randomId, type CampaignId, type CentreId, type PersonId } from '../../shared/ids.ts'
 import { InquiryId, type InquiryState } from '../../shared/inquiries/inquiry.ts'
@@ -60,7 +60,7 @@ export interface Inquiries {
   mark(id: InquiryId, words: string | null, doing: InquiryDoing): Promise<boolean>
   /** @param by null for its writer, or the server */
   delete(ids: readonly InquiryId[], by: PersonId | null, at: Date): Promise<void>
-  /** Deletes those whose last word is older, without anybody's request. @param leased the database of that work */
+  /** Deletes those whose last message is older; nobody has to ask. @param leased the database of that work */
   deleteBefore(leased: Database, before: Date, at: Date): Promise<void>
   /** Called after the queue of a centre changed. */
   changed(place: Pick<InquiryPlace, 'campaign' | 'centre'>): void

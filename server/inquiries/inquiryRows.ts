@@ -1,4 +1,4 @@
-/** The rows of inquiries: the steps of which `inquiries.ts` makes transactions. */
+/** The rows of inquiries: the steps that `inquiries.ts` combines into transactions. */
 import type { Transaction } from 'kysely'
 import { randomId, type CampaignId, type CentreId, type PersonId } from '../../shared/ids.ts'
 import type { InquiryId } from '../../shared/inquiries/inquiry.ts'

@@ -9,7 +9,7 @@ import { z } from 'zod'
 import type { Limits } from '../pacing/limits.ts'
 
 export interface ProofOfWork {
-  /** @param subject what the message is for: the proof counts for nothing else */
+  /** @param subject the message's purpose: the proof counts for nothing else */
   challenge(subject: string, effort: Effort): Promise<Challenge>
   /** @returns whether this proves work for the subject, which it does once */
   isProven(proof: string, subject: string): Promise<boolean>

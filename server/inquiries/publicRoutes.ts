@@ -34,7 +34,7 @@ export interface VisitorConversation {
 
 /** The pages that answer visitors. */
 export interface VisitorPages {
-  /** @returns null for an address at which no page is known; what is answered instead where none is public */
+  /** @returns null for an address without a known page; the response if the page is not public */
   recipient(params: Params): Promise<Recipient | Success | null>
   /** The form again, with what was written. */
   form(params: Params, draft: { message: string; email: string; problem: MessageProblem }): Promise<Success | null>
@@ -64,7 +64,7 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 /** Nobody reads the page and writes a message in less. */
 const MIN_WRITING_MS = 10_000
-/** Without a proof of work a message waits so long before it comes into the queue. */
+/** Without a proof of work a message waits this long before it comes into the queue. */
 const HELD_MS = MINUTE_MS
 /** Per network address, which may be a whole school's: most write with a proof. */
 const MAX_AN_HOUR = { proven: 20, unproven: 3 } as const

@@ -8,7 +8,7 @@ import { transliteratedLanguage } from './transliterated.ts'
 
 /** Languages of the network that the library does not know, though some are like another that it does. */
 const UNKNOWN_TO_IT: ReadonlySet<string> = new Set(['ga', 'mt', 'lb', 'rm', 'mk'])
-/** It tells these apart by their script at most; which of them it is, the writers know. */
+/** It tells these apart by their script at most; only the writers know which of them it is. */
 const ALIKE: readonly ReadonlySet<string>[] = [new Set(['hr', 'bs', 'cnr', 'sr']), new Set(['nb', 'nn', 'no'])]
 
 /**

@@ -23,7 +23,7 @@ interface LanguageDetectorDeps {
   readonly onFailure: (error: Error) => void
 }
 
-/** After so long without a question the worker ends; its next start takes about 0.2 s of another core. */
+/** After this long without a question the worker ends; its next start takes about 0.2 s of another core. */
 const IDLE_MS = 15_000
 /** Entries of some 150 bytes. */
 const MAX_CACHED = 20_000

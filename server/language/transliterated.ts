@@ -12,7 +12,7 @@ const OTHER_SCRIPTS: ReadonlySet<string> = new Set(['bg', 'el', 'uk', 'mk', 'ka'
 /** So many of the words are little words, at least. */
 const LEAST_SHARE = 0.12
 const LEAST_WORDS = 2
-/** And so many times as many as English ones: "to", "on" and "no" are words of both. */
+/** And this many times as many as English ones: "to", "on" and "no" are words of both. */
 const MORE_THAN_ENGLISH = 1.3
 
 /**

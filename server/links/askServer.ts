@@ -18,7 +18,7 @@ export interface AskDeps {
 export interface Question {
   readonly url: URL
   readonly method: 'HEAD' | 'GET'
-  /** What the server called the page when it was there last; null for a first question. */
+  /** The page's ETag at the last check; null for a first question. */
   readonly etag: string | null
   /** Ends the request wherever it is: resolving, connecting, or waiting for the head. */
   readonly signal: AbortSignal

@@ -1,4 +1,4 @@
-/** Checks one link: HEAD, GET where HEAD is not answered well, and after its redirects, each of which is checked like the first. */
+/** Checks one link: HEAD, or GET if HEAD fails, and each redirect like the first address. */
 import type { BrokenWhy } from '../../shared/links/linkHealth.ts'
 import { askServer, type AskDeps, type Reply } from './askServer.ts'
 import { fetchableAddress } from './linkAddress.ts'
@@ -74,7 +74,7 @@ interface Way {
   /** Where it ended. */
   readonly url: URL
   readonly moved: URL | null
-  /** What the page was called last time. */
+  /** The page's ETag from last time. */
   readonly known: string | null
 }
 

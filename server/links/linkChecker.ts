@@ -1,6 +1,6 @@
 /**
- * The job that checks links: a few at a time, the longest due first, of each host one at a time, and so many a day. All of it waits for
- * the network, so that the thread that serves has next to nothing to do.
+ * The job that checks links: a few at a time, the longest due first, one at a time per host, and a limited number a
+ * day. The job mostly waits for the network and takes next to no time of the main thread.
  */
 import type { Clock } from '../../shared/clock.ts'
 import type { LinkHealth } from '../../shared/links/linkHealth.ts'
@@ -12,7 +12,7 @@ import { checkLink, hostIn, type CheckLinkDeps } from './checkLink.ts'
 import { createLinkChecks, type LinkChecks, type StoredLink } from './linkChecks.ts'
 import type { LinkIndex } from './linkIndex.ts'
 
-/** Where what was found is stored. */
+/** Where findings are stored. */
 type LinkStore = Pick<CheckLinkDeps, 'db' | 'checks'>
 
 export interface LinkCheckerDeps extends Omit<CheckLinkDeps, 'index'> {
@@ -96,7 +96,7 @@ export function startLinkChecker(deps: LinkCheckerDeps): LinkChecker {
   }
 }
 
-/** The table under each lease: what it remembers of its own is worth nothing once another node was at the table. */
+/** The store under each lease: its memory is worthless once another node has written the table. */
 function createStores(): (leased: Database) => LinkStore {
   const stores = new WeakMap<Database, LinkStore>()
   return (db) => {
@@ -116,7 +116,7 @@ async function chooseDue(
   const urls = index.urls()
   await checks.add([...urls], now())
   const due = await checks.due(now(), MAX_DUE)
-  // What stands in no document any more is forgotten, once all documents were read.
+  // Links that no document contains any more are forgotten, once all documents were read.
   if (isComplete) await checks.remove(due.flatMap(({ url }) => (urls.has(url) ? [] : [url])))
   const hosts = new Set<string>()
   const chosen: string[] = []

@@ -20,7 +20,7 @@ interface LinkIndexDeps {
 export interface LinkIndex {
   /** A document has a newer committed state. */
   changed(document: DocumentName): void
-  /** Reads documents that are new or changed, so many at most. @returns whether that was all */
+  /** Reads new or changed documents, at most this many. @returns whether that was all */
   refresh(atMost: number): Promise<boolean>
   /** Reads one document now. */
   readNow(document: DocumentName): Promise<readonly FoundLink[]>

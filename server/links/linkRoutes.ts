@@ -118,7 +118,7 @@ const readRoute = ({ findCampaign, onSeen }: LinkRoutesDeps): Route =>
     },
   })
 
-/** Only what stands in the document is fetched: nobody has the server fetch anything else. */
+/** Only links in the document are fetched: nobody can make the server fetch anything else. */
 async function check(deps: LinkRoutesDeps, person: PersonId, ref: DocumentRef, url: string) {
   if (!deps.enabled) return refuse('links-unchecked')
   const document = documentName(ref)

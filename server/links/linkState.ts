@@ -28,7 +28,7 @@ export const firstState = (now: Date): LinkState => ({
   nextAt: after(now, SETTLES_MS),
 })
 
-/** What can be over in an hour is a break only when it was found twice. */
+/** A break that may pass within an hour counts only after it was found twice. */
 const MAY_PASS: Readonly<Record<BrokenWhy, boolean>> = {
   gone: false,
   refused: false,

@@ -12,7 +12,9 @@ export const NO_SERVICES: AllowedServices = new Set()
 /** The ports of the web. */
 const WEB_PORTS: ReadonlySet<number> = new Set([80, 443])
 
-/** All global unicast addresses are in there; what is handed out elsewhere later is not trusted before somebody looks at it. */
+/**
+ * All global unicast addresses are in there; later allocations elsewhere are not trusted before somebody looks at them.
+ */
 const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3')
 
 /** Whether an address is one of the public internet. */

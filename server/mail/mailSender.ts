@@ -77,7 +77,7 @@ export function createMailSender({ work, openRound, transport, now, logger }: Ma
     try {
       await round()
     } catch (error) {
-      // The store may fail for a while; what was claimed meanwhile is free again when its claim runs out.
+      // The store may fail for a while; mails claimed meanwhile are free again when their claims run out.
       if (error instanceof StaleLease) work.reportStale(error)
       else logger.error({ err: error }, 'mails were not sent')
     }
@@ -110,8 +110,8 @@ export function createMailSender({ work, openRound, transport, now, logger }: Ma
 }
 
 /**
- * Stores the result, then reports it: where the lease has moved on, another node judges the mail. What the server said is in the outbox, and
- * only its code in the log: mail servers often repeat the address.
+ * Stores the result, then reports it: if the lease has moved on, another node judges the mail. The server's reply is in
+ * the outbox, and only its code in the log: mail servers often repeat the address.
  */
 async function settle(
   { outbox, logger, now }: Pick<MailSenderDeps, 'logger' | 'now'> & Pick<MailRound, 'outbox'>,

@@ -34,7 +34,7 @@ export interface Words {
 interface Lines {
   /** Where replies go. */
   readonly replies: string
-  /** What the link beside it is called. */
+  /** The label of the link beside it. */
   readonly openThere: string
   /** Null if all threads are shown. */
   readonly rest: string | null
@@ -116,7 +116,7 @@ function subjectOf(news: readonly MailEntry[], { text }: Translator): string {
   return text(SUBJECT_MESSAGES[only.kind], { by: only.by, where })
 }
 
-/** What the link of news without threads is called. */
+/** The label of the link for news without threads. */
 const LEADS = {
   milestone: 'see-there',
   watch: 'see-changes',

@@ -1,4 +1,4 @@
-/** Makes a mail at the moment it goes: rights, choice and what was read meanwhile are looked at now, not when it happened. */
+/** Makes a mail at the moment it goes: rights, settings and read state are those of now, not those of the event. */
 import addressparser from 'nodemailer/lib/addressparser'
 import { UNDO_SENT_WITHIN_MS } from '../../shared/comments/api.ts'
 import type { PersonId } from '../../shared/ids.ts'
@@ -35,7 +35,7 @@ export interface MakeMailDeps {
 /** @returns null if there is nothing to say any more */
 export type MakeMail = (mail: ClaimedMail) => Promise<RenderedMail | null>
 
-/** @param leased what is stored for a mail is stored here */
+/** @param leased the database in which everything for a mail is stored */
 export function createMakeMail(leased: Database, deps: MakeMailDeps): MakeMail {
   const { home, now } = deps
   const choices = createMailPreferences(leased)

@@ -38,9 +38,9 @@ export interface Outbox {
   /** Nothing that waits for this person goes. */
   empty(person: PersonId): Promise<void>
   due(now: Date): Promise<readonly MailId[]>
-  /** @returns null if it was claimed by another, or waits no more */
+  /** @returns null if it was claimed by another, or no longer waits */
   claim(id: MailId, now: Date): Promise<ClaimedMail | null>
-  /** Takes those of the notifications that go with no mail yet. @returns which of them go with this one */
+  /** Takes those of the notifications that are in no mail yet. @returns the ids that go with this one */
   take(mail: MailId, notifications: readonly string[]): Promise<ReadonlySet<string>>
   /** Whether any of these goes with no mail yet. */
   hasUntaken(notifications: readonly string[]): Promise<boolean>

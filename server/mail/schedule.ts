@@ -5,7 +5,7 @@ import type { MailKind } from '../../shared/mail/outgoing.ts'
 
 const MORNING = '08:00'
 const MONDAY = 1
-/** Long enough that what somebody writes in one go is one mail. */
+/** Long enough to combine what somebody writes in one go into one mail. */
 const AT_ONCE_AFTER_MS = 60_000
 
 const FIRST_RETRY_MS = 60_000

@@ -14,7 +14,7 @@ import type { MailTransport, DeliveryResult, MailJob } from './mailTransport.ts'
 /** A server may look through a message for a while before it answers. Also how long an idle connection stays open. */
 const ANSWER_WITHIN_MS = 90_000
 const CLOSE_WITHIN_MS = 1000
-/** Shorter than a claim lasts, so that nobody takes a mail for abandoned that is still under way. */
+/** Shorter than a claim lasts, so that a mail under way is never taken for abandoned. */
 const SEND_WITHIN_MS = 120_000
 
 /**

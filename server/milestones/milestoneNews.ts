@@ -68,7 +68,7 @@ export async function bellOfMilestones(person: Person, deps: MilestoneNewsDeps):
   })
 }
 
-/** A milestone of which somebody has unread reminders, in words. */
+/** A milestone with unread reminders, in words. */
 interface UnreadMilestone {
   readonly path: string
   /** `TOMORROW, for information and participation: Call of awareness centres`. */

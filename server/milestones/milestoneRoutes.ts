@@ -74,7 +74,7 @@ function readingRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
         const notifiedOf = person.role === 'coordinator' ? await deps.notifiedIn(id) : () => NOBODY_NOTIFIED
         const own = await deps.reminders.areFor(person, id, all)
         const listed = all
-          // What nobody has looked at yet may be wrong.
+          // Unreviewed milestones may be wrong.
           .filter(({ needsReview }) => !needsReview || person.role === 'coordinator')
           .map((milestone): ListedMilestone => ({
             ...milestone,

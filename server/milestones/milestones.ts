@@ -102,7 +102,7 @@ export function createMilestones(db: Database, bus: Bus): Milestones {
             updated_at: updatedAt,
             needs_review: 0,
             changed_by: by,
-            // What was looked at for the first time is new to everybody.
+            // A reviewed milestone is new to everybody.
             ...(before.needsReview ? { created_at: at.toISOString(), updated_at: null } : {}),
           })
           .where('id', '=', before.id)

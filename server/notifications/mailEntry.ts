@@ -1,7 +1,7 @@
 /** What is unread by a person, as far as they may see it at this moment: in threads, on connections, and of milestones. */
 import type { NotificationKind } from '../../shared/notifications/kinds.ts'
 
-/** The kinds of which a mail of what is unread tells: others have a mail of their own. */
+/** The kinds that a mail of unread comments includes: others have a mail of their own. */
 export type UnreadKind = Exclude<NotificationKind, 'disclosure'>
 
 export interface UnreadItem {

@@ -9,7 +9,7 @@ import type { Tables } from '../store/tables.ts'
 
 export interface NewNotification {
   readonly kind: NotificationKind
-  /** The id of what it is about: bell and mails show one item for each. */
+  /** The id of its subject: bell and mails show one item for each. */
   readonly subject: string
   /** Null for the server. */
   readonly by: PersonId | null

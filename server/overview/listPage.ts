@@ -27,7 +27,7 @@ export function readCursor(text: string): Position | null {
 
 /**
  * @param sorted the selection in its order
- * @param after where the last page ended: what has come before it since is on no page, and nothing is on two
+ * @param after where the last page ended: rows inserted before it since are on no page, and no row is on two
  */
 export function pageOf(
   sorted: readonly Entry[],

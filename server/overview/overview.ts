@@ -1,6 +1,6 @@
 /**
- * The *overview*: the activities of all plans of a campaign, in a worker. It is fed when somebody asks, with the plans that
- * are newer than what it knows: typing costs nothing here. What nobody asks for any more is discarded.
+ * The *overview*: the activities of all plans of a campaign, in a worker. On request it is fed with the plans that
+ * changed since: typing costs nothing here. Unused campaigns are discarded.
  */
 import { AsyncResource } from 'node:async_hooks'
 import { z } from 'zod'
@@ -50,7 +50,7 @@ const Keys = z.array(z.string())
 
 /** Some 2 ms of the thread. */
 const POSTED_AT_ONCE = 50
-/** What nobody asked for so long is discarded. */
+/** Unused for this long, a campaign is discarded. */
 const KEPT_MS = 10 * 60_000
 
 interface Open {

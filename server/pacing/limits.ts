@@ -15,7 +15,7 @@ export interface Limits {
   hasRoom(limit: Limit): boolean
 }
 
-/** Beyond this many names the oldest are forgotten, so that nobody can fill the memory. */
+/** Beyond this many names the oldest are forgotten, which bounds the memory. */
 const MAX_NAMES = 20_000
 /** The last times that are kept of each name. */
 const MAX_OF_A_LIMIT = 200

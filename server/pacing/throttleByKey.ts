@@ -28,7 +28,7 @@ export interface ThrottleOptions<Key, Event> {
   readonly delayMs: (key: Key, sinceLastRunMs: number) => number
   readonly run: (key: Key, events: ReadonlySet<Event>) => void | Promise<void>
   readonly onFailure: (key: Key, error: unknown) => void
-  /** Shared with other throttles whose runs are to be apart from these; its own without it. */
+  /** Shared with other throttles to space out all their runs; without it, one of its own. */
   readonly pace?: Pace
 }
 
@@ -133,7 +133,7 @@ export function createThrottleByKey<Key, Event = never>({
 
 export type Pace = (work: () => void) => void
 
-/** Starts pieces of work in the order in which they come: one per turn of the event loop, and so many milliseconds apart. */
+/** Starts pieces of work in the order in which they come: one per turn of the event loop, and `gapMs` apart. */
 export function createPace(clock: Clock, gapMs: number): Pace {
   const due: (() => void)[] = []
   let lastStart = -Infinity

@@ -8,8 +8,7 @@ import { writeRichText } from '../../shared/richtext/write.ts'
 
 /**
  * Days keep their distance from the Day, which keeps their weekday, since both are Tuesdays by default. Statuses are
- * tentative again, links are to be looked at, what was reached is last year's; the trash stays behind. Each activity
- * says where it came from.
+ * tentative again, links need review, and results and trash stay behind. Each activity says where it came from.
  * @returns the encoded state of a fresh document
  */
 export function planFromLastYear(last: PlanContent, from: Campaign, to: Campaign): Uint8Array {

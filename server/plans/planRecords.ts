@@ -15,7 +15,7 @@ import type { PlanKey } from './plans.ts'
 export interface PlanRecords {
   /**
    * @param changed the activities that are not as they were at the last call that was stored
-   * @returns what stores how they differ from what is on record; `stored` is to be called once that happened
+   * @returns a function that stores the differences from the record; call `stored` afterwards
    */
   compare(
     content: PlanContent,

@@ -1,4 +1,4 @@
-/** Ally files that are public, as a page lists them: a picture, the link, and what one has to know to use them. */
+/** Ally files that are public, as a page lists them: a picture, the link, and the terms of use. */
 import { html } from 'hono/html'
 import type { AssetOwner } from '../../shared/ids.ts'
 import type { PublicAsset } from '../../shared/assets/publicAssets.ts'

@@ -15,7 +15,7 @@ import { createPublicPages } from './publicPages.ts'
 import type { WriteEvents } from './renderFile.ts'
 import { createSites } from './sites.ts'
 
-/** What is public of the centres' pages, and what they are made of. */
+/** The public content of the centres' pages, and its sources. */
 interface PublicContent {
   readonly records: {
     readonly standings: (campaign: CampaignId) => Promise<ReadonlyMap<CentreId, Standing>>

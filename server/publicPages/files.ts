@@ -19,7 +19,7 @@ export interface PublicEvent {
   readonly when: Pick<PublicActivity, 'startsOn' | 'endsOn' | 'startTime' | 'endTime' | 'dates'>
 }
 
-/** @param asOf when what they say was true, as ISO */
+/** @param asOf when their data was current, as ISO */
 export type WriteEvents = (name: string, asOf: string, events: readonly PublicEvent[]) => Buffer<ArrayBuffer>
 
 export function eventOf(context: PageContext, { of, activity }: SiteActivity): PublicEvent {

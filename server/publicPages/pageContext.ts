@@ -1,4 +1,4 @@
-/** What every page of the public site is rendered with. */
+/** The context for rendering every page of the public site. */
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import { FRAME_LANGUAGES, type Frame, type FrameLanguage } from './frame/languages.ts'
 import { publicPath, type PublicPlace } from './publicAddress.ts'

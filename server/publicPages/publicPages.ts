@@ -1,6 +1,6 @@
 /**
- * Answers the addresses of public pages. What has no query is rendered once and kept until what it shows is other; a cache in front
- * may keep it for five seconds, so that what is taken back is gone everywhere within ten.
+ * Answers the addresses of public pages. Pages without a query are rendered once and kept until their content changes;
+ * a cache in front may keep them for five seconds, so that retracted content is gone everywhere within ten.
  */
 import type { PublicRequest } from '../http/pageAddresses.ts'
 import type { Success } from '../http/result.ts'
@@ -32,7 +32,7 @@ import { findCentre, type Site, type SiteActivity, type SiteCentre } from './sit
 import type { Sites } from './sites.ts'
 
 export interface PublicPages {
-  /** Reads what pages are made of, so that they can be made while the database is gone. */
+  /** Reads all sources of pages, so that they can be rendered while the database is down. */
   warm(): Promise<void>
   /** The page of a centre as it would be, in one language. */
   preview(site: Site, centre: SiteCentre, language: FrameLanguage): Promise<Success>
@@ -186,7 +186,7 @@ async function contextOf(
   return { site, frame, place: address.place, home, stylesheet: stylesheet.path, picture, isDemo, form }
 }
 
-/** Only the calendar and what is made of it are chosen from; a message that was sent is thanked for. */
+/** Only the calendar and its exports have choices; a sent message gets a thank-you page. */
 function chosenIn({ at }: PublicPlace, query: URLSearchParams): string {
   if (at === 'calendar' || at === 'embed') return choiceOf(query)
   return at === 'message' && query.has('sent') ? 'sent' : ''
@@ -256,8 +256,8 @@ function findActivity(site: Site, place: ActivityPlace): SiteActivity | null {
 }
 
 /**
- * What was public and is not any more is gone; what never was is not found. All such addresses have the same page, so that it is rendered
- * once: there is no end to them.
+ * Retracted pages are gone; pages that were never public are not found. All such addresses share one page, rendered
+ * once, since their number is unlimited.
  */
 function whatIsThere(site: Site, place: PublicPlace): PublicPlace {
   if (place.at !== 'centre' && place.at !== 'activity' && place.at !== 'message') return place

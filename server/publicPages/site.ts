@@ -14,7 +14,7 @@ export interface SiteCentre {
   /** The name of the organisation; null where the network does not vouch for it. */
   readonly name: string | null
   readonly page: ShownPage
-  /** When what is public was approved. */
+  /** When the public content was approved. */
   readonly approvedAt: string
   /** Another one for other content. */
   readonly stamp: string
@@ -29,7 +29,7 @@ export interface Site {
   readonly officialAssets: readonly PublicAsset[]
   /** Those whose page was taken back. */
   readonly takenBack: ReadonlySet<string>
-  /** Those whose page is not known at the moment, while the database is gone. */
+  /** Those whose page is unknown at the moment, while the database is down. */
   readonly unread: ReadonlySet<string>
   /** All centres of the campaign. */
   readonly network: readonly NetworkCentre[]

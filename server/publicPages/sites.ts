@@ -49,7 +49,7 @@ interface Kept {
   official: readonly PublicAsset[]
   isOfficialOld: boolean
   site: Site | null
-  /** What is shown while the database is gone; null while it is not. */
+  /** The site to show while the database is down; null otherwise. */
   reduced: Site | null
 }
 
@@ -150,7 +150,7 @@ export function createSites(deps: SitesDeps): Sites {
         readOnce(campaign).catch(() => undefined)
         return known.reduced
       }
-      // What became old since that reading began is read by the next one.
+      // Parts that became stale during a read are read by the next one.
       await reading.get(campaign.id)?.catch(() => undefined)
       return readOnce(campaign)
     },

@@ -1,4 +1,4 @@
-/** The rows of submissions and publications: the steps of which `publications.ts` makes transactions. */
+/** The rows of submissions and publications: the steps that `publications.ts` combines into transactions. */
 import type { Transaction } from 'kysely'
 import type { PersonId } from '../../shared/ids.ts'
 import type { SubmissionId, SubmissionState } from '../../shared/publications/api.ts'

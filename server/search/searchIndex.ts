@@ -8,7 +8,7 @@ import { excerptOf } from './excerpt.ts'
 import { mayFind, type SearchEntry, type Searcher } from './searchEntry.ts'
 import { foldWord, wordsOf } from './words.ts'
 
-/** @returns what a text is about, as names that are the same in every language */
+/** @returns the concepts of a text, as names that are the same in every language */
 export type ConceptsOf = (text: {
   readonly text: string
   readonly languages: readonly string[]

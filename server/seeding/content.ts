@@ -28,7 +28,7 @@ import { seedQuestions, seedThreads } from './seedThreads.ts'
 import type { SeededApp, SeedingOptions, SeedingStep } from './steps.ts'
 
 export const FIRST_CAMPAIGN = saferInternetDayCampaign(2027)
-/** A demo server also has a campaign that is over, of which plans can be started. */
+/** A demo server also has a past campaign to start plans from. */
 export const DEMO_LAST_CAMPAIGN = saferInternetDayCampaign(2026, true)
 
 export const seedingSteps = (

@@ -26,7 +26,7 @@ const MINUTE_MS = 60_000
 const MINUTES_BETWEEN = 37
 const WORKING_MINUTES = 480
 
-/** Skips plans that are on record: those of a demo server of an older release, whose history begins when it was seeded. */
+/** Skips plans with a record: those of a demo server of an older release, whose history begins when it was seeded. */
 export async function seedHistory(
   app: SeededApp,
   db: Database,

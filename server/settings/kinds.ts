@@ -1,4 +1,7 @@
-/** The kinds of values that settings have. What is wrong is said as what it must be, with an example where the form is not plain. */
+/**
+ * The kinds of values that settings have. An error says what the value must be, with an example if the form is not
+ * obvious.
+ */
 import addressparser from 'nodemailer/lib/addressparser'
 import { z } from 'zod'
 import { isLoopback } from './loopback.ts'

@@ -1,4 +1,4 @@
-/** Finds variables whose names look like settings and are none: a typo is otherwise a setting that is not set. */
+/** Finds variables with names similar to settings: otherwise a typo would leave a setting unset. */
 
 const asLetters = (name: string): string => name.toUpperCase().replaceAll(/[^A-Z\d]/g, '')
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 const FILES = /\.sqlite(-|$)|^(secret|ended\.jsonl)$/
 const MAIL = 'mail'
 
-/** From now on what this process makes is its own account's alone. */
+/** Files that this process makes from now on are readable by its own account only. */
 export function makePrivateFromNow(): void {
   process.umask(0o077)
 }

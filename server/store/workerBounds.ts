@@ -1,4 +1,4 @@
-/** The workers of the server, and how long each may take for what it is asked. */
+/** The workers of the server, and how long each may take for a request. */
 
 export type WorkerName =
   | 'synergies'
@@ -16,7 +16,7 @@ export type WorkerName =
 interface WorkerBounds {
   /** As errors call it. */
   readonly label: string
-  /** A worker that answers nothing for so long is ended, and started again by the next message. */
+  /** A worker without an answer for this long is ended, and started again by the next message. */
   readonly answerMs: number
 }
 

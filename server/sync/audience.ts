@@ -139,8 +139,8 @@ export class Audience {
   }
 
   /**
-   * Presence goes out at any time, also while a commit is under way and the document is ahead of what anybody was shown.
-   * So a socket that becomes stale by it is later brought up to date from the beginning.
+   * Presence goes out at any time, even while a commit is under way and the document is ahead of everything sent. So a
+   * socket that becomes stale by it is later brought up to date from the beginning.
    */
   #sendPresence(socket: RoomSocket, frame: Frame): void {
     socket.sendOrMarkStale(

@@ -24,7 +24,7 @@ export class Committer {
   }
 
   /**
-   * Keeps trying: what was applied is in memory alone and must get to the store before anything else happens.
+   * Keeps trying: applied updates are in memory only and must be stored before anything else happens.
    * @returns the document's sequence
    */
   async commit(entries: readonly LogEntry[]): Promise<number> {

@@ -20,8 +20,8 @@ export interface CondenseWorker {
 }
 
 /**
- * The worker is started for the first compaction, and again if it ends by a fault; what it was asked for then throws.
- * Until it runs it refuses what can be done elsewhere: starting it takes as long as reading a long text.
+ * The worker is started for the first compaction, and again if it crashes; open requests then throw. Until it runs it
+ * refuses work that can be done elsewhere: starting it takes as long as reading a long text.
  */
 export function createCondenseWorker(): CondenseWorker {
   /** It answers in the order in which it is asked. */

@@ -1,7 +1,7 @@
 /**
- * Lets acks out when what they confirm survives power loss. What is committed survives the end of the process and may be
- * shown at once; the flush that an ack waits for runs beside the next turns, and one flush serves all that came before it.
- * What no ack waits for is flushed a moment later: by then one often does.
+ * Lets acks out once the edits that they confirm survive power loss. Committed edits survive the end of the process and
+ * may be shown at once; the flush that an ack waits for runs beside the next turns, and one flush serves all that came
+ * before it. Edits without a waiting ack are flushed a moment later: by then an ack often waits for them.
  */
 import type { Committer } from './committer.ts'
 
@@ -50,7 +50,7 @@ export class Confirmer {
     else void this.#syncUnasked()
   }
 
-  /** Flushes now what nobody has asked for. */
+  /** Flushes now, even without a request. */
   hurry(): void {
     if (this.#isUnsynced && !this.#isSyncing) void this.#sync()
   }

@@ -43,7 +43,7 @@ export const readForOurselves = (read: Read, ofDocument: boolean): InboundRead =
 
 /** Bytes that one turn takes and reads at most: it ends in one commit, one frame for everybody and the answers. */
 const TURN_BYTES = 1024 * 1024
-/** Applying so many bytes of small changes takes some 10 ms. */
+/** Applying this many bytes of small changes takes some 10 ms. */
 const LONG_CONTENT_BYTES = 64 * 1024
 /** How long one turn may keep the event loop before the rest waits for the next, in milliseconds. */
 const TURN_MS = 8

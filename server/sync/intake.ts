@@ -1,6 +1,6 @@
 /**
- * The *intake* of a room: authorize → validate → apply. New content is gathered in a turn, to be committed; what is asked for
- * is gathered there too, to be let out when that has happened.
+ * The *intake* of a room: authorize → validate → apply. New content is gathered in a turn, to be committed; requested
+ * answers are gathered there too, and are sent after the commit.
  */
 import type { DocumentName } from '../../shared/ids.ts'
 import { ackFrame, step2Frame, type ClientMessage } from '../../shared/wire.ts'

@@ -1,6 +1,6 @@
 /**
  * The *presence* of a room: the people in it. One client id per socket; the server writes the identity into every
- * state, so that nobody can pose as another or wipe another's cursor; of several states within a tick the latest
+ * state, so that nobody can pose as another or wipe another's cursor; the latest of several states within a tick
  * counts.
  */
 import { z } from 'zod'
@@ -154,12 +154,14 @@ export class Presence {
     for (const seat of this.#seats.values()) if (seat.json !== null) this.#changed.add(seat)
   }
 
-  /** Takes what another node sends. @returns what a socket is to be sent of it; null for nothing */
+  /** Takes a frame of another node. @returns the frame to send to each socket; null for nothing */
   receiveRemote(update: Uint8Array, now: number): (socket: RoomSocket) => Frame | null {
     return this.#framesOf(this.#remote.take(update, now).filter((entry) => this.#isElsewhere(entry)))
   }
 
-  /** Ends those who are silent at another node. @returns what a socket is to be sent of it; null if nobody was silent */
+  /**
+   * Ends clients that are silent at another node. @returns the frame to send to each socket; null if there were none
+   */
   endSilent(now: number): ((socket: RoomSocket) => Frame | null) | null {
     const ended = this.#remote.endSilent(now)
     if (ended.length === 0) return null

@@ -66,12 +66,12 @@ export class Replica {
   #bytes: number
   /** The last encoding of a live document, while it is complete: many clients connect at once after a restart. */
   #whole: Uint8Array | null = null
-  /** Updates taken since something began to wait for missing dependencies, of which each may wait. */
+  /** Updates taken since something began to wait for missing dependencies; each of them may wait. */
   #waitingUpdates = 0
   /** Answers to the last state vectors, by these: equal questions are answered with the same bytes. */
   readonly #answers = new Map<string, Frame>()
 
-  /** A snapshot whose state vector is known is taken as it lies there: a long text is then shown without being read. */
+  /** A snapshot with a known state vector is kept encoded: a long text is then sent without being parsed. */
   constructor({ snapshot: { state, vector }, updates }: StoredState) {
     if (updates.length === 0 && vector !== null) {
       this.#state = frozen(state, vector)
@@ -123,7 +123,7 @@ export class Replica {
     return doc
   }
 
-  /** The state of which a document must be built that would take long; null where that is quick, or done. */
+  /** The state of a document that would take long to build; null if it is quick, or done. */
   longToBuild(): Uint8Array | null {
     return this.#state.kind === 'frozen' && this.#bytes > LONG_TO_BUILD_BYTES ? this.#state.encoded : null
   }
@@ -153,7 +153,7 @@ export class Replica {
       Y.applyUpdate(doc, update)
       this.#waitingUpdates = hasPending(doc) ? this.#waitingUpdates + 1 : 0
       if (!hasPending(doc)) return { missing: false, changed: true }
-      // Sent again, what waits is no news; only then is it worth the bytes to compare.
+      // A repeated pending update is no news; only then is the comparison worth its cost.
       const changed = waitedBefore === null || !isDeepStrictEqual(waitedBefore, traceOf(doc, transaction))
       return { missing: true, changed }
     })
@@ -194,7 +194,7 @@ export class Replica {
     return (this.#whole ??= Y.encodeStateAsUpdate(this.#state.doc))
   }
 
-  /** The bytes of which a diff must be made that would take long; null where {@link Replica.encode} is quick. */
+  /** The bytes of a document whose diff would take long; null if {@link Replica.encode} is quick. */
   longToDiff(since: Uint8Array): Uint8Array | null {
     if (this.#state.kind !== 'frozen' || this.#state.encoded.length < LONG_TO_DIFF_BYTES) return null
     return isEmptyVector(since) ? null : this.#state.encoded
@@ -224,7 +224,7 @@ export class Replica {
     return waitingIn(this.#thaw())
   }
 
-  /** Whether more would wait for missing dependencies than may, if an update of so many bytes has to. */
+  /** Whether too much would wait for missing dependencies if an update of this size does. */
   waitsTooMuch(bytes: number): boolean {
     if (this.#waitingUpdates >= MAX_WAITING_UPDATES) return true
     return bytes + (this.#state.kind === 'live' ? waitingBytes(this.#state.doc) : 0) > MAX_WAITING_BYTES
@@ -280,7 +280,7 @@ function traceOf(doc: Y.Doc, transaction: Y.Transaction): unknown {
 /** Writers of a client whose work the server may lack: a tab is one each time that it is opened. */
 const MAX_UNKNOWN_WRITERS = 1000
 
-/** A state vector that is well-formed, and no longer than a document of so many writers explains; else null. */
+/** The state vector if it is well-formed and no longer than this many writers explain; null otherwise. */
 export function parseStateVector(bytes: Uint8Array, writers: number): Uint8Array | null {
   try {
     // Whole, a megabyte takes 60 ms to read.

@@ -137,7 +137,7 @@ export class Room {
     this.#deps.onAudienceChanged(this.document)
   }
 
-  /** The connection has ended. What it sent before is still taken, unless it was closed for a reason. */
+  /** The connection has ended. Its earlier messages are still handled, unless it was closed for a reason. */
   leave(socket: RoomSocket): void {
     if (!this.audience.remove(socket)) return
     this.#lastUse = this.#deps.now()
@@ -153,7 +153,7 @@ export class Room {
     this.#enqueue({ kind: 'message', socket, message, bytes })
   }
 
-  /** How long what a socket sends has to wait; before a shutdown nothing does. */
+  /** How long a socket's message has to wait; before a shutdown none does. */
   #waitMs(socket: RoomSocket): number {
     return this.#takesNoMore ? 0 : this.#deps.budgets.waitMs(socket.person.id)
   }
@@ -176,7 +176,7 @@ export class Room {
     this.#enqueue(readForOurselves(() => (sequence <= this.#sequence ? undefined : this.#takeForeign(null)), true))
   }
 
-  /** Before a shutdown: what has come is still taken and answered, and nothing more is. */
+  /** Before a shutdown: received messages are still handled and answered, and no further ones. */
   takeNoMore(): void {
     this.#takesNoMore = true
     for (const socket of this.audience.sockets) socket.stopReading()
@@ -218,7 +218,7 @@ export class Room {
     let started = this.#deps.now()
     try {
       while (!this.#inbox.isEmpty) {
-        // Turns without a commit wait for nothing, so that nobody else would be served between them.
+        // Without this pause, turns without a commit would follow each other and nobody else would be served.
         if (this.#deps.now() - started > AT_A_TIME_MS) {
           await this.#deps.wait(0)
           started = this.#deps.now()

@@ -104,7 +104,7 @@ export class RoomSocket {
       this.#transmit(frame)
       return
     }
-    // The frame still goes out, so that what the client lacks is exactly what comes after it.
+    // The frame still goes out, so that the client lacks exactly what comes after it.
     this.#flow = { kind: 'stale', since: current() }
     this.#transmit(frame, catchUp)
   }
@@ -122,13 +122,13 @@ export class RoomSocket {
     return since
   }
 
-  /** Nothing more is read from it. What it has sent is still taken, and answered. */
+  /** Stops reading from it. Received messages are still handled and answered. */
   stopReading(): void {
     this.#readsNoMore = true
     if (this.#flow.kind !== 'closed') this.#transport.pause()
   }
 
-  /** Ends the connection. What it sent and is not yet taken is not taken any more. */
+  /** Ends the connection. Messages not yet handled are dropped. */
   close(failure: SocketFailure): void {
     if (this.#flow.kind === 'closed') return
     this.#flow = { kind: 'closed' }

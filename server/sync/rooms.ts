@@ -248,7 +248,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
       for (const room of rooms.values()) {
         for (const socket of room.audience.sockets) socket.close('restarting')
       }
-      // So that the first who comes after the restart is not kept waiting. What is not done then is no loss.
+      // So that the first visitor after the restart does not wait. Unfinished work is no loss.
       const untidy = [...rooms.values()].filter((room) => room.uncompacted > COMPACT_QUIET_ABOVE)
       await within(
         clock,

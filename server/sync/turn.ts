@@ -30,8 +30,8 @@ export function startTurn(): Turn {
 }
 
 /**
- * What was collected in one update is without what waits, and after a broken turn it may hold garbage; then each committed
- * entry goes out as it came.
+ * The merged update lacks pending content, and after a broken turn it may hold garbage; then each committed entry goes
+ * out as it came.
  */
 export function updatesToSend(turn: Turn): readonly Uint8Array[] {
   const isCollected = turn.missing.size === 0 && !turn.broken

@@ -1,4 +1,4 @@
-/** The server as one object: what all features are given, the features, and what answers requests and sockets. */
+/** The server as one object: the core, the features, and the handlers of requests and sockets. */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { PlanContent } from '../../shared/plans/planView.ts'
@@ -117,7 +117,7 @@ function listen({ rooms, bus }: Core, features: Features): void {
 
 function connectNode(core: Core, features: Features, catchUp: () => Promise<void>): void {
   const { campaigns, connections, helpAccess } = core
-  /** Reads again what is in memory here and another node has changed, before it goes on to listeners here. */
+  /** Reads this node's cached data again after another node's change, before the message goes on to listeners here. */
   async function refresh(message: BusMessage): Promise<void> {
     if (message.kind === 'campaign-changed') await campaigns.reload()
     if (message.kind === 'connection-changed') await connections.reload(message.connection)

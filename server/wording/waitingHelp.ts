@@ -42,7 +42,7 @@ export function takeCorrection(
   }
 }
 
-/** The wording once what waits is published. */
+/** The wording once waiting texts are published. */
 export const withHelp = ({ texts, isChecked }: WholeWording, waiting: WaitingHelp): WholeWording => ({
   texts: { ...texts, ...waiting.texts },
   isChecked: isChecked || waiting.isChecked,

@@ -1,4 +1,4 @@
-/** What an erasure does to tables of which it neither deletes the rows of a person nor leaves them as they are. */
+/** What an erasure does in tables where it neither deletes a person's rows nor leaves them alone. */
 import type { Transaction } from 'kysely'
 import { withMentionLabels } from '../../../shared/comments/body.ts'
 import { richTextColumn } from '../../store/jsonColumn.ts'

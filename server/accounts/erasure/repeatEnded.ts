@@ -34,7 +34,7 @@ export async function repeatEnded(deps: RepeatDeps, entries: readonly EndedEntry
   return repeated
 }
 
-/** Coordinators stay, or nobody could go through the list. The people of a demonstration are nobody's accounts. */
+/** Coordinators stay, or nobody could go through the list. Demo people are not real accounts. */
 async function holdEverybody(db: Database): Promise<RepeatedEnds> {
   const { numUpdatedRows } = await db
     .updateTable('person')

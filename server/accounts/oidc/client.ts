@@ -1,13 +1,14 @@
 /**
- * A provider of OpenID Connect as a relying party sees it: authorization code with PKCE, `state` and `nonce`. What it says of
- * itself is asked at the first sign-in and again when that failed; a provider that is away keeps nobody from starting the server.
+ * A provider of OpenID Connect as a relying party sees it: authorization code with PKCE, `state` and `nonce`. Its
+ * metadata is fetched at the first sign-in, and again if that failed; an unreachable provider does not keep the server
+ * from starting.
  */
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { z } from 'zod'
 import type { Configuration } from 'openid-client'
 import type { ProviderConfig } from '../../../shared/accounts/providerConfig.ts'
 
-/** What must come back as it was sent. */
+/** The values that must come back unchanged. */
 export const Flow = z.object({ provider: z.string(), state: z.string(), nonce: z.string(), verifier: z.string() })
 export type Flow = z.infer<typeof Flow>
 

@@ -16,7 +16,7 @@ interface RetentionDeps {
   readonly now: () => Date
   readonly secret: string
   readonly settings: RetentionSettings
-  /** Deletes messages of the public whose last word is older, with their mails. */
+  /** Deletes messages of the public whose last entry is older, with their mails. */
   readonly deleteInquiriesBefore: (db: Database, before: Date) => Promise<unknown>
   /** Deletes mails that are stored as files of this node and were written before this moment. */
   readonly deleteMailFilesBefore: (before: Date) => Promise<unknown>

@@ -101,7 +101,7 @@ function useRoutes(deps: LinkRoutesDeps): readonly Route[] {
   ]
 }
 
-/** A link is spent by what it leads to, and not by the question which of several accounts it shall be. */
+/** Signing in spends a link; asking which of several accounts to use does not. */
 async function followLink(
   deps: LinkRoutesDeps,
   link: SpentLink,

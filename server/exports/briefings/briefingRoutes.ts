@@ -73,7 +73,7 @@ const listRoute = ({ briefings, findCampaign, now }: BriefingRoutesDeps): Route 
   })
 
 function freezeRoute(deps: BriefingRoutesDeps): Route {
-  /** One at a time for each person: what they have frozen is counted before the next. */
+  /** One at a time for each person: a freeze counts before the next begins. */
   const freezing = new Set<PersonId>()
   return route({
     method: 'POST',

@@ -27,7 +27,7 @@ const STATUS: Readonly<Record<ActivityStatus, ICalEventStatus>> = {
   cancelled: ICalEventStatus.CANCELLED,
 }
 
-/** @param stamp when what it says was true, as ISO */
+/** @param stamp when the event's data was current, as ISO */
 export function addCalendarEvent(calendar: ICalCalendar, stamp: string, event: CalendarEvent): void {
   const { id, title, description, places, url, status, timeZone, date } = event
   const location = writableText(date.place === '' ? places.join(', ') : date.place)

@@ -17,7 +17,7 @@ import {
   type Cell,
 } from './wordXml.ts'
 
-/** Beside the names and sums, a page holds the codes of no more. */
+/** Besides the names and sums, a page fits this many codes. */
 const MAX_CENTRES = 26
 /** In twentieths of a point. */
 const NAME_WIDTH = 2600

@@ -94,7 +94,7 @@ function contentTypes(charts: number): string {
 const coreXml = ({ title, description }: DocumentFacts): string =>
   `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:creator>SID workspace</dc:creator><dc:description>${xmlText(description)}</dc:description></cp:coreProperties>`
 
-/** What the document is, and on which of its pages somebody is who has lost the others. */
+/** The document's title, and page numbers for readers who have lost some pages. */
 function footerXml({ title, description }: DocumentFacts): string {
   const own = { size: FOOTER_SIZE }
   const field = (code: string): Inline =>

@@ -1,4 +1,4 @@
-/** The few elements of WordprocessingML of which our documents are made, as XML. The order of properties is the schema's. */
+/** The few elements of WordprocessingML that our documents need, as XML. The order of properties is the schema's. */
 import { xmlText } from '../xmlText.ts'
 
 /** A language tag, where the language is certain. */

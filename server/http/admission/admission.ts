@@ -1,6 +1,6 @@
 /**
- * Measures the requests of each payer against the same budget as their sockets. Over budget they wait, a little; what
- * would wait longer is refused with the time after which to come back.
+ * Measures the requests of each payer against the same budget as their sockets. Over budget they wait a little;
+ * requests that would wait longer are refused with a time to retry after.
  */
 import { isStranger, type Payer } from '../../pacing/payer.ts'
 import { createTurns } from './turns.ts'

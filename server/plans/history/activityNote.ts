@@ -1,7 +1,6 @@
 /**
- * Compares an activity with what is on record of it, and tells its history: which fields changed from what to what. Pure.
- *
- * Changes of one field within a *burst* of editing are one row: from what it was before the burst to what it is now.
+ * Compares an activity with its record and derives its history: the fields that changed, with old and new values. Pure.
+ * Changes of one field within a *burst* of editing are one row, from the value before the burst to the current one.
  */
 import { z } from 'zod'
 import { PersonId } from '../../../shared/ids.ts'
@@ -10,7 +9,7 @@ import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { excerptsOf } from './excerpts.ts'
 import { FieldNote, isSameNote, noteOfField } from './fieldNote.ts'
 
-/** A burst ends when the field was left alone for so long. */
+/** A burst ends when the field is left alone for this long. */
 const BURST_GAP_MS = 10 * 60_000
 /** However busy a field is, its history has a row for each such time. */
 const LONGEST_BURST_MS = 2 * 60 * 60_000
@@ -73,7 +72,7 @@ export function noteChange(
   const presence = presenceOf(activity)
   const changed: readonly (readonly [HistoryField, FieldNote | null, FieldNote | null])[] = [
     ['presence', before === null ? null : { value: before.presence }, { value: presence }],
-    // What a new activity says at first is no change of it.
+    // The first values of a new activity are not changes.
     ...(before === null || activity === null
       ? []
       : SHOWN.map((key) => [key, before.fields[key] ?? null, fields[key] ?? null] as const)),

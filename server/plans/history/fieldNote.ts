@@ -6,7 +6,7 @@ import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { textOf } from '../../../shared/richtext/json.ts'
 import { storable } from '../../../shared/text/storable.ts'
 
-/** Characters of a text that are compared in full. What is behind them is compared by its digest alone. */
+/** Characters of a text that are compared in full. The rest is compared only by its digest. */
 const LONGEST_TEXT = 4000
 /** Characters of the JSON of any other value. */
 const LONGEST_VALUE = 2000

@@ -1,6 +1,6 @@
 /**
- * What changed in a campaign since a moment: for each activity and field from what it was then to what it is now. A value that
- * came back is no change, and neither is what a new activity says at first.
+ * What changed in a campaign since a moment: for each activity and field the value then and the value now. A value that
+ * came back is not a change, and neither are the first values of a new activity.
  */
 import { sql } from 'kysely'
 import type { ActivityId, CampaignId, CentreId, PersonId } from '../../../shared/ids.ts'

@@ -31,7 +31,7 @@ export function writeSection(context: PageContext, centre: SiteCentre, draft: Me
   </section>`
 }
 
-/** The form on a page of its own: what was typed is still in it. */
+/** The form on a page of its own, with the typed text still in it. */
 export function writePage(context: PageContext, centre: SiteCentre, draft: MessageDraft = EMPTY_MESSAGE): Page {
   const { frame } = context
   return {
@@ -45,7 +45,7 @@ export function writePage(context: PageContext, centre: SiteCentre, draft: Messa
   }
 }
 
-/** What to do about a message that was not taken. */
+/** What to do about a message that was not accepted. */
 const PROBLEM_TEXTS = {
   message: 'writeMessageFirst',
   email: 'checkEmail',

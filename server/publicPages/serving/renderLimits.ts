@@ -44,7 +44,7 @@ class Count {
 
 /** @param now in milliseconds */
 export function createRenderLimits(now: () => number): RenderLimits {
-  // What is refused is not counted, so that neither holds more addresses than are rendered in its span.
+  // Refused requests are not counted, so that neither map holds more addresses than are rendered in its span.
   const ofAddress = new Count(ADDRESS_MS)
   const inAll = new Count(IN_ALL_MS)
   return {

@@ -1,9 +1,9 @@
 /**
- * An *append file* holds what was committed until it is moved into the SQLite file: one write for each batch, where SQLite
- * writes a page for each document. It is two segments in turn. Batches go into one; the other is empty, or holds what is being moved.
- *
- * A segment begins with what the one before it holds and is not certainly on the disk. So all that is in a segment and
- * nowhere else was flushed before the next one began, and a power cut takes an end of the batches.
+ * An *append file* holds committed updates until they are moved into the SQLite file: it takes one write per batch,
+ * where SQLite writes a page for each document. It is two segments in turn. Batches go into one; the other is empty or
+ * being moved.
+ * A segment begins with the parts of the previous one that may not be on the disk. So everything that only one segment
+ * holds was flushed before the next one began, and a power cut can only take the last batches.
  */
 import { randomInt } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
@@ -38,7 +38,7 @@ export interface AppendFile {
   close(isMoved: boolean): void
 }
 
-/** @param log the SQLite file; what lies in segments beside it has been moved into it, and is discarded */
+/** @param log the SQLite file; segments beside it have been moved into it, and are discarded */
 export function openAppendFile(log: string, flush: FlushFile): AppendFile {
   const files = segmentFilesOf(log)
   let [active, other] = [openSegment(files[0], flush), openSegment(files[1], flush)]

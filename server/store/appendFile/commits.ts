@@ -41,7 +41,7 @@ export function createCommits(deps: CommitsDeps): Pick<UpdateLog, 'commit' | 'sy
   }
 
   async function sync(): Promise<void> {
-    // What a failed flush leaves behind is written once more into the other segment.
+    // Parts of a failed flush are written once more into the other segment.
     while (!append.isCertain && !append.hasRoom) await mover.move()
     await append.sync()
   }

@@ -11,8 +11,8 @@ export interface FoundSegments {
   /** Those of each document in commit order; some of them may be there twice, or in the SQLite file too. */
   readonly parts: ReadonlyMap<DocumentName, readonly Part[]>
   /**
-   * Up to where each document was, as far as records say that lie behind a broken one which was on the disk. Empty
-   * if nothing was damaged: what a kill or a power cut tears is an end, which was not on the disk.
+   * The sequence that each document had reached, according to records after a broken one that was on the disk. Empty if
+   * nothing was damaged: a kill or a power cut only tears the end, which was not on the disk.
    */
   readonly damaged: ReadonlyMap<DocumentName, number>
 }
@@ -38,7 +38,7 @@ interface Segment {
   /** 0: it holds nothing. */
   readonly number: number
   readonly records: readonly FoundRecord[]
-  /** What lies behind a broken record that was on the disk. */
+  /** Parts after a broken record that was on the disk. */
   readonly behind: readonly Part[]
 }
 

@@ -8,8 +8,8 @@ export interface Segment {
   append(record: Uint8Array): void
   flush(): Promise<void>
   /**
-   * The next record is written at the beginning. The file keeps its length: to flush bytes in their place takes a quarter less work
-   * than to flush a file that grows, whose length is written as well.
+   * The next record is written at the beginning. The file keeps its length: flushing bytes in place takes a quarter
+   * less work than flushing a growing file, whose length is written as well.
    */
   empty(): void
   close(): void

@@ -38,7 +38,7 @@ export function readMarks(file: string): Sequences {
 
 /**
  * Opens the file, or makes it.
- * @param present the documents as they are on the disk now; what was noted before is forgotten
+ * @param present the documents as they are on the disk now; earlier marks are forgotten
  */
 export function openHighWaterMarks(file: string, present: Sequences, clock: Clock): HighWaterMarks {
   const db = new DatabaseSync(file)
@@ -91,7 +91,7 @@ export function openHighWaterMarks(file: string, present: Sequences, clock: Cloc
   }
 }
 
-/** @returns the log, which notes in `marks` what it has synced */
+/** @returns the log, which notes synced sequences in `marks` */
 export function markSynced(log: UpdateLog, marks: Pick<HighWaterMarks, 'raise'>): UpdateLog {
   let unsynced = new Map<DocumentName, number>()
   return {

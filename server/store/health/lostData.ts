@@ -1,4 +1,4 @@
-/** Finds out, before anything is opened for writing, what a data folder lacks that was in it before. */
+/** Finds out, before anything is opened for writing, whether a data folder has lost data. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DocumentName } from '../../../shared/ids.ts'

@@ -7,7 +7,7 @@ import { outageOf } from './outageOf.ts'
 interface RepeatedLinesDeps {
   /** Milliseconds. */
   readonly now: () => number
-  /** Calls once, after so many milliseconds, and keeps no process alive. */
+  /** Calls once, after this many milliseconds, and keeps no process alive. */
   readonly after: (milliseconds: number, work: () => void) => void
 }
 
@@ -39,7 +39,7 @@ export function createRepeatedLines({ now, after }: RepeatedLinesDeps): TakeLine
       counted.delete(key)
       if (repeated === 0) return
       line.write({ repeated, seconds: Math.round((now() - since) / 1000), reason: reasonOf(line.fields) })
-      // What goes on is counted on, and not written whole again.
+      // A continuing failure is counted on, and not written in full again.
       counted.set(key, { since: now(), repeated: 0 })
       count(key, line)
     })

@@ -11,7 +11,7 @@ import { assertHeld, insertKinds, release, renew, takeOne } from './leaseTable.t
 import type { Leases, LeasesDeps } from './leases.ts'
 
 const EXPIRY_MS = 6000
-/** A node stops so long before its lease expires. */
+/** A node stops this long before its lease expires. */
 const MARGIN_MS = 500
 const RENEW_EVERY_MS = 2000
 const LOOK_EVERY_MS = 500

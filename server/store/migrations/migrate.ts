@@ -19,7 +19,7 @@ const SCHEMA_DROPPED: readonly string[] = ['3F000', '42P01']
 /**
  * Several nodes may call it at once.
  * @param all the migrations of the program; tests add some
- * @throws the first failure; what the failed migration did is rolled back
+ * @throws the first failure; the failed migration is rolled back
  */
 export async function migrate(database: Database, all: Migrations = migrations): Promise<void> {
   const provided = isPostgres(database) ? givingWay(all) : all

@@ -99,7 +99,7 @@ export function createSqliteReading(file: SqliteLogFile, waiting: WaitingParts):
   }
 }
 
-/** @returns the first of them: as few as have so many bytes together */
+/** @returns the first of them, as few as reach `maxBytes` together */
 function takeBytes(updates: Iterable<CommittedUpdate>, maxBytes: number): readonly CommittedUpdate[] {
   const taken: CommittedUpdate[] = []
   let bytes = 0

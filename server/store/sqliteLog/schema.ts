@@ -22,9 +22,10 @@ const MIGRATIONS: readonly string[] = [
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX version_document ON version (document, sequence);`,
   'ALTER TABLE version ADD COLUMN name TEXT;',
-  // A commit writes one row for each document, and nothing else. A row is always written whole, so what is large or seldom
-  // changes has a table of its own; a document's sequence is that of its last entry; an entry holds all updates of a commit
-  // (one as it came, several packed, see `packedUpdates.ts`), ends at `sequence`, and names its authors until it is compacted.
+  // A commit writes one row for each document, and nothing else. A row is always written whole, so large or seldom
+  // changed data has a table of its own; a document's sequence is that of its last entry; an entry holds all updates of
+  // a commit (one as it came, several packed, see `packedUpdates.ts`), ends at `sequence`, and names its authors until
+  // it is compacted.
   `CREATE TABLE snapshot (document TEXT PRIMARY KEY, state BLOB NOT NULL, vector BLOB) STRICT, WITHOUT ROWID;
    INSERT INTO snapshot (document, state) SELECT name, snapshot FROM document;
    ALTER TABLE document DROP COLUMN snapshot;

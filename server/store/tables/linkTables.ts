@@ -9,7 +9,7 @@ export interface LinkTables {
     url: string
     /** JSON (`LinkHealth`). */
     health: string
-    /** What the server called the page when it was there last. */
+    /** The page's ETag at the last check. */
     etag: string | null
     /** How often in a row it did not work. */
     failures: number

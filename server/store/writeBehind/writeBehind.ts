@@ -27,13 +27,13 @@ export interface WriteBehind {
    * @throws if they could not be stored; other writes are not affected
    */
   write(unit: Unit, when: WriteWhen): Promise<void>
-  /** What waits is written now. */
+  /** Writes waiting rows now. */
   hurry(): void
   /** Writes what waits, then closes. */
   close(): Promise<void>
 }
 
-/** How long writes are gathered. A reader learns of a change so much later. */
+/** How long writes are gathered. A reader learns of a change this much later. */
 const GATHER_MS = 50
 /** One transaction keeps others from writing, so it stays short. */
 const MAX_STATEMENTS = 400

@@ -15,8 +15,8 @@ export const measureBy =
   }
 
 /**
- * By the time that this thread has worked, so that nobody pays for what else the machine does. Work that is shorter than
- * a few ticks is measured by the clock, which is exact.
+ * By the time that this thread has worked, so that nobody pays for other load on the machine. Work shorter than a few
+ * ticks is measured by the clock, which is exact.
  */
 export const measureByThread =
   (now: () => number, workedMs: () => number = threadWorkedMs): Measure =>

@@ -13,7 +13,7 @@ const BURST_MS = 1000
 const REFILL = 0.1
 /** All strangers together: an attack from many addresses leaves three quarters of the core to people who signed in. */
 const STRANGERS_REFILL = 0.25
-/** Above so many payers, those who have used nothing lately are forgotten. */
+/** Above this many payers, those idle lately are forgotten. */
 const FORGET_ABOVE = 1000
 
 export interface PersonBudgets extends Stopwatch {
@@ -23,7 +23,7 @@ export interface PersonBudgets extends Stopwatch {
   share(payers: readonly Payer[], work: () => void): void
   /** Counts time that was measured elsewhere. */
   count(payer: Payer, milliseconds: number): void
-  /** How long what is sent has to wait, in milliseconds; 0 within the budget. */
+  /** How long a message has to wait, in milliseconds; 0 within the budget. */
   waitMs(payer: Payer): number
 }
 

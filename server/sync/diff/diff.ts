@@ -1,4 +1,4 @@
-/** What a state has beyond a state vector. */
+/** The part of a state that a state vector lacks. */
 import * as Y from 'yjs'
 
 export interface Diff {

@@ -24,7 +24,7 @@ export interface DiffWorker {
   close(): Promise<void>
 }
 
-/** The worker is started for the first answer, and again if it ends by a fault; what it was asked for then throws. */
+/** The worker is started for the first answer, and again if it crashes; open requests then throw. */
 export function createDiffWorker(): DiffWorker {
   /** It answers in the order in which it is asked. */
   let asked: PromiseWithResolvers<Answer>[] = []

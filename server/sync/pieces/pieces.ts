@@ -10,12 +10,12 @@ interface Own {
 /** Structs by client, of each without a gap. */
 type Piece = Map<number, Struct[]>
 
-/** Applying so many structs takes some 5 ms. */
+/** Applying this many structs takes some 5 ms. */
 const STRUCTS_IN_PIECE = 2000
 
 /**
- * @param state a complete state: nothing in it builds on what is not there
- * @returns updates that come to the same, of which each builds only on those before it; the deletions come last
+ * @param state a complete state: it has all its dependencies
+ * @returns equivalent updates, each building only on earlier ones; the deletions come last
  */
 export function piecesOf(state: Uint8Array, structsInPiece = STRUCTS_IN_PIECE): readonly Uint8Array[] {
   const { structs, ds } = Y.decodeUpdate(state)
@@ -68,7 +68,7 @@ function* inCausalOrder(owns: ReadonlyMap<number, Own>): Generator<Struct, void>
   }
 }
 
-/** What it builds on of another client that has not had its turn. */
+/** The struct of another client that this one builds on, if that client has not had its turn. */
 function missingOf(struct: Struct, owns: ReadonlyMap<number, Own>): Y.ID | null {
   if (struct instanceof Y.GC) return null
   const parent = struct.parent instanceof Y.ID ? struct.parent : null

@@ -7,7 +7,7 @@ export async function splitFirst(inbox: Inbox, deps: Pick<RoomDeps, 'piecesElsew
   const long = inbox.longFirst
   if (long === null) return
   const { update } = long.message
-  // What cannot be cut is no update, and refused as such.
+  // An update that cannot be split is invalid, and refused as such.
   const pieces = await deps.piecesElsewhere(update).catch(() => [update])
   const last = pieces.length - 1
   inbox.replaceFirst(

@@ -52,7 +52,7 @@ interface ProjectionDeps<Key, Content> extends ProjectionSource {
    * returned; one after the other for each document.
    */
   readonly store?: (key: Key, fresh: Versioned<Content>, doc: Y.Doc) => (when: WriteWhen) => Promise<void>
-  /** What is to be stored soon is stored now. */
+  /** Makes pending writes happen now. */
   readonly hurry?: () => void
   /** A newer state can be read. */
   readonly onProjected: (key: Key, version: number) => void
@@ -63,7 +63,7 @@ export function createProjection<Key, Content>(deps: ProjectionDeps<Key, Content
   const views = createViewCache<Content>()
   /** Keys are looked for by the names of their documents: two equal keys are one. */
   const keys = new Map<DocumentName, Key>()
-  /** The second of two updates at once would not know what the first has stored. */
+  /** If two updates ran at once, the second would not know what the first has stored. */
   const serial = createSerialByKey<DocumentName>()
   const running = new Set<DocumentName>()
 

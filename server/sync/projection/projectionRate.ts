@@ -16,9 +16,9 @@ export interface ProjectionRate {
 const PER_DOCUMENT_MS = 100
 const LEAST_INTERVAL_MS = 1000
 const LONGEST_INTERVAL_MS = 5000
-/** From the first edit after a quiet time to its projection: what is typed at once is projected at once. */
+/** From the first edit after a quiet time to its projection: edits typed together are projected together. */
 const FIRST_MS = 20
-/** Two of them are at least so far apart. */
+/** The least time between two of them. */
 const GAP_MS = 20
 
 export function createProjectionRate(clock: Clock): ProjectionRate {

@@ -61,7 +61,7 @@ const WS_LIMIT_BYTES = 32 * 1024 * 1024
 const REFUSED_LIMIT_BYTES = 64 * 1024
 /** A peer that answers no ping for this long is gone. */
 const PING_EVERY_MS = 30_000
-/** Others are served between so many upgrades. */
+/** Others are served after this many upgrades. */
 const UPGRADES_AT_A_TIME = 16
 
 export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
@@ -128,7 +128,7 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
     const place = deps.places.takePlace({ kind: 'person', id: admission.signedIn.person.id })
     if (typeof place === 'string') return refuse(upgrade, place)
     upgrade[1].once('close', place)
-    // A connection that ended meanwhile says so no more.
+    // A destroyed connection does not report its end any more.
     if (upgrade[1].destroyed) place()
     server.handleUpgrade(...upgrade, (socket) => connect(socket, upgrade[1], admission, decision))
   }

@@ -55,7 +55,7 @@ export interface Measures extends Record<MeasureKey, number> {
 const MUCH = 4
 const shareOfMass = (mass: number): number => mass / (mass + MUCH)
 
-/** The cosine of what both are about. @param ofA the lengths of either vector */
+/** The cosine of both subjects. @param ofA the lengths of either vector */
 export const sameSubject = (mass: number, ofA: number, ofB: number): number => (mass === 0 ? 0 : mass / (ofA * ofB))
 
 /** And this of `subjectMass`: one rare concept in both titles. */

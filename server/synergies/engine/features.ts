@@ -26,12 +26,12 @@ export interface Features {
   readonly languages: ReadonlySet<string>
   /** Those of its languages that are not official in its country, English aside. */
   readonly minorityLanguages: ReadonlySet<string>
-  /** Concepts of what it is and does. */
+  /** Concepts of the activity and its actions. */
   readonly about: Weighted
-  /** Concepts of what it has to give, and of what it looks for. */
+  /** Concepts that it offers, and concepts that it looks for. */
   readonly offers: Weighted
   readonly needs: Weighted
-  /** What it is for: see `purposeClassesOf`. */
+  /** Its purposes: see `purposeClassesOf`. */
   readonly purposes: Weighted
   /** Its words, each with the place where it stands first: see `stemsOf`. The fields are numbered as in `FIELDS`. */
   readonly words: ReadonlyMap<string, number>

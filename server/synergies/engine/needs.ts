@@ -1,6 +1,6 @@
 /**
- * Whether one activity has what another looks for. A need is a thing and a subject: a film on gambling is no film on
- * passwords. What cannot be shown in both texts is not said. Pure.
+ * Whether one activity has what another looks for. A need is a thing and a subject: a film on gambling is not a film on
+ * passwords. Only matches that both texts show count. Pure.
  */
 import type { EvidenceField, EvidenceSpan } from '../../../shared/synergies/evidence.ts'
 import { conceptOf, isTopic } from '../thesaurus/concepts.ts'

@@ -28,11 +28,11 @@ export const OVERLAP_MEASURES = {
   /** The rarest thing done that both name themselves. */
   specialOutput: same('most', ({ namedOutputs }) => namedOutputs),
   partner: same('most', ({ partners }) => partners),
-  /** What the first needs and the second has. */
+  /** The first's needs that the second covers. */
   wanted: { ours: wants, theirs: covers, by: 'sum' },
   wantedThings: { ours: wantsThings, theirs: covers, by: 'sum' },
   wantedTopics: { ours: wantsTopics, theirs: covers, by: 'sum' },
-  /** What the second needs and the first has. */
+  /** The second's needs that the first covers. */
   given: { ours: covers, theirs: wants, by: 'sum' },
   givenThings: { ours: covers, theirs: wantsThings, by: 'sum' },
   givenTopics: { ours: covers, theirs: wantsTopics, by: 'sum' },

@@ -1,6 +1,7 @@
 /**
  * Finds the keys that lead from one activity to another: comparing all pairs would take too long and find little more.
- * Concepts, words and partners are each an entrance of their own: what the thesaurus does not know is found by its words.
+ * Concepts, words and partners are each an entrance of their own: subjects unknown to the thesaurus are found by their
+ * words.
  */
 import { inKeyOrder, rarity, type Corpus } from './corpus.ts'
 import type { Features } from './features.ts'

@@ -36,7 +36,7 @@ export function reasonsFor(
   return [...orElse, ...circumstances(a, b, measures)]
 }
 
-/** Whether a reason is one alone: audience, time and language make cooperation easier, no more. */
+/** Whether a reason is enough alone: audience, time and language only make cooperation easier. */
 const SAYS_WHY: Readonly<Record<Exclude<Reason, { v: 0 }>['kind'], boolean>> = {
   'looks-for': true,
   'seeks-and-offers': true,

@@ -23,7 +23,7 @@ const KIND_WEIGHTS: Readonly<Record<ConceptKind, number>> = {
   class: 0,
   signal: 0,
 }
-/** How far it may be what an activity is about. */
+/** How far it can be an activity's subject. */
 export const asSubject = (id: string): number => roleWeight(id) * KIND_WEIGHTS[conceptOf(id)?.kind ?? 'signal']
 
 /** A subject of nearly every activity of a centre, which says little of any of them. */

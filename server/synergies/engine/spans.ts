@@ -5,7 +5,7 @@ import type { Features } from './features.ts'
 
 type Side = EvidenceSpan['side']
 
-/** The fields that say what an activity is and does, the most telling first. */
+/** The fields that describe an activity, the most telling first. */
 export const ABOUT: readonly EvidenceField[] = ['title', 'gloss', 'description', 'offers']
 
 /** @returns the first mention of a concept, or of a special case of it, in these fields; null where they do not name it */

@@ -44,7 +44,7 @@ export function standingOf(best: readonly number[]): Standing {
 /** The standing of an activity without pairs. */
 export const NO_PAIRS = standingOf([])
 
-/** An activity that speaks of everything is a little like all others: what is usual for both sides is taken off. */
+/** An activity that mentions everything resembles all others a little: subtract what is usual for both sides. */
 export const calibrate = (strength: number, a: Standing, b: Standing): number =>
   strength - (CALIBRATION.share * (a.usual + b.usual)) / 2
 

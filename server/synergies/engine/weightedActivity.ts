@@ -16,28 +16,30 @@ export interface WeightedActivity {
   readonly topicMass: Weighted
   /** The sum of the squares of `topicMass`: how much it says on topics at all. */
   readonly topicTotal: number
-  /** What it is about, of any kind: rare concepts that stand at prominent places. And the length of that vector. */
+  /** Its subject, concepts of any kind: rare ones in prominent places. And the length of that vector. */
   readonly subjectMass: Weighted
   readonly subjectLength: number
   /** Products, formats, people and places. */
   readonly outputs: Weighted
-  /** Which share of what it needs each concept is, and how far what it has to give covers each. */
+  /** The share of each concept in its needs, and how well its offers cover each. */
   readonly wants: Weighted
   readonly covers: Weighted
   /** The same share among the things it needs alone: a film, a speaker, figures, whatever they are about. */
   readonly wantsThings: Weighted
-  /** And among its topics: what the thing is to be about, which its own topics say where the need does not. */
+  /** And the topics of the needed things; a need without topics takes those of the activity. */
   readonly wantsTopics: Weighted
   /** How rare the outputs are that it names itself, and its partners. */
   readonly namedOutputs: Weighted
   readonly partners: Weighted
   /** Uncommon things: only activities that share one are worth comparing. See `rareKeysOf`. */
   readonly leads: Weighted
-  /** It is for what centres are for: it teaches, advises, trains, helps, studies or makes rules. See `purposeClass.ts`. */
+  /**
+   * Its purpose is one of centres: it teaches, advises, trains, helps, studies or makes rules. See `purposeClass.ts`.
+   */
   readonly isMessage: boolean
 }
 
-/** How much topics count beside the rest in what somebody needs and gives. */
+/** The weight of topics among needs and offers. */
 const TOPIC_IN_NEEDS = 1.5
 /** A mention of its own, not one by a tag or through a special case. */
 const NAMED = 0.9

@@ -36,7 +36,7 @@ export const CUT_OFF = -2.4
  */
 export const SHOWN_FROM = -2
 
-/** How much of what is usual for an activity is taken off, where that is more than `typical`: see `calibrate`. */
+/** How much of an activity's usual strength is subtracted, if that is more than `typical`: see `calibrate`. */
 export const CALIBRATION = { share: 0.5, typical: -1.5 }
 
 /** From strength to the probability of "worth a call", the share of pairs of grade 2 and 3: fitted on clusters left out. */

@@ -13,7 +13,7 @@ export interface CampaignFeed {
   load(): void
   /** @returns the centres for which it changes what they read */
   handle(message: Exclude<FromEngineWorker, { say: 'topics' }>): ReadonlySet<CentreId>
-  /** When all that was said so far is done. Fails when the session is ended before. */
+  /** Settles when all messages so far are handled. Fails if the session ends before. */
   whenIdle(): Promise<void>
   list(centre: CentreId | null): readonly PlanSuggestion[]
   /** @param key an `ActivityKey`. @returns undefined for an activity that is gone */

@@ -26,7 +26,7 @@ interface PlanDifference {
   /** Their ids are `ActivityKey`s, here and below. */
   readonly put: readonly WrittenActivity[]
   readonly gone: readonly string[]
-  /** Activities whose title or gloss is another than before. */
+  /** Activities whose title or gloss has changed. */
   readonly renamed: readonly string[]
 }
 

@@ -70,7 +70,7 @@ interface Open {
 
 /** Between two notices of one campaign. */
 const NOTICE_INTERVAL_MS = 1000
-/** Closed campaigns are discarded when they were not asked for so long. */
+/** Closed campaigns are discarded when unused for this long. */
 const KEPT_MS = 10 * 60_000
 /** A thread that ends twice within this time is not started again before somebody asks. */
 const STURDY_MS = 10_000

@@ -1,8 +1,7 @@
 /**
- * What a concept of this field is called in the languages of the network. The thesaurus is how an activity in Estonian
- * and one in Portuguese are seen to be about the same thing. It is written down in tables (`../terms`, with a README), for
- * the people who know languages seldom write programs.
- *
+ * The names of a concept in the languages of the network. The thesaurus shows that an activity in Estonian and one in
+ * Portuguese share a subject. It is written down in tables (`../terms`, with a README), for the people who know
+ * languages seldom write programs.
  * Quality before quantity: a wrong term misleads, a missing one only finds less.
  */
 import { z } from 'zod'
@@ -58,7 +57,7 @@ export interface Concept {
   /** In a sentence: "both on spending in games", "both have a quiz". */
   readonly name: string
   readonly role: ConceptRole
-  /** Concepts of which this is a special case: two special cases of one are alike, but less than the same. */
+  /** Broader concepts: two special cases of one are alike, but less than the same. */
   readonly broader: readonly string[]
   /** Ids of the taxonomy's themes that mean this; a tag then counts as a weak mention. */
   readonly themes: readonly string[]

@@ -1,6 +1,6 @@
 /**
- * What is meant where several things are spoken of close together, though it is not named: "photos" that "parents"
- * "publish" are sharenting, in any language that has words for the three. Pure.
+ * Concepts implied, but not named, by several things mentioned close together: "photos" that "parents" "publish" are
+ * sharenting, in any language that has words for the three. Pure.
  */
 import type { Mention } from './matcher.ts'
 

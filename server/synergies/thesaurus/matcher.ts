@@ -48,7 +48,7 @@ function termsAt(index: TermIndex, spelling: string): readonly CompiledTerm[] {
 const MAX_BETWEEN = 1
 /** Words whose terms are remembered; the words of a whole campaign. */
 const MAX_KNOWN = 20_000
-/** A stem within a compound is at least so long; shorter ones are found by chance. */
+/** The least length of a stem within a compound; shorter ones match by chance. */
 const MIN_INFIX = 4
 
 /** @param always languages that are looked for in every text: plans of the whole network are full of English terms */
@@ -59,7 +59,7 @@ export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet
 
   const known = new Map<string, readonly CompiledTerm[]>()
 
-  /** Plans have most of their words in common, so what was found for one is remembered for a while. */
+  /** Plans share most of their words, so findings for one are remembered for a while. */
   function beginning(spelling: string): readonly CompiledTerm[] {
     const before = known.get(spelling)
     if (before !== undefined) return before

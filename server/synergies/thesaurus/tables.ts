@@ -1,4 +1,4 @@
-/** Reads the tables of the thesaurus: `concepts.tsv` says what there is, all others what it is called. */
+/** Reads the tables of the thesaurus: `concepts.tsv` lists the concepts, all others their names. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'

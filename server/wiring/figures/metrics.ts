@@ -160,7 +160,7 @@ const countersIn = (registry: Registry) => (name: string, help: string, label: s
   return (value: string): void => counter.inc({ [label]: value })
 }
 
-/** Shows values of the moment in place of those before: what could not be read is shown as nothing, and not as it was. */
+/** Replaces the shown values with current ones: a value that could not be read is shown as missing, not as it was. */
 function gaugesIn(registry: Registry): (figures: readonly Figure[]) => void {
   let shown: readonly string[] = []
   return (figures) => {

@@ -1,6 +1,6 @@
 /**
- * Follows what other nodes commit. A signal names a document and its sequence; what signals miss is found by asking the log which
- * documents changed.
+ * Follows what other nodes commit. A signal names a document and its sequence; lost signals are made up for by asking
+ * the log which documents changed.
  */
 import type { Clock } from '../../../shared/clock.ts'
 import type { DocumentName } from '../../../shared/ids.ts'
@@ -18,7 +18,7 @@ interface FollowLogDeps {
 }
 
 const LOOK_EVERY_MS = 1000
-/** While signals come, only what got lost of them is found by looking; within five seconds, the reading included. */
+/** While signals come, looking only finds those that were lost; within five seconds, the reading included. */
 const LOOKS_TO_SKIP = 4
 
 /** @returns what ends it */

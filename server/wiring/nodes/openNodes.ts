@@ -1,4 +1,4 @@
-/** Opens what this process needs to be one of several nodes. */
+/** Opens everything that this process needs to be one of several nodes. */
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import { openNodeBus } from '../../bus/openNodeBus.ts'

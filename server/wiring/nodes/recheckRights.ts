@@ -86,7 +86,7 @@ async function recheckPeople(deps: RecheckRightsDeps): Promise<void> {
   const now = await people.findAll([...new Set([...here].map(({ id }) => id))])
   const isOld = (person: Person) => !isDeepStrictEqual(person, now.get(person.id))
   for (const person of new Set(held.filter(isOld).map(({ id }) => id))) bus.publish({ kind: 'person-changed', person })
-  // A socket keeps the person who opened it: one whose access is still the same is judged each time, and stays.
+  // A socket keeps the person who opened it: if the access is unchanged, it is judged each time, and stays.
   const old = new Set([...here].filter(isOld))
   rooms.recheckAccess(
     ({ person }, document) => accessByName(access, now.get(person.id) ?? null, document),

@@ -4,7 +4,7 @@ import type { Mention } from '../../thesaurus/matcher.ts'
 import type { Weighted } from '../weighted.ts'
 
 export interface Prominence {
-  /** Concepts of what an activity is and does. */
+  /** Concepts of an activity and its actions. */
   about(mentions: MentionsOfActivity, themes: readonly string[]): Weighted
   /** Concepts of one text. */
   spoken(mentions: readonly Mention[]): Weighted

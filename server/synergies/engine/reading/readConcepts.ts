@@ -7,7 +7,7 @@ import { impliedBy } from '../../thesaurus/implied.ts'
 import { compileMatcher, type Mention } from '../../thesaurus/matcher.ts'
 import { alike } from './languages.ts'
 
-/** What a text is known to be in. */
+/** The languages that a text is known to be in. */
 interface Reading {
   readonly words: readonly TextToken[]
   /** Those that its writers are likely to use beside English. */

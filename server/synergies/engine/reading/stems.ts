@@ -6,7 +6,7 @@ import { latinise } from '../../../language/latinise.ts'
 import { STOP_WORDS } from '../../../language/stopWords.ts'
 import type { TextToken } from '../../../language/tokens.ts'
 
-/** What follows is an ending; names and loan words differ late. Stemmers of a library brought nothing more: decision 60. */
+/** The rest is an ending; names and loan words differ late. A library's stemmers were no better: decision 60. */
 const STEM_LETTERS = 7
 /** Shorter ones are alike by chance, in other languages most of all. */
 const SHORTEST = 5

@@ -18,7 +18,7 @@ export interface Overlaps {
   add(slot: number, profile: WeightedActivity): void
   /** @param profile as it was added */
   remove(slot: number, profile: WeightedActivity): void
-  /** Reads the overlap of one with all others; what it read before is forgotten. @returns slots that share a lead */
+  /** Reads the overlap of one with all others, replacing the last reading. @returns slots that share a lead */
   read(profile: WeightedActivity): Int32Array
   /** The values of the last `read` for each strand, by slot. */
   readonly strands: Readonly<Record<OverlapMeasureName, Float64Array>>

@@ -5,7 +5,7 @@ import type { IndexRow, IndexedPair } from './indexRow.ts'
 export interface SuggestionChanges {
   /** New ones, and those that are not what they were. */
   readonly shown: readonly Suggestion[]
-  /** Those of which nothing changed but the score: by far the most, and soon said. */
+  /** Those with only the score changed: by far the most, and short to send. */
   readonly rescored: readonly Pick<Suggestion, 'a' | 'b' | 'score'>[]
   /** Pairs that are suggested no longer. */
   readonly gone: readonly Pick<Suggestion, 'a' | 'b'>[]

@@ -95,7 +95,7 @@ function createIndexQueries(
 interface Pairing {
   /** Finds the pairs of an entry that has none yet. @returns those that have it among their first ten now */
   pairUp(entry: IndexRow): readonly IndexRow[]
-  /** @param changed those whose first ten are not what they were */
+  /** @param changed those whose first ten have changed */
   settle(changed: ReadonlySet<IndexRow>, ledger: ChangeRecorder): void
 }
 
