@@ -1,4 +1,4 @@
-/** A _campaign_ is what plans are made for, with its dates. */
+/** A _campaign_ groups plans, and has dates. */
 import { z } from 'zod'
 import { addDays, LocalDate, weekdayOf } from './days.ts'
 import { CampaignId } from './ids.ts'

@@ -22,7 +22,7 @@ export const Notice = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('milestones'), campaign: CampaignId }),
   /** A campaign was opened, closed or moved to another day. */
   z.object({ topic: z.literal('campaign'), campaign: CampaignId }),
-  /** Coordinators may edit a plan, or may no more. */
+  /** Coordinators may now edit a plan, or no longer may. */
   z.object({ topic: z.literal('help-access'), campaign: CampaignId, centre: CentreId }),
   /** Something else than before was found at links of a campaign's documents. */
   z.object({ topic: z.literal('links'), campaign: CampaignId }),

@@ -260,7 +260,7 @@ const rules: Rules = {
   'campaign.run': coordinates,
 }
 
-/** What a person may do who is not approved, or not any more: what is their own, and what the public may do. */
+/** What a person may do before approval, or after losing it: what is their own, and what the public may do. */
 const BEFORE_APPROVAL: ReadonlySet<Action> = new Set<Action>([
   'session.own',
   'join.ask',

@@ -84,6 +84,6 @@ export const SignInOutcome = z.discriminatedUnion('kind', [
 ])
 export type SignInOutcome = z.infer<typeof SignInOutcome>
 
-/** `GET /api/sign-in-link/look?token=…`: what a link is for, without using it. */
+/** `GET /api/sign-in-link/look?token=…`: a link's purpose, without using it. */
 export const LinkView = z.object({ email: z.string(), invitation: z.object({ role: Role }).nullable() })
 export type LinkView = z.infer<typeof LinkView>

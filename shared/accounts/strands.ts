@@ -1,4 +1,4 @@
-/** A *strand* is one of the services of a centre. A planner may say in which of them they work. */
+/** A *strand* is one of the services of a centre. Planners choose the strands they work in. */
 import { z } from 'zod'
 import { CentreId } from '../ids.ts'
 

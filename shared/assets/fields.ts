@@ -42,7 +42,7 @@ export const AssetFormat = z.enum([
 ])
 export type AssetFormat = z.infer<typeof AssetFormat>
 
-/** `withdrawn`: no longer to be used; the entry stays, so that adaptations still say what they were made from. */
+/** `withdrawn`: no longer to be used; the entry stays as the source of its adaptations. */
 export const AssetState = z.enum(['draft', 'final', 'withdrawn'])
 export type AssetState = z.infer<typeof AssetState>
 
@@ -56,7 +56,7 @@ const AssetRef = z.string().refine((text) => {
   return rest.length === 0 && AssetOwner.safeParse(owner).success && AssetId.safeParse(id).success
 })
 
-/** The campaign of a file that was taken over, and what it was there. */
+/** The campaign that a file was copied from, and its data there. */
 const TakenOver = z.object({ campaign: CampaignId, url: HttpsAddress.nullable(), version: z.string().nullable() })
 
 export const assetFields = {

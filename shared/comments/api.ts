@@ -69,10 +69,12 @@ export const CommentNumber = z
 export const ChangeComment = z.object({ body: CommentBody.nullable() })
 export type ChangeComment = z.input<typeof ChangeComment>
 
-/** An answer can be taken back for so long. No mail tells of a comment before; the toast that offers it is gone sooner. */
+/** An answer can be taken back for this long. No mail announces it before; the toast that offers it is gone sooner. */
 export const UNDO_SENT_WITHIN_MS = 30_000
 
-/** `POST /api/thread/<id>/comments/<number>/undo`: takes back one's own answer, and makes the thread what it was before. */
+/**
+ * `POST /api/thread/<id>/comments/<number>/undo`: takes back one's own answer, and restores the thread's earlier state.
+ */
 export const UndoComment = z.object({ state: ThreadState, snoozedUntil: z.iso.datetime().nullable() })
 export type UndoComment = z.infer<typeof UndoComment>
 
@@ -82,7 +84,7 @@ export const Mentionable = z.object({
 })
 export type Mentionable = z.infer<typeof Mentionable>
 
-/** `POST /api/thread/<id>/state`: resolves it, reopens it, or puts it back to what it was before it was resolved. */
+/** `POST /api/thread/<id>/state`: resolves it, reopens it, or undoes resolving. */
 export const ChangeState = z.object({ state: ThreadState })
 export type ChangeState = z.infer<typeof ChangeState>
 
@@ -118,7 +120,7 @@ export const QueueFilter = z.object({
   theme: z.string().max(64).nullable().catch(null),
   /** That it is written in. */
   language: z.string().max(16).nullable().catch(null),
-  /** Asked so many days ago, or earlier. */
+  /** Asked this many days ago, or earlier. */
   days: z.coerce.number().int().min(1).max(365).nullable().catch(null),
   /** Words that all stand in what was said, or in the title of the entry. */
   search: z.string().trim().min(1).max(100).nullable().catch(null),

@@ -15,7 +15,7 @@ export const Feedback = z.discriminatedUnion('answer', [
 ])
 export type Feedback = z.infer<typeof Feedback>
 
-/** After so many days what was put aside is shown again. */
+/** Suggestions put aside are shown again after this many days. */
 export const LATER_DAYS = 7
 
 /** The two activities of a suggestion. Which of them is a and which b says nothing. */

@@ -54,8 +54,8 @@ function foundOrCreated(map: Y.Map<unknown>, key: string, type: NestedType): unk
 }
 
 /**
- * Creates every nested type of a table that a map lacks, in the entries of its lists too. What is there stays as it is.
- * Run inside a transaction, on a map that is in its document.
+ * Creates every nested type of a table that a map lacks, in the entries of its lists too. Existing ones stay. Run
+ * inside a transaction, on a map that is in its document.
  */
 export function completeMap(map: Y.Map<unknown>, fields: FieldTable): void {
   for (const [key, field] of Object.entries(fields)) {

@@ -15,7 +15,7 @@ interface ChoiceField<S extends z.ZodType = z.ZodType, F = unknown> {
   readonly schema: S
   readonly fallback: F
 }
-/** Y.Map of value → true, so that what two people add at once is all kept. */
+/** Y.Map of value → true, so that concurrent additions are all kept. */
 interface SetField<S extends z.ZodType = z.ZodType> {
   readonly kind: 'set'
   readonly schema: S

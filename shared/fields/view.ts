@@ -1,4 +1,4 @@
-/** Reads a map of fields as it lies in its document: keeps what is valid and lists what is not. */
+/** Reads a map of fields as it lies in its document: keeps valid values and lists the others. */
 import * as Y from 'yjs'
 import { EMPTY_RICH_TEXT } from '../richtext/json.ts'
 import { viewRichText } from '../richtext/view.ts'
@@ -6,7 +6,7 @@ import { storable } from '../text/storable.ts'
 import type { ViewProblem } from './schema.ts'
 import type { Field, FieldTable } from './table.ts'
 
-/** The valid view of a map of fields. It never throws; what it leaves out is added to `problems`. */
+/** The valid view of a map of fields. It never throws; omitted values are added to `problems`. */
 export function viewTable(map: Y.Map<unknown>, fields: FieldTable, at: string, problems: ViewProblem[]): unknown {
   const view: Record<string, unknown> = {}
   for (const [key, field] of Object.entries(fields)) {

@@ -23,7 +23,7 @@ const DEADLINE_LABELS = [
 /** How long something is news. */
 const NEWS_DAYS = 7
 
-/** The label of now. What is due soon outweighs what is new. @returns null if there is nothing to bring up, or if it is over */
+/** The label of now. A near deadline outweighs news. @returns null if there is nothing to show, or if it is over */
 export function labelOf(milestone: Labelled, now: Date): MilestoneLabel | null {
   if (now >= overAt(milestone)) return null
   return timeLabelOf(milestone, now) ?? newsLabelOf(milestone, now)
@@ -38,7 +38,7 @@ export function timeLabelOf(milestone: Labelled, now: Date): MilestoneLabel | nu
   if (milestone.kind === 'deadline') return DEADLINE_LABELS.find((one) => days <= one.days)?.label ?? null
   // Nobody knows on which day of the week it is.
   if (days === 1 && milestone.when.kind !== 'week') return 'tomorrow'
-  // One that has begun is brought up no more, but on its first day and in its week it is.
+  // No label once it has begun, except on its first day and in its week.
   const hasBegun = days < 0 && milestone.when.kind !== 'week'
   return !hasBegun && mondayOf(day) === mondayOf(today) ? 'this-week' : null
 }
@@ -54,8 +54,8 @@ function newsLabelOf({ createdAt, updatedAt }: Labelled, now: Date): MilestoneLa
 }
 
 /**
- * What a label is of: it goes once for each. A date that moves is reminded of again, and each update is news of its own.
- * The same after a restart, since it follows from what is stored.
+ * The occasion of a label: it is sent once for each. A changed date gets a new reminder, and each update is separate
+ * news. It survives restarts, since it follows from stored data.
  */
 export function occasionOf(label: MilestoneLabel, milestone: Labelled): string {
   if (label === 'new') return ''

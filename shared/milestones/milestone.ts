@@ -157,7 +157,7 @@ export const fieldsOf = (milestone: Milestone): MilestoneFields => WithoutTheRes
 
 /** Whether a change is one that people must know: what they have in their calendars. */
 export function changesDate(before: MilestoneFields, after: MilestoneFields): boolean {
-  // The keys of what was parsed are in the order of the schema.
+  // Parsed objects have their keys in the order of the schema.
   const facts = ({ kind, when, time, place, link }: MilestoneFields) => JSON.stringify([kind, when, time, place, link])
   return facts(before) !== facts(after)
 }

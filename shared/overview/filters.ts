@@ -57,7 +57,7 @@ export const FILTER_VALUES = {
 /** Values by filter; a filter without values is not there. */
 export type Selection = Readonly<Partial<Record<Filter, readonly string[]>>>
 
-/** By what a list is sorted. */
+/** The sort keys of a list. */
 const SORTS = ['when', 'centre', 'title', 'type', 'status', 'changed'] as const
 export type SortField = (typeof SORTS)[number]
 export interface Sort {

@@ -5,7 +5,7 @@ import { HistoryValue } from './api.ts'
 
 /**
  * What a change means to a reader. `moved`: another day or time; `guest`: a high-level guest more; `text`: other words.
- * What came back to what it was is no change.
+ * A restored value is not a change.
  */
 export const CHANGE_KINDS = [
   'new',

@@ -9,7 +9,7 @@ import { activityFields, metaFields } from './fields.ts'
 export type ActivityView = { id: ActivityId } & ViewOfTable<typeof activityFields>
 export type PlanMetaView = ViewOfTable<typeof metaFields>
 
-/** So many activities of a plan are read, and as many of its trash: thirty times the largest plan so far. */
+/** How many activities of a plan are read, and as many of its trash: thirty times the largest plan so far. */
 export const MAX_ACTIVITIES = 2000
 
 /** The content of a plan. `activities` and `trash` are in order. */

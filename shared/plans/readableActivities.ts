@@ -22,7 +22,10 @@ export function readableActivities(activities: Y.Map<unknown>): ReadableActiviti
   return { keys: [...kept.keys, ...trashed.keys].toSorted(), problems }
 }
 
-/** Whether there are more than are read. It looks at no more: to ask Yjs for the size takes as long as to read them all. */
+/**
+ * Whether there are more than are read. It stops counting there: asking Yjs for the size takes as long as reading them
+ * all.
+ */
 export function hasTooMany(activities: Y.Map<unknown>): boolean {
   let count = 0
   for (const _ of activities.keys()) if (++count > MAX_ACTIVITIES) return true

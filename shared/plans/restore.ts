@@ -8,7 +8,7 @@ import { activityMap, planActivities, planMeta, planNarrative } from './layout.t
 import type { ActivityView, PlanContent } from './planView.ts'
 
 /**
- * Only what differs is touched. Activities that the version does not know go to the trash; nothing is destroyed.
+ * Only differences are written. Activities that the version does not know go to the trash; nothing is destroyed.
  * Callers wrap it in one transaction, which is then one step for undo.
  */
 export function restorePlan(doc: Y.Doc, { meta, narrative, activities, trash }: PlanContent, now: Date): void {

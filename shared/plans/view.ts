@@ -1,6 +1,6 @@
 /**
- * `viewPlan` turns a plan's Yjs document into a typed, checked view. It never throws on odd content: it keeps what is
- * valid and lists what is not. Reading pages, overview, search, synergies, exports and public pages use the view.
+ * `viewPlan` turns a plan's Yjs document into a typed, checked view. It never throws on odd content: it keeps valid
+ * values and lists the others. Reading pages, overview, search, synergies, exports and public pages use the view.
  */
 import * as Y from 'yjs'
 import { ActivityId } from '../ids.ts'

@@ -7,7 +7,7 @@ import type { DiffSegment } from '../text/diffWords.ts'
 import { ActivityPart, type PageDifference } from './pageDifference.ts'
 import type { PublicPage } from './publicPage.ts'
 
-/** Longer texts are not compared word by word: nobody reads so many marks. */
+/** Longer texts are not compared word by word: nobody reads that many marks. */
 export const MAX_WORDS_COMPARED = 20_000
 
 /** Texts that are still to be compared, word by word. */

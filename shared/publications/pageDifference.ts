@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 const Words = z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() }))
 
-/** In place of words: the text is too long to be compared, and has so many words. */
+/** In place of words: the text is too long to be compared; the counts of its words. */
 const Rewritten = z.object({ from: z.number(), to: z.number() }).optional()
 export type Rewritten = z.infer<typeof Rewritten>
 
@@ -36,7 +36,7 @@ export const PageDifference = z.object({
       rewritten: Rewritten,
     }),
   ),
-  /** Ally files that become public, are other than they were, or are public no more. */
+  /** Ally files that become public, have changed, or are no longer public. */
   assets: z.array(z.object({ id: z.string(), title: z.string(), change: PageChange })),
   activities: z.array(
     z.object({

@@ -1,7 +1,7 @@
 /**
- * What of a published page the public still sees. Taking back is never moderated: an activity that was set to Network or trashed since is
- * gone, and a cancellation or a new date shows at once. A file that is public no more is gone too, and a picture that nobody approved is
- * not shown. Everything else stays as it was approved. Pure.
+ * The parts of a published page that the public still sees. Taking back is never moderated: an activity that was set to
+ * Network or trashed since is gone, and a cancellation or a new date shows at once. A file that is no longer public is
+ * gone too, and a picture without approval is not shown. Everything else stays as it was approved. Pure.
  */
 import type { PublicAsset } from '../assets/publicAssets.ts'
 import type { PublicActivity } from '../profiles/publicActivities.ts'

@@ -10,5 +10,5 @@ const DESCRIPTION = /^activities\/(.{1,64})\/description$/
 /** The description of an activity. */
 export const descriptionOfEntry = (activity: string): FragmentName => `activities/${activity}/description`
 
-/** The activity whose description it is; null for another text. */
+/** The activity that has this description; null for another text. */
 export const entryOfDescription = (name: FragmentName): string | null => DESCRIPTION.exec(name)?.[1] ?? null

@@ -14,8 +14,8 @@ interface Reading {
 }
 
 /**
- * The blocks of a fragment; text that stands outside of any block becomes a paragraph. Embeds, hooks and what lies too
- * deep are left out, each by itself: one odd thing never hides its neighbours.
+ * The blocks of a fragment; text that stands outside of any block becomes a paragraph. Embeds, hooks and deeply nested
+ * elements are left out, each by itself: one odd thing never hides its neighbours.
  */
 export function readFragment(fragment: Y.XmlFragment): Reading {
   let complete = true

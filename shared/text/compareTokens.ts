@@ -8,7 +8,7 @@ export interface ComparisonBudget {
   left: number
 }
 
-/** About 40 ms of one core. Two texts of 1,000 words, of which no word is the same, are still compared. */
+/** About 40 ms of one core. Two texts of 1,000 entirely different words are still compared. */
 export const MAX_COMPARED_PAIRS = 4_000_000
 
 export const comparisonBudget = (pairs = MAX_COMPARED_PAIRS): ComparisonBudget => ({ left: pairs })

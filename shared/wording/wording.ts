@@ -1,6 +1,6 @@
 /**
- * The *wording* of public pages in a language: headings, navigation, help. It comes with the software; centres that write the language
- * correct it. The HTTP bodies, and what a text has to be like.
+ * The *wording* of public pages in a language: headings, navigation, help. It comes with the software; centres that
+ * write the language correct it. The HTTP bodies, and the rules for a text.
  */
 import { z } from 'zod'
 

@@ -1,6 +1,6 @@
 /**
- * What of a text is still there after a change, and where. First what Yjs knows to be the same; of the rest whole lines
- * (unchanged ones are found again wherever they were moved to), then characters within what lies between them. Pure.
+ * What remains of a text after a change, and where. First come parts that Yjs knows to be the same; of the rest whole
+ * lines (unchanged ones are found again wherever they were moved to), then characters between them. Pure.
  */
 import diff from 'fast-diff'
 import { comparisonBudget, type ComparisonBudget } from '../../text/compareTokens.ts'
@@ -34,7 +34,7 @@ export interface TextComparison {
   readonly isExact: boolean
 }
 
-/** @param budget what may be compared beside what is the same by identity, at both ends, or as a whole line */
+/** @param budget for comparing, beyond parts that are the same by identity, at both ends, or as a whole line */
 export function compareTexts(
   before: WrittenText,
   after: WrittenText,
@@ -76,7 +76,7 @@ function tells(text: string, { start, text: line }: Line): boolean {
   return start === 0 || end === text.length || text[start - 1] === '\n' || text[end] === '\n'
 }
 
-/** For texts of which nothing is known but what they say. */
+/** For texts of which only the words are known. */
 function compareByText(before: string, after: string, budget: ComparisonBudget): readonly UnchangedSpan[] {
   const shorter = Math.min(before.length, after.length)
   const prefix = commonPrefix(before, after, shorter)

@@ -1,7 +1,7 @@
 /** Finds words in a text. The text around them and their position distinguish them from the same words elsewhere. Pure. */
 import { CONTEXT_CHARACTERS, type TextRange } from './anchor.ts'
 
-/** In a text that is one phrase over and over, the first so many are as good as any. */
+/** In a text that repeats one phrase, this many first ones are as good as any. */
 const MAX_OCCURRENCES = 500
 
 interface Search {

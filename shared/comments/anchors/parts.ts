@@ -36,7 +36,7 @@ export function clusterParts(parts: readonly TextRange[], text: string, quote: s
     .map(({ cluster }) => cluster)
 }
 
-/** How much of what was commented is in a part: what was written into it since does not make it more important. */
+/** How much commented text is in a part: later insertions do not make it more important. */
 function weigh(text: string, quoted: string): number {
   // However often it was broken and joined since.
   const [part, quote] = [text.replaceAll('\n', ''), quoted.replaceAll('\n', '')]

@@ -2,7 +2,7 @@
 import type { FollowedAnchor, TextRange } from './anchor.ts'
 import { agreement, findQuote } from './findQuote.ts'
 
-/** Fewer characters than this say nothing by themselves: then what stands around them has to agree as well. */
+/** Fewer characters than this prove nothing by themselves: then the text around them has to agree as well. */
 const TELLING_CHARACTERS = 8
 const TELLING_CONTEXT = 6
 const TELLING_CONTEXT_OF_SHORT = 12
@@ -18,8 +18,8 @@ const MAX_OCCURRENCES = 5
 const MAX_EARLIER = 12
 
 /**
- * The earlier texts of an anchor, the newest last. Text that is deleted letter by letter is remembered whole: what
- * is a part of something remembered is not remembered by itself.
+ * The earlier texts of an anchor, the newest last. Text that is deleted letter by letter is remembered whole: a part of
+ * a remembered text is not remembered by itself.
  */
 export function remember(earlier: readonly string[], text: string): readonly string[] {
   if (text === '' || earlier.some((one) => one.includes(text))) return earlier
@@ -87,7 +87,7 @@ export function findLarger(
   return null
 }
 
-/** A range of which a part at its edge was lost, and which this change gives back. */
+/** A range that lost a part at its edge, which this change restores. */
 export function regrow(
   range: TextRange,
   earlier: readonly string[],

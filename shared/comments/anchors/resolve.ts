@@ -18,7 +18,7 @@ const MAX_COMPARED_WHILE_READ = 1_000_000
 
 export type ResolvedAnchor =
   | { readonly kind: 'found'; readonly anchor: FollowedAnchor; readonly text: WrittenText }
-  /** Nothing of what was selected is there: never was, or not any more. */
+  /** None of the selected text is there: it never was, or no longer is. */
   | { readonly kind: 'no-such-text' }
 
 /** Positions, then the range, then the quote alone; each is believed only where the quoted words stand. */

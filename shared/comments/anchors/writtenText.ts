@@ -5,7 +5,10 @@
  */
 import { z } from 'zod'
 
-/** Characters that were written in one go: from `at` on, so many, the first with this identity, the others with the next ones. */
+/**
+ * Characters written in one go: `length` many from `at` on, the first with this identity, the others with the next
+ * ones.
+ */
 export const Run = z.tuple([
   z.number().describe('at'),
   z.number().describe('length'),
@@ -20,7 +23,7 @@ export interface WrittenText {
   readonly runs: readonly Run[]
 }
 
-/** A list of runs that is being read: the last one grows while what follows goes on from it. */
+/** A list of runs being read: the last one grows while the next characters continue it. */
 export interface RunList {
   add(at: number, length: number, client: number, clock: number): void
   readonly runs: readonly Run[]

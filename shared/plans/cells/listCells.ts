@@ -20,7 +20,7 @@ type ActivityDate = Entries<'dates'>[number]
 type Resource = Entries<'resources'>[number]
 type Reach = Entries<'expectedReach'>[number]
 
-/** An entry that cannot be read is left out, with a doubt. A cell of which nothing could be read is a problem. */
+/** An entry that cannot be read is left out, with a doubt. A cell that could not be read at all is a problem. */
 function listCodec<E>(
   write: (entry: E) => string,
   read: (parts: readonly string[], options: ReadOptions) => E | CellProblem,
