@@ -234,7 +234,7 @@ describe('a planted violation is caught:', () => {
   })
 })
 
-describe('what is allowed is left alone:', () => {
+describe('allowed imports are left alone:', () => {
   const files = built({
     'server/wiring/app.ts':
       "import { a } from './plans/a.ts'\nimport { b } from './comments/b.ts'\nexport const c = [a, b]",

@@ -66,7 +66,7 @@ describe('decisions:', () => {
     expect(unknown).toEqual([])
   })
 
-  test('a mention is found as a word, as a list and as a link; what a record takes in is none', () => {
+  test('a mention is found as a word, as a list and as a link; an entry in a record is not one', () => {
     const text = [
       '_2026-11-25 · accepted; takes in decisions 2, 23 and 63_',
       'See decision 1, Decision [4](0004-closing.md) and decisions 8,',
@@ -106,7 +106,7 @@ describe('the tree in ARCHITECTURE.md', () => {
     expect(missing).toEqual([])
   })
 
-  test('is read line by line: several entries, their level, and what their description goes on with', () => {
+  test('is read line by line: several entries, their level, and the continued description', () => {
     const lines = [
       'shared/     words',
       '  ids.ts wire.ts',

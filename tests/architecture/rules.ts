@@ -31,7 +31,7 @@ const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   'client/sync': [],
   'client/http': ['client/offline'],
   'client/ui': [],
-  // What every editor of a shared document is made of.
+  // The parts of every editor of a shared document.
   'client/fields': ['client/sync', 'client/ui'],
   'client/richtext': ['client/fields', 'client/sync', 'client/ui'],
   // What is kept on this device: below http, which keeps its answers there, and above the browser's database.
@@ -39,8 +39,8 @@ const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * What everything on the server is about, and what it has of mechanisms: people, campaigns, documents, and what readers see of them.
- * Features are given it as `Core`, and may import it.
+ * The base of the server: people, campaigns, documents, mechanisms, and the views that readers see. Features are given
+ * it as `Core`, and may import it.
  */
 const BASE = [
   /^server\/(core|feature|serverSetup)\.ts$/,
@@ -152,7 +152,7 @@ export const featuresDoNotKnowEachOther: Rule = (sources) =>
     return own || (folder !== DEMO && (folderOf(target) in MECHANISMS || isBase(target)))
   })
 
-/** A page leads to another feature's page by its address. What both show is a part of one of the features. */
+/** A page leads to another feature's page by its address. A part that both show belongs to one of the features. */
 export const pagesAreOfTheirFeature: Rule = (sources) =>
   refuseImports(sources, (file, target) => {
     const feature = PAGES.exec(target)?.[1]

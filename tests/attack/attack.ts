@@ -6,13 +6,15 @@ export interface Attack {
   readonly name: string
   /** Who does what, for the table. */
   readonly what: string
-  /** Plants what it needs; what it plants is frozen before the attack begins. @returns the attack, which may say how it went */
+  /**
+   * Plants its preconditions, which are frozen before the attack begins. @returns the attack, which may say how it went
+   */
   readonly prepare: (server: ServerProcess) => Promise<() => Promise<string | void>>
 }
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
-/** Whoever is over budget waits longer for their own answers than an attack is watched. */
+/** Over budget, answers wait longer than an attack is watched. */
 const WATCHED_MS = 4000
 
 /** Waits for the end of an attack, but no longer than it is watched. */

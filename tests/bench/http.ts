@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { besideBare, METHOD, quiet, SERVER_CORE } from './besideBare.ts'
 import { startRunningServer } from './runningServer.ts'
 
-/** Of the rate of the bare server. */
+/** A share of the bare server's rate. */
 const AIM = 0.4
 
 export async function benchHttp(): Promise<void> {

@@ -49,7 +49,7 @@ export async function benchOverview(): Promise<void> {
       `  first answer, with the feeding of the worker: ${first.ms} ms; loop ${delayIn(await server.loopDelay())}`,
     )
     for (const what of ['activities', 'coverage']) await measureAnswers(server, cookie, what)
-    // Of another person: the feeding took the budget of the reader.
+    // As another person: feeding used up the budget of the reader.
     const { cells, times } = await measureMatrix(
       `${server.http}/overview/${CAMPAIGN.id}`,
       await server.cookieOf('helpdesk@demo.example'),

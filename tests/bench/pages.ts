@@ -87,7 +87,7 @@ async function openOnce(browser: Browser, { url, cookie, cpu, line }: OpenOption
   return { ...measured, headingMs }
 }
 
-/** What the browser has recorded of paints and of things that moved without anybody's doing. */
+/** The browser's records of paints and of layout shifts. */
 const measure = (page: Page): Promise<Omit<Opened, 'headingMs'>> =>
   page.evaluate(async () => {
     const shift = await new Promise<number>((resolve) => {

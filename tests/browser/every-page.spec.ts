@@ -1,4 +1,4 @@
-/** What every page has to pass, each opened once: in a wide window, then narrower and narrower. */
+/** Checks that every page has to pass, each opened once: in a wide window, then narrower and narrower. */
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { openActivity, planner, planPath, test } from './fixtures.ts'

@@ -128,7 +128,7 @@ function screensOf({ connection, comparison }: Workspace): Readonly<Record<strin
   }
 }
 
-/** Shows the interface in accented English, whoever is signed in. */
+/** Shows the interface in accented English, no matter who is signed in. */
 async function openBrowser(browser: Browser, server: TestServer, who: string | null): Promise<Page> {
   const context = await browser.newContext({ baseURL: server.http })
   await context.addInitScript(() => localStorage.setItem('sid-language', 'en-XA'))

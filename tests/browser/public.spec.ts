@@ -50,7 +50,7 @@ const addressIn = (language: string, path: string): string => `/${language}/sid/
 
 interface Watched {
   readonly page: Page
-  /** Of the console, and requests to somebody else. */
+  /** Messages on the console, and requests to other hosts. */
   readonly complaints: readonly string[]
 }
 

@@ -116,9 +116,7 @@ test('The notes of a connection are written by both centres at once', async ({ v
   await expectNoFaults(two)
 })
 
-test('What is not useful is not shown again, can be taken back, and is counted for the coordinator', async ({
-  visit,
-}) => {
+test('“Not useful” hides a suggestion, can be taken back, and is counted for the coordinator', async ({ visit }) => {
   const { page } = await visit(planner('pt'), '/synergies/sid-2027/pt')
   const title = page.locator('.suggestion.chosen h3')
   const gone = (await title.textContent()) ?? ''

@@ -1,4 +1,4 @@
-/** What every page has to pass in accented English, which is 40 % longer, over content that is Greek. */
+/** Checks that every page has to pass in accented English, which is 40 % longer, over Greek content. */
 import { expect, type Page } from '@playwright/test'
 import { expectNoOverflow } from './faultless.ts'
 import { cutTextsOn, plainTextsOn } from './textsOnPage.ts'

@@ -38,7 +38,7 @@ class Composition {
   }
 }
 
-test('What is composed goes to its place although others wrote before it', () => {
+test('Composed text goes to its place although others wrote before it', () => {
   const composition = new Composition('Hello world')
   composition.remote(0, 0, '>> ')
   composition.local(11, 0, '!')

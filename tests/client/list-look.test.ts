@@ -11,7 +11,7 @@ test('Columns under the names of an older look are those of today', () => {
   expect(columns).toEqual(['title', 'places', 'youthInvolvement'])
 })
 
-test('A column that is no more is left out', () => {
+test('A column that no longer exists is left out', () => {
   expect(readListLook('{"columns":["title","mood"],"isCompact":false}').columns).toEqual(['title'])
 })
 

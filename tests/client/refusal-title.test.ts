@@ -12,6 +12,6 @@ test('a 413 of a proxy is said as its own, and one of the server as the serverâ€
   expect(await titleOf(ours)).toBe('This is too large')
 })
 
-test('what the server does not say has no title', async () => {
+test('a reason that the server does not give has no title', async () => {
   expect(await titleOf(new Response('Bad gateway', { status: 502 }))).toBeNull()
 })

@@ -40,7 +40,7 @@ test('A caret at a letter that has not come yet stays where it was', () => {
   expect(seen(there, ahead, before)).toMatchObject([{ anchor: 7, head: 7 }])
 })
 
-test('A caret in another text, one’s own, and what is no caret are not shown', () => {
+test('A caret in another text, one’s own, and invalid carets are not shown', () => {
   const { here } = twoCopies('Quiz')
   const other = twoCopies('Quiz').here
   expect(seen(here, caretAt(other, 1, 1))).toEqual([])

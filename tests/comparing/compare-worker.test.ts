@@ -1,4 +1,4 @@
-/** The worker of the comparisons: what takes too long is given up alone. */
+/** The worker of the comparisons: only the slow comparison is given up. */
 import { Worker } from 'node:worker_threads'
 import { expect, test, vi } from 'vitest'
 import { createCompareWorker } from '../../server/comparing/compareWorker.ts'

@@ -50,7 +50,7 @@ test('a document is noted when it is created, and up to where it was synced', as
   expect(marks).toEqual({ [DOCUMENT]: 2 })
 })
 
-test('what a failed flush was to cover is noted by the next that works, and not before', async () => {
+test('the sequences of a failed flush are noted by the next successful one, and not before', async () => {
   await inner.create([{ document: DOCUMENT, ...NEW }])
   const failed = await noted(async (log) => {
     await commit(log)
@@ -82,7 +82,7 @@ test('a commit during a flush is left to the next', async () => {
   expect(marks).toEqual({ [DOCUMENT]: 1 })
 })
 
-test('a start notes what is there and forgets what was noted before', async () => {
+test('a start notes the present sequences and forgets the earlier ones', async () => {
   await noted(async () => {}, new Map([[DOCUMENT, 7]]))
   expect(await noted(async () => {}, new Map([[DOCUMENT, 3]]))).toEqual({ [DOCUMENT]: 3 })
 })

@@ -14,7 +14,7 @@ const LOCK_WAITERS = `SELECT 1 FROM pg_locks WHERE NOT granted
 interface Store {
   /** The table that says what was done. */
   readonly done: string
-  /** That of Kysely, and that of the log: whoever migrates holds it. */
+  /** The locks of Kysely and of the log, which a migration holds. */
   readonly advisoryLock: string
   /** One that the last migration changes. */
   readonly changed: string

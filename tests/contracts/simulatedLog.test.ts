@@ -1,4 +1,7 @@
-/** The log that simulated nodes share passes the suite of every update log, so that what the simulation finds is not its own doing. */
+/**
+ * The log that simulated nodes share passes the suite of every update log, so that findings of the simulation are not
+ * its own faults.
+ */
 import { systemClock } from '../../server/pacing/clock.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { createChance } from '../simulation/chance.ts'

@@ -108,7 +108,7 @@ export function describeUpdateLog(
       expect(await log.head(A)).toMatchObject({ schema: 2, sequence: 2 })
     })
 
-    test('S38 · drops an entry that brings a layout which its document has: of two that complete it, the first stays', async () => {
+    test('S38 · drops an entry that brings a layout which its document has: if two complete it, the first stays', async () => {
       await log.commit([{ ...entry(A, 'first'), schema: 3 }])
       const sequences = await log.commit([{ ...entry(A, 'second'), schema: 3 }, entry(B, 'b')])
       expect(sequences.get(A)).toBe(1)

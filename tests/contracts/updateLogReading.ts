@@ -58,7 +58,7 @@ export function describeReading(name: string, open: () => Promise<UpdateLog>): v
       }
     })
 
-    test('gives the snapshot to start from if what came after the sequence is compacted, and what is left', async () => {
+    test('gives the snapshot to start from if the updates after the sequence are compacted, and the rest', async () => {
       await log.commit([entry(A, '1', ANNA), entry(A, '2', ANNA), entry(A, '3', ANNA)])
       await log.compact(A, 2, { state: bytes('12'), vector: bytes('v2') })
       for (const after of [0, 1]) {
@@ -70,7 +70,7 @@ export function describeReading(name: string, open: () => Promise<UpdateLog>): v
       expect([tail?.base, shown(tail)]).toEqual([null, [[3, '3', 'anna', null]]])
     })
 
-    test('gives a part at a time, and whoever asks on gets everything once and in order', async () => {
+    test('gives a part at a time, and repeated calls yield everything once and in order', async () => {
       for (let at = 1; at <= 9; at++) await log.commit([entry(A, `${at}`.repeat(10), at % 2 === 0 ? ANNA : BO)])
       await log.compact(A, 2, { state: bytes('12'), vector: null })
       const read: number[] = []

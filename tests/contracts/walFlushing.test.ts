@@ -41,7 +41,7 @@ test('S28 · creating a document, keeping a version and naming it wait for the d
   await log.close()
 })
 
-test('S1 S28 · what a killed process had written is written into the database before anything else happens', async () => {
+test('S1 S28 · the writes of a killed process go into the database before anything else happens', async () => {
   const file = nextFile()
   const killed = openSqliteUpdateLog(file)
   await killed.create([newDocument(DK)])
@@ -87,7 +87,7 @@ test('pages are moved into the database beside the commits, and the write-ahead 
     await log.commit([{ ...entry(''), update }])
     await new Promise((resolve) => setImmediate(resolve))
   }
-  // 180 MB were written without a pause; the write-ahead log has begun anew in between.
+  // 180 MB were written without a pause; the write-ahead log has restarted in between.
   expect(statSync(`${file}-wal`).size).toBeLessThan(120_000_000)
   expect(statSync(file).size).toBeGreaterThan(60_000_000)
   expect(await log.load(DK)).toMatchObject({ snapshotSequence: 0 })

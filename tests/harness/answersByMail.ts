@@ -16,7 +16,7 @@ export interface AnswersByMail {
   later(milliseconds: number): void
   /** Sets the time. */
   setTime(time: string): void
-  /** Makes the mail server accept again, and sends what the test before has left. */
+  /** Makes the mail server accept again, and sends mails left over from the previous test. */
   settle(): Promise<void>
   /** A centre's first planner has asked, and the helpdesk has answered with each of these. */
   answered(centre: string, ...texts: readonly string[]): Promise<Thread>

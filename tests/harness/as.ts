@@ -8,7 +8,7 @@ export interface ReachableServer {
 
 type Headers = Readonly<Record<string, string>>
 
-/** What is sent as a body is JSON. The response is as it came, whatever its status. */
+/** Bodies are sent as JSON. The response is as it came, whatever its status. */
 export interface Client {
   get(path: string, headers?: Headers): Promise<Response>
   post(path: string, body?: unknown, headers?: Headers): Promise<Response>

@@ -9,7 +9,7 @@ import type { Field, FieldTable } from '../../shared/fields/table.ts'
 export interface Canaries {
   /** The word of a place, such as `public.dates.note`; the same each time. */
   word(place: string): string
-  /** The places whose words are in a text. */
+  /** The places that have words in a text. */
   in(text: string): readonly string[]
   /** Fills every field that takes a word. `first` are the values of fields that decide who sees the rest. */
   fill(map: Y.Map<unknown>, fields: FieldTable, place: string, first?: Readonly<Record<string, unknown>>): void

@@ -1,6 +1,6 @@
 /**
- * A network of which every field of every document, and whatever people write beside them, holds a word of its own: see `canaries.ts`. It is
- * Cyprus that is filled; a visitor has written to Denmark, which has a public page.
+ * A network with a unique word in every field of every document, and in everything that people write beside them: see
+ * `canaries.ts`. Cyprus is filled; a visitor has written to Denmark, which has a public page.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-/** A provider of OpenID Connect whose tokens say what a test has them say, signed with its own key or another one. */
+/** A provider of OpenID Connect with tokens that a test decides, signed with its own key or another one. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 

@@ -1,6 +1,6 @@
 /**
- * The global setup of unit and browser tests: makes the data folder with the demo network, whose copies their servers start on, and names
- * the database of which tests of several nodes use copies.
+ * The global setup of unit and browser tests: makes the data folder with the demo network, which their servers copy,
+ * and names the database that tests of several nodes copy.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -48,7 +48,7 @@ export interface TestDatabase {
   endCommitHandles(): Promise<number>
   /** Ends the handle that holds a server's lock, and no other. @returns how many there were */
   endLock(): Promise<number>
-  /** Nobody can connect from now on, and whoever was connected is not any more; until `open`. */
+  /** Refuses new connections and breaks existing ones, until `open`. */
   shut(): Promise<void>
   open(): Promise<void>
   /** Handles refuse to write from now on, those that were open too; `writable` changes only those that are made after it. */

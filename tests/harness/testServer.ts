@@ -52,7 +52,7 @@ interface Options {
   readonly securityContact?: string
   readonly logger?: Logger
   readonly signIn?: Partial<SignInSetup>
-  /** How much of what was answered is kept. */
+  /** How many bytes of answers are kept. */
   readonly keptBytes?: number
   /** The server that takes mails, without which they are kept as files. They go when the test says `app.features.mail.deliver()`. */
   readonly smtpUrl?: string

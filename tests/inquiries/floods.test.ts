@@ -13,7 +13,7 @@ const message = (minute: number, text: string, more: Partial<FloodCandidate> = {
 const many = (count: number, make: (at: number) => FloodCandidate) => Array.from({ length: count }, (_, at) => make(at))
 
 describe('a flood', () => {
-  test('is five or more alike within minutes, whoever sends them and whatever number is in them', () => {
+  test('is five or more alike within minutes, whatever their sender and the number in them', () => {
     const spam = many(5, (at) => message(at, `Cheap followers, offer ${at}!`))
     const other = message(2, 'May our library take part?')
     const all = [...spam, other]

@@ -1,4 +1,4 @@
-/** `npm run check-install` against real servers: what works is said, and what does not with what to do. */
+/** `npm run check-install` against real servers: it reports what works, and for failures what to do. */
 import { spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
@@ -79,7 +79,7 @@ test('beside a running server it sees that server, and sends a mail if it is ask
   }
 })
 
-describe('what is wrong is said with what to do:', () => {
+describe('problems are reported with what to do:', () => {
   test.each<readonly [string, () => Promise<Readonly<Record<string, string>>>, string]>([
     ['a setting', async () => ({ PORT: 'abc' }), 'WRONG Settings: PORT: must be a whole number'],
     ['a name that is like a setting', async () => ({ PUBLICURL: 'x' }), 'Is PUBLIC_URL meant?'],

@@ -167,7 +167,7 @@ describe('access', () => {
     expect((await again.session()).person.id).toBe(one)
   })
 
-  test('is given to whoever follows an invitation, once', async () => {
+  test('is given to the person who follows an invitation, once', async () => {
     const invite = { email: 'invited@centre.example', role: 'planner', centre: 'pl', lead: true }
     expect((await as(server, 'planner.pl').post('/api/invitations', invite)).status).toBe(403)
     expect((await as(server, 'coordinator').post('/api/invitations', invite)).status).toBe(201)

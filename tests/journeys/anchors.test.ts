@@ -190,7 +190,7 @@ describe('S36 · commenting', () => {
     await aMoment(300)
     expect(await sequence()).toBe(before)
     expect(watcher.received.filter(({ kind }) => kind === 'update')).toHaveLength(frames)
-    // An edit makes the server encode its document anew: what nobody sent would come with it.
+    // An edit makes the server encode its document again: content that nobody sent would come with it.
     await edit(insertAtStart('Now: '))
     await waitFor(() => narrativeOf(watcher.doc).includes('Now: '), 'the edit to reach the watcher')
     const newcomer = await openEditor(server, 'planner.dk')

@@ -1,4 +1,4 @@
-/** What the helpdesk keeps so that nobody answers twice: canned answers, the FAQ, and the same question elsewhere. */
+/** Tools that save the helpdesk from answering twice: canned answers, the FAQ, and the same question elsewhere. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CannedAnswerList, FaqList, FittingAnswers, SimilarThreads } from '../../shared/comments/answerLibrary.ts'
 import { textOfComment } from '../../shared/comments/body.ts'
@@ -92,7 +92,7 @@ test('A question that was changed is found by its new words, and one that was de
   expect((await similarTo(like)).map(({ id }) => id)).not.toContain(first.id)
 })
 
-test('What is promoted to the FAQ is seen by whoever writes a question like it, and by nobody who writes another', async () => {
+test('An answer promoted to the FAQ is shown to writers of a similar question, and not to writers of another', async () => {
   const entry = { question: 'Which address do printers get for invoices in the wombat project?', answer: say('Yours.') }
   expect((await as(server, 'planner.dk').post('/api/faq', entry)).status).toBe(403)
   expect((await as(server, 'helpdesk').post('/api/faq', entry)).status).toBe(204)

@@ -161,7 +161,7 @@ describe('every audited action writes an entry', () => {
   })
 })
 
-test('sign-ins are in it, and so many failed ones, of which the last says that more followed', async () => {
+test('sign-ins are in it, and a limited number of failed ones; the last says that more followed', async () => {
   const entries = (await read('?action=session.start')).entries
   expect(entries.map(({ by }) => by)).toContain('demo-coordinator')
   for (let at = 0; at < 12; at += 1) {

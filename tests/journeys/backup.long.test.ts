@@ -181,7 +181,7 @@ function describeBackup(engine: string, make: (name: string) => Promise<World>):
     await Promise.all(logs.map((log) => log.close()))
     expect((await run('restore', still, second.environment)).output).toContain('not empty')
 
-    // What was taken in the middle of it all is whole, holds all that was acknowledged before, and a server runs on it.
+    // The backup taken in the middle is whole and holds everything acknowledged before, and a server runs on it.
     const third = await make('third')
     expect((await run('restore', file, third.environment)).code).toBe(0)
     const rows = await third.rows()

@@ -24,7 +24,7 @@ const PROPERTIES = new Set(
    LAST-MODIFIED TZURL`.split(/\s+/),
 )
 const COMPONENTS = new Set(['VCALENDAR', 'VEVENT', 'VTIMEZONE', 'STANDARD', 'DAYLIGHT'])
-/** Of public events a hash; of others ids of our clients. */
+/** The id of a public event is a hash; others are ids of our clients. */
 const UID = { public: /^[0-9a-f]{32}@sid-workspace$/, own: /^[\w.-]+@sid-workspace$/ }
 
 let server: TestServer
@@ -59,7 +59,7 @@ async function breakKeys(): Promise<void> {
   await planner.close()
 }
 
-/** The lines of a calendar as programs read them: what was folded is one line. */
+/** The lines of a calendar as programs read them: folded lines are joined. */
 const linesOf = (calendar: string): readonly string[] =>
   calendar
     .trimEnd()

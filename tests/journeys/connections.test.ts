@@ -146,7 +146,7 @@ describe('a connection', () => {
     expect(history).toHaveLength(1)
   })
 
-  test('S34 · of a yes and a no at once one stands, and the other is told', async () => {
+  test('S34 · if a yes and a no come at once, one stands, and the other is told', async () => {
     const chosen = await suggested('pl', 0)
     const { id } = ConnectionDetail.parse(await jsonOf(propose('pl', chosen)))
     const { centre } = chosen.other
@@ -317,7 +317,7 @@ describe('an answer', () => {
   })
 })
 
-test('what was there at the last visit is known at the next; a reload within the visit changes nothing', async () => {
+test('suggestions from the last visit are known at the next; a reload within the visit changes nothing', async () => {
   const at = `${CAMPAIGN}/centres/dk/visit`
   const last = async () => LastVisit.parse(await jsonOf(as(server, 'reader').get(at))).pairs
   expect(await last()).toBeNull()

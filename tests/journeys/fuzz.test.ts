@@ -106,7 +106,7 @@ test('S7 · random bytes, as whole frames and behind every message type', async 
   })
 }, 60_000)
 
-test('S7 S8 · real updates with flipped bytes, cut short or doubled: of a reader nothing is taken, of a planner no harm done', async () => {
+test('S7 S8 · real updates with flipped bytes, cut short or doubled: nothing is taken from a reader, and a planner does no harm', async () => {
   await withWitness(async (witness) => {
     const doc = new Y.Doc()
     const updates: Uint8Array[] = []
@@ -164,7 +164,7 @@ test('S7 · lengths and counts that lie, up to the largest number', async () => 
         for (const step of Object.values(SYNC)) yield numbers(MESSAGE.sync, step, huge)
         yield numbers(MESSAGE.awareness, huge)
         yield numbers(MESSAGE.ack, huge)
-        // One client with so many structs; a delete set with so many ranges; a presence of so many people.
+        // One client with this many structs; a delete set with this many ranges; a presence of this many people.
         yield sync(numbers(1, huge, 77, 0))
         yield sync(numbers(huge))
         yield sync(numbers(0, 1, 77, huge))

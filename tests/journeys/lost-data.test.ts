@@ -41,7 +41,7 @@ function newFolder(): string {
 
 const startRefused = async (folder: string) => runToEnd({ DATA_DIR: folder, PORT: String(await freePort()) })
 
-/** Of a write-ahead log. */
+/** The first page of a write-ahead log. */
 const FIRST_PAGE = 4096
 const APPENDED = segmentFilesOf(LOG)
 
@@ -78,7 +78,7 @@ describe('the server does not start, and says what to restore,', () => {
       expect([code, output]).toEqual([1, expect.stringContaining(`${join(folder, name)} is missing or empty`)])
       expect(output).toContain('npm run restore -- FILE')
       expect(output).not.toContain('    at ')
-      // What was put back is as good as before.
+      // Restored files are as good as before.
       for (const one of [LOG, APP]) cpSync(join(whole, one), join(folder, one))
       const server = await startServerProcess(folder)
       expect(await server.stop()).toBe(0)

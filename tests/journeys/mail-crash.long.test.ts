@@ -42,7 +42,7 @@ async function start(): Promise<ServerProcess> {
   return server
 }
 
-/** Time passes while no server runs: what waits is due, and the claims of the dead have run out. */
+/** Time passes while no server runs: waiting mails are due, and the claims of the dead have run out. */
 function letTimePass(): void {
   const db = new DatabaseSync(join(folder, 'app.sqlite'))
   db.exec("update mail set due_at = '2000-01-01T00:00:00.000Z'")
@@ -165,7 +165,7 @@ test('kill -9 between an approval and its notice loses neither: the person is in
   expect(notices()).toHaveLength(1)
 }, 60_000)
 
-test('of two servers on one database only one sends a mail', async () => {
+test('only one of two servers on one database sends a mail', async () => {
   let clock = new Date()
   const now = () => clock
   const server = await startTestServer({ smtpUrl: mailbox.url, now })

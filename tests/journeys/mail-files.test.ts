@@ -40,7 +40,7 @@ test('a mail is a whole file that only the server’s own account may read, and 
   expect(headerOf(readFileSync(file, 'utf8'), 'To')).toBe('"Planner, Denmark" <planner.dk@demo.example>')
   const { text } = OutgoingMailDetail.parse(await jsonOf(as(server, 'coordinator').get(`/api/mails/${mail?.id}`)))
   expect(text).toContain('Ναι, čokoláda, 🎉 – and a line that is much longer than 76 characters, so that it is folded.')
-  // Whoever reads it here does not get the link that stops somebody else's mails.
+  // A reader here does not get the link that stops somebody else's mails.
   expect(text).toMatch(/Stop emails: \S+\/unsubscribe\/…$/m)
 })
 

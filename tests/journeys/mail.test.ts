@@ -63,7 +63,7 @@ describe('at once', () => {
     expect(text).toContain('About the plan.')
   })
 
-  test('what is read on the bell in time is not mailed, and nothing is left waiting', async () => {
+  test('notifications read on the bell in time are not mailed, and nothing is left waiting', async () => {
     const thread = await mails.answered('no', 'Read me.')
     await as(mails.server, 'planner.no').post(`/api/thread/${thread.id}/read`, { number: 2 })
     mails.later(MINUTE_MS)
@@ -72,7 +72,7 @@ describe('at once', () => {
     expect(await mails.waitingFor('Planner, Norway')).toEqual([])
   })
 
-  test('what was mailed is not mailed again with the next', async () => {
+  test('mailed notifications are not mailed again with the next', async () => {
     const thread = await mails.answered('at', 'The first.')
     mails.later(MINUTE_MS)
     await mails.deliver()
@@ -88,7 +88,7 @@ describe('at once', () => {
 })
 
 describe('by choice', () => {
-  test('off is none, and what happened meanwhile does not come when it is on again', async () => {
+  test('off means no mail, and missed notifications do not come when it is on again', async () => {
     const thread = await mails.answered('be', 'Before.')
     expect(await mails.waitingFor('Planner, Belgium')).toHaveLength(1)
     await mails.choose('planner.be', 'off')

@@ -55,7 +55,7 @@ async function deliver(): Promise<void> {
   await server.app.features.mail.deliver()
 }
 
-test('what was written is listed by day, as it was written', async () => {
+test('milestones are listed by day, as they were written', async () => {
   const milestones = await list('planner.dk')
   expect(milestones.map(({ title }) => title)).toEqual([
     'Call of awareness centres',

@@ -51,7 +51,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('changes o
     expect(said(await since(before))).toEqual(['new Panel with parents: presence'])
   })
 
-  test('a day, a status, a guest and words change, from what they were to what they are', async () => {
+  test('changes of a day, a status, a guest and words show the old and the new value', async () => {
     const before = new Date()
     await edit(set('Panel with parents', 'startsOn', '2027-02-16'))
     await edit((doc) => {
@@ -74,7 +74,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('changes o
     })
   })
 
-  test('S58 · what came back is no change', async () => {
+  test('S58 · a restored value is not a change', async () => {
     const before = new Date()
     await edit(set('Panel with parents', 'format', 'online'))
     expect(said(await since(before))).toEqual(['changed Panel with parents: format'])

@@ -129,7 +129,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('on %s', (
   }
 
   const routes = (): readonly Route[] => server.app.routes
-  /** Those that take what they are sent unread have no text in it. */
+  /** Routes that take their body unread have no text in it. */
   const readers = (): readonly Route[] =>
     routes().filter(({ method, fromAnywhere }) => method !== 'GET' && (fromAnywhere ?? false) === false)
 

@@ -1,4 +1,4 @@
-/** Publishing: a centre submits, a coordinator decides, and whoever it concerns is told, once. */
+/** Publishing: a centre submits, a coordinator decides, and the people concerned are told, once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PublicationView, SubmissionView, Submission } from '../../shared/publications/api.ts'
 import { PublicationList } from '../../shared/publications/publicationList.ts'
@@ -111,7 +111,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('publishin
     expect(await bell('coordinator')).toEqual(['cy: unpublished, 0 unread'])
   })
 
-  test('S61 · whoever decides on a submission that was replaced meanwhile is refused', async () => {
+  test('S61 · a decision on a submission that was replaced meanwhile is refused', async () => {
     const page = `${CAMPAIGN}/profiles/gr`
     const send = async () => Submission.parse(await jsonOf(person('planner.gr').post(`${page}/submission`, {}))).id
     const first = await send()

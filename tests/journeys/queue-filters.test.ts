@@ -18,7 +18,7 @@ describe('the queue', () => {
   test('is filtered by owner and by what is snoozed, and pages on', async () => {
     const thread = await askHelpdesk(server, 'fi')
     const at = `/api/thread/${thread.id}`
-    // What the demo network has given it already.
+    // The threads that the demo network has already given it.
     const before = (await queueOf('?owner=me')).threads.map(({ id }) => id)
     await as(server, 'helpdesk').post(`${at}/owner`, { owner: 'demo-helpdesk' })
     expect((await queueOf('?owner=me')).threads.map(({ id }) => id)).toEqual([...before, thread.id])
@@ -26,7 +26,7 @@ describe('the queue', () => {
     await as(server, 'helpdesk').post(`${at}/snooze`, { until: new Date(Date.now() + 60_000).toISOString() })
     expect((await queueOf('?owner=me')).threads.map(({ id }) => id)).toEqual(before)
     expect((await queueOf('?snoozed=yes')).threads.map(({ id }) => id)).toEqual([thread.id])
-    // Whoever writes wakes it.
+    // A new comment wakes it.
     await reply(server, 'planner.fi', thread, 'Is anybody there?')
     expect((await queueOf('?owner=me')).threads).toHaveLength(before.length + 1)
     await Promise.all(Array.from({ length: 52 }, async (_, at) => askHelpdesk(server, at % 2 === 0 ? 'at' : 'be')))

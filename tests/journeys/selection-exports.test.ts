@@ -1,4 +1,4 @@
-/** The activities of a selection as a file in each format: what other programs find in it is what the list shows. */
+/** The activities of a selection as a file in each format: other programs find the same in it as the list shows. */
 import ICAL from 'ical.js'
 import mammoth from 'mammoth'
 import papa from 'papaparse'

@@ -1,4 +1,4 @@
-/** What goes wrong at the start is said in words, and the process ends with an error. */
+/** Errors at the start are explained in words, and the process ends with an error. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'

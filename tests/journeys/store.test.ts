@@ -108,8 +108,8 @@ describe('while the store refuses commits', () => {
     faults.fail('commit')
     for (let edit = 0; edit < 12_000; edit++) a.edit(write('x'))
     await waitFor(() => faults.calls.commit > 2, 'some tries')
-    // What the server does not read waits in the network and in the client. Of what it has read already, up to 64 KiB at
-    // once, it takes the frames to the end.
+    // Bytes that the server does not read wait in the network and in the client. Of bytes already read, up to 64 KiB at
+    // once, it handles all frames.
     const [session] = server.app.rooms.rooms.get('plan/sid-2027/dk' as DocumentName)?.audience.sockets ?? []
     expect(session?.waitingFrames).toBeLessThan(5000)
     faults.heal()

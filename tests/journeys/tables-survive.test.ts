@@ -1,4 +1,4 @@
-/** A table costs nobody anything: whoever does not know it gets no chance to delete it, and what copies a plan takes it along. */
+/** A new table is safe: software that does not know it has no chance to delete it, and copies of a plan include it. */
 import * as Y from 'yjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { planFromLastYear } from '../../server/plans/fromLastYear.ts'

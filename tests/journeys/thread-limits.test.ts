@@ -142,7 +142,7 @@ describe('a hidden thread', () => {
   const hide = (thread: Thread, isHidden: boolean, who = 'coordinator'): Promise<Response> =>
     as(server, who).post(`/api/thread/${thread.id}/hidden`, { isHidden })
   const idsOf = async (who: string): Promise<readonly string[]> => (await list(who)).threads.map(({ id }) => id)
-  /** The first search answers after five seconds with what it has read by then. */
+  /** The first search answers after five seconds with what was read until then. */
   const found = async (who: string): Promise<string> => {
     const search = async () =>
       SearchResults.parse(await jsonOf(as(server, who).get('/api/search?q=zwiebelkuchen&campaign=sid-2027')))

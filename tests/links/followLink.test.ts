@@ -215,7 +215,7 @@ describe('nothing leads inside', () => {
     expect(asked).toBe(2)
   })
 
-  test('of several addresses of a name only those that are public are used', async () => {
+  test('only the public ones of a name’s several addresses are used', async () => {
     const resolve = async () => ['10.0.0.1', '127.0.0.1', '::1']
     expect(await follow(`http://mixed.example:${web.port}/fine`, { resolve })).toEqual({
       kind: 'works',

@@ -36,7 +36,7 @@ describe('on 12 November 2024', () => {
     expect(labelOf(written(NETWORK_LIST[name]), NOW)).toBe(label)
   })
 
-  test('what was written today is new, unless it is due soon', () => {
+  test('a milestone written today is new, unless it is due soon', () => {
     const today = '2024-11-12T08:00:00.000Z'
     expect(labelOf(written(NETWORK_LIST.briefing, today), NOW)).toBe('new')
     expect(labelOf(written(NETWORK_LIST.call, today), NOW)).toBe('tomorrow')

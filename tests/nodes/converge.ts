@@ -1,4 +1,4 @@
-/** The promise after each fault: all nodes show the same document, and all of what they acknowledged is in it. */
+/** The promise after each fault: all nodes show the same document, and it holds everything that they acknowledged. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import * as Y from 'yjs'

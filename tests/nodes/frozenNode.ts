@@ -14,7 +14,7 @@ const TAKEN_OVER_MS = 10_000
 /** For whatever a woken node would wrongly write. */
 const WATCHED_MS = 2000
 
-/** @throws unless the other node takes over and nothing is lost, doubled or written by the node whose lease is over */
+/** @throws unless the other node takes over and nothing is lost, doubled or written by the former holder */
 export async function freezeHolder(cluster: Cluster, frozenMs: number): Promise<void> {
   const [holder, other] = await byLease(cluster.nodes)
   // At the node that stands still on purpose; the proxy would soon give them the other.

@@ -1,6 +1,6 @@
 /**
- * A *relay* carries signals between two nodes of which each has a Redis of its own. A test says how: as they are, twice, late, in
- * another order, or not at all.
+ * A *relay* carries signals between two nodes, each with a Redis of its own. A test says how: as they are, twice, late,
+ * in another order, or not at all.
  */
 import { Redis } from 'ioredis'
 import type { RedisServer } from '../harness/redisServer.ts'

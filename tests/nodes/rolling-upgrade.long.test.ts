@@ -43,7 +43,7 @@ describe.skipIf(!nodesCanRun)('while nodes are replaced by those of the next rel
     next.remove()
   })
 
-  test('the tables change under the older node, and what it acknowledges meanwhile is not lost', async () => {
+  test('the tables change under the older node, and edits that it acknowledges meanwhile are not lost', async () => {
     const page = ofPage(PLAN, DOCUMENT_SCHEMA)
     const open = await openDocument(old, 'planner2.dk', page)
     const typist = await startTypist({ at: old, who: 'planner.dk', document: page, everyMs: 0 })
@@ -71,7 +71,7 @@ describe.skipIf(!nodesCanRun)('while nodes are replaced by those of the next rel
     expect(await closeCodeOf(old, NEXT_SCHEMA)).toBe(CLOSE_CODES.restarting)
   })
 
-  test('S38 · what a newer node wrote into is for reading at the older one', async () => {
+  test('S38 · a document that a newer node has written is for reading at the older one', async () => {
     const here = await openDocument(newer, 'planner.dk', ofPage(PLAN, NEXT_SCHEMA))
     here.edit(write('Words of the next release.'))
     here.edit(activity('Of the next release'))

@@ -65,7 +65,7 @@ describe.skipIf(!nodesCanRun)('two nodes serve as one:', () => {
     await Promise.all([here.close(), there.close()])
   })
 
-  test('what is written at one is in the list, the view and the suggestions of the other', async () => {
+  test('edits at one are in the list, the view and the suggestions of the other', async () => {
     await editDocument(one, 'planner.se', 'plan/sid-2027/se', narrative('Words from another node.'))
     await waitFor(async () => {
       const view = await jsonOf(as(other, 'reader').get('/api/campaigns/sid-2027/plans/se'))
@@ -110,7 +110,7 @@ describe.skipIf(!nodesCanRun)('two nodes serve as one:', () => {
     }, 'both comments at both nodes')
   })
 
-  test('whoever loses their rights at one is out at the other', async () => {
+  test('a person who loses their rights at one is out at the other', async () => {
     const socket = await openDocument(other, 'planner2.no', 'plan/sid-2027/no')
     await jsonOf(as(one, 'coordinator').patch('/api/people/demo-planner2.no', { role: 'reader', memberships: [] }))
     await socket.closed()

@@ -40,7 +40,7 @@ describe('the history of an activity', () => {
     ])
   })
 
-  test('says of each field that changed what it was and what it is', () => {
+  test('has the old and new value of each changed field', () => {
     const { rows } = noted(recorded, change({ title: 'Talk', startsOn: null, themes: ['ai'] }, NOON, ONE))
     expect(rows.map(({ field, old, new: now }) => ({ field, old, now }))).toEqual([
       { field: 'title', old: { text: 'Webinar' }, now: { text: 'Talk' } },

@@ -39,7 +39,7 @@ describe('versions of files', () => {
     expect(olderOf('b')?.id).toBe('a')
   })
 
-  test('of two files that replace the same one the later in the list counts', () => {
+  test('the later in the list of two files that replace the same one counts', () => {
     expect(versionsOf(listOf({ a: {}, b: { replaces: id('a') }, c: { replaces: id('a') } })).newestOf('a')?.id).toBe(
       'c',
     )

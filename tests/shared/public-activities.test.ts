@@ -40,6 +40,6 @@ test('only https links go with it', () => {
   expect(shown?.links.map(({ title }) => title)).toEqual(['Safe'])
 })
 
-test('what is in the trash is not public', () => {
+test('a trashed activity is not public', () => {
   expect(seen(activity('Gone', { visibility: 'public', trashedAt: '2027-01-01T00:00:00Z' }))).toEqual([])
 })

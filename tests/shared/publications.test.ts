@@ -114,7 +114,7 @@ describe('the difference of two pages', () => {
 })
 
 describe('what the public still sees', () => {
-  test('S61 · an activity that the plan shows no more is gone', () => {
+  test('S61 · an activity that the plan no longer shows is gone', () => {
     const shown = stillPublic(page({ activities: [activity('a'), activity('b')] }), {
       activities: [activity('b')],
       assets: [],

@@ -22,7 +22,7 @@ export function attack(vandal: RawClient, others: readonly Client[], chance: Cha
       return
     }
     case 'edit':
-      // Of a reader this is refused; of a writer it is an edit like any other.
+      // A reader's edit is refused; a writer's is an edit like any other.
       vandal.edit()
       vandal.send(step2Frame(Y.encodeStateAsUpdate(vandal.doc)))
       return

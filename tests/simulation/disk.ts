@@ -14,7 +14,7 @@ import type { Chance } from './chance.ts'
 import type { Oracle } from './oracle.ts'
 
 type Trouble =
-  /** The disk is full: what is asked for is not done. */
+  /** The disk is full: the operation is not done. */
   | 'before'
   /** The connection breaks: it is done, and nobody learns it. */
   | 'after'
@@ -42,7 +42,7 @@ export interface Disk {
   create(document: DocumentName, state: Uint8Array): Promise<void>
   /** The process was killed. What it had handed to the system stays; a transaction under way is there, or not at all. */
   processEnded(): Promise<End>
-  /** The power went off. Of what was not flushed, and of a transaction that was under way, any beginning is left. */
+  /** The power went off. Any beginning of unflushed writes, and of an open transaction, is left. */
   powerCut(): Promise<End>
   /** What is on the disk, without any trouble. */
   load: UpdateLog['load']
@@ -61,9 +61,9 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
   /** A transaction that has begun and is not yet written. */
   let underWay: Batch | null = null
   let unsynced: Batch[] = []
-  /** What of the files is on the disk. */
+  /** The parts of the files that are on the disk. */
   const onDisk = new Map<string, Buffer>()
-  /** The contents of which a part did not get to the disk. */
+  /** Contents that reached the disk only in part. */
   const broken = new Set<string>()
 
   function open(): UpdateLog {
@@ -75,7 +75,7 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
     if (!tornOf(generation).includes(file)) return
     const content = contentOf(file)
     if (disk.trouble === 'flush') {
-      // Of an empty one nothing can be lost.
+      // An empty content cannot be lost.
       if (content !== '') broken.add(content)
       throw new Error('planted: the flush failed')
     }

@@ -242,7 +242,7 @@ function deletionsOf(ds: ReturnType<typeof Y.decodeUpdate>['ds']): string[] {
   )
 }
 
-/** Yjs deletes more than it is told to: what lies in a deleted thing goes with it. */
+/** Yjs deletes more than it is told to: the content of a deleted thing goes with it. */
 function isDeletedIn(doc: Y.Doc, deletion: string): boolean {
   const [client = 0, clock = 0] = deletion.split(':').map(Number)
   if (clock >= Y.getState(doc.store, client)) return false

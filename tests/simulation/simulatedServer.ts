@@ -32,7 +32,7 @@ export interface SimulatedServer {
 
 interface ServerDeps {
   readonly oracle: Oracle
-  /** The process. What it had planned falls away when it is over. */
+  /** The process. Its plans are dropped when it is over. */
   readonly life: Life
   /** Time and the log as this process has them. */
   readonly clock: Clock
@@ -46,7 +46,7 @@ interface ServerDeps {
   readonly attempted: (entries: readonly LogEntry[]) => void
   /** Looks at what is sent to somebody. */
   readonly sent: (person: Person, frame: Frame) => void
-  /** Ends what else is in the process, before that ends in good order. */
+  /** Ends other parts of the process before it ends in good order. */
   readonly beforeEnd: (() => Promise<void>) | null
 }
 
@@ -140,7 +140,7 @@ export function startServerLife(deps: ServerDeps): SimulatedServer {
     const open = [...rooms.rooms.values()]
     await rooms.close(60_000)
     for (const room of open) {
-      // Whoever still reads is served at once; what was not stored takes as long as the disk.
+      // An idle room resolves at once; unsaved updates take as long as the disk.
       const aMomentLater = new Promise<false>((resolve) => clock.after(0, () => resolve(false)))
       const isIdle = await Promise.race([room.whenIdle().then(() => true), aMomentLater])
       if (!isIdle) oracle.fail(`S23 · a shutdown left something of ${room.document} that was not stored`)

@@ -7,7 +7,7 @@ import type { Oracle } from './oracle.ts'
 import { startServerLife, type Life, type SimulatedServer } from './simulatedServer.ts'
 import type { Site } from './site.ts'
 
-/** One disk in so many of a hundred is on a file, whose last write can tear. */
+/** This many disks of a hundred are on a file, whose last write can tear. */
 const ON_FILE_PERCENT = 50
 const USUAL_SLOWNESS_MS = 10
 

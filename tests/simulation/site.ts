@@ -20,7 +20,7 @@ export interface Site {
   breakInRush(): void
   /** Gives somebody another right, and has open sockets judged again. */
   changeRights(person: PersonId, access: Access | null): void
-  /** Everything works again, and what had ended is started. */
+  /** Everything works again, and ended nodes are started. */
   heal(): void
   /** All servers end in good order. */
   stop(): Promise<void>

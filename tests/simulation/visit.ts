@@ -29,7 +29,7 @@ export interface Visitor {
   readonly document: DocumentName
   readonly device: Device
   readonly marks: Marks
-  /** The Yjs ids that it had so far. */
+  /** The Yjs ids that it has had so far. */
   readonly clientIds: number[]
   /** Marks that must not be lost any more: on the server in the end, or stored on the device. */
   readonly owed: Set<string>
@@ -203,7 +203,7 @@ export class Visit implements Opened {
 
   #closed(link: Link, failure: SocketFailure | null, tell: () => void): void {
     if (this.link === link) this.link = null
-    // Whoever left first, as a device without a network does, reads no reason.
+    // Somebody who left first, as a device without a network does, reads no reason.
     if (failure !== null && isFinal(failure) && !this.#left.has(link)) this.#isRefused = true
     if (failure !== null && ONLY_FOR_VANDALS.has(failure)) {
       this.#deps.oracle.fail(`S7 S8 · ${this.name}, who is honest, is closed with ${failure}`)

@@ -29,7 +29,7 @@ export interface WatchDeps {
   readonly oracle: Oracle
   /** The server, while it runs. */
   readonly server: () => SimulatedServer | null
-  /** Of several nodes one may show for a while what another knows better. */
+  /** With several nodes, one may show an older state than another for a while. */
   readonly areNodes: boolean
   /** The longest delay of a frame in milliseconds. */
   readonly delay: number

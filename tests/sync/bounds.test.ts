@@ -55,7 +55,7 @@ describe('S48 · what a person causes beside frames', () => {
     expect(budgets.waitMs(ANNA)).toBe(0)
   })
 
-  test('S48 · what others are served while a request waits does not count', async () => {
+  test('S48 · time spent on others while a request waits does not count', async () => {
     const { budgets, pass } = await openTestRoom()
     await budgets.during(ANNA, async () => {
       await new Promise((resolve) => setImmediate(resolve))
@@ -150,7 +150,7 @@ describe('S49 · an answer that takes long', () => {
       return decoding.readVarUint(decoder) === MESSAGE.sync ? [decoding.readVarUint(decoder)] : []
     })
 
-  test('S49 · is made elsewhere, counts for whoever asked, and then is shared', async () => {
+  test('S49 · is made elsewhere, counts for the person who asked, and then is shared', async () => {
     const { room, reader, diffs, ask, start, budgets } = await openLarge()
     const known = Y.encodeStateVectorFromUpdate(start)
     ask(known)

@@ -82,7 +82,7 @@ test('An update that declares more structs than it holds is refused', () => {
   }
 })
 
-/** A text of which every second character is deleted. */
+/** A text with every second character deleted. */
 function halfDeleted(characters: number): Y.Doc {
   const doc = Object.assign(new Y.Doc(), { clientID: 7 })
   doc.getText('t').insert(0, 'x'.repeat(characters))

@@ -55,7 +55,7 @@ test('S19 S67 · a socket that becomes slow by what others committed gets what t
   expect([slow.doc.getText('x').toString(), slow.doc.getText('y').toString()]).toEqual(['theirs', 'ours'])
 })
 
-test('S68 · of a turn that broke the replica, and was committed after others, everybody is shown what is stored and nothing else', async () => {
+test('S68 · after a turn that broke the replica, and was committed after others, everybody sees the stored state and nothing else', async () => {
   const real = openSqliteUpdateLog(':memory:')
   let commits = 0
   const { room } = await openTestRoom({

@@ -47,7 +47,7 @@ describe('S24 · a document that nobody writes to', () => {
     expect(await test.room.read(theme)).toBe('live again')
   })
 
-  test('S81 · is built in pieces if it is long, and what comes meanwhile has its turn behind', async () => {
+  test('S81 · is built in pieces if it is long, and later messages have their turn after it', async () => {
     const test = await openTestRoom()
     const writer = await writerIn(test, connect('a'))
     await writer.write('before')
@@ -195,7 +195,7 @@ describe('S29 · versions', () => {
 })
 
 describe('S19 · a socket that cannot keep up', () => {
-  test('gets nothing queued, and in one frame what it missed when it has drained', async () => {
+  test('gets nothing queued, and after draining one frame with everything it missed', async () => {
     const test = await openTestRoom()
     const slow = connect('slow', 'read')
     test.room.join(slow.session)

@@ -109,7 +109,7 @@ describe('what is not meant', () => {
     expect(meantIn(country, language, text)).not.toContain(concept)
   })
 
-  it('is a topic whose name is within that of a product', () => {
+  it('is a topic with its name inside that of a product', () => {
     const found = meantIn('IE', 'en', 'We put a chatbot on our website')
     expect(found).toContain('chatbot-assistant')
     expect(found).not.toContain('ai-chatbots')

@@ -63,7 +63,7 @@ describe('S66 · the index says what the pure function says under the same corpu
     )
   })
 
-  test('of one that nearly all leave, so that what was left out comes to the fore', () => {
+  test('of one that nearly all leave, so that omitted ones come to the fore', () => {
     const corpus = corpusOf(FEATURES)
     const index = createSynergyIndex(corpus)
     load(index, FEATURES)

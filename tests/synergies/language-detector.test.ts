@@ -1,4 +1,4 @@
-/** The worker that tells languages: what it is asked, when it ends, and what happens when it fails. */
+/** The worker that detects languages: its requests, its end, and its failures. */
 import type { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createLanguageDetector, type LanguageDetector } from '../../server/language/languageDetector.ts'

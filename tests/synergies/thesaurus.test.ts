@@ -119,7 +119,7 @@ describe('terms', () => {
 
   it('take no stop word for a concept, but those that are people', () => {
     const matcher = compileMatcher(CONCEPTS, new Set())
-    // Who reads a text of which the language is known leaves these out.
+    // A reader who knows the text's language leaves these out.
     const known = new Set(['fr mêmes: memes'])
     const people = new Set(CONCEPTS.filter(({ kind }) => kind === 'people').map(({ id }) => id))
     const taken = Object.entries(STOP_WORDS).flatMap(([language, words]) =>

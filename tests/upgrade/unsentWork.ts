@@ -20,7 +20,7 @@ export const DRAFT = 'A draft that nobody sent'
 /** The name of a saved filter of the helpdesk's queue. */
 export const FILTER = 'My filter'
 
-/** @param meanwhile what happens on the server while both are offline; it takes the rights of the second person */
+/** @param meanwhile runs on the server while both are offline; it takes the rights of the second person */
 export async function leaveUnsentWork(http: string, meanwhile: () => Promise<void>): Promise<StoredBrowsers> {
   const executablePath = browserPath()
   const browser = await chromium.launch({

@@ -103,7 +103,7 @@ export async function saturate(fanOut: FanOut, letters: number): Promise<Cost> {
   return { cpuPerDelivered: ((await server.cpu()) - cpu) / count, deliveredPerSecond: count / seconds }
 }
 
-/** Everybody types so many letters a second, each at moments of its own. */
+/** Everybody types at this rate, each at moments of their own. */
 export async function typeFor(fanOut: FanOut, lettersPerSecond: number, durationMs: number): Promise<void> {
   const random = seededRandom(SEED)
   const writers = fanOut.desks.flatMap((desk) => desk.clients.map((_, client) => ({ desk, client })))
@@ -122,7 +122,7 @@ export async function typeFor(fanOut: FanOut, lettersPerSecond: number, duration
   )
 }
 
-/** @returns the milliseconds of each delivery while everybody types so many letters a second */
+/** @returns the milliseconds of each delivery while everybody types at this rate */
 export async function pace(fanOut: FanOut, lettersPerSecond: number, durationMs: number): Promise<readonly number[]> {
   const { desks } = fanOut
   for (const { tally } of desks) tally.latencies = []

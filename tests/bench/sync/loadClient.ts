@@ -13,7 +13,7 @@ const STEP1 = step1Frame(new Uint8Array([0]))
 const NOTHING = step2Frame(new Uint8Array([0, 0]))
 
 export interface LoadClient {
-  /** What it was given when it joined, as a Yjs update. */
+  /** The state received when it joined, as a Yjs update. */
   readonly state: Uint8Array
   send(frame: Frame): void
   close(): Promise<void>

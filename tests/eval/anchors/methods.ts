@@ -64,7 +64,7 @@ export function searchQuote({ texts, range, read }: Played): TextRange | null {
   return findQuote(last, quote.exact, { ...quote, near: range.start })
 }
 
-/** Of a script that was played with marks. */
+/** The range of the marks in a played script. */
 export function marks({ fragment }: Played): TextRange | null {
   const doc = yXmlFragmentToProseMirrorRootNode(fragment, markingSchema)
   const { offsetAt } = readEditorText(doc)

@@ -5,7 +5,7 @@ import { openStores } from '../../../server/wiring/openStores.ts'
 import { calibrationOf, mean } from './calibration.ts'
 import { readAnswers } from './readAnswers.ts'
 
-/** They change nobody's ranking yet: below so many they would be noise. */
+/** They change no ranking yet: fewer than this would be noise. */
 const ENOUGH = 200
 
 export async function evalAnswers(): Promise<void> {

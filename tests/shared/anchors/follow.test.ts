@@ -49,7 +49,7 @@ describe('a range', () => {
 })
 
 describe('an orphan', () => {
-  test('is what all of whose text is gone; it stands where that stood', () => {
+  test('is an anchor with all its text gone; it stays where the text was', () => {
     expect(follow('One <two> three', 'One  three')).toBe('One <> three')
     const { text, anchor } = anchored('One <two> three')
     expect(followAnchors(text, 'One  three', [anchor])[0]).toMatchObject({

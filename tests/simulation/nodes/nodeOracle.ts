@@ -9,10 +9,10 @@ import type { Landed } from './sharedLog.ts'
 import type { Compacted, NodeWatch, Shared, SimulatedNode } from './node.ts'
 import { createRightsWatch, type RightsWatch } from './rightsWatch.ts'
 
-/** What others committed is in an open room so soon: with signals, and without. */
+/** The delay until others' commits are in an open room: with signals, and without. */
 const SIGNALLED_WITHIN_MS = 1000
 const FOLLOWED_WITHIN_MS = 5000
-/** What failed is tried again after five seconds at most; handles on Redis are replaced meanwhile. */
+/** Failed work is tried again after five seconds at most; handles on Redis are replaced meanwhile. */
 const RECOVERED_AFTER_MS = 10_500
 
 export interface NodeOracle extends NodeWatch {
@@ -20,7 +20,7 @@ export interface NodeOracle extends NodeWatch {
   created(document: DocumentName, state: Uint8Array): void
   /** Whether all open rooms are as far as they must be. */
   checkRooms(nodes: readonly SimulatedNode[]): void
-  /** Whether this is what the document was at that sequence. */
+  /** Whether this equals the document at that sequence. */
   checkRead(document: DocumentName, state: Uint8Array, sequence: number): void
 }
 
@@ -55,12 +55,12 @@ export function createNodeOracle(
     return isSignalled ? SIGNALLED_WITHIN_MS : FOLLOWED_WITHIN_MS
   }
 
-  /** What others committed is announced once, and what this node committed is not among it. */
+  /** Others' commits are announced once, and this node's own are not among them. */
   function checkAnnounced(node: SimulatedNode, room: Room, entries: readonly LogEntry[], sequence: number): void {
     const due = log
       .history(room.document)
       .slice(room.sequence, sequence)
-      // What it committed without learning so is committed again, and comes back as something of others.
+      // A commit whose answer was lost is committed again, and comes back as somebody else's.
       .filter(({ by, isAnswerLost }) => by !== node.handle || isAnswerLost)
     if (entries.length === due.length) return
     oracle.fail(

@@ -31,7 +31,7 @@ export interface SharedLog {
 interface SharedLogDeps {
   readonly database: SimulatedDatabase
   readonly clock: Clock
-  /** Called with what a transaction has stored. */
+  /** Called with the updates that a transaction has stored. */
   readonly onLanded: (updates: readonly Landed[]) => void
   /** Called with what is wrong in the log itself. */
   readonly fail: (message: string) => void

@@ -23,7 +23,7 @@ import { benchDocument, MAX_DOCUMENTS } from '../documents.ts'
 import { listenLocally } from './listenLocally.ts'
 import { serve } from './serve.ts'
 
-/** Each socket is of a person of its own: what one person causes is bounded. */
+/** Each socket belongs to a person of its own, since the load of one person is bounded. */
 let people = 0
 const newPerson = (): Person => ({
   id: PersonId.parse(`bench-${(people += 1)}`),

@@ -31,7 +31,7 @@ const TYPED_AT_ONCE = 20
 interface Filled {
   readonly column: Column
   readonly desks: readonly Desk[]
-  /** Of each plan's typist, after the last update. */
+  /** The last clock of each plan's typist. */
   readonly clocks: readonly number[]
 }
 
