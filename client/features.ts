@@ -1,4 +1,4 @@
-/** All features, and what they add to the window together. */
+/** All features, and their combined additions to the window. */
 import { matchRoutes } from 'react-router'
 import { accounts } from './accounts/feature.tsx'
 import { assets } from './assets/feature.tsx'

@@ -20,7 +20,7 @@ import { ErasePerson } from './ErasePerson.tsx'
 import { useChangeAccount } from './peopleQueries.ts'
 import { ROLE_LABELS } from './roleLabels.ts'
 
-/** What a coordinator changes of an account. Changes apply at once, even to the person's open pages. */
+/** The fields of an account that a coordinator changes. Changes apply at once, even to the person's open pages. */
 export function AccountForm({
   person,
   people,

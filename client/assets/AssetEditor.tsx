@@ -76,7 +76,7 @@ export function AssetEditor({ map, view, originals, older, place, thumbnail }: A
   )
 }
 
-/** Adds what is chosen to the options, even if its file no longer exists. */
+/** Adds the chosen value to the options, even if its file no longer exists. */
 function withPresent(options: readonly Option[], present: string | null, gone: string): readonly Option[] {
   if (present === null || options.some(({ id }) => id === present)) return options
   return [...options, { id: present, label: gone }]

@@ -9,7 +9,7 @@ interface AssetTileProps {
   readonly picture: string | null
 }
 
-/** The picture of a file, or a drawing of its kind. The words beside it say what it is. */
+/** The picture of a file, or a drawing of its kind. The words beside it describe it. */
 export function AssetTile({ asset, picture }: AssetTileProps) {
   const [failed, setFailed] = useState<string | null>(null)
   if (picture !== null && picture !== failed) {

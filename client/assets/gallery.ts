@@ -62,7 +62,7 @@ export function chooseEntries(entries: readonly GalleryEntry[], choices: Choices
   })
 }
 
-/** In whichever language, or in some. */
+/** In any language, or in some. */
 export const wantsTranslation = ({ translationWanted, wantedLanguages }: AssetView): boolean =>
   translationWanted || wantedLanguages.length > 0
 

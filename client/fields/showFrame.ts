@@ -40,7 +40,7 @@ export function showFrameWhenThere(find: () => HTMLElement | null): void {
 const isWaitingForText = (frame: HTMLElement): boolean =>
   frame.querySelector('.text-frame') !== null && frame.querySelector('[contenteditable]') === null
 
-/** What has the focus in a field's frame: where one writes, or else its first button. */
+/** The control of a field's frame to focus: its input, or else its first button. */
 export function controlOf(frame: HTMLElement | null): HTMLElement | null {
   if (frame?.matches('button, [tabindex]') === true) return frame
   return (

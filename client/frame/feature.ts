@@ -1,4 +1,4 @@
-/** What a feature adds to the window. `client/features.ts` puts the features together. */
+/** A feature's additions to the window. `client/features.ts` combines them. */
 import type { ComponentType, FunctionComponent } from 'react'
 import type { MessageDescriptor } from '@lingui/core'
 import type { Start } from '../../shared/accounts/ownCentres.ts'

@@ -16,7 +16,7 @@ import './links.css'
 interface LinkNoteProps {
   readonly url: string
   readonly campaign: CampaignId
-  /** The document in which this person may have the link checked; null: they only see what was found. */
+  /** The document in which this person may have the link checked; null: they only see the result. */
   readonly document: DocumentName | null
 }
 

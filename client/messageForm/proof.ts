@@ -9,7 +9,7 @@ const MAX_WORKERS = 4
 
 /**
  * Asks for a challenge and solves it.
- * @returns what the form sends as its proof; null if there is none in the end, and the message takes the slower way
+ * @returns the proof that the form sends; null if it fails, and the message takes the slower way
  */
 export async function makeProof(address: string): Promise<string | null> {
   const answer = await fetch(address)

@@ -152,7 +152,7 @@ function Marks({ milestone, now }: { readonly milestone: ListedMilestone; readon
   )
 }
 
-/** What went out last, for coordinators. */
+/** The last reminder sent, for coordinators. */
 function Sent({ milestone: { sent, reminds } }: { readonly milestone: ListedMilestone }) {
   const { i18n } = useLingui()
   const [last] = sent

@@ -20,7 +20,7 @@ interface FilterBarProps {
   readonly centres: readonly Option[]
   /** Near which dates are likely. */
   readonly day: string
-  /** What stands behind the filters. */
+  /** Shown behind the filters. */
   readonly children?: ReactNode
 }
 

@@ -1,4 +1,4 @@
-/** What can be chosen for each filter, and its values in words. */
+/** The options of each filter, and its values in words. */
 import { useLingui } from '@lingui/react/macro'
 import { NETWORK_LABELS } from '../../shared/overview/filterMessages.ts'
 import { ANY, FILTERS, type Filter, type Selection } from '../../shared/overview/filters.ts'

@@ -28,7 +28,7 @@ export function useListLook(): readonly [ListLook, (look: ListLook) => void] {
   ]
 }
 
-/** @returns the first look for what is no look; columns that no longer exist are left out */
+/** @returns the default look for invalid values; columns that no longer exist are left out */
 export function readListLook(stored: string | null): ListLook {
   try {
     const { columns, isCompact } = JSON.parse(stored ?? '') as Partial<Record<keyof ListLook, unknown>>

@@ -31,7 +31,7 @@ export const planChangesQuery = (campaign: CampaignId, centre: CentreId) =>
     queryFn: () => request(PlanChanges, `${plansPath(campaign)}/${centre}/changes`),
   })
 
-/** What changed in one activity; read when it is opened. */
+/** Changes of one activity; read when it is opened. */
 export const activityHistoryQuery = (campaign: CampaignId, centre: CentreId, activity: string) =>
   queryOptions({
     queryKey: ['plan', campaign, centre, 'history', activity],

@@ -28,7 +28,9 @@ interface MarkedWordsProps {
   readonly language?: string
 }
 
-/** A text with what was added and removed in its place. Pieces have no identity of their own, so they are children by position. */
+/**
+ * A text with additions and removals in place. Pieces have no identity of their own, so they are children by position.
+ */
 export function MarkedWords({ words, language }: MarkedWordsProps) {
   return (
     <p className="marked" lang={language} dir="auto">

@@ -23,7 +23,7 @@ export const isAtWords = (part: DifferencePart): boolean => part.kind === 'text'
 export const placeOfPart = (part: DifferencePart): ReasonPlace =>
   part.kind === 'text' && isAtWords(part) ? (placeInText(part.key, part.text.words) ?? WHOLE_DRAFT) : WHOLE_DRAFT
 
-/** The longest line of what was added; where only words went, of what stayed. */
+/** The longest added line; if words were only removed, the longest remaining one. */
 function placeInText(fragment: string, words: PageDifference['texts'][number]['words']): ReasonPlace | null {
   let text = ''
   const lines = { added: [0, 0], same: [0, 0] } as { added: [number, number]; same: [number, number] }

@@ -4,7 +4,7 @@ interface Address {
   readonly href: string
   /** From the address to the end of the text. */
   readonly text: string
-  /** How many signs at the end are not part of it: what ends a sentence, or closes a bracket. */
+  /** How many signs at the end are not part of it: the end of a sentence, or a closing bracket. */
   readonly after: number
 }
 

@@ -13,7 +13,7 @@ export const repairsOwnEdits = (table: Node): Node =>
     },
   })
 
-/** The plugin, without what it appends to the edits of others. */
+/** The plugin, without its additions to the edits of others. */
 function repairOwnEdits(plugin: Plugin): Plugin {
   const { appendTransaction, ...spec } = plugin.spec
   if (appendTransaction === undefined) return plugin
@@ -26,5 +26,5 @@ function repairOwnEdits(plugin: Plugin): Plugin {
   })
 }
 
-/** An edit of somebody else, an undo, or what was there when the editor opened. */
+/** An edit of somebody else, an undo, or the content at the time when the editor opened. */
 const isFromDocument = (transaction: Transaction): boolean => transaction.getMeta(ySyncPluginKey) !== undefined

@@ -24,7 +24,7 @@ interface FoundItemProps {
   readonly where: string
 }
 
-/** One thing that was found: what it is, whose, and the words in which it was found. */
+/** One search result: its kind, its owner, and the matching words. */
 export function FoundItem({ result, where }: FoundItemProps) {
   const { i18n, t } = useLingui()
   const [kind, icon] = KINDS[result.kind]

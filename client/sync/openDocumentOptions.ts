@@ -1,4 +1,4 @@
-/** What opening a document takes. */
+/** Options for opening a document. */
 import type { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import type { Clock } from '../../shared/clock.ts'

@@ -31,7 +31,7 @@ const ANSWER_WITHIN_MS = 2000
 
 export function createSilenceWatch({ clock, ask, onSilence }: SilenceWatchDeps): SilenceWatch {
   let callOff: (() => void) | null = null
-  /** Grows with each acknowledgement and each stop: what was asked before says nothing any more. */
+  /** Grows with each acknowledgement and each stop: earlier questions no longer count. */
   let round = 0
 
   function stop(): void {

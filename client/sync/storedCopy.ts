@@ -2,7 +2,7 @@
 import { asPromise, openDatabase } from './database.ts'
 
 export const UPDATES = 'updates'
-/** y-indexeddb's own store for what is not content. */
+/** y-indexeddb's own store for anything but content. */
 export const MARKS = 'custom'
 /** Each tab has its own behind this. */
 export const UNSENT_MARK = 'unsent:'

@@ -5,7 +5,7 @@ import { Button } from './Button.tsx'
 interface LatePartOptions {
   /** Shown until the part is there. */
   readonly loading?: ReactNode
-  /** `say`: says so in the place of the part. `nothing`: the page does without it. */
+  /** `say`: shows a message in place of the part. `nothing`: the page does without it. */
   readonly failed?: 'say' | 'nothing'
 }
 
@@ -21,7 +21,7 @@ export function latePart<Props extends object>(
   return function LatePart(props: Props) {
     const [attempt, setAttempt] = useState(0)
     function retry(): void {
-      // What failed once fails for ever.
+      // A failed `lazy` fails for ever.
       Part = lazy(load)
       setAttempt(attempt + 1)
     }

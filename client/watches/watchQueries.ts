@@ -1,4 +1,4 @@
-/** What a person watches, as it is read and changed over HTTP. */
+/** A person's watches, read and changed over HTTP. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { CampaignId } from '../../shared/ids.ts'

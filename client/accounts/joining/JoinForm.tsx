@@ -118,7 +118,7 @@ export function JoinForm({ centres, proposed, before, further, name: known, work
   )
 }
 
-/** What happens when one asks. */
+/** Shows the consequences of asking. */
 function Preview({
   role,
   place,

@@ -50,7 +50,7 @@ export function CardRelations({ entry: { asset }, relations, onGoTo }: CardRelat
   )
 }
 
-/** What others made of a file. Nothing where there is nothing. */
+/** Others' adaptations of a file. Renders nothing if there are none. */
 export function Adaptations({ adaptations, onGoTo }: AdaptationsProps) {
   const count = adaptations.length
   if (count === 0) return null

@@ -43,9 +43,7 @@ export function selectionOnPage(
   return quote.exact.trim() === '' ? null : { at: 'text', fragment, quote, range }
 }
 
-/**
- * The plain text of what is shown, by the rules of `textOfRichText`, with the way from places on the page to offsets.
- */
+/** The plain text of a page, by the rules of `textOfRichText`, with a map from places on the page to offsets. */
 export function readPage(container: PageNode): {
   readonly text: string
   readonly offsetAt: (node: PageNode, offset: number) => number | null

@@ -151,7 +151,7 @@ function QuestionHead(props: OpenQuestionProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const people = useQuery(mentionableQuery).data ?? []
   const staff = people.filter(({ role }) => role === 'helpdesk' || role === 'coordinator')
-  // The screen before this one is gone, and with it what had the focus.
+  // The previous screen is gone, and the focused element with it.
   useEffect(() => {
     if (isPhone) heading.current?.focus({ preventScroll: true })
   }, [isPhone])
@@ -209,7 +209,7 @@ function Crumb({ thread, place, children }: Pick<OpenQuestionProps, 'thread' | '
 }
 
 /**
- * @param own what is known of the question, to be filled in; null where the answer goes to several
+ * @param own facts of the question that fill the template; null if the answer goes to several
  * @returns the text that was last chosen for the answer, and a function that chooses one
  */
 function useTemplate(own: Pick<AlsoAnswered, 'country' | 'asker'> | null, answer: () => void) {

@@ -77,7 +77,7 @@ function QueueAge({ thread, now }: Pick<QueueRowProps, 'thread' | 'now'>) {
   const { t } = useLingui()
   const { id, state, startedAt, lastAt } = thread
   const age = waitingSince(state === 'open' ? startedAt : lastAt, now)
-  // Nobody waits for what is resolved, however old it is.
+  // Nobody waits for a resolved question, however old it is.
   const kind = state === 'resolved' ? '' : age.kind
   return (
     <span className={`queue-age ${kind}`} id={`queue-age-${id}`}>

@@ -46,7 +46,7 @@ interface QueueThreadProps {
   readonly children?: ReactNode
 }
 
-/** One question of the queue: what was said scrolls, the answer stays in view beneath it. */
+/** One question of the queue: its comments scroll, the answer stays in view beneath them. */
 export function QueueThread(props: QueueThreadProps) {
   const { thread, person, mayWrite, isAnswering, onAnswer, countryOf, preview, children } = props
   const queries = useQueryClient()

@@ -6,7 +6,7 @@ import { singleKeysOn } from '../../ui/keys/singleKeys.ts'
 /** What a key does with the focused row's question: the open one may lag a moment behind. */
 export type QueueKeys = Readonly<Record<string, (id: ThreadId) => void>>
 
-/** @param letters what single letters do */
+/** @param letters actions of single letters */
 export function handleListKey(event: KeyboardEvent, moves: QueueKeys, letters: QueueKeys): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
   const act = moves[event.key] ?? (singleKeysOn() ? letters[event.key] : undefined)

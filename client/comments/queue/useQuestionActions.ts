@@ -27,12 +27,12 @@ export interface QuestionActions {
   assign(thread: Thread, to: Assignee | null): Promise<void>
   snooze(thread: Thread, until: Date): Promise<void>
   wake(thread: Thread): Promise<void>
-  /** @param words what the toast says */
+  /** @param words the text of the toast */
   resolve(thread: Thread, words: string): Promise<void>
   reopen(thread: Thread): Promise<void>
 }
 
-/** What can be done with a question of the queue. Each says what it did, and can be undone. */
+/** The actions on a question of the queue. Each shows a toast with undo. */
 export function useQuestionActions({ person, onLeave, onReturn }: QuestionActionsOptions): QuestionActions {
   const { t } = useLingui()
   const { setState, setOwner, snooze } = useThreadRequests()

@@ -12,7 +12,7 @@ import { queueQuery, threadQuery } from '../threadQueries.ts'
 
 const NO_THREAD = '' as ThreadId
 
-/** By thread: what the server tells of a question beside itself. */
+/** The server's facts on each question, by thread. */
 export type AboutQuestions = ReadonlyMap<string, QueuePage['about'][string]>
 
 export function useQueue(campaign: CampaignId, choice: QueueChoice, isPhone: boolean) {

@@ -1,4 +1,4 @@
-/** The questions that are selected in the list, and what is done with all of them. */
+/** The questions that are selected in the list, and the actions on all of them. */
 import { useState } from 'react'
 import type { Thread, ThreadId } from '../../../shared/comments/thread.ts'
 import type { CampaignId } from '../../../shared/ids.ts'

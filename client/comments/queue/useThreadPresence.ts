@@ -31,7 +31,7 @@ export function useThreadPresence(id: ThreadId, doing: Attention, isEnabled: boo
     }, AGAIN_AFTER_MS)
     return () => clearInterval(timer)
   }, [queries, id, doing, isEnabled])
-  // Not with every change of what is done: the two requests could overtake each other.
+  // Not at every change of activity: two requests could overtake each other.
   useEffect(() => {
     if (!isEnabled) return undefined
     return () => void putPresence(id, null).catch(() => undefined)

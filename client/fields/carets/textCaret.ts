@@ -29,7 +29,9 @@ export interface ShownCaret {
   readonly head: number
 }
 
-/** A caret belongs to the character on its left: what others insert exactly there comes after it, as in one's own field. */
+/**
+ * A caret belongs to the character on its left: others' insertions exactly there come after it, as in one's own field.
+ */
 export function caretAt(text: Y.Text, anchor: number, head: number): TextCaret {
   const at = (index: number) =>
     Position.parse(Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, index, -1)))

@@ -13,7 +13,7 @@ type Kind = 'undo' | 'redo'
 type SendParts = (kind: Kind, parts: readonly SentPart[]) => void
 
 const ADDITION = 'addition'
-/** What was sent as one update each. */
+/** Meta key of a step's parts, each sent as one update. */
 const PARTS = 'parts'
 /** If more signs and values come back, each part waits for the one before. A value has some thirty bytes. */
 const MAX_AT_ONCE = 16 * 1024
@@ -26,7 +26,7 @@ export class DocumentUndo extends Y.UndoManager {
   #sendParts: SendParts | null = null
   /** While a step is written in parts, a key must not take one of them back. */
   #isHeld = false
-  /** What was to be shown of the last part. */
+  /** The last part's event, not yet shown. */
   #unshown: Parameters<Y.UndoManager['emit']>[1] | null = null
   #isPart = false
 
@@ -88,7 +88,7 @@ export class DocumentUndo extends Y.UndoManager {
     return this.#isHeld ? null : this.#pop('redo')
   }
 
-  /** Undoes the last step for good: it is not offered to be redone. @returns what is still to be sent */
+  /** Undoes the last step for good: it is not offered to be redone. @returns the parts that are still to be sent */
   takeBack(): readonly SentPart[] {
     const step = this.undoStack.at(-1)
     const before = this.redoStack.length

@@ -20,7 +20,7 @@ export interface StepPart {
   readonly count: number
 }
 
-/** What the next update of an undo or redo does. */
+/** The content of the next update of an undo or redo. */
 export interface SentPart {
   readonly count: number
   /** @returns the ids of entries that were added */

@@ -25,7 +25,7 @@ interface OpenInquiryProps {
   readonly campaign: CampaignId
   readonly inquiry: InquiryId
   readonly onClose: () => void
-  /** What was written to it and not sent. */
+  /** The unsent draft for it. */
   readonly draft: { readonly text: string; readonly keep: (text: string) => void }
 }
 

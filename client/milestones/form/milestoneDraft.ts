@@ -14,7 +14,7 @@ export interface MilestoneDraft {
   readonly whenKind: MilestoneFields['when']['kind']
   /** The day, the first day, or a day of the week. */
   readonly day: string | null
-  /** The last day of a range, and of what goes on. */
+  /** The last day of a range, or of a lasting milestone. */
   readonly last: string | null
   readonly whenNote: string
   readonly timeKind: 'none' | 'at' | 'close-of-business'

@@ -20,7 +20,7 @@ interface TimelineViewProps {
   readonly centreOf: CentreOf
 }
 
-/** What of a selection takes place on some days, as bars. More centres are loaded on request. */
+/** The activities of a selection on some days, as bars. More centres are loaded on request. */
 export function TimelineView({ campaign, selection, shown, centreOf }: TimelineViewProps) {
   const list = useInfiniteQuery({
     ...activitiesQuery(campaign.id, within(selection, shown), { by: 'centre', descending: false }),

@@ -14,7 +14,7 @@ export interface BarSpan {
 
 export interface TimelineBar {
   readonly row: ActivityRow
-  /** Cut to what is shown; days that follow each other are one. */
+  /** Cut to the visible days; consecutive days are one. */
   readonly spans: readonly BarSpan[]
   /** From its first day to where its title ends: nothing else is in its lane there. */
   readonly room: BarSpan

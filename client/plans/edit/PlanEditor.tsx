@@ -63,7 +63,7 @@ interface PlanEditorProps {
   readonly person: string
   readonly openActivity: string | null
   readonly onOpenActivity: (id: string | null) => void
-  /** What of an activity comes from the server, such as its last change; the document does not hold it. */
+  /** Parts of an activity that come from the server, such as its last change; the document does not hold them. */
   readonly renderActivityTools: (activity: { readonly id: ActivityId; readonly title: string }) => React.ReactNode
   /** Offers the plan as files. */
   readonly exports: React.ReactNode

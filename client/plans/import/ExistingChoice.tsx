@@ -6,7 +6,7 @@ import type { ForExisting } from './rows/planImport.ts'
 interface ExistingChoiceProps {
   readonly value: ForExisting
   readonly onChange: (value: ForExisting) => void
-  /** What an update does. */
+  /** Explains an update. */
   readonly updateHint?: ReactNode
 }
 

@@ -1,4 +1,4 @@
-/** What an import of our own export writes. Pure: nothing is written before a write runs. */
+/** The writes of an import of our own export. Pure: nothing is written before a write runs. */
 import type * as Y from 'yjs'
 import type { ExportedPlan } from '../../../shared/exports/planFile.ts'
 import { restoreRichText, restoreTable } from '../../../shared/fields/restore.ts'

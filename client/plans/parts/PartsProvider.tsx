@@ -58,7 +58,7 @@ export function PartsProvider({ whenSaved, isConnected, children }: PartsProvide
     return run('write', fitting, (options) => writeInParts(editing, parts, options))
   }
 
-  /** Shows how far it is, and says what is there if it does not come to its end. */
+  /** Shows the progress, and says how much was stored if it ends early. */
   async function run(
     what: WritingProgress['what'],
     count: number,

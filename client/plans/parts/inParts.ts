@@ -21,7 +21,7 @@ const MAX_PART_BYTES = 512 * 1024
 const PART_BYTES = 48 * 1024
 /** Enough for most alphabets. At most three, which a frame still takes. */
 const BYTES_OF_SIGN = 2
-/** What others may write meanwhile, and what the server counts differently. */
+/** Room for others' writes meanwhile, and for bytes that the server counts differently. */
 const ROOM_LEFT_BYTES = 64 * 1024
 
 export interface Measured {
@@ -58,7 +58,7 @@ export function measureWrites(doc: Y.Doc, writes: readonly Write[]): Measured {
     if (last > MAX_PART_BYTES || total + last > free) break
     if (isNew && places <= 0) break
     if (isNew) places--
-    // What is replaced comes back in one update when the part is undone.
+    // Replaced content comes back in one update when the part is undone.
     const size = Math.max(last, replaced * BYTES_OF_SIGN)
     const fits = inPart + size <= PART_BYTES
     const part = parts.at(-1)
@@ -102,7 +102,7 @@ export const writeInParts = (
     { ...options, undoneBy: 'undo' },
   )
 
-/** Undoes or redoes what was written in parts. A redo that is stopped is undone for good. */
+/** Undoes or redoes a write in parts. A redo that is stopped is undone for good. */
 export const repeatInParts = (
   editing: Pick<Editing, 'undo'>,
   kind: UndoKind,
@@ -115,7 +115,7 @@ const REST_MS = 60
 
 const NEVER = new AbortController().signal
 
-/** @param undoneBy what takes the parts back as one step */
+/** @param undoneBy takes the parts back as one step */
 async function sendParts(
   { undo }: Pick<Editing, 'undo'>,
   parts: readonly SentPart[],

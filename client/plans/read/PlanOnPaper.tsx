@@ -14,7 +14,7 @@ interface PlanOnPaperProps {
   readonly content: Pick<PlanContent, 'meta' | 'narrative' | 'activities'>
   readonly writtenIn: PlanView['writtenIn']
   readonly head: Omit<PlanHeadProps, 'children'>
-  /** What a reader of the paper must know, such as that it is an older copy. */
+  /** Notes for the reader of the paper, such as that it is an older copy. */
   readonly notices?: ReactNode
 }
 

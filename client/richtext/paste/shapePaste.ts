@@ -6,7 +6,7 @@ import { joinWordLists } from './wordLists.ts'
 
 export interface ShapedPaste {
   readonly html: string
-  /** What could not be taken along. */
+  /** Content that could not be kept. */
   readonly left: { readonly pictures: number; readonly colours: boolean }
 }
 

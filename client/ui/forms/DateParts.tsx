@@ -3,7 +3,7 @@ import { DateFieldStateContext, DateInput as Segments, DateSegment } from 'react
 import { getDaysInMonth } from 'date-fns/getDaysInMonth'
 import { monthAndYear } from '../formats/when.ts'
 
-/** What the parts of a date come to. */
+/** The result of a date's parts. */
 export type TypedDate =
   | { readonly kind: 'whole' }
   /** Some are typed and some are not. */

@@ -6,11 +6,11 @@ interface HeldValue<T> {
   readonly shown: T | null
   /** Holds the text typed so far. Others see the earlier value. */
   hold(next: T | null): void
-  /** Hands over what is held, if it may be kept. Called when the person leaves the field or presses Enter. */
+  /** Hands over the held value, if it may be kept. Called when the person leaves the field or presses Enter. */
   commit(): void
-  /** Hands over this value in place of what is held. */
+  /** Hands over this value in place of the held one. */
   take(next: T | null): void
-  /** Forgets what is held. */
+  /** Forgets the held value. */
   drop(): void
 }
 

@@ -22,7 +22,7 @@ import type { useQuestion } from '../useQuestion.ts'
 interface SendingOptions {
   readonly person: PersonId
   readonly thread: Thread
-  /** What is known of it, and the other questions that get the answer too. */
+  /** The question's facts, and the other questions that get the answer too. */
   readonly own: Pick<AlsoAnswered, 'country' | 'asker'>
   readonly others: readonly AlsoAnswered[]
   readonly question: ReturnType<typeof useQuestion>

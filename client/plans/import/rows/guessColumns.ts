@@ -1,4 +1,4 @@
-/** Finds what each column of a table means: by its heading, else by what stands in it. Pure. */
+/** Guesses the meaning of each column of a table: from its heading, else from its cells. Pure. */
 import { CSV_ID_LABEL } from '../../../../shared/exports/csvCells.ts'
 import { ACTIVITY_FIELDS, optionsOfField } from '../../../../shared/plans/activityFields.ts'
 import type { CellKey, ReadOptions } from '../../../../shared/plans/cells/codec.ts'

@@ -30,7 +30,7 @@ interface RowOfFile {
 
 export interface ImportedRow extends RowOfFile {
   readonly draft: Draft
-  /** What was left out of cells, or might have been meant otherwise. */
+  /** Values left out of cells, and values that could mean something else. */
   readonly doubts: readonly CellDoubt[]
 }
 
