@@ -101,7 +101,7 @@ export interface Config {
   readonly coordinatorsNeedProvider: boolean
   /** How many proxies a request passes, whose `X-Forwarded-For` is believed; 0 for none. */
   readonly trustedProxies: number
-  /** What seals the cookies of a sign-in under way; null: a file in `dataDir`. */
+  /** Seals the cookies of a sign-in under way; null: a file in `dataDir`. */
   readonly secret: string | null
   /** Where people report weaknesses, as a URI; null: nobody was named. */
   readonly securityContact: string | null
@@ -115,7 +115,7 @@ export interface Config {
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
 }
 
-/** A configuration, or what is wrong with it in words for the person who set it. */
+/** A configuration, or its errors in words for the person who set it. */
 export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly complaints: readonly string[] }

@@ -55,7 +55,7 @@ export interface Core {
   readonly now: () => Date
   readonly clock: Clock
   readonly logger: Logger
-  /** @returns what logs an error, with these words */
+  /** @returns a function that logs an error with these words */
   readonly warn: (what: string) => (error: unknown) => void
 
   readonly db: Database

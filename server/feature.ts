@@ -1,4 +1,6 @@
-/** What a feature adds to the server. Each has `open<Noun>(core)` in its `feature.ts`, and `features.ts` lists them. */
+/**
+ * A feature's additions to the server. Each has `open<Noun>(core)` in its `feature.ts`, and `features.ts` lists them.
+ */
 import type { DocumentName } from '../shared/ids.ts'
 import type { BusMessage } from './bus/busMessage.ts'
 import type { Route } from './http/route.ts'
@@ -12,6 +14,6 @@ export interface Feature {
   readonly onMessage?: (message: BusMessage) => void
   /** Reads this node's cached data again after another node's change, before the message goes on to listeners here. */
   readonly refresh?: (message: BusMessage) => Promise<void> | void
-  /** Ends what it does by itself. The stores are open until all features have ended. */
+  /** Ends its background work. The stores are open until all features have ended. */
   readonly close?: () => Promise<void> | void
 }

@@ -40,7 +40,7 @@ function fail(message: string): never {
   process.exit(1)
 }
 
-/** What the person who starts the server can put right is said in a sentence. */
+/** Errors that the person who starts the server can fix are printed as a sentence. */
 function failInWords(error: unknown): never {
   if (error instanceof UnusableFile || error instanceof StoresUnavailable) fail(error.message)
   throw error

@@ -34,7 +34,7 @@ export function makeSecret(dataDir: string): string {
   return made
 }
 
-/** What a store remembers of its secret. It leads nowhere: the secret has 32 characters or more, which nobody can guess. */
+/** A store's record of its secret. It leads nowhere: the secret has 32 characters or more, which nobody can guess. */
 export const fingerprintOf = (secret: string): string =>
   Buffer.from(hkdfSync('sha256', secret, '', 'sid-workspace fingerprint', FINGERPRINT_BYTES)).toString('hex')
 

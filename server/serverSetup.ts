@@ -1,4 +1,4 @@
-/** How one server is set up: what its settings say, and what a test puts in their place. */
+/** The setup of one server: its settings, and a test's replacements for them. */
 import type { NoticeTexts } from '../shared/accounts/myData.ts'
 import type { ProviderConfig } from '../shared/accounts/providerConfig.ts'
 import type { RetentionSettings } from '../shared/accounts/retention.ts'
@@ -22,7 +22,7 @@ export interface ServerSetup {
   readonly historyDays: number
   readonly retention: RetentionSettings
   readonly notice: NoticeTexts | null
-  /** The folder of what is stored beside the database. */
+  /** The folder of the files beside the database. */
   readonly dataDir: string
   /** How many proxies a request passes, whose `X-Forwarded-For` is believed; none without it. */
   readonly trustedProxies?: number

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 const isForCatalogs = process.argv.includes('--catalogs-only')
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 24) {
-  // At the end of `npm install` the packages are there; what is wrong with the Node, a start says.
+  // At the end of `npm install` the packages are there; a start reports a wrong version of Node.
   if (isForCatalogs) process.exit(0)
   console.error(
     `SID workspace needs Node 24 or later; this is ${process.version}.\n` +

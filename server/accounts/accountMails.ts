@@ -14,7 +14,7 @@ import { aboutColumn, type AccountMailAbout } from './accountMailAbout.ts'
 import { ACCOUNT_MAIL_MESSAGES, ACCOUNT_MAIL_PARTS } from './accountMailMessages.ts'
 import { INVITATION_HOURS, LINK_MINUTES, type SignInLinks } from './signInLinks/signInLinks.ts'
 
-/** What somebody reads of a join request in a mail. */
+/** The facts of a join request in a mail. */
 export interface JoinMailFacts {
   readonly name: string
   readonly centre: string | null
@@ -30,7 +30,7 @@ export interface AccountMailWords {
   readonly html: string
 }
 
-/** Queues a mail to a person in the transaction of what it tells. */
+/** Queues a mail to a person in the transaction of its event. */
 export type QueueAccountMail = (
   trx: Transaction<Tables>,
   person: PersonId,
@@ -127,7 +127,7 @@ interface AccountMailParts {
   readonly link: string
   /** To type in place of the link. */
   readonly code?: { readonly note: string; readonly digits: string } | null
-  /** What somebody wrote. */
+  /** The words that somebody wrote. */
   readonly words?: string
   readonly repliesAreRead: boolean
 }

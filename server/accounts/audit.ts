@@ -10,12 +10,12 @@ import { isPostgres } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 import { auditKeyOf, hashOfEntry } from './audit/seal.ts'
 
-/** What an entry tells beside who and when; `person` is the one who is concerned. No names, no addresses. */
+/** The details of an entry beside its author and time; `person` is the one concerned. No names, no addresses. */
 type AuditDetail = Readonly<Record<string, unknown>> & { readonly person?: PersonId | null }
 
 /**
- * Writes an entry in the transaction of what it tells. Others wait for the end of that transaction with theirs, so it comes last, after
- * all rows that another transaction could hold.
+ * Writes an entry in the transaction of its event. Others wait for the end of that transaction with theirs, so it comes
+ * last, after all rows that another transaction could hold.
  * @param by null for somebody without an account, or the server
  */
 export type WriteAudit = (

@@ -13,7 +13,7 @@ import type { Sealer } from './sealer.ts'
 import type { Sessions } from './sessions.ts'
 import type { Proof, SignIn, SignInChoice } from './signIn.ts'
 
-/** What a browser carries between the proof of a new way in and that of the old one. */
+/** Kept by a browser between the proof of a new way in and that of the old one. */
 export const PendingProof = z.object({
   issuer: z.string(),
   subject: z.string(),
@@ -109,7 +109,7 @@ async function linkPending(
   return (await deps.signIn.link(person.id, waiting)) ? waiting : null
 }
 
-/** A mailbox alone does not open the account of a coordinator, where the operator says so. */
+/** If the operator requires it, a mailbox alone does not open the account of a coordinator. */
 function needsProvider(
   { mayKeepSession }: CompleteSignInDeps,
   person: Person,

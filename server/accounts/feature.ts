@@ -51,7 +51,7 @@ import { linkRoutes } from './signInLinks/linkRoutes.ts'
 import { createSignInLinks } from './signInLinks/signInLinks.ts'
 import { strandRoutes } from './strands/strandRoutes.ts'
 
-/** What other features store of people: it goes with them, or after its time. */
+/** Other features' data on people: it goes with them, or after its time. */
 interface OthersData {
   readonly deleteInquiriesBefore: (leased: Database, before: Date) => Promise<unknown>
   /** The open questions that people look after. */
@@ -199,7 +199,7 @@ function routesOfSignIn(core: Core, { identities, links, invitations }: Stores):
   ]
 }
 
-/** What each way to sign in needs. */
+/** The requirements of each way to sign in. */
 function wayIn({ db, now, people, sessions, mayKeepSession, setup, audit: writeAudit }: Core) {
   const { secret } = setup.signIn
   const secure = setup.publicUrl?.startsWith('https:') === true

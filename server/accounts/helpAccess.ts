@@ -25,7 +25,7 @@ export interface HelpAccess {
   end(plan: PlanOfCentre, by: PersonId): Promise<void>
   /** A coordinator has edited a plan under help access: one entry of the audit log for each burst of editing. */
   edited(plan: PlanOfCentre, by: PersonId): void
-  /** Ends what is over. */
+  /** Ends expired access. */
   look(): Promise<void>
   /** Reads again after another node's change. */
   reload(plan: PlanOfCentre): Promise<void>
@@ -36,7 +36,7 @@ export interface HelpAccess {
 
 interface HelpAccessDeps {
   readonly db: Database
-  /** Ends what is over. */
+  /** Ends expired access. */
   readonly work: LeasedWork
   readonly bus: Bus
   readonly writeAudit: WriteAudit

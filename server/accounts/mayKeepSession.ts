@@ -4,7 +4,7 @@ import type { Person } from '../../shared/permissions.ts'
 import { INVITATION_ISSUER, MAIL_ISSUER } from './identities.ts'
 
 export interface SessionFacts {
-  /** The issuer of what was proven; null for the demonstration. */
+  /** The issuer of the proof; null for the demonstration. */
   readonly issuer: string | null
   readonly startedAt: number
 }

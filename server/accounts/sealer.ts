@@ -8,7 +8,7 @@ import type { z } from 'zod'
 
 export interface Sealer<Value> {
   seal(value: Value): Promise<string>
-  /** @returns null for what is not sealed by this server for this purpose, or too old */
+  /** @returns null for a value that was not sealed by this server for this purpose, or is too old */
   open(sealed: string | undefined): Promise<Value | null>
 }
 
@@ -17,7 +17,7 @@ const ALGORITHM = 'dir'
 const ENCRYPTION = 'A256GCM'
 
 /**
- * @param purpose what is sealed for one purpose opens for no other
+ * @param purpose a value sealed for one purpose opens for no other
  * @param lifetimeS seconds after which it no longer opens
  */
 export function createSealer<Value extends object>(

@@ -1,4 +1,4 @@
-/** Where somebody is signed in, for themselves: looking, and ending what they do not know. */
+/** A person's own sessions: listing them, and ending unknown ones. */
 import { SessionId, type OpenSession, type OpenSessions } from '../../shared/accounts/openSession.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { refuse } from '../http/result.ts'

@@ -24,7 +24,7 @@ interface SessionStart {
   readonly agent: string
   /** The identity that was proven; null for the demonstration. */
   readonly identity: { readonly issuer: string; readonly subject: string } | null
-  /** What the provider calls its session. */
+  /** The provider's id of its session. */
   readonly providerSession?: string | null
 }
 

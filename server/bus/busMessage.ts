@@ -10,7 +10,7 @@ export const DocumentNameSchema = z.custom<DocumentName>(
   (value) => typeof value === 'string' && parseDocumentName(value) !== null,
 )
 
-/** What is limited over all nodes together. */
+/** Things that are limited over all nodes together. */
 const LimitedThing = z.enum(['inquiry', 'proof-of-work', 'link-check', 'join'])
 export type LimitedThing = z.infer<typeof LimitedThing>
 

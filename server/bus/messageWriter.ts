@@ -8,7 +8,7 @@ const MAX_WAITING = 10_000
 const MAX_WAITING_CHARACTERS = 8 * 1024 * 1024
 const FIRST_WAIT_MS = 100
 const LAST_WAIT_MS = 2000
-/** So long a close waits for what is not stored yet. */
+/** A close waits this long for unstored messages. */
 const CLOSE_WITHIN_MS = 2000
 
 export interface MessageWriter {

@@ -51,7 +51,9 @@ interface NodeBusDeps {
   /** Opens a handle on Redis. Null: nodes find everything by polling. */
   readonly openRedis: (() => RedisHandle) | null
   readonly clock: Clock
-  /** Called when messages were deleted before this node read them: it stood still for an hour. What it knows may be old. */
+  /**
+   * Called when messages were deleted before this node read them: it stood still for an hour. Its data may be stale.
+   */
   readonly onMissed: () => void
   readonly onRedis?: ((state: RedisState, reason: string | null) => void) | undefined
 }

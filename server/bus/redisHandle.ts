@@ -25,7 +25,7 @@ const HANDLE_OPTIONS = {
   retryStrategy: (times: number) => Math.min(LAST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(times, 10)),
 }
 
-/** @returns what opens a handle */
+/** @returns a function that opens a handle */
 export async function loadRedis(url: string): Promise<() => RedisHandle> {
   // It costs 23 MB and a tenth of a second, so a server that runs alone does without.
   const { Redis: Client } = await import('ioredis')

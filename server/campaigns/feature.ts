@@ -75,7 +75,7 @@ export function openCampaigns(core: Core, dates: CampaignDates) {
   }
 }
 
-/** What was committed, without what was deleted in it. Files say from which campaign they are. */
+/** The committed content, without deleted parts. Files say which campaign they are from. */
 async function committedState(log: Pick<UpdateLog, 'load'>, ref: DocumentRef): Promise<Uint8Array | undefined> {
   const stored = await log.load(documentName(ref))
   if (stored === null) return undefined

@@ -24,7 +24,7 @@ interface HiddenDeps {
   readonly ownershipOf: (ref: DocumentRef) => { readonly campaign: string } | null
 }
 
-/** @returns what a route answers where nothing of this name exists; null where the person may see what is named */
+/** @returns a route's answer for an unknown name; null if the person may see the named thing */
 export function createRefuseHidden({ campaigns, ownershipOf }: HiddenDeps) {
   const isHidden = (person: Person, id: string): boolean => {
     const campaign = campaigns.find(id)

@@ -1,10 +1,10 @@
 /**
  * Follows every committed change of the documents that have comments on their text, and maps the ranges. Threads that
- * are resolved are followed as well: they can be reopened.
- * It reads committed states beside the commits and never holds one up. Changes within a moment are followed as one: a
- * few milliseconds in a short text, some tens in a long one, in which people hardly do more than one thing to it (`npm
- * run lab -- eval anchors` measures what is lost where it is up to five). Results are written once a second, together
- * with their text, so after a crash the missing part is followed again from there. A long text is written less often.
+ * are resolved are followed as well: they can be reopened. It reads committed states beside the commits and never holds
+ * one up. Changes within a moment are followed as one: a few milliseconds in a short text, some tens in a long one, in
+ * which people hardly do more than one thing to it (`npm run lab -- eval anchors` measures the loss if people do up to
+ * five). Results are written once a second, together with their text, so after a crash the missing part is followed
+ * again from there. A long text is written less often.
  */
 import type { Transaction } from 'kysely'
 import type { FollowedAnchor, TextPlaceRequest } from '../../shared/comments/anchors/anchor.ts'
@@ -45,8 +45,8 @@ export interface Anchors {
   /** A document has a newer committed state. */
   changed(document: DocumentName): void
   /**
-   * Follows what is due, now. A document that cannot be read at the moment, or whose last comparison took long, keeps its
-   * ranges as they are.
+   * Follows pending changes now. A document that cannot be read at the moment, or with a slow last comparison, keeps
+   * its ranges as they are.
    */
   settle(document: DocumentName): Promise<void>
   /** The anchors of a document; after `settle`, where they are now. */
@@ -58,7 +58,7 @@ export interface Anchors {
    * one after the other, or when somebody asks for their anchors.
    */
   catchUp(headOf: (document: DocumentName) => Promise<number | null>): Promise<void>
-  /** Forgets what is in memory, and reads again which documents have comments: another node may have written. */
+  /** Drops the memory, and reads again which documents have comments: another node may have written. */
   forget(): Promise<void>
   close(): Promise<void>
 }

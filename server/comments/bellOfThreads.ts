@@ -1,4 +1,4 @@
-/** What happened in threads that concern a person, as the bell says it. */
+/** News in threads that concern a person, as the bell shows it. */
 import type { ThreadBellItem } from '../../shared/comments/bell.ts'
 import { textOfComment } from '../../shared/comments/body.ts'
 import type { ThreadId } from '../../shared/comments/thread.ts'

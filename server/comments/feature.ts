@@ -58,7 +58,7 @@ export async function openComments(core: Core, topicsOf: SimilarQuestionsDeps['t
           },
         }),
     } satisfies News<ThreadBellItem>,
-    /** Follows what was committed before the last stop, and what other nodes wrote. */
+    /** Follows commits before the last stop, and other nodes' commits. */
     catchUp: () => anchors.catchUp(async (document) => (await log.head(document))?.sequence ?? null),
     ...({
       routes: routesOfThreads(core, stores, topicsOf),

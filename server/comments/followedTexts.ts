@@ -42,13 +42,13 @@ export interface FollowedTexts {
     before: FollowedDocument,
     added: { readonly thread: ThreadId; readonly anchor: FollowedAnchor; readonly text: WrittenText },
   ): Promise<void>
-  /** Writes what is unwritten, and forgets the document: an idle one costs nothing. */
+  /** Writes pending rows, and forgets the document: an idle one costs nothing. */
   write(document: DocumentName, when: WriteWhen): Promise<void>
   /** Forgets the document without writing, so that the stored one is read again. */
   forget(document: DocumentName): void
   /** The length of its texts in memory. */
   charactersOf(document: DocumentName): number
-  /** What bringing its anchors to a newer text took last, in milliseconds, and when that ended. */
+  /** The time of the last mapping of its anchors to a newer text, in milliseconds, and when it ended. */
   lastCost(document: DocumentName): { readonly tookMs: number; readonly endedAt: number } | null
   /** Those in memory. */
   documents(): readonly DocumentName[]

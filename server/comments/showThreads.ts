@@ -23,7 +23,7 @@ const subjectOf = (row: SeenRow) => ({
 
 export const maySee = (person: Person, row: SeenRow): boolean => can(person, 'thread.read', subjectOf(row))
 
-/** Whether bell, mails and notices speak of it: of what is hidden to nobody. */
+/** Whether bell, mails and notices may mention it: only if it is not hidden. */
 export const isNotifiedOf = (person: Person, row: SeenRow): boolean => row.hidden_at === null && maySee(person, row)
 
 /** Whether a person learns that the thread changed, so that it goes from their page when it is hidden. */

@@ -58,7 +58,7 @@ export interface ThreadNotifier {
   undone(thread: ThreadRow, what: keyof typeof UNDONE, number: number, by: PersonId): Promise<void>
 }
 
-/** What each notifies of. An answer may have been resolved as well. */
+/** The notification of each. An answer may have been resolved as well. */
 const UNDONE = {
   answer: ['reply', 'mention', 'resolved'],
   resolution: ['resolved'],

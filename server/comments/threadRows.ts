@@ -34,7 +34,7 @@ export interface ThreadStart {
   readonly keep?: ((transaction: Transaction<Tables>, thread: ThreadId) => Promise<void>) | null
 }
 
-/** What one person starts in one document within an hour. */
+/** The most threads that one person may start in one document within an hour. */
 const MAX_STARTED = 30
 const STARTED_WITHIN_MS = 60 * 60_000
 

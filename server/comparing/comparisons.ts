@@ -67,7 +67,7 @@ export function isShort(task: CompareTask): boolean {
   }
 }
 
-/** How many pairs of characters lie between what is the same at both ends. */
+/** How many pairs of characters lie between the common beginning and the common end. */
 function differingPairs(before: string, after: string): number {
   const { prefix, suffix } = sameEnds(before, after)
   return (before.length - prefix - suffix) * (after.length - prefix - suffix)

@@ -33,7 +33,7 @@ export interface WrittenFile {
 
 export interface ExportWorker {
   /**
-   * @param pack packs what is written; null if it is too large
+   * @param pack packs the content; null if it is too large
    * @returns a refusal if it is, or if too many files are being written
    */
   write(format: FileFormat, pack: () => Promise<ExportContent | null>): Promise<WrittenFile | 'too-large' | 'busy'>

@@ -49,7 +49,7 @@ export interface PackedSelection {
   readonly centres: number
 }
 
-/** @returns null for what is too large */
+/** @returns null if it is too large */
 export async function packSelection(
   deps: PackSelectionDeps,
   campaign: Campaign,

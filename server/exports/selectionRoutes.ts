@@ -51,7 +51,7 @@ export const selectionRoutes = (deps: SelectionRoutesDeps): readonly Route[] => 
             return selected?.packed ?? null
           }),
         audit() {
-          // What somebody looked for may be a name: the log holds no texts.
+          // A searched text may be a name: the log holds no texts.
           const { text = [], ...others } = asked.selection
           const selection = writeSelection(others).toString()
           const search = text.length === 0 ? {} : { text: text.length }

@@ -15,7 +15,7 @@ interface Owner {
 
 interface FoundFeed extends CalendarFeed, Owner {}
 
-/** Done in the transaction of what is made or revoked. */
+/** Runs in the transaction that makes or revokes a feed. */
 type Within = (trx: Transaction<Tables>, feed: OwnFeed) => Promise<void>
 
 export interface Feeds {

@@ -23,7 +23,7 @@ export interface AnswerRouteDeps {
   readonly onExceeded: (bound: Exceeded | 'budget' | 'bodies', route: Route) => void
 }
 
-/** Reads what was sent. */
+/** Reads the body. */
 type ReadBody = (limit: BodyLimit) => Promise<Body>
 
 /** Errors of routes pass through. @param read null for a request without a body */
@@ -61,7 +61,7 @@ export function createAnswerRoute(deps: AnswerRouteDeps): AnswerRoute {
     return hidden ?? one.refuseSender(arriving, visitor)
   }
 
-  /** @returns what was sent, or why it is not read */
+  /** @returns the body, or why it is not read */
   async function readSent(
     one: Route,
     arriving: Arriving,

@@ -12,7 +12,7 @@ interface Bounded {
   readonly exceeded: Exceeded | null
 }
 
-/** What was encoded; null if nothing fits. */
+/** The encoded part; null if nothing fits. */
 interface Encoded {
   readonly encoded: string | Buffer<ArrayBuffer> | null
   readonly exceeded: Exceeded | null

@@ -1,4 +1,4 @@
-/** The *bounds* of a route: what it reads, answers and takes at most. Each route names one of these classes. */
+/** The *bounds* of a route: the most it reads, answers and takes. Each route names one of these classes. */
 
 import { MAX_THUMBNAIL_BYTES } from '../../shared/assets/thumbnail.ts'
 import { MAX_IMPORT_BYTES } from '../../shared/imports/importedTable.ts'
@@ -42,7 +42,7 @@ export const BOUNDS: Readonly<Record<BoundsName, Bounds>> = {
   list: { bodyBytes: SMALL_BODY_BYTES, rows: 5000, answerBytes: 8 * MIB, timeMs: READ_MS },
   /** A form of the public, with a message: 5,000 letters of Georgian are 45 kB in it. */
   form: { bodyBytes: 64 * KIB, rows: 500, answerBytes: 256 * KIB, timeMs: READ_MS },
-  /** What a person writes at length, such as a comment, or a long list of ids; the answer is as that of a list. */
+  /** Longer text of a person, such as a comment, or a long list of ids; the answer is as that of a list. */
   text: { bodyBytes: 256 * KIB, rows: 5000, answerBytes: 8 * MIB, timeMs: READ_MS },
   /** The content of one document. A document of 5 MiB can be six times as large in JSON. */
   document: { bodyBytes: SMALL_BODY_BYTES, rows: 20_000, answerBytes: 32 * MIB, timeMs: READ_MS },
@@ -50,7 +50,7 @@ export const BOUNDS: Readonly<Record<BoundsName, Bounds>> = {
   link: { bodyBytes: SMALL_BODY_BYTES, rows: 500, answerBytes: 256 * KIB, timeMs: LINK_MS },
   /** A file that is written for the one who asks, behind those that others asked for. */
   file: { bodyBytes: SMALL_BODY_BYTES, rows: 20_000, answerBytes: 32 * MIB, timeMs: FILE_MS },
-  /** A file that a person brings, and what was read in it. */
+  /** A file that a person brings, and the content read from it. */
   upload: { bodyBytes: MAX_IMPORT_BYTES, rows: 20_000, answerBytes: 16 * MIB, timeMs: UPLOAD_MS },
   /** A small picture that a person brings, or that is shown. */
   picture: { bodyBytes: MAX_THUMBNAIL_BYTES, rows: 500, answerBytes: MIB, timeMs: READ_MS },

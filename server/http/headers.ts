@@ -30,7 +30,7 @@ export function pagePolicy(nonce: string): string {
   ].join('; ')
 }
 
-/** For the service worker, whose own answer says what it may do: fetch from here, and nothing else. */
+/** For the service worker, whose own response limits it: it may fetch from here, and nothing else. */
 export const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'"
 
 /** Headers of every answer, also before the app is there. */

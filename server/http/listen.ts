@@ -23,7 +23,7 @@ interface Served {
   refuseHost(request: IncomingMessage): string | null
   /** @throws StoreFailing with a sentence that `/readyz` shows, or any other error */
   probe(): Promise<void>
-  /** What is gone though everything works, only slower. */
+  /** The parts that are gone while everything works, only slower. */
   degraded(): readonly string[]
   /** Why each of it is gone, in a word. */
   whyDegraded(): Readonly<Record<string, string>>

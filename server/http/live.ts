@@ -70,7 +70,7 @@ export function createLive(deps: LiveDeps): Live {
     else place()
   }
 
-  /** A peer may leave the close unanswered for half a minute, so that what is refused takes places too. */
+  /** A peer may leave the close unanswered for half a minute, so refused sockets take places too. */
   function refuse(socket: WebSocket, request: IncomingMessage, failure: SocketFailure): void {
     const place = deps.limits.takePlace({ kind: 'stranger', address: deps.addressOf(request) })
     if (typeof place === 'string') return socket.terminate()

@@ -2,7 +2,7 @@
 import { problem, type FailureName } from '../../shared/failures.ts'
 
 export interface Success {
-  /** 404, 410, 422 and 429: a page for people that says so. */
+  /** 404, 410, 422 and 429: a page for people that explains it. */
   readonly status: 200 | 201 | 202 | 204 | 303 | 304 | 404 | 410 | 422 | 429
   /** Sent as JSON; none for 204, 303 and 304. */
   readonly json?: unknown

@@ -35,7 +35,7 @@ export interface Route {
   /** Hono's pattern: `/api/campaigns/:campaign`. */
   readonly path: string
   readonly bounds: BoundsName
-  /** The action that must be allowed; `anyone` for what is done before signing in; `document`: by the kind of document. */
+  /** The action that must be allowed; `anyone` for requests before signing in; `document`: by the kind of document. */
   readonly requires: Action | 'anyone' | 'document'
   /**
    * Accepted from any page and in any form, and its session does not count: the body is not read (`true`), or read as

@@ -40,7 +40,7 @@ export function importRoutes({
       path: '/api/campaigns/:campaign/plans/:centre/imports',
       bounds: 'upload',
       reads: 'bytes',
-      // Asked before a file is read: what is refused anyway takes no memory.
+      // Checked before a file is read: a refused one takes no memory.
       refuseUnread: refusalOf,
       requires: 'plan.edit',
       async find(params) {

@@ -1,4 +1,4 @@
-/** What the public writes to centres, and the answers. */
+/** Messages from the public to centres, and the answers. */
 import { DAY_MS } from '../../shared/days.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { InquiryBellItem } from '../../shared/inquiries/bell.ts'

@@ -1,4 +1,7 @@
-/** What visitors do: write to a centre, and by the link in an answer read, go on or erase all. Their pages need no script. */
+/**
+ * Routes for visitors: write to a centre, and by the link in an answer read, continue or erase all. Their pages need no
+ * script.
+ */
 import { createHmac, randomBytes } from 'node:crypto'
 import { DAY_MS } from '../../shared/days.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
@@ -36,7 +39,7 @@ export interface VisitorConversation {
 export interface VisitorPages {
   /** @returns null for an address without a known page; the response if the page is not public */
   recipient(params: Params): Promise<Recipient | Success | null>
-  /** The form again, with what was written. */
+  /** The form again, with the draft. */
   form(params: Params, draft: { message: string; email: string; problem: MessageProblem }): Promise<Success | null>
   conversation(language: string, conversation: VisitorConversation): Promise<Success | null>
   erase(language: string, conversation: VisitorConversation): Promise<Success | null>
@@ -84,7 +87,7 @@ export function publicInquiryRoutes(deps: PublicRoutesDeps): readonly Route[] {
 const MESSAGE = '/:language/sid/:year/:centre/message'
 const placeOf = ({ campaign, centre }: Recipient): string => `${campaign}/${centre}`
 
-/** What the form works on while somebody writes. */
+/** The challenge that the form solves while somebody writes. */
 function challengeRoute({ pages, limits, challengeLimits, proofs }: PublicRoutesDeps): Route {
   return openRoute({
     method: 'GET',
@@ -109,7 +112,7 @@ const easyTo = (place: string) => ({ name: `proven ${place}`, withinMs: HOUR_MS,
 
 function writeRoute(deps: PublicRoutesDeps): Route {
   const { inquiries, pages, held, now } = deps
-  /** Forgotten when the server ends: what is stored then leads to no network address. */
+  /** Forgotten when the server ends: then stored hashes lead to no network address. */
   const key = randomBytes(32)
   const senderOf = (address: string) => createHmac('sha256', key).update(address).digest('base64url').slice(0, 16)
   return openRoute({

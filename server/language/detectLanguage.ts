@@ -12,8 +12,8 @@ const UNKNOWN_TO_IT: ReadonlySet<string> = new Set(['ga', 'mt', 'lb', 'rm', 'mk'
 const ALIKE: readonly ReadonlySet<string>[] = [new Set(['hr', 'bs', 'cnr', 'sr']), new Set(['nb', 'nn', 'no'])]
 
 /**
- * What the writers' own language must reach of the best score. A few words of a neighbour's language score nearly alike, and writers
- * rarely use that; a whole paragraph in it is no chance.
+ * The share of the best score that the writers' own language must reach. A few words of a neighbour's language score
+ * nearly alike, and writers rarely use that; a whole paragraph in it is no accident.
  */
 const OWN_SHARE = { short: 0.88, long: 0.97 } as const
 const LONG_CHARACTERS = 240

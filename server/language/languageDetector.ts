@@ -1,5 +1,5 @@
 /**
- * Detects the languages of texts in a worker. What the library knows takes some 60 MB, so one thread holds it, and only
+ * Detects the languages of texts in a worker. The library's data takes some 60 MB, so one thread holds it, and only
  * while texts come: the answers are cached.
  */
 import { hash } from 'node:crypto'

@@ -35,7 +35,7 @@ export type Reply =
     }
   | { readonly kind: 'failed'; readonly why: BrokenWhy }
 
-/** All headers together; what is longer ends the request. */
+/** All headers together; longer ones end the request. */
 const MAX_HEADER_BYTES = 16 * 1024
 const MAX_ETAG_CHARACTERS = 200
 

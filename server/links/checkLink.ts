@@ -1,4 +1,4 @@
-/** Checks one link, stores what was found, and notifies its owners of a new break: once, however often it is found. */
+/** Checks one link, stores the result, and notifies its owners of a new break: once, however often it is found. */
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
 import type { LinkHealth } from '../../shared/links/linkHealth.ts'
 import type { Notify } from '../notifications/notify.ts'

@@ -3,7 +3,7 @@ import type { BrokenWhy } from '../../shared/links/linkHealth.ts'
 import { askServer, type AskDeps, type Reply } from './askServer.ts'
 import { fetchableAddress } from './linkAddress.ts'
 
-/** What a check found. `busy`: the server asks to be left alone for now, which says nothing of the link. */
+/** The result of a check. `busy`: the server asks to be left alone for now, which says nothing about the link. */
 export type Finding =
   | { readonly kind: 'works'; readonly etag: string | null }
   | { readonly kind: 'moved'; readonly to: string; readonly etag: string | null }
@@ -56,7 +56,7 @@ export function createFollowLink(deps: FollowDeps): FollowLink {
   }
 }
 
-/** Some servers know no HEAD, or answer it otherwise than GET: what HEAD says of a failure, GET confirms. */
+/** Some servers know no HEAD, or answer it otherwise than GET: a failure of HEAD is confirmed by GET. */
 async function headOf(url: URL, etag: string | null, total: AbortSignal, deps: FollowDeps): Promise<Reply> {
   const ask = (method: 'HEAD' | 'GET') =>
     askServer(

@@ -14,7 +14,7 @@ export function fetchableAddress(text: string, base: URL | null, allowed: Allowe
   const host = hostOf(url)
   const port = portOf(url)
   if (!mayUsePort(port, allowed)) return null
-  // A socket does not look up what is an address already: this is where it is checked.
+  // A socket does not look up IP addresses: this is where they are checked.
   if (isIP(host) !== 0) return mayConnect(host, port, allowed) ? url : null
   return host.replace(/\.$/, '').includes('.') ? url : null
 }

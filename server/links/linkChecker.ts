@@ -25,7 +25,7 @@ export interface LinkCheckerDeps extends Omit<CheckLinkDeps, 'index'> {
 }
 
 export interface LinkChecker {
-  /** Checks what is due now; nothing where another node does, or where it is not enabled. */
+  /** Checks due links now; does nothing if another node does, or if it is not enabled. */
   look(): Promise<void>
   /** Checks one link now, for somebody who waits. */
   checkNow(url: string): Promise<LinkHealth>
@@ -106,7 +106,7 @@ function createStores(): (leased: Database) => LinkStore {
   }
 }
 
-/** Brings the table up to the documents, and chooses what is checked now. */
+/** Brings the table up to the documents, and chooses the links to check now. */
 async function chooseDue(
   { index, paces, now }: LinkCheckerDeps,
   checks: LinkChecks,

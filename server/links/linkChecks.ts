@@ -1,4 +1,4 @@
-/** The table of what was found at links. */
+/** The table of link check results. */
 import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { LinkHealth, type CheckedLink } from '../../shared/links/linkHealth.ts'
@@ -17,7 +17,7 @@ export interface LinkChecks {
   find(url: string): Promise<StoredLink | null>
   /** Those that are due, the longest first. */
   due(now: Date, atMost: number): Promise<readonly StoredLink[]>
-  /** What is known of these; those that nobody has checked are left out. */
+  /** The known state of these; unchecked ones are left out. */
   healthOf(urls: readonly string[]): Promise<readonly CheckedLink[]>
   postpone(url: string, until: Date): Promise<void>
   remove(urls: readonly string[]): Promise<void>

@@ -1,4 +1,4 @@
-/** What follows from a check: the state of the link, and when it is checked again. Pure. */
+/** The consequences of a check: the state of the link, and the time of the next check. Pure. */
 import { DAY_MS } from '../../shared/days.ts'
 import type { BrokenWhy, LinkHealth } from '../../shared/links/linkHealth.ts'
 import type { Finding } from './followLink.ts'

@@ -1,7 +1,7 @@
 /**
- * Which addresses the server may connect to when it checks links. People write the links, so that what answers must never be a machine
- * that only this server can reach: no private, loopback, link-local or shared address, in whichever notation, and nothing that carries
- * an IPv4 address in an IPv6 one.
+ * Which addresses the server may connect to when it checks links. People write the links, so they must never lead to a
+ * machine that only this server can reach: no private, loopback, link-local or shared address, in any notation, and
+ * nothing that carries an IPv4 address in an IPv6 one.
  */
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'

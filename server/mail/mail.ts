@@ -17,7 +17,7 @@ import { dueAt } from './schedule.ts'
 export interface MailDeps extends MakeMailDeps {
   /** For what people do. */
   readonly db: Database
-  /** For what is sent. */
+  /** The lease for sending. */
   readonly work: LeasedWork
   readonly clock: Clock
   readonly logger: Logger
@@ -33,7 +33,7 @@ export interface Mail {
   readonly peopleWithout: () => Promise<ReadonlySet<PersonId>>
   /** Starts sending the mails that are due, including those queued before a crash. */
   readonly start: () => void
-  /** Sends what is due now. */
+  /** Sends due mails now. */
   readonly deliver: () => Promise<void>
   readonly close: () => Promise<void>
 }

@@ -1,4 +1,4 @@
-/** Mails that are stored as files: deleting them, by their ids, by what stands in them, and by age. */
+/** Mails that are stored as files: deleting them by id, by content, and by age. */
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { partOfMessage } from './message.ts'

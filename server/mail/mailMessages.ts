@@ -1,6 +1,6 @@
 /**
- * What mails say. `{by}` is a person, `{where}` the place of a thread: `Plan of Denmark, SID 2027`. For a milestone,
- * `{by}` is its date, and `{where}` its label and title.
+ * The texts of mails. `{by}` is a person, `{where}` the place of a thread: `Plan of Denmark, SID 2027`. For a
+ * milestone, `{by}` is its date, and `{where}` its label and title.
  */
 import type { MailKind } from '../../shared/mail/outgoing.ts'
 import type { UnreadKind } from '../notifications/mailEntry.ts'

@@ -1,4 +1,4 @@
-/** Sends what is due: one mail after another, each made at the moment it goes. */
+/** Sends due mails: one after another, each made at the moment it goes. */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Database } from '../store/database.ts'
@@ -24,9 +24,9 @@ interface MailSenderDeps {
 }
 
 export interface MailSender {
-  /** Looks from now on, by itself, for what is due. */
+  /** Looks for due mails from now on, by itself. */
   start(): void
-  /** Sends what is due now; nothing where another node does. */
+  /** Sends due mails now; does nothing if another node does. */
   sendDue(): Promise<void>
   /** Finishes the mail under way, or leaves it for the next start. */
   close(): Promise<void>

@@ -30,7 +30,7 @@ export interface Words {
   readonly to?: string
 }
 
-/** What stands below the threads. */
+/** The lines below the threads. */
 interface Lines {
   /** Where replies go. */
   readonly replies: string
@@ -138,7 +138,7 @@ function leadOf(news: readonly MailEntry[]) {
   return lead === undefined || lead === null || other !== undefined ? 'answer-there' : lead
 }
 
-/** However often a milestone was brought up, or something watched has changed, it is said once. */
+/** A milestone or a watch is mentioned once, however often it came up. */
 const saidOf = (items: readonly UnreadItem[]): readonly UnreadItem[] =>
   items[0]?.kind === 'milestone' || items[0]?.kind === 'watch' ? items.slice(0, 1) : items
 

@@ -26,8 +26,8 @@ export interface MakeMailDeps {
   /** Words in the language that the person chose. */
   readonly translatorFor: (person: PersonId) => Promise<Translator>
   /**
-   * Words of a mail that is not about what is unread; null if there is nothing to say any more.
-   * @param leased stores what only this mail may hold, such as a link
+   * Words of a mail other than unread news; null if its reason is gone.
+   * @param leased stores secrets of this mail, such as a link
    */
   readonly wordsAbout: (about: string, translator: Translator, leased: Database) => Promise<Words | null>
 }
@@ -94,7 +94,7 @@ export function createMakeMail(leased: Database, deps: MakeMailDeps): MakeMail {
   return (mail) => (mail.about === null ? makeOfNews(mail) : makeAbout(mail, mail.about))
 }
 
-/** What its author can still take back waits for the next mail. */
+/** A comment that its author can still take back waits for the next mail. */
 function settledNews(all: readonly MailEntry[], at: Date) {
   const isRecent = (item: UnreadItem): boolean => {
     const age = at.getTime() - item.at.getTime()

@@ -19,7 +19,7 @@ export interface ClaimedMail {
   readonly claim: string
   readonly person: PersonId
   readonly kind: MailKind
-  /** JSON of what it says; null: of what is unread. */
+  /** JSON of its subject; null: unread news. */
   readonly about: string | null
   /** Null for the person's own. */
   readonly address: string | null

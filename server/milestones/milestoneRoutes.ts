@@ -220,7 +220,7 @@ function reminderRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
   ]
 }
 
-/** What a path names. Whether there is such a milestone is said only to those who may write it. */
+/** Finds the milestone of a path. Only people who may write it learn whether it exists. */
 async function findNamed({ findCampaign }: Pick<MilestoneRoutesDeps, 'findCampaign'>, params: Params) {
   const campaign = campaignIn(findCampaign, params)
   return isRefusal(campaign)

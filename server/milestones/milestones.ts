@@ -17,7 +17,7 @@ import { jsonColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
 import { writeNotified } from './notified.ts'
 
-/** Who writes, when, and what is done in the same transaction. */
+/** The writer, the time, and further work of the same transaction. */
 export interface Writing {
   /** Null for the server. */
   readonly by: PersonId | null

@@ -1,4 +1,4 @@
-/** What is unread by a person, as far as they may see it at this moment: in threads, on connections, and of milestones. */
+/** A person's unread news, as far as they may see it at this moment: in threads, on connections, and of milestones. */
 import type { NotificationKind } from '../../shared/notifications/kinds.ts'
 
 /** The kinds that a mail of unread comments includes: others have a mail of their own. */
@@ -22,7 +22,7 @@ export interface UnreadItem {
 export interface MailEntry {
   /** The place in text: `Plan of Denmark, SID 2027`; of a milestone its label and title. */
   readonly where: string
-  /** What was asked in it; null if that was deleted. */
+  /** The text of the question; null if it was deleted. */
   readonly question: string | null
   /** The path of the thread in the workspace. */
   readonly path: string

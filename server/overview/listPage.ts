@@ -16,7 +16,7 @@ const Cursor = z.tuple([z.string(), z.string(), z.string()])
 /** Where a page ends, as the address of the next names it. */
 const writeCursor = (position: Position): string => Buffer.from(JSON.stringify(position)).toString('base64url')
 
-/** @returns null for what is no cursor */
+/** @returns null for an invalid cursor */
 export function readCursor(text: string): Position | null {
   try {
     return Cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))

@@ -1,4 +1,4 @@
-/** What the main thread and the worker of the overview tell each other. */
+/** Messages between the main thread and the worker of the overview. */
 import type { ActivityId, CampaignId, CentreId } from '../../shared/ids.ts'
 import type { FieldLanguages } from '../../shared/plans/api.ts'
 import type { Network, Selection, Sort } from '../../shared/overview/filters.ts'
@@ -29,7 +29,7 @@ interface ListQuestion {
   readonly limit: number
   readonly after: string | null
 }
-/** How many activities agree, by what they have in common. `days` are those that are counted. */
+/** How many activities agree, by their common value. `days` are the counted ones. */
 interface CountsQuestion {
   readonly about: 'counts'
   readonly selection: Selection

@@ -21,7 +21,7 @@ interface QuietDeps {
   readonly collect: () => void
 }
 
-/** @returns what ends it */
+/** @returns an object that ends it */
 export function collectWhenQuiet({ clock, quietMs, cpuMs, collect }: QuietDeps): { close(): void } {
   const checkMs = quietMs / CHECKS
   let lastMs = cpuMs()

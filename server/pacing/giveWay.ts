@@ -8,11 +8,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 
 const THREADS = '/proc/self/task'
-/** What V8 calls the threads that collect garbage and compile beside the others. */
+/** V8's name for the threads that collect garbage and compile beside the others. */
 const ENGINE_THREAD = 'V8Worker'
 
 /**
- * Is called once by the main thread. Marking what is garbage takes the engine's four threads a tenth of a second, in which a
+ * Called once by the main thread. Marking garbage takes the engine's four threads a tenth of a second, in which a
  * keystroke would wait for its turn on a machine of one core.
  */
 export function letEngineGiveWay(): void {

@@ -1,4 +1,4 @@
-/** Long work in slices, with others served in between. What is worked on must not change meanwhile. */
+/** Long work in slices, with others served in between. The input must not change meanwhile. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
 /** @yields the elements in their order, `atOnce` at a time; the last slice may be shorter */

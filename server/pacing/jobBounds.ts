@@ -1,4 +1,4 @@
-/** The *jobs* of the server: what it does by itself. Each has a bound; a run beyond it goes on, but is reported. */
+/** The *jobs* of the server: its background work. Each has a bound; a run beyond it goes on, but is reported. */
 import type { Clock } from '../../shared/clock.ts'
 
 export type JobName =

@@ -1,9 +1,9 @@
 /**
  * Runs work for each key at most once per interval, with the events that came for the key since its last run.
- *
- * It is paced: however many keys become due at the same moment, each run starts in its own turn of the event loop, so that
- * sockets are served in between. Two runs of one key never overlap. A run that fails gets its events back and is tried
- * again after the next interval, then after twice as long, up to 15 seconds: what fails for ever costs next to nothing.
+ * It is paced: however many keys become due at the same moment, each run starts in its own turn of the event loop, so
+ * that sockets are served in between. Two runs of one key never overlap. A run that fails gets its events back and is
+ * tried again after the next interval, then after twice as long, up to 15 seconds: permanent failures cost next to
+ * nothing.
  */
 import type { Clock } from '../../shared/clock.ts'
 import { runJob, type JobName } from './jobBounds.ts'

@@ -1,4 +1,4 @@
-/** What changed in the plans of a campaign, over HTTP. */
+/** Changes in the plans of a campaign, over HTTP. */
 import { z } from 'zod'
 import { LocalDate } from '../../shared/days.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'

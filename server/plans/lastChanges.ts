@@ -29,9 +29,9 @@ export interface LastChanges {
   changedAt(key: PlanKey, activities: readonly ActivityId[]): Promise<ReadonlyMap<ActivityId, string>>
   /** The digests of all activities of a plan that are on record. */
   digests(key: PlanKey): Promise<ReadonlyMap<ActivityId, string>>
-  /** What their histories compare with; null where an older release wrote the record. */
+  /** The notes that their histories compare with; null if an older release wrote the record. */
   notes(key: PlanKey, activities: readonly ActivityId[]): Promise<ReadonlyMap<ActivityId, ActivityNote | null>>
-  /** What stores these records; run beside others in one transaction. */
+  /** The statements that store these records; run beside others in one transaction. */
   statements(key: PlanKey, records: readonly RecordedActivity[]): readonly Statement[]
 }
 

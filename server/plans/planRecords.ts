@@ -1,5 +1,5 @@
 /**
- * What is on record of a plan's activities, kept in step with its document: who changed each last, and its history. While a
+ * The records of a plan's activities, kept in step with its document: who changed each last, and its history. While a
  * document is open here, the last notes of its activities are in memory and nothing is read.
  */
 import type { ActivityId, PersonId } from '../../shared/ids.ts'

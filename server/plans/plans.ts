@@ -9,7 +9,7 @@ import type { Tables } from '../store/tables.ts'
 import type { ThemeId } from '../../shared/taxonomy.ts'
 import type { Statement } from '../store/writeBehind/writeBehind.ts'
 
-/** What the list of all plans shows of a theme. */
+/** The part of a theme in the list of all plans. */
 const LONGEST_THEME = 300
 
 export interface PlanKey {
@@ -32,7 +32,7 @@ export interface Plans {
    * what `version` shows counts again.
    */
   takeBack(key: PlanKey, version: number): Promise<void>
-  /** What stores what a newer version shows; an older one changes nothing. */
+  /** The statement that stores a newer version's summary; an older one changes nothing. */
   summary(key: PlanKey, version: number, content: PlanContent, at: Date): Statement
 }
 

@@ -1,4 +1,4 @@
-/** Waits until another node has brought the rows of plans up to what is committed now. */
+/** Waits until another node has brought the rows of plans up to the last commit. */
 import { documentName } from '../../shared/documents/kinds.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { CampaignId } from '../../shared/ids.ts'

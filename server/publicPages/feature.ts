@@ -1,4 +1,4 @@
-/** The public pages, rendered without script of what is public now. */
+/** The public pages, rendered without script from the current public content. */
 import type { PublicAsset } from '../../shared/assets/publicAssets.ts'
 import type { Thumbnail } from '../../shared/assets/thumbnail.ts'
 import type { AssetId, CampaignId, CentreId } from '../../shared/ids.ts'
@@ -43,7 +43,7 @@ interface PageKey {
 interface PublicPagesParts {
   readonly content: PublicContent
   readonly form: MessageForm
-  /** What centres corrected in the texts of a language. */
+  /** The centres' corrections to the texts of a language. */
   readonly correctionOf: (language: string) => Promise<Correction | null>
   readonly writeEvents: WriteEvents
 }

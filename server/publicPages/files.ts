@@ -7,7 +7,7 @@ import type { ShownActivity } from '../../shared/publications/stillPublic.ts'
 import { pathTo, type PageContext } from './pageContext.ts'
 import type { SiteActivity, SiteCentre } from './site.ts'
 
-/** What a calendar takes of an activity. */
+/** The parts of an activity in a calendar. */
 export interface PublicEvent {
   readonly id: readonly string[]
   readonly title: string

@@ -4,7 +4,7 @@ import { FRAME_LANGUAGES, type Frame, type FrameLanguage } from './frame/languag
 import { publicPath, type PublicPlace } from './publicAddress.ts'
 import type { Site } from './site.ts'
 
-/** What the form for messages to a centre needs. */
+/** The needs of the form for messages to a centre. */
 export interface MessageForm {
   /** How long a message is stored after the last word. */
   readonly days: number

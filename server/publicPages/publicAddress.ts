@@ -3,7 +3,7 @@ import { isFrameLanguage, type FrameLanguage } from './frame/languages.ts'
 
 type FileEnding = 'ics' | 'json'
 
-/** What stands behind `/<language>/sid/<year>`. */
+/** The rest of an address after `/<language>/sid/<year>`. */
 export type PublicPlace =
   | { readonly at: 'index' }
   | { readonly at: 'calendar'; readonly file: FileEnding | null }

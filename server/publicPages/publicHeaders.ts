@@ -8,7 +8,7 @@ const CONTENT_POLICY = [
   "base-uri 'none'",
 ].join('; ')
 
-/** Long enough to serve thousands of one day's visitors from a cache, short enough for what is taken back. */
+/** Long enough to serve thousands of one day's visitors from a cache, short enough for retracted content. */
 const CACHE = 'public, max-age=5, must-revalidate'
 
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ export const FORM_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': `${CONTENT_POLICY}; script-src 'self'; worker-src 'self'; connect-src 'self'; frame-ancestors 'none'`,
 }
 
-/** For one visitor alone: what they wrote, or are about to write. */
+/** For pages of one visitor: their message, or the form for it. */
 export const PRIVATE_HEADERS: Readonly<Record<string, string>> = {
   ...FORM_HEADERS,
   'cache-control': 'private, no-store',

@@ -169,7 +169,7 @@ function toNewest(path: string, years: readonly number[]): Success | null {
   return { status: 303, headers: { location, 'cache-control': 'public, max-age=300' } }
 }
 
-/** What pages of all campaigns share. */
+/** The parts that pages of all campaigns share. */
 interface Looks {
   readonly stylesheet: Stylesheet
   readonly pictures: SharePictures

@@ -1,4 +1,4 @@
-/** What pages say in the words of schema.org, for search engines. */
+/** Page content in the words of schema.org, for search engines. */
 import { textOf } from '../../shared/richtext/json.ts'
 import type { ShownActivity } from '../../shared/publications/stillPublic.ts'
 import { pathTo, type PageContext } from './pageContext.ts'

@@ -1,4 +1,4 @@
-/** What is not of one campaign: the stylesheet, `robots.txt`, the sitemap, and the way to the campaign of now. */
+/** Parts outside one campaign: the stylesheet, `robots.txt`, the sitemap, and the redirect to the current campaign. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Success } from '../http/result.ts'

@@ -115,7 +115,7 @@ export function createSites(deps: SitesDeps): Sites {
     return held.site
   }
 
-  /** @returns what is in memory and not old, if the database is gone. @throws what it met otherwise */
+  /** @returns the sites in memory that are not stale, if the database is down. @throws the error otherwise */
   function withoutDatabase(campaign: SidCampaign, error: unknown): Site {
     const held = kept.get(campaign.id)
     if (held === undefined || held.site === null || outageOf(error) === null) throw error

@@ -1,4 +1,4 @@
-/** Reads how far profile pages are, and what is public of them. */
+/** Reads the state of profile pages, and their public content. */
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import type { SubmissionId } from '../../shared/publications/api.ts'
 import type { PublicationState } from '../../shared/publications/publicationList.ts'

@@ -25,7 +25,7 @@ export async function lastSubmission(trx: Trx, { campaign, centre }: PageKey): P
 
 /**
  * Ends the submission that waits.
- * @param submission the one that is meant; else whichever waits
+ * @param submission the one to end; without it, any that waits
  * @returns its page, as it is stored; false if none waits
  */
 export async function endWaiting(

@@ -56,7 +56,7 @@ export const asVersion = (row: VersionRow, names: Names): PublishedVersion => ({
   isPublic: row.ended_at === null,
 })
 
-/** @returns what gives a public page the helpline of this contact, and changes nothing else */
+/** @returns a function that gives a public page the helpline of this contact, and changes nothing else */
 export const withHelpOf =
   (contact: ContactView) =>
   (page: PublicPage): PublicPage => ({

@@ -1,4 +1,4 @@
-/** The search, and what it reads: plans, profile pages, Ally files, people, threads and the FAQ. */
+/** The search, and its sources: plans, profile pages, Ally files, people, threads and the FAQ. */
 import { Worker } from 'node:worker_threads'
 import type { FaqEntry } from '../../shared/comments/answerLibrary.ts'
 import { ThreadId } from '../../shared/comments/thread.ts'

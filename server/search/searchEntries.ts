@@ -1,4 +1,4 @@
-/** What each kind of thing says of itself to the search. Pure. */
+/** The search entry of each kind of thing. Pure. */
 import type { AssetView } from '../../shared/assets/assetView.ts'
 import type { FaqEntry } from '../../shared/comments/answerLibrary.ts'
 import { documentHref, documentName } from '../../shared/documents/kinds.ts'

@@ -1,4 +1,4 @@
-/** What is searched: one entry for each thing that can be opened. */
+/** The search entries: one for each thing that can be opened. */
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { ResultKind } from '../../shared/search/api.ts'
 

@@ -44,7 +44,7 @@ const MOST_WORDS = 12
 /** Shorter words are searched as they are: nearly every other one is as similar. */
 const SHORTEST_MISSPELT = 4
 const MISSPELT = 0.2
-/** What is called so counts more than what mentions it; other words for it count least. */
+/** A title counts more than a mention; other names count least. */
 const BOOST = { title: 4, also: 3, text: 1, concepts: 0.6 }
 const THIS_CAMPAIGN = 3
 

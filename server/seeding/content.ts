@@ -182,7 +182,7 @@ async function seedPublications(app: SeededApp, campaign: CampaignId, now: Date)
     const page = await currentPage(current, key)
     if (page === null) continue
     const at = new Date(now.getTime() - (DEMO_PROFILES.length - index) * DAY_MS)
-    // What was made up happened days ago: nobody is mailed about it.
+    // Made-up events happened days ago: nobody is mailed about them.
     const submission = await publications.submit(key, page, { by: plannerOf(key.centre), at, isMadeUp: true })
     if (index < published) await publications.publish(key, submission, { by: COORDINATOR, at, isMadeUp: true })
   }
@@ -196,7 +196,7 @@ async function seedConnections(app: SeededApp, campaign: CampaignId, now: Date):
     const acted = acts.map(({ by, act, words, daysAgo }) => {
       const { centre } = sides[by]
       const at = new Date(now.getTime() - daysAgo * DAY_MS)
-      // What was made up happened days ago: nobody is mailed about it.
+      // Made-up events happened days ago: nobody is mailed about them.
       return { act, centre, words, person: plannerOf(centre), at, isMadeUp: true }
     })
     const [first, ...later] = acted

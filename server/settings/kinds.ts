@@ -35,7 +35,7 @@ export const mailAddress = (example: string) =>
 export const oneOf = <const Options extends readonly string[]>(options: Options) =>
   z.enum(options, `must be one of ${options.join(', ')}`)
 
-/** The address that people use: the whole site is the workspace's, and what they send must not be readable on the way. */
+/** The address that people use: the whole site is the workspace's, and their data must not be readable on the way. */
 export const PublicUrl = url(/^https?$/, 'https://sid.example.org')
   .refine(isBare, 'must be a name alone, such as https://sid.example.org: nothing is served below a path')
   .refine(
@@ -52,7 +52,7 @@ export const SecurityContact = z
   )
   .transform((text) => (/^(https|mailto|tel):/.test(text) ? text : `mailto:${text}`))
 
-/** Whether an address has neither a path nor what follows it. */
+/** Whether an address has neither a path nor anything after it. */
 function isBare(text: string): boolean {
   if (!URL.canParse(text)) return true
   const { pathname, search, hash, username } = new URL(text)

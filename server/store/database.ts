@@ -136,7 +136,7 @@ function asKyselyExpects(connection: DatabaseSync): SqliteDatabase {
     prepare(sql) {
       const known = prepared.get(sql)
       if (known !== undefined) return known
-      // What is prepared before a migration may have other columns after it.
+      // A statement prepared before a migration may lack columns that exist after it.
       if (prepared.size >= MAX_PREPARED || CHANGES_SCHEMA.test(sql)) prepared.clear()
       const statement = prepare(sql)
       if (!CHANGES_SCHEMA.test(sql)) prepared.set(sql, statement)

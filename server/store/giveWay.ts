@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 /** As `lock_timeout` of a transaction. Postgres looks for deadlocks after a second: until then nobody else is ended. */
 export const LOCK_TIMEOUT = '500ms'
 
-/** SQLSTATEs of a transaction that was ended since others hold what it needs; nothing of it is done. */
+/** SQLSTATEs of a transaction that was ended because others hold its locks; nothing of it is done. */
 export const LOCK_REFUSALS: readonly string[] = ['55P03', '40P01']
 
 /** About half a minute; a backup may hold all tables for longer. */

@@ -10,7 +10,7 @@ export function makePrivateFromNow(): void {
   process.umask(0o077)
 }
 
-/** Closes what is there already, as from an older release. Files of somebody else stay as they are. */
+/** Restricts existing files, as from an older release. Files of other accounts stay as they are. */
 export function makePrivate(folder: string): void {
   if (!existsSync(folder)) return
   for (const name of readdirSync(folder)) {

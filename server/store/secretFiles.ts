@@ -9,7 +9,7 @@ export type Settings = Readonly<Record<string, string | undefined>>
 /** Puts the contents of the files in the place of their settings, without the line end. */
 export function readSecretFiles(given: Settings): {
   readonly environment: Settings
-  /** What is wrong, in words for the person who set it, without any content. */
+  /** The errors, in words for the person who set it, without any content. */
   readonly complaints: readonly string[]
 } {
   const values: Record<string, string> = {}

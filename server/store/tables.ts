@@ -67,7 +67,10 @@ export interface Tables
     prepared: Flag
   }
   campaign_centre: { campaign: CampaignId; centre: CentreId }
-  /** One row per started plan: what lists need of it. `version` is the log sequence that the rest was read from. */
+  /**
+   * One row per started plan, with the facts that lists need. `version` is the log sequence that the rest was read
+   * from.
+   */
   plan: {
     campaign: CampaignId
     centre: CentreId
@@ -220,8 +223,8 @@ export interface Tables
   /** How far a person has read a thread. */
   thread_reading: { thread: ThreadId; person: PersonId; number: number }
   /**
-   * The entries of the bell: one row per person and event. `subject` is the id of what it is about, `by` null for the server,
-   * `detail` JSON of its kind, and `dedupe` the event: nobody is notified of it twice.
+   * The entries of the bell: one row per person and event. `subject` is the id of its subject, `by` null for the
+   * server, `detail` JSON of its kind, and `dedupe` the event: nobody is notified of it twice.
    */
   notification: {
     id: string
@@ -250,7 +253,7 @@ export interface Tables
     trouble: string | null
     claim: string | null
     claimed_until: string | null
-    /** JSON of what it says, if that is not what is unread. */
+    /** JSON of its subject, unless it is unread news. */
     about: string | null
     /** For a mail to an address that need not be a person's; its `person` is then empty. */
     address: string | null

@@ -5,7 +5,7 @@
 import type { DocumentName, Incarnation, PersonId } from '../../shared/ids.ts'
 import type { VersionStore } from './versionStore.ts'
 
-/** One accepted update, as its bytes came: never re-encoded, since a re-encoded one loses what is not yet integrated. */
+/** One accepted update, byte for byte: re-encoding it would lose parts that are not yet integrated. */
 export interface LogEntry {
   readonly document: DocumentName
   readonly update: Uint8Array
@@ -72,7 +72,7 @@ export interface CommittedUpdate {
   readonly schema: number | null
 }
 
-/** What a document got after a sequence. */
+/** A document's updates after a sequence. */
 export interface LogTail {
   readonly head: DocumentHead
   /** What to start from, if updates after that sequence are compacted; null if `updates` follow it without a gap. */
@@ -144,7 +144,7 @@ export interface UpdateLog {
   compact(document: DocumentName, through: number, snapshot: Snapshot): Promise<void>
 
   /**
-   * Reads what was committed to a document after `sequence`: as much as fits into `maxBytes`, but at least something.
+   * Reads a document's updates after `sequence`: as many as fit into `maxBytes`, but at least one.
    * @returns null if there is no such document
    */
   since(document: DocumentName, sequence: number, maxBytes?: number): Promise<LogTail | null>

@@ -2,7 +2,7 @@
 import type { VersionCause } from '../../shared/documents/api.ts'
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
 
-/** A state to store, and what is said of it. */
+/** A state to store, and its description. */
 export interface NewVersion {
   readonly cause: VersionCause
   readonly name: string | null

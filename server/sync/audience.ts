@@ -114,7 +114,8 @@ export class Audience {
 
   /**
    * Sends committed updates, each framed once for all; the sender alone in a room does not receive its own.
-   * @param moreFollow whether the replica has what is yet to be sent, as the edits of a turn that committed after other nodes
+   * @param moreFollow whether the replica holds updates that are not sent yet, such as the edits of a turn that
+   * committed after other nodes
    */
   broadcast(updates: readonly Uint8Array[], senders: ReadonlySet<RoomSocket>, moreFollow = false): void {
     let current: Uint8Array | null = null

@@ -5,7 +5,7 @@
  */
 import type { Committer } from './committer.ts'
 
-/** How long what is committed may be without a flush while nobody asks. */
+/** How long a commit may stay unflushed if nobody asks. */
 const UNASKED_MS = 50
 
 interface ConfirmerDeps {

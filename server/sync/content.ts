@@ -45,8 +45,8 @@ function isAscending(ranges: Deletions): boolean {
 }
 
 /**
- * The news in an update. An honest reader's SyncStep2 carries the whole delete set of what it knows, so deletions count
- * only if the document lacks them.
+ * The news in an update. An honest reader's SyncStep2 carries its whole delete set, so deletions count only if the
+ * document lacks them.
  */
 export function newContent(update: DecodedUpdate, known: KnownContent): NewContent {
   const clients = new Set<number>()

@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import type { DecodedUpdate, KnownContent } from './content.ts'
 
-/** What waits in a document for missing dependencies. */
+/** A document's pending updates, which wait for missing dependencies. */
 export interface Waiting {
   holdsStruct(client: number, clock: number, end: number): boolean
   holdsDeletion(client: number, clock: number, end: number): boolean

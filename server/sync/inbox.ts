@@ -26,7 +26,7 @@ export interface InboundRead {
   readonly read: Read
   /** Called instead while the store fails; without it the read waits until the store works again. */
   readonly refuse: ((error: StoreFailing) => void) | null
-  /** Whether the document itself is read, and not only what is known of it. */
+  /** Whether the document itself is read, and not only its cached facts. */
   readonly ofDocument: boolean
   /** Does work at the expense of who reads. */
   readonly spend: (work: () => void) => void
@@ -89,7 +89,7 @@ export class Inbox {
   }
 
   /**
-   * Hands out what one turn takes, at least one if any waits.
+   * Hands out the messages of one turn, at least one if any waits.
    * @param take returns the bytes to be read for it after the commit, beside its own; null to end the turn
    */
   takeTurn(take: (inbound: Inbound) => number | null, now: () => number): void {

@@ -75,7 +75,7 @@ export class Intake {
 
   /** Until it is answered it counts among what waits, so that a socket that asks faster than the disk flushes is slowed. */
   #takeAck(turn: Turn, socket: RoomSocket, n: Uint8Array, bytes: number): void {
-    // An ack is only what was stored: a reader's socket stores nothing, so there is nothing to confirm.
+    // An ack confirms stored edits only: a reader's socket stores nothing, so there is nothing to confirm.
     const outcome = socket.access === 'write' ? 'committed' : 'rejected'
     turn.acks.push(() => {
       socket.handled(bytes)
@@ -103,7 +103,7 @@ export class Intake {
     }
   }
 
-  /** The turn waits for an answer that is computed elsewhere: what comes later must not overtake it. */
+  /** The turn waits for an answer that is computed elsewhere: later messages must not overtake it. */
   #answer(socket: RoomSocket, since: Uint8Array): void | Promise<void> {
     const replica = this.#room.replica()
     const known = replica.knownAnswer(since)

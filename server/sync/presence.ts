@@ -188,7 +188,7 @@ export class Presence {
         this.#changed.delete(seat)
         return true
       }
-      // There it has left, or somebody else poses as it: it is here, and says so again.
+      // It has left there, or somebody else poses as it: it is here, and says so again.
       seat.clock = this.#remote.clockAbove(client)
       if (seat.json !== null) this.#changed.add(seat)
       return false

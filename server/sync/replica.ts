@@ -30,7 +30,10 @@ const LONG_TO_DIFF_BYTES = 256 * 1024
 /** Building a document of a larger state keeps the thread for some 20 ms or more. */
 const LONG_TO_BUILD_BYTES = 256 * 1024
 
-/** What may wait for missing dependencies: Yjs merges all of it again with each update. Our client sends no gaps. */
+/**
+ * The most bytes that may wait for missing dependencies: Yjs merges all of them again with each update. Our client
+ * sends no gaps.
+ */
 const MAX_WAITING_BYTES = 256 * 1024
 const MAX_WAITING_UPDATES = 200
 
@@ -46,7 +49,7 @@ export function buildDocument(state: Uint8Array, updates: readonly Uint8Array[])
   return doc
 }
 
-/** Updates that came before what they build on wait in the document until that arrives. */
+/** Updates that came before their dependencies wait in the document until those arrive. */
 export function hasPending(doc: Y.Doc): boolean {
   return doc.store.pendingStructs !== null || doc.store.pendingDs !== null
 }
@@ -161,7 +164,7 @@ export class Replica {
 
   /**
    * Runs `work`, which applies several updates, as one transaction.
-   * @returns what they came to as one update; null if nothing was integrated
+   * @returns their combined update; null if nothing was integrated
    */
   collect(work: () => void): Uint8Array | null {
     const doc = this.#thaw()
@@ -219,7 +222,7 @@ export class Replica {
     return share.size + [...names].filter((name) => !share.has(name)).length
   }
 
-  /** What waits for missing dependencies. */
+  /** The updates that wait for missing dependencies. */
   waiting(): Waiting {
     return waitingIn(this.#thaw())
   }

@@ -158,7 +158,7 @@ export class Room {
     return this.#takesNoMore ? 0 : this.#deps.budgets.waitMs(socket.person.id)
   }
 
-  /** Reads the committed document. @throws StoreFailing while what is in memory cannot be committed */
+  /** Reads the committed document. @throws StoreFailing while the state in memory cannot be committed */
   read<T>(view: ReadDocument<T>): Promise<T> {
     this.#lastUse = this.#deps.now()
     return this.#reads.document(view)

@@ -1,4 +1,4 @@
-/** One socket in a room: who it is, what it may do, and how much it can still take. */
+/** One socket in a room: its person, its access, and how much it can still take. */
 import type { Access, ReadReason, Frame } from '../../shared/wire.ts'
 import type { SocketFailure } from '../../shared/failures.ts'
 import type { Person } from '../../shared/permissions.ts'
@@ -8,7 +8,7 @@ export interface Transport {
   /** @param whenFlushed called once this frame has left this process */
   send(frame: Frame, whenFlushed?: () => void): void
   close(failure: SocketFailure): void
-  /** Stops and resumes reading; what arrives meanwhile waits in the network. */
+  /** Stops and resumes reading; later data waits in the network. */
   pause(): void
   resume(): void
   /** Bytes handed over but not yet sent. */
@@ -24,8 +24,8 @@ export type AccessDecision =
 export type GrantedAccess = Exclude<AccessDecision, { access: 'none' }>
 
 /**
- * `flowing`: gets every frame as it comes. `stale`: its connection is full, so nothing is queued; when it has drained it
- * gets in one frame what it lacks since `since`. `closed`: gets nothing, and nothing more of it is taken.
+ * `flowing`: gets every frame as it comes. `stale`: its connection is full, so nothing is queued; when it has drained
+ * it gets one frame with everything since `since`. `closed`: gets nothing, and no further message of it is taken.
  */
 type Flow =
   | { readonly kind: 'flowing' }

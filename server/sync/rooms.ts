@@ -70,14 +70,14 @@ export interface Rooms {
   read<T>(document: DocumentName, view: ReadDocument<T>): Promise<T | null>
   /** The committed sequence of a document, without building it. @returns null if there is none */
   sequenceOf(document: DocumentName): Promise<number | null>
-  /** Keeps what is committed now as a version. */
+  /** Stores the committed state as a version. */
   saveVersion(document: DocumentName, reason: VersionReason): Promise<StoreOutcome | 'no-such-document'>
   /** Judges all sockets again, or those on documents that `concerns` names. */
   recheckAccess(
     accessOf: (socket: RoomSocket, document: DocumentName) => AccessDecision,
     concerns?: (socket: RoomSocket) => boolean,
   ): void
-  /** Calls `listener` after each commit, with what it stored. @returns the function that removes the listener */
+  /** Calls `listener` after each commit, with the stored entries. @returns the function that removes the listener */
   onCommitted(listener: OnCommitted): () => void
   /** Calls `listener` when another node wrote with a higher layout than the document had. @returns the function that removes the listener */
   onLayoutRaised(listener: (document: DocumentName) => void): () => void
@@ -89,7 +89,7 @@ export interface Rooms {
   follow(document: DocumentName, sequence: number): void
   /** Calls `listener` when a socket joined or left a document. @returns the function that removes the listener */
   onAudienceChanged(listener: (document: DocumentName) => void): () => void
-  /** What people may still cause, over sockets and HTTP together. */
+  /** People's remaining budgets, over sockets and HTTP together. */
   readonly budgets: PersonBudgets
   /** Open rooms, for metrics and tests. */
   readonly rooms: ReadonlyMap<DocumentName, Room>

@@ -39,7 +39,7 @@ export function updatesToSend(turn: Turn): readonly Uint8Array[] {
   return turn.entries.map((entry) => entry.update)
 }
 
-/** Lets out what was asked for. Others are served in between: a turn counts all its work. */
+/** Sends requested answers. Others are served in between: a turn counts all its work. */
 export async function letOut(
   { releases }: Pick<Turn, 'releases'>,
   { now, wait }: Pick<RoomDeps, 'now' | 'wait'>,

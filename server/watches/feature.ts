@@ -1,4 +1,4 @@
-/** What people watch, and notifying them of its changes. */
+/** Watches, and notifying people of changes. */
 import type { CampaignId } from '../../shared/ids.ts'
 import type { WatchBellItem } from '../../shared/watches/bell.ts'
 import { can } from '../../shared/permissions.ts'

@@ -162,7 +162,7 @@ const waysIn = ({ setup, logger }: Basics, { sessions }: OpenPeople) => ({
   addressOf: createAddressOf(setup.trustedProxies ?? 0, (why) => logger.warn(why)),
 })
 
-/** What readers see of documents. */
+/** The views that readers see of documents. */
 function openReaders(basics: Basics, stores: OpenStores, around: Pick<Core, 'rooms' | 'live' | 'metrics'>) {
   const { clock, nodes, warn } = basics
   const languages = createLanguageDetector({ clock, onFailure: warn('the languages of texts could not be told') })

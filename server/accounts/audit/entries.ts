@@ -1,4 +1,4 @@
-/** Reading the audit log: its chain first, then what is older than the chain. The newest entry comes first. */
+/** Reads the audit log: first its chain, then older entries. The newest entry comes first. */
 import { z } from 'zod'
 import type { AuditEntry, AuditPage } from '../../../shared/accounts/audit.ts'
 import { PersonId } from '../../../shared/ids.ts'

@@ -1,4 +1,4 @@
-/** Repeats in a restored backup what it knows nothing of: accesses that ended since, and people who were erased. */
+/** Repeats in a restored backup the changes it lacks: ended accesses, and erased people. */
 import type { PersonId } from '../../../shared/ids.ts'
 import type { Database } from '../../store/database.ts'
 import { scrubDeleted } from '../../store/database.ts'

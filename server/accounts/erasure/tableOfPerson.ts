@@ -27,8 +27,8 @@ export interface TableOfPerson<T extends TableName> {
   /** Columns that are never shown, such as the hash of a secret. */
   readonly hidden?: readonly ColumnOf<T>[]
   /**
-   * `deleted`: the rows that these columns find. `kept`: they hold the id alone, which from then on leads to the tombstone. Otherwise
-   * what is done to the table.
+   * `deleted`: the rows that these columns find. `kept`: they hold the id alone, which from then on leads to the
+   * tombstone. Otherwise a function that changes the table.
    */
   readonly becomes: 'deleted' | 'kept' | ((trx: Transaction<Tables>, erased: Erased) => Promise<void>)
 }

@@ -1,6 +1,6 @@
 /**
- * What each table holds of a person, and what becomes of it at an erasure, which goes through them in this order: what refers to rows
- * comes before these. A new table does not compile before it stands here.
+ * What each table holds of a person, and what an erasure does with it. An erasure goes through them in this order:
+ * references come before the rows they refer to. A new table does not compile without an entry here.
  */
 import type { MyDataTable } from '../../../shared/accounts/myDataMessages.ts'
 import {

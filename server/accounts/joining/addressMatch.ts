@@ -1,4 +1,4 @@
-/** What a mail domain says about where somebody belongs. Pure. An address that nobody vouches for says nothing. */
+/** What a mail domain suggests about a person's centre. Pure. An address that nobody vouches for suggests nothing. */
 import type { AddressMatch } from '../../../shared/accounts/joinRequest.ts'
 import type { CentreId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'

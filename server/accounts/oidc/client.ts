@@ -33,7 +33,7 @@ export interface OidcClient {
   readLogout(token: string): Promise<{ readonly subject?: string; readonly session?: string }>
 }
 
-/** A provider that is slow makes a page that says so, and no waiting. */
+/** A slow provider results in a page that says so, not in waiting. */
 const TIMEOUT_S = 8
 /** Clocks differ. */
 const TOLERANCE_S = 30

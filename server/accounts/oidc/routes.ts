@@ -128,6 +128,6 @@ function logoutRoute(deps: OidcRoutesDeps): Route {
 const callbackOf = ({ homeOf }: OidcRoutesDeps, headers: RequestHeaders, { config }: OidcClient): string =>
   `${homeOf(headers)}/auth/${config.id}/callback`
 
-/** Browsers say so of what a page of another site opens. An address that somebody types, or our own link, is none of these. */
+/** Browsers mark requests that a page of another site opens. A typed address, or our own link, is not marked. */
 const isFromAnotherSite = (headers: RequestHeaders): boolean =>
   ['cross-site', 'same-site'].includes(headers.get('sec-fetch-site') ?? '')

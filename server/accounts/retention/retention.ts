@@ -1,4 +1,4 @@
-/** Deletes what was stored long enough, once a day. How long, the settings say. */
+/** Deletes data that was stored long enough, once a day. The settings say how long. */
 import type { Transaction } from 'kysely'
 import { DAY_MS } from '../../../shared/days.ts'
 import type { RetentionSettings } from '../../../shared/accounts/retention.ts'
@@ -28,9 +28,9 @@ export interface Retention {
   close(): void
 }
 
-/** After the start, when others have what they need of the server. */
+/** After the start, when others have had their share of the server. */
 const FIRST_AFTER_MS = 90_000
-/** A link is of no use when it is over; for a day more its page can say so. */
+/** An expired link is useless; for one more day its page can say so. */
 const LINK_DAYS = 1
 
 export function startRetention(deps: RetentionDeps): Retention {

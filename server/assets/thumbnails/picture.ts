@@ -1,4 +1,4 @@
-/** What the reader of a format found in an uploaded picture. */
+/** The findings of a format's reader in an uploaded picture. */
 
 /** `bytes` is the same picture without metadata. */
 export interface Picture {

@@ -7,7 +7,7 @@ import type { Picture, PictureFault } from './picture.ts'
 const SIGNATURE_BYTES = 8
 /** Length, name and sum. */
 const FRAME_BYTES = 12
-/** What changes how the pixels look. All else is left out. */
+/** Chunks that change how the pixels look. All others are left out. */
 const TAKEN = new Set(['IHDR', 'PLTE', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'IDAT', 'IEND'])
 /** The chunks of an animated PNG. */
 const MOVING = new Set(['acTL', 'fcTL', 'fdAT'])

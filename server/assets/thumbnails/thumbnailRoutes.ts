@@ -34,7 +34,7 @@ const FAULTS: Readonly<Record<PictureFault | 'unknown' | 'wide', FailureName>> =
 
 const ENDINGS = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const
 
-/** As public pages: a cache in front may keep it for as long as what is taken back may still be seen. */
+/** As public pages: a cache in front may keep it for as long as retracted content may still be seen. */
 const PUBLIC_CACHE = 'public, max-age=5, must-revalidate'
 
 export function thumbnailRoutes(deps: ThumbnailRoutesDeps): readonly Route[] {

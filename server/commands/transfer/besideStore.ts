@@ -1,4 +1,4 @@
-/** What a data folder holds beside a store, on Postgres too. */
+/** The files of a data folder beside a store, on Postgres too. */
 import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ENDED_FILE } from '../../accounts/endedLog.ts'

@@ -31,7 +31,7 @@ export interface SimilarQuestionsDeps {
 export interface SimilarQuestions {
   threads(like: ThreadRow, most: number): Promise<readonly ThreadId[]>
   faq(text: string, most: number): Promise<readonly FaqEntry[]>
-  /** What could answer it. @param most of the FAQ */
+  /** Entries that could answer it. @param most of the FAQ */
   fitting(like: ThreadRow, most: number): Promise<FittingAnswers>
   /** It was started or changed. */
   changed(thread: ThreadRow): void

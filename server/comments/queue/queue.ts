@@ -14,7 +14,7 @@ export interface QueueRequest {
   readonly now: Date
 }
 
-/** What is filtered by beside state and owner. Theme, language and words are not in the table: `queuePage.ts`. */
+/** Filters beside state and owner. Theme, language and words are not in the table: `queuePage.ts`. */
 type Narrow = Pick<QueueFilter, 'centre' | 'kind' | 'days'>
 
 export interface Queue {

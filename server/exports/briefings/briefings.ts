@@ -25,7 +25,7 @@ export interface Briefings {
     person: PersonId,
     now: Date,
   ): Promise<'too-many-briefings' | 'too-many-briefings-today' | null>
-  /** @returns null for what is too large */
+  /** @returns null if it is too large */
   add(briefing: NewBriefing): Promise<Briefing | null>
   remove(id: string): Promise<void>
 }

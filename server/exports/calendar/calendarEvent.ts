@@ -50,7 +50,7 @@ function timesOf({ first, last, startTime, endTime }: CalendarDate, timeZone: st
     // The end of whole days is the day after the last.
     return { start: utcDate(first), end: utcDate(addDays(last, 1)), allDay: true }
   }
-  // Without a zone it is the time of the place, whichever that is.
+  // Without a zone it is local time, wherever that is.
   if (timeZone === null || !KNOWN_ZONES.has(timeZone)) {
     const end = endTime === null ? {} : { end: floating(first, endTime) }
     return { start: floating(first, startTime), ...end, floating: true }

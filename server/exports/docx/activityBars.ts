@@ -1,4 +1,4 @@
-/** Numbers of activities as a chart: what is confirmed or done, and on it what is tentative. */
+/** Numbers of activities as a chart: confirmed or done ones, with tentative ones on top. */
 import type { BarChart } from './barChart.ts'
 import type { DocumentParts } from './wordDocument.ts'
 import { paragraph, type Block } from './wordXml.ts'

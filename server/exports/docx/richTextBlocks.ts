@@ -22,11 +22,11 @@ interface RichTextOptions {
   readonly above: number
 }
 
-/** What blocks inherit of those around them. */
+/** Properties that blocks inherit from those around them. */
 interface Within {
   /** How deep in lists. */
   readonly depth: number
-  /** What the first paragraph of an item begins with. */
+  /** The list marker of an item's first paragraph. */
   readonly list?: ParagraphOptions['list'] | undefined
   readonly prefix?: string | undefined
   readonly quoted?: boolean

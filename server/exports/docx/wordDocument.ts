@@ -7,7 +7,7 @@ import { xmlText } from '../xmlText.ts'
 import { chartDrawing, chartPart, type BarChart } from './barChart.ts'
 import { FONT, PAGE_WIDTH, textRuns, type Block, type Inline, type Language } from './wordXml.ts'
 
-/** What blocks need of the document in which they are. */
+/** The parts of a document that its blocks need. */
 export interface DocumentParts {
   link(text: string, href: string, lang?: Language): Inline
   /** Around runs that have their own marks. */

@@ -47,7 +47,7 @@ function runProperties({ bold, italics, strike, underline, isLink, size }: RunOp
 }
 
 export interface ParagraphOptions {
-  /** From 1; what is deeper than Word's six levels is the sixth. */
+  /** From 1; levels deeper than Word's six count as the sixth. */
   readonly heading?: number
   readonly isTitle?: boolean
   readonly keepNext?: boolean

@@ -13,7 +13,7 @@ const MAX_ANSWERED = 4
 const MAX_AT_ONCE = 500
 /** Per network address without a session, which may be a whole school's. */
 const MAX_OF_STRANGERS = 100
-/** What lies around the work of each request, which nobody measures: its head, its session and its response. */
+/** The unmeasured cost around the work of each request: its head, its session and its response. */
 const REQUEST_MS = 0.2
 /** To read a body and throw it away. */
 const MS_OF_A_MIB = 2
@@ -45,7 +45,7 @@ type Admitted<T> = { readonly kind: 'done'; readonly value: T } | Refused
 export interface Admission {
   /**
    * Lets a request in. Reads are not measured, and wait for no turn: a slow network keeps nobody else from theirs.
-   * @param read takes what was sent, unless the payer is far over budget
+   * @param read reads the body, unless the payer is far over budget
    */
   readonly admit: <R, T>(payer: Payer, read: () => Promise<R>, work: (sent: R) => Promise<T>) => Promise<Admitted<T>>
   /** Counts bytes of a body as they come. */

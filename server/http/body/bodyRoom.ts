@@ -7,7 +7,7 @@ const MAX_IN_ALL_BYTES = 64 * 1024 * 1024
 /** This much of each request is free: somebody who fills the room shuts out other files, but no ordinary requests. */
 const FREE_BYTES = 16 * 1024
 
-/** What one request takes. */
+/** The room that one request takes. */
 export interface BodyPlace {
   /** @returns false if there is no room for these as well */
   take(bytes: number): boolean

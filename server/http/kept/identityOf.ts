@@ -1,4 +1,4 @@
-/** Numbers objects, so that what is replaced whenever it changes can be part of a key. */
+/** Numbers objects, so that an object that is replaced at every change can be part of a key. */
 const numbers = new WeakMap<object, number>()
 let last = 0
 

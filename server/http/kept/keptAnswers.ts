@@ -14,7 +14,7 @@ type RightsClass = 'all-allowed' | Role
 /** All that an answer depends on beside its route. */
 export type AnswerKey = Readonly<Record<string, string | number | boolean | null>> & { readonly rights: RightsClass }
 
-/** A body that can be kept, or what is given as it is. */
+/** A body that can be kept, or an answer that is passed on. */
 type Made = Buffer<ArrayBuffer> | Success | Refusal
 type Found = PackedBody | Success | Refusal
 
@@ -32,7 +32,7 @@ export interface KeptAnswers {
   ): PackedBody | Promise<Found>
   /** Called when an answer is made that had to be cut, or was too large. */
   readonly onExceeded: (bound: Exceeded, route: string) => void
-  /** What is kept, in bytes. */
+  /** The size of the kept answers, in bytes. */
   readonly bytes: number
 }
 

@@ -9,7 +9,7 @@ const PACK_FROM_BYTES = 1024
 
 type Packing = Exclude<Encoding, 'identity'>
 
-/** Each object is made once and answered again, so that what is made of it can be found by it. */
+/** Each object is made once and answered again, so that its compressed forms can be found by it. */
 interface Variant {
   readonly whole: Success
   readonly unchanged: Success

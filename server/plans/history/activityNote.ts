@@ -30,7 +30,7 @@ const Burst = z.object({
   people: z.array(PersonId),
 })
 
-/** What is on record of an activity. `bursts` are those that may go on. */
+/** The record of an activity. `bursts` are those that may go on. */
 export const ActivityNote = z.object({
   presence: Presence,
   fields: z.record(z.string(), FieldNote),
@@ -49,7 +49,7 @@ export interface HistoryRow {
   readonly people: readonly PersonId[]
 }
 
-/** What happened to an activity, and who may have done it. */
+/** A change of an activity, and its possible authors. */
 export interface ActivityChange {
   /** Null if the activity is no longer in the document. */
   readonly activity: ActivityView | null
@@ -61,8 +61,8 @@ const SHOWN = (Object.keys(activityFields) as ActivityKey[]).filter(isShown)
 
 /**
  * @param before null for an activity that is new
- * @returns what is on record from now on, and the rows of history to be written; one whose `old` and `new` are equal is to be
- * removed: in its burst the field came back to what it was
+ * @returns the new record, and the rows of history to write; a row with equal `old` and `new` is to be removed: within
+ * its burst the field came back to its old value
  */
 export function noteChange(
   before: ActivityNote | null,

@@ -1,4 +1,4 @@
-/** The *note* of a field: its value as far as the history needs it, to compare with what it will be. Pure. */
+/** The *note* of a field: its value as far as the history needs it, to compare with later ones. Pure. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { activityFields, type ShownActivityKey } from '../../../shared/plans/fields.ts'

@@ -51,8 +51,8 @@ const noteColumn = jsonColumn(ActivityNote)
 const untilOfKey = (row: 'older' | 'newer') => sql<string>`(${sql.ref(`${row}.until`)} || '')`
 
 /**
- * Walks the rows from the newest one and ends where the page is full: what a page costs doesn't grow with the network. The
- * older rows of a field are found by their key.
+ * Walks the rows from the newest one and ends when the page is full: the cost of a page doesn't grow with the network.
+ * The older rows of a field are found by their key.
  */
 export const createNetworkHistory =
   (db: Database): NetworkHistory =>

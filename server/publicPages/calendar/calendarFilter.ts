@@ -24,7 +24,9 @@ export function writeFilter(filter: CalendarFilter): string {
   return query.size === 0 ? '' : `?${query}`
 }
 
-/** What of a query makes another page of a calendar, always written alike; empty for the whole from its beginning. */
+/**
+ * The part of a query that makes another page of a calendar, in one spelling; empty for the whole from its beginning.
+ */
 export function choiceOf(query: URLSearchParams): string {
   if (query.size === 0) return ''
   const page = pageOf(query)
@@ -52,7 +54,7 @@ export const select = (site: Site, filter: CalendarFilter): readonly SiteActivit
     }),
   )
 
-/** What can be chosen: the values that something has. */
+/** The options: the values that something has. */
 export function choicesOf(site: Site, name: FilterName): readonly string[] {
   return [...new Set(activitiesOf(site).flatMap((one) => VALUES[name](one)))]
 }

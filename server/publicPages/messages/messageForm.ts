@@ -10,7 +10,7 @@ import { countryName, pathTo, type PageContext } from '../pageContext.ts'
 import { plain } from '../plainPages.ts'
 import type { SiteCentre } from '../site.ts'
 
-/** What somebody wrote, and why it was not taken. */
+/** The visitor's text, and why it was not accepted. */
 export interface MessageDraft {
   readonly message: string
   readonly email: string

@@ -28,7 +28,7 @@ export function drawDate(picture: IndexedPicture, strip: IndexedPicture, date: s
   for (const character of date) {
     const cell = STRIP_CHARACTERS.indexOf(character)
     const own = widthOf(character)
-    // What is around a character in its cell would cover the one before.
+    // The space around a character in its cell would cover the one before.
     const from = cell * STRIP_CELL.width + Math.floor((STRIP_CELL.width - own) / 2)
     if (cell >= 0) {
       for (let y = 0; y < STRIP_CELL.height; y++) {

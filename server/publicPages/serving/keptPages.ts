@@ -41,7 +41,7 @@ export function createKeptPages(most: number): KeptPages {
 
 const withStatuses = new WeakMap<Success, Success>()
 
-/** A page that is kept is answered with the same object each time, which is found again by what is made of it. */
+/** A kept page is answered with the same object each time, by which its compressed forms are found again. */
 function withStatus(answer: Success, status: Rendered['status']): Success {
   if (status === 200 || answer.status === 304) return answer
   const made = withStatuses.get(answer) ?? { ...answer, status }

@@ -1,6 +1,6 @@
 /**
- * How many pages are rendered for strangers who choose what is on them: there is no end to what can be asked of the calendar. Pages that
- * were rendered before are not counted.
+ * How many pages are rendered for strangers who choose their content: the calendar has endless choices. Pages that were
+ * rendered before are not counted.
  */
 
 export interface RenderLimits {

@@ -19,7 +19,10 @@ export interface AppendFile {
   readonly bytes: number
   /** The number of the last batch that is certainly on the disk; batches are numbered from 1. */
   readonly flushed: number
-  /** False after a failed flush, when nobody knows what is on the disk; then nothing is written until all is written once more. */
+  /**
+   * False after a failed flush, when the disk's content is unknown; then nothing is written until all is written once
+   * more.
+   */
   readonly isCertain: boolean
   /** Whether the other segment is empty. */
   readonly hasRoom: boolean
@@ -101,7 +104,7 @@ export function openAppendFile(log: string, flush: FlushFile): AppendFile {
           if (into === segment) isCertain = false
           throw error
         }
-        // This flush says nothing of what was written elsewhere meanwhile, or after another flush failed.
+        // This flush proves nothing about writes elsewhere meanwhile, or after another flush failed.
         if (into !== segment || !isCertain) continue
         flushed = Math.max(flushed, last)
         flushedBytes = Math.max(flushedBytes, bytes)

@@ -13,14 +13,14 @@ interface CommitsDeps {
   readonly append: AppendFile
   readonly waiting: WaitingParts
   readonly mover: Mover
-  /** What the SQLite file says of a document. */
+  /** The SQLite file's head of a document. */
   readonly headInFile: (document: DocumentName) => WaitingHead | null
   readonly now: () => Date
 }
 
 export function createCommits(deps: CommitsDeps): Pick<UpdateLog, 'commit' | 'sync'> {
   const { append, waiting, mover, headInFile, now } = deps
-  /** Commits alone change what is in them. */
+  /** Only commits change their content. */
   const heads = new Map<DocumentName, WaitingHead>()
 
   function headOf(document: DocumentName): WaitingHead {

@@ -22,13 +22,13 @@ const UPDATES_AT_ONCE = 200
 export interface Mover {
   /** Called after a batch was written. */
   written(): void
-  /** Resolves when another batch may be written. @throws if what is there cannot be moved away */
+  /** Resolves when another batch may be written. @throws if the present parts cannot be moved */
   waitForRoom(): Promise<void>
   /** Resolves when all that was flushed was moved, and the other segment is empty. @throws if that failed */
   move(): Promise<void>
   /** Why the last move failed; null if it did not. */
   readonly failure: Error | null
-  /** Moves what is left. @returns whether all was moved */
+  /** Moves the remaining parts. @returns whether all were moved */
   close(): Promise<boolean>
 }
 
@@ -38,7 +38,7 @@ export interface MoverDeps {
   readonly clock: Clock
   /** Stores parts of documents in one transaction. */
   readonly store: (parts: ReadonlyMap<DocumentName, readonly Part[]>) => void
-  /** Flushes what was stored. */
+  /** Flushes moved parts. */
   readonly flush: () => Promise<void>
 }
 

@@ -1,4 +1,4 @@
-/** A *part* is what one commit brought to one document. */
+/** A *part* is one commit's addition to one document. */
 import type { DocumentName } from '../../../shared/ids.ts'
 import type { LogEntry } from '../updateLog.ts'
 
@@ -17,7 +17,7 @@ export interface Part {
 export const firstOf = ({ last, entries }: Part): number => last - entries.length + 1
 
 export interface Following {
-  /** What comes after the sequence, without a gap. */
+  /** The parts after the sequence, without a gap. */
   readonly parts: readonly Part[]
   /** How many updates are missing before the next part; then that part and all later ones are left out. */
   readonly missing: number

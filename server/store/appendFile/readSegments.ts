@@ -43,8 +43,8 @@ interface Segment {
 }
 
 /**
- * What comes after the first record that does not check is taken for never written, as SQLite does. A segment that was emptied is
- * read as well, as long as nothing lies over it: all in it is in the SQLite file.
+ * Everything after the first record with a wrong checksum counts as never written, as in SQLite. A segment that was
+ * emptied is read as well, as long as nothing lies over it: all in it is in the SQLite file.
  */
 function readSegment(bytes: Buffer): Segment {
   const records: FoundRecord[] = []

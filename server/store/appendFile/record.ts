@@ -15,7 +15,7 @@ const AT = { number: 4, salt: 8, flushed: 12, length: 16, checksum: 20 } as cons
 export interface RecordPlace {
   /** The number of the segment; later ones have higher numbers. */
   readonly number: number
-  /** Drawn for the segment, so that what lies behind its end, in a file that was used before, cannot be taken for a record of it. */
+  /** Drawn for the segment, so that older records behind its end, in a reused file, are not taken for its own. */
   readonly salt: number
   /** So many bytes of the segment were on the disk when this record was written. */
   readonly flushed: number

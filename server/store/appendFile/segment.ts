@@ -4,7 +4,9 @@ import type { FlushFile } from '../sqliteLog/walFlushing.ts'
 
 export interface Segment {
   readonly bytes: number
-  /** Writes behind what is there. @throws if it could not; then the next record lies over what was written of this one */
+  /**
+   * Appends a record. @throws if it could not; then the next record overwrites the part of this one that was written
+   */
   append(record: Uint8Array): void
   flush(): Promise<void>
   /**

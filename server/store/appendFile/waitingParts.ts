@@ -9,7 +9,7 @@ interface WaitingPart extends Part {
   readonly batch: number
 }
 
-/** What the last of a document's parts says of it. */
+/** The head that the last of a document's parts gives it. */
 export interface WaitingHead {
   readonly sequence: number
   readonly schema: number

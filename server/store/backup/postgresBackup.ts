@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { Client } from 'pg'
 import { orderByNeeds } from '../tableOrder.ts'
 
-/** They belong to the database that rows are put into: what was done to its tables, and which servers run on it. */
+/** They belong to the database that rows are put into: its migrations, and the servers that run on it. */
 export const NO_CONTENT: ReadonlySet<string> = new Set([
   'kysely_migration',
   'kysely_migration_lock',

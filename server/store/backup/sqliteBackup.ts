@@ -44,10 +44,9 @@ const openToRead = (file: string): DatabaseSync => new DatabaseSync(file, { read
 const BEGIN = 'BEGIN; SELECT count(*) FROM sqlite_schema;'
 
 /**
- * Begins a transaction, and finds what is in the append file but not in what the transaction sees.
- *
- * What was moved before it began, it sees. What is moved later might be gone from the append file before that is read; so it is begun
- * again if anything was committed meanwhile, which SQLite tells another connection only.
+ * Begins a transaction, and finds the parts of the append file that the transaction does not see.
+ * It sees parts moved before it began. Parts moved later might be gone from the append file before that is read; so it
+ * begins again if anything was committed meanwhile, which SQLite tells only another connection.
  */
 function beginWithSegments(db: DatabaseSync, log: string): FoundSegments {
   const observer = openToRead(log)

@@ -36,7 +36,7 @@ export function guardLog(log: UpdateLog, guard: Pick<StoreGuard, 'trouble'>): Up
     commit: (batch) => guarded(() => log.commit(batch)),
     async sync() {
       await guarded(() => log.sync())
-      // What began while this one flushed may have taken away what was flushed.
+      // An operation that began during this flush may have undone it.
       assertUntroubled(guard)
     },
     compact: (document, through, snapshot) => guarded(() => log.compact(document, through, snapshot)),

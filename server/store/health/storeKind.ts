@@ -6,7 +6,7 @@
 
 export type StoreKind = 'demo' | 'real'
 
-/** What the settings say: the demonstration and nothing else, the demonstration in a new store alone, or never. */
+/** The setting: the demonstration and nothing else, the demonstration only in a new store, or never. */
 export type DemoSetting = 'demo' | 'demo-if-new' | 'real'
 
 export interface StoreFacts {

@@ -12,7 +12,7 @@ export interface NodeWork {
 }
 
 interface NodeWorkDeps {
-  /** Of Postgres. */
+  /** The Postgres database. */
   readonly db: Database
   readonly openLeases: (deps: LeasesDeps<WorkKind>) => Promise<Leases<WorkKind>>
   /** Called with what ended a run in its middle, for those who look for it. */

@@ -39,7 +39,7 @@ const MIGRATIONS: readonly string[] = [
   `CREATE TABLE work_lease (
      kind text PRIMARY KEY, node text NOT NULL, epoch integer NOT NULL, until timestamptz NOT NULL, UNIQUE (kind, epoch)
    );`,
-  // What nodes tell each other, see `bus/messageTable.ts`. `channel` is the name under which they find each other in Redis.
+  // Messages between nodes, see `bus/messageTable.ts`. `channel` is the name under which they find each other in Redis.
   `CREATE TABLE node_message_head (
      id integer PRIMARY KEY CHECK (id = 1), last bigint NOT NULL, channel text NOT NULL
    );

@@ -73,7 +73,7 @@ function prepare(db: DatabaseSync, file: string, flush: FlushFile): WalFlushing 
     migrateLog(db)
     if (file === IN_MEMORY) return NO_FLUSHING
     recoverParts(db, readSegments(file).parts)
-    // It also flushes what was recovered.
+    // It also flushes the recovered parts.
     return openWalFlushing(db, file, flush)
   } catch (error) {
     db.close()

@@ -7,7 +7,7 @@ export interface OriginColumns {
   readonly origins: string | null
 }
 
-/** What is stored of the origins of an entry's updates; null if its authors say it all. */
+/** The stored origins of an entry's updates; null if its authors are enough. */
 export function originsOf(entries: readonly LogEntry[]): string | null {
   const [first] = entries
   const isPlain = entries.every(({ person, schema }) => person === first?.person && schema === undefined)

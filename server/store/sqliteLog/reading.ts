@@ -28,7 +28,7 @@ export function createSqliteReading(file: SqliteLogFile, waiting: WaitingParts):
   }
   const snapshotOf = (document: DocumentName) => selectSnapshot.get(document) as unknown as Snapshot
 
-  /** One read transaction: a compaction between two queries would lose what it moved. */
+  /** One read transaction: a compaction between two queries would lose the moved rows. */
   function readTogether<Result>(read: () => Result): Result {
     db.exec('BEGIN')
     try {

@@ -92,7 +92,7 @@ export function openWalFlushing(db: DatabaseSync, file: string, flush: FlushFile
     beforeWrite: makeCertain,
     written(bytes, rows) {
       unmoved += rows + Math.ceil(bytes / PAGE_BYTES)
-      // A checkpoint that failed is asked for again by what is written next.
+      // A failed checkpoint is requested again by the next write.
       if (unmoved > CHECKPOINT_ABOVE_PAGES && !thread.isBusy) void moveAside().catch(() => {})
     },
     async sync() {

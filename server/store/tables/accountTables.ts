@@ -49,7 +49,7 @@ export interface AccountTables {
     /** The identity that opened it; null for the demonstration. */
     issuer: string | null
     subject: string | null
-    /** What the provider calls its own session, for back-channel logout. */
+    /** The provider's id of its own session, for back-channel logout. */
     provider_session: string | null
   }
   /** A way in that leads to a person: the subject of a provider, or an address to which links go (`issuer` is then `mail`). */

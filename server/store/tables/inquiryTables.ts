@@ -1,4 +1,7 @@
-/** The tables of inquiries: what the public writes to centres, and the answers. Nothing in them leads to an account of its writer. */
+/**
+ * The tables of inquiries: messages from the public to centres, and the answers. Nothing in them leads to an account of
+ * its writer.
+ */
 import type { CampaignId, CentreId, PersonId } from '../../../shared/ids.ts'
 import type { InquiryId, InquiryState } from '../../../shared/inquiries/inquiry.ts'
 import type { MailId } from '../../../shared/mail/outgoing.ts'

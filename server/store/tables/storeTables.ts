@@ -1,4 +1,4 @@
-/** What a store says of itself. */
+/** A store's identity. */
 import type { StoreKind } from '../health/storeKind.ts'
 
 export interface StoreTables {

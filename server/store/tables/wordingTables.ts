@@ -19,7 +19,7 @@ export interface WordingTables {
     at: string
     by: PersonId
     act: WordingAct
-    /** JSON: what waits for somebody else to publish it; null for nothing. */
+    /** JSON of corrections that wait for somebody else to publish them; null if there are none. */
     waiting: string | null
   }
 }

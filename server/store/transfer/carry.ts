@@ -14,7 +14,7 @@ export interface TransferSide {
   readonly documents: DocumentTables
 }
 
-/** Called often, with what is done at the moment and how far it is. */
+/** Called often, with the current work and its progress. */
 export type OnProgress = (what: string) => void
 
 export interface Transfer {

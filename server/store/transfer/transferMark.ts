@@ -14,7 +14,7 @@ const table = sql.table(TRANSFER_TABLE)
 export type PartName = `table ${string}` | `document ${string}`
 
 export interface TransferMark {
-  /** The parts that are in the target, with the digest of what was carried. */
+  /** The parts that are in the target, with the digest of the carried data. */
   parts(): Promise<ReadonlyMap<PartName, Digest>>
   add(part: PartName, digest: Digest): Promise<void>
   /** The next call carries these parts again. */

@@ -12,7 +12,7 @@ export interface Statement {
   readonly parameters: readonly unknown[]
 }
 
-/** What one write stores: all of it or nothing. */
+/** One write, stored as a whole or not at all. */
 export type Unit = readonly Statement[]
 
 /** Stores units in one transaction; if that fails, each in one of its own. @returns an error or null, for each */

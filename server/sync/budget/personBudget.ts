@@ -7,9 +7,9 @@ import { isStranger, type Payer } from '../../pacing/payer.ts'
 import type { Measure } from './measure.ts'
 import { createStopwatch, type Stopwatch } from './stopwatch.ts'
 
-/** What may be used at once: applying four megabytes of offline work takes a third of it. */
+/** The budget that may be used at once: applying four megabytes of offline work takes a third of it. */
 const BURST_MS = 1000
-/** What comes back, in milliseconds of server time for each millisecond. */
+/** The refill, in milliseconds of server time per millisecond. */
 const REFILL = 0.1
 /** All strangers together: an attack from many addresses leaves three quarters of the core to people who signed in. */
 const STRANGERS_REFILL = 0.25

@@ -3,7 +3,7 @@ import type { PersonId } from '../../../shared/ids.ts'
 import type { Replica } from '../replica.ts'
 import type { RoomDeps } from '../roomDeps.ts'
 
-/** @returns what a state vector lacks; a promise only where it is made elsewhere */
+/** @returns the update that a state vector lacks; a promise only if it is made elsewhere */
 export function encodeFor(
   person: PersonId,
   replica: Replica,

@@ -8,15 +8,15 @@ export interface Caught {
   /** The document's current sequence. */
   readonly sequence: number
   readonly layout: number
-  /** What others committed, as far as it is not in a snapshot. */
+  /** Others' commits, as far as they are not in a snapshot. */
   readonly entries: readonly LogEntry[]
-  /** What those who have the document open lack. */
+  /** The updates that open clients lack. */
   readonly updates: readonly Uint8Array[]
 }
 
 export interface Position {
   readonly document: DocumentName
-  /** The replica has everything up to here, and of what follows perhaps this node's own. */
+  /** The replica has everything up to here, and of later updates perhaps this node's own. */
   readonly sequence: number
   /** The updates that this node has just committed: everybody gets them from its turn. */
   readonly own: { readonly after: number; readonly through: number } | null

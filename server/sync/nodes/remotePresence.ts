@@ -26,7 +26,7 @@ export class RemotePresence {
   /** Those of them who have not left, in the same order. */
   readonly #present = new Map<number, Known>()
 
-  /** @returns those that are newer than what was known. Nobody speaks for a client that is somebody else's */
+  /** @returns entries newer than the known ones. No node speaks for a client that is somebody else's */
   take(update: Uint8Array, now: number): readonly RemoteEntry[] {
     const newer = (readEntries(update) ?? [])
       .map((entry): RemoteEntry => ({ ...entry, person: personIn(entry.json) }))

@@ -21,7 +21,7 @@ export function piecesOf(state: Uint8Array, structsInPiece = STRUCTS_IN_PIECE): 
   const { structs, ds } = Y.decodeUpdate(state)
   const owns = new Map<number, Own>()
   for (const struct of structs) {
-    // Something is missing before it, so that what comes later may wait for it.
+    // Something is missing before it, so later structs may wait for it.
     if (struct instanceof Y.Skip) return [state]
     const own = owns.get(struct.id.client)
     if (own === undefined) owns.set(struct.id.client, { structs: [struct], next: 0 })

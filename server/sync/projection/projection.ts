@@ -29,7 +29,9 @@ export interface Projection<Key, Content> {
   version(key: Key): Promise<number | null>
   /** Whether it goes on changing: something was committed since its last projection. */
   isChanging(key: Key): boolean
-  /** Brings what is stored of these documents up to date now, as far as they can be read. Notices wait for their time. */
+  /**
+   * Brings the stored data of these documents up to date now, as far as they can be read. Notices wait for their time.
+   */
   settle(concerns: (key: Key) => boolean): Promise<void>
   close(): void
 }

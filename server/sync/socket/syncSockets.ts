@@ -53,8 +53,8 @@ export interface SyncSockets {
 }
 
 /**
- * `ws` closes what is above its own limit with 1009, after which y-websocket would come back with the same frame; so
- * that limit lies far above ours, and we close with 4413 ourselves.
+ * `ws` closes sockets with frames above its own limit with 1009, after which y-websocket would come back with the same
+ * frame; so that limit is far above ours, and we close with 4413 ourselves.
  */
 const WS_LIMIT_BYTES = 32 * 1024 * 1024
 /** The same for a peer that is refused: as much is thrown away, in one frame or in many, and then its connection ends. */
@@ -181,7 +181,7 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
   }
 }
 
-/** A request for a WebSocket, its connection, and what was read of it already. */
+/** A request for a WebSocket, its connection, and the bytes already read from it. */
 type Upgrade = [request: IncomingMessage, socket: Duplex, head: Buffer]
 
 interface Admitted {

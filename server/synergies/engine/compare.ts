@@ -13,7 +13,7 @@ export interface Measures extends Record<MeasureKey, number> {
   readonly subjectMass: number
   /** The same of topics alone. */
   readonly sharedTopics: number
-  /** Which share of what the one that says less on topics says, is said by both. */
+  /** The shared part of topics, as a share of the activity with fewer. */
   readonly topicShare: number
   /** Both name topics, and none is the same. */
   readonly otherTopics: number
@@ -42,7 +42,7 @@ export interface Measures extends Record<MeasureKey, number> {
   readonly partner: number
   /** Both in one language that is official in neither of their countries: they reach the same minority. */
   readonly sameMinority: number
-  /** One, and both, say what they offer or look for. */
+  /** One, and both, name offers or needs. */
   readonly oneIsOpen: number
   readonly bothAreOpen: number
   /** How little the one says that says less, where the subject is not clearly the same: then nothing can be known. */
@@ -79,7 +79,7 @@ export const onSubject = ({ wantedThings, wantedTopics, givenThings, givenTopics
 const MANY_WORDS = 40
 export const shareOfWords = (mass: number): number => mass / (mass + MANY_WORDS)
 
-/** It says what it offers or looks for: somebody waits for a call. */
+/** It names offers or needs: somebody waits for a call. */
 export const isOpen = ({ hasOffers, hasNeeds }: Features): boolean => hasOffers || hasNeeds
 /** So many characters say all that is needed to judge an activity. */
 const ENOUGH_CHARACTERS = 220

@@ -5,7 +5,7 @@ import type { SynergyActivity } from './activity.ts'
 /** First and last day. */
 export type Span = readonly [number, number]
 
-/** Spans are compared pair by pair. What takes place more often runs, as far as its neighbours in time are concerned, all the while. */
+/** Spans are compared pair by pair. An activity on more days counts as running all the while. */
 const MAX_SPANS = 40
 
 /**

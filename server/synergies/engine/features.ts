@@ -35,7 +35,7 @@ export interface Features {
   readonly purposes: Weighted
   /** Its words, each with the place where it stands first: see `stemsOf`. The fields are numbered as in `FIELDS`. */
   readonly words: ReadonlyMap<string, number>
-  /** It says what it offers, and what it looks for, whether in known words or not. */
+  /** It names offers, and needs, whether in known words or not. */
   readonly hasOffers: boolean
   readonly hasNeeds: boolean
   /** The share of the words of its title, gloss and description that the thesaurus knows, between 0 and 1. */

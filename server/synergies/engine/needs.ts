@@ -24,14 +24,14 @@ export type Meeting =
   /** The seeker looks for something and the giver offers something, and both are about the same. */
   | { readonly kind: 'seeks-and-offers' }
 
-/** What both say on the same: see `overlapOf`. */
+/** The common subjects: see `overlapOf`. */
 type Shared = Pick<Overlap, 'subjectMass' | 'topicMass'>
 
 const SAME_SUBJECT = 0.15
 const SAME_TOPICS = 0.3
 const MAX_NAMED = 3
 
-/** Types of activities that hand out what they make. */
+/** Types of activities that hand out their products. */
 const RESOURCES: ReadonlySet<string | null> = new Set(['resource-launch', 'research-launch', 'service-launch'])
 
 /** @param seekerIsA the seeker is the first of the pair, as the spans name it */

@@ -1,4 +1,4 @@
-/** What speaks against a suggestion, as data. Pure. */
+/** Objections to a suggestion, as data. Pure. */
 import type { Objection } from '../../../shared/synergies/reason.ts'
 import { daysBetween, type Measures } from './compare.ts'
 import type { Weighted } from './weighted.ts'

@@ -19,9 +19,9 @@ const wantsThings = (profile: WeightedActivity): Weighted => profile.wantsThings
 const wantsTopics = (profile: WeightedActivity): Weighted => profile.wantsTopics
 
 export const OVERLAP_MEASURES = {
-  /** How much is said on the same, whatever kind of concept it is. */
+  /** The common weight of all concepts, whatever their kind. */
   subjectMass: same('sum', ({ subjectMass }) => subjectMass),
-  /** How much is said on the same topics, whatever else is said. */
+  /** The common weight of topics, whatever else is mentioned. */
   topicMass: same('sum', ({ topicMass }) => topicMass),
   /** Rare words of both, in whatever language: the other keys of `leads` weigh nothing. */
   words: same('sum', ({ leads }) => leads),
@@ -59,7 +59,7 @@ export function overlapOf(a: WeightedActivity, b: WeightedActivity): Overlap {
   ) as Overlap
 }
 
-/** Both are in the order of their keys, so that the sum is the same to the last digit from whichever it is taken. */
+/** Both are in the order of their keys, so that the sum is the same to the last digit from either side. */
 function meet(ours: Weighted, theirs: Weighted, by: OverlapMeasure['by']): number {
   const [small, large] = ours.size <= theirs.size ? [ours, theirs] : [theirs, ours]
   let met = 0

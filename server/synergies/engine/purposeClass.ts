@@ -10,7 +10,7 @@ import type { Weighted } from './weighted.ts'
 const IN_TITLE = 1.5
 const IN_TEXT = 1
 
-/** What the type that a planner ticked says. */
+/** The class that the chosen type stands for. */
 const BY_TYPE: Readonly<Record<string, string>> = {
   'research-launch': 'class-study',
   training: 'class-train',

@@ -29,7 +29,7 @@ export function reasonsFor(
   const much = sharedConcepts(a, b, WORTH_NAMING)
   const shared = much.topics.length + much.outputs.length > 0 ? much : sharedConcepts(a, b, 0)
   const sought = [...needReason(a, b, aMeets, shared), ...needReason(b, a, bMeets, shared)]
-  // A need that is met is a topic of both as well: it is said once.
+  // A met need is a topic of both as well: it is mentioned once.
   const said = new Set(sought.flatMap(conceptsOf))
   const evidence: readonly Reason[] = [...sought, ...whatIsShared(a, b, shared, said)]
   const orElse = evidence.length > 0 ? evidence : [...sameWords(a, b), ...sameThemes(a, b)]
@@ -161,7 +161,7 @@ function named(kind: NamingKind, shared: readonly NamedByBoth[]): readonly Reaso
   return [{ v: 2, kind, concepts, spans: shared.flatMap(({ spans }) => spans) }]
 }
 
-/** What both texts say that the thesaurus does not know: names, loan words, a common language. */
+/** Words in both texts that the thesaurus does not know: names, loan words, a common language. */
 function sameWords(
   { features: a, leads: ours }: WeightedActivity,
   { features: b, leads: theirs }: WeightedActivity,
@@ -181,7 +181,7 @@ function spanOfStem(side: EvidenceSpan['side'], { words }: Features, stem: strin
   return { side, field: FIELDS[field] ?? 'title', start, end }
 }
 
-/** What planners ticked, where their texts name nothing in common. */
+/** The chosen themes, if the texts have nothing in common. */
 function sameThemes(a: WeightedActivity, b: WeightedActivity): readonly Reason[] {
   const themes = [...a.features.themes].filter((one) => b.features.themes.has(one))
   return themes.length === 0 ? [] : [{ v: 2, kind: 'same-themes', themes, spans: [] }]

@@ -92,8 +92,8 @@ export function weightActivity(features: Features, corpus: Corpus): WeightedActi
 }
 
 /**
- * "Other texts to compare" are texts on what the activity is about: a need that names no topic has that of its activity.
- * "Ideas of others" are ideas on what it does: a need that names no thing either seeks the like of the activity itself.
+ * "Other texts to compare" are texts on the activity's subject: a need without a topic takes that of its activity.
+ * "Ideas of others" are ideas for the activity: a need without a thing either seeks activities like it.
  */
 function wholeNeed({ needs, about, hasNeeds }: Features): Weighted {
   if (!hasNeeds) return needs

@@ -7,11 +7,11 @@ import { createCurrentSuggestions } from './currentSuggestions.ts'
 
 export interface CampaignFeed {
   readonly number: number
-  /** Says what is new in a plan. @returns the centres for which that alone changes what they read */
+  /** Feeds a plan's changes. @returns the centres whose view changes by that alone */
   feed(plan: CentrePlan): ReadonlySet<CentreId>
   /** Says that all plans were fed. */
   load(): void
-  /** @returns the centres for which it changes what they read */
+  /** @returns the centres whose view changes */
   handle(message: Exclude<FromEngineWorker, { say: 'topics' }>): ReadonlySet<CentreId>
   /** Settles when all messages so far are handled. Fails if the session ends before. */
   whenIdle(): Promise<void>

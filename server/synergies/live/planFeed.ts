@@ -42,7 +42,7 @@ export interface KnownActivity {
   readonly said: ActivityView
 }
 
-/** What a list of suggestions shows of a title or gloss. */
+/** The length of a title or gloss in a list of suggestions. */
 const LONGEST_TITLE = 300
 
 export function createPlanFeed(): PlanFeed {

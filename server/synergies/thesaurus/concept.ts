@@ -7,7 +7,7 @@
 import { z } from 'zod'
 
 /**
- * What a concept says of an activity.
+ * The kind of thing that a concept says about an activity.
  * - `topic`: what it is about (a risk, a technology, a right, a state of mind)
  * - `product`: what is made or handed out (cards, a guide, a film, a curriculum)
  * - `format`: what people do together (a quiz, a hackathon, a parents' evening)

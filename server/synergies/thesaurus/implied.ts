@@ -171,7 +171,7 @@ export const IMPLICATIONS: readonly Implication[] = [
   implies('school-photos', 'school classroom', 'photo', 'publishing consent'),
 ]
 
-/** Characters between the beginnings of the first and the last of what is spoken of together: about a sentence. */
+/** Characters between the beginnings of the first and the last mention: about a sentence. */
 const TOGETHER = 110
 
 /** @param mentions of concepts and signals in one text */

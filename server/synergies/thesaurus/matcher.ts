@@ -17,7 +17,7 @@ export interface Matcher {
   find(words: readonly TextToken[], languages: ReadonlySet<string>): readonly Mention[]
 }
 
-/** One word of a term: in any of its spellings, with any beginning or ending where the term says so. */
+/** One word of a term: in any of its spellings, with any beginning or ending if the term allows it. */
 interface Pattern {
   readonly spellings: readonly string[]
   readonly anyBeginning: boolean

@@ -25,7 +25,7 @@ type TermRow = z.infer<typeof TermRow>
 
 /** @throws Error that names the file and the row, if a table is damaged or a file is no table */
 export function readThesaurus(folder: URL = FOLDER): readonly Concept[] {
-  // What an editor or a system adds begins with a dot.
+  // Files that an editor or a system adds begin with a dot.
   const files = readdirSync(folder).filter((name) => !OTHER_FILES.has(name) && !name.startsWith('.'))
   const unknown = files.filter((name) => !name.endsWith('.tsv'))
   if (unknown.length > 0) throw new Error(`${unknown.join(', ')} is no table of the thesaurus: tables end in .tsv`)

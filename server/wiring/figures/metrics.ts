@@ -10,7 +10,7 @@ import { VERSION } from '../../version.ts'
 const EXCEEDED = ['rows', 'bytes', 'time', 'bodies', 'budget', 'job', 'worker'] as const
 type ExceededBound = (typeof EXCEEDED)[number]
 
-/** What follows committed documents. */
+/** The followers of committed documents. */
 const FOLLOWERS = ['plan', 'profile', 'assets', 'connection', 'anchors', 'suggestions'] as const
 type Follower = (typeof FOLLOWERS)[number]
 
@@ -19,12 +19,12 @@ export interface Metrics extends OnStored {
   refused(what: 'socket' | 'frame', failure: SocketFailure): void
   /** A request, a job or a worker came to the end of its bounds, or a person to the end of their budget. */
   exceeded(bound: ExceededBound): void
-  /** What follows from a document could not be brought up to date, and is tried again. */
+  /** Data derived from a document could not be brought up to date; it is tried again. */
   fellBehind(follower: Follower): void
   /** An answer of the server was sent, or broken off. */
   answered(status: number, durationMs: number): void
   /**
-   * @param read reads what is not counted here
+   * @param read reads figures that are not counted here
    * @returns all figures in Prometheus's text format; null if the sender may not see them
    */
   answer(request: IncomingMessage, read: () => Promise<readonly Figure[]>): Promise<string | null>

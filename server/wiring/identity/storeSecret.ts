@@ -57,7 +57,7 @@ async function compareByAudit(db: Database, secret: string | null): Promise<Comp
   return wholeSince === null ? 'other' : 'unsure'
 }
 
-/** Remembers the secret in a store that has an identity. @param check what `checkSecret` found */
+/** Stores the secret's fingerprint in a store that has an identity. @param check the result of `checkSecret` */
 export async function rememberSecret(db: Database, secret: string, check: SecretCheck): Promise<void> {
   const known = await readIdentity(db)
   if (check !== 'unsure' && known?.fingerprint !== fingerprintOf(secret))

@@ -23,11 +23,11 @@ interface OpenNodesDeps {
   /** Under which other nodes reach this one, without a slash at the end. */
   readonly address: string
   readonly logger: Logger
-  /** Called when this node has missed what others said, so that what it knows may be old. */
+  /** Called when this node has missed messages of others: its data may be stale. */
   readonly onMissed: () => void
 }
 
-/** What a node keeps for all: rows that follow from documents, which it writes only while that work is its own. */
+/** Data that a node keeps for all: rows derived from documents, which it writes only while that work is its own. */
 export interface Node extends ServerNodes {
   readonly rows: WriteBehind
 }
@@ -107,7 +107,7 @@ export async function openNodes({
 /** Any number that no other user of advisory locks in this database takes. */
 const START_LOCK = 7_026_405
 
-/** Waits until no other node is starting. @returns what lets the next one start */
+/** Waits until no other node is starting. @returns a function that lets the next one start */
 async function lockStart(pool: Pool): Promise<() => Promise<void>> {
   const client = await pool.connect()
   await client.query("SELECT pg_advisory_lock($1, hashtext(coalesce(current_schema(), '')))", [START_LOCK])

@@ -31,7 +31,7 @@ export interface RecheckRightsDeps {
 /** Half a minute passes at most until a difference is found, the reading included. */
 const RECHECK_EVERY_MS = 20_000
 
-/** @returns what ends it */
+/** @returns a function that ends it */
 export function startRecheckingRights({
   recheck,
   clock,
@@ -51,7 +51,7 @@ export function startRecheckingRights({
   })
 }
 
-/** @returns what compares once */
+/** @returns a function that compares once */
 export const recheckRights = (deps: RecheckRightsDeps) => async (): Promise<void> => {
   await recheckCampaigns(deps)
   for (const plan of await deps.helpAccess.reloadAll()) deps.bus.publish({ kind: 'help-access-changed', ...plan })

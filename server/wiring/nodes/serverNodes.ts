@@ -31,7 +31,7 @@ export interface ServerNodes {
   addressOf(kind: WorkKind): Promise<string | null>
   /** The kinds of work that this node does. */
   held(): readonly WorkKind[]
-  /** What is gone, and without which all goes on slower. */
+  /** The parts that are gone, and without which everything is slower. */
   degraded(): readonly 'redis'[]
   /** Why each of it is gone, in a word. */
   whyDegraded(): Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-/** The tables of people, of how they come in, and of what they may do. */
+/** The tables of people, their ways to sign in, and their rights. */
 import type { Kysely } from 'kysely'
 
 /** @param db with the tables of campaigns, whose centres memberships name */

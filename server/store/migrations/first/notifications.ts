@@ -1,4 +1,4 @@
-/** The table of the bell: what each person was notified of. */
+/** The table of the bell: each person's notifications. */
 import type { Kysely } from 'kysely'
 
 /** The subject of a row is in another table for each group of kinds, so it references none. */

@@ -1,4 +1,6 @@
-/** The tables of the overview: what people store of it, selections that were frozen, and addresses that calendar programs read. */
+/**
+ * The tables of the overview: people's stored settings, frozen selections, and addresses that calendar programs read.
+ */
 import type { Kysely } from 'kysely'
 
 export async function createOverviewTables(db: Kysely<unknown>): Promise<void> {

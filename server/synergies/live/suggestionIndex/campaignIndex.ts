@@ -19,7 +19,7 @@ export interface CampaignIndex {
   /** Sends nothing before the campaign is `load`ed. */
   change(put: readonly WrittenActivity[], gone: readonly string[]): void
   load(): void
-  /** Computes what is not kept current, because it is rarely needed. */
+  /** Computes values that are not kept current, because they are rarely needed. */
   ask(question: EngineQuery): EngineQueryResult
   /** Does a little of what can wait. @returns whether there is more */
   tidy(): boolean

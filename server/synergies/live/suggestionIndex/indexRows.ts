@@ -112,7 +112,7 @@ function search(
     return Math.max(CUT_OFF, forOthers ? Math.min(forOwn, needed[slot] ?? 0) : forOwn)
   }
   const { promising, promises, count } = promisingPairs(store, entry, atLeast)
-  // The best first: they soon raise what is needed.
+  // The best first: they soon raise the needed strength.
   for (const place of ranksDescending(promises, count)) {
     const slot = promising[place] ?? 0
     if ((promises[place] ?? 0) < atLeast(slot)) continue

@@ -3,7 +3,7 @@ import type { Suggestion } from '../../../../shared/synergies/suggestion.ts'
 import type { IndexRow, IndexedPair } from './indexRow.ts'
 
 export interface SuggestionChanges {
-  /** New ones, and those that are not what they were. */
+  /** New ones, and changed ones. */
   readonly shown: readonly Suggestion[]
   /** Those with only the score changed: by far the most, and short to send. */
   readonly rescored: readonly Pick<Suggestion, 'a' | 'b' | 'score'>[]

@@ -47,7 +47,7 @@ const ROUNDING = 1e-9
 const ALWAYS = Object.entries(WEIGHTS)
   .filter(([measure]) => !(measure in W))
   .reduce((sum, [, weight]) => sum + Math.max(0, weight), BIAS + ROUNDING)
-/** @param slot whose overlaps were read last @returns what a pair of it with another promises */
+/** @param slot whose overlaps were read last @returns the upper bound of a pair of it with another */
 export function upperBoundsOf(table: IndexColumns, { strands }: Overlaps, slot: number): (other: number) => number {
   const { columns } = table
   const audiences = table.audiencesOf(columns.audience[slot] ?? 0)
