@@ -39,7 +39,7 @@ export const Campaign = z.discriminatedUnion('kind', [
 export type Campaign = z.infer<typeof Campaign>
 export type CampaignKind = Campaign['kind']
 
-/** What a coordinator writes for a campaign can be written before it is opened, and not when it is over. */
+/** Coordinators can write a campaign's data before it is opened, but not after it is over. */
 export const isOver = ({ closed, prepared }: Pick<Campaign, 'closed' | 'prepared'>): boolean =>
   closed && prepared !== true
 

@@ -1,6 +1,6 @@
 /**
- * The countries of the network and what is known of each one's centre. Facts marked `certain: false` are for the
- * workspace only and must not be shown to the public.
+ * The countries of the network and the facts on each one's centre. Facts marked `certain: false` are for the workspace
+ * only and must not be shown to the public.
  */
 import { COUNTRIES } from './countries.ts'
 import { CentreId, CountryCode } from './ids.ts'

@@ -114,7 +114,7 @@ export interface Subjects {
   'thread.note': OfThread & InCampaign
   'queue.read': Nothing
   'bell.read': Nothing
-  /** What a person keeps of the overview: when they last looked, and the selections that they saved. */
+  /** A person's stored settings of the overview: when they last looked, and their saved selections. */
   'overview.own': Nothing
   /** Selections that were frozen with their date. */
   /** One's own calendar addresses. */

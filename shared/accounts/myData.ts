@@ -1,4 +1,4 @@
-/** What the workspace stores of a person, for the person; and what it says to everybody about data protection. */
+/** The data that the workspace stores about a person, for that person; and its privacy notice for everybody. */
 import { z } from 'zod'
 
 /** `GET /api/my-data`: the rows of each table in which the person stands. */

@@ -72,7 +72,7 @@ export const assetFields = {
   adaptationOf: optional(AssetRef),
   /** The older file of the same list whose place it takes. */
   replaces: optional(AssetId),
-  /** What is other than in the file that it replaces. */
+  /** Differences from the file that it replaces. */
   whatChanged: text,
   state: choice(AssetState, 'draft'),
   visibility: choice(AssetVisibility, 'network'),

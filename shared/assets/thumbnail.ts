@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import type { AssetOwner, CampaignId } from '../ids.ts'
 
-/** What is chosen, and what is sent. */
+/** The limit for a chosen file, and for an upload. */
 export const MAX_THUMBNAIL_BYTES = 500_000
 /** The longest edge that the server takes, in pixels. */
 export const MAX_THUMBNAIL_EDGE = 1024
-/** The longest edge to which a browser draws a picture down: twice what is shown, for sharp screens. */
+/** The longest edge to which a browser draws a picture down: twice the display size, for sharp screens. */
 export const THUMBNAIL_EDGE = 640
 
 export const ThumbnailType = z.enum(['image/png', 'image/jpeg', 'image/webp'])

@@ -1,6 +1,6 @@
 /**
- * In which languages files are wanted, and who translates them. A wish is taken up by an adaptation of the file in that language, in
- * whosever list it is: nothing else says so, so that both can never disagree. Pure.
+ * In which languages files are wanted, and who translates them. A wish is taken up by an adaptation of the file in that
+ * language, in any list: nothing else records it, so both can never disagree. Pure.
  */
 import type { AssetOwner } from '../ids.ts'
 import type { AssetView } from './assetView.ts'

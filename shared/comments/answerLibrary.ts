@@ -53,7 +53,7 @@ export const MAX_SIMILAR_QUERY_CHARACTERS = 400
 export const SaveFaqEntry = z.object({ question: Title, answer: CommentBody })
 export type SaveFaqEntry = z.input<typeof SaveFaqEntry>
 
-/** `GET /api/thread/<id>/fitting`, for the helpdesk and coordinators: what could answer it, the best first. */
+/** `GET /api/thread/<id>/fitting`, for the helpdesk and coordinators: possible answers, the best first. */
 export const FittingAnswers = z.object({
   /** All canned answers: first those that fit, then the most used. */
   canned: z.array(CannedAnswer),

@@ -43,7 +43,7 @@ export type AddComment = z.input<typeof AddComment>
 export const AddNote = AddComment.pick({ key: true, body: true })
 export type AddNote = z.input<typeof AddNote>
 
-/** What one of the staff does at a thread now. */
+/** A staff member's current activity at a thread. */
 export const Attention = z.enum(['reading', 'writing'])
 export type Attention = z.infer<typeof Attention>
 
@@ -122,7 +122,7 @@ export const QueueFilter = z.object({
   language: z.string().max(16).nullable().catch(null),
   /** Asked this many days ago, or earlier. */
   days: z.coerce.number().int().min(1).max(365).nullable().catch(null),
-  /** Words that all stand in what was said, or in the title of the entry. */
+  /** Words that all occur in the comments, or in the title of the entry. */
   search: z.string().trim().min(1).max(100).nullable().catch(null),
   /** The end of the page before. */
   after: z.string().max(100).nullable().catch(null),
@@ -154,12 +154,12 @@ export type QueuePage = z.infer<typeof QueuePage>
 /** So many questions are changed at once at most. */
 export const MAX_CHANGED_AT_ONCE = 200
 
-/** What becomes of a question; what is left out stays. */
+/** A change of a question; omitted fields stay. */
 const QuestionChange = z.object({
   thread: ThreadId,
   state: ThreadState.optional(),
   owner: PersonId.nullable().optional(),
-  /** A question that is resolved or reopened is no longer snoozed, unless it is said. */
+  /** Resolving or reopening a question ends its snooze, unless this is set. */
   snoozedUntil: z.iso.datetime().nullable().optional(),
 })
 export type QuestionChange = z.infer<typeof QuestionChange>
@@ -167,7 +167,7 @@ export type QuestionChange = z.infer<typeof QuestionChange>
 /** `POST /api/campaigns/<campaign>/queue-changes`: all that can be changed, or nothing if the store fails. */
 export const ChangeQuestions = z.object({
   changes: z.array(QuestionChange).min(1).max(MAX_CHANGED_AT_ONCE),
-  /** It puts back what was changed before: nobody is notified. */
+  /** Reverts an earlier change: nobody is notified. */
   isUndo: z.boolean().default(false),
 })
 export type ChangeQuestions = z.input<typeof ChangeQuestions>

@@ -1,4 +1,4 @@
-/** What happened in a thread, as the bell shows it. */
+/** News in a thread, as the bell shows it. */
 import { z } from 'zod'
 import { CampaignId, CentreId } from '../ids.ts'
 import { ThreadId } from './thread.ts'
@@ -17,7 +17,7 @@ export const ThreadBellItem = z.object({
   /** The last event. */
   kind: ThreadEventKind,
   by: z.string(),
-  /** The beginning of what was said. */
+  /** The beginning of the comment. */
   excerpt: z.string(),
   at: z.iso.datetime(),
   unread: z.number(),

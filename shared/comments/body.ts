@@ -1,6 +1,6 @@
 /**
- * The body of a comment: paragraphs, lists, bold, italic, links, and mentions. It is checked where it comes in:
- * what a browser sends may be anything.
+ * The body of a comment: paragraphs, lists, bold, italic, links, and mentions. It is checked at the border: input from
+ * a browser may be anything.
  */
 import { z } from 'zod'
 import type { RichText, RichTextNode } from '../richtext/json.ts'

@@ -1,4 +1,4 @@
-/** The *title* of a thread is the first sentence of what was asked. Pure. */
+/** The *title* of a thread is the first sentence of its question. Pure. */
 
 const MAX_TITLE_CHARACTERS = 90
 /** Up to a mark followed by a new sentence or by nothing; shorter matches are abbreviations. */

@@ -60,7 +60,7 @@ interface PairSide {
   readonly activity: string
 }
 
-/** One name for a pair of activities, whichever stands first: `<centre>/<activity> <centre>/<activity>`. */
+/** One name for a pair of activities, in either order: `<centre>/<activity> <centre>/<activity>`. */
 export function pairKey(one: PairSide, other: PairSide): string {
   const [a, b] = [`${one.centre}/${one.activity}`, `${other.centre}/${other.activity}`]
   return a < b ? `${a} ${b}` : `${b} ${a}`

@@ -4,9 +4,8 @@ import { Incarnation, PersonId } from '../ids.ts'
 import { ReadReason } from '../wire.ts'
 
 /**
- * The version of what editors understand: the Tiptap schema and the layouts. An editor deletes what its schema does not
- * know, so a client that names an older one on the socket (`?schema=N`) is turned away with 4426.
- *
+ * The version of what editors understand: the Tiptap schema and the layouts. An editor deletes everything that its
+ * schema does not know, so a client that names an older one on the socket (`?schema=N`) is turned away with 4426.
  * Raise it by one when a table of fields gets a text, set, list or rich text: stored documents with a lower number are
  * then completed when they are loaded. `tests/shared/document-layout.test.ts` fails until the number is raised. Other
  * changes to what is stored need a step of their own in `server/documents/currentLayout.ts`.

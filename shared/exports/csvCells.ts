@@ -1,7 +1,8 @@
 /**
  * Cells of CSV files. A spreadsheet takes a cell that begins with certain characters for a formula, and runs it. An
- * apostrophe before it makes it text. Where a country writes decimals with a comma, a spreadsheet splits the file at semicolons, and then does not
- * see our quotes: so what follows a semicolon or a line end in a cell is treated like the beginning of one.
+ * apostrophe before it makes it text. Where a country writes decimals with a comma, a spreadsheet splits the file at
+ * semicolons, and then does not see our quotes: so text after a semicolon or a line end in a cell is treated like the
+ * beginning of one.
  */
 
 /** The first heading of our own files. Under it alone an import takes the apostrophes away again. */

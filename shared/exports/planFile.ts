@@ -28,7 +28,7 @@ const ExportedPlan = z.object({
 })
 export type ExportedPlan = z.infer<typeof ExportedPlan>
 
-/** What was chosen, and what the whole campaign looked like. */
+/** The choice, and the state of the whole campaign. */
 const FileSelection = z.object({
   campaign: Campaign,
   /** As in the address of the overview. */
@@ -41,7 +41,7 @@ const FileSelection = z.object({
 })
 export type FileSelection = z.infer<typeof FileSelection>
 
-/** A reader of files refuses another version: what a field means may have changed. */
+/** A reader of files refuses another version: the meaning of a field may have changed. */
 export const PLAN_FILE_VERSION = 1
 
 export const PlanFile = z.object({

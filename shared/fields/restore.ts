@@ -10,7 +10,7 @@ import { fillWhole, nestedMap, nestedRichText, nestedText } from './layout.ts'
 import type { Field, FieldTable } from './table.ts'
 import { viewField } from './view.ts'
 
-/** @param view what `viewTable` gave of the same fields at another time */
+/** @param view the result of `viewTable` for the same fields at another time */
 export function restoreTable(map: Y.Map<unknown>, fields: FieldTable, view: Readonly<Record<string, unknown>>): void {
   for (const [key, field] of Object.entries(fields)) restoreField(map, key, field, view[key])
 }

@@ -1,4 +1,6 @@
-/** An *inquiry* is a message from the public to a centre, with what was written after it. No account is behind it. */
+/**
+ * An *inquiry* is a message from the public to a centre, with the conversation after it. It has no account behind it.
+ */
 import { z } from 'zod'
 import { CentreId, PersonId } from '../ids.ts'
 
@@ -11,7 +13,7 @@ export type InquiryState = z.infer<typeof InquiryState>
 
 export const MAX_INQUIRY_CHARACTERS = 5000
 
-/** What a person writes of an inquiry, or in it. */
+/** Text that a person writes about an inquiry, or in it. */
 const InquiryText = z.string().trim().min(1).max(MAX_INQUIRY_CHARACTERS)
 
 /** Whether somebody may need help. `isMarked` is false once this was taken back, with words. Names are empty once a person is erased. */
@@ -60,7 +62,7 @@ const InquiryMessage = z.object({
   by: z.string().nullable(),
   at: z.iso.datetime(),
   text: z.string(),
-  /** Null for what the visitor wrote, and for what is too old to know. */
+  /** Null for the visitor's messages, and for those too old to know. */
   delivery: InquiryDelivery.nullable(),
 })
 export type InquiryMessage = z.infer<typeof InquiryMessage>

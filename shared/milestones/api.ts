@@ -6,7 +6,7 @@ import { MilestoneLabel } from './labels.ts'
 import { Milestone, MilestoneFields, MilestoneId } from './milestone.ts'
 import { NOBODY_NOTIFIED, Notified } from './notified.ts'
 
-/** What went out about a milestone, for coordinators. */
+/** A reminder sent about a milestone, for coordinators. */
 export const SentReminder = z.object({ label: MilestoneLabel, at: z.iso.datetime(), people: z.int() })
 export type SentReminder = z.infer<typeof SentReminder>
 

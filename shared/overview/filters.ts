@@ -66,7 +66,7 @@ export interface Sort {
 }
 export const BY_DATE: Sort = { by: 'when', descending: false }
 
-/** @returns null for what is no way to sort: `when`, or `-when` for the latest first */
+/** @returns null for an invalid order: `when`, or `-when` for the latest first */
 export function readSort(value: string): Sort | null {
   const descending = value.startsWith('-')
   const by = SORTS.find((one) => one === (descending ? value.slice(1) : value))

@@ -1,4 +1,4 @@
-/** What a person keeps of the overview of a campaign. */
+/** A person's stored settings of a campaign's overview. */
 import { z } from 'zod'
 
 /** `GET` and `PUT /api/campaigns/<campaign>/visit`: when the person last said that all is seen; null before the first time. */

@@ -1,4 +1,4 @@
-/** What a selection looks at in an activity, and whether it holds it. Pure. */
+/** The facts of an activity that a selection filters by, and whether it matches. Pure. */
 import type { CentreId } from '../ids.ts'
 import { byDay } from '../plans/dates.ts'
 import { ACTIVITY_KEYS, FILTERED_FIELDS, optionsOfField, type FieldFilter } from '../plans/activityFields.ts'

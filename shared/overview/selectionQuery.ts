@@ -18,8 +18,8 @@ const isFilter = (name: string): name is Filter => FILTERS.some((one) => one ===
 /**
  * Reads the filters of a query.
  * @param isCentre whether a centre takes part in the campaign
- * @param others the names of parameters that are no filters
- * @returns what is wrong in words, for a name that is no filter and for values that are too many or too long
+ * @param others the names of parameters other than filters
+ * @returns the error in words, for an unknown filter and for values that are too many or too long
  */
 export function readSelection(
   query: URLSearchParams,

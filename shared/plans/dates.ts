@@ -15,7 +15,7 @@ export function byDay(a: Pick<ActivityDate, 'day' | 'startTime' | 'id'>, b: type
   return (one ?? '') < (other ?? '') ? -1 : 1
 }
 
-/** First and last day, and the hours that all dates share. Without dates it is what is written of the activity itself. */
+/** First and last day, and the hours that all dates share. Without dates, those of the activity itself. */
 export function whenOf({ dates, ...own }: When): When {
   const ordered = dates.toSorted(byDay)
   const days = ordered.flatMap(({ day }) => day ?? [])

@@ -1,4 +1,4 @@
-/** What an *entry* of the table of activity fields says, by the kind of its field. */
+/** The properties of an *entry* in the table of activity fields, by the kind of its field. */
 import type { z } from 'zod'
 import type { Message } from '../messages/message.ts'
 
@@ -9,7 +9,7 @@ export interface NamedOption {
   readonly aliases?: readonly string[]
 }
 
-/** What can be chosen: the options of a taxonomy, or a label for each value of a short scale, in its order. */
+/** The options of a field: those of a taxonomy, or a label for each value of a short scale, in its order. */
 export type FieldOptions<V extends string = string> =
   | readonly (NamedOption & { readonly id: V })[]
   | Readonly<Record<V, Message>>
@@ -25,7 +25,9 @@ export interface Entry {
   readonly group: 'head' | 'what' | 'when' | 'who' | 'exchange' | 'numbers' | 'text'
   /** The panel shows it even while it is empty. */
   readonly isAlwaysShown?: true
-  /** What centres call it in their tables, beside its label and key, with commas between. An import finds columns by them. */
+  /**
+   * Its names in the centres' tables, beside its label and key, separated by commas. An import finds columns by them.
+   */
   readonly names: string
 }
 interface InGrid {

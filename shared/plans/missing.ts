@@ -1,6 +1,6 @@
 /**
- * Finds what readers of a plan would miss: only what they need in order to act on it, such as audience, date and topic.
- * Fields that a good plan may leave empty are never listed.
+ * Finds facts that readers of a plan would miss: only those they need in order to act, such as audience, date and
+ * topic. Fields that a good plan may leave empty are never listed.
  */
 import type { ActivityId } from '../ids.ts'
 import { textOf, type RichText } from '../richtext/json.ts'

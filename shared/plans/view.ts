@@ -15,7 +15,7 @@ import { planActivities, planMeta, planNarrative } from './layout.ts'
 import { readableActivities } from './readableActivities.ts'
 import { endsBeforeStart, type ActivityView, type PlanContent, type PlanMetaView } from './planView.ts'
 
-/** A part of the view, and what had to be left out of it. */
+/** A part of the view, and the problems of the parts left out. */
 export interface Viewed<T> {
   readonly value: T
   readonly problems: readonly ViewProblem[]
@@ -55,7 +55,7 @@ export function viewActivity(key: string, found: unknown): Viewed<ActivityView |
 }
 
 /**
- * @param entries what stands in the activities, by key
+ * @param entries the values in the activities, by key
  * @param problems of the activities together
  */
 export function assemblePlan(

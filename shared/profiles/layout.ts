@@ -17,7 +17,7 @@ export const profileTitle = (doc: Y.Doc, language: string): Y.Text => doc.getTex
 export const profileSection = (doc: Y.Doc, section: ProfileSection, language: string): Y.XmlFragment =>
   doc.getXmlFragment(`${section}/${language}`)
 
-/** Everything that people edit in these languages: what undo follows. */
+/** Everything that people edit in these languages, for undo. */
 export function profileRoots(
   doc: Y.Doc,
   languages: readonly string[],

@@ -1,5 +1,5 @@
 /**
- * What a centre's public page holds: its profile and the public part of its plan, as they were when it was submitted. Only these fields
+ * The content of a centre's public page: its profile and the public part of its plan, as submitted. Only these fields
  * are ever public.
  */
 import { z } from 'zod'

@@ -8,7 +8,7 @@ import type { PublicActivity } from '../profiles/publicActivities.ts'
 import type { PublicPage } from './publicPage.ts'
 
 export interface ShownActivity extends PublicActivity {
-  /** Its day or time is other than what was approved. */
+  /** Its day or time differs from the approved one. */
   readonly hasNewDate: boolean
 }
 
@@ -46,7 +46,7 @@ function assetsStillPublic(approved: readonly PublicAsset[], now: readonly Publi
 
 function asShown(approved: PublicActivity, now: PublicActivity): ShownActivity {
   const when = whenOf(now)
-  // A date's place is a word that nobody approved: it stays what it was.
+  // A date's place is text without approval: the approved one stays.
   const placeOf = new Map(approved.dates.map(({ id, place }) => [id, place]))
   const dates = now.dates.map((date) => ({ ...date, place: placeOf.get(date.id) ?? null }))
   const hasNewDate = JSON.stringify(when) !== JSON.stringify(whenOf(approved))

@@ -1,4 +1,4 @@
-/** Two activities side by side: what speaks for and against a suggestion, and where that stands in their texts. */
+/** Two activities side by side: reasons for and against a suggestion, and their places in the texts. */
 import { z } from 'zod'
 import { ActivityId, CentreId } from '../ids.ts'
 import { EvidenceField } from './evidence.ts'

@@ -34,7 +34,7 @@ export type Suggestion = z.infer<typeof Suggestion>
 const GOOD = 0.2
 export const isGood = ({ score }: Pick<Suggestion, 'score'>): boolean => score >= GOOD
 
-/** A suggestion between two activities of a campaign, with what is needed to show it. */
+/** A suggestion between two activities of a campaign, with everything needed to show it. */
 export const PlanSuggestion = Suggestion.extend({
   /** The centres of the activities, in the order of a and b. */
   centres: z.tuple([CentreId, CentreId]),

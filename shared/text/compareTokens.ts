@@ -109,7 +109,7 @@ function stepsOf(rounds: readonly Int32Array[], n: number, m: number): readonly 
   return joined(back.toReversed())
 }
 
-/** Joins steps of one kind; of what was edited in one place the removals come first. */
+/** Joins steps of one kind; in each place the removals come first. */
 function joined(steps: readonly EditStep[]): readonly EditStep[] {
   const found: EditStep[] = []
   let [removed, added] = [0, 0]

@@ -1,4 +1,4 @@
-/** What changed in what somebody watches, as the bell shows it. */
+/** Changes in somebody's watches, as the bell shows them. */
 import { z } from 'zod'
 import { CampaignId } from '../ids.ts'
 import { WatchId, Watched } from './watch.ts'

@@ -1,4 +1,4 @@
-/** A *watch*: what somebody wants to be notified of, when it changes. */
+/** A *watch*: something whose changes a person wants to be notified of. */
 import { z } from 'zod'
 import { ActivityId, CentreId } from '../ids.ts'
 

@@ -16,7 +16,7 @@ export type WordingTexts = z.infer<typeof WordingTexts>
 export const TextProblem = z.enum(['empty', 'too-long', 'not-plain', 'placeholders'])
 export type TextProblem = z.infer<typeof TextProblem>
 
-/** What somebody in trouble reads. A correction of these waits until a coordinator or a second centre publishes it. */
+/** Texts for people in trouble. A correction waits until a coordinator or a second centre publishes it. */
 export const HELP_TEXTS: ReadonlySet<string> = new Set([
   'helpTitle',
   'helpText',
@@ -35,7 +35,7 @@ export const HELP_TEXTS: ReadonlySet<string> = new Set([
 /** Corrections of one person within a day, in all languages. */
 export const MAX_CORRECTIONS_A_DAY = 5
 
-/** What a version came from. `publish` and `decline` are about what waited. */
+/** The source of a version. `publish` and `decline` are about waiting corrections. */
 export const WordingAct = z.enum(['correct', 'restore', 'publish', 'decline'])
 export type WordingAct = z.infer<typeof WordingAct>
 
@@ -94,7 +94,7 @@ export const Wording = WordingSummary.extend({
   /** The newest first; older ones are left out. */
   history: z.array(WordingVersion),
   mayRestore: z.boolean(),
-  /** What waits to be published; null for nothing. */
+  /** Texts that wait to be published; null if there are none. */
   waiting: z
     .object({
       texts: WordingTexts,

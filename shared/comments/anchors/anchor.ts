@@ -1,9 +1,9 @@
 /**
- * An *anchor* is the place of a thread in a rich text. It lies beside the document, never in it: a place, and what was
- * written there.
- *
- * Offsets count UTF-16 units in the plain text of one fragment: the text of all its text blocks (paragraphs, headings) in
- * reading order, parted by single line feeds; a hard break is a line feed as well, what is no text (a rule) is nothing.
+ * An *anchor* is the place of a thread in a rich text. It is stored beside the document, never in it: a place, and the
+ * text there.
+ * Offsets count UTF-16 units in the plain text of one fragment: the text of all its text blocks (paragraphs, headings)
+ * in reading order, parted by single line feeds; a hard break is a line feed as well, and other nodes (a rule) count as
+ * nothing.
  */
 import { z } from 'zod'
 import { FragmentName } from '../../richtext/fragmentNames.ts'

@@ -15,7 +15,7 @@ export interface UnchangedSpan {
   readonly length: number
 }
 
-/** Texts longer than this are compared word by word; what exceeds the budget of a comparison counts as written again. */
+/** Texts longer than this are compared word by word; parts beyond the budget of a comparison count as written again. */
 const MAX_BY_CHARACTER = 4000
 
 /** If identities are known, rewritten text counts as the old text only if it is mostly the same. */
@@ -199,7 +199,7 @@ function joined(lines: readonly Line[]): Joined {
   return { text: lines.map(({ text }) => text).join('\n'), lines: places }
 }
 
-/** Cuts what is the same at every line's end; the line feeds themselves belong to no line. */
+/** Cuts the common part at every line's end; the line feeds themselves belong to no line. */
 function piecesBetween(one: Joined, at: number, other: Joined, to: number, length: number): readonly UnchangedSpan[] {
   const pieces: UnchangedSpan[] = []
   let done = 0

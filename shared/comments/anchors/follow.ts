@@ -55,7 +55,7 @@ function follow(anchor: FollowedAnchor, change: TextEdit): FollowedAnchor {
   return placed(anchor, known, larger ?? grown, aside, after)
 }
 
-/** With what it covered, if some of that is lost; the same object if nothing is. */
+/** Adds its covered text, if some of that is lost; the same object if nothing is. */
 function rememberLoss(
   anchor: FollowedAnchor,
   held: readonly TextRange[],

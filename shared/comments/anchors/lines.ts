@@ -48,7 +48,7 @@ const ALMOST_SAME = 0.7
 /** Every line is compared with every other. */
 const MAX_COMPARED = 60
 
-/** Lines that went from one place and lines that came at another: what was moved and edited in one change. */
+/** Lines removed in one place and lines added in another: text that was moved and edited in one change. */
 function pairSimilar(
   gone: readonly Line[],
   come: readonly Line[],
@@ -106,7 +106,7 @@ function pairEqual(before: readonly Line[], after: readonly Line[]): readonly Pa
 
 /** The longest part of the pairs that is in order on both sides; all others were moved. */
 function longestRising(pairs: readonly Pair[]): readonly Pair[] {
-  /** The pair that ends the best chain of each length, and what comes before each pair in its chain. */
+  /** The pair that ends the best chain of each length, and the predecessor of each pair in its chain. */
   const ends: number[] = []
   const previous: number[] = []
   for (const [index, [, place]] of pairs.entries()) {

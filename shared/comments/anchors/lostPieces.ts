@@ -11,11 +11,11 @@ const MAX_LOST = 12
 const MIN_PIECE = 4
 /** And a single letter not even there: it is typed by chance. */
 const MIN_NEAR = 2
-/** Ones as long as this may be a part of what comes back; shorter ones have to be all of it. */
+/** Pieces as long as this may be a part of the restored text; shorter ones have to be all of it. */
 const MIN_WITHIN = 12
 const MAX_CHARACTERS = 2000
 
-/** @param gone what a change took away, by lines: of a paragraph that was cut all of it, with the comment somewhere within */
+/** @param gone the removed text, by lines: all of a paragraph that was cut, with the comment somewhere within */
 export function rememberRemoved(
   lost: readonly LostPiece[],
   held: readonly TextRange[],
@@ -38,8 +38,8 @@ interface Back {
 }
 
 /**
- * @param came what a change brought, by lines
- * @param isNear whether a stretch touches what is left of the comment, or the place where it stood
+ * @param came the added text, by lines
+ * @param isNear whether a stretch touches the rest of the comment, or its former place
  */
 export function findRestored(
   lost: readonly LostPiece[],

@@ -4,13 +4,13 @@ import type { TextComparison, UnchangedSpan } from './compareTexts.ts'
 
 /** A part of the range that is still there: where it was, where it is. */
 interface Part extends UnchangedSpan {
-  /** Its place in the list of what was kept. */
+  /** Its index in the list of kept pieces. */
   readonly index: number
 }
 
 /**
- * Returns what is left of a range. Text inserted at its edges is not in it, text inserted within is; where it was torn
- * apart, there are several.
+ * Returns the rest of a range. Text inserted at its edges is not in it, text inserted within is; if it was torn apart,
+ * there are several.
  */
 export function mapRange(
   range: TextRange,

@@ -9,7 +9,7 @@ const MAX_BETWEEN_PARTS = 64
 
 interface Cluster {
   readonly range: TextRange
-  /** The characters of its parts, without what lies between them. */
+  /** The characters of its parts, without the gaps between them. */
   readonly size: number
 }
 

@@ -1,4 +1,4 @@
-/** Finds again what came back: by undo, by pasting, by restoring an older version. Pure. */
+/** Finds restored text again: after undo, pasting, or restoring an older version. Pure. */
 import type { FollowedAnchor, TextRange } from './anchor.ts'
 import { agreement, findQuote } from './findQuote.ts'
 
@@ -12,7 +12,7 @@ export const CERTAIN_CHARACTERS = 24
 const REMNANT_SHARE = 0.5
 /** A single letter is typed by chance. */
 const MIN_REGROWN = 2
-/** A piece of what was lost that comes back where it stood. */
+/** The least length of a lost piece that comes back in its place. */
 const MIN_PIECE = 3
 const MAX_OCCURRENCES = 5
 const MAX_EARLIER = 12

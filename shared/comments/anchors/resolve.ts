@@ -1,4 +1,4 @@
-/** Finds the place of a new anchor in the document as it is committed. What a browser sends may be anything. */
+/** Finds the place of a new anchor in the committed document. Input from a browser may be anything. */
 import * as Y from 'yjs'
 import { comparisonBudget } from '../../text/compareTokens.ts'
 import type { DocumentKind } from '../../documents/kinds.ts'
@@ -59,7 +59,7 @@ function mostlyReads(text: string, { start, end }: TextRange, { exact }: Quote):
   return kept >= exact.length * MIN_SHARE
 }
 
-/** @returns null for what is no position, is of another document, or was not received yet */
+/** @returns null for an invalid position, one of another document, or one not received yet */
 function resolvePosition(
   doc: Y.Doc,
   encoded: string,

@@ -51,8 +51,9 @@ interface Shared {
 }
 
 /**
- * What stands in both, by identity: where before, where after, how many characters. In the order of the text before. What
- * is the same up to the first change, and from the last one on, is one piece each: a text may consist of thousands.
+ * The common text, by identity: the offset before, the offset after, the number of characters. In the order of the text
+ * before. The common beginning up to the first change and the common end are one piece each: a text may consist of
+ * thousands.
  */
 export function sharedText(
   { text, runs }: WrittenText,

@@ -38,7 +38,7 @@ export interface CellProblem {
   readonly text: string
 }
 
-/** `doubts`: what was left out of several values, or might have been meant otherwise. */
+/** `doubts`: parts left out of several values, and values that could mean something else. */
 export type CellReading<V> =
   | { readonly value: V; readonly doubts: readonly CellProblem[] }
   | { readonly problem: CellProblem }
