@@ -12,7 +12,7 @@ import './joining.css'
 interface PeopleTableProps {
   readonly label: string
   readonly people: readonly Account[]
-  /** The centre of which `lead` is shown; null for the network's own people. */
+  /** The centre for which `lead` is shown; null for the network's own people. */
   readonly centre: CentreId | null
   /** Null where accounts can only be looked at. */
   readonly onOpen: ((id: Account['id']) => void) | null

@@ -23,7 +23,7 @@ export function usePresence(awareness: Awareness, me: Me): readonly Present[] {
   return present
 }
 
-/** A moving caret changes nobody's place: it must not render the page again. */
+/** A moving caret changes nobody's position: it must not render the page again. */
 function keepSame(before: readonly Present[], after: readonly Present[]): readonly Present[] {
   return JSON.stringify(before) === JSON.stringify(after) ? before : after
 }

@@ -32,7 +32,7 @@ export function sortSuggestions(
   }
 }
 
-/** So many for one of our activities are enough to begin with. */
+/** Enough suggestions for one of our activities to begin with. */
 const FIRST_OF_ONE = 3
 
 /**

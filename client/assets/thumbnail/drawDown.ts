@@ -4,7 +4,7 @@
  */
 import { MAX_THUMBNAIL_BYTES, THUMBNAIL_EDGE, ThumbnailType } from '../../../shared/assets/thumbnail.ts'
 
-/** `large`: the file has too many bytes. `kind`: it is none of the formats. `damaged`: the browser cannot read it. */
+/** `large`: the file has too many bytes. `kind`: its format is not supported. `damaged`: the browser cannot read it. */
 export type DrawingFault = 'large' | 'kind' | 'damaged'
 
 const QUALITY = 0.85

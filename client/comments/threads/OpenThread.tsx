@@ -22,7 +22,7 @@ interface OpenThreadProps {
   readonly onChangeState: (() => void) | null
 }
 
-/** So long a thread is looked at before it counts as read. */
+/** A thread counts as read after this long in view. */
 const READ_AFTER_MS = 1200
 
 /** The comments of a thread and its actions. */

@@ -17,7 +17,7 @@ interface CoverageMatrixProps {
   readonly hrefOf: (id: string, centre: string | null) => string
 }
 
-/** So many activities and more look the same. */
+/** This many activities and more look the same. */
 const MOST_SHADES = 4
 
 /**

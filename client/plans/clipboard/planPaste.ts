@@ -12,7 +12,7 @@ export interface CellRange {
   readonly columns: readonly ColumnKey[]
 }
 
-/** A cell of which not all could be read; `row` counts the rows of the table from 1. */
+/** A cell that could be read only in part; `row` counts the rows of the table from 1. */
 interface UnreadCell {
   readonly row: number
   readonly column: ColumnKey

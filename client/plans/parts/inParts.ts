@@ -27,7 +27,7 @@ const ROOM_LEFT_BYTES = 64 * 1024
 export interface Measured {
   readonly parts: readonly (readonly Write[])[]
   readonly count: number
-  /** So many of the writes, from the first, fit into the plan. */
+  /** The number of writes, from the first, that fit into the plan. */
   readonly fitting: number
   /** About this many more would fit after them. */
   readonly room: number

@@ -4,7 +4,7 @@ import type { PartsResult, Write } from './inParts.ts'
 /** `refused`: nothing was written, and the person knows why. */
 export type WriteResult = PartsResult | { readonly kind: 'refused' }
 
-/** So few are written without being measured first: an activity is about 1.3 kB. */
+/** This few are written without being measured first: an activity is about 1.3 kB. */
 export const FEW_WRITES = 20
 
 export type WriteActivities = (writes: readonly Write[]) => Promise<WriteResult>

@@ -5,8 +5,8 @@ import { cleanPaste, depthOf } from './cleanPaste.ts'
 import { shapePaste, type ShapedPaste } from './shapePaste.ts'
 
 /**
- * More would be an update that the server refuses: letters of HTML, of which an update keeps less than half. A printed page has some 3,000
- * letters.
+ * More would be an update that the server refuses. In letters of HTML; an update keeps less than half of them. A
+ * printed page has some 3,000 letters.
  */
 const MAX_HTML = 1_000_000
 const MAX_TEXT = 300_000

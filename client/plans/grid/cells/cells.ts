@@ -38,7 +38,7 @@ const cellsOf = (row: Element | null | undefined): readonly HTMLElement[] => [
   ...(row?.querySelectorAll<HTMLElement>(':scope > [data-cell]') ?? []),
 ]
 
-/** So many rows further, or as far as there are any. Step by step: there may be hundreds. */
+/** This many rows further, or as far as there are any. Step by step: there may be hundreds. */
 function rowFrom(row: Element, steps: number): Element {
   let at = row
   for (let left = Math.abs(steps); left > 0; left--) {
