@@ -36,7 +36,7 @@ if (existsSync('client')) {
 }
 
 if (process.argv.includes('--build-only')) process.exit(0)
-// Node's compiled code is cached: the next start takes half the time. The variable is for workers, each of which would
+// Node's compiled code is cached: the next start takes half the time. The variable is for workers, which would each
 // need 40 MB more to strip the types.
 const { enableCompileCache, flushCompileCache } = await import('node:module')
 const { compileCacheIn } = await import('./compileCache.ts')

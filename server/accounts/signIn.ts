@@ -13,7 +13,7 @@ import type { WriteAudit } from './audit.ts'
 import { identitiesOf, insertIdentity, MAIL_ISSUER, type IdentityRow } from './identities.ts'
 import { findPerson } from './people.ts'
 
-/** What somebody has proven: a provider knows them as this subject, or they read this mailbox. */
+/** A proof: a provider knows somebody as this subject, or they read this mailbox. */
 export interface Proof {
   readonly issuer: string
   /** For a mailbox its address. */

@@ -35,7 +35,7 @@ export interface MessageTable {
   prune(): Promise<void>
 }
 
-/** So many messages are read at a time. */
+/** Messages read at a time. */
 export const PAGE = 500
 
 const APPEND = {

@@ -35,7 +35,7 @@ const ECHO_EVERY_MS = 1000
 const GONE_AFTER_MS = 2500
 /** Handles that receive nothing for this long are replaced. */
 const REPLACE_AFTER_MS = 6000
-/** So many messages wait for Redis' answer; more are not sent. */
+/** The most messages that wait for Redis' answer; further ones are not sent. */
 const MAX_UNANSWERED = 1000
 
 export function createRedisLink({ open, channel, node, clock, onText, onState }: RedisLinkDeps): RedisLink {

@@ -12,7 +12,7 @@ import { createPresenceElsewhere, type Present } from './presenceElsewhere.ts'
 import { createThrottleByKey } from '../pacing/throttleByKey.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
-/** So often a node repeats who is in its documents. */
+/** How often a node repeats the presence in its documents. */
 const RENEW_EVERY_MS = 20_000
 /** Between two notices of one campaign. */
 const NOTICE_INTERVAL_MS = 1000

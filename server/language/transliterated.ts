@@ -9,7 +9,7 @@ import { tokenize, type TextToken } from './tokens.ts'
 /** Languages that are written in other letters. Serbian is not among them: its Latin letters are its own. */
 const OTHER_SCRIPTS: ReadonlySet<string> = new Set(['bg', 'el', 'uk', 'mk', 'ka', 'hy'])
 
-/** So many of the words are little words, at least. */
+/** At least this share of the words are function words. */
 const LEAST_SHARE = 0.12
 const LEAST_WORDS = 2
 /** And this many times as many as English ones: "to", "on" and "no" are words of both. */

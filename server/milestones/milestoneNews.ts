@@ -107,7 +107,7 @@ async function unreadMilestonesFor(
     })
 }
 
-/** Each as an entry of a mail: its facts are said once, however many reminders go with it. */
+/** Each as an entry of a mail: its facts are mentioned once, however many reminders go with it. */
 export async function mailedMilestones(
   person: Person,
   translator: Translator,

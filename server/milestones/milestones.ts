@@ -46,7 +46,7 @@ export interface Milestones {
 
 type Added = Milestone | 'full' | 'overtaken'
 
-/** So long a milestone may still be corrected: nobody is notified of it before. */
+/** A milestone may still be corrected for this long: nobody is notified of it before. */
 export const SETTLES_WITHIN_MS = 10 * 60_000
 
 const contentColumn = jsonColumn(MilestoneFields)

@@ -90,7 +90,7 @@ export interface ChangedDocuments {
   readonly next: string
 }
 
-/** So many bytes of updates are read at a time, and one update or one row above it. */
+/** Bytes of updates read at a time, and one update or one row above it. */
 export const MAX_TAIL_BYTES = 4 * 1024 * 1024
 
 export interface NewDocument {

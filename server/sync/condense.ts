@@ -13,8 +13,8 @@ export type Condense = (of: StoredState, isToLast: boolean) => Promise<Snapshot 
 const MANY_UPDATES = 200
 
 /**
- * @returns null if a document made of the snapshot is other than one made of the log, which would be a fault of Yjs or of
- * ours; never if it is not compared
+ * @returns null if a document made of the snapshot is other than one made of the log, which would be a fault of Yjs or
+ * of our code; never if it is not compared
  */
 export function condenseNow({ snapshot, updates }: StoredState, isToLast: boolean): Snapshot | null {
   const before = buildDocument(snapshot.state, updates)

@@ -124,7 +124,7 @@ async function followLink(
   return asAnswer(await completeSignIn(deps, { proof, choice, headers }))
 }
 
-/** The person is none of those that `known-address` offered: their new way in gets an account of its own. */
+/** The person is not among those that `known-address` offered: their new way in gets an account of its own. */
 function separateRoute(deps: LinkRoutesDeps): Route {
   return openRoute({
     method: 'POST',

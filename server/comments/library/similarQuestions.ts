@@ -39,7 +39,7 @@ export interface SimilarQuestions {
   cannedChanged(): void
 }
 
-/** So many are read in one go. */
+/** Questions read in one go. */
 const CHUNK = 100
 
 export function createSimilarQuestions({

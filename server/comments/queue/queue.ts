@@ -31,7 +31,7 @@ export interface Queue {
   ): Promise<{ readonly firstAnswersMs: readonly number[]; readonly perWeek: ReadonlyMap<string, number> }>
 }
 
-/** So many questions has a page. */
+/** Questions on a page. */
 const PAGE = 50
 const WEEKS = 8
 

@@ -34,7 +34,7 @@ const FEW = 20
 const BAR_OF_FEW_CM = 0.8
 /** For the title, the legend and the axis. */
 const AROUND_BARS_CM = 2.5
-/** A page holds no more. */
+/** The height of a page. */
 const MAX_HEIGHT_CM = 22
 
 function heightOf({ bars, names }: BarChart): number {

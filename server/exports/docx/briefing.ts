@@ -114,7 +114,7 @@ function* datedParts(source: ExportSource, { campaign }: FileSelection, parts: D
   yield TABLE_END
 }
 
-/** What is needed of an activity once its row is written. */
+/** The facts of an activity that are needed once its row is written. */
 interface DatedRow extends Pick<ActivityView, 'dates' | 'startsOn' | 'endsOn' | 'status'> {
   readonly day: string
   readonly xml: Block

@@ -13,7 +13,10 @@ import type { WaitingParts } from './waitingParts.ts'
 const MOVE_AFTER_MS = 1000
 /** Above this a segment is moved at once. */
 const MOVE_ABOVE_BYTES = 4 * 1024 * 1024
-/** Above this a segment accepts no more. This bounds the two files and the parts in memory: twice this, and a batch. */
+/**
+ * Above this a segment accepts nothing further. This bounds the two files and the parts in memory: twice this, and a
+ * batch.
+ */
 const FULL_ABOVE_BYTES = 16 * 1024 * 1024
 /** One transaction takes this many documents or updates, or one document more: 1 to 2 ms, measured. */
 const DOCUMENTS_AT_ONCE = 10

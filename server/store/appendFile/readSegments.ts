@@ -59,7 +59,7 @@ function readSegment(bytes: Buffer): Segment {
   return { number: first?.number ?? 0, records, behind: isDamaged ? later.flatMap(({ parts }) => parts) : [] }
 }
 
-/** So many marks are tried while the salt is not known: people may write texts that are full of marks. */
+/** The most marks tried while the salt is unknown: people may write texts that are full of marks. */
 const MAX_TRIES = 1000
 
 function findLater(bytes: Buffer, from: number, first: FoundRecord | null): readonly FoundRecord[] {

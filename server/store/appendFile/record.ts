@@ -17,7 +17,7 @@ export interface RecordPlace {
   readonly number: number
   /** Drawn for the segment, so that older records behind its end, in a reused file, are not taken for its own. */
   readonly salt: number
-  /** So many bytes of the segment were on the disk when this record was written. */
+  /** The bytes of the segment that were on the disk when this record was written. */
   readonly flushed: number
 }
 

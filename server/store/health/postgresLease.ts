@@ -15,7 +15,7 @@ import { every } from '../../pacing/clock.ts'
 import { currentHolder, takeLock, type LockHandle, type LockSharing } from './lockHandle.ts'
 import type { OnTrouble, StoreGuard } from './storeGuard.ts'
 
-/** So long the lock of a server that was just ended may still be there. */
+/** The lock of a server that was just ended may still be there for this long. */
 const PATIENCE_MS = 4000
 const FIRST_WAIT_MS = 100
 const LAST_WAIT_MS = 2000

@@ -41,7 +41,7 @@ export function createSqliteReading(file: SqliteLogFile, waiting: WaitingParts):
   const entriesAfter = (document: DocumentName, after: number) =>
     selectEntries.all(document, after) as unknown as EntryRow[]
 
-  /** One by one, so that nobody reads rows that are not needed. */
+  /** One by one, so that only the needed rows are read. */
   function* committedAfter(document: DocumentName, after: number): Generator<CommittedUpdate> {
     for (const row of selectEntries.iterate(document, after)) {
       const entry = row as unknown as EntryRow

@@ -16,7 +16,7 @@ const PAGE_BYTES = 4096
 const CHECKPOINT_ABOVE_PAGES = 4000
 /**
  * A continuous writer always leaves the thread a rest to move, and the log could never begin again. Above this it is
- * finished in our own thread: 64 MiB, of which only that rest is still to be moved.
+ * finished in our own thread: 64 MiB, with only that rest still to be moved.
  */
 const FINISH_ABOVE_PAGES = 16_384
 

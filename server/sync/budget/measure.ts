@@ -15,8 +15,8 @@ export const measureBy =
   }
 
 /**
- * By the time that this thread has worked, so that nobody pays for other load on the machine. Work shorter than a few
- * ticks is measured by the clock, which is exact.
+ * By the time that this thread has worked: other load on the machine is not counted. Work shorter than a few ticks is
+ * measured by the clock, which is exact.
  */
 export const measureByThread =
   (now: () => number, workedMs: () => number = threadWorkedMs): Measure =>

@@ -22,7 +22,7 @@ export interface Position {
   readonly own: { readonly after: number; readonly through: number } | null
 }
 
-/** So many are sent as they came; more of them as one update. */
+/** Up to this many are sent as they came; more of them as one update. */
 const SENT_SINGLY = 20
 
 /**

@@ -81,7 +81,7 @@ export const shareOfWords = (mass: number): number => mass / (mass + MANY_WORDS)
 
 /** It names offers or needs: somebody waits for a call. */
 export const isOpen = ({ hasOffers, hasNeeds }: Features): boolean => hasOffers || hasNeeds
-/** So many characters say all that is needed to judge an activity. */
+/** This many characters are enough to judge an activity. */
 const ENOUGH_CHARACTERS = 220
 export const unclearOf = (characters: number, subject: number): number =>
   (1 - Math.min(1, characters / ENOUGH_CHARACTERS)) * (1 - subject)

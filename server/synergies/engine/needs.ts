@@ -83,7 +83,7 @@ function whatIsFound(wanting: Features, having: Features, seekerIsA: boolean): E
       .slice(0, MAX_NAMED)
   const things = find(isThing, RESOURCES.has(having.type) ? ['offers', 'title', 'gloss', 'description'] : ['offers'])
   const topics = find(isTopic, things.length > 0 ? ABOUT : ['offers'])
-  // "Blind pupils" are a topic and people: they are said once.
+  // "Blind pupils" are a topic and people: they are mentioned once.
   const people = find(isOfPeople, ABOUT).filter(({ spans: [wish] }) =>
     topics.every(({ spans: [other] }) => wish === undefined || other === undefined || !overlap(wish, other)),
   )

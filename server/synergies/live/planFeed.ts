@@ -38,7 +38,7 @@ export interface KnownActivity {
   readonly gloss: string
   /** Null where that is not certain. */
   readonly writtenIn: string | null
-  /** As it was said, to compare. */
+  /** The view as last sent, to compare with. */
   readonly said: ActivityView
 }
 

@@ -1,8 +1,8 @@
 /**
  * The suggestions of a campaign, current while its activities change: what `suggestFrom` would return for the same
- * activities under the same corpus, without asking about any pair that a change does not concern.
- * Invariant, between two calls: for each entry, `best` holds all of its pairs that are stronger than `floor`, and at
- * least ten unless there are no more; `standing` and every pair's `shown` follow from that.
+ * activities under the same corpus, without asking about any pair that a change does not concern. Invariant, between
+ * two calls: for each entry, `best` holds all of its pairs that are stronger than `floor`, and at least ten if it has
+ * as many; `standing` and every pair's `shown` follow from that.
  */
 import type { Suggestion } from '../../../../shared/synergies/suggestion.ts'
 import type { Corpus } from '../../engine/corpus.ts'
