@@ -151,7 +151,7 @@ export const QueuePage = z.object({
 })
 export type QueuePage = z.infer<typeof QueuePage>
 
-/** So many questions are changed at once at most. */
+/** The most questions changed at once. */
 export const MAX_CHANGED_AT_ONCE = 200
 
 /** A change of a question; omitted fields stay. */

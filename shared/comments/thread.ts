@@ -1,4 +1,4 @@
-/** A thread: a question or remark at a place of a document, and its answers. */
+/** A thread: a question or note at a place of a document, and its answers. */
 import { z } from 'zod'
 import { ThreadAudience } from '../documents/threadAudience.ts'
 import { CampaignId, CentreId, PersonId } from '../ids.ts'

@@ -76,7 +76,7 @@ function tells(text: string, { start, text: line }: Line): boolean {
   return start === 0 || end === text.length || text[start - 1] === '\n' || text[end] === '\n'
 }
 
-/** For texts of which only the words are known. */
+/** For texts without known identities. */
 function compareByText(before: string, after: string, budget: ComparisonBudget): readonly UnchangedSpan[] {
   const shorter = Math.min(before.length, after.length)
   const prefix = commonPrefix(before, after, shorter)
