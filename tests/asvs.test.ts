@@ -58,7 +58,7 @@ test('titles are found in tests and groups, with a table or without, and nowhere
   expect([...titlesIn(text.join('\n'))]).toEqual(['it is one’s own', 'of %s', 'in ${name}', '$route', "isn't cut"])
 })
 
-/** What could run input, and the only files that may have it. */
+/** APIs that could run input, and the only files that may use them. */
 const DANGEROUS: Readonly<Record<string, { readonly found: RegExp; readonly allowed: readonly string[] }>> = {
   'code that is made of text': { found: /\beval\(|new Function\(/, allowed: [] },
   // To reach the collector of garbage.

@@ -6,7 +6,7 @@ export interface Link {
   readonly anchor: string
 }
 
-/** @returns the links to our own files; addresses with a scheme are none */
+/** @returns the links to our own files, without addresses that have a scheme */
 export function linksIn(page: string): readonly Link[] {
   const text = page.replaceAll(/```[\s\S]*?```/g, '')
   return [...text.matchAll(/\]\(([^)\s]*)\)/g)]

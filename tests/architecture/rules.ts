@@ -34,7 +34,7 @@ const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   // The parts of every editor of a shared document.
   'client/fields': ['client/sync', 'client/ui'],
   'client/richtext': ['client/fields', 'client/sync', 'client/ui'],
-  // What is kept on this device: below http, which keeps its answers there, and above the browser's database.
+  // Data kept on this device: below http, which keeps its answers there, and above the browser's database.
   'client/offline': ['client/sync', 'client/ui'],
 }
 
@@ -208,7 +208,7 @@ export const oneIdeaPerFile: Rule = (sources) =>
     .filter(({ file, lines }) => lines > LONGEST && !LONG_FILES.some(([pattern]) => pattern.test(file)))
     .map(({ file, lines }) => `${file} has ${lines} lines`)
 
-/** So many files lie flat in one folder at most. Folders of ready-made content may hold more. */
+/** The most files in one folder. Folders of ready-made content may hold more. */
 const MAX_FILES_IN_FOLDER = 30
 const CONTENT_FOLDERS = /^server\/(demo\/|synergies\/terms$)/
 

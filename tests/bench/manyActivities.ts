@@ -20,7 +20,7 @@ export function manyActivities(
   return Array.from({ length: count }, (_, at) => recombine(`many-${at}`, random.pick(byCountry), random))
 }
 
-/** What somebody does to an activity: rewrites a sentence, a need, its tags or its days. */
+/** An edit of an activity: rewrites a sentence, a need, its tags or its days. */
 export function edited(activity: SynergyActivity, real: readonly SynergyActivity[], random: Random): SynergyActivity {
   const own = real.filter(({ country }) => country === activity.country)
   const other = random.pick(own)

@@ -1,6 +1,6 @@
 /**
- * What somebody waits for who opens a reading page with an empty cache: first paint, the heading, and how much the page moves
- * meanwhile, in Chromium with a slower CPU, and on a slower line.
+ * The wait of somebody who opens a reading page with an empty cache: first paint, the heading, and how much the page
+ * moves meanwhile, in Chromium with a slower CPU, and on a slower line.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

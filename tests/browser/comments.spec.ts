@@ -276,7 +276,7 @@ test('No fault that a machine can find, and no sideways scrolling', { tag: '@lon
   await expect(page.getByRole('textbox', { name: 'Your comment' })).toBeVisible()
   await isSound(page)
   const { page: desk } = await visit(HELPDESK, '/queue/sid-2027')
-  // What is loaded above the button moves it.
+  // Content that loads above the button moves it.
   await expect(desk.getByRole('status', { name: 'Loading' })).toHaveCount(0)
   await desk.getByRole('button', { name: 'Answer', exact: true }).click()
   await expect(desk.getByRole('textbox', { name: 'Your answer' })).toBeVisible()

@@ -100,7 +100,7 @@ for (const [who, pages] of Object.entries(PAGES)) {
   )
 }
 
-/** What is in the bar neither leaves it nor the window. */
+/** The bar's content leaves neither it nor the window. */
 async function expectInBar(page: Page): Promise<void> {
   const outside = await page.evaluate(() => {
     const bar = document.querySelector('header.bar')?.getBoundingClientRect()

@@ -28,7 +28,7 @@ async function withQuestions(
   }
 }
 
-/** Screen readers hear the result, and the focus is on something. */
+/** Screen readers get the result, and the focus is on something. */
 async function expectSaid(page: Page, words: string | RegExp): Promise<void> {
   await expect(page.locator('.vh[role=status]').getByText(words)).toBeAttached()
   await expectFocusKept(page)

@@ -1,4 +1,4 @@
-/** What somebody without a mouse does. */
+/** Actions without a mouse. */
 import { expect, type Locator, type Page } from '@playwright/test'
 
 const MAX_TABS = 60

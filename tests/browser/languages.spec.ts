@@ -69,7 +69,7 @@ const test = base.extend<object, { readonly workspace: Workspace }>({
 interface Screen {
   readonly name: string
   readonly path: string
-  /** What is opened on it. */
+  /** Opens more on the page. */
   readonly open?: (page: Page) => Promise<void>
 }
 

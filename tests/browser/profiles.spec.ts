@@ -144,7 +144,7 @@ test('Undo takes back one’s own words, shows them and says what they were, in 
   await expect(page.getByText('Undone: Title, Dutch')).toBeAttached()
 })
 
-test('What is missing leads to its place, and goes when it is written', async ({ visit }) => {
+test('A missing part leads to its place, and goes when it is written', async ({ visit }) => {
   const { page } = await visit(planner('bg'), profilePath('bg'))
   await waitUntilSaved(page)
   await page.getByRole('button', { name: 'Helpline number or address' }).click()

@@ -69,7 +69,7 @@ test('One country edits, another sees the suggestion within two seconds and is i
   await dialog.getByRole('button', { name: 'Ask Iceland' }).click()
   await expect(messagesOf(norway.page).getByText('Iceland notified')).toBeVisible()
 
-  // The other centre is told at once, wherever it is.
+  // The other centre gets a notice at once, wherever it is.
   await expect(iceland.page.getByText('1 connection waits for your response')).toBeAttached()
   await expect(iceland.page.getByRole('link', { name: /^Norway waits for your answer/ })).toBeVisible()
   await iceland.page.getByRole('button', { name: 'Notifications: 1 new' }).click()

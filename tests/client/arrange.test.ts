@@ -41,7 +41,7 @@ test.each([
   expect(up).toEqual(column === 'title' ? ['Éclair', 'talk 9', 'Talk 10'] : up.toSorted())
 })
 
-test('What is not set comes last in both directions', () => {
+test('Unset values come last in both directions', () => {
   const parts = [activity('no day'), activity('day', { on: DAY })]
   for (const direction of ['ascending', 'descending'] as const) {
     expect(shown(parts, { sort: { column: 'when', direction } })).toEqual(['day', 'no day'])

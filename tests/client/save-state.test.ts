@@ -35,7 +35,7 @@ test('A short absence is Reconnecting, a longer one Offline, however often one f
   expect(saveStateOf(progress, 1000 + OFFLINE_AFTER_MS)).toEqual({ kind: 'offline', since: 1000 })
 })
 
-test('What is opened from the local copy because the server is away is offline from the first moment', () => {
+test('A document opened from the local copy because the server is away is offline from the first moment', () => {
   const away = startProgress(1000, 1, true)
   expect(saveStateOf(away, 1001)).toEqual({ kind: 'offline', since: 1000 })
   const back = [...opened, { kind: 'acknowledged', edits: 1 } as const].reduce(advance, away)

@@ -24,7 +24,7 @@ const FIXED_BYTES = 2000
 let counter: WorkCounter
 beforeAll(async () => {
   counter = await openWorkCounter()
-  // What is made once for all must not count for the first.
+  // One-time work must not count for the first.
   for (const walk of Object.keys(WALKS) as Walk[]) await walkOver('many paragraphs', walk, 50, 1)
 })
 afterAll(() => counter.close())

@@ -1,4 +1,4 @@
-/** What sessions must do on every engine. */
+/** Requirements for sessions on every engine. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createPeople } from '../../server/accounts/accounts.ts'
 import { createHelpAccess } from '../../server/accounts/helpAccess.ts'

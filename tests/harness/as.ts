@@ -1,4 +1,4 @@
-/** The HTTP client of tests: requests as a person whom the server knows, or as nobody. */
+/** The HTTP client of tests: requests as a person known to the server, or as nobody. */
 
 export interface ReachableServer {
   readonly http: string

@@ -24,7 +24,7 @@ const CAMPAIGN = '/api/campaigns/sid-2027'
 export interface CanaryNetwork {
   readonly server: TestServer
   readonly canaries: Canaries
-  /** Of Cyprus, as a planner edits them. */
+  /** The plan of Cyprus, as a planner edits it. */
   readonly plan: RawSocket
   readonly draft: RawSocket
   readonly files: RawSocket
@@ -116,7 +116,7 @@ async function writeBeside(server: TestServer, canaries: Canaries): Promise<stri
     await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/suggestions?centre=nl`)),
   )
   const { connections } = ConnectionList.parse(await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/connections`)))
-  // With whom it is not connected yet: the proposal then has the words.
+  // A centre that it is not connected to yet: the proposal then has the words.
   const known = new Set<string>(connections.flatMap(({ sides }) => sides.map(({ activity }) => activity)))
   const one = suggestions.find(({ a, b }) => !known.has(a) && !known.has(b))
   if (one === undefined) throw new Error('nl has no suggestion')

@@ -1,4 +1,4 @@
-/** What the server keeps of how activities changed: from what to what, when and by whom. */
+/** The server's record of changes to activities: the old and the new value, the time and the person. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

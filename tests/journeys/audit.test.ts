@@ -1,4 +1,4 @@
-/** The audit log: who did what to whom, read and exported by coordinators, and verified from the command line. */
+/** The audit log: its entries, read and exported by coordinators, and verified from the command line. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'

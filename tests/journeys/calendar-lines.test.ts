@@ -101,7 +101,7 @@ test('S76 · Each line of a calendar is one of ours: of public pages, embeds, ow
   expectOurs(await (await asNobody(server).get(new URL(address).pathname)).text(), 'own')
 })
 
-test('S76 · Entries with other keys are none, and the view says so', async () => {
+test('S76 · Entries with other keys do not count, and the view says so', async () => {
   const plan = PlanView.parse(await jsonOf(as(server, 'reader').get(`${API}/plans/cy`)))
   expect(plan.activities).toHaveLength(3)
   expect(plan.activities.map(({ dates }) => dates.map(({ id }) => id))).toEqual([['first'], ['first'], ['first']])

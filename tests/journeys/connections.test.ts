@@ -40,7 +40,7 @@ async function suggestionsOf(centre: string): Promise<readonly PlanSuggestion[]>
     .suggestions
 }
 
-/** The nth suggestion of a centre that is no connection yet, with its own side told from the other's. */
+/** The nth suggestion of a centre that is not a connection yet, by its own side and the other's. */
 async function suggested(centre: string, index: number) {
   const taken = new Set((await connectionsFor('coordinator')).map(({ sides: [a, b] }) => pairKey(a, b)))
   const one = (await suggestionsOf(centre)).filter((one) => !taken.has(pairKeyOf(one)))[index]

@@ -31,7 +31,7 @@ beforeAll(async () => {
   fillWithDemo(folder)
   server = await startServerProcess(folder)
   port = Number(new URL(server.http).port)
-  // The thread of the synergies takes its memory with the first edit or question. That is none of the fuzz's doing.
+  // The thread of the synergies takes its memory with the first edit or question. That is not the fuzz's doing.
   await jsonOf(as(server, 'reader').get('/api/campaigns/sid-2027/suggestions?centre=dk'))
 }, 30_000)
 afterAll(async () => {

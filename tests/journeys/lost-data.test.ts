@@ -144,7 +144,7 @@ describe('while the server runs', () => {
   afterEach(() => server.kill())
 
   const readiness = async () => (await asNobody(server).get('/readyz')).text()
-  /** Rooms say why each of their commits failed; the operator is told once. */
+  /** Rooms log why each of their commits failed; the operator gets one line. */
   const linesOf = (output: string) => output.split('\n').filter((line) => /"msg":"[^"]+ was removed or repl/.test(line))
 
   test('S22 S46 · a data folder that is moved away stops every acknowledgement; moved back, all is stored', async () => {

@@ -84,7 +84,7 @@ test('kill -9 between acceptance and the note of it: the mail is there once, and
   letTimePass()
   const next = await start()
   await waitFor(async () => (await stateOf(next))[0] === 'unsure', 'the row to be judged')
-  // The next thing that happens is told as ever, and only that.
+  // The next event is notified as ever, and only that.
   const asked = await askHelpdesk(next, 'dk')
   await answer(next, asked, 'Something new.')
   await next.stop()

@@ -111,7 +111,7 @@ describe('by choice', () => {
     ['daily', 'pt', '2027-10-30T12:00:00Z', '2027-10-31T06:59:59Z', '2027-10-31T07:00:00Z'],
     ['weekly', 'es', '2028-03-23T12:00:00Z', '2028-03-27T05:59:59Z', '2028-03-27T06:00:00Z'],
   ] as const)(
-    '%s goes to %s at eight in Brussels, also where clocks change',
+    '%s goes to %s at eight in Brussels, even when clocks change',
     async (choice, centre, asked, before, due) => {
       mails.setTime(asked)
       await mails.choose(`planner.${centre}`, choice)

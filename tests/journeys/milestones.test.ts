@@ -302,7 +302,7 @@ test('a closed campaign can be read and not written', async () => {
   await as(server, 'coordinator').patch(`/api/campaigns/${CAMPAIGN.id}`, { closed: false })
 })
 
-test('a campaign has so many milestones at most', async () => {
+test('a campaign has a limited number of milestones', async () => {
   const { milestones } = server.app.features.milestones
   const count = (await list()).length
   for (let at = count; at < MAX_MILESTONES; at += 1) {

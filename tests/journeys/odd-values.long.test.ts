@@ -1,4 +1,4 @@
-/** What no client of ours sends, at every route: it is refused, and never a fault of the server. */
+/** Requests that our clients never send, at every route: they are refused, and never a fault of the server. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Route } from '../../server/http/route.ts'
 import { PersonId } from '../../shared/ids.ts'

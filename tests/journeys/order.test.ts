@@ -84,7 +84,7 @@ describe('while a commit is under way', () => {
   test('S2 · HTTP and /live say nothing of it', async () => {
     const a = await planner()
     const notices = await listen(server, await server.cookieOf('reader@demo.example'))
-    // Who is in a document is told without a commit.
+    // Presence is announced without a commit.
     const ofContent = () => notices.received.filter(({ topic }) => topic !== 'presence')
     // The first answer also waits for the worker of languages.
     await (await as(server, 'reader').get('/api/campaigns/sid-2027/plans/dk')).text()

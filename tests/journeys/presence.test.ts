@@ -1,4 +1,4 @@
-/** Who is here, as the others are told. */
+/** The presence that the others receive. */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -48,7 +48,7 @@ afterAll(async () => {
 const wordsIn = ({ answers }: Crawled): readonly string[] =>
   canaries.in([...answers.values()].map(({ text }) => text).join('\n'))
 
-/** Also the addresses that only who was told of them knows. */
+/** Also the addresses that are known only to people who received them. */
 const readAll = (): Promise<Crawled> =>
   crawl(server.http, LANGUAGES, [
     '/cy',

@@ -1,4 +1,4 @@
-/** Publishing: a centre submits, a coordinator decides, and the people concerned are told, once. */
+/** Publishing: a centre submits, a coordinator decides, and the people concerned are notified, once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PublicationView, SubmissionView, Submission } from '../../shared/publications/api.ts'
 import { PublicationList } from '../../shared/publications/publicationList.ts'

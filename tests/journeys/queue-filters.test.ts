@@ -55,7 +55,7 @@ describe('the queue', () => {
       expect(await ids(other), other).not.toContain(thread.id)
     }
     expect((await queueOf('?centre=de')).about[thread.id]).toEqual({ entry: activity?.title, language: 'de' })
-    // What is filtered beside the database pages on as well.
+    // Filters outside the database also work on later pages.
     const first = await queueOf('?language=en')
     const rest = await queueOf(`?language=en&after=${encodeURIComponent(first.next ?? '')}`)
     const all = [...first.threads, ...rest.threads].map(({ id }) => id)

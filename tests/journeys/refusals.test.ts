@@ -1,4 +1,4 @@
-/** What is refused, with which code, and that it harms nobody else. */
+/** Refusals, their codes, and that they harm nobody else. */
 import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import * as Y from 'yjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

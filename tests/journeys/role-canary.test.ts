@@ -33,7 +33,7 @@ afterAll(async () => {
   await network?.close()
 })
 
-/** What stands for a name in a route. */
+/** Stands for a name in a route. */
 const valuesOf = (name: string): readonly string[] =>
   ({
     campaign: ['sid-2027'],

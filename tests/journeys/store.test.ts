@@ -108,8 +108,8 @@ describe('while the store refuses commits', () => {
     faults.fail('commit')
     for (let edit = 0; edit < 12_000; edit++) a.edit(write('x'))
     await waitFor(() => faults.calls.commit > 2, 'some tries')
-    // Bytes that the server does not read wait in the network and in the client. Of bytes already read, up to 64 KiB at
-    // once, it handles all frames.
+    // Bytes that the server does not read wait in the network and in the client. It handles all frames in bytes already
+    // read, up to 64 KiB at once.
     const [session] = server.app.rooms.rooms.get('plan/sid-2027/dk' as DocumentName)?.audience.sockets ?? []
     expect(session?.waitingFrames).toBeLessThan(5000)
     faults.heal()
@@ -223,7 +223,7 @@ test('S23 · a shutdown commits what waits, then closes 1012; nothing is lost', 
   a.edit(write(' last words'))
   await aMoment(60)
   const stopped = first.close()
-  // Longer than the moment by which sockets are told to come back at different times.
+  // Longer than the spread after which sockets are to come back.
   await aMoment(400)
   expect(a.closeCode).toBeNull()
   faults.release()

@@ -1,4 +1,4 @@
-/** What people watch: they are told when it changes, once, in the bell and by mail, and of nothing else. */
+/** Watches: people are notified of a change once, in the bell and by mail, and of nothing else. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WatchList } from '../../shared/watches/watch.ts'
 import { bellItems } from '../harness/bellOf.ts'

@@ -6,7 +6,7 @@ import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
 const PAGE = '/en/sid/2027/dk'
 /** A form that is sent sooner is no person's. */
 const WRITING_MS = 10_500
-/** Nodes hear of each other at once, or by the poll. */
+/** Nodes learn of each other at once, or by the poll. */
 const HEARD_MS = 6000
 
 describe.skipIf(!nodesCanRun)('what somebody may send within an hour', () => {

@@ -40,7 +40,7 @@ export async function startRelay(channel: string, sides: readonly [Side, Side]):
   async function carryOver(from: Side, to: Side): Promise<void> {
     const [subscriber, publisher] = [await open(from), await open(to)]
     subscriber.on('message', (_channel: string, message: string) => {
-      // What was carried here comes from the other node; an echo is its name alone.
+      // A carried message comes from the other node; an echo is its name alone.
       if (!message.startsWith(`${from.node} `) || message === `${from.node} `) return
       seen += 1
       carry(message, (signal) => void publisher.publish(channel, signal).catch(() => {}))

@@ -1,6 +1,6 @@
 /**
- * The number of files that the recipes touch. `recipes.long.test.ts` asks the type checker what is missed when a step
- * is left out.
+ * The number of files that the recipes touch. `recipes.long.test.ts` asks the type checker which parts are missed when
+ * a step is left out.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

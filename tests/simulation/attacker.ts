@@ -1,4 +1,4 @@
-/** What no client of ours would send, from somebody with an account. */
+/** Messages that our clients would never send, from somebody with an account. */
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { MESSAGE, presenceFrame, step2Frame, SYNC, updateFrame, type Frame } from '../../shared/wire.ts'

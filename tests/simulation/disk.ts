@@ -18,7 +18,7 @@ type Trouble =
   | 'before'
   /** The connection breaks: it is done, and nobody learns it. */
   | 'after'
-  /** What is flushed does not get to the disk, and the system takes it for done: asked again, it says that all is well. */
+  /** Flushed data does not get to the disk, and the system takes it for done: asked again, it says that all is well. */
   | 'flush'
 
 type Batch = readonly LogEntry[]
@@ -40,11 +40,11 @@ export interface Disk {
   /** The log as one process has it, until that ends. */
   logFor(isOver: () => boolean): UpdateLog
   create(document: DocumentName, state: Uint8Array): Promise<void>
-  /** The process was killed. What it had handed to the system stays; a transaction under way is there, or not at all. */
+  /** The process was killed. Data handed to the system stays; a transaction under way is there, or not at all. */
   processEnded(): Promise<End>
   /** The power went off. Any beginning of unflushed writes, and of an open transaction, is left. */
   powerCut(): Promise<End>
-  /** What is on the disk, without any trouble. */
+  /** The content of the disk, without any trouble. */
   load: UpdateLog['load']
   close(): Promise<void>
 }
@@ -54,7 +54,7 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
   const folder = onFile ? mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'sid-simulation-')) : null
   let generation = 0
   const fileOf = (number: number) => (folder === null ? ':memory:' : join(folder, `${number}.sqlite`))
-  /** The files that a power cut may take an end of. What is in the database itself, SQLite has flushed. */
+  /** The files that a power cut may shorten. SQLite has flushed the data in the database itself. */
   const tornOf = (number: number) =>
     folder === null ? [] : [`${fileOf(number)}-wal`, ...segmentFilesOf(fileOf(number))]
   let real = open()

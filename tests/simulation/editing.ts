@@ -1,4 +1,4 @@
-/** What somebody does to a document, in one transaction as an editor does. */
+/** The edits of a document, each in one transaction as an editor does. */
 import * as Y from 'yjs'
 import type { Chance } from './chance.ts'
 import { isRemoved, marksOf, type ClientEdits } from './oracle.ts'

@@ -80,7 +80,7 @@ export class Editor implements Visitor {
     this.#visit = null
   }
 
-  /** The tab is gone. What it had stored by then must not be lost. */
+  /** The tab is gone. Data it had stored by then must not be lost. */
   crash(): void {
     this.away = true
     this.#visit?.crash()
@@ -88,7 +88,7 @@ export class Editor implements Visitor {
     void this.#findStored()
   }
 
-  /** What is on screen must be true. After an end the person comes back to the document later. */
+  /** The screen must be true. After an end the person comes back to the document later. */
   check(): void {
     const visit = this.#visit
     visit?.check()

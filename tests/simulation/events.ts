@@ -1,4 +1,4 @@
-/** What can happen on a day, and how often. */
+/** The events of a day, and how often each happens. */
 import * as Y from 'yjs'
 import type { Person } from '../../shared/permissions.ts'
 import type { Access } from '../../shared/wire.ts'

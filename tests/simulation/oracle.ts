@@ -32,14 +32,14 @@ interface Stored {
   sequence: number
   /** The same document after those updates alone that survive a power cut. */
   readonly durable: Y.Doc
-  /** What is committed and does not survive one yet. */
+  /** Updates that are committed and would not survive one yet. */
   unsynced: Uint8Array[]
 }
 
 export interface Oracle {
   /** The first rule that was broken: the server may have swallowed the error that said so. */
   readonly broken: Violation | null
-  /** What somebody may do now; null: not even read. */
+  /** The access of each person now; null: not even read. */
   readonly rights: Map<PersonId, Access | null>
   begin(document: DocumentName, state: Uint8Array): void
   documents(): Iterable<DocumentName>
@@ -242,7 +242,7 @@ function deletionsOf(ds: ReturnType<typeof Y.decodeUpdate>['ds']): string[] {
   )
 }
 
-/** Yjs deletes more than it is told to: the content of a deleted thing goes with it. */
+/** Yjs deletes more than it is asked to: the content of a deleted thing goes with it. */
 function isDeletedIn(doc: Y.Doc, deletion: string): boolean {
   const [client = 0, clock = 0] = deletion.split(':').map(Number)
   if (clock >= Y.getState(doc.store, client)) return false

@@ -36,7 +36,7 @@ export class RawClient implements Opened {
   readonly person: Person
   readonly document: DocumentName
   readonly #deps: WatchDeps
-  /** Someone who sends what no editor of ours would. */
+  /** Sends messages that our editors never would. */
   readonly isVandal: boolean
   presentOn: Link | null = null
   /** Stays away. */

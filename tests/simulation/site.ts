@@ -26,7 +26,7 @@ export interface Site {
   stop(): Promise<void>
   /** Starts a server after a stop. */
   start(): void
-  /** What is stored, without any trouble. */
+  /** The stored state, without any trouble. */
   load: UpdateLog['load']
   /** Looks at what somebody reads of a document at this sequence. */
   checkRead(document: DocumentName, state: Uint8Array, sequence: number): void

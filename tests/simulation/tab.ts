@@ -52,7 +52,7 @@ export class Tab {
     this.#undoSome(chance)
   }
 
-  /** What was to come after something on the same store is undone with it. */
+  /** Later operations on the same store are undone with it. */
   #undoSome(chance: Chance): void {
     const undone = new Set<string>()
     for (const transaction of this.#transactions) {

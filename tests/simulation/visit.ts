@@ -117,7 +117,7 @@ export class Visit implements Opened {
     this.tab.run(() => this.#provider.destroy())
   }
 
-  /** What is on screen must be true. */
+  /** The screen must be true. */
   check(): void {
     const { state } = this
     const { oracle } = this.#deps

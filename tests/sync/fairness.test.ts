@@ -101,7 +101,7 @@ describe('S41 · a budget of server time', () => {
 })
 
 describe('S41 · a person over budget', () => {
-  /** Two people in a room, of whom the first has used up the budget. */
+  /** Two people in a room; the first has used up the budget. */
   async function overBudget() {
     const opened = await openTestRoom()
     const [over, other] = [connect('a'), connect('b')]

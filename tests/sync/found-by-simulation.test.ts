@@ -45,7 +45,7 @@ function present(
   room.receive(socket.session, { kind: 'presence', update: bytes(update) }, update.length)
 }
 
-/** Whom a socket was shown: client, clock, and whether it is here. */
+/** The clients that a socket was shown: id, clock, and whether it is here. */
 function presenceIn(frames: readonly Frame[]): { client: number; clock: number; here: boolean }[] {
   return frames.flatMap((frame) => {
     const decoder = decoding.createDecoder(frame)

@@ -1,4 +1,4 @@
-/** What is meant without being named. */
+/** Concepts that are meant without being named. */
 import { describe, expect, it } from 'vitest'
 import { SynergyActivity } from '../../server/synergies/engine/activity.ts'
 import { featuresOf } from '../../server/synergies/engine/features.ts'

@@ -20,7 +20,7 @@ function load(index: SynergyIndex, all: readonly Features[]): void {
   index.settle()
 }
 
-/** What somebody does: rewrites or adds the activity at a place, or takes it away. */
+/** A step: rewrites or adds the activity at a place, or takes it away. */
 const step = fc.record({
   at: fc.nat(REAL.length - 1),
   does: fc.constantFrom('rewrites', 'adds', 'removes', 'removes'),

@@ -35,7 +35,7 @@ export interface FanOut {
   close(): Promise<void>
 }
 
-/** @param capacity letters that each client will type at the most */
+/** @param capacity the most letters that each client will type */
 export async function openFanOut(server: MeasuredServer, shape: Shape, capacity: number): Promise<FanOut> {
   const desks: Desk[] = []
   for (let number = 0; number < shape.documents; number++) {

@@ -1,4 +1,6 @@
-/** What is measured of each server, line by line: all servers one after the other, so that none has the quieter hour. */
+/**
+ * The measurements of each server, line by line: all servers one after the other, so that none has the quieter hour.
+ */
 import { setTimeout as wait } from 'node:timers/promises'
 import { coldLoads, coldLoadsOfLog } from './coldLoad.ts'
 import { checkConverged, openFanOut, pace, saturate, type Shape } from './fanOut.ts'
@@ -68,7 +70,7 @@ const measureConnections =
       figures.note(`idle connection, of ${connections}: kB`, peer.name, (bytes / KILO).toFixed(1))
     })
 
-/** @param waited for whom it is measured again after a while in which nobody edits */
+/** @param waited peers that are measured again after a while in which nobody edits */
 const measureDocuments =
   (documents: number, waited: readonly Peer[]): Line =>
   (peer, figures, size) =>

@@ -25,7 +25,7 @@ interface Content {
 }
 
 /**
- * @param hear is given the content of every update; the bytes are its own only until it returns
+ * @param hear receives the content of every update; the bytes are its own only until it returns
  * @param headers of the request, such as a cookie
  */
 export function joinDocument(

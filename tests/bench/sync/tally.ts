@@ -21,7 +21,7 @@ export class Tally {
   /** Milliseconds from sending to hearing; kept only if somebody wants them. */
   latencies: number[] | null = null
 
-  /** @param capacity letters that a client can write at the most */
+  /** @param capacity the most letters that a client can write */
   constructor(clients: number, capacity: number, firstId: number) {
     this.#clients = clients
     this.#capacity = capacity

@@ -37,7 +37,7 @@ export interface SimulatedNode {
   stop(): Promise<void>
 }
 
-/** What somebody looks at. */
+/** Callbacks that watch a node. */
 export interface NodeWatch {
   attempted(node: DatabaseHandle, entries: readonly LogEntry[]): void
   sent(node: DatabaseHandle, person: Person, frame: Frame): void

@@ -21,7 +21,7 @@ export interface Landed extends CommittedUpdate {
 export interface SharedLog {
   /** The log as one process has it. */
   logFor(handle: DatabaseHandle): UpdateLog
-  /** What was ever stored in a document, in its order: the update with sequence N is at N - 1. */
+  /** The updates ever stored in a document, in order: the update with sequence N is at N - 1. */
   history(document: DocumentName): readonly Landed[]
   create: UpdateLog['create']
   load: UpdateLog['load']

@@ -1,6 +1,6 @@
 /**
  * Our sockets, rooms and update log as the product runs them, without what it does beside them (sessions of people,
- * readings, suggestions, comments): none of the peers does any of that.
+ * projections, suggestions, comments): the peers do none of that.
  */
 import { createServer } from 'node:http'
 import { join } from 'node:path'

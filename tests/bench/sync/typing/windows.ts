@@ -29,7 +29,7 @@ export interface Loaded {
   close(): Promise<void>
 }
 
-/** What follows from the last updates, such as a flush, is done in this time. */
+/** Work that follows the last updates, such as a flush, is done in this time. */
 const SETTLE_MS = 300
 const LIMIT_MS = 30_000
 
