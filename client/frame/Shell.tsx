@@ -24,7 +24,7 @@ import { Brand } from '../ui/Brand.tsx'
 import { PaperHead } from '../ui/print/PaperHead.tsx'
 import { PartBoundary } from '../ui/latePart.tsx'
 
-/** Not everybody has something that waits in the menu. */
+/** Not everybody has counts in the menu. */
 const MenuWithCounts = lazy(() => import('./MenuWithCounts.tsx'))
 
 const NO_REQUESTS: readonly JoinRequest[] = []

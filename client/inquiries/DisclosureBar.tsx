@@ -53,7 +53,7 @@ interface UnmarkDialogProps {
   readonly onUnmark: (words: string) => void
 }
 
-/** Asks why a message is no disclosure: somebody thought that it may be one. */
+/** Asks why a message is not a disclosure: somebody thought that it may be one. */
 export function UnmarkDialog({ isOpen, onClose, onUnmark }: UnmarkDialogProps) {
   const { t } = useLingui()
   const [words, setWords] = useState('')

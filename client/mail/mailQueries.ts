@@ -1,4 +1,4 @@
-/** Queries of a person's choice of mails and of outgoing mails. */
+/** Queries of a person's mail settings and of outgoing mails. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { MailSettings, type MailFrequency } from '../../shared/mail/frequency.ts'
 import { OutgoingMailDetail, OutgoingMails, type MailId } from '../../shared/mail/outgoing.ts'

@@ -15,7 +15,7 @@ import '../joining.css'
 interface JoinFormProps {
   readonly centres: readonly (CentreOption & { readonly planners: number; readonly leads: number })[]
   readonly proposed: CentreId | null
-  /** The request that is changed; null for a new one. */
+  /** The request to change; null for a new one. */
   readonly before: OwnJoinRequest['request']
   /** Set when an existing member asks for a further centre: name and role are known. */
   readonly further?: CentreId | null
@@ -26,7 +26,7 @@ interface JoinFormProps {
   readonly onAsk: (request: AskToJoin) => void
 }
 
-/** Role, centre and a few words, with a preview of who is asked. */
+/** Role, centre and a few words, with a preview of the deciders. */
 export function JoinForm({ centres, proposed, before, further, name: known, working, error, onAsk }: JoinFormProps) {
   const { t, i18n } = useLingui()
   const id = useId()

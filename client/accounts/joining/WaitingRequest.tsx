@@ -11,7 +11,7 @@ import { ROLE_LABELS } from '../roleLabels.ts'
 
 type Request = NonNullable<OwnJoinRequest['request']>
 
-/** Where one's request stands, and who decides. */
+/** The state of one's own request, and its deciders. */
 export function WaitingRequest({
   request,
   place,
