@@ -12,10 +12,10 @@ export interface StoredLink extends LinkState {
 }
 
 export interface LinkChecks {
-  /** Adds those that are not there yet. */
+  /** Adds new ones. */
   add(urls: readonly string[], now: Date): Promise<void>
   find(url: string): Promise<StoredLink | null>
-  /** Those that are due, the longest first. */
+  /** Due ones, the longest due first. */
   due(now: Date, atMost: number): Promise<readonly StoredLink[]>
   /** The known state of these; unchecked ones are left out. */
   healthOf(urls: readonly string[]): Promise<readonly CheckedLink[]>
@@ -23,14 +23,14 @@ export interface LinkChecks {
   remove(urls: readonly string[]): Promise<void>
 }
 
-/** Neither engine takes any number of values in one statement. */
+/** Both engines limit the values in one statement. */
 const AT_ONCE = 300
 
 const healthColumn = jsonColumn(LinkHealth)
 const idOf = (url: string): string => createHash('sha256').update(url).digest('base64url')
 
 export function createLinkChecks(db: Database): LinkChecks {
-  /** Those that were added since the start: documents are looked at every half minute, and hardly ever have new links. */
+  /** Links added since the start: documents are looked at every half minute, and hardly ever have new ones. */
   const added = new Set<string>()
   return {
     async add(urls, now) {

@@ -19,7 +19,7 @@ const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3')
 
 /** Whether an address is one of the public internet. */
 export function isPublicAddress(text: string): boolean {
-  // The parser also takes `0x7f.1` and `010.0.0.1`: here only the notation counts that sockets and resolvers give.
+  // The parser also takes `0x7f.1` and `010.0.0.1`: only the notation of sockets and resolvers counts here.
   if (isIP(text) === 0) return false
   const address = ipaddr.parse(text)
   if (address.range() !== 'unicast') return false

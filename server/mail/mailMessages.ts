@@ -52,7 +52,7 @@ export const SUBJECT_MESSAGES = messageTable<UnreadKind>('mail-subject', {
   'broken-link': 'A link does not work: {where}',
 })
 
-/** The line above a comment, or alone where nothing was written. */
+/** The line above a comment, or alone if nothing was written. */
 export const ITEM_MESSAGES = messageTable<UnreadKind>('mail-item', {
   started: '{by} asked:',
   reply: '{by} replied:',

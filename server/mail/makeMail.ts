@@ -32,7 +32,7 @@ export interface MakeMailDeps {
   readonly wordsAbout: (about: string, translator: Translator, leased: Database) => Promise<Words | null>
 }
 
-/** @returns null if there is nothing to say any more */
+/** @returns null if nothing is left to say */
 export type MakeMail = (mail: ClaimedMail) => Promise<RenderedMail | null>
 
 /** @param leased the database in which everything for a mail is stored */
@@ -107,7 +107,7 @@ function settledNews(all: readonly MailEntry[], at: Date) {
   }
 }
 
-/** Takes the notifications that go with no mail yet. @returns the threads with what this mail says of each */
+/** Takes the notifications that are in no mail yet. @returns the threads with their entries in this mail */
 async function takeNews(outbox: Outbox, mail: ClaimedMail, all: readonly MailEntry[]): Promise<readonly MailEntry[]> {
   const taken = await outbox.take(
     mail.id,

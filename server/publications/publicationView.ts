@@ -1,4 +1,4 @@
-/** How far a profile page is, as planners and coordinators read it. */
+/** The state of a profile page, as planners and coordinators see it. */
 import type { PersonId } from '../../shared/ids.ts'
 import type { PublicationView, PublishedVersion, Submission } from '../../shared/publications/api.ts'
 import { isSame } from '../../shared/publications/pageDifference.ts'

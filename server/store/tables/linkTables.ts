@@ -1,8 +1,8 @@
-/** The tables of the check of links. */
+/** The tables of link checks. */
 import type { Flag } from './accountTables.ts'
 
 export interface LinkTables {
-  /** One row for each address that stands in a document. */
+  /** One row for each address in a document. */
   link_check: {
     /** The address, hashed: it can be longer than a key may be. */
     id: string
@@ -11,7 +11,7 @@ export interface LinkTables {
     health: string
     /** The page's ETag at the last check. */
     etag: string | null
-    /** How often in a row it did not work. */
+    /** The number of failures in a row. */
     failures: number
     /** Whether its owners were notified of this break. */
     notified: Flag

@@ -1,4 +1,4 @@
-/** Keeps a room in step with what other nodes commit to its document. */
+/** Keeps a room in step with other nodes' commits to its document. */
 import { retry } from '../backoff.ts'
 import type { Audience } from '../audience.ts'
 import type { Replica } from '../replica.ts'
