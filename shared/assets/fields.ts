@@ -63,25 +63,25 @@ export const assetFields = {
   title: text,
   kind: optional(AssetKind),
   url: optional(HttpsAddress),
-  /** The language of the words in it; not set where there are none. */
+  /** The language of the words in it; not set if there are none. */
   language: optional(LanguageCode),
   format: optional(AssetFormat),
   licence: optional(Token),
   credit: text,
   version: optional(z.string().trim().min(1).max(40)),
   adaptationOf: optional(AssetRef),
-  /** The older file of the same list whose place it takes. */
+  /** The older file of the same list that it replaces. */
   replaces: optional(AssetId),
   /** Differences from the file that it replaces. */
   whatChanged: text,
   state: choice(AssetState, 'draft'),
   visibility: choice(AssetVisibility, 'network'),
-  /** Its owner would be glad of it in more languages. */
+  /** The owner welcomes it in more languages. */
   translationWanted: choice(z.boolean(), false),
-  /** The languages in which it is wanted most. */
+  /** The languages wanted most. */
   wantedLanguages: set(LanguageCode),
   note: text,
-  /** As it was when a new campaign took it over; not set for a file that was written for its campaign. */
+  /** Its state when a new campaign copied it; not set for a file that was written for its campaign. */
   takenOver: optional(TakenOver),
   /** Fractional index; equal keys are ordered by id. */
   order: choice(z.string().min(1).max(500), 'a0'),

@@ -1,10 +1,9 @@
 /**
- * The kinds of documents. One entry a kind holds what both sides must know without opening a document: its name, its
- * owners, the rights to it, and the address of its page. The content of documents is in `contents.ts`, so that pages
- * which only name documents load no Yjs.
- * Adding a kind: an entry in `SEGMENTS` and in `KINDS` here, one in `contents.ts`, one in
- * `server/documents/serverKinds.ts` and one in `client/documents/documentKinds.tsx`. Nothing compiles before all of
- * them exist.
+ * The kinds of documents. The entry of a kind holds the facts that both sides need without opening a document: its
+ * name, its owners, the rights to it, and the address of its page. The content of documents is in `contents.ts`, so
+ * that pages which only name documents load no Yjs. Adding a kind: an entry in `SEGMENTS` and in `KINDS` here, one in
+ * `contents.ts`, one in `server/documents/serverKinds.ts` and one in `client/documents/documentKinds.tsx`. Nothing
+ * compiles before all of them exist.
  */
 import type { z } from 'zod'
 import { AssetOwner, CampaignId, CentreId, ConnectionId, type DocumentName } from '../ids.ts'

@@ -26,11 +26,11 @@ export type PlanGap = (typeof PLAN_GAPS)[number]
 
 export interface Missing {
   readonly plan: readonly PlanGap[]
-  /** Only those that somebody has, with the activities in their order. */
+  /** Only gaps that occur, with their activities in order. */
   readonly activities: readonly { readonly gap: ActivityGap; readonly ids: readonly ActivityId[] }[]
 }
 
-/** The language in which an activity's title is written; undefined where that is not certain. */
+/** The language of an activity's title; undefined if uncertain. */
 export type TitleLanguage = (id: ActivityId) => string | undefined
 const uncertain: TitleLanguage = () => undefined
 
@@ -51,7 +51,7 @@ export function missingIn(
   }
 }
 
-/** Finds what readers would miss of one activity. A cancelled activity lacks nothing. */
+/** Finds the gaps of one activity. A cancelled activity has none. */
 export function missingInActivity(
   activity: ActivityView,
   day: string,

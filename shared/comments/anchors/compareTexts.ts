@@ -20,9 +20,9 @@ const MAX_BY_CHARACTER = 4000
 
 /** If identities are known, rewritten text counts as the old text only if it is mostly the same. */
 const MIN_SHARE = 0.5
-/** Fewer characters than this come and go by chance, unless they are what stood at an end of a block. */
+/** Shorter pieces agree by chance, unless they were an end of a block. */
 const MIN_PIECE = 4
-/** And fewer than this are the end of a block or nothing. */
+/** And shorter ones than this are the end of a block or nothing. */
 const MIN_HUNK = 8
 
 export interface TextComparison {
@@ -30,7 +30,7 @@ export interface TextComparison {
   readonly kept: readonly UnchangedSpan[]
   /** Those that were neither moved nor rewritten. */
   readonly stayed: readonly UnchangedSpan[]
-  /** It is known which of several equal characters came or went. */
+  /** Whether it is known which of several equal characters came or went. */
   readonly isExact: boolean
 }
 
@@ -183,7 +183,7 @@ function stepsAround(steps: readonly Step[], index: number): readonly Step[0][] 
   return kinds
 }
 
-/** Lines as one text, which knows where each of them really stands: those that were moved away are not between them. */
+/** Lines as one text, with the real position of each: lines that were moved away are not between them. */
 interface Joined {
   readonly text: string
   readonly lines: readonly { readonly at: number; readonly line: Line }[]

@@ -7,9 +7,9 @@ import { areSimilar, type Line } from './lines.ts'
 import { CERTAIN_CHARACTERS } from './recovery.ts'
 
 const MAX_LOST = 12
-/** Shorter ones are known again only where they were. */
+/** Shorter ones are recognised only in their old place. */
 const MIN_PIECE = 4
-/** And a single letter not even there: it is typed by chance. */
+/** And a single letter not even there: it may be typed by chance. */
 const MIN_NEAR = 2
 /** Pieces as long as this may be a part of the restored text; shorter ones have to be all of it. */
 const MIN_WITHIN = 12
@@ -58,7 +58,7 @@ export function findRestored(
       else ranges.push(edited)
       continue
     }
-    // A line holds several pieces if it was torn apart; one that is the piece itself is used up.
+    // A line holds several pieces if it was torn apart; a line that equals the piece is used up.
     if (line.text === piece.text && !lost.some((one) => one !== piece && one.text === piece.text)) taken.add(line)
     const at = line.start + line.text.indexOf(piece.text)
     ranges.push({ start: at + piece.start, end: at + piece.end })
@@ -66,7 +66,7 @@ export function findRestored(
   return { ranges, lost: ranges.length === 0 ? lost : left.toReversed() }
 }
 
-/** A paragraph into which somebody wrote while another had it cut out comes back a little other than it went. */
+/** If somebody wrote into a paragraph while another had it cut out, it comes back slightly changed. */
 function findEdited(
   { text, start, end }: LostPiece,
   came: readonly Line[],

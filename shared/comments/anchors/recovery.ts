@@ -6,9 +6,9 @@ import { agreement, findQuote } from './findQuote.ts'
 const TELLING_CHARACTERS = 8
 const TELLING_CONTEXT = 6
 const TELLING_CONTEXT_OF_SHORT = 12
-/** And more than this are hardly written twice. */
+/** And texts longer than this are hardly written twice. */
 export const CERTAIN_CHARACTERS = 24
-/** The remains of a range give way only where they are less than this share of the text that comes back. */
+/** The remains of a range are given up only if they are less than this share of the restored text. */
 const REMNANT_SHARE = 0.5
 /** A single letter is typed by chance. */
 const MIN_REGROWN = 2
@@ -70,7 +70,7 @@ export function findReturned(
   return memoryOf(anchor).some((text) => text.includes(trimmed)) ? { start, end } : null
 }
 
-/** Finds the lost text of a range elsewhere, if it is more than the little that was left. */
+/** Finds the lost text of a range elsewhere, if it is more than the remains. */
 export function findLarger(
   anchor: FollowedAnchor,
   now: TextRange,
@@ -104,7 +104,7 @@ export function regrow(
     for (let seen = 0; at >= 0 && seen < MAX_OCCURRENCES; seen++) {
       const left = atStart === undefined ? 0 : sharedEnd(text, at, after, range.start)
       const right = atEnd === undefined ? 0 : sharedBeginning(text, at + now.length, after, range.end)
-      // All that was missing, or all that came: two letters that agree by chance are neither.
+      // All that was missing, or all that came back: two letters that agree by chance are neither.
       const isLeft = left >= MIN_REGROWN && (left === at || range.start - left <= (atStart?.start ?? 0))
       const isRight =
         right >= MIN_REGROWN && (right === text.length - at - now.length || range.end + right >= (atEnd?.end ?? 0))
