@@ -14,11 +14,11 @@ interface PeopleTableProps {
   readonly people: readonly Account[]
   /** The centre for which `lead` is shown; null for the network's own people. */
   readonly centre: CentreId | null
-  /** Null where accounts can only be looked at. */
+  /** Null if accounts can only be looked at. */
   readonly onOpen: ((id: Account['id']) => void) | null
   /** Opens the strands of a planner of this centre; null for those who may not choose them. */
   readonly onStrands: ((person: Account) => void) | null
-  /** Gives access back; null where it can only be looked at. */
+  /** Gives access back; null for readers who may only look. */
   readonly onReturn: ((person: Account) => void) | null
 }
 

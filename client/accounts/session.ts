@@ -42,7 +42,7 @@ export function useSession() {
   return useQuery({ queryKey: SESSION_KEY, queryFn: fetchPerson })
 }
 
-/** The ways to sign in, in the workspace, which keeps them for when there is no network. */
+/** The ways to sign in, in the workspace, cached for use without a network. */
 export function useSignInOptions() {
   return useQuery({ queryKey: ['sign-in'], queryFn: () => request(SignInOptions, '/api/sign-in') })
 }

@@ -41,7 +41,7 @@ export function useFileActions(editing: Editing, assets: readonly AssetView[], {
     onOpenAsset(null)
     row?.focus()
   }
-  /** @returns null where there is nothing to move it past */
+  /** @returns null if there is nothing to move it past */
   function mover(id: AssetId, by: -1 | 1): (() => void) | null {
     const at = assets.findIndex((asset) => asset.id === id)
     const index = at + by

@@ -17,7 +17,7 @@ export interface Commentable {
   readonly findEntry: (id: string) => { readonly title: string; readonly rank: string } | null
   /** Returns the label of a field of an entry; null for a field without comments. */
   readonly fieldLabel: (field: string) => string | null
-  /** Names the open entry in the address; null where entries do not open. */
+  /** Names the open entry in the address; null if entries do not open. */
   readonly entryParameter: string | null
 }
 

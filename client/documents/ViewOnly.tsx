@@ -12,7 +12,7 @@ import { DOCUMENT_KINDS } from './documentKinds.tsx'
 interface ViewOnlyProps {
   readonly kind: DocumentKind
   readonly reason: ReadReason | null
-  /** Whether the person can comment all the same. */
+  /** Whether the person can comment anyway. */
   readonly mayComment?: boolean
 }
 

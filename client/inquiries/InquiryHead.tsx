@@ -9,7 +9,7 @@ import { Dialog } from '../ui/overlays/Dialog.tsx'
 interface InquiryHeadProps {
   readonly view: InquiryView
   readonly person: PersonId
-  /** Null where it is marked already. */
+  /** Null if it is marked already. */
   readonly onMark: (() => void) | null
   readonly onOwn: (isMine: boolean) => void
   readonly onState: (state: 'open' | 'closed') => void

@@ -60,7 +60,7 @@ export function useInquiry(campaign: CampaignId, inquiry: InquiryId) {
   return { answer, mark, setState, note, own }
 }
 
-/** Deletes inquiries for ever. */
+/** Deletes inquiries permanently. */
 export function useDeleteInquiries(campaign: CampaignId) {
   const queries = useQueryClient()
   return useMutation({

@@ -20,7 +20,7 @@ interface LinkNoteProps {
   readonly document: DocumentName | null
 }
 
-/** Whether a link works, and when that was checked. Nothing where links are not checked. The default export: loaded on demand. */
+/** Whether a link works, and when that was checked. Nothing if links are not checked. The default export: loaded on demand. */
 export default function LinkNote({ url, campaign, document }: LinkNoteProps) {
   const links = useQuery(linksQuery(campaign))
   if (links.data === undefined) return null

@@ -10,7 +10,7 @@ interface MilestoneTableProps {
   /** By day. */
   readonly milestones: readonly ListedMilestone[]
   readonly now: Date
-  /** The campaign's day, which is yellow; null where it has none. */
+  /** The campaign's day, which is yellow; null if it has none. */
   readonly day: string | null
   /** The one that the address names. */
   readonly openId: string | null

@@ -25,7 +25,7 @@ const CACHE = `${PREFIX}${BUILD_VERSION}`
 const PAGE = '/'
 /** The server's address of the workspace's page; elsewhere it would be that of the sign-in, without a session. */
 const WORKSPACE = '/offline'
-/** A cache entry that is no file: it marks that the editor is cached. */
+/** A cache entry other than a file: it marks that the editor is cached. */
 const EDITOR_MARK = '/editor-is-kept'
 /** A connection silent for this long counts as none. */
 const NAVIGATION_WITHIN_MS = 3000

@@ -24,7 +24,7 @@ interface FilterBarProps {
   readonly children?: ReactNode
 }
 
-/** Those that are asked for most come first. */
+/** The most requested ones come first. */
 const LISTS: readonly ListFilter[] = [
   ...new Set<ListFilter>([
     'theme',

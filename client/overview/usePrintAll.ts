@@ -11,7 +11,7 @@ const MOST_PRINTED = 1000
  * Prints the list of a selection with all its rows: they are loaded first, up to 1,000. Ctrl+P does the same while the
  * list shows fewer. The menu of a browser prints at once; the paper then says what is missing, and a toast offers to
  * print it all.
- * @param rows null where another view is open, which is printed as it is
+ * @param rows null if another view is open, which is printed as it is
  */
 export function usePrintAll(rows: AllRows | null): () => Promise<void> {
   const { t } = useLingui()

@@ -16,7 +16,7 @@ interface TextsEditorProps {
   /** The languages on screen: side by side, or one on a narrow screen. */
   readonly shown: readonly string[]
   readonly onShow: (language: string) => void
-  /** The narrative of the plan; null where it has none. */
+  /** The narrative of the plan; null if it has none. */
   readonly planText: RichText | null
   /** The languages in which the section about activities is empty. */
   readonly withoutAbout: readonly string[]

@@ -1,4 +1,4 @@
-/** Where a reason stands: at the words that changed, at an activity of the plan, or at the draft as a whole. Pure. */
+/** The place of a reason: the words that changed, an activity of the plan, or the draft as a whole. Pure. */
 import { quoteOf } from '../../shared/comments/anchors/anchor.ts'
 import type { Place, PlaceRequest } from '../../shared/comments/thread.ts'
 import type { PageDifference } from '../../shared/publications/pageDifference.ts'

@@ -68,7 +68,7 @@ function Rendered({ node }: { readonly node: RichTextNode }): ReactNode {
   }
 }
 
-/** Read out as well as drawn: a box that nobody may press is no control. */
+/** Read out as well as drawn: a box that nobody may press is not a control. */
 function Task({ isDone, children }: { readonly isDone: boolean; readonly children: ReactNode }) {
   return (
     <li className={isDone ? 'done' : undefined}>

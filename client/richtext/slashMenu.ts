@@ -8,7 +8,7 @@ import { BLOCKS, blocksAt, type BlockId } from './blocks.ts'
 export interface SlashList {
   readonly found: readonly BlockId[]
   readonly active: number
-  /** Where the line of the caret is in the window now. */
+  /** The current rectangle of the caret's line in the window. */
   readonly line: () => DOMRect | null
   readonly take: (id: BlockId) => void
 }

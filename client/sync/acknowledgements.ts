@@ -12,7 +12,7 @@ import { ackFrame, MESSAGE, readAck, readStatus, SYNC, type Status } from '../..
 
 /** Edits made within this time share one ack. */
 const GATHER_MS = 40
-/** Ask no more often while somebody types: the state would stay "Saving" all the same. */
+/** Ask no more often while somebody types: the state would stay "Saving" anyway. */
 const APART_MS = 250
 
 /** How long to wait with the next request for an ack. @param sinceLastMs Infinity before the first */

@@ -21,7 +21,7 @@ export function latePart<Props extends object>(
   return function LatePart(props: Props) {
     const [attempt, setAttempt] = useState(0)
     function retry(): void {
-      // A failed `lazy` fails for ever.
+      // A failed `lazy` fails forever.
       Part = lazy(load)
       setAttempt(attempt + 1)
     }

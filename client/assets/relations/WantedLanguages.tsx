@@ -24,7 +24,7 @@ interface WantedLanguagesProps {
   readonly isOpen?: boolean
 }
 
-/** The languages in which a file is wanted: who translates it, or the way to do so. Nothing where none is. */
+/** The languages in which a file is wanted: who translates it, or the way to do so. Nothing if none is. */
 export function WantedLanguages({ campaign, wanted, translators, nameOf, isOpen = false }: WantedLanguagesProps) {
   if (wanted.length === 0) return null
   const languages = listWithCommas(wanted.map(({ language }) => languageName(language)))

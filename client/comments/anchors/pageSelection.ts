@@ -26,7 +26,7 @@ const TEXT_NODE = '#text'
 
 /**
  * @param container the element of `RichTextView` in which the text is shown
- * @returns null where nothing of it is selected
+ * @returns null if nothing of it is selected
  */
 export function selectionOnPage(
   container: PageNode,

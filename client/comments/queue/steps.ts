@@ -17,7 +17,7 @@ export function stepFrom(
   return ids[step === 1 ? remembered : remembered - 1] ?? null
 }
 
-/** @returns the question after one that leaves the list, the one before it at the end, null where none is left */
+/** @returns the question after one that leaves the list, the one before it at the end, null if none is left */
 export function afterLeaving(ids: readonly ThreadId[], leaving: readonly ThreadId[]): ThreadId | null {
   const gone = new Set(leaving)
   const last = ids.findLastIndex((id) => gone.has(id))

@@ -18,7 +18,7 @@ interface OpenThreadProps {
   readonly onReply: () => void
   /** The answer was sent, or thrown away. */
   readonly onReplied: () => void
-  /** Resolves or reopens it; null where one may not. */
+  /** Resolves or reopens it; null if one may not. */
   readonly onChangeState: (() => void) | null
 }
 

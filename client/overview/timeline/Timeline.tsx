@@ -12,7 +12,7 @@ import { barsByCentre, type BarSpan, type CentreBars, type TimelineBar } from '.
 import './timeline.css'
 
 interface TimelineProps {
-  /** Those of a centre follow each other. */
+  /** Rows of a centre follow each other. */
   readonly rows: readonly ActivityRow[]
   readonly shown: DaySpan
   /** The Day, or the first and last day of a period. */

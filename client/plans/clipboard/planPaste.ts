@@ -33,7 +33,7 @@ export interface PastePlan {
 /**
  * @param below the activities from the first row of the target down
  * @param right the columns from the first column of the target on
- * @param target a table of one cell fills it; a smaller range than the table takes the whole table all the same
+ * @param target a table of one cell fills it; a smaller range than the table takes the whole table anyway
  */
 export function planPaste(
   table: readonly (readonly string[])[],

@@ -53,9 +53,9 @@ interface PlanEditorProps {
   readonly day: string
   /** The next deadline, in place of the time left. */
   readonly deadline: ReactNode
-  /** That of the centre. */
+  /** The centre's time zone. */
   readonly timeZone: string | undefined
-  /** The language of a title, where it is certain: it comes from the server. */
+  /** The language of a title, if certain: it comes from the server. */
   readonly titleLanguage: TitleLanguage
   /** The languages of its texts, once the server has found them. */
   readonly writtenIn: PlanView['writtenIn'] | undefined

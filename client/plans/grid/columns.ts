@@ -39,7 +39,7 @@ export const FIRST_COLUMNS: readonly ColumnKey[] = [
   'status',
   'visibility',
 ]
-/** Those of the default columns that need the room of a wide window. */
+/** Default columns that need the room of a wide window. */
 const ROOMY_COLUMNS = new Set<ColumnKey>(['audiences', 'places'])
 
 /** The columns that are shown: all that somebody has chosen, of the default ones as many as there is room for. */

@@ -31,7 +31,7 @@ interface PlanReaderProps {
   /** Shown below the title of the open activity. */
   readonly activityTools?: (activity: { readonly id: ActivityId; readonly title: string }) => ReactNode
   readonly notices: ReactNode
-  /** Those that are printed too. */
+  /** Notices that are printed too. */
   readonly paperNotices: ReactNode
 }
 

@@ -10,7 +10,7 @@ const isInList = (element: Element): boolean => element.matches(IN_LIST)
 
 export function joinWordLists(body: HTMLElement): void {
   for (const first of body.querySelectorAll(IN_LIST)) {
-    // Those after the first have been moved into its list already.
+    // Lists after the first have been moved into it already.
     if (first.closest('li') === null) joinFrom(first)
   }
 }

@@ -66,7 +66,7 @@ interface Filter {
   readonly id: string
   readonly label: string
   readonly options: readonly Option[]
-  /** Null where it is as usual. */
+  /** Null if it is as usual. */
   readonly value: string | null
   readonly onChange: (value: string | null) => void
 }

@@ -23,7 +23,7 @@ interface CellEditorProps {
   readonly onClose: (to: Move | null) => void
 }
 
-/** The editor of a field that is no plain text, floating at its cell. Enter and Escape leave it, Tab goes on. */
+/** The editor of a field other than plain text, floating at its cell. Enter and Escape leave it, Tab goes on. */
 export function CellEditor({ activity, column, cell, onClose }: CellEditorProps) {
   const { i18n, t } = useLingui()
   const { doc } = useEditing()
