@@ -78,7 +78,7 @@ export interface Config {
   readonly acceptLoss: boolean
   /** Whether to go on with another secret than the store was written with; for one start, by an operator who lost the old one. */
   readonly acceptNewSecret: boolean
-  /** The address people use, without a trailing slash, where a proxy stands in front; null: the address of the request. */
+  /** The address people use, without a trailing slash, if a proxy stands in front; null: the address of the request. */
   readonly publicUrl: string | null
   /** Whether to serve the demo network, with its one-click sign-in. A store that is not new decides for itself. */
   readonly demo: DemoSetting
@@ -103,7 +103,7 @@ export interface Config {
   readonly trustedProxies: number
   /** Seals the cookies of a sign-in under way; null: a file in `dataDir`. */
   readonly secret: string | null
-  /** Where people report weaknesses, as a URI; null: nobody was named. */
+  /** The contact for reporting vulnerabilities, as a URI; null if not set. */
   readonly securityContact: string | null
   /** How long the history of activities is stored. */
   readonly historyDays: number

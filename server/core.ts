@@ -107,6 +107,6 @@ export interface Core {
   readonly notify: Notify
   /** The bell of these people has something new, or less. */
   readonly bellChanged: (people: readonly PersonId[]) => void
-  /** Those who switched emails off. */
+  /** People who switched emails off. */
   readonly peopleWithoutMail: () => Promise<ReadonlySet<PersonId>>
 }

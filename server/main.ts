@@ -32,7 +32,7 @@ const CLIENT_FOLDER = join(fileURLToPath(new URL('..', import.meta.url)), 'dist'
 const SHUTDOWN_MS = 15_000
 /** After a restart, people who come back are served first. */
 const COLLECT_AFTER_MS = 5000
-/** Longer than a pause for thought or a talk. */
+/** Longer than a pause for thought or a conversation. */
 const QUIET_MS = 5 * 60_000
 
 function fail(message: string): never {

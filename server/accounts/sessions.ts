@@ -146,7 +146,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
     return found.signedIn
   }
 
-  /** Nobody waits for it: a request is answered all the same, and the next one tries again. */
+  /** Nobody waits for it: a request is answered anyway, and the next one tries again. */
   function touch(found: Cached): void {
     found.lastUsedAt = now()
     const at = isoOf(found.lastUsedAt)

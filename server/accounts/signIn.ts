@@ -18,7 +18,7 @@ export interface Proof {
   readonly issuer: string
   /** For a mailbox its address. */
   readonly subject: string
-  /** Lower case; empty where the provider tells none. */
+  /** Lower case; empty if the provider gives none. */
   readonly email: string
   readonly emailVerified: boolean
   /** Whether the address may lead to an account: of a mailbox, or from a provider that is trusted with addresses. */
@@ -27,7 +27,7 @@ export interface Proof {
 }
 
 type SignInResult =
-  /** There is no account yet, and none was made: it was only looked. */
+  /** There is no account yet, and none was made: this was only a look. */
   | { readonly kind: 'new' }
   | { readonly kind: 'found'; readonly person: Person; readonly identity: IdentityRow; readonly isNew: boolean }
   /** Several people share this mailbox: which of them is it? */

@@ -25,7 +25,7 @@ import { createFollowedTexts, type FollowedTexts } from './followedTexts.ts'
 
 /** The wait after a comparison is this many times as long as it took, however long: a twentieth of one core for a document. */
 const WAIT_PER_COST = 20
-/** Where many documents wait each waits longer, but no honest one longer than this because of the others. */
+/** If many documents wait, each waits longer, but no honest one longer than this because of the others. */
 const MAX_WAIT_FOR_OTHERS_MS = 200
 /** Who asks for the anchors waits for no longer comparison than this. */
 const MAX_SETTLED_MS = 50
@@ -49,7 +49,7 @@ export interface Anchors {
    * its ranges as they are.
    */
   settle(document: DocumentName): Promise<void>
-  /** The anchors of a document; after `settle`, where they are now. */
+  /** The anchors of a document; after `settle`, their current positions. */
   readonly of: (document: DocumentName) => Promise<AnchorsByThread>
   /** Finds the place of a new anchor in the committed text, and has its thread written. */
   place<T>(document: DocumentName, request: TextPlaceRequest, write: WriteThread<T>): Promise<T | 'no-such-text'>

@@ -54,7 +54,7 @@ export async function bellOfThreads(person: Person, deps: ThreadNewsDeps): Promi
   })
 }
 
-/** Those of these threads that the person may still see. */
+/** The threads among these that the person may still see. */
 export async function readableThreads(
   person: Person,
   ids: readonly ThreadId[],

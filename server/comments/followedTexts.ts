@@ -50,7 +50,7 @@ export interface FollowedTexts {
   charactersOf(document: DocumentName): number
   /** The time of the last mapping of its anchors to a newer text, in milliseconds, and when it ended. */
   lastCost(document: DocumentName): { readonly tookMs: number; readonly endedAt: number } | null
-  /** Those in memory. */
+  /** Documents in memory. */
   documents(): readonly DocumentName[]
 }
 

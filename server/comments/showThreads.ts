@@ -34,7 +34,7 @@ export const mayReadNotes = (person: Person, row: SeenRow): boolean => can(perso
 /** `whole`: with all comments; `last`: with the first one and the last ones. */
 export type ShownComments = 'whole' | 'last'
 
-/** Those that this person may see, in the given order. */
+/** The threads that this person may see, in the given order. */
 export async function showThreads(
   rows: readonly ThreadRow[],
   person: Person,

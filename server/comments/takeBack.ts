@@ -30,7 +30,7 @@ export async function takeBackComment(
     .where('number', '=', number)
     .where('author', '=', author)
     .executeTakeFirst()
-  // A question is no answer.
+  // A question is not an answer.
   if (sent === undefined || sent.body === null || number === 1) return 'no-such-comment'
   if (sent.at < sentSince.toISOString()) return 'too-late-to-undo'
   const { last } = await trx

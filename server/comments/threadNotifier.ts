@@ -73,7 +73,7 @@ export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
   const changed = ({ id }: ThreadRow): void => deps.bus.publish({ kind: 'thread-changed', thread: id })
   const noteChanged = ({ id }: ThreadRow): void => deps.bus.publish({ kind: 'thread-note-changed', thread: id })
 
-  /** Those of `people` who may see the thread, read now: nobody else reads while a transaction is open. */
+  /** The `people` who may see the thread, read now: no other query runs while a transaction is open. */
   async function seeing(thread: ThreadRow, people: Iterable<PersonId>, sees = maySee): Promise<readonly PersonId[]> {
     const known = await Promise.all([...people].map((id) => deps.findPerson(id)))
     return known.flatMap((person) => (person !== null && sees(person, thread) ? [person.id] : []))

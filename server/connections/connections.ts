@@ -45,7 +45,7 @@ export interface Connections {
   /** The one changed last stands first. */
   list(campaign: CampaignId): readonly Connection[]
   /**
-   * Asks the other centre. Where that one has asked already, both are interested, and the connection is agreed.
+   * Asks the other centre. If that one has asked already, both are interested, and the connection is agreed.
    * @param prepare is called with the id before anybody can see the connection
    */
   propose(

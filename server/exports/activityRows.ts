@@ -13,7 +13,7 @@ interface Column {
   readonly textOf: (plan: ExportedPlan, activity: ActivityView) => string
 }
 
-/** The centre is a column only where activities of several are, or could be, in the file. */
+/** The centre is a column only if the file has, or could have, activities of several. */
 export function columnsOf({ plans, selection }: PlanFile, idLabel: string): readonly Column[] {
   const id: Column = { label: idLabel, key: null, textOf: (_plan, activity) => activity.id }
   const centre: Column = { label: 'Centre', key: null, textOf: ({ countryName, name }) => `${countryName}: ${name}` }

@@ -5,7 +5,7 @@ import type { ExportContent, FileFormat, FromExportWorker, ToExportWorker } from
 import { readFrozen, writeFrozen } from './frozenFile.ts'
 import { WRITERS, type FilePiece } from './writers.ts'
 
-/** Those that are being written. */
+/** Files being written. */
 const files = new Map<number, Iterator<Uint8Array<ArrayBuffer>>>()
 
 /** Pieces are handed over in this size: a smaller one costs more than it holds. */

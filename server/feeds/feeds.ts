@@ -19,7 +19,7 @@ interface FoundFeed extends CalendarFeed, Owner {}
 type Within = (trx: Transaction<Tables>, feed: OwnFeed) => Promise<void>
 
 export interface Feeds {
-  /** Those of a person in one campaign. */
+  /** A person's feeds in one campaign. */
   of(owner: Owner): Promise<readonly CalendarFeed[]>
   /** All of a person, the newest first. */
   all(person: PersonId): Promise<readonly OwnFeed[]>

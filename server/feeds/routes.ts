@@ -43,7 +43,7 @@ interface FeedRoutesDeps extends Pick<Core, 'findCampaign' | 'homeOf'> {
 }
 
 const path = '/api/campaigns/:campaign/feeds'
-/** Ours are shorter: the rest is no token. */
+/** Our tokens are shorter: a longer one is invalid. */
 const LONGEST_TOKEN = 100
 
 export const feedRoutes = (deps: FeedRoutesDeps): readonly Route[] => [...ownRoutes(deps), readingRoute(deps)]

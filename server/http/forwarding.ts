@@ -3,7 +3,7 @@ import { request as send, type IncomingMessage, type ServerResponse } from 'node
 import { request as sendSafely } from 'node:https'
 import { pipeline } from 'node:stream/promises'
 
-/** A request is handed on once only: two nodes that both take the other for the right one would else go on for ever. */
+/** A request is handed on only once: otherwise two nodes that take each other for the right one would go on forever. */
 const HANDED_ON = 'x-sid-handed-on'
 /** The other node may have ended without a word. */
 const ANSWER_MS = 15_000

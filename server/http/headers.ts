@@ -9,7 +9,7 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 }
 
-/** For answers that are no page: nothing in them may ever be run. */
+/** For responses other than pages: nothing in them may ever be run. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
 
 /** The policy of the workspace's page. React Aria's two style elements carry the nonce; nothing else is inline. */

@@ -66,7 +66,7 @@ interface ListenOptions {
   readonly host: string
   readonly publicUrl: string | null
   readonly about: About
-  /** Where people report weaknesses, as a URI; null: nobody was named. */
+  /** The contact for reporting vulnerabilities, as a URI; null if not set. */
   readonly securityContact?: string | null
 }
 

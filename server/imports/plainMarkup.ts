@@ -32,7 +32,9 @@ export function requirePlainMarkup(part: Buffer): void {
   }
 }
 
-/** @returns where the part goes on behind it @throws TableFailure for any other declaration, and where it does not end */
+/**
+ * @returns where the part continues after it @throws TableFailure for any other declaration, and for one without an end
+ */
 function afterUnparsed(part: Buffer, at: number): number {
   const kind = UNPARSED.find(({ begin }) => part.toString('latin1', at, at + begin.length) === begin)
   const end = kind === undefined ? -1 : part.indexOf(kind.end, at)

@@ -51,7 +51,7 @@ const MARKS = [
   [Buffer.from([0xfe, 0xff]), 'utf-16be'],
 ] as const
 
-/** Without a mark: every second byte of Latin text is zero. A file with zeros elsewhere is no text. */
+/** Without a mark: every second byte of Latin text is zero. A file with zeros elsewhere is not text. */
 function decodeWide(file: Buffer, zeros: readonly number[]): string {
   if (zeros.every((place) => place === 1)) return new TextDecoder('utf-16le').decode(file)
   if (zeros.every((place) => place === 0)) return new TextDecoder('utf-16be').decode(file)

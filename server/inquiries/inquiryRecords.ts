@@ -28,7 +28,7 @@ export interface InquiryRecords {
   find(id: string, campaign: CampaignId | null): Promise<InquiryRow | null>
   /** Open ones by arrival, the oldest first; finished ones with the newest first. */
   list(campaign: CampaignId, state: InquiryState, now: Date): Promise<readonly ListedInquiry[]>
-  /** Those of these that are there. */
+  /** The inquiries among these that exist. */
   placesOf(campaign: CampaignId, ids: readonly InquiryId[]): Promise<readonly InquiryPlace[]>
   messages(id: InquiryId): Promise<readonly MessageRow[]>
   /** Internal notes, the oldest first. Nothing that a writer sees may ask for them. */

@@ -48,7 +48,7 @@ export async function insertMessage(
 
 const MAX_NOTES = 200
 
-/** @returns false where there are as many notes as there can be */
+/** @returns false if the limit of notes is reached */
 export async function insertNote(
   trx: Trx,
   inquiry: InquiryId,

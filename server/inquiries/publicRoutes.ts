@@ -21,7 +21,7 @@ interface Recipient {
   readonly campaign: CampaignId
   readonly centre: CentreId
   readonly language: string
-  /** Where it says that the message was sent. */
+  /** The path that confirms sending. */
   readonly sentPath: string
 }
 

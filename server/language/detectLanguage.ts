@@ -20,7 +20,7 @@ const LONG_CHARACTERS = 240
 
 /**
  * @param expected languages that the writers use, the likeliest first, English not among them
- * @returns a BCP 47 primary subtag; null where the text is too short or too mixed to tell
+ * @returns a BCP 47 primary subtag; null if the text is too short or too mixed to tell
  */
 export function detectLanguage(text: string, expected: readonly string[]): string | null {
   const sample = sampleOf(text)

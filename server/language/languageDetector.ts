@@ -10,7 +10,7 @@ import { sampleOf } from './sample.ts'
 import type { FromLanguageWorker, ToLanguageWorker, WrittenText } from './languageMessages.ts'
 import { startLanguageWorker } from './languageWorker.ts'
 
-/** @returns for each text a BCP 47 primary subtag; null where it is not certain, or where the worker fails twice */
+/** @returns for each text a BCP 47 primary subtag; null if uncertain, or where the worker fails twice */
 export type DetectLanguages = (texts: readonly WrittenText[]) => Promise<readonly (string | null)[]>
 
 export interface LanguageDetector {

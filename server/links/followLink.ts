@@ -36,7 +36,7 @@ export function createFollowLink(deps: FollowDeps): FollowLink {
     if (first === null) return { kind: 'broken', why: 'not-public' }
     const seen = new Set<string>()
     let url = first
-    /** Where the redirects lead that are for good and come before any other; null without one. */
+    /** The target of permanent redirects that come before any other; null without one. */
     let moved: URL | null = null
     let isForGood = true
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
@@ -71,7 +71,7 @@ async function headOf(url: URL, etag: string | null, total: AbortSignal, deps: F
 
 interface Way {
   readonly first: URL
-  /** Where it ended. */
+  /** The final address. */
   readonly url: URL
   readonly moved: URL | null
   /** The page's ETag from last time. */

@@ -29,7 +29,7 @@ export interface MailDeps extends MakeMailDeps {
 
 export interface Mail {
   readonly routes: readonly Route[]
-  /** Those who switched emails off. */
+  /** People who switched emails off. */
   readonly peopleWithout: () => Promise<ReadonlySet<PersonId>>
   /** Starts sending the mails that are due, including those queued before a crash. */
   readonly start: () => void

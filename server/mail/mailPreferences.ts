@@ -6,7 +6,7 @@ import type { Database } from '../store/database.ts'
 
 export interface MailPreferences {
   of(person: PersonId): Promise<MailFrequency>
-  /** Those who want no mails. */
+  /** People who want no mails. */
   switchedOff(): Promise<ReadonlySet<PersonId>>
   set(person: PersonId, choice: MailFrequency): Promise<void>
   /** Returns the token of the link; the same in all mails to this person, as links in old mails must keep working. */

@@ -26,13 +26,13 @@ export interface Words {
   readonly subject: string
   readonly text: string
   readonly html: string
-  /** The address that it goes to, where the outbox has none. */
+  /** The recipient's address, if the outbox has none. */
   readonly to?: string
 }
 
 /** The lines below the threads. */
 interface Lines {
-  /** Where replies go. */
+  /** The address for replies. */
   readonly replies: string
   /** The label of the link beside it. */
   readonly openThere: string

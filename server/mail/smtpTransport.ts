@@ -18,8 +18,8 @@ const CLOSE_WITHIN_MS = 1000
 const SEND_WITHIN_MS = 120_000
 
 /**
- * Where mails go. Another machine is sent nothing in clear, though somebody on the way says that it has no TLS: mails hold links
- * that sign in. `?ignoreTLS=true` says that clear text is meant.
+ * The connection for mails. Another machine never gets clear text, even if somebody on the way claims that it has no
+ * TLS: mails hold links that sign in. `?ignoreTLS=true` allows clear text.
  */
 export function connectionOf(url: string): ReturnType<typeof parseConnectionUrl> {
   const given = parseConnectionUrl(url)

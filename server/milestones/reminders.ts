@@ -54,7 +54,7 @@ export interface Reach {
   readonly due: readonly DueReminder[]
   /** People of the audience who received all labels. */
   readonly hadAll: readonly Recipient[]
-  /** Where all planners of a centre stand for one of its strands. */
+  /** Centres where all planners stand for a strand that none has chosen. */
   readonly unsaid: readonly Unsaid[]
 }
 

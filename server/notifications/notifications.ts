@@ -11,7 +11,7 @@ import type { Tables } from '../store/tables.ts'
 export type NotificationRow = Tables['notification']
 
 export interface Notifications {
-  /** Those of a group, the newest first. */
+  /** A group's notifications, the newest first. */
   list(person: PersonId, group: NotificationGroup): Promise<readonly NotificationRow[]>
   /**
    * @param subjects null for all of the group

@@ -13,7 +13,7 @@ const LONGEST_DESCRIPTION = 300
 
 const Cursor = z.tuple([z.string(), z.string(), z.string()])
 
-/** Where a page ends, as the address of the next names it. */
+/** The end of a page, as the address of the next names it. */
 const writeCursor = (position: Position): string => Buffer.from(JSON.stringify(position)).toString('base64url')
 
 /** @returns null for an invalid cursor */

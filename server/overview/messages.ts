@@ -54,7 +54,7 @@ export interface PiecesQuestion {
   readonly maxBytes: number
 }
 export interface SelectedPieces {
-  /** Those whose plans have a part: a row names the place of its plan among them. */
+  /** Centres whose plans have a part: a row names the place of its plan among them. */
   readonly centres: readonly CentreId[]
   readonly total: number
   readonly bytes: readonly Uint8Array<ArrayBuffer>[]

@@ -1,7 +1,7 @@
 /**
- * Lets the engine's own threads run on what the thread that serves sockets leaves over, where they want the same core. On Linux
- * each thread has a priority of its own. Elsewhere one could only slow down the whole process, so nothing happens there.
- *
+ * Gives the engine's own threads only the time that the main thread leaves over, if they want the same core. On Linux
+ * each thread has a priority of its own. Elsewhere one could only slow down the whole process, so nothing happens
+ * there.
  * Our workers keep their priority: people wait for their answers, and on a crowded machine they would wait too long.
  */
 import { readdirSync, readFileSync } from 'node:fs'

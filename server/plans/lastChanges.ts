@@ -25,7 +25,7 @@ export interface RecordedActivity {
 
 export interface LastChanges {
   list(key: PlanKey): Promise<readonly LastChange[]>
-  /** When these were changed last, as ISO; those that are on no record are left out. */
+  /** When these last changed, as ISO; activities without a record are left out. */
   changedAt(key: PlanKey, activities: readonly ActivityId[]): Promise<ReadonlyMap<ActivityId, string>>
   /** The digests of all activities of a plan that are on record. */
   digests(key: PlanKey): Promise<ReadonlyMap<ActivityId, string>>

@@ -14,7 +14,7 @@ type OwnedActivities = () => Promise<ReadonlyMap<PersonId, readonly OwnedInPlan[
 const HAS_OWNER = '%"owner":{"value":%'
 const noteColumn = jsonColumn(ActivityNote)
 
-/** Those of campaigns that are open; the trash is left out. */
+/** Activities of open campaigns; the trash is left out. */
 export function createOwnedActivities(db: Database): OwnedActivities {
   return async () => {
     const rows = await db

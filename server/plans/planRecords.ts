@@ -27,7 +27,7 @@ export interface PlanRecords {
 
 interface Known {
   digest: string
-  /** Undefined until it is needed; null where an older release wrote the record. */
+  /** Undefined until it is needed; null if an older release wrote the record. */
   note: ActivityNote | null | undefined
 }
 
@@ -115,7 +115,7 @@ function compareOne(
   return { record: { activity: id, digest, note, at, people }, rows }
 }
 
-/** Those on record that are neither in the plan nor in its trash. The plan may have some that are not on record yet. */
+/** Recorded activities that are neither in the plan nor in its trash. The plan may have some without a record yet. */
 function goneFrom(content: PlanContent, records: ReadonlyMap<ActivityId, Known>): readonly ActivityId[] {
   const present = new Set<ActivityId>()
   for (const { id } of content.activities) present.add(id)

@@ -118,7 +118,7 @@ function createPlanWriter(db: Database, touched: Plans['touched']): Pick<Plans, 
   }
 }
 
-/** Those of its activities, the most frequent first. */
+/** The themes of its activities, the most frequent first. */
 function themesOf({ activities }: PlanContent): readonly ThemeId[] {
   const counts = new Map<ThemeId, number>()
   for (const { themes } of activities) for (const theme of themes) counts.set(theme, (counts.get(theme) ?? 0) + 1)

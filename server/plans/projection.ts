@@ -39,7 +39,7 @@ export function createPlanProjection(
   const projected = new Map<DocumentName, ReadonlyMap<number, number>>()
   /** A live document is viewed by what changed in it; one that was frozen since is another, and is viewed as a whole. */
   const viewers = new WeakMap<Y.Doc, PlanViewer>()
-  /** Those whose change is on record. The viewer makes a new one when anything in an activity changes. */
+  /** Activities whose change is on record. The viewer makes a new one when anything in an activity changes. */
   let noted = new WeakSet<ActivityView>()
   let records = new WeakMap<Y.Doc, PlanRecords>()
   const nameOf = (key: PlanKey) => documentName({ kind: 'plan', ...key })

@@ -8,7 +8,7 @@ import { hostOf } from './contactSide.ts'
 import type { Html } from './html.ts'
 import { languageName, type PageContext } from './pageContext.ts'
 
-/** @returns nothing where there are none */
+/** @returns nothing if there are none */
 export function assetSection(context: PageContext, owner: AssetOwner, assets: readonly PublicAsset[]): Html {
   if (assets.length === 0) return html``
   return html`<section aria-labelledby="s-materials">

@@ -1,4 +1,4 @@
-/** Where help is: the first thing on each page, and once more at its end. */
+/** Where to get help: the first thing on each page, and once more at its end. */
 import { html } from 'hono/html'
 import type { SiteCentre } from './site.ts'
 import { english } from './frame/languages.ts'

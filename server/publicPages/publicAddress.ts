@@ -10,7 +10,7 @@ export type PublicPlace =
   | { readonly at: 'embed' }
   | { readonly at: 'centre'; readonly centre: string; readonly file: FileEnding | null }
   | { readonly at: 'activity'; readonly centre: string; readonly activity: string; readonly file: 'ics' | null }
-  /** Where people write to the centre. */
+  /** The form for writing to the centre. */
   | { readonly at: 'message'; readonly centre: string }
   | { readonly at: 'accessibility' | 'privacy' }
   /** No address of its own: nothing is there, or not any more. */

@@ -38,11 +38,11 @@ export interface PublicPages {
   preview(site: Site, centre: SiteCentre, language: FrameLanguage): Promise<Success>
   /** Renders a page for one visitor alone. @returns null for a year that is not known */
   forVisitor(address: PublicAddress, make: MakePage): Promise<Success | null>
-  /** @returns null for an address that is no public one, or of no year that is known */
+  /** @returns null for an address that is not public, or of an unknown year */
   answer(request: PublicRequest): Promise<Success | null>
 }
 
-/** @returns null where there is nothing to show */
+/** @returns null if there is nothing to show */
 export type MakePage = (
   context: PageContext,
 ) => { readonly status: 200 | 404 | 410 | 422 | 429; readonly page: Page } | null
@@ -55,7 +55,7 @@ export interface PublicPagesDeps {
   readonly isDemo: boolean
   /** The years whose pages may be seen. */
   readonly years: () => readonly number[]
-  /** Where people write what does not work; null where none is set. */
+  /** The contact for accessibility problems; null if none is set. */
   readonly feedback: string | null
   readonly form: MessageForm
   /** In milliseconds. */

@@ -25,7 +25,7 @@ export const eventData = (context: PageContext, one: SiteActivity): object | nul
   return event === null ? null : { '@context': CONTEXT, ...event }
 }
 
-/** @returns null for an activity without a day: no event is known without one */
+/** @returns null for an activity without a day: schema.org knows no event without one */
 function eventOf(context: PageContext, { of, activity }: SiteActivity): object | null {
   const { id, title, gloss, startsOn, endsOn, startTime, description } = activity
   if (startsOn === null) return null

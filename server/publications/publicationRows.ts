@@ -49,7 +49,7 @@ export async function endWaiting(
 
 /**
  * Ends the version that is public.
- * @param by null where a newer version replaces it
+ * @param by null if a newer version replaces it
  * @returns its page, as it is stored; null if nothing is public
  */
 export async function endPublic(

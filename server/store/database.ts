@@ -23,16 +23,15 @@ export type Database = Kysely<Tables>
 /** The worker that writes rows behind us holds the file for some milliseconds at a time. */
 const WAIT_FOR_OTHERS_MS = 5000
 /**
- * Moving pages from the write-ahead log takes two flushes. That worker does it from 1,000 pages on, so here it happens only
- * where nobody edits a document.
+ * Moving pages from the write-ahead log takes two flushes. That worker does it from 1,000 pages on, so here it happens
+ * only if nobody edits a document.
  */
 const CHECKPOINT_ABOVE_PAGES = 4000
 
 /**
  * Opens (and creates) a SQLite app database.
- *
  * It is one connection behind Kysely's mutex: between BEGIN and COMMIT only SQL may be awaited, or others wait for it.
- * @throws if the file cannot be opened or is no database
+ * @throws if the file cannot be opened or is not a database
  */
 export function openSqliteDatabase(file: string): Database {
   const connection = new DatabaseSync(file, { timeout: WAIT_FOR_OTHERS_MS })

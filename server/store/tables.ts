@@ -88,7 +88,7 @@ export interface Tables
   }
   /**
    * When the content of an activity last changed, and who did that. `digest` changes with the content; `note` is JSON of what
-   * its history compares with, null where an older release wrote the row.
+   * its history compares with, null if an older release wrote the row.
    */
   activity_change: {
     campaign: CampaignId
@@ -258,7 +258,7 @@ export interface Tables
     /** For a mail to an address that need not be a person's; its `person` is then empty. */
     address: string | null
   }
-  /** Which notification went with which mail; null: with none, for ever. Its key keeps it from going twice. */
+  /** Which notification went with which mail; null: with none, forever. Its key keeps it from going twice. */
   mail_item: { notification: string; mail: MailId | null }
   /** An answer that the helpdesk keeps for the next time; `body` is rich text as JSON. */
   answer_entry: {

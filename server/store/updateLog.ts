@@ -20,7 +20,7 @@ export interface LogEntry {
   readonly schema?: number
 }
 
-/** Those that are to be stored in a document of this layout, and the layout that it has then. */
+/** The entries to store in a document of this layout, and its layout afterwards. */
 export function dueEntries(
   entries: readonly LogEntry[],
   layout: number,

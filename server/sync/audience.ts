@@ -47,7 +47,7 @@ export class Audience {
     return true
   }
 
-  /** @returns false if it is no presence update */
+  /** @returns false if it is not a presence update */
   receivePresence(socket: RoomSocket, update: Uint8Array): boolean {
     if (!this.#presence.receive(socket, update, this.#deps.now())) return false
     if (this.#presence.hasPendingStates) this.#deps.requestPresenceFlush()

@@ -79,8 +79,8 @@ export class Presence {
   }
 
   /**
-   * A client that reconnects has a clock that the others know already, and accept only higher ones. Where it was, the room may be evicted,
-   * or be that of another node; nobody moves a thousand times a second, so the time is always higher.
+   * A client that reconnects has a clock that the others know already, and accept only higher ones. Its former room may
+   * be evicted, or be on another node; nobody moves a thousand times a second, so the time is always higher.
    */
   #takeSeat(socket: RoomSocket, { client, clock }: Entry, now: number): Seat {
     let seat: Seat = { client, clock, ownClock: 0, json: null }
@@ -200,7 +200,7 @@ export class Presence {
     return new Set([...this.#seats.values()].map(({ client }) => client))
   }
 
-  /** Those who are at other nodes alone. */
+  /** People who are only at other nodes. */
   #elsewhere(now: number): readonly RemoteEntry[] {
     const here = this.#clientsHere()
     return this.#remote.present(now).filter(({ client }) => !here.has(client))
@@ -240,7 +240,7 @@ export class Presence {
   }
 }
 
-/** @returns the state with the server's identity; null for none; undefined if it is no state */
+/** @returns the state with the server's identity; null for none; undefined if it is not a state */
 function withIdentity(json: string, socket: RoomSocket): string | null | undefined {
   if (json.length > MAX_PRESENCE_BYTES) return undefined
   try {

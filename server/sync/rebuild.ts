@@ -8,7 +8,7 @@ import type { RoomDeps } from './roomDeps.ts'
 const EMPTY: StoredState = { snapshot: { state: new Uint8Array([0, 0]), vector: null }, updates: [] }
 
 /**
- * Tries for ever: the alternative is to serve something that was never committed.
+ * Tries forever: the alternative is to serve something that was never committed.
  * @returns the document as it was at `sequence`. Later commits of other nodes have not been sent yet, so they are left
  * out; if a snapshot contains them, the replica is empty and everything is read again.
  */

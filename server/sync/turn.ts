@@ -21,7 +21,7 @@ export interface Turn {
   readonly missing: Set<RoomSocket>
   /** Yjs broke off in the middle of an update: the replica must be rebuilt before anything leaves. */
   broken: boolean
-  /** All entries as one update, where there are several. */
+  /** All entries as one update, if there are several. */
   update: Uint8Array | null
 }
 

@@ -7,7 +7,7 @@ const Cursor = z.tuple([z.number(), z.string(), z.string()])
 
 export interface Page {
   readonly suggestions: readonly PlanSuggestion[]
-  /** Where the next page begins; null on the last one. */
+  /** The start of the next page; null on the last one. */
   readonly next: string | null
 }
 

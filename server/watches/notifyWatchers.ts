@@ -18,7 +18,7 @@ interface WatchedChange {
   readonly centre: string
   readonly activity: string
   readonly at: string
-  /** Who made it; empty where nobody knows. */
+  /** The people who made it; empty if unknown. */
   readonly people: readonly PersonId[]
 }
 

@@ -14,7 +14,7 @@ export type WaitingHelp = z.infer<typeof WaitingHelp>
 export interface StoredWording {
   readonly language: string
   readonly number: number
-  /** Those that differ from the texts of the software. */
+  /** Texts that differ from those of the software. */
   readonly texts: WordingTexts
   readonly isChecked: boolean
   readonly restored: number | null

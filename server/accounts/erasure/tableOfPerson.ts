@@ -33,7 +33,7 @@ export interface TableOfPerson<T extends TableName> {
   readonly becomes: 'deleted' | 'kept' | ((trx: Transaction<Tables>, erased: Erased) => Promise<void>)
 }
 
-/** A condition that finds the rows of a person; null where a table has none. The names are those of the record, never of a request. */
+/** A condition that finds the rows of a person; null if a table has none. The names are those of the record, never of a request. */
 export function rowsOf(
   { ids = [], idsIn = [], addresses = [] }: TableOfPerson<TableName>,
   person: Pick<Erased, 'id' | 'addresses'>,

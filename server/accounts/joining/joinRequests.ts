@@ -27,9 +27,9 @@ export interface JoinRequests {
   find(id: string): Promise<JoinRow | null>
   /** The newest of a person; null without any. */
   newestOf(person: PersonId): Promise<JoinRow | null>
-  /** Those of a person, the newest first. */
+  /** A person's requests, the newest first. */
   ofPerson(person: PersonId): Promise<readonly JoinRow[]>
-  /** Those that wait, the oldest first; or those that were decided since, the newest first. */
+  /** Waiting requests, the oldest first; or those decided since, the newest first. */
   open(): Promise<readonly JoinRow[]>
   decidedSince(at: Date): Promise<readonly JoinRow[]>
   messages(ids: readonly JoinRequestId[]): Promise<readonly Tables['join_message'][]>

@@ -1,4 +1,4 @@
-/** Nobody waits for ever: after two working days the lead planners are reminded, after four the coordinators are asked. */
+/** Nobody waits forever: after two working days the lead planners are reminded, after four the coordinators are asked. */
 import type { Clock } from '../../../shared/clock.ts'
 import { coordinators } from '../../notifications/recipients.ts'
 import type { Database } from '../../store/database.ts'

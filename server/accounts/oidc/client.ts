@@ -23,11 +23,11 @@ interface Claims {
 
 export interface OidcClient {
   readonly config: ProviderConfig
-  /** Where the browser goes to sign in. @throws if the provider cannot be reached */
+  /** The address for the browser to sign in. @throws if the provider cannot be reached */
   begin(redirectUri: string): Promise<{ readonly url: string; readonly flow: Flow }>
   /** @param callback the address at which the browser came back. @throws for anything that is not the answer to this flow */
   finish(callback: URL, flow: Flow): Promise<Claims>
-  /** Where the browser goes to end its session there; null if the provider has no such address. */
+  /** The address for the browser to end its session there; null if the provider has none. */
   endSession(returnTo: string): Promise<string | null>
   /** Whose sessions a logout token ends. @throws for one that this provider did not make for us */
   readLogout(token: string): Promise<{ readonly subject?: string; readonly session?: string }>

@@ -92,7 +92,9 @@ async function deleteBriefings(trx: Transaction<Tables>, before: string): Promis
   await trx.deleteFrom('briefing').where('expires_at', '<=', before).execute()
 }
 
-/** That a notification went with a mail is remembered as long as the notification, or it would go again. */
+/**
+ * A record that a notification went with a mail is kept as long as the notification, which would otherwise go again.
+ */
 async function deleteMails(trx: Transaction<Tables>, before: string): Promise<void> {
   await trx
     .updateTable('mail_item')

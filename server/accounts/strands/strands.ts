@@ -7,7 +7,7 @@ import type { Tables } from '../../store/tables.ts'
 
 export interface Strands {
   of(person: PersonId): Promise<StrandsInCentre[]>
-  /** Those of everybody who has any. */
+  /** The strands of everybody who has any. */
   all(): Promise<ReadonlyMap<PersonId, StrandsInCentre[]>>
   /** @param within is done in the same transaction */
   set(

@@ -16,7 +16,7 @@ import { richTextColumn } from '../../store/jsonColumn.ts'
 
 interface Written {
   readonly text: string
-  /** Those that its writers are likely to use beside English. */
+  /** The languages that its writers are likely to use beside English. */
   readonly languages: readonly string[]
 }
 

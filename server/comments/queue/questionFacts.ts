@@ -17,7 +17,7 @@ export interface EntryFacts {
 export interface QuestionFacts {
   /** Null for a question about a whole document, or an entry that is gone. */
   readonly entry: EntryFacts | null
-  /** Null where it is not certain. */
+  /** Null if uncertain. */
   readonly language: string | null
   /** Its comments, as they are searched. */
   readonly words: string

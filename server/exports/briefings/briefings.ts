@@ -13,7 +13,7 @@ interface NewBriefing extends Omit<Briefing, 'id' | 'createdBy'> {
 }
 
 export interface Briefings {
-  /** Those that have not expired, the newest first. */
+  /** Briefings that have not expired, the newest first. */
   list(campaign: CampaignId, now: Date): Promise<readonly Briefing[]>
   /** @returns null for one that there is not, or that has expired */
   find(campaign: CampaignId, id: string, now: Date): Promise<Briefing | null>

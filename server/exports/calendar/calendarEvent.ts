@@ -12,7 +12,7 @@ export interface CalendarEvent {
   readonly id: readonly string[]
   readonly title: string
   readonly description: string
-  /** Those of the activity, unless the date has one of its own. */
+  /** The places of the activity, unless the date has one of its own. */
   readonly places: readonly string[]
   readonly url: string
   readonly status: ActivityStatus

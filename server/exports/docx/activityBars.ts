@@ -15,7 +15,7 @@ const [DARK, LIGHT] = ['2F5597', 'C9D8F0'] as const
 /** As part of a sentence that is read aloud. */
 const MAX_DESCRIBED = 12
 
-/** @returns nothing where nothing is counted */
+/** @returns an empty list if nothing is counted */
 export function activityBars(title: string, bars: BarChart['bars'], all: readonly Bar[], parts: DocumentParts): Block {
   if (all.every(({ activities }) => activities === 0)) return ''
   const chart: BarChart = {

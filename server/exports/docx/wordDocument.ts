@@ -137,7 +137,7 @@ function* numberingXml(lists: () => number): Iterable<string> {
   yield '</w:numbering>'
 }
 
-/** Where the font is not installed, one as wide takes its place, or another without serifs. */
+/** If the font is not installed, one of the same width takes its place, or another without serifs. */
 const FONTS = `<w:fonts xmlns:w="${WORD}"><w:font w:name="${FONT}"><w:altName w:val="Carlito"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>`
 
 const HEADING_SIZES = [32, 28, 24, 22, 22, 22]

@@ -1,7 +1,7 @@
 /** The few elements of WordprocessingML that our documents need, as XML. The order of properties is the schema's. */
 import { xmlText } from '../xmlText.ts'
 
-/** A language tag, where the language is certain. */
+/** A language tag, if the language is certain. */
 export type Language = string | undefined
 
 export interface RunOptions {

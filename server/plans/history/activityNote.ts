@@ -128,7 +128,7 @@ function shownOf(old: FieldNote | null, now: FieldNote | null): { old: FieldNote
   return { old: withText(old, shownBefore), new: withText(now, shownAfter) }
 }
 
-/** @returns null for a value that is no text; no value is an empty one */
+/** @returns null for a value other than text; no value is an empty text */
 function textIn(note: FieldNote | null): string | null {
   if (note === null) return ''
   return 'text' in note ? note.text : null

@@ -23,7 +23,7 @@ export interface ChangedField {
   readonly people: readonly PersonId[]
 }
 
-/** Where a page ended. */
+/** The end of a page. */
 export type ChangePosition = readonly [at: string, centre: string, activity: string, field: string]
 
 export interface ChangePage {

@@ -8,7 +8,7 @@ export type CalendarFilter = Readonly<Record<FilterName, string | null>>
 /** Longer than any value. */
 const MAX_VALUE = 40
 
-/** An empty value is no filter: that is what a form sends for “all”. */
+/** An empty value is not a filter: a form sends it for “all”. */
 export function readFilter(query: URLSearchParams): CalendarFilter {
   const of = (name: FilterName): string | null => {
     const value = query.get(name)?.slice(0, MAX_VALUE) ?? ''

@@ -1,4 +1,4 @@
-/** The form for messages to a centre. It needs no script. Where help is comes before the first field. */
+/** The form for messages to a centre. It needs no script. The help contacts come before the first field. */
 import { html } from 'hono/html'
 import { MAX_INQUIRY_CHARACTERS } from '../../../shared/inquiries/inquiry.ts'
 import { callsOf, helpOf, numberToCall } from '../help.ts'

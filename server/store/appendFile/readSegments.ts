@@ -8,7 +8,7 @@ import { findMark, findRecord, type FoundRecord } from './record.ts'
 export const segmentFilesOf = (log: string): readonly [string, string] => [`${log}-append1`, `${log}-append2`]
 
 export interface FoundSegments {
-  /** Those of each document in commit order; some of them may be there twice, or in the SQLite file too. */
+  /** Each document's parts in commit order; some of them may be there twice, or in the SQLite file too. */
   readonly parts: ReadonlyMap<DocumentName, readonly Part[]>
   /**
    * The sequence that each document had reached, according to records after a broken one that was on the disk. Empty if

@@ -11,7 +11,7 @@ const HEADER_BYTES = 24
 const MARK = 0x52_44_49_53
 const AT = { number: 4, salt: 8, flushed: 12, length: 16, checksum: 20 } as const
 
-/** Where a record lies. */
+/** The position of a record. */
 export interface RecordPlace {
   /** The number of the segment; later ones have higher numbers. */
   readonly number: number
@@ -23,7 +23,7 @@ export interface RecordPlace {
 
 export interface FoundRecord extends RecordPlace {
   readonly parts: readonly Part[]
-  /** Where the next one begins. */
+  /** The position of the next one. */
   readonly end: number
 }
 

@@ -32,7 +32,7 @@ export function useSegment(file: string, descriptor: number, flush: FlushFile): 
     try {
       ftruncateSync(descriptor, bytes)
     } catch {
-      // It is no worse than before.
+      // The file is no worse than before.
     }
   }
 

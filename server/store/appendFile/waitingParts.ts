@@ -45,7 +45,7 @@ export class WaitingParts {
     return this.#byDocument.get(document) ?? []
   }
 
-  /** Those of batches through this one, which are the first that wait. */
+  /** The parts of batches up to this one, which are the first that wait. */
   through(document: DocumentName, batch: number): readonly Part[] {
     return (this.#byDocument.get(document) ?? []).filter((part) => part.batch <= batch)
   }

@@ -107,7 +107,7 @@ async function migrationsOf(client: Client): Promise<Migrations> {
   return { app: app.rows.map(({ name }) => name), log: log.rows[0]?.done ?? 0 }
 }
 
-/** Those that others refer to come first. */
+/** Tables that others refer to come first. */
 async function tablesInOrder(client: Client): Promise<readonly string[]> {
   const { rows } = await client.query<{ name: string; needs: string[] }>(
     `SELECT c.relname AS name, array(

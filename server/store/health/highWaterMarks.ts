@@ -26,7 +26,7 @@ interface MarkRow {
   readonly sequence: number
 }
 
-/** @returns an empty map if there is no such file. @throws if it is no database */
+/** @returns an empty map if there is no such file. @throws if it is not a database */
 export function readMarks(file: string): Sequences {
   if (!existsSync(file)) return new Map()
   return readSqliteFile(file, (db) => {

@@ -34,7 +34,7 @@ export type LostData =
 
 /**
  * @param marked up to where each document was on the disk
- * @throws if a file is no database
+ * @throws if a file is not a database
  */
 export function findLostData({ log, db }: DataFiles, marked: Sequences): LostData {
   const [hasLog, hasDb] = [hasTables(log), hasTables(db)]

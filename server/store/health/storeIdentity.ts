@@ -9,7 +9,7 @@ export interface StoreIdentity {
   readonly fingerprint: string | null
 }
 
-/** @returns null where nothing is marked yet, or the table is not there yet */
+/** @returns null if nothing is marked yet, or the table is not there yet */
 export async function readIdentity(db: Database): Promise<StoreIdentity | null> {
   if (!(await hasTable(db, 'store_identity'))) return null
   const row = await db.selectFrom('store_identity').selectAll().executeTakeFirst()

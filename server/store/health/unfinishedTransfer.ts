@@ -4,7 +4,7 @@ import { Client } from 'pg'
 import { hasTable, readSqliteFile } from '../readOnlyFile.ts'
 import { TRANSFER_TABLE } from '../transfer/transferMark.ts'
 
-/** @throws if the file is no database */
+/** @throws if the file is not a database */
 export const isUnfinishedFile = (file: string): boolean =>
   existsSync(file) && readSqliteFile(file, (db) => hasTable(db, TRANSFER_TABLE))
 

@@ -31,7 +31,7 @@ export interface SqliteLogFile {
 
 /**
  * @param file `:memory:` for a log that survives nothing
- * @throws if the file cannot be opened, is no database, or comes from a newer release
+ * @throws if the file cannot be opened, is not a database, or comes from a newer release
  */
 export function openSqliteLogFile(file: string, flush: FlushFile): SqliteLogFile {
   const db = new DatabaseSync(file)

@@ -15,7 +15,7 @@ export interface InquiryTables {
     state: InquiryState
     /** The code of the page's language. */
     language: string
-    /** For the answer alone; null where none was left. */
+    /** For the answer only; null if none was left. */
     email: string | null
     /** A hash of the network address, with a key that is forgotten when the server ends. */
     sender: string

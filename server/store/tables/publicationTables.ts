@@ -31,7 +31,7 @@ export interface PublicationTables {
     published_by: PersonId
     /** When it was taken back or replaced; null for the one that is public. */
     ended_at: string | null
-    /** Null where a newer version replaced it. */
+    /** Null if a newer version replaced it. */
     ended_by: PersonId | null
   }
 }

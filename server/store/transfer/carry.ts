@@ -43,7 +43,7 @@ async function carryTables(transfer: Transfer, done: ReadonlyMap<PartName, Diges
   for (const shape of due) await transfer.mark.add(tablePart(shape), await carryTable(transfer, shape))
 }
 
-/** Those that are not in the target or changed in the source since, and those that refer to them. */
+/** Tables that are not in the target or changed in the source since, and those that refer to them. */
 async function dueTables(
   { source, onProgress }: Transfer,
   shapes: readonly TableShape[],

@@ -6,7 +6,7 @@ export type Measure = () => () => number
 /** The system counts the time of a thread in ticks of this many milliseconds, at most. */
 const TICK_MS = 10
 
-/** By a clock: the right measure only where nothing else needs the processor. */
+/** By a clock: the right measure only if nothing else needs the processor. */
 export const measureBy =
   (now: () => number): Measure =>
   () => {

@@ -18,7 +18,7 @@ export function encodeFor(
       budgets.count(person, tookMs)
       return update
     },
-    // A worker that cannot is no reason to leave somebody without an answer.
+    // A failing worker must not leave somebody without an answer.
     here,
   )
 }

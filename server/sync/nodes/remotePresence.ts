@@ -23,7 +23,7 @@ interface Known extends RemoteEntry {
 export class RemotePresence {
   /** Everybody whose clock is known. The one that was heard of last is the last. */
   readonly #known = new Map<number, Known>()
-  /** Those of them who have not left, in the same order. */
+  /** The clients that have not left, in the same order. */
   readonly #present = new Map<number, Known>()
 
   /** @returns entries newer than the known ones. No node speaks for a client that is somebody else's */

@@ -43,7 +43,7 @@ export function piecesOf(state: Uint8Array, structsInPiece = STRUCTS_IN_PIECE): 
   return [...pieces, ...deletionsOf(ds.clients, structsInPiece)]
 }
 
-/** Each struct behind all that it builds on. @throws if there is no such order, which no document has */
+/** Each struct after its dependencies. @throws if there is no such order, which no document has */
 function* inCausalOrder(owns: ReadonlyMap<number, Own>): Generator<Struct, void> {
   for (const first of owns.keys()) {
     // Each client waits for the one above it, until that one is beyond a clock.

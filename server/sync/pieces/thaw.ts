@@ -14,7 +14,7 @@ type ThawDeps = Pick<RoomDeps, 'piecesElsewhere' | 'wait'> & { readonly budgets:
 export async function thawInPieces(replica: Replica, inbox: Inbox, deps: ThawDeps): Promise<void> {
   const [encoded, first] = [replica.longToBuild(), inbox.firstOfDocument]
   if (encoded === null || first === null) return
-  // A worker that cannot is no reason to leave somebody without an answer.
+  // A failing worker must not leave somebody without an answer.
   const pieces = await deps.piecesElsewhere(encoded).catch(() => null)
   if (pieces === null) return
   const spend = spendOf(first, deps.budgets)

@@ -145,7 +145,7 @@ async function update<Key, Content>(
   return read?.version ?? null
 }
 
-/** Those who write faster than that are read in one go in the end. */
+/** Documents that change faster than that are read in one go in the end. */
 const MOST_READS_AHEAD = 200
 
 /** Many changes are read in turns of their own, with others served in between. */

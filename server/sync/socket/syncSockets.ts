@@ -1,6 +1,6 @@
 /**
  * A WebSocket becomes a session in a room. Every upgrade on `/sync/…` is accepted and a refusal is a close code:
- * y-websocket treats 44xx as final and would retry a refused upgrade for ever.
+ * y-websocket treats 44xx as final and would retry a refused upgrade forever.
  */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'

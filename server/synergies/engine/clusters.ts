@@ -8,7 +8,7 @@ import { isSpecialTopic } from './roles.ts'
 export interface FoundCluster {
   /** The concept that all of them name. */
   readonly topic: string
-  /** Null where they are of several types. */
+  /** Null if they are of several types. */
   readonly type: ClusterType | null
   /** The Monday of its week, as days since 1970. */
   readonly week: number | null

@@ -45,7 +45,7 @@ export interface Measures extends Record<MeasureKey, number> {
   /** One, and both, name offers or needs. */
   readonly oneIsOpen: number
   readonly bothAreOpen: number
-  /** How little the one says that says less, where the subject is not clearly the same: then nothing can be known. */
+  /** How little the shorter one says, if the subject is not clearly the same: then nothing can be known. */
   readonly unclear: number
   /** One of them teaches or helps, the other celebrates, sells, organises or drills. */
   readonly otherPurpose: number
@@ -86,7 +86,7 @@ const ENOUGH_CHARACTERS = 220
 export const unclearOf = (characters: number, subject: number): number =>
   (1 - Math.min(1, characters / ENOUGH_CHARACTERS)) * (1 - subject)
 
-/** @param overlap of the two, where it is known already */
+/** @param overlap of the two, if already known */
 export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overlap = overlapOf(a, b)): Measures {
   const { specialOutput, partner } = overlap
   const subject = sameSubject(overlap.subjectMass, a.subjectLength, b.subjectLength)
@@ -162,7 +162,7 @@ function shareAny(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return false
 }
 
-/** Days between two activities where they come nearest, 0 while both run; null where one has no day. */
+/** Days between two activities where they come nearest, 0 while both run; null if one has no day. */
 export function daysBetween(a: Features, b: Features): number | null {
   const spans = nearest(a.spans, b.spans)
   return spans === null ? null : gap(...spans)

@@ -49,7 +49,7 @@ function joinDays(days: readonly number[]): readonly Span[] {
   return spans
 }
 
-/** The two spans that are nearest in time, the earliest of equals; null where one side has none. */
+/** The two spans that are nearest in time, the earliest of equals; null if one side has none. */
 export function nearest(a: readonly Span[], b: readonly Span[]): readonly [Span, Span] | null {
   let found: readonly [Span, Span] | null = null
   let [i, j] = [0, 0]

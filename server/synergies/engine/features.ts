@@ -24,7 +24,7 @@ export interface Features {
   readonly id: string
   readonly owner: string
   readonly languages: ReadonlySet<string>
-  /** Those of its languages that are not official in its country, English aside. */
+  /** Its languages that are not official in its country, except English. */
   readonly minorityLanguages: ReadonlySet<string>
   /** Concepts of the activity and its actions. */
   readonly about: Weighted

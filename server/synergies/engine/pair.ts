@@ -9,7 +9,7 @@ import { reasonsFor } from './reasons.ts'
 import { strengthOf } from './strength.ts'
 import { CUT_OFF } from './weights.ts'
 
-/** @returns null where too little speaks for the two */
+/** @returns null if too little speaks for the pair */
 export function strengthOfPair(
   a: WeightedActivity,
   b: WeightedActivity,

@@ -191,7 +191,7 @@ function sameThemes(a: WeightedActivity, b: WeightedActivity): readonly Reason[]
 function circumstances(a: WeightedActivity, b: WeightedActivity, { sameWeek }: Measures): readonly Reason[] {
   const audiences = [...a.features.audiences].filter((one) => one !== 'public' && b.features.audiences.has(one))
   const when = sameWeek > 0 ? timeReason(a, b) : null
-  // That both can be read in English says little where nearly all can.
+  // A common knowledge of English says little if nearly all have it.
   const languages = [...a.features.languages].filter(
     (one) => one !== 'en' && b.features.languages.has(one) && !a.features.minorityLanguages.has(one),
   )
@@ -202,7 +202,7 @@ function circumstances(a: WeightedActivity, b: WeightedActivity, { sameWeek }: M
   ]
 }
 
-/** A week is named only where both are in it. */
+/** A week is named only if both are in it. */
 function timeReason(a: WeightedActivity, b: WeightedActivity): Reason | null {
   const spans = nearest(a.features.spans, b.features.spans)
   if (spans === null) return null

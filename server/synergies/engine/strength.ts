@@ -23,7 +23,7 @@ export function strengthOf(measures: Measures, { weights, bias }: Model = FITTED
 /** Facts on an activity from all of its pairs. */
 export interface Standing {
   /**
-   * The mean of its best strengths, the best first, where a missing one counts as one just too weak; so weaker ones need not
+   * The mean of its best strengths, the best first; a missing one counts as one just too weak, so weaker ones need not
    * be known.
    */
   readonly usual: number

@@ -10,7 +10,7 @@ export type EngineQuery =
   | { readonly about: 'clusters' }
 
 export type EngineQueryResult =
-  /** Null where one of the two is not there. */
+  /** Null if one of the two is not there. */
   | { readonly about: 'pair'; readonly pair: (ComparedPair & { readonly shown: boolean }) | null }
   | { readonly about: 'clusters'; readonly clusters: readonly ClusterMessage[] }
 

@@ -11,7 +11,7 @@ export interface CentrePlan {
   readonly centre: CentreId
   readonly version: number
   readonly content: Pick<PlanContent, 'activities'>
-  /** Null where it is not certain. */
+  /** Null if uncertain. */
   readonly writtenIn: (activity: ActivityView) => string | null
 }
 
@@ -34,9 +34,9 @@ interface PlanDifference {
 export interface KnownActivity {
   readonly centre: CentreId
   readonly title: string
-  /** The English line beneath the title; empty where there is none. */
+  /** The English line beneath the title; empty if there is none. */
   readonly gloss: string
-  /** Null where that is not certain. */
+  /** Null if uncertain. */
   readonly writtenIn: string | null
   /** The view as last sent, to compare with. */
   readonly said: ActivityView

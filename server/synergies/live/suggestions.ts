@@ -44,9 +44,9 @@ interface SuggestionsDeps {
 }
 
 export interface Suggestions {
-  /** Those of one centre, or of all; the best first. It waits for changes that are under way, and for no others. */
+  /** The suggestions of one centre, or of all; the best first. It waits for changes under way, and for no others. */
   of(campaign: CampaignId, centre?: CentreId | null): Promise<readonly PlanSuggestion[]>
-  /** Everything about two activities; null where one is not compared with others, such as one that is cancelled. */
+  /** Everything about two activities; null if one is not compared with others, such as one that is cancelled. */
   compare(campaign: CampaignId, a: ActivityKey, b: ActivityKey): Promise<EngineQueryResultOf<'pair'>['pair']>
   clusters(campaign: CampaignId): Promise<readonly Cluster[]>
   /** Returns the topics of texts, as names of concepts that are the same in every language. The texts are not stored. */

@@ -191,7 +191,7 @@ export function impliedBy(mentions: readonly Mention[]): readonly Mention[] {
   })
 }
 
-/** Where `one` and one of each group are, if they are close together and not all the same word. */
+/** The span of `one` and one of each group, if they are close together and not all the same word. */
 function spanWith(one: Mention, groups: readonly (readonly Mention[])[]): { start: number; end: number } | null {
   let { start, end } = one
   for (const group of groups) {

@@ -3,7 +3,7 @@ import { latinise } from '../../language/latinise.ts'
 import type { TextToken } from '../../language/tokens.ts'
 import type { Concept } from './concept.ts'
 
-/** Where a text speaks of a concept. */
+/** A place where a text mentions a concept. */
 export interface Mention {
   readonly concept: string
   readonly start: number
@@ -29,7 +29,7 @@ interface CompiledTerm {
   readonly concept: string
   readonly language: string
   readonly unsure: boolean
-  /** Whether the first word may go on, where it was found within a word. */
+  /** Whether the first word may continue, if it was found within a word. */
   readonly anyEnding: boolean
   /** The other words of a phrase, as they are written; '' for a single word. They are read when the first was found. */
   readonly rest: string

@@ -23,7 +23,7 @@ const TermRow = z.object({ concept: z.string(), language: z.string(), source: Te
 
 type TermRow = z.infer<typeof TermRow>
 
-/** @throws Error that names the file and the row, if a table is damaged or a file is no table */
+/** @throws Error that names the file and the row, if a table is damaged or a file is not a table */
 export function readThesaurus(folder: URL = FOLDER): readonly Concept[] {
   // Files that an editor or a system adds begin with a dot.
   const files = readdirSync(folder).filter((name) => !OTHER_FILES.has(name) && !name.startsWith('.'))

@@ -81,7 +81,7 @@ async function recheckSessions(deps: RecheckRightsDeps): Promise<void> {
 async function recheckPeople(deps: RecheckRightsDeps): Promise<void> {
   const { bus, people, sessions, live, rooms, access } = deps
   const held = [...sessions.held(), ...live.listeners()].map(({ person }) => person)
-  // Those of one session share one object.
+  // Sockets of one session share one object.
   const here = new Set([...held, ...socketsIn(deps).map(({ person }) => person)])
   const now = await people.findAll([...new Set([...here].map(({ id }) => id))])
   const isOld = (person: Person) => !isDeepStrictEqual(person, now.get(person.id))

@@ -19,7 +19,7 @@ export async function createAccountTables(db: Kysely<unknown>): Promise<void> {
     .execute()
 }
 
-/** Several people may share an address, so it is no key. */
+/** Several people may share an address, so it is not a key. */
 async function createPeople(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('person')

@@ -10,7 +10,7 @@ import { alike } from './languages.ts'
 /** The languages that a text is known to be in. */
 interface Reading {
   readonly words: readonly TextToken[]
-  /** Those that its writers are likely to use beside English. */
+  /** The languages that its writers are likely to use beside English. */
   readonly languages: ReadonlySet<string>
   /** Its language; null if it may be any of `languages` or English. */
   readonly written: string | null
@@ -32,8 +32,8 @@ export function createConceptReader(thesaurus: readonly Concept[]): ReadConcepts
   )
 
   /**
-   * "A chatbot on our website" is a product and does not speak of chatbots: a topic within something else is left out. And a
-   * product within anything longer: "a study chatbot" and "a study visit" are no studies.
+   * "A chatbot on our website" is a product and does not speak of chatbots: a topic within something else is left out.
+   * And a product within anything longer: "a study chatbot" and "a study visit" are not studies.
    */
   function longest(mentions: readonly Mention[]): readonly Mention[] {
     const things = mentions.filter(isThing)
@@ -66,7 +66,7 @@ const stopWordsOf = new Map(
 )
 const NONE: ReadonlySet<string> = new Set()
 
-/** French "même" is no meme. @returns the places of little words of the text's language */
+/** French "même" is not a meme. @returns the places of function words of the text's language */
 function idleWords(words: readonly TextToken[], written: string | null): ReadonlySet<string> {
   const list = written === null || written === 'en' ? undefined : stopWordsOf.get(written)
   if (list === undefined) return NONE

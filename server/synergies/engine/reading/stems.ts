@@ -13,12 +13,12 @@ const SHORTEST = 5
 
 const stopWords = new Set(Object.values(STOP_WORDS).flatMap((list) => list.flatMap((word) => latinise(word))))
 
-/** Where a word stands. A number, for a campaign has some hundred thousand: see `placeOf`. */
+/** The place of a word. A number, for a campaign has some hundred thousand: see `placeOf`. */
 type PackedPlace = number
 
 const LIMIT = 2 ** 16
 
-/** @returns the number of the field, and where the word begins and ends in it, in UTF-16 code units */
+/** @returns the number of the field, and the beginning and end of the word in it, in UTF-16 code units */
 export const placeOf = (
   packed: PackedPlace,
 ): { readonly field: number; readonly start: number; readonly end: number } => ({

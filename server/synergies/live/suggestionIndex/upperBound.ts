@@ -1,6 +1,6 @@
 /**
- * Upper bounds for the strength of all pairs of one activity, computed cheaply for thousands at once. Whatever it
- * does not know is taken for the best that it could be, so that no pair is passed over that the engine would have shown.
+ * Upper bounds for the strength of all pairs of one activity, computed cheaply for thousands at once. Unknown values
+ * count as the best possible, so that no pair is missed that the engine would have shown.
  */
 import {
   namesOtherTopics,
