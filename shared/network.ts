@@ -8,7 +8,7 @@ import type { Message } from './messages/message.ts'
 
 interface CentreFacts {
   readonly name: string
-  /** The domain of its website, without scheme; null where none is known. */
+  /** The domain of its website, without scheme; null if none is known. */
   readonly website: string | null
   readonly certain: boolean
 }

@@ -56,7 +56,7 @@ interface BetweenCentres {
 }
 /**
  * `network`: for everybody signed in. `centre`: for the planners of its centre (of both, on a connection), helpdesk and
- * coordinators alone. The network's own asset links are no centre's.
+ * coordinators alone. The network's own asset links belong to no centre.
  */
 interface OfThread extends BetweenCentres {
   readonly audience: 'network' | 'centre'

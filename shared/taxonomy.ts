@@ -219,7 +219,7 @@ export const THEMES = labelled('theme', [
   },
 ])
 
-/** The audiences of activities. `ages` is [from, below] in years, null where age says nothing. */
+/** The audiences of activities. `ages` is [from, below] in years, null if age does not matter. */
 export const AUDIENCES = labelled('audience', [
   { id: 'early-years', label: 'Pre-school children', ages: [3, 6] },
   { id: 'primary', label: 'Primary-age children', ages: [6, 12] },

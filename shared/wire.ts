@@ -1,6 +1,6 @@
 /**
  * The frames of a document socket: y-websocket's protocol, and two message types of our own. A client that does
- * not know these works all the same; the server sends {@link MESSAGE.status} only to clients that know it.
+ * not know these works anyway; the server sends {@link MESSAGE.status} only to clients that know it.
  *
  * A frame is a varUint message type and its body (lib0 encoding):
  * - sync:      varUint sync step, varUint8Array content (y-protocols/sync)

@@ -20,7 +20,7 @@ export const NoticeTexts = z
   .strict()
 export type NoticeTexts = z.infer<typeof NoticeTexts>
 
-/** `GET /api/notice`, open to all. `texts` is null where the operator has set none. */
+/** `GET /api/notice`, open to all. `texts` is null if the operator has set none. */
 export const Notice = z.object({
   texts: NoticeTexts.nullable(),
   retention: z.object({

@@ -22,7 +22,7 @@ export type SessionView = z.infer<typeof SessionView>
 export const SetLanguage = z.object({ language: InterfaceLanguage })
 export type SetLanguage = z.infer<typeof SetLanguage>
 
-/** `GET /api/sign-in`, open to all: the ways in. `demo` is null where the demo network is switched off. */
+/** `GET /api/sign-in`, open to all: the ways in. `demo` is null if the demo network is switched off. */
 export const SignInOptions = z.object({
   providers: z.array(z.object({ id: z.string(), label: z.string() })),
   /** Whether a link can be sent by e-mail, and how the server sends it. */

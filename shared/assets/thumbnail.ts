@@ -26,10 +26,10 @@ interface ThumbnailPlace {
   readonly asset: string
 }
 
-/** Where it is shown. The hash makes browsers ask for the new picture at once. */
+/** The address of the picture. The hash makes browsers ask for the new picture at once. */
 export const thumbnailSrc = ({ campaign, owner, asset }: ThumbnailPlace, { hash }: Pick<Thumbnail, 'hash'>): string =>
   `/thumbnails/${campaign}/${owner}/${encodeURIComponent(asset)}?v=${hash}`
 
-/** Where it is uploaded and removed. */
+/** The address for upload and removal. */
 export const thumbnailPath = ({ campaign, owner, asset }: ThumbnailPlace): string =>
   `/api/campaigns/${campaign}/assets/${owner}/${encodeURIComponent(asset)}/thumbnail`

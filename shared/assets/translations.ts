@@ -56,7 +56,7 @@ export const openWishesFor = (
 ): readonly WantedTranslation[] =>
   wanted.filter((one) => one.takers.length === 0 && one.owner !== centre && languages.includes(one.language))
 
-/** Where a centre takes a wish up: in its own list, which adds the adaptation. */
+/** The page where a centre takes a wish up: its own list, which adds the adaptation. */
 export const takeUpHref = (campaign: string, centre: AssetOwner, { ref, language }: WantedTranslation): string =>
   `/assets/${campaign}/${centre}?translate=${encodeURIComponent(`${ref}/${language}`)}`
 

@@ -118,7 +118,7 @@ export const QueueFilter = z.object({
   kind: z.enum(DOCUMENT_KINDS).nullable().catch(null),
   /** Theme of the activity that it is about. */
   theme: z.string().max(64).nullable().catch(null),
-  /** That it is written in. */
+  /** The language of its text. */
   language: z.string().max(16).nullable().catch(null),
   /** Asked this many days ago, or earlier. */
   days: z.coerce.number().int().min(1).max(365).nullable().catch(null),
@@ -181,7 +181,7 @@ export type ChangedQuestions = z.infer<typeof ChangedQuestions>
 
 /** `GET /api/campaigns/<campaign>/queue-figures`, of the last eight weeks. */
 export const QueueFigures = z.object({
-  /** From the question to the first answer of the staff; null where nothing was answered. */
+  /** From the question to the first answer of the staff; null if nothing was answered. */
   medianFirstAnswerMs: z.number().nullable(),
   /** By the Monday of each week. */
   perWeek: z.array(z.object({ week: z.iso.date(), count: z.number() })),

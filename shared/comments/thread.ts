@@ -54,7 +54,7 @@ export const Comment = z.object({
   editedAt: z.iso.datetime().nullable(),
   /** Null for one that was deleted: its place stays. */
   body: RichText.nullable(),
-  /** The language that it is in; null where that is not certain. */
+  /** The language that it is in; null if uncertain. */
   language: LanguageCode.nullable().default(null),
 })
 export type Comment = z.infer<typeof Comment>

@@ -1,6 +1,6 @@
 /**
  * Cells of CSV files. A spreadsheet takes a cell that begins with certain characters for a formula, and runs it. An
- * apostrophe before it makes it text. Where a country writes decimals with a comma, a spreadsheet splits the file at
+ * apostrophe before it makes it text. In a country that writes decimals with a comma, a spreadsheet splits the file at
  * semicolons, and then does not see our quotes: so text after a semicolon or a line end in a cell is treated like the
  * beginning of one.
  */

@@ -23,7 +23,7 @@ const ExportedPlan = z.object({
   narrative: RichText,
   activities: z.array(ActivityView),
   trash: z.array(ActivityView),
-  /** The languages of the texts, where they are certain. */
+  /** The languages of the texts, if certain. */
   writtenIn: PlanView.shape.writtenIn,
 })
 export type ExportedPlan = z.infer<typeof ExportedPlan>

@@ -66,7 +66,7 @@ export function viewField(value: unknown, field: Field, at: string, problems: Vi
   }
 }
 
-/** Keys go into addresses and calendars. Our clients make them of letters, digits, `-` and `_`; others are no entries. */
+/** Keys go into addresses and calendars. Our clients make them of letters, digits, `-` and `_`; others are ignored. */
 export const isEntryKey = (key: string): boolean => /^[\w-]{1,64}$/.test(key)
 
 function membersOf(value: unknown): readonly unknown[] {

@@ -32,7 +32,7 @@ export interface Unsaid {
 
 interface Reached {
   readonly recipients: readonly Recipient[]
-  /** Where all planners of a centre stand for a strand of it. */
+  /** Centres where all planners stand for a strand that none has chosen. */
   readonly unsaid: readonly Unsaid[]
 }
 

@@ -26,7 +26,7 @@ export const PlanView = z.object({
   activities: z.array(ActivityView),
   trash: z.array(ActivityView),
   problems: z.array(ViewProblem),
-  /** The languages of the texts, where they are certain: by field, of the plan and of each activity. */
+  /** The languages of the texts, if certain: by field, of the plan and of each activity. */
   writtenIn: z.object({
     plan: FieldLanguages,
     activities: z.record(z.string(), FieldLanguages),
@@ -79,7 +79,7 @@ export const PlanRow = z.object({
   theme: z.string(),
   themeLanguage: LanguageCode.nullable(),
   activities: z.number(),
-  /** Those of its activities, the most frequent first. */
+  /** The themes of its activities, the most frequent first. */
   themes: z.array(ThemeId),
   startsOn: LocalDate.nullable(),
   endsOn: LocalDate.nullable(),

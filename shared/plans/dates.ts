@@ -9,7 +9,7 @@ type Activity = ViewOfTable<typeof activityFields>
 export type ActivityDate = Activity['dates'][number]
 type When = Pick<Activity, 'dates' | 'startsOn' | 'endsOn' | 'startTime' | 'endTime'>
 
-/** Those without a day last. */
+/** Dates without a day last. */
 export function byDay(a: Pick<ActivityDate, 'day' | 'startTime' | 'id'>, b: typeof a): number {
   const [one, other] = [a, b].map(({ day, startTime, id }) => `${day ?? '~'} ${startTime ?? ''} ${id}`)
   return (one ?? '') < (other ?? '') ? -1 : 1

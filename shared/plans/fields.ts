@@ -54,7 +54,7 @@ export const activityFields = {
   startTime: optional(LocalTime),
   endTime: optional(LocalTime),
   timeZone: optional(TimeZone),
-  /** Where it takes place several times. First and last day follow from them: see `dates.ts`. */
+  /** The dates, if it takes place several times. First and last day follow from them: see `dates.ts`. */
   dates: list(dateFields),
   format: optional(taxonomy.FormatId),
   places: set(Token),

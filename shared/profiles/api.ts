@@ -6,7 +6,7 @@ import { CampaignId, CentreId, CountryCode } from '../ids.ts'
 import { ContactView, ProfileText, SocialLinkView } from './profileView.ts'
 import { PublicActivity } from './publicActivities.ts'
 
-/** The network's data of the centre. Name and website are for the public only where they are `certain`. */
+/** The network's data on the centre. Name and website are public only if `certain`. */
 export const CentreFacts = z.object({
   name: z.string(),
   nameKnown: z.boolean(),

@@ -54,7 +54,7 @@ export type PublicationView = z.infer<typeof PublicationView>
 /** `GET /api/campaigns/<campaign>/profiles/<centre>/submission`: the changes for the public. */
 export const SubmissionView = z.object({
   submission: Submission,
-  /** Null where nothing was public before. */
+  /** Null if nothing was public before. */
   since: PublishedVersion.nullable(),
   difference: PageDifference,
 })

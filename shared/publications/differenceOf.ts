@@ -22,7 +22,7 @@ type Compared = Pick<PageDifference['texts'][number], 'words' | 'rewritten'>
 type ToWords = (words: readonly (readonly DiffSegment[] | null)[]) => Compared
 type Compare = (before: string, after: string) => ToWords
 
-/** @param from null where nothing was public before: then all is new */
+/** @param from null if nothing was public before: then all is new */
 export function pageChanges(from: PublicPage | null, to: PublicPage): PageChanges {
   const pairs: TextPair[] = []
   const compare: Compare = (before, after) => {

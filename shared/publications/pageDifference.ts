@@ -23,7 +23,7 @@ export type ActivityPart = z.infer<typeof ActivityPart>
 
 const PageChange = z.enum(['new', 'changed', 'removed'])
 
-/** `contact` and `social` in their written form; empty where there is nothing. */
+/** `contact` and `social` in their written form; empty if there is nothing. */
 export const PageDifference = z.object({
   contact: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
   social: z.object({ added: z.array(z.string()), removed: z.array(z.string()) }),

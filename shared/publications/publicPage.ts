@@ -16,7 +16,7 @@ export const PublicPage = z.object({
   activities: z.array(PublicActivity),
   /** Versions that are older than public files have none. */
   assets: z.array(PublicAsset).default([]),
-  /** By activity and field: the language of a text, where it is certain. */
+  /** By activity and field: the language of a text, if certain. */
   writtenIn: z.record(z.string(), z.record(z.string(), z.string())),
 })
 export type PublicPage = z.infer<typeof PublicPage>

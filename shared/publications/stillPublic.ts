@@ -14,7 +14,7 @@ export interface ShownActivity extends PublicActivity {
 
 export interface ShownPage extends Omit<PublicPage, 'activities'> {
   readonly activities: readonly ShownActivity[]
-  /** Those that were published and are taken back. */
+  /** Activities that were published and are retracted. */
   readonly gone: readonly string[]
 }
 

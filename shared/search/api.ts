@@ -18,12 +18,12 @@ const SearchResult = z.object({
   where: z.string(),
   /** Its address in the workspace. */
   href: z.string(),
-  /** The words around the place where it was found; empty where the title says it. */
+  /** The words around the match; empty if the title contains it. */
   excerpt: z.string(),
   centre: CentreId.nullable(),
   /** In which field it was found; `meaning`: it has other words for the same thing. */
   found: z.enum(['title', 'text', 'meaning']),
-  /** The language of the title, where it is certain. */
+  /** The language of the title, if certain. */
   language: LanguageCode.nullable(),
 })
 export type SearchResult = z.infer<typeof SearchResult>

@@ -39,9 +39,9 @@ export const PlanSuggestion = Suggestion.extend({
   /** The centres of the activities, in the order of a and b. */
   centres: z.tuple([CentreId, CentreId]),
   titles: z.tuple([z.string(), z.string()]),
-  /** The English line beneath each title; empty where there is none. */
+  /** The English line beneath each title; empty if there is none. */
   glosses: z.tuple([z.string(), z.string()]),
-  /** The language of each; null where that is not certain. */
+  /** The language of each; null if uncertain. */
   languages: z.tuple([z.string().nullable(), z.string().nullable()]),
 })
 export type PlanSuggestion = z.infer<typeof PlanSuggestion>

@@ -18,7 +18,7 @@ export const SuggestionQuery = z.object({
 /** Its answer: suggestions of one centre, or of all; the best first. */
 export const SuggestionPage = z.object({
   suggestions: z.array(PlanSuggestion),
-  /** Where the next page begins; null on the last one. */
+  /** The start of the next page; null on the last one. */
   next: z.string().nullable(),
   /** On all pages together. */
   total: z.int(),

@@ -80,7 +80,10 @@ function compareMiddle(
 const lowest = (d: number, m: number): number => (d <= m ? -d : d - 2 * m)
 const highest = (d: number, n: number): number => (d <= n ? d : 2 * n - d)
 
-/** Where the diagonal `k` begins after one more edit: by a removal from the one below it, or an addition from the one above it. */
+/**
+ * The start of diagonal `k` after one more edit: by a removal from the one below it, or an addition from the one above
+ * it.
+ */
 function start(reach: Int32Array, d: number, k: number, n: number, m: number): number {
   const [removed, added] = [reachOf(reach, d, k - 1, n, m), reachOf(reach, d, k + 1, n, m)]
   return added > removed ? added : removed + 1

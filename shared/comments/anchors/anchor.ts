@@ -31,7 +31,7 @@ export const TextAnchor = z.object({
   fragment: FragmentName,
   /** For an orphan, the empty range where its text stood last. */
   range: TextRange,
-  /** `exact` as it was commented, for ever; prefix and suffix as they were last. */
+  /** `exact` as it was commented, forever; prefix and suffix as they were last. */
   quote: Quote,
   /** The text in the range now, only its beginning if it is long; of an orphan, its last text. */
   text: z.string(),

@@ -28,7 +28,7 @@ const MIN_HUNK = 8
 export interface TextComparison {
   /** In the order of the text before; no character twice. */
   readonly kept: readonly UnchangedSpan[]
-  /** Those that were neither moved nor rewritten. */
+  /** Spans that were neither moved nor rewritten. */
   readonly stayed: readonly UnchangedSpan[]
   /** Whether it is known which of several equal characters came or went. */
   readonly isExact: boolean

@@ -2,7 +2,7 @@
 import type { TextRange } from './anchor.ts'
 import type { TextComparison, UnchangedSpan } from './compareTexts.ts'
 
-/** A part of the range that is still there: where it was, where it is. */
+/** A remaining part of the range: its old and its new place. */
 interface Part extends UnchangedSpan {
   /** Its index in the list of kept pieces. */
   readonly index: number

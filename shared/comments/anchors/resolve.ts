@@ -21,7 +21,7 @@ export type ResolvedAnchor =
   /** None of the selected text is there: it never was, or no longer is. */
   | { readonly kind: 'no-such-text' }
 
-/** Positions, then the range, then the quote alone; each is believed only where the quoted words stand. */
+/** Positions, then the range, then the quote alone; each counts only if the quoted words stand there. */
 export function resolveNewAnchor(
   kind: DocumentKind,
   doc: Y.Doc,
