@@ -45,7 +45,7 @@ export function createCanaries(): Canaries {
     fragment.insert(fragment.length, [paragraph])
   }
 
-  /** @returns a value with the word, or undefined where none is taken */
+  /** @returns a value with the word, or undefined if none is taken */
   function valueFor(field: Extract<Field, { kind: 'choice' | 'set' }>, place: string): unknown {
     const found = valuesWith(word(place)).find((value) => field.schema.safeParse(value).success)
     if (found !== undefined) return found

@@ -51,7 +51,7 @@ export async function startReverseProxy(nodes: () => readonly ProxiedNode[]): Pr
   /** @returns a connection to the next node that takes one; null if none does */
   async function connectNext(kind: keyof typeof turns): Promise<{ socket: Socket; node: string } | null> {
     const inTurn = nodes().filter(({ http }) => !leftOut.has(http))
-    // On a busy machine all may be too slow for a check at once: then each is asked all the same.
+    // On a busy machine all may be too slow for a check at once: then each is asked anyway.
     const ready = inTurn.length > 0 ? inTurn : nodes()
     const first = turns[kind]++
     for (let at = 0; at < ready.length; at++) {

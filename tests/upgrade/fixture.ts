@@ -70,7 +70,7 @@ export function unpackDataFolder(release: string, engine: Engine, folder: string
   execFileSync('tar', ['-xzf', fileOf(release, `${engine}.tar.gz`), '-C', folder])
 }
 
-/** A copy of what a release left: the data folder, and the database; `databaseUrl` is null where the folder has it. */
+/** A copy of what a release left: the data folder, and the database; `databaseUrl` is null if the folder has it. */
 export interface CopiedStore {
   readonly dataDir: string
   readonly databaseUrl: string | null
