@@ -22,7 +22,7 @@ interface PeopleTableProps {
   readonly onReturn: ((person: Account) => void) | null
 }
 
-/** Who has a place and yet no access: a backup was restored without the record of whose access had ended. */
+/** Somebody with a place but no access: a backup was restored without the record of whose access had ended. */
 export const waitsForReturn = ({ standing, role, memberships }: Account): boolean =>
   standing === 'waiting' && (role !== 'planner' || memberships.length > 0)
 

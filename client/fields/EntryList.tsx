@@ -11,7 +11,7 @@ interface EntryListProps {
   readonly label: string
   readonly addLabel: string
   readonly itemLabel: string
-  /** The order in which the entries stand when the list is opened; those that are added then come last. */
+  /** The order of the entries when the list is opened; entries added later come last. */
   readonly compare?: (a: Y.Map<unknown>, b: Y.Map<unknown>) => number
   /** Adds an entry with all its nested types. */
   readonly onAdd: () => void

@@ -50,7 +50,7 @@ export function FieldFrame({ item, field, children }: FieldFrameProps) {
   )
 }
 
-/** How a field is found on the page, to bring it into view. */
+/** The id of a field on the page, to bring it into view. */
 export function fieldId(item: string | null, field: string): string {
   return `${item ?? 'document'}/${field}`
 }

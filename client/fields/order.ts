@@ -7,8 +7,8 @@ interface Placed {
 }
 
 /**
- * The keys to set so that `id` stands at `index` among the others. Mostly one; more where neighbours share a key (two
- * people added at the same place at once) or a foreign key means nothing to us.
+ * The keys to set so that `id` is at `index` among the others. Mostly one; more if neighbours share a key (two people
+ * added at the same place at once) or a foreign key is invalid.
  * @param others the other entries in their present order
  */
 export function orderKeysAt(others: readonly Placed[], id: string, index: number): ReadonlyMap<string, string> {

@@ -17,8 +17,8 @@ export function showFrame(frame: HTMLElement | null): void {
 const ACTS = ['keydown', 'pointerdown', 'wheel'] as const
 
 /**
- * Shows a frame as soon as it is on the page and takes the focus: a panel is there with the next rendering, an editor
- * in it, or a group that unfolds, maybe later. Gives up after a while, and when the person does something else.
+ * Shows a frame as soon as it is on the page and takes the focus: a panel appears with the next rendering, an editor in
+ * it, or a group that unfolds, maybe later. Gives up after a while, and when the person does something else.
  */
 export function showFrameWhenThere(find: () => HTMLElement | null): void {
   const until = performance.now() + LONGEST_WAIT_MS

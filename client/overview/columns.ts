@@ -69,7 +69,7 @@ export function textOfColumn(row: ActivityRow, column: TextColumn, ownerName: Ow
   return listWithCommas(valuesInWords(PLAIN_FIELDS[column], row[column], i18n))
 }
 
-/** Figures stand beside their metric: unlike ones are never added up. */
+/** Figures are shown beside their metric: unlike ones are never added up. */
 const reach = (figures: ActivityRow['expectedReach']): string =>
   figures
     .flatMap(({ metric, value }) =>

@@ -10,7 +10,7 @@ export interface RowGroup {
   readonly rows: readonly ActivityRow[]
 }
 
-/** Rows of one group stand together only in this order. */
+/** Rows of one group are adjacent only in this order. */
 export const SORT_OF_GROUP: Readonly<Record<Exclude<Grouping, 'none'>, Sort['by']>> = {
   week: 'when',
   centre: 'centre',

@@ -43,6 +43,6 @@ function placeInText(fragment: string, words: PageDifference['texts'][number]['w
   return { in: 'profile', place: { at: 'text', fragment, quote: quoteOf(text, range), range } }
 }
 
-/** Whether a thread of the draft stands at a text, or at the draft as a whole. */
+/** Whether a thread of the draft is at this text, or at the draft as a whole. */
 export const isInText = (place: Place, fragment: string): boolean =>
   place.at === 'text' && place.anchor.fragment === fragment

@@ -26,7 +26,7 @@ const BLOCK_IDS = [
 ] as const
 export type BlockId = (typeof BLOCK_IDS)[number]
 
-/** A table begins with a row of heads, like most that people bring along. */
+/** A table begins with a header row, like most that people bring along. */
 const NEW_TABLE = { rows: 3, cols: 3, withHeaderRow: true }
 
 export const BLOCKS: Readonly<Record<BlockId, Block>> = {

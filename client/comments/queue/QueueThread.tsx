@@ -157,7 +157,7 @@ function useInsertion(template: Template | null): (write: (text: RichText) => vo
 function AlsoTo({ others }: Pick<QueueThreadProps, 'others'>) {
   if (others.length === 0) return null
   const countries = listWithAnd(others.map(({ country }) => country))
-  // As they stand in the answer, braces and all.
+  // As written in the answer, with braces.
   const [country, asker] = ['{country}', '{asker}']
   return (
     <p className="placeholders-left" role="status">

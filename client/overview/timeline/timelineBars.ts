@@ -1,5 +1,5 @@
 /**
- * Where the bars of activities stand in a timeline: each centre has lanes, and overlapping bars are in different lanes.
+ * Positions the bars of activities in a timeline: each centre has lanes, and overlapping bars are in different lanes.
  * Pure.
  */
 import { daysUntil } from '../../../shared/days.ts'

@@ -11,7 +11,7 @@ import { WithCentres } from '../../connections/WithCentres.tsx'
 import { comparePath } from '../../synergies/comparePath.ts'
 import { useCentres } from '../useCentres.ts'
 
-/** It brings the names of all concepts, which the plan itself does not need. */
+/** It loads the names of all concepts, which the plan itself does not need. */
 const BesideActivity = latePart(
   async () => {
     const { BesideActivity: loaded } = await import('../../synergies/BesideActivity.tsx')

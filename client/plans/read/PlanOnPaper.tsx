@@ -18,7 +18,9 @@ interface PlanOnPaperProps {
   readonly notices?: ReactNode
 }
 
-/** A whole plan for paper, one's own or another's. It stands beside what is on screen, which is not printed. */
+/**
+ * A whole plan for paper, one's own or another's. It is in the page beside the screen version, which is not printed.
+ */
 export function PlanOnPaper(props: PlanOnPaperProps) {
   return usePrinting() ? <Paper {...props} /> : null
 }

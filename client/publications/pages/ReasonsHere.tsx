@@ -40,7 +40,7 @@ export function ReasonsHere(props: ReasonsHereProps) {
     try {
       await start.mutateAsync({ ...reason, place: place.place })
     } catch (error) {
-      // The draft has moved on, and those words are gone: the reason stands at the draft as a whole.
+      // The draft has moved on, and those words are gone: the reason goes to the draft as a whole.
       if (!isRefusal(error, 'no-such-text')) throw error
       await profile.mutateAsync({ ...reason, place: WHOLE_DRAFT.place })
     }

@@ -39,7 +39,7 @@ function joinFrom(first: Element): void {
   root.replaceWith(...root.childNodes)
 }
 
-/** A list within a list stands in the item before it. */
+/** A nested list is inside the item before it. */
 function addList(parent: HTMLElement, tag: 'ol' | 'ul'): HTMLElement {
   const list = parent.ownerDocument.createElement(tag)
   const holder =

@@ -17,7 +17,7 @@ import type { Move } from '../gridKeys.ts'
 interface CellEditorProps {
   readonly activity: ActivityView
   readonly column: Exclude<ColumnKey, TextColumn>
-  /** The cell at which it floats. */
+  /** The cell that it floats at. */
   readonly cell: RefObject<HTMLElement | null>
   /** `to`: where the focus goes next; null: back to the cell. */
   readonly onClose: (to: Move | null) => void

@@ -12,7 +12,7 @@ interface EditedCell {
 
 export interface CellEditing {
   readonly editing: EditedCell | null
-  /** The cell at which the editor is open. */
+  /** The cell with the open editor. */
   readonly cell: RefObject<HTMLElement | null>
   /** Opens the editor of a field. `at`: the column whose cell it opens at, if it is another one. */
   readonly open: (place: CellRef, at?: string) => void
