@@ -26,7 +26,7 @@ export interface ServerSetup {
   readonly dataDir: string
   /** How many proxies a request passes, whose `X-Forwarded-For` is believed; none without it. */
   readonly trustedProxies?: number
-  /** For tests: the time by which people are answered, mails go and access ends. */
+  /** For tests: the clock for answers, mails and the end of access. */
   readonly now?: () => Date
 }
 

@@ -83,7 +83,7 @@ interface ComposeDeps {
   readonly repliesAreRead: boolean
 }
 
-/** @returns null if there is nothing to say any more */
+/** @returns null if nothing is left to say */
 export async function composeAccountMail(
   deps: ComposeDeps,
   about: AccountMailAbout,

@@ -32,7 +32,7 @@ export interface People extends PeopleQueries {
   merge(id: PersonId, merge: Merge, by: PersonId): Promise<Person | ChangeRefused>
 
   setLanguage(id: PersonId, language: InterfaceLanguage): Promise<void>
-  /** Adds people all at once; those who are there already stay as they are. `demo` people sign in with the demo password. */
+  /** Adds people all at once; existing ones stay as they are. `demo` people sign in with the demo password. */
   add(people: readonly Person[], demo: boolean): Promise<void>
   /** Changes role, memberships or access, audited, with effect on open sockets at once. A refusal changes nothing. */
   change(id: PersonId, change: AccountChange, by: PersonId): Promise<Person | ChangeRefused>

@@ -21,7 +21,7 @@ export interface Attempts {
   failed(address: string, account: string): void
 }
 
-/** Other nodes get hashes, so that no address lies in a table. */
+/** Other nodes get hashes, so that no table contains an address. */
 export function createAttempts(bus: Bus, now: () => number = Date.now): Attempts {
   const failures = new Map<string, number[]>()
 

@@ -8,8 +8,8 @@ const SOON_MS = 200
 const ATTEMPTS = 5
 
 /**
- * Reads something with the time at which it was read.
- * @returns it, and by how many milliseconds the database is ahead of `clock`
+ * Reads something together with the database's time.
+ * @returns it, and how many milliseconds the database is ahead of `clock`
  */
 export async function readWithTime<T extends { readonly now: number }>(
   clock: Pick<Clock, 'now'>,

@@ -40,7 +40,7 @@ export function createMessageReader({ clock, start, after, onMessage, onMissed }
   /** @returns whether there may be more */
   async function readPage(): Promise<boolean> {
     const page = await after(last)
-    // Ids have no gaps, so the next one is there, or nothing is.
+    // Ids have no gaps: either the next one is there, or nothing is.
     const next = page.messages[0]?.id ?? page.last + 1
     if (next !== last + 1 && !isClosed) {
       onMissed()

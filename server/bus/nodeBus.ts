@@ -1,9 +1,9 @@
 /**
- * The *bus* of several nodes. A message is delivered at once on its own node, and reaches every other node once and in the order of its
- * publisher: through a table in Postgres, which is the truth, while Redis says that there is something or carries it.
- *
- * Two sorts of signals go through Redis alone, since another way heals their loss: commits, by polling sequences, and presence, which
- * goes through the table while Redis is gone.
+ * The *bus* of several nodes. A message is delivered at once on its own node, and reaches every other node once and in
+ * the order of its publisher: through a table in Postgres, which is authoritative; Redis announces new messages or
+ * carries them.
+ * Two sorts of signals go through Redis alone, since another way heals their loss: commits, by polling sequences, and
+ * presence, which goes through the table while Redis is gone.
  */
 import type { Clock } from '../../shared/clock.ts'
 import { randomId, type DocumentName } from '../../shared/ids.ts'

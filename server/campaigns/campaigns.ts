@@ -19,7 +19,7 @@ export interface Campaigns {
   readonly ownLanguagesOf: (campaign: CampaignId, centre: CentreId) => readonly string[]
   /** All centres of all campaigns, each once. */
   readonly allCentres: () => readonly NetworkCentre[]
-  /** Adds centres to the network; those that are there already stay as they are. */
+  /** Adds centres to the network; existing ones stay as they are. */
   addCentres(centres: readonly NetworkCentre[]): Promise<void>
   /** Opens a campaign for all given centres, or adds centres to one. */
   add(campaign: Campaign, centres: readonly CentreId[]): Promise<void>

@@ -1,7 +1,7 @@
 /**
- * The table of anchors: for each commented rich text one row, with its anchors and the very text at which they stand. Both
- * are written in one statement, so they never disagree: after a crash the anchors follow from this text to the committed
- * one, whatever happened between.
+ * The table of anchors: for each commented rich text one row, with its anchors and the exact text that they refer to.
+ * Both are written in one statement, so they never disagree: after a crash the anchors follow from this text to the
+ * committed one, whatever happened between.
  */
 import type { Transaction } from 'kysely'
 import { z } from 'zod'

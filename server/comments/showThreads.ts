@@ -106,7 +106,7 @@ async function findAnchors(rows: readonly ThreadRow[], anchorsOf: AnchorsOf): Pr
 
 const placeOf = ({ place }: ThreadRow): Place => placeColumn.read(place)
 
-/** The row keeps the place at which a thread was started; where its words are now stands beside them. */
+/** The current place: that of the anchor if there is one, else the place where the thread was started. */
 function placeNow(row: ThreadRow, anchors: AnchorsByThread): Place {
   const anchor = anchors.get(row.id)
   return anchor === undefined ? placeOf(row) : { at: 'text', anchor: withoutMemory(anchor) }

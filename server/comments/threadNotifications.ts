@@ -1,4 +1,4 @@
-/** Notifications of events in threads: each names the comment with which it happened. */
+/** Notifications of events in threads: each names the comment of its event. */
 import { z } from 'zod'
 import type { ThreadId } from '../../shared/comments/thread.ts'
 import type { PersonId } from '../../shared/ids.ts'
@@ -13,7 +13,7 @@ export type ThreadNotificationKind = KindOf<'thread'>
 export interface ThreadEvent {
   readonly thread: ThreadId
   readonly kind: ThreadNotificationKind
-  /** The comment with which it happened. */
+  /** The comment of the event. */
   readonly number: number
   readonly by: PersonId
   readonly at: Date

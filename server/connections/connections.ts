@@ -42,7 +42,7 @@ type Overtaken = 'overtaken'
 
 export interface Connections {
   find(id: string): Connection | null
-  /** The one changed last stands first. */
+  /** The one changed last comes first. */
   list(campaign: CampaignId): readonly Connection[]
   /**
    * Asks the other centre. If that one has asked already, both are interested, and the connection is agreed.

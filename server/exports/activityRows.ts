@@ -1,4 +1,4 @@
-/** Activities as rows of cells, for spreadsheets: a column for each field, and the id by which an import finds them again. */
+/** Activities as rows of cells, for spreadsheets: a column for each field, and the id for a later import. */
 import type { ExportedPlan, PlanFile } from '../../shared/exports/planFile.ts'
 import type { CellKey } from '../../shared/plans/cells/codec.ts'
 import { CELL_KEYS, writeCell } from '../../shared/plans/cells/codecs.ts'

@@ -9,9 +9,9 @@ export interface Sheet {
   readonly name: string
   /** In characters. */
   readonly widths: readonly number[]
-  /** On paper, this many pages stand beside each other. */
+  /** On paper, this many pages are side by side. */
   readonly pagesWide: number
-  /** The first row stays while one scrolls, and stands on each page of paper. */
+  /** The first row stays while one scrolls, and is repeated on each page of paper. */
   readonly rows: Iterable<readonly SheetCell[]>
 }
 

@@ -22,7 +22,7 @@ import type { Feeds } from './feeds.ts'
 
 interface FeedRoutesDeps extends Pick<Core, 'findCampaign' | 'homeOf'> {
   readonly feeds: Feeds
-  /** Whether the person may know that there is this campaign. */
+  /** Whether the person may know that this campaign exists. */
   readonly maySee: (person: Person, campaign: Campaign) => boolean
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   /** Writes that an address was made or revoked, in the transaction that does it. Reading one leaves no entry. */

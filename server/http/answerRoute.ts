@@ -108,7 +108,7 @@ export function createAnswerRoute(deps: AnswerRouteDeps): AnswerRoute {
   }
 }
 
-/** Does what no route does, such as saying that there is nothing, at the expense of who asks. */
+/** Handles requests without a route, such as by answering 404, at the requester's expense. */
 export type AtTheirExpense = (
   asking: Pick<Arriving, 'headers' | 'address'>,
   work: () => Promise<Success | Refusal>,

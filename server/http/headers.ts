@@ -33,7 +33,7 @@ export function pagePolicy(nonce: string): string {
 /** For the service worker, whose own response limits it: it may fetch from here, and nothing else. */
 export const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'"
 
-/** Headers of every answer, also before the app is there. */
+/** Headers of every response, even before the app is ready. */
 export function fixedHeaders(publicUrl: string | null): Readonly<Record<string, string>> {
   const isSecure = publicUrl?.startsWith('https:') === true
   return {

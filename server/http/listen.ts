@@ -1,6 +1,6 @@
 /**
- * The network side of the server: listens at once, says "not ready" until the app is there, and hands everything on to
- * it from then on.
+ * The network side of the server: listens at once, answers "not ready" until the app is open, and from then on hands
+ * everything to it.
  */
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -19,7 +19,7 @@ interface Served {
   readonly front: Pick<Front, 'answer'>
   /** @returns false if no socket lives at this address */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
-  /** Why the server does not answer under the name by which it was called, for the person who runs it; null if it does. */
+  /** Why the server does not answer under the requested name, for the person who runs it; null if it does. */
   refuseHost(request: IncomingMessage): string | null
   /** @throws StoreFailing with a sentence that `/readyz` shows, or any other error */
   probe(): Promise<void>

@@ -30,7 +30,7 @@ export interface Live {
   /** A session was ended: its sockets are closed. */
   endSession(tokenHash: string): void
   readonly openSockets: number
-  /** Who listens, by which session. */
+  /** Listeners, with their sessions. */
   listeners(): Iterable<Listener>
   close(): void
 }

@@ -25,7 +25,7 @@ export function readCsv(file: Buffer, country: string): ImportedTable {
   return { sheets: [{ name: '', rows }], dateSystem: 1900, leftOut: [] }
 }
 
-/** The sign that stands most often in the first line, outside of quotes. */
+/** The separator that is most frequent in the first line, outside of quotes. */
 function separatorOf(text: string): string {
   const head = text.replaceAll(/"(?:[^"]|"")*"/g, '').split(/[\r\n]/, 1)[0] ?? ''
   const counted = [';', '\t', ',', '|'].map((sign) => ({ sign, count: head.split(sign).length }))

@@ -64,7 +64,7 @@ export function openInquiries(core: Core, publicSide: PublicSide) {
   return {
     inquiries,
     linkTo,
-    /** Names the centre that a form on public pages leads to, and since when it is there. */
+    /** Names the centre of a form on public pages, and when the page was made. */
     tokenFor: (campaign: CampaignId, centre: CentreId) => forms.sign(`${campaign}/${centre}`),
     deleteBefore: (leased: Database, before: Date) => inquiries.deleteBefore(leased, before, now()),
     news: {

@@ -16,7 +16,7 @@ import { readForm } from './publicForm.ts'
 import type { ProofOfWork } from './proofOfWork.ts'
 import type { SignedTokens } from './signedTokens.ts'
 
-/** A published page to whose centre somebody writes. */
+/** A published page; visitors write to its centre. */
 interface Recipient {
   readonly campaign: CampaignId
   readonly centre: CentreId

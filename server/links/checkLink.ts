@@ -53,7 +53,7 @@ interface Due {
   readonly document: DocumentName
 }
 
-/** A person is notified of a link once for each document, wherever it stands in it. */
+/** A person is notified of a link once for each document, however often the document contains it. */
 async function peopleOf(places: readonly LinkPlace[], { ownersOf }: CheckLinkDeps): Promise<readonly Due[]> {
   const due = new Map<string, Due>()
   for (const place of places) {

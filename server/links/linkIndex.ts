@@ -1,6 +1,6 @@
 /**
- * The *index* of links says which documents a link stands in. It follows the views of documents, a few at a time; in memory, since it
- * follows from the documents.
+ * The *index* of links maps each link to its documents. It follows the views of documents, a few at a time; in memory,
+ * since it is derived from the documents.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { DocumentName } from '../../shared/ids.ts'

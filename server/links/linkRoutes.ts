@@ -1,4 +1,4 @@
-/** The state of links over HTTP, and checking one again: for those who may edit the document that it stands in. */
+/** The state of links over HTTP, and checking one again, for people who may edit a document with it. */
 import type { Campaign } from '../../shared/campaign.ts'
 import { documentName, parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
 import { AssetOwner, type CentreId, type DocumentName, type PersonId } from '../../shared/ids.ts'

@@ -7,7 +7,7 @@ import type { RichTextNode } from '../../shared/richtext/json.ts'
 
 export interface FoundLink {
   readonly url: string
-  /** The activity or file that it stands in; null for one of the document itself. */
+  /** The activity or file that contains it; null for one of the document itself. */
   readonly entry: string | null
   /** The planner who looks after that activity; null: everybody who edits the document. */
   readonly owner: PersonId | null

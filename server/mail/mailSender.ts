@@ -11,7 +11,7 @@ import { retryAt } from './schedule.ts'
 /** A round of sending, in the database it writes to. */
 interface MailRound {
   readonly outbox: Outbox
-  /** @returns null if there is nothing to say any more */
+  /** @returns null if nothing is left to say */
   readonly make: (mail: ClaimedMail) => Promise<RenderedMail | null>
 }
 

@@ -18,7 +18,9 @@ interface Content {
   readonly subject: string
   readonly text: string
   readonly html: string
-  /** The address at which a `POST` stops all mails (RFC 8058); null for a mail about an account, which nobody can stop. */
+  /**
+   * The address for a `POST` that stops all mails (RFC 8058); null for a mail about an account, which nobody can stop.
+   */
   readonly stopUrl: string | null
 }
 

@@ -47,7 +47,7 @@ function partsOfPlan({ meta, narrative }: PlanContent): Readonly<Record<string, 
   return { narrative: textOf(narrative), theme, objectives, keyMessages, contact }
 }
 
-/** A title in the country's language often stands over a description in English. */
+/** A title in the country's language often has a description in English. */
 const partsOfActivity = (activity: ActivityView): Readonly<Record<string, string>> =>
   Object.fromEntries(TEXTS.map((key) => [key, plainOf(activity[key])]))
 

@@ -86,7 +86,7 @@ const unlistedHead = ({ stylesheet }: PageContext, title: string, more: Html): H
     ${more}
     <link rel="stylesheet" href="${stylesheet}" />`
 
-/** JSON in which nothing can end the element that it stands in. */
+/** JSON that cannot end its surrounding element. */
 const jsonForScript = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c')
 
 function siteHeader(context: PageContext): Html {

@@ -8,7 +8,7 @@ import type { Site } from './site.ts'
 export interface MessageForm {
   /** How long a message is stored after the last word. */
   readonly days: number
-  /** Names the centre that a form leads to, and since when it is there. */
+  /** Names the centre of a form, and when the page was made. */
   readonly tokenFor: (campaign: CampaignId, centre: CentreId) => string
 }
 

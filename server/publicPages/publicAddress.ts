@@ -13,7 +13,7 @@ export type PublicPlace =
   /** The form for writing to the centre. */
   | { readonly at: 'message'; readonly centre: string }
   | { readonly at: 'accessibility' | 'privacy' }
-  /** No address of its own: nothing is there, or not any more. */
+  /** An address without a page: there is nothing, or nothing any more. */
   | { readonly at: 'missing'; readonly why: 'not-found' | 'gone' }
 
 export interface PublicAddress {

@@ -192,7 +192,7 @@ function chosenIn({ at }: PublicPlace, query: URLSearchParams): string {
   return at === 'message' && query.has('sent') ? 'sent' : ''
 }
 
-/** The form in a page says since when it is there, so that it is not kept for long. */
+/** A page's form carries the time when it was made, so such a page is not kept for long. */
 const FORM_MS = 10 * 60_000
 
 const hasForm = (place: PublicPlace): boolean =>

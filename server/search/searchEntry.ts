@@ -32,7 +32,7 @@ export interface SearchEntry {
   readonly foundBy: FoundBy
 }
 
-/** The rights with which somebody searches. */
+/** The searcher's rights. */
 export interface Searcher {
   readonly staff: boolean
   readonly accounts: boolean

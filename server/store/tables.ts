@@ -188,8 +188,8 @@ export interface Tables
     hidden_by: PersonId | null
   }
   /**
-   * A rich text on which somebody commented. `anchors` is a JSON list of thread and anchor, which stand in `text`; that was
-   * the text at the committed sequence `version`; `runs` is what Yjs knew of its characters, JSON as well.
+   * A rich text on which somebody commented. `anchors` is a JSON list of thread and anchor, relative to `text`, the
+   * text at the committed sequence `version`; `runs` are the identities of its characters, JSON as well.
    */
   anchored_text: {
     document: DocumentName
@@ -258,7 +258,7 @@ export interface Tables
     /** For a mail to an address that need not be a person's; its `person` is then empty. */
     address: string | null
   }
-  /** Which notification went with which mail; null: with none, forever. Its key keeps it from going twice. */
+  /** The notification in each mail; null: in none, forever. The key keeps it from going twice. */
   mail_item: { notification: string; mail: MailId | null }
   /** An answer that the helpdesk keeps for the next time; `body` is rich text as JSON. */
   answer_entry: {

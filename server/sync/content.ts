@@ -87,7 +87,7 @@ function isDeletedIn(doc: Y.Doc, client: number, clock: number, length: number):
   return true
 }
 
-/** The same for a state that lies encoded. Its structs are all within its state vector. */
+/** The same for an encoded state. Its structs are all within its state vector. */
 export function knownOfEncoded(stateVector: ReadonlyMap<number, number>, encoded: Uint8Array): KnownContent {
   let deleted: DecodedUpdate['ds'] | null = null
   return {

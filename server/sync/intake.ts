@@ -144,7 +144,7 @@ export class Intake {
       if (!changed) return
       if (missing) turn.missing.add(socket)
     } catch {
-      // Well-formed to look at, yet Yjs broke off in the middle of it: nothing of it may stay.
+      // It looked well-formed, but Yjs failed in the middle of it: none of it may stay.
       turn.broken = true
       this.refuse(socket, 'bad-frame')
       return

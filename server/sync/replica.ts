@@ -216,7 +216,7 @@ export class Replica {
     return frame
   }
 
-  /** How many root types there are when these are there too. */
+  /** The number of root types including these. */
   rootsWith(names: ReadonlySet<string>): number {
     const { share } = this.#thaw()
     return share.size + [...names].filter((name) => !share.has(name)).length
@@ -272,7 +272,7 @@ function waitingBytes({ store }: Y.Doc): number {
   return (store.pendingStructs?.update.length ?? 0) + (store.pendingDs?.length ?? 0)
 }
 
-/** All by which two moments of a transaction can differ. */
+/** All properties that can differ between two moments of a transaction. */
 function traceOf(doc: Y.Doc, transaction: Y.Transaction): unknown {
   const { pendingStructs, pendingDs } = doc.store
   let deletions = 0

@@ -25,7 +25,7 @@ import type { RoomSocket, AccessDecision } from './roomSocket.ts'
 const FREEZE_AFTER_MS = 10_000
 /** The same while memory allows: after a minute's thought, people go on writing without a rebuild of the document. */
 const FREEZE_WITH_ROOM_AFTER_MS = 120_000
-/** How large live documents may be together, encoded, so that there is room. As Y.Docs they are some eight times as large. */
+/** The room for live documents together, encoded. As Y.Docs they are some eight times as large. */
 const LIVE_BYTES = 2 * 1024 * 1024
 /** How long without an edit before the state is stored as a version. */
 const VERSION_AFTER_MS = 5 * 60_000

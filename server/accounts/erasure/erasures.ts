@@ -46,7 +46,7 @@ export async function eraseJoinWords(trx: Trx, { id, at }: Erased): Promise<void
   await withdrawOpenRequests(trx, id, at)
 }
 
-/** Which notification went with which mail. */
+/** The record of which notification went with which mail. */
 export async function eraseReceipts(trx: Trx, { id }: Erased): Promise<void> {
   const own = trx.selectFrom('notification').select('id').where('person', '=', id)
   await trx.deleteFrom('mail_item').where('notification', 'in', own).execute()

@@ -107,7 +107,7 @@ async function optionsFor({ centres, listPeople, identities }: JoinRoutesDeps, p
   }
 }
 
-/** One's own request: everybody else learns not even that it is there. */
+/** One's own request: nobody else even learns that it exists. */
 function answeringRoutes(deps: JoinRoutesDeps): readonly Route[] {
   const { requests } = deps
   async function own(params: Params, person: Person): Promise<JoinRow | Refusal> {

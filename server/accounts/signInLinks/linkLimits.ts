@@ -45,7 +45,7 @@ export interface LinkLimits {
   take(asked: AskedLink): RoomInMailbox | 'refused'
 }
 
-/** Other nodes get hashes, so that no address lies in a table. */
+/** Other nodes get hashes, so that no table contains an address. */
 export function createLinkLimits(bus: Bus, now: () => number = Date.now): LinkLimits {
   /** The oldest first. */
   let sent: readonly (LinkRequest & { readonly network: string; readonly at: number })[] = []

@@ -39,7 +39,7 @@ interface MatchedCode {
 export interface SignInLinks {
   /**
    * @param room how many links this mailbox may have had within an hour by now; null for any number
-   * @returns the id with which its mail is queued; null if it was sent enough of them
+   * @returns the id of the queued mail; null if the mailbox was sent enough of them
    */
   ask(email: string, browser: string, room: number | null): Promise<string | null>
   invite(email: string, invitation: Invitation): Promise<string>

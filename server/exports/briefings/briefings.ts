@@ -15,7 +15,7 @@ interface NewBriefing extends Omit<Briefing, 'id' | 'createdBy'> {
 export interface Briefings {
   /** Briefings that have not expired, the newest first. */
   list(campaign: CampaignId, now: Date): Promise<readonly Briefing[]>
-  /** @returns null for one that there is not, or that has expired */
+  /** @returns null if it does not exist, or has expired */
   find(campaign: CampaignId, id: string, now: Date): Promise<Briefing | null>
   /** The content as it was packed. */
   read(id: string): Promise<Uint8Array<ArrayBuffer>>

@@ -118,7 +118,7 @@ export const equalWidths = (columns: number): readonly number[] =>
 
 const gridOf = (widths: readonly number[]): string => widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
 
-/** A table whose texts stand close. @param widths of its columns, in twentieths of a point; together `PAGE_WIDTH` at most */
+/** A table with small spacing. @param widths of its columns, in twentieths of a point; together `PAGE_WIDTH` at most */
 export function denseTableBegin(widths: readonly number[]): Block {
   const all = widths.reduce((sum, width) => sum + width, 0)
   return tableXml(`<w:tblW w:w="${all}" w:type="dxa"/>`, gridOf(widths), DENSE)

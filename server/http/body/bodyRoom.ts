@@ -1,7 +1,7 @@
 /** The *room* for bodies that are under way: how many bytes of them are in memory, of one sender and in all. */
 import type { Payer } from '../../pacing/payer.ts'
 
-/** Somebody brings two files at once; more of them wait until these are read. */
+/** Enough for two files of one person at once; more of them wait until these are read. */
 const MAX_OF_ONE_BYTES = 24 * 1024 * 1024
 const MAX_IN_ALL_BYTES = 64 * 1024 * 1024
 /** This much of each request is free: somebody who fills the room shuts out other files, but no ordinary requests. */

@@ -78,7 +78,7 @@ export const createNetworkHistory =
           .orderBy(untilOfKey('older'))
           .limit(1)
         return [
-          // Never null: there is the newest one itself.
+          // Never null: at least the newest one itself exists.
           sql<string>`${ofActivity.whereRef('older.field', '=', 'newest.field')}`.as('old'),
           ofActivity.where('older.field', '=', 'presence').as('before_birth'),
         ]

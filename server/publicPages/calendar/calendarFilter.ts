@@ -1,4 +1,4 @@
-/** The filters of the public calendar, as they stand in its address. A value that nobody knows finds nothing. */
+/** The filters of the public calendar, as in its address. An unknown value finds nothing. */
 import { activitiesOf, type Site, type SiteActivity } from '../site.ts'
 
 export const FILTERS = ['country', 'theme', 'audience', 'language'] as const
@@ -38,7 +38,7 @@ export function choiceOf(query: URLSearchParams): string {
 export const pageOf = (query: URLSearchParams): number =>
   Math.min(Math.max(1, Math.trunc(Number(query.get('page'))) || 1), 10_000)
 
-/** The values of an activity by which it is found. */
+/** The values of an activity that filters match. */
 const VALUES: Readonly<Record<FilterName, (one: SiteActivity) => readonly string[]>> = {
   country: ({ of }) => [of.country],
   theme: ({ activity }) => activity.themes,

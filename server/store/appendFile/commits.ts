@@ -1,4 +1,4 @@
-/** Commits: numbers what a batch brings to each document, and writes it into the append file as one record. */
+/** Commits: numbers a batch's updates for each document, and writes it into the append file as one record. */
 import type { DocumentName } from '../../../shared/ids.ts'
 import { dueEntries, type LogEntry, type UpdateLog } from '../updateLog.ts'
 import type { AppendFile } from './appendFile.ts'

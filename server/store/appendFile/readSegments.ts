@@ -43,8 +43,8 @@ interface Segment {
 }
 
 /**
- * Everything after the first record with a wrong checksum counts as never written, as in SQLite. A segment that was
- * emptied is read as well, as long as nothing lies over it: all in it is in the SQLite file.
+ * Everything after the first record with a wrong checksum counts as never written, as in SQLite. An emptied segment is
+ * read as well, until it is overwritten: all its parts are in the SQLite file.
  */
 function readSegment(bytes: Buffer): Segment {
   const records: FoundRecord[] = []

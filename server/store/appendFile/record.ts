@@ -1,6 +1,6 @@
 /**
- * A *record* is one batch in a segment, behind a header that says whether the bytes are those that were written. A batch is there
- * whole or not at all, because its record checks or does not.
+ * A *record* is one batch in a segment, after a header with a checksum. A batch exists whole or not at all, because its
+ * record is valid or not.
  */
 import { crc32 } from 'node:zlib'
 import { readBatch, sizeOfBatch, writeBatch } from './batchBytes.ts'

@@ -17,7 +17,7 @@ export interface Segment {
   close(): void
 }
 
-/** Makes the file. One that is there is removed and not emptied, so that a process which has it open by mistake notices. */
+/** Makes the file. An existing one is removed and not emptied, so that a process with it open by mistake notices. */
 export function openSegment(file: string, flush: FlushFile): Segment {
   rmSync(file, { force: true })
   return useSegment(file, openSync(file, 'wx+', 0o600), flush)

@@ -74,7 +74,7 @@ export async function importPostgres(url: string, file: string, expected: Migrat
     }
     const tables = await tablesInOrder(client)
     const known = new Set(tables)
-    // Migrations put first rows into some tables, in whose place come those of the backup.
+    // Migrations put first rows into some tables; the backup's rows replace them.
     for (const table of tables.toReversed()) await client.query(`DELETE FROM "${table}"`)
     let waiting: { table: string; rows: string[] } = { table: '', rows: [] }
     const insert = async () => {

@@ -1,4 +1,4 @@
-/** Tries whether there is room in the data folder, as whatever is written next needs it. */
+/** Tries whether the data folder has room for the next write. */
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '../../../shared/clock.ts'

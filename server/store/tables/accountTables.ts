@@ -44,7 +44,7 @@ export interface AccountTables {
     expires_at: string
     /** Behind by some minutes. */
     last_used_at: string
-    /** The `User-Agent` with which it was started. */
+    /** The `User-Agent` that started it. */
     agent: string
     /** The identity that opened it; null for the demonstration. */
     issuer: string | null

@@ -23,7 +23,7 @@ export interface InquiryTables {
     last_at: string
     /** When it comes into the queue. */
     shown_at: string
-    /** Whether it may be a disclosure. The other columns say who said so, or took it back with which words. */
+    /** Whether it may be a disclosure. The other columns hold who marked or unmarked it, and their words. */
     disclosure: Flag
     disclosure_at: string | null
     disclosure_by: PersonId | null

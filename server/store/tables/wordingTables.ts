@@ -6,7 +6,7 @@ import type { Flag } from './accountTables.ts'
 export interface WordingTables {
   /** One row for each version; the last one counts. The oldest go beyond a number of them. */
   wording_version: {
-    /** As it stands in addresses: `sr-latn`. */
+    /** As in addresses: `sr-latn`. */
     language: string
     /** Counts the versions of a language, from 1. */
     number: number

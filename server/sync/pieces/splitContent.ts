@@ -2,7 +2,7 @@
 import type { Inbox } from '../inbox.ts'
 import type { RoomDeps } from '../roomDeps.ts'
 
-/** The first must stay the first meanwhile: reads behind it may go, and whatever comes stands behind. */
+/** The first must stay the first meanwhile: reads after it may leave, and new messages go behind it. */
 export async function splitFirst(inbox: Inbox, deps: Pick<RoomDeps, 'piecesElsewhere'>): Promise<void> {
   const long = inbox.longFirst
   if (long === null) return

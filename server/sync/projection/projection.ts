@@ -159,7 +159,7 @@ async function readAhead<Key, Content>(deps: ProjectionDeps<Key, Content>, name:
 }
 
 interface ViewCache<Content> {
-  /** @returns null unless the view of exactly this version is there */
+  /** @returns null unless the view of exactly this version exists */
   find(name: DocumentName, version: number): Versioned<Content> | null
   add(name: DocumentName, view: Versioned<Content>): Versioned<Content>
 }

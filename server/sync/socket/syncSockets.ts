@@ -141,7 +141,7 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
   ): void {
     alive.add(socket)
     socket.on('pong', () => alive.add(socket))
-    // Without a listener an error would end the process; the close that follows it says all there is to know.
+    // Without a listener an error would end the process; the close event after it is enough.
     socket.on('error', () => {})
     const reading = new Reading(socket)
     const roomSocket = new RoomSocket(

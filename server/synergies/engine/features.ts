@@ -33,7 +33,7 @@ export interface Features {
   readonly needs: Weighted
   /** Its purposes: see `purposeClassesOf`. */
   readonly purposes: Weighted
-  /** Its words, each with the place where it stands first: see `stemsOf`. The fields are numbered as in `FIELDS`. */
+  /** Its words, each with its first place: see `stemsOf`. The fields are numbered as in `FIELDS`. */
   readonly words: ReadonlyMap<string, number>
   /** It names offers, and needs, whether in known words or not. */
   readonly hasOffers: boolean

@@ -1,6 +1,5 @@
 /**
- * One activity as it stands in its campaign: its features, weighted by how rare they are there; all in the order of their
- * keys. Pure.
+ * One activity within its campaign: its features, weighted by their rarity there; all in the order of their keys. Pure.
  */
 import { inKeyOrder, rarity, weigh, type Corpus } from './corpus.ts'
 import type { Features } from './features.ts'

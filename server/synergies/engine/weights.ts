@@ -1,6 +1,6 @@
 /**
- * All weights of the engine, in one place. Fitted on the labelled pairs by `npm run lab -- eval fit`, which also shows how well
- * weights do that were fitted without the clusters they are judged on. Measures without a weight are there for kinds.
+ * All weights of the engine, in one place. Fitted on the labelled pairs by `npm run lab -- eval fit`, which also
+ * cross-validates: it judges weights on clusters left out of their fit. Measures without a weight serve the kinds.
  */
 import type { Measures } from './compare.ts'
 

@@ -33,8 +33,8 @@ export const ConceptRole = z.enum(['subject', 'general', 'means', 'carrier', 'se
 export type ConceptRole = z.infer<typeof ConceptRole>
 
 /**
- * Where a term comes from. `dev` and `dev2` are the labelled sets: a term that stands in one of them flatters the figures
- * of that set, so the eval can do without it.
+ * Where a term comes from. `dev` and `dev2` are the labelled sets: a term from one of them flatters the figures of that
+ * set, so the eval can leave it out.
  */
 export const TermSource = z.enum(['general', 'insafe', 'core', 'eurovoc', 'unesco', 'digcomp', 'bik', 'dev', 'dev2'])
 export type TermSource = z.infer<typeof TermSource>

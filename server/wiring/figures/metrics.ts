@@ -153,7 +153,10 @@ const commitMetrics = (registry: Registry) => ({
 const histogram = (registry: Registry, name: string, help: string, buckets: number[]) =>
   new Histogram({ name, help, buckets, registers: [registry] })
 
-/** Makes a counter with one label. All its values are there from the beginning: a counter that appears with its first count is missed by `rate()`. */
+/**
+ * Makes a counter with one label. All its values exist from the beginning: `rate()` misses a counter that appears with
+ * its first count.
+ */
 const countersIn = (registry: Registry) => (name: string, help: string, label: string, values: readonly string[]) => {
   const counter = new Counter({ name, help, labelNames: [label], registers: [registry] })
   for (const value of values) counter.inc({ [label]: value }, 0)

@@ -36,7 +36,7 @@ export async function createOverviewTables(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('calendar_feed_person').on('calendar_feed').columns(['person', 'campaign']).execute()
 }
 
-/** The content lies in parts, so that no statement holds the thread for long. */
+/** The content is stored in parts, so that no statement blocks the thread for long. */
 async function createBriefings(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('briefing')

@@ -27,7 +27,7 @@ export const placeOf = (
   end: packed % LIMIT,
 })
 
-/** @returns each stem, with the place where it stands first; words that everybody writes are left out */
+/** @returns each stem, with its first place; words that everybody writes are left out */
 export function stemsOf(fields: readonly (readonly TextToken[])[]): ReadonlyMap<string, PackedPlace> {
   const found = new Map<string, PackedPlace>()
   for (const [field, words] of fields.entries()) {

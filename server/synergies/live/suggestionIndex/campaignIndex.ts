@@ -21,7 +21,7 @@ export interface CampaignIndex {
   load(): void
   /** Computes values that are not kept current, because they are rarely needed. */
   ask(question: EngineQuery): EngineQueryResult
-  /** Does a little of what can wait. @returns whether there is more */
+  /** Does a little of the deferred work. @returns whether more is left */
   tidy(): boolean
 }
 

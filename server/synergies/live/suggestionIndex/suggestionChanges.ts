@@ -14,7 +14,7 @@ export interface SuggestionChanges {
 export interface ChangeRecorder {
   /** A pair was taken out of the index. It may come back, computed again, and is then compared with its old state. */
   dropped(pair: IndexedPair): void
-  /** Sets with which score a pair is shown; null if it is not. */
+  /** Sets the score that a pair is shown with; null if it is not. */
   show(pair: IndexedPair, score: number | null): void
   /** @param describe makes the suggestion of a pair that is shown */
   close(describe: (pair: IndexedPair) => Suggestion): SuggestionChanges
