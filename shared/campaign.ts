@@ -17,7 +17,7 @@ const campaignFields = {
   id: CampaignId,
   /** `Safer Internet Day 2027` */
   name: z.string().min(1).max(120),
-  /** `SID 2027`: where there is little room. */
+  /** `SID 2027`, for narrow places. */
   shortName: z.string().min(1).max(40),
   slogan: z.string().max(200),
   /** Without the sign: `SID2027`. */

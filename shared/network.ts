@@ -86,7 +86,7 @@ export const NETWORK_LANGUAGES: readonly string[] = [
   ...new Set<string>(['en', ...COUNTRIES.flatMap((country) => country.languages)]),
 ]
 
-/** The footnote that stands on every page that names Kosovo*. */
+/** The footnote on every page that names Kosovo*. */
 export const KOSOVO_FOOTNOTE: Message = {
   id: 'kosovo-footnote',
   message:

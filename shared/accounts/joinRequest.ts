@@ -55,7 +55,10 @@ export type DecideJoin = z.input<typeof DecideJoin>
 export const AnswerJoin = z.object({ words: Words.min(1) }).strict()
 export type AnswerJoin = z.input<typeof AnswerJoin>
 
-/** How well an address fits a centre: people with its mail domain are there, or elsewhere, or it is one that anybody can get. */
+/**
+ * How well an address fits a centre: people with its mail domain are in it, or in another one, or anybody can get such
+ * an address.
+ */
 export const AddressMatch = z.enum(['fits', 'fits-another', 'other-domain', 'free-mail', 'unverified'])
 export type AddressMatch = z.infer<typeof AddressMatch>
 

@@ -1,4 +1,7 @@
-/** A *thumbnail* is a small picture of a file, which its owner uploads. It lies in the database, beside the document. */
+/**
+ * A *thumbnail* is a small picture of a file, which its owner uploads. It is stored in the database, beside the
+ * document.
+ */
 import { z } from 'zod'
 import type { AssetOwner, CampaignId } from '../ids.ts'
 

@@ -36,7 +36,7 @@ export const Connection = z.object({
   id: ConnectionId,
   campaign: CampaignId,
   status: ConnectionStatus,
-  /** The one that asked stands first. */
+  /** The asking side comes first. */
   sides: z.tuple([ConnectionSide, ConnectionSide]),
   kind: SuggestionKind,
   changedAt: z.iso.datetime(),
@@ -45,7 +45,7 @@ export const Connection = z.object({
 })
 export type Connection = z.infer<typeof Connection>
 
-/** `GET /api/campaigns/<campaign>/connections`. The one changed last stands first. */
+/** `GET /api/campaigns/<campaign>/connections`. The one changed last comes first. */
 export const ConnectionList = z.object({ connections: z.array(Connection) })
 export type ConnectionList = z.infer<typeof ConnectionList>
 
@@ -54,7 +54,7 @@ const Words = z.string().trim().max(2000)
 
 /** `GET /api/connections/<id>`, for both centres and coordinators. */
 export const ConnectionDetail = Connection.extend({
-  /** Why it was suggested, as it stood when it was proposed. */
+  /** Reasons for the suggestion at the time of the proposal. */
   reasons: z.array(Reason),
   history: z.array(
     z.object({

@@ -31,7 +31,7 @@ export type ActivityPair = z.infer<typeof ActivityPair>
 export const GiveFeedback = ActivityPair.extend({ answer: Feedback.nullable() })
 export type GiveFeedback = z.infer<typeof GiveFeedback>
 
-/** `GET` there, for the centre's planners and coordinators. The last one given stands first. */
+/** `GET` there, for the centre's planners and coordinators. The last one given comes first. */
 export const FeedbackList = z.object({
   answers: z.array(
     ActivityPair.extend({

@@ -11,7 +11,7 @@ export const CSV_ID_LABEL = 'SID activity id'
 /** Also matches texts that begin with an apostrophe, so that each apostrophe removed later was added here. */
 const DISARMED = /^[=+\-@\t\r'＝＋－＠]/
 
-/** A sign of a formula behind a semicolon or a line end, with the apostrophes that are there already. */
+/** A formula's sign after a semicolon or a line end, with existing apostrophes. */
 const INSIDE = /([;\r\n])('*)(?=[^\S\r\n]*[=+\-@＝＋－＠])/g
 const INSIDE_DISARMED = /([;\r\n])'('*)(?=[^\S\r\n]*[=+\-@＝＋－＠])/g
 

@@ -56,7 +56,7 @@ export const PlanFile = z.object({
 })
 export type PlanFile = z.infer<typeof PlanFile>
 
-/** The address at which an activity, or without one its plan, is open in the workspace. */
+/** The address of an activity, or without one of its plan, in the workspace. */
 export function addressInWorkspace(
   { workspace }: Pick<PlanFile, 'workspace'>,
   { campaign, centre }: Pick<ExportedPlan, 'campaign' | 'centre'>,

@@ -1,4 +1,4 @@
-/** Reads a map of fields as it lies in its document: keeps valid values and lists the others. */
+/** Reads a map of fields in its document: keeps valid values and lists the others. */
 import * as Y from 'yjs'
 import { EMPTY_RICH_TEXT } from '../richtext/json.ts'
 import { viewRichText } from '../richtext/view.ts'

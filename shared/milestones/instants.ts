@@ -33,7 +33,7 @@ export function lastDay({ when }: Dated): LocalDate {
   }
 }
 
-/** The day by which it is listed, and up to which people are reminded: its first, or the last of one that has begun. */
+/** The day that lists sort by, and until which people are reminded: its first, or the last of one that has begun. */
 export const dayOf = (dated: Dated): LocalDate => firstDay(dated) ?? lastDay(dated)
 
 /** Null for whole days. */

@@ -70,7 +70,7 @@ const BY_HAND = {
 } as const
 
 /**
- * The label with which somebody is reminded by hand: the one of now, or the next one that they did not receive.
+ * The label of a manual reminder: the current one, or the next one that they did not receive.
  * @param sent the labels that they received of this occasion
  * @returns null when they received all, or it is over
  */

@@ -1,7 +1,7 @@
 /** A selection in the query of an address, and back. */
 import { FILTERS, FILTER_VALUES, LONGEST_VALUE, mostValues, type Filter, type Selection } from './filters.ts'
 
-/** A value that stands for nothing, such as a theme that there is not. It finds nothing. */
+/** A value without meaning, such as an unknown theme. It finds nothing. */
 interface UnknownValue {
   readonly filter: Filter
   readonly value: string

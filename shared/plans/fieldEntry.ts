@@ -50,7 +50,7 @@ interface OptionsEntry<V extends string> extends Entry, InGrid {
    * with a value.
    */
   readonly filter: { readonly name: string; readonly any?: string } | null
-  /** Each value is a chip where there is room. */
+  /** Each value is a chip if there is room. */
   readonly chips?: true
 }
 

@@ -19,7 +19,7 @@ export const CentreFacts = z.object({
 })
 export type CentreFacts = z.infer<typeof CentreFacts>
 
-/** `GET /api/campaigns/<campaign>/profiles/<centre>`: the draft of a profile page, and what will stand beside it. */
+/** `GET /api/campaigns/<campaign>/profiles/<centre>`: the draft of a profile page, and the data shown beside it. */
 export const ProfileView = z.object({
   campaign: CampaignId,
   centre: CentreId,

@@ -154,7 +154,7 @@ function partChanges(from: PublicActivity | null, to: PublicActivity, compare: C
   })
 }
 
-/** Each part as a text. Choices stand as their ids, which the display replaces with words. */
+/** Each part as a text. Choices are their ids, which the display replaces with words. */
 function partsOf(activity: PublicActivity): Readonly<Record<ActivityPart, string>> {
   const { title, status, format, places, languages, themes, audiences, description, links } = activity
   return {

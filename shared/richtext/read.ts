@@ -1,4 +1,4 @@
-/** Reads a fragment as it lies in the document, before anyone asks whether it fits the schema. It never throws. */
+/** Reads a fragment in its document, before anyone asks whether it fits the schema. It never throws. */
 import * as Y from 'yjs'
 import { storable } from '../text/storable.ts'
 import type { RichTextNode } from './json.ts'

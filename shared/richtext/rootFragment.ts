@@ -1,7 +1,10 @@
 /** Finds rich texts in a document without making any. */
 import * as Y from 'yjs'
 
-/** The root text of this name; null if the document has no such root. A root from elsewhere has no type until it is asked for. */
+/**
+ * The root text of this name; null if the document has no such root. A root that another client made has no type until
+ * it is read.
+ */
 export function rootFragment(doc: Y.Doc, name: string): Y.XmlFragment | null {
   const root = doc.share.get(name)
   if (root === undefined) return null

@@ -49,6 +49,6 @@ const Cluster = z.object({
 })
 export type Cluster = z.infer<typeof Cluster>
 
-/** `GET /api/campaigns/<campaign>/clusters`. The one that says most stands first. */
+/** `GET /api/campaigns/<campaign>/clusters`. The most significant one comes first. */
 export const ClusterList = z.object({ clusters: z.array(Cluster) })
 export type ClusterList = z.infer<typeof ClusterList>

@@ -42,7 +42,7 @@ export type WordingAct = z.infer<typeof WordingAct>
 /** Markup, addresses and characters that nobody sees. Some languages need the joiners among these: they stay. */
 const NOT_PLAIN = /[<>]|:\/\/|(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
 
-/** @returns null for a text that may stand in the place of the English one */
+/** @returns null for a text that may replace the English one */
 export function problemOfText(text: string, english: string): TextProblem | null {
   if (text.trim() === '') return 'empty'
   if (text.length > MAX_TEXT_CHARACTERS) return 'too-long'
@@ -57,7 +57,7 @@ const WordingSummary = z.object({
   language: z.string(),
   /** In the language itself. */
   name: z.string(),
-  /** Whether a speaker has checked it. Until then the English stands beside the help. */
+  /** Whether a speaker has checked it. Until then the English is shown beside the help. */
   isChecked: z.boolean(),
   /** The last correction; null without one. */
   corrected: z.object({ at: z.iso.datetime(), by: z.string() }).nullable(),

@@ -29,7 +29,7 @@ export type Quote = z.infer<typeof Quote>
 
 export const TextAnchor = z.object({
   fragment: FragmentName,
-  /** For an orphan, the empty range where its text stood last. */
+  /** For an orphan, the empty range at the last place of its text. */
   range: TextRange,
   /** `exact` as it was commented, forever; prefix and suffix as they were last. */
   quote: Quote,
@@ -44,11 +44,14 @@ export type TextAnchor = z.infer<typeof TextAnchor>
 const LostPiece = z.object({ text: z.string(), start: z.number(), end: z.number() })
 export type LostPiece = z.infer<typeof LostPiece>
 
-/** As it is carried through changes: with all by which it is known again when it comes back, in parts and elsewhere too. */
+/**
+ * The form carried through changes: with everything needed to recognise its text when it comes back, in parts and
+ * elsewhere too.
+ */
 export const FollowedAnchor = TextAnchor.extend({
   /** The earlier texts of the range. */
   earlier: z.array(z.string()),
-  /** Smaller parts that were torn away and stand elsewhere. */
+  /** Smaller parts that were torn away to other places. */
   aside: z.array(TextRange),
   lost: z.array(LostPiece),
 })

@@ -33,7 +33,7 @@ export function findQuote(
   return best
 }
 
-/** How many characters around a range are those that stood there. */
+/** How many characters around a range match its former surroundings. */
 export function agreement(text: string, { start, end }: TextRange, prefix: string, suffix: string): number {
   let before = 0
   while (before < prefix.length && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before++

@@ -11,9 +11,9 @@ import type { WrittenText } from './writtenText.ts'
 const MAX_ASIDE = 8
 
 /**
- * @param before the text at which the anchors stand; with what Yjs knows of its characters, or as a mere string
- * @param anchors all of one fragment; those that are nowhere in `before` are taken to its end
- * @returns the anchors in the same order; the same objects where nothing changed
+ * @param before the text that the anchors refer to; with the identities of its characters, or as a mere string
+ * @param anchors all of one fragment; those outside `before` are moved to its end
+ * @returns the anchors in the same order; the same objects if nothing changed
  */
 export function followAnchors(
   before: string | WrittenText,

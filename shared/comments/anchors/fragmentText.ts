@@ -1,4 +1,4 @@
-/** The plain text of a fragment as it lies in Yjs. The same as `textOfRichText` of its view, read in a fraction of the time. */
+/** The plain text of a fragment in Yjs. The same as `textOfRichText` of its view, read in a fraction of the time. */
 import * as Y from 'yjs'
 import { storable } from '../../text/storable.ts'
 import { isTextBlock } from './nodeText.ts'

@@ -1,6 +1,6 @@
 /**
- * A text that knows its characters: Yjs gives every one an identity when it is typed, which it keeps while it stands
- * there, whatever happens around it. When a block is moved, split or made a heading, an editor writes it again, and a
+ * A text that knows its characters: Yjs gives each an identity when it is typed, which it keeps until it is deleted,
+ * whatever happens around it. When a block is moved, split or made a heading, an editor writes it again, and a
  * comparison of texts has to find it again.
  */
 import { z } from 'zod'

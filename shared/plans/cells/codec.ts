@@ -34,7 +34,7 @@ export type CellProblemKind =
 
 export interface CellProblem {
   readonly kind: CellProblemKind
-  /** The part of the cell that is meant. */
+  /** The part of the cell in question. */
   readonly text: string
 }
 
