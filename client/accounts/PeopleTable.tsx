@@ -101,7 +101,7 @@ interface StrandsOfProps extends Pick<PeopleTableProps, 'centre'> {
   readonly onOpen: (person: Account) => void
 }
 
-/** In which strands of the centre a planner works, to be changed. */
+/** Edits the strands in which a planner of the centre works. */
 function StrandsOf({ person, centre, onOpen }: StrandsOfProps) {
   const { i18n } = useLingui()
   const strands = person.strands.find((one) => one.centre === centre)?.strands ?? []

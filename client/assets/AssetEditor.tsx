@@ -18,7 +18,7 @@ interface AssetEditorProps {
   readonly view: AssetView
   /** The files that it can be an adaptation of. */
   readonly originals: readonly Option[]
-  /** The files of the same list whose place it can take. */
+  /** The files of the same list that it can replace. */
   readonly older: readonly Option[]
   readonly place: ThumbnailPlace
   readonly thumbnail: Thumbnail | null

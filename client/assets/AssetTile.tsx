@@ -5,7 +5,7 @@ import { FORMAT_NAMES, KIND_ICONS } from './assetLabels.ts'
 
 interface AssetTileProps {
   readonly asset: AssetView
-  /** Where its picture is; null for a file without one. Pictures from other sites are never loaded. */
+  /** The address of its picture; null for a file without one. Pictures from other sites are never loaded. */
   readonly picture: string | null
 }
 

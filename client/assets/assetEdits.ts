@@ -20,7 +20,7 @@ export function addNewAsset(
   return id
 }
 
-/** Adds an adaptation of another file in a language, which a centre is to translate. */
+/** Adds an adaptation of another file in a language, for the centre to translate. */
 export function addTranslation(
   editing: Where,
   all: readonly AssetView[],

@@ -23,7 +23,7 @@ const edgeKey = (one: string, other: string): string => [one, other].toSorted().
 
 /**
  * The pairs of centres that have a connection, and the most promising of those that have none.
- * @param around the centre whose neighbourhood it is; the whole network without one
+ * @param around the centre in the middle; the whole network without one
  */
 export function edgesOf(
   connections: readonly Connection[],

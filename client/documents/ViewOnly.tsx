@@ -64,7 +64,7 @@ function Words() {
   )
 }
 
-/** For somebody who may only read because they do not belong to the centre: leads to the request to join it. */
+/** For people who may only read because they do not belong to the centre: leads to the request to join it. */
 export function AskForAccess({ person, centre, reason }: AskForAccessProps) {
   const isForeign = reason === 'other-centre' || reason === 'role'
   if (!isForeign || !can(person, 'join.ask', {})) return null

@@ -19,7 +19,7 @@ interface EntryListProps {
   readonly children: (entry: Y.Map<unknown>, field: (key: string) => string) => ReactNode
 }
 
-/** The editor of a list: its entries one below the other, each with its fields. */
+/** The editor of a list: its entries in a column, each with its fields. */
 export function EntryList(props: EntryListProps) {
   const list = useNestedMap(props.map, props.name)
   const editing = useEditing()

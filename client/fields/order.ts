@@ -35,7 +35,7 @@ function fits(keys: readonly string[], before: string | null, next: string | nul
   return chain.every((key, at) => at === 0 || (chain[at - 1] ?? '') < key)
 }
 
-/** As many keys as asked for, in order, behind the last one. */
+/** As many keys as asked for, in order, after the last one. */
 export const keysAtEnd = (all: readonly Placed[], count: number): readonly string[] =>
   keysBehind(all.at(-1)?.order ?? null, count)
 

@@ -1,4 +1,4 @@
-/** A panel that is not there by then does not come. On a slow device an editor takes seconds. */
+/** A panel that has not appeared by then does not come. On a slow device an editor takes seconds. */
 const LONGEST_WAIT_MS = 15_000
 
 /** Asks the folded surroundings of a field to unfold. */

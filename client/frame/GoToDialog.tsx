@@ -126,7 +126,7 @@ export default function GoToDialog({ person, campaign, menu, onClose, onHelp }: 
   )
 }
 
-/** A search for each letter would ask for what nobody wants to see. */
+/** Searching at each letter would request results that nobody wants. */
 const SEARCH_AFTER_MS = 150
 
 interface SectionProps {

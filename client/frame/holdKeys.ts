@@ -27,7 +27,7 @@ export function holdKeys(find: () => HTMLInputElement | null): void {
   look()
 }
 
-/** With the events of typing, which the list follows; the command itself sends no `beforeinput`. */
+/** Sends the events of typing, which the list follows; the command itself sends no `beforeinput`. */
 function typeInto(field: HTMLInputElement, text: string): void {
   field.dispatchEvent(new InputEvent('beforeinput', { inputType: 'insertText', data: text, bubbles: true }))
   document.execCommand('insertText', false, text)

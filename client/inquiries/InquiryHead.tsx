@@ -16,7 +16,7 @@ interface InquiryHeadProps {
   readonly onDelete: () => void
 }
 
-/** The title of a message, and what can be done with it beside an answer. */
+/** The title of a message, and the actions on it beside an answer. */
 export function InquiryHead({ view, person, onMark, onOwn, onState, onDelete }: InquiryHeadProps) {
   const { t } = useLingui()
   const [asks, setAsks] = useState(false)

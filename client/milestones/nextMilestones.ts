@@ -11,6 +11,6 @@ export const comingForMe = (all: readonly ListedMilestone[], now: Date): readonl
 export const waitingMilestones = (coming: readonly ListedMilestone[], now: Date): readonly ListedMilestone[] =>
   coming.filter((milestone) => timeLabelOf(milestone, now) !== null)
 
-/** The next deadline, also one that is for others than the person. */
+/** The next deadline, even one for other people. */
 export const nextDeadline = (coming: readonly ListedMilestone[]): ListedMilestone | null =>
   coming.find(({ kind }) => kind === 'deadline') ?? null

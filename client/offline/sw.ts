@@ -1,9 +1,8 @@
 /**
  * The service worker: makes the workspace open without network.
- *
- * It keeps the page and the files of one build, all of them or none, and the editor once somebody has edited here. It
- * never keeps an answer of `/api`: those belong to a person, and the page keeps them itself, where signing out removes
- * them.
+ * It caches the page and the files of one build, all of them or none, and the editor once somebody has edited here. It
+ * never caches a response of `/api`: those belong to a person, and the page caches them itself, where signing out
+ * removes them.
  */
 import type { PageMessage } from './pageMessage.ts'
 import { scope } from './serviceWorkerScope.ts'

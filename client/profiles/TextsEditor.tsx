@@ -26,7 +26,7 @@ interface TextsEditorProps {
 export function TextsEditor({ languages, shown, onShow, planText, withoutAbout }: TextsEditorProps) {
   const { i18n, t } = useLingui()
   const { doc } = useEditing()
-  // English has one other language beside it; a single column can show any language.
+  // English has one other language beside it; a single column can show any.
   const choices = shown.length > 1 ? languages.filter((language) => language !== 'en') : languages
   return (
     <section className="sec" aria-labelledby="texts">

@@ -79,7 +79,7 @@ function Task({ isDone, children }: { readonly isDone: boolean; readonly childre
   )
 }
 
-/** How many columns and rows a cell takes; a table of another program may have any. */
+/** The number of columns and rows that a cell spans; a table of another program may have any. */
 const spanOf = ({ attrs }: RichTextNode): { colSpan: number; rowSpan: number } => ({
   colSpan: atMost(attrs?.colspan),
   rowSpan: atMost(attrs?.rowspan),

@@ -1,4 +1,4 @@
-/** Addresses of the web in what somebody types. Pure. */
+/** Web addresses in typed text. Pure. */
 
 interface Address {
   readonly href: string

@@ -95,7 +95,7 @@ export const BLOCKS: Readonly<Record<BlockId, Block>> = {
   },
 }
 
-/** A table in a table would be one that nobody can leave by keyboard, and no program reads it back. */
+/** Keyboard users could not leave a table inside a table, and no program reads it back. */
 const NOT_IN_TABLES = new Set<BlockId>(['table', 'rule'])
 
 export const blocksAt = (editor: Editor): readonly BlockId[] =>

@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<ResultKind, readonly [MessageDescriptor, IconName]>
   person: [msg`Account`, 'person'],
 }
 
-/** The key of an item that the server found, which tells it from others. */
+/** The key of a server result, which distinguishes it from others. */
 export const FOUND = 'found:'
 
 interface FoundItemProps {

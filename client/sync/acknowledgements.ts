@@ -26,7 +26,9 @@ interface AckHandlers {
   readonly onStatus: (status: Status) => void
 }
 
-/** @returns `edited` is to be called after each edit, `hurry` when somebody waits for the answer, `stop` when the provider goes */
+/**
+ * @returns call `edited` after each edit, `hurry` when somebody waits for the answer, and `stop` when the provider goes
+ */
 export function askForAcks(
   provider: WebsocketProvider,
   clock: Clock,

@@ -1,4 +1,4 @@
-/** Putting local copies away: those of another life of a document, and all of a person who signs out. */
+/** Puts local copies away: those of another life of a document, and all of a person who signs out. */
 import type { Clock } from '../../shared/clock.ts'
 import type { DocumentName, Incarnation, PersonId } from '../../shared/ids.ts'
 import { browserClock } from './browserClock.ts'

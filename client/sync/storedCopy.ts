@@ -34,7 +34,7 @@ export async function clearMarks(name: string): Promise<void> {
 }
 
 /**
- * Empties a copy unless some of it may not be on the server, in one transaction: another tab may be writing.
+ * Empties a copy that is completely on the server, in one transaction: another tab may be writing.
  * @returns whether it is empty now
  */
 export async function emptyIfSent(name: string): Promise<boolean> {

@@ -10,8 +10,8 @@ interface LatePartOptions {
 }
 
 /**
- * Makes a part of a page whose script is loaded when it is first shown. A part that cannot be loaded, as without network, fails
- * in its own place and can be tried again; the page around it stays.
+ * Makes a part of a page with a script that is loaded when it is first shown. If loading fails, as without network,
+ * only this part shows the failure and can be retried; the page around it stays.
  */
 export function latePart<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,

@@ -12,7 +12,7 @@ interface WatchButtonProps {
   readonly watched: Watched
   /** Its name in the bell and in mails. */
   readonly name: string
-  /** Whether the person writes it too: then they are notified of what others change. */
+  /** Whether the person edits it too: then they are notified of others' changes. */
   readonly isOwn?: boolean
 }
 

@@ -8,7 +8,7 @@ export function useUseLink() {
   return useOutcome((link: UseLink) => request(SignInOutcome, '/api/sign-in-link/use', { method: 'POST', body: link }))
 }
 
-/** An account of its own, for somebody who comes in a new way with an address that others have. */
+/** A separate account, for somebody who comes a new way with a known address. */
 export function useSeparateAccount() {
   return useOutcome(() => request(SignInOutcome, '/api/sign-in/separate', { method: 'POST', body: {} }))
 }

@@ -20,7 +20,7 @@ interface WantedLanguagesProps {
   readonly wanted: readonly WantedTranslation[]
   readonly translators: readonly Translator[]
   readonly nameOf: (owner: AssetOwner) => string
-  /** Shown at once, and not only to those who can take one up. */
+  /** Shown to everybody, and not only to people who can take one up. */
   readonly isOpen?: boolean
 }
 

@@ -35,7 +35,7 @@ function drawn(picture: ImageBitmap): HTMLCanvasElement {
   return canvas
 }
 
-/** A browser that writes no WebP writes PNG in its place, which may be larger than a JPEG without transparency. */
+/** A browser that cannot write WebP writes PNG instead, which may be larger than a JPEG without transparency. */
 async function encode(canvas: HTMLCanvasElement): Promise<Blob | DrawingFault> {
   for (const type of ['image/webp', 'image/jpeg']) {
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, QUALITY))

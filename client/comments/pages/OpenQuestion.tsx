@@ -41,7 +41,7 @@ interface OpenQuestionProps {
   readonly together: Together | null
   readonly setTogether: (together: Together | null) => void
   readonly onOpen: (id: ThreadId) => void
-  /** To the list, which is another screen on a phone. */
+  /** Leads to the list, which is another screen on a phone. */
   readonly onBack: () => void
   /** To its row in the list. */
   readonly onToList: () => void
@@ -50,7 +50,7 @@ interface OpenQuestionProps {
   readonly onTakenBack: (together: Together) => void
 }
 
-/** The same width as in `queue.css`, where the help has no column of its own. */
+/** The same width as in `queue.css`, below which the help has no column of its own. */
 const TWO_COLUMNS = '(max-width: 1280px)'
 
 /** The open question: its place, its answers, and help with the answer. */

@@ -42,7 +42,7 @@ interface QueueThreadProps {
   readonly countryOf: (centre: string) => string
   /** Its place, with the words that it is about. */
   readonly preview: ReactNode
-  /** Help with the answer, where it has no column of its own. */
+  /** Help with the answer, if it has no column of its own. */
   readonly children?: ReactNode
 }
 

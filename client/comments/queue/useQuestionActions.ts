@@ -15,14 +15,14 @@ export interface Assignee {
 
 interface QuestionActionsOptions {
   readonly person: Person
-  /** Called when the question leaves the list, so that the next one is opened. */
+  /** Called when the question leaves the list, to open the next one. */
   readonly onLeave: (id: ThreadId) => void
   /** Called after it came back by an undo. */
   readonly onReturn: (id: ThreadId) => void
 }
 
 export interface QuestionActions {
-  /** Assigns it to this person; one that is theirs already to nobody. */
+  /** Assigns it to this person; unassigns one that is already theirs. */
   take(thread: Thread): Promise<void>
   assign(thread: Thread, to: Assignee | null): Promise<void>
   snooze(thread: Thread, until: Date): Promise<void>

@@ -11,7 +11,7 @@ const AGAIN_AFTER_MS = 15_000
 export type Present = ThreadPresence['present']
 const NOBODY: Present = []
 
-/** Says to colleagues that the thread is open here, or written in. @returns the others who have it open */
+/** Tells colleagues that the thread is open here, or being written in. @returns the others who have it open */
 export function useThreadPresence(id: ThreadId, doing: Attention, isEnabled: boolean): Present {
   const queries = useQueryClient()
   const { data } = useQuery({ ...threadPresenceQuery(id), enabled: isEnabled })

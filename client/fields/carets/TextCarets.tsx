@@ -16,7 +16,10 @@ interface Mirrored {
 }
 const NOTHING: Mirrored = { text: '', carets: [] }
 
-/** The others' carets and selections in a field, in an invisible mirror of its text over it. Nothing while nobody is in it. */
+/**
+ * The others' carets and selections in a field, in an invisible mirror of its text over it. Renders nothing while
+ * nobody is in it.
+ */
 export function TextCarets({ field, text, className }: TextCaretsProps) {
   const { text: mirrored, carets } = useMirrored(text)
   const mirror = useRef<HTMLDivElement>(null)

@@ -1,6 +1,6 @@
 /**
- * A _text caret_ is the caret and selection of a person in a shared text, as it is in their presence. It is relative to
- * characters, so that it is at the right letter whatever others write meanwhile. Pure.
+ * A _text caret_ is the caret and selection of a person in a shared text, as in their presence. It is relative to
+ * characters, so it stays at the right letter whatever others write meanwhile. Pure.
  */
 import * as Y from 'yjs'
 import { z } from 'zod'

@@ -16,7 +16,7 @@ export interface TimelineBar {
   readonly row: ActivityRow
   /** Cut to the visible days; consecutive days are one. */
   readonly spans: readonly BarSpan[]
-  /** From its first day to where its title ends: nothing else is in its lane there. */
+  /** From its first day to the end of its title: nothing else is in its lane there. */
   readonly room: BarSpan
   /** From 0. */
   readonly lane: number

@@ -1,4 +1,4 @@
-/** The cells of the grid's columns as texts, and what a text means in one. */
+/** The cells of the grid's columns as texts, and the meaning of a text in one. */
 import type { CellReading, ReadOptions } from '../../../shared/plans/cells/codec.ts'
 import { readCell, writeCell } from '../../../shared/plans/cells/codecs.ts'
 import { readWhen, writeWhen } from '../../../shared/plans/cells/whenCell.ts'

@@ -6,7 +6,7 @@ const EXACT_UP_TO = 100
 
 interface FittingProps {
   readonly measured: Measured | null
-  /** Some of them are in the plan already: how much room they take says nothing about new ones. */
+  /** Some of them are in the plan already: their size says nothing about new ones. */
   readonly hasUpdates: boolean
 }
 

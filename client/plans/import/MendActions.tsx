@@ -12,7 +12,7 @@ interface MendActionsProps {
   readonly field: string
   /** The cell's current text. */
   readonly text: string
-  /** The row above that has a title, where this one has none. */
+  /** The previous row with a title, if this one has none. */
   readonly above: { readonly row: number; readonly text: string } | null
   readonly likelyDay: string | null
   readonly onSet: (text: string) => void

@@ -66,7 +66,7 @@ const comeBack =
     return isNew ? activity.id : null
   }
 
-/** The person who looks after the original and its place in another plan are left behind. */
+/** The original's owner, and its place in another plan, are left out. */
 const { owner: _owner, order: _order, copiedFrom: _copiedFrom, trashedAt: _trashedAt, ...copiedFields } = activityFields
 
 const copy =

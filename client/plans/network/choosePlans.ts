@@ -18,7 +18,7 @@ export const EVERY_PLAN: PlanChoice = { text: '', state: 'any', editedNow: false
 
 /**
  * @param rows in the order of countries
- * @param isFirst the person's own plans, which come first while the list is in the order of countries
+ * @param isFirst true for the person's own plans, which come first while the list is sorted by country
  */
 export function choosePlans(
   rows: readonly PlanRow[],

@@ -11,7 +11,7 @@ import { ServerFailure } from '../../frame/ServerFailure.tsx'
 import { headOf, type PlanPageProps } from './planPageProps.ts'
 import { Main } from '../../ui/Main.tsx'
 
-/** No plan yet: the next step for those who may take it. The default export: it is loaded on demand. */
+/** No plan yet: the next step for people who may take it. The default export: it is loaded on demand. */
 export default function PlanEmpty(props: PlanPageProps) {
   const { person, campaign, row } = props
   const start = useStartPlan(campaign.id, row.centre)

@@ -27,7 +27,7 @@ interface PlanSynergiesProps {
   readonly children: ReactNode
 }
 
-/** Says at the activities of a plan who is with them, and who plans something like them. */
+/** Shows at a plan's activities who cooperates on them, and who plans something similar. */
 export function PlanSynergies({ person, campaign, centre, children }: PlanSynergiesProps) {
   const centreOf = useCentres(campaign)
   const suggestions = useQuery(suggestionsQuery(campaign, centre)).data

@@ -1,6 +1,6 @@
 /**
- * Writes many activities as several updates, each of whole activities and small enough for one frame, the next after the
- * last one's acknowledgement. Undo takes them back as one step.
+ * Writes many activities as several updates, each of whole activities and small enough for one frame, the next after
+ * the ack of the last. Undo reverts them as one step.
  */
 import * as Y from 'yjs'
 import type { ActivityId } from '../../../shared/ids.ts'
@@ -12,10 +12,10 @@ import type { Editing } from '../../fields/editing.ts'
 import { sizeOf, type SentPart } from '../../fields/undo/stepParts.ts'
 import { LocalEdit } from '../../sync/localEdit.ts'
 
-/** One change of one activity, in a document that may be a trial. @returns the activity if it is new */
+/** One change of one activity, in a document that may be a trial copy. @returns the activity if it is new */
 export type Write = (doc: Y.Doc) => ActivityId | null
 
-/** Half a frame: the server takes no larger frame than one of a megabyte. */
+/** Half a frame: the server accepts frames of one megabyte at most. */
 const MAX_PART_BYTES = 512 * 1024
 /** Occupies the server for some 8 ms, in which it answers nobody else. One activity may take more. */
 const PART_BYTES = 48 * 1024
@@ -38,7 +38,8 @@ export function measureWrites(doc: Y.Doc, writes: readonly Write[]): Measured {
   const state = Y.encodeStateAsUpdate(doc)
   const trial = new Y.Doc()
   Y.applyUpdate(trial, state)
-  // An id is in each part of an update, and has one to five bytes. Yjs gives a new one where the state has edits under it.
+  // An id is in each part of an update, and has one to five bytes. Yjs assigns a new one if the state has edits under
+  // the old.
   trial.clientID = doc.clientID
   let last = 0
   let replaced = 0
@@ -110,7 +111,7 @@ export const repeatInParts = (
   options: PartsOptions,
 ): Promise<PartsResult> => sendParts(editing, parts, { ...options, undoneBy: kind === 'undo' ? 'redo' : 'undo' })
 
-/** The server takes a part in some tens of milliseconds; in between it serves the others. */
+/** The server takes some tens of milliseconds for a part, and serves others in between. */
 const REST_MS = 60
 
 const NEVER = new AbortController().signal

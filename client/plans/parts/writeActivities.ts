@@ -11,7 +11,7 @@ export type WriteActivities = (writes: readonly Write[]) => Promise<WriteResult>
 
 export const WriteContext = createContext<WriteActivities | null>(null)
 
-/** Writes many activities as one step of undo; shows how far it is where that takes several updates. */
+/** Writes many activities as one step of undo; shows the progress if that takes several updates. */
 export function useWriteActivities(): WriteActivities {
   const write = useContext(WriteContext)
   if (write === null) throw new Error('a part of a plan’s editor stands outside it')

@@ -15,7 +15,7 @@ const Restorer = z.object({
   restored: RestoredVersion.extend({ when: z.iso.datetime() }),
 })
 
-/** Says it when somebody else restores a version. @returns tells the others of one's own restore */
+/** Shows a message when somebody else restores a version. @returns a function that announces one's own restore */
 export function useRestoreNotice(): (version: RestoredVersion) => void {
   const { t } = useLingui()
   const { awareness } = useEditing()

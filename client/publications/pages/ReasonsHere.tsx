@@ -25,7 +25,9 @@ interface ReasonsHereProps {
   readonly reasons: readonly Thread[]
 }
 
-/** The reasons at one place of the difference, and a way to write one. Each is a comment that the centre sees at once. */
+/**
+ * The reasons at one place of the difference, and a form for a new one. Each is a comment that the centre sees at once.
+ */
 export function ReasonsHere(props: ReasonsHereProps) {
   const { person, centre, countryName, about, place, documents, reasons } = props
   const { t } = useLingui()

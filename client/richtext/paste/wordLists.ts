@@ -27,7 +27,7 @@ function joinFrom(first: Element): void {
   for (const paragraph of run) {
     const level = levelOf(paragraph)
     const tag = takeSign(paragraph) ? 'ol' : 'ul'
-    // A numbered list after one of points is another list.
+    // A numbered list after a bulleted one is another list.
     if (level === 1 && open[0]?.tagName.toLowerCase() !== tag) open.length = 0
     open.length = Math.min(open.length, level)
     while (open.length < level) open.push(addList(open.at(-1) ?? root, tag))

@@ -26,11 +26,11 @@ interface DateInputProps {
   readonly onChange: (value: string | null) => void
   /** An error message. */
   readonly problem?: string | undefined
-  /** A day near which others are likely: a year further away is asked about. */
+  /** A day near which others are likely: a year further away needs confirmation. */
   readonly near?: string | undefined
 }
 
-/** Years from the likely one that are not asked about. */
+/** Years from the likely one that need no confirmation. */
 const USUAL_YEARS = 2
 const yearOf = (date: string): number => Number(date.slice(0, 4))
 /** A year that is being typed is 2, 20 and 202 first. */
@@ -68,7 +68,7 @@ export function DateInput({ label, value, onChange, problem, near }: DateInputPr
       : isIncomplete
         ? t`Not kept yet: this day is not complete.`
         : problem
-  /** The field itself would take the last day of the month on leaving. */
+  /** On blur, the field itself would take the last day of the month. */
   const refused = useRef(false)
 
   function change(next: string | null): void {

@@ -33,7 +33,7 @@ export function DateParts({ onTyped }: DatePartsProps) {
   )
 }
 
-/** On leaving, the field itself would change a day that does not exist to the last one of the month. */
+/** On blur, the field itself would change a day that does not exist to the last one of the month. */
 function WatchTyped({ onTyped }: DatePartsProps) {
   const state = useContext(DateFieldStateContext)
   const [day, month, year] = ['day', 'month', 'year'].map((type) => {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useLeaveWarning } from '../useLeaveWarning.ts'
 
 interface HeldValue<T> {
-  /** What the field shows: what is being typed, or else the value. */
+  /** The field's value: the text being typed, or else the stored value. */
   readonly shown: T | null
   /** Holds the text typed so far. Others see the earlier value. */
   hold(next: T | null): void
@@ -17,7 +17,7 @@ interface HeldValue<T> {
 interface HeldValueOptions<T> {
   readonly value: T | null
   readonly onChange: (value: T | null) => void
-  /** Some parts are typed and others not, so that there is no value yet. */
+  /** Some parts are typed and others not, so there is no value yet. */
   readonly isPartial: boolean
   /** Whether the held value is complete and needs no question. */
   readonly mayKeep: (value: T | null) => boolean

@@ -27,8 +27,8 @@ addEventListener('afterprint', () => {
   isBetweenEvents = false
   set(false)
 })
-// A browser that only shows the page as on paper sends no event of printing. While one is printed, Chromium turns back to the
-// screen to wait for a font that only the paper needs: what was rendered for paper must stay until `afterprint`.
+// Emulating print media sends no event of printing. During printing, Chromium turns back to the screen to wait for a
+// font that only the paper needs: content rendered for paper must stay until `afterprint`.
 PRINT.addEventListener('change', () => {
   if (!isBetweenEvents) set(PRINT.matches)
 })

@@ -1,4 +1,4 @@
-/** Sends the answer to a question; asks first where somebody else answers it too. */
+/** Sends the answer to a question; asks first if somebody else answers it too. */
 import { useEffect, useRef, useState } from 'react'
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'

@@ -18,7 +18,7 @@ const MIN_PART_READ = 0.6
 const MIN_PART_IN_DOUBT = 0.4
 const MIN_CELLS_IN_DOUBT = 2
 
-/** `meaning` is what the column becomes, unless somebody chooses otherwise. */
+/** `meaning` is the column's meaning, unless somebody chooses otherwise. */
 export type ColumnGuess =
   | { readonly meaning: 'id'; readonly why: 'own-export' }
   | { readonly meaning: CellKey; readonly why: 'name' | 'content' }

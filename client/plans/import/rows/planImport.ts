@@ -1,4 +1,4 @@
-/** Finds what an import writes, from rows of cells and what their columns mean. Nothing is written yet. Pure. */
+/** Derives an import's writes from rows of cells and the meaning of their columns. Nothing is written yet. Pure. */
 import { rearmCell } from '../../../../shared/exports/csvCells.ts'
 import type { ActivityId } from '../../../../shared/ids.ts'
 import { unreadable, type CellKey, type CellProblem, type ReadOptions } from '../../../../shared/plans/cells/codec.ts'
@@ -58,7 +58,7 @@ interface ImportedRows {
 }
 
 type ImportOptions = ReadOptions & {
-  /** The file is our own CSV, with an apostrophe before what would be a formula. */
+  /** The file is our own CSV, with an apostrophe before anything that would be a formula. */
   readonly isDisarmed: boolean
   /** Cells of the file are formulas without a value: they begin with `=`. */
   readonly hasBareFormulas?: boolean
