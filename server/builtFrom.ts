@@ -1,4 +1,4 @@
-/** The mark of a built client: one hash of everything that the build reads. `npm start` builds again where it is another one. */
+/** The mark of a built client: one hash of all inputs of the build. `npm start` builds again if it differs. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'

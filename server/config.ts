@@ -72,15 +72,18 @@ export interface Config {
   readonly databaseUrl: string | null
   /** The Redis through which several nodes on one database signal each other; null: this node runs alone. */
   readonly redisUrl: string | null
-  /** Under which other nodes reach this one, without a slash at the end. */
+  /** The address at which other nodes reach this one, without a slash at the end. */
   readonly nodeAddress: string
-  /** Whether to start though the data folder lacks updates that were acknowledged; for one start, by an operator who knows. */
+  /** Whether to start although the data folder lacks acknowledged updates; for one start, by an operator who knows. */
   readonly acceptLoss: boolean
-  /** Whether to go on with another secret than the store was written with; for one start, by an operator who lost the old one. */
+  /**
+   * Whether to continue with another secret than the store was written with; for one start, by an operator who lost the
+   * old one.
+   */
   readonly acceptNewSecret: boolean
   /** The address people use, without a trailing slash, if a proxy stands in front; null: the address of the request. */
   readonly publicUrl: string | null
-  /** Whether to serve the demo network, with its one-click sign-in. A store that is not new decides for itself. */
+  /** Whether to serve the demo network, with its one-click sign-in. An existing store decides for itself. */
   readonly demo: DemoSetting
   /** The server that takes our mails; null: they are stored as files in `dataDir`. */
   readonly smtpUrl: string | null
@@ -88,7 +91,7 @@ export interface Config {
   readonly mailFrom: string
   /** The mailbox of the helpdesk, which replies to mails go to; null: mails say that replies are not read. */
   readonly helpdeskAddress: string | null
-  /** The token that another machine must send to read `/metrics`; null: no other machine may. */
+  /** The token that other machines must send to read `/metrics`; null: no other machine may. */
   readonly metricsToken: string | null
   readonly providers: readonly ProviderConfig[]
   /** Whether anybody may have a link to sign in sent by e-mail. */

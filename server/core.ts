@@ -50,7 +50,7 @@ export interface Core {
   readonly setup: ServerSetup
   /** The address of the workspace, without a slash at the end. */
   readonly home: string
-  /** The address of the workspace as somebody who sends a request sees it. */
+  /** The address of the workspace as a request's sender sees it. */
   readonly homeOf: (headers: RequestHeaders) => string
   readonly now: () => Date
   readonly clock: Clock
@@ -63,7 +63,7 @@ export interface Core {
   readonly rows: WriteBehind
   readonly nodes: ServerNodes
   readonly bus: Bus
-  /** What a server does by itself, by its kind: of several nodes one does it. */
+  /** The server's background work, by kind: one of several nodes does it. */
   readonly work: BackgroundWork
 
   readonly rooms: Rooms

@@ -1,7 +1,8 @@
 /**
- * The audit log: who did what, when, and who was concerned. It holds ids and no names, no addresses and no text of documents.
- *
- * Entries form a chain: each has a number, the hash of the one before, and an HMAC keyed with a secret that is not in the database.
+ * The audit log: each action with its author, its time and the person concerned. It holds ids and no names, no
+ * addresses and no text of documents.
+ * Entries form a chain: each has a number, the hash of the one before, and an HMAC keyed with a secret that is not in
+ * the database.
  */
 import type { Transaction } from 'kysely'
 import type { PersonId } from '../../shared/ids.ts'

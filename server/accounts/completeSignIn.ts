@@ -94,7 +94,7 @@ export function asAnswer(completed: Completed): Success | Refusal {
 }
 
 /**
- * Both ways are proven now: the new one came first, and this is the old one of an account with the same address.
+ * Both ways are proven now: first the new one, and this is the old one of an account with the same address.
  * @returns the new one, if it leads to the account from now on
  */
 async function linkPending(

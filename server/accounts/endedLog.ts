@@ -26,7 +26,7 @@ export type AppendEnded = (entry: EndedEntry) => void
 
 export const ENDED_FILE = 'ended.jsonl'
 
-/** Makes the file, so that one that is missing later was lost. @throws UnusableFile */
+/** Makes the file, so that a file that is missing later must have been lost. @throws UnusableFile */
 export function openEndedLog(dataDir: string): AppendEnded {
   const file = join(dataDir, ENDED_FILE)
   try {

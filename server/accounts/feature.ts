@@ -57,7 +57,7 @@ interface OthersData {
   /** The open questions that people look after. */
   readonly handOver: {
     readonly counts: () => Promise<ReadonlyMap<PersonId, number>>
-    /** @returns how many questions somebody else looks after now */
+    /** @returns how many questions have a new owner now */
     readonly handOver: (from: PersonId, to: PersonId) => Promise<number>
   }
 }
@@ -287,7 +287,7 @@ async function factsOf(
   }
 }
 
-/** To the person who asks to join, and to those who may decide. */
+/** Sent to the person who asks to join, and to the deciders. */
 async function publishJoin({ live }: Core, { requests }: Stores, id: JoinRequestId): Promise<void> {
   const row = await requests.find(id)
   if (row === null) return

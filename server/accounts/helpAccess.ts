@@ -1,4 +1,4 @@
-/** Help access: which plans coordinators may edit, until which day. In memory, since every decision on access asks. */
+/** Help access: which plans coordinators may edit, until which day. In memory, since every access decision needs it. */
 import { isDeepStrictEqual } from 'node:util'
 import type { LocalDate } from '../../shared/days.ts'
 import type { Clock } from '../../shared/clock.ts'
@@ -29,7 +29,7 @@ export interface HelpAccess {
   look(): Promise<void>
   /** Reads again after another node's change. */
   reload(plan: PlanOfCentre): Promise<void>
-  /** Reads all of it again. @returns the plans where it was different in memory */
+  /** Reads all of it again. @returns the plans whose access in memory was wrong */
   reloadAll(): Promise<readonly PlanOfCentre[]>
   close(): void
 }
@@ -46,7 +46,7 @@ interface HelpAccessDeps {
 }
 
 const LOOK_EVERY_MS = 60_000
-/** Edits of one person in one plan within this time are one entry. */
+/** Edits of one person in one plan within this time make one entry. */
 const BURST_MS = 10 * 60_000
 
 const keyOf = ({ campaign, centre }: PlanOfCentre): string => `${campaign}/${centre}`

@@ -12,7 +12,7 @@ export interface SessionFacts {
 /** @param now in milliseconds */
 export type MayKeepSession = (session: SessionFacts, person: Person, now: number) => boolean
 
-/** How long a coordinator who was invited has to sign in at a provider as well. */
+/** The time in which an invited coordinator has to sign in at a provider as well. */
 const INVITED_MS = DAY_MS
 
 interface SessionSettings {

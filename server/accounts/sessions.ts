@@ -45,7 +45,7 @@ export interface Sessions {
   endOfProvider(issuer: string, over: { readonly subject?: string; readonly session?: string }): Promise<void>
   /** The issuer of the identity that opened the session of a `Cookie` header; null for the demonstration, or without one. */
   issuerOf(cookieHeader: string | undefined): Promise<string | null>
-  /** Ends those sessions of a `Cookie` header that are this person's: a new one takes their place. */
+  /** Ends this person's sessions in a `Cookie` header: a new one replaces them. */
   endOwn(cookieHeader: string | undefined, person: PersonId): Promise<void>
   /** Ends every session of a `Cookie` header: a browser may still hold one from before it came over https. */
   endAll(cookieHeader: string | undefined): Promise<void>
@@ -67,7 +67,7 @@ export const LONGEST_DAYS = 90
 const TOUCH_AFTER_MS = 10 * 60_000
 /** Sessions held in memory, so that not every request asks the database. */
 const MAX_CACHED = 5000
-/** Sessions of one person; the one that was used longest ago is ended. */
+/** The most sessions of one person; beyond it, the one unused for longest ends. */
 const MAX_OF_PERSON = 1000
 const MAX_AGENT_CHARACTERS = 300
 /** Sessions that one query asks for. */

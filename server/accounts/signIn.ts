@@ -39,7 +39,7 @@ type SignInResult =
 export interface SignInChoice {
   /** Chosen among the people who share a mailbox; null for somebody who is not one of them. */
   readonly person?: PersonId | null
-  /** Makes an account of its own though others have this address. */
+  /** Makes a separate account although others have this address. */
   readonly separate?: boolean
 }
 
@@ -131,7 +131,7 @@ async function createAccount(
   return foundOf([theirs], first)
 }
 
-/** @param further of a mailbox that others use as well */
+/** @param further distinguishes the accounts of one mailbox; null for the first */
 const identityOf = (proof: Proof, person: PersonId, at: Date, further: string | null = null): IdentityRow => ({
   issuer: proof.issuer,
   subject: proof.issuer === MAIL_ISSUER && further !== null ? `${proof.subject} ${further}` : proof.subject,

@@ -1,4 +1,4 @@
-/** The time of the database, on which all nodes agree whatever their own clocks say. */
+/** The database's time, on which all nodes agree whatever their own clocks say. */
 import type { Clock } from '../../shared/clock.ts'
 import { every } from '../pacing/clock.ts'
 

@@ -5,7 +5,7 @@ import { PAGE, type MessagePage, type NodeMessage } from './messageTable.ts'
 const POLL_EVERY_MS = 1000
 
 export interface MessageReader {
-  /** Somebody says that these were stored. They are handled at once if they are the next ones, else the table is read. */
+  /** Announces stored messages. They are handled at once if they are the next ones; otherwise the table is read. */
   offer(messages: readonly NodeMessage[]): void
   /** Somebody says that there are messages up to this id. */
   readThrough(id: number): void

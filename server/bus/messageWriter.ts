@@ -1,4 +1,4 @@
-/** Stores messages in the order in which they were given, many at a time, and again until it succeeds. */
+/** Stores messages in order, many at a time, and retries until it succeeds. */
 import type { Clock } from '../../shared/clock.ts'
 import type { NewMessage } from './messageTable.ts'
 

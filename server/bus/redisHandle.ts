@@ -1,4 +1,4 @@
-/** Handles on Redis: one that publishes and one that listens make a link. */
+/** Handles on Redis: a publishing and a listening one make a link. */
 
 /** As much of a handle as a link needs. The simulation has another. */
 export interface RedisHandle {

@@ -19,7 +19,7 @@ export interface RedisLink {
 }
 
 interface RedisLinkDeps {
-  /** Opens a handle, which connects again by itself. */
+  /** Opens a handle, which reconnects by itself. */
   readonly open: () => RedisHandle
   readonly channel: string
   readonly node: string

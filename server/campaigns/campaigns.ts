@@ -15,7 +15,7 @@ export interface Campaigns {
   /** The centres of a campaign in the order of their countries' names. */
   readonly centresOf: (campaign: CampaignId) => readonly NetworkCentre[]
   readonly findCentre: (campaign: CampaignId, centre: string) => NetworkCentre | null
-  /** The languages of a centre beside English, in which its planners are likely to write. */
+  /** The languages beside English in which a centre's planners are likely to write. */
   readonly ownLanguagesOf: (campaign: CampaignId, centre: CentreId) => readonly string[]
   /** All centres of all campaigns, each once. */
   readonly allCentres: () => readonly NetworkCentre[]

@@ -19,7 +19,7 @@ import { campaignRoutes } from './routes.ts'
 /** The milestones of campaigns. */
 interface CampaignDates {
   list(campaign: CampaignId): Promise<readonly { readonly needsReview: boolean }[]>
-  /** Reads those of one campaign, a campaign later. @returns a function that writes them into another */
+  /** Reads a campaign's milestones, moved to a later campaign. @returns a function that writes them into another */
   takeOver(from: Campaign, to: Campaign): Promise<(trx: Transaction<Tables>) => Promise<void>>
 }
 

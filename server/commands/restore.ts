@@ -75,7 +75,7 @@ async function restoreFolder(archive: string, folder: string): Promise<Manifest>
   }
 }
 
-/** @throws BadArchive unless this release can read what the other one made */
+/** @throws BadArchive unless this release can read the backup's release */
 function expectKnownRelease(release: StoreRelease): void {
   switch (release) {
     case 'known':

@@ -54,8 +54,8 @@ export interface Anchors {
   /** Finds the place of a new anchor in the committed text, and has its thread written. */
   place<T>(document: DocumentName, request: TextPlaceRequest, write: WriteThread<T>): Promise<T | 'no-such-text'>
   /**
-   * Notes which documents were committed, but not yet followed, before the last stop. They are followed behind the start,
-   * one after the other, or when somebody asks for their anchors.
+   * Notes which documents were committed, but not yet followed, before the last stop. They are followed after the
+   * start, one after the other, or when somebody asks for their anchors.
    */
   catchUp(headOf: (document: DocumentName) => Promise<number | null>): Promise<void>
   /** Drops the memory, and reads again which documents have comments: another node may have written. */
@@ -112,7 +112,7 @@ export async function createAnchors({
       return Math.max(forOthers, restMs(document))
     },
     async run(document) {
-      // It changed while it was compared, and was due before anybody knew how long that takes.
+      // It changed while it was being compared, and was due before its cost was known.
       if (restMs(document) > MAX_WAIT_FOR_OTHERS_MS) following.add(document)
       else await serial(document, () => followed.follow(document))
     },

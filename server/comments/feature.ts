@@ -127,7 +127,7 @@ function routesOfThreads(
   ]
 }
 
-/** Follows commented words through committed changes, and tells of what moved, failed or was given up. */
+/** Follows commented words through committed changes, and reports moves, failures and give-ups. */
 const openAnchors = ({ db, rows, nodes, rooms, bus, metrics, logger, clock, compare }: Core): Promise<Anchors> =>
   createAnchors({
     clock,

@@ -58,7 +58,7 @@ interface FollowedTextsCallbacks {
   readonly onUnwritten: (document: DocumentName) => void
   /** An anchor is elsewhere than before. */
   readonly onMoved: (document: DocumentName) => void
-  /** A change took too long to compare: anchors within it are orphans now, which is stored at once. */
+  /** A change took too long to compare: anchors within it become orphans, which is stored at once. */
   readonly onGaveUp: (document: DocumentName) => void
 }
 

@@ -52,7 +52,7 @@ export async function listThreadNotifications(
   }))
 }
 
-/** Removes what this person notified of at a comment. @returns whose bell has less now */
+/** Removes this person's notifications at a comment. @returns the people whose bell has fewer now */
 export async function retractThreadNotifications(
   db: Database,
   { thread, number, by }: Pick<ThreadEvent, 'thread' | 'number' | 'by'>,

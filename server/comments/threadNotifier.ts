@@ -50,7 +50,7 @@ export interface ThreadNotifier {
   noteChanged(thread: ThreadRow): void
   comment(thread: ThreadRow, comment: NewComment): Promise<ThreadNews>
   resolved(thread: ThreadRow, by: PersonId, at: Date): Promise<ThreadNews>
-  /** Colleagues who work on the thread are notified of an internal note, nobody else. */
+  /** Only colleagues who work on the thread are notified of an internal note. */
   note(thread: ThreadRow, author: PersonId, at: Date): Promise<ThreadNews>
   /** @param owner null for nobody any more */
   assigned(thread: ThreadRow, owner: PersonId | null, by: PersonId, at: Date): Promise<ThreadNews>

@@ -1,6 +1,6 @@
 /**
- * Who of the staff has a thread open or writes in it now: in memory, for as long as their pages say so. Two people who see each
- * other do not answer the same question twice.
+ * The staff members who have a thread open or write in it now: in memory, for as long as their pages report it. Two
+ * people who see each other do not answer the same question twice.
  */
 import type { Attention, ThreadPresence as PresenceOfThread } from '../../shared/comments/api.ts'
 import type { ThreadId } from '../../shared/comments/thread.ts'

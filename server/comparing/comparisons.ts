@@ -25,7 +25,7 @@ export type CompareTask = AnchorsTask | WordsTask
 export type FollowedByTask = readonly (FollowedAnchor | null)[]
 export type WordsByTask = readonly (readonly DiffSegment[])[]
 
-/** All texts of a page together: about half a second of one core, in which ordinary edits of twenty texts are found. */
+/** For all texts of a page together: about half a second of one core, enough for ordinary edits of twenty texts. */
 const MAX_PAIRS_OF_A_PAGE = 40_000_000
 
 export function followInTask({ before, after, anchors }: AnchorsTask): FollowedByTask {

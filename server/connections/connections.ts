@@ -37,7 +37,7 @@ interface Proposal {
   readonly why: Pick<Suggestion, 'kind' | 'reasons'>
 }
 
-/** Somebody did something else with it before, so that this cannot be done any more. */
+/** Somebody else acted on it first, so this act is no longer possible. */
 type Overtaken = 'overtaken'
 
 export interface Connections {
@@ -54,7 +54,7 @@ export interface Connections {
     prepare: (id: ConnectionId) => Promise<void>,
   ): Promise<Connection | Overtaken>
   act(id: ConnectionId, doing: Doing): Promise<Connection | Overtaken>
-  /** Reads a connection again, which another node has changed. */
+  /** Reads a connection again after another node's change. */
   reload(id: ConnectionId): Promise<void>
   history(id: ConnectionId): Promise<readonly Tables['connection_act'][]>
   /** All acts on these connections. */
@@ -147,7 +147,7 @@ async function updateStatus(
   notify: Notify,
   { before, status, doing }: { before: Connection; status: Connection['status']; doing: Doing },
 ): Promise<readonly PersonId[] | null> {
-  // A centre that takes an ended connection up again is now the one that asks.
+  // A centre that resumes an ended connection is now the asking side.
   const turn = doing.act === 'propose' && before.sides[0].centre !== doing.centre
   const [asker, asked] = turn ? before.sides.toReversed() : before.sides
   const updated = await trx

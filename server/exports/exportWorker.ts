@@ -42,7 +42,7 @@ export interface ExportWorker {
 
 /** The content to write: 20,000 activities. */
 export const MAX_CONTENT_BYTES = 64 * 1024 * 1024
-/** Written at once and waiting together: one thread writes them, the longest in some seconds each. */
+/** Files being written or waiting: one thread writes them, each in at most some seconds. */
 const MAX_FILES = 6
 /** A worker that needs more is ended, and its exports fail: the rest of the server has its memory for itself. */
 const MAX_OLD_MIB = 768
@@ -68,7 +68,7 @@ export function createExportWorker(newWorker: () => Worker = startWorker): Expor
       return 'answered'
     },
     onEnd(error) {
-      // Files that nobody waits for at the moment are as lost as the others.
+      // Files that nobody waits for at the moment are lost as well.
       open.clear()
       for (const one of asked.values()) one.reject(error)
       asked.clear()

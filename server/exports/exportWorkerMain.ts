@@ -35,7 +35,7 @@ function* inPieces(parts: Iterable<FilePiece>): Iterable<Uint8Array<ArrayBuffer>
   if (bytes > 0) yield joined(waiting, bytes)
 }
 
-/** In memory of its own, which can be handed to another thread. */
+/** In memory of its own, which can be transferred to another thread. */
 function joined(parts: readonly Buffer[], bytes: number): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(bytes)
   let at = 0

@@ -1,4 +1,4 @@
-/** A file that is being written as the body of a response: a piece is asked for once the one before has been taken. */
+/** A file that is written as the body of a response: a piece is requested once the previous one has been taken. */
 import type { WrittenFile } from './exportWorker.ts'
 
 /** Until the server begins to send: nothing reads the answer to a request for its head. */

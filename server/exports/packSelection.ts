@@ -25,7 +25,7 @@ export interface AskedSelection {
 export interface PackSelectionDeps {
   readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
   readonly viewOf: (key: { campaign: CampaignId; centre: CentreId }) => Promise<PlanView | null>
-  /** @returns null for what takes more than `maxBytes`; rows name the place of their plan among `centres` */
+  /** @returns null if it takes more than `maxBytes`; rows name the place of their plan among `centres` */
   readonly take: (
     campaign: CampaignId,
     asked: AskedSelection & { readonly byPlan: boolean; readonly maxBytes: number },

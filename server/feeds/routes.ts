@@ -1,4 +1,4 @@
-/** Calendar feeds over HTTP: each person's own, and what calendar programs read. */
+/** Calendar feeds over HTTP: each person's own, and the feeds that calendar programs read. */
 import type { Transaction } from 'kysely'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { PersonId } from '../../shared/ids.ts'

@@ -1,6 +1,6 @@
 /**
- * Answers requests to routes: for the visitor of their session, within the bounds of the route and the budget of who pays. A large body
- * is read only of somebody who has the right to send it.
+ * Answers requests to routes: for the visitor of their session, within the bounds of the route and the budget of the
+ * payer. A large body is read only from people who may send it.
  */
 import type { Person, Visitor } from '../../shared/permissions.ts'
 import { strangerAt, type Payer } from '../pacing/payer.ts'
@@ -38,7 +38,7 @@ const CLOSE = { connection: 'close' } as const
 export function createAnswerRoute(deps: AnswerRouteDeps): AnswerRoute {
   async function answerWithinBounds(one: Route, incoming: Incoming, visitor: Visitor): Promise<Success | Refusal> {
     if (hasNullCharacter(incoming)) return refuse('null-character')
-    // Without a session a route says itself that one is needed, whatever is named.
+    // Without a session a route itself answers that one is needed, whatever the path names.
     const hidden = visitor === null ? null : deps.refuseHidden(incoming, visitor)
     if (hidden !== null) return hidden
     const bounds = BOUNDS[one.bounds]

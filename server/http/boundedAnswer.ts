@@ -47,7 +47,7 @@ export async function encodeWithin(json: unknown, { rows, answerBytes }: Bounds)
 /** Content outside lists needs room too. */
 const CUT_TO = 0.4
 
-/** A character takes three bytes at most, so that most answers are not measured. */
+/** A character takes three bytes at most, so most answers need no measuring. */
 function fits(encoded: string | Buffer, bytes: number): boolean {
   if (typeof encoded !== 'string') return encoded.length <= bytes
   return encoded.length * 3 <= bytes || Buffer.byteLength(encoded) <= bytes

@@ -24,7 +24,7 @@ export interface Bounds {
 
 const KIB = 1024
 const MIB = 1024 * KIB
-/** The body of any request is read up to this; a larger one only of somebody who has the right to send it. */
+/** The body of any request is read up to this; a larger one only from people who may send it. */
 export const SMALL_BODY_BYTES = 16 * KIB
 /** Our client waits no longer for a read. */
 const READ_MS = 10_000
@@ -48,7 +48,7 @@ export const BOUNDS: Readonly<Record<BoundsName, Bounds>> = {
   document: { bodyBytes: SMALL_BODY_BYTES, rows: 20_000, answerBytes: 32 * MIB, timeMs: READ_MS },
   /** A few words; the answer waits for servers elsewhere. */
   link: { bodyBytes: SMALL_BODY_BYTES, rows: 500, answerBytes: 256 * KIB, timeMs: LINK_MS },
-  /** A file that is written for the one who asks, behind those that others asked for. */
+  /** A file that is written for the requester, queued after those of others. */
   file: { bodyBytes: SMALL_BODY_BYTES, rows: 20_000, answerBytes: 32 * MIB, timeMs: FILE_MS },
   /** A file that a person brings, and the content read from it. */
   upload: { bodyBytes: MAX_IMPORT_BYTES, rows: 20_000, answerBytes: 16 * MIB, timeMs: UPLOAD_MS },

@@ -1,6 +1,7 @@
 /**
- * The network address of a client. Behind proxies every connection comes from the last of them. Each proxy adds the address that it saw
- * at the end of `X-Forwarded-For`; whatever is before the entries of our own proxies may be written by anybody.
+ * The network address of a client. Behind proxies every connection comes from the last of them. Each proxy adds the
+ * address that it saw at the end of `X-Forwarded-For`; anybody may have written the entries before those of our own
+ * proxies.
  */
 import type { IncomingHttpHeaders } from 'node:http'
 import { isIP, isIPv6 } from 'node:net'

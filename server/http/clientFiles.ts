@@ -1,4 +1,4 @@
-/** The built client: its assets, in memory once they were asked for, its other files, and its pages. */
+/** The built client: its assets, cached in memory after their first request, its other files, and its pages. */
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { getMimeType } from 'hono/utils/mime'

@@ -1,4 +1,4 @@
-/** Encodes an answer as JSON in slices: nobody else waits for the whole of a large one. */
+/** Encodes an answer as JSON in slices, so that nobody waits for the whole of a large one. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
 /** Some 2 ms of the thread. */

@@ -1,4 +1,4 @@
-/** Hands a request on to another node, which alone can answer it, and its answer back. */
+/** Forwards a request to the only node that can answer it, and returns its answer. */
 import { request as send, type IncomingMessage, type ServerResponse } from 'node:http'
 import { request as sendSafely } from 'node:https'
 import { pipeline } from 'node:stream/promises'

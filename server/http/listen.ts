@@ -27,7 +27,7 @@ interface Served {
   degraded(): readonly string[]
   /** Why each of it is gone, in a word. */
   whyDegraded(): Readonly<Record<string, string>>
-  /** The address of the node that alone can answer a request; null: this one can, or it is not known which. */
+  /** The address of the only node that can answer a request; null: this one can, or the node is unknown. */
   nodeFor(request: IncomingMessage): Promise<string | null> | null
   /** @returns null if the sender may not see them */
   metrics(request: IncomingMessage): Promise<string | null>

@@ -25,7 +25,7 @@ export interface Live {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** Tells everybody who may read it. */
   publish(notice: Notice, mayRead: (person: Person) => boolean): void
-  /** Someone's rights changed: their sockets are judged by the new ones from now on. */
+  /** Someone's rights changed: from now on their sockets are judged by the new ones. */
   replacePerson(person: Person): void
   /** A session was ended: its sockets are closed. */
   endSession(tokenHash: string): void
@@ -35,7 +35,7 @@ export interface Live {
   close(): void
 }
 
-/** Clients only ever listen; a few bytes are let through for pings of their own making. */
+/** Clients only ever listen; a few bytes are allowed for pings of their own. */
 const MAX_PAYLOAD_BYTES = 1024
 /** A peer that is refused may have sent more before it knew. */
 const REFUSED_LIMIT_BYTES = 64 * 1024

@@ -36,7 +36,7 @@ const startWorker = (): Worker =>
 
 export function createImportWorker(newWorker: () => Worker = startWorker): ImportWorker {
   let lastRequest = 0
-  /** The first is being read, the others wait. A file that ends the worker ends no other one. */
+  /** The first is being read, the others wait. A file that ends the worker does not affect the others. */
   const asked: Asked[] = []
 
   const worker = createSupervisedWorker<ImportOrder, FromImportWorker>('imports', newWorker, {
@@ -56,7 +56,7 @@ export function createImportWorker(newWorker: () => Worker = startWorker): Impor
   function readFirst(): void {
     const [first] = asked
     if (first === undefined) return
-    // A copy: a small buffer is a part of one that others share.
+    // A copy: a small buffer is a slice of a shared one.
     const bytes = new Uint8Array(first.file).buffer
     worker.post({ ...first.order, bytes }, [bytes])
   }

@@ -52,11 +52,14 @@ export interface Inquiries {
   ): Promise<'answered' | 'gone' | 'moved-on' | 'no-address'>
   /** Closes, or opens again. @returns false if it was deleted */
   setState(id: InquiryId, state: Exclude<InquiryState, 'answered'>): Promise<boolean>
-  /** Adds an internal note, which only those read who answer. @returns false if it was deleted, or has too many */
+  /**
+   * Adds an internal note, which only the answering staff reads. @returns false if the inquiry was deleted, or has too
+   * many
+   */
   note(id: InquiryId, words: string, doing: InquiryDoing): Promise<boolean>
   /** @param owner null for nobody. @returns false if it was deleted */
   setOwner(id: InquiryId, owner: PersonId | null): Promise<boolean>
-  /** Says that it may be a disclosure, and tells the lead planners once; or takes that back, with words. */
+  /** Marks it as a possible disclosure, and notifies the lead planners once; or unmarks it, with words. */
   mark(id: InquiryId, words: string | null, doing: InquiryDoing): Promise<boolean>
   /** @param by null for its writer, or the server */
   delete(ids: readonly InquiryId[], by: PersonId | null, at: Date): Promise<void>

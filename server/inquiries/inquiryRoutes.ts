@@ -206,7 +206,7 @@ const deleteRoute = (deps: InquiryRoutesDeps): Route =>
     },
   })
 
-/** For a flood: all of it or nothing, if one of them is not this person's to delete. */
+/** For a flood: all of it or nothing, if this person may not delete one of them. */
 const deleteManyRoute = (deps: InquiryRoutesDeps): Route =>
   route({
     method: 'POST',

@@ -88,7 +88,7 @@ export async function deleteInquiries(
   return { deleted, mails: mails.map(({ id }) => id) }
 }
 
-/** Lead planners of a centre; all of its planners where it has no lead. */
+/** Lead planners of a centre; all of its planners if it has no lead. */
 export async function plannersToTell(trx: Trx, centre: CentreId): Promise<readonly PersonId[]> {
   const planners = await trx
     .selectFrom('membership')

@@ -52,7 +52,7 @@ interface PublicRoutesDeps {
   readonly records: Pick<InquiryRecords, 'find' | 'messages'>
   readonly pages: VisitorPages
   readonly limits: Limits
-  /** For this node alone, which has to compute each challenge. */
+  /** Per node, which has to compute each challenge. */
   readonly challengeLimits: Limits
   readonly held: HeldNotices
   readonly forms: SignedTokens
@@ -73,7 +73,10 @@ const HELD_MS = MINUTE_MS
 const MAX_AN_HOUR = { proven: 20, unproven: 3 } as const
 const MAX_A_DAY = { proven: 60, unproven: 10 } as const
 const MAX_CHALLENGES_AN_HOUR = 120
-/** Without a proof, to one centre. Messages with one never meet it: somebody who fills it shuts nobody out who proves some work. */
+/**
+ * Without a proof, to one centre. Messages with a proof are not limited by it: filling it does not shut out people with
+ * a proof.
+ */
 const MAX_UNPROVEN_OF_A_CENTRE_AN_HOUR = 200
 /** With a proof, to one centre; beyond these a proof is harder. */
 const EASY_OF_A_CENTRE_AN_HOUR = 100

@@ -1,5 +1,5 @@
 /**
- * Says which language a text is in, out of those that its writers are likely to use. Importing it takes 60 MB: on a server
+ * Detects a text's language, out of those that its writers are likely to use. Importing it takes 60 MB: on a server
  * only the worker of `languageDetector.ts` does.
  */
 import { eld } from 'eld/extrasmall'

@@ -1,6 +1,6 @@
 /**
- * Recognises Bulgarian, Greek, Ukrainian and other texts that were typed in Latin letters. Letter statistics take them for
- * another language, so they are recognised by their little words, which every text is full of. Pure.
+ * Recognises Bulgarian, Greek, Ukrainian and other texts that were typed in Latin letters. Letter statistics mistake
+ * them for another language, so they are recognised by their function words, which are frequent in every text. Pure.
  */
 import { latinise, respellGreek } from './latinise.ts'
 import { STOP_WORDS } from './stopWords.ts'

@@ -45,7 +45,7 @@ export function askServer(question: Question, deps: AskDeps): Promise<Reply> {
   return new Promise((settle) => {
     const options: https.RequestOptions = {
       method,
-      // A connection for each request: none that was checked for one link serves another.
+      // A connection for each request: a checked one never serves another link.
       agent: false,
       lookup: guardedLookup(port, deps),
       maxHeaderSize: MAX_HEADER_BYTES,

@@ -12,7 +12,7 @@ export type Finding =
   | { readonly kind: 'busy'; readonly retryAfter: string | null }
 
 export interface FollowDeps extends AskDeps {
-  /** How long one question takes at most, and all of a link together; for tests. */
+  /** The time limit of one request, and of a link in all; for tests. */
   readonly questionMs?: number
   readonly totalMs?: number
 }

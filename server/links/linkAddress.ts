@@ -5,7 +5,10 @@ import type { AllowedServices } from '../../shared/links/allowedServices.ts'
 
 const MAX_ADDRESS_CHARACTERS = 2000
 
-/** @returns null for what may not be fetched: another scheme, a password, an address or a port that is not public */
+/**
+ * @returns null for an address that may not be fetched: another scheme, a password, an address or a port that is not
+ * public
+ */
 export function fetchableAddress(text: string, base: URL | null, allowed: AllowedServices): URL | null {
   if (text.length > MAX_ADDRESS_CHARACTERS) return null
   const url = URL.parse(text, base?.href)

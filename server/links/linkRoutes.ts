@@ -24,7 +24,7 @@ interface LinkRoutesDeps extends Pick<Core, 'findCampaign' | 'findCentre' | 'hel
 }
 
 const MINUTE_MS = 60_000
-/** Each check may take half a minute of other people's servers. */
+/** Each check may occupy other people's servers for half a minute. */
 const MAX_CHECKS = { withinMs: 10 * MINUTE_MS, max: 30 }
 /** Checking a link twice in a moment yields nothing new, and bothers its server. */
 const MAX_CHECKS_OF_LINK = { withinMs: MINUTE_MS, max: 3 }

@@ -9,7 +9,7 @@ export interface FoundLink {
   readonly url: string
   /** The activity or file that contains it; null for one of the document itself. */
   readonly entry: string | null
-  /** The planner who looks after that activity; null: everybody who edits the document. */
+  /** The planner who owns that activity; null: everybody who edits the document. */
   readonly owner: PersonId | null
 }
 

@@ -17,7 +17,7 @@ export interface MailPreferences {
 
 const TOKEN_BYTES = 32
 
-/** Looked up by its hash, so that how long the search takes says nothing of the token. */
+/** Looked up by its hash, so that the time of the search reveals nothing about the token. */
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 export function createMailPreferences(db: Database): MailPreferences {

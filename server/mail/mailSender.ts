@@ -62,7 +62,7 @@ export function createMailSender({ work, openRound, transport, now, logger }: Ma
         handOver: () => outbox.handOver(mail, now()),
       })
       await settle({ outbox, logger, now }, mail, delivery)
-      // If it is the server that is away, the others need not find that out one by one.
+      // If the server itself is down, the other mails need not find that out one by one.
       if (delivery.kind === 'later') return
     }
   }

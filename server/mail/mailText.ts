@@ -47,7 +47,7 @@ interface Lines {
 const MAX_CHARACTERS = 2000
 const MAX_THREADS = 30
 const MAX_SUBJECT_CHARACTERS = 150
-/** In a subject, so that the place has room as well. */
+/** In a subject, short enough to leave room for the place. */
 const MAX_TITLE_CHARACTERS = 60
 
 export async function composeMailText(

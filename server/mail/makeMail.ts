@@ -15,7 +15,7 @@ import type { UnreadItem, MailEntry } from '../notifications/mailEntry.ts'
 export interface MakeMailDeps {
   /** `Name <address>` */
   readonly from: string
-  /** The helpdesk's mailbox, which replies go to; null: nobody reads replies. */
+  /** The helpdesk's mailbox for replies; null: nobody reads replies. */
   readonly helpdesk: string | null
   /** The address of the workspace, without a slash at the end. */
   readonly home: string

@@ -26,7 +26,7 @@ interface Content {
 
 export function buildMessage({ id, from, to, replyTo, date, subject, text, html, stopUrl }: Content): Promise<Buffer> {
   const composer = new MailComposer({
-    // The same at every attempt: where one arrives twice after all, mail programs show it once.
+    // The same at every attempt: if a mail arrives twice after all, mail programs show it once.
     messageId: `<${id}@${from.address.split('@').at(-1)}>`,
     from: { ...from },
     to: { name: oneLine(to.name), address: to.address },

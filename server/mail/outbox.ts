@@ -56,7 +56,10 @@ export interface Outbox {
   drop(mail: ClaimedMail): Promise<void>
   /** Judges the rows of servers that died. */
   recover(now: Date): Promise<void>
-  /** Frees what others claimed and did not hand over. They cannot hand it over any more. To be called before one's first claim. */
+  /**
+   * Frees mails that others claimed and did not hand over. They can no longer hand them over. To be called before the
+   * first claim.
+   */
   takeOver(): Promise<void>
   /** The newest first. */
   list(): Promise<readonly MailRow[]>

@@ -140,7 +140,7 @@ function automaticLabel(milestone: Milestone, now: Date): MilestoneLabel | null 
   return since !== null && now.getTime() - Date.parse(since) < SETTLES_WITHIN_MS ? null : label
 }
 
-/** A reminder makes the weaker ones superfluous: after “tomorrow” nobody is reminded of “this week”. */
+/** A reminder makes weaker ones superfluous: after “tomorrow” nobody is reminded of “this week”. */
 const STRENGTH: Partial<Readonly<Record<MilestoneLabel, number>>> = {
   reminder: 1,
   'urgent-reminder': 2,
@@ -206,7 +206,7 @@ async function readStaff(
   })
 }
 
-/** Only the people of one's own centres decide on that. */
+/** That is for people of one's own centres to decide. */
 async function findOwn(
   deps: RemindersDeps,
   person: Person,

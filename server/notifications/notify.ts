@@ -1,6 +1,6 @@
 /**
- * Notifies people of an event: a row for the bell and a mail in the outbox, in the transaction of what happened. After a crash
- * either nothing was done, or all of it once.
+ * Notifies people of an event: a row for the bell and a mail in the outbox, in the transaction of the event. After a
+ * crash either nothing was done, or all of it once.
  */
 import type { Transaction } from 'kysely'
 import { randomId, type PersonId } from '../../shared/ids.ts'
@@ -16,7 +16,7 @@ export interface NewNotification {
   readonly at: Date
   /** Further data of this kind, as JSON. No text that an erasure would have to find. */
   readonly detail?: string
-  /** The event, among all of this kind: nobody is notified of it twice. */
+  /** The event, unique within its kind: nobody is notified of it twice. */
   readonly event: string
 }
 

@@ -47,7 +47,10 @@ export type Question = ListQuestion | CountsQuestion | KeysQuestion
 export interface PiecesQuestion {
   readonly selection: Selection
   readonly sort: Sort
-  /** Whether activities of a plan follow each other, in the order of `centres`; otherwise they are in their order alone. */
+  /**
+   * Whether activities of a plan are consecutive, in the order of `centres`; otherwise they are in the selection's
+   * order.
+   */
   readonly byPlan: boolean
   /** Every centre of the campaign, in their order. */
   readonly centres: readonly CentreId[]

@@ -6,7 +6,7 @@ import type { PiecesQuestion, SelectedPieces } from './messages.ts'
 
 /**
  * @param sorted the selection in its order
- * @returns null for what would take more than `maxBytes`
+ * @returns null if it would take more than `maxBytes`
  */
 export function piecesOf(
   sorted: readonly Entry[],

@@ -6,7 +6,7 @@
 import type { Clock } from '../../shared/clock.ts'
 import { every } from './clock.ts'
 
-/** Open connections and timers alone take less of a thread. */
+/** Idle connections and timers take less of a thread than this. */
 const QUIET_SHARE = 0.02
 /** Less work leaves too little garbage to be worth it. */
 const WORTH_MS = 500

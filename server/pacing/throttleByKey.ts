@@ -32,7 +32,7 @@ export interface ThrottleOptions<Key, Event> {
   readonly pace?: Pace
 }
 
-/** At once where there was a quiet interval, else when the interval since the last run is over. */
+/** At once after a quiet interval, else when the interval since the last run is over. */
 export const atMostEvery =
   (intervalMs: number) =>
   (_key: unknown, sinceLastRunMs: number): number =>

@@ -1,4 +1,7 @@
-/** Records who changed each activity last, and when, and what its history compares with. Only the server writes it. */
+/**
+ * Records the last writer of each activity, the time, and the note that its history compares with. Only the server
+ * writes it.
+ */
 import { createHash } from 'node:crypto'
 import type { ActivityId, PersonId } from '../../shared/ids.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'

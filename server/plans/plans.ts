@@ -1,4 +1,4 @@
-/** The table of plans: which exist, and what lists show of each. */
+/** The table of plans: which exist, and the facts that lists show of each. */
 import { sql } from 'kysely'
 import type { LocalDate } from '../../shared/days.ts'
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
@@ -28,8 +28,8 @@ export interface Plans {
   /** Registers a plan. @returns the summary that stands: an earlier one if the plan was started before */
   register(key: PlanKey, idempotencyKey: string, startedBy: PersonId | null, at: Date): Promise<PlanSummary>
   /**
-   * After a power cut a row may be of updates that its document has lost, and whose numbers others will have: from now on
-   * what `version` shows counts again.
+   * After a power cut a row may reflect updates that its document has lost, and whose numbers others will get: this
+   * lets content from `version` on replace it.
    */
   takeBack(key: PlanKey, version: number): Promise<void>
   /** The statement that stores a newer version's summary; an older one changes nothing. */

@@ -37,7 +37,7 @@ export function createPlanProjection(
   const windows = new Map<DocumentName, EditWindow>()
   /** The state vector that was projected last. */
   const projected = new Map<DocumentName, ReadonlyMap<number, number>>()
-  /** A live document is viewed by what changed in it; one that was frozen since is another, and is viewed as a whole. */
+  /** A live document is viewed by its changes; one that was frozen since is a new object, and is viewed as a whole. */
   const viewers = new WeakMap<Y.Doc, PlanViewer>()
   /** Activities whose change is on record. The viewer makes a new one when anything in an activity changes. */
   let noted = new WeakSet<ActivityView>()

@@ -9,7 +9,7 @@ import type { DetectLanguages } from '../language/languageDetector.ts'
 /** By field; a field whose language is not certain is left out. */
 type FieldLanguages = Readonly<Record<string, string>>
 
-/** Activities whose texts take some 2 ms of the thread. */
+/** Activities with texts that take some 2 ms of the thread. */
 const ASKED_AT_ONCE = 100
 
 /** @param languages in which the centre's planners are likely to write, English not among them */

@@ -168,7 +168,7 @@ function languageLink(context: PageContext, code: FrameLanguage): Html {
   return html`<li><a href="${pathIn(context, code)}" lang="${tag}" hreflang="${tag}" ${here}>${name}</a></li>`
 }
 
-/** The language of a frame in which a text of this language is read: Norwegian has two written forms and one frame. */
+/** The frame's language that fits a text in this language: Norwegian has two written forms and one frame. */
 export function frameFor(language: string): FrameLanguage | null {
   const code = ['nb', 'nn'].includes(language) ? 'no' : language
   return frameCodes.find((one) => one === code) ?? null

@@ -24,9 +24,9 @@ export interface PageContext {
   readonly picture: string
   readonly isDemo: boolean
   readonly form: MessageForm
-  /** Shown to those who write it, before anybody else sees it: its links open elsewhere. */
+  /** Shown to its authors, before anybody else sees it: its links open elsewhere. */
   readonly isPreview?: true
-  /** For one visitor alone: it is in no index, and in this language only. */
+  /** For one visitor alone: not indexed, and in this language only. */
   readonly isPrivate?: true
 }
 
@@ -39,7 +39,7 @@ export const pathIn = ({ site, place }: PageContext, language: FrameLanguage): s
 
 const names = new Map<string, Intl.DisplayNames>()
 
-/** One is made for each language and kept: making one takes longer than a hundred names. */
+/** One is made and kept for each language: making one takes longer than formatting a hundred names. */
 function namesIn(formats: string, type: 'language' | 'region'): Intl.DisplayNames {
   const key = `${type} ${formats}`
   const made = names.get(key) ?? new Intl.DisplayNames(formats, { type })

@@ -17,7 +17,7 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': CACHE,
 }
 
-/** For a page with the form for messages, whose script works out a proof in workers of its own. */
+/** For a page with the form for messages: its script solves a challenge in workers of its own. */
 export const FORM_HEADERS: Readonly<Record<string, string>> = {
   ...PAGE_HEADERS,
   'content-security-policy': `${CONTENT_POLICY}; script-src 'self'; worker-src 'self'; connect-src 'self'; frame-ancestors 'none'`,
@@ -47,7 +47,7 @@ export const fileHeaders = (type: string, name: string): Readonly<Record<string,
   'cross-origin-resource-policy': 'cross-origin',
 })
 
-/** For the preview in the workspace: nobody may keep it, and nobody else may show it. */
+/** For the preview in the workspace: nobody may cache it, and no other site may embed it. */
 export const PREVIEW_HEADERS: Readonly<Record<string, string>> = {
   ...PAGE_HEADERS,
   'content-security-policy': `${CONTENT_POLICY.replace("base-uri 'none'", "base-uri 'self'")}; frame-ancestors 'self'`,

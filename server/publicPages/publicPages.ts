@@ -36,7 +36,7 @@ export interface PublicPages {
   warm(): Promise<void>
   /** The page of a centre as it would be, in one language. */
   preview(site: Site, centre: SiteCentre, language: FrameLanguage): Promise<Success>
-  /** Renders a page for one visitor alone. @returns null for a year that is not known */
+  /** Renders a page for one visitor alone. @returns null for an unknown year */
   forVisitor(address: PublicAddress, make: MakePage): Promise<Success | null>
   /** @returns null for an address that is not public, or of an unknown year */
   answer(request: PublicRequest): Promise<Success | null>
@@ -198,7 +198,7 @@ const FORM_MS = 10 * 60_000
 const hasForm = (place: PublicPlace): boolean =>
   place.at === 'message' || (place.at === 'centre' && place.file === null)
 
-/** A page of one centre is other when that centre is; all others when anything is. */
+/** A page of one centre changes with that centre; all others change with anything. */
 function stampFor(site: Site, place: PublicPlace, now: number): string {
   return hasForm(place) ? `${contentStamp(site, place)} ${Math.floor(now / FORM_MS)}` : contentStamp(site, place)
 }

@@ -38,7 +38,7 @@ export interface Sites {
   of(year: number): Promise<Site | null>
   /** Something of a centre's plan, page or name is other than it was. */
   changed(key: Key): void
-  /** Something of the network's own files is other than it was. */
+  /** Some of the network's own files have changed. */
   officialChanged(campaign: CampaignId): void
 }
 
@@ -86,7 +86,7 @@ export function createSites(deps: SitesDeps): Sites {
         if (read === 'taken-back') held.takenBack.add(centre)
         else if (read !== 'never-public') held.centres.set(centre, read)
       } catch (error) {
-        // It is not shown as it was: the next one who asks reads it again.
+        // The former page is not shown: the next request reads it again.
         held.old.add(centre)
         throw error
       }
@@ -126,7 +126,7 @@ export function createSites(deps: SitesDeps): Sites {
     return held.reduced
   }
 
-  /** One reads at a time, and a reading that fails is one for all who wait. */
+  /** One reads at a time, and a failed read fails for all who wait. */
   function readOnce(campaign: SidCampaign): Promise<Site> {
     const underWay = reading.get(campaign.id)
     if (underWay !== undefined) return underWay

@@ -1,6 +1,6 @@
 /**
- * How two versions of a page differ, word by word. Long texts are compared in a worker, and each pair of versions once: the
- * words are kept by the texts themselves, so that they are right whatever changed beside them.
+ * How two versions of a page differ, word by word. Long texts are compared in a worker, and each pair of versions once:
+ * the results are keyed by the texts themselves, so they stay right whatever changes beside them.
  */
 import { hash } from 'node:crypto'
 import type { CompareWorker } from '../comparing/compareWorker.ts'

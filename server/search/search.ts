@@ -31,7 +31,7 @@ export interface Search {
 
 /** Some 2 ms of the thread. */
 const POSTED_AT_ONCE = 50
-/** Sources that are read beside each other: most of the time they wait for the store and for languages. */
+/** Sources that are read in parallel: most of the time they wait for the store and for languages. */
 const READ_AT_ONCE = 8
 /** The first search after a start reads everything. It answers with what was read within this time. */
 const PATIENCE_MS = 5000

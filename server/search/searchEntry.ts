@@ -3,8 +3,8 @@ import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { ResultKind } from '../../shared/search/api.ts'
 
 /**
- * Who may find it. `everybody`: all people of the network; `thread`: by the rights to threads; `accounts`: those who may see
- * all accounts.
+ * Who may find it. `everybody`: all people of the network; `thread`: by the rights to threads; `accounts`: people who
+ * may see all accounts.
  */
 export type FoundBy =
   | { readonly by: 'everybody' }

@@ -63,7 +63,7 @@ export const seedingSteps = (
   async 'demo-inquiries'() {
     if (questions) await seedInquiries(app, FIRST_CAMPAIGN.id, new Date())
   },
-  // In one step, so that the queue of a demo server of an older release stays as it is.
+  // In one step, which leaves the queue of a demo server of an older release as it is.
   async 'demo-threads'() {
     const now = new Date()
     await seedThreads(discussed(app), FIRST_CAMPAIGN.id, now)

@@ -25,7 +25,7 @@ export function findSimilarNames(
   })
 }
 
-/** The same, or with one letter more, less or another one. */
+/** Equal, or with one letter added, removed or replaced. */
 function isSimilar(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (long.length - short.length > 1) return false

@@ -1,4 +1,4 @@
-/** Takes rows of a log apart: one holds updates that were committed together. */
+/** Splits rows of a log: one holds updates that were committed together. */
 import { unpackRow } from './packedUpdates.ts'
 import type { CommittedUpdate } from './updateLog.ts'
 

@@ -61,13 +61,13 @@ class TransactionalSqliteDialect extends SqliteDialect {
   }
 }
 
-/** How often the log of a SQLite file is tried to be emptied, while others read it. */
+/** How often to try to empty the log of a SQLite file while others read it. */
 const MAX_SCRUBS = 20
 const SCRUB_AGAIN_MS = 250
 
 /**
- * Removes from the files what rows no longer hold: deleted bytes are overwritten at once, but older pages stay in the write-ahead log
- * until it is emptied. Postgres sees to that itself.
+ * Removes deleted rows from the files: their bytes are overwritten at once, but older pages stay in the write-ahead log
+ * until it is emptied. Postgres does that itself.
  * @returns false if somebody read the file all the time, such as a backup; then the next checkpoints do it
  */
 export async function scrubDeleted(db: Database): Promise<boolean> {
@@ -96,7 +96,7 @@ class ImmediateSqliteDriver extends SqliteDriver {
     try {
       await super.rollbackTransaction(connection)
     } catch (error) {
-      // On a full disk SQLite has rolled back by itself. Why the transaction failed is what counts.
+      // On a full disk SQLite has already rolled back by itself. The transaction's own failure is the one to report.
       if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error
     }
   }

@@ -1,7 +1,9 @@
 /** How changes of Postgres tables give way to queries that use them. */
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** As `lock_timeout` of a transaction. Postgres looks for deadlocks after a second: until then nobody else is ended. */
+/**
+ * The `lock_timeout` of a transaction. Postgres looks for deadlocks after a second: until then nobody else is ended.
+ */
 export const LOCK_TIMEOUT = '500ms'
 
 /** SQLSTATEs of a transaction that was ended because others hold its locks; nothing of it is done. */
@@ -12,7 +14,7 @@ const ATTEMPTS = 30
 const PAUSE_MS = 500
 
 /**
- * Does work again if Postgres refused it for a reason that passes.
+ * Retries work that Postgres refused for a passing reason.
  * @param codes SQLSTATEs of failures after which nothing of the work is done
  * @throws the failure of the last attempt, and any other at once
  */

@@ -7,8 +7,8 @@ import { batch, type BatchRun, type BatchWindow } from './batch.ts'
 import type { LogEntry, UpdateLog } from './updateLog.ts'
 
 /**
- * A store that works in this thread has it for at most a quarter of the time; a slow one makes groups larger, and a fast
- * one is not waited for.
+ * A store that works in this thread may use it for at most a quarter of the time; a slow one makes groups larger, and a
+ * fast one is not waited for.
  */
 const COMMITS: BatchWindow = { perDuration: 4, shortestMs: 0, longestMs: 4 }
 /** A flush is work for the kernel, on any core; nobody sees whether "Saved" comes some milliseconds later. */

@@ -18,7 +18,10 @@ import { MAX_TAIL_BYTES, type NewDocument, type UpdateLog } from './updateLog.ts
 
 interface Options {
   readonly now?: () => Date
-  /** The name under which this server has claimed the database: it writes only while that stands. Null: nobody else writes. */
+  /**
+   * The name under which this server has claimed the database: it writes only while the claim holds. Null: nobody else
+   * writes.
+   */
   readonly holder?: string | null
 }
 

@@ -111,7 +111,7 @@ export interface Tables
     new: string
     people: string
   }
-  /** One row for each pair of activities that somebody was interested in; who asked is the first side. */
+  /** One row for each pair of activities that somebody was interested in; the asking side comes first. */
   connection: {
     id: ConnectionId
     campaign: CampaignId
@@ -183,7 +183,7 @@ export interface Tables
     /** When somebody of the staff answered first; null until then. */
     answered_at: string | null
     snoozed_until: string | null
-    /** Since when a coordinator hides it from all others, and who; null while it is shown. */
+    /** Since when a coordinator hides it from all others, and which; null while it is shown. */
     hidden_at: string | null
     hidden_by: PersonId | null
   }
@@ -239,7 +239,7 @@ export interface Tables
   }
   /** `choice` is null for people who never chose. A mail's link to stop all mails is found by the SHA-256 of its `token`. */
   mail_choice: { person: PersonId; choice: MailFrequency | null; token: string; token_hash: string }
-  /** The outbox. `claim` names who sends it, until `claimed_until`; only that one may change it. */
+  /** The outbox. `claim` names the sender, until `claimed_until`; only that one may change it. */
   mail: {
     id: MailId
     person: PersonId

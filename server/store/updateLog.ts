@@ -9,13 +9,14 @@ import type { VersionStore } from './versionStore.ts'
 export interface LogEntry {
   readonly document: DocumentName
   readonly update: Uint8Array
-  /** The person who sent it; null for the server itself. */
+  /** The sender; null for the server itself. */
   readonly person: PersonId | null
   /** The Yjs client ids whose structs it brings. */
   readonly clients: readonly number[]
   /**
-   * The layout that the document has after this update; stored with it. Without, the layout stays. A log drops the entry if the document has
-   * that layout already: somebody else was first, and two completions would both be in the document.
+   * The layout that the document has after this update; stored with it. Without it, the layout stays. A log drops the
+   * entry if the document already has that layout: somebody else was first, and two completions would both be in the
+   * document.
    */
   readonly schema?: number
 }
@@ -79,7 +80,7 @@ export interface LogTail {
   readonly base: { readonly snapshot: Snapshot; readonly sequence: number } | null
   /** In commit order. */
   readonly updates: readonly CommittedUpdate[]
-  /** There are later ones, to be asked for with the last sequence of these. */
+  /** There are more, to be read from the last sequence of these. */
   readonly more: boolean
 }
 
@@ -134,9 +135,9 @@ export interface UpdateLog {
   commit(batch: readonly LogEntry[]): Promise<ReadonlyMap<DocumentName, number>>
 
   /**
-   * Resolves when all that was committed before survives power loss too. Without it a power cut takes the last batches: of
-   * their order an end, never one from the middle.
-   * @throws if that is not certain; then nothing is committed either until it is, and the caller may ask again
+   * Resolves when all that was committed before survives power loss too. Without it a power cut takes the last batches,
+   * never one from the middle.
+   * @throws if that is uncertain; then nothing is committed either until it is certain, and the caller may retry
    */
   sync(): Promise<void>
 
@@ -161,7 +162,7 @@ export interface UpdateLog {
   /** Which person each Yjs client id was, by the first who wrote with it. */
   authors(document: DocumentName): Promise<ReadonlyMap<number, PersonId>>
 
-  /** Everything that is stored of who wrote what, in no order; an author may be in it several times. */
+  /** All stored authorship, in no order; an author may occur several times. */
   allAuthors(document: DocumentName): Promise<readonly Author[]>
 
   /** Resolves if the store works; throws if it does not. */

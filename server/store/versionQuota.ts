@@ -1,6 +1,6 @@
 /**
- * How many named versions a document may have. Each holds the whole document, and a request of a few bytes makes one; so
- * their number and their bytes have an end. Those that the server stores by itself do not count: people never wait for them.
+ * How many named versions a document may have. Each holds the whole document, and a request of a few bytes makes one;
+ * so their number and their bytes are limited. Automatic ones do not count: people never wait for them.
  */
 import type { NewVersion } from './versionStore.ts'
 

@@ -20,7 +20,7 @@ interface WorkerBounds {
   readonly answerMs: number
 }
 
-/** Longer than the slowest honest task on a machine that is busy with other things; the first one also waits for the start. */
+/** Longer than the slowest honest task on a busy machine; the first one also waits for the start. */
 export const WORKER_BOUNDS: Readonly<Record<WorkerName, WorkerBounds>> = {
   synergies: { label: 'the worker of the synergies', answerMs: 60_000 },
   condensing: { label: 'the worker that condenses documents', answerMs: 60_000 },

@@ -77,13 +77,15 @@ export class Audience {
     this.#sendToEach(frameFor)
   }
 
-  /** Takes those who are silent at another node from everybody's screen: that node may have ended without a word. */
+  /**
+   * Removes clients that are silent at another node from everybody's screen: that node may have ended without a word.
+   */
   endSilentPresence(): void {
     const frameFor = this.#presence.endSilent(this.#deps.now())
     if (frameFor !== null) this.#sendToEach(frameFor)
   }
 
-  /** For somebody who was shown nothing for a while: who is here, and who is not any more. */
+  /** For a socket that was shown nothing for a while: who is here, and who has left. */
   refreshPresence(socket: RoomSocket): void {
     const departed = this.#presence.departed()
     if (departed !== null) this.#sendPresence(socket, presenceFrame(departed))

@@ -4,8 +4,8 @@ import type { Snapshot, StoredDocument } from '../store/updateLog.ts'
 import { buildDocument, hasPending, type StoredState } from './replica.ts'
 
 /**
- * Does what `condenseNow` does, wherever that keeps nobody waiting.
- * @param isToLast whether the snapshot is to take the place of the log, and so must be compared with it; as {@link condenseNow}
+ * Runs `condenseNow` where nobody waits for it.
+ * @param isToLast whether the snapshot replaces the log, and so must be compared with it; as {@link condenseNow}
  */
 export type Condense = (of: StoredState, isToLast: boolean) => Promise<Snapshot | null>
 

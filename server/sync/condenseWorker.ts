@@ -1,4 +1,4 @@
-/** Condenses in a worker: a long text takes as long as many keystrokes, and nobody waits for it. */
+/** Condenses in a worker: a long text takes as long as many keystrokes, which would wait. */
 import { Worker } from 'node:worker_threads'
 import { packUpdates } from '../store/packedUpdates.ts'
 import { createSupervisedWorker } from '../store/supervisedWorker.ts'

@@ -35,8 +35,8 @@ export class Confirmer {
   }
 
   /**
-   * @param acks send their frames, in the order in which they were asked for
-   * @param hasCommitted whether the turn that they are of has committed anything
+   * @param acks send their frames, in the order of the requests
+   * @param hasCommitted whether their turn has committed anything
    */
   confirm(acks: readonly (() => void)[], hasCommitted: boolean): void {
     if (hasCommitted) this.#isUnsynced = true

@@ -1,4 +1,4 @@
-/** Finds out what of an update would have to wait for what a document lacks, without applying it. */
+/** Finds out, without applying an update, which of its parts would have to wait for missing dependencies. */
 import * as Y from 'yjs'
 import type { DecodedUpdate, KnownContent } from './content.ts'
 
@@ -9,8 +9,8 @@ export interface Waiting {
 }
 
 /**
- * Whether anything of the update would wait that does not wait already. A client that was sent what waits sends it back with
- * its own work when it reconnects.
+ * Whether the update would add to the pending parts. A client that was sent pending parts sends them back with its own
+ * work when it reconnects.
  */
 export function addsToWhatWaits(update: DecodedUpdate, known: KnownContent, waiting: () => Waiting): boolean {
   /** How far each client of the update would be known with it. */

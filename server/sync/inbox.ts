@@ -41,7 +41,7 @@ export const readForOurselves = (read: Read, ofDocument: boolean): InboundRead =
   spend: (work) => work(),
 })
 
-/** Bytes that one turn takes and reads at most: it ends in one commit, one frame for everybody and the answers. */
+/** The most bytes that one turn takes and reads: it ends in one commit, one frame for everybody and the answers. */
 const TURN_BYTES = 1024 * 1024
 /** Applying this many bytes of small changes takes some 10 ms. */
 const LONG_CONTENT_BYTES = 64 * 1024
@@ -73,7 +73,7 @@ export class Inbox {
     this.#waiting.splice(0, 1, ...inbound)
   }
 
-  /** The first that needs the document itself: a read, or content from somebody who may write. */
+  /** The first message that needs the document itself: a read, or content from somebody who may write. */
   get firstOfDocument(): Inbound | null {
     return this.#waiting.find((inbound) => (inbound.kind === 'read' ? inbound.ofDocument : isEdit(inbound))) ?? null
   }

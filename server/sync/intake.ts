@@ -73,7 +73,7 @@ export class Intake {
     return this.#room.deps.budgets.spend(socket.person.id, work)
   }
 
-  /** Until it is answered it counts among what waits, so that a socket that asks faster than the disk flushes is slowed. */
+  /** Until it is answered it counts as waiting, which slows a socket that asks faster than the disk flushes. */
   #takeAck(turn: Turn, socket: RoomSocket, n: Uint8Array, bytes: number): void {
     // An ack confirms stored edits only: a reader's socket stores nothing, so there is nothing to confirm.
     const outcome = socket.access === 'write' ? 'committed' : 'rejected'

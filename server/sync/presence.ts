@@ -27,10 +27,13 @@ export class Presence {
   readonly #seats = new Map<RoomSocket, Seat>()
   readonly #changed = new Set<Seat>()
   readonly #left = new Map<number, number>()
-  /** The last clocks of those who left: when they come back, the others listen to higher ones only. */
+  /** The last clocks of clients that left: when they come back, the others only accept higher ones. */
   readonly #gone = new Map<number, number>()
   readonly #remote = new RemotePresence()
-  /** Sockets that must learn who else of their person is at other nodes: until they had a seat it could have been themselves. */
+  /**
+   * Sockets that must learn which other clients of their person are at other nodes: before they had a seat, those could
+   * have been themselves.
+   */
   readonly #owed = new Map<RoomSocket, readonly Entry[]>()
 
   get hasPendingStates(): boolean {
@@ -88,13 +91,13 @@ export class Presence {
       if (taken.client !== client) continue
       this.#seats.delete(other)
       seat = taken
-      // It may have been at another node meanwhile, where it had higher clocks.
+      // It may have been at another node meanwhile, with higher clocks.
       if (taken.json !== null) this.#changed.add(taken)
     }
     const known = Math.max(this.#gone.get(client) ?? 0, this.#remote.clockAbove(client), Math.floor(now))
     seat.clock = Math.max(seat.clock, known)
     this.#seats.set(socket, seat)
-    // Now it is known which of this person's are others; see `all`.
+    // Now it is known which of this person's clients are others; see `all`.
     for (const [other, theirs] of this.#seats) {
       if (theirs === seat || theirs.json === null || other.person.id !== socket.person.id) continue
       theirs.clock += 1
@@ -149,7 +152,7 @@ export class Presence {
     return { update, frameFor }
   }
 
-  /** Has everybody here sent to the others once more: another node asks. */
+  /** Sends everybody here to the others once more: another node asks. */
   renewAll(): void {
     for (const seat of this.#seats.values()) if (seat.json !== null) this.#changed.add(seat)
   }
@@ -225,7 +228,7 @@ export class Presence {
       if (json === null || other === socket) return []
       return [{ client, clock: mayBe.includes(seat) ? seat.ownClock : (seat.clock += 1), json }]
     })
-    // A newcomer may be one of those of its person; it learns of them when it has a seat.
+    // A newcomer may be one of its person's clients; it learns of them when it has a seat.
     const isOther = ({ person }: RemoteEntry) => this.#seats.has(socket) || person !== socket.person.id
     const everybody = [...entries, ...this.#elsewhere(now).filter(isOther)]
     return everybody.length === 0 ? null : writeEntries(everybody)

@@ -142,8 +142,7 @@ export class Replica {
 
   /**
    * Applies a well-formed update.
-   * @returns whether anything of it still waits for something that is missing here, and whether the document is other
-   * than before
+   * @returns whether parts of it still wait for missing dependencies, and whether the document has changed
    * @throws if Yjs cannot apply it after all; the replica is then broken and must be replaced
    */
   apply(update: Uint8Array): { missing: boolean; changed: boolean } {
@@ -263,7 +262,7 @@ export class Replica {
   }
 }
 
-/** It begins with the number of its clients; one of a megabyte takes long to read whole. */
+/** It begins with the number of its clients; reading a whole one of a megabyte takes long. */
 const isEmptyVector = ([clients]: Uint8Array): boolean => clients === 0
 
 const keyOf = (stateVector: Uint8Array): string => Buffer.from(stateVector).toString('latin1')
@@ -280,7 +279,7 @@ function traceOf(doc: Y.Doc, transaction: Y.Transaction): unknown {
   return { structs: pendingStructs?.update ?? null, deletes: pendingDs, deletions, state: Y.encodeStateVector(doc) }
 }
 
-/** Writers of a client whose work the server may lack: a tab is one each time that it is opened. */
+/** The most writers in a client whose work the server may lack: a tab is a new one each time it is opened. */
 const MAX_UNKNOWN_WRITERS = 1000
 
 /** The state vector if it is well-formed and no longer than this many writers explain; null otherwise. */

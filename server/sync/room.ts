@@ -1,12 +1,10 @@
 /**
  * A room is one open document and the sockets on it. It reads like the rule it keeps:
- *
  *   authorize → validate → apply → commit → then broadcast → sync → then ack
- *
- * Frames wait in one queue. A turn takes what waits, applies it, commits it as one batch and only then lets anything out:
- * broadcasts, answers to newcomers and reads of the document. Nothing is applied while a commit is under way, so whatever
- * leaves is in the store, also when the process is killed the next moment. An ack says more: that it survives power loss.
- * The flush that this takes runs beside the next turns.
+ * Frames wait in one queue. A turn takes the waiting frames, applies them, commits them as one batch and only then
+ * sends anything: broadcasts, answers to newcomers and reads of the document. Nothing is applied while a commit is
+ * under way, so everything sent is in the store, even if the process is killed the next moment. An ack promises more:
+ * the edits survive power loss. The flush that this takes runs beside the next turns.
  */
 import type { DocumentName, Incarnation } from '../../shared/ids.ts'
 import { step1Frame, type ClientMessage } from '../../shared/wire.ts'
@@ -123,7 +121,7 @@ export class Room {
     return this.#deps.now() - this.#lastWrite
   }
 
-  /** How long nobody has been here, in milliseconds; 0 while somebody is or anything is under way. */
+  /** How long the room has been empty, in milliseconds; 0 while somebody is here or work is under way. */
   unusedFor(): number {
     const inUse = this.audience.sockets.size > 0 || !this.#isIdle
     return inUse ? 0 : this.#deps.now() - this.#lastUse
@@ -170,7 +168,10 @@ export class Room {
     return this.#reads.replica((_, sequence) => sequence)
   }
 
-  /** The log has this sequence by now: another node has written. Before a shutdown everybody is about to go to that node. */
+  /**
+   * The log has reached this sequence: another node has written. Before a shutdown everybody is about to go to that
+   * node.
+   */
   follow(sequence: number): void {
     if (sequence <= this.#sequence || this.#takesNoMore) return
     this.#enqueue(readForOurselves(() => (sequence <= this.#sequence ? undefined : this.#takeForeign(null)), true))
@@ -230,7 +231,7 @@ export class Room {
         await this.#takeTurn()
       }
     } catch (error) {
-      // Our bug: the replica cannot be trusted any more; everybody reconnects to a fresh one.
+      // Our own bug: the replica cannot be trusted any more; everybody reconnects to a fresh one.
       this.#deps.onEvent({ kind: 'bug', document: this.document, error })
       this.#inbox.clear()
       for (const socket of this.audience.sockets) socket.close('bug')

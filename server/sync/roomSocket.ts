@@ -94,8 +94,8 @@ export class RoomSocket {
   }
 
   /**
-   * Sends an update or presence, or drops it if the socket is stale: when it has caught up it gets all of it.
-   * @param current the state vector after this frame, asked for only when the socket becomes stale
+   * Sends an update or presence, or drops it if the socket is stale: it gets everything when it catches up.
+   * @param current the state vector after this frame, called only when the socket becomes stale
    * @param catchUp called when a stale socket has drained
    */
   sendOrMarkStale(frame: Frame, current: () => Uint8Array, catchUp: () => void): void {
@@ -114,7 +114,7 @@ export class RoomSocket {
     if (this.#transport.bufferedBytes > CLOSE_ABOVE_BYTES) this.close('slow-consumer')
   }
 
-  /** @returns the state vector from which a drained socket is to be brought up to date; null if it is not stale */
+  /** @returns the state vector from which to bring a drained socket up to date; null if it is not stale */
   takeStale(): Uint8Array | null {
     if (this.#flow.kind !== 'stale') return null
     const { since } = this.#flow

@@ -51,13 +51,16 @@ export type RoomsDeps = Pick<RoomDeps, 'log' | 'condense' | 'diffElsewhere' | 'p
   readonly layout: DocumentLayout
   /** In place of {@link LIVE_BYTES}. */
   readonly liveBytes?: number
-  /** Whether this node compacts documents and stores versions of them: of several nodes one does. A server that runs alone always does. */
+  /**
+   * Whether this node compacts documents and stores versions of them: one of several nodes does. A server that runs
+   * alone always does.
+   */
   readonly mayTidy?: () => boolean
-  /** Milliseconds since the epoch by a clock on which all nodes agree; that of a server that runs alone is its own. */
+  /** Milliseconds since the epoch by a clock on which all nodes agree; a server that runs alone uses its own. */
   readonly sharedNow?: () => number
 }
 
-/** An empty update asks other nodes who is in a document. */
+/** An empty update asks other nodes for the people in a document. */
 const ASK = new Uint8Array(0)
 
 /** The result of opening a room. `no-such-document` is certain; a load that fails throws. */
@@ -161,7 +164,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
   const freezeInTurn = (room: Room) => new Promise<void>((resolve) => turn(() => resolve(room.freeze())))
   const freezeAfterMs = (): number => (hasRoom ? FREEZE_WITH_ROOM_AFTER_MS : FREEZE_AFTER_MS)
 
-  /** Upkeep of one room; never two at once, never in the way of an edit, and a failure is tried again later. */
+  /** Upkeep of one room; never two at once, never in the way of an edit, and retried later after a failure. */
   async function tend(room: Room): Promise<void> {
     if (tending.has(room)) return
     tending.add(room)
@@ -242,7 +245,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
       endSweeping()
       endKeepingAlive()
       flusher.close()
-      // Else somebody who goes on typing would still be under way when the others are done.
+      // Otherwise somebody who keeps typing would still be under way when the others are done.
       for (const room of rooms.values()) room.takeNoMore()
       await within(clock, deadlineMs, Promise.all([...rooms.values()].map((room) => room.whenIdle())))
       for (const room of rooms.values()) {

@@ -6,11 +6,11 @@ import type { RoomSocket } from './roomSocket.ts'
 /** How long turns and answers may keep the event loop at a time. */
 export const AT_A_TIME_MS = 8
 
-/** To be committed, and to be let out when that has happened. */
+/** Entries to commit, and answers to send after the commit. */
 export interface Turn {
   readonly entries: LogEntry[]
   readonly senders: Set<RoomSocket>
-  /** In the order in which they were asked for; run after the commit. */
+  /** In the order of the requests; run after the commit. */
   readonly releases: (() => void | Promise<void>)[]
   /** The same for acks, which wait for the disk too. */
   readonly acks: (() => void)[]

@@ -13,8 +13,8 @@ export interface Page {
 
 /**
  * @param all the best first
- * @param limit null for all that are left
- * @param after where the page before ended
+ * @param limit null for all the rest
+ * @param after the end of the previous page
  * @returns null if no page ends there
  */
 export function pageOf(all: readonly PlanSuggestion[], limit: number | null, after: string | null): Page | null {

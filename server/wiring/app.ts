@@ -44,7 +44,7 @@ export interface App extends Omit<Core, 'metrics'> {
   metrics(request: IncomingMessage): Promise<string | null>
   /** An answer was sent, or broken off. */
   answered(status: number, durationMs: number): void
-  /** The address of the node that alone can answer a request; null: this one can, or it is not known which. */
+  /** The address of the only node that can answer a request; null: this one can, or the node is unknown. */
   nodeFor(request: IncomingMessage): Promise<string | null> | null
   /** The parts that are gone while everything works, only slower. */
   degraded(): readonly string[]

@@ -154,7 +154,7 @@ const openStores = async ({ db, bus, notify }: Basics) => ({
   thumbnails: createThumbnails(db, bus),
 })
 
-/** Who opens a socket, from where, and how many there may be. */
+/** The people who open sockets, their addresses, and the limits. */
 const waysIn = ({ setup, logger }: Basics, { sessions }: OpenPeople) => ({
   signedIn: (request: IncomingMessage) => sessions.find(request.headers.cookie),
   originAllowed: (request: IncomingMessage) => isUpgradeAllowed(request, setup.publicUrl),

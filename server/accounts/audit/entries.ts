@@ -70,7 +70,7 @@ async function readChained(
   }))
 }
 
-/** Its cursor is the time and id of an entry: times alone may be equal. */
+/** The cursor is the time and id of an entry: times alone may be equal. */
 async function readOlder(
   db: Database,
   { person, action, from, to, after }: AuditQuery,
@@ -106,7 +106,7 @@ async function readOlder(
 
 const OldDetail = z.object({ person: PersonId })
 
-/** Older entries name who was concerned in their detail alone. */
+/** Older entries name the person concerned only in their detail. */
 function concernedIn(detail: string): PersonId | null {
   const parsed = OldDetail.safeParse(JSON.parse(detail))
   return parsed.success ? parsed.data.person : null

@@ -14,7 +14,7 @@ const MAX_COUNTED = 5000
 
 type WayIn = 'demo' | 'link' | 'code' | 'provider'
 
-/** @param person null if nobody knows whose account it would be */
+/** @param person null if the account is unknown */
 export type RecordFailedSignIn = (way: WayIn, person: PersonId | null) => Promise<void>
 
 interface FailedSignInsDeps {

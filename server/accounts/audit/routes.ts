@@ -13,7 +13,7 @@ interface AuditRoutesDeps {
   readonly now: () => Date
 }
 
-/** The entries of one export; the header `next` says where another goes on. */
+/** The entries of one export; the header `next` gives the start of another. */
 const MAX_EXPORTED = 5000
 
 export const auditRoutes = (deps: AuditRoutesDeps): readonly Route[] => [

@@ -54,7 +54,10 @@ export async function eraseReceipts(trx: Trx, { id }: Erased): Promise<void> {
   await trx.deleteFrom('mail_item').where('mail', 'in', mails).execute()
 }
 
-/** The own ones go, and those that hold words which the person wrote; others about what the person did stay, with the id alone. */
+/**
+ * The person's own notifications go, and those with the person's words; others about the person's acts stay, with only
+ * the id.
+ */
 export async function eraseNotifications(trx: Trx, { id }: Erased): Promise<void> {
   await trx
     .deleteFrom('notification')
@@ -62,7 +65,7 @@ export async function eraseNotifications(trx: Trx, { id }: Erased): Promise<void
     .execute()
 }
 
-/** Their `detail` holds what somebody wrote; other kinds name where it stands. */
+/** Their `detail` holds somebody's words; other kinds refer to the text. */
 const WITH_WORDS = KINDS_OF_GROUP.publication
 
 /** Mails to the person go; of mails to others the subject, if it names the person. */

@@ -10,7 +10,7 @@ import { describeErased, eraseWithin } from './erase.ts'
 export interface RepeatedEnds {
   readonly ended: number
   readonly erased: number
-  /** People who wait for a coordinator, because nobody knows whose access ended. */
+  /** People who wait for a coordinator, because the record of ended access is lost. */
   readonly waiting: number
 }
 

@@ -1,6 +1,6 @@
 /**
- * The table of join requests. Each change is one transaction with the mails that tell of it and its entry in the audit log, so that
- * a server that dies in between loses neither.
+ * The table of join requests. Each change is one transaction with its mails and its entry in the audit log, so that a
+ * crash in between loses neither.
  */
 import type { Transaction } from 'kysely'
 import type { AskToJoin, DecideJoin, JoinRequestState } from '../../../shared/accounts/joinRequest.ts'
@@ -97,7 +97,7 @@ function createChanges(deps: JoinRequestsDeps): Pick<JoinRequests, 'ask' | 'with
 
   /**
    * @param from the states in which it can be changed
-   * @returns false if somebody else was first: then nothing is changed
+   * @returns false if somebody else was faster: then nothing is changed
    */
   async function changeOpen(
     row: JoinRow,

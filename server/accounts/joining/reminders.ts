@@ -57,7 +57,7 @@ async function remind(db: Database, { bus, queueMail, now }: RemindersDeps): Pro
   }
 }
 
-/** A request that was asked back waits for the person, and no one is reminded. */
+/** A request with an open question waits for the person, and no decider is reminded. */
 function dueOf(row: JoinRow, now: Date): 'remind' | 'escalate' | null {
   if (row.state !== 'waiting') return null
   const asked = new Date(row.asked_at)

@@ -103,7 +103,7 @@ function callbackRoute(deps: OidcRoutesDeps): Route {
   })
 }
 
-/** Sent by a provider when somebody's session there is over; the token is all that counts. */
+/** Sent by a provider when somebody's session there ends; only the token counts. */
 function logoutRoute(deps: OidcRoutesDeps): Route {
   return openRoute({
     method: 'POST',

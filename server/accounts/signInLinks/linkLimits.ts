@@ -13,9 +13,9 @@ import type { Bus } from '../../bus/bus.ts'
 import { widerNetworkOf } from '../../http/clientAddress.ts'
 
 const WINDOW_MS = 60 * 60_000
-/** Links to one mailbox within an hour that one network address asks for, or one browser of its owner. */
+/** Links to one mailbox within an hour for one network address, or for one browser of its owner. */
 const MAX_PER_MAILBOX = 5
-/** Links to one mailbox within an hour, wherever they are asked for. */
+/** Links to one mailbox within an hour, from anywhere. */
 const MAX_IN_ALL = 20
 const MAX_WITH_FIRST_ASKS = 60
 /** Links to strangers within an hour that one network address asks for. */
@@ -41,7 +41,7 @@ interface AskedLink extends LinkRequest {
 type RoomInMailbox = number | null
 
 export interface LinkLimits {
-  /** @returns `refused` where this link may not be sent; else it counts */
+  /** @returns `refused` if this link may not be sent; otherwise it is counted */
   take(asked: AskedLink): RoomInMailbox | 'refused'
 }
 

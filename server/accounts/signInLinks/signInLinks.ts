@@ -1,6 +1,7 @@
 /**
- * Links by e-mail, and the six digits beside each. A token exists in its mail alone: it is made when the mail is, and the database
- * knows its hash. A link works once, and for a while; one that signs in works in the browser that asked for it.
+ * Links by e-mail, and the six digits beside each. A token exists only in its mail: it is made with the mail, and the
+ * database only has its hash. A link works once, and for a limited time; a sign-in link works only in the browser that
+ * asked for it.
  */
 import { randomBytes, randomInt } from 'node:crypto'
 import { z } from 'zod'
@@ -51,8 +52,9 @@ export interface SignInLinks {
   spend(token: string, browser: string | undefined): Promise<SpentLink | LinkRefused>
   /**
    * Finds the last link that this browser asked for by its code.
-   * @param isOwn whether the owner of a mailbox has signed in in this browser: then what others guessed does not count
-   * @returns null if the code is wrong; after five tries every code is, and after twenty at this mailbox within a day. Links still work.
+   * @param isOwn whether the owner of a mailbox has signed in in this browser: then others' guesses do not count
+   * @returns null if the code is wrong; after five tries every code is, and after twenty at this mailbox within a day.
+   * Links still work.
    */
   matchCode(code: string, browser: string | undefined, isOwn: IsOwnBrowser): Promise<MatchedCode | null>
 }

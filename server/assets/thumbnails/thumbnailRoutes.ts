@@ -117,7 +117,7 @@ async function shown(
   if (isKnown(headers.get('if-none-match'), etagOf(thumbnail)))
     return { status: 304, headers: { etag: etagOf(thumbnail), ...cache } }
   const found = await thumbnails.read(key)
-  // Another one came meanwhile: the public asks again, and whether it may see that one.
+  // It was replaced meanwhile: the public must ask again, and the rights to the new one are checked.
   if (found === null || found.hash !== thumbnail.hash) return refuse('no-such-asset')
   return {
     status: 200,

@@ -1,6 +1,6 @@
 /** A *finding* is one line of `npm run check-install`. */
 export interface Finding {
-  /** `ok`: works. `note`: may be meant so. `wrong`: does not work, or should not stay so. */
+  /** `ok`: works. `note`: may be intended. `wrong`: does not work, or should not stay. */
   readonly kind: 'ok' | 'note' | 'wrong'
   readonly of: string
   /** For `wrong`: with what to do. */

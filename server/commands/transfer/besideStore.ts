@@ -24,7 +24,7 @@ export function findOtherBeside(a: string, b: string): string | null {
   return [SECRET_FILE, ENDED_FILE].find(differs) ?? null
 }
 
-/** Puts it into another folder, in the place of what an earlier call put there. @returns the names */
+/** Copies it into another folder, replacing the files of an earlier call. @returns the names */
 export function copyBesideStore(from: string, to: string): readonly string[] {
   const names = besideStoreIn(from)
   // Mails are deleted by their age.

@@ -53,7 +53,7 @@ interface Named {
   readonly id: string
 }
 
-/** Whether there is one is for those alone who may read it. */
+/** Only people who may read it learn whether it exists. */
 function findNamed({ findCampaign }: BriefingRoutesDeps, params: Params, id: string): Named | Refusal {
   const campaign = campaignIn(findCampaign, params)
   return isRefusal(campaign) ? campaign : { campaign, id }

@@ -1,4 +1,4 @@
-/** Who covers what: themes and audiences as bars, and as shaded tables by centre. Many centres take several tables. */
+/** Coverage: themes and audiences as bars, and as shaded tables by centre. Many centres take several tables. */
 import type { FileSelection } from '../../../shared/exports/planFile.ts'
 import { AUDIENCES, THEMES } from '../../../shared/taxonomy.ts'
 import type { Message } from '../../../shared/messages/message.ts'

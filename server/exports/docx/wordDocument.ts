@@ -12,7 +12,7 @@ export interface DocumentParts {
   link(text: string, href: string, lang?: Language): Inline
   /** Around runs that have their own marks. */
   linkAround(runs: Inline, href: string): Inline
-  /** A number of its own for each numbered list, so that each begins at one. */
+  /** A separate number for each numbered list, so that each begins at one. */
   nextList(): number
   /** A chart as wide as the page. */
   chart(chart: BarChart): Inline

@@ -108,7 +108,8 @@ function cellXml({ blocks, fill, columns = 1, merge }: Cell): string {
 }
 
 /**
- * A table in pieces: its begin, its rows, its end. Word gives its columns room by their texts; other programs take these widths.
+ * A table in pieces: its begin, its rows, its end. Word sizes its columns by their texts; other programs use these
+ * widths.
  * @param widths in twentieths of a point; together `PAGE_WIDTH`
  */
 export const tableBegin = (widths: readonly number[]): Block => tableXml(WHOLE_WIDTH, gridOf(widths), '')

@@ -7,7 +7,7 @@ import { createTurns } from './turns.ts'
 
 /** How long a request waits for the budget, in milliseconds. Our client waits ten seconds for an answer. */
 const LATE_MS = 3000
-/** Requests of one payer that are answered at once. They take the same thread, so that more would be no faster. */
+/** Requests of one payer that are handled at once. They share one thread, so more would not be faster. */
 const MAX_ANSWERED = 4
 /** Requests of one person that are under way or wait: twenty tabs that open together ask for some two hundred. */
 const MAX_AT_ONCE = 500
@@ -18,8 +18,7 @@ const REQUEST_MS = 0.2
 /** To read a body and throw it away. */
 const MS_OF_A_MIB = 2
 /**
- * A refusal takes time too. Somebody who asks again at once after each one waits for it, so that it costs nobody else
- * anything.
+ * A refusal takes time too. Somebody who asks again at once after each one waits for it, so that it costs only them.
  */
 const REFUSED_AFTER_MS = 1000
 

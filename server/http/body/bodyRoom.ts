@@ -1,4 +1,4 @@
-/** The *room* for bodies that are under way: how many bytes of them are in memory, of one sender and in all. */
+/** The *room* for bodies under way: how many of their bytes are in memory, per sender and in all. */
 import type { Payer } from '../../pacing/payer.ts'
 
 /** Enough for two files of one person at once; more of them wait until these are read. */

@@ -37,7 +37,7 @@ export async function readBytes({ body, headers }: Request, limit: BodyLimit): P
   return { kind: 'read', value: undefined, ...(read.length === 0 ? {} : { bytes: read }) }
 }
 
-/** A form of another site can send a body only as a form or as text, so JSON is asked for by its content type. */
+/** A form of another site can send a body only as a form or as text, so the content type of JSON is required. */
 export async function readJson(request: Request, limit: BodyLimit): Promise<Body> {
   const read = await readAtMost(request.body, limit)
   if (typeof read === 'string') return { kind: 'refused', failure: read }

@@ -2,7 +2,7 @@
 const numbers = new WeakMap<object, number>()
 let last = 0
 
-/** Returns the same number for the same object, and another for every other. */
+/** Returns the same number for the same object, and a different one for every other. */
 export function identityOf(object: object): number {
   const known = numbers.get(object)
   if (known !== undefined) return known

@@ -1,14 +1,14 @@
 /**
- * *Kept answers* are encoded and packed once, and given to everybody whose question has the same key. The key holds all that
- * an answer depends on, versions among it, so nothing is ever removed because of its age: an answer that is out of date is
- * never asked for again, and goes when room is needed.
+ * *Kept answers* are encoded and packed once, and given to everybody whose question has the same key. The key holds
+ * everything that an answer depends on, including versions, so nothing is ever removed because of its age: a stale
+ * answer is never requested again, and is evicted when room is needed.
  */
 import type { Role } from '../../../shared/permissions.ts'
 import type { Exceeded } from '../boundedAnswer.ts'
 import { PackedBody } from './packedBody.ts'
 import type { Refusal, Success } from '../result.ts'
 
-/** The people who read the same answer: `all-allowed` are all that the action of the route allows. */
+/** The people who read the same answer: `all-allowed` are all people with the route's right. */
 type RightsClass = 'all-allowed' | Role
 
 /** All that an answer depends on beside its route. */

@@ -45,7 +45,7 @@ export class PackedBody {
     this.#packed.set(encoding, this.#variantOf(encoding, bytes))
   }
 
-  /** Answers with the variant that the client takes, or with 304 if it has that one. */
+  /** Answers with the variant that the client accepts, or with 304 if it has that one. */
   respond(request: RequestHeaders): Success | Promise<Success> {
     const variant = this.#choose(chooseEncoding(request.get('accept-encoding')))
     const known = request.get('if-none-match')

@@ -1,4 +1,4 @@
-/** The table of what happened to the activities of plans: one row for each activity, field and burst of editing. */
+/** The table of activities' history: one row for each activity, field and burst of editing. */
 import type { ActivityId, CampaignId, CentreId, PersonId } from '../../../shared/ids.ts'
 import type { Database } from '../../store/database.ts'
 import { jsonColumn, peopleColumn } from '../../store/jsonColumn.ts'

@@ -11,7 +11,7 @@ const LONGEST_TEXT = 4000
 /** Characters of the JSON of any other value. */
 const LONGEST_VALUE = 2000
 
-/** `digest` is of the whole where `text` is not: of a text that is too long, or of one with formats. */
+/** `digest` covers the whole text if `text` does not: for a text that is too long, or one with formats. */
 export const FieldNote = z.union([
   z.object({ text: z.string(), digest: z.string().optional() }).strict(),
   z.object({ value: z.json() }).strict(),

@@ -136,7 +136,7 @@ interface Row {
   readonly note: string | null
 }
 
-/** @returns nothing for what says no more than another row, or nothing at all */
+/** @returns nothing for a change that another row already covers, or that is empty */
 function changeOf({ centre, activity, field: name, until: at, ...row }: Row): readonly ChangedField[] {
   const field = HistoryField.parse(name)
   const [from, to] = [fieldColumn.read(row.old), fieldColumn.read(row.new)]

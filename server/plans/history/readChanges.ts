@@ -10,7 +10,7 @@ const ROWS_AT_ONCE = 500
 const MAX_READS = 8
 
 /**
- * Reads changes until a page is full of those that are wanted.
+ * Reads changes until a page is full of wanted ones.
  * @param isWanted null if all are
  * @returns a page with fewer than `limit` changes, even none, and yet a `next`, where very many others come before
  */

@@ -4,7 +4,7 @@ import { en, type FrameTexts } from './en.ts'
 interface FrameFacts {
   /** In the language itself. */
   readonly name: string
-  /** As `Intl` takes it, for dates and names; the code itself unless it says more. */
+  /** As `Intl` takes it, for dates and names; the code itself unless set. */
   readonly formats?: string
   /** Whether a speaker has checked the help banner. Until then the English is shown beside it. */
   readonly isChecked: boolean

@@ -3,7 +3,7 @@ import { utcDate } from '../../../shared/days.ts'
 import { DATE_FIELD, STRIP_CELL, STRIP_CHARACTERS, widthOf } from './dateStrip.ts'
 import type { IndexedPicture } from './indexedPng.ts'
 
-/** As a date is written with digits alone in a language: `9. 2. 2027`. Words beside the digits are left out. */
+/** A date in digits alone, as a language writes it: `9. 2. 2027`. Words beside the digits are left out. */
 export function numericDate(day: string, formats: string): string {
   const format = new Intl.DateTimeFormat(formats, {
     day: 'numeric',

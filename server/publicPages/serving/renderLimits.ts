@@ -4,11 +4,11 @@
  */
 
 export interface RenderLimits {
-  /** Counts one page for a network address. @returns null, or the seconds after which to come back */
+  /** Counts one page for a network address. @returns null, or the seconds after which to retry */
   take(address: string): number | null
 }
 
-/** A school behind one address, each class with a choice of its own. */
+/** A school behind one address, with a different choice for each class. */
 const MAX_OF_ADDRESS = 120
 const ADDRESS_MS = 60_000
 /** Each takes some 5 ms of the thread that planners wait for. */

@@ -35,7 +35,7 @@ export interface AppendFile {
   sync(): Promise<void>
   /** Lets batches go into the other segment, which must be empty. */
   turn(): void
-  /** Empties the other segment. All that was flushed when it was left must be on the disk elsewhere. */
+  /** Empties the other segment. Everything flushed before the switch must be on the disk elsewhere. */
   empty(): void
   /** @param isMoved whether all is elsewhere; then the files are removed */
   close(isMoved: boolean): void
@@ -64,7 +64,10 @@ export function openAppendFile(log: string, flush: FlushFile): AppendFile {
     isCertain = true
   }
 
-  /** After a failed flush the kernel takes pages for clean that may not be on the disk: another flush would say nothing of them. */
+  /**
+   * After a failed flush the kernel takes pages for clean that may not be on the disk: another flush would prove
+   * nothing about them.
+   */
   function makeCertain(): void {
     if (isCertain) return
     if (other.bytes > 0) throw new Error('what was not flushed is still to be written again')

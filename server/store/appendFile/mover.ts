@@ -27,7 +27,7 @@ export interface Mover {
   written(): void
   /** Resolves when another batch may be written. @throws if the present parts cannot be moved */
   waitForRoom(): Promise<void>
-  /** Resolves when all that was flushed was moved, and the other segment is empty. @throws if that failed */
+  /** Resolves when all flushed parts are moved, and the other segment is empty. @throws if that failed */
   move(): Promise<void>
   /** Why the last move failed; null if it did not. */
   readonly failure: Error | null

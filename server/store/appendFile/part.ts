@@ -24,9 +24,9 @@ export interface Following {
 }
 
 /**
- * Finds out what of a document's parts a log does not hold yet. Parts are found twice after a crash: the log has them already, or a
- * segment repeats what the one before it held.
- * @param sequence the last that the log holds
+ * Finds the parts of a document that a log does not hold yet. After a crash parts occur twice: the log has them
+ * already, or a segment repeats parts of the previous one.
+ * @param sequence the last one in the log
  */
 export function partsAfter(sequence: number, found: readonly Part[]): Following {
   const parts: Part[] = []

@@ -4,7 +4,7 @@ import type { DocumentName } from '../../../shared/ids.ts'
 import type { Part } from './part.ts'
 import { findMark, findRecord, type FoundRecord } from './record.ts'
 
-/** @param log the SQLite file beside which they lie; SQLite names its own files in the same way */
+/** @param log the SQLite file next to them; SQLite names its own files in the same way */
 export const segmentFilesOf = (log: string): readonly [string, string] => [`${log}-append1`, `${log}-append2`]
 
 export interface FoundSegments {

@@ -37,7 +37,7 @@ export function makeRecord(parts: readonly Part[]): Buffer {
   return record
 }
 
-/** Says in a record where it will lie. It may be placed again, for another segment. */
+/** Writes a record's position into it. It may be placed again, for another segment. */
 export function placeRecord(record: Buffer, { number, salt, flushed }: RecordPlace): void {
   record.writeUInt32LE(number, AT.number)
   record.writeUInt32LE(salt, AT.salt)
@@ -46,7 +46,7 @@ export function placeRecord(record: Buffer, { number, salt, flushed }: RecordPla
 }
 
 /**
- * @param of the segment, if it is known
+ * @param of the segment, if known
  * @returns null if no whole record begins there, or one of another segment
  */
 export function findRecord(bytes: Buffer, at: number, of: RecordPlace | null = null): FoundRecord | null {

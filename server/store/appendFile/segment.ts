@@ -1,4 +1,4 @@
-/** A *segment* is one of the two files of an append file. It holds records one behind the other, from its beginning. */
+/** A *segment* is one of the two files of an append file. It holds consecutive records, from its beginning. */
 import { closeSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs'
 import type { FlushFile } from '../sqliteLog/walFlushing.ts'
 

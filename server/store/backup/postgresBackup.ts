@@ -1,6 +1,6 @@
 /**
- * All rows of our Postgres database, read in one snapshot while servers write, and put into an empty one. Postgres
- * itself turns rows into JSON and back, so that no type passes through ours; `pg_dump` need not be installed.
+ * Reads all rows of our Postgres database in one snapshot while servers write, and puts them into an empty one.
+ * Postgres itself turns rows into JSON and back, so no value passes through our types; `pg_dump` need not be installed.
  */
 import { createReadStream, createWriteStream } from 'node:fs'
 import { createInterface } from 'node:readline'

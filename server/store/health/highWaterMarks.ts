@@ -1,7 +1,6 @@
 /**
- * *High-water marks* say for each document of a SQLite update log up to which sequence it was certainly on the disk. They lie
- * in a file of their own beside the log; a log that has less has lost something that was acknowledged.
- *
+ * *High-water marks* say for each document of a SQLite update log up to which sequence it was certainly on the disk.
+ * They are in a separate file beside the log; a log that has less has lost acknowledged updates.
  * They may be behind by a second, or by more after a power cut, and are never ahead: writing them costs no flush.
  */
 import { existsSync } from 'node:fs'

@@ -1,7 +1,7 @@
 /** A Postgres handle that holds the lock of one server. It keeps the lock for as long as it lives, and no longer. */
 import { Client } from 'pg'
 
-/** The first half of the lock's key; any number that nobody else takes in this database. The schema is the second. */
+/** The first half of the lock's key; any number that nobody else uses in this database. The schema is the second. */
 const LOCK_CLASS = 7_026_402
 
 /**
@@ -11,7 +11,10 @@ const LOCK_CLASS = 7_026_402
  */
 const ANSWER_MS = 8000
 
-/** Postgres looks whether this machine still lives after 30 s without a word, and three times more: else it might take hours. */
+/**
+ * Postgres checks after 30 s of silence whether this machine is alive, and three times more: otherwise it might take
+ * hours.
+ */
 const NOTICE_DEAD_MACHINES =
   'SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3'
 

@@ -1,4 +1,4 @@
-/** Tells an outage, which ends by itself or by an operator, from a bug. */
+/** Distinguishes an outage, which ends by itself or by an operator, from a bug. */
 import { StoreFailing } from './storeFailing.ts'
 import { isUnreachable } from './unreachable.ts'
 

@@ -47,8 +47,8 @@ type State =
   | { readonly kind: 'closed' }
 
 /**
- * Takes the lease, waiting some seconds for a server that is ending. Nodes hold it together; a server that runs alone keeps them out, and
- * they it.
+ * Takes the lease, waiting some seconds for a server that is ending. Nodes share it; a server that runs alone excludes
+ * them, and they exclude it.
  * @returns null if another server has it
  * @throws if the database cannot be reached
  */
@@ -114,7 +114,7 @@ export async function takePostgresLease(
     onTrouble.final(TAKEN)
   }
 
-  /** Finds out what nobody says: a network that fails silently leaves the handle as it is. */
+  /** Finds out by asking: a network that fails silently leaves the handle as it is. */
   async function check(): Promise<void> {
     if (state.kind !== 'held') return
     const { handle } = state

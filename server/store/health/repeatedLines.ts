@@ -11,7 +11,7 @@ interface RepeatedLinesDeps {
   readonly after: (milliseconds: number, work: () => void) => void
 }
 
-/** @returns whether a line is to be written; false for one that is counted */
+/** @returns whether to write a line; false if it is only counted */
 export type TakeLine = (line: LogLine) => boolean
 
 interface LogLine {

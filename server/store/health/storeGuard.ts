@@ -1,6 +1,6 @@
 /**
- * A *guard* knows why a store must not be written to at the moment, though its database would take it: another server may
- * own it, or its files may be gone. While it does, everything that is written is refused; reading goes on.
+ * A *guard* knows why a store must not be written to at the moment, though its database would take it: another server
+ * may own it, or its files may be gone. While it does, all writes are refused; reading goes on.
  */
 import type { KyselyPlugin } from 'kysely'
 import type { Database } from '../database.ts'

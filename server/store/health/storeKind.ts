@@ -1,7 +1,7 @@
 /**
- * The *kind* of a store: a demonstration, whose people are made up and sign in with a known password, or real. A store is marked
- * at its first start and stays what it is, so that a forgotten setting neither mixes made-up people into real data nor
- * serves them to the public.
+ * The *kind* of a store: a demonstration, whose people are made up and sign in with a known password, or real. A store
+ * is marked at its first start and never changes its kind, so that a forgotten setting neither mixes made-up people
+ * into real data nor serves them to the public.
  */
 
 export type StoreKind = 'demo' | 'real'

@@ -1,4 +1,4 @@
-/** Finds out whether a store is filled from another one by a transfer that has not ended, see `transfer/transferMark.ts`. */
+/** Finds out whether a store is the target of a transfer that has not ended, see `transfer/transferMark.ts`. */
 import { existsSync } from 'node:fs'
 import { Client } from 'pg'
 import { hasTable, readSqliteFile } from '../readOnlyFile.ts'

@@ -18,7 +18,8 @@ export async function insertKinds(pool: Pool, kinds: readonly string[]): Promise
 }
 
 /**
- * Takes one lease that is free or expired. One whose last holder is in the middle of a transaction is left for the next time.
+ * Takes one lease that is free or expired. If its last holder is in the middle of a transaction, it is left for the
+ * next time.
  * @returns null if there is none
  */
 export async function takeOne<Kind extends string>(

@@ -1,4 +1,4 @@
-/** The origins of a row's updates: who sent each, and which layout it brought. */
+/** The origins of a row's updates: the sender and the layout of each. */
 import type { UpdateOrigin } from '../committedUpdates.ts'
 import type { Author, LogEntry } from '../updateLog.ts'
 

@@ -88,7 +88,7 @@ export function createSqliteReading(file: SqliteLogFile, waiting: WaitingParts):
           return row === null ? [] : [[document, row.sequence]]
         }),
       ),
-    // A server on SQLite runs alone and follows nobody, so a cursor would spare nothing: all documents are named.
+    // A server on SQLite runs alone and follows nobody, so a cursor would save nothing: all documents are listed.
     async changes() {
       const sequences = new Map(readSequences(db))
       for (const document of waiting.documents()) {

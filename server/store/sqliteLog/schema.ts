@@ -34,7 +34,8 @@ const MIGRATIONS: readonly string[] = [
    ALTER TABLE entry ADD COLUMN authors TEXT NOT NULL DEFAULT '[]';
    ALTER TABLE entry DROP COLUMN person;`,
   'ALTER TABLE version ADD COLUMN origin TEXT;',
-  // Who sent each update of an entry and which layout it brought, as JSON; null if one person sent them all and none brought one.
+  // The sender and the layout of each update of an entry, as JSON; null if one person sent them all and none has a
+  // layout.
   'ALTER TABLE entry ADD COLUMN origins TEXT;',
   // Changes no table: updates may lie in an append file beside the SQLite file (see `appendFile/`), which older releases do not read.
   '',

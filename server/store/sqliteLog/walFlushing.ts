@@ -59,8 +59,9 @@ export function openWalFlushing(db: DatabaseSync, file: string, flush: FlushFile
   let isUncertain = true
 
   /**
-   * After a failed flush the kernel holds pages for clean that may not be on the disk, and another flush would say nothing of
-   * them. So all of them are written once more, elsewhere: into the database itself, which is flushed by SQLite.
+   * After a failed flush the kernel holds pages for clean that may not be on the disk, and another flush would prove
+   * nothing about them. So all of them are written once more, elsewhere: into the database itself, which is flushed by
+   * SQLite.
    */
   function makeCertain(): void {
     if (!isUncertain) return

@@ -62,8 +62,8 @@ export interface AccountTables {
     linked_at: string
   }
   /**
-   * A link by e-mail. `token_hash` is null until the mail is made: a token exists in the mail alone. `browser_hash` is of the
-   * cookie of the browser that asked; null for an invitation, whose JSON is in `invitation`.
+   * A link by e-mail. `token_hash` is null until the mail is made: a token exists only in the mail. `browser_hash` is
+   * the hash of the asking browser's cookie; null for an invitation, whose JSON is in `invitation`.
    */
   sign_in_link: {
     id: string

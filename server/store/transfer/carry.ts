@@ -1,4 +1,4 @@
-/** Carries what a store holds into another one, part by part, and goes on where an earlier call ended. */
+/** Copies a store's content into another one, part by part, and continues where an earlier call ended. */
 import type { DocumentName } from '../../../shared/ids.ts'
 import type { Database } from '../database.ts'
 import { isSame, SumOfHashes, type Digest } from './digest.ts'
@@ -38,7 +38,7 @@ async function carryTables(transfer: Transfer, done: ReadonlyMap<PartName, Diges
   if (JSON.stringify(found) !== JSON.stringify(shapes)) throw new Error('the two stores have different tables')
   const due = await dueTables(transfer, shapes, done)
   await transfer.mark.remove(due.map(tablePart))
-  // The rows of a table cannot go before those that refer to them. New stores hold rows as well, which migrations made.
+  // The rows of a table must be deleted after those that refer to them. New stores have rows as well, from migrations.
   for (const shape of due.toReversed()) await deleteRows(transfer.target.db, shape)
   for (const shape of due) await transfer.mark.add(tablePart(shape), await carryTable(transfer, shape))
 }

@@ -1,4 +1,4 @@
-/** Digests of what a store holds, which come out alike in both engines. */
+/** Digests of a store's content, equal in both engines. */
 import { hash } from 'node:crypto'
 
 export const sha256 = (content: string | Uint8Array): string => hash('sha256', content)

@@ -23,7 +23,7 @@ export type WriteWhen = 'now' | 'soon'
 export interface WriteBehind {
   /**
    * Stores all of these or none of them.
-   * @param when `now` where somebody waits for it; else it is gathered with others
+   * @param when `now` if somebody waits for it; otherwise it is gathered with others
    * @throws if they could not be stored; other writes are not affected
    */
   write(unit: Unit, when: WriteWhen): Promise<void>
@@ -94,7 +94,7 @@ export function createWriteBehind(clock: Clock, store: StoreUnits, close: () => 
   }
 }
 
-/** Takes what fits in one transaction, and one unit at least. */
+/** Takes as many units as fit in one transaction, at least one. */
 function takeBatch(waiting: Waiting[]): readonly Waiting[] {
   let statements = 0
   const fits = waiting.findIndex(({ unit }) => (statements += unit.length) > MAX_STATEMENTS)

@@ -10,7 +10,7 @@ import type { Measure } from './measure.ts'
 export interface Stopwatch {
   /** Does `work` at the expense of a payer, and the reads that it asks for. */
   during<T>(payer: Payer, work: () => Promise<T>): Promise<T>
-  /** @returns `work` at the expense of the person who is served; `work` itself if nobody is */
+  /** @returns `work` at the expense of the person being served; `work` itself if there is none */
   atTheirExpense<A extends unknown[], T>(work: (...given: A) => T): (...given: A) => T
 }
 

@@ -1,4 +1,4 @@
-/** Encodes a document for somebody, at their expense: elsewhere if it takes long, so that it keeps nobody else waiting. */
+/** Encodes a document for somebody, at their expense: elsewhere if it takes long, so that nobody else waits. */
 import type { PersonId } from '../../../shared/ids.ts'
 import type { Replica } from '../replica.ts'
 import type { RoomDeps } from '../roomDeps.ts'

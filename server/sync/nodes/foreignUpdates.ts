@@ -1,4 +1,4 @@
-/** Reads what other nodes committed to a document, and applies it to this node's replica. */
+/** Reads other nodes' commits to a document, and applies them to this node's replica. */
 import * as Y from 'yjs'
 import type { DocumentName } from '../../../shared/ids.ts'
 import type { CommittedUpdate, LogEntry, UpdateLog } from '../../store/updateLog.ts'
@@ -47,7 +47,7 @@ export async function takeForeignUpdates(
     }
     for (const one of tail.updates) {
       at = one.sequence
-      // One that was built again lacks this node's own as well.
+      // A rebuilt replica lacks this node's own as well.
       replica.apply(one.update)
       if (own === null || at <= own.after || at > own.through) entries.push(entryOf(document, one))
     }

@@ -1,4 +1,4 @@
-/** Cuts a long state into updates that can be applied one after the other, so that others are served in between. */
+/** Splits a long state into updates that can be applied one after the other, so that others are served in between. */
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
 import * as Y from 'yjs'
 

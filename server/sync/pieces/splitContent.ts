@@ -1,4 +1,6 @@
-/** Cuts long content that waits for its turn into pieces, each with a turn of its own: others are served in between. */
+/**
+ * Splits long content that waits for its turn into pieces, each with a turn of its own: others are served in between.
+ */
 import type { Inbox } from '../inbox.ts'
 import type { RoomDeps } from '../roomDeps.ts'
 

@@ -1,6 +1,6 @@
 /**
- * Keeps what lists and readers see of documents in step with them. A projection reads committed states only, at most once
- * a second for each document, however fast people type, and less often where many documents are typed into.
+ * Keeps the data of lists and readers in step with documents. A projection reads committed states only, at most once a
+ * second for each document, however fast people type, and less often if many documents are being edited.
  */
 import type * as Y from 'yjs'
 import type { DocumentName } from '../../../shared/ids.ts'
@@ -50,8 +50,8 @@ interface ProjectionDeps<Key, Content> extends ProjectionSource {
   /** Reads part of what changed ahead of `view`, in a short time. @returns whether much is left */
   readonly readAhead?: ReadDocument<boolean>
   /**
-   * Reads the part stored beside the view here, in the same moment of the document, and stored by the function that is
-   * returned; one after the other for each document.
+   * Reads the part stored beside the view, at the same moment of the document. The returned function stores it, one
+   * after the other for each document.
    */
   readonly store?: (key: Key, fresh: Versioned<Content>, doc: Y.Doc) => (when: WriteWhen) => Promise<void>
   /** Makes pending writes happen now. */

@@ -1,7 +1,6 @@
 /**
- * How often documents are projected. Each may take milliseconds of the thread that serves, so the projections of a server
- * share one rate: of up to ten documents that are typed into each is projected once a second, of more than fifty each every
- * five seconds.
+ * How often documents are projected. Each may take milliseconds of the main thread, so the projections of a server
+ * share one rate: up to ten edited documents are each projected once a second, more than fifty each every five seconds.
  */
 import type { Clock } from '../../../shared/clock.ts'
 import type { DocumentName } from '../../../shared/ids.ts'

@@ -100,7 +100,7 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
     return { room, ref, signedIn: stillSignedIn, knowsStatus: schema !== null }
   }
 
-  /** Accepted to be closed at once. A peer that is not let in can have little kept for it, whatever it sends. */
+  /** Accepted only to be closed at once. A refused peer can hold little memory, whatever it sends. */
   function refuse(upgrade: Upgrade, failure: SocketFailure): void {
     deps.onRefused('socket', failure)
     const [request, connection] = upgrade
@@ -118,7 +118,7 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
   async function receive(upgrade: Upgrade): Promise<void> {
     const admission = await admit(upgrade[0]).catch((): Admission => ({ refused: 'store-failing' }))
     if ('refused' in admission) return refuse(upgrade, admission.refused)
-    // Judged and joined in one go, so that no change of rights falls between.
+    // Judged and joined in one go, so that no change of rights falls in between.
     const decision = withinLayout(
       deps.accessOf(admission.signedIn.person, admission.ref),
       admission.room.layout,

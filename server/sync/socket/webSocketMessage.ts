@@ -1,6 +1,6 @@
 /**
- * Frames as messages of a WebSocket. All receivers of an update are given the same frame, which becomes a message once: `ws` would
- * make one for each of them, in two pieces.
+ * Frames as WebSocket messages. All receivers of an update get the same frame, which is encoded once: `ws` would encode
+ * it for each of them, in two pieces.
  */
 import type { Duplex } from 'node:stream'
 import type { Frame } from '../../../shared/wire.ts'

@@ -1,4 +1,4 @@
-/** Measures how far two activities have something to give each other, and what speaks against it. Pure. */
+/** Measures how much two activities can give each other, and the objections. Pure. */
 import type { MeasureKey } from '../../../shared/synergies/measures.ts'
 import { gap, nearest } from './days.ts'
 import type { Features } from './features.ts'
@@ -9,7 +9,7 @@ import type { WeightedActivity } from './weightedActivity.ts'
 export interface Measures extends Record<MeasureKey, number> {
   /** How far both are about the same: rare concepts of any kind at prominent places. */
   readonly subject: number
-  /** How much both say on the same: two that share one broad concept and nothing else share all, but not much. */
+  /** How much both have in common: two that share only one broad concept share all, but not much. */
   readonly subjectMass: number
   /** The same of topics alone. */
   readonly sharedTopics: number
@@ -22,7 +22,7 @@ export interface Measures extends Record<MeasureKey, number> {
   /** The rarest thing done that both name themselves. */
   readonly specialOutput: number
   readonly tags: number
-  /** How far b gives what a needs, and a what b needs. */
+  /** How far b offers what a needs, and a what b needs. */
   readonly aNeeds: number
   readonly bNeeds: number
   readonly need: number
@@ -34,7 +34,7 @@ export interface Measures extends Record<MeasureKey, number> {
   readonly getsOnSubject: number
   readonly sameAudience: number
   readonly otherAudience: number
-  /** The same audience says little alone: it scales what else the two have in common. */
+  /** The same audience alone says little: it scales the rest that the two have in common. */
   readonly audienceOnSubject: number
   readonly sameFormat: number
   readonly sameWeek: number

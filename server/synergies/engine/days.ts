@@ -22,8 +22,8 @@ export const dateOf = (day: number): LocalDate => addDays(EPOCH, day)
 const dayNumber = (iso: string): number => daysUntil(EPOCH, iso)
 
 /**
- * When an activity takes place, in order and without overlap: the days of a roadshow, or one span from its first to its last day; none
- * without a day. An end before its start is taken for a slip: only the start counts.
+ * When an activity takes place, in order and without overlap: the days of a roadshow, or one span from its first to its
+ * last day; none without a day. An end before its start counts as a slip: only the start is used.
  */
 export function spansOf({
   startsOn,

@@ -28,7 +28,10 @@ export function activityOf(centre: CentreId, activity: ActivityView): SynergyAct
   }
 }
 
-/** Whether two states of one activity are the same to the engine. It is asked of all of a plan whenever one changes. */
+/**
+ * Whether two states of one activity are equal to the engine. Checked for all activities of a plan whenever one
+ * changes.
+ */
 export function isSameToEngine(one: ActivityView, other: ActivityView): boolean {
   return READ.every((field) => isEqual(one[field], other[field]))
 }

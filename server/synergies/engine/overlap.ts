@@ -1,6 +1,6 @@
 /**
- * The overlap of two activities, strand by strand. Every strand is a sum or a maximum over the keys that both have,
- * so that an index can take all activities at once, key by key, and come to the same numbers.
+ * The overlap of two activities, strand by strand. Every strand is a sum or a maximum over the keys that both have, so
+ * that an index can process all activities at once, key by key, and get the same numbers.
  */
 import type { Weighted } from './weighted.ts'
 import type { WeightedActivity } from './weightedActivity.ts'

@@ -11,7 +11,7 @@ import type { Weighted } from './weighted.ts'
 const COMMON_SHARE = 0.1
 /** In a small campaign everything is in a large share. */
 const ALWAYS_RARE = 40
-/** Words are many; only rare ones lead to somebody. */
+/** Words are numerous; only rare ones lead to other activities. */
 const RARE_WORD = 12
 
 /** A stem is a key as it is: a campaign has some hundred thousand. All others have a prefix. */

@@ -64,7 +64,7 @@ const conceptsOf = (reason: ReasonOfVersion2): readonly string[] =>
       ? reason.concepts
       : []
 
-/** The concepts that the texts of both name, the strongest first; a general one is not named beside its special case. */
+/** The concepts that both texts name, the strongest first; a general one is not listed beside its special case. */
 interface SharedConcepts {
   readonly topics: readonly NamedByBoth[]
   readonly outputs: readonly NamedByBoth[]

@@ -40,7 +40,7 @@ export interface WeightedActivity {
 
 /** The weight of topics among needs and offers. */
 const TOPIC_IN_NEEDS = 1.5
-/** A mention of its own, not one by a tag or through a special case. */
+/** A mention in the text itself, not by a tag or through a special case. */
 const NAMED = 0.9
 /** How much a topic counts that a need only implies. */
 const IMPLIED = 0.7

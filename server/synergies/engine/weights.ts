@@ -31,8 +31,8 @@ export const BIAS = -6.06
 export const CUT_OFF = -2.4
 
 /**
- * The mean of the strength of a pair and of the strongest pair of that side which has the weaker one: below this nothing is
- * suggested. Three good suggestions beat ten, and none beats the least bad.
+ * The mean of a pair's strength and the best strength of its weaker side: below this nothing is suggested. Three good
+ * suggestions beat ten, and none beats the least bad.
  */
 export const SHOWN_FROM = -2
 

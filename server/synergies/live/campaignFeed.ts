@@ -1,4 +1,4 @@
-/** The suggestions of one campaign, from when they are asked for until nobody needs them or the thread ends. */
+/** The suggestions of one campaign, from the first request until nobody needs them or the thread ends. */
 import type { CentreId } from '../../../shared/ids.ts'
 import type { PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
 import type { FromEngineWorker, EngineQuery, EngineQueryResult, ToEngineWorker } from './messages.ts'

@@ -1,6 +1,6 @@
 /**
- * Plans that changed since they were last compared. One is compared at the next pause of those who type in it, and every five
- * seconds while there is none; at once when somebody asks.
+ * Plans that changed since they were last compared. One is compared at the next pause in typing, and every five seconds
+ * while there is none; at once on request.
  */
 import type { Clock } from '../../../shared/clock.ts'
 import type { CampaignId, CentreId } from '../../../shared/ids.ts'
@@ -21,7 +21,7 @@ export interface ChangedPlans {
 
 interface ChangedPlansDeps {
   readonly clock: Clock
-  /** Whether somebody goes on typing in a plan, so that there will be a newer state soon. */
+  /** Whether somebody keeps typing in a plan, so that a newer state will follow soon. */
   readonly isChanging: (campaign: CampaignId, centre: CentreId) => boolean
   /** Compares the state of a plan that can be read now. */
   readonly compare: (plan: PlanOfCampaign) => Promise<void>

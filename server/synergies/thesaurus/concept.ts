@@ -24,8 +24,8 @@ export type ConceptKind = z.infer<typeof ConceptKind>
  * The part that a concept usually plays in a text.
  * - `subject`: what it is about
  * - `general`: a subject of nearly every activity of a centre, which says little of any of them
- * - `means`: with what it is done; a text that names it is seldom about it
- * - `carrier`: by what it travels: a platform, a brand, a bus, a milk carton
+ * - `means`: a tool of it; a text that names it is seldom about it
+ * - `carrier`: a medium: a platform, a brand, a bus, a milk carton
  * - `setting`: where it is done
  * - `organiser`: who does it
  */
@@ -42,8 +42,8 @@ export type TermSource = z.infer<typeof TermSource>
 export interface Term {
   /**
    * Lower case, in the language's own script and spelling. A trailing `*` is any ending, a leading one any beginning
-   * (`*mobbing*`: also within compounds). Several words are a phrase: its words follow each other, at most one other word
-   * between two of them. Case, accents and script are evened out before comparison.
+   * (`*mobbing*`: also within compounds). Several words are a phrase: its words are consecutive, with at most one other
+   * word between two of them. Case, accents and script are normalised before comparison.
    */
   readonly text: string
   /** It may mean something else: it counts only beside a sure term of its concept or of the concept's `company`. */

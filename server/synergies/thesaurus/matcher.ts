@@ -8,12 +8,12 @@ export interface Mention {
   readonly concept: string
   readonly start: number
   readonly end: number
-  /** The term may mean something else; none where it cannot. */
+  /** The term may mean something else; not set if it cannot. */
   readonly unsure?: true
 }
 
 export interface Matcher {
-  /** @param languages those in which the text may be written */
+  /** @param languages the possible languages of the text */
   find(words: readonly TextToken[], languages: ReadonlySet<string>): readonly Mention[]
 }
 

@@ -39,7 +39,7 @@ export interface Figure {
 
 export const figure = (name: string, help: string, value: number): Figure => ({ name, help, values: [{ value }] })
 
-/** From what SQLite takes without the disk to a disk that is in trouble. */
+/** From SQLite's times without the disk to those of a failing disk. */
 const COMMIT_SECONDS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 const HTTP_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const GROUP_ENTRIES = [1, 2, 5, 10, 20, 50, 100, 200, 500]

@@ -20,7 +20,7 @@ interface OpenNodesDeps {
   readonly db: Database
   readonly databaseUrl: string
   readonly redisUrl: string
-  /** Under which other nodes reach this one, without a slash at the end. */
+  /** The address at which other nodes reach this one, without a slash at the end. */
   readonly address: string
   readonly logger: Logger
   /** Called when this node has missed messages of others: its data may be stale. */
@@ -104,7 +104,7 @@ export async function openNodes({
   }
 }
 
-/** Any number that no other user of advisory locks in this database takes. */
+/** Any number that no other user of advisory locks in this database uses. */
 const START_LOCK = 7_026_405
 
 /** Waits until no other node is starting. @returns a function that lets the next one start */

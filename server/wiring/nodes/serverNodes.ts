@@ -35,7 +35,7 @@ export interface ServerNodes {
   degraded(): readonly 'redis'[]
   /** Why each of it is gone, in a word. */
   whyDegraded(): Readonly<Record<string, string>>
-  /** Messages of other nodes that were not understood, and own ones that were never stored since too many waited. */
+  /** Messages of other nodes that were not understood, and own ones that were dropped because too many waited. */
   counts(): { readonly skipped: number; readonly dropped: number }
   connect(connected: Connected): void
   /** This node has seeded and caught up; the next one may start. */

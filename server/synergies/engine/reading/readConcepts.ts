@@ -25,7 +25,7 @@ export function createConceptReader(thesaurus: readonly Concept[]): ReadConcepts
   const isTopic = ({ concept }: Mention): boolean => kindOf.get(concept) === 'topic'
   const isThing = (one: Mention): boolean => !isTopic(one) && kindOf.get(one.concept) !== 'class'
   const matcher = compileMatcher(concepts)
-  // A signal is a common word, and in another language may be another: only the language of the text counts.
+  // A signal is a common word, and may mean something else in another language: only the text's language counts.
   const signalMatcher = compileMatcher(
     thesaurus.filter(({ kind }) => kind === 'signal'),
     new Set(),

@@ -1,4 +1,4 @@
-/** Leaves out mentions of terms that mean something else where they stand. Pure. */
+/** Leaves out mentions of terms that mean something else in their context. Pure. */
 import type { Concept } from '../../thesaurus/concept.ts'
 import type { Mention } from '../../thesaurus/matcher.ts'
 

@@ -1,6 +1,6 @@
 /**
- * The words of an activity as they can be compared: without endings, in Latin letters. This is the evidence that needs no
- * thesaurus, so it also sees what nobody foresaw: names, loan words, and words of a common language. Pure.
+ * The comparable words of an activity: without endings, in Latin letters. This evidence needs no thesaurus, so it also
+ * finds unforeseen subjects: names, loan words, and words of a common language. Pure.
  */
 import { latinise } from '../../../language/latinise.ts'
 import { STOP_WORDS } from '../../../language/stopWords.ts'
@@ -8,7 +8,7 @@ import type { TextToken } from '../../../language/tokens.ts'
 
 /** The rest is an ending; names and loan words differ late. A library's stemmers were no better: decision 60. */
 const STEM_LETTERS = 7
-/** Shorter ones are alike by chance, in other languages most of all. */
+/** Shorter ones are alike by chance, especially across languages. */
 const SHORTEST = 5
 
 const stopWords = new Set(Object.values(STOP_WORDS).flatMap((list) => list.flatMap((word) => latinise(word))))

@@ -20,8 +20,8 @@ export interface IndexRows {
   /** @returns those that had it among their first ten */
   leave(entry: IndexRow, ledger: ChangeRecorder): readonly IndexRow[]
   /**
-   * Runs through the pairs of an entry that may be strong enough for its own list; and for those of others, if they are
-   * to have them.
+   * Visits the pairs of an entry that may be strong enough for its own list; and those for the lists of others, if
+   * wanted.
    */
   search(entry: IndexRow, forOthers: boolean, found: (other: IndexRow, strength: number) => void): void
   offerTo(entry: IndexRow, pair: IndexedPair): void

@@ -18,7 +18,7 @@ export interface SynergyIndex {
   /** Bulk-adds an activity. Results are invalid until `settle()`. */
   add(features: Features): void
   settle(): void
-  /** Adds an activity or replaces the one with its id. @returns which suggestions that changed */
+  /** Adds an activity or replaces the one with its id. @returns the changed suggestions */
   put(features: Features): SuggestionChanges
   remove(id: string): SuggestionChanges
   has(id: string): boolean

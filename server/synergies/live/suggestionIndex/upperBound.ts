@@ -16,7 +16,7 @@ import { BIAS, WEIGHTS } from '../../engine/weights.ts'
 import type { IndexColumns } from './columns.ts'
 import type { Overlaps } from './overlaps.ts'
 
-/** All other measures count with the most that they could add: one with a great weight belongs here, or many promise much. */
+/** All other measures count with their maximum: one with a great weight belongs here, or many bounds are high. */
 const KNOWN = [
   'subject',
   'subjectMass',
