@@ -1,4 +1,4 @@
-/** Time, handed in, so that tests and the simulation can own it. */
+/** Time as a dependency, so that tests and the simulation can control it. */
 export interface Clock {
   /** Milliseconds since the epoch. That of the server never goes back while its process lives. */
   now(): number

@@ -1,4 +1,4 @@
-/** The ids every side speaks, branded so that one kind cannot be handed in for another. */
+/** The ids that both sides use, branded so that one kind cannot be passed for another. */
 import { z } from 'zod'
 
 /** A campaign's slug: `sid-2027`, `media-smart-online`. It is only a name: the campaign's fields describe it. */

@@ -58,7 +58,7 @@ export interface NetworkCentre {
   readonly id: CentreId
   readonly country: CountryCode
   readonly countryName: string
-  /** The organisation's own name, or the country's where it is not known. */
+  /** The organisation's own name, or the country's if unknown. */
   readonly name: string
   readonly nameKnown: boolean
   readonly languages: readonly string[]
@@ -66,7 +66,7 @@ export interface NetworkCentre {
   readonly certain: boolean
 }
 
-/** The first centre of every country. Further ones exist in the database alone. */
+/** The first centre of every country. Further ones exist only in the database. */
 export const NETWORK: readonly NetworkCentre[] = COUNTRIES.map((country) => {
   const centre = CENTRES[country.code]
   return {

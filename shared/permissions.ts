@@ -14,8 +14,8 @@ export const Membership = z.object({ centre: CentreId, lead: z.boolean() })
 export type Membership = z.infer<typeof Membership>
 
 /**
- * How far a person is. `new`: signed in, and has not asked to join. `waiting`, `refused`: the last request. `ended`: access is
- * over; the account stays, so that what the person wrote keeps its author.
+ * A person's standing. `new`: signed in, and has not asked to join. `waiting`, `refused`: the last request. `ended`:
+ * access is over; the account stays, so that what the person wrote keeps its author.
  */
 export const Standing = z.enum(['new', 'waiting', 'approved', 'refused', 'ended'])
 export type Standing = z.infer<typeof Standing>
@@ -69,7 +69,7 @@ interface OfThread extends BetweenCentres {
 interface OfInquiry {
   readonly centre: CentreId | null
 }
-/** The action alone says all that its right depends on. */
+/** The action alone decides; it has no further facts. */
 type Nothing = Readonly<Record<string, never>>
 
 /** The subject of each action. */
@@ -144,7 +144,7 @@ export interface Subjects {
   'help-access.grant': OfCentre & InCampaign
   'account.read': { readonly centre: CentreId | null }
   'account.change': Nothing
-  /** Saying in which strands of a centre one of its planners works. */
+  /** Choosing the strands of one of a centre's planners. */
   'strand.choose': OfCentre & { readonly person: PersonId }
   'audit.read': Nothing
   'campaign.read': Nothing

@@ -1,6 +1,6 @@
 /**
- * The words that plans are tagged with: themes, audiences, types and so on, each an id, a label and, for themes, the
- * other names it goes by. The ids, groups and age bands are this network's working vocabulary, not an official one.
+ * The tags of plans: themes, audiences, types and so on, each an id, a label and, for themes, the other names it goes
+ * by. The ids, groups and age bands are this network's working vocabulary, not an official one.
  */
 import { z } from 'zod'
 import { labelled } from './messages/message.ts'

@@ -80,7 +80,7 @@ export const JoinRequest = z.object({
   /** When the lead planners were reminded, and when it came to the coordinators as well. */
   remindedAt: z.iso.datetime().nullable(),
   escalatedAt: z.iso.datetime().nullable(),
-  /** Names of those who have opened it, the first one first. */
+  /** Names of the people who have opened it, the first one first. */
   seenBy: z.array(z.object({ name: z.string(), at: z.iso.datetime() })),
   decidedAt: z.iso.datetime().nullable(),
   decidedBy: z.string().nullable(),
@@ -91,7 +91,7 @@ export type JoinRequest = z.infer<typeof JoinRequest>
 export const JoinRequestList = z.object({ requests: z.array(JoinRequest) })
 export type JoinRequestList = z.infer<typeof JoinRequestList>
 
-/** `GET /api/join-requests/own`: one's own, the newest; null without any. */
+/** `GET /api/join-requests/own`: one's own newest request; null without any. */
 export const OwnJoinRequest = z.object({
   request: z
     .object({

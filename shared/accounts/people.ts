@@ -12,13 +12,13 @@ export const Account = Person.extend({
   /** The last day of access; null for no end. */
   accessUntil: z.iso.date().nullable(),
   endedAt: z.iso.datetime().nullable(),
-  /** In which strands of their centres a planner works, as far as somebody has said. */
+  /** The strands of their centres in which a planner works, as far as chosen. */
   strands: z.array(StrandsInCentre).default([]),
   /** True for each of several accounts with one address. */
   sharesAddress: z.boolean(),
-  /** Threads that this person looks after and that are not resolved: when they leave, somebody takes them. */
+  /** Unresolved threads that this person owns: when they leave, somebody takes them over. */
   openQuestions: z.number(),
-  /** Activities of open campaigns that this person owns, by plan: somebody takes them too. */
+  /** Activities of open campaigns that this person owns, by plan: somebody takes them over too. */
   ownedActivities: z.array(OwnedInPlan).default([]),
 })
 export type Account = z.infer<typeof Account>
@@ -41,7 +41,7 @@ export const Invite = z
   })
 export type Invite = z.input<typeof Invite>
 
-/** `POST /api/people/<id>/merge`: this account ends, and all ways into it lead to the other one. */
+/** `POST /api/people/<id>/merge`: this account ends, and all its sign-ins lead to the other one. */
 export const MergeAccount = z.object({ into: PersonId, reason: z.string().trim().min(1).max(500) }).strict()
 export type MergeAccount = z.infer<typeof MergeAccount>
 

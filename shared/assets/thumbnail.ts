@@ -15,7 +15,7 @@ export const THUMBNAIL_EDGE = 640
 export const ThumbnailType = z.enum(['image/png', 'image/jpeg', 'image/webp'])
 export type ThumbnailType = z.infer<typeof ThumbnailType>
 
-/** `hash` is that of its bytes: another picture has another one. */
+/** `hash` is that of its bytes: it changes with the picture. */
 export const Thumbnail = z.object({
   hash: z.string().regex(/^[\w-]{22}$/),
   width: z.number().int().positive(),

@@ -88,11 +88,11 @@ export type Mentionable = z.infer<typeof Mentionable>
 export const ChangeState = z.object({ state: ThreadState })
 export type ChangeState = z.infer<typeof ChangeState>
 
-/** `POST /api/thread/<id>/hidden`: coordinators take a thread away from all others, or show it again. */
+/** `POST /api/thread/<id>/hidden`: coordinators hide a thread from all others, or show it again. */
 export const HideThread = z.object({ isHidden: z.boolean() })
 export type HideThread = z.infer<typeof HideThread>
 
-/** `POST /api/thread/<id>/owner`: who looks after it; nobody any more. */
+/** `POST /api/thread/<id>/owner`: the owner; null for none. */
 export const ChangeOwner = z.object({ owner: PersonId.nullable() })
 export type ChangeOwner = z.infer<typeof ChangeOwner>
 

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { CampaignId, CentreId } from '../ids.ts'
 import { ThreadId } from './thread.ts'
 
-/** `reply`: in a thread in which one takes part. `started`: at one's own document. `note`: an internal one of the staff. */
+/**
+ * `reply`: in a thread that one takes part in. `started`: at one's own document. `note`: an internal one of the staff.
+ */
 export const ThreadEventKind = z.enum(['reply', 'mention', 'started', 'resolved', 'assigned', 'note'])
 export type ThreadEventKind = z.infer<typeof ThreadEventKind>
 

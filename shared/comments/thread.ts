@@ -82,7 +82,10 @@ export const Thread = z.object({
   /** Since when coordinators hide it from all others; null while it is shown. */
   hiddenAt: z.iso.datetime().nullable().default(null),
   comments: z.array(Comment),
-  /** Internal notes, numbered by themselves: empty for everybody but helpdesk and coordinators. Older responses have none. */
+  /**
+   * Internal notes, numbered separately: empty for everybody except helpdesk and coordinators. Older responses have
+   * none.
+   */
   notes: z.array(Comment).default([]),
   /** The number of the last comment that this person has read; 0 for none. */
   read: z.number(),

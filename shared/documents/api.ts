@@ -25,7 +25,7 @@ export type DocumentInfo = z.infer<typeof DocumentInfo>
 export const VersionCause = z.enum(['created', 'quiet', 'before-restore', 'restored', 'named'])
 export type VersionCause = z.infer<typeof VersionCause>
 
-/** `GET /api/campaigns/<campaign>/presence`: who edits which document now. Nobody is listed who only reads. */
+/** `GET /api/campaigns/<campaign>/presence`: the people editing each document now. Readers are not listed. */
 export const PresenceList = z.object({
   present: z.array(z.object({ document: z.string(), people: z.array(z.object({ id: PersonId, name: z.string() })) })),
 })

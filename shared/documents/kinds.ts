@@ -45,7 +45,7 @@ export interface AccessContext {
 }
 
 interface Kind<Ref> {
-  /** Returns the owners that the name itself gives; null if only the database knows them. */
+  /** Returns the owners that the name itself contains; null if only the database knows them. */
   readonly ownership: (ref: Ref) => Ownership | null
   readonly mayRead: (visitor: Visitor, ref: Ref, context: AccessContext) => boolean
   readonly mayEdit: (visitor: Visitor, ref: Ref, context: AccessContext) => boolean

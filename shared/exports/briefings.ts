@@ -42,7 +42,7 @@ export const FreezeSelection = z
 
 const MOST_YEARS = 2
 
-/** The end of the campaign's year, or of this one where that is over; two years at most. */
+/** The end of the campaign's year, or of this one if that is over; two years at most. */
 export function expiryOf(campaign: Campaign, now: Date): Date {
   const year = Math.max(Number(lastCentralDay(campaign).slice(0, 4)), now.getUTCFullYear())
   const latest = new Date(now)

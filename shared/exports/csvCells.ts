@@ -5,7 +5,7 @@
  * beginning of one.
  */
 
-/** The first heading of our own files. Under it alone an import takes the apostrophes away again. */
+/** The first heading of our own files. Only under it does an import remove the apostrophes. */
 export const CSV_ID_LABEL = 'SID activity id'
 
 /** Also matches texts that begin with an apostrophe, so that each apostrophe removed later was added here. */

@@ -1,6 +1,6 @@
 /**
- * A *plan file* holds plans, or chosen activities of several plans, as they were at one moment. Every format of export is
- * written from it, and its own format, JSON, comes back without loss.
+ * A *plan file* holds plans, or chosen activities of several plans, as they were at one moment. Every format of export
+ * is written from it, and its own format, JSON, can be imported without loss.
  */
 import { z } from 'zod'
 import { Campaign } from '../campaign.ts'

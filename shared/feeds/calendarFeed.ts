@@ -30,7 +30,7 @@ export const CalendarFeed = z.object({
 })
 export type CalendarFeed = z.infer<typeof CalendarFeed>
 
-/** `GET /api/campaigns/<campaign>/feeds`: one's own. Their addresses are shown once, when they are made. */
+/** `GET /api/campaigns/<campaign>/feeds`: one's own. Their addresses are shown only once, when made. */
 export const FeedList = z.object({ feeds: z.array(CalendarFeed) })
 export type FeedList = z.infer<typeof FeedList>
 

@@ -1,6 +1,6 @@
 /**
- * How tables of fields lie in Yjs maps. New entries are laid out whole. Older ones are completed by the server when their
- * document is loaded (`server/sync/documentLayout.ts`), and by an editor that meets one before that.
+ * The layout of tables of fields in Yjs maps. New entries are complete. The server completes older ones when their
+ * document is loaded (`server/sync/documentLayout.ts`), and an editor that meets one before completes it too.
  */
 import * as Y from 'yjs'
 import { randomId } from '../ids.ts'

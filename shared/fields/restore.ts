@@ -1,4 +1,4 @@
-/** Writes an earlier view of fields into a map of today, touching only what differs, so that it can be undone. */
+/** Writes an earlier view of fields into a current map, writing only differences, so that it can be undone. */
 import { updateYFragment } from '@tiptap/y-tiptap'
 import { Node } from '@tiptap/pm/model'
 import * as Y from 'yjs'
@@ -56,7 +56,7 @@ function restoreList(
   }
 }
 
-/** Replaces the middle in which the two differ, so that carets and comments outside of it stay. */
+/** Replaces only the differing middle, so that carets and comments outside of it stay. */
 function restoreText(text: Y.Text, wanted: string): void {
   const change = changeAtCaret(text.toString(), wanted, null)
   if (change === null) return

@@ -79,7 +79,7 @@ function membersOf(value: unknown): readonly unknown[] {
   return value === undefined || value === null ? [] : [value]
 }
 
-/** Not a Yjs type, a subdocument or bytes, whose own properties mean nothing here. */
+/** Not a Yjs type, a subdocument or bytes: their own properties are meaningless here. */
 function isPlainObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 }

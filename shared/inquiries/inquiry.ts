@@ -91,7 +91,7 @@ export type AnswerInquiry = z.infer<typeof AnswerInquiry>
 export const NoteInquiry = z.object({ text: InquiryText })
 export type NoteInquiry = z.infer<typeof NoteInquiry>
 
-/** `PUT …/inquiries/<inquiry>/owner`: one takes it, or gives it back. */
+/** `PUT …/inquiries/<inquiry>/owner`: takes it, or gives it back. */
 export const OwnInquiry = z.object({ isMine: z.boolean() })
 export type OwnInquiry = z.infer<typeof OwnInquiry>
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 export const MailFrequency = z.enum([
-  /** A moment after it happened, so that a burst is one mail. */
+  /** A moment after the event, so that a burst is one mail. */
   'at-once',
   /** In the morning, all of a day. */
   'daily',

@@ -27,7 +27,7 @@ export type ListedMilestone = z.infer<typeof ListedMilestone>
 export const MilestoneList = z.object({ milestones: z.array(ListedMilestone) })
 export type MilestoneList = z.infer<typeof MilestoneList>
 
-/** `POST /api/campaigns/<campaign>/milestones`. Once for each id, which the server makes where it is left out. */
+/** `POST /api/campaigns/<campaign>/milestones`. Creates one per id, which the server makes if omitted. */
 export const NewMilestone = z
   .object({ id: MilestoneId.optional(), milestone: MilestoneFields, notified: Notified.optional() })
   .strict()

@@ -24,7 +24,7 @@ export interface Staff {
   readonly strandsOf: (person: PersonId) => readonly StrandsInCentre[]
 }
 
-/** Centres in which nobody has said that they work in a strand. */
+/** Centres where nobody has chosen a strand. */
 export interface Unsaid {
   readonly strand: Strand
   readonly centres: readonly CentreId[]

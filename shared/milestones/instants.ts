@@ -51,7 +51,9 @@ export function hoursOf(dated: Dated): Hours | null {
   return { start: instantOf(day, time.start), end: time.end === null ? null : instantOf(day, time.end) }
 }
 
-/** The instant after which it is over. A meeting without an end takes an hour; without hours the day counts to its end. */
+/**
+ * The instant when it is over. A meeting without an end takes an hour; without hours it lasts until the end of the day.
+ */
 export function overAt(dated: Dated & Pick<MilestoneFields, 'kind'>): Date {
   const hours = hoursOf(dated)
   const endOfDays = instantOf(addDays(lastDay(dated), 1), '00:00')

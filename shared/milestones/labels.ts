@@ -1,6 +1,6 @@
 /**
- * The *label* of a milestone says why it is brought up today. It follows from the dates alone; which labels somebody received
- * already decides only what is sent. Days are those of Brussels. Pure.
+ * The *label* of a milestone says why it is shown today. It follows from the dates alone; the labels that somebody
+ * already received only decide which reminders are sent. Days are those of Brussels. Pure.
  */
 import { z } from 'zod'
 import { DAY_MS, daysUntil, mondayOf } from '../days.ts'
@@ -14,7 +14,7 @@ export type MilestoneLabel = z.infer<typeof MilestoneLabel>
 
 export type Labelled = Pick<Milestone, 'kind' | 'when' | 'time' | 'createdAt' | 'updatedAt'>
 
-/** Days before a deadline from which its reminders hold, the last one first. */
+/** Days before a deadline at which its reminders begin, the last one first. */
 const DEADLINE_LABELS = [
   { label: 'final-reminder', days: 2 },
   { label: 'urgent-reminder', days: 4 },

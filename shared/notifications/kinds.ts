@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ThreadEventKind } from '../comments/bell.ts'
 import { ConnectionAction } from '../connections/connection.ts'
 
-/** What the bell shows as one item, and a mail as one entry: all that is new about one subject of a group. */
+/** One item of the bell, and one entry of a mail: all news about one subject of a group. */
 export const KINDS_OF_GROUP = {
   thread: ThreadEventKind.options,
   /** Acts of the other centre. */

@@ -1,6 +1,6 @@
 /**
- * The *filters* of the overview: which activities of a campaign a selection holds. Values of one filter are alternatives,
- * filters combine. They are written the same way in addresses of pages, of lists and of files.
+ * The *filters* of the overview: they select activities of a campaign. Values of one filter are alternatives, filters
+ * combine. Addresses of pages, lists and files write them the same way.
  */
 import { z } from 'zod'
 import { FILTERED_FIELDS, type FieldFilter } from '../plans/activityFields.ts'
@@ -43,7 +43,7 @@ const OWN_VALUES: Readonly<Record<OwnFilter, z.ZodType>> = {
   changedSince: z.union([LocalDate, z.iso.datetime({ offset: true })]),
 }
 
-/** What a value can be, of its own: whether a centre is one of the campaign is known where the campaign is. */
+/** The syntax of a value: whether a centre is one of the campaign is checked elsewhere. */
 export const FILTER_VALUES = {
   ...OWN_VALUES,
   ...Object.fromEntries(

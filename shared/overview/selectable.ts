@@ -85,7 +85,7 @@ const isNamed = (value: string, named: readonly string[]): boolean =>
 
 const isFieldFilter = (filter: Filter): filter is FieldFilter => FILTERED_FIELDS.some(({ name }) => name === filter)
 
-/** Whether an activity agrees with one value of a filter. Dates are compared beside these, since they come in pairs. */
+/** Whether an activity matches one value of a filter. Dates are compared separately, since they come in pairs. */
 const AGREES: Readonly<
   Record<Exclude<OwnFilter, 'from' | 'to' | 'text'>, (one: Selectable, value: string) => boolean>
 > = {

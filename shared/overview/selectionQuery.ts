@@ -50,7 +50,7 @@ export function writeSelection(selection: Selection): URLSearchParams {
   return query
 }
 
-/** @returns the selection with other values for one filter; none of them removes it */
+/** @returns the selection with other values for one filter; an empty list removes it */
 export function withFilter(selection: Selection, filter: Filter, values: readonly string[]): Selection {
   const { [filter]: _, ...others } = selection
   return values.length === 0 ? others : { ...others, [filter]: values }

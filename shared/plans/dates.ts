@@ -1,6 +1,6 @@
 /**
- * The dates of an activity that takes place several times: a roadshow, or each Tuesday in February. A repeat is written out, so that each date
- * can have its own place and hours. First and last day follow from them.
+ * The dates of an activity that takes place several times: a roadshow, or each Tuesday in February. A repetition is
+ * stored as single dates, so that each can have its own place and hours. First and last day follow from them.
  */
 import type { ViewOfTable } from '../fields/table.ts'
 import type { activityFields } from './fields.ts'

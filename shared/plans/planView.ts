@@ -1,4 +1,7 @@
-/** The typed view of a plan, as everybody but its editors sees it, and its schemas for those who receive it over HTTP. */
+/**
+ * The typed view of a plan, as everybody except its editors sees it, and its schemas for code that receives it over
+ * HTTP.
+ */
 import { z } from 'zod'
 import { ActivityId } from '../ids.ts'
 import { RichText } from '../richtext/json.ts'

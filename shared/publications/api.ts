@@ -46,7 +46,7 @@ export const PublicationView = z.object({
   unpublishedAt: z.iso.datetime().nullable(),
   /** How draft and plan differ from the public page; null while there is none. */
   behind: PageDifference.nullable(),
-  /** Whether the helpline of the draft is other than the public one. */
+  /** Whether the helpline of the draft differs from the public one. */
   helpDiffers: z.boolean(),
 })
 export type PublicationView = z.infer<typeof PublicationView>

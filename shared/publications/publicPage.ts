@@ -21,5 +21,5 @@ export const PublicPage = z.object({
 })
 export type PublicPage = z.infer<typeof PublicPage>
 
-/** What a centre may correct at once, without a coordinator: a wrong number helps nobody. */
+/** Fields that a centre may correct at once, without a coordinator: a wrong number helps nobody. */
 export const HELP_FIELDS = ['helplineName', 'helplineNumber', 'helplineUrl', 'hotlineUrl'] as const

@@ -1,4 +1,4 @@
-/** How rich texts of documents are called. Apart from what finds them, so that pages without Yjs can name them. */
+/** Names of documents' rich texts. Separate from the code that finds them, so that pages without Yjs can name them. */
 import { z } from 'zod'
 
 /** Which rich text of a document: `narrative`, `activities/<id>/description`, `about/fr`, `notes`. */

@@ -11,6 +11,6 @@ export function rootFragment(doc: Y.Doc, name: string): Y.XmlFragment | null {
   return isFragment(root) || root.constructor === Y.AbstractType ? doc.getXmlFragment(name) : null
 }
 
-/** An element is a fragment as well, but not a text of its own. */
+/** An element is a fragment as well, but not a text by itself. */
 export const isFragment = (found: unknown): found is Y.XmlFragment =>
   found instanceof Y.XmlFragment && !(found instanceof Y.XmlElement)

@@ -21,7 +21,7 @@ const SearchResult = z.object({
   /** The words around the match; empty if the title contains it. */
   excerpt: z.string(),
   centre: CentreId.nullable(),
-  /** In which field it was found; `meaning`: it has other words for the same thing. */
+  /** The field of the match; `meaning`: it has other words for the same thing. */
   found: z.enum(['title', 'text', 'meaning']),
   /** The language of the title, if certain. */
   language: LanguageCode.nullable(),

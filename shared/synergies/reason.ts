@@ -77,7 +77,9 @@ export const Objection = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('other-format'), formats: z.tuple([z.string(), z.string()]) }),
   z.object({ kind: z.literal('other-outputs'), concepts: z.tuple([Concepts, Concepts]) }),
   z.object({ kind: z.literal('says-little'), owner: Owner }),
-  /** So little of its text is known to the thesaurus, as a share between 0 and 1, that it may say what nobody saw. */
+  /**
+   * The share of its text that the thesaurus knows, between 0 and 1, is so small that it may contain something unseen.
+   */
   z.object({ kind: z.literal('little-understood'), owner: Owner, share: z.number() }),
 ])
 export type Objection = z.infer<typeof Objection>

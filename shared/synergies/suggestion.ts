@@ -30,7 +30,7 @@ export const Suggestion = z.object({
 })
 export type Suggestion = z.infer<typeof Suggestion>
 
-/** From here on a suggestion is called good; weaker ones are shown to those who ask for them. */
+/** From here on a suggestion counts as good; weaker ones are shown on demand. */
 const GOOD = 0.2
 export const isGood = ({ score }: Pick<Suggestion, 'score'>): boolean => score >= GOOD
 

@@ -1,4 +1,4 @@
-/** Hosts whose letters may only look like others. */
+/** Hosts with letters that may only look like others. */
 
 /**
  * The host of an address as name servers know it, if it has letters beyond ASCII: `xn--pple-43d.example` for

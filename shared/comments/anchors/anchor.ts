@@ -8,7 +8,7 @@
 import { z } from 'zod'
 import { FragmentName } from '../../richtext/fragmentNames.ts'
 
-/** A longer selection is cut to this where it is made, and refused where it comes in. */
+/** A longer selection is cut to this when it is made, and refused by the server. */
 export const MAX_QUOTE_CHARACTERS = 5000
 /** The remembered text on either side. */
 export const CONTEXT_CHARACTERS = 32
@@ -61,8 +61,8 @@ export type FollowedAnchor = z.infer<typeof FollowedAnchor>
 const RelativePosition = z.base64().min(1).max(1000)
 
 /**
- * A new anchor as it is asked for. An editor sends Yjs positions, which mean the same place in the server's text, however
- * that has changed meanwhile; a page without an editor sends the range in the text that it shows. The quote decides.
+ * A requested new anchor. An editor sends Yjs positions, which mean the same place in the server's text, however that
+ * has changed meanwhile; a page without an editor sends the range in its text. The quote decides.
  */
 export const TextPlaceRequest = z.object({
   at: z.literal('text'),

@@ -85,7 +85,7 @@ function compareByText(before: string, after: string, budget: ComparisonBudget):
     { before: 0, after: 0, length: prefix },
     { before: before.length - suffix, after: after.length - suffix, length: suffix },
   ]
-  // One insertion or one deletion, which most changes are.
+  // A single insertion or deletion, like most changes.
   if (prefix + suffix === shorter) return edges.filter(({ length }) => length > 0)
   const start = before.lastIndexOf('\n', prefix - 1) + 1
   const tail = before.indexOf('\n', before.length - suffix)

@@ -11,7 +11,7 @@ interface Search {
   readonly near: number
 }
 
-/** @param isCandidate which occurrences come into question at all; by default every one */
+/** @param isCandidate which occurrences to consider; by default every one */
 export function findQuote(
   text: string,
   exact: string,

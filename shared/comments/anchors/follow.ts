@@ -77,7 +77,7 @@ function followOrphan(anchor: FollowedAnchor, point: number, { after, inserted }
   return isSame ? anchor : { ...anchor, range: { start: point, end: point }, aside: [], orphan: true }
 }
 
-/** @param before to be given back if it says the same */
+/** @param before returned if it is equal */
 function placed(
   before: FollowedAnchor,
   known: FollowedAnchor,

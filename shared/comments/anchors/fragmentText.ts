@@ -90,7 +90,7 @@ function walk(fragment: Y.XmlFragment, found: Map<object, Found> | null): Writte
       const piece = pieces.length
       const first = isFirst
       take(child)
-      // A block's own beginning is behind the line feed that parts it from the one before.
+      // A block's own beginning is after the line feed that separates it from the previous one.
       const own = !first && pieces[piece] === '\n' && !isInline(child) ? before + 1 : before
       if (start < 0) start = own
       children.push(own)

@@ -41,7 +41,7 @@ export function matchLines(before: readonly Line[], after: readonly Line[], budg
   return { whole, hunks: [...hunks, ...pairSimilar(gone, come, budget)] }
 }
 
-/** How much two lines must have in common, of the words of the one with more, to be one that was moved and edited. */
+/** How many words two lines must share, of the longer one, to count as moved and edited. */
 const MIN_SIMILARITY = 0.5
 const MIN_WORDS = 3
 const ALMOST_SAME = 0.7
@@ -85,7 +85,7 @@ const wordsOf = ({ text }: Line): ReadonlySet<string> => new Set(text.split(/\s+
 
 type Pair = readonly [before: number, after: number]
 
-/** Equal lines one to one, in order where there are several; empty ones say nothing. */
+/** Equal lines one to one, in order if there are several; empty ones do not count. */
 function pairEqual(before: readonly Line[], after: readonly Line[]): readonly Pair[] {
   const places = new Map<string, number[]>()
   for (const [at, { text }] of after.entries()) {

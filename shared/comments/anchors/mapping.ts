@@ -81,8 +81,8 @@ function joinInOrder(parts: readonly Part[], after: string): readonly TextRange[
 }
 
 /**
- * A comparison cannot tell which of several equal characters came or went: "hhello" may be "hello" with an h before it or
- * in it. At an edge of the range the reading is taken in which the change was outside.
+ * A comparison cannot tell which of several equal characters came or went: "hhello" may be "hello" with an h before it
+ * or in it. At an edge of the range, the change is assumed to be outside.
  */
 function slideStart(
   range: TextRange,

@@ -1,9 +1,9 @@
-/** Stretches of a text that belong to one comment: which of them are one range, and which was torn away. Pure. */
+/** Stretches of a text that belong to one comment: the ones that form one range, and those torn away. Pure. */
 import type { TextRange } from './anchor.ts'
 
 /**
- * Two parts that were torn further apart than this (or than they are long) are not one range any more: the larger is, or a
- * comment on a sentence would spread over all paragraphs between its halves.
+ * Two parts that were torn further apart than this (or than they are long) are not one range any more: only the larger
+ * is kept, or a comment on a sentence would spread over all paragraphs between its halves.
  */
 const MAX_BETWEEN_PARTS = 64
 

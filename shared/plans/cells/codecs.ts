@@ -130,7 +130,7 @@ const tokensCodec = setCodec<string>(
   'as they are',
 )
 
-/** The fields whose kind alone does not say how they are written. */
+/** Fields that need a format of their own beyond their kind. */
 const OWN_CODECS: { readonly [K in WhenKey | ActivityKeyOf<'list'>]: Codec<CellValue<K>> } = {
   startsOn: dayCodec,
   endsOn: dayCodec,

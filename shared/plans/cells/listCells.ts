@@ -51,7 +51,7 @@ export const datesCodec = listCodec<ActivityDate>(
   },
 )
 
-/** A day and hours, a day alone, or hours alone. A number alone is not taken for hours. */
+/** A day and hours, a day alone, or hours alone. A number alone does not count as hours. */
 function splitWhen(when: string, options: ReadOptions) {
   const words = when.split(/\s+/)
   for (let at = words.length - 1; at > 0; at--) {
