@@ -20,7 +20,7 @@ export interface KnownContent {
 
 /**
  * Yjs writes the deletions of a client in ascending order and never one twice. Others are refused: Yjs and we walk the
- * range of each deletion; otherwise many deletions of the same long range would take their product.
+ * range of each deletion, and many deletions of the same long range would take their product.
  * @returns null if the update is not well-formed
  */
 export function decodeUpdate(update: Uint8Array): DecodedUpdate | null {
