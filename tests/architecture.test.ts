@@ -280,7 +280,7 @@ describe('allowed imports are left alone:', () => {
   })
 })
 
-/** What "features plug in" promises, in numbers. */
+/** The promise that "features plug in", in numbers. */
 describe('the tree stays small:', () => {
   const root = path.join(import.meta.dirname, '..')
   const filesIn = (folder: string) => house.filter(({ file }) => file.startsWith(`${folder}/`))

@@ -1,4 +1,7 @@
-/** What the documents say of the repository and of each other is so: links, the numbers of decisions, the tree of folders. */
+/**
+ * The documents' statements on the repository and on each other are true: links, the numbers of decisions, the tree of
+ * folders.
+ */
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -38,7 +41,7 @@ describe('decisions:', () => {
     expect(records.length).toBeGreaterThan(20)
   })
 
-  test('the index has a line for each record, with its title, its state and what it takes in', () => {
+  test('the index has a line for each record, with its title, its state and the records it takes in', () => {
     const rows = read(`${DECISIONS}/README.md`)
       .split('\n')
       .filter((line) => line.startsWith('| ['))

@@ -48,7 +48,7 @@ const longTests = [
 let passed = 0
 /** @type {string[]} */
 const failed = []
-/** What failed, a line each: the long output above it may be cut off where it is read. @type {string[]} */
+/** The failures, a line each: the long output above may be cut off by its reader. @type {string[]} */
 const failures = []
 
 await run(build)
@@ -80,7 +80,7 @@ console.log(failed.length === 0 ? 'All steps passed.' : `Failed: ${failed.join('
 console.log(`steps: ${passed} passed, ${failed.length} failed`)
 process.exit(failed.length === 0 ? 0 : 1)
 
-/** Runs a step and shows what it prints as it comes. @param {Step} step */
+/** Runs a step and shows its output as it comes. @param {Step} step */
 async function run([title, [script, ...args]]) {
   console.log(`\n— ${title}`)
   const child = spawn(process.execPath, [script, ...args], { stdio: ['inherit', 'pipe', 'inherit'] })

@@ -73,7 +73,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
 /** Words of translated English that comments do not use. */
 export const NOT_IN_COMMENTS: readonly string[] = ['whom', 'of ours', 'at the most', 'bettered']
 
-/** Patterns of translated English, for comments and test titles. Each stands beside what to write instead. */
+/** Patterns of translated English, for comments and test titles. Each has an `instead`, the wording to use. */
 export const TRANSLATED: readonly { readonly name: string; readonly found: RegExp; readonly instead: string }[] = [
   { name: 'whoever', found: /\bwhos?ever\b/i, instead: 'the person who, anyone who' },
   { name: 'also where', found: /\balso where\b/i, instead: 'even where, even if' },

@@ -1,5 +1,5 @@
 /**
- * Who may import whom, and how files look. Every rule is a pure function from the sources to what breaks it, so that
+ * Who may import whom, and how files look. Every rule is a pure function from the sources to the violations, so that
  * the test can plant violations.
  */
 import { targetOf, type Source } from './sources.ts'
@@ -17,7 +17,7 @@ const COMPOSERS = [
   /^client\/[^/]+\/pages\//,
 ] as const
 
-/** What the mechanism folders of each side may import beside `shared`, libraries and themselves. */
+/** The imports of each side's mechanism folders beside `shared`, libraries and themselves. */
 const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   'server/pacing': [],
   'server/settings': [],
@@ -57,7 +57,7 @@ const BASE = [
 
 /** The pages of a feature put it together with others. */
 const PAGES = /^(client\/[^/]+)\/pages\//
-/** What a feature adds to the window, and where that is described. */
+/** A feature's additions to the window, and the place of their description. */
 const FEATURE = /^client\/[^/]+\/feature\.tsx$/
 const WHAT_A_FEATURE_ADDS = 'client/frame/feature.ts'
 /** They show a page in place of the window: that of somebody who is not in. */
@@ -163,7 +163,7 @@ export const pagesAreOfTheirFeature: Rule = (sources) =>
 export const featuresAreListedOnce: Rule = (sources) =>
   refuseImports(sources, (file, target) => !FEATURE.test(target) || file === 'client/features.ts')
 
-/** What it knows takes 60 MB, and is to lie in one thread. Commands end soon. */
+/** Its data take 60 MB, and must be in one thread only. Commands end soon. */
 const MAY_TELL_LANGUAGES = /^server\/(commands\/|language\/languageWorkerMain\.ts$)/
 
 export const languagesAreToldInOneThread: Rule = (sources) =>
@@ -245,7 +245,10 @@ export const noCycles: Rule = (sources) => {
   return cycles
 }
 
-/** Folders of `shared` know each other in one direction: what lies in a circle cannot be read, or moved, by itself. Files beside them are each by themselves. */
+/**
+ * Folders of `shared` know each other in one direction: folders in a circle cannot be read, or moved, by themselves.
+ * Files beside them are each by themselves.
+ */
 export const sharedFoldersFormNoCircle: Rule = (sources) => {
   const known = new Map<string, Set<string>>()
   for (const source of sources.filter(({ file }) => isShared(file))) {

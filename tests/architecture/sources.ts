@@ -1,4 +1,4 @@
-/** The sources of the house as the rules see them: where a file lies and what it imports. */
+/** The sources as the rules see them: the place of a file and its imports. */
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 

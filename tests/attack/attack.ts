@@ -1,10 +1,10 @@
-/** An *attack*: what one person with ordinary rights can send to stop the others. Each loop is bounded. */
+/** An *attack*: messages of one person with ordinary rights that try to stop the others. Each loop is bounded. */
 import type { RawSocket } from '../harness/rawSocket.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 
 export interface Attack {
   readonly name: string
-  /** Who does what, for the table. */
+  /** Describes the attack, for the table. */
   readonly what: string
   /**
    * Plants its preconditions, which are frozen before the attack begins. @returns the attack, which may say how it went

@@ -1,4 +1,4 @@
-/** What an answer costs at the real process, beside a bare `node:http` server that answers the same bytes. */
+/** The cost of an answer of the real process, beside a bare `node:http` server that answers the same bytes. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-/** What a process holds. It must run with `--expose-gc`. */
+/** The memory of a process. It must run with `--expose-gc`. */
 import { setTimeout as wait } from 'node:timers/promises'
 
 const COLLECTIONS = 6

@@ -62,7 +62,7 @@ export async function benchOverview(): Promise<void> {
   }
 }
 
-/** Each question is another one, so that none is answered from what was kept. */
+/** Each question differs, so that no kept answer is used. */
 async function measureAnswers(server: RunningServer, cookie: string, what: string): Promise<void> {
   const times: number[] = []
   for (let at = 0; at < QUESTIONS; at += 1) {

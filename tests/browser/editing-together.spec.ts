@@ -86,7 +86,7 @@ test('Two planners in one title see each other’s caret and selection at the le
   await one.page.keyboard.press('Home')
   for (let step = 0; step < 7; step++) await one.page.keyboard.press('ArrowRight')
   await expectCaretAt(cell(two.page), 7)
-  // What the other writes before it moves it along.
+  // The text that the other writes before moving it along.
   await two.page.keyboard.press('Home')
   await two.page.keyboard.type('Big ')
   await expectCaretAt(cell(two.page), 11)

@@ -13,7 +13,7 @@ test('A planner sees what others might do with them, the evidence in both texts,
   await expect(page.locator('.suggestion').first()).toBeVisible()
   const detail = page.getByRole('region', { name: 'Side by side' })
   await expect(detail.getByRole('heading', { name: 'Why this is suggested' })).toBeVisible()
-  // A reason's letter stands in both texts.
+  // A reason's letter is in both texts.
   const letter = (await detail.locator('.reasons ol b.ref').first().textContent()) ?? ''
   expect(letter).toBe('A')
   const sides = detail.locator('.compare > section')
@@ -94,7 +94,7 @@ test('One country edits, another sees the suggestion within two seconds and is i
     await page.goto(place)
     await expect(page.getByText(other).first()).toBeVisible()
   }
-  // Who reads the plan sees it as well.
+  // Readers of the plan see it as well.
   const reader = await visit('reader@demo.example', '/plans/sid-2027/is')
   await expect(reader.page.getByText('with Norway').first()).toBeVisible()
 })

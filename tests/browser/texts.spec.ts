@@ -1,4 +1,4 @@
-/** Rich texts: what is pasted from other programs, tables, task lists, links, the list that "/" opens. */
+/** Rich texts: pasting from other programs, tables, task lists, links, the list that "/" opens. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'

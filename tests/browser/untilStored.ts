@@ -1,4 +1,4 @@
-/** What tests ask of the databases of a browser. */
+/** Helpers for the databases of a browser. */
 import type { Page } from '@playwright/test'
 
 /** Waits until the page's writes so far are in its databases: a transaction begins when all earlier ones have ended. */

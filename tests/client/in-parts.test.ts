@@ -131,7 +131,7 @@ test('S56 · The size of a write is counted before anything is written', () => {
   expect(Y.encodeStateAsUpdate(doc).length).toBeLessThan(MAX_DOCUMENT_BYTES)
 })
 
-/** Writes all parts, undoes them, and redoes them. @returns what the redo was */
+/** Writes all parts, undoes them, and redoes them. @returns the result of the redo */
 async function undoneAndRedone(
   editing: ReturnType<typeof startPlan>['editing'],
   writes: readonly Write[],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { FIRST_LOOK, readListLook } from '../../client/overview/listLook.ts'
 
-test('What this device stored comes back, in the order of the columns', () => {
+test('The look stored on this device comes back, in the order of the columns', () => {
   const stored = '{"columns":["status","title","offers"],"isCompact":true}'
   expect(readListLook(stored)).toEqual({ columns: ['title', 'offers', 'status'], isCompact: true })
 })

@@ -43,7 +43,7 @@ afterEach(async () => {
 })
 afterAll(() => vi.unstubAllGlobals())
 
-/** What the server would say of the plan, changed. */
+/** The server's view of the plan, changed. */
 const pretendInfo = async (change: Partial<DocumentInfo>): Promise<DocumentLookup> => ({
   kind: 'info',
   info: { ...(await tabs.infoFor(PLANNER)), ...change },
@@ -96,7 +96,7 @@ describe('while the server cannot be reached', () => {
     await until(document, 'saved')
   })
 
-  test('S40 · a document with a copy opens offline, and what is written then arrives later', async () => {
+  test('S40 · a document with a copy opens offline, and edits made then arrive later', async () => {
     const first = await openTab(PLANNER)
     await until(first.document, 'saved')
     const text = theme(docOf(first.document))

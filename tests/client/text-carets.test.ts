@@ -5,7 +5,7 @@ import { caretAt, caretsIn, piecesOf, type ShownCaret } from '../../client/field
 
 const user = { id: 'AAAAAAAAAAAAAAAAAAAAAA', name: 'Planner, Denmark', role: 'planner' }
 
-/** Two copies of a document with a nested text; `send` brings what one wrote to the other. */
+/** Two copies of a document with a nested text; `send` carries edits from one to the other. */
 function twoCopies(words: string) {
   const [here, there] = [new Y.Doc(), new Y.Doc()]
   here.getMap('activity').set('title', new Y.Text(words))

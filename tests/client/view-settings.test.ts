@@ -17,7 +17,7 @@ function shelf(content: Record<string, string> = {}) {
   }
 }
 
-test('What one person keeps comes back to that person alone', () => {
+test('One person’s settings come back to that person alone', () => {
   const store = shelf()
   const settings = { ...FIRST_VIEW, columns: ['title' as const, 'needs' as const], group: 'week' as const }
   saveViewSettings(store, 'ann', settings)

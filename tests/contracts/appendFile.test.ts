@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 let files = 0
 const nextFile = (): string => join(folder, `${(files += 1)}.sqlite`)
 
-/** Time that stands still: nothing is moved by itself. */
+/** Frozen time: nothing is moved by itself. */
 const STILL: Clock = { now: () => systemClock.now(), after: () => () => {} }
 
 async function openWith(options: Parameters<typeof openSqliteUpdateLog>[1] = {}) {
@@ -44,7 +44,7 @@ async function found(file: string, change: (copy: string) => void = () => {}) {
 
 const lostIn = (file: string) => findLostData({ log: file, db: file, marks: '' }, new Map())
 
-test('S28 S30 · cut at any byte, the file gives whole batches: what was before the cut, and nothing behind it', async () => {
+test('S28 S30 · cut at any byte, the file gives whole batches: those before the cut, and nothing after it', async () => {
   const { file, log, segments } = await openWith()
   const ends = [0]
   for (const batch of [[entry('1'), entry('a', SE)], [entry('2')], [entry('3'), entry('b', SE)]]) {
@@ -139,7 +139,7 @@ test('S22 · after a flush that failed, all that was not flushed is written once
   await log.close()
 })
 
-test('S22 · a write that fails stores nothing, and the next one lies over what was written of it', async () => {
+test('S22 · a write that fails stores nothing, and the next one overwrites its remains', async () => {
   const full = useSegment('/dev/full', openSync('/dev/full', 'r+'), async () => {})
   expect(() => full.append(new Uint8Array(10))).toThrow('ENOSPC')
   expect(full.bytes).toBe(0)

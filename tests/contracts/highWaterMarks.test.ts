@@ -1,4 +1,4 @@
-/** What the marks beside a log say of it, when flushes fail, come late, or come in a row. */
+/** The marks beside a log when flushes fail, come late, or come in a row. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,7 +28,7 @@ afterEach(async () => {
 
 const file = () => join(folder, 'marks.sqlite')
 
-/** Runs `work` on a log with marks. @returns what is noted afterwards */
+/** Runs `work` on a log with marks. @returns the marks afterwards */
 async function noted(work: (log: UpdateLog) => Promise<void>, present = new Map<DocumentName, number>()) {
   const marks = openHighWaterMarks(file(), present, systemClock)
   const log = markSynced(faults.log, marks)

@@ -12,7 +12,7 @@ const LOCK_WAITERS = `SELECT 1 FROM pg_locks WHERE NOT granted
   AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
 
 interface Store {
-  /** The table that says what was done. */
+  /** The table of completed migrations. */
   readonly done: string
   /** The locks of Kysely and of the log, which a migration holds. */
   readonly advisoryLock: string

@@ -1,4 +1,4 @@
-/** What milestones and their reminders must do on every engine. */
+/** Requirements for milestones and their reminders on every engine. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createLocalBus } from '../../server/bus/bus.ts'
 import { createCampaigns } from '../../server/campaigns/campaigns.ts'

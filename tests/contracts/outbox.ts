@@ -1,4 +1,4 @@
-/** What the outbox and the choices of mail must do on every engine. */
+/** Requirements for the outbox and the mail settings on every engine. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createPeople } from '../../server/accounts/accounts.ts'
 import { createLocalBus } from '../../server/bus/bus.ts'

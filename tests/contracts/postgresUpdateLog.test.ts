@@ -1,4 +1,4 @@
-/** What only the update log in Postgres must do: several nodes write to it, and each round trip costs. */
+/** Requirements for only the update log in Postgres: several nodes write to it, and each round trip costs. */
 import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openPostgresUpdateLog } from '../../server/store/postgresUpdateLog.ts'

@@ -159,7 +159,7 @@ export function describeSessions(name: string, open: () => Promise<Database>): v
       sessions.close()
     })
 
-    /** All that a node knows of rights, and what it says. */
+    /** A node's knowledge of rights, and its messages. */
     async function openNode() {
       const own = createLocalBus()
       const said: BusMessage[] = []

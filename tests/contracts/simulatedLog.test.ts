@@ -10,7 +10,7 @@ import { createSharedLog } from '../simulation/nodes/sharedLog.ts'
 import { describeUpdateLog } from './updateLog.ts'
 import { describeReading } from './updateLogReading.ts'
 
-/** @returns what opens handles of one more process on the same log */
+/** @returns a function that opens handles of one more process on the same log */
 function createLog(): () => UpdateLog {
   const database = createDatabase(systemClock, createChance(1))
   database.setSlowness(0)

@@ -1,4 +1,4 @@
-/** What every update log must do for a reader that has a part already. Each implementation's test runs this suite. */
+/** Requirements for every update log whose reader has a part already. Each implementation's test runs this suite. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LogEntry, LogTail, UpdateLog } from '../../server/store/updateLog.ts'
 import { Incarnation, PersonId, type DocumentName } from '../../shared/ids.ts'
@@ -33,7 +33,7 @@ export function describeReading(name: string, open: () => Promise<UpdateLog>): v
     })
     afterEach(() => log.close())
 
-    test('gives what came after a sequence, each update with its number, its person and the layout that it brought', async () => {
+    test('gives the updates after a sequence, each with its number, its person and the layout that it brought', async () => {
       await log.commit([
         entry(A, '1', ANNA),
         entry(A, '2', ANNA),

@@ -1,4 +1,4 @@
-/** What gets to the disk, and when: the SQLite file of an update log with failed flushes and long days. */
+/** When data reaches the disk: the SQLite file of an update log with failed flushes and long days. */
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 let files = 0
 const nextFile = (): string => join(folder, `${(files += 1)}.sqlite`)
 
-/** What the database alone holds, without the files beside it. */
+/** The content of the database alone, without the files beside it. */
 async function inDatabaseAlone(file: string) {
   const copy = nextFile()
   copyFileSync(file, copy)

@@ -37,7 +37,7 @@ export const withCookie = ({ http }: Pick<ReachableServer, 'http'>, cookie: stri
 export const emailOf = (who: string): string => (who.includes('@') ? who : `${who}@demo.example`)
 
 /**
- * What a response says, for steps that a test takes for granted; null for an empty one.
+ * The content of a response, for steps that a test takes for granted; null for an empty one.
  * @throws with the status and the body unless it is a success
  */
 export async function jsonOf(asked: Response | Promise<Response>): Promise<unknown> {

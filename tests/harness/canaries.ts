@@ -1,6 +1,6 @@
 /**
- * A *canary* is a word that stands in one field of one document and nowhere else. Where it turns up tells which field is shown there.
- * The fields are read off their tables, so that a new one has its canary without being named.
+ * A *canary* is a word in one field of one document and nowhere else. Finding it somewhere reveals that the field is
+ * shown there. The fields come from their tables, so a new one gets its canary automatically.
  */
 import * as Y from 'yjs'
 import { nestedMap, nestedRichText, nestedText } from '../../shared/fields/layout.ts'
@@ -18,7 +18,7 @@ export interface Canaries {
   readonly wordless: ReadonlySet<string>
 }
 
-/** Text, an address, a mail address, what was taken over, another asset: whichever the field takes first. */
+/** Text, an address, a mail address, copied data, another asset: the first that the field accepts. */
 const valuesWith = (word: string): readonly unknown[] => [
   word,
   `https://${word}.example/`,

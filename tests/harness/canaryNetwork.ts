@@ -84,7 +84,7 @@ export async function openCanaryNetwork(): Promise<CanaryNetwork> {
   }
 }
 
-/** @returns what the change returns, once it is stored */
+/** @returns the result of the change, once it is stored */
 export async function edit<T>(socket: RawSocket, change: (doc: Y.Doc) => T): Promise<T> {
   const made: T[] = []
   socket.edit((doc) => void made.push(change(doc)))

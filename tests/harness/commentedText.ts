@@ -42,7 +42,7 @@ export function selectInEditor(doc: Y.Doc, phrase: string): TextPlaceRequest {
   return { at: 'text', fragment: 'narrative', quote, positions }
 }
 
-/** What a page without an editor sends. */
+/** The request of a page without an editor. */
 export function selectOnPage(narrative: string, phrase: string): TextPlaceRequest {
   const start = narrative.indexOf(phrase)
   const range = { start, end: start + phrase.length }

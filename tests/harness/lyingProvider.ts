@@ -18,7 +18,7 @@ interface Lie {
 
 export interface LyingProvider {
   readonly issuer: string
-  /** What the next token says in place of the truth. */
+  /** The false content of the next token. */
   lie(next: Lie): void
   /** A logout token of the person that it signs in. */
   logoutToken(lies: Lie & { readonly iat?: number; readonly events?: object }): Promise<string>

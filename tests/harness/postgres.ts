@@ -117,7 +117,7 @@ export async function runOnServer(statement: string): Promise<number> {
   }
 }
 
-/** Does something while no other process does what has the same name. */
+/** Does something while no other process does anything under the same name. */
 export async function withServerLock(name: string, work: () => Promise<void>): Promise<void> {
   const client = new Client({ connectionString: URL_OF_SERVER })
   await client.connect()

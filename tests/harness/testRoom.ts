@@ -104,7 +104,7 @@ export interface TestSocket {
   readonly doc: Y.Doc
   closed: SocketFailure | null
   paused: boolean
-  /** What the transport claims to hold back; frames are only counted then. */
+  /** The bytes that the transport claims to hold back; frames are only counted then. */
   bufferedBytes: number
   /** The transport has sent everything. */
   drain(): void

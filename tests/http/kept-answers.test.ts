@@ -125,7 +125,7 @@ describe('a packed body', () => {
   })
 })
 
-test('a kept route cannot be written without the class of rights, nor make an answer of what is not in its key', () => {
+test('a kept route cannot be written without the class of rights, nor make an answer of anything outside its key', () => {
   const kept = createKeptAnswers(0)
   const spec = {
     path: '/api/x',

@@ -1,4 +1,4 @@
-/** Pictures that are uploaded: what is taken of them, and what is refused. */
+/** Uploaded pictures: the parts that are kept, and refusals. */
 import { describe, expect, test } from 'vitest'
 import { readPicture } from '../../server/assets/thumbnails/readPicture.ts'
 import { chunkOf, greyPng, PICTURES, withChunk } from '../harness/pictures.ts'

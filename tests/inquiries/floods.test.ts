@@ -21,7 +21,7 @@ describe('a flood', () => {
     expect(findFloods(spam.slice(1)).floods).toEqual([])
   })
 
-  test('is not what comes in alike over hours, or at several centres', () => {
+  test('does not include similar messages over hours, or at several centres', () => {
     expect(findFloods(many(8, (at) => message(at * 15, 'Hello'))).floods).toEqual([])
     expect(findFloods(many(8, (at) => message(at, 'Hello', { centre: `c${at % 2}` }))).floods).toEqual([])
   })

@@ -46,7 +46,7 @@ async function check(settings: Readonly<Record<string, string>>, ...more: readon
 const withProvider = (over: object = {}): string =>
   JSON.stringify([{ id: 'test', label: 'Test', issuer: provider.issuer, clientId: provider.clientId, ...over }])
 
-test('before the first start it says what is still to come, and ends with 0', async () => {
+test('before the first start it lists the steps still to come, and ends with 0', async () => {
   const port = String(await freePort())
   const { code, output } = await check({
     PORT: port,
@@ -139,7 +139,7 @@ describe('problems are reported with what to do:', () => {
   })
 })
 
-test.skipIf(!postgresReachable || !redisInstalled)('a database and a Redis that answer are said', async () => {
+test.skipIf(!postgresReachable || !redisInstalled)('a database and a Redis that answer are reported', async () => {
   const { newUrl, dropAll } = createSchemas()
   const redis = await startRedis()
   const { output } = await check({ DATABASE_URL: await newUrl(), REDIS_URL: redis.url })

@@ -79,7 +79,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('the histo
     await second.close()
   })
 
-  test('has nothing twice after a restart, and goes on from what is on record', async () => {
+  test('has nothing twice after a restart, and goes on from the record', async () => {
     const planner = await open('planner.dk')
     planner.edit(activity('Open day'))
     await planner.ack()

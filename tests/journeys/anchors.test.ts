@@ -64,7 +64,7 @@ async function anchorOf({ id }: Thread, at: ServerWithSockets = server): Promise
   return place.anchor
 }
 
-/** What the list of threads says now, read in the text that the writer sees. */
+/** The current list of threads, in the text that the writer sees. */
 async function covered(thread: Thread): Promise<string> {
   const { range } = await anchorOf(thread)
   return narrativeOf(writer.doc).slice(range.start, range.end)
@@ -200,7 +200,7 @@ describe('S36 · commenting', () => {
   })
 })
 
-describe('what is refused', () => {
+describe('refusals', () => {
   test.each<[string, number, (place: TextPlaceRequest) => unknown]>([
     [
       'words that nobody wrote',
@@ -235,7 +235,7 @@ describe('what is refused', () => {
   })
 })
 
-test('S37 · what was committed just before kill -9 is followed after the restart', async () => {
+test('S37 · a commit just before kill -9 is followed after the restart', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sid-anchors-'))
   fillWithDemo(folder)
   const first = await startServerProcess(folder)

@@ -60,7 +60,7 @@ test('A canned answer is kept, counted when it is sent, changed and removed', as
   expect((await list()).some(({ id }) => id === kept.id)).toBe(false)
 })
 
-test('The same question elsewhere is found by its words, and with what was answered there', async () => {
+test('The same question elsewhere is found by its words, and with the answer given there', async () => {
   const first = await ask('fi', 'May the sponsor’s logo stand on the roll-up banner of our conference?')
   await as(server, 'helpdesk').post(`/api/thread/${first.id}/comments`, {
     key: randomId(),
@@ -76,7 +76,7 @@ test('The same question elsewhere is found by its words, and with what was answe
   )
 })
 
-test('The same question is found in another language, by what it speaks of', async () => {
+test('The same question is found in another language, by its subject', async () => {
   const german = await ask('de', 'Dürfen wir das Arbeitsblatt über Sextortion für die Helpline übersetzen?')
   const portuguese = await ask('pt', 'Podemos traduzir o material sobre sextortion para a linha de apoio?')
   expect((await similarTo(portuguese)).map(({ id }) => id)).toContain(german.id)

@@ -152,7 +152,7 @@ describe('every audited action writes an entry', () => {
     expect(written.map((entry) => entry.action)).toContain(doing.writes)
   })
 
-  test('and no action that is said to have no route has one', () => {
+  test('and no action declared without a route has one', () => {
     const waiting = Object.entries(AUDITED).filter(
       ([, says]) => says !== 'audited' && says.not.startsWith('Nothing does it yet'),
     )
@@ -188,7 +188,7 @@ test('is filtered by person, action and day, and paged to its end', async () => 
   expect((await as(server, 'coordinator').get('/api/audit?nonsense=1')).status).toBe(400)
 })
 
-test('shows what is older than the chain as entries without a number', async () => {
+test('shows entries older than the chain without a number', async () => {
   await server.stores.db
     .insertInto('audit')
     .values({

@@ -40,12 +40,12 @@ async function run(script: 'backup' | 'restore', file: string, environment: Reco
 
 type Rows = Readonly<Record<string, readonly unknown[]>>
 
-/** Which servers run on a database, and what they tell each other. */
+/** The servers that run on a database, and their messages. */
 const OF_NODES = ['server_lease', 'work_lease', 'node_message', 'node_message_head']
 
 /**
- * All but what is other on purpose: sessions are ended, incarnations new, mails that wait do not go, another server runs on it, and the
- * audit log has one entry more.
+ * All but the intended differences: sessions are ended, incarnations new, waiting mails do not go, another server runs
+ * on it, and the audit log has one entry more.
  */
 const OTHER = new Set(['session', 'mail', 'mail_item', 'store_identity', 'audit_entry', 'audit_chain', ...OF_NODES])
 
@@ -228,7 +228,7 @@ describe.skipIf(!postgresReachable)('on Postgres', () => {
   })
 })
 
-test('a damaged or cut archive, and what is no archive, is refused, and leaves the folder empty', async () => {
+test('a damaged or cut archive, or another file, is refused, and leaves the folder empty', async () => {
   const server = await startTestServer()
   const file = join(folder, 'whole.tar')
   expect((await run('backup', file, { DATA_DIR: server.folder })).code).toBe(0)

@@ -82,7 +82,7 @@ describe('S48 · a person over budget', () => {
     let waited = budgets.waitMs(coordinator)
     for (let at = 0; at < 40_000 && waited === 0; at += 100) {
       await Promise.all(
-        // A list that is not kept: what is costs next to nothing.
+        // A list that is not kept: kept ones cost next to nothing.
         Array.from({ length: 100 }, async () => (await who.get('/api/people')).text()),
       )
       waited = budgets.waitMs(coordinator)

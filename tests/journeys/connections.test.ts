@@ -300,7 +300,7 @@ describe('an answer', () => {
     expect(await feedback.notUseful(of.campaign, of.centre)).toEqual(new Set())
   })
 
-  test('to what was never suggested, without a reason, or in another’s name is refused', async () => {
+  test('to a pair never suggested, without a reason, or in another’s name is refused', async () => {
     const { suggestion } = await suggested('es', 1)
     const { a, b, centres } = suggestion
     const at = `${CAMPAIGN}/centres/es/answers`

@@ -177,7 +177,7 @@ function describeErasure(engine: string, start: () => Promise<{ server: TestServ
       for (const text of answers) expect(text).toContain('Former planner, Denmark')
     })
 
-    test('what the person wrote stays, by a former planner of the country', async () => {
+    test('the person’s texts stay, by a former planner of the country', async () => {
       const threads = await (await as(server, 'planner.dk').get('/api/threads/plan/sid-2027/dk')).text()
       expect(threads).toContain('What I wrote stays.')
       expect(threads).toContain('Former planner, Denmark')

@@ -122,12 +122,12 @@ describe('the list of one’s own', () => {
       expect(entries.map(({ action }) => action)).toEqual(['feed.create', 'feed.revoke'])
       expect(JSON.stringify(entries)).not.toContain(path.slice('/calendar/'.length, -'.ics'.length))
     }
-    // Those of others stay.
+    // Others' stay.
     expect((await listOf('planner.se')).length).toBeGreaterThan(0)
   })
 })
 
-test('Nobody makes addresses without end, and none of what is no selection', async () => {
+test('Nobody makes endless addresses, nor any of an invalid selection', async () => {
   expect(
     (await person('reader').post(FEEDS, { name: 'x', content: { what: 'selection', query: 'colour=red' } })).status,
   ).toBe(400)

@@ -48,7 +48,7 @@ async function memory(): Promise<number> {
   return Number(/^process_resident_memory_bytes (\d+)$/m.exec(metrics)?.[1])
 }
 
-/** Somebody who works all the while: what they see must be what they did. */
+/** Somebody who works all the while: they must see exactly their own edits. */
 async function withWitness(attack: (witness: RawSocket) => Promise<void>): Promise<void> {
   const [witness, watcher] = [await open('planner2.dk'), await open('reader')]
   await witness.sync()
@@ -111,7 +111,7 @@ test('S7 S8 · real updates with flipped bytes, cut short or doubled: nothing is
     const doc = new Y.Doc()
     const updates: Uint8Array[] = []
     doc.on('update', (update: Uint8Array) => updates.push(update))
-    // A root of its own, so that what is still an update after all changes nothing that others look at.
+    // A root of its own, so that a mutated update that is still valid changes nothing that others look at.
     const own = doc.getMap('of-the-fuzz')
     for (let edit = 0; edit < 20; edit++) {
       own.set(`key${edit % 5}`, new Y.Map([['nested', new Y.Text('text '.repeat(below(9)))]]))

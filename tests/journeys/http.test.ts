@@ -40,7 +40,7 @@ describe('plans over HTTP', () => {
     expect(again.status).toBe(304)
   })
 
-  test('what is missing is told apart', async () => {
+  test('missing things are distinguished', async () => {
     const missing = async (path: string) => typeOf(await as(server, 'reader').get(path))
     expect(await missing('/api/campaigns/sid-2027/plans/li')).toBe('/problems/no-plan')
     expect(await missing('/api/campaigns/sid-2027/plans/zz')).toBe('/problems/no-such-centre')

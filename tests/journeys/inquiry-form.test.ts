@@ -137,7 +137,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('a visitor
     later(60 * 60)
   })
 
-  test('learns in the language of the page what is missing', async () => {
+  test('learns of missing fields in the language of the page', async () => {
     const empty = await send({ message: ' ' })
     expect([empty.status, empty.text.includes('Write a message first.')]).toEqual([422, true])
     const address = await send({ message: 'A question', email: 'reader at library' })

@@ -103,7 +103,7 @@ describe.each(Object.values(ASKED).flat())('GET %s', (path) => {
   })
 
   test('is the same through the front and through the framework', async () => {
-    // The framework takes what has escapes.
+    // The framework handles paths with escapes.
     const escaped = path.replace('/campaigns/', '/%63ampaigns/')
     const [front, framework] = [await ask(keepsNothing, path, 'reader'), await ask(keepsNothing, escaped, 'reader')]
     const { 'content-length': _, ...headers } = front.headers

@@ -104,7 +104,7 @@ describe('the server does not start, and says what to restore,', () => {
     const wal = join(folder, `${LOG}-wal`)
     const whole = readFileSync(wal)
     truncateSync(wal, FIRST_PAGE)
-    // They still hold what was moved last.
+    // They still hold the parts that were moved last.
     for (const name of APPENDED) renameSync(join(folder, name), join(root, name))
 
     for (let attempt = 0; attempt < 2; attempt++) {

@@ -1,4 +1,4 @@
-/** Servers that die while they send, that stop, and that share an outbox: what arrives, and how often. */
+/** Servers that die while they send, that stop, and that share an outbox: which mails arrive, and how often. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -128,7 +128,7 @@ test('a server that is stopped in the middle leaves the mail for the next start,
   await next.stop()
 }, 60_000)
 
-test('what was told a moment before a crash, and not yet in the outbox, is mailed after the next start', async () => {
+test('a notification from a moment before a crash, not yet in the outbox, is mailed after the next start', async () => {
   await leaveOneMail()
   const db = new DatabaseSync(join(folder, 'app.sqlite'))
   db.exec('delete from mail')

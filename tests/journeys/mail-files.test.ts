@@ -58,11 +58,11 @@ test('a comment that speaks of such a link does not show the token of the real o
   expect(tokens.filter(({ token }) => text?.includes(token))).toEqual([])
 })
 
-test('a folder that cannot be written is said, and the mail kept when it can', async () => {
+test('an unwritable folder is reported, and the mail kept when it is writable', async () => {
   const { db } = server.stores
   await db.deleteFrom('mail').execute()
   await answer(server, await askHelpdesk(server, 'se'), 'Later.')
-  // A file stands where the folder should be.
+  // A file is in the folder's place.
   const folder = join(server.folder, 'mail')
   renameSync(folder, `${folder}.aside`)
   writeFileSync(folder, '')

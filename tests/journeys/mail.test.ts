@@ -218,7 +218,7 @@ describe('names and titles', () => {
 })
 
 describe('outgoing mails', () => {
-  test('are listed for coordinators, by name, without what they say', async () => {
+  test('are listed for coordinators, by name, without their text', async () => {
     const [mail] = await mails.outgoing()
     expect(mail).toBeDefined()
     const detail = OutgoingMailDetail.parse(await jsonOf(as(mails.server, 'coordinator').get(`/api/mails/${mail?.id}`)))

@@ -1,4 +1,4 @@
-/** What a SQLite data folder holds, carried to Postgres and back, with nothing lost and nobody signed out. */
+/** The content of a SQLite data folder, carried to Postgres and back, with nothing lost and nobody signed out. */
 import {
   copyFileSync,
   cpSync,

@@ -116,7 +116,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('on %s', (
     )
   const paramsOf = ({ path }: Route): readonly string[] => [...path.matchAll(PARAMETER)].map(([, name]) => name ?? '')
 
-  /** Those who may do the most: a coordinator reads everything. Nobody has a session that a route could end. */
+  /** The roles with most rights: a coordinator reads everything. Nobody has a session that a route could end. */
   function clientsFor({ requires, method }: Route): readonly Client[] {
     if (requires === 'anyone') return [asNobody(server)]
     return method === 'GET' ? [as(server, 'coordinator')] : [as(server, 'planner.dk'), as(server, 'coordinator')]

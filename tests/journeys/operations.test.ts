@@ -1,4 +1,4 @@
-/** What an operator sees of a running server, and what must never be seen there. */
+/** An operator's view of a running server, and data that must never be in it. */
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { PlanList } from '../../shared/plans/api.ts'

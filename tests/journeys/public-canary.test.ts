@@ -20,8 +20,8 @@ const CAMPAIGN = '/api/campaigns/sid-2027'
 const PROFILE = `${CAMPAIGN}/profiles/cy`
 
 /**
- * What the public may read of an activity, and of a profile. Whatever is not here, also a field of tomorrow, stays inside. The random id
- * of a date is in the identifier of its event.
+ * The fields of an activity, and of a profile, that the public may read. All others, including future ones, stay
+ * inside. The random id of a date is in the identifier of its event.
  */
 const OF_ACTIVITY = ['title', 'gloss', 'places', 'description', 'dates.place', 'resources.title', 'resources.url']
 const OF_PROFILE = [

@@ -1,4 +1,6 @@
-/** With its database gone a server goes on with what is public, says that it should be asked, and does not fill the log. */
+/**
+ * With its database gone a server keeps serving public content, tells clients to revalidate, and does not fill the log.
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

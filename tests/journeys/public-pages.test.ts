@@ -1,4 +1,4 @@
-/** What the public sees: nothing before it is published, what was approved while it is, nothing once it is taken back. */
+/** The public's view: nothing before publication, the approved content during it, nothing once it is retracted. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -56,7 +56,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('publishin
     expect((await person('planner.cy').delete(`${PAGE}/publication`)).status).toBe(404)
   })
 
-  test('a submission waits for coordinators, who see what is new, and can be withdrawn', async () => {
+  test('a submission waits for coordinators, who see the changes, and can be withdrawn', async () => {
     await write((doc) => {
       profileTitle(doc, 'en').insert(0, 'Cyprus online')
       profileContact(doc).set('helplineNumber', '116 111')

@@ -1,4 +1,4 @@
-/** What the queue of the helpdesk shows of all threads, page by page. */
+/** The helpdesk's queue of all threads, page by page. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { QueuePage } from '../../shared/comments/api.ts'
 import { as, jsonOf } from '../harness/as.ts'
@@ -15,7 +15,7 @@ const queueOf = async (query = '') =>
   QueuePage.parse(await jsonOf(as(server, 'helpdesk').get(`/api/campaigns/sid-2027/queue${query}`)))
 
 describe('the queue', () => {
-  test('is filtered by owner and by what is snoozed, and pages on', async () => {
+  test('is filtered by owner and by snoozing, and pages on', async () => {
     const thread = await askHelpdesk(server, 'fi')
     const at = `/api/thread/${thread.id}`
     // The threads that the demo network has already given it.

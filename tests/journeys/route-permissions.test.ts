@@ -86,7 +86,7 @@ describe('document sockets', () => {
     { document: 'assets/sid-2027/network', writers: write('coordinator') },
     { document: 'connection/{connection}', writers: write('planner of the centre') },
   ]
-  /** Who may not even read. */
+  /** People who may not even read. */
   const shut = new Set<VisitorName>(['planner of another centre', 'reader', 'helpdesk'])
   describe.each(sockets)('$document', ({ document, writers }) => {
     test.each(visitors)('%s', async (visitor) => {

@@ -140,7 +140,7 @@ describe('while the store refuses commits', () => {
 })
 
 describe('S21 · loading', () => {
-  /** A server that has opened nothing yet: what it shows it must load. */
+  /** A server that has opened nothing yet: it must load everything that it shows. */
   async function startCold(): Promise<() => Promise<void>> {
     const folder = mkdtempSync(join(tmpdir(), 'sid-test-'))
     await (await startTestServer({ network: NETWORK, folder })).close()

@@ -41,7 +41,7 @@ const TASKS: RichTextNode = {
 }
 const TEXT: RichText = { type: 'doc', content: [TABLE, TASKS] }
 
-/** As it is read: attributes that say what is usual anyway do not matter. */
+/** As parsed: attributes with default values do not matter. */
 const narrativeOf = (doc: Y.Doc): unknown => viewRichText(planNarrative(doc)).richText
 const asWritten = expect.objectContaining({
   content: [expect.objectContaining({ type: 'table' }), expect.objectContaining({ type: 'taskList' })],

@@ -1,4 +1,6 @@
-/** How much one person can write into the comments of a document, what is read of them, and what coordinators hide. */
+/**
+ * How much one person can write into the comments of a document, how much is read of them, and hiding by coordinators.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { QueuePage, ThreadList } from '../../shared/comments/api.ts'
 import { Thread } from '../../shared/comments/thread.ts'

@@ -157,7 +157,7 @@ describe('a thread', () => {
   })
 })
 
-describe('what is refused', () => {
+describe('refusals', () => {
   test.each([
     ['nothing', undefined],
     ['an empty text', said('   ')],

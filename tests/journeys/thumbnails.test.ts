@@ -90,7 +90,7 @@ test('another picture takes its place, and a removed one is gone', async () => {
   expect((await as(server, 'reader').get(srcOf(file, second))).status).toBe(404)
 })
 
-test('what is no picture, cut, too large or more than a picture is refused by name, and nothing is stored', async () => {
+test('a file that is not a picture, cut, too large or more than a picture is refused by name, and nothing is stored', async () => {
   const file = await firstFileOf('ee')
   const refusals: readonly [Buffer, number, string][] = [
     [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 422, 'picture-unknown'],

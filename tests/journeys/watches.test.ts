@@ -65,7 +65,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('watches i
     expect(await bell('helpdesk')).toEqual([])
   })
 
-  test('nobody is told what they did themselves', async () => {
+  test('nobody is notified of their own changes', async () => {
     expect(await watch('planner.dk', 'Ours', { what: 'selection', query: 'centre=dk' })).toBe(201)
     await edit(set('status', 'confirmed'))
     await look()

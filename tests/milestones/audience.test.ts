@@ -71,7 +71,7 @@ describe('a strand', () => {
     expect(reach(['youth', 'hotlines'], said).people).toEqual(['dk1', 'dk2', 'se1', 'both'])
   })
 
-  test('is said of each centre by itself', () => {
+  test('is decided for each centre by itself', () => {
     const said: Said = { both: { se: ['helpline'] }, dk1: { dk: ['helpline'] } }
     expect(reach(['helplines'], said).of).toEqual([
       { person: 'dk1', centres: ['dk'] },

@@ -104,7 +104,7 @@ describe('a reminder by hand', () => {
   })
 })
 
-test('red is for what is due within a day, amber within the week, blue for news', () => {
+test('red is for milestones due within a day, amber within the week, blue for news', () => {
   expect(toneOf('final-reminder', written(NETWORK_LIST.survey), at('2024-11-12T10:00:00Z'))).toBe('soon')
   expect(toneOf('final-reminder', written(NETWORK_LIST.survey), at('2024-11-13T10:00:00Z'))).toBe('now')
   expect(toneOf('new', written(NETWORK_LIST.survey), at('2024-11-13T10:00:00Z'))).toBe('news')

@@ -32,7 +32,7 @@ export async function expectConverged(
   }
 }
 
-/** Those of the titles that are not in the document, or more than once. */
+/** The titles that are not in the document, or more than once. */
 function notOnce(titles: readonly string[], socket: RawSocket): readonly string[] {
   const shown = Map.groupBy(titlesIn(socket), (title) => title)
   return titles.filter((title) => shown.get(title)?.length !== 1)

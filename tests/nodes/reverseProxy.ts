@@ -1,6 +1,7 @@
 /**
- * A *reverse proxy* stands before nodes, as at an operator's: it hands requests and sockets to the nodes in turn, without sticky sessions.
- * A node whose connections fail, or whose `/healthz` is not 200, is left out until it is well again, as the shipped Caddyfile has it.
+ * A *reverse proxy* is in front of nodes, as at an operator's: it hands requests and sockets to the nodes in turn,
+ * without sticky sessions. A node whose connections fail, or whose `/healthz` is not 200, is left out until it is well
+ * again, as the shipped Caddyfile has it.
  */
 import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
@@ -89,7 +90,7 @@ export async function startReverseProxy(nodes: () => readonly ProxiedNode[]): Pr
       tunnels.delete(near)
       far.destroySoon()
     })
-    // What a node said last, such as why it closes, still arrives: the pipe ends the other side.
+    // A node's last message, such as why it closes, still arrives: the pipe ends the other side.
     far.on('error', () => near.destroy())
     far.on('end', () => near.end())
     far.write(headOf(request))

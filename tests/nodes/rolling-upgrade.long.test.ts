@@ -31,7 +31,7 @@ describe.skipIf(!nodesCanRun)('while nodes are replaced by those of the next rel
   let old: ServerProcess
   let newer: ServerProcess
   let newest: ServerProcess
-  /** What the older node acknowledged. */
+  /** The edits that the older node acknowledged. */
   let before: readonly string[] = []
   beforeAll(async () => {
     next = makeNextRelease()
@@ -55,7 +55,7 @@ describe.skipIf(!nodesCanRun)('while nodes are replaced by those of the next rel
     let started: readonly ServerProcess[] | null = null
     while (started === null) started = await Promise.race([starting, signInAndRead()])
     ;[newer, newest] = started as [ServerProcess, ServerProcess]
-    // A newer node follows what is written, reads the plan for that, and so completes it.
+    // A newer node follows edits, reads the plan for that, and so completes it.
     expect(await open.closed()).toBe(CLOSE_CODES.restarting)
     await waitFor(() => typist.rejected > 0, 'the typist to come back, and to be refused')
     await expect(typist.stop()).rejects.toThrow('rejected')

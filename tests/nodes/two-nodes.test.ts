@@ -48,7 +48,7 @@ describe.skipIf(!nodesCanRun)('two nodes serve as one:', () => {
     await Promise.all(sockets.map((socket) => socket.close()))
   })
 
-  // Each of the others addresses a node: it is about what one shows of the other.
+  // Each of the others addresses one node: it tests what one shows of the other.
   test('two planners of one plan, one at each, see each other’s edits', async () => {
     const [here, there] = await Promise.all([
       openDocument(one, 'planner.dk', 'plan/sid-2027/dk'),
@@ -140,7 +140,7 @@ describe.skipIf(!nodesCanRun)('two nodes serve as one:', () => {
     await Promise.all([here.close(), there.close()])
   })
 
-  test('ready says what is gone, and the metrics name the node and its leases', async () => {
+  test('ready lists the parts that are gone, and the metrics name the node and its leases', async () => {
     const ready = await jsonOf(as(one, 'reader').get('/readyz'))
     expect(ready).toEqual({ status: 'ready', degraded: [] })
     const metrics = await Promise.all(cluster.nodes.map(async ({ http }) => (await fetch(`${http}/metrics`)).text()))

@@ -1,4 +1,4 @@
-/** Each setting is tried wrong once: it is named, with what it must be. */
+/** Each setting is tried once with a wrong value: the error names it, and the rule for it. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -35,7 +35,7 @@ describe('versions of files', () => {
     })
     const { newestOf, olderOf } = versionsOf(files)
     expect([newestOf('a'), newestOf('gone'), olderOf('d')]).toEqual([null, null, null])
-    // A draft says what it will replace.
+    // A draft names the file that it will replace.
     expect(olderOf('b')?.id).toBe('a')
   })
 

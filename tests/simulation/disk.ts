@@ -23,7 +23,7 @@ type Trouble =
 
 type Batch = readonly LogEntry[]
 
-/** What an end did. */
+/** The result of an end. */
 interface End {
   /** Whether a write was cut off in the middle. */
   readonly torn: boolean
@@ -98,7 +98,7 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
     return sequences
   }
 
-  /** A beginning of what is in a file, and in the place of the rest what was on the disk before. */
+  /** The beginning of a file's content, with the rest as it was on the disk before. */
   function tear(file: string): { readonly left: Buffer; readonly isWhole: boolean } {
     const [now, before] = [readFileSync(file), onDisk.get(file) ?? Buffer.alloc(0)]
     // A write-ahead log that has begun again: all that was in it before is in the database.
@@ -111,7 +111,7 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
 
   /**
    * The files as the end of a process or a power cut leaves them, under other names.
-   * @param left what is in the files that may be torn; null: all
+   * @param left the remains of files that may be torn; null: all
    */
   async function startOver(left: readonly Buffer[] | null): Promise<void> {
     const before = generation

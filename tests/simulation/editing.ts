@@ -32,7 +32,7 @@ export function edit(doc: Y.Doc, name: string, marks: Marks, chance: Chance, isS
   }
 }
 
-/** What a document holds of them. */
+/** The document's content from them. */
 export function held(doc: Y.Doc, marks: Marks): ClientEdits {
   return {
     put: marks.put.filter((mark) => marksOf(doc)._map.has(mark)),

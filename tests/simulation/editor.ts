@@ -98,7 +98,7 @@ export class Editor implements Visitor {
     visit.leave()
     this.#visit = null
     agenda.after(chance.between(50, 1500), () => {
-      // The page for readers looks for what was written before.
+      // The page for readers looks for earlier text.
       if (end === 'read-only') this.#retire()
       agenda.after(chance.between(50, 1500), () => {
         if (!this.away) this.comeBack()

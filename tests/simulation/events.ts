@@ -118,7 +118,7 @@ function demote(world: World, person: Person): void {
   agenda.after(chance.between(2000, 6000), () => changeRights(world, person, 'write'))
 }
 
-/** What an HTTP answer or a projection would be made of. */
+/** The source of an HTTP answer or a projection. */
 async function readOverHttp({ chance, documents, oracle, site }: World): Promise<void> {
   const server = site.reach()
   if (server === null || !site.servers.includes(server)) return

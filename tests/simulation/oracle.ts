@@ -1,6 +1,6 @@
 /**
- * Knows what is on the disk and what people may do, and looks at everything that the server stores or lets out. What it
- * finds wrong ends the run.
+ * Knows the disk's content and people's rights, and checks everything that the server stores or sends. A violation ends
+ * the run.
  */
 import { isDeepStrictEqual } from 'node:util'
 import * as decoding from 'lib0/decoding'
@@ -12,7 +12,7 @@ import type { Access } from '../../shared/wire.ts'
 /** A rule was broken. Its message names the rule first. */
 export class Violation extends Error {}
 
-/** What a client did to the document that an ack would confirm. */
+/** A client's edits of the document that an ack would confirm. */
 export interface ClientEdits {
   readonly put: readonly string[]
   readonly removed: readonly string[]
@@ -220,7 +220,7 @@ export function createOracle(): Oracle {
   }
 }
 
-/** The same structs, deletions and content. Their encodings may still differ: in what was joined to one struct. */
+/** The same structs, deletions and content. Their encodings may still differ in joined structs. */
 export function isSame(a: Y.Doc, b: Y.Doc): boolean {
   const isPending = (doc: Y.Doc) => doc.store.pendingStructs !== null || doc.store.pendingDs !== null
   return (

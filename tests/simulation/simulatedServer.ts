@@ -23,7 +23,7 @@ export interface SimulatedServer {
   accept(link: Link, person: Person, document: DocumentName): void
   /** Rights have changed: open sockets are judged again, as the bus makes the real server do. */
   judgePerson(id: Person['id']): void
-  /** The process has a turn again, and reads what has come. */
+  /** The process has a turn again, and reads waiting messages. */
   wake(): void
   kill(): void
   /** Commits what waits, closes all sockets. Asked again, it is still the same stopping. */
@@ -42,9 +42,9 @@ interface ServerDeps {
   readonly mayTidy: () => boolean
   /** Milliseconds by a clock on which all nodes agree. */
   readonly sharedNow: () => number
-  /** Looks at what is to be stored before it is. */
+  /** Checks entries before they are stored. */
   readonly attempted: (entries: readonly LogEntry[]) => void
-  /** Looks at what is sent to somebody. */
+  /** Checks frames sent to somebody. */
   readonly sent: (person: Person, frame: Frame) => void
   /** Ends other parts of the process before it ends in good order. */
   readonly beforeEnd: (() => Promise<void>) | null
@@ -146,7 +146,7 @@ export function startServerLife(deps: ServerDeps): SimulatedServer {
       if (!isIdle) oracle.fail(`S23 · a shutdown left something of ${room.document} that was not stored`)
     }
     if (deps.beforeEnd !== null) await deps.beforeEnd()
-    // Who was being let in meanwhile is in no room, or in one that nobody looks after.
+    // People who were being let in meanwhile are in no room, or in an orphaned one.
     for (const link of links) link.transport.close('restarting')
     life.isOver = true
   }

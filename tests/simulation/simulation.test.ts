@@ -18,7 +18,7 @@ interface Played {
   readonly tally: Readonly<Record<string, number>>
 }
 
-/** Runs `npm run lab -- simulate`. @returns what it prints, whether or not a rule is broken */
+/** Runs `npm run lab -- simulate`. @returns its output, whether or not a rule is broken */
 function run(...options: readonly string[]): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const script = join(import.meta.dirname, 'run.ts')

@@ -18,7 +18,7 @@ export class Tab {
   readonly #transactions = new Set<IDBTransaction>()
   #crashed = false
 
-  /** @param stored what the browser stores */
+  /** @param stored the browser's storage */
   constructor(stored: IDBFactory) {
     this.storage = {
       open: (name, version) => this.#open(this.#alive(stored).open(name, version)),

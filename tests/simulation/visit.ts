@@ -1,6 +1,6 @@
 /**
- * A *visit* is a document that our own client has open in a tab: the real `OpenDocument` with y-websocket's provider over a
- * simulated network. What its screen says must be true.
+ * A *visit* is a document that our own client has open in a tab: the real `OpenDocument` with y-websocket's provider
+ * over a simulated network. Its screen must be true.
  */
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
@@ -22,7 +22,7 @@ import { socketOver, type Network } from './socket.ts'
 import type { Tab } from './tab.ts'
 import { createWatchedLink, type Opened, type WatchDeps } from './watchedLink.ts'
 
-/** Who visits. */
+/** The visitor. */
 export interface Visitor {
   readonly name: string
   readonly person: Person

@@ -1,4 +1,4 @@
-/** What an update holds, and how a document knows it already. */
+/** The content of an update, and the parts of it that a document already has. */
 import * as encoding from 'lib0/encoding'
 import fc from 'fast-check'
 import * as Y from 'yjs'

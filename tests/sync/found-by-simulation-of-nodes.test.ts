@@ -1,4 +1,4 @@
-/** What `npm run lab -- simulate --nodes` has found in rooms and their presence, each as small as it can be shown. */
+/** Findings of `npm run lab -- simulate --nodes` in rooms and their presence, each as small as possible. */
 import * as Y from 'yjs'
 import { expect, test } from 'vitest'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
@@ -36,7 +36,7 @@ test.each(['as updates', 'in a snapshot'])(
   },
 )
 
-test('S19 S67 · a socket that becomes slow by what others committed gets what this node committed after it, too', async () => {
+test('S19 S67 · a socket that becomes slow by others’ commits gets this node’s later commits, too', async () => {
   const log = openSqliteUpdateLog(':memory:')
   const { room } = await openTestRoom(log)
   const [writer, slow] = [connect('a'), connect('b', 'read')]

@@ -1,4 +1,4 @@
-/** What `npm run lab -- simulate` has found, each as small as it can be shown. Decision 22 tells the seeds. */
+/** Findings of `npm run lab -- simulate`, each as small as possible. Decision 22 has the seeds. */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'

@@ -1,4 +1,7 @@
-/** People who are in a document at several nodes, as a room of one of them shows them. What `npm run lab -- simulate --nodes` found is here. */
+/**
+ * People who are in a document at several nodes, as a room of one of them shows them. Findings of `npm run lab --
+ * simulate --nodes` are here.
+ */
 import * as decoding from 'lib0/decoding'
 import { expect, test } from 'vitest'
 import { applyAwarenessUpdate, Awareness } from 'y-protocols/awareness'

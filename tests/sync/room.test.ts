@@ -1,4 +1,4 @@
-/** What a room does over time: idle documents, compaction, versions, slow and fast sockets. */
+/** A room over time: idle documents, compaction, versions, slow and fast sockets. */
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import type { ClientMessage } from '../../shared/wire.ts'
@@ -114,7 +114,7 @@ describe('S24 · a document that nobody writes to', () => {
     expect(partly.doc.store.pendingStructs, 'it got the difference alone').not.toBeNull()
   })
 
-  test('is not frozen while an update waits for what it builds on', async () => {
+  test('is not frozen while an update waits for its dependencies', async () => {
     const test = await openTestRoom()
     const socket = connect('a')
     test.room.join(socket.session)
@@ -151,7 +151,7 @@ describe('S25 · compaction', () => {
     expect(await (await test.reopen()).read(theme)).toBe(`${'x'.repeat(60)}y`)
   })
 
-  test('keeps what is committed while it runs', async () => {
+  test('keeps commits made while it runs', async () => {
     const test = await openTestRoom()
     const writer = await writerIn(test, connect('a'))
     await writer.write('before')

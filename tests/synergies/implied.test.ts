@@ -28,7 +28,7 @@ describe('implications', () => {
     expect([...signals].filter((id) => !used.has(id))).toEqual([])
   })
 
-  it('take what is far apart for two things', () => {
+  it('treat distant mentions as two things', () => {
     const at = (concept: string, start: number) => ({ concept, start, end: start + 5 })
     expect(impliedBy([at('night', 0), at('phone', 30)]).map(({ concept }) => concept)).toContain('sleep')
     expect(impliedBy([at('night', 0), at('phone', 900)])).toEqual([])

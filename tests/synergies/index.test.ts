@@ -56,7 +56,7 @@ describe('S66 · the index says what the pure function says under the same corpu
         }
         const expected = suggestFrom([...present.values()], corpus)
         expect(index.all()).toEqual(expected)
-        // Who only ever hears of changes knows the same.
+        // A client that only follows changes knows the same.
         expect(told.all().toSorted(byScore)).toEqual(expected)
       }),
       { numRuns: 12 },

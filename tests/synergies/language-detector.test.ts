@@ -32,7 +32,7 @@ describe('the language detector', () => {
     expect(workers).toHaveLength(1)
   })
 
-  test('ends its worker when nothing was asked for a while, and asks no worker what it knows', async () => {
+  test('ends its worker after a while without a question, and asks no worker for cached answers', async () => {
     const { detect, workers, clock } = started()
     await detect([DANISH])
     const ended = new Promise((resolve) => workers[0]?.once('exit', resolve))

@@ -185,7 +185,7 @@ describe('suggestions of a campaign', () => {
   })
 })
 
-test('closing while a campaign is still read ends the thread, and what is read on starts no other', async () => {
+test('closing while a campaign is still read ends the thread, and the rest of the reading starts no other', async () => {
   const { suggestions, workers, asked, plans } = started()
   suggestions.projected(campaign, dk)
   await waitFor(() => workers.length === 1, 'the thread to begin')

@@ -1,4 +1,4 @@
-/** The shape of the thesaurus: what a table may hold. */
+/** The shape of the thesaurus: the rules for its tables. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -108,7 +108,7 @@ describe('terms', () => {
     expect(mixed.map(named)).toEqual([])
   })
 
-  it('stand for one concept of a kind; for another only where they are said to be unsure', () => {
+  it('stand for one concept of a kind; for another only if they are marked as unsure', () => {
     const owners = Map.groupBy(
       terms.filter(({ unsure, kind }) => !unsure && kind !== 'signal'),
       ({ kind, language, text }) => `${kind} ${language} ${text}`,

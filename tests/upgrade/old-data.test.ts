@@ -129,7 +129,7 @@ function docOf(state: string): Y.Doc {
   return doc
 }
 
-/** What an update brings to a document that it does not have. */
+/** An update's additions that a document does not have. */
 function addedTo(now: string, before: string): readonly Uint8Array[] {
   const doc = docOf(now)
   const added: Uint8Array[] = []

@@ -1,4 +1,4 @@
-/** Documents in which everybody types and everybody listens: what it costs the server, and how long a letter takes. */
+/** Documents in which everybody types and everybody listens: the server's cost, and the delay of a letter. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { updateFrame } from '../../../shared/wire.ts'
@@ -17,7 +17,7 @@ export interface Shape {
 /** Letters of one client that may be on their way: enough that the server never waits for us. */
 const UNDER_WAY = 8
 const PHASE_LIMIT_MS = 60_000
-/** In each document of the fan-out, those who keep what they heard, so that it can be compared. */
+/** In each document of the fan-out, the clients that keep everything received, for comparison. */
 const WITNESSES = 2
 const SEED = 2027
 
@@ -25,7 +25,7 @@ interface Desk {
   readonly document: string
   readonly tally: Tally
   readonly clients: readonly LoadClient[]
-  /** For each witness, what it heard. */
+  /** Everything that each witness received. */
   readonly heard: readonly Uint8Array[][]
 }
 

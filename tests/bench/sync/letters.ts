@@ -1,4 +1,4 @@
-/** What typing sends, letter by letter, and how much of it an update holds. */
+/** The bytes sent for typing, letter by letter, and the bytes of updates among them. */
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 

@@ -75,7 +75,7 @@ function authFrame(): Frame {
   }) as Frame
 }
 
-/** Null for what is no sync message. */
+/** Null if it is not a sync message. */
 function readContent(data: Buffer, offset: number): Content | null {
   if (data[offset] !== MESSAGE.sync && data[offset] !== HOCUSPOCUS.syncReply) return null
   const decoder = decoding.createDecoder(data)

@@ -1,4 +1,4 @@
-/** What a server holds for somebody who only looks on, and for a document that is open. */
+/** The server's memory for somebody who only looks on, and for an open document. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { step2Frame, updateFrame } from '../../../shared/wire.ts'
 import { benchDocument } from './documents.ts'
@@ -52,7 +52,7 @@ export async function documentBytes(
   await wait(SETTLE_MS)
   const nothing = await each()
   const keepers = await oneEach()
-  // Who wrote is not counted: its socket has buffers that one who looks on has not.
+  // The writer is not counted: its socket has buffers that a reader's has not.
   const writers = await oneEach()
   write(writers, state)
   await wait(SETTLE_MS)

@@ -10,7 +10,7 @@ export interface Peer {
   readonly path: string
   /** What survives a restart: `log` every update, `states` now and then, `nothing`. */
   readonly keeps: 'log' | 'states' | 'nothing'
-  /** Whether it knows what it carries. */
+  /** Whether it understands the messages that it carries. */
   readonly knowsYjs: boolean
 }
 

@@ -1,4 +1,6 @@
-/** Who has heard what in one document, and how long it took. All clients write and all listen. */
+/**
+ * Records which client received which letters in one document, and how long it took. All clients write and all listen.
+ */
 import { lettersIn, type Range } from './letters.ts'
 
 /** All receivers get the same bytes, so each frame is taken apart once. */

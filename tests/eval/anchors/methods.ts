@@ -34,7 +34,7 @@ function followThrough(
 
 export const followEach = (played: Played): TextRange | null => followThrough(played, () => true)
 
-/** As where nothing is known of the characters but what they say. */
+/** As if only the characters themselves were known. */
 export const followText = (played: Played): TextRange | null => followThrough(played, () => true, false)
 
 /** One to five changes at a time; within a tenth of a second it is mostly one key, or one of each of two people. */

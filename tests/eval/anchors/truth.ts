@@ -14,7 +14,7 @@ const MAX_BETWEEN = 64
 const MAX_BESIDE = 30
 
 export interface Truth {
-  /** A change of the text: what was written within the comment belongs to it. */
+  /** A change of the text: insertions within the comment belong to it. */
   changed(unique: string): void
   /** Where it begins and ends in a text that need not be the last; null if nothing of it survives there. */
   placeIn(unique: string): TextRange | null
@@ -64,7 +64,7 @@ export function createTruth(first: string, range: TextRange, plainOf: (unique: s
     )
   }
 
-  /** With what was written within and now stands at its edges, since these were deleted. */
+  /** With insertions from within that are now at its edges, since these were deleted. */
   function widened({ start, end }: TextRange, unique: string): TextRange {
     let [from, to] = [start, end]
     for (let at = start - 1; at >= 0 && (unique[at] === '\n' || own.has(unique[at] ?? '')); at--) {

@@ -1,4 +1,7 @@
-/** `npm run lab -- eval answers`: what the engine says of pairs beside what centres answered, in the data that `DATA_DIR` names. */
+/**
+ * `npm run lab -- eval answers`: the engine's scores of pairs beside the centres' answers, in the data that `DATA_DIR`
+ * names.
+ */
 import { existsSync } from 'node:fs'
 import { readConfig } from '../../../server/config.ts'
 import { openStores } from '../../../server/wiring/openStores.ts'

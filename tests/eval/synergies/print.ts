@@ -10,7 +10,7 @@ import { fitProbability, reliabilityOf, samplesOf } from './probability.ts'
 import type { Figures } from './labelled/score.mjs'
 import { recallByLanguage } from './byLanguage.ts'
 
-/** What each figure should reach as a mean of the sets, with clusters left out. */
+/** The target of each figure as a mean of the sets, with clusters left out. */
 const AIMS: readonly (readonly [keyof Figures, string, 'at least' | 'at most', number])[] = [
   ['ndcg10', 'nDCG@10', 'at least', 0.72],
   ['p5country', 'precision@5 of a country', 'at least', 0.75],

@@ -19,7 +19,7 @@ const CHECK_EVERY_MS = 500
 /** How often in a hundred a proxy still sends people to a frozen node. */
 const TO_STILL_PERCENT = 30
 
-/** How long a node stands still: a pause, longer than a lease, longer than a connection bears. */
+/** How long a node is frozen: a pause, longer than a lease, longer than a connection bears. */
 const STILL_MS: readonly (readonly [number, number])[] = [
   [50, 3000],
   [5000, 12_000],
@@ -30,7 +30,7 @@ const STILL_MS: readonly (readonly [number, number])[] = [
 interface Place {
   process: NodeProcess | null
   node: SimulatedNode | null
-  /** What ends it at its next commit. */
+  /** The trap that ends it at its next commit. */
   trap: 'before-answer' | 'before-signal' | null
 }
 

@@ -14,7 +14,7 @@ import type { SharedLog } from './sharedLog.ts'
 import type { SharedMessages } from './sharedMessages.ts'
 import type { SimulatedRedis } from './simulatedRedis.ts'
 
-/** What nodes share. */
+/** The shared parts of all nodes. */
 export interface Shared {
   readonly agenda: VirtualClock
   readonly chance: Chance

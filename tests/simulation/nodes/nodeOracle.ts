@@ -1,4 +1,4 @@
-/** Looks at what is special about several nodes: whether each follows the others, and learns in time what people may do. */
+/** Checks the properties of several nodes: whether each follows the others, and learns of rights in time. */
 import * as Y from 'yjs'
 import type { LogEntry } from '../../../server/store/updateLog.ts'
 import type { Room } from '../../../server/sync/room.ts'
@@ -48,7 +48,10 @@ export function createNodeOracle(
     )
   }
 
-  /** How soon it must be everywhere: its node has signalled it, unless it stood still, ended, or never learnt that it is stored. */
+  /**
+   * How soon it must be everywhere: its node has signalled it, unless it was frozen, ended, or never learnt that it is
+   * stored.
+   */
   function withinMs({ by, isAnswerLost }: Landed): number {
     const isRecovered = (since: number) => agenda.now() - since >= RECOVERED_AFTER_MS
     const isSignalled = !isAnswerLost && isRecovered(redis.quietSince) && isRecovered(quietSince(nodeOf(by)))

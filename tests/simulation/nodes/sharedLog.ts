@@ -33,7 +33,7 @@ interface SharedLogDeps {
   readonly clock: Clock
   /** Called with the updates that a transaction has stored. */
   readonly onLanded: (updates: readonly Landed[]) => void
-  /** Called with what is wrong in the log itself. */
+  /** Called with an error in the log itself. */
   readonly fail: (message: string) => void
 }
 
@@ -51,7 +51,7 @@ export function createSharedLog({ database, clock, onLanded, fail }: SharedLogDe
     return begun
   }
 
-  /** What a document got beyond its history: numbered without a gap, and completed once for each layout. */
+  /** A document's additions to its history: numbered without a gap, and completed once for each layout. */
   async function newIn(document: DocumentName): Promise<readonly CommittedUpdate[]> {
     const history = historyOf(document)
     const updates = (await real.since(document, history.length, Infinity))?.updates ?? []

@@ -1,4 +1,4 @@
-/** Windows of typing at a planner's rate, in turn on all servers: what it costs each, and how long an update takes. */
+/** Windows of typing at a planner's rate, in turn on all servers: the cost for each, and the delay of an update. */
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import { cpuOf, type Cpu } from '../../growth/threadCpu.ts'
 import { quantile } from '../figures.ts'
