@@ -9,7 +9,7 @@ import type { Message } from '../shared/messages/message.ts'
 /** A test writes the extracted messages to another folder, and compares. */
 const CATALOGS = process.env.CATALOGS ?? '<rootDir>/shared/locales'
 
-/** Files of the server and of `shared` whose exports are tables of messages. */
+/** Files of the server and of `shared` that export tables of messages. */
 const TABLES =
   /[\\/](?:shared|server)[\\/].*(?:[mM]essages|taxonomy|activityFields|failures|network|countries|conceptNames)\.ts$/
 

@@ -15,7 +15,7 @@ import { addressOf, draftAfter, readCampaignDraft, type CampaignDraft, type Wron
 import './campaigns.css'
 
 interface NewCampaignFormProps {
-  /** The campaign whose centres and settings are copied. */
+  /** The campaign to copy centres and settings from. */
   readonly model: Campaign
   /** The milestones of the model, a campaign later. */
   readonly renderMilestones: (day: string) => ReactNode

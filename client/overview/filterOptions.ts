@@ -10,7 +10,7 @@ import { listWithCommas } from '../ui/formats/lists.ts'
 import { longDay, momentOf, wholeDay } from '../ui/formats/when.ts'
 import type { Option } from '../ui/forms/Select.tsx'
 
-/** The filters whose values are chosen from a list. */
+/** The filters with a list of values. */
 export type ListFilter = Exclude<Filter, 'text' | 'from' | 'to' | 'place' | 'changedSince'>
 
 /** @param centres to choose from */

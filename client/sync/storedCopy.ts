@@ -23,7 +23,7 @@ export async function readStoredCopy(name: string): Promise<{ updates: readonly 
   }
 }
 
-/** Takes the marks off a copy whose unsent work is safe elsewhere. */
+/** Takes the marks off a copy when its unsent work is safe elsewhere. */
 export async function clearMarks(name: string): Promise<void> {
   const database = await openDatabase(name, layOut)
   try {

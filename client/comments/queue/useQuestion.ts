@@ -50,7 +50,7 @@ export function useQuestion({ queue, person, closed }: QuestionOptions) {
     answer,
     resolve,
     answering,
-    /** Opens a question whose answer was begun before. */
+    /** Reopens a question with a begun answer. */
     continueAnswer(id: ThreadId) {
       queue.open(id)
       setAnswering(id)

@@ -1,7 +1,7 @@
 import type { Option } from '../../ui/forms/Select.tsx'
 import type { MilestoneDraft, WrongField } from './milestoneDraft.ts'
 
-/** Who can be chosen as notified already. */
+/** The people and centres that can be chosen as already notified. */
 export interface Notifiable {
   readonly centres: readonly Option[]
   readonly people: readonly Option[]

@@ -21,8 +21,8 @@ interface CoverageMatrixProps {
 const MOST_SHADES = 4
 
 /**
- * A table whose cells are shaded by how many activities they count. The number is in the cell, so that nothing depends
- * on colour alone.
+ * A table with cells shaded by their number of activities. The number is in the cell, so that nothing depends on colour
+ * alone.
  */
 export function CoverageMatrix({ label, rows, centres, centreOf, hrefOf }: CoverageMatrixProps) {
   return (
