@@ -14,7 +14,7 @@ import { zipPieces } from './zipPieces.ts'
 
 /** Excel calls a file with a longer cell damaged. */
 const MAX_CELL_CHARACTERS = 32_767
-/** Earlier days Excel cannot show. */
+/** Excel cannot show earlier days. */
 const FIRST_DAY = '1900-03-01'
 
 export const writeXlsx = (source: ExportSource): Iterable<Uint8Array> =>

@@ -11,7 +11,7 @@ export interface LinkPlace extends Omit<FoundLink, 'url'> {
 }
 
 interface LinkIndexDeps {
-  /** The documents whose links are checked. */
+  /** The documents with links to check. */
   readonly documents: () => readonly DocumentName[]
   /** Reads a document's links from its view; none if there is no such document. */
   readonly read: (document: DocumentName) => Promise<readonly FoundLink[]>

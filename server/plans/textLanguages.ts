@@ -6,7 +6,7 @@ import { textOf, type RichText } from '../../shared/richtext/json.ts'
 import { inSlices } from '../pacing/inSlices.ts'
 import type { DetectLanguages } from '../language/languageDetector.ts'
 
-/** By field; a field whose language is not certain is left out. */
+/** By field; a field in an uncertain language is left out. */
 type FieldLanguages = Readonly<Record<string, string>>
 
 /** Activities with texts that take some 2 ms of the thread. */

@@ -1,7 +1,7 @@
 /** Finds the content of an update that a document lacks. */
 import * as Y from 'yjs'
 
-/** `clients` are those whose structs are new; `deletions` is true for new deletions. */
+/** `clients` are those with new structs; `deletions` is true for new deletions. */
 export interface NewContent {
   readonly clients: readonly number[]
   readonly deletions: boolean

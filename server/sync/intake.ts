@@ -153,7 +153,7 @@ export class Intake {
     turn.senders.add(socket)
   }
 
-  /** Closes a socket whose content is refused: its document has diverged from ours, so it must start again. */
+  /** Refuses a socket's content and closes it: its document has diverged from ours, so it must start again. */
   refuse(socket: RoomSocket, failure: Refused): void {
     this.#room.deps.onEvent({ kind: 'rejected', document: this.#room.document, why: failure })
     socket.close(failure)

@@ -21,7 +21,7 @@ interface Seat {
   json: string | null
 }
 
-/** Clients that have left and whose clocks are still known, in each room. */
+/** The most clients, per room, that have left and still have a known clock. */
 const MAX_GONE = 1000
 export class Presence {
   readonly #seats = new Map<RoomSocket, Seat>()

@@ -9,7 +9,7 @@ import type { WriteAudit } from '../audit.ts'
 const HOUR_MS = 60 * 60_000
 const MAX_OF_UNKNOWN = 100
 const MAX_OF_PERSON = 20
-/** People whose failures are counted; beyond this many the oldest are forgotten. */
+/** The most people with counted failures; beyond it the oldest are forgotten. */
 const MAX_COUNTED = 5000
 
 type WayIn = 'demo' | 'link' | 'code' | 'provider'

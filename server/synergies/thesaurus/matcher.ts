@@ -46,7 +46,7 @@ function termsAt(index: TermIndex, spelling: string): readonly CompiledTerm[] {
 
 /** Between two words of a phrase this many others may stand. */
 const MAX_BETWEEN = 1
-/** Words whose terms are remembered; the words of a whole campaign. */
+/** The most words with remembered terms: the words of a whole campaign. */
 const MAX_KNOWN = 20_000
 /** The least length of a stem within a compound; shorter ones match by chance. */
 const MIN_INFIX = 4

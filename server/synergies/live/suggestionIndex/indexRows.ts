@@ -125,7 +125,7 @@ function search(
   }
 }
 
-/** @returns the slots whose upper bound is high enough, with that bound; `count` of each */
+/** @returns the slots with a high enough upper bound, and that bound; `count` of each */
 function promisingPairs(
   { overlaps, table }: RowStore,
   entry: IndexRow,
