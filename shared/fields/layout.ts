@@ -75,7 +75,7 @@ const NESTED_TYPES = { text: 'text', set: 'map', list: 'map', rich: 'richText' }
   NestedType
 >
 
-/** Puts a value into a set field or takes it out. */
+/** Puts a value into a set field or removes it. */
 export function setMember(map: Y.Map<unknown>, key: string, value: string, member: boolean): void {
   const set = nestedMap(map, key)
   if (member) set.set(value, true)

@@ -116,7 +116,7 @@ function compareLines(
   ]
 }
 
-/** Lines that were split or joined lie in one hunk, so their characters are compared across the breaks. */
+/** Lines that were split or joined are in one hunk, so their characters are compared across the breaks. */
 function compareHunk(
   some: readonly Line[],
   others: readonly Line[],
@@ -183,7 +183,7 @@ function stepsAround(steps: readonly Step[], index: number): readonly Step[0][] 
   return kinds
 }
 
-/** Lines as one text, with the real position of each: lines that were moved away are not between them. */
+/** Lines as one text, with the real position of each: lines that were moved away are left out. */
 interface Joined {
   readonly text: string
   readonly lines: readonly { readonly at: number; readonly line: Line }[]
