@@ -27,8 +27,8 @@ const PAGES = ROUTES.map((route) => ({ ...route, Page: 'load' in route ? lazy(ro
 const PUBLIC_PAGES = PUBLIC_ROUTES.map(({ path, load }) => ({ path, Page: lazy(load) }))
 
 /**
- * The one boundary of all pages. A page never has one of its own around the page that is loaded for it: React shows what
- * a boundary shows meanwhile for at least 300 ms, however soon the page is there. `useDeferredValue` keeps what is seen.
+ * The one boundary of all pages. A page never has one of its own around its lazy content: React shows a boundary's
+ * fallback for at least 300 ms, however soon the page is there. `useDeferredValue` keeps the visible page meanwhile.
  */
 export function App() {
   const { pathname } = useLocation()

@@ -1,4 +1,4 @@
-/** All features, and what they add to the window together. */
+/** All features, and their combined additions to the window. */
 import { matchRoutes } from 'react-router'
 import { accounts } from './accounts/feature.tsx'
 import { assets } from './assets/feature.tsx'
@@ -69,7 +69,10 @@ export const MENU: readonly MenuEntry[] = [
   accounts.menu.accessibility,
 ]
 
-/** Loads the page at an address beside the session, not after it. A failure is left to the page, which loads again when it is shown. */
+/**
+ * Starts loading the page at an address together with the session, not after it. A failure is left to the page, which
+ * loads again when it is shown.
+ */
 export function preloadPage(address: string): void {
   const known = [...ROUTES, ...PUBLIC_ROUTES].flatMap((route) =>
     'load' in route && route.path !== null ? { path: route.path, load: route.load } : [],

@@ -6,10 +6,10 @@ import { formatter } from '@lingui/format-po'
 import { INTERFACE_LANGUAGES } from '../shared/messages/languages.ts'
 import type { Message } from '../shared/messages/message.ts'
 
-/** A test compares the catalogs with what it extracts into another folder. */
+/** A test writes the extracted messages to another folder, and compares. */
 const CATALOGS = process.env.CATALOGS ?? '<rootDir>/shared/locales'
 
-/** Files of the server and of `shared` whose exports are tables of messages. */
+/** Files of the server and of `shared` that export tables of messages. */
 const TABLES =
   /[\\/](?:shared|server)[\\/].*(?:[mM]essages|taxonomy|activityFields|failures|network|countries|conceptNames)\.ts$/
 
@@ -27,7 +27,7 @@ function* messagesIn(value: unknown): Generator<Message> {
   else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* messagesIn(part)
 }
 
-/** Takes the messages of a table from the module itself: what a table derives, the text of its file does not say. */
+/** Takes the messages of a table from the module itself: its source text does not contain derived messages. */
 const tableExtractor = {
   match: (file: string) => TABLES.test(file),
   async extract(file: string, _code: string, onMessage: (message: Message & { origin: [string, number] }) => void) {

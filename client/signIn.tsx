@@ -1,5 +1,5 @@
 /**
- * The small page for whoever has no session: how to get in. After signing in it is loaded again, and the server then
+ * The small page for people without a session: how to get in. After signing in it is loaded again. The server then
  * answers with the workspace, which the service worker has fetched meanwhile.
  */
 import { StrictMode } from 'react'

@@ -1,4 +1,4 @@
-/** The mark of a built client: one hash of everything that the build reads. `npm start` builds again where it is another one. */
+/** The mark of a built client: one hash of all inputs of the build. `npm start` builds again if it differs. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ export const BUILT_FROM = 'built-from'
 /** Folders and files of the program. */
 const SOURCES = ['client', 'shared', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json']
 
-/** @param root the program's folder. Tools store what they found out below `client/node_modules`, which does not count. */
+/** @param root the program's folder. Caches of tools below `client/node_modules` do not count. */
 export function builtFrom(root: string): string {
   const hash = createHash('sha256')
   const files = SOURCES.flatMap((name) => filesIn(root, name)).toSorted()

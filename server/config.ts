@@ -1,4 +1,4 @@
-/** The environment, parsed once. What is wrong with it is said in full, and the server does not start. */
+/** The environment, parsed once. All errors in it are reported in full, and the server does not start. */
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
@@ -25,7 +25,7 @@ import { isLoopback } from './settings/loopback.ts'
 /** The host in mails that are stored as files; no such host can exist. */
 const NOBODY = 'SID workspace <no-reply@sid-workspace.invalid>'
 
-/** How long what people leave behind is stored, beside the history of activities. */
+/** Retention periods, beside the history of activities. */
 const RETENTION = {
   MAIL_DAYS: days(90),
   MAIL_FILE_DAYS: days(30),
@@ -72,15 +72,18 @@ export interface Config {
   readonly databaseUrl: string | null
   /** The Redis through which several nodes on one database signal each other; null: this node runs alone. */
   readonly redisUrl: string | null
-  /** Under which other nodes reach this one, without a slash at the end. */
+  /** The address at which other nodes reach this one, without a slash at the end. */
   readonly nodeAddress: string
-  /** Whether to start though the data folder lacks updates that were acknowledged; for one start, by an operator who knows. */
+  /** Whether to start although the data folder lacks acknowledged updates; for one start, by an operator who knows. */
   readonly acceptLoss: boolean
-  /** Whether to go on with another secret than the store was written with; for one start, by an operator who lost the old one. */
+  /**
+   * Whether to continue with another secret than the store was written with; for one start, by an operator who lost the
+   * old one.
+   */
   readonly acceptNewSecret: boolean
-  /** The address people use, without a trailing slash, where a proxy stands in front; null: the address of the request. */
+  /** The address people use, without a trailing slash, if a proxy stands in front; null: the address of the request. */
   readonly publicUrl: string | null
-  /** Whether to serve the demo network, with its one-click sign-in. A store that is not new decides for itself. */
+  /** Whether to serve the demo network, with its one-click sign-in. An existing store decides for itself. */
   readonly demo: DemoSetting
   /** The server that takes our mails; null: they are stored as files in `dataDir`. */
   readonly smtpUrl: string | null
@@ -88,7 +91,7 @@ export interface Config {
   readonly mailFrom: string
   /** The mailbox of the helpdesk, which replies to mails go to; null: mails say that replies are not read. */
   readonly helpdeskAddress: string | null
-  /** The token that another machine must send to read `/metrics`; null: no other machine may. */
+  /** The token that other machines must send to read `/metrics`; null: no other machine may. */
   readonly metricsToken: string | null
   readonly providers: readonly ProviderConfig[]
   /** Whether anybody may have a link to sign in sent by e-mail. */
@@ -101,9 +104,9 @@ export interface Config {
   readonly coordinatorsNeedProvider: boolean
   /** How many proxies a request passes, whose `X-Forwarded-For` is believed; 0 for none. */
   readonly trustedProxies: number
-  /** What seals the cookies of a sign-in under way; null: a file in `dataDir`. */
+  /** Seals the cookies of a sign-in under way; null: a file in `dataDir`. */
   readonly secret: string | null
-  /** Where people report weaknesses, as a URI; null: nobody was named. */
+  /** The contact for reporting vulnerabilities, as a URI; null if not set. */
   readonly securityContact: string | null
   /** How long the history of activities is stored. */
   readonly historyDays: number
@@ -115,7 +118,7 @@ export interface Config {
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
 }
 
-/** A configuration, or what is wrong with it in words for the person who set it. */
+/** A configuration, or its errors in words for the person who set it. */
 export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly complaints: readonly string[] }

@@ -1,6 +1,6 @@
 /**
- * What everything is about and runs on: the stores, people and campaigns, documents and who may open them, what readers see of
- * plans, profile pages and Ally files, and notifications. Features are given it whole, and know nothing of each other.
+ * The shared base: the stores, people and campaigns, documents and who may open them, what readers see of plans,
+ * profile pages and Ally files, and notifications. Features receive all of it, and know nothing of each other.
  */
 import type { Logger } from 'pino'
 import type { Campaign } from '../shared/campaign.ts'
@@ -50,12 +50,12 @@ export interface Core {
   readonly setup: ServerSetup
   /** The address of the workspace, without a slash at the end. */
   readonly home: string
-  /** The address of the workspace as somebody who sends a request sees it. */
+  /** The address of the workspace as a request's sender sees it. */
   readonly homeOf: (headers: RequestHeaders) => string
   readonly now: () => Date
   readonly clock: Clock
   readonly logger: Logger
-  /** @returns what logs an error, with these words */
+  /** @returns a function that logs an error with these words */
   readonly warn: (what: string) => (error: unknown) => void
 
   readonly db: Database
@@ -63,7 +63,7 @@ export interface Core {
   readonly rows: WriteBehind
   readonly nodes: ServerNodes
   readonly bus: Bus
-  /** What a server does by itself, by its kind: of several nodes one does it. */
+  /** The server's background work, by kind: one of several nodes does it. */
   readonly work: BackgroundWork
 
   readonly rooms: Rooms
@@ -107,6 +107,6 @@ export interface Core {
   readonly notify: Notify
   /** The bell of these people has something new, or less. */
   readonly bellChanged: (people: readonly PersonId[]) => void
-  /** Those who switched emails off. */
+  /** People who switched emails off. */
   readonly peopleWithoutMail: () => Promise<ReadonlySet<PersonId>>
 }

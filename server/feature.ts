@@ -1,4 +1,6 @@
-/** What a feature adds to the server. Each has `open<Noun>(core)` in its `feature.ts`, and `features.ts` lists them. */
+/**
+ * A feature's additions to the server. Each has `open<Noun>(core)` in its `feature.ts`, and `features.ts` lists them.
+ */
 import type { DocumentName } from '../shared/ids.ts'
 import type { BusMessage } from './bus/busMessage.ts'
 import type { Route } from './http/route.ts'
@@ -10,8 +12,8 @@ export interface Feature {
   readonly onCommitted?: (document: DocumentName, entries: readonly LogEntry[]) => void
   /** A message of the bus, at every node. */
   readonly onMessage?: (message: BusMessage) => void
-  /** Reads again what is in memory here and another node has changed, before it goes on to listeners here. */
+  /** Reads this node's cached data again after another node's change, before the message goes on to listeners here. */
   readonly refresh?: (message: BusMessage) => Promise<void> | void
-  /** Ends what it does by itself. The stores are open until all features have ended. */
+  /** Ends its background work. The stores are open until all features have ended. */
   readonly close?: () => Promise<void> | void
 }

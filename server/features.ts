@@ -1,6 +1,6 @@
 /**
- * All features of the server, in the order in which their routes are asked. A feature knows no other: what one needs of another
- * is passed on here, as a function where the other is opened later.
+ * All features of the server, in the order in which their routes are tried. No feature imports another: dependencies
+ * between them are passed in here, as a function if the other one opens later.
  */
 import { openAccounts } from './accounts/feature.ts'
 import { openAssets } from './assets/feature.ts'

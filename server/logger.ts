@@ -34,7 +34,7 @@ export function createLogger(level: string, destination?: DestinationStream, tim
 
 /**
  * Fields attached to an error are left out: a driver puts rows there, `detail: Key (email)=(…) already exists`. The
- * first line of a message of `JSON.parse` quotes what it could not parse.
+ * first line of a message of `JSON.parse` quotes the text that it could not parse.
  */
 function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error }
@@ -51,7 +51,7 @@ function describeError(error: unknown): object {
 /** Reasons in a word, as systems and protocols have them: `ECONNREFUSED`, `invalid_client`. A sentence could quote somebody. */
 const WORD = /^[\w.-]{1,64}$/
 
-/** `code`, the `error` of OAuth, and the code of what was behind it: `fetch failed` says nothing. */
+/** `code`, the `error` of OAuth, and the code of the cause: `fetch failed` alone explains nothing. */
 function codesOf(error: Error): Readonly<Record<string, string>> {
   const words: Record<string, string> = {}
   const { cause } = error

@@ -1,4 +1,4 @@
-/** Configuration in, listen, shut down. */
+/** Reads the configuration, listens, shuts down. */
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { createApp, type App } from './wiring/app.ts'
@@ -28,11 +28,11 @@ import { UnusableFile } from './store/unusableFile.ts'
 import { INSTANCE, VERSION } from './version.ts'
 
 const CLIENT_FOLDER = join(fileURLToPath(new URL('..', import.meta.url)), 'dist')
-/** How long a shutdown may take in all before the process ends anyway. */
+/** The longest that a shutdown may take before the process ends anyway. */
 const SHUTDOWN_MS = 15_000
-/** People who come back after a restart are served first. */
+/** After a restart, people who come back are served first. */
 const COLLECT_AFTER_MS = 5000
-/** People who stop to think, or to speak with somebody, come back before. */
+/** Longer than a pause for thought or a conversation. */
 const QUIET_MS = 5 * 60_000
 
 function fail(message: string): never {
@@ -40,7 +40,7 @@ function fail(message: string): never {
   process.exit(1)
 }
 
-/** What the person who starts the server can put right is said in a sentence. */
+/** Errors that the person who starts the server can fix are printed as a sentence. */
 function failInWords(error: unknown): never {
   if (error instanceof UnusableFile || error instanceof StoresUnavailable) fail(error.message)
   throw error
@@ -121,7 +121,7 @@ await nodes.started()
 await servePages({ ...app, hasSessionCookie }, CLIENT_FOLDER).catch((error: Error): never =>
   fail(`The built client is missing (${error.message}). Start with npm start, which builds it.`),
 )
-// Before anybody can know that it is ready, and ask it to end.
+// Runs before anybody can see that the server is ready, and ask it to end.
 const quiet = collectWhenQuiet({ clock: systemClock, quietMs: QUIET_MS, cpuMs: threadCpuMs, collect: collectGarbage })
 shutDownOnSignal(listener, app, stores)
 listener.serve(app)

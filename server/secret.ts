@@ -34,11 +34,13 @@ export function makeSecret(dataDir: string): string {
   return made
 }
 
-/** What a store remembers of its secret. It leads nowhere: the secret has 32 characters or more, which nobody can guess. */
+/** A store's record of its secret. It leads nowhere: the secret has 32 characters or more, which nobody can guess. */
 export const fingerprintOf = (secret: string): string =>
   Buffer.from(hkdfSync('sha256', secret, '', 'sid-workspace fingerprint', FINGERPRINT_BYTES)).toString('hex')
 
-/** Several nodes of a demonstration have one secret without a setting; where others can reach a server, it must be set. */
+/**
+ * Several nodes of a demonstration share one secret without a setting; a server that others can reach needs one set.
+ */
 export const sharedDemoSecret = (databaseUrl: string): string =>
   createHash('sha256').update(`demonstration ${databaseUrl}`).digest('base64url')
 

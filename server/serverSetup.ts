@@ -1,4 +1,4 @@
-/** How one server is set up: what its settings say, and what a test puts in their place. */
+/** The setup of one server: its settings, and a test's replacements for them. */
 import type { NoticeTexts } from '../shared/accounts/myData.ts'
 import type { ProviderConfig } from '../shared/accounts/providerConfig.ts'
 import type { RetentionSettings } from '../shared/accounts/retention.ts'
@@ -13,7 +13,7 @@ export interface ServerSetup {
   readonly signIn: SignInSetup
   /** The demo network; null on a server with real data. */
   readonly demo: Demo | null
-  /** For tests: how much of what was answered is kept; 0 for nothing. */
+  /** For tests: how many bytes of answers are kept; 0 for none. */
   readonly keptBytes?: number
   /** Opens `/metrics` to other machines; null: to this machine alone. */
   readonly metricsToken: string | null
@@ -22,11 +22,11 @@ export interface ServerSetup {
   readonly historyDays: number
   readonly retention: RetentionSettings
   readonly notice: NoticeTexts | null
-  /** The folder of what is stored beside the database. */
+  /** The folder of the files beside the database. */
   readonly dataDir: string
   /** How many proxies a request passes, whose `X-Forwarded-For` is believed; none without it. */
   readonly trustedProxies?: number
-  /** For tests: the time by which people are answered, mails go and access ends. */
+  /** For tests: the clock for answers, mails and the end of access. */
   readonly now?: () => Date
 }
 

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 const isForCatalogs = process.argv.includes('--catalogs-only')
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 24) {
-  // At the end of `npm install` the packages are there; what is wrong with the Node, a start says.
+  // At the end of `npm install` the packages are there; a start reports a wrong version of Node.
   if (isForCatalogs) process.exit(0)
   console.error(
     `SID workspace needs Node 24 or later; this is ${process.version}.\n` +
@@ -36,8 +36,8 @@ if (existsSync('client')) {
 }
 
 if (process.argv.includes('--build-only')) process.exit(0)
-// What Node makes of the server's files is kept: the next start takes half the time. The variable is for workers, each of
-// which would need 40 MB more to strip the types.
+// Node's compiled code is cached: the next start takes half the time. The variable is for workers, which would each
+// need 40 MB more to strip the types.
 const { enableCompileCache, flushCompileCache } = await import('node:module')
 const { compileCacheIn } = await import('./compileCache.ts')
 const cache = process.env.NODE_COMPILE_CACHE || compileCacheIn(process.env.DATA_DIR || 'data')

@@ -1,4 +1,4 @@
-/** Which release this is, and which process: a request to the public address shows by it which server answers. */
+/** The release, and the process: a request to the public address shows which server answers. */
 import { readFileSync } from 'node:fs'
 import { randomId } from '../shared/ids.ts'
 

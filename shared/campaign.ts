@@ -1,4 +1,4 @@
-/** A _campaign_ is what plans are made for, with its dates. */
+/** A _campaign_ groups plans, and has dates. */
 import { z } from 'zod'
 import { addDays, LocalDate, weekdayOf } from './days.ts'
 import { CampaignId } from './ids.ts'
@@ -17,7 +17,7 @@ const campaignFields = {
   id: CampaignId,
   /** `Safer Internet Day 2027` */
   name: z.string().min(1).max(120),
-  /** `SID 2027`: where there is little room. */
+  /** `SID 2027`, for narrow places. */
   shortName: z.string().min(1).max(40),
   slogan: z.string().max(200),
   /** Without the sign: `SID2027`. */
@@ -39,7 +39,7 @@ export const Campaign = z.discriminatedUnion('kind', [
 export type Campaign = z.infer<typeof Campaign>
 export type CampaignKind = Campaign['kind']
 
-/** What a coordinator writes for a campaign can be written before it is opened, and not when it is over. */
+/** Coordinators can write a campaign's data before it is opened, but not after it is over. */
 export const isOver = ({ closed, prepared }: Pick<Campaign, 'closed' | 'prepared'>): boolean =>
   closed && prepared !== true
 

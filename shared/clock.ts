@@ -1,10 +1,10 @@
-/** Time, handed in, so that tests and the simulation can own it. */
+/** Time as a dependency, so that tests and the simulation can control it. */
 export interface Clock {
   /** Milliseconds since the epoch. That of the server never goes back while its process lives. */
   now(): number
   /**
-   * Runs `work` once, after so many milliseconds but never at once.
-   * @returns a function that calls it off
+   * Runs `work` once, after this many milliseconds but never at once.
+   * @returns a function that cancels it
    */
   after(milliseconds: number, work: () => void): () => void
 }

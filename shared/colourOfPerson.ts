@@ -1,6 +1,6 @@
 /** The colour of a person, the same wherever they are shown. */
 
-/** The palette has six; the names of people who share one differ. */
+/** The palette has six; people who share a colour have different names. */
 const COLOURS = 6
 
 /** @returns a class that sets the colour of an avatar, a caret or a frame */

@@ -31,7 +31,7 @@ export const utcDayOf = (moment: Date): LocalDate => LocalDate.parse(moment.toIS
 /** @param days may be negative */
 export const addDays = (day: string, days: number): LocalDate => utcDayOf(addDaysTo(utcDate(day), days))
 
-/** @returns how many days it is from one day to another; negative if the other is earlier */
+/** @returns the number of days from one day to another; negative if the other is earlier */
 export const daysUntil = (from: string, to: string): number => differenceInCalendarDays(utcDate(to), utcDate(from))
 
 /** @returns 1 for Monday to 7 for Sunday */

@@ -160,7 +160,7 @@ export const FAILURES = {
 
 export type FailureName = keyof typeof FAILURES
 
-/** The failures with which a socket is closed, and their codes. A client must know a reason for each: `closeReason.ts`. */
+/** The failures that close a socket, and their codes. A client must know a reason for each: `closeReason.ts`. */
 export const CLOSE_CODES = {
   'no-session': 4401,
   'not-allowed': 4403,

@@ -1,7 +1,7 @@
-/** The ids every side speaks, branded so that one kind cannot be handed in for another. */
+/** The ids that both sides use, branded so that one kind cannot be passed for another. */
 import { z } from 'zod'
 
-/** A campaign's slug: `sid-2027`, `media-smart-online`. It is a name and no more: what a campaign is, its fields say. */
+/** A campaign's slug: `sid-2027`, `media-smart-online`. It is only a name: the campaign's fields describe it. */
 export const CampaignId = z
   .string()
   .regex(/^[a-z](-?[a-z0-9]){1,47}$/)

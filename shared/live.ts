@@ -4,7 +4,7 @@ import { ThreadId } from './comments/thread.ts'
 import { AssetOwner, CampaignId, CentreId, ConnectionId } from './ids.ts'
 
 export const Notice = z.discriminatedUnion('topic', [
-  /** A plan was started or changed; `version` is the one its view now has. At most one a plan and second. */
+  /** A plan was started or changed; `version` is the view's current one. At most one a plan and second. */
   z.object({ topic: z.literal('plan'), campaign: CampaignId, centre: CentreId, version: z.number() }),
   /** Somebody began or stopped editing something of a campaign. At most one a campaign and second. */
   z.object({ topic: z.literal('presence'), campaign: CampaignId }),
@@ -14,7 +14,10 @@ export const Notice = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('publication'), campaign: CampaignId, centre: CentreId }),
   /** A message of the public to this centre came in, was answered or deleted. */
   z.object({ topic: z.literal('inquiries'), campaign: CampaignId, centre: CentreId }),
-  /** Somebody's list of asset links changed, at most one an owner and second; or a picture of theirs did, which has no version. */
+  /**
+   * Somebody's list of asset links changed, at most one an owner and second; or one of its pictures did, which has no
+   * version.
+   */
   z.object({ topic: z.literal('assets'), campaign: CampaignId, owner: AssetOwner, version: z.number().nullable() }),
   /** The suggestions of these centres changed. At most one a campaign and second. */
   z.object({ topic: z.literal('suggestions'), campaign: CampaignId, centres: z.array(CentreId) }),
@@ -22,7 +25,7 @@ export const Notice = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('milestones'), campaign: CampaignId }),
   /** A campaign was opened, closed or moved to another day. */
   z.object({ topic: z.literal('campaign'), campaign: CampaignId }),
-  /** Coordinators may edit a plan, or may no more. */
+  /** Coordinators may now edit a plan, or no longer may. */
   z.object({ topic: z.literal('help-access'), campaign: CampaignId, centre: CentreId }),
   /** Something else than before was found at links of a campaign's documents. */
   z.object({ topic: z.literal('links'), campaign: CampaignId }),

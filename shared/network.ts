@@ -1,6 +1,6 @@
 /**
- * The countries of the network and what is known of each one's centre. Facts marked `certain: false` are for the
- * workspace only and must not be shown to the public.
+ * The countries of the network and the facts on each one's centre. Facts marked `certain: false` are for the workspace
+ * only and must not be shown to the public.
  */
 import { COUNTRIES } from './countries.ts'
 import { CentreId, CountryCode } from './ids.ts'
@@ -8,7 +8,7 @@ import type { Message } from './messages/message.ts'
 
 interface CentreFacts {
   readonly name: string
-  /** The domain of its website, without scheme; null where none is known. */
+  /** The domain of its website, without scheme; null if none is known. */
   readonly website: string | null
   readonly certain: boolean
 }
@@ -58,7 +58,7 @@ export interface NetworkCentre {
   readonly id: CentreId
   readonly country: CountryCode
   readonly countryName: string
-  /** The organisation's own name, or the country's where it is not known. */
+  /** The organisation's own name, or the country's if unknown. */
   readonly name: string
   readonly nameKnown: boolean
   readonly languages: readonly string[]
@@ -66,7 +66,7 @@ export interface NetworkCentre {
   readonly certain: boolean
 }
 
-/** The first centre of every country. Further ones exist in the database alone. */
+/** The first centre of every country. Further ones exist only in the database. */
 export const NETWORK: readonly NetworkCentre[] = COUNTRIES.map((country) => {
   const centre = CENTRES[country.code]
   return {
@@ -86,7 +86,7 @@ export const NETWORK_LANGUAGES: readonly string[] = [
   ...new Set<string>(['en', ...COUNTRIES.flatMap((country) => country.languages)]),
 ]
 
-/** The footnote that stands on every page that names Kosovo*. */
+/** The footnote on every page that names Kosovo*. */
 export const KOSOVO_FOOTNOTE: Message = {
   id: 'kosovo-footnote',
   message:

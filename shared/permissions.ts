@@ -14,15 +14,15 @@ export const Membership = z.object({ centre: CentreId, lead: z.boolean() })
 export type Membership = z.infer<typeof Membership>
 
 /**
- * How far a person is. `new`: signed in, and has not asked to join. `waiting`, `refused`: the last request. `ended`: access is
- * over; the account stays, so that what the person wrote keeps its author.
+ * A person's standing. `new`: signed in, and has not asked to join. `waiting`, `refused`: the last request. `ended`:
+ * access is over; the account stays, so that what the person wrote keeps its author.
  */
 export const Standing = z.enum(['new', 'waiting', 'approved', 'refused', 'ended'])
 export type Standing = z.infer<typeof Standing>
 
 /**
- * An account. Role and memberships count once it is approved; memberships for planners only. Whoever is not approved may do
- * no more than ask to join.
+ * An account. Role and memberships count once it is approved; memberships for planners only. Until then a person can
+ * only ask to join.
  */
 export const Person = z.object({
   id: PersonId,
@@ -56,7 +56,7 @@ interface BetweenCentres {
 }
 /**
  * `network`: for everybody signed in. `centre`: for the planners of its centre (of both, on a connection), helpdesk and
- * coordinators alone. The network's own asset links are no centre's.
+ * coordinators alone. The network's own asset links belong to no centre.
  */
 interface OfThread extends BetweenCentres {
   readonly audience: 'network' | 'centre'
@@ -65,11 +65,11 @@ interface OfThread extends BetweenCentres {
   /** Hidden by a coordinator. */
   readonly isHidden?: boolean
 }
-/** `centre` is null for a message that was deleted: whoever has a queue learns that it was. */
+/** `centre` is null for a message that was deleted: people with a queue learn that it was. */
 interface OfInquiry {
   readonly centre: CentreId | null
 }
-/** The action alone says all that its right depends on. */
+/** The action alone decides; it has no further facts. */
 type Nothing = Readonly<Record<string, never>>
 
 /** The subject of each action. */
@@ -114,7 +114,7 @@ export interface Subjects {
   'thread.note': OfThread & InCampaign
   'queue.read': Nothing
   'bell.read': Nothing
-  /** What a person keeps of the overview: when they last looked, and the selections that they saved. */
+  /** A person's stored settings of the overview: when they last looked, and their saved selections. */
   'overview.own': Nothing
   /** Selections that were frozen with their date. */
   /** One's own calendar addresses. */
@@ -144,7 +144,7 @@ export interface Subjects {
   'help-access.grant': OfCentre & InCampaign
   'account.read': { readonly centre: CentreId | null }
   'account.change': Nothing
-  /** Saying in which strands of a centre one of its planners works. */
+  /** Choosing the strands of one of a centre's planners. */
   'strand.choose': OfCentre & { readonly person: PersonId }
   'audit.read': Nothing
   'campaign.read': Nothing
@@ -240,7 +240,7 @@ const rules: Rules = {
   'connection.edit': (person, connection) =>
     !connection.closed && connection.centres.some((centre) => plansFor(person, centre)),
   'session.own': () => true,
-  // Whoever plans may ask for a further centre. The network's own people get another role from a coordinator.
+  // Planners may ask for a further centre. The network's own people get another role from a coordinator.
   'join.ask': (person) => !isApproved(person) || person.role === 'planner',
   'join.list': (person) =>
     coordinates(person) || (person.role === 'planner' && person.memberships.some(({ lead }) => lead)),
@@ -260,7 +260,7 @@ const rules: Rules = {
   'campaign.run': coordinates,
 }
 
-/** What a person may do who is not approved, or not any more: what is their own, and what the public may do. */
+/** What a person may do before approval, or after losing it: what is their own, and what the public may do. */
 const BEFORE_APPROVAL: ReadonlySet<Action> = new Set<Action>([
   'session.own',
   'join.ask',

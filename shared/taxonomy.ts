@@ -1,6 +1,6 @@
 /**
- * The words that plans are tagged with: themes, audiences, types and so on, each an id, a label and, for themes, the
- * other names it goes by. The ids, groups and age bands are this network's working vocabulary, not an official one.
+ * The tags of plans: themes, audiences, types and so on, each an id, a label and, for themes, the other names it goes
+ * by. The ids, groups and age bands are this network's working vocabulary, not an official one.
  */
 import { z } from 'zod'
 import { labelled } from './messages/message.ts'
@@ -219,7 +219,7 @@ export const THEMES = labelled('theme', [
   },
 ])
 
-/** The audiences of activities. `ages` is [from, below] in years, null where age says nothing. */
+/** The audiences of activities. `ages` is [from, below] in years, null if age does not matter. */
 export const AUDIENCES = labelled('audience', [
   { id: 'early-years', label: 'Pre-school children', ages: [3, 6] },
   { id: 'primary', label: 'Primary-age children', ages: [6, 12] },

@@ -1,6 +1,6 @@
 /**
  * The frames of a document socket: y-websocket's protocol, and two message types of our own. A client that does
- * not know these works all the same; the server sends {@link MESSAGE.status} only to clients that know it.
+ * not know these works anyway; the server sends {@link MESSAGE.status} only to clients that know it.
  *
  * A frame is a varUint message type and its body (lib0 encoding):
  * - sync:      varUint sync step, varUint8Array content (y-protocols/sync)
@@ -32,7 +32,7 @@ export const ReadReason = z.enum([
   'role',
   'other-centre',
   'campaign-closed',
-  /** A newer release wrote into the document: this one might remove what it does not know. */
+  /** A newer release wrote into the document: this one might remove content it does not know. */
   'newer-release',
 ])
 export type ReadReason = z.infer<typeof ReadReason>
@@ -41,7 +41,7 @@ export type ReadReason = z.infer<typeof ReadReason>
 export const Status = z.discriminatedUnion('kind', [
   /** Content from this socket was refused and is not in the document. */
   z.object({ kind: z.literal('rejected'), reason: ReadReason }),
-  /** The store refuses or accepts commits again. Nothing is lost: the client keeps what is not acknowledged. */
+  /** The store refuses or accepts commits again. Nothing is lost: the client keeps unacknowledged edits. */
   z.object({ kind: z.literal('store'), state: z.enum(['failing', 'working']) }),
   /** Sent once after opening. */
   z.object({ kind: z.literal('access'), access: z.enum(['write', 'read']), reason: ReadReason.nullable() }),

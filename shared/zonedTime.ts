@@ -10,7 +10,7 @@ export const inZone = (moment: Date, zone: string = NETWORK_ZONE): TZDate => new
 
 /**
  * The constructor of `TZDate` is not asked: which of two equal hours it means depends on the zone of the computer.
- * @param time `HH:mm`. An hour that summer time skips is taken an hour later; of one that comes twice the first counts.
+ * @param time `HH:mm`. An hour that summer time skips is taken an hour later; the first of two equal hours counts.
  * @returns the moment of a day and hour in a zone
  */
 export function instantOf(day: string, time: string, zone: string = NETWORK_ZONE): Date {

@@ -243,7 +243,7 @@ describe('a planted violation is caught:', () => {
   })
 })
 
-describe('what is allowed is left alone:', () => {
+describe('allowed imports are left alone:', () => {
   const files = built({
     'server/wiring/app.ts':
       "import { a } from './plans/a.ts'\nimport { b } from './comments/b.ts'\nexport const c = [a, b]",
@@ -289,7 +289,7 @@ describe('what is allowed is left alone:', () => {
   })
 })
 
-/** What "features plug in" promises, in numbers. */
+/** The promise that "features plug in", in numbers. */
 describe('the tree stays small:', () => {
   const root = path.join(import.meta.dirname, '..')
   const filesIn = (folder: string) => house.filter(({ file }) => file.startsWith(`${folder}/`))

@@ -58,17 +58,17 @@ test('titles are found in tests and groups, with a table or without, and nowhere
   expect([...titlesIn(text.join('\n'))]).toEqual(['it is one’s own', 'of %s', 'in ${name}', '$route', "isn't cut"])
 })
 
-/** What could run input, and the only files that may have it. */
+/** APIs that could run input, and the only files that may use them. */
 const DANGEROUS: Readonly<Record<string, { readonly found: RegExp; readonly allowed: readonly string[] }>> = {
   'code that is made of text': { found: /\beval\(|new Function\(/, allowed: [] },
   // To reach the collector of garbage.
   'another context of V8': { found: /'node:vm'/, allowed: ['server/pacing/collectGarbage.ts'] },
   // Build the client and its catalogs before the server starts.
   'other programs': { found: /child_process/, allowed: ['server/catalogs.ts', 'server/start.mjs'] },
-  // Of the paths of routes.
+  // Made from the paths of routes.
   'regular expressions that are made of text': { found: /\bRegExp\(/, allowed: ['server/http/front.ts'] },
   'HTML that is made of text': {
-    // Written, not read: what is pasted is read as HTML and goes through the editor's parser.
+    // Written, not read: pasted content is read as HTML and goes through the editor's parser.
     found:
       /dangerouslySetInnerHTML|\.(inner|outer)HTML\s*[+]?=[^=]|insertAdjacentHTML|document\.write|srcDoc|setHTMLUnsafe|parseHTMLUnsafe/,
     allowed: [],

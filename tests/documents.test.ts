@@ -1,4 +1,7 @@
-/** What the documents say of the repository and of each other is so: links, the numbers of decisions, the tree of folders. */
+/**
+ * The documents' statements on the repository and on each other are true: links, the numbers of decisions, the tree of
+ * folders.
+ */
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -38,7 +41,7 @@ describe('decisions:', () => {
     expect(records.length).toBeGreaterThan(20)
   })
 
-  test('the index has a line for each record, with its title, its state and what it takes in', () => {
+  test('the index has a line for each record, with its title, its state and the records it takes in', () => {
     const rows = read(`${DECISIONS}/README.md`)
       .split('\n')
       .filter((line) => line.startsWith('| ['))
@@ -66,7 +69,7 @@ describe('decisions:', () => {
     expect(unknown).toEqual([])
   })
 
-  test('a mention is found as a word, as a list and as a link; what a record takes in is none', () => {
+  test('a mention is found as a word, as a list and as a link; an entry in a record is not one', () => {
     const text = [
       '_2026-11-25 · accepted; takes in decisions 2, 23 and 63_',
       'See decision 1, Decision [4](0004-closing.md) and decisions 8,',
@@ -106,7 +109,7 @@ describe('the tree in ARCHITECTURE.md', () => {
     expect(missing).toEqual([])
   })
 
-  test('is read line by line: several entries, their level, and what their description goes on with', () => {
+  test('is read line by line: several entries, their level, and the continued description', () => {
     const lines = [
       'shared/     words',
       '  ids.ts wire.ts',

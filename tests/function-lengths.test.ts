@@ -7,7 +7,7 @@ const ROOT = path.join(import.meta.dirname, '..')
 /** Lines of its own that a function has at most; those of functions inside it are theirs. */
 const LONGEST = 60
 
-/** Longer all the same, and why. At most eight. */
+/** Longer anyway, and why. At most eight. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'server/features.ts openFeatures': 'the list of all features, and what each is given of others',
   'server/sync/rooms.ts createRooms': 'one closure over the open rooms; each of its functions is short',

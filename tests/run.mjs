@@ -1,6 +1,6 @@
-// `npm test`: the checks and the tests, and plainly what was left out. The checks run beside the unit tests, which wait
-// for timers and the disk a third of the time; the browser tests leave no core idle and come last.
-// `npm run test:long`: what takes too long to run at each change, and runs before what was done is handed over.
+// `npm test`: runs the checks and the tests, and lists those left out. The checks run beside the unit tests, which wait
+// for timers and the disk a third of the time; the browser tests leave no core idle and come last. `npm run test:long`:
+// runs what takes too long for each change, before work is handed over.
 import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -12,7 +12,7 @@ if (major < 24) {
   console.error(`The tests need Node 24; this is ${process.version}. See "npm start" for what to do.`)
   process.exit(1)
 }
-// Each of the tools and of some hundred servers would compile its files anew.
+// Otherwise each of the tools and of some hundred servers would compile its files again.
 process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache')
 /** The lines by which Vitest, Playwright and the checks name a test that failed, and its error. */
 const FAILURE = /^\s*(FAIL |\d+\) \[|(\w*Error|error)\b.*:)|\berror TS\d/
@@ -48,7 +48,7 @@ const longTests = [
 let passed = 0
 /** @type {string[]} */
 const failed = []
-/** What failed, a line each: the long output above it may be cut off where it is read. @type {string[]} */
+/** The failures, a line each: the long output above may be cut off by its reader. @type {string[]} */
 const failures = []
 
 await run(build)
@@ -80,7 +80,7 @@ console.log(failed.length === 0 ? 'All steps passed.' : `Failed: ${failed.join('
 console.log(`steps: ${passed} passed, ${failed.length} failed`)
 process.exit(failed.length === 0 ? 0 : 1)
 
-/** Runs a step and shows what it prints as it comes. @param {Step} step */
+/** Runs a step and shows its output as it comes. @param {Step} step */
 async function run([title, [script, ...args]]) {
   console.log(`\n— ${title}`)
   const child = spawn(process.execPath, [script, ...args], { stdio: ['inherit', 'pipe', 'inherit'] })
@@ -92,7 +92,7 @@ async function run([title, [script, ...args]]) {
   await note(title, child, () => output)
 }
 
-/** Runs steps one after the other and shows what each printed when it has ended. @param {Step[]} steps */
+/** Runs steps one after the other and shows the output of each when it has ended. @param {Step[]} steps */
 async function runAside(steps) {
   for (const [title, [script, ...args]] of steps) {
     const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })

@@ -138,7 +138,7 @@ function Memberships({ memberships, centres, placeOf, onChange }: MembershipsPro
 }
 
 interface EndAccessProps {
-  /** Whether the next press does it. */
+  /** Whether the next press confirms. */
   readonly isSure: boolean
   readonly isLastLead: boolean
   readonly onAsk: () => void

@@ -25,7 +25,7 @@ export function CentreChoice({ label, centres, value, onChange }: CentreChoicePr
     <ComboBox
       className="field"
       menuTrigger="focus"
-      // A list that is opened while it is empty would stay empty.
+      // A list that is opened while empty would stay empty.
       isDisabled={centres.length === 0}
       defaultFilter={containsEachWord}
       value={value}

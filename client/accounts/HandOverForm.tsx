@@ -16,7 +16,7 @@ interface HandOverFormProps {
   readonly placeOf: (centre: CentreId) => string
 }
 
-/** What a person looks after: open questions with who takes them, and activities with where they are taken. */
+/** The person's open questions, with a choice of their new owner; and owned activities, with links to reassign them. */
 export function HandOverForm({ person, people, placeOf }: HandOverFormProps) {
   const { t } = useLingui()
   const [to, setTo] = useState<string | null>(null)

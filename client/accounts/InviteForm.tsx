@@ -13,7 +13,7 @@ import { CentreChoice, type CentreOption } from './CentreChoice.tsx'
 import { useInvite } from './peopleQueries.ts'
 import { ROLE_LABELS } from './roleLabels.ts'
 
-/** Sends a link that gives a role to whoever reads the mailbox. */
+/** Sends a link that gives a role to the reader of the mailbox. */
 export function InviteForm({
   centres,
   onDone,

@@ -12,17 +12,17 @@ import './joining.css'
 interface PeopleTableProps {
   readonly label: string
   readonly people: readonly Account[]
-  /** The centre of which `lead` is shown; null for the network's own people. */
+  /** The centre for which `lead` is shown; null for the network's own people. */
   readonly centre: CentreId | null
-  /** Null where accounts can only be looked at. */
+  /** Null if accounts can only be looked at. */
   readonly onOpen: ((id: Account['id']) => void) | null
   /** Opens the strands of a planner of this centre; null for those who may not choose them. */
   readonly onStrands: ((person: Account) => void) | null
-  /** Gives access back; null where it can only be looked at. */
+  /** Gives access back; null for readers who may only look. */
   readonly onReturn: ((person: Account) => void) | null
 }
 
-/** Who has a place and yet no access: a backup was restored without the record of whose access had ended. */
+/** Somebody with a place but no access: a backup was restored without the record of whose access had ended. */
 export const waitsForReturn = ({ standing, role, memberships }: Account): boolean =>
   standing === 'waiting' && (role !== 'planner' || memberships.length > 0)
 
@@ -101,7 +101,7 @@ interface StrandsOfProps extends Pick<PeopleTableProps, 'centre'> {
   readonly onOpen: (person: Account) => void
 }
 
-/** In which strands of the centre a planner works, to be changed. */
+/** Edits the strands in which a planner of the centre works. */
 function StrandsOf({ person, centre, onOpen }: StrandsOfProps) {
   const { i18n } = useLingui()
   const strands = person.strands.find((one) => one.centre === centre)?.strands ?? []

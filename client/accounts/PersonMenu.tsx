@@ -17,7 +17,7 @@ export interface PersonMenuProps {
   readonly person: Person
   /** The centre they plan for, as people call it. */
   readonly place: string | null
-  /** On narrow screens, where it stands beside the bell. */
+  /** On narrow screens, beside the bell. */
   readonly small?: boolean
   /** How much waits on pages that are in this menu only. */
   readonly waiting?: number

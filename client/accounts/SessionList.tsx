@@ -7,7 +7,7 @@ import { showToast } from '../ui/announce.ts'
 import { useEndSession } from './sessionQueries.ts'
 import './joining.css'
 
-/** The browsers in which one is signed in, each with a button that ends it. */
+/** The browsers in which the person is signed in, each with a button that ends its session. */
 export function SessionList({ open: { sessions, idleDays, longestDays } }: { readonly open: OpenSessions }) {
   const { t } = useLingui()
   const end = useEndSession()

@@ -15,7 +15,7 @@ interface StrandChoiceProps {
   readonly strands: readonly Strand[]
 }
 
-/** In which strands of a centre a planner works. A choice is saved at once. */
+/** The strands of a centre in which a planner works. A choice is saved at once. */
 export function StrandChoice({ legend, centre, person, strands }: StrandChoiceProps) {
   const { i18n } = useLingui()
   const change = useSetStrands(centre, person)

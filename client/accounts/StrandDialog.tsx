@@ -11,7 +11,7 @@ interface StrandDialogProps {
   readonly onClose: () => void
 }
 
-/** In which strands of a centre one of its planners works, for their lead and for coordinators. */
+/** The strands of one of a centre's planners, edited by their lead or a coordinator. */
 export function StrandDialog({ person, centre, onClose }: StrandDialogProps) {
   const { t } = useLingui()
   const { id, name, strands } = person

@@ -4,7 +4,7 @@ import { forgetLastPerson, lastPerson } from '../offline/lastPerson.ts'
 import { deleteSentCopiesOf } from '../sync/clearCopies.ts'
 
 /**
- * Deletes what this browser holds of its last person, as after signing out, but not their unsent work.
+ * Deletes this browser's data of its last person, as after signing out, but not their unsent work.
  * @returns false if nobody was signed in here
  */
 export function clearEndedSession(): boolean {

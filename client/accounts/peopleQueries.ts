@@ -1,4 +1,4 @@
-/** Who is who. */
+/** The people of the workspace. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import {
   Accounts,
@@ -29,7 +29,7 @@ export function useChangeAccount() {
   })
 }
 
-/** For good: name and address are deleted, and what the person wrote stays. */
+/** Erases for good: name and address are deleted, and the person's texts stay. */
 export function useErasePerson() {
   const queries = useQueryClient()
   return useMutation({

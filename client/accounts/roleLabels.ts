@@ -18,7 +18,7 @@ export const ROLE_DESCRIPTIONS: Readonly<Record<Role, MessageDescriptor>> = {
   coordinator: msg`Runs campaigns and approves accounts`,
 }
 
-/** What somebody who asks for a role will do. */
+/** The work that comes with a role, for people who ask for it. */
 export const ROLE_JOINS: Readonly<Record<Role, MessageDescriptor>> = {
   planner: msg`Edit your centre’s plan and public page, read all others`,
   reader: msg`Read every plan; for staff of the European Commission`,

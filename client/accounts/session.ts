@@ -16,7 +16,7 @@ import { tellOtherTabs } from './otherTabs.ts'
 export const SESSION_KEY = ['session']
 
 let endedElsewhere = false
-/** Whether somebody was signed in here whose session ended otherwise than by signing out here. */
+/** Whether somebody was signed in here and their session ended in another way than signing out here. */
 export const hasSessionEnded = (): boolean => endedElsewhere
 
 async function fetchPerson(): Promise<Person | null> {
@@ -42,7 +42,7 @@ export function useSession() {
   return useQuery({ queryKey: SESSION_KEY, queryFn: fetchPerson })
 }
 
-/** The ways to sign in, in the workspace, which keeps them for when there is no network. */
+/** The ways to sign in, in the workspace, cached for use without a network. */
 export function useSignInOptions() {
   return useQuery({ queryKey: ['sign-in'], queryFn: () => request(SignInOptions, '/api/sign-in') })
 }
@@ -68,7 +68,7 @@ export function useChooseLanguage() {
 
 /**
  * Ends the session on the server. The caller clears this browser's data.
- * @returns where the browser goes to end its session at the provider as well; null for nowhere
+ * @returns the address where the browser ends its session at the provider as well; null if there is none
  */
 export async function endSession(): Promise<string | null> {
   const { location } = await request(SignedOut, '/api/session', { method: 'DELETE' })

@@ -1,4 +1,4 @@
-/** Where one is signed in. */
+/** A person's sessions. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { OpenSessions, type SessionId } from '../../shared/accounts/openSession.ts'
 import { request } from '../http/request.ts'

@@ -16,7 +16,7 @@ export function useSetStrands(centre: CentreId, person: PersonId) {
     mutationFn: (strands: readonly Strand[]) =>
       requestVoid(`/api/centres/${centre}/people/${person}/strands`, { method: 'PUT', body: { strands } }),
     onSettled: () =>
-      // Milestones say whether they are for whoever reads them.
+      // Milestones say whether they are for their reader.
       Promise.all(['strands', 'people', 'milestones'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   })
 }

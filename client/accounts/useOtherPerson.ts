@@ -11,7 +11,7 @@ import { onSignInElsewhere } from './otherTabs.ts'
 const KEY = 'sid-other-person'
 const memory = memoryOf('sessionStorage')
 
-/** When somebody else signs in in another tab, this one is theirs too: it is loaded again, and says so. */
+/** When somebody else signs in in another tab, this tab becomes theirs too: it is loaded again, with a message. */
 export function useOtherPerson({ id, name }: Person): void {
   const { t } = useLingui()
   useEffect(() => {

@@ -26,7 +26,7 @@ interface AssetCardProps {
   readonly onGoTo: (other: GalleryEntry) => void
 }
 
-/** One file: what it is, its licence, its link, and how it belongs to other files and to plans. */
+/** One file: its kind, its licence, its link, and its relations to other files and to plans. */
 export function AssetCard({ entry, campaign, facts, onGoTo }: AssetCardProps) {
   const { i18n, t } = useLingui()
   const { asset, picture, isReplaced } = entry

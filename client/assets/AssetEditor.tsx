@@ -18,7 +18,7 @@ interface AssetEditorProps {
   readonly view: AssetView
   /** The files that it can be an adaptation of. */
   readonly originals: readonly Option[]
-  /** The files of the same list whose place it can take. */
+  /** The files of the same list that it can replace. */
   readonly older: readonly Option[]
   readonly place: ThumbnailPlace
   readonly thumbnail: Thumbnail | null
@@ -76,7 +76,7 @@ export function AssetEditor({ map, view, originals, older, place, thumbnail }: A
   )
 }
 
-/** Adds what is chosen to the options, even if its file no longer exists. */
+/** Adds the chosen value to the options, even if its file no longer exists. */
 function withPresent(options: readonly Option[], present: string | null, gone: string): readonly Option[] {
   if (present === null || options.some(({ id }) => id === present)) return options
   return [...options, { id: present, label: gone }]

@@ -96,7 +96,7 @@ function Facts({ entry, facts, list: { campaign }, onOpenAsset }: FactsProps) {
   )
 }
 
-/** Those that do not already follow from it, so that no circle can be chosen. */
+/** Files that this one does not already follow from, so that no circle can be chosen. */
 function olderOptions(
   assets: readonly AssetView[],
   open: AssetView,

@@ -19,7 +19,7 @@ interface AssetRowProps {
   readonly isOpen: boolean
   readonly onOpen: () => void
   readonly onTrash: () => void
-  /** Null where it is the first or the last. */
+  /** Null if it is the first or the last. */
   readonly onUp: (() => void) | null
   readonly onDown: (() => void) | null
 }

@@ -5,11 +5,11 @@ import { FORMAT_NAMES, KIND_ICONS } from './assetLabels.ts'
 
 interface AssetTileProps {
   readonly asset: AssetView
-  /** Where its picture is; null for a file without one. Pictures from other sites are never loaded. */
+  /** The address of its picture; null for a file without one. Pictures from other sites are never loaded. */
   readonly picture: string | null
 }
 
-/** The picture of a file, or a drawing of its kind. The words beside it say what it is. */
+/** The picture of a file, or a drawing of its kind. The words beside it describe it. */
 export function AssetTile({ asset, picture }: AssetTileProps) {
   const [failed, setFailed] = useState<string | null>(null)
   if (picture !== null && picture !== failed) {

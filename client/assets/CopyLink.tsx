@@ -4,7 +4,7 @@ import { showToast } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/overlays/Dialog.tsx'
 
-/** Copies an address; where the browser refuses, the address is shown to be copied by hand. */
+/** Copies an address; if the browser refuses, shows the address for copying by hand. */
 export function CopyLink({ url, title }: { readonly url: string; readonly title: string }) {
   const { t } = useLingui()
   const [byHand, setByHand] = useState(false)

@@ -39,7 +39,7 @@ export function NewFile({ onAdd, onClose }: NewFileProps) {
     if (!isEmpty && !isBad) return onAdd(values)
     form.current?.querySelector<HTMLElement>(isBad ? 'input:last-of-type[inputmode]' : 'input')?.focus()
   }
-  // What was typed is not thrown away with the panel.
+  // Closing the panel keeps typed values.
   const close = (): void => (isEmpty || isBad ? onClose() : onAdd(values))
   return (
     <SidePanel

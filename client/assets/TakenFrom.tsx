@@ -7,7 +7,7 @@ import type { CampaignId } from '../../shared/ids.ts'
 /** The short name of a campaign: campaigns are another feature's. */
 export const CampaignNames = createContext<(campaign: CampaignId) => string>((campaign) => campaign)
 
-/** The campaign from which a file was taken over; nothing for one of this campaign's own. */
+/** The campaign that a file was copied from; renders nothing for one of this campaign's own. */
 export function TakenFrom({ asset }: { readonly asset: AssetView }) {
   const nameOf = use(CampaignNames)
   const from = takenFrom(asset)

@@ -28,7 +28,7 @@ export function UndoFeedback({ assets, openAsset, onOpen }: ShowUndoneProps) {
     announce(type === 'undo' ? t`Undone: ${name}` : t`Redone: ${name}`)
     if (field === 'trashedAt') return
     if (assetMap(doc, id) === null) {
-      // What was added is gone with its row, which may have had the focus.
+      // The added file is gone with its row, which may have had the focus.
       if (openAsset === id) onOpen(null)
       setTimeout(() => document.getElementById(ADD_FILE_ID)?.focus({ preventScroll: true }), 0)
       return

@@ -20,7 +20,7 @@ export function addNewAsset(
   return id
 }
 
-/** Adds an adaptation of another file in a language, which a centre is to translate. */
+/** Adds an adaptation of another file in a language, for the centre to translate. */
 export function addTranslation(
   editing: Where,
   all: readonly AssetView[],
@@ -44,7 +44,7 @@ export function addTranslation(
   return id
 }
 
-/** Moves a file to `index`. @returns false where it cannot go */
+/** Moves a file to `index`. @returns false if it cannot go there */
 export function moveTo(editing: Where, all: readonly AssetView[], id: AssetId, index: number): boolean {
   if (index < 0 || index >= all.length || all[index]?.id === id) return false
   const others = all.filter((asset) => asset.id !== id)

@@ -18,7 +18,7 @@ export const assetsQuery = (campaign: CampaignId) =>
     queryFn: () => request(WordedAssets, `/api/campaigns/${campaign}/assets`),
   })
 
-/** Under the key of the list, with which it is renewed. */
+/** Under the key of the list, so that both are renewed together. */
 export const assetUsesQuery = (campaign: CampaignId) =>
   queryOptions({
     queryKey: ['assets', campaign, 'uses'],

@@ -11,7 +11,7 @@ export interface GalleryEntry {
   readonly ownerName: string
   readonly isOwn: boolean
   readonly asset: AssetView
-  /** Where its picture is; null for a file without one. */
+  /** The address of its picture; null for a file without one. */
   readonly picture: string | null
   /** Another file has taken its place. */
   readonly isReplaced: boolean
@@ -62,11 +62,11 @@ export function chooseEntries(entries: readonly GalleryEntry[], choices: Choices
   })
 }
 
-/** In whichever language, or in some. */
+/** In any language, or in some. */
 export const wantsTranslation = ({ translationWanted, wantedLanguages }: AssetView): boolean =>
   translationWanted || wantedLanguages.length > 0
 
-/** Files that are not to be used any more come last, however the others are sorted. */
+/** Withdrawn files come last, however the others are sorted. */
 export function sortEntries(entries: readonly GalleryEntry[], sorting: Sorting): readonly GalleryEntry[] {
   const byTitle = (a: GalleryEntry, b: GalleryEntry): number => compareNames(a.asset.title, b.asset.title)
   const byOwner = (a: GalleryEntry, b: GalleryEntry): number => compareNames(a.ownerName, b.ownerName)

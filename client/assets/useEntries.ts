@@ -30,7 +30,7 @@ export function useEntries(list: AssetsList, own: readonly AssetOwner[]): readon
   )
 }
 
-/** The country's name; where it has several centres, the centre's as well. */
+/** The country's name; if it has several centres, the centre's as well. */
 function nameOf({ name, countryName }: NonNullable<OwnedAssets['centre']>, list: AssetsList): string {
   const centres = list.owners.filter(({ centre }) => centre?.countryName === countryName).length
   return centres > 1 ? `${countryName} – ${name}` : countryName

@@ -14,7 +14,7 @@ interface OpenFile {
 
 export type FileActions = ReturnType<typeof useFileActions>
 
-/** Adds, orders, moves to the trash and restores files; what is put away has a toast that undoes it. */
+/** Adds, orders, moves to the trash and restores files; removals have a toast with undo. */
 export function useFileActions(editing: Editing, assets: readonly AssetView[], { openAsset, onOpenAsset }: OpenFile) {
   const { t } = useLingui()
   const titleOf = (title: string): string => (title.trim() === '' ? t`Untitled file` : title)
@@ -41,7 +41,7 @@ export function useFileActions(editing: Editing, assets: readonly AssetView[], {
     onOpenAsset(null)
     row?.focus()
   }
-  /** @returns null where there is nothing to move it past */
+  /** @returns null if there is nothing to move it past */
   function mover(id: AssetId, by: -1 | 1): (() => void) | null {
     const at = assets.findIndex((asset) => asset.id === id)
     const index = at + by

@@ -16,7 +16,7 @@ interface TakeUpOptions {
   readonly onOpenAsset: (id: string | null) => void
 }
 
-/** Takes up the translation that the address names: adds the adaptation, or opens the one that there is already. */
+/** Takes up the translation that the address names: adds the adaptation, or opens the existing one. */
 export function useTakeUp(editing: Editing, { list, assets, onOpenAsset }: TakeUpOptions): void {
   const { t } = useLingui()
   const asked = useSearchParams()[0].get('translate')

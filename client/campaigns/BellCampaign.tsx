@@ -7,7 +7,7 @@ interface BellCampaignProps {
   readonly onClose: () => void
 }
 
-/** That a campaign was opened, in the bell. */
+/** Announces in the bell that a campaign was opened. */
 export function BellCampaign({ news, onClose }: BellCampaignProps) {
   const { campaign, name } = news
   return (

@@ -7,7 +7,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { LazyMenu } from '../ui/overlays/LazyMenu.tsx'
 import { useCampaigns } from './useCurrentCampaign.ts'
 
-/** Which year is shown, and the way to others. With one campaign there is nothing to switch. */
+/** The shown year, and the way to others. With one campaign there is nothing to switch. */
 export function CampaignSwitch({ current }: { readonly current: Campaign }) {
   const { t } = useLingui()
   const campaigns = useCampaigns()

@@ -15,7 +15,7 @@ import { addressOf, draftAfter, readCampaignDraft, type CampaignDraft, type Wron
 import './campaigns.css'
 
 interface NewCampaignFormProps {
-  /** The campaign from which it takes over centres, and what else is chosen. */
+  /** The campaign to copy centres and settings from. */
   readonly model: Campaign
   /** The milestones of the model, a campaign later. */
   readonly renderMilestones: (day: string) => ReactNode

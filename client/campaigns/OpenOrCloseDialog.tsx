@@ -15,7 +15,7 @@ interface OpenOrCloseDialogProps {
   readonly onClose: () => void
 }
 
-/** Says what happens to which people, and opens or closes the campaign. */
+/** Explains the consequences, and opens or closes the campaign. */
 export function OpenOrCloseDialog({ campaign, onClose }: OpenOrCloseDialogProps) {
   const { t } = useLingui()
   const change = useOpenOrClose()

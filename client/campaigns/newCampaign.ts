@@ -1,4 +1,4 @@
-/** The form of a new campaign: what it begins with, and what is sent. Pure. */
+/** The form of a new campaign: its initial values, and the request. Pure. */
 import { saferInternetDay, type Campaign } from '../../shared/campaign.ts'
 import { NewCampaign } from '../../shared/campaigns/api.ts'
 

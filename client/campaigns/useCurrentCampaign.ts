@@ -16,7 +16,7 @@ export function useIsUnknownCampaign(): boolean {
   return campaign !== undefined && !campaigns.some(({ id }) => id === campaign)
 }
 
-/** The campaign that the address names; without one the latest that is open, else the latest. */
+/** The campaign in the address; without one the latest open one, else the latest. */
 export function useCurrentCampaign(): Campaign {
   const campaigns = useCampaigns()
   const named = useParams().campaign

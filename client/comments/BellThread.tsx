@@ -11,7 +11,7 @@ interface BellThreadProps {
   readonly onClose: () => void
 }
 
-/** What happened last in a thread, in the bell. */
+/** The last event in a thread, in the bell. */
 export function BellThread({ news, placeOf, onClose }: BellThreadProps) {
   const { i18n } = useLingui()
   const { thread: id, document, campaign, centres, kind, by, excerpt, unread } = news

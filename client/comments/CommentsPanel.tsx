@@ -152,7 +152,7 @@ function StateFilter({ counts, isResolved, onChange }: StateFilterProps) {
   )
 }
 
-/** As the document is read, or what was said last before the rest. */
+/** In the document's order, or the latest comments first. */
 type Order = 'place' | 'newest'
 
 function OrderChoice({ order, onChange }: { readonly order: Order; readonly onChange: (order: Order) => void }) {

@@ -13,7 +13,7 @@ interface FieldCommentsProps {
   readonly field: string | null
 }
 
-/** At a field: how many open questions there are, or a way to ask one. Nothing where one can do neither. */
+/** At a field: how many open questions there are, or a way to ask one. Nothing if one can do neither. */
 export function FieldComments({ entry, field }: FieldCommentsProps) {
   const discussion = useDiscussion()
   const { threads, person, setCurrent, ask, describe } = discussion

@@ -17,7 +17,7 @@ export interface Commentable {
   readonly findEntry: (id: string) => { readonly title: string; readonly rank: string } | null
   /** Returns the label of a field of an entry; null for a field without comments. */
   readonly fieldLabel: (field: string) => string | null
-  /** Names the open entry in the address; null where entries do not open. */
+  /** Names the open entry in the address; null if entries do not open. */
   readonly entryParameter: string | null
 }
 
@@ -38,7 +38,7 @@ export interface Discussion {
   readonly setCurrent: (id: ThreadId | null) => void
   /** Scrolls to the place of a thread. */
   readonly showPlace: (thread: Thread) => void
-  /** The place of a new comment that is being written; null if there is none. */
+  /** The place of a new comment that is being written; null if none is being written. */
   readonly asking: PlaceRequest | null
   readonly ask: (place: PlaceRequest | null) => void
   /** A place in words, such as "Partners". */

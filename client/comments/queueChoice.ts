@@ -13,7 +13,7 @@ export const UNANSWERED: QueueChoice = Choice.parse({})
 export const isNarrowed = ({ centre, kind, theme, language, days, search }: QueueChoice): boolean =>
   [centre, kind, theme, language, days, search].some((value) => value !== null)
 
-/** The parameters of an address; what is as usual is left out. */
+/** The parameters of an address; defaults are left out. */
 export function parametersOf(choice: QueueChoice): URLSearchParams {
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries(choice)) {

@@ -26,7 +26,10 @@ const People = Mentionable.transform(({ people }) => people)
 const threadsPath = (document: DocumentName, after: string | null): string =>
   `/api/threads/${document}${after === null ? '' : `?${new URLSearchParams({ after })}`}`
 
-/** A document's threads, the newest pages of them. Its data have the shape of one page: without network they are the one that was cached. */
+/**
+ * A document's threads, the newest pages of them. Its data have the shape of one page: without network they are the
+ * cached one.
+ */
 export const threadsQuery = (document: DocumentName) =>
   queryOptions({
     queryKey: ['threads', document],

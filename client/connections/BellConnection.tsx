@@ -10,7 +10,7 @@ interface BellConnectionProps {
   readonly onClose: () => void
 }
 
-/** What another centre did last on a connection, in the bell. */
+/** Another centre's last act on a connection, in the bell. */
 export function BellConnection({ news, countryOf, onClose }: BellConnectionProps) {
   const { i18n, t } = useLingui()
   const { connection: id, campaign, centre, act, by, title, excerpt, unread } = news

@@ -16,7 +16,7 @@ interface ConnectionTableProps {
   readonly centreOf: CentreOf
 }
 
-/** A centre's connections; what waits for its answer stands first. */
+/** A centre's connections; those waiting for its answer come first. */
 export function ConnectionTable({ connections, own, isOwn, centreOf }: ConnectionTableProps) {
   const { t } = useLingui()
   const ordered = connections.toSorted((a, b) => Number(b.waitingFor === own) - Number(a.waitingFor === own))

@@ -39,7 +39,7 @@ export const feedbackFiguresQuery = (campaign: CampaignId) =>
     queryFn: () => request(FeedbackFigures, `${campaignPath(campaign)}/answer-figures`),
   })
 
-/** Asked once when a page is opened: what is new stays marked while it is open. */
+/** Requested once when a page is opened: new entries stay marked while it is open. */
 export const lastVisitQuery = (campaign: CampaignId, centre: CentreId) =>
   queryOptions({
     queryKey: ['visit', campaign, centre],

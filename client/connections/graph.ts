@@ -8,7 +8,7 @@ import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 export interface Edge {
   readonly a: string
   readonly b: string
-  /** Of the connections; without any, of the strongest suggestion. */
+  /** The kind of the connection; without a connection, of the strongest suggestion. */
   readonly kind: SuggestionKind
   /** The connections that are agreed or done. */
   readonly connections: readonly Connection[]
@@ -23,7 +23,7 @@ const edgeKey = (one: string, other: string): string => [one, other].toSorted().
 
 /**
  * The pairs of centres that have a connection, and the most promising of those that have none.
- * @param around the centre whose neighbourhood it is; the whole network without one
+ * @param around the centre in the middle; the whole network without one
  */
 export function edgesOf(
   connections: readonly Connection[],

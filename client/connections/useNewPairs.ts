@@ -21,7 +21,7 @@ export function useNewPairs(
   const all = pairs?.join('\n')
   if (first === null && pairs !== undefined) setFirst(new Set(pairs))
   useEffect(() => {
-    // Only once it is known what was there before: noting a visit moves that on.
+    // Only once the earlier visit has been read: noting a visit replaces it.
     if (before === undefined || all === undefined || all === '') return
     void recordVisit(campaign, centre, all.split('\n'))
   }, [campaign, centre, before, all])

@@ -44,7 +44,7 @@ interface OpenedDocument {
 interface DocumentRoundsProps {
   readonly person: Person
   readonly document: DocumentName
-  /** Goes to where somebody is, if that takes more than to look for the field on the page. */
+  /** Goes to a person's place, if that takes more than finding the field on the page. */
   readonly onFollow?: (focus: Focus) => void
   readonly children: (opened: OpenedDocument) => ReactNode
 }
@@ -110,10 +110,10 @@ function Opened(props: OpenedProps) {
   const { doc, awareness, save, isSavedHere, hasUnsent } = state
   const present = usePresence(awareness, person)
   const isConnected = save.kind === 'saved' || save.kind === 'saving'
-  // Offline the work is in this browser alone, which may be a shared one.
+  // Offline the work is only in this browser, which may be a shared one.
   useLeaveWarning(save.kind !== 'saved' && (!isSavedHere || (hasUnsent && save.kind === 'offline')))
   useSaveKey(save)
-  // Each letter is saved: what shows nothing of that is not rendered for it.
+  // Saving happens on every letter: components that do not show it are not rendered for it.
   const shownSave = isConnected ? SAVED : save
   const notices = useMemo(
     () => (

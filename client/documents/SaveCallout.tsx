@@ -11,7 +11,7 @@ interface SaveCalloutProps {
   readonly onRetry: () => void
 }
 
-/** Explains the save state when two words are not enough: what is safe, and the next step. */
+/** Explains the save state when two words are not enough: which data is safe, and the next step. */
 export function SaveCallout({ save, isSavedHere, onRetry }: SaveCalloutProps) {
   switch (save.kind) {
     case 'opening':

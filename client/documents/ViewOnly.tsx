@@ -12,7 +12,7 @@ import { DOCUMENT_KINDS } from './documentKinds.tsx'
 interface ViewOnlyProps {
   readonly kind: DocumentKind
   readonly reason: ReadReason | null
-  /** Whether the person can comment all the same. */
+  /** Whether the person can comment anyway. */
   readonly mayComment?: boolean
 }
 
@@ -64,7 +64,7 @@ function Words() {
   )
 }
 
-/** For somebody who may only read because they do not belong to the centre: leads to the request to join it. */
+/** For people who may only read because they do not belong to the centre: leads to the request to join it. */
 export function AskForAccess({ person, centre, reason }: AskForAccessProps) {
   const isForeign = reason === 'other-centre' || reason === 'role'
   if (!isForeign || !can(person, 'join.ask', {})) return null

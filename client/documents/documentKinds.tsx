@@ -20,7 +20,7 @@ interface Owners {
 interface ClientKind<Ref> {
   /** The label of the document. */
   readonly label: (owners: Owners) => MessageDescriptor
-  /** Shows in the helpdesk's queue the place that a thread is about, live; null where there is nothing to show. */
+  /** Shows in the helpdesk's queue the place that a thread is about, live; null if there is nothing to show. */
   readonly Preview: ComponentType<PlacePreviewProps<Ref>> | null
   /** A button: leads to the page for readers. */
   readonly read: MessageDescriptor

@@ -13,6 +13,6 @@ export function reloadedRecently(): boolean {
 export function reloadOnce(): void {
   if (reloadedRecently()) return
   memory.set(KEY, String(Date.now()))
-  // A browser that does not remember it would reload for ever.
+  // A browser that does not remember it would reload forever.
   if (reloadedRecently()) location.reload()
 }

@@ -19,7 +19,7 @@ export interface CommentsAddress {
 }
 
 /**
- * The address says whether the comments are open, and at which thread: links and mails point to it. Changes at the
+ * The address holds whether the comments are open, and the open thread: links and mails point to it. Changes at the
  * same time must be one call, because each call starts from the previous address.
  */
 export function useCommentsAddress(entryParameter: string): CommentsAddress {

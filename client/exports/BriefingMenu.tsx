@@ -20,11 +20,11 @@ interface BriefingMenuProps {
   readonly activities: number
   readonly onCopy: () => void
   readonly onPrint: () => void
-  /** Opens what was frozen. */
+  /** Opens a frozen briefing. */
   readonly onFrozen: (briefing: Briefing) => void
 }
 
-/** What one can take along of a selection. */
+/** The ways to take a selection along. */
 export function BriefingMenu({ campaign, query, activities, onCopy, onPrint, onFrozen }: BriefingMenuProps) {
   const { t, i18n } = useLingui()
   const { isSlow, run } = useExport({

@@ -1,4 +1,4 @@
-/** A format in a menu: its name, and what it is good for. */
+/** A format in a menu: its name and its use. */
 export function FormatFace({ label, note }: { readonly label: string; readonly note: string | null }) {
   return (
     <span className="export-format">

@@ -4,7 +4,7 @@ import type { ExportFormat } from '../../shared/exports/exportFormats.ts'
 
 interface FormatLabel {
   readonly label: MessageDescriptor
-  /** What it is good for, in one line. */
+  /** The format's use, in one line. */
   readonly note: MessageDescriptor
 }
 

@@ -1,7 +1,7 @@
 import { send } from '../http/send.ts'
 import { downloadFile } from '../ui/downloadFile.ts'
 
-/** As long as the server takes for the largest file, behind those of others. */
+/** As long as the server takes for the largest file, queued after those of others. */
 const WRITTEN_WITHIN_MS = 60_000
 
 /**

@@ -18,6 +18,6 @@ export const frozenRows = ({ plans, asOf }: PlanFile): readonly ActivityRow[] =>
     )
     .toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : Number(dayOf(a) > dayOf(b))))
 
-/** What has no day comes last. */
+/** Rows without a day come last. */
 const dayOf = (row: Pick<ActivityRow, 'startsOn' | 'endsOn' | 'dates' | 'startTime' | 'endTime'>): string =>
   whenOf(row).startsOn ?? row.endsOn ?? '~'

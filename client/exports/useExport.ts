@@ -5,7 +5,7 @@ import { OfflineContext } from '../offline/OfflineContext.ts'
 import { announce, showToast } from '../ui/announce.ts'
 import { fetchExport } from './fetchExport.ts'
 
-/** What takes longer is said. */
+/** Slower exports show a message. */
 const SLOW_MS = 1000
 
 /** Says why a file was not written, where the server refuses or does not answer. */

@@ -15,7 +15,7 @@ import { feedsQuery, useMakeFeed, useRevokeFeeds } from './feedQueries.ts'
 
 interface FeedSheetProps {
   readonly campaign: CampaignId
-  /** What a new address would have. */
+  /** The content of a new address. */
   readonly content: FeedContent
   readonly name: string
   readonly onClose: () => void

@@ -13,7 +13,7 @@ interface OwnFeedListProps {
   readonly nameOf: (campaign: CampaignId) => string
 }
 
-/** All of one's calendar addresses: what each is for, when it was made and last used. Each can be revoked. */
+/** All of one's calendar addresses: the purpose, creation and last use of each. Each can be revoked. */
 export function OwnFeedList({ feeds, nameOf }: OwnFeedListProps) {
   const [asked, setAsked] = useState<OwnFeed | 'all' | null>(null)
   return (

@@ -11,7 +11,7 @@ interface EntryListProps {
   readonly label: string
   readonly addLabel: string
   readonly itemLabel: string
-  /** The order in which the entries stand when the list is opened; those that are added then come last. */
+  /** The order of the entries when the list is opened; entries added later come last. */
   readonly compare?: (a: Y.Map<unknown>, b: Y.Map<unknown>) => number
   /** Adds an entry with all its nested types. */
   readonly onAdd: () => void
@@ -19,7 +19,7 @@ interface EntryListProps {
   readonly children: (entry: Y.Map<unknown>, field: (key: string) => string) => ReactNode
 }
 
-/** The editor of a list: its entries one below the other, each with its fields. */
+/** The editor of a list: its entries in a column, each with its fields. */
 export function EntryList(props: EntryListProps) {
   const list = useNestedMap(props.map, props.name)
   const editing = useEditing()
@@ -36,7 +36,7 @@ export function EntryList(props: EntryListProps) {
   )
 }
 
-/** An entry does not jump away from under the caret when what it is sorted by is typed. */
+/** An entry does not jump away from under the caret while its sort key is being typed. */
 function useSteadyOrder(
   list: Y.Map<unknown>,
   ids: readonly string[],

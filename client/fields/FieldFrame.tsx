@@ -10,7 +10,7 @@ interface FieldFrameProps {
   readonly children: ReactNode
 }
 
-/** The frame of a field: publishes that this person is in it, and shows the others who are. */
+/** The frame of a field: publishes that this person is in it, and shows the others in it. */
 export function FieldFrame({ item, field, children }: FieldFrameProps) {
   const { present, setFocus, undo } = useEditing()
   const comments = useFieldComments(item, field)
@@ -19,7 +19,7 @@ export function FieldFrame({ item, field, children }: FieldFrameProps) {
   )
   const [first] = others
   const isIn = useRef(false)
-  // A field that goes while one is in it (its panel closes) says no goodbye of its own.
+  // A field that unmounts with the focus (its panel closes) sends no blur of its own.
   useEffect(
     () => () => {
       if (isIn.current) setFocus(null)
@@ -50,7 +50,7 @@ export function FieldFrame({ item, field, children }: FieldFrameProps) {
   )
 }
 
-/** How a field is found on the page, to bring it into view. */
+/** The id of a field on the page, to bring it into view. */
 export function fieldId(item: string | null, field: string): string {
   return `${item ?? 'document'}/${field}`
 }

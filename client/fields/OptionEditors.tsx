@@ -24,7 +24,7 @@ interface SingleOptionEditorProps extends EditorProps {
   readonly onDone: () => void
 }
 
-/** One value out of a list; choosing one is all there is to do. */
+/** One value out of a list; choosing one finishes. */
 export function SingleOptionEditor({ map, name, label, item, options, spec, onDone }: SingleOptionEditorProps) {
   const { t } = useLingui()
   const editing = useEditing()

@@ -13,7 +13,7 @@ interface SetFieldProps {
   readonly label: string
   readonly item: string | null
   readonly field?: string
-  /** The options; null where people type their own words. */
+  /** The options; null if people type their own words. */
   readonly options: readonly Option[] | null
 }
 

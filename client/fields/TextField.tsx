@@ -10,7 +10,7 @@ interface TextFieldProps {
   readonly label: string
   readonly item: string | null
   readonly field: string
-  /** One line: Enter does not break it. It wraps all the same. */
+  /** One line: Enter does not break it. It wraps anyway. */
   readonly line?: boolean | undefined
   readonly hint?: string | undefined
   /** Stands in the field while it is empty. */

@@ -11,7 +11,7 @@ interface WhenFieldProps {
   readonly name: 'startsOn' | 'endsOn' | 'day' | 'startTime' | 'endTime'
   /** The path in the item, if not the name itself. */
   readonly field?: string
-  /** What has the time zone, if not `map` itself. */
+  /** The object that has the time zone, if not `map` itself. */
   readonly zoneOf?: Y.Map<unknown>
   readonly spec: ChoiceValue
   readonly label: string

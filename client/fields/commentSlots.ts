@@ -29,7 +29,7 @@ interface Slots {
   readonly atField: (entry: string, field: string) => ReactNode
   /** After the fields of an entry that is open. */
   readonly afterEntry: (entry: string) => ReactNode
-  /** Asks about a field of an entry, or about the entry itself (`WHOLE_ENTRY`); null for somebody who may not. */
+  /** Asks about a field of an entry, or about the entry itself (`WHOLE_ENTRY`); null for people who may not. */
   readonly askAbout: ((entry: string, field: string) => void) | null
   /** A text for reading, with its comments; null: the text is shown alone. */
   readonly aroundText: ((text: ReadText) => ReactNode) | null

@@ -12,9 +12,9 @@ export interface Editing {
   readonly undo: DocumentUndo
   /** Everyone who has this document open. */
   readonly present: readonly Present[]
-  /** The day around which dates are likely to be; undefined where none is likelier than others. */
+  /** The day around which dates are likely to be; undefined if none is likelier than others. */
   readonly likelyDay?: string | undefined
-  /** The time zone that is likely; undefined where none is. */
+  /** The time zone that is likely; undefined if none is. */
   readonly likelyZone?: string | undefined
   /** Publishes the place of this person's focus to the others. */
   readonly setFocus: (focus: Focus | null) => void

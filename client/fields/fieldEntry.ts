@@ -14,7 +14,7 @@ export type Options<V extends string = string> =
   | (() => readonly Option[])
   | Readonly<Record<V, MessageDescriptor>>
 
-/** Kinds whose value is typed. */
+/** Kinds with a typed value. */
 export type TypedKind = 'text' | 'url' | 'https' | 'email' | 'phone' | 'number'
 
 export interface Labelled {

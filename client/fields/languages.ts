@@ -1,4 +1,4 @@
-/** The network's languages, to be chosen from and to be named. */
+/** The network's languages, as options and as names. */
 import { NETWORK_LANGUAGES } from '../../shared/network.ts'
 import { compareNames } from '../ui/formats/collate.ts'
 import type { Option } from '../ui/forms/Select.tsx'

@@ -7,8 +7,8 @@ interface Placed {
 }
 
 /**
- * The keys to set so that `id` stands at `index` among the others. Mostly one; more where neighbours share a key (two
- * people added at the same place at once) or a foreign key means nothing to us.
+ * The keys to set so that `id` is at `index` among the others. Mostly one; more if neighbours share a key (two people
+ * added at the same place at once) or a foreign key is invalid.
  * @param others the other entries in their present order
  */
 export function orderKeysAt(others: readonly Placed[], id: string, index: number): ReadonlyMap<string, string> {
@@ -35,7 +35,7 @@ function fits(keys: readonly string[], before: string | null, next: string | nul
   return chain.every((key, at) => at === 0 || (chain[at - 1] ?? '') < key)
 }
 
-/** As many keys as asked for, in order, behind the last one. */
+/** As many keys as asked for, in order, after the last one. */
 export const keysAtEnd = (all: readonly Placed[], count: number): readonly string[] =>
   keysBehind(all.at(-1)?.order ?? null, count)
 

@@ -1,7 +1,7 @@
-/** A panel that is not there by then does not come. On a slow device an editor takes seconds. */
+/** A panel that has not appeared by then does not come. On a slow device an editor takes seconds. */
 const LONGEST_WAIT_MS = 15_000
 
-/** Asks what is around a field that is folded away to unfold it. */
+/** Asks the folded surroundings of a field to unfold. */
 export const REVEAL = 'reveal-field'
 
 /** Brings a field's frame into view, and the focus into it. */
@@ -17,8 +17,8 @@ export function showFrame(frame: HTMLElement | null): void {
 const ACTS = ['keydown', 'pointerdown', 'wheel'] as const
 
 /**
- * Shows a frame as soon as it is on the page and takes the focus: a panel is there with the next rendering, an editor
- * in it, or a group that unfolds, maybe later. Gives up after a while, and when the person does something else.
+ * Shows a frame as soon as it is on the page and takes the focus: a panel appears with the next rendering, an editor in
+ * it, or a group that unfolds, maybe later. Gives up after a while, and when the person does something else.
  */
 export function showFrameWhenThere(find: () => HTMLElement | null): void {
   const until = performance.now() + LONGEST_WAIT_MS
@@ -40,7 +40,7 @@ export function showFrameWhenThere(find: () => HTMLElement | null): void {
 const isWaitingForText = (frame: HTMLElement): boolean =>
   frame.querySelector('.text-frame') !== null && frame.querySelector('[contenteditable]') === null
 
-/** What has the focus in a field's frame: where one writes, or else its first button. */
+/** The control of a field's frame to focus: its input, or else its first button. */
 export function controlOf(frame: HTMLElement | null): HTMLElement | null {
   if (frame?.matches('button, [tabindex]') === true) return frame
   return (

@@ -3,7 +3,7 @@ import type { TypedKind } from './fieldEntry.ts'
 /** `javascript:`, `data:`, `mailto:`; not `example.org:8443`. */
 const OTHER_SCHEME = /^[a-z][a-z0-9+-]*:(?!\/\/)/i
 
-/** The value of what was typed, not yet checked. An address without a scheme is one of https. */
+/** The value of typed text, not yet checked. An address without a scheme gets https. */
 export function typedValue(typed: string, kind: TypedKind): unknown {
   const text = typed.trim()
   if (kind === 'number') return Number(text.replaceAll(/[\s.,']/g, ''))

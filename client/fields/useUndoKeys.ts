@@ -2,9 +2,9 @@ import { useEffect } from 'react'
 import type * as Y from 'yjs'
 
 /**
- * Sends every undo and redo to the plan's one undo manager: by key, by menu, by a phone's shake. A browser's own undo
- * of a field knows nothing of others' changes and would bring back old text. Inputs that hold no shared text (a search
- * in a list) keep theirs.
+ * Sends every undo and redo to the plan's one undo manager: from a key, a menu, or shaking a phone. A browser's own
+ * undo of a field knows nothing of others' changes and would bring back old text. Inputs that hold no shared text (a
+ * search in a list) keep theirs.
  */
 export function useUndoKeys(undo: Y.UndoManager): void {
   useEffect(() => {

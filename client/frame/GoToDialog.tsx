@@ -37,7 +37,10 @@ interface GoToProps {
   readonly onHelp: () => void
 }
 
-/** Ctrl+K: finds what is written anywhere, and opens any page after a few letters of its name. The default export, because it is loaded on demand. */
+/**
+ * Ctrl+K: searches all texts, and opens any page after a few letters of its name. The default export, because it is
+ * loaded on demand.
+ */
 export default function GoToDialog({ person, campaign, menu, onClose, onHelp }: GoToProps) {
   const { t } = useLingui()
   const navigate = useNavigate()
@@ -63,7 +66,7 @@ export default function GoToDialog({ person, campaign, menu, onClose, onHelp }: 
             inputValue={typed}
             onInputChange={type}
             filter={(text, words, { key }) =>
-              // What the server found may have other words for what is typed.
+              // The server's results may match by other words than those typed.
               String(key).startsWith(FOUND) || words.split(/\s+/).every((word) => contains(text, word))
             }
           >
@@ -123,7 +126,7 @@ export default function GoToDialog({ person, campaign, menu, onClose, onHelp }: 
   )
 }
 
-/** A search for each letter would ask for what nobody wants to see. */
+/** Searching at each letter would request results that nobody wants. */
 const SEARCH_AFTER_MS = 150
 
 interface SectionProps {

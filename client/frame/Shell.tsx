@@ -24,7 +24,7 @@ import { Brand } from '../ui/Brand.tsx'
 import { PaperHead } from '../ui/print/PaperHead.tsx'
 import { PartBoundary } from '../ui/latePart.tsx'
 
-/** Not everybody has something that waits in the menu. */
+/** Not everybody has counts in the menu. */
 const MenuWithCounts = lazy(() => import('./MenuWithCounts.tsx'))
 
 const NO_REQUESTS: readonly JoinRequest[] = []
@@ -47,7 +47,7 @@ export function Shell({ person, menu }: ShellProps) {
   const entries = menu.filter(({ isFor }) => isFor?.(person, campaign) !== false)
   const finder = useGoTo({ person, campaign, menu: entries })
   const requests = useQuery({ ...joinRequestsQuery('open'), enabled: can(person, 'join.list', {}) })
-  // For the names of centres: one's own, and those in the bell.
+  // Needed for the names of centres: one's own, and those in the bell.
   const needsNames = person.memberships.length > 0 || (requests.data?.requests.length ?? 0) > 0
   const plans = useQuery({ ...planListQuery(campaign.id), enabled: needsNames })
   const placeOf = (centre: string): string =>

@@ -1,4 +1,4 @@
-/** What a feature adds to the window. `client/features.ts` puts the features together. */
+/** A feature's additions to the window. `client/features.ts` combines them. */
 import type { ComponentType, FunctionComponent } from 'react'
 import type { MessageDescriptor } from '@lingui/core'
 import type { Start } from '../../shared/accounts/ownCentres.ts'
@@ -26,7 +26,7 @@ type PageRoute = PagePlace & ({ readonly load: LoadPage } | { readonly Page: Com
 interface PagePlace {
   /** Null for a page that is at the root alone. */
   readonly path: string | null
-  /** It is at the root as well, for people who start there. */
+  /** It is also the start page of some people, at the root. */
   readonly start?: Start
 }
 
@@ -39,11 +39,14 @@ interface PageProps {
 export interface MenuEntry {
   readonly label: MessageDescriptor
   readonly icon: IconName
-  /** Of a page that each centre has, that of the person's own centre. */
+  /** For a page that each centre has: the one of the person's own centre. */
   readonly pathOf: (campaign: Campaign, person: Person) => string
   /** Everybody without this. */
   readonly isFor?: (person: Person, campaign: Campaign) => boolean
-  /** Where its link is: above one's own centres, in the bar of narrow screens too, beside wide pages only, or in the person's menu. */
+  /**
+   * The place of its link: above one's own centres, in the bar of narrow screens too, only beside wide pages, or in the
+   * person's menu.
+   */
   readonly place: 'top' | 'bar' | 'side' | 'account'
   /** For others it is only in the menu of narrow screens and in the search. Everybody has the link without this. */
   readonly hasLink?: (person: Person) => boolean

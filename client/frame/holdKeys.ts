@@ -2,8 +2,8 @@
 const LONGEST_MS = 3000
 
 /**
- * Holds what is typed between a key that opens a dialog and the moment when its field has the focus, and types it there.
- * Else the page below would take it: letters are lost, and Enter presses what was focused before.
+ * Holds what is typed between a key that opens a dialog and the moment when its field has the focus, and types it
+ * there. Otherwise the page below would take it: letters are lost, and Enter presses the previously focused button.
  * @param find returns the field as soon as it has the focus; null until then
  */
 export function holdKeys(find: () => HTMLInputElement | null): void {
@@ -27,7 +27,7 @@ export function holdKeys(find: () => HTMLInputElement | null): void {
   look()
 }
 
-/** With the events of typing, which the list follows; the command itself sends no `beforeinput`. */
+/** Sends the events of typing, which the list follows; the command itself sends no `beforeinput`. */
 function typeInto(field: HTMLInputElement, text: string): void {
   field.dispatchEvent(new InputEvent('beforeinput', { inputType: 'insertText', data: text, bubbles: true }))
   document.execCommand('insertText', false, text)

@@ -16,7 +16,8 @@ export function useLiveNotices(): boolean {
         setAway(false)
         void queries.invalidateQueries()
       },
-      // Its answer, or that there is none, is shown at once: people work there without looking at anything else.
+      // Refetch at once, so that the queue shows an answer or a failure: people work there without looking at anything
+      // else.
       onLost: () => renew(['queue']),
       onAway: () => setAway(true),
       onSignedOut: () => renew(SESSION_KEY),

@@ -33,7 +33,7 @@ export function useSignOut(person: Person) {
     queries.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] })
     clearDrafts(person.id)
     await Promise.all([deleteCopiesOf(person.id), clearCachedResponses(person.id)])
-    // The provider would let whoever is at this computer in again without a question.
+    // Otherwise the provider would sign the next person at this computer in without a question.
     if (next !== null) location.assign(next)
   }
   async function ask(): Promise<void> {

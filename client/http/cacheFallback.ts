@@ -20,7 +20,7 @@ export async function withCacheFallback<T>(
   }
 }
 
-/** A list that is read page by page has a list of pages as its data; what is cached is the first of them. */
+/** A list that is read page by page has a list of pages as its data; only the first is cached. */
 function dataOf({ options }: Query, cached: unknown): unknown {
   return 'initialPageParam' in options ? { pages: [cached], pageParams: [options.initialPageParam] } : cached
 }

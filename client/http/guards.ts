@@ -1,6 +1,6 @@
 /**
- * Checks of what the server sends, for the sign-in page alone: zod would be a quarter of its bytes. Everything else is
- * checked by the schemas of `shared/`, whose types these are.
+ * Checks of the server's answers, for the sign-in page alone: zod would be a quarter of its bytes. All other pages use
+ * the schemas of `shared/`, which define these types.
  */
 import type { Schema } from '../../shared/schema.ts'
 

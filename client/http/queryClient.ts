@@ -5,7 +5,7 @@ import { withCacheFallback } from './cacheFallback.ts'
 
 const ATTEMPTS = 3
 
-/** Only a failure that may pass by itself is tried again; where something can be shown meanwhile, `/live` says when. */
+/** Only a failure that may pass by itself is retried; if something can be shown meanwhile, `/live` says when. */
 const mayPass = (error: unknown): boolean =>
   hasStatus(error, 429) || (isServerUnavailable(error) && error.cached === null)
 

@@ -7,7 +7,7 @@ const PREFIX = '/problems/'
 const isFailureName = (name: string): name is FailureName => Object.hasOwn(FAILURE_TITLES, name)
 
 /**
- * Why the server refused, in the language of the interface; null where it did not answer, or for a refusal that this page
+ * Why the server refused, in the language of the interface; null if it did not answer, or for a refusal that this page
  * does not know.
  */
 export function refusalTitle(error: unknown): string | null {

@@ -9,7 +9,7 @@ interface BellInquiryProps {
   readonly onClose: () => void
 }
 
-/** That a message of the public may be a disclosure, in the bell. Nothing of what is in it. */
+/** A message of the public that may be a disclosure, in the bell. Shows none of its content. */
 export function BellInquiry({ news, countryOf, onClose }: BellInquiryProps) {
   const countryName = countryOf(news.centre)
   return (

@@ -9,7 +9,7 @@ import { Dialog } from '../ui/overlays/Dialog.tsx'
 
 type Disclosure = NonNullable<InquiryView['disclosure']>
 
-/** Says that a message may be a disclosure and who said so, or why it is none. */
+/** Says that a message may be a disclosure and who said so, or why it is not one. */
 export function DisclosureBar({
   disclosure,
   onUnmark,
@@ -53,7 +53,7 @@ interface UnmarkDialogProps {
   readonly onUnmark: (words: string) => void
 }
 
-/** Asks why a message is no disclosure: somebody thought that it may be one. */
+/** Asks why a message is not a disclosure: somebody thought that it may be one. */
 export function UnmarkDialog({ isOpen, onClose, onUnmark }: UnmarkDialogProps) {
   const { t } = useLingui()
   const [words, setWords] = useState('')

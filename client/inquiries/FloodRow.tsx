@@ -13,7 +13,7 @@ interface FloodRowProps {
   readonly onDelete: (inquiries: readonly InquiryId[]) => void
 }
 
-/** Many messages that came within minutes, as one row. They can be looked at, and are deleted together. */
+/** Many messages that came within minutes, as one row. They can be read one by one, and are deleted together. */
 export function FloodRow({ inquiries, current, onOpen, onDelete }: FloodRowProps) {
   const { t } = useLingui()
   const [isOpen, setOpen] = useState(false)

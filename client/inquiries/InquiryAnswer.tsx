@@ -14,7 +14,7 @@ interface InquiryAnswerProps {
   readonly onText: (text: string) => void
   /** Agreed with helplines. */
   readonly agreed: readonly AgreedAnswer[]
-  /** Null where the writer left no address: then only notes can be written. */
+  /** Null if the writer left no address: then only notes can be written. */
   readonly onSend: ((text: string) => void) | null
   readonly onNote: (text: string) => void
   readonly working: 'answer' | 'note' | null

@@ -9,14 +9,14 @@ import { Dialog } from '../ui/overlays/Dialog.tsx'
 interface InquiryHeadProps {
   readonly view: InquiryView
   readonly person: PersonId
-  /** Null where it is marked already. */
+  /** Null if it is marked already. */
   readonly onMark: (() => void) | null
   readonly onOwn: (isMine: boolean) => void
   readonly onState: (state: 'open' | 'closed') => void
   readonly onDelete: () => void
 }
 
-/** The title of a message, and what can be done with it beside an answer. */
+/** The title of a message, and the actions on it beside an answer. */
 export function InquiryHead({ view, person, onMark, onOwn, onState, onDelete }: InquiryHeadProps) {
   const { t } = useLingui()
   const [asks, setAsks] = useState(false)

@@ -5,14 +5,14 @@ import type { InquiryDelivery, InquiryMessage, InquiryNote, InquiryView } from '
 import { Ago } from '../ui/formats/Ago.tsx'
 import { Icon } from '../ui/Icon.tsx'
 
-/** What became of the email that tells of an answer. */
+/** The delivery state of the email about an answer. */
 const DELIVERY_LABELS: Readonly<Record<InquiryDelivery, MessageDescriptor>> = {
   waiting: msg`The email with the link waits to be sent`,
   sent: msg`The email with the link was sent`,
   failed: msg`The email with the link could not be delivered: the writer does not know of this answer`,
 }
 
-/** What was written by the visitor and by those who answered, with their internal notes, the oldest first. */
+/** Messages of the visitor and of the staff, with their internal notes, the oldest first. */
 export function InquiryMessages({ inquiry: { messages, notes, language } }: { readonly inquiry: InquiryView }) {
   const all = [
     ...messages.map((message) => ({ kind: 'message', key: `${message.number}`, at: message.at, message }) as const),

@@ -32,7 +32,7 @@ export const inquiryQuery = (campaign: CampaignId, inquiry: InquiryId) =>
     queryFn: () => requestOnce(InquiryView, `${path(campaign)}/${inquiry}`),
   })
 
-/** What can be done with an inquiry. */
+/** The actions on an inquiry. */
 export function useInquiry(campaign: CampaignId, inquiry: InquiryId) {
   const at = `${path(campaign)}/${inquiry}`
   const queries = useQueryClient()
@@ -60,7 +60,7 @@ export function useInquiry(campaign: CampaignId, inquiry: InquiryId) {
   return { answer, mark, setState, note, own }
 }
 
-/** Deletes inquiries for ever. */
+/** Deletes inquiries permanently. */
 export function useDeleteInquiries(campaign: CampaignId) {
   const queries = useQueryClient()
   return useMutation({

@@ -10,7 +10,7 @@ interface BellLinkProps {
   readonly onClose: () => void
 }
 
-/** That links of a document do not work, in the bell. */
+/** Announces in the bell that links of a document do not work. */
 export function BellLink({ news, placeOf, onClose }: BellLinkProps) {
   const { i18n } = useLingui()
   const { document, campaign, centres, broken, why, unread } = news

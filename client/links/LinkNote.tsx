@@ -16,11 +16,11 @@ import './links.css'
 interface LinkNoteProps {
   readonly url: string
   readonly campaign: CampaignId
-  /** The document in which this person may have the link checked; null: they only see what was found. */
+  /** The document in which this person may have the link checked; null: they only see the result. */
   readonly document: DocumentName | null
 }
 
-/** Whether a link works, and when that was checked. Nothing where links are not checked. The default export: loaded on demand. */
+/** Whether a link works, and when that was checked. Nothing if links are not checked. The default export: loaded on demand. */
 export default function LinkNote({ url, campaign, document }: LinkNoteProps) {
   const links = useQuery(linksQuery(campaign))
   if (links.data === undefined) return null

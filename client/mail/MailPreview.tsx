@@ -11,7 +11,7 @@ import { MailStateMark } from './MailStateMark.tsx'
 import { outgoingMailQuery } from './mailQueries.ts'
 
 interface MailPreviewProps {
-  /** Undefined while none is open; the sheet stays, so that the focus goes back where it came from. */
+  /** Undefined while none is open; the sheet stays mounted, so that the focus returns to its former place. */
   readonly mail: OutgoingMail | undefined
   readonly onClose: () => void
 }

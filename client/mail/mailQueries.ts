@@ -1,4 +1,4 @@
-/** Queries of a person's choice of mails and of outgoing mails. */
+/** Queries of a person's mail settings and of outgoing mails. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { MailSettings, type MailFrequency } from '../../shared/mail/frequency.ts'
 import { OutgoingMailDetail, OutgoingMails, type MailId } from '../../shared/mail/outgoing.ts'
@@ -28,7 +28,7 @@ export const outgoingMailQuery = (id: MailId) =>
 export function useChooseMail() {
   const queries = useQueryClient()
   return useMutation({
-    // Of two quick choices the later one holds: they are sent one after the other.
+    // If two choices are made quickly, the later one wins: they are sent one after the other.
     scope: { id: 'mail-choice' },
     mutationFn: (choice: MailFrequency) =>
       request(MailSettings, '/api/mail-choice', { method: 'PUT', body: { choice } }),

@@ -4,7 +4,7 @@
  */
 import { makeProof } from './proof.ts'
 
-/** Whoever has written by then waits no longer: the message goes the slower way. */
+/** A message written by then is sent without waiting any longer: it goes the slower way. */
 const LONGEST_WAIT_MS = 15_000
 
 function watch(form: HTMLFormElement, address: string): void {

@@ -1,4 +1,7 @@
-/** The proof of work of a message: what a browser does once in seconds is too much for a program that writes thousands. */
+/**
+ * The proof of work of a message: browsers spend seconds on it once; for a program that writes thousands, that is too
+ * much.
+ */
 import { solveChallengeWorkers, type Challenge } from 'altcha-lib'
 
 /** More are of no use: a phone has as many quick cores. */
@@ -6,7 +9,7 @@ const MAX_WORKERS = 4
 
 /**
  * Asks for a challenge and solves it.
- * @returns what the form sends as its proof; null if there is none in the end, and the message takes the slower way
+ * @returns the proof that the form sends; null if it fails, and the message takes the slower way
  */
 export async function makeProof(address: string): Promise<string | null> {
   const answer = await fetch(address)

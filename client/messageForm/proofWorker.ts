@@ -1,4 +1,4 @@
-/** Tries numbers for the challenge of a form, away from the thread on which somebody types. */
+/** Tries numbers for the challenge of a form, off the main thread. */
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import { handler } from 'altcha-lib/workers/shared'
 

@@ -71,7 +71,7 @@ export function MilestoneRow({ milestone, now, isTheDay, isOpen, actions, mayRem
   )
 }
 
-/** Hours in Brussels, and beside them those of the reader where they differ. */
+/** Hours in Brussels, and the reader's hours beside them if they differ. */
 function Time({ milestone }: { readonly milestone: ListedMilestone }) {
   const words = translator()
   const time = wordTime(milestone, words)
@@ -152,7 +152,7 @@ function Marks({ milestone, now }: { readonly milestone: ListedMilestone; readon
   )
 }
 
-/** What went out last, for coordinators. */
+/** The last reminder sent, for coordinators. */
 function Sent({ milestone: { sent, reminds } }: { readonly milestone: ListedMilestone }) {
   const { i18n } = useLingui()
   const [last] = sent

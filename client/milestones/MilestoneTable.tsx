@@ -10,7 +10,7 @@ interface MilestoneTableProps {
   /** By day. */
   readonly milestones: readonly ListedMilestone[]
   readonly now: Date
-  /** The campaign's day, which is yellow; null where it has none. */
+  /** The campaign's day, which is yellow; null if it has none. */
   readonly day: string | null
   /** The one that the address names. */
   readonly openId: string | null
@@ -20,7 +20,7 @@ interface MilestoneTableProps {
   readonly mayRemind: boolean
 }
 
-/** Milestones by month, the nearest first. What is over is folded. */
+/** Milestones by month, the nearest first. Past ones are folded. */
 export function MilestoneTable({ milestones, now, day, openId, actions, mayRemind }: MilestoneTableProps) {
   const { t } = useLingui()
   const { past, groups } = divideMilestones(milestones, now)

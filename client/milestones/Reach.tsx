@@ -58,7 +58,7 @@ export function Reach({ reach, nameOf }: ReachProps) {
 /** More names than that are counted. */
 const MAX_NAMES = 5
 
-/** Where all planners of a centre receive it, since none of them has said that they work in its strand. */
+/** Lists centres where all planners receive it, since none of them has chosen its strand. */
 function UnsaidIn({
   unsaid: { strand, centres },
   nameOf,

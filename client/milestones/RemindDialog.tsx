@@ -93,7 +93,7 @@ interface PreviewProps {
   readonly words: string
 }
 
-/** What people read, in the bell and in mails. */
+/** The text that people read in the bell and in mails. */
 function Preview({ label, milestone, words }: PreviewProps) {
   const inWords = translator()
   return (

@@ -6,10 +6,10 @@ import type { PlanRow } from '../../shared/plans/api.ts'
 
 export type ChaseGroup = 'not-begun' | 'stale' | 'no-page'
 
-/** A plan that nobody touched for so long has probably stopped. */
+/** A plan untouched for this long has probably stopped. */
 const STALE_DAYS = 14
 
-/** @param withPage the centres whose public page was submitted in this campaign */
+/** @param withPage the centres that have submitted their public page in this campaign */
 export function chaseGroups(
   plans: readonly PlanRow[],
   now: Date,

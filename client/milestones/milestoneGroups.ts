@@ -1,4 +1,4 @@
-/** How the list of milestones is divided: what is over, this week and the next, then month by month. Pure. */
+/** How the list of milestones is divided: past ones, this week and the next, then month by month. Pure. */
 import { dayOf, overAt } from '../../shared/milestones/instants.ts'
 import { addDays, mondayOf } from '../../shared/days.ts'
 import { brusselsClock } from '../../shared/zonedTime.ts'

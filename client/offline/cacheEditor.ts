@@ -1,8 +1,8 @@
 import type { PageMessage } from './pageMessage.ts'
 
 /**
- * Caches the editor, so that it opens without network. Called where a person edits; readers never load it. A worker
- * that takes over later is asked too. @returns a function that stops this
+ * Caches the editor, so that it opens without network. Called when a person edits; readers never load it. A worker that
+ * takes over later also gets the request. @returns a function that stops this
  */
 export function cacheEditor(): () => void {
   if (!('serviceWorker' in navigator)) return () => undefined

@@ -22,7 +22,7 @@ export function findDraft(person: PersonId, key: string): unknown {
 
 export const deleteDraft = (person: PersonId, key: string): void => memory.delete(prefixOf(person) + key)
 
-/** The names of what this person began to write here and has not sent. */
+/** The names of this person's unsent drafts here. */
 export const draftsOf = (person: PersonId): readonly string[] =>
   memory.keys().flatMap((key) => (key.startsWith(prefixOf(person)) ? [key.slice(prefixOf(person).length)] : []))
 

@@ -1,5 +1,5 @@
 /**
- * The parts of a service worker's global scope that are used. TypeScript's own types of it conflict with the types of
+ * The parts of a service worker's global scope that we use. TypeScript's own types of it conflict with the types of
  * pages in one program, so these few are declared here.
  */
 interface ExtendableEvent extends Event {

@@ -1,9 +1,8 @@
 /**
  * The service worker: makes the workspace open without network.
- *
- * It keeps the page and the files of one build, all of them or none, and the editor once somebody has edited here. It
- * never keeps an answer of `/api`: those belong to a person, and the page keeps them itself, where signing out removes
- * them.
+ * It caches the page and the files of one build, all of them or none, and the editor once somebody has edited here. It
+ * never caches a response of `/api`: those belong to a person, and the page caches them itself, where signing out
+ * removes them.
  */
 import type { PageMessage } from './pageMessage.ts'
 import { scope } from './serviceWorkerScope.ts'
@@ -25,9 +24,9 @@ const CACHE = `${PREFIX}${BUILD_VERSION}`
 const PAGE = '/'
 /** The server's address of the workspace's page; elsewhere it would be that of the sign-in, without a session. */
 const WORKSPACE = '/offline'
-/** A cache entry that is no file: it marks that the editor is cached. */
+/** A cache entry other than a file: it marks that the editor is cached. */
 const EDITOR_MARK = '/editor-is-kept'
-/** A connection that says nothing for so long is as good as none. */
+/** A connection silent for this long counts as none. */
 const NAVIGATION_WITHIN_MS = 3000
 
 async function keep(files: readonly string[]): Promise<void> {

@@ -82,7 +82,7 @@ export function ActivityCell({ column, row, day, centre, href, ownerName }: Acti
   }
 }
 
-/** What the EC looks for at first sight stands below the title: high-level guests, and young people in charge. */
+/** Below the title are the facts that the EC looks for first: high-level guests, and young people in charge. */
 function TitleCell({ row, href }: Pick<ActivityCellProps, 'row' | 'href'>) {
   const { t } = useLingui()
   const guests = listWithCommas(row.highLevel.map((role) => labelOf(HIGH_LEVEL_ROLES, role)))

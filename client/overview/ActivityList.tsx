@@ -15,7 +15,7 @@ export interface ActivityListProps {
   readonly rows: readonly ActivityRow[]
   readonly columns: readonly Column[]
   readonly group: Grouping
-  /** Null where the order cannot be changed. */
+  /** Null if the order cannot be changed. */
   readonly sort: Sort | null
   readonly onSort?: (sort: Sort) => void
   readonly isCompact: boolean

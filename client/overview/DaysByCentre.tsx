@@ -13,7 +13,7 @@ export interface DaysByCentreProps {
 
 const MOST_SHADES = 4
 
-/** Days by centre in numbers: what stands below one day takes place at the same time. */
+/** Days by centre in numbers: activities below one day take place at the same time. */
 export function DaysByCentre({ shown, isCentral, centreOf, hrefOf }: DaysByCentreProps) {
   const { t } = useLingui()
   const centres = [...new Set(shown.flatMap(({ centres: counts }) => Object.keys(counts)))].toSorted((a, b) =>

@@ -20,11 +20,11 @@ interface FilterBarProps {
   readonly centres: readonly Option[]
   /** Near which dates are likely. */
   readonly day: string
-  /** What stands behind the filters. */
+  /** Shown behind the filters. */
   readonly children?: ReactNode
 }
 
-/** Those that are asked for most come first. */
+/** The most requested ones come first. */
 const LISTS: readonly ListFilter[] = [
   ...new Set<ListFilter>([
     'theme',

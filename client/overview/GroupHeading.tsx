@@ -14,7 +14,7 @@ interface GroupHeadingProps {
   readonly centreOf: CentreOf
 }
 
-/** What the rows of a group have in common. */
+/** The value that the rows of a group share. */
 export function GroupHeading({ group, value, day, centreOf }: GroupHeadingProps) {
   const { i18n } = useLingui()
   switch (group) {

@@ -19,7 +19,7 @@ interface MissingPlansProps {
 
 const AGES_DAYS = [7, 14, 30, 60] as const
 
-/** Who has not begun, and whose plan nobody has touched for some time. */
+/** Centres that have not begun, and plans that nobody has touched for some time. */
 export function MissingPlans({ centres, centreOf, hrefOf }: MissingPlansProps) {
   const { t } = useLingui()
   const [age, setAge] = useState<number>(14)

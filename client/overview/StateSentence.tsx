@@ -6,7 +6,7 @@ import { gapsIn } from '../../shared/overview/gaps.ts'
 interface StateSentenceProps {
   readonly coverage: Coverage
   readonly campaign: Campaign
-  /** Whether filters narrow what is counted. */
+  /** Whether filters narrow the counted rows. */
   readonly isNarrowed: boolean
   /** The names of themes and audiences. */
   readonly nameOf: (filter: 'theme' | 'audience', id: string) => string

@@ -16,7 +16,7 @@ const MOST_SHADES = 4
 /** Activities between two shades. */
 const STEP = 2
 
-/** Every centre as a tile of the same size, roughly where its country lies. What it shows is also in the list below it. */
+/** Every centre as a tile of the same size, roughly where its country lies. The list below shows the same. */
 export function TileMap({ centres, centreOf, hrefOf }: TileMapProps) {
   const { t } = useLingui()
   const taken = new Set<string>()

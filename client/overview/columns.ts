@@ -1,4 +1,4 @@
-/** The columns of the list of activities: every field is one, and some facts beside. Days and hours are one column. */
+/** The columns of the list of activities: one for each field, and some more facts. Days and hours are one column. */
 import type { I18n, MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { ActivityRow } from '../../shared/overview/api.ts'
@@ -59,7 +59,7 @@ export const SORT_OF_COLUMN: Readonly<Partial<Record<Column, SortField>>> = {
   changed: 'changed',
 }
 
-/** The name of a person; null for somebody whose name the reader does not know. */
+/** The name of a person; null if the reader does not know it. */
 export type OwnerName = (person: string | null) => string | null
 
 export function textOfColumn(row: ActivityRow, column: TextColumn, ownerName: OwnerName, i18n: I18n): string {
@@ -69,7 +69,7 @@ export function textOfColumn(row: ActivityRow, column: TextColumn, ownerName: Ow
   return listWithCommas(valuesInWords(PLAIN_FIELDS[column], row[column], i18n))
 }
 
-/** Figures stand beside their metric: unlike ones are never added up. */
+/** Figures are shown beside their metric: unlike ones are never added up. */
 const reach = (figures: ActivityRow['expectedReach']): string =>
   figures
     .flatMap(({ metric, value }) =>

@@ -1,4 +1,4 @@
-/** What can be chosen for each filter, and its values in words. */
+/** The options of each filter, and its values in words. */
 import { useLingui } from '@lingui/react/macro'
 import { NETWORK_LABELS } from '../../shared/overview/filterMessages.ts'
 import { ANY, FILTERS, type Filter, type Selection } from '../../shared/overview/filters.ts'
@@ -10,7 +10,7 @@ import { listWithCommas } from '../ui/formats/lists.ts'
 import { longDay, momentOf, wholeDay } from '../ui/formats/when.ts'
 import type { Option } from '../ui/forms/Select.tsx'
 
-/** The filters whose values are chosen from a list. */
+/** The filters with a list of values. */
 export type ListFilter = Exclude<Filter, 'text' | 'from' | 'to' | 'place' | 'changedSince'>
 
 /** @param centres to choose from */

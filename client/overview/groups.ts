@@ -5,12 +5,12 @@ import type { Sort } from '../../shared/overview/filters.ts'
 import type { Grouping } from './useOverviewChoice.ts'
 
 export interface RowGroup {
-  /** By what its rows are alike; null for rows that have no such value. */
+  /** The value that its rows share; null for rows without one. */
   readonly key: string | null
   readonly rows: readonly ActivityRow[]
 }
 
-/** Rows of one group stand together only in this order. */
+/** Rows of one group are adjacent only in this order. */
 export const SORT_OF_GROUP: Readonly<Record<Exclude<Grouping, 'none'>, Sort['by']>> = {
   week: 'when',
   centre: 'centre',

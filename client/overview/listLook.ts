@@ -10,7 +10,7 @@ export interface ListLook {
 
 export const FIRST_LOOK: ListLook = { columns: FIRST_COLUMNS, isCompact: false }
 const KEY = 'overview-look'
-/** What a device stored before each field was a column. */
+/** The format that devices stored before each field was a column. */
 const NEW_NAMES = new Map<unknown, Column>([
   ['where', 'places'],
   ['youth', 'youthInvolvement'],
@@ -28,7 +28,7 @@ export function useListLook(): readonly [ListLook, (look: ListLook) => void] {
   ]
 }
 
-/** @returns the first look for what is no look; columns that are no more are left out */
+/** @returns the default look for invalid values; columns that no longer exist are left out */
 export function readListLook(stored: string | null): ListLook {
   try {
     const { columns, isCompact } = JSON.parse(stored ?? '') as Partial<Record<keyof ListLook, unknown>>

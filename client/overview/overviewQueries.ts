@@ -6,7 +6,7 @@ import { writeSort, type Selection, type Sort } from '../../shared/overview/filt
 import { writeSelection } from '../../shared/overview/selectionQuery.ts'
 import { request } from '../http/request.ts'
 
-/** What a list loads at once. */
+/** Rows that a list loads at once. */
 export const ROWS_OF_PAGE = 100
 
 /** All that follows from the plans of a campaign: renewed with each notice of a plan. */

@@ -1,4 +1,4 @@
-/** What a person keeps of the overview, as it is read and changed over HTTP. */
+/** A person's stored settings of the overview, read and changed over HTTP. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { CampaignId } from '../../shared/ids.ts'

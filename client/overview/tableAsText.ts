@@ -1,4 +1,4 @@
-/** A list of activities as plain text: a line each, in columns that other programs take for a table. */
+/** A list of activities as plain text: a line each, in columns that other programs read as a table. */
 import type { I18n } from '@lingui/core'
 import type { ActivityRow } from '../../shared/overview/api.ts'
 import { FORMATS } from '../../shared/taxonomy.ts'

@@ -12,7 +12,7 @@ interface LoadedRows {
 export interface AllRows {
   /** What the list shows now; null if it shows nothing yet. */
   readonly shown: () => LoadedRows | null
-  /** Loads the list, which then shows all of it, or its first `atMost` rows. @returns null if a page could not be loaded */
+  /** Loads the whole list, or its first `atMost` rows. @returns null if a page could not be loaded */
   readonly load: (atMost: number) => Promise<LoadedRows | null>
 }
 

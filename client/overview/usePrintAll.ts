@@ -8,9 +8,10 @@ import type { AllRows } from './useAllRows.ts'
 const MOST_PRINTED = 1000
 
 /**
- * Prints the list of a selection with all its rows: they are loaded first, up to 1,000. Ctrl+P does the same while the list shows
- * fewer. The menu of a browser prints at once; what is missing then is said on the paper, and offered afterwards.
- * @param rows null where another view is open, which is printed as it is
+ * Prints the list of a selection with all its rows: they are loaded first, up to 1,000. Ctrl+P does the same while the
+ * list shows fewer. The menu of a browser prints at once; the paper then says what is missing, and a toast offers to
+ * print it all.
+ * @param rows null if another view is open, which is printed as it is
  */
 export function usePrintAll(rows: AllRows | null): () => Promise<void> {
   const { t } = useLingui()

@@ -1,6 +1,6 @@
 import { createContext, use, type ReactNode } from 'react'
 
-/** Slots in which pages show other features' facts about an activity, by its id. */
+/** Slots for other features' facts about an activity, by its id. */
 interface ActivityExtrasValue {
   /** In lists, under its title. It must not take the focus, because grid cells show it too. */
   readonly renderMark: (activity: string) => ReactNode

@@ -18,8 +18,8 @@ interface ActivityHistoryProps {
 }
 
 /**
- * What changed in an activity, newest first: which field, from what to what, who and when. The default export, because it
- * is loaded on demand.
+ * The changes of an activity, newest first: the field, its old and new value, the person and the time. The default
+ * export, because it is loaded on demand.
  */
 export default function ActivityHistory({ onClose, ...place }: ActivityHistoryProps) {
   const { t } = useLingui()

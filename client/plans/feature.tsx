@@ -13,7 +13,7 @@ export const plans = {
       label: msg`All plans`,
       icon: 'rows',
       pathOf: ({ id }) => `/plans/${id}`,
-      // The plan of another centre is one of all plans.
+      // Another centre's plan belongs to the list of all plans.
       isAt: (address, { id }, person) =>
         address === '/'
           ? startOf(person) === 'plans'

@@ -18,7 +18,7 @@ export const VISIBILITY_HINTS: Readonly<Record<Visibility, MessageDescriptor>> =
   public: msg`Once your public page is published, everybody sees its title, dates, places, themes, languages, description and links, and nothing else of it.`,
 }
 
-/** What others may expect, and whether anybody is notified. */
+/** The meaning of each state for others, and whether anybody is notified. */
 export const STATE_HINTS: Readonly<Record<PlanState, MessageDescriptor>> = {
   draft: msg`Everyone in the network can read it, and nobody relies on it yet.`,
   ready: msg`Everyone in the network can rely on it. Nobody is notified.`,

@@ -18,7 +18,7 @@ export const GAP_LABELS: Readonly<Record<ActivityGap | 'any', MessageDescriptor>
   description: msg`Without a description`,
 }
 
-/** Where what is missing is filled in. */
+/** The field that fills each gap. */
 export const GAP_FIELDS: Readonly<Record<ActivityGap, string>> = {
   title: 'title',
   gloss: 'gloss',

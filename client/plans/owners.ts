@@ -1,4 +1,4 @@
-/** The people who can own an activity of a plan, by name. A document holds ids alone. */
+/** The people who can own an activity of a plan, by name. A document only has ids. */
 import { createContext, use } from 'react'
 
 export interface Owner {
@@ -10,7 +10,7 @@ export interface Owner {
 
 export const OwnersContext = createContext<readonly Owner[]>([])
 
-/** @returns the name of an owner; null for somebody whose name this person does not know */
+/** @returns the name of an owner; null if this person does not know it */
 export function useOwnerName(): (id: string | null) => string | null {
   const owners = use(OwnersContext)
   return (id) => owners.find((one) => one.id === id)?.name ?? null

@@ -31,7 +31,7 @@ export const planChangesQuery = (campaign: CampaignId, centre: CentreId) =>
     queryFn: () => request(PlanChanges, `${plansPath(campaign)}/${centre}/changes`),
   })
 
-/** What changed in one activity; read when it is opened. */
+/** Changes of one activity; read when it is opened. */
 export const activityHistoryQuery = (campaign: CampaignId, centre: CentreId, activity: string) =>
   queryOptions({
     queryKey: ['plan', campaign, centre, 'history', activity],
@@ -42,7 +42,7 @@ export const activityHistoryQuery = (campaign: CampaignId, centre: CentreId, act
 export const planDocument = (campaign: CampaignId, centre: CentreId): DocumentName =>
   documentName({ kind: 'plan', campaign, centre })
 
-/** The plans that new ones can be started from; none where no campaign came before. */
+/** The plans that new ones can be started from; empty if there is no earlier campaign. */
 export const previousPlansQuery = ({ id, previous }: Campaign) => ({
   ...planListQuery(previous ?? id),
   enabled: previous !== null,

@@ -13,7 +13,7 @@ const countryNames = perLanguage((formats) => new Intl.DisplayNames(formats, { t
 const countryOfZone = new Map<string, string>(capitalZones().map(([country, zone]) => [zone, country]))
 const isCapital = (zone: string): zone is CapitalZone => countryOfZone.has(zone)
 
-/** `Copenhagen, Denmark`; of a zone from elsewhere its own name. */
+/** `Copenhagen, Denmark`; a zone outside the network has its own name. */
 export function zoneInWords(zone: string): string {
   if (!isCapital(zone)) return zone.replaceAll('_', ' ')
   const country = countryOfZone.get(zone)?.toUpperCase() ?? ''
@@ -22,7 +22,7 @@ export function zoneInWords(zone: string): string {
 
 /**
  * The zones to choose from.
- * @param chosen one from elsewhere stays to be seen
+ * @param chosen kept visible even if outside the network
  * @param day on which the clocks are compared
  */
 export function zonesWith(chosen: string | null, day: string): readonly Option[] {

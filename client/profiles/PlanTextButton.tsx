@@ -10,7 +10,7 @@ interface PlanTextButtonProps {
   readonly language: string
 }
 
-/** Copies the text of the plan into the section about activities, which is empty. One step of undo takes it back. */
+/** Copies the text of the plan into the section about activities, if that is empty. One undo reverts it. */
 export function PlanTextButton({ text, language }: PlanTextButtonProps) {
   const editing = useEditing()
   function copy(): void {

@@ -40,11 +40,11 @@ interface ProfileEditorProps {
   readonly campaignName: string
   readonly day: string
   readonly notices: ReactNode
-  /** How far the page is. */
+  /** The state of the page's publication. */
   readonly publishing: ReactNode
-  /** The narrative of the plan; null where it has none. */
+  /** The narrative of the plan; null if it has none. */
   readonly planText: RichText | null
-  /** The public page as it would be. */
+  /** A preview of the public page. */
   readonly preview: ReactNode
   readonly planHref: string
   readonly onPlan: () => void
@@ -103,7 +103,7 @@ export function ProfileEditor(props: ProfileEditorProps) {
   )
 }
 
-/** What is edited, in all languages of the page. */
+/** The sections of the page in all of its languages. */
 function useProfileDocument({ doc, awareness, present, profile }: ProfileEditorProps) {
   const joined = profileLanguages(profile.facts.languages).join(' ')
   const languages = useMemo(() => joined.split(' '), [joined])

@@ -11,7 +11,7 @@ import { dayParts } from './dates.ts'
 
 interface PublicActivitiesProps {
   readonly activities: readonly PublicActivity[]
-  /** The Day: its date is yellow, and nothing else is. */
+  /** The Day: only its date is yellow. */
   readonly day: string
   /** The level of the headings: one below the heading above. */
   readonly heading: 'h3' | 'h4'

@@ -16,7 +16,7 @@ interface TextsEditorProps {
   /** The languages on screen: side by side, or one on a narrow screen. */
   readonly shown: readonly string[]
   readonly onShow: (language: string) => void
-  /** The narrative of the plan; null where it has none. */
+  /** The narrative of the plan; null if it has none. */
   readonly planText: RichText | null
   /** The languages in which the section about activities is empty. */
   readonly withoutAbout: readonly string[]
@@ -26,7 +26,7 @@ interface TextsEditorProps {
 export function TextsEditor({ languages, shown, onShow, planText, withoutAbout }: TextsEditorProps) {
   const { i18n, t } = useLingui()
   const { doc } = useEditing()
-  // English has one other language beside it; a single column can show any language.
+  // English has one other language beside it; a single column can show any.
   const choices = shown.length > 1 ? languages.filter((language) => language !== 'en') : languages
   return (
     <section className="sec" aria-labelledby="texts">

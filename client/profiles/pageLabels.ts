@@ -1,4 +1,4 @@
-/** The names of a profile page's parts, for whoever shows a difference. */
+/** The names of a profile page's parts, for displaying differences. */
 import { CONTACT_FIELDS } from './profileFields.ts'
 import { SECTION_LABELS } from './profileLabels.ts'
 

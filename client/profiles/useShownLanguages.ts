@@ -4,7 +4,7 @@ import { useMedia } from '../ui/useMedia.ts'
 /** Below this width, two columns of text do not fit. */
 const NARROW = '(max-width: 1020px)'
 
-/** Which languages are on screen: English and one other side by side, or a single one where there is little room. */
+/** The languages on screen: English and one other side by side, or a single one on narrow screens. */
 export function useShownLanguages(languages: readonly string[]) {
   const isNarrow = useMedia(NARROW)
   const own = languages.filter((language) => language !== 'en')

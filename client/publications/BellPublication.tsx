@@ -11,7 +11,7 @@ interface BellPublicationProps {
   readonly onClose: () => void
 }
 
-/** What somebody did, after their name. */
+/** The act in words, after the person's name. */
 const ACT_LABELS: Readonly<Record<PublicationAct, MessageDescriptor>> = {
   submitted: msg`submitted a page`,
   withdrawn: msg`withdrew a page`,
@@ -21,7 +21,7 @@ const ACT_LABELS: Readonly<Record<PublicationAct, MessageDescriptor>> = {
   help: msg`corrected a helpline`,
 }
 
-/** What happened to a profile page, in the bell. */
+/** News about a profile page, in the bell. */
 export function BellPublication({ news, countryOf, onClose }: BellPublicationProps) {
   const { i18n } = useLingui()
   const { act, by, words } = news

@@ -12,7 +12,7 @@ interface ChangedActivitiesProps {
   readonly renderAfter: ((activity: Changed) => ReactNode) | undefined
 }
 
-/** The public activities that are new, other or gone, with the parts in which they differ. */
+/** The public activities that are new, changed or gone, with their differing parts. */
 export function ChangedActivities({ activities, renderAfter }: ChangedActivitiesProps) {
   const { i18n } = useLingui()
   const wordChoices = useChoiceWords()

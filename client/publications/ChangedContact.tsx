@@ -7,7 +7,7 @@ interface ChangedContactProps {
   readonly labels: PageLabels['contact']
 }
 
-/** Helplines, addresses and social media, each from what it was to what it would be. */
+/** Helplines, addresses and social media, each as the old value and the new one. */
 export function ChangedContact({ difference: { contact, social }, labels }: ChangedContactProps) {
   const { i18n } = useLingui()
   return (

@@ -14,7 +14,7 @@ interface DecideProps {
   readonly campaign: Campaign
   readonly centre: CentreId
   readonly submission: SubmissionId
-  /** How many reasons stand at their places already. */
+  /** How many reasons are at their places already. */
   readonly reasons: number
 }
 

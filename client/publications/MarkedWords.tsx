@@ -24,11 +24,13 @@ export function RewrittenText({ rewritten: { from, to } }: { readonly rewritten:
 
 interface MarkedWordsProps {
   readonly words: Words
-  /** Of the text. */
+  /** The text's language. */
   readonly language?: string
 }
 
-/** A text with what was added and removed in its place. Pieces have no identity of their own, so they are children by position. */
+/**
+ * A text with additions and removals in place. Pieces have no identity of their own, so they are children by position.
+ */
 export function MarkedWords({ words, language }: MarkedWordsProps) {
   return (
     <p className="marked" lang={language} dir="auto">

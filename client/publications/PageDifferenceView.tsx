@@ -23,7 +23,7 @@ interface PageDifferenceViewProps {
   readonly renderAfterActivity?: (activity: PageDifference['activities'][number]) => ReactNode
 }
 
-/** What changes for the public: texts word by word, activities by kind of change, facts old → new. */
+/** Changes for the public: texts word by word, activities by kind of change, facts old → new. */
 export function PageDifferenceView(props: PageDifferenceViewProps) {
   const { difference, renderAfter } = props
   const nameOf = usePartName(props.labels)
@@ -47,7 +47,7 @@ export function PageDifferenceView(props: PageDifferenceViewProps) {
   )
 }
 
-/** @returns what gives a part its name, with the language of a text */
+/** @returns a function that names a part, with the language of a text */
 export function usePartName({ section }: Pick<PageLabels, 'section'>): (part: DifferencePart) => string {
   const { t, i18n } = useLingui()
   return (part) => {

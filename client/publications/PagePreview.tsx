@@ -8,7 +8,7 @@ import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 interface PagePreviewProps {
   readonly campaign: CampaignId
   readonly centre: CentreId
-  /** Those of the page, English first. */
+  /** The languages of the page, English first. */
   readonly languages: readonly string[]
   /** Another one when the draft is: the page is then fetched again. */
   readonly version: number

@@ -12,7 +12,9 @@ interface PartListProps {
   readonly reasonsAt: (part: DifferencePart) => number
 }
 
-/** What a submission changes, part by part, with what was seen and where reasons stand. `n` and `p` go through it. */
+/**
+ * The changes of a submission, part by part, with the seen ones and the places of reasons. `n` and `p` go through it.
+ */
 export function PartList({ parts, nameOf, seen, reasonsAt }: PartListProps) {
   const { t } = useLingui()
   useKeys(parts)

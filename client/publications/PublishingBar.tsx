@@ -26,7 +26,7 @@ interface PublishingBarProps {
   readonly labels: PageLabels
 }
 
-/** How far a centre's page is, and the next step: it stands above the draft. */
+/** The state of a centre's page, and the next step, above the draft. */
 export function PublishingBar({ person, campaign, centre, missing, labels }: PublishingBarProps) {
   const standing = useQuery(publicationQuery(campaign.id, centre))
   const view = standing.data

@@ -14,7 +14,7 @@ interface PublishingStateProps {
 export const publicHref = (campaign: Campaign, centre: string): string =>
   `/en/sid/${centralDay(campaign).slice(0, 4)}/${centre}`
 
-/** How far a page is, in one sentence, with the way to the public page where there is one. */
+/** The state of a page, in one sentence, with a link to the public page if there is one. */
 export function PublishingState({ view, campaign, centre }: PublishingStateProps) {
   const isPublic = view.versions.some((version) => version.isPublic)
   return (

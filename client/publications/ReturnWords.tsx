@@ -6,7 +6,7 @@ import { Dialog } from '../ui/overlays/Dialog.tsx'
 
 interface ReturnWordsProps {
   readonly isOpen: boolean
-  /** Reasons stand at their places already. */
+  /** Reasons are at their places already. */
   readonly isOptional: boolean
   readonly onClose: () => void
   readonly onReturn: (words: string) => void

@@ -25,7 +25,7 @@ const LABELS: Readonly<Partial<Record<ActivityPart, ReadonlyMap<string, MessageD
 }
 
 /**
- * @returns the pieces with each id in words, parted by commas; dates as what they were and what they would be, since half of a date
+ * @returns the pieces with each id in words, parted by commas; dates as the whole old and new value, since half a date
  * means nothing; texts as they are
  */
 export function useChoiceWords(): (part: ActivityPart, words: Words) => Words {

@@ -1,4 +1,4 @@
-/** The parts of a difference in their order on the page, each with a name by which it is found again. Pure. */
+/** The parts of a difference in page order, each with a name to find it by. Pure. */
 import type { PageDifference } from '../../shared/publications/pageDifference.ts'
 
 type ChangedText = PageDifference['texts'][number]

@@ -19,7 +19,7 @@ export const submissionQuery = (campaign: CampaignId, centre: CentreId) =>
     queryFn: () => request(SubmissionView, `${path(campaign, centre)}/submission`),
   })
 
-/** What the people of a centre, and coordinators, can do with its page. */
+/** The actions of a centre's people, and of coordinators, on its page. */
 export function usePublishing(campaign: CampaignId, centre: CentreId) {
   const queries = useQueryClient()
   const at = path(campaign, centre)

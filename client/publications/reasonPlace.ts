@@ -1,4 +1,4 @@
-/** Where a reason stands: at the words that changed, at an activity of the plan, or at the draft as a whole. Pure. */
+/** The place of a reason: the words that changed, an activity of the plan, or the draft as a whole. Pure. */
 import { quoteOf } from '../../shared/comments/anchors/anchor.ts'
 import type { Place, PlaceRequest } from '../../shared/comments/thread.ts'
 import type { PageDifference } from '../../shared/publications/pageDifference.ts'
@@ -23,7 +23,7 @@ export const isAtWords = (part: DifferencePart): boolean => part.kind === 'text'
 export const placeOfPart = (part: DifferencePart): ReasonPlace =>
   part.kind === 'text' && isAtWords(part) ? (placeInText(part.key, part.text.words) ?? WHOLE_DRAFT) : WHOLE_DRAFT
 
-/** The longest line of what was added; where only words went, of what stayed. */
+/** The longest added line; if words were only removed, the longest remaining one. */
 function placeInText(fragment: string, words: PageDifference['texts'][number]['words']): ReasonPlace | null {
   let text = ''
   const lines = { added: [0, 0], same: [0, 0] } as { added: [number, number]; same: [number, number] }
@@ -43,6 +43,6 @@ function placeInText(fragment: string, words: PageDifference['texts'][number]['w
   return { in: 'profile', place: { at: 'text', fragment, quote: quoteOf(text, range), range } }
 }
 
-/** Whether a thread of the draft stands at a text, or at the draft as a whole. */
+/** Whether a thread of the draft is at this text, or at the draft as a whole. */
 export const isInText = (place: Place, fragment: string): boolean =>
   place.at === 'text' && place.anchor.fragment === fragment

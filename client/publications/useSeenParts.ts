@@ -3,7 +3,7 @@ import type { SubmissionId } from '../../shared/publications/api.ts'
 import { partId } from './differenceParts.ts'
 import { memoryOf } from '../ui/memory.ts'
 
-/** A part counts as seen once its end has been in view for so long. */
+/** A part counts as seen once its end has been in view for this long. */
 const SEEN_AFTER_MS = 1000
 
 const memory = memoryOf('sessionStorage')

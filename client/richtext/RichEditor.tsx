@@ -71,7 +71,7 @@ export function RichEditor({ fragment, label, item, field, lang }: RichEditorPro
 }
 
 /**
- * As it is called on screen, and by other names. Looked up when the list opens: messages come with each part of the page that is loaded
- * later, and an editor that is made again for them takes the focus from whoever writes.
+ * As it is called on screen, and by other names. Looked up when the list opens: messages come with each part of the
+ * page that is loaded later, and an editor that is made again for them takes the focus from the writer.
  */
 const wordsOf = (id: BlockId): string => `${i18n._(BLOCKS[id].label)} ${BLOCKS[id].also}`.toLowerCase()

@@ -68,7 +68,7 @@ function Rendered({ node }: { readonly node: RichTextNode }): ReactNode {
   }
 }
 
-/** Read out as well as drawn: a box that nobody may press is no control. */
+/** Read out as well as drawn: a box that nobody may press is not a control. */
 function Task({ isDone, children }: { readonly isDone: boolean; readonly children: ReactNode }) {
   return (
     <li className={isDone ? 'done' : undefined}>
@@ -79,7 +79,7 @@ function Task({ isDone, children }: { readonly isDone: boolean; readonly childre
   )
 }
 
-/** How many columns and rows a cell takes; a table of another program may have any. */
+/** The number of columns and rows that a cell spans; a table of another program may have any. */
 const spanOf = ({ attrs }: RichTextNode): { colSpan: number; rowSpan: number } => ({
   colSpan: atMost(attrs?.colspan),
   rowSpan: atMost(attrs?.rowspan),

@@ -5,7 +5,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { BLOCKS } from './blocks.ts'
 import type { SlashList } from './slashMenu.ts'
 
-/** The list that "/" opens. The focus stays in the text; what is marked is read out. */
+/** The list that "/" opens. The focus stays in the text; screen readers read the marked entry. */
 export function SlashMenu({ list: { found, active, line, take } }: { readonly list: SlashList }) {
   const { t, i18n } = useLingui()
   const marked = found[active]

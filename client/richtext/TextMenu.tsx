@@ -6,7 +6,7 @@ import { BLOCKS, TEXT_BLOCKS, type BlockId } from './blocks.ts'
 
 interface TextMenuProps {
   readonly editor: Editor
-  /** What the caret is in. */
+  /** The kind of block with the caret. */
   readonly current: (typeof TEXT_BLOCKS)[number]
 }
 
@@ -39,7 +39,7 @@ export function TextMenu({ editor, current }: TextMenuProps) {
   )
 }
 
-/** Whoever turns a quote into text means the text itself, not text within the quote. */
+/** Turning a quote into text means the text itself, not text within the quote. */
 function turnInto(editor: Editor, next: BlockId, current: BlockId): void {
   if (next === current) return void editor.commands.focus()
   const chain = editor.chain().focus()

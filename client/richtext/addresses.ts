@@ -1,10 +1,10 @@
-/** Addresses of the web in what somebody types. Pure. */
+/** Web addresses in typed text. Pure. */
 
 interface Address {
   readonly href: string
   /** From the address to the end of the text. */
   readonly text: string
-  /** How many signs at the end are not part of it: what ends a sentence, or closes a bracket. */
+  /** How many signs at the end are not part of it: the end of a sentence, or a closing bracket. */
   readonly after: number
 }
 
@@ -13,7 +13,7 @@ const MAX_LENGTH = 2000
 const LAST_WORD = /(?:^|[\s("“„«])((?:https?:\/\/|www\.)\S+)$/
 const AT_END = /[.,;:!?)\]"”»]+$/
 
-/** The address with which a text ends; null if it ends with none. */
+/** The address at the end of a text; null if there is none. */
 export function addressBefore(text: string): Address | null {
   const word = LAST_WORD.exec(text.slice(-MAX_LENGTH))?.[1]
   if (word === undefined) return null

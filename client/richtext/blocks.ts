@@ -26,7 +26,7 @@ const BLOCK_IDS = [
 ] as const
 export type BlockId = (typeof BLOCK_IDS)[number]
 
-/** A table begins with a row of heads, like most that people bring along. */
+/** A table begins with a header row, like most that people bring along. */
 const NEW_TABLE = { rows: 3, cols: 3, withHeaderRow: true }
 
 export const BLOCKS: Readonly<Record<BlockId, Block>> = {
@@ -95,11 +95,11 @@ export const BLOCKS: Readonly<Record<BlockId, Block>> = {
   },
 }
 
-/** A table in a table would be one that nobody can leave by keyboard, and no program reads it back. */
+/** Keyboard users could not leave a table inside a table, and no program reads it back. */
 const NOT_IN_TABLES = new Set<BlockId>(['table', 'rule'])
 
 export const blocksAt = (editor: Editor): readonly BlockId[] =>
   editor.isActive('table') ? BLOCK_IDS.filter((id) => !NOT_IN_TABLES.has(id)) : BLOCK_IDS
 
-/** What the caret is in, as far as the menu of the toolbar offers it. */
+/** The kinds of block that the toolbar's menu offers. */
 export const TEXT_BLOCKS = ['paragraph', 'heading', 'subheading', 'quote'] as const satisfies readonly BlockId[]

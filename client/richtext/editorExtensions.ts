@@ -1,4 +1,4 @@
-/** What the schema asks for, as an editor on screen needs it. */
+/** The extensions of the schema, as an editor on screen needs them. */
 import { t } from '@lingui/core/macro'
 import { Node, type Extensions } from '@tiptap/core'
 import type { TaskItemOptions } from '@tiptap/extension-list'

@@ -1,6 +1,7 @@
 /**
- * Ctrl+K on selected words opens the dialog of the link, and an address becomes a link once a space or Enter follows it. Only what is typed
- * here: Tiptap's own autolink looks at every change, also at those of others, and each open editor would write the same link.
+ * Ctrl+K on selected words opens the dialog of the link, and an address becomes a link once a space or Enter follows
+ * it. Only for text typed here: Tiptap's own autolink looks at every change, even those of others, and each open editor
+ * would write the same link.
  */
 import { Extension, type Editor } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'

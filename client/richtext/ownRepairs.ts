@@ -1,6 +1,6 @@
 /**
- * An irregular table, as two people make it who add a row and a column at once, is put in order by whoever changes it next. Tiptap's own
- * extension does so in every open editor at the same time, and each would add the cells that are missing.
+ * An irregular table results when two people add a row and a column at once. The next person to change it repairs it.
+ * Tiptap's own extension does so in every open editor at the same time, and each would add the missing cells.
  */
 import type { Node } from '@tiptap/core'
 import { Plugin, type Transaction } from '@tiptap/pm/state'
@@ -13,7 +13,7 @@ export const repairsOwnEdits = (table: Node): Node =>
     },
   })
 
-/** The plugin, without what it appends to the edits of others. */
+/** The plugin, without its additions to the edits of others. */
 function repairOwnEdits(plugin: Plugin): Plugin {
   const { appendTransaction, ...spec } = plugin.spec
   if (appendTransaction === undefined) return plugin
@@ -26,5 +26,5 @@ function repairOwnEdits(plugin: Plugin): Plugin {
   })
 }
 
-/** An edit of somebody else, an undo, or what was there when the editor opened. */
+/** An edit of somebody else, an undo, or the content at the time when the editor opened. */
 const isFromDocument = (transaction: Transaction): boolean => transaction.getMeta(ySyncPluginKey) !== undefined

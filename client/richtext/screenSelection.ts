@@ -1,4 +1,4 @@
-/** What is selected in an editor, and on screen. Only editors load this. */
+/** The selection in an editor, and on screen. Only editors load this. */
 import { TextSelection, type EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 

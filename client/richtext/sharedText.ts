@@ -43,7 +43,7 @@ export function sharedText({ fragment, undo, awareness }: SharedTextOptions) {
   })
 }
 
-/** The class with the colour of whose caret it is. */
+/** The class with the colour of the caret's owner. */
 function classOf(awareness: Awareness, client: number): string {
   const user: unknown = awareness.getStates().get(client)?.user
   const id = typeof user === 'object' && user !== null && 'id' in user ? user.id : ''

@@ -8,7 +8,7 @@ import { BLOCKS, blocksAt, type BlockId } from './blocks.ts'
 export interface SlashList {
   readonly found: readonly BlockId[]
   readonly active: number
-  /** Where the line of the caret is in the window now. */
+  /** The current rectangle of the caret's line in the window. */
   readonly line: () => DOMRect | null
   readonly take: (id: BlockId) => void
 }
@@ -59,7 +59,7 @@ function openList(show: SlashMenuOptions['show']) {
     show(next)
   }
   const onShown = ({ items, command, clientRect }: Shown): void => {
-    // Nothing fits: what was typed is a text that begins with a stroke.
+    // No match: the typed text just begins with a slash.
     if (items.length === 0) return set(null)
     set({ found: items, active: 0, line: () => clientRect?.() ?? null, take: command })
   }

@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<ResultKind, readonly [MessageDescriptor, IconName]>
   person: [msg`Account`, 'person'],
 }
 
-/** The key of an item that the server found, which tells it from others. */
+/** The key of a server result, which distinguishes it from others. */
 export const FOUND = 'found:'
 
 interface FoundItemProps {
@@ -24,7 +24,7 @@ interface FoundItemProps {
   readonly where: string
 }
 
-/** One thing that was found: what it is, whose, and the words in which it was found. */
+/** One search result: its kind, its owner, and the matching words. */
 export function FoundItem({ result, where }: FoundItemProps) {
   const { i18n, t } = useLingui()
   const [kind, icon] = KINDS[result.kind]

@@ -14,7 +14,7 @@ export function searchQuery(campaign: CampaignId, typed: string) {
     queryFn: () => request(SearchResults, `/api/search?${new URLSearchParams({ q: text, campaign })}`),
     enabled: text.length >= SHORTEST,
     placeholderData: keepPreviousData,
-    // What is found now may be gone in a minute.
+    // Results may be gone within a minute.
     staleTime: 0,
     gcTime: 60_000,
   })

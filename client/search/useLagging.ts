@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** A value as it was when it last stood still for so long. */
+/** A value as it was when it last stood still for this long. */
 export function useLagging<T>(value: T, milliseconds: number): T {
   const [lagging, setLagging] = useState(value)
   useEffect(() => {

@@ -12,21 +12,23 @@ import { ackFrame, MESSAGE, readAck, readStatus, SYNC, type Status } from '../..
 
 /** Edits made within this time share one ack. */
 const GATHER_MS = 40
-/** Whoever goes on typing asks no more often: the state would stay "Saving" all the same. */
+/** Ask no more often while somebody types: the state would stay "Saving" anyway. */
 const APART_MS = 250
 
 /** How long to wait with the next request for an ack. @param sinceLastMs Infinity before the first */
 export const ackDelayMs = (sinceLastMs: number): number => Math.max(GATHER_MS, APART_MS - sinceLastMs)
 
 interface AckHandlers {
-  /** How many edits were made here so far. */
+  /** The number of edits made here so far. */
   readonly edits: () => number
   readonly onCommitted: (edits: number) => void
   readonly onRejected: () => void
   readonly onStatus: (status: Status) => void
 }
 
-/** @returns `edited` is to be called after each edit, `hurry` when somebody waits for the answer, `stop` when the provider goes */
+/**
+ * @returns call `edited` after each edit, `hurry` when somebody waits for the answer, and `stop` when the provider goes
+ */
 export function askForAcks(
   provider: WebsocketProvider,
   clock: Clock,

@@ -78,7 +78,7 @@ export function bindText(field: Field, text: Y.Text): () => void {
   }
 }
 
-/** Shows a text, unless the field has it already: setting a value moves the caret. @returns what the field shows now */
+/** Shows a text, unless the field has it already: setting a value moves the caret. @returns the field's value now */
 function show(field: Field, value: string): string {
   if (field.value !== value) field.value = value
   return field.value

@@ -3,7 +3,7 @@
 /** The part of a Yjs text delta that matters to positions. */
 export type DeltaStep = { readonly retain: number } | { readonly insert: unknown } | { readonly delete: number }
 
-/** The position after the delta. Text inserted exactly at the caret goes before others' and after own: caret stays. */
+/** The position after the delta. Text inserted exactly at the caret ends up after it: the caret stays. */
 export function mapPosition(position: number, delta: readonly DeltaStep[]): number {
   let old = 0
   let mapped = position

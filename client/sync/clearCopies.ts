@@ -1,4 +1,4 @@
-/** Putting local copies away: those of another life of a document, and all of a person who signs out. */
+/** Puts local copies away: those of another life of a document, and all of a person who signs out. */
 import type { Clock } from '../../shared/clock.ts'
 import type { DocumentName, Incarnation, PersonId } from '../../shared/ids.ts'
 import { browserClock } from './browserClock.ts'
@@ -46,7 +46,7 @@ async function retire(
   }
 }
 
-/** Documents of which this browser holds work of this person that the server may not have. */
+/** Documents for which this browser holds work of this person that the server may not have. */
 export async function documentsWithUnsentWork(person: PersonId): Promise<readonly DocumentName[]> {
   const found = new Set((await listUnsentWork(person)).map((item) => item.document))
   for (const name of await databaseNames()) {
@@ -57,8 +57,8 @@ export async function documentsWithUnsentWork(person: PersonId): Promise<readonl
 }
 
 /**
- * Removes this person's copies of which all is on the server. A copy with work that may not have reached it stays until the
- * person is back: nobody else can open it in the workspace.
+ * Removes this person's copies that are completely on the server. A copy with work that may not have reached it stays
+ * until the person is back: nobody else can open it in the workspace.
  */
 export async function deleteSentCopiesOf(person: PersonId): Promise<void> {
   for (const name of await databaseNames()) {

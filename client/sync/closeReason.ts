@@ -19,7 +19,7 @@ export type CloseReason =
   /** This page is older than the document's schema. */
   | 'outdated'
 
-/** Whether the document goes on in this browser later, with what was not sent. */
+/** Whether the document continues in this browser later, with the unsent edits. */
 const PAUSES: Readonly<Record<CloseReason, boolean>> = {
   'signed-out': true,
   'too-many-pages': true,

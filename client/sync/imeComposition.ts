@@ -12,7 +12,7 @@ export type HeldEdits = string
 
 export const noHeldEdits = (length: number): HeldEdits => 'k'.repeat(length)
 
-/** Others changed the shared text; the field keeps showing what it showed. */
+/** Others changed the shared text; the field's text stays the same. */
 export function holdRemote(held: HeldEdits, delta: readonly DeltaStep[]): HeldEdits {
   let rest = held
   let done = ''
@@ -29,7 +29,7 @@ export function holdRemote(held: HeldEdits, delta: readonly DeltaStep[]): HeldEd
   return done + rest
 }
 
-/** The field changed: what that means for the shared text, as changes to be made one after the other. */
+/** The field changed: the resulting changes of the shared text, to be made one after the other. */
 export function applyLocal(held: HeldEdits, change: TextChange): { held: HeldEdits; changes: readonly TextChange[] } {
   const before = takeWhere(held, change.index, (mark) => mark !== 'a')
   const removed = takeWhere(held.slice(before.length), change.removed, (mark) => mark !== 'a')

@@ -55,7 +55,7 @@ export async function openLocalCopy(
   }
   isOpen = true
   const database = await persistence._db
-  // Over the content as well, so that an edit is never stored before its mark, wherever a crash falls.
+  // Covers the content as well, so that an edit is never stored before its mark, wherever a crash falls.
   const store = (): IDBObjectStore => database.transaction([UPDATES, MARKS], 'readwrite').objectStore(MARKS)
   const before = [...marksBefore].filter(([mark]) => isUnsentMark(mark))
   const mine = `${UNSENT_MARK}${doc.clientID}`
@@ -73,7 +73,7 @@ export async function openLocalCopy(
   }
 }
 
-/** From the beginning: y-indexeddb lets another tab delete the database, and would go on with one that is closed. */
+/** From the beginning: y-indexeddb lets another tab delete the database, and would continue with a closed one. */
 async function watchDeletion(persistence: IndexeddbPersistence, onDeleted: () => void): Promise<void> {
   const database = await persistence._db
   database.onversionchange = database.onclose = () => {

@@ -25,7 +25,7 @@ import { advance, hasUnsent, OFFLINE_AFTER_MS, startProgress, type Progress, typ
 export interface OpenDocument {
   state(): OpenDocumentState
   subscribe(listener: () => void): () => void
-  /** Has the edits made so far acknowledged as soon as can be: something waits for it. */
+  /** Has the edits made so far acknowledged as soon as possible: something waits for it. */
   hurry(): void
   /** Tries to connect now instead of at the next attempt. */
   retryNow(): void

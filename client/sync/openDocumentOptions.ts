@@ -1,4 +1,4 @@
-/** What opening a document takes. */
+/** Options for opening a document. */
 import type { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import type { Clock } from '../../shared/clock.ts'
@@ -14,7 +14,7 @@ export interface OpenDocumentOptions {
   readonly createProvider: (document: DocumentName, doc: Y.Doc) => WebsocketProvider
   /** Calls the listener when this device has a network again, or none any more. @returns a function that unsubscribes it */
   readonly onNetwork: (listener: (isOnline: boolean) => void) => () => void
-  /** Time and chance; this browser's own unless a test hands in others. */
+  /** Time and chance; this browser's own unless a test passes others. */
   readonly clock?: Clock
   readonly random?: () => number
 }

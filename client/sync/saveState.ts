@@ -13,7 +13,7 @@ export type SaveState =
   /** Away for a moment; says nothing alarming yet. */
   | { readonly kind: 'reconnecting' }
   | { readonly kind: 'offline'; readonly since: number }
-  /** The server is there and cannot store. */
+  /** The server is reachable but cannot store. */
   | { readonly kind: 'could-not-save' }
 
 export interface Progress {

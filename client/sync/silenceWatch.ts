@@ -20,7 +20,10 @@ export interface SilenceWatch {
   stop(): void
 }
 
-/** An edit is acknowledged within some hundredths of a second. One that waits so long is worth a question, and then ever rarer ones. */
+/**
+ * Edits are acknowledged within some hundredths of a second. If an ack is this late, ask the server, then at growing
+ * intervals.
+ */
 const FIRST_AFTER_MS = 1000
 const MAX_AFTER_MS = 15_000
 /** A server that does not answer within that is not there. */
@@ -28,7 +31,7 @@ const ANSWER_WITHIN_MS = 2000
 
 export function createSilenceWatch({ clock, ask, onSilence }: SilenceWatchDeps): SilenceWatch {
   let callOff: (() => void) | null = null
-  /** Grows with each acknowledgement and each stop: what was asked before says nothing any more. */
+  /** Grows with each acknowledgement and each stop: earlier questions no longer count. */
   let round = 0
 
   function stop(): void {

@@ -2,7 +2,7 @@
 import { asPromise, openDatabase } from './database.ts'
 
 export const UPDATES = 'updates'
-/** y-indexeddb's own store for what is not content. */
+/** y-indexeddb's own store for anything but content. */
 export const MARKS = 'custom'
 /** Each tab has its own behind this. */
 export const UNSENT_MARK = 'unsent:'
@@ -23,7 +23,7 @@ export async function readStoredCopy(name: string): Promise<{ updates: readonly 
   }
 }
 
-/** Takes the marks off a copy whose unsent work is safe elsewhere. */
+/** Takes the marks off a copy when its unsent work is safe elsewhere. */
 export async function clearMarks(name: string): Promise<void> {
   const database = await openDatabase(name, layOut)
   try {
@@ -34,7 +34,7 @@ export async function clearMarks(name: string): Promise<void> {
 }
 
 /**
- * Empties a copy unless some of it may not be on the server, in one transaction: another tab may be writing.
+ * Empties a copy that is completely on the server, in one transaction: another tab may be writing.
  * @returns whether it is empty now
  */
 export async function emptyIfSent(name: string): Promise<boolean> {

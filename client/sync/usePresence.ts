@@ -8,11 +8,11 @@ interface Me {
   readonly role: string
 }
 
-/** Makes this person present and follows who else is. */
+/** Makes this person present and follows the others' presence. */
 export function usePresence(awareness: Awareness, me: Me): readonly Present[] {
   const [present, setPresent] = useState<readonly Present[]>([])
   useEffect(() => {
-    // The server writes the same; it is set here so that the own avatar does not wait for it.
+    // The server writes the same; setting it here shows the own avatar without waiting.
     awareness.setLocalStateField('user', { id: me.id, name: me.name, role: me.role })
     const follow = (): void =>
       setPresent((before) => keepSame(before, readPresence(awareness.getStates(), awareness.clientID)))
@@ -23,7 +23,7 @@ export function usePresence(awareness: Awareness, me: Me): readonly Present[] {
   return present
 }
 
-/** A caret that moves changes nobody's place: the page is not rendered again for it. */
+/** A moving caret changes nobody's position: it must not render the page again. */
 function keepSame(before: readonly Present[], after: readonly Present[]): readonly Present[] {
   return JSON.stringify(before) === JSON.stringify(after) ? before : after
 }

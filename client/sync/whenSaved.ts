@@ -2,7 +2,7 @@
 import type { OpenDocument } from './openDocument.ts'
 
 /**
- * While the server cannot be reached it waits on: what was made here is sent when it is back.
+ * While the server cannot be reached it keeps waiting: local edits are sent when it is back.
  * @returns false if the wait was stopped, or the document ended
  */
 export function whenSaved(

@@ -21,7 +21,7 @@ interface BesideActivityProps {
 
 const SHOWN = 3
 
-/** Beside an activity: which other centres plan something like it. Nothing where none does. */
+/** Beside an activity: which other centres plan something like it. Nothing if none does. */
 export function BesideActivity({ suggestions, centre, activity, centreOf, hrefOf, startsOpen }: BesideActivityProps) {
   const { t } = useLingui()
   const of = suggestions.filter(

@@ -14,7 +14,7 @@ interface ClusterCardsProps {
   readonly hrefOf: (centre: string, activity: string) => string
 }
 
-/** So many activities of a cluster are shown at once. */
+/** Activities of a cluster shown at once. */
 const SHOWN = 6
 
 /** Clusters of similar activities of several centres. */

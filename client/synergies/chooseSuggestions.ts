@@ -32,7 +32,7 @@ export function sortSuggestions(
   }
 }
 
-/** So many for one of our activities are enough to begin with. */
+/** Enough suggestions for one of our activities to begin with. */
 const FIRST_OF_ONE = 3
 
 /**
@@ -64,7 +64,7 @@ export function partForemost(
 
 interface Filters {
   readonly kind: SuggestionKind | null
-  /** Of the centre whose page this is. */
+  /** An activity of the centre whose page this is. */
   readonly activity: string | null
   /** The other centre. */
   readonly with: string | null

@@ -19,7 +19,7 @@ export function newSynergies(
   connections: readonly Connection[],
   seen: readonly string[] | null,
 ): NewSynergies | null {
-  // Nobody postpones what is not seen yet, and what is seen is not new: what was said of suggestions does not matter.
+  // Unseen suggestions are never postponed, and seen ones are not new: feedback does not matter here.
   const { open } = sortSuggestions(all, [], connections, 0)
   const known = new Set<string>(seen)
   const count =

@@ -13,7 +13,7 @@ const Suggestions = SuggestionPage.pick({ suggestions: true }).transform(({ sugg
 
 const campaignPath = (campaign: CampaignId): string => `/api/campaigns/${campaign}`
 
-/** The suggestions of one centre: all of them, for its page filters, counts and groups them. */
+/** All suggestions of one centre: its page filters, counts and groups them. */
 export const suggestionsQuery = (campaign: CampaignId, centre: CentreId) =>
   queryOptions({
     queryKey: ['suggestions', campaign, 'list', centre],

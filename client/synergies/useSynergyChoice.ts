@@ -21,7 +21,7 @@ type Change = (change: Partial<SynergyChoice>) => void
 
 /**
  * View and filters are in the address, so that they can be shared and survive a reload.
- * @returns also the way to the address with another choice, for links
+ * @returns also a function for the address with another choice, for links
  */
 export function useSynergyChoice(): readonly [SynergyChoice, Change, (change: Partial<SynergyChoice>) => string] {
   const [parameters, setParameters] = useSearchParams()

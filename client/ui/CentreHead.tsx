@@ -6,7 +6,7 @@ interface CentreHeadProps {
   readonly country: string
   readonly centre: string
   readonly title: ReactNode
-  /** The centre's other page; null where it has none. */
+  /** The centre's other page; null if it has none. */
   readonly beside: { readonly to: string; readonly label: string } | null
   readonly children?: ReactNode
 }

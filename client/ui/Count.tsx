@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react'
 
-/**
- * How many of something wait, beside its name; nothing for none. The words are for those who do not see the number's
- * place.
- */
+/** The number of waiting things, beside their name; nothing for zero. The words are for screen readers. */
 export function Count({ value, children }: { readonly value: number; readonly children: ReactNode }) {
   if (value === 0) return null
   return (

@@ -4,8 +4,8 @@ import flags from './flags.svg'
 const WITHOUT_FLAG = 'XK'
 
 /**
- * The flag of a country, small, beside its name and never instead of it. All flags are one file of our own build. There
- * is none for Kosovo*, on purpose; its space remains, so that names align.
+ * The flag of a country, small, beside its name and never instead of it. All flags are one file of our own build.
+ * Kosovo* has none, on purpose; its space remains, so that names align.
  */
 export function Flag({ country }: { readonly country: string }) {
   if (country === WITHOUT_FLAG) return <span className="flag none" aria-hidden="true" />

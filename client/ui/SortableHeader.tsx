@@ -9,7 +9,7 @@ interface SortHeadProps {
   readonly children: ReactNode
 }
 
-/** The head of a column by which a table can be ordered. */
+/** The header of a sortable column. */
 export function SortableHeader({ className, sorted, onSort, children }: SortHeadProps) {
   return (
     <th scope="col" className={className} {...(sorted === null ? {} : { 'aria-sort': sorted })}>

@@ -5,13 +5,13 @@ import { Button } from './Button.tsx'
 interface LatePartOptions {
   /** Shown until the part is there. */
   readonly loading?: ReactNode
-  /** `say`: says so in the place of the part. `nothing`: the page does without it. */
+  /** `say`: shows a message in place of the part. `nothing`: the page does without it. */
   readonly failed?: 'say' | 'nothing'
 }
 
 /**
- * Makes a part of a page whose script is loaded when it is first shown. A part that cannot be loaded, as without network, fails
- * in its own place and can be tried again; the page around it stays.
+ * Makes a part of a page with a script that is loaded when it is first shown. If loading fails, as without network,
+ * only this part shows the failure and can be retried; the page around it stays.
  */
 export function latePart<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
@@ -21,7 +21,7 @@ export function latePart<Props extends object>(
   return function LatePart(props: Props) {
     const [attempt, setAttempt] = useState(0)
     function retry(): void {
-      // What failed once fails for ever.
+      // A failed `lazy` fails forever.
       Part = lazy(load)
       setAttempt(attempt + 1)
     }

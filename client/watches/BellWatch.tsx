@@ -7,7 +7,7 @@ interface BellWatchProps {
   readonly onClose: () => void
 }
 
-/** What changed in something that the person watches, in the bell. */
+/** Changes in something that the person watches, in the bell. */
 export function BellWatch({ news, onClose }: BellWatchProps) {
   return (
     <BellEntry

@@ -10,13 +10,13 @@ import { findWatch, useWatching, watchesQuery } from './watchQueries.ts'
 interface WatchButtonProps {
   readonly campaign: CampaignId
   readonly watched: Watched
-  /** What it is called in the bell and in mails. */
+  /** Its name in the bell and in mails. */
   readonly name: string
-  /** Whether the person writes it too: then they are notified of what others change. */
+  /** Whether the person edits it too: then they are notified of others' changes. */
   readonly isOwn?: boolean
 }
 
-/** Watches something, or no more. While it is not known whether it is watched, the button is not there. */
+/** Starts or stops watching. The button appears once the current state is known. */
 export function WatchButton({ campaign, watched, name, isOwn = false }: WatchButtonProps) {
   const { t } = useLingui()
   const list = useQuery(watchesQuery(campaign))

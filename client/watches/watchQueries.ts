@@ -1,4 +1,4 @@
-/** What a person watches, as it is read and changed over HTTP. */
+/** A person's watches, read and changed over HTTP. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { CampaignId } from '../../shared/ids.ts'
@@ -29,6 +29,6 @@ export function useWatching(campaign: CampaignId) {
 const isSame = (a: Watched, b: Watched): boolean =>
   JSON.stringify(z.json().parse(a)) === JSON.stringify(z.json().parse(b))
 
-/** @returns the watch of exactly this; undefined where it is not watched */
+/** @returns the watch of exactly this; undefined if it is not watched */
 export const findWatch = (list: WatchList | undefined, watched: Watched): Watch | undefined =>
   list?.watches.find((one) => isSame(one.watched, watched))

@@ -13,7 +13,10 @@ interface WaitingHelpProps {
   readonly waiting: NonNullable<Wording['waiting']>
 }
 
-/** Corrected help texts that are not public yet, beside those that are. Somebody of another centre, or a coordinator, decides. */
+/**
+ * Corrected help texts that are not public yet, beside the public ones. Somebody of another centre, or a coordinator,
+ * decides.
+ */
 export function WaitingHelp({ wording, waiting }: WaitingHelpProps) {
   const { t } = useLingui()
   const { decide } = useCorrectWording(wording.language)

@@ -10,7 +10,7 @@ import { LabelledCheckbox } from '../ui/forms/LabelledCheckbox.tsx'
 import type { WordingDraft } from './useWordingDraft.ts'
 import { useCorrectWording } from './wordingQueries.ts'
 
-/** Below the texts: what was changed, and saving it. */
+/** Below the texts: the changes, and the button that saves them. */
 export function WordingBar({ wording, draft }: { readonly wording: Wording; readonly draft: WordingDraft }) {
   const { t } = useLingui()
   const { correct } = useCorrectWording(wording.language)

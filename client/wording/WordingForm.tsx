@@ -6,7 +6,7 @@ import { useWordingDraft } from './useWordingDraft.ts'
 import { WordingBar } from './WordingBar.tsx'
 import { WordingText } from './WordingText.tsx'
 
-/** All texts of a language beside the English, to be corrected by whoever may. */
+/** All texts of a language beside the English, for people who may correct them. */
 export function WordingForm({ person, wording }: { readonly person: PersonId; readonly wording: Wording }) {
   const { language, english, mayCorrect } = wording
   const draft = useWordingDraft(person, wording)

@@ -1,4 +1,4 @@
-/** What a person changed in a wording and has not saved. */
+/** A person's unsaved changes to a wording. */
 import { useState } from 'react'
 import { z } from 'zod'
 import type { PersonId } from '../../shared/ids.ts'
@@ -19,7 +19,7 @@ export interface WordingDraft {
   readonly discard: () => void
 }
 
-/** What the person changed lies over the texts as they are: what others save meanwhile shows beneath. It is cached until it is saved. */
+/** The person's changes overlay the current texts: others' saves show beneath. They are cached until saved. */
 export function useWordingDraft(person: PersonId, wording: Wording): WordingDraft {
   const key = `wording#${wording.language}`
   const [draft, setDraft] = useState(() => Draft.safeParse(findDraft(person, key)).data ?? EMPTY)

@@ -20,7 +20,7 @@ interface Correction {
   readonly isChecked: boolean
 }
 
-/** Where it fails, what others did meanwhile is loaded. */
+/** If it fails, others' changes are loaded. */
 export function useCorrectWording(language: string) {
   const queries = useQueryClient()
   const renew = () => queries.invalidateQueries({ queryKey: ['wording'] })

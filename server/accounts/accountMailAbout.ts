@@ -1,4 +1,4 @@
-/** What a mail about an account is about, as the outbox stores it. */
+/** The subject of an account mail, as the outbox stores it. */
 import { z } from 'zod'
 import { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
 import { jsonColumn } from '../store/jsonColumn.ts'

@@ -1,6 +1,7 @@
 /**
- * What mails about accounts say. `{name}` is the person who asks to join, `{centre}` the centre or the role they ask for. People choose their name
- * themselves before anybody knows them, so no subject has it, and no sentence calls somebody by it.
+ * The texts of mails about accounts. `{name}` is the person who asks to join, `{centre}` the centre or the role they
+ * ask for. People choose their name themselves before anybody knows them, so no subject has it, and no sentence calls
+ * somebody by it.
  */
 import { messageTable, type Message } from '../../shared/messages/message.ts'
 import type { AccountMailAbout } from './accountMailAbout.ts'

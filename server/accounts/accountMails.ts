@@ -1,6 +1,6 @@
 /**
- * Mails about accounts: links to sign in, invitations, and join requests. A row of the outbox says what a mail is about; its words
- * are made when it is sent. A link is made then too, so that no table, log or page ever holds one.
+ * Mails about accounts: links to sign in, invitations, and join requests. A row of the outbox holds the subject of a
+ * mail; its words are made when it is sent. A link is made then too, so that no table, log or page ever holds one.
  */
 import type { Transaction } from 'kysely'
 import { html } from 'hono/html'
@@ -14,13 +14,13 @@ import { aboutColumn, type AccountMailAbout } from './accountMailAbout.ts'
 import { ACCOUNT_MAIL_MESSAGES, ACCOUNT_MAIL_PARTS } from './accountMailMessages.ts'
 import { INVITATION_HOURS, LINK_MINUTES, type SignInLinks } from './signInLinks/signInLinks.ts'
 
-/** What somebody reads of a join request in a mail. */
+/** The facts of a join request in a mail. */
 export interface JoinMailFacts {
   readonly name: string
   readonly centre: string | null
   /** Words of a refusal, a question or an answer. */
   readonly words: string
-  /** For whoever decides; null where the request no longer waits, so that nobody is asked for nothing. */
+  /** For deciders: whether the request still waits, so that no mail asks in vain. */
   readonly isOpen: boolean
 }
 
@@ -30,7 +30,7 @@ export interface AccountMailWords {
   readonly html: string
 }
 
-/** Queues a mail to a person in the transaction of what it tells. */
+/** Queues a mail to a person in the transaction of its event. */
 export type QueueAccountMail = (
   trx: Transaction<Tables>,
   person: PersonId,
@@ -45,7 +45,10 @@ export const queueAccountMail: QueueAccountMail = async (trx, person, about, at)
 export const queueMailToAddress = (db: Database, address: string, about: AccountMailAbout, at: Date): Promise<void> =>
   insertMail(db, '' as PersonId, address, about, at)
 
-/** Somebody may wait for the mail, and the node that sends it may have a clock so far behind: it is due there at once too. */
+/**
+ * Somebody may be waiting for the mail, and the sending node's clock may lag by this much: the mail is due there at
+ * once too.
+ */
 const CLOCKS_APART_MS = 2 * 60_000
 
 async function insertMail(
@@ -80,7 +83,7 @@ interface ComposeDeps {
   readonly repliesAreRead: boolean
 }
 
-/** @returns null if there is nothing to say any more */
+/** @returns null if nothing is left to say */
 export async function composeAccountMail(
   deps: ComposeDeps,
   about: AccountMailAbout,
@@ -114,7 +117,7 @@ export async function composeAccountMail(
   }
 }
 
-/** Nothing is asked of whoever decides when somebody has decided. */
+/** Mails that ask deciders: dropped once the request is decided. */
 const ABOUT_OPEN: ReadonlySet<string> = new Set(['join-asked', 'join-answered', 'join-reminder', 'join-escalated'])
 const FOR_DECIDERS = ABOUT_OPEN
 
@@ -124,7 +127,7 @@ interface AccountMailParts {
   readonly link: string
   /** To type in place of the link. */
   readonly code?: { readonly note: string; readonly digits: string } | null
-  /** What somebody wrote. */
+  /** The words that somebody wrote. */
   readonly words?: string
   readonly repliesAreRead: boolean
 }

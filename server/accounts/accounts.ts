@@ -13,7 +13,7 @@ import { withdrawOpenRequests } from './joining/openRequests.ts'
 import { deleteStrandsElsewhere } from './strands/strands.ts'
 import { createPeopleQueries, findPerson, type PeopleQueries } from './people.ts'
 
-/** Without a coordinator nobody could give anybody a role again; without a lead nobody of the centre could approve. */
+/** Without a coordinator nobody could assign a role again; without a lead nobody of the centre could approve. */
 type ChangeRefused = 'no-such-person' | 'last-coordinator' | 'last-lead'
 
 /** Two accounts of one person become one. */
@@ -25,13 +25,14 @@ interface Merge {
 
 export interface People extends PeopleQueries {
   /**
-   * Lets every way into this account lead to another one, and ends this one. What it wrote stays under its name.
+   * Lets every way into this account lead to another one, and ends this one. Its comments and edits stay under its
+   * name.
    * @returns the account that stays; it has no further rights
    */
   merge(id: PersonId, merge: Merge, by: PersonId): Promise<Person | ChangeRefused>
 
   setLanguage(id: PersonId, language: InterfaceLanguage): Promise<void>
-  /** Adds people all at once; those who are there already stay as they are. `demo` people sign in with the demo password. */
+  /** Adds people all at once; existing ones stay as they are. `demo` people sign in with the demo password. */
   add(people: readonly Person[], demo: boolean): Promise<void>
   /** Changes role, memberships or access, audited, with effect on open sockets at once. A refusal changes nothing. */
   change(id: PersonId, change: AccountChange, by: PersonId): Promise<Person | ChangeRefused>
@@ -133,7 +134,7 @@ export async function approvePerson(
   until: string | null,
 ): Promise<void> {
   const before = await trx.selectFrom('person').select(['standing', 'role']).where('id', '=', id).executeTakeFirst()
-  // Coordinators may do all that this could give them, and it must not take the role from the last one.
+  // Coordinators already have all the rights that this could give, and it must not take the role from the last one.
   if (before?.standing === 'approved' && before.role === 'coordinator') return
   // A further centre neither prolongs nor ends the access that somebody has.
   const end = before?.standing === 'approved' ? {} : { access_until: until as Tables['person']['access_until'] }
@@ -214,14 +215,14 @@ async function mergePeople(
   return null
 }
 
-/** Whoever is given a place or a role is approved with it; a planner who loses the last place may ask to join again. */
+/** Giving somebody a place or a role approves them; a planner who loses the last place may ask to join again. */
 function standingAfter(before: Person, change: AccountChange): Standing {
   const { role = before.role, memberships = before.memberships, ended } = change
   if (ended === true || (before.standing === 'ended' && ended === undefined)) return 'ended'
   const isOfPlace = change.role !== undefined || change.memberships !== undefined || ended === false
   if (!isOfPlace) return before.standing
   if (role !== 'planner' || memberships.length > 0) return 'approved'
-  // A last day that is set for somebody who waits decides nothing on their request.
+  // A last day set for a waiting person decides nothing about their request.
   return before.standing === 'approved' || ended === false ? 'new' : before.standing
 }
 
@@ -257,7 +258,7 @@ async function isErased(trx: Transaction<Tables>, id: PersonId): Promise<boolean
 }
 
 /**
- * Returns the coordinators, who stay as they are until the transaction ends: of two who give up the role at once, the
+ * Returns the coordinators, who stay as they are until the transaction ends: if two give up the role at once, the
  * second waits here for the first. SQLite runs one transaction after another anyway.
  */
 export async function lockCoordinators(trx: Transaction<Tables>): Promise<readonly PersonId[]> {

@@ -1,6 +1,7 @@
 /**
- * Limits failed sign-ins: for an account from one network address, and for a network address alone. A whole ministry may come from one
- * address, so a noisy one keeps nobody out who knows their password: it has one attempt for each account, where others have ten.
+ * Limits failed sign-ins: for an account from one network address, and for a network address alone. A whole ministry
+ * may share one address, so a noisy address does not lock out people who know their password: it gets one attempt for
+ * each account instead of ten.
  */
 
 import { hash } from 'node:crypto'
@@ -15,13 +16,13 @@ const NOISY_FAILURES = 100
 const MAX_NAMES = 10_000
 
 export interface Attempts {
-  /** @returns seconds until another attempt is taken; 0 if one is taken now */
+  /** @returns seconds until the next attempt is allowed; 0 if one is allowed now */
   blockedFor(address: string, account: string): number
   /** Counts a failure, at all nodes. Successes are never counted. */
   failed(address: string, account: string): void
 }
 
-/** Other nodes get hashes, so that nobody's address lies in a table. */
+/** Other nodes get hashes, so that no table contains an address. */
 export function createAttempts(bus: Bus, now: () => number = Date.now): Attempts {
   const failures = new Map<string, number[]>()
 

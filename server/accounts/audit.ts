@@ -1,7 +1,8 @@
 /**
- * The audit log: who did what, when, and who was concerned. It holds ids and no names, no addresses and no text of documents.
- *
- * Entries form a chain: each has a number, the hash of the one before, and an HMAC keyed with a secret that is not in the database.
+ * The audit log: each action with its author, its time and the person concerned. It holds ids and no names, no
+ * addresses and no text of documents.
+ * Entries form a chain: each has a number, the hash of the one before, and an HMAC keyed with a secret that is not in
+ * the database.
  */
 import type { Transaction } from 'kysely'
 import type { PersonId } from '../../shared/ids.ts'
@@ -10,12 +11,12 @@ import { isPostgres } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 import { auditKeyOf, hashOfEntry } from './audit/seal.ts'
 
-/** What an entry tells beside who and when; `person` is the one who is concerned. No names, no addresses. */
+/** The details of an entry beside its author and time; `person` is the one concerned. No names, no addresses. */
 type AuditDetail = Readonly<Record<string, unknown>> & { readonly person?: PersonId | null }
 
 /**
- * Writes an entry in the transaction of what it tells. Others wait for the end of that transaction with theirs, so it comes last, after
- * all rows that another transaction could hold.
+ * Writes an entry in the transaction of its event. Others wait for the end of that transaction with theirs, so it comes
+ * last, after all rows that another transaction could hold.
  * @param by null for somebody without an account, or the server
  */
 export type WriteAudit = (
@@ -48,7 +49,7 @@ export function createAudit(secret: string): WriteAudit {
   }
 }
 
-/** Of two writers the second waits here for the first, so that both never follow the same entry. SQLite has one writer anyway. */
+/** A second writer waits here for the first, so that both never follow the same entry. SQLite has one writer anyway. */
 export const lockChain = (trx: Transaction<Tables>): Promise<Tables['audit_chain']> =>
   trx
     .selectFrom('audit_chain')

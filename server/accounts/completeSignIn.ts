@@ -13,7 +13,7 @@ import type { Sealer } from './sealer.ts'
 import type { Sessions } from './sessions.ts'
 import type { Proof, SignIn, SignInChoice } from './signIn.ts'
 
-/** What a browser carries between the proof of a new way in and that of the old one. */
+/** Kept by a browser between the proof of a new way in and that of the old one. */
 export const PendingProof = z.object({
   issuer: z.string(),
   subject: z.string(),
@@ -72,7 +72,7 @@ export async function completeSignIn(deps: CompleteSignInDeps, step: SignInStep)
       const linked = await linkPending(deps, headers, person, proof)
       const proven = linked ?? (step.invited === true ? { ...identity, issuer: INVITATION_ISSUER } : identity)
       if (needsProvider(deps, person, proven)) return { kind: 'refused', refusal: refuse('needs-provider') }
-      // A new session in place of the one that this browser had: whoever knew its token gets nothing of this one.
+      // Replaces this browser's session: somebody who knew the old token gains nothing.
       await sessions.endOwn(headers.get('cookie') ?? undefined, person.id)
       const token = await sessions.start({
         person: person.id,
@@ -94,7 +94,7 @@ export function asAnswer(completed: Completed): Success | Refusal {
 }
 
 /**
- * Both ways are proven now: the new one came first, and this is the old one of an account with the same address.
+ * Both ways are proven now: first the new one, and this is the old one of an account with the same address.
  * @returns the new one, if it leads to the account from now on
  */
 async function linkPending(
@@ -109,7 +109,7 @@ async function linkPending(
   return (await deps.signIn.link(person.id, waiting)) ? waiting : null
 }
 
-/** A mailbox alone does not open the account of a coordinator, where the operator says so. */
+/** If the operator requires it, a mailbox alone does not open the account of a coordinator. */
 function needsProvider(
   { mayKeepSession }: CompleteSignInDeps,
   person: Person,

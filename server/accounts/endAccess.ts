@@ -1,4 +1,4 @@
-/** Ends the access of people whose last day is over, and their sessions with it. */
+/** Ends the access and the sessions of people whose last day is over. */
 import type { Clock } from '../../shared/clock.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import { brusselsClock } from '../../shared/zonedTime.ts'

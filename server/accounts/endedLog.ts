@@ -1,6 +1,6 @@
 /**
- * A file of ids beside the database, and in no backup: whose access ended, and who was erased. A backup from before knows nothing of
- * it, so `restore` reads here what it must repeat.
+ * A file beside the database, and in no backup: the ids of people whose access ended, and of erased people. An older
+ * backup knows nothing of them, so `restore` reads here what it must repeat.
  */
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,15 +18,15 @@ const EndedEntry = z.object({
 export type EndedEntry = z.infer<typeof EndedEntry>
 
 /**
- * Appends a line, which survives power loss when this returns. It is called at the end of the transaction of what it tells: a change that
- * is then rolled back after all would be repeated by a restore, which a coordinator sees and can undo. It does not await, because
- * SQLite lets nothing but SQL be awaited there.
+ * Appends a line, which survives power loss when this returns. Call it at the end of the change's transaction: if that
+ * is rolled back after all, a restore would repeat it, which a coordinator sees and can undo. It does not await,
+ * because SQLite lets nothing but SQL be awaited there.
  */
 export type AppendEnded = (entry: EndedEntry) => void
 
 export const ENDED_FILE = 'ended.jsonl'
 
-/** Makes the file, so that one that is missing later was lost. @throws UnusableFile */
+/** Makes the file, so that a file that is missing later must have been lost. @throws UnusableFile */
 export function openEndedLog(dataDir: string): AppendEnded {
   const file = join(dataDir, ENDED_FILE)
   try {

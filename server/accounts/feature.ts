@@ -51,13 +51,13 @@ import { linkRoutes } from './signInLinks/linkRoutes.ts'
 import { createSignInLinks } from './signInLinks/signInLinks.ts'
 import { strandRoutes } from './strands/strandRoutes.ts'
 
-/** What other features store of people: it goes with them, or after its time. */
+/** Other features' data on people: it goes with them, or after its time. */
 interface OthersData {
   readonly deleteInquiriesBefore: (leased: Database, before: Date) => Promise<unknown>
   /** The open questions that people look after. */
   readonly handOver: {
     readonly counts: () => Promise<ReadonlyMap<PersonId, number>>
-    /** @returns how many questions somebody else looks after now */
+    /** @returns how many questions have a new owner now */
     readonly handOver: (from: PersonId, to: PersonId) => Promise<number>
   }
 }
@@ -199,7 +199,7 @@ function routesOfSignIn(core: Core, { identities, links, invitations }: Stores):
   ]
 }
 
-/** What each way to sign in needs. */
+/** The requirements of each way to sign in. */
 function wayIn({ db, now, people, sessions, mayKeepSession, setup, audit: writeAudit }: Core) {
   const { secret } = setup.signIn
   const secure = setup.publicUrl?.startsWith('https:') === true
@@ -287,7 +287,7 @@ async function factsOf(
   }
 }
 
-/** To the person who asks to join, and to those who may decide. */
+/** Sent to the person who asks to join, and to the deciders. */
 async function publishJoin({ live }: Core, { requests }: Stores, id: JoinRequestId): Promise<void> {
   const row = await requests.find(id)
   if (row === null) return

@@ -1,4 +1,4 @@
-/** Help access: which plans coordinators may edit, until which day. In memory, since every decision on access asks. */
+/** Help access: which plans coordinators may edit, until which day. In memory, since every access decision needs it. */
 import { isDeepStrictEqual } from 'node:util'
 import type { LocalDate } from '../../shared/days.ts'
 import type { Clock } from '../../shared/clock.ts'
@@ -25,18 +25,18 @@ export interface HelpAccess {
   end(plan: PlanOfCentre, by: PersonId): Promise<void>
   /** A coordinator has edited a plan under help access: one entry of the audit log for each burst of editing. */
   edited(plan: PlanOfCentre, by: PersonId): void
-  /** Ends what is over. */
+  /** Ends expired access. */
   look(): Promise<void>
-  /** Reads again what another node has changed. */
+  /** Reads again after another node's change. */
   reload(plan: PlanOfCentre): Promise<void>
-  /** Reads all of it again. @returns the plans where it was different in memory */
+  /** Reads all of it again. @returns the plans whose access in memory was wrong */
   reloadAll(): Promise<readonly PlanOfCentre[]>
   close(): void
 }
 
 interface HelpAccessDeps {
   readonly db: Database
-  /** Ends what is over. */
+  /** Ends expired access. */
   readonly work: LeasedWork
   readonly bus: Bus
   readonly writeAudit: WriteAudit
@@ -46,7 +46,7 @@ interface HelpAccessDeps {
 }
 
 const LOOK_EVERY_MS = 60_000
-/** Edits of one person in one plan within this time are one entry. */
+/** Edits of one person in one plan within this time make one entry. */
 const BURST_MS = 10 * 60_000
 
 const keyOf = ({ campaign, centre }: PlanOfCentre): string => `${campaign}/${centre}`
@@ -80,7 +80,7 @@ export async function createHelpAccess({
     changed(plan)
   }
 
-  /** Of all nodes: what this one holds in memory may be older than the table. */
+  /** Ends those of all nodes: this node's memory may be older than the table. */
   async function endOver(leased: Database): Promise<void> {
     const ended = await leased.transaction().execute(async (trx) => {
       const over = await trx
@@ -152,7 +152,7 @@ export async function createHelpAccess({
     async reloadAll() {
       const before = new Map(granted)
       const read = new Map((await db.selectFrom('help_access').selectAll().execute()).map((row) => [keyOf(row), row]))
-      // What changed here meanwhile is newer than what was read.
+      // Changes made here meanwhile are newer than the rows read.
       if (!isDeepStrictEqual(before, granted)) return []
       const plans = [...new Map([...before, ...read]).values()]
       const changed = plans.filter((plan) => !isDeepStrictEqual(before.get(keyOf(plan)), read.get(keyOf(plan))))

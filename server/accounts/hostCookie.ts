@@ -1,6 +1,6 @@
 /**
- * A *host cookie* carries something for a while that scripts cannot read. Over https its name makes browsers take it from this host
- * alone: no neighbour under the same domain can put one of theirs in its place.
+ * A *host cookie* carries something for a while that scripts cannot read. Over https its name makes browsers accept it
+ * from this host alone: no other host under the same domain can replace it.
  */
 import type { RequestHeaders } from '../http/route.ts'
 import { cookieIn } from './sessionCookie.ts'

@@ -16,7 +16,7 @@ export const MAIL_ISSUER = 'mail'
 export const INVITATION_ISSUER = 'invitation'
 
 export interface Identities {
-  /** Those that lead from what somebody has proven. A mailbox may have several, since people share it. */
+  /** The identities that match a proof. A mailbox may have several, since people share it. */
   ofSubject(issuer: string, subject: string): Promise<readonly IdentityRow[]>
   ofPerson(person: PersonId): Promise<readonly IdentityRow[]>
 }

@@ -1,4 +1,4 @@
-/** Invitations: a link that gives a role to whoever reads the mailbox it is sent to. */
+/** Invitations: a link that gives a role to the reader of the mailbox it is sent to. */
 import type { PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Bus } from '../bus/bus.ts'

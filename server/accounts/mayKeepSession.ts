@@ -4,7 +4,7 @@ import type { Person } from '../../shared/permissions.ts'
 import { INVITATION_ISSUER, MAIL_ISSUER } from './identities.ts'
 
 export interface SessionFacts {
-  /** The issuer of what was proven; null for the demonstration. */
+  /** The issuer of the proof; null for the demonstration. */
   readonly issuer: string | null
   readonly startedAt: number
 }
@@ -12,7 +12,7 @@ export interface SessionFacts {
 /** @param now in milliseconds */
 export type MayKeepSession = (session: SessionFacts, person: Person, now: number) => boolean
 
-/** How long a coordinator who was invited has to sign in at a provider as well. */
+/** The time in which an invited coordinator has to sign in at a provider as well. */
 const INVITED_MS = DAY_MS
 
 interface SessionSettings {

@@ -1,4 +1,4 @@
-/** What the workspace says to everybody about data protection. */
+/** The workspace's privacy notice for everybody. */
 import type { Notice } from '../../shared/accounts/myData.ts'
 import type { ServerSetup } from '../serverSetup.ts'
 import { IDLE_DAYS } from './sessions.ts'

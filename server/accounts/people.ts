@@ -120,7 +120,7 @@ async function listRows(db: Database, ids?: readonly PersonId[]) {
   })
 }
 
-/** In one order: whoever is read twice is the same both times. */
+/** In a fixed order: reading a person twice gives equal results. */
 async function membershipsOf(db: Database, id: PersonId): Promise<Membership[]> {
   const rows = await db
     .selectFrom('membership')

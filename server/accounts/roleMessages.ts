@@ -1,4 +1,4 @@
-/** What mails call roles that belong to no centre. */
+/** Names in mails for roles without a centre. */
 import { messageTable } from '../../shared/messages/message.ts'
 import type { Role } from '../../shared/permissions.ts'
 

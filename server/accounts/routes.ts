@@ -14,9 +14,9 @@ interface AccountRoutesDeps extends Pick<Core, 'people' | 'sessions'> {
   readonly viewOf: (person: Person) => Promise<SessionView>
   /** Returns the choices of the sign-in page. */
   readonly signInOptions: () => Promise<SignInOptions>
-  /** The password of every demo person; null where there is no demo network. */
+  /** The password of every demo person; null if there is no demo network. */
   readonly demoPassword: string | null
-  /** Where a browser goes to end its session at a provider as well; null for none. */
+  /** The address where a browser ends its session at a provider as well; null if there is none. */
   readonly endAtProvider: (cookieHeader: string | undefined, headers: RequestHeaders) => Promise<string | null>
 }
 

@@ -1,6 +1,6 @@
 /**
- * A *sealed* value is one that the browser carries for us and can neither read nor change, such as the state of a sign-in that is
- * under way at a provider. Nothing of it is stored here, so nobody can fill the database with sign-ins that are never finished.
+ * A *sealed* value is carried by the browser, which can neither read nor change it, such as the state of a sign-in
+ * under way at a provider. Nothing is stored here, so unfinished sign-ins cannot fill the database.
  */
 import { hkdfSync } from 'node:crypto'
 import { EncryptJWT, jwtDecrypt } from 'jose'
@@ -8,16 +8,16 @@ import type { z } from 'zod'
 
 export interface Sealer<Value> {
   seal(value: Value): Promise<string>
-  /** @returns null for what is not sealed by this server for this purpose, or too old */
+  /** @returns null for a value that was not sealed by this server for this purpose, or is too old */
   open(sealed: string | undefined): Promise<Value | null>
 }
 
-/** The key itself encrypts. Nothing else is opened, whatever a value says of itself. */
+/** The key itself encrypts. No other algorithm is accepted, whatever a value claims. */
 const ALGORITHM = 'dir'
 const ENCRYPTION = 'A256GCM'
 
 /**
- * @param purpose what is sealed for one purpose opens for no other
+ * @param purpose a value sealed for one purpose opens for no other
  * @param lifetimeS seconds after which it no longer opens
  */
 export function createSealer<Value extends object>(

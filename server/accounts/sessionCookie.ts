@@ -1,7 +1,7 @@
 /** The cookie that holds the token of a session. */
 import { hash } from 'node:crypto'
 
-/** Over https the cookie has a name under which browsers take it from this host alone, and only for https. */
+/** Over https the cookie's name makes browsers accept it from this host alone, and only over https. */
 const SECURE_COOKIE = '__Host-sid_session'
 const PLAIN_COOKIE = 'sid_session'
 const COOKIES = [SECURE_COOKIE, PLAIN_COOKIE] as const
@@ -12,7 +12,8 @@ export interface SessionCookie {
   /** The one that takes it back. */
   readonly cleared: string
   /**
-   * The token in a `Cookie` header. Over https the plain name does not count: a neighbour under the same domain could plant one.
+   * The token in a `Cookie` header. Over https the plain name is ignored: another host under the same domain could
+   * plant one.
    * @returns undefined without one
    */
   tokenIn(header: string | undefined): string | undefined
@@ -54,5 +55,5 @@ function valueIn(pairs: readonly string[], name: string): string | undefined {
   return undefined
 }
 
-/** Of a token in a cookie or a link the database knows only this. */
+/** The database holds only this hash of a token in a cookie or a link. */
 export const hashOfToken = (token: string): string => hash('sha256', token, 'hex')

@@ -1,4 +1,4 @@
-/** Where somebody is signed in, for themselves: looking, and ending what they do not know. */
+/** A person's own sessions: listing them, and ending unknown ones. */
 import { SessionId, type OpenSession, type OpenSessions } from '../../shared/accounts/openSession.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Core } from '../core.ts'
@@ -11,7 +11,7 @@ import { IDLE_DAYS, LONGEST_DAYS, type SessionRow } from './sessions.ts'
 
 interface SessionRoutesDeps extends Pick<Core, 'sessions'> {
   readonly identities: Pick<Identities, 'ofPerson'>
-  /** The label of a provider; null for one that is configured no more. */
+  /** The label of a provider; null if it is no longer configured. */
   readonly labelOf: (issuer: string) => string | null
 }
 

@@ -1,4 +1,4 @@
-/** Sessions: an opaque token in a cookie, of which the database knows only the hash. */
+/** Sessions: an opaque token in a cookie. The database knows only its hash. */
 import { randomBytes } from 'node:crypto'
 import { DAY_S } from '../../shared/days.ts'
 import { SessionId } from '../../shared/accounts/openSession.ts'
@@ -24,7 +24,7 @@ interface SessionStart {
   readonly agent: string
   /** The identity that was proven; null for the demonstration. */
   readonly identity: { readonly issuer: string; readonly subject: string } | null
-  /** What the provider calls its session. */
+  /** The provider's id of its session. */
   readonly providerSession?: string | null
 }
 
@@ -41,25 +41,25 @@ export interface Sessions {
   endOne(person: PersonId, id: SessionId): Promise<boolean>
   /** Ends all sessions of a person but one. */
   endOthers(person: PersonId, keptHash: string | null): Promise<void>
-  /** Ends what a provider says is over: one of its sessions, or all that this subject has. */
+  /** Ends sessions that a provider says are over: one of its sessions, or all of this subject. */
   endOfProvider(issuer: string, over: { readonly subject?: string; readonly session?: string }): Promise<void>
   /** The issuer of the identity that opened the session of a `Cookie` header; null for the demonstration, or without one. */
   issuerOf(cookieHeader: string | undefined): Promise<string | null>
-  /** Ends those sessions of a `Cookie` header that are this person's: a new one takes their place. */
+  /** Ends this person's sessions in a `Cookie` header: a new one replaces them. */
   endOwn(cookieHeader: string | undefined, person: PersonId): Promise<void>
   /** Ends every session of a `Cookie` header: a browser may still hold one from before it came over https. */
   endAll(cookieHeader: string | undefined): Promise<void>
   /** The `Set-Cookie` values that hand out and take back a token. */
   cookie(token: string): string
   readonly clearedCookie: string
-  /** Those in memory: of whoever came here lately. */
+  /** The sessions in memory: those of recent visitors. */
   held(): readonly SignedIn[]
   /** Which of these the database no longer has. */
   endedOf(tokenHashes: readonly string[]): Promise<readonly string[]>
   close(): void
 }
 
-/** A session that was not used for so long is over. */
+/** A session unused for this long is over. */
 export const IDLE_DAYS = 14
 /** However much it is used. */
 export const LONGEST_DAYS = 90
@@ -67,7 +67,7 @@ export const LONGEST_DAYS = 90
 const TOUCH_AFTER_MS = 10 * 60_000
 /** Sessions held in memory, so that not every request asks the database. */
 const MAX_CACHED = 5000
-/** Sessions of one person; the one that was used longest ago is ended. */
+/** The most sessions of one person; beyond it, the one unused for longest ends. */
 const MAX_OF_PERSON = 1000
 const MAX_AGENT_CHARACTERS = 300
 /** Sessions that one query asks for. */
@@ -118,8 +118,8 @@ export function createSessions(deps: SessionsDeps): Sessions {
   }
 
   /**
-   * Reads a session, and again if it ended or its person changed meanwhile. The message that says so came too early for
-   * whoever opens a socket with what is found, so that the socket would stay open.
+   * Reads a session, and again if it ended or its person changed meanwhile. The message about that came too early for a
+   * socket that is opened with the old result, and the socket would stay open.
    */
   async function load(tokenHash: string): Promise<Cached | null> {
     const meanwhile: BusMessage[] = []
@@ -146,7 +146,7 @@ export function createSessions(deps: SessionsDeps): Sessions {
     return found.signedIn
   }
 
-  /** Nobody waits for it: a request is answered all the same, and the next one tries again. */
+  /** Nobody waits for it: a request is answered anyway, and the next one tries again. */
   function touch(found: Cached): void {
     found.lastUsedAt = now()
     const at = isoOf(found.lastUsedAt)

@@ -1,8 +1,7 @@
 /**
  * From a proof of who somebody is to a session: finds the account, or makes one that is new and may do nothing yet.
- *
- * An address leads to an existing account only with a second proof: whoever comes a new way, with the address of an account that
- * is there, is asked to sign in the old way once more, and then both ways lead to it.
+ * An address leads to an existing account only with a second proof: a person who comes a new way with a known address
+ * is asked to sign in the old way once more, and then both ways lead to the account.
  */
 import type { Transaction } from 'kysely'
 import { PersonId, randomId } from '../../shared/ids.ts'
@@ -14,12 +13,12 @@ import type { WriteAudit } from './audit.ts'
 import { identitiesOf, insertIdentity, MAIL_ISSUER, type IdentityRow } from './identities.ts'
 import { findPerson } from './people.ts'
 
-/** What somebody has proven: that a provider knows them as this subject, or that they read this mailbox. */
+/** A proof: a provider knows somebody as this subject, or they read this mailbox. */
 export interface Proof {
   readonly issuer: string
   /** For a mailbox its address. */
   readonly subject: string
-  /** Lower case; empty where the provider tells none. */
+  /** Lower case; empty if the provider gives none. */
   readonly email: string
   readonly emailVerified: boolean
   /** Whether the address may lead to an account: of a mailbox, or from a provider that is trusted with addresses. */
@@ -28,7 +27,7 @@ export interface Proof {
 }
 
 type SignInResult =
-  /** There is no account yet, and none was made: it was only looked. */
+  /** There is no account yet, and none was made: this was only a look. */
   | { readonly kind: 'new' }
   | { readonly kind: 'found'; readonly person: Person; readonly identity: IdentityRow; readonly isNew: boolean }
   /** Several people share this mailbox: which of them is it? */
@@ -38,16 +37,16 @@ type SignInResult =
   | { readonly kind: 'ended'; readonly person: PersonId }
 
 export interface SignInChoice {
-  /** Of those who share a mailbox; null for somebody who is none of them. */
+  /** Chosen among the people who share a mailbox; null for somebody who is not one of them. */
   readonly person?: PersonId | null
-  /** Makes an account of its own though others have this address. */
+  /** Makes a separate account although others have this address. */
   readonly separate?: boolean
 }
 
 export interface SignIn {
   /** @param how `look` makes no account */
   find(proof: Proof, choice?: SignInChoice, how?: 'look' | 'create'): Promise<SignInResult>
-  /** A second way into an account, of which both were proven. @returns false if it leads to somebody already */
+  /** Adds a second way into an account, after both were proven. @returns false if it already leads to somebody */
   link(person: PersonId, proof: Proof): Promise<boolean>
 }
 
@@ -103,7 +102,7 @@ async function isAddressTaken(db: Database, { email, emailTrusted }: Proof): Pro
   return row !== undefined
 }
 
-/** Of two sign-ups at once the second finds the account of the first. */
+/** If two sign-ups race, the second finds the account of the first. */
 async function createAccount(
   writeAudit: WriteAudit,
   trx: Transaction<Tables>,
@@ -132,7 +131,7 @@ async function createAccount(
   return foundOf([theirs], first)
 }
 
-/** @param further of a mailbox that others use as well */
+/** @param further distinguishes the accounts of one mailbox; null for the first */
 const identityOf = (proof: Proof, person: PersonId, at: Date, further: string | null = null): IdentityRow => ({
   issuer: proof.issuer,
   subject: proof.issuer === MAIL_ISSUER && further !== null ? `${proof.subject} ${further}` : proof.subject,

@@ -1,4 +1,7 @@
-/** Finds which activities of a campaign's plans use which files. The links of a plan are read again when it has another version. */
+/**
+ * Finds which activities of a campaign's plans use which files. The links of a plan are read again when its version
+ * changes.
+ */
 import type { AssetView } from '../../shared/assets/assetView.ts'
 import { assetRef } from '../../shared/assets/ref.ts'
 import { addressKey, refInAddress, type AssetUse, type AssetUses } from '../../shared/assets/uses.ts'

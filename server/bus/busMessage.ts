@@ -10,7 +10,7 @@ export const DocumentNameSchema = z.custom<DocumentName>(
   (value) => typeof value === 'string' && parseDocumentName(value) !== null,
 )
 
-/** What is limited over all nodes together. */
+/** Things that are limited over all nodes together. */
 const LimitedThing = z.enum(['inquiry', 'proof-of-work', 'link-check', 'join'])
 export type LimitedThing = z.infer<typeof LimitedThing>
 
@@ -21,7 +21,7 @@ export const BusMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('session-ended'), tokenHash: z.string() }),
   /** A campaign was closed, reopened or moved: every open socket on its documents is judged again. */
   z.object({ kind: z.literal('campaign-changed'), campaign: CampaignId }),
-  /** Coordinators may edit a plan, or may no more. */
+  /** Coordinators may now edit a plan, or no longer may. */
   z.object({ kind: z.literal('help-access-changed'), campaign: CampaignId, centre: CentreId }),
   /** A connection was proposed, or its status or turn changed. */
   z.object({ kind: z.literal('connection-changed'), campaign: CampaignId, connection: ConnectionId }),

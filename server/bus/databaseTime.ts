@@ -1,15 +1,15 @@
-/** The time of the database, on which all nodes agree whatever their own clocks say. */
+/** The database's time, on which all nodes agree whatever their own clocks say. */
 import type { Clock } from '../../shared/clock.ts'
 import { every } from '../pacing/clock.ts'
 
 /** An answer that took longer says too little about when it was given. */
 const SOON_MS = 200
-/** Of so many slow answers the quickest counts. */
+/** The quickest of this many slow answers counts. */
 const ATTEMPTS = 5
 
 /**
- * Reads something with the time at which it was read.
- * @returns it, and by how many milliseconds the database is ahead of `clock`
+ * Reads something together with the database's time.
+ * @returns it, and how many milliseconds the database is ahead of `clock`
  */
 export async function readWithTime<T extends { readonly now: number }>(
   clock: Pick<Clock, 'now'>,

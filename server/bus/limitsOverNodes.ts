@@ -2,7 +2,7 @@ import type { CountAt } from '../pacing/limits.ts'
 import type { Bus } from './bus.ts'
 import type { LimitedThing } from './busMessage.ts'
 
-/** Counts what is taken at all nodes. */
+/** Counts attempts at all nodes. */
 export const atAllNodes =
   (bus: Bus, of: LimitedThing): CountAt =>
   (count) => {

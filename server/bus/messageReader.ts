@@ -5,7 +5,7 @@ import { PAGE, type MessagePage, type NodeMessage } from './messageTable.ts'
 const POLL_EVERY_MS = 1000
 
 export interface MessageReader {
-  /** Somebody says that these were stored. They are handled at once if they are the next ones, else the table is read. */
+  /** Announces stored messages. They are handled at once if they are the next ones; otherwise the table is read. */
   offer(messages: readonly NodeMessage[]): void
   /** Somebody says that there are messages up to this id. */
   readThrough(id: number): void
@@ -40,7 +40,7 @@ export function createMessageReader({ clock, start, after, onMessage, onMissed }
   /** @returns whether there may be more */
   async function readPage(): Promise<boolean> {
     const page = await after(last)
-    // Ids have no gaps, so the next one is there, or nothing is.
+    // Ids have no gaps: either the next one is there, or nothing is.
     const next = page.messages[0]?.id ?? page.last + 1
     if (next !== last + 1 && !isClosed) {
       onMissed()

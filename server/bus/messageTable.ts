@@ -26,16 +26,16 @@ export interface MessageTable {
   /** The name under which the nodes of this database find each other in Redis, the last id, and the database's time in milliseconds. */
   start(): Promise<{ readonly channel: string; readonly last: number; readonly now: number }>
   /**
-   * Stores messages, all or none. The same ones may be given again if it is not certain that they were stored.
+   * Stores messages, all or none. The same ones may be passed again if it is uncertain whether they were stored.
    * @returns the id of the first; null if they were stored before
    */
   append(node: string, messages: readonly NewMessage[]): Promise<number | null>
   after(id: number): Promise<MessagePage>
-  /** Deletes what every node has read long ago. */
+  /** Deletes rows that every node has read long ago. */
   prune(): Promise<void>
 }
 
-/** So many messages are read at a time. */
+/** Messages read at a time. */
 export const PAGE = 500
 
 const APPEND = {
@@ -81,7 +81,7 @@ export function createMessageTable(pool: Pick<Pool, 'query'>): MessageTable {
         })
         return Math.min(...rows.map(({ id }) => id))
       } catch (error) {
-        // An earlier attempt was stored, and its answer lost. This one has given its ids back.
+        // An earlier attempt was stored, but its answer was lost. This one has given its ids back.
         if (error instanceof DatabaseError && error.code === UNIQUE_VIOLATION) return null
         throw error
       }

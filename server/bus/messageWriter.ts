@@ -1,14 +1,14 @@
-/** Stores messages in the order in which they were given, many at a time, and again until it succeeds. */
+/** Stores messages in order, many at a time, and retries until it succeeds. */
 import type { Clock } from '../../shared/clock.ts'
 import type { NewMessage } from './messageTable.ts'
 
 const MAX_AT_ONCE = 200
-/** What waits while Postgres is away. More is dropped, and counted. */
+/** Messages that wait while Postgres is down. Further ones are dropped, and counted. */
 const MAX_WAITING = 10_000
 const MAX_WAITING_CHARACTERS = 8 * 1024 * 1024
 const FIRST_WAIT_MS = 100
 const LAST_WAIT_MS = 2000
-/** So long a close waits for what is not stored yet. */
+/** A close waits this long for unstored messages. */
 const CLOSE_WITHIN_MS = 2000
 
 export interface MessageWriter {

@@ -1,9 +1,9 @@
 /**
- * The *bus* of several nodes. A message is delivered at once on its own node, and reaches every other node once and in the order of its
- * publisher: through a table in Postgres, which is the truth, while Redis says that there is something or carries it.
- *
- * Two sorts of signals go through Redis alone, since another way heals their loss: commits, by polling sequences, and presence, which
- * goes through the table while Redis is gone.
+ * The *bus* of several nodes. A message is delivered at once on its own node, and reaches every other node once and in
+ * the order of its publisher: through a table in Postgres, which is authoritative; Redis announces new messages or
+ * carries them.
+ * Two sorts of signals go through Redis alone, since another way heals their loss: commits, by polling sequences, and
+ * presence, which goes through the table while Redis is gone.
  */
 import type { Clock } from '../../shared/clock.ts'
 import { randomId, type DocumentName } from '../../shared/ids.ts'
@@ -26,8 +26,8 @@ export interface NodeBus extends Bus {
   /** Tells other nodes that a document has this sequence now. It may get lost: they also poll sequences. */
   signalCommit(document: DocumentName, sequence: number): void
   /**
-   * Has `refresh` run before each message of another node is delivered here: what this node has in memory of what the message is about is
-   * read again. A message is delivered all the same if that fails.
+   * Runs `refresh` before each message of another node is delivered here: it reads this node's cached data about the
+   * message's subject again. A message is delivered even if that fails.
    */
   beforeForeign(refresh: (message: BusMessage) => Promise<void>): void
   /** @returns a function that ends the subscription */
@@ -51,7 +51,9 @@ interface NodeBusDeps {
   /** Opens a handle on Redis. Null: nodes find everything by polling. */
   readonly openRedis: (() => RedisHandle) | null
   readonly clock: Clock
-  /** Called when messages were deleted before this node read them: it stood still for an hour. What it knows may be old. */
+  /**
+   * Called when messages were deleted before this node read them: it stood still for an hour. Its data may be stale.
+   */
   readonly onMissed: () => void
   readonly onRedis?: ((state: RedisState, reason: string | null) => void) | undefined
 }
@@ -128,7 +130,7 @@ export async function createNodeBus({ table, openRedis, clock, onMissed, onRedis
     else receivePresence(stored.document, stored.update)
   }
 
-  /** In their order, each when this node knows what it is about. */
+  /** In their order, each once this node has read its subject again. */
   function deliver(message: BusMessage): void {
     if (refresh === null) return local.publish(message)
     const before = refresh

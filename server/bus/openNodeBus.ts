@@ -11,7 +11,9 @@ interface OpenNodeBusDeps {
   /** Null: nodes find everything by polling. */
   readonly redisUrl: string | null
   readonly clock: Clock
-  /** Called when messages were deleted before this node read them: it stood still for an hour. What it knows may be old. */
+  /**
+   * Called when messages were deleted before this node read them: it stood still for an hour. Its data may be stale.
+   */
   readonly onMissed: () => void
   /** Called when Redis is found to be gone, and when it is back. */
   readonly onRedis?: (state: RedisState, reason: string | null) => void

@@ -1,4 +1,4 @@
-/** Handles on Redis: one that publishes and one that listens make a link. */
+/** Handles on Redis: a publishing and a listening one make a link. */
 
 /** As much of a handle as a link needs. The simulation has another. */
 export interface RedisHandle {
@@ -18,14 +18,14 @@ const LAST_WAIT_MS = 2000
 
 const HANDLE_OPTIONS = {
   connectTimeout: CONNECT_MS,
-  // What cannot be sent now is not wanted later.
+  // Commands that cannot be sent now are useless later.
   enableOfflineQueue: false,
   maxRetriesPerRequest: 0,
   autoResubscribe: false,
   retryStrategy: (times: number) => Math.min(LAST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(times, 10)),
 }
 
-/** @returns what opens a handle */
+/** @returns a function that opens a handle */
 export async function loadRedis(url: string): Promise<() => RedisHandle> {
   // It costs 23 MB and a tenth of a second, so a server that runs alone does without.
   const { Redis: Client } = await import('ioredis')

@@ -1,7 +1,7 @@
 /**
- * The way to the other nodes through Redis. It is quick and may lose anything: whoever uses it has another way to find out.
- *
- * It counts as working while its own messages come back; that also notices a Redis that is stopped, or a network that fails silently.
+ * The way to the other nodes through Redis. It is quick and may lose anything: its users have another way to find out.
+ * It counts as working while its own messages come back; that also notices a Redis that is stopped, or a network that
+ * fails silently.
  */
 import type { Clock } from '../../shared/clock.ts'
 import { every } from '../pacing/clock.ts'
@@ -19,7 +19,7 @@ export interface RedisLink {
 }
 
 interface RedisLinkDeps {
-  /** Opens a handle, which connects again by itself. */
+  /** Opens a handle, which reconnects by itself. */
   readonly open: () => RedisHandle
   readonly channel: string
   readonly node: string
@@ -33,9 +33,9 @@ interface RedisLinkDeps {
 const ECHO = ''
 const ECHO_EVERY_MS = 1000
 const GONE_AFTER_MS = 2500
-/** Handles over which nothing comes for so long are replaced. */
+/** Handles that receive nothing for this long are replaced. */
 const REPLACE_AFTER_MS = 6000
-/** So many messages wait for Redis' answer; more are not sent. */
+/** The most messages that wait for Redis' answer; further ones are not sent. */
 const MAX_UNANSWERED = 1000
 
 export function createRedisLink({ open, channel, node, clock, onText, onState }: RedisLinkDeps): RedisLink {

@@ -1,4 +1,4 @@
-/** What nodes send each other through Redis, and what they store for each other in Postgres. Both as JSON. */
+/** Messages between nodes through Redis, and those stored for each other in Postgres. Both are JSON. */
 import { z } from 'zod'
 import { BusMessage, DocumentNameSchema } from './busMessage.ts'
 
@@ -26,7 +26,7 @@ export const Signal = z.union([
 ])
 export type Signal = z.infer<typeof Signal>
 
-/** @returns null for what is no JSON or no such value: a newer node may know more than this one */
+/** @returns null for text that is not JSON or not such a value: a newer node may know more than this one */
 export function parseAs<T>(schema: z.ZodType<T>, text: string): T | null {
   try {
     return schema.safeParse(JSON.parse(text)).data ?? null

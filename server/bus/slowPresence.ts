@@ -3,7 +3,7 @@ import type { Clock } from '../../shared/clock.ts'
 import type { StoredMessage } from './signals.ts'
 
 const SEND_EVERY_MS = 1000
-/** The oldest are dropped: presence is sent again by whoever is still there. */
+/** The oldest are dropped: clients that are still here send their presence again. */
 const MAX_WAITING = 200
 
 export interface SlowPresence {

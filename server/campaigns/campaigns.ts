@@ -15,11 +15,11 @@ export interface Campaigns {
   /** The centres of a campaign in the order of their countries' names. */
   readonly centresOf: (campaign: CampaignId) => readonly NetworkCentre[]
   readonly findCentre: (campaign: CampaignId, centre: string) => NetworkCentre | null
-  /** The languages of a centre beside English, in which its planners are likely to write. */
+  /** The languages beside English in which a centre's planners are likely to write. */
   readonly ownLanguagesOf: (campaign: CampaignId, centre: CentreId) => readonly string[]
   /** All centres of all campaigns, each once. */
   readonly allCentres: () => readonly NetworkCentre[]
-  /** Adds centres to the network; those that are there already stay as they are. */
+  /** Adds centres to the network; existing ones stay as they are. */
   addCentres(centres: readonly NetworkCentre[]): Promise<void>
   /** Opens a campaign for all given centres, or adds centres to one. */
   add(campaign: Campaign, centres: readonly CentreId[]): Promise<void>
@@ -55,7 +55,7 @@ export async function createCampaigns(db: Database, bus: Bus): Promise<Campaigns
   let loaded = await loadCampaigns(db)
   let started = 0
   let ended = 0
-  /** Of two at once the one that began later is right, whichever ends first. */
+  /** If two reloads race, the one that began later is right, whichever ends first. */
   async function reload(): Promise<void> {
     const number = (started += 1)
     const read = await loadCampaigns(db)

@@ -19,7 +19,7 @@ import { campaignRoutes } from './routes.ts'
 /** The milestones of campaigns. */
 interface CampaignDates {
   list(campaign: CampaignId): Promise<readonly { readonly needsReview: boolean }[]>
-  /** Reads those of one campaign, a campaign later. @returns a function that writes them into another */
+  /** Reads a campaign's milestones, moved to a later campaign. @returns a function that writes them into another */
   takeOver(from: Campaign, to: Campaign): Promise<(trx: Transaction<Tables>) => Promise<void>>
 }
 
@@ -75,7 +75,7 @@ export function openCampaigns(core: Core, dates: CampaignDates) {
   }
 }
 
-/** What was committed, without what was deleted in it. Files say from which campaign they are. */
+/** The committed content, without deleted parts. Files say which campaign they are from. */
 async function committedState(log: Pick<UpdateLog, 'load'>, ref: DocumentRef): Promise<Uint8Array | undefined> {
   const stored = await log.load(documentName(ref))
   if (stored === null) return undefined

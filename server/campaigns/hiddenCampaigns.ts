@@ -1,6 +1,6 @@
 /**
- * A campaign that is being prepared is hidden from everybody but those who prepare it: to others it is as one that there is not.
- * Every route is held to this in one place, by what its path and query name.
+ * A campaign that is being prepared is hidden from everybody except the people who prepare it: to others it does not
+ * exist. One place enforces this for every route, from the names in its path and query.
  */
 import type { Campaign } from '../../shared/campaign.ts'
 import { parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
@@ -9,7 +9,7 @@ import { refuse, type Refusal } from '../http/result.ts'
 import type { Incoming } from '../http/route.ts'
 import type { Campaigns } from './campaigns.ts'
 
-/** Whether a person may know that there is this campaign. */
+/** Whether a person may know that this campaign exists. */
 export const maySee = (person: Person, { prepared }: Pick<Campaign, 'prepared'>): boolean =>
   prepared !== true || can(person, 'campaign.read-prepared', {})
 
@@ -24,7 +24,7 @@ interface HiddenDeps {
   readonly ownershipOf: (ref: DocumentRef) => { readonly campaign: string } | null
 }
 
-/** @returns what a route answers where nothing of this name exists; null where the person may see what is named */
+/** @returns a route's answer for an unknown name; null if the person may see the named thing */
 export function createRefuseHidden({ campaigns, ownershipOf }: HiddenDeps) {
   const isHidden = (person: Person, id: string): boolean => {
     const campaign = campaigns.find(id)

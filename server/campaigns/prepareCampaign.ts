@@ -1,6 +1,6 @@
 /**
- * Prepares a campaign after the model of another. Its documents come first and the campaign last, in one transaction with its
- * milestones: what a crash leaves in between is no campaign, and preparing it again takes it up.
+ * Prepares a campaign after the model of another. Its documents come first and the campaign last, in one transaction
+ * with its milestones: a crash in between leaves no campaign, and preparing it again continues there.
  */
 import type { Transaction } from 'kysely'
 import { saferInternetDayCampaign, type Campaign } from '../../shared/campaign.ts'
@@ -24,7 +24,7 @@ export interface PrepareDeps {
   /** Takes over the pictures of Ally files. */
   readonly copyThumbnails: (from: CampaignId, to: CampaignId) => Promise<void>
   /**
-   * Reads the milestones of one campaign, a campaign later.
+   * Reads a campaign's milestones, moved to a later campaign.
    * @returns a function that writes them into another
    */
   readonly moveMilestones: (from: Campaign, to: Campaign) => Promise<(trx: Transaction<Tables>) => Promise<void>>
@@ -47,7 +47,7 @@ export async function prepareCampaign(
   }
   if (created.length > 0) await deps.createDocuments(created, by)
   if (asked.kind === 'sid' && asked.taken.assets) await deps.copyThumbnails(model.id, campaign.id)
-  // Read before the transaction: nobody else reads while one is open.
+  // Read before the transaction: no other query runs while one is open.
   const writeMilestones = asked.taken.milestones ? await deps.moveMilestones(model, campaign) : null
   const isNew = await deps.campaigns.prepare(campaign, centres, async (trx) => {
     await writeMilestones?.(trx)
@@ -68,7 +68,7 @@ function campaignOf(asked: NewCampaign, model: Campaign): Campaign {
 
 interface Copied {
   readonly ref: DocumentRef
-  /** The document whose state it begins with; null for a blank one. */
+  /** The document that its initial state is copied from; null for a blank one. */
   readonly like: DocumentRef | null
 }
 

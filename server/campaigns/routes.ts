@@ -90,7 +90,7 @@ async function openOrClose(
   change: z.infer<typeof CampaignChange>,
   by: PersonId,
 ): Promise<Success> {
-  // Read before the transaction: nobody else reads while one is open.
+  // Read before the transaction: no other query runs while one is open.
   const planners = everyoneIn(await plannersIn(campaign))
   const notified: PersonId[] = []
   const changed = await campaigns.change(campaign, change, async (trx, isFirstOpening) => {

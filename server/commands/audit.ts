@@ -1,4 +1,7 @@
-/** `npm run audit -- verify`: from when on the audit log is whole, and where it is not. Works beside a running server. */
+/**
+ * `npm run audit -- verify`: finds from when on the audit log is whole, and where it is broken. Works beside a running
+ * server.
+ */
 import { existsSync } from 'node:fs'
 import { verifyAudit, type ChainBreak, type ChainReport } from '../accounts/audit/verify.ts'
 import { auditKeyOf } from '../accounts/audit/seal.ts'

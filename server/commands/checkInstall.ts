@@ -1,6 +1,6 @@
 /**
- * `npm run check-install`: tries what the settings name, and prints a line for each. `-- mail ADDRESS` sends a mail as well.
- * It changes nothing, works beside a running server, and ends with 1 where something is wrong.
+ * `npm run check-install`: tries everything that the settings name, and prints a line for each. `-- mail ADDRESS` sends
+ * a mail as well. It changes nothing, works beside a running server, and exits with 1 if something is wrong.
  */
 import { readConfig, SETTING_NAMES, type Config } from '../config.ts'
 import { findSimilarNames } from '../settings/similarNames.ts'

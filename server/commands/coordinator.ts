@@ -1,4 +1,7 @@
-/** `npm run coordinator -- ADDRESS`: prints a link that makes whoever opens it first a coordinator. Works beside a running server. */
+/**
+ * `npm run coordinator -- ADDRESS`: prints a link that makes the first person to open it a coordinator. Works beside a
+ * running server.
+ */
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { createAudit } from '../accounts/audit.ts'
@@ -29,8 +32,8 @@ const words = await inviteCoordinator(result.config, address.data).catch((error:
 console.log(words)
 
 /**
- * @returns the link, with what to know of it
- * @throws StoresUnavailable where no server was ever started, or with another secret than it has
+ * @returns the link, with a note for its user
+ * @throws StoresUnavailable if no server was ever started, or the secret differs
  */
 async function inviteCoordinator(config: Config, email: string): Promise<string> {
   const db = await openDatabase(config)
@@ -58,7 +61,7 @@ async function inviteCoordinator(config: Config, email: string): Promise<string>
   }
 }
 
-/** The server's own store: a command that made one would print a link that nobody answers. */
+/** Uses the server's own store: with a new one, it would print a link that no server answers. */
 async function openDatabase(config: Config): Promise<Database> {
   const { databaseUrl, dataDir } = config
   const { db: file } = dataFilesIn(dataDir)

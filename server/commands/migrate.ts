@@ -1,4 +1,7 @@
-/** `npm run migrate -- --to TARGET`: what a data folder holds into a Postgres database, or back, with the server stopped. */
+/**
+ * `npm run migrate -- --to TARGET`: copies the content of a data folder into a Postgres database, or back, with the
+ * server stopped.
+ */
 import { parseArgs } from 'node:util'
 import { readConfig, type Config } from '../config.ts'
 import { SECRET_FILE } from '../secret.ts'
@@ -67,7 +70,7 @@ async function verify(transfer: OpenTransfer): Promise<boolean> {
   return false
 }
 
-/** @param copied the names of what was copied from the data folder into the target */
+/** @param copied the names of the files that were copied from the data folder into the target */
 function describeEnd(address: StoreAddress, copied: readonly string[], { dataDir, secret }: Config): string {
   const end = `All of ${describeStoreAddress(source)} is in ${describeStoreAddress(address)}.`
   const beside = besideStoreIn(dataDir)

@@ -1,4 +1,4 @@
-/** `npm run restore -- FILE`: what a backup holds, into a data folder or a database that holds nothing. */
+/** `npm run restore -- FILE`: restores a backup into a data folder or a database that is empty. */
 import { existsSync, readdirSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -75,7 +75,7 @@ async function restoreFolder(archive: string, folder: string): Promise<Manifest>
   }
 }
 
-/** @throws BadArchive unless this release can read what the other one made */
+/** @throws BadArchive unless this release can read the backup's release */
 function expectKnownRelease(release: StoreRelease): void {
   switch (release) {
     case 'known':
@@ -109,7 +109,7 @@ async function refuseOtherSecretInRows(file: string): Promise<void> {
     checkFingerprint(fingerprint, { secret, acceptNew: config.acceptNewSecret })
 }
 
-/** What must survive a restore may lie there already: it is in no backup. */
+/** Files that must survive a restore may lie there already: they are in no backup. */
 function contentOf(folder: string): readonly string[] {
   return readdirSync(folder).filter((name) => ![ENDED_FILE, SECRET_FILE, COMPILE_CACHE].includes(name))
 }

@@ -1,7 +1,7 @@
 /**
- * The table of anchors: for each commented rich text one row, with its anchors and the very text at which they stand. Both
- * are written in one statement, so they never disagree: after a crash the anchors follow from this text to the committed
- * one, whatever happened between.
+ * The table of anchors: for each commented rich text one row, with its anchors and the exact text that they refer to.
+ * Both are written in one statement, so they never disagree: after a crash the anchors follow from this text to the
+ * committed one, whatever happened between.
  */
 import type { Transaction } from 'kysely'
 import { z } from 'zod'
@@ -34,7 +34,7 @@ export interface AnchoredTexts {
   read(document: DocumentName): Promise<AnchoredDocument>
   /** Writes a thread's new anchor, in the transaction that writes the thread. */
   writeWith(transaction: Transaction<Tables>, document: DocumentName, content: AnchoredDocument): Promise<void>
-  /** Writes what followed from the text that is stored: a power cut may take it, and the next start follows again. */
+  /** Writes data derived from stored text: a power cut may take it, and the next start derives it again. */
   write(document: DocumentName, content: AnchoredDocument, when: WriteWhen): Promise<void>
 }
 

@@ -1,11 +1,10 @@
 /**
- * Follows every committed change of the documents that have comments on their text, and maps the ranges. Threads that are
- * resolved are followed as well: they can be reopened.
- *
- * It reads committed states beside the commits and never holds one up. Changes within a moment are followed as one: a few
- * milliseconds in a short text, some tens in a long one, in which people hardly do more than one thing to it (`npm run lab --
- * eval anchors` measures what is lost where it is up to five). What was followed is written once a second, together with its
- * text, so whatever a crash leaves unwritten is followed again from there. A long text is written less often.
+ * Follows every committed change of the documents that have comments on their text, and maps the ranges. Threads that
+ * are resolved are followed as well: they can be reopened. It reads committed states beside the commits and never holds
+ * one up. Changes within a moment are followed as one: a few milliseconds in a short text, some tens in a long one, in
+ * which people hardly do more than one thing to it (`npm run lab -- eval anchors` measures the loss if people do up to
+ * five). Results are written once a second, together with their text, so after a crash the missing part is followed
+ * again from there. A long text is written less often.
  */
 import type { Transaction } from 'kysely'
 import type { FollowedAnchor, TextPlaceRequest } from '../../shared/comments/anchors/anchor.ts'
@@ -26,7 +25,7 @@ import { createFollowedTexts, type FollowedTexts } from './followedTexts.ts'
 
 /** The wait after a comparison is this many times as long as it took, however long: a twentieth of one core for a document. */
 const WAIT_PER_COST = 20
-/** Where many documents wait each waits longer, but no honest one longer than this because of the others. */
+/** If many documents wait, each waits longer, but no honest one longer than this because of the others. */
 const MAX_WAIT_FOR_OTHERS_MS = 200
 /** Who asks for the anchors waits for no longer comparison than this. */
 const MAX_SETTLED_MS = 50
@@ -46,20 +45,20 @@ export interface Anchors {
   /** A document has a newer committed state. */
   changed(document: DocumentName): void
   /**
-   * Follows what is due, now. A document that cannot be read at the moment, or whose last comparison took long, keeps its
-   * ranges as they are.
+   * Follows pending changes now. A document that cannot be read at the moment, or with a slow last comparison, keeps
+   * its ranges as they are.
    */
   settle(document: DocumentName): Promise<void>
-  /** The anchors of a document; after `settle`, where they are now. */
+  /** The anchors of a document; after `settle`, their current positions. */
   readonly of: (document: DocumentName) => Promise<AnchorsByThread>
   /** Finds the place of a new anchor in the committed text, and has its thread written. */
   place<T>(document: DocumentName, request: TextPlaceRequest, write: WriteThread<T>): Promise<T | 'no-such-text'>
   /**
-   * Notes which documents were committed, but not yet followed, before the last stop. They are followed behind the start,
-   * one after the other, or when somebody asks for their anchors.
+   * Notes which documents were committed, but not yet followed, before the last stop. They are followed after the
+   * start, one after the other, or when somebody asks for their anchors.
    */
   catchUp(headOf: (document: DocumentName) => Promise<number | null>): Promise<void>
-  /** Forgets what is in memory, and reads again which documents have comments: another node may have written. */
+  /** Drops the memory, and reads again which documents have comments: another node may have written. */
   forget(): Promise<void>
   close(): Promise<void>
 }
@@ -113,7 +112,7 @@ export async function createAnchors({
       return Math.max(forOthers, restMs(document))
     },
     async run(document) {
-      // It changed while it was compared, and was due before anybody knew how long that takes.
+      // It changed while it was being compared, and was due before its cost was known.
       if (restMs(document) > MAX_WAIT_FOR_OTHERS_MS) following.add(document)
       else await serial(document, () => followed.follow(document))
     },

@@ -1,4 +1,4 @@
-/** What happened in threads that concern a person, as the bell says it. */
+/** News in threads that concern a person, as the bell shows it. */
 import type { ThreadBellItem } from '../../shared/comments/bell.ts'
 import { textOfComment } from '../../shared/comments/body.ts'
 import type { ThreadId } from '../../shared/comments/thread.ts'
@@ -54,7 +54,7 @@ export async function bellOfThreads(person: Person, deps: ThreadNewsDeps): Promi
   })
 }
 
-/** Those of these threads that the person may still see. */
+/** The threads among these that the person may still see. */
 export async function readableThreads(
   person: Person,
   ids: readonly ThreadId[],

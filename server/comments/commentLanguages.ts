@@ -1,4 +1,4 @@
-/** The languages in which comments are written, so that each is read in its own voice. */
+/** The languages of comments, so that screen readers use the right voice for each. */
 import { textOfComment } from '../../shared/comments/body.ts'
 import type { Comment, Thread } from '../../shared/comments/thread.ts'
 import type { QuestionFactsDeps } from './queue/questionFacts.ts'

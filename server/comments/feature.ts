@@ -58,7 +58,7 @@ export async function openComments(core: Core, topicsOf: SimilarQuestionsDeps['t
           },
         }),
     } satisfies News<ThreadBellItem>,
-    /** Follows what was committed before the last stop, and what other nodes wrote. */
+    /** Follows commits before the last stop, and other nodes' commits. */
     catchUp: () => anchors.catchUp(async (document) => (await log.head(document))?.sequence ?? null),
     ...({
       routes: routesOfThreads(core, stores, topicsOf),
@@ -127,7 +127,7 @@ function routesOfThreads(
   ]
 }
 
-/** Follows commented words through committed changes, and tells of what moved, failed or was given up. */
+/** Follows commented words through committed changes, and reports moves, failures and give-ups. */
 const openAnchors = ({ db, rows, nodes, rooms, bus, metrics, logger, clock, compare }: Core): Promise<Anchors> =>
   createAnchors({
     clock,

@@ -1,4 +1,4 @@
-/** The document at which a thread stands, and what the rights to its threads depend on. */
+/** The document of a thread, and the facts that decide the rights to its threads. */
 import type { ThreadAudience } from '../../shared/documents/threadAudience.ts'
 import type { CampaignId, CentreId, DocumentName } from '../../shared/ids.ts'
 

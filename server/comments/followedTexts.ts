@@ -42,15 +42,15 @@ export interface FollowedTexts {
     before: FollowedDocument,
     added: { readonly thread: ThreadId; readonly anchor: FollowedAnchor; readonly text: WrittenText },
   ): Promise<void>
-  /** Writes what is unwritten, and forgets the document: an idle one costs nothing. */
+  /** Writes pending rows, and forgets the document: an idle one costs nothing. */
   write(document: DocumentName, when: WriteWhen): Promise<void>
-  /** Forgets the document without writing: what is stored is read again. */
+  /** Forgets the document without writing, so that the stored one is read again. */
   forget(document: DocumentName): void
   /** The length of its texts in memory. */
   charactersOf(document: DocumentName): number
-  /** What bringing its anchors to a newer text took last, in milliseconds, and when that ended. */
+  /** The time of the last mapping of its anchors to a newer text, in milliseconds, and when it ended. */
   lastCost(document: DocumentName): { readonly tookMs: number; readonly endedAt: number } | null
-  /** Those in memory. */
+  /** Documents in memory. */
   documents(): readonly DocumentName[]
 }
 
@@ -58,7 +58,7 @@ interface FollowedTextsCallbacks {
   readonly onUnwritten: (document: DocumentName) => void
   /** An anchor is elsewhere than before. */
   readonly onMoved: (document: DocumentName) => void
-  /** A change took too long to compare: anchors within it are orphans now, which is stored at once. */
+  /** A change took too long to compare: anchors within it become orphans, which is stored at once. */
   readonly onGaveUp: (document: DocumentName) => void
 }
 
@@ -94,7 +94,7 @@ export function createFollowedTexts(
     costs.set(document, { tookMs, endedAt: now() })
     if (life !== forgotten) throw new Error('another node follows the comments now')
     inMemory.set(document, after)
-    // Whoever follows next, here or at another node, begins behind it.
+    // The next run, here or at another node, begins behind it.
     if (gaveUp) await stored.write(document, after, 'now')
     if (gaveUp) onGaveUp(document)
     if (after.unwritten) onUnwritten(document)

@@ -1,11 +1,11 @@
-/** The open questions that somebody looks after, and handing them to somebody else. */
+/** The open questions that somebody owns, and handing them over. */
 import type { PersonId } from '../../shared/ids.ts'
 import type { Database } from '../store/database.ts'
 
 export interface HandOver {
   /** How many threads that are not resolved each person looks after; people without any are left out. */
   counts(): Promise<ReadonlyMap<PersonId, number>>
-  /** @returns how many threads somebody else looks after now */
+  /** @returns how many threads have a new owner now */
   handOver(from: PersonId, to: PersonId): Promise<number>
 }
 

@@ -1,4 +1,4 @@
-/** Checks the mentions of a comment, and names who is mentioned: what a browser sends may be anything. */
+/** Checks the mentions of a comment, and finds the mentioned people: input from a browser may be anything. */
 import { mentionsIn, withMentionLabels, type Mention } from '../../shared/comments/body.ts'
 import type { ThreadAudience } from '../../shared/documents/threadAudience.ts'
 import { parseDocumentName, threadAudiencesOf } from '../../shared/documents/kinds.ts'
@@ -13,7 +13,7 @@ interface MentionsDeps {
   readonly countryOf: (centre: string) => string | null
 }
 
-/** What the right to read a comment depends on, for the widest audience that its document allows. */
+/** The facts that decide the right to read a comment, for the widest audience that its document allows. */
 interface Readers {
   readonly centres: readonly CentreId[]
   readonly audience: ThreadAudience

@@ -52,7 +52,7 @@ export function noteRoutes(deps: ThreadRoutesDeps, find: Finders, respond: Respo
   ]
 }
 
-/** A mention would notify people who must not know of the note, and would show it to them in their own data. */
+/** A mention would notify people who must not know of the note, and would show it in their own data. */
 const refuseMentions = (body: RichText): Refusal | null =>
   mentionsIn(body).length === 0 ? null : refuse('no-such-mention')
 

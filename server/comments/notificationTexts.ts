@@ -4,7 +4,7 @@ import { can, type Person } from '../../shared/permissions.ts'
 import type { ThreadNotification } from './threadNotifications.ts'
 import type { Threads } from './threads.ts'
 
-/** Whoever is of the staff no more reads no note any more, of whatever thread. */
+/** People who have left the staff can read no notes at all. */
 export const mayReadAnyNotes = (person: Person): boolean =>
   can(person, 'thread.read-notes', { centres: [], audience: 'network' })
 

@@ -1,4 +1,4 @@
-/** Who of the staff is at a thread, at whichever node. */
+/** The staff members at a thread, at any node. */
 import type { Bus } from '../bus/bus.ts'
 import type { ThreadPresence } from './threadPresence.ts'
 

@@ -23,7 +23,7 @@ const subjectOf = (row: SeenRow) => ({
 
 export const maySee = (person: Person, row: SeenRow): boolean => can(person, 'thread.read', subjectOf(row))
 
-/** Whether bell, mails and notices speak of it: of what is hidden to nobody. */
+/** Whether bell, mails and notices may mention it: only if it is not hidden. */
 export const isNotifiedOf = (person: Person, row: SeenRow): boolean => row.hidden_at === null && maySee(person, row)
 
 /** Whether a person learns that the thread changed, so that it goes from their page when it is hidden. */
@@ -34,7 +34,7 @@ export const mayReadNotes = (person: Person, row: SeenRow): boolean => can(perso
 /** `whole`: with all comments; `last`: with the first one and the last ones. */
 export type ShownComments = 'whole' | 'last'
 
-/** Those that this person may see, in the given order. */
+/** The threads that this person may see, in the given order. */
 export async function showThreads(
   rows: readonly ThreadRow[],
   person: Person,
@@ -106,7 +106,7 @@ async function findAnchors(rows: readonly ThreadRow[], anchorsOf: AnchorsOf): Pr
 
 const placeOf = ({ place }: ThreadRow): Place => placeColumn.read(place)
 
-/** The row keeps the place at which a thread was started; where its words are now stands beside them. */
+/** The current place: that of the anchor if there is one, else the place where the thread was started. */
 function placeNow(row: ThreadRow, anchors: AnchorsByThread): Place {
   const anchor = anchors.get(row.id)
   return anchor === undefined ? placeOf(row) : { at: 'text', anchor: withoutMemory(anchor) }

@@ -44,7 +44,7 @@ export async function startThread(
   const at = new Date()
   const wait = await threads.secondsUntilNext(name, person.id, at)
   if (wait > 0) return { ...refuse('too-many-threads'), headers: { 'retry-after': String(wait) } }
-  // The helpdesk does not ask itself: what it starts waits for the centre.
+  // The helpdesk does not ask itself: its own threads wait for the centre.
   const asksHelpdesk = person.role !== 'helpdesk' && (toHelpdesk || mentionsHelpdesk(body))
   const id = ThreadId.parse(randomId())
   const fields = { id, key, campaign, document: name, centres, audience, toHelpdesk: asksHelpdesk }

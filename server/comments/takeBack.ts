@@ -8,7 +8,7 @@ import type { Tables } from '../store/tables.ts'
 export interface TakeBack {
   readonly number: number
   readonly author: PersonId
-  /** What the thread was before. */
+  /** The thread's state before. */
   readonly before: UndoComment
   /** Only a comment that was sent since. */
   readonly sentSince: Date
@@ -30,7 +30,7 @@ export async function takeBackComment(
     .where('number', '=', number)
     .where('author', '=', author)
     .executeTakeFirst()
-  // A question is no answer.
+  // A question is not an answer.
   if (sent === undefined || sent.body === null || number === 1) return 'no-such-comment'
   if (sent.at < sentSince.toISOString()) return 'too-late-to-undo'
   const { last } = await trx
@@ -39,7 +39,7 @@ export async function takeBackComment(
     .where('thread', '=', thread)
     .where('number', '<', number)
     .executeTakeFirstOrThrow()
-  // The row is locked by this update, so that nobody replies meanwhile.
+  // This update locks the row, which keeps out replies meanwhile.
   const { numUpdatedRows } = await trx
     .updateTable('thread')
     .set((of) => ({

@@ -1,4 +1,4 @@
-/** What the routes of threads share: what they are given, how they find a thread or its document, and what they answer. */
+/** What the routes of threads share: their deps, how they find a thread or its document, and their responses. */
 import type { MarkLanguages } from './commentLanguages.ts'
 import type { CampaignId, DocumentName, PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
@@ -71,7 +71,7 @@ export function createResponses({ threads, anchors, namesOf, markLanguages }: Th
   const show = async (rows: readonly ThreadRow[], person: Person, shown: ShownComments) =>
     markLanguages(await showThreads(rows, person, threads, namesOf, anchors.of, shown))
   return {
-    /** A change answers with the last comments: whoever made it has the others. */
+    /** A change answers with the last comments: its sender has the others. */
     async thread(
       id: string,
       person: Person,

@@ -1,6 +1,6 @@
 /**
- * The table of internal notes. They are stored apart from comments and numbered by themselves, so that nothing that reads or
- * counts comments can tell of them.
+ * The table of internal notes. They are stored and numbered separately, so that code that reads or counts comments
+ * cannot reveal them.
  */
 import type { Transaction } from 'kysely'
 import type { ThreadId } from '../../shared/comments/thread.ts'

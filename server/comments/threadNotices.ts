@@ -1,4 +1,4 @@
-/** Tells on `/live` what happened to threads, to those who may see one of them. */
+/** Announces on `/live` events in threads, to people who may see one of them. */
 import type { ThreadId } from '../../shared/comments/thread.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 import type { Live } from '../http/live.ts'
@@ -7,7 +7,7 @@ import type { Threads } from './threads.ts'
 
 export interface ThreadNotices {
   thread(id: ThreadId): Promise<void>
-  /** To those who may read notes: nobody else learns that there is one. */
+  /** Sent to people who may read notes: nobody else learns that there is one. */
   note(id: ThreadId): Promise<void>
   presence(id: ThreadId): Promise<void>
   anchors(document: DocumentName): Promise<void>

@@ -1,4 +1,4 @@
-/** Notifications of events in threads: each names the comment with which it happened. */
+/** Notifications of events in threads: each names the comment of its event. */
 import { z } from 'zod'
 import type { ThreadId } from '../../shared/comments/thread.ts'
 import type { PersonId } from '../../shared/ids.ts'
@@ -13,7 +13,7 @@ export type ThreadNotificationKind = KindOf<'thread'>
 export interface ThreadEvent {
   readonly thread: ThreadId
   readonly kind: ThreadNotificationKind
-  /** The comment with which it happened. */
+  /** The comment of the event. */
   readonly number: number
   readonly by: PersonId
   readonly at: Date
@@ -52,7 +52,7 @@ export async function listThreadNotifications(
   }))
 }
 
-/** Removes what this person notified of at a comment. @returns whose bell has less now */
+/** Removes this person's notifications at a comment. @returns the people whose bell has fewer now */
 export async function retractThreadNotifications(
   db: Database,
   { thread, number, by }: Pick<ThreadEvent, 'thread' | 'number' | 'by'>,

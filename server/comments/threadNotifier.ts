@@ -50,7 +50,7 @@ export interface ThreadNotifier {
   noteChanged(thread: ThreadRow): void
   comment(thread: ThreadRow, comment: NewComment): Promise<ThreadNews>
   resolved(thread: ThreadRow, by: PersonId, at: Date): Promise<ThreadNews>
-  /** Colleagues who work on the thread are notified of an internal note, nobody else. */
+  /** Only colleagues who work on the thread are notified of an internal note. */
   note(thread: ThreadRow, author: PersonId, at: Date): Promise<ThreadNews>
   /** @param owner null for nobody any more */
   assigned(thread: ThreadRow, owner: PersonId | null, by: PersonId, at: Date): Promise<ThreadNews>
@@ -58,7 +58,7 @@ export interface ThreadNotifier {
   undone(thread: ThreadRow, what: keyof typeof UNDONE, number: number, by: PersonId): Promise<void>
 }
 
-/** What each notifies of. An answer may have been resolved as well. */
+/** The notification of each. An answer may have been resolved as well. */
 const UNDONE = {
   answer: ['reply', 'mention', 'resolved'],
   resolution: ['resolved'],
@@ -73,7 +73,7 @@ export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
   const changed = ({ id }: ThreadRow): void => deps.bus.publish({ kind: 'thread-changed', thread: id })
   const noteChanged = ({ id }: ThreadRow): void => deps.bus.publish({ kind: 'thread-note-changed', thread: id })
 
-  /** Those of `people` who may see the thread, read now: nobody else reads while a transaction is open. */
+  /** The `people` who may see the thread, read now: no other query runs while a transaction is open. */
   async function seeing(thread: ThreadRow, people: Iterable<PersonId>, sees = maySee): Promise<readonly PersonId[]> {
     const known = await Promise.all([...people].map((id) => deps.findPerson(id)))
     return known.flatMap((person) => (person !== null && sees(person, thread) ? [person.id] : []))

@@ -1,6 +1,6 @@
 /**
- * Who of the staff has a thread open or writes in it now: in memory, for as long as their pages say so. Two people who see each
- * other do not answer the same question twice.
+ * The staff members who have a thread open or write in it now: in memory, for as long as their pages report it. Two
+ * people who see each other do not answer the same question twice.
  */
 import type { Attention, ThreadPresence as PresenceOfThread } from '../../shared/comments/api.ts'
 import type { ThreadId } from '../../shared/comments/thread.ts'
@@ -21,7 +21,7 @@ export interface ThreadPresence {
 
 /** A page says every 15 s that it is open; one that was closed by force is forgotten after that. */
 const LASTS_MS = 40_000
-/** Far more than the staff has open at once. What is beyond is not noted. */
+/** Far more than the staff has open at once. Further ones are not noted. */
 const MAX_THREADS = 500
 const MAX_PEOPLE = 20
 

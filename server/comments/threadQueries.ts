@@ -42,7 +42,7 @@ interface NewestAfter {
 
 interface NewestThreads {
   readonly rows: readonly ThreadRow[]
-  /** Where the next page begins; null at the end. */
+  /** The start of the next page; null at the end. */
   readonly next: NewestAfter | null
 }
 

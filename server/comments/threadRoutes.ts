@@ -166,7 +166,7 @@ function stateRoutes(
       body: ChangeState,
       find: find.thread,
       async handle({ found, body: { state }, person }) {
-        // Of two people who resolve it at once, only the first notifies.
+        // If two people resolve it at once, only the first notifies.
         const news = state === 'resolved' ? await notifier.resolved(found, person.id, new Date()) : null
         if (await threads.setState(found, state, news?.write)) {
           if (news !== null) news.publish()

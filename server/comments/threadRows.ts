@@ -34,7 +34,7 @@ export interface ThreadStart {
   readonly keep?: ((transaction: Transaction<Tables>, thread: ThreadId) => Promise<void>) | null
 }
 
-/** What one person starts in one document within an hour. */
+/** The most threads that one person may start in one document within an hour. */
 const MAX_STARTED = 30
 const STARTED_WITHIN_MS = 60 * 60_000
 
@@ -118,8 +118,8 @@ export interface ThreadReply {
 }
 
 /**
- * @returns `moved-on` if there is a newer comment than the writer has seen, `full` if the thread takes no more; then nothing is
- * stored
+ * @returns `moved-on` if there is a newer comment than the writer has seen, `full` if the thread is at its limit; then
+ * nothing is stored
  */
 export async function insertReply(
   trx: Transaction<Tables>,

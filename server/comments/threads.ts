@@ -43,7 +43,10 @@ export interface Threads extends ThreadQueries, ThreadNotes {
   ): Promise<Written | 'moved-on' | 'full'>
   /** Changes or, with null, deletes a comment of its author. @returns false if this author has no such comment */
   change(thread: ThreadId, number: number, author: PersonId, body: RichText | null, at: Date): Promise<boolean>
-  /** Deletes an answer that was just sent, and makes the thread what it was. @returns null, or why nothing was changed */
+  /**
+   * Deletes an answer that was just sent, and restores the thread's earlier state. @returns null, or why nothing was
+   * changed
+   */
   takeBack(thread: ThreadId, answer: TakeBack): Promise<NotTakenBack | null>
   /** @returns false if it was in that state already: of two at once the second changes nothing */
   setState(thread: ThreadRow, state: ThreadState, within?: Within): Promise<boolean>

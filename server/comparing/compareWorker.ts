@@ -1,6 +1,6 @@
 /**
- * Compares long texts in a worker, one task after the other. Its time is bounded (SPEC S73): a comparison that takes longer
- * is given up, and nobody else's with it.
+ * Compares long texts in a worker, one task after the other. Its time is bounded (SPEC S73): a slower comparison is
+ * given up, without affecting others.
  */
 import { Worker } from 'node:worker_threads'
 import { createSupervisedWorker, type SupervisedWorker } from '../store/supervisedWorker.ts'
@@ -19,12 +19,12 @@ export type FromCompareWorker = Compared<FollowedByTask | WordsByTask> | { reado
 
 interface Compared<T> {
   readonly result: T
-  /** Without waiting for others, in milliseconds. */
+  /** Without waiting in the queue, in milliseconds. */
   readonly tookMs: number
 }
 
 export interface CompareWorker {
-  /** @returns `gave-up` if it took too long; whoever asks again asks in vain. @throws if it failed otherwise */
+  /** @returns `gave-up` if it took too long; asking again is useless. @throws if it failed otherwise */
   follow(task: Omit<AnchorsTask, 'kind'>): Promise<Compared<FollowedByTask> | GaveUp>
   /** @returns as `follow` */
   diff(texts: WordsTask['texts']): Promise<Compared<WordsByTask> | GaveUp>
@@ -42,7 +42,7 @@ interface Asked {
 }
 
 interface CompareWorkerDeps {
-  /** Makes the thread; another one in tests. */
+  /** Makes the thread; tests pass another one. */
   readonly newWorker?: () => Worker
 }
 

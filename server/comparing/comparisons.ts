@@ -1,4 +1,4 @@
-/** What the worker of the comparisons is asked for, and how it is answered. Pure. */
+/** Requests to the comparisons' worker, and its answers. Pure. */
 import type { FollowedAnchor } from '../../shared/comments/anchors/anchor.ts'
 import { followAnchors } from '../../shared/comments/anchors/follow.ts'
 import type { WrittenText } from '../../shared/comments/anchors/writtenText.ts'
@@ -25,7 +25,7 @@ export type CompareTask = AnchorsTask | WordsTask
 export type FollowedByTask = readonly (FollowedAnchor | null)[]
 export type WordsByTask = readonly (readonly DiffSegment[])[]
 
-/** All texts of a page together: about half a second of one core, in which ordinary edits of twenty texts are found. */
+/** For all texts of a page together: about half a second of one core, enough for ordinary edits of twenty texts. */
 const MAX_PAIRS_OF_A_PAGE = 40_000_000
 
 export function followInTask({ before, after, anchors }: AnchorsTask): FollowedByTask {
@@ -67,7 +67,7 @@ export function isShort(task: CompareTask): boolean {
   }
 }
 
-/** How many pairs of characters lie between what is the same at both ends. */
+/** How many pairs of characters lie between the common beginning and the common end. */
 function differingPairs(before: string, after: string): number {
   const { prefix, suffix } = sameEnds(before, after)
   return (before.length - prefix - suffix) * (after.length - prefix - suffix)

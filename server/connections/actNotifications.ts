@@ -1,4 +1,4 @@
-/** Notifications of what the other centre did on a connection: each names the act. */
+/** Notifications of the other centre's acts on a connection: each names the act. */
 import { z } from 'zod'
 import type { ConnectionAction } from '../../shared/connections/connection.ts'
 import type { CentreId, ConnectionId, PersonId } from '../../shared/ids.ts'

@@ -1,4 +1,4 @@
-/** What other centres did on connections, as the bell and mails say it. Rights are those of now. */
+/** Other centres' acts on connections, as the bell and mails show them. Rights are the current ones. */
 import { connectionHref } from '../../shared/connections/connectionHref.ts'
 import { sidesOf, type Connection } from '../../shared/connections/connection.ts'
 import type { CentreId } from '../../shared/ids.ts'
@@ -58,7 +58,7 @@ export async function bellOfConnections(
     })
 }
 
-/** What is unread, by connection. */
+/** Unread news, by connection. */
 export async function mailedConnections(
   person: Person,
   translator: Translator,
@@ -86,6 +86,6 @@ export async function mailedConnections(
   return Promise.all(entries)
 }
 
-/** The title of the reader's own activity: what the other centre acted on. */
+/** The title of the reader's own activity, which the other centre acted on. */
 const titleFor = (connection: Connection, actor: CentreId): string =>
   sidesOf(connection, actor)?.other.title ?? connection.sides[0].title

@@ -8,7 +8,9 @@ import type { Live } from '../http/live.ts'
 export interface ConnectionNotices {
   /** The notes have a newer state: for those who may read them. */
   readonly notesChanged: (id: ConnectionId) => void
-  /** It was proposed, answered or ended. A mere proposal concerns its readers only; of all others everybody may know. */
+  /**
+   * It was proposed, answered or ended. A mere proposal concerns only its readers; everybody may know of the others.
+   */
   readonly changed: (id: ConnectionId) => void
 }
 

@@ -1,4 +1,4 @@
-/** Connections over HTTP: proposing one, answering it, reading what came of it. */
+/** Connections over HTTP: proposing one, answering it, reading its history. */
 import type { ActivityPair } from '../../shared/connections/feedback.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'

@@ -37,15 +37,15 @@ interface Proposal {
   readonly why: Pick<Suggestion, 'kind' | 'reasons'>
 }
 
-/** Somebody did something else with it before, so that this cannot be done any more. */
+/** Somebody else acted on it first, so this act is no longer possible. */
 type Overtaken = 'overtaken'
 
 export interface Connections {
   find(id: string): Connection | null
-  /** The one changed last stands first. */
+  /** The one changed last comes first. */
   list(campaign: CampaignId): readonly Connection[]
   /**
-   * Asks the other centre. Where that one has asked already, both are interested, and the connection is agreed.
+   * Asks the other centre. If that one has asked already, both are interested, and the connection is agreed.
    * @param prepare is called with the id before anybody can see the connection
    */
   propose(
@@ -54,7 +54,7 @@ export interface Connections {
     prepare: (id: ConnectionId) => Promise<void>,
   ): Promise<Connection | Overtaken>
   act(id: ConnectionId, doing: Doing): Promise<Connection | Overtaken>
-  /** Reads a connection again, which another node has changed. */
+  /** Reads a connection again after another node's change. */
   reload(id: ConnectionId): Promise<void>
   history(id: ConnectionId): Promise<readonly Tables['connection_act'][]>
   /** All acts on these connections. */
@@ -147,14 +147,14 @@ async function updateStatus(
   notify: Notify,
   { before, status, doing }: { before: Connection; status: Connection['status']; doing: Doing },
 ): Promise<readonly PersonId[] | null> {
-  // A centre that takes an ended connection up again is now the one that asks.
+  // A centre that resumes an ended connection is now the asking side.
   const turn = doing.act === 'propose' && before.sides[0].centre !== doing.centre
   const [asker, asked] = turn ? before.sides.toReversed() : before.sides
   const updated = await trx
     .updateTable('connection')
     .set({ ...sideColumns(asker, asked), status, last_by: doing.centre, changed_at: doing.at.toISOString() })
     .where('id', '=', before.id)
-    // Of two different acts at the same time, the second is refused.
+    // If two different acts race, the second is refused.
     .where('status', '=', before.status)
     .where('asker', '=', before.sides[0].centre)
     .executeTakeFirst()

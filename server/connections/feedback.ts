@@ -37,7 +37,7 @@ export interface FeedbackStore {
 export function createFeedbackStore(db: Database, bus: Pick<Bus, 'publish'>): FeedbackStore {
   const { notUseful, ...queries } = createFeedbackQueries(db)
   const writer = createFeedbackWriter(db)
-  /** Removed after each change: one that was read before it is not asked for again. */
+  /** Removed after each change: a value read before it is not requested again. */
   const held = new Map<string, Promise<ReadonlySet<string>>>()
   const nameOf = ({ campaign, centre }: Pick<Giving, 'campaign' | 'centre'>) => `${campaign} ${centre}`
   function changed({ campaign, centre }: Pick<Giving, 'campaign' | 'centre'>): void {

@@ -1,4 +1,4 @@
-/** The notes of connections for those who only read them, in step with their documents. */
+/** The notes of connections for people who only read them, kept in step with their documents. */
 import { type ConnectionId } from '../../shared/ids.ts'
 import { documentName } from '../../shared/documents/kinds.ts'
 import type { RichText } from '../../shared/richtext/json.ts'

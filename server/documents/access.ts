@@ -37,7 +37,7 @@ export function createDocumentAccess(
   }
 }
 
-/** What an open socket is judged by. @param person null if they are gone */
+/** How an open socket is judged. @param person null if they are gone */
 export function accessByName(
   { accessOf }: Pick<DocumentAccess, 'accessOf'>,
   person: Person | null,

@@ -1,4 +1,4 @@
-/** Creating documents: the server alone does, whole, with an incarnation of their own. */
+/** Creates documents: only the server does, complete, with an incarnation of their own. */
 import * as Y from 'yjs'
 import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import { Incarnation, randomId, type PersonId } from '../../shared/ids.ts'

@@ -1,4 +1,4 @@
-/** What every document has: information on it, its versions, and who is in it now. */
+/** Routes of every document: its facts, its versions, and the people in it now. */
 import type { Core } from '../core.ts'
 import { readersOf } from '../campaigns/hiddenCampaigns.ts'
 import type { Feature } from '../feature.ts'

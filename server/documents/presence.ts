@@ -1,4 +1,4 @@
-/** Lists the people who edit documents of a campaign now, for those who look at the whole network. */
+/** Lists the people who edit documents of a campaign now, for people who look at the whole network. */
 import type { Campaign } from '../../shared/campaign.ts'
 import type { PresenceList } from '../../shared/documents/api.ts'
 import { ownershipInName, parseDocumentName } from '../../shared/documents/kinds.ts'
@@ -12,7 +12,7 @@ import { createPresenceElsewhere, type Present } from './presenceElsewhere.ts'
 import { createThrottleByKey } from '../pacing/throttleByKey.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
-/** So often a node repeats who is in its documents. */
+/** How often a node repeats the presence in its documents. */
 const RENEW_EVERY_MS = 20_000
 /** Between two notices of one campaign. */
 const NOTICE_INTERVAL_MS = 1000
@@ -34,7 +34,7 @@ export interface DocumentPresence {
   close(): void
 }
 
-/** Null for notes of a connection: who writes them concerns its two centres, which see it there. */
+/** Null for notes of a connection: their writers are shown only to its two centres, in the notes. */
 function campaignOf(document: DocumentName): CampaignId | null {
   const ref = parseDocumentName(document)
   return ref === null ? null : (ownershipInName(ref)?.campaign ?? null)
@@ -51,7 +51,7 @@ export function createDocumentPresence({
   const notices = createThrottleByKey<CampaignId>({
     job: 'presence-notices',
     clock,
-    // Not at once: people who reload leave and come back within the interval.
+    // Delayed: people who reload leave and come back within the interval.
     delayMs: () => NOTICE_INTERVAL_MS,
     run: (campaign) => onChanged(campaign),
     onFailure: (_, error) => {

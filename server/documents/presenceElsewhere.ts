@@ -1,4 +1,4 @@
-/** The people who edit documents at other nodes, as these say. */
+/** The people who edit documents at other nodes, as those nodes report. */
 import type { Clock } from '../../shared/clock.ts'
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
 

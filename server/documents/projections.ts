@@ -49,7 +49,9 @@ export interface Projections {
     campaign: CampaignId,
     place: { readonly centre: CentreId; readonly activity: ActivityId },
   ): Promise<ActivityView | null>
-  /** Brings the table of plans up to what is committed. @returns what changes whenever a plan of the campaign does */
+  /**
+   * Brings the table of plans up to the last commit. @returns a stamp that changes whenever a plan of the campaign does
+   */
   readonly upToDate: (campaign: CampaignId) => Promise<number>
   /** Calls back when the view of a plan is newer than it was. */
   onPlan(listener: (key: { readonly campaign: CampaignId; readonly centre: CentreId }) => void): void
@@ -57,7 +59,7 @@ export interface Projections {
   onAssets(listener: (key: AssetsKey) => void): void
   /** The same for the notes of a connection. */
   onNotes(listener: (connection: ConnectionId) => void): void
-  /** Brings the table of plans up to what was committed: before a crash it may not have been, nor where another node kept it. */
+  /** Brings the table of plans up to the last commit: a crash, or another node, may have left it behind. */
   catchUp(): Promise<void>
   close(): void
 }

@@ -100,8 +100,8 @@ function versionRoutes(deps: DocumentRoutesDeps): readonly Route[] {
 }
 
 /**
- * Makes a route whose name is the rest of the path, its slashes raw or encoded. Every method except GET requires the right
- * to write the document.
+ * Makes a route that takes the rest of the path as a document's name, its slashes raw or encoded. Every method except
+ * GET requires the right to write the document.
  */
 function documentRoute<B = undefined>(
   deps: DocumentRoutesDeps,

@@ -41,7 +41,7 @@ const FACT_KEYS = ACTIVITY_KEYS.filter(
 export const labelOfFact = (key: ShownActivityKey): string =>
   key === 'startsOn' ? 'When' : ACTIVITY_FIELDS[key].label.message
 
-/** Those that are known, in reading order. */
+/** The known facts, in reading order. */
 export const factsOf = (activity: ActivityView): readonly Fact[] =>
   FACT_KEYS.flatMap((key) => {
     const lines = linesOf(activity, key).filter(({ text }) => text.trim() !== '')

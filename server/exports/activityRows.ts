@@ -1,4 +1,4 @@
-/** Activities as rows of cells, for spreadsheets: a column for each field, and the id by which an import finds them again. */
+/** Activities as rows of cells, for spreadsheets: a column for each field, and the id for a later import. */
 import type { ExportedPlan, PlanFile } from '../../shared/exports/planFile.ts'
 import type { CellKey } from '../../shared/plans/cells/codec.ts'
 import { CELL_KEYS, writeCell } from '../../shared/plans/cells/codecs.ts'
@@ -13,7 +13,7 @@ interface Column {
   readonly textOf: (plan: ExportedPlan, activity: ActivityView) => string
 }
 
-/** The centre is a column only where activities of several are, or could be, in the file. */
+/** The centre is a column only if the file has, or could have, activities of several. */
 export function columnsOf({ plans, selection }: PlanFile, idLabel: string): readonly Column[] {
   const id: Column = { label: idLabel, key: null, textOf: (_plan, activity) => activity.id }
   const centre: Column = { label: 'Centre', key: null, textOf: ({ countryName, name }) => `${countryName}: ${name}` }

@@ -28,7 +28,7 @@ export const dayInWords = (iso: string): string => LONG_DAY.format(utcDate(iso))
 /** `25 November 2026 at 14:52, Brussels time`. */
 export const momentInWords = (at: string): string => `${MOMENT.format(new Date(at))}, Brussels time`
 
-/** What is no code of a language has no name. */
+/** Invalid language codes have no name. */
 export function languageInWords(code: string): string {
   try {
     return LANGUAGE_NAMES.of(code) ?? code

@@ -1,4 +1,4 @@
-/** A *source* hands the activities of a plan file over one at a time, so that a writer never holds all of them. */
+/** A *source* yields the activities of a plan file one at a time, so that a writer never holds all of them. */
 import { unpackRows, type PackedRow } from '../../shared/exports/packedRows.ts'
 import type { ExportedPlan, PlanFile } from '../../shared/exports/planFile.ts'
 import type { FieldLanguages } from '../../shared/plans/api.ts'

@@ -1,13 +1,13 @@
 /**
- * Writes files in a worker, piece by piece as the one who asked takes them: nobody's keystroke waits for a file, and no file
- * is in memory as a whole. Each message to the worker is answered once, so that one that hangs is ended.
+ * Writes files in a worker, piece by piece as the recipient takes them: no keystroke waits for a file, and no file is
+ * in memory as a whole. Each message to the worker is answered once, so that one that hangs is ended.
  */
 import { Worker } from 'node:worker_threads'
 import type { ExportFormat } from '../../shared/exports/exportFormats.ts'
 import { createSupervisedWorker } from '../store/supervisedWorker.ts'
 import { buffersOf, type PackedPlans } from './packedPlans.ts'
 
-/** What a file is made of: packed plans, or the bytes of a frozen selection. */
+/** The content of a file: packed plans, or the bytes of a frozen selection. */
 export type ExportContent = PackedPlans | { readonly frozen: Uint8Array<ArrayBuffer> }
 
 export type ToExportWorker =
@@ -33,16 +33,16 @@ export interface WrittenFile {
 
 export interface ExportWorker {
   /**
-   * @param pack packs what is written; null if it is too large
+   * @param pack packs the content; null if it is too large
    * @returns a refusal if it is, or if too many files are being written
    */
   write(format: FileFormat, pack: () => Promise<ExportContent | null>): Promise<WrittenFile | 'too-large' | 'busy'>
   close(): Promise<void>
 }
 
-/** Of what is written: 20,000 activities. */
+/** The content to write: 20,000 activities. */
 export const MAX_CONTENT_BYTES = 64 * 1024 * 1024
-/** Written at once and waiting together: one thread writes them, the longest in some seconds each. */
+/** Files being written or waiting: one thread writes them, each in at most some seconds. */
 const MAX_FILES = 6
 /** A worker that needs more is ended, and its exports fail: the rest of the server has its memory for itself. */
 const MAX_OLD_MIB = 768
@@ -68,7 +68,7 @@ export function createExportWorker(newWorker: () => Worker = startWorker): Expor
       return 'answered'
     },
     onEnd(error) {
-      // Files that nobody waits for at the moment are as lost as the others.
+      // Files that nobody waits for at the moment are lost as well.
       open.clear()
       for (const one of asked.values()) one.reject(error)
       asked.clear()

@@ -5,7 +5,7 @@ import type { ExportContent, FileFormat, FromExportWorker, ToExportWorker } from
 import { readFrozen, writeFrozen } from './frozenFile.ts'
 import { WRITERS, type FilePiece } from './writers.ts'
 
-/** Those that are being written. */
+/** Files being written. */
 const files = new Map<number, Iterator<Uint8Array<ArrayBuffer>>>()
 
 /** Pieces are handed over in this size: a smaller one costs more than it holds. */
@@ -35,7 +35,7 @@ function* inPieces(parts: Iterable<FilePiece>): Iterable<Uint8Array<ArrayBuffer>
   if (bytes > 0) yield joined(waiting, bytes)
 }
 
-/** In memory of its own, which can be handed to another thread. */
+/** In memory of its own, which can be transferred to another thread. */
 function joined(parts: readonly Buffer[], bytes: number): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(bytes)
   let at = 0

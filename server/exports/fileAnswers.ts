@@ -32,7 +32,7 @@ export function createFileAnswers({ takenWithinMs }: { readonly takenWithinMs?: 
     if (file === 'too-large') return refuse('answer-too-large')
     if (isRefusal(file)) return file
     try {
-      // What cannot be written fails here, and is no half of a file.
+      // A file that cannot be written fails here, before half of it is sent.
       const first = await file.next()
       await audit()
       const limits = takenWithinMs === undefined ? {} : { takenWithinMs }

@@ -1,9 +1,9 @@
-/** A file that is being written as the body of a response: a piece is asked for once the one before has been taken. */
+/** A file that is written as the body of a response: a piece is requested once the previous one has been taken. */
 import type { WrittenFile } from './exportWorker.ts'
 
 /** Until the server begins to send: nothing reads the answer to a request for its head. */
 const BEGINS_WITHIN_MS = 5000
-/** A piece that is not taken for so long: the peer has stopped to read. */
+/** If a piece is not taken for this long, the peer has stopped reading. */
 const TAKEN_WITHIN_MS = 30_000
 /** A peer that reads slowly keeps the place of others. */
 const SENT_WITHIN_MS = 5 * 60_000

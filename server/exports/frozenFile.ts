@@ -10,7 +10,7 @@ import { writeJson } from './writeJson.ts'
 export const MAX_FROZEN_BYTES = 31 * 1024 * 1024
 const LEVEL = 6
 
-/** Files outlive the erasure of a person. Nothing is written for what is too large to be read again. */
+/** Files outlive the erasure of a person. Nothing is written for a selection that is too large to be read again. */
 export function* writeFrozen(source: ExportSource): Iterable<Uint8Array> {
   const nameless: ExportSource = { ...source, activities: () => withoutOwners(source.activities()), trash: () => [] }
   const json = Buffer.from([...writeJson(nameless)].join(''))

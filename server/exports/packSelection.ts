@@ -25,7 +25,7 @@ export interface AskedSelection {
 export interface PackSelectionDeps {
   readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
   readonly viewOf: (key: { campaign: CampaignId; centre: CentreId }) => Promise<PlanView | null>
-  /** @returns null for what takes more than `maxBytes`; rows name the place of their plan among `centres` */
+  /** @returns null if it takes more than `maxBytes`; rows name the place of their plan among `centres` */
   readonly take: (
     campaign: CampaignId,
     asked: AskedSelection & { readonly byPlan: boolean; readonly maxBytes: number },
@@ -49,7 +49,7 @@ export interface PackedSelection {
   readonly centres: number
 }
 
-/** @returns null for what is too large */
+/** @returns null if it is too large */
 export async function packSelection(
   deps: PackSelectionDeps,
   campaign: Campaign,

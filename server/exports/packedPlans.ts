@@ -1,4 +1,4 @@
-/** Packs a plan file for the worker in small pieces, so that nobody's keystroke waits for two thousand activities. */
+/** Packs a plan file for the worker in small pieces, so that no keystroke waits for two thousand activities. */
 import { setImmediate } from 'node:timers/promises'
 import { packRows, ROWS_IN_PIECE } from '../../shared/exports/packedRows.ts'
 import type { ExportedPlan, PlanFile } from '../../shared/exports/planFile.ts'
@@ -10,7 +10,7 @@ export interface PackedPlans {
   readonly trash: readonly Uint8Array<ArrayBuffer>[]
 }
 
-/** @returns null if the plans take more than so many bytes */
+/** @returns null if the plans take more than `maxBytes` */
 export async function packPlans(file: PlanFile, maxBytes: number): Promise<PackedPlans | null> {
   const lists = { activities: [] as Uint8Array<ArrayBuffer>[], trash: [] as Uint8Array<ArrayBuffer>[] }
   const head = await packHead(file)

@@ -18,7 +18,7 @@ interface ExportRoutesDeps extends Pick<Core, 'findCampaign' | 'findCentre' | 'h
   readonly viewOf: (key: { campaign: CampaignId; centre: CentreId }) => Promise<PlanView | null>
   readonly worker: Pick<ExportWorker, 'write'>
   readonly files: FileAnswers
-  /** Notes in the audit log who took what out of the workspace. */
+  /** Notes in the audit log who exported what. */
   readonly audit: (by: PersonId, detail: Readonly<Record<string, unknown>>) => Promise<void>
 }
 
@@ -63,7 +63,7 @@ async function answerExport(
     person,
     name: fileNameOf(campaign, centre, format),
     format,
-    // A plan is viewed only for somebody who may have a file now.
+    // A plan is viewed only for people who may have a file now.
     async begin() {
       const view = await deps.viewOf({ campaign: campaign.id, centre: centre.id })
       if (view === null) return refuse('no-plan')

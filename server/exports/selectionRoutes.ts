@@ -12,7 +12,7 @@ import type { FileAnswers } from './fileAnswers.ts'
 import { packSelection, type AskedSelection, type PackSelectionDeps } from './packSelection.ts'
 
 export interface SelectionRoutesDeps extends PackSelectionDeps, Pick<Core, 'findCampaign' | 'homeOf' | 'now'> {
-  /** Reads filters and order; what is no filter is refused. */
+  /** Reads filters and order; refuses unknown filters. */
   readonly readQuery: (campaign: Campaign, query: URLSearchParams) => AskedSelection | Refusal
   readonly worker: Pick<ExportWorker, 'write'>
   readonly files: FileAnswers
@@ -50,7 +50,7 @@ export const selectionRoutes = (deps: SelectionRoutesDeps): readonly Route[] => 
             return selected?.packed ?? null
           }),
         audit() {
-          // What somebody looked for may be a name: the log holds no texts.
+          // A searched text may be a name: the log holds no texts.
           const { text = [], ...others } = asked.selection
           const selection = writeSelection(others).toString()
           const search = text.length === 0 ? {} : { text: text.length }

@@ -9,9 +9,9 @@ export interface Sheet {
   readonly name: string
   /** In characters. */
   readonly widths: readonly number[]
-  /** On paper, so many pages stand beside each other. */
+  /** On paper, this many pages are side by side. */
   readonly pagesWide: number
-  /** The first row stays while one scrolls, and stands on each page of paper. */
+  /** The first row stays while one scrolls, and is repeated on each page of paper. */
   readonly rows: Iterable<readonly SheetCell[]>
 }
 
@@ -56,7 +56,7 @@ export function* workbookFiles(sheets: readonly Sheet[]): Iterable<ZippedFile> {
 
 const whole = (name: string, content: string): ZippedFile => ({ name, content: [HEAD + content] })
 
-/** The numbers of the formats below. `@` says that a cell is text, also where it looks like a number or a formula. */
+/** The numbers of the formats below. `@` marks a cell as text, even if it looks like a number or a formula. */
 const TEXT = 1
 const DAY = 2
 const BOLD = 3

@@ -4,7 +4,7 @@ import { CSV_ID_LABEL, disarmCell } from '../../shared/exports/csvCells.ts'
 import { columnsOf } from './activityRows.ts'
 import { sourceRows, type ExportSource } from './exportSource.ts'
 
-/** Without it Excel takes the file for one of the country's old code pages. */
+/** Without it Excel reads the file in one of the country's old code pages. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
 export function* writeCsv(source: ExportSource): Iterable<string> {

@@ -1,4 +1,6 @@
-/** Writes plans as JSON: our own format, which comes back without loss. A line holds an activity, as it was packed. */
+/**
+ * Writes plans as JSON: our own format, which can be imported without loss. A line holds an activity, as it was packed.
+ */
 import type { PackedRow } from '../../shared/exports/packedRows.ts'
 import type { ExportSource } from './exportSource.ts'
 

@@ -14,7 +14,7 @@ import { zipPieces } from './zipPieces.ts'
 
 /** Excel calls a file with a longer cell damaged. */
 const MAX_CELL_CHARACTERS = 32_767
-/** Earlier days Excel cannot show. */
+/** Excel cannot show earlier days. */
 const FIRST_DAY = '1900-03-01'
 
 export const writeXlsx = (source: ExportSource): Iterable<Uint8Array> =>
@@ -45,7 +45,7 @@ const widthsOf = (file: PlanFile): readonly number[] =>
   columnsOf(file, ID_LABEL).map(({ key }) => (isWide(key) ? 40 : 18))
 const PLAN_WIDTHS: readonly number[] = [24, 30, 80]
 
-/** What is true of the selection, and of each plan, one fact a row. */
+/** Facts on the selection, and on each plan, one a row. */
 function* planRows(file: PlanFile): Iterable<readonly SheetCell[]> {
   const asOf: readonly (readonly [string, string])[] = [['As of', momentInWords(file.asOf)]]
   yield ['Country', 'Fact', 'Text'].map(header)

@@ -11,7 +11,7 @@ export interface ZippedFile {
 const PACKED_CHARACTERS = 128 * 1024
 const DEFLATED = 8
 const LEVEL = 4
-/** What ends a deflated stream whose blocks all end at whole bytes. */
+/** The end of a deflated stream with blocks that all end at whole bytes. */
 const LAST_BLOCK = Uint8Array.of(3, 0)
 
 export function* zipPieces(files: Iterable<ZippedFile>): Iterable<Uint8Array> {

@@ -1,4 +1,4 @@
-/** The table of calendar feeds. Of an address only the digest is stored, and of its use only the last day. */
+/** The table of calendar feeds. Only the digest of an address is stored, and only the last day it was used. */
 import { hash, randomBytes } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { LocalDate } from '../../shared/days.ts'
@@ -15,11 +15,11 @@ interface Owner {
 
 interface FoundFeed extends CalendarFeed, Owner {}
 
-/** Done in the transaction of what is made or revoked. */
+/** Runs in the transaction that makes or revokes a feed. */
 type Within = (trx: Transaction<Tables>, feed: OwnFeed) => Promise<void>
 
 export interface Feeds {
-  /** Those of a person in one campaign. */
+  /** A person's feeds in one campaign. */
   of(owner: Owner): Promise<readonly CalendarFeed[]>
   /** All of a person, the newest first. */
   all(person: PersonId): Promise<readonly OwnFeed[]>
@@ -31,7 +31,7 @@ export interface Feeds {
   ): Promise<{ readonly feed: CalendarFeed; readonly token: string } | null>
   /** Revokes one's own. @param id null for all */
   revoke(person: PersonId, id: string | null, within: Within): Promise<void>
-  /** @returns null for an address that there is not, or no more */
+  /** @returns null for an address that does not exist, or no longer does */
   findByToken(token: string): Promise<FoundFeed | null>
   noteReading(feed: Pick<CalendarFeed, 'id' | 'readOn'>, day: LocalDate): Promise<void>
 }

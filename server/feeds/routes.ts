@@ -1,4 +1,4 @@
-/** Calendar feeds over HTTP: each person's own, and what calendar programs read. */
+/** Calendar feeds over HTTP: each person's own, and the feeds that calendar programs read. */
 import type { Transaction } from 'kysely'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { PersonId } from '../../shared/ids.ts'
@@ -22,7 +22,7 @@ import type { Feeds } from './feeds.ts'
 
 interface FeedRoutesDeps extends Pick<Core, 'findCampaign' | 'homeOf' | 'now'> {
   readonly feeds: Feeds
-  /** Whether the person may know that there is this campaign. */
+  /** Whether the person may know that this campaign exists. */
   readonly maySee: (person: Person, campaign: Campaign) => boolean
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   /** Writes that an address was made or revoked, in the transaction that does it. Reading one leaves no entry. */
@@ -42,7 +42,7 @@ interface FeedRoutesDeps extends Pick<Core, 'findCampaign' | 'homeOf' | 'now'> {
 }
 
 const path = '/api/campaigns/:campaign/feeds'
-/** Ours are shorter: the rest is no token. */
+/** Our tokens are shorter: a longer one is invalid. */
 const LONGEST_TOKEN = 100
 
 export const feedRoutes = (deps: FeedRoutesDeps): readonly Route[] => [...ownRoutes(deps), readingRoute(deps)]

@@ -1,6 +1,6 @@
 /**
- * Answers requests to routes: for the visitor of their session, within the bounds of the route and the budget of who pays. A large body
- * is read only of somebody who has the right to send it.
+ * Answers requests to routes: for the visitor of their session, within the bounds of the route and the budget of the
+ * payer. A large body is read only from people who may send it.
  */
 import type { Person, Visitor } from '../../shared/permissions.ts'
 import { strangerAt, type Payer } from '../pacing/payer.ts'
@@ -16,14 +16,14 @@ import { within } from './admission/within.ts'
 
 export interface AnswerRouteDeps {
   readonly visitorOf: (headers: RequestHeaders) => Promise<Visitor>
-  /** The refusal of a route whose path or query names what is hidden from the person; null for others. */
+  /** The refusal of a route if its path or query names something hidden from the person; null for others. */
   readonly refuseHidden: (arriving: Arriving, person: Person) => Refusal | null
   readonly admission: Admission
   readonly bodies: BodyRoom
   readonly onExceeded: (bound: Exceeded | 'budget' | 'bodies', route: Route) => void
 }
 
-/** Reads what was sent. */
+/** Reads the body. */
 type ReadBody = (limit: BodyLimit) => Promise<Body>
 
 /** Errors of routes pass through. @param read null for a request without a body */
@@ -32,13 +32,13 @@ export type AnswerRoute = (route: Route, arriving: Arriving, read: ReadBody | nu
 /** How much of a body that is too large is read and thrown away, so that its sender sees why it was refused. */
 const DRAINED_BYTES = { person: 16 * 2 ** 20, stranger: 512 * 2 ** 10 } as const
 
-/** Nothing more is read of a connection whose body was not taken. */
+/** Nothing more is read from a connection after an unread body. */
 const CLOSE = { connection: 'close' } as const
 
 export function createAnswerRoute(deps: AnswerRouteDeps): AnswerRoute {
   async function answerWithinBounds(one: Route, incoming: Incoming, visitor: Visitor): Promise<Success | Refusal> {
     if (hasNullCharacter(incoming)) return refuse('null-character')
-    // Without a session a route says itself that one is needed, whatever is named.
+    // Without a session a route itself answers that one is needed, whatever the path names.
     const hidden = visitor === null ? null : deps.refuseHidden(incoming, visitor)
     if (hidden !== null) return hidden
     const bounds = BOUNDS[one.bounds]
@@ -61,7 +61,7 @@ export function createAnswerRoute(deps: AnswerRouteDeps): AnswerRoute {
     return hidden ?? one.refuseSender(arriving, visitor)
   }
 
-  /** @returns what was sent, or why it is not read */
+  /** @returns the body, or why it is not read */
   async function readSent(
     one: Route,
     arriving: Arriving,
@@ -108,7 +108,7 @@ export function createAnswerRoute(deps: AnswerRouteDeps): AnswerRoute {
   }
 }
 
-/** Does what no route does, such as saying that there is nothing, at the expense of who asks. */
+/** Handles requests without a route, such as by answering 404, at the requester's expense. */
 export type AtTheirExpense = (
   asking: Pick<Arriving, 'headers' | 'address'>,
   work: () => Promise<Success | Refusal>,

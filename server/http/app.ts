@@ -59,7 +59,7 @@ export function createHttpApp(deps: HttpAppDeps): HttpApp {
     })
   }
 
-  // Before the check of where a request comes from, which they do without.
+  // Before the check of a request's origin, which these do not need.
   for (const one of deps.routes) if (isFromAnywhere(one)) open(one)
 
   app.use('/api/*', async (c, next) => {

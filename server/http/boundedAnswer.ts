@@ -1,4 +1,4 @@
-/** Keeps the answer of a route within its bounds. What is long is encoded in slices, so that nobody else waits for it. */
+/** Keeps the answer of a route within its bounds. Long answers are encoded in slices, so that nobody else waits. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { encodeInSlices } from './encodeInSlices.ts'
 import { isRefusal, refuse, type Refusal, type Success } from './result.ts'
@@ -12,7 +12,7 @@ interface Bounded {
   readonly exceeded: Exceeded | null
 }
 
-/** What was encoded; null if nothing fits. */
+/** The encoded part; null if nothing fits. */
 interface Encoded {
   readonly encoded: string | Buffer<ArrayBuffer> | null
   readonly exceeded: Exceeded | null
@@ -44,16 +44,16 @@ export async function encodeWithin(json: unknown, { rows, answerBytes }: Bounds)
   return { encoded: fits(shorter, answerBytes) ? shorter : null, exceeded: 'bytes' }
 }
 
-/** What is not in lists needs room too. */
+/** Content outside lists needs room too. */
 const CUT_TO = 0.4
 
-/** A character takes three bytes at most, so that most answers are not measured. */
+/** A character takes three bytes at most, so most answers need no measuring. */
 function fits(encoded: string | Buffer, bytes: number): boolean {
   if (typeof encoded !== 'string') return encoded.length <= bytes
   return encoded.length * 3 <= bytes || Buffer.byteLength(encoded) <= bytes
 }
 
-/** Others are served after so many bytes. */
+/** Others are served after this many bytes. */
 const MEASURED_AT_ONCE = 128 * 1024
 
 async function rowsThatFit(list: readonly unknown[], bytes: number): Promise<number> {

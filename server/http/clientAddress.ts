@@ -1,6 +1,7 @@
 /**
- * The network address of a client. Behind proxies every connection comes from the last of them. Each proxy adds the address that it saw
- * at the end of `X-Forwarded-For`; whatever is before the entries of our own proxies may be written by anybody.
+ * The network address of a client. Behind proxies every connection comes from the last of them. Each proxy adds the
+ * address that it saw at the end of `X-Forwarded-For`; anybody may have written the entries before those of our own
+ * proxies.
  */
 import type { IncomingHttpHeaders } from 'node:http'
 import { isIP, isIPv6 } from 'node:net'
@@ -40,10 +41,10 @@ export function createAddressOf(proxies: number, onUntrusted?: (why: string) => 
   }
 }
 
-/** Whoever has one address of IPv6 has a network of 2^64 of them, and could pass for as many clients. */
+/** A client with one IPv6 address has a network of 2^64 of them, and could pass for as many clients. */
 function networkOf(address: string): string {
   if (!isIPv6(address)) return address
-  // An address can be written in many ways, of which this makes one.
+  // An address can be written in many ways; this normalises it.
   const written = new URL(`http://[${address.split('%', 1)[0]}]`).hostname.slice(1, -1)
   const [first = '', second] = written.split('::')
   const head = first === '' ? [] : first.split(':')

@@ -1,4 +1,4 @@
-/** The built client: its assets, in memory once they were asked for, its other files, and its pages. */
+/** The built client: its assets, cached in memory after their first request, its other files, and its pages. */
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { getMimeType } from 'hono/utils/mime'
@@ -12,13 +12,13 @@ import type { RequestHeaders } from './route.ts'
 export interface ClientFiles {
   /** @param path of the address, as it came. @returns null for none of our files */
   file(path: string, request: RequestHeaders): Promise<Success> | null
-  /** The page of an address for whoever asks. */
+  /** The page of an address, chosen by the request's headers. */
   page(path: string, request: RequestHeaders): Success
 }
 
 const PAGE_FILES: Readonly<Record<ClientPage, string>> = { workspace: 'index.html', 'sign-in': 'sign-in.html' }
 const NONCE_MARK = '__CSP_NONCE__'
-/** What the build has packed already, by the ending that it adds. */
+/** The variants that the build has compressed, and the suffix of each. */
 const PACKED = { br: '.br', gzip: '.gz' } as const
 
 /**
@@ -76,7 +76,7 @@ export async function openClientFiles(
   }
 }
 
-/** The mark of the build has no ending and is nobody's business; packed files are variants of others. */
+/** The build's marker has no ending and is not served; packed files are variants of others. */
 const isServed = (name: string): boolean => !['', '.html', '.br', '.gz'].includes(extname(name))
 
 function headersOf(name: string): Readonly<Record<string, string>> {

@@ -20,7 +20,7 @@ const SECURITY_TXT = '/.well-known/security.txt'
 /** The standard wants less than a year. Each answer is as fresh as its moment. */
 const VALID_MS = 180 * DAY_MS
 
-/** @returns tells what a path is, which may be escaped but not wrongly */
+/** @returns a function that classifies a path, which may be escaped but not wrongly */
 export function createDotPaths({ securityContact, publicUrl, now }: DotPathsDeps): (path: string) => DotPath {
   function securityText(contact: string): string {
     return [

@@ -1,4 +1,4 @@
-/** Encodes an answer as JSON in slices: nobody else waits for the whole of a large one. */
+/** Encodes an answer as JSON in slices, so that nobody waits for the whole of a large one. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
 /** Some 2 ms of the thread. */
@@ -46,7 +46,7 @@ function* partsOfRecord(record: object, levels: number): Generator<string, void>
   yield entries.length === 0 ? '{}' : '}'
 }
 
-/** Elements that were large so far are taken apart themselves. */
+/** Elements that have been large are taken apart themselves. */
 function* partsOfList(list: readonly unknown[], levels: number): Generator<string, void> {
   yield '['
   let [at, together] = [0, 1]
@@ -69,11 +69,11 @@ function* slicesOf<T>(all: readonly T[]): Generator<readonly [number, readonly T
   for (let from = 0; from < all.length; from += MAX_TOGETHER) yield [from, all.slice(from, from + MAX_TOGETHER)]
 }
 
-/** What JSON leaves out of a record, and writes as null in a list. */
+/** Values that JSON leaves out of a record, and writes as null in a list. */
 const hasForm = (value: unknown): boolean =>
   value !== undefined && typeof value !== 'function' && typeof value !== 'symbol'
 
-/** What has a form of its own in JSON, such as a date, is left to JSON. */
+/** Objects with a form of their own in JSON, such as a date, are left to JSON. */
 const isPlain = (value: unknown): value is object =>
   Array.isArray(value) ||
   (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)

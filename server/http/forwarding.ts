@@ -1,9 +1,9 @@
-/** Hands a request on to another node, which alone can answer it, and its answer back. */
+/** Forwards a request to the only node that can answer it, and returns its answer. */
 import { request as send, type IncomingMessage, type ServerResponse } from 'node:http'
 import { request as sendSafely } from 'node:https'
 import { pipeline } from 'node:stream/promises'
 
-/** A request is handed on once only: two nodes that both take the other for the right one would else go on for ever. */
+/** A request is handed on only once: otherwise two nodes that take each other for the right one would go on forever. */
 const HANDED_ON = 'x-sid-handed-on'
 /** The other node may have ended without a word. */
 const ANSWER_MS = 15_000

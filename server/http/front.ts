@@ -1,6 +1,6 @@
 /**
- * The *front* gives kept answers, the built files and the page without the framework, whose way from request to response
- * costs several times as much. The same routes decide, by the same checks; what is not plain is left to the framework.
+ * The *front* serves kept answers, the built files and the page without the framework, which costs several times as
+ * much per request. The same routes decide, by the same checks; anything unusual is left to the framework.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { acceptsPage } from './acceptsPage.ts'
@@ -80,7 +80,7 @@ export function createFront({ routes, answer, addressOf, publicUrl, publicPages 
 const NO_QUERY = new URLSearchParams()
 const asQuery = (query: string): URLSearchParams => (query === '' ? NO_QUERY : new URLSearchParams(query))
 
-/** A route that keeps its answers gives others too, such as one that exceeds its bounds. */
+/** A route that keeps its answers has other answers too, such as for exceeded bounds. */
 const isEncoded = (result: Success | Refusal): boolean =>
   isRefusal(result) || result.bytes !== undefined || result.status === 304
 
@@ -91,7 +91,7 @@ function isPlain({ method, url, headers }: IncomingMessage): boolean {
   return !hasBody && PLAIN_PATH.test(url ?? '')
 }
 
-/** A path with `.` or `..` as a part is another one to the framework. */
+/** A path with `.` or `..` as a segment is a different one to the framework. */
 const PLAIN_PATH = /^(\/[\w-][\w\-.]*)*\/?(\?|$)/
 
 function splitUrl(url: string): readonly string[] {

@@ -9,7 +9,7 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 }
 
-/** For answers that are no page: nothing in them may ever be run. */
+/** For responses other than pages: nothing in them may ever be run. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
 
 /** The policy of the workspace's page. React Aria's two style elements carry the nonce; nothing else is inline. */
@@ -30,10 +30,10 @@ export function pagePolicy(nonce: string): string {
   ].join('; ')
 }
 
-/** For the service worker, whose own answer says what it may do: fetch from here, and nothing else. */
+/** For the service worker, whose own response limits it: it may fetch from here, and nothing else. */
 export const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'"
 
-/** Headers of every answer, also before the app is there. */
+/** Headers of every response, even before the app is ready. */
 export function fixedHeaders(publicUrl: string | null): Readonly<Record<string, string>> {
   const isSecure = publicUrl?.startsWith('https:') === true
   return {

@@ -1,9 +1,10 @@
 /**
- * Decides under which names this server answers. Without a public address it is for this machine alone: a page of another
- * site that lets its own name point here (DNS rebinding) would else be its own site to the browser, and could sign in.
- *
- * A demonstration signs anybody in, so it also refuses what a proxy on this machine passes on. A proxy that writes another `Host`,
- * speaks HTTP/1.1 and adds no header looks like a browser; therefore no real data is ever in a demonstration.
+ * Decides under which names this server answers. Without a public address it is for this machine alone: a page of
+ * another site that lets its own name point here (DNS rebinding) would otherwise be its own site to the browser, and
+ * could sign in.
+ * A demonstration signs anybody in, so it also refuses requests that a proxy on this machine forwards. A proxy that
+ * writes another `Host`, speaks HTTP/1.1 and adds no header looks like a browser; therefore no real data is ever in a
+ * demonstration.
  */
 import type { IncomingMessage } from 'node:http'
 import { isFromThisMachine, wasForwarded } from './neighbour.ts'

@@ -1,6 +1,6 @@
 /**
- * The network side of the server: listens at once, says "not ready" until the app is there, and hands everything on to
- * it from then on.
+ * The network side of the server: listens at once, answers "not ready" until the app is open, and from then on hands
+ * everything to it.
  */
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -19,15 +19,15 @@ interface Served {
   readonly front: Pick<Front, 'answer'>
   /** @returns false if no socket lives at this address */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
-  /** Why the server does not answer under the name by which it was called, for the person who runs it; null if it does. */
+  /** Why the server does not answer under the requested name, for the person who runs it; null if it does. */
   refuseHost(request: IncomingMessage): string | null
   /** @throws StoreFailing with a sentence that `/readyz` shows, or any other error */
   probe(): Promise<void>
-  /** What is gone though everything works, only slower. */
+  /** The parts that are gone while everything works, only slower. */
   degraded(): readonly string[]
   /** Why each of it is gone, in a word. */
   whyDegraded(): Readonly<Record<string, string>>
-  /** The address of the node that alone can answer a request; null: this one can, or it is not known which. */
+  /** The address of the only node that can answer a request; null: this one can, or the node is unknown. */
   nodeFor(request: IncomingMessage): Promise<string | null> | null
   /** @returns null if the sender may not see them */
   metrics(request: IncomingMessage): Promise<string | null>
@@ -39,7 +39,7 @@ export interface Listener {
   readonly server: Server
   /** From now on requests reach the app. */
   serve(app: Served): void
-  /** Tells whoever comes from now on to come back, and proxies to go elsewhere. What is under way is still answered. */
+  /** Tells new clients to come back later, and proxies to go elsewhere. Requests under way are still answered. */
   drain(): void
   /** Takes no new connections and ends those that are idle. */
   close(): Promise<void>
@@ -66,7 +66,7 @@ interface ListenOptions {
   readonly host: string
   readonly publicUrl: string | null
   readonly about: About
-  /** Where people report weaknesses, as a URI; null: nobody was named. */
+  /** The contact for reporting vulnerabilities, as a URI; null if not set. */
   readonly securityContact?: string | null
 }
 

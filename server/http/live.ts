@@ -25,17 +25,17 @@ export interface Live {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** Tells everybody who may read it. */
   publish(notice: Notice, mayRead: (person: Person) => boolean): void
-  /** Someone's rights changed: their sockets are judged by the new ones from now on. */
+  /** Someone's rights changed: from now on their sockets are judged by the new ones. */
   replacePerson(person: Person): void
   /** A session was ended: its sockets are closed. */
   endSession(tokenHash: string): void
   readonly openSockets: number
-  /** Who listens, by which session. */
+  /** Listeners, with their sessions. */
   listeners(): Iterable<Listener>
   close(): void
 }
 
-/** Clients only ever listen; a few bytes are let through for pings of their own making. */
+/** Clients only ever listen; a few bytes are allowed for pings of their own. */
 const MAX_PAYLOAD_BYTES = 1024
 /** A peer that is refused may have sent more before it knew. */
 const REFUSED_LIMIT_BYTES = 64 * 1024
@@ -70,7 +70,7 @@ export function createLive(deps: LiveDeps): Live {
     else place()
   }
 
-  /** A peer may leave the close unanswered for half a minute, so that what is refused takes places too. */
+  /** A peer may leave the close unanswered for half a minute, so refused sockets take places too. */
   function refuse(socket: WebSocket, request: IncomingMessage, failure: SocketFailure): void {
     const place = deps.limits.takePlace({ kind: 'stranger', address: deps.addressOf(request) })
     if (typeof place === 'string') return socket.terminate()

@@ -1,6 +1,6 @@
 /**
- * Decides who may read `/metrics`: this machine itself, or a sender that knows the token. It holds counts alone, but
- * how busy a server is concerns nobody else.
+ * Decides who may read `/metrics`: this machine itself, or a sender that knows the token. It holds only counts, but a
+ * server's load concerns nobody else.
  */
 import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'

@@ -1,6 +1,6 @@
 /**
- * Tells whether a request comes from this machine itself. A proxy on this machine is a neighbour too, but what it passes on for
- * others is not: proxies say so in the headers below.
+ * Tells whether a request comes from this machine itself. A proxy on this machine is a neighbour too, but requests that
+ * it forwards are not: proxies say so in the headers below.
  */
 import type { IncomingMessage } from 'node:http'
 import { BlockList, isIPv6 } from 'node:net'

@@ -1,4 +1,7 @@
-/** Values that nobody can guess, one for each page. Random bytes are taken for many at once: each call costs microseconds. */
+/**
+ * Values that nobody can guess, one for each page. Random bytes are drawn for many at once: each call costs
+ * microseconds.
+ */
 import { randomFillSync } from 'node:crypto'
 
 const NONCE_BYTES = 16

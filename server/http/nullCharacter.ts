@@ -1,6 +1,6 @@
 /**
- * Looks for `\u0000` in what a request brings. No text needs one, and Postgres stores none: what holds one is refused at
- * the border, before a route reads it.
+ * Looks for `\u0000` in requests. No text needs it, and Postgres cannot store it: such a request is refused at the
+ * border, before a route reads it.
  */
 import type { Incoming } from './route.ts'
 

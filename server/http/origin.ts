@@ -2,8 +2,8 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * Allowed is the request's own host, or the configured public address. A request without `Origin` comes from no browser
- * page and is judged by its session alone.
+ * The request's own host and the configured public address are allowed. A request without `Origin` does not come from a
+ * browser page and is judged by its session alone.
  */
 export function isOriginAllowed(origin: string | null, host: string | null, publicUrl: string | null): boolean {
   if (origin === null) return true

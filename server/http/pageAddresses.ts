@@ -13,7 +13,7 @@ export interface PublicRequest {
 
 /** Who answers public addresses. */
 export interface PublicAnswers {
-  /** @returns null for an address that is no public one after all */
+  /** @returns null for an address that is not public after all */
   answer(request: PublicRequest): Promise<Success | null>
 }
 
@@ -23,10 +23,13 @@ export type ClientPage = 'workspace' | 'sign-in'
 /** What the workspace shows to everybody, signed in or not; its service worker asks for `/offline`. */
 const OPEN_PAGES = /^\/(offline|unsubscribe|auth|my-data|data-protection|accessibility|sign-in\/known-address)(\/|$)/
 
-/** Where published pages are: `/en/sid/2027`, `/en/sid/2027/dk.ics`; their stylesheet, and what search engines ask for. */
+/**
+ * The addresses of published pages: `/en/sid/2027`, `/en/sid/2027/dk.ics`; of their stylesheet, and of files for search
+ * engines.
+ */
 const PUBLIC_PAGES = /^\/([a-z]{2,3}(-[a-z]+)?\/sid(\/|$)|site\/|robots\.txt$|sitemap\.xml$)/i
 
-/** Whoever has no cookie of a session gets the small page; an ended session is seen by the workspace itself. */
+/** Requests without a session cookie get the small page; the workspace itself notices an ended session. */
 export const pageOf = (path: string, hasCookie: boolean): ClientPage =>
   hasCookie || OPEN_PAGES.test(path) ? 'workspace' : 'sign-in'
 

@@ -2,7 +2,7 @@
 import { problem, type FailureName } from '../../shared/failures.ts'
 
 export interface Success {
-  /** 404, 410, 422 and 429: a page for people that says so. */
+  /** 404, 410, 422 and 429: a page for people that explains it. */
   readonly status: 200 | 201 | 202 | 204 | 303 | 304 | 404 | 410 | 422 | 429
   /** Sent as JSON; none for 204, 303 and 304. */
   readonly json?: unknown
@@ -38,8 +38,8 @@ export function toResponse(result: Success | Refusal): Response {
       headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...result.headers },
     })
   }
-  // `no-cache` lets a browser keep an answer, but never use it without asking whether it still holds. What a person may
-  // read is nothing that a proxy may keep for others.
+  // `no-cache` lets a browser keep an answer, but never use it without asking whether it still holds. `private` keeps
+  // proxies from storing what one person may read.
   const headers = new Headers({ 'cache-control': 'private, no-cache', ...result.headers })
   for (const cookie of result.cookies ?? []) headers.append('set-cookie', cookie)
   if (result.stream !== undefined) return new Response(result.stream, { status: result.status, headers })

@@ -26,7 +26,7 @@ export interface Arriving {
 export interface Incoming extends Arriving {
   /** The parsed JSON body; undefined without one. */
   readonly body: unknown
-  /** The file that was sent, for routes that read one; null without one. */
+  /** The uploaded file, for routes that read one; null without one. */
   readonly bytes: Uint8Array | null
 }
 
@@ -35,16 +35,16 @@ export interface Route {
   /** Hono's pattern: `/api/campaigns/:campaign`. */
   readonly path: string
   readonly bounds: BoundsName
-  /** The action that must be allowed; `anyone` for what is done before signing in; `document`: by the kind of document. */
+  /** The action that must be allowed; `anyone` for requests before signing in; `document`: by the kind of document. */
   readonly requires: Action | 'anyone' | 'document'
   /**
-   * Taken from any page and in any form, and its session does not count: what it is sent is not read (`true`), or read as the
-   * fields of a form.
+   * Accepted from any page and in any form, and its session does not count: the body is not read (`true`), or read as
+   * the fields of a form.
    */
   readonly fromAnywhere?: boolean | 'form'
   /** Its body is a file, in place of JSON. */
   readonly reads?: 'bytes'
-  /** Its answers are kept, so that they can be given without the framework. */
+  /** Its answers are kept, so the front can serve them without the framework. */
   readonly isKept?: boolean
   /** Why nothing that the visitor sends is read; null if it is. Asked before a large body is read. */
   readonly refuseSender: (arriving: Arriving, visitor: Visitor) => Promise<Refusal | null>
@@ -57,7 +57,7 @@ export function route<A extends Action, F, B = undefined>(spec: {
   readonly path: string
   readonly bounds: BoundsName
   readonly requires: A
-  /** Finds what the path names, and what the right to it depends on. */
+  /** Finds the subject of the path, and the facts that its right depends on. */
   readonly find: (params: Params) => Promise<{ readonly subject: Subjects[A]; readonly found: F } | Refusal>
   readonly body?: z.ZodType<B>
   readonly reads?: 'bytes'

@@ -1,4 +1,4 @@
-/** How many sockets may be open: of one person, of one network address without a session, and in all. */
+/** The most open sockets: per person, per network address without a session, and in all. */
 import type { PersonId } from '../../shared/ids.ts'
 
 /** Who holds a place. A proxy makes one address of many people, so an address counts only without a session. */

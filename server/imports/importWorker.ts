@@ -6,7 +6,7 @@ import type { ImportFailure } from './tableFailure.ts'
 export interface ImportOrder {
   readonly request: number
   readonly bytes: ArrayBuffer
-  /** Of the centre: it decides the encoding of old files. */
+  /** The centre's country: it decides the encoding of old files. */
   readonly country: string
 }
 export type FromImportWorker =
@@ -36,7 +36,7 @@ const startWorker = (): Worker =>
 
 export function createImportWorker(newWorker: () => Worker = startWorker): ImportWorker {
   let lastRequest = 0
-  /** The first is being read, the others wait. A file that ends the worker ends no other one. */
+  /** The first is being read, the others wait. A file that ends the worker does not affect the others. */
   const asked: Asked[] = []
 
   const worker = createSupervisedWorker<ImportOrder, FromImportWorker>('imports', newWorker, {

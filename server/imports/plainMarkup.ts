@@ -1,6 +1,6 @@
 /**
- * Looks once through a part of a workbook, before a parser reads it: parsers that search for the end of each tag read a part without ends
- * again for each of its tags. No spreadsheet writes what is refused here.
+ * Looks once through a part of a workbook, before a parser reads it: parsers that search for the end of each tag read a
+ * part without ends again for each of its tags. No spreadsheet writes the refused forms.
  */
 import { TableFailure } from './tableFailure.ts'
 
@@ -9,7 +9,7 @@ const MAX_TAG_BYTES = 64 * 1024
 const MAX_DEPTH = 64
 
 const [OPEN, CLOSE, SLASH, QUERY, EXCLAMATION] = ['<', '>', '/', '?', '!'].map((sign) => sign.charCodeAt(0))
-/** What may hold any sign. */
+/** Sections that may hold any character. */
 const UNPARSED = [
   { begin: '<![CDATA[', end: ']]>' },
   { begin: '<!--', end: '-->' },
@@ -32,7 +32,9 @@ export function requirePlainMarkup(part: Buffer): void {
   }
 }
 
-/** @returns where the part goes on behind it @throws TableFailure for any other declaration, and where it does not end */
+/**
+ * @returns where the part continues after it @throws TableFailure for any other declaration, and for one without an end
+ */
 function afterUnparsed(part: Buffer, at: number): number {
   const kind = UNPARSED.find(({ begin }) => part.toString('latin1', at, at + begin.length) === begin)
   const end = kind === undefined ? -1 : part.indexOf(kind.end, at)

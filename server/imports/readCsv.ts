@@ -25,7 +25,7 @@ export function readCsv(file: Buffer, country: string): ImportedTable {
   return { sheets: [{ name: '', rows }], dateSystem: 1900, leftOut: [] }
 }
 
-/** The sign that stands most often in the first line, outside of quotes. */
+/** The separator that is most frequent in the first line, outside of quotes. */
 function separatorOf(text: string): string {
   const head = text.replaceAll(/"(?:[^"]|"")*"/g, '').split(/[\r\n]/, 1)[0] ?? ''
   const counted = [';', '\t', ',', '|'].map((sign) => ({ sign, count: head.split(sign).length }))
@@ -51,7 +51,7 @@ const MARKS = [
   [Buffer.from([0xfe, 0xff]), 'utf-16be'],
 ] as const
 
-/** Without a mark: every second byte of Latin text is zero. A file with zeros elsewhere is no text. */
+/** Without a mark: every second byte of Latin text is zero. A file with zeros elsewhere is not text. */
 function decodeWide(file: Buffer, zeros: readonly number[]): string {
   if (zeros.every((place) => place === 1)) return new TextDecoder('utf-16le').decode(file)
   if (zeros.every((place) => place === 0)) return new TextDecoder('utf-16be').decode(file)

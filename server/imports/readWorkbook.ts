@@ -39,7 +39,7 @@ function requireBounds(sheet: Buffer): void {
 /** A formula that was never calculated has a text without a value. */
 const BARE_FORMULA = /<c\b([^<>]*)>\s*<f\b[^<>]*?(?:\/>|>([^<]*)<\/f>)\s*<\/c>/g
 
-/** Such a cell says its formula, so that the person sees which one has no value. */
+/** Such a cell shows its formula, so that the person sees which one has no value. */
 const withFormulasAsTexts = (parts: Entries): Entries =>
   new Map(
     [...parts].map(([name, bytes]) => [

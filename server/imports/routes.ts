@@ -1,4 +1,6 @@
-/** Reads the file of a spreadsheet for a planner. Nothing is written: the client imports what the person has looked at. */
+/**
+ * Reads the file of a spreadsheet for a planner. Nothing is written: the client imports after the person has looked.
+ */
 import type { PersonId } from '../../shared/ids.ts'
 import type { Core } from '../core.ts'
 import { campaignIn } from '../http/inCampaign.ts'
@@ -38,7 +40,7 @@ export function importRoutes({
       path: '/api/campaigns/:campaign/plans/:centre/imports',
       bounds: 'upload',
       reads: 'bytes',
-      // Asked before a file is read: what is refused anyway takes no memory.
+      // Checked before a file is read: a refused one takes no memory.
       refuseUnread: refusalOf,
       requires: 'plan.edit',
       async find(params) {

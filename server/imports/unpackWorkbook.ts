@@ -1,6 +1,6 @@
 /**
- * Unpacks a workbook within bounds, and packs what is needed of it again without compression: whoever reads it afterwards
- * meets neither a bomb nor an entry that the list of the archive does not name.
+ * Unpacks a workbook within bounds, and repacks the needed parts without compression: later readers meet neither a bomb
+ * nor an entry that the archive's list does not name.
  */
 import { crc32, inflateRawSync } from 'node:zlib'
 import { requirePlainMarkup } from './plainMarkup.ts'

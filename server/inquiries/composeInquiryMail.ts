@@ -1,4 +1,4 @@
-/** Writes the mails about inquiries: a link, and nothing of what was written. */
+/** Writes the mails about inquiries: a link, and none of the messages' text. */
 import { html } from 'hono/html'
 
 export interface InquiryMailWords {

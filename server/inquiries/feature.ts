@@ -1,4 +1,4 @@
-/** What the public writes to centres, and the answers. */
+/** Messages from the public to centres, and the answers. */
 import { DAY_MS } from '../../shared/days.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { InquiryBellItem } from '../../shared/inquiries/bell.ts'
@@ -64,7 +64,7 @@ export function openInquiries(core: Core, publicSide: PublicSide) {
   return {
     inquiries,
     linkTo,
-    /** Names the centre that a form on public pages leads to, and since when it is there. */
+    /** Names the centre of a form on public pages, and when the page was made. */
     tokenFor: (campaign: CampaignId, centre: CentreId) => forms.sign(`${campaign}/${centre}`),
     deleteBefore: (leased: Database, before: Date) => inquiries.deleteBefore(leased, before, now()),
     news: {

@@ -6,7 +6,7 @@ export interface FloodCandidate {
   readonly at: string
   readonly sender: string
   readonly text: string
-  /** What may be a disclosure is never hidden in a flood. */
+  /** A possible disclosure is never hidden in a flood. */
   readonly isDisclosure: boolean
 }
 
@@ -19,7 +19,7 @@ const MIN_FROM_EACH = 3
 
 /**
  * @param all the oldest first
- * @returns each flood, and what is in none, in their order
+ * @returns the floods and the remaining messages, in their order
  */
 export function findFloods<T extends FloodCandidate>(
   all: readonly T[],

@@ -1,6 +1,6 @@
 /**
- * Stores what the public writes to centres, and what becomes of it. A step and what it notifies are written in one transaction. Nothing
- * is mailed to a writer before a person has answered.
+ * Stores messages from the public to centres, and their handling. Each step and its notifications are written in one
+ * transaction. Nothing is mailed to a writer before a person has answered.
  */
 import { randomId, type CampaignId, type CentreId, type PersonId } from '../../shared/ids.ts'
 import { InquiryId, type InquiryState } from '../../shared/inquiries/inquiry.ts'
@@ -35,7 +35,7 @@ interface NewInquiry {
 interface InquiryDoing {
   readonly by: PersonId
   readonly at: Date
-  /** Of the demo network: nobody is notified of it, and it is in no audit log. */
+  /** Belongs to the demo network: nobody is notified of it, and it is in no audit log. */
   readonly isMadeUp?: true
 }
 
@@ -52,15 +52,18 @@ export interface Inquiries {
   ): Promise<'answered' | 'gone' | 'moved-on' | 'no-address'>
   /** Closes, or opens again. @returns false if it was deleted */
   setState(id: InquiryId, state: Exclude<InquiryState, 'answered'>): Promise<boolean>
-  /** Adds an internal note, which only those read who answer. @returns false if it was deleted, or has too many */
+  /**
+   * Adds an internal note, which only the answering staff reads. @returns false if the inquiry was deleted, or has too
+   * many
+   */
   note(id: InquiryId, words: string, doing: InquiryDoing): Promise<boolean>
   /** @param owner null for nobody. @returns false if it was deleted */
   setOwner(id: InquiryId, owner: PersonId | null): Promise<boolean>
-  /** Says that it may be a disclosure, and tells the lead planners once; or takes that back, with words. */
+  /** Marks it as a possible disclosure, and notifies the lead planners once; or unmarks it, with words. */
   mark(id: InquiryId, words: string | null, doing: InquiryDoing): Promise<boolean>
   /** @param by null for its writer, or the server */
   delete(ids: readonly InquiryId[], by: PersonId | null, at: Date): Promise<void>
-  /** Deletes those whose last word is older, without anybody's request. @param leased the database of that work */
+  /** Deletes those whose last message is older; nobody has to ask. @param leased the database of that work */
   deleteBefore(leased: Database, before: Date, at: Date): Promise<void>
   /** Called after the queue of a centre changed. */
   changed(place: Pick<InquiryPlace, 'campaign' | 'centre'>): void
@@ -76,7 +79,7 @@ interface InquiriesDeps {
     action: Extract<AuditAction, `inquiry.${string}`>,
     place: InquiryPlace,
   ) => Promise<void>
-  /** Of mails that are stored as files. */
+  /** Deletes mails that are stored as files. */
   readonly deleteMailFiles: (mails: readonly MailId[]) => Promise<unknown>
 }
 

@@ -1,4 +1,4 @@
-/** What the mail to lead planners says. Nothing of what was written. */
+/** The text of the mail to lead planners. It contains none of the message. */
 import { messageTable } from '../../shared/messages/message.ts'
 
 export const INQUIRY_MAIL_MESSAGES = messageTable('inquiry-mail', {

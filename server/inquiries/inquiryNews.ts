@@ -1,4 +1,4 @@
-/** Inquiries that may be disclosures, as the bell says it. Their mails go by themselves, at once. */
+/** Inquiries that may be disclosures, as the bell shows them. Their mails are separate, and go at once. */
 import type { InquiryBellItem } from '../../shared/inquiries/bell.ts'
 import type { InquiryId } from '../../shared/inquiries/inquiry.ts'
 import { can, type Person } from '../../shared/permissions.ts'

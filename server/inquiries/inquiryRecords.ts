@@ -1,4 +1,4 @@
-/** Reads inquiries: for the queue, for whoever answers, and for their writer. */
+/** Reads inquiries: for the queue, for the staff who answer, and for their writer. */
 import type { CampaignId, PersonId } from '../../shared/ids.ts'
 import type { InquiryId, InquiryState } from '../../shared/inquiries/inquiry.ts'
 import type { MailState } from '../../shared/mail/outgoing.ts'
@@ -26,9 +26,9 @@ export type NoteRow = Omit<Tables['inquiry_note'], 'inquiry'>
 export interface InquiryRecords {
   /** @returns null for one that is not there, or not in this campaign */
   find(id: string, campaign: CampaignId | null): Promise<InquiryRow | null>
-  /** The oldest first: those that came into the queue. Of those that are done with, the newest. */
+  /** Open ones by arrival, the oldest first; finished ones with the newest first. */
   list(campaign: CampaignId, state: InquiryState, now: Date): Promise<readonly ListedInquiry[]>
-  /** Those of these that are there. */
+  /** The inquiries among these that exist. */
   placesOf(campaign: CampaignId, ids: readonly InquiryId[]): Promise<readonly InquiryPlace[]>
   messages(id: InquiryId): Promise<readonly MessageRow[]>
   /** Internal notes, the oldest first. Nothing that a writer sees may ask for them. */

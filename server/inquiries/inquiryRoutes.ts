@@ -51,7 +51,7 @@ const one = `${all}/:inquiry`
 
 type InquiryAction = 'inquiry.read' | 'inquiry.answer' | 'inquiry.mark' | 'inquiry.delete'
 
-/** A route of one inquiry. Whoever has a queue learns that an inquiry was deleted; others learn nothing. */
+/** A route of one inquiry. People with a queue learn that an inquiry was deleted; others learn nothing. */
 function oneRoute<B = undefined>(
   { findCampaign, records }: InquiryRoutesDeps,
   spec: Pick<Route, 'method' | 'path' | 'bounds'> & {
@@ -206,7 +206,7 @@ const deleteRoute = (deps: InquiryRoutesDeps): Route =>
     },
   })
 
-/** For a flood: all of it or nothing, if one of them is not this person's to delete. */
+/** For a flood: all of it or nothing, if this person may not delete one of them. */
 const deleteManyRoute = (deps: InquiryRoutesDeps): Route =>
   route({
     method: 'POST',

@@ -1,4 +1,4 @@
-/** The rows of inquiries: the steps of which `inquiries.ts` makes transactions. */
+/** The rows of inquiries: the steps that `inquiries.ts` combines into transactions. */
 import type { Transaction } from 'kysely'
 import { randomId, type CampaignId, type CentreId, type PersonId } from '../../shared/ids.ts'
 import type { InquiryId } from '../../shared/inquiries/inquiry.ts'
@@ -48,7 +48,7 @@ export async function insertMessage(
 
 const MAX_NOTES = 200
 
-/** @returns false where there are as many notes as there can be */
+/** @returns false if the limit of notes is reached */
 export async function insertNote(
   trx: Trx,
   inquiry: InquiryId,
@@ -88,7 +88,7 @@ export async function deleteInquiries(
   return { deleted, mails: mails.map(({ id }) => id) }
 }
 
-/** Lead planners of a centre; all of its planners where it has no lead. */
+/** Lead planners of a centre; all of its planners if it has no lead. */
 export async function plannersToTell(trx: Trx, centre: CentreId): Promise<readonly PersonId[]> {
   const planners = await trx
     .selectFrom('membership')

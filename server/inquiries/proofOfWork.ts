@@ -1,6 +1,6 @@
 /**
- * *Proof of work*: a browser tries some thousand numbers while somebody writes. Whoever sends thousands of messages has to do it for each.
- * Nothing of it is stored; a proof counts once, and for the centre that it was made for.
+ * *Proof of work*: a browser tries some thousand numbers while somebody writes. Sending thousands of messages takes as
+ * many proofs. Nothing is stored; a proof counts once, for the centre that it was made for.
  */
 import { hkdfSync, randomInt } from 'node:crypto'
 import { createChallenge, verifySolution, type Challenge } from 'altcha-lib'
@@ -9,7 +9,7 @@ import { z } from 'zod'
 import type { Limits } from '../pacing/limits.ts'
 
 export interface ProofOfWork {
-  /** @param subject what the message is for: the proof counts for nothing else */
+  /** @param subject the message's purpose: the proof counts for nothing else */
   challenge(subject: string, effort: Effort): Promise<Challenge>
   /** @returns whether this proves work for the subject, which it does once */
   isProven(proof: string, subject: string): Promise<boolean>

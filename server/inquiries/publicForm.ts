@@ -1,4 +1,4 @@
-/** What visitors send of a form, read at the border. */
+/** The fields of visitors' forms, parsed at the border. */
 import { z } from 'zod'
 import { MAX_INQUIRY_CHARACTERS } from '../../shared/inquiries/inquiry.ts'
 

@@ -1,4 +1,7 @@
-/** What visitors do: write to a centre, and by the link in an answer read, go on or erase all. Their pages need no script. */
+/**
+ * Routes for visitors: write to a centre, and by the link in an answer read, continue or erase all. Their pages need no
+ * script.
+ */
 import { createHmac, randomBytes } from 'node:crypto'
 import { DAY_MS } from '../../shared/days.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
@@ -14,12 +17,12 @@ import { readForm } from './publicForm.ts'
 import type { ProofOfWork } from './proofOfWork.ts'
 import type { SignedTokens } from './signedTokens.ts'
 
-/** A published page to whose centre somebody writes. */
+/** A published page; visitors write to its centre. */
 interface Recipient {
   readonly campaign: CampaignId
   readonly centre: CentreId
   readonly language: string
-  /** Where it says that the message was sent. */
+  /** The path that confirms sending. */
   readonly sentPath: string
 }
 
@@ -35,9 +38,9 @@ export interface VisitorConversation {
 
 /** The pages that answer visitors. */
 export interface VisitorPages {
-  /** @returns null for an address at which no page is known; what is answered instead where none is public */
+  /** @returns null for an address without a known page; the response if the page is not public */
   recipient(params: Params): Promise<Recipient | Success | null>
-  /** The form again, with what was written. */
+  /** The form again, with the draft. */
   form(params: Params, draft: { message: string; email: string; problem: MessageProblem }): Promise<Success | null>
   conversation(language: string, conversation: VisitorConversation): Promise<Success | null>
   erase(language: string, conversation: VisitorConversation): Promise<Success | null>
@@ -50,7 +53,7 @@ interface PublicRoutesDeps extends Pick<Core, 'now'> {
   readonly records: Pick<InquiryRecords, 'find' | 'messages'>
   readonly pages: VisitorPages
   readonly limits: Limits
-  /** For this node alone, which has to compute each challenge. */
+  /** Per node, which has to compute each challenge. */
   readonly challengeLimits: Limits
   readonly held: HeldNotices
   readonly forms: SignedTokens
@@ -64,17 +67,20 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 /** Nobody reads the page and writes a message in less. */
 const MIN_WRITING_MS = 10_000
-/** Without a proof of work a message waits so long before it comes into the queue. */
+/** Without a proof of work a message waits this long before it comes into the queue. */
 const HELD_MS = MINUTE_MS
-/** Of one network address, which may be a whole school's: most write with a proof. */
+/** Per network address, which may be a whole school's: most write with a proof. */
 const MAX_AN_HOUR = { proven: 20, unproven: 3 } as const
 const MAX_A_DAY = { proven: 60, unproven: 10 } as const
 const MAX_CHALLENGES_AN_HOUR = 120
-/** Without a proof, to one centre. Messages with one never meet it: somebody who fills it shuts nobody out who proves some work. */
+/**
+ * Without a proof, to one centre. Messages with a proof are not limited by it: filling it does not shut out people with
+ * a proof.
+ */
 const MAX_UNPROVEN_OF_A_CENTRE_AN_HOUR = 200
 /** With a proof, to one centre; beyond these a proof is harder. */
 const EASY_OF_A_CENTRE_AN_HOUR = 100
-/** Of one conversation, by its link. */
+/** Per conversation, known by its link. */
 const MAX_WRITTEN_ON_AN_HOUR = 10
 
 export function publicInquiryRoutes(deps: PublicRoutesDeps): readonly Route[] {
@@ -84,7 +90,7 @@ export function publicInquiryRoutes(deps: PublicRoutesDeps): readonly Route[] {
 const MESSAGE = '/:language/sid/:year/:centre/message'
 const placeOf = ({ campaign, centre }: Recipient): string => `${campaign}/${centre}`
 
-/** What the form works on while somebody writes. */
+/** The challenge that the form solves while somebody writes. */
 function challengeRoute({ pages, limits, challengeLimits, proofs }: PublicRoutesDeps): Route {
   return openRoute({
     method: 'GET',
@@ -109,7 +115,7 @@ const easyTo = (place: string) => ({ name: `proven ${place}`, withinMs: HOUR_MS,
 
 function writeRoute(deps: PublicRoutesDeps): Route {
   const { inquiries, pages, held, now } = deps
-  /** Forgotten when the server ends: what is stored then leads to no network address. */
+  /** Forgotten when the server ends: then stored hashes lead to no network address. */
   const key = randomBytes(32)
   const senderOf = (address: string) => createHmac('sha256', key).update(address).digest('base64url').slice(0, 16)
   return openRoute({

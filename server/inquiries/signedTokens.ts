@@ -1,12 +1,12 @@
 /**
- * A *signed token* is a subject and a moment that anybody may carry and nobody may change. What is signed for one purpose says nothing
- * for another. Nothing of it is stored.
+ * A *signed token* is a subject and a moment that anybody may carry and nobody may change. A token for one purpose is
+ * invalid for another. Nothing of it is stored.
  */
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 
 export interface SignedTokens {
   sign(subject: string): string
-  /** @returns null for what was not signed here for this purpose, or too long ago */
+  /** @returns null for a token that was not signed here for this purpose, or is too old */
   read(token: string): { readonly subject: string; readonly ageMs: number } | null
 }
 

@@ -1,5 +1,5 @@
 /**
- * Says which language a text is in, out of those that its writers are likely to use. Importing it takes 60 MB: on a server
+ * Detects a text's language, out of those that its writers are likely to use. Importing it takes 60 MB: on a server
  * only the worker of `languageDetector.ts` does.
  */
 import { eld } from 'eld/extrasmall'
@@ -8,19 +8,19 @@ import { transliteratedLanguage } from './transliterated.ts'
 
 /** Languages of the network that the library does not know, though some are like another that it does. */
 const UNKNOWN_TO_IT: ReadonlySet<string> = new Set(['ga', 'mt', 'lb', 'rm', 'mk'])
-/** It tells these apart by their script at most; which of them it is, the writers know. */
+/** It tells these apart by their script at most; only the writers know which of them it is. */
 const ALIKE: readonly ReadonlySet<string>[] = [new Set(['hr', 'bs', 'cnr', 'sr']), new Set(['nb', 'nn', 'no'])]
 
 /**
- * What the writers' own language must reach of the best score. A few words of a neighbour's language score nearly alike, and writers
- * rarely use that; a whole paragraph in it is no chance.
+ * The share of the best score that the writers' own language must reach. A few words of a neighbour's language score
+ * nearly alike, and writers rarely use that; a whole paragraph in it is no accident.
  */
 const OWN_SHARE = { short: 0.88, long: 0.97 } as const
 const LONG_CHARACTERS = 240
 
 /**
  * @param expected languages that the writers use, the likeliest first, English not among them
- * @returns a BCP 47 primary subtag; null where the text is too short or too mixed to tell
+ * @returns a BCP 47 primary subtag; null if the text is too short or too mixed to tell
  */
 export function detectLanguage(text: string, expected: readonly string[]): string | null {
   const sample = sampleOf(text)
@@ -54,7 +54,7 @@ function ownAmong(
   return near[0] ?? null
 }
 
-/** Of languages that are alike the first that the writers use; in Cyrillic letters that is Serbian where they use it. */
+/** Among similar languages, the first that the writers use; in Cyrillic letters that is Serbian if they use it. */
 function amongAlike(language: string, expected: readonly string[], sample: string): string | null {
   const group = ALIKE.find((one) => one.has(language))
   const own = expected.filter((one) => group?.has(one) === true)

@@ -1,5 +1,5 @@
 /**
- * Detects the languages of texts in a worker. What the library knows takes some 60 MB, so one thread holds it, and only
+ * Detects the languages of texts in a worker. The library's data takes some 60 MB, so one thread holds it, and only
  * while texts come: the answers are cached.
  */
 import { hash } from 'node:crypto'
@@ -10,7 +10,7 @@ import { sampleOf } from './sample.ts'
 import type { FromLanguageWorker, ToLanguageWorker, WrittenText } from './languageMessages.ts'
 import { startLanguageWorker } from './languageWorker.ts'
 
-/** @returns for each text a BCP 47 primary subtag; null where it is not certain, or where the worker fails twice */
+/** @returns for each text a BCP 47 primary subtag; null if uncertain, or where the worker fails twice */
 export type DetectLanguages = (texts: readonly WrittenText[]) => Promise<readonly (string | null)[]>
 
 export interface LanguageDetector {
@@ -23,7 +23,7 @@ interface LanguageDetectorDeps {
   readonly onFailure: (error: Error) => void
 }
 
-/** After so long without a question the worker ends; its next start takes about 0.2 s of another core. */
+/** After this long without a question the worker ends; its next start takes about 0.2 s of another core. */
 const IDLE_MS = 15_000
 /** Entries of some 150 bytes. */
 const MAX_CACHED = 20_000

@@ -2,7 +2,7 @@
 
 export interface WrittenText {
   readonly text: string
-  /** Those that its writers are likely to use, the likeliest first, English not among them. */
+  /** The languages that its writers are likely to use, the likeliest first, without English. */
   readonly languages: readonly string[]
 }
 

@@ -211,8 +211,8 @@ const write = (text: string, letters: ReadonlyMap<string, string>): string =>
   [...text].map((letter) => letters.get(letter) ?? letter).join('')
 
 /**
- * A word in lower-case Latin letters without accents. Cyrillic words have two spellings, for which language they are of
- * is not asked.
+ * A word in lower-case Latin letters without accents. Cyrillic words have two spellings, since their language is
+ * unknown here.
  * @param language adds the spelling that only this language has
  */
 export function latinise(word: string, language?: string): readonly string[] {

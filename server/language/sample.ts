@@ -1,5 +1,5 @@
 /** Longer texts are certain long before their end. */
 const ENOUGH_CHARACTERS = 1000
 
-/** Returns the part of a text by which its language is detected; '' for a text that has nothing in it. */
+/** Returns the part of a text that is enough to detect its language; '' for an empty text. */
 export const sampleOf = (text: string): string => text.slice(0, ENOUGH_CHARACTERS).trim()

@@ -1,6 +1,6 @@
 /**
- * Words that say nothing about an activity: those that hold sentences together, and those that everybody writes who plans
- * a Safer Internet Day. They are taken away before texts are compared, never before concepts are looked for.
+ * Words that say nothing about an activity: function words, and words that every planner of a Safer Internet Day uses.
+ * They are removed before texts are compared, never before concepts are looked for.
  */
 const listed = (words: string): readonly string[] => words.split(' ')
 

@@ -10,11 +10,13 @@ export interface TextToken {
   readonly spellings: readonly string[]
 }
 
-/** Letters and digits. An apostrophe parts: what stands before it in `l'école` and behind it in `school's` is no word. */
+/**
+ * Letters and digits. An apostrophe splits: the part before it in `l'école` and after it in `school's` is not a word.
+ */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
 const SENTENCE_END = /[.!?:;\n]/
 
-/** Far beyond any activity; what lies behind says nothing new. */
+/** Far beyond any activity; later text adds nothing new. */
 const MAX_CHARACTERS = 20_000
 
 /** @param mayBeGreek Latin letters may stand for Greek ones: words are then spelt both ways */

@@ -1,4 +1,4 @@
-/** The catalogs on the server: for mails, and for whatever else it words itself. */
+/** The catalogs on the server: for mails, and for other texts of its own. */
 import { setupI18n, type Messages } from '@lingui/core'
 import { ALL_LANGUAGES, formatsOf, type InterfaceLanguage } from '../../shared/messages/languages.ts'
 import { createTranslator, type Translator } from '../../shared/messages/translator.ts'

@@ -1,6 +1,6 @@
 /**
- * Recognises Bulgarian, Greek, Ukrainian and other texts that were typed in Latin letters. Letter statistics take them for
- * another language, so they are recognised by their little words, which every text is full of. Pure.
+ * Recognises Bulgarian, Greek, Ukrainian and other texts that were typed in Latin letters. Letter statistics mistake
+ * them for another language, so they are recognised by their function words, which are frequent in every text. Pure.
  */
 import { latinise, respellGreek } from './latinise.ts'
 import { STOP_WORDS } from './stopWords.ts'
@@ -9,10 +9,10 @@ import { tokenize, type TextToken } from './tokens.ts'
 /** Languages that are written in other letters. Serbian is not among them: its Latin letters are its own. */
 const OTHER_SCRIPTS: ReadonlySet<string> = new Set(['bg', 'el', 'uk', 'mk', 'ka', 'hy'])
 
-/** So many of the words are little words, at least. */
+/** At least this share of the words are function words. */
 const LEAST_SHARE = 0.12
 const LEAST_WORDS = 2
-/** And so many times as many as English ones: "to", "on" and "no" are words of both. */
+/** And this many times as many as English ones: "to", "on" and "no" are words of both. */
 const MORE_THAN_ENGLISH = 1.3
 
 /**

@@ -18,7 +18,7 @@ export interface AskDeps {
 export interface Question {
   readonly url: URL
   readonly method: 'HEAD' | 'GET'
-  /** What the server called the page when it was there last; null for a first question. */
+  /** The page's ETag at the last check; null for a first question. */
   readonly etag: string | null
   /** Ends the request wherever it is: resolving, connecting, or waiting for the head. */
   readonly signal: AbortSignal
@@ -35,7 +35,7 @@ export type Reply =
     }
   | { readonly kind: 'failed'; readonly why: BrokenWhy }
 
-/** All headers together; what is longer ends the request. */
+/** All headers together; longer ones end the request. */
 const MAX_HEADER_BYTES = 16 * 1024
 const MAX_ETAG_CHARACTERS = 200
 
@@ -45,7 +45,7 @@ export function askServer(question: Question, deps: AskDeps): Promise<Reply> {
   return new Promise((settle) => {
     const options: https.RequestOptions = {
       method,
-      // A connection for each request: none that was checked for one link serves another.
+      // A connection for each request: a checked one never serves another link.
       agent: false,
       lookup: guardedLookup(port, deps),
       maxHeaderSize: MAX_HEADER_BYTES,

@@ -1,4 +1,4 @@
-/** Checks one link, stores what was found, and notifies its owners of a new break: once, however often it is found. */
+/** Checks one link, stores the result, and notifies its owners of a new break: once, however often it is found. */
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
 import type { LinkHealth } from '../../shared/links/linkHealth.ts'
 import type { Notify } from '../notifications/notify.ts'
@@ -53,7 +53,7 @@ interface Due {
   readonly document: DocumentName
 }
 
-/** A person is notified of a link once for each document, wherever it stands in it. */
+/** A person is notified of a link once for each document, however often the document contains it. */
 async function peopleOf(places: readonly LinkPlace[], { ownersOf }: CheckLinkDeps): Promise<readonly Due[]> {
   const due = new Map<string, Due>()
   for (const place of places) {

@@ -1,4 +1,4 @@
-/** Links to outside: which there are, whether they work, and who is notified. */
+/** Links to outside: the index, the checks, and the notifications. */
 import { documentName, ownershipInName, parseDocumentName } from '../../shared/documents/kinds.ts'
 import type { AssetOwner, DocumentName, PersonId } from '../../shared/ids.ts'
 import type { LinkBellItem } from '../../shared/links/bell.ts'

@@ -1,9 +1,9 @@
-/** Checks one link: HEAD, GET where HEAD is not answered well, and after its redirects, each of which is checked like the first. */
+/** Checks one link: HEAD, or GET if HEAD fails, and each redirect like the first address. */
 import type { BrokenWhy } from '../../shared/links/linkHealth.ts'
 import { askServer, type AskDeps, type Reply } from './askServer.ts'
 import { fetchableAddress } from './linkAddress.ts'
 
-/** What a check found. `busy`: the server asks to be left alone for now, which says nothing of the link. */
+/** The result of a check. `busy`: the server asks to be left alone for now, which says nothing about the link. */
 export type Finding =
   | { readonly kind: 'works'; readonly etag: string | null }
   | { readonly kind: 'moved'; readonly to: string; readonly etag: string | null }
@@ -12,7 +12,7 @@ export type Finding =
   | { readonly kind: 'busy'; readonly retryAfter: string | null }
 
 export interface FollowDeps extends AskDeps {
-  /** How long one question takes at most, and all of a link together; for tests. */
+  /** The time limit of one request, and of a link in all; for tests. */
   readonly questionMs?: number
   readonly totalMs?: number
 }
@@ -26,7 +26,7 @@ const MAX_REDIRECTS = 5
 const FOR_GOOD: ReadonlySet<number> = new Set([301, 308])
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 const NEEDS_LOGIN: ReadonlySet<number> = new Set([401, 403, 407])
-/** Where members' areas send whoever is not signed in. */
+/** Where members' areas send visitors who are not signed in. */
 const LOGIN_PATH = /\/(log-?in|sign-?in|sso|saml2?|oauth2?|cas|wp-login\.php)(\/|$)/i
 
 export function createFollowLink(deps: FollowDeps): FollowLink {
@@ -36,7 +36,7 @@ export function createFollowLink(deps: FollowDeps): FollowLink {
     if (first === null) return { kind: 'broken', why: 'not-public' }
     const seen = new Set<string>()
     let url = first
-    /** Where the redirects lead that are for good and come before any other; null without one. */
+    /** The target of permanent redirects that come before any other; null without one. */
     let moved: URL | null = null
     let isForGood = true
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
@@ -56,7 +56,7 @@ export function createFollowLink(deps: FollowDeps): FollowLink {
   }
 }
 
-/** Some servers know no HEAD, or answer it otherwise than GET: what HEAD says of a failure, GET confirms. */
+/** Some servers know no HEAD, or answer it otherwise than GET: a failure of HEAD is confirmed by GET. */
 async function headOf(url: URL, etag: string | null, total: AbortSignal, deps: FollowDeps): Promise<Reply> {
   const ask = (method: 'HEAD' | 'GET') =>
     askServer(
@@ -71,10 +71,10 @@ async function headOf(url: URL, etag: string | null, total: AbortSignal, deps: F
 
 interface Way {
   readonly first: URL
-  /** Where it ended. */
+  /** The final address. */
   readonly url: URL
   readonly moved: URL | null
-  /** What the page was called last time. */
+  /** The page's ETag from last time. */
   readonly known: string | null
 }
 

@@ -1,6 +1,6 @@
 /**
- * The lookup of a socket that connects to public addresses only. It is the resolution with which the socket connects, and there is no
- * other: a name whose address changes between a check and the connection (DNS rebinding) cannot lead inside.
+ * The lookup of a socket that connects to public addresses only. The socket connects with exactly this resolution: a
+ * name whose address changes between a check and the connection (DNS rebinding) cannot lead inside.
  */
 import { isIP, type LookupFunction } from 'node:net'
 import { mayConnect } from './publicAddress.ts'

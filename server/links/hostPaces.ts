@@ -1,4 +1,4 @@
-/** How soon a host may be asked again: never often, and ever later while it does not answer. In memory alone. */
+/** The interval between requests to a host: never short, and growing while it does not answer. In memory alone. */
 import { DAY_MS } from '../../shared/days.ts'
 import type { Finding } from './followLink.ts'
 
@@ -29,7 +29,7 @@ export function createHostPaces(): HostPaces {
   }
 }
 
-/** Whether the host itself has trouble, and not one page of it. */
+/** Whether the host itself fails, and not one page of it. */
 function isTroubled(finding: Finding): boolean {
   if (finding.kind === 'busy') return true
   return (

@@ -5,7 +5,10 @@ import type { AllowedServices } from '../../shared/links/allowedServices.ts'
 
 const MAX_ADDRESS_CHARACTERS = 2000
 
-/** @returns null for what may not be fetched: another scheme, a password, an address or a port that is not public */
+/**
+ * @returns null for an address that may not be fetched: another scheme, a password, an address or a port that is not
+ * public
+ */
 export function fetchableAddress(text: string, base: URL | null, allowed: AllowedServices): URL | null {
   if (text.length > MAX_ADDRESS_CHARACTERS) return null
   const url = URL.parse(text, base?.href)
@@ -14,7 +17,7 @@ export function fetchableAddress(text: string, base: URL | null, allowed: Allowe
   const host = hostOf(url)
   const port = portOf(url)
   if (!mayUsePort(port, allowed)) return null
-  // A socket does not look up what is an address already: this is where it is checked.
+  // A socket does not look up IP addresses: this is where they are checked.
   if (isIP(host) !== 0) return mayConnect(host, port, allowed) ? url : null
   return host.replace(/\.$/, '').includes('.') ? url : null
 }

@@ -1,6 +1,6 @@
 /**
- * The job that checks links: a few at a time, the longest due first, of each host one at a time, and so many a day. All of it waits for
- * the network, so that the thread that serves has next to nothing to do.
+ * The job that checks links: a few at a time, the longest due first, one at a time per host, and a limited number a
+ * day. The job mostly waits for the network and takes next to no time of the main thread.
  */
 import type { Clock } from '../../shared/clock.ts'
 import type { LinkHealth } from '../../shared/links/linkHealth.ts'
@@ -12,7 +12,7 @@ import { checkLink, hostIn, type CheckLinkDeps } from './checkLink.ts'
 import { createLinkChecks, type LinkChecks, type StoredLink } from './linkChecks.ts'
 import type { LinkIndex } from './linkIndex.ts'
 
-/** Where what was found is stored. */
+/** Where findings are stored. */
 type LinkStore = Pick<CheckLinkDeps, 'db' | 'checks'>
 
 export interface LinkCheckerDeps extends Omit<CheckLinkDeps, 'index'> {
@@ -25,7 +25,7 @@ export interface LinkCheckerDeps extends Omit<CheckLinkDeps, 'index'> {
 }
 
 export interface LinkChecker {
-  /** Checks what is due now; nothing where another node does, or where it is not enabled. */
+  /** Checks due links now; does nothing if another node does, or if it is not enabled. */
   look(): Promise<void>
   /** Checks one link now, for somebody who waits. */
   checkNow(url: string): Promise<LinkHealth>
@@ -86,7 +86,7 @@ export function startLinkChecker(deps: LinkCheckerDeps): LinkChecker {
     : null
   return {
     look: async () => job?.look(),
-    // The job may be at this link and lose its lease meanwhile; whoever asked does not depend on that.
+    // The job may be at this link and lose its lease meanwhile; this check does not depend on that.
     checkNow: (url) =>
       check(url, deps).catch(async (error: unknown) => {
         if (!(error instanceof StaleLease)) throw error
@@ -96,7 +96,7 @@ export function startLinkChecker(deps: LinkCheckerDeps): LinkChecker {
   }
 }
 
-/** The table under each lease: what it remembers of its own is worth nothing once another node was at the table. */
+/** The store under each lease: its memory is worthless once another node has written the table. */
 function createStores(): (leased: Database) => LinkStore {
   const stores = new WeakMap<Database, LinkStore>()
   return (db) => {
@@ -106,7 +106,7 @@ function createStores(): (leased: Database) => LinkStore {
   }
 }
 
-/** Brings the table up to the documents, and chooses what is checked now. */
+/** Brings the table up to the documents, and chooses the links to check now. */
 async function chooseDue(
   { index, paces, now }: LinkCheckerDeps,
   checks: LinkChecks,
@@ -116,7 +116,7 @@ async function chooseDue(
   const urls = index.urls()
   await checks.add([...urls], now())
   const due = await checks.due(now(), MAX_DUE)
-  // What stands in no document any more is forgotten, once all documents were read.
+  // Links that no document contains any more are forgotten, once all documents were read.
   if (isComplete) await checks.remove(due.flatMap(({ url }) => (urls.has(url) ? [] : [url])))
   const hosts = new Set<string>()
   const chosen: string[] = []

@@ -1,4 +1,4 @@
-/** The table of what was found at links. */
+/** The table of link check results. */
 import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { LinkHealth, type CheckedLink } from '../../shared/links/linkHealth.ts'
@@ -12,25 +12,25 @@ export interface StoredLink extends LinkState {
 }
 
 export interface LinkChecks {
-  /** Adds those that are not there yet. */
+  /** Adds new ones. */
   add(urls: readonly string[], now: Date): Promise<void>
   find(url: string): Promise<StoredLink | null>
-  /** Those that are due, the longest first. */
+  /** Due ones, the longest due first. */
   due(now: Date, atMost: number): Promise<readonly StoredLink[]>
-  /** What is known of these; those that nobody has checked are left out. */
+  /** The known state of these; unchecked ones are left out. */
   healthOf(urls: readonly string[]): Promise<readonly CheckedLink[]>
   postpone(url: string, until: Date): Promise<void>
   remove(urls: readonly string[]): Promise<void>
 }
 
-/** Neither engine takes any number of values in one statement. */
+/** Both engines limit the values in one statement. */
 const AT_ONCE = 300
 
 const healthColumn = jsonColumn(LinkHealth)
 const idOf = (url: string): string => createHash('sha256').update(url).digest('base64url')
 
 export function createLinkChecks(db: Database): LinkChecks {
-  /** Those that were added since the start: documents are looked at every half minute, and hardly ever have new links. */
+  /** Links added since the start: documents are looked at every half minute, and hardly ever have new ones. */
   const added = new Set<string>()
   return {
     async add(urls, now) {

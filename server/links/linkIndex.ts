@@ -1,6 +1,6 @@
 /**
- * The *index* of links says which documents a link stands in. It follows the views of documents, a few at a time; in memory, since it
- * follows from the documents.
+ * The *index* of links maps each link to its documents. It follows the views of documents, a few at a time; in memory,
+ * since it is derived from the documents.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { DocumentName } from '../../shared/ids.ts'
@@ -11,7 +11,7 @@ export interface LinkPlace extends Omit<FoundLink, 'url'> {
 }
 
 interface LinkIndexDeps {
-  /** The documents whose links are checked. */
+  /** The documents with links to check. */
   readonly documents: () => readonly DocumentName[]
   /** Reads a document's links from its view; none if there is no such document. */
   readonly read: (document: DocumentName) => Promise<readonly FoundLink[]>
@@ -20,7 +20,7 @@ interface LinkIndexDeps {
 export interface LinkIndex {
   /** A document has a newer committed state. */
   changed(document: DocumentName): void
-  /** Reads documents that are new or changed, so many at most. @returns whether that was all */
+  /** Reads new or changed documents, at most this many. @returns whether that was all */
   refresh(atMost: number): Promise<boolean>
   /** Reads one document now. */
   readNow(document: DocumentName): Promise<readonly FoundLink[]>

@@ -1,4 +1,4 @@
-/** The state of links over HTTP, and checking one again: for those who may edit the document that it stands in. */
+/** The state of links over HTTP, and checking one again, for people who may edit a document with it. */
 import type { Campaign } from '../../shared/campaign.ts'
 import { documentName, parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
 import { AssetOwner, type CentreId, type DocumentName, type PersonId } from '../../shared/ids.ts'
@@ -24,9 +24,9 @@ interface LinkRoutesDeps extends Pick<Core, 'findCampaign' | 'findCentre' | 'hel
 }
 
 const MINUTE_MS = 60_000
-/** Each check may take half a minute of other people's servers. */
+/** Each check may occupy other people's servers for half a minute. */
 const MAX_CHECKS = { withinMs: 10 * MINUTE_MS, max: 30 }
-/** Whoever checks a link twice in a moment learns nothing new, and its server is asked too often. */
+/** Checking a link twice in a moment yields nothing new, and bothers its server. */
 const MAX_CHECKS_OF_LINK = { withinMs: MINUTE_MS, max: 3 }
 
 export const linkRoutes = (deps: LinkRoutesDeps): readonly Route[] => [
@@ -118,7 +118,7 @@ const readRoute = ({ findCampaign, onSeen }: LinkRoutesDeps): Route =>
     },
   })
 
-/** Only what stands in the document is fetched: nobody has the server fetch anything else. */
+/** Only links in the document are fetched: nobody can make the server fetch anything else. */
 async function check(deps: LinkRoutesDeps, person: PersonId, ref: DocumentRef, url: string) {
   if (!deps.enabled) return refuse('links-unchecked')
   const document = documentName(ref)

@@ -1,4 +1,4 @@
-/** What follows from a check: the state of the link, and when it is checked again. Pure. */
+/** The consequences of a check: the state of the link, and the time of the next check. Pure. */
 import { DAY_MS } from '../../shared/days.ts'
 import type { BrokenWhy, LinkHealth } from '../../shared/links/linkHealth.ts'
 import type { Finding } from './followLink.ts'
@@ -17,7 +17,7 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const WHEN_FINE_MS = 7 * DAY_MS
 
-/** Whoever types an address is not finished at its first letters. */
+/** Somebody typing an address is not finished at its first letters. */
 const SETTLES_MS = 2 * MINUTE_MS
 
 export const firstState = (now: Date): LinkState => ({
@@ -28,7 +28,7 @@ export const firstState = (now: Date): LinkState => ({
   nextAt: after(now, SETTLES_MS),
 })
 
-/** What can be over in an hour is a break only when it was found twice. */
+/** A break that may pass within an hour counts only after it was found twice. */
 const MAY_PASS: Readonly<Record<BrokenWhy, boolean>> = {
   gone: false,
   refused: false,

@@ -7,13 +7,13 @@ import type { RichTextNode } from '../../shared/richtext/json.ts'
 
 export interface FoundLink {
   readonly url: string
-  /** The activity or file that it stands in; null for one of the document itself. */
+  /** The activity or file that contains it; null for one of the document itself. */
   readonly entry: string | null
-  /** The planner who looks after that activity; null: everybody who edits the document. */
+  /** The planner who owns that activity; null: everybody who edits the document. */
   readonly owner: PersonId | null
 }
 
-/** Of a document so many links are checked; nobody writes more by hand. */
+/** Links checked per document; nobody writes more by hand. */
 const MAX_LINKS = 500
 
 export const linksInAssets = ({ assets }: Pick<AssetsContent, 'assets'>): readonly FoundLink[] =>

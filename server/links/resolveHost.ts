@@ -1,6 +1,6 @@
 /**
- * Resolves names for the check of links. Asks the name servers itself: the system's `getaddrinfo` would take one of the four threads
- * that also flush the update log, for as long as a name server keeps it waiting.
+ * Resolves names for link checks. Queries the name servers itself: the system's `getaddrinfo` would take one of the
+ * four threads that also flush the update log, for as long as a name server keeps it waiting.
  */
 import { Resolver } from 'node:dns/promises'
 

@@ -1,4 +1,4 @@
-/** Mail: what is new, sent as often as each person chose, and mails of their own. */
+/** Mail: news, sent as often as each person chose, and mails of their own. */
 import type { PersonId } from '../../shared/ids.ts'
 import { DEFAULT_LANGUAGE } from '../../shared/messages/languages.ts'
 import type { Core } from '../core.ts'

@@ -1,4 +1,4 @@
-/** Keeps mails as files. A file is there whole or not at all; made again, it takes the place of the first. */
+/** Keeps mails as files. A file is written whole or not at all; made again, it replaces the first. */
 import { open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MailId } from '../../shared/mail/outgoing.ts'

@@ -17,7 +17,7 @@ import { dueAt } from './schedule.ts'
 export interface MailDeps extends MakeMailDeps {
   /** For what people do. */
   readonly db: Database
-  /** For what is sent. */
+  /** The lease for sending. */
   readonly work: LeasedWork
   readonly clock: Clock
   readonly logger: Logger
@@ -29,11 +29,11 @@ export interface MailDeps extends MakeMailDeps {
 
 export interface Mail {
   readonly routes: readonly Route[]
-  /** Those who switched emails off. */
+  /** People who switched emails off. */
   readonly peopleWithout: () => Promise<ReadonlySet<PersonId>>
   /** Starts sending the mails that are due, including those queued before a crash. */
   readonly start: () => void
-  /** Sends what is due now. */
+  /** Sends due mails now. */
   readonly deliver: () => Promise<void>
   readonly close: () => Promise<void>
 }

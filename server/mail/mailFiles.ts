@@ -1,4 +1,4 @@
-/** Mails that are stored as files: deleting them, by their ids, by what stands in them, and by age. */
+/** Mails that are stored as files: deleting them by id, by content, and by age. */
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { partOfMessage } from './message.ts'
@@ -6,7 +6,7 @@ import { partOfMessage } from './message.ts'
 const listFiles = async (folder: string): Promise<readonly string[]> =>
   (await readdir(folder).catch((): string[] => [])).filter((name) => /\.eml(\.part)?$/.test(name))
 
-/** Deletes the mails with these ids, and those in which one of these names or addresses stands. */
+/** Deletes the mails with these ids, and those that contain one of these names or addresses. */
 export async function deleteMailFiles(folder: string, ids: readonly string[], names: readonly string[]): Promise<void> {
   const own = new Set(ids.map((id) => `${id}.eml`))
   const words = names.filter((name) => name !== '').map((name) => name.toLowerCase())

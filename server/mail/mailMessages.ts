@@ -1,6 +1,6 @@
 /**
- * What mails say. `{by}` is a person, `{where}` the place of a thread: `Plan of Denmark, SID 2027`. Of a
- * milestone `{by}` is its date, and `{where}` its label and title.
+ * The texts of mails. `{by}` is a person, `{where}` the place of a thread: `Plan of Denmark, SID 2027`. For a
+ * milestone, `{by}` is its date, and `{where}` its label and title.
  */
 import type { MailKind } from '../../shared/mail/outgoing.ts'
 import type { UnreadKind } from '../notifications/mailEntry.ts'
@@ -12,7 +12,7 @@ export const MAIL_MESSAGES = messageTable('mail', {
   'several-kinds': '{count} updates in the SID workspace',
   'several-updates': '{count} updates: {where}',
   more: '{count, plural, one {# more thread has unread comments.} other {# more threads have unread comments.}}',
-  /** Of a thread, in a subject. */
+  /** Names a thread in a subject. */
   about: '“{title}”, {where}',
   question: 'The question was:',
   'not-read': 'Replies to this email are not read.',
@@ -52,7 +52,7 @@ export const SUBJECT_MESSAGES = messageTable<UnreadKind>('mail-subject', {
   'broken-link': 'A link does not work: {where}',
 })
 
-/** The line above a comment, or alone where nothing was written. */
+/** The line above a comment, or alone if nothing was written. */
 export const ITEM_MESSAGES = messageTable<UnreadKind>('mail-item', {
   started: '{by} asked:',
   reply: '{by} replied:',

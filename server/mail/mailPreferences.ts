@@ -6,7 +6,7 @@ import type { Database } from '../store/database.ts'
 
 export interface MailPreferences {
   of(person: PersonId): Promise<MailFrequency>
-  /** Those who want no mails. */
+  /** People who want no mails. */
   switchedOff(): Promise<ReadonlySet<PersonId>>
   set(person: PersonId, choice: MailFrequency): Promise<void>
   /** Returns the token of the link; the same in all mails to this person, as links in old mails must keep working. */
@@ -17,7 +17,7 @@ export interface MailPreferences {
 
 const TOKEN_BYTES = 32
 
-/** Looked up by its hash, so that how long the search takes says nothing of the token. */
+/** Looked up by its hash, so that the time of the search reveals nothing about the token. */
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 export function createMailPreferences(db: Database): MailPreferences {

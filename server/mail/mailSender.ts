@@ -1,4 +1,4 @@
-/** Sends what is due: one mail after another, each made at the moment it goes. */
+/** Sends due mails: one after another, each made at the moment it goes. */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Database } from '../store/database.ts'
@@ -11,7 +11,7 @@ import { retryAt } from './schedule.ts'
 /** A round of sending, in the database it writes to. */
 interface MailRound {
   readonly outbox: Outbox
-  /** @returns null if there is nothing to say any more */
+  /** @returns null if nothing is left to say */
   readonly make: (mail: ClaimedMail) => Promise<RenderedMail | null>
 }
 
@@ -24,9 +24,9 @@ interface MailSenderDeps {
 }
 
 export interface MailSender {
-  /** Looks from now on, by itself, for what is due. */
+  /** Looks for due mails from now on, by itself. */
   start(): void
-  /** Sends what is due now; nothing where another node does. */
+  /** Sends due mails now; does nothing if another node does. */
   sendDue(): Promise<void>
   /** Finishes the mail under way, or leaves it for the next start. */
   close(): Promise<void>
@@ -39,7 +39,7 @@ const FINISH_WITHIN_MS = 3000
 export function createMailSender({ work, openRound, transport, now, logger }: MailSenderDeps): MailSender {
   const stopped = new AbortController()
   let running: Promise<void> = Promise.resolve()
-  /** Of the round before; null if another node did it, undefined before the first. */
+  /** The database of the previous round; null if another node did it, undefined before the first. */
   let last: Database | null | undefined
 
   async function sendDue(): Promise<void> {
@@ -62,7 +62,7 @@ export function createMailSender({ work, openRound, transport, now, logger }: Ma
         handOver: () => outbox.handOver(mail, now()),
       })
       await settle({ outbox, logger, now }, mail, delivery)
-      // If it is the server that is away, the others need not find that out one by one.
+      // If the server itself is down, the other mails need not find that out one by one.
       if (delivery.kind === 'later') return
     }
   }
@@ -77,7 +77,7 @@ export function createMailSender({ work, openRound, transport, now, logger }: Ma
     try {
       await round()
     } catch (error) {
-      // The store may fail for a while; what was claimed meanwhile is free again when its claim runs out.
+      // The store may fail for a while; mails claimed meanwhile are free again when their claims run out.
       if (error instanceof StaleLease) work.reportStale(error)
       else logger.error({ err: error }, 'mails were not sent')
     }
@@ -110,8 +110,8 @@ export function createMailSender({ work, openRound, transport, now, logger }: Ma
 }
 
 /**
- * Stores the result, then reports it: where the lease has moved on, another node judges the mail. What the server said is in the outbox, and
- * only its code in the log: mail servers often repeat the address.
+ * Stores the result, then reports it: if the lease has moved on, another node judges the mail. The server's reply is in
+ * the outbox, and only its code in the log: mail servers often repeat the address.
  */
 async function settle(
   { outbox, logger, now }: Pick<MailSenderDeps, 'logger' | 'now'> & Pick<MailRound, 'outbox'>,

@@ -8,7 +8,7 @@ import type { UnreadItem, UnreadKind, MailEntry } from '../notifications/mailEnt
 import { oneLine } from './oneLine.ts'
 
 interface Links {
-  /** Of the workspace, without a slash at the end. */
+  /** The workspace's address, without a slash at the end. */
   readonly home: string
   readonly settings: string
   readonly stop: string
@@ -26,15 +26,15 @@ export interface Words {
   readonly subject: string
   readonly text: string
   readonly html: string
-  /** The address that it goes to, where the outbox has none. */
+  /** The recipient's address, if the outbox has none. */
   readonly to?: string
 }
 
-/** What stands below the threads. */
+/** The lines below the threads. */
 interface Lines {
-  /** Where replies go. */
+  /** The address for replies. */
   readonly replies: string
-  /** What the link beside it is called. */
+  /** The label of the link beside it. */
   readonly openThere: string
   /** Null if all threads are shown. */
   readonly rest: string | null
@@ -47,7 +47,7 @@ interface Lines {
 const MAX_CHARACTERS = 2000
 const MAX_THREADS = 30
 const MAX_SUBJECT_CHARACTERS = 150
-/** In a subject, so that the place has room as well. */
+/** In a subject, short enough to leave room for the place. */
 const MAX_TITLE_CHARACTERS = 60
 
 export async function composeMailText(
@@ -116,7 +116,7 @@ function subjectOf(news: readonly MailEntry[], { text }: Translator): string {
   return text(SUBJECT_MESSAGES[only.kind], { by: only.by, where })
 }
 
-/** What the link of news without threads is called. */
+/** The label of the link for news without threads. */
 const LEADS = {
   milestone: 'see-there',
   watch: 'see-changes',
@@ -138,11 +138,11 @@ function leadOf(news: readonly MailEntry[]) {
   return lead === undefined || lead === null || other !== undefined ? 'answer-there' : lead
 }
 
-/** However often a milestone was brought up, or something watched has changed, it is said once. */
+/** A milestone or a watch is mentioned once, however often it came up. */
 const saidOf = (items: readonly UnreadItem[]): readonly UnreadItem[] =>
   items[0]?.kind === 'milestone' || items[0]?.kind === 'watch' ? items.slice(0, 1) : items
 
-/** Whoever reads an answer wants to know to what, unless the question is among what is new. */
+/** The reader of an answer needs the question, unless it is among the new comments. */
 const isQuoted = (items: readonly UnreadItem[], question: string | null): question is string =>
   question !== null && !items.some(({ isQuestion, text }) => isQuestion && text !== null)
 

@@ -11,7 +11,7 @@ export interface RenderedMail {
 
 export interface MailJob {
   readonly id: MailId
-  /** Asked for as late as can be. @returns null if there is nothing to say any more */
+  /** Called as late as possible. @returns null if nothing is left to say */
   readonly make: () => Promise<RenderedMail | null>
   /** Must have said yes before the last of the message goes out: from then on it may have been accepted. */
   readonly handOver: () => Promise<boolean>

@@ -1,4 +1,4 @@
-/** Makes a mail at the moment it goes: rights, choice and what was read meanwhile are looked at now, not when it happened. */
+/** Makes a mail at the moment it goes: rights, settings and read state are those of now, not those of the event. */
 import addressparser from 'nodemailer/lib/addressparser'
 import { UNDO_SENT_WITHIN_MS } from '../../shared/comments/api.ts'
 import type { PersonId } from '../../shared/ids.ts'
@@ -15,7 +15,7 @@ import type { UnreadItem, MailEntry } from '../notifications/mailEntry.ts'
 export interface MakeMailDeps {
   /** `Name <address>` */
   readonly from: string
-  /** The helpdesk's mailbox, which replies go to; null: nobody reads replies. */
+  /** The helpdesk's mailbox for replies; null: nobody reads replies. */
   readonly helpdesk: string | null
   /** The address of the workspace, without a slash at the end. */
   readonly home: string
@@ -26,16 +26,16 @@ export interface MakeMailDeps {
   /** Words in the language that the person chose. */
   readonly translatorFor: (person: PersonId) => Promise<Translator>
   /**
-   * Words of a mail that is not about what is unread; null if there is nothing to say any more.
-   * @param leased stores what only this mail may hold, such as a link
+   * Words of a mail other than unread news; null if its reason is gone.
+   * @param leased stores secrets of this mail, such as a link
    */
   readonly wordsAbout: (about: string, translator: Translator, leased: Database) => Promise<Words | null>
 }
 
-/** @returns null if there is nothing to say any more */
+/** @returns null if nothing is left to say */
 export type MakeMail = (mail: ClaimedMail) => Promise<RenderedMail | null>
 
-/** @param leased what is stored for a mail is stored here */
+/** @param leased the database in which everything for a mail is stored */
 export function createMakeMail(leased: Database, deps: MakeMailDeps): MakeMail {
   const { home, now } = deps
   const choices = createMailPreferences(leased)
@@ -94,7 +94,7 @@ export function createMakeMail(leased: Database, deps: MakeMailDeps): MakeMail {
   return (mail) => (mail.about === null ? makeOfNews(mail) : makeAbout(mail, mail.about))
 }
 
-/** What its author can still take back waits for the next mail. */
+/** A comment that its author can still take back waits for the next mail. */
 function settledNews(all: readonly MailEntry[], at: Date) {
   const isRecent = (item: UnreadItem): boolean => {
     const age = at.getTime() - item.at.getTime()
@@ -107,7 +107,7 @@ function settledNews(all: readonly MailEntry[], at: Date) {
   }
 }
 
-/** Takes the notifications that go with no mail yet. @returns the threads with what this mail says of each */
+/** Takes the notifications that are in no mail yet. @returns the threads with their entries in this mail */
 async function takeNews(outbox: Outbox, mail: ClaimedMail, all: readonly MailEntry[]): Promise<readonly MailEntry[]> {
   const taken = await outbox.take(
     mail.id,

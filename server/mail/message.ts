@@ -18,13 +18,15 @@ interface Content {
   readonly subject: string
   readonly text: string
   readonly html: string
-  /** The address at which a `POST` stops all mails (RFC 8058); null for a mail about an account, which nobody can stop. */
+  /**
+   * The address for a `POST` that stops all mails (RFC 8058); null for a mail about an account, which nobody can stop.
+   */
   readonly stopUrl: string | null
 }
 
 export function buildMessage({ id, from, to, replyTo, date, subject, text, html, stopUrl }: Content): Promise<Buffer> {
   const composer = new MailComposer({
-    // The same at every attempt: where one arrives twice after all, mail programs show it once.
+    // The same at every attempt: if a mail arrives twice after all, mail programs show it once.
     messageId: `<${id}@${from.address.split('@').at(-1)}>`,
     from: { ...from },
     to: { name: oneLine(to.name), address: to.address },

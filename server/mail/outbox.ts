@@ -1,9 +1,8 @@
 /**
  * The outbox: a mail's row, from the moment there is something to send until it is sent.
- *
- * Several servers may share it. Only the server that claimed a row may change it, until the claim expires; an expired claim
- * belongs to a server that died. Where nodes share it, whoever gains the lease of mails knows sooner. The notifications of a mail are stored before the mail is written, and no notification
- * goes with two mails.
+ * Several servers may share it. Only the server that claimed a row may change it, until the claim expires; an expired
+ * claim belongs to a server that died. Where nodes share it, the node that gains the lease of mails knows sooner. The
+ * notifications of a mail are stored before the mail is written, and no notification goes with two mails.
  */
 import { randomId, type PersonId } from '../../shared/ids.ts'
 import { MailId, type MailKind, type MailState } from '../../shared/mail/outgoing.ts'
@@ -20,7 +19,7 @@ export interface ClaimedMail {
   readonly claim: string
   readonly person: PersonId
   readonly kind: MailKind
-  /** JSON of what it says; null: of what is unread. */
+  /** JSON of its subject; null: unread news. */
   readonly about: string | null
   /** Null for the person's own. */
   readonly address: string | null
@@ -39,9 +38,9 @@ export interface Outbox {
   /** Nothing that waits for this person goes. */
   empty(person: PersonId): Promise<void>
   due(now: Date): Promise<readonly MailId[]>
-  /** @returns null if it was claimed by another, or waits no more */
+  /** @returns null if it was claimed by another, or no longer waits */
   claim(id: MailId, now: Date): Promise<ClaimedMail | null>
-  /** Takes those of the notifications that go with no mail yet. @returns which of them go with this one */
+  /** Takes those of the notifications that are in no mail yet. @returns the ids that go with this one */
   take(mail: MailId, notifications: readonly string[]): Promise<ReadonlySet<string>>
   /** Whether any of these goes with no mail yet. */
   hasUntaken(notifications: readonly string[]): Promise<boolean>
@@ -57,7 +56,10 @@ export interface Outbox {
   drop(mail: ClaimedMail): Promise<void>
   /** Judges the rows of servers that died. */
   recover(now: Date): Promise<void>
-  /** Frees what others claimed and did not hand over. They cannot hand it over any more. To be called before one's first claim. */
+  /**
+   * Frees mails that others claimed and did not hand over. They can no longer hand them over. To be called before the
+   * first claim.
+   */
   takeOver(): Promise<void>
   /** The newest first. */
   list(): Promise<readonly MailRow[]>
@@ -96,7 +98,7 @@ function createMailQueue(db: Database): Pick<Outbox, 'queue' | 'reschedule' | 'e
         .where('state', '=', 'queued')
         .where('about', 'is', null)
         .executeTakeFirst()
-      // Of two at the same moment both may queue: the mail that goes first takes all, the other finds nothing to say.
+      // If two race, both may queue: the mail that goes first takes all, the other finds nothing to say.
       if (waiting !== undefined) return
       await db
         .insertInto('mail')

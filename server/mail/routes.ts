@@ -1,4 +1,4 @@
-/** Mail over HTTP: one's own choice, the link that stops all mails, and for coordinators what goes out. */
+/** Mail over HTTP: one's own choice, the link that stops all mails, and for coordinators the outbox. */
 import type { PersonId } from '../../shared/ids.ts'
 import { SetMailFrequency, type MailFrequency, type MailSettings } from '../../shared/mail/frequency.ts'
 import type { OutgoingMail, OutgoingMailDetail, OutgoingMails } from '../../shared/mail/outgoing.ts'
@@ -86,7 +86,7 @@ function outgoingRoutes({ outbox, choices, transport, namesOf }: MailRoutesDeps)
       path: '/api/mails/:mail',
       bounds: 'text',
       requires: 'mail.read',
-      // A person who may not read mails does not learn which exist.
+      // People who may not read mails do not learn which exist.
       find: async ({ mail = '' }) => ({ subject: {}, found: await outbox.find(mail) }),
       async handle({ found }) {
         if (found === null) return refuse('no-such-mail')
@@ -104,7 +104,7 @@ function outgoingRoutes({ outbox, choices, transport, namesOf }: MailRoutesDeps)
   ]
 }
 
-/** Mail servers repeat the address of a stranger, which nobody here is to read. */
+/** Mail servers repeat a stranger's address, which nobody here should read. */
 const withoutAddresses = (trouble: string | null): string | null =>
   trouble?.replaceAll(/[^\s<>"'():;,]+@[^\s<>"'():;,]+/g, '…') ?? null
 

@@ -5,7 +5,7 @@ import type { MailKind } from '../../shared/mail/outgoing.ts'
 
 const MORNING = '08:00'
 const MONDAY = 1
-/** Long enough that what somebody writes in one go is one mail. */
+/** Long enough to combine what somebody writes in one go into one mail. */
 const AT_ONCE_AFTER_MS = 60_000
 
 const FIRST_RETRY_MS = 60_000
@@ -25,7 +25,7 @@ export function dueAt(kind: MailKind, now: Date): Date {
   }
 }
 
-/** When to try again what did not work `attempts` times; null when it is time to give up. */
+/** When to retry after `attempts` failures; null when it is time to give up. */
 export function retryAt(attempts: number, createdAt: Date, now: Date): Date | null {
   if (now.getTime() - createdAt.getTime() > GIVE_UP_AFTER_MS) return null
   return new Date(now.getTime() + Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LONGEST_RETRY_MS))

@@ -14,12 +14,12 @@ import type { MailTransport, DeliveryResult, MailJob } from './mailTransport.ts'
 /** A server may look through a message for a while before it answers. Also how long an idle connection stays open. */
 const ANSWER_WITHIN_MS = 90_000
 const CLOSE_WITHIN_MS = 1000
-/** Shorter than a claim lasts, so that nobody takes a mail for abandoned that is still under way. */
+/** Shorter than a claim lasts, so that a mail under way is never taken for abandoned. */
 const SEND_WITHIN_MS = 120_000
 
 /**
- * Where mails go. Another machine is sent nothing in clear, though somebody on the way says that it has no TLS: mails hold links
- * that sign in. `?ignoreTLS=true` says that clear text is meant.
+ * The connection for mails. Another machine never gets clear text, even if somebody on the way claims that it has no
+ * TLS: mails hold links that sign in. `?ignoreTLS=true` allows clear text.
  */
 export function connectionOf(url: string): ReturnType<typeof parseConnectionUrl> {
   const given = parseConnectionUrl(url)

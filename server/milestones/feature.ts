@@ -82,7 +82,7 @@ export function openMilestones(core: Core, writeMilestones: WriteMilestones) {
       const all = (await milestones.list(campaign.id)).filter(({ needsReview }) => !needsReview)
       return write(campaign, all, person, home)
     },
-    /** Those of a campaign in another, as many years later: what is to be written into its transaction. */
+    /** A campaign's milestones for another, shifted by years: the rows to write into its transaction. */
     takeOver: async (from: Campaign, to: Campaign) => {
       const move = { from: centralDay(from), to: centralDay(to) }
       const all = (await milestones.list(from.id)).map((milestone) => moveMilestone(fieldsOf(milestone), move))

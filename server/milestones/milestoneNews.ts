@@ -68,7 +68,7 @@ export async function bellOfMilestones(person: Person, deps: MilestoneNewsDeps):
   })
 }
 
-/** A milestone of which somebody has unread reminders, in words. */
+/** A milestone with unread reminders, in words. */
 interface UnreadMilestone {
   readonly path: string
   /** `TOMORROW, for information and participation: Call of awareness centres`. */
@@ -76,13 +76,13 @@ interface UnreadMilestone {
   /** `Wednesday 13 November 2024, 12:00 CET`. */
   readonly when: string
   readonly facts: readonly string[]
-  /** What coordinators wrote beside reminders, the newest first, each once. */
+  /** Coordinators' words beside reminders, the newest first, each once. */
   readonly words: readonly string[]
   /** The oldest first. */
   readonly notifications: readonly { readonly id: string; readonly at: Date }[]
 }
 
-/** What is unread and not over yet, the nearest first. */
+/** Unread milestones that are not over, the nearest first. */
 async function unreadMilestonesFor(
   person: Person,
   translator: Translator,
@@ -107,7 +107,7 @@ async function unreadMilestonesFor(
     })
 }
 
-/** Each as an entry of a mail: its facts are said once, however many reminders go with it. */
+/** Each as an entry of a mail: its facts are mentioned once, however many reminders go with it. */
 export async function mailedMilestones(
   person: Person,
   translator: Translator,
@@ -129,7 +129,7 @@ export async function mailedMilestones(
   }))
 }
 
-/** A mail may go a day or a week after its reminder: “tomorrow” is said only the day before. */
+/** A mail may go a day or a week after its reminder: “tomorrow” is used only the day before. */
 function labelAtSending(milestone: Milestone, sent: MilestoneLabel, now: Date): MilestoneLabel {
   if (sent !== 'tomorrow' && sent !== 'this-week') return sent
   return timeLabelOf(milestone, now) ?? labelOf(milestone, now) ?? 'reminder'

@@ -71,7 +71,7 @@ function readingRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
         const notifiedOf = person.role === 'coordinator' ? await deps.notifiedIn(id) : () => NOBODY_NOTIFIED
         const own = await deps.reminders.areFor(person, id, all)
         const listed = all
-          // What nobody has looked at yet may be wrong.
+          // Unreviewed milestones may be wrong.
           .filter(({ needsReview }) => !needsReview || person.role === 'coordinator')
           .map((milestone): ListedMilestone => ({
             ...milestone,
@@ -217,7 +217,7 @@ function reminderRoutes(deps: MilestoneRoutesDeps): readonly Route[] {
   ]
 }
 
-/** What a path names. Whether there is such a milestone is said only to those who may write it. */
+/** Finds the milestone of a path. Only people who may write it learn whether it exists. */
 async function findNamed({ findCampaign }: Pick<MilestoneRoutesDeps, 'findCampaign'>, params: Params) {
   const campaign = campaignIn(findCampaign, params)
   return isRefusal(campaign)

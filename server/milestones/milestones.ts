@@ -1,4 +1,4 @@
-/** The table of milestones. Coordinators write it, and whoever is approved reads it. */
+/** The table of milestones. Coordinators write it; approved people read it. */
 import type { Transaction } from 'kysely'
 import { randomId, type CampaignId, type PersonId } from '../../shared/ids.ts'
 import { dayOf } from '../../shared/milestones/instants.ts'
@@ -17,7 +17,7 @@ import { jsonColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
 import { writeNotified } from './notified.ts'
 
-/** Who writes, when, and what is done in the same transaction. */
+/** The writer, the time, and further work of the same transaction. */
 export interface Writing {
   /** Null for the server. */
   readonly by: PersonId | null
@@ -46,7 +46,7 @@ export interface Milestones {
 
 type Added = Milestone | 'full' | 'overtaken'
 
-/** So long a milestone may still be corrected: nobody is notified of it before. */
+/** A milestone may still be corrected for this long: nobody is notified of it before. */
 export const SETTLES_WITHIN_MS = 10 * 60_000
 
 const contentColumn = jsonColumn(MilestoneFields)
@@ -102,7 +102,7 @@ export function createMilestones(db: Database, bus: Bus): Milestones {
             updated_at: updatedAt,
             needs_review: 0,
             changed_by: by,
-            // What was looked at for the first time is new to everybody.
+            // A reviewed milestone is new to everybody.
             ...(before.needsReview ? { created_at: at.toISOString(), updated_at: null } : {}),
           })
           .where('id', '=', before.id)
@@ -176,7 +176,7 @@ const milestoneOf = (row: Tables['milestone']): Milestone => ({
   needsReview: row.needs_review === 1,
 })
 
-/** Of one day, hours come after whole days. */
+/** Within a day, whole days come before hours. */
 function byDay(a: Milestone, b: Milestone): number {
   const keyOf = (one: Milestone): string =>
     [dayOf(one), one.time?.kind === 'at' ? one.time.start : one.time === null ? '' : '17:00', one.title, one.id].join(

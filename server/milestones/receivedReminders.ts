@@ -16,7 +16,7 @@ export interface MilestoneNotification {
   readonly campaign: CampaignId
   readonly label: MilestoneLabel
   readonly at: string
-  /** What a coordinator wrote in it; null for nothing, or what is erased. */
+  /** A coordinator's words in it; null for none, or erased ones. */
   readonly words: string | null
   readonly read: NotificationRow['read']
 }
@@ -32,7 +32,7 @@ export interface ReceivedReminders {
   /** The newest first. */
   list(person: PersonId): Promise<readonly MilestoneNotification[]>
   receivedOf(milestone: MilestoneId): Promise<readonly Received[]>
-  /** What went out about the milestones of a campaign, the last first. */
+  /** Reminders sent about the milestones of a campaign, the last first. */
   sentIn(campaign: CampaignId): Promise<ReadonlyMap<MilestoneId, readonly SentReminder[]>>
   /** @returns false if there was nothing unread */
   markRead(person: PersonId, campaign: CampaignId): Promise<boolean>
@@ -128,7 +128,7 @@ export function createReceivedReminders(db: Database): ReceivedReminders {
   }
 }
 
-/** What coordinators wrote, by message; nothing of what is erased. */
+/** Coordinators' words, by message, without erased ones. */
 async function readWords(db: Database, messages: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (messages.length === 0) return new Map()
   const rows = await db.selectFrom('reminder_message').select(['id', 'words']).where('id', 'in', messages).execute()

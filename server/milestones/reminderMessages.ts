@@ -1,6 +1,6 @@
 /**
- * What coordinators write in reminders. Each text is one row, to which the reminders of all recipients and the entry of the audit log
- * refer, so that it can be deleted everywhere at once.
+ * Coordinators' words in reminders. Each text is one row; the reminders of all recipients and the entry of the audit
+ * log refer to it, so that it can be deleted everywhere at once.
  */
 import type { Transaction } from 'kysely'
 import { randomId, type PersonId } from '../../shared/ids.ts'

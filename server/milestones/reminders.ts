@@ -1,6 +1,7 @@
 /**
- * Reminds people of milestones: by itself in the morning of Brussels, and at once when a coordinator asks for it. What is sent depends on
- * the dates and on what each person received; so two servers, or one after a restart, send nothing twice.
+ * Reminds people of milestones: by itself in the morning of Brussels, and at once when a coordinator asks for it.
+ * Sending depends on the dates and on each person's earlier reminders; so two servers, or one after a restart, send
+ * nothing twice.
  */
 import type { Transaction } from 'kysely'
 import type { StrandsInCentre } from '../../shared/accounts/strands.ts'
@@ -27,7 +28,7 @@ import { deleteMessage, insertMessage, type ReminderMessage } from './reminderMe
 export interface RemindersDeps {
   /** For what a coordinator asks for. */
   readonly db: Database
-  /** For what goes by itself. */
+  /** For automatic reminders. */
   readonly work: LeasedWork
   readonly bus: Pick<Bus, 'publish'>
   readonly clock: Clock
@@ -53,11 +54,11 @@ export interface Reach {
   readonly due: readonly DueReminder[]
   /** People of the audience who received all labels. */
   readonly hadAll: readonly Recipient[]
-  /** Where all planners of a centre stand for one of its strands. */
+  /** Centres where all planners stand for a strand that none has chosen. */
   readonly unsaid: readonly Unsaid[]
 }
 
-/** Done in the transaction of what was sent. */
+/** Runs in the transaction of the sent reminders. */
 type Within = (
   trx: Transaction<Tables>,
   sent: { readonly people: number; readonly message: ReminderMessage | null },
@@ -70,7 +71,7 @@ interface Written {
 }
 
 export interface MilestoneReminders {
-  /** Sends what is due now. */
+  /** Sends due reminders now. */
   look(): Promise<void>
   /** @param centres null for all */
   reachOf(milestone: Milestone, centres: readonly CentreId[] | null): Promise<Reach>
@@ -86,7 +87,7 @@ export interface MilestoneReminders {
 }
 
 const LOOK_EVERY_MS = 5 * 60_000
-/** Before eight, when daily mails go: they take along what is due on this day. */
+/** Before eight, when daily mails go: they include the reminders of this day. */
 const FIRST_TIME = '07:00'
 const LAST_TIME = '20:00'
 
@@ -131,7 +132,7 @@ async function sendDue(leased: Database, deps: RemindersDeps): Promise<void> {
   }
 }
 
-/** The label that goes by itself now. What has just been written may still be corrected. */
+/** The label that is sent automatically now. A milestone that was just written may still be corrected. */
 function automaticLabel(milestone: Milestone, now: Date): MilestoneLabel | null {
   if (!milestone.reminds || milestone.needsReview) return null
   const label = labelOf(milestone, now)
@@ -139,7 +140,7 @@ function automaticLabel(milestone: Milestone, now: Date): MilestoneLabel | null 
   return since !== null && now.getTime() - Date.parse(since) < SETTLES_WITHIN_MS ? null : label
 }
 
-/** A reminder makes the weaker ones superfluous: after “tomorrow” nobody is reminded of “this week”. */
+/** A reminder makes weaker ones superfluous: after “tomorrow” nobody is reminded of “this week”. */
 const STRENGTH: Partial<Readonly<Record<MilestoneLabel, number>>> = {
   reminder: 1,
   'urgent-reminder': 2,
@@ -193,7 +194,7 @@ async function findReach(
   }
 }
 
-/** Everybody, with what they said of their work: read once for all campaigns. */
+/** Everybody, with their chosen strands: read once for all campaigns. */
 async function readStaff(
   deps: Pick<RemindersDeps, 'listPeople' | 'strandsOfAll' | 'centresOf'>,
 ): Promise<(campaign: CampaignId) => Staff> {
@@ -205,7 +206,7 @@ async function readStaff(
   })
 }
 
-/** Only the people of one's own centres decide on that. */
+/** That is for people of one's own centres to decide. */
 async function findOwn(
   deps: RemindersDeps,
   person: Person,

@@ -1,7 +1,7 @@
-/** What is unread by a person, as far as they may see it at this moment: in threads, on connections, and of milestones. */
+/** A person's unread news, as far as they may see it at this moment: in threads, on connections, and of milestones. */
 import type { NotificationKind } from '../../shared/notifications/kinds.ts'
 
-/** The kinds of which a mail of what is unread tells: others have a mail of their own. */
+/** The kinds that a mail of unread comments includes: others have a mail of their own. */
 export type UnreadKind = Exclude<NotificationKind, 'disclosure'>
 
 export interface UnreadItem {
@@ -22,7 +22,7 @@ export interface UnreadItem {
 export interface MailEntry {
   /** The place in text: `Plan of Denmark, SID 2027`; of a milestone its label and title. */
   readonly where: string
-  /** What was asked in it; null if that was deleted. */
+  /** The text of the question; null if it was deleted. */
   readonly question: string | null
   /** The path of the thread in the workspace. */
   readonly path: string

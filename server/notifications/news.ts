@@ -1,4 +1,6 @@
-/** What is new for a person about the subjects of a group, as the bell and mails say it: only what they may read at this moment. */
+/**
+ * A person's news about the subjects of a group, as the bell and mails show it: only what they may read at this moment.
+ */
 import type { Translator } from '../../shared/messages/translator.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { MailEntry } from './mailEntry.ts'
@@ -6,6 +8,6 @@ import type { MailEntry } from './mailEntry.ts'
 export interface News<BellItem> {
   /** One item for each subject, read ones included. */
   readonly bell: (person: Person) => Promise<readonly BellItem[]>
-  /** What is unread. None where each notification of the group has a mail of its own. */
+  /** Unread news. Empty if each notification of the group has a mail of its own. */
   readonly mail: (person: Person, translator: Translator) => Promise<readonly MailEntry[]>
 }

@@ -1,6 +1,6 @@
 /**
- * The table of notifications, shown by the bell. A row names an event; what it says is read from its subject, under the rights of
- * the moment.
+ * The table of notifications, shown by the bell. A row names an event; its text is read from the subject when shown,
+ * under the rights of that moment.
  */
 import type { Transaction } from 'kysely'
 import type { PersonId } from '../../shared/ids.ts'
@@ -11,7 +11,7 @@ import type { Tables } from '../store/tables.ts'
 export type NotificationRow = Tables['notification']
 
 export interface Notifications {
-  /** Those of a group, the newest first. */
+  /** A group's notifications, the newest first. */
   list(person: PersonId, group: NotificationGroup): Promise<readonly NotificationRow[]>
   /**
    * @param subjects null for all of the group

@@ -1,6 +1,6 @@
 /**
- * Notifies people of an event: a row for the bell and a mail in the outbox, in the transaction of what happened. After a crash
- * either nothing was done, or all of it once.
+ * Notifies people of an event: a row for the bell and a mail in the outbox, in the transaction of the event. After a
+ * crash either nothing was done, or all of it once.
  */
 import type { Transaction } from 'kysely'
 import { randomId, type PersonId } from '../../shared/ids.ts'
@@ -9,14 +9,14 @@ import type { Tables } from '../store/tables.ts'
 
 export interface NewNotification {
   readonly kind: NotificationKind
-  /** The id of what it is about: bell and mails show one item for each. */
+  /** The id of its subject: bell and mails show one item for each. */
   readonly subject: string
   /** Null for the server. */
   readonly by: PersonId | null
   readonly at: Date
-  /** What only this kind tells, as JSON. No text that an erasure would have to find. */
+  /** Further data of this kind, as JSON. No text that an erasure would have to find. */
   readonly detail?: string
-  /** The event, among all of this kind: nobody is notified of it twice. */
+  /** The event, unique within its kind: nobody is notified of it twice. */
   readonly event: string
 }
 
@@ -30,7 +30,7 @@ export type Notify = (
 /** Its mail goes by itself, whatever mails the person chose. */
 const WITH_OWN_MAIL: ReadonlySet<NotificationKind> = new Set(['disclosure'])
 
-/** @param queueMail queues a mail of what is unread, as often as the person chose */
+/** @param queueMail queues a mail of unread news, as often as the person chose */
 export function createNotify(queueMail: (trx: Transaction<Tables>, person: PersonId) => Promise<void>): Notify {
   return async (trx, people, { kind, subject, by, at, detail = '{}', event }) => {
     if (people.length === 0) return []

@@ -1,4 +1,7 @@
-/** The people of centres and the coordinators. Within a transaction its database is to be given: on SQLite nobody else reads then. */
+/**
+ * The people of centres and the coordinators. Within a transaction, pass its database: on SQLite no other query runs
+ * then.
+ */
 import type { CentreId, PersonId } from '../../shared/ids.ts'
 import type { Database } from '../store/database.ts'
 

@@ -17,9 +17,9 @@ export interface Entry extends ActivityKey {
 export interface ActivityIndex {
   put(activity: PutActivity): void
   remove(key: ActivityKey): void
-  /** Those of a selection, in no order. */
+  /** The entries of a selection, in no order. */
   select(selection: Selection, found: FoundByText): readonly Entry[]
-  /** Those of a selection, in order. */
+  /** The entries of a selection, in order. */
   sorted(selection: Selection, sort: Sort, found: FoundByText): readonly Entry[]
 }
 

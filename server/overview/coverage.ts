@@ -1,4 +1,4 @@
-/** A selection in numbers, beside what the whole campaign has begun. */
+/** A selection in numbers, beside the whole campaign. */
 import { centralDay, lastCentralDay, type Campaign } from '../../shared/campaign.ts'
 import { addDays } from '../../shared/days.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'

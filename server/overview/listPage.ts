@@ -13,10 +13,10 @@ const LONGEST_DESCRIPTION = 300
 
 const Cursor = z.tuple([z.string(), z.string(), z.string()])
 
-/** Where a page ends, as the address of the next names it. */
+/** The end of a page, as the address of the next names it. */
 const writeCursor = (position: Position): string => Buffer.from(JSON.stringify(position)).toString('base64url')
 
-/** @returns null for what is no cursor */
+/** @returns null for an invalid cursor */
 export function readCursor(text: string): Position | null {
   try {
     return Cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
@@ -27,7 +27,7 @@ export function readCursor(text: string): Position | null {
 
 /**
  * @param sorted the selection in its order
- * @param after where the last page ended: what has come before it since is on no page, and nothing is on two
+ * @param after where the last page ended: rows inserted before it since are on no page, and no row is on two
  */
 export function pageOf(
   sorted: readonly Entry[],

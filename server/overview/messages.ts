@@ -1,4 +1,4 @@
-/** What the main thread and the worker of the overview tell each other. */
+/** Messages between the main thread and the worker of the overview. */
 import type { ActivityId, CampaignId, CentreId } from '../../shared/ids.ts'
 import type { FieldLanguages } from '../../shared/plans/api.ts'
 import type { Network, Selection, Sort } from '../../shared/overview/filters.ts'
@@ -29,7 +29,7 @@ interface ListQuestion {
   readonly limit: number
   readonly after: string | null
 }
-/** How many activities agree, by what they have in common. `days` are those that are counted. */
+/** How many activities agree, by their common value. `days` are the counted ones. */
 interface CountsQuestion {
   readonly about: 'counts'
   readonly selection: Selection
@@ -47,14 +47,17 @@ export type Question = ListQuestion | CountsQuestion | KeysQuestion
 export interface PiecesQuestion {
   readonly selection: Selection
   readonly sort: Sort
-  /** Whether activities of a plan follow each other, in the order of `centres`; otherwise they are in their order alone. */
+  /**
+   * Whether activities of a plan are consecutive, in the order of `centres`; otherwise they are in the selection's
+   * order.
+   */
   readonly byPlan: boolean
   /** Every centre of the campaign, in their order. */
   readonly centres: readonly CentreId[]
   readonly maxBytes: number
 }
 export interface SelectedPieces {
-  /** Those whose plans have a part: a row names the place of its plan among them. */
+  /** Centres whose plans have a part: a row names the place of its plan among them. */
   readonly centres: readonly CentreId[]
   readonly total: number
   readonly bytes: readonly Uint8Array<ArrayBuffer>[]

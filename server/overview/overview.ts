@@ -1,6 +1,6 @@
 /**
- * The *overview*: the activities of all plans of a campaign, in a worker. It is fed when somebody asks, with the plans that
- * are newer than what it knows: typing costs nothing here. What nobody asks for any more is discarded.
+ * The *overview*: the activities of all plans of a campaign, in a worker. On request it is fed with the plans that
+ * changed since: typing costs nothing here. Unused campaigns are discarded.
  */
 import { AsyncResource } from 'node:async_hooks'
 import { z } from 'zod'
@@ -50,7 +50,7 @@ const Keys = z.array(z.string())
 
 /** Some 2 ms of the thread. */
 const POSTED_AT_ONCE = 50
-/** What nobody asked for so long is discarded. */
+/** Unused for this long, a campaign is discarded. */
 const KEPT_MS = 10 * 60_000
 
 interface Open {
@@ -106,8 +106,9 @@ export function createOverview(deps: OverviewDeps, makeWorker = createOverviewWo
   }
 
   /**
-   * At nobody's expense, as it runs in the context of the start: whoever asks first would pay for all plans, and be refused for
-   * minutes. It reads each version of a plan once, and all of them again only after {@link KEPT_MS} without a question.
+   * Runs in the context of the start, at nobody's expense: otherwise the first to ask would pay for all plans, and be
+   * refused for minutes. Reads each version of a plan once, and all of them again only after {@link KEPT_MS} without a
+   * question.
    */
   const feedNewer = AsyncResource.bind(async (campaign: CampaignId, one: Open): Promise<void> => {
     const revision = deps.revisionOf(campaign)
@@ -119,7 +120,7 @@ export function createOverview(deps: OverviewDeps, makeWorker = createOverviewWo
     one.revision = revision
   })
 
-  /** Whoever comes while it is fed waits for that, and then for what is newer. */
+  /** A request during feeding waits for its end, and then for newer changes. */
   async function openUpToDate(campaign: CampaignId): Promise<void> {
     const known = open.get(campaign) ?? {
       feed: createPlanFeed(),

@@ -15,7 +15,7 @@ export interface OverviewWorker {
   tell(message: Exclude<ToOverviewWorker, { request: number }>): void
   /** @returns an answer as encoded JSON. Fails when the worker ends: it then knows nothing any more. */
   ask(campaign: CampaignId, question: Question, found: FoundByText): Promise<Buffer<ArrayBuffer>>
-  /** @returns null for what would take too much room. Fails as `ask` does */
+  /** @returns null if it would take too much room. Fails as `ask` does */
   take(campaign: CampaignId, question: PiecesQuestion, found: FoundByText): Promise<SelectedPieces | null>
   close(): Promise<void>
 }

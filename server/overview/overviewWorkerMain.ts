@@ -1,4 +1,7 @@
-/** Runs in the worker of `overviewWorker.ts`: selects, sorts and counts, so that nobody's keystroke waits for thousands of activities. */
+/**
+ * Runs in the worker of `overviewWorker.ts`: selects, sorts and counts, so that no keystroke waits for thousands of
+ * activities.
+ */
 import { parentPort } from 'node:worker_threads'
 import type { CampaignId } from '../../shared/ids.ts'
 import { createActivityIndex, type ActivityIndex } from './activityIndex.ts'

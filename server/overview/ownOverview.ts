@@ -1,4 +1,4 @@
-/** What people keep of the overview. */
+/** People's stored settings of the overview. */
 import { randomId, type CampaignId, type PersonId } from '../../shared/ids.ts'
 import { MOST_SELECTIONS, type SavedSelection } from '../../shared/overview/ownOverview.ts'
 import type { Database } from '../store/database.ts'

@@ -1,4 +1,4 @@
-/** What a person keeps of the overview, over HTTP. */
+/** A person's stored settings of the overview, over HTTP. */
 import { OverviewVisit, SaveSelection, type SavedSelections } from '../../shared/overview/ownOverview.ts'
 import { readSelection, writeSelection } from '../../shared/overview/selectionQuery.ts'
 import type { Core } from '../core.ts'

@@ -9,7 +9,7 @@ interface ReadAskedDeps {
   readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
 }
 
-/** @param others the names of parameters that are no filters */
+/** @param others the names of parameters other than filters */
 export function readAsked(
   { centresOf }: ReadAskedDeps,
   campaign: Campaign,

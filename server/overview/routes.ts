@@ -15,7 +15,9 @@ import { readCursor } from './listPage.ts'
 import { readAsked, readAskedSort } from './readAsked.ts'
 
 export interface OverviewRoutesDeps extends CoverageDeps, Pick<Core, 'findCampaign' | 'kept'> {
-  /** Brings the table of plans up to what is committed. @returns what changes whenever a plan of the campaign does */
+  /**
+   * Brings the table of plans up to the last commit. @returns a stamp that changes whenever a plan of the campaign does
+   */
   readonly upToDate: (campaign: CampaignId) => Promise<number>
 }
 
@@ -93,7 +95,7 @@ function readListQuery(
   return { ...read, sort, limit, after }
 }
 
-/** Adds the values that stand for nothing, without reading what is encoded. */
+/** Adds the unknown values, without decoding the answer. */
 function withUnknown(encoded: Buffer<ArrayBuffer>, { unknown }: ReadSelection): Buffer<ArrayBuffer> {
   const end = Buffer.from(`,"unknown":${JSON.stringify(unknown)}}`)
   return Buffer.concat([encoded.subarray(0, -1), end])

@@ -1,4 +1,4 @@
-/** A selection as packed rows: what an export takes. Pure. */
+/** A selection as packed rows, for an export. Pure. */
 import type { CentreId } from '../../shared/ids.ts'
 import { packRows, ROWS_IN_PIECE } from '../../shared/exports/packedRows.ts'
 import type { Entry } from './activityIndex.ts'
@@ -6,7 +6,7 @@ import type { PiecesQuestion, SelectedPieces } from './messages.ts'
 
 /**
  * @param sorted the selection in its order
- * @returns null for what would take more than `maxBytes`
+ * @returns null if it would take more than `maxBytes`
  */
 export function piecesOf(
   sorted: readonly Entry[],

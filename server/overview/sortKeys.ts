@@ -11,7 +11,7 @@ export type SortKeys = Readonly<Record<SortField, string>>
 
 /** Longer titles that begin alike are ordered by id. */
 const COMPARED_CHARACTERS = 80
-/** What has no date or no value comes last. */
+/** Rows without a date or a value come last. */
 const LAST = '~'
 
 export function sortKeysOf(

@@ -1,12 +1,12 @@
 /**
- * Gives memory back when a busy time has ended. V8's own way is switched off for the thread that serves (`--no-memory-reducer`,
- * where the server is started): it makes a heap smaller that idles for seconds, and whoever types next waits while V8 marks all
- * of it again.
+ * Gives memory back when a busy time has ended. V8's own way is switched off for the thread that serves
+ * (`--no-memory-reducer`, where the server is started): it shrinks a heap that idles for seconds, and the next person
+ * to type waits while V8 marks all of it again.
  */
 import type { Clock } from '../../shared/clock.ts'
 import { every } from './clock.ts'
 
-/** Open connections and timers alone take less of a thread. */
+/** Idle connections and timers take less of a thread than this. */
 const QUIET_SHARE = 0.02
 /** Less work leaves too little garbage to be worth it. */
 const WORTH_MS = 500
@@ -21,7 +21,7 @@ interface QuietDeps {
   readonly collect: () => void
 }
 
-/** @returns what ends it */
+/** @returns an object that ends it */
 export function collectWhenQuiet({ clock, quietMs, cpuMs, collect }: QuietDeps): { close(): void } {
   const checkMs = quietMs / CHECKS
   let lastMs = cpuMs()

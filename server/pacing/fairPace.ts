@@ -1,6 +1,6 @@
 /**
- * A *fair pace*: of the work that arrives together a little begins in each phase of the event loop, so that others are served in
- * between. Senders take turns: somebody with two hundred connections waits behind their own.
+ * A *fair pace*: only a little of the work that arrives together begins in each phase of the event loop, so that others
+ * are served in between. Senders take turns: somebody with two hundred connections waits behind their own.
  */
 import type { IncomingHttpHeaders } from 'node:http'
 
@@ -10,15 +10,15 @@ interface Request {
 }
 
 /**
- * The sender before it is known who that is: a browser, or else all from one address. Anybody may write these headers, so nothing
- * but the order may depend on it.
+ * The sender before sign-in is known: a browser, or else everything from one address. Anybody may write these headers,
+ * so nothing but the order may depend on it.
  */
 export const senderOf = ({ headers, socket }: Request): string =>
   headers.cookie ?? String(headers['x-forwarded-for'] ?? socket.remoteAddress)
 
-/** @returns begins work at once, or as soon as it is its sender's turn */
+/** @returns a function that begins work at once, or when it is its sender's turn */
 export function createFairPace(inOnePhase: number): (sender: string, work: () => void) => void {
-  /** By sender; the one who was served last stands last. */
+  /** By sender; the last one served is at the end. */
   const waiting = new Map<string, (() => void)[]>()
   let begun = 0
   let isCounting = false

@@ -1,4 +1,4 @@
-/** The *jobs* of the server: what it does by itself. Each has a bound; a run beyond it goes on, but is reported. */
+/** The *jobs* of the server: its background work. Each has a bound; a run beyond it goes on, but is reported. */
 import type { Clock } from '../../shared/clock.ts'
 
 export type JobName =
@@ -25,7 +25,7 @@ interface JobBounds {
   readonly runMs: number
 }
 
-/** Mail is bounded where it is sent: one attempt ends after two minutes, whatever the server of the other side does. */
+/** Mail is bounded where it is sent: one attempt ends after two minutes, whatever the other server does. */
 export const JOB_BOUNDS: Readonly<Record<JobName, JobBounds>> = {
   projection: { runMs: 10_000 },
   'suggestion-notices': { runMs: 1000 },
@@ -37,7 +37,7 @@ export const JOB_BOUNDS: Readonly<Record<JobName, JobBounds>> = {
   'join-reminders': { runMs: 30_000 },
   'milestone-reminders': { runMs: 60_000 },
   watchers: { runMs: 60_000 },
-  /** Twenty links, four at a time, half a minute each where servers let us wait. */
+  /** Twenty links, four at a time, half a minute each if servers let us wait. */
   'link-checks': { runMs: 180_000 },
   'end-access': { runMs: 30_000 },
   retention: { runMs: 60_000 },

@@ -1,4 +1,4 @@
-/** Counts what comes in by names, such as network addresses, and says when it is enough. In memory alone. */
+/** Counts events by names, such as network addresses, and says when a limit is reached. In memory only. */
 import { hash } from 'node:crypto'
 
 interface Limit {
@@ -15,14 +15,14 @@ export interface Limits {
   hasRoom(limit: Limit): boolean
 }
 
-/** Beyond this many names the oldest are forgotten, so that nobody can fill the memory. */
+/** Beyond this many names the oldest are forgotten, which bounds the memory. */
 const MAX_NAMES = 20_000
 /** The last times that are kept of each name. */
 const MAX_OF_A_LIMIT = 200
 
 type Count = (names: readonly string[]) => void
 
-/** Where what is taken counts: hands the names, which are hashes, on to `count` at this node or at several. */
+/** Where events are counted: hands the names, which are hashes, on to `count` at this node or at several. */
 export type CountAt = (count: Count) => Count
 
 const atThisNode: CountAt = (count) => count

@@ -1,4 +1,4 @@
-/** The one in whose budget work is counted: a person, or somebody without a session, who is known by a network address alone. */
+/** The payer of work: a person, or a network address without a session. */
 import type { PersonId } from '../../shared/ids.ts'
 
 export type Stranger = `stranger ${string}`

@@ -15,9 +15,9 @@ export interface SharedInterval<Key> {
 
 interface SharedIntervalOptions {
   readonly clock: Clock
-  /** What each key that ran lately adds to the interval of all. */
+  /** The addition of each recently run key to the interval of all. */
   readonly perKeyMs: number
-  /** The shortest interval, and the longest; keys that have not run for so long do not count. */
+  /** The shortest interval, and the longest; keys idle for that long do not count. */
   readonly leastMs?: number
   readonly mostMs: number
   /** How long a run waits where there was a quiet interval. */

@@ -1,9 +1,9 @@
 /**
  * Runs work for each key at most once per interval, with the events that came for the key since its last run.
- *
- * It is paced: however many keys become due at the same moment, each run starts in its own turn of the event loop, so that
- * sockets are served in between. Two runs of one key never overlap. A run that fails gets its events back and is tried
- * again after the next interval, then after twice as long, up to 15 seconds: what fails for ever costs next to nothing.
+ * It is paced: however many keys become due at the same moment, each run starts in its own turn of the event loop, so
+ * that sockets are served in between. Two runs of one key never overlap. A run that fails gets its events back and is
+ * tried again after the next interval, then after twice as long, up to 15 seconds: permanent failures cost next to
+ * nothing.
  */
 import type { Clock } from '../../shared/clock.ts'
 import { runJob, type JobName } from './jobBounds.ts'
@@ -28,11 +28,11 @@ export interface ThrottleOptions<Key, Event> {
   readonly delayMs: (key: Key, sinceLastRunMs: number) => number
   readonly run: (key: Key, events: ReadonlySet<Event>) => void | Promise<void>
   readonly onFailure: (key: Key, error: unknown) => void
-  /** Shared with other throttles whose runs are to be apart from these; its own without it. */
+  /** Shared with other throttles to space out all their runs; without it, one of its own. */
   readonly pace?: Pace
 }
 
-/** At once where there was a quiet interval, else when the interval since the last run is over. */
+/** At once after a quiet interval, else when the interval since the last run is over. */
 export const atMostEvery =
   (intervalMs: number) =>
   (_key: unknown, sinceLastRunMs: number): number =>
@@ -133,7 +133,7 @@ export function createThrottleByKey<Key, Event = never>({
 
 export type Pace = (work: () => void) => void
 
-/** Starts pieces of work in the order in which they come: one per turn of the event loop, and so many milliseconds apart. */
+/** Starts pieces of work in the order in which they come: one per turn of the event loop, and `gapMs` apart. */
 export function createPace(clock: Clock, gapMs: number): Pace {
   const due: (() => void)[] = []
   let lastStart = -Infinity

@@ -1,4 +1,4 @@
-/** What changed in the plans of a campaign, over HTTP. */
+/** Changes in the plans of a campaign, over HTTP. */
 import { z } from 'zod'
 import { LocalDate } from '../../shared/days.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
@@ -92,9 +92,9 @@ function readQuery(query: URLSearchParams, centres: readonly NetworkCentre[]): A
 type Concerns = (change: { readonly centre: CentreId; readonly activity: string }) => boolean
 
 /**
- * Which changes a selection holds: those of activities that are in it now. Of centres alone also what is gone, which is in no
- * selection any more.
- * @returns null if it holds all
+ * Which changes a selection covers: those of activities that are in it now. A selection of centres alone also covers
+ * deleted activities, which no other selection contains.
+ * @returns null if it covers all
  */
 async function concernsOf(
   deps: ChangeRoutesDeps,

@@ -1,4 +1,4 @@
-/** Plans: reading them, starting one, and what changed in them. */
+/** Plans: reading them, starting one, and their history. */
 import type { CampaignId } from '../../shared/ids.ts'
 import type { Selection } from '../../shared/overview/filters.ts'
 import type { Core } from '../core.ts'

@@ -8,8 +8,7 @@ import { writeRichText } from '../../shared/richtext/write.ts'
 
 /**
  * Days keep their distance from the Day, which keeps their weekday, since both are Tuesdays by default. Statuses are
- * tentative again, links are to be looked at, what was reached is last year's; the trash stays behind. Each activity
- * says where it came from.
+ * tentative again, links need review, and results and trash stay behind. Each activity says where it came from.
  * @returns the encoded state of a fresh document
  */
 export function planFromLastYear(last: PlanContent, from: Campaign, to: Campaign): Uint8Array {
@@ -33,7 +32,7 @@ function copyActivity(doc: Y.Doc, activity: ActivityView, from: Campaign, shift:
     startsOn: moved(startsOn, shift),
     endsOn: moved(endsOn, shift),
     dates: dates.map((date) => ({ ...date, day: moved(date.day, shift) })),
-    // Whoever looked after it last year may be gone.
+    // Last year's owner may be gone.
     owner: null,
     resources: resources.map((resource) => ({ ...resource, linkUnchecked: resource.url !== null })),
     // Last year's reach is the best guess for this year.

@@ -1,4 +1,7 @@
-/** Records who changed each activity last, and when, and what its history compares with. Only the server writes it. */
+/**
+ * Records the last writer of each activity, the time, and the note that its history compares with. Only the server
+ * writes it.
+ */
 import { createHash } from 'node:crypto'
 import type { ActivityId, PersonId } from '../../shared/ids.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
@@ -25,13 +28,13 @@ export interface RecordedActivity {
 
 export interface LastChanges {
   list(key: PlanKey): Promise<readonly LastChange[]>
-  /** When these were changed last, as ISO; those that are on no record are left out. */
+  /** When these last changed, as ISO; activities without a record are left out. */
   changedAt(key: PlanKey, activities: readonly ActivityId[]): Promise<ReadonlyMap<ActivityId, string>>
   /** The digests of all activities of a plan that are on record. */
   digests(key: PlanKey): Promise<ReadonlyMap<ActivityId, string>>
-  /** What their histories compare with; null where an older release wrote the record. */
+  /** The notes that their histories compare with; null if an older release wrote the record. */
   notes(key: PlanKey, activities: readonly ActivityId[]): Promise<ReadonlyMap<ActivityId, ActivityNote | null>>
-  /** What stores these records; run beside others in one transaction. */
+  /** The statements that store these records; run beside others in one transaction. */
   statements(key: PlanKey, records: readonly RecordedActivity[]): readonly Statement[]
 }
 

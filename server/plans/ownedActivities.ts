@@ -1,6 +1,6 @@
 /**
- * The activities that people own, by plan. An owner is an id in a plan's document; it is read from the record of the activity, which the
- * server writes behind each change.
+ * The activities that people own, by plan. An owner is an id in a plan's document; it is read from the activity's
+ * record, which the server writes after each change.
  */
 import type { OwnedInPlan } from '../../shared/accounts/people.ts'
 import { PersonId } from '../../shared/ids.ts'
@@ -14,7 +14,7 @@ type OwnedActivities = () => Promise<ReadonlyMap<PersonId, readonly OwnedInPlan[
 const HAS_OWNER = '%"owner":{"value":%'
 const noteColumn = jsonColumn(ActivityNote)
 
-/** Those of campaigns that are open; the trash is left out. */
+/** Activities of open campaigns; the trash is left out. */
 export function createOwnedActivities(db: Database): OwnedActivities {
   return async () => {
     const rows = await db

@@ -1,5 +1,5 @@
 /**
- * What is on record of a plan's activities, kept in step with its document: who changed each last, and its history. While a
+ * The records of a plan's activities, kept in step with its document: who changed each last, and its history. While a
  * document is open here, the last notes of its activities are in memory and nothing is read.
  */
 import type { ActivityId, PersonId } from '../../shared/ids.ts'
@@ -15,7 +15,7 @@ import type { PlanKey } from './plans.ts'
 export interface PlanRecords {
   /**
    * @param changed the activities that are not as they were at the last call that was stored
-   * @returns what stores how they differ from what is on record; `stored` is to be called once that happened
+   * @returns a function that stores the differences from the record; call `stored` afterwards
    */
   compare(
     content: PlanContent,
@@ -27,7 +27,7 @@ export interface PlanRecords {
 
 interface Known {
   digest: string
-  /** Undefined until it is needed; null where an older release wrote the record. */
+  /** Undefined until it is needed; null if an older release wrote the record. */
   note: ActivityNote | null | undefined
 }
 
@@ -115,7 +115,7 @@ function compareOne(
   return { record: { activity: id, digest, note, at, people }, rows }
 }
 
-/** Those on record that are neither in the plan nor in its trash. The plan may have some that are not on record yet. */
+/** Recorded activities that are neither in the plan nor in its trash. The plan may have some without a record yet. */
 function goneFrom(content: PlanContent, records: ReadonlyMap<ActivityId, Known>): readonly ActivityId[] {
   const present = new Set<ActivityId>()
   for (const { id } of content.activities) present.add(id)

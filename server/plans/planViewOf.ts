@@ -9,7 +9,7 @@ import { createLanguagesOfPlan } from './textLanguages.ts'
 interface PlanViewDeps {
   readonly projection: Pick<PlanProjection, 'view'>
   readonly detect: DetectLanguages
-  /** Those in which a centre's planners are likely to write, English not among them. */
+  /** The languages in which a centre's planners are likely to write, without English. */
   readonly languagesOf: (key: PlanKey) => readonly string[]
 }
 

@@ -1,4 +1,4 @@
-/** The table of plans: which exist, and what lists show of each. */
+/** The table of plans: which exist, and the facts that lists show of each. */
 import { sql } from 'kysely'
 import type { LocalDate } from '../../shared/days.ts'
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
@@ -9,7 +9,7 @@ import type { Tables } from '../store/tables.ts'
 import type { ThemeId } from '../../shared/taxonomy.ts'
 import type { Statement } from '../store/writeBehind/writeBehind.ts'
 
-/** What the list of all plans shows of a theme. */
+/** The part of a theme in the list of all plans. */
 const LONGEST_THEME = 300
 
 export interface PlanKey {
@@ -28,11 +28,11 @@ export interface Plans {
   /** Registers a plan. @returns the summary that stands: an earlier one if the plan was started before */
   register(key: PlanKey, idempotencyKey: string, startedBy: PersonId | null, at: Date): Promise<PlanSummary>
   /**
-   * After a power cut a row may be of updates that its document has lost, and whose numbers others will have: from now on
-   * what `version` shows counts again.
+   * After a power cut a row may reflect updates that its document has lost, and whose numbers others will get: this
+   * lets content from `version` on replace it.
    */
   takeBack(key: PlanKey, version: number): Promise<void>
-  /** What stores what a newer version shows; an older one changes nothing. */
+  /** The statement that stores a newer version's summary; an older one changes nothing. */
   summary(key: PlanKey, version: number, content: PlanContent, at: Date): Statement
 }
 
@@ -118,7 +118,7 @@ function createPlanWriter(db: Database, touched: Plans['touched']): Pick<Plans, 
   }
 }
 
-/** Those of its activities, the most frequent first. */
+/** The themes of its activities, the most frequent first. */
 function themesOf({ activities }: PlanContent): readonly ThemeId[] {
   const counts = new Map<ThemeId, number>()
   for (const { themes } of activities) for (const theme of themes) counts.set(theme, (counts.get(theme) ?? 0) + 1)

@@ -20,7 +20,7 @@ const ACTIVITIES_READ_AT_ONCE = 25
 export interface PlanProjection extends Omit<Projection<PlanKey, PlanContent>, 'changed'> {
   /** A plan's document has a newer committed state, brought by these entries. */
   changed(key: PlanKey, entries: readonly LogEntry[]): void
-  /** Reads again what is on record: another node may have written. */
+  /** Reads the records again: another node may have written. */
   forget(): void
 }
 
@@ -37,9 +37,9 @@ export function createPlanProjection(
   const windows = new Map<DocumentName, EditWindow>()
   /** The state vector that was projected last. */
   const projected = new Map<DocumentName, ReadonlyMap<number, number>>()
-  /** A live document is viewed by what changed in it; one that was frozen since is another, and is viewed as a whole. */
+  /** A live document is viewed by its changes; one that was frozen since is a new object, and is viewed as a whole. */
   const viewers = new WeakMap<Y.Doc, PlanViewer>()
-  /** Those whose change is on record. The viewer makes a new one when anything in an activity changes. */
+  /** Activities whose change is on record. The viewer makes a new one when anything in an activity changes. */
   let noted = new WeakSet<ActivityView>()
   let records = new WeakMap<Y.Doc, PlanRecords>()
   const nameOf = (key: PlanKey) => documentName({ kind: 'plan', ...key })
@@ -61,7 +61,7 @@ export function createPlanProjection(
     hurry: () => deps.rows.hurry(),
     nameOf,
     view: (doc) => viewerOf(doc).view(),
-    // A frozen document is made again for each read: what was read ahead would be lost.
+    // A frozen document is made again for each read: work read ahead would be lost.
     readAhead: (doc, _, isLive) => isLive && viewerOf(doc).readAhead(ACTIVITIES_READ_AT_ONCE) > ACTIVITIES_READ_AT_ONCE,
     store(key, { version, content }, doc) {
       const name = nameOf(key)

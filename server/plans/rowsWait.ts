@@ -1,4 +1,4 @@
-/** Waits until another node has brought the rows of plans up to what is committed now. */
+/** Waits until another node has brought the rows of plans up to the last commit. */
 import { documentName } from '../../shared/documents/kinds.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { CampaignId } from '../../shared/ids.ts'
@@ -12,7 +12,7 @@ interface RowsWaitDeps {
   readonly campaigns: () => readonly CampaignId[]
 }
 
-/** Whoever asks is answered then with what there is: the other node may have just ended. */
+/** After this long, answer with what there is: the other node may have just ended. */
 const LIMIT_MS = 2000
 const LOOK_EVERY_MS = 50
 

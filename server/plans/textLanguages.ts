@@ -6,10 +6,10 @@ import { textOf, type RichText } from '../../shared/richtext/json.ts'
 import { inSlices } from '../pacing/inSlices.ts'
 import type { DetectLanguages } from '../language/languageDetector.ts'
 
-/** By field; a field whose language is not certain is left out. */
+/** By field; a field in an uncertain language is left out. */
 type FieldLanguages = Readonly<Record<string, string>>
 
-/** Activities whose texts take some 2 ms of the thread. */
+/** Activities with texts that take some 2 ms of the thread. */
 const ASKED_AT_ONCE = 100
 
 /** @param languages in which the centre's planners are likely to write, English not among them */
@@ -47,7 +47,7 @@ function partsOfPlan({ meta, narrative }: PlanContent): Readonly<Record<string, 
   return { narrative: textOf(narrative), theme, objectives, keyMessages, contact }
 }
 
-/** A title in the country's language often stands over a description in English. */
+/** A title in the country's language often has a description in English. */
 const partsOfActivity = (activity: ActivityView): Readonly<Record<string, string>> =>
   Object.fromEntries(TEXTS.map((key) => [key, plainOf(activity[key])]))
 

@@ -1,4 +1,4 @@
-/** Who wrote what since a plan was last projected. */
+/** Finds the writers of each change since a plan was last projected. */
 import * as Y from 'yjs'
 import type { PersonId } from '../../shared/ids.ts'
 import type { LogEntry } from '../store/updateLog.ts'
@@ -26,8 +26,8 @@ export function widenEditWindow(window: EditWindow, entries: readonly LogEntry[]
 }
 
 /**
- * Finds who wrote into an activity in a window: the authors of what lies in it and is newer than `since`. Where nothing is
- * (a text was only deleted, which names no author), everybody of the window may have been it.
+ * Finds who wrote into an activity in a window: the authors of content newer than `since`. If there is none (a deletion
+ * names no author), everybody in the window is possible.
  */
 export function writersIn(
   activity: Y.Map<unknown> | null,

@@ -80,7 +80,7 @@ function factsOf(context: PageContext, { of, activity }: SiteActivity): Html {
   </dl>`
 }
 
-/** Labels are in English, whatever the language of the page, and say so. */
+/** Labels are in English, whatever the language of the page, and marked as such. */
 function labelled(kind: 'theme' | 'audience', ids: readonly string[]): Html | null {
   return ids.length === 0 ? null : html`<span lang="en">${labelsOf(kind, ids).join(', ')}</span>`
 }

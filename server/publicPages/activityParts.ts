@@ -15,7 +15,7 @@ const STATUS_WORDS: Readonly<Record<ActivityStatus, FrameKey | null>> = {
   done: 'tookPlace',
 }
 
-/** A word before the title for what somebody who comes has to know. */
+/** A word before the title for things that visitors must know. */
 export function markOf({ status, hasNewDate }: ShownActivity, { frame }: PageContext): Html {
   if (status === 'cancelled') return html`<p class="tag off">${frame.text('cancelled')}</p>`
   return hasNewDate ? html`<p class="tag new">${frame.text('newDate')}</p>` : html``

@@ -1,4 +1,4 @@
-/** Ally files that are public, as a page lists them: a picture, the link, and what one has to know to use them. */
+/** Ally files that are public, as a page lists them: a picture, the link, and the terms of use. */
 import { html } from 'hono/html'
 import type { AssetOwner } from '../../shared/ids.ts'
 import type { PublicAsset } from '../../shared/assets/publicAssets.ts'
@@ -8,7 +8,7 @@ import { hostOf } from './contactSide.ts'
 import type { Html } from './html.ts'
 import { languageName, type PageContext } from './pageContext.ts'
 
-/** @returns nothing where there are none */
+/** @returns nothing if there are none */
 export function assetSection(context: PageContext, owner: AssetOwner, assets: readonly PublicAsset[]): Html {
   if (assets.length === 0) return html``
   return html`<section aria-labelledby="s-materials">

@@ -22,7 +22,7 @@ import type { SiteCentre } from './site.ts'
 const isWritten = ({ sections }: ProfileText, section: ProfileSection): boolean =>
   textOf(sections[section]).trim() !== ''
 
-/** The language of the page if something is written in it, else English, else whichever there is. */
+/** The language of the page if something is written in it, else English, else any. */
 function textFor(texts: readonly ProfileText[], context: PageContext, has: (text: ProfileText) => boolean) {
   const written = texts.filter(has)
   return (

@@ -54,5 +54,5 @@ const item = (name: string, value: Html): Html =>
     <dd>${value}</dd>
   </div>`
 
-/** As the browser would write it: letters that only look like others stand in ASCII. */
+/** As a browser would write it: letters that only look like others are in ASCII. */
 export const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).hostname : address)

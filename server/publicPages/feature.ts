@@ -1,4 +1,4 @@
-/** The public pages, rendered without script of what is public now. */
+/** The public pages, rendered without script from the current public content. */
 import type { PublicAsset } from '../../shared/assets/publicAssets.ts'
 import type { Thumbnail } from '../../shared/assets/thumbnail.ts'
 import type { AssetId, CampaignId, CentreId } from '../../shared/ids.ts'
@@ -15,7 +15,7 @@ import { createPublicPages } from './publicPages.ts'
 import type { WriteEvents } from './renderFile.ts'
 import { createSites } from './sites.ts'
 
-/** What is public of the centres' pages, and what they are made of. */
+/** The public content of the centres' pages, and its sources. */
 interface PublicContent {
   readonly records: {
     readonly standings: (campaign: CampaignId) => Promise<ReadonlyMap<CentreId, Standing>>
@@ -43,7 +43,7 @@ interface PageKey {
 interface PublicPagesParts {
   readonly content: PublicContent
   readonly form: MessageForm
-  /** What centres corrected in the texts of a language. */
+  /** The centres' corrections to the texts of a language. */
   readonly correctionOf: (language: string) => Promise<Correction | null>
   readonly writeEvents: WriteEvents
 }

@@ -7,7 +7,7 @@ import type { ShownActivity } from '../../shared/publications/stillPublic.ts'
 import { pathTo, type PageContext } from './pageContext.ts'
 import type { SiteActivity, SiteCentre } from './site.ts'
 
-/** What a calendar takes of an activity. */
+/** The parts of an activity in a calendar. */
 export interface PublicEvent {
   readonly id: readonly string[]
   readonly title: string
@@ -19,7 +19,7 @@ export interface PublicEvent {
   readonly when: Pick<PublicActivity, 'startsOn' | 'endsOn' | 'startTime' | 'endTime' | 'dates'>
 }
 
-/** @param asOf when what they say was true, as ISO */
+/** @param asOf when their data was current, as ISO */
 export type WriteEvents = (name: string, asOf: string, events: readonly PublicEvent[]) => Buffer<ArrayBuffer>
 
 export function eventOf(context: PageContext, { of, activity }: SiteActivity): PublicEvent {

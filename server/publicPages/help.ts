@@ -1,4 +1,4 @@
-/** Where help is: the first thing on each page, and once more at its end. */
+/** Where to get help: the first thing on each page, and once more at its end. */
 import { html } from 'hono/html'
 import type { SiteCentre } from './site.ts'
 import { english } from './frame/languages.ts'
@@ -32,7 +32,7 @@ export const NO_CENTRE: Help = { country: '', name: null, number: null, url: nul
 
 const isGeneral = ({ country }: Help): boolean => country === ''
 
-/** Only digits and a plus are dialled. @returns null for what is no number */
+/** Only digits and a plus are dialled. @returns null if it is not a number */
 function dialled(number: string): string | null {
   const digits = number.replaceAll(/[^\d+]/g, '')
   return /^\+?\d{3,15}$/.test(digits) && /^[\d+\s()/.-]+$/.test(number) ? digits : null

@@ -75,7 +75,7 @@ function listItem({ frame, site }: PageContext, { centre, country, href, activit
   </li>`
 }
 
-/** Every country alike, and no border. The list says the same, so whoever hears the page is spared the map. */
+/** Every country alike, and no border. The list says the same, so screen readers skip the map. */
 function tileMap(rows: readonly Row[]): Html {
   const seen = new Set<string>()
   const tiles = rows.flatMap(({ centre, country, href }) => {

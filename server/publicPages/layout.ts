@@ -86,7 +86,7 @@ const unlistedHead = ({ stylesheet }: PageContext, title: string, more: Html): H
     ${more}
     <link rel="stylesheet" href="${stylesheet}" />`
 
-/** JSON in which nothing can end the element that it stands in. */
+/** JSON that cannot end its surrounding element. */
 const jsonForScript = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c')
 
 function siteHeader(context: PageContext): Html {
@@ -168,7 +168,7 @@ function languageLink(context: PageContext, code: FrameLanguage): Html {
   return html`<li><a href="${pathIn(context, code)}" lang="${tag}" hreflang="${tag}" ${here}>${name}</a></li>`
 }
 
-/** The language of a frame in which a text of this language is read: Norwegian has two written forms and one frame. */
+/** The frame's language that fits a text in this language: Norwegian has two written forms and one frame. */
 export function frameFor(language: string): FrameLanguage | null {
   const code = ['nb', 'nn'].includes(language) ? 'no' : language
   return frameCodes.find((one) => one === code) ?? null

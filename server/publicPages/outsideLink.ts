@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { asciiHost } from '../../shared/text/asciiHost.ts'
 import type { Html } from './html.ts'
 
-/** Where the host has letters that may only look like others, it stands beside the link in ASCII. */
+/** If the host has letters that may only look like others, it is shown in ASCII beside the link. */
 export function outsideLink(href: string, inner: Html | string): Html {
   return html`<a href="${href}" rel="nofollow noopener">${inner}</a>${asciiNote(href)}`
 }

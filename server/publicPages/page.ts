@@ -5,7 +5,7 @@ import type { PublicPlace } from './publicAddress.ts'
 
 export interface Page {
   readonly title: string
-  /** For search engines and for whoever shares the page: one or two sentences. */
+  /** For search engines and link previews: one or two sentences. */
   readonly description: string
   readonly crumbs: readonly Crumb[]
   readonly head: Html
@@ -13,7 +13,7 @@ export interface Page {
   readonly help: Help
   /** The languages in which the content is written, if it is a centre's. */
   readonly writtenIn: readonly string[]
-  /** Of schema.org; null for a page that is about nothing of it. */
+  /** Data for schema.org; null for a page that it has no type for. */
   readonly data: object | null
   readonly files: { readonly ics: PublicPlace | null; readonly json: PublicPlace | null }
   readonly footnote: string | null

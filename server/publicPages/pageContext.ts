@@ -1,14 +1,14 @@
-/** What every page of the public site is rendered with. */
+/** The context for rendering every page of the public site. */
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import { FRAME_LANGUAGES, type Frame, type FrameLanguage } from './frame/languages.ts'
 import { publicPath, type PublicPlace } from './publicAddress.ts'
 import type { Site } from './site.ts'
 
-/** What the form for messages to a centre needs. */
+/** The needs of the form for messages to a centre. */
 export interface MessageForm {
   /** How long a message is stored after the last word. */
   readonly days: number
-  /** Names the centre that a form leads to, and since when it is there. */
+  /** Names the centre of a form, and when the page was made. */
   readonly tokenFor: (campaign: CampaignId, centre: CentreId) => string
 }
 
@@ -24,9 +24,9 @@ export interface PageContext {
   readonly picture: string
   readonly isDemo: boolean
   readonly form: MessageForm
-  /** Shown to those who write it, before anybody else sees it: its links open elsewhere. */
+  /** Shown to its authors, before anybody else sees it: its links open elsewhere. */
   readonly isPreview?: true
-  /** For one visitor alone: it is in no index, and in this language only. */
+  /** For one visitor alone: not indexed, and in this language only. */
   readonly isPrivate?: true
 }
 
@@ -39,7 +39,7 @@ export const pathIn = ({ site, place }: PageContext, language: FrameLanguage): s
 
 const names = new Map<string, Intl.DisplayNames>()
 
-/** One is made for each language and kept: making one takes longer than a hundred names. */
+/** One is made and kept for each language: making one takes longer than formatting a hundred names. */
 function namesIn(formats: string, type: 'language' | 'region'): Intl.DisplayNames {
   const key = `${type} ${formats}`
   const made = names.get(key) ?? new Intl.DisplayNames(formats, { type })

@@ -36,7 +36,7 @@ export function missingPage(context: PageContext, why: 'not-found' | 'gone'): Pa
   )
 }
 
-/** @param address where people write what does not work; null where none is set */
+/** @param address the contact for accessibility problems; null if none is set */
 export function accessibilityPage({ frame }: PageContext, address: string | null): Page {
   return plain(
     frame.text('accessibility'),

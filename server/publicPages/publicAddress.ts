@@ -3,17 +3,17 @@ import { isFrameLanguage, type FrameLanguage } from './frame/languages.ts'
 
 type FileEnding = 'ics' | 'json'
 
-/** What stands behind `/<language>/sid/<year>`. */
+/** The rest of an address after `/<language>/sid/<year>`. */
 export type PublicPlace =
   | { readonly at: 'index' }
   | { readonly at: 'calendar'; readonly file: FileEnding | null }
   | { readonly at: 'embed' }
   | { readonly at: 'centre'; readonly centre: string; readonly file: FileEnding | null }
   | { readonly at: 'activity'; readonly centre: string; readonly activity: string; readonly file: 'ics' | null }
-  /** Where people write to the centre. */
+  /** The form for writing to the centre. */
   | { readonly at: 'message'; readonly centre: string }
   | { readonly at: 'accessibility' | 'privacy' }
-  /** No address of its own: nothing is there, or not any more. */
+  /** An address without a page: there is nothing, or nothing any more. */
   | { readonly at: 'missing'; readonly why: 'not-found' | 'gone' }
 
 export interface PublicAddress {

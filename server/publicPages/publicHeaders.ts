@@ -8,7 +8,7 @@ const CONTENT_POLICY = [
   "base-uri 'none'",
 ].join('; ')
 
-/** Long enough to serve thousands of one day's visitors from a cache, short enough for what is taken back. */
+/** Long enough to serve thousands of one day's visitors from a cache, short enough for retracted content. */
 const CACHE = 'public, max-age=5, must-revalidate'
 
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
@@ -17,13 +17,13 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': CACHE,
 }
 
-/** For a page with the form for messages, whose script works out a proof in workers of its own. */
+/** For a page with the form for messages: its script solves a challenge in workers of its own. */
 export const FORM_HEADERS: Readonly<Record<string, string>> = {
   ...PAGE_HEADERS,
   'content-security-policy': `${CONTENT_POLICY}; script-src 'self'; worker-src 'self'; connect-src 'self'; frame-ancestors 'none'`,
 }
 
-/** For one visitor alone: what they wrote, or are about to write. */
+/** For pages of one visitor: their message, or the form for it. */
 export const PRIVATE_HEADERS: Readonly<Record<string, string>> = {
   ...FORM_HEADERS,
   'cache-control': 'private, no-store',
@@ -47,7 +47,7 @@ export const fileHeaders = (type: string, name: string): Readonly<Record<string,
   'cross-origin-resource-policy': 'cross-origin',
 })
 
-/** For the preview in the workspace: nobody may keep it, and nobody else may show it. */
+/** For the preview in the workspace: nobody may cache it, and no other site may embed it. */
 export const PREVIEW_HEADERS: Readonly<Record<string, string>> = {
   ...PAGE_HEADERS,
   'content-security-policy': `${CONTENT_POLICY.replace("base-uri 'none'", "base-uri 'self'")}; frame-ancestors 'self'`,

@@ -1,6 +1,6 @@
 /**
- * Answers the addresses of public pages. What has no query is rendered once and kept until what it shows is other; a cache in front
- * may keep it for five seconds, so that what is taken back is gone everywhere within ten.
+ * Answers the addresses of public pages. Pages without a query are rendered once and kept until their content changes;
+ * a cache in front may keep them for five seconds, so that retracted content is gone everywhere within ten.
  */
 import type { PublicRequest } from '../http/pageAddresses.ts'
 import type { Success } from '../http/result.ts'
@@ -32,17 +32,17 @@ import { findCentre, type Site, type SiteActivity, type SiteCentre } from './sit
 import type { Sites } from './sites.ts'
 
 export interface PublicPages {
-  /** Reads what pages are made of, so that they can be made while the database is gone. */
+  /** Reads all sources of pages, so that they can be rendered while the database is down. */
   warm(): Promise<void>
   /** The page of a centre as it would be, in one language. */
   preview(site: Site, centre: SiteCentre, language: FrameLanguage): Promise<Success>
-  /** Renders a page for one visitor alone. @returns null for a year that is not known */
+  /** Renders a page for one visitor alone. @returns null for an unknown year */
   forVisitor(address: PublicAddress, make: MakePage): Promise<Success | null>
-  /** @returns null for an address that is no public one, or of no year that is known */
+  /** @returns null for an address that is not public, or of an unknown year */
   answer(request: PublicRequest): Promise<Success | null>
 }
 
-/** @returns null where there is nothing to show */
+/** @returns null if there is nothing to show */
 export type MakePage = (
   context: PageContext,
 ) => { readonly status: 200 | 404 | 410 | 422 | 429; readonly page: Page } | null
@@ -55,7 +55,7 @@ export interface PublicPagesDeps {
   readonly isDemo: boolean
   /** The years whose pages may be seen. */
   readonly years: () => readonly number[]
-  /** Where people write what does not work; null where none is set. */
+  /** The contact for accessibility problems; null if none is set. */
   readonly feedback: string | null
   readonly form: MessageForm
   /** In milliseconds. */
@@ -64,7 +64,7 @@ export interface PublicPagesDeps {
 
 /** Some ten thousand activities in a few languages. */
 const MOST_KEPT = 20_000
-/** Choices from the calendar: whoever asks for ever new ones does not make the memory full, nor others' pages old. */
+/** Choices from the calendar: endless new ones fill neither the memory nor push out others' pages. */
 const MOST_CHOSEN = 500
 
 export function createPublicPages(deps: PublicPagesDeps): PublicPages {
@@ -89,7 +89,7 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
   const allSites = async (): Promise<readonly Site[]> =>
     (await Promise.all(deps.years().map((year) => deps.sites.of(year)))).flatMap((site) => site ?? [])
 
-  /** Of all that a query may say only the choice of a calendar makes another page. */
+  /** Only a calendar choice in the query makes another page. */
   async function answerPlace(
     site: Site,
     { language, year, place: asked }: PublicAddress,
@@ -169,7 +169,7 @@ function toNewest(path: string, years: readonly number[]): Success | null {
   return { status: 303, headers: { location, 'cache-control': 'public, max-age=300' } }
 }
 
-/** What pages of all campaigns share. */
+/** The parts that pages of all campaigns share. */
 interface Looks {
   readonly stylesheet: Stylesheet
   readonly pictures: SharePictures
@@ -186,19 +186,19 @@ async function contextOf(
   return { site, frame, place: address.place, home, stylesheet: stylesheet.path, picture, isDemo, form }
 }
 
-/** Only the calendar and what is made of it are chosen from; a message that was sent is thanked for. */
+/** Only the calendar and its exports have choices; a sent message gets a thank-you page. */
 function chosenIn({ at }: PublicPlace, query: URLSearchParams): string {
   if (at === 'calendar' || at === 'embed') return choiceOf(query)
   return at === 'message' && query.has('sent') ? 'sent' : ''
 }
 
-/** The form in a page says since when it is there, so that it is not kept for long. */
+/** A page's form carries the time when it was made, so such a page is not kept for long. */
 const FORM_MS = 10 * 60_000
 
 const hasForm = (place: PublicPlace): boolean =>
   place.at === 'message' || (place.at === 'centre' && place.file === null)
 
-/** A page of one centre is other when that centre is; all others when anything is. */
+/** A page of one centre changes with that centre; all others change with anything. */
 function stampFor(site: Site, place: PublicPlace, now: number): string {
   return hasForm(place) ? `${contentStamp(site, place)} ${Math.floor(now / FORM_MS)}` : contentStamp(site, place)
 }
@@ -256,8 +256,8 @@ function findActivity(site: Site, place: ActivityPlace): SiteActivity | null {
 }
 
 /**
- * What was public and is not any more is gone; what never was is not found. All such addresses have the same page, so that it is rendered
- * once: there is no end to them.
+ * Retracted pages are gone; pages that were never public are not found. All such addresses share one page, rendered
+ * once, since their number is unlimited.
  */
 function whatIsThere(site: Site, place: PublicPlace): PublicPlace {
   if (place.at !== 'centre' && place.at !== 'activity' && place.at !== 'message') return place

@@ -12,7 +12,7 @@ interface RenderedFile {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** @returns null for an address that is no file, or of nothing that is public: its page says so */
+/** @returns null for an address that is not a file, or not public: its page explains it */
 export function renderFile(write: WriteEvents, context: PageContext, query: URLSearchParams): RenderedFile | null {
   const { place, site } = context
   if (!('file' in place) || place.file === null) return null
@@ -46,7 +46,7 @@ function selected({ place, site }: PageContext, query: URLSearchParams): readonl
   )
 }
 
-/** The newest of what is public: the same content gives the same bytes. */
+/** The newest approval: the same content gives the same bytes. */
 const asOfOf = ({ site }: PageContext): string =>
   site.centres
     .map(({ approvedAt }) => approvedAt)

@@ -59,7 +59,7 @@ function one(node: RichTextNode, heading: number): Html {
   }
 }
 
-/** Names that stand in this file, never in a text. */
+/** Tag names from this file, never from a text. */
 const tag = (name: string, inner: Html): Html => html`${raw(`<${name}>`)}${inner}${raw(`</${name}>`)}`
 
 const MARKS: Readonly<Record<string, string>> = { bold: 'strong', italic: 'em', underline: 'u', strike: 's' }

@@ -1,4 +1,4 @@
-/** What pages say in the words of schema.org, for search engines. */
+/** Page content in the words of schema.org, for search engines. */
 import { textOf } from '../../shared/richtext/json.ts'
 import type { ShownActivity } from '../../shared/publications/stillPublic.ts'
 import { pathTo, type PageContext } from './pageContext.ts'
@@ -25,7 +25,7 @@ export const eventData = (context: PageContext, one: SiteActivity): object | nul
   return event === null ? null : { '@context': CONTEXT, ...event }
 }
 
-/** @returns null for an activity without a day: no event is known without one */
+/** @returns null for an activity without a day: schema.org knows no event without one */
 function eventOf(context: PageContext, { of, activity }: SiteActivity): object | null {
   const { id, title, gloss, startsOn, endsOn, startTime, description } = activity
   if (startsOn === null) return null

@@ -11,10 +11,10 @@ export interface SiteCentre {
   readonly centre: CentreId
   readonly country: string
   readonly countryName: string
-  /** The name of the organisation; null where the network does not vouch for it. */
+  /** The name of the organisation; null if the network does not vouch for it. */
   readonly name: string | null
   readonly page: ShownPage
-  /** When what is public was approved. */
+  /** When the public content was approved. */
   readonly approvedAt: string
   /** Another one for other content. */
   readonly stamp: string
@@ -23,13 +23,13 @@ export interface SiteCentre {
 export interface Site {
   readonly campaign: SidCampaign
   readonly year: number
-  /** Those with a public page, by the English name of their country. */
+  /** Centres with a public page, by the English name of their country. */
   readonly centres: readonly SiteCentre[]
   /** The public ones among the network's own files of Ally. */
   readonly officialAssets: readonly PublicAsset[]
-  /** Those whose page was taken back. */
+  /** Centres whose page was retracted. */
   readonly takenBack: ReadonlySet<string>
-  /** Those whose page is not known at the moment, while the database is gone. */
+  /** Centres whose page is unknown at the moment, while the database is down. */
   readonly unread: ReadonlySet<string>
   /** All centres of the campaign. */
   readonly network: readonly NetworkCentre[]

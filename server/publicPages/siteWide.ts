@@ -1,4 +1,4 @@
-/** What is not of one campaign: the stylesheet, `robots.txt`, the sitemap, and the way to the campaign of now. */
+/** Parts outside one campaign: the stylesheet, `robots.txt`, the sitemap, and the redirect to the current campaign. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Success } from '../http/result.ts'
@@ -20,7 +20,7 @@ export interface Stylesheet {
   readonly body: PackedBody
 }
 
-/** Its name changes with its content, so that browsers may keep it for ever. */
+/** Its name changes with its content, so that browsers may keep it forever. */
 export function loadStylesheet(): Stylesheet {
   const bytes = Buffer.concat(STYLES.map((name) => readFileSync(new URL(`./style/${name}.css`, import.meta.url))))
   const name = createHash('sha256').update(bytes).digest('base64url').slice(0, 12)

@@ -1,7 +1,7 @@
 /**
- * Keeps what the public sees of each campaign. A change of a plan or of a publication makes its centre's part old; whoever asks next
- * has it read again. So whatever is taken back is gone with the next answer. While the database is gone, what is old is left out and the
- * rest goes on being shown.
+ * Keeps what the public sees of each campaign. A change of a plan or of a publication makes its centre's part stale,
+ * and the next request reads it again. So anything taken back is gone with the next answer. While the database is down,
+ * stale parts are left out and the rest is still shown.
  */
 import { createHash } from 'node:crypto'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
@@ -38,7 +38,7 @@ export interface Sites {
   of(year: number): Promise<Site | null>
   /** Something of a centre's plan, page or name is other than it was. */
   changed(key: Key): void
-  /** Something of the network's own files is other than it was. */
+  /** Some of the network's own files have changed. */
   officialChanged(campaign: CampaignId): void
 }
 
@@ -49,7 +49,7 @@ interface Kept {
   official: readonly PublicAsset[]
   isOfficialOld: boolean
   site: Site | null
-  /** What is shown while the database is gone; null while it is not. */
+  /** The site to show while the database is down; null otherwise. */
   reduced: Site | null
 }
 
@@ -86,7 +86,7 @@ export function createSites(deps: SitesDeps): Sites {
         if (read === 'taken-back') held.takenBack.add(centre)
         else if (read !== 'never-public') held.centres.set(centre, read)
       } catch (error) {
-        // It is not shown as it was: the next one who asks reads it again.
+        // The former page is not shown: the next request reads it again.
         held.old.add(centre)
         throw error
       }
@@ -115,7 +115,7 @@ export function createSites(deps: SitesDeps): Sites {
     return held.site
   }
 
-  /** @returns what is in memory and not old, if the database is gone. @throws what it met otherwise */
+  /** @returns the sites in memory that are not stale, if the database is down. @throws the error otherwise */
   function withoutDatabase(campaign: SidCampaign, error: unknown): Site {
     const held = kept.get(campaign.id)
     if (held === undefined || held.site === null || outageOf(error) === null) throw error
@@ -126,7 +126,7 @@ export function createSites(deps: SitesDeps): Sites {
     return held.reduced
   }
 
-  /** One reads at a time, and a reading that fails is one for all who wait. */
+  /** One reads at a time, and a failed read fails for all who wait. */
   function readOnce(campaign: SidCampaign): Promise<Site> {
     const underWay = reading.get(campaign.id)
     if (underWay !== undefined) return underWay
@@ -150,7 +150,7 @@ export function createSites(deps: SitesDeps): Sites {
         readOnce(campaign).catch(() => undefined)
         return known.reduced
       }
-      // What became old since that reading began is read by the next one.
+      // Parts that became stale during a read are read by the next one.
       await reading.get(campaign.id)?.catch(() => undefined)
       return readOnce(campaign)
     },

@@ -36,7 +36,7 @@ export async function currentPage(deps: CurrentPageDeps, key: PageKey): Promise<
   return {
     facts: { name, nameKnown, country, countryName, languages: [...ofCentre], website, certain },
     contact: draft.contact,
-    // Half a link is none.
+    // An incomplete link does not count.
     social: draft.social.filter(({ network, url }) => network !== null && url !== null),
     texts: draft.texts.filter(isWritten),
     activities: [...activities],
@@ -45,7 +45,7 @@ export async function currentPage(deps: CurrentPageDeps, key: PageKey): Promise<
   }
 }
 
-/** Of those texts alone that are public. */
+/** Looks only at the texts that are public. */
 function languageOfTexts(
   id: string,
   languages: Languages,

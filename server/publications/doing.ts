@@ -1,4 +1,4 @@
-/** What every step of publishing is about: a page, and who does what when. */
+/** What every step of publishing needs: the page, the person, the action and the time. */
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 
 export interface PageKey {

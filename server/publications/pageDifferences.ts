@@ -1,6 +1,6 @@
 /**
- * How two versions of a page differ, word by word. Long texts are compared in a worker, and each pair of versions once: the
- * words are kept by the texts themselves, so that they are right whatever changed beside them.
+ * How two versions of a page differ, word by word. Long texts are compared in a worker, and each pair of versions once:
+ * the results are keyed by the texts themselves, so they stay right whatever changes beside them.
  */
 import { hash } from 'node:crypto'
 import type { CompareWorker } from '../comparing/compareWorker.ts'
@@ -10,14 +10,14 @@ import type { PublicPage } from '../../shared/publications/publicPage.ts'
 import type { DiffSegment } from '../../shared/text/diffWords.ts'
 
 export interface PageDifferences {
-  /** @param from null where nothing was public before */
+  /** @param from null if nothing was public before */
   between(from: PublicPage | null, to: PublicPage): Promise<PageDifference>
 }
 
 /** Characters of texts whose differences are kept: those of the pages of all centres of a campaign. */
 const MAX_KEPT_CHARACTERS = 8_000_000
 
-/** For each text what differs; null where that took too long. */
+/** The differences of each text; null if that took too long. */
 type Words = readonly (readonly DiffSegment[] | null)[]
 
 interface Kept {

@@ -4,7 +4,7 @@ import type { NetworkCentre } from '../../shared/network.ts'
 import type { PublicationList } from '../../shared/publications/publicationList.ts'
 import { standingOf, type PublicationStanding } from './publicationRecords.ts'
 
-/** Those that wait come first, the oldest first; then the others in the order of the centres. */
+/** Waiting ones come first, the oldest first; then the others in the order of the centres. */
 export function publicationList(
   centres: readonly NetworkCentre[],
   standings: ReadonlyMap<CentreId, PublicationStanding>,

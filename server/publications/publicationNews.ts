@@ -1,4 +1,4 @@
-/** What happened to profile pages, as the bell and mails say it. Nothing of a page that somebody may not read any more. */
+/** News about profile pages, as the bell and mails show it. Nothing about a page that the person may no longer read. */
 import type { Translator } from '../../shared/messages/translator.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { PublicationBellItem } from '../../shared/publications/bell.ts'
@@ -22,7 +22,7 @@ async function readable(
   return [...Map.groupBy(all, ({ campaign, centre }) => `${campaign}/${centre}`).values()].slice(0, MAX_PAGES)
 }
 
-/** One item for each page: what happened last, and how much of it is unread. */
+/** One item for each page: its last event, and the number of unread ones. */
 export async function bellOfPublications(
   person: Person,
   deps: PublicationNewsDeps,
@@ -38,7 +38,7 @@ export async function bellOfPublications(
   })
 }
 
-/** What is unread, by page; of each the oldest first. */
+/** Unread news, by page; the oldest first on each. */
 export async function mailedPublications(
   person: Person,
   translator: Translator,

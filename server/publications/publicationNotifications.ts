@@ -1,6 +1,6 @@
 /**
- * Notifications about profile pages. Coordinators are notified of what centres do, planners of a centre of what coordinators do, and
- * nobody of what they did themselves.
+ * Notifications about profile pages. Coordinators are notified of centres' acts, planners of a centre of coordinators'
+ * acts, and nobody of their own.
  */
 import { z } from 'zod'
 import { CampaignId, CentreId, type PersonId } from '../../shared/ids.ts'

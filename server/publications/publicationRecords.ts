@@ -1,4 +1,4 @@
-/** Reads how far profile pages are, and what is public of them. */
+/** Reads the state of profile pages, and their public content. */
 import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import type { SubmissionId } from '../../shared/publications/api.ts'
 import type { PublicationState } from '../../shared/publications/publicationList.ts'
@@ -29,7 +29,7 @@ interface PublishedPage {
 
 export interface PublicationRecords {
   standing(key: PageKey): Promise<PublicationStanding>
-  /** Of each centre that ever submitted in a campaign. */
+  /** The standing of each centre that ever submitted in a campaign. */
   standings(campaign: CampaignId): Promise<ReadonlyMap<CentreId, PublicationStanding>>
   submittedPage(submission: SubmissionId): Promise<PublicPage | null>
   versionPage(key: PageKey, number: number): Promise<PublicPage | null>

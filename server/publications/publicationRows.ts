@@ -1,4 +1,4 @@
-/** The rows of submissions and publications: the steps of which `publications.ts` makes transactions. */
+/** The rows of submissions and publications: the steps that `publications.ts` combines into transactions. */
 import type { Transaction } from 'kysely'
 import type { PersonId } from '../../shared/ids.ts'
 import type { SubmissionId, SubmissionState } from '../../shared/publications/api.ts'
@@ -25,7 +25,7 @@ export async function lastSubmission(trx: Trx, { campaign, centre }: PageKey): P
 
 /**
  * Ends the submission that waits.
- * @param submission the one that is meant; else whichever waits
+ * @param submission the one to end; without it, any that waits
  * @returns its page, as it is stored; false if none waits
  */
 export async function endWaiting(
@@ -49,7 +49,7 @@ export async function endWaiting(
 
 /**
  * Ends the version that is public.
- * @param by null where a newer version replaces it
+ * @param by null if a newer version replaces it
  * @returns its page, as it is stored; null if nothing is public
  */
 export async function endPublic(

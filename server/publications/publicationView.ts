@@ -1,4 +1,4 @@
-/** How far a profile page is, as planners and coordinators read it. */
+/** The state of a profile page, as planners and coordinators see it. */
 import type { PersonId } from '../../shared/ids.ts'
 import type { PublicationView, PublishedVersion, Submission } from '../../shared/publications/api.ts'
 import { isSame } from '../../shared/publications/pageDifference.ts'
@@ -56,7 +56,7 @@ export const asVersion = (row: VersionRow, names: Names): PublishedVersion => ({
   isPublic: row.ended_at === null,
 })
 
-/** @returns what gives a public page the helpline of this contact, and changes nothing else */
+/** @returns a function that gives a public page the helpline of this contact, and changes nothing else */
 export const withHelpOf =
   (contact: ContactView) =>
   (page: PublicPage): PublicPage => ({

@@ -21,7 +21,10 @@ export interface Publications {
   publish(key: PageKey, submission: SubmissionId, doing: Doing): Promise<boolean>
   /** @returns false as {@link Publications.publish} */
   return(key: PageKey, submission: SubmissionId, doing: Doing): Promise<boolean>
-  /** Takes back what is public, and with it what waits if its own centre does it. @returns false if nothing is public */
+  /**
+   * Retracts the public page, and also a waiting submission if its own centre does it. @returns false if nothing is
+   * public
+   */
   unpublish(key: PageKey, from: 'centre' | 'coordinator', doing: Doing): Promise<boolean>
   /** Publishes a version with a corrected helpline. @returns false if nothing is public */
   correctHelp(key: PageKey, correct: (page: PublicPage) => PublicPage, doing: Doing): Promise<boolean>
@@ -30,7 +33,7 @@ export interface Publications {
 interface PublicationsDeps {
   readonly db: Database
   readonly bus: Pick<Bus, 'publish'>
-  /** Queues a person's mail in the transaction of what it tells. */
+  /** Queues a person's mail in the transaction of its event. */
   readonly notify: Notify
   readonly audit: (trx: Trx, doing: Doing, act: PublicationNews['act'], key: PageKey) => Promise<void>
 }

@@ -1,4 +1,4 @@
-/** What the worker of the search does with a message. Its thesaurus is another feature's, and handed in. */
+/** The search worker's handling of a message. Its thesaurus is another feature's, and handed in. */
 import type { FromSearchWorker, ToSearchWorker } from './messages.ts'
 import type { SearchIndex } from './searchIndex.ts'
 

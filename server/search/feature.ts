@@ -1,4 +1,4 @@
-/** The search, and what it reads: plans, profile pages, Ally files, people, threads and the FAQ. */
+/** The search, and its sources: plans, profile pages, Ally files, people, threads and the FAQ. */
 import { Worker } from 'node:worker_threads'
 import type { FaqEntry } from '../../shared/comments/answerLibrary.ts'
 import { ThreadId } from '../../shared/comments/thread.ts'
@@ -120,7 +120,7 @@ function createLoader(core: Core, { threads, answerLibrary }: Discussions) {
 
   async function threadEntries(id: ThreadId): Promise<readonly SearchEntry[]> {
     const thread = await threads.find(id)
-    // Hidden threads are found by nobody, and those of a proposed connection are for its two centres alone.
+    // Hidden threads are never found, and those of a proposed connection only by its two centres.
     if (thread === null || thread.hidden_at !== null || isProposal(connections, thread.document)) return []
     const comments = await threads.comments([id])
     const texts = comments.flatMap(({ body }) => (body === null ? [] : [textOf(richTextColumn.read(body))]))

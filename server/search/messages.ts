@@ -1,4 +1,4 @@
-/** What the main thread and the worker of the search tell each other. */
+/** Messages between the main thread and the worker of the search. */
 import type { CampaignId } from '../../shared/ids.ts'
 import type { SearchResult } from '../../shared/search/api.ts'
 import type { SearchEntry } from './searchEntry.ts'

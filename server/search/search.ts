@@ -24,16 +24,16 @@ export interface Search {
   search(question: SearchQuestion): Promise<SearchResults>
   /** The activities that a text finds: `<centre>/<activity>`. */
   activities(campaign: CampaignId, text: string): Promise<readonly string[]>
-  /** A source is not what it was. */
+  /** A source has changed. */
   changed(source: string): void
   close(): Promise<void>
 }
 
 /** Some 2 ms of the thread. */
 const POSTED_AT_ONCE = 50
-/** Sources that are read beside each other: most of the time they wait for the store and for languages. */
+/** Sources that are read in parallel: most of the time they wait for the store and for languages. */
 const READ_AT_ONCE = 8
-/** The first search after a start reads everything. It answers with what is there by then. */
+/** The first search after a start reads everything. It answers with what was read within this time. */
 const PATIENCE_MS = 5000
 
 /** @returns whether it is done by then; it goes on in any case */
@@ -88,7 +88,7 @@ export function createSearch(deps: SearchDeps): Search {
     try {
       await readSource(source)
     } catch (error) {
-      // It keeps what is known of it, and is read again with the next search.
+      // The old entries stay, and it is read again with the next search.
       due.add(source)
       deps.onFailure(error)
     }
@@ -102,7 +102,7 @@ export function createSearch(deps: SearchDeps): Search {
     for await (const slice of inSlices(Array.from(due), READ_AT_ONCE)) await Promise.all(slice.map(readIfDue))
   }
 
-  /** Whoever comes while it is read waits for that, and then for what changed since. */
+  /** A request during the read waits for it, and then for changes since. */
   function readNow(campaign: CampaignId | null): Promise<void> {
     reading = reading.catch(() => {}).then(() => readDue(campaign))
     return reading

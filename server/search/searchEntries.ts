@@ -1,4 +1,4 @@
-/** What each kind of thing says of itself to the search. Pure. */
+/** The search entry of each kind of thing. Pure. */
 import type { AssetView } from '../../shared/assets/assetView.ts'
 import type { FaqEntry } from '../../shared/comments/answerLibrary.ts'
 import { documentHref, documentName } from '../../shared/documents/kinds.ts'
@@ -118,7 +118,7 @@ interface ThreadFacts {
   readonly centres: readonly CentreId[]
   readonly audience: 'network' | 'centre'
   readonly where: string
-  /** Of its comments, in their order. */
+  /** The texts of its comments, in their order. */
   readonly texts: readonly string[]
 }
 

@@ -1,10 +1,10 @@
-/** What is searched: one entry for each thing that can be opened. */
+/** The search entries: one for each thing that can be opened. */
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { ResultKind } from '../../shared/search/api.ts'
 
 /**
- * Who may find it. `everybody`: all people of the network; `thread`: by the rights to threads; `accounts`: those who may see
- * all accounts.
+ * Who may find it. `everybody`: all people of the network; `thread`: by the rights to threads; `accounts`: people who
+ * may see all accounts.
  */
 export type FoundBy =
   | { readonly by: 'everybody' }
@@ -32,7 +32,7 @@ export interface SearchEntry {
   readonly foundBy: FoundBy
 }
 
-/** The rights with which somebody searches. */
+/** The searcher's rights. */
 export interface Searcher {
   readonly staff: boolean
   readonly accounts: boolean

@@ -8,7 +8,7 @@ import { excerptOf } from './excerpt.ts'
 import { mayFind, type SearchEntry, type Searcher } from './searchEntry.ts'
 import { foldWord, wordsOf } from './words.ts'
 
-/** @returns what a text is about, as names that are the same in every language */
+/** @returns the concepts of a text, as names that are the same in every language */
 export type ConceptsOf = (text: {
   readonly text: string
   readonly languages: readonly string[]
@@ -41,10 +41,10 @@ interface Document {
 
 /** More words make no search better, and a spelling of each is looked for. */
 const MOST_WORDS = 12
-/** Shorter words are searched as they are: nearly every other one is as similar. */
+/** Shorter words are searched exactly: nearly every other word is similar to them. */
 const SHORTEST_MISSPELT = 4
 const MISSPELT = 0.2
-/** What is called so counts more than what mentions it; other words for it count least. */
+/** A title counts more than a mention; other names count least. */
 const BOOST = { title: 4, also: 3, text: 1, concepts: 0.6 }
 const THIS_CAMPAIGN = 3
 
@@ -143,7 +143,7 @@ export function createSearchIndex(conceptsOf: ConceptsOf, allLanguages: readonly
     activities(campaign, text) {
       const filter = ({ kind, campaign: of }: SearchEntry): boolean => kind === 'activity' && of === campaign
       const exact = find(text, { fuzzy: false, filter })
-      // Only where nothing is spelt so, something like it may be meant.
+      // Similar spellings are tried only if none matches exactly.
       const found = exact.length > 0 ? exact : find(text, { fuzzy: true, filter })
       return found.map(({ id }) => id)
     },

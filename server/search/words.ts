@@ -1,7 +1,7 @@
 /** The words of texts as they are compared: without accents and capitals, and Cyrillic and Greek also as they are typed in Latin. */
 import { foldText } from '../../shared/text/fold.ts'
 
-/** What is behind so many characters of one text is not searched. */
+/** Text beyond this many characters is not searched. */
 const LONGEST_TEXT = 20_000
 
 /** Letters and digits of any script, with the marks that belong to them. */

@@ -28,7 +28,7 @@ import { seedQuestions, seedThreads } from './seedThreads.ts'
 import type { SeededApp, SeedingOptions, SeedingStep } from './steps.ts'
 
 export const FIRST_CAMPAIGN = saferInternetDayCampaign(2027)
-/** A demo server also has a campaign that is over, of which plans can be started. */
+/** A demo server also has a past campaign to start plans from. */
 export const DEMO_LAST_CAMPAIGN = saferInternetDayCampaign(2026, true)
 
 export const seedingSteps = (
@@ -63,7 +63,7 @@ export const seedingSteps = (
   async 'demo-inquiries'() {
     if (questions) await seedInquiries(app, FIRST_CAMPAIGN.id, new Date())
   },
-  // In one step, so that the queue of a demo server of an older release stays as it is.
+  // In one step, which leaves the queue of a demo server of an older release as it is.
   async 'demo-threads'() {
     const now = new Date()
     await seedThreads(discussed(app), FIRST_CAMPAIGN.id, now)
@@ -182,7 +182,7 @@ async function seedPublications(app: SeededApp, campaign: CampaignId, now: Date)
     const page = await currentPage(current, key)
     if (page === null) continue
     const at = new Date(now.getTime() - (DEMO_PROFILES.length - index) * DAY_MS)
-    // What was made up happened days ago: nobody is mailed about it.
+    // Made-up events happened days ago: nobody is mailed about them.
     const submission = await publications.submit(key, page, { by: plannerOf(key.centre), at, isMadeUp: true })
     if (index < published) await publications.publish(key, submission, { by: COORDINATOR, at, isMadeUp: true })
   }
@@ -196,7 +196,7 @@ async function seedConnections(app: SeededApp, campaign: CampaignId, now: Date):
     const acted = acts.map(({ by, act, words, daysAgo }) => {
       const { centre } = sides[by]
       const at = new Date(now.getTime() - daysAgo * DAY_MS)
-      // What was made up happened days ago: nobody is mailed about it.
+      // Made-up events happened days ago: nobody is mailed about them.
       return { act, centre, words, person: plannerOf(centre), at, isMadeUp: true }
     })
     const [first, ...later] = acted

@@ -26,7 +26,7 @@ const MINUTE_MS = 60_000
 const MINUTES_BETWEEN = 37
 const WORKING_MINUTES = 480
 
-/** Skips plans that are on record: those of a demo server of an older release, whose history begins when it was seeded. */
+/** Skips plans with a record: those of a demo server of an older release, whose history begins when it was seeded. */
 export async function seedHistory(
   app: SeededApp,
   db: Database,
@@ -86,7 +86,7 @@ function contentAt(content: PlanContent, changes: readonly DemoChange[], daysAgo
   const activities = content.activities.flatMap((activity) => {
     const own = later.filter(({ title }) => title === activity.title)
     if (own.some(({ before }) => before === null)) return []
-    // The first of them says last what was before all of them.
+    // The loop applies the first of them last, to arrive at the state before all of them.
     return own.toReversed().reduce<ActivityView>((view, { before }) => withEarlier(view, before ?? {}), activity)
   })
   return { ...content, activities }

@@ -1,4 +1,4 @@
-/** Puts the demo network's questions and answers where they belong. What stands already is not done twice. */
+/** Puts the demo network's questions and answers where they belong. Existing ones are not added twice. */
 import { AssetOwner, CentreId, PersonId, randomId, type CampaignId } from '../../shared/ids.ts'
 import { documentName, type DocumentRef } from '../../shared/documents/kinds.ts'
 import { withoutMemory, type TextPlaceRequest } from '../../shared/comments/anchors/anchor.ts'

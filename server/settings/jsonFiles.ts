@@ -1,4 +1,4 @@
-/** Settings that are JSON in files. What is wrong is said without any content: it may hold secrets. */
+/** Settings that are JSON in files. Errors are reported without any content: it may hold secrets. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { NoticeTexts } from '../../shared/accounts/myData.ts'

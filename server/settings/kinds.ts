@@ -1,4 +1,7 @@
-/** The kinds of values that settings have. What is wrong is said as what it must be, with an example where the form is not plain. */
+/**
+ * The kinds of values that settings have. An error says what the value must be, with an example if the form is not
+ * obvious.
+ */
 import addressparser from 'nodemailer/lib/addressparser'
 import { z } from 'zod'
 import { isLoopback } from './loopback.ts'
@@ -32,7 +35,7 @@ export const mailAddress = (example: string) =>
 export const oneOf = <const Options extends readonly string[]>(options: Options) =>
   z.enum(options, `must be one of ${options.join(', ')}`)
 
-/** The address that people use: the whole site is the workspace's, and what they send must not be readable on the way. */
+/** The address that people use: the whole site is the workspace's, and their data must not be readable on the way. */
 export const PublicUrl = url(/^https?$/, 'https://sid.example.org')
   .refine(isBare, 'must be a name alone, such as https://sid.example.org: nothing is served below a path')
   .refine(
@@ -49,7 +52,7 @@ export const SecurityContact = z
   )
   .transform((text) => (/^(https|mailto|tel):/.test(text) ? text : `mailto:${text}`))
 
-/** Whether an address has neither a path nor what follows it. */
+/** Whether an address has neither a path nor anything after it. */
 function isBare(text: string): boolean {
   if (!URL.canParse(text)) return true
   const { pathname, search, hash, username } = new URL(text)

@@ -1,4 +1,4 @@
-/** Says at the start what a server that others can reach still lacks. What would be dangerous is refused by `config.ts` instead. */
+/** Says at the start what a publicly reachable server still lacks. `config.ts` refuses dangerous settings instead. */
 interface PublicConfig {
   readonly isPublic: boolean
   readonly publicUrl: string | null

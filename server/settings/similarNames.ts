@@ -1,4 +1,4 @@
-/** Finds variables whose names look like settings and are none: a typo is otherwise a setting that is not set. */
+/** Finds variables with names similar to settings: otherwise a typo would leave a setting unset. */
 
 const asLetters = (name: string): string => name.toUpperCase().replaceAll(/[^A-Z\d]/g, '')
 
@@ -25,7 +25,7 @@ export function findSimilarNames(
   })
 }
 
-/** The same, or with one letter more, less or another one. */
+/** Equal, or with one letter added, removed or replaced. */
 function isSimilar(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (long.length - short.length > 1) return false

@@ -35,7 +35,7 @@ export function firstByClient(authors: readonly Author[]): ReadonlyMap<number, P
   return new Map(newestFirst.flatMap(({ client, person }) => (client === NO_CLIENT ? [] : [[client, person]])))
 }
 
-/** Those who wrote after `sequence`, by name. */
+/** The people who wrote after `sequence`, by name. */
 export function peopleSince(authors: readonly Author[], sequence: number): readonly PersonId[] {
   return [...new Set(authors.filter(({ last }) => last > sequence).map(({ person }) => person))].toSorted()
 }

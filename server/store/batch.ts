@@ -1,4 +1,4 @@
-/** Gathers what is asked for at about the same time, and does it in one go. */
+/** Gathers requests of about the same time, and handles them in one go. */
 import type { Clock } from '../../shared/clock.ts'
 
 /** How soon after the start of one run the next may start. A lone caller is served at once. */
@@ -21,8 +21,8 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * @param run does what was asked for by all of `items`, in order; one run at a time, and a run that fails fails for all of
- * them. It begins after the last of them was asked for: who asks while one is under way is served by the next.
+ * @param run handles the requests of all `items`, in order; one run at a time, and a run that fails fails for all of
+ * them. It begins after the last of them was requested: requests during a run are served by the next.
  */
 export function batch<Item, Result>(
   clock: Clock,

@@ -1,9 +1,9 @@
-/** Takes rows of a log apart: one holds updates that were committed together. */
+/** Splits rows of a log: one holds updates that were committed together. */
 import { unpackRow } from './packedUpdates.ts'
 import type { CommittedUpdate } from './updateLog.ts'
 
 interface LogRow {
-  /** Of its last update. */
+  /** The sequence of its last update. */
   readonly sequence: number
   readonly count: number
   readonly data: Uint8Array

@@ -24,16 +24,15 @@ export type Database = Kysely<Tables>
 /** The worker that writes rows behind us holds the file for some milliseconds at a time. */
 const WAIT_FOR_OTHERS_MS = 5000
 /**
- * Moving pages from the write-ahead log takes two flushes. That worker does it from 1,000 pages on, so here it happens only
- * where nobody edits a document.
+ * Moving pages from the write-ahead log takes two flushes. That worker does it from 1,000 pages on, so here it happens
+ * only if nobody edits a document.
  */
 const CHECKPOINT_ABOVE_PAGES = 4000
 
 /**
  * Opens (and creates) a SQLite app database.
- *
  * It is one connection behind Kysely's mutex: between BEGIN and COMMIT only SQL may be awaited, or others wait for it.
- * @throws if the file cannot be opened or is no database
+ * @throws if the file cannot be opened or is not a database
  */
 export function openSqliteDatabase(file: string): Database {
   const connection = new DatabaseSync(file, { timeout: WAIT_FOR_OTHERS_MS })
@@ -63,13 +62,13 @@ class TransactionalSqliteDialect extends SqliteDialect {
   }
 }
 
-/** How often the log of a SQLite file is tried to be emptied, while others read it. */
+/** How often to try to empty the log of a SQLite file while others read it. */
 const MAX_SCRUBS = 20
 const SCRUB_AGAIN_MS = 250
 
 /**
- * Removes from the files what rows no longer hold: deleted bytes are overwritten at once, but older pages stay in the write-ahead log
- * until it is emptied. Postgres sees to that itself.
+ * Removes deleted rows from the files: their bytes are overwritten at once, but older pages stay in the write-ahead log
+ * until it is emptied. Postgres does that itself.
  * @returns false if somebody read the file all the time, such as a backup; then the next checkpoints do it
  */
 export async function scrubDeleted(db: Database): Promise<boolean> {
@@ -107,7 +106,7 @@ class ImmediateSqliteDriver extends SqliteDriver {
     try {
       await super.rollbackTransaction(connection)
     } catch (error) {
-      // On a full disk SQLite has rolled back by itself. Why the transaction failed is what counts.
+      // On a full disk SQLite has already rolled back by itself. The transaction's own failure is the one to report.
       if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error
     }
   }
@@ -146,7 +145,7 @@ function asKyselyExpects(connection: DatabaseSync): SqliteDatabase {
     prepare(sql) {
       const known = prepared.get(sql)
       if (known !== undefined) return known
-      // What is prepared before a migration may have other columns after it.
+      // A statement prepared before a migration may lack columns that exist after it.
       if (prepared.size >= MAX_PREPARED || CHANGES_SCHEMA.test(sql)) prepared.clear()
       const statement = prepare(sql)
       if (!CHANGES_SCHEMA.test(sql)) prepared.set(sql, statement)

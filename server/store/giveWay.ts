@@ -1,10 +1,12 @@
-/** How whoever changes tables of Postgres gives way to those who use them. */
+/** How changes of Postgres tables give way to queries that use them. */
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** As `lock_timeout` of a transaction. Postgres looks for deadlocks after a second: until then nobody else is ended. */
+/**
+ * The `lock_timeout` of a transaction. Postgres looks for deadlocks after a second: until then nobody else is ended.
+ */
 export const LOCK_TIMEOUT = '500ms'
 
-/** SQLSTATEs of a transaction that was ended since others hold what it needs; nothing of it is done. */
+/** SQLSTATEs of a transaction that was ended because others hold its locks; nothing of it is done. */
 export const LOCK_REFUSALS: readonly string[] = ['55P03', '40P01']
 
 /** About half a minute; a backup may hold all tables for longer. */
@@ -12,7 +14,7 @@ const ATTEMPTS = 30
 const PAUSE_MS = 500
 
 /**
- * Does work again if Postgres refused it for a reason that passes.
+ * Retries work that Postgres refused for a passing reason.
  * @param codes SQLSTATEs of failures after which nothing of the work is done
  * @throws the failure of the last attempt, and any other at once
  */
@@ -23,7 +25,7 @@ export async function tryAgainOn<T>(codes: readonly string[], work: () => Promis
     } catch (error) {
       if (attempt === ATTEMPTS || !codes.includes(codeOf(error))) throw error
     }
-    // Whoever comes at regular times is not met each time.
+    // Random, so that visitors at regular intervals are not hit each time.
     await wait(PAUSE_MS * (0.5 + Math.random()))
   }
 }

@@ -7,11 +7,11 @@ import { batch, type BatchRun, type BatchWindow } from './batch.ts'
 import type { LogEntry, UpdateLog } from './updateLog.ts'
 
 /**
- * A store that works in this thread has it for at most a quarter of the time; a slow one makes groups larger, and a fast
- * one is not waited for.
+ * A store that works in this thread may use it for at most a quarter of the time; a slow one makes groups larger, and a
+ * fast one is not waited for.
  */
 const COMMITS: BatchWindow = { perDuration: 4, shortestMs: 0, longestMs: 4 }
-/** A flush is work for the kernel, on whichever core it finds; nobody sees whether "Saved" comes some milliseconds later. */
+/** A flush is work for the kernel, on any core; nobody sees whether "Saved" comes some milliseconds later. */
 const SYNCS: BatchWindow = { perDuration: 1, shortestMs: 10, longestMs: 10 }
 
 /** Hears of every transaction and every flush, for metrics. */
@@ -25,7 +25,7 @@ export interface GroupedCommits extends Pick<UpdateLog, 'commit' | 'sync'> {
   commitUnderWayMs(): number
 }
 
-/** @returns `commit` and `sync` with the contracts of {@link UpdateLog}'s; what fails, fails for all that it gathered */
+/** @returns `commit` and `sync` with the contracts of {@link UpdateLog}'s; a failure is one for all gathered calls */
 export function groupCommits(
   log: Pick<UpdateLog, 'commit' | 'sync'>,
   clock: Clock,

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
- * Makes a folder for the server's own account alone, and those above it, if need be. `mkdirSync` with `recursive` does not
- * come to an end where a folder is said to be there and is not, such as below `/proc`.
+ * Makes a folder for the server's own account alone, and those above it, if need be. `mkdirSync` with `recursive` never
+ * returns for a folder that only seems to exist, such as below `/proc`.
  * @throws if it cannot be made
  */
 export function makeFolder(folder: string): void {

@@ -5,12 +5,12 @@ import { join } from 'node:path'
 const FILES = /\.sqlite(-|$)|^(secret|ended\.jsonl)$/
 const MAIL = 'mail'
 
-/** From now on what this process makes is its own account's alone. */
+/** Files that this process makes from now on are readable by its own account only. */
 export function makePrivateFromNow(): void {
   process.umask(0o077)
 }
 
-/** Closes what is there already, as from an older release. Files of somebody else stay as they are. */
+/** Restricts existing files, as from an older release. Files of other accounts stay as they are. */
 export function makePrivate(folder: string): void {
   if (!existsSync(folder)) return
   for (const name of readdirSync(folder)) {

@@ -15,8 +15,8 @@ export function createPostgresPool(url: string, max: number): Pool {
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     keepAlive: true,
   })
-  // Unhandled, these events would end the process. An idle handle reports to the pool, one in use by itself; whoever uses
-  // it learns of it from the query.
+  // Unhandled, these events would end the process. An idle handle reports to the pool, a busy one by itself; its user
+  // learns of the error from the query.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool

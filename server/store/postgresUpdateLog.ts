@@ -18,7 +18,10 @@ import { MAX_TAIL_BYTES, type NewDocument, type UpdateLog } from './updateLog.ts
 
 interface Options {
   readonly now?: () => Date
-  /** The name under which this server has claimed the database: it writes only while that stands. Null: nobody else writes. */
+  /**
+   * The name under which this server has claimed the database: it writes only while the claim holds. Null: nobody else
+   * writes.
+   */
   readonly holder?: string | null
 }
 
@@ -101,7 +104,7 @@ export async function openPostgresUpdateLog(
 }
 
 /**
- * Locks the row until the transaction ends, so that whoever claims the database meanwhile waits for it.
+ * Locks the row until the transaction ends, so that another server that claims the database waits.
  * @throws StoreFailing if another server has claimed it
  */
 async function assertHolder(client: PoolClient, holder: string): Promise<void> {

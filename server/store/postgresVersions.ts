@@ -4,7 +4,7 @@ import { randomId, type DocumentName, type PersonId } from '../../shared/ids.ts'
 import { judgeNamed, type NamedVersions } from './versionQuota.ts'
 import type { StoredVersion, VersionStore } from './versionStore.ts'
 
-/** @param transact runs its work all or not at all, on one connection */
+/** @param transact runs its work completely or not at all, on one connection */
 export function createPostgresVersions(
   pool: Pool,
   transact: <T>(work: (client: PoolClient) => Promise<T>) => Promise<T>,
@@ -45,7 +45,7 @@ export function createPostgresVersions(
 
     async list(document) {
       const { rows } = await pool.query<Omit<StoredVersion, 'at'> & { at: Date }>(
-        // A state is named after it was stored, which may be in the same millisecond.
+        // A state is named after it was stored, possibly in the same millisecond.
         `SELECT id, at, cause, name, origin, people FROM log_version WHERE document = $1
          ORDER BY sequence DESC, at DESC, cause = 'named' DESC`,
         [document],

@@ -4,9 +4,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 
 /**
- * Even a reader makes files beside a database in WAL mode. Where the write-ahead log holds nothing the file is all there is,
- * and SQLite may take it as one that nobody writes to; the caller holds the lock of its folder.
- * @throws if there is no such file, or it is no database
+ * Even a reader makes files beside a database in WAL mode. If the write-ahead log is empty, the file is complete, and
+ * SQLite may treat it as immutable; the caller holds the lock of its folder.
+ * @throws if there is no such file, or it is not a database
  */
 export function readSqliteFile<T>(file: string, read: (db: DatabaseSync) => T): T {
   const address = pathToFileURL(file)

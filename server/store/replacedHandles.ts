@@ -1,6 +1,6 @@
 /**
- * Replaces the handles of a pool that refuse to write. Postgres lets a handle know only when it is made whether a database is read-only
- * by default, so one that is made meanwhile would refuse for as long as it is in use, also when the database is written again.
+ * Replaces a pool's handles that refuse to write. Postgres decides only when a handle is made whether it is read-only
+ * by default, so one made meanwhile would refuse forever, even when the database is writable again.
  */
 import { Client, DatabaseError, type Pool } from 'pg'
 

@@ -1,7 +1,7 @@
 /** Settings whose values are in files. */
 import { readFileSync } from 'node:fs'
 
-/** Secrets may be in files, as containers are given them: `SECRET_FILE` names a file with the value of `SECRET`. */
+/** Secrets may be in files, as containers receive them: `SECRET_FILE` names a file with the value of `SECRET`. */
 export const SECRETS = ['SECRET', 'SMTP_URL', 'DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN'] as const
 
 export type Settings = Readonly<Record<string, string | undefined>>
@@ -9,7 +9,7 @@ export type Settings = Readonly<Record<string, string | undefined>>
 /** Puts the contents of the files in the place of their settings, without the line end. */
 export function readSecretFiles(given: Settings): {
   readonly environment: Settings
-  /** What is wrong, in words for the person who set it, without any content. */
+  /** The errors, in words for the person who set it, without any content. */
   readonly complaints: readonly string[]
 } {
   const values: Record<string, string> = {}

@@ -8,7 +8,7 @@ import { WORKER_BOUNDS, type WorkerName } from './workerBounds.ts'
 export interface SupervisedWorker<Message> {
   /** Each message is answered once. */
   post(message: Message, transfer?: readonly Transferable[]): void
-  /** Ends the worker until the next message. What it was asked for and has not answered is never answered. */
+  /** Ends the worker until the next message. Open requests are never answered. */
   rest(): void
   /**
    * Ends the worker for good; nothing is posted any more.
@@ -18,9 +18,9 @@ export interface SupervisedWorker<Message> {
 }
 
 export interface WorkerCallbacks<Answer> {
-  /** @returns whether this ends what one posted message has asked for */
+  /** @returns `answered` if this completes a posted message */
   readonly onMessage: (message: Answer) => 'answered' | 'more'
-  /** The worker ended by itself: what it was asked for is never answered. */
+  /** The worker ended by itself: open requests are never answered. */
   readonly onEnd: (error: Error) => void
 }
 

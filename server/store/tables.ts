@@ -67,7 +67,10 @@ export interface Tables
     prepared: Flag
   }
   campaign_centre: { campaign: CampaignId; centre: CentreId }
-  /** One row per started plan: what lists need of it. `version` is the log sequence that the rest was read from. */
+  /**
+   * One row per started plan, with the facts that lists need. `version` is the log sequence that the rest was read
+   * from.
+   */
   plan: {
     campaign: CampaignId
     centre: CentreId
@@ -85,7 +88,7 @@ export interface Tables
   }
   /**
    * When the content of an activity last changed, and who did that. `digest` changes with the content; `note` is JSON of what
-   * its history compares with, null where an older release wrote the row.
+   * its history compares with, null if an older release wrote the row.
    */
   activity_change: {
     campaign: CampaignId
@@ -108,7 +111,7 @@ export interface Tables
     new: string
     people: string
   }
-  /** One row for each pair of activities that somebody was interested in; who asked is the first side. */
+  /** One row for each pair of activities that somebody was interested in; the asking side comes first. */
   connection: {
     id: ConnectionId
     campaign: CampaignId
@@ -180,13 +183,13 @@ export interface Tables
     /** When somebody of the staff answered first; null until then. */
     answered_at: string | null
     snoozed_until: string | null
-    /** Since when a coordinator hides it from all others, and who; null while it is shown. */
+    /** Since when a coordinator hides it from all others, and which; null while it is shown. */
     hidden_at: string | null
     hidden_by: PersonId | null
   }
   /**
-   * A rich text on which somebody commented. `anchors` is a JSON list of thread and anchor, which stand in `text`; that was
-   * the text at the committed sequence `version`; `runs` is what Yjs knew of its characters, JSON as well.
+   * A rich text on which somebody commented. `anchors` is a JSON list of thread and anchor, relative to `text`, the
+   * text at the committed sequence `version`; `runs` are the identities of its characters, JSON as well.
    */
   anchored_text: {
     document: DocumentName
@@ -220,8 +223,8 @@ export interface Tables
   /** How far a person has read a thread. */
   thread_reading: { thread: ThreadId; person: PersonId; number: number }
   /**
-   * The entries of the bell: one row per person and event. `subject` is the id of what it is about, `by` null for the server,
-   * `detail` JSON of its kind, and `dedupe` the event: nobody is notified of it twice.
+   * The entries of the bell: one row per person and event. `subject` is the id of its subject, `by` null for the
+   * server, `detail` JSON of its kind, and `dedupe` the event: nobody is notified of it twice.
    */
   notification: {
     id: string
@@ -236,7 +239,7 @@ export interface Tables
   }
   /** `choice` is null for people who never chose. A mail's link to stop all mails is found by the SHA-256 of its `token`. */
   mail_choice: { person: PersonId; choice: MailFrequency | null; token: string; token_hash: string }
-  /** The outbox. `claim` names who sends it, until `claimed_until`; only that one may change it. */
+  /** The outbox. `claim` names the sender, until `claimed_until`; only that one may change it. */
   mail: {
     id: MailId
     person: PersonId
@@ -250,12 +253,12 @@ export interface Tables
     trouble: string | null
     claim: string | null
     claimed_until: string | null
-    /** JSON of what it says, if that is not what is unread. */
+    /** JSON of its subject, unless it is unread news. */
     about: string | null
     /** For a mail to an address that need not be a person's; its `person` is then empty. */
     address: string | null
   }
-  /** Which notification went with which mail; null: with none, for ever. Its key keeps it from going twice. */
+  /** The notification in each mail; null: in none, forever. The key keeps it from going twice. */
   mail_item: { notification: string; mail: MailId | null }
   /** An answer that the helpdesk keeps for the next time; `body` is rich text as JSON. */
   answer_entry: {

@@ -5,22 +5,23 @@
 import type { DocumentName, Incarnation, PersonId } from '../../shared/ids.ts'
 import type { VersionStore } from './versionStore.ts'
 
-/** One accepted update, as its bytes came: never re-encoded, since a re-encoded one loses what is not yet integrated. */
+/** One accepted update, byte for byte: re-encoding it would lose parts that are not yet integrated. */
 export interface LogEntry {
   readonly document: DocumentName
   readonly update: Uint8Array
-  /** The person who sent it; null for the server itself. */
+  /** The sender; null for the server itself. */
   readonly person: PersonId | null
   /** The Yjs client ids whose structs it brings. */
   readonly clients: readonly number[]
   /**
-   * The layout that the document has after this update; stored with it. Without, the layout stays. A log drops the entry if the document has
-   * that layout already: somebody else was first, and two completions would both be in the document.
+   * The layout that the document has after this update; stored with it. Without it, the layout stays. A log drops the
+   * entry if the document already has that layout: somebody else was first, and two completions would both be in the
+   * document.
    */
   readonly schema?: number
 }
 
-/** Those that are to be stored in a document of this layout, and the layout that it has then. */
+/** The entries to store in a document of this layout, and its layout afterwards. */
 export function dueEntries(
   entries: readonly LogEntry[],
   layout: number,
@@ -72,14 +73,14 @@ export interface CommittedUpdate {
   readonly schema: number | null
 }
 
-/** What a document got after a sequence. */
+/** A document's updates after a sequence. */
 export interface LogTail {
   readonly head: DocumentHead
   /** What to start from, if updates after that sequence are compacted; null if `updates` follow it without a gap. */
   readonly base: { readonly snapshot: Snapshot; readonly sequence: number } | null
   /** In commit order. */
   readonly updates: readonly CommittedUpdate[]
-  /** There are later ones, to be asked for with the last sequence of these. */
+  /** There are more, to be read from the last sequence of these. */
   readonly more: boolean
 }
 
@@ -90,7 +91,7 @@ export interface ChangedDocuments {
   readonly next: string
 }
 
-/** So many bytes of updates are read at a time, and one update or one row above it. */
+/** Bytes of updates read at a time, and one update or one row above it. */
 export const MAX_TAIL_BYTES = 4 * 1024 * 1024
 
 export interface NewDocument {
@@ -134,9 +135,9 @@ export interface UpdateLog {
   commit(batch: readonly LogEntry[]): Promise<ReadonlyMap<DocumentName, number>>
 
   /**
-   * Resolves when all that was committed before survives power loss too. Without it a power cut takes the last batches: of
-   * their order an end, never one from the middle.
-   * @throws if that is not certain; then nothing is committed either until it is, and the caller may ask again
+   * Resolves when all that was committed before survives power loss too. Without it a power cut takes the last batches,
+   * never one from the middle.
+   * @throws if that is uncertain; then nothing is committed either until it is certain, and the caller may retry
    */
   sync(): Promise<void>
 
@@ -144,7 +145,7 @@ export interface UpdateLog {
   compact(document: DocumentName, through: number, snapshot: Snapshot): Promise<void>
 
   /**
-   * Reads what was committed to a document after `sequence`: as much as fits into `maxBytes`, but at least something.
+   * Reads a document's updates after `sequence`: as many as fit into `maxBytes`, but at least one.
    * @returns null if there is no such document
    */
   since(document: DocumentName, sequence: number, maxBytes?: number): Promise<LogTail | null>
@@ -161,7 +162,7 @@ export interface UpdateLog {
   /** Which person each Yjs client id was, by the first who wrote with it. */
   authors(document: DocumentName): Promise<ReadonlyMap<number, PersonId>>
 
-  /** Everything that is stored of who wrote what, in no order; an author may be in it several times. */
+  /** All stored authorship, in no order; an author may occur several times. */
   allAuthors(document: DocumentName): Promise<readonly Author[]>
 
   /** Resolves if the store works; throws if it does not. */

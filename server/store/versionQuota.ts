@@ -1,6 +1,6 @@
 /**
- * How many named versions a document may have. Each holds the whole document, and a request of a few bytes makes one; so
- * their number and their bytes have an end. Those that the server stores by itself do not count: people never wait for them.
+ * How many named versions a document may have. Each holds the whole document, and a request of a few bytes makes one;
+ * so their number and their bytes are limited. Automatic ones do not count: people never wait for them.
  */
 import type { NewVersion } from './versionStore.ts'
 
@@ -11,7 +11,7 @@ const MAX_NAMED_BYTES = 64 * 1024 * 1024
 export interface NamedVersions {
   readonly count: number
   readonly bytes: number
-  /** The newest; null if there is none. */
+  /** The newest version; null if there is none. */
   readonly newest: { readonly sequence: number; readonly name: string | null } | null
 }
 

@@ -2,7 +2,7 @@
 import type { VersionCause } from '../../shared/documents/api.ts'
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
 
-/** A state to store, and what is said of it. */
+/** A state to store, and its description. */
 export interface NewVersion {
   readonly cause: VersionCause
   readonly name: string | null
@@ -23,14 +23,17 @@ export interface StoredVersion {
   readonly people: readonly PersonId[]
 }
 
-/** `same`: the newest named version holds the same under another name. `full`: no more named ones fit. Neither is stored. */
+/**
+ * `same`: the newest named version holds the same under another name. `full`: the limit of named ones is reached.
+ * Neither is stored.
+ */
 export type StoreOutcome = 'stored' | 'same' | 'full'
 
 /** Full states of documents that people can go back to. */
 export interface VersionStore {
   /**
-   * Stores a full state with the people who wrote since the version before, unless it is named and no more of these fit;
-   * resolves when it survives power loss.
+   * Stores a full state with the people who wrote since the version before, unless it is named and their limit is
+   * reached; resolves when it survives power loss.
    */
   store(document: DocumentName, version: NewVersion): Promise<StoreOutcome>
   /** Newest first. */

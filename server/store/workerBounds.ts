@@ -1,4 +1,4 @@
-/** The workers of the server, and how long each may take for what it is asked. */
+/** The workers of the server, and how long each may take for a request. */
 
 export type WorkerName =
   | 'synergies'
@@ -16,11 +16,11 @@ export type WorkerName =
 interface WorkerBounds {
   /** As errors call it. */
   readonly label: string
-  /** A worker that answers nothing for so long is ended, and started again by the next message. */
+  /** A worker without an answer for this long is ended, and started again by the next message. */
   readonly answerMs: number
 }
 
-/** Longer than the slowest honest task on a machine that is busy with other things; the first one also waits for the start. */
+/** Longer than the slowest honest task on a busy machine; the first one also waits for the start. */
 export const WORKER_BOUNDS: Readonly<Record<WorkerName, WorkerBounds>> = {
   synergies: { label: 'the worker of the synergies', answerMs: 60_000 },
   condensing: { label: 'the worker that condenses documents', answerMs: 60_000 },

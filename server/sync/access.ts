@@ -14,8 +14,8 @@ export function decideAccess(visitor: Visitor, ref: DocumentRef, context: Access
 }
 
 /**
- * A document into which a newer release wrote opens for reading only. What that release added is unknown here, and an editor deletes what its
- * schema does not know.
+ * A document into which a newer release wrote opens for reading only. Its additions are unknown here, and an editor
+ * deletes everything that its schema does not know.
  */
 export function withinLayout<D extends AccessDecision>(
   decision: D,

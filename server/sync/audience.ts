@@ -47,7 +47,7 @@ export class Audience {
     return true
   }
 
-  /** @returns false if it is no presence update */
+  /** @returns false if it is not a presence update */
   receivePresence(socket: RoomSocket, update: Uint8Array): boolean {
     if (!this.#presence.receive(socket, update, this.#deps.now())) return false
     if (this.#presence.hasPendingStates) this.#deps.requestPresenceFlush()
@@ -77,13 +77,15 @@ export class Audience {
     this.#sendToEach(frameFor)
   }
 
-  /** Takes those who are silent at another node from everybody's screen: that node may have ended without a word. */
+  /**
+   * Removes clients that are silent at another node from everybody's screen: that node may have ended without a word.
+   */
   endSilentPresence(): void {
     const frameFor = this.#presence.endSilent(this.#deps.now())
     if (frameFor !== null) this.#sendToEach(frameFor)
   }
 
-  /** For somebody who was shown nothing for a while: who is here, and who is not any more. */
+  /** For a socket that was shown nothing for a while: who is here, and who has left. */
   refreshPresence(socket: RoomSocket): void {
     const departed = this.#presence.departed()
     if (departed !== null) this.#sendPresence(socket, presenceFrame(departed))
@@ -114,12 +116,13 @@ export class Audience {
 
   /**
    * Sends committed updates, each framed once for all; the sender alone in a room does not receive its own.
-   * @param moreFollow whether the replica has what is yet to be sent, as the edits of a turn that committed after other nodes
+   * @param moreFollow whether the replica holds updates that are not sent yet, such as the edits of a turn that
+   * committed after other nodes
    */
   broadcast(updates: readonly Uint8Array[], senders: ReadonlySet<RoomSocket>, moreFollow = false): void {
     let current: Uint8Array | null = null
-    // Of several frames the later ones are in the present state already, and yet to be sent: a socket that becomes stale by the
-    // first lacks them, and is brought up to date from the beginning.
+    // Later frames of a batch are in the present state already, but not yet sent: a socket that the first frame makes
+    // stale lacks them, and is brought up to date from the beginning.
     const isAhead = updates.length > 1 || moreFollow
     const currentState = () => (isAhead ? EMPTY_STATE_VECTOR : (current ??= this.#deps.stateVector()))
     for (const update of updates) {
@@ -139,8 +142,8 @@ export class Audience {
   }
 
   /**
-   * Presence goes out at any time, also while a commit is under way and the document is ahead of what anybody was shown.
-   * So a socket that becomes stale by it is later brought up to date from the beginning.
+   * Presence goes out at any time, even while a commit is under way and the document is ahead of everything sent. So a
+   * socket that becomes stale by it is later brought up to date from the beginning.
    */
   #sendPresence(socket: RoomSocket, frame: Frame): void {
     socket.sendOrMarkStale(
@@ -151,8 +154,8 @@ export class Audience {
   }
 
   /**
-   * Judges sockets again, at once. A changed right ends the connection, so that both sides start clean. Of who has left,
-   * what still waits is judged: while the store fails it may wait for long.
+   * Judges sockets again, at once. A changed right ends the connection, so that both sides start clean. Pending updates
+   * of people who have left are judged too: while the store fails they may wait for long.
    */
   judge(accessOf: (socket: RoomSocket) => AccessDecision, concerns: (socket: RoomSocket) => boolean): void {
     for (const socket of [...this.#sockets, ...this.#departed]) {

@@ -1,7 +1,7 @@
 /** Trying again until it works. */
 
 const FIRST_WAIT_MS = 100
-/** Within five seconds of the end of an outage all of it is saved and shown, at all nodes. */
+/** Within five seconds of the end of an outage all edits are saved and shown, at all nodes. */
 const LAST_WAIT_MS = 2500
 
 /**

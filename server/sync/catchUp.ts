@@ -1,4 +1,4 @@
-/** One frame brings a socket that was stale and has drained to the committed state. */
+/** Brings a socket that was stale and has drained to the committed state, with one frame. */
 import { updateFrame } from '../../shared/wire.ts'
 import type { Audience } from './audience.ts'
 import { encodeFor } from './diff/encodeFor.ts'

@@ -1,4 +1,4 @@
-/** Commits a room's entries, and flushes what is committed, however long the store refuses. */
+/** Commits a room's entries, and flushes the commits, however long the store refuses. */
 import type { DocumentName } from '../../shared/ids.ts'
 import type { LogEntry } from '../store/updateLog.ts'
 import { retry } from './backoff.ts'
@@ -24,7 +24,7 @@ export class Committer {
   }
 
   /**
-   * Keeps trying: what was applied is in memory alone and must get to the store before anything else happens.
+   * Keeps trying: applied updates are in memory only and must be stored before anything else happens.
    * @returns the document's sequence
    */
   async commit(entries: readonly LogEntry[]): Promise<number> {
@@ -40,7 +40,7 @@ export class Committer {
     return this.#syncing
   }
 
-  /** Resolves when what is committed can be flushed again; at once if nothing else was tried. */
+  /** Resolves when commits can be flushed again; at once if nothing else was tried. */
   async whenSynced(): Promise<void> {
     await this.#syncing
   }

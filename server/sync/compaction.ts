@@ -6,7 +6,7 @@ import type { Condense } from './condense.ts'
 export type Compaction =
   | { readonly kind: 'compacted'; readonly through: number }
   | { readonly kind: 'nothing-to-do' }
-  /** The new snapshot does not hold what the log does: nothing was changed, and somebody should look. */
+  /** The new snapshot does not match the log: nothing was changed, and somebody should look. */
   | { readonly kind: 'differs' }
 
 /** Built from the log, not from memory, so that a fault of a replica can never be made permanent. */

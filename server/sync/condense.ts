@@ -4,8 +4,8 @@ import type { Snapshot, StoredDocument } from '../store/updateLog.ts'
 import { buildDocument, hasPending, type StoredState } from './replica.ts'
 
 /**
- * Does what `condenseNow` does, wherever that keeps nobody waiting.
- * @param isToLast whether the snapshot is to take the place of the log, and so must be compared with it; as {@link condenseNow}
+ * Runs `condenseNow` where nobody waits for it.
+ * @param isToLast whether the snapshot replaces the log, and so must be compared with it; as {@link condenseNow}
  */
 export type Condense = (of: StoredState, isToLast: boolean) => Promise<Snapshot | null>
 
@@ -13,8 +13,8 @@ export type Condense = (of: StoredState, isToLast: boolean) => Promise<Snapshot 
 const MANY_UPDATES = 200
 
 /**
- * @returns null if a document made of the snapshot is other than one made of the log, which would be a fault of Yjs or of
- * ours; never if it is not compared
+ * @returns null if a document made of the snapshot is other than one made of the log, which would be a fault of Yjs or
+ * of our code; never if it is not compared
  */
 export function condenseNow({ snapshot, updates }: StoredState, isToLast: boolean): Snapshot | null {
   const before = buildDocument(snapshot.state, updates)

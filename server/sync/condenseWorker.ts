@@ -1,4 +1,4 @@
-/** Condenses in a worker: a long text takes as long as many keystrokes, and nobody waits for it. */
+/** Condenses in a worker: a long text takes as long as many keystrokes, which would wait. */
 import { Worker } from 'node:worker_threads'
 import { packUpdates } from '../store/packedUpdates.ts'
 import { createSupervisedWorker } from '../store/supervisedWorker.ts'
@@ -20,8 +20,8 @@ export interface CondenseWorker {
 }
 
 /**
- * The worker is started for the first compaction, and again if it ends by a fault; what it was asked for then throws.
- * Until it runs it refuses what can be done elsewhere: starting it takes as long as reading a long text.
+ * The worker is started for the first compaction, and again if it crashes; open requests then throw. Until it runs it
+ * refuses work that can be done elsewhere: starting it takes as long as reading a long text.
  */
 export function createCondenseWorker(): CondenseWorker {
   /** It answers in the order in which it is asked. */

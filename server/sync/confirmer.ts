@@ -1,11 +1,11 @@
 /**
- * Lets acks out when what they confirm survives power loss. What is committed survives the end of the process and may be
- * shown at once; the flush that an ack waits for runs beside the next turns, and one flush serves all that came before it.
- * What no ack waits for is flushed a moment later: by then one often does.
+ * Lets acks out once the edits that they confirm survive power loss. Committed edits survive the end of the process and
+ * may be shown at once; the flush that an ack waits for runs beside the next turns, and one flush serves all that came
+ * before it. Edits without a waiting ack are flushed a moment later: by then an ack often waits for them.
  */
 import type { Committer } from './committer.ts'
 
-/** How long what is committed may be without a flush while nobody asks. */
+/** How long a commit may stay unflushed if nobody asks. */
 const UNASKED_MS = 50
 
 interface ConfirmerDeps {
@@ -35,8 +35,8 @@ export class Confirmer {
   }
 
   /**
-   * @param acks send their frames, in the order in which they were asked for
-   * @param hasCommitted whether the turn that they are of has committed anything
+   * @param acks send their frames, in the order of the requests
+   * @param hasCommitted whether their turn has committed anything
    */
   confirm(acks: readonly (() => void)[], hasCommitted: boolean): void {
     if (hasCommitted) this.#isUnsynced = true
@@ -50,7 +50,7 @@ export class Confirmer {
     else void this.#syncUnasked()
   }
 
-  /** Flushes now what nobody has asked for. */
+  /** Flushes now, even without a request. */
   hurry(): void {
     if (this.#isUnsynced && !this.#isSyncing) void this.#sync()
   }

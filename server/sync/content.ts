@@ -1,7 +1,7 @@
 /** Finds the content of an update that a document lacks. */
 import * as Y from 'yjs'
 
-/** `clients` are those whose structs are new; `deletions` is true for new deletions. */
+/** `clients` are those with new structs; `deletions` is true for new deletions. */
 export interface NewContent {
   readonly clients: readonly number[]
   readonly deletions: boolean
@@ -19,10 +19,9 @@ export interface KnownContent {
 }
 
 /**
- * Yjs writes the deletions of a client in ascending order and never one twice. Others are refused: Yjs and we walk what a
- * deletion covers, so that many deletions of the same long range would take their product.
- *
- * @returns null if the update is no well-formed Yjs update
+ * Yjs writes the deletions of a client in ascending order and never one twice. Others are refused: Yjs and we walk the
+ * range of each deletion, and many deletions of the same long range would take their product.
+ * @returns null if the update is not well-formed
  */
 export function decodeUpdate(update: Uint8Array): DecodedUpdate | null {
   try {
@@ -45,8 +44,8 @@ function isAscending(ranges: Deletions): boolean {
 }
 
 /**
- * The news in an update. An honest reader's SyncStep2 carries the whole delete set of what it knows, so deletions count
- * only if the document lacks them.
+ * The news in an update. An honest reader's SyncStep2 carries its whole delete set, so deletions count only if the
+ * document lacks them.
  */
 export function newContent(update: DecodedUpdate, known: KnownContent): NewContent {
   const clients = new Set<number>()
@@ -87,7 +86,7 @@ function isDeletedIn(doc: Y.Doc, client: number, clock: number, length: number):
   return true
 }
 
-/** The same for a state that lies encoded. Its structs are all within its state vector. */
+/** The same for an encoded state. Its structs are all within its state vector. */
 export function knownOfEncoded(stateVector: ReadonlyMap<number, number>, encoded: Uint8Array): KnownContent {
   let deleted: DecodedUpdate['ds'] | null = null
   return {

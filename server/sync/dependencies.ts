@@ -1,16 +1,16 @@
-/** Finds out what of an update would have to wait for what a document lacks, without applying it. */
+/** Finds out, without applying an update, which of its parts would have to wait for missing dependencies. */
 import * as Y from 'yjs'
 import type { DecodedUpdate, KnownContent } from './content.ts'
 
-/** What waits in a document for missing dependencies. */
+/** A document's pending updates, which wait for missing dependencies. */
 export interface Waiting {
   holdsStruct(client: number, clock: number, end: number): boolean
   holdsDeletion(client: number, clock: number, end: number): boolean
 }
 
 /**
- * Whether anything of the update would wait that does not wait already. A client that was sent what waits sends it back with
- * its own work when it reconnects.
+ * Whether the update would add to the pending parts. A client that was sent pending parts sends them back with its own
+ * work when it reconnects.
  */
 export function addsToWhatWaits(update: DecodedUpdate, known: KnownContent, waiting: () => Waiting): boolean {
   /** How far each client of the update would be known with it. */

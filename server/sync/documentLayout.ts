@@ -11,7 +11,7 @@ import { buildDocument } from './replica.ts'
 export interface DocumentLayout {
   /** `DOCUMENT_SCHEMA` of this release. */
   readonly schema: number
-  /** Creates what a document of an older layout lacks. Must not change what is there. */
+  /** Creates the types that a document of an older layout lacks. Must not change existing ones. */
   readonly complete: (doc: Y.Doc, document: DocumentName) => void
 }
 

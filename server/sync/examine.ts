@@ -14,7 +14,7 @@ export type Examined =
   | { readonly kind: 'read-only' }
   | { readonly kind: 'bad-frame' }
   | { readonly kind: 'document-full' }
-  /** It lacks what it builds on, and too much waits for that already: the sender must start again from our state. */
+  /** Its dependencies are missing, and too much is pending already: the sender must start again from our state. */
   | { readonly kind: 'missing-dependencies' }
 
 export function examineContent(replica: Replica, access: Access, update: Uint8Array): Examined {

@@ -14,7 +14,7 @@ export interface InboundMessage {
   readonly socket: RoomSocket
   readonly message: ClientMessage
   readonly bytes: number
-  /** Of content that was cut already. */
+  /** True for a part of content that was split already. */
   readonly isPiece?: boolean
 }
 
@@ -26,7 +26,7 @@ export interface InboundRead {
   readonly read: Read
   /** Called instead while the store fails; without it the read waits until the store works again. */
   readonly refuse: ((error: StoreFailing) => void) | null
-  /** Whether the document itself is read, and not only what is known of it. */
+  /** Whether the document itself is read, and not only its cached facts. */
   readonly ofDocument: boolean
   /** Does work at the expense of who reads. */
   readonly spend: (work: () => void) => void
@@ -41,9 +41,9 @@ export const readForOurselves = (read: Read, ofDocument: boolean): InboundRead =
   spend: (work) => work(),
 })
 
-/** Bytes that one turn takes and reads at most: it ends in one commit, one frame for everybody and the answers. */
+/** The most bytes that one turn takes and reads: it ends in one commit, one frame for everybody and the answers. */
 const TURN_BYTES = 1024 * 1024
-/** Applying so many bytes of small changes takes some 10 ms. */
+/** Applying this many bytes of small changes takes some 10 ms. */
 const LONG_CONTENT_BYTES = 64 * 1024
 /** How long one turn may keep the event loop before the rest waits for the next, in milliseconds. */
 const TURN_MS = 8
@@ -73,7 +73,7 @@ export class Inbox {
     this.#waiting.splice(0, 1, ...inbound)
   }
 
-  /** The first that needs the document itself: a read, or content from somebody who may write. */
+  /** The first message that needs the document itself: a read, or content from somebody who may write. */
   get firstOfDocument(): Inbound | null {
     return this.#waiting.find((inbound) => (inbound.kind === 'read' ? inbound.ofDocument : isEdit(inbound))) ?? null
   }
@@ -89,7 +89,7 @@ export class Inbox {
   }
 
   /**
-   * Hands out what one turn takes, at least one if any waits.
+   * Hands out the messages of one turn, at least one if any waits.
    * @param take returns the bytes to be read for it after the commit, beside its own; null to end the turn
    */
   takeTurn(take: (inbound: Inbound) => number | null, now: () => number): void {

@@ -1,6 +1,6 @@
 /**
- * The *intake* of a room: authorize → validate → apply. New content is gathered in a turn, to be committed; what is asked for
- * is gathered there too, to be let out when that has happened.
+ * The *intake* of a room: authorize → validate → apply. New content is gathered in a turn, to be committed; requested
+ * answers are gathered there too, and are sent after the commit.
  */
 import type { DocumentName } from '../../shared/ids.ts'
 import { ackFrame, step2Frame, type ClientMessage } from '../../shared/wire.ts'
@@ -73,9 +73,9 @@ export class Intake {
     return this.#room.deps.budgets.spend(socket.person.id, work)
   }
 
-  /** Until it is answered it counts among what waits, so that a socket that asks faster than the disk flushes is slowed. */
+  /** Until it is answered it counts as waiting, which slows a socket that asks faster than the disk flushes. */
   #takeAck(turn: Turn, socket: RoomSocket, n: Uint8Array, bytes: number): void {
-    // An ack is only what was stored: a reader's socket stores nothing, so there is nothing to confirm.
+    // An ack confirms stored edits only: a reader's socket stores nothing, so there is nothing to confirm.
     const outcome = socket.access === 'write' ? 'committed' : 'rejected'
     turn.acks.push(() => {
       socket.handled(bytes)
@@ -103,7 +103,7 @@ export class Intake {
     }
   }
 
-  /** The turn waits for an answer that is computed elsewhere: what comes later must not overtake it. */
+  /** The turn waits for an answer that is computed elsewhere: later messages must not overtake it. */
   #answer(socket: RoomSocket, since: Uint8Array): void | Promise<void> {
     const replica = this.#room.replica()
     const known = replica.knownAnswer(since)
@@ -144,7 +144,7 @@ export class Intake {
       if (!changed) return
       if (missing) turn.missing.add(socket)
     } catch {
-      // Well-formed to look at, yet Yjs broke off in the middle of it: nothing of it may stay.
+      // It looked well-formed, but Yjs failed in the middle of it: none of it may stay.
       turn.broken = true
       this.refuse(socket, 'bad-frame')
       return
@@ -153,7 +153,7 @@ export class Intake {
     turn.senders.add(socket)
   }
 
-  /** Closes a socket whose content is refused: its document has diverged from ours, so it must start again. */
+  /** Refuses a socket's content and closes it: its document has diverged from ours, so it must start again. */
   refuse(socket: RoomSocket, failure: Refused): void {
     this.#room.deps.onEvent({ kind: 'rejected', document: this.#room.document, why: failure })
     socket.close(failure)

@@ -1,6 +1,6 @@
 /**
  * The *presence* of a room: the people in it. One client id per socket; the server writes the identity into every
- * state, so that nobody can pose as another or wipe another's cursor; of several states within a tick the latest
+ * state, so that nobody can pose as another or wipe another's cursor; the latest of several states within a tick
  * counts.
  */
 import { z } from 'zod'
@@ -21,16 +21,19 @@ interface Seat {
   json: string | null
 }
 
-/** Clients that have left and whose clocks are still known, in each room. */
+/** The most clients, per room, that have left and still have a known clock. */
 const MAX_GONE = 1000
 export class Presence {
   readonly #seats = new Map<RoomSocket, Seat>()
   readonly #changed = new Set<Seat>()
   readonly #left = new Map<number, number>()
-  /** The last clocks of those who left: when they come back, the others listen to higher ones only. */
+  /** The last clocks of clients that left: when they come back, the others only accept higher ones. */
   readonly #gone = new Map<number, number>()
   readonly #remote = new RemotePresence()
-  /** Sockets that must learn who else of their person is at other nodes: until they had a seat it could have been themselves. */
+  /**
+   * Sockets that must learn which other clients of their person are at other nodes: before they had a seat, those could
+   * have been themselves.
+   */
   readonly #owed = new Map<RoomSocket, readonly Entry[]>()
 
   get hasPendingStates(): boolean {
@@ -79,8 +82,8 @@ export class Presence {
   }
 
   /**
-   * A client that reconnects has a clock that the others know already, and accept only higher ones. Where it was, the room may be evicted,
-   * or be that of another node; nobody moves a thousand times a second, so the time is always higher.
+   * A client that reconnects has a clock that the others know already, and accept only higher ones. Its former room may
+   * be evicted, or be on another node; nobody moves a thousand times a second, so the time is always higher.
    */
   #takeSeat(socket: RoomSocket, { client, clock }: Entry, now: number): Seat {
     let seat: Seat = { client, clock, ownClock: 0, json: null }
@@ -88,13 +91,13 @@ export class Presence {
       if (taken.client !== client) continue
       this.#seats.delete(other)
       seat = taken
-      // It may have been at another node meanwhile, where it had higher clocks.
+      // It may have been at another node meanwhile, with higher clocks.
       if (taken.json !== null) this.#changed.add(taken)
     }
     const known = Math.max(this.#gone.get(client) ?? 0, this.#remote.clockAbove(client), Math.floor(now))
     seat.clock = Math.max(seat.clock, known)
     this.#seats.set(socket, seat)
-    // Now it is known which of this person's are others; see `all`.
+    // Now it is known which of this person's clients are others; see `all`.
     for (const [other, theirs] of this.#seats) {
       if (theirs === seat || theirs.json === null || other.person.id !== socket.person.id) continue
       theirs.clock += 1
@@ -119,11 +122,12 @@ export class Presence {
   }
 
   /**
-   * Returns the changes since the last call, as a frame for each socket; also as an update for other nodes, null for none.
-   *
+   * Returns the changes since the last call, as a frame for each socket; also as an update for other nodes, null for
+   * none.
    * A client receives its own state, because the server has added its identity; but with its own clock, one higher than
-   * it sent. With the clock that the others receive, y-protocols would take an old state of the client for newer than its
-   * present one. Of somebody who has just connected and not yet said who it is, any client of the same person may be itself.
+   * it sent. With the clock that the others receive, y-protocols would take an old state of the client for newer than
+   * its present one. A client that has just connected has not yet named itself: it may be any client of the same
+   * person.
    */
   takePendingStates(): { readonly update: Uint8Array | null; readonly frameFor: (socket: RoomSocket) => Frame | null } {
     const entries = [
@@ -148,17 +152,19 @@ export class Presence {
     return { update, frameFor }
   }
 
-  /** Has everybody here sent to the others once more: another node asks. */
+  /** Sends everybody here to the others once more: another node asks. */
   renewAll(): void {
     for (const seat of this.#seats.values()) if (seat.json !== null) this.#changed.add(seat)
   }
 
-  /** Takes what another node sends. @returns what a socket is to be sent of it; null for nothing */
+  /** Takes a frame of another node. @returns the frame to send to each socket; null for nothing */
   receiveRemote(update: Uint8Array, now: number): (socket: RoomSocket) => Frame | null {
     return this.#framesOf(this.#remote.take(update, now).filter((entry) => this.#isElsewhere(entry)))
   }
 
-  /** Ends those who are silent at another node. @returns what a socket is to be sent of it; null if nobody was silent */
+  /**
+   * Ends clients that are silent at another node. @returns the frame to send to each socket; null if there were none
+   */
   endSilent(now: number): ((socket: RoomSocket) => Frame | null) | null {
     const ended = this.#remote.endSilent(now)
     if (ended.length === 0) return null
@@ -185,7 +191,7 @@ export class Presence {
         this.#changed.delete(seat)
         return true
       }
-      // There it has left, or somebody else poses as it: it is here, and says so again.
+      // It has left there, or somebody else poses as it: it is here, and says so again.
       seat.clock = this.#remote.clockAbove(client)
       if (seat.json !== null) this.#changed.add(seat)
       return false
@@ -197,7 +203,7 @@ export class Presence {
     return new Set([...this.#seats.values()].map(({ client }) => client))
   }
 
-  /** Those who are at other nodes alone. */
+  /** People who are only at other nodes. */
   #elsewhere(now: number): readonly RemoteEntry[] {
     const here = this.#clientsHere()
     return this.#remote.present(now).filter(({ client }) => !here.has(client))
@@ -211,9 +217,9 @@ export class Presence {
   }
 
   /**
-   * Returns everybody, for a new socket; null if nobody is here. Each with a new clock: a client that was here before its
-   * connection broke has forgotten the others, but not their clocks. Of the same person it may be the newcomer itself, on a
-   * connection that has not been noticed to be broken; so that it is not set back, it receives its own clock.
+   * Returns everybody, for a new socket; null if nobody is here. Each with a new clock: a client that was here before
+   * its connection broke has forgotten the others, but not their clocks. A client of the same person may be the
+   * newcomer itself, on a connection that is broken unnoticed; it receives its own clock, so that it is not set back.
    */
   all(socket: RoomSocket, now: number): Uint8Array | null {
     const mayBe = this.#mayBe(socket)
@@ -222,7 +228,7 @@ export class Presence {
       if (json === null || other === socket) return []
       return [{ client, clock: mayBe.includes(seat) ? seat.ownClock : (seat.clock += 1), json }]
     })
-    // A newcomer may be one of those of its person; it learns of them when it has a seat.
+    // A newcomer may be one of its person's clients; it learns of them when it has a seat.
     const isOther = ({ person }: RemoteEntry) => this.#seats.has(socket) || person !== socket.person.id
     const everybody = [...entries, ...this.#elsewhere(now).filter(isOther)]
     return everybody.length === 0 ? null : writeEntries(everybody)
@@ -237,7 +243,7 @@ export class Presence {
   }
 }
 
-/** @returns the state with the server's identity; null for none; undefined if it is no state */
+/** @returns the state with the server's identity; null for none; undefined if it is not a state */
 function withIdentity(json: string, socket: RoomSocket): string | null | undefined {
   if (json.length > MAX_PRESENCE_BYTES) return undefined
   try {

@@ -11,7 +11,7 @@ export interface Entry {
 /** More entries than any honest client sends of its own; others' are ignored anyway. */
 const MAX_ENTRIES = 1000
 
-/** @returns null for what is no awareness update */
+/** @returns null if it is not an awareness update */
 export function readEntries(update: Uint8Array): readonly Entry[] | null {
   try {
     const decoder = decoding.createDecoder(update)

@@ -8,9 +8,9 @@ import type { RoomDeps } from './roomDeps.ts'
 const EMPTY: StoredState = { snapshot: { state: new Uint8Array([0, 0]), vector: null }, updates: [] }
 
 /**
- * Tries for ever: the alternative is to serve something that was never committed.
- * @returns the document as it was at `sequence`. What other nodes committed after that is yet to be shown, so it is left out; where it
- * cannot be separated, in a snapshot, the replica is empty and everything is read again.
+ * Tries forever: the alternative is to serve something that was never committed.
+ * @returns the document as it was at `sequence`. Later commits of other nodes have not been sent yet, so they are left
+ * out; if a snapshot contains them, the replica is empty and everything is read again.
  */
 export async function rebuildReplica(document: DocumentName, sequence: number, deps: RoomDeps): Promise<Replica> {
   deps.onEvent({ kind: 'replica-rebuilt', document })

@@ -30,7 +30,10 @@ const LONG_TO_DIFF_BYTES = 256 * 1024
 /** Building a document of a larger state keeps the thread for some 20 ms or more. */
 const LONG_TO_BUILD_BYTES = 256 * 1024
 
-/** What may wait for missing dependencies: Yjs merges all of it again with each update. Our client sends no gaps. */
+/**
+ * The most bytes that may wait for missing dependencies: Yjs merges all of them again with each update. Our client
+ * sends no gaps.
+ */
 const MAX_WAITING_BYTES = 256 * 1024
 const MAX_WAITING_UPDATES = 200
 
@@ -46,7 +49,7 @@ export function buildDocument(state: Uint8Array, updates: readonly Uint8Array[])
   return doc
 }
 
-/** Updates that came before what they build on wait in the document until that arrives. */
+/** Updates that came before their dependencies wait in the document until those arrive. */
 export function hasPending(doc: Y.Doc): boolean {
   return doc.store.pendingStructs !== null || doc.store.pendingDs !== null
 }
@@ -66,12 +69,12 @@ export class Replica {
   #bytes: number
   /** The last encoding of a live document, while it is complete: many clients connect at once after a restart. */
   #whole: Uint8Array | null = null
-  /** Updates taken since something began to wait for missing dependencies, of which each may wait. */
+  /** Updates taken since something began to wait for missing dependencies; each of them may wait. */
   #waitingUpdates = 0
   /** Answers to the last state vectors, by these: equal questions are answered with the same bytes. */
   readonly #answers = new Map<string, Frame>()
 
-  /** A snapshot whose state vector is known is taken as it lies there: a long text is then shown without being read. */
+  /** A snapshot with a known state vector is kept encoded: a long text is then sent without being parsed. */
   constructor({ snapshot: { state, vector }, updates }: StoredState) {
     if (updates.length === 0 && vector !== null) {
       this.#state = frozen(state, vector)
@@ -123,7 +126,7 @@ export class Replica {
     return doc
   }
 
-  /** The state of which a document must be built that would take long; null where that is quick, or done. */
+  /** The state of a document that would take long to build; null if it is quick, or done. */
   longToBuild(): Uint8Array | null {
     return this.#state.kind === 'frozen' && this.#bytes > LONG_TO_BUILD_BYTES ? this.#state.encoded : null
   }
@@ -139,8 +142,7 @@ export class Replica {
 
   /**
    * Applies a well-formed update.
-   * @returns whether anything of it still waits for something that is missing here, and whether the document is other
-   * than before
+   * @returns whether parts of it still wait for missing dependencies, and whether the document has changed
    * @throws if Yjs cannot apply it after all; the replica is then broken and must be replaced
    */
   apply(update: Uint8Array): { missing: boolean; changed: boolean } {
@@ -153,7 +155,7 @@ export class Replica {
       Y.applyUpdate(doc, update)
       this.#waitingUpdates = hasPending(doc) ? this.#waitingUpdates + 1 : 0
       if (!hasPending(doc)) return { missing: false, changed: true }
-      // Sent again, what waits is no news; only then is it worth the bytes to compare.
+      // A repeated pending update is no news; only then is the comparison worth its cost.
       const changed = waitedBefore === null || !isDeepStrictEqual(waitedBefore, traceOf(doc, transaction))
       return { missing: true, changed }
     })
@@ -161,7 +163,7 @@ export class Replica {
 
   /**
    * Runs `work`, which applies several updates, as one transaction.
-   * @returns what they came to as one update; null if nothing was integrated
+   * @returns their combined update; null if nothing was integrated
    */
   collect(work: () => void): Uint8Array | null {
     const doc = this.#thaw()
@@ -194,7 +196,7 @@ export class Replica {
     return (this.#whole ??= Y.encodeStateAsUpdate(this.#state.doc))
   }
 
-  /** The bytes of which a diff must be made that would take long; null where {@link Replica.encode} is quick. */
+  /** The bytes of a document whose diff would take long; null if {@link Replica.encode} is quick. */
   longToDiff(since: Uint8Array): Uint8Array | null {
     if (this.#state.kind !== 'frozen' || this.#state.encoded.length < LONG_TO_DIFF_BYTES) return null
     return isEmptyVector(since) ? null : this.#state.encoded
@@ -213,18 +215,18 @@ export class Replica {
     return frame
   }
 
-  /** How many root types there are when these are there too. */
+  /** The number of root types including these. */
   rootsWith(names: ReadonlySet<string>): number {
     const { share } = this.#thaw()
     return share.size + [...names].filter((name) => !share.has(name)).length
   }
 
-  /** What waits for missing dependencies. */
+  /** The updates that wait for missing dependencies. */
   waiting(): Waiting {
     return waitingIn(this.#thaw())
   }
 
-  /** Whether more would wait for missing dependencies than may, if an update of so many bytes has to. */
+  /** Whether too much would wait for missing dependencies if an update of this size does. */
   waitsTooMuch(bytes: number): boolean {
     if (this.#waitingUpdates >= MAX_WAITING_UPDATES) return true
     return bytes + (this.#state.kind === 'live' ? waitingBytes(this.#state.doc) : 0) > MAX_WAITING_BYTES
@@ -260,7 +262,7 @@ export class Replica {
   }
 }
 
-/** It begins with the number of its clients; one of a megabyte takes long to read whole. */
+/** It begins with the number of its clients; reading a whole one of a megabyte takes long. */
 const isEmptyVector = ([clients]: Uint8Array): boolean => clients === 0
 
 const keyOf = (stateVector: Uint8Array): string => Buffer.from(stateVector).toString('latin1')
@@ -269,7 +271,7 @@ function waitingBytes({ store }: Y.Doc): number {
   return (store.pendingStructs?.update.length ?? 0) + (store.pendingDs?.length ?? 0)
 }
 
-/** All by which two moments of a transaction can differ. */
+/** All properties that can differ between two moments of a transaction. */
 function traceOf(doc: Y.Doc, transaction: Y.Transaction): unknown {
   const { pendingStructs, pendingDs } = doc.store
   let deletions = 0
@@ -277,10 +279,10 @@ function traceOf(doc: Y.Doc, transaction: Y.Transaction): unknown {
   return { structs: pendingStructs?.update ?? null, deletes: pendingDs, deletions, state: Y.encodeStateVector(doc) }
 }
 
-/** Writers of a client whose work the server may lack: a tab is one each time that it is opened. */
+/** The most writers in a client whose work the server may lack: a tab is a new one each time it is opened. */
 const MAX_UNKNOWN_WRITERS = 1000
 
-/** A state vector that is well-formed, and no longer than a document of so many writers explains; else null. */
+/** The state vector if it is well-formed and no longer than this many writers explain; null otherwise. */
 export function parseStateVector(bytes: Uint8Array, writers: number): Uint8Array | null {
   try {
     // Whole, a megabyte takes 60 ms to read.

@@ -1,12 +1,10 @@
 /**
  * A room is one open document and the sockets on it. It reads like the rule it keeps:
- *
  *   authorize → validate → apply → commit → then broadcast → sync → then ack
- *
- * Frames wait in one queue. A turn takes what waits, applies it, commits it as one batch and only then lets anything out:
- * broadcasts, answers to newcomers and reads of the document. Nothing is applied while a commit is under way, so whatever
- * leaves is in the store, also when the process is killed the next moment. An ack says more: that it survives power loss.
- * The flush that this takes runs beside the next turns.
+ * Frames wait in one queue. A turn takes the waiting frames, applies them, commits them as one batch and only then
+ * sends anything: broadcasts, answers to newcomers and reads of the document. Nothing is applied while a commit is
+ * under way, so everything sent is in the store, even if the process is killed the next moment. An ack promises more:
+ * the edits survive power loss. The flush that this takes runs beside the next turns.
  */
 import type { DocumentName, Incarnation } from '../../shared/ids.ts'
 import { step1Frame, type ClientMessage } from '../../shared/wire.ts'
@@ -123,7 +121,7 @@ export class Room {
     return this.#deps.now() - this.#lastWrite
   }
 
-  /** How long nobody has been here, in milliseconds; 0 while somebody is or anything is under way. */
+  /** How long the room has been empty, in milliseconds; 0 while somebody is here or work is under way. */
   unusedFor(): number {
     const inUse = this.audience.sockets.size > 0 || !this.#isIdle
     return inUse ? 0 : this.#deps.now() - this.#lastUse
@@ -137,7 +135,7 @@ export class Room {
     this.#deps.onAudienceChanged(this.document)
   }
 
-  /** The connection has ended. What it sent before is still taken, unless it was closed for a reason. */
+  /** The connection has ended. Its earlier messages are still handled, unless it was closed for a reason. */
   leave(socket: RoomSocket): void {
     if (!this.audience.remove(socket)) return
     this.#lastUse = this.#deps.now()
@@ -153,12 +151,12 @@ export class Room {
     this.#enqueue({ kind: 'message', socket, message, bytes })
   }
 
-  /** How long what a socket sends has to wait; before a shutdown nothing does. */
+  /** How long a socket's message has to wait; before a shutdown none does. */
   #waitMs(socket: RoomSocket): number {
     return this.#takesNoMore ? 0 : this.#deps.budgets.waitMs(socket.person.id)
   }
 
-  /** Reads the committed document. @throws StoreFailing while what is in memory cannot be committed */
+  /** Reads the committed document. @throws StoreFailing while the state in memory cannot be committed */
   read<T>(view: ReadDocument<T>): Promise<T> {
     this.#lastUse = this.#deps.now()
     return this.#reads.document(view)
@@ -170,13 +168,16 @@ export class Room {
     return this.#reads.replica((_, sequence) => sequence)
   }
 
-  /** The log has this sequence by now: another node has written. Before a shutdown everybody is about to go to that node. */
+  /**
+   * The log has reached this sequence: another node has written. Before a shutdown everybody is about to go to that
+   * node.
+   */
   follow(sequence: number): void {
     if (sequence <= this.#sequence || this.#takesNoMore) return
     this.#enqueue(readForOurselves(() => (sequence <= this.#sequence ? undefined : this.#takeForeign(null)), true))
   }
 
-  /** Before a shutdown: what has come is still taken and answered, and nothing more is. */
+  /** Before a shutdown: received messages are still handled and answered, and no further ones. */
   takeNoMore(): void {
     this.#takesNoMore = true
     for (const socket of this.audience.sockets) socket.stopReading()
@@ -218,7 +219,7 @@ export class Room {
     let started = this.#deps.now()
     try {
       while (!this.#inbox.isEmpty) {
-        // Turns without a commit wait for nothing, so that nobody else would be served between them.
+        // Without this pause, turns without a commit would follow each other and nobody else would be served.
         if (this.#deps.now() - started > AT_A_TIME_MS) {
           await this.#deps.wait(0)
           started = this.#deps.now()
@@ -230,7 +231,7 @@ export class Room {
         await this.#takeTurn()
       }
     } catch (error) {
-      // Our bug: the replica cannot be trusted any more; everybody reconnects to a fresh one.
+      // Our own bug: the replica cannot be trusted any more; everybody reconnects to a fresh one.
       this.#deps.onEvent({ kind: 'bug', document: this.document, error })
       this.#inbox.clear()
       for (const socket of this.audience.sockets) socket.close('bug')
@@ -264,7 +265,7 @@ export class Room {
     const after = sequence - entries.length
     const own = after === this.#sequence ? null : { after, through: sequence }
     if (own === null) this.#sequence = sequence
-    // Of others who wrote in between a broken replica shows nothing; what is shown under this number must have theirs too.
+    // A broken replica lacks others' concurrent updates; the view under this number must include them.
     if (broken) await this.#rebuild(own)
     else if (own !== null) await this.#takeForeign(own)
     this.#lastWrite = this.#deps.now()

@@ -6,7 +6,7 @@ import type { DiffElsewhere, PiecesElsewhere } from './diff/diffWorker.ts'
 import type { PersonBudgets } from './budget/personBudget.ts'
 
 interface Commit {
-  /** Of the document, after it. */
+  /** The document's sequence after it. */
   readonly sequence: number
   /** Whether other nodes made it; its entries are then known as far as the log still has them. */
   readonly byOthers: boolean

@@ -1,4 +1,4 @@
-/** Reads of a room's committed document: each has its turn behind what came before it. */
+/** Reads of a room's committed document: each has its turn after earlier messages. */
 import type * as Y from 'yjs'
 import { StoreFailing } from '../store/health/storeFailing.ts'
 import type { PersonBudgets } from './budget/personBudget.ts'
@@ -7,7 +7,7 @@ import type { Replica } from './replica.ts'
 
 interface RoomReadsDeps {
   readonly enqueue: (inbound: Inbound) => void
-  /** Whether what is in memory cannot be committed at the moment. */
+  /** Whether the state in memory cannot be committed at the moment. */
   readonly isFailing: () => boolean
   readonly budgets: Pick<PersonBudgets, 'atTheirExpense'>
 }
@@ -22,7 +22,7 @@ export class RoomReads {
     this.#deps = deps
   }
 
-  /** @throws StoreFailing while what is in memory cannot be committed */
+  /** @throws StoreFailing while the state in memory cannot be committed */
   document<T>(view: ReadDocument<T>): Promise<T> {
     return this.#read((replica, sequence) => replica.read((doc, isLive) => view(doc, sequence, isLive)), true)
   }

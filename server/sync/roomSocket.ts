@@ -1,4 +1,4 @@
-/** One socket in a room: who it is, what it may do, and how much it can still take. */
+/** One socket in a room: its person, its access, and how much it can still take. */
 import type { Access, ReadReason, Frame } from '../../shared/wire.ts'
 import type { SocketFailure } from '../../shared/failures.ts'
 import type { Person } from '../../shared/permissions.ts'
@@ -8,7 +8,7 @@ export interface Transport {
   /** @param whenFlushed called once this frame has left this process */
   send(frame: Frame, whenFlushed?: () => void): void
   close(failure: SocketFailure): void
-  /** Stops and resumes reading; what arrives meanwhile waits in the network. */
+  /** Stops and resumes reading; later data waits in the network. */
   pause(): void
   resume(): void
   /** Bytes handed over but not yet sent. */
@@ -24,8 +24,8 @@ export type AccessDecision =
 export type GrantedAccess = Exclude<AccessDecision, { access: 'none' }>
 
 /**
- * `flowing`: gets every frame as it comes. `stale`: its connection is full, so nothing is queued; when it has drained it
- * gets in one frame what it lacks since `since`. `closed`: gets nothing, and nothing more of it is taken.
+ * `flowing`: gets every frame as it comes. `stale`: its connection is full, so nothing is queued; when it has drained
+ * it gets one frame with everything since `since`. `closed`: gets nothing, and no further message of it is taken.
  */
 type Flow =
   | { readonly kind: 'flowing' }
@@ -94,8 +94,8 @@ export class RoomSocket {
   }
 
   /**
-   * Sends an update or presence, or drops it if the socket is stale: when it has caught up it gets all of it.
-   * @param current the state vector after this frame, asked for only when the socket becomes stale
+   * Sends an update or presence, or drops it if the socket is stale: it gets everything when it catches up.
+   * @param current the state vector after this frame, called only when the socket becomes stale
    * @param catchUp called when a stale socket has drained
    */
   sendOrMarkStale(frame: Frame, current: () => Uint8Array, catchUp: () => void): void {
@@ -104,7 +104,7 @@ export class RoomSocket {
       this.#transmit(frame)
       return
     }
-    // The frame still goes out, so that what the client lacks is exactly what comes after it.
+    // The frame still goes out, so that the client lacks exactly what comes after it.
     this.#flow = { kind: 'stale', since: current() }
     this.#transmit(frame, catchUp)
   }
@@ -114,7 +114,7 @@ export class RoomSocket {
     if (this.#transport.bufferedBytes > CLOSE_ABOVE_BYTES) this.close('slow-consumer')
   }
 
-  /** @returns the state vector from which a drained socket is to be brought up to date; null if it is not stale */
+  /** @returns the state vector from which to bring a drained socket up to date; null if it is not stale */
   takeStale(): Uint8Array | null {
     if (this.#flow.kind !== 'stale') return null
     const { since } = this.#flow
@@ -122,13 +122,13 @@ export class RoomSocket {
     return since
   }
 
-  /** Nothing more is read from it. What it has sent is still taken, and answered. */
+  /** Stops reading from it. Received messages are still handled and answered. */
   stopReading(): void {
     this.#readsNoMore = true
     if (this.#flow.kind !== 'closed') this.#transport.pause()
   }
 
-  /** Ends the connection. What it sent and is not yet taken is not taken any more. */
+  /** Ends the connection. Messages not yet handled are dropped. */
   close(failure: SocketFailure): void {
     if (this.#flow.kind === 'closed') return
     this.#flow = { kind: 'closed' }

@@ -23,9 +23,9 @@ import type { RoomSocket, AccessDecision } from './roomSocket.ts'
 
 /** How long without an edit before a document's Y.Doc is discarded. */
 const FREEZE_AFTER_MS = 10_000
-/** The same while there is room for it: whoever thinks for a minute goes on writing without the document being built again. */
+/** The same while memory allows: after a minute's thought, people go on writing without a rebuild of the document. */
 const FREEZE_WITH_ROOM_AFTER_MS = 120_000
-/** How large live documents may be together, encoded, so that there is room. As Y.Docs they are some eight times as large. */
+/** The room for live documents together, encoded. As Y.Docs they are some eight times as large. */
 const LIVE_BYTES = 2 * 1024 * 1024
 /** How long without an edit before the state is stored as a version. */
 const VERSION_AFTER_MS = 5 * 60_000
@@ -51,13 +51,16 @@ export type RoomsDeps = Pick<RoomDeps, 'log' | 'condense' | 'diffElsewhere' | 'p
   readonly layout: DocumentLayout
   /** In place of {@link LIVE_BYTES}. */
   readonly liveBytes?: number
-  /** Whether this node compacts documents and stores versions of them: of several nodes one does. A server that runs alone always does. */
+  /**
+   * Whether this node compacts documents and stores versions of them: one of several nodes does. A server that runs
+   * alone always does.
+   */
   readonly mayTidy?: () => boolean
-  /** Milliseconds since the epoch by a clock on which all nodes agree; that of a server that runs alone is its own. */
+  /** Milliseconds since the epoch by a clock on which all nodes agree; a server that runs alone uses its own. */
   readonly sharedNow?: () => number
 }
 
-/** An empty update asks other nodes who is in a document. */
+/** An empty update asks other nodes for the people in a document. */
 const ASK = new Uint8Array(0)
 
 /** The result of opening a room. `no-such-document` is certain; a load that fails throws. */
@@ -70,14 +73,14 @@ export interface Rooms {
   read<T>(document: DocumentName, view: ReadDocument<T>): Promise<T | null>
   /** The committed sequence of a document, without building it. @returns null if there is none */
   sequenceOf(document: DocumentName): Promise<number | null>
-  /** Keeps what is committed now as a version. */
+  /** Stores the committed state as a version. */
   saveVersion(document: DocumentName, reason: VersionReason): Promise<StoreOutcome | 'no-such-document'>
   /** Judges all sockets again, or those on documents that `concerns` names. */
   recheckAccess(
     accessOf: (socket: RoomSocket, document: DocumentName) => AccessDecision,
     concerns?: (socket: RoomSocket) => boolean,
   ): void
-  /** Calls `listener` after each commit, with what it stored. @returns the function that removes the listener */
+  /** Calls `listener` after each commit, with the stored entries. @returns the function that removes the listener */
   onCommitted(listener: OnCommitted): () => void
   /** Calls `listener` when another node wrote with a higher layout than the document had. @returns the function that removes the listener */
   onLayoutRaised(listener: (document: DocumentName) => void): () => void
@@ -89,7 +92,7 @@ export interface Rooms {
   follow(document: DocumentName, sequence: number): void
   /** Calls `listener` when a socket joined or left a document. @returns the function that removes the listener */
   onAudienceChanged(listener: (document: DocumentName) => void): () => void
-  /** What people may still cause, over sockets and HTTP together. */
+  /** People's remaining budgets, over sockets and HTTP together. */
   readonly budgets: PersonBudgets
   /** Open rooms, for metrics and tests. */
   readonly rooms: ReadonlyMap<DocumentName, Room>
@@ -161,7 +164,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
   const freezeInTurn = (room: Room) => new Promise<void>((resolve) => turn(() => resolve(room.freeze())))
   const freezeAfterMs = (): number => (hasRoom ? FREEZE_WITH_ROOM_AFTER_MS : FREEZE_AFTER_MS)
 
-  /** Upkeep of one room; never two at once, never in the way of an edit, and a failure is tried again later. */
+  /** Upkeep of one room; never two at once, never in the way of an edit, and retried later after a failure. */
   async function tend(room: Room): Promise<void> {
     if (tending.has(room)) return
     tending.add(room)
@@ -213,7 +216,7 @@ export function createRooms(deps: RoomsDeps): Rooms {
     follow(document, sequence) {
       const room = rooms.get(document)
       if (room !== undefined) return room.follow(sequence)
-      // Whoever loads it from now on reads all of it; a load under way may have read before.
+      // Later loads read all of it; a load under way may have read before.
       committed.notify(document, [], { sequence, byOthers: true })
       void followWhenLoaded(document, sequence)
     },
@@ -242,13 +245,13 @@ export function createRooms(deps: RoomsDeps): Rooms {
       endSweeping()
       endKeepingAlive()
       flusher.close()
-      // Else somebody who goes on typing would still be under way when the others are done.
+      // Otherwise somebody who keeps typing would still be under way when the others are done.
       for (const room of rooms.values()) room.takeNoMore()
       await within(clock, deadlineMs, Promise.all([...rooms.values()].map((room) => room.whenIdle())))
       for (const room of rooms.values()) {
         for (const socket of room.audience.sockets) socket.close('restarting')
       }
-      // So that the first who comes after the restart is not kept waiting. What is not done then is no loss.
+      // So that the first visitor after the restart does not wait. Unfinished work is no loss.
       const untidy = [...rooms.values()].filter((room) => room.uncompacted > COMPACT_QUIET_ABOVE)
       await within(
         clock,

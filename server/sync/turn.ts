@@ -6,22 +6,22 @@ import type { RoomSocket } from './roomSocket.ts'
 /** How long turns and answers may keep the event loop at a time. */
 export const AT_A_TIME_MS = 8
 
-/** To be committed, and to be let out when that has happened. */
+/** Entries to commit, and answers to send after the commit. */
 export interface Turn {
   readonly entries: LogEntry[]
   readonly senders: Set<RoomSocket>
-  /** In the order in which they were asked for; run after the commit. */
+  /** In the order of the requests; run after the commit. */
   readonly releases: (() => void | Promise<void>)[]
   /** The same for acks, which wait for the disk too. */
   readonly acks: (() => void)[]
   /**
-   * Who sent something that waits for what it builds on, and is asked for that. Whoever only repeats what waits already is
-   * not: it has not got the rest either, and would answer and be asked for ever.
+   * The sockets whose pending updates lack something they build on; they are asked for it. A sender that only repeats a
+   * pending update isn't asked: it lacks the missing part too, and both sides would loop.
    */
   readonly missing: Set<RoomSocket>
   /** Yjs broke off in the middle of an update: the replica must be rebuilt before anything leaves. */
   broken: boolean
-  /** All entries as one update, where there are several. */
+  /** All entries as one update, if there are several. */
   update: Uint8Array | null
 }
 
@@ -30,8 +30,8 @@ export function startTurn(): Turn {
 }
 
 /**
- * What was collected in one update is without what waits, and after a broken turn it may hold garbage; then each committed
- * entry goes out as it came.
+ * The merged update lacks pending content, and after a broken turn it may hold garbage; then each committed entry goes
+ * out as it came.
  */
 export function updatesToSend(turn: Turn): readonly Uint8Array[] {
   const isCollected = turn.missing.size === 0 && !turn.broken
@@ -39,7 +39,7 @@ export function updatesToSend(turn: Turn): readonly Uint8Array[] {
   return turn.entries.map((entry) => entry.update)
 }
 
-/** Lets out what was asked for. Others are served in between: a turn counts all its work. */
+/** Sends requested answers. Others are served in between: a turn counts all its work. */
 export async function letOut(
   { releases }: Pick<Turn, 'releases'>,
   { now, wait }: Pick<RoomDeps, 'now' | 'wait'>,

@@ -86,7 +86,7 @@ function statusOf(
   return pair?.isStrong === true ? 'others-stronger' : 'too-weak'
 }
 
-/** @param compared the texts as they were compared; those of now, unmarked, where they were not */
+/** @param compared the texts as compared; without them the current ones, unmarked */
 function sideOf(
   place: Place,
   view: ActivityView,

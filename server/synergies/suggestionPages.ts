@@ -7,14 +7,14 @@ const Cursor = z.tuple([z.number(), z.string(), z.string()])
 
 export interface Page {
   readonly suggestions: readonly PlanSuggestion[]
-  /** Where the next page begins; null on the last one. */
+  /** The start of the next page; null on the last one. */
   readonly next: string | null
 }
 
 /**
  * @param all the best first
- * @param limit null for all that are left
- * @param after where the page before ended
+ * @param limit null for all the rest
+ * @param after the end of the previous page
  * @returns null if no page ends there
  */
 export function pageOf(all: readonly PlanSuggestion[], limit: number | null, after: string | null): Page | null {

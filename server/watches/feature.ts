@@ -1,4 +1,4 @@
-/** What people watch, and notifying them of its changes. */
+/** Watches, and notifying people of changes. */
 import type { CampaignId } from '../../shared/ids.ts'
 import type { WatchBellItem } from '../../shared/watches/bell.ts'
 import { can } from '../../shared/permissions.ts'
@@ -12,7 +12,7 @@ import { watchRoutes } from './routes.ts'
 import { createWatches } from './watches.ts'
 import { bellOfWatches, mailedWatches } from './watchNews.ts'
 
-/** What changed in between is sent, as far as so many changes go. */
+/** This many changes since the last mail are sent at most. */
 const MOST_CHANGES = 1000
 
 /** @param keysOf the activities of a selection: `<centre>/<activity>` */

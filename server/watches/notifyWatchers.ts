@@ -1,6 +1,6 @@
 /**
- * Notifies people of what changed in what they watch: every few minutes, of each watch at most once. What is sent depends on the history
- * alone; after a crash, or on two servers, nothing is notified twice and nothing is left out.
+ * Notifies people of changes in their watches: every few minutes, of each watch at most once. Sending depends on the
+ * history alone; after a crash, or on two servers, nothing is notified twice and nothing is left out.
  */
 import type { Campaign } from '../../shared/campaign.ts'
 import type { Clock } from '../../shared/clock.ts'
@@ -18,7 +18,7 @@ interface WatchedChange {
   readonly centre: string
   readonly activity: string
   readonly at: string
-  /** Who made it; empty where nobody knows. */
+  /** The people who made it; empty if unknown. */
   readonly people: readonly PersonId[]
 }
 
@@ -29,9 +29,9 @@ export interface WatchersDeps {
   readonly now: () => Date
   readonly watches: Pick<Watches, 'inCampaign'>
   readonly campaigns: () => readonly Campaign[]
-  /** What changed since then; the newest first, and not without end. */
+  /** Changes since then; the newest first, and not without end. */
   readonly changesSince: (campaign: CampaignId, since: Date) => Promise<readonly WatchedChange[]>
-  /** The activities of a selection, by `<centre>/<activity>`; null for what is no selection any more. */
+  /** The activities of a selection, by `<centre>/<activity>`; null if the selection no longer exists. */
   readonly keysOf: (campaign: CampaignId, query: string) => Promise<ReadonlySet<string> | null>
   /** Whether a person may still read plans. */
   readonly mayRead: (person: PersonId) => Promise<boolean>
@@ -39,7 +39,7 @@ export interface WatchersDeps {
   readonly onFailure: (error: unknown) => void
 }
 
-/** Whoever edits a plan changes much in a few minutes: that is one notification. */
+/** Somebody who edits a plan changes much in a few minutes: that is one notification. */
 const LOOK_EVERY_MS = 10 * 60_000
 
 export const startNotifyingWatchers = (deps: WatchersDeps): LeasedJob =>
@@ -85,7 +85,7 @@ async function notifyInCampaign(
   if (notified.length > 0) deps.bus.publish({ kind: 'bell-changed', people: [...new Set(notified)] })
 }
 
-/** Nobody is notified of what they did themselves. */
+/** Nobody is notified of their own changes. */
 const isOwn = (people: readonly PersonId[], person: PersonId): boolean => people.length === 1 && people[0] === person
 
 function isWatched(

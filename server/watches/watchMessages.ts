@@ -1,4 +1,4 @@
-/** What mails say of a watch. */
+/** The texts of mails about a watch. */
 import { messageTable } from '../../shared/messages/message.ts'
 
 export const WATCH_MESSAGES = messageTable('mail-watch', {

@@ -1,4 +1,4 @@
-/** What changed in what somebody watches, as the bell and mails say it. */
+/** Changes in somebody's watches, as the bell and mails show them. */
 import type { Translator } from '../../shared/messages/translator.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import { watchHref, type WatchBellItem } from '../../shared/watches/bell.ts'

@@ -11,7 +11,7 @@ interface Owner {
   readonly campaign: CampaignId
 }
 
-/** A watch, with whose it is and until when its person was notified. */
+/** A watch, its owner, and until when its person was notified. */
 export interface OwnedWatch extends Watch, Owner {
   readonly notifiedUntil: string
 }
@@ -94,7 +94,7 @@ const watchOf = ({
   notifiedUntil,
 })
 
-/** What happened until then was sent, or was of no interest. @returns false if somebody else has looked at it meanwhile */
+/** Changes until then were sent, or were of no interest. @returns false if somebody else has looked at it meanwhile */
 export async function moveNotifiedUntil(
   db: Database,
   { id, notifiedUntil }: Pick<OwnedWatch, 'id' | 'notifiedUntil'>,

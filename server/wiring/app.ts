@@ -1,4 +1,4 @@
-/** The server as one object: what all features are given, the features, and what answers requests and sockets. */
+/** The server as one object: the core, the features, and the handlers of requests and sockets. */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { PlanContent } from '../../shared/plans/planView.ts'
@@ -44,15 +44,15 @@ export interface App extends Omit<Core, 'metrics'> {
   metrics(request: IncomingMessage): Promise<string | null>
   /** An answer was sent, or broken off. */
   answered(status: number, durationMs: number): void
-  /** The address of the node that alone can answer a request; null: this one can, or it is not known which. */
+  /** The address of the only node that can answer a request; null: this one can, or the node is unknown. */
   nodeFor(request: IncomingMessage): Promise<string | null> | null
-  /** What is gone though everything works, only slower. */
+  /** The parts that are gone while everything works, only slower. */
   degraded(): readonly string[]
   /** Why each of it is gone, in a word. */
   whyDegraded(): Readonly<Record<string, string>>
   /** The committed content of a plan; null if there is none. */
   readPlan(key: PlanKey): Promise<PlanContent | null>
-  /** Brings projections up to what was committed: before a crash they may not have been. Run once, before serving. */
+  /** Brings projections up to the last commit: a crash may have left them behind. Run once, before serving. */
   catchUp(): Promise<void>
   /** Resolves while commits work. @throws StoreFailing with the reason, as far as it is known */
   probe(): Promise<void>
@@ -117,7 +117,7 @@ function listen({ rooms, bus }: Core, features: Features): void {
 
 function connectNode(core: Core, features: Features, catchUp: () => Promise<void>): void {
   const { campaigns, connections, helpAccess } = core
-  /** Reads again what is in memory here and another node has changed, before it goes on to listeners here. */
+  /** Reads this node's cached data again after another node's change, before the message goes on to listeners here. */
   async function refresh(message: BusMessage): Promise<void> {
     if (message.kind === 'campaign-changed') await campaigns.reload()
     if (message.kind === 'connection-changed') await connections.reload(message.connection)
@@ -179,7 +179,7 @@ const STARTS_THREAD = /^\/api\/threads\/(?:plan|profile|assets|connection)(?:\/|
 /** A comment is placed by the node that follows the anchors of documents. Nearly every request is answered by this one: null. */
 function nodeFor({ nodes }: Core, { method, url = '' }: IncomingMessage): Promise<string | null> | null {
   if (method !== 'POST' || !STARTS_THREAD.test(url) || nodes.isOurs('documents')) return null
-  // Where the database does not answer, the route says so.
+  // If the database does not answer, the route reports it.
   return nodes.addressOf('documents').catch(() => null)
 }
 
@@ -201,7 +201,7 @@ function createProbe({ core, failing, commitUnderWayMs }: OpenedCore): () => Pro
   }
 }
 
-/** In this order: no more notices are sent, then everything is committed, then what follows the commits ends. */
+/** In this order: no more notices are sent, then everything is committed, then the work that follows commits ends. */
 async function closeAll({ core, sockets, condensing, diffing, languages, stamps }: OpenedCore, features: Features) {
   core.live.close()
   await core.rooms.close(SHUTDOWN_DEADLINE_MS)

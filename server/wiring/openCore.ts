@@ -1,4 +1,4 @@
-/** Opens what all features are given. Each part is made after the parts it uses; rooms come before what listens to them. */
+/** Opens the core for all features. Each part is made after the parts it uses; rooms come before their listeners. */
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import { documentName, parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
@@ -47,7 +47,7 @@ import { createMetrics } from './figures/metrics.ts'
 import type { ServerNodes } from './nodes/serverNodes.ts'
 import { openRooms } from './openRooms.ts'
 
-/** What is open before: the stores, and what this process is among several. */
+/** The parts opened before: the stores, and this process's place among several. */
 export interface Opened {
   readonly db: Database
   readonly log: UpdateLog
@@ -56,7 +56,7 @@ export interface Opened {
   readonly logger: Logger
 }
 
-/** The core, and what only the app needs of it. */
+/** The core, and the parts that only the app needs. */
 export type OpenedCore = Awaited<ReturnType<typeof openCore>>
 
 export async function openCore(opened: Opened, setup: ServerSetup) {
@@ -154,7 +154,7 @@ const openStores = async ({ db, bus, notify }: Basics) => ({
   thumbnails: createThumbnails(db, bus),
 })
 
-/** Who opens a socket, from where, and how many there may be. */
+/** The people who open sockets, their addresses, and the limits. */
 const waysIn = ({ setup, logger }: Basics, { sessions }: OpenPeople) => ({
   signedIn: (request: IncomingMessage) => sessions.find(request.headers.cookie),
   originAllowed: (request: IncomingMessage) => isUpgradeAllowed(request, setup.publicUrl),
@@ -162,7 +162,7 @@ const waysIn = ({ setup, logger }: Basics, { sessions }: OpenPeople) => ({
   addressOf: createAddressOf(setup.trustedProxies ?? 0, (why) => logger.warn(why)),
 })
 
-/** What readers see of documents. */
+/** The views that readers see of documents. */
 function openReaders(basics: Basics, stores: OpenStores, around: Pick<Core, 'rooms' | 'live' | 'metrics'>) {
   const { clock, nodes, warn } = basics
   const languages = createLanguageDetector({ clock, onFailure: warn('the languages of texts could not be told') })

@@ -32,7 +32,7 @@ export interface Stores {
 interface Accepted {
   /** Opens a log that has less than was acknowledged. */
   readonly acceptLoss: boolean
-  /** Opens what a transfer has not finished. */
+  /** Opens a folder with an unfinished transfer. */
   readonly acceptUnfinished: boolean
   /** Looks into the app database before its tables are brought up to date. */
   readonly inspect: (db: Database) => Promise<void>

@@ -1,4 +1,4 @@
-/** Opens the rooms with what they need: the log, workers beside the thread, and what counts their events. */
+/** Opens the rooms with their needs: the log, workers beside the thread, and counters of their events. */
 import type { DocumentName } from '../../shared/ids.ts'
 import { CURRENT_LAYOUT } from '../documents/currentLayout.ts'
 import { systemClock } from '../pacing/clock.ts'

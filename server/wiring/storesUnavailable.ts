@@ -3,7 +3,7 @@ import type { StoreRelease } from '../store/health/storeRelease.ts'
 
 export class StoresUnavailable extends Error {}
 
-/** @throws StoresUnavailable if `open` throws, with what it says after `what` */
+/** @throws StoresUnavailable if `open` throws; the message begins with `what` */
 export function explain<T>(what: string, open: () => T): T {
   try {
     return open()

@@ -23,7 +23,7 @@ interface VisitorPagesDeps {
 }
 
 const formPath = ({ language, year, centre }: Params): string => `/${language}/sid/${year}/${centre}/message`
-/** A page that is not there is the same for everybody. */
+/** The page for missing addresses is the same for everybody. */
 const OF_NOBODY = { query: new URLSearchParams(), headers: new Headers(), address: () => '' } as const
 
 export function createVisitorPages({ pages, sites, campaigns }: VisitorPagesDeps): VisitorPages {

@@ -45,7 +45,7 @@ export function openWording(core: Core, original: Original) {
   }
 }
 
-/** As centres name their languages: a frame may be one of several ways to write a language. */
+/** As centres name their languages: a frame may be one of several written forms of a language. */
 function writtenIn(language: string): readonly string[] {
   if (language === 'no') return ['no', 'nb', 'nn']
   return language === 'sr-latn' ? ['sr'] : [language]

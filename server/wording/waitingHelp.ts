@@ -1,6 +1,7 @@
 /**
- * What somebody in trouble reads does not change on the word of one centre: corrected help texts *wait* until a coordinator or a second
- * centre publishes them. So does the word that a speaker has checked a language, which takes the English beside the help away. Pure.
+ * Help for people in trouble does not change on the word of one centre: corrected help texts *wait* until a coordinator
+ * or a second centre publishes them. So does the statement that a speaker has checked a language, which removes the
+ * English beside the help. Pure.
  */
 import type { PersonId } from '../../shared/ids.ts'
 import { HELP_TEXTS, type WordingTexts } from '../../shared/wording/wording.ts'
@@ -16,7 +17,7 @@ interface Corrected extends WholeWording {
   readonly waiting: WaitingHelp | null
 }
 
-/** @returns what is public at once, and what waits: what waited before, and what this person adds to it */
+/** @returns the texts that are public at once, and the waiting ones: the earlier ones with this person's additions */
 export function takeCorrection(
   before: WholeWording,
   { texts: given, isChecked }: WholeWording,
@@ -42,7 +43,7 @@ export function takeCorrection(
   }
 }
 
-/** The wording once what waits is published. */
+/** The wording once waiting texts are published. */
 export const withHelp = ({ texts, isChecked }: WholeWording, waiting: WaitingHelp): WholeWording => ({
   texts: { ...texts, ...waiting.texts },
   isChecked: isChecked || waiting.isChecked,

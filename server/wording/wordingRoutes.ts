@@ -1,6 +1,6 @@
 /**
- * The wording of public pages over HTTP: read by everybody, corrected by centres that write the language, put back by coordinators. Help
- * texts are published by a coordinator or a second centre.
+ * The wording of public pages over HTTP: read by everybody, corrected by centres that write the language, restored by
+ * coordinators. Help texts are published by a coordinator or a second centre.
  */
 import type { Transaction } from 'kysely'
 import { DAY_MS } from '../../shared/days.ts'
@@ -153,7 +153,7 @@ const correctRoute = (deps: WordingRoutesDeps): Route =>
     },
   })
 
-/** Publishes what waits, or leaves the texts as they are. */
+/** Publishes waiting corrections, or leaves the texts as they are. */
 const helpRoute = (deps: WordingRoutesDeps): Route =>
   route({
     method: 'POST',
@@ -217,7 +217,7 @@ async function store(deps: WordingRoutesDeps, person: Person, language: WordingL
   return { status: 200 as const, json: await viewOf(deps, person, language) }
 }
 
-/** @returns the first text that is not as it has to be, and why; null if all are */
+/** @returns the first invalid text, and the reason; null if all are valid */
 function wrongText(texts: WordingTexts, english: WordingTexts): string | null {
   for (const [key, text] of Object.entries(texts)) {
     const original = english[key]

@@ -7,14 +7,14 @@ import type { Database } from '../store/database.ts'
 import { jsonColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
 
-/** Corrections of the help that nobody else has looked at yet. */
+/** Corrections of the help that nobody else has checked yet. */
 const WaitingHelp = z.object({ texts: WordingTexts, isChecked: z.boolean(), by: z.array(PersonId) })
 export type WaitingHelp = z.infer<typeof WaitingHelp>
 
 export interface StoredWording {
   readonly language: string
   readonly number: number
-  /** Those that differ from the texts of the software. */
+  /** Texts that differ from those of the software. */
   readonly texts: WordingTexts
   readonly isChecked: boolean
   readonly restored: number | null
@@ -35,7 +35,7 @@ export interface WordingVersions {
   /** How many corrections of a person are from this time or later, in all languages. */
   correctionsOf(person: PersonId, since: Date): Promise<number>
   /**
-   * Adds a version, and what else belongs to it in the same transaction. Beyond 500 of a language the oldest go.
+   * Adds a version, and other writes of the same transaction. Beyond 500 of a language the oldest go.
    * @returns false if somebody added one meanwhile
    */
   add(version: StoredWording, within: (trx: Transaction<Tables>) => Promise<void>): Promise<boolean>

@@ -73,9 +73,9 @@ export const AuditPage = z.object({
   entries: z.array(AuditEntry),
   /** Names are looked up when the log is read: it holds ids alone. */
   names: z.record(z.string(), z.string()),
-  /** What was written in reminders likewise, by the `message` of a detail, unless it was erased. */
+  /** The words of reminders likewise, by the `message` of a detail, unless erased. */
   words: z.record(z.string(), z.string()).default({}),
-  /** For `after`: what stands further back; null at the end. */
+  /** For `after`: the next older page; null at the end. */
   next: z.string().nullable(),
 })
 export type AuditPage = z.infer<typeof AuditPage>

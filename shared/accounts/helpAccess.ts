@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { LocalDate } from '../days.ts'
 
-/** No access is longer, so that one that was forgotten ends. */
+/** The longest access, so that a forgotten one ends. */
 export const LONGEST_HELP_DAYS = 92
 
 /** `PUT …/plans/<centre>/help-access`. `until` is the last day. */

@@ -9,7 +9,7 @@ export const JoinRequestId = z
   .brand<'JoinRequestId'>()
 export type JoinRequestId = z.infer<typeof JoinRequestId>
 
-/** `asked`: whoever decides has asked back, and the person has not answered yet. */
+/** `asked`: the decider has asked back, and the person has not answered yet. */
 export const JoinRequestState = z.enum(['waiting', 'asked', 'approved', 'refused', 'withdrawn'])
 export type JoinRequestState = z.infer<typeof JoinRequestState>
 
@@ -55,13 +55,16 @@ export type DecideJoin = z.input<typeof DecideJoin>
 export const AnswerJoin = z.object({ words: Words.min(1) }).strict()
 export type AnswerJoin = z.input<typeof AnswerJoin>
 
-/** How well an address fits a centre: people with its mail domain are there, or elsewhere, or it is one that anybody can get. */
+/**
+ * How well an address fits a centre: people with its mail domain are in it, or in another one, or anybody can get such
+ * an address.
+ */
 export const AddressMatch = z.enum(['fits', 'fits-another', 'other-domain', 'free-mail', 'unverified'])
 export type AddressMatch = z.infer<typeof AddressMatch>
 
 const JoinMessage = z.object({ by: z.string(), at: z.iso.datetime(), words: z.string(), own: z.boolean() })
 
-/** As whoever decides sees it. */
+/** As deciders see it. */
 export const JoinRequest = z.object({
   id: JoinRequestId,
   person: z.object({ id: PersonId, name: z.string(), email: z.string(), emailVerified: z.boolean() }),
@@ -77,7 +80,7 @@ export const JoinRequest = z.object({
   /** When the lead planners were reminded, and when it came to the coordinators as well. */
   remindedAt: z.iso.datetime().nullable(),
   escalatedAt: z.iso.datetime().nullable(),
-  /** Names of those who have opened it, the first one first. */
+  /** Names of the people who have opened it, the first one first. */
   seenBy: z.array(z.object({ name: z.string(), at: z.iso.datetime() })),
   decidedAt: z.iso.datetime().nullable(),
   decidedBy: z.string().nullable(),
@@ -88,7 +91,7 @@ export type JoinRequest = z.infer<typeof JoinRequest>
 export const JoinRequestList = z.object({ requests: z.array(JoinRequest) })
 export type JoinRequestList = z.infer<typeof JoinRequestList>
 
-/** `GET /api/join-requests/own`: one's own, the newest; null without any. */
+/** `GET /api/join-requests/own`: one's own newest request; null without any. */
 export const OwnJoinRequest = z.object({
   request: z
     .object({

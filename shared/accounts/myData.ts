@@ -1,4 +1,4 @@
-/** What the workspace stores of a person, for the person; and what it says to everybody about data protection. */
+/** The data that the workspace stores about a person, for that person; and its privacy notice for everybody. */
 import { z } from 'zod'
 
 /** `GET /api/my-data`: the rows of each table in which the person stands. */
@@ -13,14 +13,14 @@ export const NoticeTexts = z
   .object({
     controller: z.string().min(1).max(2000),
     processor: z.string().min(1).max(2000),
-    /** Of the record of processing. */
+    /** Number in the record of processing. */
     recordNumber: z.string().min(1).max(200),
     contact: z.string().min(1).max(2000),
   })
   .strict()
 export type NoticeTexts = z.infer<typeof NoticeTexts>
 
-/** `GET /api/notice`, open to all. `texts` is null where the operator has set none. */
+/** `GET /api/notice`, open to all. `texts` is null if the operator has set none. */
 export const Notice = z.object({
   texts: NoticeTexts.nullable(),
   retention: z.object({

@@ -1,4 +1,4 @@
-/** What tables say of a person, in words for the person. A table without a line here holds nothing of anybody. */
+/** Names of tables with data on a person, for that person. A table without a line here holds no data on people. */
 import { messageTable } from '../messages/message.ts'
 
 export const MY_DATA_MESSAGES = messageTable('my-data', {

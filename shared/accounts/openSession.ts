@@ -9,7 +9,7 @@ export type SessionId = z.infer<typeof SessionId>
 
 export const OpenSession = z.object({
   id: SessionId,
-  /** The browser and the system, such as `Chrome` and `Windows`; null where they are not known. */
+  /** The browser and the system, such as `Chrome` and `Windows`; null if they are not known. */
   browser: z.string().nullable(),
   system: z.string().nullable(),
   startedAt: z.iso.datetime(),

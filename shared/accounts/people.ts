@@ -12,13 +12,13 @@ export const Account = Person.extend({
   /** The last day of access; null for no end. */
   accessUntil: z.iso.date().nullable(),
   endedAt: z.iso.datetime().nullable(),
-  /** In which strands of their centres a planner works, as far as somebody has said. */
+  /** The strands of their centres in which a planner works, as far as chosen. */
   strands: z.array(StrandsInCentre).default([]),
-  /** Of several accounts with one address each says so. */
+  /** True for each of several accounts with one address. */
   sharesAddress: z.boolean(),
-  /** Threads that this person looks after and that are not resolved: when they leave, somebody takes them. */
+  /** Unresolved threads that this person owns: when they leave, somebody takes them over. */
   openQuestions: z.number(),
-  /** Activities of open campaigns that this person owns, by plan: somebody takes them too. */
+  /** Activities of open campaigns that this person owns, by plan: somebody takes them over too. */
   ownedActivities: z.array(OwnedInPlan).default([]),
 })
 export type Account = z.infer<typeof Account>
@@ -31,7 +31,7 @@ export type Accounts = z.infer<typeof Accounts>
 export const ErasePersonBody = z.object({ confirm: PersonId }).strict()
 export type ErasePersonBody = z.infer<typeof ErasePersonBody>
 
-/** `POST /api/invitations`: sends a link that gives this role to whoever reads the mailbox. */
+/** `POST /api/invitations`: sends a link that gives this role to the reader of the mailbox. */
 export const Invite = z
   .object({ email: z.email().max(320), role: Role, centre: CentreId.nullish(), lead: z.boolean().default(false) })
   .strict()
@@ -41,11 +41,11 @@ export const Invite = z
   })
 export type Invite = z.input<typeof Invite>
 
-/** `POST /api/people/<id>/merge`: this account ends, and all ways into it lead to the other one. */
+/** `POST /api/people/<id>/merge`: this account ends, and all its sign-ins lead to the other one. */
 export const MergeAccount = z.object({ into: PersonId, reason: z.string().trim().min(1).max(500) }).strict()
 export type MergeAccount = z.infer<typeof MergeAccount>
 
-/** `POST /api/people/<id>/hand-over`: whoever is named looks after this person's open questions from now on. */
+/** `POST /api/people/<id>/hand-over`: the named person owns this person's open questions from now on. */
 export const HandOverTo = z.object({ to: PersonId }).strict()
 export type HandOverTo = z.infer<typeof HandOverTo>
 

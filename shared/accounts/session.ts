@@ -22,7 +22,7 @@ export type SessionView = z.infer<typeof SessionView>
 export const SetLanguage = z.object({ language: InterfaceLanguage })
 export type SetLanguage = z.infer<typeof SetLanguage>
 
-/** `GET /api/sign-in`, open to all: the ways in. `demo` is null where the demo network is switched off. */
+/** `GET /api/sign-in`, open to all: the ways in. `demo` is null if the demo network is switched off. */
 export const SignInOptions = z.object({
   providers: z.array(z.object({ id: z.string(), label: z.string() })),
   /** Whether a link can be sent by e-mail, and how the server sends it. */
@@ -60,7 +60,7 @@ export type AskForLink = z.infer<typeof AskForLink>
 
 /** Which account it shall be, where that is not certain. */
 const WhichAccount = {
-  /** One of those who share the mailbox; null for somebody else. */
+  /** One of the people who share the mailbox; null for somebody else. */
   person: PersonId.nullable().optional(),
   /** A new account, though others have this address. */
   separate: z.boolean().optional(),
@@ -70,7 +70,7 @@ const WhichAccount = {
 export const UseLink = z.object({ token: z.string().min(1).max(200), ...WhichAccount }).strict()
 export type UseLink = z.infer<typeof UseLink>
 
-/** `POST /api/sign-in-code`: the six digits of the mail, typed where the link was asked for. */
+/** `POST /api/sign-in-code`: the six digits of the mail, typed in the browser that asked for the link. */
 export const UseCode = z.object({ code: z.string().regex(/^\d{6}$/), ...WhichAccount }).strict()
 export type UseCode = z.infer<typeof UseCode>
 
@@ -79,11 +79,11 @@ export const SignInOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signed-in'), session: SessionView }),
   /** Several people share this mailbox. */
   z.object({ kind: z.literal('shared'), people: z.array(z.object({ id: PersonId, name: z.string() })) }),
-  /** Somebody has this address who comes in another way. */
+  /** Somebody with this address signs in another way. */
   z.object({ kind: z.literal('known-address') }),
 ])
 export type SignInOutcome = z.infer<typeof SignInOutcome>
 
-/** `GET /api/sign-in-link/look?token=…`: what a link is for, without using it. */
+/** `GET /api/sign-in-link/look?token=…`: a link's purpose, without using it. */
 export const LinkView = z.object({ email: z.string(), invitation: z.object({ role: Role }).nullable() })
 export type LinkView = z.infer<typeof LinkView>

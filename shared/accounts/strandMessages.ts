@@ -1,4 +1,4 @@
-/** What the strands of centres are called on screen. */
+/** The names of the strands of centres on screen. */
 import { messageTable } from '../messages/message.ts'
 import type { Strand } from './strands.ts'
 

@@ -1,4 +1,4 @@
-/** A *strand* is one of the services of a centre. A planner may say in which of them they work. */
+/** A *strand* is one of the services of a centre. Planners choose the strands they work in. */
 import { z } from 'zod'
 import { CentreId } from '../ids.ts'
 
@@ -6,7 +6,7 @@ export const STRANDS = ['awareness', 'helpline', 'hotline', 'youth'] as const
 export const Strand = z.enum(STRANDS)
 export type Strand = z.infer<typeof Strand>
 
-/** The strands of one person in one centre, in the order of the table; empty while nobody has said. */
+/** The strands of one person in one centre, in the order of the table; empty while none are chosen. */
 export const StrandsInCentre = z.object({ centre: CentreId, strands: z.array(Strand) })
 export type StrandsInCentre = z.infer<typeof StrandsInCentre>
 

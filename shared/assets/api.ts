@@ -5,7 +5,7 @@ import { AssetOwner, CampaignId, CountryCode } from '../ids.ts'
 import { Thumbnail } from './thumbnail.ts'
 import { AssetView } from './assetView.ts'
 
-/** The links of one owner. What is in the trash is for those who edit it. */
+/** The links of one owner. The trash is only for people who edit it. */
 export const OwnedAssets = z.object({
   owner: AssetOwner,
   /** The centre's name, its country with the English name of that, and the languages it writes; null for the network. */

@@ -42,7 +42,7 @@ export const AssetFormat = z.enum([
 ])
 export type AssetFormat = z.infer<typeof AssetFormat>
 
-/** `withdrawn`: no longer to be used; the entry stays, so that adaptations still say what they were made from. */
+/** `withdrawn`: no longer to be used; the entry stays as the source of its adaptations. */
 export const AssetState = z.enum(['draft', 'final', 'withdrawn'])
 export type AssetState = z.infer<typeof AssetState>
 
@@ -56,32 +56,32 @@ const AssetRef = z.string().refine((text) => {
   return rest.length === 0 && AssetOwner.safeParse(owner).success && AssetId.safeParse(id).success
 })
 
-/** The campaign of a file that was taken over, and what it was there. */
+/** The campaign that a file was copied from, and its data there. */
 const TakenOver = z.object({ campaign: CampaignId, url: HttpsAddress.nullable(), version: z.string().nullable() })
 
 export const assetFields = {
   title: text,
   kind: optional(AssetKind),
   url: optional(HttpsAddress),
-  /** The language of the words in it; not set where there are none. */
+  /** The language of the words in it; not set if there are none. */
   language: optional(LanguageCode),
   format: optional(AssetFormat),
   licence: optional(Token),
   credit: text,
   version: optional(z.string().trim().min(1).max(40)),
   adaptationOf: optional(AssetRef),
-  /** The older file of the same list whose place it takes. */
+  /** The older file of the same list that it replaces. */
   replaces: optional(AssetId),
-  /** What is other than in the file that it replaces. */
+  /** Differences from the file that it replaces. */
   whatChanged: text,
   state: choice(AssetState, 'draft'),
   visibility: choice(AssetVisibility, 'network'),
-  /** Its owner would be glad of it in more languages. */
+  /** The owner welcomes it in more languages. */
   translationWanted: choice(z.boolean(), false),
-  /** The languages in which it is wanted most. */
+  /** The languages wanted most. */
   wantedLanguages: set(LanguageCode),
   note: text,
-  /** As it was when a new campaign took it over; not set for a file that was written for its campaign. */
+  /** Its state when a new campaign copied it; not set for a file that was written for its campaign. */
   takenOver: optional(TakenOver),
   /** Fractional index; equal keys are ordered by id. */
   order: choice(z.string().min(1).max(500), 'a0'),

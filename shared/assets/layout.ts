@@ -11,7 +11,7 @@ export const assetEntries = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('assets')
 
 /**
  * Adds an asset with all its nested types.
- * @param id given only by those who write whole documents, where entries name each other
+ * @param id passed only when writing whole documents, where entries refer to each other
  */
 export function addAsset(
   doc: Y.Doc,

@@ -1,6 +1,6 @@
 /**
- * Files that a new campaign takes over say from which campaign they are. That they are is read off what was taken over: as soon as
- * somebody gives the file another address or version, it is this campaign's own, and undoing that brings the mark back.
+ * Files copied into a new campaign name their old campaign. The mark is derived from the copied data: once somebody
+ * gives the file another address or version, it is this campaign's own, and undoing that brings the mark back.
  */
 import type * as Y from 'yjs'
 import type { CampaignId } from '../ids.ts'

@@ -1,6 +1,6 @@
 /**
- * In which languages files are wanted, and who translates them. A wish is taken up by an adaptation of the file in that language, in
- * whosever list it is: nothing else says so, so that both can never disagree. Pure.
+ * In which languages files are wanted, and who translates them. A wish is taken up by an adaptation of the file in that
+ * language, in any list: nothing else records it, so both can never disagree. Pure.
  */
 import type { AssetOwner } from '../ids.ts'
 import type { AssetView } from './assetView.ts'
@@ -56,7 +56,7 @@ export const openWishesFor = (
 ): readonly WantedTranslation[] =>
   wanted.filter((one) => one.takers.length === 0 && one.owner !== centre && languages.includes(one.language))
 
-/** Where a centre takes a wish up: in its own list, which adds the adaptation. */
+/** The page where a centre takes a wish up: its own list, which adds the adaptation. */
 export const takeUpHref = (campaign: string, centre: AssetOwner, { ref, language }: WantedTranslation): string =>
   `/assets/${campaign}/${centre}?translate=${encodeURIComponent(`${ref}/${language}`)}`
 

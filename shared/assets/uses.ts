@@ -16,7 +16,7 @@ export const assetHref = (campaign: string, ref: string): string => {
 }
 const WORKSPACE_PATH = /^\/assets\/[^/]+\/([^/]+)\/?$/
 
-/** The addresses under which a file is found, in one form. @returns null for what is no address */
+/** The addresses under which a file is found, in one form. @returns null if it is not an address */
 export function addressKey(address: string): string | null {
   if (!URL.canParse(address)) return null
   const { protocol, host, pathname, search } = new URL(address)

@@ -1,6 +1,6 @@
 /**
- * Follows which file replaces which, within one list. A file takes the place of another once it is final, so that nobody is led to a draft.
- * What is written may be odd (a circle, a file that is gone): then nothing is replaced. Pure.
+ * Follows which file replaces which, within one list. A file replaces another once it is final, so that no link leads
+ * to a draft. The stored data may be odd (a circle, a missing file): then nothing is replaced. Pure.
  */
 import type { AssetView } from './assetView.ts'
 
@@ -9,7 +9,7 @@ type Versioned = Pick<AssetView, 'id' | 'state' | 'replaces'>
 export interface AssetVersions<A> {
   /** The newest final file that took its place, over however many steps; null for one that was not replaced. */
   readonly newestOf: (id: string) => A | null
-  /** The file that it replaces, draft or not; null if there is none, or none any more. */
+  /** The file that it replaces, draft or not; null if there is none, or if it is gone. */
   readonly olderOf: (id: string) => A | null
 }
 

@@ -1,6 +1,6 @@
 /**
- * `viewAssets` turns an owner's Yjs document into a typed, checked view. It never throws on odd content: it keeps what
- * is valid and lists what is not.
+ * `viewAssets` turns an owner's Yjs document into a typed, checked view. It never throws on odd content: it keeps valid
+ * values and lists the others.
  */
 import * as Y from 'yjs'
 import { inOrder, type ViewProblem } from '../fields/schema.ts'

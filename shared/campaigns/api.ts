@@ -1,4 +1,4 @@
-/** Campaigns over HTTP, for coordinators: preparing one, and what each has. */
+/** Campaigns over HTTP, for coordinators: preparing one, and the figures of each. */
 import { z } from 'zod'
 import { LocalDate } from '../days.ts'
 import { CampaignId, CentreId } from '../ids.ts'
@@ -6,14 +6,14 @@ import { CampaignId, CentreId } from '../ids.ts'
 const name = z.string().trim().min(1).max(120)
 const shortName = z.string().trim().min(1).max(40)
 
-/** Whether the parts of the campaign before are taken over. Its centres always are, its plans never. */
+/** Whether parts of the previous campaign are copied. Its centres always are, its plans never. */
 const Taken = z
   .object({
     /** The pages of centres, as drafts. */
     profiles: z.boolean(),
     /** The network's own Ally files. */
     assets: z.boolean(),
-    /** A campaign later, to be looked at. */
+    /** Moved to the new campaign's dates, for review. */
     milestones: z.boolean(),
   })
   .strict()
@@ -22,7 +22,7 @@ const Taken = z
 export const NewCampaign = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('sid'), name, day: LocalDate, from: CampaignId, taken: Taken }).strict(),
-    /** It has neither pages nor Ally files. */
+    /** Such a campaign has neither pages nor Ally files. */
     z
       .object({
         kind: z.literal('period'),
@@ -50,7 +50,7 @@ export type NewCampaign = z.infer<typeof NewCampaign>
 export const OpeningReach = z.object({
   people: z.int(),
   byMail: z.int(),
-  /** How many centres these are of. */
+  /** How many centres they belong to. */
   centres: z.int(),
   /** Centres of the campaign without a planner. */
   without: z.array(CentreId),

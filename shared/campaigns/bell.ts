@@ -1,4 +1,4 @@
-/** That a campaign was opened, as the bell shows it. */
+/** Announces in the bell that a campaign was opened. */
 import { z } from 'zod'
 import { CampaignId } from '../ids.ts'
 

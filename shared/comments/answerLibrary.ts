@@ -46,14 +46,14 @@ export type FaqEntry = z.infer<typeof FaqEntry>
 export const FaqList = z.object({ entries: z.array(FaqEntry) })
 export type FaqList = z.infer<typeof FaqList>
 
-/** Of what somebody is writing so much is compared. */
+/** How much of a draft is compared. */
 export const MAX_SIMILAR_QUERY_CHARACTERS = 400
 
 /** `POST /api/faq`, `PATCH /api/faq/<id>` */
 export const SaveFaqEntry = z.object({ question: Title, answer: CommentBody })
 export type SaveFaqEntry = z.input<typeof SaveFaqEntry>
 
-/** `GET /api/thread/<id>/fitting`, for the helpdesk and coordinators: what could answer it, the best first. */
+/** `GET /api/thread/<id>/fitting`, for the helpdesk and coordinators: possible answers, the best first. */
 export const FittingAnswers = z.object({
   /** All canned answers: first those that fit, then the most used. */
   canned: z.array(CannedAnswer),

@@ -43,7 +43,7 @@ export type AddComment = z.input<typeof AddComment>
 export const AddNote = AddComment.pick({ key: true, body: true })
 export type AddNote = z.input<typeof AddNote>
 
-/** What one of the staff does at a thread now. */
+/** A staff member's current activity at a thread. */
 export const Attention = z.enum(['reading', 'writing'])
 export type Attention = z.infer<typeof Attention>
 
@@ -69,10 +69,12 @@ export const CommentNumber = z
 export const ChangeComment = z.object({ body: CommentBody.nullable() })
 export type ChangeComment = z.input<typeof ChangeComment>
 
-/** An answer can be taken back for so long. No mail tells of a comment before; the toast that offers it is gone sooner. */
+/** An answer can be taken back for this long. No mail announces it before; the toast that offers it is gone sooner. */
 export const UNDO_SENT_WITHIN_MS = 30_000
 
-/** `POST /api/thread/<id>/comments/<number>/undo`: takes back one's own answer, and makes the thread what it was before. */
+/**
+ * `POST /api/thread/<id>/comments/<number>/undo`: takes back one's own answer, and restores the thread's earlier state.
+ */
 export const UndoComment = z.object({ state: ThreadState, snoozedUntil: z.iso.datetime().nullable() })
 export type UndoComment = z.infer<typeof UndoComment>
 
@@ -82,15 +84,15 @@ export const Mentionable = z.object({
 })
 export type Mentionable = z.infer<typeof Mentionable>
 
-/** `POST /api/thread/<id>/state`: resolves it, reopens it, or puts it back to what it was before it was resolved. */
+/** `POST /api/thread/<id>/state`: resolves it, reopens it, or undoes resolving. */
 export const ChangeState = z.object({ state: ThreadState })
 export type ChangeState = z.infer<typeof ChangeState>
 
-/** `POST /api/thread/<id>/hidden`: coordinators take a thread away from all others, or show it again. */
+/** `POST /api/thread/<id>/hidden`: coordinators hide a thread from all others, or show it again. */
 export const HideThread = z.object({ isHidden: z.boolean() })
 export type HideThread = z.infer<typeof HideThread>
 
-/** `POST /api/thread/<id>/owner`: who looks after it; nobody any more. */
+/** `POST /api/thread/<id>/owner`: the owner; null for none. */
 export const ChangeOwner = z.object({ owner: PersonId.nullable() })
 export type ChangeOwner = z.infer<typeof ChangeOwner>
 
@@ -114,13 +116,13 @@ export const QueueFilter = z.object({
     .catch(false),
   centre: CentreId.nullable().catch(null),
   kind: z.enum(DOCUMENT_KINDS).nullable().catch(null),
-  /** Of the activity that it is about. */
+  /** Theme of the activity that it is about. */
   theme: z.string().max(64).nullable().catch(null),
-  /** That it is written in. */
+  /** The language of its text. */
   language: z.string().max(16).nullable().catch(null),
-  /** Asked so many days ago, or earlier. */
+  /** Asked this many days ago, or earlier. */
   days: z.coerce.number().int().min(1).max(365).nullable().catch(null),
-  /** Words that all stand in what was said, or in the title of the entry. */
+  /** Words that all occur in the comments, or in the title of the entry. */
   search: z.string().trim().min(1).max(100).nullable().catch(null),
   /** The end of the page before. */
   after: z.string().max(100).nullable().catch(null),
@@ -136,7 +138,7 @@ export const QueuePage = z.object({
   total: z.number().default(0),
   /** All that the helpdesk was ever asked in this campaign: it grows with each new question. */
   asked: z.number().default(0),
-  /** Of those that fit the filter, whatever their state and owner. */
+  /** Counts those that fit the filter, whatever their state and owner. */
   counts: z.object({
     open: z.number(),
     unassigned: z.number(),
@@ -149,15 +151,15 @@ export const QueuePage = z.object({
 })
 export type QueuePage = z.infer<typeof QueuePage>
 
-/** So many questions are changed at once at most. */
+/** The most questions changed at once. */
 export const MAX_CHANGED_AT_ONCE = 200
 
-/** What becomes of a question; what is left out stays. */
+/** A change of a question; omitted fields stay. */
 const QuestionChange = z.object({
   thread: ThreadId,
   state: ThreadState.optional(),
   owner: PersonId.nullable().optional(),
-  /** A question that is resolved or reopened is no longer snoozed, unless it is said. */
+  /** Resolving or reopening a question ends its snooze, unless this is set. */
   snoozedUntil: z.iso.datetime().nullable().optional(),
 })
 export type QuestionChange = z.infer<typeof QuestionChange>
@@ -165,7 +167,7 @@ export type QuestionChange = z.infer<typeof QuestionChange>
 /** `POST /api/campaigns/<campaign>/queue-changes`: all that can be changed, or nothing if the store fails. */
 export const ChangeQuestions = z.object({
   changes: z.array(QuestionChange).min(1).max(MAX_CHANGED_AT_ONCE),
-  /** It puts back what was changed before: nobody is notified. */
+  /** Reverts an earlier change: nobody is notified. */
   isUndo: z.boolean().default(false),
 })
 export type ChangeQuestions = z.input<typeof ChangeQuestions>
@@ -179,7 +181,7 @@ export type ChangedQuestions = z.infer<typeof ChangedQuestions>
 
 /** `GET /api/campaigns/<campaign>/queue-figures`, of the last eight weeks. */
 export const QueueFigures = z.object({
-  /** From the question to the first answer of the staff; null where nothing was answered. */
+  /** From the question to the first answer of the staff; null if nothing was answered. */
   medianFirstAnswerMs: z.number().nullable(),
   /** By the Monday of each week. */
   perWeek: z.array(z.object({ week: z.iso.date(), count: z.number() })),

@@ -1,9 +1,11 @@
-/** What happened in a thread, as the bell shows it. */
+/** News in a thread, as the bell shows it. */
 import { z } from 'zod'
 import { CampaignId, CentreId } from '../ids.ts'
 import { ThreadId } from './thread.ts'
 
-/** `reply`: in a thread in which one takes part. `started`: at one's own document. `note`: an internal one of the staff. */
+/**
+ * `reply`: in a thread that one takes part in. `started`: at one's own document. `note`: an internal one of the staff.
+ */
 export const ThreadEventKind = z.enum(['reply', 'mention', 'started', 'resolved', 'assigned', 'note'])
 export type ThreadEventKind = z.infer<typeof ThreadEventKind>
 
@@ -17,7 +19,7 @@ export const ThreadBellItem = z.object({
   /** The last event. */
   kind: ThreadEventKind,
   by: z.string(),
-  /** The beginning of what was said. */
+  /** The beginning of the comment. */
   excerpt: z.string(),
   at: z.iso.datetime(),
   unread: z.number(),

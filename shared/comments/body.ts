@@ -1,6 +1,6 @@
 /**
- * The body of a comment: paragraphs, lists, bold, italic, links, and mentions. It is checked where it comes in:
- * what a browser sends may be anything.
+ * The body of a comment: paragraphs, lists, bold, italic, links, and mentions. It is checked at the border: input from
+ * a browser may be anything.
  */
 import { z } from 'zod'
 import type { RichText, RichTextNode } from '../richtext/json.ts'
@@ -38,7 +38,7 @@ export function problemOf(error: z.ZodError): CommentProblem {
   return typeof problem === 'string' && problem in COMMENT_PROBLEMS ? (problem as CommentProblem) : 'no-text'
 }
 
-/** @returns the text, or why it is none */
+/** @returns the text, or why it is not valid */
 function readDocument(value: unknown): RichText | CommentProblem {
   if (!isRecord(value) || value.type !== 'doc' || !Array.isArray(value.content)) return 'no-text'
   const blocks: RichTextNode[] = []

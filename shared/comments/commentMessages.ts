@@ -1,7 +1,7 @@
 /** Why a text cannot be sent as a comment, after "This text cannot be sent:". */
 import { messageTable } from '../messages/message.ts'
 
-/** Of all text of a comment. */
+/** All text of a comment together. */
 export const MAX_CHARACTERS = 10_000
 
 /** As JSON: links and formatting count too. */

@@ -1,4 +1,4 @@
-/** A thread: what was asked or remarked at a place of a document, and what was answered. */
+/** A thread: a question or note at a place of a document, and its answers. */
 import { z } from 'zod'
 import { ThreadAudience } from '../documents/threadAudience.ts'
 import { CampaignId, CentreId, PersonId } from '../ids.ts'
@@ -54,7 +54,7 @@ export const Comment = z.object({
   editedAt: z.iso.datetime().nullable(),
   /** Null for one that was deleted: its place stays. */
   body: RichText.nullable(),
-  /** The language that it is in; null where that is not certain. */
+  /** The language that it is in; null if uncertain. */
   language: LanguageCode.nullable().default(null),
 })
 export type Comment = z.infer<typeof Comment>
@@ -82,7 +82,10 @@ export const Thread = z.object({
   /** Since when coordinators hide it from all others; null while it is shown. */
   hiddenAt: z.iso.datetime().nullable().default(null),
   comments: z.array(Comment),
-  /** Internal notes, numbered by themselves: empty for everybody but helpdesk and coordinators. Older responses have none. */
+  /**
+   * Internal notes, numbered separately: empty for everybody except helpdesk and coordinators. Older responses have
+   * none.
+   */
   notes: z.array(Comment).default([]),
   /** The number of the last comment that this person has read; 0 for none. */
   read: z.number(),

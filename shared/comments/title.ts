@@ -1,7 +1,7 @@
-/** The *title* of a thread is the first sentence of what was asked. Pure. */
+/** The *title* of a thread is the first sentence of its question. Pure. */
 
 const MAX_TITLE_CHARACTERS = 90
-/** Up to a mark that a new sentence or nothing follows; what is shorter is an abbreviation. */
+/** Up to a mark followed by a new sentence or by nothing; shorter matches are abbreviations. */
 const SENTENCE = /^.{12,}?[.?!…]+(?=\s+[^\p{Ll}]|$)/u
 
 /** @param question the text of the first comment; nothing if it was deleted */

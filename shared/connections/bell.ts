@@ -1,4 +1,4 @@
-/** What another centre did on a connection, as the bell shows it. */
+/** Another centre's act on a connection, as the bell shows it. */
 import { z } from 'zod'
 import { CampaignId, CentreId, ConnectionId } from '../ids.ts'
 import { ConnectionAction } from './connection.ts'
@@ -14,7 +14,7 @@ export const ConnectionBellItem = z.object({
   by: z.string(),
   /** The title of one's own activity. */
   title: z.string(),
-  /** The beginning of what was said. */
+  /** The beginning of the message. */
   excerpt: z.string(),
   at: z.iso.datetime(),
   unread: z.number(),

@@ -17,7 +17,7 @@ export const ConnectionAction = z.enum([
   'agree',
   'decline',
   'finish',
-  /** Taken back by the one that asked, or ended by either. */
+  /** Withdrawn by the asking side, or ended by either. */
   'end',
   'reopen',
 ])
@@ -36,7 +36,7 @@ export const Connection = z.object({
   id: ConnectionId,
   campaign: CampaignId,
   status: ConnectionStatus,
-  /** The one that asked stands first. */
+  /** The asking side comes first. */
   sides: z.tuple([ConnectionSide, ConnectionSide]),
   kind: SuggestionKind,
   changedAt: z.iso.datetime(),
@@ -45,7 +45,7 @@ export const Connection = z.object({
 })
 export type Connection = z.infer<typeof Connection>
 
-/** `GET /api/campaigns/<campaign>/connections`. The one changed last stands first. */
+/** `GET /api/campaigns/<campaign>/connections`. The one changed last comes first. */
 export const ConnectionList = z.object({ connections: z.array(Connection) })
 export type ConnectionList = z.infer<typeof ConnectionList>
 
@@ -54,7 +54,7 @@ const Words = z.string().trim().max(2000)
 
 /** `GET /api/connections/<id>`, for both centres and coordinators. */
 export const ConnectionDetail = Connection.extend({
-  /** Why it was suggested, as it stood when it was proposed. */
+  /** Reasons for the suggestion at the time of the proposal. */
   reasons: z.array(Reason),
   history: z.array(
     z.object({
@@ -83,7 +83,7 @@ export const TakeConnectionAction = z
   .refine(({ act, words }) => act !== 'say' || words !== '', { path: ['words'], message: 'nothing is said' })
 export type TakeConnectionAction = z.infer<typeof TakeConnectionAction>
 
-/** The status after an act, for the centre that asked and the one that was asked. An act that is missing here is refused. */
+/** The status after an act, for the asking centre and the asked one. An act that is missing here is refused. */
 const NEXT: Readonly<
   Record<ConnectionStatus, Readonly<Record<'asker' | 'asked', Partial<Record<ConnectionAction, ConnectionStatus>>>>>
 > = {
@@ -115,7 +115,7 @@ export function waitingAfter(status: ConnectionStatus, sides: Connection['sides'
   return lastBy === sides[0].centre ? sides[1].centre : sides[0].centre
 }
 
-/** The side of a centre, and the other one; null for a centre that does not take part. */
+/** A centre's side, and the other one; null for a centre that does not take part. */
 export function sidesOf(
   { sides }: Pick<Connection, 'sides'>,
   centre: CentreId | null,

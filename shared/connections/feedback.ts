@@ -15,7 +15,7 @@ export const Feedback = z.discriminatedUnion('answer', [
 ])
 export type Feedback = z.infer<typeof Feedback>
 
-/** After so many days what was put aside is shown again. */
+/** Suggestions put aside are shown again after this many days. */
 export const LATER_DAYS = 7
 
 /** The two activities of a suggestion. Which of them is a and which b says nothing. */
@@ -31,7 +31,7 @@ export type ActivityPair = z.infer<typeof ActivityPair>
 export const GiveFeedback = ActivityPair.extend({ answer: Feedback.nullable() })
 export type GiveFeedback = z.infer<typeof GiveFeedback>
 
-/** `GET` there, for the centre's planners and coordinators. The last one given stands first. */
+/** `GET` there, for the centre's planners and coordinators. The last one given comes first. */
 export const FeedbackList = z.object({
   answers: z.array(
     ActivityPair.extend({
@@ -60,7 +60,7 @@ interface PairSide {
   readonly activity: string
 }
 
-/** One name for a pair of activities, whichever stands first: `<centre>/<activity> <centre>/<activity>`. */
+/** One name for a pair of activities, in either order: `<centre>/<activity> <centre>/<activity>`. */
 export function pairKey(one: PairSide, other: PairSide): string {
   const [a, b] = [`${one.centre}/${one.activity}`, `${other.centre}/${other.activity}`]
   return a < b ? `${a} ${b}` : `${b} ${a}`

@@ -7,9 +7,9 @@ const PairKey = z.string().max(160)
 /** `POST /api/campaigns/<campaign>/centres/<centre>/visit`: these were shown now. */
 export const RecordVisit = z.object({ pairs: z.array(PairKey).max(2000) })
 
-/** `GET` there: what was shown at the visit before this one; null if this is the first. */
+/** `GET` there: the suggestions shown at the previous visit; null if this is the first. */
 export const LastVisit = z.object({ pairs: z.array(PairKey).nullable() })
 export type LastVisit = z.infer<typeof LastVisit>
 
-/** A person who comes back within this time continues the same visit: a reload does not unmark what is new. */
+/** A person who comes back within this time continues the same visit: a reload keeps the marks of new entries. */
 export const VISIT_MS = 30 * 60_000

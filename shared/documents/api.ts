@@ -4,9 +4,8 @@ import { Incarnation, PersonId } from '../ids.ts'
 import { ReadReason } from '../wire.ts'
 
 /**
- * The version of what editors understand: the Tiptap schema and the layouts. An editor deletes what its schema does not
- * know, so a client that names an older one on the socket (`?schema=N`) is turned away with 4426.
- *
+ * The version of what editors understand: the Tiptap schema and the layouts. An editor deletes everything that its
+ * schema does not know, so a client that names an older one on the socket (`?schema=N`) is turned away with 4426.
  * Raise it by one when a table of fields gets a text, set, list or rich text: stored documents with a lower number are
  * then completed when they are loaded. `tests/shared/document-layout.test.ts` fails until the number is raised. Other
  * changes to what is stored need a step of their own in `server/documents/currentLayout.ts`.
@@ -26,7 +25,7 @@ export type DocumentInfo = z.infer<typeof DocumentInfo>
 export const VersionCause = z.enum(['created', 'quiet', 'before-restore', 'restored', 'named'])
 export type VersionCause = z.infer<typeof VersionCause>
 
-/** `GET /api/campaigns/<campaign>/presence`: who edits which document now. Nobody is listed who only reads. */
+/** `GET /api/campaigns/<campaign>/presence`: the people editing each document now. Readers are not listed. */
 export const PresenceList = z.object({
   present: z.array(z.object({ document: z.string(), people: z.array(z.object({ id: PersonId, name: z.string() })) })),
 })
@@ -44,7 +43,7 @@ const VersionInfo = z.object({
   at: z.iso.datetime(),
   cause: VersionCause,
   name: VersionName.nullable(),
-  /** Of what is restored here: the id of the version that was restored. Null for every other cause. */
+  /** For a restored version, the id of its source. Null for every other cause. */
   origin: VersionId.nullable(),
   /** The people who wrote since the version before. */
   people: z.array(z.object({ id: PersonId, name: z.string() })),

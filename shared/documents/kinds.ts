@@ -1,10 +1,9 @@
 /**
- * The kinds of documents. One entry a kind holds what both sides must know without opening a document: its name, its
- * owners, the rights to it, and the address of its page. What is inside a document is in `contents.ts`, so that pages
- * which only name documents load no Yjs.
- *
- * Adding a kind: an entry in `SEGMENTS` and in `KINDS` here, one in `contents.ts`, one in `server/documents/serverKinds.ts`
- * and one in `client/documents/documentKinds.tsx`. Nothing compiles before all of them exist.
+ * The kinds of documents. The entry of a kind holds the facts that both sides need without opening a document: its
+ * name, its owners, the rights to it, and the address of its page. The content of documents is in `contents.ts`, so
+ * that pages which only name documents load no Yjs. Adding a kind: an entry in `SEGMENTS` and in `KINDS` here, one in
+ * `contents.ts`, one in `server/documents/serverKinds.ts` and one in `client/documents/documentKinds.tsx`. Nothing
+ * compiles before all of them exist.
  */
 import type { z } from 'zod'
 import { AssetOwner, CampaignId, CentreId, ConnectionId, type DocumentName } from '../ids.ts'
@@ -46,7 +45,7 @@ export interface AccessContext {
 }
 
 interface Kind<Ref> {
-  /** Returns the owners that the name itself gives; null if only the database knows them. */
+  /** Returns the owners that the name itself contains; null if only the database knows them. */
   readonly ownership: (ref: Ref) => Ownership | null
   readonly mayRead: (visitor: Visitor, ref: Ref, context: AccessContext) => boolean
   readonly mayEdit: (visitor: Visitor, ref: Ref, context: AccessContext) => boolean
@@ -101,7 +100,7 @@ export function documentName(ref: DocumentRef): DocumentName {
 const MAX_PARSED = 1000
 const parsed = new Map<string, DocumentRef>()
 
-/** @returns what a name says; null if it is not well formed. A document of a well-formed name need not exist. */
+/** @returns the parts of a name; null if it is not well formed. A document of a well-formed name need not exist. */
 export function parseDocumentName(text: string): DocumentRef | null {
   const known = parsed.get(text)
   if (known !== undefined) return known

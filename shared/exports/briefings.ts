@@ -5,9 +5,9 @@ import { PersonId } from '../ids.ts'
 import { PlanFile } from './planFile.ts'
 
 export const LONGEST_NAME = 80
-/** Of one person, in one campaign. */
+/** Per person and campaign. */
 export const MOST_BRIEFINGS = 40
-/** Of one person within a day. */
+/** Per person and day. */
 export const MOST_A_DAY = 20
 /** Packed, as they are stored. */
 export const MAX_BRIEFING_BYTES = 8 * 1024 * 1024
@@ -42,7 +42,7 @@ export const FreezeSelection = z
 
 const MOST_YEARS = 2
 
-/** The end of the campaign's year, or of this one where that is over; two years at most. */
+/** The end of the campaign's year, or of this one if that is over; two years at most. */
 export function expiryOf(campaign: Campaign, now: Date): Date {
   const year = Math.max(Number(lastCentralDay(campaign).slice(0, 4)), now.getUTCFullYear())
   const latest = new Date(now)

@@ -1,16 +1,17 @@
 /**
  * Cells of CSV files. A spreadsheet takes a cell that begins with certain characters for a formula, and runs it. An
- * apostrophe before it makes it text. Where a country writes decimals with a comma, a spreadsheet splits the file at semicolons, and then does not
- * see our quotes: so what follows a semicolon or a line end in a cell is treated like the beginning of one.
+ * apostrophe before it makes it text. In a country that writes decimals with a comma, a spreadsheet splits the file at
+ * semicolons, and then does not see our quotes: so text after a semicolon or a line end in a cell is treated like the
+ * beginning of one.
  */
 
-/** The first heading of our own files. Under it alone an import takes the apostrophes away again. */
+/** The first heading of our own files. Only under it does an import remove the apostrophes. */
 export const CSV_ID_LABEL = 'SID activity id'
 
-/** Of a text that has an apostrophe already, so that each that is taken away was put there. */
+/** Also matches texts that begin with an apostrophe, so that each apostrophe removed later was added here. */
 const DISARMED = /^[=+\-@\t\r'＝＋－＠]/
 
-/** A sign of a formula behind a semicolon or a line end, with the apostrophes that are there already. */
+/** A formula's sign after a semicolon or a line end, with existing apostrophes. */
 const INSIDE = /([;\r\n])('*)(?=[^\S\r\n]*[=+\-@＝＋－＠])/g
 const INSIDE_DISARMED = /([;\r\n])'('*)(?=[^\S\r\n]*[=+\-@＝＋－＠])/g
 

@@ -3,7 +3,7 @@
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'docx', 'ics', 'json'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
-/** `sid-2027-denmark.xlsx`: letters, digits and hyphens alone, so that every system takes it. */
+/** `sid-2027-denmark.xlsx`: only letters, digits and hyphens, which every system accepts. */
 export function exportFileName(parts: readonly string[], format: ExportFormat): string {
   const name = parts
     .join('-')

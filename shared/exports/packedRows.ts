@@ -1,6 +1,7 @@
 /**
- * *Packed rows*: activities of plans as bytes, which threads hand to each other without reading them. A line holds one: the
- * place of its plan in the file, the languages of its texts, and its view, parted by tabs. JSON has neither tabs nor line feeds.
+ * *Packed rows*: activities of plans as bytes, which threads pass to each other without parsing them. A line holds one:
+ * the place of its plan in the file, the languages of its texts, and its view, separated by tabs. JSON has neither tabs
+ * nor line feeds.
  */
 
 export interface PackedRow {

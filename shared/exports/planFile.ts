@@ -1,6 +1,6 @@
 /**
- * A *plan file* holds plans, or chosen activities of several plans, as they were at one moment. Every format of export is
- * written from it, and its own format, JSON, comes back without loss.
+ * A *plan file* holds plans, or chosen activities of several plans, as they were at one moment. Every format of export
+ * is written from it, and its own format, JSON, can be imported without loss.
  */
 import { z } from 'zod'
 import { Campaign } from '../campaign.ts'
@@ -23,12 +23,12 @@ const ExportedPlan = z.object({
   narrative: RichText,
   activities: z.array(ActivityView),
   trash: z.array(ActivityView),
-  /** The languages of the texts, where they are certain. */
+  /** The languages of the texts, if certain. */
   writtenIn: PlanView.shape.writtenIn,
 })
 export type ExportedPlan = z.infer<typeof ExportedPlan>
 
-/** What was chosen, and what the whole campaign looked like. */
+/** The choice, and the state of the whole campaign. */
 const FileSelection = z.object({
   campaign: Campaign,
   /** As in the address of the overview. */
@@ -41,7 +41,7 @@ const FileSelection = z.object({
 })
 export type FileSelection = z.infer<typeof FileSelection>
 
-/** A reader of files refuses another version: what a field means may have changed. */
+/** A reader of files refuses another version: the meaning of a field may have changed. */
 export const PLAN_FILE_VERSION = 1
 
 export const PlanFile = z.object({
@@ -51,12 +51,12 @@ export const PlanFile = z.object({
   /** The address of the workspace, without a slash at its end. */
   workspace: z.string(),
   plans: z.array(ExportedPlan),
-  /** Of chosen activities of many plans; without it the plans are whole. */
+  /** Chosen activities of many plans; without it the plans are whole. */
   selection: FileSelection.optional(),
 })
 export type PlanFile = z.infer<typeof PlanFile>
 
-/** The address at which an activity, or without one its plan, is open in the workspace. */
+/** The address of an activity, or without one of its plan, in the workspace. */
 export function addressInWorkspace(
   { workspace }: Pick<PlanFile, 'workspace'>,
   { campaign, centre }: Pick<ExportedPlan, 'campaign' | 'centre'>,

@@ -1,6 +1,6 @@
 /**
- * Workbooks that were exported with write-excel-file 4.1.1 have a space behind words that JavaScript's objects know, such as
- * `valueOf`, by which that library damaged the whole file. An import takes the space away.
+ * Workbooks that were exported with write-excel-file 4.1.1 have a space after words that are properties of JavaScript's
+ * objects, such as `valueOf`: those words damaged the whole file in that library. An import removes the space.
  */
 const isOfObjects = (text: string): boolean => text in {}
 

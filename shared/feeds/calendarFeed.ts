@@ -17,7 +17,7 @@ export const FeedContent = z.discriminatedUnion('what', [
 export type FeedContent = z.infer<typeof FeedContent>
 
 export const LONGEST_FEED_NAME = 120
-/** Of one person in one campaign. */
+/** Per person and campaign. */
 export const MOST_FEEDS = 20
 
 export const CalendarFeed = z.object({
@@ -30,7 +30,7 @@ export const CalendarFeed = z.object({
 })
 export type CalendarFeed = z.infer<typeof CalendarFeed>
 
-/** `GET /api/campaigns/<campaign>/feeds`: one's own. Their addresses are shown once, when they are made. */
+/** `GET /api/campaigns/<campaign>/feeds`: one's own. Their addresses are shown only once, when made. */
 export const FeedList = z.object({ feeds: z.array(CalendarFeed) })
 export type FeedList = z.infer<typeof FeedList>
 
@@ -46,6 +46,6 @@ export const NewFeed = z
   .object({ name: z.string().trim().min(1).max(LONGEST_FEED_NAME), content: FeedContent })
   .strict()
 
-/** Its answer. Whoever has the address reads what its person may read: the server does not keep it. */
+/** Its answer. The address gives access to everything that its person may read, so the server does not keep it. */
 export const MadeFeed = z.object({ feed: CalendarFeed, address: z.string() })
 export type MadeFeed = z.infer<typeof MadeFeed>

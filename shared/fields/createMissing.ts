@@ -1,9 +1,8 @@
 /**
  * Creates a nested type that an entry lacks, because the entry is older than the field or a foreign client left it out.
- *
  * If two clients each create such a type in the usual way, the map keeps one of the two, and the words in the other are
- * lost. So this type has the same Yjs id on every machine: it follows from the entry and the key. Yjs takes a struct with
- * an id that it knows for the same struct, and whatever was written into it anywhere meets in one type.
+ * lost. So this type has the same Yjs id on every machine: it follows from the entry and the key. Yjs considers structs
+ * with the same id to be the same struct, so everything written into it anywhere meets in one type.
  */
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
@@ -24,7 +23,7 @@ export function createMissing(map: Y.Map<unknown>, key: string, type: NestedType
   doc.transact((transaction) => {
     const { local } = transaction
     Y.applyUpdate(doc, updateOf(map, key, type, client))
-    // Yjs would take a caller's own edits in the same transaction for another client's, and change the client's id.
+    // Yjs would mistake a caller's own edits in the same transaction for another client's, and change the client's id.
     transaction.local = local
   }, 'repair')
   return true

@@ -1,6 +1,6 @@
 /**
- * How tables of fields lie in Yjs maps. New entries are laid out whole. Older ones are completed by the server when their
- * document is loaded (`server/sync/documentLayout.ts`), and by an editor that meets one before that.
+ * The layout of tables of fields in Yjs maps. New entries are complete. The server completes older ones when their
+ * document is loaded (`server/sync/documentLayout.ts`), and an editor that meets one before completes it too.
  */
 import * as Y from 'yjs'
 import { randomId } from '../ids.ts'
@@ -54,8 +54,8 @@ function foundOrCreated(map: Y.Map<unknown>, key: string, type: NestedType): unk
 }
 
 /**
- * Creates every nested type of a table that a map lacks, in the entries of its lists too. What is there stays as it is.
- * Run inside a transaction, on a map that is in its document.
+ * Creates every nested type of a table that a map lacks, in the entries of its lists too. Existing ones stay. Run
+ * inside a transaction, on a map that is in its document.
  */
 export function completeMap(map: Y.Map<unknown>, fields: FieldTable): void {
   for (const [key, field] of Object.entries(fields)) {
@@ -75,7 +75,7 @@ const NESTED_TYPES = { text: 'text', set: 'map', list: 'map', rich: 'richText' }
   NestedType
 >
 
-/** Puts a value into a set field or takes it out. */
+/** Puts a value into a set field or removes it. */
 export function setMember(map: Y.Map<unknown>, key: string, value: string, member: boolean): void {
   const set = nestedMap(map, key)
   if (member) set.set(value, true)

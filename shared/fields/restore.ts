@@ -1,4 +1,4 @@
-/** Writes an earlier view of fields into a map of today, touching only what differs, so that it can be undone. */
+/** Writes an earlier view of fields into a current map, writing only differences, so that it can be undone. */
 import { updateYFragment } from '@tiptap/y-tiptap'
 import { Node } from '@tiptap/pm/model'
 import * as Y from 'yjs'
@@ -10,7 +10,7 @@ import { fillWhole, nestedMap, nestedRichText, nestedText } from './layout.ts'
 import type { Field, FieldTable } from './table.ts'
 import { viewField } from './view.ts'
 
-/** @param view what `viewTable` gave of the same fields at another time */
+/** @param view the result of `viewTable` for the same fields at another time */
 export function restoreTable(map: Y.Map<unknown>, fields: FieldTable, view: Readonly<Record<string, unknown>>): void {
   for (const [key, field] of Object.entries(fields)) restoreField(map, key, field, view[key])
 }
@@ -56,7 +56,7 @@ function restoreList(
   }
 }
 
-/** Replaces the middle in which the two differ, so that carets and comments outside of it stay. */
+/** Replaces only the differing middle, so that carets and comments outside of it stay. */
 function restoreText(text: Y.Text, wanted: string): void {
   const change = changeAtCaret(text.toString(), wanted, null)
   if (change === null) return

@@ -1,4 +1,6 @@
-/** The schemas of views, for those who receive one over HTTP, and what a view says of content it could not take. */
+/**
+ * The schemas of views, for code that receives one over HTTP, and the problems of content that a view could not take.
+ */
 import { z } from 'zod'
 import { RichText } from '../richtext/json.ts'
 import type { Field, FieldTable } from './table.ts'
@@ -20,8 +22,8 @@ export function inOrder(a: { order: string; id: string }, b: { order: string; id
 }
 
 /**
- * The schema of one field's view, for those who receive a view over HTTP. A response from before the field, which a browser kept for
- * offline reading, has it empty.
+ * The schema of one field's view, for code that receives a view over HTTP. In an older response, cached for offline
+ * reading, the field is empty.
  */
 function schemaOf(field: Field): z.ZodType {
   switch (field.kind) {

@@ -1,7 +1,8 @@
 /**
- * Tables of fields: what a plan, an activity, a profile or an asset consists of, said once. The layout, the typed view
- * and its schema are read off such a table. On the client each field has one entry (`client/fields/fieldEntry.ts`), held
- * to its kind by type; editors, facts and cells loop over these, so that no field can be in one and missing in another.
+ * Tables of fields: the single definition of a plan's, an activity's, a profile's or an asset's fields. The layout, the
+ * typed view and its schema are read off such a table. On the client each field has one entry
+ * (`client/fields/fieldEntry.ts`), held to its kind by type; editors, facts and cells loop over these, so that no field
+ * can be in one and missing in another.
  */
 import type { z } from 'zod'
 
@@ -15,7 +16,7 @@ interface ChoiceField<S extends z.ZodType = z.ZodType, F = unknown> {
   readonly schema: S
   readonly fallback: F
 }
-/** Y.Map of value → true, so that what two people add at once is all kept. */
+/** Y.Map of value → true, so that concurrent additions are all kept. */
 interface SetField<S extends z.ZodType = z.ZodType> {
   readonly kind: 'set'
   readonly schema: S

@@ -18,7 +18,10 @@ export const Token = z.string().trim().min(1).max(200)
 /** An IANA zone that this machine knows. */
 export const TimeZone = z.string().max(64).refine(isTimeZone)
 
-/** Zones that were asked for. There are some six hundred, and to make a format of one takes longer than all else in a field. */
+/**
+ * Zones requested so far. There are some six hundred, and making a format for one takes longer than the rest of a
+ * field.
+ */
 const timeZones = new Map<string, boolean>()
 const MOST_TIME_ZONES = 1000
 

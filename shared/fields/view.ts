@@ -1,4 +1,4 @@
-/** Reads a map of fields as it lies in its document: keeps what is valid and lists what is not. */
+/** Reads a map of fields in its document: keeps valid values and lists the others. */
 import * as Y from 'yjs'
 import { EMPTY_RICH_TEXT } from '../richtext/json.ts'
 import { viewRichText } from '../richtext/view.ts'
@@ -6,7 +6,7 @@ import { storable } from '../text/storable.ts'
 import type { ViewProblem } from './schema.ts'
 import type { Field, FieldTable } from './table.ts'
 
-/** The valid view of a map of fields. It never throws; what it leaves out is added to `problems`. */
+/** The valid view of a map of fields. It never throws; omitted values are added to `problems`. */
 export function viewTable(map: Y.Map<unknown>, fields: FieldTable, at: string, problems: ViewProblem[]): unknown {
   const view: Record<string, unknown> = {}
   for (const [key, field] of Object.entries(fields)) {
@@ -66,7 +66,7 @@ export function viewField(value: unknown, field: Field, at: string, problems: Vi
   }
 }
 
-/** Keys go into addresses and calendars. Our clients make them of letters, digits, `-` and `_`; others are no entries. */
+/** Keys go into addresses and calendars. Our clients make them of letters, digits, `-` and `_`; others are ignored. */
 export const isEntryKey = (key: string): boolean => /^[\w-]{1,64}$/.test(key)
 
 function membersOf(value: unknown): readonly unknown[] {
@@ -79,7 +79,7 @@ function membersOf(value: unknown): readonly unknown[] {
   return value === undefined || value === null ? [] : [value]
 }
 
-/** Not a Yjs type, a subdocument or bytes, whose own properties mean nothing here. */
+/** Not a Yjs type, a subdocument or bytes: their own properties are meaningless here. */
 function isPlainObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 }

@@ -1,4 +1,4 @@
-/** What the server reads from a spreadsheet: texts of cells. What they mean for activities is decided by the client. */
+/** The texts of cells that the server reads from a spreadsheet. The client decides their meaning for activities. */
 import { z } from 'zod'
 
 export const MAX_IMPORT_BYTES = 10 * 1024 * 1024
@@ -16,7 +16,7 @@ export const ImportedTable = z.object({
   ),
   /** The day from which the workbook counts numbers that are days. */
   dateSystem: z.union([z.literal(1900), z.literal(1904)]),
-  /** What the file has and the rows have not. */
+  /** Features of the file that the rows lack. */
   leftOut: z.array(z.enum(['macros', 'formulas-without-value', 'hidden-rows', 'merged-cells', 'links-to-files'])),
 })
 export type ImportedTable = z.infer<typeof ImportedTable>

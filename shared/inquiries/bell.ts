@@ -1,4 +1,4 @@
-/** That a message of the public may be a disclosure, as the bell shows it. */
+/** Announces in the bell that a message of the public may be a disclosure. */
 import { z } from 'zod'
 import { CampaignId, CentreId } from '../ids.ts'
 import { InquiryId } from './inquiry.ts'

@@ -1,4 +1,6 @@
-/** An *inquiry* is a message from the public to a centre, with what was written after it. No account is behind it. */
+/**
+ * An *inquiry* is a message from the public to a centre, with the conversation after it. It has no account behind it.
+ */
 import { z } from 'zod'
 import { CentreId, PersonId } from '../ids.ts'
 
@@ -11,7 +13,7 @@ export type InquiryState = z.infer<typeof InquiryState>
 
 export const MAX_INQUIRY_CHARACTERS = 5000
 
-/** What a person writes of an inquiry, or in it. */
+/** Text that a person writes about an inquiry, or in it. */
 const InquiryText = z.string().trim().min(1).max(MAX_INQUIRY_CHARACTERS)
 
 /** Whether somebody may need help. `isMarked` is false once this was taken back, with words. Names are empty once a person is erased. */
@@ -49,7 +51,7 @@ const InquiryFlood = z.object({ inquiries: z.array(InquirySummary).min(1) })
 export const InquiryList = z.object({ inquiries: z.array(InquirySummary), floods: z.array(InquiryFlood) })
 export type InquiryList = z.infer<typeof InquiryList>
 
-/** Of the mail that tells of an answer. `failed`: it could not be delivered, or nobody knows. */
+/** The state of the mail that announces an answer. `failed`: it could not be delivered, or its fate is unknown. */
 export const InquiryDelivery = z.enum(['waiting', 'sent', 'failed'])
 export type InquiryDelivery = z.infer<typeof InquiryDelivery>
 
@@ -60,12 +62,12 @@ const InquiryMessage = z.object({
   by: z.string().nullable(),
   at: z.iso.datetime(),
   text: z.string(),
-  /** Null for what the visitor wrote, and for what is too old to know. */
+  /** Null for the visitor's messages, and for those too old to know. */
   delivery: InquiryDelivery.nullable(),
 })
 export type InquiryMessage = z.infer<typeof InquiryMessage>
 
-/** Of those who answer, for those who answer. */
+/** Written and read by staff who answer. */
 const InquiryNote = z.object({ id: z.string(), by: z.string(), at: z.iso.datetime(), text: z.string() })
 export type InquiryNote = z.infer<typeof InquiryNote>
 
@@ -74,7 +76,7 @@ export const InquiryView = InquirySummary.extend({
   messages: z.array(InquiryMessage),
   notes: z.array(InquiryNote),
   disclosure: Disclosure.nullable(),
-  /** Of the centre's public page, for whoever answers. */
+  /** From the centre's public page, for staff who answer. */
   help: z.object({ number: z.string().nullable(), hotline: z.string().nullable() }),
   /** How long it is stored after its last word. */
   days: z.number().int(),
@@ -89,7 +91,7 @@ export type AnswerInquiry = z.infer<typeof AnswerInquiry>
 export const NoteInquiry = z.object({ text: InquiryText })
 export type NoteInquiry = z.infer<typeof NoteInquiry>
 
-/** `PUT …/inquiries/<inquiry>/owner`: one takes it, or gives it back. */
+/** `PUT …/inquiries/<inquiry>/owner`: takes it, or gives it back. */
 export const OwnInquiry = z.object({ isMine: z.boolean() })
 export type OwnInquiry = z.infer<typeof OwnInquiry>
 

@@ -1,10 +1,10 @@
-/** Services that the check of links may connect to though they are not public, such as an intranet's or a test's. */
+/** Services that link checks may connect to though they are not public, such as an intranet's or a test's. */
 import { z } from 'zod'
 
 /** `127.0.0.1:8080`, `[::1]:8080` */
 const Service = z.string().regex(/^(\d{1,3}(\.\d{1,3}){3}|\[[\da-f:.]+\]):\d{1,5}$/, 'must be address:port')
 
-/** As a setting gives them, with commas in between. */
+/** As a setting gives them, separated by commas. */
 export const AllowedServices = z
   .string()
   .default('')

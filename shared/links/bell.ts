@@ -1,4 +1,4 @@
-/** That links of a document do not work, as the bell shows it. */
+/** Announces in the bell that links of a document do not work. */
 import { z } from 'zod'
 import { CampaignId, CentreId } from '../ids.ts'
 import { BrokenWhy } from './linkHealth.ts'

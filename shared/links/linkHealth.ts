@@ -1,4 +1,4 @@
-/** What the server found at a link to outside the workspace, and the HTTP bodies about it. */
+/** The state of links to outside the workspace, and the HTTP bodies about it. */
 import { z } from 'zod'
 
 /** Why a link does not work. */
@@ -16,7 +16,7 @@ export const BrokenWhy = z.enum([
   'certificate',
   /** Redirects go round in a circle, or on and on. */
   'redirects',
-  /** What answers does not speak HTTP, or says too much. */
+  /** The response is not HTTP, or too long. */
   'not-http',
   /** It leads, perhaps by a redirect, to an address that is not public, to another port, or has a password in it. */
   'not-public',

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 
 export const MailFrequency = z.enum([
-  /** A moment after it happened, so that a burst is one mail. */
+  /** A moment after the event, so that a burst is one mail. */
   'at-once',
   /** In the morning, all of a day. */
   'daily',
@@ -12,7 +12,7 @@ export const MailFrequency = z.enum([
 ])
 export type MailFrequency = z.infer<typeof MailFrequency>
 
-/** The helpdesk's answers used to come by mail; who does not want that any more says so once. */
+/** The helpdesk's answers used to come by mail; people who no longer want that change it once. */
 export const DEFAULT_CHOICE: MailFrequency = 'at-once'
 
 /** `GET /api/mail-choice`: one's own. */

@@ -35,7 +35,7 @@ export const OutgoingMail = z.object({
   kind: MailKind,
   /** The recipient's name. */
   to: z.string(),
-  /** Null until it is made: what a mail says is decided when it is sent. */
+  /** Null until it is made: the text of a mail is decided when it is sent. */
   subject: z.string().nullable(),
   createdAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),

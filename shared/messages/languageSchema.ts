@@ -1,5 +1,5 @@
 import { z } from 'zod'
 import { ALL_LANGUAGES } from './languages.ts'
 
-/** Beside the languages themselves, which the sign-in page loads without zod. */
+/** Separate from the languages themselves, which the sign-in page loads without zod. */
 export const InterfaceLanguage = z.enum(ALL_LANGUAGES)

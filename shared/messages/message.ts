@@ -1,8 +1,8 @@
 /**
  * A *message* is an entry of the catalogs: an id, and its English text in ICU MessageFormat.
- *
  * Components write their messages with Lingui's macros. Tables that the server needs as well cannot: Node runs these
- * files as they are. They use the functions below; `client/lingui.config.ts` reads their messages from what the files export.
+ * files as they are. They use the functions below; `client/lingui.config.ts` reads their messages from the files'
+ * exports.
  */
 export interface Message {
   readonly id: string

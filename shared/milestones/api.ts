@@ -6,7 +6,7 @@ import { MilestoneLabel } from './labels.ts'
 import { Milestone, MilestoneFields, MilestoneId } from './milestone.ts'
 import { NOBODY_NOTIFIED, Notified } from './notified.ts'
 
-/** What went out about a milestone, for coordinators. */
+/** A reminder sent about a milestone, for coordinators. */
 export const SentReminder = z.object({ label: MilestoneLabel, at: z.iso.datetime(), people: z.int() })
 export type SentReminder = z.infer<typeof SentReminder>
 
@@ -27,7 +27,7 @@ export type ListedMilestone = z.infer<typeof ListedMilestone>
 export const MilestoneList = z.object({ milestones: z.array(ListedMilestone) })
 export type MilestoneList = z.infer<typeof MilestoneList>
 
-/** `POST /api/campaigns/<campaign>/milestones`. Once for each id, which the server makes where it is left out. */
+/** `POST /api/campaigns/<campaign>/milestones`. Creates one per id, which the server makes if omitted. */
 export const NewMilestone = z
   .object({ id: MilestoneId.optional(), milestone: MilestoneFields, notified: Notified.optional() })
   .strict()

@@ -24,7 +24,7 @@ export interface Staff {
   readonly strandsOf: (person: PersonId) => readonly StrandsInCentre[]
 }
 
-/** Centres in which nobody has said that they work in a strand. */
+/** Centres where nobody has chosen a strand. */
 export interface Unsaid {
   readonly strand: Strand
   readonly centres: readonly CentreId[]
@@ -32,7 +32,7 @@ export interface Unsaid {
 
 interface Reached {
   readonly recipients: readonly Recipient[]
-  /** Where all planners of a centre stand for a strand of it. */
+  /** Centres where all planners stand for a strand that none has chosen. */
   readonly unsaid: readonly Unsaid[]
 }
 
@@ -114,7 +114,7 @@ const STRAND_OF = {
   youth: 'youth',
 } as const satisfies Partial<Record<MilestoneAudience, Strand>>
 
-/** Whoever has said nothing is taken for awareness: that is what the plans of this workspace are for. */
+/** People who have chosen nothing count as awareness: that is what the plans of this workspace are for. */
 function inStrand(strand: Strand, planners: readonly PlannerInCentre[]): Meant {
   const said = planners.filter(
     ({ strands }) => strands.includes(strand) || (strand === 'awareness' && strands.length === 0),

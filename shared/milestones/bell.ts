@@ -14,7 +14,7 @@ export const MilestoneBellItem = z.object({
   when: MilestoneWhen,
   time: MilestoneTime.nullable(),
   purposes: z.array(MilestonePurpose),
-  /** What the coordinator who sent the last one wrote beside it. */
+  /** The coordinator's words beside the last one. */
   words: z.string().nullable().default(null),
   at: z.iso.datetime(),
   unread: z.number(),

@@ -33,7 +33,7 @@ export function lastDay({ when }: Dated): LocalDate {
   }
 }
 
-/** The day by which it is listed, and up to which people are reminded: its first, or the last of one that has begun. */
+/** The day that lists sort by, and until which people are reminded: its first, or the last of one that has begun. */
 export const dayOf = (dated: Dated): LocalDate => firstDay(dated) ?? lastDay(dated)
 
 /** Null for whole days. */
@@ -51,7 +51,9 @@ export function hoursOf(dated: Dated): Hours | null {
   return { start: instantOf(day, time.start), end: time.end === null ? null : instantOf(day, time.end) }
 }
 
-/** The instant after which it is over. A meeting without an end takes an hour; without hours the day counts to its end. */
+/**
+ * The instant when it is over. A meeting without an end takes an hour; without hours it lasts until the end of the day.
+ */
 export function overAt(dated: Dated & Pick<MilestoneFields, 'kind'>): Date {
   const hours = hoursOf(dated)
   const endOfDays = instantOf(addDays(lastDay(dated), 1), '00:00')

@@ -1,6 +1,6 @@
 /**
- * The *label* of a milestone says why it is brought up today. It follows from the dates alone; which labels somebody received
- * already decides only what is sent. Days are those of Brussels. Pure.
+ * The *label* of a milestone says why it is shown today. It follows from the dates alone; the labels that somebody
+ * already received only decide which reminders are sent. Days are those of Brussels. Pure.
  */
 import { z } from 'zod'
 import { DAY_MS, daysUntil, mondayOf } from '../days.ts'
@@ -14,7 +14,7 @@ export type MilestoneLabel = z.infer<typeof MilestoneLabel>
 
 export type Labelled = Pick<Milestone, 'kind' | 'when' | 'time' | 'createdAt' | 'updatedAt'>
 
-/** Days before a deadline from which its reminders hold, the last one first. */
+/** Days before a deadline at which its reminders begin, the last one first. */
 const DEADLINE_LABELS = [
   { label: 'final-reminder', days: 2 },
   { label: 'urgent-reminder', days: 4 },
@@ -23,7 +23,7 @@ const DEADLINE_LABELS = [
 /** How long something is news. */
 const NEWS_DAYS = 7
 
-/** The label of now. What is due soon outweighs what is new. @returns null if there is nothing to bring up, or if it is over */
+/** The label of now. A near deadline outweighs news. @returns null if there is nothing to show, or if it is over */
 export function labelOf(milestone: Labelled, now: Date): MilestoneLabel | null {
   if (now >= overAt(milestone)) return null
   return timeLabelOf(milestone, now) ?? newsLabelOf(milestone, now)
@@ -38,7 +38,7 @@ export function timeLabelOf(milestone: Labelled, now: Date): MilestoneLabel | nu
   if (milestone.kind === 'deadline') return DEADLINE_LABELS.find((one) => days <= one.days)?.label ?? null
   // Nobody knows on which day of the week it is.
   if (days === 1 && milestone.when.kind !== 'week') return 'tomorrow'
-  // One that has begun is brought up no more, but on its first day and in its week it is.
+  // No label once it has begun, except on its first day and in its week.
   const hasBegun = days < 0 && milestone.when.kind !== 'week'
   return !hasBegun && mondayOf(day) === mondayOf(today) ? 'this-week' : null
 }
@@ -54,8 +54,8 @@ function newsLabelOf({ createdAt, updatedAt }: Labelled, now: Date): MilestoneLa
 }
 
 /**
- * What a label is of: it goes once for each. A date that moves is reminded of again, and each update is news of its own.
- * The same after a restart, since it follows from what is stored.
+ * The occasion of a label: it is sent once for each. A changed date gets a new reminder, and each update is separate
+ * news. It survives restarts, since it follows from stored data.
  */
 export function occasionOf(label: MilestoneLabel, milestone: Labelled): string {
   if (label === 'new') return ''
@@ -70,7 +70,7 @@ const BY_HAND = {
 } as const
 
 /**
- * The label with which somebody is reminded by hand: the one of now, or the next one that they did not receive.
+ * The label of a manual reminder: the current one, or the next one that they did not receive.
  * @param sent the labels that they received of this occasion
  * @returns null when they received all, or it is over
  */

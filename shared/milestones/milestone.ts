@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { LocalDate, LocalTime, mondayOf } from '../days.ts'
 import { CampaignId } from '../ids.ts'
 
-/** Made by whoever writes the milestone, so that writing it twice makes one: a {@link randomId}. */
+/** Made by the milestone's writer, so that sending it twice makes one: a {@link randomId}. */
 export const MilestoneId = z
   .string()
   .regex(/^[\w-]{22}$/)
@@ -110,7 +110,7 @@ const text = (max: number) =>
     .max(max)
     .refine((words) => !words.includes('\0'), 'must not contain U+0000')
 
-/** What a coordinator writes. */
+/** The fields that a coordinator writes. */
 export const MilestoneFields = z
   .object({
     kind: z.enum(['deadline', 'date']),
@@ -152,12 +152,12 @@ export type Milestone = z.infer<typeof Milestone>
 
 const WithoutTheRest = z.object(MilestoneFields.shape)
 
-/** What a coordinator wrote of it, without what the server added. */
+/** A milestone's fields, without the server's additions. */
 export const fieldsOf = (milestone: Milestone): MilestoneFields => WithoutTheRest.parse(milestone)
 
-/** Whether a change is one that people must know: what they have in their calendars. */
+/** Whether a change affects what people have in their calendars, so that they must know it. */
 export function changesDate(before: MilestoneFields, after: MilestoneFields): boolean {
-  // The keys of what was parsed are in the order of the schema.
+  // Parsed objects have their keys in the order of the schema.
   const facts = ({ kind, when, time, place, link }: MilestoneFields) => JSON.stringify([kind, when, time, place, link])
   return facts(before) !== facts(after)
 }

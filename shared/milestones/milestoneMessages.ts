@@ -1,4 +1,4 @@
-/** What milestones are called, on screen, in mails and in calendars. */
+/** The names of milestones on screen, in mails and in calendars. */
 import { messageTable } from '../messages/message.ts'
 import type { MilestoneLabel } from './labels.ts'
 import type { CONTACT_ROLES, MilestoneAudience, MilestonePurpose, PLACE_KINDS } from './milestone.ts'

@@ -9,8 +9,8 @@ interface Move {
 }
 
 /**
- * Safer Internet Day is a Tuesday in all years, so the distance alone keeps weekdays. Where two days differ in weekday, the
- * distance gives way by at most three days.
+ * Safer Internet Day is a Tuesday in all years, so the distance alone keeps weekdays. If two days differ in weekday,
+ * the distance gives way by at most three days.
  */
 export function moveDay(day: LocalDate, { from, to }: Move): LocalDate {
   const moved = addDays(to, daysUntil(from, day))

@@ -65,8 +65,8 @@ export function wordWhenAndTime(dated: Dated, style: DayStyle, translator: Trans
 }
 
 /**
- * The hours on the clock of another zone, `13:00`, with the day where it is another one there.
- * @returns null without hours, and where clocks show the same as in Brussels
+ * The hours on the clock of another zone, `13:00`, with the day if it differs there.
+ * @returns null without hours, and if clocks show the same as in Brussels
  */
 export function wordTimeIn(zone: string, dated: Dated, { language }: Translator): string | null {
   const hours = hoursOf(dated)

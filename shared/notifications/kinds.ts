@@ -1,9 +1,9 @@
-/** The kinds of notification: of what people are notified in the bell, and by mail. */
+/** The kinds of notification, in the bell and by mail. */
 import { z } from 'zod'
 import { ThreadEventKind } from '../comments/bell.ts'
 import { ConnectionAction } from '../connections/connection.ts'
 
-/** What the bell shows as one item, and a mail as one entry: all that is new about one subject of a group. */
+/** One item of the bell, and one entry of a mail: all news about one subject of a group. */
 export const KINDS_OF_GROUP = {
   thread: ThreadEventKind.options,
   /** Acts of the other centre. */
@@ -11,7 +11,7 @@ export const KINDS_OF_GROUP = {
   milestone: ['milestone'],
   /** It was opened. */
   campaign: ['campaign'],
-  /** What one watches has changed. */
+  /** A watched thing has changed. */
   watch: ['watch'],
   /** Steps in the publishing of a profile page. */
   publication: ['page-submitted', 'page-withdrawn', 'page-published', 'page-returned', 'page-unpublished', 'page-help'],

@@ -22,7 +22,7 @@ export type ActivityRow = Fields & {
   readonly description: string
   /** When it was last changed. */
   readonly changedAt: string
-  /** The languages of its texts, where they are certain. */
+  /** The languages of its texts, if certain. */
   readonly writtenIn: FieldLanguages
 }
 const shape = (ActivityView as unknown as z.ZodObject).shape
@@ -62,7 +62,7 @@ export const Coverage = z.object({
   tentative: z.number(),
   cancelled: z.number(),
   done: z.number(),
-  /** Those that take place on the campaign's day, or within its period. */
+  /** Activities on the campaign's day, or within its period. */
   onTheDay: z.number(),
   undated: z.number(),
   /** Every centre of the campaign, in the order of their countries. `activities` and `confirmed` are of the selection. */

@@ -1,4 +1,4 @@
-/** What the filters of the overview are called. Those of a field have its name. */
+/** The names of the overview's filters. Filters of a field have its name. */
 import { messageTable, type Message } from '../messages/message.ts'
 import { ACTIVITY_FIELDS, FILTERED_FIELDS } from '../plans/activityFields.ts'
 import type { Filter, Network, OwnFilter } from './filters.ts'

@@ -1,6 +1,6 @@
 /**
- * The *filters* of the overview: which activities of a campaign a selection holds. Values of one filter are alternatives,
- * filters combine. They are written the same way in addresses of pages, of lists and of files.
+ * The *filters* of the overview: they select activities of a campaign. Values of one filter are alternatives, filters
+ * combine. Addresses of pages, lists and files write them the same way.
  */
 import { z } from 'zod'
 import { FILTERED_FIELDS, type FieldFilter } from '../plans/activityFields.ts'
@@ -43,7 +43,7 @@ const OWN_VALUES: Readonly<Record<OwnFilter, z.ZodType>> = {
   changedSince: z.union([LocalDate, z.iso.datetime({ offset: true })]),
 }
 
-/** What a value can be, of its own: whether a centre is one of the campaign is known where the campaign is. */
+/** The syntax of a value: whether a centre is one of the campaign is checked elsewhere. */
 export const FILTER_VALUES = {
   ...OWN_VALUES,
   ...Object.fromEntries(
@@ -57,7 +57,7 @@ export const FILTER_VALUES = {
 /** Values by filter; a filter without values is not there. */
 export type Selection = Readonly<Partial<Record<Filter, readonly string[]>>>
 
-/** By what a list is sorted. */
+/** The sort keys of a list. */
 const SORTS = ['when', 'centre', 'title', 'type', 'status', 'changed'] as const
 export type SortField = (typeof SORTS)[number]
 export interface Sort {
@@ -66,7 +66,7 @@ export interface Sort {
 }
 export const BY_DATE: Sort = { by: 'when', descending: false }
 
-/** @returns null for what is no way to sort: `when`, or `-when` for the latest first */
+/** @returns null for an invalid order: `when`, or `-when` for the latest first */
 export function readSort(value: string): Sort | null {
   const descending = value.startsWith('-')
   const by = SORTS.find((one) => one === (descending ? value.slice(1) : value))

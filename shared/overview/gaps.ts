@@ -1,4 +1,4 @@
-/** What a selection does not cover: themes and audiences that nobody, or hardly anybody, plans something for. Pure. */
+/** A selection's gaps: themes and audiences that nobody, or hardly anybody, plans something for. Pure. */
 import { AUDIENCES, THEMES, type AudienceId, type ThemeId } from '../taxonomy.ts'
 import type { Coverage } from './api.ts'
 

@@ -1,4 +1,4 @@
-/** What a person keeps of the overview of a campaign. */
+/** A person's stored settings of a campaign's overview. */
 import { z } from 'zod'
 
 /** `GET` and `PUT /api/campaigns/<campaign>/visit`: when the person last said that all is seen; null before the first time. */
@@ -6,7 +6,7 @@ export const OverviewVisit = z.object({ seenAt: z.iso.datetime().nullable() })
 export type OverviewVisit = z.infer<typeof OverviewVisit>
 
 export const LONGEST_NAME = 80
-/** Of one person in one campaign. */
+/** Per person and campaign. */
 export const MOST_SELECTIONS = 50
 
 /** Filters under a name. `query` is as in the address of the overview. */

@@ -1,4 +1,4 @@
-/** What a selection looks at in an activity, and whether it holds it. Pure. */
+/** The facts of an activity that a selection filters by, and whether it matches. Pure. */
 import type { CentreId } from '../ids.ts'
 import { byDay } from '../plans/dates.ts'
 import { FILTERED_FIELDS, type FieldFilter } from '../plans/activityFields.ts'
@@ -75,7 +75,7 @@ const isNamed = (value: string, named: readonly string[]): boolean =>
 
 const isFieldFilter = (filter: Filter): filter is FieldFilter => FILTERED_FIELDS.some(({ name }) => name === filter)
 
-/** Whether an activity agrees with one value of a filter. Dates are compared beside these, since they come in pairs. */
+/** Whether an activity matches one value of a filter. Dates are compared separately, since they come in pairs. */
 const AGREES: Readonly<
   Record<Exclude<OwnFilter, 'from' | 'to' | 'text'>, (one: Selectable, value: string) => boolean>
 > = {
@@ -100,7 +100,7 @@ export function createSelector(
     const agrees = AGREES[filter]
     return [(one) => values.some((value) => agrees(one, value))]
   })
-  // Of several, the widest: values of one filter are alternatives.
+  // The widest range: values of one filter are alternatives.
   const from = selection.from?.toSorted()[0]
   const to = selection.to?.toSorted().at(-1)
   if (from !== undefined || to !== undefined) tests.push((one) => takesPlace(one, from ?? '', to ?? '~'))

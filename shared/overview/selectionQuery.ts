@@ -1,7 +1,7 @@
 /** A selection in the query of an address, and back. */
 import { FILTERS, FILTER_VALUES, LONGEST_VALUE, mostValues, type Filter, type Selection } from './filters.ts'
 
-/** A value that stands for nothing, such as a theme that there is not. It finds nothing. */
+/** A value without meaning, such as an unknown theme. It finds nothing. */
 interface UnknownValue {
   readonly filter: Filter
   readonly value: string
@@ -18,8 +18,8 @@ const isFilter = (name: string): name is Filter => FILTERS.some((one) => one ===
 /**
  * Reads the filters of a query.
  * @param isCentre whether a centre takes part in the campaign
- * @param others the names of parameters that are no filters
- * @returns what is wrong in words, for a name that is no filter and for values that are too many or too long
+ * @param others the names of parameters other than filters
+ * @returns the error in words, for an unknown filter and for values that are too many or too long
  */
 export function readSelection(
   query: URLSearchParams,
@@ -50,7 +50,7 @@ export function writeSelection(selection: Selection): URLSearchParams {
   return query
 }
 
-/** @returns the selection with other values for one filter; none of them removes it */
+/** @returns the selection with other values for one filter; an empty list removes it */
 export function withFilter(selection: Selection, filter: Filter, values: readonly string[]): Selection {
   const { [filter]: _, ...others } = selection
   return values.length === 0 ? others : { ...others, [filter]: values }

@@ -1,6 +1,6 @@
 /**
- * Where the tile of each country stands: column and row, from the west and the north. All tiles are alike, and no border is
- * drawn. Roughly the places of the countries in relation to each other; countries that are not here follow below.
+ * The position of each country's tile: column and row, from the west and the north. All tiles are alike, and no border
+ * is drawn. Roughly the places of the countries in relation to each other; countries that are not here follow below.
  */
 export const TILE_PLACES: Readonly<Record<string, readonly [column: number, row: number]>> = {
   IS: [1, 1],

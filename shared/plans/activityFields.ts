@@ -229,7 +229,7 @@ export const isRichKey = (key: ShownActivityKey): key is ActivityKeyOf<'rich'> =
 export const isPlainKey = (key: ShownActivityKey): key is PlainActivityKey =>
   !isWhenKey(key) && key !== 'owner' && !isListKey(key) && !isRichKey(key)
 
-/** What can be chosen for a field; null for one whose values are written. */
+/** The options of a field; null for one with free values. */
 export function optionsOfField(key: ShownActivityKey): FieldOptions | 'languages' | null {
   const entry = ACTIVITY_FIELDS[key]
   return 'options' in entry ? entry.options : null

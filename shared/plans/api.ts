@@ -26,7 +26,7 @@ export const PlanView = z.object({
   activities: z.array(ActivityView),
   trash: z.array(ActivityView),
   problems: z.array(ViewProblem),
-  /** The languages of the texts, where they are certain: by field, of the plan and of each activity. */
+  /** The languages of the texts, if certain: by field, of the plan and of each activity. */
   writtenIn: z.object({
     plan: FieldLanguages,
     activities: z.record(z.string(), FieldLanguages),
@@ -43,7 +43,7 @@ export const PlanChanges = z.object({
 })
 export type PlanChanges = z.infer<typeof PlanChanges>
 
-/** What a field said: of a text the part that changed; `long` is a value that is too long to be retained. */
+/** A field's former value: for a text the changed part; `long` is a value that is too long to be retained. */
 export const HistoryValue = z.union([
   z.object({ text: z.string() }),
   z.object({ value: z.json() }),
@@ -52,8 +52,8 @@ export const HistoryValue = z.union([
 export type HistoryValue = z.infer<typeof HistoryValue>
 
 /**
- * `GET /api/campaigns/<campaign>/plans/<centre>/activities/<activity>/history`: what changed in one activity, newest first.
- * `field` is a field, or `presence`: whether the activity is in its plan, in the trash, or gone.
+ * `GET /api/campaigns/<campaign>/plans/<centre>/activities/<activity>/history`: the changes of one activity, newest
+ * first. `field` is a field, or `presence`: whether the activity is in its plan, in the trash, or gone.
  */
 export const ActivityHistoryList = z.object({
   changes: z.array(
@@ -79,7 +79,7 @@ export const PlanRow = z.object({
   theme: z.string(),
   themeLanguage: LanguageCode.nullable(),
   activities: z.number(),
-  /** Those of its activities, the most frequent first. */
+  /** The themes of its activities, the most frequent first. */
   themes: z.array(ThemeId),
   startsOn: LocalDate.nullable(),
   endsOn: LocalDate.nullable(),

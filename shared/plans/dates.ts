@@ -1,6 +1,6 @@
 /**
- * The dates of an activity that takes place several times: a roadshow, or each Tuesday in February. A repeat is written out, so that each date
- * can have its own place and hours. First and last day follow from them.
+ * The dates of an activity that takes place several times: a roadshow, or each Tuesday in February. A repetition is
+ * stored as single dates, so that each can have its own place and hours. First and last day follow from them.
  */
 import type { ViewOfTable } from '../fields/table.ts'
 import type { activityFields } from './fields.ts'
@@ -9,13 +9,13 @@ type Activity = ViewOfTable<typeof activityFields>
 export type ActivityDate = Activity['dates'][number]
 type When = Pick<Activity, 'dates' | 'startsOn' | 'endsOn' | 'startTime' | 'endTime'>
 
-/** Those without a day last. */
+/** Dates without a day last. */
 export function byDay(a: Pick<ActivityDate, 'day' | 'startTime' | 'id'>, b: typeof a): number {
   const [one, other] = [a, b].map(({ day, startTime, id }) => `${day ?? '~'} ${startTime ?? ''} ${id}`)
   return (one ?? '') < (other ?? '') ? -1 : 1
 }
 
-/** First and last day, and the hours that all dates share. Without dates it is what is written of the activity itself. */
+/** First and last day, and the hours that all dates share. Without dates, those of the activity itself. */
 export function whenOf({ dates, ...own }: When): When {
   const ordered = dates.toSorted(byDay)
   const days = ordered.flatMap(({ day }) => day ?? [])

@@ -5,9 +5,9 @@ import type { ActivityView, PlanContent } from './planView.ts'
 export interface PlanDifference {
   readonly meta: readonly MetaKey[]
   readonly narrative: boolean
-  /** Those in the second state alone; brought back from the trash counts. */
+  /** Activities only in the second state; restored ones count. */
   readonly added: readonly ActivityView[]
-  /** Those in the first state alone; gone to the trash counts. */
+  /** Activities only in the first state; trashed ones count. */
   readonly removed: readonly ActivityView[]
   readonly changed: readonly ChangedActivity[]
 }

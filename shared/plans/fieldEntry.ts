@@ -1,4 +1,4 @@
-/** What an *entry* of the table of activity fields says, by the kind of its field. */
+/** The properties of an *entry* in the table of activity fields, by the kind of its field. */
 import type { z } from 'zod'
 import type { Message } from '../messages/message.ts'
 
@@ -9,7 +9,7 @@ export interface NamedOption {
   readonly aliases?: readonly string[]
 }
 
-/** What can be chosen: the options of a taxonomy, or a label for each value of a short scale, in its order. */
+/** The options of a field: those of a taxonomy, or a label for each value of a short scale, in its order. */
 export type FieldOptions<V extends string = string> =
   | readonly (NamedOption & { readonly id: V })[]
   | Readonly<Record<V, Message>>
@@ -25,11 +25,16 @@ export interface Entry {
   readonly group: 'head' | 'what' | 'when' | 'who' | 'exchange' | 'numbers' | 'text'
   /** The panel shows it even while it is empty. */
   readonly isAlwaysShown?: true
-  /** What centres call it in their tables, beside its label and key, with commas between. An import finds columns by them. */
+  /**
+   * Its names in the centres' tables, beside its label and key, separated by commas. An import finds columns by them.
+   */
   readonly names: string
 }
 interface InGrid {
-  /** Of the plan's grid. `width` is the least and the most pixels; `missing` is the prompt in an empty cell that readers need. */
+  /**
+   * The field in the plan's grid. `width` is the least and the most pixels; `missing` is the prompt in an empty cell
+   * that readers need.
+   */
   readonly column: { readonly width: readonly [number, number]; readonly missing?: string } | null
 }
 interface TextEntry extends Entry, InGrid {
@@ -40,9 +45,12 @@ interface TextEntry extends Entry, InGrid {
 interface OptionsEntry<V extends string> extends Entry, InGrid {
   /** `null`: people type values of their own. */
   readonly options: FieldOptions<V> | 'languages' | null
-  /** Of the overview. `name` is its name in addresses; `any` is the label of a value that finds all activities with a value. */
+  /**
+   * The field in the overview. `name` is its name in addresses; `any` is the label of a value that finds all activities
+   * with a value.
+   */
   readonly filter: { readonly name: string; readonly any?: string } | null
-  /** Each value is a chip where there is room. */
+  /** Each value is a chip if there is room. */
   readonly chips?: true
 }
 

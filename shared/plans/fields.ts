@@ -24,7 +24,7 @@ const resourceFields = {
   /** Copied from an earlier year and not looked at since: the link may lead nowhere. */
   linkUnchecked: choice(z.boolean(), false),
 }
-/** `value` counts what `metric` says; `source` says who counted and how. Never added up across metrics. */
+/** `value` counts what `metric` names; `source` says who counted and how. Never added up across metrics. */
 const reachFields = {
   metric: optional(taxonomy.ReachMetricId),
   value: optional(z.number().int().min(0).max(10_000_000_000)),
@@ -54,7 +54,7 @@ export const activityFields = {
   startTime: optional(LocalTime),
   endTime: optional(LocalTime),
   timeZone: optional(TimeZone),
-  /** Where it takes place several times. First and last day follow from them: see `dates.ts`. */
+  /** The dates, if it takes place several times. First and last day follow from them: see `dates.ts`. */
   dates: list(dateFields),
   format: optional(taxonomy.FormatId),
   places: set(Token),
@@ -66,7 +66,7 @@ export const activityFields = {
   youthInvolvement: optional(taxonomy.YouthInvolvementId),
   offers: text,
   needs: text,
-  /** The planner who looks after it: an id alone, so that no name outlives its person here. */
+  /** The owning planner: only an id, so that no name outlives its person here. */
   owner: optional(PersonId),
   expectedReach: list(reachFields),
   actualReach: list(reachFields),

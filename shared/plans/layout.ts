@@ -1,6 +1,5 @@
 /**
- * How a plan lies in its Yjs document: `meta` (Y.Map), `narrative` (XmlFragment), `activities` (Y.Map id → Y.Map).
- *
+ * The layout of a plan in its Yjs document: `meta` (Y.Map), `narrative` (XmlFragment), `activities` (Y.Map id → Y.Map).
  * Everything nested is made whole at once. Callers wrap several changes in one `doc.transact`.
  */
 import * as Y from 'yjs'

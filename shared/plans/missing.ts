@@ -1,6 +1,6 @@
 /**
- * Finds what readers of a plan would miss: only what they need in order to act on it, such as audience, date and topic.
- * Fields that a good plan may leave empty are never listed.
+ * Finds facts that readers of a plan would miss: only those they need in order to act, such as audience, date and
+ * topic. Fields that a good plan may leave empty are never listed.
  */
 import type { ActivityId } from '../ids.ts'
 import { textOf, type RichText } from '../richtext/json.ts'
@@ -26,11 +26,11 @@ export type PlanGap = (typeof PLAN_GAPS)[number]
 
 export interface Missing {
   readonly plan: readonly PlanGap[]
-  /** Only those that somebody has, with the activities in their order. */
+  /** Only gaps that occur, with their activities in order. */
   readonly activities: readonly { readonly gap: ActivityGap; readonly ids: readonly ActivityId[] }[]
 }
 
-/** The language in which an activity's title is written; undefined where that is not certain. */
+/** The language of an activity's title; undefined if uncertain. */
 export type TitleLanguage = (id: ActivityId) => string | undefined
 const uncertain: TitleLanguage = () => undefined
 
@@ -51,7 +51,7 @@ export function missingIn(
   }
 }
 
-/** Finds what readers would miss of one activity. A cancelled activity lacks nothing. */
+/** Finds the gaps of one activity. A cancelled activity has none. */
 export function missingInActivity(
   activity: ActivityView,
   day: string,

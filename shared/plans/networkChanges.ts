@@ -1,11 +1,11 @@
-/** What changed in the plans of a campaign since a moment. */
+/** Changes in the plans of a campaign since a moment. */
 import { z } from 'zod'
 import { ActivityId, CentreId } from '../ids.ts'
 import { HistoryValue } from './api.ts'
 
 /**
- * What a change means to a reader. `moved`: another day or time; `guest`: a high-level guest more; `text`: other words.
- * What came back to what it was is no change.
+ * The kind of a change, for a reader. `moved`: another day or time; `guest`: a high-level guest more; `text`: other
+ * words. A restored value is not a change.
  */
 export const CHANGE_KINDS = [
   'new',
@@ -28,7 +28,7 @@ export const NetworkChange = z.object({
   /** A field, or `presence`: whether the activity is in its plan. */
   field: z.string(),
   kind: z.enum(CHANGE_KINDS),
-  /** Of texts the parts in which they differ. */
+  /** For texts, the parts in which they differ. */
   from: HistoryValue.nullable(),
   to: HistoryValue.nullable(),
   at: z.iso.datetime(),

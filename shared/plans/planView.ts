@@ -1,4 +1,7 @@
-/** The typed view of a plan, as everybody but its editors sees it, and its schemas for those who receive it over HTTP. */
+/**
+ * The typed view of a plan, as everybody except its editors sees it, and its schemas for code that receives it over
+ * HTTP.
+ */
 import { z } from 'zod'
 import { ActivityId } from '../ids.ts'
 import { RichText } from '../richtext/json.ts'
@@ -9,7 +12,7 @@ import { activityFields, metaFields } from './fields.ts'
 export type ActivityView = { id: ActivityId } & ViewOfTable<typeof activityFields>
 export type PlanMetaView = ViewOfTable<typeof metaFields>
 
-/** So many activities of a plan are read, and as many of its trash: thirty times the largest plan so far. */
+/** How many activities of a plan are read, and as many of its trash: thirty times the largest plan so far. */
 export const MAX_ACTIVITIES = 2000
 
 /** The content of a plan. `activities` and `trash` are in order. */

@@ -1,5 +1,5 @@
 /**
- * The view of a plan that is being edited. It equals `viewPlan`, but only what changed is read again, and all else stays
+ * The view of a plan that is being edited. It equals `viewPlan`, but only changes are read again, and all else stays
  * the same object: a keystroke in one activity of two hundred costs one activity.
  */
 import type * as Y from 'yjs'
@@ -13,8 +13,8 @@ export interface PlanViewer {
   /** The plan as it is now. */
   readonly view: () => PlanContent
   /**
-   * Reads so many of the activities that changed, so that many need not be read at once. The view is as before until the next
-   * call of `view`, which reads the rest.
+   * Reads up to `atMost` of the changed activities, to spread the work. The view stays the same until the next call of
+   * `view`, which reads the rest.
    * @returns how many are left
    */
   readonly readAhead: (atMost: number) => number
@@ -30,8 +30,8 @@ interface Replaced {
 const MAX_IN_PLACE = 20
 
 /**
- * The plan with a few activities in the places of what they were before, without sorting all.
- * @returns null where that is not all that differs: places, trash or problems
+ * The plan with a few activities replaced in place, without sorting all.
+ * @returns null if anything else differs: places, trash or problems
  */
 function replaceInPlace(
   content: PlanContent,
@@ -67,7 +67,7 @@ export function openPlanViewer(doc: Y.Doc): PlanViewer {
   function onActivities(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void {
     for (const event of events) {
       const [key] = event.path
-      // Of too many, one that goes to the trash makes room for another.
+      // Above the limit, a trashed activity makes room for another.
       if (key === undefined || (isLimited && event.changes.keys.has('trashedAt'))) readable = null
       // An event of the activities themselves has no path, only keys.
       if (key === undefined) {
@@ -108,7 +108,7 @@ export function openPlanViewer(doc: Y.Doc): PlanViewer {
     for (const key of [...changed.keys].slice(0, atMost)) {
       readActivity(activities, key)
       changed.keys.delete(key)
-      // What it replaced in the view is not known any more.
+      // The activity that it replaced in the view is unknown by now.
       otherKeys = true
     }
     return changed.keys.size

@@ -14,7 +14,7 @@ export interface ReadableActivities {
 export function readableActivities(activities: Y.Map<unknown>): ReadableActivities {
   if (!hasTooMany(activities)) return { keys: [...activities.keys()].toSorted(), problems: [] }
   const [kept, trashed] = [lowestOf(MAX_ACTIVITIES), lowestOf(MAX_ACTIVITIES)]
-  // Of sixty thousand, Yjs's own iterators take three times as long.
+  // With sixty thousand activities, Yjs's own iterators take three times as long.
   activities.forEach((value, key) => (isTrashed(value) ? trashed : kept).add(key))
   const problems = [kept, trashed].flatMap(({ count }): ViewProblem[] =>
     count > MAX_ACTIVITIES ? [{ at: 'activities', problem: 'too-many', found: String(count) }] : [],
@@ -22,7 +22,10 @@ export function readableActivities(activities: Y.Map<unknown>): ReadableActiviti
   return { keys: [...kept.keys, ...trashed.keys].toSorted(), problems }
 }
 
-/** Whether there are more than are read. It looks at no more: to ask Yjs for the size takes as long as to read them all. */
+/**
+ * Whether there are more than are read. It stops counting there: asking Yjs for the size takes as long as reading them
+ * all.
+ */
 export function hasTooMany(activities: Y.Map<unknown>): boolean {
   let count = 0
   for (const _ of activities.keys()) if (++count > MAX_ACTIVITIES) return true

@@ -1,4 +1,4 @@
-/** Brings a plan back to what a version holds, as an edit like any other. */
+/** Restores a plan to a version's content, as an edit like any other. */
 import * as Y from 'yjs'
 import { fillWhole } from '../fields/layout.ts'
 import { restoreRichText, restoreTable } from '../fields/restore.ts'
@@ -8,7 +8,7 @@ import { activityMap, planActivities, planMeta, planNarrative } from './layout.t
 import type { ActivityView, PlanContent } from './planView.ts'
 
 /**
- * Only what differs is touched. Activities that the version does not know go to the trash; nothing is destroyed.
+ * Only differences are written. Activities that the version does not know go to the trash; nothing is destroyed.
  * Callers wrap it in one transaction, which is then one step for undo.
  */
 export function restorePlan(doc: Y.Doc, { meta, narrative, activities, trash }: PlanContent, now: Date): void {
@@ -24,8 +24,8 @@ export function restorePlan(doc: Y.Doc, { meta, narrative, activities, trash }: 
 }
 
 /**
- * Brings one activity to what a view of it says; adds it, with its own id, if it is not there. Run inside a transaction.
- * @param fields those that are brought back; the others stay as they are
+ * Restores one activity to a view of it; adds it, with its own id, if it is missing. Run inside a transaction.
+ * @param fields those that are restored; the others stay as they are
  */
 export function restoreActivity(
   doc: Y.Doc,

@@ -1,6 +1,6 @@
 /**
- * `viewPlan` turns a plan's Yjs document into a typed, checked view. It never throws on odd content: it keeps what is
- * valid and lists what is not. Reading pages, overview, search, synergies, exports and public pages use the view.
+ * `viewPlan` turns a plan's Yjs document into a typed, checked view. It never throws on odd content: it keeps valid
+ * values and lists the others. Reading pages, overview, search, synergies, exports and public pages use the view.
  */
 import * as Y from 'yjs'
 import { ActivityId } from '../ids.ts'
@@ -15,7 +15,7 @@ import { planActivities, planMeta, planNarrative } from './layout.ts'
 import { readableActivities } from './readableActivities.ts'
 import { endsBeforeStart, type ActivityView, type PlanContent, type PlanMetaView } from './planView.ts'
 
-/** A part of the view, and what had to be left out of it. */
+/** A part of the view, and the problems of the parts left out. */
 export interface Viewed<T> {
   readonly value: T
   readonly problems: readonly ViewProblem[]
@@ -38,7 +38,7 @@ export function viewNarrative(doc: Y.Doc): Viewed<RichText> {
   return { value: richText, problems: lossless ? [] : [{ at: 'narrative', problem: 'not-fully-shown', found: '' }] }
 }
 
-/** Returns the activity under a key; null if it is none. */
+/** Returns the activity under a key; null if the value is not one. */
 export function viewActivity(key: string, found: unknown): Viewed<ActivityView | null> {
   const at = `activities/${shorten(key, 64)}`
   if (!isEntryKey(key) || !(found instanceof Y.Map)) {
@@ -55,7 +55,7 @@ export function viewActivity(key: string, found: unknown): Viewed<ActivityView |
 }
 
 /**
- * @param entries what stands in the activities, by key
+ * @param entries the values in the activities, by key
  * @param problems of the activities together
  */
 export function assemblePlan(

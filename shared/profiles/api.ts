@@ -6,7 +6,7 @@ import { CampaignId, CentreId, CountryCode } from '../ids.ts'
 import { ContactView, ProfileText, SocialLinkView } from './profileView.ts'
 import { PublicActivity } from './publicActivities.ts'
 
-/** The network's data of the centre. Name and website are for the public only where they are `certain`. */
+/** The network's data on the centre. Name and website are public only if `certain`. */
 export const CentreFacts = z.object({
   name: z.string(),
   nameKnown: z.boolean(),
@@ -19,7 +19,7 @@ export const CentreFacts = z.object({
 })
 export type CentreFacts = z.infer<typeof CentreFacts>
 
-/** `GET /api/campaigns/<campaign>/profiles/<centre>`: the draft of a profile page, and what will stand beside it. */
+/** `GET /api/campaigns/<campaign>/profiles/<centre>`: the draft of a profile page, and the data shown beside it. */
 export const ProfileView = z.object({
   campaign: CampaignId,
   centre: CentreId,

@@ -21,7 +21,7 @@ export const SocialNetwork = z.enum([
 ])
 export type SocialNetwork = z.infer<typeof SocialNetwork>
 
-/** A telephone number as people write it: digits, and what groups them or says what it is. */
+/** A telephone number as people write it: digits, with characters that group or explain them. */
 const PhoneNumber = z.string().trim().min(2).max(60)
 
 /** Single values: the same in every language of the page. */

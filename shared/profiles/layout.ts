@@ -1,10 +1,9 @@
 /**
- * How a profile page lies in its Yjs document: `contact` and `social` (Y.Map), and for every language `title/fr` (Y.Text)
- * and one XmlFragment a section, `about/fr`.
- *
+ * The layout of a profile page in its Yjs document: `contact` and `social` (Y.Map), and for every language `title/fr`
+ * (Y.Text) and one XmlFragment a section, `about/fr`.
  * All of them are root types, which need no creation: two clients that write the first word of a section at the same
  * moment write into the same text, and a document that is still empty is whole. Only social links are nested; each is
- * born whole when it is added.
+ * complete when it is added.
  */
 import * as Y from 'yjs'
 import { fillWhole, type FirstValues } from '../fields/layout.ts'
@@ -17,7 +16,7 @@ export const profileTitle = (doc: Y.Doc, language: string): Y.Text => doc.getTex
 export const profileSection = (doc: Y.Doc, section: ProfileSection, language: string): Y.XmlFragment =>
   doc.getXmlFragment(`${section}/${language}`)
 
-/** Everything that people edit in these languages: what undo follows. */
+/** Everything that people edit in these languages, for undo. */
 export function profileRoots(
   doc: Y.Doc,
   languages: readonly string[],

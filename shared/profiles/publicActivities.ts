@@ -11,7 +11,7 @@ import { AudienceId, FormatId, ThemeId } from '../taxonomy.ts'
 export const PublicActivity = z.object({
   id: ActivityId,
   title: z.string(),
-  /** The title in English, where the centre wrote it. */
+  /** The title in English, if the centre wrote it. */
   gloss: z.string(),
   themes: z.array(ThemeId),
   audiences: z.array(AudienceId),
@@ -21,7 +21,7 @@ export const PublicActivity = z.object({
   startTime: LocalTime.nullable(),
   endTime: LocalTime.nullable(),
   timeZone: TimeZone.nullable(),
-  /** Where it takes place several times; the notes of the dates are the network's. */
+  /** The dates, if it takes place several times; their notes belong to the network. */
   dates: z.array(
     z.object({
       id: z.string(),

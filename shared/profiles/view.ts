@@ -1,6 +1,6 @@
 /**
- * `viewProfile` turns a profile page's Yjs document into a typed, checked view. It never throws on odd content: it keeps
- * what is valid and lists what is not. Texts in other languages than the page's stay in the document, unseen.
+ * `viewProfile` turns a profile page's Yjs document into a typed, checked view. It never throws on odd content: it
+ * keeps valid values and lists the others. Texts in other languages than the page's stay in the document, unseen.
  */
 import * as Y from 'yjs'
 import { inOrder, type ViewProblem } from '../fields/schema.ts'

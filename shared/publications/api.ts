@@ -6,7 +6,7 @@ import { PageDifference } from './pageDifference.ts'
 export const SubmissionId = z.string().min(1).max(64).brand<'SubmissionId'>()
 export type SubmissionId = z.infer<typeof SubmissionId>
 
-/** What became of a submission. `replaced`: its centre submitted a newer one. */
+/** The state of a submission. `replaced`: its centre submitted a newer one. */
 export const SubmissionState = z.enum(['waiting', 'withdrawn', 'replaced', 'returned', 'published'])
 export type SubmissionState = z.infer<typeof SubmissionState>
 
@@ -44,17 +44,17 @@ export const PublicationView = z.object({
   versions: z.array(PublishedVersion),
   /** When the page was taken back last, if no version is public now. */
   unpublishedAt: z.iso.datetime().nullable(),
-  /** How draft and plan differ from what is public; null while nothing is. */
+  /** How draft and plan differ from the public page; null while there is none. */
   behind: PageDifference.nullable(),
-  /** Whether the helpline of the draft is other than the public one. */
+  /** Whether the helpline of the draft differs from the public one. */
   helpDiffers: z.boolean(),
 })
 export type PublicationView = z.infer<typeof PublicationView>
 
-/** `GET /api/campaigns/<campaign>/profiles/<centre>/submission`: what would change for the public. */
+/** `GET /api/campaigns/<campaign>/profiles/<centre>/submission`: the changes for the public. */
 export const SubmissionView = z.object({
   submission: Submission,
-  /** Null where nothing was public before. */
+  /** Null if nothing was public before. */
   since: PublishedVersion.nullable(),
   difference: PageDifference,
 })

@@ -1,4 +1,4 @@
-/** What happened to profile pages, as the bell shows it. */
+/** News about profile pages, as the bell shows it. */
 import { z } from 'zod'
 import { CampaignId, CentreId } from '../ids.ts'
 

@@ -7,7 +7,7 @@ import type { DiffSegment } from '../text/diffWords.ts'
 import { ActivityPart, type PageDifference } from './pageDifference.ts'
 import type { PublicPage } from './publicPage.ts'
 
-/** Longer texts are not compared word by word: nobody reads so many marks. */
+/** Longer texts are not compared word by word: nobody reads that many marks. */
 export const MAX_WORDS_COMPARED = 20_000
 
 /** Texts that are still to be compared, word by word. */
@@ -22,7 +22,7 @@ type Compared = Pick<PageDifference['texts'][number], 'words' | 'rewritten'>
 type ToWords = (words: readonly (readonly DiffSegment[] | null)[]) => Compared
 type Compare = (before: string, after: string) => ToWords
 
-/** @param from null where nothing was public before: then all is new */
+/** @param from null if nothing was public before: then all is new */
 export function pageChanges(from: PublicPage | null, to: PublicPage): PageChanges {
   const pairs: TextPair[] = []
   const compare: Compare = (before, after) => {
@@ -154,7 +154,7 @@ function partChanges(from: PublicActivity | null, to: PublicActivity, compare: C
   })
 }
 
-/** Each part as a text. Choices stand as their ids, which whoever shows them words. */
+/** Each part as a text. Choices are their ids, which the display replaces with words. */
 function partsOf(activity: PublicActivity): Readonly<Record<ActivityPart, string>> {
   const { title, status, format, places, languages, themes, audiences, description, links } = activity
   return {

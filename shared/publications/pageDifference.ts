@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 const Words = z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() }))
 
-/** In place of words: the text is too long to be compared, and has so many words. */
+/** In place of words: the text is too long to be compared; the counts of its words. */
 const Rewritten = z.object({ from: z.number(), to: z.number() }).optional()
 export type Rewritten = z.infer<typeof Rewritten>
 
@@ -23,7 +23,7 @@ export type ActivityPart = z.infer<typeof ActivityPart>
 
 const PageChange = z.enum(['new', 'changed', 'removed'])
 
-/** `contact` and `social` in their written form; empty where there is nothing. */
+/** `contact` and `social` in their written form; empty if there is nothing. */
 export const PageDifference = z.object({
   contact: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })),
   social: z.object({ added: z.array(z.string()), removed: z.array(z.string()) }),
@@ -36,7 +36,7 @@ export const PageDifference = z.object({
       rewritten: Rewritten,
     }),
   ),
-  /** Ally files that become public, are other than they were, or are public no more. */
+  /** Ally files that become public, have changed, or are no longer public. */
   assets: z.array(z.object({ id: z.string(), title: z.string(), change: PageChange })),
   activities: z.array(
     z.object({

@@ -1,5 +1,5 @@
 /**
- * What a centre's public page holds: its profile and the public part of its plan, as they were when it was submitted. Only these fields
+ * The content of a centre's public page: its profile and the public part of its plan, as submitted. Only these fields
  * are ever public.
  */
 import { z } from 'zod'
@@ -16,10 +16,10 @@ export const PublicPage = z.object({
   activities: z.array(PublicActivity),
   /** Versions that are older than public files have none. */
   assets: z.array(PublicAsset).default([]),
-  /** By activity and field: the language of a text, where it is certain. */
+  /** By activity and field: the language of a text, if certain. */
   writtenIn: z.record(z.string(), z.record(z.string(), z.string())),
 })
 export type PublicPage = z.infer<typeof PublicPage>
 
-/** What a centre may correct at once, without a coordinator: a wrong number helps nobody. */
+/** Fields that a centre may correct at once, without a coordinator: a wrong number helps nobody. */
 export const HELP_FIELDS = ['helplineName', 'helplineNumber', 'helplineUrl', 'hotlineUrl'] as const

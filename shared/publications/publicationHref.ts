@@ -1,4 +1,4 @@
-/** Where what happened to a profile page is read: the decision for coordinators, the draft for its centre. */
+/** The page for news about a profile page: the decision for coordinators, the draft for its centre. */
 import type { CampaignId, CentreId } from '../ids.ts'
 import type { PublicationAct } from './bell.ts'
 

@@ -14,7 +14,7 @@ export const PublicationList = z.object({
       countryName: z.string(),
       name: z.string(),
       state: PublicationState,
-      /** Of the newest submission, or of the public version if there is none. */
+      /** The time of the newest submission, or of the public version if there is none. */
       at: z.iso.datetime().nullable(),
       isPublic: z.boolean(),
     }),

@@ -1,20 +1,20 @@
 /**
- * What of a published page the public still sees. Taking back is never moderated: an activity that was set to Network or trashed since is
- * gone, and a cancellation or a new date shows at once. A file that is public no more is gone too, and a picture that nobody approved is
- * not shown. Everything else stays as it was approved. Pure.
+ * The parts of a published page that the public still sees. Taking back is never moderated: an activity that was set to
+ * Network or trashed since is gone, and a cancellation or a new date shows at once. A file that is no longer public is
+ * gone too, and a picture without approval is not shown. Everything else stays as it was approved. Pure.
  */
 import type { PublicAsset } from '../assets/publicAssets.ts'
 import type { PublicActivity } from '../profiles/publicActivities.ts'
 import type { PublicPage } from './publicPage.ts'
 
 export interface ShownActivity extends PublicActivity {
-  /** Its day or time is other than what was approved. */
+  /** Its day or time differs from the approved one. */
   readonly hasNewDate: boolean
 }
 
 export interface ShownPage extends Omit<PublicPage, 'activities'> {
   readonly activities: readonly ShownActivity[]
-  /** Those that were published and are taken back. */
+  /** Activities that were published and are retracted. */
   readonly gone: readonly string[]
 }
 
@@ -46,7 +46,7 @@ function assetsStillPublic(approved: readonly PublicAsset[], now: readonly Publi
 
 function asShown(approved: PublicActivity, now: PublicActivity): ShownActivity {
   const when = whenOf(now)
-  // A date's place is a word that nobody approved: it stays what it was.
+  // A date's place is text without approval: the approved one stays.
   const placeOf = new Map(approved.dates.map(({ id, place }) => [id, place]))
   const dates = now.dates.map((date) => ({ ...date, place: placeOf.get(date.id) ?? null }))
   const hasNewDate = JSON.stringify(when) !== JSON.stringify(whenOf(approved))

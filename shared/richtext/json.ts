@@ -1,4 +1,4 @@
-/** Rich text as ProseMirror JSON: what is stored in views and sent over HTTP. Needs no editor library. */
+/** Rich text as ProseMirror JSON: the form stored in views and sent over HTTP. Needs no editor library. */
 import { z } from 'zod'
 
 interface Mark {
@@ -29,7 +29,7 @@ const NodeJson: z.ZodType<RichTextNode> = z.object({
 /** Deeper than any view is (`MAX_DEPTH` in `read.ts`), far shallower than any stack. */
 const MAX_DEPTH = 100
 
-/** Level by level, because what comes from outside can be nested deeper than any stack. */
+/** Level by level, because input from outside can be nested deeper than any stack. */
 function isShallow(value: unknown): boolean {
   let level: readonly unknown[] = [value]
   for (let depth = 0; level.length > 0; depth++) {

@@ -1,4 +1,4 @@
-/** Which links may stand in a text. */
+/** The links that a text may contain. */
 
 /** A link may lead to the web or to a mailbox, nowhere else: `javascript:` and its kin are never kept. */
 const SAFE_LINK = /^(https?:\/\/|mailto:)/i

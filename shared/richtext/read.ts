@@ -1,4 +1,4 @@
-/** Reads a fragment as it lies in the document, before anyone asks whether it fits the schema. It never throws. */
+/** Reads a fragment in its document, before anyone asks whether it fits the schema. It never throws. */
 import * as Y from 'yjs'
 import { storable } from '../text/storable.ts'
 import type { RichTextNode } from './json.ts'
@@ -14,8 +14,8 @@ interface Reading {
 }
 
 /**
- * The blocks of a fragment; text that stands outside of any block becomes a paragraph. Embeds, hooks and what lies too
- * deep are left out, each by itself: one odd thing never hides its neighbours.
+ * The blocks of a fragment; text that stands outside of any block becomes a paragraph. Embeds, hooks and deeply nested
+ * elements are left out, each by itself: one odd thing never hides its neighbours.
  */
 export function readFragment(fragment: Y.XmlFragment): Reading {
   let complete = true

@@ -11,8 +11,9 @@ import { isSafeLink } from './links.ts'
 const HEADING_LEVELS = [2, 3] as const
 
 /**
- * Undo is not among them: one UndoManager per document covers fields and rich texts together. What writes by itself is
- * off: every open editor would do it at once, and a paragraph that each of three browsers adds at the end is three.
+ * Undo is not among them: one UndoManager per document covers fields and rich texts together. Extensions that write by
+ * themselves are off: every open editor would do it at once, and a paragraph that each of three browsers adds at the
+ * end is three.
  */
 export function richTextExtensions(): Extensions {
   return [

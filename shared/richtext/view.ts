@@ -25,7 +25,7 @@ export function viewRichText(fragment: XmlFragment): { richText: RichText; lossl
   return { richText: { type: 'doc', content: fitting }, lossless }
 }
 
-/** The block if the schema accepts it as it is and every link is safe, in ProseMirror's own spelling; else null. */
+/** The block if the schema accepts it unchanged and every link is safe, in ProseMirror's own spelling; else null. */
 function fit(block: RichTextNode): RichTextNode | null {
   try {
     const node = Node.fromJSON(richTextSchema, { type: 'doc', content: [block] })

@@ -4,7 +4,7 @@ import type { XmlFragment } from 'yjs'
 import type { RichText } from './json.ts'
 import { richTextSchema } from './schema.ts'
 
-/** @throws if the rich text does not fit the schema; what `viewRichText` gives always does */
+/** @throws if the rich text does not fit the schema; the result of `viewRichText` always fits */
 export function writeRichText(fragment: XmlFragment, richText: RichText): void {
   prosemirrorJSONToYXmlFragment(richTextSchema, richText, fragment)
 }

@@ -6,7 +6,7 @@ import { CentreId } from '../ids.ts'
 const RESULT_KINDS = ['activity', 'plan', 'profile', 'asset', 'thread', 'faq', 'person'] as const
 export type ResultKind = (typeof RESULT_KINDS)[number]
 
-/** Characters of a search. What is behind them is not looked for. */
+/** Characters of a search. The rest is ignored. */
 export const LONGEST_SEARCH = 200
 /** Results of one answer. */
 export const MOST_RESULTS = 50
@@ -14,16 +14,16 @@ export const MOST_RESULTS = 50
 const SearchResult = z.object({
   kind: z.enum(RESULT_KINDS),
   title: z.string(),
-  /** The country of the centre whose it is, or what else says where it is; empty where nothing does. */
+  /** The country of the owning centre, or another place; empty if there is neither. */
   where: z.string(),
   /** Its address in the workspace. */
   href: z.string(),
-  /** The words around the place where it was found; empty where the title says it. */
+  /** The words around the match; empty if the title contains it. */
   excerpt: z.string(),
   centre: CentreId.nullable(),
-  /** In which field it was found; `meaning`: it has other words for the same thing. */
+  /** The field of the match; `meaning`: it has other words for the same thing. */
   found: z.enum(['title', 'text', 'meaning']),
-  /** The language of the title, where it is certain. */
+  /** The language of the title, if certain. */
   language: LanguageCode.nullable(),
 })
 export type SearchResult = z.infer<typeof SearchResult>
@@ -31,7 +31,7 @@ export type SearchResult = z.infer<typeof SearchResult>
 /** `GET /api/search?q=&campaign=`: the best first. */
 export const SearchResults = z.object({
   results: z.array(SearchResult),
-  /** False while some of what there is has not been read yet: soon after a start more may be found. */
+  /** False while some content has not been read yet: soon after a start more may be found. */
   complete: z.boolean(),
 })
 export type SearchResults = z.infer<typeof SearchResults>

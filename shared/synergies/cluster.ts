@@ -31,16 +31,16 @@ export type ClusterType = z.infer<typeof ClusterType>
 const Cluster = z.object({
   /** The concept of the thesaurus that all activities name. */
   topic: z.string(),
-  /** Null where they are of several types. */
+  /** Null if they are of several types. */
   type: ClusterType.nullable(),
-  /** The Monday of the week in which most of them are; null where they are not at one time. */
+  /** The Monday of the week with most of them; null if they are not at one time. */
   week: LocalDate.nullable(),
   activities: z.array(
     z.object({
       centre: CentreId,
       activity: ActivityId,
       title: z.string(),
-      /** The language of the title; null where it is not certain. */
+      /** The language of the title; null if uncertain. */
       writtenIn: z.string().nullable(),
       gloss: z.string(),
     }),
@@ -49,6 +49,6 @@ const Cluster = z.object({
 })
 export type Cluster = z.infer<typeof Cluster>
 
-/** `GET /api/campaigns/<campaign>/clusters`. The one that says most stands first. */
+/** `GET /api/campaigns/<campaign>/clusters`. The most significant one comes first. */
 export const ClusterList = z.object({ clusters: z.array(Cluster) })
 export type ClusterList = z.infer<typeof ClusterList>

@@ -1,4 +1,4 @@
-/** Two activities side by side: what speaks for and against a suggestion, and where that stands in their texts. */
+/** Two activities side by side: reasons for and against a suggestion, and their places in the texts. */
 import { z } from 'zod'
 import { ActivityId, CentreId } from '../ids.ts'
 import { EvidenceField } from './evidence.ts'
@@ -16,7 +16,7 @@ const ComparedSide = z.object({
   /** The texts as they were compared, without their layout. */
   texts: z.record(EvidenceField, z.string()),
   marks: z.record(EvidenceField, z.array(Mark)),
-  /** The language that was found in title and description; null where that was not certain. */
+  /** The language detected in title and description; null if uncertain. */
   writtenIn: z.string().nullable(),
   type: z.string().nullable(),
   format: z.string().nullable(),

@@ -1,4 +1,4 @@
-/** Where the evidence of a reason stands in the texts of two activities. */
+/** The places of a reason's evidence in the texts of two activities. */
 import { z } from 'zod'
 
 /** The texts of an activity in which evidence is looked for. */

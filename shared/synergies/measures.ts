@@ -1,4 +1,4 @@
-/** The features by which the engine measures a pair. `server/synergies/engine/compare.ts` says what each means. */
+/** The features that the engine measures a pair by. `server/synergies/engine/compare.ts` explains each. */
 import { z } from 'zod'
 
 export const MeasureKey = z.enum([

@@ -47,9 +47,11 @@ export type ReasonOfVersion1 = z.infer<typeof ReasonOfVersion1>
 const withSpans = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
   z.object({ v: z.literal(2), kind: z.literal(kind), ...shape, spans: z.array(EvidenceSpan) })
 
-/** Version 2 says where each reason stands, on both sides. What needs no text (a date, an audience) stays in version 1. */
+/**
+ * Version 2 has the place of each reason, on both sides. Reasons without text (a date, an audience) stay in version 1.
+ */
 const ReasonOfVersion2 = z.discriminatedUnion('kind', [
-  /** What the seeker's needs name, and the giver's offers or resources. */
+  /** The concepts of the seeker's needs, and of the giver's offers or resources. */
   withSpans('looks-for', { seeker: Owner, giver: Owner, things: Concepts, topics: Concepts, people: Concepts }),
   /** One says that it looks for something, the other that it offers something, and both are on the same. */
   withSpans('seeks-and-offers', { seeker: Owner, giver: Owner, concepts: Concepts }),
@@ -67,7 +69,7 @@ export type ReasonOfVersion2 = z.infer<typeof ReasonOfVersion2>
 export const Reason = z.discriminatedUnion('v', [WrittenReason, ReasonOfVersion1, ReasonOfVersion2])
 export type Reason = z.infer<typeof Reason>
 
-/** What speaks against a suggestion. Nothing stores it. */
+/** Objections to a suggestion. Nothing stores them. */
 export const Objection = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('other-audiences'), audiences: z.tuple([z.array(z.string()), z.array(z.string())]) }),
   z.object({ kind: z.literal('weeks-apart'), weeks: z.number() }),
@@ -75,7 +77,9 @@ export const Objection = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('other-format'), formats: z.tuple([z.string(), z.string()]) }),
   z.object({ kind: z.literal('other-outputs'), concepts: z.tuple([Concepts, Concepts]) }),
   z.object({ kind: z.literal('says-little'), owner: Owner }),
-  /** So little of its text is known to the thesaurus, as a share between 0 and 1, that it may say what nobody saw. */
+  /**
+   * The share of its text that the thesaurus knows, between 0 and 1, is so small that it may contain something unseen.
+   */
   z.object({ kind: z.literal('little-understood'), owner: Owner, share: z.number() }),
 ])
 export type Objection = z.infer<typeof Objection>

@@ -1,4 +1,4 @@
-/** What is suggested between two centres, in sum. */
+/** The suggestions between two centres, in sum. */
 import { z } from 'zod'
 import { CentreId } from '../ids.ts'
 import { SuggestionKind, type PlanSuggestion } from './suggestion.ts'

@@ -30,18 +30,18 @@ export const Suggestion = z.object({
 })
 export type Suggestion = z.infer<typeof Suggestion>
 
-/** From here on a suggestion is called good; weaker ones are shown to those who ask for them. */
+/** From here on a suggestion counts as good; weaker ones are shown on demand. */
 const GOOD = 0.2
 export const isGood = ({ score }: Pick<Suggestion, 'score'>): boolean => score >= GOOD
 
-/** A suggestion between two activities of a campaign, with what is needed to show it. */
+/** A suggestion between two activities of a campaign, with everything needed to show it. */
 export const PlanSuggestion = Suggestion.extend({
   /** The centres of the activities, in the order of a and b. */
   centres: z.tuple([CentreId, CentreId]),
   titles: z.tuple([z.string(), z.string()]),
-  /** The English line beneath each title; empty where there is none. */
+  /** The English line beneath each title; empty if there is none. */
   glosses: z.tuple([z.string(), z.string()]),
-  /** The language of each; null where that is not certain. */
+  /** The language of each; null if uncertain. */
   languages: z.tuple([z.string().nullable(), z.string().nullable()]),
 })
 export type PlanSuggestion = z.infer<typeof PlanSuggestion>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { PlanSuggestion } from './suggestion.ts'
 import { SuggestedPair } from './suggestedPair.ts'
 
-/** A page of the network, unless the request says how many. Of a centre all are sent then. */
+/** For the network, unless the request says how many. Without a number, all of a centre are sent. */
 export const SUGGESTIONS_A_PAGE = 50
 const MAX_SUGGESTIONS_A_PAGE = 500
 
@@ -18,7 +18,7 @@ export const SuggestionQuery = z.object({
 /** Its answer: suggestions of one centre, or of all; the best first. */
 export const SuggestionPage = z.object({
   suggestions: z.array(PlanSuggestion),
-  /** Where the next page begins; null on the last one. */
+  /** The start of the next page; null on the last one. */
   next: z.string().nullable(),
   /** On all pages together. */
   total: z.int(),

@@ -7,9 +7,9 @@ export interface TextChange {
 }
 
 /**
- * The caret says where the change ended: in "aa|" → "aaa|" a plain comparison could put the new letter anywhere, and
+ * The caret shows where the change ended: in "aa|" → "aaa|" a plain comparison could put the new letter anywhere, and
  * another person's letter typed at the same moment would then land on the wrong side of it.
- * @param caret where the caret stands in `after`; null if unknown
+ * @param caret the caret's position in `after`; null if unknown
  */
 export function changeAtCaret(before: string, after: string, caret: number | null): TextChange | null {
   if (before === after) return null

@@ -8,7 +8,7 @@ export interface ComparisonBudget {
   left: number
 }
 
-/** About 40 ms of one core. Two texts of 1,000 words, of which no word is the same, are still compared. */
+/** About 40 ms of one core. Two texts of 1,000 entirely different words are still compared. */
 export const MAX_COMPARED_PAIRS = 4_000_000
 
 export const comparisonBudget = (pairs = MAX_COMPARED_PAIRS): ComparisonBudget => ({ left: pairs })
@@ -80,7 +80,10 @@ function compareMiddle(
 const lowest = (d: number, m: number): number => (d <= m ? -d : d - 2 * m)
 const highest = (d: number, n: number): number => (d <= n ? d : 2 * n - d)
 
-/** Where the diagonal `k` begins after one more edit: by a removal from the one below it, or an addition from the one above it. */
+/**
+ * The start of diagonal `k` after one more edit: by a removal from the one below it, or an addition from the one above
+ * it.
+ */
 function start(reach: Int32Array, d: number, k: number, n: number, m: number): number {
   const [removed, added] = [reachOf(reach, d, k - 1, n, m), reachOf(reach, d, k + 1, n, m)]
   return added > removed ? added : removed + 1
@@ -109,7 +112,7 @@ function stepsOf(rounds: readonly Int32Array[], n: number, m: number): readonly 
   return joined(back.toReversed())
 }
 
-/** Joins steps of one kind; of what was edited in one place the removals come first. */
+/** Joins steps of one kind; in each place the removals come first. */
 function joined(steps: readonly EditStep[]): readonly EditStep[] {
   const found: EditStep[] = []
   let [removed, added] = [0, 0]

@@ -8,7 +8,7 @@ export interface DiffSegment {
 
 /**
  * Texts with too many words to compare each with each are compared by lines first, then by words within the lines that
- * differ. What exceeds the budget even so is one removal and one addition.
+ * differ. Text beyond the budget is one removal and one addition.
  * @returns the pieces in reading order; all but the added ones make `before`, all but the removed ones `after`
  */
 export function diffWords(

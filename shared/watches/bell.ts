@@ -1,4 +1,4 @@
-/** What changed in what somebody watches, as the bell shows it. */
+/** Changes in somebody's watches, as the bell shows them. */
 import { z } from 'zod'
 import { CampaignId } from '../ids.ts'
 import { WatchId, Watched } from './watch.ts'
@@ -8,7 +8,7 @@ export const WatchBellItem = z.object({
   watch: WatchId,
   campaign: CampaignId,
   name: z.string(),
-  /** How many changes there are since `since`. */
+  /** The number of changes since `since`. */
   changes: z.number(),
   since: z.iso.datetime(),
   at: z.iso.datetime(),
@@ -17,7 +17,7 @@ export const WatchBellItem = z.object({
 })
 export type WatchBellItem = z.infer<typeof WatchBellItem>
 
-/** The address at which the changes are read. */
+/** The address of the page with the changes. */
 export function watchHref({ campaign, watched, since }: Pick<WatchBellItem, 'campaign' | 'watched' | 'since'>): string {
   if (watched.what === 'activity')
     return `/plans/${campaign}/${watched.centre}?activity=${encodeURIComponent(watched.activity)}`

@@ -1,4 +1,4 @@
-/** A *watch*: what somebody wants to be notified of, when it changes. */
+/** A *watch*: something whose changes a person wants to be notified of. */
 import { z } from 'zod'
 import { ActivityId, CentreId } from '../ids.ts'
 
@@ -9,7 +9,7 @@ export const WatchId = z
 export type WatchId = z.infer<typeof WatchId>
 
 export const LONGEST_WATCH_NAME = 120
-/** Of one person in one campaign. */
+/** Per person and campaign. */
 export const MOST_WATCHES = 50
 
 /** The activities of a selection of the overview (of a centre, on a theme), as in its address; or one activity. */

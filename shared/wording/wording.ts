@@ -1,6 +1,6 @@
 /**
- * The *wording* of public pages in a language: headings, navigation, help. It comes with the software; centres that write the language
- * correct it. The HTTP bodies, and what a text has to be like.
+ * The *wording* of public pages in a language: headings, navigation, help. It comes with the software; centres that
+ * write the language correct it. The HTTP bodies, and the rules for a text.
  */
 import { z } from 'zod'
 
@@ -16,7 +16,7 @@ export type WordingTexts = z.infer<typeof WordingTexts>
 export const TextProblem = z.enum(['empty', 'too-long', 'not-plain', 'placeholders'])
 export type TextProblem = z.infer<typeof TextProblem>
 
-/** What somebody in trouble reads. A correction of these waits until a coordinator or a second centre publishes it. */
+/** Texts for people in trouble. A correction waits until a coordinator or a second centre publishes it. */
 export const HELP_TEXTS: ReadonlySet<string> = new Set([
   'helpTitle',
   'helpText',
@@ -35,14 +35,14 @@ export const HELP_TEXTS: ReadonlySet<string> = new Set([
 /** Corrections of one person within a day, in all languages. */
 export const MAX_CORRECTIONS_A_DAY = 5
 
-/** What a version came from. `publish` and `decline` are about what waited. */
+/** The source of a version. `publish` and `decline` are about waiting corrections. */
 export const WordingAct = z.enum(['correct', 'restore', 'publish', 'decline'])
 export type WordingAct = z.infer<typeof WordingAct>
 
 /** Markup, addresses and characters that nobody sees. Some languages need the joiners among these: they stay. */
 const NOT_PLAIN = /[<>]|:\/\/|(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
 
-/** @returns null for a text that may stand in the place of the English one */
+/** @returns null for a text that may replace the English one */
 export function problemOfText(text: string, english: string): TextProblem | null {
   if (text.trim() === '') return 'empty'
   if (text.length > MAX_TEXT_CHARACTERS) return 'too-long'
@@ -57,7 +57,7 @@ const WordingSummary = z.object({
   language: z.string(),
   /** In the language itself. */
   name: z.string(),
-  /** Whether a speaker has checked it. Until then the English stands beside the help. */
+  /** Whether a speaker has checked it. Until then the English is shown beside the help. */
   isChecked: z.boolean(),
   /** The last correction; null without one. */
   corrected: z.object({ at: z.iso.datetime(), by: z.string() }).nullable(),
@@ -94,7 +94,7 @@ export const Wording = WordingSummary.extend({
   /** The newest first; older ones are left out. */
   history: z.array(WordingVersion),
   mayRestore: z.boolean(),
-  /** What waits to be published; null for nothing. */
+  /** Texts that wait to be published; null if there are none. */
   waiting: z
     .object({
       texts: WordingTexts,

@@ -31,7 +31,7 @@ export const REQUIREMENTS: readonly string[] = REQUIREMENTS_OF_SECTIONS.flatMap(
   ),
 )
 
-/** What a row must have: tests that show it, and what is missing or why it does not apply. */
+/** The requirements of a row: tests that show it, and a remark on gaps or why it does not apply. */
 export const CELLS_OF_STATE: Readonly<Record<string, { readonly tests: boolean; readonly remark: boolean }>> = {
   met: { tests: true, remark: false },
   'met in part': { tests: true, remark: true },

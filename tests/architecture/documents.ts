@@ -6,7 +6,7 @@ export interface Link {
   readonly anchor: string
 }
 
-/** @returns the links to our own files; addresses with a scheme are none */
+/** @returns the links to our own files, without addresses that have a scheme */
 export function linksIn(page: string): readonly Link[] {
   const text = page.replaceAll(/```[\s\S]*?```/g, '')
   return [...text.matchAll(/\]\(([^)\s]*)\)/g)]
@@ -18,7 +18,7 @@ export function linksIn(page: string): readonly Link[] {
     })
 }
 
-/** @returns what a link to a heading of the page has behind `#`, as GitHub makes it */
+/** @returns the part of a link to a heading after `#`, as GitHub makes it */
 export function anchorsIn(page: string): ReadonlySet<string> {
   return new Set(
     [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
@@ -75,8 +75,8 @@ const ENTRIES = /^(?<indent>(?: {2}){0,2})(?<names>[\w.-]+(?:\/|\.\w+)(?: [\w.-]
 const FOLDERS = /(?<![\w/])[\w-]+\/(?!\w)/g
 
 /**
- * Reads a tree whose lines are indented by two spaces a level, three levels deep. A line can name several entries. What is indented
- * further goes on describing the entries before it.
+ * Reads a tree whose lines are indented by two spaces a level, three levels deep. A line can name several entries.
+ * Lines with more indent continue the description of the entries before.
  */
 export function readTree(tree: string): readonly TreeEntry[] {
   const entries: { path: string; within: string[] }[] = []

@@ -71,4 +71,22 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
 ]
 
 /** Words of translated English that comments do not use. */
-export const NOT_IN_COMMENTS: readonly string[] = ['anew', 'whom', 'of ours', 'at the most', 'bettered']
+export const NOT_IN_COMMENTS: readonly string[] = ['whom', 'of ours', 'at the most', 'bettered']
+
+/** Patterns of translated English, for comments and test titles. Each has an `instead`, the wording to use. */
+export const TRANSLATED: readonly { readonly name: string; readonly found: RegExp; readonly instead: string }[] = [
+  { name: 'whoever', found: /\bwhos?ever\b/i, instead: 'the person who, anyone who' },
+  { name: 'also where', found: /\balso where\b/i, instead: 'even where, even if' },
+  { name: 'anew', found: /\banew\b/i, instead: 'again' },
+  { name: 'Of … at the beginning', found: /(?:^|[.:;?!] |@\w+ )Of (?!course\b)/, instead: "the question's language" },
+  { name: 'is none', found: /(?<!\bthere )\b(?:is|are|was|were) none\b/i, instead: 'is not one' },
+  { name: 'no more', found: /\bno more(?=[.,;:)]|$| (?:and|once|or|when)\b)/i, instead: 'no longer' },
+  { name: 'so many', found: /\bso (?:few|long|many|often)\b(?! (?:as|that)\b)/i, instead: 'this many' },
+  { name: 'as before it', found: /\bas before it\b/i, instead: 'as before' },
+  {
+    name: 'What is … at the beginning',
+    found:
+      /(?:^|[.;] )What (?:is|was|has|had|cannot|can|could|may|must|comes|came|follows|goes|lies|stands|stays|waits) /,
+    instead: 'the noun: findings, edits, the rest',
+  },
+]

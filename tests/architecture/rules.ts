@@ -1,5 +1,5 @@
 /**
- * Who may import whom, and how files look. Every rule is a pure function from the sources to what breaks it, so that
+ * Who may import whom, and how files look. Every rule is a pure function from the sources to the violations, so that
  * the test can plant violations.
  */
 import { targetOf, type Source } from './sources.ts'
@@ -17,7 +17,7 @@ const COMPOSERS = [
   /^client\/[^/]+\/pages\//,
 ] as const
 
-/** What the mechanism folders of each side may import beside `shared`, libraries and themselves. */
+/** The imports of each side's mechanism folders beside `shared`, libraries and themselves. */
 const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   'server/pacing': [],
   'server/settings': [],
@@ -31,16 +31,16 @@ const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   'client/sync': [],
   'client/http': ['client/offline'],
   'client/ui': [],
-  // What every editor of a shared document is made of.
+  // The parts of every editor of a shared document.
   'client/fields': ['client/sync', 'client/ui'],
   'client/richtext': ['client/fields', 'client/sync', 'client/ui'],
-  // What is kept on this device: below http, which keeps its answers there, and above the browser's database.
+  // Data kept on this device: below http, which keeps its answers there, and above the browser's database.
   'client/offline': ['client/sync', 'client/ui'],
 }
 
 /**
- * What everything on the server is about, and what it has of mechanisms: people, campaigns, documents, and what readers see of them.
- * Features are given it as `Core`, and may import it.
+ * The base of the server: people, campaigns, documents, mechanisms, and the views that readers see. Features are given
+ * it as `Core`, and may import it.
  */
 const BASE = [
   /^server\/(core|feature|serverSetup)\.ts$/,
@@ -57,7 +57,7 @@ const BASE = [
 
 /** The pages of a feature put it together with others. */
 const PAGES = /^(client\/[^/]+)\/pages\//
-/** What a feature adds to the window, and where that is described. */
+/** A feature's additions to the window, and the place of their description. */
 const FEATURE = /^client\/[^/]+\/feature\.tsx$/
 const WHAT_A_FEATURE_ADDS = 'client/frame/feature.ts'
 /** They show a page in place of the window: that of somebody who is not in. */
@@ -152,7 +152,7 @@ export const featuresDoNotKnowEachOther: Rule = (sources) =>
     return own || (folder !== DEMO && (folderOf(target) in MECHANISMS || isBase(target)))
   })
 
-/** A page leads to another feature's page by its address. What both show is a part of one of the features. */
+/** A page leads to another feature's page by its address. A part that both show belongs to one of the features. */
 export const pagesAreOfTheirFeature: Rule = (sources) =>
   refuseImports(sources, (file, target) => {
     const feature = PAGES.exec(target)?.[1]
@@ -174,7 +174,7 @@ export const featuresArePluggedIn: Rule = (sources) => {
 export const featuresAreListedOnce: Rule = (sources) =>
   refuseImports(sources, (file, target) => !FEATURE.test(target) || file === 'client/features.ts')
 
-/** What it knows takes 60 MB, and is to lie in one thread. Commands end soon. */
+/** Its data take 60 MB, and must be in one thread only. Commands end soon. */
 const MAY_TELL_LANGUAGES = /^server\/(commands\/|language\/languageWorkerMain\.ts$)/
 
 export const languagesAreToldInOneThread: Rule = (sources) =>
@@ -219,7 +219,7 @@ export const oneIdeaPerFile: Rule = (sources) =>
     .filter(({ file, lines }) => lines > LONGEST && !LONG_FILES.some(([pattern]) => pattern.test(file)))
     .map(({ file, lines }) => `${file} has ${lines} lines`)
 
-/** So many files lie flat in one folder at most. Folders of ready-made content may hold more. */
+/** The most files in one folder. Folders of ready-made content may hold more. */
 const MAX_FILES_IN_FOLDER = 30
 const CONTENT_FOLDERS = /^server\/(demo\/|synergies\/terms$)/
 
@@ -256,7 +256,10 @@ export const noCycles: Rule = (sources) => {
   return cycles
 }
 
-/** Folders of `shared` know each other in one direction: what lies in a circle cannot be read, or moved, by itself. Files beside them are each by themselves. */
+/**
+ * Folders of `shared` know each other in one direction: folders in a circle cannot be read, or moved, by themselves.
+ * Files beside them are each by themselves.
+ */
 export const sharedFoldersFormNoCircle: Rule = (sources) => {
   const known = new Map<string, Set<string>>()
   for (const source of sources.filter(({ file }) => isShared(file))) {

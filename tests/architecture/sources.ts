@@ -1,4 +1,4 @@
-/** The sources of the house as the rules see them: where a file lies and what it imports. */
+/** The sources as the rules see them: the place of a file and its imports. */
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
@@ -26,7 +26,7 @@ export function readSources(root: string): readonly Source[] {
   return files.map((file) => readSource(file.split(path.sep).join('/'), readFileSync(path.join(root, file), 'utf8')))
 }
 
-// Strings are matched only so that what looks like a comment inside them is left alone. Templates are emptied.
+// Strings are matched only so that comment-like text inside them is left alone. Templates are emptied.
 const COMMENT_OR_STRING = /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g
 
 const FROM = /['"]([^'"\n]+)['"]/.source

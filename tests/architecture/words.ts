@@ -1,12 +1,13 @@
-/** Finds words that the glossary replaces, in identifiers and in comments. */
-import { GLOSSARY, NOT_IN_COMMENTS } from './glossary.ts'
+/** Finds words that the glossary replaces, in identifiers and in comments; and translated English in test titles. */
+import { titlesIn } from './asvs.ts'
+import { GLOSSARY, NOT_IN_COMMENTS, TRANSLATED } from './glossary.ts'
 
 export interface SourceText {
   readonly file: string
   readonly text: string
 }
 
-const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:'"`\w])\/\/[^\n]*/g
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:'"`\w])\/\/[^\n]*(?:\n[ \t]*\/\/[^\n]*)*/g
 const STRING = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g
 
 /** `createTellThread` → `create tell thread` */
@@ -25,13 +26,34 @@ export function replacedInIdentifiers({ file, text }: SourceText): readonly stri
     .map((word) => `${file}: ${word}`)
 }
 
-/** @returns `file: word` for each word that comments should not use */
+/** The text of each comment on one line, without names of parameters; adjacent lines with `//` are one comment. */
+const commentsIn = (text: string): readonly string[] =>
+  [...text.matchAll(COMMENT)].map(([comment]) =>
+    comment
+      .replaceAll(/^\s*(?:\/\*+|\*(?!\/)|\/\/)\s?|\*\/$/gm, '')
+      .replaceAll(/@param \w+/g, '@param')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  )
+
+/** @returns `file: name` for each pattern of translated English that is in one of the texts */
+const translatedIn = (file: string, texts: readonly string[]): readonly string[] =>
+  TRANSLATED.filter(({ found }) => texts.some((text) => found.test(text))).map(({ name }) => `${file}: ${name}`)
+
+/** @returns `file: word` for each word or pattern that comments should not use */
 export function replacedInComments({ file, text }: SourceText): readonly string[] {
-  const comments = [...text.matchAll(COMMENT)].map(([comment]) => comment.toLowerCase()).join('\n')
-  return [
+  const comments = commentsIn(text)
+  const all = comments.join('\n').toLowerCase()
+  const words = [
     ...NOT_IN_COMMENTS,
     ...GLOSSARY.flatMap(({ replaces, notInComments = [] }) => [...replaces, ...notInComments]),
-  ]
-    .filter((word) => new RegExp(String.raw`(?<![\w-])${word}(?![\w-])`).test(comments))
-    .map((word) => `${file}: ${word}`)
+  ].filter((word) => new RegExp(String.raw`(?<![\w-])${word}(?![\w-])`).test(all))
+  return [...words.map((word) => `${file}: ${word}`), ...translatedIn(file, comments)]
 }
+
+/** @returns `file: name` for each pattern of translated English that is in a test title, after its rule numbers */
+export const translatedInTitles = ({ file, text }: SourceText): readonly string[] =>
+  translatedIn(
+    file,
+    [...titlesIn(text)].map((title) => title.replace(/^(?:[A-Z]\d+ )*· /, '')),
+  )

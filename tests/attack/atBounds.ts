@@ -144,7 +144,7 @@ function largestVector(bytes: number): Uint8Array {
   return Y.encodeStateVector(clocks)
 }
 
-/** An update of so many bytes at most, in values of a few bytes each. */
+/** An update of at most this many bytes, in values of a few bytes each. */
 function smallValues(bytes: number): Uint8Array {
   const doc = new Y.Doc()
   const values = doc.getMap('values')

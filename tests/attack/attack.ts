@@ -1,18 +1,20 @@
-/** An *attack*: what one person with ordinary rights can send to stop the others. Each loop is bounded. */
+/** An *attack*: messages of one person with ordinary rights that try to stop the others. Each loop is bounded. */
 import type { RawSocket } from '../harness/rawSocket.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 
 export interface Attack {
   readonly name: string
-  /** Who does what, for the table. */
+  /** Describes the attack, for the table. */
   readonly what: string
-  /** Plants what it needs; what it plants is frozen before the attack begins. @returns the attack, which may say how it went */
+  /**
+   * Plants its preconditions, which are frozen before the attack begins. @returns the attack, which may say how it went
+   */
   readonly prepare: (server: ServerProcess) => Promise<() => Promise<string | void>>
 }
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
 
-/** Whoever is over budget waits longer for their own answers than an attack is watched. */
+/** Over budget, answers wait longer than an attack is watched. */
 const WATCHED_MS = 4000
 
 /** Waits for the end of an attack, but no longer than it is watched. */

@@ -1,4 +1,4 @@
-/** What many honest people do at once, or one of them after a long day. None of them may be slowed by a budget. */
+/** The load of many honest people at once, or of one of them after a long day. A budget may slow none of them. */
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { generateNKeysBetween } from 'fractional-indexing'

@@ -11,7 +11,7 @@ const IMPORTS = '/api/campaigns/sid-2027/plans/dk/imports'
 const MOST_REQUESTS = 20_000
 const FOR_MS = 4000
 
-/** Asks over so many connections at once, for four seconds at most. @returns how often each status was answered */
+/** Asks over this many connections at once, for four seconds at most. @returns how often each status was answered */
 async function flood(connections: number, ask: () => Promise<Response>): Promise<string> {
   const statuses = new Map<number, number>()
   const until = performance.now() + FOR_MS

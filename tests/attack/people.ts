@@ -8,6 +8,6 @@ import type { ServerProcess } from '../harness/serverProcess.ts'
 export const openPlanSocket = (server: ServerProcess, person: string, centre: string): Promise<RawSocket> =>
   openDocument(server, person, `plan/sid-2027/${centre}`)
 
-/** Signs in once: what the attack asks for is all that it costs. */
+/** Signs in once: the attack's requests are its whole cost. */
 export const inOneSession = async (server: ServerProcess, person: string): Promise<Client> =>
   withCookie(server, await server.cookieOf(`${person}@demo.example`))

@@ -5,7 +5,7 @@
 import { Worker } from 'node:worker_threads'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 
-/** What they had to wait meanwhile, in milliseconds. */
+/** The waits meanwhile, in milliseconds. */
 export interface Waits {
   readonly answers: readonly number[]
   readonly acks: readonly number[]

@@ -27,13 +27,13 @@ interface Compared extends Measured {
   readonly what: string
   readonly folder: string
   readonly headers: Readonly<Record<string, string>>
-  /** Of the rate of the bare server. */
+  /** The aim, as a share of the bare server's rate. */
   readonly aim: number
 }
 
 interface Asked {
   readonly headers: Readonly<Record<string, string>>
-  /** Of every answer. */
+  /** The status of every answer. */
   readonly status: number
 }
 
@@ -85,8 +85,8 @@ export async function load(url: string, asked: Asked, milliseconds: number): Pro
 }
 
 /**
- * Asks on one connection, a request after the other. Node's own client costs more than what is measured, so this one reads no
- * more of a response than its status and its length.
+ * Asks on one connection, a request after the other. Node's own client costs more than the measured server, so this one
+ * reads only a response's status and length.
  */
 function askUntil(
   end: number,

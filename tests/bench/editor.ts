@@ -27,7 +27,7 @@ export async function benchEditor(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sid-bench-'))
   const server = await startServerProcess(folder)
   const executablePath = browserPath()
-  // Without the screen's own rhythm what is measured is our work, not the wait for the next frame.
+  // Without the screen's own rhythm we measure our work, not the wait for the next frame.
   const browser = await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
     args: ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync'],

@@ -1,7 +1,7 @@
 /**
- * `npm run lab -- bench growth`: what a keystroke and a projection cost at the whole product, and how that grows. A planner types
- * at two rates into a plan that a reader has open, in a server of its own process; projections come once a second at both,
- * so the two figures follow from the difference.
+ * `npm run lab -- bench growth`: the cost of a keystroke and of a projection in the whole product, and its growth. A
+ * planner types at two rates into a plan that a reader has open, in a server of its own process; projections come once
+ * a second at both, so the two figures follow from the difference.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

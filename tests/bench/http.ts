@@ -1,11 +1,11 @@
-/** What an answer costs at the real process, beside a bare `node:http` server that answers the same bytes. */
+/** The cost of an answer of the real process, beside a bare `node:http` server that answers the same bytes. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { besideBare, METHOD, quiet, SERVER_CORE } from './besideBare.ts'
 import { startRunningServer } from './runningServer.ts'
 
-/** Of the rate of the bare server. */
+/** A share of the bare server's rate. */
 const AIM = 0.4
 
 export async function benchHttp(): Promise<void> {

@@ -1,9 +1,9 @@
 /**
- * As many activities as are asked for, recombined from real ones with seeded chance. An activity is made of two or three
- * real ones of its own country: the title, tags and dates of the first, sentences of all, offers, needs and partners each
- * of one of them. So its texts are in the languages of its country, words and concepts are as common as in real plans, and
- * no two are the same; but there are no more different words than in the real ones, which makes every word more common
- * than it would be in so many plans, and an index slower.
+ * As many activities as are asked for, recombined from real ones with seeded chance. An activity is made of two or
+ * three real ones of its own country: the title, tags and dates of the first, sentences of all, offers, needs and
+ * partners each of one of them. So its texts are in the languages of its country, words and concepts are as common as
+ * in real plans, and no two are the same; but there are only as many different words as in the real ones, which makes
+ * every word more common than in a real network of this size, and an index slower.
  */
 import type { SynergyActivity } from '../../server/synergies/engine/activity.ts'
 import type { Random } from '../harness/random.ts'
@@ -20,7 +20,7 @@ export function manyActivities(
   return Array.from({ length: count }, (_, at) => recombine(`many-${at}`, random.pick(byCountry), random))
 }
 
-/** What somebody does to an activity: rewrites a sentence, a need, its tags or its days. */
+/** An edit of an activity: rewrites a sentence, a need, its tags or its days. */
 export function edited(activity: SynergyActivity, real: readonly SynergyActivity[], random: Random): SynergyActivity {
   const own = real.filter(({ country }) => country === activity.country)
   const other = random.pick(own)

@@ -1,6 +1,7 @@
 /**
- * `npm run lab -- bench nodes`: the whole product as one, two and three nodes on the same Postgres and Redis. Those who type and those who read
- * along are at different nodes. On two cores more nodes are no faster; what counts is what an update costs in all of them together.
+ * `npm run lab -- bench nodes`: the whole product as one, two and three nodes on the same Postgres and Redis. Writers
+ * and readers are at different nodes. On two cores more nodes are no faster; the figure that counts is the cost of an
+ * update in all of them together.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -70,7 +71,7 @@ async function measure(count: number, redis: Redis): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** What was published through Redis so far, by anybody. */
+/** The number of messages published through Redis so far, by anybody. */
 async function published(redis: Redis): Promise<number> {
   const stats = await redis.info('commandstats')
   return Number(/cmdstat_publish:calls=(\d+)/.exec(stats)?.[1] ?? 0)

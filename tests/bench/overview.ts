@@ -49,7 +49,7 @@ export async function benchOverview(): Promise<void> {
       `  first answer, with the feeding of the worker: ${first.ms} ms; loop ${delayIn(await server.loopDelay())}`,
     )
     for (const what of ['activities', 'coverage']) await measureAnswers(server, cookie, what)
-    // Of another person: the feeding took the budget of the reader.
+    // As another person: feeding used up the budget of the reader.
     const { cells, times } = await measureMatrix(
       `${server.http}/overview/${CAMPAIGN.id}`,
       await server.cookieOf('helpdesk@demo.example'),
@@ -62,7 +62,7 @@ export async function benchOverview(): Promise<void> {
   }
 }
 
-/** Each question is another one, so that none is answered from what was kept. */
+/** Each question differs, so that no kept answer is used. */
 async function measureAnswers(server: RunningServer, cookie: string, what: string): Promise<void> {
   const times: number[] = []
   for (let at = 0; at < QUESTIONS; at += 1) {

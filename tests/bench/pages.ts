@@ -1,6 +1,6 @@
 /**
- * What somebody waits for who opens a reading page with an empty cache: first paint, the heading, and how much the page moves
- * meanwhile, in Chromium with a slower CPU, and on a slower line.
+ * The wait of somebody who opens a reading page with an empty cache: first paint, the heading, and how much the page
+ * moves meanwhile, in Chromium with a slower CPU, and on a slower line.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -87,7 +87,7 @@ async function openOnce(browser: Browser, { url, cookie, cpu, line }: OpenOption
   return { ...measured, headingMs }
 }
 
-/** What the browser has recorded of paints and of things that moved without anybody's doing. */
+/** The browser's records of paints and of layout shifts. */
 const measure = (page: Page): Promise<Omit<Opened, 'headingMs'>> =>
   page.evaluate(async () => {
     const shift = await new Promise<number>((resolve) => {

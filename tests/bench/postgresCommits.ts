@@ -10,7 +10,7 @@ import { Incarnation, PersonId, type DocumentName } from '../../shared/ids.ts'
 import { createSchema } from '../harness/postgres.ts'
 
 const GROUPS = [1, 10, 50]
-/** Updates of each document in a commit: one, or what a person types while the commit before is under way. */
+/** Updates of each document in a commit: one, or those that a person types during the previous commit. */
 const UPDATES = [1, 8]
 const WARM_UP = 300
 const COMMITS = 1000

@@ -21,7 +21,7 @@ const ROUNDS = 6
 const ROUND_MS = 4000
 /** Slower than any budget. */
 const BETWEEN_EDITS_MS = 25
-/** Whoever loads yields to whoever measures: both are on the core that the server has not. */
+/** The load yields to the measurement: both are on the core that the server does not use. */
 const LOAD_CORE = ['nice', '-n', '19', 'taskset', '-c', '1']
 
 const SITE = '/en/sid/2027'

@@ -1,4 +1,7 @@
-/** Asks for a public page as fast as it is answered, until it is ended. Run as a process of its own, beside what it disturbs. */
+/**
+ * Requests a public page as fast as it is answered, until ended. Run as a process of its own, beside the measured
+ * server.
+ */
 import { load } from './besideBare.ts'
 
 const [, , url = '', status = '200'] = process.argv

@@ -5,7 +5,7 @@ export function quantiles(milliseconds: readonly number[]): string {
   return `p50 ${at(0.5)} · p95 ${at(0.95)} · p99 ${at(0.99)} · max ${at(1)} ms (${sorted.length} times)`
 }
 
-/** Times one thing after the other, until it was done so often or took so long. */
+/** Times one thing after the other, up to a number of runs or a time limit. */
 export function timeEach<T>(things: readonly T[], limitMs: number, run: (thing: T) => void): readonly number[] {
   const times: number[] = []
   const end = performance.now() + limitMs

@@ -1,4 +1,4 @@
-/** The helpdesk's queue with 5,000 questions: what its first page costs at the server. */
+/** The helpdesk's queue with 5,000 questions: the server's cost of its first page. */
 import { DAY_MS } from '../../shared/days.ts'
 import { ThreadId } from '../../shared/comments/thread.ts'
 import { CampaignId, CentreId, PersonId, randomId } from '../../shared/ids.ts'

@@ -9,7 +9,7 @@ import { signIn } from '../harness/signIn.ts'
 import { cpuOf } from './growth/threadCpu.ts'
 import type { LoopDelay } from './loopDelay.ts'
 
-/** What `npm start` hands to Node. */
+/** Node's arguments in `npm start`. */
 const START_ARGUMENTS = packageJson.scripts.start.split(' node ')[1]?.split(' ') ?? []
 
 const ROOT = join(import.meta.dirname, '..', '..')

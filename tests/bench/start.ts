@@ -12,7 +12,7 @@ const LATER_MS = 20_000
 /** Until a read before it has left its garbage. */
 const AFTER_USE_MS = 2000
 
-/** Of one start; times in milliseconds, memory in megabytes. */
+/** Figures of one start; times in milliseconds, memory in megabytes. */
 type Figures = Record<string, number>
 
 export async function benchStart(): Promise<void> {
@@ -48,7 +48,7 @@ async function measure(folder: string, then: (server: RunningServer) => Promise<
   }
 }
 
-/** Reads as a planner would who opens the workspace, a plan, and then what it has in common with others. */
+/** Reads as a planner would: opens the workspace, a plan, and then its similarities with others. */
 async function use(server: RunningServer): Promise<Figures> {
   const planner = withCookie(server, await server.cookieOf('planner.dk@demo.example'))
   const campaign = '/api/campaigns/sid-2027'

@@ -97,7 +97,7 @@ function benchIndex(activities: readonly SynergyActivity[], changes: readonly Sy
   console.log(`  counting anew how common everything is, in quiet moments: ${counted}`)
 }
 
-/** What is in use after all that is not has been thrown away, in bytes. */
+/** Memory in use after garbage collection, in bytes. */
 function usedMemory(): number {
   setFlagsFromString('--expose-gc')
   ;(runInNewContext('gc') as () => void)()

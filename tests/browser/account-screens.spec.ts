@@ -124,7 +124,7 @@ const test = base.extend<object, { readonly workspace: Workspace }>({
 interface Screen {
   readonly name: string
   readonly path: string
-  /** What is done on it before it is looked at. */
+  /** What to do on it before looking. */
   readonly open?: (page: Page) => Promise<void>
 }
 

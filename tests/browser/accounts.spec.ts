@@ -65,7 +65,7 @@ const linksTo = (mailbox: Mailbox, address: string): readonly SentLink[] =>
     return link === undefined ? [] : [{ link, code }]
   })
 
-/** Asks for a link with the keyboard. @returns what the mail says; the page waits for the code */
+/** Asks for a link with the keyboard. @returns the mail's text; the page waits for the code */
 async function askForLink(page: Page, mailbox: Mailbox, address: string): Promise<SentLink> {
   const before = linksTo(mailbox, address).length
   await page.getByRole('textbox', { name: 'Your work email address' }).fill(address)

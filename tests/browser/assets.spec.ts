@@ -40,7 +40,7 @@ test('The gallery is filtered with the keyboard alone, says how many fit, and sh
   for (const file of await filesOf(page).all()) await expect(file.getByText('Translation wanted')).toBeVisible()
 })
 
-test('A planner finds a centre’s file in its language, and what it was adapted from', async ({ visit }) => {
+test('A planner finds a centre’s file in its language, and its source', async ({ visit }) => {
   const { page } = await visit(planner('dk'), GALLERY)
   await page.getByRole('searchbox', { name: 'Search' }).fill('croatia kartice')
   await expect(filesOf(page)).toHaveCount(1)

@@ -12,7 +12,7 @@ import {
   waitUntilSaved,
 } from './fixtures.ts'
 
-/** What a word processor puts on the clipboard, in about so many bytes. */
+/** A word processor's clipboard content of about this many bytes. */
 function wordHtml(bytes: number): string {
   const head = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Word 15">
 <style><!-- p.MsoNormal {mso-style-unhide:no; margin:0cm; font-family:Calibri} --></style></head><body lang=DE>
@@ -108,7 +108,7 @@ test('Texts in every script, from right to left and of joined characters are kep
   for (const { page } of [one, two]) await expect(theme(page)).toHaveValue('🇩🇰a👩🏽‍🏫👨‍👩‍👧‍👦b🏳️‍🌈')
 })
 
-test('A link that is none is refused in words', async ({ visit }) => {
+test('An invalid link is refused in words', async ({ visit }) => {
   const { page } = await visit(planner('cz'), planPath('cz'))
   await waitUntilSaved(page)
   await narrativeOf(page).click()

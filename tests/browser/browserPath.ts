@@ -8,7 +8,7 @@ const CANDIDATES = [
   '/usr/bin/google-chrome',
 ]
 
-/** The browser that tests and benches use; undefined where only Playwright's own may be there. */
+/** The browser that tests and benches use; undefined if only Playwright's own may be there. */
 export function browserPath(): string | undefined {
   return process.env.CHROMIUM_PATH ?? CANDIDATES.find((path) => existsSync(path))
 }

@@ -52,7 +52,7 @@ test('A planner asks at a field; the helpdesk sees it within a second, answers f
   const thread = threadSaying(commentsOf(asking), 'May we name the platform here?')
   await expect(thread.getByText('Yes, as plain text.')).toBeVisible()
   await expect(thread.getByText('Resolved', { exact: true })).toBeVisible()
-  // Whoever started it may open it again.
+  // The person who started it may reopen it.
   await thread.getByRole('button', { name: 'Reopen' }).click()
   await expect(thread.getByText('Open', { exact: true })).toBeVisible()
 })
@@ -155,7 +155,9 @@ test('Words that were commented stay marked while others write, are said to be g
   await expect(marked(one)).toHaveText('ministry.')
 })
 
-test('Whoever writes while the comments are still loading keeps the focus, and loses no letter', async ({ visit }) => {
+test('A person who writes while the comments are still loading keeps the focus, and loses no letter', async ({
+  visit,
+}) => {
   const { page } = await visit(planner('cz'), '/settings')
   await page.route('**/assets/CommentsPanel-*.js', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1500))
@@ -249,7 +251,7 @@ test('A draft is there again after a reload, and Escape asks before it is thrown
   await expect(box).toHaveText('')
 })
 
-test('What was answered before is shown while a question is written', async ({ visit }) => {
+test('Earlier answers are shown while a question is written', async ({ visit }) => {
   const { page } = await visit(planner('fi'), `${planPath('fi')}?comments=open`)
   await commentsOf(page).getByRole('button', { name: 'Comment', exact: true }).click()
   await page.getByRole('textbox', { name: 'Your comment' }).click()
@@ -274,7 +276,7 @@ test('No fault that a machine can find, and no sideways scrolling', { tag: '@lon
   await expect(page.getByRole('textbox', { name: 'Your comment' })).toBeVisible()
   await isSound(page)
   const { page: desk } = await visit(HELPDESK, '/queue/sid-2027')
-  // What is loaded above the button moves it.
+  // Content that loads above the button moves it.
   await expect(desk.getByRole('status', { name: 'Loading' })).toHaveCount(0)
   await desk.getByRole('button', { name: 'Answer', exact: true }).click()
   await expect(desk.getByRole('textbox', { name: 'Your answer' })).toBeVisible()

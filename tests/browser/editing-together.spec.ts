@@ -63,7 +63,7 @@ test('Two planners who type in the same title at once lose no letter', async ({ 
   ])
   await expect(title(one.page)).toHaveValue(`${first}[]${second}`)
   await expect(title(two.page)).toHaveValue(`${first}[]${second}`)
-  // Whoever is in the field is named beside it.
+  // The person in the field is named beside it.
   await expect(panelOf(one.page).locator('.frame-field.editing .who-is-in')).toBeVisible()
 })
 
@@ -86,7 +86,7 @@ test('Two planners in one title see each other’s caret and selection at the le
   await one.page.keyboard.press('Home')
   for (let step = 0; step < 7; step++) await one.page.keyboard.press('ArrowRight')
   await expectCaretAt(cell(two.page), 7)
-  // What the other writes before it moves it along.
+  // The text that the other writes before moving it along.
   await two.page.keyboard.press('Home')
   await two.page.keyboard.type('Big ')
   await expectCaretAt(cell(two.page), 11)
@@ -168,7 +168,7 @@ test('The save state goes from Saving to Saved', async ({ visit }) => {
   await expect.poll(() => seen).toEqual(expect.arrayContaining(['Saving…', 'Saved']))
 })
 
-test('What is composed with an input method is not disturbed by the other’s typing', async ({ visit }) => {
+test('Composing with an input method is not disturbed by the other’s typing', async ({ visit }) => {
   const one = await visit(planner('gr'), planPath('gr'))
   const two = await visit(secondPlanner('gr'), planPath('gr'))
   const theme = (page: typeof one.page) => page.getByRole('textbox', { name: 'National theme' })

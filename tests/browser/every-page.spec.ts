@@ -1,4 +1,4 @@
-/** What every page has to pass, each opened once: in a wide window, then narrower and narrower. */
+/** Checks that every page has to pass, each opened once: in a wide window, then narrower and narrower. */
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { openActivity, planner, planPath, test } from './fixtures.ts'
@@ -100,7 +100,7 @@ for (const [who, pages] of Object.entries(PAGES)) {
   )
 }
 
-/** What is in the bar neither leaves it nor the window. */
+/** The bar's content leaves neither it nor the window. */
 async function expectInBar(page: Page): Promise<void> {
   const outside = await page.evaluate(() => {
     const bar = document.querySelector('header.bar')?.getBoundingClientRect()

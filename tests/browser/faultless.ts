@@ -1,4 +1,4 @@
-/** What every page has to pass, whatever it shows. */
+/** Checks that every page has to pass, whatever it shows. */
 import { expect, type Page } from '@playwright/test'
 import axe from 'axe-core'
 
@@ -36,7 +36,7 @@ export async function expectNoFaults(page: Page, except: string[] = []): Promise
 async function expectNone(page: Page, which: axe.RunOptions): Promise<void> {
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axe.source)
   const found = await page.evaluate(async (options) => {
-    // What React Aria has announced is there for seconds, also when the button that names it is gone.
+    // React Aria's announcements remain for seconds, even when the button that they name is gone.
     const what = { exclude: ['[data-live-announcer]'] }
     const { violations } = (await window.axe?.run(what, { ...options, resultTypes: ['violations'] })) ?? {}
     return violations?.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)

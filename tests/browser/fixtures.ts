@@ -1,4 +1,4 @@
-/** What every browser test has: a server of its own worker, and people who open it in browsers of their own. */
+/** The fixtures of every browser test: a server of its own worker, and people who open it in browsers of their own. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-/** Whether states can be told apart where the system chooses the colours. */
+/** Whether states differ visibly where the system chooses the colours. */
 import { expect, type Page } from '@playwright/test'
 
 /** A state, and the same thing without it. */
@@ -13,7 +13,7 @@ const STATES: readonly (readonly [string, string])[] = [
   ],
   ['.comment.internal', '.comment:not(.internal)'],
 ]
-/** What has an edge or a colour of its own. */
+/** Elements with an edge or a colour of their own. */
 const DRAWN = [
   '.chip',
   '.badge',

@@ -41,7 +41,7 @@ test('Rows are sorted, grouped and filtered; what stands by hand then says why i
   expect(await titlesOf(page)).toEqual(byHand)
 })
 
-test('What is missing leads to the activities that lack it', async ({ visit }) => {
+test('Missing facts lead to the activities that lack them', async ({ visit }) => {
   const page = await openPlan(visit, 'cz')
   const titles = await titlesOf(page)
   await page.getByRole('button', { name: 'Add activity' }).click()

@@ -28,7 +28,7 @@ async function withQuestions(
   }
 }
 
-/** What was done is said to those who listen, and the focus is on something. */
+/** Screen readers get the result, and the focus is on something. */
 async function expectSaid(page: Page, words: string | RegExp): Promise<void> {
   await expect(page.locator('.vh[role=status]').getByText(words)).toBeAttached()
   await expectFocusKept(page)
@@ -59,7 +59,7 @@ async function walkBeyondFirstPage(page: Page): Promise<void> {
   await expect(page.getByText('52 of 80')).toBeInViewport()
 }
 
-/** A saved answer, found by its words; what is left open in it is written. */
+/** A saved answer, found by its words; its gaps are filled in. */
 async function answerFromLibrary(page: Page): Promise<void> {
   await page.keyboard.press('r')
   await expect(boxOf(page)).toBeFocused()

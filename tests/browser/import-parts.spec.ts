@@ -1,4 +1,4 @@
-/** Imports that are written as several updates: what has no room, and a connection that goes meanwhile. */
+/** Imports that are written as several updates: one without room, and one whose connection drops. */
 import { expect, type Page } from '@playwright/test'
 import { gridOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
 

@@ -85,9 +85,7 @@ test('A file that is no spreadsheet is refused with a reason, and another one ca
   await expect(dialogOf(page)).toHaveCount(0)
 })
 
-test('A plan’s own export comes back: what was changed since is replaced, and one undo brings it back', async ({
-  visit,
-}) => {
+test('A plan’s own export comes back: later changes are replaced, and one undo brings them back', async ({ visit }) => {
   const { context, page } = await visit(planner('mt'), planPath('mt'))
   await waitUntilSaved(page)
   const answer = await context.request.get('/api/campaigns/sid-2027/plans/mt.json', IDLE_CONNECTION)

@@ -1,4 +1,4 @@
-/** What the public writes: the form without script, and the queue of those who answer, by keyboard. */
+/** Messages of the public: the form without script, and the staff's queue, by keyboard. */
 import { expect } from '@playwright/test'
 import { startTestServer } from '../harness/testServer.ts'
 import { writeInquiry } from '../harness/inquiries.ts'

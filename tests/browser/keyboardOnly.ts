@@ -1,4 +1,4 @@
-/** What somebody without a mouse does. */
+/** Actions without a mouse. */
 import { expect, type Locator, type Page } from '@playwright/test'
 
 const MAX_TABS = 60
@@ -13,7 +13,7 @@ export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
   throw new Error(`${MAX_TABS} presses of ${key} do not lead to ${target.toString()}`)
 }
 
-/** WCAG 2.4.3: whoever lost the focus would begin again at the top of the page. */
+/** WCAG 2.4.3: a user who lost the focus would begin again at the top of the page. */
 export async function expectFocusKept(page: Page): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.tagName ?? 'NONE'), 'the focus is on something')

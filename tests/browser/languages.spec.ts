@@ -69,7 +69,7 @@ const test = base.extend<object, { readonly workspace: Workspace }>({
 interface Screen {
   readonly name: string
   readonly path: string
-  /** What is opened on it. */
+  /** Opens more on the page. */
   readonly open?: (page: Page) => Promise<void>
 }
 
@@ -128,7 +128,7 @@ function screensOf({ connection, comparison }: Workspace): Readonly<Record<strin
   }
 }
 
-/** Shows the interface in accented English, whoever is signed in. */
+/** Shows the interface in accented English, no matter who is signed in. */
 async function openBrowser(browser: Browser, server: TestServer, who: string | null): Promise<Page> {
   const context = await browser.newContext({ baseURL: server.http })
   await context.addInitScript(() => localStorage.setItem('sid-language', 'en-XA'))

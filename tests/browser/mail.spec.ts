@@ -27,7 +27,7 @@ test('A planner chooses with the keyboard how often mails come; it is saved at o
   await expect(choice('Once a day')).toBeChecked()
   await page.reload()
   await expect(choice('Once a day')).toBeChecked()
-  // What could not be saved is not shown as if it were.
+  // A choice that could not be saved is not shown as saved.
   await page.route('**/api/mail-choice', (route) =>
     route.request().method() === 'PUT' ? route.abort() : route.fallback(),
   )
@@ -57,7 +57,7 @@ test('A coordinator sees what goes out to whom, and nobody else does', async ({ 
   await expect(other.page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
 })
 
-test('The link in a mail leads to a button, without a session; one that is none says so', async ({ visit }) => {
+test('The link in a mail leads to a button, without a session; an invalid one says so', async ({ visit }) => {
   const { page } = await visit(null, '/unsubscribe/nothing')
   await expectNoFaults(page)
   await page.getByRole('button', { name: 'Stop emails' }).click()

@@ -40,7 +40,7 @@ test('A planner sees their own centre first in the list, marked, and all plans w
   await expect(second.locator('.themes')).toContainText('Non-consensual sharing of intimate images')
 })
 
-test('Whoever edits a plan is seen in the list while they do', async ({ visit }) => {
+test('A person who edits a plan is shown in the list meanwhile', async ({ visit }) => {
   const reader = await visit(READER, PLANS)
   const row = tableOf(reader.page).getByRole('row', { name: /Lithuania/ })
   await expect(row).toBeVisible()

@@ -7,7 +7,7 @@ import { planner, planPath, test, waitUntilSaved } from './fixtures.ts'
 
 const BUILD = join(import.meta.dirname, '../../dist')
 const WORKER = join(BUILD, 'sw.js')
-/** Without it the next start builds the client anew. */
+/** Without it the next start builds the client again. */
 const MARK_OF_BUILD = join(BUILD, 'built-from')
 
 const shells = (page: Page): Promise<readonly string[]> => page.evaluate(() => caches.keys())

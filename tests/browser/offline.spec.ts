@@ -205,7 +205,7 @@ test('A reader’s browser loads no script of the editor, not even to keep it', 
     return Promise.all(urls.map(async (url) => [new URL(url).pathname, await (await fetch(url)).text()] as const))
   })
   expect(scripts.length).toBeGreaterThan(3)
-  // What each library leaves in a built script, however it is minified.
+  // A trace of each library in a built script, however it is minified.
   const ofEditor = scripts.filter(([, text]) => /Yjs was already imported|ProseMirror/.test(text))
   expect(ofEditor.map(([path]) => path)).toEqual([])
 })

@@ -40,9 +40,7 @@ test('A reader goes from a filter to the matrix, from a number to its activities
   await expect(page.getByRole('complementary', { name: /^Activity: / })).toBeVisible()
 })
 
-test('A reader sees what a planner changes, from what it was to what it is, until they mark it as seen', async ({
-  visit,
-}) => {
+test('A reader sees a planner’s changes, with old and new values, until they mark them as seen', async ({ visit }) => {
   const reader = await visit(READER, '/overview/sid-2027?view=changes')
   await reader.page.getByRole('button', { name: 'Mark as seen' }).click()
   await expect(reader.page.getByText('Nothing has changed since then.')).toBeVisible()
@@ -59,7 +57,7 @@ test('A reader sees what a planner changes, from what it was to what it is, unti
   await expect(change).toHaveCount(0)
 })
 
-test('What changed beside the list is narrowed by the filters, and says so', async ({ visit }) => {
+test('The changes beside the list are narrowed by the filters, and say so', async ({ visit }) => {
   const { page } = await visit(READER, '/overview/sid-2027')
   const aside = page.getByRole('complementary', { name: /^What changed|^Changed since/ })
   await expect(aside).not.toContainText('Filtered')

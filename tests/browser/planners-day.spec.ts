@@ -114,7 +114,7 @@ test('A planner’s day', { tag: '@long' }, async ({ visit }) => {
   await isSound(one.page)
 })
 
-/** No fault that a machine finds. What was spoken a moment ago names its button, which may be gone: that is waited out. */
+/** No fault that a machine finds. A recent announcement names its button, which may be gone: wait until it ends. */
 async function isSound(page: Page): Promise<void> {
   await expect(page.locator('[data-live-announcer] [role="img"]')).toHaveCount(0)
   await expectNoFaults(page)

@@ -99,7 +99,7 @@ async function fillRow(page: Page, cell: (column: string) => Locator, press: Pre
   await page.keyboard.type('10022027')
   await press('Enter')
   await expect(cell('when')).toContainText('Wed 10 Feb')
-  // Under the last row there is none to go on to.
+  // There is no row below the last one.
   await expect(cell('when')).toBeFocused()
   await press('ArrowRight')
   await press('F2')

@@ -5,7 +5,7 @@ import { expectLargeTargets } from './targets.ts'
 
 const SCREEN = { width: 375, height: 812 }
 
-/** By touch alone. A tap waits until nothing covers what is touched. */
+/** By touch alone. A tap waits until nothing covers its target. */
 test('A planner’s day on a phone: home, plan, add, fill in, comment, synergies', async ({ browser, server }) => {
   const context = await browser.newContext({ baseURL: server.http, viewport: SCREEN, hasTouch: true, isMobile: true })
   await signIn(context, planner('at'))

@@ -29,7 +29,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Brussels',
     viewport: { width: 1440, height: 900 },
-    // The service worker loads the whole client a second time. Tests of what it is for allow it.
+    // The service worker loads the whole client a second time. Tests of the worker allow it.
     serviceWorkers: 'block',
     // A trace of every test takes a third of the time of all. For one that fails here: npm run test:browser -- --trace on
     trace: 'on-first-retry',

@@ -7,8 +7,8 @@ import { expectNoFaults } from './faultless.ts'
 import { planner, planPath, test, waitUntilSaved } from './fixtures.ts'
 
 /**
- * What comes out of a printer: the text of a real PDF. The media are never emulated, because the browser then renders before
- * it counts pages, and a plan that is cut in print looks whole in the test.
+ * The printed result: the text of a real PDF. The media are never emulated, because the browser then renders before it
+ * counts pages, and a plan that is cut in print looks whole in the test.
  */
 const READER = 'reader@demo.example'
 const API = '/api/campaigns/sid-2027'

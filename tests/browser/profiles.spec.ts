@@ -68,7 +68,7 @@ test('Two planners fill an empty page in two languages at once; the preview show
   await expect(preview.getByText('Tillsammans på nätet')).toBeVisible()
   await expect(preview.getByText('Vi är tre.')).toBeVisible()
   await expect(preview.getByText('116 xxx (demonstration)').first()).toBeVisible()
-  // What is uncertain about a centre is not for the public.
+  // Uncertain facts about a centre are not for the public.
   await expect(preview.getByText('Finnish Safer Internet Centre')).toHaveCount(0)
   await reader.page.getByText('Finnish', { exact: true }).click()
   await expect(previewOf(reader.page).getByText('Olemme kolme.')).toBeVisible()
@@ -144,7 +144,7 @@ test('Undo takes back one’s own words, shows them and says what they were, in 
   await expect(page.getByText('Undone: Title, Dutch')).toBeAttached()
 })
 
-test('What is missing leads to its place, and goes when it is written', async ({ visit }) => {
+test('A missing part leads to its place, and goes when it is written', async ({ visit }) => {
   const { page } = await visit(planner('bg'), profilePath('bg'))
   await waitUntilSaved(page)
   await page.getByRole('button', { name: 'Helpline number or address' }).click()

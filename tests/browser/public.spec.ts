@@ -50,7 +50,7 @@ const addressIn = (language: string, path: string): string => `/${language}/sid/
 
 interface Watched {
   readonly page: Page
-  /** Of the console, and requests to somebody else. */
+  /** Messages on the console, and requests to other hosts. */
   readonly complaints: readonly string[]
 }
 
@@ -70,7 +70,7 @@ async function open(browser: Browser, { http }: TestServer, script = true): Prom
   return { page, complaints }
 }
 
-/** How far what is on the page moved without anybody's doing. */
+/** How far content on the page moved by itself. */
 const shiftOf = (page: Page): Promise<number> =>
   page.evaluate(
     () =>

@@ -1,4 +1,4 @@
-/** What colours say in the queue is said without them as well. */
+/** The queue says in words everything that its colours say. */
 import { expect } from '@playwright/test'
 import { expectNoFaults } from './faultless.ts'
 import { test } from './fixtures.ts'

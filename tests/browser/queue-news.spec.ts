@@ -1,4 +1,4 @@
-/** What the helpdesk learns of the queue while it works in it. */
+/** The queue's news for the helpdesk while it works in it. */
 import { expect, type BrowserContext, type Page } from '@playwright/test'
 import { said } from '../harness/threadsOverHttp.ts'
 import { expectNoFaults } from './faultless.ts'

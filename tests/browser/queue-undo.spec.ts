@@ -1,4 +1,4 @@
-/** The helpdesk takes back what it just sent. */
+/** The helpdesk takes back the answer that it just sent. */
 import { expect, type Page } from '@playwright/test'
 import { test } from './fixtures.ts'
 

@@ -18,7 +18,9 @@ test('A coordinator narrows the audit log, finds nothing, clears the filters, an
   await expect(other.page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
 })
 
-test('A coordinator erases a person after a second press, and the person is in the list no more', async ({ visit }) => {
+test('A coordinator erases a person after a second press, and the person is no longer in the list', async ({
+  visit,
+}) => {
   const { page } = await visit('coordinator@demo.example', '/people')
   await page.getByRole('button', { name: 'Second planner, Malta' }).click()
   const sheet = page.getByRole('dialog', { name: 'Second planner, Malta' })

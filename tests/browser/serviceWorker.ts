@@ -1,4 +1,4 @@
-/** What tests ask of the service worker, and a stand-in for a server with a newer schema. */
+/** Helpers for tests of the service worker, and a stand-in for a server with a newer schema. */
 import { expect, type BrowserContext, type Page, type WebSocketRoute } from '@playwright/test'
 
 /** The worker has all that opening without network needs. */

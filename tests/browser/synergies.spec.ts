@@ -13,7 +13,7 @@ test('A planner sees what others might do with them, the evidence in both texts,
   await expect(page.locator('.suggestion').first()).toBeVisible()
   const detail = page.getByRole('region', { name: 'Side by side' })
   await expect(detail.getByRole('heading', { name: 'Why this is suggested' })).toBeVisible()
-  // A reason's letter stands in both texts.
+  // A reason's letter is in both texts.
   const letter = (await detail.locator('.reasons ol b.ref').first().textContent()) ?? ''
   expect(letter).toBe('A')
   const sides = detail.locator('.compare > section')
@@ -69,7 +69,7 @@ test('One country edits, another sees the suggestion within two seconds and is i
   await dialog.getByRole('button', { name: 'Ask Iceland' }).click()
   await expect(messagesOf(norway.page).getByText('Iceland notified')).toBeVisible()
 
-  // The other centre is told at once, wherever it is.
+  // The other centre gets a notice at once, wherever it is.
   await expect(iceland.page.getByText('1 connection waits for your response')).toBeAttached()
   await expect(iceland.page.getByRole('link', { name: /^Norway waits for your answer/ })).toBeVisible()
   await iceland.page.getByRole('button', { name: 'Notifications: 1 new' }).click()
@@ -94,7 +94,7 @@ test('One country edits, another sees the suggestion within two seconds and is i
     await page.goto(place)
     await expect(page.getByText(other).first()).toBeVisible()
   }
-  // Who reads the plan sees it as well.
+  // Readers of the plan see it as well.
   const reader = await visit('reader@demo.example', '/plans/sid-2027/is')
   await expect(reader.page.getByText('with Norway').first()).toBeVisible()
 })
@@ -116,9 +116,7 @@ test('The notes of a connection are written by both centres at once', async ({ v
   await expectNoFaults(two)
 })
 
-test('What is not useful is not shown again, can be taken back, and is counted for the coordinator', async ({
-  visit,
-}) => {
+test('“Not useful” hides a suggestion, can be taken back, and is counted for the coordinator', async ({ visit }) => {
   const { page } = await visit(planner('pt'), '/synergies/sid-2027/pt')
   const title = page.locator('.suggestion.chosen h3')
   const gone = (await title.textContent()) ?? ''

@@ -1,4 +1,4 @@
-/** How large what people press is (WCAG 2.2, 2.5.8). */
+/** The size of press targets (WCAG 2.2, 2.5.8). */
 import { expect, type Page } from '@playwright/test'
 
 const MIN_PX = 24

@@ -1,4 +1,4 @@
-/** Rich texts: what is pasted from other programs, tables, task lists, links, the list that "/" opens. */
+/** Rich texts: pasting from other programs, tables, task lists, links, the list that "/" opens. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
@@ -59,7 +59,7 @@ function inShort(node: RichTextNode): string {
 const LISTED = 'bulletList{Quiz in 150 schools bulletList{in two languages}; Posters}'
 const TABLE = 'table{bold(Country)|bold(Event); DK|Panel; NO|Quiz}'
 
-test.describe('What is copied elsewhere keeps its headings, lists, tables and links', () => {
+test.describe('Text copied elsewhere keeps its headings, lists, tables and links', () => {
   for (const [program, expected, said] of [
     [
       'word',
@@ -119,7 +119,7 @@ test.describe('What is copied elsewhere keeps its headings, lists, tables and li
   })
 })
 
-test('What is too long, too deep or hostile is refused or becomes plain words, and the page goes on', async ({
+test('A paste that is too long, too deep or hostile is refused or becomes plain words, and the page goes on', async ({
   visit,
 }) => {
   const { page } = await visit(planner('ee'), planPath('ee'))

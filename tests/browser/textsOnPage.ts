@@ -73,7 +73,7 @@ export function cutTextsOn(page: Page): Promise<readonly string[]> {
         const isCutY = /hidden|clip/.test(overflowY) && (box.bottom > clip.bottom + PIXEL || box.top < clip.top - PIXEL)
         if (isCutX || isCutY)
           found.push(`${around.tagName.toLowerCase()}.${around.className}: ${text.trim().slice(0, 60)}`)
-        // What scrolls shows all of it.
+        // Scrollable areas show all of it.
         if (/auto|scroll/.test(`${overflowX} ${overflowY}`) || position === 'fixed') break
       }
     }

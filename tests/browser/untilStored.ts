@@ -1,7 +1,7 @@
-/** What tests ask of the databases of a browser. */
+/** Helpers for the databases of a browser. */
 import type { Page } from '@playwright/test'
 
-/** What the page has written so far is in its databases: a transaction begins when all before it have ended. */
+/** Waits until the page's writes so far are in its databases: a transaction begins when all earlier ones have ended. */
 export async function untilStored(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (const { name } of await indexedDB.databases()) {

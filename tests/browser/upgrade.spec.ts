@@ -43,7 +43,7 @@ for (const release of RELEASES) {
       const context = await browser.newContext({ baseURL: address })
       await use(async (storage, email) => {
         const page = await context.newPage()
-        // A response of the API is a page of this origin that runs nothing of ours.
+        // A response of the API is a page of this origin without any of our code.
         await page.goto('/api/sign-in')
         await fillStorage(page, storage)
         await signIn(context, email)

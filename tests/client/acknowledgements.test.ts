@@ -6,7 +6,7 @@ import { askForAcks } from '../../client/sync/acknowledgements.ts'
 import { createAgenda } from '../simulation/virtualClock.ts'
 import { ackFrame, step1Frame, updateFrame, type Frame } from '../../shared/wire.ts'
 
-test('whoever goes on typing asks less often, unless something waits for the answer', async () => {
+test('continued typing asks less often, unless something waits for the answer', async () => {
   const sent: Frame[] = []
   const ws = { readyState: 1, send: (frame: Frame) => sent.push(frame) }
   const provider = { ws, messageHandlers: [] } as unknown as WebsocketProvider

@@ -60,7 +60,7 @@ test('A copy is born whole', () => {
   expect(nested.filter((key) => !(map?.get(key) instanceof Y.AbstractType))).toEqual([])
 })
 
-test('Several copies each stand behind their original, also where all have the same place', () => {
+test('Several copies each stand behind their original, even if all have the same place', () => {
   const { doc, undo, now } = open(...['One', 'Two', 'Three'].map((title) => activity(title, { order: 'a0' })))
   const originals = now()
   duplicateActivities({ doc, undo }, originals, originals, ({ title }) => `${title}+`)

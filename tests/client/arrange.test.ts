@@ -41,7 +41,7 @@ test.each([
   expect(up).toEqual(column === 'title' ? ['Éclair', 'talk 9', 'Talk 10'] : up.toSorted())
 })
 
-test('What is not set comes last in both directions', () => {
+test('Unset values come last in both directions', () => {
   const parts = [activity('no day'), activity('day', { on: DAY })]
   for (const direction of ['ascending', 'descending'] as const) {
     expect(shown(parts, { sort: { column: 'when', direction } })).toEqual(['day', 'no day'])
@@ -115,7 +115,7 @@ test('Only the incomplete ones, or only those that lack one thing', () => {
   expect(shown(parts, { filter: { ...NO_FILTER, gap: 'day' } })).toEqual(['nothing'])
 })
 
-test('What is held stays though the filter no longer fits', () => {
+test('A held activity stays though the filter no longer fits', () => {
   const all = viewOf(activity('now whole', whole), activity('whole too', whole))
   const rows = arrange(all, { ...AS_IT_IS, filter: { ...NO_FILTER, gap: 'any' } }, DAY, all[0]?.id)
   expect(activitiesIn(rows).map((one) => one.title)).toEqual(['now whole'])

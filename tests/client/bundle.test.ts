@@ -10,12 +10,12 @@ const ROOT = resolve(import.meta.dirname, '../..')
 const READING_PAGE_MAX_BYTES = 230_000
 /** Scripts and styles; `tests/browser/sign-in.spec.ts` counts all that is loaded. */
 const SIGN_IN_PAGE_MAX_BYTES = 110_000
-/** What each leaves in the built script, however it is minified. */
+/** A trace of each library in the built script, however it is minified. */
 const LIBRARIES_OF_THE_EDITOR = { yjs: 'Yjs was already imported', prosemirror: 'ProseMirror' }
 
 const folder = join(ROOT, 'dist')
 
-/** Builds what `npm start` serves, unless that is what lies there. */
+/** Builds the files that `npm start` serves, unless they are up to date. */
 beforeAll(() => {
   execFileSync(process.execPath, [join(ROOT, 'server/start.mjs'), '--build-only'], {
     stdio: 'pipe',

@@ -50,7 +50,7 @@ function connection(a: string, b: string, status: ConnectionStatus): Connection 
 const names = (list: readonly PlanSuggestion[]) => list.map(({ a, b }) => `${a} ${b}`)
 const NOW = Date.parse('2027-01-10T12:00:00Z')
 
-test('what was put aside is for later, whichever side stands first, and comes back after a week', () => {
+test('a suggestion put aside is for later, whichever side comes first, and comes back after a week', () => {
   const all = [pair('dk1', 'se1'), pair('fi1', 'dk2'), pair('dk3', 'no1')]
   const answers = [later('se1', 'dk1', '2027-01-09T12:00:00Z'), later('fi1', 'dk2', '2027-01-03T11:00:00Z')]
   const sorted = sortSuggestions(all, answers, [], NOW)
@@ -58,7 +58,7 @@ test('what was put aside is for later, whichever side stands first, and comes ba
   expect(names(sorted.open)).toEqual(['fi1 dk2', 'dk3 no1'])
 })
 
-test('what became a connection is no suggestion any more', () => {
+test('a suggestion that became a connection is no longer one', () => {
   const { open } = sortSuggestions(
     [pair('dk1', 'se1'), pair('dk1', 'se2')],
     [],

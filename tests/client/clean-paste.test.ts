@@ -9,7 +9,7 @@ test('Styles, comments and scripts go; text, structure and links stay', () => {
   ).toBe('<p class=MsoNormal data-paste="coloured"><b>Plan</b> <a href="https://a.example/?style=1">link</a></p>')
 })
 
-test('What a style means stays as a word: bold, italic, the level of a list', () => {
+test('The meaning of a style stays as a word: bold, italic, the level of a list', () => {
   expect(cleanPaste('<span style="font-weight:700;font-style:italic">a</span>')).toBe(
     '<span data-paste="bold italic">a</span>',
   )

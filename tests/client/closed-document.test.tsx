@@ -1,4 +1,4 @@
-/** What a page says when its editor is closed for good: of the right thing, whatever kind of document it is. */
+/** The page's message when its editor is closed for good: it fits every kind of document. */
 import { setupI18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
@@ -11,7 +11,7 @@ import type { UnsentWork } from '../../client/sync/unsentWork.ts'
 import { DOCUMENT_KINDS, type DocumentKind } from '../../shared/documents/kinds.ts'
 import type { DocumentName } from '../../shared/ids.ts'
 
-/** A document of each kind, and what it is called on screen. */
+/** A document of each kind, and its name on screen. */
 const EXAMPLES: Readonly<Record<DocumentKind, { readonly name: string; readonly noun: RegExp }>> = {
   plan: { name: 'plan/sid-2027/dk', noun: /\bplan\b/ },
   profile: { name: 'profile/sid-2027/dk', noun: /\b(profile )?page\b/ },
@@ -65,7 +65,7 @@ function read(kind: DocumentKind, end: CloseReason, { unsentWork = false, unkept
 }
 
 describe('a closed document', () => {
-  test.each(CASES)('of kind %s that ended as %s is called what it is', (kind, reason) => {
+  test.each(CASES)('of kind %s that ended as %s has the right name', (kind, reason) => {
     const { heading, lead, button } = read(kind, reason)
     for (const text of [heading, lead, button]) expect(text).not.toBe('')
     expect(EXAMPLES[kind].noun.test(heading)).toBe(NAMES_KIND[reason] || (kind === 'profile' && reason === 'outdated'))

@@ -107,7 +107,7 @@ describe('what is selected on a page', () => {
     element('UL', element('LI', element('P', item)), element('LI', element('P'))),
   )
 
-  test('is counted in the plain text of what is shown', () => {
+  test('is counted in the plain text on screen', () => {
     expect(readPage(page).text).toBe('Title\nOne two three\nnext\nitem\n')
     expect(
       selectionOnPage(page, { startContainer: bold, startOffset: 1, endContainer: item, endOffset: 2 }, 'narrative'),

@@ -1,4 +1,4 @@
-/** What the screens of comments work out by themselves. */
+/** Computations of the screens of comments. */
 import { describe, expect, test } from 'vitest'
 import { mentionCandidates, searchMentionCandidates } from '../../client/comments/compose/mentionCandidates.ts'
 import { isAboutEntry, quoteOf } from '../../client/comments/place.ts'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { NETWORK } from '../../shared/network.ts'
 
 const SPRITE = new URL('../../client/ui/flags.svg', import.meta.url)
-/** What the list of plans loads for all its flags together. */
+/** The download of the list of plans for all its flags together. */
 const MAX_BYTES = 24_000
 const codes = [...new Set(NETWORK.map(({ country }) => String(country)))].filter((code) => code !== 'XK').toSorted()
 

@@ -56,7 +56,7 @@ test('Keys of the browser, of undo and of input methods are left alone', () => {
   }
 })
 
-test('the key for comments comments on the cell, also where AltGr with M types a character', () => {
+test('the key for comments comments on the cell, even where AltGr with M types a character', () => {
   const key = { key: 'µ', code: 'KeyM', ctrlKey: true, metaKey: false, altKey: true, shiftKey: false }
   expect(commandOf(key)).toEqual({ kind: 'comment' })
 })

@@ -1,4 +1,4 @@
-/** What the home page of a planner lists. */
+/** The entries of a planner's home page. */
 import { expect, test } from 'vitest'
 import { newSynergies } from '../../client/synergies/newSynergies.ts'
 import { unsentItems } from '../../client/home/pages/unsent.ts'

@@ -38,7 +38,7 @@ class Composition {
   }
 }
 
-test('What is composed goes to its place although others wrote before it', () => {
+test('Composed text goes to its place although others wrote before it', () => {
   const composition = new Composition('Hello world')
   composition.remote(0, 0, '>> ')
   composition.local(11, 0, '!')
@@ -48,7 +48,7 @@ test('What is composed goes to its place although others wrote before it', () =>
   expect(toShared(composition.held, 12)).toBe(15)
 })
 
-test('Deleting what is shown leaves what others put into the middle of it', () => {
+test('Deleting shown text leaves others’ insertions in the middle of it', () => {
   const composition = new Composition('abcdef')
   composition.remote(3, 0, 'XYZ')
   composition.local(1, 4, '-')

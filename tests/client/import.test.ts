@@ -134,7 +134,7 @@ test('Unread rows leave as CSV with a reason, without a cell that a spreadsheet 
   expect(csv(false)).toBe(`${head}''=1+1,"31.02., or later",2,This month has no such day.\r\n`)
 })
 
-test('Of our own CSV alone the apostrophe before a formula is taken away', () => {
+test('The apostrophe before a formula is removed only from our own CSV', () => {
   const rows = [["'=1+1"]]
   const titleIn = (isDisarmed: boolean) =>
     planImport(rows, ['title'], [], { ...OPTIONS, isDisarmed }).rows[0]?.draft.title

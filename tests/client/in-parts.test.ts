@@ -60,7 +60,7 @@ test('S56 · 2,000 activities become updates below half a frame, the next after 
   expect(Math.max(...updates)).toBeLessThan(MAX_FRAME_BYTES / 2)
 })
 
-test('Others keep what they wrote into an activity when the import is undone', async () => {
+test('Others keep their edits in an activity when the import is undone', async () => {
   const { editing, doc } = startPlan()
   await writeInParts(editing, measureWrites(doc, additions(900)).parts, {
     whenSaved: saved,
@@ -78,7 +78,7 @@ test('Others keep what they wrote into an activity when the import is undone', a
   expect(trash.map(({ needs }) => needs)).toContain('A speaker')
 })
 
-test('A paste that changes activities and adds others is undone in both, also where somebody wrote into an added one', () => {
+test('A paste that changes activities and adds others is undone in both, even if somebody wrote into an added one', () => {
   const { editing, doc } = startPlan()
   const [old] = writeAtOnce(editing, additions(1))
   const rename: Write = (target) => {
@@ -120,7 +120,7 @@ test.each([1, 0xffffffff])('S56 · Parts are below half a frame whatever the id 
   expect(Math.max(...updates)).toBeLessThan(MAX_FRAME_BYTES / 2)
 })
 
-test('S56 · What would fill the plan is counted before anything is written', () => {
+test('S56 · The size of a write is counted before anything is written', () => {
   const { doc, updates } = startPlan()
   const long = WORDS.repeat(100)
   const { parts, fitting, count } = measureWrites(doc, additions(2000, long))
@@ -131,7 +131,7 @@ test('S56 · What would fill the plan is counted before anything is written', ()
   expect(Y.encodeStateAsUpdate(doc).length).toBeLessThan(MAX_DOCUMENT_BYTES)
 })
 
-/** Writes all parts, undoes them, and redoes them. @returns what the redo was */
+/** Writes all parts, undoes them, and redoes them. @returns the result of the redo */
 async function undoneAndRedone(
   editing: ReturnType<typeof startPlan>['editing'],
   writes: readonly Write[],
@@ -148,7 +148,7 @@ async function undoneAndRedone(
   })
 }
 
-test('S56 · What was written in parts and undone is redone in parts, as one step', async () => {
+test('S56 · A write in parts that was undone is redone in parts, as one step', async () => {
   const { editing, updates, doc } = startPlan()
   const redone = await undoneAndRedone(editing, additions(2000))
   expect(redone).toMatchObject({ kind: 'written' })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { FIRST_LOOK, readListLook } from '../../client/overview/listLook.ts'
 
-test('What this device stored comes back, in the order of the columns', () => {
+test('The look stored on this device comes back, in the order of the columns', () => {
   const stored = '{"columns":["status","title","offers"],"isCompact":true}'
   expect(readListLook(stored)).toEqual({ columns: ['title', 'offers', 'status'], isCompact: true })
 })
@@ -11,7 +11,7 @@ test('Columns under the names of an older look are those of today', () => {
   expect(columns).toEqual(['title', 'places', 'youthInvolvement'])
 })
 
-test('A column that is no more is left out', () => {
+test('A column that no longer exists is left out', () => {
   expect(readListLook('{"columns":["title","mood"],"isCompact":false}').columns).toEqual(['title'])
 })
 

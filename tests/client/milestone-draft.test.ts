@@ -48,13 +48,13 @@ describe('the form of a milestone', () => {
   })
 })
 
-test('the list is this week and the next, then months; what is over is apart', () => {
+test('the list is this week and the next, then months; past ones are apart', () => {
   const { past, groups } = divideMilestones(listed, new Date('2024-11-14T17:00:00Z'))
   expect(past.map(({ title }) => title)).toEqual(['Call of awareness centres', 'Survey'])
   expect(groups.map(({ key }) => key).toSorted()).toEqual(['2024-11', '2024-12', '2025-02', '2025-03', 'soon'])
 })
 
-test('what waits for a planner is what is near and for them', () => {
+test('near milestones for a planner wait for them', () => {
   const forOthers = listed.map((one) => (one.title === 'Survey' ? { ...one, isForMe: false } : one))
   const waiting = waitingMilestones(comingForMe(forOthers, NOW), NOW).map(({ title }) => title)
   expect(waiting).toEqual(['Call of awareness centres', 'Report'])

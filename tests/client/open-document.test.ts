@@ -43,7 +43,7 @@ afterEach(async () => {
 })
 afterAll(() => vi.unstubAllGlobals())
 
-/** What the server would say of the plan, changed. */
+/** The server's view of the plan, changed. */
 const pretendInfo = async (change: Partial<DocumentInfo>): Promise<DocumentLookup> => ({
   kind: 'info',
   info: { ...(await tabs.infoFor(PLANNER)), ...change },
@@ -96,7 +96,7 @@ describe('while the server cannot be reached', () => {
     await until(document, 'saved')
   })
 
-  test('S40 · a document with a copy opens offline, and what is written then arrives later', async () => {
+  test('S40 · a document with a copy opens offline, and edits made then arrive later', async () => {
     const first = await openTab(PLANNER)
     await until(first.document, 'saved')
     const text = theme(docOf(first.document))
@@ -149,7 +149,7 @@ describe('while the server cannot be reached', () => {
 })
 
 describe('two tabs with one copy', () => {
-  test('S40 · what one writes offline is not taken for sent because the other has sent what was written before', async () => {
+  test('S40 · edits that one tab makes offline do not count as sent because the other has sent earlier ones', async () => {
     const first = await openTab(PLANNER)
     await until(first.document, 'saved')
     await first.goOffline()
@@ -210,7 +210,7 @@ describe('a document ends', () => {
     expect(document.state()).toMatchObject({ end: 'replaced', unsentWork: false, unkept: { document: PLAN } })
   })
 
-  test('S40 · and takes no more edits while its unsent work is being put aside', async () => {
+  test('S40 · and takes no edits while its unsent work is being put aside', async () => {
     const { document, goOffline, pretend } = await openTab(PLANNER)
     await until(document, 'saved')
     await goOffline()

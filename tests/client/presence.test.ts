@@ -7,7 +7,7 @@ import { demoPeople } from '../../server/demo/people.ts'
 const someone = (id: string) => ({ user: { id, name: id, role: 'planner' }, focus: null })
 const people = demoPeople(DEMO_CENTRES)
 
-test('A person has one colour in every document, whoever else is there', () => {
+test('A person has one colour in every document, no matter who else is there', () => {
   const id = 'AAAAAAAAAAAAAAAAAAAAAA'
   const alone = readPresence(new Map([[1, someone(id)]]), 1)
   const withOthers = readPresence(

@@ -12,7 +12,7 @@ import {
 const run = (events: readonly ProgressEvent[], copy = 0) => events.reduce(advance, startProgress(0, copy))
 const opened: readonly ProgressEvent[] = [{ kind: 'socket-opened' }, { kind: 'synced' }]
 
-test('S39 · Saved is said only when every edit was acknowledged on the present socket', () => {
+test('S39 · Saved is shown only when every edit was acknowledged on the present socket', () => {
   expect(saveStateOf(run(opened), 0).kind).toBe('saving')
   const acknowledged = run([...opened, { kind: 'acknowledged', edits: 0 }])
   expect(saveStateOf(acknowledged, 0).kind).toBe('saved')
@@ -35,7 +35,7 @@ test('A short absence is Reconnecting, a longer one Offline, however often one f
   expect(saveStateOf(progress, 1000 + OFFLINE_AFTER_MS)).toEqual({ kind: 'offline', since: 1000 })
 })
 
-test('What is opened from the local copy because the server is away is offline from the first moment', () => {
+test('A document opened from the local copy because the server is away is offline from the first moment', () => {
   const away = startProgress(1000, 1, true)
   expect(saveStateOf(away, 1001)).toEqual({ kind: 'offline', since: 1000 })
   const back = [...opened, { kind: 'acknowledged', edits: 1 } as const].reduce(advance, away)
@@ -43,13 +43,13 @@ test('What is opened from the local copy because the server is away is offline f
   expect(saveStateOf(advance(back, { kind: 'socket-closed', at: 3000 }), 3001).kind).toBe('reconnecting')
 })
 
-test('A store that fails is said aloud as long as it fails', () => {
+test('A failing store is announced as long as it fails', () => {
   const failing = run([...opened, { kind: 'acknowledged', edits: 0 }, { kind: 'store', state: 'failing' }])
   expect(saveStateOf(failing, 0).kind).toBe('could-not-save')
   expect(saveStateOf(advance(failing, { kind: 'store', state: 'working' }), 0).kind).toBe('saved')
 })
 
-test('What an earlier visit left unsent counts as unsent until it is acknowledged', () => {
+test('Unsent edits of an earlier visit count as unsent until they are acknowledged', () => {
   const found = run(opened, 1)
   expect(hasUnsent(found)).toBe(true)
   expect(hasUnsent(advance(found, { kind: 'acknowledged', edits: 1 }))).toBe(false)

@@ -20,7 +20,7 @@ function withChange(value: unknown, [key, ...rest]: readonly string[]): unknown 
   return copy
 }
 
-describe('what the sign-in page receives', () => {
+describe('the answers to the sign-in page', () => {
   test.each([
     ['ways', OPTIONS, WaysToSignIn, SignInOptions],
     ['a shared mailbox', SHARED, SignInStep, SignInOutcome],

@@ -5,7 +5,7 @@ import { caretAt, caretsIn, piecesOf, type ShownCaret } from '../../client/field
 
 const user = { id: 'AAAAAAAAAAAAAAAAAAAAAA', name: 'Planner, Denmark', role: 'planner' }
 
-/** Two copies of a document with a nested text; `send` brings what one wrote to the other. */
+/** Two copies of a document with a nested text; `send` carries edits from one to the other. */
 function twoCopies(words: string) {
   const [here, there] = [new Y.Doc(), new Y.Doc()]
   here.getMap('activity').set('title', new Y.Text(words))
@@ -40,7 +40,7 @@ test('A caret at a letter that has not come yet stays where it was', () => {
   expect(seen(there, ahead, before)).toMatchObject([{ anchor: 7, head: 7 }])
 })
 
-test('A caret in another text, one’s own, and what is no caret are not shown', () => {
+test('A caret in another text, one’s own, and invalid carets are not shown', () => {
   const { here } = twoCopies('Quiz')
   const other = twoCopies('Quiz').here
   expect(seen(here, caretAt(other, 1, 1))).toEqual([])

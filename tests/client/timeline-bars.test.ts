@@ -38,7 +38,7 @@ describe('the bars of a timeline', () => {
     ])
   })
 
-  test('join days that follow each other, and leave out what is not shown', () => {
+  test('join days that follow each other, and leave out hidden days', () => {
     const days = ['2027-01-31', '2027-02-02', '2027-02-03', '2027-02-10', '2027-03-01']
     const [own] = barsByCentre([row('a', { dates: days })], SHOWN)
     expect(own?.bars[0]?.spans).toEqual([

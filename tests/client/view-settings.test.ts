@@ -17,7 +17,7 @@ function shelf(content: Record<string, string> = {}) {
   }
 }
 
-test('What one person keeps comes back to that person alone', () => {
+test('One person’s settings come back to that person alone', () => {
   const store = shelf()
   const settings = { ...FIRST_VIEW, columns: ['title' as const, 'needs' as const], group: 'week' as const }
   saveViewSettings(store, 'ann', settings)
@@ -30,7 +30,7 @@ test('Settings of older releases, which knew no compact rows, are kept', () => {
   expect(readViewSettings(shelf({ 'sid-grid:ann': JSON.stringify(old) }), 'ann')).toEqual({ ...old, compact: false })
 })
 
-test('Of the default columns, audience and places are shown where there is room; a choice is shown always', () => {
+test('Audience and places are default columns only if there is room; a chosen column is always shown', () => {
   expect(shownColumns(FIRST_VIEW.columns, true)).toContain('audiences')
   expect(shownColumns(FIRST_VIEW.columns, false)).not.toContain('audiences')
   expect(shownColumns(toggleColumn(FIRST_VIEW, 'places').columns, false)).toContain('audiences')

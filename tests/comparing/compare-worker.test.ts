@@ -1,4 +1,4 @@
-/** The worker of the comparisons: what takes too long is given up alone. */
+/** The worker of the comparisons: only the slow comparison is given up. */
 import { Worker } from 'node:worker_threads'
 import { expect, test, vi } from 'vitest'
 import { createCompareWorker } from '../../server/comparing/compareWorker.ts'
@@ -8,7 +8,7 @@ import { anchorAt } from '../../shared/comments/anchors/anchor.ts'
 const LONG = 'so that it is worth a worker '.repeat(100)
 const OTHER = 'Nobody has written these again: '.repeat(100)
 
-/** Answers every task but those whose first text begins with "hang", which keep its thread busy for ever. */
+/** Answers every task but those whose first text begins with "hang", which keep its thread busy forever. */
 const ECHO = `
   const { parentPort } = require('node:worker_threads')
   parentPort.on('message', ({ texts }) => {

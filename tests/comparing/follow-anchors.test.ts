@@ -1,4 +1,4 @@
-/** Comments follow their words: how long a comparison may take, what it costs afterwards, and what is given up. */
+/** Comments follow their words: the time limit of a comparison, its later cost, and giving up. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createAnchoredTexts } from '../../server/comments/anchoredTexts.ts'
@@ -129,7 +129,7 @@ describe('a comparison that exceeds its time', () => {
   })
 })
 
-test('S73 · The start serves before it follows what was committed before the last stop', async () => {
+test('S73 · The start serves before it follows commits from before the last stop', async () => {
   const { promise: never } = Promise.withResolvers<never>()
   let asked = false
   const anchors = await openNode(() => {

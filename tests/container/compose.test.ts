@@ -27,7 +27,7 @@ const Compose = z.object({
   secrets: z.record(z.string(), z.object({ file: z.string() })),
 })
 
-/** What an operator writes into `.env`. */
+/** An operator's `.env`. */
 const DOT_ENV: Readonly<Record<string, string>> = {
   SITE: 'sid.example.org',
   MAIL_FROM: 'SID workspace <sid@example.org>',

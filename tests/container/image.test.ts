@@ -37,7 +37,7 @@ describe('the Dockerfile', () => {
     )
   })
 
-  test('gets from .dockerignore what it copies, and nothing else', () => {
+  test('gets from .dockerignore the files that it copies, and nothing else', () => {
     const copied = stages
       .flatMap((stage) => valuesOf(stage, 'COPY').map(readCopy))
       .flatMap(({ from, sources }) => (from === null ? sources.map((source) => source.split('/')[0]) : []))
@@ -57,7 +57,7 @@ describe('the Dockerfile', () => {
   })
 })
 
-describe('what the Dockerfile makes', () => {
+describe('the Dockerfile’s image', () => {
   let folder = ''
   let app = ''
   let environment: Record<string, string> = {}

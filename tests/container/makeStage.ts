@@ -9,7 +9,7 @@ const run = promisify(execFile)
 const ROOT = join(import.meta.dirname, '../..')
 
 interface Options {
-  /** Has the root folder of each stage that was made before. What a stage copies from there is moved. */
+  /** The root folders of earlier stages. Files that a stage copies from there are moved. */
   readonly roots: ReadonlyMap<string, string>
   /** Called in place of `npm ci`, with the stage's folder. */
   readonly install?: (folder: string) => void
@@ -29,7 +29,7 @@ export async function makeStage(stage: Stage, root: string, options: Options): P
       continue
     }
     const settings = { PATH: `${join(process.execPath, '..')}:${process.env.PATH}`, HOME: process.env.HOME }
-    // What npm has on this machine already is not fetched again.
+    // Packages in npm's cache are not fetched again.
     const env = { ...settings, npm_config_prefer_offline: 'true', ...environmentOf(stage) }
     await run('sh', ['-c', value], { cwd: folder, env })
   }

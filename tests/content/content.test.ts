@@ -13,10 +13,10 @@ import { WALKS, type Walk } from './walks.ts'
 
 const SEEDS = Number(process.env.CONTENT_SEEDS ?? 1)
 const [SMALL, LARGE] = [500, 2000]
-/** Four times as much may take so many times the work. Little work says nothing. */
+/** Four times the size may take this many times the work. Small amounts of work prove nothing. */
 const GROWTH = 5
 const LITTLE_BLOCKS = 3000
-/** What leaves the server or is stored: an activity that says nothing takes some five hundred bytes, a character six. */
+/** Stored or sent bytes: an empty activity takes some five hundred bytes, a character six. */
 const BYTES_PER_STRUCT = 700
 const BYTES_PER_BYTE = 6
 const FIXED_BYTES = 2000
@@ -24,7 +24,7 @@ const FIXED_BYTES = 2000
 let counter: WorkCounter
 beforeAll(async () => {
   counter = await openWorkCounter()
-  // What is made once for all must not count for the first.
+  // One-time work must not count for the first.
   for (const walk of Object.keys(WALKS) as Walk[]) await walkOver('many paragraphs', walk, 50, 1)
 })
 afterAll(() => counter.close())
@@ -83,13 +83,13 @@ describe('S52 · root types', () => {
     return { room, socket }
   }
 
-  test('S52 · of a document are 200 at most: what would make more closes the socket, and nothing of it stays', async () => {
+  test('S52 · number at most 200 per document: an update with more closes the socket, and nothing of it stays', async () => {
     const { room, socket } = await send(201)
     expect(socket.closed).toBe('bad-frame')
     expect(await room.read((doc) => doc.share.has('r 0'))).toBe(false)
   })
 
-  test('S52 · of a profile in all languages are few enough', async () => {
+  test('S52 · stay below that for a profile in all languages', async () => {
     const { room, socket } = await send(150)
     expect([socket.closed, await room.read((doc) => doc.share.has('r 149'))]).toEqual([null, true])
   })

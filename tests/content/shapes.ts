@@ -1,4 +1,4 @@
-/** Shapes of valid Yjs that no form of ours writes, at any size: what a hostile planner can put into a document. */
+/** Shapes of valid Yjs that our forms never write, at any size: a hostile planner can put them into a document. */
 import * as Y from 'yjs'
 import { planActivities, planMeta, planNarrative } from '../../shared/plans/layout.ts'
 import type { Random } from '../harness/random.ts'

@@ -27,7 +27,7 @@ export type Walk =
   | 'answer to a newcomer'
 
 interface Bounded {
-  /** Prepares a read of the document. @returns the read, whose result leaves the server or is stored */
+  /** Prepares a read of the document. @returns the read; its result leaves the server or is stored */
   readonly prepare: (doc: Y.Doc) => () => unknown
   /** Work for each struct at most, in executed blocks of code, beside what an empty plan takes. */
   readonly blocksPerStruct: number

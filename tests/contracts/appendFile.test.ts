@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 let files = 0
 const nextFile = (): string => join(folder, `${(files += 1)}.sqlite`)
 
-/** Time that stands still: nothing is moved by itself. */
+/** Frozen time: nothing is moved by itself. */
 const STILL: Clock = { now: () => systemClock.now(), after: () => () => {} }
 
 async function openWith(options: Parameters<typeof openSqliteUpdateLog>[1] = {}) {
@@ -29,7 +29,7 @@ async function openWith(options: Parameters<typeof openSqliteUpdateLog>[1] = {})
   return { file, log, segments: segmentFilesOf(file) }
 }
 
-/** What the next start finds after the files were changed. */
+/** The data that the next start finds after the files were changed. */
 async function found(file: string, change: (copy: string) => void = () => {}) {
   const copy = nextFile()
   copyLog(file, copy)
@@ -44,7 +44,7 @@ async function found(file: string, change: (copy: string) => void = () => {}) {
 
 const lostIn = (file: string) => findLostData({ log: file, db: file, marks: '' }, new Map())
 
-test('S28 S30 · cut at any byte, the file gives whole batches: what was before the cut, and nothing behind it', async () => {
+test('S28 S30 · cut at any byte, the file gives whole batches: those before the cut, and nothing after it', async () => {
   const { file, log, segments } = await openWith()
   const ends = [0]
   for (const batch of [[entry('1'), entry('a', SE)], [entry('2')], [entry('3'), entry('b', SE)]]) {
@@ -62,7 +62,7 @@ test('S28 S30 · cut at any byte, the file gives whole batches: what was before 
   await log.close()
 })
 
-test('S46 · a damaged record in the middle is a loss that is named; a torn one at the end, which was not flushed, is none', async () => {
+test('S46 · a damaged record in the middle is a loss that is named; a torn one at the end, which was not flushed, is not a loss', async () => {
   const { file, log, segments } = await openWith()
   await log.commit([entry('1')])
   await log.sync()
@@ -131,7 +131,7 @@ test('S22 · after a flush that failed, all that was not flushed is written once
   await log.sync()
   const last = flushes.at(-1)
   expect(segments).toContain(last)
-  // What the failed flushes were to cover may be gone from the other one.
+  // Data that the failed flushes should have covered may be gone from the other one.
   const { dk } = await found(file, (copy) => {
     for (const [at, segment] of segments.entries()) if (segment !== last) cut(segmentFilesOf(copy)[at] ?? '', 0)
   })
@@ -139,14 +139,14 @@ test('S22 · after a flush that failed, all that was not flushed is written once
   await log.close()
 })
 
-test('S22 · a write that fails stores nothing, and the next one lies over what was written of it', async () => {
+test('S22 · a write that fails stores nothing, and the next one overwrites its remains', async () => {
   const full = useSegment('/dev/full', openSync('/dev/full', 'r+'), async () => {})
   expect(() => full.append(new Uint8Array(10))).toThrow('ENOSPC')
   expect(full.bytes).toBe(0)
   full.close()
 })
 
-test('S28 · a start finds two segments, of which one repeats a part of the other, and has everything once', async () => {
+test('S28 · a start finds two segments, one repeating a part of the other, and has everything once', async () => {
   let hold: Promise<void> = Promise.resolve()
   let walBytes = 0
   const { file, log, segments } = await openWith({
@@ -176,7 +176,7 @@ test('S28 · a start finds two segments, of which one repeats a part of the othe
   expect(segments.some((segment) => existsSync(segment))).toBe(false)
 })
 
-test('what cannot be moved is bounded: commits are refused above 16 MiB, and go on when it can be moved again', async () => {
+test('the backlog of a failing move is bounded: commits are refused above 16 MiB, and go on once moving works again', async () => {
   const { file, log, segments } = await openWith({
     clock: { ...STILL, after: (ms, work) => systemClock.after(ms / 20, work) },
   })

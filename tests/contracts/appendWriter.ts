@@ -1,4 +1,4 @@
-/** A process that commits to the log in the file that it is given, and says what it has committed and what it has synced. */
+/** A process that commits to the log in a given file, and prints what it has committed and synced. */
 import { writeSync } from 'node:fs'
 import { systemClock } from '../../server/pacing/clock.ts'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
@@ -7,7 +7,7 @@ import { entry, newDocument } from './appendedFiles.ts'
 
 const DOCUMENTS = Array.from({ length: 20 }, (_, number) => `plan/sid-2027/${number}` as DocumentName)
 
-/** Hurried, so that each process also moves what it has written. */
+/** Hurried, so that each process also moves its writes. */
 const log = openSqliteUpdateLog(process.argv[2] ?? '', {
   clock: { ...systemClock, after: (milliseconds, work) => systemClock.after(milliseconds / 50, work) },
 })

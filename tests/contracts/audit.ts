@@ -1,4 +1,4 @@
-/** What the chain of the audit log must be on every engine. */
+/** Requirements for the chain of the audit log on every engine. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createAudit } from '../../server/accounts/audit.ts'
 import { auditKeyOf } from '../../server/accounts/audit/seal.ts'
@@ -52,7 +52,7 @@ export function describeAudit(name: string, open: () => Promise<Database>): void
       expect(await verify()).toMatchObject({ breaks: [{ number: 3, what: 'changed' }], wholeSince: { number: 4 } })
     })
 
-    test('names what was taken out of its middle, its end and its beginning', async () => {
+    test('names entries taken out of its middle, its end and its beginning', async () => {
       await write(6)
       await db.deleteFrom('audit_entry').where('number', 'in', [1, 4, 6]).execute()
       expect((await verify()).breaks).toEqual([

@@ -110,7 +110,7 @@ describe.skipIf(!postgresReachable || !redisInstalled)('on Postgres and Redis', 
     }
   }, 40_000)
 
-  test('S70 · what was published while Postgres was away arrives when it is back, once', async () => {
+  test('S70 · messages published while Postgres was away arrive when it is back, once', async () => {
     const [one, other] = [await listen(), await listen()]
     say(one, 'before')
     await database.shut()
@@ -142,7 +142,7 @@ describe.skipIf(!postgresReachable || !redisInstalled)('on Postgres and Redis', 
     expect(other.missed).toBe(0)
   })
 
-  test('what this node does not understand is skipped and counted, wherever it comes from', async () => {
+  test('a message that this node does not understand is skipped and counted, wherever it comes from', async () => {
     const [one, other] = [await listen(), await listen()]
     const { rows } = await pool.query<{ channel: string }>('SELECT channel FROM node_message_head')
     for (const text of ['', 'nobody', 'nobody {', 'nobody {"kind":"newer"}', 'nobody {"kind":"more","last":-1}']) {

@@ -1,4 +1,4 @@
-/** What every bus must do. Each implementation's test runs this suite. */
+/** Requirements for every bus. Each implementation's test runs this suite. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Bus } from '../../server/bus/bus.ts'
 import { BusMessage } from '../../server/bus/busMessage.ts'
@@ -20,7 +20,7 @@ const MESSAGES: readonly BusMessage[] = [
 ].map((message) => BusMessage.parse(message))
 
 export interface BusesUnderTest {
-  /** Those that belong together, one for each node. */
+  /** Buses that belong together, one for each node. */
   readonly buses: readonly Bus[]
   close(): Promise<void>
 }

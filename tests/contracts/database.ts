@@ -1,4 +1,4 @@
-/** What the app database must do on every engine. */
+/** Requirements for the app database on every engine. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createPeople } from '../../server/accounts/accounts.ts'
 import { createLocalBus } from '../../server/bus/bus.ts'

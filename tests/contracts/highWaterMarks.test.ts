@@ -1,4 +1,4 @@
-/** What the marks beside a log say of it, when flushes fail, come late, or come in a row. */
+/** The marks beside a log when flushes fail, come late, or come in a row. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,7 +28,7 @@ afterEach(async () => {
 
 const file = () => join(folder, 'marks.sqlite')
 
-/** Runs `work` on a log with marks. @returns what is noted afterwards */
+/** Runs `work` on a log with marks. @returns the marks afterwards */
 async function noted(work: (log: UpdateLog) => Promise<void>, present = new Map<DocumentName, number>()) {
   const marks = openHighWaterMarks(file(), present, systemClock)
   const log = markSynced(faults.log, marks)
@@ -50,7 +50,7 @@ test('a document is noted when it is created, and up to where it was synced', as
   expect(marks).toEqual({ [DOCUMENT]: 2 })
 })
 
-test('what a failed flush was to cover is noted by the next that works, and not before', async () => {
+test('the sequences of a failed flush are noted by the next successful one, and not before', async () => {
   await inner.create([{ document: DOCUMENT, ...NEW }])
   const failed = await noted(async (log) => {
     await commit(log)
@@ -82,7 +82,7 @@ test('a commit during a flush is left to the next', async () => {
   expect(marks).toEqual({ [DOCUMENT]: 1 })
 })
 
-test('a start notes what is there and forgets what was noted before', async () => {
+test('a start notes the present sequences and forgets the earlier ones', async () => {
   await noted(async () => {}, new Map([[DOCUMENT, 7]]))
   expect(await noted(async () => {}, new Map([[DOCUMENT, 3]]))).toEqual({ [DOCUMENT]: 3 })
 })

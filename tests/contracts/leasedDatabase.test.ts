@@ -1,4 +1,4 @@
-/** A database that writes only under a lease: what it refuses, and that it is like any other besides. */
+/** A database that writes only under a lease: its refusals, and that it is otherwise like any other. */
 import type { Pool } from 'pg'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'

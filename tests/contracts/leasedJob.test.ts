@@ -74,7 +74,7 @@ describe('a leased job', () => {
     expect(runs).toEqual([1750, 2750, 3750])
   })
 
-  test('looks again soon where the lease was gained anew during a run, and never while that goes on', async () => {
+  test('looks again soon if the lease was gained again during a run, and never while that goes on', async () => {
     let under = 0
     const long = async (): Promise<void> => {
       under += 1
@@ -101,7 +101,7 @@ describe('a leased job', () => {
     expect(runs).toHaveLength(3)
   })
 
-  test('that is closed looks no more, whatever it was doing', async () => {
+  test('that is closed no longer looks, whatever it was doing', async () => {
     const started = startJob(true, () => started.after(400))
     await started.pass(200)
     started.job.close()

@@ -1,4 +1,4 @@
-/** What every implementation of leases must do. Each implementation's test runs this suite. */
+/** Requirements for every implementation of leases. Each implementation's test runs this suite. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { StaleLease, type LeasedTransaction, type Leases, type LeasesDeps } from '../../server/store/leases/leases.ts'
 import { waitFor } from '../harness/waitFor.ts'

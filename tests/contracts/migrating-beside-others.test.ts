@@ -12,9 +12,9 @@ const LOCK_WAITERS = `SELECT 1 FROM pg_locks WHERE NOT granted
   AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
 
 interface Store {
-  /** The table that says what was done. */
+  /** The table of completed migrations. */
   readonly done: string
-  /** That of Kysely, and that of the log: whoever migrates holds it. */
+  /** The locks of Kysely and of the log, which a migration holds. */
   readonly advisoryLock: string
   /** One that the last migration changes. */
   readonly changed: string

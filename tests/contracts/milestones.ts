@@ -1,4 +1,4 @@
-/** What milestones and their reminders must do on every engine. */
+/** Requirements for milestones and their reminders on every engine. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createLocalBus } from '../../server/bus/bus.ts'
 import { createCampaigns } from '../../server/campaigns/campaigns.ts'
@@ -101,7 +101,7 @@ export function describeMilestones(name: string, open: () => Promise<Database>):
       expect(await notifications.list(PEOPLE[0]?.id ?? PersonId.parse('x'))).toEqual([])
     })
 
-    test('remind nobody in part: what fails in the middle is sent as a whole later', async () => {
+    test('never remind in part: a round that fails in the middle is sent as a whole later', async () => {
       await milestones.add(CAMPAIGN.id, undefined, NETWORK_LIST.call, WRITTEN)
       await expect(openReminders([], true).look()).rejects.toThrow('planted')
       expect(await db.selectFrom('notification').selectAll().execute()).toEqual([])

@@ -1,4 +1,4 @@
-/** What a page of changes of the network costs on every engine. */
+/** The cost of a page of changes of the network on every engine. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Kysely } from 'kysely'
 import { createNetworkHistory } from '../../server/plans/history/networkHistory.ts'

@@ -1,4 +1,4 @@
-/** What the outbox and the choices of mail must do on every engine. */
+/** Requirements for the outbox and the mail settings on every engine. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createPeople } from '../../server/accounts/accounts.ts'
 import { createLocalBus } from '../../server/bus/bus.ts'
@@ -95,7 +95,7 @@ export function describeOutbox(name: string, open: () => Promise<Database>): voi
       await outbox.recover(later(5))
       expect([await stateOf(begun.id), await stateOf(handed.id)]).toEqual(['queued', 'unsure'])
       expect([await outbox.hasUntaken(['a']), await outbox.hasUntaken(['b'])]).toEqual([true, false])
-      // Whoever was taken for dead and is not changes nothing any more, and may not send.
+      // A sender wrongly taken for dead changes nothing any more, and may not send.
       expect(await outbox.handOver(begun, later(5))).toBe(false)
       await outbox.finish(handed, 'sent', null, later(5))
       await outbox.drop(begun)

@@ -1,4 +1,4 @@
-/** What only the update log in Postgres must do: several nodes write to it, and each round trip costs. */
+/** Requirements for only the update log in Postgres: several nodes write to it, and each round trip costs. */
 import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openPostgresUpdateLog } from '../../server/store/postgresUpdateLog.ts'
@@ -87,7 +87,7 @@ describe.skipIf(!postgresReachable)('the update log in Postgres', () => {
     expect(numbers).toEqual(Array.from({ length: 60 }, (_, at) => at + 1))
   })
 
-  test('S38 · of nodes that complete a document at the same moment one is stored, and its author alone', async () => {
+  test('S38 · if nodes complete a document at the same moment, one completion is stored, and only its author', async () => {
     const logs = await Promise.all(Array.from({ length: 4 }, () => open()))
     await Promise.all(
       logs.map((log, at) => log.commit([{ ...entry(A, `layout ${at}`), schema: 2, clients: [at] }, entry(A, 'edit')])),

@@ -1,4 +1,4 @@
-/** What sessions must do on every engine. */
+/** Requirements for sessions on every engine. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createPeople } from '../../server/accounts/accounts.ts'
 import { createHelpAccess } from '../../server/accounts/helpAccess.ts'
@@ -159,7 +159,7 @@ export function describeSessions(name: string, open: () => Promise<Database>): v
       sessions.close()
     })
 
-    /** All that a node knows of rights, and what it says. */
+    /** A node's knowledge of rights, and its messages. */
     async function openNode() {
       const own = createLocalBus()
       const said: BusMessage[] = []
@@ -209,9 +209,9 @@ export function describeSessions(name: string, open: () => Promise<Database>): v
       }
     }
 
-    test('S70 · what a node could not say before it was killed is found by the others, and said once', async () => {
+    test('S70 · a change that a killed node could not announce is found by the others, and announced once', async () => {
       const [killed, other] = [await openNode(), await openNode()]
-      // Of two centres, in the order in which nobody reads them.
+      // Two centres, not in the order in which they are read.
       const memberships = [SE, DK].map((centre) => ({ centre, lead: centre === DK }))
       await killed.people.add([{ ...PLANNER, memberships }], true)
       const token = await killed.sessions.start(START)

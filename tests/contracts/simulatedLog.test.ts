@@ -1,4 +1,7 @@
-/** The log that simulated nodes share passes the suite of every update log, so that what the simulation finds is not its own doing. */
+/**
+ * The log that simulated nodes share passes the suite of every update log, so that findings of the simulation are not
+ * its own faults.
+ */
 import { systemClock } from '../../server/pacing/clock.ts'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import { createChance } from '../simulation/chance.ts'
@@ -7,7 +10,7 @@ import { createSharedLog } from '../simulation/nodes/sharedLog.ts'
 import { describeUpdateLog } from './updateLog.ts'
 import { describeReading } from './updateLogReading.ts'
 
-/** @returns what opens handles of one more process on the same log */
+/** @returns a function that opens handles of one more process on the same log */
 function createLog(): () => UpdateLog {
   const database = createDatabase(systemClock, createChance(1))
   database.setSlowness(0)

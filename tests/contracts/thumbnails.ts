@@ -1,4 +1,4 @@
-/** What pictures of files must do on every engine. */
+/** Requirements for pictures of files on every engine. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readPicture, type CheckedPicture } from '../../server/assets/thumbnails/readPicture.ts'
 import { createThumbnails, type ThumbnailKey, type Thumbnails } from '../../server/assets/thumbnails/thumbnails.ts'

@@ -1,4 +1,4 @@
-/** What every update log must do. Each implementation's test runs this suite. */
+/** Requirements for every update log. Each implementation's test runs this suite. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LogEntry, Snapshot, UpdateLog } from '../../server/store/updateLog.ts'
 import type { VersionCause } from '../../shared/documents/api.ts'
@@ -76,7 +76,7 @@ export function describeUpdateLog(
       expect(await log.head(MISSING)).toBeNull()
     })
 
-    test('gives back what was committed, in order, with its sequence', async () => {
+    test('gives back commits, in order, with their sequence', async () => {
       expect(await log.commit([entry(A, '1'), entry(B, 'b'), entry(A, '2')])).toEqual(
         new Map([
           [A, 2],
@@ -108,7 +108,7 @@ export function describeUpdateLog(
       expect(await log.head(A)).toMatchObject({ schema: 2, sequence: 2 })
     })
 
-    test('S38 · drops an entry that brings a layout which its document has: of two that complete it, the first stays', async () => {
+    test('S38 · drops an entry that brings a layout which its document has: if two complete it, the first stays', async () => {
       await log.commit([{ ...entry(A, 'first'), schema: 3 }])
       const sequences = await log.commit([{ ...entry(A, 'second'), schema: 3 }, entry(B, 'b')])
       expect(sequences.get(A)).toBe(1)
@@ -156,7 +156,7 @@ export function describeUpdateLog(
       expect((await log.versions.list(A)).map(({ people }) => people)).toEqual([['bo'], ['anna', 'bo'], []])
     })
 
-    test('S25 · compacts through a sequence and keeps what came after', async () => {
+    test('S25 · compacts through a sequence and keeps later updates', async () => {
       await log.commit([entry(A, '1'), entry(A, '2'), entry(A, '3')])
       await log.compact(A, 2, { state: bytes('12'), vector: bytes('v2') })
       const stored = await log.load(A)
@@ -165,7 +165,7 @@ export function describeUpdateLog(
       expect(stored).toMatchObject({ sequence: 3, snapshotSequence: 2 })
     })
 
-    test('S25 · an older compaction, or one of what is not there, changes nothing', async () => {
+    test('S25 · an older compaction, or one of a missing document, changes nothing', async () => {
       await log.commit([entry(A, '1'), entry(A, '2')])
       await log.compact(A, 2, { state: bytes('12'), vector: null })
       await log.compact(A, 1, { state: bytes('old'), vector: null })
@@ -194,7 +194,7 @@ export function describeUpdateLog(
       expect((await log.versions.list(A))[0]?.people).toEqual(['anna'])
     })
 
-    test('syncs what was committed, and what was not', async () => {
+    test('syncs with and without new commits', async () => {
       await expect(log.sync()).resolves.toBeUndefined()
       await log.commit([entry(A, '1')])
       await Promise.all([log.sync(), log.commit([entry(A, '2')]), log.sync()])

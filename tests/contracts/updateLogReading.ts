@@ -1,4 +1,4 @@
-/** What every update log must do for a reader that has a part already. Each implementation's test runs this suite. */
+/** Requirements for every update log whose reader has a part already. Each implementation's test runs this suite. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LogEntry, LogTail, UpdateLog } from '../../server/store/updateLog.ts'
 import { Incarnation, PersonId, type DocumentName } from '../../shared/ids.ts'
@@ -33,7 +33,7 @@ export function describeReading(name: string, open: () => Promise<UpdateLog>): v
     })
     afterEach(() => log.close())
 
-    test('gives what came after a sequence, each update with its number, its person and the layout that it brought', async () => {
+    test('gives the updates after a sequence, each with its number, its person and the layout that it brought', async () => {
       await log.commit([
         entry(A, '1', ANNA),
         entry(A, '2', ANNA),
@@ -58,7 +58,7 @@ export function describeReading(name: string, open: () => Promise<UpdateLog>): v
       }
     })
 
-    test('gives the snapshot to start from if what came after the sequence is compacted, and what is left', async () => {
+    test('gives the snapshot to start from if the updates after the sequence are compacted, and the rest', async () => {
       await log.commit([entry(A, '1', ANNA), entry(A, '2', ANNA), entry(A, '3', ANNA)])
       await log.compact(A, 2, { state: bytes('12'), vector: bytes('v2') })
       for (const after of [0, 1]) {
@@ -70,7 +70,7 @@ export function describeReading(name: string, open: () => Promise<UpdateLog>): v
       expect([tail?.base, shown(tail)]).toEqual([null, [[3, '3', 'anna', null]]])
     })
 
-    test('gives a part at a time, and whoever asks on gets everything once and in order', async () => {
+    test('gives a part at a time, and repeated calls yield everything once and in order', async () => {
       for (let at = 1; at <= 9; at++) await log.commit([entry(A, `${at}`.repeat(10), at % 2 === 0 ? ANNA : BO)])
       await log.compact(A, 2, { state: bytes('12'), vector: null })
       const read: number[] = []

@@ -1,4 +1,4 @@
-/** What gets to the disk, and when: the SQLite file of an update log with failed flushes and long days. */
+/** When data reaches the disk: the SQLite file of an update log with failed flushes and long days. */
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 let files = 0
 const nextFile = (): string => join(folder, `${(files += 1)}.sqlite`)
 
-/** What the database alone holds, without the files beside it. */
+/** The content of the database alone, without the files beside it. */
 async function inDatabaseAlone(file: string) {
   const copy = nextFile()
   copyFileSync(file, copy)
@@ -41,7 +41,7 @@ test('S28 · creating a document, keeping a version and naming it wait for the d
   await log.close()
 })
 
-test('S1 S28 · what a killed process had written is written into the database before anything else happens', async () => {
+test('S1 S28 · the writes of a killed process go into the database before anything else happens', async () => {
   const file = nextFile()
   const killed = openSqliteUpdateLog(file)
   await killed.create([newDocument(DK)])
@@ -87,7 +87,7 @@ test('pages are moved into the database beside the commits, and the write-ahead 
     await log.commit([{ ...entry(''), update }])
     await new Promise((resolve) => setImmediate(resolve))
   }
-  // 180 MB were written without a pause; the write-ahead log has begun anew in between.
+  // 180 MB were written without a pause; the write-ahead log has restarted in between.
   expect(statSync(`${file}-wal`).size).toBeLessThan(120_000_000)
   expect(statSync(file).size).toBeGreaterThan(60_000_000)
   expect(await log.load(DK)).toMatchObject({ snapshotSequence: 0 })

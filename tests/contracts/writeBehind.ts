@@ -1,4 +1,4 @@
-/** What rows that are written behind must do on every engine. */
+/** Requirements for write-behind rows on every engine. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../server/store/database.ts'
 import type { Unit, WriteBehind } from '../../server/store/writeBehind/writeBehind.ts'

@@ -1,4 +1,4 @@
-/** The demo network has a past: whoever comes first sees a believable week, not everything as new. */
+/** The demo network has a past: its first visitor sees a believable week, not everything as new. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DAY_MS } from '../../shared/days.ts'
 import { DEMO_CHANGES } from '../../server/demo/history.ts'

@@ -6,7 +6,7 @@ import { evalSynergies, fitWeights } from './synergies/print.ts'
 import { evalTwins } from './synergies/twins.ts'
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { by: { type: 'string' } } })
-/** What is run only when it is asked for: it fits, or reads stored data. */
+/** Runs only on demand: it fits, or reads stored data. */
 const ON_DEMAND: ReadonlySet<string> = new Set(['fit', 'answers'])
 const EVALS: Readonly<Record<string, () => void | Promise<void>>> = {
   synergies: () => evalSynergies(values.by ?? null),

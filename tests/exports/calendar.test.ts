@@ -21,7 +21,7 @@ const day = (iso: string) => LocalDate.parse(iso)
 const time = (clock: string) => LocalTime.parse(clock)
 
 describe('a calendar file', () => {
-  test('has an event with its zone for each hour, and whole days where there is none', () => {
+  test('has an event with its zone for each hour, and whole days if there is none', () => {
     const doc = plan(
       activity('Webinar', { on: '2027-07-09', from: '10:00', to: '12:00', timeZone: 'Europe/Copenhagen' }),
       activity('Uge, med; komma\\ og\nlinje', { on: '2027-02-08', until: '2027-02-14', from: '09:00' }),

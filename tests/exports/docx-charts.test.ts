@@ -68,7 +68,7 @@ describe('a briefing as a Word document', () => {
   const document = parts.get('word/document.xml') ?? ''
   const charts = [1, 2, 3].map((number) => parts.get(`word/charts/chart${number}.xml`) ?? '')
 
-  test('has a chart by theme, by audience and by day, whose numbers are those of the activities', () => {
+  test('has a chart by theme, by audience and by day, with the numbers of the activities', () => {
     expect([...parts.keys()].filter((name) => name.includes('charts'))).toHaveLength(3)
     const [themes = '', audiences = '', days = ''] = charts
     expect(pointsOf(themes)).toEqual(['Artificial intelligence', '59', 'Artificial intelligence', '59'])
@@ -117,7 +117,7 @@ describe('a briefing as a Word document', () => {
   })
 })
 
-test('a briefing says on each page what it is, of which moment, and which page of how many', () => {
+test('a briefing has its title, its moment and the page number on each page', () => {
   const parts = partsOf(briefing(selectionOf(SID)))
   const footer = parts.get('word/footer1.xml') ?? ''
   for (const text of ['Safer Internet Day 2027: briefing', 'As of ', ' PAGE ', ' NUMPAGES '])

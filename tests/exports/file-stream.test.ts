@@ -24,7 +24,7 @@ function fileOf(pieces: number) {
 }
 
 describe('a file that is sent', () => {
-  test('is made a piece ahead of what was taken, and ends once', async () => {
+  test('is made a piece ahead of the reader, and ends once', async () => {
     const file = fileOf(20)
     const onEnd = vi.fn<() => void>()
     const reader = fileStream(file, await file.next(), { onEnd }).getReader()

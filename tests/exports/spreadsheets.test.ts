@@ -10,7 +10,7 @@ import { headingOf, ID_LABEL } from '../../shared/plans/cells/headers.ts'
 import { activity, meta, narrative, plan } from '../language/plan.ts'
 import { anyPlan, fileOf, written } from './planFiles.ts'
 
-/** What another program would run, or take for a number. */
+/** Text that another program would run, or read as a number. */
 const ARMED = ['=1+1', '+1', '-1+2', '@SUM(A1)', '\t=1', '\r=1', "'=1", '=HYPERLINK("https://evil.example")', '007']
 
 const csvRows = (file: PlanFile): readonly (readonly string[])[] =>

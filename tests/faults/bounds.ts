@@ -1,4 +1,4 @@
-/** Faults in the bounds of what one request, frame, worker or person may take. */
+/** Faults in the limits of one request, frame, worker or person. */
 import type { Fault } from './fault.ts'
 
 const HTTP = ['tests/journeys/bounds.test.ts']

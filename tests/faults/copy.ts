@@ -1,10 +1,10 @@
-/** A copy of the tree in which faults are planted, so that nothing wrong ever stands in the real one. */
+/** A copy of the tree for planting faults, so that the real one is never wrong. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { Edit } from './fault.ts'
 
-/** What the tests and the configuration of the test runner need. */
+/** The files that the tests and the configuration of the test runner need. */
 const PARTS = ['server', 'shared', 'client', 'tests', 'package.json', 'tsconfig.json', 'vite.config.ts']
 
 export interface Copy {

@@ -170,7 +170,7 @@ export const KEEPING_FAULTS: readonly Fault[] = [
     tests: ['tests/journeys/order.test.ts'],
   },
   {
-    // What was written in a quarter of a second reaches the system together.
+    // Writes of a quarter of a second reach the system together.
     name: 'commit-in-memory',
     rule: 'S28',
     edits: [

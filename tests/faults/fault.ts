@@ -12,7 +12,7 @@ export interface Fault {
 export interface Edit {
   /** From the root of the repository: `server/sync/room.ts`. */
   readonly file: string
-  /** What is replaced. It must stand in the file exactly once. Empty for a new file. */
+  /** The text to replace. It must stand in the file exactly once. Empty for a new file. */
   readonly find: string
   readonly plant: string
 }

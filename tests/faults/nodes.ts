@@ -1,4 +1,4 @@
-/** Faults of several nodes: what one does not see, sees twice, or shows too early. */
+/** Faults of several nodes: messages that one misses, gets twice, or shows too early. */
 import type { Fault } from './fault.ts'
 
 const DAYS = ['tests/simulation/simulation.test.ts']

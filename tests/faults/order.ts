@@ -1,4 +1,4 @@
-/** Faults against the rules of "Order": what is let out before its commit, and what the log holds. */
+/** Faults against the rules of "Order": messages sent before their commit, and wrong content of the log. */
 import type { Fault } from './fault.ts'
 
 const ROOM = 'server/sync/room.ts'

@@ -1,4 +1,4 @@
-/** Faults in how pictures of files come in, and to whom they are shown. */
+/** Faults in how pictures of files come in, and who sees them. */
 import type { Fault } from './fault.ts'
 
 const READING = ['tests/http/read-picture.test.ts']

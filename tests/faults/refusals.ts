@@ -1,4 +1,4 @@
-/** Faults against the rules of "Refusing": what is taken that must not be, and refusals that say the wrong thing. */
+/** Faults against the rules of "Refusing": accepting forbidden input, and refusals with the wrong reason. */
 import type { Fault } from './fault.ts'
 
 const ROOM = 'server/sync/room.ts'

@@ -1,4 +1,4 @@
-/** Faults in how a server notices that its store is not its own any more, or not what it was. */
+/** Faults in how a server notices that its store belongs to another, or has changed. */
 import type { Fault } from './fault.ts'
 
 const LEASE = ['tests/journeys/postgres-lease.long.test.ts']

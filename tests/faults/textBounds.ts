@@ -1,4 +1,4 @@
-/** Faults in what one person may take from all with texts, activities, comments and names. */
+/** Faults in the limits on one person's texts, activities, comments and names. */
 import type { Fault } from './fault.ts'
 
 const TOKENS = ['tests/comparing/compare-tokens.test.ts']

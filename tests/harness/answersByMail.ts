@@ -1,4 +1,6 @@
-/** A workspace whose helpdesk answers planners, and a real mail server that takes what is sent to them. The test sets the time. */
+/**
+ * A workspace whose helpdesk answers planners, and a real mail server that takes their mails. The test sets the time.
+ */
 import type { Thread } from '../../shared/comments/thread.ts'
 import { MailSettings, type MailFrequency } from '../../shared/mail/frequency.ts'
 import { OutgoingMails, type OutgoingMail } from '../../shared/mail/outgoing.ts'
@@ -16,15 +18,15 @@ export interface AnswersByMail {
   later(milliseconds: number): void
   /** Sets the time. */
   setTime(time: string): void
-  /** Makes the mail server accept again, and sends what the test before has left. */
+  /** Makes the mail server accept again, and sends mails left over from the previous test. */
   settle(): Promise<void>
   /** A centre's first planner has asked, and the helpdesk has answered with each of these. */
   answered(centre: string, ...texts: readonly string[]): Promise<Thread>
-  /** Sends what is due, until nothing is: a round ends at the first mail that is not taken. */
+  /** Sends due mails until none is left: a round ends at the first mail that is not accepted. */
   deliver(): Promise<void>
-  /** What the centre's first planner got. */
+  /** The mails of the centre's first planner. */
   to(centre: string): readonly Received[]
-  /** What coordinators see of all mails. */
+  /** All mails as coordinators see them. */
   outgoing(): Promise<readonly OutgoingMail[]>
   /** @param name of the recipient */
   waitingFor(name: string): Promise<readonly OutgoingMail[]>

@@ -1,4 +1,4 @@
-/** The HTTP client of tests: requests as a person whom the server knows, or as nobody. */
+/** The HTTP client of tests: requests as a person known to the server, or as nobody. */
 
 export interface ReachableServer {
   readonly http: string
@@ -8,7 +8,7 @@ export interface ReachableServer {
 
 type Headers = Readonly<Record<string, string>>
 
-/** What is sent as a body is JSON. The response is as it came, whatever its status. */
+/** Bodies are sent as JSON. The response is as it came, whatever its status. */
 export interface Client {
   get(path: string, headers?: Headers): Promise<Response>
   post(path: string, body?: unknown, headers?: Headers): Promise<Response>
@@ -37,7 +37,7 @@ export const withCookie = ({ http }: Pick<ReachableServer, 'http'>, cookie: stri
 export const emailOf = (who: string): string => (who.includes('@') ? who : `${who}@demo.example`)
 
 /**
- * What a response says, for steps that a test takes for granted; null for an empty one.
+ * The content of a response, for steps that a test takes for granted; null for an empty one.
  * @throws with the status and the body unless it is a success
  */
 export async function jsonOf(asked: Response | Promise<Response>): Promise<unknown> {

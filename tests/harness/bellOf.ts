@@ -2,7 +2,7 @@ import { bellItemsOf, NotificationList, type BellItemOf } from '../../shared/not
 import type { NotificationGroup } from '../../shared/notifications/kinds.ts'
 import { as, jsonOf, type ReachableServer } from './as.ts'
 
-/** What the bell of a person of the demo network shows of a group, the newest first. */
+/** A group's items in the bell of a person of the demo network, the newest first. */
 export const bellItems = async <Group extends NotificationGroup>(
   server: ReachableServer,
   who: string,

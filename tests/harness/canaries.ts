@@ -1,6 +1,6 @@
 /**
- * A *canary* is a word that stands in one field of one document and nowhere else. Where it turns up tells which field is shown there.
- * The fields are read off their tables, so that a new one has its canary without being named.
+ * A *canary* is a word in one field of one document and nowhere else. Finding it somewhere reveals that the field is
+ * shown there. The fields come from their tables, so a new one gets its canary automatically.
  */
 import * as Y from 'yjs'
 import { nestedMap, nestedRichText, nestedText } from '../../shared/fields/layout.ts'
@@ -9,7 +9,7 @@ import type { Field, FieldTable } from '../../shared/fields/table.ts'
 export interface Canaries {
   /** The word of a place, such as `public.dates.note`; the same each time. */
   word(place: string): string
-  /** The places whose words are in a text. */
+  /** The places that have words in a text. */
   in(text: string): readonly string[]
   /** Fills every field that takes a word. `first` are the values of fields that decide who sees the rest. */
   fill(map: Y.Map<unknown>, fields: FieldTable, place: string, first?: Readonly<Record<string, unknown>>): void
@@ -18,7 +18,7 @@ export interface Canaries {
   readonly wordless: ReadonlySet<string>
 }
 
-/** Text, an address, a mail address, what was taken over, another asset: whichever the field takes first. */
+/** Text, an address, a mail address, copied data, another asset: the first that the field accepts. */
 const valuesWith = (word: string): readonly unknown[] => [
   word,
   `https://${word}.example/`,
@@ -45,7 +45,7 @@ export function createCanaries(): Canaries {
     fragment.insert(fragment.length, [paragraph])
   }
 
-  /** @returns a value with the word, or undefined where none is taken */
+  /** @returns a value with the word, or undefined if none is taken */
   function valueFor(field: Extract<Field, { kind: 'choice' | 'set' }>, place: string): unknown {
     const found = valuesWith(word(place)).find((value) => field.schema.safeParse(value).success)
     if (found !== undefined) return found

@@ -1,6 +1,6 @@
 /**
- * A network of which every field of every document, and whatever people write beside them, holds a word of its own: see `canaries.ts`. It is
- * Cyprus that is filled; a visitor has written to Denmark, which has a public page.
+ * A network with a unique word in every field of every document, and in everything that people write beside them: see
+ * `canaries.ts`. Cyprus is filled; a visitor has written to Denmark, which has a public page.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -24,7 +24,7 @@ const CAMPAIGN = '/api/campaigns/sid-2027'
 export interface CanaryNetwork {
   readonly server: TestServer
   readonly canaries: Canaries
-  /** Of Cyprus, as a planner edits them. */
+  /** The plan of Cyprus, as a planner edits it. */
   readonly plan: RawSocket
   readonly draft: RawSocket
   readonly files: RawSocket
@@ -84,7 +84,7 @@ export async function openCanaryNetwork(): Promise<CanaryNetwork> {
   }
 }
 
-/** @returns what the change returns, once it is stored */
+/** @returns the result of the change, once it is stored */
 export async function edit<T>(socket: RawSocket, change: (doc: Y.Doc) => T): Promise<T> {
   const made: T[] = []
   socket.edit((doc) => void made.push(change(doc)))
@@ -116,7 +116,7 @@ async function writeBeside(server: TestServer, canaries: Canaries): Promise<stri
     await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/suggestions?centre=nl`)),
   )
   const { connections } = ConnectionList.parse(await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/connections`)))
-  // With whom it is not connected yet: the proposal then has the words.
+  // A centre that it is not connected to yet: the proposal then has the words.
   const known = new Set<string>(connections.flatMap(({ sides }) => sides.map(({ activity }) => activity)))
   const one = suggestions.find(({ a, b }) => !known.has(a) && !known.has(b))
   if (one === undefined) throw new Error('nl has no suggestion')

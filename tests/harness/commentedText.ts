@@ -34,7 +34,7 @@ export const deletePhrase = (doc: Y.Doc, phrase: string): void => {
 const encode = (text: Y.XmlText, index: number): string =>
   Buffer.from(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(text, index, -1))).toString('base64')
 
-/** What an editor sends in which this phrase is selected. */
+/** The request of an editor with this phrase selected. */
 export function selectInEditor(doc: Y.Doc, phrase: string): TextPlaceRequest {
   const { text, index } = findPhrase(doc, phrase)
   const positions = { start: encode(text, index), end: encode(text, index + phrase.length) }
@@ -42,7 +42,7 @@ export function selectInEditor(doc: Y.Doc, phrase: string): TextPlaceRequest {
   return { at: 'text', fragment: 'narrative', quote, positions }
 }
 
-/** What a page without an editor sends. */
+/** The request of a page without an editor. */
 export function selectOnPage(narrative: string, phrase: string): TextPlaceRequest {
   const start = narrative.indexOf(phrase)
   const range = { start, end: start + phrase.length }

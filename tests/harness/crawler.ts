@@ -1,4 +1,7 @@
-/** A visitor without a session who follows every public address that pages, files and the sitemap name, and keeps what it reads. */
+/**
+ * A visitor without a session who follows every public address in pages, files and the sitemap, and keeps the
+ * responses.
+ */
 import { asNobody } from './as.ts'
 
 export interface Crawled {

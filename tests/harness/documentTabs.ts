@@ -15,7 +15,7 @@ import { waitFor } from './waitFor.ts'
 
 interface DocumentTab {
   readonly document: OpenDocument
-  /** From now on the server seems to say this; null: what it says. */
+  /** From now on the server seems to answer this; null: its real answer. */
   readonly pretend: (lookup: DocumentLookup | null) => void
   /** The network goes: the socket closes, and nothing can be asked. */
   readonly goOffline: () => Promise<void>
@@ -28,7 +28,7 @@ interface DocumentTab {
 export interface DocumentTabs {
   /** Opens the document in a tab. The storage is that of the browser and outlives the tab. */
   open(email: string, first?: DocumentLookup | null): Promise<DocumentTab>
-  /** What the server says of the document. */
+  /** The server's facts on the document. */
   infoFor(email: string): Promise<DocumentInfo>
   /** Closes all tabs. */
   close(): void

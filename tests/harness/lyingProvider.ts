@@ -1,4 +1,4 @@
-/** A provider of OpenID Connect whose tokens say what a test has them say, signed with its own key or another one. */
+/** A provider of OpenID Connect with tokens that a test decides, signed with its own key or another one. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 
@@ -18,7 +18,7 @@ interface Lie {
 
 export interface LyingProvider {
   readonly issuer: string
-  /** What the next token says in place of the truth. */
+  /** The false content of the next token. */
   lie(next: Lie): void
   /** A logout token of the person that it signs in. */
   logoutToken(lies: Lie & { readonly iat?: number; readonly events?: object }): Promise<string>

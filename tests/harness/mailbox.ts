@@ -1,4 +1,4 @@
-/** A real mail server in this process, and what has arrived at it. */
+/** A real mail server in this process, and the mails that arrived. */
 import { SMTPServer } from 'smtp-server'
 import { partOfMessage } from '../../server/mail/message.ts'
 
@@ -11,7 +11,7 @@ export interface Received {
   readonly html: string
 }
 
-/** What the server says to the next mails: to the recipient, or to the message as a whole. */
+/** The server's replies to the next mails: to the recipient, or to the message as a whole. */
 type Behaviour =
   | { readonly kind: 'accept' }
   | { readonly kind: 'refuse-recipient'; readonly code: number }

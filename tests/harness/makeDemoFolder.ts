@@ -1,6 +1,6 @@
 /**
- * The global setup of unit and browser tests: makes the data folder with the demo network, whose copies their servers start on, and names
- * the database of which tests of several nodes use copies.
+ * The global setup of unit and browser tests: makes the data folder with the demo network, which their servers copy,
+ * and names the database that tests of several nodes copy.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,7 +9,7 @@ import { DEMO_DATABASE_VARIABLE, dropDemoDatabase } from './demoDatabase.ts'
 import { DEMO_FOLDER_VARIABLE } from './demoFolder.ts'
 import { startTestServer } from './testServer.ts'
 
-/** @returns what removes it again, with the parts of the network that tests have put beside it */
+/** @returns a function that removes it again, with the parts of the network that tests have put beside it */
 export default async function makeDemoFolder(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'sid-demo-'))
   const whole = join(folder, 'whole')

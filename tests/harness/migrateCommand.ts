@@ -16,7 +16,7 @@ interface RunningMigrate {
   kill(): void
 }
 
-/** @param environment names the source. @param to null where the environment names the target as well */
+/** @param environment names the source. @param to null if the environment names the target as well */
 export function startMigrate(environment: Record<string, string>, to: string | null): RunningMigrate {
   const child = spawn(process.execPath, ['server/commands/migrate.ts', ...(to === null ? [] : ['--to', to])], {
     env: { ...process.env, DATABASE_URL: '', DATA_DIR: '', ...environment },

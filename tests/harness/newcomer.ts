@@ -1,4 +1,4 @@
-/** Somebody whom the network does not know yet comes in by a link in a mail, and asks to join. */
+/** A newcomer to the network comes in by a link in a mail, and asks to join. */
 import type { SessionView } from '../../shared/accounts/session.ts'
 import { openMailbox, type Mailbox } from './mailbox.ts'
 import { startTestServer, type TestServer } from './testServer.ts'

@@ -1,6 +1,6 @@
 import type { PublicPage } from '../../shared/publications/publicPage.ts'
 
-/** What a public page says of a centre that nobody can reach yet. */
+/** A public page's text about a centre that nobody can reach yet. */
 export const NO_CONTACT: PublicPage['contact'] = {
   website: null,
   email: null,

@@ -1,4 +1,4 @@
-/** A real provider of OpenID Connect in this process. Whoever comes is signed in as the person whose turn it is. */
+/** A real provider of OpenID Connect in this process. It signs everybody in as the current person. */
 import { createServer } from 'node:http'
 import { Provider } from 'oidc-provider'
 import type { BrowserVisitor } from './visitor.ts'
@@ -14,7 +14,7 @@ export interface TestProvider {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
-  /** From now on whoever signs in is this person. */
+  /** From now on everybody is signed in as this person. */
   become(person: ProviderPerson): void
   /**
    * Ends the session that a browser has there, as its person does on the provider's page. Tells the workspace.

@@ -48,7 +48,7 @@ export interface TestDatabase {
   endCommitHandles(): Promise<number>
   /** Ends the handle that holds a server's lock, and no other. @returns how many there were */
   endLock(): Promise<number>
-  /** Nobody can connect from now on, and whoever was connected is not any more; until `open`. */
+  /** Refuses new connections and breaks existing ones, until `open`. */
   shut(): Promise<void>
   open(): Promise<void>
   /** Handles refuse to write from now on, those that were open too; `writable` changes only those that are made after it. */
@@ -117,7 +117,7 @@ export async function runOnServer(statement: string): Promise<number> {
   }
 }
 
-/** Does something while no other process does what has the same name. */
+/** Does something while no other process does anything under the same name. */
 export async function withServerLock(name: string, work: () => Promise<void>): Promise<void> {
   const client = new Client({ connectionString: URL_OF_SERVER })
   await client.connect()

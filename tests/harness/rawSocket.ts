@@ -25,7 +25,7 @@ type Received =
 export interface RawSocket {
   readonly socket: WebSocket
   readonly received: readonly Received[]
-  /** What the server has shown so far: Step2 and updates applied in order. */
+  /** The document as the server has shown it: Step2 and updates applied in order. */
   readonly doc: Y.Doc
   /** The close code once the socket is closed, else null. */
   readonly closeCode: number | null

@@ -12,7 +12,7 @@ import { viewPlan } from '../../shared/plans/view.ts'
 
 const labelled = new URL('../eval/synergies/labelled/dev/activities.json', import.meta.url)
 
-/** Those of the demo network. Their ids are the same at every call. */
+/** The people of the demo network. Their ids are the same at every call. */
 export const demoActivities = (): readonly SynergyActivity[] =>
   DEMO_PLANS.flatMap((plan) => {
     const doc = new Y.Doc()

@@ -5,7 +5,7 @@ import { Redis } from 'ioredis'
 import { freePort } from './serverProcess.ts'
 import { waitFor } from './waitFor.ts'
 
-/** Tests that need it are left out where there is none. */
+/** Tests that need it are skipped without it. */
 export const redisInstalled = spawnSync('redis-server', ['--version']).status === 0
 
 export interface RedisServer {

@@ -24,7 +24,7 @@ const oddMilestone = (words: string) => ({
   reminds: true,
 })
 
-/** @param words what is said in comments and answers */
+/** @param words the text of comments and answers */
 export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
   const body = said(words)
   return {
@@ -42,7 +42,7 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     'POST /api/join-requests/:request/answer': { words },
     'PUT /api/centres/:centre/people/:person/strands': { strands: ['helpline'] },
     'PATCH /api/people/:person': { role: 'planner', memberships: [{ centre: 'fi', lead: true }] },
-    // Confirms nobody, so that nobody is erased.
+    // Confirms a wrong id: the person must survive.
     'POST /api/people/:person/erasure': { confirm: 'nobody' },
     'PATCH /api/campaigns/:campaign': { closed: false },
     // There is one of this year already, so that none is made.
@@ -124,7 +124,7 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     },
     'POST /api/campaigns/:campaign/centres/:centre/visit': { pairs: ['a b'] },
     'POST /api/connections/:connection/acts': { centre: 'dk', act: 'say', words: 'Well' },
-    // The bytes of a file: JSON is none that it reads.
+    // The bytes of a file: it cannot read JSON.
     'POST /api/campaigns/:campaign/plans/:centre/imports': {},
   }
 }

@@ -21,7 +21,7 @@ export interface ServerProcess {
   readonly output: () => string
   /** Signs in and gives the value for a `Cookie` header. */
   cookieOf(email: string): Promise<string>
-  /** Ends it as a power cut would: nothing is said, nothing is finished. */
+  /** Ends it as a power cut would: nothing is sent, nothing is finished. */
   kill(): Promise<void>
   /** Asks it to end, as an operator would. @returns its exit code */
   stop(): Promise<number | null>

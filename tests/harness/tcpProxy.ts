@@ -1,4 +1,4 @@
-/** Stands between programs and a server on TCP, and can be shut: then whoever was connected is not any more, and nobody connects. */
+/** Stands between programs and a TCP server, and can be shut: that breaks existing connections and refuses new ones. */
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
 export interface TcpProxy {

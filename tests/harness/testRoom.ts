@@ -1,4 +1,4 @@
-/** A room without a network: its log is real, its time is ours, and its sockets keep what they are sent. */
+/** A room without a network: its log is real, its time is ours, and its sockets keep the frames sent to them. */
 import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
@@ -30,11 +30,11 @@ export interface TestRoom {
   readonly pauses: () => number
   /** Moves the room's clock. */
   readonly pass: (milliseconds: number) => void
-  /** Loads the document anew, as another process would. */
+  /** Loads the document again, as another process would. */
   reopen(): Promise<Room>
 }
 
-/** @param untilDiffed what an answer that is made elsewhere waits for; it then has taken two seconds */
+/** @param untilDiffed delays answers that are made elsewhere; they then have taken two seconds */
 export async function openTestRoom(
   log: UpdateLog = openSqliteUpdateLog(':memory:'),
   untilDiffed: () => Promise<void> = async () => {},
@@ -100,11 +100,11 @@ export async function openTestRoom(
 export interface TestSocket {
   readonly session: RoomSocket
   readonly sent: Frame[]
-  /** What this socket has been shown. */
+  /** The document as shown to this socket. */
   readonly doc: Y.Doc
   closed: SocketFailure | null
   paused: boolean
-  /** What the transport claims to hold back; frames are only counted then. */
+  /** The bytes that the transport claims to hold back; frames are only counted then. */
   bufferedBytes: number
   /** The transport has sent everything. */
   drain(): void

@@ -52,7 +52,7 @@ interface Options {
   readonly securityContact?: string
   readonly logger?: Logger
   readonly signIn?: Partial<SignInSetup>
-  /** How much of what was answered is kept. */
+  /** How many bytes of answers are kept. */
   readonly keptBytes?: number
   /** The server that takes mails, without which they are kept as files. They go when the test says `app.features.mail.deliver()`. */
   readonly smtpUrl?: string
@@ -62,11 +62,11 @@ interface Options {
   readonly now?: () => Date
   /** Checks links to these services of the loopback, and finds no others; the test says when: `app.features.links.checker.look()`. */
   readonly links?: readonly string[]
-  /** What it starts with in place of the demo network. */
+  /** The initial content in place of the demo network. */
   readonly network?: TestNetwork
   /** The questions of a busy week in the helpdesk's queue, as on a demo server. */
   readonly questions?: boolean
-  /** What it does by itself; all of it without it. */
+  /** Its background work; all of it without this. */
   readonly work?: (kind: WorkKind, db: Database) => LeasedWork
   /** Serves the built client from this folder. */
   readonly client?: string

@@ -20,7 +20,7 @@ export const said = (...parts: readonly CommentPart[]) => ({
   ],
 })
 
-/** What is sent to start a thread of the centre with the helpdesk, unless `over` says otherwise. */
+/** The request that starts a thread of the centre with the helpdesk, unless `over` changes it. */
 export const asked = (over: object = {}) => ({
   key: randomId(),
   place: { at: 'document' },

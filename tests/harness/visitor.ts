@@ -18,7 +18,7 @@ const MAX_REDIRECTS = 15
 
 export function createVisitor(
   userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
-  /** Where its page comes from, if a proxy stands before the server. */
+  /** The origin of its page, if a proxy is in front of the server. */
   origin: string | null = null,
 ): BrowserVisitor {
   const jar = new Map<string, Map<string, string>>()

@@ -1,4 +1,4 @@
-/** A working node as a process of its own, which can be stopped and killed. It says what it does, a word a line. */
+/** A working node as a process of its own, which can be stopped and killed. It prints its actions, a word a line. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { startWorkingNode } from './workingNode.ts'
 

@@ -34,7 +34,7 @@ test('S47 · Lists of large rows are cut to the bytes of the answer, measured as
   expect([list.length + cut.list, exceeded]).toEqual([8, 'bytes'])
 })
 
-test('S47 · What fits no bounds is refused, and never sent in part', async () => {
+test('S47 · An answer beyond its bounds is refused, and never sent in part', async () => {
   expect(await bound({ text: 'x'.repeat(1001) })).toEqual({
     result: { refused: 'answer-too-large' },
     exceeded: 'bytes',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { collectGarbage } from '../../server/pacing/collectGarbage.ts'
 
-test('what nobody holds any more is collected at once', async () => {
+test('an unreferenced object is collected at once', async () => {
   const held = { name: 'held' }
   const refs = [new WeakRef(held), new WeakRef({ name: 'discarded' })]
   // A reference that was just made holds its object until the next turn.

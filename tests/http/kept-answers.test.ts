@@ -63,7 +63,7 @@ describe('a kept answer', () => {
     expect(kept.bytes).toBeGreaterThan(before)
   })
 
-  test('is made for everybody anew where nothing is kept', async () => {
+  test('is made again for everybody if nothing is kept', async () => {
     const { ask, made } = asker(0)
     await Promise.all([ask(1), ask(1)])
     expect(made).toEqual([1, 1])
@@ -125,7 +125,7 @@ describe('a packed body', () => {
   })
 })
 
-test('a kept route cannot be written without the class of rights, nor make an answer of what is not in its key', () => {
+test('a kept route cannot be written without the class of rights, nor make an answer of anything outside its key', () => {
   const kept = createKeptAnswers(0)
   const spec = {
     path: '/api/x',
@@ -140,7 +140,7 @@ test('a kept route cannot be written without the class of rights, nor make an an
   keptRoute(kept, {
     ...spec,
     keyOf: async () => ({ rights: 'all-allowed' as const, version: 1 }),
-    // @ts-expect-error What is not in the key is not there.
+    // @ts-expect-error Only the key is there.
     make: async ({ person }) => ({ json: { person } }),
   })
   expect(isRefusal(refuse('no-plan'))).toBe(true)

@@ -1,4 +1,4 @@
-/** Pictures that are uploaded: what is taken of them, and what is refused. */
+/** Uploaded pictures: the parts that are kept, and refusals. */
 import { describe, expect, test } from 'vitest'
 import { readPicture } from '../../server/assets/thumbnails/readPicture.ts'
 import { chunkOf, greyPng, PICTURES, withChunk } from '../harness/pictures.ts'
@@ -36,7 +36,7 @@ describe.each(Object.entries(PICTURES))('a picture as a browser encodes it: %s',
   })
 })
 
-test('S64 · what people may have written into a picture is left out', async () => {
+test('S64 · metadata that people may have written into a picture is left out', async () => {
   const jpeg = PICTURES.jpeg
   const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, SCRIPT.length + 2]), Buffer.from(SCRIPT)])
   const all = [withChunk(PICTURES.png, 'tEXt', SCRIPT), Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)])]
@@ -59,7 +59,7 @@ test('S64 · a picture that says another size than it has is refused, before it 
   expect(await readPicture(extended)).toBe('damaged')
 })
 
-test('what moves is refused, and what is no picture', async () => {
+test('animations are refused, and files that are not pictures', async () => {
   expect(await readPicture(withChunk(PICTURES.png, 'acTL', '12345678'))).toBe('moving')
   expect(await readPicture(withChunk(PICTURES.png, 'PICT', 'x'))).toBe('damaged')
   const moving = Buffer.from(PICTURES.webp)

@@ -1,4 +1,4 @@
-/** What a browser carries for us. */
+/** Values that a browser carries for us. */
 import { hkdfSync } from 'node:crypto'
 import { EncryptJWT } from 'jose'
 import { expect, test } from 'vitest'

@@ -6,7 +6,7 @@ import { Reading } from '../../server/sync/socket/reading.ts'
 
 const phase = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-test('S48 · Of one person so many requests are answered at once, the others in their order; nobody else waits', async () => {
+test('S48 · A limited number of requests per person is answered at once, the others in their order; nobody else waits', async () => {
   const turns = createTurns<string>(2)
   const begun: string[] = []
   const begin = (key: string, name: string) => void turns.take(key).then(() => begun.push(name))
@@ -26,7 +26,7 @@ test('S48 · Of one person so many requests are answered at once, the others in 
   expect(begun).toEqual(['a1', 'a2', 'b1', 'a3', 'a4', 'a5'])
 })
 
-test('S80 · Of one sender so many begin in a phase of the loop, in their order, and others are served in between', async () => {
+test('S80 · A limited number per sender begins in a phase of the loop, in their order, and others are served in between', async () => {
   const fairPace = createFairPace(3)
   const pace = (work: () => void) => fairPace('a', work)
   const done: number[] = []
@@ -43,7 +43,7 @@ test('S80 · Of one sender so many begin in a phase of the loop, in their order,
   expect(done).toHaveLength(10)
 })
 
-test('S80 · Whoever comes after two hundred requests of somebody else has the next turn', async () => {
+test('S80 · A sender that comes after two hundred requests of somebody else has the next turn', async () => {
   const pace = createFairPace(4)
   const done: string[] = []
   for (let at = 0; at < 200; at++) pace('a', () => done.push('a'))

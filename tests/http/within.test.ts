@@ -29,7 +29,7 @@ test('S47 · An answer in time is not reported, and an error is passed on', asyn
 const nothing = async () => null
 const open = { during: <T>(_: unknown, work: () => Promise<T>) => work(), count: () => {}, waitMs: () => 0 }
 
-test('S48 · Of one person 500 requests are under way at most, and others are not counted among them', async () => {
+test('S48 · At most 500 requests of one person are under way, and others are not counted among them', async () => {
   const { admit } = createAdmission({ budgets: open, wait: async () => {} })
   const [anna, ben] = [PersonId.parse('a'), PersonId.parse('b')]
   const gate = Promise.withResolvers<string>()
@@ -41,7 +41,7 @@ test('S48 · Of one person 500 requests are under way at most, and others are no
   expect(await admit(anna, nothing, async () => 'a place is free')).toEqual({ kind: 'done', value: 'a place is free' })
 })
 
-test('S48 · Of one address without a session 100 requests are under way at most, slow bodies among them', async () => {
+test('S48 · At most 100 requests of one address without a session are under way, slow bodies among them', async () => {
   const { admit } = createAdmission({ budgets: open, wait: async () => {} })
   const gate = Promise.withResolvers<null>()
   const underWay = Array.from({ length: 100 }, () =>

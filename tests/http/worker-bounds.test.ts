@@ -12,7 +12,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** Answers every message but "hang", which keeps its thread busy for ever. */
+/** Answers every message but "hang", which keeps its thread busy forever. */
 const ECHO = `
   const { parentPort } = require('node:worker_threads')
   parentPort.on('message', (message) => {

@@ -64,7 +64,7 @@ describe('a workbook', () => {
     expect([dateSystem, sheets[0]?.rows[1]?.[1]]).toEqual([1904, '2031-02-10'])
   })
 
-  test('says what was left out: a formula without a value, hidden rows, merged cells, macros and links to other files', async () => {
+  test('lists the parts left out: a formula without a value, hidden rows, merged cells, macros and links to other files', async () => {
     const file = await changed(
       inSheet((xml) =>
         xml.replace(
@@ -173,10 +173,10 @@ describe('a table of text', () => {
   })
 })
 
-describe('what the export writes', () => {
+describe('the export’s file', () => {
   const options = { country: 'DK', dateSystem: 1900, likelyDay: '2027-02-09' } as const
 
-  /** The writer of workbooks drops this sign, which stands for what was no character. */
+  /** The writer of workbooks drops this sign, which stands for a non-character. */
   const withoutReplacements = (read: unknown): string => JSON.stringify(read).replaceAll('\uFFFD', '')
 
   test.each([

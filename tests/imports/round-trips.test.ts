@@ -1,4 +1,4 @@
-/** What leaves a plan comes back into one. */
+/** An exported plan comes back into one. */
 import fc from 'fast-check'
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
@@ -74,7 +74,7 @@ describe('JSON', () => {
     )
   })
 
-  test('brings activities that the plan has back to what they were, and leaves those that came since', () => {
+  test('restores activities that the plan has, and leaves later ones', () => {
     const doc = plan(activity('Quiz', { on: LIKELY_DAY }), meta({ theme: 'Then' }))
     const then = exported(doc)
     activity('Added since', { order: 'b' })(doc)
@@ -131,7 +131,7 @@ describe.each([
     const meanings = guessColumns(head, body, options).map(({ meaning }) => meaning)
     return planImport(body, meanings, known, options)
   }
-  /** Control characters cannot be written into a file, and space around a text is no part of it. */
+  /** Control characters cannot be written into a file, and space around a text is not part of it. */
   const said = (text: string): string => writableText(text).trim()
   const cellsOf = (one: ActivityView) => Object.fromEntries(CELL_KEYS.map((key) => [key, said(writeCell(one, key))]))
 

@@ -13,7 +13,7 @@ const message = (minute: number, text: string, more: Partial<FloodCandidate> = {
 const many = (count: number, make: (at: number) => FloodCandidate) => Array.from({ length: count }, (_, at) => make(at))
 
 describe('a flood', () => {
-  test('is five or more alike within minutes, whoever sends them and whatever number is in them', () => {
+  test('is five or more alike within minutes, whatever their sender and the number in them', () => {
     const spam = many(5, (at) => message(at, `Cheap followers, offer ${at}!`))
     const other = message(2, 'May our library take part?')
     const all = [...spam, other]
@@ -21,7 +21,7 @@ describe('a flood', () => {
     expect(findFloods(spam.slice(1)).floods).toEqual([])
   })
 
-  test('is not what comes in alike over hours, or at several centres', () => {
+  test('does not include similar messages over hours, or at several centres', () => {
     expect(findFloods(many(8, (at) => message(at * 15, 'Hello'))).floods).toEqual([])
     expect(findFloods(many(8, (at) => message(at, 'Hello', { centre: `c${at % 2}` }))).floods).toEqual([])
   })

@@ -1,4 +1,4 @@
-/** Limits of what comes in. */
+/** Limits of input. */
 import { expect, test } from 'vitest'
 import { createLocalBus } from '../../server/bus/bus.ts'
 import { atAllNodes } from '../../server/bus/limitsOverNodes.ts'
@@ -25,7 +25,7 @@ test('three an hour and ten a day are taken of one name, and others are not conc
   expect(hour()).toBe(3)
 })
 
-test('what one limit refuses counts in no other', () => {
+test('an attempt that one limit refuses counts in no other', () => {
   const limits = createLimits(() => new Date(0))
   const all = { name: 'all', withinMs: HOUR_MS, max: 2 }
   const own = { name: 'own', withinMs: HOUR_MS, max: 1 }
@@ -42,7 +42,7 @@ test('names beyond what the memory holds are forgotten, the oldest first', () =>
   expect([take('20000'), take('0')]).toEqual([false, true])
 })
 
-test('what one node takes counts at all, in limits of the same thing', () => {
+test('an attempt at one node counts at all, in limits of the same thing', () => {
   const bus = createLocalBus()
   const [one, other, proofs] = (['inquiry', 'inquiry', 'proof-of-work'] as const).map((of) =>
     createLimits(() => new Date(0), atAllNodes(bus, of)),

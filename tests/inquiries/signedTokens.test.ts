@@ -15,7 +15,7 @@ test('a token says its subject and its age until it is too old', () => {
   expect(tokens('form').read(token)).toBeNull()
 })
 
-test('a token of another purpose, of another server, changed or cut is none', () => {
+test('a token of another purpose, of another server, changed or cut is invalid', () => {
   const token = tokens('form').sign('sid-2027/dk')
   const [subject = '', time = '', mac = ''] = token.split('.')
   expect(tokens('answer').read(token)).toBeNull()

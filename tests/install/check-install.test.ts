@@ -1,4 +1,4 @@
-/** `npm run check-install` against real servers: what works is said, and what does not with what to do. */
+/** `npm run check-install` against real servers: it reports what works, and for failures what to do. */
 import { spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
@@ -46,7 +46,7 @@ async function check(settings: Readonly<Record<string, string>>, ...more: readon
 const withProvider = (over: object = {}): string =>
   JSON.stringify([{ id: 'test', label: 'Test', issuer: provider.issuer, clientId: provider.clientId, ...over }])
 
-test('before the first start it says what is still to come, and ends with 0', async () => {
+test('before the first start it lists the steps still to come, and ends with 0', async () => {
   const port = String(await freePort())
   const { code, output } = await check({
     PORT: port,
@@ -79,7 +79,7 @@ test('beside a running server it sees that server, and sends a mail if it is ask
   }
 })
 
-describe('what is wrong is said with what to do:', () => {
+describe('problems are reported with what to do:', () => {
   test.each<readonly [string, () => Promise<Readonly<Record<string, string>>>, string]>([
     ['a setting', async () => ({ PORT: 'abc' }), 'WRONG Settings: PORT: must be a whole number'],
     ['a name that is like a setting', async () => ({ PUBLICURL: 'x' }), 'Is PUBLIC_URL meant?'],
@@ -139,7 +139,7 @@ describe('what is wrong is said with what to do:', () => {
   })
 })
 
-test.skipIf(!postgresReachable || !redisInstalled)('a database and a Redis that answer are said', async () => {
+test.skipIf(!postgresReachable || !redisInstalled)('a database and a Redis that answer are reported', async () => {
   const { newUrl, dropAll } = createSchemas()
   const redis = await startRedis()
   const { output } = await check({ DATABASE_URL: await newUrl(), REDIS_URL: redis.url })

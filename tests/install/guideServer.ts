@@ -13,7 +13,7 @@ export interface GuideServer {
   readonly environment: Readonly<Record<string, string>>
   /** All that it has printed. */
   output(): string
-  /** Runs a command of the guide, such as `coordinator`, with its arguments. @returns what it printed */
+  /** Runs a command of the guide, such as `coordinator`, with its arguments. @returns its output */
   run(command: string, ...options: readonly string[]): Promise<string>
   /** @returns the exit code */
   stop(): Promise<number | null>

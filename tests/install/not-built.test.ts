@@ -24,7 +24,7 @@ test('as after npm install with NODE_ENV=production', () => {
   expect(stderr).not.toContain('    at ')
 })
 
-test('what npm run build makes is marked as built from these sources', async () => {
+test('the result of npm run build is marked as built from these sources', async () => {
   const { builtFrom, BUILT_FROM } = await import('../../server/builtFrom.ts')
   const out = mkdtempSync(join(tmpdir(), 'sid-built-'))
   symlinkSync(join(ROOT, 'node_modules'), join(out, 'node_modules'))

@@ -8,7 +8,7 @@ import { waitFor } from '../harness/waitFor.ts'
 import { guideBlock, substitute } from './guideBlocks.ts'
 
 export interface Proxy {
-  /** Of https. */
+  /** The port of https. */
   readonly port: number
   /** All that it has written into files and to its output. */
   logs(): string

@@ -17,7 +17,7 @@ export interface SecureVisitor {
 }
 
 interface Way {
-  /** Of the proxy. */
+  /** The proxy's port. */
   readonly port: number
   readonly ca: string
 }

@@ -1,4 +1,4 @@
-/** Access to the workspace: how long it lasts, what ends it, what is left behind, and invitations. */
+/** Access to the workspace: its duration, its end, its traces, and invitations. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Accounts } from '../../shared/accounts/people.ts'
 import * as Y from 'yjs'
@@ -99,7 +99,7 @@ describe('access', () => {
     for (const { id } of left) await change(id, { accessUntil: null })
   })
 
-  test('is listed for its owner, who ends what they do not know', async () => {
+  test('is listed for its owner, who ends unknown ones', async () => {
     const person = await newcomer('sessions@free.example')
     const other = createVisitor(
       'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1',
@@ -167,7 +167,7 @@ describe('access', () => {
     expect((await again.session()).person.id).toBe(one)
   })
 
-  test('is given to whoever follows an invitation, once', async () => {
+  test('is given to the person who follows an invitation, once', async () => {
     const invite = { email: 'invited@centre.example', role: 'planner', centre: 'pl', lead: true }
     expect((await as(server, 'planner.pl').post('/api/invitations', invite)).status).toBe(403)
     expect((await as(server, 'coordinator').post('/api/invitations', invite)).status).toBe(201)

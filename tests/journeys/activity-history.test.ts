@@ -1,4 +1,4 @@
-/** What the server keeps of how activities changed: from what to what, when and by whom. */
+/** The server's record of changes to activities: the old and the new value, the time and the person. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -79,7 +79,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('the histo
     await second.close()
   })
 
-  test('has nothing twice after a restart, and goes on from what is on record', async () => {
+  test('has nothing twice after a restart, and goes on from the record', async () => {
     const planner = await open('planner.dk')
     planner.edit(activity('Open day'))
     await planner.ack()

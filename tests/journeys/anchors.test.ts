@@ -64,7 +64,7 @@ async function anchorOf({ id }: Thread, at: ServerWithSockets = server): Promise
   return place.anchor
 }
 
-/** What the list of threads says now, read in the text that the writer sees. */
+/** The current list of threads, in the text that the writer sees. */
 async function covered(thread: Thread): Promise<string> {
   const { range } = await anchorOf(thread)
   return narrativeOf(writer.doc).slice(range.start, range.end)
@@ -190,7 +190,7 @@ describe('S36 · commenting', () => {
     await aMoment(300)
     expect(await sequence()).toBe(before)
     expect(watcher.received.filter(({ kind }) => kind === 'update')).toHaveLength(frames)
-    // An edit makes the server encode its document anew: what nobody sent would come with it.
+    // An edit makes the server encode its document again: content that nobody sent would come with it.
     await edit(insertAtStart('Now: '))
     await waitFor(() => narrativeOf(watcher.doc).includes('Now: '), 'the edit to reach the watcher')
     const newcomer = await openEditor(server, 'planner.dk')
@@ -200,7 +200,7 @@ describe('S36 · commenting', () => {
   })
 })
 
-describe('what is refused', () => {
+describe('refusals', () => {
   test.each<[string, number, (place: TextPlaceRequest) => unknown]>([
     [
       'words that nobody wrote',
@@ -235,7 +235,7 @@ describe('what is refused', () => {
   })
 })
 
-test('S37 · what was committed just before kill -9 is followed after the restart', async () => {
+test('S37 · a commit just before kill -9 is followed after the restart', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sid-anchors-'))
   fillWithDemo(folder)
   const first = await startServerProcess(folder)

@@ -1,4 +1,4 @@
-/** What the helpdesk keeps so that nobody answers twice: canned answers, the FAQ, and the same question elsewhere. */
+/** Tools that save the helpdesk from answering twice: canned answers, the FAQ, and the same question elsewhere. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CannedAnswerList, FaqList, FittingAnswers, SimilarThreads } from '../../shared/comments/answerLibrary.ts'
 import { textOfComment } from '../../shared/comments/body.ts'
@@ -60,7 +60,7 @@ test('A canned answer is kept, counted when it is sent, changed and removed', as
   expect((await list()).some(({ id }) => id === kept.id)).toBe(false)
 })
 
-test('The same question elsewhere is found by its words, and with what was answered there', async () => {
+test('The same question elsewhere is found by its words, and with the answer given there', async () => {
   const first = await ask('fi', 'May the sponsor’s logo stand on the roll-up banner of our conference?')
   await as(server, 'helpdesk').post(`/api/thread/${first.id}/comments`, {
     key: randomId(),
@@ -76,7 +76,7 @@ test('The same question elsewhere is found by its words, and with what was answe
   )
 })
 
-test('The same question is found in another language, by what it speaks of', async () => {
+test('The same question is found in another language, by its subject', async () => {
   const german = await ask('de', 'Dürfen wir das Arbeitsblatt über Sextortion für die Helpline übersetzen?')
   const portuguese = await ask('pt', 'Podemos traduzir o material sobre sextortion para a linha de apoio?')
   expect((await similarTo(portuguese)).map(({ id }) => id)).toContain(german.id)
@@ -92,7 +92,7 @@ test('A question that was changed is found by its new words, and one that was de
   expect((await similarTo(like)).map(({ id }) => id)).not.toContain(first.id)
 })
 
-test('What is promoted to the FAQ is seen by whoever writes a question like it, and by nobody who writes another', async () => {
+test('An answer promoted to the FAQ is shown to writers of a similar question, and not to writers of another', async () => {
   const entry = { question: 'Which address do printers get for invoices in the wombat project?', answer: say('Yours.') }
   expect((await as(server, 'planner.dk').post('/api/faq', entry)).status).toBe(403)
   expect((await as(server, 'helpdesk').post('/api/faq', entry)).status).toBe(204)

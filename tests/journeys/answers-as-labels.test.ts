@@ -36,7 +36,7 @@ test('not useful, interested and agreed are labels', () => {
   expect(answers.every(({ probability }) => probability >= 0 && probability <= 1)).toBe(true)
 })
 
-test('every answer is in one bin, beside what was taken up', () => {
+test('every answer is in one bin, beside the share taken up', () => {
   const bins = calibrationOf(answers)
   expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(answers.length)
   expect(

@@ -72,7 +72,7 @@ test('a known list is not sent again; a change of any owner is told and gives an
   live.close()
 })
 
-test('what is in the trash is in no list; what a faulty client writes is listed, and harms nothing else', async () => {
+test('trashed files are in no list; the writes of a faulty client are listed, and harm nothing else', async () => {
   await edit('planner.mt@demo.example', 'mt', (doc) => {
     addAsset(doc, { title: 'Put away', trashedAt: '2027-01-14T09:00:00Z' })
     const id = addAsset(doc, { title: 'Bad link' })

@@ -1,4 +1,4 @@
-/** The audit log: who did what to whom, read and exported by coordinators, and verified from the command line. */
+/** The audit log: its entries, read and exported by coordinators, and verified from the command line. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -152,7 +152,7 @@ describe('every audited action writes an entry', () => {
     expect(written.map((entry) => entry.action)).toContain(doing.writes)
   })
 
-  test('and no action that is said to have no route has one', () => {
+  test('and no action declared without a route has one', () => {
     const waiting = Object.entries(AUDITED).filter(
       ([, says]) => says !== 'audited' && says.not.startsWith('Nothing does it yet'),
     )
@@ -161,7 +161,7 @@ describe('every audited action writes an entry', () => {
   })
 })
 
-test('sign-ins are in it, and so many failed ones, of which the last says that more followed', async () => {
+test('sign-ins are in it, and a limited number of failed ones; the last says that more followed', async () => {
   const entries = (await read('?action=session.start')).entries
   expect(entries.map(({ by }) => by)).toContain('demo-coordinator')
   for (let at = 0; at < 12; at += 1) {
@@ -188,7 +188,7 @@ test('is filtered by person, action and day, and paged to its end', async () => 
   expect((await as(server, 'coordinator').get('/api/audit?nonsense=1')).status).toBe(400)
 })
 
-test('shows what is older than the chain as entries without a number', async () => {
+test('shows entries older than the chain without a number', async () => {
   await server.stores.db
     .insertInto('audit')
     .values({

@@ -79,7 +79,7 @@ describe.skipIf(!postgresReachable)('background work of two nodes', () => {
     return { child, said, output: () => output }
   }
 
-  /** Somebody asked so long ago that the lead planner of the centre is to be reminded. */
+  /** A request so old that the lead planner of the centre is due a reminder. */
   async function askToJoin(id: string): Promise<void> {
     await db
       .insertInto('join_request')
@@ -126,7 +126,7 @@ describe.skipIf(!postgresReachable)('background work of two nodes', () => {
     expect(mailbox.received).toHaveLength(2)
   }, 30_000)
 
-  test('goes on within ten seconds after a kill -9, and what was claimed goes out once', async () => {
+  test('goes on within ten seconds after a kill -9, and claimed mails go out once', async () => {
     mailbox.behave({ kind: 'silent-at-recipient' })
     const { child } = await startProcess()
     await startNode()

@@ -40,12 +40,12 @@ async function run(script: 'backup' | 'restore', file: string, environment: Reco
 
 type Rows = Readonly<Record<string, readonly unknown[]>>
 
-/** Which servers run on a database, and what they tell each other. */
+/** The servers that run on a database, and their messages. */
 const OF_NODES = ['server_lease', 'work_lease', 'node_message', 'node_message_head']
 
 /**
- * All but what is other on purpose: sessions are ended, incarnations new, mails that wait do not go, another server runs on it, and the
- * audit log has one entry more.
+ * All but the intended differences: sessions are ended, incarnations new, waiting mails do not go, another server runs
+ * on it, and the audit log has one entry more.
  */
 const OTHER = new Set(['session', 'mail', 'mail_item', 'store_identity', 'audit_entry', 'audit_chain', ...OF_NODES])
 
@@ -181,7 +181,7 @@ function describeBackup(engine: string, make: (name: string) => Promise<World>):
     await Promise.all(logs.map((log) => log.close()))
     expect((await run('restore', still, second.environment)).output).toContain('not empty')
 
-    // What was taken in the middle of it all is whole, holds all that was acknowledged before, and a server runs on it.
+    // The backup taken in the middle is whole and holds everything acknowledged before, and a server runs on it.
     const third = await make('third')
     expect((await run('restore', file, third.environment)).code).toBe(0)
     const rows = await third.rows()
@@ -228,7 +228,7 @@ describe.skipIf(!postgresReachable)('on Postgres', () => {
   })
 })
 
-test('a damaged or cut archive, and what is no archive, is refused, and leaves the folder empty', async () => {
+test('a damaged or cut archive, or another file, is refused, and leaves the folder empty', async () => {
   const server = await startTestServer()
   const file = join(folder, 'whole.tar')
   expect((await run('backup', file, { DATA_DIR: server.folder })).code).toBe(0)

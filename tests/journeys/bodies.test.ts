@@ -1,4 +1,4 @@
-/** What is read of a request, and of whom. */
+/** How much of a request is read, and from which sender. */
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createBodyRoom } from '../../server/http/body/bodyRoom.ts'

@@ -17,7 +17,7 @@ afterAll(() => server.close())
 
 const addressOf = ({ path }: Route): string => path.replaceAll(/:(\w+(?:\{\.\+\})?)/g, 'nothing')
 
-/** A JSON body of so many bytes. */
+/** A JSON body of this many bytes. */
 const bodyOf = (bytes: number): string => `{"none":"${'x'.repeat(bytes - '{"none":""}'.length)}"}`
 
 async function statusOf(route: Route, bytes: number): Promise<number> {
@@ -74,7 +74,7 @@ describe('S48 · a person over budget', () => {
     expect(performance.now() - started).toBeGreaterThan(100)
   })
 
-  test('S48 · is whoever makes many requests: their time is measured', async () => {
+  test('S48 · includes people with many requests: their time is measured', async () => {
     const { budgets } = server.app.rooms
     const coordinator = PersonId.parse('demo-coordinator')
     const who = as(server, 'coordinator')
@@ -82,7 +82,7 @@ describe('S48 · a person over budget', () => {
     let waited = budgets.waitMs(coordinator)
     for (let at = 0; at < 40_000 && waited === 0; at += 100) {
       await Promise.all(
-        // A list that is not kept: what is costs next to nothing.
+        // A list that is not kept: kept ones cost next to nothing.
         Array.from({ length: 100 }, async () => (await who.get('/api/people')).text()),
       )
       waited = budgets.waitMs(coordinator)
@@ -98,7 +98,7 @@ describe('S51 · sockets', () => {
       .on('error', () => {})
   const codeOf = (socket: WebSocket): Promise<number> => new Promise((resolve) => socket.once('close', resolve))
 
-  test('S51 · of one person are 200 at most, documents and notices together; others and a later one are let in', async () => {
+  test('S51 · number 200 at most per person, documents and notices together; others and a later one are let in', async () => {
     const cookie = await server.cookieOf('planner.se@demo.example')
     const places = Array.from({ length: 200 }, (_, at) =>
       open(cookie, at % 2 === 0 ? '/live' : '/sync/plan/sid-2027/se'),

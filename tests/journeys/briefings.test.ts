@@ -121,7 +121,7 @@ test('odd filters are refused, and so is one briefing too many in a day', async 
   expect((await as(server, 'planner2.fi').post(BRIEFINGS, { query: 'text=zzzz' })).status).toBe(201)
 })
 
-test('an erased person is named by no briefing, and what they froze stays', async () => {
+test('an erased person is named by no briefing, and their briefings stay', async () => {
   const { id } = await freeze('planner.it', 'theme=ai')
   const erasure = await as(server, 'coordinator').post('/api/people/demo-planner.it/erasure', {
     confirm: 'demo-planner.it',

@@ -24,7 +24,7 @@ const PROPERTIES = new Set(
    LAST-MODIFIED TZURL`.split(/\s+/),
 )
 const COMPONENTS = new Set(['VCALENDAR', 'VEVENT', 'VTIMEZONE', 'STANDARD', 'DAYLIGHT'])
-/** Of public events a hash; of others ids of our clients. */
+/** The id of a public event is a hash; others are ids of our clients. */
 const UID = { public: /^[0-9a-f]{32}@sid-workspace$/, own: /^[\w.-]+@sid-workspace$/ }
 
 let server: TestServer
@@ -59,7 +59,7 @@ async function breakKeys(): Promise<void> {
   await planner.close()
 }
 
-/** The lines of a calendar as programs read them: what was folded is one line. */
+/** The lines of a calendar as programs read them: folded lines are joined. */
 const linesOf = (calendar: string): readonly string[] =>
   calendar
     .trimEnd()
@@ -101,7 +101,7 @@ test('S76 · Each line of a calendar is one of ours: of public pages, embeds, ow
   expectOurs(await (await asNobody(server).get(new URL(address).pathname)).text(), 'own')
 })
 
-test('S76 · Entries with other keys are none, and the view says so', async () => {
+test('S76 · Entries with other keys do not count, and the view says so', async () => {
   const plan = PlanView.parse(await jsonOf(as(server, 'reader').get(`${API}/plans/cy`)))
   expect(plan.activities).toHaveLength(3)
   expect(plan.activities.map(({ dates }) => dates.map(({ id }) => id))).toEqual([['first'], ['first'], ['first']])

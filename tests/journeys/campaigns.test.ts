@@ -11,7 +11,7 @@ import { activity } from '../language/plan.ts'
 const PLANNER = 'planner.dk@demo.example'
 const DK = CentreId.parse('dk')
 
-/** A campaign that is no Safer Internet Day, and the one after it. */
+/** A campaign other than Safer Internet Day, and the one after it. */
 const MEDIA_SMART: Campaign = {
   kind: 'period',
   id: CampaignId.parse('media-smart-online'),

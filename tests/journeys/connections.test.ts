@@ -40,7 +40,7 @@ async function suggestionsOf(centre: string): Promise<readonly PlanSuggestion[]>
     .suggestions
 }
 
-/** The nth suggestion of a centre that is no connection yet, with its own side told from the other's. */
+/** The nth suggestion of a centre that is not a connection yet, by its own side and the other's. */
 async function suggested(centre: string, index: number) {
   const taken = new Set((await connectionsFor('coordinator')).map(({ sides: [a, b] }) => pairKey(a, b)))
   const one = (await suggestionsOf(centre)).filter((one) => !taken.has(pairKeyOf(one)))[index]
@@ -146,7 +146,7 @@ describe('a connection', () => {
     expect(history).toHaveLength(1)
   })
 
-  test('S34 · of a yes and a no at once one stands, and the other is told', async () => {
+  test('S34 · if a yes and a no come at once, one stands, and the other is told', async () => {
     const chosen = await suggested('pl', 0)
     const { id } = ConnectionDetail.parse(await jsonOf(propose('pl', chosen)))
     const { centre } = chosen.other
@@ -300,7 +300,7 @@ describe('an answer', () => {
     expect(await feedback.notUseful(of.campaign, of.centre)).toEqual(new Set())
   })
 
-  test('to what was never suggested, without a reason, or in another’s name is refused', async () => {
+  test('to a pair never suggested, without a reason, or in another’s name is refused', async () => {
     const { suggestion } = await suggested('es', 1)
     const { a, b, centres } = suggestion
     const at = `${CAMPAIGN}/centres/es/answers`
@@ -317,7 +317,7 @@ describe('an answer', () => {
   })
 })
 
-test('what was there at the last visit is known at the next; a reload within the visit changes nothing', async () => {
+test('suggestions from the last visit are known at the next; a reload within the visit changes nothing', async () => {
   const at = `${CAMPAIGN}/centres/dk/visit`
   const last = async () => LastVisit.parse(await jsonOf(as(server, 'reader').get(at))).pairs
   expect(await last()).toBeNull()

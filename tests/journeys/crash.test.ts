@@ -18,7 +18,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('S28 · kill -9 in mid-typing, five times: what was acknowledged or shown to another is there, once', async () => {
+test('S28 · kill -9 in mid-typing, five times: every acknowledged edit, or one shown to another, is there, once', async () => {
   const letters = 'abcdefghijklmnopqrstuvwxyz'
   let acknowledged = 0
   let server = await startServerProcess(folder)

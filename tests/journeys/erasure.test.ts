@@ -177,7 +177,7 @@ function describeErasure(engine: string, start: () => Promise<{ server: TestServ
       for (const text of answers) expect(text).toContain('Former planner, Denmark')
     })
 
-    test('what the person wrote stays, by a former planner of the country', async () => {
+    test('the person’s texts stay, by a former planner of the country', async () => {
       const threads = await (await as(server, 'planner.dk').get('/api/threads/plan/sid-2027/dk')).text()
       expect(threads).toContain('What I wrote stays.')
       expect(threads).toContain('Former planner, Denmark')
@@ -187,7 +187,7 @@ function describeErasure(engine: string, start: () => Promise<{ server: TestServ
       expect((await verifyAudit(server.stores.db, KEY)).breaks).toEqual([])
     })
 
-    test('what a coordinator wrote in a reminder is in no table after they are erased, nor is what names somebody', async () => {
+    test('a coordinator’s words in a reminder are in no table after they are erased, nor are words that name somebody', async () => {
       const writer = await addCoordinator(server, WRITER)
       await remind(withCookie(server, writer), WORDS_OF_WRITER)
       await remind(as(server, 'coordinator'), `${WORDS_ABOUT}\nsomebody\nELSE.`)

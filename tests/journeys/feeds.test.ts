@@ -49,7 +49,7 @@ test('A selection, a plan and the milestones are read without a session', async 
 })
 
 describe('an address', () => {
-  test('that was revoked, or is none, leads nowhere', async () => {
+  test('that was revoked, or is invalid, leads nowhere', async () => {
     const { path, id } = await make('reader', { what: 'milestones' }, 'To be ended')
     await person('planner.dk').delete(`/api/feeds/${id}`)
     expect((await asNobody(server).get(path)).status).toBe(200)
@@ -86,7 +86,7 @@ describe('the list of one’s own', () => {
       ({ detail }) => detail.includes(feed),
     )
 
-  test('has what each is for, and the day on which it was last read, and no more', async () => {
+  test('has only the purpose of each, and the day on which it was last read', async () => {
     const { path, id } = await make('planner.se', { what: 'milestones' }, 'Dates')
     const before = (await listOf('planner.se')).find((feed) => feed.id === id)
     expect(before).toMatchObject({ name: 'Dates', campaign: 'sid-2027', content: { what: 'milestones' }, readOn: null })
@@ -105,7 +105,7 @@ describe('the list of one’s own', () => {
     expect(await listOf('planner2.se')).toEqual([])
   })
 
-  test('revokes one or all, and what was made and revoked is in the audit log without its secret', async () => {
+  test('revokes one or all, and each creation and revocation is in the audit log without the secret', async () => {
     const made = [
       await make('planner2.se', { what: 'milestones' }, 'One'),
       await make('planner2.se', { what: 'selection', query: 'centre=se' }, 'Two'),
@@ -122,12 +122,12 @@ describe('the list of one’s own', () => {
       expect(entries.map(({ action }) => action)).toEqual(['feed.create', 'feed.revoke'])
       expect(JSON.stringify(entries)).not.toContain(path.slice('/calendar/'.length, -'.ics'.length))
     }
-    // Those of others stay.
+    // Others' stay.
     expect((await listOf('planner.se')).length).toBeGreaterThan(0)
   })
 })
 
-test('Nobody makes addresses without end, and none of what is no selection', async () => {
+test('Nobody makes endless addresses, nor any of an invalid selection', async () => {
   expect(
     (await person('reader').post(FEEDS, { name: 'x', content: { what: 'selection', query: 'colour=red' } })).status,
   ).toBe(400)

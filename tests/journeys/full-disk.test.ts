@@ -63,13 +63,13 @@ describe.skipIf(!mounted)('on a full disk', () => {
     expect(await server.stop()).toBe(0)
   }, 60_000)
 
-  test('what is no document is refused with the reason, /readyz names it, and the log has it once', async () => {
+  test('writes outside documents are refused with the reason, /readyz names it, and the log has it once', async () => {
     const server = await startServerProcess(join(folder, 'rows'))
     fill(join(folder, 'filler'))
     await waitFor(async () => (await asNobody(server).get('/readyz')).status === 503, 'the full disk to be noticed')
     expect(await (await asNobody(server).get('/readyz')).json()).toMatchObject({ detail: FULL })
     const refused: unknown[] = []
-    // What SQLite has room for in the pages that it holds already is taken.
+    // The free space in pages that SQLite already holds is used up.
     await waitFor(
       async () => {
         const said = await signInAt(server)

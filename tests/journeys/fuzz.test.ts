@@ -31,7 +31,7 @@ beforeAll(async () => {
   fillWithDemo(folder)
   server = await startServerProcess(folder)
   port = Number(new URL(server.http).port)
-  // The thread of the synergies takes its memory with the first edit or question. That is none of the fuzz's doing.
+  // The thread of the synergies takes its memory with the first edit or question. That is not the fuzz's doing.
   await jsonOf(as(server, 'reader').get('/api/campaigns/sid-2027/suggestions?centre=dk'))
 }, 30_000)
 afterAll(async () => {
@@ -48,7 +48,7 @@ async function memory(): Promise<number> {
   return Number(/^process_resident_memory_bytes (\d+)$/m.exec(metrics)?.[1])
 }
 
-/** Somebody who works all the while: what they see must be what they did. */
+/** Somebody who works all the while: they must see exactly their own edits. */
 async function withWitness(attack: (witness: RawSocket) => Promise<void>): Promise<void> {
   const [witness, watcher] = [await open('planner2.dk'), await open('reader')]
   await witness.sync()
@@ -106,12 +106,12 @@ test('S7 · random bytes, as whole frames and behind every message type', async 
   })
 }, 60_000)
 
-test('S7 S8 · real updates with flipped bytes, cut short or doubled: of a reader nothing is taken, of a planner no harm done', async () => {
+test('S7 S8 · real updates with flipped bytes, cut short or doubled: nothing is taken from a reader, and a planner does no harm', async () => {
   await withWitness(async (witness) => {
     const doc = new Y.Doc()
     const updates: Uint8Array[] = []
     doc.on('update', (update: Uint8Array) => updates.push(update))
-    // A root of its own, so that what is still an update after all changes nothing that others look at.
+    // A root of its own, so that a mutated update that is still valid changes nothing that others look at.
     const own = doc.getMap('of-the-fuzz')
     for (let edit = 0; edit < 20; edit++) {
       own.set(`key${edit % 5}`, new Y.Map([['nested', new Y.Text('text '.repeat(below(9)))]]))
@@ -164,7 +164,7 @@ test('S7 · lengths and counts that lie, up to the largest number', async () => 
         for (const step of Object.values(SYNC)) yield numbers(MESSAGE.sync, step, huge)
         yield numbers(MESSAGE.awareness, huge)
         yield numbers(MESSAGE.ack, huge)
-        // One client with so many structs; a delete set with so many ranges; a presence of so many people.
+        // One client with this many structs; a delete set with this many ranges; a presence of this many people.
         yield sync(numbers(1, huge, 77, 0))
         yield sync(numbers(huge))
         yield sync(numbers(0, 1, 77, huge))

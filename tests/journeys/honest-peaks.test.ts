@@ -1,4 +1,4 @@
-/** Budgets are for attacks: what many honest people do at once meets none. */
+/** Budgets are for attacks: the honest work of many people at once meets none. */
 import { afterEach, expect, test } from 'vitest'
 import { PEAKS, type Peak } from '../attack/honestPeaks.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'

@@ -54,7 +54,7 @@ function writeActivity(doc: Y.Doc, key: string, title: string): Y.Map<unknown> {
 }
 
 describe('the list of plans follows a plan', () => {
-  test('of 5,600 activities, of which 2,000 are read: more than one statement takes', async () => {
+  test('of 5,600 activities, with 2,000 read: more than one statement takes', async () => {
     server = await startTestServer()
     const socket = await openPlan('dk')
     socket.edit((doc) => {
@@ -153,7 +153,7 @@ describe('a connection that is refused', () => {
     }
   })
 
-  test('cannot fill the memory: what it sends is thrown away, and more than a little ends it', async () => {
+  test('cannot fill the memory: its messages are dropped, and more than a few end it', async () => {
     server = await startTestServer()
     // The beginning of a binary frame, with FIN = 0, its length in eight bytes, and a mask of zeros.
     const first = Buffer.alloc(14)

@@ -40,7 +40,7 @@ describe('plans over HTTP', () => {
     expect(again.status).toBe(304)
   })
 
-  test('what is missing is told apart', async () => {
+  test('missing things are distinguished', async () => {
     const missing = async (path: string) => typeOf(await as(server, 'reader').get(path))
     expect(await missing('/api/campaigns/sid-2027/plans/li')).toBe('/problems/no-plan')
     expect(await missing('/api/campaigns/sid-2027/plans/zz')).toBe('/problems/no-such-centre')
@@ -230,7 +230,7 @@ describe('requests that are not in order', () => {
     expect(await rawStatus(`POST /api/session HTTP/1.1\r\n${headers}\r\n\r\n`)).toBe(400)
   })
 
-  test('what is no HTTP is answered or dropped, and the server lives on', async () => {
+  test('data that is not HTTP is answered or dropped, and the server lives on', async () => {
     await rawStatus('NONSENSE\r\n\r\n')
     await rawStatus('GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n')
     await rawStatus(

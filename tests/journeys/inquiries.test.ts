@@ -1,4 +1,4 @@
-/** What the public writes to a centre: who sees it, how it is answered, and how it goes. */
+/** Messages of the public to a centre: their readers, answers and deletion. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -59,7 +59,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('messages 
     await person('planner.dk').delete(`${ALL}/${id}`)
   })
 
-  test('what may be a disclosure comes first; lead planners learn it by bell and mail, without its text', async () => {
+  test('possible disclosures come first; lead planners learn of them by bell and mail, without the text', async () => {
     const first = await write('dk', { words: 'An older message' })
     const id = await write('dk', { words: 'Someone has a picture of me' })
     expect((await person('helpdesk').put(`${ALL}/${id}/disclosure`, { isMarked: true })).status).toBe(204)
@@ -103,7 +103,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('messages 
     expect(notes).toEqual([])
   })
 
-  test('an answer goes to the writer by a link alone, once, and not over what was written meanwhile', async () => {
+  test('an answer goes to the writer by a link alone, once, and not over later messages', async () => {
     const id = await write('dk', { words: 'May our library take part?' })
     await server.app.features.mail.deliver()
     expect(mails(), 'nothing is mailed before a person has answered').toEqual([])

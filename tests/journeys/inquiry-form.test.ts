@@ -137,12 +137,12 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('a visitor
     later(60 * 60)
   })
 
-  test('learns in the language of the page what is missing', async () => {
+  test('learns of missing fields in the language of the page', async () => {
     const empty = await send({ message: ' ' })
     expect([empty.status, empty.text.includes('Write a message first.')]).toEqual([422, true])
     const address = await send({ message: 'A question', email: 'reader at library' })
     expect(address.text).toContain('This email address does not look right.')
-    // The page with its signed time is rendered anew.
+    // The page with its signed time is rendered again.
     later(10 * 60)
   })
 
@@ -166,7 +166,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('a visitor
     later(60 * 60)
   })
 
-  test('what is no message is shown again; a filled trap is answered like any other, and stored nowhere', async () => {
+  test('an invalid message is shown again; a filled trap is answered like any other, and stored nowhere', async () => {
     const empty = await send({ message: '   ', email: 'x@library.example' })
     expect([empty.status, empty.text.includes('aria-invalid="true"')]).toEqual([422, true])
     expect((await send({ message: 'A question', email: 'no address' })).status).toBe(422)

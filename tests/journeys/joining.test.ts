@@ -71,7 +71,7 @@ test('a stranger picks the wrong centre, is moved by its lead, approved by the r
   expect((await person.api('GET', '/api/session')).status).toBe(401)
 })
 
-test('whoever waits is asked back, answers, changes the request and withdraws it', async () => {
+test('an applicant is asked back, answers, changes the request and withdraws it', async () => {
   const person = await newcomer('asked@free.example')
   const id = await askToJoin(person, { role: 'planner', centre: 'fi', reason: 'First words' })
   expect((await decide('planner.fi', id, { decision: 'ask', words: '' })).status).toBe(400)

@@ -14,7 +14,7 @@ import { meta } from '../language/plan.ts'
 
 const CAMPAIGN = '/api/campaigns/sid-2027'
 
-/** Each kept route with what it is asked for, refusals among it. A kept route that is not here fails. */
+/** The addresses to request of each kept route, refusals among them. A kept route that is missing here fails. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
   '/api/campaigns/:campaign/plans': [`${CAMPAIGN}/plans`, '/api/campaigns/sid-2026/plans', '/api/campaigns/x/plans'],
   '/api/campaigns/:campaign/plans/:centre': [
@@ -63,7 +63,7 @@ interface Answer {
   readonly headers: Readonly<Record<string, unknown>>
 }
 
-/** By Node's own client, which sends what it is given and nothing more. */
+/** Uses Node's own client, which sends nothing of its own. */
 async function ask(
   server: TestServer,
   path: string,
@@ -103,7 +103,7 @@ describe.each(Object.values(ASKED).flat())('GET %s', (path) => {
   })
 
   test('is the same through the front and through the framework', async () => {
-    // The framework takes what has escapes.
+    // The framework handles paths with escapes.
     const escaped = path.replace('/campaigns/', '/%63ampaigns/')
     const [front, framework] = [await ask(keepsNothing, path, 'reader'), await ask(keepsNothing, escaped, 'reader')]
     const { 'content-length': _, ...headers } = front.headers

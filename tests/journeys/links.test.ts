@@ -79,7 +79,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('links in 
   const check = (who: string, path: string, of = 'plan/dk') =>
     person(who).post(`${CAMPAIGN}/links/${of}/check`, { url: at + path })
 
-  test('what was found is shown to everybody who reads plans, and /live says that it is new', async () => {
+  test('findings are shown to everybody who reads plans, and /live announces them', async () => {
     const live = await listen(server, await server.cookieOf('reader@demo.example'))
     await look()
     expect(await health()).toMatchObject({
@@ -109,7 +109,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('links in 
     expect(await bell('planner.dk')).toMatchObject([{ unread: 1 }])
   })
 
-  test('whoever may edit the document has a link checked again; nobody has anything else fetched', async () => {
+  test('editors of the document can have a link checked again; nobody can have anything else fetched', async () => {
     status = 410
     const answer = await check('planner.dk', '/page')
     expect(CheckedLink.parse(await answer.json()).health).toMatchObject({ kind: 'broken', why: 'gone' })
@@ -127,7 +127,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('links in 
     expect(statuses).toEqual([200, 200, 200, 429])
   })
 
-  test('what was mended and breaks again is told again', async () => {
+  test('a link that was mended and breaks again is reported again', async () => {
     await person('planner.dk').post(`${CAMPAIGN}/links/read`, { document: 'plan/sid-2027/dk' })
     expect(await bell('planner.dk')).toMatchObject([{ unread: 0 }])
     const checkPage = async (code: number) => {
@@ -143,7 +143,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('links in 
     expect(await bell('planner2.dk')).toMatchObject([{ unread: 4 }])
   })
 
-  test('what may pass is a break when it was found twice', async () => {
+  test('a failure that may pass is a break when it was found twice', async () => {
     await check('planner.dk', '/page')
     const unread = async () => (await bell('planner2.dk'))[0]?.unread
     const checkPage = async (code: number) => {

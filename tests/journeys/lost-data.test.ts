@@ -41,7 +41,7 @@ function newFolder(): string {
 
 const startRefused = async (folder: string) => runToEnd({ DATA_DIR: folder, PORT: String(await freePort()) })
 
-/** Of a write-ahead log. */
+/** The first page of a write-ahead log. */
 const FIRST_PAGE = 4096
 const APPENDED = segmentFilesOf(LOG)
 
@@ -78,7 +78,7 @@ describe('the server does not start, and says what to restore,', () => {
       expect([code, output]).toEqual([1, expect.stringContaining(`${join(folder, name)} is missing or empty`)])
       expect(output).toContain('npm run restore -- FILE')
       expect(output).not.toContain('    at ')
-      // What was put back is as good as before.
+      // Restored files are as good as before.
       for (const one of [LOG, APP]) cpSync(join(whole, one), join(folder, one))
       const server = await startServerProcess(folder)
       expect(await server.stop()).toBe(0)
@@ -104,7 +104,7 @@ describe('the server does not start, and says what to restore,', () => {
     const wal = join(folder, `${LOG}-wal`)
     const whole = readFileSync(wal)
     truncateSync(wal, FIRST_PAGE)
-    // They still hold what was moved last.
+    // They still hold the parts that were moved last.
     for (const name of APPENDED) renameSync(join(folder, name), join(root, name))
 
     for (let attempt = 0; attempt < 2; attempt++) {
@@ -144,7 +144,7 @@ describe('while the server runs', () => {
   afterEach(() => server.kill())
 
   const readiness = async () => (await asNobody(server).get('/readyz')).text()
-  /** Rooms say why each of their commits failed; the operator is told once. */
+  /** Rooms log why each of their commits failed; the operator gets one line. */
   const linesOf = (output: string) => output.split('\n').filter((line) => /"msg":"[^"]+ was removed or repl/.test(line))
 
   test('S22 S46 · a data folder that is moved away stops every acknowledgement; moved back, all is stored', async () => {

@@ -1,4 +1,4 @@
-/** Servers that die while they send, that stop, and that share an outbox: what arrives, and how often. */
+/** Servers that die while they send, that stop, and that share an outbox: which mails arrive, and how often. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,7 +42,7 @@ async function start(): Promise<ServerProcess> {
   return server
 }
 
-/** Time passes while no server runs: what waits is due, and the claims of the dead have run out. */
+/** Time passes while no server runs: waiting mails are due, and the claims of the dead have run out. */
 function letTimePass(): void {
   const db = new DatabaseSync(join(folder, 'app.sqlite'))
   db.exec("update mail set due_at = '2000-01-01T00:00:00.000Z'")
@@ -84,7 +84,7 @@ test('kill -9 between acceptance and the note of it: the mail is there once, and
   letTimePass()
   const next = await start()
   await waitFor(async () => (await stateOf(next))[0] === 'unsure', 'the row to be judged')
-  // The next thing that happens is told as ever, and only that.
+  // The next event is notified as ever, and only that.
   const asked = await askHelpdesk(next, 'dk')
   await answer(next, asked, 'Something new.')
   await next.stop()
@@ -128,7 +128,7 @@ test('a server that is stopped in the middle leaves the mail for the next start,
   await next.stop()
 }, 60_000)
 
-test('what was told a moment before a crash, and not yet in the outbox, is mailed after the next start', async () => {
+test('a notification from a moment before a crash, not yet in the outbox, is mailed after the next start', async () => {
   await leaveOneMail()
   const db = new DatabaseSync(join(folder, 'app.sqlite'))
   db.exec('delete from mail')
@@ -165,7 +165,7 @@ test('kill -9 between an approval and its notice loses neither: the person is in
   expect(notices()).toHaveLength(1)
 }, 60_000)
 
-test('of two servers on one database only one sends a mail', async () => {
+test('only one of two servers on one database sends a mail', async () => {
   let clock = new Date()
   const now = () => clock
   const server = await startTestServer({ smtpUrl: mailbox.url, now })

@@ -40,7 +40,7 @@ test('a mail is a whole file that only the server’s own account may read, and 
   expect(headerOf(readFileSync(file, 'utf8'), 'To')).toBe('"Planner, Denmark" <planner.dk@demo.example>')
   const { text } = OutgoingMailDetail.parse(await jsonOf(as(server, 'coordinator').get(`/api/mails/${mail?.id}`)))
   expect(text).toContain('Ναι, čokoláda, 🎉 – and a line that is much longer than 76 characters, so that it is folded.')
-  // Whoever reads it here does not get the link that stops somebody else's mails.
+  // A reader here does not get the link that stops somebody else's mails.
   expect(text).toMatch(/Stop emails: \S+\/unsubscribe\/…$/m)
 })
 
@@ -58,11 +58,11 @@ test('a comment that speaks of such a link does not show the token of the real o
   expect(tokens.filter(({ token }) => text?.includes(token))).toEqual([])
 })
 
-test('a folder that cannot be written is said, and the mail kept when it can', async () => {
+test('an unwritable folder is reported, and the mail kept when it is writable', async () => {
   const { db } = server.stores
   await db.deleteFrom('mail').execute()
   await answer(server, await askHelpdesk(server, 'se'), 'Later.')
-  // A file stands where the folder should be.
+  // A file is in the folder's place.
   const folder = join(server.folder, 'mail')
   renameSync(folder, `${folder}.aside`)
   writeFileSync(folder, '')

@@ -7,7 +7,7 @@ import { openMailbox, type Mailbox, type Received } from '../harness/mailbox.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { answer, askHelpdesk, said } from '../harness/threadsOverHttp.ts'
 
-/** Mails go some minutes after what they tell. */
+/** Mails go some minutes after their events. */
 const AN_HOUR_MS = 60 * 60_000
 let clock = new Date('2027-01-12T10:00:00Z')
 let server: TestServer

@@ -63,7 +63,7 @@ describe('at once', () => {
     expect(text).toContain('About the plan.')
   })
 
-  test('what is read on the bell in time is not mailed, and nothing is left waiting', async () => {
+  test('notifications read on the bell in time are not mailed, and nothing is left waiting', async () => {
     const thread = await mails.answered('no', 'Read me.')
     await as(mails.server, 'planner.no').post(`/api/thread/${thread.id}/read`, { number: 2 })
     mails.later(MINUTE_MS)
@@ -72,7 +72,7 @@ describe('at once', () => {
     expect(await mails.waitingFor('Planner, Norway')).toEqual([])
   })
 
-  test('what was mailed is not mailed again with the next', async () => {
+  test('mailed notifications are not mailed again with the next', async () => {
     const thread = await mails.answered('at', 'The first.')
     mails.later(MINUTE_MS)
     await mails.deliver()
@@ -88,7 +88,7 @@ describe('at once', () => {
 })
 
 describe('by choice', () => {
-  test('off is none, and what happened meanwhile does not come when it is on again', async () => {
+  test('off means no mail, and missed notifications do not come when it is on again', async () => {
     const thread = await mails.answered('be', 'Before.')
     expect(await mails.waitingFor('Planner, Belgium')).toHaveLength(1)
     await mails.choose('planner.be', 'off')
@@ -111,7 +111,7 @@ describe('by choice', () => {
     ['daily', 'pt', '2027-10-30T12:00:00Z', '2027-10-31T06:59:59Z', '2027-10-31T07:00:00Z'],
     ['weekly', 'es', '2028-03-23T12:00:00Z', '2028-03-27T05:59:59Z', '2028-03-27T06:00:00Z'],
   ] as const)(
-    '%s goes to %s at eight in Brussels, also where clocks change',
+    '%s goes to %s at eight in Brussels, even when clocks change',
     async (choice, centre, asked, before, due) => {
       mails.setTime(asked)
       await mails.choose(`planner.${centre}`, choice)
@@ -218,7 +218,7 @@ describe('names and titles', () => {
 })
 
 describe('outgoing mails', () => {
-  test('are listed for coordinators, by name, without what they say', async () => {
+  test('are listed for coordinators, by name, without their text', async () => {
     const [mail] = await mails.outgoing()
     expect(mail).toBeDefined()
     const detail = OutgoingMailDetail.parse(await jsonOf(as(mails.server, 'coordinator').get(`/api/mails/${mail?.id}`)))

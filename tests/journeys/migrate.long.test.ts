@@ -30,7 +30,7 @@ interface Direction {
   readonly countParts: CountParts
 }
 
-/** @returns how the call ended: killed once it had marked so many parts, or earlier by itself */
+/** @returns how the call ended: killed once it had marked this many parts, or earlier by itself */
 async function killAt(parts: number, { environment, to, countParts }: Direction): Promise<Ended> {
   const running = startMigrate(environment, to)
   const watching = new AbortController()
@@ -131,7 +131,7 @@ describe.skipIf(!postgresReachable)('on Postgres', () => {
     expect(await migrateTo(there.environment, url)).toMatchObject({ code: 0 })
   }, 60_000)
 
-  test('what changes in the source between two calls is carried again', async () => {
+  test('changes in the source between two calls are carried over too', async () => {
     const url = await newUrl()
     const source = join(root, 'changed')
     cpSync(demo, source, { recursive: true })

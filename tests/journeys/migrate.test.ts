@@ -1,4 +1,4 @@
-/** What a SQLite data folder holds, carried to Postgres and back, with nothing lost and nobody signed out. */
+/** The content of a SQLite data folder, carried to Postgres and back, with nothing lost and nobody signed out. */
 import {
   copyFileSync,
   cpSync,
@@ -32,7 +32,7 @@ const DK = 'plan/sid-2027/dk' as DocumentName
 let root = ''
 /** A data folder that a server has used. */
 let used = ''
-/** Of a planner who is signed in there. */
+/** The cookie of a planner who is signed in there. */
 let cookie = ''
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'sid-migrate-'))

@@ -55,7 +55,7 @@ async function deliver(): Promise<void> {
   await server.app.features.mail.deliver()
 }
 
-test('what was written is listed by day, as it was written', async () => {
+test('milestones are listed by day, as they were written', async () => {
   const milestones = await list('planner.dk')
   expect(milestones.map(({ title }) => title)).toEqual([
     'Call of awareness centres',
@@ -84,7 +84,7 @@ test('a milestone that is sent twice with one id is written once', async () => {
   expect((await as(server, 'coordinator').delete(`${LIST}/${body.id}`)).status).toBe(404)
 })
 
-test('a bad milestone is refused with what is wrong', async () => {
+test('a bad milestone is refused with the reason', async () => {
   const bad = { ...NETWORK_LIST.call, when: { kind: 'week', monday: '2024-11-19' }, link: 'javascript:alert(1)' }
   const response = await as(server, 'coordinator').post(LIST, { milestone: bad })
   expect(response.status).toBe(400)
@@ -135,7 +135,7 @@ describe('on the morning of 12 November 2024', () => {
   test('only the audience is reminded', async () => {
     const titles = async (who: string) => (await bellOf(who)).map(({ title }) => title).toSorted()
     expect(await titles('planner.dk')).toEqual(['Call of awareness centres', 'Report', 'Survey'])
-    // A SIC+ is no awareness centre, and readers are meant by what is for all.
+    // A SIC+ is not an awareness centre, and readers are included in "for all".
     expect(await titles('planner.al')).toEqual(['Report', 'Survey'])
     expect(await titles('reader')).toEqual(['Report', 'Survey'])
     expect(await titles('helpdesk')).toEqual(['Report', 'Survey'])
@@ -302,7 +302,7 @@ test('a closed campaign can be read and not written', async () => {
   await as(server, 'coordinator').patch(`/api/campaigns/${CAMPAIGN.id}`, { closed: false })
 })
 
-test('a campaign has so many milestones at most', async () => {
+test('a campaign has a limited number of milestones', async () => {
   const { milestones } = server.app.features.milestones
   const count = (await list()).length
   for (let at = count; at < MAX_MILESTONES; at += 1) {

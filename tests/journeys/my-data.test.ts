@@ -1,4 +1,4 @@
-/** What the workspace stores of a person, for the person; and the notice that everybody may read. */
+/** The data that the workspace stores about a person, for that person; and the notice that everybody may read. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { TABLES_OF_PEOPLE } from '../../server/accounts/erasure/tablesOfPeople.ts'
 import { missingInPublic } from '../../server/settings/missingInPublic.ts'
@@ -36,7 +36,7 @@ test('a person reads no row in which somebody else stands alone', async () => {
     for (const row of rows) expect(JSON.stringify(row), name).toContain('demo-planner.se')
 })
 
-test('no table of the database is missing in the record of what is held of people', async () => {
+test('no table of the database is missing in the record of people’s data', async () => {
   const tables = await server.stores.db.introspection.getTables()
   expect(tables.map(({ name }) => name).toSorted()).toEqual(Object.keys(TABLES_OF_PEOPLE).toSorted())
 })
@@ -56,7 +56,7 @@ test('everybody reads the notice, with the periods that are applied', async () =
   })
 })
 
-test('a public start says what is missing, and a local one or a whole one says nothing', () => {
+test('a public start lists missing texts, and a local or complete one says nothing', () => {
   const bare = {
     publicUrl: null,
     providers: [],

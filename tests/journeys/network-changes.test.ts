@@ -1,4 +1,4 @@
-/** What changed in the plans of a campaign since a moment, and what people keep of the overview. */
+/** Changes in the plans of a campaign since a moment, and people's settings of the overview. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NetworkChanges } from '../../shared/plans/networkChanges.ts'
 import { OverviewVisit, SavedSelections } from '../../shared/overview/ownOverview.ts'
@@ -51,7 +51,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('changes o
     expect(said(await since(before))).toEqual(['new Panel with parents: presence'])
   })
 
-  test('a day, a status, a guest and words change, from what they were to what they are', async () => {
+  test('changes of a day, a status, a guest and words show the old and the new value', async () => {
     const before = new Date()
     await edit(set('Panel with parents', 'startsOn', '2027-02-16'))
     await edit((doc) => {
@@ -74,7 +74,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('changes o
     })
   })
 
-  test('S58 · what came back is no change', async () => {
+  test('S58 · a restored value is not a change', async () => {
     const before = new Date()
     await edit(set('Panel with parents', 'format', 'online'))
     expect(said(await since(before))).toEqual(['changed Panel with parents: format'])
@@ -82,7 +82,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('changes o
     expect(said(await since(before))).toEqual([])
   })
 
-  test('S58 · an activity in the trash is said to be removed, and nothing else of it; one that came and went is not told', async () => {
+  test('S58 · a trashed activity is listed only as removed; one that came and went is not listed', async () => {
     const { title } = (await planOf('dk')).activities[0] ?? { title: '' }
     const before = new Date()
     await edit(set(title, 'startsOn', '2027-02-17'))

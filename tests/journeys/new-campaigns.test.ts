@@ -119,7 +119,7 @@ describe('a Safer Internet Day', () => {
     const opened = await find('sid-2028', 'planner.dk')
     expect(opened).toMatchObject({ closed: false })
     expect(opened).not.toHaveProperty('prepared')
-    // What no coordinator has looked at may be wrong.
+    // Data that no coordinator has checked may be wrong.
     const seen = MilestoneList.parse(await jsonOf(as(server, 'planner.dk').get('/api/campaigns/sid-2028/milestones')))
     expect(seen.milestones.map(({ needsReview }) => needsReview)).toEqual([false])
     expect(

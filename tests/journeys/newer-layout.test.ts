@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-test('S38 · it opens for reading only, with the reason; whoever edits it all the same changes nothing', async () => {
+test('S38 · it opens for reading only, with the reason; a client that edits it anyway changes nothing', async () => {
   const info = await as(server, 'planner.dk').get(`/api/documents/${DK}`)
   expect(await info.json()).toMatchObject({ access: 'read', reason: 'newer-release', schema: DOCUMENT_SCHEMA + 1 })
   const writer = await openDocument(server, 'planner.dk', `${DK}?schema=${DOCUMENT_SCHEMA}`)

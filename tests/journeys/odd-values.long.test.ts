@@ -1,4 +1,4 @@
-/** What no client of ours sends, at every route: it is refused, and never a fault of the server. */
+/** Requests that our clients never send, at every route: they are refused, and never a fault of the server. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Route } from '../../server/http/route.ts'
 import { PersonId } from '../../shared/ids.ts'
@@ -116,7 +116,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('on %s', (
     )
   const paramsOf = ({ path }: Route): readonly string[] => [...path.matchAll(PARAMETER)].map(([, name]) => name ?? '')
 
-  /** Those who may do the most: a coordinator reads everything. Nobody has a session that a route could end. */
+  /** The roles with most rights: a coordinator reads everything. Nobody has a session that a route could end. */
   function clientsFor({ requires, method }: Route): readonly Client[] {
     if (requires === 'anyone') return [asNobody(server)]
     return method === 'GET' ? [as(server, 'coordinator')] : [as(server, 'planner.dk'), as(server, 'coordinator')]
@@ -129,7 +129,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('on %s', (
   }
 
   const routes = (): readonly Route[] => server.app.routes
-  /** Those that take what they are sent unread have no text in it. */
+  /** Routes that take their body unread have no text in it. */
   const readers = (): readonly Route[] =>
     routes().filter(({ method, fromAnywhere }) => method !== 'GET' && (fromAnywhere ?? false) === false)
 

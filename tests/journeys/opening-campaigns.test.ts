@@ -87,7 +87,7 @@ test('Nobody is notified twice: not by closing and opening again, nor after a re
   const before = mailbox.received.length
   await change(false)
   await change(true)
-  // What is closed is no news.
+  // Closed campaigns are no news.
   expect(await bellOf('planner.dk')).toEqual([])
   await change(false)
   await server.close()

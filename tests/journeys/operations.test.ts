@@ -1,4 +1,4 @@
-/** What an operator sees of a running server, and what must never be seen there. */
+/** An operator's view of a running server, and data that must never be in it. */
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { PlanList } from '../../shared/plans/api.ts'
@@ -93,7 +93,7 @@ test('a plan that cannot be projected shows in /metrics, keeps nobody else waiti
   await server.close()
 })
 
-test('/metrics answers this machine alone, or whoever knows the token; what a proxy passes on is not this machine', async () => {
+test('/metrics answers only this machine, or a request with the token; a proxied request is not this machine', async () => {
   // A demonstration answers nothing that a proxy passes on.
   const server = await startTestServer({ metricsToken: 'a long enough secret', publicUrl: 'https://sid.example' })
   const forwarded = { 'x-forwarded-for': '203.0.113.7' }
@@ -105,7 +105,7 @@ test('/metrics answers this machine alone, or whoever knows the token; what a pr
   await server.close()
 })
 
-test('what is logged stays on its line', () => {
+test('a logged value stays on its line', () => {
   let logged = ''
   const logger = createLogger('info', { write: (line: string) => void (logged += line) })
   const forged = 'x\n{"level":50,"msg":"forged"}\r\u2028'

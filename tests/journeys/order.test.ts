@@ -84,7 +84,7 @@ describe('while a commit is under way', () => {
   test('S2 · HTTP and /live say nothing of it', async () => {
     const a = await planner()
     const notices = await listen(server, await server.cookieOf('reader@demo.example'))
-    // Who is in a document is told without a commit.
+    // Presence is announced without a commit.
     const ofContent = () => notices.received.filter(({ topic }) => topic !== 'presence')
     // The first answer also waits for the worker of languages.
     await (await as(server, 'reader').get('/api/campaigns/sid-2027/plans/dk')).text()
@@ -103,7 +103,7 @@ describe('while a commit is under way', () => {
     notices.close()
   })
 
-  test('S1 · what is committed is shown at once, and acknowledged only when it is on the disk', async () => {
+  test('S1 · a committed edit is shown at once, and acknowledged only when it is on the disk', async () => {
     const a = await planner()
     const b = await planner('planner2.dk@demo.example')
     faults.holdSyncs()
@@ -149,7 +149,7 @@ test('S3 · an ack confirms everything earlier on its socket: it is in the log w
   expect(theme(doc)).toBe(theme(a.doc))
 })
 
-test('S3 · when a commit tears, what was sent is acknowledged once it is stored, and stands there once', async () => {
+test('S3 · when a commit tears, the edit is acknowledged once it is stored, and is there once', async () => {
   const a = await planner()
   const b = await planner('planner2.dk@demo.example')
   const before = theme(a.doc)
@@ -228,7 +228,7 @@ describe('an update that builds on something the server lacks', () => {
   })
 })
 
-test('S27 · what arrives within a tick goes out as one frame', async () => {
+test('S27 · edits that arrive within a tick go out as one frame', async () => {
   const a = await planner()
   const b = await planner('planner2.dk@demo.example')
   const heard = b.received.length

@@ -82,7 +82,7 @@ test('a page runs our files alone, and stands in no frame', async () => {
   )
 })
 
-test('each answer says what it is', async () => {
+test('each answer declares its type', async () => {
   const typeOf = async (path: string) => (await asNobody(server).get(path)).headers.get('content-type')
   expect(await typeOf('/')).toBe('text/html; charset=utf-8')
   expect(await typeOf('/assets/a-1.js')).toBe('text/javascript; charset=utf-8')

@@ -17,7 +17,7 @@ const CENTRES = ['dk', 'se', 'at', 'fi'] as const
 interface Typist {
   readonly centre: string
   readonly socket: RawSocket
-  /** What the plan's theme must be when all is stored. */
+  /** The plan's theme once all is stored. */
   readonly expected: () => string
   /** Types a letter and waits until it is acknowledged. */
   type(): Promise<void>
@@ -94,7 +94,7 @@ describe.skipIf(!postgresReachable)('a server on a Postgres that fails', () => {
     await expectAllStored(typists)
   }, 90_000)
 
-  test('S22 · says that it cannot reach the database, refuses requests with 503, and stores what was written once it can', async () => {
+  test('S22 · says that it cannot reach the database, refuses requests with 503, and stores the edits once it can', async () => {
     const typists = await Promise.all(CENTRES.map((centre) => openTypist(server, centre)))
     for (const typist of typists) await typist.type()
     await database.shut()

@@ -10,7 +10,7 @@ import { theme, write } from '../harness/textOfPlan.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
 describe.skipIf(!postgresReachable)('a server on Postgres', () => {
-  test('S28 · keeps through kill -9 what was acknowledged or shown', async () => {
+  test('S28 · keeps acknowledged or shown edits through kill -9', async () => {
     const schema = await createSchema()
     // The secret of the server, and the ids of those whose access ended.
     const folder = mkdtempSync(join(tmpdir(), 'sid-postgres-'))

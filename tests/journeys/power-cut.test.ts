@@ -1,4 +1,7 @@
-/** The app database and the log are flushed apart, so after a power cut rows may be ahead of what is left of a document. */
+/**
+ * The app database and the log are flushed separately, so after a power cut rows may be ahead of the rest of a
+ * document.
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-/** Who is here, as the others are told. */
+/** The presence that the others receive. */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -101,7 +101,7 @@ test('S17 · who leaves takes away only itself; who joins is shown those who are
   await c.close()
 })
 
-test('S17 · a client that comes back with its old id is shown again, though its clock starts anew', async () => {
+test('S17 · a client that comes back with its old id is shown again, though its clock starts again', async () => {
   const b = await open(DK2)
   const first = await open(DK)
   first.send(frameOf({ client: 41, clock: 50, state: { at: 1 } }))
@@ -138,7 +138,7 @@ test('S17 · a client that comes back after a lost connection is shown again at 
   await b.close()
 })
 
-test('S17 · of many moves within a tick the latest is sent', async () => {
+test('S17 · the latest of many moves within a tick is sent', async () => {
   const [a, b] = [await open(DK), await open(DK2)]
   for (let move = 1; move <= 200; move++) a.send(frameOf({ client: 51, clock: move, state: { move } }))
   await waitFor(() => (lastOf(b, 51)?.state as { move?: number } | undefined)?.move === 200, 'the last move')

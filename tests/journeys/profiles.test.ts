@@ -55,7 +55,7 @@ test('a centre without a page and without a plan has an empty draft; a fact that
   ])
 })
 
-test('what does not exist is refused by name', async () => {
+test('a profile that does not exist is refused by name', async () => {
   for (const [path, problem] of [
     ['sid-2027/profiles/zz', 'no-such-centre'],
     ['sid-2099/profiles/dk', 'no-such-campaign'],
@@ -92,7 +92,7 @@ test('an activity that becomes public changes the draft, under a new tag', async
   expect(ProfileView.parse(await after.json()).activities.length).toBeGreaterThan(count)
 })
 
-test('what a faulty client writes is listed, and harms nothing else', async () => {
+test('the writes of a faulty client are listed, and harm nothing else', async () => {
   await edit('profile', 'pt', (doc) => {
     profileContact(doc).set('helplineUrl', 'javascript:alert(1)')
     profileContact(doc).set('email', new Y.Map())

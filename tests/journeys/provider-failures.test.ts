@@ -1,4 +1,4 @@
-/** What the log says when a sign-in at a provider fails: the reason in a word, and nothing of people. */
+/** The log when a sign-in at a provider fails: the reason in a word, and nothing about people. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:https'
 import { tmpdir } from 'node:os'

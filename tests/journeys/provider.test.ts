@@ -1,4 +1,4 @@
-/** y-websocket's own provider, as any client may use it: no parameter and no message of ours is needed. */
+/** y-websocket's own provider, as any client may use it: it needs no parameter and no message of our own. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'

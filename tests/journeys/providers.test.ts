@@ -203,7 +203,7 @@ describe('where coordinators need a provider', () => {
     return /\/auth\/link\/([\w-]+)/.exec(mailbox.to(email).at(-1)?.text ?? '')?.[1] ?? ''
   }
 
-  test('an invitation makes a coordinator, whom a link alone lets in no more, and a link with a provider does', async () => {
+  test('an invitation makes a coordinator, who can no longer sign in by a link alone, but can by a link with a provider', async () => {
     const email = 'first@office.example'
     const visitor = createVisitor()
     const use = (token: string) => visitor.send('POST', `${strict.http}/api/sign-in-link/use`, { token })
@@ -225,7 +225,7 @@ describe('where coordinators need a provider', () => {
     expect(JSON.parse(text)).toMatchObject({ person: { email, role: 'coordinator' } })
   })
 
-  test('whoever becomes a coordinator is signed out where a link alone had let them in, within a second', async () => {
+  test('a new coordinator is signed out where a link alone had let them in, within a second', async () => {
     const email = 'promoted@office.example'
     const visitor = createVisitor()
     const invite = { email, role: 'reader', centre: null, lead: false }

@@ -20,8 +20,8 @@ const CAMPAIGN = '/api/campaigns/sid-2027'
 const PROFILE = `${CAMPAIGN}/profiles/cy`
 
 /**
- * What the public may read of an activity, and of a profile. Whatever is not here, also a field of tomorrow, stays inside. The random id
- * of a date is in the identifier of its event.
+ * The fields of an activity, and of a profile, that the public may read. All others, including future ones, stay
+ * inside. The random id of a date is in the identifier of its event.
  */
 const OF_ACTIVITY = ['title', 'gloss', 'places', 'description', 'dates.place', 'resources.title', 'resources.url']
 const OF_PROFILE = [
@@ -29,7 +29,7 @@ const OF_PROFILE = [
   'social.url',
   ...['en', 'el'].flatMap((language) => ['title', ...ProfileSection.options].map((part) => `${part}.${language}`)),
 ]
-/** Of an Ally file that is public. Its note, its version and what it was made from are the network's. */
+/** The fields of a public Ally file. Its note, version and source belong to the network. */
 const OF_ASSET = ['title', 'url', 'licence', 'credit'].map((field) => `file.${field}`)
 const OF_PAGE = [...OF_PROFILE, ...OF_ASSET]
 const PUBLIC = [...OF_ACTIVITY.map((field) => `public.${field}`), ...OF_PAGE].toSorted()
@@ -48,7 +48,7 @@ afterAll(async () => {
 const wordsIn = ({ answers }: Crawled): readonly string[] =>
   canaries.in([...answers.values()].map(({ text }) => text).join('\n'))
 
-/** Also the addresses that only who was told of them knows. */
+/** Also the addresses that are known only to people who received them. */
 const readAll = (): Promise<Crawled> =>
   crawl(server.http, LANGUAGES, [
     '/cy',
@@ -132,7 +132,7 @@ test('published, the words of public fields are read, and no others', async () =
     expect(read.answers.get(`/en/sid/2027${path}`)?.text, path).toContain(canaries.word('public.title'))
 })
 
-test('what is written after that stays inside until it is approved', async () => {
+test('text written after that stays inside until it is approved', async () => {
   await edit(network.draft, (doc) => profileTitle(doc, 'en').insert(0, canaries.word('later title')))
   await edit(network.plan, (doc) => {
     const map = activityMap(doc, network.shown as never)

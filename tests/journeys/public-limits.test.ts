@@ -1,4 +1,4 @@
-/** Strangers cannot have ever new pages rendered: what they choose is bounded, and all else is rendered once. */
+/** Strangers cannot have endless new pages rendered: their choices are bounded, and all else is rendered once. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,6 @@
-/** With its database gone a server goes on with what is public, says that it should be asked, and does not fill the log. */
+/**
+ * With its database gone a server keeps serving public content, tells clients to revalidate, and does not fill the log.
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,7 +31,7 @@ describe.skipIf(!postgresReachable)('a server whose Postgres is gone', () => {
   const statusOf = async (path: string) => (await asNobody(server).get(path, { accept: 'text/html' })).status
 
   test('serves public pages from memory, whether somebody has asked for them before or not', async () => {
-    // What a start leaves to be read is read within seconds; nobody has to ask for it.
+    // Reading left over from a start is done within seconds; nobody has to ask for it.
     await aMoment(8000)
     const writers = await Promise.all(
       ['dk', 'se', 'at', 'fi'].map((centre) => openDocument(server, `planner.${centre}`, `plan/sid-2027/${centre}`)),

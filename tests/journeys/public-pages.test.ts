@@ -1,4 +1,4 @@
-/** What the public sees: nothing before it is published, what was approved while it is, nothing once it is taken back. */
+/** The public's view: nothing before publication, the approved content during it, nothing once it is retracted. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -84,7 +84,7 @@ describe('public pages', () => {
     expect((await page(`${PAGE}/${id}`)).status).toBe(404)
   })
 
-  test('what was approved is shown, with the plan’s public activities alone, in page, calendar and files', async () => {
+  test('approved content is shown, with only the plan’s public activities, in page, calendar and files', async () => {
     await publish()
     const { status, text, headers } = await page(PAGE)
     expect(status).toBe(200)
@@ -107,7 +107,7 @@ describe('public pages', () => {
     expect((await page('/sitemap.xml')).text).toContain(PAGE)
   })
 
-  test('what is written after it was approved stays unseen; a cancellation and a new date show at once', async () => {
+  test('text written after the approval stays unseen; a cancellation and a new date show at once', async () => {
     await edit(plan, (doc) => {
       const open = activityTitled(doc, 'Open evening')
       open?.set('status', 'cancelled')

@@ -1,4 +1,4 @@
-/** Publishing: a centre submits, a coordinator decides, and whoever it concerns is told, once. */
+/** Publishing: a centre submits, a coordinator decides, and the people concerned are notified, once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PublicationView, SubmissionView, Submission } from '../../shared/publications/api.ts'
 import { PublicationList } from '../../shared/publications/publicationList.ts'
@@ -56,7 +56,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('publishin
     expect((await person('planner.cy').delete(`${PAGE}/publication`)).status).toBe(404)
   })
 
-  test('a submission waits for coordinators, who see what is new, and can be withdrawn', async () => {
+  test('a submission waits for coordinators, who see the changes, and can be withdrawn', async () => {
     await write((doc) => {
       profileTitle(doc, 'en').insert(0, 'Cyprus online')
       profileContact(doc).set('helplineNumber', '116 111')
@@ -111,7 +111,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('publishin
     expect(await bell('coordinator')).toEqual(['cy: unpublished, 0 unread'])
   })
 
-  test('S61 · whoever decides on a submission that was replaced meanwhile is refused', async () => {
+  test('S61 · a decision on a submission that was replaced meanwhile is refused', async () => {
     const page = `${CAMPAIGN}/profiles/gr`
     const send = async () => Submission.parse(await jsonOf(person('planner.gr').post(`${page}/submission`, {}))).id
     const first = await send()

@@ -44,7 +44,7 @@ test('Questions are resolved, assigned and snoozed at once, and put back at once
   expect((await bellOf(server, 'planner.fi')).some(({ thread }) => thread === threads[0]?.id)).toBe(false)
 })
 
-test('What cannot be changed is named with its reason, and the rest is done', async () => {
+test('Questions that cannot be changed are named with the reason, and the rest is done', async () => {
   const good = await askHelpdesk(server, 'dk')
   const elsewhere = await startThread(server, 'planner.dk', 'plan/sid-2027/dk', { body: said('A nice plan!') })
   const unknown = 'A'.repeat(22)

@@ -1,4 +1,4 @@
-/** What the queue of the helpdesk shows of all threads, page by page. */
+/** The helpdesk's queue of all threads, page by page. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { QueuePage } from '../../shared/comments/api.ts'
 import { as, jsonOf } from '../harness/as.ts'
@@ -15,10 +15,10 @@ const queueOf = async (query = '') =>
   QueuePage.parse(await jsonOf(as(server, 'helpdesk').get(`/api/campaigns/sid-2027/queue${query}`)))
 
 describe('the queue', () => {
-  test('is filtered by owner and by what is snoozed, and pages on', async () => {
+  test('is filtered by owner and by snoozing, and pages on', async () => {
     const thread = await askHelpdesk(server, 'fi')
     const at = `/api/thread/${thread.id}`
-    // What the demo network has given it already.
+    // The threads that the demo network has already given it.
     const before = (await queueOf('?owner=me')).threads.map(({ id }) => id)
     await as(server, 'helpdesk').post(`${at}/owner`, { owner: 'demo-helpdesk' })
     expect((await queueOf('?owner=me')).threads.map(({ id }) => id)).toEqual([...before, thread.id])
@@ -26,7 +26,7 @@ describe('the queue', () => {
     await as(server, 'helpdesk').post(`${at}/snooze`, { until: new Date(Date.now() + 60_000).toISOString() })
     expect((await queueOf('?owner=me')).threads.map(({ id }) => id)).toEqual(before)
     expect((await queueOf('?snoozed=yes')).threads.map(({ id }) => id)).toEqual([thread.id])
-    // Whoever writes wakes it.
+    // A new comment wakes it.
     await reply(server, 'planner.fi', thread, 'Is anybody there?')
     expect((await queueOf('?owner=me')).threads).toHaveLength(before.length + 1)
     await Promise.all(Array.from({ length: 52 }, async (_, at) => askHelpdesk(server, at % 2 === 0 ? 'at' : 'be')))
@@ -55,7 +55,7 @@ describe('the queue', () => {
       expect(await ids(other), other).not.toContain(thread.id)
     }
     expect((await queueOf('?centre=de')).about[thread.id]).toEqual({ entry: activity?.title, language: 'de' })
-    // What is filtered beside the database pages on as well.
+    // Filters outside the database also work on later pages.
     const first = await queueOf('?language=en')
     const rest = await queueOf(`?language=en&after=${encodeURIComponent(first.next ?? '')}`)
     const all = [...first.threads, ...rest.threads].map(({ id }) => id)

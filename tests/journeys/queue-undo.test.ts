@@ -50,7 +50,7 @@ test('An answer that is taken back leaves the thread as it was, no entry of the 
   expect((await answer(server, thread, 'Yes.')).state).toBe('answered')
 })
 
-test('Nothing is taken back after somebody replied, nor what somebody else wrote, nor a question', async () => {
+test('No answer is taken back after a reply, nor somebody else’s, nor a question', async () => {
   const thread = await askHelpdesk(server, 'se')
   await answer(server, thread, 'Yes.')
   expect((await takeBack('coordinator', thread, 2)).status).toBe(404)

@@ -97,7 +97,7 @@ describe('an internal note', () => {
     expect(mentioned.status).toBe(400)
   })
 
-  test('is nothing that somebody still reads who is of the staff no more', async () => {
+  test('cannot be read by somebody who has left the staff', async () => {
     const thread = await askHelpdesk(server, 'lt', { audience: 'network' })
     await answer(server, thread, 'Soon.')
     await note('coordinator', thread, SECRET)
@@ -131,7 +131,7 @@ describe('two of the staff at one thread', () => {
     for (const socket of [desk, planner]) socket.close()
   })
 
-  test('do not both answer: an answer to what one has not read is refused, and one that knows all is taken', async () => {
+  test('do not both answer: an answer by somebody who has not read all is refused, and one that knows all is taken', async () => {
     const thread = await askHelpdesk(server, 'ee')
     const send = async (who: string, after: number) =>
       as(server, who).post(at(thread, '/comments'), { key: randomId(), body: said('Yes.'), after })

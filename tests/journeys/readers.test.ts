@@ -1,4 +1,4 @@
-/** Who may not write changes nothing, by whatever message; who may, keeps working. */
+/** People who may not write change nothing, by any message; those who may, keep working. */
 import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import * as Y from 'yjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -87,7 +87,7 @@ test('S10 · an honest reader who answers with all it knows is no offender, but 
   await reader.close()
 })
 
-describe('S10 · a client learns what it may do', () => {
+describe('S10 · a client learns its rights', () => {
   test.each([
     ['planner.dk@demo.example', 'plan/sid-2027/dk', 'write', null],
     ['planner.se@demo.example', 'plan/sid-2027/dk', 'read', 'other-centre'],

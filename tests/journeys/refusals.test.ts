@@ -1,4 +1,4 @@
-/** What is refused, with which code, and that it harms nobody else. */
+/** Refusals, their codes, and that they harm nobody else. */
 import { DOCUMENT_SCHEMA } from '../../shared/documents/api.ts'
 import * as Y from 'yjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -160,7 +160,7 @@ describe('bytes that cannot be taken', () => {
   })
 })
 
-describe('S13 · what is too large closes 4413', () => {
+describe('S13 · a frame that is too large closes 4413', () => {
   test('an update above 1 MiB', async () => {
     const socket = await open(DK, '/sync/plan/sid-2027/dk')
     socket.send(updateFrame(new Uint8Array(MAX_FRAME_BYTES)))

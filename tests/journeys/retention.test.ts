@@ -1,4 +1,4 @@
-/** What was stored long enough is deleted, and nothing else. */
+/** Retention deletes data that was stored long enough, and nothing else. */
 import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -66,7 +66,7 @@ test('mails go after 90 days, their notifications after 400, and none is sent ag
   expect(items).toEqual([{ notification: 'young', mail: null }])
 })
 
-test('what was written in reminders goes with them after 400 days', async () => {
+test('the words of reminders go with them after 400 days', async () => {
   const { id: milestone } = await db().selectFrom('milestone').select('id').limit(1).executeTakeFirstOrThrow()
   const message = { milestone, written_by: READER, words: 'Join us' }
   await db()

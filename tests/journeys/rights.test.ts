@@ -74,7 +74,7 @@ test('S20 · who may only read from now on is told to come back, and comes back 
   await other.close()
 })
 
-test('S20 · what waits for its turn when a right is taken away is not taken', async () => {
+test('S20 · an edit that waits for its turn when the right is taken away is not taken', async () => {
   const socket = await open('planner.dk@demo.example')
   const before = theme(socket.doc)
   faults.hold()

@@ -1,6 +1,6 @@
 /**
- * Every field holds a word of its own, and every address that answers `GET` is read as each role, with searches, files and calendars. What a
- * role may not read is in nothing that it reads.
+ * Every field holds a word of its own, and every address that answers `GET` is read as each role, with searches, files
+ * and calendars. Nothing that a role reads contains anything it may not read.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MadeFeed } from '../../shared/feeds/calendarFeed.ts'
@@ -11,7 +11,7 @@ import { ROUTE_CASES } from './routes/routeCases.ts'
 const ROLES = ['reader', 'planner.fr', 'planner.cy', 'planner.dk', 'helpdesk', 'coordinator'] as const
 type Role = (typeof ROLES)[number]
 
-/** Who may read what is not for everybody. What is for nobody stays in the database. */
+/** The roles that may read each restricted field. Fields for nobody stay in the database. */
 const READ_BY: Readonly<Record<string, readonly Role[]>> = {
   comment: ['planner.cy', 'helpdesk', 'coordinator'],
   'internal note': ['helpdesk', 'coordinator'],
@@ -33,7 +33,7 @@ afterAll(async () => {
   await network?.close()
 })
 
-/** What stands for a name in a route. */
+/** Stands for a name in a route. */
 const valuesOf = (name: string): readonly string[] =>
   ({
     campaign: ['sid-2027'],
@@ -106,12 +106,12 @@ test.each(ROLES)(
   },
 )
 
-test('what the public wrote is in no search, file or list of anybody but its queue', async () => {
+test('messages from the public are in no search, file or list of anybody but their queue', async () => {
   const { server, canaries } = network
   for (const role of ROLES) {
     const client = as(server, role)
     for (const path of addresses()) {
-      // Whoever wrote the note has it among what is their own.
+      // The note's writer has it among their own data.
       if (path.includes('/inquiries') || path === '/api/my-data') continue
       const text = await (await client.get(path)).text()
       for (const place of ['inquiry', 'note about an inquiry'])

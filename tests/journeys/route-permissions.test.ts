@@ -1,6 +1,6 @@
 /**
- * Every visitor at every route, on their own centre and on another's. What is expected stands in `routes/`, in a file for each feature.
- * A route without a case fails.
+ * Every visitor at every route, on their own centre and on another's. The expected answers are in `routes/`, in a file
+ * for each feature. A route without a case fails.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PersonId } from '../../shared/ids.ts'
@@ -86,7 +86,7 @@ describe('document sockets', () => {
     { document: 'assets/sid-2027/network', writers: write('coordinator') },
     { document: 'connection/{connection}', writers: write('planner of the centre') },
   ]
-  /** Who may not even read. */
+  /** People who may not even read. */
   const shut = new Set<VisitorName>(['planner of another centre', 'reader', 'helpdesk'])
   describe.each(sockets)('$document', ({ document, writers }) => {
     test.each(visitors)('%s', async (visitor) => {
@@ -131,7 +131,7 @@ describe.each(['new', 'waiting', 'refused', 'ended'] as const)('a person whose s
     server.app.bus.publish({ kind: 'person-changed', person: PersonId.parse('demo-planner2.ee') })
   })
 
-  /** What is open to everybody, and what is one's own. */
+  /** Actions that are open to everybody, and those on one's own data. */
   const OWN = new Set(['session.own', 'join.ask', 'language.choose'])
 
   test.each(ROUTE_CASES)('$route at $path', async ({ route, path, body }) => {

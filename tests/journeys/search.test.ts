@@ -59,7 +59,7 @@ test('Plans, profile pages, files and questions of the FAQ are found', async () 
   expect(await kinds('Ally')).toContain('asset')
 })
 
-test('S59 · What was in the trash or changed a moment ago is found as it is now', async () => {
+test('S59 · Search reflects edits and trashing of a moment ago', async () => {
   await editPlan('fi', activity('Axolotl week'))
   expect(await titles('axolotl')).toEqual(['Axolotl week'])
   await editPlan('fi', (doc) => void activityTitled(doc, 'Axolotl week')?.set('trashedAt', new Date().toISOString()))

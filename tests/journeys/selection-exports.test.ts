@@ -1,4 +1,4 @@
-/** The activities of a selection as a file in each format: what other programs find in it is what the list shows. */
+/** The activities of a selection as a file in each format: other programs find the same in it as the list shows. */
 import ICAL from 'ical.js'
 import mammoth from 'mammoth'
 import papa from 'papaparse'
@@ -15,7 +15,7 @@ import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { activity } from '../language/plan.ts'
 
 const CAMPAIGN = '/api/campaigns/sid-2027'
-/** What a spreadsheet would run. */
+/** Text that a spreadsheet would run. */
 const ARMED = '=1+1'
 
 let server: TestServer
@@ -86,7 +86,7 @@ test('an unknown filter, order, format or campaign is refused', async () => {
   expect((await as(server, 'reader').get('/api/campaigns/sid-1999/activities.csv')).status).toBe(404)
 })
 
-test('the audit log says who took which selection, and not what they searched for', async () => {
+test('the audit log names the person and the selection, and not the searched words', async () => {
   await bytesOf('activities.csv?theme=ai&text=Larsen')
   const { entries } = AuditPage.parse(await jsonOf(as(server, 'coordinator').get('/api/audit?action=selection.export')))
   expect(entries[0]?.by).toBe('demo-reader')

@@ -119,7 +119,7 @@ describe('signing in at a provider', () => {
     }
   })
 
-  test('says so where the provider is away, and where there is none of this name', async () => {
+  test('says so if the provider is away, and if there is none of this name', async () => {
     const visitor = createVisitor()
     expect(new URL((await visitor.goTo(`${server.http}/auth/away`)).url).search).toBe('?problem=provider-away')
     expect((await visitor.goTo(`${server.http}/auth/nobody`)).status).toBe(404)
@@ -224,7 +224,7 @@ describe('a link by e-mail', () => {
     ).toBe(400)
   })
 
-  test('goes to people with an account also where somebody has links sent to strangers without end', async () => {
+  test('goes to people with an account even while somebody has links sent to strangers without end', async () => {
     const visitor = createVisitor()
     await use(visitor, (await askForLink(visitor, 'here@centre.example')).link)
     const ask = (email: string) => visitor.send('POST', `${server.http}/api/sign-in-link`, { email })

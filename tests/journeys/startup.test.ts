@@ -1,4 +1,4 @@
-/** What goes wrong at the start is said in words, and the process ends with an error. */
+/** Errors at the start are explained in words, and the process ends with an error. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -169,7 +169,7 @@ describe('the server starts', () => {
     await server.stop()
   })
 
-  test('with providers and secrets in files, and behind a proxy tells people apart by what it forwards', async () => {
+  test('with providers and secrets in files, and behind a proxy tells people apart by the forwarded address', async () => {
     writeFileSync(where('providers.json'), JSON.stringify([provider]))
     writeFileSync(where('secret.txt'), `${'s'.repeat(40)}\n`)
     writeFileSync(where('token.txt'), 'a token of sixteen or more\n')
@@ -189,7 +189,7 @@ describe('the server starts', () => {
     expect(metrics.status).toBe(200)
     const mails = () => readdirSync(where('providers-file/mail')).length
     const askFrom = async (address: string, written: number) => {
-      // What a person writes before the entry of the proxy changes nothing.
+      // Entries before the proxy's own change nothing.
       const headers = { 'x-forwarded-for': `203.0.113.${written}, ${address}` }
       await asNobody(server).post('/api/sign-in-link', { email: 'planner@centre.example' }, headers)
     }

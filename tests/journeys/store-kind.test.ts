@@ -49,7 +49,7 @@ const verify = (dataDir: string, secret: string) =>
     encoding: 'utf8',
   })
 
-describe('what a store is', () => {
+describe('the kind of a store', () => {
   const facts = (marked: StoreFacts['marked'], demo: number, real: number, isNew = false): StoreFacts => ({
     marked,
     isNew,

@@ -108,8 +108,8 @@ describe('while the store refuses commits', () => {
     faults.fail('commit')
     for (let edit = 0; edit < 12_000; edit++) a.edit(write('x'))
     await waitFor(() => faults.calls.commit > 2, 'some tries')
-    // What the server does not read waits in the network and in the client. Of what it has read already, up to 64 KiB at
-    // once, it takes the frames to the end.
+    // Bytes that the server does not read wait in the network and in the client. It handles all frames in bytes already
+    // read, up to 64 KiB at once.
     const [session] = server.app.rooms.rooms.get('plan/sid-2027/dk' as DocumentName)?.audience.sockets ?? []
     expect(session?.waitingFrames).toBeLessThan(5000)
     faults.heal()
@@ -140,7 +140,7 @@ describe('while the store refuses commits', () => {
 })
 
 describe('S21 · loading', () => {
-  /** A server that has opened nothing yet: what it shows it must load. */
+  /** A server that has opened nothing yet: it must load everything that it shows. */
   async function startCold(): Promise<() => Promise<void>> {
     const folder = mkdtempSync(join(tmpdir(), 'sid-test-'))
     await (await startTestServer({ network: NETWORK, folder })).close()
@@ -223,7 +223,7 @@ test('S23 · a shutdown commits what waits, then closes 1012; nothing is lost', 
   a.edit(write(' last words'))
   await aMoment(60)
   const stopped = first.close()
-  // Longer than the moment by which sockets are told to come back at different times.
+  // Longer than the spread after which sockets are to come back.
   await aMoment(400)
   expect(a.closeCode).toBeNull()
   faults.release()

@@ -77,7 +77,7 @@ test('an unknown centre and an unknown campaign are told apart', async () => {
   expect((await ask('sid-2031/suggestions')).status).toBe(404)
 })
 
-test('what one centre writes is suggested to another within two seconds, and it is told so', async () => {
+test('an activity of one centre is suggested to another within two seconds, and it is told so', async () => {
   await ask('sid-2027/suggestions?centre=dk')
   const other = await listen(server, await server.cookieOf('planner.se@demo.example'))
   const socket = await openRawSocket(`${server.ws}/sync/plan/sid-2027/dk`, {

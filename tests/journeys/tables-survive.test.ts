@@ -1,4 +1,4 @@
-/** A table costs nobody anything: whoever does not know it gets no chance to delete it, and what copies a plan takes it along. */
+/** A new table is safe: software that does not know it has no chance to delete it, and copies of a plan include it. */
 import * as Y from 'yjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { planFromLastYear } from '../../server/plans/fromLastYear.ts'
@@ -41,7 +41,7 @@ const TASKS: RichTextNode = {
 }
 const TEXT: RichText = { type: 'doc', content: [TABLE, TASKS] }
 
-/** As it is read: attributes that say what is usual anyway do not matter. */
+/** As parsed: attributes with default values do not matter. */
 const narrativeOf = (doc: Y.Doc): unknown => viewRichText(planNarrative(doc)).richText
 const asWritten = expect.objectContaining({
   content: [expect.objectContaining({ type: 'table' }), expect.objectContaining({ type: 'taskList' })],

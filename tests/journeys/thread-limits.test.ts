@@ -1,4 +1,6 @@
-/** How much one person can write into the comments of a document, what is read of them, and what coordinators hide. */
+/**
+ * How much one person can write into the comments of a document, how much is read of them, and hiding by coordinators.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { QueuePage, ThreadList } from '../../shared/comments/api.ts'
 import { Thread } from '../../shared/comments/thread.ts'
@@ -142,7 +144,7 @@ describe('a hidden thread', () => {
   const hide = (thread: Thread, isHidden: boolean, who = 'coordinator'): Promise<Response> =>
     as(server, who).post(`/api/thread/${thread.id}/hidden`, { isHidden })
   const idsOf = async (who: string): Promise<readonly string[]> => (await list(who)).threads.map(({ id }) => id)
-  /** The first search answers after five seconds with what it has read by then. */
+  /** The first search answers after five seconds with what was read until then. */
   const found = async (who: string): Promise<string> => {
     const search = async () =>
       SearchResults.parse(await jsonOf(as(server, who).get('/api/search?q=zwiebelkuchen&campaign=sid-2027')))

@@ -112,7 +112,7 @@ describe('a thread', () => {
     expect(comments).toHaveLength(2)
   })
 
-  test('of ten replies at once each has a number of its own', async () => {
+  test('each of ten replies at once has a number of its own', async () => {
     const thread = await ask('planner.dk')
     await Promise.all(Array.from({ length: 10 }, async (_, at) => reply('helpdesk', thread, `Reply ${at}`)))
     const { comments } = await read('planner.dk', thread)
@@ -157,7 +157,7 @@ describe('a thread', () => {
   })
 })
 
-describe('what is refused', () => {
+describe('refusals', () => {
   test.each([
     ['nothing', undefined],
     ['an empty text', said('   ')],
@@ -184,7 +184,7 @@ describe('what is refused', () => {
     expect(response.status).toBe(400)
   })
 
-  test('a comment of a megabyte, a place that is none, a document that is none, a thread that is none', async () => {
+  test('a comment of a megabyte, an invalid place, a document or a thread that does not exist', async () => {
     expect((await as(server, 'planner.dk').post(PLAN, asked({ body: said('x'.repeat(1_000_000)) }))).status).toBe(413)
     expect((await as(server, 'planner.dk').post(PLAN, asked({ place: { at: 'nowhere' } }))).status).toBe(400)
     expect((await as(server, 'planner.dk').post('/api/threads/plan/sid-2027/zz', asked())).status).toBe(404)

@@ -79,7 +79,7 @@ test('the owner uploads a picture, members see it with headers that let nothing 
   expect([again.status, await again.text()]).toEqual([304, ''])
 })
 
-test('another picture takes its place, and what is removed is gone', async () => {
+test('another picture takes its place, and a removed one is gone', async () => {
   const file = await firstFileOf('at')
   const first = await upload('planner.at', file, PICTURES.jpeg)
   const second = await upload('planner.at', file, PICTURES.png)
@@ -90,7 +90,7 @@ test('another picture takes its place, and what is removed is gone', async () =>
   expect((await as(server, 'reader').get(srcOf(file, second))).status).toBe(404)
 })
 
-test('what is no picture, cut, too large or more than a picture is refused by name, and nothing is stored', async () => {
+test('a file that is not a picture, cut, too large or more than a picture is refused by name, and nothing is stored', async () => {
   const file = await firstFileOf('ee')
   const refusals: readonly [Buffer, number, string][] = [
     [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 422, 'picture-unknown'],
@@ -173,7 +173,7 @@ test('an official file that is made public is on the first page at once, and gon
   expect((await asNobody(server).get(srcOf(file, thumbnail))).status).toBe(401)
 })
 
-test('a picture stays when whoever uploaded it is erased, and is in their data before that without its bytes', async () => {
+test('a picture stays when its uploader is erased, and is in their data before that without its bytes', async () => {
   const file = await firstFileOf('hr')
   const thumbnail = await upload('planner2.hr', file, PICTURES.alphaPng)
   const { tables } = MyData.parse(await jsonOf(as(server, 'planner2.hr').get('/api/my-data')))
@@ -209,7 +209,7 @@ test('the pictures of a campaign that is being prepared are hidden with it, and 
   expect((await asNobody(server).get(src)).status).toBe(401)
 })
 
-test('activities that have a link to a file are its uses, until they have it no more', async () => {
+test('activities that have a link to a file are its uses, until they no longer have it', async () => {
   const usesOf = async (ref: string) =>
     AssetUses.parse(await jsonOf(as(server, 'reader').get(`${CAMPAIGN}/asset-uses`))).uses[ref] ?? []
   expect(await usesOf('dk/samtalekort')).toMatchObject([{ centre: 'dk', title: 'Samtalekort om AI-venner' }])

@@ -44,7 +44,7 @@ test('a version is kept with a name and its people, its state is the document as
   await socket.close()
 })
 
-test('a plan keeps a hundred named versions; what is not stored is said in words', async () => {
+test('a plan keeps a hundred named versions; a refusal to store is explained in words', async () => {
   const path = '/api/versions/plan/sid-2027/si'
   const socket = await open('planner.si', 'plan/sid-2027/si')
   const save = async (name: string) => as(server, 'planner.si').post(path, { cause: 'named', name })
@@ -106,7 +106,7 @@ test('after a restore the restored state is in the list too, with the version th
   await socket.close()
 })
 
-test('a version is of its own document alone, and what is asked badly is refused', async () => {
+test('a version belongs to its own document only, and a bad request is refused', async () => {
   const list = await as(server, 'planner.dk').get('/api/versions/plan/sid-2027/dk')
   const id = VersionList.parse(await list.json()).versions[0]?.id
   expect((await as(server, 'planner.se').get(`/api/version-states/${id}/plan/sid-2027/se`)).status).toBe(404)

@@ -1,4 +1,4 @@
-/** What people watch: they are told when it changes, once, in the bell and by mail, and of nothing else. */
+/** Watches: people are notified of a change once, in the bell and by mail, and of nothing else. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WatchList } from '../../shared/watches/watch.ts'
 import { bellItems } from '../harness/bellOf.ts'
@@ -65,7 +65,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('watches i
     expect(await bell('helpdesk')).toEqual([])
   })
 
-  test('nobody is told what they did themselves', async () => {
+  test('nobody is notified of their own changes', async () => {
     expect(await watch('planner.dk', 'Ours', { what: 'selection', query: 'centre=dk' })).toBe(201)
     await edit(set('status', 'confirmed'))
     await look()
@@ -73,7 +73,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('watches i
     expect(await bell('reader')).toEqual(['Denmark: 2, 2 unread'])
   })
 
-  test('what was read counts no more; what is no longer watched is told no more', async () => {
+  test('read notifications no longer count; unwatched changes are not told', async () => {
     await person('reader').post('/api/notifications/read')
     expect(await bell('reader')).toEqual(['Denmark: 1, 0 unread'])
     const { watches } = WatchList.parse(await jsonOf(person('reader').get(`${CAMPAIGN}/watches`)))
@@ -86,7 +86,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('watches i
     expect((await bell('coordinator'))[0]).toMatch(/^Gaming: /)
   })
 
-  test('whoever is told has a mail queued, and equal watches are one', async () => {
+  test('a notified person has a mail queued, and equal watches are one', async () => {
     expect(await watch('coordinator', 'Games', { what: 'selection', query: 'theme=gaming&theme=gaming' })).toBe(201)
     const { watches } = WatchList.parse(await jsonOf(person('coordinator').get(`${CAMPAIGN}/watches`)))
     expect(watches.map(({ name }) => name)).toEqual(['Games'])

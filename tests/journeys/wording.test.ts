@@ -159,7 +159,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('the wordi
     expect([kept.length, kept[0]?.number, kept.at(-1)?.number]).toEqual([500, 3, 502])
   })
 
-  test('who corrected what and when stays in the history; of two at once one is refused', async () => {
+  test('who corrected what and when stays in the history; one of two at once is refused', async () => {
     const { history } = await wording()
     expect(history.map(({ number, act, by }) => [number, act, by])).toEqual([
       [3, 'publish', 'Coordinator'],

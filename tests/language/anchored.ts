@@ -7,7 +7,7 @@ export interface Anchored {
   readonly anchor: FollowedAnchor
 }
 
-/** The text without its brackets, and an anchor at what they enclose. */
+/** The text without its brackets, and an anchor at the enclosed part. */
 export function anchored(marked: string): Anchored {
   const start = marked.indexOf('<')
   const end = marked.indexOf('>') - 1

@@ -102,7 +102,7 @@ const follow = (url: string, deps: Partial<FollowDeps> = {}, etag: string | null
     ...deps,
   })(url, etag)
 
-describe('what a link is', () => {
+describe('the kinds of links', () => {
   test.each([
     ['/fine', { kind: 'works', etag: '"one"' }],
     ['/no-head', { kind: 'works', etag: null }],
@@ -134,7 +134,7 @@ describe('what a link is', () => {
   })
 })
 
-describe('what is not waited for, and not read', () => {
+describe('limits of waiting and reading', () => {
   test.each([
     ['/silent', 'timeout'],
     ['/slow-headers', 'timeout'],
@@ -154,7 +154,7 @@ describe('what is not waited for, and not read', () => {
     expect(web.sent()).toBeLessThan(8 * 1024 * 1024)
   })
 
-  test('what is no HTTP, or no answer at all', async () => {
+  test('a response that is not HTTP, or none at all', async () => {
     const noise = await startTcpServer((socket) => socket.end('220 mail.example ESMTP\r\n'))
     const closed = await startTcpServer((socket) => socket.destroy())
     const ports = new Set([`127.0.0.1:${noise.port}`, `127.0.0.1:${closed.port}`])
@@ -215,7 +215,7 @@ describe('nothing leads inside', () => {
     expect(asked).toBe(2)
   })
 
-  test('of several addresses of a name only those that are public are used', async () => {
+  test('only the public ones of a name’s several addresses are used', async () => {
     const resolve = async () => ['10.0.0.1', '127.0.0.1', '::1']
     expect(await follow(`http://mixed.example:${web.port}/fine`, { resolve })).toEqual({
       kind: 'works',

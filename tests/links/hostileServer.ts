@@ -4,7 +4,7 @@ import { createServer as createTcpServer, type Server, type Socket } from 'node:
 
 interface HostileServer {
   readonly port: number
-  /** What was asked: `HEAD /path`. */
+  /** The requests: `HEAD /path`. */
   readonly asked: string[]
   /** The longest body that anybody took, in bytes. */
   readonly sent: () => number

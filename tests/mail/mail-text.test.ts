@@ -1,4 +1,4 @@
-/** What mails say. */
+/** The texts of mails. */
 import { describe, expect, test } from 'vitest'
 import type { UnreadItem, MailEntry } from '../../server/notifications/mailEntry.ts'
 import { loadTranslator } from '../../server/language/translators.ts'

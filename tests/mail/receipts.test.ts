@@ -19,7 +19,7 @@ beforeEach(async () => {
 })
 afterEach(() => db.destroy())
 
-/** Of each kind one. */
+/** One of each kind. */
 async function addNotifications(person: PersonId): Promise<readonly string[]> {
   const rows = NotificationKind.options.map((kind) => {
     const id = `${kind}-${person}`

@@ -46,7 +46,7 @@ function reach(audiences: readonly MilestoneAudience[], said: Said = {}, notifie
   return { people: reached.recipients.map((one) => one.person), unsaid: reached.unsaid, of: reached.recipients }
 }
 
-test('All means whoever is approved, and not the coordinators', () => {
+test('All means everybody who is approved, except coordinators', () => {
   expect(reach(['all']).people).toEqual(['dk1', 'dk2', 'se1', 'both', 'al1', 'reader'])
 })
 
@@ -71,7 +71,7 @@ describe('a strand', () => {
     expect(reach(['youth', 'hotlines'], said).people).toEqual(['dk1', 'dk2', 'se1', 'both'])
   })
 
-  test('is said of each centre by itself', () => {
+  test('is decided for each centre by itself', () => {
     const said: Said = { both: { se: ['helpline'] }, dk1: { dk: ['helpline'] } }
     expect(reach(['helplines'], said).of).toEqual([
       { person: 'dk1', centres: ['dk'] },
@@ -80,7 +80,7 @@ describe('a strand', () => {
     expect(reach(['helplines'], said).unsaid).toEqual([])
   })
 
-  test('of awareness means those as well who have said nothing', () => {
+  test('of awareness also means people who have chosen nothing', () => {
     expect(reach(['awareness-centres'], { dk1: { dk: ['helpline'] }, dk2: { dk: ['awareness'] } })).toMatchObject({
       people: ['dk2', 'se1', 'both'],
       unsaid: [],

@@ -36,7 +36,7 @@ describe('on 12 November 2024', () => {
     expect(labelOf(written(NETWORK_LIST[name]), NOW)).toBe(label)
   })
 
-  test('what was written today is new, unless it is due soon', () => {
+  test('a milestone written today is new, unless it is due soon', () => {
     const today = '2024-11-12T08:00:00.000Z'
     expect(labelOf(written(NETWORK_LIST.briefing, today), NOW)).toBe('new')
     expect(labelOf(written(NETWORK_LIST.call, today), NOW)).toBe('tomorrow')
@@ -104,7 +104,7 @@ describe('a reminder by hand', () => {
   })
 })
 
-test('red is for what is due within a day, amber within the week, blue for news', () => {
+test('red is for milestones due within a day, amber within the week, blue for news', () => {
   expect(toneOf('final-reminder', written(NETWORK_LIST.survey), at('2024-11-12T10:00:00Z'))).toBe('soon')
   expect(toneOf('final-reminder', written(NETWORK_LIST.survey), at('2024-11-13T10:00:00Z'))).toBe('now')
   expect(toneOf('new', written(NETWORK_LIST.survey), at('2024-11-13T10:00:00Z'))).toBe('news')

@@ -108,7 +108,7 @@ describe('a year later', () => {
   })
 })
 
-test('what people have in their calendars is a change that they must know; words are not', () => {
+test('a change to what people have in their calendars is one that they must know; other words are not', () => {
   expect(changesDate(call, { ...call, title: 'Another', text: 'More' })).toBe(false)
   expect(changesDate(call, { ...call, time: null })).toBe(true)
   expect(changesDate(call, { ...call, when: survey.when })).toBe(true)

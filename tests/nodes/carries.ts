@@ -1,4 +1,4 @@
-/** What may happen to signals on their way. */
+/** The faults of signals on their way. */
 import { seededRandom } from '../harness/random.ts'
 import type { Carry } from './relay.ts'
 

@@ -1,4 +1,4 @@
-/** Two nodes of which one has a clock that is a minute ahead. Postgres' clock is right. */
+/** Two nodes, one with a clock that is a minute ahead. Postgres' clock is right. */
 import { pathToFileURL } from 'node:url'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -24,7 +24,7 @@ const WATCHED_MS = 40_000
 const PRESENT_EVERY_MS = 15_000
 const TAKEN_OVER_MS = 10_000
 
-describe.skipIf(!nodesCanRun)('two nodes, one of which has a clock that is a minute ahead,', () => {
+describe.skipIf(!nodesCanRun)('two nodes, one with a clock that is a minute ahead,', () => {
   let mailbox: Mailbox
   let cluster: Cluster
   let right: ServerProcess
@@ -50,7 +50,7 @@ describe.skipIf(!nodesCanRun)('two nodes, one of which has a clock that is a min
   const allLeases = async (nodes: readonly ServerProcess[]): Promise<readonly string[]> =>
     (await Promise.all(nodes.map(leasesOf))).flat().toSorted()
 
-  test('are what they are said to be', async () => {
+  test('are as announced', async () => {
     const [first = 0, second = 0] = await Promise.all([right, ahead].map(startOf))
     expect(second - first).toBeGreaterThan(SKEW_MS / 1000)
   })

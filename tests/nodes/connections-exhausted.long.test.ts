@@ -52,7 +52,7 @@ describe.skipIf(!nodesCanRun)('nodes that find no free connection to Postgres', 
     await expectConverged(cluster.nodes, PLAN, acknowledged, until - Date.now())
   }
 
-  test('since others have taken all say so, keep what is written, and are whole again within five seconds', async () => {
+  test('since others have taken all report it, keep the edits, and are whole again within five seconds', async () => {
     await startTyping()
     const page = await openDocument(cluster.proxy, 'planner.se', `${WATCHED_PLAN}?schema=${DOCUMENT_SCHEMA}`)
     const storeStates = () =>

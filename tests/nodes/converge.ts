@@ -1,4 +1,4 @@
-/** The promise after each fault: all nodes show the same document, and all of what they acknowledged is in it. */
+/** The promise after each fault: all nodes show the same document, and it holds everything that they acknowledged. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import * as Y from 'yjs'
@@ -32,7 +32,7 @@ export async function expectConverged(
   }
 }
 
-/** Those of the titles that are not in the document, or more than once. */
+/** The titles that are not in the document, or more than once. */
 function notOnce(titles: readonly string[], socket: RawSocket): readonly string[] {
   const shown = Map.groupBy(titlesIn(socket), (title) => title)
   return titles.filter((title) => shown.get(title)?.length !== 1)

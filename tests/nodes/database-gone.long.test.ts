@@ -76,7 +76,7 @@ describe.skipIf(!nodesCanRun)('nodes whose Postgres', () => {
   }, 30_000)
 })
 
-/** A sign-in writes through other handles than an edit. @returns whether all of so many at once succeeded */
+/** A sign-in writes through other handles than an edit. @returns whether all of several at once succeeded */
 async function signInOften(node: ServerProcess): Promise<boolean> {
   const outcomes = await Promise.allSettled(Array.from({ length: 6 }, () => node.cookieOf('planner.se@demo.example')))
   return outcomes.every(({ status }) => status === 'fulfilled')

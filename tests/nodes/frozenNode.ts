@@ -1,4 +1,6 @@
-/** The node that holds the leases stands still for a time, as a paused virtual machine does, while people type at both nodes. */
+/**
+ * The node that holds the leases is frozen for a time, as a paused virtual machine, while people type at both nodes.
+ */
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'vitest'
 import type { ServerProcess } from '../harness/serverProcess.ts'
@@ -14,10 +16,10 @@ const TAKEN_OVER_MS = 10_000
 /** For whatever a woken node would wrongly write. */
 const WATCHED_MS = 2000
 
-/** @throws unless the other node takes over and nothing is lost, doubled or written by the node whose lease is over */
+/** @throws unless the other node takes over and nothing is lost, doubled or written by the former holder */
 export async function freezeHolder(cluster: Cluster, frozenMs: number): Promise<void> {
   const [holder, other] = await byLease(cluster.nodes)
-  // At the node that stands still on purpose; the proxy would soon give them the other.
+  // At the frozen node on purpose; the proxy would soon give them the other.
   const here = await startTypist({ at: holder, who: 'planner.dk', document: PLAN })
   const there = await startTypist({ at: other, who: 'planner2.dk', document: PLAN })
   const typists = [here, there]

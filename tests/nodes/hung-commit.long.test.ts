@@ -1,4 +1,7 @@
-/** Somebody holds a lock in Postgres, such as an operator who forgot a transaction: what a node commits waits, and it says so. */
+/**
+ * Somebody holds a lock in Postgres, such as an operator who forgot a transaction: a node's commits wait, and it
+ * reports that.
+ */
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDocument } from '../harness/documentSockets.ts'

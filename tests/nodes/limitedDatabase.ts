@@ -1,4 +1,4 @@
-/** A database of its own, of which a test says how many handles its nodes may have. */
+/** A database of its own, with a limit on its nodes' handles that a test sets. */
 import { createDemoDatabase } from '../harness/demoDatabase.ts'
 import { runOnServer, type TestDatabase } from '../harness/postgres.ts'
 import { ask } from './converge.ts'
@@ -6,7 +6,7 @@ import { ask } from './converge.ts'
 export interface LimitedDatabase extends Pick<TestDatabase, 'url' | 'drop'> {
   /** The same database for a test, which no limit concerns. */
   readonly unlimitedUrl: string
-  /** Others have taken all but so many connections; the handles that were open are gone. */
+  /** Others have taken all but this many connections; the handles that were open are gone. */
   limit(handles: number): Promise<void>
   /** There are enough connections again. */
   free(): Promise<void>

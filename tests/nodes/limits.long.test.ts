@@ -4,12 +4,12 @@ import type { ServerProcess } from '../harness/serverProcess.ts'
 import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
 
 const PAGE = '/en/sid/2027/dk'
-/** A form that is sent sooner is no person's. */
+/** A form that is sent sooner does not come from a person. */
 const WRITING_MS = 10_500
-/** Nodes hear of each other at once, or by the poll. */
+/** Nodes learn of each other at once, or by the poll. */
 const HEARD_MS = 6000
 
-describe.skipIf(!nodesCanRun)('what somebody may send within an hour', () => {
+describe.skipIf(!nodesCanRun)('the hourly limits of a sender', () => {
   let cluster: Cluster
   beforeAll(async () => {
     cluster = await startCluster(2)

@@ -25,6 +25,6 @@ export async function holdLock(databaseUrl: string, statement: string): Promise<
   }
 }
 
-/** Whoever commits to a document waits. */
+/** Commits to a document wait. */
 export const holdDocument = (databaseUrl: string, document: string): Promise<HeldLock> =>
   holdLock(databaseUrl, `SELECT 1 FROM log_document WHERE name = '${document}' FOR UPDATE`)

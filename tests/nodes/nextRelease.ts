@@ -45,7 +45,7 @@ export interface NextRelease {
   remove(): void
 }
 
-/** @throws if this release does not have what is to be changed */
+/** @throws if this release lacks the thing to change */
 export function makeNextRelease(): NextRelease {
   const program = mkdtempSync(join(tmpdir(), 'sid-next-release-'))
   for (const name of ['server', 'shared', 'package.json']) cpSync(name, join(program, name), { recursive: true })

@@ -1,4 +1,4 @@
-/** What a browser sends of who is in a document. */
+/** A browser's presence message in a document. */
 import * as encoding from 'lib0/encoding'
 import { presenceFrame } from '../../shared/wire.ts'
 

@@ -1,6 +1,6 @@
 /**
- * A *relay* carries signals between two nodes of which each has a Redis of its own. A test says how: as they are, twice, late, in
- * another order, or not at all.
+ * A *relay* carries signals between two nodes, each with a Redis of its own. A test says how: as they are, twice, late,
+ * in another order, or not at all.
  */
 import { Redis } from 'ioredis'
 import type { RedisServer } from '../harness/redisServer.ts'
@@ -40,7 +40,7 @@ export async function startRelay(channel: string, sides: readonly [Side, Side]):
   async function carryOver(from: Side, to: Side): Promise<void> {
     const [subscriber, publisher] = [await open(from), await open(to)]
     subscriber.on('message', (_channel: string, message: string) => {
-      // What was carried here comes from the other node; an echo is its name alone.
+      // A carried message comes from the other node; an echo is its name alone.
       if (!message.startsWith(`${from.node} `) || message === `${from.node} `) return
       seen += 1
       carry(message, (signal) => void publisher.publish(channel, signal).catch(() => {}))

@@ -1,4 +1,4 @@
-/** Two nodes that hear of each other only through a relay. */
+/** Two nodes that learn of each other only through a relay. */
 import { startRedis } from '../harness/redisServer.ts'
 import type { ServerProcess } from '../harness/serverProcess.ts'
 import { startCluster, type Cluster } from './cluster.ts'

@@ -1,6 +1,7 @@
 /**
- * A *reverse proxy* stands before nodes, as at an operator's: it hands requests and sockets to the nodes in turn, without sticky sessions.
- * A node whose connections fail, or whose `/healthz` is not 200, is left out until it is well again, as the shipped Caddyfile has it.
+ * A *reverse proxy* is in front of nodes, as at an operator's: it hands requests and sockets to the nodes in turn,
+ * without sticky sessions. A node whose connections fail, or whose `/healthz` is not 200, is left out until it is well
+ * again, as the shipped Caddyfile has it.
  */
 import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
@@ -51,7 +52,7 @@ export async function startReverseProxy(nodes: () => readonly ProxiedNode[]): Pr
   /** @returns a connection to the next node that takes one; null if none does */
   async function connectNext(kind: keyof typeof turns): Promise<{ socket: Socket; node: string } | null> {
     const inTurn = nodes().filter(({ http }) => !leftOut.has(http))
-    // On a busy machine all may be too slow for a check at once: then each is asked all the same.
+    // On a busy machine all may be too slow for a check at once: then each is asked anyway.
     const ready = inTurn.length > 0 ? inTurn : nodes()
     const first = turns[kind]++
     for (let at = 0; at < ready.length; at++) {
@@ -89,7 +90,7 @@ export async function startReverseProxy(nodes: () => readonly ProxiedNode[]): Pr
       tunnels.delete(near)
       far.destroySoon()
     })
-    // What a node said last, such as why it closes, still arrives: the pipe ends the other side.
+    // A node's last message, such as why it closes, still arrives: the pipe ends the other side.
     far.on('error', () => near.destroy())
     far.on('end', () => near.end())
     far.write(headOf(request))

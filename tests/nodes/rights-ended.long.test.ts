@@ -14,7 +14,7 @@ import { startTwoNodes, type TwoNodes } from './twoNodesOnRedis.ts'
 const PLAN = 'plan/sid-2027/dk'
 const AT_ONCE_MS = 1000
 
-describe.skipIf(!nodesCanRun)('what a person may not do any more at one node', () => {
+describe.skipIf(!nodesCanRun)('a right that ends at one node', () => {
   let nodes: TwoNodes
   let redis: RedisServer
   let one: ServerProcess

@@ -31,7 +31,7 @@ describe.skipIf(!nodesCanRun)('while nodes are replaced by those of the next rel
   let old: ServerProcess
   let newer: ServerProcess
   let newest: ServerProcess
-  /** What the older node acknowledged. */
+  /** The edits that the older node acknowledged. */
   let before: readonly string[] = []
   beforeAll(async () => {
     next = makeNextRelease()
@@ -43,7 +43,7 @@ describe.skipIf(!nodesCanRun)('while nodes are replaced by those of the next rel
     next.remove()
   })
 
-  test('the tables change under the older node, and what it acknowledges meanwhile is not lost', async () => {
+  test('the tables change under the older node, and edits that it acknowledges meanwhile are not lost', async () => {
     const page = ofPage(PLAN, DOCUMENT_SCHEMA)
     const open = await openDocument(old, 'planner2.dk', page)
     const typist = await startTypist({ at: old, who: 'planner.dk', document: page, everyMs: 0 })
@@ -55,7 +55,7 @@ describe.skipIf(!nodesCanRun)('while nodes are replaced by those of the next rel
     let started: readonly ServerProcess[] | null = null
     while (started === null) started = await Promise.race([starting, signInAndRead()])
     ;[newer, newest] = started as [ServerProcess, ServerProcess]
-    // A newer node follows what is written, reads the plan for that, and so completes it.
+    // A newer node follows edits, reads the plan for that, and so completes it.
     expect(await open.closed()).toBe(CLOSE_CODES.restarting)
     await waitFor(() => typist.rejected > 0, 'the typist to come back, and to be refused')
     await expect(typist.stop()).rejects.toThrow('rejected')
@@ -71,7 +71,7 @@ describe.skipIf(!nodesCanRun)('while nodes are replaced by those of the next rel
     expect(await closeCodeOf(old, NEXT_SCHEMA)).toBe(CLOSE_CODES.restarting)
   })
 
-  test('S38 · what a newer node wrote into is for reading at the older one', async () => {
+  test('S38 · a document that a newer node has written is for reading at the older one', async () => {
     const here = await openDocument(newer, 'planner.dk', ofPage(PLAN, NEXT_SCHEMA))
     here.edit(write('Words of the next release.'))
     here.edit(activity('Of the next release'))

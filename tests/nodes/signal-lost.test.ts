@@ -31,7 +31,7 @@ describe.skipIf(!nodesCanRun)('a node that is killed between a commit and its si
     here.edit(activity('Without a signal'))
     expect(await here.ack()).toBe('committed')
     await killed.kill()
-    // What lies in Redis is never read: it is replaced by an empty one.
+    // Data in Redis is never read: it is replaced by an empty one.
     await redis.kill()
     await redis.start()
     await waitFor(() => titlesIn(there).includes('Without a signal'), 'the edit at the other node', CONVERGED_MS)

@@ -1,4 +1,4 @@
-/** What holds however signals between nodes come. */
+/** Invariants under any delivery of signals between nodes. */
 import { expect } from 'vitest'
 import { as, jsonOf } from '../harness/as.ts'
 import { openDocument } from '../harness/documentSockets.ts'

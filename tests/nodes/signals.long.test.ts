@@ -28,7 +28,7 @@ describe.skipIf(!nodesCanRun)('signals between nodes that come', () => {
 
   test.each(CARRIES)('%s: both nodes show all edits once', (_, centre, carry) => typeAtBoth(nodes, centre, carry))
 
-  test.each(CARRIES)('%s: what is said of rights counts, in the order in which it was said', (_, centre, carry) =>
+  test.each(CARRIES)('%s: messages on rights count, in the order in which they were sent', (_, centre, carry) =>
     changeRights(nodes, centre, carry),
   )
 

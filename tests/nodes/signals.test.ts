@@ -13,7 +13,7 @@ describe.skipIf(!nodesCanRun)('where signals come late, out of order, twice or n
 
   test('both nodes show all edits once', () => typeAtBoth(nodes, 'dk', anyhow(1)))
 
-  test('what is said of rights counts, in the order in which it was said', () => changeRights(nodes, 'pt', anyhow(2)))
+  test('messages on rights count, in the order in which they were sent', () => changeRights(nodes, 'pt', anyhow(2)))
 
   test('rights end at the other node though it hears nothing', () => changeRights(nodes, 'se', never))
 })

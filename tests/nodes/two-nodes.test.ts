@@ -48,7 +48,7 @@ describe.skipIf(!nodesCanRun)('two nodes serve as one:', () => {
     await Promise.all(sockets.map((socket) => socket.close()))
   })
 
-  // Each of the others addresses a node: it is about what one shows of the other.
+  // Each of the others addresses one node: it tests what one shows of the other.
   test('two planners of one plan, one at each, see each other’s edits', async () => {
     const [here, there] = await Promise.all([
       openDocument(one, 'planner.dk', 'plan/sid-2027/dk'),
@@ -65,7 +65,7 @@ describe.skipIf(!nodesCanRun)('two nodes serve as one:', () => {
     await Promise.all([here.close(), there.close()])
   })
 
-  test('what is written at one is in the list, the view and the suggestions of the other', async () => {
+  test('edits at one are in the list, the view and the suggestions of the other', async () => {
     await editDocument(one, 'planner.se', 'plan/sid-2027/se', narrative('Words from another node.'))
     await waitFor(async () => {
       const view = await jsonOf(as(other, 'reader').get('/api/campaigns/sid-2027/plans/se'))
@@ -110,7 +110,7 @@ describe.skipIf(!nodesCanRun)('two nodes serve as one:', () => {
     }, 'both comments at both nodes')
   })
 
-  test('whoever loses their rights at one is out at the other', async () => {
+  test('a person who loses their rights at one is out at the other', async () => {
     const socket = await openDocument(other, 'planner2.no', 'plan/sid-2027/no')
     await jsonOf(as(one, 'coordinator').patch('/api/people/demo-planner2.no', { role: 'reader', memberships: [] }))
     await socket.closed()
@@ -140,7 +140,7 @@ describe.skipIf(!nodesCanRun)('two nodes serve as one:', () => {
     await Promise.all([here.close(), there.close()])
   })
 
-  test('ready says what is gone, and the metrics name the node and its leases', async () => {
+  test('ready lists the parts that are gone, and the metrics name the node and its leases', async () => {
     const ready = await jsonOf(as(one, 'reader').get('/readyz'))
     expect(ready).toEqual({ status: 'ready', degraded: [] })
     const metrics = await Promise.all(cluster.nodes.map(async ({ http }) => (await fetch(`${http}/metrics`)).text()))

@@ -40,7 +40,7 @@ describe('the history of an activity', () => {
     ])
   })
 
-  test('says of each field that changed what it was and what it is', () => {
+  test('has the old and new value of each changed field', () => {
     const { rows } = noted(recorded, change({ title: 'Talk', startsOn: null, themes: ['ai'] }, NOON, ONE))
     expect(rows.map(({ field, old, new: now }) => ({ field, old, now }))).toEqual([
       { field: 'title', old: { text: 'Webinar' }, now: { text: 'Talk' } },
@@ -49,7 +49,7 @@ describe('the history of an activity', () => {
     ])
   })
 
-  test('joins what is typed within ten minutes to one row, with all who typed', () => {
+  test('joins edits within ten minutes into one row, with all their writers', () => {
     const first = noted(recorded, change({ title: 'Web' }, NOON, ONE))
     const second = noted(first.note, change({ title: 'Web talk' }, after(9), OTHER))
     expect(second.rows).toMatchObject([
@@ -64,7 +64,7 @@ describe('the history of an activity', () => {
     ])
   })
 
-  test('has another row for what is typed after a pause, and after two hours without one', () => {
+  test('has another row for edits after a pause, and after two hours without one', () => {
     const first = noted(recorded, change({ title: 'Web' }, NOON, ONE))
     expect(noted(first.note, change({ title: 'Talk' }, after(11), ONE)).rows).toMatchObject([
       { old: { text: 'Web' }, from: after(11).toISOString() },

@@ -1,4 +1,4 @@
-/** The day of an activity that became another is told once. */
+/** A changed day of an activity is reported once. */
 import { expect, test } from 'vitest'
 import { ActivityId, CentreId } from '../../shared/ids.ts'
 import type { HistoryField } from '../../server/plans/history/activityNote.ts'

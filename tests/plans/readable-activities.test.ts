@@ -32,7 +32,7 @@ const trash = (at: number, trashedAt: string | null): void => {
   if (found instanceof Y.Map) found.set('trashedAt', trashedAt)
 }
 
-test('S75 · Of a plan of more than 2,000 activities 2,000 are read, by everybody the same, and the view says how many there are', () => {
+test('S75 · Everybody reads the same 2,000 activities of a plan with more, and the view says how many there are', () => {
   const viewer = openPlanViewer(doc)
   write(0, MAX_ACTIVITIES)
   expect(viewer.view()).toMatchObject({ activities: { length: MAX_ACTIVITIES }, problems: [] })
@@ -60,7 +60,7 @@ test('S75 · An activity that goes to the trash makes room for the next one, als
   viewer.close()
 })
 
-test('S75 · No more activities are written than are read, whoever writes how many', () => {
+test('S75 · No more activities are written than are read, no matter who writes how many', () => {
   const full = new Y.Doc()
   const writes = (count: number): Write[] => Array.from({ length: count }, () => (to: Y.Doc) => addActivity(to, {}))
   expect(measureWrites(full, writes(2500))).toMatchObject({ count: 2500, fitting: MAX_ACTIVITIES, room: 0 })

@@ -24,7 +24,7 @@ const KEYS = Object.keys(en) as FrameKey[]
 
 const placeholdersOf = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).toSorted()
 
-/** The texts as they are written: each placeholder stands for itself. */
+/** The texts as written: placeholders are not filled in. */
 async function textsOf(language: FrameLanguage): Promise<FrameTexts> {
   const frame = await frameOf(language)
   const entries = KEYS.map((key) => {

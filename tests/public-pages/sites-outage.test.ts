@@ -1,4 +1,4 @@
-/** What the public sees while the database is gone. */
+/** The public's view while the database is down. */
 import { expect, test } from 'vitest'
 import { createSites, type SitesDeps } from '../../server/publicPages/sites.ts'
 import { StoreFailing } from '../../server/store/health/storeFailing.ts'

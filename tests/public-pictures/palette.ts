@@ -1,4 +1,4 @@
-/** The colours of our pictures: a few, and what lies between two of them at the edges of letters. */
+/** The colours of our pictures: a few, and those between two of them at the edges of letters. */
 
 type Colour = readonly [number, number, number]
 

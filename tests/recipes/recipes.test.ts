@@ -1,4 +1,7 @@
-/** How many files the recipes touch. `recipes.long.test.ts` asks the type checker what is missed when a step is left out. */
+/**
+ * The number of files that the recipes touch. `recipes.long.test.ts` asks the type checker which parts are missed when
+ * a step is left out.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'

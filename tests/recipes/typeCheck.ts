@@ -12,8 +12,8 @@ const run = promisify(execFile)
 export const WHOLE_TREE = 'tsconfig.json'
 
 /**
- * Configures a check of some files with what they import: their errors are those that a check of the whole tree finds
- * in them, in a third of the time. @returns the configuration's name
+ * Configures a check of some files with their imports: it finds the same errors in them as a check of the whole tree,
+ * in a third of the time. @returns the configuration's name
  */
 export function projectOf(copy: Copy, files: Iterable<string>): string {
   const name = 'tsconfig.part.json'

@@ -58,7 +58,7 @@ test('another outage after a quiet minute is written whole again', () => {
   expect(lines.map(({ repeated }) => repeated)).toEqual([undefined, undefined])
 })
 
-test('another reason is another line, and what is no outage is written each time', () => {
+test('another reason is another line, and other errors are written each time', () => {
   const { logger, lines } = openLog()
   logger.warn({ outage: 'mail', reason: 'EAUTH 535' }, 'a mail was not sent; it is tried again')
   logger.warn({ outage: 'mail', reason: 'ESOCKET' }, 'a mail was not sent; it is tried again')

@@ -1,4 +1,4 @@
-/** Each setting is tried wrong once: it is named, with what it must be. */
+/** Each setting is tried once with a wrong value: the error names it, and the rule for it. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,7 +23,9 @@ const complaintsOf = (settings: Readonly<Record<string, string>>): readonly stri
 const PROVIDER = { id: 'eu', label: 'EU Login', issuer: 'https://login.example', clientId: 'workspace' }
 const PUBLIC = { PUBLIC_URL: 'https://sid.example.org' }
 
-/** Of each setting a wrong value, what else must be set for it, and what is said. `FOLDER` stands for the test's own. */
+/**
+ * For each setting a wrong value, other settings that it needs, and the message. `FOLDER` stands for the test's own.
+ */
 const WRONG: readonly [string, string, string, Readonly<Record<string, string>>?][] = [
   ['PORT', 'abc', 'must be a whole number, 0 to 65535'],
   ['PORT', '70000', 'must be a whole number, 0 to 65535'],

@@ -1,4 +1,4 @@
-/** Hosts whose letters only look like others are shown in ASCII. */
+/** Hosts that only look like others are shown in ASCII. */
 import { expect, test } from 'vitest'
 import { asciiHost } from '../../shared/text/asciiHost.ts'
 

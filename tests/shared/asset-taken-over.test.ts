@@ -42,7 +42,7 @@ test('Other changes leave it', () => {
   expect(from(doc)).toEqual(['sid-2027'])
 })
 
-test('What nobody replaced stays of the first campaign, and what was replaced is of the last', () => {
+test('An unreplaced file stays of the first campaign, and a replaced one is of the last', () => {
   const { doc, id } = copied()
   markTakenOver(doc, SID_2026)
   expect(from(doc)).toEqual(['sid-2027'])

@@ -35,11 +35,11 @@ describe('versions of files', () => {
     })
     const { newestOf, olderOf } = versionsOf(files)
     expect([newestOf('a'), newestOf('gone'), olderOf('d')]).toEqual([null, null, null])
-    // A draft says what it will replace.
+    // A draft names the file that it will replace.
     expect(olderOf('b')?.id).toBe('a')
   })
 
-  test('of two files that replace the same one the later in the list counts', () => {
+  test('the later in the list of two files that replace the same one counts', () => {
     expect(versionsOf(listOf({ a: {}, b: { replaces: id('a') }, c: { replaces: id('a') } })).newestOf('a')?.id).toBe(
       'c',
     )

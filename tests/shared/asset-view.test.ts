@@ -71,7 +71,7 @@ describe('any content', () => {
   })
 })
 
-describe('what is valid is kept and what is not is listed:', () => {
+describe('valid values are kept and others are listed:', () => {
   test.each([
     ['url', 'javascript:alert(1)'],
     ['url', 'data:text/html,x'],
@@ -91,7 +91,7 @@ describe('what is valid is kept and what is not is listed:', () => {
     expect(problems).toMatchObject([{ problem: 'not-valid', at: expect.stringMatching(`/${key}$`) }])
   })
 
-  test('what is in the trash is apart, and back when it is restored', () => {
+  test('trashed files are apart, and back when restored', () => {
     const { doc, map } = withAsset()
     map.set('trashedAt', '2027-01-14T09:00:00Z')
     expect([viewAssets(doc).assets.length, viewAssets(doc).trash.length]).toEqual([0, 1])

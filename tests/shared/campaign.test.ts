@@ -25,7 +25,7 @@ describe('Safer Internet Day', () => {
     )
   })
 
-  test('makes a campaign whose fields say what it is', () => {
+  test('makes a campaign with fields that describe it', () => {
     expect(saferInternetDayCampaign(2027)).toMatchObject({
       kind: 'sid',
       id: 'sid-2027',

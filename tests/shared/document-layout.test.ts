@@ -22,7 +22,7 @@ const FIELDS_OF_2 = `meta.theme text, meta.objectives text, meta.keyMessages tex
     activity.expectedReach.source text, activity.actualReach list, activity.actualReach.source text,
     activity.description rich, asset.title text, asset.credit text, asset.note text`
 
-/** What each number stands for. A number that has shipped is never changed; a new one gets its own list. */
+/** The meaning of each number. A number that has shipped is never changed; a new one gets its own list. */
 const LAYOUTS: Readonly<Record<number, string>> = {
   1: `meta.theme text, meta.objectives text, meta.keyMessages text, meta.hashtags text, meta.contact text,
     activity.title text, activity.themes set, activity.audiences set, activity.places set, activity.languages set,

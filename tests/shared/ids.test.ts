@@ -17,7 +17,7 @@ const refs: fc.Arbitrary<DocumentRef> = fc.oneof(
 )
 
 describe('document names', () => {
-  test('every well-formed name says what it was made of', () => {
+  test('every well-formed name yields its parts', () => {
     fc.assert(
       fc.property(refs, (ref) => {
         expect(parseDocumentName(documentName(ref))).toEqual(ref)

@@ -54,7 +54,7 @@ test('Nobody misses anything of an activity that is cancelled', () => {
   expect(gapsOf(activity('', { status: 'cancelled' })).activities).toEqual([])
 })
 
-test('A title in another language misses a line in English, and one whose language is not certain misses nothing', () => {
+test('A title in another language misses a line in English, and one in an uncertain language misses nothing', () => {
   const { meta: planMeta, activities } = viewPlan(plan(activity('Forældreaften', whole), activity('Evening', whole)))
   const titled = (language: string) =>
     missingIn(planMeta, activities, DAY, (id) => (id === activities[0]?.id ? language : undefined))

@@ -15,7 +15,7 @@ test('codes are ISO 3166: GR and GB, never EL and UK', () => {
   expect(codes).not.toContain('UK')
 })
 
-test('a centre whose name is not known goes by its country', () => {
+test('a centre without a known name goes by its country', () => {
   const unnamed = NETWORK.filter((centre) => !centre.nameKnown)
   expect(unnamed.map((centre) => centre.country)).toEqual(['AM', 'ME', 'TR', 'XK', 'GE', 'CH', 'LI'])
   for (const centre of unnamed) expect(centre).toMatchObject({ name: centre.countryName, website: null })

@@ -209,14 +209,17 @@ test.each(['reader', 'helpdesk', 'coordinator'] as const)('memberships left over
 describe.each(['new', 'waiting', 'refused', 'ended'] as const)('a person whose standing is %s', (standing) => {
   const rows = Object.entries(MATRIX) as [Action, readonly Row<Action>[]][]
   const everybody = VISITORS.flatMap(([name, visitor]) => (visitor === null ? [] : [[name, visitor] as const]))
-  test.each(everybody)('may do no more than the public and what is their own, whatever %s may', (_name, visitor) => {
-    const own: readonly Action[] = standing === 'ended' ? [] : ['session.own', 'join.ask', 'language.choose']
-    const allowed = rows.flatMap(([action, cases]) =>
-      cases.flatMap(([, subject]) => {
-        const asked = { ...subject, closed: false } as Subjects[Action]
-        return can({ ...visitor, standing }, action, asked) && !can(null, action, asked) ? [action] : []
-      }),
-    )
-    expect(allowed.toSorted()).toEqual(own.toSorted())
-  })
+  test.each(everybody)(
+    'has only the public’s rights and those to their own data, whatever %s may',
+    (_name, visitor) => {
+      const own: readonly Action[] = standing === 'ended' ? [] : ['session.own', 'join.ask', 'language.choose']
+      const allowed = rows.flatMap(([action, cases]) =>
+        cases.flatMap(([, subject]) => {
+          const asked = { ...subject, closed: false } as Subjects[Action]
+          return can({ ...visitor, standing }, action, asked) && !can(null, action, asked) ? [action] : []
+        }),
+      )
+      expect(allowed.toSorted()).toEqual(own.toSorted())
+    },
+  )
 })

@@ -18,7 +18,7 @@ import { nestedMap, nestedText, setMember } from '../../shared/fields/layout.ts'
 
 const NESTED = { text: Y.Text, set: Y.Map, list: Y.Map, rich: Y.XmlFragment } as const
 
-/** The fields of a table whose nested type is missing or of another kind. */
+/** Fields of a table with a nested type that is missing or of another kind. */
 function unborn(map: Y.Map<unknown>, fields: FieldTable): string[] {
   return Object.entries(fields).flatMap(([key, field]) =>
     field.kind === 'choice' || map.get(key) instanceof NESTED[field.kind] ? [] : [key],
@@ -140,7 +140,7 @@ test('a choice is set and cleared', () => {
   expect(viewPlan(doc).activities).toMatchObject([{ format: 'online', status: 'tentative' }])
 })
 
-test('what a foreign client left out is made, and a plain string becomes a text', () => {
+test('types that a foreign client left out are made, and a plain string becomes a text', () => {
   const doc = plan()
   const foreign = planActivities(doc).set('foreign', new Y.Map<unknown>([['title', 'Plain']]))
   const map = foreign as Y.Map<unknown>

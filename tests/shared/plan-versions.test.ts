@@ -11,7 +11,7 @@ import { diffWords } from '../../shared/text/diffWords.ts'
 import { activity, activityTitled, copyOf, meta, narrative, plan, textOf } from '../language/plan.ts'
 
 const NOW = new Date('2027-01-14T10:00:00Z')
-/** What a version must give back: everything but what came after it, which is in the trash. */
+/** A version must restore everything except later additions, which go to the trash. */
 const contentOf = ({ meta: texts, narrative: told, activities }: PlanContent) => ({ texts, told, activities })
 
 describe('restoring a version', () => {
@@ -95,7 +95,7 @@ describe('restoring a version', () => {
 })
 
 describe('the difference between two states of a plan', () => {
-  test('names what was added, removed and changed, and in which fields', () => {
+  test('names added, removed and changed activities, and the fields', () => {
     const doc = plan(meta({ theme: 'Together' }), activity('Webinar', { themes: ['ai'] }), activity('Quiz'))
     const before = viewPlan(doc)
     setMember(activityTitled(doc, 'Webinar'), 'themes', 'gaming', true)

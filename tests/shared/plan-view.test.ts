@@ -107,7 +107,7 @@ describe('any content', () => {
   })
 })
 
-describe('what is valid is kept and what is not is listed:', () => {
+describe('valid values are kept and others are listed:', () => {
   test('one bad field harms no other', () => {
     const doc = plan(activity('Webinar', { themes: ['ai'], format: 'online', on: '2027-02-09' }))
     const map = activityTitled(doc, 'Webinar')

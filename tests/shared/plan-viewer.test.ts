@@ -77,7 +77,7 @@ test('The viewer sees what a whole view sees, whatever changes in which order', 
   )
 })
 
-test('What did not change stays the same object, also when another person’s change arrives', () => {
+test('Unchanged activities stay the same object, even when another person’s change arrives', () => {
   const doc = plan(activity('One', { on: LocalDate.parse('2027-02-09') }), activity('Two'), narrative('Hello'))
   const theirs = copyOf(doc)
   const viewer = openPlanViewer(doc)

@@ -110,7 +110,7 @@ describe('any content', () => {
   })
 })
 
-describe('what is valid is kept and what is not is listed:', () => {
+describe('valid values are kept and others are listed:', () => {
   test.each([
     'javascript:alert(1)',
     'javascript://%0aalert(1)',
@@ -161,7 +161,7 @@ test('a page has English and the centre’s languages, each once', () => {
   expect(profileLanguages([])).toEqual(['en'])
 })
 
-test('what is missing is named, the helpline first, and goes away as it is written', () => {
+test('missing parts are named, the helpline first, until they are written', () => {
   const doc = new Y.Doc()
   const missing = () => missingOf(viewProfile(doc, LANGUAGES), []).map(({ what }) => what)
   expect(missing()).toEqual(['helpline', 'title', 'section', 'section', 'section', 'public-activity', 'contact'])

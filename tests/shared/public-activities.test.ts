@@ -5,7 +5,7 @@ import { activity, plan, type Part } from '../language/plan.ts'
 
 const seen = (...activities: readonly Part[]) => publicActivities(viewPlan(plan(...activities)).activities)
 
-test('the public sees what is marked public, by day and time, and nothing that is for the network', () => {
+test('the public sees activities marked public, by day and time, and nothing that is for the network', () => {
   const shown = seen(
     activity('For us', { on: '2027-02-01' }),
     activity('No day yet', { visibility: 'public' }),
@@ -40,6 +40,6 @@ test('only https links go with it', () => {
   expect(shown?.links.map(({ title }) => title)).toEqual(['Safe'])
 })
 
-test('what is in the trash is not public', () => {
+test('a trashed activity is not public', () => {
   expect(seen(activity('Gone', { visibility: 'public', trashedAt: '2027-01-01T00:00:00Z' }))).toEqual([])
 })

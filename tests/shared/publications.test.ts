@@ -1,4 +1,4 @@
-/** What differs between two public pages, and what of a published one the public still sees. */
+/** The differences between two public pages, and the parts of a published one that the public still sees. */
 import { describe, expect, test } from 'vitest'
 import { LocalDate } from '../../shared/days.ts'
 import { ActivityId, CountryCode } from '../../shared/ids.ts'
@@ -113,8 +113,8 @@ describe('the difference of two pages', () => {
   })
 })
 
-describe('what the public still sees', () => {
-  test('S61 · an activity that the plan shows no more is gone', () => {
+describe('the parts that the public still sees', () => {
+  test('S61 · an activity that the plan no longer shows is gone', () => {
     const shown = stillPublic(page({ activities: [activity('a'), activity('b')] }), {
       activities: [activity('b')],
       assets: [],

@@ -1,4 +1,4 @@
-/** What no client of ours would send, from somebody with an account. */
+/** Messages that our clients would never send, from somebody with an account. */
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { MESSAGE, presenceFrame, step2Frame, SYNC, updateFrame, type Frame } from '../../shared/wire.ts'
@@ -22,7 +22,7 @@ export function attack(vandal: RawClient, others: readonly Client[], chance: Cha
       return
     }
     case 'edit':
-      // Of a reader this is refused; of a writer it is an edit like any other.
+      // A reader's edit is refused; a writer's is an edit like any other.
       vandal.edit()
       vandal.send(step2Frame(Y.encodeStateAsUpdate(vandal.doc)))
       return

@@ -2,7 +2,7 @@
 import { seededRandom, type Random } from '../harness/random.ts'
 
 export interface Chance extends Random {
-  /** True in so many of a hundred cases. */
+  /** True in this many of a hundred cases. */
   percent(often: number): boolean
   /** A whole number, both ends included. */
   between(low: number, high: number): number

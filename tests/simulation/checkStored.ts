@@ -1,4 +1,4 @@
-/** What is stored is what was committed, and holds all that was acknowledged. */
+/** The stored data are the committed ones, and hold all that was acknowledged. */
 import * as Y from 'yjs'
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import type { Oracle } from './oracle.ts'

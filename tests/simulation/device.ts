@@ -1,4 +1,4 @@
-/** A *device* is a person's browser: what it stores and remembers outlives its tabs. */
+/** A *device* is a person's browser: its storage outlives its tabs. */
 import { IDBFactory } from 'fake-indexeddb'
 import { parseCopyName } from '../../client/sync/copyName.ts'
 import { databaseNames } from '../../client/sync/database.ts'
@@ -11,7 +11,7 @@ import { Tab } from './tab.ts'
 export class Device {
   readonly person: PersonId
   readonly #stored = new IDBFactory()
-  /** What the server said last of each document. */
+  /** The server's last message about each document. */
   readonly remembered = new Map<DocumentName, DocumentInfo>()
   readonly #onNetwork = new Set<(isOnline: boolean) => void>()
   #isOnline = true

@@ -14,16 +14,16 @@ import type { Chance } from './chance.ts'
 import type { Oracle } from './oracle.ts'
 
 type Trouble =
-  /** The disk is full: what is asked for is not done. */
+  /** The disk is full: the operation is not done. */
   | 'before'
   /** The connection breaks: it is done, and nobody learns it. */
   | 'after'
-  /** What is flushed does not get to the disk, and the system takes it for done: asked again, it says that all is well. */
+  /** Flushed data does not get to the disk, and the system takes it for done: asked again, it says that all is well. */
   | 'flush'
 
 type Batch = readonly LogEntry[]
 
-/** What an end did. */
+/** The result of an end. */
 interface End {
   /** Whether a write was cut off in the middle. */
   readonly torn: boolean
@@ -40,11 +40,11 @@ export interface Disk {
   /** The log as one process has it, until that ends. */
   logFor(isOver: () => boolean): UpdateLog
   create(document: DocumentName, state: Uint8Array): Promise<void>
-  /** The process was killed. What it had handed to the system stays; a transaction under way is there, or not at all. */
+  /** The process was killed. Data handed to the system stays; a transaction under way is there, or not at all. */
   processEnded(): Promise<End>
-  /** The power went off. Of what was not flushed, and of a transaction that was under way, any beginning is left. */
+  /** The power went off. Any beginning of unflushed writes, and of an open transaction, is left. */
   powerCut(): Promise<End>
-  /** What is on the disk, without any trouble. */
+  /** The content of the disk, without any trouble. */
   load: UpdateLog['load']
   close(): Promise<void>
 }
@@ -54,16 +54,16 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
   const folder = onFile ? mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'sid-simulation-')) : null
   let generation = 0
   const fileOf = (number: number) => (folder === null ? ':memory:' : join(folder, `${number}.sqlite`))
-  /** The files that a power cut may take an end of. What is in the database itself, SQLite has flushed. */
+  /** The files that a power cut may shorten. SQLite has flushed the data in the database itself. */
   const tornOf = (number: number) =>
     folder === null ? [] : [`${fileOf(number)}-wal`, ...segmentFilesOf(fileOf(number))]
   let real = open()
   /** A transaction that has begun and is not yet written. */
   let underWay: Batch | null = null
   let unsynced: Batch[] = []
-  /** What of the files is on the disk. */
+  /** The parts of the files that are on the disk. */
   const onDisk = new Map<string, Buffer>()
-  /** The contents of which a part did not get to the disk. */
+  /** Contents that reached the disk only in part. */
   const broken = new Set<string>()
 
   function open(): UpdateLog {
@@ -75,7 +75,7 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
     if (!tornOf(generation).includes(file)) return
     const content = contentOf(file)
     if (disk.trouble === 'flush') {
-      // Of an empty one nothing can be lost.
+      // An empty content cannot be lost.
       if (content !== '') broken.add(content)
       throw new Error('planted: the flush failed')
     }
@@ -98,7 +98,7 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
     return sequences
   }
 
-  /** A beginning of what is in a file, and in the place of the rest what was on the disk before. */
+  /** The beginning of a file's content, with the rest as it was on the disk before. */
   function tear(file: string): { readonly left: Buffer; readonly isWhole: boolean } {
     const [now, before] = [readFileSync(file), onDisk.get(file) ?? Buffer.alloc(0)]
     // A write-ahead log that has begun again: all that was in it before is in the database.
@@ -111,7 +111,7 @@ export function createDisk(agenda: VirtualClock, chance: Chance, oracle: Oracle,
 
   /**
    * The files as the end of a process or a power cut leaves them, under other names.
-   * @param left what is in the files that may be torn; null: all
+   * @param left the remains of files that may be torn; null: all
    */
   async function startOver(left: readonly Buffer[] | null): Promise<void> {
     const before = generation

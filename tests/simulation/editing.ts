@@ -1,4 +1,4 @@
-/** What somebody does to a document, in one transaction as an editor does. */
+/** The edits of a document, each in one transaction as an editor does. */
 import * as Y from 'yjs'
 import type { Chance } from './chance.ts'
 import { isRemoved, marksOf, type ClientEdits } from './oracle.ts'
@@ -32,7 +32,7 @@ export function edit(doc: Y.Doc, name: string, marks: Marks, chance: Chance, isS
   }
 }
 
-/** What a document holds of them. */
+/** The document's content from them. */
 export function held(doc: Y.Doc, marks: Marks): ClientEdits {
   return {
     put: marks.put.filter((mark) => marksOf(doc)._map.has(mark)),

@@ -80,7 +80,7 @@ export class Editor implements Visitor {
     this.#visit = null
   }
 
-  /** The tab is gone. What it had stored by then must not be lost. */
+  /** The tab is gone. Data it had stored by then must not be lost. */
   crash(): void {
     this.away = true
     this.#visit?.crash()
@@ -88,7 +88,7 @@ export class Editor implements Visitor {
     void this.#findStored()
   }
 
-  /** What is on screen must be true. After an end the person comes back to the document later. */
+  /** The screen must be true. After an end the person comes back to the document later. */
   check(): void {
     const visit = this.#visit
     visit?.check()
@@ -98,7 +98,7 @@ export class Editor implements Visitor {
     visit.leave()
     this.#visit = null
     agenda.after(chance.between(50, 1500), () => {
-      // The page for readers looks for what was written before.
+      // The page for readers looks for earlier text.
       if (end === 'read-only') this.#retire()
       agenda.after(chance.between(50, 1500), () => {
         if (!this.away) this.comeBack()

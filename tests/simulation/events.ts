@@ -1,4 +1,4 @@
-/** What can happen on a day, and how often. */
+/** The events of a day, and how often each happens. */
 import * as Y from 'yjs'
 import type { Person } from '../../shared/permissions.ts'
 import type { Access } from '../../shared/wire.ts'
@@ -118,7 +118,7 @@ function demote(world: World, person: Person): void {
   agenda.after(chance.between(2000, 6000), () => changeRights(world, person, 'write'))
 }
 
-/** What an HTTP answer or a projection would be made of. */
+/** The source of an HTTP answer or a projection. */
 async function readOverHttp({ chance, documents, oracle, site }: World): Promise<void> {
   const server = site.reach()
   if (server === null || !site.servers.includes(server)) return

@@ -8,7 +8,7 @@ import type { Transport } from '../../server/sync/roomSocket.ts'
 import type { VirtualClock } from './virtualClock.ts'
 import type { Chance } from './chance.ts'
 
-/** What the server does with its end. */
+/** The server's handling of its end. */
 interface ServerEnd {
   receive(frame: Frame): void
   /** Whether nothing is taken any more. */
@@ -34,16 +34,16 @@ export interface Link {
   cut(): void
   /** The connection breaks, and nothing tells the client. */
   fallSilent(): void
-  /** The client reads slowly from now on: what is sent to it waits. */
+  /** The client reads slowly from now on: messages to it wait. */
   choke(): void
   unchoke(): void
-  /** The server reads what has come meanwhile. */
+  /** The server reads waiting messages. */
   wake(): void
   readonly transport: Transport
   attach(server: ServerEnd): void
 }
 
-/** What a byte for a choked client counts: a real one would have to be sent megabytes. */
+/** The weight of a byte for a choked client: a real one would need megabytes. */
 const CHOKED_WEIGHT = 20_000
 /** Above these a session must stop; see `server/sync/roomSocket.ts`. */
 const STALE_ABOVE_BYTES = 1024 * 1024
@@ -59,7 +59,7 @@ interface LinkDeps {
   readonly client: ClientEnd
   /** Looks at what leaves the server, */
   readonly inspect: (frame: Frame) => void
-  /** at what comes to it, */
+  /** At messages to it. */
   readonly onReceived: (frame: Frame) => void
   /** and hears when the server has noticed that the connection has ended. */
   readonly onLeft: () => void
@@ -102,7 +102,7 @@ export function createLink({ agenda, chance, delay, client, inspect, onReceived,
     }
   }
 
-  /** What a server that reads gets next. */
+  /** The next message for a server that reads. */
   function nextForServer(): Frame | undefined {
     return paused || server === null || server.isStill || state === 'gone' ? undefined : toServer.shift()
   }

@@ -1,6 +1,6 @@
 /**
- * Knows what is on the disk and what people may do, and looks at everything that the server stores or lets out. What it
- * finds wrong ends the run.
+ * Knows the disk's content and people's rights, and checks everything that the server stores or sends. A violation ends
+ * the run.
  */
 import { isDeepStrictEqual } from 'node:util'
 import * as decoding from 'lib0/decoding'
@@ -12,7 +12,7 @@ import type { Access } from '../../shared/wire.ts'
 /** A rule was broken. Its message names the rule first. */
 export class Violation extends Error {}
 
-/** What a client did to the document that an ack would confirm. */
+/** A client's edits of the document that an ack would confirm. */
 export interface ClientEdits {
   readonly put: readonly string[]
   readonly removed: readonly string[]
@@ -32,14 +32,14 @@ interface Stored {
   sequence: number
   /** The same document after those updates alone that survive a power cut. */
   readonly durable: Y.Doc
-  /** What is committed and does not survive one yet. */
+  /** Updates that are committed and would not survive one yet. */
   unsynced: Uint8Array[]
 }
 
 export interface Oracle {
   /** The first rule that was broken: the server may have swallowed the error that said so. */
   readonly broken: Violation | null
-  /** What somebody may do now; null: not even read. */
+  /** The access of each person now; null: not even read. */
   readonly rights: Map<PersonId, Access | null>
   begin(document: DocumentName, state: Uint8Array): void
   documents(): Iterable<DocumentName>
@@ -220,7 +220,7 @@ export function createOracle(): Oracle {
   }
 }
 
-/** The same structs, deletions and content. Their encodings may still differ: in what was joined to one struct. */
+/** The same structs, deletions and content. Their encodings may still differ in joined structs. */
 export function isSame(a: Y.Doc, b: Y.Doc): boolean {
   const isPending = (doc: Y.Doc) => doc.store.pendingStructs !== null || doc.store.pendingDs !== null
   return (
@@ -242,7 +242,7 @@ function deletionsOf(ds: ReturnType<typeof Y.decodeUpdate>['ds']): string[] {
   )
 }
 
-/** Yjs deletes more than it is told to: what lies in a deleted thing goes with it. */
+/** Yjs deletes more than it is asked to: the content of a deleted thing goes with it. */
 function isDeletedIn(doc: Y.Doc, deletion: string): boolean {
   const [client = 0, clock = 0] = deletion.split(':').map(Number)
   if (clock >= Y.getState(doc.store, client)) return false

@@ -27,7 +27,7 @@ import type { ClientEdits } from './oracle.ts'
 import { Shown } from './shown.ts'
 import { createWatchedLink, type Opened, type WatchDeps } from './watchedLink.ts'
 
-/** What honest clients are never told. */
+/** Reasons that honest clients never get. */
 export const ONLY_FOR_VANDALS: ReadonlySet<SocketFailure> = new Set(['bad-frame', 'too-large', 'document-full', 'bug'])
 const REMOTE = Symbol('remote')
 
@@ -36,7 +36,7 @@ export class RawClient implements Opened {
   readonly person: Person
   readonly document: DocumentName
   readonly #deps: WatchDeps
-  /** Someone who sends what no editor of ours would. */
+  /** Sends messages that our editors never would. */
   readonly isVandal: boolean
   presentOn: Link | null = null
   /** Stays away. */
@@ -119,7 +119,7 @@ export class RawClient implements Opened {
     })
   }
 
-  /** Leaves; what it has not yet sent it keeps. */
+  /** Leaves, and keeps its unsent updates. */
   leave(): void {
     this.away = true
     this.link?.close()
@@ -222,7 +222,7 @@ export class RawClient implements Opened {
       case MESSAGE.status: {
         const status = readStatus(decoder)
         if (status?.kind === 'access') this.#access = status.access
-        // Its edits are refused: it starts anew with what the server has.
+        // Its edits are refused: it starts again with the server's state.
         if (status?.kind === 'rejected' && !this.isVandal) this.#reload()
       }
     }

@@ -1,7 +1,8 @@
 /**
- * `npm run lab -- simulate --seeds 10000`: so many days, from seed 1 or `--from N`; ends at the first that breaks a rule.
- * `--days 3,14` plays these. `--seconds S` ends it earlier, when it has computed for so long. `npm run lab -- simulate --seed N` plays one day again and says
- * what happened in it. `--nodes` has one to three nodes on one database in the place of one server on a disk. `--json` prints one object for a program.
+ * `npm run lab -- simulate --seeds 10000`: plays this many days, from seed 1 or `--from N`; ends at the first that
+ * breaks a rule. `--days 3,14` plays these. `--seconds S` ends it after that time. `npm run lab -- simulate --seed N`
+ * plays one day again and prints its events. `--nodes` has one to three nodes on one database instead of one server on
+ * a disk. `--json` prints one object for a program.
  */
 import { parseArgs } from 'node:util'
 import { simulate, type Day } from './simulate.ts'

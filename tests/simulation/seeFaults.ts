@@ -1,13 +1,14 @@
 /**
- * `npm run lab -- simulate-faults [name…] [--nodes]`: plants faults in a copy of the tree, one after the other, and says at which seed the
- * simulation finds each; with `--nodes` on days of several nodes. Some are outside of what it plays, such as what a browser is told on HTTP; those it does not find.
+ * `npm run lab -- simulate-faults [name…] [--nodes]`: plants faults in a copy of the tree, one after the other, and
+ * says at which seed the simulation finds each; with `--nodes` on days of several nodes. Some are outside its reach,
+ * such as HTTP answers to a browser; it does not find those.
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { copyTree } from '../faults/copy.ts'
 import { FAULTS } from '../faults/faults.ts'
 
-/** A fault that shows on none of so many days, or in none that were computed in so many seconds, is not found. */
+/** A fault that shows on none of these days, or within the time limit, is not found. */
 const SEEDS = 1000
 const SECONDS = 100
 /** Longer than those take beside other work; a fault may make them endless. */

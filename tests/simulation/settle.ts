@@ -33,7 +33,7 @@ export async function settle(world: World, afterEach: () => void): Promise<void>
   await restart(world, afterEach)
 }
 
-/** What is written at any node is everywhere soon, and is acknowledged (S67). */
+/** A write at any node is soon everywhere, and is acknowledged (S67). */
 async function writeAtAll({ agenda, honest }: World, afterEach: () => void): Promise<void> {
   for (const client of honest.filter(({ canWrite }) => canWrite)) {
     client.edit()
@@ -61,7 +61,7 @@ function checkClient({ oracle, honest, clients }: World, client: Client): void {
   for (const id of shown.others) if (!present.has(id)) oracle.fail(`S17 · ${name} still sees ${id}, who has left`)
 }
 
-/** What was stored on the device of somebody is on the server, or is still stored there for them. */
+/** Updates stored on somebody's device are on the server, or are still stored there for them. */
 async function checkOwed({ agenda, oracle }: World, editor: Editor, afterEach: () => void): Promise<void> {
   const found = editor.findLost()
   await agenda.pass(1000, afterEach)

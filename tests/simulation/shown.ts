@@ -1,4 +1,4 @@
-/** How somebody shows itself in a document, and whom it sees there, by y-protocols' own awareness. */
+/** How somebody appears in a document, and the others it sees there, by y-protocols' own awareness. */
 import { removeAwarenessStates, type Awareness } from 'y-protocols/awareness'
 import type { Oracle } from './oracle.ts'
 
@@ -28,7 +28,7 @@ export class Shown {
     return this.awareness.meta.get(this.awareness.clientID)?.clock ?? 0
   }
 
-  /** The others whom it sees. */
+  /** The others that it sees. */
   get others(): readonly number[] {
     return [...this.awareness.getStates().keys()].filter((client) => client !== this.awareness.clientID)
   }

@@ -10,13 +10,13 @@ import { createWorld } from './world.ts'
 
 export interface Day {
   readonly seed: number
-  /** What was broken, with the number of its rule; null: nothing. */
+  /** The broken rule, with its number; null: none. */
   readonly violation: string | null
   /** When, in milliseconds of that day, and after how many events. */
   readonly at: number
   readonly events: number
   readonly tally: Readonly<Record<string, number>>
-  /** A digest of all frames, and of all that was said on screen. */
+  /** A digest of all frames, and of all announcements on screen. */
   readonly trace: string
 }
 

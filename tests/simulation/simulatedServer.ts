@@ -23,7 +23,7 @@ export interface SimulatedServer {
   accept(link: Link, person: Person, document: DocumentName): void
   /** Rights have changed: open sockets are judged again, as the bus makes the real server do. */
   judgePerson(id: Person['id']): void
-  /** The process has a turn again, and reads what has come. */
+  /** The process has a turn again, and reads waiting messages. */
   wake(): void
   kill(): void
   /** Commits what waits, closes all sockets. Asked again, it is still the same stopping. */
@@ -32,7 +32,7 @@ export interface SimulatedServer {
 
 interface ServerDeps {
   readonly oracle: Oracle
-  /** The process. What it had planned falls away when it is over. */
+  /** The process. Its plans are dropped when it is over. */
   readonly life: Life
   /** Time and the log as this process has them. */
   readonly clock: Clock
@@ -42,11 +42,11 @@ interface ServerDeps {
   readonly mayTidy: () => boolean
   /** Milliseconds by a clock on which all nodes agree. */
   readonly sharedNow: () => number
-  /** Looks at what is to be stored before it is. */
+  /** Checks entries before they are stored. */
   readonly attempted: (entries: readonly LogEntry[]) => void
-  /** Looks at what is sent to somebody. */
+  /** Checks frames sent to somebody. */
   readonly sent: (person: Person, frame: Frame) => void
-  /** Ends what else is in the process, before that ends in good order. */
+  /** Ends other parts of the process before it ends in good order. */
   readonly beforeEnd: (() => Promise<void>) | null
 }
 
@@ -140,13 +140,13 @@ export function startServerLife(deps: ServerDeps): SimulatedServer {
     const open = [...rooms.rooms.values()]
     await rooms.close(60_000)
     for (const room of open) {
-      // Whoever still reads is served at once; what was not stored takes as long as the disk.
+      // An idle room resolves at once; unsaved updates take as long as the disk.
       const aMomentLater = new Promise<false>((resolve) => clock.after(0, () => resolve(false)))
       const isIdle = await Promise.race([room.whenIdle().then(() => true), aMomentLater])
       if (!isIdle) oracle.fail(`S23 · a shutdown left something of ${room.document} that was not stored`)
     }
     if (deps.beforeEnd !== null) await deps.beforeEnd()
-    // Who was being let in meanwhile is in no room, or in one that nobody looks after.
+    // People who were being let in meanwhile are in no room, or in an orphaned one.
     for (const link of links) link.transport.close('restarting')
     life.isOver = true
   }

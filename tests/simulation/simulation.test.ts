@@ -1,6 +1,6 @@
 /**
- * Some hundreds of days, each from its seed, in a process of their own: they replace its time and its timers.
- * `npm run lab -- simulate` plays more; what it has found is in decision 22.
+ * Some hundreds of days, each from its seed, in a process of their own: they replace its time and its timers. `npm run
+ * lab -- simulate` plays more; its findings are in decision 22.
  */
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { SINGLE_SERVER_WEIGHTS } from './singleServer.ts'
 
 const SEEDS = 300
-/** On a slow machine fewer are played, but never fewer than so many. */
+/** On a slow machine fewer are played, but never fewer than this many. */
 const LIMIT_SECONDS = 30
 const FEWEST = 60
 
@@ -18,7 +18,7 @@ interface Played {
   readonly tally: Readonly<Record<string, number>>
 }
 
-/** Runs `npm run lab -- simulate`. @returns what it prints, whether or not a rule is broken */
+/** Runs `npm run lab -- simulate`. @returns its output, whether or not a rule is broken */
 function run(...options: readonly string[]): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const script = join(import.meta.dirname, 'run.ts')

@@ -7,7 +7,7 @@ import type { Oracle } from './oracle.ts'
 import { startServerLife, type Life, type SimulatedServer } from './simulatedServer.ts'
 import type { Site } from './site.ts'
 
-/** One disk in so many of a hundred is on a file, whose last write can tear. */
+/** This many disks of a hundred are on a file, whose last write can tear. */
 const ON_FILE_PERCENT = 50
 const USUAL_SLOWNESS_MS = 10
 
@@ -75,7 +75,7 @@ export function createSingleServer({ agenda, chance, oracle, tally }: SingleServ
   const running = () => (server === null || server.isOver ? null : server)
   const startLater = () => later(50, 1500, () => (server ??= startLife()))
 
-  /** The process ends, and after a while it is started again. What is on the disk then must hold all that was promised. */
+  /** The process ends, and after a while it is started again. The disk must then hold all that was promised. */
   async function end(how: 'kill' | 'power-cut'): Promise<void> {
     const ending = running()
     if (ending === null) return

@@ -1,4 +1,4 @@
-/** A *site* is all that serves a day: one server and its disk, or several nodes and what they share. */
+/** A *site* is everything that serves a day: one server and its disk, or several nodes and their shared parts. */
 import type { UpdateLog } from '../../server/store/updateLog.ts'
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
 import type { Access } from '../../shared/wire.ts'
@@ -7,7 +7,7 @@ import type { SimulatedServer } from './simulatedServer.ts'
 export interface Site {
   /** How often each thing happens, out of their sum. */
   readonly weights: Readonly<Record<string, number>>
-  /** Those that run. */
+  /** The running servers. */
   readonly servers: readonly SimulatedServer[]
   /** Chooses a server for a new connection. @returns null if none can be reached */
   reach(): SimulatedServer | null
@@ -20,13 +20,13 @@ export interface Site {
   breakInRush(): void
   /** Gives somebody another right, and has open sockets judged again. */
   changeRights(person: PersonId, access: Access | null): void
-  /** Everything works again, and what had ended is started. */
+  /** Everything works again, and ended nodes are started. */
   heal(): void
   /** All servers end in good order. */
   stop(): Promise<void>
   /** Starts a server after a stop. */
   start(): void
-  /** What is stored, without any trouble. */
+  /** The stored state, without any trouble. */
   load: UpdateLog['load']
   /** Looks at what somebody reads of a document at this sequence. */
   checkRead(document: DocumentName, state: Uint8Array, sequence: number): void

@@ -12,12 +12,12 @@ interface ClientEnd {
 export interface Network {
   /**
    * Calls `opened` after a while with a link that leads to the server, or `failed` if it is not there.
-   * @param end gets what comes on that link
+   * @param end receives messages on that link
    */
   connect(end: ClientEnd, opened: (link: Pick<Link, 'send' | 'close'>) => void, failed: () => void): void
 }
 
-/** What a browser says of a connection that broke. */
+/** A browser's report of a connection that broke. */
 const ABNORMAL = 1006
 
 /** @returns a class, as y-websocket wants one */

@@ -18,7 +18,7 @@ export class Tab {
   readonly #transactions = new Set<IDBTransaction>()
   #crashed = false
 
-  /** @param stored what the browser stores */
+  /** @param stored the browser's storage */
   constructor(stored: IDBFactory) {
     this.storage = {
       open: (name, version) => this.#open(this.#alive(stored).open(name, version)),
@@ -52,7 +52,7 @@ export class Tab {
     this.#undoSome(chance)
   }
 
-  /** What was to come after something on the same store is undone with it. */
+  /** Later operations on the same store are undone with it. */
   #undoSome(chance: Chance): void {
     const undone = new Set<string>()
     for (const transaction of this.#transactions) {

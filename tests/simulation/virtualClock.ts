@@ -1,4 +1,7 @@
-/** Time that passes only when the simulation says so: what is due next happens next, and everything it brings about first. */
+/**
+ * Time that passes only when the simulation says so: the next due event happens next, and everything that it causes
+ * comes first.
+ */
 import type { Clock } from '../../shared/clock.ts'
 
 interface Appointment {

@@ -63,7 +63,7 @@ function timers(clock: Clock): PropertyDescriptorMap {
   }
 }
 
-/** fake-indexeddb alone uses `setImmediate`: for what the browser does, one after the other, whichever tab asked for it. */
+/** Only fake-indexeddb uses `setImmediate`: for the browser's work, one after the other, whichever tab asked for it. */
 function storageTasks(clock: Clock, storageDelay: () => number): PropertyDescriptorMap {
   let last = 0
   return {

@@ -1,6 +1,6 @@
 /**
- * A *visit* is a document that our own client has open in a tab: the real `OpenDocument` with y-websocket's provider over a
- * simulated network. What its screen says must be true.
+ * A *visit* is a document that our own client has open in a tab: the real `OpenDocument` with y-websocket's provider
+ * over a simulated network. Its screen must be true.
  */
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
@@ -22,14 +22,14 @@ import { socketOver, type Network } from './socket.ts'
 import type { Tab } from './tab.ts'
 import { createWatchedLink, type Opened, type WatchDeps } from './watchedLink.ts'
 
-/** Who visits. */
+/** The visitor. */
 export interface Visitor {
   readonly name: string
   readonly person: Person
   readonly document: DocumentName
   readonly device: Device
   readonly marks: Marks
-  /** The Yjs ids that it had so far. */
+  /** The Yjs ids that it has had so far. */
   readonly clientIds: number[]
   /** Marks that must not be lost any more: on the server in the end, or stored on the device. */
   readonly owed: Set<string>
@@ -117,7 +117,7 @@ export class Visit implements Opened {
     this.tab.run(() => this.#provider.destroy())
   }
 
-  /** What is on screen must be true. */
+  /** The screen must be true. */
   check(): void {
     const { state } = this
     const { oracle } = this.#deps
@@ -203,7 +203,7 @@ export class Visit implements Opened {
 
   #closed(link: Link, failure: SocketFailure | null, tell: () => void): void {
     if (this.link === link) this.link = null
-    // Whoever left first, as a device without a network does, reads no reason.
+    // Somebody who left first, as a device without a network does, reads no reason.
     if (failure !== null && isFinal(failure) && !this.#left.has(link)) this.#isRefused = true
     if (failure !== null && ONLY_FOR_VANDALS.has(failure)) {
       this.#deps.oracle.fail(`S7 S8 · ${this.name}, who is honest, is closed with ${failure}`)

@@ -19,7 +19,7 @@ export interface Opened {
   readonly clientId: number
   /** The connection on which the server has heard that it is here, until the server hears or notices that it is not. */
   presentOn: Link | null
-  /** What its document holds of this client's own. An ack that it asks for now confirms all of it. */
+  /** This client's own edits in its document. An ack requested now confirms all of them. */
   ownEdits(): ClientEdits
 }
 
@@ -29,11 +29,11 @@ export interface WatchDeps {
   readonly oracle: Oracle
   /** The server, while it runs. */
   readonly server: () => SimulatedServer | null
-  /** Of several nodes one may show for a while what another knows better. */
+  /** With several nodes, one may show an older state than another for a while. */
   readonly areNodes: boolean
   /** The longest delay of a frame in milliseconds. */
   readonly delay: number
-  /** Who has which Yjs id. */
+  /** The owner of each Yjs id. */
   readonly owners: Map<number, Opened>
   /** Notes what somebody sends, gets or is shown: the same seed must give the same. */
   readonly trace: (who: string, what: Frame | string) => void

@@ -1,4 +1,4 @@
-/** What serves, and people in front of their browsers, before anything happens. */
+/** The server, and people in front of their browsers, before anything happens. */
 import * as Y from 'yjs'
 import { PersonId, type DocumentName } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
@@ -31,7 +31,7 @@ export interface World {
   readonly vandals: readonly RawClient[]
   /** The day is over: rights stay as they are now. */
   isSettling: boolean
-  /** What happened how often. */
+  /** Counts of events. */
   readonly tally: Map<string, number>
 }
 

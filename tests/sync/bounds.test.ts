@@ -1,4 +1,4 @@
-/** Bounds of what one frame, one document and one person may take of a room. */
+/** Limits on one frame, one document and one person in a room. */
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
@@ -38,7 +38,7 @@ describe.each(Object.keys(HEADS) as MessageType[])('a frame of the kind %s', (ty
 
 const ANNA = PersonId.parse('a')
 
-describe('S48 · what a person causes beside frames', () => {
+describe('S48 · a person’s load beside frames', () => {
   test('S48 · a read of a document counts for the person of the request, even after a wait', async () => {
     const { room, budgets, pass } = await openTestRoom()
     await budgets.during(ANNA, async () => {
@@ -55,7 +55,7 @@ describe('S48 · what a person causes beside frames', () => {
     expect(budgets.waitMs(ANNA)).toBe(0)
   })
 
-  test('S48 · what others are served while a request waits does not count', async () => {
+  test('S48 · time spent on others while a request waits does not count', async () => {
     const { budgets, pass } = await openTestRoom()
     await budgets.during(ANNA, async () => {
       await new Promise((resolve) => setImmediate(resolve))
@@ -65,7 +65,7 @@ describe('S48 · what a person causes beside frames', () => {
     expect(budgets.waitMs(ANNA)).toBe(0)
   })
 
-  test('S48 · what is counted for somebody else in the same moment does not count twice', async () => {
+  test('S48 · time counted for somebody else in the same moment does not count twice', async () => {
     const { budgets, pass } = await openTestRoom()
     const BEN = PersonId.parse('b')
     await budgets.during(ANNA, async () => budgets.spend(BEN, () => pass(3000)))
@@ -150,7 +150,7 @@ describe('S49 · an answer that takes long', () => {
       return decoding.readVarUint(decoder) === MESSAGE.sync ? [decoding.readVarUint(decoder)] : []
     })
 
-  test('S49 · is made elsewhere, counts for whoever asked, and then is shared', async () => {
+  test('S49 · is made elsewhere, counts for the person who asked, and then is shared', async () => {
     const { room, reader, diffs, ask, start, budgets } = await openLarge()
     const known = Y.encodeStateVectorFromUpdate(start)
     ask(known)
@@ -186,7 +186,7 @@ describe('S49 · an answer that takes long', () => {
   })
 })
 
-describe('S50 · what waits for missing dependencies', () => {
+describe('S50 · content that waits for missing dependencies', () => {
   /** A planner who withholds a first update and has more behind it. */
   async function withhold() {
     const opened = await openTestRoom()
@@ -209,7 +209,7 @@ describe('S50 · what waits for missing dependencies', () => {
     return { ...opened, socket, write, send, first, updates, doc }
   }
 
-  test('S50 · is taken up to 200 updates; one more closes the socket, to come back and send what is missing', async () => {
+  test('S50 · is taken up to 200 updates; one more closes the socket, to come back and send the missing parts', async () => {
     const { socket, write, send, troubles } = await withhold()
     for (let at = 0; at < 200; at++) write('x')
     await send()
@@ -230,7 +230,7 @@ describe('S50 · what waits for missing dependencies', () => {
     expect(socket.closed).toBe('missing-dependencies')
   })
 
-  test('S50 · is completed by what it lacks, however much waits, and then nothing waits', async () => {
+  test('S50 · is completed by its dependencies, however much waits, and then nothing waits', async () => {
     const { room, socket, write, send, first, updates } = await withhold()
     for (let at = 0; at < 200; at++) write('x')
     await send()

@@ -65,7 +65,7 @@ describe('memory is given back', () => {
     expect(collections()).toBe(3)
   })
 
-  test('and no more once the server is closed', async () => {
+  test('and no longer once the server is closed', async () => {
     const { works, collections, close } = server()
     await works(0.5, 60)
     close()

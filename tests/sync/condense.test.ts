@@ -1,4 +1,4 @@
-/** Making one snapshot of a log, here and in a thread, and serving a snapshot as it lies there. */
+/** Making a snapshot of a log, here and in a thread, and serving a stored snapshot unparsed. */
 import * as Y from 'yjs'
 import { afterEach, describe, expect, test } from 'vitest'
 import { condenseNow, withFewUpdates } from '../../server/sync/condense.ts'
@@ -38,7 +38,7 @@ test('S25 · a snapshot holds what the log does, with its state vector', () => {
   expect(again.getText('x').toString()).toBe(doc.getText('x').toString())
 })
 
-test('S24 · while something waits for what it builds on, a snapshot has no state vector, and the document is held live', () => {
+test('S24 · while something waits for its dependencies, a snapshot has no state vector, and the document is held live', () => {
   const { updates } = written(3)
   const snapshot = condenseNow({ snapshot: EMPTY, updates: [updates[0], updates[2]] as Uint8Array[] }, true)
   expect(snapshot?.vector).toBeNull()
@@ -63,7 +63,7 @@ test('a snapshot with its state vector is served as it lies there, and takes edi
 })
 
 describe('the thread', () => {
-  test('answers in order what is done here as well, and says what breaks in it', async () => {
+  test('answers in order with work done here as well, and reports its failures', async () => {
     thread = createCondenseWorker()
     const { condense } = thread
     const logs = [written(50).updates, written(3).updates, written(400).updates]

@@ -1,4 +1,4 @@
-/** What an update holds, and how a document knows it already. */
+/** The content of an update, and the parts of it that a document already has. */
 import * as encoding from 'lib0/encoding'
 import fc from 'fast-check'
 import * as Y from 'yjs'
@@ -82,7 +82,7 @@ test('An update that declares more structs than it holds is refused', () => {
   }
 })
 
-/** A text of which every second character is deleted. */
+/** A text with every second character deleted. */
 function halfDeleted(characters: number): Y.Doc {
   const doc = Object.assign(new Y.Doc(), { clientID: 7 })
   doc.getText('t').insert(0, 'x'.repeat(characters))

@@ -16,7 +16,7 @@ test('S71 · a node follows the time of the database though its own clock drifts
     await agenda.pass(MINUTE_MS, () => {})
     expect(time.now()).toBeGreaterThanOrEqual(before)
     before = time.now()
-    // What drifts in ten minutes, and in the minute in which it stands still.
+    // The drift of ten minutes, and of the frozen minute.
     expect(Math.abs(time.now() - database())).toBeLessThan(11 * MINUTE_MS * 0.01)
   }
   time.close()

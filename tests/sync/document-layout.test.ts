@@ -199,7 +199,7 @@ describe.each(['SQLite', 'Postgres'] as const)('with a log in %s', (kind) => {
       expect(await room.committedSequence()).toBe(2)
     })
 
-    test('S38 · of which nothing is missing gets the number alone, and not a word is other', async () => {
+    test('S38 · with nothing missing gets only the number, and not a word changes', async () => {
       const { log } = await openLog(kind)
       const whole = oldPlan()
       whole.transact(() => NEWER.complete(whole, DOCUMENT))

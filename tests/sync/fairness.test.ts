@@ -26,7 +26,7 @@ function startBudgets() {
 }
 
 describe('S41 · a budget of server time', () => {
-  test('S41 · lets a second of work pass at once, and has what comes after wait', () => {
+  test('S41 · lets a second of work pass at once, and makes later work wait', () => {
     const { budgets, pass } = startBudgets()
     budgets.spend(ANNA, () => pass(1000))
     expect(budgets.waitMs(ANNA)).toBe(0)
@@ -101,7 +101,7 @@ describe('S41 · a budget of server time', () => {
 })
 
 describe('S41 · a person over budget', () => {
-  /** Two people in a room, of whom the first has used up the budget. */
+  /** Two people in a room; the first has used up the budget. */
   async function overBudget() {
     const opened = await openTestRoom()
     const [over, other] = [connect('a'), connect('b')]
@@ -144,7 +144,7 @@ describe('S41 · a person over budget', () => {
     expect(acksTo(over)).toBe(1)
   })
 
-  test('S41 · is slowed where it reads, not cut: what it sends fills its own connection', async () => {
+  test('S41 · is slowed where it reads, not cut: its frames fill its own connection', async () => {
     const { room, over, copies, pass } = await overBudget()
     for (let at = 0; at < 600; at++) copies[0].write('x')
     expect(over.paused).toBe(true)
@@ -182,7 +182,7 @@ test('S42 · Equal questions get the same bytes until the document changes', () 
   expect(answer(known)).not.toBe(first)
 })
 
-test('S43 · A turn counts what is to be read for its answers', () => {
+test('S43 · A turn counts the reads for its answers', () => {
   const inbox = new Inbox()
   for (let at = 0; at < 10; at++) inbox.push(readForOurselves(() => {}, false))
   let taken = 0

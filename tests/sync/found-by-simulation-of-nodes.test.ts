@@ -1,4 +1,4 @@
-/** What `npm run lab -- simulate --nodes` has found in rooms and their presence, each as small as it can be shown. */
+/** Findings of `npm run lab -- simulate --nodes` in rooms and their presence, each as small as possible. */
 import * as Y from 'yjs'
 import { expect, test } from 'vitest'
 import { openSqliteUpdateLog } from '../../server/store/sqliteUpdateLog.ts'
@@ -36,7 +36,7 @@ test.each(['as updates', 'in a snapshot'])(
   },
 )
 
-test('S19 S67 · a socket that becomes slow by what others committed gets what this node committed after it, too', async () => {
+test('S19 S67 · a socket that becomes slow by others’ commits gets this node’s later commits, too', async () => {
   const log = openSqliteUpdateLog(':memory:')
   const { room } = await openTestRoom(log)
   const [writer, slow] = [connect('a'), connect('b', 'read')]
@@ -55,7 +55,7 @@ test('S19 S67 · a socket that becomes slow by what others committed gets what t
   expect([slow.doc.getText('x').toString(), slow.doc.getText('y').toString()]).toEqual(['theirs', 'ours'])
 })
 
-test('S68 · of a turn that broke the replica, and was committed after others, everybody is shown what is stored and nothing else', async () => {
+test('S68 · after a turn that broke the replica, and was committed after others, everybody sees the stored state and nothing else', async () => {
   const real = openSqliteUpdateLog(':memory:')
   let commits = 0
   const { room } = await openTestRoom({

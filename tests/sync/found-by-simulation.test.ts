@@ -1,4 +1,4 @@
-/** What `npm run lab -- simulate` has found, each as small as it can be shown. Decision 22 tells the seeds. */
+/** Findings of `npm run lab -- simulate`, each as small as possible. Decision 22 has the seeds. */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
@@ -45,7 +45,7 @@ function present(
   room.receive(socket.session, { kind: 'presence', update: bytes(update) }, update.length)
 }
 
-/** Whom a socket was shown: client, clock, and whether it is here. */
+/** The clients that a socket was shown: id, clock, and whether it is here. */
 function presenceIn(frames: readonly Frame[]): { client: number; clock: number; here: boolean }[] {
   return frames.flatMap((frame) => {
     const decoder = decoding.createDecoder(frame)
@@ -79,7 +79,7 @@ function gated(): { log: UpdateLog; hold: () => void; release: () => void } {
   }
 }
 
-test('S6 · who repeats what waits already is not asked again, or both would talk for ever', async () => {
+test('S6 · a sender that repeats a pending update is not asked again, or both sides would loop', async () => {
   const { room } = await openTestRoom()
   const socket = connect('a')
   room.join(socket.session)
@@ -94,7 +94,7 @@ test('S6 · who repeats what waits already is not asked again, or both would tal
   expect(asked() - before).toBe(1)
 })
 
-test('S6 S27 · what waits is shown to the others too, also when it came beside edits that went out as one', async () => {
+test('S6 S27 · pending updates are shown to the others too, even when they came with edits that went out as one', async () => {
   const gate = gated()
   const { room } = await openTestRoom(gate.log)
   const [writer, other, watcher] = [connect('a'), connect('b'), connect('c', 'read')]
@@ -114,7 +114,7 @@ test('S6 S27 · what waits is shown to the others too, also when it came beside 
   expect(watcher.doc.store.pendingStructs).toBeNull()
 })
 
-test('S15 · whoever asks for acks faster than the disk flushes is slowed, and is answered in the end', async () => {
+test('S15 · a client that asks for acks faster than the disk flushes is slowed, and is answered in the end', async () => {
   const faults = putFaultsInto(openSqliteUpdateLog(':memory:'))
   const { room } = await openTestRoom(faults.log)
   const socket = connect('a')
@@ -185,7 +185,7 @@ test('S17 · a socket that was slow learns who has left meanwhile', async () => 
   expect(presenceIn(slow.sent.slice(shown)).find(({ client }) => client === 7)).toMatchObject({ here: false })
 })
 
-test('S17 · whoever returns sees those who stayed: to it every clock is new, also after a restart of the server', async () => {
+test('S17 · a returning client sees those who stayed: to it every clock is new, even after a restart of the server', async () => {
   const world = await openTestRoom()
   world.pass(5000)
   const first = await world.reopen()
@@ -201,7 +201,7 @@ test('S17 · whoever returns sees those who stayed: to it every clock is new, al
   const before = Math.max(...presenceIn(returns.sent).map(({ clock }) => clock))
   const after = presenceIn(again.sent)[0]?.clock ?? 0
   expect(after).toBeGreaterThan(before)
-  // y-protocols renews its state every 15 seconds; this must reach those who hide whoever has been silent for 30.
+  // y-protocols renews its state every 15 seconds; this must reach clients that hide people silent for 30.
   const shown = again.sent.length
   present(first, stays, 7, before + 1, { at: 1 })
   expect(presenceIn(again.sent.slice(shown))[0]?.clock).toBeGreaterThan(after)
@@ -234,7 +234,7 @@ test('S17 · who comes back beside another browser of the same person is not set
   expect(presenceIn(again.sent).some(({ client }) => client === 2)).toBe(true)
 })
 
-test('S20 · what waits of somebody who has left is not taken either, once the right is gone', async () => {
+test('S20 · pending edits of somebody who has left are not taken either, once the right is gone', async () => {
   const gate = gated()
   const { room } = await openTestRoom(gate.log)
   const [writer, other] = [connect('a'), connect('b')]

@@ -1,4 +1,4 @@
-/** Loads that fail or take long, on a clock that the test moves: what has gone wrong elsewhere. */
+/** Loads that fail or take long, on a clock that the test moves: earlier faults elsewhere. */
 import * as Y from 'yjs'
 import { expect, test } from 'vitest'
 import { CURRENT_LAYOUT } from '../../server/documents/currentLayout.ts'
@@ -15,7 +15,7 @@ import { connect, DOCUMENT } from '../harness/testRoom.ts'
 import { theme, write } from '../harness/textOfPlan.ts'
 import { createAgenda } from '../simulation/virtualClock.ts'
 
-/** @param load stands before every load, and `loaded` behind it; they may throw */
+/** @param load runs before every load, and `loaded` after it; they may throw */
 async function openRooms(load: (clock: Clock) => Promise<void>, loaded: () => Promise<void> = async () => {}) {
   const clock = createAgenda()
   const pass = (milliseconds: number) => clock.pass(milliseconds, () => {})

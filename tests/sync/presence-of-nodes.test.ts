@@ -1,4 +1,7 @@
-/** People who are in a document at several nodes, as a room of one of them shows them. What `npm run lab -- simulate --nodes` found is here. */
+/**
+ * People who are in a document at several nodes, as a room of one of them shows them. Findings of `npm run lab --
+ * simulate --nodes` are here.
+ */
 import * as decoding from 'lib0/decoding'
 import { expect, test } from 'vitest'
 import { applyAwarenessUpdate, Awareness } from 'y-protocols/awareness'
@@ -26,7 +29,7 @@ interface Seen {
   readonly person: string | null
 }
 
-/** How a socket sees each client: as what it was sent with the highest clock. */
+/** How a socket sees each client: as the received state with the highest clock. */
 function seenBy({ sent }: TestSocket): ReadonlyMap<number, Seen> {
   const seen = new Map<number, Seen>()
   for (const frame of sent) {
@@ -40,7 +43,7 @@ function seenBy({ sent }: TestSocket): ReadonlyMap<number, Seen> {
   return seen
 }
 
-/** Those that the page of a socket shows, by the rule of y-protocols for what it was sent. */
+/** The clients that the page of a socket shows, by the rule of y-protocols. */
 function presentFor({ sent }: TestSocket): readonly string[] {
   const awareness = new Awareness(new Y.Doc())
   awareness.setLocalState(null)
@@ -71,7 +74,7 @@ test('S71 · nobody takes the place of somebody who is at another node, or speak
   expect(seenBy(watcher).get(7)).toEqual({ clock: 100, person: 'anna' })
 })
 
-test('S71 · whoever comes over from another node is not set back to what they showed there', async () => {
+test('S71 · a client that comes over from another node is not set back to its state there', async () => {
   const { room, sockets } = await openWith('watcher')
   sayElsewhere(room, 7, 100, 'anna')
   const anna = connect('anna')
@@ -87,7 +90,7 @@ test('S71 · whoever comes over from another node is not set back to what they s
   expect(seenBy(sockets[0] as TestSocket).get(7)?.person).toBe('anna')
 })
 
-test('S71 · whoever has come over stays visible, whatever the other node still says', async () => {
+test('S71 · a client that has come over stays visible, whatever the other node still says', async () => {
   const { room, sockets } = await openWith('anna', 'watcher')
   const [anna, watcher] = sockets as [TestSocket, TestSocket]
   sayElsewhere(room, 7, 500, 'anna')
@@ -98,7 +101,7 @@ test('S71 · whoever has come over stays visible, whatever the other node still 
   expect(seenBy(watcher).get(7)?.person).toBe('anna')
 })
 
-test('S71 · whoever goes on to another node is seen there, though the connection here is not known to be broken', async () => {
+test('S71 · a client that goes on to another node is seen there, though the connection here is not known to be broken', async () => {
   const { room, sockets } = await openWith('anna', 'watcher')
   const [anna, watcher] = sockets as [TestSocket, TestSocket]
   present(room, anna, 7, 1)
@@ -107,7 +110,7 @@ test('S71 · whoever goes on to another node is seen there, though the connectio
   expect(seenBy(watcher).get(7)).toEqual({ clock: 5000, person: 'anna' })
 })
 
-test('S71 · whoever comes back from another node, of which nothing was heard, is above the time that passed', async () => {
+test('S71 · a client that comes back from a silent node is above the time that passed', async () => {
   const { room, pass } = await openTestRoom()
   const [before, watcher, after] = [connect('anna'), connect('watcher'), connect('anna')] as const
   for (const { session } of [before, watcher]) room.join(session)
@@ -119,7 +122,7 @@ test('S71 · whoever comes back from another node, of which nothing was heard, i
   expect(seenBy(watcher).get(7)?.clock).toBeGreaterThanOrEqual(3000)
 })
 
-test('S71 · whoever is silent at another node for 35 seconds leaves every screen, also of those who came late, and comes back with their next word', async () => {
+test('S71 · a client silent at another node for 35 seconds leaves every screen, even those of latecomers, and comes back with its next message', async () => {
   const { room, pass } = await openTestRoom()
   const [watcher, late] = [connect('watcher'), connect('late')] as const
   room.join(watcher.session)
@@ -137,7 +140,7 @@ test('S71 · whoever is silent at another node for 35 seconds leaves every scree
   expect([presentFor(watcher), presentFor(late)]).toEqual([['anna'], ['anna']])
 })
 
-test('S71 · whoever has come over here stays, though nothing is heard of them at the other node', async () => {
+test('S71 · a client that has come over here stays, though it is silent at the other node', async () => {
   const { room, pass } = await openTestRoom()
   const [anna, watcher] = [connect('anna'), connect('watcher')] as const
   for (const { session } of [anna, watcher]) room.join(session)

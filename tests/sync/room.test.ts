@@ -1,4 +1,4 @@
-/** What a room does over time: idle documents, compaction, versions, slow and fast sockets. */
+/** A room over time: idle documents, compaction, versions, slow and fast sockets. */
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import type { ClientMessage } from '../../shared/wire.ts'
@@ -47,7 +47,7 @@ describe('S24 · a document that nobody writes to', () => {
     expect(await test.room.read(theme)).toBe('live again')
   })
 
-  test('S81 · is built in pieces if it is long, and what comes meanwhile has its turn behind', async () => {
+  test('S81 · is built in pieces if it is long, and later messages have their turn after it', async () => {
     const test = await openTestRoom()
     const writer = await writerIn(test, connect('a'))
     await writer.write('before')
@@ -114,7 +114,7 @@ describe('S24 · a document that nobody writes to', () => {
     expect(partly.doc.store.pendingStructs, 'it got the difference alone').not.toBeNull()
   })
 
-  test('is not frozen while an update waits for what it builds on', async () => {
+  test('is not frozen while an update waits for its dependencies', async () => {
     const test = await openTestRoom()
     const socket = connect('a')
     test.room.join(socket.session)
@@ -151,7 +151,7 @@ describe('S25 · compaction', () => {
     expect(await (await test.reopen()).read(theme)).toBe(`${'x'.repeat(60)}y`)
   })
 
-  test('keeps what is committed while it runs', async () => {
+  test('keeps commits made while it runs', async () => {
     const test = await openTestRoom()
     const writer = await writerIn(test, connect('a'))
     await writer.write('before')
@@ -195,7 +195,7 @@ describe('S29 · versions', () => {
 })
 
 describe('S19 · a socket that cannot keep up', () => {
-  test('gets nothing queued, and in one frame what it missed when it has drained', async () => {
+  test('gets nothing queued, and after draining one frame with everything it missed', async () => {
     const test = await openTestRoom()
     const slow = connect('slow', 'read')
     test.room.join(slow.session)

@@ -80,7 +80,7 @@ test('S18 · a data message goes out at least every 25 seconds', async () => {
   await closing
 })
 
-test('S71 · whoever is silent at another node has left every screen after 36 seconds', async () => {
+test('S71 · a client silent at another node has left every screen after 36 seconds', async () => {
   const { rooms, write } = await openRooms()
   const { sent } = await write(0)
   const entry = { client: 7, clock: 100, json: JSON.stringify({ user: { id: 'anna' } }) }
@@ -92,7 +92,7 @@ test('S71 · whoever is silent at another node has left every screen after 36 se
   await closing
 })
 
-test('S24 · a document stays live for two minutes after an edit while there is room, and for ten seconds where there is none', async () => {
+test('S24 · a document stays live for two minutes after an edit while there is room, and for ten seconds otherwise', async () => {
   for (const [liveBytes, seconds] of [
     [100_000, 120],
     [10, 10],
@@ -135,7 +135,7 @@ test('S23 · a shutdown that has nothing to store waits for nothing, and leaves 
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('S23 · once a shutdown has begun nothing more is read and nobody is let in; what has come is stored and answered', async () => {
+test('S23 · once a shutdown has begun nothing more is read and nobody is let in; received messages are stored and answered', async () => {
   const faults = putFaultsInto(openSqliteUpdateLog(':memory:'))
   const { rooms, room, write } = await openRooms(faults.log)
   const socket = await write(1)

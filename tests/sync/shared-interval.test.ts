@@ -3,7 +3,7 @@ import { createSharedInterval } from '../../server/pacing/sharedInterval.ts'
 import { createThrottleByKey } from '../../server/pacing/throttleByKey.ts'
 import { createAgenda } from '../simulation/virtualClock.ts'
 
-/** Runs in ten seconds, in which each of so many keys has something new every 50 ms. */
+/** Runs in ten seconds while this many keys each have something new every 50 ms. */
 async function runsInTenSeconds(keys: number): Promise<number> {
   const clock = createAgenda()
   const interval = createSharedInterval<number>({ clock, perKeyMs: 100, mostMs: 5000 })

@@ -53,7 +53,7 @@ describe('work that is throttled by key', () => {
     expect(runs).toEqual(['0 a 1', '0 b 1', '0 c 1'])
   })
 
-  test('never overlaps with itself: what comes during a long run waits for its end', async () => {
+  test('never overlaps with itself: events during a long run wait for its end', async () => {
     const gate = Promise.withResolvers<void>()
     const { throttle, runs, pass } = startThrottle((_, events) => (events.has(1) ? gate.promise : undefined))
     throttle.add('a', [1])

@@ -14,7 +14,7 @@ import { activity, plan } from '../language/plan.ts'
 const [DK, SE, NO] = [CentreId.parse('dk'), CentreId.parse('se'), CentreId.parse('no')]
 type Activity = PlanContent['activities'][number]
 
-/** Three centres with one activity each, and what is suggested of them. */
+/** Three centres with one activity each, and the suggestions for them. */
 function campaign() {
   const feed = createPlanFeed()
   const versions = new Map<CentreId, number>()

@@ -1,4 +1,4 @@
-/** What the terms of the thesaurus find that are not topics, and what they leave alone. */
+/** The terms of the thesaurus other than topics: what they find, and what they leave alone. */
 import { describe, expect, it } from 'vitest'
 import { CONCEPTS as ALL } from '../../server/synergies/thesaurus/concepts.ts'
 import { compileMatcher } from '../../server/synergies/thesaurus/matcher.ts'

@@ -1,4 +1,4 @@
-/** What is meant without being named. */
+/** Concepts that are meant without being named. */
 import { describe, expect, it } from 'vitest'
 import { SynergyActivity } from '../../server/synergies/engine/activity.ts'
 import { featuresOf } from '../../server/synergies/engine/features.ts'
@@ -28,7 +28,7 @@ describe('implications', () => {
     expect([...signals].filter((id) => !used.has(id))).toEqual([])
   })
 
-  it('take what is far apart for two things', () => {
+  it('treat distant mentions as two things', () => {
     const at = (concept: string, start: number) => ({ concept, start, end: start + 5 })
     expect(impliedBy([at('night', 0), at('phone', 30)]).map(({ concept }) => concept)).toContain('sleep')
     expect(impliedBy([at('night', 0), at('phone', 900)])).toEqual([])
@@ -109,7 +109,7 @@ describe('what is not meant', () => {
     expect(meantIn(country, language, text)).not.toContain(concept)
   })
 
-  it('is a topic whose name is within that of a product', () => {
+  it('is a topic with its name inside that of a product', () => {
     const found = meantIn('IE', 'en', 'We put a chatbot on our website')
     expect(found).toContain('chatbot-assistant')
     expect(found).not.toContain('ai-chatbots')

@@ -20,7 +20,7 @@ function load(index: SynergyIndex, all: readonly Features[]): void {
   index.settle()
 }
 
-/** What somebody does: rewrites or adds the activity at a place, or takes it away. */
+/** A step: rewrites or adds the activity at a place, or takes it away. */
 const step = fc.record({
   at: fc.nat(REAL.length - 1),
   does: fc.constantFrom('rewrites', 'adds', 'removes', 'removes'),
@@ -56,14 +56,14 @@ describe('S66 · the index says what the pure function says under the same corpu
         }
         const expected = suggestFrom([...present.values()], corpus)
         expect(index.all()).toEqual(expected)
-        // Who only ever hears of changes knows the same.
+        // A client that only follows changes knows the same.
         expect(told.all().toSorted(byScore)).toEqual(expected)
       }),
       { numRuns: 12 },
     )
   })
 
-  test('of one that nearly all leave, so that what was left out comes to the fore', () => {
+  test('of one that nearly all leave, so that omitted ones come to the fore', () => {
     const corpus = corpusOf(FEATURES)
     const index = createSynergyIndex(corpus)
     load(index, FEATURES)

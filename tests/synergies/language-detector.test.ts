@@ -1,4 +1,4 @@
-/** The worker that tells languages: what it is asked, when it ends, and what happens when it fails. */
+/** The worker that detects languages: its requests, its end, and its failures. */
 import type { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createLanguageDetector, type LanguageDetector } from '../../server/language/languageDetector.ts'
@@ -32,7 +32,7 @@ describe('the language detector', () => {
     expect(workers).toHaveLength(1)
   })
 
-  test('ends its worker when nothing was asked for a while, and asks no worker what it knows', async () => {
+  test('ends its worker after a while without a question, and asks no worker for cached answers', async () => {
     const { detect, workers, clock } = started()
     await detect([DANISH])
     const ended = new Promise((resolve) => workers[0]?.once('exit', resolve))

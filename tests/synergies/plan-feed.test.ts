@@ -52,7 +52,7 @@ describe('a plan feed', () => {
     expect(difference?.put).toMatchObject([{ activity: { id: QUIZ, themes: ['sextortion'] } }])
   })
 
-  test('puts nothing when only what the engine does not read has changed', () => {
+  test('puts nothing when only fields that the engine does not read have changed', () => {
     const other = viewPlan(plan(narrative('Another text')))
     const content = { ...planOf(webinar, { ...quiz, status: 'confirmed' as const }), narrative: other.narrative }
     expect(feedWith(webinar, quiz).take(version(DK, 2, content))).toEqual({ put: [], gone: [], renamed: [] })

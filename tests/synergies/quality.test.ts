@@ -3,8 +3,8 @@ import { judgeAll, meanOf } from '../eval/synergies/print.ts'
 import { judgeTwins } from '../eval/synergies/twins.ts'
 
 /**
- * A little below what was reached (`npm run lab -- eval synergies`), each pair judged by weights that were fitted without its
- * clusters: what falls under it was made worse.
+ * A little below the measured results (`npm run lab -- eval synergies`), each pair judged by weights that were fitted
+ * without its clusters: a result below it is a regression.
  */
 test('Suggestions on labelled sets are as good as they were, with clusters left out', () => {
   const { leftOut } = judgeAll()

@@ -39,7 +39,7 @@ describe('suggestions', () => {
     )
   })
 
-  test('sharing the day, children or online safety is none', () => {
+  test('sharing the day, children or online safety is not enough', () => {
     const fluff = { description: 'A safe internet for all children on Safer Internet Day.', startsOn: '2027-02-09' }
     const activities = ['DK', 'SE', 'PT', 'FI'].map((country) =>
       activity(country, country, { title: 'SID 2027', ...fluff }),

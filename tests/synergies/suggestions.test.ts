@@ -17,7 +17,7 @@ import { createAgenda } from '../simulation/virtualClock.ts'
 const campaign = CampaignId.parse('sid-2027')
 const centres: readonly NetworkCentre[] = NETWORK
 
-/** A world of plans in memory, one for each country of the labelled set. */
+/** A set of plans in memory, one for each country of the labelled set. */
 function world(clock: Clock) {
   const plans = new Map<CentreId, { version: number; content: PlanContent }>()
   for (const [country, activities] of Map.groupBy(realActivities(), (one) => one.country)) {
@@ -185,12 +185,12 @@ describe('suggestions of a campaign', () => {
   })
 })
 
-test('closing while a campaign is still read ends the thread, and what is read on starts no other', async () => {
+test('closing while a campaign is still read ends the thread, and the rest of the reading starts no other', async () => {
   const { suggestions, workers, asked, plans } = started()
   suggestions.projected(campaign, dk)
   await waitFor(() => workers.length === 1, 'the thread to begin')
   await suggestions.close()
-  // All plans are said one after the other, each in a turn of its own; the centres were asked for once before.
+  // All plans are sent one after the other, each in a turn of its own; the centres were asked for once before.
   await waitFor(() => asked.centres === plans.size + 1, 'the last plan to be said')
   expect(workers).toHaveLength(1)
 })

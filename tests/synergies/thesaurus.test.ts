@@ -1,4 +1,4 @@
-/** The shape of the thesaurus: what a table may hold. */
+/** The shape of the thesaurus: the rules for its tables. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -108,7 +108,7 @@ describe('terms', () => {
     expect(mixed.map(named)).toEqual([])
   })
 
-  it('stand for one concept of a kind; for another only where they are said to be unsure', () => {
+  it('stand for one concept of a kind; for another only if they are marked as unsure', () => {
     const owners = Map.groupBy(
       terms.filter(({ unsure, kind }) => !unsure && kind !== 'signal'),
       ({ kind, language, text }) => `${kind} ${language} ${text}`,
@@ -119,7 +119,7 @@ describe('terms', () => {
 
   it('take no stop word for a concept, but those that are people', () => {
     const matcher = compileMatcher(CONCEPTS, new Set())
-    // Who reads a text of which the language is known leaves these out.
+    // A reader who knows the text's language leaves these out.
     const known = new Set(['fr mêmes: memes'])
     const people = new Set(CONCEPTS.filter(({ kind }) => kind === 'people').map(({ id }) => id))
     const taken = Object.entries(STOP_WORDS).flatMap(([language, words]) =>

@@ -1,15 +1,13 @@
 /**
- * Captures what this release stores, for the tests of later ones: a SQLite data folder, a Postgres dump, and the storage of three
- * browsers with unsent work. With `pg_dump`, Chromium and a Postgres on the machine:
- *
+ * Captures what this release stores, for the tests of later ones: a SQLite data folder, a Postgres dump, and the
+ * storage of three browsers with unsent work. With `pg_dump`, Chromium and a Postgres on the machine:
  *   npm run lab -- capture
- *
- * It writes `tests/upgrade/fixtures/<version of package.json>` again, and takes about three minutes on each engine, since the first
- * mails go a minute after they were asked for. The tests open the folders that `RELEASES` in fixture.ts names. Capture again after
- * each change of what is stored until the version is released, and never afterwards: the next version gets a folder of its own.
- *
- * Add to fillWorkspace.ts or fillFeatures.ts what a release begins to store, and to questions.ts how people see it: a table that holds
- * nothing is an error, see emptyTables.ts.
+ * It writes `tests/upgrade/fixtures/<version of package.json>` again, and takes about three minutes on each engine,
+ * since the first mails go a minute after they were asked for. The tests open the folders that `RELEASES` in fixture.ts
+ * names. Capture again after each change of stored data until the version is released, and never afterwards: the next
+ * version gets a folder of its own.
+ * When a release begins to store something, add it to fillWorkspace.ts or fillFeatures.ts, and add to questions.ts how
+ * people see it: an empty table is an error, see emptyTables.ts.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -42,7 +40,7 @@ const schemaUrl = await createSchema(postgres)
 await capture('postgres', { DATABASE_URL: schemaUrl }, (_, meanwhile) => meanwhile())
 writeDump(release, dumpPostgres(postgres))
 
-/** @param leave people work without network; what it is given happens on the server meanwhile */
+/** @param leave people work without network; meanwhile the given callback happens on the server */
 async function capture(
   engine: Engine,
   environment: Record<string, string>,
@@ -105,7 +103,7 @@ async function observe(server: ServerWithSockets): Promise<Observation> {
   return observation
 }
 
-/** Makes the schema anew. @returns the address that leads to it */
+/** Makes the schema again. @returns its address */
 async function createSchema(server: string): Promise<string> {
   const client = new Client({ connectionString: server })
   await client.connect()

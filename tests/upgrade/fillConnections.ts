@@ -1,4 +1,4 @@
-/** Connections in every status, the feedback that centres give on suggestions, and what they have seen of them. */
+/** Connections in every status, the centres' feedback on suggestions, and the suggestions they have seen. */
 import { connectionNotes } from '../../shared/connections/notes.ts'
 import { ConnectionDetail } from '../../shared/connections/connection.ts'
 import { pairKeyOf } from '../../shared/connections/feedback.ts'

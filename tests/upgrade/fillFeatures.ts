@@ -1,4 +1,4 @@
-/** What people of the demonstration network do beside plans, connections and threads before a capture. */
+/** Other actions of people of the demonstration network before a capture, beside plans, connections and threads. */
 import { addDays, utcDayOf } from '../../shared/days.ts'
 import { AssetsList } from '../../shared/assets/api.ts'
 import { JoinRequestList } from '../../shared/accounts/joinRequest.ts'
@@ -16,7 +16,7 @@ const PAGE = '/en/sid/2027/dk'
 const WRITING_MS = 11_000
 const HELD_MS = 90_000
 
-/** @returns what a visitor wrote to Denmark, which waits to be shown */
+/** @returns a visitor's waiting message to Denmark */
 export async function fillFeatures(server: ReachableServer): Promise<string> {
   await letOthersIn(server)
   await writeMilestones(server)
@@ -129,7 +129,10 @@ async function writeToCentre(server: ReachableServer): Promise<string> {
   return message
 }
 
-/** Those who answer share a note, and mark the message as a possible disclosure. @param message what `fillFeatures` wrote */
+/**
+ * The staff share a note, and mark the message as a possible disclosure. @param message the one that `fillFeatures`
+ * wrote
+ */
 export async function answerThePublic(server: ReachableServer, message: string): Promise<void> {
   // The demonstration has messages of its own.
   const shown = async () =>

@@ -56,7 +56,7 @@ async function editPlans(server: ServerWithSockets): Promise<void> {
       offers: 'Our slides, free to translate.',
     })
     activityTitled(doc, 'Forældreaften i biblioteket').set('trashedAt', '2026-11-25T12:00:00.000Z')
-    // No release knows this key. It has to stay in the document all the same.
+    // No release knows this key. It has to stay in the document anyway.
     planMeta(doc).set('fromAnotherProgram', { note: 'stays' })
   })
   await editDocument(server, 'planner2.dk', PLAN, (doc) => {

@@ -1,4 +1,4 @@
-/** What a capture leaves for the tests: a folder for each release, named after its version. */
+/** A capture's files for the tests: a folder for each release, named after its version. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -13,7 +13,7 @@ export const RELEASES = ['0.1.0'] as const
 
 export type Engine = 'sqlite' | 'postgres'
 
-/** What a server of that release held and showed. */
+/** The data that a server of that release held and showed. */
 export const Expected = z.object({
   capturedAt: z.iso.datetime(),
   /** A session that went on, and one that was ended. */
@@ -70,7 +70,7 @@ export function unpackDataFolder(release: string, engine: Engine, folder: string
   execFileSync('tar', ['-xzf', fileOf(release, `${engine}.tar.gz`), '-C', folder])
 }
 
-/** A copy of what a release left: the data folder, and the database; `databaseUrl` is null where the folder has it. */
+/** A copy of what a release left: the data folder, and the database; `databaseUrl` is null if the folder has it. */
 export interface CopiedStore {
   readonly dataDir: string
   readonly databaseUrl: string | null

@@ -43,7 +43,7 @@ async function withDatabase<Result>(store: CopiedStore, work: (db: Database) => 
   }
 }
 
-/** @returns by what signal the process ended that was to migrate; null if it ended by itself */
+/** @returns the signal that ended the migrating process; null if it ended by itself */
 function migrateAndDie(store: CopiedStore, { migration, statement }: MigrationPoint): NodeJS.Signals | null {
   const main = join(import.meta.dirname, 'killedMigrationMain.ts')
   return spawnSync(process.execPath, [main, addressOf(store), migration, String(statement)]).signal

@@ -12,7 +12,7 @@ import { readDocument, type ServerWithSockets } from '../harness/documentSockets
 
 /** One response to one person. */
 export const Response = z.object({
-  /** What the response is about, for the title of a test. */
+  /** The subject of the response, for the title of a test. */
   about: z.enum([
     'rights',
     'plans',
@@ -65,10 +65,10 @@ export const Observation = z.object({
 })
 export type Observation = z.infer<typeof Observation>
 
-/** Whoever asks for everything at once is asked to wait, and waits, as the client does. */
+/** Asking for everything at once is answered with a wait, and this waits, as the client does. */
 const MAX_WAITS = 5
 
-/** Sends one GET request. What the server computes anew, and does not store, is left out. */
+/** Sends one GET request. Values that the server computes each time, and does not store, are left out. */
 export async function ask(server: ServerWithSockets, { about, who, path }: Asked): Promise<Response> {
   let response = await as(server, who).get(path)
   for (let waits = 0; response.status === 429 && waits < MAX_WAITS; waits++) {

@@ -19,7 +19,7 @@ import { ask, Response, seeAnchors, seeDocument, withoutChance } from './observe
 
 /** After the capture: sessions go on, and mails that were asked for are due. */
 const FIRST_LOOK_MS = 10 * 60_000
-/** Whoever comes back then is on another visit. */
+/** A return after this long is another visit. */
 const NEXT_VISIT_MS = 60 * 60_000
 
 for (const release of RELEASES) {
@@ -129,7 +129,7 @@ function docOf(state: string): Y.Doc {
   return doc
 }
 
-/** What an update brings to a document that it does not have. */
+/** An update's additions that a document does not have. */
 function addedTo(now: string, before: string): readonly Uint8Array[] {
   const doc = docOf(now)
   const added: Uint8Array[] = []

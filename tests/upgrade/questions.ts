@@ -1,4 +1,4 @@
-/** What the capture asks its server, and the tests then ask the current one. */
+/** The capture's questions to its server, and the tests' to the current one. */
 import { ConnectionList } from '../../shared/connections/connection.ts'
 import { Briefings } from '../../shared/exports/briefings.ts'
 import { InquiryList } from '../../shared/inquiries/inquiry.ts'

@@ -1,4 +1,7 @@
-/** What the program from before release 0.1.0 wrote is refused in one sentence, by everything that would open it, and is not changed. */
+/**
+ * Data of the program from before release 0.1.0 is refused in one sentence, by everything that would open it, and is
+ * not changed.
+ */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-/** Browsers in which people work without network, for a capture: what they leave behind never reached the server. */
+/** Browsers in which people work without network, for a capture: their edits never reached the server. */
 import { chromium, expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { browserPath } from '../browser/browserPath.ts'
 import { narrativeOf, planner, planPath, saveStateOf, signIn, waitUntilSaved, type Visit } from '../browser/fixtures.ts'
@@ -8,19 +8,21 @@ import { emailOf } from '../harness/as.ts'
 import { readStorage, type BrowserStorage } from './browserStorage.ts'
 import type { StoredBrowsers } from './fixture.ts'
 
-/** What the planner of Denmark wrote without network. The tests look for these words in every capture: they stay as they are. */
+/**
+ * The words of the planner of Denmark without network. The tests look for them in every capture: they stay as they are.
+ */
 export const UNSENT = {
   contact: 'Written on the train, Ναι 🎉',
   narrative: 'Typed without network. ',
   profileTitle: 'Offline title',
 } as const
-/** What the second planner of Sweden wrote before their rights were taken, and a draft of a comment. */
+/** The words of the second planner of Sweden before their rights were taken, and a draft of a comment. */
 export const REFUSED = 'Written before the rights changed'
 export const DRAFT = 'A draft that nobody sent'
 /** The name of a saved filter of the helpdesk's queue. */
 export const FILTER = 'My filter'
 
-/** @param meanwhile what happens on the server while both are offline; it takes the rights of the second person */
+/** @param meanwhile runs on the server while both are offline; it takes the rights of the second person */
 export async function leaveUnsentWork(http: string, meanwhile: () => Promise<void>): Promise<StoredBrowsers> {
   const executablePath = browserPath()
   const browser = await chromium.launch({

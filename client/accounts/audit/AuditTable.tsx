@@ -7,7 +7,7 @@ import '../joining.css'
 interface AuditTableProps {
   readonly entries: readonly AuditEntry[]
   readonly names: AuditPage['names']
-  /** What was written in reminders, by the id of the message. */
+  /** The words of reminders, by the id of the message. */
   readonly words: AuditPage['words']
 }
 

@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { AuditAction } from '../../../shared/accounts/audit.ts'
 
-/** What entries of the audit log are called on screen. */
+/** Names of audit log entries on screen. */
 export const AUDIT_LABELS: Readonly<Record<AuditAction, MessageDescriptor>> = {
   'account.create': msg`Account created`,
   'account.change': msg`Account changed`,

@@ -5,7 +5,7 @@ import { Ago } from '../../ui/formats/Ago.tsx'
 import { ROLE_LABELS } from '../roleLabels.ts'
 
 interface BellRequestsProps {
-  /** Those that wait for this person's decision, the one that waits longest first. */
+  /** Requests that wait for this person's decision, the longest waiting first. */
   readonly requests: readonly JoinRequest[]
   readonly countryOf: (centre: string) => string
   readonly onClose: () => void

@@ -16,14 +16,14 @@ type Decision = DecideJoin['decision']
 
 interface DecisionDialogProps {
   readonly request: JoinRequest
-  /** The name of the request's centre; null for none. */
+  /** The name of the request's centre; null if it has none. */
   readonly place: string | null
   readonly centres: readonly CentreOption[]
   readonly decision: Decision
   readonly onClose: () => void
 }
 
-/** Asks for what a decision on a request needs, and decides. */
+/** Asks for the details of a decision on a request, and decides. */
 export function DecisionDialog({ request, place, centres, decision, onClose }: DecisionDialogProps) {
   const { t } = useLingui()
   const [words, setWords] = useState('')
@@ -125,7 +125,7 @@ interface WordsProps extends Pick<DecisionDialogProps, 'decision'> {
   readonly onChange: (words: string) => void
 }
 
-/** A question and a reason are needed; a word to somebody who is moved is not. */
+/** A question and a reason are required; a message to somebody who is moved is optional. */
 function Words({ decision, value, onChange }: WordsProps) {
   const { t } = useLingui()
   const id = useId()

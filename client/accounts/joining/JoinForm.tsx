@@ -15,18 +15,18 @@ import '../joining.css'
 interface JoinFormProps {
   readonly centres: readonly (CentreOption & { readonly planners: number; readonly leads: number })[]
   readonly proposed: CentreId | null
-  /** The request that is changed; null for a new one. */
+  /** The request to change; null for a new one. */
   readonly before: OwnJoinRequest['request']
-  /** Of somebody who is in already, and asks for a further centre: name and role are known. */
+  /** Set when an existing member asks for a further centre: name and role are known. */
   readonly further?: CentreId | null
-  /** As it is known so far. */
+  /** The name as known so far. */
   readonly name: string
   readonly working: boolean
   readonly error: unknown
   readonly onAsk: (request: AskToJoin) => void
 }
 
-/** Role, centre and a few words, with a preview of who is asked. */
+/** Role, centre and a few words, with a preview of the deciders. */
 export function JoinForm({ centres, proposed, before, further, name: known, working, error, onAsk }: JoinFormProps) {
   const { t } = useLingui()
   const id = useId()
@@ -89,7 +89,7 @@ interface NameAndRoleProps {
   readonly onRole: (role: Role) => void
 }
 
-/** What is asked of those who are new here. */
+/** The questions for somebody new. */
 function NameAndRole({ name, onName, role, onRole }: NameAndRoleProps) {
   const { t, i18n } = useLingui()
   const id = useId()
@@ -153,7 +153,7 @@ function CentreField({ centres, proposed, value, onChange, isMissing }: CentreFi
   )
 }
 
-/** What happens when one asks. */
+/** Shows the consequences of asking. */
 function Preview({
   role,
   place,

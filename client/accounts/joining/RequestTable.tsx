@@ -11,7 +11,7 @@ interface RequestTableProps {
   readonly onOpen: (id: string) => void
 }
 
-/** Those who ask to join, what they ask for, and how long they wait. */
+/** Open join requests: the person, the role asked for, and the waiting time. */
 export function RequestTable({ requests, placeOf, onOpen }: RequestTableProps) {
   const { t, i18n } = useLingui()
   return (

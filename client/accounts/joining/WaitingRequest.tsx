@@ -55,7 +55,7 @@ export function WaitingRequest({ request, place, onChange }: WaitingRequestProps
   )
 }
 
-/** What was asked for, who saw it, and by when somebody decides. */
+/** The request, its readers, and the day of the decision. */
 function RequestFacts({ request, place }: Omit<WaitingRequestProps, 'onChange'>) {
   const { i18n } = useLingui()
   const role = i18n._(ROLE_LABELS[request.role])

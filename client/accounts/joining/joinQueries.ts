@@ -31,7 +31,7 @@ export const ownJoinRequestQuery = queryOptions({
 
 export type RequestsShown = 'open' | 'decided'
 
-/** @param opened the one that is looked at, which its person learns */
+/** @param opened the open request; opening it is shown to its person */
 export const joinRequestsQuery = (shown: RequestsShown, opened: string | null = null) =>
   queryOptions({
     queryKey: ['join', 'list', shown, opened],

@@ -15,7 +15,7 @@ import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { useSignOut } from '../../frame/useSignOut.ts'
 import { useLiveNotices } from '../../frame/useLiveNotices.ts'
 
-/** Everything there is for somebody who is signed in and not approved. The default export: it is loaded on demand. */
+/** The only page for people who are signed in but not approved. The default export: it is loaded on demand. */
 export default function JoinPage({ person }: { readonly person: Person }) {
   useLiveNotices()
   const signOut = useSignOut(person)

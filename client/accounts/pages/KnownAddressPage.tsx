@@ -11,8 +11,8 @@ import { Callout } from '../../ui/Callout.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 
 /**
- * Somebody came in a new way with an address that an account has. Once they sign in the old way as well, both lead to it.
- * The default export: it is loaded on demand.
+ * Somebody signs in a new way with the address of an existing account. Once they sign in the old way as well, both lead
+ * to it. The default export: it is loaded on demand.
  */
 export default function KnownAddressPage() {
   const { t } = useLingui()

@@ -16,7 +16,7 @@ import '../records.css'
 
 type Rows = readonly Readonly<Record<string, unknown>>[]
 
-/** What the workspace stores of the reader, also of those who are not let in yet. The default export: it is loaded on demand. */
+/** The reader's data in the workspace, even before approval. The default export: it is loaded on demand. */
 export default function MyDataPage() {
   const session = useSession()
   return session.data === null ? <SignInPage /> : <OwnData />

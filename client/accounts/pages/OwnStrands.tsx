@@ -9,7 +9,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { useCentres } from '../../plans/useCentres.ts'
 
-/** A planner says in which strands of their centres they work; nothing for others. */
+/** Planners choose the strands in which they work; renders nothing for others. */
 export function OwnStrands({ person }: { readonly person: Person }) {
   const own = useQuery(ownStrandsQuery)
   const centreOf = useCentres(useCurrentCampaign().id)

@@ -27,7 +27,10 @@ import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 import { StrandDialog } from '../StrandDialog.tsx'
 
-/** Who is who: everybody for coordinators, their own centre for lead planners. The default export: it is loaded on demand. */
+/**
+ * The list of people: everybody for coordinators, their own centre for lead planners. The default export: it is loaded
+ * on demand.
+ */
 export default function PeoplePage({ person }: { readonly person: Person }) {
   const led = person.memberships.find(({ centre }) => can(person, 'account.read', { centre }))
   const isWhole = can(person, 'account.read', { centre: null })
@@ -152,9 +155,9 @@ function WithoutAccess({ returning, onlyThese, onOnlyThese }: WithoutAccessProps
 }
 
 interface Group {
-  /** Null for those of no centre. */
+  /** Null for people without a centre. */
   readonly id: CentreId | null
-  /** Null for the network's own people, and those who belong nowhere yet. */
+  /** Null for the network's own people, and for people without a place yet. */
   readonly label: string | null
   readonly members: readonly Account[]
   readonly hasLead: boolean

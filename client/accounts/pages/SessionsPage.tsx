@@ -10,7 +10,7 @@ import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 
-/** Where a person is signed in, and how they can sign in. The default export: it is loaded on demand. */
+/** A person's sessions, and ways to sign in. The default export: it is loaded on demand. */
 export default function SessionsPage() {
   const { t } = useLingui()
   usePageTitle(t`Where you are signed in – SID workspace`)

@@ -12,7 +12,7 @@ import { Callout } from '../../ui/Callout.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 
-/** How to get in. @param ended whether somebody was in here until their session ended */
+/** How to sign in. @param ended whether a session of this browser's person has ended */
 export default function SignInPage({ ended = false }: { readonly ended?: boolean }) {
   const { t } = useLingui()
   usePageTitle(t`Sign in – SID workspace`)

@@ -6,7 +6,7 @@ import { ROLE_DESCRIPTIONS, ROLE_LABELS } from '../roleLabels.ts'
 
 type Demo = NonNullable<SignInOptions['demo']>
 
-/** The people of the demonstration network: a centre and one of its planners first, then those who see everything. */
+/** The people of the demonstration network: a centre and one of its planners first, then people who see everything. */
 export function DemoSignIn({ demo, onChoose }: { readonly demo: Demo; readonly onChoose: (email: string) => void }) {
   const { t, i18n } = useLingui()
   const id = useId()

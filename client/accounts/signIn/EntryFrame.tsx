@@ -4,7 +4,7 @@ import { Main } from '../../ui/Main.tsx'
 import { EntryFooter } from './EntryFooter.tsx'
 import './signIn.css'
 
-/** The frame of pages before one is in: no navigation, only the brand. */
+/** The frame of pages before sign-in: no navigation, only the brand. */
 export function EntryFrame({
   end,
   wide,

@@ -1,4 +1,4 @@
-/** What the sign-in page receives, checked. `tests/client/sign-in-answers.test.ts` holds it against the schemas. */
+/** The checked answers to the sign-in page. `tests/client/sign-in-answers.test.ts` compares it with the schemas. */
 import type { SignInOptions } from '../../../shared/accounts/session.ts'
 import { ROLES } from '../../../shared/roles.ts'
 import { having, isFlag, isText, listOf, oneOf, orNull, schemaOf, type Guard } from '../../http/guards.ts'

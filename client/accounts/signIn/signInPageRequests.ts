@@ -1,6 +1,6 @@
 /**
- * Requests of the sign-in page. Whoever got in is shown the workspace by loading the page again: the server answers with
- * another one to those who have a session.
+ * Requests of the sign-in page. After signing in, the page is loaded again: with a session, the server answers with the
+ * workspace.
  */
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { SignIn, SignInOptions, UseCode } from '../../../shared/accounts/session.ts'

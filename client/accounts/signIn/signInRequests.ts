@@ -1,4 +1,4 @@
-/** Requests of the pages to which links lead. Whoever is signed in afterwards is the person of this browser. */
+/** Requests of the pages to which links lead. The person signed in afterwards is the person of this browser. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { LinkView, SignInOutcome, type UseLink } from '../../../shared/accounts/session.ts'
 import { request } from '../../http/request.ts'
@@ -8,12 +8,12 @@ export function useUseLink() {
   return useOutcome((link: UseLink) => request(SignInOutcome, '/api/sign-in-link/use', { method: 'POST', body: link }))
 }
 
-/** An account of its own, for somebody who comes in a new way with an address that others have. */
+/** A separate account, for somebody who comes a new way with a known address. */
 export function useSeparateAccount() {
   return useOutcome(() => request(SignInOutcome, '/api/sign-in/separate', { method: 'POST', body: {} }))
 }
 
-/** What a link is for. Looking uses nothing. */
+/** Shows the purpose of a link. Looking does not use it up. */
 export function useLinkView(token: string) {
   return useQuery({
     queryKey: ['sign-in-link', token],

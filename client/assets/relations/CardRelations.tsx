@@ -11,7 +11,7 @@ interface CardRelationsProps {
   readonly onGoTo: (other: GalleryEntry) => void
 }
 
-/** Which files a file came from, and which it replaces or is replaced by. Each leads to its own card. */
+/** The files that a file came from, replaces or is replaced by. Each leads to its own card. */
 export function CardRelations({ entry: { asset }, relations, onGoTo }: CardRelationsProps) {
   const { original, newest, older } = relations
   const nameOf = useTitles()
@@ -50,7 +50,7 @@ export function CardRelations({ entry: { asset }, relations, onGoTo }: CardRelat
   )
 }
 
-/** What others made of a file. Nothing where there is nothing. */
+/** Others' adaptations of a file. Renders nothing if there are none. */
 export function Adaptations({ adaptations, onGoTo }: AdaptationsProps) {
   const count = adaptations.length
   if (count === 0) return null

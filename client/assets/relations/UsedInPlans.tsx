@@ -9,7 +9,7 @@ interface UsedInPlansProps {
   readonly nameOf: (owner: AssetOwner) => string
 }
 
-/** The activities that have a link to a file. Nothing where there are none. */
+/** The activities that have a link to a file. Nothing if there are none. */
 export function UsedInPlans({ campaign, uses, nameOf }: UsedInPlansProps) {
   const count = uses.length
   if (count === 0) return null

@@ -20,11 +20,11 @@ interface WantedLanguagesProps {
   readonly wanted: readonly WantedTranslation[]
   readonly translators: readonly Translator[]
   readonly nameOf: (owner: AssetOwner) => string
-  /** Shown at once, and not only to those who can take one up. */
+  /** Shown to everybody, and not only to people who can take one up. */
   readonly isOpen?: boolean
 }
 
-/** The languages in which a file is wanted: who translates it, or the way to do so. Nothing where none is. */
+/** The languages in which a file is wanted: who translates it, or the way to do so. Nothing if none is. */
 export function WantedLanguages({ campaign, wanted, translators, nameOf, isOpen = false }: WantedLanguagesProps) {
   if (wanted.length === 0) return null
   const languages = listWithCommas(wanted.map(({ language }) => languageName(language)))

@@ -1,4 +1,4 @@
-/** How a file belongs to others: what it was made from, what was made of it, and which versions there are of it. Pure. */
+/** How a file relates to others: its source, its derivatives and its versions. Pure. */
 import { versionsOf } from '../../../shared/assets/versions.ts'
 import type { AssetOwner } from '../../../shared/ids.ts'
 import { refOf, type GalleryEntry } from '../gallery.ts'

@@ -9,7 +9,7 @@ import { refOf, type GalleryEntry } from '../gallery.ts'
 import { relationsIn, type Relations } from './relations.ts'
 import type { Translator } from './WantedLanguages.tsx'
 
-/** What the lists of all owners and the plans say of a file. */
+/** Facts on a file from the lists of all owners and from the plans. */
 export interface FileFacts {
   readonly relationsOf: (entry: GalleryEntry) => Relations
   readonly wantedOf: (ref: string) => readonly WantedTranslation[]

@@ -1,7 +1,10 @@
-/** Draws a chosen picture down to the size in which it is shown, and encodes it again: what else is in its file stays on this device. */
+/**
+ * Scales a chosen picture down to its display size and encodes it again: all other content of its file stays on this
+ * device.
+ */
 import { MAX_THUMBNAIL_BYTES, THUMBNAIL_EDGE, ThumbnailType } from '../../../shared/assets/thumbnail.ts'
 
-/** `large`: the file has too many bytes. `kind`: it is none of the formats. `damaged`: the browser cannot read it. */
+/** `large`: the file has too many bytes. `kind`: its format is not supported. `damaged`: the browser cannot read it. */
 export type DrawingFault = 'large' | 'kind' | 'damaged'
 
 const QUALITY = 0.85
@@ -32,7 +35,7 @@ function drawn(picture: ImageBitmap): HTMLCanvasElement {
   return canvas
 }
 
-/** A browser that writes no WebP writes PNG in its place, which may be larger than a JPEG without transparency. */
+/** A browser that cannot write WebP writes PNG instead, which may be larger than a JPEG without transparency. */
 async function encode(canvas: HTMLCanvasElement): Promise<Blob | DrawingFault> {
   for (const type of ['image/webp', 'image/jpeg']) {
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, QUALITY))

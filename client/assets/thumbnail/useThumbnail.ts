@@ -33,7 +33,7 @@ export function useThumbnail(place: ThumbnailPlace, present: Thumbnail | null) {
     }
   }
 
-  /** What a toast takes back is not offered to be taken back again. */
+  /** Undoing by toast offers no further undo. */
   async function putBack(before: Blob | null): Promise<void> {
     try {
       await (before === null ? removeThumbnail(place) : uploadThumbnail(place, before))

@@ -29,7 +29,7 @@ export function WriteWithComments({ editor, fragment }: WriteWithCommentsProps) 
   useRanges({ editor, fragment }, discussion)
   function askAboutWords(): void {
     selectAsOnScreen(editor.view)
-    // Without words, what is meant is the block in which the caret is.
+    // Without selected words, the comment is on the block with the caret.
     if (isBlank(editor.state)) selectBlock(editor.view)
     const request = selectionInEditor(editor.state, fragment)
     if (request === null) return announce(t`There is no text to comment on here.`)

@@ -2,7 +2,7 @@
 export const isCommentKey = ({ ctrlKey, metaKey, altKey, code }: KeyboardEvent): boolean =>
   (ctrlKey || metaKey) && altKey && code === 'KeyM'
 
-/** Brings the words of a thread into view, where they are shown. */
+/** Scrolls to the words of a thread, if they are shown. */
 export function revealAnchor(within: Element, thread: string): void {
   within
     .querySelector(`[data-thread="${CSS.escape(thread)}"], [data-threads~="${CSS.escape(thread)}"]`)

@@ -6,7 +6,7 @@ import { MAX_QUOTE_CHARACTERS, quoteOf, type TextPlaceRequest } from '../../../s
 import { type FragmentName } from '../../../shared/richtext/fragmentNames.ts'
 import { readEditorText } from '../../../shared/comments/anchors/nodeText.ts'
 
-/** @returns null where no text is selected, or the editor is not bound to a shared text yet */
+/** @returns null if no text is selected, or the editor is not bound to a shared text yet */
 export function selectionInEditor(state: EditorState, fragment: FragmentName): TextPlaceRequest | null {
   const { binding } = (ySyncPluginKey.getState(state) as { binding?: ProsemirrorBinding } | undefined) ?? {}
   if (binding === undefined) return null

@@ -26,7 +26,7 @@ const TEXT_NODE = '#text'
 
 /**
  * @param container the element of `RichTextView` in which the text is shown
- * @returns null where nothing of it is selected
+ * @returns null if nothing of it is selected
  */
 export function selectionOnPage(
   container: PageNode,
@@ -43,9 +43,7 @@ export function selectionOnPage(
   return quote.exact.trim() === '' ? null : { at: 'text', fragment, quote, range }
 }
 
-/**
- * The plain text of what is shown, by the rules of `textOfRichText`, with the way from places on the page to offsets.
- */
+/** The plain text of a page, by the rules of `textOfRichText`, with a map from places on the page to offsets. */
 export function readPage(container: PageNode): {
   readonly text: string
   readonly offsetAt: (node: PageNode, offset: number) => number | null

@@ -16,8 +16,7 @@ import { latePart } from '../../ui/latePart.tsx'
 const CommentEditor = latePart(() => import('./CommentEditor.tsx'), { loading: <Skeleton lines={2} /> })
 
 /**
- * A comment as it is sent. Its key stays the same until it has arrived, so that two attempts on bad wifi write one
- * comment.
+ * A comment as sent. Its key stays the same until it has arrived, so that two attempts on bad wifi write one comment.
  */
 export interface SentComment {
   readonly key: string

@@ -36,12 +36,12 @@ interface OpenQuestionProps {
   readonly question: ReturnType<typeof useQuestion>
   readonly countryOf: (centre: string) => string
   readonly place: string
-  /** Of the question; null where it is not certain. */
+  /** The question's language; null if uncertain. */
   readonly language: string | null
   readonly together: Together | null
   readonly setTogether: (together: Together | null) => void
   readonly onOpen: (id: ThreadId) => void
-  /** To the list, which is another screen on a phone. */
+  /** Leads to the list, which is another screen on a phone. */
   readonly onBack: () => void
   /** To its row in the list. */
   readonly onToList: () => void
@@ -50,7 +50,7 @@ interface OpenQuestionProps {
   readonly onTakenBack: (together: Together) => void
 }
 
-/** The same width as in `queue.css`, where the help has no column of its own. */
+/** The same width as in `queue.css`, below which the help has no column of its own. */
 const TWO_COLUMNS = '(max-width: 1280px)'
 
 /** The open question: its place, its answers, and help with the answer. */
@@ -163,7 +163,7 @@ function QuestionHead(props: OpenQuestionProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const people = useQuery(mentionableQuery).data ?? []
   const staff = people.filter(({ role }) => role === 'helpdesk' || role === 'coordinator')
-  // The screen before this one is gone, and with it what had the focus.
+  // The previous screen is gone, and the focused element with it.
   useEffect(() => {
     if (isPhone) heading.current?.focus({ preventScroll: true })
   }, [isPhone])
@@ -221,7 +221,7 @@ function Crumb({ thread, place, children }: Pick<OpenQuestionProps, 'thread' | '
 }
 
 /**
- * @param own what is known of the question, to be filled in; null where the answer goes to several
+ * @param own facts of the question that fill the template; null if the answer goes to several
  * @returns the text that was last chosen for the answer, and a function that chooses one
  */
 function useTemplate(own: Pick<AlsoAnswered, 'country' | 'asker'> | null, answer: () => void) {

@@ -10,7 +10,7 @@ import '../queue/question.css'
 
 /** The helpdesk's questions, the longest waiting first. The default export: it is loaded on demand. */
 export default function QueuePage({ person }: { readonly person: Person }) {
-  // Answers are written with it, also where the network has gone.
+  // Answers are written with it, even offline.
   useEffect(cacheEditor, [])
   return can(person, 'queue.read', {}) ? <Queue person={person} /> : <NoQueue />
 }

@@ -14,7 +14,7 @@ interface BulkBarProps {
   readonly onClear: () => void
 }
 
-/** What can be done with all selected questions at once. */
+/** Bulk actions for the selected questions. */
 export function BulkBar({ selected, onTake, onSnooze, onResolve, onAnswerTogether, onClear }: BulkBarProps) {
   const { t } = useLingui()
   const [asks, setAsks] = useState(false)

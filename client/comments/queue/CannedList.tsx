@@ -13,7 +13,10 @@ interface CannedListProps {
   readonly onUseFaq: (entry: FaqEntry) => void
 }
 
-/** Canned answers, those that fit first, and the FAQ that answers the question: one press puts one into the answer, with the known placeholders filled in. */
+/**
+ * Canned answers, the fitting ones first, and fitting FAQ entries: one press puts one into the answer, with the known
+ * placeholders filled in.
+ */
 export function CannedList({ thread, manageHref, onUse, onUseFaq }: CannedListProps) {
   const { data, isPending } = useQuery(fittingQuery(thread))
   const faq = data?.faq ?? []

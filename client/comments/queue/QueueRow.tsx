@@ -16,7 +16,7 @@ export interface QueueRowProps {
   readonly isUnread: boolean
   readonly centre: ReactNode
   readonly place: string
-  /** Of the question; null where it is not certain. */
+  /** The question's language; null if uncertain. */
   readonly language: string | null
   /** Null if nobody is waiting. */
   readonly waitsFor: string | null
@@ -77,7 +77,7 @@ function QueueAge({ thread, now }: Pick<QueueRowProps, 'thread' | 'now'>) {
   const { t } = useLingui()
   const { id, state, startedAt, lastAt } = thread
   const age = waitingSince(state === 'open' ? startedAt : lastAt, now)
-  // Nobody waits for what is resolved, however old it is.
+  // Nobody waits for a resolved question, however old it is.
   const kind = state === 'resolved' ? '' : age.kind
   return (
     <span className={`queue-age ${kind}`} id={`queue-age-${id}`}>

@@ -42,11 +42,11 @@ interface QueueThreadProps {
   readonly countryOf: (centre: string) => string
   /** Its place, with the words that it is about. */
   readonly preview: ReactNode
-  /** Help with the answer, where it has no column of its own. */
+  /** Help with the answer, if it has no column of its own. */
   readonly children?: ReactNode
 }
 
-/** One question of the queue: what was said scrolls, the answer stays in view beneath it. */
+/** One question of the queue: its comments scroll, the answer stays in view beneath them. */
 export function QueueThread(props: QueueThreadProps) {
   const { thread, person, mayWrite, isAnswering, onAnswer, countryOf, preview, children } = props
   const queries = useQueryClient()
@@ -137,7 +137,7 @@ function AnswerComposer(props: AnswerComposerProps) {
   )
 }
 
-/** Puts each chosen template into the editor once. @returns what is called when the editor is ready */
+/** Puts each chosen template into the editor once. @returns a callback for when the editor is ready */
 function useInsertion(template: Template | null): (write: (text: RichText) => void) => void {
   const write = useRef<((text: RichText) => void) | null>(null)
   const inserted = useRef(0)
@@ -157,7 +157,7 @@ function useInsertion(template: Template | null): (write: (text: RichText) => vo
 function AlsoTo({ others }: Pick<QueueThreadProps, 'others'>) {
   if (others.length === 0) return null
   const countries = listWithAnd(others.map(({ country }) => country))
-  // As they stand in the answer, braces and all.
+  // As written in the answer, with braces.
   const [country, asker] = ['{country}', '{asker}']
   return (
     <p className="placeholders-left" role="status">

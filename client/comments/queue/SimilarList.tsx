@@ -15,7 +15,7 @@ interface SimilarListProps {
   readonly countryOf: (centre: string) => string
   readonly onOpen: (id: Thread['id']) => void
   readonly onUse: (answer: RichText) => void
-  /** The others that get the answer too; null where nothing can be written. */
+  /** The others that get the answer too; null if nothing can be written. */
   readonly together: {
     readonly others: readonly AlsoAnswered[]
     readonly onToggle: (other: AlsoAnswered) => void

@@ -3,10 +3,10 @@ import type { KeyboardEvent } from 'react'
 import { ThreadId } from '../../../shared/comments/thread.ts'
 import { singleKeysOn } from '../../ui/keys/singleKeys.ts'
 
-/** What a key does with the question whose row has the focus: the open one may be a moment behind. */
+/** What a key does with the focused row's question: the open one may lag a moment behind. */
 export type QueueKeys = Readonly<Record<string, (id: ThreadId) => void>>
 
-/** @param letters what single letters do */
+/** @param letters actions of single letters */
 export function handleListKey(event: KeyboardEvent, moves: QueueKeys, letters: QueueKeys): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
   const act = moves[event.key] ?? (singleKeysOn() ? letters[event.key] : undefined)

@@ -1,4 +1,4 @@
-/** Until when a question is left alone. Pure; in the reader's own time. */
+/** The end of a snooze. Pure; in the reader's own time. */
 import { addDays } from 'date-fns/addDays'
 import { nextMonday } from 'date-fns/nextMonday'
 import { parseISO } from 'date-fns/parseISO'

@@ -2,7 +2,7 @@
 import type { ThreadId } from '../../../shared/comments/thread.ts'
 
 /**
- * @param remembered where the current question was when it was last in the list: one that left it keeps its place
+ * @param remembered the last position of the current question in the list: one that left it keeps its place
  * @returns null at the end of the list
  */
 export function stepFrom(
@@ -13,11 +13,11 @@ export function stepFrom(
 ): ThreadId | null {
   const at = current === null ? -1 : ids.indexOf(current)
   if (at >= 0) return ids[at + step] ?? null
-  // The row that follows has moved up to where the current one was.
+  // The next row has moved up to the current one's place.
   return ids[step === 1 ? remembered : remembered - 1] ?? null
 }
 
-/** @returns the question after one that leaves the list, the one before it at the end, null where none is left */
+/** @returns the question after one that leaves the list, the one before it at the end, null if none is left */
 export function afterLeaving(ids: readonly ThreadId[], leaving: readonly ThreadId[]): ThreadId | null {
   const gone = new Set(leaving)
   const last = ids.findLastIndex((id) => gone.has(id))

@@ -22,13 +22,13 @@ type Change = Omit<QuestionChange, 'thread'>
 
 interface BulkChange {
   readonly to: Change
-  /** What is put back by an undo. */
+  /** The earlier state, for undo. */
   readonly before: (thread: Thread) => Change
   readonly words: (count: number) => string
   readonly leaves: boolean
 }
 
-/** What is done with all selected questions at once, as far as it is allowed; undone at once. */
+/** Bulk actions for the selected questions, where allowed; each can be undone at once. */
 export function useBulkActions({ person, campaign, onLeave }: BulkActionsOptions) {
   const { t } = useLingui()
   const changeAll = useChangeQuestions(campaign)

@@ -6,7 +6,7 @@ import { announce } from '../../ui/announce.ts'
 /** Questions that come within this time are announced at once. */
 const BUNDLED_MS = 2000
 
-/** Announces the questions that are asked while the queue is open. @param asked how many there ever were */
+/** Announces new questions while the queue is open. @param asked the number of questions ever asked */
 export function useNewQuestions(asked: number | undefined): void {
   const { t } = useLingui()
   const announced = useRef<number | undefined>(undefined)

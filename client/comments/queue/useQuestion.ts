@@ -32,7 +32,7 @@ export function useQuestion({ queue, person, closed }: QuestionOptions) {
   const answer = to((thread) => {
     if (queue.asked !== thread.id) queue.open(thread.id)
     setAnswering(thread.id)
-    // Whoever begins to answer looks after it, unless somebody does.
+    // Starting an answer makes its writer the owner, unless there is one.
     if (thread.owner === null) void actions.take(thread)
   })
   const resolve = to((thread) => {
@@ -50,7 +50,7 @@ export function useQuestion({ queue, person, closed }: QuestionOptions) {
     answer,
     resolve,
     answering,
-    /** Opens a question whose answer was begun before. */
+    /** Reopens a question with a begun answer. */
     continueAnswer(id: ThreadId) {
       queue.open(id)
       setAnswering(id)

@@ -15,24 +15,24 @@ export interface Assignee {
 
 interface QuestionActionsOptions {
   readonly person: Person
-  /** Called when the question leaves the list, so that the next one is opened. */
+  /** Called when the question leaves the list, to open the next one. */
   readonly onLeave: (id: ThreadId) => void
   /** Called after it came back by an undo. */
   readonly onReturn: (id: ThreadId) => void
 }
 
 export interface QuestionActions {
-  /** Assigns it to this person; one that is theirs already to nobody. */
+  /** Assigns it to this person; unassigns one that is already theirs. */
   take(thread: Thread): Promise<void>
   assign(thread: Thread, to: Assignee | null): Promise<void>
   snooze(thread: Thread, until: Date): Promise<void>
   wake(thread: Thread): Promise<void>
-  /** @param words what the toast says */
+  /** @param words the text of the toast */
   resolve(thread: Thread, words: string): Promise<void>
   reopen(thread: Thread): Promise<void>
 }
 
-/** What can be done with a question of the queue. Each says what it did, and can be undone. */
+/** The actions on a question of the queue. Each shows a toast with undo. */
 export function useQuestionActions({ person, onLeave, onReturn }: QuestionActionsOptions): QuestionActions {
   const { t } = useLingui()
   const { setState, setOwner, snooze } = useThreadRequests()

@@ -1,4 +1,4 @@
-/** The queue as it is worked: its questions, the open one, and the ways from one to the next. */
+/** The working queue: its questions, the open one, and the ways from one to the next. */
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
@@ -12,7 +12,7 @@ import { queueQuery, threadQuery } from '../threadQueries.ts'
 
 const NO_THREAD = '' as ThreadId
 
-/** By thread: what the server tells of a question beside itself. */
+/** The server's facts on each question, by thread. */
 export type AboutQuestions = ReadonlyMap<string, QueuePage['about'][string]>
 
 export function useQueue(campaign: CampaignId, choice: QueueChoice, isPhone: boolean) {
@@ -43,7 +43,7 @@ export function useQueue(campaign: CampaignId, choice: QueueChoice, isPhone: boo
     returning.current = null
   }, [ids])
   const [first] = ids
-  // The open question is in the address, so that it stays when somebody else answers it.
+  // The open question is in the address, so that it stays open when somebody else answers it.
   useEffect(() => {
     if (asked === null && first !== undefined && !isPhone) open(first)
   }, [asked, first, isPhone, open])
@@ -88,7 +88,7 @@ export function useQueue(campaign: CampaignId, choice: QueueChoice, isPhone: boo
 export const QUEUE_TITLE = 'queue-title'
 
 /**
- * Focuses the row of a question, or the list's heading where it has none. On a phone the list is another screen: there the
+ * Focuses the row of a question, or the list's heading if it has none. On a phone the list is another screen: there the
  * question's heading takes the focus itself.
  */
 export function focusRow(id: ThreadId): void {

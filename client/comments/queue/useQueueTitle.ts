@@ -4,7 +4,7 @@ import { useNewQuestions } from './useNewQuestions.ts'
 import { useOpenQuestions } from './useOpenQuestions.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 
-/** The number of unanswered questions stands in the page's title, where another tab shows it; new ones are announced. */
+/** The number of unanswered questions is in the page's title, which other tabs show; new ones are announced. */
 export function useQueueTitle(campaign: CampaignId): void {
   const { t } = useLingui()
   const { open, asked } = useOpenQuestions(campaign)

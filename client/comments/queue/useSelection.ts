@@ -1,4 +1,4 @@
-/** The questions that are selected in the list, and what is done with all of them. */
+/** The questions that are selected in the list, and the actions on all of them. */
 import { useState } from 'react'
 import type { Thread, ThreadId } from '../../../shared/comments/thread.ts'
 import type { CampaignId } from '../../../shared/ids.ts'
@@ -9,7 +9,7 @@ import type { useQueue } from './useQueue.ts'
 export function useSelection(queue: ReturnType<typeof useQueue>, person: Person, campaign: CampaignId) {
   const [ids, setIds] = useState<ReadonlySet<ThreadId>>(new Set())
   const bulk = useBulkActions({ person, campaign, onLeave: queue.leave })
-  // What has left the list is selected no more.
+  // Rows that have left the list are no longer selected.
   const threads = queue.threads.filter(({ id }) => ids.has(id))
   const clear = (): void => setIds(new Set())
   const all = (work: (selected: readonly Thread[]) => Promise<void>) => (): void => {

@@ -11,7 +11,7 @@ const AGAIN_AFTER_MS = 15_000
 export type Present = ThreadPresence['present']
 const NOBODY: Present = []
 
-/** Says to colleagues that the thread is open here, or written in. @returns the others who have it open */
+/** Tells colleagues that the thread is open here, or being written in. @returns the others who have it open */
 export function useThreadPresence(id: ThreadId, doing: Attention, isEnabled: boolean): Present {
   const queries = useQueryClient()
   const { data } = useQuery({ ...threadPresenceQuery(id), enabled: isEnabled })
@@ -31,7 +31,7 @@ export function useThreadPresence(id: ThreadId, doing: Attention, isEnabled: boo
     }, AGAIN_AFTER_MS)
     return () => clearInterval(timer)
   }, [queries, id, doing, isEnabled])
-  // Not with every change of what is done: the two requests could overtake each other.
+  // Not at every change of activity: two requests could overtake each other.
   useEffect(() => {
     if (!isEnabled) return undefined
     return () => void putPresence(id, null).catch(() => undefined)

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { runToastAction } from '../../ui/announce.ts'
 
-/** Ctrl or Cmd and Z undoes what the shown message says, but in a text, which has an undo of its own. */
+/** Ctrl or Cmd and Z undoes the action in the shown message, except in a text, which has an undo of its own. */
 export function useUndoKey(): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {

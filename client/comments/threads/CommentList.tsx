@@ -48,7 +48,7 @@ export function CommentList({ thread, person, mayWrite, candidates, big }: Comme
   )
 }
 
-/** The comments between the first one and the last ones are read when somebody wants them. */
+/** The comments between the first one and the last ones are loaded on demand. */
 function EarlierComments({ thread }: Pick<CommentListProps, 'thread'>) {
   const read = useReadEarlier(thread.id)
   return (

@@ -18,11 +18,11 @@ interface OpenThreadProps {
   readonly onReply: () => void
   /** The answer was sent, or thrown away. */
   readonly onReplied: () => void
-  /** Resolves or reopens it; null where one may not. */
+  /** Resolves or reopens it; null if one may not. */
   readonly onChangeState: (() => void) | null
 }
 
-/** So long a thread is looked at before it counts as read. */
+/** A thread counts as read after this long in view. */
 const READ_AFTER_MS = 1200
 
 /** The comments of a thread and its actions. */

@@ -19,8 +19,8 @@ import { requestVoid } from '../../http/send.ts'
 import { threadPath, threadQuery, threadsQuery } from '../threadQueries.ts'
 
 /**
- * The answer is the thread as it is then: it is shown before `/live` says so. What is being read meanwhile may be older and come
- * later, so it is read again. A notice alone does not see to that: it lets a first read end.
+ * Shows the thread from the response before `/live` announces it. A read that is under way may be older and come later,
+ * so it is repeated. A notice alone would not help: it lets a first read end.
  */
 async function showThread(queries: QueryClient, thread: Thread): Promise<void> {
   const one = threadQuery(thread.id).queryKey
@@ -78,7 +78,7 @@ function useThreadChange<B>(id: ThreadId, path: string) {
   })
 }
 
-/** Changes any thread, whichever is shown: what was begun at one is undone there. */
+/** Changes any thread, visible or not, so that an undo reaches the thread where the change began. */
 export interface ThreadRequests {
   readonly reply: (id: ThreadId, body: AddComment) => Promise<Thread>
   /** Takes back one's own answer. */

@@ -5,7 +5,10 @@ import { bellItemsOf } from '../../../shared/notifications/bell.ts'
 import { notificationsQuery } from '../../comments/threadQueries.ts'
 import { requestVoid } from '../../http/send.ts'
 
-/** What is new of a connection is read while its page is open and seen. If saying so fails, the bell only shows it once more. */
+/**
+ * News of a connection counts as read while its page is open and visible. If saying so fails, the bell only shows it
+ * once more.
+ */
 export function useMarkRead(id: ConnectionId): void {
   const { data } = useQuery(notificationsQuery)
   const news = bellItemsOf(data, 'connection').find(({ connection, unread }) => connection === id && unread > 0)

@@ -8,10 +8,10 @@ export interface PlacePreviewProps<Ref> {
   readonly thread: Thread
 }
 
-/** Of a folded preview the asked field is in view, with so much above it. */
+/** A folded preview scrolls to the asked field and leaves this much above it. */
 const ABOVE_ASKED_PX = 48
 
-/** The frame of the preview of a thread's place. A long one is folded around what was asked about. */
+/** The frame of the preview of a thread's place. A long one is folded around the asked field. */
 export function PreviewFrame({ children }: { readonly children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   const [isLong, setLong] = useState(false)

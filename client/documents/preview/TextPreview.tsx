@@ -8,7 +8,7 @@ import { PreviewFrame } from './PreviewFrame.tsx'
 
 interface TextPreviewProps {
   readonly anchor: TextAnchor
-  /** Null where the text itself is gone. */
+  /** Null if the text itself is gone. */
   readonly text: RichText | null
   readonly lang?: string
 }

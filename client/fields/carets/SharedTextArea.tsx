@@ -13,7 +13,7 @@ interface SharedTextAreaProps extends Omit<ComponentProps<'textarea'>, 'ref' | '
   readonly takesFocus?: boolean
 }
 
-/** A field for a shared text, with the carets of the others in it. React leaves its value alone. */
+/** A field for a shared text, with the others' carets. React leaves its value alone. */
 export function SharedTextArea({ text, takesFocus = false, ...rest }: SharedTextAreaProps) {
   const { awareness } = useEditing()
   const field = useRef<HTMLTextAreaElement>(null)

@@ -6,7 +6,7 @@ import { caretsIn, piecesOf, type ShownCaret } from './textCaret.ts'
 interface TextCaretsProps {
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly text: Y.Text
-  /** Of the field: the mirror breaks its lines as the field does. */
+  /** The field's own classes: the mirror must break its lines as the field does. */
   readonly className: string
 }
 
@@ -16,7 +16,10 @@ interface Mirrored {
 }
 const NOTHING: Mirrored = { text: '', carets: [] }
 
-/** The others' carets and selections in a field, in an invisible mirror of its text over it. Nothing while nobody is in it. */
+/**
+ * The others' carets and selections in a field, in an invisible mirror of its text over it. Renders nothing while
+ * nobody is in it.
+ */
 export function TextCarets({ field, text, className }: TextCaretsProps) {
   const { text: mirrored, carets } = useMirrored(text)
   const mirror = useRef<HTMLDivElement>(null)

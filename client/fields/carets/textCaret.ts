@@ -1,6 +1,6 @@
 /**
- * A _text caret_ is the caret and selection of a person in a shared text, as it is in their presence. It is relative to
- * characters, so that it is at the right letter whatever others write meanwhile. Pure.
+ * A _text caret_ is the caret and selection of a person in a shared text, as in their presence. It is relative to
+ * characters, so it stays at the right letter whatever others write meanwhile. Pure.
  */
 import * as Y from 'yjs'
 import { z } from 'zod'
@@ -29,7 +29,9 @@ export interface ShownCaret {
   readonly head: number
 }
 
-/** A caret belongs to the character on its left: what others insert exactly there comes after it, as in one's own field. */
+/**
+ * A caret belongs to the character on its left: others' insertions exactly there come after it, as in one's own field.
+ */
 export function caretAt(text: Y.Text, anchor: number, head: number): TextCaret {
   const at = (index: number) =>
     Position.parse(Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, index, -1)))
@@ -37,9 +39,9 @@ export function caretAt(text: Y.Text, anchor: number, head: number): TextCaret {
 }
 
 /**
- * Finds the others' carets in a text; what is malformed or elsewhere is left out.
- * @param before what was shown until now. Presence can be ahead of the text: a caret at a letter that has not come yet
- * stays where it was.
+ * Finds the others' carets in a text; malformed ones and those elsewhere are left out.
+ * @param before the carets shown until now. Presence can be ahead of the text: a caret at a letter that has not come
+ * yet stays where it was.
  */
 export function caretsIn(
   text: Y.Text,

@@ -1,8 +1,7 @@
 /**
- * The undo of a document. It tracks only the edits made at this screen; other people's edits are never undone.
- *
- * An *addition* is a step that added whole entries, such as activities. Undoing it removes them, unless others have written in one
- * meanwhile: then they go to the trash, where everybody finds them.
+ * The undo of a document. It tracks only the edits made in this tab; other people's edits are never undone.
+ * An *addition* is a step that added whole entries, such as activities. Undoing it removes them, unless others have
+ * edited one meanwhile: then they go to the trash, where everybody finds them.
  */
 import * as Y from 'yjs'
 import { sizeOf, type Addition, type SentPart, type Step, type StepPart } from './stepParts.ts'
@@ -13,7 +12,7 @@ type Kind = 'undo' | 'redo'
 type SendParts = (kind: Kind, parts: readonly SentPart[]) => void
 
 const ADDITION = 'addition'
-/** What was sent as one update each. */
+/** Meta key of a step's parts, each sent as one update. */
 const PARTS = 'parts'
 /** If more signs and values come back, each part waits for the one before. A value has some thirty bytes. */
 const MAX_AT_ONCE = 16 * 1024
@@ -24,9 +23,9 @@ const partsOf = (step: Step | undefined): readonly StepPart[] | undefined =>
 
 export class DocumentUndo extends Y.UndoManager {
   #sendParts: SendParts | null = null
-  /** While a step is written in parts, a key must not take one of them back. */
+  /** While a step is written in parts, a key must not undo one of them. */
   #isHeld = false
-  /** What was to be shown of the last part. */
+  /** The last part's event, not yet shown. */
   #unshown: Parameters<Y.UndoManager['emit']>[1] | null = null
   #isPart = false
 
@@ -35,7 +34,10 @@ export class DocumentUndo extends Y.UndoManager {
     this.undoStack.at(-1)?.meta.set(ADDITION, { entries, ids, isMixed } satisfies Addition)
   }
 
-  /** Has steps that are too large for one update sent by `send`; without one, such a step stays as it is. @returns ends that */
+  /**
+   * Sends steps that are too large for one update through `send`; without it, such a step stays as it is. @returns a
+   * function that stops this
+   */
   onParts(send: SendParts): () => void {
     this.#sendParts = send
     return () => {
@@ -52,7 +54,7 @@ export class DocumentUndo extends Y.UndoManager {
   }
 
   /**
-   * Makes the last step of a stack a part of the one before it, which must be `before`.
+   * Merges the last step of a stack into the one before it, which must be `before`.
    * @param counts the entries that each of the two added or changed
    */
   joinStep(kind: Kind, before: Step | undefined, counts: { readonly before: number; readonly last: number }): void {
@@ -88,7 +90,7 @@ export class DocumentUndo extends Y.UndoManager {
     return this.#isHeld ? null : this.#pop('redo')
   }
 
-  /** Undoes the last step for good: it is not offered to be redone. @returns what is still to be sent */
+  /** Undoes the last step for good: it is not offered to be redone. @returns the parts that are still to be sent */
   takeBack(): readonly SentPart[] {
     const step = this.undoStack.at(-1)
     const before = this.redoStack.length
@@ -161,7 +163,7 @@ export class DocumentUndo extends Y.UndoManager {
     else super.emit(name, args)
   }
 
-  /** Undoes what the step changed in other entries; those that it added go to the trash. */
+  /** Undoes the step's changes in other entries; its added entries go to the trash. */
   #undoAround(maps: readonly Y.Map<unknown>[]): ReturnType<Y.UndoManager['undo']> {
     const added = new Set<unknown>(maps)
     const { deleteFilter } = this
@@ -202,7 +204,7 @@ function mapIn(entries: Y.Map<unknown>, id: string): readonly Y.Map<unknown>[] {
   return found instanceof Y.Map ? [found as Y.Map<unknown>] : []
 }
 
-/** Whether an item is one of these maps, or in one however deep. */
+/** Whether an item is one of these maps, or inside one at any depth. */
 function isWithin(item: Y.Item, maps: ReadonlySet<unknown>): boolean {
   if (item.content instanceof Y.ContentType && maps.has(item.content.type)) return true
   for (let at = item.parent; at instanceof Y.AbstractType; at = at._item?.parent ?? null) if (maps.has(at)) return true

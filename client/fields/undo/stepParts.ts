@@ -1,6 +1,6 @@
 /**
- * The parts of a step that was sent as several updates. All of it in one update can be more than a frame takes, so that it is undone and
- * redone part by part as well, each as a step of its own. Pure.
+ * The parts of a step that was sent as several updates. All of it in one update can be more than a frame takes, so it
+ * is undone and redone part by part as well, each as a step of its own. Pure.
  */
 import type * as Y from 'yjs'
 
@@ -20,7 +20,7 @@ export interface StepPart {
   readonly count: number
 }
 
-/** What the next update of an undo or redo does. */
+/** The content of the next update of an undo or redo. */
 export interface SentPart {
   readonly count: number
   /** @returns the ids of entries that were added */

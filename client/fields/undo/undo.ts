@@ -10,7 +10,7 @@ export type Root = Y.Map<unknown> | Y.Text | Y.XmlFragment
 export function undoFor(roots: readonly Root[]): DocumentUndo {
   return new DocumentUndo([...roots], {
     trackedOrigins: new Set<unknown>([LocalEdit, ySyncPluginKey]),
-    // A paragraph in which others wrote meanwhile stays.
+    // A paragraph that others edited meanwhile stays.
     deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
     captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
   })

@@ -1,6 +1,6 @@
 import type { BellItem } from '../../../shared/notifications/bell.ts'
 
-/** The id of what an item is about, among those of its group. */
+/** The id of an item's subject, among those of its group. */
 export function subjectOf(item: BellItem): string {
   switch (item.group) {
     case 'thread':

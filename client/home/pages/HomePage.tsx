@@ -14,7 +14,7 @@ import { useWaiting } from './useWaiting.tsx'
 import type { WaitingItem } from './waitingItem.ts'
 import './home.css'
 
-/** What waits for a planner, each with its link. The default export, because it is loaded on demand. */
+/** The tasks that wait for a planner, each with its link. The default export, because it is loaded on demand. */
 export default function HomePage({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   const campaign = useCurrentCampaign()

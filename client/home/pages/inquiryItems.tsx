@@ -4,7 +4,7 @@ import type { InquiryList } from '../../../shared/inquiries/inquiry.ts'
 import { inquiryHref } from '../../../shared/inquiries/inquiryHref.ts'
 import type { WaitingItem } from './waitingItem.ts'
 
-/** Messages of the public that nobody has answered, in one entry, which says what may be a disclosure. A flood counts once. */
+/** Unanswered messages of the public, in one entry, which says whether any may be a disclosure. A flood counts once. */
 export function inquiryItems(campaign: CampaignId, list: InquiryList | undefined): readonly WaitingItem[] {
   const { inquiries, floods } = list ?? { inquiries: [], floods: [] }
   const count = inquiries.length + floods.length

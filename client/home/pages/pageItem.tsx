@@ -3,7 +3,9 @@ import type { PublicationView } from '../../../shared/publications/api.ts'
 import { differenceCount } from '../../../shared/publications/pageDifference.ts'
 import type { WaitingItem } from './waitingItem.ts'
 
-/** What the public page of a centre waits for: it was returned, or draft and plan have moved on. @returns null for nothing */
+/**
+ * The task for a centre's public page: it was returned, or draft and plan have moved on. @returns null if there is none
+ */
 export function pageItem(href: string, { state, submission, behind }: PublicationView): WaitingItem | null {
   const at = { key: href, icon: 'globe', href } as const
   if (state === 'returned') {

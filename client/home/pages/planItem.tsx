@@ -4,7 +4,7 @@ import type { PlanView } from '../../../shared/plans/api.ts'
 import { GapSentence } from '../../plans/GapSentence.tsx'
 import type { WaitingItem } from './waitingItem.ts'
 
-/** What a plan waits for. @returns null for one that is complete; @param plan null for one that is not begun */
+/** The task for a plan. @returns null for a complete plan; @param plan null for one that is not begun */
 export function planItem(href: string, plan: PlanView | null, day: string): WaitingItem | null {
   const at = { key: href, icon: 'plan', href } as const
   if (plan === null) return { ...at, title: <Trans>Start your plan</Trans>, detail: null }

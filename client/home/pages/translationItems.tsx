@@ -9,7 +9,7 @@ import type { WaitingItem } from './waitingItem.ts'
 /** More than that are in the gallery. */
 const MAX_WISHES = 5
 
-/** Files that are wanted in a language which one of these centres writes, and that nobody translates yet. */
+/** Files wanted in a language that one of these centres writes, and not yet being translated. */
 export function translationItems(list: AssetsList | undefined, centres: readonly CentreId[]): readonly WaitingItem[] {
   if (list === undefined) return []
   const wanted = wantedTranslations(list.owners)

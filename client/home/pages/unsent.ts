@@ -1,4 +1,4 @@
-/** Work on this device that the server does not have: whose it is, and where its person finds it. Pure. */
+/** Work on this device that the server does not have: its owner, and the page on which to find it. Pure. */
 import { documentHref, documentName, parseDocumentName } from '../../../shared/documents/kinds.ts'
 import { threadHref } from '../../../shared/comments/threadHref.ts'
 import { ThreadId } from '../../../shared/comments/thread.ts'
@@ -20,7 +20,9 @@ interface OnDevice {
   readonly drafts: readonly string[]
 }
 
-/** One item for each document and kind, and one for each page with a draft. What names no document is left out. */
+/**
+ * One item for each document and kind, and one for each page with a draft. Entries that name no document are left out.
+ */
 export function unsentItems({ refused, waiting, drafts }: OnDevice, campaign: CampaignId): readonly UnsentItem[] {
   const isRefused = new Set<string>(refused)
   const items = [
@@ -42,7 +44,7 @@ function campaignOf(document: DocumentName, campaign: CampaignId): CampaignId {
 const hrefOf = (document: DocumentName, campaign: CampaignId): string =>
   documentHref(document, campaignOf(document, campaign))
 
-/** An answer, and a comment that is being changed: the thread, and nothing or which of its comments. */
+/** A new answer, or a comment that is being changed: the thread, then the comment's number if it exists. */
 const OF_THREAD = /^([\w-]{22})(\/(note|\d+))*$/
 
 /** An answer leads to its thread, a new thread to the comments of its page. */

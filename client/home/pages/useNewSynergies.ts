@@ -5,7 +5,7 @@ import { lastVisitQuery } from '../../connections/connectionQueries.ts'
 import { suggestionsQuery } from '../../synergies/synergyQueries.ts'
 import { newSynergies } from '../../synergies/newSynergies.ts'
 
-/** What this person has not seen of the suggestions of each centre; nothing before all is loaded. */
+/** The suggestions of each centre that this person has not seen; nothing before all are loaded. */
 export function useNewSynergies(
   campaign: CampaignId,
   centres: readonly CentreId[],

@@ -38,8 +38,8 @@ const UNSENT_LABELS: Readonly<Record<UnsentKind, MessageDescriptor>> = {
 }
 
 /**
- * All that waits for a planner in a campaign; what others wait for comes first.
- * @param milestones those that are near
+ * All tasks of a planner in a campaign; those that others wait for come first.
+ * @param milestones the near ones
  */
 export function useWaiting(person: Person, campaign: Campaign, milestones: readonly ListedMilestone[], now: Date) {
   const { i18n } = useLingui()

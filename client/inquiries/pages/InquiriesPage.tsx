@@ -135,7 +135,7 @@ function Rows({ list: { inquiries, floods }, current, onOpen, onDelete }: RowsPr
   )
 }
 
-/** What was written and not sent, for as long as the page is open: nothing of these messages is stored on the device. */
+/** Unsent drafts, for as long as the page is open: nothing of these messages is stored on the device. */
 function useDrafts() {
   const [drafts, setDrafts] = useState<ReadonlyMap<InquiryId, string>>(new Map())
   useLeaveWarning(drafts.size > 0)
@@ -151,7 +151,7 @@ function useDrafts() {
   })
 }
 
-/** What the address says, and how it is changed. */
+/** The state in the address, and functions that change it. */
 function useAddress() {
   const [query, setQuery] = useSearchParams()
   const inquiry = InquiryId.safeParse(query.get('inquiry'))

@@ -25,7 +25,7 @@ interface OpenInquiryProps {
   readonly campaign: CampaignId
   readonly inquiry: InquiryId
   readonly onClose: () => void
-  /** What was written to it and not sent. */
+  /** The unsent draft for it. */
   readonly draft: { readonly text: string; readonly keep: (text: string) => void }
 }
 
@@ -125,7 +125,7 @@ function Conversation({ person, campaign, view, onClose, draft }: OpenInquiryPro
   )
 }
 
-/** `d` says that the message may be a disclosure, and asks why it is none where it is marked. */
+/** `d` marks the message as a possible disclosure; if it is marked, it asks why it is not one. */
 function useDisclosureKey(toggle: () => void): void {
   const act = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'd' || !isSingleKey(event) || document.querySelector('[role="alertdialog"]') !== null) return

@@ -29,7 +29,7 @@ interface MilestoneFormProps {
 
 const NOTHING_WRONG: ReadonlySet<WrongField> = new Set()
 
-/** Writes a milestone, in a sheet over the list. What was typed is not lost by a slip. */
+/** Writes a milestone, in a sheet over the list. A slip does not lose the typed text. */
 export function MilestoneForm({ campaign, milestone, notifiable, near, onClose }: MilestoneFormProps) {
   const { t } = useLingui()
   const [id] = useState(() => milestone?.id ?? MilestoneId.parse(randomId()))

@@ -20,7 +20,7 @@ interface WhoFieldsProps extends DraftFieldsProps {
   readonly notifiable: Notifiable
 }
 
-/** For which people it is, what for, and where to learn more. */
+/** Its audience, its purpose, and where to learn more. */
 export function WhoFields({ draft, wrong, notifiable, onChange }: WhoFieldsProps) {
   const { t, i18n } = useLingui()
   return (
@@ -95,6 +95,6 @@ export function WhoFields({ draft, wrong, notifiable, onChange }: WhoFieldsProps
   )
 }
 
-/** Whether it means one of the services of a centre beside awareness. */
+/** Whether it is for one of a centre's services other than awareness. */
 const isStrand = (audience: MilestoneAudience): boolean =>
   audience === 'helplines' || audience === 'hotlines' || audience === 'youth'

@@ -1,13 +1,13 @@
 import type { Option } from '../../ui/forms/Select.tsx'
 import type { MilestoneDraft, WrongField } from './milestoneDraft.ts'
 
-/** Who can be chosen as notified already. */
+/** The people and centres that can be chosen as already notified. */
 export interface Notifiable {
   readonly centres: readonly Option[]
   readonly people: readonly Option[]
 }
 
-/** What each part of the form is given. */
+/** The props of each part of the form. */
 export interface DraftFieldsProps {
   readonly draft: MilestoneDraft
   readonly wrong: ReadonlySet<WrongField>

@@ -14,7 +14,7 @@ export interface MilestoneDraft {
   readonly whenKind: MilestoneFields['when']['kind']
   /** The day, the first day, or a day of the week. */
   readonly day: string | null
-  /** The last day of a range, and of what goes on. */
+  /** The last day of a range, or of a lasting milestone. */
   readonly last: string | null
   readonly whenNote: string
   readonly timeKind: 'none' | 'at' | 'close-of-business'
@@ -91,7 +91,7 @@ type Read =
   | { readonly ok: true; readonly milestone: MilestoneFields; readonly notified: Notified }
   | { readonly ok: false; readonly wrong: ReadonlySet<WrongField> }
 
-/** Reads a draft. What does not apply is left out, such as the hours of a week. */
+/** Reads a draft. Fields that do not apply are left out, such as the hours of a week. */
 export function readDraft(draft: MilestoneDraft): Read {
   const parsed = MilestoneFields.safeParse({
     kind: draft.kind,

@@ -59,7 +59,7 @@ export function Coverage({ coverage, centreOf, hrefOf }: CoverageProps) {
   )
 }
 
-/** The most covered first. What nobody covers is among the gaps. */
+/** The most covered first. Rows without any activity are among the gaps. */
 function rowsOf(
   cells: CoverageCounts['themes'] | CoverageCounts['audiences'],
   options: Parameters<typeof labelOf>[0],

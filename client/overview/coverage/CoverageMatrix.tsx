@@ -17,10 +17,13 @@ interface CoverageMatrixProps {
   readonly hrefOf: (id: string, centre: string | null) => string
 }
 
-/** So many activities and more look the same. */
+/** This many activities and more look the same. */
 const MOST_SHADES = 4
 
-/** A table whose cells are shaded by how many activities they count. The number is in the cell, so that colour alone says nothing. */
+/**
+ * A table with cells shaded by their number of activities. The number is in the cell, so that nothing depends on colour
+ * alone.
+ */
 export function CoverageMatrix({ label, rows, centres, centreOf, hrefOf }: CoverageMatrixProps) {
   return (
     <div className="paper matrix-paper">

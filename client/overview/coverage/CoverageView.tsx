@@ -13,7 +13,7 @@ interface CoverageViewProps {
   readonly listOf: (selection: Selection) => string
 }
 
-/** Each number leads to the list of what it counts: cancelled activities are not in it. */
+/** Each number leads to the list of the activities it counts; cancelled ones are not included. */
 export function CoverageView({ coverage, centreOf, selection, listOf }: CoverageViewProps) {
   return (
     <Coverage

@@ -205,7 +205,7 @@ function ColumnMenu({ columns, onChange }: ColumnMenuProps) {
       label={t`Columns`}
       icon="columns"
       several
-      // A row without its title leads nowhere.
+      // A row leads nowhere without its title.
       items={COLUMNS.filter((column) => column !== 'title').map((id) => ({ id, label: i18n._(columnLabel(id)) }))}
       chosen={columns}
       onChoose={(id) =>

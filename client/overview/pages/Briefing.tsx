@@ -25,7 +25,7 @@ interface BriefingProps {
 /** More than there can be. */
 const MOST_COPIED = 1_000_000
 
-/** The menu of what one can take along of the selection that the overview shows. */
+/** The menu for taking the shown selection along. */
 export function Briefing({ campaign, choice, total, centreOf }: BriefingProps) {
   const { t, i18n } = useLingui()
   const navigate = useNavigate()

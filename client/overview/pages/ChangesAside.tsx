@@ -21,10 +21,10 @@ interface ChangesAsideProps {
 }
 
 const SHOWN = 6
-/** Without a visit before, a week is what there is to tell. */
+/** Without an earlier visit, show the changes of this many days. */
 const FIRST_DAYS = 7
 
-/** The newest changes of the selection, beside its list. Nothing stands there while they are loaded or cannot be. */
+/** The newest changes of the selection, beside its list. Empty while they are loading or have failed. */
 export function ChangesAside({ campaign, centreOf, selection, nameOfSelection, href }: ChangesAsideProps) {
   const visit = useQuery(visitQuery(campaign.id))
   const seenAt = visit.data?.seenAt ?? null

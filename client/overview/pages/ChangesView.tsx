@@ -26,10 +26,10 @@ interface ChangesViewProps {
   readonly nameOfSelection: string
 }
 
-/** Without a visit before, a week is what there is to tell. */
+/** Without an earlier visit, show the changes of this many days. */
 const FIRST_DAYS = 7
 
-/** What changed since the person last looked, or since a day that they choose: the newest first. */
+/** Changes since the person last looked, or since a day that they choose: the newest first. */
 export function ChangesView({ campaign, centreOf, selection, nameOfSelection }: ChangesViewProps) {
   const { t } = useLingui()
   const visit = useQuery(visitQuery(campaign.id))

@@ -20,7 +20,7 @@ interface TimelineViewProps {
   readonly centreOf: CentreOf
 }
 
-/** What of a selection takes place on some days, as bars. More centres are loaded on request. */
+/** The activities of a selection on some days, as bars. More centres are loaded on request. */
 export function TimelineView({ campaign, selection, shown, centreOf }: TimelineViewProps) {
   const list = useInfiniteQuery({
     ...activitiesQuery(campaign.id, within(selection, shown), { by: 'centre', descending: false }),
@@ -69,9 +69,9 @@ export function TimelineView({ campaign, selection, shown, centreOf }: TimelineV
   )
 }
 
-/** The selection on days that are shown. Of the days that a filter names, those that are shown too. */
+/** The selection on visible days. Days that a filter names are kept only if they are visible. */
 function within(selection: Selection, { first, last }: DaySpan): Selection {
-  // Of several, the widest counts, as on the server.
+  // The widest range counts, as on the server.
   const from = selection.from?.toSorted()[0] ?? first
   const to = selection.to?.toSorted().at(-1) ?? last
   const narrowed = withFilter(selection, 'from', [from > first ? from : first])

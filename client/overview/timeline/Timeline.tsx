@@ -12,7 +12,7 @@ import { barsByCentre, type BarSpan, type CentreBars, type TimelineBar } from '.
 import './timeline.css'
 
 interface TimelineProps {
-  /** Those of a centre follow each other. */
+  /** Rows of a centre follow each other. */
   readonly rows: readonly ActivityRow[]
   readonly shown: DaySpan
   /** The Day, or the first and last day of a period. */
@@ -94,7 +94,7 @@ function CentreLanes({ own: { centre, bars }, centreOf, hrefOf }: CentreLanesPro
   )
 }
 
-/** The bar is below the title, so that a single day has room for it. What reading aloud needs stands behind the title. */
+/** The bar is below the title, so that a single day has room for it. Text for screen readers follows the title. */
 function Bar({ row, spans, room, href }: Omit<TimelineBar, 'lane'> & { readonly href: string }) {
   const { t, i18n } = useLingui()
   const title = row.title.trim() === '' ? t`Untitled activity` : row.title

@@ -1,4 +1,7 @@
-/** Where the bars of activities stand in a timeline: each centre has lanes, and what overlaps is in different ones. Pure. */
+/**
+ * Positions the bars of activities in a timeline: each centre has lanes, and overlapping bars are in different lanes.
+ * Pure.
+ */
 import { daysUntil } from '../../../shared/days.ts'
 import type { ActivityRow } from '../../../shared/overview/api.ts'
 import { spansOf, type DaySpan } from '../../../shared/overview/selectable.ts'
@@ -11,9 +14,9 @@ export interface BarSpan {
 
 export interface TimelineBar {
   readonly row: ActivityRow
-  /** Cut to what is shown; days that follow each other are one. */
+  /** Cut to the visible days; consecutive days are one. */
   readonly spans: readonly BarSpan[]
-  /** From its first day to where its title ends: nothing else is in its lane there. */
+  /** From its first day to the end of its title: nothing else is in its lane there. */
   readonly room: BarSpan
   /** From 0. */
   readonly lane: number
@@ -24,10 +27,10 @@ export interface CentreBars {
   readonly bars: readonly TimelineBar[]
 }
 
-/** A shorter bar has so many days for its title. */
+/** A shorter bar gets this many days for its title. */
 const ROOM_FOR_TITLE = 6
 
-/** @param rows those of a centre follow each other. What has no day that is shown has no bar. */
+/** @param rows those of a centre follow each other. Activities without a visible day have no bar. */
 export function barsByCentre(rows: readonly ActivityRow[], shown: DaySpan): readonly CentreBars[] {
   return [...Map.groupBy(rows, ({ centre }) => centre)].flatMap(([centre, own]) => {
     const bars = inLanes(own, shown)
@@ -36,7 +39,7 @@ export function barsByCentre(rows: readonly ActivityRow[], shown: DaySpan): read
 }
 
 function inLanes(rows: readonly ActivityRow[], shown: DaySpan): readonly TimelineBar[] {
-  /** Of each lane the last day that is taken. */
+  /** The last day taken in each lane. */
   const taken: number[] = []
   const end = daysUntil(shown.first, shown.last)
   const found = rows.flatMap((row) => {

@@ -1,4 +1,4 @@
-/** The cells of the grid's columns as texts, and what a text means in one. */
+/** The cells of the grid's columns as texts, and the meaning of a text in one. */
 import type { CellReading, ReadOptions } from '../../../shared/plans/cells/codec.ts'
 import { readCell, writeCell } from '../../../shared/plans/cells/codecs.ts'
 import { readWhen, writeWhen } from '../../../shared/plans/cells/whenCell.ts'
@@ -21,7 +21,7 @@ export function readColumn(column: ColumnKey, text: string, options: ReadOptions
 
 const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n]+\s*/g, ' ')
 
-/** What an activity has in these columns. */
+/** An activity's values in these columns. */
 export function draftOf(activity: ActivityView, columns: readonly ColumnKey[]): Draft {
   const keys = columns.flatMap((column) => (column === 'when' ? WHEN : [column]))
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-/** A *draft* is what cells say of one activity: some of its fields, with their values. */
+/** A *draft* is the content of an activity's cells: some of its fields, with their values. */
 import * as Y from 'yjs'
 import { restoreTable } from '../../../shared/fields/restore.ts'
 import type { FirstValues } from '../../../shared/fields/layout.ts'
@@ -11,8 +11,8 @@ import { writeRichText } from '../../../shared/richtext/write.ts'
 export type Draft = { readonly [K in CellKey]?: CellValue<K> }
 
 /**
- * Writes a draft into an activity, touching only what differs: a shared text changes where it differs, so that what others
- * type at the same time stays. Run inside a transaction.
+ * Writes a draft into an activity, writing only differences: a shared text changes only where it differs, so that
+ * concurrent typing stays. Run inside a transaction.
  */
 export function writeDraft(doc: Y.Doc, id: ActivityId, draft: Draft): void {
   const map = activityMap(doc, id)

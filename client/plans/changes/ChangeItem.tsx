@@ -29,7 +29,7 @@ interface ChangeItemProps {
   readonly href: string
 }
 
-/** One change of one activity: what kind it is, whose, and from what to what. */
+/** One change of one activity: its kind, its centre, the old and the new value. */
 export function ChangeItem({ change, centre, href }: ChangeItemProps) {
   const { i18n, t } = useLingui()
   const [label, icon] = KINDS[change.kind]

@@ -14,7 +14,7 @@ interface FieldChangeProps {
   readonly to: HistoryValue | null
 }
 
-/** What changed in one field, or whether the activity is in its plan. */
+/** The change of one field, or whether the activity is in its plan. */
 export function FieldChange({ field, from, to }: FieldChangeProps) {
   const { i18n } = useLingui()
   const valueText = useValueText()

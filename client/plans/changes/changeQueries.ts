@@ -1,4 +1,4 @@
-/** What changed in the plans of a campaign, as it is read over HTTP. */
+/** Changes in the plans of a campaign, read over HTTP. */
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import type { CampaignId } from '../../../shared/ids.ts'
 import { NetworkChanges } from '../../../shared/plans/networkChanges.ts'

@@ -41,7 +41,7 @@ export function AskToAdd({ plan, onPaste, onCancel }: AskToAddProps) {
   )
 }
 
-/** What of the pasted cells could not be read, with the reason of each. */
+/** Pasted cells that could not be read, with the reason for each. */
 export function UnreadCells({ plan, onClose }: { readonly plan: PastePlan; readonly onClose: () => void }) {
   const { i18n, t } = useLingui()
   const { unread, columnsLeft } = plan

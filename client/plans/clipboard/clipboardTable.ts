@@ -1,4 +1,4 @@
-/** The table on the clipboard: HTML tells cells apart best, and text with tabs stands in for it. */
+/** The table on the clipboard: HTML separates cells best; text with tabs is the fallback. */
 import { readHtmlTable, writeHtmlTable } from './htmlTable.ts'
 import { readTsv, writeTsv } from './tsv.ts'
 

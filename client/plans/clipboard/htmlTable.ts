@@ -19,7 +19,7 @@ export const writeHtmlTable = (table: Table): string =>
 const MAX_HTML_LENGTH = 4_000_000
 const MAX_SPAN = 200
 
-/** The cells of the first table; null if there is none. A merged cell is its first one, the others are empty. */
+/** The cells of the first table; null if there is none. A merged cell becomes its first cell; the others are empty. */
 export function readHtmlTable(html: string): Table | null {
   if (html.length > MAX_HTML_LENGTH || !/<table[\s>]/i.test(html)) return null
   // Nothing in this document runs or loads.
@@ -45,7 +45,7 @@ const span = (count: number): number => Math.min(Math.max(count, 1), MAX_SPAN)
 
 const BLOCKS = new Set(['P', 'DIV', 'LI', 'TR', 'H1', 'H2', 'H3'])
 
-/** Lines by paragraphs and breaks; other white space is one blank. */
+/** Paragraphs and breaks become lines; other white space becomes one blank. */
 function textOfCell(cell: HTMLElement): string {
   const walker = cell.ownerDocument.createTreeWalker(cell, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
   let text = ''

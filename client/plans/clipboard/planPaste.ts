@@ -12,7 +12,7 @@ export interface CellRange {
   readonly columns: readonly ColumnKey[]
 }
 
-/** A cell of which not all could be read; `row` counts the rows of the table from 1. */
+/** A cell that could be read only in part; `row` counts the rows of the table from 1. */
 interface UnreadCell {
   readonly row: number
   readonly column: ColumnKey
@@ -33,7 +33,7 @@ export interface PastePlan {
 /**
  * @param below the activities from the first row of the target down
  * @param right the columns from the first column of the target on
- * @param target a table of one cell fills it; a smaller range than the table takes the whole table all the same
+ * @param target a table of one cell fills it; a smaller range than the table takes the whole table anyway
  */
 export function planPaste(
   table: readonly (readonly string[])[],

@@ -17,7 +17,7 @@ interface FieldGroupProps {
   readonly renderField: (name: ShownActivityKey) => ReactNode
 }
 
-/** Fields of one kind under a heading. Those that are empty are folded away; what was shown once stays. */
+/** Fields of one kind under a heading. Empty ones are folded away; a field that was shown once stays. */
 export function FieldGroup({ map, group, fields, renderField }: FieldGroupProps) {
   const { i18n, t } = useLingui()
   const around = useRef<HTMLElement>(null)

@@ -27,7 +27,7 @@ const PROMPTS: Readonly<Record<TextKey, MessageDescriptor>> = {
 
 const LINES = new Set<TextKey>(['theme', 'hashtags', 'contact'])
 
-/** The plan's own fields: its aim, as text that becomes a field where one writes. */
+/** The plan's own fields: its aim, as text that becomes a field on focus. */
 export const MetaEditor = memo(function MetaEditor() {
   const { t } = useLingui()
   return (

@@ -22,7 +22,7 @@ export function OwnerField({ map, item, label }: OwnerFieldProps) {
     .filter(({ id, isPlanner }) => isPlanner || id === owner)
     .map(({ id, name }) => ({ id, label: name }))
   const isUnknown = owner !== null && !options.some(({ id }) => id === owner)
-  // Somebody who is gone stays chosen until another is.
+  // A person who has left stays selected until another is chosen.
   const all = isUnknown ? [...options, { id: String(owner), label: t`A former planner` }] : options
   return <ChoiceField map={map} name="owner" spec={activityFields.owner} label={label} item={item} options={all} />
 }

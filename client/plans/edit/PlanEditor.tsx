@@ -39,7 +39,7 @@ import { Main } from '../../ui/Main.tsx'
 import { usePanelCovers } from '../../ui/overlays/usePanelCovers.ts'
 
 interface PlanEditorProps {
-  /** Of the centre, ISO 3166 alpha-2. */
+  /** The centre's country, ISO 3166 alpha-2. */
   readonly countryCode: string
   readonly plan: { readonly campaign: string; readonly centre: string }
   /** Waits until the server has stored every edit made here. */
@@ -53,9 +53,9 @@ interface PlanEditorProps {
   readonly day: string
   /** The next deadline, in place of the time left. */
   readonly deadline: ReactNode
-  /** That of the centre. */
+  /** The centre's time zone. */
   readonly timeZone: string | undefined
-  /** The language of a title, where it is certain: it comes from the server. */
+  /** The language of a title, if certain: it comes from the server. */
   readonly titleLanguage: TitleLanguage
   /** The languages of its texts, once the server has found them. */
   readonly writtenIn: PlanView['writtenIn'] | undefined
@@ -63,7 +63,7 @@ interface PlanEditorProps {
   readonly person: string
   readonly openActivity: string | null
   readonly onOpenActivity: (id: string | null) => void
-  /** What of an activity comes from the server, such as its last change; the document does not hold it. */
+  /** Parts of an activity that come from the server, such as its last change; the document does not hold them. */
   readonly renderActivityTools: (activity: { readonly id: ActivityId; readonly title: string }) => React.ReactNode
   /** Offers the plan as files. */
   readonly exports: React.ReactNode

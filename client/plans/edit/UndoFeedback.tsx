@@ -48,7 +48,8 @@ export function UndoFeedback({ activities, openActivity, onOpenActivity }: ShowU
     const name = nameOf(place)
     announce(type === 'undo' ? t`Undone: ${name}` : t`Redone: ${name}`)
     if (place.kind === 'activity' && activityMap(doc, place.activity as ActivityId) === null) {
-      // What was added is gone with its row, which may have had the focus; the row in its place takes it, if there is one.
+      // The added activity is gone with its row, which may have had the focus; the row that takes its place takes the
+      // focus, if there is one.
       if (openActivity === place.activity) onOpenActivity(null)
       else setTimeout(() => focusBack(document.getElementById(ADD_ACTIVITY_ID)), 0)
       return

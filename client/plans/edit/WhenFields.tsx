@@ -22,7 +22,7 @@ interface WhenFieldsProps {
   readonly item: string
 }
 
-/** From which day and hour to which, and on whose clock. */
+/** The first and last day and hour, and the time zone. */
 export function WhenFields({ map, item }: WhenFieldsProps) {
   const { i18n, t } = useLingui()
   const at = { map, item }

@@ -55,7 +55,7 @@ export function clearWhen(editing: Where, { id, dates }: ActivityView, keys: rea
   })
 }
 
-/** Empties a set of an activity, one member after the other, so that what others add at the same time stays. */
+/** Empties a set of an activity, one member after the other, so that concurrent additions stay. */
 export function emptySet(editing: Where, id: ActivityId, key: string, members: readonly string[]): void {
   changeAll(editing, [id], (map) => {
     for (const member of members) setMember(map, key, member, false)

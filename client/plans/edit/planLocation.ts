@@ -1,4 +1,4 @@
-/** Says where in a plan a change was. */
+/** Finds where in a plan a change was. */
 import type { ActivityId } from '../../../shared/ids.ts'
 
 /** The place of a change in a plan. */

@@ -57,7 +57,7 @@ export function BulkBar({ chosen, onDuplicate, onTrash, onClear }: BulkBarProps)
   )
 }
 
-/** A tick means that all of them have it: setting it adds it to the rest, taking it off takes it from all. */
+/** A tick means that all of them have it: setting it adds it to the rest, removing it removes it from all. */
 function BulkSet({
   column,
   chosen,

@@ -15,7 +15,7 @@ import { toggleColumn, type ViewSettings } from './view/viewSettings.ts'
 interface GridBarProps {
   readonly count: number
   readonly settings: ViewSettings
-  /** Those that are shown, which may be fewer than the settings say. */
+  /** The visible columns, which may be fewer than the settings say. */
   readonly columns: readonly ColumnKey[]
   readonly onSettings: (settings: ViewSettings) => void
   readonly filter: Filter

@@ -39,10 +39,10 @@ export const FIRST_COLUMNS: readonly ColumnKey[] = [
   'status',
   'visibility',
 ]
-/** Those of the default columns that need the room of a wide window. */
+/** Default columns that need the room of a wide window. */
 const ROOMY_COLUMNS = new Set<ColumnKey>(['audiences', 'places'])
 
-/** The columns that are shown: all that somebody has chosen, of the default ones as many as there is room for. */
+/** The shown columns: all that somebody has chosen, or as many of the default ones as there is room for. */
 export const shownColumns = (columns: readonly ColumnKey[], hasRoom: boolean): readonly ColumnKey[] =>
   hasRoom || columns.join(' ') !== FIRST_COLUMNS.join(' ')
     ? columns

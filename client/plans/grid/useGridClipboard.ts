@@ -20,7 +20,7 @@ import { useAnnounceEdited } from './useAnnounceEdited.ts'
 import type { RangeSelection } from './useCellRange.ts'
 
 export interface GridClipboardOptions {
-  /** All of the plan in its order: rows below the last one are added behind them. */
+  /** All activities of the plan in its order: pasted rows beyond the last one are added. */
   readonly all: readonly ActivityView[]
   readonly activities: readonly ActivityView[]
   readonly columns: readonly ColumnKey[]
@@ -36,10 +36,10 @@ export function useGridClipboard(options: GridClipboardOptions) {
   const { doc } = useEditing()
   const writeActivities = useWriteActivities()
   const announceEdited = useAnnounceEdited()
-  /** A paste that waits for an answer, or whose unread cells are shown. */
+  /** A paste that waits for an answer, or that has unread cells to show. */
   const [shown, setShown] = useState<{ readonly kind: 'ask' | 'unread'; readonly plan: PastePlan } | null>(null)
 
-  /** As the document has it now: the screen follows a moment later, and keys come faster. */
+  /** As the document has it now: the screen lags a moment behind, and keys come faster. */
   const now = (shownOne: ActivityView): ActivityView =>
     viewActivity(shownOne.id, activityMap(doc, shownOne.id)).value ?? shownOne
 

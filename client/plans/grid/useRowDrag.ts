@@ -1,6 +1,6 @@
 import { useEffect, useRef, type PointerEvent as ReactPointerEvent, type RefObject } from 'react'
 
-/** So near to the window's edge the page scrolls along. */
+/** The page scrolls along this near to the window's edge. */
 const EDGE_PX = 72
 const SCROLL_PX = 14
 

@@ -11,7 +11,7 @@ export interface Selection {
   readonly clear: () => void
 }
 
-/** The selected rows. Only rows on screen count, so that nobody edits hidden rows. */
+/** The selected rows. Only rows on screen count, so that hidden rows are never edited. */
 export function useSelection(shown: readonly string[]): Selection {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [anchor, setAnchor] = useState<string | null>(null)

@@ -15,7 +15,7 @@ type ColumnTableProps = Pick<
   'head' | 'body' | 'guesses' | 'meanings' | 'isChosen' | 'chooseMeaning' | 'read'
 >
 
-/** What each column of a file becomes, and why. */
+/** The meaning of each column of a file, and the reason. */
 export function ColumnTable({ head, body, guesses, meanings, isChosen, chooseMeaning, read }: ColumnTableProps) {
   const { i18n, t } = useLingui()
   const labels = [

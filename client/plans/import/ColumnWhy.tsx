@@ -11,7 +11,7 @@ interface ColumnWhyProps {
   readonly count: ColumnCount | undefined
 }
 
-/** Why a column becomes what it becomes, and how much of it can be read. */
+/** The reason for a column's meaning, and how much of it can be read. */
 export function ColumnWhy({ guess, isChosen, meaning, count }: ColumnWhyProps) {
   const { i18n, t } = useLingui()
   const label = 'perhaps' in guess ? i18n._(ACTIVITY_FIELDS[guess.perhaps].label) : ''

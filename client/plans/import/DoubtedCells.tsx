@@ -5,7 +5,7 @@ import type { ImportedRow } from './rows/planImport.ts'
 
 const SHOWN = 50
 
-/** What was left out of cells that are written, or could be meant otherwise. */
+/** Values left out of cells that are written, and values that could mean something else. */
 export function DoubtedCells({ rows }: { readonly rows: readonly ImportedRow[] }) {
   const { i18n, t } = useLingui()
   const doubts = rows.flatMap(({ number, doubts: found }) => found.map((doubt) => ({ number, ...doubt })))

@@ -6,11 +6,11 @@ import type { ForExisting } from './rows/planImport.ts'
 interface ExistingChoiceProps {
   readonly value: ForExisting
   readonly onChange: (value: ForExisting) => void
-  /** What an update does. */
+  /** Explains an update. */
   readonly updateHint?: ReactNode
 }
 
-/** What becomes of activities that the plan has already. */
+/** What to do with activities that the plan already has. */
 export function ExistingChoice({ value, onChange, updateHint }: ExistingChoiceProps) {
   const { t } = useLingui()
   const options = [

@@ -1,16 +1,16 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { Measured } from '../parts/inParts.ts'
 
-/** More is said as a round number. */
+/** Larger numbers are rounded. */
 const EXACT_UP_TO = 100
 
 interface FittingProps {
   readonly measured: Measured | null
-  /** Some of them are in the plan already: how much room they take says nothing about new ones. */
+  /** Some of them are in the plan already: their size says nothing about new ones. */
   readonly hasUpdates: boolean
 }
 
-/** How many of the activities have room in the plan. Nothing is said before it is measured. */
+/** How many of the activities have room in the plan. Shows nothing before it is measured. */
 export function Fitting({ measured, hasUpdates }: FittingProps) {
   if (measured === null || measured.count === 0) return <p className="import-fits">&nbsp;</p>
   const { count, fitting, room } = measured

@@ -8,7 +8,7 @@ import { latePart } from '../../ui/latePart.tsx'
 
 const ImportDialog = latePart(() => import('./ImportDialog.tsx'))
 
-/** Opens the import; at once where the address says so, after a plan was started for it. */
+/** Opens the import; at once if the address asks for it, after a plan was started for it. */
 export function ImportButton(into: ImportInto) {
   const [parameters, setParameters] = useSearchParams()
   const [isOpen, setOpen] = useState(parameters.has(IMPORT_PARAMETER))

@@ -43,10 +43,10 @@ export default function ImportDialog({ onClose, ...into }: ImportDialogProps) {
   const writeActivities = useWriteActivities()
   const [step, setStep] = useState<Step>({ kind: 'choose', failure: null })
   const [isMended, setMended] = useState(false)
-  /** What follows once the mended rows are discarded. */
+  /** The step that follows once the mended rows are discarded. */
   const [asked, setAsked] = useState<(() => void) | null>(null)
   useLeaveWarning(isMended)
-  /** The file that is being read; an answer about another one is not shown. */
+  /** The file being read; a response for another one is ignored. */
   const current = useRef<File | null>(null)
 
   async function read(file: File): Promise<void> {

@@ -40,7 +40,7 @@ const LEFT_OUT: Readonly<Record<ImportedTable['leftOut'][number], MessageDescrip
   'links-to-files': msg`Links to other files are not followed.`,
 }
 
-/** What the file has, what its columns mean, what cannot be read, and what is written. */
+/** The file's content, the meaning of its columns, unreadable cells, and the resulting writes. */
 export function ImportPreview(props: ImportPreviewProps) {
   const { name, table, activities, reading, onMended, onImport, onOther, onClose } = props
   const { t } = useLingui()

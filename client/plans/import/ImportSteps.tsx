@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 
-/** Where the person is: the file is read, its rows are looked at. */
+/** The steps: the file has been read, its rows are being checked. */
 export function ImportSteps() {
   const { t } = useLingui()
   return (

@@ -6,20 +6,20 @@ import { DayMend } from './DayMend.tsx'
 import { TextMend } from './TextMend.tsx'
 
 interface MendActionsProps {
-  /** Of the rows that are mended, as the person reads them. */
+  /** The numbers of the mended rows, as the person reads them. */
   readonly numbers: string
   readonly fieldKey: CellKey
   readonly field: string
-  /** What the cell says now. */
+  /** The cell's current text. */
   readonly text: string
-  /** The row above that has a title, where this one has none. */
+  /** The previous row with a title, if this one has none. */
   readonly above: { readonly row: number; readonly text: string } | null
   readonly likelyDay: string | null
   readonly onSet: (text: string) => void
   readonly onLeaveOut: () => void
 }
 
-/** What mends a row: another value in its place, the value above, none at all, or the row stays out. */
+/** The ways to mend a row: another value in its place, the value above, no value, or leaving the row out. */
 export function MendActions(props: MendActionsProps) {
   const { numbers, fieldKey, field, text, above, likelyDay, onSet, onLeaveOut } = props
   const { t } = useLingui()

@@ -19,7 +19,7 @@ interface PlanFilePreviewProps extends ImportInto {
   readonly onClose: () => void
 }
 
-/** What our own export holds, and what of it is written. */
+/** The contents of our own export, and the part of it that is written. */
 export function PlanFilePreview(props: PlanFilePreviewProps) {
   const { name, file, campaign, centre, content, onImport, onOther, onClose } = props
   const { t } = useLingui()

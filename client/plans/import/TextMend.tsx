@@ -5,7 +5,7 @@ import { Field } from '../../ui/forms/Field.tsx'
 
 interface TextMendProps {
   readonly label: string
-  /** What the cell says now. */
+  /** The cell's current text. */
   readonly text: string
   readonly onSet: (text: string) => void
   readonly onLeave: () => void

@@ -12,7 +12,7 @@ interface UnreadEntryRowProps {
   readonly onMend: (mends: Mends) => void
 }
 
-/** One row or cell that cannot be read: what it says, why not, and what can be done. */
+/** One row or cell that cannot be read: its text, the reason, and the remedies. */
 export function UnreadEntryRow({ entry, likelyDay, mends, onMend }: UnreadEntryRowProps) {
   const { i18n } = useLingui()
   const isCell = entry.kind === 'cell'

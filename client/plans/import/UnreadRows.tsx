@@ -116,7 +116,7 @@ function UnreadHead() {
   )
 }
 
-/** A row that is mended leaves the list with the focus in it: the next one takes it, or else what sums the rows up. */
+/** A mended row leaves the list together with the focus: the next one takes it, or else the summary of the rows. */
 function useFocusOnNext(count: number) {
   const list = useRef<HTMLTableSectionElement>(null)
   const mended = useRef<number | null>(null)

@@ -7,7 +7,7 @@ const LONGEST = 80
 
 const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
 
-/** What the plan says now and the file says otherwise, before it is replaced. */
+/** The plan's current values that differ from the file, before they are replaced. */
 export function UpdatedCells({ cells }: { readonly cells: readonly UpdatedCell[] }) {
   const { i18n, t } = useLingui()
   if (cells.length === 0) {

@@ -1,4 +1,4 @@
-/** What an import of our own export writes. Pure: nothing is written before a write runs. */
+/** The writes of an import of our own export. Pure: nothing is written before a write runs. */
 import type * as Y from 'yjs'
 import type { ExportedPlan } from '../../../shared/exports/planFile.ts'
 import { restoreRichText, restoreTable } from '../../../shared/fields/restore.ts'
@@ -66,7 +66,7 @@ const comeBack =
     return isNew ? activity.id : null
   }
 
-/** The person who looks after the original and its place in another plan are left behind. */
+/** The original's owner, and its place in another plan, are left out. */
 const { owner: _owner, order: _order, copiedFrom: _copiedFrom, trashedAt: _trashedAt, ...copiedFields } = activityFields
 
 const copy =

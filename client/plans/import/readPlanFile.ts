@@ -1,4 +1,4 @@
-/** Reads our own export, JSON: all that a plan says, with its ids. */
+/** Reads our own export, JSON: the complete plan, with its ids. */
 import { z } from 'zod'
 import { PlanFile } from '../../../shared/exports/planFile.ts'
 

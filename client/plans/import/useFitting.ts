@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useEditing } from '../../fields/editing.ts'
 import { measureWrites, type Measured, type Write } from '../parts/inParts.ts'
 
-/** Measuring thousands of rows takes a moment: not while somebody is choosing. */
+/** Measuring thousands of rows takes a moment: it waits while somebody is choosing. */
 const WAIT_MS = 250
 
 /** How many of these writes have room in the plan; null until it is measured. */

@@ -13,7 +13,7 @@ interface ImportedRowsOptions {
   readonly reading: ReadOptions
 }
 
-/** What a person chooses for the rows of a file, and what is then written. */
+/** A person's choices for the rows of a file, and the resulting writes. */
 export function useImportedRows({ table, activities, reading }: ImportedRowsOptions) {
   const [sheetAt, setSheetAt] = useState(0)
   const [chosen, setChosen] = useState<Readonly<Record<number, ColumnMeaning>>>({})

@@ -18,7 +18,7 @@ export const EVERY_PLAN: PlanChoice = { text: '', state: 'any', editedNow: false
 
 /**
  * @param rows in the order of countries
- * @param isFirst the person's own plans, which come first while the list is in the order of countries
+ * @param isFirst true for the person's own plans, which come first while the list is sorted by country
  */
 export function choosePlans(
   rows: readonly PlanRow[],
@@ -45,5 +45,5 @@ export function choosePlans(
 }
 
 const WORDS_OF_THEME = new Map(THEMES.map(({ id, label, aliases }) => [id, [label, ...aliases].join(' ')]))
-/** What a theme is also called: "sexual extortion" finds sextortion. */
+/** Other words for a theme: "sexual extortion" finds sextortion. */
 const themeWords = (theme: ThemeId): string => WORDS_OF_THEME.get(theme) ?? theme

@@ -18,7 +18,7 @@ interface ConnectionsCalloutProps {
 
 const MAX_SHOWN = 3
 
-/** In a centre's own plan: other centres that wait for its answer, or said something new. Nothing where none did. */
+/** In a centre's own plan: other centres that wait for its answer, or said something new. Nothing if none did. */
 export function ConnectionsCallout({ campaign, centre, centreOf }: ConnectionsCalloutProps) {
   const { t } = useLingui()
   const connections = useQuery(connectionsQuery(campaign))

@@ -12,7 +12,7 @@ import { ServerFailure } from '../../frame/ServerFailure.tsx'
 import { headOf, type PlanPageProps } from './planPageProps.ts'
 import { Main } from '../../ui/Main.tsx'
 
-/** No plan yet: the next step for those who may take it. The default export: it is loaded on demand. */
+/** No plan yet: the next step for people who may take it. The default export: it is loaded on demand. */
 export default function PlanEmpty(props: PlanPageProps) {
   const { person, campaign, row } = props
   const start = useStartPlan(campaign.id, row.centre)
@@ -46,7 +46,7 @@ interface StartPlanProps {
   readonly start: ReturnType<typeof useStartPlan>
   /** The centre's plan in the campaign before; undefined where it had none. */
   readonly last: PlanRow | undefined
-  /** Of the campaign before. */
+  /** The plan of the previous campaign. */
   readonly previousName: string | undefined
 }
 

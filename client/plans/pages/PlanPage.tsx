@@ -20,7 +20,7 @@ import { Main } from '../../ui/Main.tsx'
 
 /** Readers never load the editor. */
 const PlanEditorPage = lazy(() => import('./PlanEditorPage.tsx'))
-/** Nor what stands in place of a plan. */
+/** Nor the page of a plan that is not started. */
 const PlanEmpty = lazy(() => import('./PlanEmpty.tsx'))
 
 /** A centre's plan: for editing, for reading, or not started. */

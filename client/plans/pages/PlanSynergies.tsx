@@ -11,7 +11,7 @@ import { WithCentres } from '../../connections/WithCentres.tsx'
 import { comparePath } from '../../synergies/comparePath.ts'
 import { useCentres } from '../useCentres.ts'
 
-/** It brings the names of all concepts, which the plan itself does not need. */
+/** It loads the names of all concepts, which the plan itself does not need. */
 const BesideActivity = latePart(
   async () => {
     const { BesideActivity: loaded } = await import('../../synergies/BesideActivity.tsx')
@@ -27,7 +27,7 @@ interface PlanSynergiesProps {
   readonly children: ReactNode
 }
 
-/** Says at the activities of a plan who is with them, and who plans something like them. */
+/** Shows at a plan's activities who cooperates on them, and who plans something similar. */
 export function PlanSynergies({ person, campaign, centre, children }: PlanSynergiesProps) {
   const centreOf = useCentres(campaign)
   const suggestions = useQuery(suggestionsQuery(campaign, centre)).data

@@ -58,7 +58,7 @@ export function PartsProvider({ whenSaved, isConnected, children }: PartsProvide
     return run('write', fitting, (options) => writeInParts(editing, parts, options))
   }
 
-  /** Shows how far it is, and says what is there if it does not come to its end. */
+  /** Shows the progress, and says how much was stored if it ends early. */
   async function run(
     what: WritingProgress['what'],
     count: number,
@@ -94,7 +94,7 @@ export function PartsProvider({ whenSaved, isConnected, children }: PartsProvide
   })
   const { undo } = editing
   useEffect(() => undo.onParts((kind, parts) => void latestRepeat.current(kind, parts)), [undo])
-  // What is not yet sent is nowhere else: the parts that follow are not in the document.
+  // Unsent parts exist only here: they are not in the document yet.
   useLeaveWarning(shown?.kind === 'writing')
 
   function askToFill(fitting: number, count: number): Promise<boolean> {

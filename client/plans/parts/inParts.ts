@@ -1,6 +1,6 @@
 /**
- * Writes many activities as several updates, each of whole activities and small enough for one frame, the next after the
- * last one's acknowledgement. Undo takes them back as one step.
+ * Writes many activities as several updates, each of whole activities and small enough for one frame, the next after
+ * the ack of the last. Undo reverts them as one step.
  */
 import * as Y from 'yjs'
 import type { ActivityId } from '../../../shared/ids.ts'
@@ -12,24 +12,24 @@ import type { Editing } from '../../fields/editing.ts'
 import { sizeOf, type SentPart } from '../../fields/undo/stepParts.ts'
 import { LocalEdit } from '../../sync/localEdit.ts'
 
-/** One change of one activity, in a document that may be a trial. @returns the activity if it is new */
+/** One change of one activity, in a document that may be a trial copy. @returns the activity if it is new */
 export type Write = (doc: Y.Doc) => ActivityId | null
 
-/** Half a frame: the server takes no larger frame than one of a megabyte. */
+/** Half a frame: the server accepts frames of one megabyte at most. */
 const MAX_PART_BYTES = 512 * 1024
-/** The server is busy with so much for some 8 ms, in which it answers nobody else. One activity may take more. */
+/** Occupies the server for some 8 ms, in which it answers nobody else. One activity may take more. */
 const PART_BYTES = 48 * 1024
-/** Of most alphabets. Three at most, which a frame still takes. */
+/** Enough for most alphabets. At most three, which a frame still takes. */
 const BYTES_OF_SIGN = 2
-/** What others may write meanwhile, and what the server counts differently. */
+/** Room for others' writes meanwhile, and for bytes that the server counts differently. */
 const ROOM_LEFT_BYTES = 64 * 1024
 
 export interface Measured {
   readonly parts: readonly (readonly Write[])[]
   readonly count: number
-  /** So many of the writes, from the first, fit into the plan. */
+  /** The number of writes, from the first, that fit into the plan. */
   readonly fitting: number
-  /** About so many more would fit after them. */
+  /** About this many more would fit after them. */
   readonly room: number
 }
 
@@ -38,7 +38,8 @@ export function measureWrites(doc: Y.Doc, writes: readonly Write[]): Measured {
   const state = Y.encodeStateAsUpdate(doc)
   const trial = new Y.Doc()
   Y.applyUpdate(trial, state)
-  // An id is in each part of an update, and has one to five bytes. Yjs gives a new one where the state has edits under it.
+  // An id is in each part of an update, and has one to five bytes. Yjs assigns a new one if the state has edits under
+  // the old.
   trial.clientID = doc.clientID
   let last = 0
   let replaced = 0
@@ -58,7 +59,7 @@ export function measureWrites(doc: Y.Doc, writes: readonly Write[]): Measured {
     if (last > MAX_PART_BYTES || total + last > free) break
     if (isNew && places <= 0) break
     if (isNew) places--
-    // What is replaced comes back in one update when the part is undone.
+    // Replaced content comes back in one update when the part is undone.
     const size = Math.max(last, replaced * BYTES_OF_SIGN)
     const fits = inPart + size <= PART_BYTES
     const part = parts.at(-1)
@@ -81,8 +82,8 @@ export interface PartsOptions {
 }
 
 /**
- * `stopped`: what was written was taken back, so that nothing is there by half. `ended`: the document closed meanwhile; `stored` of
- * the activities were stored by then.
+ * `stopped`: the written parts were taken back, so that no half of them remains. `ended`: the document closed
+ * meanwhile; `stored` of the activities were stored by then.
  */
 export type PartsResult =
   | { readonly kind: 'written'; readonly ids: readonly ActivityId[] }
@@ -102,7 +103,7 @@ export const writeInParts = (
     { ...options, undoneBy: 'undo' },
   )
 
-/** Undoes or redoes what was written in parts. A redo that is stopped is undone for good. */
+/** Undoes or redoes a write in parts. A redo that is stopped is undone for good. */
 export const repeatInParts = (
   editing: Pick<Editing, 'undo'>,
   kind: UndoKind,
@@ -110,12 +111,12 @@ export const repeatInParts = (
   options: PartsOptions,
 ): Promise<PartsResult> => sendParts(editing, parts, { ...options, undoneBy: kind === 'undo' ? 'redo' : 'undo' })
 
-/** The server takes a part in some tens of milliseconds; in between it serves the others. */
+/** The server takes some tens of milliseconds for a part, and serves others in between. */
 const REST_MS = 60
 
 const NEVER = new AbortController().signal
 
-/** @param undoneBy what takes the parts back as one step */
+/** @param undoneBy takes the parts back as one step */
 async function sendParts(
   { undo }: Pick<Editing, 'undo'>,
   parts: readonly SentPart[],

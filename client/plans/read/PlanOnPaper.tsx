@@ -14,11 +14,13 @@ interface PlanOnPaperProps {
   readonly content: Pick<PlanContent, 'meta' | 'narrative' | 'activities'>
   readonly writtenIn: PlanView['writtenIn']
   readonly head: Omit<PlanHeadProps, 'children'>
-  /** What a reader of the paper must know, such as that it is an older copy. */
+  /** Notes for the reader of the paper, such as that it is an older copy. */
   readonly notices?: ReactNode
 }
 
-/** A whole plan for paper, one's own or another's. It stands beside what is on screen, which is not printed. */
+/**
+ * A whole plan for paper, one's own or another's. It is in the page beside the screen version, which is not printed.
+ */
 export function PlanOnPaper(props: PlanOnPaperProps) {
   return usePrinting() ? <Paper {...props} /> : null
 }

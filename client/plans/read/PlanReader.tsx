@@ -29,10 +29,10 @@ interface PlanReaderProps {
   readonly onOpenActivity: (id: string | null) => void
   /** Offers the plan as files. */
   readonly exports: ReactNode
-  /** What stands below the title of the open activity. */
+  /** Shown below the title of the open activity. */
   readonly activityTools?: (activity: { readonly id: ActivityId; readonly title: string }) => ReactNode
   readonly notices: ReactNode
-  /** Those that are printed too. */
+  /** Notices that are printed too. */
   readonly paperNotices: ReactNode
 }
 

@@ -32,7 +32,7 @@ export function Versions({ document, whenSaved }: VersionsProps) {
   const tellOthers = useRestoreNotice()
   const [restored, setRestored] = useState<string | null>(null)
   const { mutate: save } = useSaveVersion(document)
-  // What was restored is in the list too; the server can store it as a version once it has it.
+  // A restored version is in the list too; the server can store it as a version once it has it.
   useEffect(() => {
     if (restored === null) return
     const stop = new AbortController()

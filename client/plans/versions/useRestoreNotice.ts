@@ -15,7 +15,7 @@ const Restorer = z.object({
   restored: RestoredVersion.extend({ when: z.iso.datetime() }),
 })
 
-/** Says it when somebody else restores a version. @returns tells the others of one's own restore */
+/** Shows a message when somebody else restores a version. @returns a function that announces one's own restore */
 export function useRestoreNotice(): (version: RestoredVersion) => void {
   const { t } = useLingui()
   const { awareness } = useEditing()
@@ -27,7 +27,7 @@ export function useRestoreNotice(): (version: RestoredVersion) => void {
   useEffect(() => {
     const read = (client: number) => Restorer.safeParse(awareness.getStates().get(client)).data
     const isOwn = (client: number): boolean => client === awareness.clientID
-    /** What was restored before one came is no news. */
+    /** A restore before this editor opened is no news. */
     const known = new Set([...awareness.getStates().keys()].map((client) => read(client)?.restored.when))
     function onChange({ added, updated }: { added: readonly number[]; updated: readonly number[] }): void {
       for (const client of [...added, ...updated]) {

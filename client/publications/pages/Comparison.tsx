@@ -26,7 +26,7 @@ interface ComparisonProps {
   readonly view: SubmissionView
 }
 
-/** What a submission changes for the public, with reasons at their places, and the decision beside it. */
+/** A submission's changes for the public, with reasons at their places, and the decision beside them. */
 export function Comparison({ person, campaign, centre, countryName, view }: ComparisonProps) {
   const { submission, difference } = view
   const [layout, setLayout] = useState<DifferenceLayout>('together')

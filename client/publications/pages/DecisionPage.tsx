@@ -17,7 +17,7 @@ import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
 import { Comparison } from './Comparison.tsx'
 import { Neighbours } from '../Neighbours.tsx'
 
-/** What a submission changes for the public, and the decision on it. The default export: it is loaded on demand. */
+/** A submission's changes for the public, and the decision on it. The default export: it is loaded on demand. */
 export default function DecisionPage({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   const campaign = useCurrentCampaign()

@@ -18,14 +18,16 @@ interface ReasonsHereProps {
   readonly person: Person
   readonly centre: CentreId
   readonly countryName: string
-  /** What the reasons are about, in words. */
+  /** The subject of the reasons, in words. */
   readonly about: string
   readonly place: ReasonPlace
   readonly documents: Readonly<Record<ReasonPlace['in'], DocumentName>>
   readonly reasons: readonly Thread[]
 }
 
-/** The reasons at one place of the difference, and a way to write one. Each is a comment that the centre sees at once. */
+/**
+ * The reasons at one place of the difference, and a form for a new one. Each is a comment that the centre sees at once.
+ */
 export function ReasonsHere(props: ReasonsHereProps) {
   const { person, centre, countryName, about, place, documents, reasons } = props
   const { t } = useLingui()
@@ -40,7 +42,7 @@ export function ReasonsHere(props: ReasonsHereProps) {
     try {
       await start.mutateAsync({ ...reason, place: place.place })
     } catch (error) {
-      // The draft has moved on, and those words are gone: the reason stands at the draft as a whole.
+      // The draft has moved on, and those words are gone: the reason goes to the draft as a whole.
       if (!isRefusal(error, 'no-such-text')) throw error
       await profile.mutateAsync({ ...reason, place: WHOLE_DRAFT.place })
     }

@@ -31,7 +31,7 @@ export function useReasons(person: Person, campaign: Campaign, centre: CentreId,
     documents,
     ofPart(part, parts) {
       const inText = isAtWords(part) ? inProfile.filter(({ place }) => isInText(place, part.key)) : []
-      // What stands at the draft as a whole is shown once: with the first part that has no words of its own to stand at.
+      // Threads on the draft as a whole are shown once: with the first part without words of its own.
       const first = parts.find((one) => !isAtWords(one)) ?? parts[0]
       if (part.key !== first?.key) return inText
       return [...inText, ...inProfile.filter(({ place }) => place.at !== 'text')]

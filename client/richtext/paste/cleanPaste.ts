@@ -1,6 +1,6 @@
 /**
- * Removes from pasted HTML what is neither text nor structure. Of styles stays what they mean, as words in `data-paste`. Pure, and linear in the
- * length of the HTML.
+ * Keeps only text and structure of pasted HTML. The meaning of styles stays, as words in `data-paste`. Pure, and linear
+ * in the length of the HTML.
  */
 
 const STYLE_ATTRIBUTE = /\s(style|bgcolor|background)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi

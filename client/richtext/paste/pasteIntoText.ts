@@ -1,16 +1,16 @@
-/** Pasting into a text: what can be kept stays, and what cannot is said. */
+/** Pastes into a text: keeps all supported content and reports the rest. */
 import { Plugin } from '@tiptap/pm/state'
 import { Extension } from '@tiptap/core'
 import { cleanPaste, depthOf } from './cleanPaste.ts'
 import { shapePaste, type ShapedPaste } from './shapePaste.ts'
 
 /**
- * More would be an update that the server refuses: letters of HTML, of which an update keeps less than half. A printed page has some 3,000
- * letters.
+ * More would be an update that the server refuses. In letters of HTML; an update keeps less than half of them. A
+ * printed page has some 3,000 letters.
  */
 const MAX_HTML = 1_000_000
 const MAX_TEXT = 300_000
-/** No document nests its elements like this; what does is meant to break who reads it. */
+/** No document nests its elements like this; deeper ones are meant to break a reader. */
 const MAX_DEPTH = 200
 
 export type PasteNews =

@@ -6,7 +6,7 @@ import { joinWordLists } from './wordLists.ts'
 
 export interface ShapedPaste {
   readonly html: string
-  /** What could not be taken along. */
+  /** Content that could not be kept. */
   readonly left: { readonly pictures: number; readonly colours: boolean }
 }
 
@@ -31,14 +31,17 @@ function takeOutPictures(body: HTMLElement): number {
   return pictures.length
 }
 
-/** Google Docs puts all that it copies into one bold element that is not bold. */
+/** Google Docs wraps all copied content in one bold element that is not bold. */
 function unwrapGoogle(body: HTMLElement): void {
   for (const wrapper of body.querySelectorAll('b[id^="docs-internal-guid"], b[data-paste~="not-bold"]')) {
     wrapper.replaceWith(...wrapper.childNodes)
   }
 }
 
-/** A page has its own first heading, and below the third nobody sees a difference. Word calls the title of a document a paragraph. */
+/**
+ * A page has its own first heading, and below the third level nobody sees a difference. Word calls a document's title a
+ * paragraph.
+ */
 const HEADINGS: Readonly<Record<string, string>> = { H1: 'h2', H4: 'h3', H5: 'h3', H6: 'h3' }
 
 function renameHeadings(body: HTMLElement): void {
@@ -68,7 +71,7 @@ function markWeights(body: HTMLElement): void {
   }
 }
 
-/** "DK – Panel" for each row, so that no two cells become one word. */
+/** "DK – Panel" for each row, so that no two cells merge into one word. */
 function linesOfTables(body: HTMLElement): void {
   for (const table of body.querySelectorAll('table')) {
     const lines = [...table.querySelectorAll('tr')].map((row) => {

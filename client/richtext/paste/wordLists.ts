@@ -10,7 +10,7 @@ const isInList = (element: Element): boolean => element.matches(IN_LIST)
 
 export function joinWordLists(body: HTMLElement): void {
   for (const first of body.querySelectorAll(IN_LIST)) {
-    // Those after the first have been moved into its list already.
+    // Lists after the first have been moved into it already.
     if (first.closest('li') === null) joinFrom(first)
   }
 }
@@ -27,7 +27,7 @@ function joinFrom(first: Element): void {
   for (const paragraph of run) {
     const level = levelOf(paragraph)
     const tag = takeSign(paragraph) ? 'ol' : 'ul'
-    // A numbered list after one of points is another list.
+    // A numbered list after a bulleted one is another list.
     if (level === 1 && open[0]?.tagName.toLowerCase() !== tag) open.length = 0
     open.length = Math.min(open.length, level)
     while (open.length < level) open.push(addList(open.at(-1) ?? root, tag))
@@ -39,7 +39,7 @@ function joinFrom(first: Element): void {
   root.replaceWith(...root.childNodes)
 }
 
-/** A list within a list stands in the item before it. */
+/** A nested list is inside the item before it. */
 function addList(parent: HTMLElement, tag: 'ol' | 'ul'): HTMLElement {
   const list = parent.ownerDocument.createElement(tag)
   const holder =

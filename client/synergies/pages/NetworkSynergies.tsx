@@ -125,7 +125,7 @@ function Strongest({ children }: { readonly children: ReactNode }) {
 
 interface HeadProps {
   readonly campaign: Campaign
-  /** How many there are. */
+  /** The number of suggestions. */
   readonly suggestions: number | undefined
   readonly connections: readonly Connection[] | undefined
 }

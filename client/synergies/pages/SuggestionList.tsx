@@ -29,7 +29,7 @@ interface SuggestionListProps {
   readonly onClearFilters: () => void
 }
 
-/** A centre's suggestions by kind, the strongest first, with the one that is looked at beside them. */
+/** A centre's suggestions by kind, the strongest first, with the selected one beside them. */
 export function SuggestionList(props: SuggestionListProps) {
   const { campaign, centre, suggestions, fresh, chosen, searchOf, onChoose } = props
   const centreOf = useCentres(campaign)

@@ -9,7 +9,10 @@ interface OutsideLinkProps {
   readonly children: ReactNode
 }
 
-/** A link to outside the workspace. Where its host has letters that may only look like others, the host stands beside it in ASCII. */
+/**
+ * A link to outside the workspace. If its host has letters that may only look like others, the host is shown in ASCII
+ * beside it.
+ */
 export function OutsideLink({ href, className, nofollow = false, children }: OutsideLinkProps) {
   const host = asciiHost(href)
   return (

@@ -3,7 +3,7 @@ import { DateFieldStateContext, DateInput as Segments, DateSegment } from 'react
 import { getDaysInMonth } from 'date-fns/getDaysInMonth'
 import { monthAndYear } from '../formats/when.ts'
 
-/** What the parts of a date come to. */
+/** The result of a date's parts. */
 export type TypedDate =
   | { readonly kind: 'whole' }
   /** Some are typed and some are not. */
@@ -33,7 +33,7 @@ export function DateParts({ onTyped }: DatePartsProps) {
   )
 }
 
-/** On leaving, the field itself would change a day that does not exist to the last one of the month. */
+/** On blur, the field itself would change a day that does not exist to the last one of the month. */
 function WatchTyped({ onTyped }: DatePartsProps) {
   const state = useContext(DateFieldStateContext)
   const [day, month, year] = ['day', 'month', 'year'].map((type) => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A label over a control, with an optional hint under it. For controls that bring no label of their own. */
+/** A label over a control, with an optional hint under it. For controls without a label of their own. */
 export function Field({
   id,
   label,

@@ -29,7 +29,7 @@ export function OptionSearch({ label, options, values, mode, onToggle }: OptionS
           selectedKeys={values}
           onSelectionChange={(keys) => {
             if (keys === 'all') return
-            // Choosing the value that there is takes it away from the selection, and is a choice all the same.
+            // Choosing the current value removes it from the selection, and is a choice anyway.
             if (mode === 'single' && keys.size === 0) return values.forEach((value) => onToggle(value, true))
             for (const { id } of options) {
               if (keys.has(id) !== values.includes(id)) onToggle(id, keys.has(id))

@@ -34,7 +34,7 @@ interface SelectProps {
   readonly clearable?: boolean
   /** The label of "not set". */
   readonly noneLabel?: string
-  /** What it says while nothing is chosen; the label of "not set" otherwise. */
+  /** The text while nothing is chosen; by default the label of "not set". */
   readonly placeholder?: string
   readonly onChange: (value: string | null) => void
 }

@@ -6,7 +6,7 @@ interface SeveralProps {
   readonly children: ReactNode
 }
 
-/** Checkboxes of one question, beside each other. */
+/** Checkboxes of one question, side by side. */
 export function Several({ legend, problem = null, children }: SeveralProps) {
   return (
     <fieldset className="several">
@@ -17,6 +17,6 @@ export function Several({ legend, problem = null, children }: SeveralProps) {
   )
 }
 
-/** A choice of several with one more, or one less. */
+/** A multiple choice with one more value, or one less. */
 export const withOne = <T,>(all: readonly T[], one: T, chosen: boolean): readonly T[] =>
   chosen ? [...all, one] : all.filter((other) => other !== one)

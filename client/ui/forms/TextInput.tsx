@@ -11,7 +11,7 @@ interface TextInputProps {
   /** An error message. */
   readonly problem?: string | undefined
   readonly onChange: (value: string) => void
-  /** What Ctrl+Enter does. */
+  /** The action of Ctrl+Enter. */
   readonly onSend?: () => void
 }
 

@@ -2,32 +2,33 @@ import { useEffect, useRef, useState } from 'react'
 import { useLeaveWarning } from '../useLeaveWarning.ts'
 
 interface HeldValue<T> {
-  /** What the field shows: what is being typed, or else the value. */
+  /** The field's value: the text being typed, or else the stored value. */
   readonly shown: T | null
-  /** Holds what was typed so far. Others see the value from before. */
+  /** Holds the text typed so far. Others see the earlier value. */
   hold(next: T | null): void
-  /** Hands over what is held, if it may be kept. Called when the person leaves the field or presses Enter. */
+  /** Hands over the held value, if it may be kept. Called when the person leaves the field or presses Enter. */
   commit(): void
-  /** Hands over this value in place of what is held. */
+  /** Hands over this value in place of the held one. */
   take(next: T | null): void
-  /** Forgets what is held. */
+  /** Forgets the held value. */
   drop(): void
 }
 
 interface HeldValueOptions<T> {
   readonly value: T | null
   readonly onChange: (value: T | null) => void
-  /** Some parts are typed and others not, so that there is no value yet. */
+  /** Some parts are typed and others not, so there is no value yet. */
   readonly isPartial: boolean
-  /** Whether what is held is complete, and nothing has to be asked about it. */
+  /** Whether the held value is complete and needs no question. */
   readonly mayKeep: (value: T | null) => boolean
   /** Called where the field goes while it holds something that may not be kept. */
   readonly onLost: () => void
 }
 
 /**
- * Holds what is typed part by part until it is whole. Each key would otherwise change the document: colleagues would see the years 2,
- * 20 and 202, and undo would go back through each. What is complete is handed over also where the field itself goes.
+ * Holds a value that is typed in parts until it is complete. Otherwise each key would change the document: colleagues
+ * would see the years 2, 20 and 202, and undo would step through each. A complete value is handed over even when the
+ * field unmounts.
  */
 export function useHeldValue<T extends string>({
   value,

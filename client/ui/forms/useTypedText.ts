@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
 
 /**
- * What somebody types into a field whose value is kept where it comes back late, such as in the address. The field shows what was typed at
- * once: an earlier value that comes back meanwhile takes no letters away. A value that comes from elsewhere (Back, "Clear filters") replaces it.
- *
- * @returns what the field shows, and what it calls when somebody types
+ * The text of a field whose value is stored where it comes back late, such as in the address. The field shows typed
+ * text at once: an earlier value that comes back meanwhile removes no letters. A value that comes from elsewhere (Back,
+ * "Clear filters") replaces it.
+ * @returns the field's text, and the handler for typing
  */
 export function useTypedText(
   value: string,
   onChange: (value: string) => void,
 ): readonly [string, (typed: string) => void] {
   const [typed, setTyped] = useState(value)
-  /** What was typed and has not come back yet. */
+  /** Typed values that have not come back yet. */
   const sent = useRef<readonly string[]>([])
   useEffect(() => {
     const at = sent.current.indexOf(value)

@@ -22,7 +22,7 @@ export function useSingleKeys(): boolean {
   }, singleKeysOn)
 }
 
-/** Whether a key is meant as a shortcut of one letter: nobody is typing, and they are on. */
+/** Whether a key is a single-letter shortcut: nobody is typing, and shortcuts are on. */
 export const isSingleKey = (event: KeyboardEvent): boolean =>
   !event.ctrlKey && !event.metaKey && !event.defaultPrevented && !isTyping(event) && singleKeysOn()
 

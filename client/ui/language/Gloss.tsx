@@ -1,4 +1,4 @@
-/** The English line beneath a title in another language. Nothing where there is none. */
+/** The English line beneath a title in another language. Renders nothing if it is empty. */
 export function Gloss({ gloss }: { readonly gloss: string }) {
   if (gloss.trim() === '') return null
   return (

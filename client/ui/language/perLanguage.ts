@@ -12,9 +12,8 @@ export function activeLanguage(): InterfaceLanguage {
 }
 
 /**
- * Makes a value when it is first asked for in a language, once for each language.
- *
- * @param make is given the locale of dates, numbers, lists and names of languages, as `Intl` takes it
+ * Makes a value at its first use in a language, once for each language.
+ * @param make receives the locale for dates, numbers, lists and names of languages, as `Intl` takes it
  */
 export function perLanguage<T>(make: (formats: string, language: InterfaceLanguage) => T): () => T {
   const made = new Map<InterfaceLanguage, T>()

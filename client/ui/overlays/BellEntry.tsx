@@ -9,11 +9,11 @@ interface BellEntryProps {
   readonly onClose: () => void
   /** Stands before the time. */
   readonly where?: ReactNode
-  /** What happened. */
+  /** The event in words. */
   readonly children: ReactNode
 }
 
-/** An entry of the bell: what happened, where and when, and whether it is new. */
+/** An entry of the bell: the event, its place and time, and whether it is new. */
 export function BellEntry({ news: { at, unread }, href, onClose, where, children }: BellEntryProps) {
   return (
     <li className={unread > 0 ? 'unread' : ''}>

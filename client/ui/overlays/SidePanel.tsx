@@ -22,7 +22,7 @@ interface SidePanelProps {
   readonly opener?: Element | null
   /** The ids of elements that take the focus back; the first that is still there. */
   readonly openers?: readonly string[]
-  /** What has the focus first; without it the panel itself. */
+  /** The first element to focus; without it the panel itself. */
   readonly first?: (() => HTMLElement | null) | undefined
   readonly actions?: ReactNode
   readonly children: ReactNode
@@ -42,8 +42,8 @@ export function SidePanel({ label, place, previous, next, onClose, actions, chil
   useEffect(() => {
     const first = latest.current.first?.() ?? panel.current
     const { activeElement } = document
-    // What opened the panel at one of its fields may have been quicker; and a panel that the address opens comes late, when somebody
-    // already writes elsewhere.
+    // The code that opened the panel at one of its fields may have been quicker; and a panel that the address opens
+    // comes late, when somebody already writes elsewhere.
     if (panel.current?.contains(activeElement) !== true && !isForWriting(activeElement))
       first?.focus({ preventScroll: true })
     return () => {

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { wholeMomentOf } from '../formats/when.ts'
 import { useMomentOfPrinting } from './usePrinting.ts'
 
-/** The top of a printed page: of when it is, of which campaign, and where it is found. */
+/** The top of a printed page: its date, its campaign, and its address. */
 export function PaperHead({ campaignName }: { readonly campaignName: string }) {
   const moment = useMomentOfPrinting()
   if (moment === null) return null
@@ -14,7 +14,7 @@ export function PaperHead({ campaignName }: { readonly campaignName: string }) {
   )
 }
 
-/** What is open beside the page is not on paper. */
+/** A panel open beside the page is not on paper. */
 function addressOnPaper(): string {
   const address = new URL(location.href)
   for (const parameter of ['activity', 'asset', 'comments']) address.searchParams.delete(parameter)

@@ -8,8 +8,8 @@ let since = PRINT.matches ? now() : null
 let isBetweenEvents = false
 
 /**
- * A browser counts the pages as soon as the handlers of `beforeprint` have run. What is rendered later is cut off, so it is
- * rendered within the handler.
+ * A browser counts the pages as soon as the handlers of `beforeprint` have run. Later content is cut off, so everything
+ * is rendered within the handler.
  */
 function set(isPrinting: boolean): void {
   if (isPrinting === (since !== null)) return
@@ -27,8 +27,8 @@ addEventListener('afterprint', () => {
   isBetweenEvents = false
   set(false)
 })
-// A browser that only shows the page as on paper sends no event of printing. While one is printed, Chromium turns back to the
-// screen to wait for a font that only the paper needs: what was rendered for paper must stay until `afterprint`.
+// Emulating print media sends no event of printing. During printing, Chromium turns back to the screen to wait for a
+// font that only the paper needs: content rendered for paper must stay until `afterprint`.
 PRINT.addEventListener('change', () => {
   if (!isBetweenEvents) set(PRINT.matches)
 })

@@ -1,4 +1,4 @@
-/** Says of every action whether it writes an entry of the audit log. A new one does not compile until it says so. */
+/** Declares for every action whether it writes an entry of the audit log. A new one does not compile without this. */
 import type { Action } from '../../../shared/permissions.ts'
 
 type Audited = 'audited' | { readonly not: string }

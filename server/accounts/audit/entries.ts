@@ -1,4 +1,4 @@
-/** Reading the audit log: its chain first, then what is older than the chain. The newest entry comes first. */
+/** Reads the audit log: first its chain, then older entries. The newest entry comes first. */
 import { z } from 'zod'
 import type { AuditEntry, AuditPage } from '../../../shared/accounts/audit.ts'
 import { PersonId } from '../../../shared/ids.ts'
@@ -70,7 +70,7 @@ async function readChained(
   }))
 }
 
-/** Its cursor is the time and id of an entry: times alone may be equal. */
+/** The cursor is the time and id of an entry: times alone may be equal. */
 async function readOlder(
   db: Database,
   { person, action, from, to, after }: AuditQuery,
@@ -106,7 +106,7 @@ async function readOlder(
 
 const OldDetail = z.object({ person: PersonId })
 
-/** Older entries name who was concerned in their detail alone. */
+/** Older entries name the person concerned only in their detail. */
 function concernedIn(detail: string): PersonId | null {
   const parsed = OldDetail.safeParse(JSON.parse(detail))
   return parsed.success ? parsed.data.person : null

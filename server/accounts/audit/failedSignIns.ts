@@ -1,6 +1,6 @@
 /**
- * Failed sign-ins in the audit log. Whoever guesses would fill it, so it has so many of them in an hour: the last one says that more
- * followed. Those of known people count for each person, so that a flood of unknown names hides none of them.
+ * Failed sign-ins in the audit log. Guessing would fill it, so the number per hour is limited: the last one says that
+ * more followed. Those of known people are counted per person, so that a flood of unknown names hides none of them.
  */
 import type { PersonId } from '../../../shared/ids.ts'
 import type { Database } from '../../store/database.ts'
@@ -9,12 +9,12 @@ import type { WriteAudit } from '../audit.ts'
 const HOUR_MS = 60 * 60_000
 const MAX_OF_UNKNOWN = 100
 const MAX_OF_PERSON = 20
-/** People whose failures are counted; beyond this many the oldest are forgotten. */
+/** The most people with counted failures; beyond it the oldest are forgotten. */
 const MAX_COUNTED = 5000
 
 type WayIn = 'demo' | 'link' | 'code' | 'provider'
 
-/** @param person null if nobody knows whose account it would be */
+/** @param person null if the account is unknown */
 export type RecordFailedSignIn = (way: WayIn, person: PersonId | null) => Promise<void>
 
 interface FailedSignInsDeps {

@@ -11,7 +11,7 @@ interface AuditRoutesDeps extends Pick<Core, 'now' | 'db'> {
   readonly writeAudit: WriteAudit
 }
 
-/** The entries of one export; the header `next` says where another goes on. */
+/** The entries of one export; the header `next` gives the start of another. */
 const MAX_EXPORTED = 5000
 
 export const auditRoutes = (deps: AuditRoutesDeps): readonly Route[] => [

@@ -1,4 +1,4 @@
-/** The HMACs of the audit log. Whoever can change the database and does not know the secret cannot make one. */
+/** The HMACs of the audit log. An attacker who can change the database but does not know the secret cannot make one. */
 import { createHmac, hkdfSync } from 'node:crypto'
 import type { Tables } from '../../store/tables.ts'
 
@@ -11,7 +11,7 @@ export const auditKeyOf = (secret: string): AuditKey =>
 export const hashOfEntry = (key: AuditKey, entry: Omit<AuditRow, 'hash'>): string =>
   hmac(key, [entry.number, entry.at, entry.person, entry.concerns, entry.action, entry.detail, entry.previous])
 
-/** Says that the entries up to this one were removed by the server, and by nobody else. */
+/** States that the entries up to this one were removed by the server itself. */
 export const sealOfStart = (key: AuditKey, number: number, hash: string): string => hmac(key, ['start', number, hash])
 
 const hmac = (key: AuditKey, parts: readonly (string | number | null)[]): string =>

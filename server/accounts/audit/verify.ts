@@ -5,7 +5,10 @@ import { hashOfEntry, sealOfStart, type AuditKey, type AuditRow } from './seal.t
 export interface ChainBreak {
   /** The number of the first entry that is not as it was written, or is missing. */
   readonly number: number
-  /** `changed`: not as written, or written with another secret. `missing`: not there. `moved`: does not follow the one before. */
+  /**
+   * `changed`: not as written, or written with another secret. `missing`: absent. `moved`: does not follow the previous
+   * one.
+   */
   readonly what: 'changed' | 'missing' | 'moved'
 }
 

@@ -1,4 +1,4 @@
-/** Erases a person: a row without a name stays, so that the audit log and what the person wrote stay whole. */
+/** Erases a person: a row without a name stays, which keeps the audit log and the person's texts whole. */
 import { sql, type Transaction } from 'kysely'
 import type { PersonId } from '../../../shared/ids.ts'
 import type { Role } from '../../../shared/permissions.ts'
@@ -18,7 +18,7 @@ export interface ErasureDeps {
   readonly bus: Bus
   readonly writeAudit: WriteAudit
   readonly appendEnded: AppendEnded
-  /** Deletes mails that are stored as files: those with these ids, and those in which one of these names stands. */
+  /** Deletes mails that are stored as files: those with these ids, and those that contain one of these names. */
   readonly deleteMailFiles: (ids: readonly string[], names: readonly string[]) => Promise<void>
   readonly now: () => Date
 }
@@ -71,7 +71,7 @@ export async function eraseWithin(trx: Transaction<Tables>, erased: Erased): Pro
 /** Which table it is has been checked where it is written. */
 export const asTable = (table: unknown): TableOfPerson<TableName> => table as TableOfPerson<TableName>
 
-/** @returns null for nobody, or somebody who was erased before */
+/** @returns null for an unknown person, or one already erased */
 export async function describeErased(trx: Transaction<Tables>, id: PersonId, at: Date): Promise<Erased | null> {
   const row = await trx.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
   if (row === undefined || row.erased_at !== null) return null
@@ -98,7 +98,7 @@ const FORMER: Readonly<Record<Role, string>> = {
   coordinator: 'Former coordinator',
 }
 
-/** `Former planner, Denmark`; of somebody who was never let in, `Former visitor`. */
+/** `Former planner, Denmark`; for somebody who was never approved, `Former visitor`. */
 async function tombstoneOf(trx: Transaction<Tables>, id: PersonId, role: Role): Promise<string> {
   const place = await trx
     .selectFrom('membership')

@@ -1,4 +1,4 @@
-/** What an erasure does to tables of which it neither deletes the rows of a person nor leaves them as they are. */
+/** What an erasure does in tables where it neither deletes a person's rows nor leaves them alone. */
 import type { Transaction } from 'kysely'
 import { withMentionLabels } from '../../../shared/comments/body.ts'
 import { richTextColumn } from '../../store/jsonColumn.ts'
@@ -27,7 +27,10 @@ export async function leaveTombstone(trx: Trx, { id, tombstone, at }: Erased): P
     .execute()
 }
 
-/** Reasons, refusals and messages may name the person, whoever wrote them. That there was a request stays, and who decided. */
+/**
+ * Reasons, refusals and messages may name the person, no matter who wrote them. The request itself and its decider
+ * stay.
+ */
 export async function eraseJoinWords(trx: Trx, { id, at }: Erased): Promise<void> {
   await trx
     .updateTable('join_message')
@@ -43,7 +46,7 @@ export async function eraseJoinWords(trx: Trx, { id, at }: Erased): Promise<void
   await withdrawOpenRequests(trx, id, at)
 }
 
-/** Which notification went with which mail. */
+/** The record of which notification went with which mail. */
 export async function eraseReceipts(trx: Trx, { id }: Erased): Promise<void> {
   const own = trx.selectFrom('notification').select('id').where('person', '=', id)
   await trx.deleteFrom('mail_item').where('notification', 'in', own).execute()
@@ -51,7 +54,10 @@ export async function eraseReceipts(trx: Trx, { id }: Erased): Promise<void> {
   await trx.deleteFrom('mail_item').where('mail', 'in', mails).execute()
 }
 
-/** The own ones go, and those that hold words which the person wrote; others about what the person did stay, with the id alone. */
+/**
+ * The person's own notifications go, and those with the person's words; others about the person's acts stay, with only
+ * the id.
+ */
 export async function eraseNotifications(trx: Trx, { id }: Erased): Promise<void> {
   await trx
     .deleteFrom('notification')
@@ -59,7 +65,7 @@ export async function eraseNotifications(trx: Trx, { id }: Erased): Promise<void
     .execute()
 }
 
-/** Their `detail` holds what somebody wrote; other kinds name where it stands. */
+/** Their `detail` holds somebody's words; other kinds refer to the text. */
 const WITH_WORDS = KINDS_OF_GROUP.publication
 
 /** Mails to the person go; of mails to others the subject, if it names the person. */
@@ -82,7 +88,7 @@ export async function eraseFromMails(trx: Trx, { id, name, addresses }: Erased):
   }
 }
 
-/** What the person wrote in reminders goes, and what names the person, whoever wrote it. That there was a message stays. */
+/** Erases what the person wrote in reminders, and all texts that name the person. The message itself stays. */
 export async function eraseReminderWords(trx: Trx, { id, name, addresses }: Erased): Promise<void> {
   const isNamed = namesOneOf([name, ...addresses])
   const all = await trx.selectFrom('reminder_message').select(['id', 'written_by', 'words']).execute()

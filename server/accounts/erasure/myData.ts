@@ -7,7 +7,7 @@ import { addressesOf, asTable } from './erase.ts'
 import { rowsOf, type TableName } from './tableOfPerson.ts'
 import { TABLES_OF_PEOPLE } from './tablesOfPeople.ts'
 
-/** Rows of one table; whoever has more asks a coordinator. */
+/** Rows of one table; people with more ask a coordinator. */
 const MAX_ROWS = 5000
 
 export async function readMyData(db: Database, id: PersonId, email: string, now: Date): Promise<MyData> {

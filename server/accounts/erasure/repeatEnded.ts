@@ -1,4 +1,4 @@
-/** Repeats in a restored backup what it knows nothing of: accesses that ended since, and people who were erased. */
+/** Repeats in a restored backup the changes it lacks: ended accesses, and erased people. */
 import type { PersonId } from '../../../shared/ids.ts'
 import type { Database } from '../../store/database.ts'
 import { scrubDeleted } from '../../store/database.ts'
@@ -10,7 +10,7 @@ import { describeErased, eraseWithin } from './erase.ts'
 export interface RepeatedEnds {
   readonly ended: number
   readonly erased: number
-  /** People who wait for a coordinator, because nobody knows whose access ended. */
+  /** People who wait for a coordinator, because the record of ended access is lost. */
   readonly waiting: number
 }
 
@@ -34,7 +34,7 @@ export async function repeatEnded(deps: RepeatDeps, entries: readonly EndedEntry
   return repeated
 }
 
-/** Coordinators stay, or nobody could go through the list. The people of a demonstration are nobody's accounts. */
+/** Coordinators stay, or nobody could go through the list. Demo people are not real accounts. */
 async function holdEverybody(db: Database): Promise<RepeatedEnds> {
   const { numUpdatedRows } = await db
     .updateTable('person')

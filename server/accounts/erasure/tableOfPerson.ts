@@ -1,4 +1,4 @@
-/** How a table says what it holds of a person, and what becomes of that when the person is erased. */
+/** How a table declares what it holds about a person, and what becomes of it when the person is erased. */
 import { sql, type Transaction } from 'kysely'
 import type { PersonId } from '../../../shared/ids.ts'
 import type { Tables } from '../../store/tables.ts'
@@ -24,16 +24,16 @@ export interface TableOfPerson<T extends TableName> {
   readonly idsIn?: readonly ColumnOf<T>[]
   /** Columns with an address. */
   readonly addresses?: readonly ColumnOf<T>[]
-  /** Columns that are nobody's to read, such as the hash of a secret. */
+  /** Columns that are never shown, such as the hash of a secret. */
   readonly hidden?: readonly ColumnOf<T>[]
   /**
-   * `deleted`: the rows that these columns find. `kept`: they hold the id alone, which from then on leads to the tombstone. Otherwise
-   * what is done to the table.
+   * `deleted`: the rows that these columns find. `kept`: they hold the id alone, which from then on leads to the
+   * tombstone. Otherwise a function that changes the table.
    */
   readonly becomes: 'deleted' | 'kept' | ((trx: Transaction<Tables>, erased: Erased) => Promise<void>)
 }
 
-/** A condition that finds the rows of a person; null where a table has none. The names are those of the record, never of a request. */
+/** A condition that finds the rows of a person; null if a table has none. The names are those of the record, never of a request. */
 export function rowsOf(
   { ids = [], idsIn = [], addresses = [] }: TableOfPerson<TableName>,
   person: Pick<Erased, 'id' | 'addresses'>,

@@ -1,6 +1,6 @@
 /**
- * What each table holds of a person, and what becomes of it at an erasure, which goes through them in this order: what refers to rows
- * comes before these. A new table does not compile before it stands here.
+ * What each table holds of a person, and what an erasure does with it. An erasure goes through them in this order:
+ * references come before the rows they refer to. A new table does not compile without an entry here.
  */
 import type { MyDataTable } from '../../../shared/accounts/myDataMessages.ts'
 import {
@@ -51,7 +51,7 @@ export const TABLES_OF_PEOPLE: {
   submission: { ids: ['submitted_by', 'decided_by'], hidden: ['page'], becomes: 'kept' },
   publication: { ids: ['published_by', 'ended_by'], hidden: ['page'], becomes: 'kept' },
   wording_version: { ids: ['by'], idsIn: ['waiting'], becomes: 'kept' },
-  // What the public writes is nobody's of the workspace, also where an address is the same: an inquiry leads to no account.
+  // Messages from the public belong to no account, even if the address matches one.
   inquiry_message: { ids: ['author'], hidden: ['mail'], becomes: 'kept' },
   inquiry_note: { ids: ['author'], becomes: 'kept' },
   inquiry: { ids: ['disclosure_by', 'owner'], hidden: ['email', 'sender'], becomes: 'kept' },

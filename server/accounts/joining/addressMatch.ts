@@ -1,9 +1,9 @@
-/** What a mail domain says about where somebody belongs. Pure. An address that nobody vouches for says nothing. */
+/** What a mail domain suggests about a person's centre. Pure. An address that nobody vouches for suggests nothing. */
 import type { AddressMatch } from '../../../shared/accounts/joinRequest.ts'
 import type { CentreId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 
-/** Anybody can have an address there, so it says nothing. */
+/** Anybody can have an address there, so it proves nothing. */
 const FREE_MAIL: ReadonlySet<string> = new Set(
   (
     'gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com yahoo.fr yahoo.de yahoo.co.uk ymail.com icloud.com me.com ' +
@@ -17,7 +17,7 @@ const FREE_MAIL: ReadonlySet<string> = new Set(
 const domainOf = (address: string): string => address.split('@').at(-1)?.toLowerCase() ?? ''
 const isFreeMail = (domain: string): boolean => FREE_MAIL.has(domain)
 
-/** The centres in which approved planners have this domain, that with most of them first. */
+/** The centres with approved planners of this domain, those with most of them first. */
 function centresWithDomain(domain: string, people: readonly Person[]): readonly CentreId[] {
   if (domain === '' || isFreeMail(domain)) return []
   const counts = new Map<CentreId, number>()

@@ -6,7 +6,7 @@ import type { Database } from '../../store/database.ts'
 
 export interface Deciders {
   readonly people: readonly PersonId[]
-  /** Whether it went to the coordinators at once: nobody else could decide. */
+  /** Whether it went to the coordinators at once, because nobody else could decide. */
   readonly escalated: boolean
 }
 

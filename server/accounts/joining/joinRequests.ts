@@ -1,6 +1,6 @@
 /**
- * The table of join requests. Each change is one transaction with the mails that tell of it and its entry in the audit log, so that
- * a server that dies in between loses neither.
+ * The table of join requests. Each change is one transaction with its mails and its entry in the audit log, so that a
+ * crash in between loses neither.
  */
 import type { Transaction } from 'kysely'
 import type { AskToJoin, DecideJoin, JoinRequestState } from '../../../shared/accounts/joinRequest.ts'
@@ -27,9 +27,9 @@ export interface JoinRequests {
   find(id: string): Promise<JoinRow | null>
   /** The newest of a person; null without any. */
   newestOf(person: PersonId): Promise<JoinRow | null>
-  /** Those of a person, the newest first. */
+  /** A person's requests, the newest first. */
   ofPerson(person: PersonId): Promise<readonly JoinRow[]>
-  /** Those that wait, the oldest first; or those that were decided since, the newest first. */
+  /** Waiting requests, the oldest first; or those decided since, the newest first. */
   open(): Promise<readonly JoinRow[]>
   decidedSince(at: Date): Promise<readonly JoinRow[]>
   messages(ids: readonly JoinRequestId[]): Promise<readonly Tables['join_message'][]>
@@ -97,7 +97,7 @@ function createChanges(deps: JoinRequestsDeps): Pick<JoinRequests, 'ask' | 'with
 
   /**
    * @param from the states in which it can be changed
-   * @returns false if somebody else was first: then nothing is changed
+   * @returns false if somebody else was faster: then nothing is changed
    */
   async function changeOpen(
     row: JoinRow,
@@ -260,7 +260,7 @@ async function setState(
     .execute()
 }
 
-/** Whoever has a place already keeps it, whatever becomes of a further request. */
+/** Somebody with a place keeps it, whatever becomes of a further request. */
 async function restoreStanding(trx: Transaction<Tables>, id: PersonId, standing: 'new' | 'refused'): Promise<void> {
   await trx.updateTable('person').set({ standing }).where('id', '=', id).where('standing', '=', 'waiting').execute()
 }

@@ -1,4 +1,4 @@
-/** Mails those who decide on a join request, in the transaction of what happened to it. */
+/** Mails the deciders of a join request, in the transaction of its change. */
 import type { Transaction } from 'kysely'
 import { DAY_MS } from '../../../shared/days.ts'
 import type { Tables } from '../../store/tables.ts'
@@ -11,7 +11,10 @@ interface MailDecidersDeps {
   readonly now?: () => Date
 }
 
-/** A request that moves from centre to centre and back is one mail a day to each who decides. Answers are as rare as their questions. */
+/**
+ * A request that moves from centre to centre and back is one mail a day to each who decides. Answers are limited by
+ * their questions.
+ */
 export async function mailDeciders(
   { queueMail, now = () => new Date() }: MailDecidersDeps,
   trx: Transaction<Tables>,

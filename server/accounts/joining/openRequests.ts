@@ -7,8 +7,8 @@ import type { Tables } from '../../store/tables.ts'
 export const OPEN_STATES = ['waiting', 'asked'] as const
 
 /**
- * Withdraws what a person still asks for. Part of every transaction that ends their access or gives them a place another way:
- * a decision on the old request would bring them back, or take from them what they were given since.
+ * Withdraws a person's open requests. Part of every transaction that ends their access or gives them a place another
+ * way: a decision on the old request would bring them back, or take away what they were given since.
  */
 export async function withdrawOpenRequests(trx: Transaction<Tables>, person: PersonId, at: Date): Promise<void> {
   await trx

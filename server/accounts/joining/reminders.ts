@@ -1,4 +1,4 @@
-/** Nobody waits for ever: after two working days the lead planners are reminded, after four the coordinators are asked. */
+/** Nobody waits forever: after two working days the lead planners are reminded, after four the coordinators are asked. */
 import type { Clock } from '../../../shared/clock.ts'
 import { coordinators } from '../../notifications/recipients.ts'
 import type { Database } from '../../store/database.ts'
@@ -43,7 +43,7 @@ async function remind(db: Database, { bus, queueMail, now }: RemindersDeps): Pro
         .updateTable('join_request')
         .set(due === 'remind' ? { reminded_at: at.toISOString() } : { escalated_at: at.toISOString() })
         .where('id', '=', row.id)
-        // Of two servers one sends it, and none when somebody has decided meanwhile.
+        // If two servers try, one sends it; none does if somebody has decided meanwhile.
         .where('state', '=', row.state)
         .where(due === 'remind' ? 'reminded_at' : 'escalated_at', 'is', null)
         .executeTakeFirst()
@@ -57,7 +57,7 @@ async function remind(db: Database, { bus, queueMail, now }: RemindersDeps): Pro
   }
 }
 
-/** A request that was asked back waits for the person, and no one is reminded. */
+/** A request with an open question waits for the person, and no decider is reminded. */
 function dueOf(row: JoinRow, now: Date): 'remind' | 'escalate' | null {
   if (row.state !== 'waiting') return null
   const asked = new Date(row.asked_at)

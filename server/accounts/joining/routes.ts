@@ -107,7 +107,7 @@ async function optionsFor({ centres, listPeople, identities }: JoinRoutesDeps, p
   }
 }
 
-/** One's own request: everybody else learns not even that it is there. */
+/** One's own request: nobody else even learns that it exists. */
 function answeringRoutes(deps: JoinRoutesDeps): readonly Route[] {
   const { requests } = deps
   async function own(params: Params, person: Person): Promise<JoinRow | Refusal> {
@@ -181,7 +181,7 @@ function decisionRoute(deps: JoinRoutesDeps): Route {
     },
     async handle({ person, found, body }) {
       if (found === null) return refuse('no-such-request')
-      // Nobody decides on themselves, also not a coordinator who asks for another role.
+      // Nobody decides about themselves, not even a coordinator who asks for another role.
       if (found.person === person.id) return refuse('not-allowed')
       const centre = body.decision === 'move' ? (body.centre ?? null) : found.centre
       if (centre !== null && body.decision !== 'refuse' && !hasCentre(deps, centre)) return refuse('no-such-centre')

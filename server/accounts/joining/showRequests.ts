@@ -1,4 +1,4 @@
-/** Join requests as whoever decides sees them, and one's own. */
+/** Join requests as deciders see them, and one's own. */
 import type { JoinRequest, OwnJoinRequest } from '../../../shared/accounts/joinRequest.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'

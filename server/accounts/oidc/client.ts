@@ -1,13 +1,14 @@
 /**
- * A provider of OpenID Connect as a relying party sees it: authorization code with PKCE, `state` and `nonce`. What it says of
- * itself is asked at the first sign-in and again when that failed; a provider that is away keeps nobody from starting the server.
+ * A provider of OpenID Connect as a relying party sees it: authorization code with PKCE, `state` and `nonce`. Its
+ * metadata is fetched at the first sign-in, and again if that failed; an unreachable provider does not keep the server
+ * from starting.
  */
 import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { z } from 'zod'
 import type { Configuration } from 'openid-client'
 import type { ProviderConfig } from '../../../shared/accounts/providerConfig.ts'
 
-/** What must come back as it was sent. */
+/** The values that must come back unchanged. */
 export const Flow = z.object({ provider: z.string(), state: z.string(), nonce: z.string(), verifier: z.string() })
 export type Flow = z.infer<typeof Flow>
 
@@ -22,17 +23,17 @@ interface Claims {
 
 export interface OidcClient {
   readonly config: ProviderConfig
-  /** Where the browser goes to sign in. @throws if the provider cannot be reached */
+  /** The address for the browser to sign in. @throws if the provider cannot be reached */
   begin(redirectUri: string): Promise<{ readonly url: string; readonly flow: Flow }>
   /** @param callback the address at which the browser came back. @throws for anything that is not the answer to this flow */
   finish(callback: URL, flow: Flow): Promise<Claims>
-  /** Where the browser goes to end its session there; null if the provider has no such address. */
+  /** The address for the browser to end its session there; null if the provider has none. */
   endSession(returnTo: string): Promise<string | null>
   /** Whose sessions a logout token ends. @throws for one that this provider did not make for us */
   readLogout(token: string): Promise<{ readonly subject?: string; readonly session?: string }>
 }
 
-/** A provider that is slow makes a page that says so, and no waiting. */
+/** A slow provider results in a page that says so, not in waiting. */
 const TIMEOUT_S = 8
 /** Clocks differ. */
 const TOLERANCE_S = 30

@@ -45,7 +45,7 @@ function beginRoute(deps: OidcRoutesDeps): Route {
     async handle({ params, headers }) {
       const client = clientOf(deps, params.provider)
       if (client === undefined) return refuse('no-such-provider')
-      // Whoever has a session at the provider would be signed in here by a page of another site, without a word.
+      // Otherwise a page of another site could silently sign in a person who has a session at the provider.
       if (isFromAnotherSite(headers)) return goTo('/sign-in')
       try {
         const { url, flow } = await client.begin(callbackOf(deps, headers, client))
@@ -101,7 +101,7 @@ function callbackRoute(deps: OidcRoutesDeps): Route {
   })
 }
 
-/** Sent by a provider when somebody's session there is over; the token is all that counts. */
+/** Sent by a provider when somebody's session there ends; only the token counts. */
 function logoutRoute(deps: OidcRoutesDeps): Route {
   return openRoute({
     method: 'POST',
@@ -126,6 +126,6 @@ function logoutRoute(deps: OidcRoutesDeps): Route {
 const callbackOf = ({ homeOf }: OidcRoutesDeps, headers: RequestHeaders, { config }: OidcClient): string =>
   `${homeOf(headers)}/auth/${config.id}/callback`
 
-/** Browsers say so of what a page of another site opens. An address that somebody types, or our own link, is none of these. */
+/** Browsers mark requests that a page of another site opens. A typed address, or our own link, is not marked. */
 const isFromAnotherSite = (headers: RequestHeaders): boolean =>
   ['cross-site', 'same-site'].includes(headers.get('sec-fetch-site') ?? '')

@@ -1,4 +1,4 @@
-/** Deletes what was stored long enough, once a day. How long, the settings say. */
+/** Deletes data that was stored long enough, once a day. The settings say how long. */
 import type { Transaction } from 'kysely'
 import { DAY_MS } from '../../../shared/days.ts'
 import type { RetentionSettings } from '../../../shared/accounts/retention.ts'
@@ -16,7 +16,7 @@ interface RetentionDeps {
   readonly now: () => Date
   readonly secret: string
   readonly settings: RetentionSettings
-  /** Deletes messages of the public whose last word is older, with their mails. */
+  /** Deletes messages of the public whose last entry is older, with their mails. */
   readonly deleteInquiriesBefore: (db: Database, before: Date) => Promise<unknown>
   /** Deletes mails that are stored as files of this node and were written before this moment. */
   readonly deleteMailFilesBefore: (before: Date) => Promise<unknown>
@@ -28,9 +28,9 @@ export interface Retention {
   close(): void
 }
 
-/** After the start, when others have what they need of the server. */
+/** After the start, when others have had their share of the server. */
 const FIRST_AFTER_MS = 90_000
-/** A link is of no use when it is over; for a day more its page can say so. */
+/** An expired link is useless; for one more day its page can say so. */
 const LINK_DAYS = 1
 
 export function startRetention(deps: RetentionDeps): Retention {
@@ -42,7 +42,7 @@ export function startRetention(deps: RetentionDeps): Retention {
     everyMs: DAY_MS,
     run: (db) => deleteOld(db, deps),
   })
-  // Every node has files of its own, whoever holds the lease.
+  // Every node has files of its own, no matter which one holds the lease.
   const deleteFiles = async (): Promise<void> => {
     await deps.deleteMailFilesBefore(daysBefore(now(), settings.mailFileDays))
   }
@@ -92,7 +92,9 @@ async function deleteBriefings(trx: Transaction<Tables>, before: string): Promis
   await trx.deleteFrom('briefing').where('expires_at', '<=', before).execute()
 }
 
-/** That a notification went with a mail is remembered as long as the notification, or it would go again. */
+/**
+ * A record that a notification went with a mail is kept as long as the notification, which would otherwise go again.
+ */
 async function deleteMails(trx: Transaction<Tables>, before: string): Promise<void> {
   await trx
     .updateTable('mail_item')

@@ -1,11 +1,11 @@
 /**
- * Bounds the links to sign in, for each network address that asks: to one mailbox, and to addresses of nobody here, so that nobody can
- * have this server write to strangers. People with an account get theirs, whatever others at their network address ask for.
- *
- * A mailbox gets twenty links within an hour. Others may use these up, so that two things are outside of them: the first ask of each network, up to
- * sixty links in all, and every ask of a browser in which the owner of the mailbox has signed in.
- *
- * Nodes tell each other of each link. Those that are asked in the same moment may each send one more than the bound.
+ * Limits sign-in links per requesting network address: links to one mailbox, and links to unknown addresses, so that
+ * the server cannot be used to mail strangers. People with an account get theirs, whatever others at their network
+ * address ask for.
+ * A mailbox gets twenty links within an hour. Others may use these up, so two things do not count: the first request of
+ * each network, up to sixty links in all, and every request of a browser in which the owner of the mailbox has signed
+ * in.
+ * Nodes tell each other of each link. Nodes asked at the same moment may each exceed the limit by one.
  */
 
 import { hash } from 'node:crypto'
@@ -13,15 +13,15 @@ import type { Bus } from '../../bus/bus.ts'
 import { widerNetworkOf } from '../../http/clientAddress.ts'
 
 const WINDOW_MS = 60 * 60_000
-/** Links to one mailbox within an hour that one network address asks for, or one browser of its owner. */
+/** Links to one mailbox within an hour for one network address, or for one browser of its owner. */
 const MAX_PER_MAILBOX = 5
-/** Links to one mailbox within an hour, wherever they are asked for. */
+/** Links to one mailbox within an hour, from anywhere. */
 const MAX_IN_ALL = 20
 const MAX_WITH_FIRST_ASKS = 60
 /** Links to strangers within an hour that one network address asks for. */
 const MAX_TO_STRANGERS = 100
 const MAX_TO_STRANGERS_IN_ALL = 500
-/** Beyond this many the oldest are forgotten, so that nobody can fill the memory. */
+/** Beyond this many the oldest are forgotten, which bounds the memory. */
 const MAX_REMEMBERED = 5000
 
 interface LinkRequest {
@@ -41,11 +41,11 @@ interface AskedLink extends LinkRequest {
 type RoomInMailbox = number | null
 
 export interface LinkLimits {
-  /** @returns `refused` where this link may not be sent; else it counts */
+  /** @returns `refused` if this link may not be sent; otherwise it is counted */
   take(asked: AskedLink): RoomInMailbox | 'refused'
 }
 
-/** Other nodes get hashes, so that nobody's address lies in a table. */
+/** Other nodes get hashes, so that no table contains an address. */
 export function createLinkLimits(bus: Bus, now: () => number = Date.now): LinkLimits {
   /** The oldest first. */
   let sent: readonly (LinkRequest & { readonly network: string; readonly at: number })[] = []

@@ -43,7 +43,7 @@ function askRoute(deps: LinkRoutesDeps): Route {
       if (!deps.mailSignIn) return refuse('no-such-provider')
       const browser = cookie.in(headers) ?? randomBytes(32).toString('base64url')
       const email = body.email.toLowerCase()
-      // The same answer, whether the address is known, and also where it was sent enough of them.
+      // The same answer whether or not the address is known, even after too many links.
       const ownBrowser = (await deps.knownMailbox.isOf(headers, email)) ? browser : null
       const room = deps.linkLimits.take({ email, address, isKnown: await deps.isKnownAddress(email), ownBrowser })
       const link = room === 'refused' ? null : await deps.links.ask(email, browser, room)
@@ -101,7 +101,7 @@ function useRoutes(deps: LinkRoutesDeps): readonly Route[] {
   ]
 }
 
-/** A link is spent by what it leads to, and not by the question which of several accounts it shall be. */
+/** Signing in spends a link; asking which of several accounts to use does not. */
 async function followLink(
   deps: LinkRoutesDeps,
   link: SpentLink,
@@ -124,7 +124,7 @@ async function followLink(
   return asAnswer(await completeSignIn(deps, { proof, choice, headers }))
 }
 
-/** `known-address` was answered, and the person is none of those: their new way in gets an account of its own. */
+/** The person is not among those that `known-address` offered: their new way in gets an account of its own. */
 function separateRoute(deps: LinkRoutesDeps): Route {
   return openRoute({
     method: 'POST',
@@ -149,7 +149,7 @@ const asChoice = ({
   ...(separate === undefined ? {} : { separate }),
 })
 
-/** Whoever uses a link reads the mailbox. */
+/** Using a link proves access to the mailbox. */
 const proofOf = (email: string): Proof => ({
   issuer: MAIL_ISSUER,
   subject: email,

@@ -1,6 +1,7 @@
 /**
- * Links by e-mail, and the six digits beside each. A token exists in its mail alone: it is made when the mail is, and the database
- * knows its hash. A link works once, and for a while; one that signs in works in the browser that asked for it.
+ * Links by e-mail, and the six digits beside each. A token exists only in its mail: it is made with the mail, and the
+ * database only has its hash. A link works once, and for a limited time; a sign-in link works only in the browser that
+ * asked for it.
  */
 import { randomBytes, randomInt } from 'node:crypto'
 import { z } from 'zod'
@@ -13,7 +14,7 @@ import { hashOfToken } from '../sessionCookie.ts'
 
 type LinkRow = Tables['sign_in_link']
 
-/** What an invitation gives to whoever follows it. */
+/** What an invitation gives to the person who follows it. */
 export const Invitation = z.object({ role: Role, centre: CentreId.nullable(), lead: z.boolean() })
 export type Invitation = z.infer<typeof Invitation>
 const invitationColumn = jsonColumn(Invitation)
@@ -39,7 +40,7 @@ interface MatchedCode {
 export interface SignInLinks {
   /**
    * @param room how many links this mailbox may have had within an hour by now; null for any number
-   * @returns the id with which its mail is queued; null if it was sent enough of them
+   * @returns the id of the queued mail; null if the mailbox was sent enough of them
    */
   ask(email: string, browser: string, room: number | null): Promise<string | null>
   invite(email: string, invitation: Invitation): Promise<string>
@@ -51,8 +52,9 @@ export interface SignInLinks {
   spend(token: string, browser: string | undefined): Promise<SpentLink | LinkRefused>
   /**
    * Finds the last link that this browser asked for by its code.
-   * @param isOwn whether the owner of a mailbox has signed in in this browser: then what others guessed does not count
-   * @returns null if the code is wrong; after five tries every code is, and after twenty at this mailbox within a day. Links still work.
+   * @param isOwn whether the owner of a mailbox has signed in in this browser: then others' guesses do not count
+   * @returns null if the code is wrong; after five tries every code is, and after twenty at this mailbox within a day.
+   * Links still work.
    */
   matchCode(code: string, browser: string | undefined, isOwn: IsOwnBrowser): Promise<MatchedCode | null>
 }
@@ -61,7 +63,9 @@ const MINUTE_MS = 60_000
 export const LINK_MINUTES = 15
 export const INVITATION_HOURS = 24
 const MAX_TRIES = 5
-/** Tries at the codes of one mailbox within a day. Whoever guessed on and on, at many mailboxes, would find one in the end. */
+/**
+ * Tries at the codes of one mailbox within a day. Without a limit, guessing at many mailboxes would succeed in the end.
+ */
 const MAX_TRIES_PER_DAY = 20
 
 export function createSignInLinks(db: Database, now: () => Date = () => new Date()): SignInLinks {
@@ -96,7 +100,7 @@ export function createSignInLinks(db: Database, now: () => Date = () => new Date
     return row
   }
 
-  /** Of codes that were wrong: the one that was right is spent. @param browserHash counts the tries of one browser alone */
+  /** Counts wrong codes only: the right one is spent. @param browserHash counts the tries of one browser alone */
   async function triesAt(email: string, browserHash: string | null): Promise<number> {
     const rows = await db
       .selectFrom('sign_in_link')
@@ -109,7 +113,7 @@ export function createSignInLinks(db: Database, now: () => Date = () => new Date
     return rows.reduce((sum, { tries }) => sum + tries, 0)
   }
 
-  /** Of two at once one spends it. */
+  /** If two requests race, one spends it. */
   async function spendRow(row: LinkRow): Promise<SpentLink | null> {
     const { numUpdatedRows } = await db
       .updateTable('sign_in_link')

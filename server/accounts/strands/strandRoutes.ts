@@ -1,4 +1,4 @@
-/** In which strands of their centres planners work: one's own, and for leads and coordinators those of the planners of a centre. */
+/** The strands of planners: one's own, and for leads and coordinators those of a centre's planners. */
 import type { Transaction } from 'kysely'
 import { SetStrands, type OwnStrands, type StrandsInCentre } from '../../../shared/accounts/strands.ts'
 import { CentreId, PersonId } from '../../../shared/ids.ts'

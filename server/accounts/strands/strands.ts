@@ -7,7 +7,7 @@ import type { Tables } from '../../store/tables.ts'
 
 export interface Strands {
   of(person: PersonId): Promise<StrandsInCentre[]>
-  /** Those of everybody who has any. */
+  /** The strands of everybody who has any. */
   all(): Promise<ReadonlyMap<PersonId, StrandsInCentre[]>>
   /** @param within is done in the same transaction */
   set(
@@ -42,7 +42,7 @@ const inCentres = (rows: readonly Row[]): StrandsInCentre[] =>
 const inOrder = (rows: readonly Row[]): Strand[] =>
   STRANDS.filter((strand) => rows.some((row) => row.strand === strand))
 
-/** Of centres for which somebody no longer plans nothing is held of them. */
+/** Deletes the strands of people in centres they no longer plan for. */
 export async function deleteStrandsElsewhere(
   trx: Transaction<Tables>,
   person: PersonId,

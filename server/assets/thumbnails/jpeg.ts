@@ -6,7 +6,7 @@ const EOI = 0xd9
 const SOS = 0xda
 /** Baseline and progressive; nothing else is on the web. */
 const FRAMES = new Set([0xc0, 0xc1, 0xc2])
-/** Tables (DHT, DQT, DRI) and frames. What is said beside the picture (APPn, COM) is left out, but for how colours are meant. */
+/** Tables (DHT, DQT, DRI) and frames. Metadata segments (APPn, COM) are left out, except those that define colours. */
 const TAKEN = new Set([...FRAMES, 0xc4, 0xdb, 0xdd, SOS])
 const isSpoken = (mark: number): boolean => (mark >= 0xe0 && mark <= 0xef) || mark === 0xfe
 const isRestart = (mark: number): boolean => mark >= 0xd0 && mark <= 0xd7

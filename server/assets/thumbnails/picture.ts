@@ -1,4 +1,4 @@
-/** What the reader of a format found in an uploaded picture. */
+/** The findings of a format's reader in an uploaded picture. */
 
 /** `bytes` is the same picture without metadata. */
 export interface Picture {
@@ -7,7 +7,7 @@ export interface Picture {
   readonly bytes: Buffer
 }
 
-/** `cut`: it ends too early. `more`: it holds something beside one picture. `moving`: it is an animation. */
+/** `cut`: it ends too early. `more`: it holds more than one picture. `moving`: it is an animation. */
 export type PictureFault = 'damaged' | 'cut' | 'more' | 'moving'
 
 export type ReadPicture = (bytes: Buffer) => Picture | PictureFault | Promise<Picture | PictureFault>

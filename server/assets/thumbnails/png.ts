@@ -1,4 +1,4 @@
-/** Reads a PNG (RFC 2083): every chunk and its sum, and the pixels, which must be as many as the header says. */
+/** Reads a PNG (RFC 2083): every chunk and its checksum, and the pixels, whose number must match the header. */
 import { promisify } from 'node:util'
 import { crc32, inflate, type InputType, type ZlibOptions } from 'node:zlib'
 import { MAX_THUMBNAIL_EDGE } from '../../../shared/assets/thumbnail.ts'
@@ -7,9 +7,9 @@ import type { Picture, PictureFault } from './picture.ts'
 const SIGNATURE_BYTES = 8
 /** Length, name and sum. */
 const FRAME_BYTES = 12
-/** What changes how the pixels look. All else is left out. */
+/** Chunks that change how the pixels look. All others are left out. */
 const TAKEN = new Set(['IHDR', 'PLTE', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'IDAT', 'IEND'])
-/** Of an animated PNG. */
+/** The chunks of an animated PNG. */
 const MOVING = new Set(['acTL', 'fcTL', 'fdAT'])
 
 /** By colour type: samples of a pixel, and the depths that there are. */
@@ -31,7 +31,7 @@ export async function readPng(bytes: Buffer): Promise<Picture | PictureFault> {
   const chunks = chunksOf(bytes)
   if (typeof chunks === 'string') return chunks
   if (chunks.some(({ name }) => MOVING.has(name))) return 'moving'
-  // A chunk whose name begins with a capital must be understood.
+  // A chunk with a capital first letter is critical: a reader must understand it.
   if (chunks.some(({ name }) => !TAKEN.has(name) && /^[A-Z]/.test(name))) return 'damaged'
   const [header, ...others] = chunks
   if (header?.name !== 'IHDR' || header.data.length !== 13 || others.some(({ name }) => name === 'IHDR'))

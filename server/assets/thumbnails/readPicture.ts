@@ -1,6 +1,6 @@
 /**
- * Reads an uploaded picture to its last byte, without drawing it. Only what a picture needs is taken over: metadata (where a photo was
- * taken, comments) is left out, and a file that holds more than one picture is refused, so that nothing else can be served as one.
+ * Reads an uploaded picture to its last byte, without drawing it. Keeps only what a picture needs: drops metadata (the
+ * place of a photo, comments) and refuses files with more than one picture, so that nothing else can be served as one.
  */
 import { MAX_THUMBNAIL_EDGE, type ThumbnailType } from '../../../shared/assets/thumbnail.ts'
 import type { Picture, PictureFault, ReadPicture } from './picture.ts'

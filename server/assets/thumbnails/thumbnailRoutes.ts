@@ -32,7 +32,7 @@ const FAULTS: Readonly<Record<PictureFault | 'unknown' | 'wide', FailureName>> =
 
 const ENDINGS = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const
 
-/** As public pages: a cache in front may keep it for as long as what is taken back may still be seen. */
+/** As public pages: a cache in front may keep it for as long as retracted content may still be seen. */
 const PUBLIC_CACHE = 'public, max-age=5, must-revalidate'
 
 export function thumbnailRoutes(deps: ThumbnailRoutesDeps): readonly Route[] {
@@ -77,7 +77,7 @@ export function thumbnailRoutes(deps: ThumbnailRoutesDeps): readonly Route[] {
   ]
 }
 
-/** Whoever has no session sees what a public page shows, and learns nothing of the rest. */
+/** Without a session, only thumbnails of public pages are served; a refusal reveals nothing about the rest. */
 function shownRoute(deps: ThumbnailRoutesDeps): Route {
   return {
     method: 'GET',
@@ -115,7 +115,7 @@ async function shown(
   if (isKnown(headers.get('if-none-match'), etagOf(thumbnail)))
     return { status: 304, headers: { etag: etagOf(thumbnail), ...cache } }
   const found = await thumbnails.read(key)
-  // Another one came meanwhile: the public asks again, and whether it may see that one.
+  // It was replaced meanwhile: the public must ask again, and the rights to the new one are checked.
   if (found === null || found.hash !== thumbnail.hash) return refuse('no-such-asset')
   return {
     status: 200,

@@ -44,7 +44,10 @@ export interface Thumbnails {
 
 /** Pictures that lie in a campaign by one person: all files of a busy centre several times over. */
 const MAX_OF_PERSON = 300
-/** Bytes of all pictures of one owner in a campaign: some 200 that are drawn down. A limit of the campaign one centre could use up for all. */
+/**
+ * Bytes of all pictures of one owner in a campaign: some 200 drawn-down ones. One centre could use up a limit for the
+ * whole campaign.
+ */
 const MAX_OWNER_BYTES = 10_000_000
 
 /** Some three hundred that are drawn down. */

@@ -13,7 +13,7 @@ interface Size {
 
 const HEADER_BYTES = 12
 const MOVING = new Set(['ANIM', 'ANMF'])
-/** Transparency is the one thing that an extended header still has to say; what metadata there is is left out. */
+/** Keep only the alpha flag of the VP8X header; drop all metadata. */
 const ALPHA_FLAG = 0x10
 const MOVING_FLAG = 0x02
 

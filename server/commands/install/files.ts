@@ -1,4 +1,4 @@
-/** Whether the data folder can be used, is read by nobody else, and has room. */
+/** Whether the data folder is usable, private, and has room. */
 import { accessSync, constants, existsSync, readdirSync, statfsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Finding } from './finding.ts'

@@ -1,6 +1,6 @@
 /** A *finding* is one line of `npm run check-install`. */
 export interface Finding {
-  /** `ok`: works. `note`: may be meant so. `wrong`: does not work, or should not stay so. */
+  /** `ok`: works. `note`: may be intended. `wrong`: does not work, or should not stay. */
   readonly kind: 'ok' | 'note' | 'wrong'
   readonly of: string
   /** For `wrong`: with what to do. */
@@ -11,7 +11,7 @@ const MARKS = { ok: 'ok   ', note: 'note ', wrong: 'WRONG' } as const satisfies 
 
 export const lineOf = ({ kind, of, what }: Finding): string => `${MARKS[kind]} ${of}: ${what}`
 
-/** Of authorities that Node does not know. */
+/** Errors for authorities that Node does not know. */
 const UNKNOWN_AUTHORITY = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',

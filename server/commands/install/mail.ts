@@ -1,4 +1,4 @@
-/** Whether the mail server takes our sign-in, and a mail if somebody asks for one. */
+/** Whether the mail server accepts our sign-in, and on request a mail. */
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { Config } from '../../config.ts'
 import { buildMessage } from '../../mail/message.ts'

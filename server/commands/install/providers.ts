@@ -1,4 +1,4 @@
-/** Whether providers of OpenID Connect answer, and what must be registered there. */
+/** Whether providers of OpenID Connect answer, and the data to register there. */
 import { z } from 'zod'
 import type { ProviderConfig } from '../../../shared/accounts/providerConfig.ts'
 import { whyNotReached, type Finding } from './finding.ts'

@@ -43,7 +43,7 @@ export async function checkPublicName({ publicUrl, host, port }: Config): Promis
   }
 }
 
-/** Answers in place of a server that does not run yet. @returns what ends it */
+/** Answers in place of a server that does not run yet. @returns a function that ends it */
 async function openStandIn(host: string, port: number): Promise<() => Promise<void>> {
   const server = createServer((_, response) => response.end(JSON.stringify({ instance: INSTANCE })))
   const isOpen = await new Promise<boolean>((resolve) => {

@@ -1,4 +1,4 @@
-/** What a data folder holds beside a store, on Postgres too. */
+/** The files of a data folder beside a store, on Postgres too. */
 import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ENDED_FILE } from '../../accounts/endedLog.ts'
@@ -24,7 +24,7 @@ export function findOtherBeside(a: string, b: string): string | null {
   return [SECRET_FILE, ENDED_FILE].find(differs) ?? null
 }
 
-/** Puts it into another folder, in the place of what an earlier call put there. @returns the names */
+/** Copies it into another folder, replacing the files of an earlier call. @returns the names */
 export function copyBesideStore(from: string, to: string): readonly string[] {
   const names = besideStoreIn(from)
   // Mails are deleted by their age.

@@ -83,7 +83,7 @@ async function openSide(address: StoreAddress, isTarget: boolean): Promise<OpenS
   }
 }
 
-/** Opening what is not there would make it. */
+/** Opening a missing store would make it. */
 async function expectContent(source: StoreAddress): Promise<void> {
   const isThere =
     source.kind === 'folder'

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream'
 
 const EVERY_MS = 1000
 
-/** Shows what a command does, in a line each second; nothing of what ends within one. @param now milliseconds */
+/** Shows a command's progress, in a line each second; steps shorter than that are not shown. @param now milliseconds */
 export function createProgress(out: Writable, now: () => number): (what: string) => void {
   let shownAt = now()
   return (what) => {

@@ -37,7 +37,7 @@ interface AnswerLibraryRoutesDeps extends Pick<Core, 'findCampaign' | 'namesOf'>
 }
 
 const MAX_LIKE = 5
-/** A network of forty centres asks the same at most so often. */
+/** A network of forty centres asks the same at most this often. */
 const MAX_SIMILAR = 40
 const MAX_FITTING_FAQ = 3
 /** A person who waits for approval sees no thread, so nobody can mention them. */

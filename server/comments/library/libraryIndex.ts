@@ -1,4 +1,4 @@
-/** Which entries of the answer library fit a question: by the question that they name, or by what they say. */
+/** Which entries of the answer library fit a question: by the question that they name, or by their text. */
 import { textOfComment } from '../../../shared/comments/body.ts'
 import type { RichText } from '../../../shared/richtext/json.ts'
 import { createSimilarTexts } from './similarTexts.ts'

@@ -1,6 +1,6 @@
 /**
- * Which questions are like one another: those that were put to the helpdesk, and those of the FAQ. Read when somebody asks
- * for the first time, then kept up. What is confidential is compared as well; who may see it is judged when it is shown.
+ * Finds similar questions among those put to the helpdesk and those of the FAQ. Read at the first request, then kept
+ * current. Confidential ones are compared as well; rights are checked when they are shown.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FaqEntry, FittingAnswers } from '../../../shared/comments/answerLibrary.ts'
@@ -16,7 +16,7 @@ import { richTextColumn } from '../../store/jsonColumn.ts'
 
 interface Written {
   readonly text: string
-  /** Those that its writers are likely to use beside English. */
+  /** The languages that its writers are likely to use beside English. */
   readonly languages: readonly string[]
 }
 
@@ -31,7 +31,7 @@ export interface SimilarQuestionsDeps {
 export interface SimilarQuestions {
   threads(like: ThreadRow, most: number): Promise<readonly ThreadId[]>
   faq(text: string, most: number): Promise<readonly FaqEntry[]>
-  /** What could answer it. @param most of the FAQ */
+  /** Entries that could answer it. @param most of the FAQ */
   fitting(like: ThreadRow, most: number): Promise<FittingAnswers>
   /** It was started or changed. */
   changed(thread: ThreadRow): void
@@ -39,7 +39,7 @@ export interface SimilarQuestions {
   cannedChanged(): void
 }
 
-/** So many are read in one go. */
+/** Questions read in one go. */
 const CHUNK = 100
 
 export function createSimilarQuestions({
@@ -83,7 +83,7 @@ export function createSimilarQuestions({
     }
   }
 
-  /** One after the other, so that nobody searches while another still reads. */
+  /** One after the other, so that no search runs during a read. */
   function catchUp(): Promise<void> {
     const next = reading.then(readStale)
     // After a failure the next search reads everything again.

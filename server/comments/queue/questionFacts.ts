@@ -1,4 +1,4 @@
-/** What the queue tells of a question beside its row: the entry that it is about, and the language that it is written in. */
+/** The queue's facts on a question beside its row: the entry that it is about, and the language of its text. */
 import { entryOfDescription } from '../../../shared/richtext/fragmentNames.ts'
 import { textOfComment } from '../../../shared/comments/body.ts'
 import type { Place, ThreadId } from '../../../shared/comments/thread.ts'
@@ -17,9 +17,9 @@ export interface EntryFacts {
 export interface QuestionFacts {
   /** Null for a question about a whole document, or an entry that is gone. */
   readonly entry: EntryFacts | null
-  /** Null where it is not certain. */
+  /** Null if uncertain. */
   readonly language: string | null
-  /** What was said in it, as it is searched. */
+  /** Its comments, as they are searched. */
   readonly words: string
 }
 
@@ -32,7 +32,7 @@ export interface QuestionFactsDeps {
   readonly languagesOf: (campaign: CampaignId, centre: CentreId) => readonly string[]
 }
 
-/** What is to be found; the rest is left empty. */
+/** The facts to find; the rest is left empty. */
 interface WantedFacts {
   readonly entry?: boolean
   readonly language?: boolean
@@ -83,7 +83,7 @@ async function languagesIn(
   )
 }
 
-/** All that was said in each, but for what was deleted. */
+/** All comments of each, except deleted ones. */
 function textsByThread(comments: readonly CommentRow[]): ReadonlyMap<ThreadId, string> {
   const texts = new Map<ThreadId, string>()
   for (const { thread, body } of comments) {

@@ -14,14 +14,14 @@ export interface QueueRequest {
   readonly now: Date
 }
 
-/** What is filtered by beside state and owner. Theme, language and words are not in the table: `queuePage.ts`. */
+/** Filters beside state and owner. Theme, language and words are not in the table: `queuePage.ts`. */
 type Narrow = Pick<QueueFilter, 'centre' | 'kind' | 'days'>
 
 export interface Queue {
   page(request: QueueRequest): Promise<{ readonly rows: readonly ThreadRow[]; readonly next: string | null }>
   /** All of any state and owner, in the order of the list. */
   narrowed(campaign: CampaignId, narrow: Narrow, now: Date): Promise<readonly ThreadRow[]>
-  /** Those of `narrowed`, counted. */
+  /** The questions of `narrowed`, counted. */
   groups(request: QueueRequest): Promise<readonly QuestionGroup[]>
   /** How many questions there ever were. */
   asked(campaign: CampaignId): Promise<number>
@@ -31,7 +31,7 @@ export interface Queue {
   ): Promise<{ readonly firstAnswersMs: readonly number[]; readonly perWeek: ReadonlyMap<string, number> }>
 }
 
-/** So many questions has a page. */
+/** Questions on a page. */
 const PAGE = 50
 const WEEKS = 8
 
@@ -90,7 +90,7 @@ export function cutPage(rows: readonly ThreadRow[]) {
   return { rows: rows.slice(0, PAGE), next: rows.length > PAGE && last !== undefined ? endAt(last) : null }
 }
 
-/** Where a page ends, to be sent as `after`. */
+/** The end of a page, to be sent as `after`. */
 export const endAt = ({ started_at, id }: Pick<ThreadRow, 'started_at' | 'id'>): string => `${started_at} ${id}`
 
 function createCounts(db: Database): Pick<Queue, 'groups' | 'asked' | 'figures'> {

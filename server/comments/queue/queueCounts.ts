@@ -4,7 +4,7 @@ import type { ThreadState } from '../../../shared/comments/thread.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import type { ThreadRow } from '../threads.ts'
 
-/** So many questions that are alike in what the list distinguishes. */
+/** The number of questions that are alike in what the list distinguishes. */
 export interface QuestionGroup {
   readonly state: ThreadState
   readonly isMine: boolean

@@ -52,7 +52,7 @@ interface Named {
   readonly id: string
 }
 
-/** Whether there is one is for those alone who may read it. */
+/** Only people who may read it learn whether it exists. */
 function findNamed({ findCampaign }: BriefingRoutesDeps, params: Params, id: string): Named | Refusal {
   const campaign = campaignIn(findCampaign, params)
   return isRefusal(campaign) ? campaign : { campaign, id }
@@ -72,7 +72,7 @@ const listRoute = ({ briefings, findCampaign, now }: BriefingRoutesDeps): Route 
   })
 
 function freezeRoute(deps: BriefingRoutesDeps): Route {
-  /** One at a time for each person: what they have frozen is counted before the next. */
+  /** One at a time for each person: a freeze counts before the next begins. */
   const freezing = new Set<PersonId>()
   return route({
     method: 'POST',

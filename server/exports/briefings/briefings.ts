@@ -13,9 +13,9 @@ interface NewBriefing extends Omit<Briefing, 'id' | 'createdBy'> {
 }
 
 export interface Briefings {
-  /** Those that have not expired, the newest first. */
+  /** Briefings that have not expired, the newest first. */
   list(campaign: CampaignId, now: Date): Promise<readonly Briefing[]>
-  /** @returns null for one that there is not, or that has expired */
+  /** @returns null if it does not exist, or has expired */
   find(campaign: CampaignId, id: string, now: Date): Promise<Briefing | null>
   /** The content as it was packed. */
   read(id: string): Promise<Uint8Array<ArrayBuffer>>
@@ -25,7 +25,7 @@ export interface Briefings {
     person: PersonId,
     now: Date,
   ): Promise<'too-many-briefings' | 'too-many-briefings-today' | null>
-  /** @returns null for what is too large */
+  /** @returns null if it is too large */
   add(briefing: NewBriefing): Promise<Briefing | null>
   remove(id: string): Promise<void>
 }

@@ -30,7 +30,7 @@ export async function freeze(
   try {
     const pieces: Uint8Array[] = []
     for (let piece = await file.next(); piece !== null; piece = await file.next()) pieces.push(piece)
-    // Nothing is written for what is too large to be read again.
+    // Nothing is written for a selection that is too large to be read again.
     if (pieces.length === 0) return refuse('briefing-too-large')
     const { total = 0, centres = 0 } = selected ?? {}
     return { packed: Buffer.concat(pieces), activities: total, centres }

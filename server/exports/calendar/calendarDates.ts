@@ -14,12 +14,14 @@ export interface CalendarDate {
   /** Null for whole days. */
   readonly startTime: string | null
   readonly endTime: string | null
-  /** Its own places and note; empty where the activity's are meant. */
+  /** Its own places and note; empty if the activity's apply. */
   readonly place: string
   readonly note: string
 }
 
-/** Those that have a day. An activity over several days is one date of whole days: its hours are those of each day. */
+/**
+ * The dates that have a day. An activity over several days is one date of whole days: its hours are those of each day.
+ */
 export function calendarDatesOf(activity: DatedActivity): readonly CalendarDate[] {
   if (activity.dates.length > 0) {
     return activity.dates.flatMap(({ id, day, startTime, endTime, place, note = '' }) =>

@@ -12,7 +12,7 @@ export interface CalendarEvent {
   readonly id: readonly string[]
   readonly title: string
   readonly description: string
-  /** Those of the activity, unless the date has one of its own. */
+  /** The places of the activity, unless the date has one of its own. */
   readonly places: readonly string[]
   readonly url: string
   readonly status: ActivityStatus
@@ -27,7 +27,7 @@ const STATUS: Readonly<Record<ActivityStatus, ICalEventStatus>> = {
   cancelled: ICalEventStatus.CANCELLED,
 }
 
-/** @param stamp when what it says was true, as ISO */
+/** @param stamp when the event's data was current, as ISO */
 export function addCalendarEvent(calendar: ICalCalendar, stamp: string, event: CalendarEvent): void {
   const { id, title, description, places, url, status, timeZone, date } = event
   const location = writableText(date.place === '' ? places.join(', ') : date.place)
@@ -50,7 +50,7 @@ function timesOf({ first, last, startTime, endTime }: CalendarDate, timeZone: st
     // The end of whole days is the day after the last.
     return { start: utcDate(first), end: utcDate(addDays(last, 1)), allDay: true }
   }
-  // Without a zone it is the time of the place, whichever that is.
+  // Without a zone it is local time, wherever that is.
   if (timeZone === null || !KNOWN_ZONES.has(timeZone)) {
     const end = endTime === null ? {} : { end: floating(first, endTime) }
     return { start: floating(first, startTime), ...end, floating: true }

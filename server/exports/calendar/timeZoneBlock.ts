@@ -2,7 +2,7 @@
 import { tzlib_get_ical_block as timeZoneBlock } from 'timezones-ical-library'
 import { NETWORK_ZONE } from '../../../shared/zonedTime.ts'
 
-/** @returns null for a zone that is not known. Of an alias the rules bear another name, which is replaced */
+/** @returns null for a zone that is not known. The rules of an alias bear another name, which is replaced */
 export function timeZoneBlockOf(zone: string): string | null {
   const [block = ''] = [timeZoneBlock(zone)].flat()
   return block === '' ? null : block.replace(/^TZID:.*$/m, `TZID:${zone}`).replace(/^X-LIC-LOCATION:.*\r?\n/m, '')

@@ -54,7 +54,7 @@ function eventsOf(calendar: ICalCalendar): string {
   return text.slice(text.indexOf(FIRST_EVENT), text.lastIndexOf(CALENDAR_END))
 }
 
-/** Those that activities name, without reading the activities. */
+/** The zones named by activities, without reading the activities. */
 function zonesIn({ activities }: ExportSource): readonly string[] {
   const zones = new Set<string>()
   for (const { json } of activities()) for (const [, zone = ''] of json.matchAll(ZONE)) zones.add(zone)

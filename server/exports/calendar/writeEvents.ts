@@ -12,7 +12,7 @@ export interface DatedEvent extends Omit<CalendarEvent, 'date'> {
 
 /**
  * Ids are hashes.
- * @param asOf when what they say was true, as ISO
+ * @param asOf when their data was current, as ISO
  */
 export function writeEvents(name: string, asOf: string, events: readonly DatedEvent[]): Buffer<ArrayBuffer> {
   const calendar = ical({ name, prodId: { company: 'SID workspace', product: 'Public calendar', language: 'EN' } })
@@ -24,7 +24,7 @@ export function writeEvents(name: string, asOf: string, events: readonly DatedEv
   return Buffer.from(withSomething(calendar.toString()))
 }
 
-/** Stored pages may have ids of any text; what is public has none of it. */
+/** Stored pages may have arbitrary ids; public files reveal none of them. */
 const hashedId = (id: readonly string[], date: CalendarDate): Pick<CalendarEvent, 'id' | 'date'> => ({
   id: [hash('sha256', [...id, date.id].join('\0')).slice(0, 32)],
   date: { ...date, id: '' },

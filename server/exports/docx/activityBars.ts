@@ -1,4 +1,4 @@
-/** Numbers of activities as a chart: what is confirmed or done, and on it what is tentative. */
+/** Numbers of activities as a chart: confirmed or done ones, with tentative ones on top. */
 import type { BarChart } from './barChart.ts'
 import type { DocumentParts } from './wordDocument.ts'
 import { paragraph, type Block } from './wordXml.ts'
@@ -6,7 +6,7 @@ import { paragraph, type Block } from './wordXml.ts'
 export interface Bar {
   readonly name: string
   readonly activities: number
-  /** Of these, those that are confirmed or done. */
+  /** The number of these that are confirmed or done. */
   readonly confirmed: number
 }
 
@@ -15,7 +15,7 @@ const [DARK, LIGHT] = ['2F5597', 'C9D8F0'] as const
 /** As part of a sentence that is read aloud. */
 const MAX_DESCRIBED = 12
 
-/** @returns nothing where nothing is counted */
+/** @returns an empty list if nothing is counted */
 export function activityBars(title: string, bars: BarChart['bars'], all: readonly Bar[], parts: DocumentParts): Block {
   if (all.every(({ activities }) => activities === 0)) return ''
   const chart: BarChart = {

@@ -34,7 +34,7 @@ const FEW = 20
 const BAR_OF_FEW_CM = 0.8
 /** For the title, the legend and the axis. */
 const AROUND_BARS_CM = 2.5
-/** A page holds no more. */
+/** The height of a page. */
 const MAX_HEIGHT_CM = 22
 
 function heightOf({ bars, names }: BarChart): number {
@@ -43,7 +43,7 @@ function heightOf({ bars, names }: BarChart): number {
   return Math.min(AROUND_BARS_CM + bar * names.length, MAX_HEIGHT_CM)
 }
 
-/** @param relation the id by which the document knows the part; @param number of the drawing in the document, from 1 */
+/** @param relation the document's id of the part; @param number of the drawing in the document, from 1 */
 export function chartDrawing(chart: BarChart, relation: string, number: number): Inline {
   const [width, height] = [WIDTH_CM, heightOf(chart)].map((cm) => Math.round(cm * CM))
   const words = `name="Chart ${number}" descr="${xmlText(chart.description)}" title="${xmlText(chart.title)}"`

@@ -1,4 +1,7 @@
-/** The head of a briefing: what was chosen and from where, the state of the network in numbers and pictures, and all activities. */
+/**
+ * The head of a briefing: the choice and its source, the state of the network in numbers and pictures, and all
+ * activities.
+ */
 import type { FileSelection } from '../../../shared/exports/planFile.ts'
 import { gapsIn, type Gap } from '../../../shared/overview/gaps.ts'
 import { KOSOVO_FOOTNOTE } from '../../../shared/network.ts'
@@ -111,13 +114,13 @@ function* datedParts(source: ExportSource, { campaign }: FileSelection, parts: D
   yield TABLE_END
 }
 
-/** Of an activity what is needed once its row is written. */
+/** The facts of an activity that are needed once its row is written. */
 interface DatedRow extends Pick<ActivityView, 'dates' | 'startsOn' | 'endsOn' | 'status'> {
   readonly day: string
   readonly xml: Block
 }
 
-/** What has no day comes last. */
+/** Activities without a day come last. */
 const firstDayOf = ({ activity: { dates, startsOn, endsOn } }: SourceRow): string =>
   dates.flatMap(({ day }) => day ?? []).toSorted()[0] ?? startsOn ?? endsOn ?? '~'
 

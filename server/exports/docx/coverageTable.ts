@@ -1,4 +1,4 @@
-/** Who covers what: themes and audiences as bars, and as shaded tables by centre. Many centres take several tables. */
+/** Coverage: themes and audiences as bars, and as shaded tables by centre. Many centres take several tables. */
 import type { FileSelection } from '../../../shared/exports/planFile.ts'
 import { AUDIENCES, THEMES } from '../../../shared/taxonomy.ts'
 import type { Message } from '../../../shared/messages/message.ts'
@@ -17,7 +17,7 @@ import {
   type Cell,
 } from './wordXml.ts'
 
-/** Beside the names and sums, a page holds the codes of no more. */
+/** Besides the names and sums, a page fits this many codes. */
 const MAX_CENTRES = 26
 /** In twentieths of a point. */
 const NAME_WIDTH = 2600

@@ -1,4 +1,7 @@
-/** When the activities take place: the days around the campaign's own, or the weeks of a long period, as bars and as a table. */
+/**
+ * The dates of the activities: the days around the campaign's own, or the weeks of a long period, as bars and as a
+ * table.
+ */
 import { centralDay, lastCentralDay, type Campaign } from '../../../shared/campaign.ts'
 import { addDays, utcDate } from '../../../shared/days.ts'
 import { spansOf, type DaySpan } from '../../../shared/overview/selectable.ts'

@@ -22,11 +22,11 @@ interface RichTextOptions {
   readonly above: number
 }
 
-/** What blocks inherit of those around them. */
+/** Properties that blocks inherit from those around them. */
 interface Within {
   /** How deep in lists. */
   readonly depth: number
-  /** What the first paragraph of an item begins with. */
+  /** The list marker of an item's first paragraph. */
   readonly list?: ParagraphOptions['list'] | undefined
   readonly prefix?: string | undefined
   readonly quoted?: boolean
@@ -110,7 +110,7 @@ const BLOCKS: Readonly<Record<string, Write | undefined>> = {
 function tableOf(node: RichTextNode, options: RichTextOptions): Block {
   const rows = (node.content ?? []).filter(({ content = [] }) => content.length > 0)
   if (rows.length === 0) return ''
-  /** How many rows more the cell at this column goes on, and how wide it is there. */
+  /** How many more rows the cell at this column spans, and how many columns. */
   let going = new Map<number, { readonly rows: number; readonly columns: number }>()
   let width = 0
   const written = rows.map((row, at) => {

@@ -7,12 +7,12 @@ import { xmlText } from '../xmlText.ts'
 import { chartDrawing, chartPart, type BarChart } from './barChart.ts'
 import { FONT, PAGE_WIDTH, textRuns, type Block, type Inline, type Language } from './wordXml.ts'
 
-/** What blocks need of the document in which they are. */
+/** The parts of a document that its blocks need. */
 export interface DocumentParts {
   link(text: string, href: string, lang?: Language): Inline
   /** Around runs that have their own marks. */
   linkAround(runs: Inline, href: string): Inline
-  /** A number of its own for each numbered list, so that each begins at one. */
+  /** A separate number for each numbered list, so that each begins at one. */
   nextList(): number
   /** A chart as wide as the page. */
   chart(chart: BarChart): Inline
@@ -94,7 +94,7 @@ function contentTypes(charts: number): string {
 const coreXml = ({ title, description }: DocumentFacts): string =>
   `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:creator>SID workspace</dc:creator><dc:description>${xmlText(description)}</dc:description></cp:coreProperties>`
 
-/** What the document is, and on which of its pages somebody is who has lost the others. */
+/** The document's title, and page numbers for readers who have lost some pages. */
 function footerXml({ title, description }: DocumentFacts): string {
   const own = { size: FOOTER_SIZE }
   const field = (code: string): Inline =>
@@ -137,7 +137,7 @@ function* numberingXml(lists: () => number): Iterable<string> {
   yield '</w:numbering>'
 }
 
-/** Where the font is not installed, one as wide takes its place, or another without serifs. */
+/** If the font is not installed, one of the same width takes its place, or another without serifs. */
 const FONTS = `<w:fonts xmlns:w="${WORD}"><w:font w:name="${FONT}"><w:altName w:val="Carlito"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>`
 
 const HEADING_SIZES = [32, 28, 24, 22, 22, 22]

@@ -1,7 +1,7 @@
-/** The few elements of WordprocessingML of which our documents are made, as XML. The order of properties is the schema's. */
+/** The few elements of WordprocessingML that our documents need, as XML. The order of properties is the schema's. */
 import { xmlText } from '../xmlText.ts'
 
-/** A language tag, where the language is certain. */
+/** A language tag, if the language is certain. */
 export type Language = string | undefined
 
 export interface RunOptions {
@@ -19,7 +19,7 @@ export type Block = string
 /** Parts of a line. */
 export type Inline = string
 
-/** Of all texts, those of charts too. */
+/** The font of all texts, charts included. */
 export const FONT = 'Calibri'
 
 export const LINE_BREAK: Inline = '<w:r><w:br/></w:r>'
@@ -47,7 +47,7 @@ function runProperties({ bold, italics, strike, underline, isLink, size }: RunOp
 }
 
 export interface ParagraphOptions {
-  /** From 1; what is deeper than Word's six levels is the sixth. */
+  /** From 1; levels deeper than Word's six count as the sixth. */
   readonly heading?: number
   readonly isTitle?: boolean
   readonly keepNext?: boolean
@@ -58,7 +58,9 @@ export interface ParagraphOptions {
   readonly isRule?: boolean
   /** Without room below. */
   readonly isTight?: boolean
-  /** Of its end, in half points: an empty line, and every line in Word, is at least as high. */
+  /**
+   * The size of the paragraph's end, in half points: Word makes empty lines, and every other line, at least this high.
+   */
   readonly endSize?: number
 }
 
@@ -106,7 +108,8 @@ function cellXml({ blocks, fill, columns = 1, merge }: Cell): string {
 }
 
 /**
- * A table in pieces: its begin, its rows, its end. Word gives its columns room by their texts; other programs take these widths.
+ * A table in pieces: its begin, its rows, its end. Word sizes its columns by their texts; other programs use these
+ * widths.
  * @param widths in twentieths of a point; together `PAGE_WIDTH`
  */
 export const tableBegin = (widths: readonly number[]): Block => tableXml(WHOLE_WIDTH, gridOf(widths), '')
@@ -116,7 +119,7 @@ export const equalWidths = (columns: number): readonly number[] =>
 
 const gridOf = (widths: readonly number[]): string => widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
 
-/** A table whose texts stand close. @param widths of its columns, in twentieths of a point; together `PAGE_WIDTH` at most */
+/** A table with small spacing. @param widths of its columns, in twentieths of a point; together `PAGE_WIDTH` at most */
 export function denseTableBegin(widths: readonly number[]): Block {
   const all = widths.reduce((sum, width) => sum + width, 0)
   return tableXml(`<w:tblW w:w="${all}" w:type="dxa"/>`, gridOf(widths), DENSE)
@@ -141,7 +144,7 @@ export const headerCell = (text: string): Cell => ({
   fill: HEADER_FILL,
 })
 
-/** Of the tables of activities, in half points: their longest words fit in the columns. */
+/** The font size in the tables of activities, in half points: their longest words fit in the columns. */
 const LIST_SIZE = 18
 export const listParagraph = (text: string, lang?: Language, own: RunOptions = {}): Block =>
   paragraph(textRuns(text, lang, { ...own, size: LIST_SIZE }), { endSize: LIST_SIZE })

@@ -62,7 +62,7 @@ function* summaryOf(rows: readonly SourceRow[]): Iterable<Block> {
   yield TABLE_END
 }
 
-/** Of one plan its country and campaign; of several the campaign alone. */
+/** One plan is named by country and campaign; several by the campaign alone. */
 function titleOf({ plans, selection }: PlanFile): string {
   if (selection !== undefined) return `${selection.campaign.name}: briefing`
   const campaigns = [...new Set(plans.map(({ campaign }) => campaign.name))].join(', ')

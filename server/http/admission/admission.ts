@@ -1,25 +1,24 @@
 /**
- * Measures the requests of each payer against the same budget as their sockets. Over budget they wait, a little; what
- * would wait longer is refused with the time after which to come back.
+ * Measures the requests of each payer against the same budget as their sockets. Over budget they wait a little;
+ * requests that would wait longer are refused with a time to retry after.
  */
 import { isStranger, type Payer } from '../../pacing/payer.ts'
 import { createTurns } from './turns.ts'
 
 /** How long a request waits for the budget, in milliseconds. Our client waits ten seconds for an answer. */
 const LATE_MS = 3000
-/** Requests of one payer that are answered at once. They take the same thread, so that more would be no faster. */
+/** Requests of one payer that are handled at once. They share one thread, so more would not be faster. */
 const MAX_ANSWERED = 4
 /** Requests of one person that are under way or wait: twenty tabs that open together ask for some two hundred. */
 const MAX_AT_ONCE = 500
-/** Of one network address without a session, which may be a whole school's. */
+/** Per network address without a session, which may be a whole school's. */
 const MAX_OF_STRANGERS = 100
-/** What lies around the work of each request, which nobody measures: its head, its session and its response. */
+/** The unmeasured cost around the work of each request: its head, its session and its response. */
 const REQUEST_MS = 0.2
 /** To read a body and throw it away. */
 const MS_OF_A_MIB = 2
 /**
- * A refusal takes time too. Somebody who asks again at once after each one waits for it, so that it costs nobody else
- * anything.
+ * A refusal takes time too. Somebody who asks again at once after each one waits for it, so that it costs only them.
  */
 const REFUSED_AFTER_MS = 1000
 
@@ -45,7 +44,7 @@ type Admitted<T> = { readonly kind: 'done'; readonly value: T } | Refused
 export interface Admission {
   /**
    * Lets a request in. Reads are not measured, and wait for no turn: a slow network keeps nobody else from theirs.
-   * @param read takes what was sent, unless the payer is far over budget
+   * @param read reads the body, unless the payer is far over budget
    */
   readonly admit: <R, T>(payer: Payer, read: () => Promise<R>, work: (sent: R) => Promise<T>) => Promise<Admitted<T>>
   /** Counts bytes of a body as they come. */

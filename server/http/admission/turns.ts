@@ -1,4 +1,4 @@
-/** *Turns*: of each key so many may be under way at once, and the others wait in the order in which they came. */
+/** *Turns*: a limited number per key runs at once; the others wait in the order in which they came. */
 
 export interface Turns<Key> {
   /** Resolves when it is their turn. */

@@ -2,7 +2,7 @@
 
 /**
  * Waits for `work`, and calls `onLate` once if it takes longer.
- * @param cut whether to give up then; `work` goes on all the same, and nobody learns how it ends
+ * @param cut whether to give up then; `work` goes on anyway, and nobody learns how it ends
  */
 export async function within<T>(
   milliseconds: number,

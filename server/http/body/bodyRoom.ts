@@ -1,13 +1,13 @@
-/** The *room* for bodies that are under way: how many bytes of them are in memory, of one sender and in all. */
+/** The *room* for bodies under way: how many of their bytes are in memory, per sender and in all. */
 import type { Payer } from '../../pacing/payer.ts'
 
-/** Somebody brings two files at once; more of them wait until these are read. */
+/** Enough for two files of one person at once; more of them wait until these are read. */
 const MAX_OF_ONE_BYTES = 24 * 1024 * 1024
 const MAX_IN_ALL_BYTES = 64 * 1024 * 1024
-/** So much of each request does not count: whoever fills the room shuts out other files, and nobody's ordinary requests. */
+/** This much of each request is free: somebody who fills the room shuts out other files, but no ordinary requests. */
 const FREE_BYTES = 16 * 1024
 
-/** What one request takes. */
+/** The room that one request takes. */
 export interface BodyPlace {
   /** @returns false if there is no room for these as well */
   take(bytes: number): boolean

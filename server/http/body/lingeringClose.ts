@@ -5,7 +5,7 @@
  */
 import type { Socket } from 'node:net'
 
-/** The sender stops once the network holds no more; then it reads. */
+/** The sender stops once the network is full; then it reads. */
 const LINGER_MS = 500
 
 const MAX_LINGERING = 16

@@ -5,7 +5,7 @@ export type Body =
   | { readonly kind: 'read'; readonly value: unknown; readonly bytes?: Uint8Array }
   | { readonly kind: 'refused'; readonly failure: 'not-json' | 'too-large' | 'bad-request' | 'no-room' }
 
-/** How much is read, and where it counts. */
+/** How much is read, and in which place it counts. */
 export interface BodyLimit {
   readonly bytes: number
   readonly place: BodyPlace
@@ -37,7 +37,7 @@ export async function readBytes({ body, headers }: Request, limit: BodyLimit): P
   return { kind: 'read', value: undefined, ...(read.length === 0 ? {} : { bytes: read }) }
 }
 
-/** A form of another site can send a body only as a form or as text, so JSON is asked for by its content type. */
+/** A form of another site can send a body only as a form or as text, so the content type of JSON is required. */
 export async function readJson(request: Request, limit: BodyLimit): Promise<Body> {
   const read = await readAtMost(request.body, limit)
   if (typeof read === 'string') return { kind: 'refused', failure: read }
@@ -52,7 +52,7 @@ export async function readJson(request: Request, limit: BodyLimit): Promise<Body
 }
 
 /**
- * A body that is a little too large is read to its end all the same, and discarded: a client that still sends when the
+ * A body that is a little too large is read to its end anyway, and discarded: a client that still sends when the
  * connection is closed sees a broken connection, and not why.
  */
 async function readAtMost(

@@ -1,6 +1,6 @@
 /**
- * The *stamp* of a document: which life of it, and which committed version. Stamps are in memory from the first question to
- * the next commit, so that asking whether something changed opens no document and reads no database.
+ * The *stamp* of a document: its life, and its committed version. Stamps are in memory from the first request to the
+ * next commit, so that asking whether something changed opens no document and reads no database.
  */
 import type { DocumentName, Incarnation } from '../../../shared/ids.ts'
 import type { UpdateLog } from '../../store/updateLog.ts'

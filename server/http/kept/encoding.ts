@@ -1,10 +1,10 @@
-/** How a body is packed for its way, by what the client takes. */
+/** The compression of a body, by what the client accepts. */
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
-/** Brotli if it is taken, else gzip, else as it is. @param accepted the `Accept-Encoding` of the request */
+/** Brotli if accepted, else gzip, else none. @param accepted the `Accept-Encoding` of the request */
 export function chooseEncoding(accepted: string | null): Encoding {
   if (accepted === null) return 'identity'
   let takesGzip = false

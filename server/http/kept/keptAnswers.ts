@@ -1,20 +1,20 @@
 /**
- * *Kept answers* are encoded and packed once, and given to everybody whose question has the same key. The key holds all that
- * an answer depends on, versions among it, so nothing is ever removed because of its age: an answer that is out of date is
- * never asked for again, and goes when room is needed.
+ * *Kept answers* are encoded and packed once, and given to everybody whose question has the same key. The key holds
+ * everything that an answer depends on, including versions, so nothing is ever removed because of its age: a stale
+ * answer is never requested again, and is evicted when room is needed.
  */
 import type { Role } from '../../../shared/permissions.ts'
 import type { Exceeded } from '../boundedAnswer.ts'
 import { PackedBody } from './packedBody.ts'
 import type { Refusal, Success } from '../result.ts'
 
-/** The people who read the same answer: `all-allowed` are all that the action of the route allows. */
+/** The people who read the same answer: `all-allowed` are all people with the route's right. */
 type RightsClass = 'all-allowed' | Role
 
 /** All that an answer depends on beside its route. */
 export type AnswerKey = Readonly<Record<string, string | number | boolean | null>> & { readonly rights: RightsClass }
 
-/** A body that can be kept, or what is given as it is. */
+/** A body that can be kept, or an answer that is passed on. */
 type Made = Buffer<ArrayBuffer> | Success | Refusal
 type Found = PackedBody | Success | Refusal
 
@@ -32,7 +32,7 @@ export interface KeptAnswers {
   ): PackedBody | Promise<Found>
   /** Called when an answer is made that had to be cut, or was too large. */
   readonly onExceeded: (bound: Exceeded, route: string) => void
-  /** What is kept, in bytes. */
+  /** The size of the kept answers, in bytes. */
   readonly bytes: number
 }
 

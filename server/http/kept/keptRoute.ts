@@ -1,5 +1,5 @@
 /**
- * Makes a route whose answers are kept. What makes an answer is given its key and nothing else: neither the person nor the
+ * Makes a route whose answers are kept. The function that makes an answer gets only its key: neither the person nor the
  * request can be in an answer unless they are in its key.
  */
 import type { Action, Person, Subjects } from '../../../shared/permissions.ts'

@@ -9,7 +9,7 @@ const PACK_FROM_BYTES = 1024
 
 type Packing = Exclude<Encoding, 'identity'>
 
-/** Each object is made once and answered again, so that what is made of it can be found by it. */
+/** Each object is made once and answered again, so that its compressed forms can be found by it. */
 interface Variant {
   readonly whole: Success
   readonly unchanged: Success
@@ -45,7 +45,7 @@ export class PackedBody {
     this.#packed.set(encoding, this.#variantOf(encoding, bytes))
   }
 
-  /** Answers with the variant that the client takes, or with 304 if it has that one. */
+  /** Answers with the variant that the client accepts, or with 304 if it has that one. */
   respond(request: RequestHeaders): Success | Promise<Success> {
     const variant = this.#choose(chooseEncoding(request.get('accept-encoding')))
     const known = request.get('if-none-match')

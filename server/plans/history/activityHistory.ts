@@ -1,4 +1,4 @@
-/** The table of what happened to the activities of plans: one row for each activity, field and burst of editing. */
+/** The table of activities' history: one row for each activity, field and burst of editing. */
 import type { ActivityId, CampaignId, CentreId, PersonId } from '../../../shared/ids.ts'
 import type { Database } from '../../store/database.ts'
 import { jsonColumn, peopleColumn } from '../../store/jsonColumn.ts'
@@ -23,11 +23,11 @@ export interface ActivityEvent extends HistoryRow {
 }
 
 export interface ActivityHistory {
-  /** What stores these rows of a plan; run beside others in one transaction. */
+  /** The statements that store these rows of a plan; run beside others in one transaction. */
   statements(key: PlanKey, rows: ReadonlyMap<ActivityId, readonly HistoryRow[]>): readonly Statement[]
-  /** What changed in a campaign since then, the newest first; `limit` rows at most, and never more than 1,000. */
+  /** Changes in a campaign since then, the newest first; `limit` rows at most, and never more than 1,000. */
   since(campaign: CampaignId, at: Date, limit?: number): Promise<readonly ActivityEvent[]>
-  /** What changed in one activity, the newest first; 100 rows at most. */
+  /** Changes of one activity, the newest first; 100 rows at most. */
   ofActivity(key: PlanKey, activity: ActivityId): Promise<readonly HistoryRow[]>
   /** Removes what ended before. @returns how many rows */
   prune(before: Date): Promise<number>

@@ -1,7 +1,6 @@
 /**
- * Compares an activity with what is on record of it, and tells its history: which fields changed from what to what. Pure.
- *
- * Changes of one field within a *burst* of editing are one row: from what it was before the burst to what it is now.
+ * Compares an activity with its record and derives its history: the fields that changed, with old and new values. Pure.
+ * Changes of one field within a *burst* of editing are one row, from the value before the burst to the current one.
  */
 import { z } from 'zod'
 import { PersonId } from '../../../shared/ids.ts'
@@ -10,7 +9,7 @@ import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { excerptsOf } from './excerpts.ts'
 import { FieldNote, isSameNote, noteOfField } from './fieldNote.ts'
 
-/** A burst ends when the field was left alone for so long. */
+/** A burst ends when the field is left alone for this long. */
 const BURST_GAP_MS = 10 * 60_000
 /** However busy a field is, its history has a row for each such time. */
 const LONGEST_BURST_MS = 2 * 60 * 60_000
@@ -31,7 +30,7 @@ const Burst = z.object({
   people: z.array(PersonId),
 })
 
-/** What is on record of an activity. `bursts` are those that may go on. */
+/** The record of an activity. `bursts` are those that may go on. */
 export const ActivityNote = z.object({
   presence: Presence,
   fields: z.record(z.string(), FieldNote),
@@ -44,13 +43,13 @@ export interface HistoryRow {
   /** When its burst began: with the activity and the field the key of the row. */
   readonly from: string
   readonly until: string
-  /** Null for no value. Of texts that differ both are excerpts. */
+  /** Null for no value. Differing texts are both excerpts. */
   readonly old: FieldNote | null
   readonly new: FieldNote | null
   readonly people: readonly PersonId[]
 }
 
-/** What happened to an activity, and who may have done it. */
+/** A change of an activity, and its possible authors. */
 export interface ActivityChange {
   /** Null if the activity is no longer in the document. */
   readonly activity: ActivityView | null
@@ -62,8 +61,8 @@ const SHOWN = (Object.keys(activityFields) as ActivityKey[]).filter(isShown)
 
 /**
  * @param before null for an activity that is new
- * @returns what is on record from now on, and the rows of history to be written; one whose `old` and `new` are equal is to be
- * removed: in its burst the field came back to what it was
+ * @returns the new record, and the rows of history to write; a row with equal `old` and `new` is to be removed: within
+ * its burst the field came back to its old value
  */
 export function noteChange(
   before: ActivityNote | null,
@@ -73,7 +72,7 @@ export function noteChange(
   const presence = presenceOf(activity)
   const changed: readonly (readonly [HistoryField, FieldNote | null, FieldNote | null])[] = [
     ['presence', before === null ? null : { value: before.presence }, { value: presence }],
-    // What a new activity says at first is no change of it.
+    // The first values of a new activity are not changes.
     ...(before === null || activity === null
       ? []
       : SHOWN.map((key) => [key, before.fields[key] ?? null, fields[key] ?? null] as const)),
@@ -81,7 +80,8 @@ export function noteChange(
   const bursts = openBursts(before, at)
   const rows = changed.flatMap(([field, old, now]): HistoryRow[] => {
     if (isSameNote(old, now)) return []
-    // To come, to go and to come back are each in the history: whoever saw it before wants to know where it is.
+    // The history shows each coming, going and coming back: somebody who saw the activity before wants to know where it
+    // is.
     const known = field === 'presence' ? undefined : bursts[field]
     const going = known ?? { from: at.toISOString(), old, people: [] }
     const burst = { ...going, until: at.toISOString(), people: [...new Set([...going.people, ...people])] }
@@ -120,7 +120,7 @@ function openBursts(before: ActivityNote | null, at: Date): ActivityNote['bursts
   return Object.fromEntries(Object.entries(before?.bursts ?? {}).filter(([, burst]) => isOpen(burst)))
 }
 
-/** Of two texts the parts in which they differ. */
+/** The parts in which two texts differ. */
 function shownOf(old: FieldNote | null, now: FieldNote | null): { old: FieldNote | null; new: FieldNote | null } {
   const [before, after] = [textIn(old), textIn(now)]
   if (before === null || after === null) return { old, new: now }
@@ -128,7 +128,7 @@ function shownOf(old: FieldNote | null, now: FieldNote | null): { old: FieldNote
   return { old: withText(old, shownBefore), new: withText(now, shownAfter) }
 }
 
-/** @returns null for a value that is no text; no value is an empty one */
+/** @returns null for a value other than text; no value is an empty text */
 function textIn(note: FieldNote | null): string | null {
   if (note === null) return ''
   return 'text' in note ? note.text : null

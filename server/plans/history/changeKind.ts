@@ -1,4 +1,4 @@
-/** What a change of one field means to a reader. Pure. */
+/** The kind of a field's change, for a reader. Pure. */
 import type { CHANGE_KINDS } from '../../../shared/plans/networkChanges.ts'
 import type { HistoryField } from './activityNote.ts'
 import type { FieldNote } from './fieldNote.ts'

@@ -1,4 +1,4 @@
-/** The part of two texts in which they differ, with a little of what stands around it. Pure. */
+/** The differing part of two texts, with a little of its surroundings. Pure. */
 import { changeAtCaret } from '../../../shared/text/change.ts'
 
 /** Characters before and after the difference. */

@@ -1,4 +1,4 @@
-/** The *note* of a field: its value as far as the history needs it, to compare with what it will be. Pure. */
+/** The *note* of a field: its value as far as the history needs it, to compare with later ones. Pure. */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { activityFields, type ShownActivityKey } from '../../../shared/plans/fields.ts'
@@ -6,12 +6,12 @@ import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { textOf } from '../../../shared/richtext/json.ts'
 import { storable } from '../../../shared/text/storable.ts'
 
-/** Characters of a text that are compared in full. What is behind them is compared by its digest alone. */
+/** Characters of a text that are compared in full. The rest is compared only by its digest. */
 const LONGEST_TEXT = 4000
 /** Characters of the JSON of any other value. */
 const LONGEST_VALUE = 2000
 
-/** `digest` is of the whole where `text` is not: of a text that is too long, or of one with formats. */
+/** `digest` covers the whole text if `text` does not: for a text that is too long, or one with formats. */
 export const FieldNote = z.union([
   z.object({ text: z.string(), digest: z.string().optional() }).strict(),
   z.object({ value: z.json() }).strict(),

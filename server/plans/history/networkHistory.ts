@@ -1,6 +1,6 @@
 /**
- * What changed in a campaign since a moment: for each activity and field from what it was then to what it is now. A value that
- * came back is no change, and neither is what a new activity says at first.
+ * What changed in a campaign since a moment: for each activity and field the value then and the value now. A value that
+ * came back is not a change, and neither are the first values of a new activity.
  */
 import { sql } from 'kysely'
 import type { ActivityId, CampaignId, CentreId, PersonId } from '../../../shared/ids.ts'
@@ -23,7 +23,7 @@ export interface ChangedField {
   readonly people: readonly PersonId[]
 }
 
-/** Where a page ended. */
+/** The end of a page. */
 export type ChangePosition = readonly [at: string, centre: string, activity: string, field: string]
 
 export interface ChangePage {
@@ -51,8 +51,8 @@ const noteColumn = jsonColumn(ActivityNote)
 const untilOfKey = (row: 'older' | 'newer') => sql<string>`(${sql.ref(`${row}.until`)} || '')`
 
 /**
- * Walks the rows from the newest one and ends where the page is full: what a page costs doesn't grow with the network. The
- * older rows of a field are found by their key.
+ * Walks the rows from the newest one and ends when the page is full: the cost of a page doesn't grow with the network.
+ * The older rows of a field are found by their key.
  */
 export const createNetworkHistory =
   (db: Database): NetworkHistory =>
@@ -78,7 +78,7 @@ export const createNetworkHistory =
           .orderBy(untilOfKey('older'))
           .limit(1)
         return [
-          // Never null: there is the newest one itself.
+          // Never null: at least the newest one itself exists.
           sql<string>`${ofActivity.whereRef('older.field', '=', 'newest.field')}`.as('old'),
           ofActivity.where('older.field', '=', 'presence').as('before_birth'),
         ]
@@ -136,7 +136,7 @@ interface Row {
   readonly note: string | null
 }
 
-/** @returns nothing for what says no more than another row, or nothing at all */
+/** @returns nothing for a change that another row already covers, or that is empty */
 function changeOf({ centre, activity, field: name, until: at, ...row }: Row): readonly ChangedField[] {
   const field = HistoryField.parse(name)
   const [from, to] = [fieldColumn.read(row.old), fieldColumn.read(row.new)]

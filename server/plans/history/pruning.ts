@@ -5,7 +5,7 @@ import { startLeasedJob, type LeasedJob } from '../../store/leases/leasedJob.ts'
 import type { LeasedWork } from '../../store/leases/leasedWork.ts'
 import { createActivityHistory } from './activityHistory.ts'
 
-/** After the start, when others have what they need of the server. */
+/** After the start, when others have had their share of the server. */
 const FIRST_AFTER_MS = 60_000
 
 interface PruningDeps {

@@ -2,12 +2,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CampaignId } from '../../../shared/ids.ts'
 import type { ChangedField, ChangePage, ChangesAsked, NetworkHistory } from './networkHistory.ts'
 
-/** Of a narrow selection most changes are of other activities: so many are read at once, and so often for one page. */
+/**
+ * Most changes concern activities outside a narrow selection: read this many at once, and repeat this often for one
+ * page.
+ */
 const ROWS_AT_ONCE = 500
 const MAX_READS = 8
 
 /**
- * Reads changes until a page is full of those that are wanted.
+ * Reads changes until a page is full of wanted ones.
  * @param isWanted null if all are
  * @returns a page with fewer than `limit` changes, even none, and yet a `next`, where very many others come before
  */

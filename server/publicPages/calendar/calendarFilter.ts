@@ -1,4 +1,4 @@
-/** The filters of the public calendar, as they stand in its address. A value that nobody knows finds nothing. */
+/** The filters of the public calendar, as in its address. An unknown value finds nothing. */
 import { activitiesOf, type Site, type SiteActivity } from '../site.ts'
 
 export const FILTERS = ['country', 'theme', 'audience', 'language'] as const
@@ -8,7 +8,7 @@ export type CalendarFilter = Readonly<Record<FilterName, string | null>>
 /** Longer than any value. */
 const MAX_VALUE = 40
 
-/** An empty value is no filter: that is what a form sends for “all”. */
+/** An empty value is not a filter: a form sends it for “all”. */
 export function readFilter(query: URLSearchParams): CalendarFilter {
   const of = (name: FilterName): string | null => {
     const value = query.get(name)?.slice(0, MAX_VALUE) ?? ''
@@ -24,7 +24,9 @@ export function writeFilter(filter: CalendarFilter): string {
   return query.size === 0 ? '' : `?${query}`
 }
 
-/** What of a query makes another page of a calendar, always written alike; empty for the whole from its beginning. */
+/**
+ * The part of a query that makes another page of a calendar, in one spelling; empty for the whole from its beginning.
+ */
 export function choiceOf(query: URLSearchParams): string {
   if (query.size === 0) return ''
   const page = pageOf(query)
@@ -36,7 +38,7 @@ export function choiceOf(query: URLSearchParams): string {
 export const pageOf = (query: URLSearchParams): number =>
   Math.min(Math.max(1, Math.trunc(Number(query.get('page'))) || 1), 10_000)
 
-/** The values of an activity by which it is found. */
+/** The values of an activity that filters match. */
 const VALUES: Readonly<Record<FilterName, (one: SiteActivity) => readonly string[]>> = {
   country: ({ of }) => [of.country],
   theme: ({ activity }) => activity.themes,
@@ -52,7 +54,7 @@ export const select = (site: Site, filter: CalendarFilter): readonly SiteActivit
     }),
   )
 
-/** What can be chosen: the values that something has. */
+/** The options: the values that something has. */
 export function choicesOf(site: Site, name: FilterName): readonly string[] {
   return [...new Set(activitiesOf(site).flatMap((one) => VALUES[name](one)))]
 }

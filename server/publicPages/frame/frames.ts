@@ -35,7 +35,7 @@ export function createFrames(correctionOf: (language: FrameLanguage) => Promise<
       if (found !== undefined) return found
       const made = read(language)
       known.set(language, made)
-      // What could not be read is read again by whoever asks next.
+      // The next request tries a failed read again.
       made.catch(() => {
         if (known.get(language) === made) known.delete(language)
       })
@@ -45,7 +45,7 @@ export function createFrames(correctionOf: (language: FrameLanguage) => Promise<
   }
 }
 
-/** A correction may be older than the software: what does not fit its English any more is left out. */
+/** A correction may be older than the software: one whose English has changed is left out. */
 function corrected(texts: FrameTexts, corrections: Correction['texts']): FrameTexts {
   const entries = (Object.keys(en) as FrameKey[]).map((key): [FrameKey, string] => {
     const own = corrections[key]

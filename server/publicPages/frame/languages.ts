@@ -4,13 +4,13 @@ import { en, type FrameTexts } from './en.ts'
 interface FrameFacts {
   /** In the language itself. */
   readonly name: string
-  /** As `Intl` takes it, for dates and names; the code itself unless it says more. */
+  /** As `Intl` takes it, for dates and names; the code itself unless set. */
   readonly formats?: string
-  /** Whether a speaker of it has read the help banner. Until then the English stands beside. */
+  /** Whether a speaker has checked the help banner. Until then the English is shown beside it. */
   readonly isChecked: boolean
 }
 
-/** By the code that stands in addresses, in the order of their names. */
+/** By the code in addresses, in the order of their names. */
 export const FRAME_LANGUAGES = {
   bs: { name: 'bosanski', isChecked: false },
   cs: { name: 'čeština', isChecked: false },

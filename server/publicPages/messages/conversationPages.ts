@@ -1,4 +1,4 @@
-/** The pages of somebody who wrote to a centre: that it was sent, the conversation, and erasing it. */
+/** The pages for somebody who wrote to a centre: the confirmation, the conversation, and its erasure. */
 import { html } from 'hono/html'
 import { NETWORK_ZONE } from '../../../shared/zonedTime.ts'
 import { MAX_INQUIRY_CHARACTERS } from '../../../shared/inquiries/inquiry.ts'

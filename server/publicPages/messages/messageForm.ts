@@ -1,4 +1,4 @@
-/** The form for messages to a centre. It needs no script. Where help is comes before the first field. */
+/** The form for messages to a centre. It needs no script. The help contacts come before the first field. */
 import { html } from 'hono/html'
 import { MAX_INQUIRY_CHARACTERS } from '../../../shared/inquiries/inquiry.ts'
 import { callsOf, helpOf, numberToCall } from '../help.ts'
@@ -10,7 +10,7 @@ import { countryName, pathTo, type PageContext } from '../pageContext.ts'
 import { plain } from '../plainPages.ts'
 import type { SiteCentre } from '../site.ts'
 
-/** What somebody wrote, and why it was not taken. */
+/** The visitor's text, and why it was not accepted. */
 export interface MessageDraft {
   readonly message: string
   readonly email: string
@@ -31,7 +31,7 @@ export function writeSection(context: PageContext, centre: SiteCentre, draft: Me
   </section>`
 }
 
-/** The form on a page of its own: what was typed is still in it. */
+/** The form on a page of its own, with the typed text still in it. */
 export function writePage(context: PageContext, centre: SiteCentre, draft: MessageDraft = EMPTY_MESSAGE): Page {
   const { frame } = context
   return {
@@ -45,7 +45,7 @@ export function writePage(context: PageContext, centre: SiteCentre, draft: Messa
   }
 }
 
-/** What to do about a message that was not taken. */
+/** What to do about a message that was not accepted. */
 const PROBLEM_TEXTS = {
   message: 'writeMessageFirst',
   email: 'checkEmail',

@@ -1,6 +1,6 @@
 /**
- * Where the date stands in a picture, and how its characters lie in the strip beside it. The script that draws both uses these figures
- * too; after a change of them run `npm run lab -- pictures`.
+ * The position of the date in a picture, and of its characters in the strip beside it. The script that draws both uses
+ * these figures too; after a change of them run `npm run lab -- pictures`.
  */
 
 /** The yellow field, in pixels of the picture. */

@@ -3,7 +3,7 @@ import { utcDate } from '../../../shared/days.ts'
 import { DATE_FIELD, STRIP_CELL, STRIP_CHARACTERS, widthOf } from './dateStrip.ts'
 import type { IndexedPicture } from './indexedPng.ts'
 
-/** As a date is written with digits alone in a language: `9. 2. 2027`. Words beside the digits are left out. */
+/** A date in digits alone, as a language writes it: `9. 2. 2027`. Words beside the digits are left out. */
 export function numericDate(day: string, formats: string): string {
   const format = new Intl.DateTimeFormat(formats, {
     day: 'numeric',
@@ -28,7 +28,7 @@ export function drawDate(picture: IndexedPicture, strip: IndexedPicture, date: s
   for (const character of date) {
     const cell = STRIP_CHARACTERS.indexOf(character)
     const own = widthOf(character)
-    // What is around a character in its cell would cover the one before.
+    // The space around a character in its cell would cover the one before.
     const from = cell * STRIP_CELL.width + Math.floor((STRIP_CELL.width - own) / 2)
     if (cell >= 0) {
       for (let y = 0; y < STRIP_CELL.height; y++) {

@@ -12,9 +12,9 @@ import { drawDate, numericDate } from './drawDate.ts'
 import { readPng, writePng } from './indexedPng.ts'
 
 export interface SharePictures {
-  /** Its name changes with its content, so that whoever has it may keep it for ever. */
+  /** The name changes with the content, so that clients may cache it forever. */
   pathOf(year: number, frame: Frame, day: LocalDate): string
-  /** @param dayOf null for a year that is not known. @returns null for an address that is no picture's */
+  /** @param dayOf null for an unknown year. @returns null for an address that is not a picture's */
   answer(path: string, deps: PictureDeps): Promise<Success | null>
 }
 

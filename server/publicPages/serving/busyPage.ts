@@ -1,4 +1,4 @@
-/** Says that too many choose from the calendar at once. It is short, so that saying it is no work. */
+/** Says that too many people choose from the calendar at once. It is short, so that sending it costs nothing. */
 import { html } from 'hono/html'
 import type { Success } from '../../http/result.ts'
 import type { Frame } from '../frame/languages.ts'

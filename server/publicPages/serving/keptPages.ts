@@ -1,4 +1,4 @@
-/** Keeps rendered pages, packed, until what they show is other. */
+/** Keeps rendered pages, packed, until their content changes. */
 import { PackedBody } from '../../http/kept/packedBody.ts'
 import type { Success } from '../../http/result.ts'
 import type { RequestHeaders } from '../../http/route.ts'
@@ -16,12 +16,14 @@ interface Kept {
 }
 
 export interface KeptPages {
-  /** @param stamp another one for other content. @returns null for a page that is not kept, or whose content is other now */
+  /**
+   * @param stamp differs for different content. @returns null for a page that is not kept, or whose content has changed
+   */
   respond(key: string, stamp: string, headers: RequestHeaders): Promise<Success | null>
   keep(key: string, stamp: string, page: Rendered): void
 }
 
-/** @param most so many pages are kept; one more, and all are rendered again when they are asked for */
+/** @param most how many pages are kept; one more, and all are rendered again on request */
 export function createKeptPages(most: number): KeptPages {
   const kept = new Map<string, Kept>()
   return {
@@ -39,7 +41,7 @@ export function createKeptPages(most: number): KeptPages {
 
 const withStatuses = new WeakMap<Success, Success>()
 
-/** A page that is kept is answered with the same object each time, which is found again by what is made of it. */
+/** A kept page is answered with the same object each time, by which its compressed forms are found again. */
 function withStatus(answer: Success, status: Rendered['status']): Success {
   if (status === 200 || answer.status === 304) return answer
   const made = withStatuses.get(answer) ?? { ...answer, status }

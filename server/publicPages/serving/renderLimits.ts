@@ -1,14 +1,14 @@
 /**
- * How many pages are rendered for strangers who choose what is on them: there is no end to what can be asked of the calendar. Pages that
- * were rendered before are not counted.
+ * How many pages are rendered for strangers who choose their content: the calendar has endless choices. Pages that were
+ * rendered before are not counted.
  */
 
 export interface RenderLimits {
-  /** Counts one page for a network address. @returns null, or the seconds after which to come back */
+  /** Counts one page for a network address. @returns null, or the seconds after which to retry */
   take(address: string): number | null
 }
 
-/** A school behind one address, each class with a choice of its own. */
+/** A school behind one address, with a different choice for each class. */
 const MAX_OF_ADDRESS = 120
 const ADDRESS_MS = 60_000
 /** Each takes some 5 ms of the thread that planners wait for. */
@@ -44,7 +44,7 @@ class Count {
 
 /** @param now in milliseconds */
 export function createRenderLimits(now: () => number): RenderLimits {
-  // What is refused is not counted, so that neither holds more addresses than are rendered in its span.
+  // Refused requests are not counted, so that neither map holds more addresses than are rendered in its span.
   const ofAddress = new Count(ADDRESS_MS)
   const inAll = new Count(IN_ALL_MS)
   return {

@@ -1,9 +1,9 @@
 /**
- * An *append file* holds what was committed until it is moved into the SQLite file: one write for each batch, where SQLite
- * writes a page for each document. It is two segments in turn. Batches go into one; the other is empty, or holds what is being moved.
- *
- * A segment begins with what the one before it holds and is not certainly on the disk. So all that is in a segment and
- * nowhere else was flushed before the next one began, and a power cut takes an end of the batches.
+ * An *append file* holds committed updates until they are moved into the SQLite file: it takes one write per batch,
+ * where SQLite writes a page for each document. It is two segments in turn. Batches go into one; the other is empty or
+ * being moved.
+ * A segment begins with the parts of the previous one that may not be on the disk. So everything that only one segment
+ * holds was flushed before the next one began, and a power cut can only take the last batches.
  */
 import { randomInt } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs'
@@ -15,11 +15,14 @@ import { makeRecord, placeRecord } from './record.ts'
 import { openSegment } from './segment.ts'
 
 export interface AppendFile {
-  /** Of the segment that batches go into. */
+  /** The size of the segment that batches go into. */
   readonly bytes: number
   /** The number of the last batch that is certainly on the disk; batches are numbered from 1. */
   readonly flushed: number
-  /** False after a failed flush, when nobody knows what is on the disk; then nothing is written until all is written once more. */
+  /**
+   * False after a failed flush, when the disk's content is unknown; then nothing is written until all is written once
+   * more.
+   */
   readonly isCertain: boolean
   /** Whether the other segment is empty. */
   readonly hasRoom: boolean
@@ -32,13 +35,13 @@ export interface AppendFile {
   sync(): Promise<void>
   /** Lets batches go into the other segment, which must be empty. */
   turn(): void
-  /** Empties the other segment. All that was flushed when it was left must be on the disk elsewhere. */
+  /** Empties the other segment. Everything flushed before the switch must be on the disk elsewhere. */
   empty(): void
   /** @param isMoved whether all is elsewhere; then the files are removed */
   close(isMoved: boolean): void
 }
 
-/** @param log the SQLite file; what lies in segments beside it has been moved into it, and is discarded */
+/** @param log the SQLite file; segments beside it have been moved into it, and are discarded */
 export function openAppendFile(log: string, flush: FlushFile): AppendFile {
   const files = segmentFilesOf(log)
   let [active, other] = [openSegment(files[0], flush), openSegment(files[1], flush)]
@@ -61,7 +64,10 @@ export function openAppendFile(log: string, flush: FlushFile): AppendFile {
     isCertain = true
   }
 
-  /** After a failed flush the kernel takes pages for clean that may not be on the disk: another flush would say nothing of them. */
+  /**
+   * After a failed flush the kernel takes pages for clean that may not be on the disk: another flush would prove
+   * nothing about them.
+   */
   function makeCertain(): void {
     if (isCertain) return
     if (other.bytes > 0) throw new Error('what was not flushed is still to be written again')
@@ -101,7 +107,7 @@ export function openAppendFile(log: string, flush: FlushFile): AppendFile {
           if (into === segment) isCertain = false
           throw error
         }
-        // This flush says nothing of what was written elsewhere meanwhile, or after another flush failed.
+        // This flush proves nothing about writes elsewhere meanwhile, or after another flush failed.
         if (into !== segment || !isCertain) continue
         flushed = Math.max(flushed, last)
         flushedBytes = Math.max(flushedBytes, bytes)

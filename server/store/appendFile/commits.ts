@@ -1,4 +1,4 @@
-/** Commits: numbers what a batch brings to each document, and writes it into the append file as one record. */
+/** Commits: numbers a batch's updates for each document, and writes it into the append file as one record. */
 import type { DocumentName } from '../../../shared/ids.ts'
 import { dueEntries, type LogEntry, type UpdateLog } from '../updateLog.ts'
 import type { AppendFile } from './appendFile.ts'
@@ -13,14 +13,14 @@ interface CommitsDeps {
   readonly append: AppendFile
   readonly waiting: WaitingParts
   readonly mover: Mover
-  /** What the SQLite file says of a document. */
+  /** The SQLite file's head of a document. */
   readonly headInFile: (document: DocumentName) => WaitingHead | null
   readonly now: () => Date
 }
 
 export function createCommits(deps: CommitsDeps): Pick<UpdateLog, 'commit' | 'sync'> {
   const { append, waiting, mover, headInFile, now } = deps
-  /** Commits alone change what is in them. */
+  /** Only commits change their content. */
   const heads = new Map<DocumentName, WaitingHead>()
 
   function headOf(document: DocumentName): WaitingHead {
@@ -41,7 +41,7 @@ export function createCommits(deps: CommitsDeps): Pick<UpdateLog, 'commit' | 'sy
   }
 
   async function sync(): Promise<void> {
-    // What a failed flush leaves behind is written once more into the other segment.
+    // Parts of a failed flush are written once more into the other segment.
     while (!append.isCertain && !append.hasRoom) await mover.move()
     await append.sync()
   }

@@ -34,7 +34,7 @@ export class FieldWriter {
   }
 }
 
-/** @throws RangeError if there is less than is read */
+/** @throws RangeError if fewer bytes are left than requested */
 export class FieldReader {
   readonly #from: Buffer
   #at: number

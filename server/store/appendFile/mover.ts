@@ -1,7 +1,7 @@
 /**
- * Moves parts from the append file into the SQLite file: a second after the first, all updates of a document in one row, in
- * short transactions, since the thread also serves everybody. A segment is emptied when what was in it is flushed there.
- *
+ * Moves parts from the append file into the SQLite file: a second after the first, all updates of a document in one
+ * row, in short transactions, since the thread also serves everybody. A segment is emptied once its parts are flushed
+ * there.
  * A move that fails is tried again. Meanwhile batches go into the other segment until that is full; see `waitForRoom`.
  */
 import type { Clock } from '../../../shared/clock.ts'
@@ -13,22 +13,25 @@ import type { WaitingParts } from './waitingParts.ts'
 const MOVE_AFTER_MS = 1000
 /** Above this a segment is moved at once. */
 const MOVE_ABOVE_BYTES = 4 * 1024 * 1024
-/** Above this a segment takes nothing. So the two files and what waits in memory are bounded: twice this, and a batch. */
+/**
+ * Above this a segment accepts nothing further. This bounds the two files and the parts in memory: twice this, and a
+ * batch.
+ */
 const FULL_ABOVE_BYTES = 16 * 1024 * 1024
-/** One transaction takes so many documents or updates, or one document more: 1 to 2 ms, measured. */
+/** One transaction takes this many documents or updates, or one document more: 1 to 2 ms, measured. */
 const DOCUMENTS_AT_ONCE = 10
 const UPDATES_AT_ONCE = 200
 
 export interface Mover {
   /** Called after a batch was written. */
   written(): void
-  /** Resolves when another batch may be written. @throws if what is there cannot be moved away */
+  /** Resolves when another batch may be written. @throws if the present parts cannot be moved */
   waitForRoom(): Promise<void>
-  /** Resolves when all that was flushed was moved, and the other segment is empty. @throws if that failed */
+  /** Resolves when all flushed parts are moved, and the other segment is empty. @throws if that failed */
   move(): Promise<void>
   /** Why the last move failed; null if it did not. */
   readonly failure: Error | null
-  /** Moves what is left. @returns whether all was moved */
+  /** Moves the remaining parts. @returns whether all were moved */
   close(): Promise<boolean>
 }
 
@@ -38,7 +41,7 @@ export interface MoverDeps {
   readonly clock: Clock
   /** Stores parts of documents in one transaction. */
   readonly store: (parts: ReadonlyMap<DocumentName, readonly Part[]>) => void
-  /** Flushes what was stored. */
+  /** Flushes moved parts. */
   readonly flush: () => Promise<void>
 }
 
@@ -116,7 +119,7 @@ export function createMover({ append, waiting, clock, store, flush }: MoverDeps)
       isClosed = true
       callOff?.()
       await underWay?.catch(() => {})
-      // The first may only finish what one before it has begun.
+      // The first may only finish an earlier one.
       for (let tries = 0; tries === 0 || (tries < 2 && !waiting.isEmpty); tries++) await move().catch(() => {})
       return waiting.isEmpty && failure === null
     },

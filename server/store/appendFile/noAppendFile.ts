@@ -1,6 +1,6 @@
 import type { AppendFile } from './appendFile.ts'
 
-/** For a log in memory, which survives nothing: what is written is as good as flushed. */
+/** For a log in memory, which survives nothing: writes count as flushed. */
 export function createNoAppendFile(): AppendFile {
   let written = 0
   return {

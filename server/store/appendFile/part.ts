@@ -1,4 +1,4 @@
-/** A *part* is what one commit brought to one document. */
+/** A *part* is one commit's addition to one document. */
 import type { DocumentName } from '../../../shared/ids.ts'
 import type { LogEntry } from '../updateLog.ts'
 
@@ -17,16 +17,16 @@ export interface Part {
 export const firstOf = ({ last, entries }: Part): number => last - entries.length + 1
 
 export interface Following {
-  /** What comes after the sequence, without a gap. */
+  /** The parts after the sequence, without a gap. */
   readonly parts: readonly Part[]
   /** How many updates are missing before the next part; then that part and all later ones are left out. */
   readonly missing: number
 }
 
 /**
- * Finds out what of a document's parts a log does not hold yet. Parts are found twice after a crash: the log has them already, or a
- * segment repeats what the one before it held.
- * @param sequence the last that the log holds
+ * Finds the parts of a document that a log does not hold yet. After a crash parts occur twice: the log has them
+ * already, or a segment repeats parts of the previous one.
+ * @param sequence the last one in the log
  */
 export function partsAfter(sequence: number, found: readonly Part[]): Following {
   const parts: Part[] = []

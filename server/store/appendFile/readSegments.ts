@@ -4,15 +4,15 @@ import type { DocumentName } from '../../../shared/ids.ts'
 import type { Part } from './part.ts'
 import { findMark, findRecord, type FoundRecord } from './record.ts'
 
-/** @param log the SQLite file beside which they lie; SQLite names its own files in the same way */
+/** @param log the SQLite file next to them; SQLite names its own files in the same way */
 export const segmentFilesOf = (log: string): readonly [string, string] => [`${log}-append1`, `${log}-append2`]
 
 export interface FoundSegments {
-  /** Those of each document in commit order; some of them may be there twice, or in the SQLite file too. */
+  /** Each document's parts in commit order; some of them may be there twice, or in the SQLite file too. */
   readonly parts: ReadonlyMap<DocumentName, readonly Part[]>
   /**
-   * Up to where each document was, as far as records say that lie behind a broken one which was on the disk. Empty
-   * if nothing was damaged: what a kill or a power cut tears is an end, which was not on the disk.
+   * The sequence that each document had reached, according to records after a broken one that was on the disk. Empty if
+   * nothing was damaged: a kill or a power cut only tears the end, which was not on the disk.
    */
   readonly damaged: ReadonlyMap<DocumentName, number>
 }
@@ -38,13 +38,13 @@ interface Segment {
   /** 0: it holds nothing. */
   readonly number: number
   readonly records: readonly FoundRecord[]
-  /** What lies behind a broken record that was on the disk. */
+  /** Parts after a broken record that was on the disk. */
   readonly behind: readonly Part[]
 }
 
 /**
- * What comes after the first record that does not check is taken for never written, as SQLite does. A segment that was emptied is
- * read as well, as long as nothing lies over it: all in it is in the SQLite file.
+ * Everything after the first record with a wrong checksum counts as never written, as in SQLite. An emptied segment is
+ * read as well, until it is overwritten: all its parts are in the SQLite file.
  */
 function readSegment(bytes: Buffer): Segment {
   const records: FoundRecord[] = []
@@ -59,7 +59,7 @@ function readSegment(bytes: Buffer): Segment {
   return { number: first?.number ?? 0, records, behind: isDamaged ? later.flatMap(({ parts }) => parts) : [] }
 }
 
-/** So many marks are tried while the salt is not known: people may write texts that are full of marks. */
+/** The most marks tried while the salt is unknown: people may write texts that are full of marks. */
 const MAX_TRIES = 1000
 
 function findLater(bytes: Buffer, from: number, first: FoundRecord | null): readonly FoundRecord[] {

@@ -1,6 +1,6 @@
 /**
- * A *record* is one batch in a segment, behind a header that says whether the bytes are those that were written. A batch is there
- * whole or not at all, because its record checks or does not.
+ * A *record* is one batch in a segment, after a header with a checksum. A batch exists whole or not at all, because its
+ * record is valid or not.
  */
 import { crc32 } from 'node:zlib'
 import { readBatch, sizeOfBatch, writeBatch } from './batchBytes.ts'
@@ -11,19 +11,19 @@ const HEADER_BYTES = 24
 const MARK = 0x52_44_49_53
 const AT = { number: 4, salt: 8, flushed: 12, length: 16, checksum: 20 } as const
 
-/** Where a record lies. */
+/** The position of a record. */
 export interface RecordPlace {
   /** The number of the segment; later ones have higher numbers. */
   readonly number: number
-  /** Drawn for the segment, so that what lies behind its end, in a file that was used before, cannot be taken for a record of it. */
+  /** Drawn for the segment, so that older records behind its end, in a reused file, are not taken for its own. */
   readonly salt: number
-  /** So many bytes of the segment were on the disk when this record was written. */
+  /** The bytes of the segment that were on the disk when this record was written. */
   readonly flushed: number
 }
 
 export interface FoundRecord extends RecordPlace {
   readonly parts: readonly Part[]
-  /** Where the next one begins. */
+  /** The position of the next one. */
   readonly end: number
 }
 
@@ -37,7 +37,7 @@ export function makeRecord(parts: readonly Part[]): Buffer {
   return record
 }
 
-/** Says in a record where it will lie. It may be placed again, for another segment. */
+/** Writes a record's position into it. It may be placed again, for another segment. */
 export function placeRecord(record: Buffer, { number, salt, flushed }: RecordPlace): void {
   record.writeUInt32LE(number, AT.number)
   record.writeUInt32LE(salt, AT.salt)
@@ -46,7 +46,7 @@ export function placeRecord(record: Buffer, { number, salt, flushed }: RecordPla
 }
 
 /**
- * @param of the segment, if it is known
+ * @param of the segment, if known
  * @returns null if no whole record begins there, or one of another segment
  */
 export function findRecord(bytes: Buffer, at: number, of: RecordPlace | null = null): FoundRecord | null {

@@ -1,21 +1,23 @@
-/** A *segment* is one of the two files of an append file. It holds records one behind the other, from its beginning. */
+/** A *segment* is one of the two files of an append file. It holds consecutive records, from its beginning. */
 import { closeSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs'
 import type { FlushFile } from '../sqliteLog/walFlushing.ts'
 
 export interface Segment {
   readonly bytes: number
-  /** Writes behind what is there. @throws if it could not; then the next record lies over what was written of this one */
+  /**
+   * Appends a record. @throws if it could not; then the next record overwrites the part of this one that was written
+   */
   append(record: Uint8Array): void
   flush(): Promise<void>
   /**
-   * The next record is written at the beginning. The file keeps its length: to flush bytes in their place takes a quarter less work
-   * than to flush a file that grows, whose length is written as well.
+   * The next record is written at the beginning. The file keeps its length: flushing bytes in place takes a quarter
+   * less work than flushing a growing file, whose length is written as well.
    */
   empty(): void
   close(): void
 }
 
-/** Makes the file. One that is there is removed and not emptied, so that a process which has it open by mistake notices. */
+/** Makes the file. An existing one is removed and not emptied, so that a process with it open by mistake notices. */
 export function openSegment(file: string, flush: FlushFile): Segment {
   rmSync(file, { force: true })
   return useSegment(file, openSync(file, 'wx+', 0o600), flush)
@@ -30,7 +32,7 @@ export function useSegment(file: string, descriptor: number, flush: FlushFile): 
     try {
       ftruncateSync(descriptor, bytes)
     } catch {
-      // It is no worse than before.
+      // The file is no worse than before.
     }
   }
 

@@ -1,4 +1,7 @@
-/** The parts that are in the append file and not yet in the SQLite file. Whoever reads a document reads them behind its rows. */
+/**
+ * The parts that are in the append file and not yet in the SQLite file. A reader of a document reads them after its
+ * rows.
+ */
 import type { DocumentName } from '../../../shared/ids.ts'
 import type { Part } from './part.ts'
 
@@ -6,7 +9,7 @@ interface WaitingPart extends Part {
   readonly batch: number
 }
 
-/** What the last of a document's parts says of it. */
+/** The head that the last of a document's parts gives it. */
 export interface WaitingHead {
   readonly sequence: number
   readonly schema: number
@@ -42,7 +45,7 @@ export class WaitingParts {
     return this.#byDocument.get(document) ?? []
   }
 
-  /** Those of batches through this one, which are the first that wait. */
+  /** The parts of batches up to this one, which are the first that wait. */
   through(document: DocumentName, batch: number): readonly Part[] {
     return (this.#byDocument.get(document) ?? []).filter((part) => part.batch <= batch)
   }

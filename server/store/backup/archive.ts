@@ -1,6 +1,6 @@
 /**
- * A backup is one file: a tar of the copies and of a list that says how large each must be and what it hashes to. Any `tar`
- * opens it, even when our program no longer runs.
+ * A backup is one file: a tar of the copies and of a list with the size and hash of each. Any `tar` opens it, even when
+ * our program no longer runs.
  */
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'

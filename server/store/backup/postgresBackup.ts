@@ -1,6 +1,6 @@
 /**
- * All rows of our Postgres database, read in one snapshot while servers write, and put into an empty one. Postgres
- * itself turns rows into JSON and back, so that no type passes through ours; `pg_dump` need not be installed.
+ * Reads all rows of our Postgres database in one snapshot while servers write, and puts them into an empty one.
+ * Postgres itself turns rows into JSON and back, so no value passes through our types; `pg_dump` need not be installed.
  */
 import { createReadStream, createWriteStream } from 'node:fs'
 import { createInterface } from 'node:readline'
@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { Client } from 'pg'
 import { orderByNeeds } from '../tableOrder.ts'
 
-/** They belong to the database that rows are put into: what was done to its tables, and which servers run on it. */
+/** They belong to the database that rows are put into: its migrations, and the servers that run on it. */
 export const NO_CONTENT: ReadonlySet<string> = new Set([
   'kysely_migration',
   'kysely_migration_lock',
@@ -74,7 +74,7 @@ export async function importPostgres(url: string, file: string, expected: Migrat
     }
     const tables = await tablesInOrder(client)
     const known = new Set(tables)
-    // Migrations put first rows into some tables, in whose place come those of the backup.
+    // Migrations put first rows into some tables; the backup's rows replace them.
     for (const table of tables.toReversed()) await client.query(`DELETE FROM "${table}"`)
     let waiting: { table: string; rows: string[] } = { table: '', rows: [] }
     const insert = async () => {
@@ -107,7 +107,7 @@ async function migrationsOf(client: Client): Promise<Migrations> {
   return { app: app.rows.map(({ name }) => name), log: log.rows[0]?.done ?? 0 }
 }
 
-/** Those that others refer to come first. */
+/** Tables that others refer to come first. */
 async function tablesInOrder(client: Client): Promise<readonly string[]> {
   const { rows } = await client.query<{ name: string; needs: string[] }>(
     `SELECT c.relname AS name, array(

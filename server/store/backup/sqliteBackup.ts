@@ -1,12 +1,10 @@
 /**
  * Copies of both SQLite files, while a server writes to them, as they were at one moment.
- *
- * A read transaction in WAL mode sees the file as it was when it began, and keeps nobody from writing. Both are begun one
- * right after the other, then both are copied at leisure. The app database comes first: its rows name documents and say up
- * to which update they were read, and the log, seen later, holds all of these. The other way round a plan's row could be
- * ahead of its document, and a later edit with the same number would never be projected. What the log has more is what a
- * crash leaves behind too: the next start catches up with it.
- *
+ * A read transaction in WAL mode sees the file as it was when it began, and keeps nobody from writing. Both are begun
+ * one right after the other, then both are copied at leisure. The app database comes first: its rows name documents and
+ * say up to which update they were read, and the log, seen later, holds all of these. The other way round a plan's row
+ * could be ahead of its document, and a later edit with the same number would never be projected. Extra updates in the
+ * log are also what a crash leaves behind: the next start catches up with them.
  * The log's append file is moved into its copy, so that a backup is two files.
  */
 import { existsSync } from 'node:fs'
@@ -46,10 +44,9 @@ const openToRead = (file: string): DatabaseSync => new DatabaseSync(file, { read
 const BEGIN = 'BEGIN; SELECT count(*) FROM sqlite_schema;'
 
 /**
- * Begins a transaction, and finds what is in the append file but not in what the transaction sees.
- *
- * What was moved before it began, it sees. What is moved later might be gone from the append file before that is read; so it is begun
- * again if anything was committed meanwhile, which SQLite tells another connection only.
+ * Begins a transaction, and finds the parts of the append file that the transaction does not see.
+ * It sees parts moved before it began. Parts moved later might be gone from the append file before that is read; so it
+ * begins again if anything was committed meanwhile, which SQLite tells only another connection.
  */
 function beginWithSegments(db: DatabaseSync, log: string): FoundSegments {
   const observer = openToRead(log)

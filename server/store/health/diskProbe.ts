@@ -1,4 +1,4 @@
-/** Tries whether there is room in the data folder, as whatever is written next needs it. */
+/** Tries whether the data folder has room for the next write. */
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '../../../shared/clock.ts'
@@ -17,7 +17,7 @@ export function createDiskProbe(folder: string, clock: Pick<Clock, 'now'>): () =
     if (probing !== null && clock.now() - probedAt < EVERY_MS) return probing
     probedAt = clock.now()
     probing = probe(folder)
-    // Whoever asked gets the error; nobody else needs it.
+    // The asker gets the error; nobody else needs it.
     probing.catch(() => undefined)
     return probing
   }

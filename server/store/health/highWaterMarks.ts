@@ -1,7 +1,6 @@
 /**
- * *High-water marks* say for each document of a SQLite update log up to which sequence it was certainly on the disk. They lie
- * in a file of their own beside the log; a log that has less has lost something that was acknowledged.
- *
+ * *High-water marks* say for each document of a SQLite update log up to which sequence it was certainly on the disk.
+ * They are in a separate file beside the log; a log that has less has lost acknowledged updates.
  * They may be behind by a second, or by more after a power cut, and are never ahead: writing them costs no flush.
  */
 import { existsSync } from 'node:fs'
@@ -26,7 +25,7 @@ interface MarkRow {
   readonly sequence: number
 }
 
-/** @returns an empty map if there is no such file. @throws if it is no database */
+/** @returns an empty map if there is no such file. @throws if it is not a database */
 export function readMarks(file: string): Sequences {
   if (!existsSync(file)) return new Map()
   return readSqliteFile(file, (db) => {
@@ -38,7 +37,7 @@ export function readMarks(file: string): Sequences {
 
 /**
  * Opens the file, or makes it.
- * @param present the documents as they are on the disk now; what was noted before is forgotten
+ * @param present the documents as they are on the disk now; earlier marks are forgotten
  */
 export function openHighWaterMarks(file: string, present: Sequences, clock: Clock): HighWaterMarks {
   const db = new DatabaseSync(file)
@@ -91,7 +90,7 @@ export function openHighWaterMarks(file: string, present: Sequences, clock: Cloc
   }
 }
 
-/** @returns the log, which notes in `marks` what it has synced */
+/** @returns the log, which notes synced sequences in `marks` */
 export function markSynced(log: UpdateLog, marks: Pick<HighWaterMarks, 'raise'>): UpdateLog {
   let unsynced = new Map<DocumentName, number>()
   return {

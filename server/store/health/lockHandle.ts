@@ -1,16 +1,20 @@
 /** A Postgres handle that holds the lock of one server. It keeps the lock for as long as it lives, and no longer. */
 import { Client } from 'pg'
 
-/** The first half of the lock's key; any number that nobody else takes in this database. The schema is the second. */
+/** The first half of the lock's key; any number that nobody else uses in this database. The schema is the second. */
 const LOCK_CLASS = 7_026_402
 
 /**
- * An answer that takes longer is none: the handle is given up, and Postgres takes the lock back once it notices. A claim waits
- * for the transactions of a server that is frozen in the middle of one, which Postgres ends after five seconds.
+ * An answer that takes longer counts as lost: the handle is given up, and Postgres releases the lock once it notices. A
+ * claim waits for the transactions of a server that is frozen in the middle of one; Postgres ends them after five
+ * seconds.
  */
 const ANSWER_MS = 8000
 
-/** Postgres looks whether this machine still lives after 30 s without a word, and three times more: else it might take hours. */
+/**
+ * Postgres checks after 30 s of silence whether this machine is alive, and three times more: otherwise it might take
+ * hours.
+ */
 const NOTICE_DEAD_MACHINES =
   'SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3'
 

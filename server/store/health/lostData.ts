@@ -1,4 +1,4 @@
-/** Finds out, before anything is opened for writing, what a data folder lacks that was in it before. */
+/** Finds out, before anything is opened for writing, whether a data folder has lost data. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DocumentName } from '../../../shared/ids.ts'
@@ -34,12 +34,12 @@ export type LostData =
 
 /**
  * @param marked up to where each document was on the disk
- * @throws if a file is no database
+ * @throws if a file is not a database
  */
 export function findLostData({ log, db }: DataFiles, marked: Sequences): LostData {
   const [hasLog, hasDb] = [hasTables(log), hasTables(db)]
   if (!hasLog && (hasDb || marked.size > 0)) return { kind: 'file', file: log }
-  // The log is made first, so that a first start which was cut off leaves it alone, without documents.
+  // The log is made first, so that an interrupted first start leaves only the log, without documents.
   if (!hasDb && hasLog && readSqliteFile(log, readSequences).size > 0) return { kind: 'file', file: db }
   if (!hasLog) return { kind: 'nothing' }
   const documents = findLostUpdates(marked, readSqliteFile(log, readSequences), readSegments(log))
@@ -47,8 +47,8 @@ export function findLostData({ log, db }: DataFiles, marked: Sequences): LostDat
 }
 
 /**
- * Three things tell of a loss: the marks; records in the append file behind a damaged one; and records that do not follow on what
- * the SQLite file holds, such as an older one that was put back.
+ * Three things reveal a loss: the marks; records in the append file after a damaged one; and records that do not
+ * continue the SQLite file, such as an older file that was put back.
  */
 function findLostUpdates(
   marked: Sequences,

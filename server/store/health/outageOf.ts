@@ -1,8 +1,8 @@
-/** Tells an outage, which ends by itself or by an operator, from a bug. */
+/** Distinguishes an outage, which ends by itself or by an operator, from a bug. */
 import { StoreFailing } from './storeFailing.ts'
 import { isUnreachable } from './unreachable.ts'
 
-/** Of SQLite, see https://sqlite.org/rescode.html: the lower byte of an error's code. */
+/** SQLite's codes, see https://sqlite.org/rescode.html: the lower byte of an error's code. */
 const SQLITE_IOERR = 10
 const SQLITE_FULL = 13
 /** SQLSTATE */

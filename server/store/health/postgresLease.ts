@@ -1,15 +1,12 @@
 /**
- * A *lease* is the right of one server to write to a Postgres database (to one schema of it): two servers would each hold
- * documents in memory that the other changes.
- *
- * It is an advisory lock, which Postgres takes back when the handle that holds it ends; a process that was killed leaves none
- * behind. But a handle can end unnoticed, so the lock alone does not keep two from writing. The fence does: whoever takes the
- * lock writes its name into `server_lease`, and each writing transaction of the update log locks that row, reads it, and gives
- * up if another name stands there. A server that takes over waits for the commits that were under way, and whoever held
- * the lock before commits nothing after, whatever it believes.
- *
- * Fenced are all writes of the update log. Those of the app database are refused as soon as this process knows that its lock
- * is lost, which takes a moment, or some seconds where the network fails silently.
+ * A *lease* is the right of one server to write to a Postgres database (to one schema of it): two servers would each
+ * hold documents in memory that the other changes. It is an advisory lock, which Postgres takes back when the handle
+ * that holds it ends; a process that was killed leaves none behind. But a handle can end unnoticed, so the lock alone
+ * does not keep two from writing. The fence does: the server that takes the lock writes its name into `server_lease`,
+ * and each writing transaction of the update log locks that row, reads it, and gives up if it finds another name. A
+ * server that takes over waits for the commits that were under way, and the previous holder commits nothing after,
+ * whatever it believes. Fenced are all writes of the update log. Those of the app database are refused as soon as this
+ * process knows that its lock is lost, which takes a moment, or some seconds if the network fails silently.
  */
 import { randomId } from '../../../shared/ids.ts'
 import type { Clock } from '../../../shared/clock.ts'
@@ -17,7 +14,7 @@ import { every } from '../../pacing/clock.ts'
 import { currentHolder, takeLock, type LockHandle, type LockSharing } from './lockHandle.ts'
 import type { OnTrouble, StoreGuard } from './storeGuard.ts'
 
-/** So long the lock of a server that was just ended may still be there. */
+/** The lock of a server that was just ended may still be there for this long. */
 const PATIENCE_MS = 4000
 const FIRST_WAIT_MS = 100
 const LAST_WAIT_MS = 2000
@@ -37,7 +34,9 @@ const TAKEN =
 export interface PostgresLease extends StoreGuard {
   /** The name of this server in the fence. */
   readonly holder: string
-  /** Raises the fence. To be called once, when the tables of the update log are there, before anything is read from them. */
+  /**
+   * Raises the fence. To be called once, when the tables of the update log exist, before anything is read from them.
+   */
   claim(): Promise<void>
 }
 
@@ -48,8 +47,8 @@ type State =
   | { readonly kind: 'closed' }
 
 /**
- * Takes the lease, waiting some seconds for a server that is ending. Nodes hold it together; a server that runs alone keeps them out, and
- * they it.
+ * Takes the lease, waiting some seconds for a server that is ending. Nodes share it; a server that runs alone excludes
+ * them, and they exclude it.
  * @returns null if another server has it
  * @throws if the database cannot be reached
  */
@@ -115,7 +114,7 @@ export async function takePostgresLease(
     onTrouble.final(TAKEN)
   }
 
-  /** Finds out what nobody says: a network that fails silently leaves the handle as it is. */
+  /** Finds out by asking: a network that fails silently leaves the handle as it is. */
   async function check(): Promise<void> {
     if (state.kind !== 'held') return
     const { handle } = state

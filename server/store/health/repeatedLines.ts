@@ -7,11 +7,11 @@ import { outageOf } from './outageOf.ts'
 interface RepeatedLinesDeps {
   /** Milliseconds. */
   readonly now: () => number
-  /** Calls once, after so many milliseconds, and keeps no process alive. */
+  /** Calls once, after this many milliseconds, and keeps no process alive. */
   readonly after: (milliseconds: number, work: () => void) => void
 }
 
-/** @returns whether a line is to be written; false for one that is counted */
+/** @returns whether to write a line; false if it is only counted */
 export type TakeLine = (line: LogLine) => boolean
 
 interface LogLine {
@@ -39,7 +39,7 @@ export function createRepeatedLines({ now, after }: RepeatedLinesDeps): TakeLine
       counted.delete(key)
       if (repeated === 0) return
       line.write({ repeated, seconds: Math.round((now() - since) / 1000), reason: reasonOf(line.fields) })
-      // What goes on is counted on, and not written whole again.
+      // A continuing failure is counted on, and not written in full again.
       counted.set(key, { since: now(), repeated: 0 })
       count(key, line)
     })
@@ -60,7 +60,7 @@ export function createRepeatedLines({ now, after }: RepeatedLinesDeps): TakeLine
   }
 }
 
-/** Whoever logs may say so; else the error does. */
+/** The log call may say so; otherwise its error does. */
 function isOfOutage(fields: unknown): fields is object {
   if (typeof fields !== 'object' || fields === null) return false
   return 'outage' in fields || ('err' in fields && outageOf(fields.err) !== null)

@@ -1,4 +1,4 @@
-/** The store takes nothing at the moment: what it was asked for may be tried again later. */
+/** The store accepts nothing at the moment: the operation may be tried again later. */
 export class StoreFailing extends Error {
   /** @param why a sentence for the operator; anybody may read it at `/readyz` */
   constructor(why = 'The store refuses commits.') {

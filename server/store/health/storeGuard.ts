@@ -1,6 +1,6 @@
 /**
- * A *guard* knows why a store must not be written to at the moment, though its database would take it: another server may
- * own it, or its files may be gone. While it does, everything that is written is refused; reading goes on.
+ * A *guard* knows why a store must not be written to at the moment, though its database would take it: another server
+ * may own it, or its files may be gone. While it does, all writes are refused; reading goes on.
  */
 import type { KyselyPlugin } from 'kysely'
 import type { Database } from '../database.ts'
@@ -36,7 +36,7 @@ export function guardLog(log: UpdateLog, guard: Pick<StoreGuard, 'trouble'>): Up
     commit: (batch) => guarded(() => log.commit(batch)),
     async sync() {
       await guarded(() => log.sync())
-      // What began while this one flushed may have taken away what was flushed.
+      // An operation that began during this flush may have undone it.
       assertUntroubled(guard)
     },
     compact: (document, through, snapshot) => guarded(() => log.compact(document, through, snapshot)),

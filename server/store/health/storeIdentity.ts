@@ -1,22 +1,22 @@
-/** Reads and writes what a store says of itself, see `storeKind.ts`, also where an older release wrote the store. */
+/** Reads and writes a store's identity, see `storeKind.ts`, even if an older release wrote the store. */
 import { sql } from 'kysely'
 import { isPostgres, type Database } from '../database.ts'
 import type { StoreFacts, StoreKind } from './storeKind.ts'
 
 export interface StoreIdentity {
   readonly kind: StoreKind
-  /** Of the secret with which the store was written; null if nobody could tell. */
+  /** The fingerprint of the secret with which the store was written; null if unknown. */
   readonly fingerprint: string | null
 }
 
-/** @returns null where nothing is marked yet, or the table is not there yet */
+/** @returns null if nothing is marked yet, or the table is not there yet */
 export async function readIdentity(db: Database): Promise<StoreIdentity | null> {
   if (!(await hasTable(db, 'store_identity'))) return null
   const row = await db.selectFrom('store_identity').selectAll().executeTakeFirst()
   return row === undefined ? null : { kind: row.kind, fingerprint: row.secret_fingerprint }
 }
 
-/** Of several nodes that start at once the first one writes it. @returns what the store says now */
+/** If several nodes start at once, the first one writes it. @returns the store's current identity */
 export async function writeIdentity(
   db: Database,
   { kind, fingerprint }: StoreIdentity,

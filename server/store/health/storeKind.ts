@@ -1,12 +1,12 @@
 /**
- * The *kind* of a store: a demonstration, whose people are made up and sign in with a known password, or real. A store is marked
- * at its first start and stays what it is, so that a forgotten setting neither mixes made-up people into real data nor
- * serves them to the public.
+ * The *kind* of a store: a demonstration, whose people are made up and sign in with a known password, or real. A store
+ * is marked at its first start and never changes its kind, so that a forgotten setting neither mixes made-up people
+ * into real data nor serves them to the public.
  */
 
 export type StoreKind = 'demo' | 'real'
 
-/** What the settings say: the demonstration and nothing else, the demonstration in a new store alone, or never. */
+/** The setting: the demonstration and nothing else, the demonstration only in a new store, or never. */
 export type DemoSetting = 'demo' | 'demo-if-new' | 'real'
 
 export interface StoreFacts {

@@ -21,7 +21,7 @@ export function releaseOfMigrations(done: readonly string[]): StoreRelease {
   return done.every((name) => Object.hasOwn(migrations, name)) ? 'known' : 'newer'
 }
 
-/** @throws if the file is no database */
+/** @throws if the file is not a database */
 export function isNewerLogFile(file: string): boolean {
   return (
     existsSync(file) &&
@@ -32,7 +32,7 @@ export function isNewerLogFile(file: string): boolean {
   )
 }
 
-/** @throws if the file is no database */
+/** @throws if the file is not a database */
 export function releaseOfDatabaseFile(file: string): StoreRelease {
   if (!existsSync(file)) return 'known'
   return readSqliteFile(file, (db) => {

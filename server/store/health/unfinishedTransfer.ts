@@ -1,10 +1,10 @@
-/** Finds out whether a store is filled from another one by a transfer that has not ended, see `transfer/transferMark.ts`. */
+/** Finds out whether a store is the target of a transfer that has not ended, see `transfer/transferMark.ts`. */
 import { existsSync } from 'node:fs'
 import { Client } from 'pg'
 import { hasTable, readSqliteFile } from '../readOnlyFile.ts'
 import { TRANSFER_TABLE } from '../transfer/transferMark.ts'
 
-/** @throws if the file is no database */
+/** @throws if the file is not a database */
 export const isUnfinishedFile = (file: string): boolean =>
   existsSync(file) && readSqliteFile(file, (db) => hasTable(db, TRANSFER_TABLE))
 

@@ -1,6 +1,6 @@
 /** Tells a database that cannot be reached, or takes no work at the moment, from a bug. */
 
-/** Of Node's network. */
+/** Codes of Node's network. */
 const NETWORK_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

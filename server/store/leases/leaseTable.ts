@@ -18,7 +18,8 @@ export async function insertKinds(pool: Pool, kinds: readonly string[]): Promise
 }
 
 /**
- * Takes one lease that is free or expired. One whose last holder is in the middle of a transaction is left for the next time.
+ * Takes one lease that is free or expired. If its last holder is in the middle of a transaction, it is left for the
+ * next time.
  * @returns null if there is none
  */
 export async function takeOne<Kind extends string>(
@@ -63,7 +64,8 @@ export async function release(pool: Pool, node: string): Promise<void> {
 }
 
 /**
- * A key share lock is enough: it waits for whoever takes the lease, and makes that one wait, but a renewal goes on beside it.
+ * A key share lock is enough: it waits for a node that takes the lease, and makes that node wait, but a renewal goes on
+ * beside it.
  * @throws StaleLease
  */
 export async function assertHeld(

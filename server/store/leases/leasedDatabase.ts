@@ -1,7 +1,6 @@
 /**
- * A *leased database* writes only while this node holds a lease under one epoch. The lease is asserted as the first statement of every
- * transaction; what is written outside of one gets its own. Reading needs no lease.
- *
+ * A *leased database* writes only while this node holds a lease under one epoch. The lease is asserted as the first
+ * statement of every transaction; a write outside of one gets its own. Reading needs no lease.
  * It is Kysely over the transactions of another Kysely, whose handles it shares. It is never destroyed.
  */
 import {

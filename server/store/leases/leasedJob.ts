@@ -9,7 +9,7 @@ import { StaleLease } from './leases.ts'
 import type { LeasedWork } from './leasedWork.ts'
 
 export interface LeasedJob {
-  /** Does what is due now; nothing where another node does this work. */
+  /** Does due work now; does nothing if another node has this work. */
   look(): Promise<void>
   close(): void
 }

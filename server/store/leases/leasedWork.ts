@@ -5,14 +5,14 @@ import type { WorkKind } from './workKind.ts'
 
 export interface LeasedWork {
   /**
-   * To be called at the beginning of each run, which writes to this database alone. Once the lease has moved on, each write to it throws
-   * {@link StaleLease}.
+   * To be called at the beginning of each run; the run writes only to this database. Once the lease has moved on, each
+   * write to it throws {@link StaleLease}.
    * @returns the same database until the lease moves; null while another node does this work
    */
   begin(): Database | null
   /** Calls back each time that this node gained the lease. @returns a function that ends it */
   onGained(callback: () => void): () => void
-  /** Called with what ended a run. It is no failure: another node does the work. */
+  /** Called with the reason that ended a run. It is not a failure: another node does the work. */
   reportStale(error: StaleLease): void
 }
 

@@ -21,7 +21,7 @@ export interface Leases<Kind extends string> {
    * @throws StaleLease
    */
   assertEpoch(transaction: LeasedTransaction, kind: Kind, epoch: number): Promise<void>
-  /** Gives all leases up, so that another node has them at once. */
+  /** Gives all leases up, so that another node can have them at once. */
   close(): Promise<void>
 }
 

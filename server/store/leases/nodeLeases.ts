@@ -11,7 +11,7 @@ import { assertHeld, insertKinds, release, renew, takeOne } from './leaseTable.t
 import type { Leases, LeasesDeps } from './leases.ts'
 
 const EXPIRY_MS = 6000
-/** A node stops so long before its lease expires. */
+/** A node stops this long before its lease expires. */
 const MARGIN_MS = 500
 const RENEW_EVERY_MS = 2000
 const LOOK_EVERY_MS = 500
@@ -97,7 +97,7 @@ export async function createNodeLeases<Kind extends string>({
         else hold(kind, epoch, until)
       }
     } catch {
-      // What cannot be renewed expires.
+      // Leases that cannot be renewed expire.
     } finally {
       isRenewing = false
     }
@@ -121,7 +121,7 @@ export async function createNodeLeases<Kind extends string>({
       endLooking()
       endRenewing()
       for (const kind of held.keys()) lose(kind)
-      // What that takes would be taken for six seconds.
+      // Leases that this look takes would otherwise be held for six seconds.
       await looking
       // If it fails they expire.
       await release(pool, node).catch(() => {})

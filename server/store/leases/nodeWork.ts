@@ -7,15 +7,15 @@ import { WORK_KINDS, type WorkKind } from './workKind.ts'
 
 export interface NodeWork {
   of(kind: WorkKind): LeasedWork
-  /** Gives all of it to other nodes. To be called after those who do the work have closed. */
+  /** Gives all of it to other nodes. To be called after its workers have closed. */
   close(): Promise<void>
 }
 
 interface NodeWorkDeps {
-  /** Of Postgres. */
+  /** The Postgres database. */
   readonly db: Database
   readonly openLeases: (deps: LeasesDeps<WorkKind>) => Promise<Leases<WorkKind>>
-  /** Called with what ended a run in its middle, for those who look for it. */
+  /** Called with the reason that ended a run in its middle, for listeners. */
   readonly onStale: (error: StaleLease) => void
 }
 

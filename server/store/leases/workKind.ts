@@ -2,8 +2,8 @@
 export const WORK_KINDS = ['documents', 'mail', 'reminders', 'watchers', 'links', 'retention'] as const
 
 /**
- * `documents`: what follows from committed documents, compaction and versions · `mail`: delivery of the outbox · `reminders`: of join
- * requests and milestones · `watchers`: notifications of what people watch · `links`: the check of links to outside · `retention`:
- * whatever is ended or deleted because its time is over.
+ * `documents`: data derived from committed documents, compaction and versions · `mail`: delivery of the outbox ·
+ * `reminders`: of join requests and milestones · `watchers`: notifications of what people watch · `links`: the check of
+ * links to outside · `retention`: everything that is ended or deleted because its time is over.
  */
 export type WorkKind = (typeof WORK_KINDS)[number]

@@ -1,9 +1,8 @@
 /**
- * Brings the tables of the app database up to date, also while nodes of an older release use them.
- *
- * A change of a table waits until nobody uses it, and everybody who comes after it waits behind it. Two changes in one transaction can
- * moreover wait for somebody who waits for them. So a migration gives way: it waits half a second, less than Postgres takes to
- * find such a deadlock and to end one of the two, and then tries again.
+ * Brings the tables of the app database up to date, even while nodes of an older release use them.
+ * A change of a table waits until nobody uses it, and all later queries wait behind it. Two changes in one transaction
+ * can moreover deadlock. So a migration gives way: it waits half a second, less than Postgres takes to find such a
+ * deadlock and to end one of the two, and then tries again.
  */
 import { sql } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
@@ -19,7 +18,7 @@ const SCHEMA_DROPPED: readonly string[] = ['3F000', '42P01']
 /**
  * Several nodes may call it at once.
  * @param all the migrations of the program; tests add some
- * @throws the first failure; what the failed migration did is rolled back
+ * @throws the first failure; the failed migration is rolled back
  */
 export async function migrate(database: Database, all: Migrations = migrations): Promise<void> {
   const provided = isPostgres(database) ? givingWay(all) : all

@@ -2,7 +2,7 @@
 import type { Migration } from 'kysely/migration'
 import { firstMigration } from './first/firstMigration.ts'
 
-/** Every database of a release has it. No database from before release 0.1.0 does: their first one had another name. */
+/** Every database of a release has it. Databases from before release 0.1.0 do not: their first one had another name. */
 export const FIRST_MIGRATION = '0001-release-0.1.0'
 
 export const migrations: Readonly<Record<string, Migration>> = {

@@ -1,8 +1,8 @@
 /**
- * A function of the database that commits a batch: one statement is a transaction by itself, so a batch costs one round trip, however
- * many documents are in it.
- *
- * A migration makes it, and a node of the release before may call it meanwhile. So a changed one gets another name.
+ * A function of the database that commits a batch: one statement is a transaction by itself, so a batch costs one round
+ * trip, however many documents are in it.
+ * A migration makes it, and a node of the previous release may call it meanwhile. So a changed function gets another
+ * name.
  */
 
 /** SQLSTATE: another server has claimed the database. */

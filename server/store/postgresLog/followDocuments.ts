@@ -1,4 +1,4 @@
-/** Finds out what other nodes have committed, for whoever follows many documents or all of them. */
+/** Finds out what other nodes have committed, for callers that follow many documents or all of them. */
 import type { Pool } from 'pg'
 import type { DocumentName } from '../../../shared/ids.ts'
 import type { ChangedDocuments } from '../updateLog.ts'
@@ -11,12 +11,12 @@ interface SequenceRow {
 const SEQUENCES = { name: 'log_sequences', text: 'SELECT name, sequence FROM log_document WHERE name = ANY ($1)' }
 
 /**
- * `xmin` is the transaction that wrote the row as it is now. The cursor is the oldest transaction that was not finished when it was
- * read: whatever a later reading sees for the first time was written by that one or a younger one, however late it was committed.
- *
- * This reads the whole table, whose rows are short because snapshots lie elsewhere. An index on what each commit changes would cost each
- * commit more than that. Transaction numbers in rows have 32 bits; `age` compares them across their overflow. Documents are named
- * in vain where a row is ancient, or while somebody has a transaction open for long.
+ * `xmin` is the transaction that last wrote the row. The cursor is the oldest transaction that was not finished when it
+ * was read: whatever a later reading sees for the first time was written by that one or a younger one, however late it
+ * was committed.
+ * This reads the whole table, whose rows are short because snapshots lie elsewhere. An index on what each commit
+ * changes would cost each commit more than that. Transaction numbers in rows have 32 bits; `age` compares them across
+ * their overflow. Documents are listed needlessly if a row is ancient, or while a transaction stays open for long.
  */
 const CHANGES = {
   name: 'log_changes',

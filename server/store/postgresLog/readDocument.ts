@@ -29,7 +29,7 @@ interface EntryRow {
 
 interface Read {
   readonly document: DocumentRow
-  /** Those of updates after the sequence and after the snapshot; the first may hold earlier ones too. */
+  /** Entries after the sequence and after the snapshot; the first may hold earlier updates too. */
   readonly entries: readonly EntryRow[]
 }
 

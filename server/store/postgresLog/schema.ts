@@ -30,8 +30,9 @@ const MIGRATIONS: readonly string[] = [
    );
    INSERT INTO server_lease VALUES (1, '', now());`,
   'ALTER TABLE log_version ADD COLUMN origin text;',
-  // A row of the log holds `count` updates that one person sent one after another, and ends at `sequence`: one as it came, several
-  // packed, see `packedUpdates.ts`. Each commit writes its document's row again: room beside it, and snapshots elsewhere, make that cheap.
+  // A row of the log holds `count` updates that one person sent one after another, and ends at `sequence`: one as it
+  // came, several packed, see `packedUpdates.ts`. Each commit rewrites its document's row: free space beside it, and
+  // snapshots elsewhere, make that cheap.
   `ALTER TABLE log_entry ADD COLUMN count integer NOT NULL DEFAULT 1, ADD COLUMN schema integer;
    ALTER TABLE log_document SET (toast_tuple_target = 128, fillfactor = 50);
    ${COMMIT_FUNCTION}`,
@@ -39,7 +40,7 @@ const MIGRATIONS: readonly string[] = [
   `CREATE TABLE work_lease (
      kind text PRIMARY KEY, node text NOT NULL, epoch integer NOT NULL, until timestamptz NOT NULL, UNIQUE (kind, epoch)
    );`,
-  // What nodes tell each other, see `bus/messageTable.ts`. `channel` is the name under which they find each other in Redis.
+  // Messages between nodes, see `bus/messageTable.ts`. `channel` is the name under which they find each other in Redis.
   `CREATE TABLE node_message_head (
      id integer PRIMARY KEY CHECK (id = 1), last bigint NOT NULL, channel text NOT NULL
    );
@@ -53,10 +54,13 @@ const MIGRATIONS: readonly string[] = [
 /** The newest number that this release knows. */
 export const POSTGRES_LOG_SCHEMA = MIGRATIONS.length
 
-/** Any number that no other user of advisory locks in this database takes. */
+/** Any number that no other user of advisory locks in this database uses. */
 const MIGRATION_LOCK = 7_026_401
 
-/** Runs in one transaction under an advisory lock: several nodes may start at once. It gives way to those who use the tables. */
+/**
+ * Runs in one transaction under an advisory lock: several nodes may start at once. It gives way to queries that use the
+ * tables.
+ */
 export async function migrateLog(client: PoolClient): Promise<void> {
   await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
   await client.query("SELECT set_config('lock_timeout', $1, true)", [LOCK_TIMEOUT])

@@ -1,4 +1,4 @@
-/** Runs in the worker of `checkpointWorker.ts`: a connection of its own, beside which the main one goes on writing. */
+/** Runs in the worker of `checkpointWorker.ts`: a separate connection, beside which the main one goes on writing. */
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { FromCheckpointWorker, ToCheckpointWorker } from './checkpointWorker.ts'

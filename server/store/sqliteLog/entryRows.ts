@@ -6,7 +6,7 @@ import { authorsIn } from '../authors.ts'
 import { packRow } from '../packedUpdates.ts'
 import { originsOf } from './origins.ts'
 
-/** Part of a transaction. @param parts of one document, which follow what is stored of it */
+/** Part of a transaction. @param parts of one document, continuing its stored ones */
 export type InsertParts = (document: DocumentName, parts: readonly Part[]) => void
 
 export function prepareInsertParts(db: DatabaseSync): InsertParts {

@@ -31,7 +31,7 @@ export interface SqliteLogFile {
 
 /**
  * @param file `:memory:` for a log that survives nothing
- * @throws if the file cannot be opened, is no database, or comes from a newer release
+ * @throws if the file cannot be opened, is not a database, or comes from a newer release
  */
 export function openSqliteLogFile(file: string, flush: FlushFile): SqliteLogFile {
   const db = new DatabaseSync(file)
@@ -73,7 +73,7 @@ function prepare(db: DatabaseSync, file: string, flush: FlushFile): WalFlushing 
     migrateLog(db)
     if (file === IN_MEMORY) return NO_FLUSHING
     recoverParts(db, readSegments(file).parts)
-    // It also flushes what was recovered.
+    // It also flushes the recovered parts.
     return openWalFlushing(db, file, flush)
   } catch (error) {
     db.close()

@@ -1,4 +1,4 @@
-/** The origins of a row's updates: who sent each, and which layout it brought. */
+/** The origins of a row's updates: the sender and the layout of each. */
 import type { UpdateOrigin } from '../committedUpdates.ts'
 import type { Author, LogEntry } from '../updateLog.ts'
 
@@ -7,7 +7,7 @@ export interface OriginColumns {
   readonly origins: string | null
 }
 
-/** What is stored of the origins of an entry's updates; null if its authors say it all. */
+/** The stored origins of an entry's updates; null if its authors are enough. */
 export function originsOf(entries: readonly LogEntry[]): string | null {
   const [first] = entries
   const isPlain = entries.every(({ person, schema }) => person === first?.person && schema === undefined)

@@ -28,7 +28,7 @@ export function createSqliteReading(file: SqliteLogFile, waiting: WaitingParts):
   }
   const snapshotOf = (document: DocumentName) => selectSnapshot.get(document) as unknown as Snapshot
 
-  /** One read transaction: a compaction between two queries would lose what it moved. */
+  /** One read transaction: a compaction between two queries would lose the moved rows. */
   function readTogether<Result>(read: () => Result): Result {
     db.exec('BEGIN')
     try {
@@ -41,7 +41,7 @@ export function createSqliteReading(file: SqliteLogFile, waiting: WaitingParts):
   const entriesAfter = (document: DocumentName, after: number) =>
     selectEntries.all(document, after) as unknown as EntryRow[]
 
-  /** One by one, so that nobody reads rows that are not needed. */
+  /** One by one, so that only the needed rows are read. */
   function* committedAfter(document: DocumentName, after: number): Generator<CommittedUpdate> {
     for (const row of selectEntries.iterate(document, after)) {
       const entry = row as unknown as EntryRow
@@ -88,7 +88,7 @@ export function createSqliteReading(file: SqliteLogFile, waiting: WaitingParts):
           return row === null ? [] : [[document, row.sequence]]
         }),
       ),
-    // A server on SQLite runs alone and follows nobody, so a cursor would spare nothing: all documents are named.
+    // A server on SQLite runs alone and follows nobody, so a cursor would save nothing: all documents are listed.
     async changes() {
       const sequences = new Map(readSequences(db))
       for (const document of waiting.documents()) {
@@ -99,7 +99,7 @@ export function createSqliteReading(file: SqliteLogFile, waiting: WaitingParts):
   }
 }
 
-/** @returns the first of them: as few as have so many bytes together */
+/** @returns the first of them, as few as reach `maxBytes` together */
 function takeBytes(updates: Iterable<CommittedUpdate>, maxBytes: number): readonly CommittedUpdate[] {
   const taken: CommittedUpdate[] = []
   let bytes = 0

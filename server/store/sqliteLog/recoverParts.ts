@@ -1,4 +1,4 @@
-/** Moves what a server that was killed left in its append file into the SQLite file. */
+/** Moves updates that a killed server left in its append file into the SQLite file. */
 import type { DatabaseSync } from 'node:sqlite'
 import type { DocumentName } from '../../../shared/ids.ts'
 import { partsAfter, type Part } from '../appendFile/part.ts'
@@ -6,7 +6,7 @@ import { prepareInsertParts } from './entryRows.ts'
 import { readSequences } from './schema.ts'
 
 /**
- * What does not follow on what the file holds is left out; see `health/lostData.ts`, which finds it before.
+ * Updates that do not continue the file's sequence are left out; `health/lostData.ts` finds them first.
  * @returns whether nothing was left out
  */
 export function recoverParts(db: DatabaseSync, found: ReadonlyMap<DocumentName, readonly Part[]>): boolean {

@@ -22,9 +22,10 @@ const MIGRATIONS: readonly string[] = [
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX version_document ON version (document, sequence);`,
   'ALTER TABLE version ADD COLUMN name TEXT;',
-  // A commit writes one row for each document, and nothing else. A row is always written whole, so what is large or seldom
-  // changes has a table of its own; a document's sequence is that of its last entry; an entry holds all updates of a commit
-  // (one as it came, several packed, see `packedUpdates.ts`), ends at `sequence`, and names its authors until it is compacted.
+  // A commit writes one row for each document, and nothing else. A row is always written whole, so large or seldom
+  // changed data has a table of its own; a document's sequence is that of its last entry; an entry holds all updates of
+  // a commit (one as it came, several packed, see `packedUpdates.ts`), ends at `sequence`, and names its authors until
+  // it is compacted.
   `CREATE TABLE snapshot (document TEXT PRIMARY KEY, state BLOB NOT NULL, vector BLOB) STRICT, WITHOUT ROWID;
    INSERT INTO snapshot (document, state) SELECT name, snapshot FROM document;
    ALTER TABLE document DROP COLUMN snapshot;
@@ -33,7 +34,8 @@ const MIGRATIONS: readonly string[] = [
    ALTER TABLE entry ADD COLUMN authors TEXT NOT NULL DEFAULT '[]';
    ALTER TABLE entry DROP COLUMN person;`,
   'ALTER TABLE version ADD COLUMN origin TEXT;',
-  // Who sent each update of an entry and which layout it brought, as JSON; null if one person sent them all and none brought one.
+  // The sender and the layout of each update of an entry, as JSON; null if one person sent them all and none has a
+  // layout.
   'ALTER TABLE entry ADD COLUMN origins TEXT;',
   // Changes no table: updates may lie in an append file beside the SQLite file (see `appendFile/`), which older releases do not read.
   '',

@@ -24,7 +24,7 @@ export function createSqliteVersions(
     'INSERT INTO version (id, document, sequence, at, cause, name, origin, people, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const setVersionSequence = db.prepare('UPDATE document SET version_sequence = ? WHERE name = ?')
-  // A state is named after it was stored, which may be in the same millisecond.
+  // A state is named after it was stored, possibly in the same millisecond.
   const select = db.prepare(
     `SELECT id, at, cause, name, origin, people FROM version WHERE document = ?
      ORDER BY sequence DESC, at DESC, cause = 'named' DESC`,

@@ -1,10 +1,10 @@
 /**
- * When what SQLite has written gets to the disk. SQLite would flush in the middle of COMMIT, in the thread that serves
- * everybody. Here COMMIT only hands its pages to the operating system, which keeps them though this process be killed; the
- * flush is another step that runs beside the thread, and so does moving pages from the write-ahead log into the database.
- *
+ * Controls when SQLite's writes reach the disk. SQLite would flush in the middle of COMMIT, in the thread that serves
+ * everybody. Here COMMIT only hands its pages to the operating system, which keeps them even if this process is killed;
+ * the flush is another step that runs beside the thread, and so does moving pages from the write-ahead log into the
+ * database.
  * A power cut leaves the log readable up to the first page that had not reached the disk, since each frame's checksum
- * covers those before it: of the transactions that were not flushed it takes an end.
+ * covers those before it: it can only take the last unflushed transactions.
  */
 import { closeSync, fdatasync, openSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
@@ -15,8 +15,8 @@ const PAGE_BYTES = 4096
 /** Pages written since the last checkpoint that are worth one: 16 MiB, which a start reads in some hundredths of a second. */
 const CHECKPOINT_ABOVE_PAGES = 4000
 /**
- * A writer without a pause always leaves the thread a rest to move, and the log could never begin again. Above this it
- * is finished in our own thread: 64 MiB, of which only that rest is still to be moved.
+ * A continuous writer always leaves the thread a rest to move, and the log could never begin again. Above this it is
+ * finished in our own thread: 64 MiB, with only that rest still to be moved.
  */
 const FINISH_ABOVE_PAGES = 16_384
 
@@ -30,9 +30,9 @@ const flushDescriptor = promisify(fdatasync)
 export const flushToDisk: FlushFile = (descriptor) => flushDescriptor(descriptor)
 
 export interface WalFlushing {
-  /** To be called before each transaction. @throws if a flush failed and what is on the disk is not known */
+  /** To be called before each transaction. @throws if a flush failed and the disk's content is unknown */
   beforeWrite(): void
-  /** A transaction has written so many bytes, beside what about so many rows take. */
+  /** Reports a transaction: its bytes beyond the usual size of rows, and its rows. */
   written(bytes: number, rows: number): void
   sync(): Promise<void>
   close(): Promise<void>
@@ -48,7 +48,7 @@ export const NO_FLUSHING: WalFlushing = {
 
 /**
  * @param db in WAL mode with `synchronous = NORMAL`; nobody else may checkpoint it, or it would do so in our thread
- * @throws if somebody else reads the file all the while: it cannot be certain then that what is in it is on the disk
+ * @throws if somebody else keeps reading the file: then it is uncertain whether its content is on the disk
  */
 export function openWalFlushing(db: DatabaseSync, file: string, flush: FlushFile): WalFlushing {
   db.exec('PRAGMA wal_autocheckpoint = 0')
@@ -59,8 +59,9 @@ export function openWalFlushing(db: DatabaseSync, file: string, flush: FlushFile
   let isUncertain = true
 
   /**
-   * After a failed flush the kernel holds pages for clean that may not be on the disk, and another flush would say nothing of
-   * them. So all of them are written once more, elsewhere: into the database itself, which is flushed by SQLite.
+   * After a failed flush the kernel holds pages for clean that may not be on the disk, and another flush would prove
+   * nothing about them. So all of them are written once more, elsewhere: into the database itself, which is flushed by
+   * SQLite.
    */
   function makeCertain(): void {
     if (!isUncertain) return
@@ -92,7 +93,7 @@ export function openWalFlushing(db: DatabaseSync, file: string, flush: FlushFile
     beforeWrite: makeCertain,
     written(bytes, rows) {
       unmoved += rows + Math.ceil(bytes / PAGE_BYTES)
-      // A checkpoint that failed is asked for again by what is written next.
+      // A failed checkpoint is requested again by the next write.
       if (unmoved > CHECKPOINT_ABOVE_PAGES && !thread.isBusy) void moveAside().catch(() => {})
     },
     async sync() {

@@ -13,7 +13,7 @@ export interface AccountTables {
   /** `language` is null until the person chooses one. */
   person: {
     id: PersonId
-    /** Of demo people, who sign in with it; of others their id. */
+    /** Demo people sign in with it; for others it is their id. */
     sign_in_name: string
     /** Lower case. Several people may share one. */
     address: string
@@ -44,12 +44,12 @@ export interface AccountTables {
     expires_at: string
     /** Behind by some minutes. */
     last_used_at: string
-    /** The `User-Agent` with which it was started. */
+    /** The `User-Agent` that started it. */
     agent: string
     /** The identity that opened it; null for the demonstration. */
     issuer: string | null
     subject: string | null
-    /** What the provider calls its own session, for back-channel logout. */
+    /** The provider's id of its own session, for back-channel logout. */
     provider_session: string | null
   }
   /** A way in that leads to a person: the subject of a provider, or an address to which links go (`issuer` is then `mail`). */
@@ -62,8 +62,8 @@ export interface AccountTables {
     linked_at: string
   }
   /**
-   * A link by e-mail. `token_hash` is null until the mail is made: a token exists in the mail alone. `browser_hash` is of the
-   * cookie of the browser that asked; null for an invitation, whose JSON is in `invitation`.
+   * A link by e-mail. `token_hash` is null until the mail is made: a token exists only in the mail. `browser_hash` is
+   * the hash of the asking browser's cookie; null for an invitation, whose JSON is in `invitation`.
    */
   sign_in_link: {
     id: string

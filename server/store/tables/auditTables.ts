@@ -20,8 +20,8 @@ export interface AuditTables {
     hash: string
   }
   /**
-   * One row, locked by whoever adds an entry. `number` and `hash` are those of the last entry; `start_number` and `start_hash` of the
-   * last one that was removed as too old, and `start_seal` is an HMAC of these two.
+   * One row, locked while an entry is added. `number` and `hash` are those of the last entry; `start_number` and
+   * `start_hash` those of the last one that was removed as too old, and `start_seal` is an HMAC of these two.
    */
   audit_chain: {
     name: 'audit'

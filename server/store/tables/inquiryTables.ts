@@ -1,4 +1,7 @@
-/** The tables of inquiries: what the public writes to centres, and the answers. Nothing in them leads to an account of its writer. */
+/**
+ * The tables of inquiries: messages from the public to centres, and the answers. Nothing in them leads to an account of
+ * its writer.
+ */
 import type { CampaignId, CentreId, PersonId } from '../../../shared/ids.ts'
 import type { InquiryId, InquiryState } from '../../../shared/inquiries/inquiry.ts'
 import type { MailId } from '../../../shared/mail/outgoing.ts'
@@ -12,7 +15,7 @@ export interface InquiryTables {
     state: InquiryState
     /** The code of the page's language. */
     language: string
-    /** For the answer alone; null where none was left. */
+    /** For the answer only; null if none was left. */
     email: string | null
     /** A hash of the network address, with a key that is forgotten when the server ends. */
     sender: string
@@ -20,7 +23,7 @@ export interface InquiryTables {
     last_at: string
     /** When it comes into the queue. */
     shown_at: string
-    /** Whether it may be a disclosure. The other columns say who said so, or took it back with which words. */
+    /** Whether it may be a disclosure. The other columns hold who marked or unmarked it, and their words. */
     disclosure: Flag
     disclosure_at: string | null
     disclosure_by: PersonId | null

@@ -1,17 +1,17 @@
-/** The tables of the check of links. */
+/** The tables of link checks. */
 import type { Flag } from './accountTables.ts'
 
 export interface LinkTables {
-  /** One row for each address that stands in a document. */
+  /** One row for each address in a document. */
   link_check: {
     /** The address, hashed: it can be longer than a key may be. */
     id: string
     url: string
     /** JSON (`LinkHealth`). */
     health: string
-    /** What the server called the page when it was there last. */
+    /** The page's ETag at the last check. */
     etag: string | null
-    /** How often in a row it did not work. */
+    /** The number of failures in a row. */
     failures: number
     /** Whether its owners were notified of this break. */
     notified: Flag

@@ -20,6 +20,6 @@ export interface MilestoneTables {
   milestone_person: { milestone: MilestoneId; person: PersonId }
   /** Likewise a centre, which stands for its planners. */
   milestone_centre: { milestone: MilestoneId; centre: CentreId }
-  /** What a coordinator wrote in a reminder; empty after an erasure. */
+  /** A coordinator's words in a reminder; empty after an erasure. */
   reminder_message: { id: string; milestone: MilestoneId; written_by: PersonId | null; at: string; words: string }
 }

@@ -1,4 +1,4 @@
-/** The tables of the overview: what people keep of it, and selections that were frozen. */
+/** The tables of the overview: people's stored settings, and frozen selections. */
 import type { LocalDate } from '../../../shared/days.ts'
 import type { FeedId } from '../../../shared/feeds/calendarFeed.ts'
 import type { CampaignId, PersonId } from '../../../shared/ids.ts'

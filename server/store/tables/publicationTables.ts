@@ -1,4 +1,6 @@
-/** The tables of publishing: what centres submitted, and what is or was public. Pages are JSON (`PublicPage`). */
+/**
+ * The tables of publishing: submissions of centres, and current and past public pages. Pages are JSON (`PublicPage`).
+ */
 import type { CampaignId, CentreId, PersonId } from '../../../shared/ids.ts'
 import type { SubmissionId, SubmissionState } from '../../../shared/publications/api.ts'
 
@@ -29,7 +31,7 @@ export interface PublicationTables {
     published_by: PersonId
     /** When it was taken back or replaced; null for the one that is public. */
     ended_at: string | null
-    /** Null where a newer version replaced it. */
+    /** Null if a newer version replaced it. */
     ended_by: PersonId | null
   }
 }

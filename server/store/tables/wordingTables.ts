@@ -6,7 +6,7 @@ import type { Flag } from './accountTables.ts'
 export interface WordingTables {
   /** One row for each version; the last one counts. The oldest go beyond a number of them. */
   wording_version: {
-    /** As it stands in addresses: `sr-latn`. */
+    /** As in addresses: `sr-latn`. */
     language: string
     /** Counts the versions of a language, from 1. */
     number: number
@@ -19,7 +19,7 @@ export interface WordingTables {
     at: string
     by: PersonId
     act: WordingAct
-    /** JSON: what waits for somebody else to publish it; null for nothing. */
+    /** JSON of corrections that wait for somebody else to publish them; null if there are none. */
     waiting: string | null
   }
 }

@@ -1,4 +1,4 @@
-/** Carries what a store holds into another one, part by part, and goes on where an earlier call ended. */
+/** Copies a store's content into another one, part by part, and continues where an earlier call ended. */
 import type { DocumentName } from '../../../shared/ids.ts'
 import type { Database } from '../database.ts'
 import { isSame, SumOfHashes, type Digest } from './digest.ts'
@@ -14,7 +14,7 @@ export interface TransferSide {
   readonly documents: DocumentTables
 }
 
-/** Called often, with what is done at the moment and how far it is. */
+/** Called often, with the current work and its progress. */
 export type OnProgress = (what: string) => void
 
 export interface Transfer {
@@ -38,12 +38,12 @@ async function carryTables(transfer: Transfer, done: ReadonlyMap<PartName, Diges
   if (JSON.stringify(found) !== JSON.stringify(shapes)) throw new Error('the two stores have different tables')
   const due = await dueTables(transfer, shapes, done)
   await transfer.mark.remove(due.map(tablePart))
-  // The rows of a table cannot go before those that refer to them. New stores hold rows as well, which migrations made.
+  // The rows of a table must be deleted after those that refer to them. New stores have rows as well, from migrations.
   for (const shape of due.toReversed()) await deleteRows(transfer.target.db, shape)
   for (const shape of due) await transfer.mark.add(tablePart(shape), await carryTable(transfer, shape))
 }
 
-/** Those that are not in the target or changed in the source since, and those that refer to them. */
+/** Tables that are not in the target or changed in the source since, and those that refer to them. */
 async function dueTables(
   { source, onProgress }: Transfer,
   shapes: readonly TableShape[],

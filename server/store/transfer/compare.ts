@@ -9,7 +9,7 @@ import type { PartName } from './transferMark.ts'
 
 export interface Comparison {
   readonly kind: 'table' | 'document' | 'versions'
-  /** Of the table or the document. */
+  /** The name of the table or the document. */
   readonly name: string
   readonly source: Digest
   readonly target: Digest
@@ -67,7 +67,7 @@ async function compareDocuments(
   return comparisons
 }
 
-/** What is stored, and what it is when somebody opens it. */
+/** A document's stored parts, and its state when opened. */
 async function digestShown({ documents }: TransferSide, name: DocumentName) {
   const sum = new SumOfHashes()
   for await (const version of documents.versions(name)) addVersion(sum, version)

@@ -1,11 +1,11 @@
-/** Digests of what a store holds, which come out alike in both engines. */
+/** Digests of a store's content, equal in both engines. */
 import { hash } from 'node:crypto'
 
 export const sha256 = (content: string | Uint8Array): string => hash('sha256', content)
 
 /**
- * A *sum of hashes* is a digest of many things in no order: engines sort text differently. It finds damage, and is no protection
- * against somebody who plans a collision.
+ * A *sum of hashes* is a digest of many things in no order: engines sort text differently. It finds damage, but does
+ * not protect against a planned collision.
  */
 export class SumOfHashes {
   static readonly #MODULUS = 1n << 256n
@@ -24,7 +24,7 @@ export class SumOfHashes {
 
 export interface Digest {
   readonly count: number
-  /** Of equal length for all. */
+  /** The same length for all. */
   readonly hash: string
 }
 

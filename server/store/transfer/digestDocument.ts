@@ -35,7 +35,7 @@ export async function readDigests(tables: DocumentTables, name: DocumentName): P
   return { document: digestDocument(await tables.read(name), versions), versions }
 }
 
-/** The hash of what a reader is shown: the document that the snapshot and the updates make. */
+/** The hash of the document that a reader sees: the snapshot with the updates applied. */
 export function hashOfState({ snapshot, updates }: WholeDocument): string {
   const document = new Y.Doc()
   document.transact(() => {

@@ -1,6 +1,6 @@
 /**
- * All that an update log stores of its documents, for another log: each engine lays it out differently, so that it is read and
- * written as what it means and not as rows.
+ * All that an update log stores of its documents, for another log: each engine lays it out differently, so it is read
+ * and written by meaning and not as rows.
  */
 import type { VersionCause } from '../../../shared/documents/api.ts'
 import type { DocumentName, PersonId } from '../../../shared/ids.ts'
@@ -31,7 +31,7 @@ export interface DocumentTables {
   read(name: DocumentName): Promise<WholeDocument>
   /** Reads one after the other, in no order. */
   versions(name: DocumentName): AsyncIterable<WholeVersion>
-  /** Puts a document and its versions in the place of what is there of it: all or nothing, and flushed. */
+  /** Replaces a document and its versions: all or nothing, and flushed. */
   replace(document: WholeDocument, versions: AsyncIterable<WholeVersion>): Promise<void>
   remove(name: DocumentName): Promise<void>
   close(): Promise<void>

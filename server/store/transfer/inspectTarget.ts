@@ -17,7 +17,7 @@ const APP_FILE = 'app.sqlite'
 /** The lock, and the file of a call that ended before it wrote anything. */
 const OURS = /^(lock|app)\.sqlite(-wal|-shm|-journal)?$/
 
-/** @param beside names of files that may be there, since they belong to a server and to no database */
+/** @param beside names of files that may be there, since they belong to a server and not to a database */
 export async function inspectFolder(folder: string, beside: readonly string[]): Promise<TargetState> {
   if (!existsSync(folder)) return { kind: 'empty' }
   const file = join(folder, APP_FILE)

@@ -30,7 +30,9 @@ interface NeedRow {
 
 /** Tables of the update log, which has a file of its own in SQLite, and of SQLite itself. */
 const OF_OTHERS = /^(log|sqlite)_/
-/** Both engines give these back as they were written. Another type needs thought first: how does the other engine store it? */
+/**
+ * Both engines return these as they were written. Another type needs thought first: how does the other engine store it?
+ */
 const CARRIED_TYPES = new Set(['text', 'integer'])
 
 /** @returns all tables of the app, those that others refer to first */

@@ -1,6 +1,6 @@
 /**
- * The *mark* of a transfer is a table in the target: from which source it is filled, and which parts are there. It is made
- * before anything else and dropped last, so that whatever ends the transfer leaves it; no server starts on a store that has it.
+ * The *mark* of a transfer is a table in the target with its source and its finished parts. It is made first and
+ * dropped last, so that an interrupted transfer leaves it; no server starts on a store that has it.
  */
 import { sql } from 'kysely'
 import type { Database } from '../database.ts'
@@ -14,7 +14,7 @@ const table = sql.table(TRANSFER_TABLE)
 export type PartName = `table ${string}` | `document ${string}`
 
 export interface TransferMark {
-  /** The parts that are in the target, with the digest of what was carried. */
+  /** The parts that are in the target, with the digest of the carried data. */
   parts(): Promise<ReadonlyMap<PartName, Digest>>
   add(part: PartName, digest: Digest): Promise<void>
   /** The next call carries these parts again. */
@@ -31,7 +31,7 @@ export async function makeMark(db: Database, source: string): Promise<void> {
   })
 }
 
-/** The source of a mark that is there. */
+/** The source in an existing mark. */
 export async function sourceOfMark(db: Database): Promise<string> {
   const { rows } = await sql<{ value: string }>`SELECT value FROM ${table} WHERE name = ${SOURCE}`.execute(db)
   const [row] = rows

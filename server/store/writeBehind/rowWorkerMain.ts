@@ -22,7 +22,7 @@ function statementOf(sql: string): StatementSync {
   return made
 }
 
-/** @returns what went wrong, if anything; then nothing is stored */
+/** @returns the error, if any; then nothing is stored */
 function storeTogether(units: readonly Unit[]): string | null {
   try {
     db.exec('BEGIN IMMEDIATE')

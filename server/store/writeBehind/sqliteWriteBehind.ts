@@ -5,7 +5,7 @@ import { createSupervisedWorker } from '../supervisedWorker.ts'
 import { createWriteBehind, type StoreUnits, type Unit, type WriteBehind } from './writeBehind.ts'
 
 export type ToRowWorker = { readonly say: 'store'; readonly units: readonly Unit[] } | { readonly say: 'close' }
-/** What went wrong with each unit. */
+/** The error of each unit. */
 export type FromRowWorker = readonly (string | null)[]
 
 /** @param file a database in WAL mode; its other connections must wait for this one and not be refused */

@@ -1,9 +1,8 @@
 /**
- * *Write-behind*: rows that follow from something that is stored already, such as the projections of documents, are written in
- * batches, beside the thread that serves everybody, and without waiting for the disk.
- *
- * What is written here survives the end of the process. A power cut may take the last of it, so whoever writes must find and
- * write it again at the next start. It must never hold what exists nowhere else.
+ * *Write-behind*: rows derived from stored data, such as the projections of documents, are written in batches, off the
+ * main thread, and without waiting for the disk.
+ * These rows survive the end of the process. A power cut may take the last of them, so the writer must find and write
+ * them again at the next start. Never write anything here that exists nowhere else.
  */
 import type { Clock } from '../../../shared/clock.ts'
 
@@ -13,7 +12,7 @@ export interface Statement {
   readonly parameters: readonly unknown[]
 }
 
-/** What one write stores: all of it or nothing. */
+/** One write, stored as a whole or not at all. */
 export type Unit = readonly Statement[]
 
 /** Stores units in one transaction; if that fails, each in one of its own. @returns an error or null, for each */
@@ -24,17 +23,17 @@ export type WriteWhen = 'now' | 'soon'
 export interface WriteBehind {
   /**
    * Stores all of these or none of them.
-   * @param when `now` where somebody waits for it; else it is gathered with others
+   * @param when `now` if somebody waits for it; otherwise it is gathered with others
    * @throws if they could not be stored; other writes are not affected
    */
   write(unit: Unit, when: WriteWhen): Promise<void>
-  /** What waits is written now. */
+  /** Writes waiting rows now. */
   hurry(): void
   /** Writes what waits, then closes. */
   close(): Promise<void>
 }
 
-/** How long writes are gathered. A reader learns of a change so much later. */
+/** How long writes are gathered. A reader learns of a change this much later. */
 const GATHER_MS = 50
 /** One transaction keeps others from writing, so it stays short. */
 const MAX_STATEMENTS = 400
@@ -95,7 +94,7 @@ export function createWriteBehind(clock: Clock, store: StoreUnits, close: () => 
   }
 }
 
-/** Takes what fits in one transaction, and one unit at least. */
+/** Takes as many units as fit in one transaction, at least one. */
 function takeBatch(waiting: Waiting[]): readonly Waiting[] {
   let statements = 0
   const fits = waiting.findIndex(({ unit }) => (statements += unit.length) > MAX_STATEMENTS)

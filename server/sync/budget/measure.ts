@@ -6,7 +6,7 @@ export type Measure = () => () => number
 /** The system counts the time of a thread in ticks of this many milliseconds, at most. */
 const TICK_MS = 10
 
-/** By a clock: the right measure only where nothing else needs the processor. */
+/** By a clock: the right measure only if nothing else needs the processor. */
 export const measureBy =
   (now: () => number): Measure =>
   () => {
@@ -15,8 +15,8 @@ export const measureBy =
   }
 
 /**
- * By the time that this thread has worked, so that nobody pays for what else the machine does. Work that is shorter than
- * a few ticks is measured by the clock, which is exact.
+ * By the time that this thread has worked: other load on the machine is not counted. Work shorter than a few ticks is
+ * measured by the clock, which is exact.
  */
 export const measureByThread =
   (now: () => number, workedMs: () => number = threadWorkedMs): Measure =>

@@ -1,4 +1,4 @@
-/** What people sent *over budget* waits here, by socket and in its order, until their budget has room again. */
+/** Messages sent *over budget* wait here, by socket and in order, until the sender's budget has room again. */
 import type { InboundMessage } from '../inbox.ts'
 import type { RoomSocket } from '../roomSocket.ts'
 

@@ -1,19 +1,19 @@
 /**
- * A *budget* of server time for each person, and for each network address without a session. What somebody sends is measured by the time that it takes; beyond the budget it
- * waits, and the others are served meanwhile. Nothing of a socket is refused: whoever sends more than a tenth of a core can
- * work off gets their answers later.
+ * A *budget* of server time for each person, and for each network address without a session. Each message costs the
+ * time that it takes; beyond the budget messages wait while others are served. No message of a socket is refused:
+ * people who send more than a tenth of a core can handle get their answers later.
  */
 import { isStranger, type Payer } from '../../pacing/payer.ts'
 import type { Measure } from './measure.ts'
 import { createStopwatch, type Stopwatch } from './stopwatch.ts'
 
-/** What may be used at once: applying four megabytes of offline work takes a third of it. */
+/** The budget that may be used at once: applying four megabytes of offline work takes a third of it. */
 const BURST_MS = 1000
-/** What comes back, in milliseconds of server time for each millisecond. */
+/** The refill, in milliseconds of server time per millisecond. */
 const REFILL = 0.1
 /** All strangers together: an attack from many addresses leaves three quarters of the core to people who signed in. */
 const STRANGERS_REFILL = 0.25
-/** Above so many payers, those who have used nothing lately are forgotten. */
+/** Above this many payers, those idle lately are forgotten. */
 const FORGET_ABOVE = 1000
 
 export interface PersonBudgets extends Stopwatch {
@@ -23,7 +23,7 @@ export interface PersonBudgets extends Stopwatch {
   share(payers: readonly Payer[], work: () => void): void
   /** Counts time that was measured elsewhere. */
   count(payer: Payer, milliseconds: number): void
-  /** How long what is sent has to wait, in milliseconds; 0 within the budget. */
+  /** How long a message has to wait, in milliseconds; 0 within the budget. */
   waitMs(payer: Payer): number
 }
 

@@ -1,7 +1,7 @@
 /**
- * A *stopwatch* measures work that waits in between, such as a request: what runs meanwhile is not counted. It counts from
- * the start of the work, and from each read of a document that the work waited for, to the end of that phase of the event
- * loop, less what was counted for somebody else in it. What comes after other waits is not seen.
+ * A *stopwatch* measures work that waits in between, such as a request: other work meanwhile is not counted. It counts
+ * from the start of the work, and from each read of a document that the work waited for, to the end of that phase of
+ * the event loop, less what was counted for somebody else in it. Work after other waits is not measured.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Payer } from '../../pacing/payer.ts'
@@ -10,14 +10,14 @@ import type { Measure } from './measure.ts'
 export interface Stopwatch {
   /** Does `work` at the expense of a payer, and the reads that it asks for. */
   during<T>(payer: Payer, work: () => Promise<T>): Promise<T>
-  /** @returns `work` at the expense of the person who is served; `work` itself if nobody is */
+  /** @returns `work` at the expense of the person being served; `work` itself if there is none */
   atTheirExpense<A extends unknown[], T>(work: (...given: A) => T): (...given: A) => T
 }
 
 interface StopwatchDeps {
   readonly measure: Measure
   readonly count: (payer: Payer, milliseconds: number) => void
-  /** All that was counted so far, for anybody. */
+  /** All time counted so far, for anybody. */
   readonly countedMs: () => number
 }
 

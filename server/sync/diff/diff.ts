@@ -1,4 +1,4 @@
-/** What a state has beyond a state vector. */
+/** The part of a state that a state vector lacks. */
 import * as Y from 'yjs'
 
 export interface Diff {
@@ -7,7 +7,7 @@ export interface Diff {
   readonly tookMs: number
 }
 
-/** Reads all of the state, and writes what the state vector lacks, with all deletions. */
+/** Reads the whole state, and writes the part that the state vector lacks, with all deletions. */
 export function diffNow(encoded: Uint8Array, since: Uint8Array): Diff {
   const started = performance.now()
   return { update: Y.diffUpdate(encoded, since), tookMs: performance.now() - started }

@@ -12,10 +12,10 @@ export interface DiffTask {
 type Answer = Diff | readonly Uint8Array[]
 export type FromDiffWorker = Answer | { readonly failed: string }
 
-/** Does what `diffNow` does, wherever that keeps nobody waiting. @throws if it could not */
+/** Runs `diffNow` where nobody waits for it. @throws if it could not */
 export type DiffElsewhere = (encoded: Uint8Array, since: Uint8Array) => Promise<Diff>
 
-/** Does what `piecesOf` does, wherever that keeps nobody waiting. @throws if it could not */
+/** Runs `piecesOf` where nobody waits for it. @throws if it could not */
 export type PiecesElsewhere = (encoded: Uint8Array) => Promise<readonly Uint8Array[]>
 
 export interface DiffWorker {
@@ -24,7 +24,7 @@ export interface DiffWorker {
   close(): Promise<void>
 }
 
-/** The worker is started for the first answer, and again if it ends by a fault; what it was asked for then throws. */
+/** The worker is started for the first answer, and again if it crashes; open requests then throw. */
 export function createDiffWorker(): DiffWorker {
   /** It answers in the order in which it is asked. */
   let asked: PromiseWithResolvers<Answer>[] = []

@@ -1,9 +1,9 @@
-/** Encodes a document for somebody, at their expense: elsewhere if it takes long, so that it keeps nobody else waiting. */
+/** Encodes a document for somebody, at their expense: elsewhere if it takes long, so that nobody else waits. */
 import type { PersonId } from '../../../shared/ids.ts'
 import type { Replica } from '../replica.ts'
 import type { RoomDeps } from '../roomDeps.ts'
 
-/** @returns what a state vector lacks; a promise only where it is made elsewhere */
+/** @returns the update that a state vector lacks; a promise only if it is made elsewhere */
 export function encodeFor(
   person: PersonId,
   replica: Replica,
@@ -18,7 +18,7 @@ export function encodeFor(
       budgets.count(person, tookMs)
       return update
     },
-    // A worker that cannot is no reason to leave somebody without an answer.
+    // A failing worker must not leave somebody without an answer.
     here,
   )
 }

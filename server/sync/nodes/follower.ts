@@ -1,4 +1,4 @@
-/** Keeps a room in step with what other nodes commit to its document. */
+/** Keeps a room in step with other nodes' commits to its document. */
 import { retry } from '../backoff.ts'
 import type { Audience } from '../audience.ts'
 import type { Replica } from '../replica.ts'
@@ -11,8 +11,8 @@ type FollowerDeps = Pick<RoomDeps, 'log' | 'wait' | 'onEvent' | 'onCommitted'>
 const NOBODY: ReadonlySet<RoomSocket> = new Set()
 
 /**
- * Takes what is committed beyond a position, and sends it to everybody in the room; tries until the log can be read.
- * @returns where the document is then, and its layout
+ * Takes commits beyond a position, and sends them to everybody in the room; tries until the log can be read.
+ * @returns the document's position then, and its layout
  */
 export async function takeForeign(
   { audience, replica }: { readonly audience: Audience; readonly replica: Replica },

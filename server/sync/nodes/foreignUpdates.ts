@@ -1,28 +1,28 @@
-/** Reads what other nodes committed to a document, and applies it to this node's replica. */
+/** Reads other nodes' commits to a document, and applies them to this node's replica. */
 import * as Y from 'yjs'
 import type { DocumentName } from '../../../shared/ids.ts'
 import type { CommittedUpdate, LogEntry, UpdateLog } from '../../store/updateLog.ts'
 import type { Replica } from '../replica.ts'
 
 export interface Caught {
-  /** Of the document now. */
+  /** The document's current sequence. */
   readonly sequence: number
   readonly layout: number
-  /** What others committed, as far as it is not in a snapshot. */
+  /** Others' commits, as far as they are not in a snapshot. */
   readonly entries: readonly LogEntry[]
-  /** What those who have the document open lack. */
+  /** The updates that open clients lack. */
   readonly updates: readonly Uint8Array[]
 }
 
 export interface Position {
   readonly document: DocumentName
-  /** The replica has everything up to here, and of what follows perhaps this node's own. */
+  /** The replica has everything up to here, and of later updates perhaps this node's own. */
   readonly sequence: number
   /** The updates that this node has just committed: everybody gets them from its turn. */
   readonly own: { readonly after: number; readonly through: number } | null
 }
 
-/** So many are sent as they came; more of them as one update. */
+/** Up to this many are sent as they came; more of them as one update. */
 const SENT_SINGLY = 20
 
 /**
@@ -47,7 +47,7 @@ export async function takeForeignUpdates(
     }
     for (const one of tail.updates) {
       at = one.sequence
-      // One that was built again lacks this node's own as well.
+      // A rebuilt replica lacks this node's own as well.
       replica.apply(one.update)
       if (own === null || at <= own.after || at > own.through) entries.push(entryOf(document, one))
     }

@@ -5,7 +5,7 @@ import { readEntries, type Entry } from '../presenceEntries.ts'
 
 /** Browsers repeat their states every 15 seconds: of a node that ended without a word nothing stays. */
 const PRESENT_FOR_MS = 35_000
-/** A client that comes over must be ahead of the last word of the node where it was. */
+/** A client that comes over must be ahead of its last state at the other node. */
 const AHEAD = 10
 /** In one document. */
 const MAX_REMOTE = 2000
@@ -21,12 +21,12 @@ interface Known extends RemoteEntry {
 }
 
 export class RemotePresence {
-  /** Everybody whose clock is known. The one that was heard of last is the last. */
+  /** All clients with a known clock. The one heard from last is the last. */
   readonly #known = new Map<number, Known>()
-  /** Those of them who have not left, in the same order. */
+  /** The clients that have not left, in the same order. */
   readonly #present = new Map<number, Known>()
 
-  /** @returns those that are newer than what was known. Nobody speaks for a client that is somebody else's */
+  /** @returns entries newer than the known ones. No node speaks for a client that is somebody else's */
   take(update: Uint8Array, now: number): readonly RemoteEntry[] {
     const newer = (readEntries(update) ?? [])
       .map((entry): RemoteEntry => ({ ...entry, person: personIn(entry.json) }))
@@ -52,8 +52,8 @@ export class RemotePresence {
   }
 
   /**
-   * Ends those who were not heard of for too long. @returns them as clients that have left, with the clocks they had: whoever shows
-   * them takes that for their end, and still listens to their next word
+   * Ends clients that have been silent for too long. @returns them as clients that have left, with the clocks they had:
+   * this makes other clients drop them, and still accept their next message
    */
   endSilent(now: number): readonly RemoteEntry[] {
     const ended: RemoteEntry[] = []
@@ -72,13 +72,13 @@ export class RemotePresence {
     return [...this.#known.values()].filter(({ person }) => person === null)
   }
 
-  /** The person whose client this is at another node; null if it is at none. */
+  /** The person who owns this client at another node; null if it is at none. */
   holder(client: number, now: number): PersonId | null {
     const known = this.#present.get(client)
     return known !== undefined && isHeardOf(known, now) ? known.person : null
   }
 
-  /** A clock that the others take for newer than all that another node said of the client; 0 if none did. */
+  /** A clock that others consider newer than everything another node said about the client; 0 if none did. */
   clockAbove(client: number): number {
     const known = this.#known.get(client)
     return known === undefined ? 0 : known.clock + AHEAD

@@ -1,4 +1,4 @@
-/** Cuts a long state into updates that can be applied one after the other, so that others are served in between. */
+/** Splits a long state into updates that can be applied one after the other, so that others are served in between. */
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding'
 import * as Y from 'yjs'
 
@@ -10,18 +10,18 @@ interface Own {
 /** Structs by client, of each without a gap. */
 type Piece = Map<number, Struct[]>
 
-/** Applying so many structs takes some 5 ms. */
+/** Applying this many structs takes some 5 ms. */
 const STRUCTS_IN_PIECE = 2000
 
 /**
- * @param state a complete state: nothing in it builds on what is not there
- * @returns updates that come to the same, of which each builds only on those before it; the deletions come last
+ * @param state a complete state: it has all its dependencies
+ * @returns equivalent updates, each building only on earlier ones; the deletions come last
  */
 export function piecesOf(state: Uint8Array, structsInPiece = STRUCTS_IN_PIECE): readonly Uint8Array[] {
   const { structs, ds } = Y.decodeUpdate(state)
   const owns = new Map<number, Own>()
   for (const struct of structs) {
-    // Something is missing before it, so that what comes later may wait for it.
+    // Something is missing before it, so later structs may wait for it.
     if (struct instanceof Y.Skip) return [state]
     const own = owns.get(struct.id.client)
     if (own === undefined) owns.set(struct.id.client, { structs: [struct], next: 0 })
@@ -43,7 +43,7 @@ export function piecesOf(state: Uint8Array, structsInPiece = STRUCTS_IN_PIECE): 
   return [...pieces, ...deletionsOf(ds.clients, structsInPiece)]
 }
 
-/** Each struct behind all that it builds on. @throws if there is no such order, which no document has */
+/** Each struct after its dependencies. @throws if there is no such order, which no document has */
 function* inCausalOrder(owns: ReadonlyMap<number, Own>): Generator<Struct, void> {
   for (const first of owns.keys()) {
     // Each client waits for the one above it, until that one is beyond a clock.
@@ -68,7 +68,7 @@ function* inCausalOrder(owns: ReadonlyMap<number, Own>): Generator<Struct, void>
   }
 }
 
-/** What it builds on of another client that has not had its turn. */
+/** The struct of another client that this one builds on, if that client has not had its turn. */
 function missingOf(struct: Struct, owns: ReadonlyMap<number, Own>): Y.ID | null {
   if (struct instanceof Y.GC) return null
   const parent = struct.parent instanceof Y.ID ? struct.parent : null

@@ -1,4 +1,7 @@
-/** Makes a frozen document live again before somebody needs it. A long one is built in pieces, between which others are served. */
+/**
+ * Makes a frozen document live again before somebody needs it. A long one is built in pieces, with others served in
+ * between.
+ */
 import * as Y from 'yjs'
 import type { PersonBudgets } from '../budget/personBudget.ts'
 import type { Inbound, Inbox } from '../inbox.ts'
@@ -8,13 +11,13 @@ import type { RoomDeps } from '../roomDeps.ts'
 type ThawDeps = Pick<RoomDeps, 'piecesElsewhere' | 'wait'> & { readonly budgets: Pick<PersonBudgets, 'spend'> }
 
 /**
- * Does nothing for a live or a short document: the first who needs it builds it. Nothing else may change the replica meanwhile.
- * @param inbox the first there who needs the document pays for it
+ * Does nothing for a live or a short document: its first user builds it. Nothing else may change the replica meanwhile.
+ * @param inbox the first sender there who needs the document pays for it
  */
 export async function thawInPieces(replica: Replica, inbox: Inbox, deps: ThawDeps): Promise<void> {
   const [encoded, first] = [replica.longToBuild(), inbox.firstOfDocument]
   if (encoded === null || first === null) return
-  // A worker that cannot is no reason to leave somebody without an answer.
+  // A failing worker must not leave somebody without an answer.
   const pieces = await deps.piecesElsewhere(encoded).catch(() => null)
   if (pieces === null) return
   const spend = spendOf(first, deps.budgets)

@@ -1,6 +1,6 @@
 /**
- * Keeps what lists and readers see of documents in step with them. A projection reads committed states only, at most once
- * a second for each document, however fast people type, and less often where many documents are typed into.
+ * Keeps the data of lists and readers in step with documents. A projection reads committed states only, at most once a
+ * second for each document, however fast people type, and less often if many documents are being edited.
  */
 import type * as Y from 'yjs'
 import type { DocumentName } from '../../../shared/ids.ts'
@@ -29,7 +29,9 @@ export interface Projection<Key, Content> {
   version(key: Key): Promise<number | null>
   /** Whether it goes on changing: something was committed since its last projection. */
   isChanging(key: Key): boolean
-  /** Brings what is stored of these documents up to date now, as far as they can be read. Notices wait for their time. */
+  /**
+   * Brings the stored data of these documents up to date now, as far as they can be read. Notices wait for their time.
+   */
   settle(concerns: (key: Key) => boolean): Promise<void>
   close(): void
 }
@@ -48,11 +50,11 @@ interface ProjectionDeps<Key, Content> extends ProjectionSource {
   /** Reads part of what changed ahead of `view`, in a short time. @returns whether much is left */
   readonly readAhead?: ReadDocument<boolean>
   /**
-   * Reads the part stored beside the view here, in the same moment of the document, and stored by the function that is
-   * returned; one after the other for each document.
+   * Reads the part stored beside the view, at the same moment of the document. The returned function stores it, one
+   * after the other for each document.
    */
   readonly store?: (key: Key, fresh: Versioned<Content>, doc: Y.Doc) => (when: WriteWhen) => Promise<void>
-  /** What is to be stored soon is stored now. */
+  /** Makes pending writes happen now. */
   readonly hurry?: () => void
   /** A newer state can be read. */
   readonly onProjected: (key: Key, version: number) => void
@@ -63,7 +65,7 @@ export function createProjection<Key, Content>(deps: ProjectionDeps<Key, Content
   const views = createViewCache<Content>()
   /** Keys are looked for by the names of their documents: two equal keys are one. */
   const keys = new Map<DocumentName, Key>()
-  /** The second of two updates at once would not know what the first has stored. */
+  /** If two updates ran at once, the second would not know what the first has stored. */
   const serial = createSerialByKey<DocumentName>()
   const running = new Set<DocumentName>()
 
@@ -143,7 +145,7 @@ async function update<Key, Content>(
   return read?.version ?? null
 }
 
-/** Those who write faster than that are read in one go in the end. */
+/** Documents that change faster than that are read in one go in the end. */
 const MOST_READS_AHEAD = 200
 
 /** Many changes are read in turns of their own, with others served in between. */
@@ -157,7 +159,7 @@ async function readAhead<Key, Content>(deps: ProjectionDeps<Key, Content>, name:
 }
 
 interface ViewCache<Content> {
-  /** @returns null unless the view of exactly this version is there */
+  /** @returns null unless the view of exactly this version exists */
   find(name: DocumentName, version: number): Versioned<Content> | null
   add(name: DocumentName, view: Versioned<Content>): Versioned<Content>
 }

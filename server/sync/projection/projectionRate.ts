@@ -1,7 +1,6 @@
 /**
- * How often documents are projected. Each may take milliseconds of the thread that serves, so the projections of a server
- * share one rate: of up to ten documents that are typed into each is projected once a second, of more than fifty each every
- * five seconds.
+ * How often documents are projected. Each may take milliseconds of the main thread, so the projections of a server
+ * share one rate: up to ten edited documents are each projected once a second, more than fifty each every five seconds.
  */
 import type { Clock } from '../../../shared/clock.ts'
 import type { DocumentName } from '../../../shared/ids.ts'
@@ -16,9 +15,9 @@ export interface ProjectionRate {
 const PER_DOCUMENT_MS = 100
 const LEAST_INTERVAL_MS = 1000
 const LONGEST_INTERVAL_MS = 5000
-/** From the first edit after a quiet time to its projection: what is typed at once is projected at once. */
+/** From the first edit after a quiet time to its projection: edits typed together are projected together. */
 const FIRST_MS = 20
-/** Two of them are at least so far apart. */
+/** The least time between two of them. */
 const GAP_MS = 20
 
 export function createProjectionRate(clock: Clock): ProjectionRate {

@@ -12,7 +12,7 @@ export function readFrame(data: Uint8Array): Read {
   const type = typeOf(data)
   if (type === null) return { refused: 'bad-frame' }
   if (data.length > FRAME_BOUNDS[type]) return { refused: 'too-large' }
-  // A copy with a buffer of its own: a length that lies would else reach into bytes of other people's frames.
+  // A copy with a buffer of its own: otherwise a false length would reach into other people's frames.
   const frame = new Uint8Array(data)
   const message = readClientMessage(frame)
   return message === null ? { refused: 'bad-frame' } : { message, bytes: frame.length }

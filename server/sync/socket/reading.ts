@@ -1,6 +1,6 @@
 /**
- * Reading from a socket. It pauses for the rest of a phase of the event loop after so many frames: a connection that is
- * always full would else be read 32 times before anybody else is. There is one for each connection, so it is small.
+ * Reading from a socket. It pauses for the rest of a phase of the event loop after some frames: otherwise a busy
+ * connection would be read 32 times before anybody else. There is one per connection, so it is small.
  */
 
 /** A WebSocket, as far as it is read. */

@@ -1,6 +1,6 @@
 /**
  * A WebSocket becomes a session in a room. Every upgrade on `/sync/…` is accepted and a refusal is a close code:
- * y-websocket treats 44xx as final and would retry a refused upgrade for ever.
+ * y-websocket treats 44xx as final and would retry a refused upgrade forever.
  */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -53,15 +53,15 @@ export interface SyncSockets {
 }
 
 /**
- * `ws` closes what is above its own limit with 1009, after which y-websocket would come back with the same frame; so
- * that limit lies far above ours, and we close with 4413 ourselves.
+ * `ws` closes sockets with frames above its own limit with 1009, after which y-websocket would come back with the same
+ * frame; so that limit is far above ours, and we close with 4413 ourselves.
  */
 const WS_LIMIT_BYTES = 32 * 1024 * 1024
 /** The same for a peer that is refused: as much is thrown away, in one frame or in many, and then its connection ends. */
 const REFUSED_LIMIT_BYTES = 64 * 1024
 /** A peer that answers no ping for this long is gone. */
 const PING_EVERY_MS = 30_000
-/** Others are served between so many upgrades. */
+/** Others are served after this many upgrades. */
 const UPGRADES_AT_A_TIME = 16
 
 export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
@@ -100,7 +100,7 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
     return { room, ref, signedIn: stillSignedIn, knowsStatus: schema !== null }
   }
 
-  /** Accepted to be closed at once. A peer that is not let in can have little kept for it, whatever it sends. */
+  /** Accepted only to be closed at once. A refused peer can hold little memory, whatever it sends. */
   function refuse(upgrade: Upgrade, failure: SocketFailure): void {
     deps.onRefused('socket', failure)
     const [request, connection] = upgrade
@@ -118,7 +118,7 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
   async function receive(upgrade: Upgrade): Promise<void> {
     const admission = await admit(upgrade[0]).catch((): Admission => ({ refused: 'store-failing' }))
     if ('refused' in admission) return refuse(upgrade, admission.refused)
-    // Judged and joined in one go, so that no change of rights falls between.
+    // Judged and joined in one go, so that no change of rights falls in between.
     const decision = withinLayout(
       deps.accessOf(admission.signedIn.person, admission.ref),
       admission.room.layout,
@@ -128,7 +128,7 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
     const place = deps.places.takePlace({ kind: 'person', id: admission.signedIn.person.id })
     if (typeof place === 'string') return refuse(upgrade, place)
     upgrade[1].once('close', place)
-    // A connection that ended meanwhile says so no more.
+    // A destroyed connection does not report its end any more.
     if (upgrade[1].destroyed) place()
     server.handleUpgrade(...upgrade, (socket) => connect(socket, upgrade[1], admission, decision))
   }
@@ -141,7 +141,7 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
   ): void {
     alive.add(socket)
     socket.on('pong', () => alive.add(socket))
-    // Without a listener an error would end the process; the close that follows it says all there is to know.
+    // Without a listener an error would end the process; the close event after it is enough.
     socket.on('error', () => {})
     const reading = new Reading(socket)
     const roomSocket = new RoomSocket(
@@ -181,7 +181,7 @@ export function createSyncSockets(deps: SyncSocketsDeps): SyncSockets {
   }
 }
 
-/** A request for a WebSocket, its connection, and what was read of it already. */
+/** A request for a WebSocket, its connection, and the bytes already read from it. */
 type Upgrade = [request: IncomingMessage, socket: Duplex, head: Buffer]
 
 interface Admitted {

@@ -18,7 +18,7 @@ interface Connected {
   readonly sendFrame: SendFrame
 }
 
-/** `ws` writes its own messages (pings, the close) at once and whole, so that ours may go beside them. */
+/** `ws` writes its own messages (pings, the close) at once and whole, so ours can go between them. */
 export class WebSocketTransport implements Transport {
   readonly #connected: Connected
 

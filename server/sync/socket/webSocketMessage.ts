@@ -1,11 +1,11 @@
 /**
- * Frames as messages of a WebSocket. All receivers of an update are given the same frame, which becomes a message once: `ws` would
- * make one for each of them, in two pieces.
+ * Frames as WebSocket messages. All receivers of an update get the same frame, which is encoded once: `ws` would encode
+ * it for each of them, in two pieces.
  */
 import type { Duplex } from 'node:stream'
 import type { Frame } from '../../../shared/wire.ts'
 
-/** A whole message of binary content, by RFC 6455 §5.2. What a server sends is not masked. */
+/** A whole message of binary content, by RFC 6455 §5.2. Frames from a server are not masked. */
 const WHOLE_BINARY = 0x82
 const LENGTH_IN_2_BYTES = 126
 const LENGTH_IN_8_BYTES = 127
@@ -15,7 +15,7 @@ const COPY_BELOW_BYTES = 16 * 1024
 
 export type SendFrame = (connection: Duplex, frame: Frame, whenFlushed?: () => void) => void
 
-/** @returns what writes frames to connections on which nobody is in the middle of a message */
+/** @returns a function that writes frames to connections that are not in the middle of a message */
 export function createSendFrame(): SendFrame {
   let last: { readonly frame: Frame; readonly message: Buffer } | null = null
   return (connection, frame, whenFlushed) => {

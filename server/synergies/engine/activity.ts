@@ -31,7 +31,7 @@ export const SynergyActivity = z.object({
   languages: texts.default([]),
   startsOn: day.default(null),
   endsOn: day.default(null),
-  /** Where it takes place several times, each day; `startsOn` and `endsOn` are then the first and the last. */
+  /** Each day, if it takes place several times; `startsOn` and `endsOn` are then the first and the last. */
   days: days.default([]),
   partners: texts.default([]),
   offers: text.default(''),
@@ -39,7 +39,7 @@ export const SynergyActivity = z.object({
 })
 export type SynergyActivity = z.infer<typeof SynergyActivity>
 
-/** An activity, and the language of its title and description; null where that is not certain. */
+/** An activity, and the language of its title and description; null if uncertain. */
 export interface WrittenActivity {
   readonly activity: SynergyActivity
   readonly writtenIn: string | null

@@ -8,7 +8,7 @@ import { isSpecialTopic } from './roles.ts'
 export interface FoundCluster {
   /** The concept that all of them name. */
   readonly topic: string
-  /** Null where they are of several types. */
+  /** Null if they are of several types. */
   readonly type: ClusterType | null
   /** The Monday of its week, as days since 1970. */
   readonly week: number | null
@@ -21,13 +21,13 @@ const isTelling = (type: string): type is ClusterType => ClusterType.safeParse(t
 /** Two are a pair, and pairs are suggested. */
 const MIN_CENTRES = 3
 const MAX_SHOWN = 12
-/** A mention of its own, not one by a tag or through a special case. */
+/** A mention in the text itself, not by a tag or through a special case. */
 const NAMED = 0.9
 /** An activity that lasts longer is not in a week. */
 const LONGEST_DAYS = 21
 /** Two clusters that share more of their activities say the same. */
 const MAX_SHARED = 0.5
-/** The bonus for one type or one week: about as much as a topic that is twice as rare. */
+/** The bonus for a shared type or week: about as much as a topic that is twice as rare. */
 const ONE_TYPE = 1.2
 const ONE_WEEK = 0.8
 
@@ -66,7 +66,7 @@ export function clustersOf(activities: readonly Features[], corpus: Corpus): rea
 
 const idOf = ({ topic, type }: FoundCluster): string => `${topic} ${type ?? ''}`
 
-/** Leaves out what says again what a weightier one said. */
+/** Leaves out topics that repeat a weightier one. */
 function pickApart(candidates: readonly Candidate[]): readonly FoundCluster[] {
   const picked: FoundCluster[] = []
   for (const { topic, type, week, activities } of candidates) {
@@ -80,6 +80,6 @@ function pickApart(candidates: readonly Candidate[]): readonly FoundCluster[] {
   return picked
 }
 
-/** The Mondays of the weeks in which it begins, one for each of its dates; none for what lasts for weeks. */
+/** The Mondays of the weeks in which it begins, one for each of its dates; none for an activity of several weeks. */
 const weeksOf = ({ spans }: Features): ReadonlySet<number> =>
   new Set(spans.filter(([first, last]) => last - first <= LONGEST_DAYS).map(([first]) => mondayOf(first)))

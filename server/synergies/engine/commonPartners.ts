@@ -1,6 +1,6 @@
 /**
- * Partners that so many centres have that sharing one says nothing: platforms, makers of devices, and words that stand for
- * any ministry or police. Latin spelling, lower case; a partner is common if one of these stands in its name.
+ * Partners so frequent that sharing one says nothing: platforms, makers of devices, and words that stand for any
+ * ministry or police. Latin spelling, lower case; a partner is common if its name contains one of these.
  */
 const COMMON: readonly string[] = [
   'google',

@@ -1,4 +1,4 @@
-/** Measures how far two activities have something to give each other, and what speaks against it. Pure. */
+/** Measures how much two activities can give each other, and the objections. Pure. */
 import type { MeasureKey } from '../../../shared/synergies/measures.ts'
 import { gap, nearest } from './days.ts'
 import type { Features } from './features.ts'
@@ -9,11 +9,11 @@ import type { WeightedActivity } from './weightedActivity.ts'
 export interface Measures extends Record<MeasureKey, number> {
   /** How far both are about the same: rare concepts of any kind at prominent places. */
   readonly subject: number
-  /** How much both say on the same: two that share one broad concept and nothing else share all, but not much. */
+  /** How much both have in common: two that share only one broad concept share all, but not much. */
   readonly subjectMass: number
   /** The same of topics alone. */
   readonly sharedTopics: number
-  /** Which share of what the one that says less on topics says, is said by both. */
+  /** The shared part of topics, as a share of the activity with fewer. */
   readonly topicShare: number
   /** Both name topics, and none is the same. */
   readonly otherTopics: number
@@ -22,7 +22,7 @@ export interface Measures extends Record<MeasureKey, number> {
   /** The rarest thing done that both name themselves. */
   readonly specialOutput: number
   readonly tags: number
-  /** How far b gives what a needs, and a what b needs. */
+  /** How far b offers what a needs, and a what b needs. */
   readonly aNeeds: number
   readonly bNeeds: number
   readonly need: number
@@ -34,7 +34,7 @@ export interface Measures extends Record<MeasureKey, number> {
   readonly getsOnSubject: number
   readonly sameAudience: number
   readonly otherAudience: number
-  /** The same audience says little alone: it scales what else the two have in common. */
+  /** The same audience alone says little: it scales the rest that the two have in common. */
   readonly audienceOnSubject: number
   readonly sameFormat: number
   readonly sameWeek: number
@@ -42,10 +42,10 @@ export interface Measures extends Record<MeasureKey, number> {
   readonly partner: number
   /** Both in one language that is official in neither of their countries: they reach the same minority. */
   readonly sameMinority: number
-  /** One, and both, say what they offer or look for. */
+  /** One, and both, name offers or needs. */
   readonly oneIsOpen: number
   readonly bothAreOpen: number
-  /** How little the one says that says less, where the subject is not clearly the same: then nothing can be known. */
+  /** How little the shorter one says, if the subject is not clearly the same: then nothing can be known. */
   readonly unclear: number
   /** One of them teaches or helps, the other celebrates, sells, organises or drills. */
   readonly otherPurpose: number
@@ -55,7 +55,7 @@ export interface Measures extends Record<MeasureKey, number> {
 const MUCH = 4
 const shareOfMass = (mass: number): number => mass / (mass + MUCH)
 
-/** The cosine of what both are about. @param ofA the lengths of either vector */
+/** The cosine of both subjects. @param ofA the lengths of either vector */
 export const sameSubject = (mass: number, ofA: number, ofB: number): number => (mass === 0 ? 0 : mass / (ofA * ofB))
 
 /** And this of `subjectMass`: one rare concept in both titles. */
@@ -79,14 +79,14 @@ export const onSubject = ({ wantedThings, wantedTopics, givenThings, givenTopics
 const MANY_WORDS = 40
 export const shareOfWords = (mass: number): number => mass / (mass + MANY_WORDS)
 
-/** It says what it offers or looks for: somebody waits for a call. */
+/** It names offers or needs: somebody waits for a call. */
 export const isOpen = ({ hasOffers, hasNeeds }: Features): boolean => hasOffers || hasNeeds
-/** So many characters say all that is needed to judge an activity. */
+/** This many characters are enough to judge an activity. */
 const ENOUGH_CHARACTERS = 220
 export const unclearOf = (characters: number, subject: number): number =>
   (1 - Math.min(1, characters / ENOUGH_CHARACTERS)) * (1 - subject)
 
-/** @param overlap of the two, where it is known already */
+/** @param overlap of the two, if already known */
 export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overlap = overlapOf(a, b)): Measures {
   const { specialOutput, partner } = overlap
   const subject = sameSubject(overlap.subjectMass, a.subjectLength, b.subjectLength)
@@ -162,7 +162,7 @@ function shareAny(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return false
 }
 
-/** Days between two activities where they come nearest, 0 while both run; null where one has no day. */
+/** Days between two activities where they come nearest, 0 while both run; null if one has no day. */
 export function daysBetween(a: Features, b: Features): number | null {
   const spans = nearest(a.spans, b.spans)
   return spans === null ? null : gap(...spans)

@@ -9,7 +9,7 @@ import { explain } from './pair.ts'
 import { calibrate, probabilityOf, scoreOf, strengthOf, type Standing } from './strength.ts'
 import { WEIGHTS } from './weights.ts'
 
-/** An activity as it stands in the index. */
+/** An activity in the index. */
 export interface IndexedActivity extends WrittenActivity {
   readonly profile: WeightedActivity
   readonly standing: Standing

@@ -5,7 +5,7 @@ import type { SynergyActivity } from './activity.ts'
 /** First and last day. */
 export type Span = readonly [number, number]
 
-/** Spans are compared pair by pair. What takes place more often runs, as far as its neighbours in time are concerned, all the while. */
+/** Spans are compared pair by pair. An activity on more days counts as running all the while. */
 const MAX_SPANS = 40
 
 /**
@@ -22,8 +22,8 @@ export const dateOf = (day: number): LocalDate => addDays(EPOCH, day)
 const dayNumber = (iso: string): number => daysUntil(EPOCH, iso)
 
 /**
- * When an activity takes place, in order and without overlap: the days of a roadshow, or one span from its first to its last day; none
- * without a day. An end before its start is taken for a slip: only the start counts.
+ * When an activity takes place, in order and without overlap: the days of a roadshow, or one span from its first to its
+ * last day; none without a day. An end before its start counts as a slip: only the start is used.
  */
 export function spansOf({
   startsOn,
@@ -49,7 +49,7 @@ function joinDays(days: readonly number[]): readonly Span[] {
   return spans
 }
 
-/** The two spans that are nearest in time, the earliest of equals; null where one side has none. */
+/** The two spans that are nearest in time, the earliest of equals; null if one side has none. */
 export function nearest(a: readonly Span[], b: readonly Span[]): readonly [Span, Span] | null {
   let found: readonly [Span, Span] | null = null
   let [i, j] = [0, 0]

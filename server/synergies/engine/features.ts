@@ -24,18 +24,18 @@ export interface Features {
   readonly id: string
   readonly owner: string
   readonly languages: ReadonlySet<string>
-  /** Those of its languages that are not official in its country, English aside. */
+  /** Its languages that are not official in its country, except English. */
   readonly minorityLanguages: ReadonlySet<string>
-  /** Concepts of what it is and does. */
+  /** Concepts of the activity and its actions. */
   readonly about: Weighted
-  /** Concepts of what it has to give, and of what it looks for. */
+  /** Concepts that it offers, and concepts that it looks for. */
   readonly offers: Weighted
   readonly needs: Weighted
-  /** What it is for: see `purposeClassesOf`. */
+  /** Its purposes: see `purposeClassesOf`. */
   readonly purposes: Weighted
-  /** Its words, each with the place where it stands first: see `stemsOf`. The fields are numbered as in `FIELDS`. */
+  /** Its words, each with its first place: see `stemsOf`. The fields are numbered as in `FIELDS`. */
   readonly words: ReadonlyMap<string, number>
-  /** It says what it offers, and what it looks for, whether in known words or not. */
+  /** It names offers, and needs, whether in known words or not. */
   readonly hasOffers: boolean
   readonly hasNeeds: boolean
   /** The share of the words of its title, gloss and description that the thesaurus knows, between 0 and 1. */

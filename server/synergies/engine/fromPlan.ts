@@ -28,7 +28,10 @@ export function activityOf(centre: CentreId, activity: ActivityView): SynergyAct
   }
 }
 
-/** Whether two states of one activity are the same to the engine. It is asked of all of a plan whenever one changes. */
+/**
+ * Whether two states of one activity are equal to the engine. Checked for all activities of a plan whenever one
+ * changes.
+ */
 export function isSameToEngine(one: ActivityView, other: ActivityView): boolean {
   return READ.every((field) => isEqual(one[field], other[field]))
 }
@@ -50,7 +53,7 @@ const READ = [
   'needs',
 ] as const satisfies readonly (keyof ActivityView)[]
 
-/** Of values as JSON knows them. */
+/** Compares values as JSON knows them. */
 function isEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false

@@ -32,7 +32,7 @@ const SUBJECT_ALIKE = 0.2
 
 /**
  * The first that holds, from the most to the least that two centres would have to do with each other.
- * @param reasons those that are given for the pair: a need that nobody can be shown is none
+ * @param reasons those that are given for the pair; a need that cannot be shown to anybody does not count
  */
 export function kindOf(
   a: WeightedActivity,

@@ -9,12 +9,12 @@ export type Marks = Record<EvidenceField, Mark[]>
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 interface Lettered {
-  /** The letter of each reason, in their order; null for one that stands in no text, such as a date. */
+  /** The letter of each reason, in their order; null for one without a place in the texts, such as a date. */
   readonly letters: readonly (string | null)[]
   readonly marks: Readonly<Record<EvidenceSpan['side'], Marks>>
 }
 
-/** Gives a letter to each reason that stands in a text, and marks it there. A range with a mark gets no other. */
+/** Gives a letter to each reason with a place in a text, and marks it there. A range gets only one mark. */
 export function markEvidence(reasons: readonly Reason[]): Lettered {
   const marks = { a: noMarks(), b: noMarks() }
   let used = 0

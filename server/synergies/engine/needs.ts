@@ -1,6 +1,6 @@
 /**
- * Whether one activity has what another looks for. A need is a thing and a subject: a film on gambling is no film on
- * passwords. What cannot be shown in both texts is not said. Pure.
+ * Whether one activity has what another looks for. A need is a thing and a subject: a film on gambling is not a film on
+ * passwords. Only matches that both texts show count. Pure.
  */
 import type { EvidenceField, EvidenceSpan } from '../../../shared/synergies/evidence.ts'
 import { conceptOf, isTopic } from '../thesaurus/concepts.ts'
@@ -24,14 +24,14 @@ export type Meeting =
   /** The seeker looks for something and the giver offers something, and both are about the same. */
   | { readonly kind: 'seeks-and-offers' }
 
-/** What both say on the same: see `overlapOf`. */
+/** The common subjects: see `overlapOf`. */
 type Shared = Pick<Overlap, 'subjectMass' | 'topicMass'>
 
 const SAME_SUBJECT = 0.15
 const SAME_TOPICS = 0.3
 const MAX_NAMED = 3
 
-/** Types of activities that hand out what they make. */
+/** Types of activities that hand out their products. */
 const RESOURCES: ReadonlySet<string | null> = new Set(['resource-launch', 'research-launch', 'service-launch'])
 
 /** @param seekerIsA the seeker is the first of the pair, as the spans name it */
@@ -83,7 +83,7 @@ function whatIsFound(wanting: Features, having: Features, seekerIsA: boolean): E
       .slice(0, MAX_NAMED)
   const things = find(isThing, RESOURCES.has(having.type) ? ['offers', 'title', 'gloss', 'description'] : ['offers'])
   const topics = find(isTopic, things.length > 0 ? ABOUT : ['offers'])
-  // "Blind pupils" are a topic and people: they are said once.
+  // "Blind pupils" are a topic and people: they are mentioned once.
   const people = find(isOfPeople, ABOUT).filter(({ spans: [wish] }) =>
     topics.every(({ spans: [other] }) => wish === undefined || other === undefined || !overlap(wish, other)),
   )

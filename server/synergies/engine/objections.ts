@@ -1,13 +1,13 @@
-/** What speaks against a suggestion, as data. Pure. */
+/** Objections to a suggestion, as data. Pure. */
 import type { Objection } from '../../../shared/synergies/reason.ts'
 import { daysBetween, type Measures } from './compare.ts'
 import type { Weighted } from './weighted.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 
-/** From here on a plan for one is no plan for the other. */
+/** From here on, plans for the two have little to do with each other. */
 const FAR_APART_DAYS = 21
 const HARDLY = 0.05
-/** Half of all texts are understood less than a third; of these there is hardly a word. */
+/** Half of all texts are understood less than a third; below this, hardly a word is. */
 const LITTLE_UNDERSTOOD = 0.12
 /** The number of concepts that a title alone can have. */
 const FEW_CONCEPTS = 3

@@ -1,6 +1,6 @@
 /**
- * The overlap of two activities, strand by strand. Every strand is a sum or a maximum over the keys that both have,
- * so that an index can take all activities at once, key by key, and come to the same numbers.
+ * The overlap of two activities, strand by strand. Every strand is a sum or a maximum over the keys that both have, so
+ * that an index can process all activities at once, key by key, and get the same numbers.
  */
 import type { Weighted } from './weighted.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
@@ -19,20 +19,20 @@ const wantsThings = (profile: WeightedActivity): Weighted => profile.wantsThings
 const wantsTopics = (profile: WeightedActivity): Weighted => profile.wantsTopics
 
 export const OVERLAP_MEASURES = {
-  /** How much is said on the same, whatever kind of concept it is. */
+  /** The common weight of all concepts, whatever their kind. */
   subjectMass: same('sum', ({ subjectMass }) => subjectMass),
-  /** How much is said on the same topics, whatever else is said. */
+  /** The common weight of topics, whatever else is mentioned. */
   topicMass: same('sum', ({ topicMass }) => topicMass),
   /** Rare words of both, in whatever language: the other keys of `leads` weigh nothing. */
   words: same('sum', ({ leads }) => leads),
   /** The rarest thing done that both name themselves. */
   specialOutput: same('most', ({ namedOutputs }) => namedOutputs),
   partner: same('most', ({ partners }) => partners),
-  /** What the first needs and the second has. */
+  /** The first's needs that the second covers. */
   wanted: { ours: wants, theirs: covers, by: 'sum' },
   wantedThings: { ours: wantsThings, theirs: covers, by: 'sum' },
   wantedTopics: { ours: wantsTopics, theirs: covers, by: 'sum' },
-  /** What the second needs and the first has. */
+  /** The second's needs that the first covers. */
   given: { ours: covers, theirs: wants, by: 'sum' },
   givenThings: { ours: covers, theirs: wantsThings, by: 'sum' },
   givenTopics: { ours: covers, theirs: wantsTopics, by: 'sum' },
@@ -59,7 +59,7 @@ export function overlapOf(a: WeightedActivity, b: WeightedActivity): Overlap {
   ) as Overlap
 }
 
-/** Both are in the order of their keys, so that the sum is the same to the last digit from whichever it is taken. */
+/** Both are in the order of their keys, so that the sum is the same to the last digit from either side. */
 function meet(ours: Weighted, theirs: Weighted, by: OverlapMeasure['by']): number {
   const [small, large] = ours.size <= theirs.size ? [ours, theirs] : [theirs, ours]
   let met = 0

@@ -9,7 +9,7 @@ import { reasonsFor } from './reasons.ts'
 import { strengthOf } from './strength.ts'
 import { CUT_OFF } from './weights.ts'
 
-/** @returns null where too little speaks for the two */
+/** @returns null if too little speaks for the pair */
 export function strengthOfPair(
   a: WeightedActivity,
   b: WeightedActivity,
@@ -24,7 +24,7 @@ export function strengthOfPair(
 
 const NOTHING = 0.02
 
-/** What nobody could give a reason for is not suggested. An activity that says little of itself is not refused for it. */
+/** A pair without a reason is not suggested. An activity with little text is not refused for it. */
 export const isVacuous = ({ subject, need, words, partner, sameMinority }: Measures): boolean =>
   subject < NOTHING && need < NOTHING && words === 0 && partner === 0 && sameMinority === 0
 

@@ -1,6 +1,6 @@
 /**
- * What an activity is for. The same word means another thing where another thing is done with it: a fire drill and a lesson
- * on rumours in disasters both speak of emergencies. Pure.
+ * The purpose of an activity. The same word means something else beside another purpose: a fire drill and a lesson on
+ * rumours in disasters both speak of emergencies. Pure.
  */
 import { conceptOf } from '../thesaurus/concepts.ts'
 import type { Mention } from '../thesaurus/matcher.ts'
@@ -10,7 +10,7 @@ import type { Weighted } from './weighted.ts'
 const IN_TITLE = 1.5
 const IN_TEXT = 1
 
-/** What the type that a planner ticked says. */
+/** The class that the chosen type stands for. */
 const BY_TYPE: Readonly<Record<string, string>> = {
   'research-launch': 'class-study',
   training: 'class-train',
@@ -41,7 +41,7 @@ export function purposeClassesOf(
   return found
 }
 
-/** What centres are not for: the same words mean another thing there. */
+/** Purposes that are not those of centres: the same words mean something else there. */
 const OTHER_PURPOSES: ReadonlySet<string> = new Set([
   'class-celebrate',
   'class-promote',

@@ -1,6 +1,7 @@
 /**
  * Finds the keys that lead from one activity to another: comparing all pairs would take too long and find little more.
- * Concepts, words and partners are each an entrance of their own: what the thesaurus does not know is found by its words.
+ * Concepts, words and partners are each an entrance of their own: subjects unknown to the thesaurus are found by their
+ * words.
  */
 import { inKeyOrder, rarity, type Corpus } from './corpus.ts'
 import type { Features } from './features.ts'
@@ -10,7 +11,7 @@ import type { Weighted } from './weighted.ts'
 const COMMON_SHARE = 0.1
 /** In a small campaign everything is in a large share. */
 const ALWAYS_RARE = 40
-/** Words are many; only rare ones lead to somebody. */
+/** Words are numerous; only rare ones lead to other activities. */
 const RARE_WORD = 12
 
 /** A stem is a key as it is: a campaign has some hundred thousand. All others have a prefix. */

@@ -29,14 +29,14 @@ export function reasonsFor(
   const much = sharedConcepts(a, b, WORTH_NAMING)
   const shared = much.topics.length + much.outputs.length > 0 ? much : sharedConcepts(a, b, 0)
   const sought = [...needReason(a, b, aMeets, shared), ...needReason(b, a, bMeets, shared)]
-  // A need that is met is a topic of both as well: it is said once.
+  // A met need is a topic of both as well: it is mentioned once.
   const said = new Set(sought.flatMap(conceptsOf))
   const evidence: readonly Reason[] = [...sought, ...whatIsShared(a, b, shared, said)]
   const orElse = evidence.length > 0 ? evidence : [...sameWords(a, b), ...sameThemes(a, b)]
   return [...orElse, ...circumstances(a, b, measures)]
 }
 
-/** Whether a reason is one alone: audience, time and language make cooperation easier, no more. */
+/** Whether a reason is enough alone: audience, time and language only make cooperation easier. */
 const SAYS_WHY: Readonly<Record<Exclude<Reason, { v: 0 }>['kind'], boolean>> = {
   'looks-for': true,
   'seeks-and-offers': true,
@@ -64,7 +64,7 @@ const conceptsOf = (reason: ReasonOfVersion2): readonly string[] =>
       ? reason.concepts
       : []
 
-/** The concepts that the texts of both name, the strongest first; a general one is not named beside its special case. */
+/** The concepts that both texts name, the strongest first; a general one is not listed beside its special case. */
 interface SharedConcepts {
   readonly topics: readonly NamedByBoth[]
   readonly outputs: readonly NamedByBoth[]
@@ -161,7 +161,7 @@ function named(kind: NamingKind, shared: readonly NamedByBoth[]): readonly Reaso
   return [{ v: 2, kind, concepts, spans: shared.flatMap(({ spans }) => spans) }]
 }
 
-/** What both texts say that the thesaurus does not know: names, loan words, a common language. */
+/** Words in both texts that the thesaurus does not know: names, loan words, a common language. */
 function sameWords(
   { features: a, leads: ours }: WeightedActivity,
   { features: b, leads: theirs }: WeightedActivity,
@@ -181,7 +181,7 @@ function spanOfStem(side: EvidenceSpan['side'], { words }: Features, stem: strin
   return { side, field: FIELDS[field] ?? 'title', start, end }
 }
 
-/** What planners ticked, where their texts name nothing in common. */
+/** The chosen themes, if the texts have nothing in common. */
 function sameThemes(a: WeightedActivity, b: WeightedActivity): readonly Reason[] {
   const themes = [...a.features.themes].filter((one) => b.features.themes.has(one))
   return themes.length === 0 ? [] : [{ v: 2, kind: 'same-themes', themes, spans: [] }]
@@ -191,7 +191,7 @@ function sameThemes(a: WeightedActivity, b: WeightedActivity): readonly Reason[]
 function circumstances(a: WeightedActivity, b: WeightedActivity, { sameWeek }: Measures): readonly Reason[] {
   const audiences = [...a.features.audiences].filter((one) => one !== 'public' && b.features.audiences.has(one))
   const when = sameWeek > 0 ? timeReason(a, b) : null
-  // That both can be read in English says little where nearly all can.
+  // A common knowledge of English says little if nearly all have it.
   const languages = [...a.features.languages].filter(
     (one) => one !== 'en' && b.features.languages.has(one) && !a.features.minorityLanguages.has(one),
   )
@@ -202,7 +202,7 @@ function circumstances(a: WeightedActivity, b: WeightedActivity, { sameWeek }: M
   ]
 }
 
-/** A week is named only where both are in it. */
+/** A week is named only if both are in it. */
 function timeReason(a: WeightedActivity, b: WeightedActivity): Reason | null {
   const spans = nearest(a.features.spans, b.features.spans)
   if (spans === null) return null

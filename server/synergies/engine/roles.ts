@@ -23,7 +23,7 @@ const KIND_WEIGHTS: Readonly<Record<ConceptKind, number>> = {
   class: 0,
   signal: 0,
 }
-/** How far it may be what an activity is about. */
+/** How far it can be an activity's subject. */
 export const asSubject = (id: string): number => roleWeight(id) * KIND_WEIGHTS[conceptOf(id)?.kind ?? 'signal']
 
 /** A subject of nearly every activity of a centre, which says little of any of them. */
@@ -35,7 +35,9 @@ export const special = (id: string): number => (isTopic(id) ? roleWeight(id) : 0
 /** A topic that distinguishes activities of centres as well as any. */
 export const isSpecialTopic = (id: string): boolean => special(id) === 1
 
-/** "To translate", "with partners": how things are given and sought, not what; two activities do not share them. */
+/**
+ * "To translate", "with partners": the manner of giving and seeking, not the thing; two activities do not share these.
+ */
 const WAYS: ReadonlySet<string> = new Set([
   'translation',
   'open-licence',

@@ -5,10 +5,10 @@ import type { Features } from './features.ts'
 
 type Side = EvidenceSpan['side']
 
-/** The fields that say what an activity is and does, the most telling first. */
+/** The fields that describe an activity, the most telling first. */
 export const ABOUT: readonly EvidenceField[] = ['title', 'gloss', 'description', 'offers']
 
-/** @returns the first mention of a concept, or of a special case of it, in these fields; null where they do not name it */
+/** @returns the first mention of a concept, or of a special case of it, in these fields; null if they do not name it */
 export function spanOf(side: Side, { mentions }: Features, concept: string, fields = ABOUT): EvidenceSpan | null {
   for (const field of fields) {
     const found =
@@ -24,7 +24,7 @@ export interface NamedByBoth {
   readonly spans: readonly [EvidenceSpan, EvidenceSpan]
 }
 
-/** Those of the concepts that the texts of both sides name. */
+/** The concepts that the texts of both sides name. */
 export function namedByBoth(
   a: Features,
   b: Features,

@@ -20,10 +20,10 @@ export function strengthOf(measures: Measures, { weights, bias }: Model = FITTED
   return sum
 }
 
-/** What is known of an activity from all of its pairs. */
+/** Facts on an activity from all of its pairs. */
 export interface Standing {
   /**
-   * The mean of its best strengths, the best first, where a missing one counts as one just too weak; so weaker ones need not
+   * The mean of its best strengths, the best first; a missing one counts as one just too weak, so weaker ones need not
    * be known.
    */
   readonly usual: number
@@ -41,10 +41,10 @@ export function standingOf(best: readonly number[]): Standing {
   }
 }
 
-/** Of an activity that has no pairs. */
+/** The standing of an activity without pairs. */
 export const NO_PAIRS = standingOf([])
 
-/** An activity that speaks of everything is a little like all others: what is usual for both sides is taken off. */
+/** An activity that mentions everything resembles all others a little: subtract what is usual for both sides. */
 export const calibrate = (strength: number, a: Standing, b: Standing): number =>
   strength - (CALIBRATION.share * (a.usual + b.usual)) / 2
 
@@ -53,8 +53,8 @@ export const probabilityOf = (calibrated: number): number =>
   Math.round((1 / (1 + Math.exp(-PROBABILITY.slope * calibrated - PROBABILITY.offset))) * 10_000) / 10_000
 
 /**
- * @returns null for what is not shown: a pair that is too weak, and a weak one of an activity that has no strong one; such an
- * activity would fill its list with the least bad
+ * @returns null for a pair that is not shown: one that is too weak, or a weak one of an activity without a strong one;
+ * such an activity would fill its list with the least bad
  */
 export function scoreOf(strength: number, a: Standing, b: Standing): number | null {
   const calibrated = calibrate(strength, a, b)

@@ -10,9 +10,9 @@ import { weightActivity, type WeightedActivity } from './weightedActivity.ts'
 import { byIds, byScore, MAX_SUGGESTIONS_PER_ACTIVITY, NO_PAIRS, scoreOf, standingOf } from './strength.ts'
 
 /**
- * Suggestions between activities of different owners, the best first; fewer than ten for an activity where less speaks
- * for more. Neither the order of the input matters nor, once the corpus is given, anything but the two activities of a
- * pair and the ten best partners of each: that is what lets an index keep up with changes.
+ * Suggestions between activities of different owners, the best first; at most ten for an activity, and fewer if the
+ * rest are weak. Neither the order of the input matters nor, once the corpus is given, anything but the two activities
+ * of a pair and the ten best partners of each: that is what lets an index keep up with changes.
  * @param detect returns the language of an activity's texts; null if it is not certain
  */
 export function suggest(
@@ -33,7 +33,7 @@ export function suggestFrom(features: readonly Features[], corpus: Corpus): read
   return choose(pairs)
 }
 
-/** By id, so that the first of a pair is the same in any order; of two with one id the first counts. */
+/** By id, so that the first of a pair is the same in any order; if two share an id, the first counts. */
 function inOrder(features: readonly Features[]): readonly Features[] {
   const byId = new Map(features.toReversed().map((one) => [one.id, one]))
   return [...byId.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1))

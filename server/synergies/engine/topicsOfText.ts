@@ -4,9 +4,9 @@ import { featuresOf } from './features.ts'
 
 export interface PlainText {
   readonly text: string
-  /** Those that its writers are likely to use beside English. */
+  /** The languages that its writers are likely to use beside English. */
   readonly languages: readonly string[]
-  /** The language it is in; null where that is not certain. */
+  /** The language it is in; null if uncertain. */
   readonly writtenIn: string | null
 }
 

@@ -1,6 +1,5 @@
 /**
- * One activity as it stands in its campaign: its features, weighted by how rare they are there; all in the order of their
- * keys. Pure.
+ * One activity within its campaign: its features, weighted by their rarity there; all in the order of their keys. Pure.
  */
 import { inKeyOrder, rarity, weigh, type Corpus } from './corpus.ts'
 import type { Features } from './features.ts'
@@ -16,30 +15,32 @@ export interface WeightedActivity {
   readonly topicMass: Weighted
   /** The sum of the squares of `topicMass`: how much it says on topics at all. */
   readonly topicTotal: number
-  /** What it is about, of any kind: rare concepts that stand at prominent places. And the length of that vector. */
+  /** Its subject, concepts of any kind: rare ones in prominent places. And the length of that vector. */
   readonly subjectMass: Weighted
   readonly subjectLength: number
   /** Products, formats, people and places. */
   readonly outputs: Weighted
-  /** Which share of what it needs each concept is, and how far what it has to give covers each. */
+  /** The share of each concept in its needs, and how well its offers cover each. */
   readonly wants: Weighted
   readonly covers: Weighted
   /** The same share among the things it needs alone: a film, a speaker, figures, whatever they are about. */
   readonly wantsThings: Weighted
-  /** And among its topics: what the thing is to be about, which its own topics say where the need does not. */
+  /** And the topics of the needed things; a need without topics takes those of the activity. */
   readonly wantsTopics: Weighted
   /** How rare the outputs are that it names itself, and its partners. */
   readonly namedOutputs: Weighted
   readonly partners: Weighted
   /** Uncommon things: only activities that share one are worth comparing. See `rareKeysOf`. */
   readonly leads: Weighted
-  /** It is for what centres are for: it teaches, advises, trains, helps, studies or makes rules. See `purposeClass.ts`. */
+  /**
+   * Its purpose is one of centres: it teaches, advises, trains, helps, studies or makes rules. See `purposeClass.ts`.
+   */
   readonly isMessage: boolean
 }
 
-/** How much topics count beside the rest in what somebody needs and gives. */
+/** The weight of topics among needs and offers. */
 const TOPIC_IN_NEEDS = 1.5
-/** A mention of its own, not one by a tag or through a special case. */
+/** A mention in the text itself, not by a tag or through a special case. */
 const NAMED = 0.9
 /** How much a topic counts that a need only implies. */
 const IMPLIED = 0.7
@@ -90,8 +91,8 @@ export function weightActivity(features: Features, corpus: Corpus): WeightedActi
 }
 
 /**
- * "Other texts to compare" are texts on what the activity is about: a need that names no topic has that of its activity.
- * "Ideas of others" are ideas on what it does: a need that names no thing either seeks the like of the activity itself.
+ * "Other texts to compare" are texts on the activity's subject: a need without a topic takes that of its activity.
+ * "Ideas of others" are ideas for the activity: a need without a thing either seeks activities like it.
  */
 function wholeNeed({ needs, about, hasNeeds }: Features): Weighted {
   if (!hasNeeds) return needs

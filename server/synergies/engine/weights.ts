@@ -1,6 +1,6 @@
 /**
- * All weights of the engine, in one place. Fitted on the labelled pairs by `npm run lab -- eval fit`, which also shows how well
- * weights do that were fitted without the clusters they are judged on. Measures without a weight are there for kinds.
+ * All weights of the engine, in one place. Fitted on the labelled pairs by `npm run lab -- eval fit`, which also
+ * cross-validates: it judges weights on clusters left out of their fit. Measures without a weight serve the kinds.
  */
 import type { Measures } from './compare.ts'
 
@@ -31,12 +31,12 @@ export const BIAS = -6.06
 export const CUT_OFF = -2.4
 
 /**
- * The mean of the strength of a pair and of the strongest pair of that side which has the weaker one: below this nothing is
- * suggested. Three good suggestions beat ten, and none beats the least bad.
+ * The mean of a pair's strength and the best strength of its weaker side: below this nothing is suggested. Three good
+ * suggestions beat ten, and none beats the least bad.
  */
 export const SHOWN_FROM = -2
 
-/** How much of what is usual for an activity is taken off, where that is more than `typical`: see `calibrate`. */
+/** How much of an activity's usual strength is subtracted, if that is more than `typical`: see `calibrate`. */
 export const CALIBRATION = { share: 0.5, typical: -1.5 }
 
 /** From strength to the probability of "worth a call", the share of pairs of grade 2 and 3: fitted on clusters left out. */

@@ -1,6 +1,6 @@
 /**
- * Names an activity among those of all plans. Outside its plan an activity is its plan and its id together: the id alone is
- * what its planners wrote, and another centre can write the same.
+ * Names an activity among those of all plans. Outside its plan an activity is its plan and its id together: its
+ * planners choose the id, and another centre can choose the same.
  */
 import type { ActivityId, CentreId } from '../../../shared/ids.ts'
 

@@ -4,9 +4,9 @@ import { textOf } from '../../../shared/richtext/json.ts'
 import type { DetectLanguages } from '../../language/languageDetector.ts'
 
 /**
- * Asks for those that are not known yet.
+ * Asks for the languages that are not known yet.
  * @param languages in which the centre's planners are likely to write, English not among them
- * @returns a function for exactly these activities; it returns null where the language is not certain
+ * @returns a function for exactly these activities; it returns null if the language is not certain
  */
 export type ReadLanguages = (
   activities: readonly ActivityView[],

@@ -1,4 +1,4 @@
-/** The suggestions of one campaign, from when they are asked for until nobody needs them or the thread ends. */
+/** The suggestions of one campaign, from the first request until nobody needs them or the thread ends. */
 import type { CentreId } from '../../../shared/ids.ts'
 import type { PlanSuggestion } from '../../../shared/synergies/suggestion.ts'
 import type { FromEngineWorker, EngineQuery, EngineQueryResult, ToEngineWorker } from './messages.ts'
@@ -7,13 +7,13 @@ import { createCurrentSuggestions } from './currentSuggestions.ts'
 
 export interface CampaignFeed {
   readonly number: number
-  /** Says what is new in a plan. @returns the centres for which that alone changes what they read */
+  /** Feeds a plan's changes. @returns the centres whose view changes by that alone */
   feed(plan: CentrePlan): ReadonlySet<CentreId>
   /** Says that all plans were fed. */
   load(): void
-  /** @returns the centres for which it changes what they read */
+  /** @returns the centres whose view changes */
   handle(message: Exclude<FromEngineWorker, { say: 'topics' }>): ReadonlySet<CentreId>
-  /** When all that was said so far is done. Fails when the session is ended before. */
+  /** Settles when all messages so far are handled. Fails if the session ends before. */
   whenIdle(): Promise<void>
   list(centre: CentreId | null): readonly PlanSuggestion[]
   /** @param key an `ActivityKey`. @returns undefined for an activity that is gone */

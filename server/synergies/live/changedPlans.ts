@@ -1,6 +1,6 @@
 /**
- * Plans that changed since they were last compared. One is compared at the next pause of those who type in it, and every five
- * seconds while there is none; at once when somebody asks.
+ * Plans that changed since they were last compared. One is compared at the next pause in typing, and every five seconds
+ * while there is none; at once on request.
  */
 import type { Clock } from '../../../shared/clock.ts'
 import type { CampaignId, CentreId } from '../../../shared/ids.ts'
@@ -21,7 +21,7 @@ export interface ChangedPlans {
 
 interface ChangedPlansDeps {
   readonly clock: Clock
-  /** Whether somebody goes on typing in a plan, so that there will be a newer state soon. */
+  /** Whether somebody keeps typing in a plan, so that a newer state will follow soon. */
   readonly isChanging: (campaign: CampaignId, centre: CentreId) => boolean
   /** Compares the state of a plan that can be read now. */
   readonly compare: (plan: PlanOfCampaign) => Promise<void>
@@ -31,9 +31,9 @@ interface ChangedPlansDeps {
 /** Somebody who types makes a pause in this time, or goes on. */
 const PAUSE_MS = 300
 /**
- * Between two comparisons of one plan that nobody asks for: so long for each plan that changes at the same time, and no
- * longer than five seconds, which is also how often a plan is compared while somebody types without a pause. One takes
- * milliseconds. Whoever looks at suggestions sees them within two seconds after a pause while few plans are typed into.
+ * The time between two comparisons of one plan if nobody asks: this long for each plan that changes at the same time,
+ * at most five seconds. That is also how often a plan is compared while somebody types without a pause. A comparison
+ * takes milliseconds. While few plans are being typed into, suggestions appear within two seconds after a pause.
  */
 const INTERVAL_PER_PLAN_MS = 100
 const LONGEST_INTERVAL_MS = 5000

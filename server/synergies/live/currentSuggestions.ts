@@ -20,7 +20,7 @@ interface Filed {
   readonly centres: readonly CentreId[]
 }
 
-/** One change may give hundreds a new score, and the main thread does this, so that is to cost next to nothing. */
+/** One change may give hundreds a new score, and this runs in the main thread, so it must cost next to nothing. */
 export function createCurrentSuggestions(find: PlanFeed['find']): ShownSuggestions {
   /** By the first activity, then the second. */
   const filed = new Map<string, Map<string, Filed>>()

@@ -10,7 +10,7 @@ import { topicsOfText } from '../engine/topicsOfText.ts'
 
 /** Messages stay this short, so that reading them never blocks the main thread for long. */
 const MAX_AT_ONCE = 100
-/** Work that can wait is done in pieces of this length, so that a change waits for one at most. */
+/** Deferred work is done in pieces of this length, so that a change waits for one at most. */
 const PIECE_MS = 5
 /** Building an index discards more than it keeps. Nobody waits for this thread by then. */
 const QUIET_MS = 1000

@@ -10,7 +10,7 @@ export type EngineQuery =
   | { readonly about: 'clusters' }
 
 export type EngineQueryResult =
-  /** Null where one of the two is not there. */
+  /** Null if one of the two is not there. */
   | { readonly about: 'pair'; readonly pair: (ComparedPair & { readonly shown: boolean }) | null }
   | { readonly about: 'clusters'; readonly clusters: readonly ClusterMessage[] }
 
@@ -31,7 +31,7 @@ export type ToEngineWorker =
   | { readonly say: 'load'; readonly session: number }
   | { readonly say: 'ask'; readonly session: number; readonly question: EngineQuery }
   | { readonly say: 'end'; readonly session: number }
-  /** Asks what these texts speak of. It concerns no campaign, and the texts are forgotten at once. */
+  /** Asks for the topics of these texts. It belongs to no campaign, and the texts are forgotten at once. */
   | { readonly say: 'topics'; readonly request: number; readonly texts: readonly PlainText[] }
 
 export type FromEngineWorker =

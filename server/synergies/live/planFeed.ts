@@ -11,7 +11,7 @@ export interface CentrePlan {
   readonly centre: CentreId
   readonly version: number
   readonly content: Pick<PlanContent, 'activities'>
-  /** Null where it is not certain. */
+  /** Null if uncertain. */
   readonly writtenIn: (activity: ActivityView) => string | null
 }
 
@@ -26,7 +26,7 @@ interface PlanDifference {
   /** Their ids are `ActivityKey`s, here and below. */
   readonly put: readonly WrittenActivity[]
   readonly gone: readonly string[]
-  /** Activities whose title or gloss is another than before. */
+  /** Activities whose title or gloss has changed. */
   readonly renamed: readonly string[]
 }
 
@@ -34,15 +34,15 @@ interface PlanDifference {
 export interface KnownActivity {
   readonly centre: CentreId
   readonly title: string
-  /** The English line beneath the title; empty where there is none. */
+  /** The English line beneath the title; empty if there is none. */
   readonly gloss: string
-  /** Null where that is not certain. */
+  /** Null if uncertain. */
   readonly writtenIn: string | null
-  /** As it was said, to compare. */
+  /** The view as last sent, to compare with. */
   readonly said: ActivityView
 }
 
-/** What a list of suggestions shows of a title or gloss. */
+/** The length of a title or gloss in a list of suggestions. */
 const LONGEST_TITLE = 300
 
 export function createPlanFeed(): PlanFeed {

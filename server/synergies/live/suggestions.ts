@@ -1,6 +1,6 @@
 /**
  * The suggestions of campaigns: in memory as the worker sends them, fed with every newer state of a plan. A campaign is
- * opened when somebody asks for it or changes it; a closed campaign is discarded when nobody asks any more.
+ * opened when somebody requests or changes it; a closed campaign is discarded once it is unused.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
@@ -34,7 +34,7 @@ interface SuggestionsDeps {
   readonly isClosed: (campaign: CampaignId) => boolean
   /** The committed plans of a campaign. */
   readonly plansOf: (campaign: CampaignId) => Promise<readonly CommittedPlan[]>
-  /** Whether somebody goes on typing in a plan, so that there will be a newer state soon. */
+  /** Whether somebody keeps typing in a plan, so that a newer state will follow soon. */
   readonly isChanging: (campaign: CampaignId, centre: CentreId) => boolean
   readonly planOf: (campaign: CampaignId, centre: CentreId) => Promise<CommittedPlan | null>
   readonly detect: DetectLanguages
@@ -44,9 +44,9 @@ interface SuggestionsDeps {
 }
 
 export interface Suggestions {
-  /** Those of one centre, or of all; the best first. It waits for changes that are under way, and for no others. */
+  /** The suggestions of one centre, or of all; the best first. It waits for changes under way, and for no others. */
   of(campaign: CampaignId, centre?: CentreId | null): Promise<readonly PlanSuggestion[]>
-  /** Everything about two activities; null where one is not compared with others, such as one that is cancelled. */
+  /** Everything about two activities; null if one is not compared with others, such as one that is cancelled. */
   compare(campaign: CampaignId, a: ActivityKey, b: ActivityKey): Promise<EngineQueryResultOf<'pair'>['pair']>
   clusters(campaign: CampaignId): Promise<readonly Cluster[]>
   /** Returns the topics of texts, as names of concepts that are the same in every language. The texts are not stored. */
@@ -70,7 +70,7 @@ interface Open {
 
 /** Between two notices of one campaign. */
 const NOTICE_INTERVAL_MS = 1000
-/** Closed campaigns are discarded when they were not asked for so long. */
+/** Closed campaigns are discarded when unused for this long. */
 const KEPT_MS = 10 * 60_000
 /** A thread that ends twice within this time is not started again before somebody asks. */
 const STURDY_MS = 10_000
@@ -94,7 +94,7 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
   const worker = createEngineWorker({ onMessage, onEnd }, newWorker)
   const topics = createTopicQueries((message) => worker.post(message))
 
-  /** Nothing is published where nobody is concerned. */
+  /** Nothing is published if nobody is concerned. */
   function publish(campaign: CampaignId, centres: Iterable<CentreId>): void {
     const concerned = [...centres]
     if (concerned.length > 0) notices.add(campaign, concerned)

@@ -1,14 +1,13 @@
 /**
- * What a concept of this field is called in the languages of the network. The thesaurus is how an activity in Estonian
- * and one in Portuguese are seen to be about the same thing. It is written down in tables (`../terms`, with a README), for
- * the people who know languages seldom write programs.
- *
+ * The names of a concept in the languages of the network. The thesaurus shows that an activity in Estonian and one in
+ * Portuguese share a subject. It is written down in tables (`../terms`, with a README), for the people who know
+ * languages seldom write programs.
  * Quality before quantity: a wrong term misleads, a missing one only finds less.
  */
 import { z } from 'zod'
 
 /**
- * What a concept says of an activity.
+ * The kind of thing that a concept says about an activity.
  * - `topic`: what it is about (a risk, a technology, a right, a state of mind)
  * - `product`: what is made or handed out (cards, a guide, a film, a curriculum)
  * - `format`: what people do together (a quiz, a hackathon, a parents' evening)
@@ -25,8 +24,8 @@ export type ConceptKind = z.infer<typeof ConceptKind>
  * The part that a concept usually plays in a text.
  * - `subject`: what it is about
  * - `general`: a subject of nearly every activity of a centre, which says little of any of them
- * - `means`: with what it is done; a text that names it is seldom about it
- * - `carrier`: by what it travels: a platform, a brand, a bus, a milk carton
+ * - `means`: a tool of it; a text that names it is seldom about it
+ * - `carrier`: a medium: a platform, a brand, a bus, a milk carton
  * - `setting`: where it is done
  * - `organiser`: who does it
  */
@@ -34,8 +33,8 @@ export const ConceptRole = z.enum(['subject', 'general', 'means', 'carrier', 'se
 export type ConceptRole = z.infer<typeof ConceptRole>
 
 /**
- * Where a term comes from. `dev` and `dev2` are the labelled sets: a term that stands in one of them flatters the figures
- * of that set, so the eval can do without it.
+ * Where a term comes from. `dev` and `dev2` are the labelled sets: a term from one of them flatters the figures of that
+ * set, so the eval can leave it out.
  */
 export const TermSource = z.enum(['general', 'insafe', 'core', 'eurovoc', 'unesco', 'digcomp', 'bik', 'dev', 'dev2'])
 export type TermSource = z.infer<typeof TermSource>
@@ -43,8 +42,8 @@ export type TermSource = z.infer<typeof TermSource>
 export interface Term {
   /**
    * Lower case, in the language's own script and spelling. A trailing `*` is any ending, a leading one any beginning
-   * (`*mobbing*`: also within compounds). Several words are a phrase: its words follow each other, at most one other word
-   * between two of them. Case, accents and script are evened out before comparison.
+   * (`*mobbing*`: also within compounds). Several words are a phrase: its words are consecutive, with at most one other
+   * word between two of them. Case, accents and script are normalised before comparison.
    */
   readonly text: string
   /** It may mean something else: it counts only beside a sure term of its concept or of the concept's `company`. */
@@ -58,7 +57,7 @@ export interface Concept {
   /** In a sentence: "both on spending in games", "both have a quiz". */
   readonly name: string
   readonly role: ConceptRole
-  /** Concepts of which this is a special case: two special cases of one are alike, but less than the same. */
+  /** Broader concepts: two special cases of one are alike, but less than the same. */
   readonly broader: readonly string[]
   /** Ids of the taxonomy's themes that mean this; a tag then counts as a weak mention. */
   readonly themes: readonly string[]

@@ -1,4 +1,4 @@
-/** What concepts are called in a sentence: "both on spending in games", "both have a quiz". */
+/** Names of concepts in a sentence: "both on spending in games", "both have a quiz". */
 import { messageTable } from '../../../shared/messages/message.ts'
 import { CONCEPTS } from './concepts.ts'
 

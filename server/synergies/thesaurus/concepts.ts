@@ -7,9 +7,9 @@ const all = readThesaurus()
 export const CONCEPTS = all.filter(({ kind }) => kind !== 'signal')
 
 /**
- * Words that say little alone and much together: nobody plans an evening on "night", but where a sentence speaks of the
- * night and of a phone, it speaks of sleep. `implied.ts` says which of them together mean what. That way a topic is found
- * in sentences that never name it. Terms are looser than those of concepts, for one alone does nothing.
+ * Words that mean little alone and much together: nobody plans an evening on "night", but a sentence with night and
+ * phone is about sleep. `implied.ts` lists the combinations. This finds a topic in sentences that never name it. Terms
+ * are looser than those of concepts, since one alone has no effect.
  */
 export const SIGNALS = all.filter(({ kind }) => kind === 'signal')
 

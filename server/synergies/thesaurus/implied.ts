@@ -1,12 +1,12 @@
 /**
- * What is meant where several things are spoken of close together, though it is not named: "photos" that "parents"
- * "publish" are sharenting, in any language that has words for the three. Pure.
+ * Concepts implied, but not named, by several things mentioned close together: "photos" that "parents" "publish" are
+ * sharenting, in any language that has words for the three. Pure.
  */
 import type { Mention } from './matcher.ts'
 
 interface Implication {
   readonly concept: string
-  /** Of each group at least one is spoken of. Ids of concepts or of signals. */
+  /** At least one of each group must be mentioned. Ids of concepts or of signals. */
   readonly groups: readonly (readonly string[])[]
 }
 
@@ -171,7 +171,7 @@ export const IMPLICATIONS: readonly Implication[] = [
   implies('school-photos', 'school classroom', 'photo', 'publishing consent'),
 ]
 
-/** Characters between the beginnings of the first and the last of what is spoken of together: about a sentence. */
+/** Characters between the beginnings of the first and the last mention: about a sentence. */
 const TOGETHER = 110
 
 /** @param mentions of concepts and signals in one text */
@@ -191,7 +191,7 @@ export function impliedBy(mentions: readonly Mention[]): readonly Mention[] {
   })
 }
 
-/** Where `one` and one of each group are, if they are close together and not all the same word. */
+/** The span of `one` and one of each group, if they are close together and not all the same word. */
 function spanWith(one: Mention, groups: readonly (readonly Mention[])[]): { start: number; end: number } | null {
   let { start, end } = one
   for (const group of groups) {

@@ -3,21 +3,21 @@ import { latinise } from '../../language/latinise.ts'
 import type { TextToken } from '../../language/tokens.ts'
 import type { Concept } from './concept.ts'
 
-/** Where a text speaks of a concept. */
+/** A place where a text mentions a concept. */
 export interface Mention {
   readonly concept: string
   readonly start: number
   readonly end: number
-  /** The term may mean something else; none where it cannot. */
+  /** The term may mean something else; not set if it cannot. */
   readonly unsure?: true
 }
 
 export interface Matcher {
-  /** @param languages those in which the text may be written */
+  /** @param languages the possible languages of the text */
   find(words: readonly TextToken[], languages: ReadonlySet<string>): readonly Mention[]
 }
 
-/** One word of a term: in any of its spellings, with any beginning or ending where the term says so. */
+/** One word of a term: in any of its spellings, with any beginning or ending if the term allows it. */
 interface Pattern {
   readonly spellings: readonly string[]
   readonly anyBeginning: boolean
@@ -29,7 +29,7 @@ interface CompiledTerm {
   readonly concept: string
   readonly language: string
   readonly unsure: boolean
-  /** Whether the first word may go on, where it was found within a word. */
+  /** Whether the first word may continue, if it was found within a word. */
   readonly anyEnding: boolean
   /** The other words of a phrase, as they are written; '' for a single word. They are read when the first was found. */
   readonly rest: string
@@ -46,9 +46,9 @@ function termsAt(index: TermIndex, spelling: string): readonly CompiledTerm[] {
 
 /** Between two words of a phrase this many others may stand. */
 const MAX_BETWEEN = 1
-/** Words whose terms are remembered; the words of a whole campaign. */
+/** The most words with remembered terms: the words of a whole campaign. */
 const MAX_KNOWN = 20_000
-/** A stem within a compound is at least so long; shorter ones are found by chance. */
+/** The least length of a stem within a compound; shorter ones match by chance. */
 const MIN_INFIX = 4
 
 /** @param always languages that are looked for in every text: plans of the whole network are full of English terms */
@@ -59,7 +59,7 @@ export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet
 
   const known = new Map<string, readonly CompiledTerm[]>()
 
-  /** Plans have most of their words in common, so what was found for one is remembered for a while. */
+  /** Plans share most of their words, so findings for one are remembered for a while. */
   function beginning(spelling: string): readonly CompiledTerm[] {
     const before = known.get(spelling)
     if (before !== undefined) return before
@@ -121,7 +121,7 @@ export function compileMatcher(concepts: readonly Concept[], always: ReadonlySet
   }
 }
 
-/** Of two mentions at one place the sure one counts, then the longer. */
+/** If two mentions start at one place, a sure one wins, then the longer. */
 const saysMore = (one: Mention, other: Mention): boolean =>
   one.unsure === other.unsure ? one.end > other.end : other.unsure === true
 

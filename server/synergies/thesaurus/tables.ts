@@ -1,4 +1,4 @@
-/** Reads the tables of the thesaurus: `concepts.tsv` says what there is, all others what it is called. */
+/** Reads the tables of the thesaurus: `concepts.tsv` lists the concepts, all others their names. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
@@ -23,9 +23,9 @@ const TermRow = z.object({ concept: z.string(), language: z.string(), source: Te
 
 type TermRow = z.infer<typeof TermRow>
 
-/** @throws Error that names the file and the row, if a table is damaged or a file is no table */
+/** @throws Error that names the file and the row, if a table is damaged or a file is not a table */
 export function readThesaurus(folder: URL = FOLDER): readonly Concept[] {
-  // What an editor or a system adds begins with a dot.
+  // Files that an editor or a system adds begin with a dot.
   const files = readdirSync(folder).filter((name) => !OTHER_FILES.has(name) && !name.startsWith('.'))
   const unknown = files.filter((name) => !name.endsWith('.tsv'))
   if (unknown.length > 0) throw new Error(`${unknown.join(', ')} is no table of the thesaurus: tables end in .tsv`)

@@ -1,4 +1,4 @@
-/** Figures of the moment at which somebody asks: of rooms, sockets, the node and the store. */
+/** Figures at the moment of the request: of rooms, sockets, the node and the store. */
 import type { Core } from '../../core.ts'
 import type { ServerNodes } from '../nodes/serverNodes.ts'
 import { figure, type Figure } from './metrics.ts'

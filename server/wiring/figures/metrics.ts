@@ -10,7 +10,7 @@ import { VERSION } from '../../version.ts'
 const EXCEEDED = ['rows', 'bytes', 'time', 'bodies', 'budget', 'job', 'worker'] as const
 type ExceededBound = (typeof EXCEEDED)[number]
 
-/** What follows committed documents. */
+/** The followers of committed documents. */
 const FOLLOWERS = ['plan', 'profile', 'assets', 'connection', 'anchors', 'suggestions'] as const
 type Follower = (typeof FOLLOWERS)[number]
 
@@ -19,12 +19,12 @@ export interface Metrics extends OnStored {
   refused(what: 'socket' | 'frame', failure: SocketFailure): void
   /** A request, a job or a worker came to the end of its bounds, or a person to the end of their budget. */
   exceeded(bound: ExceededBound): void
-  /** What follows from a document could not be brought up to date, and is tried again. */
+  /** Data derived from a document could not be brought up to date; it is tried again. */
   fellBehind(follower: Follower): void
   /** An answer of the server was sent, or broken off. */
   answered(status: number, durationMs: number): void
   /**
-   * @param read reads what is not counted here
+   * @param read reads figures that are not counted here
    * @returns all figures in Prometheus's text format; null if the sender may not see them
    */
   answer(request: IncomingMessage, read: () => Promise<readonly Figure[]>): Promise<string | null>
@@ -39,7 +39,7 @@ export interface Figure {
 
 export const figure = (name: string, help: string, value: number): Figure => ({ name, help, values: [{ value }] })
 
-/** From what SQLite takes without the disk to a disk that is in trouble. */
+/** From SQLite's times without the disk to those of a failing disk. */
 const COMMIT_SECONDS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 const HTTP_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const GROUP_ENTRIES = [1, 2, 5, 10, 20, 50, 100, 200, 500]
@@ -153,14 +153,17 @@ const commitMetrics = (registry: Registry) => ({
 const histogram = (registry: Registry, name: string, help: string, buckets: number[]) =>
   new Histogram({ name, help, buckets, registers: [registry] })
 
-/** Makes a counter with one label. All its values are there from the beginning: a counter that appears with its first count is missed by `rate()`. */
+/**
+ * Makes a counter with one label. All its values exist from the beginning: `rate()` misses a counter that appears with
+ * its first count.
+ */
 const countersIn = (registry: Registry) => (name: string, help: string, label: string, values: readonly string[]) => {
   const counter = new Counter({ name, help, labelNames: [label], registers: [registry] })
   for (const value of values) counter.inc({ [label]: value }, 0)
   return (value: string): void => counter.inc({ [label]: value })
 }
 
-/** Shows values of the moment in place of those before: what could not be read is shown as nothing, and not as it was. */
+/** Replaces the shown values with current ones: a value that could not be read is shown as missing, not as it was. */
 function gaugesIn(registry: Registry): (figures: readonly Figure[]) => void {
   let shown: readonly string[] = []
   return (figures) => {

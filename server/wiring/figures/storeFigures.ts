@@ -14,7 +14,7 @@ interface StoreFiguresDeps {
 /** A mail that waits longer has found no server that takes it. */
 const OVERDUE_MS = 5 * 60_000
 
-/** @returns what can be read: without its database a server has other figures to show */
+/** @returns the figures that can be read: without its database a server has other ones to show */
 export async function storeFigures(deps: StoreFiguresDeps): Promise<readonly Figure[]> {
   const all = await Promise.allSettled([mails(deps), size(deps), room(deps)])
   return all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))

@@ -1,4 +1,4 @@
-/** Decides, before anything is served, what the open store is and with which secret it goes on. */
+/** Decides, before anything is served, what the open store is and which secret it continues with. */
 import type { Config } from '../../config.ts'
 import { findSecret, fingerprintOf, makeSecret, sharedDemoSecret } from '../../secret.ts'
 import type { Database } from '../../store/database.ts'
@@ -12,7 +12,7 @@ type ClaimConfig = Pick<Config, 'dataDir' | 'databaseUrl' | 'redisUrl' | 'secret
 export interface ClaimedStore {
   readonly kind: StoreKind
   readonly secret: string
-  /** Whether the audit log was broken before, so that nobody can tell whether this secret is the right one. */
+  /** Whether the audit log was already broken, which leaves open whether this secret is the right one. */
   readonly isUnsure: boolean
 }
 

@@ -1,6 +1,6 @@
 /**
- * Sees to it that a store is opened with the secret that it was written with. With another one each new entry of the audit log
- * would break its chain, for good.
+ * Ensures that a store is opened with the secret that it was written with. With another one each new entry of the audit
+ * log would permanently break its chain.
  */
 import { auditKeyOf } from '../../accounts/audit/seal.ts'
 import { verifyAudit } from '../../accounts/audit/verify.ts'
@@ -20,8 +20,8 @@ export interface GivenSecret {
 export type SecretCheck = 'right' | 'new' | 'unsure'
 
 /**
- * Changes nothing, so that it can be asked before tables are brought up to date.
- * @throws StoresUnavailable if the secret is missing or another one, in words for the operator
+ * Changes nothing, so it can run before tables are migrated.
+ * @throws StoresUnavailable if the secret is missing or wrong, in words for the operator
  */
 export async function checkSecret(db: Database, { secret, acceptNew }: GivenSecret): Promise<SecretCheck> {
   const fingerprint = (await readIdentity(db))?.fingerprint ?? null
@@ -46,7 +46,7 @@ function compare(fingerprint: string, secret: string | null): Comparison {
   return fingerprintOf(secret) === fingerprint ? 'right' : 'other'
 }
 
-/** A store of an older release has no fingerprint: its audit log says which secret is the right one. */
+/** A store of an older release has no fingerprint: its audit log shows which secret is the right one. */
 async function compareByAudit(db: Database, secret: string | null): Promise<Comparison> {
   if (!(await hasTable(db, 'audit_entry'))) return 'new'
   const entry = await db.selectFrom('audit_entry').select('number').limit(1).executeTakeFirst()
@@ -57,7 +57,7 @@ async function compareByAudit(db: Database, secret: string | null): Promise<Comp
   return wholeSince === null ? 'other' : 'unsure'
 }
 
-/** Remembers the secret in a store that has an identity. @param check what `checkSecret` found */
+/** Stores the secret's fingerprint in a store that has an identity. @param check the result of `checkSecret` */
 export async function rememberSecret(db: Database, secret: string, check: SecretCheck): Promise<void> {
   const known = await readIdentity(db)
   if (check !== 'unsure' && known?.fingerprint !== fingerprintOf(secret))

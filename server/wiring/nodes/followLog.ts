@@ -1,6 +1,6 @@
 /**
- * Follows what other nodes commit. A signal names a document and its sequence; what signals miss is found by asking the log which
- * documents changed.
+ * Follows what other nodes commit. A signal names a document and its sequence; lost signals are made up for by asking
+ * the log which documents changed.
  */
 import type { Clock } from '../../../shared/clock.ts'
 import type { DocumentName } from '../../../shared/ids.ts'
@@ -18,10 +18,10 @@ interface FollowLogDeps {
 }
 
 const LOOK_EVERY_MS = 1000
-/** While signals come, only what got lost of them is found by looking; within five seconds, the reading included. */
+/** While signals come, looking only finds those that were lost; within five seconds, the reading included. */
 const LOOKS_TO_SKIP = 4
 
-/** @returns what ends it */
+/** @returns a function that ends it */
 function followLog({ bus, rooms, log, clock, onFailure }: FollowLogDeps): () => void {
   /** The last sequences that this node knows of, its own among them. */
   const known = new Map<DocumentName, number>()
@@ -80,7 +80,10 @@ type LinkRoomsDeps = FollowLogDeps & {
   readonly rooms: Pick<Rooms, 'onPresence' | 'receivePresence'>
 }
 
-/** Links the rooms of this node to those of the others: what they commit, and who is in a document there. @returns what ends it */
+/**
+ * Links the rooms of this node to those of the others: their commits, and the people in a document there. @returns a
+ * function that ends it
+ */
 export function linkRooms(deps: LinkRoomsDeps): () => void {
   const { bus, rooms } = deps
   const ends = [

@@ -1,4 +1,4 @@
-/** Opens what this process needs to be one of several nodes. */
+/** Opens everything that this process needs to be one of several nodes. */
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import { openNodeBus } from '../../bus/openNodeBus.ts'
@@ -20,14 +20,14 @@ interface OpenNodesDeps {
   readonly db: Database
   readonly databaseUrl: string
   readonly redisUrl: string
-  /** Under which other nodes reach this one, without a slash at the end. */
+  /** The address at which other nodes reach this one, without a slash at the end. */
   readonly address: string
   readonly logger: Logger
-  /** Called when this node has missed what others said, so that what it knows may be old. */
+  /** Called when this node has missed messages of others: its data may be stale. */
   readonly onMissed: () => void
 }
 
-/** What a node keeps for all: rows that follow from documents, which it writes only while that work is its own. */
+/** Data that a node keeps for all: rows derived from documents, which it writes only while that work is its own. */
 export interface Node extends ServerNodes {
   readonly rows: WriteBehind
 }
@@ -104,10 +104,10 @@ export async function openNodes({
   }
 }
 
-/** Any number that no other user of advisory locks in this database takes. */
+/** Any number that no other user of advisory locks in this database uses. */
 const START_LOCK = 7_026_405
 
-/** Waits until no other node is starting. @returns what lets the next one start */
+/** Waits until no other node is starting. @returns a function that lets the next one start */
 async function lockStart(pool: Pool): Promise<() => Promise<void>> {
   const client = await pool.connect()
   await client.query("SELECT pg_advisory_lock($1, hashtext(coalesce(current_schema(), '')))", [START_LOCK])

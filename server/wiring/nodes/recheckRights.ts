@@ -1,6 +1,7 @@
 /**
- * Compares the rights in memory with the database. A node that is killed between a change and its message tells nobody; whoever finds
- * the difference says it in its place, so that no right outlasts its end by more than the time between two comparisons.
+ * Compares the rights in memory with the database. A node that is killed between a change and its message tells nobody.
+ * The node that finds the difference sends the message instead, so that no right outlasts its end by more than one
+ * interval.
  */
 import { isDeepStrictEqual } from 'node:util'
 import type { Clock } from '../../../shared/clock.ts'
@@ -30,7 +31,7 @@ export interface RecheckRightsDeps {
 /** Half a minute passes at most until a difference is found, the reading included. */
 const RECHECK_EVERY_MS = 20_000
 
-/** @returns what ends it */
+/** @returns a function that ends it */
 export function startRecheckingRights({
   recheck,
   clock,
@@ -50,7 +51,7 @@ export function startRecheckingRights({
   })
 }
 
-/** @returns what compares once */
+/** @returns a function that compares once */
 export const recheckRights = (deps: RecheckRightsDeps) => async (): Promise<void> => {
   await recheckCampaigns(deps)
   for (const plan of await deps.helpAccess.reloadAll()) deps.bus.publish({ kind: 'help-access-changed', ...plan })
@@ -80,12 +81,12 @@ async function recheckSessions(deps: RecheckRightsDeps): Promise<void> {
 async function recheckPeople(deps: RecheckRightsDeps): Promise<void> {
   const { bus, people, sessions, live, rooms, access } = deps
   const held = [...sessions.held(), ...live.listeners()].map(({ person }) => person)
-  // Those of one session share one object.
+  // Sockets of one session share one object.
   const here = new Set([...held, ...socketsIn(deps).map(({ person }) => person)])
   const now = await people.findAll([...new Set([...here].map(({ id }) => id))])
   const isOld = (person: Person) => !isDeepStrictEqual(person, now.get(person.id))
   for (const person of new Set(held.filter(isOld).map(({ id }) => id))) bus.publish({ kind: 'person-changed', person })
-  // A socket keeps the person who opened it: one whose access is still the same is judged each time, and stays.
+  // A socket keeps the person who opened it: if the access is unchanged, it is judged each time, and stays.
   const old = new Set([...here].filter(isOld))
   rooms.recheckAccess(
     ({ person }, document) => accessByName(access, now.get(person.id) ?? null, document),

@@ -1,4 +1,4 @@
-/** The nodes of a server, as one of them sees them: what they say to each other, and which of them does which background work. */
+/** The nodes of a server, as one of them sees them: their messages, and the background work of each. */
 import type { Bus } from '../../bus/bus.ts'
 import type { BusMessage } from '../../bus/busMessage.ts'
 import type { BackgroundWork } from '../../store/leases/leasedWork.ts'
@@ -10,11 +10,11 @@ import type { Rooms } from '../../sync/rooms.ts'
 export interface Connected {
   readonly rooms: Pick<Rooms, 'rooms' | 'follow' | 'onCommitted' | 'onPresence' | 'receivePresence'>
   readonly log: Pick<UpdateLog, 'changes' | 'since'>
-  /** Reads what is in memory here of what a message is about. */
+  /** Reads this node's cached data about a message's subject again. */
   readonly refresh: (message: BusMessage) => Promise<void>
-  /** Ends what a message should have ended that was lost with its node. */
+  /** Does what a lost message of a dead node should have done. */
   readonly recheckRights: () => Promise<void>
-  /** This node keeps what follows from documents from now on: what another one left undone is done. */
+  /** From now on this node derives data from documents: it does what another one left undone. */
   readonly catchUp: () => Promise<void>
 }
 
@@ -31,11 +31,11 @@ export interface ServerNodes {
   addressOf(kind: WorkKind): Promise<string | null>
   /** The kinds of work that this node does. */
   held(): readonly WorkKind[]
-  /** What is gone, and without which all goes on slower. */
+  /** The parts that are gone, and without which everything is slower. */
   degraded(): readonly 'redis'[]
   /** Why each of it is gone, in a word. */
   whyDegraded(): Readonly<Record<string, string>>
-  /** Messages of other nodes that were not understood, and own ones that were never stored since too many waited. */
+  /** Messages of other nodes that were not understood, and own ones that were dropped because too many waited. */
   counts(): { readonly skipped: number; readonly dropped: number }
   connect(connected: Connected): void
   /** This node has seeded and caught up; the next one may start. */

@@ -1,14 +1,14 @@
 /**
- * An *anchor* is the place of a thread in a rich text. It lies beside the document, never in it: a place, and what was
- * written there.
- *
- * Offsets count UTF-16 units in the plain text of one fragment: the text of all its text blocks (paragraphs, headings) in
- * reading order, parted by single line feeds; a hard break is a line feed as well, what is no text (a rule) is nothing.
+ * An *anchor* is the place of a thread in a rich text. It is stored beside the document, never in it: a place, and the
+ * text there.
+ * Offsets count UTF-16 units in the plain text of one fragment: the text of all its text blocks (paragraphs, headings)
+ * in reading order, parted by single line feeds; a hard break is a line feed as well, and other nodes (a rule) count as
+ * nothing.
  */
 import { z } from 'zod'
 import { FragmentName } from '../../richtext/fragmentNames.ts'
 
-/** A longer selection is cut to this where it is made, and refused where it comes in. */
+/** A longer selection is cut to this when it is made, and refused by the server. */
 export const MAX_QUOTE_CHARACTERS = 5000
 /** The remembered text on either side. */
 export const CONTEXT_CHARACTERS = 32
@@ -29,9 +29,9 @@ export type Quote = z.infer<typeof Quote>
 
 export const TextAnchor = z.object({
   fragment: FragmentName,
-  /** Of an orphan the empty range where its text stood last. */
+  /** For an orphan, the empty range at the last place of its text. */
   range: TextRange,
-  /** `exact` as it was commented, for ever; prefix and suffix as they were last. */
+  /** `exact` as it was commented, forever; prefix and suffix as they were last. */
   quote: Quote,
   /** The text in the range now, only its beginning if it is long; of an orphan, its last text. */
   text: z.string(),
@@ -44,11 +44,14 @@ export type TextAnchor = z.infer<typeof TextAnchor>
 const LostPiece = z.object({ text: z.string(), start: z.number(), end: z.number() })
 export type LostPiece = z.infer<typeof LostPiece>
 
-/** As it is carried through changes: with all by which it is known again when it comes back, in parts and elsewhere too. */
+/**
+ * The form carried through changes: with everything needed to recognise its text when it comes back, in parts and
+ * elsewhere too.
+ */
 export const FollowedAnchor = TextAnchor.extend({
   /** The earlier texts of the range. */
   earlier: z.array(z.string()),
-  /** Smaller parts that were torn away and stand elsewhere. */
+  /** Smaller parts that were torn away to other places. */
   aside: z.array(TextRange),
   lost: z.array(LostPiece),
 })
@@ -58,8 +61,8 @@ export type FollowedAnchor = z.infer<typeof FollowedAnchor>
 const RelativePosition = z.base64().min(1).max(1000)
 
 /**
- * A new anchor as it is asked for. An editor sends Yjs positions, which mean the same place in the server's text, however
- * that has changed meanwhile; a page without an editor sends the range in the text that it shows. The quote decides.
+ * A requested new anchor. An editor sends Yjs positions, which mean the same place in the server's text, however that
+ * has changed meanwhile; a page without an editor sends the range in its text. The quote decides.
  */
 export const TextPlaceRequest = z.object({
   at: z.literal('text'),

@@ -1,6 +1,6 @@
 /**
- * What of a text is still there after a change, and where. First what Yjs knows to be the same; of the rest whole lines
- * (unchanged ones are found again wherever they were moved to), then characters within what lies between them. Pure.
+ * What remains of a text after a change, and where. First come parts that Yjs knows to be the same; of the rest whole
+ * lines (unchanged ones are found again wherever they were moved to), then characters between them. Pure.
  */
 import diff from 'fast-diff'
 import { comparisonBudget, type ComparisonBudget } from '../../text/compareTokens.ts'
@@ -15,26 +15,26 @@ export interface UnchangedSpan {
   readonly length: number
 }
 
-/** Texts longer than this are compared word by word; what exceeds the budget of a comparison counts as written again. */
+/** Texts longer than this are compared word by word; parts beyond the budget of a comparison count as written again. */
 const MAX_BY_CHARACTER = 4000
 
 /** If identities are known, rewritten text counts as the old text only if it is mostly the same. */
 const MIN_SHARE = 0.5
-/** Fewer characters than this come and go by chance, unless they are what stood at an end of a block. */
+/** Shorter pieces agree by chance, unless they were an end of a block. */
 const MIN_PIECE = 4
-/** And fewer than this are the end of a block or nothing. */
+/** And shorter ones than this are the end of a block or nothing. */
 const MIN_HUNK = 8
 
 export interface TextComparison {
   /** In the order of the text before; no character twice. */
   readonly kept: readonly UnchangedSpan[]
-  /** Those that were neither moved nor rewritten. */
+  /** Spans that were neither moved nor rewritten. */
   readonly stayed: readonly UnchangedSpan[]
-  /** It is known which of several equal characters came or went. */
+  /** Whether it is known which of several equal characters came or went. */
   readonly isExact: boolean
 }
 
-/** @param budget what may be compared beside what is the same by identity, at both ends, or as a whole line */
+/** @param budget for comparing, beyond parts that are the same by identity, at both ends, or as a whole line */
 export function compareTexts(
   before: WrittenText,
   after: WrittenText,
@@ -76,7 +76,7 @@ function tells(text: string, { start, text: line }: Line): boolean {
   return start === 0 || end === text.length || text[start - 1] === '\n' || text[end] === '\n'
 }
 
-/** For texts of which nothing is known but what they say. */
+/** For texts without known identities. */
 function compareByText(before: string, after: string, budget: ComparisonBudget): readonly UnchangedSpan[] {
   const shorter = Math.min(before.length, after.length)
   const prefix = commonPrefix(before, after, shorter)
@@ -85,7 +85,7 @@ function compareByText(before: string, after: string, budget: ComparisonBudget):
     { before: 0, after: 0, length: prefix },
     { before: before.length - suffix, after: after.length - suffix, length: suffix },
   ]
-  // One insertion or one deletion, which most changes are.
+  // A single insertion or deletion, like most changes.
   if (prefix + suffix === shorter) return edges.filter(({ length }) => length > 0)
   const start = before.lastIndexOf('\n', prefix - 1) + 1
   const tail = before.indexOf('\n', before.length - suffix)
@@ -116,7 +116,7 @@ function compareLines(
   ]
 }
 
-/** Lines that were split or joined lie in one hunk, so their characters are compared across the breaks. */
+/** Lines that were split or joined are in one hunk, so their characters are compared across the breaks. */
 function compareHunk(
   some: readonly Line[],
   others: readonly Line[],
@@ -183,7 +183,7 @@ function stepsAround(steps: readonly Step[], index: number): readonly Step[0][] 
   return kinds
 }
 
-/** Lines as one text, which knows where each of them really stands: those that were moved away are not between them. */
+/** Lines as one text, with the real position of each: lines that were moved away are left out. */
 interface Joined {
   readonly text: string
   readonly lines: readonly { readonly at: number; readonly line: Line }[]
@@ -199,7 +199,7 @@ function joined(lines: readonly Line[]): Joined {
   return { text: lines.map(({ text }) => text).join('\n'), lines: places }
 }
 
-/** Cuts what is the same at every line's end; the line feeds themselves belong to no line. */
+/** Cuts the common part at every line's end; the line feeds themselves belong to no line. */
 function piecesBetween(one: Joined, at: number, other: Joined, to: number, length: number): readonly UnchangedSpan[] {
   const pieces: UnchangedSpan[] = []
   let done = 0

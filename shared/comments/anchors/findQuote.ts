@@ -1,7 +1,7 @@
 /** Finds words in a text. The text around them and their position distinguish them from the same words elsewhere. Pure. */
 import { CONTEXT_CHARACTERS, type TextRange } from './anchor.ts'
 
-/** In a text that is one phrase over and over, the first so many are as good as any. */
+/** In a text that repeats one phrase, this many first ones are as good as any. */
 const MAX_OCCURRENCES = 500
 
 interface Search {
@@ -11,7 +11,7 @@ interface Search {
   readonly near: number
 }
 
-/** @param isCandidate which occurrences come into question at all; by default every one */
+/** @param isCandidate which occurrences to consider; by default every one */
 export function findQuote(
   text: string,
   exact: string,
@@ -33,7 +33,7 @@ export function findQuote(
   return best
 }
 
-/** How many characters around a range are those that stood there. */
+/** How many characters around a range match its former surroundings. */
 export function agreement(text: string, { start, end }: TextRange, prefix: string, suffix: string): number {
   let before = 0
   while (before < prefix.length && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before++

@@ -11,9 +11,9 @@ import type { WrittenText } from './writtenText.ts'
 const MAX_ASIDE = 8
 
 /**
- * @param before the text at which the anchors stand; with what Yjs knows of its characters, or as a mere string
- * @param anchors all of one fragment; those that are nowhere in `before` are taken to its end
- * @returns the anchors in the same order; the same objects where nothing changed
+ * @param before the text that the anchors refer to; with the identities of its characters, or as a mere string
+ * @param anchors all of one fragment; those outside `before` are moved to its end
+ * @returns the anchors in the same order; the same objects if nothing changed
  */
 export function followAnchors(
   before: string | WrittenText,
@@ -55,7 +55,7 @@ function follow(anchor: FollowedAnchor, change: TextEdit): FollowedAnchor {
   return placed(anchor, known, larger ?? grown, aside, after)
 }
 
-/** With what it covered, if some of that is lost; the same object if nothing is. */
+/** Adds its covered text, if some of that is lost; the same object if nothing is. */
 function rememberLoss(
   anchor: FollowedAnchor,
   held: readonly TextRange[],
@@ -77,7 +77,7 @@ function followOrphan(anchor: FollowedAnchor, point: number, { after, inserted }
   return isSame ? anchor : { ...anchor, range: { start: point, end: point }, aside: [], orphan: true }
 }
 
-/** @param before to be given back if it says the same */
+/** @param before returned if it is equal */
 function placed(
   before: FollowedAnchor,
   known: FollowedAnchor,

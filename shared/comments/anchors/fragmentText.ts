@@ -1,4 +1,4 @@
-/** The plain text of a fragment as it lies in Yjs. The same as `textOfRichText` of its view, read in a fraction of the time. */
+/** The plain text of a fragment in Yjs. The same as `textOfRichText` of its view, read in a fraction of the time. */
 import * as Y from 'yjs'
 import { storable } from '../../text/storable.ts'
 import { isTextBlock } from './nodeText.ts'
@@ -40,7 +40,7 @@ export function readPlaces(fragment: Y.XmlFragment): {
 }
 
 function walk(fragment: Y.XmlFragment, found: Map<object, Found> | null): WrittenText {
-  // Joined once, at the end: whoever looks into a string that grows by pieces copies all of it each time.
+  // Joined once, at the end: reading a string that grows by pieces copies all of it each time.
   const pieces: string[] = []
   let length = 0
   const list = createRunList()
@@ -90,7 +90,7 @@ function walk(fragment: Y.XmlFragment, found: Map<object, Found> | null): Writte
       const piece = pieces.length
       const first = isFirst
       take(child)
-      // A block's own beginning is behind the line feed that parts it from the one before.
+      // A block's own beginning is after the line feed that separates it from the previous one.
       const own = !first && pieces[piece] === '\n' && !isInline(child) ? before + 1 : before
       if (start < 0) start = own
       children.push(own)

@@ -3,8 +3,8 @@ import { sameEnds } from '../../text/sameEnds.ts'
 import { quoteOf, type FollowedAnchor, type TextRange } from './anchor.ts'
 
 /**
- * Keeps the anchors before and behind what changed. Those within become orphans: their words may be there, but nobody looks
- * for them. They are found again, as all orphans are, when their words come back later.
+ * Keeps the anchors before and after the change. Those within become orphans: their words may still be there, but
+ * nobody looks for them. They are found again, as all orphans are, when their words come back later.
  */
 export function giveUpFollowing(
   before: string,

@@ -41,14 +41,14 @@ export function matchLines(before: readonly Line[], after: readonly Line[], budg
   return { whole, hunks: [...hunks, ...pairSimilar(gone, come, budget)] }
 }
 
-/** How much two lines must have in common, of the words of the one with more, to be one that was moved and edited. */
+/** How many words two lines must share, of the longer one, to count as moved and edited. */
 const MIN_SIMILARITY = 0.5
 const MIN_WORDS = 3
 const ALMOST_SAME = 0.7
 /** Every line is compared with every other. */
 const MAX_COMPARED = 60
 
-/** Lines that went from one place and lines that came at another: what was moved and edited in one change. */
+/** Lines removed in one place and lines added in another: text that was moved and edited in one change. */
 function pairSimilar(
   gone: readonly Line[],
   come: readonly Line[],
@@ -85,7 +85,7 @@ const wordsOf = ({ text }: Line): ReadonlySet<string> => new Set(text.split(/\s+
 
 type Pair = readonly [before: number, after: number]
 
-/** Equal lines one to one, in order where there are several; empty ones say nothing. */
+/** Equal lines one to one, in order if there are several; empty ones do not count. */
 function pairEqual(before: readonly Line[], after: readonly Line[]): readonly Pair[] {
   const places = new Map<string, number[]>()
   for (const [at, { text }] of after.entries()) {
@@ -106,7 +106,7 @@ function pairEqual(before: readonly Line[], after: readonly Line[]): readonly Pa
 
 /** The longest part of the pairs that is in order on both sides; all others were moved. */
 function longestRising(pairs: readonly Pair[]): readonly Pair[] {
-  /** The pair that ends the best chain of each length, and what comes before each pair in its chain. */
+  /** The pair that ends the best chain of each length, and the predecessor of each pair in its chain. */
   const ends: number[] = []
   const previous: number[] = []
   for (const [index, [, place]] of pairs.entries()) {

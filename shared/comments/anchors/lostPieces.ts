@@ -7,15 +7,15 @@ import { areSimilar, type Line } from './lines.ts'
 import { CERTAIN_CHARACTERS } from './recovery.ts'
 
 const MAX_LOST = 12
-/** Shorter ones are known again only where they were. */
+/** Shorter ones are recognised only in their old place. */
 const MIN_PIECE = 4
-/** And a single letter not even there: it is typed by chance. */
+/** And a single letter not even there: it may be typed by chance. */
 const MIN_NEAR = 2
-/** Ones as long as this may be a part of what comes back; shorter ones have to be all of it. */
+/** Pieces as long as this may be a part of the restored text; shorter ones have to be all of it. */
 const MIN_WITHIN = 12
 const MAX_CHARACTERS = 2000
 
-/** @param gone what a change took away, by lines: of a paragraph that was cut all of it, with the comment somewhere within */
+/** @param gone the removed text, by lines: all of a paragraph that was cut, with the comment somewhere within */
 export function rememberRemoved(
   lost: readonly LostPiece[],
   held: readonly TextRange[],
@@ -38,8 +38,8 @@ interface Back {
 }
 
 /**
- * @param came what a change brought, by lines
- * @param isNear whether a stretch touches what is left of the comment, or the place where it stood
+ * @param came the added text, by lines
+ * @param isNear whether a stretch touches the rest of the comment, or its former place
  */
 export function findRestored(
   lost: readonly LostPiece[],
@@ -58,7 +58,7 @@ export function findRestored(
       else ranges.push(edited)
       continue
     }
-    // A line holds several pieces if it was torn apart; one that is the piece itself is used up.
+    // A line holds several pieces if it was torn apart; a line that equals the piece is used up.
     if (line.text === piece.text && !lost.some((one) => one !== piece && one.text === piece.text)) taken.add(line)
     const at = line.start + line.text.indexOf(piece.text)
     ranges.push({ start: at + piece.start, end: at + piece.end })
@@ -66,7 +66,7 @@ export function findRestored(
   return { ranges, lost: ranges.length === 0 ? lost : left.toReversed() }
 }
 
-/** A paragraph into which somebody wrote while another had it cut out comes back a little other than it went. */
+/** If somebody wrote into a paragraph while another had it cut out, it comes back slightly changed. */
 function findEdited(
   { text, start, end }: LostPiece,
   came: readonly Line[],

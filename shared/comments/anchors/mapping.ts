@@ -2,15 +2,15 @@
 import type { TextRange } from './anchor.ts'
 import type { TextComparison, UnchangedSpan } from './compareTexts.ts'
 
-/** A part of the range that is still there: where it was, where it is. */
+/** A remaining part of the range: its old and its new place. */
 interface Part extends UnchangedSpan {
-  /** Its place in the list of what was kept. */
+  /** Its index in the list of kept pieces. */
   readonly index: number
 }
 
 /**
- * Returns what is left of a range. Text inserted at its edges is not in it, text inserted within is; where it was torn
- * apart, there are several.
+ * Returns the rest of a range. Text inserted at its edges is not in it, text inserted within is; if it was torn apart,
+ * there are several.
  */
 export function mapRange(
   range: TextRange,
@@ -81,8 +81,8 @@ function joinInOrder(parts: readonly Part[], after: string): readonly TextRange[
 }
 
 /**
- * A comparison cannot tell which of several equal characters came or went: "hhello" may be "hello" with an h before it or
- * in it. At an edge of the range the reading is taken in which the change was outside.
+ * A comparison cannot tell which of several equal characters came or went: "hhello" may be "hello" with an h before it
+ * or in it. At an edge of the range, the change is assumed to be outside.
  */
 function slideStart(
   range: TextRange,

@@ -1,4 +1,4 @@
-/** Shows ranges in a rich text for reading: what they cover gets a mark `comment` with the threads that stand there. Pure. */
+/** Shows ranges in a rich text for reading: their text gets a mark `comment` with its threads. Pure. */
 import type { RichText, RichTextNode } from '../../richtext/json.ts'
 import type { TextRange } from './anchor.ts'
 import { holdsText } from './nodeText.ts'

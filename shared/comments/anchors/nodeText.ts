@@ -25,7 +25,7 @@ export function textOfRichText(doc: RichTextNode): string {
   return blocks.join('\n')
 }
 
-/** A text block of an editor's document: where it begins in the text, and where its content does in the document. */
+/** A text block of an editor's document: the beginning of its text, and of its content in the document. */
 interface Block {
   readonly start: number
   readonly position: number
@@ -40,7 +40,7 @@ export interface EditorText {
   readonly positionAt: (offset: number) => number | null
 }
 
-/** Every inline node that is no text counts one, in the document and in the text. */
+/** Every inline node other than text counts one, in the document and in the text. */
 export function readEditorText(doc: Node): EditorText {
   const blocks: Block[] = []
   const parts: string[] = []
@@ -69,7 +69,7 @@ export function readEditorText(doc: Node): EditorText {
   }
 }
 
-/** The last for which it holds, where it holds for a beginning of the list; or the first of all. */
+/** The last block for which it holds, assuming that it holds for a beginning of the list; or the first of all. */
 function lastUpTo(blocks: readonly Block[], holds: (block: Block) => boolean): Block | null {
   let [low, high] = [0, blocks.length]
   while (low < high) {

@@ -1,15 +1,15 @@
-/** Stretches of a text that belong to one comment: which of them are one range, and which was torn away. Pure. */
+/** Stretches of a text that belong to one comment: the ones that form one range, and those torn away. Pure. */
 import type { TextRange } from './anchor.ts'
 
 /**
- * Two parts that were torn further apart than this (or than they are long) are not one range any more: the larger is, or a
- * comment on a sentence would spread over all paragraphs between its halves.
+ * Two parts that were torn further apart than this (or than they are long) are not one range any more: only the larger
+ * is kept, or a comment on a sentence would spread over all paragraphs between its halves.
  */
 const MAX_BETWEEN_PARTS = 64
 
 interface Cluster {
   readonly range: TextRange
-  /** The characters of its parts, without what lies between them. */
+  /** The characters of its parts, without the gaps between them. */
   readonly size: number
 }
 
@@ -36,7 +36,7 @@ export function clusterParts(parts: readonly TextRange[], text: string, quote: s
     .map(({ cluster }) => cluster)
 }
 
-/** How much of what was commented is in a part: what was written into it since does not make it more important. */
+/** How much commented text is in a part: later insertions do not make it more important. */
 function weigh(text: string, quoted: string): number {
   // However often it was broken and joined since.
   const [part, quote] = [text.replaceAll('\n', ''), quoted.replaceAll('\n', '')]

@@ -1,25 +1,25 @@
-/** Finds again what came back: by undo, by pasting, by restoring an older version. Pure. */
+/** Finds restored text again: after undo, pasting, or restoring an older version. Pure. */
 import type { FollowedAnchor, TextRange } from './anchor.ts'
 import { agreement, findQuote } from './findQuote.ts'
 
-/** Fewer characters than this say nothing by themselves: then what stands around them has to agree as well. */
+/** Fewer characters than this prove nothing by themselves: then the text around them has to agree as well. */
 const TELLING_CHARACTERS = 8
 const TELLING_CONTEXT = 6
 const TELLING_CONTEXT_OF_SHORT = 12
-/** And more than this are hardly written twice. */
+/** And texts longer than this are hardly written twice. */
 export const CERTAIN_CHARACTERS = 24
-/** The remains of a range give way only where they are less than this share of the text that comes back. */
+/** The remains of a range are given up only if they are less than this share of the restored text. */
 const REMNANT_SHARE = 0.5
 /** A single letter is typed by chance. */
 const MIN_REGROWN = 2
-/** A piece of what was lost that comes back where it stood. */
+/** The least length of a lost piece that comes back in its place. */
 const MIN_PIECE = 3
 const MAX_OCCURRENCES = 5
 const MAX_EARLIER = 12
 
 /**
- * The earlier texts of an anchor, the newest last. Text that is deleted letter by letter is remembered whole: what
- * is a part of something remembered is not remembered by itself.
+ * The earlier texts of an anchor, the newest last. Text that is deleted letter by letter is remembered whole: a part of
+ * a remembered text is not remembered by itself.
  */
 export function remember(earlier: readonly string[], text: string): readonly string[] {
   if (text === '' || earlier.some((one) => one.includes(text))) return earlier
@@ -33,8 +33,8 @@ const memoryOf = ({ earlier, quote, text }: FollowedAnchor): readonly string[] =
     .toSorted((one, other) => other.length - one.length)
 
 /**
- * The text of an anchor, if this change brought it. Equal words that stood there all along are not it: whoever deletes a
- * phrase has not commented on its next occurrence.
+ * The text of an anchor, if this change brought it. Equal words that stood there all along do not count: deleting a
+ * phrase must not move its comment to the next occurrence.
  */
 function findText(
   { quote: { prefix, suffix } }: FollowedAnchor,
@@ -70,7 +70,7 @@ export function findReturned(
   return memoryOf(anchor).some((text) => text.includes(trimmed)) ? { start, end } : null
 }
 
-/** Finds the lost text of a range elsewhere, if it is more than the little that was left. */
+/** Finds the lost text of a range elsewhere, if it is more than the remains. */
 export function findLarger(
   anchor: FollowedAnchor,
   now: TextRange,
@@ -87,7 +87,7 @@ export function findLarger(
   return null
 }
 
-/** A range of which a part at its edge was lost, and which this change gives back. */
+/** A range that lost a part at its edge, which this change restores. */
 export function regrow(
   range: TextRange,
   earlier: readonly string[],
@@ -104,7 +104,7 @@ export function regrow(
     for (let seen = 0; at >= 0 && seen < MAX_OCCURRENCES; seen++) {
       const left = atStart === undefined ? 0 : sharedEnd(text, at, after, range.start)
       const right = atEnd === undefined ? 0 : sharedBeginning(text, at + now.length, after, range.end)
-      // All that was missing, or all that came: two letters that agree by chance are neither.
+      // All that was missing, or all that came back: two letters that agree by chance are neither.
       const isLeft = left >= MIN_REGROWN && (left === at || range.start - left <= (atStart?.start ?? 0))
       const isRight =
         right >= MIN_REGROWN && (right === text.length - at - now.length || range.end + right >= (atEnd?.end ?? 0))

@@ -1,4 +1,4 @@
-/** Finds the place of a new anchor in the document as it is committed. What a browser sends may be anything. */
+/** Finds the place of a new anchor in the committed document. Input from a browser may be anything. */
 import * as Y from 'yjs'
 import { comparisonBudget } from '../../text/compareTokens.ts'
 import type { DocumentKind } from '../../documents/kinds.ts'
@@ -18,10 +18,10 @@ const MAX_COMPARED_WHILE_READ = 1_000_000
 
 export type ResolvedAnchor =
   | { readonly kind: 'found'; readonly anchor: FollowedAnchor; readonly text: WrittenText }
-  /** Nothing of what was selected is there: never was, or not any more. */
+  /** None of the selected text is there: it never was, or no longer is. */
   | { readonly kind: 'no-such-text' }
 
-/** Positions, then the range, then the quote alone; each is believed only where the quoted words stand. */
+/** Positions, then the range, then the quote alone; each counts only if the quoted words stand there. */
 export function resolveNewAnchor(
   kind: DocumentKind,
   doc: Y.Doc,
@@ -59,7 +59,7 @@ function mostlyReads(text: string, { start, end }: TextRange, { exact }: Quote):
   return kept >= exact.length * MIN_SHARE
 }
 
-/** @returns null for what is no position, is of another document, or was not received yet */
+/** @returns null for an invalid position, one of another document, or one not received yet */
 function resolvePosition(
   doc: Y.Doc,
   encoded: string,

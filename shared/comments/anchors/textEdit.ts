@@ -9,11 +9,11 @@ export interface TextEdit {
   readonly before: string
   readonly after: string
   readonly comparison: TextComparison
-  /** What is left of it, for all that is compared because of this edit. */
+  /** The remaining budget for all comparisons because of this edit. */
   readonly budget: ComparisonBudget
   /** The inserted ranges, in the text after. */
   readonly inserted: readonly TextRange[]
-  /** That, and what was moved. */
+  /** Those, and moved ones. */
   readonly moved: readonly TextRange[]
   /** The removed ranges, by lines of the text before; the inserted ranges, by lines of the text after. */
   gone(): readonly Line[]

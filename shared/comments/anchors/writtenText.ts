@@ -1,11 +1,14 @@
 /**
- * A text that knows its characters: Yjs gives every one an identity when it is typed, which it keeps while it stands there,
- * whatever happens around it. Where a block is moved, split or made a heading, an editor writes it again, and a comparison
- * of texts has to find it again.
+ * A text that knows its characters: Yjs gives each an identity when it is typed, which it keeps until it is deleted,
+ * whatever happens around it. When a block is moved, split or made a heading, an editor writes it again, and a
+ * comparison of texts has to find it again.
  */
 import { z } from 'zod'
 
-/** Characters that were written in one go: from `at` on, so many, the first with this identity, the others with the next ones. */
+/**
+ * Characters written in one go: `length` many from `at` on, the first with this identity, the others with the next
+ * ones.
+ */
 export const Run = z.tuple([
   z.number().describe('at'),
   z.number().describe('length'),
@@ -20,7 +23,7 @@ export interface WrittenText {
   readonly runs: readonly Run[]
 }
 
-/** A list of runs that is being read: the last one grows while what follows goes on from it. */
+/** A list of runs being read: the last one grows while the next characters continue it. */
 export interface RunList {
   add(at: number, length: number, client: number, clock: number): void
   readonly runs: readonly Run[]
@@ -48,8 +51,9 @@ interface Shared {
 }
 
 /**
- * What stands in both, by identity: where before, where after, how many characters. In the order of the text before. What
- * is the same up to the first change, and from the last one on, is one piece each: a text may consist of thousands.
+ * The common text, by identity: the offset before, the offset after, the number of characters. In the order of the text
+ * before. The common beginning up to the first change and the common end are one piece each: a text may consist of
+ * thousands.
  */
 export function sharedText(
   { text, runs }: WrittenText,

@@ -5,7 +5,7 @@ import type { ActivityView } from '../planView.ts'
 /** The fields that have a cell. The owner has none: a file outlives the erasure of a person. */
 export type CellKey = Exclude<ShownActivityKey, 'owner'>
 
-/** The value of a field as a cell has it: the entries of lists have no ids, since whoever reads the cell adds them. */
+/** The value of a field as a cell has it: the entries of lists have no ids, since the reader of the cell adds them. */
 export type CellValue<K extends CellKey> = ActivityView[K] extends readonly (infer E)[]
   ? [E] extends [{ id: string }]
     ? readonly Omit<E, 'id'>[]
@@ -34,17 +34,17 @@ export type CellProblemKind =
 
 export interface CellProblem {
   readonly kind: CellProblemKind
-  /** The part of the cell that is meant. */
+  /** The part of the cell in question. */
   readonly text: string
 }
 
-/** `doubts`: what was left out of several values, or might have been meant otherwise. */
+/** `doubts`: parts left out of several values, and values that could mean something else. */
 export type CellReading<V> =
   | { readonly value: V; readonly doubts: readonly CellProblem[] }
   | { readonly problem: CellProblem }
 
 export interface ReadOptions {
-  /** Of the centre, ISO 3166 alpha-2: it decides how `1/2/27` and listopad are meant. */
+  /** The centre's country, ISO 3166 alpha-2: it decides how `1/2/27` and listopad are meant. */
   readonly country: string | null
   /** The day from which a workbook counts: its days are whole numbers. */
   readonly dateSystem: 1900 | 1904

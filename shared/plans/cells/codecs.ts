@@ -70,7 +70,7 @@ function choiceCodec<V extends string, F extends V | null>(
   }
 }
 
-/** Several values. `find` returns null for what is none; a part with commas may hold several if each is one. */
+/** Several values. `find` returns null for an unknown value; a part with commas may hold several if each is known. */
 function setCodec<V extends string>(
   nameOf: (value: V) => string,
   find: (text: string) => V | null,
@@ -130,7 +130,7 @@ const tokensCodec = setCodec<string>(
   'as they are',
 )
 
-/** The fields whose kind alone does not say how they are written. */
+/** Fields that need a format of their own beyond their kind. */
 const OWN_CODECS: { readonly [K in WhenKey | ActivityKeyOf<'list'>]: Codec<CellValue<K>> } = {
   startsOn: dayCodec,
   endsOn: dayCodec,

@@ -50,7 +50,7 @@ function fromNumbers(
 function orderOf(text: string, a: number, b: number, c: number, country: string | null): DateOrder {
   const own = dateOrderOf(country)
   if (own[0] === 'year' && c < 100 && a > 12) return own
-  // Only slashes are written in the order of the United States, and only where the second number is no month.
+  // Only slashes are written in the order of the United States, and only if the second number cannot be a month.
   if (text.includes('/') && a <= 12 && b > 12) return ['month', 'day', 'year']
   return own[0] === 'month' && text.includes('/') && a <= 12 ? own : ['day', 'month', 'year']
 }

@@ -4,5 +4,5 @@ import type { CellKey } from './codec.ts'
 
 export const headingOf = (key: CellKey): string => ACTIVITY_FIELDS[key].label.message
 
-/** The column by which an import finds the activities that a file was written from. */
+/** The column that an import finds a file's activities by. */
 export const ID_LABEL = 'Activity id'

@@ -5,7 +5,7 @@ import { folded } from './names.ts'
 
 const ENGLISH = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
 
-/** By its English name, where that leads back to it; else by its code. */
+/** By its English name, if that leads back to it; else by its code. */
 export function writeLanguage(code: string): string {
   const name = nameIn(ENGLISH, code)
   return readLanguage(name) === code ? name : code

@@ -20,7 +20,7 @@ type ActivityDate = Entries<'dates'>[number]
 type Resource = Entries<'resources'>[number]
 type Reach = Entries<'expectedReach'>[number]
 
-/** An entry that cannot be read is left out, with a doubt. A cell of which nothing could be read is a problem. */
+/** An entry that cannot be read is left out, with a doubt. A cell that could not be read at all is a problem. */
 function listCodec<E>(
   write: (entry: E) => string,
   read: (parts: readonly string[], options: ReadOptions) => E | CellProblem,
@@ -51,7 +51,7 @@ export const datesCodec = listCodec<ActivityDate>(
   },
 )
 
-/** A day and hours, a day alone, or hours alone. A number alone is not taken for hours. */
+/** A day and hours, a day alone, or hours alone. A number alone does not count as hours. */
 function splitWhen(when: string, options: ReadOptions) {
   const words = when.split(/\s+/)
   for (let at = words.length - 1; at > 0; at--) {

@@ -1,8 +1,8 @@
 /**
- * What spreadsheets of the network call audiences and the most common themes, beside their English names: the words that
- * centres write, in Danish, Swedish, Norwegian, Finnish, German, Dutch, French, Spanish, Portuguese, Italian, Polish, Czech,
- * Slovak, Hungarian, Romanian, Greek, Bulgarian, Croatian, Slovenian, Lithuanian, Latvian and Estonian. A word for
- * children of any age means those of primary age.
+ * Names in spreadsheets of the network for audiences and the most common themes, beside the English ones: the words
+ * that centres write, in Danish, Swedish, Norwegian, Finnish, German, Dutch, French, Spanish, Portuguese, Italian,
+ * Polish, Czech, Slovak, Hungarian, Romanian, Greek, Bulgarian, Croatian, Slovenian, Lithuanian, Latvian and Estonian.
+ * A word for children of any age means those of primary age.
  */
 import type { AudienceId, ThemeId } from '../../taxonomy.ts'
 

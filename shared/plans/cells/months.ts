@@ -9,7 +9,7 @@ const languagesOf = (country: string | null): readonly string[] =>
   COUNTRIES.find(({ code }) => code === country)?.languages ?? []
 
 /**
- * The months that a word may mean, 1 to 12: those in the country's languages, else in any. Several where languages
+ * The months that a word may mean, 1 to 12: those in the country's languages, else in any. Several if languages
  * disagree: listopad is October in Croatian and November in Polish.
  */
 export function monthsOf(word: string, country: string | null): readonly number[] {

@@ -60,7 +60,7 @@ export const valuesOf = (text: string): readonly string[] => partsOf(text, VALUE
 const ENTRY = '|;\n\r'
 export const partsOfEntry = (entry: string): readonly string[] => partsOf(entry, '|').map(unprotect)
 
-/** @param least so many parts are written, even if the last ones are empty */
+/** @param least how many parts are written, even if the last ones are empty */
 export function writeEntry(parts: readonly string[], least = 1): string {
   const filled = Math.max(parts.findLastIndex((part) => part !== '') + 1, least)
   const written = parts.slice(0, filled).map((part) => protect(part, ENTRY))

@@ -12,7 +12,7 @@ export function writeWhen({ startsOn, endsOn, startTime, endTime }: WhenValue): 
 }
 
 const BETWEEN_DAYS = /^(.+?)\s*(?:[–—]|\s-\s|\sto\s|\sbis\s|\stil\s)\s*(.+)$/
-/** `9–11 February 2027`: the month and the year are said once. */
+/** `9–11 February 2027`: the month and the year are written once. */
 const DAYS_OF_ONE_MONTH = /^(\d{1,2})\.?\s*[–—-]\s*(\d{1,2})(\.?\s*[^\d\s].*)$/
 
 /** Days, with hours behind them or without. An empty cell clears both. */

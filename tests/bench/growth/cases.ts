@@ -1,4 +1,4 @@
-/** What grows, and how large it gets. */
+/** The growing quantity, and its sizes. */
 import * as Y from 'yjs'
 import { planNarrative } from '../../../shared/plans/layout.ts'
 import { randomId } from '../../../shared/ids.ts'

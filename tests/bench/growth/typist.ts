@@ -4,7 +4,7 @@ import { openDocument } from '../../harness/documentSockets.ts'
 import type { ServerProcess } from '../../harness/serverProcess.ts'
 
 export interface Typist {
-  /** Types so many letters a second for so long. @returns how many it typed */
+  /** Types at this rate for this long. @returns the number of letters typed */
   type(perSecond: number, milliseconds: number): Promise<number>
   close(): Promise<void>
 }

@@ -1,4 +1,4 @@
-/** What the bench's documents are called. Our names are checked, the others take any. */
+/** The names of the bench's documents. Our server checks names, the others take any. */
 import { ConnectionId, type DocumentName } from '../../../shared/ids.ts'
 import { documentName } from '../../../shared/documents/kinds.ts'
 

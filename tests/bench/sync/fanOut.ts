@@ -1,4 +1,4 @@
-/** Documents in which everybody types and everybody listens: what it costs the server, and how long a letter takes. */
+/** Documents in which everybody types and everybody listens: the server's cost, and the delay of a letter. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { updateFrame } from '../../../shared/wire.ts'
@@ -17,7 +17,7 @@ export interface Shape {
 /** Letters of one client that may be on their way: enough that the server never waits for us. */
 const UNDER_WAY = 8
 const PHASE_LIMIT_MS = 60_000
-/** In each document of the fan-out, those who keep what they heard, so that it can be compared. */
+/** In each document of the fan-out, the clients that keep everything received, for comparison. */
 const WITNESSES = 2
 const SEED = 2027
 
@@ -25,7 +25,7 @@ interface Desk {
   readonly document: string
   readonly tally: Tally
   readonly clients: readonly LoadClient[]
-  /** For each witness, what it heard. */
+  /** Everything that each witness received. */
   readonly heard: readonly Uint8Array[][]
 }
 
@@ -35,7 +35,7 @@ export interface FanOut {
   close(): Promise<void>
 }
 
-/** @param capacity letters that each client will type at the most */
+/** @param capacity the most letters that each client will type */
 export async function openFanOut(server: MeasuredServer, shape: Shape, capacity: number): Promise<FanOut> {
   const desks: Desk[] = []
   for (let number = 0; number < shape.documents; number++) {
@@ -103,7 +103,7 @@ export async function saturate(fanOut: FanOut, letters: number): Promise<Cost> {
   return { cpuPerDelivered: ((await server.cpu()) - cpu) / count, deliveredPerSecond: count / seconds }
 }
 
-/** Everybody types so many letters a second, each at moments of its own. */
+/** Everybody types at this rate, each at moments of their own. */
 export async function typeFor(fanOut: FanOut, lettersPerSecond: number, durationMs: number): Promise<void> {
   const random = seededRandom(SEED)
   const writers = fanOut.desks.flatMap((desk) => desk.clients.map((_, client) => ({ desk, client })))
@@ -122,7 +122,7 @@ export async function typeFor(fanOut: FanOut, lettersPerSecond: number, duration
   )
 }
 
-/** @returns the milliseconds of each delivery while everybody types so many letters a second */
+/** @returns the milliseconds of each delivery while everybody types at this rate */
 export async function pace(fanOut: FanOut, lettersPerSecond: number, durationMs: number): Promise<readonly number[]> {
   const { desks } = fanOut
   for (const { tally } of desks) tally.latencies = []

@@ -1,4 +1,4 @@
-/** Killed in the middle of typing: what others had already seen on their screens, and what of it is gone. */
+/** Killed in the middle of typing: the updates that others had already seen, and those of them that are lost. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { openFanOut, typeFor, type Shape } from './fanOut.ts'
 import { lettersIn } from './letters.ts'

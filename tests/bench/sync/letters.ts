@@ -1,9 +1,9 @@
-/** What typing sends, letter by letter, and how much of it an update holds. */
+/** The bytes sent for typing, letter by letter, and the bytes of updates among them. */
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 
 export const ROOT = 'bench'
-/** Of Yjs's update format: a string, and that what stands to its left is named. */
+/** Constants of Yjs's update format: a string, and a flag that its left neighbour is named. */
 const STRING = 4
 const HAS_LEFT = 0x80
 const ROOT_NAME = 1

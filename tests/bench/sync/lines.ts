@@ -1,4 +1,6 @@
-/** What is measured of each server, line by line: all servers one after the other, so that none has the quieter hour. */
+/**
+ * The measurements of each server, line by line: all servers one after the other, so that none has the quieter hour.
+ */
 import { setTimeout as wait } from 'node:timers/promises'
 import { coldLoads, coldLoadsOfLog } from './coldLoad.ts'
 import { checkConverged, openFanOut, pace, saturate, type Shape } from './fanOut.ts'
@@ -14,7 +16,7 @@ export type Size = 'full' | 'small'
 
 export type Line = (peer: Peer, figures: Figures, size: Size) => Promise<void>
 
-/** What a fast typist does. */
+/** The load of a fast typist. */
 const LETTERS_PER_SECOND = 5
 const KILO = 1000
 /** Ours compacts, and Hocuspocus stores, two seconds after the last edit. */
@@ -37,7 +39,7 @@ function measureFanOut(label: string, shape: Shape, of: { phases: number; paceMs
       const rate = median(costs.map(({ deliveredPerSecond }) => deliveredPerSecond))
       figures.note(`${label}: CPU µs per delivered update`, peer.name, cost.toFixed(1))
       figures.note(`${label}: delivered a second, thousands`, peer.name, (rate / KILO).toFixed(0))
-      // What the storm of letters left to be tidied up is not the moderate rate's.
+      // Cleaning up after the storm of letters must not count for the moderate rate.
       if (size === 'full') await wait(TIDY_MS)
       const times = await pace(fanOut, LETTERS_PER_SECOND, paceMs)
       const at = [0.5, 0.95, 0.99].map((share) => quantile(times, share).toFixed(1))
@@ -68,7 +70,7 @@ const measureConnections =
       figures.note(`idle connection, of ${connections}: kB`, peer.name, (bytes / KILO).toFixed(1))
     })
 
-/** @param waited for whom it is measured again after a while in which nobody edits */
+/** @param waited peers that are measured again after a while in which nobody edits */
 const measureDocuments =
   (documents: number, waited: readonly Peer[]): Line =>
   (peer, figures, size) =>

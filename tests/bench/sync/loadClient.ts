@@ -13,7 +13,7 @@ const STEP1 = step1Frame(new Uint8Array([0]))
 const NOTHING = step2Frame(new Uint8Array([0, 0]))
 
 export interface LoadClient {
-  /** What it was given when it joined, as a Yjs update. */
+  /** The state received when it joined, as a Yjs update. */
   readonly state: Uint8Array
   send(frame: Frame): void
   close(): Promise<void>
@@ -25,7 +25,7 @@ interface Content {
 }
 
 /**
- * @param hear is given the content of every update; the bytes are its own only until it returns
+ * @param hear receives the content of every update; the bytes are its own only until it returns
  * @param headers of the request, such as a cookie
  */
 export function joinDocument(
@@ -75,7 +75,7 @@ function authFrame(): Frame {
   }) as Frame
 }
 
-/** Null for what is no sync message. */
+/** Null if it is not a sync message. */
 function readContent(data: Buffer, offset: number): Content | null {
   if (data[offset] !== MESSAGE.sync && data[offset] !== HOCUSPOCUS.syncReply) return null
   const decoder = decoding.createDecoder(data)

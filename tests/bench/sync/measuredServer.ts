@@ -1,4 +1,4 @@
-/** A server to be measured, in a process of its own on the first core; whoever drives it has the second. */
+/** A server to be measured, in a process of its own on the first core; its driver has the second. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

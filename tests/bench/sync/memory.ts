@@ -1,4 +1,4 @@
-/** What a server holds for somebody who only looks on, and for a document that is open. */
+/** The server's memory for somebody who only looks on, and for an open document. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { step2Frame, updateFrame } from '../../../shared/wire.ts'
 import { benchDocument } from './documents.ts'
@@ -9,10 +9,10 @@ import { joinAll } from './storm.ts'
 import { scatteredLetters, sentencesOf } from './texts.ts'
 
 const SETTLE_MS = 500
-/** What a server sets up once is not counted for what it holds. */
+/** One-time setup of a server does not count as memory per client. */
 const WARM_UP = { clients: 20, documents: 20 }
 
-/** @returns bytes for each of so many connections to 40 small documents that are open already */
+/** @returns bytes per connection, with this many connections to 40 small documents that are open already */
 export async function connectionBytes(server: MeasuredServer, connections: number): Promise<number> {
   const text = scatteredLetters(10)
   const documents = 40
@@ -34,7 +34,7 @@ export interface DocumentBytes {
   readonly quiet: number
 }
 
-/** @returns bytes for each of so many open documents, without the connection that keeps it open */
+/** @returns bytes per open document, without the connection that keeps it open */
 export async function documentBytes(
   server: MeasuredServer,
   { documents, bytes, quietMs }: { documents: number; bytes: number; quietMs: number },
@@ -52,7 +52,7 @@ export async function documentBytes(
   await wait(SETTLE_MS)
   const nothing = await each()
   const keepers = await oneEach()
-  // Who wrote is not counted: its socket has buffers that one who looks on has not.
+  // The writer is not counted: its socket has buffers that a reader's has not.
   const writers = await oneEach()
   write(writers, state)
   await wait(SETTLE_MS)

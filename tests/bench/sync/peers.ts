@@ -8,9 +8,9 @@ export interface Peer {
   readonly messages: 'plain' | 'named'
   /** Before the document's name in the address. */
   readonly path: string
-  /** What it has stored outlives it: `log` every update, `states` now and then, `nothing`. */
+  /** What survives a restart: `log` every update, `states` now and then, `nothing`. */
   readonly keeps: 'log' | 'states' | 'nothing'
-  /** Whether it knows what it carries. */
+  /** Whether it understands the messages that it carries. */
   readonly knowsYjs: boolean
 }
 

@@ -1,4 +1,6 @@
-/** Who has heard what in one document, and how long it took. All clients write and all listen. */
+/**
+ * Records which client received which letters in one document, and how long it took. All clients write and all listen.
+ */
 import { lettersIn, type Range } from './letters.ts'
 
 /** All receivers get the same bytes, so each frame is taken apart once. */
@@ -21,7 +23,7 @@ export class Tally {
   /** Milliseconds from sending to hearing; kept only if somebody wants them. */
   latencies: number[] | null = null
 
-  /** @param capacity letters that a client can write at the most */
+  /** @param capacity the most letters that a client can write */
   constructor(clients: number, capacity: number, firstId: number) {
     this.#clients = clients
     this.#capacity = capacity

@@ -17,7 +17,7 @@ export function scatteredLetters(count: number): WrittenText {
   return write('x', (_, updates) => updates >= count)
 }
 
-/** Sentences of thirty letters, each between two others, until the document has so many bytes. */
+/** Sentences of thirty letters, each between two others, until the document has this many bytes. */
 export function sentencesOf(bytes: number): WrittenText {
   return write('Posters for parents, in Feb. ', (doc) => Y.encodeStateAsUpdate(doc).length >= bytes)
 }

@@ -1,4 +1,4 @@
-/** What people do to a text, each as one or several edits of one writer. */
+/** People's edits of a text, each as one or several edits of one writer. */
 import { setBlockType, splitBlock } from '@tiptap/pm/commands'
 import { liftListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list'
 import type { Command } from '@tiptap/pm/state'

@@ -1,4 +1,4 @@
-/** Plays scripts and counts whose comments are where they belong. */
+/** Plays scripts and counts comments that stayed in their place. */
 import type { TextRange } from '../../../shared/comments/anchors/anchor.ts'
 import { followCoalesced, followEach, followText, marks, relativePositions, searchQuote } from './methods.ts'
 import { play, type Played, type ScriptKind } from './script.ts'

@@ -34,7 +34,7 @@ function followThrough(
 
 export const followEach = (played: Played): TextRange | null => followThrough(played, () => true)
 
-/** As where nothing is known of the characters but what they say. */
+/** As if only the characters themselves were known. */
 export const followText = (played: Played): TextRange | null => followThrough(played, () => true, false)
 
 /** One to five changes at a time; within a tenth of a second it is mostly one key, or one of each of two people. */
@@ -64,7 +64,7 @@ export function searchQuote({ texts, range, read }: Played): TextRange | null {
   return findQuote(last, quote.exact, { ...quote, near: range.start })
 }
 
-/** Of a script that was played with marks. */
+/** The range of the marks in a played script. */
 export function marks({ fragment }: Played): TextRange | null {
   const doc = yXmlFragmentToProseMirrorRootNode(fragment, markingSchema)
   const { offsetAt } = readEditorText(doc)

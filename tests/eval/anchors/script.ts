@@ -102,7 +102,7 @@ export interface Played {
   readonly texts: readonly WrittenText[]
   readonly truth: Truth
   readonly read: UniqueText['read']
-  /** What the server has at the end, and the Yjs positions of the comment. */
+  /** The server's text at the end, and the Yjs positions of the comment. */
   readonly fragment: Y.XmlFragment
   readonly positions: { readonly start: Y.RelativePosition; readonly end: Y.RelativePosition }
 }

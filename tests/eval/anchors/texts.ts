@@ -1,4 +1,4 @@
-/** What the scripts write about: a plan's narrative, with phrases that stand in it more than once. */
+/** The text of the scripts: a plan's narrative, with phrases that occur more than once. */
 import type { Random } from '../../harness/random.ts'
 import type { RichText, RichTextNode } from '../../../shared/richtext/json.ts'
 

@@ -1,21 +1,20 @@
 /**
  * Where a commented text really is, known from the identity of its characters, and whether an anchor covers it.
- *
- * A character belongs to a comment if it was commented, or was written between two that belong to it. What survives of a
- * comment are the commented characters that are still in the text. An anchor covers them if they all are in it, and hardly
- * anything else. It is exact if nothing at its edges does not belong to the comment. Where they were torn apart into
- * different places, those with the larger part are enough; where a copy of them came about (two people moved the same block
- * at once), either will do.
+ * A character belongs to a comment if it was commented, or was written between two that belong to it. The commented
+ * characters that are still in the text survive. An anchor covers them if they all are in it, and hardly anything else.
+ * It is exact if nothing at its edges does not belong to the comment. Where they were torn apart into different places,
+ * those with the larger part are enough; where a copy of them came about (two people moved the same block at once),
+ * either will do.
  */
 import type { TextRange } from '../../../shared/comments/anchors/anchor.ts'
 
-/** What lies no further apart is one place. */
+/** Pieces no further apart than this are one place. */
 const MAX_BETWEEN = 64
 /** With more foreign characters than this an anchor is on something else: about five words. */
 const MAX_BESIDE = 30
 
 export interface Truth {
-  /** A change of the text: what was written within the comment belongs to it. */
+  /** A change of the text: insertions within the comment belong to it. */
   changed(unique: string): void
   /** Where it begins and ends in a text that need not be the last; null if nothing of it survives there. */
   placeIn(unique: string): TextRange | null
@@ -65,7 +64,7 @@ export function createTruth(first: string, range: TextRange, plainOf: (unique: s
     )
   }
 
-  /** With what was written within and now stands at its edges, since these were deleted. */
+  /** With insertions from within that are now at its edges, since these were deleted. */
   function widened({ start, end }: TextRange, unique: string): TextRange {
     let [from, to] = [start, end]
     for (let at = start - 1; at >= 0 && (unique[at] === '\n' || own.has(unique[at] ?? '')); at--) {
@@ -77,7 +76,7 @@ export function createTruth(first: string, range: TextRange, plainOf: (unique: s
     return { start: from, end: to }
   }
 
-  /** Of equal pieces side by side nobody can say which of them came or went. */
+  /** Equal pieces side by side cannot be told apart. */
   function looksAlike(one: number, other: number, plain: string): boolean {
     const [from, to] = [Math.min(one, other), Math.max(one, other)]
     const piece = plain.slice(from, to)
@@ -127,7 +126,7 @@ export function createTruth(first: string, range: TextRange, plainOf: (unique: s
     judge(found, unique) {
       const places = placesOf(unique)
       if (places.length === 0) {
-        // What was written within may be all that is left: to stay with it is as good as to be an orphan.
+        // Text written within may be all that is left: staying with it is as good as being an orphan.
         const rest = unique.slice(found?.start ?? 0, found?.end ?? 0)
         const isOwn = [...rest].every((sign) => sign === '\n' || own.has(sign))
         return { covers: isOwn, isExact: isOwn }

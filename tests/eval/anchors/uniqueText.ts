@@ -1,7 +1,7 @@
 /**
- * Texts in which every character is one of its kind, so that it can be told afterwards which of them are still there and
- * where, through cutting, pasting, undoing and merging. Each stands for an ordinary one; what is judged is given only the
- * ordinary text and learns nothing of this.
+ * Texts in which every character is one of its kind, which shows afterwards which of them remain and where, through
+ * cutting, pasting, undoing and merging. Each stands for an ordinary one; the judged code gets only the ordinary text
+ * and learns nothing of this.
  */
 
 /** Ideographs and Hangul: one unit of UTF-16 each, and nothing that an editor treats in a way of its own. */

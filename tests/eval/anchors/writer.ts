@@ -18,7 +18,7 @@ const ELSEWHERE = Symbol('typed elsewhere')
 export interface Writer {
   readonly state: EditorState
   readonly text: EditorText
-  /** What was written here since it was last asked. */
+  /** The updates written here since the last call. */
   takeUpdates(): readonly Uint8Array[]
   receive(updates: readonly Uint8Array[]): void
   /** A change of the document, as one edit. */

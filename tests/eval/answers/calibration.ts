@@ -1,4 +1,4 @@
-/** How well what the engine calls probable is what centres find worth a call. Pure. */
+/** How well the engine's probabilities match what centres find worth a call. Pure. */
 import type { LabelledAnswer } from './readAnswers.ts'
 
 export interface Bin {

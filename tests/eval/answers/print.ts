@@ -1,11 +1,14 @@
-/** `npm run lab -- eval answers`: what the engine says of pairs beside what centres answered, in the data that `DATA_DIR` names. */
+/**
+ * `npm run lab -- eval answers`: the engine's scores of pairs beside the centres' answers, in the data that `DATA_DIR`
+ * names.
+ */
 import { existsSync } from 'node:fs'
 import { readConfig } from '../../../server/config.ts'
 import { openStores } from '../../../server/wiring/openStores.ts'
 import { calibrationOf, mean } from './calibration.ts'
 import { readAnswers } from './readAnswers.ts'
 
-/** They change nobody's ranking yet: below so many they would be noise. */
+/** They change no ranking yet: fewer than this would be noise. */
 const ENOUGH = 200
 
 export async function evalAnswers(): Promise<void> {

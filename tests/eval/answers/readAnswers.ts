@@ -14,12 +14,12 @@ import type { CampaignId } from '../../../shared/ids.ts'
 import { NETWORK } from '../../../shared/network.ts'
 import { viewPlan } from '../../../shared/plans/view.ts'
 
-/** What a centre said of a pair: interested and agreed speak for it, a reason why it is not useful against it. */
+/** A centre's answer about a pair: interested and agreed speak for it, a reason why it is not useful against it. */
 type Label = 'agreed' | 'interested' | NotUsefulReason
 
 export interface LabelledAnswer {
   readonly label: Label
-  /** What the engine says of the pair today, between 0 and 1. */
+  /** The engine's current score of the pair, between 0 and 1. */
   readonly probability: number
 }
 

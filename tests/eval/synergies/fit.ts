@@ -6,7 +6,7 @@ import type { LabelledPair } from './labelledPairs.ts'
 
 export const KEYS = Object.keys(WEIGHTS) as readonly (keyof Measures)[]
 
-/** By grade: how far a pair should be suggested, and how much it matters. Grade 1 shares a broad theme and no more. */
+/** By grade: how far a pair should be suggested, and how much it matters. Grade 1 shares only a broad theme. */
 const WANTED = [0, 0.12, 0.85, 1]
 const MATTERS = [1, 1, 1.2, 2]
 /** There are a few hundred among forty thousand pairs that share nothing at all. */

@@ -14,7 +14,7 @@ import { score, type Figures } from './labelled/score.mjs'
 export interface Judged {
   readonly figures: Figures
   readonly suggestions: readonly Suggestion[]
-  /** Of the hard negatives whose sides both name the same rare topic: how many are in a top 5. */
+  /** The hard negatives with the same rare topic on both sides: how many are in a top 5. */
   readonly fooled: { readonly count: number; readonly of: number }
 }
 

@@ -1,4 +1,4 @@
-/** A thesaurus without the terms that stand in a labelled set: what is left was not made with it in view. */
+/** A thesaurus without the terms of a labelled set: the remaining terms were made without it in view. */
 import { createFeatureReader, type ReadFeatures } from '../../../server/synergies/engine/features.ts'
 import type { Concept, TermSource } from '../../../server/synergies/thesaurus/concept.ts'
 import { CONCEPTS, SIGNALS } from '../../../server/synergies/thesaurus/concepts.ts'

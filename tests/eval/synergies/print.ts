@@ -10,7 +10,7 @@ import { fitProbability, reliabilityOf, samplesOf } from './probability.ts'
 import type { Figures } from './labelled/score.mjs'
 import { recallByLanguage } from './byLanguage.ts'
 
-/** What each figure should reach as a mean of the sets, with clusters left out. */
+/** The target of each figure as a mean of the sets, with clusters left out. */
 const AIMS: readonly (readonly [keyof Figures, string, 'at least' | 'at most', number])[] = [
   ['ndcg10', 'nDCG@10', 'at least', 0.72],
   ['p5country', 'precision@5 of a country', 'at least', 0.75],
@@ -19,7 +19,7 @@ const AIMS: readonly (readonly [keyof Figures, string, 'at least' | 'at most', n
   ['kindAccuracyLenient', 'kinds, with alternatives', 'at least', 0.8],
   ['hardNegativeRateTop5', 'hard negatives in a top 5', 'at most', 0.12],
 ]
-/** Of hard negatives whose sides share a recognised topic. */
+/** The largest share among hard negatives with a recognised topic in common. */
 const MOST_FOOLED = 0.3
 
 /** The figures of the sets under each way of judging: `fitted`, `clusters left out`, `and terms of the sets`. */

@@ -1,8 +1,8 @@
 /**
- * Whether one activity finds its twin: the same plan in another language and other words, on topics that the labelled set
- * mostly does not have, among all activities of that set. Nothing is tagged with themes. Written without looking at the
- * thesaurus; what it missed was then taught as whole fields of words, so the figure flatters: on twins that it had never
- * seen it found between 0.77 and 0.93.
+ * Whether one activity finds its twin: the same plan in another language and other words, on topics that the labelled
+ * set mostly does not have, among all activities of that set. Nothing is tagged with themes. Written without looking at
+ * the thesaurus; missed terms were then taught as whole fields of words, so the figure flatters: on twins that it had
+ * never seen it found between 0.77 and 0.93.
  */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
@@ -14,7 +14,7 @@ const Twins = z.array(z.object({ twins: z.string(), activities: z.array(z.record
 const DAY = '2027-02-09'
 
 export interface TwinFigures {
-  /** Shares of activities whose twin is so near the top of their suggestions. */
+  /** Shares of activities that have their twin this near the top of their suggestions. */
   readonly inFirst3: number
   readonly inFirst10: number
   readonly missed: readonly string[]

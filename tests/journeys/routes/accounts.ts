@@ -10,7 +10,7 @@ export const ACCOUNTS_ROUTES: readonly RouteCase[] = [
     expected: only(200, 'coordinator'),
   },
   {
-    // Confirmed by another id, so whoever may meets a bad request.
+    // Confirmed by another id, so people who may erase get a bad request.
     route: 'POST /api/people/:person/erasure',
     path: '/api/people/demo-planner.fi/erasure',
     body: { confirm: 'somebody-else' },

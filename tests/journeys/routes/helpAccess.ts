@@ -8,7 +8,7 @@ export const HELP_ACCESS_ROUTES: readonly RouteCase[] = [
     expected: forAll(200),
   },
   {
-    // A day that is over is refused to whoever may grant it.
+    // A day in the past is refused even to people who may grant help access.
     route: 'PUT /api/campaigns/:campaign/plans/:centre/help-access',
     path: '/api/campaigns/sid-2027/plans/dk/help-access',
     body: { until: '2020-01-01' },

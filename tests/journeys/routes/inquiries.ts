@@ -54,10 +54,10 @@ export const INQUIRIES_ROUTES: readonly RouteCase[] = [
   {
     route: 'DELETE /api/campaigns/:campaign/inquiries/:inquiry',
     path: `${ALL}/{inquiry}`,
-    // The first of them deletes it; whoever has a queue then learns that it was deleted.
+    // The first of them deletes it; people with a queue then learn that it was deleted.
     expected: { ...only(404, 'planner of another centre', 'helpdesk', 'coordinator'), 'planner of the centre': 204 },
   },
-  // Those of visitors, in a language that is none: what they answer otherwise is a page.
+  // Visitors' routes, in an unknown language: they answer with a page otherwise.
   {
     route: 'POST /:language/sid/:year/:centre/message',
     path: '/xx/sid/2027/dk/message',

@@ -1,6 +1,7 @@
 /**
- * What each route answers to each visitor, written down by hand from DESIGN's table of rights, on a server with a connection of Denmark
- * and Finland and a question of Denmark's. A file for each feature; those of one file are tried in their order.
+ * Each route's answers to each visitor, written down by hand from DESIGN's table of rights, on a server with a
+ * connection of Denmark and Finland and a question of Denmark's. A file for each feature; the cases of one file are
+ * tried in their order.
  */
 import { ACCOUNTS_ROUTES } from './accounts.ts'
 import { ANSWER_LIBRARY_ROUTES } from './answerLibrary.ts'

@@ -24,7 +24,7 @@ export const SYNERGIES_ROUTES: readonly RouteCase[] = [
     expected: forAll(200),
   },
   {
-    // There is no such activity, so who may propose one is told that.
+    // There is no such activity, so people who may propose one get a 404.
     route: 'POST /api/campaigns/:campaign/centres/:centre/connections',
     path: '/api/campaigns/sid-2027/centres/dk/connections',
     body: { activity: 'nothing', other: { centre: 'se', activity: 'nothing' } },

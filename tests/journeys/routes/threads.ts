@@ -68,7 +68,7 @@ export const THREADS_ROUTES: readonly RouteCase[] = [
     expected: only(201, 'helpdesk', 'coordinator'),
   },
   {
-    // It is nobody's.
+    // It belongs to nobody.
     route: 'PATCH /api/thread/:thread/notes/:number',
     path: '/api/thread/{thread}/notes/99',
     body: { body: SAID },

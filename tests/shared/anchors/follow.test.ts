@@ -49,7 +49,7 @@ describe('a range', () => {
 })
 
 describe('an orphan', () => {
-  test('is what all of whose text is gone; it stands where that stood', () => {
+  test('is an anchor with all its text gone; it stays where the text was', () => {
     expect(follow('One <two> three', 'One  three')).toBe('One <> three')
     const { text, anchor } = anchored('One <two> three')
     expect(followAnchors(text, 'One  three', [anchor])[0]).toMatchObject({
@@ -59,7 +59,7 @@ describe('an orphan', () => {
     })
   })
 
-  test('moves with what is written before it', () => {
+  test('moves with text written before it', () => {
     expect(follow('One <two> three', 'One  three', 'Minus one, zero. One  three')).toBe('Minus one, zero. One <> three')
   })
 
@@ -155,7 +155,7 @@ describe('whatever the texts are,', () => {
     )
   })
 
-  test('what does not change the text changes no anchor', () => {
+  test('an edit that does not change the text changes no anchor', () => {
     fc.assert(
       fc.property(change, ({ before, anchors }) => {
         expect(followAnchors(before, before, anchors)).toBe(anchors)

@@ -31,7 +31,7 @@ describe('where it is known which characters are which, a range', () => {
     expect(followIn('aa<aa>', (text) => text.delete(2, 2))).toBe('aa<>')
   })
 
-  test('is not what another word has in common with the one whose place it took', () => {
+  test('is not the part that another word shares with the one that it replaced', () => {
     const replaced = (text: Y.XmlText): void => {
       text.delete(9, 6)
       text.insert(9, 'for safety')
@@ -39,7 +39,7 @@ describe('where it is known which characters are which, a range', () => {
     expect(followIn('The week <before, every> day', replaced)).toBe('The week for safety<, every> day')
   })
 
-  test('goes along with what is written anew elsewhere, as an editor moves a block', () => {
+  test('follows text that is written again elsewhere, as an editor moves a block', () => {
     const moved = followIn('The <first block> of all\nAnother\nThe last', (_, fragment) => {
       const block = (fragment.get(0) as Y.XmlElement).clone()
       fragment.delete(0, 1)

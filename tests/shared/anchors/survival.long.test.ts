@@ -7,12 +7,15 @@ const SCRIPTS = 40
 /** It computes for half a minute, and shares its core with the checks of `npm test`. */
 const LIMIT_MS = 180_000
 
-/** A little below what was reached (`npm run lab -- eval anchors`, with ten times as many): what falls under it was made worse. */
+/**
+ * A little below the measured results (`npm run lab -- eval anchors`, with ten times as many): a result below it is a
+ * regression.
+ */
 test.each([
   [PEOPLE, 0.97, 0.9, 0.85],
   [HARSH, 0.92, 0.78, 0.6],
 ])(
-  'Of comments in the scripts of 40 edits no more are lost than before: $name',
+  'No more comments are lost in the scripts of 40 edits than before: $name',
   (kind, each, coalesced, text) => {
     const { shares } = judgeAnchors(
       kind,

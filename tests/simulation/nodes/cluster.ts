@@ -16,21 +16,21 @@ import { createSharedMessages } from './sharedMessages.ts'
 import { createSimulatedRedis, type RedisTrouble } from './simulatedRedis.ts'
 
 const CHECK_EVERY_MS = 500
-/** A proxy goes on sending people to a node that stands still, so often of a hundred. */
+/** How often in a hundred a proxy still sends people to a frozen node. */
 const TO_STILL_PERCENT = 30
 
-/** How long a node stands still: a pause, longer than a lease, longer than a connection bears. */
+/** How long a node is frozen: a pause, longer than a lease, longer than a connection bears. */
 const STILL_MS: readonly (readonly [number, number])[] = [
   [50, 3000],
   [5000, 12_000],
   [30_000, 40_000],
 ]
 
-/** A place for a node: its process, and what runs in it once it has started. */
+/** A place for a node: its process, and the parts that run in it once it has started. */
 interface Place {
   process: NodeProcess | null
   node: SimulatedNode | null
-  /** What ends it at its next commit. */
+  /** The trap that ends it at its next commit. */
   trap: 'before-answer' | 'before-signal' | null
 }
 
@@ -76,7 +76,7 @@ export function createCluster({ agenda, chance, oracle, nodes }: ClusterDeps): S
     })
   }
 
-  /** One node may tidy, and whoever may stays so for a moment when it changes. */
+  /** One node may tidy; the former one still may for a moment after a change. */
   function giveLease(): void {
     const [next] = awake()
     if (next !== undefined && !awake().some(({ mayTidy }) => mayTidy)) next.mayTidy = true

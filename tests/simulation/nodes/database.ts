@@ -1,11 +1,12 @@
 /**
- * The database that nodes share, as requests meet it: each arrives after a while, is done after another, and its answer comes after
- * a third. It can be gone, refuse what writes, or do it and lose the answer. What it does is in `sharedLog.ts` and `sharedMessages.ts`.
+ * The database that nodes share, as requests meet it: each arrives after a while, is done after another, and its answer
+ * comes after a third. It can be gone, refuse writes, or do them and lose the answer. Its operations are in
+ * `sharedLog.ts` and `sharedMessages.ts`.
  */
 import type { Clock } from '../../../shared/clock.ts'
 import type { Chance } from '../chance.ts'
 
-/** `refusing`: what writes is not done. `forgetful`: it is done, and nobody learns it. */
+/** `refusing`: writes are not done. `forgetful`: they are done, and nobody learns it. */
 export type DatabaseTrouble = 'gone' | 'read-only' | 'refusing' | 'forgetful'
 
 export const USUAL_SLOWNESS_MS = 4
@@ -15,7 +16,7 @@ export interface DatabaseHandle {
   read<T>(work: () => Promise<T>): Promise<T>
   /** @param work gets the number of its transaction, and whether its answer will be lost */
   write<T>(work: (transaction: number, isAnswerLost: boolean) => Promise<T>): Promise<T>
-  /** What is under way is done or not, and its answers are lost. */
+  /** Pending requests are done or not, and their answers are lost. */
   break(): void
 }
 
@@ -30,7 +31,7 @@ export interface SimulatedDatabase {
   setSlowness(milliseconds: number): void
   /** The oldest transaction that is not finished, or the next one. */
   oldestUnfinished(): number
-  /** @param clock of the process: what comes back has to wait for its turn */
+  /** @param clock of the process: answers have to wait for its turn */
   open(clock: Clock): DatabaseHandle
 }
 

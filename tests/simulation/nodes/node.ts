@@ -14,7 +14,7 @@ import type { SharedLog } from './sharedLog.ts'
 import type { SharedMessages } from './sharedMessages.ts'
 import type { SimulatedRedis } from './simulatedRedis.ts'
 
-/** What nodes share. */
+/** The shared parts of all nodes. */
 export interface Shared {
   readonly agenda: VirtualClock
   readonly chance: Chance
@@ -37,23 +37,23 @@ export interface SimulatedNode {
   stop(): Promise<void>
 }
 
-/** What somebody looks at. */
+/** Callbacks that watch a node. */
 export interface NodeWatch {
   attempted(node: DatabaseHandle, entries: readonly LogEntry[]): void
   sent(node: DatabaseHandle, person: Person, frame: Frame): void
   started(node: SimulatedNode, log: Compacted): void
 }
 
-/** Documents of which a node has read a snapshot in the place of updates. */
+/** Documents for which a node has read a snapshot in place of updates. */
 export interface Compacted {
   readonly compacted: Set<string>
 }
 
 const RETRY_MS = 500
-/** Of several nodes, and of their day, clocks are apart by so much at most. */
+/** The clocks of several nodes, and of their day, differ by this at most. */
 const LONGEST_AHEAD_MS = 60_000
 
-/** Starts a node; as long as the database is gone it tries again, as whoever supervises it does. */
+/** Starts a node; while the database is gone it tries again, as its supervisor does. */
 export function startNode(shared: Shared, watch: NodeWatch, onStarted: (node: SimulatedNode) => void): NodeProcess {
   const { agenda, chance, database, messages, redis } = shared
   const life = createNodeProcess(agenda, chance.pick([0, 0, chance.between(0, LONGEST_AHEAD_MS)]))

@@ -1,4 +1,4 @@
-/** What can happen to several nodes, and how often, out of the sum. */
+/** The events of several nodes, and how often each happens, out of the sum. */
 export const NODE_WEIGHTS = {
   edit: 90,
   rush: 6,

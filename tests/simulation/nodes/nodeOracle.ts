@@ -1,4 +1,4 @@
-/** Looks at what is special about several nodes: whether each follows the others, and learns in time what people may do. */
+/** Checks the properties of several nodes: whether each follows the others, and learns of rights in time. */
 import * as Y from 'yjs'
 import type { LogEntry } from '../../../server/store/updateLog.ts'
 import type { Room } from '../../../server/sync/room.ts'
@@ -9,10 +9,10 @@ import type { Landed } from './sharedLog.ts'
 import type { Compacted, NodeWatch, Shared, SimulatedNode } from './node.ts'
 import { createRightsWatch, type RightsWatch } from './rightsWatch.ts'
 
-/** What others committed is in an open room so soon: with signals, and without. */
+/** The delay until others' commits are in an open room: with signals, and without. */
 const SIGNALLED_WITHIN_MS = 1000
 const FOLLOWED_WITHIN_MS = 5000
-/** What failed is tried again after five seconds at most; handles on Redis are replaced meanwhile. */
+/** Failed work is tried again after five seconds at most; handles on Redis are replaced meanwhile. */
 const RECOVERED_AFTER_MS = 10_500
 
 export interface NodeOracle extends NodeWatch {
@@ -20,7 +20,7 @@ export interface NodeOracle extends NodeWatch {
   created(document: DocumentName, state: Uint8Array): void
   /** Whether all open rooms are as far as they must be. */
   checkRooms(nodes: readonly SimulatedNode[]): void
-  /** Whether this is what the document was at that sequence. */
+  /** Whether this equals the document at that sequence. */
   checkRead(document: DocumentName, state: Uint8Array, sequence: number): void
 }
 
@@ -48,19 +48,22 @@ export function createNodeOracle(
     )
   }
 
-  /** How soon it must be everywhere: its node has signalled it, unless it stood still, ended, or never learnt that it is stored. */
+  /**
+   * How soon it must be everywhere: its node has signalled it, unless it was frozen, ended, or never learnt that it is
+   * stored.
+   */
   function withinMs({ by, isAnswerLost }: Landed): number {
     const isRecovered = (since: number) => agenda.now() - since >= RECOVERED_AFTER_MS
     const isSignalled = !isAnswerLost && isRecovered(redis.quietSince) && isRecovered(quietSince(nodeOf(by)))
     return isSignalled ? SIGNALLED_WITHIN_MS : FOLLOWED_WITHIN_MS
   }
 
-  /** What others committed is announced once, and what this node committed is not among it. */
+  /** Others' commits are announced once, and this node's own are not among them. */
   function checkAnnounced(node: SimulatedNode, room: Room, entries: readonly LogEntry[], sequence: number): void {
     const due = log
       .history(room.document)
       .slice(room.sequence, sequence)
-      // What it committed without learning so is committed again, and comes back as something of others.
+      // A commit whose answer was lost is committed again, and comes back as somebody else's.
       .filter(({ by, isAnswerLost }) => by !== node.handle || isAnswerLost)
     if (entries.length === due.length) return
     oracle.fail(

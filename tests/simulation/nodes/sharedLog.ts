@@ -21,7 +21,7 @@ export interface Landed extends CommittedUpdate {
 export interface SharedLog {
   /** The log as one process has it. */
   logFor(handle: DatabaseHandle): UpdateLog
-  /** What was ever stored in a document, in its order: the update with sequence N is at N - 1. */
+  /** The updates ever stored in a document, in order: the update with sequence N is at N - 1. */
   history(document: DocumentName): readonly Landed[]
   create: UpdateLog['create']
   load: UpdateLog['load']
@@ -31,9 +31,9 @@ export interface SharedLog {
 interface SharedLogDeps {
   readonly database: SimulatedDatabase
   readonly clock: Clock
-  /** Called with what a transaction has stored. */
+  /** Called with the updates that a transaction has stored. */
   readonly onLanded: (updates: readonly Landed[]) => void
-  /** Called with what is wrong in the log itself. */
+  /** Called with an error in the log itself. */
   readonly fail: (message: string) => void
 }
 
@@ -51,7 +51,7 @@ export function createSharedLog({ database, clock, onLanded, fail }: SharedLogDe
     return begun
   }
 
-  /** What a document got beyond its history: numbered without a gap, and completed once for each layout. */
+  /** A document's additions to its history: numbered without a gap, and completed once for each layout. */
   async function newIn(document: DocumentName): Promise<readonly CommittedUpdate[]> {
     const history = historyOf(document)
     const updates = (await real.since(document, history.length, Infinity))?.updates ?? []

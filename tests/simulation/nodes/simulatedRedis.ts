@@ -17,7 +17,7 @@ export interface SimulatedRedis {
 interface Connection {
   readonly life: Life
   readonly listeners: Record<'ready' | 'close' | 'message', ((...values: string[]) => void)[]>
-  /** Called when what was sent and not answered is lost. */
+  /** Called when a sent request is lost unanswered. */
   readonly unanswered: Set<() => void>
   state: 'ready' | 'reconnecting' | 'end'
   isSubscribed: boolean
@@ -102,7 +102,7 @@ export function createSimulatedRedis(agenda: VirtualClock, chance: Chance): Simu
       publish: (channel, message) => request(() => deliver(channel, message)),
       subscribe: () => request(() => (connection.isSubscribed = true)),
       on(event: keyof Connection['listeners'] | 'error', listener: (...values: never[]) => void) {
-        // What is refused here is the promise of the request alone.
+        // Errors show only as the rejected promise of a request.
         if (event !== 'error') connection.listeners[event].push(listener as (...values: string[]) => void)
       },
       disconnect(reconnect = false) {

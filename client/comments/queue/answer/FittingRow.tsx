@@ -77,7 +77,10 @@ export function FindAnswer({ answers, onUse, isOpen, onClose }: FindAnswerProps)
   )
 }
 
-/** Alt and a number insert one of the best; a slash that begins the answer looks for one. @returns whether it was used */
+/**
+ * Alt and a number insert one of the best; a slash at the start of the answer searches. @returns whether the key was
+ * used
+ */
 export function handleAnswerKey(
   event: KeyboardEvent,
   isEmpty: boolean,

@@ -13,7 +13,7 @@ interface NoteComposerProps {
   readonly onDone: () => void
 }
 
-/** A note mentions nobody: who is mentioned would learn of it. */
+/** A note mentions nobody: the mentioned person would learn of it. */
 const NOBODY: readonly MentionCandidate[] = []
 
 /** Writes an internal note. */

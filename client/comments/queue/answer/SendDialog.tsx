@@ -4,7 +4,7 @@ import type { Comment } from '../../../../shared/comments/thread.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/overlays/Dialog.tsx'
 
-/** Why an answer is not sent without a question: a colleague writes one, or somebody wrote since it was begun. */
+/** Why an answer needs confirmation: a colleague is writing one, or somebody wrote since it was begun. */
 export type Collision =
   | { readonly kind: 'writing'; readonly name: string }
   | { readonly kind: 'written'; readonly newest: Comment | null }

@@ -13,7 +13,7 @@ export interface AlsoAnswered {
   readonly last: number
 }
 
-/** The questions that the answer to one goes to as well. */
+/** The other questions that an answer also goes to. */
 export interface Together {
   readonly of: ThreadId
   readonly others: readonly AlsoAnswered[]

@@ -1,4 +1,4 @@
-/** Sends the answer to a question; asks first where somebody else answers it too. */
+/** Sends the answer to a question; asks first if somebody else answers it too. */
 import { useEffect, useRef, useState } from 'react'
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
@@ -22,14 +22,14 @@ import type { useQuestion } from '../useQuestion.ts'
 interface SendingOptions {
   readonly person: PersonId
   readonly thread: Thread
-  /** What is known of it, and the other questions that get the answer too. */
+  /** The question's facts, and the other questions that get the answer too. */
   readonly own: Pick<AlsoAnswered, 'country' | 'asker'>
   readonly others: readonly AlsoAnswered[]
   readonly question: ReturnType<typeof useQuestion>
   readonly template: Template | null
   readonly present: Present
   readonly onAnswered: (ids: readonly ThreadId[]) => void
-  /** Called after the answer was taken back, with the questions whose answer is being written again. */
+  /** Called after the answer was taken back, with the questions to answer again. */
   readonly onTakenBack: (together: Together) => void
 }
 
@@ -70,7 +70,7 @@ export function useSending(options: SendingOptions) {
     const text = others.length === 0 ? sent.body : answerFor(sent.body, own)
     const body = { ...sent, body: text, ...(canned === null ? {} : { canned }) }
     const writer = present.find(({ doing }) => doing === 'writing')
-    // Whoever has written already counts more than whoever still writes.
+    // Somebody who has posted a reply counts more than somebody still typing.
     if (last > seen.current) {
       if (!(await ask({ kind: 'written', newest: thread.comments.at(-1) ?? null }))) return notSent(last)
       seen.current = last

@@ -20,7 +20,7 @@ export interface SentAnswer extends Pick<AlsoAnswered, 'country' | 'asker'> {
 
 interface TakeBackOptions {
   readonly person: PersonId
-  /** Called with the questions whose answer is being written again. */
+  /** Called with the questions to answer again. */
   readonly onTakenBack: (together: Together) => void
 }
 

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { Button } from '../../../ui/Button.tsx'
 import { isNarrowed, type QueueChoice } from '../../queueChoice.ts'
 
-/** What stands where no question fits. */
+/** Shown when no question fits. */
 export function EmptyQueue({ choice, onClear }: { readonly choice: QueueChoice; readonly onClear: () => void }) {
   if (!isNarrowed(choice)) {
     return (

@@ -16,7 +16,7 @@ interface QueueFiltersProps {
   readonly themes: readonly OptionEntry[]
 }
 
-/** The filters beside the segments, each in words; what is chosen stays in view and is removed by a press. */
+/** The filters beside the segments, each in words; a chosen filter stays in view, and a press removes it. */
 export function QueueFilters(props: QueueFiltersProps) {
   const { t } = useLingui()
   const [isOpen, setOpen] = useState(false)
@@ -66,7 +66,7 @@ interface Filter {
   readonly id: string
   readonly label: string
   readonly options: readonly Option[]
-  /** Null where it is as usual. */
+  /** Null if it is as usual. */
   readonly value: string | null
   readonly onChange: (value: string | null) => void
 }

@@ -8,7 +8,7 @@ interface QueueSearchProps {
   readonly onChoose: (choice: Pick<QueueChoice, 'search'>) => void
 }
 
-/** So long nobody types before it is searched. */
+/** Search once typing has paused for this long. */
 const QUIET_MS = 400
 
 /** Searches the questions once nobody has typed for a moment. */

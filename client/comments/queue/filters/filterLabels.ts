@@ -4,7 +4,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import type { QueueChoice } from '../../queueChoice.ts'
 
 type Kind = NonNullable<QueueChoice['kind']>
-/** The states, and the one that questions have while they are left alone. */
+/** The states of threads, and that of snoozed questions. */
 export type ShownState = QueueChoice['state'] | 'snoozed'
 
 export const SHOWN_STATES: Readonly<Record<ShownState, MessageDescriptor>> = {

@@ -6,7 +6,7 @@ import { memoryOf } from '../../../ui/memory.ts'
 
 const SavedFilter = z.object({
   name: z.string(),
-  // What older releases saved lacks the newer filters.
+  // Filters that older releases saved lack the newer ones.
   choice: QueueFilter.omit({ after: true }).extend({ snoozed: z.boolean().catch(false) }),
 })
 export type SavedFilter = z.infer<typeof SavedFilter>

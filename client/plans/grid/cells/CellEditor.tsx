@@ -17,13 +17,13 @@ import type { Move } from '../gridKeys.ts'
 interface CellEditorProps {
   readonly activity: ActivityView
   readonly column: Exclude<ColumnKey, TextColumn>
-  /** The cell at which it floats. */
+  /** The cell that it floats at. */
   readonly cell: RefObject<HTMLElement | null>
   /** `to`: where the focus goes next; null: back to the cell. */
   readonly onClose: (to: Move | null) => void
 }
 
-/** The editor of a field that is no plain text, floating at its cell. Enter and Escape leave it, Tab goes on. */
+/** The editor of a field other than plain text, floating at its cell. Enter and Escape leave it, Tab goes on. */
 export function CellEditor({ activity, column, cell, onClose }: CellEditorProps) {
   const { i18n, t } = useLingui()
   const { doc } = useEditing()

@@ -24,7 +24,7 @@ export function cellAt(grid: HTMLElement, { row, column }: CellRef): HTMLElement
   return grid.querySelector(`[data-row="${CSS.escape(row)}"] > [data-cell="${CSS.escape(column)}"]`)
 }
 
-/** Returns the part of a cell that takes the focus: its only button or box, or the cell itself. */
+/** Returns the focusable part of a cell: its only button or box, or the cell itself. */
 const focusable = (cell: HTMLElement): HTMLElement => cell.querySelector<HTMLElement>('[data-widget]') ?? cell
 
 export function focusCell(cell: HTMLElement | null | undefined): void {
@@ -38,7 +38,7 @@ const cellsOf = (row: Element | null | undefined): readonly HTMLElement[] => [
   ...(row?.querySelectorAll<HTMLElement>(':scope > [data-cell]') ?? []),
 ]
 
-/** So many rows further, or as far as there are any. Step by step: there may be hundreds. */
+/** This many rows further, or as far as there are any. Step by step: there may be hundreds. */
 function rowFrom(row: Element, steps: number): Element {
   let at = row
   for (let left = Math.abs(steps); left > 0; left--) {
@@ -101,7 +101,7 @@ export function takeTab(grid: HTMLElement, cell: HTMLElement): void {
   reachable.set(grid, target)
 }
 
-/** After a change of the rows: one cell must be reachable, the first title if the last one is gone. */
+/** After a change of the rows one cell must be reachable: the first title if the last one is gone. */
 export function keepOneReachable(grid: HTMLElement): void {
   const now = reachable.get(grid)
   if (now !== undefined && grid.contains(now)) return

@@ -21,7 +21,7 @@ export function clearCell(
   const shown = PLAIN_FIELDS[column]
   switch (shown.kind) {
     case 'choice':
-      // Without a value of its own it has the one that it falls back to.
+      // Without a value of its own it has its fallback.
       return shown.spec.fallback === null && clearChoices([column])
     case 'set': {
       const members = activity[column] as readonly string[]

@@ -12,9 +12,9 @@ interface EditedCell {
 
 export interface CellEditing {
   readonly editing: EditedCell | null
-  /** The cell at which the editor is open. */
+  /** The cell with the open editor. */
   readonly cell: RefObject<HTMLElement | null>
-  /** Opens the editor of a field. `at`: the column whose cell it opens at, if it is another one. */
+  /** Opens the editor of a field. `at`: the column whose cell it opens at, if different. */
   readonly open: (place: CellRef, at?: string) => void
   /** Leaves the editor. `to`: where the focus goes from there; null: it stays. */
   readonly close: (to: Move | null) => void
@@ -25,9 +25,7 @@ export interface CellEditing {
 export const isTextColumn = (column: ColumnKey): column is TextColumn =>
   column !== 'when' && PLAIN_FIELDS[column].kind === 'text'
 
-/**
- * Which cell is being edited. Opening and closing happen at once, so that the next key already goes where it belongs.
- */
+/** The cell being edited. Opening and closing happen at once, so that the next key already goes to the right place. */
 export function useCellEditing(grid: RefObject<HTMLElement | null>, onEdit: (id: string) => void): CellEditing {
   const [editing, setEditing] = useState<EditedCell | null>(null)
   const cell = useRef<HTMLElement | null>(null)

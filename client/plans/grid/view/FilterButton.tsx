@@ -16,7 +16,7 @@ interface FilterButtonProps {
   readonly onFilter: (filter: Filter) => void
 }
 
-/** Which activities are shown. */
+/** Chooses the activities to show. */
 export function FilterButton({ filter, onFilter }: FilterButtonProps) {
   const { i18n, t } = useLingui()
   const { status, visibility, themes, audiences, gap } = filter

@@ -50,7 +50,7 @@ export function arrange(
 export const activitiesIn = (rows: readonly Row[]): readonly ActivityView[] =>
   rows.flatMap((row) => (row.kind === 'activity' ? [row.activity] : []))
 
-/** Whether the rows are in the plan's own order, so that a row can be moved. */
+/** Whether the rows are in the plan's own order, which allows moving a row. */
 export function isByHand({ filter, sort, group }: Arrangement): boolean {
   return sort === null && group === null && !isFiltering(filter)
 }

@@ -1,4 +1,4 @@
-/** Finds what each column of a table means: by its heading, else by what stands in it. Pure. */
+/** Guesses the meaning of each column of a table: from its heading, else from its cells. Pure. */
 import { CSV_ID_LABEL } from '../../../../shared/exports/csvCells.ts'
 import { ACTIVITY_FIELDS, optionsOfField } from '../../../../shared/plans/activityFields.ts'
 import type { CellKey, ReadOptions } from '../../../../shared/plans/cells/codec.ts'
@@ -18,7 +18,7 @@ const MIN_PART_READ = 0.6
 const MIN_PART_IN_DOUBT = 0.4
 const MIN_CELLS_IN_DOUBT = 2
 
-/** `meaning` is what the column becomes, unless somebody chooses otherwise. */
+/** `meaning` is the column's meaning, unless somebody chooses otherwise. */
 export type ColumnGuess =
   | { readonly meaning: 'id'; readonly why: 'own-export' }
   | { readonly meaning: CellKey; readonly why: 'name' | 'content' }

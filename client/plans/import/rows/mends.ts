@@ -1,4 +1,4 @@
-/** *Mends* are what a person says about rows that cannot be read: other texts of cells, and rows that stay out. Pure. */
+/** *Mends* are a person's corrections of unreadable rows: other texts for cells, and rows that stay out. Pure. */
 
 export interface Mends {
   /** By row and column: the text that is read in place of the cell's. */

@@ -1,4 +1,4 @@
-/** Finds what an import writes, from rows of cells and what their columns mean. Nothing is written yet. Pure. */
+/** Derives an import's writes from rows of cells and the meaning of their columns. Nothing is written yet. Pure. */
 import { rearmCell } from '../../../../shared/exports/csvCells.ts'
 import type { ActivityId } from '../../../../shared/ids.ts'
 import { unreadable, type CellKey, type CellProblem, type ReadOptions } from '../../../../shared/plans/cells/codec.ts'
@@ -14,7 +14,7 @@ interface CellDoubt {
   readonly problem: CellProblem
 }
 
-/** A cell of which nothing could be read. */
+/** A cell that could not be read at all. */
 export interface UnreadCell extends CellDoubt {
   readonly column: number
   /** All that the cell says. */
@@ -30,7 +30,7 @@ interface RowOfFile {
 
 export interface ImportedRow extends RowOfFile {
   readonly draft: Draft
-  /** What was left out of cells, or might have been meant otherwise. */
+  /** Values left out of cells, and values that could mean something else. */
   readonly doubts: readonly CellDoubt[]
 }
 
@@ -44,7 +44,7 @@ export interface UnreadRow extends RowOfFile {
 export interface ColumnCount {
   readonly cells: number
   readonly unreadCells: number
-  /** Of a field with several values. */
+  /** The number of values, for a field with several. */
   readonly words: number
   readonly unknownWords: number
 }
@@ -58,7 +58,7 @@ interface ImportedRows {
 }
 
 type ImportOptions = ReadOptions & {
-  /** The file is our own CSV, with an apostrophe before what would be a formula. */
+  /** The file is our own CSV, with an apostrophe before anything that would be a formula. */
   readonly isDisarmed: boolean
   /** Cells of the file are formulas without a value: they begin with `=`. */
   readonly hasBareFormulas?: boolean

@@ -1,4 +1,4 @@
-/** What rows of a spreadsheet write into a plan, in their order. Pure: nothing is written before a write runs. */
+/** The writes of a spreadsheet's rows into a plan, in their order. Pure: nothing is written before a write runs. */
 import type * as Y from 'yjs'
 import type { ActivityId } from '../../../../shared/ids.ts'
 import type { CellKey } from '../../../../shared/plans/cells/codec.ts'
@@ -21,7 +21,7 @@ export function rowWrites(rows: readonly ImportedRow[], last: string | null): re
   })
 }
 
-/** The cells that say something else than the activity does. What a file cannot hold, such as formatting, stays as it is. */
+/** The cells that differ from the activity. Anything that a file cannot hold, such as formatting, stays. */
 function changedIn(doc: Y.Doc, id: ActivityId, draft: Draft): Draft {
   const now = viewActivity(id, activityMap(doc, id)).value
   if (now === null) return draft

@@ -12,7 +12,7 @@ interface UnreadCsvOptions {
   readonly labels: { readonly row: string; readonly reason: string }
 }
 
-/** Without it Excel takes the file for one of the country's old code pages. */
+/** Without it Excel reads the file in one of the country's old code pages. */
 const BYTE_ORDER_MARK = '\uFEFF'
 const FIRST_NUMBER = 2
 

@@ -1,4 +1,4 @@
-/** What has to be mended before a row is written, as entries of a list. Pure. */
+/** The problems to mend before a row is written, as entries of a list. Pure. */
 import type { ColumnMeaning } from './guessColumns.ts'
 import type { UnreadCell, UnreadRow } from './planImport.ts'
 

@@ -1,4 +1,4 @@
-/** What an import changes in activities that the plan has. Pure. */
+/** An import's changes to activities that the plan has. Pure. */
 import type { ActivityId } from '../../../../shared/ids.ts'
 import type { CellKey } from '../../../../shared/plans/cells/codec.ts'
 import { CELL_KEYS, writeCell } from '../../../../shared/plans/cells/codecs.ts'

@@ -1,4 +1,4 @@
-/** The tables of people, of how they come in, and of what they may do. */
+/** The tables of people, their ways to sign in, and their rights. */
 import type { Kysely } from 'kysely'
 
 /** @param db with the tables of campaigns, whose centres memberships name */
@@ -19,7 +19,7 @@ export async function createAccountTables(db: Kysely<unknown>): Promise<void> {
     .execute()
 }
 
-/** Several people may share an address, so it is no key. */
+/** Several people may share an address, so it is not a key. */
 async function createPeople(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('person')

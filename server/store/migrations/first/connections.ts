@@ -1,4 +1,4 @@
-/** The tables of connections: their history, the feedback on suggestions, and what was seen of these. */
+/** The tables of connections: their history, the feedback on suggestions, and the suggestions seen. */
 import type { Kysely } from 'kysely'
 
 export async function createConnectionTables(db: Kysely<unknown>): Promise<void> {

@@ -1,4 +1,7 @@
-/** The tables of inquiries: what the public writes to centres, the answers, and internal notes, which no page of the writer reads. */
+/**
+ * The tables of inquiries: messages from the public to centres, the answers, and internal notes, which no page of the
+ * writer reads.
+ */
 import type { Kysely } from 'kysely'
 
 export async function createInquiryTables(db: Kysely<unknown>): Promise<void> {

@@ -1,4 +1,4 @@
-/** The table of what was found at links to outside the workspace. */
+/** The table of check results for links to outside the workspace. */
 import type { Kysely } from 'kysely'
 
 export async function createLinkTable(db: Kysely<unknown>): Promise<void> {

@@ -1,4 +1,4 @@
-/** The tables of mail: what people chose, the outbox, and which notification went with which mail. */
+/** The tables of mail: people's choices, the outbox, and the notifications in each mail. */
 import type { Kysely } from 'kysely'
 
 /** @param db with the tables of accounts */

@@ -1,4 +1,4 @@
-/** The tables of milestones: the dates of a campaign, who is notified of them, and what coordinators wrote in reminders. */
+/** The tables of milestones: the dates of a campaign, their recipients, and coordinators' words in reminders. */
 import type { Kysely } from 'kysely'
 
 /** @param db with the tables of campaigns */

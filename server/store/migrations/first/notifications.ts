@@ -1,7 +1,7 @@
-/** The table of the bell: what each person was notified of. */
+/** The table of the bell: each person's notifications. */
 import type { Kysely } from 'kysely'
 
-/** What a row is about is in another table for each group of kinds, so it names no other. */
+/** The subject of a row is in another table for each group of kinds, so it references none. */
 export async function createNotificationTables(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('notification')

@@ -1,4 +1,6 @@
-/** The tables of the overview: what people store of it, selections that were frozen, and addresses that calendar programs read. */
+/**
+ * The tables of the overview: people's stored settings, frozen selections, and addresses that calendar programs read.
+ */
 import type { Kysely } from 'kysely'
 
 export async function createOverviewTables(db: Kysely<unknown>): Promise<void> {
@@ -34,7 +36,7 @@ export async function createOverviewTables(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('calendar_feed_person').on('calendar_feed').columns(['person', 'campaign']).execute()
 }
 
-/** The content lies in parts, so that no statement holds the thread for long. */
+/** The content is stored in parts, so that no statement blocks the thread for long. */
 async function createBriefings(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('briefing')

@@ -1,4 +1,4 @@
-/** The tables of what a store says of itself, and of tasks that were done once. */
+/** The tables of a store's identity, and of one-time tasks. */
 import type { Kysely } from 'kysely'
 
 export async function createStoreTables(db: Kysely<unknown>): Promise<void> {

@@ -1,4 +1,4 @@
-/** The tables of threads: comments, internal notes, what was read, where they stand in texts, and the answers that are saved. */
+/** The tables of threads: comments, internal notes, read marks, places in texts, and saved answers. */
 import type { Kysely } from 'kysely'
 
 export async function createThreadTables(db: Kysely<unknown>): Promise<void> {

@@ -1,10 +1,12 @@
-/** How strongly an activity speaks of each concept: by where it stands, how often, and beside how much else. Pure. */
+/**
+ * How strongly an activity is about each concept: by its place, its frequency, and the amount of other concepts. Pure.
+ */
 import type { Concept } from '../../thesaurus/concept.ts'
 import type { Mention } from '../../thesaurus/matcher.ts'
 import type { Weighted } from '../weighted.ts'
 
 export interface Prominence {
-  /** Concepts of what an activity is and does. */
+  /** Concepts of an activity and its actions. */
   about(mentions: MentionsOfActivity, themes: readonly string[]): Weighted
   /** Concepts of one text. */
   spoken(mentions: readonly Mention[]): Weighted
@@ -74,7 +76,10 @@ export function createProminence(thesaurus: readonly Concept[]): Prominence {
   }
 }
 
-/** A theme means the concept of its name; without one, all that mean it. Its special cases are only sometimes meant. */
+/**
+ * A theme means the concept of its name; without one, all concepts that imply it. Its special cases are only sometimes
+ * meant.
+ */
 function conceptsByTheme(thesaurus: readonly Concept[]): ReadonlyMap<string, readonly string[]> {
   const ids = new Set(thesaurus.map(({ id }) => id))
   const byTheme = Map.groupBy(

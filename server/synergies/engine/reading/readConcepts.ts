@@ -7,10 +7,10 @@ import { impliedBy } from '../../thesaurus/implied.ts'
 import { compileMatcher, type Mention } from '../../thesaurus/matcher.ts'
 import { alike } from './languages.ts'
 
-/** What a text is known to be in. */
+/** The languages that a text is known to be in. */
 interface Reading {
   readonly words: readonly TextToken[]
-  /** Those that its writers are likely to use beside English. */
+  /** The languages that its writers are likely to use beside English. */
   readonly languages: ReadonlySet<string>
   /** Its language; null if it may be any of `languages` or English. */
   readonly written: string | null
@@ -25,15 +25,15 @@ export function createConceptReader(thesaurus: readonly Concept[]): ReadConcepts
   const isTopic = ({ concept }: Mention): boolean => kindOf.get(concept) === 'topic'
   const isThing = (one: Mention): boolean => !isTopic(one) && kindOf.get(one.concept) !== 'class'
   const matcher = compileMatcher(concepts)
-  // A signal is a common word, and in another language may be another: only the language of the text counts.
+  // A signal is a common word, and may mean something else in another language: only the text's language counts.
   const signalMatcher = compileMatcher(
     thesaurus.filter(({ kind }) => kind === 'signal'),
     new Set(),
   )
 
   /**
-   * "A chatbot on our website" is a product and does not speak of chatbots: a topic within something else is left out. And a
-   * product within anything longer: "a study chatbot" and "a study visit" are no studies.
+   * "A chatbot on our website" is a product and does not speak of chatbots: a topic within something else is left out.
+   * And a product within anything longer: "a study chatbot" and "a study visit" are not studies.
    */
   function longest(mentions: readonly Mention[]): readonly Mention[] {
     const things = mentions.filter(isThing)
@@ -66,7 +66,7 @@ const stopWordsOf = new Map(
 )
 const NONE: ReadonlySet<string> = new Set()
 
-/** French "même" is no meme. @returns the places of little words of the text's language */
+/** French "même" is not a meme. @returns the places of function words of the text's language */
 function idleWords(words: readonly TextToken[], written: string | null): ReadonlySet<string> {
   const list = written === null || written === 'en' ? undefined : stopWordsOf.get(written)
   if (list === undefined) return NONE

@@ -1,4 +1,4 @@
-/** Leaves out mentions of terms that mean something else where they stand. Pure. */
+/** Leaves out mentions of terms that mean something else in their context. Pure. */
 import type { Concept } from '../../thesaurus/concept.ts'
 import type { Mention } from '../../thesaurus/matcher.ts'
 
@@ -9,7 +9,7 @@ export type MakeSense = <Field extends string>(mentions: MentionsByField<Field>)
 
 /**
  * An unsure term counts beside a sure one of its concept, of a special case of it, or of its company, anywhere in the
- * activity. A concept is left out of a field that names what it is never meant beside.
+ * activity. A concept is left out of a field that names one of its excluded companions.
  */
 export function createSense(thesaurus: readonly Concept[]): MakeSense {
   const companyOf = new Map<string, string[]>()

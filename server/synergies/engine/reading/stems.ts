@@ -1,24 +1,24 @@
 /**
- * The words of an activity as they can be compared: without endings, in Latin letters. This is the evidence that needs no
- * thesaurus, so it also sees what nobody foresaw: names, loan words, and words of a common language. Pure.
+ * The comparable words of an activity: without endings, in Latin letters. This evidence needs no thesaurus, so it also
+ * finds unforeseen subjects: names, loan words, and words of a common language. Pure.
  */
 import { latinise } from '../../../language/latinise.ts'
 import { STOP_WORDS } from '../../../language/stopWords.ts'
 import type { TextToken } from '../../../language/tokens.ts'
 
-/** What follows is an ending; names and loan words differ late. Stemmers of a library brought nothing more: decision 60. */
+/** The rest is an ending; names and loan words differ late. A library's stemmers were no better: decision 60. */
 const STEM_LETTERS = 7
-/** Shorter ones are alike by chance, in other languages most of all. */
+/** Shorter ones are alike by chance, especially across languages. */
 const SHORTEST = 5
 
 const stopWords = new Set(Object.values(STOP_WORDS).flatMap((list) => list.flatMap((word) => latinise(word))))
 
-/** Where a word stands. A number, for a campaign has some hundred thousand: see `placeOf`. */
+/** The place of a word. A number, for a campaign has some hundred thousand: see `placeOf`. */
 type PackedPlace = number
 
 const LIMIT = 2 ** 16
 
-/** @returns the number of the field, and where the word begins and ends in it, in UTF-16 code units */
+/** @returns the number of the field, and the beginning and end of the word in it, in UTF-16 code units */
 export const placeOf = (
   packed: PackedPlace,
 ): { readonly field: number; readonly start: number; readonly end: number } => ({
@@ -27,7 +27,7 @@ export const placeOf = (
   end: packed % LIMIT,
 })
 
-/** @returns each stem, with the place where it stands first; words that everybody writes are left out */
+/** @returns each stem, with its first place; words that everybody writes are left out */
 export function stemsOf(fields: readonly (readonly TextToken[])[]): ReadonlyMap<string, PackedPlace> {
   const found = new Map<string, PackedPlace>()
   for (const [field, words] of fields.entries()) {

@@ -1,4 +1,4 @@
-/** How much of a text the thesaurus knows. What it does not know is no reason against anything: nobody can tell. Pure. */
+/** How much of a text the thesaurus knows. Unknown words are no reason against anything. Pure. */
 import { latinise } from '../../../language/latinise.ts'
 import { STOP_WORDS } from '../../../language/stopWords.ts'
 import type { TextToken } from '../../../language/tokens.ts'

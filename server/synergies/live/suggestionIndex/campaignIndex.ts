@@ -1,7 +1,7 @@
 /**
- * The suggestions of one campaign, sent to the main thread: first all, then changes only. How common each feature is, is
- * counted once and then left, so that a change concerns few activities. When much of the campaign has changed, it is
- * counted again and a second index is built a little at a time, while changes go on.
+ * The suggestions of one campaign, sent to the main thread: first all, then changes only. The frequency of each feature
+ * is counted once and then frozen, so that a change affects few activities. When much of the campaign has changed, it
+ * is counted again and a second index is built a little at a time, while changes go on.
  */
 import type { WrittenActivity } from '../../engine/activity.ts'
 import { clustersOf } from '../../engine/clusters.ts'
@@ -19,9 +19,9 @@ export interface CampaignIndex {
   /** Sends nothing before the campaign is `load`ed. */
   change(put: readonly WrittenActivity[], gone: readonly string[]): void
   load(): void
-  /** Computes what is not kept current, because it is rarely needed. */
+  /** Computes values that are not kept current, because they are rarely needed. */
   ask(question: EngineQuery): EngineQueryResult
-  /** Does a little of what can wait. @returns whether there is more */
+  /** Does a little of the deferred work. @returns whether more is left */
   tidy(): boolean
 }
 

@@ -1,5 +1,5 @@
 /**
- * What is asked of every activity whenever one changes, column by column: to look each of thousands up where it stands
+ * The values read of every activity whenever one changes, column by column: looking each of thousands up in its object
  * would take longer than all the rest.
  */
 import { isOpen, measureAudiences } from '../../engine/compare.ts'
@@ -16,7 +16,7 @@ interface Columns {
   readonly themes: Int32Array
   /** Characters of the description. */
   readonly length: Int32Array
-  /** 1 for those that say what they offer or look for. */
+  /** 1 for activities that name offers or needs. */
   readonly open: Uint8Array
   /** See `WeightedActivity`. */
   readonly topicTotal: Float64Array

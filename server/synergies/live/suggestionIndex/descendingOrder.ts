@@ -1,6 +1,6 @@
 /**
- * Puts numbers in falling order, roughly: sorting them exactly would take longer than looking at a few too many. Numbers
- * are logarithms of odds, from about -6 to 15; those beyond stand with the first or last.
+ * Puts numbers in falling order, roughly: sorting them exactly would take longer than looking at a few too many.
+ * Numbers are logarithms of odds, from about -6 to 15; those beyond are put with the first or last.
  */
 const LOWEST = -8
 const STEPS_IN_ONE = 8

@@ -20,8 +20,8 @@ export interface IndexRows {
   /** @returns those that had it among their first ten */
   leave(entry: IndexRow, ledger: ChangeRecorder): readonly IndexRow[]
   /**
-   * Runs through the pairs of an entry that may be strong enough for its own list; and for those of others, if they are
-   * to have them.
+   * Visits the pairs of an entry that may be strong enough for its own list; and those for the lists of others, if
+   * wanted.
    */
   search(entry: IndexRow, forOthers: boolean, found: (other: IndexRow, strength: number) => void): void
   offerTo(entry: IndexRow, pair: IndexedPair): void
@@ -112,7 +112,7 @@ function search(
     return Math.max(CUT_OFF, forOthers ? Math.min(forOwn, needed[slot] ?? 0) : forOwn)
   }
   const { promising, promises, count } = promisingPairs(store, entry, atLeast)
-  // The best first: they soon raise what is needed.
+  // The best first: they soon raise the needed strength.
   for (const place of ranksDescending(promises, count)) {
     const slot = promising[place] ?? 0
     if ((promises[place] ?? 0) < atLeast(slot)) continue
@@ -125,7 +125,7 @@ function search(
   }
 }
 
-/** @returns the slots whose upper bound is high enough, with that bound; `count` of each */
+/** @returns the slots with a high enough upper bound, and that bound; `count` of each */
 function promisingPairs(
   { overlaps, table }: RowStore,
   entry: IndexRow,

@@ -1,7 +1,7 @@
 /**
- * The overlap of one activity with all others at once. It runs through the keys of the one, and through those who have
- * each key: that is far less than all pairs of keys. The numbers are those of `overlapOf`, to the last digit, for both add
- * up in the order of keys.
+ * The overlap of one activity with all others at once. It iterates over the keys of the one, and over the activities
+ * with each key: far fewer than all pairs of keys. The numbers are those of `overlapOf`, to the last digit, for both
+ * add up in the order of keys.
  */
 import type { Weighted } from '../../engine/weighted.ts'
 import {
@@ -18,7 +18,7 @@ export interface Overlaps {
   add(slot: number, profile: WeightedActivity): void
   /** @param profile as it was added */
   remove(slot: number, profile: WeightedActivity): void
-  /** Reads the overlap of one with all others; what it read before is forgotten. @returns slots that share a lead */
+  /** Reads the overlap of one with all others, replacing the last reading. @returns slots that share a lead */
   read(profile: WeightedActivity): Int32Array
   /** The values of the last `read` for each strand, by slot. */
   readonly strands: Readonly<Record<OverlapMeasureName, Float64Array>>

@@ -3,9 +3,9 @@ import type { Suggestion } from '../../../../shared/synergies/suggestion.ts'
 import type { IndexRow, IndexedPair } from './indexRow.ts'
 
 export interface SuggestionChanges {
-  /** New ones, and those that are not what they were. */
+  /** New ones, and changed ones. */
   readonly shown: readonly Suggestion[]
-  /** Those of which nothing changed but the score: by far the most, and soon said. */
+  /** Those with only the score changed: by far the most, and short to send. */
   readonly rescored: readonly Pick<Suggestion, 'a' | 'b' | 'score'>[]
   /** Pairs that are suggested no longer. */
   readonly gone: readonly Pick<Suggestion, 'a' | 'b'>[]
@@ -14,7 +14,7 @@ export interface SuggestionChanges {
 export interface ChangeRecorder {
   /** A pair was taken out of the index. It may come back, computed again, and is then compared with its old state. */
   dropped(pair: IndexedPair): void
-  /** Sets with which score a pair is shown; null if it is not. */
+  /** Sets the score that a pair is shown with; null if it is not. */
   show(pair: IndexedPair, score: number | null): void
   /** @param describe makes the suggestion of a pair that is shown */
   close(describe: (pair: IndexedPair) => Suggestion): SuggestionChanges

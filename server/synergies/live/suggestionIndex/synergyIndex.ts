@@ -1,9 +1,8 @@
 /**
- * The suggestions of a campaign, current while its activities change: what `suggestFrom` would return for the same activities
- * under the same corpus, without asking about any pair that a change does not concern.
- *
- * Invariant, between two calls: for each entry, `best` holds all of its pairs that are stronger than `floor`, and at least
- * ten unless there are no more; `standing` and every pair's `shown` are what follows from that.
+ * The suggestions of a campaign, current while its activities change: what `suggestFrom` would return for the same
+ * activities under the same corpus, without asking about any pair that a change does not concern. Invariant, between
+ * two calls: for each entry, `best` holds all of its pairs that are stronger than `floor`, and at least ten if it has
+ * as many; `standing` and every pair's `shown` follow from that.
  */
 import type { Suggestion } from '../../../../shared/synergies/suggestion.ts'
 import type { Corpus } from '../../engine/corpus.ts'
@@ -16,10 +15,10 @@ import { isAmongFirst, isShort, otherOf, standingOfEntry, type IndexRow, type In
 import { createIndexRows, type IndexRows } from './indexRows.ts'
 
 export interface SynergyIndex {
-  /** Adds one of many that are not there yet. Nothing that is said of any is right again before `settle`. */
+  /** Bulk-adds an activity. Results are invalid until `settle()`. */
   add(features: Features): void
   settle(): void
-  /** Adds an activity or replaces the one with its id. @returns which suggestions that changed */
+  /** Adds an activity or replaces the one with its id. @returns the changed suggestions */
   put(features: Features): SuggestionChanges
   remove(id: string): SuggestionChanges
   has(id: string): boolean
@@ -95,7 +94,7 @@ function createIndexQueries(
 interface Pairing {
   /** Finds the pairs of an entry that has none yet. @returns those that have it among their first ten now */
   pairUp(entry: IndexRow): readonly IndexRow[]
-  /** @param changed those whose first ten are not what they were */
+  /** @param changed those whose first ten have changed */
   settle(changed: ReadonlySet<IndexRow>, ledger: ChangeRecorder): void
 }
 
@@ -126,7 +125,7 @@ function createPairing(rows: IndexRows): Pairing {
     const review = new Set<IndexedPair>()
     for (const entry of changed) {
       if (isShort(entry)) refill(entry)
-      // One more than ten: what was the tenth may have been pushed behind.
+      // One more than ten: the former tenth may have been pushed out.
       for (const pair of entry.best.slice(0, MAX_SUGGESTIONS_PER_ACTIVITY + 1)) review.add(pair)
       const standing = standingOfEntry(entry)
       if (standing.usual === entry.standing.usual && standing.strongest === entry.standing.strongest) continue

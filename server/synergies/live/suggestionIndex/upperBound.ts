@@ -1,6 +1,6 @@
 /**
- * Upper bounds for the strength of all pairs of one activity, computed cheaply for thousands at once. Whatever it
- * does not know is taken for the best that it could be, so that no pair is passed over that the engine would have shown.
+ * Upper bounds for the strength of all pairs of one activity, computed cheaply for thousands at once. Unknown values
+ * count as the best possible, so that no pair is missed that the engine would have shown.
  */
 import {
   namesOtherTopics,
@@ -16,7 +16,7 @@ import { BIAS, WEIGHTS } from '../../engine/weights.ts'
 import type { IndexColumns } from './columns.ts'
 import type { Overlaps } from './overlaps.ts'
 
-/** All other measures count with the most that they could add: one with a great weight belongs here, or many promise much. */
+/** All other measures count with their maximum: one with a great weight belongs here, or many bounds are high. */
 const KNOWN = [
   'subject',
   'subjectMass',
@@ -47,7 +47,7 @@ const ROUNDING = 1e-9
 const ALWAYS = Object.entries(WEIGHTS)
   .filter(([measure]) => !(measure in W))
   .reduce((sum, [, weight]) => sum + Math.max(0, weight), BIAS + ROUNDING)
-/** @param slot whose overlaps were read last @returns what a pair of it with another promises */
+/** @param slot whose overlaps were read last @returns the upper bound of a pair of it with another */
 export function upperBoundsOf(table: IndexColumns, { strands }: Overlaps, slot: number): (other: number) => number {
   const { columns } = table
   const audiences = table.audiencesOf(columns.audience[slot] ?? 0)

@@ -58,7 +58,7 @@ const LISTS = [
   { type: 'bulletList', item: 'listItem', sign: BULLET },
 ] as const
 
-/** The list that begins at a line: its items, and what is indented below each. */
+/** The list that begins at a line: its items, and the indented lines below each. */
 function listFrom(
   lines: readonly string[],
   from: number,

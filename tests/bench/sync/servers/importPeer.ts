@@ -1,4 +1,4 @@
-/** What a peer exports; `T` is the part of it that is used. In this folder, since it is looked for from here. */
+/** A peer's exports; `T` is the part that is used. In this folder, since modules are resolved from here. */
 import { installPeer } from '../../peerPackage.ts'
 
 /** @param name a package of `package.json` beside this, or a file that it exports */

@@ -1,6 +1,6 @@
 /**
  * Our sockets, rooms and update log as the product runs them, without what it does beside them (sessions of people,
- * readings, suggestions, comments): none of the peers does any of that.
+ * projections, suggestions, comments): the peers do none of that.
  */
 import { createServer } from 'node:http'
 import { join } from 'node:path'
@@ -23,7 +23,7 @@ import { benchDocument, MAX_DOCUMENTS } from '../documents.ts'
 import { listenLocally } from './listenLocally.ts'
 import { serve } from './serve.ts'
 
-/** Each socket is of a person of its own: what one person causes is bounded. */
+/** Each socket belongs to a person of its own, since the load of one person is bounded. */
 let people = 0
 const newPerson = (): Person => ({
   id: PersonId.parse(`bench-${(people += 1)}`),

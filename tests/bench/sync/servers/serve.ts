@@ -3,7 +3,7 @@ import { liveBytes } from '../../liveBytes.ts'
 
 export interface Serving {
   readonly port: number
-  /** Ends as an operator would have it end: what it can store is stored. */
+  /** Ends as an operator would end it: everything that can be stored is stored. */
   close(): Promise<void> | void
 }
 
@@ -23,7 +23,7 @@ export async function serve(start: (folder: string) => Promise<Serving>): Promis
   process.send?.(serving.port)
 }
 
-/** Of all its threads, with what the kernel did for it. */
+/** CPU time of all its threads, including the kernel's work for it. */
 function cpuMicroseconds(): number {
   const { user, system } = process.cpuUsage()
   return user + system

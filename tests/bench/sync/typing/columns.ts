@@ -22,7 +22,7 @@ export interface Column {
   readonly peer: Pick<Peer, 'name' | 'messages' | 'path'>
   /** Where somebody at a document connects: of several nodes each has its own. */
   readonly port: (number: number, who: Who) => number
-  /** The processes of which the server is made. */
+  /** The processes of the server. */
   readonly pids: readonly number[]
   /** The name of a document, by its number. */
   readonly document: (number: number) => string

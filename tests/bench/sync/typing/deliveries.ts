@@ -1,4 +1,4 @@
-/** Who was sent which update of one document's typist, and how long it took. */
+/** Records who was sent which update of one document's typist, and how long it took. */
 import { lettersIn } from '../letters.ts'
 
 export class Deliveries {

@@ -25,13 +25,13 @@ const SIZES: Readonly<Record<'full' | 'small', Size>> = {
 /** Ours compacts, and Hocuspocus stores, two seconds after the last edit. */
 const TIDY_MS = 4000
 const SETTLE_MS = 2000
-/** Typed before it is seen to have arrived: nobody's queue is to grow. */
+/** Typed before it is seen to have arrived: no queue may grow. */
 const TYPED_AT_ONCE = 20
 
 interface Filled {
   readonly column: Column
   readonly desks: readonly Desk[]
-  /** Of each plan's typist, after the last update. */
+  /** The last clock of each plan's typist. */
   readonly clocks: readonly number[]
 }
 

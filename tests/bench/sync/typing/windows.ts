@@ -1,4 +1,4 @@
-/** Windows of typing at a planner's rate, in turn on all servers: what it costs each, and how long an update takes. */
+/** Windows of typing at a planner's rate, in turn on all servers: the cost for each, and the delay of an update. */
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import { cpuOf, type Cpu } from '../../growth/threadCpu.ts'
 import { quantile } from '../figures.ts'
@@ -29,7 +29,7 @@ export interface Loaded {
   close(): Promise<void>
 }
 
-/** What follows from the last updates, such as a flush, is done in this time. */
+/** Work that follows the last updates, such as a flush, is done in this time. */
 const SETTLE_MS = 300
 const LIMIT_MS = 30_000
 
