@@ -46,7 +46,7 @@ interface StartPlanProps {
   readonly start: ReturnType<typeof useStartPlan>
   /** The centre's plan in the campaign before; undefined where it had none. */
   readonly last: PlanRow | undefined
-  /** The plan of the previous campaign. */
+  /** The name of the previous campaign. */
   readonly previousName: string | undefined
 }
 
