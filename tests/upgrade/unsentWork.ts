@@ -89,6 +89,7 @@ async function readPages(page: Page): Promise<void> {
   await expect(page.getByRole('table', { name: 'Centres and their plans' })).toBeVisible()
   await page.goto(planPath('pt'))
   await expect(page.getByRole('table', { name: 'Activities' })).toBeVisible()
+  await untilAnswerIsKept(page, '/api/campaigns/sid-2027/plans/pt')
   await page.goto('/profiles/sid-2027/dk')
   await waitUntilSaved(page)
   await page.goto(`${planPath('dk')}?comments=open`)
@@ -103,6 +104,21 @@ async function readPages(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Your comment' }).fill(DRAFT)
   await expect(page.getByText('Draft saved')).toBeVisible()
   await untilStored(page)
+}
+
+/** An answer is stored after it is shown. */
+async function untilAnswerIsKept(page: Page, path: string): Promise<void> {
+  const keys = () =>
+    page.evaluate(async () => {
+      const known = (await indexedDB.databases()).find(({ name }) => name?.startsWith('sid-answers/'))
+      const opened = indexedDB.open(known?.name ?? '')
+      await new Promise((resolve) => (opened.onsuccess = resolve))
+      const asked = opened.result.transaction('answers').objectStore('answers').getAllKeys()
+      await new Promise((resolve) => (asked.onsuccess = resolve))
+      opened.result.close()
+      return asked.result.map(String)
+    })
+  await expect.poll(keys).toContain(path)
 }
 
 /** Chromium leaves open sockets open when it goes offline, so the page is loaded again. */
