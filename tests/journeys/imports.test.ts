@@ -84,12 +84,12 @@ test('somebody whose file took the reader down waits ten minutes, and others are
 })
 
 /** Announces a file of 5 MB and sends nothing of it. @returns the status of the answer */
-async function statusWithoutBody({ port, cookieOf }: TestServer, email: string): Promise<number> {
-  const cookie = await cookieOf(email)
+async function statusWithoutBody(server: TestServer, email: string): Promise<number> {
+  const cookie = await server.cookieOf(email)
   return new Promise((resolve, reject) => {
     const asking = request({
       host: '127.0.0.1',
-      port,
+      port: server.port,
       method: 'POST',
       path: '/api/campaigns/sid-2027/plans/dk/imports',
       headers: { cookie, 'content-type': 'application/octet-stream', 'content-length': 5 * 1024 * 1024 },
