@@ -42,8 +42,6 @@ export interface Outbox {
   claim(id: MailId, now: Date): Promise<ClaimedMail | null>
   /** Takes those of the notifications that are in no mail yet. @returns the ids that go with this one */
   take(mail: MailId, notifications: readonly string[]): Promise<ReadonlySet<string>>
-  /** Whether any of these goes with no mail yet. */
-  hasUntaken(notifications: readonly string[]): Promise<boolean>
   /** These never go with a mail. */
   leaveOut(notifications: readonly string[]): Promise<void>
   setSubject(mail: ClaimedMail, subject: string): Promise<void>
@@ -164,21 +162,12 @@ function createDueMails(db: Database): Pick<Outbox, 'due' | 'claim'> {
 }
 
 /** The notifications that go with mails. */
-function createMailItems(db: Database): Pick<Outbox, 'take' | 'hasUntaken' | 'leaveOut'> {
+function createMailItems(db: Database): Pick<Outbox, 'take' | 'leaveOut'> {
   return {
     async take(mail, notifications) {
       await insertItems(db, mail, notifications)
       const rows = await db.selectFrom('mail_item').select('notification').where('mail', '=', mail).execute()
       return new Set(rows.map(({ notification }) => notification))
-    },
-    async hasUntaken(notifications) {
-      if (notifications.length === 0) return false
-      const { taken } = await db
-        .selectFrom('mail_item')
-        .select((of) => of.fn.countAll<number | string>().as('taken'))
-        .where('notification', 'in', notifications)
-        .executeTakeFirstOrThrow()
-      return Number(taken) < notifications.length
     },
     leaveOut: (notifications) => insertItems(db, null, notifications),
   }

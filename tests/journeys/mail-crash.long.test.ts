@@ -128,16 +128,6 @@ test('a server that is stopped in the middle leaves the mail for the next start,
   await next.stop()
 }, 60_000)
 
-test('a notification from a moment before a crash, not yet in the outbox, is mailed after the next start', async () => {
-  await leaveOneMail()
-  const db = new DatabaseSync(join(folder, 'app.sqlite'))
-  db.exec('delete from mail')
-  db.close()
-  const server = await start()
-  await waitFor(async () => (await stateOf(server)).includes('queued'), 'a row')
-  await server.stop()
-}, 60_000)
-
 test('kill -9 between an approval and its notice loses neither: the person is in, and reads it once', async () => {
   const email = 'newcomer@centre.example'
   const visitor = createVisitor()
