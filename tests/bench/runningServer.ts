@@ -3,14 +3,10 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import packageJson from '../../package.json' with { type: 'json' }
-import { freePort } from '../harness/serverProcess.ts'
+import { freePort, START_ARGUMENTS } from '../harness/serverProcess.ts'
 import { signIn } from '../harness/signIn.ts'
 import { cpuOf } from './growth/threadCpu.ts'
 import type { LoopDelay } from './loopDelay.ts'
-
-/** Node's arguments in `npm start`. */
-const START_ARGUMENTS = packageJson.scripts.start.split(' node ')[1]?.split(' ') ?? []
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const LOOP_DELAY = new URL('./loopDelay.ts', import.meta.url).href
