@@ -51,6 +51,12 @@ export const centralDay = (campaign: Campaign): LocalDate =>
 export const lastCentralDay = (campaign: Campaign): LocalDate =>
   campaign.kind === 'sid' ? campaign.day : campaign.endsOn
 
+/** The campaign's own day, or the days of its period. */
+export const theDayOf = (campaign: Campaign): { readonly first: LocalDate; readonly last: LocalDate } => ({
+  first: centralDay(campaign),
+  last: lastCentralDay(campaign),
+})
+
 /** The Safer Internet Day campaign of a year, with its default day. */
 export function saferInternetDayCampaign(year: number, closed = false): Campaign {
   return {

@@ -15,6 +15,13 @@ export const CentreId = z
   .brand<'CentreId'>()
 export type CentreId = z.infer<typeof CentreId>
 
+/** The code of a centre as people read it: `DK`; EL and UK as in EU style. A country's further centres have a number. */
+export function codeOfCentre(centre: string): string {
+  const [code = '', number] = centre.toUpperCase().split('-')
+  const shown = code === 'GR' ? 'EL' : code === 'GB' ? 'UK' : code
+  return number === undefined ? shown : `${shown}\u00a0${number}`
+}
+
 /** ISO 3166 alpha-2, upper case (`GR`, not `EL`; `XK` is the code in common use for Kosovo*). */
 export const CountryCode = z
   .string()

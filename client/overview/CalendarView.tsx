@@ -3,11 +3,12 @@ import { Trans } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import { mondayOf, weekdayOf } from '../../shared/days.ts'
 import type { Coverage } from '../../shared/overview/api.ts'
-import type { DaySpan } from '../../shared/overview/selectable.ts'
+import type { DaySpan } from '../../shared/overview/theDay.ts'
 import type { CentreOf } from '../ui/centreName.ts'
 import { longDay, monthAndYear, weekdayNames } from '../ui/formats/when.ts'
 import { DayByDay } from './DayByDay.tsx'
 import './coverage/coverage.css'
+import './coverage/coveragePrint.css'
 
 type DayCounts = Coverage['days'][number]
 

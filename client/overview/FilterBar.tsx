@@ -32,6 +32,7 @@ const LISTS: readonly ListFilter[] = [
     'status',
     'centre',
     'network',
+    'day',
     ...FILTERED_FIELDS.map(({ name }) => name),
   ]),
 ]

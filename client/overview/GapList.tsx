@@ -5,6 +5,7 @@ import type { Coverage } from '../../shared/overview/api.ts'
 import { gapsIn, type Gap } from '../../shared/overview/gaps.ts'
 import { AUDIENCES } from '../../shared/taxonomy.ts'
 import type { CentreOf } from '../ui/centreName.ts'
+import { usePrinting } from '../ui/print/usePrinting.ts'
 import { THEME_OPTIONS } from '../ui/facts/themeOptions.ts'
 import { labelOf } from '../ui/forms/labelOf.ts'
 
@@ -15,12 +16,14 @@ interface GapListProps {
   readonly coverage: Coverage
   readonly centreOf: CentreOf
   readonly hrefOf: HrefOfCell
+  /** Whether filters narrow the counted activities: others may cover what they leave out. */
+  readonly isNarrowed: boolean
 }
 
 const nameOf = ({ filter, id }: Gap): string => labelOf(filter === 'theme' ? THEME_OPTIONS : AUDIENCES, id)
 
 /** What a selection does not cover, by name. */
-export function GapList({ coverage, centreOf, hrefOf }: GapListProps) {
+export function GapList({ coverage, centreOf, hrefOf, isNarrowed }: GapListProps) {
   const { t } = useLingui()
   const { nobody, oneCentre, fewAndTentative } = gapsIn(coverage)
   if (coverage.total === 0 || nobody.length + oneCentre.length + fewAndTentative.length === 0) return null
@@ -32,19 +35,22 @@ export function GapList({ coverage, centreOf, hrefOf }: GapListProps) {
   }
   return (
     <section aria-labelledby="gaps">
-      <h2 id="gaps">
-        <Trans>Gaps in this selection</Trans>
-      </h2>
+      <h2 id="gaps">{isNarrowed ? <Trans>Gaps in this selection</Trans> : <Trans>Gaps</Trans>}</h2>
+      {isNarrowed && (
+        <p className="meta">
+          <Trans>Activities that the filters leave out may cover these.</Trans>
+        </p>
+      )}
       <div className="paper gap-lists">
         <Gaps
-          title={t`Nobody plans anything on`}
+          title={isNarrowed ? t`Not in this selection` : t`Nobody plans anything on`}
           gaps={nobody}
           hrefOf={hrefOf}
           detailOf={({ filter }) => (filter === 'theme' ? t`theme` : t`audience`)}
         />
-        <Gaps title={t`One centre only`} gaps={oneCentre} hrefOf={hrefOf} detailOf={theOnlyOne} />
+        <Gaps title={t`Only one centre`} gaps={oneCentre} hrefOf={hrefOf} detailOf={theOnlyOne} />
         <Gaps
-          title={t`Few, and none confirmed`}
+          title={t`Only tentative (2 to 5 centres)`}
           gaps={fewAndTentative}
           hrefOf={hrefOf}
           detailOf={({ centres }) => plural(centres, { one: '# centre', other: '# centres' })}
@@ -61,7 +67,7 @@ interface GapsProps {
   readonly detailOf: (gap: Gap) => string
 }
 
-/** More are folded. */
+/** More are folded, except on paper. */
 const SHOWN = 5
 
 function Gaps({ title, gaps, hrefOf, detailOf }: GapsProps) {
@@ -76,7 +82,8 @@ function Gaps({ title, gaps, hrefOf, detailOf }: GapsProps) {
         <span className="meta">{detailOf(gap)}</span>
       </li>
     ))
-  const more = gaps.slice(SHOWN)
+  const shown = usePrinting() ? gaps.length : SHOWN
+  const more = gaps.slice(shown)
   return (
     <div>
       <h3>
@@ -87,7 +94,7 @@ function Gaps({ title, gaps, hrefOf, detailOf }: GapsProps) {
           <Trans>None.</Trans>
         </p>
       ) : (
-        <ul>{items(gaps.slice(0, SHOWN))}</ul>
+        <ul>{items(gaps.slice(0, shown))}</ul>
       )}
       {more.length > 0 && (
         <details>

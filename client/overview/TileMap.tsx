@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import type { Coverage } from '../../shared/overview/api.ts'
-import { shortNameOf, type CentreOf } from '../ui/centreName.ts'
+import { codeOfCentre } from '../../shared/ids.ts'
+import type { CentreOf } from '../ui/centreName.ts'
 import { TILE_PLACES } from '../../shared/overview/tilePlaces.ts'
 import './coverage/coverage.css'
 import './tiles.css'
@@ -44,7 +45,7 @@ export function TileMap({ centres, centreOf, hrefOf }: TileMapProps) {
               }
               title={countryName}
             >
-              <span>{shortNameOf(centre)}</span>
+              <span>{codeOfCentre(centre)}</span>
               {plan !== 'none' && <small>{activities}</small>}
             </Link>
           </li>

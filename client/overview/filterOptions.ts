@@ -1,6 +1,6 @@
 /** The options of each filter, and its values in words. */
 import { useLingui } from '@lingui/react/macro'
-import { NETWORK_LABELS } from '../../shared/overview/filterMessages.ts'
+import { DAY_PLACE_LABELS, NETWORK_LABELS } from '../../shared/overview/filterMessages.ts'
 import { ANY, FILTERS, type Filter, type Selection } from '../../shared/overview/filters.ts'
 import { FILTERED_FIELDS } from '../../shared/plans/activityFields.ts'
 import { PLAIN_FIELDS } from '../fields/activityFields.ts'
@@ -19,6 +19,7 @@ export function useFilterOptions(centres: readonly Option[]): (filter: ListFilte
   return (filter) => {
     if (filter === 'centre') return centres
     if (filter === 'network') return Object.entries(NETWORK_LABELS).map(([id, label]) => ({ id, label: i18n._(label) }))
+    if (filter === 'day') return Object.entries(DAY_PLACE_LABELS).map(([id, label]) => ({ id, label: i18n._(label) }))
     const field = FILTERED_FIELDS.find(({ name }) => name === filter)
     if (field === undefined) return []
     const { entry } = PLAIN_FIELDS[field.key]

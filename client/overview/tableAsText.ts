@@ -6,14 +6,15 @@ import type { CentreOf } from '../ui/centreName.ts'
 import { STATUS_LABELS } from '../../shared/plans/statusMessages.ts'
 import { THEME_OPTIONS } from '../ui/facts/themeOptions.ts'
 import { listWithCommas } from '../ui/formats/lists.ts'
-import { hours, shortDays } from '../ui/formats/when.ts'
+import { shortDays } from '../ui/formats/when.ts'
+import { hoursWithZone } from '../ui/formats/zonedHours.ts'
 import { labelOf } from '../ui/forms/labelOf.ts'
 import { columnLabel, FIRST_COLUMNS } from './columns.ts'
 
 /** @param head a line above the table: of when it is */
 export function tableAsText(rows: readonly ActivityRow[], head: string, centreOf: CentreOf, i18n: I18n): string {
   const lines = rows.map((row) => [
-    [shortDays(row), hours(row)].filter((part) => part !== null).join(', '),
+    [shortDays(row), hoursWithZone(row, row.timeZone, row.startsOn)].filter((part) => part !== null).join(', '),
     centreOf(row.centre).countryName,
     row.gloss.trim() === '' ? row.title : `${row.title} (${row.gloss})`,
     listWithCommas(row.themes.map((theme) => labelOf(THEME_OPTIONS, theme))),

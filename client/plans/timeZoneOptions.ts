@@ -14,7 +14,7 @@ const countryOfZone = new Map<string, string>(capitalZones().map(([country, zone
 const isCapital = (zone: string): zone is CapitalZone => countryOfZone.has(zone)
 
 /** `Copenhagen, Denmark`; a zone outside the network has its own name. */
-export function zoneInWords(zone: string): string {
+function zoneInWords(zone: string): string {
   if (!isCapital(zone)) return zone.replaceAll('_', ' ')
   const country = countryOfZone.get(zone)?.toUpperCase() ?? ''
   return `${i18n._(CITY_MESSAGES[zone])}, ${countryNames().of(country) ?? country}`

@@ -1,7 +1,7 @@
 /** Campaigns and the centres that take part. There are few and every route needs them, so they are cached in memory. */
 import type { Transaction } from 'kysely'
 import { Campaign, centralDay } from '../../shared/campaign.ts'
-import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import { codeOfCentre, type CampaignId, type CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import { CountryCode } from '../../shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'
@@ -131,19 +131,31 @@ async function loadCampaigns(db: Database): Promise<Loaded> {
     centres: new Map(
       [...centres].map(([campaign, group]) => [
         campaign,
-        group.map((row) => ({
-          id: row.id,
-          country: CountryCode.parse(row.country),
-          countryName: row.country_name,
-          name: row.name,
-          nameKnown: row.name_known === 1,
-          languages: [...stringsColumn.read(row.languages)],
-          website: row.website,
-          certain: row.certain === 1,
-        })),
+        nameApart(
+          group.map((row) => ({
+            id: row.id,
+            country: CountryCode.parse(row.country),
+            countryName: row.country_name,
+            name: row.name,
+            nameKnown: row.name_known === 1,
+            languages: [...stringsColumn.read(row.languages)],
+            website: row.website,
+            certain: row.certain === 1,
+          })),
+        ),
       ]),
     ),
   }
+}
+
+/** Centres of one country are named with their codes: `Serbia (RS)` and `Serbia (RS 2)`. */
+function nameApart(centres: readonly NetworkCentre[]): readonly NetworkCentre[] {
+  const ofCountry = Map.groupBy(centres, ({ country }) => country)
+  return centres.map((centre) =>
+    (ofCountry.get(centre.country)?.length ?? 0) < 2
+      ? centre
+      : { ...centre, countryName: `${centre.countryName} (${codeOfCentre(centre.id)})` },
+  )
 }
 
 async function insertCentres(db: Database, centres: readonly NetworkCentre[]): Promise<void> {

@@ -2,6 +2,8 @@
 import { utcDate } from '../../shared/days.ts'
 import { NETWORK_ZONE } from '../../shared/zonedTime.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
+import { zonedHours } from '../../shared/plans/zonedHours.ts'
+import { CITY_MESSAGES } from '../../shared/timeZoneMessages.ts'
 import type { Message } from '../../shared/messages/message.ts'
 
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', {
@@ -46,24 +48,36 @@ interface Choice {
 export const labelIn = (options: readonly Choice[], id: string): string =>
   options.find((option) => option.id === id)?.label.message ?? id
 
-function hoursInWords({ startTime, endTime }: Pick<ActivityView, 'startTime' | 'endTime'>): string {
-  return [startTime, endTime].filter((time) => time !== null).join('–')
+const hasCity = (zone: string): zone is keyof typeof CITY_MESSAGES => Object.hasOwn(CITY_MESSAGES, zone)
+const cityOf = (zone: string): string =>
+  hasCity(zone) ? CITY_MESSAGES[zone].message : (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+
+/** `10:00–12:00 Athens (09:00–11:00 Brussels)`; empty without a time. */
+function hoursInWords(
+  times: Pick<ActivityView, 'startTime' | 'endTime'>,
+  timeZone: string | null,
+  day: string | null,
+): string {
+  const zoned = zonedHours(times, timeZone, day)
+  if (zoned === null) return ''
+  const { hours, zone, inBrussels } = zoned
+  if (zone === null) return `${hours} local time`
+  if (inBrussels === null) return `${hours} ${cityOf(zone)}`
+  const there = inBrussels.day === day ? inBrussels.hours : `${dayInWords(inBrussels.day)}, ${inBrussels.hours}`
+  return `${hours} ${cityOf(zone)} (${there} Brussels)`
 }
 
 /** One line for each date, or one for the days of the activity; none without any day or hour. */
 export function whenInWords(activity: ActivityView): readonly string[] {
   const { startsOn, endsOn, timeZone, dates } = activity
-  const zone = timeZone === null ? [] : [`Time zone: ${timeZone.replaceAll('_', ' ')}`]
-  if (dates.length > 0) {
-    const lines = dates.map(({ day, place, note, ...times }) =>
-      joined([joined([day === null ? '' : dayInWords(day), hoursInWords(times)], ', '), place ?? '', note], ' · '),
-    )
-    return [...lines, ...zone]
-  }
+  if (dates.length > 0)
+    return dates.map(({ day, place, note, ...times }) => {
+      const when = joined([day === null ? '' : dayInWords(day), hoursInWords(times, timeZone, day)], ', ')
+      return joined([when, place ?? '', note], ' · ')
+    })
   const days = [startsOn, endsOn === startsOn ? null : endsOn].flatMap((day) => (day === null ? [] : [dayInWords(day)]))
-  const hours = hoursInWords(activity)
-  const line = joined([days.join(' – '), hours], ', ')
-  return line === '' ? [] : [line, ...(hours === '' ? [] : zone)]
+  const line = joined([days.join(' – '), hoursInWords(activity, timeZone, startsOn)], ', ')
+  return line === '' ? [] : [line]
 }
 
 const joined = (parts: readonly string[], between: string): string =>

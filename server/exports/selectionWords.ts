@@ -8,7 +8,8 @@ import {
   type OwnFilter,
   type Selection,
 } from '../../shared/overview/filters.ts'
-import { FILTER_LABELS, NETWORK_LABELS } from '../../shared/overview/filterMessages.ts'
+import { DAY_PLACE_LABELS, FILTER_LABELS, NETWORK_LABELS } from '../../shared/overview/filterMessages.ts'
+import type { DayPlace } from '../../shared/overview/theDay.ts'
 import { FILTERED_FIELDS } from '../../shared/plans/activityFields.ts'
 import { dayInWords, momentInWords } from './englishWords.ts'
 import { nameOfValue } from './activityFacts.ts'
@@ -29,6 +30,7 @@ export function filtersInWords(
     text: same,
     centre: (value) => centres.find(({ id }) => id === value)?.countryName ?? value,
     network: (value) => (isNetwork(value) ? NETWORK_LABELS[value].message : value),
+    day: (value) => (isDayPlace(value) ? DAY_PLACE_LABELS[value].message : value),
     from: dateInWords,
     to: dateInWords,
     place: same,
@@ -47,4 +49,5 @@ export function filtersInWords(
   })
 }
 
+const isDayPlace = (value: string): value is DayPlace => Object.hasOwn(DAY_PLACE_LABELS, value)
 const isNetwork = (value: string): value is Network => Object.hasOwn(NETWORK_LABELS, value)

@@ -1,9 +1,14 @@
 /** The activities of one campaign as the overview asks for them. Pure, and in memory. */
 import type { ActivityView } from '../../shared/plans/planView.ts'
-import { createSelector, selectableOf, type Selectable } from '../../shared/overview/selectable.ts'
+import {
+  createSelector,
+  selectableOf,
+  type Selectable,
+  type SelectionContext,
+} from '../../shared/overview/selectable.ts'
 import type { Selection, Sort } from '../../shared/overview/filters.ts'
 import type { FieldLanguages } from '../../shared/plans/api.ts'
-import type { ActivityKey, FoundByText, PutActivity } from './messages.ts'
+import type { ActivityKey, PutActivity } from './messages.ts'
 import { compareEntries, sortKeysOf, type SortKeys } from './sortKeys.ts'
 
 export interface Entry extends ActivityKey {
@@ -18,9 +23,9 @@ export interface ActivityIndex {
   put(activity: PutActivity): void
   remove(key: ActivityKey): void
   /** The entries of a selection, in no order. */
-  select(selection: Selection, found: FoundByText): readonly Entry[]
+  select(selection: Selection, context: SelectionContext): readonly Entry[]
   /** The entries of a selection, in order. */
-  sorted(selection: Selection, sort: Sort, found: FoundByText): readonly Entry[]
+  sorted(selection: Selection, sort: Sort, context: SelectionContext): readonly Entry[]
 }
 
 const nameOf = ({ centre, activity }: ActivityKey): string => `${centre}/${activity}`
@@ -48,12 +53,12 @@ export function createActivityIndex(): ActivityIndex {
       entries.delete(nameOf(key))
       orders.clear()
     },
-    select(selection, foundByText) {
-      const holds = createSelector(selection, foundByText)
+    select(selection, context) {
+      const holds = createSelector(selection, context)
       return [...entries.values()].filter(({ selectable }) => holds(selectable))
     },
-    sorted(selection, { by, descending }, foundByText) {
-      const holds = createSelector(selection, foundByText)
+    sorted(selection, { by, descending }, context) {
+      const holds = createSelector(selection, context)
       const found = inOrder(by).filter(({ selectable }) => holds(selectable))
       return descending ? found.toReversed() : found
     },

@@ -1,7 +1,8 @@
 /** A selection in numbers. Pure. */
 import type { CentreId } from '../../shared/ids.ts'
 import type { Counts } from '../../shared/overview/api.ts'
-import type { DaySpan, Selectable } from '../../shared/overview/selectable.ts'
+import type { Selectable } from '../../shared/overview/selectable.ts'
+import { dayTest, type DaySpan } from '../../shared/overview/theDay.ts'
 
 /** What the worker can say of a campaign; it does not know what its centres are. */
 export interface SelectionCounts {
@@ -11,6 +12,7 @@ export interface SelectionCounts {
   readonly cancelled: number
   readonly done: number
   readonly onTheDay: number
+  readonly acrossTheDay: number
   readonly undated: number
   readonly centres: readonly Counts[]
   readonly themes: readonly { readonly id: string; readonly centres: readonly Counts[] }[]
@@ -35,7 +37,8 @@ export function countSelection(
   const centres = createCells()
   const calendar = createCalendar(days)
   const statuses = { confirmed: 0, tentative: 0, cancelled: 0, done: 0 }
-  let [onTheDay, undated] = [0, 0]
+  const [isOn, isAcross] = [dayTest('on', theDay), dayTest('across', theDay)]
+  let [onTheDay, acrossTheDay, undated] = [0, 0, 0]
   for (const one of selected) {
     const [status] = one.values.status
     statuses[status as keyof typeof statuses] += 1
@@ -45,12 +48,14 @@ export function countSelection(
     for (const audience of one.values.audience) audiences.add(audience, one)
     calendar.add(one)
     if (one.spans.length === 0) undated += 1
-    if (one.spans.some(({ first, last }) => last >= theDay.first && first <= theDay.last)) onTheDay += 1
+    if (isOn(one.spans)) onTheDay += 1
+    if (isAcross(one.spans)) acrossTheDay += 1
   }
   return {
     total: selected.length,
     ...statuses,
     onTheDay,
+    acrossTheDay,
     undated,
     centres: centres.list()[0]?.centres ?? [],
     themes: themes.list(),

@@ -44,9 +44,8 @@ export async function coverageOf(
   read: ReadSelection,
   days: readonly string[],
 ): Promise<Coverage> {
-  const theDay = { first: centralDay(campaign), last: lastCentralDay(campaign) }
   const [answer, plans] = await Promise.all([
-    deps.overview.ask(campaign.id, { about: 'counts', selection: read.selection, theDay, days }),
+    deps.overview.ask(campaign.id, { about: 'counts', selection: read.selection, days }),
     deps.plansOf(campaign.id),
   ])
   const counts = JSON.parse(answer.toString()) as SelectionCounts

@@ -1,5 +1,5 @@
 /** The overview of all plans: their activities, selected, sorted and counted. */
-import type { Campaign } from '../../shared/campaign.ts'
+import { theDayOf, type Campaign } from '../../shared/campaign.ts'
 import { COUNTRIES } from '../../shared/countries.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
@@ -15,6 +15,9 @@ import { readAsked, readAskedSort } from './readAsked.ts'
 import { overviewRoutes } from './routes.ts'
 
 const STATUS = new Map<string, Network>(COUNTRIES.map(({ code, status }) => [code, status]))
+/** Nothing takes place there. */
+const NO_DAY = { first: '9999-12-31', last: '0000-01-01' } as const
+
 const networkOf = ({ country }: NetworkCentre): Network => STATUS.get(country) ?? 'committee'
 
 /** @param findActivities those of a campaign that have all words of a text */
@@ -25,6 +28,10 @@ export function openOverview(core: Core, findActivities: Parameters<typeof creat
     networkOf,
     clock: core.clock,
     centresOf: core.campaigns.centresOf,
+    theDayOf(id) {
+      const campaign = core.campaigns.find(id)
+      return campaign === null ? NO_DAY : theDayOf(campaign)
+    },
     revisionOf: (campaign) => plans.revision(campaign),
     versionsOf: (campaign) => plans.list(campaign),
     viewOf: core.planViewOf,

@@ -2,6 +2,7 @@
 import type { ActivityId, CampaignId, CentreId } from '../../shared/ids.ts'
 import type { FieldLanguages } from '../../shared/plans/api.ts'
 import type { Network, Selection, Sort } from '../../shared/overview/filters.ts'
+import type { SelectionContext } from '../../shared/overview/selectable.ts'
 
 export interface ActivityKey {
   readonly centre: CentreId
@@ -19,9 +20,6 @@ export interface PutActivity extends ActivityKey {
   readonly json: string
 }
 
-/** The activities that the search finds for a text: `<centre>/<activity>`. */
-export type FoundByText = ReadonlyMap<string, ReadonlySet<string>>
-
 interface ListQuestion {
   readonly about: 'list'
   readonly selection: Selection
@@ -33,7 +31,6 @@ interface ListQuestion {
 interface CountsQuestion {
   readonly about: 'counts'
   readonly selection: Selection
-  readonly theDay: { readonly first: string; readonly last: string }
   readonly days: readonly string[]
 }
 /** Which activities it holds: `<centre>/<activity>`. */
@@ -75,14 +72,14 @@ export type ToOverviewWorker =
       readonly campaign: CampaignId
       readonly request: number
       readonly question: Question
-      readonly found: FoundByText
+      readonly context: SelectionContext
     }
   | {
       readonly say: 'take'
       readonly campaign: CampaignId
       readonly request: number
       readonly question: PiecesQuestion
-      readonly found: FoundByText
+      readonly context: SelectionContext
     }
   /** Nobody asks for it any more. */
   | { readonly say: 'end'; readonly campaign: CampaignId }

@@ -8,10 +8,12 @@ import type { CampaignId, ActivityId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { Network, Selection } from '../../shared/overview/filters.ts'
+import type { SelectionContext } from '../../shared/overview/selectable.ts'
+import type { DaySpan } from '../../shared/overview/theDay.ts'
 import type { PlanView } from '../../shared/plans/api.ts'
 import { every } from '../pacing/clock.ts'
 import { inSlices } from '../pacing/inSlices.ts'
-import type { FoundByText, PiecesQuestion, Question, SelectedPieces } from './messages.ts'
+import type { PiecesQuestion, Question, SelectedPieces } from './messages.ts'
 import { createOverviewWorker, type OverviewWorker } from './overviewWorker.ts'
 import { createPlanFeed, type PlanFeed } from './planFeed.ts'
 
@@ -24,6 +26,7 @@ export interface OverviewDeps {
   readonly clock: Clock
   readonly centresOf: (campaign: CampaignId) => readonly NetworkCentre[]
   readonly networkOf: (centre: NetworkCentre) => Network
+  readonly theDayOf: (campaign: CampaignId) => DaySpan
   /** Grows whenever a plan of the campaign may have changed. */
   readonly revisionOf: (campaign: CampaignId) => number
   /** The committed versions of the plans of a campaign. */
@@ -138,19 +141,19 @@ export function createOverview(deps: OverviewDeps, makeWorker = createOverviewWo
   async function askTwice<T>(
     campaign: CampaignId,
     { text = [] }: Selection,
-    ask: (found: FoundByText) => Promise<T>,
+    ask: (context: SelectionContext) => Promise<T>,
   ): Promise<T> {
     const once = async (): Promise<T> => {
       const found = new Map<string, ReadonlySet<string>>()
       for (const one of text) found.set(one, new Set(await deps.findActivities(campaign, one)))
       await openUpToDate(campaign)
-      return ask(found)
+      return ask({ found, theDay: deps.theDayOf(campaign) })
     }
     return once().catch(once)
   }
 
   const ask: Overview['ask'] = (campaign, question) =>
-    askTwice(campaign, question.selection, (found) => worker.ask(campaign, question, found))
+    askTwice(campaign, question.selection, (context) => worker.ask(campaign, question, context))
 
   return {
     ask,
@@ -159,9 +162,9 @@ export function createOverview(deps: OverviewDeps, makeWorker = createOverviewWo
       return new Set(Keys.parse(JSON.parse(answer.toString())))
     },
     take: (campaign, question) =>
-      askTwice(campaign, question.selection, (found) => {
+      askTwice(campaign, question.selection, (context) => {
         const centres = deps.centresOf(campaign).map(({ id }) => id)
-        return worker.take(campaign, { ...question, centres }, found)
+        return worker.take(campaign, { ...question, centres }, context)
       }),
     async close() {
       endSweeping()

@@ -2,21 +2,15 @@
 import { Worker } from 'node:worker_threads'
 import type { CampaignId } from '../../shared/ids.ts'
 import { createSupervisedWorker } from '../store/supervisedWorker.ts'
-import type {
-  FoundByText,
-  FromOverviewWorker,
-  PiecesQuestion,
-  Question,
-  SelectedPieces,
-  ToOverviewWorker,
-} from './messages.ts'
+import type { SelectionContext } from '../../shared/overview/selectable.ts'
+import type { FromOverviewWorker, PiecesQuestion, Question, SelectedPieces, ToOverviewWorker } from './messages.ts'
 
 export interface OverviewWorker {
   tell(message: Exclude<ToOverviewWorker, { request: number }>): void
   /** @returns an answer as encoded JSON. Fails when the worker ends: it then knows nothing any more. */
-  ask(campaign: CampaignId, question: Question, found: FoundByText): Promise<Buffer<ArrayBuffer>>
+  ask(campaign: CampaignId, question: Question, context: SelectionContext): Promise<Buffer<ArrayBuffer>>
   /** @returns null if it would take too much room. Fails as `ask` does */
-  take(campaign: CampaignId, question: PiecesQuestion, found: FoundByText): Promise<SelectedPieces | null>
+  take(campaign: CampaignId, question: PiecesQuestion, context: SelectionContext): Promise<SelectedPieces | null>
   close(): Promise<void>
 }
 
@@ -63,13 +57,13 @@ export function createOverviewWorker(
 
   return {
     tell: (message) => worker.post(message),
-    async ask(campaign, question, found) {
-      const answer = await post((request) => ({ say: 'ask', campaign, request, question, found }))
+    async ask(campaign, question, context) {
+      const answer = await post((request) => ({ say: 'ask', campaign, request, question, context }))
       if (answer.say !== 'answer') throw new Error('another answer than was asked for')
       return Buffer.from(answer.json.buffer, answer.json.byteOffset, answer.json.byteLength)
     },
-    async take(campaign, question, found) {
-      const answer = await post((request) => ({ say: 'take', campaign, request, question, found }))
+    async take(campaign, question, context) {
+      const answer = await post((request) => ({ say: 'take', campaign, request, question, context }))
       if (answer.say !== 'pieces') throw new Error('another answer than was asked for')
       return answer.pieces
     },

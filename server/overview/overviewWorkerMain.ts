@@ -4,11 +4,12 @@
  */
 import { parentPort } from 'node:worker_threads'
 import type { CampaignId } from '../../shared/ids.ts'
+import type { SelectionContext } from '../../shared/overview/selectable.ts'
 import { createActivityIndex, type ActivityIndex } from './activityIndex.ts'
 import { countSelection } from './counts.ts'
 import { pageOf, readCursor } from './listPage.ts'
 import { piecesOf } from './selectedPieces.ts'
-import type { FoundByText, FromOverviewWorker, Question, ToOverviewWorker } from './messages.ts'
+import type { FromOverviewWorker, Question, ToOverviewWorker } from './messages.ts'
 
 const campaigns = new Map<CampaignId, ActivityIndex>()
 
@@ -18,17 +19,17 @@ function indexOf(campaign: CampaignId): ActivityIndex {
   return index
 }
 
-function answer(index: ActivityIndex, question: Question, found: FoundByText): object {
+function answer(index: ActivityIndex, question: Question, context: SelectionContext): object {
   switch (question.about) {
     case 'list': {
       const after = question.after === null ? null : readCursor(question.after)
-      return pageOf(index.sorted(question.selection, question.sort, found), { ...question, after })
+      return pageOf(index.sorted(question.selection, question.sort, context), { ...question, after })
     }
     case 'keys':
-      return index.select(question.selection, found).map(({ selectable }) => selectable.key)
+      return index.select(question.selection, context).map(({ selectable }) => selectable.key)
     case 'counts': {
-      const selected = index.select(question.selection, found).map(({ selectable }) => selectable)
-      return countSelection(selected, question)
+      const selected = index.select(question.selection, context).map(({ selectable }) => selectable)
+      return countSelection(selected, { theDay: context.theDay, days: question.days })
     }
   }
 }
@@ -42,18 +43,18 @@ function handle(message: ToOverviewWorker): FromOverviewWorker {
       return { say: 'done' }
     }
     case 'ask': {
-      const { request, campaign, question, found } = message
+      const { request, campaign, question, context } = message
       try {
-        const json = new TextEncoder().encode(JSON.stringify(answer(indexOf(campaign), question, found)))
+        const json = new TextEncoder().encode(JSON.stringify(answer(indexOf(campaign), question, context)))
         return { say: 'answer', request, json }
       } catch (error) {
         return { say: 'failed', request, error: String(error) }
       }
     }
     case 'take': {
-      const { request, campaign, question, found } = message
+      const { request, campaign, question, context } = message
       try {
-        const sorted = indexOf(campaign).sorted(question.selection, question.sort, found)
+        const sorted = indexOf(campaign).sorted(question.selection, question.sort, context)
         return { say: 'pieces', request, pieces: piecesOf(sorted, question) }
       } catch (error) {
         return { say: 'failed', request, error: String(error) }

@@ -55,7 +55,10 @@ function factsOf(context: PageContext, { of, activity }: SiteActivity): Html {
   const { format, places, languages, themes, audiences, status } = activity
   const unsure = status === 'tentative' ? [frame.text('notConfirmed')] : []
   const facts: readonly (readonly [string, Html | null])[] = [
-    [frame.text('when'), html`${[...whenLines(activity, frame), ...unsure].map((line) => html`<span>${line}</span>`)}`],
+    [
+      frame.text('when'),
+      html`${[...whenLines(activity, of.country, frame), ...unsure].map((line) => html`<span>${line}</span>`)}`,
+    ],
     [frame.text('where'), places.length === 0 ? null : html`<span dir="auto">${places.join(', ')}</span>`],
     [frame.text('how'), format === null ? null : html`${frame.text(format)}`],
     [frame.text('audiences'), labelled('audience', audiences)],

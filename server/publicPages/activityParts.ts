@@ -29,13 +29,13 @@ export const langAttribute = (language: string | undefined): Html =>
   language === undefined ? html` dir="auto"` : html` lang="${language}" dir="auto"`
 
 /** Hours, place, languages, and whether it is certain, each where it is known. */
-export function factLine(activity: ShownActivity, context: PageContext): Html {
+export function factLine(activity: ShownActivity, { country }: SiteCentre, context: PageContext): Html {
   const { frame } = context
-  const { startTime, endTime, timeZone, format, places, languages, status } = activity
+  const { startsOn, format, places, languages, status } = activity
   const word = STATUS_WORDS[status]
   const facts: readonly (string | null)[] = [
     untilOf(activity, frame),
-    startTime === null ? null : `${hoursOf(startTime, endTime)}${zoneOf(timeZone)}`,
+    hoursOf(activity, zoneOf(activity, country), startsOn, frame),
     places.join(', '),
     format === null ? null : frame.text(format),
     languages.map((code) => languageName(code, frame)).join(', '),

@@ -109,5 +109,5 @@ function activityItem(context: PageContext, centre: SiteCentre, activity: ShownA
   return html`<li${off}>${dateBlock(activity.startsOn, site.campaign.day, frame)}<div>
 ${markOf(activity, context)}<h3><a href="${href}"${langAttribute(langOf(centre, activity, 'title'))}>${activity.title}</a></h3>
 ${activity.gloss.trim() === '' ? html`` : html`<p class="gloss" lang="en">${activity.gloss}</p>`}
-${factLine(activity, context)}</div></li>`
+${factLine(activity, centre, context)}</div></li>`
 }

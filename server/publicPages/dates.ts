@@ -1,7 +1,10 @@
 /** Days and hours of activities, in the words of a language. Local times are those of the place. */
 import { html } from 'hono/html'
 import { utcDate } from '../../shared/days.ts'
+import { zonedHours, type ZonedHours } from '../../shared/plans/zonedHours.ts'
 import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
+import { capitalZone } from '../../shared/timeZones.ts'
+import { NETWORK_ZONE } from '../../shared/zonedTime.ts'
 import type { Frame } from './frame/languages.ts'
 import type { Html } from './html.ts'
 
@@ -50,28 +53,57 @@ export function dateBlock(day: string | null, centralDay: string, frame: Frame):
   </p>`
 }
 
-/** `10:00–12:00`; empty without a time. */
-export const hoursOf = (from: string | null, to: string | null): string =>
-  from === null ? '' : to === null || to <= from ? from : `${from}–${to}`
+/**
+ * `10:00–12:00 (Athens; 09:00–11:00 CET)`; null without a time. Brussels is named by its clock: its name would be a
+ * foreign word on most pages.
+ */
+export function hoursOf(
+  { startTime, endTime }: { readonly startTime: string | null; readonly endTime: string | null },
+  zone: string | null,
+  day: string | null,
+  frame: Frame,
+): string | null {
+  const isEndKnown = startTime !== null && endTime !== null && endTime > startTime
+  const zoned = zonedHours({ startTime, endTime: isEndKnown ? endTime : null }, zone, day)
+  if (zoned === null) return null
+  const beside = zoned.inBrussels === null ? '' : `; ${besideOf(zoned.inBrussels, day, frame)}`
+  return zone === null ? zoned.hours : `${zoned.hours} (${cityOf(zone)}${beside})`
+}
 
-/** The days and hours of an activity as lines. */
-export function whenLines(activity: PublicActivity, frame: Frame): readonly string[] {
-  const { startsOn, endsOn, startTime, endTime, timeZone, dates } = activity
-  const zone = zoneOf(timeZone)
-  const withHours = (day: string, from: string | null, to: string | null): string => {
-    const hours = hoursOf(from, to)
-    return hours === '' ? day : `${day}, ${hours}${zone}`
+function besideOf(there: NonNullable<ZonedHours['inBrussels']>, day: string | null, frame: Frame): string {
+  const hours = `${there.hours} ${clockOfBrussels(there.day)}`
+  return there.day === day ? hours : `${formatsOf(frame).short.format(utcDate(there.day))}, ${hours}`
+}
+
+/** `Europe/Copenhagen` → `Copenhagen`. */
+const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+
+const ZONE_NAME = new Intl.DateTimeFormat('en-GB', { timeZone: NETWORK_ZONE, timeZoneName: 'short' })
+/** `CET` or `CEST`. */
+const clockOfBrussels = (day: string): string =>
+  ZONE_NAME.formatToParts(utcDate(day)).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+
+/**
+ * The days and hours of an activity as lines.
+ * @param country whose clock counts where an activity names none
+ */
+export function whenLines(activity: PublicActivity, country: string, frame: Frame): readonly string[] {
+  const { startsOn, endsOn, startTime, endTime, dates } = activity
+  const zone = zoneOf(activity, country)
+  const withHours = (words: string, day: string, from: string | null, to: string | null): string => {
+    const hours = hoursOf({ startTime: from, endTime: to }, zone, day, frame)
+    return hours === null ? words : `${words}, ${hours}`
   }
   if (dates.length > 0) {
     return dates.flatMap(({ day, startTime: from, endTime: to, place }) =>
       day === null
         ? []
-        : [[withHours(longDay(day, frame), from, to), place].filter((part) => part !== null).join(', ')],
+        : [[withHours(longDay(day, frame), day, from, to), place].filter((part) => part !== null).join(', ')],
     )
   }
   if (startsOn === null) return [frame.text('dateToFollow')]
   const days = endsOn === null || endsOn <= startsOn ? longDay(startsOn, frame) : rangeOf(startsOn, endsOn, frame)
-  return [withHours(days, startTime, endTime)]
+  return [withHours(days, startsOn, startTime, endTime)]
 }
 
 const rangeOf = (from: string, to: string, frame: Frame): string =>
@@ -83,6 +115,6 @@ export function untilOf({ startsOn, endsOn }: PublicActivity, frame: Frame): str
   return frame.text('until', { date: formatsOf(frame).short.format(utcDate(endsOn)) })
 }
 
-/** Whose hours they are: `Europe/Copenhagen` → ` (Copenhagen)`; empty without a zone. */
-export const zoneOf = (zone: string | null): string =>
-  zone === null ? '' : ` (${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')})`
+/** The zone whose hours an activity has: its own, or that of its country's capital. */
+export const zoneOf = ({ timeZone }: Pick<PublicActivity, 'timeZone'>, country: string): string | null =>
+  timeZone ?? capitalZone(country) ?? null

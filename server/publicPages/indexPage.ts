@@ -1,5 +1,6 @@
 /** The first page of a campaign: its countries, as a map of tiles and as a list. */
 import { html, raw } from 'hono/html'
+import { codeOfCentre } from '../../shared/ids.ts'
 import { KOSOVO_FOOTNOTE, type NetworkCentre } from '../../shared/network.ts'
 import { TILE_PLACES } from '../../shared/overview/tilePlaces.ts'
 import { assetSection } from './assetList.ts'
@@ -84,8 +85,8 @@ function tileMap(rows: readonly Row[]): Html {
     seen.add(centre.country)
     const at = raw(` class="tile c${place[0]} r${place[1]}"`)
     return href === null
-      ? [html`<li${at}><span>${centre.country}</span></li>`]
-      : [html`<li${at}><a href="${href}" title="${country}" tabindex="-1">${centre.country}</a></li>`]
+      ? [html`<li${at}><span>${codeOfCentre(centre.country)}</span></li>`]
+      : [html`<li${at}><a href="${href}" title="${country}" tabindex="-1">${codeOfCentre(centre.country)}</a></li>`]
   })
   return html`<ul class="map" aria-hidden="true">
     ${tiles}

@@ -1,4 +1,5 @@
 /** The context for rendering every page of the public site. */
+import { COUNTRIES } from '../../shared/countries.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import { FRAME_LANGUAGES, type Frame, type FrameLanguage } from './frame/languages.ts'
 import { publicPath, type PublicPlace } from './publicAddress.ts'
@@ -55,9 +56,11 @@ export const languageName = (code: string, { formats }: Frame): string => {
   }
 }
 
+const ENGLISH_NAMES = new Map<string, string>(COUNTRIES.map(({ code, name }) => [code, name]))
+
 /** `XK` carries the asterisk of its footnote in every language. */
 export function countryName(code: string, english: string, { formats, language }: Frame): string {
-  if (language === 'en' || (code === 'XK' && formats === 'en-GB')) return english
+  if (language === 'en' || (code === 'XK' && formats === 'en-GB')) return ENGLISH_NAMES.get(code) ?? english
   const name = namesIn(formats, 'region').of(code) ?? english
   return code === 'XK' ? `${name}*` : name
 }

@@ -1,6 +1,9 @@
 /** Page content in the words of schema.org, for search engines. */
+import { formatISO } from 'date-fns/formatISO'
+import { inZone, instantOf, NETWORK_ZONE } from '../../shared/zonedTime.ts'
 import { textOf } from '../../shared/richtext/json.ts'
 import type { ShownActivity } from '../../shared/publications/stillPublic.ts'
+import { zoneOf } from './dates.ts'
 import { pathTo, type PageContext } from './pageContext.ts'
 import type { SiteActivity, SiteCentre } from './site.ts'
 
@@ -27,16 +30,20 @@ export const eventData = (context: PageContext, one: SiteActivity): object | nul
 
 /** @returns null for an activity without a day: schema.org knows no event without one */
 function eventOf(context: PageContext, { of, activity }: SiteActivity): object | null {
-  const { id, title, gloss, startsOn, endsOn, startTime, description } = activity
+  const { id, title, gloss, startsOn, endsOn, description } = activity
   if (startsOn === null) return null
+  const zone = zoneOf(activity, of.country) ?? NETWORK_ZONE
+  const { startTime, endTime } = activity
+  const lastDay = endsOn ?? startsOn
+  const end = startTime !== null && endTime !== null && (lastDay > startsOn || endTime > startTime) ? endTime : null
   const about = textOf(description).trim()
   return {
     '@type': 'Event',
     name: title,
     ...(gloss.trim() === '' ? {} : { alternateName: gloss }),
     ...(about === '' ? {} : { description: about.slice(0, 500) }),
-    startDate: startTime === null ? startsOn : `${startsOn}T${startTime}`,
-    ...(endsOn === null ? {} : { endDate: endsOn }),
+    startDate: startTime === null ? startsOn : momentOf(startsOn, startTime, zone),
+    ...(end !== null ? { endDate: momentOf(lastDay, end, zone) } : endsOn === null ? {} : { endDate: endsOn }),
     eventStatus: `${CONTEXT}/${statusOf(activity)}`,
     eventAttendanceMode: `${CONTEXT}/${ATTENDANCE[activity.format ?? 'onsite']}`,
     location: locationOf(activity, of),
@@ -45,6 +52,10 @@ function eventOf(context: PageContext, { of, activity }: SiteActivity): object |
     url: `${context.home}${pathTo(context, { at: 'activity', centre: of.centre, activity: id, file: null })}`,
   }
 }
+
+/** `2027-02-09T10:00:00+02:00`: without an offset, programs take the hour for that of their own user. */
+const momentOf = (day: string, time: string, zone: string): string =>
+  formatISO(inZone(instantOf(day, time, zone), zone))
 
 const ATTENDANCE: Readonly<Record<NonNullable<ShownActivity['format']>, string>> = {
   onsite: 'OfflineEventAttendanceMode',

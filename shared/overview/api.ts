@@ -62,8 +62,10 @@ export const Coverage = z.object({
   tentative: z.number(),
   cancelled: z.number(),
   done: z.number(),
-  /** Activities on the campaign's day, or within its period. */
+  /** Activities on the campaign's day itself, or within its period. */
   onTheDay: z.number(),
+  /** Longer ones that run across it. A file of release 0.1.0 counts them in `onTheDay`, and has no such number. */
+  acrossTheDay: z.number().optional(),
   undated: z.number(),
   /** Every centre of the campaign, in the order of their countries. `activities` and `confirmed` are of the selection. */
   centres: z.array(

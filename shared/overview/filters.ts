@@ -6,9 +6,10 @@ import { z } from 'zod'
 import { FILTERED_FIELDS, type FieldFilter } from '../plans/activityFields.ts'
 import { activityFields } from '../plans/fields.ts'
 import { LocalDate } from '../days.ts'
+import { DAY_PLACES } from './theDay.ts'
 
 const BEFORE_FIELDS = ['text', 'centre', 'network'] as const
-const BEHIND_FIELDS = ['from', 'to', 'place', 'changedSince'] as const
+const BEHIND_FIELDS = ['day', 'from', 'to', 'place', 'changedSince'] as const
 /** The filters that do not ask for values of one field. */
 export type OwnFilter = (typeof BEFORE_FIELDS)[number] | (typeof BEHIND_FIELDS)[number]
 export type Filter = OwnFilter | FieldFilter
@@ -37,6 +38,7 @@ const OWN_VALUES: Readonly<Record<OwnFilter, z.ZodType>> = {
   text: words,
   centre: words,
   network: z.enum(NETWORKS),
+  day: z.enum(DAY_PLACES),
   from: LocalDate,
   to: LocalDate,
   place: words,

@@ -6,12 +6,7 @@ import type { ActivityView } from '../plans/planView.ts'
 import { writtenTexts } from '../plans/writtenTexts.ts'
 import { foldText } from '../text/fold.ts'
 import { ANY, FILTERS, type Filter, type Network, type OwnFilter, type Selection } from './filters.ts'
-
-/** First and last day of a stretch, both in it. */
-export interface DaySpan {
-  readonly first: string
-  readonly last: string
-}
+import { DAY_PLACES, dayTest, type DaySpan } from './theDay.ts'
 
 export interface Selectable {
   /** `<centre>/<activity>`. */
@@ -77,7 +72,7 @@ const isFieldFilter = (filter: Filter): filter is FieldFilter => FILTERED_FIELDS
 
 /** Whether an activity matches one value of a filter. Dates are compared separately, since they come in pairs. */
 const AGREES: Readonly<
-  Record<Exclude<OwnFilter, 'from' | 'to' | 'text'>, (one: Selectable, value: string) => boolean>
+  Record<Exclude<OwnFilter, 'from' | 'to' | 'text' | 'day'>, (one: Selectable, value: string) => boolean>
 > = {
   centre: (one, value) => one.centre === value,
   network: (one, value) => one.network === value,
@@ -85,10 +80,17 @@ const AGREES: Readonly<
   changedSince: (one, value) => Date.parse(one.changedAt) >= Date.parse(value),
 }
 
-/** @param found the keys of the activities that a search finds for each text, beside those that have each of its words */
+/** What a selection needs to know beside its own words. */
+export interface SelectionContext {
+  /** The campaign's own day, or its first and last day. */
+  readonly theDay: DaySpan
+  /** The keys of the activities that a search finds for each text, beside those that have each of its words. */
+  readonly found: ReadonlyMap<string, ReadonlySet<string>>
+}
+
 export function createSelector(
   selection: Selection,
-  found: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+  { theDay, found }: SelectionContext,
 ): (one: Selectable) => boolean {
   const holdsText = (one: Selectable, text: string): boolean =>
     found.get(text)?.has(one.key) === true || hasEachWord(one, text)
@@ -96,6 +98,10 @@ export function createSelector(
     const values = selection[filter]
     if (values === undefined || filter === 'from' || filter === 'to') return []
     if (filter === 'text') return [(one) => values.some((value) => holdsText(one, value))]
+    if (filter === 'day') {
+      const places = DAY_PLACES.filter((place) => values.includes(place)).map((place) => dayTest(place, theDay))
+      return [({ spans }) => places.some((isThere) => isThere(spans))]
+    }
     if (isFieldFilter(filter)) return [(one) => values.some((value) => isNamed(value, one.values[filter]))]
     const agrees = AGREES[filter]
     return [(one) => values.some((value) => agrees(one, value))]

@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { extractText } from 'unpdf'
-import { ActivityList } from '../../shared/overview/api.ts'
+import { ActivityList, Coverage } from '../../shared/overview/api.ts'
+import { codeOfCentre } from '../../shared/ids.ts'
+import { THEMES } from '../../shared/taxonomy.ts'
 import { PlanList, PlanView } from '../../shared/plans/api.ts'
 import { textOf } from '../../shared/richtext/json.ts'
 import { expectNoFaults } from './faultless.ts'
@@ -212,3 +214,29 @@ test(
     expect(lettersOf(await printed(page))).toContain(lettersOf('4,000 activities are not on this paper'))
   },
 )
+
+test('Coverage is on paper with every theme and every centre', async ({ visit }) => {
+  const { page } = await visit(READER, '/?view=coverage')
+  await expect(page.getByRole('table', { name: 'Themes by centre' })).toBeVisible()
+  const coverage = Coverage.parse(await (await page.request.get(`${API}/coverage`)).json())
+  const paper = await printed(page)
+  const words = new Set(paper.normalize('NFKC').split(/\s+/))
+  for (const { centre } of coverage.centres)
+    expect(
+      codeOfCentre(centre)
+        .split('\u00a0')
+        .every((part) => words.has(part)),
+      `the column of ${centre}`,
+    ).toBe(true)
+  const found = lettersOf(paper)
+  for (const { id, label } of THEMES) expect(found, id).toContain(lettersOf(label.message))
+  // Each row ends with its sum, and no number is as pale as the paper.
+  for (const { centres } of coverage.themes) expect(words.has(String(centres.length))).toBe(true)
+  await page.emulateMedia({ media: 'print' })
+  const table = page.getByRole('table', { name: 'Themes by centre' })
+  const isInside = await table.evaluate(
+    (one) => one.getBoundingClientRect().right <= document.documentElement.clientWidth,
+  )
+  expect(isInside).toBe(true)
+  await expect(table.locator('td.q4, td.q3').first()).toHaveCSS('print-color-adjust', 'exact')
+})

@@ -6,6 +6,7 @@ import { BOUNDS_FAULTS } from './bounds.ts'
 import { CONNECTION_FAULTS } from './connections.ts'
 import { FAIRNESS_FAULTS } from './fairness.ts'
 import { KEEPING_FAULTS } from './durability.ts'
+import { FIGURE_FAULTS } from './figures.ts'
 import { IMPORT_FAULTS } from './imports.ts'
 import { LAYOUT_FAULTS } from './layouts.ts'
 import { LINK_FAULTS } from './links.ts'
@@ -44,4 +45,5 @@ export const FAULTS: readonly Fault[] = [
   ...NODE_FAULTS,
   ...TEXT_FAULTS,
   ...PIECE_FAULTS,
+  ...FIGURE_FAULTS,
 ]

@@ -151,12 +151,32 @@ describe('the coverage', () => {
       expect(new Set(centres.map(({ centre }) => centre))).toEqual(new Set(tagged.map(({ centre }) => centre)))
     }
     const day = counts.days.find((one) => one.day === '2027-02-09')
-    expect(day?.activities).toBe(counts.onTheDay)
-    expect(
-      (await list('?audience=parents&from=2027-02-09&to=2027-02-09')).activities.filter(
-        ({ status }) => status !== 'cancelled',
-      ).length,
-    ).toBe(counts.onTheDay)
+    expect(day?.activities).toBe(counts.onTheDay + (counts.acrossTheDay ?? 0))
+  })
+
+  test.each(['', 'theme=ai&', 'audience=parents&status=confirmed&'])(
+    'S83 · what takes place on the day and what runs across it are the rows of their filters: %s',
+    async (query) => {
+      const counts = await coverage(`?${query}`)
+      const isOnlyThen = ({ startsOn, endsOn, dates }: ActivityList['activities'][number]): boolean =>
+        dates.some(({ day }) => day === '2027-02-09') ||
+        (dates.length === 0 && startsOn === '2027-02-09' && (endsOn === null || endsOn === startsOn))
+      const standing = query.includes('status=') ? '' : '&status=tentative&status=confirmed&status=done'
+      const on = await pages(`${query}day=on${standing}`)
+      const across = await pages(`${query}day=across${standing}`)
+      expect([on.length, across.length]).toEqual([counts.onTheDay, counts.acrossTheDay])
+      expect(on.every(isOnlyThen)).toBe(true)
+      expect(across.some(isOnlyThen)).toBe(false)
+      expect(
+        across.every(({ startsOn, endsOn }) => (startsOn ?? '') <= '2027-02-09' && (endsOn ?? '') >= '2027-02-09'),
+      ).toBe(true)
+    },
+  )
+
+  test('finds what takes place in the week before the day', async () => {
+    const before = await pages('day=week-before')
+    expect(before.length).toBe((await list('?from=2027-02-02&to=2027-02-08')).total)
+    expect(before.length).toBeGreaterThan(0)
   })
 
   test('has every centre, also those without a plan', async () => {

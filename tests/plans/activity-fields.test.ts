@@ -89,11 +89,13 @@ test('Every field can be a column of the overview; days and hours are one', () =
   }
 })
 
+const CONTEXT = { theDay: { first: '2027-02-09', last: '2027-02-09' }, found: new Map() }
+
 test('Every field with a filter is found by its value, and by no other', () => {
   const one = selectableOf(shown, { centre: CentreId.parse('dk'), network: 'SIC', changedAt: '2027-01-01T00:00:00Z' })
   for (const { name, key } of FILTERED_FIELDS) {
-    expect(createSelector({ [name]: [valueOf(key)].flat() as string[] })(one), name).toBe(true)
-    expect(createSelector({ [name]: ['unknown'] })(one), name).toBe(false)
+    expect(createSelector({ [name]: [valueOf(key)].flat() as string[] }, CONTEXT)(one), name).toBe(true)
+    expect(createSelector({ [name]: ['unknown'] }, CONTEXT)(one), name).toBe(false)
   }
 })
 

@@ -14,17 +14,18 @@ interface CoverageProps {
   readonly coverage: CoverageCounts
   readonly centreOf: CentreOf
   readonly hrefOf: HrefOfCell
+  readonly isNarrowed: boolean
 }
 
 /** Who covers what: themes, or audiences, by centre. The gaps come first, in words. */
-export function Coverage({ coverage, centreOf, hrefOf }: CoverageProps) {
+export function Coverage({ coverage, centreOf, hrefOf, isNarrowed }: CoverageProps) {
   const { t } = useLingui()
   const [by, setBy] = useState<'theme' | 'audience'>('theme')
   const rows = by === 'theme' ? rowsOf(coverage.themes, THEME_OPTIONS) : rowsOf(coverage.audiences, AUDIENCES)
   const centres = coverage.centres
   return (
     <>
-      <GapList coverage={coverage} centreOf={centreOf} hrefOf={hrefOf} />
+      <GapList coverage={coverage} centreOf={centreOf} hrefOf={hrefOf} isNarrowed={isNarrowed} />
       <section aria-labelledby="who-covers-what">
         <div className="between coverage-head">
           <div>

@@ -1,7 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import type { Counts, Coverage } from '../../../shared/overview/api.ts'
-import { shortNameOf, type CentreOf } from '../../ui/centreName.ts'
+import { codeOfCentre } from '../../../shared/ids.ts'
+import type { CentreOf } from '../../ui/centreName.ts'
+import { useOverflow } from './useOverflow.ts'
 
 export interface CoverageRow {
   readonly id: string
@@ -25,9 +27,15 @@ const MOST_SHADES = 4
  * alone.
  */
 export function CoverageMatrix({ label, rows, centres, centreOf, hrefOf }: CoverageMatrixProps) {
+  const [region, isWide] = useOverflow()
   return (
     <div className="paper matrix-paper">
-      <div className="matrix-scroll" role="region" aria-label={label} tabIndex={0}>
+      {isWide && (
+        <p className="meta on-screen">
+          <Trans>Scroll sideways to see all {centres.length} centres.</Trans>
+        </p>
+      )}
+      <div ref={region} className="matrix-scroll" role="region" aria-label={label} tabIndex={0}>
         <table className="matrix" aria-label={label}>
           <thead>
             <tr>
@@ -38,7 +46,7 @@ export function CoverageMatrix({ label, rows, centres, centreOf, hrefOf }: Cover
                 const { countryName } = centreOf(centre)
                 return (
                   <th scope="col" key={centre} className={plan === 'none' ? 'is-none' : undefined}>
-                    <abbr title={countryName}>{shortNameOf(centre)}</abbr>
+                    <abbr title={countryName}>{codeOfCentre(centre)}</abbr>
                     {plan === 'none' && (
                       <span className="vh">
                         <Trans>no plan yet</Trans>

@@ -1,10 +1,11 @@
 import type { Coverage as CoverageCounts } from '../../../shared/overview/api.ts'
 import type { Selection } from '../../../shared/overview/filters.ts'
-import { withFilter } from '../../../shared/overview/selectionQuery.ts'
+import { withFilter, writeSelection } from '../../../shared/overview/selectionQuery.ts'
 import { Coverage } from './Coverage.tsx'
 import { standingOf } from '../standing.ts'
 import type { CentreOf } from '../../ui/centreName.ts'
 import './coverage.css'
+import './coveragePrint.css'
 
 interface CoverageViewProps {
   readonly coverage: CoverageCounts
@@ -19,6 +20,7 @@ export function CoverageView({ coverage, centreOf, selection, listOf }: Coverage
     <Coverage
       coverage={coverage}
       centreOf={centreOf}
+      isNarrowed={writeSelection(selection).size > 0}
       hrefOf={(filter, id, centre) => {
         const of = withFilter(selection, filter, [id])
         return listOf(standingOf(centre === null ? of : withFilter(of, 'centre', [centre])))

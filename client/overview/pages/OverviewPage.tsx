@@ -50,7 +50,6 @@ export default function OverviewPage() {
   const centres = useCentreOptions(campaign.id)
   const centreOf = useCentres(campaign.id)
   const failure = blockingFailureOf(coverage)
-  const isNarrowed = writeSelection(choice.selection).size > 0
   return (
     <Main>
       <div className="head">
@@ -64,8 +63,11 @@ export default function OverviewPage() {
             <StateSentence
               coverage={coverage.data}
               campaign={campaign}
-              isNarrowed={isNarrowed}
-              nameOf={(filter, id) => labelOf(filter === 'theme' ? THEME_OPTIONS : AUDIENCES, id)}
+              selection={choice.selection}
+              nameOf={({ filter, id }) => labelOf(filter === 'theme' ? THEME_OPTIONS : AUDIENCES, id)}
+              listOf={(selection) => hrefOf({ view: 'table', selection })}
+              begunHref={`/plans/${campaign.id}?state=begun`}
+              gapsHref={hrefOf({ view: 'coverage' })}
             />
           )}
         </div>

@@ -4,7 +4,8 @@
  */
 import { daysUntil } from '../../../shared/days.ts'
 import type { ActivityRow } from '../../../shared/overview/api.ts'
-import { spansOf, type DaySpan } from '../../../shared/overview/selectable.ts'
+import { spansOf } from '../../../shared/overview/selectable.ts'
+import type { DaySpan } from '../../../shared/overview/theDay.ts'
 
 /** Days from the first that is shown, both in it. */
 export interface BarSpan {

@@ -24,6 +24,7 @@ export function PlanFilters({ choice, onChange, edited }: PlanFiltersProps) {
         value={choice.state}
         options={[
           { id: 'any', label: t`All` },
+          { id: 'begun', label: t`Begun` },
           ...(['ready', 'draft', 'none'] as const).map((id) => ({ id, label: i18n._(STATE_LABELS[id]) })),
         ]}
         onChange={(state) => onChange({ state: state as PlanChoice['state'] })}

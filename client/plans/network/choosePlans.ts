@@ -8,7 +8,8 @@ export type PlanOrder = 'centre' | 'activities' | 'changed'
 export interface PlanChoice {
   /** Words that must all be found in country, centre, id, the plan's theme or the themes of its activities. */
   readonly text: string
-  readonly state: PlanRow['state'] | 'any'
+  /** `begun`: any that exists. */
+  readonly state: PlanRow['state'] | 'any' | 'begun'
   /** Only plans that are being edited now. */
   readonly editedNow: boolean
   readonly order: PlanOrder
@@ -31,7 +32,7 @@ export function choosePlans(
     const found = foldText(
       `${row.countryName} ${row.name} ${row.theme} ${row.centre} ${row.themes.map(themeWords).join(' ')}`,
     )
-    const fits = state === 'any' || row.state === state
+    const fits = state === 'any' || (state === 'begun' ? row.state !== 'none' : row.state === state)
     return fits && (!editedNow || isEdited(row)) && words.every((word) => found.includes(word))
   })
   switch (order) {

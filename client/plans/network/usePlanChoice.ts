@@ -4,7 +4,7 @@ import { EVERY_PLAN, type PlanChoice } from './choosePlans.ts'
 
 const Parameters = z.object({
   text: z.string().catch(EVERY_PLAN.text),
-  state: z.enum(['any', 'none', 'draft', 'ready']).catch(EVERY_PLAN.state),
+  state: z.enum(['any', 'begun', 'none', 'draft', 'ready']).catch(EVERY_PLAN.state),
   editedNow: z
     .literal('yes')
     .transform(() => true)

@@ -28,11 +28,11 @@ import { OutsideLink } from '../../ui/facts/OutsideLink.tsx'
 import { Gloss } from '../../ui/language/Gloss.tsx'
 import { dateInWords } from '../dateInWords.ts'
 import { useOwnerName } from '../owners.ts'
-import { zoneInWords } from '../timeZoneOptions.ts'
 import { hasText } from '../../richtext/RichTextView.tsx'
 import { CommentedText } from '../../richtext/CommentedText.tsx'
 import { StatusMark, VisibilityMark } from '../../ui/facts/StatusMark.tsx'
-import { hours, longDay } from '../../ui/formats/when.ts'
+import { longDay } from '../../ui/formats/when.ts'
+import { hoursWithZone } from '../../ui/formats/zonedHours.ts'
 
 /** Facts in their order. Title and gloss are above them; days and times are one fact; rich texts come below. */
 const FACTS = ACTIVITY_KEYS.filter(
@@ -122,17 +122,14 @@ function plainFactOf(activity: ActivityView, key: PlainActivityKey, i18n: I18n):
 
 function whenOf(activity: ActivityView): ReactNode {
   const { startsOn, endsOn, timeZone, dates } = activity
-  const time = hours(activity)
+  const time = hoursWithZone(activity, timeZone, startsOn)
   if (dates.length > 0)
     return (
-      <>
-        <ul className="sublist">
-          {dates.map((date) => (
-            <li key={date.id}>{dateInWords(date)}</li>
-          ))}
-        </ul>
-        {timeZone !== null && <small>{zoneInWords(timeZone)}</small>}
-      </>
+      <ul className="sublist">
+        {dates.map((date) => (
+          <li key={date.id}>{dateInWords(date, timeZone)}</li>
+        ))}
+      </ul>
     )
   if (startsOn === null && endsOn === null && time === null) return null
   const days = [startsOn, endsOn === startsOn ? null : endsOn].flatMap((day) => (day === null ? [] : [longDay(day)]))
@@ -140,7 +137,6 @@ function whenOf(activity: ActivityView): ReactNode {
     <>
       {days.join(' – ')}
       {time !== null && <span className="line">{time}</span>}
-      {time !== null && timeZone !== null && <small>{zoneInWords(timeZone)}</small>}
     </>
   )
 }

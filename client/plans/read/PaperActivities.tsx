@@ -5,7 +5,8 @@ import { ACTIVITY_TYPES } from '../../../shared/taxonomy.ts'
 import { Gloss } from '../../ui/language/Gloss.tsx'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { listWithCommas } from '../../ui/formats/lists.ts'
-import { hours, wholeDay } from '../../ui/formats/when.ts'
+import { wholeDay } from '../../ui/formats/when.ts'
+import { hoursWithZone } from '../../ui/formats/zonedHours.ts'
 import { THEME_OPTIONS } from '../../ui/facts/themeOptions.ts'
 import { StatusMark } from '../../ui/facts/StatusMark.tsx'
 import { ActivityFacts } from './ActivityFacts.tsx'
@@ -64,9 +65,9 @@ export function PaperSummary({ activities, writtenIn }: Activities) {
 
 /** With the year: paper is read for longer than a screen. */
 function daysOf(activity: ActivityView): string {
-  const { startsOn, endsOn } = activity
+  const { startsOn, endsOn, timeZone } = activity
   const days = [startsOn, endsOn === startsOn ? null : endsOn].flatMap((day) => (day === null ? [] : [wholeDay(day)]))
-  return [days.join(' – '), hours(activity) ?? ''].filter((part) => part !== '').join(', ')
+  return [days.join(' – '), hoursWithZone(activity, timeZone, startsOn) ?? ''].filter((part) => part !== '').join(', ')
 }
 
 /** Every activity with all that is known of it, for paper. */

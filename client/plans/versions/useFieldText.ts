@@ -39,7 +39,7 @@ const figures = (list: ActivityView['expectedReach']): string =>
     .join('\n')
 
 const LIST_TEXTS: Readonly<Record<ActivityKeyOf<'list'>, (activity: ActivityView) => string>> = {
-  dates: ({ dates }) => dates.map(dateInWords).join('\n'),
+  dates: ({ dates, timeZone }) => dates.map((date) => dateInWords(date, timeZone)).join('\n'),
   resources: ({ resources }) => resources.map(({ title, url }) => `${title} ${url ?? ''}`.trim()).join('\n'),
   expectedReach: ({ expectedReach }) => figures(expectedReach),
   actualReach: ({ actualReach }) => figures(actualReach),

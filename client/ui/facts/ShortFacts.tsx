@@ -3,7 +3,8 @@ import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { FORMATS } from '../../../shared/taxonomy.ts'
 import { labelOf } from '../forms/labelOf.ts'
 import { listWithCommas } from '../formats/lists.ts'
-import { hours, shortDays } from '../formats/when.ts'
+import { shortDays } from '../formats/when.ts'
+import { hoursWithZone } from '../formats/zonedHours.ts'
 import { usePrinting } from '../print/usePrinting.ts'
 
 const CHIPS_SHOWN = 2
@@ -30,7 +31,7 @@ export function Chips({ labels, missing }: { readonly labels: readonly string[];
 }
 
 interface WhenTextProps {
-  readonly activity: Pick<ActivityView, 'startsOn' | 'endsOn' | 'startTime' | 'endTime' | 'dates'>
+  readonly activity: Pick<ActivityView, 'startsOn' | 'endsOn' | 'startTime' | 'endTime' | 'timeZone' | 'dates'>
   /** The Day: its dates are marked, and nothing else is. */
   readonly day: string
   readonly missing: string
@@ -41,7 +42,7 @@ export function WhenText({ activity, day, missing }: WhenTextProps) {
   if (days === null) return <Gap words={missing} />
   const isOneDay = activity.startsOn === day && (activity.endsOn === null || activity.endsOn === day)
   const onDay = isOneDay || activity.dates.some((date) => date.day === day)
-  const time = hours(activity)
+  const time = hoursWithZone(activity, activity.timeZone, activity.startsOn)
   const count = activity.dates.filter((date) => date.day !== null).length
   return (
     <>

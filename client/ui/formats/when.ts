@@ -1,10 +1,8 @@
 /** Days and times in words. Dates are local dates without a zone, so they are formatted in none. Pure. */
 import { formatISO } from 'date-fns/formatISO'
 import { utcDate } from '../../../shared/days.ts'
-import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { perLanguage } from '../language/perLanguage.ts'
 
-type Hours = Pick<ActivityView, 'startTime' | 'endTime'>
 interface Days {
   readonly startsOn: string | null
   readonly endsOn: string | null
@@ -65,12 +63,6 @@ export function shortDays({ startsOn, endsOn }: Days): string | null {
   return plain(SHORT_RANGE().formatRange(utcDate(startsOn), utcDate(endsOn)))
     .replaceAll(' ', '\u00a0')
     .replace('–', '–\u200b')
-}
-
-/** `09:15–10:00`, or null without a time. */
-export function hours({ startTime, endTime }: Hours): string | null {
-  if (startTime === null) return endTime
-  return endTime === null ? startTime : `${startTime}–${endTime}`
 }
 
 /** `Mon`, `Tue` … `Sun`. */

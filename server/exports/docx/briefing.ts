@@ -72,19 +72,30 @@ function summaryParts(selection: FileSelection): Block {
         : missing.map(({ centre }) => nameOf.get(centre) ?? centre).join(', '),
     ),
     heading(filters.length === 0 ? 'Gaps' : 'Gaps in this selection', 2),
-    gapFact('Nobody plans anything on', gaps.nobody),
-    gapFact('One centre only', gaps.oneCentre),
-    gapFact('Few, and not confirmed', gaps.fewAndTentative),
+    filters.length === 0 ? '' : paragraph(textRuns(OTHERS_MAY)),
+    gapFact(filters.length === 0 ? 'Nobody plans anything on' : 'Not in this selection', gaps.nobody),
+    gapFact('Only one centre', gaps.oneCentre),
+    gapFact('Only tentative (2 to 5 centres)', gaps.fewAndTentative),
   ].join('')
 }
+
+/** A gap of a selection is not a gap of the network. */
+const OTHERS_MAY =
+  'These gaps are of the selected activities only. Activities that the filters leave out may cover them.'
 
 function sentenceOf({ counts, campaign }: FileSelection): string {
   const begun = counts.centres.filter(({ plan }) => plan !== 'none').length
   const centres = `${begun} of ${counts.centres.length} centres ${counts.centres.length === 1 ? 'has' : 'have'} begun a plan.`
-  if (counts.total === 0) return `${centres} No activity agrees with the filters.`
+  if (counts.total === 0) return `${centres} No activities match the filters.`
   const activities = counts.total === 1 ? '1 activity' : `${counts.total} activities`
-  const day = campaign.kind === 'sid' ? ` and ${counts.onTheDay} fall on the day itself` : ''
-  return `${centres} Of ${activities}, ${counts.confirmed} are confirmed${day}.`
+  const confirmed = `${counts.confirmed} ${counts.confirmed === 1 ? 'is' : 'are'} confirmed`
+  return `${centres} Of ${activities}, ${confirmed}.${campaign.kind === 'sid' ? ` ${atTheDay(counts)}` : ''}`
+}
+
+function atTheDay({ onTheDay, acrossTheDay }: FileSelection['counts']): string {
+  if (acrossTheDay === undefined) return `${onTheDay} take place on the day itself or run across it.`
+  const longer = acrossTheDay === 1 ? '1 longer one runs' : `${acrossTheDay} longer ones run`
+  return `${onTheDay} ${onTheDay === 1 ? 'takes' : 'take'} place on the day itself, and ${longer} across it.`
 }
 
 function gapFact(label: string, gaps: readonly Gap[]): Block {
@@ -106,7 +117,7 @@ function* datedParts(source: ExportSource, { campaign }: FileSelection, parts: D
   yield* daysTable(campaign, rows, parts)
   yield heading(`Activities (${rows.length})`, 1)
   if (rows.length === 0) {
-    yield paragraph(textRuns('No activity agrees with the filters.'))
+    yield paragraph(textRuns('No activities match the filters.'))
     return
   }
   yield `${tableBegin(WIDTHS)}${tableRow(COLUMNS.map(listHeaderCell), true)}`

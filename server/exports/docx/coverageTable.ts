@@ -1,6 +1,7 @@
 /** Coverage: themes and audiences as bars, and as shaded tables by centre. Many centres take several tables. */
 import type { FileSelection } from '../../../shared/exports/planFile.ts'
 import { AUDIENCES, THEMES } from '../../../shared/taxonomy.ts'
+import { codeOfCentre } from '../../../shared/ids.ts'
 import type { Message } from '../../../shared/messages/message.ts'
 import { activityBars, type Bar } from './activityBars.ts'
 import { heading } from './planParts.ts'
@@ -39,7 +40,7 @@ interface Kind {
   readonly rows: readonly Row[]
 }
 
-export function* coverageTable({ counts, centres }: FileSelection, parts: DocumentParts): Iterable<Block> {
+export function* coverageTable({ counts, centres, filters }: FileSelection, parts: DocumentParts): Iterable<Block> {
   const withActivities = new Set<string>(counts.centres.flatMap((one) => (one.activities > 0 ? one.centre : [])))
   const columns = centres.filter(({ id }) => withActivities.has(id))
   yield heading('Who covers what', 1)
@@ -57,7 +58,12 @@ export function* coverageTable({ counts, centres }: FileSelection, parts: Docume
   for (const kind of kinds) {
     yield heading(`By ${kind.label.toLowerCase()}`, 2)
     yield activityBars(`Activities by ${kind.label.toLowerCase()}`, 'lying', barsOf(kind), parts)
-    yield* tablesOf(kind, columns)
+    // Most rows of a narrow selection would be empty. The gaps name them.
+    const covered = new Set<string>(kind.rows.map(({ id }) => id))
+    const options = filters.length === 0 ? kind.options : kind.options.filter(({ id }) => covered.has(id))
+    const left = kind.options.length - options.length
+    if (left > 0) yield note(`Without an activity here, so without a row: ${left}. The gaps above name them.`)
+    yield* tablesOf({ ...kind, options }, columns)
   }
 }
 
@@ -86,7 +92,7 @@ function* tablesOf({ label, options, rows }: Kind, columns: readonly Centre[]): 
     const sums = at === tables - 1 ? SUMS : []
     if (tables > 1) yield partHeading(centres, at + 1, tables)
     yield denseTableBegin([NAME_WIDTH, ...centres.map(() => cell), ...sums.map(() => SUM_WIDTH)])
-    const head = [label, ...centres.map(({ id }) => codeOf(id)), ...sums]
+    const head = [label, ...centres.map(({ id }) => codeOfCentre(id)), ...sums]
     yield tableRow(
       head.map((text) => small(text, HEADER_FILL)),
       true,
@@ -122,6 +128,3 @@ function small(text: string, fill?: string): Cell {
   const blocks = paragraph(textRuns(text, undefined, { size: SMALL }), { isTight: true, endSize: SMALL })
   return fill === undefined ? { blocks } : { blocks, fill }
 }
-
-/** `dk` is DK; a country's further centres have a number. */
-const codeOf = (centre: string): string => centre.toUpperCase()

@@ -4,7 +4,8 @@
  */
 import { centralDay, lastCentralDay, type Campaign } from '../../../shared/campaign.ts'
 import { addDays, utcDate } from '../../../shared/days.ts'
-import { spansOf, type DaySpan } from '../../../shared/overview/selectable.ts'
+import { spansOf } from '../../../shared/overview/selectable.ts'
+import type { DaySpan } from '../../../shared/overview/theDay.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { dayInWords } from '../englishWords.ts'
 import { activityBars, type Bar } from './activityBars.ts'

@@ -128,7 +128,7 @@ function dayItem(context: PageContext, { of, activity }: SiteActivity): Html {
   const off = activity.status === 'cancelled' ? raw(' class="off"') : ''
   return html`<li${off}>${markOf(activity, context)}<h3><a href="${href}"${langAttribute(langOf(of, activity, 'title'))}>${activity.title}</a></h3>
 ${activity.gloss.trim() === '' ? html`` : html`<p class="gloss" lang="en">${activity.gloss}</p>`}
-<p class="country">${countryName(of.country, of.countryName, frame)}</p>${factLine(activity, context)}</li>`
+<p class="country">${countryName(of.country, of.countryName, frame)}</p>${factLine(activity, of, context)}</li>`
 }
 
 function pager(context: PageContext, filter: CalendarFilter, page: number, pages: number): Html {
