@@ -66,7 +66,8 @@ export async function openFeatures(core: Core) {
   const overview = openOverview(core, search.activities)
   const watches = openWatches(core, overview.keysOf)
   const campaigns = openCampaigns(core, { list: milestones.milestones.list, takeOver: milestones.takeOver })
-  const exported = openExports(core, overview.selections)
+  const plans = openPlans(core, overview.keysOf)
+  const exported = openExports(core, { ...overview.selections, changesIn: plans.changesIn })
   const feeds = openFeeds(core, { ofSelection: exported.calendarOf, ofMilestones: milestones.calendarOf })
 
   // In the order in which a mail tells of them.
@@ -103,7 +104,7 @@ export async function openFeatures(core: Core) {
     feeds,
     watches,
     milestones,
-    plans: openPlans(core, overview.keysOf),
+    plans,
     synergies,
     connections,
     comments,

@@ -22,6 +22,11 @@ export function codeOfCentre(centre: string): string {
   return number === undefined ? shown : `${shown}\u00a0${number}`
 }
 
+/** Centres of one country are told apart by their codes: `Serbia (RS)` and `Serbia (RS 2)`. */
+export const withCode = (countryName: string, centre: string): string => `${countryName} (${codeOfCentre(centre)})`
+/** @returns the code behind a country's name, with its space; empty for the only centre of a country */
+export const codeBehind = (countryName: string): string => / \([A-Z]{2}(?:\u00a0\d)?\)$/.exec(countryName)?.[0] ?? ''
+
 /** ISO 3166 alpha-2, upper case (`GR`, not `EL`; `XK` is the code in common use for Kosovo*). */
 export const CountryCode = z
   .string()

@@ -28,10 +28,10 @@ export function FrozenMenu({ campaign, briefing }: FrozenMenuProps) {
       label={isSlow ? t`Writing the file…` : t`Download ${name}`}
       listLabel={t`Download`}
       placement="bottom end"
-      items={BRIEFING_FORMATS.map(({ id, label, note }) => ({
+      items={BRIEFING_FORMATS.map(({ id, label }) => ({
         id,
         label: i18n._(label),
-        face: <FormatFace label={i18n._(label)} note={note === null ? null : i18n._(note)} />,
+        face: <FormatFace label={i18n._(label)} note={null} />,
       }))}
       onChoose={(format) => run(`${briefingsPath(campaign)}/${briefing.id}.${format}`)}
     >

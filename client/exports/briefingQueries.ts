@@ -1,6 +1,7 @@
 /** Frozen selections, as they are read and changed over HTTP. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CampaignId } from '../../shared/ids.ts'
+import type { BriefingLook } from '../../shared/exports/briefingLook.ts'
 import { Briefing, BriefingContent, Briefings } from '../../shared/exports/briefings.ts'
 import { request } from '../http/request.ts'
 import { requestOnce, requestVoid } from '../http/send.ts'
@@ -21,7 +22,10 @@ export const briefingQuery = (campaign: CampaignId, id: string) =>
 export function useFreeze(campaign: CampaignId) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (query: string) => request(Briefing, briefingsPath(campaign), { method: 'POST', body: { query } }),
+    mutationFn({ query, look: { title, ...look } }: { readonly query: string; readonly look: BriefingLook }) {
+      const body = { query, ...look, ...(title === null ? {} : { name: title }) }
+      return request(Briefing, briefingsPath(campaign), { method: 'POST', body })
+    },
     onSuccess: () => queries.invalidateQueries({ queryKey: briefingsQuery(campaign).queryKey, exact: true }),
   })
 }

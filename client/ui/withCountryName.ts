@@ -1,6 +1,7 @@
 /** Centres with their country's name in the language of the interface. */
 import { i18n } from '@lingui/core'
 import { COUNTRY_NAMES } from '../../shared/countries.ts'
+import { codeBehind } from '../../shared/ids.ts'
 
 interface NamedCentre {
   readonly country: string
@@ -13,6 +14,6 @@ interface NamedCentre {
 /** A country that the network does not know yet keeps its English name. */
 export function withCountryName<C extends NamedCentre>(centre: C): C {
   const message = COUNTRY_NAMES[centre.country]
-  const countryName = message === undefined ? centre.countryName : i18n._(message)
+  const countryName = message === undefined ? centre.countryName : `${i18n._(message)}${codeBehind(centre.countryName)}`
   return { ...centre, countryName, name: centre.name === centre.countryName ? countryName : centre.name }
 }

@@ -1,7 +1,7 @@
 /** Campaigns and the centres that take part. There are few and every route needs them, so they are cached in memory. */
 import type { Transaction } from 'kysely'
 import { Campaign, centralDay } from '../../shared/campaign.ts'
-import { codeOfCentre, type CampaignId, type CentreId } from '../../shared/ids.ts'
+import { withCode, type CampaignId, type CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import { CountryCode } from '../../shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'
@@ -148,14 +148,14 @@ async function loadCampaigns(db: Database): Promise<Loaded> {
   }
 }
 
-/** Centres of one country are named with their codes: `Serbia (RS)` and `Serbia (RS 2)`. */
+/** Names the centres of a country that has several by their codes. */
 function nameApart(centres: readonly NetworkCentre[]): readonly NetworkCentre[] {
   const ofCountry = Map.groupBy(centres, ({ country }) => country)
-  return centres.map((centre) =>
-    (ofCountry.get(centre.country)?.length ?? 0) < 2
-      ? centre
-      : { ...centre, countryName: `${centre.countryName} (${codeOfCentre(centre.id)})` },
-  )
+  return centres.map((centre) => {
+    if ((ofCountry.get(centre.country)?.length ?? 0) < 2) return centre
+    const countryName = withCode(centre.countryName, centre.id)
+    return { ...centre, countryName, name: centre.nameKnown ? centre.name : countryName }
+  })
 }
 
 async function insertCentres(db: Database, centres: readonly NetworkCentre[]): Promise<void> {

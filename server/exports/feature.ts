@@ -17,7 +17,10 @@ import { selectionRoutes, type SelectionRoutesDeps } from './selectionRoutes.ts'
 const CALENDAR = 'ics'
 
 /** @param selections how selections of activities are read and taken */
-export function openExports(core: Core, selections: Pick<SelectionRoutesDeps, 'readQuery' | 'take' | 'countsOf'>) {
+export function openExports(
+  core: Core,
+  selections: Pick<SelectionRoutesDeps, 'readQuery' | 'take' | 'countsOf' | 'changesIn'>,
+) {
   const { db, now, planViewOf: viewOf } = core
   const audit = (action: AuditAction) => (by: PersonId, detail: Readonly<Record<string, unknown>>) =>
     db.transaction().execute((trx) => core.audit(trx, now(), by, action, detail))

@@ -4,10 +4,14 @@ import type { Campaign } from '../../shared/campaign.ts'
 import {
   PLAN_FILE_VERSION,
   type ExportedPlan,
+  type FileBriefing,
   type FileSelection,
   type PlanFile,
 } from '../../shared/exports/planFile.ts'
+import { USUAL_LOOK, type BriefingLook } from '../../shared/exports/briefingLook.ts'
+import { addDays, LocalDate } from '../../shared/days.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import type { NetworkChange } from '../../shared/plans/networkChanges.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { Selection, Sort } from '../../shared/overview/filters.ts'
 import { writeSelection } from '../../shared/overview/selectionQuery.ts'
@@ -35,11 +39,19 @@ export interface PackSelectionDeps {
     readonly bytes: readonly Uint8Array<ArrayBuffer>[]
   } | null>
   readonly countsOf: (campaign: Campaign, selection: Selection) => Promise<FileSelection['counts']>
+  /** The newest changes of a selection. `next` is null on the last page. */
+  readonly changesIn: (
+    campaign: Campaign,
+    asked: { readonly selection: Selection; readonly since: Date; readonly limit: number; readonly after: null },
+  ) => Promise<{ readonly changes: NetworkChange[]; readonly next: unknown }>
 }
 
-interface FileFacts extends Pick<PlanFile, 'asOf' | 'workspace'> {
+export interface FileFacts extends Pick<PlanFile, 'asOf' | 'workspace'> {
   /** Whether activities of a plan follow each other. */
   readonly byPlan: boolean
+  readonly look?: BriefingLook
+  /** Where the dated copy can be read. */
+  readonly address?: string
 }
 
 export interface PackedSelection {
@@ -54,7 +66,7 @@ export async function packSelection(
   deps: PackSelectionDeps,
   campaign: Campaign,
   asked: AskedSelection,
-  { byPlan, asOf, workspace }: FileFacts,
+  { byPlan, asOf, workspace, look = USUAL_LOOK, address }: FileFacts,
 ): Promise<PackedSelection | null> {
   const taken = await deps.take(campaign.id, { ...asked, byPlan, maxBytes: MAX_CONTENT_BYTES })
   if (taken === null) return null
@@ -72,10 +84,29 @@ export async function packSelection(
       counts: await deps.countsOf(campaign, asked.selection),
       centres,
     },
+    briefing: { ...(await briefingOf(deps, campaign, asked.selection, { look, asOf })), address: address ?? null },
     plans: await plansOf(deps, campaign, taken.centres),
   }
   const packed = { head: await packHead(file), activities: taken.bytes, trash: [] }
   return { packed, total: taken.total, centres: taken.centres.length }
+}
+
+/** A document with more is a list that nobody reads. */
+const MOST_CHANGES = 200
+/** Without a day of their own, changes are those of this many days. */
+const CHANGES_DAYS = 7
+
+async function briefingOf(
+  { changesIn }: Pick<PackSelectionDeps, 'changesIn'>,
+  campaign: Campaign,
+  selection: Selection,
+  { look, asOf }: { readonly look: BriefingLook; readonly asOf: string },
+): Promise<Omit<FileBriefing, 'address'>> {
+  if (!look.parts.includes('changes')) return { ...look, changes: [], hasMoreChanges: false }
+  const since = look.since ?? addDays(LocalDate.parse(asOf.slice(0, 10)), -CHANGES_DAYS)
+  const asked = { selection, since: new Date(`${since}T00:00:00Z`), limit: MOST_CHANGES, after: null }
+  const { changes, next } = await changesIn(campaign, asked)
+  return { ...look, since, changes, hasMoreChanges: next !== null }
 }
 
 /** The plans without activities, at the places that rows name. */

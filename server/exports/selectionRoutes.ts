@@ -1,5 +1,6 @@
 /** Activities of many plans as a file, over HTTP: the selection that the overview shows, without a limit of rows. */
 import type { Campaign } from '../../shared/campaign.ts'
+import { BRIEFING_PARTS, LONGEST_NOTE, LONGEST_TITLE, readLook } from '../../shared/exports/briefingLook.ts'
 import { EXPORT_FORMATS, exportFileName, type ExportFormat } from '../../shared/exports/exportFormats.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import { writeSelection } from '../../shared/overview/selectionQuery.ts'
@@ -37,6 +38,12 @@ export const selectionRoutes = (deps: SelectionRoutesDeps): readonly Route[] => 
     async handle({ found: { campaign, format }, person, query, headers }) {
       const asked = deps.readQuery(campaign, query)
       if (isRefusal(asked)) return asked
+      const look = readLook(query)
+      if (look === null)
+        return refuse(
+          'bad-request',
+          `part: ${BRIEFING_PARTS.join(', ')}; since: a day; title and note: at most ${LONGEST_TITLE} and ${LONGEST_NOTE} characters`,
+        )
       let activities = 0
       return deps.files.answer({
         person: person.id,
@@ -44,7 +51,8 @@ export const selectionRoutes = (deps: SelectionRoutesDeps): readonly Route[] => 
         format,
         begin: () =>
           deps.worker.write(format, async () => {
-            const facts = { asOf: deps.now().toISOString(), workspace: deps.homeOf(headers), byPlan: isByPlan(format) }
+            const asOf = deps.now().toISOString()
+            const facts = { asOf, workspace: deps.homeOf(headers), byPlan: isByPlan(format), look }
             const selected = await packSelection(deps, campaign, asked, facts)
             activities = selected?.total ?? 0
             return selected?.packed ?? null

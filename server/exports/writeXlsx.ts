@@ -54,9 +54,13 @@ function* planRows(file: PlanFile): Iterable<readonly SheetCell[]> {
     const facts = [
       ['Campaign', campaign.name],
       ...asOf,
+      ['Address', file.briefing?.address ?? ''],
+      ['Title', file.briefing?.title ?? ''],
+      ['Note', file.briefing?.note ?? ''],
       ...filters.map(({ label, values }) => [label, values.join(', ')]),
     ]
-    yield* facts.map(([label = '', value = '']) => [text('Selection'), text(label), text(writableText(value))])
+    const known = facts.filter(([, value = '']) => value !== '')
+    yield* known.map(([label = '', value = '']) => [text('Selection'), text(label), text(writableText(value))])
   }
   for (const plan of file.plans) {
     const { campaign, countryName, name, state, meta, narrative } = plan

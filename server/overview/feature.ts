@@ -1,6 +1,7 @@
 /** The overview of all plans: their activities, selected, sorted and counted. */
 import { theDayOf, type Campaign } from '../../shared/campaign.ts'
 import { COUNTRIES } from '../../shared/countries.ts'
+import { LOOK_PARAMETERS } from '../../shared/exports/briefingLook.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { Network, Selection } from '../../shared/overview/filters.ts'
@@ -46,7 +47,7 @@ export function openOverview(core: Core, findActivities: Parameters<typeof creat
     /** Selections as exports and briefings take them. */
     selections: {
       readQuery(campaign: Campaign, query: URLSearchParams) {
-        const read = readAsked({ centresOf }, campaign, query, ['sort'])
+        const read = readAsked({ centresOf }, campaign, query, ['sort', ...LOOK_PARAMETERS])
         if (isRefusal(read)) return read
         const sort = readAskedSort(query)
         return isRefusal(sort) ? sort : { selection: read.selection, sort }

@@ -1,25 +1,17 @@
 /** Changes in the plans of a campaign, over HTTP. */
 import { z } from 'zod'
 import { LocalDate } from '../../shared/days.ts'
-import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
-import type { Selection } from '../../shared/overview/filters.ts'
 import { readSelection } from '../../shared/overview/selectionQuery.ts'
 import type { NetworkChanges } from '../../shared/plans/networkChanges.ts'
 import type { Core } from '../core.ts'
 import { byCampaign } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
-import { asHistoryValue } from './history/asHistoryValue.ts'
-import { changeKindOf } from './history/changeKind.ts'
-import { dayOnce } from './history/dayOnce.ts'
+import { changesIn, type AskedChanges, type ChangesInDeps } from './changesIn.ts'
 import type { ChangePosition } from './history/networkHistory.ts'
-import { readChanges } from './history/readChanges.ts'
 
-interface ChangeRoutesDeps extends Core {
-  /** The activities of a selection: `<centre>/<activity>`. */
-  readonly keysOf: (campaign: CampaignId, selection: Selection) => Promise<ReadonlySet<string>>
-}
+type ChangeRoutesDeps = Core & ChangesInDeps
 
 const DEFAULT_ROWS = 200
 const MOST_ROWS = 500
@@ -34,21 +26,8 @@ export const changeRoutes = (deps: ChangeRoutesDeps): readonly Route[] => [
     async handle({ found: campaign, query }) {
       const asked = readQuery(query, deps.centresOf(campaign))
       if (isRefusal(asked)) return asked
-      await deps.projections.upToDate(campaign.id)
-      const { selection, ...rest } = asked
-      const [only, ...more] = selection.centre ?? []
-      const centre = deps.centresOf(campaign).find(({ id }) => id === only && more.length === 0)?.id ?? null
-      const concerns = await concernsOf(deps, campaign.id, selection)
-      const page = await readChanges(deps.networkHistory, campaign.id, { ...rest, centre }, concerns)
-      const json: NetworkChanges = {
-        changes: dayOnce(page.changes).map(({ people: _people, ...change }) => ({
-          ...change,
-          kind: changeKindOf(change.field, change.from, change.to),
-          from: asHistoryValue(change.from),
-          to: asHistoryValue(change.to),
-        })),
-        next: page.next === null ? null : writePosition(page.next),
-      }
+      const { changes, next } = await changesIn(deps, campaign, asked)
+      const json: NetworkChanges = { changes, next: next === null ? null : writePosition(next) }
       return { status: 200, json }
     },
   }),
@@ -68,14 +47,7 @@ function readPosition(text: string): ChangePosition | null {
   }
 }
 
-interface Asked {
-  readonly since: Date
-  readonly limit: number
-  readonly after: ChangePosition | null
-  readonly selection: Selection
-}
-
-function readQuery(query: URLSearchParams, centres: readonly NetworkCentre[]): Asked | Refusal {
+function readQuery(query: URLSearchParams, centres: readonly NetworkCentre[]): AskedChanges | Refusal {
   const ids = new Set<string>(centres.map(({ id }) => id))
   const read = readSelection(query, (centre) => ids.has(centre), ['since', 'limit', 'after'])
   if ('wrong' in read) return refuse('bad-request', read.wrong)
@@ -87,24 +59,4 @@ function readQuery(query: URLSearchParams, centres: readonly NetworkCentre[]): A
   const after = written === null ? null : readPosition(written)
   if (written !== null && after === null) return refuse('bad-request', 'after: not the end of a page')
   return { since: new Date(since.data), limit: limit.data, after, selection: read.selection }
-}
-
-type Concerns = (change: { readonly centre: CentreId; readonly activity: string }) => boolean
-
-/**
- * Which changes a selection covers: those of activities that are in it now. A selection of centres alone also covers
- * deleted activities, which no other selection contains.
- * @returns null if it covers all
- */
-async function concernsOf(
-  deps: ChangeRoutesDeps,
-  campaign: CampaignId,
-  selection: Selection,
-): Promise<Concerns | null> {
-  const { centre: centres, ...others } = selection
-  if (Object.keys(others).length > 0) {
-    const keys = await deps.keysOf(campaign, selection)
-    return ({ centre, activity }) => keys.has(`${centre}/${activity}`)
-  }
-  return centres === undefined ? null : ({ centre }) => centres.includes(centre)
 }

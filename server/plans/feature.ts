@@ -3,7 +3,9 @@ import type { CampaignId } from '../../shared/ids.ts'
 import type { Selection } from '../../shared/overview/filters.ts'
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
+import type { Campaign } from '../../shared/campaign.ts'
 import { changeRoutes } from './changeRoutes.ts'
+import { changesIn, type AskedChanges } from './changesIn.ts'
 import { startPruning } from './history/pruning.ts'
 import { planRoutes } from './routes.ts'
 
@@ -20,6 +22,7 @@ export function openPlans(
   })
   return {
     pruning,
+    changesIn: (campaign: Campaign, asked: AskedChanges) => changesIn({ ...core, keysOf }, campaign, asked),
     ...({
       routes: [...planRoutes(core), ...changeRoutes({ ...core, keysOf })],
       close: () => pruning.close(),

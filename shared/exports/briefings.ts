@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { lastCentralDay, type Campaign } from '../campaign.ts'
 import { PersonId } from '../ids.ts'
+import { BriefingLook, LONGEST_TITLE, USUAL_PARTS } from './briefingLook.ts'
 import { PlanFile } from './planFile.ts'
 
-export const LONGEST_NAME = 80
 /** Per person and campaign. */
 export const MOST_BRIEFINGS = 40
 /** Per person and day. */
@@ -37,7 +37,13 @@ export type BriefingContent = z.infer<typeof BriefingContent>
 
 /** `POST /api/campaigns/<campaign>/briefings`. Without a name it is called by its filters. */
 export const FreezeSelection = z
-  .object({ query: z.string().max(8000), name: z.string().trim().min(1).max(LONGEST_NAME).optional() })
+  .object({
+    query: z.string().max(8000),
+    name: z.string().trim().min(1).max(LONGEST_TITLE).optional(),
+    note: BriefingLook.shape.note.default(null),
+    parts: BriefingLook.shape.parts.default([...USUAL_PARTS]),
+    since: BriefingLook.shape.since.default(null),
+  })
   .strict()
 
 const MOST_YEARS = 2

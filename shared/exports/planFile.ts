@@ -8,6 +8,8 @@ import { CentreId, CountryCode } from '../ids.ts'
 import { Coverage } from '../overview/api.ts'
 import { PlanView } from '../plans/api.ts'
 import { PlanState } from '../plans/fields.ts'
+import { NetworkChange } from '../plans/networkChanges.ts'
+import { BriefingLook } from './briefingLook.ts'
 import { ActivityView, PlanMetaView } from '../plans/planView.ts'
 import { RichText } from '../richtext/json.ts'
 
@@ -41,6 +43,18 @@ const FileSelection = z.object({
 })
 export type FileSelection = z.infer<typeof FileSelection>
 
+/** How the selection is presented. */
+const FileBriefing = z.object({
+  ...BriefingLook.shape,
+  /** Where the dated copy can be read; null for a file of the moment. */
+  address: z.string().nullable(),
+  /** Those since `since`, if they are a part; the newest first. */
+  changes: z.array(NetworkChange),
+  /** Whether there are more changes than a file holds. */
+  hasMoreChanges: z.boolean(),
+})
+export type FileBriefing = z.infer<typeof FileBriefing>
+
 /** A reader of files refuses another version: the meaning of a field may have changed. */
 export const PLAN_FILE_VERSION = 1
 
@@ -53,6 +67,8 @@ export const PlanFile = z.object({
   plans: z.array(ExportedPlan),
   /** Chosen activities of many plans; without it the plans are whole. */
   selection: FileSelection.optional(),
+  /** Files of 0.1.0 have none. */
+  briefing: FileBriefing.optional(),
 })
 export type PlanFile = z.infer<typeof PlanFile>
 

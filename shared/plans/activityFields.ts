@@ -225,6 +225,8 @@ export const isActivityKey = (key: string): key is ShownActivityKey => Object.ha
 
 export const isWhenKey = (key: ShownActivityKey): key is WhenKey => WHEN_KEYS.some((one) => one === key)
 export const isListKey = (key: ShownActivityKey): key is ActivityKeyOf<'list'> => activityFields[key].kind === 'list'
+/** One value of several, a day, an hour. */
+export const isChoiceKey = (key: ShownActivityKey): boolean => activityFields[key].kind === 'choice'
 export const isRichKey = (key: ShownActivityKey): key is ActivityKeyOf<'rich'> => activityFields[key].kind === 'rich'
 export const isPlainKey = (key: ShownActivityKey): key is PlainActivityKey =>
   !isWhenKey(key) && key !== 'owner' && !isListKey(key) && !isRichKey(key)

@@ -30,9 +30,11 @@ test('A reader takes what a filter finds along as a Word briefing, as text and o
   await menuOf(page).click()
   await expect(page.getByText(`As of now · ${total} activities`)).toBeVisible()
   await expectNoFaults(page)
+  await page.getByRole('menuitem', { name: /^Word briefing/ }).click()
+  await expectNoFaults(page)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: /^Word briefing/ }).click(),
+    page.getByRole('button', { name: 'Download', exact: true }).click(),
   ])
   expect(download.suggestedFilename()).toBe('sid-2027-briefing.docx')
   const { value } = await mammoth.extractRawText({ buffer: await readFile(await download.path()) })
@@ -65,10 +67,19 @@ test('A reader takes what a filter finds along as a Word briefing, as text and o
 test('A reader freezes a selection, cites it, and deletes it', { tag: '@long' }, async ({ visit }) => {
   const { context, page } = await visit(READER, OVERVIEW)
   const { total } = await listOf(page, PARENTS)
-  await choose(page, /^Freeze/)
+  await choose(page, /^Save a dated copy/)
+  await page.getByRole('textbox', { name: 'Note' }).fill('Only for the meeting of parents.')
+  await page.getByRole('button', { name: 'Save copy' }).click()
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   await expect(page).toHaveURL(/\/briefings\/sid-2027\/[\w-]+$/)
   await expect(page.getByText('Parents and caregivers').first()).toBeVisible()
+  await expect(page.getByText('Only for the meeting of parents.')).toBeVisible()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: 'Copy citation' }).click()
+  await expect(page.getByText('Citation copied').first()).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^SID 2027: Parents and caregivers\. Safer Internet Day 2027, plans of the centres as of .+ Brussels time\. http.+\/briefings\/sid-2027\/[a-z2-9]{10}$/,
+  )
   await expect(
     page
       .getByText(`of ${total} shown`)

@@ -72,6 +72,52 @@ test('a frozen selection stays as it was, in every format, and names no owner', 
   expect(calendar.getAllSubcomponents('vevent').length).toBeGreaterThan(0)
 })
 
+const wordsOf = async (buffer: Buffer): Promise<string> => (await mammoth.extractRawText({ buffer })).value
+const selectionFile = async (query: string): Promise<Buffer> =>
+  Buffer.from(await (await as(server, 'reader').get(`/api/campaigns/sid-2027/activities.docx${query}`)).arrayBuffer())
+
+test('a dated copy carries its address, its hour with the zone, its title and note in each file', async () => {
+  const look = { parts: ['summary', 'table'], note: 'Line to take:\nAI is up.', since: null }
+  const created = Briefing.parse(
+    await jsonOf(as(server, 'reader').post(BRIEFINGS, { query: 'theme=ai', name: 'For the meeting', ...look })),
+  )
+  expect(created.id).toMatch(/^[a-z2-9]{10}$/)
+  const address = `/briefings/sid-2027/${created.id}`
+  const word = await wordsOf(await fileOf(created.id, 'docx'))
+  for (const words of ['For the meeting', 'Line to take:', 'AI is up.', address, ', Brussels time'])
+    expect(word).toContain(words)
+  expect(word).not.toContain('Who covers what')
+  expect(word).not.toContain('In the workspace: ')
+  const facts = (await readSheet(await fileOf(created.id, 'xlsx'), 'Plan')).map((row) => String(row[2]))
+  expect(facts.some((fact) => fact.endsWith(address))).toBe(true)
+  expect(facts.some((fact) => fact.endsWith(', Brussels time'))).toBe(true)
+  expect((await fileOf(created.id, 'ics')).toString('utf8').replaceAll(/\r\n /g, '')).toContain(address)
+  expect((await fileOf(created.id, 'json')).toString('utf8')).toContain(address)
+})
+
+test('S83 · a filtered Word file calls its gaps those of the selection, and has the parts that were asked for', async () => {
+  const narrow = await wordsOf(await selectionFile('?theme=youth-participation'))
+  expect(narrow).not.toContain('Nobody plans anything on')
+  expect(narrow).toContain('Not in this selection')
+  expect(narrow).toContain('Activities that the filters leave out may cover them.')
+  const whole = await wordsOf(await selectionFile('?part=summary'))
+  expect(whole).toContain('Nobody plans anything on')
+  expect(whole).toMatch(/\d+ take place on the day itself, and \d+ longer ones run across it\./)
+  expect(whole).not.toContain('Activities (')
+  const changes = await wordsOf(await selectionFile('?part=changes&since=2020-01-01&title=Since+Monday'))
+  expect(changes).toContain('Since Monday')
+  expect(changes).toContain('Changes since Wednesday 1 January 2020')
+  expect(changes).toContain('=1+1')
+})
+
+test.each(['?part=everything', '?part=changes&since=monday', `?title=${'x'.repeat(81)}`])(
+  'a Word file of %.40s is refused with 400',
+  async (query) => {
+    const { status } = await as(server, 'reader').get(`/api/campaigns/sid-2027/activities.docx${query}`)
+    expect(status).toBe(400)
+  },
+)
+
 test('who froze it or a coordinator can delete it, nobody else', async () => {
   const [first, second] = [await freeze('planner.dk', 'text=zzzz'), await freeze('planner.dk', '')]
   expect(first.activities).toBe(0)

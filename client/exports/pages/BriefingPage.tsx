@@ -7,11 +7,12 @@ import type { BriefingContent } from '../../../shared/exports/briefings.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { briefingQuery } from '../briefingQueries.ts'
 import { frozenRows } from '../frozenRows.ts'
+import { CopyCitation } from '../CopyCitation.tsx'
 import { FrozenMenu } from '../FrozenMenu.tsx'
 import { ActivityList } from '../../overview/ActivityList.tsx'
 import { FIRST_COLUMNS } from '../../overview/columns.ts'
 import { Button } from '../../ui/Button.tsx'
-import { dayOfMoment, wholeMomentOf } from '../../ui/formats/when.ts'
+import { dayOfMoment, momentInBrussels } from '../../ui/formats/when.ts'
 import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { PrintButton } from '../../ui/print/PrintButton.tsx'
@@ -43,6 +44,7 @@ export default function BriefingPage() {
         </div>
         {read.data !== undefined && (
           <span className="row">
+            <CopyCitation campaign={campaign} briefing={read.data.briefing} />
             <PrintButton />
             <FrozenMenu campaign={campaign.id} briefing={read.data.briefing} />
           </span>
@@ -66,15 +68,17 @@ function Frozen({ campaign, read }: { readonly campaign: Campaign; readonly read
   const isWhole = usePrinting() || all
   const shown = isWhole ? rows : rows.slice(0, FIRST_ROWS)
   const total = rows.length
-  const [asOf, until] = [wholeMomentOf(briefing.createdAt), dayOfMoment(briefing.expiresAt)]
+  const [asOf, until] = [momentInBrussels(briefing.createdAt), dayOfMoment(briefing.expiresAt)]
+  const note = content.briefing?.note ?? ''
   return (
     <>
       <div className="briefing-filters">
         <p>
           <Trans>
-            As of {asOf}. Later changes of the plans are not in it. Signed-in people can read it until {until}.
+            As of {asOf}. Later changes of the plans are not in it. Readable after sign-in until {until}.
           </Trans>
         </p>
+        {note !== '' && <p className="briefing-note">{note}</p>}
         {(content.selection?.filters ?? []).map(({ label, values }) => (
           <p key={label}>
             <strong>{label}:</strong> {values.join(', ')}

@@ -12,7 +12,7 @@ import { blockingFailureOf } from '../../http/queryState.ts'
 import { refusalTitle } from '../../http/refusalTitle.ts'
 import { showToast } from '../../ui/announce.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
-import { dayOfMoment, wholeMomentOf } from '../../ui/formats/when.ts'
+import { dayOfMoment, momentInBrussels } from '../../ui/formats/when.ts'
 import { Main } from '../../ui/Main.tsx'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -108,7 +108,7 @@ function BriefingTable({ campaign, briefings, person }: BriefingTableProps) {
               <th scope="row">
                 <Link to={`/briefings/${campaign.id}/${briefing.id}`}>{briefing.name}</Link>
               </th>
-              <td>{wholeMomentOf(briefing.createdAt)}</td>
+              <td>{momentInBrussels(briefing.createdAt)}</td>
               <td>{dayOfMoment(briefing.expiresAt)}</td>
               <td>
                 <Plural value={briefing.activities} one="# activity" other="# activities" />

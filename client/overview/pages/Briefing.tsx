@@ -10,7 +10,7 @@ import type { OverviewChoice } from '../useOverviewChoice.ts'
 import { showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { CentreOf } from '../../ui/centreName.ts'
-import { wholeMomentOf } from '../../ui/formats/when.ts'
+import { momentInBrussels } from '../../ui/formats/when.ts'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { useAllRows } from '../useAllRows.ts'
 import { usePrintAll } from '../usePrintAll.ts'
@@ -38,7 +38,7 @@ export function Briefing({ campaign, choice, total, centreOf }: BriefingProps) {
   async function copy(): Promise<void> {
     const loaded = await allRows.load(MOST_COPIED)
     if (loaded === null) return showToast(t`Not copied: the activities could not be loaded. Try again.`)
-    const head = `${campaign.name} · ${t`As of ${wholeMomentOf(new Date().toISOString())}`}`
+    const head = `${campaign.name} · ${t`As of ${momentInBrussels(new Date().toISOString())}`}`
     const text = tableAsText(loaded.rows, head, centreOf, i18n)
     try {
       await navigator.clipboard.writeText(text)

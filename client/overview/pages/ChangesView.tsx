@@ -10,6 +10,7 @@ import { ChangeItem } from '../../plans/changes/ChangeItem.tsx'
 import { networkChangesQuery } from '../../plans/changes/changeQueries.ts'
 import { WatchButton } from '../../watches/WatchButton.tsx'
 import { WatchSheet } from '../../watches/WatchSheet.tsx'
+import { CopyChanges } from './CopyChanges.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import type { CentreOf } from '../../ui/centreName.ts'
 import { momentOf, today } from '../../ui/formats/when.ts'
@@ -111,19 +112,22 @@ function Changes({
   const changes = list.data.pages.flatMap((page) => page.changes)
   return (
     <>
-      <p className="meta" role="status">
-        {changes.length === 0 ? (
-          list.hasNextPage ? (
-            <Trans>Nothing in this selection among the newest changes.</Trans>
+      <div className="between">
+        <p className="meta" role="status">
+          {changes.length === 0 ? (
+            list.hasNextPage ? (
+              <Trans>Nothing in this selection among the newest changes.</Trans>
+            ) : (
+              <Trans>Nothing has changed since then.</Trans>
+            )
+          ) : list.hasNextPage ? (
+            <Plural value={changes.length} one="The newest change" other="The newest # changes" />
           ) : (
-            <Trans>Nothing has changed since then.</Trans>
-          )
-        ) : list.hasNextPage ? (
-          <Plural value={changes.length} one="The newest change" other="The newest # changes" />
-        ) : (
-          <Plural value={changes.length} one="# change" other="# changes" />
-        )}
-      </p>
+            <Plural value={changes.length} one="# change" other="# changes" />
+          )}
+        </p>
+        {changes.length > 0 && <CopyChanges changes={changes} centreOf={centreOf} campaignName={campaign.name} />}
+      </div>
       {changes.length > 0 && (
         <ul className="paper changes-list">
           {changes.map((change) => (

@@ -11,7 +11,7 @@ import { Gloss } from '../../ui/language/Gloss.tsx'
 import { FieldChange } from './FieldChange.tsx'
 import './changes.css'
 
-const KINDS: Readonly<Record<NetworkChange['kind'], readonly [MessageDescriptor, IconName]>> = {
+export const CHANGE_KINDS: Readonly<Record<NetworkChange['kind'], readonly [MessageDescriptor, IconName]>> = {
   new: [msg`New`, 'plus'],
   removed: [msg`Removed`, 'trash'],
   restored: [msg`Back from trash`, 'restore'],
@@ -32,7 +32,7 @@ interface ChangeItemProps {
 /** One change of one activity: its kind, its centre, the old and the new value. */
 export function ChangeItem({ change, centre, href }: ChangeItemProps) {
   const { i18n, t } = useLingui()
-  const [label, icon] = KINDS[change.kind]
+  const [label, icon] = CHANGE_KINDS[change.kind]
   const title = change.title.trim() === '' ? t`Untitled activity` : change.title
   return (
     <li className="change-item">

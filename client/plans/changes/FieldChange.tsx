@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { HistoryValue } from '../../../shared/plans/api.ts'
 import type { ShownActivityKey } from '../../../shared/plans/fields.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
-import { ACTIVITY_FIELDS, isActivityKey } from '../../../shared/plans/activityFields.ts'
+import { ACTIVITY_FIELDS, isActivityKey, isChoiceKey } from '../../../shared/plans/activityFields.ts'
 import { FieldDifference } from '../versions/FieldDifference.tsx'
 import { useFieldText } from '../versions/useFieldText.ts'
 import '../versions/versions.css'
@@ -25,6 +25,7 @@ export function FieldChange({ field, from, to }: FieldChangeProps) {
         label={i18n._(ACTIVITY_FIELDS[field].label)}
         before={valueText(field, from)}
         after={valueText(field, to)}
+        isWhole={isChoiceKey(field)}
       />
     </dl>
   )
@@ -37,14 +38,14 @@ function PresenceChange({ from, to }: Omit<FieldChangeProps, 'field'>) {
   return from === null ? <Trans>Activity added</Trans> : <Trans>Restored from trash</Trans>
 }
 
-function useValueText(): (field: ShownActivityKey, value: HistoryValue | null) => string {
+export function useValueText(): (field: ShownActivityKey, value: HistoryValue | null) => string {
   const { t } = useLingui()
   const fieldText = useFieldText()
   return (field, value) => {
     if (value === null) return ''
     if ('text' in value) return value.text
-    // The server reads a field's value as the view has it; its text needs no other field.
-    if ('value' in value) return fieldText(field, { [field]: value.value } as unknown as ActivityView)
+    // The server reads a field's value as the view has it; its text needs no other field but the zone of its hours.
+    if ('value' in value) return fieldText(field, { timeZone: null, [field]: value.value } as unknown as ActivityView)
     return t`(too long to show)`
   }
 }

@@ -24,8 +24,8 @@ export function PlanFilters({ choice, onChange, edited }: PlanFiltersProps) {
         value={choice.state}
         options={[
           { id: 'any', label: t`All` },
-          { id: 'begun', label: t`Begun` },
           ...(['ready', 'draft', 'none'] as const).map((id) => ({ id, label: i18n._(STATE_LABELS[id]) })),
+          { id: 'begun', label: t`Begun` },
         ]}
         onChange={(state) => onChange({ state: state as PlanChoice['state'] })}
       />

@@ -6,10 +6,12 @@ interface FieldDifferenceProps {
   readonly label: string
   readonly before: string
   readonly after: string
+  /** Whether the values are shown whole: parts of a day or of a name would read as nonsense. */
+  readonly isWhole: boolean
 }
 
 /** The differences of one field, with words for people who cannot see the colours. */
-export function FieldDifference({ label, before, after }: FieldDifferenceProps) {
+export function FieldDifference({ label, before, after, isWhole }: FieldDifferenceProps) {
   return (
     <>
       <dt>
@@ -21,6 +23,10 @@ export function FieldDifference({ label, before, after }: FieldDifferenceProps) 
       <dd>
         {before === after ? (
           <Trans>Only the formatting differs.</Trans>
+        ) : isWhole && before !== '' && after !== '' ? (
+          <>
+            <del>{before}</del> → <ins>{after}</ins>
+          </>
         ) : (
           <Marked pieces={shorten(diffWords(before, after))} />
         )}

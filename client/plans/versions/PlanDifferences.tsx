@@ -4,7 +4,7 @@ import { diffPlans, isEmpty } from '../../../shared/plans/difference.ts'
 import type { MetaKey } from '../../../shared/plans/fields.ts'
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
 import { textOf } from '../../../shared/richtext/json.ts'
-import { ACTIVITY_FIELDS } from '../../../shared/plans/activityFields.ts'
+import { ACTIVITY_FIELDS, isChoiceKey } from '../../../shared/plans/activityFields.ts'
 import { META_LABELS } from '../fieldLabels.ts'
 import { STATE_LABELS } from '../../ui/facts/statusLabels.ts'
 import { FieldDifference } from './FieldDifference.tsx'
@@ -40,6 +40,7 @@ export function PlanDifferences({ before, after }: { readonly before: PlanConten
                 label={i18n._(META_LABELS[key])}
                 before={metaText(key, before)}
                 after={metaText(key, after)}
+                isWhole={key === 'state'}
               />
             ))}
             {narrative && (
@@ -47,6 +48,7 @@ export function PlanDifferences({ before, after }: { readonly before: PlanConten
                 label={t`In our words`}
                 before={textOf(before.narrative)}
                 after={textOf(after.narrative)}
+                isWhole={false}
               />
             )}
           </dl>
@@ -62,6 +64,7 @@ export function PlanDifferences({ before, after }: { readonly before: PlanConten
                 label={i18n._(ACTIVITY_FIELDS[key].label)}
                 before={fieldText(key, was)}
                 after={fieldText(key, is)}
+                isWhole={isChoiceKey(key)}
               />
             ))}
           </dl>

@@ -1,5 +1,8 @@
 /** Days and times in words. Dates are local dates without a zone, so they are formatted in none. Pure. */
 import { formatISO } from 'date-fns/formatISO'
+import { i18n } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { NETWORK_ZONE } from '../../../shared/zonedTime.ts'
 import { utcDate } from '../../../shared/days.ts'
 import { perLanguage } from '../language/perLanguage.ts'
 
@@ -27,6 +30,9 @@ const MOMENT = inZoneOfReader({
   hour: '2-digit',
   minute: '2-digit',
 })
+const BRUSSELS_MOMENT = perLanguage(
+  (formats) => new Intl.DateTimeFormat(formats, { dateStyle: 'full', timeStyle: 'short', timeZone: NETWORK_ZONE }),
+)
 const WHOLE_MOMENT = inZoneOfReader({ dateStyle: 'full', timeStyle: 'short' })
 const DAY_OF_MOMENT = inZoneOfReader({ day: 'numeric', month: 'short', year: 'numeric' })
 const TIME = inZoneOfReader({ hour: '2-digit', minute: '2-digit' })
@@ -50,6 +56,11 @@ export const monthAndYear = (iso: string): string => MONTH_AND_YEAR().format(utc
 export const momentOf = (at: string | number): string => MOMENT().format(new Date(at))
 /** `Tuesday 9 February 2027 at 10:32`. */
 export const wholeMomentOf = (at: string): string => WHOLE_MOMENT().format(new Date(at))
+/** `Tuesday 9 February 2027 at 10:32, Brussels time`: for what is cited, which everybody reads alike. */
+export const momentInBrussels = (at: string): string => {
+  const when = BRUSSELS_MOMENT().format(new Date(at))
+  return i18n._(msg`${when}, Brussels time`)
+}
 /** `9 Feb 2027`. */
 export const dayOfMoment = (at: string): string => DAY_OF_MOMENT().format(new Date(at))
 /** `10:32`. */

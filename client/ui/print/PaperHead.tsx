@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro'
-import { wholeMomentOf } from '../formats/when.ts'
+import { momentInBrussels } from '../formats/when.ts'
 import { useMomentOfPrinting } from './usePrinting.ts'
 
 /** The top of a printed page: its date, its campaign, and its address. */
 export function PaperHead({ campaignName }: { readonly campaignName: string }) {
   const moment = useMomentOfPrinting()
   if (moment === null) return null
-  const when = wholeMomentOf(moment)
+  const when = momentInBrussels(moment)
   return (
     <p className="paper-head">
       <strong>{campaignName}</strong> · <Trans>As of {when}</Trans> · {addressOnPaper()}

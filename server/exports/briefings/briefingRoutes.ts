@@ -5,10 +5,10 @@ import type { Campaign } from '../../../shared/campaign.ts'
 import {
   expiryOf,
   FreezeSelection,
-  LONGEST_NAME,
   type Briefing,
   type Briefings as BriefingList,
 } from '../../../shared/exports/briefings.ts'
+import { LONGEST_TITLE, type BriefingLook } from '../../../shared/exports/briefingLook.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/exports/exportFormats.ts'
 import { shorten } from '../../../shared/fields/view.ts'
 import type { PersonId } from '../../../shared/ids.ts'
@@ -22,7 +22,7 @@ import { MAX_FROZEN_BYTES } from '../frozenFile.ts'
 import type { AskedSelection } from '../packSelection.ts'
 import { filtersInWords } from '../selectionWords.ts'
 import { formatOf, selectionFileName } from '../selectionRoutes.ts'
-import type { Briefings } from './briefings.ts'
+import { newBriefingId, type Briefings } from './briefings.ts'
 import { freeze, type FreezeDeps } from './freeze.ts'
 
 interface BriefingRoutesDeps extends FreezeDeps, Pick<Core, 'findCampaign' | 'homeOf' | 'now'> {
@@ -85,7 +85,13 @@ function freezeRoute(deps: BriefingRoutesDeps): Route {
       if (freezing.has(person.id)) return { ...refuse('too-many-exports'), headers: { 'retry-after': '10' } }
       freezing.add(person.id)
       try {
-        return await freezeOne(deps, campaign, { by: person.id, ...body, workspace: deps.homeOf(headers) })
+        const { query, name, ...look } = body
+        return await freezeOne(deps, campaign, {
+          by: person.id,
+          query,
+          look: { ...look, title: name ?? null },
+          workspace: deps.homeOf(headers),
+        })
       } finally {
         freezing.delete(person.id)
       }
@@ -96,14 +102,14 @@ function freezeRoute(deps: BriefingRoutesDeps): Route {
 interface Order {
   readonly by: PersonId
   readonly query: string
-  readonly name?: string | undefined
+  readonly look: BriefingLook
   readonly workspace: string
 }
 
 async function freezeOne(
   deps: BriefingRoutesDeps,
   campaign: Campaign,
-  { by, query, name, workspace }: Order,
+  { by, query, look, workspace }: Order,
 ): Promise<Success | Refusal> {
   const { briefings, now, audit } = deps
   const asked = deps.readQuery(campaign, new URLSearchParams(query))
@@ -111,12 +117,17 @@ async function freezeOne(
   const at = now()
   const refusal = await briefings.refusal(campaign.id, by, at)
   if (refusal !== null) return refuse(refusal)
-  const frozen = await freeze(deps, campaign, asked, { asOf: at.toISOString(), workspace })
+  const id = newBriefingId()
+  const name = look.title ?? nameOf(campaign, filtersInWords(asked.selection, deps.centresOf(campaign)))
+  const address = `${workspace}/briefings/${campaign.id}/${id}`
+  const facts = { asOf: at.toISOString(), workspace, look: { ...look, title: name }, address }
+  const frozen = await freeze(deps, campaign, asked, facts)
   if (isRefusal(frozen)) return frozen
   const briefing = await briefings.add({
     ...frozen,
+    id,
     campaign: campaign.id,
-    name: name ?? nameOf(campaign, filtersInWords(asked.selection, deps.centresOf(campaign))),
+    name,
     query: writeSelection(asked.selection).toString(),
     createdAt: at.toISOString(),
     expiresAt: expiryOf(campaign, at).toISOString(),
@@ -130,7 +141,7 @@ async function freezeOne(
 /** `SID 2027: Parents and caregivers · Confirmed`. */
 function nameOf({ shortName }: Campaign, filters: ReturnType<typeof filtersInWords>): string {
   const words = filters.map(({ values }) => values.join(', ')).join(' · ')
-  return shorten(`${shortName}: ${words === '' ? 'all activities' : words}`, LONGEST_NAME - 1)
+  return shorten(`${shortName}: ${words === '' ? 'all activities' : words}`, LONGEST_TITLE - 1)
 }
 
 const fileRoute = (deps: BriefingRoutesDeps): Route =>

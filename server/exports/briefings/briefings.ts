@@ -1,11 +1,11 @@
 /** Stores *briefings*: selections that were frozen with their date. */
 import { DAY_MS } from '../../../shared/days.ts'
 import { MAX_BRIEFING_BYTES, MOST_A_DAY, MOST_BRIEFINGS, type Briefing } from '../../../shared/exports/briefings.ts'
-import { randomId, type CampaignId, type PersonId } from '../../../shared/ids.ts'
+import type { CampaignId, PersonId } from '../../../shared/ids.ts'
 import type { Database } from '../../store/database.ts'
 import type { Tables } from '../../store/tables.ts'
 
-interface NewBriefing extends Omit<Briefing, 'id' | 'createdBy'> {
+interface NewBriefing extends Omit<Briefing, 'createdBy'> {
   readonly campaign: CampaignId
   readonly createdBy: PersonId
   /** A plan file, packed by gzip. */
@@ -28,6 +28,16 @@ export interface Briefings {
   /** @returns null if it is too large */
   add(briefing: NewBriefing): Promise<Briefing | null>
   remove(id: string): Promise<void>
+}
+
+/** Without letters and digits that look alike: people type a cited address from paper. */
+const ID_SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789'
+const ID_LENGTH = 10
+
+/** It is short, since it is cited. It is no secret: a briefing is read after signing in. */
+export function newBriefingId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(ID_LENGTH))
+  return [...bytes].map((byte) => ID_SIGNS[byte % ID_SIGNS.length]).join('')
 }
 
 /** Packed bytes of a part: a statement takes a millisecond or two. */
@@ -73,18 +83,15 @@ export function createBriefings(db: Database): Briefings {
     },
     async add({ packed, ...briefing }) {
       if (packed.byteLength > MAX_BRIEFING_BYTES) return null
-      const id = randomId()
+      const { id } = briefing
       await db.transaction().execute(async (trx) => {
-        await trx
-          .insertInto('briefing')
-          .values(rowOf({ ...briefing, id }))
-          .execute()
+        await trx.insertInto('briefing').values(rowOf(briefing)).execute()
         for (let from = 0, number = 0; from < packed.byteLength; from += PART_BYTES, number += 1) {
           const content = Buffer.from(packed.subarray(from, from + PART_BYTES)).toString('base64')
           await trx.insertInto('briefing_part').values({ briefing: id, number, content }).execute()
         }
       })
-      return { ...briefing, id }
+      return briefing
     },
     async remove(id) {
       await db.transaction().execute(async (trx) => {

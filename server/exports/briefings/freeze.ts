@@ -1,7 +1,7 @@
 /** Freezes a selection: its content as one packed file. */
 import { refuse, type Refusal } from '../../http/result.ts'
 import type { ExportWorker } from '../exportWorker.ts'
-import { packSelection, type AskedSelection, type PackSelectionDeps } from '../packSelection.ts'
+import { packSelection, type AskedSelection, type FileFacts, type PackSelectionDeps } from '../packSelection.ts'
 import type { Campaign } from '../../../shared/campaign.ts'
 
 export interface FreezeDeps extends PackSelectionDeps {
@@ -18,7 +18,7 @@ export async function freeze(
   deps: FreezeDeps,
   campaign: Campaign,
   asked: AskedSelection,
-  facts: { readonly asOf: string; readonly workspace: string },
+  facts: Pick<FileFacts, 'asOf' | 'workspace' | 'look' | 'address'>,
 ): Promise<FrozenContent | Refusal> {
   let selected: Awaited<ReturnType<typeof packSelection>> = null
   const file = await deps.worker.write('frozen', async () => {

@@ -28,12 +28,13 @@ export function* writeCalendar(source: ExportSource): Iterable<string> {
 const EVENTS_AT_ONCE = 50
 const FIRST_EVENT = 'BEGIN:VEVENT'
 
-function newCalendar({ plans, selection }: PlanFile): ICalCalendar {
+function newCalendar({ plans, selection, briefing }: PlanFile): ICalCalendar {
   const names = new Set(plans.map(({ campaign, countryName }) => `${campaign.shortName} ${countryName}`))
   const campaign = selection?.campaign ?? plans[0]?.campaign
   const isNamed = names.size > 0 && names.size <= NAMED_PLANS
   const name = isNamed ? [...names].join(', ') : (campaign?.name ?? '')
-  return ical({ name, prodId: { company: 'SID workspace', product: 'Plans', language: 'EN' } })
+  const description = briefing?.address === null || briefing === undefined ? {} : { description: briefing.address }
+  return ical({ name, ...description, prodId: { company: 'SID workspace', product: 'Plans', language: 'EN' } })
 }
 /** A calendar of more plans, or of none, bears the name of the campaign. */
 const NAMED_PLANS = 3

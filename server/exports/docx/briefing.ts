@@ -2,6 +2,7 @@
  * The head of a briefing: the choice and its source, the state of the network in numbers and pictures, and all
  * activities.
  */
+import type { BriefingPart } from '../../../shared/exports/briefingLook.ts'
 import type { FileSelection } from '../../../shared/exports/planFile.ts'
 import { gapsIn, type Gap } from '../../../shared/overview/gaps.ts'
 import { KOSOVO_FOOTNOTE } from '../../../shared/network.ts'
@@ -10,6 +11,7 @@ import { AUDIENCES, THEMES } from '../../../shared/taxonomy.ts'
 import { textOfFact } from '../activityFacts.ts'
 import { labelIn } from '../englishWords.ts'
 import { sourceRows, type ExportSource, type SourceRow } from '../exportSource.ts'
+import { changeParts } from './changeParts.ts'
 import { coverageTable } from './coverageTable.ts'
 import { heading, titleOf } from './planParts.ts'
 import { daysTable } from './daysTable.ts'
@@ -26,11 +28,20 @@ import {
   type Block,
 } from './wordXml.ts'
 
-export function* briefingHead(source: ExportSource, selection: FileSelection, parts: DocumentParts): Iterable<Block> {
+/** @param chosen the parts of the document that were asked for */
+export function* briefingHead(
+  source: ExportSource,
+  selection: FileSelection,
+  chosen: ReadonlySet<BriefingPart>,
+  parts: DocumentParts,
+): Iterable<Block> {
   yield aboutParts(selection)
-  yield summaryParts(selection)
-  yield* coverageTable(selection, parts)
-  yield* datedParts(source, selection, parts)
+  if (chosen.has('summary')) yield summaryParts(selection)
+  if (chosen.has('coverage')) yield* coverageTable(selection, parts)
+  const rows = chosen.has('coverage') || chosen.has('table') ? datedRows(source) : []
+  if (chosen.has('coverage')) yield* daysTable(selection.campaign, rows, parts)
+  if (chosen.has('table')) yield* activityTable(rows)
+  if (chosen.has('changes') && source.head.briefing !== undefined) yield* changeParts(source.head, source.head.briefing)
 }
 
 const REACH_RULE =
@@ -107,14 +118,17 @@ const COLUMNS = ['When', 'Country', 'Activity', 'Themes', 'Where', 'Status'] as 
 /** In twentieths of a point. */
 const WIDTHS = [1800, 1200, 2250, 1888, 1400, 1100]
 
-/** When the activities take place, then every activity by its first day; the pages of centres follow. */
-function* datedParts(source: ExportSource, { campaign }: FileSelection, parts: DocumentParts): Iterable<Block> {
+function datedRows(source: ExportSource): readonly DatedRow[] {
   const rows: DatedRow[] = []
   for (const row of sourceRows(source)) {
     const { dates, startsOn, endsOn, status } = row.activity
     rows.push({ dates, startsOn, endsOn, status, day: firstDayOf(row), xml: activityRow(row) })
   }
-  yield* daysTable(campaign, rows, parts)
+  return rows
+}
+
+/** Every activity by its first day. */
+function* activityTable(rows: readonly DatedRow[]): Iterable<Block> {
   yield heading(`Activities (${rows.length})`, 1)
   if (rows.length === 0) {
     yield paragraph(textRuns('No activities match the filters.'))

@@ -1,4 +1,5 @@
 /** Writes plans as a Word document: its date and address, then of each plan the facts, a summary and every activity. */
+import { USUAL_PARTS } from '../../../shared/exports/briefingLook.ts'
 import type { PlanFile } from '../../../shared/exports/planFile.ts'
 import { KOSOVO_FOOTNOTE } from '../../../shared/network.ts'
 import { momentInWords } from '../englishWords.ts'
@@ -26,8 +27,14 @@ export function writeDocx(source: ExportSource): Iterable<Uint8Array> {
 function* blocksOf(source: ExportSource, title: string, parts: DocumentParts): Iterable<Block> {
   const { head } = source
   yield paragraph(textRuns(title), { isTitle: true })
-  yield paragraph(`${textRuns(`As of ${momentInWords(head.asOf)} · `)}${parts.link(head.workspace, head.workspace)}`)
-  if (head.selection !== undefined) yield* briefingHead(source, head.selection, parts)
+  const address = head.briefing?.address ?? head.workspace
+  yield paragraph(`${textRuns(`As of ${momentInWords(head.asOf)} · `)}${parts.link(address, address)}`)
+  yield noteOf(head)
+  const chosen = new Set(head.briefing?.parts ?? USUAL_PARTS)
+  if (head.selection !== undefined) {
+    yield* briefingHead(source, head.selection, chosen, parts)
+    if (!chosen.has('plans')) return
+  }
   const rows = byPlan(sourceRows(source))
   for (const plan of head.plans) {
     const own = rows(plan)
@@ -62,9 +69,16 @@ function* summaryOf(rows: readonly SourceRow[]): Iterable<Block> {
   yield TABLE_END
 }
 
+/** What the sender of a briefing says of it, line by line. */
+const noteOf = ({ briefing }: PlanFile): Block =>
+  (briefing?.note ?? '')
+    .split('\n')
+    .map((line) => (line.trim() === '' ? '' : paragraph(textRuns(line))))
+    .join('')
+
 /** One plan is named by country and campaign; several by the campaign alone. */
-function titleOf({ plans, selection }: PlanFile): string {
-  if (selection !== undefined) return `${selection.campaign.name}: briefing`
+function titleOf({ plans, selection, briefing }: PlanFile): string {
+  if (selection !== undefined) return briefing?.title ?? `${selection.campaign.name}: briefing`
   const campaigns = [...new Set(plans.map(({ campaign }) => campaign.name))].join(', ')
   const [only] = plans
   return plans.length === 1 && only !== undefined
