@@ -22,7 +22,7 @@ export function codeOfCentre(centre: string): string {
   return number === undefined ? shown : `${shown}\u00a0${number}`
 }
 
-/** Centres of one country are told apart by their codes: `Serbia (RS)` and `Serbia (RS 2)`. */
+/** Codes distinguish the centres of one country: `Serbia (RS)` and `Serbia (RS 2)`. */
 export const withCode = (countryName: string, centre: string): string => `${countryName} (${codeOfCentre(centre)})`
 /** @returns the code behind a country's name, with its space; empty for the only centre of a country */
 export const codeBehind = (countryName: string): string => / \([A-Z]{2}(?:\u00a0\d)?\)$/.exec(countryName)?.[0] ?? ''
