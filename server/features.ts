@@ -21,6 +21,7 @@ import { openInquiries } from './inquiries/feature.ts'
 import { openLinks } from './links/feature.ts'
 import { openMail } from './mail/feature.ts'
 import { openMilestones } from './milestones/feature.ts'
+import { deleteMilestonesOf } from './milestones/milestones.ts'
 import { bellRoutes, type NewsOfGroups } from './notifications/bellRoutes.ts'
 import { openOverview } from './overview/feature.ts'
 import { openPlans } from './plans/feature.ts'
@@ -65,7 +66,11 @@ export async function openFeatures(core: Core) {
   const search = openSearch(core, comments)
   const overview = openOverview(core, search.activities)
   const watches = openWatches(core, overview.keysOf)
-  const campaigns = openCampaigns(core, { list: milestones.milestones.list, takeOver: milestones.takeOver })
+  const campaigns = openCampaigns(core, {
+    list: milestones.milestones.list,
+    takeOver: milestones.takeOver,
+    deleteAll: deleteMilestonesOf,
+  })
   const plans = openPlans(core, overview.keysOf)
   const exported = openExports(core, { ...overview.selections, changesIn: plans.changesIn })
   const feeds = openFeeds(core, { ofSelection: exported.calendarOf, ofMilestones: milestones.calendarOf })

@@ -28,6 +28,8 @@ const campaignFields = {
   closed: z.boolean(),
   /** While it is being prepared it is closed, and only coordinators see it. */
   prepared: z.literal(true).optional(),
+  /** Coordinators chose it as the current one; without a choice it follows from the days. */
+  current: z.literal(true).optional(),
 }
 
 export const Campaign = z.discriminatedUnion('kind', [
@@ -56,6 +58,30 @@ export const theDayOf = (campaign: Campaign): { readonly first: LocalDate; reado
   first: centralDay(campaign),
   last: lastCentralDay(campaign),
 })
+
+/** A campaign stays current for four weeks after its day: until then people say what took place. */
+const DAYS_CURRENT_AFTER = 28
+
+/**
+ * The campaign in which people start: the one that coordinators chose, else the open one whose day comes next or was at most
+ * four weeks ago. A Safer Internet Day goes before a campaign of another kind.
+ * @returns null if there is no campaign
+ */
+export function currentCampaign(campaigns: readonly Campaign[], today: string): Campaign | null {
+  const byDay = campaigns.toSorted((a, b) => (centralDay(a) < centralDay(b) ? -1 : 1))
+  const open = byDay.filter(({ closed }) => !closed)
+  const isAhead = (campaign: Campaign): boolean => addDays(lastCentralDay(campaign), DAYS_CURRENT_AFTER) >= today
+  const next = (kind: CampaignKind): Campaign | undefined => open.find((one) => one.kind === kind && isAhead(one))
+  return (
+    open.find(({ current }) => current === true) ??
+    next('sid') ??
+    next('period') ??
+    open.at(-1) ??
+    byDay.findLast(({ prepared }) => prepared !== true) ??
+    byDay.at(-1) ??
+    null
+  )
+}
 
 /** The Safer Internet Day campaign of a year, with its default day. */
 export function saferInternetDayCampaign(year: number, closed = false): Campaign {

@@ -52,6 +52,11 @@ export const FAILURES = {
   'wording-moved-on': { status: 409, title: 'Someone corrected this wording meanwhile' },
   'links-unchecked': { status: 409, title: 'Links are not checked on this server' },
   conflict: { status: 409, title: 'Someone else changed this first' },
+  'campaign-not-empty': {
+    status: 409,
+    title: 'Only a campaign that is closed, and in which nobody has written, can be deleted',
+  },
+  'campaign-not-open': { status: 409, title: 'Open the campaign first' },
   'campaign-exists': { status: 409, title: 'There is a campaign with this address already' },
   'thread-moved-on': { status: 409, title: 'Someone wrote in this thread meanwhile' },
   'submission-overtaken': {

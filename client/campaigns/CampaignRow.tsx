@@ -5,24 +5,32 @@ import type { CampaignFigures } from '../../shared/campaigns/api.ts'
 import { Button } from '../ui/Button.tsx'
 import { longDay, wholeDay } from '../ui/formats/when.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { CampaignChoices } from './CampaignChoices.tsx'
 import './campaigns.css'
 
 interface CampaignRowProps {
   readonly campaign: Campaign
   /** Undefined until it is loaded. */
   readonly figures: CampaignFigures['figures'][number] | undefined
+  /** Whether people start in it. */
+  readonly isCurrent: boolean
   /** Asks before it is opened or closed. */
   readonly onAsk: () => void
 }
 
 /** A campaign with its state, and what can be done with it. */
-export function CampaignRow({ campaign, figures, onAsk }: CampaignRowProps) {
+export function CampaignRow({ campaign, figures, isCurrent, onAsk }: CampaignRowProps) {
   const { id, name, closed, prepared } = campaign
   return (
     <li>
       <div>
         <h2>
           <Link to={`/plans/${id}`}>{name}</Link> <CampaignState campaign={campaign} />
+          {isCurrent && (
+            <span className="badge day">
+              {campaign.current === true ? <Trans>Current, chosen</Trans> : <Trans>Current</Trans>}
+            </span>
+          )}
         </h2>
         <p className="meta">
           {campaign.kind === 'sid'
@@ -31,19 +39,22 @@ export function CampaignRow({ campaign, figures, onAsk }: CampaignRowProps) {
           {figures !== undefined && <Figures campaign={campaign} figures={figures} />}
         </p>
       </div>
-      {prepared === true ? (
-        <Button kind="primary" icon="check" onPress={onAsk}>
-          <Trans>Open campaign</Trans>
-        </Button>
-      ) : closed ? (
-        <Button kind="quiet" onPress={onAsk}>
-          <Trans>Reopen</Trans>
-        </Button>
-      ) : (
-        <Button icon="lock" onPress={onAsk}>
-          <Trans>Close</Trans>
-        </Button>
-      )}
+      <div className="row">
+        <CampaignChoices campaign={campaign} isCurrent={isCurrent} plans={figures?.plans ?? null} />
+        {prepared === true ? (
+          <Button kind="primary" icon="check" onPress={onAsk}>
+            <Trans>Open campaign</Trans>
+          </Button>
+        ) : closed ? (
+          <Button kind="quiet" onPress={onAsk}>
+            <Trans>Reopen</Trans>
+          </Button>
+        ) : (
+          <Button icon="lock" onPress={onAsk}>
+            <Trans>Close</Trans>
+          </Button>
+        )}
+      </div>
     </li>
   )
 }

@@ -1,14 +1,47 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import type { Campaign } from '../../shared/campaign.ts'
+import { currentCampaign, type Campaign } from '../../shared/campaign.ts'
 import { refusalTitle } from '../http/refusalTitle.ts'
 import { showToast } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
 import { Dialog } from '../ui/overlays/Dialog.tsx'
+import { today } from '../ui/formats/when.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { openingQuery, useOpenOrClose } from './campaignQueries.ts'
 import { OpeningReach } from './OpeningReach.tsx'
+import { useCampaigns } from './useCurrentCampaign.ts'
+
+/** Which campaign people see first afterwards, and what the public address shows. */
+function WhereToStart({ campaign }: { readonly campaign: Campaign }) {
+  const campaigns = useCampaigns()
+  const before = currentCampaign(campaigns, today())
+  const changed = campaigns.map((one): Campaign => {
+    const { prepared: _, ...rest } = one
+    return one.id === campaign.id ? { ...rest, closed: !campaign.closed } : one
+  })
+  const after = currentCampaign(changed, today())
+  if (before === null || after === null) return null
+  const [was, is] = [before.shortName, after.shortName]
+  return (
+    <>
+      <p>
+        {before.id === after.id ? (
+          <Trans>Everybody goes on starting in {is}. The counts in the menu are of all open campaigns.</Trans>
+        ) : (
+          <Trans>
+            Everybody will start in {is} instead of {was}: planners, readers, helpdesk and coordinators.
+          </Trans>
+        )}
+      </p>
+      {campaign.kind === 'sid' && (
+        <p>
+          <Trans>The public address without a year leads to the newest year that has a published page.</Trans>
+        </p>
+      )}
+    </>
+  )
+}
 
 interface OpenOrCloseDialogProps {
   readonly campaign: Campaign
@@ -38,8 +71,8 @@ export function OpenOrCloseDialog({ campaign, onClose }: OpenOrCloseDialogProps)
       <p>
         {!closed ? (
           <Trans>
-            Plans, pages and Ally files become view only for everyone. Whoever is writing now sees it at once, and what
-            was sent is saved. No reminders go out. You can reopen it.
+            Plans, pages and Ally files become view only for everyone. People who are writing now see it at once, and
+            everything that was sent is saved. No reminders go out. You can reopen it.
           </Trans>
         ) : isFirstOpening ? (
           <Trans>
@@ -50,6 +83,7 @@ export function OpenOrCloseDialog({ campaign, onClose }: OpenOrCloseDialogProps)
           <Trans>Everyone who could write in this campaign before can write again.</Trans>
         )}
       </p>
+      <WhereToStart campaign={campaign} />
       {isFirstOpening && reach.isPending && <Skeleton lines={2} />}
       {isFirstOpening && reach.isError && (
         <Callout kind="warning">

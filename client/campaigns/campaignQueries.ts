@@ -43,6 +43,20 @@ function useChange<Body>(send: (body: Body) => Promise<z.infer<typeof OneCampaig
 export const usePrepareCampaign = () =>
   useChange((body: NewCampaign) => request(OneCampaign, '/api/campaigns', { method: 'POST', body }))
 
+/** Makes a campaign the current one, or lets the days decide again. */
+export const useMakeCurrent = () =>
+  useChange(({ id, current }: { id: CampaignId; current: boolean }) =>
+    request(OneCampaign, `/api/campaigns/${id}`, { method: 'PATCH', body: { current } }),
+  )
+
+export function useDeleteCampaign() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (id: CampaignId) => requestVoid(`/api/campaigns/${id}`, { method: 'DELETE' }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['campaigns'] }),
+  })
+}
+
 export const useOpenOrClose = () =>
   useChange(({ id, closed }: { id: CampaignId; closed: boolean }) =>
     request(OneCampaign, `/api/campaigns/${id}`, { method: 'PATCH', body: { closed } }),

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import { centralDay, type Campaign } from '../../shared/campaign.ts'
+import { centralDay, currentCampaign, type Campaign } from '../../shared/campaign.ts'
+import { today } from '../ui/formats/when.ts'
 import { campaignsQuery } from './campaignQueries.ts'
 
 /** All campaigns, the latest first. */
@@ -16,12 +17,14 @@ export function useIsUnknownCampaign(): boolean {
   return campaign !== undefined && !campaigns.some(({ id }) => id === campaign)
 }
 
-/** The campaign in the address; without one the latest open one, else the latest. */
+/** The campaigns in which people can write, the latest first. */
+export const useOpenCampaigns = (): readonly Campaign[] => useCampaigns().filter(({ closed }) => !closed)
+
+/** The campaign in the address; without one the current one. */
 export function useCurrentCampaign(): Campaign {
   const campaigns = useCampaigns()
   const named = useParams().campaign
-  const current =
-    campaigns.find(({ id }) => id === named) ?? campaigns.find((campaign) => !campaign.closed) ?? campaigns[0]
-  if (current === undefined) throw new Error('there is no campaign')
+  const current = campaigns.find(({ id }) => id === named) ?? currentCampaign(campaigns, today())
+  if (current === null) throw new Error('there is no campaign')
   return current
 }

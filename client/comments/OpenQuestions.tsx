@@ -1,14 +1,20 @@
 import { Plural } from '@lingui/react/macro'
 import type { Campaign } from '../../shared/campaign.ts'
 import { Count } from '../ui/Count.tsx'
-import { useOpenQuestions } from './queue/useOpenQuestions.ts'
+import { useOpenElsewhere, useOpenQuestions } from './queue/useOpenQuestions.ts'
 
-/** How many questions wait for the helpdesk. */
-export function OpenQuestions({ campaign }: { readonly campaign: Campaign }) {
-  const { open } = useOpenQuestions(campaign.id)
+interface OpenQuestionsProps {
+  readonly campaign: Campaign
+  readonly open: readonly Campaign[]
+}
+
+/** How many questions wait for the helpdesk, in all open campaigns. */
+export function OpenQuestions({ campaign, open }: OpenQuestionsProps) {
+  const here = useOpenQuestions(campaign.id).open
+  const count = here + useOpenElsewhere(campaign.id, open)
   return (
-    <Count value={open}>
-      <Plural value={open} one="# question waiting" other="# questions waiting" />
+    <Count value={count}>
+      <Plural value={count} one="# question waiting" other="# questions waiting" />
     </Count>
   )
 }

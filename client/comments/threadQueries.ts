@@ -13,7 +13,7 @@ import { Thread, type ThreadId } from '../../shared/comments/thread.ts'
 import type { CampaignId, DocumentName } from '../../shared/ids.ts'
 import { NotificationList } from '../../shared/notifications/bell.ts'
 import { request } from '../http/request.ts'
-import { parametersOf, type QueueChoice } from './queueChoice.ts'
+import { parametersOf, UNANSWERED, type QueueChoice } from './queueChoice.ts'
 
 // The schema removes the envelope of a response: see `synergyQueries`.
 const Entries = FaqList.transform(({ entries }) => entries)
@@ -103,6 +103,16 @@ export const queueQuery = (campaign: CampaignId, choice: QueueChoice) =>
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
+  })
+
+/** How many questions of a campaign nobody has answered, for where the queue itself is not shown. */
+export const openQuestionsQuery = (campaign: CampaignId) =>
+  queryOptions({
+    queryKey: ['queue', campaign, 'open'],
+    queryFn: async () => {
+      const asked = parametersOf(UNANSWERED)
+      return (await request(QueuePage, `/api/campaigns/${campaign}/queue?${asked}`)).counts.open
+    },
   })
 
 export const queueFiguresQuery = (campaign: CampaignId) =>

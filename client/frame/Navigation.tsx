@@ -4,6 +4,7 @@ import { Link, NavLink } from 'react-router'
 import { ownCentresOf } from '../../shared/accounts/ownCentres.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { Person } from '../../shared/permissions.ts'
+import { useOpenCampaigns } from '../campaigns/useCurrentCampaign.ts'
 import { CampaignSwitch } from '../campaigns/CampaignSwitch.tsx'
 import { Brand } from '../ui/Brand.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -51,13 +52,14 @@ interface EntryLinkProps extends Pick<NavigationProps, 'person' | 'campaign' | '
 
 function EntryLink({ entry, person, campaign, path }: EntryLinkProps) {
   const { i18n } = useLingui()
+  const open = useOpenCampaigns()
   const { label, icon, pathOf, place, isAt, Count } = entry
   const to = pathOf(campaign, person)
   const face = (
     <>
       <Icon name={icon} />
       <span>{i18n._(label)}</span>
-      {Count !== undefined && <Count campaign={campaign} person={person} />}
+      {Count !== undefined && <Count campaign={campaign} open={open} person={person} />}
     </>
   )
   return (

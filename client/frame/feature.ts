@@ -36,6 +36,13 @@ interface PageProps {
   readonly person: Person
 }
 
+export interface CountProps {
+  readonly campaign: Campaign
+  /** All in which people can write: nothing that waits in another one is out of sight. */
+  readonly open: readonly Campaign[]
+  readonly person: Person
+}
+
 export interface MenuEntry {
   readonly label: MessageDescriptor
   readonly icon: IconName
@@ -53,5 +60,5 @@ export interface MenuEntry {
   /** Whether the address is that of the page. Without this it is one that begins with its path. */
   readonly isAt?: (address: string, campaign: Campaign, person: Person) => boolean
   /** How many wait there, beside the label. */
-  readonly Count?: FunctionComponent<{ readonly campaign: Campaign; readonly person: Person }>
+  readonly Count?: FunctionComponent<CountProps>
 }

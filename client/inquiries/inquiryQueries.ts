@@ -1,5 +1,6 @@
 /** Messages of the public as they are read and answered over HTTP. Nothing of them is cached on the device. */
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
+import type { Campaign } from '../../shared/campaign.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import {
   InquiryList,
@@ -20,10 +21,12 @@ export const inquiriesQuery = (campaign: CampaignId, state: InquiryState) =>
     queryFn: () => requestOnce(InquiryList, `${path(campaign)}?state=${state}`),
   })
 
-/** How many messages wait for an answer. A flood counts once. */
-export function useWaitingInquiries(campaign: CampaignId, enabled = true): number {
-  const { data } = useQuery({ ...inquiriesQuery(campaign, 'open'), enabled })
-  return (data?.inquiries.length ?? 0) + (data?.floods.length ?? 0)
+/** How many messages wait for an answer in these campaigns. A flood counts once. Only Safer Internet Days have a form. */
+export function useWaitingInquiries(campaigns: readonly Campaign[]): number {
+  const lists = useQueries({
+    queries: campaigns.filter(({ kind }) => kind === 'sid').map(({ id }) => inquiriesQuery(id, 'open')),
+  })
+  return lists.reduce((sum, { data }) => sum + (data?.inquiries.length ?? 0) + (data?.floods.length ?? 0), 0)
 }
 
 export const inquiryQuery = (campaign: CampaignId, inquiry: InquiryId) =>

@@ -6,6 +6,7 @@ import type { NetworkCentre } from '../../shared/network.ts'
 import { CountryCode } from '../../shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
+import { deleteEmptyCampaign } from './deleteEmptyCampaign.ts'
 import { stringsColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
 
@@ -42,6 +43,21 @@ export interface Campaigns {
     change: { closed: boolean },
     within?: (trx: Transaction<Tables>, isFirstOpening: boolean) => Promise<void>,
   ): Promise<Campaign | null>
+  /**
+   * Makes a campaign the current one; with null the days decide again.
+   * @param within is done in the same transaction
+   */
+  setCurrent(id: CampaignId | null, within: (trx: Transaction<Tables>) => Promise<void>): Promise<void>
+  /**
+   * Deletes a campaign that is not open and in which nobody wrote anything. Its blank documents stay in the log: preparing the
+   * same campaign again continues with them.
+   * @param parts done in the same transaction
+   * @returns false if it has content
+   */
+  remove(
+    id: CampaignId,
+    parts: Record<'deleteMilestones' | 'within', (trx: Transaction<Tables>) => Promise<void>>,
+  ): Promise<boolean>
   /** Reads everything from the database again. */
   reload(): Promise<void>
 }
@@ -111,6 +127,28 @@ export async function createCampaigns(db: Database, bus: Bus): Promise<Campaigns
       await reload()
       bus.publish({ kind: 'campaign-changed', campaign: id })
       return loaded.campaigns.get(id) ?? null
+    },
+    async setCurrent(id, within) {
+      const before = [...loaded.campaigns.values()].find(({ current }) => current === true)?.id ?? null
+      await db.transaction().execute(async (trx) => {
+        await trx.updateTable('campaign').set({ current: 0 }).execute()
+        if (id !== null) await trx.updateTable('campaign').set({ current: 1 }).where('id', '=', id).execute()
+        await within(trx)
+      })
+      await reload()
+      const campaign = id ?? before
+      if (campaign !== null) bus.publish({ kind: 'campaign-changed', campaign })
+    },
+    async remove(id, { deleteMilestones, within }) {
+      const isRemoved = await db.transaction().execute(async (trx) => {
+        if (!(await deleteEmptyCampaign(trx, id, deleteMilestones))) return false
+        await within(trx)
+        return true
+      })
+      if (!isRemoved) return false
+      await reload()
+      bus.publish({ kind: 'campaign-changed', campaign: id })
+      return true
     },
   }
 }
@@ -209,6 +247,7 @@ function campaignOf({
   ends_on,
   closed,
   prepared,
+  current,
 }: Tables['campaign']): Campaign {
   const fields = {
     id,
@@ -219,6 +258,7 @@ function campaignOf({
     previous,
     closed: closed === 1,
     ...(prepared === 1 ? { prepared: true } : {}),
+    ...(current === 1 ? { current: true } : {}),
   }
   return Campaign.parse(kind === 'sid' ? { ...fields, kind, day } : { ...fields, kind, startsOn: day, endsOn: ends_on })
 }
@@ -235,4 +275,5 @@ const rowOf = (campaign: Campaign): Tables['campaign'] => ({
   ends_on: campaign.kind === 'period' ? campaign.endsOn : null,
   closed: campaign.closed ? 1 : 0,
   prepared: campaign.prepared === true ? 1 : 0,
+  current: campaign.current === true ? 1 : 0,
 })

@@ -21,6 +21,7 @@ interface CampaignDates {
   list(campaign: CampaignId): Promise<readonly { readonly needsReview: boolean }[]>
   /** Reads a campaign's milestones, moved to a later campaign. @returns a function that writes them into another */
   takeOver(from: Campaign, to: Campaign): Promise<(trx: Transaction<Tables>) => Promise<void>>
+  deleteAll(trx: Transaction<Tables>, campaign: CampaignId): Promise<void>
 }
 
 export function openCampaigns(core: Core, dates: CampaignDates) {
@@ -34,6 +35,13 @@ export function openCampaigns(core: Core, dates: CampaignDates) {
     },
     onNotified: (notified) => core.bellChanged(notified),
     audit: (trx, by, change) => core.audit(trx, now(), by, 'campaign.change', change),
+    async removeEmpty({ id }, by) {
+      if (await hasWrittenDocuments(core, id)) return false
+      return campaigns.remove(id, {
+        deleteMilestones: (trx) => dates.deleteAll(trx, id),
+        within: (trx) => core.audit(trx, now(), by, 'campaign.delete', { campaign: id }),
+      })
+    },
     prepare: (asked, model, by) =>
       prepareCampaign(
         {
@@ -73,6 +81,22 @@ export function openCampaigns(core: Core, dates: CampaignDates) {
       },
     } satisfies Feature),
   }
+}
+
+/** Whether somebody wrote in the profile pages or the Ally files of a campaign. */
+async function hasWrittenDocuments(
+  { log, campaigns }: Pick<Core, 'log' | 'campaigns'>,
+  campaign: CampaignId,
+): Promise<boolean> {
+  const centres = campaigns.centresOf(campaign).map(({ id }) => id)
+  const names = [
+    documentName({ kind: 'assets', campaign, owner: 'network' }),
+    ...centres.flatMap((centre) => [
+      documentName({ kind: 'profile', campaign, centre }),
+      documentName({ kind: 'assets', campaign, owner: centre }),
+    ]),
+  ]
+  return [...(await log.sequences(names)).values()].some((sequence) => sequence > 0)
 }
 
 /** The committed content, without deleted parts. Files say which campaign they are from. */

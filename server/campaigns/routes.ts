@@ -6,29 +6,36 @@ import { NewCampaign, type CampaignFigures } from '../../shared/campaigns/api.ts
 import type { CampaignId, PersonId } from '../../shared/ids.ts'
 import { can } from '../../shared/permissions.ts'
 import type { Core } from '../core.ts'
-import { refuse, type Success } from '../http/result.ts'
+import { refuse, type Refusal, type Success } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Tables } from '../store/tables.ts'
 import { everyoneIn, openingRoutes, type OpeningRoutesDeps } from './openingRoutes.ts'
 
-const CampaignChange = z.object({ closed: z.boolean() }).strict()
+/** `current`: it becomes the current campaign, or the days decide again. */
+const CampaignChange = z.union([
+  z.object({ closed: z.boolean() }).strict(),
+  z.object({ current: z.boolean() }).strict(),
+])
+type CampaignChange = z.infer<typeof CampaignChange>
 
 interface CampaignRoutesDeps extends OpeningRoutesDeps, Pick<Core, 'now' | 'notify' | 'campaigns'> {
   /** Writes to the audit log that a campaign was opened or closed, in the transaction that does it. */
   readonly audit: (
     trx: Transaction<Tables>,
     by: PersonId,
-    change: { readonly campaign: CampaignId; readonly closed: boolean; readonly notified?: number },
+    change: { readonly campaign: CampaignId; readonly notified?: number } & CampaignChange,
   ) => Promise<void>
   /** Called after people were notified: their unread count went up. */
   readonly onNotified: (people: readonly PersonId[]) => void
   /** @returns null if there is a campaign of this id already */
   readonly prepare: (asked: NewCampaign, model: Campaign, by: PersonId) => Promise<Campaign | null>
+  /** @returns false if somebody wrote in it, or if it is open */
+  readonly removeEmpty: (campaign: Campaign, by: PersonId) => Promise<boolean>
   readonly figuresOf: (campaign: CampaignId) => Promise<CampaignFigures['figures'][number]>
 }
 
 export function campaignRoutes(deps: CampaignRoutesDeps): readonly Route[] {
-  const { campaigns, prepare, figuresOf } = deps
+  const { campaigns, prepare, figuresOf, removeEmpty } = deps
   return [
     ...openingRoutes(deps),
     route({
@@ -78,16 +85,43 @@ export function campaignRoutes(deps: CampaignRoutesDeps): readonly Route[] {
         const found = campaigns.find(campaign)
         return found === null ? refuse('no-such-campaign') : { subject: {}, found }
       },
-      handle: ({ found, body, person }) => openOrClose(deps, found.id, body, person.id),
+      handle: ({ found, body, person }) =>
+        'closed' in body
+          ? openOrClose(deps, found.id, body, person.id)
+          : makeCurrent(deps, found, body.current, person.id),
+    }),
+    route({
+      method: 'DELETE',
+      path: '/api/campaigns/:campaign',
+      bounds: 'small',
+      requires: 'campaign.run',
+      async find({ campaign = '' }) {
+        const found = campaigns.find(campaign)
+        return found === null ? refuse('no-such-campaign') : { subject: {}, found }
+      },
+      handle: async ({ found, person }) =>
+        (await removeEmpty(found, person.id)) ? { status: 204 } : refuse('campaign-not-empty'),
     }),
   ]
+}
+
+async function makeCurrent(
+  { campaigns, audit }: CampaignRoutesDeps,
+  { id, closed, current }: Campaign,
+  isCurrent: boolean,
+  by: PersonId,
+): Promise<Success | Refusal> {
+  if (isCurrent && closed) return refuse('campaign-not-open')
+  if (isCurrent !== (current === true))
+    await campaigns.setCurrent(isCurrent ? id : null, (trx) => audit(trx, by, { campaign: id, current: isCurrent }))
+  return { status: 200, json: { campaign: campaigns.find(id) } }
 }
 
 /** The first opening notifies the planners. Closing and opening again notify nobody. */
 async function openOrClose(
   { campaigns, audit, plannersIn, notify, onNotified, now }: CampaignRoutesDeps,
   campaign: CampaignId,
-  change: z.infer<typeof CampaignChange>,
+  change: { readonly closed: boolean },
   by: PersonId,
 ): Promise<Success> {
   // Read before the transaction: no other query runs while one is open.

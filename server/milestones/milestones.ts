@@ -118,15 +118,25 @@ export function createMilestones(db: Database, bus: Bus): Milestones {
     },
     async remove({ id, campaign }, { within }) {
       await db.transaction().execute(async (trx) => {
-        await deleteNotificationsAbout(trx, 'milestone', [id])
-        await trx.deleteFrom('reminder_message').where('milestone', '=', id).execute()
-        await writeNotified(trx, id, NOBODY_NOTIFIED)
-        await trx.deleteFrom('milestone').where('id', '=', id).execute()
+        await deleteMilestone(trx, id)
         await within?.(trx, id)
       })
       changed(campaign)
     },
   }
+}
+
+async function deleteMilestone(trx: Transaction<Tables>, id: MilestoneId): Promise<void> {
+  await deleteNotificationsAbout(trx, 'milestone', [id])
+  await trx.deleteFrom('reminder_message').where('milestone', '=', id).execute()
+  await writeNotified(trx, id, NOBODY_NOTIFIED)
+  await trx.deleteFrom('milestone').where('id', '=', id).execute()
+}
+
+/** Deletes all milestones of a campaign that is deleted. */
+export async function deleteMilestonesOf(trx: Transaction<Tables>, campaign: CampaignId): Promise<void> {
+  const rows = await trx.selectFrom('milestone').select('id').where('campaign', '=', campaign).execute()
+  for (const { id } of rows) await deleteMilestone(trx, id)
 }
 
 async function countIn(trx: Transaction<Tables>, campaign: CampaignId): Promise<number> {

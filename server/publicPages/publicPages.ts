@@ -111,6 +111,16 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
     return (await pages.respond(key, stamp, headers)) ?? busyPage(await deps.frames.of(language), 1)
   }
 
+  /** The newest year with a published page; without any the oldest, which has been prepared for the longest. */
+  async function newestPublicYear(): Promise<number | null> {
+    const newestFirst = deps.years().toSorted((a, b) => b - a)
+    for (const year of newestFirst) {
+      const site = await deps.sites.of(year)
+      if (site !== null && (site.centres.length > 0 || site.unread.size > 0)) return year
+    }
+    return newestFirst.at(-1) ?? null
+  }
+
   const dayOf = async (year: number) => (await deps.sites.of(year))?.campaign.day ?? null
 
   async function answerSitemap(headers: RequestHeaders): Promise<Success> {
@@ -147,7 +157,7 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
       if (path === looks.stylesheet.path) return looks.stylesheet.body.respond(headers)
       if (path === '/robots.txt') return robots(deps.home, headers)
       if (path === '/sitemap.xml') return answerSitemap(headers)
-      if (isBare(path)) return toNewest(path, deps.years())
+      if (isBare(path)) return toNewest(path, await newestPublicYear())
       const picture = await looks.pictures.answer(path, { frameOf: (one) => deps.frames.of(one), dayOf })
       if (picture !== null) return picture
       const asked = parsePublicAddress(path)
@@ -160,12 +170,11 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
 const BARE = /^\/([a-z]{2,3}(?:-[a-z]+)?)\/sid\/?$/
 const isBare = (path: string): boolean => BARE.test(path)
 
-/** An address without a year leads to the newest campaign. */
-function toNewest(path: string, years: readonly number[]): Success | null {
+/** @param year null if there is no campaign */
+function toNewest(path: string, year: number | null): Success | null {
   const [, language = ''] = BARE.exec(path) ?? []
-  const newest = Math.max(...years)
-  if (!isFrameLanguage(language) || !Number.isFinite(newest)) return null
-  const location = publicPath(language, newest, { at: 'index' })
+  if (!isFrameLanguage(language) || year === null) return null
+  const location = publicPath(language, year, { at: 'index' })
   return { status: 303, headers: { location, 'cache-control': 'public, max-age=300' } }
 }
 

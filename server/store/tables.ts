@@ -65,6 +65,8 @@ export interface Tables
     ends_on: LocalDate | null
     closed: Flag
     prepared: Flag
+    /** Chosen by coordinators; at most one. */
+    current: Flag
   }
   campaign_centre: { campaign: CampaignId; centre: CentreId }
   /**

@@ -24,6 +24,7 @@ export const AuditAction = z.enum([
   'help-access.edit',
   'campaign.change',
   'campaign.create',
+  'campaign.delete',
   'milestone.create',
   'milestone.change',
   'milestone.delete',

@@ -1,4 +1,4 @@
-/** Faults against S83 and S84: what can be quoted. */
+/** Faults against S83 to S85: what can be quoted, and where people start. */
 import type { Fault } from './fault.ts'
 
 export const FIGURE_FAULTS: readonly Fault[] = [
@@ -25,5 +25,29 @@ export const FIGURE_FAULTS: readonly Fault[] = [
       },
     ],
     tests: ['tests/plans/zoned-hours.test.ts'],
+  },
+  {
+    name: 'start-in-the-latest',
+    rule: 'S85',
+    edits: [
+      {
+        file: 'shared/campaign.ts',
+        find: 'open.find((one) => one.kind === kind && isAhead(one))',
+        plant: 'open.findLast((one) => one.kind === kind && isAhead(one))',
+      },
+    ],
+    tests: ['tests/shared/campaign.test.ts'],
+  },
+  {
+    name: 'delete-with-content',
+    rule: 'S85',
+    edits: [
+      {
+        file: 'server/campaigns/deleteEmptyCampaign.ts',
+        find: 'closed === 0 || (await hasRows(trx, campaign))',
+        plant: 'closed === 0',
+      },
+    ],
+    tests: ['tests/journeys/two-campaigns.test.ts'],
   },
 ]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { saferInternetDay, saferInternetDayCampaign } from '../../shared/campaign.ts'
+import { Campaign, currentCampaign, saferInternetDay, saferInternetDayCampaign } from '../../shared/campaign.ts'
 import { LocalDate, LocalTime } from '../../shared/days.ts'
 
 describe('Safer Internet Day', () => {
@@ -33,6 +33,44 @@ describe('Safer Internet Day', () => {
       day: '2027-02-09',
       previous: 'sid-2026',
     })
+  })
+})
+
+describe('S85 · the current campaign', () => {
+  const sid = (year: number, closed = false): Campaign => saferInternetDayCampaign(year, closed)
+  const period = Campaign.parse({
+    ...sid(2027),
+    kind: 'period',
+    id: 'media-smart-online',
+    startsOn: '2026-10-01',
+    endsOn: '2026-12-20',
+  })
+  const idOn = (today: string, ...campaigns: readonly Campaign[]) => currentCampaign(campaigns, today)?.id
+
+  test('is the open one whose day comes next, whatever else was opened', () => {
+    expect(idOn('2026-11-29', sid(2028), sid(2027))).toBe('sid-2027')
+  })
+
+  test('stays for four weeks after its day', () => {
+    expect(idOn('2027-03-09', sid(2028), sid(2027))).toBe('sid-2027')
+    expect(idOn('2027-03-10', sid(2028), sid(2027))).toBe('sid-2028')
+  })
+
+  test('is a Safer Internet Day before a campaign that runs now', () => {
+    expect(idOn('2026-11-29', period, sid(2027))).toBe('sid-2027')
+    expect(idOn('2026-11-29', period, sid(2027, true))).toBe('media-smart-online')
+  })
+
+  test('is what coordinators chose, until it is closed', () => {
+    const chosen: Campaign = { ...sid(2028), current: true }
+    expect(idOn('2026-11-29', chosen, sid(2027))).toBe('sid-2028')
+    expect(idOn('2026-11-29', { ...chosen, closed: true }, sid(2027))).toBe('sid-2027')
+  })
+
+  test('is the last one that is known if none is open, and none that is being prepared', () => {
+    expect(idOn('2030-01-01', sid(2026, true), sid(2027, true))).toBe('sid-2027')
+    expect(idOn('2026-11-29', { ...sid(2028, true), prepared: true }, sid(2027, true))).toBe('sid-2027')
+    expect(idOn('2026-11-29')).toBeUndefined()
   })
 })
 

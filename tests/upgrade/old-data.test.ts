@@ -39,12 +39,19 @@ function withLaterVersions(json: unknown): unknown {
   if (Array.isArray(json)) return json.map(withLaterVersions)
   if (typeof json !== 'object' || json === null) return json
   return Object.fromEntries(
-    Object.entries(json).map(([key, value]) => [
-      key,
-      GROWS.has(key) && typeof value === 'number' ? (expect.any(Number) as unknown) : withLaterVersions(value),
-    ]),
+    Object.entries(json).map(([key, value]) => {
+      if (GROWS.has(key) && typeof value === 'number') return [key, expect.any(Number) as unknown]
+      return [
+        key,
+        key === 'countryName' && value === TWO_CENTRES ? expect.stringMatching(NAMED_APART) : withLaterVersions(value),
+      ]
+    }),
   )
 }
+
+/** Since 0.2.0 two centres of a country are named with their codes, except in what was frozen before. */
+const TWO_CENTRES = 'Serbia'
+const NAMED_APART = /^Serbia(?: \(RS(?:\u00a02)?\))?$/
 
 function testOldData(release: string, engine: Engine): void {
   describe(`data that ${release} left in ${engine}`, () => {

@@ -25,6 +25,7 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, MessageDescriptor>> = {
   'help-access.edit': msg`Plan edited under help access`,
   'campaign.change': msg`Campaign opened or closed`,
   'campaign.create': msg`Campaign prepared`,
+  'campaign.delete': msg`Campaign deleted`,
   'milestone.create': msg`Milestone added`,
   'milestone.change': msg`Milestone changed`,
   'milestone.delete': msg`Milestone deleted`,

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { centralDay, type Campaign } from '../../../shared/campaign.ts'
+import { centralDay, currentCampaign, type Campaign } from '../../../shared/campaign.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { campaignFiguresQuery } from '../campaignQueries.ts'
 import { CampaignRow } from '../CampaignRow.tsx'
@@ -11,6 +11,7 @@ import { useCampaigns } from '../useCurrentCampaign.ts'
 import { milestonesQuery } from '../../milestones/milestoneQueries.ts'
 import { MovedMilestones } from '../../milestones/MovedMilestones.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { today } from '../../ui/formats/when.ts'
 import { Main } from '../../ui/Main.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
@@ -25,6 +26,7 @@ function Campaigns() {
   const { t } = useLingui()
   usePageTitle(t`Campaigns – SID workspace`)
   const campaigns = useCampaigns()
+  const current = currentCampaign(campaigns, today())
   const figures = useQuery(campaignFiguresQuery)
   const [asked, setAsked] = useState<Campaign | null>(null)
   const [isAdding, setAdding] = useState(false)
@@ -38,7 +40,10 @@ function Campaigns() {
             <Trans>Campaigns</Trans>
           </h1>
           <p className="lead">
-            <Trans>Closed campaigns can be read by everyone who could read them before.</Trans>
+            <Trans>
+              People start in the current campaign: the open one whose day comes next, until four weeks after it. Closed
+              campaigns can be read by everyone who could read them before.
+            </Trans>
           </p>
         </div>
         {model !== undefined && (
@@ -53,6 +58,7 @@ function Campaigns() {
           <CampaignRow
             key={campaign.id}
             campaign={campaign}
+            isCurrent={campaign.id === current?.id}
             figures={figures.data?.figures.find((one) => one.campaign === campaign.id)}
             onAsk={() => setAsked(campaign)}
           />

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { Thread, ThreadId } from '../../../shared/comments/thread.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
+import { OtherCampaigns } from '../../campaigns/OtherCampaigns.tsx'
+import { OpenQuestions } from '../OpenQuestions.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { BulkBar } from '../queue/BulkBar.tsx'
 import type { Together } from '../queue/answer/together.ts'
@@ -163,6 +165,7 @@ function Questions({ person, now, choice, onChoose, queue, question, selection, 
       >
         <QueueFilters choice={choice} onChoose={onChoose} centres={centres} themes={THEME_OPTIONS} />
       </QueueHead>
+      <OtherCampaigns campaign={campaign} person={person} hrefOf={({ id }) => `/queue/${id}`} Count={OpenQuestions} />
       <OfflineCallout query={query} />
       {query.isPending && <Skeleton lines={8} />}
       {failure !== null && <ServerFailure error={failure} onRetry={() => void query.refetch()} />}

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { InquiryId, InquiryState, type InquiryList } from '../../../shared/inquiries/inquiry.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
+import { OtherCampaigns } from '../../campaigns/OtherCampaigns.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { refusalTitle } from '../../http/refusalTitle.ts'
@@ -21,6 +22,7 @@ import { useLeaveWarning } from '../../ui/useLeaveWarning.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
+import WaitingMessages from '../WaitingMessages.tsx'
 import { OpenInquiry } from './OpenInquiry.tsx'
 import '../inquiries.css'
 
@@ -61,6 +63,12 @@ function Inquiries({ person }: { readonly person: Person }) {
           Messages from the public pages. Only planners of the centre, the helpdesk and coordinators read them.
         </Trans>
       </p>
+      <OtherCampaigns
+        campaign={campaign}
+        person={person}
+        hrefOf={({ id }) => `/inquiries/${id}`}
+        Count={WaitingMessages}
+      />
       <SegmentedControl
         label={t`Messages`}
         hideLabel

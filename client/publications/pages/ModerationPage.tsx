@@ -4,6 +4,9 @@ import { Link } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
 import type { PublicationList } from '../../../shared/publications/publicationList.ts'
 import { moderationHref } from '../../../shared/publications/publicationHref.ts'
+import type { Person } from '../../../shared/permissions.ts'
+import { OtherCampaigns } from '../../campaigns/OtherCampaigns.tsx'
+import WaitingPages from '../WaitingPages.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { publicationsQuery } from '../publicationsQuery.ts'
@@ -20,7 +23,7 @@ import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 type Row = PublicationList['publications'][number]
 
 /** The profile pages of a campaign: those that wait for a decision, then all others. The default export: it is loaded on demand. */
-export default function ModerationPage() {
+export default function ModerationPage({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   const campaign = useCurrentCampaign()
   usePageTitle(t`Public pages, ${campaign.shortName} – SID workspace`)
@@ -59,6 +62,12 @@ export default function ModerationPage() {
           </div>
         )}
       </div>
+      <OtherCampaigns
+        campaign={campaign}
+        person={person}
+        hrefOf={({ id }) => `/moderation/${id}`}
+        Count={WaitingPages}
+      />
       <OfflineCallout query={list} />
       {list.isPending && <Skeleton lines={6} />}
       {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
