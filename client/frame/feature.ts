@@ -36,7 +36,7 @@ interface PageProps {
   readonly person: Person
 }
 
-export interface CountProps {
+interface CountProps {
   readonly campaign: Campaign
   /** All in which people can write: nothing that waits in another one is out of sight. */
   readonly open: readonly Campaign[]
