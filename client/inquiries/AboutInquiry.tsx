@@ -2,25 +2,40 @@ import { Plural, Trans } from '@lingui/react/macro'
 import type { InquiryView } from '../../shared/inquiries/inquiry.ts'
 import { OutsideLink } from '../ui/facts/OutsideLink.tsx'
 
+/** The emergency number of Europe. */
+const EMERGENCY = '112'
+
+interface AboutInquiryProps {
+  readonly view: InquiryView
+  /** Whether it is, or may be, a disclosure. */
+  readonly isDisclosure: boolean
+}
+
 /** What to do now, who reads a message, and how long it stays. */
-export function AboutInquiry({ view: { countryName, help, days } }: { readonly view: InquiryView }) {
+export function AboutInquiry({ view: { countryName, help, days }, isDisclosure }: AboutInquiryProps) {
   const { number, hotline } = help
+  const emergency = EMERGENCY
   return (
     <dl className="inquiry-about">
+      {isDisclosure && (
+        <>
+          <dt>
+            <Trans>What to do now</Trans>
+          </dt>
+          <dd>
+            <Trans>Use the agreed words, and do not ask for details.</Trans>{' '}
+            <Trans>Is somebody in danger now? Call {emergency}.</Trans>{' '}
+            {number !== null && <Trans>Helpline of the centre: {number}</Trans>}{' '}
+            {hotline !== null && (
+              <OutsideLink href={hotline}>
+                <Trans>Report illegal content to the hotline</Trans>
+              </OutsideLink>
+            )}
+          </dd>
+        </>
+      )}
       <dt>
-        <Trans>Do now</Trans>
-      </dt>
-      <dd>
-        <Trans>Use the agreed words, and do not ask for details.</Trans>{' '}
-        {number !== null && <Trans>Helpline of the centre: {number}</Trans>}{' '}
-        {hotline !== null && (
-          <OutsideLink href={hotline}>
-            <Trans>Report illegal content to the hotline</Trans>
-          </OutsideLink>
-        )}
-      </dd>
-      <dt>
-        <Trans>Who reads it</Trans>
+        <Trans>Visible to</Trans>
       </dt>
       <dd>
         <Trans>
@@ -28,7 +43,7 @@ export function AboutInquiry({ view: { countryName, help, days } }: { readonly v
         </Trans>
       </dd>
       <dt>
-        <Trans>How long it stays</Trans>
+        <Trans>Deleted after</Trans>
       </dt>
       <dd>
         <Plural

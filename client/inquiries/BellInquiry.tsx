@@ -21,7 +21,11 @@ export function BellInquiry({ news, countryOf, onClose }: BellInquiryProps) {
     >
       <span>
         <b>
-          <Trans>A message from the public may be a disclosure</Trans>
+          {news.isWaiting ? (
+            <Trans>A message that may be a disclosure waits for an answer</Trans>
+          ) : (
+            <Trans>A message from the public may be a disclosure</Trans>
+          )}
         </b>
       </span>
     </BellEntry>

@@ -47,6 +47,33 @@ export function DisclosureBar({
   )
 }
 
+interface ProposedBarProps {
+  readonly onMark: () => void
+  readonly onUnmark: () => void
+}
+
+/** A message may be a disclosure by its words: somebody decides whether it is one. */
+export function ProposedBar({ onMark, onUnmark }: ProposedBarProps) {
+  return (
+    <div className="disclosure-bar" role="status">
+      <Icon name="warning" />
+      <p>
+        <b>
+          <Trans>May be a disclosure, by its words</Trans>
+        </b>
+        <br />
+        <Trans>Nobody has decided yet. It stays on top of the list until it is closed.</Trans>
+      </p>
+      <Button onPress={onMark}>
+        <Trans>Mark as a disclosure</Trans>
+      </Button>
+      <Button onPress={onUnmark}>
+        <Trans>Not a disclosure</Trans>
+      </Button>
+    </div>
+  )
+}
+
 interface UnmarkDialogProps {
   readonly isOpen: boolean
   readonly onClose: () => void

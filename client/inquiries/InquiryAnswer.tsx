@@ -1,6 +1,8 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { MAX_INQUIRY_CHARACTERS } from '../../shared/inquiries/inquiry.ts'
+import { useState } from 'react'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { MAX_INQUIRY_CHARACTERS, UNDO_SECONDS } from '../../shared/inquiries/inquiry.ts'
 import { Button } from '../ui/Button.tsx'
+import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { TextInput } from '../ui/forms/TextInput.tsx'
 
 interface AgreedAnswer {
@@ -20,35 +22,42 @@ interface InquiryAnswerProps {
   readonly working: 'answer' | 'note' | null
 }
 
-/** The box of an answer, or of an internal note. Ctrl+Enter sends an answer. */
+/**
+ * The box of an answer, or of an internal note: which of the two is chosen before anything is written, and the box looks
+ * different. Ctrl+Enter sends or saves.
+ */
 export function InquiryAnswer({ text, onText, agreed, onSend, onNote, working }: InquiryAnswerProps) {
   const { t } = useLingui()
-  const isReady = text.trim() !== '' && working === null
-  const send = (): void => {
-    if (isReady) onSend?.(text.trim())
+  const [chosen, setChosen] = useState<'answer' | 'note'>('answer')
+  const mode = onSend === null ? 'note' : chosen
+  function send(): void {
+    if (text.trim() === '' || working !== null) return
+    if (mode === 'answer') onSend?.(text.trim())
+    else onNote(text.trim())
   }
   return (
     <form
-      className="inquiry-compose"
+      className={`inquiry-compose is-${mode}`}
       onSubmit={(event) => {
         event.preventDefault()
         send()
       }}
     >
-      {onSend !== null && agreed.length > 0 && (
-        <div className="row" role="group" aria-label={t`Agreed with helplines`}>
-          <span className="meta" aria-hidden="true">
-            <Trans>Agreed with helplines</Trans>
-          </span>
-          {agreed.map((answer) => (
-            <Button key={answer.id} kind="quiet" onPress={() => onText(answer.text)}>
-              {answer.title}
-            </Button>
-          ))}
-        </div>
+      {onSend !== null && (
+        <SegmentedControl
+          label={t`What you write`}
+          hideLabel
+          value={mode}
+          options={[
+            { id: 'answer', label: t`Answer to the writer` },
+            { id: 'note', label: t`Internal note` },
+          ]}
+          onChange={(next) => setChosen(next === 'note' ? 'note' : 'answer')}
+        />
       )}
+      {mode === 'answer' && agreed.length > 0 && <AgreedAnswers agreed={agreed} onText={onText} />}
       <TextInput
-        label={onSend === null ? t`Your note` : t`Your answer`}
+        label={mode === 'note' ? t`Internal note: the writer does not see it` : t`Your answer: the writer reads it`}
         value={text}
         onChange={onText}
         onSend={send}
@@ -56,26 +65,38 @@ export function InquiryAnswer({ text, onText, agreed, onSend, onNote, working }:
         maxLength={MAX_INQUIRY_CHARACTERS}
       />
       <div className="row">
-        {onSend !== null && (
+        {mode === 'answer' ? (
           <Button kind="primary" type="submit" working={working === 'answer'}>
             <Trans>Send answer</Trans>
           </Button>
+        ) : (
+          <Button icon="lock" type="submit" working={working === 'note'}>
+            <Trans>Save internal note</Trans>
+          </Button>
         )}
-        <Button
-          icon="lock"
-          working={working === 'note'}
-          onPress={() => {
-            if (isReady) onNote(text.trim())
-          }}
-        >
-          <Trans>Save as internal note</Trans>
-        </Button>
-        {onSend !== null && (
+        {mode === 'answer' && (
           <span className="meta">
-            <Trans>The writer gets an email with a link. The email holds no text.</Trans>
+            <Trans>They get an email with a link; your answer is not in the email.</Trans>{' '}
+            <Plural value={UNDO_SECONDS} one="You can undo it for # second." other="You can undo it for # seconds." />
           </span>
         )}
       </div>
     </form>
+  )
+}
+
+function AgreedAnswers({ agreed, onText }: Pick<InquiryAnswerProps, 'agreed' | 'onText'>) {
+  const { t } = useLingui()
+  return (
+    <div className="row" role="group" aria-label={t`Agreed with helplines`}>
+      <span className="meta" aria-hidden="true">
+        <Trans>Agreed with helplines</Trans>
+      </span>
+      {agreed.map((answer) => (
+        <Button key={answer.id} kind="quiet" onPress={() => onText(answer.text)}>
+          {answer.title}
+        </Button>
+      ))}
+    </div>
   )
 }

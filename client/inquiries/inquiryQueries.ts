@@ -9,8 +9,10 @@ import {
   type InquiryId,
   type InquiryState,
   type MarkInquiry,
+  NoteWritten,
   type NoteInquiry,
 } from '../../shared/inquiries/inquiry.ts'
+import { request } from '../http/request.ts'
 import { requestOnce, requestVoid } from '../http/send.ts'
 
 const path = (campaign: CampaignId): string => `/api/campaigns/${campaign}/inquiries`
@@ -53,14 +55,19 @@ export function useInquiry(campaign: CampaignId, inquiry: InquiryId) {
     onSettled,
   })
   const note = useMutation({
-    mutationFn: (body: NoteInquiry) => requestVoid(`${at}/notes`, { method: 'POST', body }),
+    mutationFn: (body: NoteInquiry) => request(NoteWritten, `${at}/notes`, { method: 'POST', body }),
+    onSettled,
+  })
+  /** @param what the path below the inquiry: its answer, or a note */
+  const takeBack = useMutation({
+    mutationFn: (what: string) => requestVoid(`${at}/${what}`, { method: 'DELETE' }),
     onSettled,
   })
   const own = useMutation({
     mutationFn: (isMine: boolean) => requestVoid(`${at}/owner`, { method: 'PUT', body: { isMine } }),
     onSettled,
   })
-  return { answer, mark, setState, note, own }
+  return { answer, mark, setState, note, own, takeBack }
 }
 
 /** Deletes inquiries permanently. */

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import type { Coverage } from '../../shared/overview/api.ts'
-import { codeOfCentre } from '../../shared/ids.ts'
+import { codeOfCentre } from '../../shared/centreCode.ts'
 import type { CentreOf } from '../ui/centreName.ts'
 import { TILE_PLACES } from '../../shared/overview/tilePlaces.ts'
 import './coverage/coverage.css'

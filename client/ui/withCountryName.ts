@@ -1,7 +1,7 @@
 /** Centres with their country's name in the language of the interface. */
 import { i18n } from '@lingui/core'
 import { COUNTRY_NAMES } from '../../shared/countries.ts'
-import { codeBehind } from '../../shared/ids.ts'
+import { codeBehind } from '../../shared/centreCode.ts'
 
 interface NamedCentre {
   readonly country: string

@@ -1,7 +1,8 @@
 /** Campaigns and the centres that take part. There are few and every route needs them, so they are cached in memory. */
 import type { Transaction } from 'kysely'
 import { Campaign, centralDay } from '../../shared/campaign.ts'
-import { withCode, type CampaignId, type CentreId } from '../../shared/ids.ts'
+import { withCode } from '../../shared/centreCode.ts'
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import { CountryCode } from '../../shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'

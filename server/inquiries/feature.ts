@@ -14,6 +14,8 @@ import type { News } from '../notifications/news.ts'
 import { createLimits } from '../pacing/limits.ts'
 import type { Database } from '../store/database.ts'
 import { composeLinkMail, type InquiryMailWords } from './composeInquiryMail.ts'
+import { mayDisclose } from './disclosures/mayDisclose.ts'
+import { startDisclosureAlarm } from './disclosures/disclosureAlarm.ts'
 import { createHeldNotices } from './heldNotices.ts'
 import { createInquiries } from './inquiries.ts'
 import { INQUIRY_MAIL_MESSAGES } from './inquiryMailMessages.ts'
@@ -48,21 +50,16 @@ export function openInquiries(core: Core, publicSide: PublicSide) {
   const { secret } = setup.signIn
   const days = setup.retention.inquiryDays
   const records = createInquiryRecords(db)
-  const inquiries = createInquiries({
-    db,
-    bus,
-    notify: core.notify,
-    audit: (trx, { by, at }, action, { id, campaign, centre }) =>
-      core.audit(trx, at, by, action, { inquiry: id, campaign, centre }),
-    deleteMailFiles: (mails) => deleteMailFiles(setup.mail.folder, mails, []),
-  })
+  const inquiries = storeOf(core)
   const links = createSignedTokens({ secret, purpose: 'inquiry', lifetimeMs: LINK_DAYS * DAY_MS, now })
   /** The path of a conversation, which works for thirty days. */
   const linkTo = (language: string, inquiry: InquiryId) => conversationPath(language, links.sign(inquiry))
   const forms = createSignedTokens({ secret, purpose: 'message form', lifetimeMs: 2 * DAY_MS, now })
+  const alarm = alarmOf(core)
   const held = createHeldNotices(clock, (queue) => inquiries.changed(queue))
   return {
     inquiries,
+    alarm,
     linkTo,
     /** Names the centre of a form on public pages, and when the page was made. */
     tokenFor: (campaign: CampaignId, centre: CentreId) => forms.sign(`${campaign}/${centre}`),
@@ -78,9 +75,12 @@ export function openInquiries(core: Core, publicSide: PublicSide) {
       const parsed = readInquiryAbout(about)
       const row = parsed === null ? null : await records.find(parsed.inquiry, null)
       if (parsed === null || row === null) return null
-      return parsed.kind === 'inquiry-disclosure'
-        ? disclosureMail(core.home, row, translator, (setup.mail.helpdesk ?? null) !== null)
-        : answerMail(core.home, row, linkTo, await publicSide.wordsIn(row.language))
+      return parsed.kind === 'inquiry-answer'
+        ? answerMail(core.home, row, linkTo, await publicSide.wordsIn(row.language))
+        : leadMail(core.home, row, translator, {
+            kind: parsed.kind,
+            repliesAreRead: (setup.mail.helpdesk ?? null) !== null,
+          })
     },
     ...({
       routes: [
@@ -111,21 +111,53 @@ export function openInquiries(core: Core, publicSide: PublicSide) {
         const { campaign, centre } = message
         core.live.publish({ topic: 'inquiries', campaign, centre }, (person) => can(person, 'inquiry.read', { centre }))
       },
-      close: () => held.close(),
+      close() {
+        alarm.close()
+        held.close()
+      },
     } satisfies Feature),
   }
 }
 
-const disclosureMail = (
+const alarmOf = ({ clock, now, notify, work, bellChanged, warn }: Core) =>
+  startDisclosureAlarm({
+    clock,
+    now,
+    notify,
+    work: work('reminders'),
+    onNotified: bellChanged,
+    onFailure: warn('nobody could be notified of messages that wait for an answer'),
+  })
+
+const storeOf = ({ db, bus, notify, detect, audit, setup }: Core) =>
+  createInquiries({
+    db,
+    bus,
+    notify,
+    // People also write in another language than that of the page.
+    async mayDisclose(text, language) {
+      const [detected] = await detect([{ text, languages: [language] }])
+      return mayDisclose(text, [...new Set([language, detected ?? language])])
+    },
+    audit: (trx, { by, at }, action, { id, campaign, centre }) =>
+      audit(trx, at, by, action, { inquiry: id, campaign, centre }),
+    deleteMailFiles: (mails) => deleteMailFiles(setup.mail.folder, mails, []),
+  })
+
+/** A mail to a lead planner. */
+const leadMail = (
   home: string,
   { campaign, id }: InquiryRow,
   { language, text }: Translator,
-  repliesAreRead: boolean,
+  {
+    kind,
+    repliesAreRead,
+  }: { readonly kind: 'inquiry-disclosure' | 'inquiry-waiting'; readonly repliesAreRead: boolean },
 ) =>
   composeLinkMail({
     language,
-    subject: text(INQUIRY_MAIL_MESSAGES.subject),
-    body: text(INQUIRY_MAIL_MESSAGES.body),
+    subject: text(INQUIRY_MAIL_MESSAGES[kind === 'inquiry-waiting' ? 'waiting-subject' : 'subject']),
+    body: text(INQUIRY_MAIL_MESSAGES[kind === 'inquiry-waiting' ? 'waiting-body' : 'body']),
     button: text(INQUIRY_MAIL_MESSAGES.button),
     link: `${home}${inquiryHref(campaign, id)}`,
     why: `${text(INQUIRY_MAIL_MESSAGES.why)} ${text(INQUIRY_MAIL_MESSAGES[repliesAreRead ? 'to-helpdesk' : 'not-read'])}`,

@@ -3,7 +3,7 @@
  * transaction. Nothing is mailed to a writer before a person has answered.
  */
 import { randomId, type CampaignId, type CentreId, type PersonId } from '../../shared/ids.ts'
-import { InquiryId, type InquiryState } from '../../shared/inquiries/inquiry.ts'
+import { InquiryId, UNDO_SECONDS, type InquiryState } from '../../shared/inquiries/inquiry.ts'
 import type { AuditAction } from '../../shared/accounts/audit.ts'
 import type { MailId } from '../../shared/mail/outgoing.ts'
 import type { Bus } from '../bus/bus.ts'
@@ -12,6 +12,7 @@ import type { Database } from '../store/database.ts'
 import { queueInquiryMail } from './inquiryMails.ts'
 import {
   deleteInquiries,
+  deleteLastAnswer,
   insertMessage,
   insertNote,
   lastNumber,
@@ -50,13 +51,17 @@ export interface Inquiries {
     last: number,
     doing: InquiryDoing,
   ): Promise<'answered' | 'gone' | 'moved-on' | 'no-address'>
+  /** Takes back the answer that this person has just sent. @returns false if its mail went, or something was written since */
+  takeBackAnswer(id: InquiryId, doing: InquiryDoing): Promise<boolean>
+  /** Takes back a note of this person that is just written. @returns false if there is none */
+  takeBackNote(id: InquiryId, note: string, doing: InquiryDoing): Promise<boolean>
   /** Closes, or opens again. @returns false if it was deleted */
   setState(id: InquiryId, state: Exclude<InquiryState, 'answered'>): Promise<boolean>
   /**
-   * Adds an internal note, which only the answering staff reads. @returns false if the inquiry was deleted, or has too
-   * many
+   * Adds an internal note, which only the answering staff reads. @returns its id; null if the inquiry was deleted, or has
+   * too many
    */
-  note(id: InquiryId, words: string, doing: InquiryDoing): Promise<boolean>
+  note(id: InquiryId, words: string, doing: InquiryDoing): Promise<string | null>
   /** @param owner null for nobody. @returns false if it was deleted */
   setOwner(id: InquiryId, owner: PersonId | null): Promise<boolean>
   /** Marks it as a possible disclosure, and notifies the lead planners once; or unmarks it, with words. */
@@ -73,6 +78,8 @@ interface InquiriesDeps {
   readonly db: Database
   readonly bus: Pick<Bus, 'publish'>
   readonly notify: Notify
+  /** Whether a message may be a disclosure by its words. @param language of the page on which it is written */
+  readonly mayDisclose: (words: string, language: string) => Promise<boolean>
   readonly audit: (
     trx: Trx,
     doing: InquiryDoing,
@@ -83,11 +90,14 @@ interface InquiriesDeps {
   readonly deleteMailFiles: (mails: readonly MailId[]) => Promise<unknown>
 }
 
+/** An answer's mail waits this long: until then the answer can be taken back. */
+const UNDO_MS = UNDO_SECONDS * 1000
+
 /** In one statement, of all databases. */
 const MAX_DELETED_AT_ONCE = 200
 
 export function createInquiries(deps: InquiriesDeps): Inquiries {
-  const { db, bus, notify } = deps
+  const { db, bus, notify, mayDisclose } = deps
   const changed: Inquiries['changed'] = ({ campaign, centre }) =>
     bus.publish({ kind: 'inquiries-changed', campaign, centre })
   const step = steps(db, changed)
@@ -109,12 +119,19 @@ export function createInquiries(deps: InquiriesDeps): Inquiries {
 
   return {
     changed,
-    write: (inquiry, at) => insertInquiry(db, inquiry, at),
+    write: async (inquiry, at) => {
+      const isProposed = await mayDisclose(inquiry.words, inquiry.language)
+      return insertInquiry(db, { ...inquiry, isProposed }, at)
+    },
     async writeOn(id, words, at) {
+      const { language = 'en' } =
+        (await db.selectFrom('inquiry').select('language').where('id', '=', id).executeTakeFirst()) ?? {}
+      const isProposed = await mayDisclose(words, language)
       return (
-        (await step(id, async (trx) => {
+        (await step(id, async (trx, { isMarked }) => {
           await insertMessage(trx, id, { author: null, words, at, mail: null })
-          await set(trx, id, { state: 'open', last_at: at.toISOString() })
+          const proposed = isProposed && !isMarked ? ({ proposed: 1 } as const) : {}
+          await set(trx, id, { state: 'open', last_at: at.toISOString(), ...proposed })
           return true
         })) !== null
       )
@@ -123,7 +140,8 @@ export function createInquiries(deps: InquiriesDeps): Inquiries {
       const result = await step(id, async (trx, { email }) => {
         if (email === null) return 'no-address'
         if ((await lastNumber(trx, id)) !== last) return 'moved-on'
-        const mail = await queueInquiryMail(trx, '', { kind: 'inquiry-answer', inquiry: id }, at)
+        const dueAt = new Date(at.getTime() + UNDO_MS)
+        const mail = await queueInquiryMail(trx, '', { kind: 'inquiry-answer', inquiry: id }, at, dueAt)
         await insertMessage(trx, id, { author: by, words, at, mail })
         await set(trx, id, { state: 'answered', last_at: at.toISOString() })
         return 'answered'
@@ -134,16 +152,33 @@ export function createInquiries(deps: InquiriesDeps): Inquiries {
       return (await step(id, async (trx) => set(trx, id, { state }))) !== null
     },
     async note(id, words, { by, at }) {
-      return (await step(id, (trx) => insertNote(trx, id, { author: by, words, at }))) === true
+      return step(id, (trx) => insertNote(trx, id, { author: by, words, at }))
+    },
+    async takeBackAnswer(id, { by, at }) {
+      return (await step(id, (trx) => deleteLastAnswer(trx, id, by, at))) === true
+    },
+    async takeBackNote(id, note, { by, at }) {
+      const since = new Date(at.getTime() - UNDO_MS).toISOString()
+      const done = await step(id, (trx) =>
+        trx
+          .deleteFrom('inquiry_note')
+          .where('id', '=', note)
+          .where('inquiry', '=', id)
+          .where('author', '=', by)
+          .where('at', '>=', since)
+          .returning('id')
+          .executeTakeFirst(),
+      )
+      return done !== null && done !== undefined
     },
     async setOwner(id, owner) {
       return (await step(id, async (trx) => set(trx, id, { owner }))) !== null
     },
     async mark(id, words, doing) {
       return (
-        (await step(id, async (trx, { isMarked, ...place }) => {
-          const said = { disclosure_at: doing.at.toISOString(), disclosure_by: doing.by }
-          if (isMarked === (words === null)) return false
+        (await step(id, async (trx, { isMarked, isProposed, ...place }) => {
+          const said = { disclosure_at: doing.at.toISOString(), disclosure_by: doing.by, proposed: 0 } as const
+          if (isMarked === (words === null) && !isProposed) return false
           await set(trx, id, { disclosure: words === null ? 1 : 0, disclosure_words: words ?? '', ...said })
           if (doing.isMadeUp === true) return true
           if (words === null) await notifyOfDisclosure(trx, notify, place, doing)
@@ -168,6 +203,7 @@ export function createInquiries(deps: InquiriesDeps): Inquiries {
 interface FoundInquiry extends InquiryPlace {
   readonly email: string | null
   readonly isMarked: boolean
+  readonly isProposed: boolean
 }
 
 /** Runs a step on an inquiry that is still there, and publishes that it changed. @returns null if it was deleted */
@@ -180,21 +216,26 @@ const steps =
         .updateTable('inquiry')
         .set({ id })
         .where('id', '=', id)
-        .returning(['campaign', 'centre', 'email', 'disclosure'])
+        .returning(['campaign', 'centre', 'email', 'disclosure', 'proposed'])
         .executeTakeFirst()
       if (row === undefined) return null
-      const { disclosure, ...place } = row
-      return { place, result: await work(trx, { id, ...place, isMarked: disclosure === 1 }) }
+      const { disclosure, proposed, ...place } = row
+      const found = { id, ...place, isMarked: disclosure === 1, isProposed: proposed === 1 }
+      return { place, result: await work(trx, found) }
     })
     if (done === null) return null
     changed(done.place)
     return done.result
   }
 
-async function insertInquiry(db: Database, inquiry: NewInquiry, at: Date): Promise<InquiryId> {
-  const { words, shownAt, ...given } = inquiry
+async function insertInquiry(
+  db: Database,
+  inquiry: NewInquiry & { readonly isProposed: boolean },
+  at: Date,
+): Promise<InquiryId> {
+  const { words, shownAt, isProposed, ...given } = inquiry
   const id = InquiryId.parse(randomId())
-  const unmarked = { disclosure: 0, disclosure_words: '', owner: null } as const
+  const unmarked = { disclosure: 0, disclosure_words: '', owner: null, proposed: isProposed ? 1 : 0 } as const
   const when = { created_at: at.toISOString(), last_at: at.toISOString(), shown_at: shownAt.toISOString() }
   await db.transaction().execute(async (trx) => {
     await trx
@@ -220,6 +261,7 @@ interface Change {
   readonly disclosure_at?: string
   readonly disclosure_by?: PersonId
   readonly disclosure_words?: string
+  readonly proposed?: 0 | 1
 }
 
 async function set(trx: Trx, id: InquiryId, change: Change): Promise<void> {

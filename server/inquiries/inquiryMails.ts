@@ -7,8 +7,9 @@ import { MailId } from '../../shared/mail/outgoing.ts'
 import { jsonColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
 
-/** `inquiry-answer`: for its writer. `inquiry-disclosure`: for the lead planners of its centre. */
-const InquiryMailAbout = z.object({ kind: z.enum(['inquiry-answer', 'inquiry-disclosure']), inquiry: InquiryId })
+/** `inquiry-answer`: for its writer. The others are for the lead planners of its centre. */
+export const INQUIRY_MAILS = ['inquiry-answer', 'inquiry-disclosure', 'inquiry-waiting'] as const
+const InquiryMailAbout = z.object({ kind: z.enum(INQUIRY_MAILS), inquiry: InquiryId })
 export type InquiryMailAbout = z.infer<typeof InquiryMailAbout>
 
 export const inquiryAbout = jsonColumn(InquiryMailAbout)
@@ -25,6 +26,7 @@ export async function queueInquiryMail(
   person: PersonId | '',
   about: InquiryMailAbout,
   at: Date,
+  dueAt: Date = at,
 ): Promise<MailId> {
   const id = MailId.parse(randomId())
   await trx
@@ -37,7 +39,7 @@ export async function queueInquiryMail(
       state: 'queued',
       attempts: 0,
       created_at: at.toISOString(),
-      due_at: at.toISOString(),
+      due_at: dueAt.toISOString(),
     })
     .execute()
   return id

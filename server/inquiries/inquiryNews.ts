@@ -25,7 +25,9 @@ export async function bellOfInquiries(
     const [last] = notes
     if (row === null || last === undefined || !can(person, 'inquiry.read', { centre: row.centre })) continue
     const unread = notes.filter(({ read }) => read === 0).length
-    items.push({ group: 'inquiry', campaign: row.campaign, centre: row.centre, inquiry, at: last.at, unread })
+    const { campaign, centre } = row
+    const isWaiting = last.kind === 'disclosure-waiting'
+    items.push({ group: 'inquiry', campaign, centre, inquiry, at: last.at, isWaiting, unread })
   }
   return items
 }

@@ -26,7 +26,10 @@ export type NoteRow = Omit<Tables['inquiry_note'], 'inquiry'>
 export interface InquiryRecords {
   /** @returns null for one that is not there, or not in this campaign */
   find(id: string, campaign: CampaignId | null): Promise<InquiryRow | null>
-  /** Open ones by arrival, the oldest first; finished ones with the newest first. */
+  /**
+   * Open ones by arrival, the oldest first; finished ones with the newest first. Disclosures, and messages that may be one, are
+   * among the open ones until they are closed.
+   */
   list(campaign: CampaignId, state: InquiryState, now: Date): Promise<readonly ListedInquiry[]>
   /** The inquiries among these that exist. */
   placesOf(campaign: CampaignId, ids: readonly InquiryId[]): Promise<readonly InquiryPlace[]>
@@ -56,7 +59,12 @@ export function createInquiryRecords(db: Database): InquiryRecords {
         .select('inquiry_message.words')
         .where('inquiry_message.number', '=', 1)
         .where('inquiry.campaign', '=', campaign)
-        .where('inquiry.state', '=', state)
+        .where((of) => {
+          const isHere = of('inquiry.state', '=', state)
+          if (state !== 'open') return isHere
+          const mayBeOne = of.or([of('inquiry.disclosure', '=', 1), of('inquiry.proposed', '=', 1)])
+          return of.or([isHere, of.and([of('inquiry.state', '=', 'answered'), mayBeOne])])
+        })
         .where('inquiry.shown_at', '<=', now.toISOString())
         .orderBy('inquiry.created_at', state === 'open' ? 'asc' : 'desc')
         .orderBy('inquiry.id')

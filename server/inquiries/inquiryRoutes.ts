@@ -44,6 +44,7 @@ export const inquiryRoutes = (deps: InquiryRoutesDeps): readonly Route[] => [
   markRoute(deps),
   deleteRoute(deps),
   deleteManyRoute(deps),
+  ...takeBackRoutes(deps),
 ]
 
 const all = '/api/campaigns/:campaign/inquiries'
@@ -62,11 +63,13 @@ function oneRoute<B = undefined>(
       readonly row: InquiryRow
       readonly person: Person
       readonly body: B
+      readonly note: string
     }) => Promise<Success | Refusal>
   },
 ): Route {
   const { method, path, bounds, requires, body, handle } = spec
-  return route<'inquiry.read', { readonly campaign: Campaign; readonly row: InquiryRow | null }, B>({
+  type Found = { readonly campaign: Campaign; readonly row: InquiryRow | null; readonly note: string }
+  return route<'inquiry.read', Found, B>({
     method,
     path,
     bounds,
@@ -77,10 +80,10 @@ function oneRoute<B = undefined>(
       const campaign = campaignIn(findCampaign, params)
       if (isRefusal(campaign)) return campaign
       const row = await records.find(params['inquiry'] ?? '', campaign.id)
-      return { subject: { centre: row?.centre ?? null }, found: { campaign, row } }
+      return { subject: { centre: row?.centre ?? null }, found: { campaign, row, note: params['note'] ?? '' } }
     },
-    handle: async ({ found: { campaign, row }, person, body: given }) =>
-      row === null ? refuse('no-such-inquiry') : handle({ campaign, row, person, body: given }),
+    handle: async ({ found: { campaign, row, note }, person, body: given }) =>
+      row === null ? refuse('no-such-inquiry') : handle({ campaign, row, person, body: given, note }),
   })
 }
 
@@ -163,11 +166,35 @@ const noteRoute = (deps: InquiryRoutesDeps): Route =>
     bounds: 'text',
     requires: 'inquiry.answer',
     body: NoteInquiry,
-    handle: async ({ row, person, body: { text } }) =>
-      (await deps.inquiries.note(row.id, text, { by: person.id, at: deps.now() }))
-        ? { status: 204 }
-        : refuse('no-such-inquiry'),
+    async handle({ row, person, body: { text } }) {
+      const id = await deps.inquiries.note(row.id, text, { by: person.id, at: deps.now() })
+      return id === null ? refuse('no-such-inquiry') : { status: 201, json: { id } }
+    },
   })
+
+/** Undo, for some seconds. */
+const takeBackRoutes = (deps: InquiryRoutesDeps): readonly Route[] => [
+  oneRoute(deps, {
+    method: 'DELETE',
+    path: `${one}/answer`,
+    bounds: 'small',
+    requires: 'inquiry.answer',
+    handle: async ({ row, person }) =>
+      (await deps.inquiries.takeBackAnswer(row.id, { by: person.id, at: deps.now() }))
+        ? { status: 204 }
+        : refuse('too-late-to-undo'),
+  }),
+  oneRoute(deps, {
+    method: 'DELETE',
+    path: `${one}/notes/:note`,
+    bounds: 'small',
+    requires: 'inquiry.answer',
+    handle: async ({ row, person, note }) =>
+      (await deps.inquiries.takeBackNote(row.id, note, { by: person.id, at: deps.now() }))
+        ? { status: 204 }
+        : refuse('too-late-to-undo'),
+  }),
+]
 
 const ownRoute = (deps: InquiryRoutesDeps): Route =>
   oneRoute(deps, {

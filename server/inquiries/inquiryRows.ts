@@ -5,7 +5,7 @@ import type { InquiryId } from '../../shared/inquiries/inquiry.ts'
 import type { MailId } from '../../shared/mail/outgoing.ts'
 import { deleteNotificationsAbout } from '../notifications/notifications.ts'
 import type { Tables } from '../store/tables.ts'
-import { inquiryAbout } from './inquiryMails.ts'
+import { INQUIRY_MAILS, inquiryAbout } from './inquiryMails.ts'
 
 export type Trx = Transaction<Tables>
 
@@ -48,23 +48,47 @@ export async function insertMessage(
 
 const MAX_NOTES = 200
 
-/** @returns false if the limit of notes is reached */
+/**
+ * Deletes the last message with its mail, if this person wrote it and the mail still waits; the inquiry is open again.
+ * @returns false if not
+ */
+export async function deleteLastAnswer(trx: Trx, inquiry: InquiryId, by: PersonId, at: Date): Promise<boolean> {
+  const last = await trx
+    .selectFrom('inquiry_message')
+    .select(['number', 'author', 'mail'])
+    .where('inquiry', '=', inquiry)
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
+  if (last === undefined || last.author !== by || last.mail === null) return false
+  // Only one of two gets it: who sends it, or who takes it back.
+  const mail = await trx
+    .deleteFrom('mail')
+    .where('id', '=', last.mail)
+    .where('state', '=', 'queued')
+    .where('due_at', '>', at.toISOString())
+    .returning('id')
+    .executeTakeFirst()
+  if (mail === undefined) return false
+  await trx.deleteFrom('inquiry_message').where('inquiry', '=', inquiry).where('number', '=', last.number).execute()
+  await trx.updateTable('inquiry').set({ state: 'open' }).where('id', '=', inquiry).execute()
+  return true
+}
+
+/** @returns its id; null if the limit of notes is reached */
 export async function insertNote(
   trx: Trx,
   inquiry: InquiryId,
   { author, words, at }: Pick<NewMessage, 'words' | 'at'> & { readonly author: PersonId },
-): Promise<boolean> {
+): Promise<string | null> {
   const { count } = await trx
     .selectFrom('inquiry_note')
     .select((of) => of.fn.countAll<number | string>().as('count'))
     .where('inquiry', '=', inquiry)
     .executeTakeFirstOrThrow()
-  if (Number(count) >= MAX_NOTES) return false
-  await trx
-    .insertInto('inquiry_note')
-    .values({ id: randomId(), inquiry, at: at.toISOString(), author, words })
-    .execute()
-  return true
+  if (Number(count) >= MAX_NOTES) return null
+  const id = randomId()
+  await trx.insertInto('inquiry_note').values({ id, inquiry, at: at.toISOString(), author, words }).execute()
+  return id
 }
 
 /** Deletes inquiries with all that is of them, their mails too. @returns the deleted, and the ids of their mails */
@@ -73,9 +97,7 @@ export async function deleteInquiries(
   ids: readonly InquiryId[],
 ): Promise<{ readonly deleted: readonly InquiryPlace[]; readonly mails: readonly MailId[] }> {
   if (ids.length === 0) return { deleted: [], mails: [] }
-  const abouts = ids.flatMap((inquiry) =>
-    (['inquiry-answer', 'inquiry-disclosure'] as const).map((kind) => inquiryAbout.write({ kind, inquiry })),
-  )
+  const abouts = ids.flatMap((inquiry) => INQUIRY_MAILS.map((kind) => inquiryAbout.write({ kind, inquiry })))
   const mails = await trx.deleteFrom('mail').where('about', 'in', abouts).returning('id').execute()
   await deleteNotificationsAbout(trx, 'inquiry', ids)
   await trx.deleteFrom('inquiry_note').where('inquiry', 'in', ids).execute()

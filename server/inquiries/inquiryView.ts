@@ -31,6 +31,7 @@ export function summaryOf(row: InquiryRow, words: string, { countryOf, names }: 
     lastAt: row.last_at,
     excerpt: text.length > EXCERPT_CHARACTERS ? `${text.slice(0, EXCERPT_CHARACTERS)}…` : text,
     isDisclosure: row.disclosure === 1,
+    isProposed: row.proposed === 1,
     hasAddress: row.email !== null,
     owner: row.owner === null ? null : { id: row.owner, name: names.get(row.owner) ?? '' },
   }
@@ -43,19 +44,19 @@ export function listOf(rows: readonly ListedInquiry[], naming: Naming): InquiryL
     at: row.created_at,
     sender: row.sender,
     text: row.words,
-    isDisclosure: row.disclosure === 1 || row.state !== 'open',
+    isDisclosure: row.disclosure === 1 || row.proposed === 1 || row.state !== 'open',
     summary: summaryOf(row, row.words, naming),
   }))
   const { floods, others } = findFloods(summaries)
   const inquiries = others.map(({ summary }) => summary)
   return {
-    inquiries: [
-      ...inquiries.filter(({ isDisclosure }) => isDisclosure),
-      ...inquiries.filter(({ isDisclosure }) => !isDisclosure),
-    ],
+    inquiries: [...inquiries.filter(isFirst), ...inquiries.filter((one) => !isFirst(one))],
     floods: floods.map((flood) => ({ inquiries: flood.map(({ summary }) => summary) })),
   }
 }
+
+/** Somebody may need help. */
+const isFirst = ({ isDisclosure, isProposed }: InquirySummary): boolean => isDisclosure || isProposed
 
 interface ViewParts {
   readonly summary: InquirySummary

@@ -1,8 +1,8 @@
 /** A person's unread news, as far as they may see it at this moment: in threads, on connections, and of milestones. */
-import type { NotificationKind } from '../../shared/notifications/kinds.ts'
+import type { KindOf, NotificationKind } from '../../shared/notifications/kinds.ts'
 
 /** The kinds that a mail of unread comments includes: others have a mail of their own. */
-export type UnreadKind = Exclude<NotificationKind, 'disclosure'>
+export type UnreadKind = Exclude<NotificationKind, KindOf<'inquiry'>>
 
 export interface UnreadItem {
   /** The id of the notification. */

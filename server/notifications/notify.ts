@@ -28,7 +28,7 @@ export type Notify = (
 ) => Promise<readonly PersonId[]>
 
 /** Its mail goes by itself, whatever mails the person chose. */
-const WITH_OWN_MAIL: ReadonlySet<NotificationKind> = new Set(['disclosure'])
+const WITH_OWN_MAIL: ReadonlySet<NotificationKind> = new Set(['disclosure', 'disclosure-waiting'])
 
 /** @param queueMail queues a mail of unread news, as often as the person chose */
 export function createNotify(queueMail: (trx: Transaction<Tables>, person: PersonId) => Promise<void>): Notify {

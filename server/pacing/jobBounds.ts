@@ -11,6 +11,7 @@ export type JobName =
   | 'prune-history'
   | 'presence-notices'
   | 'room-upkeep'
+  | 'disclosures'
   | 'join-reminders'
   | 'milestone-reminders'
   | 'watchers'
@@ -34,6 +35,7 @@ export const JOB_BOUNDS: Readonly<Record<JobName, JobBounds>> = {
   'write-anchors': { runMs: 10_000 },
   'anchor-notices': { runMs: 1000 },
   'prune-history': { runMs: 60_000 },
+  disclosures: { runMs: 30_000 },
   'join-reminders': { runMs: 30_000 },
   'milestone-reminders': { runMs: 60_000 },
   watchers: { runMs: 60_000 },

@@ -1,6 +1,6 @@
 /** The first page of a campaign: its countries, as a map of tiles and as a list. */
 import { html, raw } from 'hono/html'
-import { codeOfCentre } from '../../shared/ids.ts'
+import { codeOfCentre } from '../../shared/centreCode.ts'
 import { KOSOVO_FOOTNOTE, type NetworkCentre } from '../../shared/network.ts'
 import { TILE_PLACES } from '../../shared/overview/tilePlaces.ts'
 import { assetSection } from './assetList.ts'

@@ -9,6 +9,8 @@ export const InquiryBellItem = z.object({
   centre: CentreId,
   inquiry: InquiryId,
   at: z.iso.datetime(),
+  /** Whether it tells that the message still waits for an answer. */
+  isWaiting: z.boolean(),
   unread: z.number(),
 })
 export type InquiryBellItem = z.infer<typeof InquiryBellItem>

@@ -37,6 +37,8 @@ export const InquirySummary = z.object({
   /** The beginning of the first message. */
   excerpt: z.string(),
   isDisclosure: z.boolean(),
+  /** Whether it may be one by its words: nobody has said yet. */
+  isProposed: z.boolean(),
   /** Whether its writer left an address for the answer. */
   hasAddress: z.boolean(),
   /** Who works on it. The name is empty once the person is erased. */
@@ -47,7 +49,7 @@ export type InquirySummary = z.infer<typeof InquirySummary>
 /** Many messages within minutes that are alike, or come from few network addresses: they are one row, deleted together. */
 const InquiryFlood = z.object({ inquiries: z.array(InquirySummary).min(1) })
 
-/** `GET /api/campaigns/<campaign>/inquiries?state=open`: disclosures first, then the oldest first. */
+/** `GET /api/campaigns/<campaign>/inquiries?state=open`: what is or may be a disclosure first, even if answered, then the oldest first. */
 export const InquiryList = z.object({ inquiries: z.array(InquirySummary), floods: z.array(InquiryFlood) })
 export type InquiryList = z.infer<typeof InquiryList>
 
@@ -86,6 +88,12 @@ export type InquiryView = z.infer<typeof InquiryView>
 /** `POST …/inquiries/<inquiry>/answer`. `last`: how many messages were there when it was written. */
 export const AnswerInquiry = z.object({ text: InquiryText, last: z.number().int().min(1) })
 export type AnswerInquiry = z.infer<typeof AnswerInquiry>
+
+/** An answer or a note can be taken back for this long: `DELETE …/answer`, `DELETE …/notes/<note>`. */
+export const UNDO_SECONDS = 10
+
+/** `POST …/inquiries/<inquiry>/notes` answers with the id of the note. */
+export const NoteWritten = z.object({ id: z.string() })
 
 /** `POST …/inquiries/<inquiry>/notes` */
 export const NoteInquiry = z.object({ text: InquiryText })

@@ -15,8 +15,8 @@ export const KINDS_OF_GROUP = {
   watch: ['watch'],
   /** Steps in the publishing of a profile page. */
   publication: ['page-submitted', 'page-withdrawn', 'page-published', 'page-returned', 'page-unpublished', 'page-help'],
-  /** A message of the public may be a disclosure. */
-  inquiry: ['disclosure'],
+  /** A message of the public may be a disclosure; such a message has waited for an answer. */
+  inquiry: ['disclosure', 'disclosure-waiting'],
   link: ['broken-link'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

@@ -32,6 +32,7 @@ const BY_HAND: Readonly<Record<WorkerName | JobName, string>> = {
   languages: 'many-updates',
   exports: 'many-exports',
   imports: 'many-imports',
+  disclosures: 'forms-of-strangers',
   overview: 'many-selections',
   search: 'many-searches',
   projection: 'many-updates',

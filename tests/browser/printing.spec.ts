@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { extractText } from 'unpdf'
 import { ActivityList, Coverage } from '../../shared/overview/api.ts'
-import { codeOfCentre } from '../../shared/ids.ts'
+import { codeOfCentre } from '../../shared/centreCode.ts'
 import { THEMES } from '../../shared/taxonomy.ts'
 import { PlanList, PlanView } from '../../shared/plans/api.ts'
 import { textOf } from '../../shared/richtext/json.ts'

@@ -1,4 +1,4 @@
-/** Faults against S83 to S85: what can be quoted, and where people start. */
+/** Faults against S83 to S86: what can be quoted, where people start, and who is seen first. */
 import type { Fault } from './fault.ts'
 
 export const FIGURE_FAULTS: readonly Fault[] = [
@@ -49,5 +49,29 @@ export const FIGURE_FAULTS: readonly Fault[] = [
       },
     ],
     tests: ['tests/journeys/two-campaigns.test.ts'],
+  },
+  {
+    name: 'propose-nothing',
+    rule: 'S86',
+    edits: [
+      {
+        file: 'server/inquiries/disclosures/mayDisclose.ts',
+        find: 'weight >= ENOUGH && ',
+        plant: 'weight > 99 && ',
+      },
+    ],
+    tests: ['tests/inquiries/disclosures.test.ts'],
+  },
+  {
+    name: 'alarm-once',
+    rule: 'S86',
+    edits: [
+      {
+        file: 'server/inquiries/disclosures/disclosureAlarm.ts',
+        find: 'event: `${id} ${last_at} ${hour}`',
+        plant: 'event: `${id} ${last_at}`',
+      },
+    ],
+    tests: ['tests/journeys/inquiries.test.ts'],
   },
 ]

@@ -83,12 +83,81 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('messages 
     expect(mails(), 'its mails go with it').toHaveLength(0)
   })
 
+  test('S86 · a message that may be a disclosure by its words is on top, its lead is notified while it waits, and it stays until it is closed', async () => {
+    const first = await write('dk', { words: 'Is the live stream captioned?' })
+    const child = await write('dk', {
+      words: 'i am 13 and a man has naked pictures of me, i am scared, dont tell my mum',
+    })
+    const { inquiries } = await list('planner.dk')
+    expect(inquiries.map(({ id, isProposed, isDisclosure }) => [id, isProposed, isDisclosure])).toEqual([
+      [child, true, false],
+      [first, false, false],
+    ])
+    const { alarm } = server.app.features.inquiries
+    const news = async () => (await bellItems(server, 'planner.dk', 'inquiry')).filter((one) => one.inquiry === child)
+    await alarm.look()
+    expect(await news()).toEqual([])
+    const bells: number[] = []
+    for (const hours of [1.1, 1, 3, 20, 24]) {
+      time += hours * 3_600_000
+      await alarm.look()
+      await alarm.look()
+      bells.push((await news())[0]?.unread ?? 0)
+    }
+    expect(bells, 'after one hour, four, a day and two days').toEqual([1, 1, 2, 3, 4])
+    expect((await news())[0]).toMatchObject({ isWaiting: true })
+    await server.app.features.mail.deliver()
+    expect(mails().filter((mail) => mail.includes(child)).length).toBe(4)
+    for (const mail of mails()) expect(mail).not.toContain('naked')
+    // Answered, it is still there; closed, it is not.
+    expect((await person('planner.dk').post(`${ALL}/${child}/answer`, { text: 'We are here.', last: 1 })).status).toBe(
+      204,
+    )
+    expect((await list('planner.dk')).inquiries.map((one) => one.id)).toEqual([child, first])
+    expect((await person('planner.dk').put(`${ALL}/${child}/state`, { state: 'closed' })).status).toBe(204)
+    expect((await list('planner.dk')).inquiries.map((one) => one.id)).toEqual([first])
+    for (const one of [first, child]) await person('planner.dk').delete(`${ALL}/${one}`)
+  })
+
+  test('S86 · a proposed message that is not a disclosure is one of the others', async () => {
+    const id = await write('dk', { words: 'he is blackmailing me and i want to die' })
+    expect((await view('planner.dk', id)).isProposed).toBe(true)
+    const words = 'A line of a play.'
+    expect((await person('planner.dk').put(`${ALL}/${id}/disclosure`, { isMarked: false, words })).status).toBe(204)
+    expect(await view('planner.dk', id)).toMatchObject({
+      isProposed: false,
+      isDisclosure: false,
+      disclosure: { words },
+    })
+    await person('planner.dk').delete(`${ALL}/${id}`)
+  })
+
+  test('an answer and a note can be undone by their writer for ten seconds, and by nobody else', async () => {
+    const id = await write('dk', { words: 'May we come?' })
+    const answer = () => person('planner.dk').post(`${ALL}/${id}/answer`, { text: 'No.', last: 1 })
+    expect((await answer()).status).toBe(204)
+    expect((await person('helpdesk').delete(`${ALL}/${id}/answer`)).status).toBe(409)
+    expect((await person('planner.dk').delete(`${ALL}/${id}/answer`)).status).toBe(204)
+    expect(await view('planner.dk', id)).toMatchObject({ state: 'open', messages: [{ by: null }] })
+    time += 11_000
+    await server.app.features.mail.deliver()
+    expect(mails().filter((mail) => mail.includes('library@public.example'))).toEqual([])
+    expect((await answer()).status).toBe(204)
+    time += 11_000
+    expect((await person('planner.dk').delete(`${ALL}/${id}/answer`)).status).toBe(409)
+    const note = (await jsonOf(person('planner.dk').post(`${ALL}/${id}/notes`, { text: 'made up' }))) as { id: string }
+    expect((await person('helpdesk').delete(`${ALL}/${id}/notes/${note.id}`)).status).toBe(409)
+    expect((await person('planner.dk').delete(`${ALL}/${id}/notes/${note.id}`)).status).toBe(204)
+    expect((await view('planner.dk', id)).notes).toEqual([])
+    await person('planner.dk').delete(`${ALL}/${id}`)
+  })
+
   test('those who answer share notes and who works on it; the page of the writer has nothing of either', async () => {
     const id = await write('dk', { words: 'May we come?' })
     expect((await person('planner.dk').put(`${ALL}/${id}/owner`, { isMine: true })).status).toBe(204)
     expect(
       (await person('helpdesk').post(`${ALL}/${id}/notes`, { text: 'internal-words of the helpdesk' })).status,
-    ).toBe(204)
+    ).toBe(201)
     expect(await view('planner.dk', id)).toMatchObject({
       owner: { name: 'Planner, Denmark' },
       notes: [{ by: 'Helpdesk', text: 'internal-words of the helpdesk' }],
@@ -111,6 +180,10 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('messages 
       person(who).post(`${ALL}/${id}/answer`, { text: 'Yes, you may.', last })
     expect((await answer('planner.dk', 1)).status).toBe(204)
     expect((await answer('helpdesk', 1)).status).toBe(409)
+    // It can be undone until then.
+    await server.app.features.mail.deliver()
+    expect(mails()).toEqual([])
+    time += 11_000
     await server.app.features.mail.deliver()
     expect(mails()).toHaveLength(1)
     expect(mails()[0]).toContain('To: library@public.example')

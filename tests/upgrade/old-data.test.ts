@@ -30,7 +30,19 @@ for (const release of RELEASES) {
 }
 
 /** The response as the current program words it: add here what changes its shape on purpose after the release. */
-const asNow = (response: Response): Response => ({ ...response, json: withLaterVersions(response.json) })
+const asNow = (response: Response): Response => ({
+  ...response,
+  json: response.path.endsWith('/inquiries?state=open') ? amongOthers(response.json) : withLaterVersions(response.json),
+})
+
+/** Since 0.2.0 answered disclosures are among the open messages until they are closed. */
+function amongOthers(json: unknown): unknown {
+  const { inquiries, ...rest } = json as { readonly inquiries: readonly unknown[] }
+  return {
+    ...rest,
+    inquiries: expect.arrayContaining(inquiries.map((one) => expect.objectContaining(one) as unknown)) as unknown,
+  }
+}
 
 /** A document that was completed with the fields of this release is one version further, or more, and of a newer layout. */
 const GROWS = new Set(['version', 'schema'])

@@ -5,7 +5,7 @@ import { agreedQuery } from '../../comments/threadQueries.ts'
 import { hasStatus } from '../../http/failure.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { refusalTitle } from '../../http/refusalTitle.ts'
-import { DisclosureBar, UnmarkDialog } from '../DisclosureBar.tsx'
+import { DisclosureBar, ProposedBar, UnmarkDialog } from '../DisclosureBar.tsx'
 import { InquiryAnswer } from '../InquiryAnswer.tsx'
 import { InquiryMessages } from '../InquiryMessages.tsx'
 import { inquiryQuery, useDeleteInquiries, useInquiry } from '../inquiryQueries.ts'
@@ -48,20 +48,21 @@ export function OpenInquiry(props: OpenInquiryProps) {
 
 function Conversation({ person, campaign, view, onClose, draft }: OpenInquiryProps & { readonly view: InquiryView }) {
   const { t } = useLingui()
-  const { answer, mark, setState, note, own } = useInquiry(campaign, view.id)
+  const { answer, mark, setState, note, own, takeBack } = useInquiry(campaign, view.id)
   const remove = useDeleteInquiries(campaign)
   const [text, setText] = useState(draft.text)
   const [asksWhy, setAsksWhy] = useState(false)
   const agreed = useQuery(agreedQuery)
   const isMarked = view.disclosure?.isMarked === true
+  const isFirst = isMarked || view.isProposed
   const toggle = () => (isMarked ? setAsksWhy(true) : change({ isMarked: true }))
   useDisclosureKey(toggle)
 
   /** Awaited: this view may be gone before, and callbacks of a mutation with it. */
-  async function run(doing: Promise<unknown>, done: string): Promise<boolean> {
+  async function run(doing: Promise<unknown>, done: string, undo?: Parameters<typeof showToast>[1]): Promise<boolean> {
     try {
       await doing
-      showToast(done)
+      showToast(done, undo)
       return true
     } catch (error) {
       showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`)
@@ -75,15 +76,33 @@ function Conversation({ person, campaign, view, onClose, draft }: OpenInquiryPro
     setText(next)
     draft.keep(next)
   }
-  async function finish(doing: Promise<unknown>, done: string): Promise<void> {
-    if (await run(doing, done)) write('')
+  /** The text comes back into the box, unless another one is written there. */
+  async function takeBackAndShow(what: string, words: string): Promise<void> {
+    if ((await run(takeBack.mutateAsync(what), t`Undone: nothing was sent or saved`)) && draft.text === '') write(words)
+  }
+  const undoOf = (what: string, words: string) => ({
+    label: t`Undo`,
+    run: () => void takeBackAndShow(what, words),
+  })
+  async function sendAnswer(words: string): Promise<void> {
+    const sending = answer.mutateAsync({ text: words, last: view.messages.length })
+    if (await run(sending, t`Answer sent`, undoOf('answer', words))) write('')
+  }
+  async function saveNote(words: string): Promise<void> {
+    try {
+      const { id } = await note.mutateAsync({ text: words })
+      write('')
+      showToast(t`Note saved`, undoOf(`notes/${id}`, words))
+    } catch (error) {
+      showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`)
+    }
   }
   return (
     <section className="inquiry-open" aria-labelledby="inquiry-title">
       <InquiryHead
         view={view}
         person={person.id}
-        onMark={isMarked ? null : toggle}
+        onMark={isFirst ? null : toggle}
         onOwn={(isMine) => void run(own.mutateAsync(isMine), isMine ? t`You work on it` : t`Nobody works on it now`)}
         onState={(state) =>
           void run(setState.mutateAsync(state), state === 'closed' ? t`Message closed` : t`Message reopened`)
@@ -93,7 +112,10 @@ function Conversation({ person, campaign, view, onClose, draft }: OpenInquiryPro
           onClose()
         }}
       />
-      {view.disclosure !== null && <DisclosureBar disclosure={view.disclosure} onUnmark={() => setAsksWhy(true)} />}
+      {view.isProposed && <ProposedBar onMark={() => change({ isMarked: true })} onUnmark={() => setAsksWhy(true)} />}
+      {view.disclosure !== null && !view.isProposed && (
+        <DisclosureBar disclosure={view.disclosure} onUnmark={() => setAsksWhy(true)} />
+      )}
       <InquiryMessages inquiry={view} />
       {!view.hasAddress && (
         <p className="paper pad">
@@ -104,15 +126,11 @@ function Conversation({ person, campaign, view, onClose, draft }: OpenInquiryPro
         text={text}
         onText={write}
         agreed={(agreed.data ?? []).map(({ id, title, body }) => ({ id, title, text: textOf(body) }))}
-        onSend={
-          view.hasAddress
-            ? (words) => void finish(answer.mutateAsync({ text: words, last: view.messages.length }), t`Answer sent`)
-            : null
-        }
-        onNote={(words) => void finish(note.mutateAsync({ text: words }), t`Note saved`)}
+        onSend={view.hasAddress ? (words) => void sendAnswer(words) : null}
+        onNote={(words) => void saveNote(words)}
         working={answer.isPending ? 'answer' : note.isPending ? 'note' : null}
       />
-      <AboutInquiry view={view} />
+      <AboutInquiry view={view} isDisclosure={isFirst} />
       <UnmarkDialog
         isOpen={asksWhy}
         onClose={() => setAsksWhy(false)}

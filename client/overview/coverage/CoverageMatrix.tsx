@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import type { Counts, Coverage } from '../../../shared/overview/api.ts'
-import { codeOfCentre } from '../../../shared/ids.ts'
+import { codeOfCentre } from '../../../shared/centreCode.ts'
 import type { CentreOf } from '../../ui/centreName.ts'
 import { useOverflow } from './useOverflow.ts'
 

@@ -1,7 +1,7 @@
 /** Coverage: themes and audiences as bars, and as shaded tables by centre. Many centres take several tables. */
 import type { FileSelection } from '../../../shared/exports/planFile.ts'
 import { AUDIENCES, THEMES } from '../../../shared/taxonomy.ts'
-import { codeOfCentre } from '../../../shared/ids.ts'
+import { codeOfCentre } from '../../../shared/centreCode.ts'
 import type { Message } from '../../../shared/messages/message.ts'
 import { activityBars, type Bar } from './activityBars.ts'
 import { heading } from './planParts.ts'

@@ -2,6 +2,7 @@
 import type { Migration } from 'kysely/migration'
 import { currentCampaignMigration } from './currentCampaignMigration.ts'
 import { firstMigration } from './first/firstMigration.ts'
+import { proposedDisclosureMigration } from './proposedDisclosureMigration.ts'
 
 /** Every database of a release has it. Databases from before release 0.1.0 do not: their first one had another name. */
 export const FIRST_MIGRATION = '0001-release-0.1.0'
@@ -9,4 +10,5 @@ export const FIRST_MIGRATION = '0001-release-0.1.0'
 export const migrations: Readonly<Record<string, Migration>> = {
   [FIRST_MIGRATION]: firstMigration,
   '0002-current-campaign': currentCampaignMigration,
+  '0003-proposed-disclosure': proposedDisclosureMigration,
 }

@@ -28,6 +28,8 @@ export interface InquiryTables {
     disclosure_at: string | null
     disclosure_by: PersonId | null
     disclosure_words: string
+    /** Whether it may be a disclosure by its words alone: nobody has said yet whether it is one. */
+    proposed: Flag
     /** Who works on it. */
     owner: PersonId | null
   }

@@ -24,6 +24,11 @@ export const CAMPAIGNS_ROUTES: readonly RouteCase[] = [
     expected: only(200, 'coordinator'),
   },
   {
+    route: 'DELETE /api/campaigns/:campaign',
+    path: '/api/campaigns/sid-2027',
+    expected: only(409, 'coordinator'),
+  },
+  {
     route: 'GET /api/campaigns/:campaign/opening',
     path: '/api/campaigns/sid-2027/opening',
     expected: only(200, 'coordinator'),

@@ -22,6 +22,16 @@ export const INQUIRIES_ROUTES: readonly RouteCase[] = [
     expected: forThoseWhoAnswer(409),
   },
   {
+    route: 'DELETE /api/campaigns/:campaign/inquiries/:inquiry/answer',
+    path: `${ALL}/{inquiry}/answer`,
+    expected: forThoseWhoAnswer(409),
+  },
+  {
+    route: 'DELETE /api/campaigns/:campaign/inquiries/:inquiry/notes/:note',
+    path: `${ALL}/{inquiry}/notes/none`,
+    expected: forThoseWhoAnswer(409),
+  },
+  {
     route: 'PUT /api/campaigns/:campaign/inquiries/:inquiry/disclosure',
     path: `${ALL}/{inquiry}/disclosure`,
     body: { isMarked: true },
@@ -37,7 +47,7 @@ export const INQUIRIES_ROUTES: readonly RouteCase[] = [
     route: 'POST /api/campaigns/:campaign/inquiries/:inquiry/notes',
     path: `${ALL}/{inquiry}/notes`,
     body: { text: 'The helpline knows of it.' },
-    expected: forThoseWhoAnswer(204),
+    expected: forThoseWhoAnswer(201),
   },
   {
     route: 'PUT /api/campaigns/:campaign/inquiries/:inquiry/owner',
