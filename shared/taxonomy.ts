@@ -303,7 +303,7 @@ export const FORMATS = labelled('format', [
   { id: 'online', label: 'Online' },
   { id: 'hybrid', label: 'Hybrid' },
   { id: 'decentralised', label: 'Decentralised (many places)' },
-  { id: 'asynchronous', label: 'Any time (asynchronous)' },
+  { id: 'asynchronous', label: 'Anytime, online' },
 ])
 
 /** How far young people shape an activity. */

@@ -109,7 +109,7 @@ function StrandsOf({ person, centre, onOpen }: StrandsOfProps) {
     <small>
       <button type="button" className="open-row strands" onClick={() => onOpen(person)}>
         {strands.length === 0 ? (
-          <Trans>Strands: not set</Trans>
+          <Trans>Areas: not set (awareness, helpline, hotline, youth)</Trans>
         ) : (
           listWithCommas(strands.map((strand) => i18n._(STRAND_MESSAGES[strand])))
         )}

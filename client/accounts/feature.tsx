@@ -30,7 +30,7 @@ export const accounts = {
       place: 'side',
       Count: RequestsToJoin,
     },
-    people: { label: msg`Who is who`, icon: 'people', pathOf: () => '/people', isFor: approves, place: 'side' },
+    people: { label: msg`People`, icon: 'people', pathOf: () => '/people', isFor: approves, place: 'side' },
     audit: {
       label: msg`Audit log`,
       icon: 'history',

@@ -22,7 +22,7 @@ export const ASSET_FIELDS = {
   state: { label: msg`State`, options: STATE_LABELS },
   adaptationOf: { label: msg`Adapted from` },
   replaces: { label: msg`Replaces` },
-  whatChanged: { label: msg`What changed`, hint: msg`What is other than in the file that it replaces.` },
+  whatChanged: { label: msg`What changed`, hint: msg`What changed from the previous file.` },
   visibility: { label: msg`Visible to`, options: ASSET_VISIBILITY_LABELS },
   licence: { label: msg`Licence`, typed: 'text' },
   credit: { label: msg`Credit`, hint: msg`The organisations that made the file. Do not name people.` },

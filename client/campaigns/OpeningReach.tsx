@@ -8,7 +8,7 @@ export function OpeningReach({ reach: { people, byMail, centres, without } }: { 
     <div className="reach">
       <b>
         {people === 0 ? (
-          <Trans>The opening notifies nobody: no centre of this campaign has a planner</Trans>
+          <Trans>Nobody will be notified: no centre of this campaign has a planner</Trans>
         ) : (
           <Trans>
             The opening notifies <Plural value={people} one="# planner" other="# planners" />, in{' '}

@@ -19,7 +19,7 @@ export const comments = {
       Count: OpenQuestions,
     },
     cannedAnswers: {
-      label: msg`Canned answers`,
+      label: msg`Saved replies`,
       icon: 'clip',
       pathOf: () => '/canned-answers',
       isFor: (person) => can(person, 'canned-answer.edit', {}),

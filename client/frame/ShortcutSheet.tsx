@@ -123,10 +123,10 @@ function CommentKeys() {
         <Trans>Undo what the message says, in the queue</Trans>
       </Row>
       <Row keys={['/']}>
-        <Trans>Find a saved answer, at the beginning of an answer</Trans>
+        <Trans>Find a saved reply, at the beginning of an answer</Trans>
       </Row>
       <Row keys={[isApple ? '⌥' : 'Alt', '1']}>
-        <Trans>Insert the saved answer that fits best</Trans>
+        <Trans>Insert the saved reply that fits best</Trans>
       </Row>
       <Row keys={['a']}>
         <Trans>Assign to me</Trans>

@@ -6,7 +6,7 @@ export const home = {
   routes: [{ path: null, start: 'waiting', load: () => import('./pages/HomePage.tsx') }],
   menu: {
     waiting: {
-      label: msg`What waits`,
+      label: msg`To do`,
       icon: 'check',
       pathOf: () => '/',
       isFor: (person) => ownCentresOf(person).length > 0,

@@ -43,7 +43,7 @@ export function InquiryHead({ view, person, onMark, onOwn, onState, onDelete }: 
           </Button>
         )}
         <Button icon="person" onPress={() => onOwn(!isMine)}>
-          {isMine ? <Trans>Give back</Trans> : <Trans>Take it</Trans>}
+          {isMine ? <Trans>Release</Trans> : <Trans>Assign to me</Trans>}
         </Button>
         {view.state === 'closed' ? (
           <Button onPress={() => onState('open')}>

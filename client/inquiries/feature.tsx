@@ -8,7 +8,7 @@ export const inquiries = {
   routes: [{ path: 'inquiries/:campaign', load: () => import('./pages/InquiriesPage.tsx') }],
   menu: {
     messages: {
-      label: msg`From the public`,
+      label: msg`Public messages`,
       icon: 'mail',
       pathOf: ({ id }) => inquiryHref(id),
       isFor: (person, { kind }) => kind === 'sid' && can(person, 'inquiry.list', {}),

@@ -51,7 +51,7 @@ export function MilestoneRow({ milestone, now, isTheDay, isOpen, actions, mayRem
       <th scope="row" className="c-what">
         <What milestone={milestone} now={now} />
       </th>
-      <td className="c-audience" data-label={t`For`}>
+      <td className="c-audience" data-label={t`Audience`}>
         {wordAudiences(milestone.audiences, words)}
       </td>
       <td className="c-purpose" data-label={t`Purpose`}>

@@ -88,7 +88,7 @@ function Head({ withActions }: { readonly withActions: boolean }) {
           <Trans>What</Trans>
         </th>
         <th scope="col" className="w-audience">
-          <Trans>For</Trans>
+          <Trans>Audience</Trans>
         </th>
         <th scope="col" className="w-purpose">
           <Trans>Purpose</Trans>

@@ -26,7 +26,7 @@ export function MissingList({ missing, onShow, onPlan }: MissingListProps) {
   return (
     <section className="paper pad missing" aria-labelledby="missing">
       <h2 id="missing">
-        <Plural value={missing.length} one="# thing is still missing" other="# things are still missing" />
+        <Plural value={missing.length} one="# field to complete" other="# fields to complete" />
       </h2>
       <ul>
         {missing.map((one) => (

@@ -55,7 +55,7 @@ export function Decide({ campaign, centre, submission, reasons }: DecideProps) {
       </Button>
       <Button kind={reasons === 0 ? 'secondary' : 'primary'} onPress={() => setReturning(true)}>
         {reasons === 0 ? (
-          <Trans>Return with reasons</Trans>
+          <Trans>Request changes</Trans>
         ) : (
           <Plural value={reasons} one="Return with # reason" other="Return with # reasons" />
         )}

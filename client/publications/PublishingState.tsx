@@ -52,7 +52,7 @@ function Sentence({ view, isPublic }: { readonly view: PublicationView; readonly
       const decided = momentOf(submission?.decidedAt)
       return (
         <Trans>
-          Returned with reasons, {decided}. Comments stand at their places. Submit it again when it is ready.
+          Changes requested, {decided}. See the comments next to each text. Submit it again when it is ready.
         </Trans>
       )
     }
@@ -62,7 +62,7 @@ function Sentence({ view, isPublic }: { readonly view: PublicationView; readonly
     }
     case 'unpublished': {
       const taken = momentOf(unpublishedAt)
-      return <Trans>Taken back, {taken}. The public does not see it any more.</Trans>
+      return <Trans>Unpublished on {taken}. The public does not see it any more.</Trans>
     }
   }
 }

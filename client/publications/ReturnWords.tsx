@@ -20,13 +20,13 @@ export function ReturnWords({ isOpen, isOptional, onClose, onReturn }: ReturnWor
     <Dialog title={t`Return the page to its centre?`} isOpen={isOpen} onClose={onClose}>
       <p>
         {isOptional ? (
-          <Trans>The old version stays public. Your reasons stand at their places; you can add words to them.</Trans>
+          <Trans>The old version stays public. Your comments are next to each text. Add a message if you like.</Trans>
         ) : (
           <Trans>The old version stays public. Say what has to change.</Trans>
         )}
       </p>
       <TextInput
-        label={isOptional ? t`Words to the centre, if you like` : t`Reasons`}
+        label={isOptional ? t`Message to the centre (optional)` : t`Reasons`}
         value={words}
         onChange={setWords}
         rows={4}

@@ -9,7 +9,7 @@ export const STATE_LABELS: Readonly<Record<PublicationState, MessageDescriptor>>
   submitted: msg`Waits for a decision`,
   returned: msg`Returned with reasons`,
   published: msg`Published`,
-  unpublished: msg`Taken back`,
+  unpublished: msg`Unpublished`,
 }
 
 export const PART_LABELS: Readonly<Record<ActivityPart, MessageDescriptor>> = {

@@ -30,7 +30,7 @@ export function ComparedActivity({ side, centre, isOwn, href }: ComparedActivity
   const description = cut(texts.description)
   const facts: readonly (readonly [string, string | null])[] = [
     [t`Type`, side.type === null ? null : labelOf(ACTIVITY_TYPES, side.type)],
-    [t`For`, listed(side.audiences.map((one) => labelOf(AUDIENCES, one)))],
+    [t`Audience`, listed(side.audiences.map((one) => labelOf(AUDIENCES, one)))],
     [t`When`, shortDays(side)],
     [t`Format`, side.format === null ? null : labelOf(FORMATS, side.format)],
     [t`Languages`, listed(side.languages.map(languageName))],

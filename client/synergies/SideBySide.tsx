@@ -47,7 +47,7 @@ export function SideBySide({ comparison, own, isOwn, centreOf, hrefOf, open = fa
         {status !== 'suggested' && <p>{i18n._(SUGGESTION_STATUS_LABELS[status])}</p>}
         {reasons.length === 0 ? (
           <p className="meta">
-            <Trans>Nothing in common found</Trans>
+            <Trans>No match found</Trans>
           </p>
         ) : (
           <ol>

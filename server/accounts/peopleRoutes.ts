@@ -1,4 +1,4 @@
-/** Who is who: reading accounts, changing and ending them, and inviting people. */
+/** People: reading accounts, changing and ending them, and inviting people. */
 import { AccountChange } from '../../shared/accounts/session.ts'
 import {
   ErasePersonBody,

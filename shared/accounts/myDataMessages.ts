@@ -35,7 +35,7 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   thread_comment: 'Comments that you wrote, or that mention you',
   thread_note: 'Internal notes that you wrote',
   thread: 'Threads that you started, own or hide',
-  answer_entry: 'Canned answers and FAQ that you changed last',
+  answer_entry: 'Saved replies and FAQ that you changed last',
   help_access: 'Help access that you granted',
   plan: 'Plans that you started',
   activity_change: 'Activities that you changed last',

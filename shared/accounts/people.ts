@@ -1,4 +1,4 @@
-/** Who is who, for coordinators and lead planners. */
+/** People, for coordinators and lead planners. */
 import { z } from 'zod'
 import { CampaignId, CentreId, PersonId } from '../ids.ts'
 import { Person, Role } from '../permissions.ts'

@@ -24,7 +24,7 @@ export const MilestoneWhen = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('day'), day: Day }),
     z.object({ kind: z.literal('range'), from: Day, to: Day }),
-    /** `w/c Monday 18 November`: some time in the week that begins on this day. */
+    /** `week of Monday 18 November`: some time in the week that begins on this day. */
     z.object({ kind: z.literal('week'), monday: Day }),
     /** `ongoing until 21 November`: it has begun, and nobody needs to know when. */
     z.object({ kind: z.literal('until'), to: Day }),

@@ -20,7 +20,7 @@ export const AUDIENCE_MESSAGES = messageTable<MilestoneAudience>('milestone-audi
   hotlines: 'Hotlines',
   youth: 'Youth',
   'sic-plus': 'SIC+',
-  notified: 'Those already notified',
+  notified: 'Invited people only',
 })
 
 export const PURPOSE_MESSAGES = messageTable<MilestonePurpose>('milestone-purpose', {
@@ -49,10 +49,10 @@ export const MILESTONE_MESSAGES = messageTable('milestone', {
   /** `{purposes}`: `information and participation`. */
   purposes: 'for {purposes}',
   labelled: '{label}, for {purposes}',
-  week: 'w/c {day}',
+  week: 'week of {day}',
   until: 'Ongoing until {day}',
   deadline: 'Deadline',
-  'close-of-business': 'close of business (17:00 Brussels)',
+  'close-of-business': 'by 17:00 (Brussels)',
   'details-to-follow': 'Details to follow',
   audience: 'For: {audiences}',
   contact: 'Contact: {contact}',

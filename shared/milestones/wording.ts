@@ -32,7 +32,7 @@ const STYLES: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
 }
 
-/** `Fri 15 Jan`, `15–19 Dec`, `w/c Mon 18 Jan`, `Ongoing until Fri 29 Jan`; the long style has the year. */
+/** `Fri 15 Jan`, `15–19 Dec`, `week of Mon 18 Jan`, `Ongoing until Fri 29 Jan`; the long style has the year. */
 export function wordWhen({ when }: Pick<Dated, 'when'>, style: DayStyle, { language, text }: Translator): string {
   const day = (iso: string): string => wordDay(iso, style, language)
   switch (when.kind) {

@@ -109,7 +109,7 @@ export const ACTIVITY_FIELDS = withMessages({
       'theme, topic, topics, tema, temaer, teman, thema, themen, thème, thèmes, temas, temi, temat, téma, témata, aihe, теми, теми и, тема, θέμα, tēma, teema',
   },
   audiences: {
-    label: 'For',
+    label: 'Audience',
     group: 'who',
     isAlwaysShown: true,
     options: taxonomy.AUDIENCES,

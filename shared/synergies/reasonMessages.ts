@@ -29,7 +29,7 @@ export const SOUGHT_MESSAGES = messageTable('sought', {
   'things-on-with': '{things} on {topics} with {people}',
   /** Instead of things that have a name. */
   something: 'something',
-  'in-other-words': 'what in other words is the same',
+  'in-other-words': 'the same in other words',
 })
 
 export const OBJECTION_MESSAGES = messageTable('objection', {

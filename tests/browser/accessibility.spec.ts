@@ -14,7 +14,7 @@ test('A planner signs in, edits an activity and closes it with the keyboard alon
   await page.keyboard.type('Malta')
   await tabTo(page, /Planner, Malta/)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What waits for you')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('To do')
   await tabTo(page, /^Our plan$/)
   await page.keyboard.press('Enter')
   await waitUntilSaved(page)

@@ -50,7 +50,7 @@ test('A wish for a translation waits at a centre that writes the language, and i
   const asker = await visit('coordinator@demo.example', `${GALLERY}/network?asset=slides`)
   await expect(panelOf(asker.page).getByRole('link', { name: 'Lithuania translates this' })).toBeVisible()
   await page.goto('/')
-  await expect(page.getByRole('heading', { name: 'What waits for you' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'To do' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'We translate this' })).toHaveCount(0)
 })
 

@@ -17,7 +17,7 @@ test('a planner says in which strands they work, and their lead changes it', asy
 
   await page.goto('/people')
   await expect(page.getByRole('button', { name: /^Hotline/ })).toBeVisible()
-  await page.getByRole('button', { name: /^Strands: not set/ }).click()
+  await page.getByRole('button', { name: /^Areas: not set/ }).click()
   const dialog = page.getByRole('alertdialog', { name: /^Strands of/ })
   await dialog.getByText('Youth').click()
   await expectNoFaults(page)

@@ -39,7 +39,7 @@ test('A reader takes what a filter finds along as a Word briefing, as text and o
   expect(download.suggestedFilename()).toBe('sid-2027-briefing.docx')
   const { value } = await mammoth.extractRawText({ buffer: await readFile(await download.path()) })
   expect(value.split('In the workspace: ')).toHaveLength(total + 1)
-  expect(value).toContain('For: Parents and caregivers')
+  expect(value).toContain('Audience: Parents and caregivers')
 
   await choose(page, 'Copy as text')
   await expect(page.getByText('Table copied').first()).toBeVisible()

@@ -282,7 +282,7 @@ test('No fault that a machine can find, and no sideways scrolling', { tag: '@lon
   await expect(desk.getByRole('textbox', { name: 'Your answer' })).toBeVisible()
   await isSound(desk)
   await desk.goto('/canned-answers')
-  await expect(desk.getByRole('heading', { name: 'Canned answers' })).toBeVisible()
+  await expect(desk.getByRole('heading', { name: 'Saved replies' })).toBeVisible()
   await isSound(desk)
   await desk.goto('/faq')
   await expect(desk.getByRole('heading', { name: 'FAQ' })).toBeVisible()

@@ -30,7 +30,7 @@ test('An activity is added, filled in, put in the trash and restored for both', 
   await typeParts(panel, 'To', '2030')
   await expect(panel.getByRole('button', { name: /^(?!Comment on).*Time zone/ })).toContainText('Vienna, Austria')
   await pick(one.page, 'Themes', 'sextort', /sextortion/i)
-  await pick(one.page, 'For', 'parents', /Parents/)
+  await pick(one.page, 'Audience', 'parents', /Parents/)
   await choose(panel, 'Format', 'Online')
   await addToken(panel, 'Places', 'Vienna')
   await pick(one.page, 'Languages', 'german', /German/)

@@ -12,7 +12,7 @@ test('Columns are shown and hidden, and are remembered', async ({ visit }) => {
   await page.getByRole('menuitemcheckbox', { name: 'We need' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Partners' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Visible to' }).click()
-  await page.getByRole('menuitemcheckbox', { name: 'For', exact: true }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Audience', exact: true }).click()
   await page.keyboard.press('Escape')
   await page.reload()
   await waitUntilSaved(page)

@@ -70,7 +70,7 @@ test('a coordinator adds a milestone, changes it, reminds people of it and delet
   await expect(form).toHaveCount(0)
   const row = page.getByRole('row', { name: /Survey of helplines/ })
   await expect(row).toContainText('Tue 19 Jan')
-  await expect(row).toContainText('close of business (17:00 Brussels)')
+  await expect(row).toContainText('by 17:00 (Brussels)')
   await expect(row).toContainText('None yet')
 
   const choose = async (action: string) => {

@@ -27,7 +27,7 @@ test('A coordinator goes through what changes, returns it with a reason at its p
   await expect(page.getByRole('navigation', { name: 'In this submission' }).getByText('not seen yet')).toHaveCount(0)
   await page.getByRole('radio', { name: 'Side by side' }).click({ force: true })
   await expect(part.getByRole('heading', { name: 'Submitted' })).toBeVisible()
-  await part.getByRole('button', { name: /^Write a reason here/ }).click()
+  await part.getByRole('button', { name: /^Comment here/ }).click()
   await expect(part.getByRole('textbox', { name: /^Your reason/ })).toBeFocused()
   await page.keyboard.type('Please leave out the pupil.')
   await expectNoFaults(page)

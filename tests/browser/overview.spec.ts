@@ -14,7 +14,7 @@ test('A reader goes from a filter to the matrix, from a number to its activities
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/^\d+ of 44 centres have begun a plan\./)
   const all = await totalOf(page)
   await page.getByText('Filter', { exact: true }).click()
-  await page.getByRole('button', { name: 'Add: For', exact: true }).click()
+  await page.getByRole('button', { name: 'Add: Audience', exact: true }).click()
   await page.getByRole('option', { name: 'Parents and caregivers' }).first().click()
   await page.keyboard.press('Escape')
   await expect(page).toHaveURL(/audience=parents/)

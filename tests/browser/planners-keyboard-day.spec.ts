@@ -74,7 +74,7 @@ async function signInAndOpen(page: Page, go: Go): Promise<void> {
   await page.keyboard.type('Irel')
   await tabTo(page, page.getByRole('button', { name: /^Planner, Ireland/ }))
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What waits for you')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('To do')
   await go(page.getByRole('link', { name: 'Our plan' }))
   await expect(saveStateOf(page)).toHaveText('Saved')
   await expectFocusKept(page)

@@ -11,7 +11,7 @@ test('A planner’s day on a phone: home, plan, add, fill in, comment, synergies
   await signIn(context, planner('at'))
   const page = await context.newPage()
   await page.goto('/')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What waits for you')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('To do')
   await isSound(page)
 
   await page.getByRole('link', { name: 'Our plan', exact: true }).tap()
@@ -22,7 +22,7 @@ test('A planner’s day on a phone: home, plan, add, fill in, comment, synergies
   await expect(panel.getByRole('textbox', { name: 'Title' }).first()).toBeFocused()
   await page.keyboard.type('Walk and talk')
   await isSound(page)
-  await panel.getByRole('button', { name: 'Add: For' }).tap()
+  await panel.getByRole('button', { name: 'Add: Audience' }).tap()
   await page
     .getByRole('option', { name: /^Parents/ })
     .first()

@@ -8,7 +8,7 @@ test('A reader opens a plan read-only, with the reason, and sees it change as a 
   await expectViewOnly(page, 'Only its centre can edit a plan')
   await expect(page.getByRole('textbox')).toHaveCount(0)
   const columns = page.getByRole('table', { name: 'Activities' }).getByRole('columnheader')
-  await expect(columns).toHaveText(['Activity', 'Themes', 'When', 'For', 'Where', 'Status', 'Visible to'])
+  await expect(columns).toHaveText(['Activity', 'Themes', 'When', 'Audience', 'Where', 'Status', 'Visible to'])
   await expect(page.getByRole('button', { name: 'Add activity' })).toHaveCount(0)
   await writer.page.getByRole('textbox', { name: 'National theme' }).fill('Seen while it is written')
   await expect(page.getByText('Seen while it is written')).toBeVisible()

@@ -127,7 +127,7 @@ describe('on the morning of 12 November 2024', () => {
       ].join('\n'),
     )
     expect(mails[0]?.text).toContain('FINAL REMINDER, for action: Survey')
-    expect(mails[0]?.text).toContain('Thursday 14 November 2024, close of business (17:00 Brussels)')
+    expect(mails[0]?.text).toContain('Thursday 14 November 2024, by 17:00 (Brussels)')
     expect(mails[0]?.text).toContain('URGENT REMINDER, for action: Report')
     expect(mails[0]?.html).toContain('TOMORROW, for information and participation: Call of awareness centres</a>')
   })

@@ -9,13 +9,9 @@ const english = createTranslator(i18n, 'en')
 const summer: MilestoneFields = { ...NETWORK_LIST.call, when: { kind: 'day', day: '2025-07-01' as never } }
 
 test.each<[keyof typeof NETWORK_LIST, string, string]>([
-  [
-    'survey',
-    'Thu 14 Nov, close of business (17:00 Brussels)',
-    'Thursday 14 November 2024, close of business (17:00 Brussels)',
-  ],
+  ['survey', 'Thu 14 Nov, by 17:00 (Brussels)', 'Thursday 14 November 2024, by 17:00 (Brussels)'],
   ['call', 'Wed 13 Nov, 12:00 CET', 'Wednesday 13 November 2024, 12:00 CET'],
-  ['forum', 'w/c Mon 18 Nov', 'w/c Monday 18 November 2024'],
+  ['forum', 'week of Mon 18 Nov', 'week of Monday 18 November 2024'],
   ['mediaSmart', 'Ongoing until Thu 21 Nov', 'Ongoing until Thursday 21 November 2024'],
   ['riyadh', '15–19 Dec', '15–19 December 2024'],
   ['amsterdam', '19–20 Mar', '19–20 March 2025'],

@@ -45,6 +45,8 @@ function amongOthers(json: unknown): unknown {
 }
 
 /** A document that was completed with the fields of this release is one version further, or more, and of a newer layout. */
+/** Texts of public pages that 0.2.0 words better. */
+const REWORDED = new Set(['allDates', 'thisDate', 'audiences', 'embed', 'emailHint', 'goneText'])
 const GROWS = new Set(['version', 'schema'])
 
 function withLaterVersions(json: unknown): unknown {
@@ -52,6 +54,7 @@ function withLaterVersions(json: unknown): unknown {
   if (typeof json !== 'object' || json === null) return json
   return Object.fromEntries(
     Object.entries(json).map(([key, value]) => {
+      if (REWORDED.has(key) && typeof value === 'string') return [key, expect.any(String) as unknown]
       if (GROWS.has(key) && typeof value === 'number') return [key, expect.any(Number) as unknown]
       return [
         key,

@@ -138,10 +138,7 @@ function Words({ decision, value, onChange }: WordsProps) {
     return () => cancelAnimationFrame(frame)
   }, [isNeeded])
   return (
-    <Field
-      id={id}
-      label={decision === 'refuse' ? t`Reason` : decision === 'ask' ? t`Question` : t`A word to the person`}
-    >
+    <Field id={id} label={decision === 'refuse' ? t`Reason` : decision === 'ask' ? t`Question` : t`Message (optional)`}>
       <textarea
         ref={own}
         className="input"

@@ -57,7 +57,7 @@ export function JoinForm({ centres, proposed, before, further, name: known, work
           isMissing={isTried && isMissing}
         />
       )}
-      <Field id={id} label={t`A word to those who decide`}>
+      <Field id={id} label={t`Message to the approvers`}>
         <textarea
           className="input"
           id={id}
@@ -108,7 +108,7 @@ function NameAndRole({ name, onName, role, onRole }: NameAndRoleProps) {
       </Field>
       <RadioGroup className="choice-list" value={role} onChange={(value) => onRole(Role.parse(value))}>
         <Label className="label">
-          <Trans>What you will do here</Trans>
+          <Trans>Your role</Trans>
         </Label>
         {Role.options.map((one) => (
           <Radio key={one} value={one}>
@@ -141,7 +141,7 @@ function CentreField({ centres, proposed, value, onChange, isMissing }: CentreFi
         {proposed !== null && value === proposed ? (
           <Trans>People with your mail domain plan for this centre.</Trans>
         ) : (
-          <Trans>Search by country or by name, in any language. You join a centre that is already here.</Trans>
+          <Trans>Search by country or by name, in any language. You cannot create a new centre.</Trans>
         )}
       </p>
       {isMissing && (
@@ -187,10 +187,10 @@ function Preview({
         <li>
           {isFurther ? (
             <Trans>
-              Until they agree, you read this centre’s pages as before. You can change or withdraw the request.
+              Until you are approved, you read this centre’s pages as before. You can change or withdraw the request.
             </Trans>
           ) : (
-            <Trans>Until they agree, you read nothing here. You can change or withdraw the request.</Trans>
+            <Trans>You can read plans once you are approved. You can change or withdraw the request.</Trans>
           )}
         </li>
         <li>

@@ -83,7 +83,7 @@ function DecisionButtons({ onDecide }: { readonly onDecide: (decision: Decision)
         <Trans>Approve</Trans>
       </Button>
       <Button onPress={() => onDecide('ask')}>
-        <Trans>Ask back</Trans>
+        <Trans>Ask a question</Trans>
       </Button>
       <Button onPress={() => onDecide('move')}>
         <Trans>Move</Trans>

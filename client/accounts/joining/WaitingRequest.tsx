@@ -98,7 +98,7 @@ function Seen({ name, at }: { readonly name: string; readonly at: string }) {
   return (
     <>
       <dt>
-        <Trans>Seen by {name}</Trans>
+        <Trans>Read by {name}</Trans>
       </dt>
       <dd>{momentOf(at)}</dd>
     </>

@@ -12,7 +12,7 @@ export const MATCH_LABELS: Readonly<Record<AddressMatch, MessageDescriptor>> = {
 
 export const REQUEST_STATE_LABELS: Readonly<Record<JoinRequestState, MessageDescriptor>> = {
   waiting: msg`Waiting`,
-  asked: msg`Asked back`,
+  asked: msg`Question asked`,
   approved: msg`Approved`,
   refused: msg`Refused`,
   withdrawn: msg`Withdrawn`,

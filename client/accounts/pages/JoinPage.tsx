@@ -59,9 +59,9 @@ function OwnRequest({ person }: { readonly person: Person }) {
   }
   return (
     <>
-      <h1>{isOpen ? <Trans>Change your request</Trans> : <Trans>Where do you belong?</Trans>}</h1>
+      <h1>{isOpen ? <Trans>Change your request</Trans> : <Trans>Which centre do you work for?</Trans>}</h1>
       <p className="lead">
-        <Trans>You join a centre that is already here. Nothing is created in its place.</Trans>
+        <Trans>Choose your centre from the list. You cannot create a new one.</Trans>
       </p>
       {request?.state === 'refused' && person.standing === 'refused' && (
         <Callout kind="warning">

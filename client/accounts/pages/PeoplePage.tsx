@@ -42,7 +42,7 @@ function People({ viewer, centre }: { readonly viewer: Person; readonly centre: 
   const { t } = useLingui()
   const mayChange = can(viewer, 'account.change', {})
   const [strandsOf, setStrandsOf] = useState<{ readonly id: Account['id']; readonly centre: CentreId } | null>(null)
-  usePageTitle(t`Who is who – SID workspace`)
+  usePageTitle(t`People – SID workspace`)
   const [words, setWords] = useState('')
   const [openId, setOpen] = useOpenEntry('person')
   const [onlyReturning, setOnlyReturning] = useState(false)
@@ -65,7 +65,7 @@ function People({ viewer, centre }: { readonly viewer: Person; readonly centre: 
       <div className="head">
         <div>
           <h1>
-            <Trans>Who is who</Trans>
+            <Trans>People</Trans>
           </h1>
         </div>
         {mayChange && <InviteByAddress centres={centres} />}
@@ -147,7 +147,7 @@ function WithoutAccess({ returning, onlyThese, onOnlyThese }: WithoutAccessProps
           one="# person has no access since a backup was restored."
           other="# people have no access since a backup was restored."
         />{' '}
-        <Trans>Nothing says whose access had ended before. Give it again to those who still belong here.</Trans>
+        <Trans>We do not know whose access had ended. Restore it for people who still need it.</Trans>
       </p>
       <LabelledCheckbox label={t`Show only these`} chosen={onlyThese} onChange={onOnlyThese} />
     </Callout>

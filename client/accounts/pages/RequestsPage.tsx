@@ -83,7 +83,7 @@ function Requests() {
 function NoRequests({ shown }: { readonly shown: RequestsShown }) {
   return (
     <div className="paper empty">
-      <h2>{shown === 'open' ? <Trans>Nobody waits</Trans> : <Trans>Nothing was decided yet</Trans>}</h2>
+      <h2>{shown === 'open' ? <Trans>No requests</Trans> : <Trans>Nothing was decided yet</Trans>}</h2>
       <p className="lead">
         <Trans>Whoever asks to join appears here, and you receive an email.</Trans>
       </p>

@@ -14,7 +14,7 @@ import { ServerFailure } from '../../frame/ServerFailure.tsx'
 /** The helpdesk's canned answers. The default export, because it is loaded on demand. */
 export default function CannedAnswersPage({ person }: { readonly person: Person }) {
   const { t } = useLingui()
-  usePageTitle(t`Canned answers – SID workspace`)
+  usePageTitle(t`Saved replies – SID workspace`)
   const mayKeep = can(person, 'canned-answer.edit', {})
   const canned = useQuery({ ...cannedQuery, enabled: mayKeep })
   const keep = useSaveCannedAnswer()
@@ -26,7 +26,7 @@ export default function CannedAnswersPage({ person }: { readonly person: Person 
       <div className="head">
         <div>
           <h1>
-            <Trans>Canned answers</Trans>
+            <Trans>Saved replies</Trans>
           </h1>
           <p className="lead">
             {mayKeep ? (
@@ -35,7 +35,7 @@ export default function CannedAnswersPage({ person }: { readonly person: Person 
                 automatically. Fill in all others yourself when you answer.
               </Trans>
             ) : (
-              <Trans>Only the helpdesk uses canned answers. Answers for everyone are in the FAQ.</Trans>
+              <Trans>Only the helpdesk uses saved replies. Answers for everyone are in the FAQ.</Trans>
             )}
           </p>
         </div>

@@ -14,7 +14,7 @@ interface CannedListProps {
 }
 
 /**
- * Canned answers, the fitting ones first, and fitting FAQ entries: one press puts one into the answer, with the known
+ * Saved replies, the fitting ones first, and fitting FAQ entries: one press puts one into the answer, with the known
  * placeholders filled in.
  */
 export function CannedList({ thread, manageHref, onUse, onUseFaq }: CannedListProps) {
@@ -41,7 +41,7 @@ export function CannedList({ thread, manageHref, onUse, onUseFaq }: CannedListPr
       <section aria-labelledby="canned">
         <div className="between">
           <h2 id="canned">
-            <Trans>Canned answers</Trans>
+            <Trans>Saved replies</Trans>
           </h2>
           <Link className="meta" to={manageHref}>
             <Trans>Edit answers</Trans>
@@ -50,7 +50,7 @@ export function CannedList({ thread, manageHref, onUse, onUseFaq }: CannedListPr
         {isPending && <Skeleton lines={3} />}
         {data?.canned.length === 0 && (
           <p className="meta">
-            <Trans>No canned answers yet</Trans>
+            <Trans>No saved replies yet</Trans>
           </p>
         )}
         <ul className="beside-list">

@@ -18,7 +18,7 @@ import './home.css'
 export default function HomePage({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   const campaign = useCurrentCampaign()
-  usePageTitle(t`What waits for you – SID workspace`)
+  usePageTitle(t`To do – SID workspace`)
   const now = useNow()
   const milestones = useMilestones(campaign, now)
   const near = waitingMilestones(milestones, now)
@@ -28,7 +28,7 @@ export default function HomePage({ person }: { readonly person: Person }) {
       <div className="head">
         <div>
           <h1>
-            <Trans>What waits for you</Trans>
+            <Trans>To do</Trans>
           </h1>
           <p className="lead">{campaign.name}</p>
         </div>
@@ -44,7 +44,7 @@ export default function HomePage({ person }: { readonly person: Person }) {
       ) : (
         <div className="paper empty">
           <h2>
-            <Trans>Nothing waits for you</Trans>
+            <Trans>Nothing to do</Trans>
           </h2>
           <p className="lead">
             <Trans>

@@ -14,7 +14,7 @@ export function planItem(href: string, plan: PlanView | null, day: string): Wait
   const [first] = missing.activities
   return {
     ...at,
-    title: <Plural value={count} one="# thing to complete in your plan" other="# things to complete in your plan" />,
+    title: <Plural value={count} one="# field to complete in your plan" other="# fields to complete in your plan" />,
     detail: first === undefined ? null : <GapSentence gap={first.gap} count={first.ids.length} />,
   }
 }

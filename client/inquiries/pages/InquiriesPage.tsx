@@ -40,7 +40,7 @@ const STATE_LABELS = {
 function Inquiries({ person }: { readonly person: Person }) {
   const { t, i18n } = useLingui()
   const campaign = useCurrentCampaign()
-  usePageTitle(t`From the public, ${campaign.shortName} – SID workspace`)
+  usePageTitle(t`Public messages, ${campaign.shortName} – SID workspace`)
   const { state, current, show } = useAddress()
   const list = useQuery(inquiriesQuery(campaign.id, state))
   const failure = blockingFailureOf(list)
@@ -56,7 +56,7 @@ function Inquiries({ person }: { readonly person: Person }) {
   return (
     <Main>
       <h1>
-        <Trans>From the public</Trans>
+        <Trans>Public messages</Trans>
       </h1>
       <p className="lead inquiries-lead">
         <Trans>

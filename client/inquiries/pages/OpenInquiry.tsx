@@ -70,7 +70,7 @@ function Conversation({ person, campaign, view, onClose, draft }: OpenInquiryPro
     }
   }
   function change(body: MarkInquiry): void {
-    void run(mark.mutateAsync(body), body.isMarked ? t`Marked as a possible disclosure` : t`Mark taken back`)
+    void run(mark.mutateAsync(body), body.isMarked ? t`Marked as a possible disclosure` : t`Mark removed`)
   }
   function write(next: string): void {
     setText(next)

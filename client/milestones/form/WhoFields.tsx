@@ -25,7 +25,7 @@ export function WhoFields({ draft, wrong, notifiable, onChange }: WhoFieldsProps
   const { t, i18n } = useLingui()
   return (
     <>
-      <Several legend={t`For`} problem={wrong.has('audiences') ? t`Choose at least one` : null}>
+      <Several legend={t`Audience`} problem={wrong.has('audiences') ? t`Choose at least one` : null}>
         {AUDIENCES.map((audience) => (
           <LabelledCheckbox
             key={audience}

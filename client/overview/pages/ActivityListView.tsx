@@ -47,7 +47,9 @@ export function ActivityListView({ campaign, choice, onChange, centreOf }: Activ
     <>
       {unknown.length > 0 && (
         <Callout kind="warning">
-          <Trans>These values stand for nothing and find nothing: {unknown.map(({ value }) => value).join(', ')}</Trans>
+          <Trans>
+            These filter values do not exist and match nothing: {unknown.map(({ value }) => value).join(', ')}
+          </Trans>
         </Callout>
       )}
       <ListBar total={total} choice={choice} onChange={onChange} look={look} onLook={changeLook} />

@@ -212,7 +212,7 @@ function ViewName({ view, coverage }: { readonly view: OverviewView; readonly co
     case 'missing':
       return (
         <>
-          <Trans>Who is missing</Trans> {missing !== undefined && <span className="count">{missing}</span>}
+          <Trans>Missing plans</Trans> {missing !== undefined && <span className="count">{missing}</span>}
         </>
       )
     case 'map':

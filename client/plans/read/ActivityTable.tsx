@@ -91,7 +91,7 @@ function TableHead({ hasEnd }: { readonly hasEnd: boolean }) {
           <Trans>When</Trans>
         </th>
         <th scope="col" className="w-for c-for">
-          <Trans>For</Trans>
+          <Trans>Audience</Trans>
         </th>
         <th scope="col" className="w-where c-where">
           <Trans>Where</Trans>

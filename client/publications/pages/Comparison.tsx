@@ -102,7 +102,7 @@ function SubmittedBy({ view: { submission, since } }: { readonly view: Submissio
     <p className="lead moderation-lead">
       {since === null ? (
         <Trans>
-          Submitted by {by}, {when}. Nothing of this page is public yet: all of it is new.
+          Submitted by {by}, {when}. First submission: nothing is public yet.
         </Trans>
       ) : (
         <Trans>

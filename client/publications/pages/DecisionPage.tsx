@@ -60,7 +60,7 @@ function Submitted(props: SubmittedProps) {
     return (
       <div className="paper empty">
         <h2>
-          <Trans>Nothing waits for a decision</Trans>
+          <Trans>No pages to decide on</Trans>
         </h2>
         <p className="lead">
           <Trans>The page was decided on or withdrawn meanwhile.</Trans>

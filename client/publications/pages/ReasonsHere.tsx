@@ -52,7 +52,7 @@ export function ReasonsHere(props: ReasonsHereProps) {
   return (
     <div className="reasons">
       {reasons.length > 0 && (
-        <ul className="comments" aria-label={t`Your reasons: ${about}`}>
+        <ul className="comments" aria-label={t`Your comments: ${about}`}>
           {reasons.map((thread) =>
             thread.comments
               .slice(0, 1)
@@ -84,7 +84,7 @@ export function ReasonsHere(props: ReasonsHereProps) {
         />
       ) : (
         <Button kind="quiet" icon="comment-plus" onPress={() => setWriting(true)}>
-          <Trans>Write a reason here</Trans>
+          <Trans>Comment here</Trans>
           <span className="vh">: {about}</span>
         </Button>
       )}

@@ -1,4 +1,4 @@
-/** Canned answers, agreed ones and the FAQ in the database: entries of one library, each of its kind. */
+/** Saved replies, agreed ones and the FAQ in the database: entries of one library, each of its kind. */
 import type { AgreedAnswer, CannedAnswer, FaqEntry } from '../../../shared/comments/answerLibrary.ts'
 import { randomId, type PersonId } from '../../../shared/ids.ts'
 import type { RichText } from '../../../shared/richtext/json.ts'

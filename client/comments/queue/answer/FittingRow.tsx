@@ -32,7 +32,7 @@ interface FittingRowProps {
 export function FittingRow({ answers, onUse }: FittingRowProps) {
   const { t } = useLingui()
   return (
-    <div className="fitting" role="group" aria-label={t`Saved answers that fit`}>
+    <div className="fitting" role="group" aria-label={t`Saved replies that fit`}>
       {answers.map((answer, at) => (
         <button
           key={answer.id}
@@ -63,7 +63,7 @@ export function FindAnswer({ answers, onUse, isOpen, onClose }: FindAnswerProps)
   return (
     <Sheet title={t`Find an answer`} isOpen={isOpen} onClose={onClose}>
       <OptionSearch
-        label={t`Saved answers`}
+        label={t`Saved replies`}
         options={answers.map(({ id, title }) => ({ id, label: title }))}
         values={[]}
         mode="multiple"
