@@ -21,13 +21,15 @@ interface CentreChoiceProps {
 /** A centre, found by its name or its country, in the language of the interface, in English and in its own languages. */
 export function CentreChoice({ label, centres, value, onChange }: CentreChoiceProps) {
   const { t } = useLingui()
+  // The names in other languages are searched, and stay out of the field and of what is read aloud.
+  const searched = new Map(centres.map((one) => [textOf(one), `${textOf(one)} ${ownNames(one.country)}`]))
   return (
     <ComboBox
       className="field"
       menuTrigger="focus"
       // A list that is opened while empty would stay empty.
       isDisabled={centres.length === 0}
-      defaultFilter={containsEachWord}
+      defaultFilter={(text, typed) => containsEachWord(searched.get(text) ?? text, typed)}
       value={value}
       onChange={(key) => onChange((key as CentreId | null) ?? null)}
       defaultItems={centres.map((centre) => ({ ...centre, text: textOf(centre) }))}
@@ -43,12 +45,12 @@ export function CentreChoice({ label, centres, value, onChange }: CentreChoicePr
         <ListBox
           renderEmptyState={() => (
             <p className="nothing">
-              <Trans>No centre has this name. Choose the country: whoever decides can move you.</Trans>
+              <Trans>No centre has this name. Choose the country: the approvers can move you.</Trans>
             </p>
           )}
         >
           {(item: CentreOption & { readonly text: string }) => (
-            <ListBoxItem id={item.id} textValue={`${item.text} ${ownNames(item.country)}`}>
+            <ListBoxItem id={item.id} textValue={item.text}>
               <Icon name="check" />
               {item.text}
             </ListBoxItem>

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useNavigate } from 'react-router'
 import { daysUntil } from '../../shared/days.ts'
 import { centralDay, type Campaign } from '../../shared/campaign.ts'
-import { shortDay, today } from '../ui/formats/when.ts'
+import { dayOfMoment, shortDay, today } from '../ui/formats/when.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { LazyMenu } from '../ui/overlays/LazyMenu.tsx'
 import { useCampaigns } from './useCurrentCampaign.ts'
@@ -33,7 +33,7 @@ export function CampaignSwitch({ current }: { readonly current: Campaign }) {
               ) : campaign.closed ? (
                 <Trans>closed, read only</Trans>
               ) : (
-                shortDay(centralDay(campaign))
+                dayWithYear(centralDay(campaign))
               )}
             </small>
           </span>
@@ -47,13 +47,17 @@ export function CampaignSwitch({ current }: { readonly current: Campaign }) {
   )
 }
 
+/** `Tue 9 Feb`; with the year if it is not the next day of this name. */
+const dayWithYear = (day: string): string => (daysUntil(today(), day) > DAYS_OF_YEAR ? dayOfMoment(day) : shortDay(day))
+const DAYS_OF_YEAR = 365
+
 function CampaignFace({ campaign }: { readonly campaign: Campaign }) {
   const wait = daysUntil(today(), centralDay(campaign))
   return (
     <>
       <span>
         <b>{campaign.shortName}</b>
-        <small>{shortDay(centralDay(campaign))}</small>
+        <small>{dayWithYear(centralDay(campaign))}</small>
       </span>
       {campaign.closed && (
         <span className="badge">

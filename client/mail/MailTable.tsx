@@ -41,7 +41,7 @@ export function MailTable({ mails, onOpen }: MailTableProps) {
             <tr key={mail.id}>
               <th scope="row" className="c-title">
                 <button type="button" className="open-row" onClick={() => onOpen(mail.id)}>
-                  {mail.to}
+                  {mail.to === '' ? <Trans>A member of the public (address not shown)</Trans> : mail.to}
                 </button>
               </th>
               <td className="c-subject" dir="auto">

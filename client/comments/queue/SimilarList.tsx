@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { parseDocumentName } from '../../../shared/documents/kinds.ts'
+import { ownershipInName, parseDocumentName } from '../../../shared/documents/kinds.ts'
 import type { Thread } from '../../../shared/comments/thread.ts'
 import type { RichText } from '../../../shared/richtext/json.ts'
+import { listWithAnd } from '../../ui/formats/lists.ts'
 import { Checkbox } from '../../ui/forms/Checkbox.tsx'
 import type { AlsoAnswered } from './answer/together.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -24,7 +25,7 @@ interface SimilarListProps {
 
 /** Similar earlier questions, in any language. */
 export function SimilarList({ thread, countryOf, onOpen, onUse, together }: SimilarListProps) {
-  const { i18n } = useLingui()
+  const { i18n, t } = useLingui()
   const { data, isPending } = useQuery(similarQuery(thread.id))
   return (
     <section aria-labelledby="similar">
@@ -40,7 +41,9 @@ export function SimilarList({ thread, countryOf, onOpen, onUse, together }: Simi
       <ul className="beside-list">
         {(data ?? []).map(({ id, document, state, question, asker, last, answer }) => {
           const ref = parseDocumentName(document)
-          const centre = ref !== null && 'centre' in ref ? countryOf(ref.centre) : ''
+          const centres = ref === null ? [] : (ownershipInName(ref)?.centres ?? [])
+          // The official Ally files belong to no centre.
+          const centre = centres.length === 0 ? t`Network` : listWithAnd(centres.map(countryOf))
           return (
             <li key={id}>
               <p className="between meta">
