@@ -8,6 +8,7 @@ import { connections } from './connections/feature.tsx'
 import { exports } from './exports/feature.tsx'
 import { feeds } from './feeds/feature.tsx'
 import type { Feature, MenuEntry } from './frame/feature.ts'
+import { helplines } from './helplines/feature.tsx'
 import { home } from './home/feature.tsx'
 import { inquiries } from './inquiries/feature.tsx'
 import { mail } from './mail/feature.tsx'
@@ -35,6 +36,7 @@ const FEATURES: readonly Feature[] = [
   wording,
   comments,
   inquiries,
+  helplines,
   accounts,
   mail,
 ]
@@ -52,6 +54,7 @@ export const MENU: readonly MenuEntry[] = [
   assets.menu.assets,
   publications.menu.publicPages,
   inquiries.menu.messages,
+  helplines.menu.helplines,
   accounts.menu.requests,
   exports.menu.briefings,
   milestones.menu.milestones,

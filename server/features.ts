@@ -16,6 +16,7 @@ import { openExports } from './exports/feature.ts'
 import type { Feature } from './feature.ts'
 import { openFeeds } from './feeds/feature.ts'
 import type { Route } from './http/route.ts'
+import { openHelplines } from './helplines/feature.ts'
 import { openImports } from './imports/feature.ts'
 import { openInquiries } from './inquiries/feature.ts'
 import { openLinks } from './links/feature.ts'
@@ -46,6 +47,7 @@ export async function openFeatures(core: Core) {
   const milestones = openMilestones(core, writeMilestones)
   const publications = openPublications(core)
   const wording = openWording(core, original)
+  const helplines = openHelplines(core)
   const publicPages = openPublicPages(core, {
     content: { ...publications, currentPage: (key) => currentPage(publications.current, key) },
     form: {
@@ -54,11 +56,13 @@ export async function openFeatures(core: Core) {
     },
     correctionOf: wording.versions.last,
     writeEvents,
+    helplines: () => helplines.helplines.confirmed(),
   })
   const inquiries = openInquiries(core, {
     pages: createVisitorPages({ ...publicPages, campaigns: core.campaigns.list }),
     trap: TRAP_FIELD,
     helpOf: publications.helpOf,
+    insideOf: (centre) => helplines.insideOf(centre),
     wordsIn: publicPages.wordsIn,
   })
   const accounts = openAccounts(core, { deleteInquiriesBefore: inquiries.deleteBefore, handOver: comments.handOver })
@@ -120,6 +124,7 @@ export async function openFeatures(core: Core) {
     inquiries,
     links,
     wording,
+    helplines,
     profiles: openProfiles(core),
     assets: openAssets(core, publicPages.showsThumbnail),
   } satisfies Readonly<Record<string, Feature>>

@@ -49,6 +49,7 @@ export const FAILURES = {
   'no-such-language': { status: 404, title: 'Public pages have no wording of their own in this language' },
   'no-plan': { status: 404, title: 'This centre has no plan yet' },
   'method-not-allowed': { status: 405, title: 'This address does not accept this method' },
+  'helpline-moved-on': { status: 409, title: 'Someone changed this entry meanwhile' },
   'wording-moved-on': { status: 409, title: 'Someone corrected this wording meanwhile' },
   'links-unchecked': { status: 409, title: 'Links are not checked on this server' },
   conflict: { status: 409, title: 'Someone else changed this first' },

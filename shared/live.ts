@@ -37,6 +37,8 @@ export const Notice = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('thread-presence'), thread: ThreadId }),
   /** Words that were commented are elsewhere in their document, gone or back. At most one a document and second. */
   z.object({ topic: z.literal('anchors'), document: z.string() }),
+  /** The register of helplines was changed, or an entry confirmed. */
+  z.object({ topic: z.literal('helplines') }),
   /** This person's bell has something new, or less. */
   z.object({ topic: z.literal('bell') }),
   /** A join request that this person may decide, or their own, was made, changed or decided. */

@@ -100,6 +100,10 @@ export interface Subjects {
   /** Publishing corrected help texts. `proposers` are the centres of the people who corrected them. */
   'wording.publish': BetweenCentres & { readonly proposers: readonly CentreId[] }
   'wording.restore': Nothing
+  /** The register of helplines. */
+  'helpline.read': Nothing
+  'helpline.edit': OfCentre
+  'helpline.confirm': Nothing
   'assets.read': { readonly public: boolean }
   'assets.edit': { readonly owner: AssetOwner } & InCampaign
   'thread.read': OfThread
@@ -222,6 +226,9 @@ const rules: Rules = {
   'briefing.create': (person) => isApproved(person),
   'briefing.delete': (person, briefing) =>
     isApproved(person) && (coordinates(person) || briefing.createdBy === person.id),
+  'helpline.read': (person) => isApproved(person),
+  'helpline.edit': (person, { centre }) => coordinates(person) || plansFor(person, centre),
+  'helpline.confirm': coordinates,
   'language.choose': () => true,
   'mail.choose': () => true,
   'mail.read': coordinates,

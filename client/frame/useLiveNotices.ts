@@ -50,6 +50,7 @@ const KEYS: { readonly [T in keyof NoticeOf]: (notice: NoticeOf[T]) => Keys } = 
     ['publication', campaign, centre],
   ],
   assets: ({ campaign }) => [['assets', campaign]],
+  helplines: () => [['helplines']],
   links: ({ campaign }) => [['links', campaign]],
   connection: ({ campaign, connection }) => [
     ['connections', campaign],

@@ -12,9 +12,9 @@ interface AboutInquiryProps {
 }
 
 /** What to do now, who reads a message, and how long it stays. */
-export function AboutInquiry({ view: { countryName, help, days }, isDisclosure }: AboutInquiryProps) {
+export function AboutInquiry({ view: { countryName, help, inside, days }, isDisclosure }: AboutInquiryProps) {
   const { number, hotline } = help
-  const emergency = EMERGENCY
+  const emergency = inside?.emergency ?? EMERGENCY
   return (
     <dl className="inquiry-about">
       {isDisclosure && (
@@ -25,6 +25,7 @@ export function AboutInquiry({ view: { countryName, help, days }, isDisclosure }
           <dd>
             <Trans>Use the agreed words, and do not ask for details.</Trans>{' '}
             <Trans>Is somebody in danger now? Call {emergency}.</Trans>{' '}
+            {inside !== null && inside.inside !== '' && <Trans>Inside the centre: {inside.inside}.</Trans>}{' '}
             {number !== null && <Trans>Helpline of the centre: {number}</Trans>}{' '}
             {hotline !== null && (
               <OutsideLink href={hotline}>

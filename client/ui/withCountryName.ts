@@ -11,6 +11,11 @@ interface NamedCentre {
   readonly name: string
 }
 
+/** For entries that name no organisation. */
+export function withCodeOfCountry<C extends Omit<NamedCentre, 'name'>>(centre: C): C {
+  return { ...centre, countryName: withCountryName({ ...centre, name: '' }).countryName }
+}
+
 /** A country that the network does not know yet keeps its English name. */
 export function withCountryName<C extends NamedCentre>(centre: C): C {
   const message = COUNTRY_NAMES[centre.country]

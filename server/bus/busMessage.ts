@@ -76,6 +76,8 @@ export const BusMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('feedback-changed'), campaign: CampaignId, centre: CentreId }),
   /** The texts of public pages in a language were corrected. */
   z.object({ kind: z.literal('wording-changed'), language: z.string().max(20) }),
+  /** The register of helplines was changed, or an entry confirmed. */
+  z.object({ kind: z.literal('helplines-changed') }),
   /** The bell of these people has something new, or less. */
   z.object({ kind: z.literal('bell-changed'), people: z.array(PersonId).readonly() }),
   /** Somebody waits for a mail that was queued: the node that sends mails does not wait for its next look. */

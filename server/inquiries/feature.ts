@@ -33,6 +33,7 @@ interface PublicSide {
   /** The name of a field of the form that people never see. */
   readonly trap: string
   readonly helpOf: (page: { readonly campaign: CampaignId; readonly centre: CentreId }) => Promise<InquiryView['help']>
+  readonly insideOf: (centre: CentreId) => Promise<InquiryView['inside']>
   /** The words of public pages, in the language of one of them, or in English. */
   readonly wordsIn: (language: string) => Promise<PublicWords>
 }
@@ -90,6 +91,7 @@ export function openInquiries(core: Core, publicSide: PublicSide) {
           records,
           countryOf: (campaign, centre) => core.findCentre(campaign, centre)?.countryName ?? centre,
           helpOf: publicSide.helpOf,
+          insideOf: publicSide.insideOf,
           days,
         }),
         ...publicInquiryRoutes({

@@ -30,6 +30,8 @@ export interface InquiryRoutesDeps extends Pick<
   readonly records: InquiryRecords
   readonly countryOf: (campaign: Campaign, centre: string) => string
   readonly helpOf: (place: Pick<InquiryPlace, 'campaign' | 'centre'>) => Promise<InquiryView['help']>
+  /** The emergency number, and the contact inside the centre; null if it has not said. */
+  readonly insideOf: (centre: CentreId) => Promise<InquiryView['inside']>
   /** How long an inquiry is stored after its last word. */
   readonly days: number
 }
@@ -111,10 +113,11 @@ const viewRoute = (deps: InquiryRoutesDeps): Route =>
     requires: 'inquiry.read',
     async handle({ campaign, row, person }) {
       const { records } = deps
-      const [messages, notes, help] = await Promise.all([
+      const [messages, notes, help, inside] = await Promise.all([
         records.messages(row.id),
         records.notes(row.id),
         deps.helpOf(row),
+        deps.insideOf(row.centre),
       ])
       const authors = [...messages, ...notes].map(({ author }) => author)
       const people = [...authors, row.disclosure_by, row.owner].filter((id) => id !== null)
@@ -122,7 +125,7 @@ const viewRoute = (deps: InquiryRoutesDeps): Route =>
       if (await deps.notifications.markRead(person.id, 'inquiry', [row.id])) deps.bellChanged([person.id])
       const naming = { names, countryOf: (centre: string) => deps.countryOf(campaign, centre) }
       const summary = summaryOf(row, messages[0]?.words ?? '', naming)
-      return { status: 200, json: viewOf({ summary, row, messages, notes, names, help, days: deps.days }) }
+      return { status: 200, json: viewOf({ summary, row, messages, notes, names, help, inside, days: deps.days }) }
     },
   })
 

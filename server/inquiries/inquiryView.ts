@@ -65,10 +65,11 @@ interface ViewParts {
   readonly notes: readonly NoteRow[]
   readonly names: ReadonlyMap<PersonId, string>
   readonly help: InquiryView['help']
+  readonly inside: InquiryView['inside']
   readonly days: number
 }
 
-export function viewOf({ summary, row, messages, notes, names, help, days }: ViewParts): InquiryView {
+export function viewOf({ summary, row, messages, notes, names, help, inside, days }: ViewParts): InquiryView {
   const nameOf = (person: PersonId | null) => (person === null ? '' : (names.get(person) ?? ''))
   return {
     ...summary,
@@ -90,6 +91,7 @@ export function viewOf({ summary, row, messages, notes, names, help, days }: Vie
             words: row.disclosure_words,
           },
     help,
+    inside,
     days,
   }
 }

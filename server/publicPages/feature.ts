@@ -12,6 +12,8 @@ import { isFrameLanguage } from './frame/languages.ts'
 import type { MessageForm } from './pageContext.ts'
 import { previewRoute } from './previewRoute.ts'
 import { createPublicPages } from './publicPages.ts'
+import type { Register } from './helplinesPage.ts'
+import { createHelplineRegister } from './register.ts'
 import type { WriteEvents } from './renderFile.ts'
 import { createSites } from './sites.ts'
 
@@ -46,9 +48,11 @@ interface PublicPagesParts {
   /** The centres' corrections to the texts of a language. */
   readonly correctionOf: (language: string) => Promise<Correction | null>
   readonly writeEvents: WriteEvents
+  /** The confirmed helplines. */
+  readonly helplines: () => Promise<Register>
 }
 
-export function openPublicPages(core: Core, { content, form, correctionOf, writeEvents }: PublicPagesParts) {
+export function openPublicPages(core: Core, { content, form, correctionOf, writeEvents, helplines }: PublicPagesParts) {
   const { campaigns, findCampaign, findCentre, now, projections, setup } = core
   const { records, current } = content
   const frames = createFrames(correctionOf)
@@ -77,8 +81,10 @@ export function openPublicPages(core: Core, { content, form, correctionOf, write
   projections.onAssets(assetsChanged)
   const years = (): readonly number[] =>
     campaigns.list().flatMap((one) => (one.kind === 'sid' && one.prepared !== true ? [yearOf(one)] : []))
+  const register = createHelplineRegister(helplines)
   const pages = createPublicPages({
     sites,
+    register,
     frames,
     writeEvents,
     years,
@@ -104,6 +110,7 @@ export function openPublicPages(core: Core, { content, form, correctionOf, write
     ...({
       routes: [previewRoute({ pages, sites, findCampaign, findCentre, currentPage: content.currentPage, now })],
       onMessage(message) {
+        if (message.kind === 'helplines-changed') register.changed()
         if (message.kind === 'wording-changed') frames.changed(message.language)
         if (message.kind === 'publication-changed') sites.changed(message)
         if (message.kind === 'thumbnails-changed') assetsChanged(message)

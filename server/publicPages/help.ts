@@ -4,7 +4,7 @@ import type { SiteCentre } from './site.ts'
 import { english } from './frame/languages.ts'
 import type { Html } from './html.ts'
 import { asciiNote } from './outsideLink.ts'
-import { countryName, languageName, tagOf, type PageContext } from './pageContext.ts'
+import { countryName, pathTo, type PageContext } from './pageContext.ts'
 
 /** The helpline of the page's centre; null on pages of all countries. */
 export interface Help {
@@ -16,7 +16,7 @@ export interface Help {
 }
 
 /** The European number for children and young people, which runs in many countries. */
-const EUROPEAN_NUMBER = '116 111'
+export const EUROPEAN_NUMBER = '116 111'
 
 export function helpOf({ country, countryName: inEnglish, page: { contact } }: SiteCentre, context: PageContext): Help {
   return {
@@ -48,35 +48,28 @@ export function helpBar(context: PageContext, help: Help): Html {
   const { frame } = context
   const number = help.number ?? (isGeneral(help) ? EUROPEAN_NUMBER : null)
   return html`<aside class="help-bar" aria-label="${frame.text('helpTitle')}">
-      <div class="wrap">
-        <span>${frame.text('helpTitle')}</span>
-        ${frame.isChecked ? html`` : html`<span class="beside" lang="en">${english.text('helpTitle')}</span>`}
-        ${number === null ? html`` : html`<span>${frame.text('call')} ${numberLink(number)}</span>`}
-        <a href="#help">${frame.text('findHelpline')}</a>
-      </div>
-    </aside>
-    ${frame.isChecked ? html`` : uncheckedNote(context)}`
-}
-
-function uncheckedNote({ frame }: PageContext): Html {
-  return html`<aside class="unchecked" aria-label="${languageName(tagOf(frame.language), frame)}">
     <div class="wrap">
-      <p>${frame.text('unchecked')} <span lang="en">${english.text('unchecked')}</span></p>
+      <span>${frame.text('helpTitle')}</span>
+      ${number === null ? html`` : html`<span>${frame.text('call')} ${numberLink(number)}</span>`}
+      <a href="${pathTo(context, { at: 'helplines', file: null })}">${frame.text('findHelpline')}</a>
     </div>
   </aside>`
 }
 
+/** Below the help, in small: a child who looks for help reads this last. */
+const uncheckedNote = ({ frame }: PageContext): Html =>
+  html`<p class="unchecked">
+    <small>${frame.text('unchecked')} <span lang="en">${english.text('helpText')}</span></small>
+  </p>`
+
 export function helpBand(context: PageContext, help: Help): Html {
   const { frame } = context
-  const beside = (key: 'helpTitle' | 'helpText') =>
-    frame.isChecked ? html`` : html`<p lang="en">${english.text(key)}</p>`
   return html`<section class="help" id="help" aria-labelledby="help-title">
     <div class="wrap">
       <div>
         <h2 id="help-title">${frame.text('helpTitle')}</h2>
-        ${beside('helpTitle')}
         <p>${frame.text('helpText')}</p>
-        ${beside('helpText')}
+        ${frame.isChecked ? html`` : uncheckedNote(context)}
       </div>
       <div class="calls">${callsOf(context, help)}</div>
     </div>

@@ -13,6 +13,8 @@ export type PublicPlace =
   /** The form for writing to the centre. */
   | { readonly at: 'message'; readonly centre: string }
   | { readonly at: 'accessibility' | 'privacy' }
+  /** The register of helplines, which belongs to no year. */
+  | { readonly at: 'helplines'; readonly file: 'json' | null }
   /** An address without a page: there is nothing, or nothing any more. */
   | { readonly at: 'missing'; readonly why: 'not-found' | 'gone' }
 
@@ -23,6 +25,17 @@ export interface PublicAddress {
 }
 
 const ADDRESS = /^\/([a-z]{2,3}(?:-[a-z]+)?)\/sid\/(\d{4})(?:\/([\w-]+))?(?:\/([^/]+?))??(?:\.(ics|json))?\/?$/
+const HELPLINES = /^\/([a-z]{2,3}(?:-[a-z]+)?)\/helplines(\.json)?\/?$/
+
+/** @returns null for another address */
+export function parseHelplinesAddress(
+  path: string,
+): { readonly language: FrameLanguage; readonly place: Extract<PublicPlace, { at: 'helplines' }> } | null {
+  const [, language = '', ending] = HELPLINES.exec(path) ?? []
+  if (!isFrameLanguage(language)) return null
+  return { language, place: { at: 'helplines', file: ending === undefined ? null : 'json' } }
+}
+
 const CENTRE = /^[a-z]{2}(-[2-9])?$/
 
 /** @returns null for what can be no public page */
@@ -69,6 +82,8 @@ export function publicPath(language: FrameLanguage, year: number, place: PublicP
       return `${base}/${place.centre}/${encodeURIComponent(place.activity)}${endingOf(place.file)}`
     case 'message':
       return `${base}/${place.centre}/message`
+    case 'helplines':
+      return `/${language}/helplines${endingOf(place.file)}`
     case 'embed':
     case 'accessibility':
     case 'privacy':

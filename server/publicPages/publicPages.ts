@@ -14,7 +14,9 @@ import { embedPage } from './calendar/embedPage.ts'
 import type { Frames } from './frame/frames.ts'
 import { FRAME_LANGUAGES, isFrameLanguage, type FrameLanguage } from './frame/languages.ts'
 import { renderFile, type WriteEvents } from './renderFile.ts'
+import { helplinesPage, type Register } from './helplinesPage.ts'
 import { indexPage } from './indexPage.ts'
+import type { HelplineRegister } from './register.ts'
 import { StoreFailing } from '../store/health/storeFailing.ts'
 import { createKeptPages, type Rendered } from './serving/keptPages.ts'
 import { createSharePictures, type SharePictures } from './pictures/sharePictures.ts'
@@ -25,7 +27,13 @@ import { writePage } from './messages/messageForm.ts'
 import { sentPage } from './messages/conversationPages.ts'
 import type { MessageForm, PageContext } from './pageContext.ts'
 import { accessibilityPage, missingPage, privacyPage } from './plainPages.ts'
-import { parsePublicAddress, publicPath, type PublicAddress, type PublicPlace } from './publicAddress.ts'
+import {
+  parseHelplinesAddress,
+  parsePublicAddress,
+  publicPath,
+  type PublicAddress,
+  type PublicPlace,
+} from './publicAddress.ts'
 import { EMBEDDED_HEADERS, FORM_HEADERS, PAGE_HEADERS, PREVIEW_HEADERS, PRIVATE_HEADERS } from './publicHeaders.ts'
 import { loadStylesheet, robots, sitemap, type Stylesheet } from './siteWide.ts'
 import { findCentre, type Site, type SiteActivity, type SiteCentre } from './site.ts'
@@ -49,6 +57,7 @@ export type MakePage = (
 
 export interface PublicPagesDeps {
   readonly sites: Sites
+  readonly register: Pick<HelplineRegister, 'current'>
   readonly frames: Pick<Frames, 'of'>
   readonly writeEvents: WriteEvents
   readonly home: string
@@ -75,13 +84,14 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
 
   async function render(site: Site, address: PublicAddress, query: URLSearchParams): Promise<Rendered> {
     const context = await contextOf(deps, looks, site, address)
-    const file = renderFile(deps.writeEvents, context, query)
+    const { entries } = await deps.register.current()
+    const file = renderFile(deps.writeEvents, context, query, entries)
     if (file !== null) return { status: 200, ...file }
     if (address.place.at === 'embed') {
       const body = Buffer.from(await embedPage(context, readFilter(query)))
       return { status: 200, body, headers: EMBEDDED_HEADERS }
     }
-    const { status, page } = pageFor(deps, context, query)
+    const { status, page } = pageFor(deps, context, query, entries)
     const pageHeaders = hasForm(address.place) ? FORM_HEADERS : PAGE_HEADERS
     return { status, body: Buffer.from(await renderPage(context, page)), headers: pageHeaders }
   }
@@ -101,7 +111,8 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
     const choice = chosenIn(place, query)
     const key = [language, year, JSON.stringify(place), choice].join(' ')
     const { stamp: ofFrame } = await deps.frames.of(language)
-    const stamp = `${stampFor(site, place, deps.now())} ${ofFrame}`
+    const ofRegister = place.at === 'helplines' ? ` ${(await deps.register.current()).stamp}` : ''
+    const stamp = `${stampFor(site, place, deps.now())} ${ofFrame}${ofRegister}`
     const pages = choice === '' ? kept : chosen
     const known = await pages.respond(key, stamp, headers)
     if (known !== null) return known
@@ -121,6 +132,13 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
     return newestFirst.at(-1) ?? null
   }
 
+  /** The page has the frame of the newest year. */
+  async function helplinesAddress(path: string): Promise<PublicAddress | null> {
+    const asked = parseHelplinesAddress(path)
+    const year = asked === null ? null : await newestPublicYear()
+    return asked === null || year === null ? null : { ...asked, year }
+  }
+
   const dayOf = async (year: number) => (await deps.sites.of(year))?.campaign.day ?? null
 
   async function answerSitemap(headers: RequestHeaders): Promise<Success> {
@@ -135,6 +153,7 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
   return {
     async warm() {
       await allSites()
+      await deps.register.current()
       for (const language of Object.keys(FRAME_LANGUAGES) as FrameLanguage[]) await deps.frames.of(language)
     },
     async preview(site, centre, language) {
@@ -160,7 +179,7 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
       if (isBare(path)) return toNewest(path, await newestPublicYear())
       const picture = await looks.pictures.answer(path, { frameOf: (one) => deps.frames.of(one), dayOf })
       if (picture !== null) return picture
-      const asked = parsePublicAddress(path)
+      const asked = parsePublicAddress(path) ?? (await helplinesAddress(path))
       const site = asked === null ? null : await deps.sites.of(asked.year)
       return asked === null || site === null ? null : answerPlace(site, asked, { query, headers, address })
     },
@@ -178,7 +197,6 @@ function toNewest(path: string, year: number | null): Success | null {
   return { status: 303, headers: { location, 'cache-control': 'public, max-age=300' } }
 }
 
-/** The parts that pages of all campaigns share. */
 interface Looks {
   readonly stylesheet: Stylesheet
   readonly pictures: SharePictures
@@ -219,7 +237,7 @@ function contentStamp(site: Site, place: PublicPlace): string {
 
 type Answer = { readonly status: Rendered['status']; readonly page: Page }
 
-function pageFor(deps: PublicPagesDeps, context: PageContext, query: URLSearchParams): Answer {
+function pageFor(deps: PublicPagesDeps, context: PageContext, query: URLSearchParams, register: Register): Answer {
   const { site, place } = context
   switch (place.at) {
     case 'index':
@@ -245,6 +263,8 @@ function pageFor(deps: PublicPagesDeps, context: PageContext, query: URLSearchPa
     }
     case 'missing':
       return missing(context, place.why)
+    case 'helplines':
+      return { status: 200, page: helplinesPage(context, register) }
     case 'embed':
       return missing(context, 'not-found')
   }

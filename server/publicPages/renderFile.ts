@@ -1,6 +1,7 @@
 /** Renders the files behind public addresses: `.ics` and `.json`. */
 import { readFilter, select } from './calendar/calendarFilter.ts'
 import { activityAsData, centreAsData, eventOf, type WriteEvents } from './files.ts'
+import { helplinesAsData, type Register } from './helplinesPage.ts'
 import type { PageContext } from './pageContext.ts'
 import { fileHeaders } from './publicHeaders.ts'
 import { findCentre, type SiteActivity } from './site.ts'
@@ -13,9 +14,18 @@ interface RenderedFile {
 }
 
 /** @returns null for an address that is not a file, or not public: its page explains it */
-export function renderFile(write: WriteEvents, context: PageContext, query: URLSearchParams): RenderedFile | null {
+export function renderFile(
+  write: WriteEvents,
+  context: PageContext,
+  query: URLSearchParams,
+  register: Register,
+): RenderedFile | null {
   const { place, site } = context
   if (!('file' in place) || place.file === null) return null
+  if (place.at === 'helplines') {
+    const body = Buffer.from(JSON.stringify(helplinesAsData(context, register)))
+    return { body, headers: fileHeaders('application/json', 'helplines.json') }
+  }
   const of = place.at === 'calendar' ? null : findCentre(site, place.centre)
   if (place.at !== 'calendar' && of === null) return null
   const name = [site.campaign.id, ...(of === null ? [] : [of.centre])].join('-')

@@ -13,7 +13,18 @@ const FOREVER = 'public, max-age=31536000, immutable'
 const AN_HOUR = 'public, max-age=3600'
 
 /** In the order in which they count. */
-const STYLES = ['tokens', 'frame', 'content', 'events', 'countries', 'materials', 'message', 'foot', 'media'] as const
+const STYLES = [
+  'tokens',
+  'frame',
+  'content',
+  'events',
+  'countries',
+  'helplines',
+  'materials',
+  'message',
+  'foot',
+  'media',
+] as const
 
 export interface Stylesheet {
   readonly path: string
@@ -32,7 +43,7 @@ export function loadStylesheet(): Stylesheet {
 export function robots(home: string, headers: RequestHeaders): Success | Promise<Success> {
   const lines = [
     'User-agent: *',
-    ...frameCodes.map((code) => `Allow: /${code}/sid/`),
+    ...frameCodes.flatMap((code) => [`Allow: /${code}/sid/`, `Allow: /${code}/helplines`]),
     'Allow: /site/',
     'Allow: /thumbnails/',
     'Disallow: /',
@@ -43,7 +54,12 @@ export function robots(home: string, headers: RequestHeaders): Success | Promise
 
 /** Every page of these campaigns in every language, with its other languages. */
 export function sitemap(home: string, sites: readonly Site[]): Omit<Rendered, 'status'> {
-  const pages = sites.flatMap((site) => placesOf(site).map(({ place, changed }) => ({ site, place, changed })))
+  const ofYears = sites.flatMap((site) => placesOf(site).map(({ place, changed }) => ({ site, place, changed })))
+  // It belongs to no year.
+  const helplines = sites
+    .slice(0, 1)
+    .map((site) => ({ site, place: { at: 'helplines', file: null } as const, changed: null }))
+  const pages = [...ofYears, ...helplines]
   const entries = pages.flatMap(({ site, place, changed }) => {
     const others = frameCodes
       .map(

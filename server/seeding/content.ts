@@ -23,6 +23,7 @@ import { readPicture } from '../assets/thumbnails/readPicture.ts'
 import { currentPage } from '../publications/currentPage.ts'
 import type { Database } from '../store/database.ts'
 import { lastEditOf, seedHistory, type HistoryToSeed } from './seedHistory.ts'
+import { seedHelplines } from './seedHelplines.ts'
 import { seedInquiries } from './seedInquiries.ts'
 import { seedQuestions, seedThreads } from './seedThreads.ts'
 import type { SeededApp, SeedingOptions, SeedingStep } from './steps.ts'
@@ -63,6 +64,7 @@ export const seedingSteps = (
   async 'demo-inquiries'() {
     if (questions) await seedInquiries(app, FIRST_CAMPAIGN.id, new Date())
   },
+  'demo-helplines': () => seedHelplines(app, new Date()),
   // In one step, which leaves the queue of a demo server of an older release as it is.
   async 'demo-threads'() {
     const now = new Date()

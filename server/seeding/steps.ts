@@ -14,6 +14,7 @@ export const DEMO_STEPS = [
   'demo-thumbnails',
   'demo-publications',
   'demo-inquiries',
+  'demo-helplines',
 ] as const
 export type SeedingStep = (typeof STEPS)[number] | (typeof DEMO_STEPS)[number]
 

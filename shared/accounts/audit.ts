@@ -44,6 +44,8 @@ export const AuditAction = z.enum([
   'profile.correct-help',
   'thread.hide',
   'thread.show',
+  'helpline.change',
+  'helpline.confirm',
   'inquiry.mark',
   'inquiry.unmark',
   'inquiry.delete',

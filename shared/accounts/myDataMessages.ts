@@ -21,6 +21,7 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   inquiry: 'Messages of the public of which you said that they may be a disclosure, or are none',
   inquiry_message: 'Your answers to messages of the public',
   inquiry_note: 'Your internal notes about messages of the public',
+  helpline: 'Entries of the register of helplines that you changed or confirmed last',
   wording_version: 'Wording of public pages that you corrected',
   calendar_feed: 'Your calendar addresses',
   thumbnail: 'Pictures of Ally files that you uploaded',

@@ -80,6 +80,8 @@ export const InquiryView = InquirySummary.extend({
   disclosure: Disclosure.nullable(),
   /** From the centre's public page, for staff who answer. */
   help: z.object({ number: z.string().nullable(), hotline: z.string().nullable() }),
+  /** By the centre's own setting: the number in an emergency, and the contact inside the centre. Null if it has not said. */
+  inside: z.object({ emergency: z.string(), inside: z.string() }).nullable(),
   /** How long it is stored after its last word. */
   days: z.number().int(),
 })

@@ -29,7 +29,10 @@ async function textsOf(language: FrameLanguage): Promise<FrameTexts> {
   const frame = await frameOf(language)
   const entries = KEYS.map((key) => {
     const values = Object.fromEntries(
-      ['country', 'language', 'month', 'date', 'day', 'count', 'days', 'number'].map((name) => [name, `{${name}}`]),
+      ['country', 'language', 'month', 'date', 'day', 'count', 'days', 'number', 'emergency'].map((name) => [
+        name,
+        `{${name}}`,
+      ]),
     )
     return [key, frame.text(key, values)]
   })

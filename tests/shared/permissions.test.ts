@@ -64,6 +64,9 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
     ['help texts in another language', { centres: [OTHER], proposers: [THIRD] }, '- - + - - - - +'],
   ],
   'wording.restore': [['an earlier wording', {}, '- - - - - - - +']],
+  'helpline.read': [['the register of helplines', {}, '- - + + + + + +']],
+  'helpline.edit': [['the entry of the centre', { centre: OWN }, '- - - + + - - +']],
+  'helpline.confirm': [['an entry', {}, '- - - - - - - +']],
   'assets.read': [
     ['assets for the network', { public: false }, '- - + + + + + +'],
     ['public assets', { public: true }, '+ + + + + + + +'],

@@ -46,7 +46,16 @@ function amongOthers(json: unknown): unknown {
 
 /** A document that was completed with the fields of this release is one version further, or more, and of a newer layout. */
 /** Texts of public pages that 0.2.0 words better. */
-const REWORDED = new Set(['allDates', 'thisDate', 'audiences', 'embed', 'emailHint', 'goneText'])
+const REWORDED = new Set([
+  'helpTitle',
+  'helpText',
+  'allDates',
+  'thisDate',
+  'audiences',
+  'embed',
+  'emailHint',
+  'goneText',
+])
 const GROWS = new Set(['version', 'schema'])
 
 function withLaterVersions(json: unknown): unknown {

@@ -45,6 +45,8 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, MessageDescriptor>> = {
   'profile.correct-help': msg`Helpline of a public page corrected`,
   'thread.hide': msg`Comment hidden`,
   'thread.show': msg`Hidden comment shown again`,
+  'helpline.change': msg`Helpline changed`,
+  'helpline.confirm': msg`Helpline confirmed`,
   'inquiry.mark': msg`Message of the public marked as a possible disclosure`,
   'wording.correct': msg`Wording of public pages corrected`,
   'wording.publish': msg`Help texts of public pages published`,

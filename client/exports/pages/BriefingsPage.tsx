@@ -49,7 +49,7 @@ export default function BriefingsPage({ person }: { readonly person: Person }) {
             <Trans>No briefings yet</Trans>
           </h2>
           <p className="lead">
-            <Trans>Filter the activities in the overview, then choose “Freeze with today’s date” under Briefing.</Trans>
+            <Trans>Filter the activities in the overview, then choose “Save a dated copy” under Briefing.</Trans>
           </p>
           <Link className="btn" to={`/overview/${campaign.id}`}>
             <Trans>Open overview</Trans>

@@ -50,6 +50,7 @@ export const TABLES_OF_PEOPLE: {
   calendar_feed: { ids: ['person'], hidden: ['token_hash'], becomes: 'deleted' },
   submission: { ids: ['submitted_by', 'decided_by'], hidden: ['page'], becomes: 'kept' },
   publication: { ids: ['published_by', 'ended_by'], hidden: ['page'], becomes: 'kept' },
+  helpline: { ids: ['changed_by', 'confirmed_by'], becomes: 'kept' },
   wording_version: { ids: ['by'], idsIn: ['waiting'], becomes: 'kept' },
   // Messages from the public belong to no account, even if the address matches one.
   inquiry_message: { ids: ['author'], hidden: ['mail'], becomes: 'kept' },

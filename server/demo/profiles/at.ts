@@ -5,9 +5,9 @@ export const at: DemoProfile = {
   contact: {
     website: 'https://sid-at.example',
     email: 'sid.at@demo.example',
-    phone: '+43 xxx (demonstration)',
+    phone: '000 000',
     helplineName: 'Jugendtelefon, demonstration',
-    helplineNumber: '0800 xxx (demonstration)',
+    helplineNumber: '000 000',
     helplineUrl: 'https://help.example/at',
     hotlineUrl: 'https://report.example/at',
   },

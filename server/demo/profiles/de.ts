@@ -6,7 +6,7 @@ export const de: DemoProfile = {
     website: 'https://sid-de.example',
     email: 'sid.de@demo.example',
     helplineName: 'Sorgentelefon, demonstration',
-    helplineNumber: '116 xxx (demonstration)',
+    helplineNumber: '000 000',
     hotlineUrl: 'https://report.example/de',
   },
   social: [

@@ -6,7 +6,7 @@ export const dk: DemoProfile = {
     website: 'https://sid-dk.example',
     email: 'sid.dk@demo.example',
     helplineName: 'Børnelinjen, demonstration',
-    helplineNumber: '116 xxx (demonstration)',
+    helplineNumber: '000 000',
     helplineUrl: 'https://help.example/dk',
     hotlineUrl: 'https://report.example/dk',
   },

@@ -7,7 +7,7 @@ export const ee: DemoProfile = {
     website: 'https://sid-ee.example',
     email: 'sid.ee@demo.example',
     helplineName: 'Lastetelefon, demonstration',
-    helplineNumber: '116 xxx (demonstration)',
+    helplineNumber: '000 000',
     hotlineUrl: 'https://report.example/ee',
   },
   texts: {

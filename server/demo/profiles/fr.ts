@@ -6,7 +6,7 @@ export const fr: DemoProfile = {
     website: 'https://sid-fr.example',
     email: 'sid.fr@demo.example',
     helplineName: 'Écoute jeunes, demonstration',
-    helplineNumber: '0800 xxx (demonstration)',
+    helplineNumber: '000 000',
     helplineUrl: 'https://help.example/fr',
     hotlineUrl: 'https://report.example/fr',
   },

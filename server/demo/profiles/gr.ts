@@ -6,7 +6,7 @@ export const gr: DemoProfile = {
     website: 'https://sid-gr.example',
     email: 'sid.gr@demo.example',
     helplineName: 'Γραμμή βοήθειας, demonstration',
-    helplineNumber: '210 xxx (demonstration)',
+    helplineNumber: '000 000',
     helplineUrl: 'https://help.example/gr',
     hotlineUrl: 'https://report.example/gr',
   },

@@ -6,7 +6,7 @@ export const hr: DemoProfile = {
     website: 'https://sid-hr.example',
     email: 'sid.hr@demo.example',
     helplineName: 'Savjetodavna linija, demonstration',
-    helplineNumber: '0800 xxx (demonstration)',
+    helplineNumber: '000 000',
     hotlineUrl: 'https://report.example/hr',
   },
   social: [

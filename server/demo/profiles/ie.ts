@@ -6,7 +6,7 @@ export const ie: DemoProfile = {
     website: 'https://sid-ie.example',
     email: 'sid.ie@demo.example',
     helplineName: 'Listening line, demonstration',
-    helplineNumber: '1800 xxx (demonstration)',
+    helplineNumber: '000 000',
     hotlineUrl: 'https://report.example/ie',
   },
   social: [{ network: 'x', url: 'https://social.example/sid-ie' }],

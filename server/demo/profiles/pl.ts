@@ -6,7 +6,7 @@ export const pl: DemoProfile = {
     website: 'https://sid-pl.example',
     email: 'sid.pl@demo.example',
     helplineName: 'Telefon zaufania, demonstration',
-    helplineNumber: '116 xxx (demonstration)',
+    helplineNumber: '000 000',
     helplineUrl: 'https://help.example/pl',
     hotlineUrl: 'https://report.example/pl',
   },

@@ -6,7 +6,7 @@ export const pt: DemoProfile = {
     website: 'https://sid-pt.example',
     email: 'sid.pt@demo.example',
     helplineName: 'Linha de Apoio, demonstration',
-    helplineNumber: '800 xxx (demonstration)',
+    helplineNumber: '000 000',
     helplineUrl: 'https://help.example/pt',
     hotlineUrl: 'https://report.example/pt',
   },

@@ -6,7 +6,7 @@ export const ua: DemoProfile = {
   contact: {
     website: 'https://sid-ua.example',
     helplineName: 'Лінія підтримки, demonstration',
-    helplineNumber: '116 xxx (demonstration)',
+    helplineNumber: '000 000',
   },
   social: [{ network: 'other', url: 'https://channel.example/sid-ua' }],
   texts: {

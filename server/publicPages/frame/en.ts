@@ -9,14 +9,17 @@ export const en = {
   calendar: 'Calendar',
 
   helpTitle: 'Online abuse – get help, report it!',
-  helpText:
-    'Something online feels wrong? You can talk to someone today, for free and without giving your name. No question is too small.',
+  helpText: 'Something online feels wrong? You can talk to someone today, for free and without giving your name.',
   call: 'Call',
   callIn: 'Call, in {country}',
   callEurope: 'Call, in many countries of Europe',
   findHelpline: 'Find your helpline',
   contactHelpline: 'Contact the helpline',
   reportIllegal: 'Report illegal content',
+  hours: 'Hours',
+  chat: 'Chat with someone',
+  noHelplineListed:
+    'No helpline is listed here yet. Call {number}, which works in many countries of Europe. In danger? Call {emergency}.',
   unchecked: 'A speaker of this language has not checked this wording yet, so the English stands beside it.',
 
   languages: 'Languages',

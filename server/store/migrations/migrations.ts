@@ -2,6 +2,7 @@
 import type { Migration } from 'kysely/migration'
 import { currentCampaignMigration } from './currentCampaignMigration.ts'
 import { firstMigration } from './first/firstMigration.ts'
+import { helplineMigration } from './helplineMigration.ts'
 import { proposedDisclosureMigration } from './proposedDisclosureMigration.ts'
 
 /** Every database of a release has it. Databases from before release 0.1.0 do not: their first one had another name. */
@@ -11,4 +12,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   [FIRST_MIGRATION]: firstMigration,
   '0002-current-campaign': currentCampaignMigration,
   '0003-proposed-disclosure': proposedDisclosureMigration,
+  '0004-helplines': helplineMigration,
 }

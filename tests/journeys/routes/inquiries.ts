@@ -1,10 +1,34 @@
 /** Routes of what the public writes: `{inquiry}` is a message to Denmark. */
-import { only, open, type RouteCase } from './routeCase.ts'
+import { forAll, only, open, type RouteCase } from './routeCase.ts'
 
 const ALL = '/api/campaigns/sid-2027/inquiries'
 const forThoseWhoAnswer = (status: number) => only(status, 'planner of the centre', 'helpdesk', 'coordinator')
 
+const HELPLINE = {
+  name: 'A',
+  number: null,
+  chat: null,
+  hours: '',
+  languages: [],
+  hotline: null,
+  emergency: '112',
+  inside: '',
+}
+
 export const INQUIRIES_ROUTES: readonly RouteCase[] = [
+  { route: 'GET /api/helplines', path: '/api/helplines', expected: forAll(200) },
+  {
+    route: 'PUT /api/helplines/:centre',
+    path: '/api/helplines/dk',
+    body: { version: 99, fields: HELPLINE },
+    expected: only(409, 'planner of the centre', 'coordinator'),
+  },
+  {
+    route: 'POST /api/helplines/:centre/confirmation',
+    path: '/api/helplines/dk/confirmation',
+    body: { version: 99 },
+    expected: only(409, 'coordinator'),
+  },
   {
     route: 'GET /api/campaigns/:campaign/inquiries',
     path: ALL,

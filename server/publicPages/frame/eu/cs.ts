@@ -10,15 +10,18 @@ export const cs: FrameTexts = {
   countries: 'Ve vaší zemi',
   calendar: 'Kalendář',
 
-  helpTitle: 'Zneužívání na internetu – vyhledejte pomoc, nahlaste to!',
-  helpText:
-    'Je vám na internetu něco nepříjemné? Můžete si s někým promluvit ještě dnes, zdarma a bez udání jména. Žádná otázka není příliš malá.',
+  helpTitle: 'Zneužívání online – vyhledej pomoc, nahlas to',
+  helpText: 'Je ti na internetu něco nepříjemné? Můžeš si s někým promluvit ještě dnes, zdarma a beze jména.',
   call: 'Volejte',
   callIn: 'Volejte ({country})',
   callEurope: 'Volejte, v mnoha zemích Evropy',
   findHelpline: 'Najděte svou linku pomoci',
   contactHelpline: 'Kontaktujte linku pomoci',
   reportIllegal: 'Nahlaste nezákonný obsah',
+  hours: 'Provozní doba',
+  chat: 'Napsat na chat',
+  noHelplineListed:
+    'Zatím tu není uvedena žádná linka. Zavolej {number}, funguje v mnoha zemích Evropy. Jsi v nebezpečí? Zavolej {emergency}.',
   unchecked: 'Nikdo, kdo mluví tímto jazykem, text ještě nezkontroloval. Proto je vedle něj angličtina.',
 
   languages: 'Jazyky',

@@ -10,15 +10,18 @@ export const da: FrameTexts = {
   countries: 'I dit land',
   calendar: 'Kalender',
 
-  helpTitle: 'Digitale krænkelser – få hjælp, og anmeld det!',
-  helpText:
-    'Føles noget på nettet forkert? Du kan tale med nogen i dag, gratis og uden at sige dit navn. Intet spørgsmål er for lille.',
+  helpTitle: 'Onlinemisbrug – fortæl om det og få hjælp',
+  helpText: 'Føles noget på nettet forkert? Du kan tale med nogen i dag, gratis og uden at sige dit navn.',
   call: 'Ring',
   callIn: 'Ring ({country})',
   callEurope: 'Ring, i mange lande i Europa',
   findHelpline: 'Find din rådgivning',
   contactHelpline: 'Kontakt rådgivningen',
   reportIllegal: 'Anmeld ulovligt indhold',
+  hours: 'Åbningstid',
+  chat: 'Skriv i chatten',
+  noHelplineListed:
+    'Her står ingen linje endnu. Ring til {number}, som virker i mange lande i Europa. Er du i fare? Ring {emergency}.',
   unchecked: 'Ingen, der taler dette sprog, har gennemset teksten endnu. Derfor står den engelske tekst ved siden af.',
 
   languages: 'Sprog',

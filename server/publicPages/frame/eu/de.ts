@@ -10,15 +10,19 @@ export const de: FrameTexts = {
   countries: 'In Ihrem Land',
   calendar: 'Kalender',
 
-  helpTitle: 'Missbrauch im Netz – holen Sie Hilfe, melden Sie es!',
+  helpTitle: 'Missbrauch im Netz – hol dir Hilfe, melde es!',
   helpText:
-    'Etwas im Internet fühlt sich falsch an? Sie können noch heute mit jemandem sprechen, kostenlos und ohne Ihren Namen zu nennen. Keine Frage ist zu klein.',
+    'Fühlt sich etwas im Internet falsch an? Du kannst noch heute mit jemandem sprechen, kostenlos und ohne deinen Namen zu sagen.',
   call: 'Anrufen:',
   callIn: 'Anrufen ({country})',
   callEurope: 'Anrufen, in vielen Ländern Europas',
   findHelpline: 'Beratungsstelle finden',
   contactHelpline: 'Beratungsstelle kontaktieren',
   reportIllegal: 'Illegale Inhalte melden',
+  hours: 'Zeiten',
+  chat: 'Im Chat schreiben',
+  noHelplineListed:
+    'Hier steht noch keine Nummer. Ruf {number} an, das geht in vielen Ländern Europas. Bist du in Gefahr? Ruf {emergency} an.',
   unchecked:
     'Diesen Wortlaut hat noch niemand geprüft, der diese Sprache spricht. Deshalb steht der englische daneben.',
 

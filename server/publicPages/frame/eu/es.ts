@@ -10,15 +10,18 @@ export const es: FrameTexts = {
   countries: 'En su país',
   calendar: 'Calendario',
 
-  helpTitle: 'Abusos en línea: ¡pida ayuda, denúncielos!',
-  helpText:
-    '¿Algo en Internet le hace sentir mal? Puede hablar con alguien hoy mismo, gratis y sin dar su nombre. Ninguna pregunta es demasiado pequeña.',
+  helpTitle: 'Abusos en línea: ¡pide ayuda, denúncialos!',
+  helpText: '¿Algo en Internet te hace sentir mal? Puedes hablar con alguien hoy mismo, gratis y sin decir tu nombre.',
   call: 'Llame al',
   callIn: 'Llame ({country})',
   callEurope: 'Llame, en muchos países de Europa',
   findHelpline: 'Encuentre su línea de ayuda',
   contactHelpline: 'Contactar con la línea de ayuda',
   reportIllegal: 'Denunciar contenido ilegal',
+  hours: 'Horario',
+  chat: 'Escribe en el chat',
+  noHelplineListed:
+    'Aquí todavía no hay ninguna línea. Llama al {number}, que funciona en muchos países de Europa. ¿Estás en peligro? Llama al {emergency}.',
   unchecked: 'Ninguna persona que hable este idioma ha revisado todavía este texto. Por eso figura al lado en inglés.',
 
   languages: 'Idiomas',

@@ -10,15 +10,18 @@ export const et: FrameTexts = {
   countries: 'Teie riigis',
   calendar: 'Kalender',
 
-  helpTitle: 'Väärkohtlemine internetis – küsige abi, teatage!',
-  helpText:
-    'Kas miski internetis tundub vale? Võite juba täna kellegagi rääkida, tasuta ja oma nime ütlemata. Ükski küsimus ei ole liiga väike.',
+  helpTitle: 'Väärkohtlemine internetis – küsi abi, teata!',
+  helpText: 'Kas miski internetis tundub vale? Võid juba täna kellegagi rääkida, tasuta ja oma nime ütlemata.',
   call: 'Helistage',
   callIn: 'Helistage ({country})',
   callEurope: 'Helistage, paljudes Euroopa riikides',
   findHelpline: 'Leidke oma abitelefon',
   contactHelpline: 'Võtke abitelefoniga ühendust',
   reportIllegal: 'Teatage ebaseaduslikust sisust',
+  hours: 'Kellaajad',
+  chat: 'Kirjuta vestluses',
+  noHelplineListed:
+    'Siin ei ole veel ühtegi abitelefoni. Helista {number}, see töötab paljudes Euroopa riikides. Oled ohus? Helista {emergency}.',
   unchecked:
     'Ükski selle keele kõneleja ei ole seda sõnastust veel kontrollinud. Seepärast on kõrval ingliskeelne tekst.',
 

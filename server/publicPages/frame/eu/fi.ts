@@ -11,14 +11,17 @@ export const fi: FrameTexts = {
   calendar: 'Kalenteri',
 
   helpTitle: 'Hyväksikäyttö verkossa – hae apua, ilmoita!',
-  helpText:
-    'Tuntuuko jokin verkossa väärältä? Voit puhua jonkun kanssa jo tänään, maksutta ja nimeäsi kertomatta. Mikään kysymys ei ole liian pieni.',
+  helpText: 'Tuntuuko jokin verkossa väärältä? Voit puhua jonkun kanssa jo tänään, maksutta ja nimeäsi kertomatta.',
   call: 'Soita',
   callIn: 'Soita ({country})',
   callEurope: 'Soita, monissa Euroopan maissa',
   findHelpline: 'Etsi auttava puhelin',
   contactHelpline: 'Ota yhteyttä auttavaan puhelimeen',
   reportIllegal: 'Ilmoita laittomasta sisällöstä',
+  hours: 'Aukioloajat',
+  chat: 'Kirjoita chatissa',
+  noHelplineListed:
+    'Tässä ei ole vielä auttavaa puhelinta. Soita {number}, se toimii monissa Euroopan maissa. Oletko vaarassa? Soita {emergency}.',
   unchecked:
     'Kukaan tämän kielen puhuja ei ole vielä tarkistanut tätä tekstiä. Siksi vieressä on englanninkielinen teksti.',
 

@@ -10,15 +10,19 @@ export const fr: FrameTexts = {
   countries: 'Dans votre pays',
   calendar: 'Calendrier',
 
-  helpTitle: 'Abus en ligne : demandez de l’aide, signalez-les !',
+  helpTitle: 'Abus en ligne : demande de l’aide, signale-les !',
   helpText:
-    'Quelque chose vous met mal à l’aise en ligne ? Vous pouvez parler à quelqu’un dès aujourd’hui, gratuitement et sans donner votre nom. Aucune question n’est trop petite.',
+    'Quelque chose te met mal à l’aise en ligne ? Tu peux parler à quelqu’un dès aujourd’hui, gratuitement et sans dire ton nom.',
   call: 'Appelez le',
   callIn: 'Appelez ({country})',
   callEurope: 'Appelez, dans de nombreux pays d’Europe',
   findHelpline: 'Trouver votre ligne d’aide',
   contactHelpline: 'Contacter la ligne d’aide',
   reportIllegal: 'Signaler un contenu illégal',
+  hours: 'Horaires',
+  chat: 'Écris sur le chat',
+  noHelplineListed:
+    'Aucune ligne n’est encore indiquée ici. Appelle le {number}, il existe dans de nombreux pays d’Europe. Tu es en danger ? Appelle le {emergency}.',
   unchecked: 'Aucune personne parlant cette langue n’a encore vérifié ce texte. L’anglais figure donc à côté.',
 
   languages: 'Langues',

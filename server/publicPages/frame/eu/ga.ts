@@ -12,13 +12,17 @@ export const ga: FrameTexts = {
 
   helpTitle: 'Mí-úsáid ar líne – faigh cabhair, tuairiscigh é!',
   helpText:
-    'An bhfuil rud éigin ar líne nach mbraitheann ceart? Is féidir leat labhairt le duine inniu, saor in aisce agus gan d’ainm a thabhairt. Níl aon cheist róbheag.',
+    'An bhfuil rud éigin ar líne nach mbraitheann ceart? Is féidir leat labhairt le duine inniu, saor in aisce agus gan d’ainm a thabhairt.',
   call: 'Cuir glao ar',
   callIn: 'Cuir glao ({country})',
   callEurope: 'Cuir glao, i go leor tíortha san Eoraip',
   findHelpline: 'Aimsigh do líne chabhrach',
   contactHelpline: 'Déan teagmháil leis an líne chabhrach',
   reportIllegal: 'Tuairiscigh ábhar neamhdhleathach',
+  hours: 'Uaireanta',
+  chat: 'Scríobh sa chomhrá',
+  noHelplineListed:
+    'Níl líne ar bith liostaithe anseo fós. Glaoigh ar {number}, a oibríonn i go leor tíortha san Eoraip. I mbaol? Glaoigh ar {emergency}.',
   unchecked: 'Níor sheiceáil aon chainteoir den teanga seo an téacs seo fós. Dá bhrí sin tá an Béarla taobh leis.',
 
   languages: 'Teangacha',

@@ -10,15 +10,18 @@ export const hu: FrameTexts = {
   countries: 'Az Ön országában',
   calendar: 'Naptár',
 
-  helpTitle: 'Online visszaélés – kérjen segítséget, jelentse!',
-  helpText:
-    'Valami nincs rendben az interneten? Még ma beszélhet valakivel, ingyen és anélkül, hogy megmondaná a nevét. Egyetlen kérdés sem túl kicsi.',
+  helpTitle: 'Online visszaélés – kérj segítséget, jelentsd!',
+  helpText: 'Valami nincs rendben az interneten? Még ma beszélhetsz valakivel, ingyen és név nélkül.',
   call: 'Hívja:',
   callIn: 'Hívja ({country})',
   callEurope: 'Hívja, Európa sok országában',
   findHelpline: 'Keresse meg a segélyvonalat',
   contactHelpline: 'Forduljon a segélyvonalhoz',
   reportIllegal: 'Jelentsen jogellenes tartalmat',
+  hours: 'Idő',
+  chat: 'Írj a chaten',
+  noHelplineListed:
+    'Itt még nincs segélyvonal. Hívd a {number} számot, sok európai országban működik. Veszélyben vagy? Hívd a {emergency} számot.',
   unchecked: 'Ezt a szöveget még senki nem ellenőrizte, aki ezen a nyelven beszél. Ezért az angol szöveg mellette áll.',
 
   languages: 'Nyelvek',

@@ -12,13 +12,17 @@ export const it: FrameTexts = {
 
   helpTitle: 'Abusi online: chiedi aiuto, segnala!',
   helpText:
-    'Qualcosa online ti sembra sbagliato? Puoi parlare con qualcuno oggi stesso, gratis e senza dire il tuo nome. Nessuna domanda è troppo piccola.',
+    'Qualcosa online ti sembra sbagliato? Puoi parlare con qualcuno oggi stesso, gratis e senza dire il tuo nome.',
   call: 'Chiama',
   callIn: 'Chiama ({country})',
   callEurope: 'Chiama, in molti Paesi europei',
   findHelpline: 'Trova la tua linea di aiuto',
   contactHelpline: 'Contatta la linea di aiuto',
   reportIllegal: 'Segnala contenuti illegali',
+  hours: 'Orari',
+  chat: 'Scrivi in chat',
+  noHelplineListed:
+    'Qui non c’è ancora una linea di aiuto. Chiama {number}, attivo in molti paesi d’Europa. Sei in pericolo? Chiama {emergency}.',
   unchecked: 'Nessuno che parli questa lingua ha ancora controllato questo testo. Per questo accanto c’è l’inglese.',
 
   languages: 'Lingue',

@@ -10,15 +10,19 @@ export const lt: FrameTexts = {
   countries: 'Jūsų šalyje',
   calendar: 'Kalendorius',
 
-  helpTitle: 'Smurtas internete – kreipkitės pagalbos, praneškite!',
+  helpTitle: 'Smurtas internete – kreipkis pagalbos, pranešk!',
   helpText:
-    'Kažkas internete atrodo negerai? Galite su kuo nors pasikalbėti jau šiandien, nemokamai ir nesakydami savo vardo. Nė vienas klausimas nėra per mažas.',
+    'Kažkas internete atrodo negerai? Gali su kuo nors pasikalbėti jau šiandien, nemokamai ir nesakydamas vardo.',
   call: 'Skambinkite',
   callIn: 'Skambinkite ({country})',
   callEurope: 'Skambinkite, daugelyje Europos šalių',
   findHelpline: 'Raskite savo pagalbos liniją',
   contactHelpline: 'Kreipkitės į pagalbos liniją',
   reportIllegal: 'Praneškite apie neteisėtą turinį',
+  hours: 'Laikas',
+  chat: 'Rašyk pokalbyje',
+  noHelplineListed:
+    'Čia dar nenurodyta jokia linija. Skambink {number}, ji veikia daugelyje Europos šalių. Tau gresia pavojus? Skambink {emergency}.',
   unchecked:
     'Šio teksto dar nepatikrino nė vienas šia kalba kalbantis žmogus. Todėl greta pateiktas tekstas anglų kalba.',
 

@@ -10,15 +10,19 @@ export const lv: FrameTexts = {
   countries: 'Jūsu valstī',
   calendar: 'Kalendārs',
 
-  helpTitle: 'Vardarbība internetā – meklējiet palīdzību, ziņojiet!',
+  helpTitle: 'Vardarbība internetā – meklē palīdzību, ziņo!',
   helpText:
-    'Vai kaut kas internetā šķiet nepareizi? Jūs varat ar kādu parunāt jau šodien, bez maksas un nenosaucot savu vārdu. Neviens jautājums nav par mazu.',
+    'Vai kaut kas internetā šķiet nepareizi? Tu vari ar kādu parunāt jau šodien, bez maksas un nenosaucot vārdu.',
   call: 'Zvaniet',
   callIn: 'Zvaniet ({country})',
   callEurope: 'Zvaniet, daudzās Eiropas valstīs',
   findHelpline: 'Atrodiet savu uzticības tālruni',
   contactHelpline: 'Sazinieties ar uzticības tālruni',
   reportIllegal: 'Ziņojiet par nelikumīgu saturu',
+  hours: 'Laiki',
+  chat: 'Raksti tērzēšanā',
+  noHelplineListed:
+    'Šeit vēl nav neviena tālruņa. Zvani {number}, tas darbojas daudzās Eiropas valstīs. Esi briesmās? Zvani {emergency}.',
   unchecked: 'Neviens, kas runā šajā valodā, šo tekstu vēl nav pārbaudījis. Tāpēc blakus ir teksts angļu valodā.',
 
   languages: 'Valodas',

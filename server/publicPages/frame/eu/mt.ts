@@ -12,13 +12,17 @@ export const mt: FrameTexts = {
 
   helpTitle: 'Abbuż online – fittex l-għajnuna, irrappurtah!',
   helpText:
-    'Hemm xi ħaġa online li tħossha ħażina? Tista’ tkellem lil xi ħadd illum stess, bla ħlas u mingħajr ma tgħid ismek. L-ebda mistoqsija mhi żgħira wisq.',
+    'Hemm xi ħaġa online li tħossha ħażina? Tista’ tkellem lil xi ħadd illum stess, bla ħlas u mingħajr ma tgħid ismek.',
   call: 'Ċempel',
   callIn: 'Ċempel ({country})',
   callEurope: 'Ċempel, f’ħafna pajjiżi tal-Ewropa',
   findHelpline: 'Sib il-linja tal-għajnuna tiegħek',
   contactHelpline: 'Ikkuntattja lil-linja tal-għajnuna',
   reportIllegal: 'Irrapporta kontenut illegali',
+  hours: 'Ħinijiet',
+  chat: 'Ikteb fuq iċ-chat',
+  noHelplineListed:
+    'S’issa m’hawn l-ebda linja hawn. Ċempel {number}, li jaħdem f’ħafna pajjiżi tal-Ewropa. Qiegħed fil-periklu? Ċempel {emergency}.',
   unchecked: 'Ħadd li jitkellem din il-lingwa għadu ma ċċekkja dan it-test. Għalhekk hemm it-test bl-Ingliż ħdejh.',
 
   languages: 'Lingwi',

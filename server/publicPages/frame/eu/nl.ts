@@ -12,13 +12,17 @@ export const nl: FrameTexts = {
 
   helpTitle: 'Online misbruik – zoek hulp, meld het!',
   helpText:
-    'Voelt iets op internet niet goed? U kunt vandaag nog met iemand praten, gratis en zonder uw naam te noemen. Geen vraag is te klein.',
+    'Voelt iets op internet niet goed? Je kunt vandaag nog met iemand praten, gratis en zonder je naam te noemen.',
   call: 'Bel',
   callIn: 'Bel ({country})',
   callEurope: 'Bel, in veel landen van Europa',
   findHelpline: 'Vind uw hulplijn',
   contactHelpline: 'Neem contact op met de hulplijn',
   reportIllegal: 'Meld illegale inhoud',
+  hours: 'Tijden',
+  chat: 'Chat met iemand',
+  noHelplineListed:
+    'Hier staat nog geen hulplijn. Bel {number}, dat werkt in veel landen van Europa. Ben je in gevaar? Bel {emergency}.',
   unchecked: 'Deze tekst is nog niet nagekeken door iemand die deze taal spreekt. Daarom staat het Engels ernaast.',
 
   languages: 'Talen',

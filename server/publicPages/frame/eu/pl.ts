@@ -12,13 +12,17 @@ export const pl: FrameTexts = {
 
   helpTitle: 'Krzywda w sieci – poproś o pomoc, zgłoś!',
   helpText:
-    'Coś w internecie Cię niepokoi? Możesz porozmawiać z kimś jeszcze dziś, bezpłatnie i bez podawania nazwiska. Żadne pytanie nie jest zbyt małe.',
+    'Coś w internecie Cię niepokoi? Możesz porozmawiać z kimś jeszcze dziś, bezpłatnie i bez podawania nazwiska.',
   call: 'Zadzwoń:',
   callIn: 'Zadzwoń ({country})',
   callEurope: 'Zadzwoń, w wielu krajach Europy',
   findHelpline: 'Znajdź telefon zaufania',
   contactHelpline: 'Skontaktuj się z telefonem zaufania',
   reportIllegal: 'Zgłoś nielegalne treści',
+  hours: 'Godziny',
+  chat: 'Napisz na czacie',
+  noHelplineListed:
+    'Nie ma tu jeszcze telefonu zaufania. Zadzwoń pod {number}, działa w wielu krajach Europy. Grozi Ci niebezpieczeństwo? Zadzwoń pod {emergency}.',
   unchecked: 'Nikt mówiący tym językiem nie sprawdził jeszcze tego tekstu. Dlatego obok podano tekst angielski.',
 
   languages: 'Języki',

@@ -10,15 +10,19 @@ export const pt: FrameTexts = {
   countries: 'No seu país',
   calendar: 'Calendário',
 
-  helpTitle: 'Abusos em linha – peça ajuda, denuncie!',
+  helpTitle: 'Abusos em linha – pede ajuda, denuncia!',
   helpText:
-    'Algo na Internet não lhe parece bem? Pode falar com alguém ainda hoje, gratuitamente e sem dizer o seu nome. Nenhuma pergunta é demasiado pequena.',
+    'Algo na Internet não te parece bem? Podes falar com alguém ainda hoje, gratuitamente e sem dizer o teu nome.',
   call: 'Ligue',
   callIn: 'Ligue ({country})',
   callEurope: 'Ligue, em muitos países da Europa',
   findHelpline: 'Encontre a sua linha de ajuda',
   contactHelpline: 'Contactar a linha de ajuda',
   reportIllegal: 'Denunciar conteúdos ilegais',
+  hours: 'Horário',
+  chat: 'Escreve no chat',
+  noHelplineListed:
+    'Ainda não há aqui nenhuma linha. Liga para o {number}, que funciona em muitos países da Europa. Estás em perigo? Liga para o {emergency}.',
   unchecked: 'Ninguém que fale esta língua verificou ainda este texto. Por isso, o inglês aparece ao lado.',
 
   languages: 'Línguas',

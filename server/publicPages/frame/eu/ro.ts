@@ -10,15 +10,19 @@ export const ro: FrameTexts = {
   countries: 'În țara dumneavoastră',
   calendar: 'Calendar',
 
-  helpTitle: 'Abuz online – cereți ajutor, raportați!',
+  helpTitle: 'Abuz online – cere ajutor, raportează!',
   helpText:
-    'Ceva de pe internet nu vi se pare în regulă? Puteți vorbi cu cineva chiar astăzi, gratuit și fără să vă spuneți numele. Nicio întrebare nu este prea mică.',
+    'Ceva de pe internet nu ți se pare în regulă? Poți vorbi cu cineva chiar astăzi, gratuit și fără să îți spui numele.',
   call: 'Sunați la',
   callIn: 'Sunați ({country})',
   callEurope: 'Sunați, în multe țări din Europa',
   findHelpline: 'Găsiți linia de asistență',
   contactHelpline: 'Contactați linia de asistență',
   reportIllegal: 'Raportați conținut ilegal',
+  hours: 'Program',
+  chat: 'Scrie pe chat',
+  noHelplineListed:
+    'Aici nu este încă nicio linie. Sună la {number}, care funcționează în multe țări din Europa. Ești în pericol? Sună la {emergency}.',
   unchecked:
     'Niciun vorbitor al acestei limbi nu a verificat încă acest text. De aceea, alături se află textul în engleză.',
 

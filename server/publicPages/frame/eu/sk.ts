@@ -10,15 +10,18 @@ export const sk: FrameTexts = {
   countries: 'Vo vašej krajine',
   calendar: 'Kalendár',
 
-  helpTitle: 'Zneužívanie na internete – vyhľadajte pomoc, nahláste to!',
-  helpText:
-    'Je vám na internete niečo nepríjemné? Môžete sa s niekým porozprávať ešte dnes, bezplatne a bez uvedenia mena. Žiadna otázka nie je príliš malá.',
+  helpTitle: 'Zneužívanie na internete – vyhľadaj pomoc, nahlás to!',
+  helpText: 'Je ti na internete niečo nepríjemné? Môžeš sa s niekým porozprávať ešte dnes, bezplatne a bez mena.',
   call: 'Volajte',
   callIn: 'Volajte ({country})',
   callEurope: 'Volajte, v mnohých krajinách Európy',
   findHelpline: 'Nájdite svoju linku pomoci',
   contactHelpline: 'Kontaktujte linku pomoci',
   reportIllegal: 'Nahláste nezákonný obsah',
+  hours: 'Prevádzkové hodiny',
+  chat: 'Napíš na chat',
+  noHelplineListed:
+    'Zatiaľ tu nie je žiadna linka. Zavolaj {number}, funguje v mnohých krajinách Európy. Si v nebezpečenstve? Zavolaj {emergency}.',
   unchecked: 'Nikto, kto hovorí týmto jazykom, text ešte neskontroloval. Preto je vedľa neho angličtina.',
 
   languages: 'Jazyky',

@@ -10,15 +10,18 @@ export const sl: FrameTexts = {
   countries: 'V vaši državi',
   calendar: 'Koledar',
 
-  helpTitle: 'Zloraba na spletu – poiščite pomoč, prijavite!',
-  helpText:
-    'Se vam nekaj na spletu zdi narobe? Še danes se lahko z nekom pogovorite, brezplačno in ne da bi povedali svoje ime. Nobeno vprašanje ni premajhno.',
+  helpTitle: 'Zloraba na spletu – poišči pomoč, prijavi!',
+  helpText: 'Se ti nekaj na spletu zdi narobe? Še danes se lahko z nekom pogovoriš, brezplačno in brez imena.',
   call: 'Pokličite',
   callIn: 'Pokličite ({country})',
   callEurope: 'Pokličite, v številnih državah Evrope',
   findHelpline: 'Poiščite svojo linijo za pomoč',
   contactHelpline: 'Obrnite se na linijo za pomoč',
   reportIllegal: 'Prijavite nezakonite vsebine',
+  hours: 'Čas',
+  chat: 'Piši v klepet',
+  noHelplineListed:
+    'Tukaj še ni nobene linije. Pokliči {number}, ki deluje v številnih državah Evrope. Si v nevarnosti? Pokliči {emergency}.',
   unchecked: 'Besedila še ni preveril nihče, ki govori ta jezik. Zato je zraven angleško besedilo.',
 
   languages: 'Jeziki',

@@ -11,14 +11,17 @@ export const sv: FrameTexts = {
   calendar: 'Kalender',
 
   helpTitle: 'Övergrepp på nätet – få hjälp, anmäl!',
-  helpText:
-    'Känns något på nätet fel? Du kan prata med någon i dag, gratis och utan att säga vad du heter. Ingen fråga är för liten.',
+  helpText: 'Känns något på nätet fel? Du kan prata med någon i dag, gratis och utan att säga vad du heter.',
   call: 'Ring',
   callIn: 'Ring ({country})',
   callEurope: 'Ring, i många länder i Europa',
   findHelpline: 'Hitta din stödlinje',
   contactHelpline: 'Kontakta stödlinjen',
   reportIllegal: 'Anmäl olagligt innehåll',
+  hours: 'Tider',
+  chat: 'Skriv i chatten',
+  noHelplineListed:
+    'Här finns ingen hjälplinje än. Ring {number}, som fungerar i många länder i Europa. Är du i fara? Ring {emergency}.',
   unchecked: 'Ingen som talar språket har granskat texten ännu. Därför står den engelska texten bredvid.',
 
   languages: 'Språk',

@@ -10,15 +10,18 @@ export const bs: FrameTexts = {
   countries: 'U vašoj zemlji',
   calendar: 'Kalendar',
 
-  helpTitle: 'Zlostavljanje na internetu – potražite pomoć, prijavite!',
-  helpText:
-    'Nešto na internetu nije u redu? Možete razgovarati s nekim već danas, besplatno i bez navođenja imena. Nijedno pitanje nije premalo.',
+  helpTitle: 'Zlostavljanje na internetu – potraži pomoć, prijavi!',
+  helpText: 'Nešto na internetu nije u redu? Možeš razgovarati s nekim već danas, besplatno i bez imena.',
   call: 'Nazovite',
   callIn: 'Nazovite ({country})',
   callEurope: 'Nazovite, u mnogim zemljama Evrope',
   findHelpline: 'Pronađite svoju liniju za pomoć',
   contactHelpline: 'Obratite se liniji za pomoć',
   reportIllegal: 'Prijavite nezakonit sadržaj',
+  hours: 'Radno vrijeme',
+  chat: 'Piši na chat',
+  noHelplineListed:
+    'Ovdje još nema telefonske linije. Nazovi {number}, radi u mnogim zemljama Evrope. U opasnosti si? Nazovi {emergency}.',
   unchecked: 'Niko ko govori ovaj jezik još nije provjerio ovaj tekst. Zato uz njega stoji engleski.',
 
   languages: 'Jezici',

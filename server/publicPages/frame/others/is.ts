@@ -12,13 +12,17 @@ export const is: FrameTexts = {
 
   helpTitle: 'Ofbeldi á netinu – fáðu hjálp, láttu vita!',
   helpText:
-    'Finnst þér eitthvað á netinu vera rangt? Þú getur talað við einhvern í dag, ókeypis og án þess að segja til nafns. Engin spurning er of lítil.',
+    'Finnst þér eitthvað á netinu vera rangt? Þú getur talað við einhvern í dag, ókeypis og án þess að segja til nafns.',
   call: 'Hringdu í',
   callIn: 'Hringdu ({country})',
   callEurope: 'Hringdu, í mörgum löndum Evrópu',
   findHelpline: 'Finndu hjálparlínuna þína',
   contactHelpline: 'Hafðu samband við hjálparlínuna',
   reportIllegal: 'Tilkynna ólöglegt efni',
+  hours: 'Opnunartími',
+  chat: 'Skrifaðu í netspjall',
+  noHelplineListed:
+    'Hér er engin hjálparlína enn. Hringdu í {number}, sem virkar í mörgum löndum Evrópu. Ertu í hættu? Hringdu í {emergency}.',
   unchecked: 'Enginn sem talar þetta mál hefur enn lesið textann yfir. Þess vegna fylgir enski textinn með.',
 
   languages: 'Tungumál',

@@ -11,14 +11,17 @@ export const no: FrameTexts = {
   calendar: 'Kalender',
 
   helpTitle: 'Overgrep på nett – få hjelp, og meld fra!',
-  helpText:
-    'Føles noe på nettet feil? Du kan snakke med noen i dag, gratis og uten å si hva du heter. Ingen spørsmål er for små.',
+  helpText: 'Føles noe på nett feil? Du kan snakke med noen i dag, gratis og uten å si hva du heter.',
   call: 'Ring',
   callIn: 'Ring ({country})',
   callEurope: 'Ring, i mange land i Europa',
   findHelpline: 'Finn din hjelpetelefon',
   contactHelpline: 'Kontakt hjelpetelefonen',
   reportIllegal: 'Meld fra om ulovlig innhold',
+  hours: 'Åpningstid',
+  chat: 'Skriv i chatten',
+  noHelplineListed:
+    'Her er det ingen linje ennå. Ring {number}, som virker i mange land i Europa. Er du i fare? Ring {emergency}.',
   unchecked:
     'Ingen som snakker språket, har lest gjennom denne teksten ennå. Derfor står den engelske teksten ved siden av.',
 

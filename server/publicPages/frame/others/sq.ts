@@ -10,15 +10,18 @@ export const sq: FrameTexts = {
   countries: 'Në vendin tuaj',
   calendar: 'Kalendari',
 
-  helpTitle: 'Abuzimi në internet – kërkoni ndihmë, raportojeni!',
-  helpText:
-    'Diçka në internet nuk ju duket në rregull? Mund të flisni me dikë që sot, falas dhe pa thënë emrin. Asnjë pyetje nuk është tepër e vogël.',
+  helpTitle: 'Abuzimi në internet – kërko ndihmë, raportoje!',
+  helpText: 'Diçka në internet nuk të duket në rregull? Mund të flasësh me dikë që sot, falas dhe pa thënë emrin.',
   call: 'Telefononi',
   callIn: 'Telefononi ({country})',
   callEurope: 'Telefononi, në shumë vende të Evropës',
   findHelpline: 'Gjeni linjën tuaj të ndihmës',
   contactHelpline: 'Kontaktoni linjën e ndihmës',
   reportIllegal: 'Raportoni përmbajtje të paligjshme',
+  hours: 'Orari',
+  chat: 'Shkruaj në chat',
+  noHelplineListed:
+    'Këtu nuk ka ende asnjë linjë. Telefono {number}, që funksionon në shumë vende të Evropës. Je në rrezik? Telefono {emergency}.',
   unchecked:
     'Askush që e flet këtë gjuhë nuk e ka kontrolluar ende këtë tekst. Prandaj pranë tij është teksti në anglisht.',
 

@@ -10,15 +10,18 @@ export const srLatn: FrameTexts = {
   countries: 'U vašoj zemlji',
   calendar: 'Kalendar',
 
-  helpTitle: 'Zlostavljanje na internetu – potražite pomoć, prijavite!',
-  helpText:
-    'Nešto na internetu nije u redu? Možete da razgovarate s nekim još danas, besplatno i bez navođenja imena. Nijedno pitanje nije premalo.',
+  helpTitle: 'Zlostavljanje na internetu – potraži pomoć, prijavi!',
+  helpText: 'Nešto na internetu nije u redu? Možeš da razgovaraš s nekim još danas, besplatno i bez imena.',
   call: 'Pozovite',
   callIn: 'Pozovite ({country})',
   callEurope: 'Pozovite, u mnogim zemljama Evrope',
   findHelpline: 'Pronađite svoju liniju za pomoć',
   contactHelpline: 'Obratite se liniji za pomoć',
   reportIllegal: 'Prijavite nezakonit sadržaj',
+  hours: 'Vreme',
+  chat: 'Piši na chat',
+  noHelplineListed:
+    'Ovde još nema telefonske linije. Pozovi {number}, radi u mnogim zemljama Evrope. U opasnosti si? Pozovi {emergency}.',
   unchecked: 'Niko ko govori ovaj jezik još nije proverio ovaj tekst. Zato uz njega stoji engleski.',
 
   languages: 'Jezici',

@@ -10,15 +10,19 @@ export const tr: FrameTexts = {
   countries: 'Ülkenizde',
   calendar: 'Takvim',
 
-  helpTitle: 'Çevrim içi istismar – yardım alın, bildirin!',
+  helpTitle: 'Çevrim içi istismar – yardım al, bildir!',
   helpText:
-    'İnternette yanlış gelen bir şey mi var? Bugün, ücretsiz olarak ve adınızı söylemeden biriyle konuşabilirsiniz. Hiçbir soru önemsiz değildir.',
+    'İnternette yanlış gelen bir şey mi var? Bugün, ücretsiz olarak ve adını söylemeden biriyle konuşabilirsin.',
   call: 'Arayın:',
   callIn: 'Arayın ({country})',
   callEurope: 'Arayın, Avrupa’nın birçok ülkesinde',
   findHelpline: 'Yardım hattınızı bulun',
   contactHelpline: 'Yardım hattıyla iletişime geçin',
   reportIllegal: 'Yasa dışı içeriği bildirin',
+  hours: 'Saatler',
+  chat: 'Sohbette yaz',
+  noHelplineListed:
+    'Burada henüz bir yardım hattı yok. Avrupa’nın birçok ülkesinde çalışan {number} numarasını ara. Tehlikede misin? {emergency} numarasını ara.',
   unchecked: 'Bu dili konuşan biri bu metni henüz kontrol etmedi. Bu nedenle yanında İngilizcesi yer alır.',
 
   languages: 'Diller',
