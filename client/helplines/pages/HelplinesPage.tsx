@@ -38,7 +38,9 @@ export default function HelplinesPage({ person }: { readonly person: Person }) {
   const list = useQuery(helplinesQuery)
   const failure = blockingFailureOf(list)
   const [edited, edit] = useState<HelplineEntry | null>(null)
-  const entries = list.data?.helplines ?? []
+  const all = list.data?.helplines ?? []
+  const isOurs = ({ centre }: HelplineEntry) => person.memberships.some((membership) => membership.centre === centre)
+  const entries = [...all.filter(isOurs), ...all.filter((entry) => !isOurs(entry))]
   return (
     <Main>
       <div className="head">
