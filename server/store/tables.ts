@@ -17,6 +17,7 @@ import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 import type { AccountTables, Flag } from './tables/accountTables.ts'
 import type { AuditTables } from './tables/auditTables.ts'
 import type { AssetTables } from './tables/assetTables.ts'
+import type { ImportTables } from './tables/importTables.ts'
 import type { InquiryTables } from './tables/inquiryTables.ts'
 import type { LinkTables } from './tables/linkTables.ts'
 import type { MilestoneTables } from './tables/milestoneTables.ts'
@@ -34,6 +35,7 @@ export interface Tables
     AccountTables,
     AssetTables,
     AuditTables,
+    ImportTables,
     InquiryTables,
     LinkTables,
     MilestoneTables,

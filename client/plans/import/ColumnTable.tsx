@@ -20,6 +20,7 @@ export function ColumnTable({ head, body, guesses, meanings, isChosen, chooseMea
   const { i18n, t } = useLingui()
   const labels = [
     { id: 'id', label: t`Our id` },
+    { id: 'rest', label: t`Add to the description` },
     ...CELL_KEYS.map((field) => ({ id: field as string, label: i18n._(ACTIVITY_FIELDS[field].label) })),
   ]
   const columns = head.flatMap((heading, at) => {

@@ -1,10 +1,12 @@
 /** The app database's history, oldest first. A migration of a release is never changed; a new one is added. */
 import type { Migration } from 'kysely/migration'
 import { firstMigration } from './first/firstMigration.ts'
+import { importWordsMigration } from './importWordsMigration.ts'
 
 /** Every database of a release has it. Databases from before release 0.1.0 do not: their first one had another name. */
 export const FIRST_MIGRATION = '0001-release-0.1.0'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   [FIRST_MIGRATION]: firstMigration,
+  '0002-import-words': importWordsMigration,
 }

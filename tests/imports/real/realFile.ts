@@ -16,7 +16,7 @@ export type Cell =
   | { readonly down: number; readonly text: string }
 
 /** The fields that are expected of a row. A field that is not named is not looked at, `null` is expected to be empty. */
-interface ExpectedRow {
+export interface ExpectedRow {
   readonly title: string
   readonly startsOn?: string | null
   readonly endsOn?: string | null

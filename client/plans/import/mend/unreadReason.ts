@@ -1,8 +1,8 @@
 import type { I18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { ACTIVITY_FIELDS } from '../../../shared/plans/activityFields.ts'
-import { PROBLEM_LABELS } from '../cells/problemLabels.ts'
-import type { UnreadEntry } from './rows/unreadEntries.ts'
+import { ACTIVITY_FIELDS } from '../../../../shared/plans/activityFields.ts'
+import { PROBLEM_LABELS } from '../../cells/problemLabels.ts'
+import type { UnreadEntry } from '../rows/unreadEntries.ts'
 
 /** Why a row cannot be read, in words. */
 export function unreadReason(i18n: I18n, entry: UnreadEntry): string {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { CellKey } from '../../../shared/plans/cells/codec.ts'
-import { Button } from '../../ui/Button.tsx'
+import type { CellKey } from '../../../../shared/plans/cells/codec.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { DayMend } from './DayMend.tsx'
 import { TextMend } from './TextMend.tsx'
 

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Button } from '../../ui/Button.tsx'
-import { downloadFile } from '../../ui/downloadFile.ts'
-import { mendCells, type Mends } from './rows/mends.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { downloadFile } from '../../../ui/downloadFile.ts'
+import { mendCells, type Mends } from '../rows/mends.ts'
 import { UnreadEntryRow } from './UnreadEntryRow.tsx'
-import { unreadCsv } from './rows/unreadCsv.ts'
-import { unreadEntries } from './rows/unreadEntries.ts'
+import { unreadCsv } from '../rows/unreadCsv.ts'
+import { unreadEntries } from '../rows/unreadEntries.ts'
 import { reasonsByRow } from './unreadReason.ts'
-import type { ImportedRowsState } from './useImportedRows.ts'
+import type { ImportedRowsState } from '../useImportedRows.ts'
 
 /** More are folded. */
 const SHOWN = 10
@@ -15,16 +15,17 @@ const SHOWN_AT_MOST = 200
 
 interface UnreadRowsProps extends Pick<
   ImportedRowsState,
-  'read' | 'meanings' | 'head' | 'body' | 'options' | 'mends' | 'setMends'
+  'read' | 'meanings' | 'head' | 'body' | 'firstRow' | 'options' | 'mends' | 'setMends'
 > {
   readonly name: string
 }
 
 /** The rows that cannot be read, with the reason and what mends each. */
-export function UnreadRows({ read, meanings, head, body, options, mends, setMends, name }: UnreadRowsProps) {
+export function UnreadRows(props: UnreadRowsProps) {
+  const { read, meanings, head, body, firstRow, options, mends, setMends, name } = props
   const { i18n, t } = useLingui()
   const [isOpen, setOpen] = useState(false)
-  const entries = unreadEntries(read.unread, meanings, body)
+  const entries = unreadEntries(read.unread, meanings, body, firstRow)
   const cells = entries.flatMap((entry) => (entry.kind === 'cell' ? [entry] : []))
   const { list, onMended } = useFocusOnNext(entries.length)
   if (entries.length === 0) return null
@@ -36,14 +37,14 @@ export function UnreadRows({ read, meanings, head, body, options, mends, setMend
   const download = (): void => {
     const labels = { row: t`Row`, reason: t`Why not` }
     const reasons = reasonsByRow(i18n, entries)
-    const text = unreadCsv({ head, body, reasons, isDisarmed: options.isDisarmed, labels })
+    const text = unreadCsv({ head, body, firstRow, reasons, isDisarmed: options.isDisarmed, labels })
     downloadFile(`${name}.unread.csv`, 'text/csv', text)
   }
   return (
     <section className="paper import-part" aria-labelledby="import-unread">
       <div className="between import-part-head">
         <h3 id="import-unread" tabIndex={-1}>
-          <Plural value={read.unread.length} one="# row can’t be read" other="# rows can’t be read" />
+          <Plural value={read.unread.length} one="# row cannot be read whole" other="# rows cannot be read whole" />
         </h3>
         <div className="row">
           {cells.length > 1 && (
@@ -61,6 +62,9 @@ export function UnreadRows({ read, meanings, head, body, options, mends, setMend
           </Button>
         </div>
       </div>
+      <p className="meta import-part-note">
+        <Trans>A cell that you do not correct goes into the description. A row without a title stays out.</Trans>
+      </p>
       <table className="import-table" aria-labelledby="import-unread">
         <UnreadHead />
         <tbody ref={list}>
@@ -108,7 +112,7 @@ function UnreadHead() {
             <Trans>Why not</Trans>
           </th>
           <th scope="col">
-            <Trans>Mend</Trans>
+            <Trans>Correct</Trans>
           </th>
         </tr>
       </thead>

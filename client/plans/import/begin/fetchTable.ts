@@ -1,6 +1,6 @@
-import { ImportedTable, MAX_IMPORT_BYTES } from '../../../shared/imports/importedTable.ts'
-import { RequestFailed } from '../../http/failure.ts'
-import { send } from '../../http/send.ts'
+import { ImportedTable, MAX_IMPORT_BYTES } from '../../../../shared/imports/importedTable.ts'
+import { RequestFailed } from '../../../http/failure.ts'
+import { send } from '../../../http/send.ts'
 
 export const isTooLarge = (file: Blob): boolean => file.size > MAX_IMPORT_BYTES
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { DateInput } from '../../ui/forms/DateInput.tsx'
+import { DateInput } from '../../../ui/forms/DateInput.tsx'
 
 interface DayMendProps {
   readonly label: string

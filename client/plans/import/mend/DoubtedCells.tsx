@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { ACTIVITY_FIELDS } from '../../../shared/plans/activityFields.ts'
-import { PROBLEM_LABELS } from '../cells/problemLabels.ts'
-import type { ImportedRow } from './rows/planImport.ts'
+import { ACTIVITY_FIELDS } from '../../../../shared/plans/activityFields.ts'
+import { PROBLEM_LABELS } from '../../cells/problemLabels.ts'
+import type { ImportedRow } from '../rows/planImport.ts'
 
 const SHOWN = 50
 

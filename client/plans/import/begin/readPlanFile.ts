@@ -1,6 +1,6 @@
 /** Reads our own export, JSON: the complete plan, with its ids. */
 import { z } from 'zod'
-import { PlanFile } from '../../../shared/exports/planFile.ts'
+import { PlanFile } from '../../../../shared/exports/planFile.ts'
 
 export type PlanFileReading =
   | { readonly kind: 'read'; readonly file: PlanFile }

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { Trans } from '@lingui/react/macro'
-import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/forms/Field.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Field } from '../../../ui/forms/Field.tsx'
 
 interface TextMendProps {
   readonly label: string

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ACTIVITY_FIELDS } from '../../../shared/plans/activityFields.ts'
+import { ACTIVITY_FIELDS } from '../../../../shared/plans/activityFields.ts'
 import { MendActions } from './MendActions.tsx'
-import { leaveOut, mendCells, type Mends } from './rows/mends.ts'
-import type { UnreadEntry } from './rows/unreadEntries.ts'
+import { leaveOut, mendCells, type Mends } from '../rows/mends.ts'
+import type { UnreadEntry } from '../rows/unreadEntries.ts'
 import { unreadReason } from './unreadReason.ts'
 
 interface UnreadEntryRowProps {
