@@ -4,6 +4,12 @@
  */
 import type { AudienceId } from '../../../shared/taxonomy.ts'
 
+/** Pupils of any age: only their ages or classes say which audience they are. */
+export const PUPIL_WORDS: readonly string[] = [
+  'pupils, students, schoolchildren, school students, learners, schüler, schülerinnen, schülerschaft, schulklassen, klassen, leerlingen, studenten, elever, eleverne, skoleelever, elevar, skolelever, nemendur, oppilaat, koululaiset, opiskelijat, õpilased, skolēni, audzēkņi, mokiniai, moksleiviai',
+  'élèves, scolaires, classes, alunni, studenti, studentesse, scolaresche, alumnos, alumnado, estudiantes, alunos, estudantes, elevi, uczniowie, uczennice, žáci, studenti, žiaci, študenti, diákok, tanulók, učenici, učenice, učenci, učenke, ученици, учащи, учні, школярі, μαθητές, μαθήτριες, nxënës, öğrenciler',
+]
+
 export const AUDIENCE_WORDS: Readonly<Record<AudienceId, readonly string[]>> = {
   'early-years': [
     'kindergarten, nursery, preschool, pre-school, toddlers, early years, kita, kindergarten, vorschule, peuters, kleuterschool, kleuteronderwijs, børnehave, förskola, barnehage, päiväkoti, esikoulu, varhaiskasvatus, lasteaed',
@@ -15,7 +21,7 @@ export const AUDIENCE_WORDS: Readonly<Record<AudienceId, readonly string[]>> = {
     'grundskoleelever, låg- och mellanstadiet, mellanstadiet, lågstadiet, barneskole, barnetrinnet, mellomtrinnet, alakoulu, ala-aste, algklassid, algkool, põhikooli nooremad, sākumskola, sākumskolas skolēni, pradinukai, pradinė mokykla',
     'école élémentaire, élémentaire, écoles primaires, cycle 3, enfants, scuola primaria, scuole primarie, elementari, educación primaria, escolares de primaria, 1.º ciclo, 1º ciclo, alunos do 1.º ciclo, școala primară, elevi din ciclul primar',
     'szkoła podstawowa, szkoły podstawowe, uczniowie szkół podstawowych, klasy 1-3, 1. stupeň, 1. stupeň zš, 1. stupně, první stupeň, mladší školní věk, 1. stupeň základných škôl, prvý stupeň, alsó tagozat, alsósok, általános iskolások, általános iskola, kisiskolások',
-    'osnovna škola, učenici razredne nastave, osnovnoškolci, niži razredi, osnovna šola, osnovnošolci, učenci, начално училище, ученици от началния етап, деца, основно училиште, деца, основна школа, початкова школа, молодші школярі, діти',
+    'osnovna škola, učenici razredne nastave, osnovnoškolci, niži razredi, osnovna šola, osnovnošolci, начално училище, ученици от началния етап, деца, основно училиште, деца, основна школа, початкова школа, молодші школярі, діти',
     'δημοτικό, μαθητές δημοτικού, παιδιά, fëmijë, shkolla fillore, ilkokul, çocuklar, börn, grunnskóli, miðstig, yngsta stig',
   ],
   teens: [

@@ -5,7 +5,7 @@ import { folded } from '../../../shared/plans/cells/names.ts'
 import { AND_WORDS } from '../../../shared/plans/cells/when/words.ts'
 import { activityFields } from '../../../shared/plans/fields.ts'
 import { audiencesOfAges, isAged } from './ages.ts'
-import { AUDIENCE_WORDS } from './audienceWords.ts'
+import { AUDIENCE_WORDS, PUPIL_WORDS } from './audienceWords.ts'
 import { FORMAT_WORDS } from './formatWords.ts'
 import { STATUS_WORDS } from './statusWords.ts'
 import { THEME_WORDS } from './themeWords.ts'
@@ -27,6 +27,9 @@ const MORE_NAMES: Readonly<Record<WordField, readonly Names[]>> = {
   youthInvolvement: [],
 }
 
+/** An audience of no known age. It stands for nothing, and keeps `Schüler` from being read as `Schule`. */
+const PUPILS = 'pupils'
+
 const vocabularies = new Map<WordField, Vocabulary>()
 
 /** Made when they are asked for: most servers read no spreadsheet for days. */
@@ -38,8 +41,9 @@ function vocabularyOf(field: WordField): Vocabulary {
     const own = [label.message, ...aliases, id].map((name) => name.replaceAll(',', ' '))
     return [id, [...own, ...MORE_NAMES[field].flatMap((more) => more[id] ?? [])]] as const
   })
+  const others = field === 'audiences' ? [[PUPILS, PUPIL_WORDS] as const] : []
   // `unbestätigt` is not confirmed.
-  const made = createVocabulary(names, field !== 'status')
+  const made = createVocabulary([...names, ...others], field !== 'status')
   vocabularies.set(field, made)
   return made
 }
@@ -64,7 +68,8 @@ export function findWord(field: WordField, word: string): Finding {
   const found = parts.map((part) => findWhole(field, part) ?? findPart(field, part, isSet))
   const options = [...new Set(found.flatMap((one) => one.options))].slice(0, MOST_OPTIONS)
   if (!isSet && options.length > 1) return NOTHING
-  const unknown = parts.filter((_, at) => found[at]?.options.length === 0)
+  const ages = field === 'audiences' && audiencesOfAges(word).length > 0
+  const unknown = ages ? [] : parts.filter((_, at) => found[at]?.options.length === 0)
   return { options, isPart: unknown.length > 0 || found.some(({ isPart }) => isPart), unknown }
 }
 
@@ -76,7 +81,7 @@ function findWhole(field: WordField, word: string): Finding | null {
   const ages = field === 'audiences' ? audiencesOfAges(word) : []
   for (const text of [word, without, inside]) {
     const option = folded(text) === '' ? null : vocabulary.exact(text)
-    if (option === null || (ages.length > 0 && isAged(option))) continue
+    if (option === null || option === PUPILS || (ages.length > 0 && isAged(option))) continue
     return { options: [option], isPart: false, unknown: [] }
   }
   return null
@@ -106,7 +111,9 @@ const NEGATIONS = new Set(
 )
 
 function findPart(field: WordField, part: string, isSet: boolean): Finding {
-  const { options, isPart } = vocabularyOf(field).within(part, isSet ? MOST_OPTIONS : 1)
+  const within = vocabularyOf(field).within(part, isSet ? MOST_OPTIONS : 1)
+  const options = within.options.filter((option) => option !== PUPILS)
+  const isPart = within.isPart || (options.length === 0 && within.options.length > 0)
   const [only] = options
   const ages = field === 'audiences' ? audiencesOfAges(part) : []
   if (ages.length > 0) return { options: [...options.filter((one) => !isAged(one)), ...ages], isPart, unknown: [] }

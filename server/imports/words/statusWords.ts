@@ -7,7 +7,7 @@ import type { ActivityStatus } from '../../../shared/plans/fields.ts'
 export const STATUS_WORDS: Readonly<Record<ActivityStatus, readonly string[]>> = {
   confirmed: [
     // English, Irish, Maltese
-    'confirmed, fixed, final, definite, agreed, approved, booked, set, scheduled, go, green, yes, y, ok, ja, oui, si, sì, sí, sim, da, tak, ano, áno, igen, kyllä, jah, jā, taip, да, так, ναι, po, evet, já, x, deimhnithe, ikkonfermat, konfermat',
+    'confirmed, fixed, final, definite, agreed, approved, booked, set, scheduled, yes, y, ok, ja, oui, si, sì, sí, sim, da, tak, ano, áno, igen, kyllä, jah, jā, taip, да, так, ναι, po, evet, já, x, deimhnithe, ikkonfermat, konfermat',
     // German, Luxembourgish, Dutch
     'fix, fixiert, bestätigt, definitiv, zugesagt, gebucht, beschlossen, steht, steht fest, confirméiert, bevestigd, definitief, vast, akkoord',
     'vastgelegd, goedgekeurd',
@@ -28,7 +28,7 @@ export const STATUS_WORDS: Readonly<Record<ActivityStatus, readonly string[]>> =
   ],
   tentative: [
     'tentative, planned, in planning, planning, proposed, proposal, idea, draft, provisional, possible, maybe, option, optional, pending, open, tbc, tba, tbd',
-    'to be confirmed, to be decided, to confirm, in preparation, in progress, under discussion, unconfirmed, not confirmed, unclear, amber, on hold, pencilled, requested',
+    'to be confirmed, to be decided, to confirm, in preparation, in progress, under discussion, unconfirmed, not confirmed, unclear, on hold, pencilled, requested',
     'no, nei, nej, nein, nee, non, não, nie, ne, nem, ei, не, ні, όχι, jo, hayır, beartaithe, ippjanat',
     'geplant, in planung, planung, provisorisch, vorläufig, vorgesehen, offen, noch offen, angefragt, in abklärung, in vorbereitung, in arbeit, idee, vorschlag, entwurf',
     'unklar, unsicher, zu bestätigen, wunsch, eventuell, evtl, vielleicht, optional, reserviert, gepland, in planning, voorlopig, optie, onder voorbehoud, in voorbereiding',
@@ -54,7 +54,7 @@ export const STATUS_WORDS: Readonly<Record<ActivityStatus, readonly string[]>> =
     'προγραμματισμένο, προγραμματίζεται, σχεδιάζεται, υπό σχεδιασμό, προσωρινό, προς επιβεβαίωση, σε εξέλιξη, ιδέα, πρόταση, εκκρεμεί, planlanan, planlandı, taslak, fikir',
   ],
   cancelled: [
-    'cancelled, canceled, called off, dropped, red, postponed indefinitely, curtha ar ceal, ikkanċellat',
+    'cancelled, canceled, called off, dropped, postponed indefinitely, curtha ar ceal, ikkanċellat',
     'abgesagt, storniert, gestrichen, entfällt, fällt aus, abgebrochen, annuléiert, geannuleerd, afgelast, vervallen, gaat niet door',
     'aflyst, annulleret, udgår, inställd, inställt, avbokad, utgår, avlyst, kansellert, aflýst, hætt við, felld niður',
     'peruttu, perutaan, peruuntunut, tühistatud, ära jäetud, jääb ära, atcelts, atcelta, atšaukta, atšauktas, neįvyks',

@@ -38,6 +38,9 @@ export function createVocabulary(
   function nameAt(tokens: readonly string[], at: number): Name | null {
     const names = byStart.get((tokens[at] ?? '').slice(0, START)) ?? []
     const fitting = names.filter((name) => name.tokens.every((token, index) => isAlike(tokens[at + index], token)))
+    // The word itself counts for more than one with another ending.
+    const worth = ({ tokens: own }: Name): number =>
+      own.join('').length + (own.every((token, index) => token === tokens[at + index]) ? 0.5 : 0)
     const most = fitting.reduce<Name | null>(
       (best, one) => (best === null || worth(one) > worth(best) ? one : best),
       null,
@@ -74,8 +77,6 @@ export function createVocabulary(
 const SHORTEST_END = 7
 const SHORTEST_TELLING = 4
 const isTelling = (token: string): boolean => token.length >= SHORTEST_TELLING && !/^\d+$/.test(token)
-
-const worth = ({ tokens }: Name): number => tokens.join('').length
 
 const SHORTEST_STEM = 4
 const PART_IN_COMMON = 0.66

@@ -44,7 +44,8 @@ export function wordRoutes({
       async handle({ found: centre, body }) {
         const explained = await words.of(centre.id)
         const found = await foundWords(body.words, { explained, languages: centre.languages, themesOf })
-        return { status: 200, body: { words: [...found] } satisfies z.infer<typeof FoundWords> }
+        const json: z.infer<typeof FoundWords> = { words: [...found] }
+        return { status: 200, json }
       },
     }),
     route({

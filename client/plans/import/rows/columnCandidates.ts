@@ -19,6 +19,7 @@ export const BY_CONTENT: readonly CellKey[] = [
 /** Fields that a column without a known name may be by its words, the surest first. */
 export const FIELDS_BY_WORDS = ['status', 'format', 'audiences', 'themes', 'type'] as const satisfies readonly CellKey[]
 
+const SHORTEST_STATUS = 5
 const LONGEST_WORDS = 40
 const ROWS_LOOKED_AT = 100
 
@@ -37,6 +38,8 @@ export const partExplained = (
   words: Words,
 ): number =>
   cells.filter((cell) => {
+    // `Yes` and `no` are of any question.
+    if (key === 'status' && cell.trim().length < SHORTEST_STATUS) return false
     const read = readWordCell(key, cell, words, options)
     return read.values.length > 0 && read.words.every(({ meaning }) => meaning !== null && !meaning.isPart)
   }).length / Math.max(1, cells.length)
@@ -45,6 +48,22 @@ export const partExplained = (
 export function partRead(key: CellKey, cells: readonly string[], options: ReadOptions, words: Words | null): number {
   if (cells.length === 0) return 0
   if (isWordField(key) && words === null) return 1
+  const part = partOf(key, cells, options, words)
+  // Nobody knows these words yet: they are asked for.
+  return part === 0 && isWordField(key) && cells.every((cell) => isWord(cell, options)) ? LEAST_PART : part
+}
+
+const LEAST_PART = 0.01
+
+/** A short text that is no number, day or hour. */
+const isWord = (cell: string, options: ReadOptions): boolean =>
+  cell.length <= LONGEST_WORDS &&
+  /\p{L}{2}/u.test(cell) &&
+  'problem' in readHours(cell) &&
+  'problem' in readWhenText(cell, options) &&
+  readLinks(cell) === null
+
+function partOf(key: CellKey, cells: readonly string[], options: ReadOptions, words: Words | null): number {
   return cells.filter((cell) => isRead(key, cell, options, words)).length / cells.length
 }
 

@@ -66,7 +66,8 @@ export function guessColumns(
     head.forEach((heading, at) => {
       if (guesses.has(at) || meaningOfHeading(heading).exact !== exact) return
       const guess = guessByName(namedKeys(heading), cellsAt(at), taken, { ...options, words })
-      if (guess !== null) put(at, guess)
+      // A word of a heading is no reason to leave a column to chance: its cells may say what it is.
+      if (guess !== null && (exact || guess.meaning !== null)) put(at, guess)
     })
   head.forEach((heading, at) => {
     if (!guesses.has(at)) put(at, isOtherThing(heading) ? NO_FIELD : guessByContent(cellsAt(at), taken, options))

@@ -46,12 +46,15 @@ function longestWithin(
   for (let length = Math.min(tokens.length, 4); length > 0; length--)
     for (let at = 0; at + length <= tokens.length; at++) {
       const name = tokens.slice(at, at + length).join(' ')
-      const keys = name.length >= SHORTEST_WITHIN ? all.get(name) : undefined
+      // The first word says what the column is: `Art der Veranstaltung`.
+      const keys =
+        name.length >= SHORTEST_WITHIN || (at === 0 && name.length >= SHORTEST_FIRST) ? all.get(name) : undefined
       if (keys !== undefined) return keys
     }
   return []
 }
 const SHORTEST_WITHIN = 4
+const SHORTEST_FIRST = 3
 
 function namesOfColumns(): ReadonlyMap<string, readonly (CellKey | 'id')[]> {
   const found = new Map<string, (CellKey | 'id')[]>()

@@ -80,6 +80,8 @@ function kindOfSingle(body: readonly (readonly string[])[], at: number, shape: S
   const row = body[at] ?? []
   if (filled(row) !== 1 || shape.usual < LEAST_USUAL) return null
   const column = row.findIndex((cell) => cell.trim() !== '')
+  // A day alone is a row that somebody has begun.
+  if (shape.meanings[column] === 'startsOn' && /\d/.test(row[column] ?? '')) return null
   const kind = at > shape.lastFull ? 'note' : 'section'
   if (shape.meanings[column] !== 'title') return kind
   const text = row[column]?.trim() ?? ''

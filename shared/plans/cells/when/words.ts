@@ -34,7 +34,7 @@ export const WEEK_LETTERS: Readonly<Record<string, ReadonlySet<string>>> = {
 export const DAY_FILLERS = words(
   'the on of in at am im den der die das d le la les de du el il i lo dne dnia w we v ve na në zi ziua data день дня г год година року',
   'р m d gada године godine leta år år jahr each every day jeden jeweils je hver chaque cada ogni każdy každý joka päev diena päivänä',
-  'er ère commencing beginning starting w c o az napján den a di dia día gün roku rok r jour dag d dhe datë ngày in ta',
+  'er ère commencing beginning starting w c o az napján den a di dia día gün roku rok r jour dag d dhe datë ngày in ta luna měsíc měsíci mesiac mesiaci miesiąc mois mês mes mese månad måned maand monat месец м hónap mjesec mesec mėnuo mėn mēnesis kuus muaj month μήνας',
 )
 /** Beside hours. */
 export const HOUR_FILLERS = words(
