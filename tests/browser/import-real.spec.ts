@@ -24,7 +24,9 @@ async function paste(page: Page, rows: readonly (readonly string[])[]): Promise<
     (text) => {
       const data = new DataTransfer()
       data.setData('text/plain', text)
-      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
     },
     rows.map((row) => row.join('\t')).join('\n'),
   )
@@ -36,7 +38,9 @@ const TABLE = [
   ['Klassenchat', '9.2., 10.2. und 12.2.2027', '', 'Klassenrat', 'unter Dach'],
 ]
 
-test('The first import is looked at before a plan exists; Cancel leaves none', async ({ visit }) => {
+test('The first import is looked at before a plan exists, Cancel leaves none, and last year stays in reach', async ({
+  visit,
+}) => {
   const { page } = await visit(planner('ch'), planPath('ch'))
   await choose(page, chPlan)
   const dialog = dialogOf(page)
@@ -60,6 +64,13 @@ test('The first import is looked at before a plan exists; Cancel leaves none', a
   await expect(gridOf(page).getByText('Table ronde : IA et amitié')).toBeVisible()
   await waitUntilSaved(page)
   await expect(gridOf(page)).toHaveAttribute('aria-rowcount', '12')
+
+  await gridOf(page).locator('[data-cell="title"]').first().focus()
+  await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: 'Copy 2 activities from SID 2026' }).click()
+  await expect(gridOf(page)).toHaveAttribute('aria-rowcount', '3')
+  await expect(page.getByRole('button', { name: 'More' })).toBeVisible()
+  await waitUntilSaved(page)
 })
 
 test('A table is pasted into an empty plan, a word is explained once, and the next import knows it', async ({
@@ -82,8 +93,40 @@ test('A table is pasted into an empty plan, a word is explained once, and the ne
   await expect(dialog).toContainText('paste a table')
   await paste(page, TABLE)
   await dialog.getByText(/words? (?:was|were) matched/).click()
-  await expect(dialog.getByRole('row', { name: /unter Dach/ })).toContainText('as your centre chose before')
-  await expect(dialog.getByRole('row', { name: /Klassenrat/ })).toContainText('Choose a value')
+  const matched = dialog.getByRole('table', { name: 'Words that were matched' })
+  await expect(matched.getByRole('row', { name: /unter Dach/ })).toContainText('as your centre chose before')
+  await expect(words.getByRole('row', { name: /Klassenrat/ })).toContainText('Choose a value')
+})
+
+test('A file dropped on an empty plan opens the import, and a table pasted into the grid with headings too', async ({
+  visit,
+}) => {
+  const { page } = await visit(planner('ge'), planPath('ge'))
+  await expect(page.getByRole('button', { name: 'Start blank plan' })).toBeVisible()
+  await page.evaluate(
+    (text) => {
+      const data = new DataTransfer()
+      data.items.add(new File([text], 'plan.csv', { type: 'text/csv' }))
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+    },
+    TABLE.map((row) => row.join(';')).join('\n'),
+  )
+  const dialog = dialogOf(page)
+  await dialog.getByRole('button', { name: 'Import 2 activities' }).click()
+  await expect(gridOf(page).getByText('Elternabend')).toBeVisible()
+  await waitUntilSaved(page)
+
+  const cell = gridOf(page).locator('[data-cell="title"][role="rowheader"]').first()
+  await cell.focus()
+  await expect(cell).toBeFocused()
+  await paste(page, [
+    ['Activity', 'Date', 'Audience'],
+    ['Panel with the ombudsman', 'Tue 9 Feb 2027, 10:00–12:00', 'Teenagers'],
+  ])
+  await expect(dialog).toContainText('Pasted table')
+  await expect(dialog.getByRole('heading', { name: '1 of 1 rows is ready' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
 })
 
 for (const file of REAL_FILES)

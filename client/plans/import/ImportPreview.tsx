@@ -86,11 +86,17 @@ export function ImportPreview(props: ImportPreviewProps) {
         </div>
         <div className="paper import-side">
           <div className="import-sum">
-            <ImportSum {...state} activities={activities} measured={measured} />
+            <ImportSum {...state} activities={activities} measured={doc === null ? undefined : measured} />
           </div>
           {fitting > 0 && (
             <div className="import-go">
-              <Button kind="primary" big icon="check" onPress={() => importRows(writes.slice(0, fitting))}>
+              <Button
+                kind="primary"
+                big
+                icon="check"
+                working={state.isAsking}
+                onPress={() => importRows(writes.slice(0, fitting))}
+              >
                 {fitting < writes.length ? (
                   <Plural value={fitting} one="Import the first activity" other="Import the first # activities" />
                 ) : (

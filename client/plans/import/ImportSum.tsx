@@ -14,7 +14,8 @@ interface ImportSumProps extends Pick<
   'read' | 'written' | 'skipped' | 'forExisting' | 'setForExisting' | 'mends' | 'setMends'
 > {
   readonly activities: readonly ActivityView[]
-  readonly measured: Measured | null
+  /** Undefined before there is a plan, where all of it has room. */
+  readonly measured: Measured | null | undefined
 }
 
 /** How many rows are ready, what becomes of those that the plan has, and how many fit. */
@@ -62,7 +63,9 @@ export function ImportSum(props: ImportSumProps) {
           {forExisting === 'update' && <UpdatedCells cells={updatesOf(written, activities)} />}
         </>
       )}
-      <Fitting measured={measured} hasUpdates={written.some(({ existing }) => existing !== null)} />
+      {measured !== undefined && (
+        <Fitting measured={measured} hasUpdates={written.some(({ existing }) => existing !== null)} />
+      )}
       <p className="meta">
         <Trans>
           One step for undo. New activities are tentative and seen by the network only, unless the file says otherwise.

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { FoundWords, MAX_EXPLAINED, type ExplainedWord, type FoundWord } from '../../../shared/imports/importWords.ts'
 import { requestOnce, send } from '../../http/send.ts'
 import type { ImportInto } from './importInto.ts'
@@ -18,6 +18,9 @@ export function useWords(into: Pick<ImportInto, 'campaign' | 'centre'>, asked: r
     queryFn: () => requestOnce(FoundWords, path, { method: 'POST', body: { words: asked } }),
     enabled: asked.length > 0,
     staleTime: Infinity,
+    // The next import asks again: the centre may have explained words meanwhile.
+    gcTime: 0,
+    placeholderData: keepPreviousData,
     retry: false,
   })
   return useMemo(() => {
