@@ -5,7 +5,7 @@ import { chPlan } from '../imports/real/chPlan.ts'
 import type { RealFile } from '../imports/real/realFile.ts'
 import { REAL_FILES } from '../imports/real/realFiles.ts'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { gridOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+import { gridOf, IDLE_CONNECTION, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
 
 const dialogOf = (page: Page) => page.getByRole('alertdialog', { name: 'Import activities' })
 const bytesOf = ({ file }: RealFile): Buffer => readFileSync(join(import.meta.dirname, '../imports/real/files', file))
@@ -127,6 +127,31 @@ test('A file dropped on an empty plan opens the import, and a table pasted into 
   await expect(dialog.getByRole('heading', { name: '1 of 1 rows is ready' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
+})
+
+test('An own export writes what differs: nothing if nothing does, else as many as the button says', async ({
+  visit,
+}) => {
+  const { context, page } = await visit(planner('no'), planPath('no'))
+  await waitUntilSaved(page)
+  const answer = await context.request.get('/api/campaigns/sid-2027/plans/no.csv', IDLE_CONNECTION)
+  const csv = (await answer.body()).toString('utf8')
+  const dialog = dialogOf(page)
+  const bring = async (text: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Import activities' }).click()
+    const file = { name: 'no.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
+    await dialog.locator('input[type="file"]').setInputFiles(file)
+    await expect(dialog.getByRole('heading', { name: /rows are ready/ })).toBeVisible()
+  }
+  await bring(csv)
+  await expect(dialog).toContainText('already say the same as the file')
+  await expect(dialog.getByRole('button', { name: /^(?:Import|Update) / })).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+
+  await bring(`${csv.replace(/,(?:Confirmed|Tentative),/, ',Cancelled,')},One more activity\r\n`)
+  await dialog.getByRole('button', { name: 'Update 1, add 1' }).click()
+  await expect(gridOf(page).getByText('One more activity')).toBeVisible()
+  await waitUntilSaved(page)
 })
 
 for (const file of REAL_FILES)

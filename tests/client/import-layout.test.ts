@@ -127,6 +127,32 @@ describe('a column', () => {
     expect(meaningsOf(['Titel', 'Format'], rows, words)).toEqual(['title', 'type'])
   })
 
+  test('of weeks is the first day, where no other column has days', () => {
+    expect(
+      meaningsOf(
+        ['KW', 'Titel'],
+        [
+          ['KW 6', 'Quiz'],
+          ['KW 7', 'Panel'],
+        ],
+      ),
+    ).toEqual(['startsOn', 'title'])
+    const days = [
+      ['KW 6', 'Quiz', '9.2.'],
+      ['KW 7', 'Panel', '16.2.'],
+    ]
+    expect(meaningsOf(['KW', 'Titel', 'Datum'], days)).toEqual([null, 'title', 'startsOn'])
+  })
+
+  test('of weekdays does not take the place of the one with days', () => {
+    const rows = [
+      ['Quiz', 'mar', '9/2'],
+      ['Panel', 'mer', '10/2'],
+      ['Film', 'jeu', '11/2'],
+    ]
+    expect(meaningsOf(['Titre', 'Jour', 'Date'], rows)).toEqual(['title', null, 'startsOn'])
+  })
+
   test('of people or money has no field; the title is found without a name', () => {
     const rows = [
       ['A', 'Elternabend in Bern', '300'],
@@ -174,7 +200,7 @@ describe('a row', () => {
     ).toEqual([])
   })
 
-  test('keeps what cannot be read, unknown words and columns without a field in its description', () => {
+  test('S83 · keeps what cannot be read, unknown words and columns without a field in its description', () => {
     const options = { ...OPTIONS, head: ['Titel', 'Datum', 'Status', 'Budget'], firstRow: 4 }
     const rows = [['Quiz', 'bald einmal', 'wackelt', '300']]
     const { rows: read } = planImport(rows, ['title', 'startsOn', 'status', 'rest'], [], options)

@@ -6,7 +6,7 @@ import { BOUNDS_FAULTS } from './bounds.ts'
 import { CONNECTION_FAULTS } from './connections.ts'
 import { FAIRNESS_FAULTS } from './fairness.ts'
 import { KEEPING_FAULTS } from './durability.ts'
-import { IMPORT_FAULTS } from './imports.ts'
+import { IMPORT_FAULTS, SPREADSHEET_FAULTS } from './imports.ts'
 import { LAYOUT_FAULTS } from './layouts.ts'
 import { LINK_FAULTS } from './links.ts'
 import { NODE_FAULTS } from './nodes.ts'
@@ -44,4 +44,5 @@ export const FAULTS: readonly Fault[] = [
   ...NODE_FAULTS,
   ...TEXT_FAULTS,
   ...PIECE_FAULTS,
+  ...SPREADSHEET_FAULTS,
 ]

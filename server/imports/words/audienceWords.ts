@@ -17,7 +17,7 @@ export const AUDIENCE_WORDS: Readonly<Record<AudienceId, readonly string[]>> = {
     'materská škola, predškoláci, óvoda, vrtić, vrtec, детска градина, градинка, вртић, дитячий садок, дошкільнята, νηπιαγωγείο, νήπια, parashkollor, kopsht, anaokulu, okul öncesi, leikskóli',
   ],
   primary: [
-    'primary, primary school children, primary pupils, primary schools, elementary school, young children, primarschule, grundschüler, volksschule, lager onderwijs, kinderen basisonderwijs, basisonderwijs, mellemtrin, indskoling',
+    'primary, primaire, primar, primarstufe, grundskole, grunnskole, primary school children, primary pupils, primary schools, elementary school, young children, primarschule, grundschüler, volksschule, lager onderwijs, kinderen basisonderwijs, basisonderwijs, mellemtrin, indskoling',
     'grundskoleelever, låg- och mellanstadiet, mellanstadiet, lågstadiet, barneskole, barnetrinnet, mellomtrinnet, alakoulu, ala-aste, algklassid, algkool, põhikooli nooremad, sākumskola, sākumskolas skolēni, pradinukai, pradinė mokykla',
     'école élémentaire, élémentaire, écoles primaires, cycle 3, enfants, scuola primaria, scuole primarie, elementari, educación primaria, escolares de primaria, 1.º ciclo, 1º ciclo, alunos do 1.º ciclo, școala primară, elevi din ciclul primar',
     'szkoła podstawowa, szkoły podstawowe, uczniowie szkół podstawowych, klasy 1-3, 1. stupeň, 1. stupeň zš, 1. stupně, první stupeň, mladší školní věk, 1. stupeň základných škôl, prvý stupeň, alsó tagozat, alsósok, általános iskolások, általános iskola, kisiskolások',

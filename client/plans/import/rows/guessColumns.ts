@@ -62,13 +62,12 @@ export function guessColumns(
     guesses.set(at, guess)
     if (guess.meaning !== null) taken.add(guess.meaning)
   }
-  for (const exact of [true, false])
-    head.forEach((heading, at) => {
-      if (guesses.has(at) || meaningOfHeading(heading).exact !== exact) return
-      const guess = guessByName(namedKeys(heading), cellsAt(at), taken, { ...options, words })
-      // A word of a heading is no reason to leave a column to chance: its cells may say what it is.
-      if (guess !== null && (exact || guess.meaning !== null)) put(at, guess)
-    })
+  const named = head.map((heading, at) => judge(heading, cellsAt(at), { ...options, words }))
+  for (const { at, exact, judged } of inOrder(named)) {
+    const guess = guessByName(judged, taken)
+    // A word of a heading is no reason to leave a column to chance: its cells may say what it is.
+    if (guess !== null && (exact || guess.meaning !== null)) put(at, guess)
+  }
   head.forEach((heading, at) => {
     if (!guesses.has(at)) put(at, isOtherThing(heading) ? NO_FIELD : guessByContent(cellsAt(at), taken, options))
   })
@@ -93,24 +92,41 @@ const fieldByWords = (
   words: Words,
 ) => FIELDS_BY_WORDS.find((key) => !taken.has(key) && partExplained(key, cells, options, words) >= MIN_PART_READ)
 
-/** @returns null if the name says nothing, or no cell is read as what it says */
-function guessByName(
-  keys: readonly (CellKey | 'id')[],
+/** A field that a heading may mean, and the part of the cells that are read as it. */
+interface JudgedKey {
+  readonly key: CellKey | 'id'
+  readonly part: number
+}
+
+/** An empty column leaves its field to one with cells. */
+const PART_OF_EMPTY = 0.005
+
+function judge(
+  heading: string,
   cells: readonly string[],
-  taken: ReadonlySet<ColumnMeaning>,
   { words, ...options }: ReadOptions & { readonly words: Words | null },
-): ColumnGuess | null {
-  const [first] = keys
-  if (first === undefined) return null
-  if (first === 'id') return taken.has('id') ? NO_FIELD : { meaning: 'id', why: 'own-export' }
-  const judged = keys.flatMap((key) => {
-    if (key === 'id') return []
-    return [{ key, part: cells.length === 0 ? 1 : partRead(key, cells, options, words) }]
-  })
-  const free = judged.filter(({ key, part }) => part > 0 && !taken.has(key))
+): { readonly exact: boolean; readonly judged: readonly JudgedKey[] } {
+  const partOf = (key: CellKey | 'id'): number =>
+    key === 'id' ? 1 : cells.length === 0 ? PART_OF_EMPTY : partRead(key, cells, options, words)
+  const judged = namedKeys(heading).map((key) => ({ key, part: partOf(key) }))
+  return { exact: meaningOfHeading(heading).exact, judged }
+}
+
+/** Whole names before words of a heading, and columns that are read well before others. */
+const inOrder = (named: readonly ReturnType<typeof judge>[]) =>
+  named
+    .map((one, at) => ({ ...one, at, most: Math.max(0, ...one.judged.map(({ part }) => part)) }))
+    .filter(({ judged }) => judged.length > 0)
+    .toSorted((a, b) => Number(b.exact) - Number(a.exact) || b.most - a.most)
+
+/** @returns null if no cell is read as what the name says */
+function guessByName(judged: readonly JudgedKey[], taken: ReadonlySet<ColumnMeaning>): ColumnGuess | null {
+  if (judged[0]?.key === 'id') return taken.has('id') ? NO_FIELD : { meaning: 'id', why: 'own-export' }
+  const possible = judged.flatMap(({ key, part }) => (key === 'id' || part === 0 ? [] : [{ key, part }]))
+  const free = possible.filter(({ key }) => !taken.has(key))
   const best = free.find(({ part }) => part >= MIN_PART_OF_NAMED) ?? free.toSorted((a, b) => b.part - a.part)[0]
   if (best !== undefined) return { meaning: best.key, why: 'name' }
-  const other = judged.find(({ part }) => part > 0)
+  const [other] = possible
   return other === undefined ? null : { meaning: null, why: 'taken', perhaps: other.key }
 }
 
@@ -137,10 +153,15 @@ function guessByContent(
 /** Without the help of a name a number is no hour, and a word must be the option's own. */
 function partOfContent(key: CellKey, cells: readonly string[], options: ReadOptions): number {
   if (optionsOfField(key) === null && key !== 'startsOn' && key !== 'startTime' && key !== 'resources') return 0
-  const telling = key === 'startTime' ? cells.filter((cell) => /\d\s*[:h]|\d[.]\d{2}(?!\d|\.)/i.test(cell)) : cells
+  const telling = cells.filter((cell) => {
+    if (key === 'startTime') return /\d\s*[:h]|\d[.]\d{2}(?!\d|\.)/i.test(cell)
+    // Codes of languages are initials of people too.
+    return key !== 'languages' || cell.trim().length > LONGEST_CODE
+  })
   return (partRead(key, telling, options, NO_WORDS) * telling.length) / Math.max(1, cells.length)
 }
 
+const LONGEST_CODE = 3
 const SHORTEST_TITLE = 4
 const LONGEST_TITLE = 150
 

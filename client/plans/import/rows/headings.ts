@@ -5,6 +5,7 @@ import type { CellKey } from '../../../../shared/plans/cells/codec.ts'
 import { CELL_KEYS } from '../../../../shared/plans/cells/codecs.ts'
 import { headingOf, ID_LABEL } from '../../../../shared/plans/cells/headers.ts'
 import { folded } from '../../../../shared/plans/cells/names.ts'
+import { WEEK_WORDS } from '../../../../shared/plans/cells/when/words.ts'
 import { COLUMN_NAMES } from './columnNames.ts'
 
 /** The fields of a heading, the likeliest first. `exact`: the whole heading is a name, not a word of it. */
@@ -28,8 +29,12 @@ export function meaningOfHeading(heading: string): HeadingMeaning {
     const keys = names.get(folded(part))
     if (keys !== undefined) return { keys, exact: true }
   }
+  if (isOfWeeks(heading)) return { keys: ['startsOn'], exact: false }
   return { keys: longestWithin(folded(heading).split(' '), names), exact: false }
 }
+
+/** A column of the numbers of weeks: `KW`, `Woche`. */
+export const isOfWeeks = (heading: string): boolean => WEEK_WORDS.has(folded(heading))
 
 /** `Start / Beginn`, `Target group(s)`, `Date (from)`, or a heading of two lines. */
 function partsOf(heading: string): readonly string[] {

@@ -51,7 +51,8 @@ export function readRow(cells: readonly string[], options: RowOptions): Row {
   meanings.forEach((key, column) => {
     if (key === null) return
     const cell = cells[column] ?? ''
-    const text = mendedText(mends, { row: number, column }) ?? (options.isDisarmed ? rearmCell(cell) : cell)
+    const written = mendedText(mends, { row: number, column }) ?? (options.isDisarmed ? rearmCell(cell) : cell)
+    const text = key !== 'title' && isNothing(written) ? '' : written
     if (key === 'id') existing = known.has(text.trim()) ? (text.trim() as ActivityId) : null
     else if (key === 'rest') {
       if (text.trim() !== '') lines.push(lineOf(options.head?.[column] ?? '', text))
@@ -70,6 +71,9 @@ export function readRow(cells: readonly string[], options: RowOptions): Row {
   // In an activity of the plan a field without a column stays as it is.
   return { draft: existing === null ? descriptionWith(draft, lines, options) : draft, read, existing }
 }
+
+/** A dash says that there is nothing to say. */
+const isNothing = (text: string): boolean => /^[\s–—−-]+$/.test(text)
 
 const lineOf = (heading: string, text: string): string =>
   heading.trim() === '' ? text.trim() : `${heading.replaceAll(/\s+/g, ' ').trim()}: ${text.trim()}`
@@ -127,11 +131,19 @@ function readValue(key: CellKey, text: string, options: RowOptions): Value {
     const links = key === 'resources' ? readLinks(text) : null
     if (links !== null) return valueOf({ resources: links }, [])
   }
-  const found = readCell(key, text, options)
+  const found = readPlain(key, text, options)
   if ('problem' in found) return problemOf(found.problem)
   const values = Array.isArray(found.value) ? found.value.length : 0
   const { cell, ...value } = valueOf({ [key]: found.value } as Draft, found.doubts)
   return { ...value, cell: { ...cell, values } }
+}
+
+/** Languages are also parted as `NL/FR`. */
+function readPlain(key: CellKey, text: string, options: ReadOptions) {
+  const found = readCell(key, text, options)
+  return key === 'languages' && 'problem' in found
+    ? readCell(key, text.replaceAll(/\s*[/&+]\s*/g, '; '), options)
+    : found
 }
 
 /** A cell of a day may hold two, or several, and hours: `9–11 February 2027, 10:00`. */

@@ -4,6 +4,7 @@ import type { ImportedTable } from '../../../../shared/imports/importedTable.ts'
 import type { ReadOptions } from '../../../../shared/plans/cells/codec.ts'
 import { FIELDS_BY_WORDS, hasShortWords } from './columnCandidates.ts'
 import { guessColumns, isOtherThing, namedKeys, type ColumnGuess, type ColumnMeaning } from './guessColumns.ts'
+import { isOfWeeks } from './headings.ts'
 import { findHeadings } from './layout.ts'
 import { skippedRows, type SkippedRow } from './skippedRows.ts'
 import type { ImportOptions } from './importOptions.ts'
@@ -28,7 +29,7 @@ export function tableOfSheet(
 ): TableOfSheet {
   const rows = sheet?.rows ?? []
   const at = headingsAt ?? findHeadings(rows).at
-  const body = rows.slice(at + 1)
+  const body = withWeeks(rows[at] ?? [], rows.slice(at + 1))
   const width = Math.max(0, ...rows.map((row) => row.length))
   // Columns of the rows may go on beyond the headings.
   const head = Array.from({ length: width }, (_, column) => rows[at]?.[column] ?? '')
@@ -41,6 +42,17 @@ export function tableOfSheet(
     firstRow: at + 2,
   }
   return { headingsAt: at, head, body, firstRow: at + 2, options }
+}
+
+/** Below `KW` a 6 is week 6. */
+function withWeeks(head: readonly string[], body: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const weeks = new Set(head.flatMap((heading, at) => (isOfWeeks(heading) ? at : [])))
+  if (weeks.size === 0) return body
+  return body.map((row) =>
+    row.map((cell, at) =>
+      weeks.has(at) && /^\d{1,2}$/.test(cell.trim()) ? `${head[at]?.trim()} ${cell.trim()}` : cell,
+    ),
+  )
 }
 
 /** The words of columns whose names are fields with options, and of columns without a name that is known. */

@@ -69,8 +69,9 @@ function kindOfTotal(row: readonly string[], meanings: readonly ColumnMeaning[])
   const first = row.find((cell) => /\p{L}/u.test(cell)) ?? ''
   const words = folded(first).split(' ')
   if (words.length > LONGEST_TOTAL || !TOTALS.has(words[0] ?? '')) return null
-  const hasDay = meanings.some((key, at) => key === 'startsOn' && (row[at] ?? '').trim() !== '')
-  return hasDay ? null : 'total'
+  const isFilled = (field: ColumnMeaning): boolean =>
+    meanings.some((key, at) => key === field && (row[at] ?? '').trim() !== '')
+  return isFilled('startsOn') && isFilled('title') ? null : 'total'
 }
 
 const LEAST_USUAL = 3

@@ -38,7 +38,9 @@ interface Draft {
 /** @returns the spans in their order; at least one */
 export function readSpans(text: string, options: ReadOptions): CellReading<readonly Span[]> {
   const tokens = dayTokens(text, options.country)
-  const draft = tokens === null ? null : pointsOf(withoutWeekdays(tokens), options)
+  // A weekday alone, such as `mar`, is no month.
+  const isNothing = tokens?.every((token) => token.kind === 'month' && token.isWeekday && token.year === null) === true
+  const draft = tokens === null || isNothing ? null : pointsOf(withoutWeekdays(tokens), options)
   if (draft === null || draft.points.length === 0) return unreadable('not-a-day', text)
   const spans = draft.week !== null ? weeksOf(draft.points, draft.week, options) : daysOf(draft.points, options)
   if (spans === null) return unreadable('not-a-day', text)
