@@ -3,25 +3,23 @@
  * the network's languages, and those that the centre has explained before.
  */
 import { z } from 'zod'
-import { optionsOfField } from '../plans/activityFields.ts'
+import { type ACTIVITY_FIELDS, isActivityKey, optionsOfField } from '../plans/activityFields.ts'
 import { optionList, type NamedOption } from '../plans/fieldEntry.ts'
 import type { CellKey } from '../plans/cells/codec.ts'
 
-/** Fields whose values are options, in the order of columns. */
-export const WORD_FIELDS = [
-  'type',
-  'status',
-  'visibility',
-  'themes',
-  'audiences',
-  'format',
-  'channels',
-  'highLevel',
-  'youthInvolvement',
-] as const satisfies readonly CellKey[]
-export type WordField = (typeof WORD_FIELDS)[number]
+/** A field whose values are options. Which ones are follows from the table of activity fields. */
+export type WordField = {
+  [K in CellKey]: (typeof ACTIVITY_FIELDS)[K] extends { readonly options: infer O }
+    ? O extends null | 'languages'
+      ? never
+      : K
+    : never
+}[CellKey]
 
-export const isWordField = (key: string): key is WordField => WORD_FIELDS.some((field) => field === key)
+export function isWordField(key: string): key is WordField {
+  const options = isActivityKey(key) ? optionsOfField(key) : null
+  return options !== null && options !== 'languages'
+}
 
 export const optionsOfWords = (field: WordField): readonly NamedOption[] => {
   const options = optionsOfField(field)
@@ -32,7 +30,8 @@ export const MAX_WORDS = 1000
 export const MAX_WORD_LENGTH = 100
 const MAX_OPTIONS = 10
 
-const Word = z.object({ field: z.enum(WORD_FIELDS), word: z.string().min(1).max(MAX_WORD_LENGTH) })
+const Field = z.custom<WordField>((value) => typeof value === 'string' && isWordField(value))
+const Word = z.object({ field: Field, word: z.string().min(1).max(MAX_WORD_LENGTH) })
 
 /** `POST /api/campaigns/<campaign>/plans/<centre>/imports/words` */
 export const AskedWords = z.object({ words: z.array(Word).max(MAX_WORDS) })

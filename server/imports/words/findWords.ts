@@ -1,5 +1,5 @@
 /** Finds the options that a word of a spreadsheet means. Whatever is found is shown to the planner, who can change it. */
-import { isWordField, optionsOfWords, WORD_FIELDS, type WordField } from '../../../shared/imports/importWords.ts'
+import { isWordField, optionsOfWords, type WordField } from '../../../shared/imports/importWords.ts'
 import { AUDIENCE_NAMES, THEME_NAMES } from '../../../shared/plans/cells/localNames.ts'
 import { folded } from '../../../shared/plans/cells/names.ts'
 import { AND_WORDS } from '../../../shared/plans/cells/when/words.ts'
@@ -15,16 +15,12 @@ import { createVocabulary, type Vocabulary } from './vocabulary.ts'
 type Names = Readonly<Partial<Record<string, readonly string[]>>>
 
 /** Names beside the options' own labels and aliases. */
-const MORE_NAMES: Readonly<Record<WordField, readonly Names[]>> = {
+const MORE_NAMES: Readonly<Partial<Record<WordField, readonly Names[]>>> = {
   type: [TYPE_WORDS],
   status: [STATUS_WORDS],
-  visibility: [],
   themes: [THEME_NAMES, THEME_WORDS],
   audiences: [AUDIENCE_NAMES, AUDIENCE_WORDS],
   format: [FORMAT_WORDS],
-  channels: [],
-  highLevel: [],
-  youthInvolvement: [],
 }
 
 /** An audience of no known age. It stands for nothing, and keeps `Schüler` from being read as `Schule`. */
@@ -39,7 +35,7 @@ function vocabularyOf(field: WordField): Vocabulary {
   const names = optionsOfWords(field).map(({ id, label, aliases = [] }) => {
     // Labels hold commas, and a name must not.
     const own = [label.message, ...aliases, id].map((name) => name.replaceAll(',', ' '))
-    return [id, [...own, ...MORE_NAMES[field].flatMap((more) => more[id] ?? [])]] as const
+    return [id, [...own, ...(MORE_NAMES[field] ?? []).flatMap((more) => more[id] ?? [])]] as const
   })
   const others = field === 'audiences' ? [[PUPILS, PUPIL_WORDS] as const] : []
   // `unbestätigt` is not confirmed.
@@ -135,6 +131,3 @@ const withoutGeneral = (options: readonly string[]): readonly string[] =>
 /** All fields, to check what comes from outside. */
 export const isOption = (field: string, id: string): boolean =>
   isWordField(field) && optionsOfWords(field).some((option) => option.id === id)
-
-/** @public Tests look at each. */
-export const FIELDS_WITH_WORDS = WORD_FIELDS.filter((field) => MORE_NAMES[field].length > 0)

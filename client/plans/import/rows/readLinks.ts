@@ -4,9 +4,12 @@ import type { CellValue } from '../../../../shared/plans/cells/codec.ts'
 
 const ADDRESS = /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u
 const MOST = 20
+/** A longer cell is a text. */
+const LONGEST = 4000
 
 /** @returns null if the cell holds anything else, such as an email address */
 export function readLinks(cell: string): CellValue<'resources'> | null {
+  if (cell.length > LONGEST) return null
   const parts = cell
     .trim()
     .split(/[\s;,]+/)

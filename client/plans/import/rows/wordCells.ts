@@ -6,10 +6,11 @@ import {
   type FoundWord,
   type WordField,
 } from '../../../../shared/imports/importWords.ts'
-import type { CellKey, ReadOptions } from '../../../../shared/plans/cells/codec.ts'
+import type { ReadOptions } from '../../../../shared/plans/cells/codec.ts'
 import { readCell } from '../../../../shared/plans/cells/codecs.ts'
 import { folded } from '../../../../shared/plans/cells/names.ts'
 import { unprotect, valuesOf } from '../../../../shared/plans/cells/parts.ts'
+import { activityFields } from '../../../../shared/plans/fields.ts'
 
 export interface WordMeaning {
   readonly options: readonly string[]
@@ -57,9 +58,8 @@ export function readWordCell(field: WordField, text: string, words: Words, optio
 }
 
 /** A choice is one value, whatever signs are in it. */
-const SETS: ReadonlySet<CellKey> = new Set(['themes', 'audiences', 'channels', 'highLevel'])
 const parted = (field: WordField, word: string): readonly string[] =>
-  SETS.has(field)
+  activityFields[field].kind === 'set'
     ? word
         .split(',')
         .map((one) => one.trim())
