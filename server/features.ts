@@ -107,7 +107,7 @@ export async function openFeatures(core: Core) {
     documents: openDocuments(core),
     // Before the plans: a file's name would be taken for a centre's.
     exports: exported,
-    imports: openImports(core),
+    imports: openImports(core, synergies.suggestions.themesOf),
     overview,
     search,
     feeds,

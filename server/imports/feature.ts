@@ -4,11 +4,19 @@ import type { Feature } from '../feature.ts'
 import { createLimits } from '../pacing/limits.ts'
 import { createImportWorker } from './importWorker.ts'
 import { importRoutes } from './routes.ts'
+import { createCentreWords } from './words/centreWords.ts'
+import type { ThemesOf } from './words/foundWords.ts'
+import { wordRoutes } from './words/wordRoutes.ts'
 
-export function openImports(core: Core) {
+/** @param themesOf the themes that words mean, by the thesaurus */
+export function openImports(core: Core, themesOf: ThemesOf) {
   const worker = createImportWorker()
+  const words = createCentreWords(core.db, core.now)
   return {
-    routes: importRoutes({ ...core, worker, limits: createLimits(core.now) }),
+    routes: [
+      ...importRoutes({ ...core, worker, limits: createLimits(core.now) }),
+      ...wordRoutes({ ...core, words, themesOf }),
+    ],
     close: () => worker.close(),
   } satisfies Feature
 }

@@ -16,20 +16,34 @@ const CODE_PAGES: Readonly<Record<string, readonly string[]>> = {
 export function readCsv(file: Buffer, country: string): ImportedTable {
   const text = decode(file, country)
   const { data } = papa.parse<string[]>(text, { delimiter: separatorOf(text), preview: MAX_IMPORT_ROWS + 2 })
-  // Empty rows between others stay, so that rows keep their numbers.
-  const isFilled = (row: readonly string[]): boolean => row.some((cell) => cell !== '')
-  const first = data.findIndex(isFilled)
-  const rows = first === -1 ? [] : data.slice(first, data.findLastIndex(isFilled) + 1)
+  // Empty rows above and between others stay, so that rows keep their numbers.
+  const rows = data.slice(0, data.findLastIndex((row) => row.some((cell) => cell !== '')) + 1)
   if (rows.length > MAX_IMPORT_ROWS + 1 || rows.some((row) => row.length > MAX_IMPORT_COLUMNS))
     throw new TableFailure('file-too-many-cells')
   return { sheets: [{ name: '', rows }], dateSystem: 1900, leftOut: [] }
 }
 
-/** The separator that is most frequent in the first line, outside of quotes. */
+const SEPARATORS = [';', '\t', ',', '|']
+/** The first lines may be a title without any separator. */
+const LINES_LOOKED_AT = 40
+const CHARACTERS_LOOKED_AT = 100_000
+
+/** The separator by which most lines have the same number of cells, outside of quotes. */
 function separatorOf(text: string): string {
-  const head = text.replaceAll(/"(?:[^"]|"")*"/g, '').split(/[\r\n]/, 1)[0] ?? ''
-  const counted = [';', '\t', ',', '|'].map((sign) => ({ sign, count: head.split(sign).length }))
-  return counted.reduce((most, one) => (one.count > most.count ? one : most)).sign
+  const lines = text
+    .slice(0, CHARACTERS_LOOKED_AT)
+    .replaceAll(/"(?:[^"]|"")*"/g, '')
+    .split(/\r\n|[\r\n]/, LINES_LOOKED_AT)
+    .filter((line) => line.trim() !== '')
+  const judged = SEPARATORS.map((sign) => ({ sign, worth: worthOf(lines.map((line) => line.split(sign).length - 1)) }))
+  return judged.reduce((most, one) => (one.worth > most.worth ? one : most)).sign
+}
+
+/** @param counts of separators in each line */
+function worthOf(counts: readonly number[]): number {
+  const times = new Map<number, number>()
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1)
+  return Math.max(0, ...[...times].map(([count, lines]) => count * lines))
 }
 
 function decode(file: Buffer, country: string): string {

@@ -2,6 +2,7 @@
 import readExcelFile from 'read-excel-file/node'
 import { MAX_IMPORT_COLUMNS, MAX_IMPORT_ROWS, type ImportedTable } from '../../shared/imports/importedTable.ts'
 import { unguardText } from '../../shared/exports/workbookTexts.ts'
+import { mergesOf, spreadMerged } from './mergedCells.ts'
 import { TableFailure } from './tableFailure.ts'
 import { packStored, unpackWorkbook, type Entries } from './unpackWorkbook.ts'
 
@@ -15,11 +16,13 @@ export async function readWorkbook(file: Buffer): Promise<ImportedTable> {
   const sheets = await readExcelFile(packStored(withFormulasAsTexts(parts)), { trim: false }).catch(() => {
     throw new TableFailure('file-not-readable')
   })
+  const merges = mergesOf(parts)
   return {
-    sheets: sheets.map(({ sheet, data }) => ({
-      name: sheet,
-      rows: data.map((row) => withoutEmptyEnd(row.map((cell) => textOf(cell as Cell)))),
-    })),
+    sheets: sheets.map(({ sheet, data }) => {
+      const texts = data.map((row) => row.map((cell) => textOf(cell as Cell)))
+      const { rows, merged } = spreadMerged(texts, merges.get(sheet) ?? [])
+      return { name: sheet, rows: rows.map(withoutEmptyEnd), ...(merged.length > 0 ? { merged } : {}) }
+    }),
     dateSystem: /date1904="(?:1|true)"/.test(parts.get('xl/workbook.xml')?.toString() ?? '') ? 1904 : 1900,
     leftOut: leftOutOf(parts, names),
   }

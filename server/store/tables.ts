@@ -18,6 +18,7 @@ import type { AccountTables, Flag } from './tables/accountTables.ts'
 import type { AuditTables } from './tables/auditTables.ts'
 import type { AssetTables } from './tables/assetTables.ts'
 import type { HelplineTables } from './tables/helplineTables.ts'
+import type { ImportTables } from './tables/importTables.ts'
 import type { InquiryTables } from './tables/inquiryTables.ts'
 import type { LinkTables } from './tables/linkTables.ts'
 import type { MilestoneTables } from './tables/milestoneTables.ts'
@@ -36,6 +37,7 @@ export interface Tables
     AssetTables,
     AuditTables,
     HelplineTables,
+    ImportTables,
     InquiryTables,
     LinkTables,
     MilestoneTables,

@@ -12,6 +12,8 @@ export const ImportedTable = z.object({
       name: z.string(),
       /** Rows of cells; a row has no more cells than it needs. */
       rows: z.array(z.array(z.string())),
+      /** Numbers of the rows that are one merged cell over several columns, as titles and sections are. */
+      merged: z.array(z.number()).optional(),
     }),
   ),
   /** The day from which the workbook counts numbers that are days. */

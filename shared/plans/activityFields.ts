@@ -116,7 +116,7 @@ export const ACTIVITY_FIELDS = withMessages({
     filter: { name: 'audience' },
     column: { width: [124, 150], missing: 'Add an audience' },
     names:
-      'audience, audiences, target group, target groups, målgruppe, målgrupp, zielgruppe, zielgruppen, public, public cible, público, pubblico, grupa docelowa, cílová skupina, doelgroep, kohderyhmä, ciljna skupina, целева група, célcsoport',
+      'for, audience, audiences, target group, target groups, målgruppe, målgrupp, zielgruppe, zielgruppen, public, public cible, público, pubblico, grupa docelowa, cílová skupina, doelgroep, kohderyhmä, ciljna skupina, целева група, célcsoport',
   },
   format: {
     label: 'Format',

@@ -41,6 +41,11 @@ test('A column that is like another one, or in part like a field, is to be decid
   ])
 })
 
+const textOf = (...lines: readonly string[]) => ({
+  type: 'doc',
+  content: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+})
+
 const MEANINGS = ['title', 'startsOn', 'themes', 'id', null] as const
 const ROWS = [
   ['Quiz', '9–11 February 2027, 10:00–11:30', 'Gaming', '', 'left out'],
@@ -50,8 +55,8 @@ const ROWS = [
   ['', '', '', ''],
 ]
 
-test('Rows become drafts; a row with a cell that cannot be read, or without a title, waits to be mended', () => {
-  const { rows: read, unread, columns } = planImport(ROWS, MEANINGS, KNOWN, OPTIONS)
+test('Rows become drafts; a cell that cannot be read goes into the description, and a row without a title waits', () => {
+  const { rows: read, unread, columns, words } = planImport(ROWS, MEANINGS, KNOWN, OPTIONS)
   expect(read.map(({ number, draft, existing }) => ({ number, draft, existing }))).toEqual([
     {
       number: 2,
@@ -66,32 +71,27 @@ test('Rows become drafts; a row with a cell that cannot be read, or without a ti
       existing: null,
     },
     { number: 3, draft: { title: 'Panel', startsOn: '2027-02-09', themes: ['gaming'] }, existing: KNOWN[0]?.id },
+    { number: 4, draft: { title: 'Talk', themes: [], description: textOf('31.02.2027', 'knitting') }, existing: null },
   ])
-  expect(read[1]?.doubts.map(({ key, problem }) => [key, problem.kind])).toEqual([['themes', 'unknown-option']])
+  expect(words).toEqual([{ field: 'themes', word: 'knitting', rows: 2, meaning: null }])
   expect(unread).toMatchObject([
     {
       number: 4,
-      hasTitle: true,
-      cells: [
-        { key: 'startsOn', column: 1, text: '31.02.2027', problem: { kind: 'no-such-day' } },
-        { key: 'themes', column: 2, text: 'knitting', problem: { kind: 'unknown-option' } },
-      ],
+      isReady: true,
+      cells: [{ key: 'startsOn', column: 1, text: '31.02.2027', problem: { kind: 'no-such-day' } }],
     },
-    { number: 5, hasTitle: false, cells: [] },
+    { number: 5, hasTitle: false, isReady: false, cells: [] },
   ])
   expect(columns[2]).toEqual({ cells: 3, unreadCells: 1, words: 4, unknownWords: 2 })
-  expect(chosenRows(read, 'update').map(({ existing }) => existing)).toEqual([null, KNOWN[0]?.id])
-  expect(chosenRows(read, 'skip')).toHaveLength(1)
-  expect(chosenRows(read, 'copy').map(({ existing }) => existing)).toEqual([null, null])
+  expect(chosenRows(read, 'update').map(({ existing }) => existing)).toEqual([null, KNOWN[0]?.id, null])
+  expect(chosenRows(read, 'skip')).toHaveLength(2)
+  expect(chosenRows(read, 'copy').map(({ existing }) => existing)).toEqual([null, null, null])
 })
 
 test('A mended row joins those that are ready; a row that is left out stays out', () => {
   const day = mendCells(NO_MENDS, [{ row: 4, column: 1 }], '2027-02-28')
   const half = planImport(ROWS, MEANINGS, KNOWN, { ...OPTIONS, mends: day })
-  expect(half.unread.map(({ number, cells }) => [number, cells.map(({ key }) => key)])).toEqual([
-    [4, ['themes']],
-    [5, []],
-  ])
+  expect(half.unread.map(({ number, cells }) => [number, cells.map(({ key }) => key)])).toEqual([[5, []]])
   const mends = leaveOut(mendCells(day, [{ row: 4, column: 2 }], ''), [5])
   const { rows, unread, leftOut } = planImport(ROWS, MEANINGS, KNOWN, { ...OPTIONS, mends })
   expect(rows.at(-1)).toMatchObject({ number: 4, draft: { title: 'Talk', startsOn: '2027-02-28', themes: [] } })

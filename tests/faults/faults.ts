@@ -7,7 +7,7 @@ import { CONNECTION_FAULTS } from './connections.ts'
 import { FAIRNESS_FAULTS } from './fairness.ts'
 import { KEEPING_FAULTS } from './durability.ts'
 import { FIGURE_FAULTS } from './figures.ts'
-import { IMPORT_FAULTS } from './imports.ts'
+import { IMPORT_FAULTS, SPREADSHEET_FAULTS } from './imports.ts'
 import { LAYOUT_FAULTS } from './layouts.ts'
 import { LINK_FAULTS } from './links.ts'
 import { NODE_FAULTS } from './nodes.ts'
@@ -46,4 +46,5 @@ export const FAULTS: readonly Fault[] = [
   ...TEXT_FAULTS,
   ...PIECE_FAULTS,
   ...FIGURE_FAULTS,
+  ...SPREADSHEET_FAULTS,
 ]

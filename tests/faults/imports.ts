@@ -2,6 +2,7 @@
 import type { Fault } from './fault.ts'
 
 const FILES = ['tests/imports/read-table.test.ts']
+const LAYOUT = ['tests/client/import-layout.test.ts']
 const PARTS = ['tests/client/in-parts.test.ts']
 
 export const IMPORT_FAULTS: readonly Fault[] = [
@@ -77,5 +78,33 @@ export const IMPORT_FAULTS: readonly Fault[] = [
       },
     ],
     tests: PARTS,
+  },
+]
+
+/** What a file says is not lost. */
+export const SPREADSHEET_FAULTS: readonly Fault[] = [
+  {
+    name: 'lose-unread-cells',
+    rule: 'S87',
+    edits: [
+      {
+        file: 'client/plans/import/rows/readRow.ts',
+        find: "value.cell.problem !== null && value.cell.problem.kind !== 'formula-without-value'",
+        plant: "value.cell.problem?.kind === 'formula-without-value'",
+      },
+    ],
+    tests: LAYOUT,
+  },
+  {
+    name: 'lose-unknown-words',
+    rule: 'S87',
+    edits: [
+      {
+        file: 'client/plans/import/rows/readRow.ts',
+        find: 'meaning === null || meaning.toDescription === true',
+        plant: 'meaning?.toDescription === true',
+      },
+    ],
+    tests: LAYOUT,
   },
 ]

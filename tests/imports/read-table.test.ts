@@ -153,6 +153,7 @@ describe('a table of text', () => {
 
   test('keeps empty rows between others, so that rows keep their numbers', async () => {
     expect(await rowsOf(Buffer.from('\nTitel;Dato\n\nQuiz;9.2.2027\n;\n'))).toEqual([
+      [''],
       ['Titel', 'Dato'],
       [''],
       ['Quiz', '9.2.2027'],

@@ -25,6 +25,7 @@ export async function fillFeatures(server: ReachableServer): Promise<string> {
   await correctWording(server)
   await storeSelections(server)
   await addPicture(server)
+  await explainWord(server)
   return writeToCentre(server)
 }
 
@@ -116,6 +117,12 @@ async function addPicture(server: ReachableServer): Promise<void> {
       body: new Uint8Array(PICTURES.webp),
     }),
   )
+}
+
+/** A planner says in an import what a word of the centre's spreadsheets means. */
+async function explainWord(server: ReachableServer): Promise<void> {
+  const words = [{ field: 'status', word: 'på plads', options: ['confirmed'] }]
+  await as(server, 'planner.dk').put(`${CAMPAIGN}/plans/dk/imports/words`, { words })
 }
 
 async function writeToCentre(server: ReachableServer): Promise<string> {

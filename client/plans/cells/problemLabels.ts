@@ -13,6 +13,8 @@ export const PROBLEM_LABELS: Readonly<Record<CellProblemKind, MessageDescriptor>
   'which-month': msg`Languages use this month name for different months.`,
   'which-order': msg`Day and month could be the other way round. It was read as your country writes dates.`,
   'not-a-time': msg`This is not a time of day.`,
+  'not-yet': msg`Not known yet: the field stays empty.`,
+  'left-out': msg`This part of the cell is left out.`,
   'not-an-address': msg`This is not a web address.`,
   'not-a-number': msg`This is not a whole number.`,
   'too-long': msg`This is longer than 200 characters.`,

@@ -8,11 +8,14 @@ type Table = readonly (readonly string[])[]
 const MAX_ROWS = 5000
 const MAX_COLUMNS = 200
 
-/** @returns null if there is neither, or the browser gives no access to the clipboard */
-export function tableOn(data: DataTransfer | null): Table | null {
+/**
+ * @param options `spread`: a text that is merged over rows counts for each of them
+ * @returns null if there is neither, or the browser gives no access to the clipboard
+ */
+export function tableOn(data: DataTransfer | null, options: { readonly spread?: boolean } = {}): Table | null {
   const html = data?.getData('text/html') ?? ''
   const text = data?.getData('text/plain') ?? ''
-  const table = readHtmlTable(html) ?? (text === '' ? null : readTsv(text))
+  const table = readHtmlTable(html, options) ?? (text === '' ? null : readTsv(text))
   return table === null ? null : table.slice(0, MAX_ROWS).map((row) => row.slice(0, MAX_COLUMNS))
 }
 

@@ -19,8 +19,11 @@ export const writeHtmlTable = (table: Table): string =>
 const MAX_HTML_LENGTH = 4_000_000
 const MAX_SPAN = 200
 
-/** The cells of the first table; null if there is none. A merged cell becomes its first cell; the others are empty. */
-export function readHtmlTable(html: string): Table | null {
+/**
+ * The cells of the first table; null if there is none. A merged cell becomes its first cell; the others are empty, or,
+ * with `spread`, its text counts for each row that it covers.
+ */
+export function readHtmlTable(html: string, { spread = false }: { readonly spread?: boolean } = {}): Table | null {
   if (html.length > MAX_HTML_LENGTH || !/<table[\s>]/i.test(html)) return null
   // Nothing in this document runs or loads.
   const table = new DOMParser().parseFromString(cleanPaste(html), 'text/html').querySelector('table')
@@ -34,7 +37,9 @@ export function readHtmlTable(html: string): Table | null {
       const [wide, high] = [span(cell.colSpan), span(cell.rowSpan)]
       for (let down = 0; down < high && at + down < table.rows.length; down++)
         for (let across = 0; across < wide; across++) (rows[at + down] ??= [])[column + across] = ''
-      line[column] = textOfCell(cell)
+      const text = textOfCell(cell)
+      for (let down = 0; down < (spread ? high : 1) && at + down < table.rows.length; down++)
+        (rows[at + down] ??= [])[column] = text
       column += wide
     }
   })

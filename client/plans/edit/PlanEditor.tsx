@@ -5,7 +5,8 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { PlanView } from '../../../shared/plans/api.ts'
 import type { TitleLanguage } from '../../../shared/plans/missing.ts'
-import type { ActivityId } from '../../../shared/ids.ts'
+import type { Campaign } from '../../../shared/campaign.ts'
+import type { ActivityId, CentreId } from '../../../shared/ids.ts'
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
 import { activityMap, planActivities, planMeta, planNarrative } from '../../../shared/plans/layout.ts'
 import { countActivities } from '../../../shared/plans/readableActivities.ts'
@@ -22,6 +23,7 @@ import { ActivityBeside } from '../ActivityExtras.tsx'
 import { ActivityEditor } from './ActivityEditor.tsx'
 import { ActivityPanel } from '../ActivityPanel.tsx'
 import { ActivitiesSection } from '../grid/ActivitiesSection.tsx'
+import { ImportProvider } from '../import/ImportProvider.tsx'
 import { EditingContext, useEditing, type Editing } from '../../fields/editing.ts'
 import { CommentSlots, NO_COMMENTS, useCommentSlots } from '../../fields/commentSlots.ts'
 import { MetaEditor, StateEditor } from './MetaEditor.tsx'
@@ -41,7 +43,7 @@ import { usePanelCovers } from '../../ui/overlays/usePanelCovers.ts'
 interface PlanEditorProps {
   /** The centre's country, ISO 3166 alpha-2. */
   readonly countryCode: string
-  readonly plan: { readonly campaign: string; readonly centre: string }
+  readonly plan: { readonly campaign: Campaign; readonly centre: CentreId }
   /** Waits until the server has stored every edit made here. */
   readonly whenSaved: PartsOptions['whenSaved']
   /** Whether the server can be reached now. */
@@ -133,19 +135,21 @@ function PlanActivities(props: PlanActivitiesProps) {
   return (
     <CommentSlots value={gridSlots}>
       <PartsProvider whenSaved={props.whenSaved} isConnected={props.isConnected}>
-        <ActivitiesSection
-          content={content}
-          reading={reading}
-          plan={props.plan}
-          day={day}
-          deadline={props.deadline}
-          titleLanguage={props.titleLanguage}
-          person={props.person}
-          openId={props.openActivity}
-          onOpen={props.onOpenActivity}
-          onAdd={actions.add}
-          onTrash={actions.trash}
-        />
+        <ImportProvider into={{ campaign: props.plan.campaign.id, centre: props.plan.centre, content, reading }}>
+          <ActivitiesSection
+            content={content}
+            reading={reading}
+            plan={props.plan}
+            day={day}
+            deadline={props.deadline}
+            titleLanguage={props.titleLanguage}
+            person={props.person}
+            openId={props.openActivity}
+            onOpen={props.onOpenActivity}
+            onAdd={actions.add}
+            onTrash={actions.trash}
+          />
+        </ImportProvider>
       </PartsProvider>
     </CommentSlots>
   )

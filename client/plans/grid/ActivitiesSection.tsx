@@ -3,6 +3,8 @@ import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { missingIn, type ActivityGap, type PlanGap } from '../../../shared/plans/missing.ts'
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
+import type { Campaign } from '../../../shared/campaign.ts'
+import type { CentreId } from '../../../shared/ids.ts'
 import type { ReadOptions } from '../../../shared/plans/cells/codec.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { fieldId } from '../../fields/FieldFrame.tsx'
@@ -20,19 +22,18 @@ import { ActivityGrid } from './ActivityGrid.tsx'
 import { activitiesIn, arrange } from './view/arrange.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { NO_FILTER } from './view/filter.ts'
-import { ImportButton } from '../import/ImportButton.tsx'
 import { NoActivities, NoMatch } from './EmptyGrid.tsx'
 import { FilterChips } from './view/FilterChips.tsx'
 import { GridBar } from './GridBar.tsx'
 import { useArrangement, type Arrangement, type ArrangementOptions } from './useArrangement.ts'
 import { useGridActions, type GridActionsOptions } from './useGridActions.ts'
+import { useLastYear } from './useLastYear.ts'
 import './gridBars.css'
 
 interface ActivitiesSectionProps extends ArrangementOptions, GridActionsOptions {
   /** How pasted and imported dates are meant. */
   readonly reading: ReadOptions
-  /** The plan into which files are imported. */
-  readonly plan: { readonly campaign: string; readonly centre: string }
+  readonly plan: { readonly campaign: Campaign; readonly centre: CentreId }
   /** The next deadline, in place of the time left. */
   readonly deadline: ReactNode
 }
@@ -48,7 +49,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
   const { add, duplicate } = edits
   useAnnounced(selection.ids.size)
 
-  const imports = <ImportButton {...props.plan} content={content} reading={props.reading} />
+  const lastYear = useLastYear(props.plan, activities)
 
   function showGap(gap: ActivityGap): void {
     const only = { ...NO_FILTER, gap }
@@ -77,7 +78,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
           onFilter={changeFilter}
           asCards={asCards}
           onAdd={add}
-          imports={activities.length > 0 && imports}
+          lastYear={lastYear}
         />
         <FilterChips filter={filter} onFilter={changeFilter} shown={shown.length} count={activities.length} />
         {!asCards && selection.ids.size > 0 && (
@@ -88,7 +89,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
             onClear={selection.clear}
           />
         )}
-        <ShownActivities {...props} arranged={arranged} edits={edits} imports={imports} />
+        <ShownActivities {...props} arranged={arranged} edits={edits} lastYear={lastYear} />
         <ActivityTrash trash={content.trash} />
       </section>
     </>
@@ -115,16 +116,15 @@ function goToPlanField(gap: PlanGap): void {
 interface ShownActivitiesProps extends ActivitiesSectionProps {
   readonly arranged: Arrangement
   readonly edits: ReturnType<typeof useGridActions>
-  /** The button that imports. */
-  readonly imports: ReactNode
+  readonly lastYear: ReturnType<typeof useLastYear>
 }
 
 /** The activities as grid or cards, or why none is shown. */
 function ShownActivities(props: ShownActivitiesProps) {
-  const { day, openId, onOpen, onTrash, arranged, edits, imports } = props
+  const { day, openId, onOpen, onTrash, arranged, edits, lastYear } = props
   const { asCards, columns, settings, changeFilter, setHeld, activities, rows, shown, selection } = arranged
   const { add, place, duplicate, actions, byHand } = edits
-  if (activities.length === 0) return <NoActivities onAdd={add} imports={imports} />
+  if (activities.length === 0) return <NoActivities onAdd={add} lastYear={lastYear} />
   if (shown.length === 0) return <NoMatch onClear={() => changeFilter(NO_FILTER)} />
   const renderActions = (activity: ActivityView, index: number) => (
     <RowActions

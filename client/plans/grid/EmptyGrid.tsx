@@ -1,9 +1,16 @@
-import type { ReactNode } from 'react'
-import { Trans } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { Button } from '../../ui/Button.tsx'
+import { useOpenImport } from '../import/ImportProvider.tsx'
+import type { useLastYear } from './useLastYear.ts'
 
-/** @param imports the other way to begin */
-export function NoActivities({ onAdd, imports }: { readonly onAdd: () => void; readonly imports: ReactNode }) {
+interface NoActivitiesProps {
+  readonly onAdd: () => void
+  readonly lastYear: ReturnType<typeof useLastYear>
+}
+
+/** The ways to begin in an empty plan. */
+export function NoActivities({ onAdd, lastYear }: NoActivitiesProps) {
+  const openImport = useOpenImport()
   return (
     <div className="paper empty">
       <h3>
@@ -15,7 +22,21 @@ export function NoActivities({ onAdd, imports }: { readonly onAdd: () => void; r
       <Button kind="secondary" icon="plus" onPress={onAdd}>
         <Trans>Add first activity</Trans>
       </Button>
-      {imports}
+      <Button onPress={() => openImport({ kind: 'choose' })}>
+        <Trans>Import activities</Trans>
+      </Button>
+      {lastYear !== null && (
+        <Button onPress={lastYear.copy}>
+          <Plural
+            value={lastYear.count}
+            one={`Copy # activity from ${lastYear.campaignName}`}
+            other={`Copy # activities from ${lastYear.campaignName}`}
+          />
+        </Button>
+      )}
+      <p className="meta">
+        <Trans>You can also paste a table here, or drop a file.</Trans>
+      </p>
     </div>
   )
 }

@@ -1,13 +1,14 @@
-import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
 import { SearchInput } from '../../ui/forms/SearchInput.tsx'
+import { useOpenImport } from '../import/ImportProvider.tsx'
 import { ADD_ACTIVITY_ID } from '../ActivityPanel.tsx'
 import { GroupBy } from './view/arrange.ts'
 import { columnLabel } from './columnLabels.ts'
 import { ColumnKey } from './columns.ts'
 import type { Filter } from './view/filter.ts'
+import type { useLastYear } from './useLastYear.ts'
 import { FilterButton } from './view/FilterButton.tsx'
 import { GROUP_LABELS } from './view/groupLabels.ts'
 import { toggleColumn, type ViewSettings } from './view/viewSettings.ts'
@@ -23,7 +24,7 @@ interface GridBarProps {
   /** Cards have no columns and no groups. */
   readonly asCards: boolean
   readonly onAdd: () => void
-  readonly imports: ReactNode
+  readonly lastYear: ReturnType<typeof useLastYear>
 }
 
 const UNGROUPED = 'none'
@@ -38,9 +39,10 @@ export function GridBar({
   onFilter,
   asCards,
   onAdd,
-  imports,
+  lastYear,
 }: GridBarProps) {
   const { t } = useLingui()
+  const openImport = useOpenImport()
   return (
     <div className="gridbar">
       <h2 id="activities">
@@ -57,7 +59,19 @@ export function GridBar({
         </>
       )}
       {count > 0 && !asCards && <ViewMenus settings={settings} columns={columns} onSettings={onSettings} />}
-      {imports}
+      {count > 0 && (
+        <Button onPress={() => openImport({ kind: 'choose' })}>
+          <Trans>Import activities</Trans>
+        </Button>
+      )}
+      {count > 0 && lastYear !== null && (
+        <MenuButton
+          label={t`More`}
+          icon="dots"
+          items={[{ id: 'last-year', label: t`Copy activities from ${lastYear.campaignName}` }]}
+          onChoose={lastYear.copy}
+        />
+      )}
       <Button id={ADD_ACTIVITY_ID} kind="primary" icon="plus" onPress={onAdd}>
         <Trans>Add activity</Trans>
       </Button>

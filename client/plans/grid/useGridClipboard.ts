@@ -11,9 +11,12 @@ import { announce, showToast } from '../../ui/announce.ts'
 import { draftOf, emptyDraft, writeColumn } from '../cells/columnCells.ts'
 import { addDraft, writeDraft, type Draft } from '../cells/drafts.ts'
 import { putTable, tableOn } from '../clipboard/clipboardTable.ts'
+import { isWithHeadings } from '../clipboard/headingRow.ts'
 import { planPaste, type CellRange, type PastePlan } from '../clipboard/planPaste.ts'
 import type { Write } from '../parts/inParts.ts'
 import { useWriteActivities } from '../parts/writeActivities.ts'
+import { useOpenImport } from '../import/ImportProvider.tsx'
+import { asImportedTable } from '../import/begin/importSource.ts'
 import { cellRefOf, type CellRef } from './cells/cells.ts'
 import { ColumnKey } from './columns.ts'
 import { useAnnounceEdited } from './useAnnounceEdited.ts'
@@ -36,6 +39,7 @@ export function useGridClipboard(options: GridClipboardOptions) {
   const { doc } = useEditing()
   const writeActivities = useWriteActivities()
   const announceEdited = useAnnounceEdited()
+  const openImport = useOpenImport()
   /** A paste that waits for an answer, or that has unread cells to show. */
   const [shown, setShown] = useState<{ readonly kind: 'ask' | 'unread'; readonly plan: PastePlan } | null>(null)
 
@@ -85,6 +89,11 @@ export function useGridClipboard(options: GridClipboardOptions) {
     event.preventDefault()
     const table = tableOn(event.clipboardData)
     if (table === null) return announceNoAccess()
+    if (isWithHeadings(table))
+      return openImport({
+        kind: 'table',
+        table: asImportedTable(tableOn(event.clipboardData, { spread: true }) ?? table),
+      })
     const below = activities.slice(activities.indexOf(row))
     const plan = planPaste(table, { below, right: columns.slice(columns.indexOf(column)), target }, reading)
     if (plan.additions.length > 0) setShown({ kind: 'ask', plan })

@@ -12,18 +12,22 @@ const LONGEST_EXAMPLE = 60
 
 type ColumnTableProps = Pick<
   ImportedRowsState,
-  'head' | 'body' | 'guesses' | 'meanings' | 'isChosen' | 'chooseMeaning' | 'read'
+  'head' | 'body' | 'firstRow' | 'skipped' | 'isAsking' | 'guesses' | 'meanings' | 'isChosen' | 'chooseMeaning' | 'read'
 >
 
 /** The meaning of each column of a file, and the reason. */
-export function ColumnTable({ head, body, guesses, meanings, isChosen, chooseMeaning, read }: ColumnTableProps) {
+export function ColumnTable(props: ColumnTableProps) {
+  const { head, body, firstRow, skipped, isAsking, guesses, meanings, isChosen, chooseMeaning, read } = props
   const { i18n, t } = useLingui()
   const labels = [
     { id: 'id', label: t`Our id` },
+    { id: 'rest', label: t`Add to the description` },
     ...CELL_KEYS.map((field) => ({ id: field as string, label: i18n._(ACTIVITY_FIELDS[field].label) })),
   ]
+  const numbers = new Set(skipped.map(({ number }) => number))
+  const activities = body.filter((_, at) => !numbers.has(at + firstRow))
   const columns = head.flatMap((heading, at) => {
-    const examples = examplesOf(body, at)
+    const examples = examplesOf(activities, at)
     if (heading.trim() === '' && examples.length === 0) return []
     const guess = guesses[at] ?? { meaning: null, why: 'no-field' as const }
     const meaning = meanings[at] ?? null
@@ -84,7 +88,12 @@ export function ColumnTable({ head, body, guesses, meanings, isChosen, chooseMea
                 />
               </td>
               <td className="meta">
-                <ColumnWhy guess={guess} isChosen={isChosen(at)} meaning={meaning} count={read.columns[at]} />
+                <ColumnWhy
+                  guess={guess}
+                  isChosen={isChosen(at)}
+                  meaning={meaning}
+                  count={isAsking ? undefined : read.columns[at]}
+                />
               </td>
             </tr>
           ))}

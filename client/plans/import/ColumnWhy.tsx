@@ -25,12 +25,12 @@ export function ColumnWhy({ guess, isChosen, meaning, count }: ColumnWhyProps) {
         content: t`by content`,
         taken: t`another column is like it already`,
         'some-cells': t`some cells look like ${label}`,
-        'no-field': t`no field for it`,
+        'no-field': t`no field for it: add it to the description, or leave it out`,
       }[guess.why]
   return <>{[reason, howMuch()].filter((part) => part !== '').join('; ')}</>
 
   function howMuch(): string {
-    if (count === undefined || meaning === null || meaning === 'id') return ''
+    if (count === undefined || meaning === null || meaning === 'id' || meaning === 'rest') return ''
     const { cells, unreadCells, words, unknownWords } = count
     const [known, readable] = [words - unknownWords, cells - unreadCells]
     if (words > cells && unknownWords > 0)

@@ -1,30 +1,39 @@
 import { useEffect, useMemo } from 'react'
+import type * as Y from 'yjs'
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { ReadOptions } from '../../../shared/plans/cells/codec.ts'
 import type { ImportedTable } from '../../../shared/imports/importedTable.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
-import { Select } from '../../ui/forms/Select.tsx'
 import type { Write } from '../parts/inParts.ts'
 import { ColumnTable } from './ColumnTable.tsx'
-import { DoubtedCells } from './DoubtedCells.tsx'
+import { DoubtedCells } from './mend/DoubtedCells.tsx'
+import { listWithCommas } from '../../ui/formats/lists.ts'
+import type { ImportInto } from './importInto.ts'
 import { ImportSteps } from './ImportSteps.tsx'
 import { ImportSum } from './ImportSum.tsx'
 import { RowsPreview } from './RowsPreview.tsx'
 import { NO_MENDS } from './rows/mends.ts'
+import type { ImportedRow } from './rows/planImport.ts'
 import { rowWrites } from './rows/rowWrites.ts'
-import { UnreadRows } from './UnreadRows.tsx'
+import { updatesOf } from './rows/updates.ts'
+import { NO_WORDS } from './rows/wordCells.ts'
+import { SkippedRows } from './SkippedRows.tsx'
+import { TableChoice } from './TableChoice.tsx'
+import { UnreadRows } from './mend/UnreadRows.tsx'
 import { useFitting } from './useFitting.ts'
 import { useImportedRows, type ImportedRowsState } from './useImportedRows.ts'
+import { explainWords } from './useWords.ts'
+import { WordTable } from './WordTable.tsx'
 
 interface ImportPreviewProps {
   readonly name: string
   readonly table: ImportedTable
-  readonly activities: readonly ActivityView[]
-  readonly reading: ReadOptions
+  readonly into: ImportInto
+  /** The document of the plan; null before there is one. */
+  readonly doc: Y.Doc | null
   /** Called with whether leaving would lose something. */
   readonly onMended: (isMended: boolean) => void
   readonly onImport: (writes: readonly Write[]) => void
@@ -36,54 +45,62 @@ const LEFT_OUT: Readonly<Record<ImportedTable['leftOut'][number], MessageDescrip
   macros: msg`Macros are not read.`,
   'formulas-without-value': msg`Formulas without a value cannot be read: open the file in its program and save it, to have their values.`,
   'hidden-rows': msg`Hidden rows and columns are read too.`,
-  'merged-cells': msg`Of merged cells the first one has the text.`,
+  'merged-cells': msg`Merged cells: the text is read for each row that they cover.`,
   'links-to-files': msg`Links to other files are not followed.`,
 }
 
 /** The file's content, the meaning of its columns, unreadable cells, and the resulting writes. */
 export function ImportPreview(props: ImportPreviewProps) {
-  const { name, table, activities, reading, onMended, onImport, onOther, onClose } = props
-  const { t } = useLingui()
-  const state = useImportedRows({ table, activities, reading })
-  const { written } = state
+  const { name, table, into, doc, onMended, onImport, onOther, onClose } = props
+  const { activities } = into.content
+  const state = useImportedRows({ into, table, activities, reading: into.reading })
+  const { changed, added } = useChangedRows(state.written, activities)
   // The place of new activities is behind the last one, and colleagues type meanwhile.
   const last = activities.at(-1)?.order ?? null
-  const writes = useMemo(() => rowWrites(written, last), [written, last])
-  const measured = useFitting(writes)
-  const isMended = state.mends !== NO_MENDS
+  const writes = useMemo(() => rowWrites(changed, last), [changed, last])
+  const measured = useFitting(doc, writes)
+  const isMended = state.mends !== NO_MENDS || state.explained !== NO_WORDS
   useEffect(() => onMended(isMended), [isMended, onMended])
   const fitting = measured?.fitting ?? writes.length
+  function importRows(chosen: readonly Write[]): void {
+    const words = state.read.words.flatMap(({ field, word, meaning }) =>
+      meaning?.why === 'chosen' && meaning.toDescription !== true ? [{ field, word, options: meaning.options }] : [],
+    )
+    explainWords(into, words)
+    onImport(chosen)
+  }
   return (
     <div className="import-page">
       <ImportHead name={name} onOther={onOther} onClose={onClose} />
       <ImportSteps />
       <WhatWasRead {...state} table={table} />
-      {table.sheets.length > 1 && (
-        <Select
-          label={t`Sheet`}
-          options={table.sheets.map((one, at) => ({ id: String(at), label: one.name }))}
-          value={String(state.sheetAt)}
-          onChange={(at) => state.chooseSheet(Number(at ?? 0))}
-        />
-      )}
+      <TableChoice {...state} table={table} />
       <div className="import-columns">
         <div className="import-main">
           <ColumnTable {...state} />
-          <RowsPreview rows={written} activities={activities} />
+          <WordTable {...state} />
+          <RowsPreview rows={state.written} activities={activities} />
           <UnreadRows {...state} name={name} />
-          <DoubtedCells rows={written} />
+          <SkippedRows {...state} />
+          <DoubtedCells rows={state.written} />
         </div>
         <div className="paper import-side">
           <div className="import-sum">
-            <ImportSum {...state} activities={activities} measured={measured} />
+            <ImportSum {...state} activities={activities} measured={doc === null ? undefined : measured} />
           </div>
           {fitting > 0 && (
             <div className="import-go">
-              <Button kind="primary" big icon="check" onPress={() => onImport(writes.slice(0, fitting))}>
+              <Button
+                kind="primary"
+                big
+                icon="check"
+                working={state.isAsking}
+                onPress={() => importRows(writes.slice(0, fitting))}
+              >
                 {fitting < writes.length ? (
                   <Plural value={fitting} one="Import the first activity" other="Import the first # activities" />
                 ) : (
-                  <Plural value={fitting} one="Import # activity" other="Import # activities" />
+                  <WhatIsWritten updated={writes.length - added} added={added} />
                 )}
               </Button>
             </div>
@@ -110,12 +127,32 @@ function ImportHead({ name, onOther, onClose }: Pick<ImportPreviewProps, 'name' 
   )
 }
 
+/** Rows that would write nothing are not written: their activities say the same already. */
+function useChangedRows(written: readonly ImportedRow[], activities: readonly ActivityView[]) {
+  return useMemo(() => {
+    const ids = new Set(updatesOf(written, activities).map(({ id }) => id))
+    const changed = written.filter(({ existing }) => existing === null || ids.has(existing))
+    return { changed, added: changed.filter(({ existing }) => existing === null).length }
+  }, [written, activities])
+}
+
+function WhatIsWritten({ updated, added }: { readonly updated: number; readonly added: number }) {
+  if (updated === 0) return <Plural value={added} one="Import # activity" other="Import # activities" />
+  if (added === 0) return <Plural value={updated} one="Update # activity" other="Update # activities" />
+  return (
+    <Trans>
+      Update {updated}, add {added}
+    </Trans>
+  )
+}
+
 type WhatWasReadProps = Pick<ImportPreviewProps, 'table'> & Pick<ImportedRowsState, 'sheetAt' | 'head' | 'body'>
 
 /** How much the sheet has, and what of the file is left out. */
 function WhatWasRead({ table, sheetAt, head, body }: WhatWasReadProps) {
   const { i18n, t } = useLingui()
   const sheetName = table.sheets[sheetAt]?.name ?? ''
+  const others = listWithCommas(table.sheets.flatMap(({ name }, at) => (at === sheetAt ? [] : name)))
   return (
     <Callout>
       <p>
@@ -124,6 +161,7 @@ function WhatWasRead({ table, sheetAt, head, body }: WhatWasReadProps) {
         </b>{' '}
         {sheetName !== '' && t`Sheet “${sheetName}”:`} <Plural value={body.length} one="# row" other="# rows" />,{' '}
         <Plural value={head.length} one="# column" other="# columns" />.{' '}
+        {others !== '' && t`Other sheets are not read: ${others}.`}{' '}
         {table.leftOut.map((one) => i18n._(LEFT_OUT[one])).join(' ')}
       </p>
     </Callout>

@@ -11,23 +11,26 @@ import type { ImportedRowsState } from './useImportedRows.ts'
 
 interface ImportSumProps extends Pick<
   ImportedRowsState,
-  'read' | 'written' | 'forExisting' | 'setForExisting' | 'mends' | 'setMends'
+  'read' | 'written' | 'skipped' | 'forExisting' | 'setForExisting' | 'mends' | 'setMends'
 > {
   readonly activities: readonly ActivityView[]
-  readonly measured: Measured | null
+  /** Undefined before there is a plan, where all of it has room. */
+  readonly measured: Measured | null | undefined
 }
 
 /** How many rows are ready, what becomes of those that the plan has, and how many fit. */
 export function ImportSum(props: ImportSumProps) {
-  const { read, written, forExisting, setForExisting, mends, setMends, activities, measured } = props
+  const { read, written, skipped, forExisting, setForExisting, mends, setMends, activities, measured } = props
   const { t } = useLingui()
   const ready = read.rows.length
-  const total = ready + read.unread.length + read.leftOut.length
+  const stayOut = read.unread.filter(({ isReady }) => !isReady).length
+  const total = ready + stayOut + read.leftOut.length
   const known = read.rows.filter(({ existing }) => existing !== null).length
   const counts = [
     { count: ready - known, words: t`new activities`, always: true },
     { count: known, words: t`are already in the plan (same id)` },
-    { count: read.unread.length, words: t`can’t be read and stay out` },
+    { count: stayOut, words: t`have no title and stay out` },
+    { count: skipped.length, words: t`are sections, totals or notes` },
     { count: read.leftOut.length, words: t`left out by you` },
   ].filter(({ count, always }) => count > 0 || always === true)
   return (
@@ -60,7 +63,9 @@ export function ImportSum(props: ImportSumProps) {
           {forExisting === 'update' && <UpdatedCells cells={updatesOf(written, activities)} />}
         </>
       )}
-      <Fitting measured={measured} hasUpdates={written.some(({ existing }) => existing !== null)} />
+      {measured !== undefined && (
+        <Fitting measured={measured} hasUpdates={written.some(({ existing }) => existing !== null)} />
+      )}
       <p className="meta">
         <Trans>
           One step for undo. New activities are tentative and seen by the network only, unless the file says otherwise.

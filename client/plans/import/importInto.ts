@@ -5,6 +5,6 @@ import type { PlanContent } from '../../../shared/plans/planView.ts'
 export interface ImportInto {
   readonly campaign: string
   readonly centre: string
-  readonly content: PlanContent
+  readonly content: Pick<PlanContent, 'activities' | 'trash'>
   readonly reading: ReadOptions
 }

@@ -1,75 +1,120 @@
 import { useMemo, useState } from 'react'
-import { CSV_ID_LABEL } from '../../../shared/exports/csvCells.ts'
 import type { ImportedTable } from '../../../shared/imports/importedTable.ts'
+import { isWordField, type WordField } from '../../../shared/imports/importWords.ts'
 import type { ReadOptions } from '../../../shared/plans/cells/codec.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
-import { guessColumns, type ColumnMeaning } from './rows/guessColumns.ts'
+import type { ImportInto } from './importInto.ts'
+import type { ColumnMeaning } from './rows/guessColumns.ts'
+import { findSheet } from './rows/layout.ts'
 import { forgetColumn, NO_MENDS } from './rows/mends.ts'
 import { chosenRows, planImport, type ForExisting } from './rows/planImport.ts'
+import { askedWords, guessesOf, skippedIn, tableOfSheet, type TableOfSheet } from './rows/sheet.ts'
+import { keyOfWord, NO_WORDS, wordsToAsk, type WordMeaning, type Words } from './rows/wordCells.ts'
+import { useWords } from './useWords.ts'
 
 interface ImportedRowsOptions {
+  readonly into: Pick<ImportInto, 'campaign' | 'centre'>
   readonly table: ImportedTable
   readonly activities: readonly ActivityView[]
   readonly reading: ReadOptions
 }
 
 /** A person's choices for the rows of a file, and the resulting writes. */
-export function useImportedRows({ table, activities, reading }: ImportedRowsOptions) {
-  const [sheetAt, setSheetAt] = useState(0)
+export function useImportedRows({ into, table, activities, reading }: ImportedRowsOptions) {
+  const [sheetAt, setSheetAt] = useState(() => findSheet(table.sheets))
+  const [headingsAt, setHeadingsAt] = useState<number | null>(null)
   const [chosen, setChosen] = useState<Readonly<Record<number, ColumnMeaning>>>({})
+  const [explained, setExplained] = useState(NO_WORDS)
+  const [included, setIncluded] = useState<ReadonlySet<number>>(new Set())
   const [mends, setMends] = useState(NO_MENDS)
   const [forExisting, setForExisting] = useState<ForExisting>('update')
   const sheet = table.sheets[sheetAt]
-  const { head, body, guesses, options } = useMemo(() => {
-    const [first = [], ...rest] = sheet?.rows ?? []
-    const how = {
-      ...reading,
-      dateSystem: table.dateSystem,
-      isDisarmed: first[0] === CSV_ID_LABEL,
-      hasBareFormulas: table.leftOut.includes('formulas-without-value'),
-    }
-    return { head: first, body: rest, guesses: guessColumns(first, rest, how), options: how }
-  }, [sheet, table, reading])
+  const found = useMemo(() => tableOfSheet(sheet, { table, reading, headingsAt }), [sheet, table, reading, headingsAt])
+  const words = useAskedWords(into, found, chosen, explained)
+  const guesses = useMemo(() => guessesOf(found, words), [found, words])
   const meanings = useMemo(
-    () => head.map((_, at) => (at in chosen ? (chosen[at] ?? null) : (guesses[at]?.meaning ?? null))),
-    [head, chosen, guesses],
+    () => found.head.map((_, at) => (at in chosen ? (chosen[at] ?? null) : (guesses[at]?.meaning ?? null))),
+    [found, chosen, guesses],
+  )
+  const skipped = useMemo(
+    () => skippedIn(found, sheet, meanings).filter(({ number }) => !included.has(number)),
+    [found, sheet, meanings, included],
   )
   // Colleagues type meanwhile: only the ids of activities matter here.
   const ids = activities.map(({ id }) => id).join(' ')
   const read = useMemo(() => {
     const known = ids.split(' ').map((id) => ({ id: id as ActivityView['id'] }))
-    return planImport(body, meanings, known, { ...options, mends })
-  }, [body, meanings, ids, options, mends])
+    const numbers = new Set(skipped.map(({ number }) => number))
+    return planImport(found.body, meanings, known, {
+      ...found.options,
+      words: words ?? NO_WORDS,
+      skipped: numbers,
+      mends,
+    })
+  }, [found, meanings, ids, words, skipped, mends])
   const written = useMemo(() => chosenRows(read.rows, forExisting), [read.rows, forExisting])
 
-  function chooseSheet(at: number): void {
-    setSheetAt(at)
+  /** The choices for another table say nothing of this one. */
+  function forgetChoices(): void {
     setChosen({})
     setMends(NO_MENDS)
+    setIncluded(new Set())
   }
   /** Another column that has this meaning is left out. */
   function chooseMeaning(column: number, meaning: ColumnMeaning): void {
-    const others = meanings.flatMap((one, at) => (meaning !== null && one === meaning ? [[at, null] as const] : []))
+    const isOne = meaning !== null && meaning !== 'rest'
+    const others = meanings.flatMap((one, at) => (isOne && one === meaning ? [[at, null] as const] : []))
     setChosen({ ...chosen, ...Object.fromEntries(others), [column]: meaning })
     setMends(forgetColumn(mends, column))
   }
   return {
+    ...found,
     sheetAt,
-    chooseSheet,
-    head,
-    body,
+    chooseSheet(at: number): void {
+      setSheetAt(at)
+      setHeadingsAt(null)
+      forgetChoices()
+    },
+    chooseHeadings(at: number): void {
+      setHeadingsAt(at)
+      forgetChoices()
+    },
     guesses,
     meanings,
     isChosen: (column: number): boolean => column in chosen,
     chooseMeaning,
+    isAsking: words === null,
+    explained,
+    explain: (field: WordField, word: string, meaning: WordMeaning): void =>
+      setExplained(new Map([...explained, [keyOfWord(field, word), meaning]])),
+    skipped,
+    include: (row: number): void => setIncluded(new Set([...included, row])),
     mends,
     setMends,
     forExisting,
     setForExisting,
-    options,
     read,
     written,
   }
+}
+
+/** Meanings of words by the server, and by the person; null while the server is asked. */
+function useAskedWords(
+  into: ImportedRowsOptions['into'],
+  found: TableOfSheet,
+  chosen: Readonly<Record<number, ColumnMeaning>>,
+  explained: Words,
+): Words | null {
+  const asked = useMemo(() => {
+    const columns = Object.entries(chosen).flatMap(([at, key]) =>
+      key !== null && isWordField(key) ? [{ at: Number(at), keys: [key] }] : [],
+    )
+    const more = wordsToAsk(columns, found.body, found.options)
+    const all = [...askedWords(found), ...more].map((one) => [keyOfWord(one.field, one.word), one] as const)
+    return [...new Map(all).values()]
+  }, [found, chosen])
+  const words = useWords(into, asked)
+  return useMemo(() => (words === null ? null : new Map([...words, ...explained])), [words, explained])
 }
 
 export type ImportedRowsState = ReturnType<typeof useImportedRows>

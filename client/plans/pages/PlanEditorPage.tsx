@@ -50,7 +50,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
                 day={centralDay(campaign)}
                 deadline={<NextDeadline campaign={campaign} />}
                 countryCode={row.country}
-                plan={{ campaign: campaign.id, centre: row.centre }}
+                plan={{ campaign, centre: row.centre }}
                 timeZone={capitalZone(row.country)}
                 titleLanguage={titleLanguage}
                 exports={

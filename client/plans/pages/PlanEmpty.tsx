@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { Plural, Trans } from '@lingui/react/macro'
-import { useSearchParams } from 'react-router'
 import { useQuery } from '@tanstack/react-query'
+import { centralDay } from '../../../shared/campaign.ts'
+import type { ReadOptions } from '../../../shared/plans/cells/codec.ts'
 import { can } from '../../../shared/permissions.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
-import { IMPORT_PARAMETER } from '../import/importParameter.ts'
+import { FirstImport } from '../import/begin/FirstImport.tsx'
 import { PlanHead } from '../PlanHead.tsx'
 import { previousPlansQuery, newIdempotencyKey, useStartPlan } from '../planQueries.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -26,7 +27,13 @@ export default function PlanEmpty(props: PlanPageProps) {
       {start.isError && <ServerFailure error={start.error} onRetry={() => start.mutate(start.variables)} />}
       <div className="paper empty">
         {can(person, 'plan.edit', subject) ? (
-          <StartPlan start={start} last={last} previousName={previousName} />
+          <StartPlan
+            start={start}
+            last={last}
+            previousName={previousName}
+            plan={{ campaign: campaign.id, centre: row.centre }}
+            reading={{ country: row.country, dateSystem: 1900, likelyDay: centralDay(campaign) }}
+          />
         ) : (
           <>
             <h2>
@@ -50,12 +57,15 @@ interface StartPlanProps {
   readonly previousName: string | undefined
 }
 
+interface WaysToStartProps extends StartPlanProps {
+  readonly plan: { readonly campaign: string; readonly centre: string }
+  /** How dates of an imported file are meant. */
+  readonly reading: ReadOptions
+}
+
 /** The ways to begin a plan. */
-function StartPlan({ start, last, previousName }: StartPlanProps) {
+function StartPlan({ start, last, previousName, plan, reading }: WaysToStartProps) {
   const [key] = useState(newIdempotencyKey)
-  const [, setParameters] = useSearchParams()
-  /** A plan is started for it, and the import opens there. */
-  const openImport = (): void => setParameters({ [IMPORT_PARAMETER]: '1' }, { replace: true })
   return (
     <>
       <h2>
@@ -76,9 +86,16 @@ function StartPlan({ start, last, previousName }: StartPlanProps) {
       >
         <Trans>Start blank plan</Trans>
       </Button>
-      <Button big onPress={() => start.mutate({ from: 'blank', idempotencyKey: key }, { onSuccess: openImport })}>
-        <Trans>Import activities</Trans>
-      </Button>
+      <FirstImport
+        {...plan}
+        reading={reading}
+        onStart={() => start.mutateAsync({ from: 'blank', idempotencyKey: key })}
+      />
+      <p className="meta">
+        <Trans>
+          You can also paste a table here, or drop a file. Nothing is started before you have looked at the rows.
+        </Trans>
+      </p>
     </>
   )
 }

@@ -23,6 +23,7 @@ export const TABLES_OF_PEOPLE: {
   campaign_centre: 'nothing',
   milestone_centre: 'nothing',
   anchored_text: 'nothing',
+  import_word: 'nothing',
   link_check: 'nothing',
   done_once: 'nothing',
   store_identity: 'nothing',

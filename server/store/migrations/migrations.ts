@@ -4,6 +4,7 @@ import { currentCampaignMigration } from './currentCampaignMigration.ts'
 import { firstMigration } from './first/firstMigration.ts'
 import { helplineMigration } from './helplineMigration.ts'
 import { proposedDisclosureMigration } from './proposedDisclosureMigration.ts'
+import { importWordsMigration } from './importWordsMigration.ts'
 
 /** Every database of a release has it. Databases from before release 0.1.0 do not: their first one had another name. */
 export const FIRST_MIGRATION = '0001-release-0.1.0'
@@ -13,4 +14,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-current-campaign': currentCampaignMigration,
   '0003-proposed-disclosure': proposedDisclosureMigration,
   '0004-helplines': helplineMigration,
+  '0005-import-words': importWordsMigration,
 }

@@ -1,5 +1,6 @@
 /** Finds the topics of any text, as names of concepts: the same ones in every language. */
 import { SynergyActivity } from './activity.ts'
+import { conceptOf } from '../thesaurus/concepts.ts'
 import { featuresOf } from './features.ts'
 
 export interface PlainText {
@@ -13,7 +14,22 @@ export interface PlainText {
 /** Nothing is known of where it comes from. */
 const NO_COUNTRY = 'XX'
 
-export function topicsOfText({ text, languages, writtenIn }: PlainText): readonly string[] {
+export const topicsOfText = (text: PlainText): readonly string[] => [...topicsOf(text).keys()]
+
+function topicsOf({ text, languages, writtenIn }: PlainText) {
   const plain = SynergyActivity.parse({ id: 'text', country: NO_COUNTRY, title: text, languages })
-  return [...featuresOf(plain, writtenIn).about.keys()]
+  return featuresOf(plain, writtenIn).about
+}
+
+/** The theme of the taxonomy that a text is most about; none if it has no topic. */
+export function themesOfText(text: PlainText): readonly string[] {
+  const byWeight = [...topicsOf(text)].toSorted(([, a], [, b]) => b - a)
+  return byWeight.flatMap(([concept]) => themesOfConcept(concept)).slice(0, 1)
+}
+
+/** Its own, or those of the nearest broader concept that has any. */
+function themesOfConcept(id: string): readonly string[] {
+  const concept = conceptOf(id)
+  if (concept === undefined || concept.kind !== 'topic') return []
+  return concept.themes.length > 0 ? concept.themes : concept.broader.flatMap((one) => themesOfConcept(one))
 }

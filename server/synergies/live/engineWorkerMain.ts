@@ -2,11 +2,11 @@
 import { parentPort } from 'node:worker_threads'
 import type { SuggestionChanges } from './suggestionIndex/suggestionChanges.ts'
 import { createCampaignIndex, type CampaignIndex } from './suggestionIndex/campaignIndex.ts'
-import type { FromEngineWorker, ToEngineWorker } from './messages.ts'
+import type { FromEngineWorker, ToEngineWorker, TopicsAs } from './messages.ts'
 import { collectGarbage } from '../../pacing/collectGarbage.ts'
 import { collectWhenQuiet, threadCpuMs } from '../../pacing/collectWhenQuiet.ts'
 import { systemClock } from '../../pacing/clock.ts'
-import { topicsOfText } from '../engine/topicsOfText.ts'
+import { themesOfText, topicsOfText, type PlainText } from '../engine/topicsOfText.ts'
 
 /** Messages stay this short, so that reading them never blocks the main thread for long. */
 const MAX_AT_ONCE = 100
@@ -42,9 +42,14 @@ function tell(session: number, { shown, rescored, gone }: SuggestionChanges): vo
 
 type OfSession = Exclude<ToEngineWorker, { say: 'topics' }>
 
+const TOPICS: Readonly<Record<TopicsAs, (text: PlainText) => readonly string[]>> = {
+  concepts: topicsOfText,
+  themes: themesOfText,
+}
+
 parentPort?.on('message', (message: ToEngineWorker) => {
   if (message.say === 'topics') {
-    answer({ say: 'topics', request: message.request, topics: message.texts.map(topicsOfText) })
+    answer({ say: 'topics', request: message.request, topics: message.texts.map(TOPICS[message.as]) })
     return
   }
   handle(message, sessions.get(message.session) ?? open(message.session))

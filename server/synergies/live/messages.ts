@@ -32,7 +32,15 @@ export type ToEngineWorker =
   | { readonly say: 'ask'; readonly session: number; readonly question: EngineQuery }
   | { readonly say: 'end'; readonly session: number }
   /** Asks for the topics of these texts. It belongs to no campaign, and the texts are forgotten at once. */
-  | { readonly say: 'topics'; readonly request: number; readonly texts: readonly PlainText[] }
+  | {
+      readonly say: 'topics'
+      readonly request: number
+      /** Names of concepts, or the themes of the taxonomy that mean them. */
+      readonly as: TopicsAs
+      readonly texts: readonly PlainText[]
+    }
+
+export type TopicsAs = 'concepts' | 'themes'
 
 export type FromEngineWorker =
   | ({ readonly say: 'changes'; readonly session: number } & SuggestionChanges)
@@ -40,5 +48,5 @@ export type FromEngineWorker =
   | { readonly say: 'answer'; readonly session: number; readonly reply: EngineQueryResult }
   /** One message has been handled and its changes sent; messages are handled one after the other, in order. */
   | { readonly say: 'done'; readonly session: number }
-  /** Names of concepts, for each text of the request. */
+  /** For each text of the request. */
   | { readonly say: 'topics'; readonly request: number; readonly topics: readonly (readonly string[])[] }

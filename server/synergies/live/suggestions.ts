@@ -51,6 +51,8 @@ export interface Suggestions {
   clusters(campaign: CampaignId): Promise<readonly Cluster[]>
   /** Returns the topics of texts, as names of concepts that are the same in every language. The texts are not stored. */
   readonly topicsOf: (texts: readonly WrittenText[]) => Promise<readonly (readonly string[])[]>
+  /** Returns the themes that words mean; they are too short to tell their language. The words are not stored. */
+  readonly themesOf: (words: readonly WrittenText[]) => Promise<readonly (readonly string[])[]>
   /** A newer state of a plan can be read. */
   projected(campaign: CampaignId, centre: CentreId): void
   close(): Promise<void>
@@ -226,8 +228,14 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
       if (closed) throw new Error('the server is shutting down')
       const languages = await deps.detect(texts)
       const written = texts.map((text, at) => ({ ...text, writtenIn: languages[at] ?? null }))
-      // A worker that ended while it was asked is started again, once.
-      return topics.ask(written).catch(() => topics.ask(written))
+      return topics.ask(written, 'concepts')
+    },
+    async themesOf(words) {
+      if (closed) throw new Error('the server is shutting down')
+      return topics.ask(
+        words.map((word) => ({ ...word, writtenIn: null })),
+        'themes',
+      )
     },
     projected(campaign, centre) {
       if (closed) return

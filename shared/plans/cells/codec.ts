@@ -26,6 +26,10 @@ export type CellProblemKind =
   /** `1/2/27`: read as the centre's country writes it. */
   | 'which-order'
   | 'not-a-time'
+  /** `tbc`: the value is empty, and somebody should know why. */
+  | 'not-yet'
+  /** A comment in brackets, or another part that the field has no place for. */
+  | 'left-out'
   | 'not-an-address'
   | 'not-a-number'
   | 'too-long'

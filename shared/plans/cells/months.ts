@@ -20,6 +20,29 @@ export function monthsOf(word: string, country: string | null): readonly number[
   return [...new Set(NETWORK_LANGUAGES.flatMap((language) => monthNames(language).get(name) ?? []))]
 }
 
+const SHORTEST_PART = 3
+const SHORTEST_STEM = 4
+const LONGEST_ENDING = 3
+
+/** Like {@link monthsOf}, also for a name that is cut short or has another ending: `sept.`, `Φεβρουάριος`. */
+export function monthsLike(word: string, country: string | null): readonly number[] {
+  const exact = monthsOf(word, country)
+  const name = folded(word)
+  if (exact.length > 0 || name.length < SHORTEST_PART) return exact
+  const like = [...languagesOf(country), 'en'].flatMap((language) =>
+    [...monthNames(language)].flatMap(([one, month]) => (isLike(name, one) ? month : [])),
+  )
+  const months = [...new Set(like)]
+  return months.length === 1 ? months : []
+}
+
+function isLike(name: string, month: string): boolean {
+  if (month.startsWith(name)) return true
+  let common = 0
+  while (common < name.length && name[common] === month[common]) common++
+  return common >= SHORTEST_STEM && common >= Math.max(name.length, month.length) - LONGEST_ENDING
+}
+
 const byLanguage = new Map<string, ReadonlyMap<string, number>>()
 
 function monthNames(language: string): ReadonlyMap<string, number> {

@@ -15,6 +15,18 @@ export const PLANS_ROUTES: readonly RouteCase[] = [
     expected: only(422, 'planner of the centre'),
   },
   {
+    route: 'POST /api/campaigns/:campaign/plans/:centre/imports/words',
+    path: '/api/campaigns/sid-2027/plans/dk/imports/words',
+    body: { words: [{ field: 'status', word: 'foreløbig' }] },
+    expected: only(200, 'planner of the centre'),
+  },
+  {
+    route: 'PUT /api/campaigns/:campaign/plans/:centre/imports/words',
+    path: '/api/campaigns/sid-2027/plans/dk/imports/words',
+    body: { words: [{ field: 'status', word: 'måske', options: ['tentative'] }] },
+    expected: only(204, 'planner of the centre'),
+  },
+  {
     route: 'GET /api/campaigns/:campaign/plans/:centre/changes',
     path: '/api/campaigns/sid-2027/plans/dk/changes',
     expected: forAll(200),

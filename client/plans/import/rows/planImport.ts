@@ -1,13 +1,14 @@
 /** Derives an import's writes from rows of cells and the meaning of their columns. Nothing is written yet. Pure. */
-import { rearmCell } from '../../../../shared/exports/csvCells.ts'
+import type { WordField } from '../../../../shared/imports/importWords.ts'
 import type { ActivityId } from '../../../../shared/ids.ts'
-import { unreadable, type CellKey, type CellProblem, type ReadOptions } from '../../../../shared/plans/cells/codec.ts'
-import { readCell } from '../../../../shared/plans/cells/codecs.ts'
+import type { CellKey, CellProblem } from '../../../../shared/plans/cells/codec.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
-import { readColumn } from '../../cells/columnCells.ts'
 import type { Draft } from '../../cells/drafts.ts'
 import type { ColumnMeaning } from './guessColumns.ts'
-import { mendedText, NO_MENDS, type Mends } from './mends.ts'
+import type { ImportOptions } from './importOptions.ts'
+import { NO_MENDS } from './mends.ts'
+import { readRow, type ReadCell } from './readRow.ts'
+import type { WordMeaning } from './wordCells.ts'
 
 interface CellDoubt {
   readonly key: CellKey
@@ -34,9 +35,11 @@ export interface ImportedRow extends RowOfFile {
   readonly doubts: readonly CellDoubt[]
 }
 
-/** A row that is not written before somebody mends it. */
+/** A row with cells that cannot be read. Without a title it is not written before somebody mends it. */
 export interface UnreadRow extends RowOfFile {
+  /** Its title is there, or is one of the cells. */
   readonly hasTitle: boolean
+  readonly isReady: boolean
   readonly cells: readonly UnreadCell[]
 }
 
@@ -49,88 +52,80 @@ export interface ColumnCount {
   readonly unknownWords: number
 }
 
+/** A word that is no option's name: in how many rows it is, and what it means. */
+export interface RowsOfWord {
+  readonly field: WordField
+  readonly word: string
+  readonly rows: number
+  /** Null: nobody knows yet, and the word goes into the description. */
+  readonly meaning: WordMeaning | null
+}
+
 interface ImportedRows {
   readonly rows: readonly ImportedRow[]
   readonly unread: readonly UnreadRow[]
   /** Numbers of rows that somebody leaves out. */
   readonly leftOut: readonly number[]
   readonly columns: readonly ColumnCount[]
+  /** In the order of the fields; unknown ones first. */
+  readonly words: readonly RowsOfWord[]
 }
 
-type ImportOptions = ReadOptions & {
-  /** The file is our own CSV, with an apostrophe before anything that would be a formula. */
-  readonly isDisarmed: boolean
-  /** Cells of the file are formulas without a value: they begin with `=`. */
-  readonly hasBareFormulas?: boolean
-}
-
-/** A sheet counts from one, and the first row has the headings. */
-const FIRST_NUMBER = 2
+/** A sheet counts from one, and the first row has the headings, unless they are further down. */
+export const FIRST_NUMBER = 2
 
 export function planImport(
   rows: readonly (readonly string[])[],
   meanings: readonly ColumnMeaning[],
   activities: readonly Pick<ActivityView, 'id'>[],
-  { mends = NO_MENDS, ...options }: ImportOptions & { readonly mends?: Mends },
+  options: ImportOptions,
 ): ImportedRows {
+  const { mends = NO_MENDS, firstRow = FIRST_NUMBER, skipped = new Set<number>() } = options
   const known = new Set<string>(activities.map(({ id }) => id))
   const [ready, unread, leftOut]: [ImportedRow[], UnreadRow[], number[]] = [[], [], []]
   const columns = meanings.map(() => ({ cells: 0, unreadCells: 0, words: 0, unknownWords: 0 }))
+  const words = new Map<string, RowsOfWord>()
   rows.forEach((cells, at) => {
-    const number = at + FIRST_NUMBER
-    if (cells.every((cell) => cell.trim() === '')) return
+    const number = at + firstRow
+    if (cells.every((cell) => cell.trim() === '') || skipped.has(number)) return
     if (mends.leftOut.has(number)) return void leftOut.push(number)
-    const draft: Record<string, unknown> = {}
-    const found: { cells: UnreadCell[]; doubts: CellDoubt[] } = { cells: [], doubts: [] }
-    let existing: ActivityId | null = null
-    meanings.forEach((key, column) => {
-      if (key === null) return
-      const cell = cells[column] ?? ''
-      const text = mendedText(mends, { row: number, column }) ?? (options.isDisarmed ? rearmCell(cell) : cell)
-      if (key === 'id') {
-        existing = known.has(text.trim()) ? (text.trim() as ActivityId) : null
-        return
-      }
-      const read =
-        options.hasBareFormulas === true && text.startsWith('=')
-          ? unreadable('formula-without-value', text)
-          : readInto(draft, key, text, options)
-      if ('problem' in read) found.cells.push({ key, column, text, problem: read.problem })
-      else found.doubts.push(...read.doubts.map((problem) => ({ key, problem })))
-      count(columns[column], text, read, draft[key])
-    })
-    const hasTitle =
-      (typeof draft['title'] === 'string' && draft['title'].trim() !== '') ||
-      found.cells.some(({ key }) => key === 'title')
-    if (hasTitle && found.cells.length === 0)
-      ready.push({ number, existing, draft: draft as Draft, doubts: found.doubts })
-    else unread.push({ number, existing, hasTitle, cells: found.cells })
+    const { draft, read, existing } = readRow(cells, { number, meanings, known, ...options, mends })
+    for (const cell of read) {
+      count(columns[cell.column], cell)
+      countWords(words, cell)
+    }
+    const problems = read.flatMap(({ key, column, text, problem }) =>
+      problem === null ? [] : [{ key, column, text, problem }],
+    )
+    const isReady = draft.title !== undefined && draft.title.trim() !== ''
+    const hasTitle = isReady || problems.some(({ key }) => key === 'title')
+    const doubts = read.flatMap(({ key, doubts: all }) => all.map((problem) => ({ key, problem })))
+    if (isReady) ready.push({ number, existing, draft, doubts })
+    if (!isReady || problems.length > 0) unread.push({ number, existing, hasTitle, isReady, cells: problems })
   })
-  return { rows: ready, unread, leftOut, columns }
-}
-
-type Read = { readonly problem: CellProblem } | { readonly doubts: readonly CellProblem[] }
-
-function readInto(draft: Record<string, unknown>, key: CellKey, text: string, options: ReadOptions): Read {
-  // A cell of a day may hold two, and hours: `9–11 February 2027, 10:00`.
-  const whole = readCell(key, text, options)
-  const found = key === 'startsOn' && 'problem' in whole ? readColumn('when', text, options) : whole
-  if ('problem' in found) return found
-  if (found === whole) draft[key] = found.value
-  else for (const [part, value] of Object.entries(found.value as Draft)) if (part !== 'dates') draft[part] = value
-  return found
+  return { rows: ready, unread, leftOut, columns, words: unknownFirst([...words.values()]) }
 }
 
 type Counted = { -readonly [K in keyof ColumnCount]: ColumnCount[K] }
 
-function count(column: Counted | undefined, text: string, read: Read, value: unknown): void {
+function count(column: Counted | undefined, { text, problem, doubts, words, values }: ReadCell): void {
   if (column === undefined || text.trim() === '') return
+  const unknown = words.filter(({ meaning }) => meaning === null).length
   column.cells++
-  if ('problem' in read) column.unreadCells++
-  const unknown = 'problem' in read ? 1 : read.doubts.length
-  column.unknownWords += unknown
-  column.words += unknown + (Array.isArray(value) ? value.length : 0)
+  if (problem !== null || (unknown > 0 && values === 0)) column.unreadCells++
+  column.unknownWords += problem === null ? doubts.length + unknown : 1
+  column.words += (problem === null ? doubts.length + unknown : 1) + values
 }
+
+function countWords(all: Map<string, RowsOfWord>, { key, words }: ReadCell): void {
+  for (const { id, word, meaning } of words) {
+    const before = all.get(id)
+    all.set(id, { field: key as WordField, word: before?.word ?? word, rows: (before?.rows ?? 0) + 1, meaning })
+  }
+}
+
+const unknownFirst = (words: readonly RowsOfWord[]): readonly RowsOfWord[] =>
+  words.toSorted((a, b) => Number(a.meaning !== null) - Number(b.meaning !== null))
 
 export type ForExisting = 'update' | 'skip' | 'copy'
 

@@ -1,6 +1,6 @@
 /** The problems to mend before a row is written, as entries of a list. Pure. */
 import type { ColumnMeaning } from './guessColumns.ts'
-import type { UnreadCell, UnreadRow } from './planImport.ts'
+import { FIRST_NUMBER, type UnreadCell, type UnreadRow } from './planImport.ts'
 
 export type UnreadEntry =
   | {
@@ -18,6 +18,7 @@ export function unreadEntries(
   unread: readonly UnreadRow[],
   meanings: readonly ColumnMeaning[],
   body: readonly (readonly string[])[],
+  firstRow = FIRST_NUMBER,
 ): readonly UnreadEntry[] {
   const column = meanings.indexOf('title')
   const entries: UnreadEntry[] = []
@@ -27,7 +28,12 @@ export function unreadEntries(
       if (last !== null && last.rows.at(-1) === number - 1 && cells.length === 0) last.rows.push(number)
       else {
         last = { rows: [number] }
-        entries.push({ kind: 'no-title', rows: last.rows, column, above: titleAbove(number, column, body) })
+        entries.push({
+          kind: 'no-title',
+          rows: last.rows,
+          column,
+          above: titleAbove(number, column, { body, firstRow }),
+        })
       }
     }
     if (hasTitle || cells.length > 0) last = null
@@ -36,15 +42,13 @@ export function unreadEntries(
   return entries
 }
 
-const HEAD_ROWS = 2
-
 function titleAbove(
   number: number,
   column: number,
-  body: readonly (readonly string[])[],
+  { body, firstRow }: { readonly body: readonly (readonly string[])[]; readonly firstRow: number },
 ): { readonly row: number; readonly text: string } | null {
-  for (let row = number - 1; row >= HEAD_ROWS; row--) {
-    const text = body[row - HEAD_ROWS]?.[column]?.trim() ?? ''
+  for (let row = number - 1; row >= firstRow; row--) {
+    const text = body[row - firstRow]?.[column]?.trim() ?? ''
     if (text !== '') return { row, text }
   }
   return null

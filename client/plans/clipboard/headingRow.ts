@@ -1,0 +1,27 @@
+/** Whether a pasted table begins with headings: then it is imported by them, and not by the place of its columns. Pure. */
+import { ACTIVITY_FIELDS } from '../../../shared/plans/activityFields.ts'
+import { CELL_KEYS } from '../../../shared/plans/cells/codecs.ts'
+import { folded } from '../../../shared/plans/cells/names.ts'
+
+/** A title may be called as a column is; two cells of a row seldom are. */
+const LEAST_NAMES = 2
+
+export function isWithHeadings([head, ...rows]: readonly (readonly string[])[]): boolean {
+  if (head === undefined || rows.length === 0) return false
+  const names = namesOfColumns()
+  const found = new Set(head.flatMap((cell) => names.get(folded(cell)) ?? []))
+  const filled = head.filter((cell) => cell.trim() !== '').length
+  return found.size >= LEAST_NAMES && found.size * 2 >= filled
+}
+
+let known: ReadonlyMap<string, string> | null = null
+
+function namesOfColumns(): ReadonlyMap<string, string> {
+  if (known !== null) return known
+  const names = new Map<string, string>()
+  for (const key of CELL_KEYS)
+    for (const name of [key, ACTIVITY_FIELDS[key].label.message, ...ACTIVITY_FIELDS[key].names.split(', ')])
+      if (name !== '') names.set(folded(name), key)
+  known = names
+  return names
+}
