@@ -6,7 +6,7 @@ import { CITY_MESSAGES, type CapitalZone } from '../../shared/timeZoneMessages.t
 import { capitalZones } from '../../shared/timeZones.ts'
 import { NETWORK_ZONE } from '../../shared/zonedTime.ts'
 import { compareNames } from '../ui/formats/collate.ts'
-import type { Option } from '../ui/forms/Select.tsx'
+import type { Option } from '../ui/forms/option.ts'
 import { perLanguage } from '../ui/language/perLanguage.ts'
 
 const countryNames = perLanguage((formats) => new Intl.DisplayNames(formats, { type: 'region' }))
@@ -28,7 +28,7 @@ export function zoneInWords(zone: string): string {
 export function zonesWith(chosen: string | null, day: string): readonly Option[] {
   const zones = new Set([...countryOfZone.keys(), ...(chosen === null ? [] : [chosen])])
   return [...zones]
-    .map((zone) => ({ id: zone, label: `${zoneInWords(zone)}: ${besideBrussels(zone, day)}`, also: zone }))
+    .map((zone) => ({ id: zone, label: `${zoneInWords(zone)}: ${besideBrussels(zone, day)}`, also: [zone] }))
     .toSorted((a, b) => compareNames(a.label, b.label))
 }
 

@@ -78,7 +78,10 @@ const planRoots = (doc: Y.Doc) => [planMeta(doc), planNarrative(doc), planActivi
 /** The editor of a plan. */
 export function PlanEditor(props: PlanEditorProps) {
   const { doc, awareness, present, day, openActivity, onOpenActivity } = props
-  const editing = useDocumentEditing({ doc, awareness, present, likelyDay: day, likelyZone: props.timeZone }, planRoots)
+  const editing = useDocumentEditing(
+    { doc, awareness, present, likelyDay: day, likelyZone: props.timeZone, country: props.countryCode },
+    planRoots,
+  )
   const content = useContent(doc, openPlanViewer)
   const panelCovers = usePanelCovers()
   const { activities } = content
