@@ -25,6 +25,7 @@ import { ActivitiesSection } from '../grid/ActivitiesSection.tsx'
 import { EditingContext, useEditing, type Editing } from '../../fields/editing.ts'
 import { CommentSlots, NO_COMMENTS, useCommentSlots } from '../../fields/commentSlots.ts'
 import { MetaEditor, StateEditor } from './MetaEditor.tsx'
+import { SteadyRow } from '../SteadyRow.tsx'
 import { TooManyActivities } from '../TooManyActivities.tsx'
 import { PlanHead, type PlanHeadProps } from '../PlanHead.tsx'
 import { RichEditor } from '../../richtext/RichEditor.tsx'
@@ -95,6 +96,7 @@ export function PlanEditor(props: PlanEditorProps) {
         openActivity={openActivity}
         onOpenActivity={onOpenActivity}
       />
+      <SteadyRow open={openMap === null ? null : openActivity} />
       <PlanOnPaper content={content} writtenIn={props.writtenIn ?? NO_LANGUAGES} head={props.head} />
       <div className={openMap === null ? 'frame on-screen' : 'frame with-panel on-screen'}>
         <Main inert={openMap !== null && panelCovers}>
