@@ -36,7 +36,7 @@ export class SteadyRow extends Component<SteadyRowProps> {
 const rowOf = (activity: string): HTMLElement | null => document.getElementById(`row-${activity}`)
 
 /** Rows that come into view are laid out a frame later, and move the others once more. */
-const FRAMES_OF_LAYOUT = 4
+const FRAMES_OF_LAYOUT = 10
 
 function hold({ activity, top }: SteadyPlace, frames: number): void {
   const row = rowOf(activity)

@@ -13,11 +13,14 @@ const countryNames = perLanguage((formats) => new Intl.DisplayNames(formats, { t
 const countryOfZone = new Map<string, string>(capitalZones().map(([country, zone]) => [zone, country]))
 const isCapital = (zone: string): zone is CapitalZone => countryOfZone.has(zone)
 
-/** `Copenhagen, Denmark`; a zone outside the network has its own name. */
+/** `Copenhagen`; a zone outside the network has its own name. */
+export const cityOfZone = (zone: string): string =>
+  isCapital(zone) ? i18n._(CITY_MESSAGES[zone]) : zone.replaceAll('_', ' ')
+
+/** `Copenhagen, Denmark`. */
 export function zoneInWords(zone: string): string {
-  if (!isCapital(zone)) return zone.replaceAll('_', ' ')
-  const country = countryOfZone.get(zone)?.toUpperCase() ?? ''
-  return `${i18n._(CITY_MESSAGES[zone])}, ${countryNames().of(country) ?? country}`
+  const country = countryOfZone.get(zone)?.toUpperCase()
+  return country === undefined ? cityOfZone(zone) : `${cityOfZone(zone)}, ${countryNames().of(country) ?? country}`
 }
 
 /**

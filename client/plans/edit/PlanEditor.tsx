@@ -19,6 +19,7 @@ import { PartsProvider } from '../parts/PartsProvider.tsx'
 import type { PartsOptions } from '../parts/inParts.ts'
 import { EntryComments } from '../../fields/EntryComments.tsx'
 import { ActivityBeside } from '../ActivityExtras.tsx'
+import { ConcurrentValues } from './ConcurrentValues.tsx'
 import { ActivityEditor } from './ActivityEditor.tsx'
 import { ActivityPanel } from '../ActivityPanel.tsx'
 import { ActivitiesSection } from '../grid/ActivitiesSection.tsx'
@@ -96,6 +97,7 @@ export function PlanEditor(props: PlanEditorProps) {
         openActivity={openActivity}
         onOpenActivity={onOpenActivity}
       />
+      <ConcurrentValues />
       <SteadyRow open={openMap === null ? null : openActivity} />
       <PlanOnPaper content={content} writtenIn={props.writtenIn ?? NO_LANGUAGES} head={props.head} />
       <div className={openMap === null ? 'frame on-screen' : 'frame with-panel on-screen'}>

@@ -28,7 +28,7 @@ import { OutsideLink } from '../../ui/facts/OutsideLink.tsx'
 import { Gloss } from '../../ui/language/Gloss.tsx'
 import { dateInWords } from '../dateInWords.ts'
 import { useOwnerName } from '../owners.ts'
-import { zoneInWords } from '../timeZoneOptions.ts'
+import { cityOfZone } from '../timeZoneOptions.ts'
 import { hasText } from '../../richtext/RichTextView.tsx'
 import { CommentedText } from '../../richtext/CommentedText.tsx'
 import { StatusMark, VisibilityMark } from '../../ui/facts/StatusMark.tsx'
@@ -131,7 +131,7 @@ function whenOf(activity: ActivityView): ReactNode {
             <li key={date.id}>{dateInWords(date)}</li>
           ))}
         </ul>
-        {timeZone !== null && <small>{zoneInWords(timeZone)}</small>}
+        {timeZone !== null && <ZoneName zone={timeZone} />}
       </>
     )
   if (startsOn === null && endsOn === null && time === null) return null
@@ -140,8 +140,18 @@ function whenOf(activity: ActivityView): ReactNode {
     <>
       {days.join(' – ')}
       {time !== null && <span className="line">{time}</span>}
-      {time !== null && timeZone !== null && <small>{zoneInWords(timeZone)}</small>}
+      {time !== null && timeZone !== null && <ZoneName zone={timeZone} />}
     </>
+  )
+}
+
+/** Under the hours of an online evening a city alone reads as its venue. */
+function ZoneName({ zone }: { readonly zone: string }) {
+  const city = cityOfZone(zone)
+  return (
+    <small>
+      <Trans>Time zone: {city}</Trans>
+    </small>
   )
 }
 
