@@ -56,7 +56,7 @@ export function WhenLine({ item, edit }: WhenLineProps) {
           onKeyDown={onKeyDown}
         />
       </Field>
-      <p className={words === '' ? 'vh' : 'hint'} id={`${id}-preview`} role="status">
+      <p className="hint" id={`${id}-preview`} role="status">
         {words}
       </p>
       {reading.kind === 'year' && isTried && <UnusualYear year={reading.year} onAccept={accept} />}
