@@ -48,7 +48,7 @@ export function AccountForm({ person, people, centres, onDone }: AccountFormProp
   })
   const isLastLead = change.isError && isRefusal(change.error, 'last-lead')
   return (
-    <div className="sheet-body account-form">
+    <div className="account-form">
       <HandOverForm person={person} people={people} placeOf={placeOf} />
       <Select
         label={t`Role`}

@@ -39,7 +39,7 @@ export function InviteForm({
     invite.mutate(body, { onSuccess: () => (showToast(t`An invitation is on its way to ${email}.`), onDone()) })
   }
   return (
-    <form className="sheet-body account-form" onSubmit={submit}>
+    <form className="account-form" onSubmit={submit}>
       <Field id={id} label={t`Email address`}>
         <input
           className="input"

@@ -42,7 +42,7 @@ export function NewCampaignForm({ model, renderMilestones, onClose }: NewCampaig
   }
   return (
     <Sheet title={t`New campaign`} isOpen onClose={onClose}>
-      <form className="sheet-body new-campaign" onSubmit={submit} noValidate>
+      <form className="new-campaign" onSubmit={submit} noValidate>
         <SegmentedControl
           label={t`Kind`}
           options={[

@@ -5,7 +5,9 @@ import { statusAfter, type ConnectionAction, type ConnectionDetail } from '../..
 import { isRefusal } from '../http/failure.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/forms/Field.tsx'
+import { showToast } from '../ui/announce.ts'
 import { Callout } from '../ui/Callout.tsx'
+import { Dialog } from '../ui/overlays/Dialog.tsx'
 import { useConnectionAction, usePropose } from './connectionMutations.ts'
 
 interface ConnectionActsProps {
@@ -26,6 +28,12 @@ export function ConnectionActions({ connection, centre, otherName }: ConnectionA
   const isAsked = connection.waitingFor === centre
   const done = { onSuccess: () => setWords('') }
   const run = (act: Exclude<ConnectionAction, 'propose'>) => () => change.mutate({ centre, act, words }, done)
+  const takeBack = (): void => change.mutate({ centre, act: 'reopen', words: '' })
+  function onEnded(): void {
+    setWords('')
+    if (connection.status === 'agreed')
+      showToast(t`Connection with ${otherName} ended`, { label: t`Undo`, run: takeBack })
+  }
 
   function askAgain(): void {
     const [first, second] = connection.sides
@@ -71,6 +79,7 @@ export function ConnectionActions({ connection, centre, otherName }: ConnectionA
         working={working}
         run={run}
         onAskAgain={askAgain}
+        onEnd={() => change.mutate({ centre, act: 'end', words }, { onSuccess: onEnded })}
       />
     </div>
   )
@@ -81,9 +90,58 @@ interface ActionButtonsProps extends ConnectionActsProps {
   readonly working: boolean
   readonly run: (act: Exclude<ConnectionAction, 'propose'>) => () => void
   readonly onAskAgain: () => void
+  readonly onEnd: () => void
 }
 
-function ActionButtons({ connection, centre, otherName, words, working, run, onAskAgain }: ActionButtonsProps) {
+type EndButtonProps = Pick<ActionButtonsProps, 'connection' | 'otherName' | 'working' | 'onEnd'>
+
+/** Ends a connection, after a question since the other centre is notified at once; or withdraws a request. */
+function EndButton({ connection, otherName, working, onEnd }: EndButtonProps) {
+  const [isAsking, setAsking] = useState(false)
+  const isRequest = connection.status === 'proposed'
+  return (
+    <>
+      <Button kind="quiet" working={working} onPress={isRequest ? onEnd : () => setAsking(true)}>
+        {isRequest ? <Trans>Withdraw request</Trans> : <Trans>End connection</Trans>}
+      </Button>
+      <EndDialog otherName={otherName} isOpen={isAsking} onEnd={onEnd} onClose={() => setAsking(false)} />
+    </>
+  )
+}
+
+interface EndDialogProps {
+  readonly otherName: string
+  readonly isOpen: boolean
+  readonly onEnd: () => void
+  readonly onClose: () => void
+}
+
+function EndDialog({ otherName, isOpen, onEnd, onClose }: EndDialogProps) {
+  const { t } = useLingui()
+  function end(): void {
+    onClose()
+    onEnd()
+  }
+  return (
+    <Dialog title={t`End the connection with ${otherName}?`} isOpen={isOpen} onClose={onClose}>
+      <p>
+        <Trans>
+          {otherName} is notified by bell and email. Messages and shared notes stay readable for both centres.
+        </Trans>
+      </p>
+      <div className="actions">
+        <Button kind="danger" onPress={end}>
+          <Trans>End connection</Trans>
+        </Button>
+        <Button onPress={onClose}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+function ActionButtons({ connection, centre, otherName, words, working, run, onAskAgain, onEnd }: ActionButtonsProps) {
   const may = (act: ConnectionAction): boolean => statusAfter(connection, act, centre) !== null
   const isAsked = connection.waitingFor === centre
   return (
@@ -118,11 +176,7 @@ function ActionButtons({ connection, centre, otherName, words, working, run, onA
           <Trans>Ask {otherName} again</Trans>
         </Button>
       )}
-      {may('end') && (
-        <Button kind="quiet" working={working} onPress={run('end')}>
-          {connection.status === 'proposed' ? <Trans>Withdraw request</Trans> : <Trans>End connection</Trans>}
-        </Button>
-      )}
+      {may('end') && <EndButton {...{ connection, otherName, working, onEnd }} />}
     </div>
   )
 }

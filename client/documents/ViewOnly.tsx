@@ -69,7 +69,7 @@ export function AskForAccess({ person, centre, reason }: AskForAccessProps) {
   const isForeign = reason === 'other-centre' || reason === 'role'
   if (!isForeign || !can(person, 'join.ask', {})) return null
   return (
-    <p className="hint">
+    <p className="hint ask-access">
       <Link to={`/join?centre=${centre}`}>
         <Trans>I plan for this centre</Trans>
       </Link>

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { ChoiceValue } from './choiceValue.ts'
-import { Select, type Option } from '../ui/forms/Select.tsx'
+import { Select } from '../ui/forms/Select.tsx'
+import type { Option } from '../ui/forms/option.ts'
 import { makeChange, useEditing } from './editing.ts'
 import { readChoice } from './choiceValue.ts'
 import { FieldFrame } from './FieldFrame.tsx'

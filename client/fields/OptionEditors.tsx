@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type * as Y from 'yjs'
 import { setMember } from '../../shared/fields/layout.ts'
-import type { Option } from '../ui/forms/Select.tsx'
+import type { Option } from '../ui/forms/option.ts'
 import { OptionSearch } from '../ui/forms/OptionSearch.tsx'
 import { readChoice, type ChoiceValue } from './choiceValue.ts'
 import { makeChange, useEditing } from './editing.ts'

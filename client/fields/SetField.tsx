@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { Option } from '../ui/forms/Select.tsx'
+import type { Option } from '../ui/forms/option.ts'
 import { MultiSelect } from '../ui/forms/MultiSelect.tsx'
 import { TagInput } from '../ui/forms/TagInput.tsx'
 import { makeChange, useEditing } from './editing.ts'

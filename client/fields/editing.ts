@@ -16,6 +16,8 @@ export interface Editing {
   readonly likelyDay?: string | undefined
   /** The time zone that is likely; undefined if none is. */
   readonly likelyZone?: string | undefined
+  /** The centre's country, ISO 3166 alpha-2, in whose languages days are typed; undefined if there is none. */
+  readonly country?: string | undefined
   /** Publishes the place of this person's focus to the others. */
   readonly setFocus: (focus: Focus | null) => void
 }

@@ -6,7 +6,7 @@ import type { I18n, MessageDescriptor } from '@lingui/core'
 import type { z } from 'zod'
 import type { Field, FieldTable } from '../../shared/fields/table.ts'
 import { wordOption, type OptionEntry } from '../ui/forms/optionEntry.ts'
-import type { Option } from '../ui/forms/Select.tsx'
+import type { Option } from '../ui/forms/option.ts'
 
 /** The choices: options, a function that returns them, or a label for each value of a short scale, in its order. */
 export type Options<V extends string = string> =

@@ -10,13 +10,7 @@ import { useUndoKeys } from './useUndoKeys.ts'
  * @param rootsOf the root types that people edit; must stay the same between renderings
  */
 export function useDocumentEditing(
-  {
-    doc,
-    awareness,
-    present,
-    likelyDay,
-    likelyZone,
-  }: Pick<Editing, 'doc' | 'awareness' | 'present' | 'likelyDay' | 'likelyZone'>,
+  { doc, awareness, present, likelyDay, likelyZone, country }: Omit<Editing, 'undo' | 'setFocus'>,
   rootsOf: (doc: Y.Doc) => readonly Root[],
 ): Editing {
   const undo = useMemo(() => undoFor(rootsOf(doc)), [doc, rootsOf])
@@ -24,7 +18,7 @@ export function useDocumentEditing(
   useUndoKeys(undo)
   const setFocus = useCallback((focus: Focus | null) => awareness.setLocalStateField('focus', focus), [awareness])
   return useMemo<Editing>(
-    () => ({ doc, awareness, undo, present, likelyDay, likelyZone, setFocus }),
-    [doc, awareness, undo, present, likelyDay, likelyZone, setFocus],
+    () => ({ doc, awareness, undo, present, likelyDay, likelyZone, country, setFocus }),
+    [doc, awareness, undo, present, likelyDay, likelyZone, country, setFocus],
   )
 }

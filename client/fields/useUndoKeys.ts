@@ -1,26 +1,36 @@
-import { useEffect } from 'react'
-import type * as Y from 'yjs'
+import { useEffect, useRef } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import { announce } from '../ui/announce.ts'
+import type { DocumentUndo } from './undo/documentUndo.ts'
 
 /**
  * Sends every undo and redo to the plan's one undo manager: from a key, a menu, or shaking a phone. A browser's own
  * undo of a field knows nothing of others' changes and would bring back old text. Inputs that hold no shared text (a
  * search in a list) keep theirs.
  */
-export function useUndoKeys(undo: Y.UndoManager): void {
+export function useUndoKeys(undo: DocumentUndo): void {
+  const { t } = useLingui()
+  const sayNothing = useRef<(kind: 'undo' | 'redo') => void>(() => {})
   useEffect(() => {
+    sayNothing.current = (kind) => announce(kind === 'undo' ? t`Nothing more to undo` : t`Nothing more to redo`)
+  })
+  useEffect(() => {
+    function run(kind: 'undo' | 'redo'): void {
+      if (undo.has(kind)) undo[kind]()
+      else sayNothing.current(kind)
+    }
     function onKey(event: KeyboardEvent): void {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isOwnInput(event.target)) return
       const key = event.key.toLowerCase()
       if (key !== 'z' && key !== 'y') return
       event.preventDefault()
       event.stopPropagation()
-      if (key === 'y' || event.shiftKey) undo.redo()
-      else undo.undo()
+      run(key === 'y' || event.shiftKey ? 'redo' : 'undo')
     }
     function onBeforeInput(event: InputEvent): void {
       if (isOwnInput(event.target)) return
-      if (event.inputType === 'historyUndo') undo.undo()
-      else if (event.inputType === 'historyRedo') undo.redo()
+      if (event.inputType === 'historyUndo') run('undo')
+      else if (event.inputType === 'historyRedo') run('redo')
       else return
       event.preventDefault()
     }

@@ -190,7 +190,7 @@ function Over() {
         </div>
       </Dialog>
       <Sheet title="Something to look at" isOpen={open === 'sheet'} onClose={close}>
-        <p className="pad">It closes with Escape, its cross, and a press outside.</p>
+        <p>It closes with Escape, its cross, and a press outside.</p>
       </Sheet>
     </Part>
   )

@@ -31,7 +31,7 @@ function Body({ mail }: { readonly mail: OutgoingMail }) {
   const detail = useQuery(outgoingMailQuery(mail.id))
   const { to, attempts, trouble } = mail
   return (
-    <div className="sheet-body mail-preview">
+    <div className="mail-preview">
       <p className="row">
         <MailStateMark state={mail.state} />
         <span>

@@ -8,7 +8,7 @@ import { optionsOf } from '../fields/fieldEntry.ts'
 import { languageName } from '../fields/languages.ts'
 import { listWithCommas } from '../ui/formats/lists.ts'
 import { longDay, momentOf, wholeDay } from '../ui/formats/when.ts'
-import type { Option } from '../ui/forms/Select.tsx'
+import type { Option } from '../ui/forms/option.ts'
 
 /** The filters with a list of values. */
 export type ListFilter = Exclude<Filter, 'text' | 'from' | 'to' | 'place' | 'changedSince'>

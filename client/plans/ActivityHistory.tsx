@@ -25,9 +25,7 @@ export default function ActivityHistory({ onClose, ...place }: ActivityHistoryPr
   const { t } = useLingui()
   return (
     <Sheet title={t`History of this activity`} isOpen onClose={onClose}>
-      <div className="pad">
-        <Changes {...place} />
-      </div>
+      <Changes {...place} />
     </Sheet>
   )
 }

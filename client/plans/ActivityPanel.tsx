@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { fieldId } from '../fields/FieldFrame.tsx'
 import { controlOf, frameOf } from '../fields/showFrame.ts'
+import { showToast } from '../ui/announce.ts'
+import { IconButton } from '../ui/Button.tsx'
 import { SidePanel } from '../ui/overlays/SidePanel.tsx'
 
 interface ActivityPanelProps {
@@ -27,6 +29,17 @@ export const ADD_ACTIVITY_ID = 'add-activity'
 export function ActivityPanel(props: ActivityPanelProps) {
   const { id, title, position, count, neighbours = [], onStep, onClose, isNew = false, actions, children } = props
   const { t } = useLingui()
+  async function copyLink(): Promise<void> {
+    const address = new URL(location.href)
+    address.search = String(new URLSearchParams({ activity: id }))
+    address.hash = ''
+    try {
+      await navigator.clipboard.writeText(String(address))
+      showToast(t`Link to “${title}” copied`)
+    } catch {
+      showToast(t`This browser does not allow copying. The address of this page leads to the activity.`)
+    }
+  }
   return (
     <SidePanel
       label={t`Activity: ${title}`}
@@ -36,7 +49,12 @@ export function ActivityPanel(props: ActivityPanelProps) {
       onClose={onClose}
       openers={[...[id, ...neighbours].map((activity) => `row-${activity}`), ADD_ACTIVITY_ID]}
       first={isNew ? () => controlOf(frameOf(fieldId(id, 'title'))) : undefined}
-      actions={actions}
+      actions={
+        <>
+          <IconButton icon="link" label={t`Copy link to this activity`} onPress={() => void copyLink()} />
+          {actions}
+        </>
+      }
     >
       {children}
     </SidePanel>

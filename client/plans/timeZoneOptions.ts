@@ -2,22 +2,20 @@
 import { tzOffset } from '@date-fns/tz/tzOffset'
 import { i18n } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
-import { CITY_MESSAGES, type CapitalZone } from '../../shared/timeZoneMessages.ts'
 import { capitalZones } from '../../shared/timeZones.ts'
 import { NETWORK_ZONE } from '../../shared/zonedTime.ts'
 import { compareNames } from '../ui/formats/collate.ts'
-import type { Option } from '../ui/forms/Select.tsx'
+import type { Option } from '../ui/forms/option.ts'
+import { cityOfZone } from '../ui/formats/zonedHours.ts'
 import { perLanguage } from '../ui/language/perLanguage.ts'
 
 const countryNames = perLanguage((formats) => new Intl.DisplayNames(formats, { type: 'region' }))
 const countryOfZone = new Map<string, string>(capitalZones().map(([country, zone]) => [zone, country]))
-const isCapital = (zone: string): zone is CapitalZone => countryOfZone.has(zone)
 
-/** `Copenhagen, Denmark`; a zone outside the network has its own name. */
-function zoneInWords(zone: string): string {
-  if (!isCapital(zone)) return zone.replaceAll('_', ' ')
-  const country = countryOfZone.get(zone)?.toUpperCase() ?? ''
-  return `${i18n._(CITY_MESSAGES[zone])}, ${countryNames().of(country) ?? country}`
+/** `Copenhagen, Denmark`. */
+export function zoneInWords(zone: string): string {
+  const country = countryOfZone.get(zone)?.toUpperCase()
+  return country === undefined ? cityOfZone(zone) : `${cityOfZone(zone)}, ${countryNames().of(country) ?? country}`
 }
 
 /**
@@ -28,7 +26,7 @@ function zoneInWords(zone: string): string {
 export function zonesWith(chosen: string | null, day: string): readonly Option[] {
   const zones = new Set([...countryOfZone.keys(), ...(chosen === null ? [] : [chosen])])
   return [...zones]
-    .map((zone) => ({ id: zone, label: `${zoneInWords(zone)}: ${besideBrussels(zone, day)}`, also: zone }))
+    .map((zone) => ({ id: zone, label: `${zoneInWords(zone)}: ${besideBrussels(zone, day)}`, also: [zone] }))
     .toSorted((a, b) => compareNames(a.label, b.label))
 }
 

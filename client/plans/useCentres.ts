@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { CampaignId } from '../../shared/ids.ts'
 import { planListQuery } from './planQueries.ts'
 import { compareNames } from '../ui/formats/collate.ts'
-import type { Option } from '../ui/forms/Select.tsx'
+import type { Option } from '../ui/forms/option.ts'
 import type { CentreOf } from '../ui/centreName.ts'
 
 /** Returns the names of a campaign's centres; their codes until the names are loaded. */
@@ -24,7 +24,7 @@ export function useCentreOptions(campaign: CampaignId): readonly Option[] {
   return useMemo(
     () =>
       (data?.plans ?? [])
-        .map(({ centre, countryName }) => ({ id: centre, label: countryName, also: centre }))
+        .map(({ centre, countryName }) => ({ id: centre, label: countryName, also: [centre] }))
         .toSorted((a, b) => compareNames(a.label, b.label)),
     [data],
   )

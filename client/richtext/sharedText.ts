@@ -16,7 +16,7 @@ import {
 } from '@tiptap/y-tiptap'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import { colourClass } from '../../shared/colourOfPerson.ts'
+import { seatsIn } from '../sync/presence.ts'
 
 interface SharedTextOptions {
   readonly fragment: Y.XmlFragment
@@ -47,7 +47,7 @@ export function sharedText({ fragment, undo, awareness }: SharedTextOptions) {
 function classOf(awareness: Awareness, client: number): string {
   const user: unknown = awareness.getStates().get(client)?.user
   const id = typeof user === 'object' && user !== null && 'id' in user ? user.id : ''
-  return colourClass(String(id))
+  return `seat-${seatsIn(awareness.getStates())(String(id))}`
 }
 
 function drawCaret(name: string, client: number, colour: string): HTMLElement {

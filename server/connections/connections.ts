@@ -4,6 +4,7 @@ import { ConnectionId, randomId, type CampaignId, type CentreId, type PersonId }
 import { pairKey } from '../../shared/connections/feedback.ts'
 import {
   statusAfter,
+  statusBeforeEnd,
   waitingAfter,
   type Connection,
   type ConnectionAction,
@@ -68,6 +69,9 @@ export async function createConnections(db: Database, bus: Bus, notify: Notify):
 
   const find = (id: string): Connection | null => held.get(id) ?? null
 
+  const history: Connections['history'] = (id) =>
+    db.selectFrom('connection_act').selectAll().where('connection', '=', id).orderBy('number').execute()
+
   async function load(id: ConnectionId): Promise<Connection> {
     const row = await db.selectFrom('connection').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
     const connection = fromRow(row)
@@ -83,9 +87,14 @@ export async function createConnections(db: Database, bus: Bus, notify: Notify):
     return connection
   }
 
+  async function statusOf(before: Connection, { act: kind, centre }: Doing): Promise<Connection['status'] | null> {
+    if (before.status !== 'ended' || kind !== 'reopen') return statusAfter(before, kind, centre)
+    return statusBeforeEnd(await history(before.id), centre)
+  }
+
   async function act(id: ConnectionId, doing: Doing): Promise<Connection | Overtaken> {
     const before = find(id)
-    const status = before === null ? null : statusAfter(before, doing.act, doing.centre)
+    const status = before === null ? null : await statusOf(before, doing)
     if (before === null || status === null) return 'overtaken'
     const notified = await db.transaction().execute(async (trx) => updateStatus(trx, notify, { before, status, doing }))
     return notified === null ? 'overtaken' : refresh(id, notified)
@@ -121,8 +130,7 @@ export async function createConnections(db: Database, bus: Bus, notify: Notify):
       if (row.status !== 'proposed' || row.asker === own.centre) return held.get(row.id) ?? refresh(row.id)
       return act(row.id, { ...asking, act: 'agree' })
     },
-    history: (id) =>
-      db.selectFrom('connection_act').selectAll().where('connection', '=', id).orderBy('number').execute(),
+    history,
     acts: async (ids) =>
       ids.length === 0 ? [] : db.selectFrom('connection_act').selectAll().where('connection', 'in', ids).execute(),
     async reasons(id) {

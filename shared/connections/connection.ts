@@ -109,6 +109,20 @@ export function statusAfter(
   return NEXT[status][centre === sides[0].centre ? 'asker' : 'asked'][act] ?? null
 }
 
+/**
+ * The status that a centre brings back when it takes back its ending of a connection; null if the last act was another one, or
+ * if nothing was agreed: a declined request is asked again.
+ */
+export function statusBeforeEnd(
+  history: readonly { readonly act: ConnectionAction; readonly centre: CentreId }[],
+  centre: CentreId,
+): ConnectionStatus | null {
+  const last = history.at(-1)
+  if (last?.act !== 'end' || last.centre !== centre) return null
+  const sinceAsked = history.slice(history.findLastIndex(({ act }) => act === 'propose') + 1)
+  return sinceAsked.some(({ act }) => act === 'agree') ? 'agreed' : null
+}
+
 /** Returns the centre that has to answer after an act: the other side of a proposal, until it is settled. */
 export function waitingAfter(status: ConnectionStatus, sides: Connection['sides'], lastBy: CentreId): CentreId | null {
   if (status !== 'proposed') return null

@@ -17,7 +17,7 @@ export interface ZonedHours {
 }
 
 /** `09:15–10:00`; null without a time. */
-function hoursOf({ startTime, endTime }: Times): string | null {
+export function hoursOf({ startTime, endTime }: Times): string | null {
   if (startTime === null) return endTime
   return endTime === null ? startTime : `${startTime}–${endTime}`
 }

@@ -182,6 +182,21 @@ describe('a connection', () => {
     expect(again).toMatchObject({ id, status: 'proposed', waitingFor: 'pt' })
   })
 
+  test('that was agreed comes back if the centre that ended it takes that back; the other one, and a declined one, cannot', async () => {
+    const chosen = await suggested('lt', 0)
+    const { id } = ConnectionDetail.parse(await jsonOf(propose('lt', chosen)))
+    const { centre } = chosen.other
+    const act = async (by: string, kind: string): Promise<Response> =>
+      as(server, `planner.${by}`).post(`/api/connections/${id}/acts`, { centre: by, act: kind })
+    expect((await act(centre, 'decline')).status).toBe(200)
+    expect((await act(centre, 'reopen')).status).toBe(409)
+    await propose('lt', chosen)
+    expect((await act(centre, 'agree')).status).toBe(200)
+    expect((await act('lt', 'end')).status).toBe(200)
+    expect((await act(centre, 'reopen')).status).toBe(409)
+    expect(ConnectionDetail.parse(await jsonOf(act('lt', 'reopen')))).toMatchObject({ id, status: 'agreed' })
+  })
+
   /** @returns the answers to reading the threads of a connection, and to starting one */
   const threadsAs = async (who: string, id: string): Promise<readonly number[]> => {
     const path = `/api/threads/connection/${id}`

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { AuditAction } from '../../../shared/accounts/audit.ts'
 import { DateInput } from '../../ui/forms/DateInput.tsx'
-import { Select, type Option } from '../../ui/forms/Select.tsx'
+import { Select } from '../../ui/forms/Select.tsx'
+import type { Option } from '../../ui/forms/option.ts'
 import { AUDIT_LABELS } from './auditLabels.ts'
 import type { AuditFilter } from './auditQueries.ts'
 

@@ -71,7 +71,7 @@ function Requests() {
       )}
       <Sheet title={open?.person.name ?? ''} isOpen={open !== undefined} onClose={() => setOpen(null)}>
         {open !== undefined && (
-          <div className="sheet-body request-detail">
+          <div className="request-detail">
             <RequestDetail key={open.id} request={open} place={placeOf(open)} centres={centres} />
           </div>
         )}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { mentionsIn } from '../../../shared/comments/body.ts'
 import type { PlaceRequest } from '../../../shared/comments/thread.ts'
 import type { ThreadAudience } from '../../../shared/documents/threadAudience.ts'
 import { showFrameWhenThere } from '../../fields/showFrame.ts'
@@ -23,7 +24,11 @@ export function NewThread({ place, onDone }: { readonly place: PlaceRequest; rea
   const isOwn = person.memberships.some(({ centre }) => centres.includes(centre))
   // In the person's own plan most questions are for the helpdesk only.
   const [audience, setAudience] = useState<ThreadAudience>(isOwn ? 'centre' : (audiences[0] ?? 'network'))
-  const [toHelpdesk, setToHelpdesk] = useState(isOwn)
+  /** Null until the person says so. */
+  const [asksHelpdesk, setAsksHelpdesk] = useState<boolean | null>(null)
+  const [isForColleague, setForColleague] = useState(false)
+  // Words to a colleague by name are no question to the helpdesk.
+  const toHelpdesk = asksHelpdesk ?? (isOwn && !isForColleague)
   const [text, setText] = useState('')
   const start = useStartThread(document)
   const candidates = useMentionCandidates({ person, centres, audience, countryOf })
@@ -47,6 +52,7 @@ export function NewThread({ place, onDone }: { readonly place: PlaceRequest; rea
         sendLabel={toHelpdesk ? t`Ask` : t`Comment`}
         onCancel={cancel}
         onText={setText}
+        onBody={(body) => setForColleague(body !== null && mentionsIn(body).some(({ kind }) => kind === 'person'))}
         onSend={async ({ key, body }) => {
           const thread = await start.mutateAsync({ key, body, place, audience, toHelpdesk })
           announce(t`Comment sent`)
@@ -69,7 +75,7 @@ export function NewThread({ place, onDone }: { readonly place: PlaceRequest; rea
             />
           )}
           {person.role !== 'helpdesk' && (
-            <Checkbox isSelected={toHelpdesk} onChange={setToHelpdesk}>
+            <Checkbox isSelected={toHelpdesk} onChange={setAsksHelpdesk}>
               <Trans>Ask the helpdesk</Trans>
             </Checkbox>
           )}

@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs'
 import { z } from 'zod'
-import { colourOf } from '../../../shared/colourOfPerson.ts'
+import { seatsIn } from '../../sync/presence.ts'
 
 const Id = z.object({ client: z.int().nonnegative(), clock: z.int().nonnegative() })
 
@@ -50,6 +50,7 @@ export function caretsIn(
   before: readonly ShownCaret[],
 ): readonly ShownCaret[] {
   const place = caretAt(text, 0, 0).anchor
+  const seatOf = seatsIn(states)
   const found: ShownCaret[] = []
   for (const [client, state] of states) {
     const parsed = client === me ? undefined : State.safeParse(state)
@@ -58,7 +59,7 @@ export function caretsIn(
     const [anchor, head] = [indexOf(text, caret.anchor), indexOf(text, caret.head)]
     const old = before.find((one) => one.client === client)
     if (anchor === null || head === null) found.push(...(old === undefined ? [] : [old]))
-    else found.push({ client, name: user.name, seat: colourOf(user.id), anchor, head })
+    else found.push({ client, name: user.name, seat: seatOf(user.id), anchor, head })
   }
   return found
 }

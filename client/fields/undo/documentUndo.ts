@@ -49,6 +49,11 @@ export class DocumentUndo extends Y.UndoManager {
     this.#isHeld = isHeld
   }
 
+  /** Whether there is a step of this kind, or one that is being written. */
+  has(kind: Kind): boolean {
+    return this.#isHeld || this.stackOf(kind).length > 0
+  }
+
   stackOf(kind: Kind): Step[] {
     return kind === 'undo' ? this.undoStack : this.redoStack
   }
@@ -127,6 +132,7 @@ export class DocumentUndo extends Y.UndoManager {
       done += count
     }
     if (this.#unshown !== null) super.emit('stack-item-popped', this.#unshown as never)
+    this.#unshown = null
     return step
   }
 

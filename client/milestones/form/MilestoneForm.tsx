@@ -61,7 +61,7 @@ export function MilestoneForm({ campaign, milestone, notifiable, near, onClose }
   const change = (changed: Partial<typeof draft>): void => setDraft((before) => ({ ...before, ...changed }))
   return (
     <Sheet title={title} isOpen onClose={leave}>
-      <form className="sheet-body milestone-form" onSubmit={submit} noValidate>
+      <form className="milestone-form" onSubmit={submit} noValidate>
         <WhatFields draft={draft} wrong={wrong} onChange={change} />
         <WhenFields draft={draft} wrong={wrong} near={near} onChange={change} />
         <WhoFields draft={draft} wrong={wrong} notifiable={notifiable} onChange={change} />

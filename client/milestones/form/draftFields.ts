@@ -1,4 +1,4 @@
-import type { Option } from '../../ui/forms/Select.tsx'
+import type { Option } from '../../ui/forms/option.ts'
 import type { MilestoneDraft, WrongField } from './milestoneDraft.ts'
 
 /** The people and centres that can be chosen as already notified. */

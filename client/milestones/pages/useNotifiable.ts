@@ -10,6 +10,6 @@ export function useNotifiable(campaign: CampaignId): Notifiable {
   const { data } = useQuery(peopleQuery(null))
   const people = (data?.people ?? [])
     .filter(({ standing, role }) => standing === 'approved' && role !== 'coordinator')
-    .map(({ id, name, email }) => ({ id, label: name, also: email }))
+    .map(({ id, name, email }) => ({ id, label: name, also: [email] }))
   return { centres, people }
 }

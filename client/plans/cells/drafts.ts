@@ -4,6 +4,7 @@ import { restoreTable } from '../../../shared/fields/restore.ts'
 import type { FirstValues } from '../../../shared/fields/layout.ts'
 import { randomId, type ActivityId } from '../../../shared/ids.ts'
 import type { CellKey, CellValue } from '../../../shared/plans/cells/codec.ts'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { activityFields } from '../../../shared/plans/fields.ts'
 import { activityDescription, activityMap, addActivity } from '../../../shared/plans/layout.ts'
 import { writeRichText } from '../../../shared/richtext/write.ts'
@@ -21,6 +22,19 @@ export function writeDraft(doc: Y.Doc, id: ActivityId, draft: Draft): void {
     const field = activityFields[key as CellKey]
     restoreTable(map, { [key]: field }, { [key]: field.kind === 'list' ? withIds(value) : value })
   }
+}
+
+/** Whether an activity says something else than the draft. */
+export const differs = (activity: ActivityView | null, draft: Draft): boolean =>
+  Object.entries(draft).some(([key, value]) => written(activity?.[key as CellKey]) !== written(value))
+
+/** The same text for the same value: entries of lists without their ids, sets in one order. */
+function written(value: unknown): string {
+  if (!Array.isArray(value)) return JSON.stringify(value) ?? ''
+  const entries = value.map((entry: unknown) =>
+    typeof entry === 'object' ? JSON.stringify({ ...entry, id: undefined }) : String(entry),
+  )
+  return entries.every((entry) => entry.startsWith('{')) ? entries.join() : entries.toSorted().join()
 }
 
 const withIds = (entries: unknown): readonly unknown[] =>

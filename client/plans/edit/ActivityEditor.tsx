@@ -11,7 +11,8 @@ import { VisibilityHint } from '../VisibilityHint.tsx'
 import { FieldGroup } from './FieldGroup.tsx'
 import { LIST_EDITORS } from './ListFields.tsx'
 import { OwnerField } from './OwnerField.tsx'
-import { WhenFields } from './WhenFields.tsx'
+import { useWhenEdit } from './when/whenEdit.ts'
+import { WhenFields } from './when/WhenFields.tsx'
 
 interface ActivityEditorProps {
   readonly map: Y.Map<unknown>
@@ -39,7 +40,7 @@ export const ActivityEditor = memo(function ActivityEditor({ map, item }: Activi
 function ActivityField({ map, item, name }: ActivityEditorProps & { readonly name: ShownActivityKey }) {
   const { i18n } = useLingui()
   const label = i18n._(ACTIVITY_FIELDS[name].label)
-  if (name === 'startsOn') return <WhenFields map={map} item={item} />
+  if (name === 'startsOn') return <ActivityWhen map={map} item={item} />
   if (isWhenKey(name) || name === 'dates') return null
   if (name === 'owner') return <OwnerField map={map} item={item} label={label} />
   if (isRichKey(name)) return <RichField map={map} item={item} name={name} label={label} />
@@ -53,4 +54,8 @@ function ActivityField({ map, item, name }: ActivityEditorProps & { readonly nam
       {name === 'visibility' && <VisibilityHint map={map} />}
     </>
   )
+}
+
+function ActivityWhen({ map, item }: ActivityEditorProps) {
+  return <WhenFields map={map} item={item} edit={useWhenEdit(map)} />
 }

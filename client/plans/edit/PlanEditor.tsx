@@ -20,6 +20,7 @@ import { PartsProvider } from '../parts/PartsProvider.tsx'
 import type { PartsOptions } from '../parts/inParts.ts'
 import { EntryComments } from '../../fields/EntryComments.tsx'
 import { ActivityBeside } from '../ActivityExtras.tsx'
+import { ConcurrentValues } from './ConcurrentValues.tsx'
 import { ActivityEditor } from './ActivityEditor.tsx'
 import { ActivityPanel } from '../ActivityPanel.tsx'
 import { ActivitiesSection } from '../grid/ActivitiesSection.tsx'
@@ -27,6 +28,7 @@ import { ImportProvider } from '../import/ImportProvider.tsx'
 import { EditingContext, useEditing, type Editing } from '../../fields/editing.ts'
 import { CommentSlots, NO_COMMENTS, useCommentSlots } from '../../fields/commentSlots.ts'
 import { MetaEditor, StateEditor } from './MetaEditor.tsx'
+import { SteadyRow } from '../SteadyRow.tsx'
 import { TooManyActivities } from '../TooManyActivities.tsx'
 import { PlanHead, type PlanHeadProps } from '../PlanHead.tsx'
 import { RichEditor } from '../../richtext/RichEditor.tsx'
@@ -80,7 +82,10 @@ const planRoots = (doc: Y.Doc) => [planMeta(doc), planNarrative(doc), planActivi
 /** The editor of a plan. */
 export function PlanEditor(props: PlanEditorProps) {
   const { doc, awareness, present, day, openActivity, onOpenActivity } = props
-  const editing = useDocumentEditing({ doc, awareness, present, likelyDay: day, likelyZone: props.timeZone }, planRoots)
+  const editing = useDocumentEditing(
+    { doc, awareness, present, likelyDay: day, likelyZone: props.timeZone, country: props.countryCode },
+    planRoots,
+  )
   const content = useContent(doc, openPlanViewer)
   const panelCovers = usePanelCovers()
   const { activities } = content
@@ -94,6 +99,8 @@ export function PlanEditor(props: PlanEditorProps) {
         openActivity={openActivity}
         onOpenActivity={onOpenActivity}
       />
+      <ConcurrentValues />
+      <SteadyRow open={openMap === null ? null : openActivity} />
       <PlanOnPaper content={content} writtenIn={props.writtenIn ?? NO_LANGUAGES} head={props.head} />
       <div className={openMap === null ? 'frame on-screen' : 'frame with-panel on-screen'}>
         <Main inert={openMap !== null && panelCovers}>

@@ -45,7 +45,7 @@ export function UndoFeedback({ activities, openActivity, onOpenActivity }: ShowU
   }
 
   function show(place: PlanLocation, type: 'undo' | 'redo'): void {
-    const name = nameOf(place)
+    const name = place.kind === 'activity' && place.field === null ? t`activity added` : nameOf(place)
     announce(type === 'undo' ? t`Undone: ${name}` : t`Redone: ${name}`)
     if (place.kind === 'activity' && activityMap(doc, place.activity as ActivityId) === null) {
       // The added activity is gone with its row, which may have had the focus; the row that takes its place takes the

@@ -25,6 +25,7 @@ import { NO_FILTER } from './view/filter.ts'
 import { NoActivities, NoMatch } from './EmptyGrid.tsx'
 import { FilterChips } from './view/FilterChips.tsx'
 import { GridBar } from './GridBar.tsx'
+import { GridTop } from './GridTop.tsx'
 import { useArrangement, type Arrangement, type ArrangementOptions } from './useArrangement.ts'
 import { useGridActions, type GridActionsOptions } from './useGridActions.ts'
 import { useLastYear } from './useLastYear.ts'
@@ -69,27 +70,33 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
         deadline={props.deadline}
       />
       <section className="sec" aria-labelledby="activities" ref={section}>
-        <GridBar
-          count={activities.length}
-          settings={settings}
-          columns={columns}
-          onSettings={setSettings}
-          filter={filter}
-          onFilter={changeFilter}
-          asCards={asCards}
-          onAdd={add}
-          lastYear={lastYear}
-        />
-        <FilterChips filter={filter} onFilter={changeFilter} shown={shown.length} count={activities.length} />
-        {!asCards && selection.ids.size > 0 && (
-          <BulkBar
-            chosen={chosen}
-            onDuplicate={() => void duplicate(chosen)}
-            onTrash={() => onTrash(chosen)}
-            onClear={selection.clear}
+        <GridTop>
+          <GridBar
+            count={activities.length}
+            settings={settings}
+            columns={columns}
+            onSettings={setSettings}
+            filter={filter}
+            onFilter={changeFilter}
+            asCards={asCards}
+            onAdd={add}
+            lastYear={lastYear}
           />
-        )}
+          <FilterChips filter={filter} onFilter={changeFilter} shown={shown.length} count={activities.length} />
+        </GridTop>
         <ShownActivities {...props} arranged={arranged} edits={edits} lastYear={lastYear} />
+        {!asCards && activities.length > 0 && (
+          <div className="bulkdock">
+            {selection.ids.size > 0 && (
+              <BulkBar
+                chosen={chosen}
+                onDuplicate={() => void duplicate(chosen)}
+                onTrash={() => onTrash(chosen)}
+                onClear={selection.clear}
+              />
+            )}
+          </div>
+        )}
         <ActivityTrash trash={content.trash} />
       </section>
     </>

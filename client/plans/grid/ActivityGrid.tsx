@@ -53,6 +53,8 @@ export function ActivityGrid(props: ActivityGridProps) {
   const { t } = useLingui()
   const grid = useRef<HTMLDivElement>(null)
   const line = useRef<HTMLDivElement>(null)
+  // Each scrolls sideways by itself: in one scroller the head could not stay at the top of the page.
+  const [head, body] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)]
   const activities = activitiesIn(rows)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const { cells, clipboard, handlers } = useGridInput(props, {
@@ -65,29 +67,34 @@ export function ActivityGrid(props: ActivityGridProps) {
   const { tracks, least } = tracksOf(columns)
   return (
     <div className={compact ? 'agrid is-compact' : 'agrid'}>
-      <div className="agrid-scroll">
-        {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells take the focus in turn */}
-        <div
-          role="grid"
-          ref={grid}
-          className="agrid-in"
-          style={{ '--tracks': tracks, '--least': `${least}px` } as CSSProperties}
-          aria-label={t`Activities`}
-          aria-rowcount={rows.length + 1}
-          aria-colcount={columns.length + 2}
-          aria-multiselectable
-          {...handlers}
-          {...clipboard.handlers}
-        >
-          <GridHead
-            columns={columns}
-            sort={sort}
-            allSelected={selection.ids.size === activities.length && activities.length > 0}
-          />
-          <Rows {...props} edited={edited} />
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its cells take the focus in turn */}
+      <div
+        role="grid"
+        ref={grid}
+        style={{ '--tracks': tracks, '--least': `${least}px` } as CSSProperties}
+        aria-label={t`Activities`}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length + 2}
+        aria-multiselectable
+        {...handlers}
+        {...clipboard.handlers}
+      >
+        <div role="rowgroup" className="agrid-head" ref={head} onScroll={() => follow(head, body)}>
+          <div role="presentation" className="agrid-in">
+            <GridHead
+              columns={columns}
+              sort={sort}
+              allSelected={selection.ids.size === activities.length && activities.length > 0}
+            />
+          </div>
         </div>
-        <div className="dropline" ref={line} hidden aria-hidden="true" />
+        <div role="rowgroup" className="agrid-scroll" ref={body} onScroll={() => follow(body, head)}>
+          <div role="presentation" className="agrid-in">
+            <Rows {...props} edited={edited} />
+          </div>
+        </div>
       </div>
+      <div className="dropline" ref={line} hidden aria-hidden="true" />
       <OpenCellEditor activities={activities} cells={cells} />
       <PasteDialog clipboard={clipboard} />
       {menu !== null && (
@@ -95,6 +102,14 @@ export function ActivityGrid(props: ActivityGridProps) {
       )}
     </div>
   )
+}
+
+/** Scrolls one part as far sideways as the other. */
+function follow(
+  { current: from }: RefObject<HTMLElement | null>,
+  { current: to }: RefObject<HTMLElement | null>,
+): void {
+  if (from !== null && to !== null && to.scrollLeft !== from.scrollLeft) to.scrollLeft = from.scrollLeft
 }
 
 interface GridInput {
@@ -158,7 +173,7 @@ function useReachable(grid: RefObject<HTMLElement | null>, lastPlace: RefObject<
     if (last === null || document.activeElement !== document.body) return
     const row =
       around.querySelector<HTMLElement>(`[aria-rowindex="${last.index}"]`) ??
-      around.querySelector<HTMLElement>('[data-row]:last-of-type')
+      [...around.querySelectorAll<HTMLElement>('[data-row]')].at(-1)
     const place = { row: row?.dataset.row ?? '', column: last.column }
     focusCell(cellAt(around, last) ?? cellAt(around, place) ?? neighbour(around, place, 'row-start', last.column))
     if (document.activeElement instanceof HTMLElement) {

@@ -17,7 +17,7 @@ export type Command =
   /** Opens the cell's editor. The browser then types the key into it. */
   | { readonly kind: 'edit'; readonly typing: boolean }
   | { readonly kind: 'open' | 'clear' | 'comment' | 'select' | 'select-all' | 'fill-down' }
-  /** `widen` stretches the range to the next column, `extend` to the next row, which is selected too. */
+  /** `widen` stretches the range to the next column, `extend` to the next row. */
   | { readonly kind: 'extend' | 'widen' | 'reorder'; readonly step: -1 | 1 }
 
 export interface Key {

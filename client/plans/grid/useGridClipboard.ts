@@ -1,6 +1,7 @@
 import { useState, type ClipboardEvent } from 'react'
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
+import type * as Y from 'yjs'
 import type { ReadOptions } from '../../../shared/plans/cells/codec.ts'
 import { activityMap } from '../../../shared/plans/layout.ts'
 import { viewActivity } from '../../../shared/plans/view.ts'
@@ -9,7 +10,7 @@ import { useEditing } from '../../fields/editing.ts'
 import { keysAtEnd } from '../../fields/order.ts'
 import { announce, showToast } from '../../ui/announce.ts'
 import { draftOf, emptyDraft, writeColumn } from '../cells/columnCells.ts'
-import { addDraft, writeDraft, type Draft } from '../cells/drafts.ts'
+import { addDraft, differs, writeDraft, type Draft } from '../cells/drafts.ts'
 import { putTable, tableOn } from '../clipboard/clipboardTable.ts'
 import { isWithHeadings } from '../clipboard/headingRow.ts'
 import { planPaste, type CellRange, type PastePlan } from '../clipboard/planPaste.ts'
@@ -108,7 +109,7 @@ export function useGridClipboard(options: GridClipboardOptions) {
         (doc) =>
           addDraft(doc, draft, orders[at] ?? ''),
     )
-    const isWritten = await writeAll([...changesOf(plan.changes), ...additions])
+    const isWritten = await writeAll([...changesOf(doc, plan.changes), ...additions])
     if (isWritten && (plan.unread.length > 0 || plan.columnsLeft > 0)) setShown({ kind: 'unread', plan })
   }
 
@@ -120,7 +121,12 @@ export function useGridClipboard(options: GridClipboardOptions) {
 
   async function empty({ activities: rows, columns: some }: CellRange): Promise<void> {
     const draft = emptyDraft(some, reading)
-    await writeAll(changesOf(rows.map(({ id }) => ({ id, draft }))))
+    await writeAll(
+      changesOf(
+        doc,
+        rows.map(({ id }) => ({ id, draft })),
+      ),
+    )
   }
 
   /** Copies the first row of the range into the others. */
@@ -130,7 +136,12 @@ export function useGridClipboard(options: GridClipboardOptions) {
     if (several === null || first === undefined || others.length === 0)
       return announce(t`Select the cell and those below it first, with Shift and the arrow keys.`)
     const draft = draftOf(now(first), several.columns)
-    await writeAll(changesOf(others.map(({ id }) => ({ id, draft }))))
+    await writeAll(
+      changesOf(
+        doc,
+        others.map(({ id }) => ({ id, draft })),
+      ),
+    )
   }
 
   function announceNoAccess(): void {
@@ -149,11 +160,17 @@ export function useGridClipboard(options: GridClipboardOptions) {
   }
 }
 
-const changesOf = (changes: readonly { readonly id: ActivityView['id']; readonly draft: Draft }[]): readonly Write[] =>
-  changes.map(({ id, draft }) => (doc) => {
-    writeDraft(doc, id, draft)
-    return null
-  })
+/** Only of those that it would change: their number is said. */
+const changesOf = (
+  doc: Y.Doc,
+  changes: readonly { readonly id: ActivityView['id']; readonly draft: Draft }[],
+): readonly Write[] =>
+  changes
+    .filter(({ id, draft }) => differs(viewActivity(id, activityMap(doc, id)).value, draft))
+    .map(({ id, draft }) => (at) => {
+      writeDraft(at, id, draft)
+      return null
+    })
 
 /** In the editor of a cell the browser's own clipboard works. */
 const isTyping = ({ target }: ClipboardEvent): boolean =>

@@ -100,9 +100,9 @@ function useCommands(options: GridHandlersOptions, wanted: RefObject<string>) {
         return selection.toggleAll()
       case 'extend': {
         const next = neighbour(around, place, command.step === 1 ? 'down' : 'up', wanted.current)
-        const row = cellRefOf(next ?? null)?.row
-        selection.add([place.row, row ?? ''].filter((id) => activityAt(id) !== undefined))
-        stretchTo(place, next)
+        // Cells and rows are two things: from the box of a row its neighbours are selected, from a field a range of cells.
+        if (!isFieldCell(place)) selectRows([place.row, cellRefOf(next ?? null)?.row ?? ''])
+        else stretchTo(place, next)
         return focusCell(next)
       }
       case 'widen': {
@@ -128,6 +128,10 @@ function useCommands(options: GridHandlersOptions, wanted: RefObject<string>) {
       case 'reorder':
         return activity === undefined ? undefined : reorder(activity, command.step)
     }
+  }
+
+  function selectRows(rows: readonly string[]): void {
+    selection.add(rows.filter((id) => activityAt(id) !== undefined))
   }
 
   /** @returns whether both are cells of fields, so that there is a range */

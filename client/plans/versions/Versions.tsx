@@ -56,7 +56,7 @@ export function Versions({ document, whenSaved }: VersionsProps) {
       <HeaderSlot>
         <IconButton icon="history" label={t`Versions`} onPress={() => setOpen(true)} />
       </HeaderSlot>
-      <Sheet title={t`Versions of this plan`} isOpen={isOpen} onClose={() => setOpen(false)} size="wide">
+      <Sheet title={t`Versions of this plan`} isOpen={isOpen} onClose={() => setOpen(false)} size="wide" flush>
         <VersionBrowser
           document={document}
           // The plan's current content, even while the sheet covers it.

@@ -31,6 +31,13 @@ export const pasteIntoText = (tell: (news: PasteNews) => void) =>
               tell({ kind: 'too-long' })
               return true
             },
+            /** The browser would leave the page and open a picture that is dropped. */
+            handleDrop(_view, event) {
+              if (event.dataTransfer === null || event.dataTransfer.files.length === 0) return false
+              event.preventDefault()
+              tell({ kind: 'left-out', left: { pictures: event.dataTransfer.files.length, colours: false } })
+              return true
+            },
             transformPastedHTML(html) {
               if (depthOf(html) > MAX_DEPTH) return plainText(html)
               const { html: shaped, left } = shapePaste(cleanPaste(html), 'text')

@@ -19,6 +19,7 @@ export function shapePaste(cleaned: string, target: Target): ShapedPaste {
   for (const end of body.querySelectorAll('br.Apple-interchange-newline')) end.remove()
   joinWordLists(body)
   unwrapGoogle(body)
+  unwrapAddresses(body)
   renameHeadings(body)
   markWeights(body)
   if (target === 'comment') linesOfTables(body)
@@ -29,6 +30,23 @@ function takeOutPictures(body: HTMLElement): number {
   const pictures = body.querySelectorAll('img, picture, svg, video, object, embed, canvas')
   for (const picture of pictures) picture.remove()
   return pictures.length
+}
+
+/** Google puts its own address around each link of a document: readers would be sent there first. */
+function unwrapAddresses(body: HTMLElement): void {
+  for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    const address = wrappedAddress(link.getAttribute('href') ?? '')
+    if (address !== null) link.setAttribute('href', address)
+  }
+}
+
+/** The address within `https://www.google.com/url?q=…`; null if it is no such address. */
+export function wrappedAddress(href: string): string | null {
+  if (!URL.canParse(href)) return null
+  const { hostname, pathname, searchParams } = new URL(href)
+  const inside = searchParams.get('q') ?? searchParams.get('url')
+  const isGoogle = /^(?:www\.)?google\.[a-z.]{2,6}$/.test(hostname) && pathname === '/url'
+  return isGoogle && inside !== null && /^https?:/.test(inside) && URL.canParse(inside) ? inside : null
 }
 
 /** Google Docs wraps all copied content in one bold element that is not bold. */

@@ -6,5 +6,5 @@ import type { OptionEntry } from '../forms/optionEntry.ts'
 const groupLabels = new Map<string, MessageDescriptor>(THEME_GROUPS.map((group) => [group.id, group.label]))
 
 export const THEME_OPTIONS: readonly (OptionEntry & { readonly id: ThemeId })[] = THEMES.map(
-  ({ id, label, group, aliases }) => ({ id, label, also: aliases.join(' '), group: groupLabels.get(group) ?? '' }),
+  ({ id, label, group, aliases }) => ({ id, label, also: aliases, group: groupLabels.get(group) ?? '' }),
 )

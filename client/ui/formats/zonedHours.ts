@@ -9,7 +9,7 @@ import { shortDay } from './when.ts'
 const hasCity = (zone: string): zone is keyof typeof CITY_MESSAGES => Object.hasOwn(CITY_MESSAGES, zone)
 
 /** `Athens`; a zone outside the network has its own name. */
-const cityOf = (zone: string): string =>
+export const cityOfZone = (zone: string): string =>
   hasCity(zone) ? i18n._(CITY_MESSAGES[zone]) : (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 
 /**
@@ -25,7 +25,7 @@ export function hoursWithZone(
   if (zoned === null) return null
   const { hours, zone, inBrussels } = zoned
   if (zone === null) return i18n._(msg`${hours} local time`)
-  const city = cityOf(zone)
+  const city = cityOfZone(zone)
   if (inBrussels === null) return `${hours} ${city}`
   const there = inBrussels.day === day ? inBrussels.hours : `${shortDay(inBrussels.day)}, ${inBrussels.hours}`
   return i18n._(msg`${hours} ${city} (${there} Brussels)`)

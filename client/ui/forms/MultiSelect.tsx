@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import type { Option } from './Select.tsx'
+import type { Option } from './option.ts'
 import { Icon } from '../Icon.tsx'
 import { labelOf } from './labelOf.ts'
 import { OptionSearch } from './OptionSearch.tsx'

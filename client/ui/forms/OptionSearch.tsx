@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
-import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components'
-import type { Option } from './Select.tsx'
-import { containsEachWord } from '../containsEachWord.ts'
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
+import type { Option } from './option.ts'
 import { Icon } from '../Icon.tsx'
+import { FoundBy } from './FoundBy.tsx'
+import { SearchedOptions } from './SearchedOptions.tsx'
 
 interface OptionSearchProps {
   readonly label: string
@@ -15,13 +16,11 @@ interface OptionSearchProps {
 /** A list of options under a search field, for use in a popover. */
 export function OptionSearch({ label, options, values, mode, onToggle }: OptionSearchProps) {
   const { t } = useLingui()
-  const groups = Map.groupBy(options, (option) => option.group ?? '')
+  /** The current value is a choice too. */
+  const chooseCurrent = (): void => values.forEach((value) => onToggle(value, true))
   return (
-    <Autocomplete filter={containsEachWord}>
-      <div className="option-search">
-        <SearchField className="pop-search" aria-label={t`Search in ${label}`} autoFocus>
-          <Input className="input" placeholder={t`Type to search`} />
-        </SearchField>
+    <SearchedOptions label={label} options={options} {...(mode === 'single' ? { onEnter: chooseCurrent } : {})}>
+      {(found, isSearching) => (
         <ListBox
           aria-label={label}
           selectionMode={mode}
@@ -29,27 +28,28 @@ export function OptionSearch({ label, options, values, mode, onToggle }: OptionS
           selectedKeys={values}
           onSelectionChange={(keys) => {
             if (keys === 'all') return
-            // Choosing the current value removes it from the selection, and is a choice anyway.
-            if (mode === 'single' && keys.size === 0) return values.forEach((value) => onToggle(value, true))
+            // Choosing the current value removes it from the selection.
+            if (mode === 'single' && keys.size === 0) return chooseCurrent()
             for (const { id } of options) {
               if (keys.has(id) !== values.includes(id)) onToggle(id, keys.has(id))
             }
           }}
           renderEmptyState={() => <p className="nothing">{t`No results`}</p>}
         >
-          {[...groups].map(([group, members]) => (
+          {/* Headings would tear the best ones apart. */}
+          {[...Map.groupBy(found, ({ group }) => (isSearching ? '' : (group ?? '')))].map(([group, members]) => (
             <ListBoxSection key={group} id={`group:${group}`}>
               {group === '' ? null : <Header>{group}</Header>}
               {members.map((option) => (
-                <ListBoxItem key={option.id} id={option.id} textValue={`${option.label} ${option.also ?? ''}`}>
+                <ListBoxItem key={option.id} id={option.id} textValue={option.label}>
                   <Icon name="check" />
-                  {option.label}
+                  <FoundBy option={option} />
                 </ListBoxItem>
               ))}
             </ListBoxSection>
           ))}
         </ListBox>
-      </div>
-    </Autocomplete>
+      )}
+    </SearchedOptions>
   )
 }

@@ -1,27 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
-import {
-  Autocomplete,
-  Button,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  SearchField,
-  Select as AriaSelect,
-  SelectValue,
-} from 'react-aria-components'
-import { containsEachWord } from '../containsEachWord.ts'
+import { Button, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components'
 import { Icon } from '../Icon.tsx'
-
-export interface Option {
-  readonly id: string
-  readonly label: string
-  /** Other words that find it. */
-  readonly also?: string
-  readonly group?: string
-}
+import { FoundBy } from './FoundBy.tsx'
+import type { Option } from './option.ts'
+import { rankOptions, type FoundOption } from './rankOptions.ts'
+import { SearchedOptions } from './SearchedOptions.tsx'
 
 const NONE = ''
 
@@ -46,12 +29,12 @@ const MANY = 15
 export function Select({ label, hideLabel, options, value, clearable, noneLabel, placeholder, onChange }: SelectProps) {
   const { t } = useLingui()
   const all = clearable === true ? [{ id: NONE, label: noneLabel ?? t`Not set` }, ...options] : options
-  const list = (
-    <ListBox items={all} renderEmptyState={() => <p className="nothing">{t`No results`}</p>}>
+  const list = (found: readonly FoundOption[]) => (
+    <ListBox items={found} renderEmptyState={() => <p className="nothing">{t`No results`}</p>}>
       {(option) => (
         <ListBoxItem id={option.id} textValue={option.label}>
           <Icon name="check" />
-          {option.label}
+          <FoundBy option={option} />
         </ListBoxItem>
       )}
     </ListBox>
@@ -75,34 +58,13 @@ export function Select({ label, hideLabel, options, value, clearable, noneLabel,
       </Button>
       <Popover>
         {all.length > MANY ? (
-          <Searched label={label} options={all}>
+          <SearchedOptions label={label} options={all}>
             {list}
-          </Searched>
+          </SearchedOptions>
         ) : (
-          list
+          list(rankOptions(all, ''))
         )}
       </Popover>
     </AriaSelect>
-  )
-}
-
-interface SearchedProps {
-  readonly label: string
-  readonly options: readonly Option[]
-  readonly children: ReactNode
-}
-
-function Searched({ label, options, children }: SearchedProps) {
-  const { t } = useLingui()
-  const also = new Map(options.map((option) => [option.id, option.also ?? '']))
-  return (
-    <Autocomplete filter={(text, words, { key }) => containsEachWord(`${text} ${also.get(String(key)) ?? ''}`, words)}>
-      <div className="option-search">
-        <SearchField className="pop-search" aria-label={t`Search in ${label}`} autoFocus>
-          <Input className="input" placeholder={t`Type to search`} />
-        </SearchField>
-        {children}
-      </div>
-    </Autocomplete>
   )
 }

@@ -35,7 +35,10 @@ export function TimeInput({ label, value, onChange, problem }: TimeInputProps) {
       value={time}
       onChange={(next) => held.hold(next === null ? null : next.toString().slice(0, 5))}
       onBlur={() => held.commit()}
-      onKeyDown={({ key }) => key === 'Enter' && held.commit()}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') held.commit()
+        if (key === 'Escape') held.forget()
+      }}
       isInvalid={problem !== undefined}
     >
       <Label className="label">{label}</Label>

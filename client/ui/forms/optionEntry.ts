@@ -1,12 +1,12 @@
 /** Options as tables declare them: their labels are messages of the catalogs, or names that need no translation. */
 import type { I18n, MessageDescriptor } from '@lingui/core'
-import type { Option } from './Select.tsx'
+import type { Option } from './option.ts'
 
 export interface OptionEntry {
   readonly id: string
   readonly label: string | MessageDescriptor
   /** Other words that find it. */
-  readonly also?: string
+  readonly also?: readonly string[]
   readonly group?: string | MessageDescriptor
 }
 

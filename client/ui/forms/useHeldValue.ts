@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { use, useEffect, useRef, useState } from 'react'
 import { useLeaveWarning } from '../useLeaveWarning.ts'
+import { ForgettingContext } from './forgetting.ts'
 
 interface HeldValue<T> {
   /** The field's value: the text being typed, or else the stored value. */
@@ -10,8 +11,10 @@ interface HeldValue<T> {
   commit(): void
   /** Hands over this value in place of the held one. */
   take(next: T | null): void
-  /** Forgets the held value. */
+  /** Drops the held value: the field shows the stored one again. */
   drop(): void
+  /** Drops the held value, and all that is typed in part, because the person pressed Escape. */
+  forget(): void
 }
 
 interface HeldValueOptions<T> {
@@ -42,6 +45,8 @@ export function useHeldValue<T extends string>({
   useEffect(() => {
     latest.current = { held, value, onChange, isPartial, mayKeep, onLost }
   })
+  const isForgotten = useRef(false)
+  const forgetting = use(ForgettingContext)
   useLeaveWarning(isPartial || (held !== null && held.value !== value))
 
   function take(next: T | null): void {
@@ -52,15 +57,21 @@ export function useHeldValue<T extends string>({
   useEffect(
     () => () => {
       const { held: left, ...last } = latest.current
+      if (isForgotten.current || forgetting.current) return
       const differs = left !== null && left.value !== last.value
       if (last.isPartial || (differs && !last.mayKeep(left.value))) last.onLost()
       else if (differs) last.onChange(left.value)
     },
-    [],
+    [forgetting],
   )
+  function drop(): void {
+    latest.current.held = null
+    setHeld(null)
+  }
   return {
     shown: held === null ? value : held.value,
     hold(next) {
+      isForgotten.current = false
       latest.current.held = { value: next }
       setHeld({ value: next })
     },
@@ -69,9 +80,10 @@ export function useHeldValue<T extends string>({
       if (left !== null && !isPartial && mayKeep(left.value)) take(left.value)
     },
     take,
-    drop: () => {
-      latest.current.held = null
-      setHeld(null)
+    drop,
+    forget() {
+      isForgotten.current = true
+      drop()
     },
   }
 }

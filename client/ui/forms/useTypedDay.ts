@@ -2,6 +2,7 @@ import { useCallback, useRef, useState, type FocusEvent, type KeyboardEvent, typ
 import { useLingui } from '@lingui/react/macro'
 import { showToast } from '../announce.ts'
 import type { TypedDate } from './DateParts.tsx'
+import { isUnusualYear, withCentury, yearOf } from './typedYear.ts'
 import { useHeldValue } from './useHeldValue.ts'
 
 export interface TypedDayOptions {
@@ -14,9 +15,6 @@ export interface TypedDayOptions {
   readonly near?: string | undefined
 }
 
-/** Years from the likely one that are not asked about. */
-const USUAL_YEARS = 2
-const yearOf = (date: string): number => Number(date.slice(0, 4))
 /** A year that is being typed is 2, 20 and 202 first. */
 const hasWholeYear = (date: string | null): boolean => date !== null && yearOf(date) >= 1000
 
@@ -31,7 +29,7 @@ export function useTypedDay(group: RefObject<HTMLElement | null>, { value, onCha
   const [accepted, setAccepted] = useState<number | null>(null)
   const [hasLeft, setLeft] = useState(false)
   const isUnusual = (date: string): boolean =>
-    near !== undefined && yearOf(date) !== accepted && Math.abs(yearOf(date) - yearOf(near)) > USUAL_YEARS
+    near !== undefined && yearOf(date) !== accepted && isUnusualYear(date, near)
   const mayKeep = (date: string | null): boolean =>
     typed.kind !== 'impossible' && (date === null || (hasWholeYear(date) && !isUnusual(date)))
   const held = useHeldValue({
@@ -72,10 +70,17 @@ export function useTypedDay(group: RefObject<HTMLElement | null>, { value, onCha
   function onBlur({ relatedTarget }: FocusEvent): void {
     if (group.current?.contains(relatedTarget) === true) return
     setLeft(true)
-    held.commit()
+    settle()
+  }
+  function settle(): void {
+    const whole = shown === null ? null : withCentury(shown)
+    if (whole === null || whole === shown) held.commit()
+    else if (isUnusual(whole)) held.hold(whole)
+    else held.take(whole)
   }
   function onKeyDown({ key }: KeyboardEvent): void {
-    if (key === 'Enter') held.commit()
+    if (key === 'Enter') settle()
+    if (key === 'Escape') held.forget()
   }
   function accept(): void {
     setAccepted(asked)

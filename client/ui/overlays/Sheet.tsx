@@ -9,11 +9,13 @@ interface SheetProps {
   readonly onClose: () => void
   /** `wide` for two columns; the whole screen on a phone. */
   readonly size?: 'normal' | 'wide'
+  /** Its content reaches its edges, and has a padding of its own: a list, or two columns with a line between. */
+  readonly flush?: boolean
   readonly children: ReactNode
 }
 
 /** Something to look at over the page. Escape, the cross and a press outside close it. */
-export function Sheet({ title, isOpen, onClose, size = 'normal', children }: SheetProps) {
+export function Sheet({ title, isOpen, onClose, size = 'normal', flush = false, children }: SheetProps) {
   const { t } = useLingui()
   return (
     <ModalOverlay isOpen={isOpen} isDismissable onOpenChange={(open) => !open && onClose()}>
@@ -25,7 +27,7 @@ export function Sheet({ title, isOpen, onClose, size = 'normal', children }: She
             </Heading>
             <IconButton icon="close" label={t`Close`} onPress={onClose} />
           </header>
-          {children}
+          {flush ? children : <div className="sheet-body">{children}</div>}
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -15,7 +15,8 @@ const languagesOf = (country: string | null): readonly string[] =>
 export function monthsOf(word: string, country: string | null): readonly number[] {
   const name = folded(word)
   if (name === '') return []
-  const own = languagesOf(country).flatMap((language) => monthNames(language).get(name) ?? [])
+  // With its country, since Austria calls January Jänner.
+  const own = languagesOf(country).flatMap((language) => monthNames(`${language}-${country}`).get(name) ?? [])
   if (own.length > 0) return [...new Set(own)]
   return [...new Set(NETWORK_LANGUAGES.flatMap((language) => monthNames(language).get(name) ?? []))]
 }

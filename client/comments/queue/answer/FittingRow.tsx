@@ -61,7 +61,7 @@ interface FindAnswerProps extends FittingRowProps {
 export function FindAnswer({ answers, onUse, isOpen, onClose }: FindAnswerProps) {
   const { t } = useLingui()
   return (
-    <Sheet title={t`Find an answer`} isOpen={isOpen} onClose={onClose}>
+    <Sheet title={t`Find an answer`} isOpen={isOpen} onClose={onClose} flush>
       <OptionSearch
         label={t`Saved replies`}
         options={answers.map(({ id, title }) => ({ id, label: title }))}

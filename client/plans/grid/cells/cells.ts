@@ -31,23 +31,28 @@ export function focusCell(cell: HTMLElement | null | undefined): void {
   if (cell === null || cell === undefined) return
   const target = focusable(cell)
   target.focus({ preventScroll: true })
+  const before = target.getBoundingClientRect().top
   target.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  if (target.getBoundingClientRect().top !== before) keepInSight(target, FRAMES_OF_LAYOUT)
 }
+
+const FRAMES_OF_LAYOUT = 4
+
+/** Rows are laid out only as they come into view, and may then be higher than estimated: what was in sight is pushed out of it. */
+function keepInSight(target: HTMLElement, frames: number): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== target) return
+    target.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (frames > 1) keepInSight(target, frames - 1)
+  })
+}
+
+/** The head and all rows, in their order. */
+const rowsIn = (grid: HTMLElement): readonly HTMLElement[] => [...grid.querySelectorAll<HTMLElement>('[data-row]')]
 
 const cellsOf = (row: Element | null | undefined): readonly HTMLElement[] => [
   ...(row?.querySelectorAll<HTMLElement>(':scope > [data-cell]') ?? []),
 ]
-
-/** This many rows further, or as far as there are any. Step by step: there may be hundreds. */
-function rowFrom(row: Element, steps: number): Element {
-  let at = row
-  for (let left = Math.abs(steps); left > 0; left--) {
-    const next = steps > 0 ? at.nextElementSibling : at.previousElementSibling
-    if (next === null) break
-    at = next
-  }
-  return at
-}
 
 /**
  * Returns the neighbouring cell in a direction; undefined at the edge.
@@ -55,13 +60,14 @@ function rowFrom(row: Element, steps: number): Element {
  * column
  */
 export function neighbour(grid: HTMLElement, from: CellRef, to: Move, wanted: string): HTMLElement | undefined {
-  const row = grid.querySelector(`[data-row="${CSS.escape(from.row)}"]`)
-  if (row === null) return undefined
-  const inRow = (other: Element | null): HTMLElement | undefined => {
-    const found = cellsOf(other)
+  const rows = rowsIn(grid)
+  const at = rows.findIndex((row) => row.dataset.row === from.row)
+  if (at === -1) return undefined
+  const inRow = (index: number): HTMLElement | undefined => {
+    const found = cellsOf(rows[index])
     return found.find((cell) => cell.dataset.cell === wanted) ?? found[0]
   }
-  const cells = cellsOf(row)
+  const cells = cellsOf(rows[at])
   const here = cells.findIndex((cell) => cell.dataset.cell === from.column)
   switch (to) {
     case 'left':
@@ -73,19 +79,17 @@ export function neighbour(grid: HTMLElement, from: CellRef, to: Move, wanted: st
     case 'row-end':
       return cells.at(-1)
     case 'up':
-      return inRow(row.previousElementSibling)
+      return inRow(at - 1)
     case 'down':
-      return inRow(row.nextElementSibling)
-    case 'page-up': {
-      const above = rowFrom(row, -PAGE_ROWS)
-      return inRow(above === grid.firstElementChild ? above.nextElementSibling : above)
-    }
+      return inRow(at + 1)
+    case 'page-up':
+      return inRow(Math.max(at - PAGE_ROWS, 1))
     case 'page-down':
-      return inRow(rowFrom(row, PAGE_ROWS))
+      return inRow(Math.min(at + PAGE_ROWS, rows.length - 1))
     case 'grid-start':
-      return cellsOf(grid.children[1])[0]
+      return cellsOf(rows[1])[0]
     case 'grid-end':
-      return cellsOf(grid.lastElementChild).at(-1)
+      return cellsOf(rows.at(-1)).at(-1)
   }
 }
 
@@ -105,6 +109,6 @@ export function takeTab(grid: HTMLElement, cell: HTMLElement): void {
 export function keepOneReachable(grid: HTMLElement): void {
   const now = reachable.get(grid)
   if (now !== undefined && grid.contains(now)) return
-  const first = grid.querySelector<HTMLElement>('[role="rowheader"]') ?? cellsOf(grid.children[1])[0]
+  const first = grid.querySelector<HTMLElement>('[role="rowheader"]') ?? cellsOf(rowsIn(grid)[1])[0]
   if (first !== undefined) takeTab(grid, first)
 }

@@ -1,0 +1,109 @@
+/** A plan of 500 activities, which scrolls for minutes. */
+import { expect, type Page } from '@playwright/test'
+import { growPlan } from '../harness/growPlan.ts'
+import { gridOf, panelOf, test } from './fixtures.ts'
+import { cellIn, openPlan, rowAt, rowsOf } from './planGrid.ts'
+
+const ROWS = 500
+test.use({ dataOf: 'a long plan' })
+
+let isGrown = false
+test.beforeEach(async ({ server }) => {
+  if (!isGrown) await growPlan(server.http, 'is', ROWS)
+  isGrown = true
+})
+
+async function openLongPlan(visit: Parameters<typeof openPlan>[0]): Promise<Page> {
+  const page = await openPlan(visit, 'is')
+  await expect(rowsOf(page)).toHaveCount(ROWS)
+  return page
+}
+
+async function expectHeadsInSight(page: Page): Promise<void> {
+  await expect(page.getByRole('searchbox', { name: 'Search activities' })).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('button', { name: 'Filter' })).toBeInViewport({ ratio: 1 })
+  for (const name of ['Activity', 'When', 'Status'])
+    await expect(gridOf(page).getByRole('columnheader', { name, exact: true })).toBeInViewport({ ratio: 1 })
+  // In sight, and not under something else.
+  const isOnTop = await gridOf(page)
+    .getByRole('columnheader', { name: 'When', exact: true })
+    .evaluate((head) => {
+      const { x, y, width, height } = head.getBoundingClientRect()
+      return head.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+    })
+  expect(isOnTop).toBe(true)
+}
+
+const topOf = async (page: Page, index: number): Promise<number> =>
+  (await rowAt(page, index).boundingBox())?.y ?? Number.NaN
+
+test('Heads, search and filter stay in sight, by wheel and by keys, and no cell with the focus is behind them', async ({
+  visit,
+}) => {
+  const page = await openLongPlan(visit)
+  await rowAt(page, 3).hover()
+  for (let turn = 0; turn < 5; turn++) await page.mouse.wheel(0, 3000)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(10_000)
+  await expectHeadsInSight(page)
+
+  await cellIn(rowAt(page, 0), 'when').focus()
+  await page.keyboard.press('Control+End')
+  await expect(rowAt(page, ROWS - 1)).toBeInViewport()
+  await expectHeadsInSight(page)
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowRight')
+  for (let step = 0; step < 25; step++) await page.keyboard.press('ArrowUp')
+  const isOnTop = await page.locator(':focus').evaluate((cell) => {
+    const { x, y, width, height } = cell.getBoundingClientRect()
+    return [2, height - 2].every((down) => cell.contains(document.elementFromPoint(x + width / 2, y + down)))
+  })
+  expect(isOnTop, 'the cell with the focus is not behind the heads').toBe(true)
+  await page.keyboard.press('Control+Home')
+  await expect(rowAt(page, 0)).toBeInViewport()
+  await expectHeadsInSight(page)
+
+  // With more columns than there is room for, heads and cells move sideways together.
+  await page.setViewportSize({ width: 900, height: 800 })
+  await cellIn(rowAt(page, 200), 'visibility').focus()
+  await page.keyboard.press('End')
+  const [head, cell] = await Promise.all([
+    gridOf(page).getByRole('columnheader', { name: 'Status', exact: true }).boundingBox(),
+    cellIn(rowAt(page, 200), 'status').boundingBox(),
+  ])
+  expect(Math.abs((head?.x ?? 0) - (cell?.x ?? 99))).toBeLessThan(1)
+})
+
+test('Selecting cells ticks no rows; ticking rows moves none; neither does the panel', async ({ visit }) => {
+  const page = await openLongPlan(visit)
+  await cellIn(rowAt(page, 2), 'when').focus()
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Shift+ArrowDown')
+  await expect(gridOf(page).locator('[data-ranged]')).toHaveCount(4)
+  await expect(gridOf(page).getByRole('checkbox', { checked: true })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Selected activities' })).toHaveCount(0)
+
+  await rowAt(page, 2).getByRole('checkbox').focus()
+  const before = await topOf(page, 2)
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(gridOf(page).getByRole('checkbox', { checked: true })).toHaveCount(3)
+  await expect(page.getByRole('region', { name: 'Selected activities' })).toBeInViewport({ ratio: 1 })
+  expect(await topOf(page, 2), 'the bar of selected rows moves no row').toBe(before)
+  await page.getByRole('button', { name: 'Clear selection' }).click()
+
+  for (const index of [1, 300]) {
+    await cellIn(rowAt(page, index + 1), 'title').focus()
+    // By a key it comes to where it is wholly in sight.
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    await expect(cellIn(rowAt(page, index), 'title')).toBeFocused()
+    await page.waitForTimeout(200)
+    const at = await topOf(page, index)
+    await page.keyboard.press('Control+Enter')
+    await expect(panelOf(page)).toBeVisible()
+    await expect.poll(async () => Math.abs((await topOf(page, index)) - at), `row ${index} with it`).toBeLessThan(2)
+    await page.keyboard.press('Escape')
+    await expect(panelOf(page)).toHaveCount(0)
+    await expect.poll(async () => Math.abs((await topOf(page, index)) - at), `row ${index} without`).toBeLessThan(2)
+  }
+})

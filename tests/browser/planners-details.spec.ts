@@ -1,0 +1,75 @@
+/** Small things of a planner’s day that the pages say or do, each with real keys. */
+import { expect, type Page } from '@playwright/test'
+import { narrativeOf, openActivity, panelOf, test } from './fixtures.ts'
+import { cellIn, openPlan, rowAt, rowsOf } from './planGrid.ts'
+
+const expectSaid = (page: Page, words: string) => expect(page.getByText(words, { exact: true }).first()).toBeAttached()
+
+test('Undo says what is gone and when nothing is left to undo; a fill that changes nothing says so', async ({
+  visit,
+}) => {
+  const page = await openPlan(visit, 'be')
+  const count = await rowsOf(page).count()
+  await page.keyboard.press('Control+z')
+  await expectSaid(page, 'Nothing more to undo')
+  await page.getByRole('button', { name: 'Add activity' }).click()
+  await expect(rowsOf(page)).toHaveCount(count + 1)
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('Control+z')
+  await expect(rowsOf(page)).toHaveCount(count)
+  await expectSaid(page, 'Undone: activity added')
+  await page.keyboard.press('Control+z')
+  await expectSaid(page, 'Nothing more to undo')
+
+  await cellIn(rowAt(page, 0), 'status').focus()
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Control+d')
+  await page.keyboard.press('Control+d')
+  await expectSaid(page, 'No change: all selected activities already have this value')
+})
+
+test('The address of an activity is copied from its panel, and opens it', async ({ visit }) => {
+  const page = await openPlan(visit, 'be')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openActivity(page, /./)
+  const name = await panelOf(page).getAttribute('aria-label')
+  await panelOf(page).getByRole('button', { name: 'Copy link to this activity' }).click()
+  await expect(page.locator('.toast')).toContainText(/^Link to “.*” copied/)
+  const address = await page.evaluate(async () => navigator.clipboard.readText())
+  await page.goto('/')
+  await page.goto(address)
+  await expect(page.getByRole('complementary', { name: name ?? '' })).toBeVisible()
+})
+
+test('A comment to a colleague by name is not a question to the helpdesk, unless its writer says so', async ({
+  visit,
+}) => {
+  const page = await openPlan(visit, 'be')
+  await cellIn(rowAt(page, 0), 'themes').focus()
+  await page.keyboard.press('Control+Alt+m')
+  const asks = page.getByRole('checkbox', { name: 'Ask the helpdesk' })
+  await expect(asks).toBeChecked()
+  await page.getByRole('textbox', { name: 'Your comment' }).click()
+  await page.keyboard.type('Please check this, @second')
+  await page.getByRole('option', { name: /Second planner/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await expect(asks).not.toBeChecked()
+  await expect(page.getByRole('button', { name: 'Comment', exact: true }).last()).toBeVisible()
+  await asks.click({ force: true })
+  await expect(asks).toBeChecked()
+})
+
+test('A picture that is dropped on a text is refused with the words of a paste, and the page stays', async ({
+  visit,
+}) => {
+  const page = await openPlan(visit, 'be')
+  await narrativeOf(page).evaluate((text) => {
+    const data = new DataTransfer()
+    data.items.add(new File(['x'], 'poster.png', { type: 'image/png' }))
+    const { x, y } = text.getBoundingClientRect()
+    text.dispatchEvent(
+      new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true, clientX: x + 30, clientY: y + 30 }),
+    )
+  })
+  await expectSaid(page, 'Pasted without pictures: texts cannot keep them.')
+})

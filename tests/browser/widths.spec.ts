@@ -1,0 +1,69 @@
+/** What touches, overlaps or is cut: sheets without padding, and the bar of a plan on a phone. */
+import { expect, type Locator } from '@playwright/test'
+import { openActivity, planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
+
+const LEAST_PADDING_PX = 12
+
+/** How far the texts and controls of a sheet are from its sides. */
+const paddingOf = (sheet: Locator): Promise<number> =>
+  sheet.evaluate((dialog) => {
+    const { left, right } = dialog.getBoundingClientRect()
+    const shown = [...dialog.querySelectorAll('.sheet-head > *, .sheet-body :is(p, input, .btn, h3, li, label)')]
+      .map((one) => one.getBoundingClientRect())
+      .filter(({ width }) => width > 1)
+    return Math.min(...shown.flatMap((one) => [one.left - left, right - one.right]))
+  })
+
+test('Nothing in a sheet touches its edges', async ({ visit }) => {
+  const { page } = await visit(planner('dk'), planPath('dk'))
+  await waitUntilSaved(page)
+  const sheet = page.locator('.react-aria-Modal.sheet')
+  async function expectPadding(what: string): Promise<void> {
+    await expect(sheet).toBeVisible()
+    await page.waitForTimeout(300)
+    expect(await paddingOf(sheet), what).toBeGreaterThanOrEqual(LEAST_PADDING_PX)
+    await page.keyboard.press('Escape')
+    await expect(sheet).toHaveCount(0)
+  }
+  await page.locator('body').press('?')
+  await expectPadding('keyboard shortcuts')
+  await page.getByRole('button', { name: 'Calendar address' }).click()
+  await expectPadding('calendar address')
+  await openActivity(page, /Nordic call/)
+  await page
+    .getByRole('button', { name: /^History/ })
+    .last()
+    .click()
+  await expectPadding('history of an activity')
+  await page.goto('/overview/sid-2027')
+  await page.getByRole('button', { name: 'Saved filters' }).click()
+  await expectPadding('saved filters')
+})
+
+test('On a phone the bar of a plan overlaps nothing, with a colleague present and offline', async ({ visit }) => {
+  const { page, context } = await visit(planner('dk'), planPath('dk'), { width: 375 })
+  const colleague = await visit(secondPlanner('dk'), planPath('dk'))
+  await waitUntilSaved(colleague.page)
+  await waitUntilSaved(page)
+  async function expectRoom(): Promise<void> {
+    const boxes = await page.locator('.bar').evaluate((bar) =>
+      [...bar.querySelectorAll('a, button, .save, .av')]
+        .map((one) => one.getBoundingClientRect())
+        .filter(({ width, height }) => width > 1 && height > 1)
+        .map(({ left, right }) => ({ left, right })),
+    )
+    for (const { left, right } of boxes) {
+      expect(left).toBeGreaterThanOrEqual(0)
+      expect(right).toBeLessThanOrEqual(375)
+    }
+    const save = await saveStateOf(page).boundingBox()
+    const find = await page.locator('.bar .find').boundingBox()
+    expect(save?.x ?? 0).toBeGreaterThanOrEqual((find?.x ?? 0) + (find?.width ?? 0))
+    expect(save?.height ?? 99).toBeLessThan(30)
+  }
+  await expectRoom()
+  await context.setOffline(true)
+  await expect(page.locator('[data-save="offline"]')).toHaveCount(1)
+  await expectRoom()
+  await context.setOffline(false)
+})
