@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type CSSProperties, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { useEditing } from '../../fields/editing.ts'
@@ -55,6 +55,7 @@ export function ActivityGrid(props: ActivityGridProps) {
   const line = useRef<HTMLDivElement>(null)
   // Each scrolls sideways by itself: in one scroller the head could not stay at the top of the page.
   const [head, body] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)]
+  useMarkWide(body)
   const activities = activitiesIn(rows)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
   const { cells, clipboard, handlers } = useGridInput(props, {
@@ -102,6 +103,17 @@ export function ActivityGrid(props: ActivityGridProps) {
       )}
     </div>
   )
+}
+
+/** Marks the rows while they are wider than there is room for. In the DOM only: the rows need not be rendered for it. */
+function useMarkWide(body: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const rows = body.current
+    if (rows === null) return
+    const observer = new ResizeObserver(() => rows.toggleAttribute('data-wide', rows.scrollWidth > rows.clientWidth))
+    for (const one of [rows, ...rows.children]) observer.observe(one)
+    return () => observer.disconnect()
+  }, [body])
 }
 
 /** Scrolls one part as far sideways as the other. */
