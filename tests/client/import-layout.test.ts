@@ -200,7 +200,7 @@ describe('a row', () => {
     ).toEqual([])
   })
 
-  test('S87 · keeps what cannot be read, unknown words and columns without a field in its description', () => {
+  test('S88 · keeps what cannot be read, unknown words and columns without a field in its description', () => {
     const options = { ...OPTIONS, head: ['Titel', 'Datum', 'Status', 'Budget'], firstRow: 4 }
     const rows = [['Quiz', 'bald einmal', 'wackelt', '300']]
     const { rows: read } = planImport(rows, ['title', 'startsOn', 'status', 'rest'], [], options)

@@ -1,4 +1,4 @@
-/** Faults against S83 to S86: what can be quoted, where people start, and who is seen first. */
+/** Faults against S83 to S87: what can be quoted, where people start, who is seen first, and where to find help. */
 import type { Fault } from './fault.ts'
 
 export const FIGURE_FAULTS: readonly Fault[] = [
@@ -73,5 +73,17 @@ export const FIGURE_FAULTS: readonly Fault[] = [
       },
     ],
     tests: ['tests/journeys/inquiries.test.ts'],
+  },
+  {
+    name: 'publish-unconfirmed-helplines',
+    rule: 'S87',
+    edits: [
+      {
+        file: 'server/helplines/helplines.ts',
+        find: "select(['centre', 'confirmed'])",
+        plant: "select(['centre', 'fields as confirmed'])",
+      },
+    ],
+    tests: ['tests/journeys/helplines.test.ts'],
   },
 ]

@@ -85,7 +85,7 @@ export const IMPORT_FAULTS: readonly Fault[] = [
 export const SPREADSHEET_FAULTS: readonly Fault[] = [
   {
     name: 'lose-unread-cells',
-    rule: 'S87',
+    rule: 'S88',
     edits: [
       {
         file: 'client/plans/import/rows/readRow.ts',
@@ -97,7 +97,7 @@ export const SPREADSHEET_FAULTS: readonly Fault[] = [
   },
   {
     name: 'lose-unknown-words',
-    rule: 'S87',
+    rule: 'S88',
     edits: [
       {
         file: 'client/plans/import/rows/readRow.ts',

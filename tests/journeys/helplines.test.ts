@@ -47,7 +47,7 @@ test('the public page has a row for each country of the network, and says where 
   expect((await asNobody(server).get('/xx/helplines')).status).toBe(404)
 })
 
-test('a planner writes the entry of the own centre; the public reads it once a coordinator has confirmed it', async () => {
+test('S87 · a planner writes the entry of the own centre; the public reads it once a coordinator has confirmed it', async () => {
   const before = await entryOf('planner.ch', 'ch')
   expect(before).toMatchObject({ state: 'none', version: 0, fields: null })
   const body = { version: 0, fields: FIELDS }
