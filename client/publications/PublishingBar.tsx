@@ -42,6 +42,17 @@ export function PublishingBar({ person, campaign, centre, missing, labels }: Pub
         <blockquote dir="auto">{view.submission.words}</blockquote>
       )}
       {view.helpDiffers && maySubmit && <CorrectHelp campaign={campaign} centre={centre} />}
+      {view.notSubmitted !== null && (
+        <details>
+          <summary>
+            <Trans>
+              The page was changed after it was submitted, and the coordinators do not see that. Submit it again to
+              include it. See the difference
+            </Trans>
+          </summary>
+          <PageDifferenceView difference={view.notSubmitted} labels={labels} />
+        </details>
+      )}
       {view.behind !== null && view.state !== 'submitted' && (
         <details>
           <summary>
@@ -66,7 +77,13 @@ function Actions({ person, campaign, centre, view, missing }: ActionsProps) {
   const isPublic = view.versions.some((version) => version.isPublic)
   const maySubmit = can(person, 'profile.submit', { centre, closed: campaign.closed })
   const mayUnpublish = can(person, 'profile.unpublish', { centre })
-  const hasNews = view.state !== 'published' || view.behind !== null
+  const hasNews = {
+    submitted: view.notSubmitted !== null,
+    published: view.behind !== null,
+    draft: true,
+    returned: true,
+    unpublished: true,
+  }[view.state]
   function submitNow(): void {
     ask(null)
     submit.mutate(undefined, {
@@ -93,9 +110,9 @@ function Actions({ person, campaign, centre, view, missing }: ActionsProps) {
           <Trans>Unpublish now</Trans>
         </Button>
       )}
-      {maySubmit && view.state !== 'submitted' && hasNews && (
+      {maySubmit && hasNews && (
         <Button kind="primary" working={submit.isPending} onPress={() => (missing === 0 ? submitNow() : ask('submit'))}>
-          <Trans>Submit page</Trans>
+          {view.state === 'submitted' ? <Trans>Submit again</Trans> : <Trans>Submit page</Trans>}
         </Button>
       )}
       <IncompleteDialog isOpen={asked === 'submit'} onClose={() => ask(null)} onSubmit={submitNow} />

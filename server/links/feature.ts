@@ -16,7 +16,7 @@ import { createLinkChecks } from './linkChecks.ts'
 import { createLinkIndex, type LinkPlace } from './linkIndex.ts'
 import { bellOfLinks, mailedLinks } from './linkNews.ts'
 import { linkRoutes } from './linkRoutes.ts'
-import { linksInAssets, linksInPlan, linksInProfile, type FoundLink } from './linksIn.ts'
+import { linksInAssets, linksInPlan, linksInProfile, type FoundLink } from '../../shared/links/linksIn.ts'
 import { createResolveHost } from './resolveHost.ts'
 
 export function openLinks(core: Core) {

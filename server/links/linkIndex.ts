@@ -4,7 +4,7 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { DocumentName } from '../../shared/ids.ts'
-import type { FoundLink } from './linksIn.ts'
+import type { FoundLink } from '../../shared/links/linksIn.ts'
 
 export interface LinkPlace extends Omit<FoundLink, 'url'> {
   readonly document: DocumentName

@@ -32,6 +32,8 @@ export interface PublicationRecords {
   /** The standing of each centre that ever submitted in a campaign. */
   standings(campaign: CampaignId): Promise<ReadonlyMap<CentreId, PublicationStanding>>
   submittedPage(submission: SubmissionId): Promise<PublicPage | null>
+  /** The last submission that was decided on; null if that published it, or if there is none. */
+  lastReturned(key: PageKey): Promise<SubmissionRow | null>
   versionPage(key: PageKey, number: number): Promise<PublicPage | null>
   /** @returns null while nothing is public */
   publicPage(key: PageKey): Promise<PublishedPage | null>
@@ -92,6 +94,17 @@ export function createPublicationRecords(db: Database): PublicationRecords {
       const row = await db.selectFrom('submission').select('page').where('id', '=', submission).executeTakeFirst()
       return row === undefined ? null : pageColumn.read(row.page)
     },
+    async lastReturned({ campaign, centre }) {
+      const row = await db
+        .selectFrom('submission')
+        .select(SUBMISSION)
+        .where('campaign', '=', campaign)
+        .where('centre', '=', centre)
+        .where('state', 'in', ['returned', 'published'])
+        .orderBy('number', 'desc')
+        .executeTakeFirst()
+      return row?.state === 'returned' ? row : null
+    },
     async versionPage({ campaign, centre }, number) {
       const row = await db
         .selectFrom('publication')
@@ -144,7 +157,10 @@ function stateOf(submission: SubmissionRow | null, versions: readonly VersionRow
 }
 
 /** All people that a standing names. */
-export function peopleIn({ submission, versions }: PublicationStanding): readonly PersonId[] {
+export function peopleIn({
+  submission,
+  versions,
+}: Pick<PublicationStanding, 'submission' | 'versions'>): readonly PersonId[] {
   const named = [submission?.submitted_by, submission?.decided_by, ...versions.map((one) => one.published_by)]
   return [...new Set(named.flatMap((one) => one ?? []))]
 }

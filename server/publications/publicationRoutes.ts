@@ -1,12 +1,13 @@
 /** Publishing over HTTP: centres submit and take back, coordinators decide. */
 import type { Campaign } from '../../shared/campaign.ts'
 import type { CentreId } from '../../shared/ids.ts'
-import { Decision, type Submission } from '../../shared/publications/api.ts'
+import { Decision, type Submission, type SubmissionView } from '../../shared/publications/api.ts'
 import type { Core } from '../core.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import { currentPage, isEmptyPage, type CurrentPageDeps } from './currentPage.ts'
+import { linksOfPage } from './linksOfPage.ts'
 import { publicationList } from './publicationList.ts'
 import { asSubmission, asVersion, publicationView, withHelpOf } from './publicationView.ts'
 import type { PageDifferences } from './pageDifferences.ts'
@@ -87,17 +88,27 @@ const submissionRoute = (deps: PublicationRoutesDeps): Route =>
       const standing = await deps.records.standing(key)
       const { submission, versions } = standing
       if (submission?.state !== 'waiting') return refuse('no-such-submission')
-      const [page, names] = await Promise.all([
+      const returned = await deps.records.lastReturned(key)
+      const [page, returnedPage, names] = await Promise.all([
         deps.records.submittedPage(submission.id),
-        deps.namesOf(peopleIn(standing)),
+        returned === null ? null : deps.records.submittedPage(returned.id),
+        deps.namesOf([...peopleIn(standing), ...peopleIn({ submission: returned, versions: [] })]),
       ])
       if (page === null) return refuse('no-such-submission')
       const since = versions.find(({ ended_at: endedAt }) => endedAt === null) ?? null
       const before = since === null ? null : await deps.records.versionPage(key, since.number)
-      const json = {
+      const json: SubmissionView = {
         submission: asSubmission(submission, names),
         since: since === null ? null : asVersion(since, names),
         difference: await deps.differences.between(before, page),
+        returned:
+          returned === null || returnedPage === null
+            ? null
+            : {
+                submission: asSubmission(returned, names),
+                difference: await deps.differences.between(returnedPage, page),
+              },
+        links: [...linksOfPage(page, before)],
       }
       return { status: 200, json }
     },

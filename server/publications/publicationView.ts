@@ -1,7 +1,7 @@
 /** The state of a profile page, as planners and coordinators see it. */
 import type { PersonId } from '../../shared/ids.ts'
 import type { PublicationView, PublishedVersion, Submission } from '../../shared/publications/api.ts'
-import { isSame } from '../../shared/publications/pageDifference.ts'
+import { isSame, type PageDifference } from '../../shared/publications/pageDifference.ts'
 import { HELP_FIELDS, type PublicPage } from '../../shared/publications/publicPage.ts'
 import type { ContactView } from '../../shared/profiles/profileView.ts'
 import { currentPage, type CurrentPageDeps } from './currentPage.ts'
@@ -20,19 +20,24 @@ interface PublicationViewDeps extends CurrentPageDeps {
 export async function publicationView(deps: PublicationViewDeps, key: PageKey): Promise<PublicationView> {
   const standing = await deps.records.standing(key)
   const { state, submission, versions } = standing
-  const [names, published, current] = await Promise.all([
+  const [names, published, waiting, current] = await Promise.all([
     deps.namesOf(peopleIn(standing)),
     deps.records.publicPage(key),
+    state === 'submitted' && submission !== null ? deps.records.submittedPage(submission.id) : null,
     currentPage(deps, key),
   ])
   const both = published === null || current === null ? null : { published: published.page, current }
-  const behind = both === null ? null : await deps.differences.between(both.published, both.current)
+  const differenceFrom = async (page: PublicPage | null): Promise<PageDifference | null> => {
+    const difference = page === null || current === null ? null : await deps.differences.between(page, current)
+    return difference === null || isSame(difference) ? null : difference
+  }
   return {
     state,
     submission: submission === null ? null : asSubmission(submission, names),
     versions: versions.map((version) => asVersion(version, names)),
     unpublishedAt: published === null ? (versions[0]?.ended_at ?? null) : null,
-    behind: behind === null || isSame(behind) ? null : behind,
+    behind: await differenceFrom(published?.page ?? null),
+    notSubmitted: await differenceFrom(waiting),
     helpDiffers:
       both !== null && HELP_FIELDS.some((field) => both.published.contact[field] !== both.current.contact[field]),
   }

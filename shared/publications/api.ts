@@ -46,10 +46,16 @@ export const PublicationView = z.object({
   unpublishedAt: z.iso.datetime().nullable(),
   /** How draft and plan differ from the public page; null while there is none. */
   behind: PageDifference.nullable(),
+  /** How draft and plan differ from the page that waits for a decision; null if it is the same, or none waits. */
+  notSubmitted: PageDifference.nullable(),
   /** Whether the helpline of the draft differs from the public one. */
   helpDiffers: z.boolean(),
 })
 export type PublicationView = z.infer<typeof PublicationView>
+
+/** A link to outside on a page that waits. `isNew`: it is not on the public page. */
+export const PageLink = z.object({ url: z.string(), isNew: z.boolean() })
+export type PageLink = z.infer<typeof PageLink>
 
 /** `GET /api/campaigns/<campaign>/profiles/<centre>/submission`: the changes for the public. */
 export const SubmissionView = z.object({
@@ -57,6 +63,9 @@ export const SubmissionView = z.object({
   /** Null if nothing was public before. */
   since: PublishedVersion.nullable(),
   difference: PageDifference,
+  /** The submission before, if it was returned, and what its centre has changed since. */
+  returned: z.object({ submission: Submission, difference: PageDifference }).nullable(),
+  links: z.array(PageLink),
 })
 export type SubmissionView = z.infer<typeof SubmissionView>
 

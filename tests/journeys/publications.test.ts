@@ -60,14 +60,22 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('publishin
     await write((doc) => {
       profileTitle(doc, 'en').insert(0, 'Cyprus online')
       profileContact(doc).set('helplineNumber', '116 111')
+      profileContact(doc).set('website', 'https://www.gеnerazioni.example')
     })
     const submission = await submit()
+    expect((await view()).notSubmitted).toBeNull()
+    await write((doc) => profileContact(doc).set('helplineNumber', '116 112'))
+    expect((await view()).notSubmitted?.contact).toEqual([{ field: 'helplineNumber', from: '116 111', to: '116 112' }])
+    await write((doc) => {
+      profileContact(doc).set('helplineNumber', '116 111')
+    })
     expect(await bell('coordinator')).toEqual(['cy: submitted, 1 unread'])
     expect(await bell('planner2.cy'), 'its own centre knows').toEqual([])
     const waiting = SubmissionView.parse(await jsonOf(person('coordinator').get(`${PAGE}/submission`)))
     expect(waiting.submission.id).toBe(submission)
     expect(waiting.since).toBeNull()
     expect(waiting.difference.texts[0]?.words).toEqual([{ kind: 'added', text: 'Cyprus online' }])
+    expect(waiting.links).toContainEqual({ url: 'https://www.gеnerazioni.example', isNew: true })
     const list = PublicationList.parse(await jsonOf(person('coordinator').get(`${CAMPAIGN}/publications`)))
     expect(list.publications.filter(({ state }) => state === 'submitted').map(({ centre }) => centre)).toContain('cy')
     expect((await person('planner.cy').delete(`${PAGE}/submission`)).status).toBe(204)
@@ -80,7 +88,18 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('publishin
     expect(await decide('return', first, 'Which helpline is this?')).toBe(200)
     expect(await view()).toMatchObject({ state: 'returned', submission: { words: 'Which helpline is this?' } })
     expect(await bell('planner.cy')).toEqual(['cy: returned, 1 unread'])
+    await write((doc) => profileTitle(doc, 'en').insert(13, ', at home'))
     const second = await submit()
+    const again = SubmissionView.parse(await jsonOf(person('coordinator').get(`${PAGE}/submission`)))
+    expect(again.returned?.submission.words).toBe('Which helpline is this?')
+    expect(again.returned?.difference.texts.map(({ words }) => words)).toEqual([
+      [
+        { kind: 'same', text: 'Cyprus online' },
+        { kind: 'added', text: ', at home' },
+      ],
+    ])
+    expect(again.returned?.difference.contact, 'it is as it was when it was returned').toEqual([])
+    expect(again.difference.contact).toHaveLength(2)
     const third = await submit()
     expect(await decide('publish', second), 'it was replaced').toBe(409)
     expect(await decide('publish', third)).toBe(200)

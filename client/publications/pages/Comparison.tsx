@@ -14,7 +14,9 @@ import { PAGE_LABELS } from '../../profiles/pageLabels.ts'
 import { Decide } from '../Decide.tsx'
 import { PartList } from '../PartList.tsx'
 import { placeOfActivity, placeOfPart } from '../reasonPlace.ts'
+import { LinksOnPage } from './LinksOnPage.tsx'
 import { ReasonsHere } from './ReasonsHere.tsx'
+import { SinceReturn } from './SinceReturn.tsx'
 import { useReasons } from './useReasons.ts'
 import { useSeenParts } from '../useSeenParts.ts'
 
@@ -28,7 +30,9 @@ interface ComparisonProps {
 
 /** A submission's changes for the public, with reasons at their places, and the decision beside them. */
 export function Comparison({ person, campaign, centre, countryName, view }: ComparisonProps) {
-  const { submission, difference } = view
+  const { submission, returned } = view
+  const [isSinceReturn, showSinceReturn] = useState(returned !== null)
+  const difference = isSinceReturn && returned !== null ? returned.difference : view.difference
   const [layout, setLayout] = useState<DifferenceLayout>('together')
   const [isPreview, showPreview] = useState(false)
   const nameOf = usePartName(PAGE_LABELS)
@@ -49,6 +53,14 @@ export function Comparison({ person, campaign, centre, countryName, view }: Comp
   return (
     <>
       <SubmittedBy view={view} />
+      {returned !== null && (
+        <SinceReturn
+          returned={returned.submission}
+          isSinceReturn={isSinceReturn}
+          showSinceReturn={showSinceReturn}
+          isFirst={view.since === null}
+        />
+      )}
       <div className="moderation">
         <div className="paper">
           <div className="pad between">
@@ -83,6 +95,7 @@ export function Comparison({ person, campaign, centre, countryName, view }: Comp
               )
             }
           />
+          <LinksOnPage links={view.links} campaign={campaign.id} />
         </div>
         <div className="beside">
           {parts.length > 0 && <PartList parts={parts} nameOf={nameOf} seen={seen} reasonsAt={reasonsAt} />}

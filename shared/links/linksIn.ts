@@ -1,9 +1,9 @@
 /** The links to outside in the views of documents. */
-import type { AssetsContent } from '../../shared/assets/assetView.ts'
-import type { PersonId } from '../../shared/ids.ts'
-import type { PlanContent } from '../../shared/plans/planView.ts'
-import type { ProfileContent } from '../../shared/profiles/profileView.ts'
-import type { RichTextNode } from '../../shared/richtext/json.ts'
+import type { AssetsContent } from '../assets/assetView.ts'
+import type { PersonId } from '../ids.ts'
+import type { PlanContent } from '../plans/planView.ts'
+import type { ProfileContent } from '../profiles/profileView.ts'
+import type { RichTextNode } from '../richtext/json.ts'
 
 export interface FoundLink {
   readonly url: string
@@ -48,7 +48,8 @@ function webLinks(all: readonly Candidate[]): readonly FoundLink[] {
   return [...found.values()]
 }
 
-function linksInText(node: RichTextNode): readonly string[] {
+/** The addresses of its links, in their order, each as often as it occurs. */
+export function linksInText(node: RichTextNode): readonly string[] {
   const own = (node.marks ?? []).flatMap(({ type, attrs }) =>
     type === 'link' && typeof attrs?.['href'] === 'string' ? [attrs['href']] : [],
   )
