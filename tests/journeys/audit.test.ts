@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, utcDayOf } from '../../shared/days.ts'
 import { AUDITED } from '../../server/accounts/audit/auditedActions.ts'
 import { AuditPage } from '../../shared/accounts/audit.ts'
+import type { HelplineFields } from '../../shared/helplines/helpline.ts'
 import type { Action } from '../../shared/permissions.ts'
 import { as, asNobody, jsonOf } from '../harness/as.ts'
 import { writeInquiry } from '../harness/inquiries.ts'
@@ -36,6 +37,17 @@ const freeze = async () =>
 
 const PAGE = '/api/campaigns/sid-2027/profiles/dk'
 const submit = async () => (await jsonOf(as(server, 'planner.dk').post(`${PAGE}/submission`, {}))) as { id: string }
+
+const HELPLINE: HelplineFields = {
+  name: 'Helpline',
+  number: '000 111',
+  chat: null,
+  hours: '',
+  languages: ['en'],
+  hotline: null,
+  emergency: '112',
+  inside: '',
+}
 
 /** For each audited action: something that it allows, and what the log then says. */
 const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unknown>; readonly writes: string }>>> = {
@@ -106,6 +118,17 @@ const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unkn
       await jsonOf(as(server, 'coordinator').post('/api/wording/sv/restore', { version: 1, to: 0 }))
     },
     writes: 'wording.restore',
+  },
+  'helpline.edit': {
+    run: () => as(server, 'planner.ch').put('/api/helplines/ch', { version: 0, fields: HELPLINE }),
+    writes: 'helpline.change',
+  },
+  'helpline.confirm': {
+    async run() {
+      await as(server, 'coordinator').put('/api/helplines/am', { version: 0, fields: HELPLINE })
+      return as(server, 'coordinator').post('/api/helplines/am/confirmation', { version: 1 })
+    },
+    writes: 'helpline.confirm',
   },
   'feed.own': {
     run: () =>

@@ -63,7 +63,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('a visitor
     const { text, headers } = await get(PAGE)
     const before = text.slice(text.indexOf('id="write"'), text.indexOf('<textarea'))
     expect(before).toContain('This form does not reach a helpline.')
-    for (const help of ['116 xxx', 'https://help.example/dk', 'https://report.example/dk'])
+    for (const help of ['000\u00a0000', 'https://help.example/dk', 'https://report.example/dk'])
       expect(before).toContain(help)
     const policy = headers.get('content-security-policy')
     for (const rule of ["form-action 'self'", "script-src 'self'"]) expect(policy).toContain(rule)
@@ -153,7 +153,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('a visitor
     expect([
       soon.status,
       soon.text.includes('In a hurry'),
-      soon.text.includes('We cannot take your message now. Call 116\u00a0xxx'),
+      soon.text.includes('We cannot take your message now. Call 000\u00a0000'),
     ]).toEqual([429, true, true])
     expect((await post(FORM, { message: 'No form', token: 'none' })).status).toBe(429)
     const other = tokenIn((await get('/en/sid/2027/fr')).text) || 'none'

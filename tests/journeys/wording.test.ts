@@ -57,7 +57,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('the wordi
   test('a correction is on every public page of its language at once, and in no other', async () => {
     const before = await page('/da/sid/2027/dk')
     expect(before.text).not.toContain(HELP)
-    expect(before.text, 'the English beside').toContain('class="beside" lang="en"')
+    expect(before.text, 'the note that no speaker has checked it').toContain('class="unchecked"')
     const answer = await correct('planner.dk', { nothingFits: `  ${OTHER} ` })
     expect(answer.status).toBe(200)
     expect((await page('/da/sid/2027/calendar?theme=privacy&country=is')).text).toContain(OTHER)
@@ -97,7 +97,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('the wordi
     for (const path of ['/da/sid/2027', '/da/sid/2027/dk', '/da/sid/2027/calendar', '/da/sid/2027/se']) {
       const after = await page(path)
       expect(after.text, path).toContain(HELP)
-      expect(after.text, 'a speaker has checked it').not.toContain('class="beside" lang="en"')
+      expect(after.text, 'a speaker has checked it').not.toContain('class="unchecked"')
     }
     expect((await page('/no/sid/2027/dk')).text).not.toContain(HELP)
     expect(await wording()).toMatchObject({ version: 3, isChecked: true, waiting: null, texts: { helpTitle: HELP } })
@@ -226,7 +226,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('the wordi
     expect((await restore(0, version + 1)).status).toBe(200)
     const last = await page('/da/sid/2027/dk')
     expect(last.text).not.toContain(HELP)
-    expect(last.text).toContain('class="beside" lang="en"')
+    expect(last.text).toContain('class="unchecked"')
     expect((await wording()).history.slice(0, 2).map(({ restored }) => restored)).toEqual([0, 3])
   })
 })
