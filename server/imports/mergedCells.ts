@@ -29,7 +29,8 @@ export function mergesOf(parts: Entries): ReadonlyMap<string, readonly Merge[]> 
   )
 }
 
-const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
+const attribute = (tag: string, name: string): string =>
+  [...tag.matchAll(/\s([\w:]+)="([^"]*)"/g)].find(([, one]) => one === name)?.[2] ?? ''
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 const unescaped = (text: string): string =>

@@ -62,6 +62,22 @@ test('A coordinator goes through what changes, returns it with a reason at its p
   await expect(draft.getByRole('button', { name: 'Withdraw' })).toBeVisible()
 
   await page.getByRole('link', { name: 'Denmark' }).click()
+  await expect(page.getByRole('radio', { name: 'The return' })).toBeChecked()
+  await expect(part.locator('ins'), 'what was changed since the return, alone').toHaveText('It meets each month.')
+  await page.getByRole('radio', { name: 'The public page' }).click({ force: true })
+  await expect(part.locator('ins')).toContainText('a pupil, says it best')
+  await expect(page.getByRole('heading', { name: /links on this page/ })).toBeVisible()
+  await expectNoFaults(page)
+  for (const width of [768, 375, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoOverflow(page)
+  }
+
+  await about.click()
+  await draft.keyboard.press('Control+End')
+  await draft.keyboard.type(' And once more.')
+  await expect(draft.getByText('The page was changed after it was submitted')).toBeVisible()
+  await expect(draft.getByRole('button', { name: 'Submit again' })).toBeVisible()
   await page.getByRole('button', { name: 'Publish page' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Public pages' })).toBeVisible()
   const { page: open } = await visit(null, '/en/sid/2027/dk')

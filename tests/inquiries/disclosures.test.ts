@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { hourOfAlarm } from '../../server/inquiries/disclosures/disclosureAlarm.ts'
-import { mayDisclose, readTerms } from '../../server/inquiries/disclosures/mayDisclose.ts'
+import { CONCEPTS, mayDisclose, readTerms } from '../../server/inquiries/disclosures/mayDisclose.ts'
 import { FRAME_LANGUAGES } from '../../server/publicPages/frame/languages.ts'
 
 const messages = readFileSync(new URL('./messages.tsv', import.meta.url), 'utf8')
@@ -21,13 +21,14 @@ test('S86 · at least nine of ten disclosures are proposed, and at most one of t
   expect(shareOnTop(false)).toBeLessThanOrEqual(0.1)
 })
 
-test('every language of the public pages has terms of each kind', () => {
+test('every language of the public pages has stems of each concept', () => {
   const terms = readTerms(
     readFileSync(new URL('../../server/inquiries/disclosures/terms.tsv', import.meta.url), 'utf8'),
   )
   for (const language of Object.keys(FRAME_LANGUAGES))
-    expect(new Set(terms.get(language)?.map(({ kind }) => kind)), language).toEqual(new Set(['s', 'd', 'a']))
+    expect(new Set(terms.get(language)?.keys()), language).toEqual(new Set(CONCEPTS))
   expect(() => readTerms('en\tx\tword')).toThrow('not a line of terms')
+  expect(() => readTerms('en\tharm\tword,,other')).toThrow('not a line of terms')
 })
 
 test('a word of one language means nothing in another one', () => {

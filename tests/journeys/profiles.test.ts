@@ -41,7 +41,7 @@ test('a draft has its texts, the centre’s facts and the plan’s public activi
     ['en', 'My friend the chatbot'],
     ['da', 'Min ven chatbotten'],
   ])
-  expect(profile.contact.helplineNumber).toBe('116 xxx (demonstration)')
+  expect(profile.contact.helplineNumber).toBe('000 000')
   expect(profile.activities.length).toBeGreaterThan(0)
   expect(profile.problems).toEqual([])
 })

@@ -3,29 +3,74 @@
  * die. It only proposes what is read first. It decides nothing, refuses nothing, and no log says what it found. Pure, once
  * its terms are read.
  *
- * `terms.tsv` has a line for each language and kind: `s` is enough alone, `d` needs another `d` or an `a`, and `a` counts only beside
- * one of them. `*` stands for any ending, `#` for an age from 8 to 17. Speakers have not checked every language.
+ * `terms.tsv` has a line for each language and concept. A concept counts once, however many of its stems a message has.
+ * `*` stands for any ending, `#` for an age from 8 to 17. Speakers have not checked every language.
  */
 import { readFileSync } from 'node:fs'
 import { foldText } from '../../../shared/text/fold.ts'
 
-const WEIGHTS = { s: 3, d: 2, a: 1 } as const
-type Kind = keyof typeof WEIGHTS
-const ENOUGH = 3
+export const CONCEPTS = [
+  'harm',
+  'despair',
+  'threat',
+  'violence',
+  'image',
+  'contact',
+  'control',
+  'body',
+  'bullying',
+  'fear',
+  'secret',
+  'self',
+  'help',
+  'age',
+  'work',
+] as const
+type Concept = (typeof CONCEPTS)[number]
 
-interface Term {
-  readonly kind: Kind
-  /** With a space before it, and behind it unless any ending will do. */
-  readonly found: string
+const WEIGHTS: Record<Concept, number> = {
+  harm: 3,
+  despair: 2,
+  threat: 2,
+  violence: 2,
+  image: 1,
+  contact: 1,
+  control: 1,
+  body: 1,
+  bullying: 1,
+  fear: 1,
+  secret: 1,
+  self: 1,
+  help: 1,
+  age: 1,
+  // Who asks for posters or writes an article uses the same words.
+  work: -3,
 }
+/** What happened to somebody. The other concepts only say who writes, and how. */
+const EVENTS: ReadonlySet<Concept> = new Set([
+  'harm',
+  'despair',
+  'threat',
+  'violence',
+  'image',
+  'contact',
+  'control',
+  'body',
+  'bullying',
+])
+const ENOUGH = 3
+/** Young people in distress seldom use capitals; offices always do. */
+const WEIGHT_OF_SMALL_LETTERS = 1
+const CAPITALS_OF_SMALL_LETTERS = 2
 
 const YOUNGEST = 8
 const OLDEST = 17
 
-/** Words between single spaces. An apostrophe joins: people leave it out. */
+/** Words between single spaces. An apostrophe joins: people leave it out. A number ends where letters begin: `13yo`. */
 function wordsOf(text: string): string {
   const words = foldText(text)
-    .replaceAll(/['’‘`´]/g, '')
+    .replaceAll(/['’‘`´ʼ]/g, '')
+    .replaceAll(/(?<=\d)(?=\p{L})/gu, ' ')
     .split(/[^\p{L}\p{N}#*]+/u)
     .filter((word) => word !== '')
   return words.join(' ')
@@ -34,35 +79,47 @@ function wordsOf(text: string): string {
 const withAges = (words: string): string =>
   words.replaceAll(/(?<= )\d{1,2}(?= )/g, (age) => (Number(age) >= YOUNGEST && Number(age) <= OLDEST ? '#' : age))
 
-const isKind = (kind: string | undefined): kind is Kind => kind !== undefined && Object.hasOwn(WEIGHTS, kind)
+const isConcept = (concept: string | undefined): concept is Concept =>
+  concept !== undefined && Object.hasOwn(WEIGHTS, concept)
 
-/** @throws for a line that is not `language, kind, terms` */
-export function readTerms(tsv: string): ReadonlyMap<string, readonly Term[]> {
-  const all = new Map<string, Term[]>()
+/** Each stem has a space before it, and one behind it unless any ending will do. */
+type Terms = ReadonlyMap<Concept, readonly string[]>
+
+/** @throws for a line that is not `language, concept, stems` */
+export function readTerms(tsv: string): ReadonlyMap<string, Terms> {
+  const all = new Map<string, Map<Concept, readonly string[]>>()
   for (const line of tsv.split('\n').filter((one) => one.trim() !== '')) {
-    const [language = '', kind, list] = line.split('\t')
-    if (!isKind(kind) || list === undefined) throw new Error(`not a line of terms: ${line.slice(0, 40)}`)
-    const terms = list.split(',').map((term): Term => {
-      const words = wordsOf(term)
-      return { kind, found: words.endsWith('*') ? ` ${words.slice(0, -1)}` : ` ${words} ` }
-    })
-    all.set(language, [...(all.get(language) ?? []), ...terms])
+    const [language = '', concept, list] = line.split('\t')
+    if (!isConcept(concept) || list === undefined) throw new Error(`not a line of terms: ${line.slice(0, 40)}`)
+    const stems = list.split(',').map(wordsOf)
+    if (stems.some((stem) => !/^[^*]+\*?$/.test(stem))) throw new Error(`not a line of terms: ${line.slice(0, 40)}`)
+    const found = stems.map((stem) => (stem.endsWith('*') ? ` ${stem.slice(0, -1)}` : ` ${stem} `))
+    all.set(language, (all.get(language) ?? new Map<Concept, readonly string[]>()).set(concept, found))
   }
   return all
 }
 
-let known: ReadonlyMap<string, readonly Term[]> | null = null
-const termsOf = (language: string): readonly Term[] => {
+let known: ReadonlyMap<string, Terms> | null = null
+const termsOf = (language: string): Terms => {
   known ??= readTerms(readFileSync(new URL('./terms.tsv', import.meta.url), 'utf8'))
-  return known.get(language) ?? []
+  return known.get(language) ?? new Map()
 }
+
+/** Only for scripts that have capitals. */
+const isInSmallLetters = (text: string): boolean =>
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u.test(text.trim()) &&
+  /^\p{Ll}/u.test(text.trim()) &&
+  (text.match(/\p{Lu}/gu) ?? []).length <= CAPITALS_OF_SMALL_LETTERS
 
 /** @param languages in which it may be written, as public pages name them */
 export function mayDisclose(text: string, languages: readonly string[]): boolean {
   const words = withAges(` ${wordsOf(text)} `)
+  const style = isInSmallLetters(text) ? WEIGHT_OF_SMALL_LETTERS : 0
   return languages.some((language) => {
-    const found = termsOf(language).filter((term) => words.includes(term.found))
-    const weight = found.reduce((sum, { kind }) => sum + WEIGHTS[kind], 0)
-    return weight >= ENOUGH && found.some(({ kind }) => kind !== 'a')
+    const found = [...termsOf(language)]
+      .filter(([, stems]) => stems.some((stem) => words.includes(stem)))
+      .map(([concept]) => concept)
+    const weight = found.reduce((sum, concept) => sum + WEIGHTS[concept], style)
+    return weight >= ENOUGH && found.some((concept) => EVENTS.has(concept))
   })
 }
