@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { HelplineFields, type HelplineEntry } from '../../shared/helplines/helpline.ts'
 import { languageOptions } from '../fields/languages.ts'
+import { hasStatus } from '../http/failure.ts'
 import { refusalTitle } from '../http/refusalTitle.ts'
 import { showToast } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
@@ -28,10 +29,14 @@ interface HelplineFormProps {
   readonly onClose: () => void
 }
 
-/** The entry of a centre in the register. */
+/**
+ * The entry of a centre in the register. If somebody else changes it meanwhile, saving is refused once and says so; what is
+ * written stays, and the next time it is saved over theirs.
+ */
 export function HelplineForm({ entry, onClose }: HelplineFormProps) {
   const { t } = useLingui()
   const [fields, setFields] = useState<HelplineFields>(entry.fields ?? BLANK)
+  const [seen, setSeen] = useState<number | null>(entry.version)
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set())
   const { change } = useChangeHelpline(entry.centre)
   const set = (key: TextKey, value: string): void =>
@@ -41,13 +46,16 @@ export function HelplineForm({ entry, onClose }: HelplineFormProps) {
     setWrong(new Set(parsed.error?.issues.map(({ path }) => String(path[0]))))
     if (!parsed.success) return
     change.mutate(
-      { version: entry.version, fields: parsed.data },
+      { version: seen ?? entry.version, fields: parsed.data },
       {
         onSuccess() {
           showToast(t`Helpline saved. A coordinator confirms it before the public sees it.`)
           onClose()
         },
-        onError: (error) => showToast(refusalTitle(error) ?? t`Not saved: the server cannot be reached. Try again.`),
+        onError(error) {
+          showToast(refusalTitle(error) ?? t`Not saved: the server cannot be reached. Try again.`)
+          if (hasStatus(error, 409)) setSeen(null)
+        },
       },
     )
   }

@@ -2,15 +2,15 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { HelplineList, type ChangeHelpline } from '../../shared/helplines/helpline.ts'
 import type { CentreId } from '../../shared/ids.ts'
-import { request } from '../http/request.ts'
-import { requestVoid } from '../http/send.ts'
+import { requestOnce, requestVoid } from '../http/send.ts'
 import { withCodeOfCountry } from '../ui/withCountryName.ts'
 
 const Worded = HelplineList.transform((list) => ({ helplines: list.helplines.map(withCodeOfCountry) }))
 
 export const helplinesQuery = queryOptions({
   queryKey: ['helplines'],
-  queryFn: () => request(Worded, '/api/helplines'),
+  // Not kept on the device: it has the contacts inside of centres.
+  queryFn: () => requestOnce(Worded, '/api/helplines'),
 })
 
 export function useChangeHelpline(centre: CentreId) {

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { MAX_INQUIRY_CHARACTERS, UNDO_SECONDS } from '../../shared/inquiries/inquiry.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,7 +10,11 @@ interface AgreedAnswer {
   readonly text: string
 }
 
+export type ComposeMode = 'answer' | 'note'
+
 interface InquiryAnswerProps {
+  readonly mode: ComposeMode
+  readonly onMode: (mode: ComposeMode) => void
   readonly text: string
   readonly onText: (text: string) => void
   /** Agreed with helplines. */
@@ -19,17 +22,15 @@ interface InquiryAnswerProps {
   /** Null if the writer left no address: then only notes can be written. */
   readonly onSend: ((text: string) => void) | null
   readonly onNote: (text: string) => void
-  readonly working: 'answer' | 'note' | null
+  readonly working: ComposeMode | null
 }
 
 /**
  * The box of an answer, or of an internal note: which of the two is chosen before anything is written, and the box looks
  * different. Ctrl+Enter sends or saves.
  */
-export function InquiryAnswer({ text, onText, agreed, onSend, onNote, working }: InquiryAnswerProps) {
+export function InquiryAnswer({ mode, onMode, text, onText, agreed, onSend, onNote, working }: InquiryAnswerProps) {
   const { t } = useLingui()
-  const [chosen, setChosen] = useState<'answer' | 'note'>('answer')
-  const mode = onSend === null ? 'note' : chosen
   function send(): void {
     if (text.trim() === '' || working !== null) return
     if (mode === 'answer') onSend?.(text.trim())
@@ -52,7 +53,7 @@ export function InquiryAnswer({ text, onText, agreed, onSend, onNote, working }:
             { id: 'answer', label: t`Answer to the writer` },
             { id: 'note', label: t`Internal note` },
           ]}
-          onChange={(next) => setChosen(next === 'note' ? 'note' : 'answer')}
+          onChange={(next) => onMode(next === 'note' ? 'note' : 'answer')}
         />
       )}
       {mode === 'answer' && agreed.length > 0 && <AgreedAnswers agreed={agreed} onText={onText} />}

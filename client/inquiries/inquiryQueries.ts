@@ -23,12 +23,16 @@ export const inquiriesQuery = (campaign: CampaignId, state: InquiryState) =>
     queryFn: () => requestOnce(InquiryList, `${path(campaign)}?state=${state}`),
   })
 
+/** Answered disclosures stand in the list and wait for nobody. */
+const waitingIn = ({ inquiries, floods }: InquiryList): number =>
+  inquiries.filter(({ state }) => state === 'open').length + floods.length
+
 /** How many messages wait for an answer in these campaigns. A flood counts once. Only Safer Internet Days have a form. */
 export function useWaitingInquiries(campaigns: readonly Campaign[]): number {
   const lists = useQueries({
     queries: campaigns.filter(({ kind }) => kind === 'sid').map(({ id }) => inquiriesQuery(id, 'open')),
   })
-  return lists.reduce((sum, { data }) => sum + (data?.inquiries.length ?? 0) + (data?.floods.length ?? 0), 0)
+  return lists.reduce((sum, { data }) => sum + (data === undefined ? 0 : waitingIn(data)), 0)
 }
 
 export const inquiryQuery = (campaign: CampaignId, inquiry: InquiryId) =>

@@ -13,11 +13,11 @@ import type { Campaigns } from './campaigns.ts'
 export const maySee = (person: Person, { prepared }: Pick<Campaign, 'prepared'>): boolean =>
   prepared !== true || can(person, 'campaign.read-prepared', {})
 
-/** Who may learn of a change of a campaign. */
+/** Who may learn of a change of a campaign; of one that was deleted, those who may see prepared ones. */
 export const readersOf =
   (campaign: Campaign | null, action: 'campaign.read' | 'milestone.read') =>
   (person: Person): boolean =>
-    campaign !== null && maySee(person, campaign) && can(person, action, {})
+    campaign === null ? can(person, 'campaign.read-prepared', {}) : maySee(person, campaign) && can(person, action, {})
 
 interface HiddenDeps {
   readonly campaigns: Pick<Campaigns, 'find'>

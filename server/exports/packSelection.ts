@@ -9,7 +9,8 @@ import {
   type PlanFile,
 } from '../../shared/exports/planFile.ts'
 import { USUAL_LOOK, type BriefingLook } from '../../shared/exports/briefingLook.ts'
-import { addDays, LocalDate } from '../../shared/days.ts'
+import { addDays } from '../../shared/days.ts'
+import { brusselsClock, instantOf } from '../../shared/zonedTime.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkChange } from '../../shared/plans/networkChanges.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
@@ -103,8 +104,8 @@ async function briefingOf(
   { look, asOf }: { readonly look: BriefingLook; readonly asOf: string },
 ): Promise<Omit<FileBriefing, 'address'>> {
   if (!look.parts.includes('changes')) return { ...look, changes: [], hasMoreChanges: false }
-  const since = look.since ?? addDays(LocalDate.parse(asOf.slice(0, 10)), -CHANGES_DAYS)
-  const asked = { selection, since: new Date(`${since}T00:00:00Z`), limit: MOST_CHANGES, after: null }
+  const since = look.since ?? addDays(brusselsClock(new Date(asOf)).day, -CHANGES_DAYS)
+  const asked = { selection, since: instantOf(since, '00:00'), limit: MOST_CHANGES, after: null }
   const { changes, next } = await changesIn(campaign, asked)
   return { ...look, since, changes, hasMoreChanges: next !== null }
 }

@@ -43,11 +43,16 @@ const listRoute = ({ helplines, centres, namesOf, now }: HelplineRoutesDeps): Ro
       const rows = new Map((await helplines.list()).map((row) => [row.centre, row]))
       const names = await namesOf([...new Set([...rows.values()].flatMap(({ changed_by }) => changed_by ?? []))])
       const json: HelplineList = {
-        helplines: centres().map((centre) => entryOf(centre, rows.get(centre.id), { names, now: now(), person })),
+        helplines: centres()
+          .toSorted((a, b) => a.countryName.localeCompare(b.countryName, 'en'))
+          .map((centre) => entryOf(centre, rows.get(centre.id), { names, now: now(), person })),
       }
       return { status: 200, json }
     },
   })
+
+/** An entry always has an emergency number, and this one is no secret. */
+const NOT_FOR_ALL = '112'
 
 interface Seen {
   readonly names: ReadonlyMap<PersonId, string>
@@ -55,7 +60,7 @@ interface Seen {
   readonly person: Person
 }
 
-/** Who answers the public knows the contact inside the centre; others do not. */
+/** Who answers the public knows the emergency number and the contact inside the centre; others do not. */
 function entryOf({ id, country, countryName }: NetworkCentre, row: HelplineRow | undefined, seen: Seen): HelplineEntry {
   const fields = row === undefined ? null : fieldsColumn.read(row.fields)
   const knowsInside = can(seen.person, 'inquiry.read', { centre: id })
@@ -64,7 +69,7 @@ function entryOf({ id, country, countryName }: NetworkCentre, row: HelplineRow |
     country,
     countryName,
     state: stateOf(row, seen.now),
-    fields: fields === null || knowsInside ? fields : { ...fields, inside: '' },
+    fields: fields === null || knowsInside ? fields : { ...fields, emergency: NOT_FOR_ALL, inside: '' },
     version: row?.version ?? 0,
     changedAt: row?.changed_at ?? null,
     changedBy: row === undefined || row.changed_by === null ? '' : (seen.names.get(row.changed_by) ?? ''),

@@ -66,6 +66,11 @@ export function createInquiryRecords(db: Database): InquiryRecords {
           return of.or([isHere, of.and([of('inquiry.state', '=', 'answered'), mayBeOne])])
         })
         .where('inquiry.shown_at', '<=', now.toISOString())
+        .$if(state === 'open', (query) =>
+          query.orderBy((of) =>
+            of.case().when('inquiry.disclosure', '=', 1).then(0).when('inquiry.proposed', '=', 1).then(0).else(1).end(),
+          ),
+        )
         .orderBy('inquiry.created_at', state === 'open' ? 'asc' : 'desc')
         .orderBy('inquiry.id')
         .limit(state === 'open' ? MAX_OPEN : MAX_DONE)

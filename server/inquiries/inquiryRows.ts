@@ -49,7 +49,8 @@ export async function insertMessage(
 const MAX_NOTES = 200
 
 /**
- * Deletes the last message with its mail, if this person wrote it and the mail still waits; the inquiry is open again.
+ * Deletes the last message with its mail, if this person wrote it and the mail still waits; the inquiry is open again, and
+ * waits since the message before.
  * @returns false if not
  */
 export async function deleteLastAnswer(trx: Trx, inquiry: InquiryId, by: PersonId, at: Date): Promise<boolean> {
@@ -70,7 +71,13 @@ export async function deleteLastAnswer(trx: Trx, inquiry: InquiryId, by: PersonI
     .executeTakeFirst()
   if (mail === undefined) return false
   await trx.deleteFrom('inquiry_message').where('inquiry', '=', inquiry).where('number', '=', last.number).execute()
-  await trx.updateTable('inquiry').set({ state: 'open' }).where('id', '=', inquiry).execute()
+  const before = await trx
+    .selectFrom('inquiry_message')
+    .select('at')
+    .where('inquiry', '=', inquiry)
+    .orderBy('number', 'desc')
+    .executeTakeFirstOrThrow()
+  await trx.updateTable('inquiry').set({ state: 'open', last_at: before.at }).where('id', '=', inquiry).execute()
   return true
 }
 

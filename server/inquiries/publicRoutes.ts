@@ -5,7 +5,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { DAY_MS } from '../../shared/days.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
-import { MAX_INQUIRY_CHARACTERS, type InquiryId } from '../../shared/inquiries/inquiry.ts'
+import { MAX_INQUIRY_CHARACTERS, UNDO_SECONDS, type InquiryId } from '../../shared/inquiries/inquiry.ts'
 import type { Core } from '../core.ts'
 import { refuse, type Refusal, type Success } from '../http/result.ts'
 import { openRoute, type Params, type Route } from '../http/route.ts'
@@ -191,11 +191,15 @@ async function withLink(
 }
 
 async function conversationOf(
-  { records }: PublicRoutesDeps,
+  { records, now }: PublicRoutesDeps,
   { row, token }: Opened,
   problem: VisitorConversation['problem'],
 ): Promise<VisitorConversation> {
-  const messages = await records.messages(row.id)
+  // By its age: a mail that cannot be sent hides no answer.
+  const undoneUntil = now().getTime() - UNDO_SECONDS * 1000
+  const messages = (await records.messages(row.id)).filter(
+    ({ author, at }) => author === null || Date.parse(at) <= undoneUntil,
+  )
   return {
     row,
     token,

@@ -1,5 +1,6 @@
 /** Where to get help: the first thing on each page, and once more at its end. */
 import { html } from 'hono/html'
+import { dialled } from '../../shared/helplines/helpline.ts'
 import type { SiteCentre } from './site.ts'
 import { english } from './frame/languages.ts'
 import type { Html } from './html.ts'
@@ -31,12 +32,6 @@ export function helpOf({ country, countryName: inEnglish, page: { contact } }: S
 export const NO_CENTRE: Help = { country: '', name: null, number: null, url: null, hotline: null }
 
 const isGeneral = ({ country }: Help): boolean => country === ''
-
-/** Only digits and a plus are dialled. @returns null if it is not a number */
-function dialled(number: string): string | null {
-  const digits = number.replaceAll(/[^\d+]/g, '')
-  return /^\+?\d{3,15}$/.test(digits) && /^[\d+\s()/.-]+$/.test(number) ? digits : null
-}
 
 export function numberLink(number: string): Html {
   const digits = dialled(number)

@@ -9,24 +9,31 @@ export interface HelplineRegister {
 
 export function createHelplineRegister(read: () => Promise<Register>): HelplineRegister {
   let known: Register | null = null
-  let isOld = true
-  let stamp = 0
+  let reading: Promise<void> | null = null
+  /** Counts the changes; `seen` is the count before the read of what is known. */
+  let changes = 1
+  let seen = 0
+
+  async function readAll(): Promise<void> {
+    const before = changes
+    try {
+      known = await read()
+      seen = before
+    } catch (error) {
+      if (known === null) throw error
+    } finally {
+      reading = null
+    }
+  }
+
   return {
     async current() {
-      if (isOld) {
-        isOld = false
-        try {
-          known = await read()
-          stamp += 1
-        } catch (error) {
-          isOld = true
-          if (known === null) throw error
-        }
-      }
-      return { entries: known ?? new Map(), stamp }
+      // One read at a time, so that an older one never ends after a newer one. A change during it is read by whom comes next.
+      if (seen < changes) await (reading ??= readAll())
+      return { entries: known ?? new Map(), stamp: seen }
     },
     changed() {
-      isOld = true
+      changes += 1
     },
   }
 }

@@ -6,12 +6,25 @@ import { z } from 'zod'
 import { HttpsAddress, LanguageCode } from '../fields/values.ts'
 import { CentreId, CountryCode } from '../ids.ts'
 
-/** Digits, with what people write between them. */
+/** One number, at least three digits, with what people write between them. A second one beside it would be dialled with it. */
 const PhoneNumber = z
   .string()
   .trim()
   .max(40)
-  .regex(/^\+?[\d\s()/.-]{3,40}$/)
+  .regex(/^(\+|\()?\d[\d\s().-]*$/)
+  .refine((number) => dialled(number) !== null)
+
+/**
+ * What is dialled: digits, and a plus. `+44 (0)800 1111` is `+448001111`.
+ * @returns null if this is not one number
+ */
+export function dialled(number: string): string | null {
+  const plain = number.trim().replace(/^(\+\d+\s*)\(0\)/, '$1')
+  // A bracket later than that holds something else: `116 111 (24/7)`.
+  if (!/^\+?(\(\d+\))?[\d\s.-]+$/.test(plain)) return null
+  const digits = plain.replaceAll(/[^\d+]/g, '')
+  return /^\+?\d{3,15}$/.test(digits) ? digits : null
+}
 
 export const HelplineFields = z
   .object({
@@ -23,7 +36,7 @@ export const HelplineFields = z
     languages: z.array(LanguageCode).max(12),
     /** Where illegal content is reported. */
     hotline: HttpsAddress.nullable(),
-    /** Not public: the number in an emergency, and the contact inside the centre. */
+    /** For those who answer messages of the public: the number in an emergency, and the contact inside the centre. */
     emergency: PhoneNumber,
     inside: z.string().trim().max(300),
   })

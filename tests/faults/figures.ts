@@ -68,8 +68,8 @@ export const FIGURE_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/inquiries/disclosures/disclosureAlarm.ts',
-        find: 'event: `${id} ${last_at} ${hour}`',
-        plant: 'event: `${id} ${last_at}`',
+        find: '${waiting.id} ${waiting.since} ${hour}',
+        plant: '${waiting.id} ${waiting.since}',
       },
     ],
     tests: ['tests/journeys/inquiries.test.ts'],

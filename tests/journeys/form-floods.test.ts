@@ -38,9 +38,7 @@ test('S63 · messages without a proof fill a limit of their own; a message with 
   const unproven = await send('198.51.100.7', { token, message: 'I have a question' })
   const words = await unproven.text()
   expect(unproven.status).toBe(429)
-  expect(words).toContain(
-    'We cannot take your message now. Call 000\u00a0000, or try again later.',
-  )
+  expect(words).toContain('We cannot take your message now. Call 000\u00a0000, or try again later.')
   expect(words, 'what was written').toContain('I have a question')
   const headers = from('198.51.100.7')
   const challenge = (await (await fetch(`${server.http}${FORM}/challenge`, { headers })).json()) as Challenge

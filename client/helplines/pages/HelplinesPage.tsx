@@ -4,14 +4,15 @@ import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { HelplineEntry, HelplineState } from '../../../shared/helplines/helpline.ts'
+import type { CentreId } from '../../../shared/ids.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { languageName } from '../../fields/languages.ts'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
-import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { refusalTitle } from '../../http/refusalTitle.ts'
 import { showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
+import { OutsideLink } from '../../ui/facts/OutsideLink.tsx'
 import { Flag } from '../../ui/Flag.tsx'
 import { dayOfMoment } from '../../ui/formats/when.ts'
 import { listWithCommas } from '../../ui/formats/lists.ts'
@@ -37,8 +38,9 @@ export default function HelplinesPage({ person }: { readonly person: Person }) {
   usePageTitle(t`Helplines – SID workspace`)
   const list = useQuery(helplinesQuery)
   const failure = blockingFailureOf(list)
-  const [edited, edit] = useState<HelplineEntry | null>(null)
+  const [editedCentre, edit] = useState<CentreId | null>(null)
   const all = list.data?.helplines ?? []
+  const edited = all.find(({ centre }) => centre === editedCentre) ?? null
   const isOurs = ({ centre }: HelplineEntry) => person.memberships.some((membership) => membership.centre === centre)
   const entries = [...all.filter(isOurs), ...all.filter((entry) => !isOurs(entry))]
   return (
@@ -59,13 +61,12 @@ export default function HelplinesPage({ person }: { readonly person: Person }) {
           <Trans>See public page</Trans>
         </a>
       </div>
-      <OfflineCallout query={list} />
       {list.isPending && <Skeleton lines={8} />}
       {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
       {entries.length > 0 && (
         <ul className="paper helpline-list">
           {entries.map((entry) => (
-            <Entry key={entry.centre} entry={entry} person={person} onEdit={() => edit(entry)} />
+            <Entry key={entry.centre} entry={entry} person={person} onEdit={() => edit(entry.centre)} />
           ))}
         </ul>
       )}
@@ -104,6 +105,14 @@ function Entry({ entry, person, onEdit }: EntryProps) {
                 .filter((part) => part !== '')
                 .join(' · ')}
             </p>
+            {[fields.chat, fields.hotline].map(
+              (address) =>
+                address !== null && (
+                  <p className="meta" key={address}>
+                    <OutsideLink href={address}>{address}</OutsideLink>
+                  </p>
+                ),
+            )}
           </>
         )}
         <p className="meta">

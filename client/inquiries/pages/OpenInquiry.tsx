@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { agreedQuery } from '../../comments/threadQueries.ts'
@@ -6,7 +6,7 @@ import { hasStatus } from '../../http/failure.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { refusalTitle } from '../../http/refusalTitle.ts'
 import { DisclosureBar, ProposedBar, UnmarkDialog } from '../DisclosureBar.tsx'
-import { InquiryAnswer } from '../InquiryAnswer.tsx'
+import { InquiryAnswer, type ComposeMode } from '../InquiryAnswer.tsx'
 import { InquiryMessages } from '../InquiryMessages.tsx'
 import { inquiryQuery, useDeleteInquiries, useInquiry } from '../inquiryQueries.ts'
 import type { CampaignId } from '../../../shared/ids.ts'
@@ -51,6 +51,9 @@ function Conversation({ person, campaign, view, onClose, draft }: OpenInquiryPro
   const { answer, mark, setState, note, own, takeBack } = useInquiry(campaign, view.id)
   const remove = useDeleteInquiries(campaign)
   const [text, setText] = useState(draft.text)
+  /** What stands in the box now: what waits for an answer of the server sees an older `text`. */
+  const written = useRef(draft.text)
+  const [mode, setMode] = useState<ComposeMode>('answer')
   const [asksWhy, setAsksWhy] = useState(false)
   const agreed = useQuery(agreedQuery)
   const isMarked = view.disclosure?.isMarked === true
@@ -73,12 +76,20 @@ function Conversation({ person, campaign, view, onClose, draft }: OpenInquiryPro
     void run(mark.mutateAsync(body), body.isMarked ? t`Marked as a possible disclosure` : t`Mark removed`)
   }
   function write(next: string): void {
+    written.current = next
     setText(next)
     draft.keep(next)
   }
+  /** The box is empty again, unless something else was written there meanwhile. */
+  function clear(words: string): void {
+    if (written.current.trim() === words) write('')
+  }
   /** The text comes back into the box, unless another one is written there. */
   async function takeBackAndShow(what: string, words: string): Promise<void> {
-    if ((await run(takeBack.mutateAsync(what), t`Undone: nothing was sent or saved`)) && draft.text === '') write(words)
+    const isUndone = await run(takeBack.mutateAsync(what), t`Undone: nothing was sent or saved`)
+    if (!isUndone || written.current !== '') return
+    setMode(what === 'answer' ? 'answer' : 'note')
+    write(words)
   }
   const undoOf = (what: string, words: string) => ({
     label: t`Undo`,
@@ -86,12 +97,12 @@ function Conversation({ person, campaign, view, onClose, draft }: OpenInquiryPro
   })
   async function sendAnswer(words: string): Promise<void> {
     const sending = answer.mutateAsync({ text: words, last: view.messages.length })
-    if (await run(sending, t`Answer sent`, undoOf('answer', words))) write('')
+    if (await run(sending, t`Answer sent`, undoOf('answer', words))) clear(words)
   }
   async function saveNote(words: string): Promise<void> {
     try {
       const { id } = await note.mutateAsync({ text: words })
-      write('')
+      clear(words)
       showToast(t`Note saved`, undoOf(`notes/${id}`, words))
     } catch (error) {
       showToast(refusalTitle(error) ?? t`The server cannot be reached. Try again.`)
@@ -123,6 +134,8 @@ function Conversation({ person, campaign, view, onClose, draft }: OpenInquiryPro
         </p>
       )}
       <InquiryAnswer
+        mode={view.hasAddress ? mode : 'note'}
+        onMode={setMode}
         text={text}
         onText={write}
         agreed={(agreed.data ?? []).map(({ id, title, body }) => ({ id, title, text: textOf(body) }))}

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { isActivityKey, ACTIVITY_FIELDS } from '../../../shared/plans/activityFields.ts'
+import { brusselsClock } from '../../../shared/zonedTime.ts'
 import type { NetworkChange } from '../../../shared/plans/networkChanges.ts'
 import { CHANGE_KINDS } from '../../plans/changes/ChangeItem.tsx'
 import { useValueText } from '../../plans/changes/FieldChange.tsx'
@@ -26,7 +27,7 @@ export function CopyChanges({ changes, centreOf, campaignName }: CopyChangesProp
     const head = `${campaignName} · ${t`As of ${momentInBrussels(new Date().toISOString())}`}`
     const columns = [t`Date`, t`Centre`, t`Activity`, t`Change`, t`Field`, t`Before`, t`After`]
     const rows = changes.map((change) => [
-      wholeDay(change.at.slice(0, 10)),
+      wholeDay(brusselsClock(new Date(change.at)).day),
       centreOf(change.centre).countryName,
       change.gloss.trim() === '' ? change.title : `${change.title} (${change.gloss})`,
       i18n._(CHANGE_KINDS[change.kind][0]),

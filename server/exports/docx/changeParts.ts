@@ -2,6 +2,7 @@
 import type { FileBriefing, PlanFile } from '../../../shared/exports/planFile.ts'
 import type { NetworkChange } from '../../../shared/plans/networkChanges.ts'
 import type { HistoryValue } from '../../../shared/plans/api.ts'
+import { brusselsClock } from '../../../shared/zonedTime.ts'
 import { isActivityKey } from '../../../shared/plans/activityFields.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { labelOfFact, textOfFact } from '../activityFacts.ts'
@@ -49,7 +50,7 @@ export function* changeParts(
   yield `${tableBegin(WIDTHS)}${tableRow(COLUMNS.map(listHeaderCell), true)}`
   for (const change of changes)
     yield tableRow([
-      listCell(dayInWords(change.at.slice(0, 10))),
+      listCell(dayInWords(brusselsClock(new Date(change.at)).day)),
       listCell(nameOf.get(change.centre) ?? change.centre),
       listCell(change.gloss.trim() === '' ? change.title : `${change.title}\n${change.gloss}`),
       listCell(inWords(change)),

@@ -9,26 +9,13 @@
 import { readFileSync } from 'node:fs'
 import { foldText } from '../../../shared/text/fold.ts'
 
-export const CONCEPTS = [
-  'harm',
-  'despair',
-  'threat',
-  'violence',
-  'image',
-  'contact',
-  'control',
-  'body',
-  'bullying',
-  'fear',
-  'secret',
-  'self',
-  'help',
-  'age',
-  'work',
-] as const
-type Concept = (typeof CONCEPTS)[number]
+/** What happened to somebody. */
+type Event = 'harm' | 'despair' | 'threat' | 'violence' | 'image' | 'contact' | 'control' | 'body' | 'bullying'
+/** Who writes, and how. Nothing of it is a disclosure without an event. */
+type Circumstance = 'fear' | 'secret' | 'self' | 'help' | 'age' | 'work'
+type Concept = Event | Circumstance
 
-const WEIGHTS: Record<Concept, number> = {
+export const WEIGHTS: Record<Concept, number> = {
   harm: 3,
   despair: 2,
   threat: 2,
@@ -44,20 +31,9 @@ const WEIGHTS: Record<Concept, number> = {
   help: 1,
   age: 1,
   // Who asks for posters or writes an article uses the same words.
-  work: -3,
+  work: -2,
 }
-/** What happened to somebody. The other concepts only say who writes, and how. */
-const EVENTS: ReadonlySet<Concept> = new Set([
-  'harm',
-  'despair',
-  'threat',
-  'violence',
-  'image',
-  'contact',
-  'control',
-  'body',
-  'bullying',
-])
+const CIRCUMSTANCES: ReadonlySet<Concept> = new Set<Circumstance>(['fear', 'secret', 'self', 'help', 'age', 'work'])
 const ENOUGH = 3
 /** Young people in distress seldom use capitals; offices always do. */
 const WEIGHT_OF_SMALL_LETTERS = 1
@@ -66,10 +42,24 @@ const CAPITALS_OF_SMALL_LETTERS = 2
 const YOUNGEST = 8
 const OLDEST = 17
 
+/** Letters that no accent makes, as people without them on their keyboard write them. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ς: 'σ',
+  ґ: 'г',
+}
+
 /** Words between single spaces. An apostrophe joins: people leave it out. A number ends where letters begin: `13yo`. */
 function wordsOf(text: string): string {
   const words = foldText(text)
-    .replaceAll(/['’‘`´ʼ]/g, '')
+    .replaceAll(/['’‘`´ʼ՛՜՞]/g, '')
+    .replaceAll(/[łđðøæœþςґ]/g, (letter) => PLAIN[letter] ?? letter)
     .replaceAll(/(?<=\d)(?=\p{L})/gu, ' ')
     .split(/[^\p{L}\p{N}#*]+/u)
     .filter((word) => word !== '')
@@ -120,6 +110,6 @@ export function mayDisclose(text: string, languages: readonly string[]): boolean
       .filter(([, stems]) => stems.some((stem) => words.includes(stem)))
       .map(([concept]) => concept)
     const weight = found.reduce((sum, concept) => sum + WEIGHTS[concept], style)
-    return weight >= ENOUGH && found.some((concept) => EVENTS.has(concept))
+    return weight >= ENOUGH && found.some((concept) => !CIRCUMSTANCES.has(concept))
   })
 }
