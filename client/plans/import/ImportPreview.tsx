@@ -26,6 +26,7 @@ import { UnreadRows } from './mend/UnreadRows.tsx'
 import { useFitting } from './useFitting.ts'
 import { useImportedRows, type ImportedRowsState } from './useImportedRows.ts'
 import { explainWords } from './useWords.ts'
+import { WordsFailure } from './WordsFailure.tsx'
 import { WordTable } from './WordTable.tsx'
 
 interface ImportPreviewProps {
@@ -78,6 +79,7 @@ export function ImportPreview(props: ImportPreviewProps) {
       <div className="import-columns">
         <div className="import-main">
           <ColumnTable {...state} />
+          <WordsFailure {...state} />
           <WordTable {...state} />
           <RowsPreview rows={state.written} activities={activities} />
           <UnreadRows {...state} name={name} />
