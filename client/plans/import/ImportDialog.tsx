@@ -5,14 +5,14 @@ import { msg } from '@lingui/core/macro'
 import type * as Y from 'yjs'
 import type { PlanFile } from '../../../shared/exports/planFile.ts'
 import type { ImportedTable } from '../../../shared/imports/importedTable.ts'
-import { refusalTitle } from '../../http/refusalTitle.ts'
+import { refusalTitle, titleOfRefusal } from '../../http/refusalTitle.ts'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { useLeaveWarning } from '../../ui/useLeaveWarning.ts'
 import type { Write } from '../parts/inParts.ts'
 import { ChooseFile } from './begin/ChooseFile.tsx'
 import { DiscardMends } from './mend/DiscardMends.tsx'
 import type { ImportInto } from './importInto.ts'
-import type { ImportSource } from './begin/importSource.ts'
+import { hasTooManyCells, type ImportSource } from './begin/importSource.ts'
 import { fetchTable, isTooLarge } from './begin/fetchTable.ts'
 import { ImportPreview } from './ImportPreview.tsx'
 import { PlanFilePreview } from './PlanFilePreview.tsx'
@@ -101,12 +101,18 @@ function useSteps(into: ImportInto, source: ImportSource) {
   const { i18n, t } = useLingui()
   const pasted = t`Pasted table`
   const [step, setStep] = useState<Step>(() =>
-    source.kind === 'table' ? { kind: 'look', name: pasted, table: source.table } : { kind: 'choose', failure: null },
+    source.kind === 'table' ? stepOfTable(source.table) : { kind: 'choose', failure: null },
   )
   /** The file being read; a response for another one is ignored. */
   const current = useRef<File | null>(null)
 
-  const failed = (why: string): Step => ({ kind: 'choose', failure: t`Not read: ${why}. Nothing was written.` })
+  function failed(why: string): Step {
+    return { kind: 'choose', failure: t`Not read: ${why}. Nothing was written.` }
+  }
+  function stepOfTable(table: ImportedTable): Step {
+    if (hasTooManyCells(table)) return failed(titleOfRefusal('file-too-many-cells') ?? '')
+    return { kind: 'look', name: pasted, table }
+  }
   const stepOf = (name: string, reading: PlanFileReading): Step =>
     reading.kind === 'read'
       ? { kind: 'look-at-plan', name, file: reading.file }
@@ -136,7 +142,7 @@ function useSteps(into: ImportInto, source: ImportSource) {
   }
   function take(next: ImportSource): void {
     if (next.kind === 'file') void read(next.file)
-    else if (next.kind === 'table') setStep({ kind: 'look', name: pasted, table: next.table })
+    else if (next.kind === 'table') setStep(stepOfTable(next.table))
   }
   const begin = useRef(() => take(source))
   useEffect(() => begin.current(), [])
