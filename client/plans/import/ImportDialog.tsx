@@ -15,6 +15,7 @@ import type { ImportInto } from './importInto.ts'
 import { hasTooManyCells, type ImportSource } from './begin/importSource.ts'
 import { fetchTable, isTooLarge } from './begin/fetchTable.ts'
 import { ImportPreview } from './ImportPreview.tsx'
+import { NotImported } from './NotImported.tsx'
 import { PlanFilePreview } from './PlanFilePreview.tsx'
 import { isPlanFile, MAX_PLAN_FILE_BYTES, readPlanFile, type PlanFileReading } from './begin/readPlanFile.ts'
 import './import.css'
@@ -26,6 +27,8 @@ interface ImportDialogProps extends ImportInto {
   readonly doc: Y.Doc | null
   /** @returns whether it was written; else the dialog stays */
   readonly onWrite: (writes: readonly Write[], count: number) => Promise<boolean>
+  /** Why the last attempt to write was refused, for one without a plan that says so itself. */
+  readonly failure?: string | null
   readonly onClose: () => void
 }
 
@@ -42,7 +45,7 @@ const PLAN_FILE_FAILURES: Readonly<Record<Extract<PlanFileReading, { kind: 'fail
 }
 
 /** From a file or a pasted table to activities: it is read, looked at, and written only then. The default export, because it is loaded on demand. */
-export default function ImportDialog({ source, doc, onWrite, onClose, ...into }: ImportDialogProps) {
+export default function ImportDialog({ source, doc, onWrite, failure = null, onClose, ...into }: ImportDialogProps) {
   const { t } = useLingui()
   const { step, setStep, take } = useSteps(into, source)
   const [isMended, setMended] = useState(false)
@@ -60,12 +63,17 @@ export default function ImportDialog({ source, doc, onWrite, onClose, ...into }:
     switch (step.kind) {
       case 'look': {
         const { name, table } = step
-        const rows = { name, table, into, doc, onMended: setMended, onOther, onClose: onLeave }
+        const rows = { name, table, into, doc, failure, onMended: setMended, onOther, onClose: onLeave }
         return <ImportPreview {...rows} onImport={(writes) => void write(writes, writes.length)} />
       }
       case 'look-at-plan': {
         const plan = { ...into, name: step.name, file: step.file, onOther, onClose }
-        return <PlanFilePreview {...plan} onImport={(writes, count) => void write(writes, count)} />
+        return (
+          <>
+            <PlanFilePreview {...plan} onImport={(writes, count) => void write(writes, count)} />
+            <NotImported why={failure} />
+          </>
+        )
       }
       case 'choose':
         return <ChooseFile reading={null} failure={step.failure} onSource={take} onClose={onClose} />
