@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest'
-import { putImport, writeWaiting } from '../../client/plans/import/begin/importWaiting.ts'
+import { putImport, writeWaiting, type WritingWaiting } from '../../client/plans/import/begin/importWaiting.ts'
 import type { WriteResult } from '../../client/plans/parts/writeActivities.ts'
 
 const PLAN = { campaign: 'sid-2027', centre: 'pt' }
 
 /** A page whose writes end in these ways, one after the other. */
 function page(...outcomes: WriteResult['kind'][]) {
-  const write = vi.fn(async () => outcomes.shift() ?? 'written')
+  const write = vi.fn<WritingWaiting['write']>(async () => outcomes.shift() ?? 'written')
   const declined: (() => void)[] = []
   const state = { isConnected: true }
   const open = (plan = PLAN) =>

@@ -90,7 +90,7 @@ test('Rows become drafts; a cell that cannot be read goes into the description, 
   expect(chosenRows(read, 'copy').map(({ existing }) => existing)).toEqual([null, null, null])
 })
 
-test('S88 · What has no field goes below the description of an activity that is in the plan, once; a copy has it too', () => {
+test('S88 · Texts without a field go below the description of an activity that is in the plan, once; a copy has them too', () => {
   const meanings = ['id', 'title', 'startsOn', 'themes', 'rest'] as const
   const row = [KNOWN[0]?.id ?? '', 'Panel', '31.02.2027', 'knitting', 'room 4']
   const head = ['Id', 'Title', 'Day', 'Theme', 'Room']

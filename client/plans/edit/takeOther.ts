@@ -3,7 +3,7 @@ import type { ConcurrentValue } from '../../fields/concurrentValues.ts'
 
 type Taken = Pick<ConcurrentValue, 'map' | 'key' | 'mine' | 'theirs' | 'stands'>
 
-/** A value that somebody has changed since it was told of stays. @returns those that can still be taken */
+/** A value that somebody has changed since then stays. @returns those that can still be taken */
 export const stillStanding = <V extends Taken>(found: readonly V[]): readonly V[] =>
   found.filter(({ map, key, mine, theirs, stands }) => map.get(key) === (stands === 'mine' ? mine : theirs))
 
@@ -11,7 +11,7 @@ export const stillStanding = <V extends Taken>(found: readonly V[]): readonly V[
 export function takeOther(found: readonly Taken[]): void {
   for (const { map, key, mine, theirs, stands } of found) {
     const other = stands === 'mine' ? theirs : mine
-    // Of a value that was removed there is nothing to set.
+    // A removed value has nothing to set.
     if (other === null || other === undefined) map.delete(key)
     else map.set(key, other)
   }

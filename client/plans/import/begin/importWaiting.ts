@@ -25,7 +25,7 @@ export function forgetImport(): void {
   waiting = null
 }
 
-interface WritingWaiting {
+export interface WritingWaiting {
   readonly write: WriteImport
   /** Many rows are written only while the server can be reached: until then they wait. */
   readonly isConnected: boolean
@@ -55,7 +55,7 @@ export async function writeWaiting(plan: PlanOf, now: () => WritingWaiting): Pro
   const taken = waiting
   waiting = null
   const outcome = await now().write(taken.writes, taken.count)
-  // Of an import that ended early a part is stored: to write it again would double that.
+  // An import that ended early is stored in part: another attempt would double that.
   if (outcome === 'written' || outcome === 'ended') return
   now().onDeclined(() => {
     waiting ??= taken

@@ -4,7 +4,6 @@ import { readCell, writeCell } from '../../../../shared/plans/cells/codecs.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import type { RichText } from '../../../../shared/richtext/json.ts'
 import type { Draft } from '../../cells/drafts.ts'
-import type { ImportedRow } from './planImport.ts'
 
 export function descriptionWith(draft: Draft, lines: readonly string[]): Draft {
   const added = lines.length === 0 ? null : read(lines.join('\n'))
@@ -22,7 +21,7 @@ export function descriptionWith(draft: Draft, lines: readonly string[]): Draft {
  * that is there already, from an earlier import of the same file, is not added again.
  */
 export function draftFor(
-  { draft, lines }: Pick<ImportedRow, 'draft' | 'lines'>,
+  { draft, lines }: { readonly draft: Draft; readonly lines: readonly string[] },
   activity: Pick<ActivityView, 'description'>,
 ): Draft {
   if (lines.length === 0) return draft

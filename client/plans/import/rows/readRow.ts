@@ -35,7 +35,7 @@ interface RowOptions extends ImportOptions {
 
 interface Row {
   readonly draft: Draft
-  /** What has no field of its own: lines for the description. */
+  /** Lines for the description: texts that have no field of their own. */
   readonly lines: readonly string[]
   readonly read: readonly ReadCell[]
   readonly existing: ActivityId | null
