@@ -87,9 +87,9 @@ export async function createConnections(db: Database, bus: Bus, notify: Notify):
     return connection
   }
 
-  async function statusOf(before: Connection, { act: kind, centre }: Doing): Promise<Connection['status'] | null> {
+  async function statusOf(before: Connection, { act: kind, centre, at }: Doing): Promise<Connection['status'] | null> {
     if (before.status !== 'ended' || kind !== 'reopen') return statusAfter(before, kind, centre)
-    return statusBeforeEnd(await history(before.id), centre)
+    return statusBeforeEnd(await history(before.id), { centre, at })
   }
 
   async function act(id: ConnectionId, doing: Doing): Promise<Connection | Overtaken> {

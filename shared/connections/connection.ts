@@ -109,16 +109,20 @@ export function statusAfter(
   return NEXT[status][centre === sides[0].centre ? 'asker' : 'asked'][act] ?? null
 }
 
+/** An ending is taken back as a slip, not as a change of mind: later the other centre is asked again. */
+const TAKE_BACK_MS = 10 * 60_000
+
 /**
- * The status that a centre brings back when it takes back its ending of a connection; null if the last act was another one, or
- * if nothing was agreed: a declined request is asked again.
+ * The status that a centre brings back when it takes back its ending of a connection; null if the last act was another one, if
+ * it is too long ago, or if nothing was agreed: a declined request is asked again.
  */
 export function statusBeforeEnd(
-  history: readonly { readonly act: ConnectionAction; readonly centre: CentreId }[],
-  centre: CentreId,
+  history: readonly { readonly act: ConnectionAction; readonly centre: CentreId; readonly at: string }[],
+  { centre, at }: { readonly centre: CentreId; readonly at: Date },
 ): ConnectionStatus | null {
   const last = history.at(-1)
   if (last?.act !== 'end' || last.centre !== centre) return null
+  if (at.getTime() - Date.parse(last.at) > TAKE_BACK_MS) return null
   const sinceAsked = history.slice(history.findLastIndex(({ act }) => act === 'propose') + 1)
   return sinceAsked.some(({ act }) => act === 'agree') ? 'agreed' : null
 }

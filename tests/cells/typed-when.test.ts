@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { COUNTRIES } from '../../shared/countries.ts'
 import { utcDate } from '../../shared/days.ts'
-import { readTypedWhen } from '../../shared/plans/cells/typedWhen.ts'
+import { MAX_TYPED_WHEN, readTypedWhen } from '../../shared/plans/cells/typedWhen.ts'
 import { weekdayNamed } from '../../shared/plans/cells/weekdays.ts'
 import { withLastDay } from '../../shared/plans/movedWhen.ts'
 import { isUnusualYear, withCentury } from '../../client/ui/forms/typedYear.ts'
@@ -127,4 +127,13 @@ test('a year of two digits is one of this century, and a far one is asked about'
   expect(withCentury('0002-02-09')).toBe('0002-02-09')
   expect(withCentury('2027-02-09')).toBe('2027-02-09')
   expect([isUnusualYear('2029-01-01', NEAR), isUnusualYear('2030-01-01', NEAR)]).toEqual([false, true])
+})
+
+test('A text that is longer than a line of days and hours is not read, and takes no time', () => {
+  const filled = (length: number): string => '9 feb'.padEnd(length, ' ')
+  expect(read(filled(MAX_TYPED_WHEN))).toBe('2027-02-09')
+  expect(read(filled(MAX_TYPED_WHEN + 1))).toBe('not-a-day')
+  const before = performance.now()
+  expect(read('a '.repeat(50_000))).toBe('not-a-day')
+  expect(performance.now() - before).toBeLessThan(100)
 })

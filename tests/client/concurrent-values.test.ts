@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { concurrentValuesOf, type ConcurrentValue } from '../../client/fields/concurrentValues.ts'
+import { stillStanding, takeOther } from '../../client/plans/edit/takeOther.ts'
 
 /** A person’s document, and what it says of values that both set. */
 function person(client: number) {
@@ -66,4 +67,24 @@ test('A first value counts as well', () => {
   other.set('cancelled')
   meet(one, other)
   expect([one.told, other.told].map((told) => told.length)).toEqual([1, 1])
+})
+
+test.each([
+  [1, 2],
+  [2, 1],
+])('The other value is taken, also one that was removed, unless a third person has set it since (%i, %i)', (a, b) => {
+  const [one, other, third] = [person(a), person(b), person(3)]
+  one.set('confirmed')
+  other.set('done')
+  other.map.delete('status')
+  meet(one, other)
+  const stands = one.told.map((told) => told.stands)
+  expect(one.told).toMatchObject([{ mine: 'confirmed', theirs: undefined }])
+  expect(stillStanding(one.told)).toEqual(one.told)
+  takeOther(one.told)
+  expect([...one.map]).toEqual(stands[0] === 'mine' ? [] : [['status', 'confirmed']])
+  meet(third, one)
+  third.set('cancelled')
+  meet(third, one)
+  expect(stillStanding(one.told)).toEqual([])
 })

@@ -4,7 +4,9 @@ import { forgetColumn, leaveOut, mendCells, NO_MENDS } from '../../client/plans/
 import { chosenRows, planImport } from '../../client/plans/import/rows/planImport.ts'
 import { unreadCsv } from '../../client/plans/import/rows/unreadCsv.ts'
 import { unreadEntries } from '../../client/plans/import/rows/unreadEntries.ts'
+import { updatesOf } from '../../client/plans/import/rows/updates.ts'
 import type { ActivityId } from '../../shared/ids.ts'
+import type { ActivityView } from '../../shared/plans/planView.ts'
 
 const OPTIONS = { country: 'DK', dateSystem: 1900, likelyDay: '2027-02-09', isDisarmed: false } as const
 const KNOWN = [{ id: 'a7Kq9Lm2Xw4Zt6Vb8Nc0Yd' as ActivityId }]
@@ -71,7 +73,7 @@ test('Rows become drafts; a cell that cannot be read goes into the description, 
       existing: null,
     },
     { number: 3, draft: { title: 'Panel', startsOn: '2027-02-09', themes: ['gaming'] }, existing: KNOWN[0]?.id },
-    { number: 4, draft: { title: 'Talk', themes: [], description: textOf('31.02.2027', 'knitting') }, existing: null },
+    { number: 4, draft: { title: 'Talk', description: textOf('31.02.2027', 'knitting') }, existing: null },
   ])
   expect(words).toEqual([{ field: 'themes', word: 'knitting', rows: 2, meaning: null }])
   expect(unread).toMatchObject([
@@ -86,6 +88,21 @@ test('Rows become drafts; a cell that cannot be read goes into the description, 
   expect(chosenRows(read, 'update').map(({ existing }) => existing)).toEqual([null, KNOWN[0]?.id, null])
   expect(chosenRows(read, 'skip')).toHaveLength(2)
   expect(chosenRows(read, 'copy').map(({ existing }) => existing)).toEqual([null, null, null])
+})
+
+test('S88 · Texts without a field go below the description of an activity that is in the plan, once; a copy has them too', () => {
+  const meanings = ['id', 'title', 'startsOn', 'themes', 'rest'] as const
+  const row = [KNOWN[0]?.id ?? '', 'Panel', '31.02.2027', 'knitting', 'room 4']
+  const head = ['Id', 'Title', 'Day', 'Theme', 'Room']
+  const read = planImport([row], meanings, KNOWN, { ...OPTIONS, head })
+  const lines = ['Day: 31.02.2027', 'Theme: knitting', 'Room: room 4']
+  const now = { ...KNOWN[0], title: 'Panel', themes: ['gaming'], description: textOf('Bring chairs') }
+  const changes = (activity: object) => updatesOf(chosenRows(read.rows, 'update'), [activity as ActivityView])
+  expect(changes(now)).toMatchObject([{ key: 'description', next: ['Bring chairs', ...lines].join('\n') }])
+  expect(changes({ ...now, description: textOf('Bring chairs', ...lines, 'and tables') })).toEqual([])
+  expect(chosenRows(read.rows, 'copy')).toMatchObject([
+    { existing: null, draft: { title: 'Panel', description: textOf(...lines) } },
+  ])
 })
 
 test('A mended row joins those that are ready; a row that is left out stays out', () => {

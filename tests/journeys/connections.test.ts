@@ -197,6 +197,26 @@ describe('a connection', () => {
     expect(ConnectionDetail.parse(await jsonOf(act('lt', 'reopen')))).toMatchObject({ id, status: 'agreed' })
   })
 
+  test('that was ended comes back within ten minutes; later the other centre is asked again', async () => {
+    const chosen = await suggested('lt', 0)
+    const { id } = ConnectionDetail.parse(await jsonOf(propose('lt', chosen)))
+    const act = async (by: string, kind: string): Promise<Response> =>
+      as(server, `planner.${by}`).post(`/api/connections/${id}/acts`, { centre: by, act: kind })
+    const ended = new Date()
+    const afterMinutes = (minutes: number) => () => new Date(ended.getTime() + minutes * 60_000)
+    try {
+      now = afterMinutes(0)
+      expect((await act(chosen.other.centre, 'agree')).status).toBe(200)
+      expect((await act('lt', 'end')).status).toBe(200)
+      now = afterMinutes(11)
+      expect((await act('lt', 'reopen')).status).toBe(409)
+      now = afterMinutes(10)
+      expect(ConnectionDetail.parse(await jsonOf(act('lt', 'reopen')))).toMatchObject({ id, status: 'agreed' })
+    } finally {
+      now = () => new Date()
+    }
+  })
+
   /** @returns the answers to reading the threads of a connection, and to starting one */
   const threadsAs = async (who: string, id: string): Promise<readonly number[]> => {
     const path = `/api/threads/connection/${id}`

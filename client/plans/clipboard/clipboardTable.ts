@@ -4,19 +4,21 @@ import { readTsv, writeTsv } from './tsv.ts'
 
 type Table = readonly (readonly string[])[]
 
-/** As many cells as an import takes. */
+/** More than a plan has room for: that not all of it is written is said where it is pasted. */
 const MAX_ROWS = 5000
 const MAX_COLUMNS = 200
 
 /**
- * @param options `spread`: a text that is merged over rows counts for each of them
+ * @param options `spread`: as an import has it. A text that is merged over rows counts for each of them, and no cell is
+ *   left out: the import refuses a table that is too large.
  * @returns null if there is neither, or the browser gives no access to the clipboard
  */
 export function tableOn(data: DataTransfer | null, options: { readonly spread?: boolean } = {}): Table | null {
   const html = data?.getData('text/html') ?? ''
   const text = data?.getData('text/plain') ?? ''
   const table = readHtmlTable(html, options) ?? (text === '' ? null : readTsv(text))
-  return table === null ? null : table.slice(0, MAX_ROWS).map((row) => row.slice(0, MAX_COLUMNS))
+  if (table === null || options.spread === true) return table
+  return table.slice(0, MAX_ROWS).map((row) => row.slice(0, MAX_COLUMNS))
 }
 
 /** @returns whether the browser takes it */

@@ -12,6 +12,7 @@ import { concurrentValuesOf, type ConcurrentValue } from '../../fields/concurren
 import { showToast } from '../../ui/announce.ts'
 import { longDay } from '../../ui/formats/when.ts'
 import { useOwnerName } from '../owners.ts'
+import { stillStanding, takeOther } from './takeOther.ts'
 import { zoneInWords } from '../timeZoneOptions.ts'
 
 /** Says that somebody else set the same choice of an activity without knowing of this person’s, and offers the other one. */
@@ -58,11 +59,12 @@ function useTell(): (found: readonly ConcurrentValue[]) => void {
         : stands === 'mine'
           ? t`${label} of “${title}”: ${name} set ${other} at the same time. Yours stands: ${own}.`
           : t`${label} of “${title}”: ${name} set ${other} at the same time as you set ${own}. Theirs stands.`
-    const takeOther = (): void =>
-      makeChange(editing, () => {
-        for (const one of found) one.map.set(one.key, one.stands === 'mine' ? one.theirs : one.mine)
-      })
-    showToast(text, { label: t`Take the other`, run: takeOther })
+    function run(): void {
+      const standing = stillStanding(found)
+      if (standing.length > 0) makeChange(editing, () => takeOther(standing))
+      if (standing.length < found.length) showToast(t`Not taken: somebody has changed it since`)
+    }
+    showToast(text, { label: t`Take the other`, run })
   }
 }
 

@@ -142,7 +142,10 @@ function PlanActivities(props: PlanActivitiesProps) {
   return (
     <CommentSlots value={gridSlots}>
       <PartsProvider whenSaved={props.whenSaved} isConnected={props.isConnected}>
-        <ImportProvider into={{ campaign: props.plan.campaign.id, centre: props.plan.centre, content, reading }}>
+        <ImportProvider
+          into={{ campaign: props.plan.campaign.id, centre: props.plan.centre, content, reading }}
+          isConnected={props.isConnected}
+        >
           <ActivitiesSection
             content={content}
             reading={reading}

@@ -5,16 +5,17 @@ import { msg } from '@lingui/core/macro'
 import type * as Y from 'yjs'
 import type { PlanFile } from '../../../shared/exports/planFile.ts'
 import type { ImportedTable } from '../../../shared/imports/importedTable.ts'
-import { refusalTitle } from '../../http/refusalTitle.ts'
+import { refusalTitle, titleOfRefusal } from '../../http/refusalTitle.ts'
 import { Dialog } from '../../ui/overlays/Dialog.tsx'
 import { useLeaveWarning } from '../../ui/useLeaveWarning.ts'
 import type { Write } from '../parts/inParts.ts'
 import { ChooseFile } from './begin/ChooseFile.tsx'
 import { DiscardMends } from './mend/DiscardMends.tsx'
 import type { ImportInto } from './importInto.ts'
-import type { ImportSource } from './begin/importSource.ts'
+import { hasTooManyCells, type ImportSource } from './begin/importSource.ts'
 import { fetchTable, isTooLarge } from './begin/fetchTable.ts'
 import { ImportPreview } from './ImportPreview.tsx'
+import { NotImported } from './NotImported.tsx'
 import { PlanFilePreview } from './PlanFilePreview.tsx'
 import { isPlanFile, MAX_PLAN_FILE_BYTES, readPlanFile, type PlanFileReading } from './begin/readPlanFile.ts'
 import './import.css'
@@ -26,6 +27,8 @@ interface ImportDialogProps extends ImportInto {
   readonly doc: Y.Doc | null
   /** @returns whether it was written; else the dialog stays */
   readonly onWrite: (writes: readonly Write[], count: number) => Promise<boolean>
+  /** Why the last attempt to write was refused, for one without a plan that says so itself. */
+  readonly failure?: string | null
   readonly onClose: () => void
 }
 
@@ -42,7 +45,7 @@ const PLAN_FILE_FAILURES: Readonly<Record<Extract<PlanFileReading, { kind: 'fail
 }
 
 /** From a file or a pasted table to activities: it is read, looked at, and written only then. The default export, because it is loaded on demand. */
-export default function ImportDialog({ source, doc, onWrite, onClose, ...into }: ImportDialogProps) {
+export default function ImportDialog({ source, doc, onWrite, failure = null, onClose, ...into }: ImportDialogProps) {
   const { t } = useLingui()
   const { step, setStep, take } = useSteps(into, source)
   const [isMended, setMended] = useState(false)
@@ -60,12 +63,17 @@ export default function ImportDialog({ source, doc, onWrite, onClose, ...into }:
     switch (step.kind) {
       case 'look': {
         const { name, table } = step
-        const rows = { name, table, into, doc, onMended: setMended, onOther, onClose: onLeave }
+        const rows = { name, table, into, doc, failure, onMended: setMended, onOther, onClose: onLeave }
         return <ImportPreview {...rows} onImport={(writes) => void write(writes, writes.length)} />
       }
       case 'look-at-plan': {
         const plan = { ...into, name: step.name, file: step.file, onOther, onClose }
-        return <PlanFilePreview {...plan} onImport={(writes, count) => void write(writes, count)} />
+        return (
+          <>
+            <PlanFilePreview {...plan} onImport={(writes, count) => void write(writes, count)} />
+            <NotImported why={failure} />
+          </>
+        )
       }
       case 'choose':
         return <ChooseFile reading={null} failure={step.failure} onSource={take} onClose={onClose} />
@@ -101,12 +109,18 @@ function useSteps(into: ImportInto, source: ImportSource) {
   const { i18n, t } = useLingui()
   const pasted = t`Pasted table`
   const [step, setStep] = useState<Step>(() =>
-    source.kind === 'table' ? { kind: 'look', name: pasted, table: source.table } : { kind: 'choose', failure: null },
+    source.kind === 'table' ? stepOfTable(source.table) : { kind: 'choose', failure: null },
   )
   /** The file being read; a response for another one is ignored. */
   const current = useRef<File | null>(null)
 
-  const failed = (why: string): Step => ({ kind: 'choose', failure: t`Not read: ${why}. Nothing was written.` })
+  function failed(why: string): Step {
+    return { kind: 'choose', failure: t`Not read: ${why}. Nothing was written.` }
+  }
+  function stepOfTable(table: ImportedTable): Step {
+    if (hasTooManyCells(table)) return failed(titleOfRefusal('file-too-many-cells') ?? '')
+    return { kind: 'look', name: pasted, table }
+  }
   const stepOf = (name: string, reading: PlanFileReading): Step =>
     reading.kind === 'read'
       ? { kind: 'look-at-plan', name, file: reading.file }
@@ -136,7 +150,7 @@ function useSteps(into: ImportInto, source: ImportSource) {
   }
   function take(next: ImportSource): void {
     if (next.kind === 'file') void read(next.file)
-    else if (next.kind === 'table') setStep({ kind: 'look', name: pasted, table: next.table })
+    else if (next.kind === 'table') setStep(stepOfTable(next.table))
   }
   const begin = useRef(() => take(source))
   useEffect(() => begin.current(), [])

@@ -14,6 +14,7 @@ import { listWithCommas } from '../../ui/formats/lists.ts'
 import type { ImportInto } from './importInto.ts'
 import { ImportSteps } from './ImportSteps.tsx'
 import { ImportSum } from './ImportSum.tsx'
+import { NotImported } from './NotImported.tsx'
 import { RowsPreview } from './RowsPreview.tsx'
 import { NO_MENDS } from './rows/mends.ts'
 import type { ImportedRow } from './rows/planImport.ts'
@@ -26,6 +27,7 @@ import { UnreadRows } from './mend/UnreadRows.tsx'
 import { useFitting } from './useFitting.ts'
 import { useImportedRows, type ImportedRowsState } from './useImportedRows.ts'
 import { explainWords } from './useWords.ts'
+import { WordsFailure } from './WordsFailure.tsx'
 import { WordTable } from './WordTable.tsx'
 
 interface ImportPreviewProps {
@@ -34,6 +36,8 @@ interface ImportPreviewProps {
   readonly into: ImportInto
   /** The document of the plan; null before there is one. */
   readonly doc: Y.Doc | null
+  /** Why it was not written; null before it is tried. */
+  readonly failure: string | null
   /** Called with whether leaving would lose something. */
   readonly onMended: (isMended: boolean) => void
   readonly onImport: (writes: readonly Write[]) => void
@@ -51,7 +55,7 @@ const LEFT_OUT: Readonly<Record<ImportedTable['leftOut'][number], MessageDescrip
 
 /** The file's content, the meaning of its columns, unreadable cells, and the resulting writes. */
 export function ImportPreview(props: ImportPreviewProps) {
-  const { name, table, into, doc, onMended, onImport, onOther, onClose } = props
+  const { name, table, into, doc, failure, onMended, onImport, onOther, onClose } = props
   const { activities } = into.content
   const state = useImportedRows({ into, table, activities, reading: into.reading })
   const { changed, added } = useChangedRows(state.written, activities)
@@ -78,6 +82,7 @@ export function ImportPreview(props: ImportPreviewProps) {
       <div className="import-columns">
         <div className="import-main">
           <ColumnTable {...state} />
+          <WordsFailure {...state} />
           <WordTable {...state} />
           <RowsPreview rows={state.written} activities={activities} />
           <UnreadRows {...state} name={name} />
@@ -90,6 +95,7 @@ export function ImportPreview(props: ImportPreviewProps) {
           </div>
           {fitting > 0 && (
             <div className="import-go">
+              <NotImported why={failure} />
               <Button
                 kind="primary"
                 big

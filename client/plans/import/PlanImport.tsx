@@ -13,5 +13,12 @@ interface PlanImportProps extends ImportInto {
 export default function PlanImport({ onClose, ...into }: PlanImportProps) {
   const { doc } = useEditing()
   const write = useWriteImport()
-  return <ImportDialog {...into} doc={doc} onWrite={write} onClose={onClose} />
+  return (
+    <ImportDialog
+      {...into}
+      doc={doc}
+      onWrite={async (writes, count) => (await write(writes, count)) === 'written'}
+      onClose={onClose}
+    />
+  )
 }

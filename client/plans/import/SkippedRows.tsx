@@ -63,6 +63,11 @@ export function SkippedRows({ skipped, include }: Pick<ImportedRowsState, 'skipp
           ))}
         </tbody>
       </table>
+      {skipped.length > SHOWN_AT_MOST && (
+        <p className="meta import-part-note">
+          <Plural value={skipped.length - SHOWN_AT_MOST} one="and # more" other="and # more" />
+        </p>
+      )}
     </section>
   )
 }

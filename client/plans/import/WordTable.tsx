@@ -62,31 +62,38 @@ interface WordsProps extends Pick<WordTableProps, 'explain'> {
 
 function Words({ words, explain, label }: WordsProps) {
   return (
-    <table className="import-table" aria-label={label}>
-      <colgroup>
-        <col />
-        <col className="w-why" />
-        <col className="w-word" />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">
-            <Trans>In your file</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Field</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Becomes</Trans>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {words.slice(0, SHOWN_AT_MOST).map((one) => (
-          <WordRow key={`${one.field}/${one.word}`} {...one} explain={explain} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className="import-table" aria-label={label}>
+        <colgroup>
+          <col />
+          <col className="w-why" />
+          <col className="w-word" />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>In your file</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Field</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Becomes</Trans>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {words.slice(0, SHOWN_AT_MOST).map((one) => (
+            <WordRow key={`${one.field}/${one.word}`} {...one} explain={explain} />
+          ))}
+        </tbody>
+      </table>
+      {words.length > SHOWN_AT_MOST && (
+        <p className="meta import-part-note">
+          <Plural value={words.length - SHOWN_AT_MOST} one="and # more" other="and # more" />
+        </p>
+      )}
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { ImportedTable } from '../../../shared/imports/importedTable.ts'
-import { isWordField, type WordField } from '../../../shared/imports/importWords.ts'
+import { isWordField, MAX_WORDS, type WordField } from '../../../shared/imports/importWords.ts'
 import type { ReadOptions } from '../../../shared/plans/cells/codec.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import type { ImportInto } from './importInto.ts'
@@ -10,7 +10,7 @@ import { forgetColumn, NO_MENDS } from './rows/mends.ts'
 import { chosenRows, planImport, type ForExisting } from './rows/planImport.ts'
 import { askedWords, guessesOf, skippedIn, tableOfSheet, type TableOfSheet } from './rows/sheet.ts'
 import { keyOfWord, NO_WORDS, wordsToAsk, type WordMeaning, type Words } from './rows/wordCells.ts'
-import { useWords } from './useWords.ts'
+import { useWords, type WordsAnswer } from './useWords.ts'
 
 interface ImportedRowsOptions {
   readonly into: Pick<ImportInto, 'campaign' | 'centre'>
@@ -30,7 +30,7 @@ export function useImportedRows({ into, table, activities, reading }: ImportedRo
   const [forExisting, setForExisting] = useState<ForExisting>('update')
   const sheet = table.sheets[sheetAt]
   const found = useMemo(() => tableOfSheet(sheet, { table, reading, headingsAt }), [sheet, table, reading, headingsAt])
-  const words = useAskedWords(into, found, chosen, explained)
+  const { words, failure: wordsFailure, retry: askWordsAgain } = useAskedWords(into, found, chosen, explained)
   const guesses = useMemo(() => guessesOf(found, words), [found, words])
   const meanings = useMemo(
     () => found.head.map((_, at) => (at in chosen ? (chosen[at] ?? null) : (guesses[at]?.meaning ?? null))),
@@ -84,6 +84,8 @@ export function useImportedRows({ into, table, activities, reading }: ImportedRo
     isChosen: (column: number): boolean => column in chosen,
     chooseMeaning,
     isAsking: words === null,
+    wordsFailure,
+    askWordsAgain,
     explained,
     explain: (field: WordField, word: string, meaning: WordMeaning): void =>
       setExplained(new Map([...explained, [keyOfWord(field, word), meaning]])),
@@ -98,23 +100,28 @@ export function useImportedRows({ into, table, activities, reading }: ImportedRo
   }
 }
 
-/** Meanings of words by the server, and by the person; null while the server is asked. */
+/** Meanings of words by the server, and by the person. */
 function useAskedWords(
   into: ImportedRowsOptions['into'],
   found: TableOfSheet,
   chosen: Readonly<Record<number, ColumnMeaning>>,
   explained: Words,
-): Words | null {
+): WordsAnswer {
   const asked = useMemo(() => {
     const columns = Object.entries(chosen).flatMap(([at, key]) =>
       key !== null && isWordField(key) ? [{ at: Number(at), keys: [key] }] : [],
     )
     const more = wordsToAsk(columns, found.body, found.options)
-    const all = [...askedWords(found), ...more].map((one) => [keyOfWord(one.field, one.word), one] as const)
-    return [...new Map(all).values()]
+    // Those of columns that the person chose count for more, if there are too many.
+    const all = [...more, ...askedWords(found)].map((one) => [keyOfWord(one.field, one.word), one] as const)
+    return [...new Map(all).values()].slice(0, MAX_WORDS)
   }, [found, chosen])
-  const words = useWords(into, asked)
-  return useMemo(() => (words === null ? null : new Map([...words, ...explained])), [words, explained])
+  const answer = useWords(into, asked)
+  const words = useMemo(
+    () => (answer.words === null ? null : new Map([...answer.words, ...explained])),
+    [answer.words, explained],
+  )
+  return { ...answer, words }
 }
 
 export type ImportedRowsState = ReturnType<typeof useImportedRows>

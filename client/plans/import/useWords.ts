@@ -10,8 +10,16 @@ type Asked = Pick<FoundWord, 'field' | 'word'>
 const pathOf = ({ campaign, centre }: Pick<ImportInto, 'campaign' | 'centre'>): string =>
   `/api/campaigns/${campaign}/plans/${centre}/imports/words`
 
-/** What words mean, by the server; null while it is asked. Without an answer only names of options are known. */
-export function useWords(into: Pick<ImportInto, 'campaign' | 'centre'>, asked: readonly Asked[]): Words | null {
+export interface WordsAnswer {
+  /** Null while the server is asked. Without an answer only names of options are known. */
+  readonly words: Words | null
+  /** Why there is no answer; null if there is one. */
+  readonly failure: Error | null
+  readonly retry: () => void
+}
+
+/** What words mean, by the server. */
+export function useWords(into: Pick<ImportInto, 'campaign' | 'centre'>, asked: readonly Asked[]): WordsAnswer {
   const path = pathOf(into)
   const answer = useQuery({
     queryKey: ['import-words', path, asked],
@@ -23,10 +31,11 @@ export function useWords(into: Pick<ImportInto, 'campaign' | 'centre'>, asked: r
     placeholderData: keepPreviousData,
     retry: false,
   })
-  return useMemo(() => {
+  const words = useMemo(() => {
     if (asked.length === 0 || answer.isError) return NO_WORDS
     return answer.data === undefined ? null : wordsOf(answer.data.words)
   }, [asked, answer.isError, answer.data])
+  return { words, failure: asked.length === 0 ? null : answer.error, retry: () => void answer.refetch() }
 }
 
 /** Has the server remember what the person chose. An import goes on without it. */

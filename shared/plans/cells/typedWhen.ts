@@ -19,7 +19,11 @@ export interface TypingOptions {
   readonly near: string
 }
 
+/** Characters. A longer text is no day: to read it would take as many attempts as it has words. */
+export const MAX_TYPED_WHEN = 200
+
 export function readTypedWhen(typed: string, options: TypingOptions): CellReading<TypedWhen> {
+  if (typed.length > MAX_TYPED_WHEN) return unreadable('not-a-day', typed.slice(0, MAX_TYPED_WHEN))
   const text = typed.replaceAll(',', ' ').replaceAll(/\s+/g, ' ').trim().replace(YEAR_SIGN, '')
   const { weekdays, rest } = takeWeekdays(text, options.country)
   if (rest === '' && weekdays.length > 0) return sure(daysOfWeek(weekdays, options.near))

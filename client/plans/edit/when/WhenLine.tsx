@@ -1,6 +1,7 @@
 import { useId, type KeyboardEvent } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { CellProblem } from '../../../../shared/plans/cells/codec.ts'
+import { MAX_TYPED_WHEN } from '../../../../shared/plans/cells/typedWhen.ts'
 import type { When } from '../../../../shared/plans/movedWhen.ts'
 import { hoursOf } from '../../../../shared/plans/zonedHours.ts'
 import { useEditing } from '../../../fields/editing.ts'
@@ -46,6 +47,7 @@ export function WhenLine({ item, edit }: WhenLineProps) {
           className={problem === null ? 'input' : 'input bad'}
           id={id}
           value={text}
+          maxLength={MAX_TYPED_WHEN}
           // While it is empty Ctrl+Z is the plan's.
           data-shared={text === '' ? '' : undefined}
           autoComplete="off"

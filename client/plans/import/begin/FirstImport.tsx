@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { refusalTitle } from '../../../http/refusalTitle.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { latePart } from '../../../ui/latePart.tsx'
 import type { Write } from '../../parts/inParts.ts'
@@ -19,18 +20,22 @@ const NOTHING = { activities: [], trash: [] }
 
 /** An import before there is a plan: one is started only when the rows are imported. */
 export function FirstImport({ onStart, ...into }: FirstImportProps) {
+  const { t } = useLingui()
   const [source, setSource] = useState<ImportSource | null>(null)
+  /** Why the plan was not started. */
+  const [failure, setFailure] = useState<string | null>(null)
   useImportSource(source === null, setSource)
 
   async function write(writes: readonly Write[], count: number): Promise<boolean> {
+    setFailure(null)
     putImport(into, writes, count)
     try {
       await onStart()
       return true
-    } catch {
+    } catch (error) {
       forgetImport()
-      // The page says why.
-      return true
+      setFailure(refusalTitle(error) ?? t`The server cannot be reached`)
+      return false
     }
   }
   return (
@@ -45,7 +50,11 @@ export function FirstImport({ onStart, ...into }: FirstImportProps) {
           source={source}
           doc={null}
           onWrite={write}
-          onClose={() => setSource(null)}
+          failure={failure}
+          onClose={() => {
+            setSource(null)
+            setFailure(null)
+          }}
         />
       )}
     </>

@@ -1,5 +1,5 @@
 /** Where an import begins: with the choice of a file, or with a file or a table that was pasted or dropped. */
-import type { ImportedTable } from '../../../../shared/imports/importedTable.ts'
+import { MAX_IMPORT_COLUMNS, MAX_IMPORT_ROWS, type ImportedTable } from '../../../../shared/imports/importedTable.ts'
 import { tableOn } from '../../clipboard/clipboardTable.ts'
 
 export type ImportSource =
@@ -13,6 +13,14 @@ export const asImportedTable = (rows: readonly (readonly string[])[]): ImportedT
   dateSystem: 1900,
   leftOut: [],
 })
+
+/** A pasted table is refused for its size as a file is: the first row may have the headings. */
+export function hasTooManyCells({ sheets }: ImportedTable): boolean {
+  return sheets.some(({ rows }) => {
+    const filled = rows.findLastIndex((row) => row.some((cell) => cell !== '')) + 1
+    return filled > MAX_IMPORT_ROWS + 1 || rows.some((row) => row.length > MAX_IMPORT_COLUMNS)
+  })
+}
 
 /** @returns null for a text that is no table: one of a single cell in each row, or of a single row */
 export function sourceOn(data: DataTransfer | null): ImportSource | null {

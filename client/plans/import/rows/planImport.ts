@@ -4,6 +4,7 @@ import type { ActivityId } from '../../../../shared/ids.ts'
 import type { CellKey, CellProblem } from '../../../../shared/plans/cells/codec.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import type { Draft } from '../../cells/drafts.ts'
+import { descriptionWith } from './descriptionLines.ts'
 import type { ColumnMeaning } from './guessColumns.ts'
 import type { ImportOptions } from './importOptions.ts'
 import { NO_MENDS } from './mends.ts'
@@ -31,6 +32,8 @@ interface RowOfFile {
 
 export interface ImportedRow extends RowOfFile {
   readonly draft: Draft
+  /** Lines that come below the description of the activity that is updated; the draft of a new one has them. */
+  readonly lines: readonly string[]
   /** Values left out of cells, and values that could mean something else. */
   readonly doubts: readonly CellDoubt[]
 }
@@ -89,7 +92,7 @@ export function planImport(
     const number = at + firstRow
     if (cells.every((cell) => cell.trim() === '') || skipped.has(number)) return
     if (mends.leftOut.has(number)) return void leftOut.push(number)
-    const { draft, read, existing } = readRow(cells, { number, meanings, known, ...options, mends })
+    const { draft, lines, read, existing } = readRow(cells, { number, meanings, known, ...options, mends })
     for (const cell of read) {
       count(columns[cell.column], cell)
       countWords(words, cell)
@@ -100,11 +103,22 @@ export function planImport(
     const isReady = draft.title !== undefined && draft.title.trim() !== ''
     const hasTitle = isReady || problems.some(({ key }) => key === 'title')
     const doubts = read.flatMap(({ key, doubts: all }) => all.map((problem) => ({ key, problem })))
-    if (isReady) ready.push({ number, existing, draft, doubts })
+    if (isReady)
+      ready.push(
+        existing === null ? asNew({ number, draft, lines, doubts }) : { number, existing, draft, lines, doubts },
+      )
     if (!isReady || problems.length > 0) unread.push({ number, existing, hasTitle, isReady, cells: problems })
   })
   return { rows: ready, unread, leftOut, columns, words: unknownFirst([...words.values()]) }
 }
+
+/** A new activity has the lines in its description. */
+const asNew = (row: Omit<ImportedRow, 'existing'>): ImportedRow => ({
+  ...row,
+  existing: null,
+  draft: descriptionWith(row.draft, row.lines),
+  lines: [],
+})
 
 type Counted = { -readonly [K in keyof ColumnCount]: ColumnCount[K] }
 
@@ -133,5 +147,5 @@ export type ForExisting = 'update' | 'skip' | 'copy'
 export const chosenRows = (rows: readonly ImportedRow[], forExisting: ForExisting): readonly ImportedRow[] =>
   rows.flatMap((row) => {
     if (row.existing === null || forExisting === 'update') return [row]
-    return forExisting === 'copy' ? [{ ...row, existing: null }] : []
+    return forExisting === 'copy' ? [asNew(row)] : []
   })

@@ -8,7 +8,6 @@ import { readHours } from '../../../../shared/plans/cells/when/hours.ts'
 import { readWhenText } from '../../../../shared/plans/cells/when/readWhenText.ts'
 import { activityFields } from '../../../../shared/plans/fields.ts'
 import type { Draft } from '../../cells/drafts.ts'
-import { descriptionWith } from './descriptionLines.ts'
 import type { ColumnMeaning } from './guessColumns.ts'
 import { mendedText, type Mends } from './mends.ts'
 import type { ImportOptions } from './importOptions.ts'
@@ -36,6 +35,8 @@ interface RowOptions extends ImportOptions {
 
 interface Row {
   readonly draft: Draft
+  /** Lines for the description: texts that have no field of their own. */
+  readonly lines: readonly string[]
   readonly read: readonly ReadCell[]
   readonly existing: ActivityId | null
 }
@@ -67,9 +68,7 @@ export function readRow(cells: readonly string[], options: RowOptions): Row {
         lines.push(lineOf(options.head?.[column] ?? '', text))
     }
   })
-  const draft = withHoursOfDates({ ...beside, ...own, ...missingIn(own, beside) })
-  // In an activity of the plan a field without a column stays as it is.
-  return { draft: existing === null ? descriptionWith(draft, lines, options) : draft, read, existing }
+  return { draft: withHoursOfDates({ ...beside, ...own, ...missingIn(own, beside) }), lines, read, existing }
 }
 
 /** A dash says that there is nothing to say. */
@@ -177,7 +176,9 @@ function readTime(key: 'startTime' | 'endTime', text: string): Value {
 function readWords(field: WordField, text: string, options: RowOptions): Value {
   const { values, words } = readWordCell(field, text, options.words ?? NO_WORDS, options)
   const isChoice = activityFields[field].kind === 'choice'
-  const own = (isChoice ? (values.length === 0 ? {} : { [field]: values[0] }) : { [field]: values }) as Draft
+  // A cell of unknown words does not empty the field of an activity.
+  const isUnread = values.length === 0 && (isChoice || words.some(({ meaning }) => meaning === null))
+  const own = (isUnread ? {} : { [field]: isChoice ? values[0] : values }) as Draft
   const lines = words.flatMap(({ word, meaning }) =>
     meaning === null || meaning.toDescription === true ? [lineOf(headingOf(field, options), word)] : [],
   )

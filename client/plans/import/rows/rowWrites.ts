@@ -9,22 +9,25 @@ import { viewActivity } from '../../../../shared/plans/view.ts'
 import { keysBehind } from '../../../fields/order.ts'
 import { addDraft, writeDraft, type Draft } from '../../cells/drafts.ts'
 import type { Write } from '../../parts/inParts.ts'
+import { draftFor } from './descriptionLines.ts'
 import type { ImportedRow } from './planImport.ts'
 
 /** @param last the order of the plan's last activity */
 export function rowWrites(rows: readonly ImportedRow[], last: string | null): readonly Write[] {
   const orders = keysBehind(last, rows.length)
-  return rows.map(({ existing, draft }, at): Write => (doc) => {
+  return rows.map((row, at): Write => (doc) => {
+    const { existing, draft } = row
     if (existing === null) return addDraft(doc, draft, orders[at] ?? '')
-    writeDraft(doc, existing, changedIn(doc, existing, draft))
+    writeDraft(doc, existing, changedIn(doc, existing, row))
     return null
   })
 }
 
 /** The cells that differ from the activity. Anything that a file cannot hold, such as formatting, stays. */
-function changedIn(doc: Y.Doc, id: ActivityId, draft: Draft): Draft {
+function changedIn(doc: Y.Doc, id: ActivityId, row: ImportedRow): Draft {
   const now = viewActivity(id, activityMap(doc, id)).value
-  if (now === null) return draft
+  if (now === null) return row.draft
+  const draft = draftFor(row, now)
   const next = { ...now, ...draft } as ActivityView
   const changed = Object.entries(draft).filter(
     ([key]) => writeCell(now, key as CellKey) !== writeCell(next, key as CellKey),

@@ -3,6 +3,7 @@ import type { ActivityId } from '../../../../shared/ids.ts'
 import type { CellKey } from '../../../../shared/plans/cells/codec.ts'
 import { CELL_KEYS, writeCell } from '../../../../shared/plans/cells/codecs.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
+import { draftFor } from './descriptionLines.ts'
 import type { ImportedRow } from './planImport.ts'
 
 export interface UpdatedCell {
@@ -16,9 +17,10 @@ export interface UpdatedCell {
 
 export function updatesOf(rows: readonly ImportedRow[], activities: readonly ActivityView[]): readonly UpdatedCell[] {
   const byId = new Map(activities.map((activity) => [activity.id, activity]))
-  return rows.flatMap(({ existing, draft }) => {
-    const activity = existing === null ? undefined : byId.get(existing)
+  return rows.flatMap((row) => {
+    const activity = row.existing === null ? undefined : byId.get(row.existing)
     if (activity === undefined) return []
+    const draft = draftFor(row, activity)
     return CELL_KEYS.flatMap((key) => {
       if (!(key in draft)) return []
       const [now, next] = [writeCell(activity, key), writeCell({ ...activity, ...draft } as ActivityView, key)]
