@@ -3,7 +3,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import type { HelplineEntry, HelplineState } from '../../../shared/helplines/helpline.ts'
+import type { HelplineEntry, HelplineFields, HelplineState } from '../../../shared/helplines/helpline.ts'
 import type { CentreId } from '../../../shared/ids.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { languageName } from '../../fields/languages.ts'
@@ -96,25 +96,7 @@ function Entry({ entry, person, onEdit }: EntryProps) {
         <b>{countryName}</b>
       </span>
       <div>
-        {fields !== null && (
-          <>
-            <span dir="auto">{fields.name}</span>
-            {fields.number !== null && <span> · {fields.number}</span>}
-            <p className="meta">
-              {[fields.hours, listWithCommas(fields.languages.map(languageName))]
-                .filter((part) => part !== '')
-                .join(' · ')}
-            </p>
-            {[fields.chat, fields.hotline].map(
-              (address) =>
-                address !== null && (
-                  <p className="meta" key={address}>
-                    <OutsideLink href={address}>{address}</OutsideLink>
-                  </p>
-                ),
-            )}
-          </>
-        )}
+        {fields !== null && <PublicFields fields={fields} />}
         <p className="meta">
           {i18n._(STATE_LABELS[state])}
           {changedAt !== null && (
@@ -155,5 +137,26 @@ function Entry({ entry, person, onEdit }: EntryProps) {
         )}
       </span>
     </li>
+  )
+}
+
+/** The parts of an entry that the public will read. */
+function PublicFields({ fields }: { readonly fields: HelplineFields }) {
+  return (
+    <>
+      <span dir="auto">{fields.name}</span>
+      {fields.number !== null && <span> · {fields.number}</span>}
+      <p className="meta">
+        {[fields.hours, listWithCommas(fields.languages.map(languageName))].filter((part) => part !== '').join(' · ')}
+      </p>
+      {[fields.chat, fields.hotline].map(
+        (address) =>
+          address !== null && (
+            <p className="meta" key={address}>
+              <OutsideLink href={address}>{address}</OutsideLink>
+            </p>
+          ),
+      )}
+    </>
   )
 }

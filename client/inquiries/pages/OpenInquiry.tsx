@@ -50,9 +50,7 @@ function Conversation({ person, campaign, view, onClose, draft }: OpenInquiryPro
   const { t } = useLingui()
   const { answer, mark, setState, note, own, takeBack } = useInquiry(campaign, view.id)
   const remove = useDeleteInquiries(campaign)
-  const [text, setText] = useState(draft.text)
-  /** What stands in the box now: what waits for an answer of the server sees an older `text`. */
-  const written = useRef(draft.text)
+  const { text, write, clear, bringBack } = useBox(draft)
   const [mode, setMode] = useState<ComposeMode>('answer')
   const [asksWhy, setAsksWhy] = useState(false)
   const agreed = useQuery(agreedQuery)
@@ -75,21 +73,10 @@ function Conversation({ person, campaign, view, onClose, draft }: OpenInquiryPro
   function change(body: MarkInquiry): void {
     void run(mark.mutateAsync(body), body.isMarked ? t`Marked as a possible disclosure` : t`Mark removed`)
   }
-  function write(next: string): void {
-    written.current = next
-    setText(next)
-    draft.keep(next)
-  }
-  /** The box is empty again, unless something else was written there meanwhile. */
-  function clear(words: string): void {
-    if (written.current.trim() === words) write('')
-  }
   /** The text comes back into the box, unless another one is written there. */
   async function takeBackAndShow(what: string, words: string): Promise<void> {
     const isUndone = await run(takeBack.mutateAsync(what), t`Undone: nothing was sent or saved`)
-    if (!isUndone || written.current !== '') return
-    setMode(what === 'answer' ? 'answer' : 'note')
-    write(words)
+    if (isUndone && bringBack(words)) setMode(what === 'answer' ? 'answer' : 'note')
   }
   const undoOf = (what: string, words: string) => ({
     label: t`Undo`,
@@ -123,16 +110,9 @@ function Conversation({ person, campaign, view, onClose, draft }: OpenInquiryPro
           onClose()
         }}
       />
-      {view.isProposed && <ProposedBar onMark={() => change({ isMarked: true })} onUnmark={() => setAsksWhy(true)} />}
-      {view.disclosure !== null && !view.isProposed && (
-        <DisclosureBar disclosure={view.disclosure} onUnmark={() => setAsksWhy(true)} />
-      )}
+      <Bars view={view} onMark={() => change({ isMarked: true })} onUnmark={() => setAsksWhy(true)} />
       <InquiryMessages inquiry={view} />
-      {!view.hasAddress && (
-        <p className="paper pad">
-          <Trans>The writer left no address, so nobody can answer. Close the message once it is read.</Trans>
-        </p>
-      )}
+      {!view.hasAddress && <NoAddress />}
       <InquiryAnswer
         mode={view.hasAddress ? mode : 'note'}
         onMode={setMode}
@@ -154,6 +134,50 @@ function Conversation({ person, campaign, view, onClose, draft }: OpenInquiryPro
       />
     </section>
   )
+}
+
+interface BarsProps {
+  readonly view: InquiryView
+  readonly onMark: () => void
+  readonly onUnmark: () => void
+}
+
+/** The message may be a disclosure: by its words, or because somebody said so. */
+function Bars({ view: { isProposed, disclosure }, onMark, onUnmark }: BarsProps) {
+  if (isProposed) return <ProposedBar onMark={onMark} onUnmark={onUnmark} />
+  return disclosure === null ? null : <DisclosureBar disclosure={disclosure} onUnmark={onUnmark} />
+}
+
+const NoAddress = () => (
+  <p className="paper pad">
+    <Trans>The writer left no address, so nobody can answer. Close the message once it is read.</Trans>
+  </p>
+)
+
+/** The text that is written, and its draft. */
+function useBox(draft: OpenInquiryProps['draft']) {
+  const [text, setText] = useState(draft.text)
+  /** What stands in the box now: who waits for an answer of the server has an older `text`. */
+  const written = useRef(draft.text)
+  function write(next: string): void {
+    written.current = next
+    setText(next)
+    draft.keep(next)
+  }
+  return {
+    text,
+    write,
+    /** Empties the box, unless something else was written there meanwhile. */
+    clear: (words: string): void => {
+      if (written.current.trim() === words) write('')
+    },
+    /** @returns false if something else was written there meanwhile */
+    bringBack: (words: string): boolean => {
+      if (written.current !== '') return false
+      write(words)
+      return true
+    },
+  }
 }
 
 /** `d` marks the message as a possible disclosure; if it is marked, it asks why it is not one. */

@@ -30,9 +30,9 @@ interface ComparisonProps {
 
 /** A submission's changes for the public, with reasons at their places, and the decision beside them. */
 export function Comparison({ person, campaign, centre, countryName, view }: ComparisonProps) {
-  const { submission, returned } = view
-  const [isSinceReturn, showSinceReturn] = useState(returned !== null)
-  const difference = isSinceReturn && returned !== null ? returned.difference : view.difference
+  const { submission } = view
+  const [isSinceReturn, showSinceReturn] = useState(view.returned !== null)
+  const difference = (isSinceReturn ? view.returned?.difference : null) ?? view.difference
   const [layout, setLayout] = useState<DifferenceLayout>('together')
   const [isPreview, showPreview] = useState(false)
   const nameOf = usePartName(PAGE_LABELS)
@@ -45,22 +45,13 @@ export function Comparison({ person, campaign, centre, countryName, view }: Comp
   const mayDecide = can(person, 'profile.moderate', { centre, closed: campaign.closed })
   const around = { person, centre, countryName, documents: reasons.documents }
   const languages = [...new Set(['en', ...difference.texts.map(({ language }) => language)])]
+  const atActivities = difference.activities.reduce((sum, { id }) => sum + reasons.ofActivity(id).length, 0)
   const reasonsAt = (part: DifferencePart): number =>
-    reasons.ofPart(part, parts).length +
-    (part.kind === 'activities'
-      ? difference.activities.reduce((sum, { id }) => sum + reasons.ofActivity(id).length, 0)
-      : 0)
+    reasons.ofPart(part, parts).length + (part.kind === 'activities' ? atActivities : 0)
   return (
     <>
       <SubmittedBy view={view} />
-      {returned !== null && (
-        <SinceReturn
-          returned={returned.submission}
-          isSinceReturn={isSinceReturn}
-          showSinceReturn={showSinceReturn}
-          isFirst={view.since === null}
-        />
-      )}
+      <SinceReturn view={view} isSinceReturn={isSinceReturn} showSinceReturn={showSinceReturn} />
       <div className="moderation">
         <div className="paper">
           <div className="pad between">
