@@ -28,7 +28,7 @@ export function createHelplineRegister(read: () => Promise<Register>): HelplineR
 
   return {
     async current() {
-      // One read at a time, so that an older one never ends after a newer one. A change during it is read by whom comes next.
+      // One read at a time, so that an older one never ends after a newer one. The next one reads what changes meanwhile.
       if (seen < changes) await (reading ??= readAll())
       return { entries: known ?? new Map(), stamp: seen }
     },

@@ -15,7 +15,7 @@ const PhoneNumber = z
   .refine((number) => dialled(number) !== null)
 
 /**
- * What is dialled: digits, and a plus. `+44 (0)800 1111` is `+448001111`.
+ * The digits that a telephone dials, and a plus. `+44 (0)800 1111` is `+448001111`.
  * @returns null if this is not one number
  */
 export function dialled(number: string): string | null {

@@ -157,7 +157,7 @@ const NoAddress = () => (
 /** The text that is written, and its draft. */
 function useBox(draft: OpenInquiryProps['draft']) {
   const [text, setText] = useState(draft.text)
-  /** What stands in the box now: who waits for an answer of the server has an older `text`. */
+  /** The newest text of the box: who waits for an answer of the server has an older `text`. */
   const written = useRef(draft.text)
   function write(next: string): void {
     written.current = next
