@@ -42,7 +42,7 @@ const removeDemo = await makeDemoFolder()
 if (names.includes('honest')) {
   await measureHonestPeaks(ROUNDS)
 } else {
-  const unreached = withoutAttack(ATTACKS.map(({ name }) => name))
+  const unreached = withoutAttack([...ATTACKS, ...ATTACKS_OVER_HTTP].map(({ name }) => name))
   if (unreached.length > 0) throw new Error(`no attack reaches ${unreached.join(', ')}`)
   await attackAll()
 }

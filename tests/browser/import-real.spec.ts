@@ -132,14 +132,14 @@ test('A file dropped on an empty plan opens the import, and a table pasted into 
 test('An own export writes what differs: nothing if nothing does, else as many as the button says', async ({
   visit,
 }) => {
-  const { context, page } = await visit(planner('no'), planPath('no'))
+  const { context, page } = await visit(planner('ua'), planPath('ua'))
   await waitUntilSaved(page)
-  const answer = await context.request.get('/api/campaigns/sid-2027/plans/no.csv', IDLE_CONNECTION)
+  const answer = await context.request.get('/api/campaigns/sid-2027/plans/ua.csv', IDLE_CONNECTION)
   const csv = (await answer.body()).toString('utf8')
   const dialog = dialogOf(page)
   const bring = async (text: string): Promise<void> => {
     await page.getByRole('button', { name: 'Import activities' }).click()
-    const file = { name: 'no.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
+    const file = { name: 'ua.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
     await dialog.locator('input[type="file"]').setInputFiles(file)
     await expect(dialog.getByRole('heading', { name: /rows are ready/ })).toBeVisible()
   }
