@@ -2,15 +2,14 @@
  * Reads the file of a spreadsheet for a planner. Nothing is written: the client imports after the person has looked.
  */
 import type { PersonId } from '../../shared/ids.ts'
-import type { Core } from '../core.ts'
-import { campaignIn } from '../http/inCampaign.ts'
 import type { Person } from '../../shared/permissions.ts'
-import { isRefusal, refuse, type Refusal } from '../http/result.ts'
+import { refuse, type Refusal } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
 import type { Limits } from '../pacing/limits.ts'
+import { findPlan, type FindPlanDeps } from './findPlan.ts'
 import type { ImportWorker } from './importWorker.ts'
 
-interface ImportRoutesDeps extends Pick<Core, 'findCampaign' | 'findCentre' | 'helpAccess'> {
+interface ImportRoutesDeps extends FindPlanDeps {
   readonly worker: Pick<ImportWorker, 'read'>
   readonly limits: Limits
 }
@@ -18,13 +17,7 @@ interface ImportRoutesDeps extends Pick<Core, 'findCampaign' | 'findCentre' | 'h
 /** After a file that took the reader down: others are read meanwhile. */
 const REST_MS = 10 * 60_000
 
-export function importRoutes({
-  findCampaign,
-  findCentre,
-  helpAccess,
-  worker,
-  limits,
-}: ImportRoutesDeps): readonly Route[] {
+export function importRoutes({ worker, limits, ...plans }: ImportRoutesDeps): readonly Route[] {
   /** One file at a time for each person. */
   const reading = new Set<PersonId>()
   const restOf = (person: PersonId) => ({ name: `import ${person}`, withinMs: REST_MS, max: 1 })
@@ -43,17 +36,7 @@ export function importRoutes({
       // Checked before a file is read: a refused one takes no memory.
       refuseUnread: refusalOf,
       requires: 'plan.edit',
-      async find(params) {
-        const campaign = campaignIn(findCampaign, params)
-        if (isRefusal(campaign)) return campaign
-        const centre = findCentre(campaign, params['centre'] ?? '')
-        if (centre === null) return refuse('no-such-centre')
-        const key = { campaign: campaign.id, centre: centre.id }
-        return {
-          subject: { centre: centre.id, closed: campaign.closed, helpAccess: helpAccess.lasts(key) },
-          found: centre,
-        }
-      },
+      find: findPlan(plans),
       async handle({ found: centre, bytes, person }) {
         if (bytes === null) return refuse('file-empty')
         const refusal = refusalOf(person)

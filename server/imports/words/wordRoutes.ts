@@ -1,37 +1,19 @@
 /** What the words of a spreadsheet mean, and what planners choose for them. */
 import { AskedWords, ExplainedWords, type FoundWords } from '../../../shared/imports/importWords.ts'
 import type { z } from 'zod'
-import type { Core } from '../../core.ts'
-import { campaignIn } from '../../http/inCampaign.ts'
-import { isRefusal, refuse } from '../../http/result.ts'
-import { route, type Params, type Route } from '../../http/route.ts'
+import { route, type Route } from '../../http/route.ts'
+import { findPlan, type FindPlanDeps } from '../findPlan.ts'
 import type { CentreWords } from './centreWords.ts'
 import { isOption } from './findWords.ts'
 import { foundWords, type ThemesOf } from './foundWords.ts'
 
-interface WordRoutesDeps extends Pick<Core, 'findCampaign' | 'findCentre' | 'helpAccess'> {
+interface WordRoutesDeps extends FindPlanDeps {
   readonly words: CentreWords
   readonly themesOf: ThemesOf
 }
 
-export function wordRoutes({
-  findCampaign,
-  findCentre,
-  helpAccess,
-  words,
-  themesOf,
-}: WordRoutesDeps): readonly Route[] {
-  async function find(params: Params) {
-    const campaign = campaignIn(findCampaign, params)
-    if (isRefusal(campaign)) return campaign
-    const centre = findCentre(campaign, params['centre'] ?? '')
-    if (centre === null) return refuse('no-such-centre')
-    const key = { campaign: campaign.id, centre: centre.id }
-    return {
-      subject: { centre: centre.id, closed: campaign.closed, helpAccess: helpAccess.lasts(key) },
-      found: centre,
-    }
-  }
+export function wordRoutes({ words, themesOf, ...plans }: WordRoutesDeps): readonly Route[] {
+  const find = findPlan(plans)
   const path = '/api/campaigns/:campaign/plans/:centre/imports/words'
   return [
     route({
