@@ -180,8 +180,9 @@ const readsThread = (person: Person, thread: OfThread): boolean =>
     ((isStaff(person) && thread.isOfProposal !== true) ||
       thread.centres.some((centre) => plansFor(person, centre)) ||
       (thread.audience === 'network' && isApproved(person))))
+/** Readers ask and answer before the network. */
 const writesThread = (person: Person, thread: OfThread & InCampaign): boolean =>
-  !thread.closed && person.role !== 'reader' && readsThread(person, thread)
+  !thread.closed && (person.role !== 'reader' || thread.audience === 'network') && readsThread(person, thread)
 
 const rules: Rules = {
   'plan.read': (person) => isApproved(person),

@@ -87,6 +87,7 @@ export function FilterBar({ selection, onChange, centres, day, children }: Filte
             options={optionsOf(filter)}
             values={valuesOf(filter)}
             onToggle={(value, isChosen) => toggle(filter, value, isChosen)}
+            noneLabel={t`Any`}
           />
         ))}
         <TagInput

@@ -1,6 +1,7 @@
 /** The options of each filter, and its values in words. */
+import type { I18n } from '@lingui/core'
 import { useLingui } from '@lingui/react/macro'
-import { DAY_PLACE_LABELS, NETWORK_LABELS } from '../../shared/overview/filterMessages.ts'
+import { DAY_PLACE_LABELS, FILTER_LABELS, NETWORK_LABELS } from '../../shared/overview/filterMessages.ts'
 import { ANY, FILTERS, type Filter, type Selection } from '../../shared/overview/filters.ts'
 import { FILTERED_FIELDS } from '../../shared/plans/activityFields.ts'
 import { PLAIN_FIELDS } from '../fields/activityFields.ts'
@@ -50,10 +51,23 @@ export function wordsOfValue(
   }
 }
 
-/** All values in words, as a name: `Parents and caregivers, Gaming`. */
-export const wordsOfSelection = (selection: Selection, optionsOf: (filter: ListFilter) => readonly Option[]): string =>
-  listWithCommas(
-    FILTERS.flatMap((filter) => (selection[filter] ?? []).map((value) => wordsOfValue(filter, value, optionsOf))),
+/** Days do not say by themselves which filter they are of. */
+const NAMED_FILTERS: readonly Filter[] = ['from', 'to', 'changedSince']
+
+/** All values in words, as a name: `Parents and caregivers, Gaming, From 1 February 2027`. */
+export function wordsOfSelection(
+  selection: Selection,
+  optionsOf: (filter: ListFilter) => readonly Option[],
+  i18n: I18n,
+): string {
+  return listWithCommas(
+    FILTERS.flatMap((filter) =>
+      (selection[filter] ?? []).map((value) => {
+        const words = wordsOfValue(filter, value, optionsOf)
+        return NAMED_FILTERS.includes(filter) ? `${i18n._(FILTER_LABELS[filter])} ${words}` : words
+      }),
+    ),
   )
+}
 
 const isDay = (value: string): boolean => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))

@@ -20,8 +20,11 @@ interface Readers {
 }
 
 export interface Mentions {
-  /** Returns the same text with each mention under the name that the server knows; a refusal if somebody cannot read it. */
-  name(body: RichText, readers: Readers): Promise<RichText | Refusal>
+  /**
+   * Returns the same text with each mention under the name that the server knows; a refusal if somebody cannot read it,
+   * or the author may not learn the names of people.
+   */
+  name(body: RichText, author: Person, readers: Readers): Promise<RichText | Refusal>
 }
 
 const HELPDESK = 'Helpdesk'
@@ -39,9 +42,10 @@ export function readersOf(document: string, centres: readonly CentreId[]): Reade
 }
 
 export function createMentions({ findPerson, countryOf }: MentionsDeps): Mentions {
-  async function labelOf(mention: Mention, readers: Readers): Promise<string | null> {
+  async function labelOf(mention: Mention, author: Person, readers: Readers): Promise<string | null> {
     switch (mention.kind) {
       case 'person': {
+        if (!can(author, 'person.mention', {})) return null
         const person = await findPerson(mention.id as PersonId)
         return person !== null && can(person, 'thread.read', readers) ? person.name : null
       }
@@ -57,10 +61,10 @@ export function createMentions({ findPerson, countryOf }: MentionsDeps): Mention
   }
 
   return {
-    async name(body, readers) {
+    async name(body, author, readers) {
       const labels = new Map<string, string>()
       for (const mention of mentionsIn(body)) {
-        const label = await labelOf(mention, readers)
+        const label = await labelOf(mention, author, readers)
         if (label === null) return refuse('no-such-mention')
         labels.set(`${mention.kind} ${mention.id}`, label.slice(0, MAX_LABEL_CHARACTERS))
       }

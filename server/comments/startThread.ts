@@ -39,7 +39,7 @@ export async function startThread(
   const before = await threads.startedWith(key, person.id)
   // A repeated request does not search for its text again: the text may be gone by now.
   if (before !== null) return before
-  const named = await mentions.name(body, readersOf(name, centres))
+  const named = await mentions.name(body, person, readersOf(name, centres))
   if (isRefusal(named)) return named
   const at = new Date()
   const wait = await threads.secondsUntilNext(name, person.id, at)

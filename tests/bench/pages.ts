@@ -15,16 +15,20 @@ const CONDITIONS = {
   'CPU 4 times slower': { cpu: 4, line: null, maxPaintMs: 1500 },
   '1.6 Mbit/s, 150 ms': { cpu: 1, line: SLOW_LINE, maxPaintMs: 2500 },
 } as const
-const MAX_SHIFT = 0.1
+const MAX_SHIFT = 0.05
 const ROUNDS = 3
 
 const PAGES: readonly (readonly [string, string, string | null])[] = [
   ['sign-in', '/', null],
-  ['all plans', '/', 'reader'],
+  ['overview', '/', 'reader'],
+  ['overview, what changed', '/overview/sid-2027?view=changes', 'reader'],
+  ['overview, coverage', '/overview/sid-2027?view=coverage', 'reader'],
+  ['all plans', '/plans/sid-2027', 'reader'],
+  ['home of a planner', '/', 'planner.dk'],
   ['a plan', '/plans/sid-2027/dk', 'reader'],
   ['a profile', '/profiles/sid-2027/dk', 'reader'],
   ['synergies of the network', '/synergies/sid-2027', 'reader'],
-  ['synergies of a centre', '/synergies/sid-2027/dk', 'reader'],
+  ['synergies of a centre', '/synergies/sid-2027/dk', 'planner.dk'],
   ['Ally assets', '/assets/sid-2027', 'reader'],
   ['FAQ', '/faq', 'reader'],
 ]

@@ -72,16 +72,27 @@ test('The helpdesk answers in the plan itself, and loads no document socket for 
   await expect(page.getByText(/^View only/)).toBeVisible()
 })
 
-test('A reader sees what is said for the network, and has nowhere to write', async ({ visit }) => {
-  const { page } = await visit('reader@demo.example', `${planPath('dk')}?comments=open`)
+test('A reader sees whom to ask, asks the centre for all to see, and reads its answer', async ({ visit }) => {
+  const { page } = await visit('reader@demo.example', planPath('dk'))
+  const whom = page.getByRole('region', { name: 'Questions about this plan' })
+  await expect(whom.getByRole('link').first()).toBeVisible()
+  await whom.getByRole('button', { name: 'Ask the centre' }).click()
+  await page.getByRole('textbox', { name: 'Your comment' }).click()
+  await page.keyboard.type('Who runs the school events?')
+  await expect(page.getByRole('radiogroup', { name: 'Visible to' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Comment', exact: true }).click()
   const panel = commentsOf(page)
-  await expect(threadSaying(panel, 'Could we have the cards as an open file?')).toBeVisible()
+  const asked = threadSaying(panel, 'Who runs the school events?')
+  await expect(asked).toBeVisible()
   await expect(threadSaying(panel, 'Who writes to the schools')).toHaveCount(0)
-  await threadSaying(panel, 'Could we have the cards').getByRole('button').last().click()
-  await expect(panel.getByText('Shall we say mid-January?')).toBeVisible()
-  for (const name of ['Comment', 'Reply', 'Resolve']) {
-    await expect(page.getByRole('button', { name, exact: true })).toHaveCount(0)
-  }
+
+  const writer = await visit(planner('dk'), `${planPath('dk')}?comments=open`)
+  const theirs = threadSaying(commentsOf(writer.page), 'Who runs the school events?')
+  await theirs.getByRole('button').last().click()
+  await theirs.getByRole('button', { name: 'Reply' }).click()
+  await theirs.getByRole('textbox', { name: 'Your reply' }).fill('The Media Council.')
+  await theirs.getByRole('button', { name: 'Reply' }).click()
+  await expect(asked.getByText('The Media Council.')).toBeVisible()
   await page.goto('/queue/sid-2027')
   await expect(page.getByText('Only the helpdesk can see the queue')).toBeVisible()
 })

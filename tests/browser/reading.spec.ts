@@ -32,16 +32,12 @@ test('A planner of another centre, the helpdesk and a coordinator read a plan an
   }
 })
 
-test('“View only” says to a planner of another centre that they can comment, and to a reader that they only read', async ({
-  visit,
-}) => {
-  const other = await visit(planner('se'), planPath('dk'))
-  await other.page.getByRole('button', { name: 'View only' }).click()
-  await expect(other.page.getByText('You can comment.')).toBeVisible()
-  const reader = await visit('reader@demo.example', planPath('dk'))
-  await reader.page.getByRole('button', { name: 'View only' }).click()
-  await expect(reader.page.getByText('Only its centre can edit a plan')).toBeVisible()
-  await expect(reader.page.getByText('You can comment.')).toHaveCount(0)
+test('“View only” says to a planner of another centre and to a reader that they can comment', async ({ visit }) => {
+  for (const person of [planner('se'), 'reader@demo.example']) {
+    const { page } = await visit(person, planPath('dk'))
+    await page.getByRole('button', { name: 'View only' }).click()
+    await expect(page.getByText('You can comment.')).toBeVisible()
+  }
 })
 
 test('A reader’s browser opens no document socket', async ({ visit }) => {

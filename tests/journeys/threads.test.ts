@@ -91,12 +91,31 @@ describe('a thread', () => {
     expect((await read('reader', thread)).state).toBe('answered')
   })
 
-  test('is never written by a reader', async () => {
-    const thread = await ask('planner.dk', { audience: 'network' })
-    expect((await as(server, 'reader').post(PLAN, asked({ audience: 'network' }))).status).toBe(403)
-    expect((await reply('reader', thread, 'No')).status).toBe(403)
-    expect((await as(server, 'reader').post(`/api/thread/${thread.id}/state`, { state: 'resolved' })).status).toBe(403)
-    expect((await read('reader', thread)).comments).toHaveLength(1)
+  test('for the network may be started by a reader, whose question the centre hears of, and who hears of the answer', async () => {
+    const thread = await ask('reader', { audience: 'network', toHelpdesk: false })
+    expect((await bellOf(server, 'planner2.dk'))[0]).toMatchObject({ thread: thread.id, kind: 'started' })
+    await reply('planner.dk', thread, 'The school events are run by the Media Council.')
+    expect((await bellOf(server, 'reader'))[0]).toMatchObject({ thread: thread.id, kind: 'reply' })
+    expect((await reply('reader', thread, 'Thank you.')).status).toBe(201)
+    expect((await as(server, 'reader').post(`/api/thread/${thread.id}/state`, { state: 'resolved' })).status).toBe(200)
+  })
+
+  test('for the centre alone is never written by a reader, who closes nobody else’s', async () => {
+    const [shown, internal] = [await ask('planner.dk', { audience: 'network' }), await ask('planner.dk', {})]
+    expect((await as(server, 'reader').post(PLAN, asked({ audience: 'centre' }))).status).toBe(403)
+    expect((await reply('reader', internal, 'No')).status).toBe(403)
+    expect((await as(server, 'reader').post(`/api/thread/${shown.id}/state`, { state: 'resolved' })).status).toBe(403)
+    expect((await as(server, 'reader').post(`/api/thread/${shown.id}/owner`, { owner: 'demo-reader' })).status).toBe(
+      403,
+    )
+  })
+
+  test('does not tell a reader the name of a person by an id', async () => {
+    const names = (...mention: readonly [string, string, string]) =>
+      asked({ audience: 'network', body: said('Who is ', { mention }, '?') })
+    const ofPerson = await as(server, 'reader').post(PLAN, names('person', 'demo-planner.dk', 'x'))
+    expect(ofPerson.status).toBe(400)
+    expect((await as(server, 'reader').post(PLAN, names('helpdesk', 'helpdesk', 'x'))).status).toBe(201)
   })
 
   test('is started once, however often it is sent, and a reply is written once', async () => {

@@ -82,16 +82,16 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
     ['a hidden thread for the network', { centres: [OWN], audience: 'network', isHidden: true }, '- - - - - - - +'],
   ],
   'thread.start': [
-    ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - o o o - o o'],
+    ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - o o o o o o'],
     ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - o o - o o'],
     ['a thread of a proposal', { centres: [OWN], audience: 'centre', isOfProposal: true }, '- - - o o - - o'],
   ],
   'thread.reply': [
-    ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - o o o - o o'],
+    ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - o o o o o o'],
     ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - o o - o o'],
   ],
   'thread.resolve': [
-    ["one's own thread for the network", { centres: [OWN], audience: 'network', ...mine }, '- - o o o - o o'],
+    ["one's own thread for the network", { centres: [OWN], audience: 'network', ...mine }, '- - o o o o o o'],
     ["somebody's thread for the network", { centres: [OWN], audience: 'network', ...others }, '- - - - - - o o'],
     ["one's own thread for the centre", { centres: [OWN], audience: 'centre', ...mine }, '- - - o o - o o'],
     ["somebody's thread for the centre", { centres: [OWN], audience: 'centre', ...others }, '- - - - - - o o'],

@@ -110,11 +110,12 @@ interface ViewProps {
 function View({ campaign, coverage }: ViewProps) {
   const { choice, hrefOf } = useOverviewChoice()
   const centreOf = useCentres(campaign.id)
+  const { i18n } = useLingui()
   const { selection } = choice
   const listOf = (narrower: Selection): string => hrefOf({ view: 'table', selection: narrower })
   const footnote = <KosovoFootnote />
   const optionsOf = useFilterOptions(useCentreOptions(campaign.id))
-  const nameOfSelection = wordsOfSelection(selection, optionsOf)
+  const nameOfSelection = wordsOfSelection(selection, optionsOf, i18n)
   switch (choice.view) {
     case 'table':
       return <Table campaign={campaign} nameOfSelection={nameOfSelection} />

@@ -21,6 +21,7 @@ import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { useOpenEntry } from '../../ui/overlays/useOpenEntry.ts'
 import { AskForAccess, ViewOnly } from '../../documents/ViewOnly.tsx'
 import { WatchButton } from '../../watches/WatchButton.tsx'
+import { WhomToAsk } from './WhomToAsk.tsx'
 
 interface PlanReadingPageProps extends PlanPageProps {
   readonly reason: ReadReason | null
@@ -37,6 +38,7 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
     closed: campaign.closed,
     audience: 'network',
   })
+  const head = headOf(props)
   const plan = useQuery(planViewQuery(campaign.id, row.centre))
   const [openActivity, setOpenActivity] = useOpenEntry('activity')
   const failure = blockingFailureOf(plan)
@@ -69,7 +71,7 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
         <PlanDiscussion person={person} campaign={campaign} centre={row.centre} findActivity={findActivity}>
           <PlanReader
             plan={plan.data}
-            head={headOf(props)}
+            head={head}
             day={centralDay(campaign)}
             openActivity={openActivity}
             onOpenActivity={setOpenActivity}
@@ -85,7 +87,12 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
               </>
             }
             activityTools={watchActivity}
-            notices={notices}
+            notices={
+              <>
+                {notices}
+                {!head.isOwn && <WhomToAsk campaign={campaign.id} centre={row.centre} />}
+              </>
+            }
             paperNotices={<OfflineCallout query={plan} />}
           />
         </PlanDiscussion>

@@ -1,25 +1,20 @@
-import { useState, type MouseEvent, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Trans } from '@lingui/react/macro'
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { Icon } from '../Icon.tsx'
 
 interface MoreFiltersProps {
   readonly label: string
-  /** How many of the filters inside are set: they narrow the list also while they are folded. */
+  /** How many of the filters inside are set: they narrow the list also while they are out of sight. */
   readonly active: number
   readonly children: ReactNode
 }
 
-/** Filters behind one button. */
+/** Filters behind one button. They lie over the list, so that neither the button nor the list moves. */
 export function MoreFilters({ label, active, children }: MoreFiltersProps) {
-  const [isOpen, setOpen] = useState(false)
-  // The event `toggle` comes later than the click: a Tab right after Enter would pass the filters by.
-  const toggle = (event: MouseEvent) => {
-    event.preventDefault()
-    setOpen(!isOpen)
-  }
   return (
-    <details className="more-filters" open={isOpen}>
-      <summary className="btn" onClick={toggle}>
+    <DialogTrigger>
+      <Button className="btn more-filters">
         <Icon name="filter" />
         <span>{label}</span>
         {active > 0 && (
@@ -30,8 +25,13 @@ export function MoreFilters({ label, active, children }: MoreFiltersProps) {
             </span>
           </span>
         )}
-      </summary>
-      {isOpen && <div className="filters-inside">{children}</div>}
-    </details>
+      </Button>
+      {/* The list below stays in use, and is told to screen readers as it changes. */}
+      <Popover placement="bottom start" isNonModal className="react-aria-Popover filters-over">
+        <Dialog aria-label={label} className="filters-inside">
+          {children}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
   )
 }

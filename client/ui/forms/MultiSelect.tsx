@@ -12,12 +12,15 @@ interface MultiChoiceProps {
   readonly options: readonly Option[]
   readonly values: readonly string[]
   readonly onToggle: (value: string, chosen: boolean) => void
+  /** What the button says while no value is chosen. */
+  readonly noneLabel?: string
 }
 
 /** Several values out of many, found by typing. */
-export function MultiSelect({ label, options, values, onToggle }: MultiChoiceProps) {
+export function MultiSelect({ label, options, values, onToggle, noneLabel }: MultiChoiceProps) {
   const { t } = useLingui()
   const labelId = useId()
+  const isNone = values.length === 0 && noneLabel !== undefined
   return (
     <div className="field" role="group" aria-labelledby={labelId}>
       <span className="label" id={labelId}>
@@ -31,10 +34,9 @@ export function MultiSelect({ label, options, values, onToggle }: MultiChoicePro
         />
         <DialogTrigger>
           <Button className="btn quiet" aria-label={t`Add: ${label}`}>
-            <Icon name="plus" />
-            <span>
-              <Trans>Add</Trans>
-            </span>
+            {isNone ? null : <Icon name="plus" />}
+            <span>{isNone ? noneLabel : <Trans>Add</Trans>}</span>
+            {isNone && <Icon name="down" />}
           </Button>
           <Popover placement="bottom start">
             <Dialog aria-label={label}>

@@ -30,7 +30,7 @@ export function entryRoutes<B>(options: EntryRoutesOptions<B>): readonly Route[]
       body,
       find: async () => ({ subject: {}, found: null }),
       async handle({ body: given, person }) {
-        const entry = await contentOf(options, given)
+        const entry = await contentOf(options, given, person)
         if (isRefusal(entry)) return entry
         await answerLibrary.add(kind, entry, person.id, new Date())
         onChanged()
@@ -62,16 +62,20 @@ export function entryRoutes<B>(options: EntryRoutesOptions<B>): readonly Route[]
 }
 
 async function change<B>(options: EntryRoutesOptions<B>, id: string, body: B, person: Person) {
-  const entry = await contentOf(options, body)
+  const entry = await contentOf(options, body, person)
   if (isRefusal(entry)) return entry
   const isChanged = await options.answerLibrary.change(options.kind, id, entry, person.id, new Date())
   options.onChanged()
   return isChanged ? ({ status: 204 } as const) : refuse('no-such-answer')
 }
 
-async function contentOf<B>({ read, mentions }: EntryRoutesOptions<B>, given: B): Promise<LibraryContent | Refusal> {
+async function contentOf<B>(
+  { read, mentions }: EntryRoutesOptions<B>,
+  given: B,
+  person: Person,
+): Promise<LibraryContent | Refusal> {
   const content = read(given)
-  const body = await mentions.name(content.body, ALL_READERS)
+  const body = await mentions.name(content.body, person, ALL_READERS)
   return isRefusal(body) ? body : { ...content, body }
 }
 
