@@ -52,7 +52,7 @@ export function wordsOfValue(
 }
 
 /** Days do not say by themselves which filter they are of. */
-const NAMED_FILTERS: readonly Filter[] = ['from', 'to', 'changedSince']
+const NAMED_FILTERS: ReadonlySet<Filter> = new Set(['from', 'to', 'changedSince'])
 
 /** All values in words, as a name: `Parents and caregivers, Gaming, From 1 February 2027`. */
 export function wordsOfSelection(
@@ -64,7 +64,7 @@ export function wordsOfSelection(
     FILTERS.flatMap((filter) =>
       (selection[filter] ?? []).map((value) => {
         const words = wordsOfValue(filter, value, optionsOf)
-        return NAMED_FILTERS.includes(filter) ? `${i18n._(FILTER_LABELS[filter])} ${words}` : words
+        return NAMED_FILTERS.has(filter) ? `${i18n._(FILTER_LABELS[filter])} ${words}` : words
       }),
     ),
   )

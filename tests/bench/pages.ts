@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { browserPath } from '../browser/browserPath.ts'
+import { layoutShiftOf } from '../browser/layoutShift.ts'
 import { startRunningServer } from './runningServer.ts'
 
 /** 1.6 Mbit/s and 150 ms there and back. */
@@ -92,19 +93,10 @@ async function openOnce(browser: Browser, { url, cookie, cpu, line }: OpenOption
 }
 
 /** The browser's records of paints and of layout shifts. */
-const measure = (page: Page): Promise<Omit<Opened, 'headingMs'>> =>
-  page.evaluate(async () => {
-    const shift = await new Promise<number>((resolve) => {
-      new PerformanceObserver((list) => {
-        const shifts = list.getEntries() as unknown as readonly { value: number; hadRecentInput: boolean }[]
-        resolve(shifts.reduce((sum, { value, hadRecentInput }) => sum + (hadRecentInput ? 0 : value), 0))
-      }).observe({ type: 'layout-shift', buffered: true })
-      // Without any entry the observer is never called.
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))
-    })
-    const [paint] = performance.getEntriesByName('first-contentful-paint')
-    return { paintMs: paint?.startTime ?? Number.NaN, shift }
-  })
+async function measure(page: Page): Promise<Omit<Opened, 'headingMs'>> {
+  const paintMs = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime)
+  return { paintMs: paintMs ?? Number.NaN, shift: await layoutShiftOf(page) }
+}
 
 function medians(rounds: readonly Opened[]): Opened {
   const median = (of: (one: Opened) => number): number =>

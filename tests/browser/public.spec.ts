@@ -8,6 +8,7 @@ import { signIn } from '../harness/signIn.ts'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { test, type TestServer } from './fixtures.ts'
 import { htmlFaults } from './htmlRules.ts'
+import { layoutShiftOf } from './layoutShift.ts'
 import { expectLargeTargets } from './targets.ts'
 
 test.use({ dataOf: 'public pages' })
@@ -70,20 +71,6 @@ async function open(browser: Browser, { http }: TestServer, script = true): Prom
   return { page, complaints }
 }
 
-/** How far content on the page moved by itself. */
-const shiftOf = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => {
-          const shifts = list.getEntries() as unknown as readonly { value: number }[]
-          resolve(shifts.reduce((sum, { value }) => sum + value, 0))
-        }).observe({ type: 'layout-shift', buffered: true })
-        // Without any entry the observer is never called.
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)))
-      }),
-  )
-
 async function expectFlawless(
   page: Page,
   address: string,
@@ -92,7 +79,7 @@ async function expectFlawless(
   const response = await page.goto(address)
   expect(response?.status(), address).toBe(status)
   expect(await htmlFaults((await response?.text()) ?? ''), address).toEqual([])
-  expect(await shiftOf(page), address).toBe(0)
+  expect(await layoutShiftOf(page), address).toBe(0)
   if (withAxe) await expectNoFaults(page)
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 })

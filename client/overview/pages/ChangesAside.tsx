@@ -9,6 +9,7 @@ import { networkChangesQuery } from '../../plans/changes/changeQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { CentreOf } from '../../ui/centreName.ts'
 import { momentOf, today } from '../../ui/formats/when.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
 
 interface ChangesAsideProps {
   readonly campaign: Campaign
@@ -24,14 +25,20 @@ const SHOWN = 6
 /** Without an earlier visit, show the changes of this many days. */
 const FIRST_DAYS = 7
 
-/** The newest changes of the selection, beside its list. Empty while they are loading or have failed. */
+/** The newest changes of the selection, beside its list. Not there if they cannot be loaded. */
 export function ChangesAside({ campaign, centreOf, selection, nameOfSelection, href }: ChangesAsideProps) {
   const visit = useQuery(visitQuery(campaign.id))
   const seenAt = visit.data?.seenAt ?? null
   const since = seenAt ?? addDays(today(), -FIRST_DAYS)
   const list = useInfiniteQuery({ ...networkChangesQuery(campaign.id, since, selection), enabled: visit.isSuccess })
   const markSeen = useMarkSeen(campaign.id)
-  if (list.data === undefined) return null
+  if (list.data === undefined) {
+    return visit.isError || list.isError ? null : (
+      <div className="paper changes-aside">
+        <Skeleton lines={6} />
+      </div>
+    )
+  }
   const changes = list.data.pages.flatMap((page) => page.changes)
   const count = changes.length
   const moment = seenAt === null ? '' : momentOf(seenAt)

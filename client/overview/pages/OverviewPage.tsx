@@ -17,6 +17,7 @@ import { OVERVIEW_VIEWS, selectionIn, useOverviewChoice, type OverviewView } fro
 import { THEME_OPTIONS } from '../../ui/facts/themeOptions.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
+import { LoadingPage } from '../../ui/LoadingPage.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
@@ -50,6 +51,8 @@ export default function OverviewPage() {
   const centres = useCentreOptions(campaign.id)
   const centreOf = useCentres(campaign.id)
   const failure = blockingFailureOf(coverage)
+  // The sentence has as many lines as it needs: what stands below comes with it, and does not move.
+  if (coverage.isPending && failure === null) return <LoadingPage title={campaign.name} />
   return (
     <Main>
       <div className="head">
@@ -96,7 +99,6 @@ export default function OverviewPage() {
       </nav>
       <OfflineCallout query={coverage} />
       {failure !== null && <LoadFailure error={failure} onRetry={() => void coverage.refetch()} />}
-      {coverage.isPending && <Skeleton lines={8} />}
       {coverage.data !== undefined && failure === null && <View campaign={campaign} coverage={coverage.data} />}
     </Main>
   )

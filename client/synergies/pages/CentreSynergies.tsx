@@ -17,12 +17,12 @@ import { ConnectionTable } from '../../connections/ConnectionTable.tsx'
 import { edgesOf } from '../../connections/graph.ts'
 import { HiddenSuggestions } from '../../connections/HiddenSuggestions.tsx'
 import { suggestionsQuery } from '../synergyQueries.ts'
-import { feedbackQuery, connectionsQuery } from '../../connections/connectionQueries.ts'
+import { feedbackQuery, connectionsQuery, lastVisitQuery } from '../../connections/connectionQueries.ts'
 import { useNewPairs } from '../../connections/useNewPairs.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { LoadingPage } from '../../ui/LoadingPage.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 import { SuggestionList } from './SuggestionList.tsx'
 import { SynergyFilters } from '../SynergyFilters.tsx'
@@ -46,6 +46,8 @@ export function CentreSynergies(props: CentreSynergiesProps) {
   const { choice, change, searchOf, mayAct, isOwn, suggestions, fresh, ours, open, hidden, listed, waiting, edges } =
     synergies
   const failure = blockingFailureOf(suggestions)
+  const { t } = useLingui()
+  if (synergies.isPending && failure === null) return <LoadingPage title={t`Ideas for working together`} />
   const newOnes = open.filter((one) => isGood(one) && fresh.has(pairKeyOf(one))).length
   return (
     <Main>
@@ -63,7 +65,6 @@ export function CentreSynergies(props: CentreSynergiesProps) {
         <WaitingNote waiting={waiting} to={searchOf({ show: 'connections', pair: null })} />
       )}
       <Filters campaign={campaign} centre={centre} synergies={synergies} />
-      {suggestions.isPending && <Skeleton lines={8} />}
       {failure !== null && <LoadFailure error={failure} onRetry={() => void suggestions.refetch()} />}
       {suggestions.data !== undefined && (choice.show === 'open' || choice.show === 'later') && (
         <SuggestionList
@@ -123,6 +124,7 @@ function useCentreSynergies({ person, campaign, row }: CentreSynergiesProps) {
   const suggestions = useQuery(suggestionsQuery(campaign.id, centre))
   const connections = useQuery(connectionsQuery(campaign.id))
   const answers = useQuery({ ...feedbackQuery(campaign.id, centre), enabled: maySee })
+  const visit = useQuery(lastVisitQuery(campaign.id, centre))
   const fresh = useNewPairs(campaign.id, centre, suggestions.data)
 
   const ours = (connections.data ?? []).filter(({ sides }) => sides.some((side) => side.centre === centre))
@@ -135,6 +137,7 @@ function useCentreSynergies({ person, campaign, row }: CentreSynergiesProps) {
     [connections.data, suggestions.data, centre],
   )
   return {
+    isPending: suggestions.isPending || connections.isLoading || answers.isLoading || visit.isLoading,
     choice,
     change,
     searchOf,

@@ -1,8 +1,9 @@
 import { useMemo, type ReactNode } from 'react'
-import { Plural, Trans } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Campaign } from '../../../shared/campaign.ts'
 import type { Connection } from '../../../shared/connections/connection.ts'
+import type { Cluster } from '../../../shared/synergies/cluster.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { FeedbackFiguresTable } from '../../connections/FeedbackFiguresTable.tsx'
@@ -12,8 +13,8 @@ import { edgesOf } from '../../connections/graph.ts'
 import { StrongestList } from '../StrongestList.tsx'
 import { clustersQuery, networkSuggestionsQuery } from '../synergyQueries.ts'
 import { feedbackFiguresQuery, connectionsQuery } from '../../connections/connectionQueries.ts'
+import { LoadingPage } from '../../ui/LoadingPage.tsx'
 import { Main } from '../../ui/Main.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import { comparePath } from '../comparePath.ts'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 import { SynergyLinks } from '../SynergyLinks.tsx'
@@ -22,23 +23,27 @@ import { useCentres } from '../../plans/useCentres.ts'
 
 /** Similar plans of the network, connections between centres, and their feedback on suggestions. */
 export function NetworkSynergies({ person, campaign }: { readonly person: Person; readonly campaign: Campaign }) {
+  const { t } = useLingui()
   const centreOf = useCentres(campaign.id)
   const suggestions = useInfiniteQuery(networkSuggestionsQuery(campaign.id))
   const connections = useQuery(connectionsQuery(campaign.id))
+  const clusters = useQuery(clustersQuery(campaign.id))
   const figures = useQuery({ ...feedbackFiguresQuery(campaign.id), enabled: can(person, 'campaign.run', {}) })
   const failure = blockingFailureOf(suggestions) ?? blockingFailureOf(connections)
+  const isPending = suggestions.isPending || connections.isLoading || clusters.isLoading || figures.isLoading
   const edges = useMemo(
     () => edgesOf(connections.data ?? [], suggestions.data?.pages[0]?.pairs ?? [], null),
     [connections.data, suggestions.data],
   )
   const listed = useMemo(() => suggestions.data?.pages.flatMap((page) => page.suggestions) ?? [], [suggestions.data])
   const total = suggestions.data?.pages[0]?.total
+  if (isPending && failure === null) return <LoadingPage title={t`Synergies in the network`} />
   return (
     <Main>
       <Head campaign={campaign} suggestions={total} connections={connections.data} />
       <OfflineCallout query={suggestions} />
       {failure !== null && <LoadFailure error={failure} onRetry={() => void suggestions.refetch()} />}
-      <Clusters campaign={campaign} centreOf={centreOf} />
+      {clusters.data !== undefined && <Clusters campaign={campaign} clusters={clusters.data} centreOf={centreOf} />}
       <section className="sec" aria-labelledby="who">
         <div className="between">
           <h2 id="who">
@@ -46,11 +51,7 @@ export function NetworkSynergies({ person, campaign }: { readonly person: Person
           </h2>
         </div>
         <div className="paper pad">
-          {suggestions.isPending || connections.isPending ? (
-            <Skeleton lines={6} />
-          ) : (
-            <ConnectionGraph edges={edges} around={null} centreOf={centreOf} />
-          )}
+          <ConnectionGraph edges={edges} around={null} centreOf={centreOf} />
         </div>
       </section>
       {figures.data !== undefined && (
@@ -79,13 +80,13 @@ export function NetworkSynergies({ person, campaign }: { readonly person: Person
   )
 }
 
-interface SectionProps {
+interface ClustersProps {
   readonly campaign: Campaign
+  readonly clusters: readonly Cluster[]
   readonly centreOf: ReturnType<typeof useCentres>
 }
 
-function Clusters({ campaign, centreOf }: SectionProps) {
-  const clusters = useQuery(clustersQuery(campaign.id))
+function Clusters({ campaign, clusters, centreOf }: ClustersProps) {
   return (
     <section className="sec" aria-labelledby="clusters">
       <div className="between">
@@ -93,15 +94,13 @@ function Clusters({ campaign, centreOf }: SectionProps) {
           <Trans>Similar plans of several centres</Trans>
         </h2>
       </div>
-      {clusters.isPending && <Skeleton lines={4} />}
-      {clusters.data?.length === 0 && (
+      {clusters.length === 0 ? (
         <p className="lead">
           <Trans>No similar plans yet. They appear here when three centres plan something similar.</Trans>
         </p>
-      )}
-      {clusters.data !== undefined && (
+      ) : (
         <ClusterCards
-          clusters={clusters.data}
+          clusters={clusters}
           centreOf={centreOf}
           hrefOf={(centre, activity) => `/plans/${campaign.id}/${centre}?activity=${activity}`}
         />

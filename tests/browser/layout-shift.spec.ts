@@ -1,0 +1,34 @@
+import { expect, type Page } from '@playwright/test'
+import { planner, test, type Visit } from './fixtures.ts'
+import { layoutShiftOf } from './layoutShift.ts'
+
+const READER = 'reader@demo.example'
+const SLOWDOWN = 4
+/** Half of what is called good on the web. */
+const MOST_SHIFT = 0.05
+
+/** Opens a page on a slow device, and waits until all of it is there. */
+async function openSlowly({ context, page }: Visit, path: string, last: (page: Page) => Promise<void>): Promise<void> {
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
+  await page.goto(path)
+  await last(page)
+  expect(await layoutShiftOf(page), path).toBeLessThanOrEqual(MOST_SHIFT)
+}
+
+const untilListed = (page: Page): Promise<void> =>
+  expect(page.getByRole('table', { name: 'Activities' }).getByRole('row').first()).toBeVisible()
+const untilSuggested = (page: Page): Promise<void> => expect(page.locator('.suggestion').first()).toBeVisible()
+
+test('Nothing on overview and synergies moves by itself while they load on a slow device', async ({ visit }) => {
+  await openSlowly(await visit(READER, '/faq', { width: 375 }), '/overview/sid-2027', untilListed)
+  await openSlowly(await visit(planner('dk'), '/faq'), '/synergies/sid-2027/dk', untilSuggested)
+})
+
+test('Nor at other widths, and on the network’s synergies', { tag: '@long' }, async ({ visit }) => {
+  await openSlowly(await visit(READER, '/faq'), '/overview/sid-2027', untilListed)
+  await openSlowly(await visit(planner('dk'), '/faq', { width: 375 }), '/synergies/sid-2027/dk', untilSuggested)
+  for (const width of [1440, 375]) {
+    await openSlowly(await visit(READER, '/faq', { width }), '/synergies/sid-2027', untilSuggested)
+  }
+})
