@@ -148,7 +148,7 @@ export const ACTIVITY_FIELDS = withMessages({
     label: 'Channels',
     group: 'what',
     options: taxonomy.CHANNELS,
-    filter: null,
+    filter: { name: 'channel' },
     column: { width: WIDE },
     names: 'channel, kanal, kanäle, canal, canaux, canale, kanały',
   },
