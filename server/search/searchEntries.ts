@@ -5,7 +5,9 @@ import { documentHref, documentName } from '../../shared/documents/kinds.ts'
 import type { AssetOwner, CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { Person } from '../../shared/permissions.ts'
+import { FILTERED_FIELDS, optionsOfField } from '../../shared/plans/activityFields.ts'
 import type { PlanView } from '../../shared/plans/api.ts'
+import { optionList } from '../../shared/plans/fieldEntry.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { writtenTexts } from '../../shared/plans/writtenTexts.ts'
 import type { ProfileContent } from '../../shared/profiles/profileView.ts'
@@ -45,9 +47,24 @@ export function activityEntry(activity: ActivityView, place: Place, language: st
     href: `${plan}?activity=${encodeURIComponent(id)}`,
     // Title and line are searched by themselves.
     texts: writtenTexts(activity).flatMap(([field, text]) => (field === 'title' || field === 'gloss' ? [] : [text])),
+    labels: labelsOf(activity),
     themes,
     language,
   }
+}
+
+/** Fields whose chosen options people search by name, such as "minister". A theme is found by all its names. */
+const SEARCHED_FIELDS = FILTERED_FIELDS.filter(
+  ({ key }) => !['themes', 'status', 'visibility', 'languages'].includes(key),
+)
+
+function labelsOf(activity: ActivityView): readonly string[] {
+  return SEARCHED_FIELDS.flatMap(({ key }) => {
+    const [value, options] = [activity[key], optionsOfField(key)]
+    if (options === null || options === 'languages' || value === null) return []
+    const chosen: readonly string[] = Array.isArray(value) ? value : [value]
+    return optionList(options).flatMap(({ id, label }) => (chosen.includes(id) ? [label.message] : []))
+  })
 }
 
 export function planEntry(view: PlanView, place: Place): SearchEntry {

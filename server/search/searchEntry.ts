@@ -24,6 +24,8 @@ export interface SearchEntry {
   readonly where: string
   readonly href: string
   readonly texts: readonly string[]
+  /** The English names of what was chosen for it, to be searched and not shown. */
+  readonly labels?: readonly string[]
   /** Ids of themes that it is tagged with. */
   readonly themes: readonly string[]
   readonly language: string | null

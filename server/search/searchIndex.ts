@@ -66,12 +66,12 @@ export function createSearchIndex(conceptsOf: ConceptsOf, allLanguages: readonly
   })
 
   function documentOf(entry: SearchEntry): Document {
-    const { id, title, also, texts, themes, languages, language, where } = entry
+    const { id, title, also, texts, labels = [], themes, languages, language, where } = entry
     const text = texts.join('\n')
     const about =
       entry.kind === 'person' ? [] : conceptsOf({ text: `${title}\n${also}\n${text}`, languages, writtenIn: language })
     const concepts = [...about.map(asConcept), ...themes.map(asTheme)].join(' ')
-    return { id, title, also: `${also} ${where}`, text, concepts }
+    return { id, title, also: `${also} ${where}`, text: [text, ...labels].join('\n'), concepts }
   }
 
   /** The concepts of a question, and the themes that are called so. */

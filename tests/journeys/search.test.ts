@@ -111,6 +111,25 @@ test('The filter of the overview finds what the search finds, and whatever has t
   expect(list.total).toBeGreaterThan(5)
 })
 
+test('What was chosen for an activity is found by its name: a guest, an audience, a channel', async () => {
+  const reader = as(server, 'reader@demo.example')
+  const listOf = async (query: string) =>
+    ActivityList.parse(await jsonOf(reader.get(`/api/campaigns/sid-2027/activities?limit=500&${query}`)))
+  for (const [word, chosen] of [
+    ['commissioner', 'highLevel=commission&highLevel=regulator'],
+    ['influencers', 'channel=influencers'],
+    ['caregivers', 'audience=parents'],
+  ] as const) {
+    const [found, tagged] = [await listOf(`text=${word}`), await listOf(chosen)]
+    const ids = new Set(found.activities.map(({ activity }) => activity))
+    expect(tagged.total, word).toBeGreaterThan(0)
+    expect(
+      tagged.activities.filter(({ activity }) => !ids.has(activity)),
+      word,
+    ).toEqual([])
+  }
+})
+
 test('An unknown campaign is refused', async () => {
   expect((await as(server, 'reader@demo.example').get('/api/search?q=x&campaign=nowhere')).status).toBe(404)
 })
