@@ -138,3 +138,19 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
     tests: RIGHTS,
   },
 ]
+
+/** Faults in whom readers ask, and what they learn by asking. */
+export const QUESTION_FAULTS: readonly Fault[] = [
+  {
+    name: 'tell-names-by-id',
+    rule: 'S89',
+    edits: [
+      {
+        file: 'server/comments/mentions.ts',
+        find: "        if (!can(author, 'person.mention', {})) return null\n",
+        plant: '',
+      },
+    ],
+    tests: ['tests/journeys/threads.test.ts'],
+  },
+]

@@ -100,7 +100,7 @@ describe('a thread', () => {
     expect((await as(server, 'reader').post(`/api/thread/${thread.id}/state`, { state: 'resolved' })).status).toBe(200)
   })
 
-  test('for the centre alone is never written by a reader, who closes nobody else’s', async () => {
+  test('S89 · for the centre alone is never written by a reader, who closes nobody else’s', async () => {
     const [shown, internal] = [await ask('planner.dk', { audience: 'network' }), await ask('planner.dk', {})]
     expect((await as(server, 'reader').post(PLAN, asked({ audience: 'centre' }))).status).toBe(403)
     expect((await reply('reader', internal, 'No')).status).toBe(403)
@@ -110,7 +110,7 @@ describe('a thread', () => {
     )
   })
 
-  test('does not tell a reader the name of a person by an id', async () => {
+  test('S89 · does not tell a reader the name of a person by an id', async () => {
     const names = (...mention: readonly [string, string, string]) =>
       asked({ audience: 'network', body: said('Who is ', { mention }, '?') })
     const ofPerson = await as(server, 'reader').post(PLAN, names('person', 'demo-planner.dk', 'x'))
