@@ -57,11 +57,12 @@ function CampaignFace({ campaign }: { readonly campaign: Campaign }) {
     <>
       <span>
         <b>{campaign.shortName}</b>
-        <small>{dayWithYear(centralDay(campaign))}</small>
+        {/* A date and a state beside each other would break into four lines. */}
+        <small>{campaign.prepared === true ? <Trans>being prepared</Trans> : dayWithYear(centralDay(campaign))}</small>
       </span>
-      {campaign.closed && (
+      {campaign.closed && campaign.prepared !== true && (
         <span className="badge">
-          {campaign.prepared === true ? <Trans>being prepared</Trans> : <Trans>closed</Trans>}
+          <Trans>closed</Trans>
         </span>
       )}
       {wait > 0 && !campaign.closed && (

@@ -20,7 +20,7 @@ import { LazyMenu } from '../ui/overlays/LazyMenu.tsx'
 import { LabelMark } from './LabelMark.tsx'
 import { sentenceCase } from './sentenceCase.ts'
 
-export type MilestoneAction = 'change' | 'remind' | 'delete'
+export type MilestoneAction = 'confirm' | 'change' | 'remind' | 'delete'
 export type MilestoneActions = (action: MilestoneAction, milestone: ListedMilestone) => void
 
 interface MilestoneRowProps {
@@ -161,12 +161,18 @@ function Sent({ milestone: { sent, reminds } }: { readonly milestone: ListedMile
   }
   const label = i18n._(LABEL_MESSAGES[last.label])
   const at = dayOfMoment(last.at)
-  const { people } = last
+  const { people, by } = last
   return (
     <small>
-      <Trans>
-        {label}, sent {at} to {people}
-      </Trans>
+      {by === null ? (
+        <Trans>
+          {label}, sent {at} to {people}
+        </Trans>
+      ) : (
+        <Trans>
+          {label}, sent {at} to {people} by {by}
+        </Trans>
+      )}
     </small>
   )
 }
@@ -185,6 +191,7 @@ function RowMenu({ milestone, actions, mayRemind }: RowMenuProps) {
       listLabel={t`Actions: ${title}`}
       placement="bottom end"
       items={[
+        ...(milestone.needsReview ? [{ id: 'confirm', label: t`Date is right` }] : []),
         { id: 'change', label: milestone.needsReview ? t`Check and save` : t`Change` },
         ...(mayRemind ? [{ id: 'remind', label: t`Remind now` }] : []),
         { id: 'delete', label: t`Delete` },

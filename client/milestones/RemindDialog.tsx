@@ -24,10 +24,11 @@ interface RemindDialogProps {
   readonly centres: readonly CentreId[] | null
   readonly nameOf: (centre: CentreId) => string
   readonly onClose: () => void
+  readonly onSent?: () => void
 }
 
 /** Shows how many people a reminder reaches, before it goes. */
-export function RemindDialog({ campaign, milestone, centres, nameOf, onClose }: RemindDialogProps) {
+export function RemindDialog({ campaign, milestone, centres, nameOf, onClose, onSent }: RemindDialogProps) {
   const { t } = useLingui()
   const reach = useQuery(recipientsQuery(campaign, milestone.id, centres))
   const remind = useRemindNow(campaign)
@@ -40,6 +41,7 @@ export function RemindDialog({ campaign, milestone, centres, nameOf, onClose }: 
       {
         onSuccess({ people }) {
           showToast(t`${plural(people, { one: '# person reminded', other: '# people reminded' })}`)
+          onSent?.()
           onClose()
         },
       },

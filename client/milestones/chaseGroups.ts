@@ -4,7 +4,14 @@ import { DAY_MS } from '../../shared/days.ts'
 import type { CentreId } from '../../shared/ids.ts'
 import type { PlanRow } from '../../shared/plans/api.ts'
 
-export type ChaseGroup = 'not-begun' | 'stale' | 'no-page'
+const CHASE_GROUPS = ['not-begun', 'stale', 'no-page'] as const
+export type ChaseGroup = (typeof CHASE_GROUPS)[number]
+
+/** The parameter of an address that opens the chase list with a group. */
+export const CHASE_PARAMETER = 'chase'
+
+export const chaseGroupIn = (value: string | null): ChaseGroup =>
+  CHASE_GROUPS.find((group) => group === value) ?? 'not-begun'
 
 /** A plan untouched for this long has probably stopped. */
 const STALE_DAYS = 14

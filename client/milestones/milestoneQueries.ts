@@ -2,7 +2,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
-import { MilestoneList, Recipients } from '../../shared/milestones/api.ts'
+import { LastReminders, MilestoneList, Recipients, ReviewedMilestones } from '../../shared/milestones/api.ts'
 import { Milestone, type MilestoneFields, type MilestoneId } from '../../shared/milestones/milestone.ts'
 import type { Notified } from '../../shared/milestones/notified.ts'
 import { request } from '../http/request.ts'
@@ -26,6 +26,13 @@ export const recipientsQuery = (campaign: CampaignId, id: MilestoneId, centres: 
     },
     // Who was reminded meanwhile counts.
     staleTime: 0,
+  })
+
+/** Who reminded each centre last: for coordinators of an open campaign. */
+export const lastRemindersQuery = (campaign: CampaignId) =>
+  queryOptions({
+    queryKey: ['milestones', campaign, 'reminders'],
+    queryFn: () => request(LastReminders, `/api/campaigns/${campaign}/reminders`),
   })
 
 function useChange<Body, Answer>(campaign: CampaignId, send: (body: Body) => Promise<Answer>) {
@@ -57,6 +64,12 @@ export const useSaveMilestone = (campaign: CampaignId) =>
 
 export const useDeleteMilestone = (campaign: CampaignId) =>
   useChange(campaign, (id: MilestoneId) => requestVoid(`${milestonesPath(campaign)}/${id}`, { method: 'DELETE' }))
+
+/** Confirms copied milestones, or takes that back. */
+export const useReviewMilestones = (campaign: CampaignId) =>
+  useChange(campaign, (body: ReviewedMilestones & { readonly needsReview: boolean }) =>
+    request(ReviewedMilestones, `${milestonesPath(campaign)}/review`, { method: 'POST', body }),
+  )
 
 const Reminded = z.object({ people: z.int() })
 

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { DAY_MS } from '../../shared/days.ts'
 import type { Coverage } from '../../shared/overview/api.ts'
@@ -15,12 +15,14 @@ interface MissingPlansProps {
   readonly centres: readonly CentreCounts[]
   readonly centreOf: CentreOf
   readonly hrefOf: (centre: string) => string
+  /** The last reminder of each centre, for coordinators. */
+  readonly reminders: ReadonlyMap<CentreCounts['centre'], ReactNode>
 }
 
 const AGES_DAYS = [7, 14, 30, 60] as const
 
 /** Centres that have not begun, and plans that nobody has touched for some time. */
-export function MissingPlans({ centres, centreOf, hrefOf }: MissingPlansProps) {
+export function MissingPlans({ centres, ...row }: MissingPlansProps) {
   const { t } = useLingui()
   const [age, setAge] = useState<number>(14)
   const missing = centres.filter(({ plan }) => plan === 'none')
@@ -41,14 +43,14 @@ export function MissingPlans({ centres, centreOf, hrefOf }: MissingPlansProps) {
             <Trans>Every centre has begun its plan.</Trans>
           </p>
         ) : (
-          <Centres centres={missing} centreOf={centreOf} hrefOf={hrefOf} />
+          <Centres centres={missing} {...row} />
         )}
       </section>
       <section aria-labelledby="no-activity">
         <h2 id="no-activity">
           <Trans>A plan without activities</Trans> <span className="count">{empty.length}</span>
         </h2>
-        {empty.length > 0 && <Centres centres={empty} centreOf={centreOf} hrefOf={hrefOf} />}
+        {empty.length > 0 && <Centres centres={empty} {...row} />}
       </section>
       <section aria-labelledby="not-touched">
         <div className="between">
@@ -71,18 +73,19 @@ export function MissingPlans({ centres, centreOf, hrefOf }: MissingPlansProps) {
             />
           </p>
         ) : (
-          <Centres centres={stale} centreOf={centreOf} hrefOf={hrefOf} />
+          <Centres centres={stale} {...row} />
         )}
       </section>
     </div>
   )
 }
 
-function Centres({ centres, centreOf, hrefOf }: MissingPlansProps) {
+function Centres({ centres, centreOf, hrefOf, reminders }: MissingPlansProps) {
   return (
     <ul className="paper centre-list">
       {centres.map(({ centre, plan, changedAt, planned }) => {
         const { country, countryName } = centreOf(centre)
+        const reminder = reminders.get(centre)
         return (
           <li key={centre}>
             <Link className="with-flag" to={hrefOf(centre)}>
@@ -94,6 +97,7 @@ function Centres({ centres, centreOf, hrefOf }: MissingPlansProps) {
               {plan !== 'none' && <Plural value={planned} one="# activity" other="# activities" />}
             </span>
             <span className="meta">{changedAt !== null && <Ago at={changedAt} />}</span>
+            {reminder !== undefined && <span className="meta reminded">{reminder}</span>}
           </li>
         )
       })}

@@ -2,10 +2,20 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import { PublicationView, Submission, SubmissionView, type Decision } from '../../shared/publications/api.ts'
+import { PageDrafts } from '../../shared/publications/publicationList.ts'
 import { request } from '../http/request.ts'
 import { requestVoid } from '../http/send.ts'
 
 const path = (campaign: CampaignId, centre: CentreId): string => `/api/campaigns/${campaign}/profiles/${centre}`
+
+/** How far the drafts of a campaign's pages are. */
+export const pageDraftsQuery = (campaign: CampaignId) =>
+  queryOptions({
+    queryKey: ['publications', campaign, 'drafts'],
+    queryFn: () => request(PageDrafts, `/api/campaigns/${campaign}/publications/drafts`),
+    // No notice announces each word of a draft.
+    staleTime: 0,
+  })
 
 export const publicationQuery = (campaign: CampaignId, centre: CentreId) =>
   queryOptions({

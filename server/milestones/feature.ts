@@ -69,7 +69,7 @@ export function openMilestones(core: Core, writeMilestones: WriteMilestones) {
     writeCalendar: ({ campaign, milestones: all, person, headers }) =>
       write(campaign, all, person, core.homeOf(headers)),
   })
-  const newsDeps = { milestones, received, now }
+  const newsDeps = { milestones, received, now, namesOf: core.namesOf }
   return {
     milestones,
     reminders,

@@ -7,6 +7,7 @@ import type { MilestoneBellItem } from '../../shared/milestones/bell.ts'
 import type { Milestone } from '../../shared/milestones/milestone.ts'
 import type { Translator } from '../../shared/messages/translator.ts'
 import { can, type Person } from '../../shared/permissions.ts'
+import type { Core } from '../core.ts'
 import type { MailEntry } from '../notifications/mailEntry.ts'
 import type { MilestoneNotification, ReceivedReminders } from './receivedReminders.ts'
 import type { Milestones } from './milestones.ts'
@@ -14,6 +15,7 @@ import type { Milestones } from './milestones.ts'
 export interface MilestoneNewsDeps {
   readonly milestones: Pick<Milestones, 'find'>
   readonly received: Pick<ReceivedReminders, 'list'>
+  readonly namesOf: Core['namesOf']
   readonly now: () => Date
 }
 
@@ -44,12 +46,13 @@ async function readable(
 /** One item per milestone: its last label, and how many are unread. */
 export async function bellOfMilestones(person: Person, deps: MilestoneNewsDeps): Promise<readonly MilestoneBellItem[]> {
   const known = await readable(person, await deps.received.list(person.id), deps)
+  const names = await deps.namesOf([...new Set(known.flatMap(({ notes }) => notes[0]?.by ?? []))])
   return known.flatMap(({ milestone, notes }) => {
     const [last] = notes
     if (last === undefined) return []
     const { id, campaign, title, when, time, purposes } = milestone
     const unread = notes.filter(({ read }) => read === 0).length
-    const { label, at, words } = last
+    const { label, at, by, words } = last
     return [
       {
         group: 'milestone',
@@ -62,6 +65,7 @@ export async function bellOfMilestones(person: Person, deps: MilestoneNewsDeps):
         purposes: [...purposes],
         words,
         at,
+        by: by === null ? null : (names.get(by) ?? null),
         unread,
       },
     ]

@@ -25,6 +25,17 @@ export interface Writing {
   readonly within?: (trx: Transaction<Tables>, id: MilestoneId) => Promise<void>
 }
 
+/** A milestone as somebody saw it. */
+interface Versioned {
+  readonly id: MilestoneId
+  readonly version: number
+}
+
+interface Reviewing extends Omit<Writing, 'within'> {
+  readonly needsReview: boolean
+  readonly within: (trx: Transaction<Tables>, ids: readonly MilestoneId[]) => Promise<void>
+}
+
 export interface Milestones {
   /** By day. */
   readonly list: (campaign: CampaignId) => Promise<readonly Milestone[]>
@@ -40,6 +51,11 @@ export interface Milestones {
     fields: MilestoneFields,
     writing: Writing,
   ): Promise<Milestone | 'overtaken'>
+  /**
+   * Marks copied milestones as right, or as to be checked.
+   * @returns those whose version was still the newest, with their new one
+   */
+  review(campaign: CampaignId, asked: readonly Versioned[], reviewing: Reviewing): Promise<readonly Versioned[]>
   /** Deletes it with its reminders. */
   remove(milestone: Milestone, writing: Writing): Promise<void>
 }
@@ -116,6 +132,17 @@ export function createMilestones(db: Database, bus: Bus): Milestones {
       changed(before.campaign)
       return (await find(before.campaign, before.id)) ?? 'overtaken'
     },
+    async review(campaign, asked, reviewing) {
+      const reviewed = await db.transaction().execute(async (trx) => {
+        const done: Versioned[] = []
+        for (const one of asked) if (await reviewOne(trx, campaign, one, reviewing)) done.push(one)
+        const ids = done.map(({ id }) => id)
+        if (ids.length > 0) await reviewing.within(trx, ids)
+        return done.map(({ id, version }) => ({ id, version: version + 1 }))
+      })
+      if (reviewed.length > 0) changed(campaign)
+      return reviewed
+    },
     async remove({ id, campaign }, { within }) {
       await db.transaction().execute(async (trx) => {
         await deleteMilestone(trx, id)
@@ -124,6 +151,30 @@ export function createMilestones(db: Database, bus: Bus): Milestones {
       changed(campaign)
     },
   }
+}
+
+/** @returns false if it is in that state already, or somebody changed it meanwhile */
+async function reviewOne(
+  trx: Transaction<Tables>,
+  campaign: CampaignId,
+  { id, version }: Versioned,
+  { needsReview, by, at }: Reviewing,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('milestone')
+    .set({
+      version: version + 1,
+      needs_review: needsReview ? 1 : 0,
+      changed_by: by,
+      // A reviewed milestone is new to everybody.
+      ...(needsReview ? {} : { created_at: at.toISOString(), updated_at: null }),
+    })
+    .where('campaign', '=', campaign)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('needs_review', '=', needsReview ? 0 : 1)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 async function deleteMilestone(trx: Transaction<Tables>, id: MilestoneId): Promise<void> {

@@ -1,7 +1,6 @@
 /** Reminders that people received: notifications of milestones. Their key is what sends each label once to a person. */
 import { z } from 'zod'
-import type { CampaignId, PersonId } from '../../shared/ids.ts'
-import type { SentReminder } from '../../shared/milestones/api.ts'
+import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
 import { MilestoneLabel } from '../../shared/milestones/labels.ts'
 import type { MilestoneId } from '../../shared/milestones/milestone.ts'
 import type { NewNotification } from '../notifications/notify.ts'
@@ -16,6 +15,8 @@ export interface MilestoneNotification {
   readonly campaign: CampaignId
   readonly label: MilestoneLabel
   readonly at: string
+  /** Null for the server. */
+  readonly by: PersonId | null
   /** A coordinator's words in it; null for none, or erased ones. */
   readonly words: string | null
   readonly read: NotificationRow['read']
@@ -28,12 +29,30 @@ export interface Received {
   readonly occasion: string
 }
 
+/** A reminder that went to people, by the coordinator who sent it last; null for the server. */
+interface Sent {
+  readonly label: MilestoneLabel
+  readonly at: string
+  readonly people: number
+  readonly by: PersonId | null
+}
+
+/** The last time that somebody reminded people of a centre by hand. */
+interface RemindedCentre {
+  readonly centre: CentreId
+  readonly milestone: MilestoneId
+  readonly at: string
+  readonly by: PersonId
+}
+
 export interface ReceivedReminders {
   /** The newest first. */
   list(person: PersonId): Promise<readonly MilestoneNotification[]>
   receivedOf(milestone: MilestoneId): Promise<readonly Received[]>
   /** Reminders sent about the milestones of a campaign, the last first. */
-  sentIn(campaign: CampaignId): Promise<ReadonlyMap<MilestoneId, readonly SentReminder[]>>
+  sentIn(campaign: CampaignId): Promise<ReadonlyMap<MilestoneId, readonly Sent[]>>
+  /** The last one for each centre and milestone, the newest first. */
+  byHandIn(campaign: CampaignId): Promise<readonly RemindedCentre[]>
   /** @returns false if there was nothing unread */
   markRead(person: PersonId, campaign: CampaignId): Promise<boolean>
 }
@@ -80,10 +99,10 @@ export function createReceivedReminders(db: Database): ReceivedReminders {
         .execute()
       const campaignOf = new Map(campaigns.map(({ id, campaign }) => [id, campaign]))
       const wordsOf = await readWords(db, [...new Set(rows.flatMap(({ message }) => message ?? []))])
-      return rows.flatMap(({ id, milestone, label, message, at, read }) => {
+      return rows.flatMap(({ id, milestone, label, message, at, by, read }) => {
         const campaign = campaignOf.get(milestone)
         if (campaign === undefined) return []
-        return [{ id, milestone, campaign, label, at, words: wordsOf.get(message ?? '') ?? null, read }]
+        return [{ id, milestone, campaign, label, at, by, words: wordsOf.get(message ?? '') ?? null, read }]
       })
     },
     async receivedOf(milestone) {
@@ -103,7 +122,7 @@ export function createReceivedReminders(db: Database): ReceivedReminders {
       if (milestones.length === 0) return new Map()
       const rows = await db
         .selectFrom('notification')
-        .select(['subject', 'dedupe'])
+        .select(['subject', 'dedupe', 'by'])
         .select((of) => [
           of.fn.max('at').as('at'),
           of.fn.max('detail').as('detail'),
@@ -111,18 +130,29 @@ export function createReceivedReminders(db: Database): ReceivedReminders {
         ])
         .where('kind', '=', 'milestone')
         .where('subject', 'in', milestones)
-        .groupBy(['subject', 'dedupe'])
+        .groupBy(['subject', 'dedupe', 'by'])
         .execute()
-      const sent = rows.map(({ subject, detail, at, people }) => ({
-        milestone: subject as MilestoneId,
-        label: detailColumn.read(detail).label,
-        at,
-        people: Number(people),
-      }))
-      return Map.groupBy(
-        sent.toSorted((a, b) => (a.at < b.at ? 1 : -1)),
-        ({ milestone }) => milestone,
-      )
+      return sentOf(rows.map((row) => ({ ...row, people: Number(row.people) })))
+    },
+    async byHandIn(campaign) {
+      const rows = await db
+        .selectFrom('notification')
+        .innerJoin('milestone', 'milestone.id', 'notification.subject')
+        .innerJoin('membership', 'membership.person', 'notification.person')
+        .select(['membership.centre', 'milestone.id as milestone', 'notification.by'])
+        .select((of) => of.fn.max('notification.at').as('at'))
+        .where('notification.kind', '=', 'milestone')
+        .where('notification.by', 'is not', null)
+        .where('milestone.campaign', '=', campaign)
+        .groupBy(['membership.centre', 'milestone.id', 'notification.by'])
+        .execute()
+      const newestFirst = rows.toSorted((a, b) => (a.at < b.at ? 1 : -1))
+      const last = new Map<string, RemindedCentre>()
+      for (const { centre, milestone, at, by } of newestFirst) {
+        const key = `${centre} ${milestone}`
+        if (by !== null && !last.has(key)) last.set(key, { centre, milestone, at, by })
+      }
+      return [...last.values()]
     },
     markRead: async (person, campaign) => notifications.markRead(person, 'milestone', await milestonesIn(campaign)),
   }
@@ -133,4 +163,26 @@ async function readWords(db: Database, messages: readonly string[]): Promise<Rea
   if (messages.length === 0) return new Map()
   const rows = await db.selectFrom('reminder_message').select(['id', 'words']).where('id', 'in', messages).execute()
   return new Map(rows.flatMap(({ id, words }) => (words === '' ? [] : [[id, words] as const])))
+}
+
+interface SentRow {
+  readonly subject: string
+  readonly dedupe: string
+  readonly by: PersonId | null
+  readonly at: string
+  readonly detail: string
+  readonly people: number
+}
+
+/** Several coordinators can send the same label, each to other people. */
+function sentOf(rows: readonly SentRow[]): ReadonlyMap<MilestoneId, readonly Sent[]> {
+  const newestFirst = rows.toSorted((a, b) => (a.at < b.at ? 1 : -1))
+  const ofLabel = Map.groupBy(newestFirst, ({ subject, dedupe }) => `${subject} ${dedupe}`)
+  const sent = [...ofLabel.values()].flatMap(([last, ...earlier]) => {
+    if (last === undefined) return []
+    const { subject, detail, at, by } = last
+    const people = earlier.reduce((sum, one) => sum + one.people, last.people)
+    return [{ milestone: subject as MilestoneId, label: detailColumn.read(detail).label, at, people, by }]
+  })
+  return Map.groupBy(sent, ({ milestone }) => milestone)
 }

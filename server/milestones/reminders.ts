@@ -64,9 +64,10 @@ type Within = (
   sent: { readonly people: number; readonly message: ReminderMessage | null },
 ) => Promise<void>
 
-/** Own words of a coordinator. */
-interface Written {
+/** What a coordinator sends by hand. */
+interface ByHand {
   readonly by: PersonId
+  /** Empty without own words. */
   readonly words: string
 }
 
@@ -105,7 +106,7 @@ export function startMilestoneReminders(deps: RemindersDeps): MilestoneReminders
     reachOf,
     async remindNow(milestone, { by, centres, words }, within) {
       const { due } = await reachOf(milestone, centres)
-      return send(deps.db, deps, milestone, { due, written: words === '' ? null : { by, words } }, within)
+      return send(deps.db, deps, milestone, { due, byHand: { by, words } }, within)
     },
     areFor: (person, campaign, all) => findOwn(deps, person, campaign, all),
     close: () => job.close(),
@@ -127,7 +128,7 @@ async function sendDue(leased: Database, deps: RemindersDeps): Promise<void> {
       const all = reachedBy({ audiences, notified: notifiedOf(milestone.id) }, staff(id)).recipients
       const received = await deps.received.receivedOf(milestone.id)
       const due = all.filter(({ person }) => !hasReceived(milestone, label, ofPerson(received, person)))
-      await send(leased, deps, milestone, { due: due.map((recipient) => ({ ...recipient, label })), written: null })
+      await send(leased, deps, milestone, { due: due.map((recipient) => ({ ...recipient, label })), byHand: null })
     }
   }
 }
@@ -234,16 +235,17 @@ async function send(
   db: Database,
   { bus, now, notify }: RemindersDeps,
   milestone: Milestone,
-  { due, written }: { readonly due: readonly DueReminder[]; readonly written: Written | null },
+  { due, byHand }: { readonly due: readonly DueReminder[]; readonly byHand: ByHand | null },
   within?: Within,
 ): Promise<readonly PersonId[]> {
   if (due.length === 0) return []
   const people = await db.transaction().execute(async (trx) => {
     const reminded: PersonId[] = []
-    const message = written === null ? null : await insertMessage(trx, milestone.id, { ...written, at: now() })
+    const isWorded = byHand !== null && byHand.words !== ''
+    const message = isWorded ? await insertMessage(trx, milestone.id, { ...byHand, at: now() }) : null
     for (const { person, label } of due) {
       const occasion = occasionOf(label, milestone)
-      const by = written?.by ?? null
+      const by = byHand?.by ?? null
       const reminder = notificationOfReminder(milestone.id, { label, occasion, message, by, at: now() })
       reminded.push(...(await notify(trx, [person], reminder)))
     }

@@ -57,7 +57,7 @@ function languageOfTexts(
   return found.length === 0 ? [] : [[id, Object.fromEntries(found)]]
 }
 
-const isWritten = ({ title, sections }: ProfileContent['texts'][number]): boolean =>
+export const isWritten = ({ title, sections }: ProfileContent['texts'][number]): boolean =>
   title.trim() !== '' || Object.values(sections).some((section) => textOf(section).trim() !== '')
 
 export const isEmptyPage = ({ texts, activities }: PublicPage): boolean => texts.length + activities.length === 0

@@ -7,6 +7,7 @@ import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import { currentPage, isEmptyPage, type CurrentPageDeps } from './currentPage.ts'
+import { pageDrafts } from './pageDrafts.ts'
 import { linksOfPage } from './linksOfPage.ts'
 import { publicationList } from './publicationList.ts'
 import { asSubmission, asVersion, publicationView, withHelpOf } from './publicationView.ts'
@@ -24,6 +25,7 @@ export interface PublicationRoutesDeps
 
 export const publicationRoutes = (deps: PublicationRoutesDeps): readonly Route[] => [
   listRoute(deps),
+  draftsRoute(deps),
   viewRoute(deps),
   submissionRoute(deps),
   submitRoute(deps),
@@ -64,6 +66,22 @@ const listRoute = (deps: PublicationRoutesDeps): Route =>
     handle: async ({ found: campaign }) => ({
       status: 200,
       json: publicationList(deps.centresOf(campaign), await deps.records.standings(campaign.id)),
+    }),
+  })
+
+const draftsRoute = (deps: PublicationRoutesDeps): Route =>
+  route({
+    method: 'GET',
+    path: '/api/campaigns/:campaign/publications/drafts',
+    bounds: 'list',
+    requires: 'publication.list',
+    find: byCampaign(deps.findCampaign),
+    handle: async ({ found: campaign }) => ({
+      status: 200,
+      json: await pageDrafts(
+        deps,
+        deps.centresOf(campaign).map(({ id: centre }) => ({ campaign: campaign.id, centre })),
+      ),
     }),
   })
 

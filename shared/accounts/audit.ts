@@ -29,6 +29,8 @@ export const AuditAction = z.enum([
   'milestone.change',
   'milestone.delete',
   'milestone.remind',
+  'milestone.confirm',
+  'milestone.unconfirm',
   'audit.export',
   'plan.export',
   'selection.export',

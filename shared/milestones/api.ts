@@ -3,12 +3,17 @@ import { z } from 'zod'
 import { Strand } from '../accounts/strands.ts'
 import { CentreId } from '../ids.ts'
 import { MilestoneLabel } from './labels.ts'
-import { Milestone, MilestoneFields, MilestoneId } from './milestone.ts'
+import { MAX_MILESTONES, Milestone, MilestoneFields, MilestoneId } from './milestone.ts'
 import { NOBODY_NOTIFIED, Notified } from './notified.ts'
 
 /** A reminder sent about a milestone, for coordinators. */
-export const SentReminder = z.object({ label: MilestoneLabel, at: z.iso.datetime(), people: z.int() })
-export type SentReminder = z.infer<typeof SentReminder>
+const SentReminder = z.object({
+  label: MilestoneLabel,
+  at: z.iso.datetime(),
+  people: z.int(),
+  /** The name of the coordinator who sent it last; null for the server, or if unknown. */
+  by: z.string().nullable().default(null),
+})
 
 export const ListedMilestone = z.object({
   ...Milestone.shape,
@@ -42,6 +47,23 @@ export const ChangedMilestone = z
   .strict()
 export type ChangedMilestone = z.infer<typeof ChangedMilestone>
 
+/** `POST …/milestones/review`: the copied ones that are right, or with `needsReview` that are to be checked after all. */
+export const ReviewMilestones = z
+  .object({
+    milestones: z
+      .array(z.object({ id: MilestoneId, version: z.int() }).strict())
+      .min(1)
+      .max(MAX_MILESTONES),
+    needsReview: z.boolean(),
+  })
+  .strict()
+
+/** Those that were changed, each with its new version. */
+export const ReviewedMilestones = z.object({
+  milestones: z.array(z.object({ id: MilestoneId, version: z.int() })),
+})
+export type ReviewedMilestones = z.infer<typeof ReviewedMilestones>
+
 export const MAX_REMINDER_WORDS = 500
 
 /** A coordinator's own words in a reminder: plain text, in lines. */
@@ -56,6 +78,23 @@ export const RemindNow = z
   .object({ centres: z.array(CentreId).max(200).optional(), words: ReminderWords.default('') })
   .strict()
 export type RemindNow = z.infer<typeof RemindNow>
+
+/**
+ * `GET /api/campaigns/<campaign>/reminders`, for coordinators: who reminded each centre of each milestone last, by hand.
+ * The newest come first.
+ */
+export const LastReminders = z.object({
+  reminders: z.array(
+    z.object({
+      centre: CentreId,
+      milestone: MilestoneId,
+      at: z.iso.datetime(),
+      /** Null for somebody who was erased. */
+      by: z.string().nullable(),
+    }),
+  ),
+})
+export type LastReminders = z.infer<typeof LastReminders>
 
 /** `GET …/milestones/<id>/recipients`: the people that a reminder would reach now. */
 export const Recipients = z.object({

@@ -17,6 +17,8 @@ export const MilestoneBellItem = z.object({
   /** The coordinator's words beside the last one. */
   words: z.string().nullable().default(null),
   at: z.iso.datetime(),
+  /** The name of the coordinator who sent the last one; null for the server, or if unknown. */
+  by: z.string().nullable().default(null),
   unread: z.number(),
 })
 export type MilestoneBellItem = z.infer<typeof MilestoneBellItem>

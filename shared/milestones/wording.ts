@@ -4,9 +4,9 @@ import { utcDate } from '../days.ts'
 import type { Message } from '../messages/message.ts'
 import { formatsOf, type InterfaceLanguage } from '../messages/languages.ts'
 import type { Translator } from '../messages/translator.ts'
-import { hoursOf } from './instants.ts'
+import { dayOf, hoursOf } from './instants.ts'
 import type { MilestoneLabel } from './labels.ts'
-import { NETWORK_ZONE } from '../zonedTime.ts'
+import { brusselsClock, NETWORK_ZONE } from '../zonedTime.ts'
 import type {
   MilestoneAudience,
   MilestoneContact,
@@ -25,12 +25,17 @@ import {
 } from './milestoneMessages.ts'
 
 type Dated = Pick<MilestoneFields, 'when' | 'time'>
-type DayStyle = 'short' | 'long'
+export type DayStyle = 'short' | 'short-with-year' | 'long'
 
 const STYLES: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   short: { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' },
+  'short-with-year': { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
 }
+
+/** The short style, with the year of dates that are not of this one. */
+export const shortStyleOf = (dated: Dated, now: Date): DayStyle =>
+  dayOf(dated).slice(0, 4) === brusselsClock(now).day.slice(0, 4) ? 'short' : 'short-with-year'
 
 /** `Fri 15 Jan`, `15–19 Dec`, `week of Mon 18 Jan`, `Ongoing until Fri 29 Jan`; the long style has the year. */
 export function wordWhen({ when }: Pick<Dated, 'when'>, style: DayStyle, { language, text }: Translator): string {

@@ -21,3 +21,20 @@ export const PublicationList = z.object({
   ),
 })
 export type PublicationList = z.infer<typeof PublicationList>
+
+/** How far a draft is: there is none, nobody has written anything, something is missing, or nothing is. */
+export const DraftState = z.enum(['none', 'empty', 'begun', 'complete'])
+export type DraftState = z.infer<typeof DraftState>
+
+/** `GET /api/campaigns/<campaign>/publications/drafts`: the draft of every centre's page. */
+export const PageDrafts = z.object({
+  drafts: z.array(
+    z.object({
+      centre: CentreId,
+      state: DraftState,
+      /** The number of fields to complete. */
+      missing: z.int(),
+    }),
+  ),
+})
+export type PageDrafts = z.infer<typeof PageDrafts>

@@ -4,8 +4,16 @@ import type { CentreId } from '../../shared/ids.ts'
 import { chaseGroups } from '../../client/milestones/chaseGroups.ts'
 import { draftOf, EMPTY_DRAFT, readDraft } from '../../client/milestones/form/milestoneDraft.ts'
 import { divideMilestones } from '../../client/milestones/milestoneGroups.ts'
-import { comingForMe, nextDeadline, waitingMilestones } from '../../client/milestones/nextMilestones.ts'
-import type { ListedMilestone } from '../../shared/milestones/api.ts'
+import { isRecent, lastReminders } from '../../client/milestones/lastReminders.ts'
+import {
+  comingForMe,
+  nextDeadline,
+  remindersByHand,
+  waitingMilestones,
+} from '../../client/milestones/nextMilestones.ts'
+import type { LastReminders, ListedMilestone } from '../../shared/milestones/api.ts'
+import type { MilestoneBellItem } from '../../shared/milestones/bell.ts'
+import type { MilestoneId } from '../../shared/milestones/milestone.ts'
 import type { PlanRow } from '../../shared/plans/api.ts'
 import { NETWORK_LIST } from '../milestones/networkList.ts'
 
@@ -54,9 +62,37 @@ test('the list is this week and the next, then months; past ones are apart', () 
   expect(groups.map(({ key }) => key).toSorted()).toEqual(['2024-11', '2024-12', '2025-02', '2025-03', 'soon'])
 })
 
+test('a milestone that a coordinator reminded of by hand waits for the planner, however far it is', () => {
+  const far = listed.find(({ title }) => title === 'Network meeting')
+  const item = (by: string | null) => ({ milestone: far?.id, campaign: far?.campaign, by }) as MilestoneBellItem
+  const waits = (by: string | null) => {
+    const reminders = remindersByHand([item(by)], item(by).campaign)
+    return waitingMilestones(comingForMe(listed, NOW), reminders, NOW).some(({ id }) => id === far?.id)
+  }
+  expect(waits('Coordinator')).toBe(true)
+  expect(waits(null)).toBe(false)
+})
+
+test('a centre that was reminded in the last three days is recent, by its last reminder of this deadline', () => {
+  const at = (day: string) => `2024-11-${day}T10:00:00.000Z`
+  const one = (centre: string, milestone: string, day: string) => ({
+    centre,
+    milestone,
+    at: at(day),
+    by: 'Coordinator',
+  })
+  const list = {
+    reminders: [one('dk', 'B', '12'), one('dk', 'A', '10'), one('se', 'A', '09')],
+  } as unknown as LastReminders
+  const recent = (centre: string, milestone: string | null) =>
+    isRecent(lastReminders(list, milestone as MilestoneId | null).get(centre as CentreId), NOW)
+  expect([recent('dk', 'A'), recent('dk', 'B'), recent('dk', null)]).toEqual([true, true, true])
+  expect([recent('se', 'A'), recent('se', 'B'), recent('fi', null)]).toEqual([false, false, false])
+})
+
 test('near milestones for a planner wait for them', () => {
   const forOthers = listed.map((one) => (one.title === 'Survey' ? { ...one, isForMe: false } : one))
-  const waiting = waitingMilestones(comingForMe(forOthers, NOW), NOW).map(({ title }) => title)
+  const waiting = waitingMilestones(comingForMe(forOthers, NOW), new Map(), NOW).map(({ title }) => title)
   expect(waiting).toEqual(['Call of awareness centres', 'Report'])
   expect(nextDeadline(comingForMe(forOthers, NOW))?.title).toBe('Report')
 })

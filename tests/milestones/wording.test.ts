@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core'
 import { expect, test } from 'vitest'
 import { createTranslator } from '../../shared/messages/translator.ts'
-import { wordFacts, wordLabel, wordTimeIn, wordWhenAndTime } from '../../shared/milestones/wording.ts'
+import { shortStyleOf, wordFacts, wordLabel, wordTimeIn, wordWhenAndTime } from '../../shared/milestones/wording.ts'
 import type { MilestoneFields } from '../../shared/milestones/milestone.ts'
 import { NETWORK_LIST } from './networkList.ts'
 
@@ -18,6 +18,17 @@ test.each<[keyof typeof NETWORK_LIST, string, string]>([
 ])('the date of %s in words', (name, short, long) => {
   expect(wordWhenAndTime(NETWORK_LIST[name], 'short', english)).toBe(short)
   expect(wordWhenAndTime(NETWORK_LIST[name], 'long', english)).toBe(long)
+})
+
+test('a date of another year has its year, one of this year has none', () => {
+  const on = (now: string) => {
+    const style = shortStyleOf(NETWORK_LIST.amsterdam, new Date(now))
+    return wordWhenAndTime(NETWORK_LIST.amsterdam, style, english)
+  }
+  expect(on('2025-01-01T00:00:00Z')).toBe('19–20 Mar')
+  expect(on('2024-12-31T22:30:00Z')).toBe('19–20 Mar 2025')
+  // It is 2025 in Brussels already.
+  expect(on('2024-12-31T23:30:00Z')).toBe('19–20 Mar')
 })
 
 test('hours in summer are CEST, and those with an end show both', () => {

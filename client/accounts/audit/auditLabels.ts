@@ -30,6 +30,8 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, MessageDescriptor>> = {
   'milestone.change': msg`Milestone changed`,
   'milestone.delete': msg`Milestone deleted`,
   'milestone.remind': msg`Reminder of a milestone sent`,
+  'milestone.confirm': msg`Copied milestones confirmed`,
+  'milestone.unconfirm': msg`Copied milestones to be checked again`,
   'audit.export': msg`Audit log exported`,
   'plan.export': msg`Plan exported`,
   'selection.export': msg`Activities exported`,

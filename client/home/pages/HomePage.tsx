@@ -1,12 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { bellItemsOf } from '../../../shared/notifications/bell.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import { waitingMilestones } from '../../milestones/nextMilestones.ts'
+import { notificationsQuery } from '../../comments/threadQueries.ts'
+import { remindersByHand, waitingMilestones } from '../../milestones/nextMilestones.ts'
 import { useNow } from '../../ui/formats/useNow.ts'
 import { useMilestones } from '../../milestones/useMilestones.ts'
 import { NextMilestones } from './NextMilestones.tsx'
@@ -21,8 +24,10 @@ export default function HomePage({ person }: { readonly person: Person }) {
   usePageTitle(t`To do – SID workspace`)
   const now = useNow()
   const milestones = useMilestones(campaign, now)
-  const near = waitingMilestones(milestones, now)
-  const { isPending, items } = useWaiting(person, campaign, near, now)
+  const bell = useQuery(notificationsQuery)
+  const reminders = remindersByHand(bellItemsOf(bell.data, 'milestone'), campaign.id)
+  const near = waitingMilestones(milestones, reminders, now)
+  const { isPending, items } = useWaiting(person, campaign, { near, reminders }, now)
   return (
     <Main>
       <div className="head">

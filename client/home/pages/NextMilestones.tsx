@@ -4,7 +4,7 @@ import type { CampaignId } from '../../../shared/ids.ts'
 import type { ListedMilestone } from '../../../shared/milestones/api.ts'
 import { labelOf } from '../../../shared/milestones/labels.ts'
 import { milestonesHref } from '../../../shared/milestones/milestonesHref.ts'
-import { wordWhenAndTime } from '../../../shared/milestones/wording.ts'
+import { shortStyleOf, wordWhenAndTime } from '../../../shared/milestones/wording.ts'
 import { LabelMark } from '../../milestones/LabelMark.tsx'
 import { translator } from '../../ui/language/translator.ts'
 
@@ -34,7 +34,7 @@ export function NextMilestones({ campaign, milestones, now }: NextMilestonesProp
               <Link to={milestonesHref(milestone)} dir="auto">
                 {milestone.title}
               </Link>
-              <p className="meta">{wordWhenAndTime(milestone, 'short', translator())}</p>
+              <p className="meta">{wordWhenAndTime(milestone, shortStyleOf(milestone, now), translator())}</p>
             </li>
           )
         })}

@@ -1,17 +1,24 @@
 import type { ListedMilestone } from '../../../shared/milestones/api.ts'
 import { labelOf } from '../../../shared/milestones/labels.ts'
 import { milestonesHref } from '../../../shared/milestones/milestonesHref.ts'
-import { wordPurposes, wordWhenAndTime } from '../../../shared/milestones/wording.ts'
+import { shortStyleOf, wordPurposes, wordWhenAndTime } from '../../../shared/milestones/wording.ts'
 import { LabelMark } from '../../milestones/LabelMark.tsx'
+import type { RemindersByHand } from '../../milestones/nextMilestones.ts'
+import { Reminded } from '../../milestones/Reminded.tsx'
 import { translator } from '../../ui/language/translator.ts'
 import { Trans } from '@lingui/react/macro'
 import type { WaitingItem } from './waitingItem.ts'
 
 /** Milestones that are near, as entries of what waits. */
-export const milestoneItems = (milestones: readonly ListedMilestone[], now: Date): readonly WaitingItem[] =>
+export const milestoneItems = (
+  milestones: readonly ListedMilestone[],
+  reminders: RemindersByHand,
+  now: Date,
+): readonly WaitingItem[] =>
   milestones.map((milestone) => {
     const label = labelOf(milestone, now)
-    const when = wordWhenAndTime(milestone, 'short', translator())
+    const when = wordWhenAndTime(milestone, shortStyleOf(milestone, now), translator())
+    const reminder = reminders.get(milestone.id)
     const purposes = wordPurposes(milestone.purposes, translator())
     return {
       key: `milestone/${milestone.id}`,
@@ -24,6 +31,13 @@ export const milestoneItems = (milestones: readonly ListedMilestone[], now: Date
           <Trans>
             {when}, for {purposes}
           </Trans>
+          {reminder !== undefined && (
+            <>
+              <br />
+              <Reminded at={reminder.at} by={reminder.by} />
+              {reminder.words !== null && <q className="reminder-words">{reminder.words}</q>}
+            </>
+          )}
         </>
       ),
     }

@@ -11,6 +11,7 @@ import { can, type Person } from '../../../shared/permissions.ts'
 import type { ListedMilestone } from '../../../shared/milestones/api.ts'
 import { joinRequestsQuery } from '../../accounts/joining/joinQueries.ts'
 import { assetsQuery } from '../../assets/assetQueries.ts'
+import type { RemindersByHand } from '../../milestones/nextMilestones.ts'
 import { notificationsQuery } from '../../comments/threadQueries.ts'
 import { connectionsQuery } from '../../connections/connectionQueries.ts'
 import { hasStatus } from '../../http/failure.ts'
@@ -37,11 +38,15 @@ const UNSENT_LABELS: Readonly<Record<UnsentKind, MessageDescriptor>> = {
   draft: msg`A comment that you have not sent`,
 }
 
+interface NearMilestones {
+  readonly near: readonly ListedMilestone[]
+  readonly reminders: RemindersByHand
+}
+
 /**
  * All tasks of a planner in a campaign; those that others wait for come first.
- * @param milestones the near ones
  */
-export function useWaiting(person: Person, campaign: Campaign, milestones: readonly ListedMilestone[], now: Date) {
+export function useWaiting(person: Person, campaign: Campaign, { near, reminders }: NearMilestones, now: Date) {
   const { i18n } = useLingui()
   const centres = ownCentresOf(person).map(({ centre }) => centre)
   const centreOf = useCentres(campaign.id)
@@ -87,7 +92,7 @@ export function useWaiting(person: Person, campaign: Campaign, milestones: reado
         detail: sides.other.title,
       }
     }),
-    ...milestoneItems(milestones, now),
+    ...milestoneItems(near, reminders, now),
     ...newsOf(
       bell.data,
       waiting.map(({ id }) => id),

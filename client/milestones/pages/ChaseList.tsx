@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
 import type { CentreId } from '../../../shared/ids.ts'
 import type { ListedMilestone, Recipients } from '../../../shared/milestones/api.ts'
@@ -10,8 +10,10 @@ import { wordWhen } from '../../../shared/milestones/wording.ts'
 import type { PublicationList } from '../../../shared/publications/publicationList.ts'
 import { publicationsQuery } from '../../publications/publicationsQuery.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
-import { chaseGroups, type ChaseGroup } from '../chaseGroups.ts'
-import { recipientsQuery } from '../milestoneQueries.ts'
+import { CHASE_PARAMETER, chaseGroupIn, chaseGroups, type ChaseGroup } from '../chaseGroups.ts'
+import { isRecent, lastReminders } from '../lastReminders.ts'
+import { lastRemindersQuery, recipientsQuery } from '../milestoneQueries.ts'
+import { Reminded } from '../Reminded.tsx'
 import { RemindDialog } from '../RemindDialog.tsx'
 import { planListQuery } from '../../plans/planQueries.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -58,36 +60,26 @@ interface ChaseGroupsProps {
 }
 
 function ChaseGroups({ campaign, deadline, now }: ChaseGroupsProps) {
-  const { t } = useLingui()
   const plans = useQuery(planListQuery(campaign.id))
   const reach = useQuery(recipientsQuery(campaign.id, deadline.id, null))
-  const hasPages = campaign.kind === 'sid'
-  const pages = useQuery({ ...publicationsQuery(campaign.id), enabled: hasPages })
-  const [group, setGroup] = useState<ChaseGroup>('not-begun')
-  const [left, setLeft] = useState<ReadonlySet<CentreId>>(new Set())
+  const pages = useQuery({ ...publicationsQuery(campaign.id), enabled: campaign.kind === 'sid' })
+  const reminders = useQuery(lastRemindersQuery(campaign.id))
+  const last = lastReminders(reminders.data, deadline.id)
+  const [parameters] = useSearchParams()
+  const [group, setGroup] = useState<ChaseGroup>(() => chaseGroupIn(parameters.get(CHASE_PARAMETER)))
+  /** Ticks that somebody set, or took away. */
+  const [ticks, setTicks] = useState<ReadonlyMap<CentreId, boolean>>(new Map())
   const [isReminding, setReminding] = useState(false)
   if (plans.data === undefined) return null
   const groups = chaseGroups(plans.data.plans, now, submittedIn(pages.data))
   const rows = groups[group]
+  const isChosen = (centre: CentreId): boolean => ticks.get(centre) ?? !isRecent(last.get(centre), now)
   const centres = rows
-    .filter(({ centre }) => !left.has(centre) && (dueIn(reach.data, centre)?.people ?? 0) > 0)
+    .filter(({ centre }) => isChosen(centre) && (dueIn(reach.data, centre)?.people ?? 0) > 0)
     .map(({ centre }) => centre)
-  const [notBegun, stale, noPage] = [groups['not-begun'].length, groups.stale.length, groups['no-page'].length]
-  function choose(centre: CentreId, isChosen: boolean): void {
-    setLeft(new Set(isChosen ? [...left].filter((one) => one !== centre) : [...left, centre]))
-  }
   return (
     <>
-      <Select
-        label={t`Which centres`}
-        options={[
-          { id: 'not-begun', label: t`Not begun: ${notBegun}` },
-          { id: 'stale', label: t`Not touched for 14 days: ${stale}` },
-          ...(pages.data === undefined ? [] : [{ id: 'no-page', label: t`Page not submitted: ${noPage}` }]),
-        ]}
-        value={group}
-        onChange={(value) => setGroup(value as ChaseGroup)}
-      />
+      <GroupSelect groups={groups} hasPages={pages.data !== undefined} group={group} onChange={setGroup} />
       {rows.length === 0 ? (
         <p className="meta">
           <Trans>No centre needs a reminder.</Trans>
@@ -100,8 +92,9 @@ function ChaseGroups({ campaign, deadline, now }: ChaseGroupsProps) {
               row={row}
               due={dueIn(reach.data, row.centre)}
               isLoaded={reach.data !== undefined}
-              isChosen={!left.has(row.centre)}
-              onChoose={(isChosen) => choose(row.centre, isChosen)}
+              reminded={last.get(row.centre)}
+              isChosen={isChosen(row.centre)}
+              onChoose={(is) => setTicks(new Map([...ticks, [row.centre, is]]))}
             />
           ))}
         </ul>
@@ -119,9 +112,35 @@ function ChaseGroups({ campaign, deadline, now }: ChaseGroupsProps) {
           centres={centres}
           nameOf={nameIn(plans.data.plans)}
           onClose={() => setReminding(false)}
+          onSent={() => setTicks(new Map())}
         />
       )}
     </>
+  )
+}
+
+interface GroupSelectProps {
+  readonly groups: ReturnType<typeof chaseGroups>
+  /** Whether it is known which centres have a public page. */
+  readonly hasPages: boolean
+  readonly group: ChaseGroup
+  readonly onChange: (group: ChaseGroup) => void
+}
+
+function GroupSelect({ groups, hasPages, group, onChange }: GroupSelectProps) {
+  const { t } = useLingui()
+  const [notBegun, stale, noPage] = [groups['not-begun'].length, groups.stale.length, groups['no-page'].length]
+  return (
+    <Select
+      label={t`Which centres`}
+      options={[
+        { id: 'not-begun', label: t`Not begun: ${notBegun}` },
+        { id: 'stale', label: t`Not touched for 14 days: ${stale}` },
+        ...(hasPages ? [{ id: 'no-page', label: t`Page not submitted: ${noPage}` }] : []),
+      ]}
+      value={group}
+      onChange={(value) => onChange(chaseGroupIn(value))}
+    />
   )
 }
 
@@ -143,11 +162,13 @@ interface ChaseRowProps {
   /** Undefined for a centre without people, and for one that the deadline is not for. */
   readonly due: Due | undefined
   readonly isLoaded: boolean
+  /** The last reminder by hand; undefined if there was none. */
+  readonly reminded: { readonly at: string; readonly by: string | null } | undefined
   readonly isChosen: boolean
   readonly onChoose: (isChosen: boolean) => void
 }
 
-function ChaseRow({ row, due, isLoaded, isChosen, onChoose }: ChaseRowProps) {
+function ChaseRow({ row, due, isLoaded, reminded, isChosen, onChoose }: ChaseRowProps) {
   const { countryName, state, changedAt } = row
   return (
     <li>
@@ -169,6 +190,11 @@ function ChaseRow({ row, due, isLoaded, isChosen, onChoose }: ChaseRowProps) {
             {' · '}
             <ChasePeople due={due} />
           </>
+        )}
+        {reminded !== undefined && (
+          <span className="reminded">
+            <Reminded {...reminded} />
+          </span>
         )}
       </span>
     </li>

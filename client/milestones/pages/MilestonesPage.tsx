@@ -13,6 +13,8 @@ import { MilestoneForm } from '../form/MilestoneForm.tsx'
 import { markMilestonesRead, milestonesPath, milestonesQuery } from '../milestoneQueries.ts'
 import type { MilestoneAction } from '../MilestoneRow.tsx'
 import { MilestoneTable } from '../MilestoneTable.tsx'
+import { ReviewBar } from '../ReviewBar.tsx'
+import { useReview } from '../useReview.ts'
 import { RemindDialog } from '../RemindDialog.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -40,7 +42,7 @@ interface MilestonesProps {
 }
 
 /** What a coordinator is doing with a milestone; `null` of a new one. */
-type Doing = { readonly action: MilestoneAction; readonly milestone: ListedMilestone | null }
+type Doing = { readonly action: Exclude<MilestoneAction, 'confirm'>; readonly milestone: ListedMilestone | null }
 
 function Milestones({ person, campaign }: MilestonesProps) {
   const { t } = useLingui()
@@ -54,37 +56,24 @@ function Milestones({ person, campaign }: MilestonesProps) {
   const mayRemind = can(person, 'milestone.edit', campaign)
   const failure = blockingFailureOf(list)
   const milestones = list.data?.milestones ?? []
+  const review = useReview(campaign.id)
   useReadBell(campaign)
+  function act(action: MilestoneAction, milestone: ListedMilestone): void {
+    if (action === 'confirm') review.confirm([milestone])
+    else setDoing({ action, milestone })
+  }
   return (
     <Main>
-      <div className="head">
-        <div>
-          <h1>
-            <Trans>Milestones of {shortName}</Trans>
-          </h1>
-          {milestones.length > 0 && <Summary milestones={milestones} />}
-        </div>
-        <div className="row">
-          {milestones.length > 0 && (
-            <a className="btn" href={`${milestonesPath(campaign.id)}.ics`} download>
-              <Icon name="calendar" />
-              <span>
-                <Trans>Calendar file</Trans>
-              </span>
-            </a>
-          )}
-          <FeedButton campaign={campaign.id} content={{ what: 'milestones' }} name={t`Milestones of ${shortName}`} />
-          {mayEdit && (
-            <Button icon="plus" onPress={() => setDoing({ action: 'change', milestone: null })}>
-              <Trans>Add a milestone</Trans>
-            </Button>
-          )}
-        </div>
-      </div>
+      <Head
+        campaign={campaign}
+        milestones={milestones}
+        onAdd={mayEdit ? () => setDoing({ action: 'change', milestone: null }) : null}
+      />
       <OfflineCallout query={list} />
       {list.isPending && <Skeleton lines={10} />}
       {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
       {failure === null && list.data !== undefined && milestones.length === 0 && <Empty mayEdit={mayEdit} />}
+      {mayEdit && <ReviewBar unchecked={milestones.filter(({ needsReview }) => needsReview)} review={review} />}
       {failure === null && milestones.length > 0 && (
         <div className={mayRemind ? 'milestone-columns' : undefined}>
           <MilestoneTable
@@ -93,13 +82,51 @@ function Milestones({ person, campaign }: MilestonesProps) {
             day={campaign.kind === 'sid' ? campaign.day : null}
             openId={openId}
             mayRemind={mayRemind}
-            actions={mayEdit ? (action, milestone) => setDoing({ action, milestone }) : null}
+            actions={mayEdit ? act : null}
           />
           {mayRemind && <ChaseList campaign={campaign} milestones={milestones} now={now} />}
         </div>
       )}
       {doing !== null && <DoingDialog doing={doing} campaign={campaign} onClose={() => setDoing(null)} />}
     </Main>
+  )
+}
+
+interface HeadProps {
+  readonly campaign: Campaign
+  readonly milestones: readonly ListedMilestone[]
+  /** Null for those who only read. */
+  readonly onAdd: (() => void) | null
+}
+
+function Head({ campaign, milestones, onAdd }: HeadProps) {
+  const { t } = useLingui()
+  const { shortName } = campaign
+  return (
+    <div className="head">
+      <div>
+        <h1>
+          <Trans>Milestones of {shortName}</Trans>
+        </h1>
+        {milestones.length > 0 && <Summary milestones={milestones} />}
+      </div>
+      <div className="row">
+        {milestones.length > 0 && (
+          <a className="btn" href={`${milestonesPath(campaign.id)}.ics`} download>
+            <Icon name="calendar" />
+            <span>
+              <Trans>Calendar file</Trans>
+            </span>
+          </a>
+        )}
+        <FeedButton campaign={campaign.id} content={{ what: 'milestones' }} name={t`Milestones of ${shortName}`} />
+        {onAdd !== null && (
+          <Button icon="plus" onPress={onAdd}>
+            <Trans>Add a milestone</Trans>
+          </Button>
+        )}
+      </div>
+    </div>
   )
 }
 

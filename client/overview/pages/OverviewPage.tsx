@@ -5,9 +5,14 @@ import { centralDay, type Campaign } from '../../../shared/campaign.ts'
 import type { Coverage as CoverageCounts } from '../../../shared/overview/api.ts'
 import type { Selection } from '../../../shared/overview/filters.ts'
 import { withFilter, writeSelection } from '../../../shared/overview/selectionQuery.ts'
+import { can, type Person } from '../../../shared/permissions.ts'
 import { AUDIENCES } from '../../../shared/taxonomy.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
+import { CHASE_PARAMETER } from '../../milestones/chaseGroups.ts'
+import { lastReminders } from '../../milestones/lastReminders.ts'
+import { lastRemindersQuery } from '../../milestones/milestoneQueries.ts'
+import { Reminded } from '../../milestones/Reminded.tsx'
 import { FilterBar } from '../FilterBar.tsx'
 import { useFilterOptions, wordsOfSelection } from '../filterOptions.ts'
 import { coverageQuery } from '../overviewQueries.ts'
@@ -42,7 +47,7 @@ const Changes = latePart(async () => ({ default: (await import('./ChangesView.ts
 const TileMap = latePart(async () => ({ default: (await import('../TileMap.tsx')).TileMap }), LOADING)
 
 /** The network at a glance: a sentence, and views of one selection. The default export, because it is loaded on demand. */
-export default function OverviewPage() {
+export default function OverviewPage({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   const campaign = useCurrentCampaign()
   usePageTitle(t`Overview, ${campaign.shortName} – SID workspace`)
@@ -99,17 +104,20 @@ export default function OverviewPage() {
       </nav>
       <OfflineCallout query={coverage} />
       {failure !== null && <LoadFailure error={failure} onRetry={() => void coverage.refetch()} />}
-      {coverage.data !== undefined && failure === null && <View campaign={campaign} coverage={coverage.data} />}
+      {coverage.data !== undefined && failure === null && (
+        <View person={person} campaign={campaign} coverage={coverage.data} />
+      )}
     </Main>
   )
 }
 
 interface ViewProps {
+  readonly person: Person
   readonly campaign: Campaign
   readonly coverage: CoverageCounts
 }
 
-function View({ campaign, coverage }: ViewProps) {
+function View({ person, campaign, coverage }: ViewProps) {
   const { choice, hrefOf } = useOverviewChoice()
   const centreOf = useCentres(campaign.id)
   const { i18n } = useLingui()
@@ -149,13 +157,7 @@ function View({ campaign, coverage }: ViewProps) {
         />
       )
     case 'missing':
-      return (
-        <MissingPlans
-          centres={coverage.centres}
-          centreOf={centreOf}
-          hrefOf={(centre) => `/plans/${campaign.id}/${centre}`}
-        />
-      )
+      return <Missing person={person} campaign={campaign} coverage={coverage} />
     case 'map':
       return (
         <>
@@ -168,6 +170,33 @@ function View({ campaign, coverage }: ViewProps) {
         </>
       )
   }
+}
+
+/** The centres without a plan. Coordinators see when each was reminded, and get to the chase list. */
+function Missing({ person, campaign, coverage }: ViewProps) {
+  const centreOf = useCentres(campaign.id)
+  const mayRemind = can(person, 'milestone.edit', campaign)
+  const reminders = useQuery({ ...lastRemindersQuery(campaign.id), enabled: mayRemind })
+  const last = lastReminders(reminders.data, null)
+  return (
+    <>
+      {mayRemind && (
+        <p>
+          <Link to={`/milestones/${campaign.id}?${CHASE_PARAMETER}=not-begun`}>
+            <Trans>Remind centres of a deadline</Trans>
+          </Link>
+        </p>
+      )}
+      <MissingPlans
+        centres={coverage.centres}
+        centreOf={centreOf}
+        hrefOf={(centre) => `/plans/${campaign.id}/${centre}`}
+        reminders={
+          new Map([...last].map(([centre, { at, by }]) => [centre, <Reminded key={centre} at={at} by={by} />]))
+        }
+      />
+    </>
+  )
 }
 
 interface TableProps extends Pick<ViewProps, 'campaign'> {

@@ -2,16 +2,22 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
-import type { PublicationList } from '../../../shared/publications/publicationList.ts'
+import type { PageDrafts, PublicationList } from '../../../shared/publications/publicationList.ts'
 import { moderationHref } from '../../../shared/publications/publicationHref.ts'
-import type { Person } from '../../../shared/permissions.ts'
+import { can, type Person } from '../../../shared/permissions.ts'
 import { OtherCampaigns } from '../../campaigns/OtherCampaigns.tsx'
 import WaitingPages from '../WaitingPages.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
+import { CHASE_PARAMETER } from '../../milestones/chaseGroups.ts'
+import { lastReminders } from '../../milestones/lastReminders.ts'
+import { lastRemindersQuery } from '../../milestones/milestoneQueries.ts'
+import { Reminded } from '../../milestones/Reminded.tsx'
+import { pageDraftsQuery } from '../publicationQueries.ts'
 import { publicationsQuery } from '../publicationsQuery.ts'
-import { STATE_LABELS } from '../publicationLabels.ts'
+import { DRAFT_LABELS, STATE_LABELS } from '../publicationLabels.ts'
 import { publicHref } from '../PublishingState.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { Ago } from '../../ui/formats/Ago.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -28,40 +34,13 @@ export default function ModerationPage({ person }: { readonly person: Person }) 
   const campaign = useCurrentCampaign()
   usePageTitle(t`Public pages, ${campaign.shortName} – SID workspace`)
   const list = useQuery(publicationsQuery(campaign.id))
+  const mayRemind = can(person, 'milestone.edit', campaign)
   const failure = blockingFailureOf(list)
   const rows = list.data?.publications ?? []
   const waiting = rows.filter(({ state }) => state === 'submitted')
   return (
     <Main>
-      <div className="head">
-        <div>
-          <h1>
-            <Trans>Public pages</Trans>
-          </h1>
-          <p className="lead">
-            {campaign.kind === 'sid' ? (
-              <Plural
-                value={waiting.length}
-                _0="No page waits for a decision."
-                one="# page waits for a decision, the oldest first."
-                other="# pages wait for a decision, the oldest first."
-              />
-            ) : (
-              <Trans>This campaign has no public pages.</Trans>
-            )}
-          </p>
-        </div>
-        {campaign.kind === 'sid' && (
-          <div className="row">
-            <Link className="btn" to="/wording">
-              <Trans>Wording in each language</Trans>
-            </Link>
-            <a className="btn" href={`/en/sid/${campaign.day.slice(0, 4)}`} target="_blank" rel="noreferrer">
-              <Trans>See public site</Trans>
-            </a>
-          </div>
-        )}
-      </div>
+      <Head campaign={campaign} waiting={waiting.length} mayRemind={mayRemind} />
       <OtherCampaigns
         campaign={campaign}
         person={person}
@@ -72,14 +51,73 @@ export default function ModerationPage({ person }: { readonly person: Person }) 
       {list.isPending && <Skeleton lines={6} />}
       {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
       {failure === null && campaign.kind === 'sid' && list.data !== undefined && (
-        <PageTable campaign={campaign} rows={rows} />
+        <PageTable campaign={campaign} rows={rows} mayRemind={mayRemind} />
       )}
     </Main>
   )
 }
 
-function PageTable({ campaign, rows }: { readonly campaign: Campaign; readonly rows: readonly Row[] }) {
-  const { t, i18n } = useLingui()
+interface HeadProps {
+  readonly campaign: Campaign
+  /** The pages that wait for a decision. */
+  readonly waiting: number
+  readonly mayRemind: boolean
+}
+
+function Head({ campaign, waiting, mayRemind }: HeadProps) {
+  return (
+    <div className="head">
+      <div>
+        <h1>
+          <Trans>Public pages</Trans>
+        </h1>
+        <p className="lead">
+          {campaign.kind === 'sid' ? (
+            <Plural
+              value={waiting}
+              _0="No page waits for a decision."
+              one="# page waits for a decision, the oldest first."
+              other="# pages wait for a decision, the oldest first."
+            />
+          ) : (
+            <Trans>This campaign has no public pages.</Trans>
+          )}
+        </p>
+      </div>
+      {campaign.kind === 'sid' && (
+        <div className="row">
+          {mayRemind && (
+            <Link className="btn" to={`/milestones/${campaign.id}?${CHASE_PARAMETER}=no-page`}>
+              <Icon name="bell" />
+              <span>
+                <Trans>Remind centres</Trans>
+              </span>
+            </Link>
+          )}
+          <Link className="btn" to="/wording">
+            <Trans>Wording in each language</Trans>
+          </Link>
+          <a className="btn" href={`/en/sid/${campaign.day.slice(0, 4)}`} target="_blank" rel="noreferrer">
+            <Trans>See public site</Trans>
+          </a>
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface PageTableProps {
+  readonly campaign: Campaign
+  readonly rows: readonly Row[]
+  readonly mayRemind: boolean
+}
+
+function PageTable({ campaign, rows, mayRemind }: PageTableProps) {
+  const { t } = useLingui()
+  const drafts = useQuery(pageDraftsQuery(campaign.id))
+  const draftOf = new Map(drafts.data?.drafts.map((draft) => [draft.centre, draft]))
+  const reminders = useQuery({ ...lastRemindersQuery(campaign.id), enabled: mayRemind })
+  const last = lastReminders(reminders.data, null)
   return (
     <div className="paper">
       <table className="public-pages" aria-label={t`Profile pages`}>
@@ -114,7 +152,10 @@ function PageTable({ campaign, rows }: { readonly campaign: Campaign; readonly r
                 </Link>{' '}
                 <small>{row.name !== row.countryName && row.name}</small>
               </th>
-              <td>{i18n._(STATE_LABELS[row.state])}</td>
+              <td>
+                <StateOf row={row} draft={draftOf.get(row.centre)} />
+                <LastReminder reminder={last.get(row.centre)} />
+              </td>
               <td>{row.at !== null && <Ago at={row.at} />}</td>
               <td>
                 {row.isPublic ? (
@@ -130,5 +171,44 @@ function PageTable({ campaign, rows }: { readonly campaign: Campaign; readonly r
         </tbody>
       </table>
     </div>
+  )
+}
+
+interface StateOfProps {
+  readonly row: Row
+  /** Undefined before the drafts are read. */
+  readonly draft: PageDrafts['drafts'][number] | undefined
+}
+
+/** The state of a page; of one that nobody has submitted, that of its draft. */
+function StateOf({ row, draft }: StateOfProps) {
+  const { i18n } = useLingui()
+  const label = i18n._(STATE_LABELS[row.state])
+  if (row.state !== 'draft' || draft === undefined) return label
+  const { state, missing } = draft
+  return (
+    <>
+      {label}
+      <small>
+        {state === 'begun' ? (
+          <Plural value={missing} one="draft with # field to complete" other="draft with # fields to complete" />
+        ) : (
+          i18n._(DRAFT_LABELS[state])
+        )}
+      </small>
+    </>
+  )
+}
+
+function LastReminder({
+  reminder,
+}: {
+  readonly reminder: { readonly at: string; readonly by: string | null } | undefined
+}) {
+  if (reminder === undefined) return null
+  return (
+    <small>
+      <Reminded at={reminder.at} by={reminder.by} />
+    </small>
   )
 }

@@ -58,6 +58,18 @@ export const MILESTONES_ROUTES: readonly RouteCase[] = [
     expected: only(200, 'coordinator'),
   },
   {
+    route: 'GET /api/campaigns/:campaign/reminders',
+    path: '/api/campaigns/sid-2027/reminders',
+    expected: only(200, 'coordinator'),
+  },
+  {
+    // Nothing is copied here, so that nothing is changed.
+    route: 'POST /api/campaigns/:campaign/milestones/review',
+    path: '/api/campaigns/sid-2027/milestones/review',
+    body: { milestones: [{ id: 'milestone-of-a-test-1A', version: 1 }], needsReview: false },
+    expected: only(200, 'coordinator'),
+  },
+  {
     route: 'DELETE /api/campaigns/:campaign/milestones/:milestone',
     path: '/api/campaigns/sid-2027/milestones/milestone-of-a-test-1A',
     expected: only(204, 'coordinator'),

@@ -18,6 +18,11 @@ export const PROFILES_AND_ASSETS_ROUTES: readonly RouteCase[] = [
     expected: forAll(200),
   },
   {
+    route: 'GET /api/campaigns/:campaign/publications/drafts',
+    path: '/api/campaigns/sid-2027/publications/drafts',
+    expected: forAll(200),
+  },
+  {
     route: 'GET /api/campaigns/:campaign/profiles/:centre/publication',
     path: '/api/campaigns/sid-2027/profiles/dk/publication',
     expected: forAll(200),
