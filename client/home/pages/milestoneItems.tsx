@@ -35,7 +35,7 @@ export const milestoneItems = (
             <>
               <br />
               <Reminded at={reminder.at} by={reminder.by} />
-              {reminder.words !== null && <q className="reminder-words">{reminder.words}</q>}
+              {reminder.words !== null && <>: {reminder.words}</>}
             </>
           )}
         </>

@@ -191,12 +191,12 @@ function ChaseRow({ row, due, isLoaded, reminded, isChosen, onChoose }: ChaseRow
             <ChasePeople due={due} />
           </>
         )}
-        {reminded !== undefined && (
-          <span className="reminded">
-            <Reminded {...reminded} />
-          </span>
-        )}
       </span>
+      {reminded !== undefined && (
+        <span className="meta reminded">
+          <Reminded {...reminded} />
+        </span>
+      )}
     </li>
   )
 }

@@ -181,7 +181,7 @@ function Missing({ person, campaign, coverage }: ViewProps) {
   return (
     <>
       {mayRemind && (
-        <p>
+        <p className="remind-link">
           <Link to={`/milestones/${campaign.id}?${CHASE_PARAMETER}=not-begun`}>
             <Trans>Remind centres of a deadline</Trans>
           </Link>
