@@ -26,6 +26,7 @@ test('A canned answer is filled with what is known, and not sent before the rest
   await page.getByRole('textbox', { name: 'Your answer' }).press('Alt+1')
   const box = page.getByRole('textbox', { name: 'Your answer' })
   await expect(box).toContainText('Your plan in Estonia stays open')
+  await expect(page.getByText('Inserted: the answer to “Close of business: which hour, which zone”')).toBeVisible()
   await expect(page.getByText('1 placeholder to fill in')).toBeVisible()
   await page.getByRole('button', { name: 'Answer', exact: true }).click()
   await expect(page.getByRole('alert')).toHaveText('Fill in the placeholders first.')
@@ -44,6 +45,23 @@ test('A canned answer is filled with what is known, and not sent before the rest
   await expect(sheet).toHaveCount(0)
   await page.goto('/faq')
   await expect(page.getByRole('heading', { name: 'When is close of business in January?' })).toBeVisible()
+})
+
+test('The first key after loading acts on the question that is shown', async ({ visit }) => {
+  const { page } = await visit(HELPDESK, QUEUE)
+  await expect(rowsOf(page).first()).toHaveAttribute('aria-current', 'true')
+  await expect(page.getByText('r answer · e resolve')).toBeVisible()
+  await page.keyboard.press('e')
+  const asks = page.getByRole('alertdialog')
+  await expect(asks).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(asks).toHaveCount(0)
+  await page.reload()
+  await expect(rowsOf(page).first()).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('r')
+  await expect(page.getByRole('textbox', { name: 'Your answer' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Your answer' })).toHaveText('')
+  await page.keyboard.press('Escape')
 })
 
 test('The queue is worked by keyboard alone: each answer, resolution and undo leads to the row that is next', async ({

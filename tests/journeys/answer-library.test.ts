@@ -122,6 +122,34 @@ test('The answers that fit a question come first, and the FAQ that answers it is
   expect((await fitting()).canned[0]?.title).toBe('Is the deadline our time or Brussels time, 17:00?')
 })
 
+/** Questions of the demo network that share words with an entry of the FAQ, and not its topic. */
+test.each([
+  'May the date of this activity still move after the January deadline?',
+  'We plan with a ministry that is no partner yet. May it be named in the plan?',
+  'May a platform’s name stand in the title of an activity?',
+  'May we use the official hashtag in a title?',
+])('No saved reply is proposed for a question that none answers: %s', async (question) => {
+  const { id } = await ask('fi', question)
+  const found = FittingAnswers.parse(await jsonOf(as(server, 'helpdesk').get(`/api/thread/${id}/fitting`)))
+  expect(found).toMatchObject({ fits: 0, faq: [] })
+})
+
+test('A saved reply is proposed across languages, and for other words of the same question', async () => {
+  const fitting = async (centre: string, question: string) => {
+    const { id } = await ask(centre, question)
+    const { canned, fits, faq } = FittingAnswers.parse(
+      await jsonOf(as(server, 'helpdesk').get(`/api/thread/${id}/fitting`)),
+    )
+    return [...canned.slice(0, fits).map(({ title }) => title), ...faq.map((entry) => entry.question)]
+  }
+  expect(await fitting('hr', 'Smije li broj linije za pomoć stajati uz naš logotip na plakatu?')).toContain(
+    'Helpline number: how to show it',
+  )
+  expect(await fitting('se', 'May we translate the official poster into Icelandic?')).toContain(
+    'May we translate the official Ally files?',
+  )
+})
+
 test.each([
   ['without a title', { title: ' ', body: say('x') }],
   ['without text', { title: 'x', body: say('') }],

@@ -5,12 +5,12 @@ import { Link } from 'react-router'
 import type { Thread, ThreadId } from '../../../shared/comments/thread.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { threadHref } from '../../../shared/comments/threadHref.ts'
-import type { RichText } from '../../../shared/richtext/json.ts'
 import { CannedList } from '../queue/CannedList.tsx'
 import { FaqPromotion } from '../queue/FaqPromotion.tsx'
 import { QuestionActions } from '../queue/QuestionActions.tsx'
 import { QueueThread, type Template } from '../queue/QueueThread.tsx'
 import { ColleagueCallout } from '../queue/ColleagueCallout.tsx'
+import type { SavedAnswer } from '../queue/answer/FittingRow.tsx'
 import { SendDialog } from '../queue/answer/SendDialog.tsx'
 import { SimilarList } from '../queue/SimilarList.tsx'
 import { answerFor, othersOf, toggleOther, type AlsoAnswered, type Together } from '../queue/answer/together.ts'
@@ -101,7 +101,7 @@ export function OpenQuestion(props: OpenQuestionProps) {
           onSend={send}
           template={template}
           others={others}
-          onUse={({ text, canned }) => use(text, canned)}
+          onUse={use}
           countryOf={countryOf}
           preview={<PlacePreview thread={thread} />}
         >
@@ -118,10 +118,12 @@ export function OpenQuestion(props: OpenQuestionProps) {
   )
 }
 
+/** A text for the answer, and where it is from. */
+type Used = Omit<SavedAnswer, 'id'>
+
 interface QuestionHelpProps extends OpenQuestionProps {
   readonly others: readonly AlsoAnswered[]
-  /** Called with a text for the answer, and the saved answer that it is from. */
-  readonly onUse: (text: RichText, canned: string | null) => void
+  readonly onUse: (answer: Used) => void
 }
 
 /** Similar questions, saved answers, and what else helps with the answer. */
@@ -134,7 +136,7 @@ function QuestionHelp(props: QuestionHelpProps) {
         thread={thread}
         countryOf={countryOf}
         onOpen={onOpen}
-        onUse={(answer) => onUse(answer, null)}
+        onUse={(text, title) => onUse({ text, title, canned: null })}
         together={
           mayWrite
             ? {
@@ -148,8 +150,8 @@ function QuestionHelp(props: QuestionHelpProps) {
         <CannedList
           thread={thread.id}
           manageHref="/canned-answers"
-          onUse={(answer) => onUse(answer.body, answer.id)}
-          onUseFaq={({ answer }) => onUse(answer, null)}
+          onUse={({ id, title, body }) => onUse({ text: body, title, canned: id })}
+          onUseFaq={({ question: title, answer }) => onUse({ text: answer, title, canned: null })}
         />
       )}
       <FaqPromotion thread={thread} person={person.id} />
@@ -227,9 +229,9 @@ function Crumb({ thread, place, children }: Pick<OpenQuestionProps, 'thread' | '
 function useTemplate(own: Pick<AlsoAnswered, 'country' | 'asker'> | null, answer: () => void) {
   const [template, setTemplate] = useState<Template | null>(null)
   const uses = useRef(0)
-  function use(text: RichText, canned: string | null): void {
+  function use({ text, title, canned }: Used): void {
     uses.current += 1
-    setTemplate({ text: own === null ? text : answerFor(text, own), canned, number: uses.current })
+    setTemplate({ text: own === null ? text : answerFor(text, own), title, canned, number: uses.current })
     answer()
   }
   return [template, use] as const

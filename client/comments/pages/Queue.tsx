@@ -11,6 +11,7 @@ import type { CentreOf } from '../../ui/centreName.ts'
 import { useSelection } from '../queue/useSelection.ts'
 import { QueueFilters } from '../queue/filters/QueueFilters.tsx'
 import { QueueHead } from '../queue/QueueHead.tsx'
+import type { QueueKeys } from '../queue/queueKeys.ts'
 import { QueueList } from '../queue/QueueList.tsx'
 import { ResolveDialog } from '../queue/ResolveDialog.tsx'
 import { useUndoKey } from '../queue/useUndoKey.ts'
@@ -50,7 +51,8 @@ export function Queue({ person }: { readonly person: Person }) {
   const showsList = !isPhone || asked === null
   useQueueTitle(campaign.id)
   useAnnouncedTotal(choice, query.isSuccess ? queue.total : undefined)
-  useEnterByKey(asked)
+  const letters: QueueKeys = { ...question.letters, x: selection.toggle }
+  useEnterByKey(asked, letters)
   useUndoKey()
   useReturnToRow(asked, isPhone)
   return (
@@ -64,6 +66,7 @@ export function Queue({ person }: { readonly person: Person }) {
           queue={queue}
           question={question}
           selection={selection}
+          letters={letters}
           onTogether={setTogether}
         />
       )}
@@ -135,12 +138,13 @@ interface QuestionsProps extends Pick<QuestionOfProps, 'person' | 'now' | 'queue
   readonly choice: QueueChoice
   readonly onChoose: (change: Partial<QueueChoice>) => void
   readonly selection: ReturnType<typeof useSelection>
+  readonly letters: QueueKeys
   /** Called with the questions that get one answer. */
   readonly onTogether: (together: Together) => void
 }
 
 /** The list of questions with its filters, and what is done with those that are selected. */
-function Questions({ person, now, choice, onChoose, queue, question, selection, onTogether }: QuestionsProps) {
+function Questions({ person, now, choice, onChoose, queue, question, selection, letters, onTogether }: QuestionsProps) {
   const campaign = useCurrentCampaign()
   const centreOf = useCentres(campaign.id)
   const centres = useCentreOptions(campaign.id)
@@ -170,7 +174,7 @@ function Questions({ person, now, choice, onChoose, queue, question, selection, 
       {query.isPending && <Skeleton lines={8} />}
       {failure !== null && <ServerFailure error={failure} onRetry={() => void query.refetch()} />}
       {query.isSuccess && threads.length === 0 && <EmptyQueue choice={choice} onClear={() => onChoose(UNANSWERED)} />}
-      <QueueList moves={question.moves} letters={{ ...question.letters, x: selection.toggle }} more={queue.more}>
+      <QueueList moves={question.moves} letters={letters} more={queue.more}>
         <QueueRows
           threads={threads}
           about={queue.about}
@@ -209,16 +213,20 @@ function togetherOf(threads: readonly Thread[], centreOf: CentreOf): Together | 
   return { of: first.id, others }
 }
 
-/** `j` and `k` lead from a page where nothing has the focus into the list; there they go on. */
-function useEnterByKey(current: ThreadId | null): void {
-  const [keys] = useState(() => new Set(['j', 'k']))
+/**
+ * Keys on a page where nothing has the focus: `j` and `k` lead into the list and go on there. The others do to the open
+ * question what they do in the list.
+ */
+function useEnterByKey(current: ThreadId | null, letters: QueueKeys): void {
   const enter = useEffectEvent((event: KeyboardEvent) => {
     const { activeElement } = document
     const isNowhere = activeElement === null || activeElement === document.body || activeElement.tagName === 'MAIN'
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
-    if (current === null || !isNowhere || !isPlain || !keys.has(event.key) || !singleKeysOn()) return
+    const act = letters[event.key]
+    if (current === null || !isNowhere || !isPlain || act === undefined || !singleKeysOn()) return
     event.preventDefault()
     focusRow(current)
+    if (event.key !== 'j' && event.key !== 'k') act(current)
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => enter(event)

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { QueuePage } from '../../../shared/comments/api.ts'
 import type { CampaignId, PersonId } from '../../../shared/ids.ts'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
+import { KeysHint } from '../../ui/keys/KeysHint.tsx'
 import { wholeDay } from '../../ui/formats/when.ts'
 import { queueFiguresQuery } from '../threadQueries.ts'
 import { isNarrowed, type QueueChoice } from '../queueChoice.ts'
@@ -51,6 +52,14 @@ export function QueueHead({ campaign, person, titleId, counts, choice, onChoose,
         {children}
         <SavedFilters person={person} choice={choice} onChoose={onChoose} />
       </div>
+      <p className="meta">
+        <KeysHint>
+          <Trans>
+            <kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>r</kbd> answer · <kbd>e</kbd> resolve · <kbd>?</kbd> all
+            keys
+          </Trans>
+        </KeysHint>
+      </p>
       {figures !== undefined && figures.perWeek.length > 0 && <PerWeek weeks={figures.perWeek} />}
     </header>
   )

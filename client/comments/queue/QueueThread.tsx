@@ -22,6 +22,8 @@ import { countPlaceholders } from './answer/placeholders.ts'
 export interface Template {
   readonly text: RichText
   readonly canned: string | null
+  /** The question that it answers, or its name. */
+  readonly title: string
   readonly number: number
 }
 
@@ -109,6 +111,7 @@ function AnswerComposer(props: AnswerComposerProps) {
   return (
     <>
       <FittingRow answers={best} onUse={onUse} />
+      <Inserted template={template} />
       <Composer
         label={t`Your answer`}
         person={person.id}
@@ -134,6 +137,17 @@ function AnswerComposer(props: AnswerComposerProps) {
       </Composer>
       <FindAnswer answers={all} onUse={onUse} isOpen={isFinding} onClose={() => setFinding(false)} />
     </>
+  )
+}
+
+/** A saved reply is read without the question that it answers: here is the question. */
+function Inserted({ template }: Pick<QueueThreadProps, 'template'>) {
+  if (template === null) return null
+  const { title } = template
+  return (
+    <p className="meta inserted">
+      <Trans>Inserted: the answer to “{title}”</Trans>
+    </p>
   )
 }
 

@@ -15,7 +15,8 @@ interface SimilarListProps {
   readonly thread: Thread
   readonly countryOf: (centre: string) => string
   readonly onOpen: (id: Thread['id']) => void
-  readonly onUse: (answer: RichText) => void
+  /** @param title the question that the answer was given to */
+  readonly onUse: (answer: RichText, title: string) => void
   /** The others that get the answer too; null if nothing can be written. */
   readonly together: {
     readonly others: readonly AlsoAnswered[]
@@ -62,7 +63,7 @@ export function SimilarList({ thread, countryOf, onOpen, onUse, together }: Simi
                 </Checkbox>
               )}
               {answer !== null && (
-                <Button kind="quiet" onPress={() => onUse(answer)}>
+                <Button kind="quiet" onPress={() => onUse(answer, question)}>
                   <Trans>Use this answer</Trans>
                 </Button>
               )}

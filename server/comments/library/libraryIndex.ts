@@ -23,11 +23,17 @@ type TopicsOf = (
   texts: readonly { readonly text: string; readonly languages: readonly string[] }[],
 ) => Promise<readonly (readonly string[])[]>
 
+/**
+ * A saved reply is proposed from this similarity on. In the demo network the questions that a reply answers have 0.29 and
+ * more; those that it does not answer have at most 0.26.
+ */
+const FITS = 0.28
+
 export async function readLibraryIndex(entries: readonly Entry[], topicsOf: TopicsOf): Promise<LibraryIndex> {
   // Apart: a long text shares little of itself with a question that its title answers.
   const texts = entries.flatMap(({ title, body }) => [title, `${title} ${textOfComment(body)}`])
   const topics = await topicsOf(texts.map((text) => ({ text, languages: [] })))
-  const similar = createSimilarTexts<string>()
+  const similar = createSimilarTexts<string>(FITS)
   const idAt = (at: number): string => entries[at >> 1]?.id ?? ''
   for (const [at, text] of texts.entries()) similar.put(`${at}`, { text, topics: topics[at] ?? [] })
   return {

@@ -19,7 +19,7 @@ export interface SimilarTexts<Id extends string> {
 
 /** A shared topic says more than a shared word: half of all words are filler. */
 const TOPIC_WEIGHT = 1.5
-/** The least similarity of two similar texts; below it, texts of the demo network have nothing in common. */
+/** The least similarity of two similar questions; below it, questions of the demo network have nothing in common. */
 const SIMILAR_ENOUGH = 0.2
 /** A question is short; the rest of a long text says little about whether two are the same. */
 const MAX_CHARACTERS = 2000
@@ -29,7 +29,8 @@ const FULL_LENGTH = 6
 /** Words are cut to this length, so that their forms meet: "logo" and "logos", "banner" and "banners". */
 const STEM_LENGTH = 6
 
-export function createSimilarTexts<Id extends string>(): SimilarTexts<Id> {
+/** @param least the least similarity of two similar texts */
+export function createSimilarTexts<Id extends string>(least = SIMILAR_ENOUGH): SimilarTexts<Id> {
   const tokensOfId = new Map<Id, ReadonlySet<string>>()
   const idsOfToken = new Map<string, Set<Id>>()
 
@@ -68,7 +69,7 @@ export function createSimilarTexts<Id extends string>(): SimilarTexts<Id> {
       return [...shared]
         .filter(([id]) => id !== except)
         .map(([id, sum]) => ({ id, similarity: (2 * sum) / (own + weighAll(tokensOfId.get(id) ?? new Set())) }))
-        .filter(({ similarity }) => similarity >= SIMILAR_ENOUGH)
+        .filter(({ similarity }) => similarity >= least)
         .toSorted((a, b) => b.similarity - a.similarity)
         .slice(0, most)
         .map(({ id }) => id)

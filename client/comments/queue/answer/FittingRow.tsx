@@ -38,6 +38,7 @@ export function FittingRow({ answers, onUse }: FittingRowProps) {
           key={answer.id}
           type="button"
           className="btn"
+          title={answer.title}
           aria-keyshortcuts={`Alt+${at + 1}`}
           onClick={() => onUse(answer)}
         >
