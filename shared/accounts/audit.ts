@@ -80,6 +80,8 @@ export const AuditPage = z.object({
   names: z.record(z.string(), z.string()),
   /** The words of reminders likewise, by the `message` of a detail, unless erased. */
   words: z.record(z.string(), z.string()).default({}),
+  /** The titles of milestones likewise, by id, unless they are deleted. */
+  milestones: z.record(z.string(), z.string()).default({}),
   /** For `after`: the next older page; null at the end. */
   next: z.string().nullable(),
 })

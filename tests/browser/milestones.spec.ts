@@ -194,4 +194,9 @@ test('a coordinator prepares a campaign, opens it and closes it again', async ({
   await expectNoFaults(page)
   await page.getByRole('alertdialog').getByRole('button', { name: 'Close campaign' }).click()
   await expect(row.getByRole('button', { name: 'Reopen' })).toBeVisible()
+
+  await page.goto('/audit')
+  await expect(page.getByRole('row', { name: /SID 2028 closed Coordinator SID 2028/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /1 copied milestone of SID 2028 confirmed/ })).toBeVisible()
+  await expect(page.getByRole('table')).not.toContainText(/[:{]\s*(true|false|")|sid-2028/)
 })

@@ -48,6 +48,13 @@ describe('reminders by hand', () => {
     expect(sent?.[0]?.people).toBeGreaterThan(2)
   })
 
+  test('are read in the audit log with the title of the milestone', async () => {
+    const page = AuditPage.parse(await jsonOf(coordinator().get('/api/audit?action=milestone.remind')))
+    expect(page.entries).toHaveLength(2)
+    const { milestone } = JSON.parse(page.entries[0]?.detail ?? '') as { milestone: string }
+    expect(page.milestones).toEqual({ [milestone]: 'Plans in for the EC briefing' })
+  })
+
   test('name their sender in the bell, which those by the server do not', async () => {
     const item = async () =>
       (await bellItems(server, 'planner.dk', 'milestone')).find(({ title }) => title === 'Plans in for the EC briefing')

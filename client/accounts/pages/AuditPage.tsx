@@ -14,6 +14,7 @@ import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
+import { useAuditNames } from './useAuditNames.ts'
 import '../records.css'
 
 /** The audit log, for coordinators. The default export: it is loaded on demand. */
@@ -32,6 +33,7 @@ function AuditLog() {
   const entries = pages.flatMap((page) => page.entries)
   const names = Object.fromEntries(pages.flatMap((page) => Object.entries(page.names)))
   const words = Object.fromEntries(pages.flatMap((page) => Object.entries(page.words)))
+  const subjects = useAuditNames(Object.fromEntries(pages.flatMap((page) => Object.entries(page.milestones))))
   const isEmpty = failure === null && log.isSuccess && entries.length === 0
   return (
     <Main>
@@ -63,7 +65,9 @@ function AuditLog() {
       {log.isPending && <Skeleton lines={8} />}
       {failure !== null && <LoadFailure error={failure} onRetry={() => void log.refetch()} />}
       {isEmpty && <NoEntries isFiltered={filter !== NO_FILTER} onClear={() => setFilter(NO_FILTER)} />}
-      {failure === null && entries.length > 0 && <AuditTable entries={entries} names={names} words={words} />}
+      {failure === null && entries.length > 0 && (
+        <AuditTable entries={entries} names={names} subjects={subjects} words={words} />
+      )}
       {failure === null && log.hasNextPage && (
         <div className="audit-more">
           <Button working={log.isFetchingNextPage} onPress={() => void log.fetchNextPage()}>

@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import type { AuditEntry, AuditPage } from '../../../shared/accounts/audit.ts'
 import { PersonId } from '../../../shared/ids.ts'
+import { MilestoneId } from '../../../shared/milestones/milestone.ts'
 import type { Database } from '../../store/database.ts'
+import { jsonColumn } from '../../store/jsonColumn.ts'
 
 /** The query of `GET /api/audit`. Days count in UTC, and `to` is the last one. */
 export const AuditQuery = z
@@ -30,6 +32,7 @@ export async function readAudit(db: Database, query: AuditQuery, limit: number):
     entries,
     names: await namesIn(db, entries),
     words: await wordsIn(db, entries),
+    milestones: await titlesIn(db, entries),
     next: chained.length + older.length < limit ? null : (last?.cursor ?? null),
   }
 }
@@ -137,6 +140,23 @@ async function wordsIn(db: Database, entries: readonly AuditEntry[]): Promise<Re
     .where('words', '!=', '')
     .execute()
   return Object.fromEntries(rows.map(({ id, words }) => [id, words]))
+}
+
+const AboutMilestone = z.object({ milestone: MilestoneId })
+const contentColumn = jsonColumn(z.object({ title: z.string() }))
+
+async function titlesIn(db: Database, entries: readonly AuditEntry[]): Promise<Record<string, string>> {
+  const ids = entries.flatMap(({ action, detail }) => {
+    const parsed = action.startsWith('milestone.') ? AboutMilestone.safeParse(JSON.parse(detail)) : null
+    return parsed?.success === true ? [parsed.data.milestone] : []
+  })
+  if (ids.length === 0) return {}
+  const rows = await db
+    .selectFrom('milestone')
+    .select(['id', 'content'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return Object.fromEntries(rows.map(({ id, content }) => [id, contentColumn.read(content).title]))
 }
 
 async function namesIn(db: Database, entries: readonly AuditEntry[]): Promise<Record<string, string>> {
