@@ -10,8 +10,8 @@ interface BriefingFormat {
 /** The formats of a selection, the one to read first. */
 export const BRIEFING_FORMATS: readonly BriefingFormat[] = [
   { id: 'docx', label: msg`Word briefing (.docx)` },
-  { id: 'xlsx', label: msg`Spreadsheet (.xlsx)` },
-  { id: 'csv', label: msg`Table as text (.csv)` },
+  { id: 'xlsx', label: msg`Excel (.xlsx)` },
+  { id: 'csv', label: msg`CSV, for other programs` },
   { id: 'ics', label: msg`Calendar file (.ics)` },
   { id: 'json', label: msg`Data (.json)` },
 ]

@@ -9,8 +9,11 @@ interface FormatLabel {
 }
 
 export const EXPORT_LABELS: Readonly<Record<ExportFormat, FormatLabel>> = {
-  xlsx: { label: msg`Excel (.xlsx)`, note: msg`A row for each activity, to sort, change and import again.` },
-  csv: { label: msg`Table (.csv)`, note: msg`The same rows for any other program.` },
+  xlsx: {
+    label: msg`Excel (.xlsx)`,
+    note: msg`Best for Excel: a row for each activity, to sort, change and import again.`,
+  },
+  csv: { label: msg`CSV, for other programs`, note: msg`The same rows as text, separated by commas.` },
   docx: { label: msg`Word (.docx)`, note: msg`The whole plan as a briefing to read, edit and send.` },
   ics: { label: msg`Calendar (.ics)`, note: msg`Every date for Outlook, Google Calendar and others.` },
   json: { label: msg`Data (.json)`, note: msg`The whole plan without loss, for programs and archives.` },

@@ -1,5 +1,6 @@
-import { Plural } from '@lingui/react/macro'
 import { watchHref, type WatchBellItem } from '../../shared/watches/bell.ts'
+import { wordWatch } from '../../shared/watches/wordWatch.ts'
+import { translator } from '../ui/language/translator.ts'
 import { BellEntry } from '../ui/overlays/BellEntry.tsx'
 
 interface BellWatchProps {
@@ -10,14 +11,12 @@ interface BellWatchProps {
 /** Changes in something that the person watches, in the bell. */
 export function BellWatch({ news, onClose }: BellWatchProps) {
   return (
-    <BellEntry
-      news={news}
-      href={watchHref(news)}
-      onClose={onClose}
-      where={<Plural value={news.changes} one="# change" other="# changes" />}
-    >
+    <BellEntry news={news} href={watchHref(news)} onClose={onClose}>
       <span>
         <b>{news.name}</b>
+      </span>
+      <span className="excerpt" dir="auto">
+        {wordWatch(news, translator())}
       </span>
     </BellEntry>
   )

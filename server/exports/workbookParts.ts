@@ -11,7 +11,7 @@ export interface Sheet {
   readonly widths: readonly number[]
   /** On paper, this many pages are side by side. */
   readonly pagesWide: number
-  /** The first row stays while one scrolls, and is repeated on each page of paper. */
+  /** The first row stays while one scrolls, offers filters, and is repeated on each page of paper. */
   readonly rows: Iterable<readonly SheetCell[]>
 }
 
@@ -74,7 +74,8 @@ function* sheetXml({ widths, pagesWide, rows }: Sheet): Iterable<string> {
     for (const [at, cell] of cells.entries()) if (cell !== null) xml += cellXml(`${letters[at] ?? ''}${number}`, cell)
     yield `${xml}</row>`
   }
-  yield `</sheetData><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="${A4}" orientation="landscape" fitToWidth="${pagesWide}" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;A, page &amp;P of &amp;N</oddFooter></headerFooter></worksheet>`
+  const last = `${letters.at(-1) ?? 'A'}${Math.max(1, number)}`
+  yield `</sheetData><autoFilter ref="A1:${last}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="${A4}" orientation="landscape" fitToWidth="${pagesWide}" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;A, page &amp;P of &amp;N</oddFooter></headerFooter></worksheet>`
 }
 
 /** Excel's number of the size of paper. */

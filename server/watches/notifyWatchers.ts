@@ -4,7 +4,8 @@
  */
 import type { Campaign } from '../../shared/campaign.ts'
 import type { Clock } from '../../shared/clock.ts'
-import type { CampaignId, PersonId } from '../../shared/ids.ts'
+import type { ActivityId, CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import type { WatchedAct } from '../../shared/watches/bell.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Notify } from '../notifications/notify.ts'
 import type { Database } from '../store/database.ts'
@@ -15,8 +16,10 @@ import { moveNotifiedUntil, type OwnedWatch, type Watches } from './watches.ts'
 
 /** A change of an activity, as far as watches look at it. */
 interface WatchedChange {
-  readonly centre: string
-  readonly activity: string
+  readonly centre: CentreId
+  readonly activity: ActivityId
+  readonly field: string
+  readonly act: WatchedAct
   readonly at: string
   /** The people who made it; empty if unknown. */
   readonly people: readonly PersonId[]
@@ -85,6 +88,16 @@ async function notifyInCampaign(
   if (notified.length > 0) deps.bus.publish({ kind: 'bell-changed', people: [...new Set(notified)] })
 }
 
+/** A notification names the first of its changes; the page that it leads to has all. */
+const MOST_REMEMBERED = 6
+
+/** @returns null if several people made them, or nobody is known */
+function onlyAuthor(changes: readonly WatchedChange[]): PersonId | null {
+  const [author, ...others] = new Set(changes.flatMap(({ people }) => people))
+  const areAllKnown = changes.every(({ people }) => people.length > 0)
+  return author === undefined || others.length > 0 || !areAllKnown ? null : author
+}
+
 /** Nobody is notified of their own changes. */
 const isOwn = (people: readonly PersonId[], person: PersonId): boolean => people.length === 1 && people[0] === person
 
@@ -106,7 +119,15 @@ async function notify(
   const until = concerns.map(({ at }) => at).reduce((a, b) => (a > b ? a : b))
   return db.transaction().execute(async (trx) => {
     if (!(await moveNotifiedUntil(trx, watch, until))) return false
-    const changed = { changes: concerns.length, since: watch.notifiedUntil, at: deps.now() }
+    const changed = {
+      changes: concerns.length,
+      first: concerns
+        .slice(0, MOST_REMEMBERED)
+        .map(({ centre, activity, field, act }) => ({ centre, activity, field, act })),
+      by: onlyAuthor(concerns),
+      since: watch.notifiedUntil,
+      at: deps.now(),
+    }
     return (await deps.notify(trx, [watch.person], notificationOfWatch(watch.id, changed))).length > 0
   })
 }

@@ -1,25 +1,28 @@
 /** Changes in somebody's watches, as the bell and mails show them. */
 import type { Translator } from '../../shared/messages/translator.ts'
 import { can, type Person } from '../../shared/permissions.ts'
+import type { ActivityId, CampaignId, CentreId } from '../../shared/ids.ts'
 import { watchHref, type WatchBellItem } from '../../shared/watches/bell.ts'
+import { wordWatch } from '../../shared/watches/wordWatch.ts'
+import type { Core } from '../core.ts'
 import type { MailEntry } from '../notifications/mailEntry.ts'
 import type { Notifications } from '../notifications/notifications.ts'
-import { listWatchNotifications } from './watchNotifications.ts'
-import { WATCH_MESSAGES } from './watchMessages.ts'
+import { listWatchNotifications, type WatchNotification } from './watchNotifications.ts'
 import type { Watches } from './watches.ts'
 
 interface WatchNewsDeps {
   readonly watches: Pick<Watches, 'find'>
   readonly notifications: Pick<Notifications, 'list'>
+  readonly namesOf: Core['namesOf']
+  /** The titles of a plan's activities, also of those in its trash. */
+  readonly titlesOf: (campaign: CampaignId, centre: CentreId) => Promise<ReadonlyMap<ActivityId, string>>
 }
 
 const MAX_WATCHES = 50
 
-/** One item for each watch: since when, and how much, as it was last notified. */
-export async function bellOfWatches(
-  person: Person,
-  { watches, notifications }: WatchNewsDeps,
-): Promise<readonly WatchBellItem[]> {
+/** One item for each watch: since when, how much and what, as it was last notified. */
+export async function bellOfWatches(person: Person, deps: WatchNewsDeps): Promise<readonly WatchBellItem[]> {
+  const { watches, notifications } = deps
   if (!can(person, 'overview.own', {})) return []
   const groups = [...Map.groupBy(await listWatchNotifications(notifications, person.id), ({ watch }) => watch)].slice(
     0,
@@ -38,6 +41,7 @@ export async function bellOfWatches(
       campaign: watch.campaign,
       name: watch.name,
       changes: shown.reduce((sum, { changes }) => sum + changes, 0),
+      ...(await contentOf(shown, watch.campaign, deps)),
       since: shown.at(-1)?.since ?? last.since,
       at: last.at,
       watched: watch.watched,
@@ -47,10 +51,27 @@ export async function bellOfWatches(
   return items
 }
 
-/** Each as an entry of a mail: how much has changed, however often it was notified. */
+/** What the notifications say together, in the words of this moment. */
+async function contentOf(
+  shown: readonly WatchNotification[],
+  campaign: CampaignId,
+  { namesOf, titlesOf }: WatchNewsDeps,
+): Promise<Pick<WatchBellItem, 'changed' | 'by'>> {
+  const all = shown.flatMap(({ first }) => first)
+  const changed: WatchBellItem['changed'] = []
+  for (const { centre, activity, field, act } of all) {
+    const title = (await titlesOf(campaign, centre)).get(activity)
+    if (title !== undefined) changed.push({ activity, title, field, act })
+  }
+  const [author = null, ...others] = new Set(shown.map(({ by }) => by))
+  const names = author === null || others.length > 0 ? null : await namesOf([author])
+  return { changed, by: author === null ? null : (names?.get(author) ?? null) }
+}
+
+/** Each as an entry of a mail: what has changed, however often it was notified. */
 export async function mailedWatches(
   person: Person,
-  { text }: Translator,
+  translator: Translator,
   deps: WatchNewsDeps,
 ): Promise<readonly MailEntry[]> {
   const items = (await bellOfWatches(person, deps)).filter(({ unread }) => unread > 0)
@@ -68,7 +89,7 @@ export async function mailedWatches(
         kind: 'watch',
         at: new Date(at),
         isQuestion: false,
-        by: text(WATCH_MESSAGES.changes, { count: item.changes }),
+        by: wordWatch(item, translator),
         text: null,
       })),
   }))

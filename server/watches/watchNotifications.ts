@@ -1,6 +1,7 @@
 /** Notifications of what changed in something that a person watches. */
 import { z } from 'zod'
-import type { PersonId } from '../../shared/ids.ts'
+import { ActivityId, CentreId, type PersonId } from '../../shared/ids.ts'
+import { WatchedAct } from '../../shared/watches/bell.ts'
 import type { WatchId } from '../../shared/watches/watch.ts'
 import type { NewNotification } from '../notifications/notify.ts'
 import type { NotificationRow, Notifications } from '../notifications/notifications.ts'
@@ -10,22 +11,40 @@ export interface WatchNotification {
   readonly id: string
   readonly watch: WatchId
   readonly changes: number
+  readonly first: readonly WatchedField[]
+  readonly by: PersonId | null
   readonly since: string
   readonly at: string
   readonly read: NotificationRow['read']
 }
 
-const detailColumn = jsonColumn(z.object({ changes: z.number(), since: z.string() }))
+const WatchedField = z.object({ centre: CentreId, activity: ActivityId, field: z.string(), act: WatchedAct })
+type WatchedField = z.infer<typeof WatchedField>
+
+const detailColumn = jsonColumn(
+  z.object({
+    changes: z.number(),
+    /** The newest of them; none in a notification of an older release. */
+    first: z.array(WatchedField).default([]),
+    since: z.string(),
+  }),
+)
 
 export const notificationOfWatch = (
   watch: WatchId,
-  { changes, since, at }: { readonly changes: number; readonly since: string; readonly at: Date },
+  {
+    changes,
+    first,
+    by,
+    since,
+    at,
+  }: Pick<WatchNotification, 'changes' | 'first' | 'by' | 'since'> & { readonly at: Date },
 ): NewNotification => ({
   kind: 'watch',
   subject: watch,
-  by: null,
+  by,
   at,
-  detail: detailColumn.write({ changes, since }),
+  detail: detailColumn.write({ changes, first: [...first], since }),
   event: `${watch} ${since}`,
 })
 
@@ -34,10 +53,11 @@ export const listWatchNotifications = async (
   notifications: Pick<Notifications, 'list'>,
   person: PersonId,
 ): Promise<readonly WatchNotification[]> =>
-  (await notifications.list(person, 'watch')).map(({ id, subject, at, read, detail }) => ({
+  (await notifications.list(person, 'watch')).map(({ id, subject, by, at, read, detail }) => ({
     id,
     watch: subject as WatchId,
     ...detailColumn.read(detail),
+    by,
     at,
     read,
   }))

@@ -1,7 +1,11 @@
 /** Changes in somebody's watches, as the bell shows them. */
 import { z } from 'zod'
-import { CampaignId } from '../ids.ts'
+import { ActivityId, CampaignId } from '../ids.ts'
 import { WatchId, Watched } from './watch.ts'
+
+/** What happened to an activity: a field changed, or the activity came into its plan or left it. */
+export const WatchedAct = z.enum(['changed', 'added', 'removed'])
+export type WatchedAct = z.infer<typeof WatchedAct>
 
 export const WatchBellItem = z.object({
   group: z.literal('watch'),
@@ -10,6 +14,12 @@ export const WatchBellItem = z.object({
   name: z.string(),
   /** The number of changes since `since`. */
   changes: z.number(),
+  /** The newest of them, of activities that still have a title to show. */
+  changed: z
+    .array(z.object({ activity: ActivityId, title: z.string(), field: z.string(), act: WatchedAct }))
+    .default([]),
+  /** The name of the only person who made them; null if there are several, or nobody is known. */
+  by: z.string().nullable().default(null),
   since: z.iso.datetime(),
   at: z.iso.datetime(),
   watched: Watched,

@@ -95,7 +95,7 @@ test('A reader freezes a selection, cites it, and deletes it', { tag: '@long' },
     page
       .getByRole('button', { name: 'Download SID 2027: Parents and caregivers' })
       .click()
-      .then(() => page.getByRole('menuitem', { name: /^Table as text/ }).click()),
+      .then(() => page.getByRole('menuitem', { name: /^CSV/ }).click()),
   ])
   expect(download.suggestedFilename()).toMatch(/^sid-2027-\d{4}-\d\d-\d\d-activities\.csv$/)
   await page.getByRole('button', { name: 'Delete SID 2027: Parents and caregivers' }).click()
@@ -111,6 +111,6 @@ test('A reader freezes a selection, cites it, and deletes it', { tag: '@long' },
       body: JSON.stringify({ type: '/problems/too-many-exports', title: 'busy', status: 503 }),
     }),
   )
-  await choose(page, /^Table as text/)
+  await choose(page, /^CSV/)
   await expect(page.getByText(/^Not saved: The server is writing other files/).first()).toBeVisible()
 })

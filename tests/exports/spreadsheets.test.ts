@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import papa from 'papaparse'
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
@@ -65,6 +66,16 @@ describe('a workbook', () => {
     expect(facts).toContain('Denmark/As of/25 November 2026 at 14:52, Brussels time')
     const [several] = await sheetOf(fileOf([doc, plan()]), 'Activities')
     expect(several?.[1]).toBe('Centre')
+  })
+
+  test('offers filters over all its rows and columns', async () => {
+    const file = fileOf([plan(activity('One'), activity('Two'))])
+    const [head = []] = await sheetOf(file, 'Activities')
+    const sheet = strFromU8(unzipSync(written('xlsx', file))['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    const [, letters = ''] = /<autoFilter ref="A1:([A-Z]+)3"\/>/.exec(sheet) ?? []
+    expect(sheet).toContain(`<c r="${letters}1"`)
+    expect(sheet.match(/<c r="[A-Z]+1"/g)).toHaveLength(head.length)
+    expect(sheet.match(/<c r="[A-Z]+1"/g)?.at(-1)).toBe(`<c r="${letters}1"`)
   })
 
   test('keeps as text what would be a formula or a number', async () => {

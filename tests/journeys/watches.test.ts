@@ -1,5 +1,7 @@
 /** Watches: people are notified of a change once, in the bell and by mail, and of nothing else. */
+import { i18n } from '@lingui/core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createTranslator } from '../../shared/messages/translator.ts'
 import { WatchList } from '../../shared/watches/watch.ts'
 import { bellItems } from '../harness/bellOf.ts'
 import { as, jsonOf } from '../harness/as.ts'
@@ -63,6 +65,18 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('watches i
     expect(await bell('coordinator')).toEqual(['Gaming: 1, 1 unread'])
     expect(await bell('planner.se')).toEqual(['The evening: 1, 1 unread'])
     expect(await bell('helpdesk')).toEqual([])
+    expect((await bellItems(server, 'reader', 'watch'))[0]).toMatchObject({
+      changed: [{ activity: id, title: 'Evening about games', field: 'startsOn', act: 'changed' }],
+      by: 'Planner, Denmark',
+    })
+  })
+
+  test('the mail says the same as the bell', async () => {
+    const reader = (await server.app.people.list()).find(({ email }) => email === 'reader@demo.example')
+    if (reader === undefined) throw new Error('the demo network has no reader')
+    const news = await server.app.features.watches.news.mail(reader, createTranslator(i18n, 'en'))
+    expect(news[0]?.where).toBe('Denmark')
+    expect(news[0]?.items[0]?.by).toBe('Evening about games – First day changed by Planner, Denmark')
   })
 
   test('nobody is notified of their own changes', async () => {
