@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from './Icon.tsx'
+import { usePrinting } from './print/usePrinting.ts'
 
 interface SortHeadProps {
   readonly className?: string
@@ -11,12 +12,18 @@ interface SortHeadProps {
 
 /** The header of a sortable column. */
 export function SortableHeader({ className, sorted, onSort, children }: SortHeadProps) {
+  // Chromium leaves buttons out of the heads that it repeats on further pages.
+  const isPrinting = usePrinting()
   return (
     <th scope="col" className={className} {...(sorted === null ? {} : { 'aria-sort': sorted })}>
-      <button type="button" className="sort" onClick={onSort}>
-        {children}
-        {sorted !== null && <Icon name={sorted === 'ascending' ? 'up' : 'down'} />}
-      </button>
+      {isPrinting ? (
+        children
+      ) : (
+        <button type="button" className="sort" onClick={onSort}>
+          {children}
+          {sorted !== null && <Icon name={sorted === 'ascending' ? 'up' : 'down'} />}
+        </button>
+      )}
     </th>
   )
 }

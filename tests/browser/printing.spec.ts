@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { extractText } from 'unpdf'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { ActivityList, Coverage } from '../../shared/overview/api.ts'
 import { codeOfCentre } from '../../shared/centreCode.ts'
 import { THEMES } from '../../shared/taxonomy.ts'
@@ -25,6 +25,19 @@ const lettersOf = (text: string): string =>
 async function printed(page: Page): Promise<string> {
   const { text } = await extractText(new Uint8Array(await page.pdf({ format: 'A4' })), { mergePages: true })
   return text
+}
+
+/** The lines of each page from top to bottom, as letters alone. */
+async function printedLines(page: Page): Promise<readonly (readonly string[])[]> {
+  const paper = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })))
+  return Promise.all(
+    Array.from({ length: paper.numPages }, async (_, at) => {
+      const { items } = await (await paper.getPage(at + 1)).getTextContent()
+      const pieces = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []))
+      const lines = Map.groupBy(pieces, ({ transform }) => Math.round(Number(transform[5])))
+      return [...lines].toSorted(([a], [b]) => b - a).map(([, line]) => lettersOf(line.map(({ str }) => str).join(' ')))
+    }),
+  )
 }
 
 async function planOf(page: Page, centre: string): Promise<PlanView> {
@@ -172,6 +185,47 @@ test('Ctrl+P prints the whole selection, not only the rows that are loaded', asy
   for (const title of titles) expect(letters).toContain(lettersOf(title))
   expect(paper).not.toContain('not on this paper')
   expectNoControls(paper)
+})
+
+test('Each page of the printed table begins with all its columns, and none ends with the heading of a week', async ({
+  visit,
+}) => {
+  const { page } = await visit(READER, TABLE)
+  await expect(listedIn(page)).toHaveCount(100)
+  const weeks = new Set((await page.locator('.group-row th').allInnerTexts()).map(lettersOf))
+  expect(weeks.size).toBeGreaterThan(5)
+  const pages = await printedLines(page)
+  expect(pages.length).toBeGreaterThan(5)
+  const columns = lettersOf('When Centre Activity Themes Where Status')
+  // Below the table the last page has its foot.
+  for (const [at, lines] of pages.slice(0, -1).entries()) {
+    if (at > 0) expect(lines[0], `the head of page ${at + 1}`).toBe(columns)
+    expect(weeks.has(lines.at(-1) ?? ''), `the last line of page ${at + 1}`).toBe(false)
+  }
+})
+
+test('A printed plan has its own facts before its activities, which flow; no title is parted from its first facts', async ({
+  visit,
+}) => {
+  const { page } = await visit(READER)
+  for (const centre of ['dk', 'at', 'gb']) {
+    const { activities, meta } = await planOf(page, centre)
+    await page.goto(planPath(centre))
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const pages = await printedLines(page)
+    const whole = pages.flat().join('')
+    const [first] = activities
+    expect(whole.indexOf(lettersOf(meta.objectives).slice(0, 30))).toBeLessThan(
+      whole.indexOf(lettersOf(first?.title ?? 'missing').slice(0, 12)),
+    )
+    expect(pages.length).toBeLessThan(activities.length)
+    const inFull = pages.findIndex((lines) => lines.includes('Activitiesinfull'))
+    for (const { title } of activities)
+      for (const lines of pages.slice(inFull)) {
+        const at = lines.indexOf(lettersOf(title))
+        if (at >= 0) expect(lines.length - at, `the lines from “${title}” on`).toBeGreaterThan(2)
+      }
+  }
 })
 
 test('A table that the menu of the browser prints says what is missing, and offers it', async ({ visit }) => {

@@ -34,6 +34,7 @@ function Paper({ content, writtenIn, head, notices }: PlanOnPaperProps) {
           <StateMark state={meta.state} />
         </PlanHead>
         {notices}
+        <MetaFacts meta={meta} writtenIn={writtenIn.plan} />
         <section className="sec">
           <h2>
             <Trans>Activities</Trans> <span className="meta">{activities.length}</span>
@@ -46,7 +47,6 @@ function Paper({ content, writtenIn, head, notices }: PlanOnPaperProps) {
             <PaperSummary activities={activities} writtenIn={writtenIn} />
           )}
         </section>
-        <MetaFacts meta={meta} writtenIn={writtenIn.plan} />
         {activities.length > 0 && (
           <section className="sec">
             <h2>
