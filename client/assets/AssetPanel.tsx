@@ -60,7 +60,6 @@ export function AssetPanel(props: AssetPanelProps) {
         )
       }
     >
-      <EntryComments id={open.id} />
       {entry !== null && <Facts entry={entry} facts={facts} list={list} onOpenAsset={onOpenAsset} />}
       <AssetEditor
         map={map}
@@ -70,6 +69,7 @@ export function AssetPanel(props: AssetPanelProps) {
         place={{ campaign: list.campaign, owner, asset: open.id }}
         thumbnail={list.owners.find((one) => one.owner === owner)?.thumbnails[open.id] ?? null}
       />
+      <EntryComments id={open.id} />
     </SidePanel>
   )
 }

@@ -71,7 +71,7 @@ export function AskForAccess({ person, centre, reason }: AskForAccessProps) {
   return (
     <p className="hint ask-access">
       <Link to={`/join?centre=${centre}`}>
-        <Trans>I plan for this centre</Trans>
+        <Trans>Ask to plan for this centre</Trans>
       </Link>
     </p>
   )

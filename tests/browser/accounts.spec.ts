@@ -135,7 +135,7 @@ test(
     await stranger.getByRole('textbox', { name: 'Contact' }).fill('The teacher of lessons')
     await waitUntilSaved(stranger)
     await stranger.goto(planPath('fi'))
-    await stranger.getByRole('link', { name: 'I plan for this centre' }).click()
+    await stranger.getByRole('link', { name: 'Ask to plan for this centre' }).click()
     await expect(stranger.getByRole('combobox', { name: 'Your centre' })).toHaveValue(/^Finland/)
     await stranger.getByRole('button', { name: 'Ask to join' }).click()
     await expect(stranger.getByText('Planner, Finland').first()).toBeVisible()

@@ -14,6 +14,7 @@ const countOf = async (page: Page) => Number(await gridOf(page).getAttribute('ar
 
 async function choose(page: Page, buffer: Buffer, name = 'plan.xlsx'): Promise<void> {
   await page.getByRole('button', { name: 'Import activities' }).click()
+  await expect(dialogOf(page).getByText('Choose file', { exact: true })).toBeVisible()
   await dialogOf(page)
     .locator('input[type="file"]')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer })

@@ -25,3 +25,19 @@ test('Where there was no plan last year, a plan starts blank', async ({ visit })
   await expect(page.getByRole('button', { name: 'Start from last year' })).toBeHidden()
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
 })
+
+test('The home page of a planner without a plan asks for nothing that is not there', async ({ visit }) => {
+  const { page } = await visit('planner.cy@demo.example', '/settings')
+  const failed: string[] = []
+  page.on('response', (answer) => {
+    if (answer.status() >= 400) failed.push(`${answer.status()} ${answer.url()}`)
+  })
+  for (const path of ['/', '/profiles/sid-2027/cy']) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.waitForLoadState('networkidle')
+  }
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: 'Start your plan' })).toBeVisible()
+  expect(failed).toEqual([])
+})

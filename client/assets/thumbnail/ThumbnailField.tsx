@@ -29,7 +29,7 @@ export function ThumbnailField({ place, asset, thumbnail }: ThumbnailFieldProps)
         <AssetTile asset={asset} picture={thumbnail === null ? null : thumbnailSrc(place, thumbnail)} />
         <div>
           <div className="row">
-            <label className="btn thumbnail-choose">
+            <label className="btn takes-file">
               <span>{isWorking ? t`Uploading…` : thumbnail === null ? t`Choose a picture` : t`Replace picture`}</span>
               <input
                 type="file"

@@ -14,9 +14,8 @@ import { assetsQuery } from '../../assets/assetQueries.ts'
 import type { RemindersByHand } from '../../milestones/nextMilestones.ts'
 import { notificationsQuery } from '../../comments/threadQueries.ts'
 import { connectionsQuery } from '../../connections/connectionQueries.ts'
-import { hasStatus } from '../../http/failure.ts'
 import { inquiriesQuery } from '../../inquiries/inquiryQueries.ts'
-import { planViewQuery } from '../../plans/planQueries.ts'
+import { useBegunPlans } from '../../plans/useBegunPlans.ts'
 import { publicationQuery } from '../../publications/publicationQueries.ts'
 import { ownCentresOf } from '../../../shared/accounts/ownCentres.ts'
 import { useCentres } from '../../plans/useCentres.ts'
@@ -51,7 +50,7 @@ export function useWaiting(person: Person, campaign: Campaign, { near, reminders
   const centres = ownCentresOf(person).map(({ centre }) => centre)
   const centreOf = useCentres(campaign.id)
   const placeOf = useDocumentLabel(campaign.id)
-  const plans = useQueries({ queries: centres.map((centre) => planViewQuery(campaign.id, centre)) })
+  const plans = useBegunPlans(campaign.id, centres)
   const pages = useQueries({
     queries: centres.map((centre) => ({
       ...publicationQuery(campaign.id, centre),
@@ -111,10 +110,8 @@ export function useWaiting(person: Person, campaign: Campaign, { near, reminders
           },
         ]),
     ...centres.flatMap((centre, at) => {
-      const plan = plans[at]
-      const isBlank = hasStatus(plan?.error ?? null, 404)
-      if (plan?.data === undefined && !isBlank) return []
-      return planItem(`/plans/${campaign.id}/${centre}`, plan?.data ?? null, centralDay(campaign)) ?? []
+      const plan = plans[at]?.plan
+      return plan === undefined ? [] : (planItem(`/plans/${campaign.id}/${centre}`, plan, centralDay(campaign)) ?? [])
     }),
     ...centres.flatMap((centre, at) => {
       const page = pages[at]?.data

@@ -1,14 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { centralDay } from '../../../shared/campaign.ts'
 import { missingOf } from '../../../shared/profiles/missing.ts'
 import { EMPTY_RICH_TEXT, textOf } from '../../../shared/richtext/json.ts'
-import { planViewQuery } from '../../plans/planQueries.ts'
 import { profileLanguages } from '../../../shared/profiles/fields.ts'
 import { PagePreview } from '../../publications/PagePreview.tsx'
 import { PublishingBar } from '../../publications/PublishingBar.tsx'
 import { PAGE_LABELS } from '../pageLabels.ts'
 import { ProfileEditor } from '../ProfileEditor.tsx'
+import { useBegunPlans } from '../../plans/useBegunPlans.ts'
 import { profileDocument } from '../profileQueries.ts'
 import { EditorCommentsProvider } from '../../documents/EditorCommentsProvider.tsx'
 import { LiveDocument } from '../../documents/LiveDocument.tsx'
@@ -18,8 +17,8 @@ import type { ProfilePageProps } from './profilePageProps.ts'
 /** A profile page for those who write it. The default export, because it is loaded on demand. */
 export default function ProfileEditorPage({ person, campaign, profile }: ProfilePageProps) {
   const navigate = useNavigate()
-  const plan = useQuery({ ...planViewQuery(campaign.id, profile.centre), retry: false })
-  const narrative = plan.data?.narrative ?? EMPTY_RICH_TEXT
+  const [begun] = useBegunPlans(campaign.id, [profile.centre])
+  const narrative = begun?.plan?.narrative ?? EMPTY_RICH_TEXT
   const planHref = `/plans/${campaign.id}/${profile.centre}`
   return (
     <LiveDocument person={person} document={profileDocument(campaign.id, profile.centre)}>

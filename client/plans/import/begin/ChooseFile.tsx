@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Icon } from '../../../ui/Icon.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import type { ImportSource } from './importSource.ts'
 import { useImportSource } from './useImportSource.ts'
@@ -21,9 +22,13 @@ export function ChooseFile({ reading, failure, onSource, onClose }: ChooseFilePr
       <p>
         <Trans>Nothing is written before you have looked at the rows.</Trans>
       </p>
-      <label className="import-drop">
+      <label className="import-drop takes-file">
         <span className="label">
-          {reading === null ? t`Choose a file, drop it here, or paste a table` : t`Reading “${reading}”…`}
+          <Trans>Choose a file, drop it here, or paste a table</Trans>
+        </span>
+        <span className="btn">
+          <Icon name="folder" />
+          <span>{reading === null ? t`Choose file` : t`Reading “${reading}”…`}</span>
         </span>
         <input
           type="file"
