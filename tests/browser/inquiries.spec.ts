@@ -132,3 +132,48 @@ test('The form, the page after it and a conversation have no fault in three widt
     await server.close()
   }
 })
+
+test('An answer that is taken back is in its box again, unless something else was written there meanwhile', async ({
+  browser,
+}) => {
+  const server = await startTestServer({ client: 'dist' })
+  const context = await browser.newContext({ baseURL: server.http, viewport: { width: 1440, height: 900 } })
+  try {
+    await writeInquiry(server, 'dk')
+    await signIn(context, 'planner.dk@demo.example')
+    const page = await context.newPage()
+    await page.goto('/inquiries/sid-2027')
+    await page.getByRole('button', { name: /May our library take part/ }).press('Enter')
+    const box = page.getByRole('textbox', { name: 'Your answer' })
+    const undo = page.getByRole('button', { name: 'Undo' })
+    const undone = page.getByText('Undone: nothing was sent or saved').first()
+
+    await box.fill('Yes, gladly.')
+    await box.press('Control+Enter')
+    await expect(box).toHaveValue('')
+    await undo.click()
+    await expect(undone).toBeVisible()
+    await expect(box).toHaveValue('Yes, gladly.')
+
+    await box.press('Control+Enter')
+    await expect(box).toHaveValue('')
+    await box.fill('Something else')
+    await undo.click()
+    await expect(undone).toBeVisible()
+    await expect(box).toHaveValue('Something else')
+    // The first answer went nowhere.
+    await expect(page.getByText('Yes, gladly.')).toHaveCount(0)
+
+    await page.getByText('Internal note', { exact: true }).click()
+    const note = page.getByRole('textbox', { name: 'Internal note: the writer does not see it' })
+    await note.fill('The helpline knows of it.')
+    await page.getByRole('button', { name: 'Save internal note' }).click()
+    await expect(note).toHaveValue('')
+    await undo.click()
+    await expect(note).toHaveValue('The helpline knows of it.')
+    await expect(page.getByText('Internal note: only those who answer')).toHaveCount(0)
+  } finally {
+    await context.close()
+    await server.close()
+  }
+})
