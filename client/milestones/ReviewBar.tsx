@@ -20,8 +20,8 @@ export function ReviewBar({ unchecked, review }: ReviewBarProps) {
         <Callout kind="warning">
           <Plural
             value={unchecked.length}
-            one="# milestone was copied from another campaign. Check its date: only coordinators see it until then."
-            other="# milestones were copied from another campaign. Check their dates: only coordinators see them until then."
+            one="# milestone was copied from another campaign. Only coordinators see it until its date is confirmed."
+            other="# milestones were copied from another campaign. Only coordinators see them until their dates are confirmed."
           />
           <div className="actions">
             <Button working={isPending} onPress={() => confirm(unchecked)}>
