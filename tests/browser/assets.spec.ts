@@ -129,10 +129,11 @@ test('Undo takes back one’s own change of a file and says what it was', async 
   const { page } = await visit(planner('pl'), `${GALLERY}/pl`)
   await waitUntilSaved(page)
   await page.getByRole('button', { name: /^Plakat/ }).click()
+  const credit = panelOf(page).getByRole('textbox', { name: 'Credit' })
   // Comments come after the fields, as those of an activity do.
+  await expect(panelOf(page).getByRole('heading', { name: 'Comments' })).toBeVisible()
   const words = await panelOf(page).innerText()
   expect(words.lastIndexOf('Comments')).toBeGreaterThan(words.lastIndexOf('Information that others need'))
-  const credit = panelOf(page).getByRole('textbox', { name: 'Credit' })
   const before = await credit.inputValue()
   await credit.press('End')
   await credit.pressSequentially(' and friends')
