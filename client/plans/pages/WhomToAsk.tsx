@@ -38,7 +38,10 @@ function useContacts(campaign: CampaignId, centre: CentreId): readonly ReactNode
   const { data } = useQuery({ ...profileViewQuery(campaign, centre), retry: false })
   if (data === undefined) return []
   const { email, phone, website } = data.contact
-  const address = website ?? data.facts.website
+  const { facts } = data
+  // The register of the network has domains.
+  const known = facts.certain && facts.website !== null ? `https://${facts.website}` : null
+  const address = website ?? known
   return [
     ...(email === null ? [] : [{ href: `mailto:${email}`, text: email }]),
     ...(phone === null ? [] : [{ href: `tel:${phone.replaceAll(/[^+\d]/g, '')}`, text: phone }]),
