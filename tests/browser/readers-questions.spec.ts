@@ -62,7 +62,7 @@ test('A reader finds the answers to seven questions in twenty minutes', { tag: '
     await expect(page.getByRole('region', { name: /^No plan yet/ }).getByRole('listitem')).toHaveCount(missing.length)
     await expectNoFaults(page)
   })
-  await test.step('What about artificial intelligence takes place on the day itself?', async () => {
+  await test.step('Which activities on artificial intelligence are on the day itself?', async () => {
     await startAgain()
     await narrow(page, 'Themes', 'Artificial intelligence')
     await narrow(page, 'Around the day', 'On the day itself')
@@ -75,7 +75,7 @@ test('A reader finds the answers to seven questions in twenty minutes', { tag: '
     expect(invited.length).toBeGreaterThan(0)
     await expectTotal(page, invited.length)
   })
-  await test.step('What changed since last Monday?', async () => {
+  await test.step('Which plans changed since last Monday?', async () => {
     await startAgain()
     await views.getByRole('link', { name: 'What changed' }).click()
     const since = lastMonday(new Date())
@@ -94,7 +94,7 @@ test('A reader finds the answers to seven questions in twenty minutes', { tag: '
     await expect(sentence).toContainText(`Nobody plans anything on ${open.length} theme`)
     for (const { label } of open.slice(0, 4)) await expect(sentence).toContainText(label.message)
   })
-  await test.step('What is for parents in the week before?', async () => {
+  await test.step('Which activities for parents are in the week before?', async () => {
     await startAgain()
     await narrow(page, 'Audience', 'Parents and caregivers')
     await narrow(page, 'Around the day', 'In the week before')
@@ -113,7 +113,7 @@ test('A reader finds the answers to seven questions in twenty minutes', { tag: '
     await expect(page.getByRole('complementary', { name: 'Comments' }).getByText('Who runs the school')).toBeVisible()
     await expectNoFaults(page)
   })
-  await test.step('And a short briefing about young people to take along', async () => {
+  await test.step('A short briefing about young people is taken along', async () => {
     await page.goto('/overview/sid-2027?theme=youth-participation')
     await page.getByRole('button', { name: 'Briefing', exact: true }).click()
     await page.getByRole('menuitem', { name: /^Word briefing/ }).click()

@@ -139,7 +139,7 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
   },
 ]
 
-/** Faults in whom readers ask, and what they learn by asking. */
+/** Faults in what readers learn by asking. */
 export const QUESTION_FAULTS: readonly Fault[] = [
   {
     name: 'tell-names-by-id',

@@ -111,7 +111,7 @@ test('The filter of the overview finds what the search finds, and whatever has t
   expect(list.total).toBeGreaterThan(5)
 })
 
-test('What was chosen for an activity is found by its name: a guest, an audience, a channel', async () => {
+test('A chosen guest, audience or channel is found by its name', async () => {
   const reader = as(server, 'reader@demo.example')
   const listOf = async (query: string) =>
     ActivityList.parse(await jsonOf(reader.get(`/api/campaigns/sid-2027/activities?limit=500&${query}`)))

@@ -22,7 +22,7 @@ import { OVERVIEW_VIEWS, selectionIn, useOverviewChoice, type OverviewView } fro
 import { THEME_OPTIONS } from '../../ui/facts/themeOptions.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
-import { LoadingPage } from '../../ui/LoadingPage.tsx'
+import { LoadingPage } from '../../ui/Skeleton.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useMedia } from '../../ui/useMedia.ts'

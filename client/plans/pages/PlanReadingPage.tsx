@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { ActivityId } from '../../../shared/ids.ts'
 import { can } from '../../../shared/permissions.ts'
+import type { PlanView } from '../../../shared/plans/api.ts'
 import type { ReadReason } from '../../../shared/wire.ts'
 import { ExportMenu } from '../../exports/ExportMenu.tsx'
 import { FeedButton } from '../../feeds/FeedButton.tsx'
@@ -42,12 +43,7 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
   const plan = useQuery(planViewQuery(campaign.id, row.centre))
   const [openActivity, setOpenActivity] = useOpenEntry('activity')
   const failure = blockingFailureOf(plan)
-  const findActivity = useMemo(() => {
-    const found = new Map(
-      plan.data?.activities.map(({ id, title }, at) => [id as string, { title, rank: String(at).padStart(6, '0') }]),
-    )
-    return (id: string) => found.get(id) ?? null
-  }, [plan.data])
+  const findActivity = useFindActivity(plan.data)
   const watchActivity = ({ id, title }: { readonly id: ActivityId; readonly title: string }) => (
     <WatchButton
       campaign={campaign.id}
@@ -75,17 +71,7 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
             day={centralDay(campaign)}
             openActivity={openActivity}
             onOpenActivity={setOpenActivity}
-            exports={
-              <>
-                <WatchButton
-                  campaign={campaign.id}
-                  watched={{ what: 'selection', query: `centre=${row.centre}` }}
-                  name={row.countryName}
-                />
-                <ExportMenu campaign={campaign.id} centre={row.centre} />
-                <FeedButton campaign={campaign.id} content={feedOfPlan(row)} name={row.countryName} />
-              </>
-            }
+            exports={<PlanTools campaign={campaign} row={row} />}
             activityTools={watchActivity}
             notices={
               <>
@@ -105,4 +91,28 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
       )}
     </>
   )
+}
+
+/** What one can do with the plan of another centre. */
+function PlanTools({ campaign, row }: Pick<PlanPageProps, 'campaign' | 'row'>) {
+  return (
+    <>
+      <WatchButton
+        campaign={campaign.id}
+        watched={{ what: 'selection', query: `centre=${row.centre}` }}
+        name={row.countryName}
+      />
+      <ExportMenu campaign={campaign.id} centre={row.centre} />
+      <FeedButton campaign={campaign.id} content={feedOfPlan(row)} name={row.countryName} />
+    </>
+  )
+}
+
+function useFindActivity(plan: PlanView | undefined) {
+  return useMemo(() => {
+    const found = new Map(
+      plan?.activities.map(({ id, title }, at) => [id as string, { title, rank: String(at).padStart(6, '0') }]),
+    )
+    return (id: string) => found.get(id) ?? null
+  }, [plan])
 }

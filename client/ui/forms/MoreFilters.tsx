@@ -26,7 +26,7 @@ export function MoreFilters({ label, active, children }: MoreFiltersProps) {
           </span>
         )}
       </Button>
-      {/* The list below stays in use, and is told to screen readers as it changes. */}
+      {/* The list below stays in use, and screen readers announce how it changes. */}
       <Popover placement="bottom start" isNonModal className="react-aria-Popover filters-over">
         <Dialog aria-label={label} className="filters-inside">
           {children}
