@@ -88,6 +88,7 @@ export async function openFeatures(core: Core) {
     link: links.news,
     thread: comments.news,
     watch: watches.news,
+    helpline: helplines.news,
     inquiry: inquiries.news,
   }
   const mail = openMail(core, news, (about, translator, leased) =>

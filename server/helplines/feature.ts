@@ -1,6 +1,10 @@
 /** The register of helplines. */
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
+import type { HelplineBellItem } from '../../shared/helplines/bell.ts'
+import type { News } from '../notifications/news.ts'
+import { bellOfHelplines, mailedHelplines } from './helplineNews.ts'
+import { startHelplineReminders } from './helplineReminders.ts'
 import { helplineRoutes } from './helplineRoutes.ts'
 import { createHelplines, fieldsColumn } from './helplines.ts'
 import type { CentreId } from '../../shared/ids.ts'
@@ -8,8 +12,15 @@ import type { CentreId } from '../../shared/ids.ts'
 export function openHelplines(core: Core) {
   const { db, bus, now, live } = core
   const helplines = createHelplines(db, bus)
+  const reminders = startHelplineReminders({
+    ...core,
+    work: core.work('reminders'),
+    onNotified: core.bellChanged,
+    onFailure: core.warn('nobody could be reminded of helplines'),
+  })
   return {
     helplines,
+    reminders,
     /** For those who answer the public: the number in an emergency, and the contact inside the centre. */
     async insideOf(centre: CentreId): Promise<{ readonly emergency: string; readonly inside: string } | null> {
       const row = await helplines.find(centre)
@@ -17,6 +28,10 @@ export function openHelplines(core: Core) {
       const { emergency, inside } = fieldsColumn.read(row.fields)
       return { emergency, inside }
     },
+    news: {
+      bell: (person) => bellOfHelplines(person, core),
+      mail: (person, translator) => mailedHelplines(person, translator, core),
+    } satisfies News<HelplineBellItem>,
     ...({
       routes: helplineRoutes({
         ...core,
@@ -27,6 +42,7 @@ export function openHelplines(core: Core) {
       onMessage(message) {
         if (message.kind === 'helplines-changed') live.publish({ topic: 'helplines' }, () => true)
       },
+      close: () => reminders.close(),
     } satisfies Feature),
   }
 }

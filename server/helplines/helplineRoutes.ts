@@ -13,9 +13,10 @@ import type { Core } from '../core.ts'
 import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { Tables } from '../store/tables.ts'
+import { notifyOfChange, settleAll, settleChange } from './helplineNotices.ts'
 import { fieldsColumn, stateOf, type HelplineRow, type Helplines } from './helplines.ts'
 
-interface HelplineRoutesDeps extends Pick<Core, 'namesOf' | 'now'> {
+interface HelplineRoutesDeps extends Pick<Core, 'namesOf' | 'now' | 'notify' | 'bellChanged'> {
   readonly helplines: Helplines
   readonly centres: () => readonly NetworkCentre[]
   readonly audit: (
@@ -94,10 +95,17 @@ const changeRoute = (deps: HelplineRoutesDeps): Route =>
     },
     async handle({ found: centre, person, body: { version, fields } }) {
       const step = { centre, version, by: person.id, at: deps.now() }
-      const isDone = await deps.helplines.change(step, fields, (trx) =>
-        deps.audit(trx, person.id, 'helpline.change', centre),
-      )
-      return isDone ? { status: 204 } : refuse('helpline-moved-on')
+      let concerned: readonly PersonId[] = []
+      const isDone = await deps.helplines.change(step, fields, async (trx, row) => {
+        await deps.audit(trx, person.id, 'helpline.change', centre)
+        concerned =
+          stateOf(row, step.at) === 'changed'
+            ? await notifyOfChange(trx, deps.notify, { ...step, version: row.version })
+            : await settleChange(trx, centre)
+      })
+      if (!isDone) return refuse('helpline-moved-on')
+      deps.bellChanged(concerned)
+      return { status: 204 }
     },
   })
 
@@ -114,7 +122,13 @@ const confirmRoute = (deps: HelplineRoutesDeps): Route =>
     },
     async handle({ found: centre, person, body: { version } }) {
       const step = { centre, version, by: person.id, at: deps.now() }
-      const isDone = await deps.helplines.confirm(step, (trx) => deps.audit(trx, person.id, 'helpline.confirm', centre))
-      return isDone ? { status: 204 } : refuse('helpline-moved-on')
+      let concerned: readonly PersonId[] = []
+      const isDone = await deps.helplines.confirm(step, async (trx) => {
+        await deps.audit(trx, person.id, 'helpline.confirm', centre)
+        concerned = await settleAll(trx, centre)
+      })
+      if (!isDone) return refuse('helpline-moved-on')
+      deps.bellChanged(concerned)
+      return { status: 204 }
     },
   })

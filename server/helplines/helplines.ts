@@ -23,7 +23,8 @@ interface Step {
   readonly at: Date
 }
 
-type Within = (trx: Transaction<Tables>) => Promise<void>
+/** Further work of the same transaction, with the row as it is then. */
+type Within = (trx: Transaction<Tables>, row: HelplineRow) => Promise<void>
 
 export interface Helplines {
   list(): Promise<readonly HelplineRow[]>
@@ -73,17 +74,17 @@ export function createHelplines(db: Database, bus: Pick<Bus, 'publish'>): Helpli
                 .insertInto('helpline')
                 .values({ centre, ...changed, confirmed: null, confirmed_at: null, confirmed_by: null })
                 .onConflict((conflict) => conflict.doNothing())
-                .returning('centre')
+                .returningAll()
                 .executeTakeFirst()
             : await trx
                 .updateTable('helpline')
                 .set(changed)
                 .where('centre', '=', centre)
                 .where('version', '=', version)
-                .returning('centre')
+                .returningAll()
                 .executeTakeFirst()
         if (written === undefined) return false
-        await within(trx)
+        await within(trx, written)
         return true
       }),
     confirm: ({ centre, version, by, at }, within) =>
@@ -93,10 +94,10 @@ export function createHelplines(db: Database, bus: Pick<Bus, 'publish'>): Helpli
           .set((of) => ({ confirmed: of.ref('fields'), confirmed_at: at.toISOString(), confirmed_by: by }))
           .where('centre', '=', centre)
           .where('version', '=', version)
-          .returning('centre')
+          .returningAll()
           .executeTakeFirst()
         if (confirmed === undefined) return false
-        await within(trx)
+        await within(trx, confirmed)
         return true
       }),
   }

@@ -21,6 +21,7 @@ export const MAIL_MESSAGES = messageTable('mail', {
   'see-there': 'See all dates in the workspace',
   'see-campaign': 'See the campaign in the workspace',
   'see-links': 'See the links in the workspace',
+  'see-helplines': 'See the helplines in the workspace',
   'see-changes': 'See the changes in the workspace',
   settings: 'Change email frequency',
   stop: 'Stop emails',
@@ -50,6 +51,8 @@ export const SUBJECT_MESSAGES = messageTable<UnreadKind>('mail-subject', {
   'page-help': 'Helpline corrected: {where}',
   campaign: 'Open for plans: {where}',
   'broken-link': 'A link does not work: {where}',
+  'helpline-changed': 'To confirm: {where}',
+  'helpline-due': 'To confirm again: {where}',
 })
 
 /** The line above a comment, or alone if nothing was written. */
@@ -77,6 +80,8 @@ export const ITEM_MESSAGES = messageTable<UnreadKind>('mail-item', {
   'page-help': '{by} corrected the helpline. The correction is public.',
   campaign: 'The campaign is open. Your centre can start its plan.',
   'broken-link': 'This link does not work. {by}',
+  'helpline-changed': '{by} changed this entry. The public reads it once a coordinator has confirmed it.',
+  'helpline-due': 'A year has passed since the last confirmation. Please check this entry and confirm it again.',
 })
 
 const reasonFor = (frequency: string): string => `You receive these emails ${frequency}, as set in the SID workspace.`

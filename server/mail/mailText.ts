@@ -122,6 +122,8 @@ const LEADS = {
   watch: 'see-changes',
   campaign: 'see-campaign',
   'broken-link': 'see-links',
+  'helpline-changed': 'see-helplines',
+  'helpline-due': 'see-helplines',
 } as const satisfies Partial<Record<UnreadKind, keyof typeof MAIL_MESSAGES>>
 
 const hasLead = (kind: UnreadKind): kind is keyof typeof LEADS => Object.hasOwn(LEADS, kind)

@@ -12,6 +12,7 @@ export type JobName =
   | 'presence-notices'
   | 'room-upkeep'
   | 'disclosures'
+  | 'helpline-reminders'
   | 'join-reminders'
   | 'milestone-reminders'
   | 'watchers'
@@ -36,6 +37,7 @@ export const JOB_BOUNDS: Readonly<Record<JobName, JobBounds>> = {
   'anchor-notices': { runMs: 1000 },
   'prune-history': { runMs: 60_000 },
   disclosures: { runMs: 30_000 },
+  'helpline-reminders': { runMs: 30_000 },
   'join-reminders': { runMs: 30_000 },
   'milestone-reminders': { runMs: 60_000 },
   watchers: { runMs: 60_000 },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CampaignBellItem } from '../campaigns/bell.ts'
 import { ThreadBellItem } from '../comments/bell.ts'
 import { ConnectionBellItem } from '../connections/bell.ts'
+import { HelplineBellItem } from '../helplines/bell.ts'
 import { InquiryBellItem } from '../inquiries/bell.ts'
 import { LinkBellItem } from '../links/bell.ts'
 import { MilestoneBellItem } from '../milestones/bell.ts'
@@ -20,6 +21,7 @@ export const BellItem = z.discriminatedUnion('group', [
   PublicationBellItem,
   InquiryBellItem,
   LinkBellItem,
+  HelplineBellItem,
 ])
 export type BellItem = z.infer<typeof BellItem>
 

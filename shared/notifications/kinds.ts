@@ -18,6 +18,8 @@ export const KINDS_OF_GROUP = {
   /** A message of the public may be a disclosure; such a message has waited for an answer. */
   inquiry: ['disclosure', 'disclosure-waiting'],
   link: ['broken-link'],
+  /** An entry of the register of helplines has to be confirmed. */
+  helpline: ['helpline-changed', 'helpline-due'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type NotificationGroup = keyof typeof KINDS_OF_GROUP

@@ -33,6 +33,7 @@ const BY_HAND: Readonly<Record<WorkerName | JobName, string>> = {
   exports: 'many-exports',
   imports: 'many-imports',
   disclosures: 'forms-of-strangers',
+  'helpline-reminders': 'many-updates',
   overview: 'many-selections',
   search: 'many-searches',
   projection: 'many-updates',

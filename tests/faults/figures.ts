@@ -86,4 +86,16 @@ export const FIGURE_FAULTS: readonly Fault[] = [
     ],
     tests: ['tests/journeys/helplines.test.ts'],
   },
+  {
+    name: 'notify-of-each-save',
+    rule: 'S87',
+    edits: [
+      {
+        file: 'server/helplines/helplineNotices.ts',
+        find: 'others.filter((person) => !renewed.includes(person))',
+        plant: 'others',
+      },
+    ],
+    tests: ['tests/journeys/helpline-notices.test.ts'],
+  },
 ]

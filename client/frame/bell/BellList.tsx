@@ -11,6 +11,7 @@ import { subjectOf } from './bellEntries.ts'
 import { BellRequests } from '../../accounts/joining/BellRequests.tsx'
 import { BellCampaign } from '../../campaigns/BellCampaign.tsx'
 import { BellConnection } from '../../connections/BellConnection.tsx'
+import { BellHelpline } from '../../helplines/BellHelpline.tsx'
 import { BellInquiry } from '../../inquiries/BellInquiry.tsx'
 import { BellLink } from '../../links/BellLink.tsx'
 import { BellMilestone } from '../../milestones/BellMilestone.tsx'
@@ -106,6 +107,7 @@ const ENTRIES: { readonly [Group in NotificationGroup]: ComponentType<Shown & { 
     publication: BellPublication,
     inquiry: BellInquiry,
     link: BellLink,
+    helpline: BellHelpline,
   }
 
 function Entry({ item, ...shown }: Shown & { readonly item: BellItem }) {

@@ -19,5 +19,7 @@ export function subjectOf(item: BellItem): string {
       return item.inquiry
     case 'link':
       return item.document
+    case 'helpline':
+      return item.centre
   }
 }

@@ -3,7 +3,7 @@ export const WORK_KINDS = ['documents', 'mail', 'reminders', 'watchers', 'links'
 
 /**
  * `documents`: data derived from committed documents, compaction and versions · `mail`: delivery of the outbox ·
- * `reminders`: of join requests and milestones · `watchers`: notifications of what people watch · `links`: the check of
+ * `reminders`: of join requests, milestones and helplines · `watchers`: notifications of what people watch · `links`: the check of
  * links to outside · `retention`: everything that is ended or deleted because its time is over.
  */
 export type WorkKind = (typeof WORK_KINDS)[number]
