@@ -1,14 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { AgreedAnswer } from '../../shared/comments/answerLibrary.ts'
 import { MAX_INQUIRY_CHARACTERS, UNDO_SECONDS } from '../../shared/inquiries/inquiry.ts'
 import { Button } from '../ui/Button.tsx'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { TextInput } from '../ui/forms/TextInput.tsx'
-
-interface AgreedAnswer {
-  readonly id: string
-  readonly title: string
-  readonly text: string
-}
+import { AgreedAnswers } from './AgreedAnswers.tsx'
 
 export type ComposeMode = 'answer' | 'note'
 
@@ -19,6 +15,8 @@ interface InquiryAnswerProps {
   readonly onText: (text: string) => void
   /** Agreed with helplines. */
   readonly agreed: readonly AgreedAnswer[]
+  /** That of the page on which the message was written. */
+  readonly language: string
   /** Null if the writer left no address: then only notes can be written. */
   readonly onSend: ((text: string) => void) | null
   readonly onNote: (text: string) => void
@@ -29,7 +27,8 @@ interface InquiryAnswerProps {
  * The box of an answer, or of an internal note: which of the two is chosen before anything is written, and the box looks
  * different. Ctrl+Enter sends or saves.
  */
-export function InquiryAnswer({ mode, onMode, text, onText, agreed, onSend, onNote, working }: InquiryAnswerProps) {
+export function InquiryAnswer(props: InquiryAnswerProps) {
+  const { mode, onMode, text, onText, agreed, language, onSend, onNote, working } = props
   const { t } = useLingui()
   function send(): void {
     if (text.trim() === '' || working !== null) return
@@ -56,7 +55,7 @@ export function InquiryAnswer({ mode, onMode, text, onText, agreed, onSend, onNo
           onChange={(next) => onMode(next === 'note' ? 'note' : 'answer')}
         />
       )}
-      {mode === 'answer' && agreed.length > 0 && <AgreedAnswers agreed={agreed} onText={onText} />}
+      {mode === 'answer' && agreed.length > 0 && <AgreedAnswers agreed={agreed} language={language} onText={onText} />}
       <TextInput
         label={mode === 'note' ? t`Internal note: the writer does not see it` : t`Your answer: the writer reads it`}
         value={text}
@@ -83,21 +82,5 @@ export function InquiryAnswer({ mode, onMode, text, onText, agreed, onSend, onNo
         )}
       </div>
     </form>
-  )
-}
-
-function AgreedAnswers({ agreed, onText }: Pick<InquiryAnswerProps, 'agreed' | 'onText'>) {
-  const { t } = useLingui()
-  return (
-    <div className="row" role="group" aria-label={t`Agreed with helplines`}>
-      <span className="meta" aria-hidden="true">
-        <Trans>Agreed with helplines</Trans>
-      </span>
-      {agreed.map((answer) => (
-        <Button key={answer.id} kind="quiet" onPress={() => onText(answer.text)}>
-          {answer.title}
-        </Button>
-      ))}
-    </div>
   )
 }

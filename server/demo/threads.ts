@@ -2,6 +2,7 @@
  * Questions of the demo network and what was answered: demonstration text, our own words, of roles and not of persons. The
  * rules that are told in the answers are the demo network's.
  */
+import type { TranslatedLanguage } from '../../shared/comments/answerLibrary.ts'
 import type { ThreadState } from '../../shared/comments/thread.ts'
 import type { ThreadAudience } from '../../shared/documents/threadAudience.ts'
 
@@ -208,15 +209,24 @@ interface DemoAnswer {
   readonly text: string
 }
 
-/** For messages of the public. */
-export const DEMO_AGREED_ANSWERS: readonly DemoAnswer[] = [
+/** For messages of the public. In Danish and German too; in other languages nobody has written them yet. */
+export const DEMO_AGREED_ANSWERS: readonly (DemoAnswer & {
+  readonly translations: Readonly<Partial<Record<TranslatedLanguage, string>>>
+})[] = [
   {
     title: 'Image shared',
     text: 'Thank you for writing. It is not your fault, and you are not alone. Call the helpline today: it is free, and you do not have to say who you are. They also help to have the picture removed.',
+    translations: {
+      da: 'Tak, fordi du skriver. Det er ikke din skyld, og du er ikke alene. Ring til rådgivningen i dag: Det er gratis, og du behøver ikke sige, hvem du er. De hjælper også med at få billedet fjernet.',
+      de: 'Danke, dass du schreibst. Du bist nicht schuld, und du bist nicht allein. Ruf heute die Helpline an: Das kostet nichts, und du musst nicht sagen, wer du bist. Sie hilft auch, das Bild löschen zu lassen.',
+    },
   },
   {
     title: 'Talk to someone',
     text: 'Thank you for your trust. We are no helpline and cannot help as they can. The helpline listens, for free and without asking your name. No question is too small for them.',
+    translations: {
+      da: 'Tak for din tillid. Vi er ikke en rådgivningslinje og kan ikke hjælpe, som de kan. Rådgivningen lytter, gratis og uden at spørge om dit navn. Intet spørgsmål er for lille.',
+    },
   },
 ]
 

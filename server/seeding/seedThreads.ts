@@ -42,9 +42,10 @@ export async function seedThreads(deps: SeededThreadsDeps, campaign: CampaignId,
     if (kept.canned.some((one) => one.title === title)) continue
     await deps.answerLibrary.add('canned', { title, body: readMarkup(text) }, helpdesk, now)
   }
-  for (const { title, text } of DEMO_AGREED_ANSWERS) {
+  for (const { title, text, translations: written } of DEMO_AGREED_ANSWERS) {
     if (kept.agreed.some((one) => one.title === title)) continue
-    await deps.answerLibrary.add('agreed', { title, body: readMarkup(text) }, helpdesk, now)
+    const translations = Object.fromEntries(Object.entries(written).map(([code, words]) => [code, readMarkup(words)]))
+    await deps.answerLibrary.add('agreed', { title, body: readMarkup(text), translations }, helpdesk, now)
   }
   for (const { title, text } of DEMO_FAQ) {
     if (kept.faq.some(({ question }) => question === title)) continue

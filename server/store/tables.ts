@@ -6,6 +6,7 @@ import type { ActivityId, CampaignId, CentreId, ConnectionId, DocumentName, Pers
 import type { CampaignKind } from '../../shared/campaign.ts'
 import type { LocalDate } from '../../shared/days.ts'
 import type { PlanState } from '../../shared/plans/fields.ts'
+import type { TranslatedLanguage } from '../../shared/comments/answerLibrary.ts'
 import type { ThreadId, ThreadState } from '../../shared/comments/thread.ts'
 import type { ThreadAudience } from '../../shared/documents/threadAudience.ts'
 import type { NotificationKind } from '../../shared/notifications/kinds.ts'
@@ -273,6 +274,14 @@ export interface Tables
     title: string
     body: string
     used: number
+    changed_by: PersonId
+    changed_at: string
+  }
+  /** An agreed answer in another language than English. */
+  agreed_text: {
+    answer: string
+    language: TranslatedLanguage
+    body: string
     changed_by: PersonId
     changed_at: string
   }

@@ -37,6 +37,7 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   thread_note: 'Internal notes that you wrote',
   thread: 'Threads that you started, own or hide',
   answer_entry: 'Saved replies and FAQ that you changed last',
+  agreed_text: 'Texts of agreed answers that you changed last',
   help_access: 'Help access that you granted',
   plan: 'Plans that you started',
   activity_change: 'Activities that you changed last',

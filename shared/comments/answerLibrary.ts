@@ -1,5 +1,6 @@
 /** The helpdesk's answer library: canned answers, and the FAQ that planners see while they ask. */
 import { z } from 'zod'
+import { PublicLanguage } from '../publicLanguages.ts'
 import { RichText } from '../richtext/json.ts'
 import { CommentBody } from './body.ts'
 import { ThreadId, ThreadState } from './thread.ts'
@@ -20,11 +21,24 @@ export type CannedAnswer = z.infer<typeof CannedAnswer>
 export const CannedAnswerList = z.object({ answers: z.array(CannedAnswer) })
 export type CannedAnswerList = z.infer<typeof CannedAnswerList>
 
-/** An answer that was agreed with helplines, for messages of the public. */
-export const AgreedAnswer = CannedAnswer.omit({ used: true })
+/** English is the text of the answer itself. */
+export const TranslatedLanguage = PublicLanguage.exclude(['en'])
+export type TranslatedLanguage = z.infer<typeof TranslatedLanguage>
+export const TranslatedTexts = z.partialRecord(TranslatedLanguage, RichText)
+export type TranslatedTexts = z.infer<typeof TranslatedTexts>
+
+/** An answer that was agreed with helplines, for messages of the public. It has an English text, and one for each language that was added. */
+export const AgreedAnswer = CannedAnswer.omit({ used: true }).extend({ translations: TranslatedTexts })
 export type AgreedAnswer = z.infer<typeof AgreedAnswer>
 
-/** `GET /api/agreed-answers`, by title. They are saved as canned answers are. */
+/** @returns null if nobody has written it in this language */
+export function textIn({ body, translations }: AgreedAnswer, language: string): RichText | null {
+  if (language === 'en') return body
+  const known = TranslatedLanguage.safeParse(language)
+  return known.success ? (translations[known.data] ?? null) : null
+}
+
+/** `GET /api/agreed-answers`, by title. Titles and English texts are saved as canned answers are. */
 export const AgreedAnswerList = z.object({ answers: z.array(AgreedAnswer) })
 export type AgreedAnswerList = z.infer<typeof AgreedAnswerList>
 
@@ -33,6 +47,16 @@ const Title = z.string().trim().min(1).max(200)
 /** `POST /api/canned-answers`, `PATCH /api/canned-answers/<id>` */
 export const SaveCannedAnswer = z.object({ title: Title, body: CommentBody })
 export type SaveCannedAnswer = z.input<typeof SaveCannedAnswer>
+
+/** `POST /api/agreed-answers`: with `translations` one that was deleted comes back whole. */
+export const AddAgreedAnswer = SaveCannedAnswer.extend({
+  translations: z.partialRecord(TranslatedLanguage, CommentBody).optional(),
+})
+export type AddAgreedAnswer = z.input<typeof AddAgreedAnswer>
+
+/** `PUT /api/agreed-answers/<id>/texts/<language>` */
+export const SaveAgreedText = z.object({ body: CommentBody })
+export type SaveAgreedText = z.input<typeof SaveAgreedText>
 
 export const FaqEntry = z.object({
   id: KeptId,

@@ -75,6 +75,18 @@ export const FIGURE_FAULTS: readonly Fault[] = [
     tests: ['tests/journeys/inquiries.test.ts'],
   },
   {
+    name: 'answer-in-any-language',
+    rule: 'S86',
+    edits: [
+      {
+        file: 'shared/comments/answerLibrary.ts',
+        find: '(translations[known.data] ?? null) : null',
+        plant: '(translations[known.data] ?? body) : body',
+      },
+    ],
+    tests: ['tests/journeys/answer-library.test.ts'],
+  },
+  {
     name: 'publish-unconfirmed-helplines',
     rule: 'S87',
     edits: [

@@ -105,6 +105,7 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     },
     'POST /api/agreed-answers': { title: 'Odd', body },
     'PATCH /api/agreed-answers/:id': { title: 'Odd', body },
+    'PUT /api/agreed-answers/:id/texts/:language': { body },
     'POST /api/canned-answers': { title: 'Odd', body },
     'PATCH /api/canned-answers/:id': { title: 'Odd', body },
     'POST /api/faq': { question: 'Odd?', answer: body },

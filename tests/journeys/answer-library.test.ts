@@ -1,6 +1,14 @@
 /** Tools that save the helpdesk from answering twice: canned answers, the FAQ, and the same question elsewhere. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CannedAnswerList, FaqList, FittingAnswers, SimilarThreads } from '../../shared/comments/answerLibrary.ts'
+import {
+  AgreedAnswerList,
+  CannedAnswerList,
+  FaqList,
+  FittingAnswers,
+  SimilarThreads,
+  textIn,
+  type AgreedAnswer,
+} from '../../shared/comments/answerLibrary.ts'
 import { textOfComment } from '../../shared/comments/body.ts'
 import { Thread } from '../../shared/comments/thread.ts'
 import { randomId } from '../../shared/ids.ts'
@@ -157,4 +165,59 @@ test.each([
   ['with a title of 10,000 characters', { title: 'x'.repeat(10_000), body: say('x') }],
 ])('An answer %s is refused', async (_, body) => {
   expect((await as(server, 'helpdesk').post('/api/canned-answers', body)).status).toBe(400)
+})
+
+const agreed = async (who = 'helpdesk') =>
+  AgreedAnswerList.parse(await jsonOf(as(server, who).get('/api/agreed-answers'))).answers
+const agreedTitled = async (title: string): Promise<AgreedAnswer> => {
+  const found = (await agreed()).find((one) => one.title === title)
+  if (found === undefined) throw new Error(`no answer “${title}”`)
+  return found
+}
+const wordsIn = (answer: AgreedAnswer, language: string): string | null => {
+  const text = textIn(answer, language)
+  return text === null ? null : textOfComment(text)
+}
+
+test('S86 · An agreed answer has one text for each language, and none where nobody wrote it', async () => {
+  await jsonOf(as(server, 'helpdesk').post('/api/agreed-answers', { title: 'Per language', body: say('In English') }))
+  const { id } = await agreedTitled('Per language')
+  const at = (language: string) => `/api/agreed-answers/${id}/texts/${language}`
+  const write = (language: string, text: string, who = 'helpdesk') =>
+    as(server, who).put(at(language), { body: say(text) })
+  for (const [language, text] of [
+    ['da', 'Paa dansk'],
+    ['da', 'På dansk'],
+    ['sr-latn', 'Na srpskom'],
+  ] as const)
+    expect((await write(language, text)).status).toBe(204)
+  const answer = await agreedTitled('Per language')
+  expect(['en', 'da', 'sr-latn', 'sr', 'sv', 'xx'].map((language) => wordsIn(answer, language))).toEqual([
+    'In English',
+    'På dansk',
+    'Na srpskom',
+    null,
+    null,
+    null,
+  ])
+  expect((await write('da', 'Not mine', 'planner.dk')).status).toBe(403)
+  for (const language of ['en', 'xx', 'constructor']) expect((await write(language, 'Text')).status, language).toBe(404)
+  expect((await as(server, 'helpdesk').put(at('da'), { body: say('') })).status).toBe(400)
+  // A change of the title or the English text leaves the others as they are.
+  const changed = { title: 'Per language', body: say('In other words') }
+  expect((await as(server, 'helpdesk').patch(`/api/agreed-answers/${id}`, changed)).status).toBe(204)
+  expect(wordsIn(await agreedTitled('Per language'), 'da')).toBe('På dansk')
+  expect((await as(server, 'coordinator').delete(at('da'))).status).toBe(204)
+  expect((await as(server, 'coordinator').delete(at('da'))).status).toBe(404)
+  expect(wordsIn(await agreedTitled('Per language'), 'da')).toBeNull()
+})
+
+test('An agreed answer that is deleted takes its texts along, and comes back with them', async () => {
+  const { id, ...whole } = await agreedTitled('Image shared')
+  expect(Object.keys(whole.translations).toSorted()).toEqual(['da', 'de'])
+  expect((await as(server, 'helpdesk').delete(`/api/agreed-answers/${id}`)).status).toBe(204)
+  const rows = await server.stores.db.selectFrom('agreed_text').selectAll().where('answer', '=', id).execute()
+  expect(rows).toEqual([])
+  expect((await as(server, 'helpdesk').post('/api/agreed-answers', whole)).status).toBe(204)
+  expect(await agreedTitled('Image shared')).toMatchObject(whole)
 })

@@ -235,7 +235,11 @@ const mentioning = (id: string) => ({
 async function writeAnswers(server: ServerWithSockets): Promise<void> {
   const post = (path: string, body: object) => jsonOf(as(server, 'helpdesk').post(path, body))
   await post('/api/canned-answers', { title: 'Before the upgrade', body: said('Dear {name}, yes.') })
-  await post('/api/agreed-answers', { title: 'Agreed with helplines', body: said('Please call the helpline.') })
+  await post('/api/agreed-answers', {
+    title: 'Agreed with helplines',
+    body: said('Please call the helpline.'),
+    translations: { da: said('Ring til rådgivningen.') },
+  })
   await post('/api/faq', { question: 'Does it stay?', answer: said('Yes, it stays.') })
   const { entries } = FaqList.parse(await jsonOf(as(server, 'helpdesk').get(`${CAMPAIGN}/faq`)))
   const first = entries.find(({ question }) => question !== 'Does it stay?')

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { PersonId } from '../../../shared/ids.ts'
 import type { RichText } from '../../../shared/richtext/json.ts'
@@ -14,6 +14,8 @@ export interface LibraryItem {
   readonly title: string
   readonly text: RichText
   readonly note?: string
+  /** Below the text. */
+  readonly more?: ReactNode
 }
 
 /** No id is like this. A page may have several lists. */
@@ -34,6 +36,8 @@ interface LibraryListProps {
     id: string | null,
     kept: { readonly title: string; readonly text: RichText } | null,
   ) => Promise<void>
+  /** Adds an entry again that was just deleted; by default with its title and text. */
+  readonly onRestore?: (item: LibraryItem) => Promise<void>
 }
 
 /** Saved answers, which the helpdesk can change. */
@@ -63,12 +67,14 @@ export function LibraryList(props: LibraryListProps) {
       }}
     />
   )
-  async function remove({ id, title, text }: LibraryItem): Promise<void> {
+  async function remove(item: LibraryItem): Promise<void> {
+    const { id, title, text } = item
+    const restore = props.onRestore ?? (() => onKeep(null, { title, text }))
     try {
       await onKeep(id, null)
       // The button that was pressed is gone.
       document.getElementById(buttonOf(adding))?.focus()
-      showToast(t`“${title}” deleted`, { label: t`Undo`, run: () => void onKeep(null, { title, text }) })
+      showToast(t`“${title}” deleted`, { label: t`Undo`, run: () => void restore(item) })
     } catch {
       announce(t`“${title}” could not be deleted. Try again.`)
     }
@@ -102,6 +108,7 @@ export function LibraryList(props: LibraryListProps) {
                   )}
                 </div>
                 <RichTextView text={item.text} />
+                {item.more}
                 {item.note !== undefined && <p className="meta">{item.note}</p>}
               </>
             )}

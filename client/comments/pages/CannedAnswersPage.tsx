@@ -2,9 +2,10 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { can, type Person } from '../../../shared/permissions.ts'
-import { useSaveAgreedAnswer, useSaveCannedAnswer } from '../library/answerLibraryMutations.ts'
+import { AgreedAnswers } from './AgreedAnswers.tsx'
+import { useSaveCannedAnswer } from '../library/answerLibraryMutations.ts'
 import { LibraryList } from '../library/LibraryList.tsx'
-import { agreedQuery, cannedQuery } from '../threadQueries.ts'
+import { cannedQuery } from '../threadQueries.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -61,40 +62,7 @@ export default function CannedAnswersPage({ person }: { readonly person: Person 
           }
         />
       )}
-      {mayKeep && <AgreedAnswers person={person} />}
+      {mayKeep && <AgreedAnswers person={person.id} />}
     </Main>
-  )
-}
-
-function AgreedAnswers({ person }: { readonly person: Person }) {
-  const { t } = useLingui()
-  const agreed = useQuery(agreedQuery)
-  const keep = useSaveAgreedAnswer()
-  const failure = blockingFailureOf(agreed)
-  return (
-    <section className="sec" aria-labelledby="agreed">
-      <h2 id="agreed">
-        <Trans>Agreed with helplines</Trans>
-      </h2>
-      <p className="lead">
-        <Trans>
-          For messages of the public. Planners see these answers too. They are sent as plain text, without placeholders.
-        </Trans>
-      </p>
-      {agreed.isPending && <Skeleton lines={3} />}
-      {failure !== null && <ServerFailure error={failure} onRetry={() => void agreed.refetch()} />}
-      <LibraryList
-        items={(agreed.data ?? []).map(({ id, title, body }) => ({ id, title, text: body }))}
-        person={person.id}
-        mayKeep
-        draft="agreed"
-        addLabel={t`Add an agreed answer`}
-        titleLabel={t`Title`}
-        textLabel={t`Answer`}
-        onKeep={(id, kept) =>
-          keep.mutateAsync({ id, body: kept === null ? null : { title: kept.title, body: kept.text } })
-        }
-      />
-    </section>
   )
 }

@@ -12,7 +12,6 @@ import { inquiryQuery, useDeleteInquiries, useInquiry } from '../inquiryQueries.
 import type { CampaignId } from '../../../shared/ids.ts'
 import type { InquiryId, InquiryView, MarkInquiry } from '../../../shared/inquiries/inquiry.ts'
 import type { Person } from '../../../shared/permissions.ts'
-import { textOf } from '../../../shared/richtext/json.ts'
 import { showToast } from '../../ui/announce.ts'
 import { isSingleKey } from '../../ui/keys/singleKeys.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -118,7 +117,8 @@ function Conversation({ person, campaign, view, onClose, draft }: OpenInquiryPro
         onMode={setMode}
         text={text}
         onText={write}
-        agreed={(agreed.data ?? []).map(({ id, title, body }) => ({ id, title, text: textOf(body) }))}
+        agreed={agreed.data ?? []}
+        language={view.language}
         onSend={view.hasAddress ? (words) => void sendAnswer(words) : null}
         onNote={(words) => void saveNote(words)}
         working={answer.isPending ? 'answer' : note.isPending ? 'note' : null}

@@ -136,6 +136,21 @@ export async function eraseMentionsInAnswers(trx: Trx, erased: Erased): Promise<
       .execute()
 }
 
+export async function eraseMentionsInTexts(trx: Trx, erased: Erased): Promise<void> {
+  const rows = await trx
+    .selectFrom('agreed_text')
+    .select(['answer', 'language', 'body'])
+    .where('body', 'like', mentioning(erased))
+    .execute()
+  for (const { answer, language, body } of rows)
+    await trx
+      .updateTable('agreed_text')
+      .set({ body: withTombstone(body, erased) })
+      .where('answer', '=', answer)
+      .where('language', '=', language)
+      .execute()
+}
+
 const mentioning = ({ id }: Erased): string => `%"${id}"%`
 
 const withTombstone = (body: string, { id, tombstone }: Erased): string =>

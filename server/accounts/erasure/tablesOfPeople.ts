@@ -8,6 +8,7 @@ import {
   eraseJoinWords,
   eraseMentions,
   eraseMentionsInAnswers,
+  eraseMentionsInTexts,
   eraseNotifications,
   eraseReceipts,
   eraseReminderWords,
@@ -91,6 +92,7 @@ export const TABLES_OF_PEOPLE: {
   thread_note: { ids: ['author'], becomes: 'kept' },
   thread: { ids: ['owner', 'started_by', 'hidden_by'], becomes: 'kept' },
   answer_entry: { ids: ['changed_by'], idsIn: ['body'], becomes: eraseMentionsInAnswers },
+  agreed_text: { ids: ['changed_by'], idsIn: ['body'], becomes: eraseMentionsInTexts },
   plan: { ids: ['started_by'], becomes: 'kept' },
   help_access: { ids: ['granted_by'], becomes: 'kept' },
   activity_change: {

@@ -3,7 +3,6 @@ import {
   SaveCannedAnswer,
   SaveFaqEntry,
   MAX_SIMILAR_QUERY_CHARACTERS,
-  type AgreedAnswerList,
   type CannedAnswerList,
   type FaqList,
   type FittingAnswers,
@@ -19,6 +18,7 @@ import { refuse } from '../../http/result.ts'
 import { byCampaign } from '../../http/inCampaign.ts'
 import { route, type Route } from '../../http/route.ts'
 import type { Anchors } from '../anchors.ts'
+import { agreedAnswerRoutes } from './agreedAnswerRoutes.ts'
 import type { AnswerLibrary } from './answerLibrary.ts'
 import { entryRoutes } from './entryRoutes.ts'
 import type { Mentions } from '../mentions.ts'
@@ -99,30 +99,6 @@ const cannedAnswerRoutes = ({ answerLibrary, like, mentions }: AnswerLibraryRout
     answerLibrary,
     mentions,
     onChanged: () => like.cannedChanged(),
-  }),
-]
-
-const agreedAnswerRoutes = ({ answerLibrary, mentions }: AnswerLibraryRoutesDeps): readonly Route[] => [
-  route({
-    method: 'GET',
-    path: '/api/agreed-answers',
-    bounds: 'list',
-    requires: 'agreed-answer.read',
-    find: nothing,
-    async handle() {
-      const json: AgreedAnswerList = { answers: await answerLibrary.agreedAnswers() }
-      return { status: 200, json }
-    },
-  }),
-  ...entryRoutes({
-    kind: 'agreed',
-    path: '/api/agreed-answers',
-    requires: 'agreed-answer.edit',
-    body: SaveCannedAnswer,
-    read: (body) => body,
-    answerLibrary,
-    mentions,
-    onChanged: () => {},
   }),
 ]
 

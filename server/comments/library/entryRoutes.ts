@@ -1,6 +1,8 @@
 /** Adding, changing and removing entries of the answer library: the same for each kind. */
 import type { z } from 'zod'
 import type { Action, Person } from '../../../shared/permissions.ts'
+import type { TranslatedLanguage } from '../../../shared/comments/answerLibrary.ts'
+import type { RichText } from '../../../shared/richtext/json.ts'
 import { isRefusal, refuse, type Refusal } from '../../http/result.ts'
 import { route, type Params, type Route } from '../../http/route.ts'
 import type { LibraryKind } from '../../store/tables.ts'
@@ -76,7 +78,14 @@ async function contentOf<B>(
 ): Promise<LibraryContent | Refusal> {
   const content = read(given)
   const body = await mentions.name(content.body, person, ALL_READERS)
-  return isRefusal(body) ? body : { ...content, body }
+  if (isRefusal(body)) return body
+  const translations: Partial<Record<TranslatedLanguage, RichText>> = {}
+  for (const [language, text] of Object.entries(content.translations ?? {}) as [TranslatedLanguage, RichText][]) {
+    const named = await mentions.name(text, person, ALL_READERS)
+    if (isRefusal(named)) return named
+    translations[language] = named
+  }
+  return { ...content, body, translations }
 }
 
 const byId = async ({ id = '' }: Params) => ({ subject: {}, found: id })

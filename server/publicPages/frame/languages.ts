@@ -1,4 +1,5 @@
-/** The languages of the frame of public pages. A new one is a line in both tables here and a file in a folder beside. */
+/** The languages of the frame of public pages. A new one is a line in both tables here and in `shared/publicLanguages.ts`, and a file in a folder beside. */
+import type { PublicLanguage } from '../../../shared/publicLanguages.ts'
 import { en, type FrameTexts } from './en.ts'
 
 interface FrameFacts {
@@ -47,9 +48,9 @@ export const FRAME_LANGUAGES = {
   uk: { name: 'українська', isChecked: false },
   ka: { name: 'ქართული', isChecked: false },
   hy: { name: 'հայերեն', isChecked: false },
-} as const satisfies Readonly<Record<string, FrameFacts>>
+} as const satisfies Readonly<Record<PublicLanguage, FrameFacts>>
 
-export type FrameLanguage = keyof typeof FRAME_LANGUAGES
+export type FrameLanguage = PublicLanguage
 
 /** Read when somebody asks for the first page in a language: all together would make the start longer. */
 const TEXTS: Readonly<Record<FrameLanguage, () => FrameTexts | Promise<FrameTexts>>> = {

@@ -1,5 +1,6 @@
 /** The app database's history, oldest first. A migration of a release is never changed; a new one is added. */
 import type { Migration } from 'kysely/migration'
+import { agreedTextsMigration } from './agreedTextsMigration.ts'
 import { currentCampaignMigration } from './currentCampaignMigration.ts'
 import { firstMigration } from './first/firstMigration.ts'
 import { helplineMigration } from './helplineMigration.ts'
@@ -15,4 +16,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-proposed-disclosure': proposedDisclosureMigration,
   '0004-helplines': helplineMigration,
   '0005-import-words': importWordsMigration,
+  '0006-agreed-texts': agreedTextsMigration,
 }

@@ -55,6 +55,17 @@ export const ANSWER_LIBRARY_ROUTES: readonly RouteCase[] = [
     path: '/api/agreed-answers/nothing',
     expected: only(404, 'helpdesk', 'coordinator'),
   },
+  {
+    route: 'PUT /api/agreed-answers/:id/texts/:language',
+    path: '/api/agreed-answers/nothing/texts/da',
+    body: { body: SAID },
+    expected: only(404, 'helpdesk', 'coordinator'),
+  },
+  {
+    route: 'DELETE /api/agreed-answers/:id/texts/:language',
+    path: '/api/agreed-answers/nothing/texts/da',
+    expected: only(404, 'helpdesk', 'coordinator'),
+  },
   { route: 'GET /api/campaigns/:campaign/faq', path: '/api/campaigns/sid-2027/faq', expected: forAll(200) },
   {
     route: 'POST /api/faq',
