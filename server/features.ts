@@ -46,7 +46,8 @@ export async function openFeatures(core: Core) {
   const comments = await openComments(core, synergies.suggestions.topicsOf)
   const milestones = openMilestones(core, writeMilestones)
   const publications = openPublications(core)
-  const wording = openWording(core, original)
+  const imports = openImports(core, synergies.suggestions.themesOf)
+  const wording = openWording(core, original, imports.reader)
   const helplines = openHelplines(core)
   const publicPages = openPublicPages(core, {
     content: { ...publications, currentPage: (key) => currentPage(publications.current, key) },
@@ -108,7 +109,7 @@ export async function openFeatures(core: Core) {
     documents: openDocuments(core),
     // Before the plans: a file's name would be taken for a centre's.
     exports: exported,
-    imports: openImports(core, synergies.suggestions.themesOf),
+    imports,
     overview,
     search,
     feeds,

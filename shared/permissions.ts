@@ -100,6 +100,8 @@ export interface Subjects {
   /** Publishing corrected help texts. `proposers` are the centres of the people who corrected them. */
   'wording.publish': BetweenCentres & { readonly proposers: readonly CentreId[] }
   'wording.restore': Nothing
+  /** Setting the network's own wording of the help. */
+  'wording.official': Nothing
   /** The register of helplines. */
   'helpline.read': Nothing
   'helpline.edit': OfCentre
@@ -206,6 +208,7 @@ const rules: Rules = {
     coordinates(person) ||
     (centres.some((centre) => plansFor(person, centre)) && !proposers.some((centre) => plansFor(person, centre))),
   'wording.restore': coordinates,
+  'wording.official': coordinates,
   'assets.read': (person, assets) => assets.public || isApproved(person),
   'assets.edit': (person, assets) =>
     !assets.closed && (assets.owner === 'network' ? coordinates(person) : plansFor(person, assets.owner)),

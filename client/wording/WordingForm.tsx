@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { PersonId } from '../../shared/ids.ts'
 import { HELP_TEXTS, type Wording } from '../../shared/wording/wording.ts'
+import { OfficialBar } from './official/OfficialBar.tsx'
 import { WaitingHelp } from './WaitingHelp.tsx'
 import { useWordingDraft } from './useWordingDraft.ts'
 import { WordingBar } from './WordingBar.tsx'
@@ -8,24 +9,27 @@ import { WordingText } from './WordingText.tsx'
 
 /** All texts of a language beside the English, for people who may correct them. */
 export function WordingForm({ person, wording }: { readonly person: PersonId; readonly wording: Wording }) {
-  const { language, english, mayCorrect } = wording
+  const { language, english, mayCorrect, maySetOfficial } = wording
   const draft = useWordingDraft(person, wording)
-  const list = (isHelp: boolean) => (
-    <ul className="paper wording-texts">
-      {Object.keys(english)
-        .filter((key) => HELP_TEXTS.has(key) === isHelp)
-        .map((key) => (
-          <WordingText
-            key={key}
-            language={language}
-            english={english[key] ?? ''}
-            text={(mayCorrect ? draft.texts : wording.texts)[key] ?? ''}
-            isChanged={mayCorrect && key in draft.changed}
-            onChange={mayCorrect ? (text) => draft.change(key, text) : null}
-          />
-        ))}
-    </ul>
-  )
+  const list = (isHelp: boolean) => {
+    const mayEdit = mayCorrect || (isHelp && maySetOfficial)
+    return (
+      <ul className="paper wording-texts">
+        {Object.keys(english)
+          .filter((key) => HELP_TEXTS.has(key) === isHelp)
+          .map((key) => (
+            <WordingText
+              key={key}
+              language={language}
+              english={english[key] ?? ''}
+              text={(mayEdit ? draft.texts : wording.texts)[key] ?? ''}
+              isChanged={mayEdit && key in draft.changed}
+              onChange={mayEdit ? (text) => draft.change(key, text) : null}
+            />
+          ))}
+      </ul>
+    )
+  }
   return (
     <>
       <section className="sec" aria-labelledby="wording-help">
@@ -34,6 +38,7 @@ export function WordingForm({ person, wording }: { readonly person: PersonId; re
         </h2>
         {wording.waiting !== null && <WaitingHelp wording={wording} waiting={wording.waiting} />}
         {list(true)}
+        {maySetOfficial && !mayCorrect && <OfficialBar wording={wording} draft={draft} />}
       </section>
       <section className="sec" aria-labelledby="wording-others">
         <h2 id="wording-others">

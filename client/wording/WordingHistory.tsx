@@ -103,6 +103,12 @@ function WhatHappened({ by, act }: Pick<WordingVersion, 'by' | 'act'>) {
           <b>{by}</b> published help texts
         </Trans>
       )
+    case 'official':
+      return (
+        <Trans>
+          <b>{by}</b> set the official wording of the help
+        </Trans>
+      )
     case 'decline':
       return (
         <Trans>

@@ -4,7 +4,8 @@ import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { MAX_TEXT_CHARACTERS, placeholdersOf, problemOfText, type TextProblem } from '../../shared/wording/wording.ts'
 
-const PROBLEMS: Readonly<Record<TextProblem, MessageDescriptor>> = {
+/** What to do about a text that cannot be used. */
+export const TEXT_PROBLEMS: Readonly<Record<TextProblem, MessageDescriptor>> = {
   empty: msg`Enter a text.`,
   'too-long': msg`Enter a shorter text: ${MAX_TEXT_CHARACTERS} characters at most.`,
   'not-plain': msg`Enter plain text in one line, without < > and without web addresses.`,
@@ -53,7 +54,7 @@ export function WordingText({ english, language, text, isChanged, onChange }: Wo
           />
           {problem !== null ? (
             <p className="hint bad" id={`${id}-hint`}>
-              {i18n._(PROBLEMS[problem])}
+              {i18n._(TEXT_PROBLEMS[problem])}
             </p>
           ) : (
             placeholders !== '' && (

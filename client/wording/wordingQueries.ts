@@ -40,3 +40,21 @@ export function useCorrectWording(language: string) {
   })
   return { correct, restore, decide }
 }
+
+interface Official {
+  readonly language: string
+  /** The version that was seen. */
+  readonly version: number
+  /** Help texts. */
+  readonly texts: WordingTexts
+}
+
+/** Makes help texts the network's official wording of a language. */
+export function useSetOfficial() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ language, ...body }: Official) =>
+      request(Wording, `${PATH}/${language}/official`, { method: 'PUT', body }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['wording'] }),
+  })
+}

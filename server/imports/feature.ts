@@ -4,6 +4,7 @@ import type { Feature } from '../feature.ts'
 import { createLimits } from '../pacing/limits.ts'
 import { createImportWorker } from './importWorker.ts'
 import { importRoutes } from './routes.ts'
+import { createTableReader } from './tableReader.ts'
 import { createCentreWords } from './words/centreWords.ts'
 import type { ThemesOf } from './words/foundWords.ts'
 import { wordRoutes } from './words/wordRoutes.ts'
@@ -11,12 +12,13 @@ import { wordRoutes } from './words/wordRoutes.ts'
 /** @param themesOf the themes that words mean, by the thesaurus */
 export function openImports(core: Core, themesOf: ThemesOf) {
   const worker = createImportWorker()
+  const reader = createTableReader({ worker, limits: createLimits(core.now) })
   const words = createCentreWords(core.db, core.now)
   return {
-    routes: [
-      ...importRoutes({ ...core, worker, limits: createLimits(core.now) }),
-      ...wordRoutes({ ...core, words, themesOf }),
-    ],
-    close: () => worker.close(),
-  } satisfies Feature
+    reader,
+    ...({
+      routes: [...importRoutes({ ...core, reader }), ...wordRoutes({ ...core, words, themesOf })],
+      close: () => worker.close(),
+    } satisfies Feature),
+  }
 }

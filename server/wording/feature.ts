@@ -3,6 +3,7 @@ import type { CentreId } from '../../shared/ids.ts'
 import type { WordingTexts } from '../../shared/wording/wording.ts'
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
+import { officialFileRoute, type OfficialFileDeps } from './officialFileRoute.ts'
 import { wordingRoutes } from './wordingRoutes.ts'
 import { createWordingVersions } from './wordingVersions.ts'
 import type { WordingLanguage } from './wordingView.ts'
@@ -15,7 +16,10 @@ interface Original {
   textsOf(language: string): Promise<WordingTexts>
 }
 
-export function openWording(core: Core, original: Original) {
+/** Reads the table of a file that a person sent. */
+type ReadTable = OfficialFileDeps['reader']
+
+export function openWording(core: Core, original: Original, reader: ReadTable) {
   const { db, bus, now, campaigns, people } = core
   const versions = createWordingVersions(db)
 
@@ -28,19 +32,22 @@ export function openWording(core: Core, original: Original) {
   return {
     versions,
     ...({
-      routes: wordingRoutes({
-        ...original,
-        versions,
-        centresOf,
-        async centresOfPeople(ids) {
-          const found = await people.findAll(ids)
-          return [...found.values()].flatMap(({ memberships }) => memberships.map(({ centre }) => centre))
-        },
-        namesOf: core.namesOf,
-        audit: (trx, by, action, detail) => core.audit(trx, now(), by, action, detail),
-        onChanged: (language) => bus.publish({ kind: 'wording-changed', language }),
-        now,
-      }),
+      routes: [
+        officialFileRoute({ reader }),
+        ...wordingRoutes({
+          ...original,
+          versions,
+          centresOf,
+          async centresOfPeople(ids) {
+            const found = await people.findAll(ids)
+            return [...found.values()].flatMap(({ memberships }) => memberships.map(({ centre }) => centre))
+          },
+          namesOf: core.namesOf,
+          audit: (trx, by, action, detail) => core.audit(trx, now(), by, action, detail),
+          onChanged: (language) => bus.publish({ kind: 'wording-changed', language }),
+          now,
+        }),
+      ],
     } satisfies Feature),
   }
 }

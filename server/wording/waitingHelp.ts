@@ -48,3 +48,14 @@ export const withHelp = ({ texts, isChecked }: WholeWording, waiting: WaitingHel
   texts: { ...texts, ...waiting.texts },
   isChecked: isChecked || waiting.isChecked,
 })
+
+/** The wording once the network has set these texts, trimmed. Waiting corrections of the same texts are answered by it. */
+export function withOfficial(before: Corrected, given: WordingTexts): Corrected {
+  const official = Object.fromEntries(Object.entries(given).map(([key, text]) => [key, text.trim()]))
+  const left = Object.entries(before.waiting?.texts ?? {}).filter(([key]) => !(key in official))
+  const waiting =
+    before.waiting === null || left.length === 0
+      ? null
+      : { ...before.waiting, texts: Object.fromEntries(left), isChecked: false }
+  return { texts: { ...before.texts, ...official }, isChecked: true, waiting }
+}

@@ -9,9 +9,11 @@ import { can, type Person } from '../../shared/permissions.ts'
 import {
   CorrectWording,
   DecideOnHelp,
+  HELP_TEXTS,
   MAX_CORRECTIONS_A_DAY,
   problemOfText,
   RestoreWording,
+  SetOfficialWording,
   type Wording,
   type WordingAct,
   type WordingTexts,
@@ -20,7 +22,7 @@ import type { Core } from '../core.ts'
 import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { Tables } from '../store/tables.ts'
-import { takeCorrection, withHelp } from './waitingHelp.ts'
+import { takeCorrection, withHelp, withOfficial } from './waitingHelp.ts'
 import type { StoredWording, WaitingHelp, WordingVersions } from './wordingVersions.ts'
 import { wordingHistory, wordingSummary, type WordingLanguage } from './wordingView.ts'
 
@@ -51,6 +53,7 @@ export const wordingRoutes = (deps: WordingRoutesDeps): readonly Route[] => [
   correctRoute(deps),
   helpRoute(deps),
   restoreRoute(deps),
+  officialRoute(deps),
 ]
 
 const path = '/api/wording/:language'
@@ -109,6 +112,7 @@ async function viewOf(deps: WordingRoutesDeps, person: Person, language: Wording
     texts: { ...ofSoftware, ...last?.texts },
     history: wordingHistory(ofSoftware, versions, names),
     mayRestore: can(person, 'wording.restore', {}),
+    maySetOfficial: can(person, 'wording.official', {}),
     waiting:
       waiting === null
         ? null
@@ -193,6 +197,32 @@ const restoreRoute = (deps: WordingRoutesDeps): Route =>
       if (before === undefined) return refuse('no-such-version')
       const { texts, isChecked } = before
       const change = { texts, isChecked, restored: body.to, waiting: null, act: 'restore' } as const
+      return store(deps, person, found, { after: body.version, change })
+    },
+  })
+
+/** The network's own wording of the help. */
+const officialRoute = (deps: WordingRoutesDeps): Route =>
+  route({
+    method: 'PUT',
+    path: `${path}/official`,
+    bounds: 'text',
+    requires: 'wording.official',
+    async find(params) {
+      const found = languageIn(deps, params)
+      return isRefusal(found) ? found : { subject: {}, found }
+    },
+    body: SetOfficialWording,
+    async handle({ person, found, body }) {
+      const help = Object.fromEntries(Object.entries(deps.english).filter(([key]) => HELP_TEXTS.has(key)))
+      const wrong = wrongText(body.texts, help)
+      if (wrong !== null) return refuse('wording-wrong', wrong)
+      const ofSoftware = await deps.textsOf(found.language)
+      const last = await deps.versions.last(found.language)
+      const before = { texts: { ...last?.texts }, isChecked: last?.isChecked ?? false, waiting: last?.waiting ?? null }
+      const { texts, isChecked, waiting } = withOfficial(before, body.texts)
+      const changed = Object.fromEntries(Object.entries(texts).filter(([key, text]) => text !== ofSoftware[key]))
+      const change = { texts: changed, isChecked, waiting, restored: null, act: 'official' } as const
       return store(deps, person, found, { after: body.version, change })
     },
   })

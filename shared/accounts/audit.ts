@@ -55,6 +55,7 @@ export const AuditAction = z.enum([
   'wording.publish',
   'wording.decline',
   'wording.restore',
+  'wording.official',
   'server.restore',
 ])
 export type AuditAction = z.infer<typeof AuditAction>

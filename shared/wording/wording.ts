@@ -35,8 +35,8 @@ export const HELP_TEXTS: ReadonlySet<string> = new Set([
 /** Corrections of one person within a day, in all languages. */
 export const MAX_CORRECTIONS_A_DAY = 5
 
-/** The source of a version. `publish` and `decline` are about waiting corrections. */
-export const WordingAct = z.enum(['correct', 'restore', 'publish', 'decline'])
+/** The source of a version. `publish` and `decline` are about waiting corrections; `official` is the network's own wording. */
+export const WordingAct = z.enum(['correct', 'restore', 'publish', 'decline', 'official'])
 export type WordingAct = z.infer<typeof WordingAct>
 
 /** Markup, addresses and characters that nobody sees. Some languages need the joiners among these: they stay. */
@@ -94,6 +94,8 @@ export const Wording = WordingSummary.extend({
   /** The newest first; older ones are left out. */
   history: z.array(WordingVersion),
   mayRestore: z.boolean(),
+  /** Whether this person may set the official wording of the help. */
+  maySetOfficial: z.boolean(),
   /** Texts that wait to be published; null if there are none. */
   waiting: z
     .object({
@@ -114,6 +116,13 @@ export const CorrectWording = z.object({
   version: z.int().min(0),
   texts: WordingTexts,
   isChecked: z.boolean(),
+})
+
+/** `PUT /api/wording/<language>/official`: some of the help texts. The language counts as checked from then on. */
+export const SetOfficialWording = z.object({
+  /** The version that the person saw. */
+  version: z.int().min(0),
+  texts: WordingTexts,
 })
 
 /** `POST /api/wording/<language>/help` */

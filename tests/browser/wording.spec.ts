@@ -89,3 +89,45 @@ test('A language that is not there is not found', async ({ visit }) => {
   const { page } = await visit('reader@demo.example', '/wording/xx')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found')
 })
+
+test('A coordinator sets the official wording by hand and from a file, after looking at what changes', async ({
+  visit,
+}) => {
+  const { page } = await visit('coordinator@demo.example', '/wording/sk')
+  const title = page.getByRole('textbox', { name: ENGLISH })
+  await title.fill('Zneužívanie online – vyhľadaj pomoc')
+  await expectNoFaults(page)
+  await page.getByRole('button', { name: 'Set official wording' }).press('Enter')
+  await expect(page.getByText('Official wording set. Public pages show it now').last()).toBeVisible()
+  await expect(page.getByText('Coordinator set the official wording of the help')).toBeVisible()
+  const visitor = await visit(null, '/sk/sid/2027')
+  await expect(visitor.page.getByText('Zneužívanie online – vyhľadaj pomoc').first()).toBeVisible()
+  await expect(visitor.page.locator('.unchecked')).toHaveCount(0)
+
+  await page.goto('/wording')
+  const rows = [
+    'language;helpTitle;helpText',
+    'sl;Spletna zloraba;',
+    'xx;No;',
+    'hr;Zlostavljanje na internetu?;Javi se',
+  ]
+  await page.getByLabel('Set official wording from a file').setInputFiles({
+    name: 'official.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(rows.join('\r\n')),
+  })
+  await expect(page.getByText('Row 3: “xx” is no language of public pages')).toBeVisible()
+  const changes = page.getByRole('list', { name: 'What the file changes' })
+  await expect(changes.getByText('slovenščina')).toBeVisible()
+  await expect(changes.locator('ins').first()).toHaveText('Spletna zloraba')
+  await expectNoFaults(page)
+  for (const width of [1440, 768, 375]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoOverflow(page)
+  }
+  await page.getByRole('button', { name: 'Set official wording in 2 languages' }).press('Enter')
+  await expect(page.getByText('Official wording set in 2 languages').last()).toBeVisible()
+  await visitor.page.goto('/hr/sid/2027')
+  await expect(visitor.page.getByText('Zlostavljanje na internetu?').first()).toBeVisible()
+  await expect(visitor.page.locator('.unchecked')).toHaveCount(0)
+})

@@ -64,6 +64,8 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     'PUT /api/wording/:language': { version: 0, texts: { helpTitle: words, [words]: words }, isChecked: true },
     'POST /api/wording/:language/help': { version: 0, decision: 'publish' },
     'POST /api/wording/:language/restore': { version: 0, to: 0 },
+    'PUT /api/wording/:language/official': { version: 0, texts: { helpTitle: words, [words]: words } },
+    'POST /api/wording-file': {},
     'PUT /api/campaigns/:campaign/visit': {},
     'POST /api/campaigns/:campaign/milestones': { id: 'an-odd-milestone-00001', milestone: oddMilestone(words) },
     'PUT /api/campaigns/:campaign/milestones/:milestone': { version: 1, milestone: oddMilestone(words) },

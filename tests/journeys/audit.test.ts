@@ -119,6 +119,10 @@ const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unkn
     },
     writes: 'wording.restore',
   },
+  'wording.official': {
+    run: () => jsonOf(as(server, 'coordinator').put('/api/wording/pl/official', { version: 0, texts: {} })),
+    writes: 'wording.official',
+  },
   'helpline.edit': {
     run: () => as(server, 'planner.ch').put('/api/helplines/ch', { version: 0, fields: HELPLINE }),
     writes: 'helpline.change',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PersonId } from '../../shared/ids.ts'
+import { ImportedTable } from '../../shared/imports/importedTable.ts'
 import { MAX_TEXT_CHARACTERS, Wording, WordingList } from '../../shared/wording/wording.ts'
 import { as, asNobody, jsonOf } from '../harness/as.ts'
 import { createSchema, postgresReachable } from '../harness/postgres.ts'
@@ -228,5 +229,50 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('the wordi
     expect(last.text).not.toContain(HELP)
     expect(last.text).toContain('class="unchecked"')
     expect((await wording()).history.slice(0, 2).map(({ restored }) => restored)).toEqual([0, 3])
+  })
+
+  test('coordinators set the official wording of the help, which counts as checked; nobody else does, and nothing else is taken', async () => {
+    const official = async (who: string, texts: Readonly<Record<string, string>>, language = 'cs') => {
+      const { version } = await wording(who, language)
+      return person(who).put(`/api/wording/${language}/official`, { version, texts })
+    }
+    await correct('planner.cz', { helpTitle: 'Pomoc z Prahy', call: 'Volej', show: 'Ukaž' }, false, 'cs')
+    expect((await page('/cs/sid/2027/cz')).text).toContain('class="unchecked"')
+    const HELP_CS = 'Zneužívání online – vyhledej pomoc, nahlas to'
+    for (const who of ['planner.cz', 'helpdesk', 'reader'])
+      expect((await official(who, { helpTitle: HELP_CS })).status, who).toBe(403)
+    for (const texts of [{ show: 'Ukaž' }, { noSuchText: 'x' }, { helpTitle: '' }, { callIn: 'Volej' }] as const)
+      expect((await official('coordinator', texts)).status, JSON.stringify(texts)).toBe(422)
+    expect((await official('coordinator', { helpTitle: 'x'.repeat(900) })).status).toBe(400)
+    expect((await person('coordinator').put('/api/wording/en/official', { version: 0, texts: {} })).status).toBe(404)
+    expect((await official('coordinator', { helpTitle: `  ${HELP_CS} ` })).status).toBe(200)
+    expect(await wording('coordinator', 'cs')).toMatchObject({
+      isChecked: true,
+      texts: { helpTitle: HELP_CS, show: 'Ukaž' },
+      waiting: { texts: { call: 'Volej' }, isChecked: false },
+      history: [{ act: 'official', by: 'Coordinator' }, { act: 'correct' }],
+    })
+    const after = (await page('/cs/sid/2027/cz')).text
+    expect(after).toContain(HELP_CS)
+    expect(after).not.toContain('class="unchecked"')
+    const late = await person('coordinator').put('/api/wording/cs/official', { version: 1, texts: {} })
+    expect((await late.json()).type).toBe('/problems/wording-moved-on')
+  })
+
+  test('a coordinator’s file is read as a table, in any encoding, and changes nothing by itself', async () => {
+    const file = Buffer.from('\ufefflanguage;helpTitle\r\nhu;Segítség\r\n', 'utf16le')
+    const answer = await fetch(`${server.http}/api/wording-file`, {
+      method: 'POST',
+      headers: {
+        cookie: await server.cookieOf('coordinator@demo.example'),
+        'content-type': 'application/octet-stream',
+      },
+      body: file,
+    })
+    expect(ImportedTable.parse(await answer.json()).sheets[0]?.rows).toEqual([
+      ['language', 'helpTitle'],
+      ['hu', 'Segítség'],
+    ])
+    expect((await wording('reader', 'hu')).version).toBe(0)
   })
 })

@@ -64,6 +64,7 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
     ['help texts in another language', { centres: [OTHER], proposers: [THIRD] }, '- - + - - - - +'],
   ],
   'wording.restore': [['an earlier wording', {}, '- - - - - - - +']],
+  'wording.official': [['the official wording of the help', {}, '- - - - - - - +']],
   'helpline.read': [['the register of helplines', {}, '- - + + + + + +']],
   'helpline.edit': [['the entry of the centre', { centre: OWN }, '- - - + + - - +']],
   'helpline.confirm': [['an entry', {}, '- - - - - - - +']],

@@ -54,6 +54,7 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, MessageDescriptor>> = {
   'wording.publish': msg`Help texts of public pages published`,
   'wording.decline': msg`Help texts of public pages declined`,
   'wording.restore': msg`Wording of public pages put back`,
+  'wording.official': msg`Official wording of the help set`,
   'inquiry.unmark': msg`Message of the public marked as no disclosure`,
   'inquiry.delete': msg`Message of the public deleted`,
   'server.restore': msg`Backup restored`,

@@ -161,6 +161,7 @@ export const AUDIT_SENTENCES: Readonly<Record<AuditAction, Say>> = {
   'wording.publish': withLanguage((language) => msg`Help texts of public pages published: ${language}`),
   'wording.decline': withLanguage((language) => msg`Help texts of public pages declined: ${language}`),
   'wording.restore': withLanguage((language) => msg`Earlier wording of public pages restored: ${language}`),
+  'wording.official': withLanguage((language) => msg`Official wording of the help set: ${language}`),
   'server.restore': ({ backupAt }, names) => {
     if (backupAt === undefined) return null
     const day = names.day(backupAt)

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
-import type { Person } from '../../../shared/permissions.ts'
+import { can, type Person } from '../../../shared/permissions.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { hasStatus } from '../../http/failure.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
@@ -9,6 +9,7 @@ import { Callout } from '../../ui/Callout.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { OfficialFile } from '../official/OfficialFile.tsx'
 import { WordingForm } from '../WordingForm.tsx'
 import { WordingHistory } from '../WordingHistory.tsx'
 import { WordingTable } from '../WordingTable.tsx'
@@ -21,10 +22,14 @@ import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 /** The wording of public pages: all languages, or the texts of one. The default export: it is loaded on demand. */
 export default function WordingPage({ person }: { readonly person: Person }) {
   const { language } = useParams()
-  return language === undefined ? <Languages /> : <OneLanguage key={language} person={person} language={language} />
+  return language === undefined ? (
+    <Languages person={person} />
+  ) : (
+    <OneLanguage key={language} person={person} language={language} />
+  )
 }
 
-function Languages() {
+function Languages({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   usePageTitle(t`Wording of public pages – SID workspace`)
   const list = useQuery(wordingListQuery)
@@ -47,6 +52,9 @@ function Languages() {
       {list.isPending && <Skeleton lines={10} />}
       {failure !== null && <LoadFailure error={failure} onRetry={() => void list.refetch()} />}
       {failure === null && list.data !== undefined && <WordingTable languages={list.data.languages} />}
+      {failure === null && list.data !== undefined && can(person, 'wording.official', {}) && (
+        <OfficialFile languages={list.data.languages} />
+      )}
     </Main>
   )
 }
@@ -89,7 +97,7 @@ function OneLanguage({ person, language }: { readonly person: Person; readonly l
       {failure !== null && <LoadFailure error={failure} onRetry={() => void wording.refetch()} />}
       {failure === null && wording.data !== undefined && (
         <>
-          {!wording.data.mayCorrect && (
+          {!wording.data.mayCorrect && !wording.data.maySetOfficial && (
             <Callout>
               <p>
                 <Trans>View only: planners of the centres that write this language correct it.</Trans>

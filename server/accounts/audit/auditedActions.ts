@@ -27,6 +27,7 @@ export const AUDITED: Readonly<Record<Action, Audited>> = {
   'wording.correct': 'audited',
   'wording.publish': 'audited',
   'wording.restore': 'audited',
+  'wording.official': 'audited',
   'helpline.read': READING,
   'helpline.edit': 'audited',
   'helpline.confirm': 'audited',

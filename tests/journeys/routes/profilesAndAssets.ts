@@ -115,6 +115,14 @@ export const PROFILES_AND_ASSETS_ROUTES: readonly RouteCase[] = [
     body: { version: 7, to: 0 },
     expected: only(409, 'coordinator'),
   },
+  {
+    route: 'PUT /api/wording/:language/official',
+    path: '/api/wording/da/official',
+    body: { version: 7, texts: {} },
+    expected: only(409, 'coordinator'),
+  },
+  // Without a file there is nothing to read.
+  { route: 'POST /api/wording-file', path: '/api/wording-file', expected: only(422, 'coordinator') },
   { route: 'GET /api/campaigns/:campaign/assets', path: '/api/campaigns/sid-2027/assets', expected: forAll(200) },
   {
     route: 'GET /api/campaigns/:campaign/asset-uses',
