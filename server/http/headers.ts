@@ -9,6 +9,9 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 }
 
+/** The value of a header of every answer that one answer leaves out. */
+export const NOT_SENT = ''
+
 /** For responses other than pages: nothing in them may ever be run. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
 

@@ -1,7 +1,7 @@
 /** Sends results through Node's own response, with the headers that every answer carries. */
 import type { ServerResponse } from 'node:http'
 import { problem } from '../../shared/failures.ts'
-import { DATA_POLICY, fixedHeaders } from './headers.ts'
+import { DATA_POLICY, fixedHeaders, NOT_SENT } from './headers.ts'
 import { isRefusal, type Refusal, type Success } from './result.ts'
 
 /** @param isHead whether the head alone is sent */
@@ -22,7 +22,10 @@ export function createSender(publicUrl: string | null): Send {
   const fixed = { ...fixedHeaders(publicUrl), 'content-security-policy': DATA_POLICY }
   const prepared = new WeakMap<Success, Prepared>()
 
-  const headOf = (own: Readonly<Record<string, string>>): string[] => Object.entries({ ...fixed, ...own }).flat()
+  const headOf = (own: Readonly<Record<string, string>>): string[] =>
+    Object.entries({ ...fixed, ...own })
+      .filter(([, value]) => value !== NOT_SENT)
+      .flat()
 
   function prepare(result: Success): Prepared {
     const known = prepared.get(result)

@@ -23,11 +23,20 @@ interface Recipient {
   readonly centre: CentreId
   readonly language: string
   /** The path that confirms sending. */
-  readonly sentPath: string
+  readonly sentPath: (hasAddress: boolean) => string
 }
 
 /** Why a message was not taken. */
-type MessageProblem = 'message' | 'email' | 'later'
+type MessageProblem = 'message' | 'email' | 'later' | 'soon'
+
+/** The form again, as the visitor filled it in. */
+interface WrittenForm {
+  readonly message: string
+  readonly email: string
+  readonly problem: MessageProblem
+  /** The token of the page on which it was written; null for a new one. */
+  readonly token: string | null
+}
 
 export interface VisitorConversation {
   readonly row: InquiryRow
@@ -41,7 +50,7 @@ export interface VisitorPages {
   /** @returns null for an address without a known page; the response if the page is not public */
   recipient(params: Params): Promise<Recipient | Success | null>
   /** The form again, with the draft. */
-  form(params: Params, draft: { message: string; email: string; problem: MessageProblem }): Promise<Success | null>
+  form(params: Params, draft: WrittenForm): Promise<Success | null>
   conversation(language: string, conversation: VisitorConversation): Promise<Success | null>
   erase(language: string, conversation: VisitorConversation): Promise<Success | null>
   erased(language: string, row: InquiryRow): Promise<Success | null>
@@ -128,16 +137,17 @@ function writeRoute(deps: PublicRoutesDeps): Route {
       if (to === null) return refuse('not-found')
       if ('status' in to) return to
       const { campaign, centre, language } = to
-      const sent: Success = { status: 303, headers: { location: to.sentPath, 'cache-control': 'no-store' } }
+      const location = to.sentPath((form.get('email') ?? '').trim() !== '')
+      const sent: Success = { status: 303, headers: { location, 'cache-control': 'no-store' } }
       // A program that fills in all fields does not learn that it was found out.
       if ((form.get(deps.trap) ?? '') !== '') return sent
       const read = readForm(form)
       const isProven = read.ok && (await deps.proofs.isProven(form.get('proof') ?? '', placeOf(to)))
       const problem = read.ok ? hurdle(deps, to, form, { address, isProven }) : read.problem
       if (!read.ok || problem !== null) {
-        const message = (form.get('message') ?? '').slice(0, MAX_INQUIRY_CHARACTERS)
-        const draft = { message, email: (form.get('email') ?? '').slice(0, 254), problem: problem ?? 'message' }
-        return (await pages.form(params, draft)) ?? refuse('not-found')
+        const draft = writtenIn(form, problem ?? 'message')
+        const token = deps.forms.read(draft.token ?? '') === null ? null : draft.token
+        return (await pages.form(params, { ...draft, token })) ?? refuse('not-found')
       }
       const at = now()
       const heldMs = isProven ? 0 : HELD_MS
@@ -150,17 +160,25 @@ function writeRoute(deps: PublicRoutesDeps): Route {
   })
 }
 
+const writtenIn = (form: URLSearchParams, problem: MessageProblem): WrittenForm => ({
+  message: (form.get('message') ?? '').slice(0, MAX_INQUIRY_CHARACTERS),
+  email: (form.get('email') ?? '').slice(0, 254),
+  problem,
+  token: form.get('token'),
+})
+
 /** @returns why a message has to wait; null if it is taken, and counts then */
 function hurdle(
   deps: PublicRoutesDeps,
   to: Recipient,
   form: URLSearchParams,
   { address, isProven }: { readonly address: string; readonly isProven: boolean },
-): 'later' | null {
+): 'later' | 'soon' | null {
   const place = placeOf(to)
   const way = isProven ? 'proven' : 'unproven'
   const token = deps.forms.read(form.get('token') ?? '')
-  if (token === null || token.subject !== place || token.ageMs < MIN_WRITING_MS) return 'later'
+  if (token === null || token.subject !== place) return 'later'
+  if (token.ageMs < MIN_WRITING_MS) return 'soon'
   const ofCentre = { name: `unproven ${place}`, withinMs: HOUR_MS, max: MAX_UNPROVEN_OF_A_CENTRE_AN_HOUR }
   const isTaken = deps.limits.take([
     { name: `${way} ${address}`, withinMs: HOUR_MS, max: MAX_AN_HOUR[way] },

@@ -109,6 +109,10 @@ export function whenLines(activity: PublicActivity, country: string, frame: Fram
 const rangeOf = (from: string, to: string, frame: Frame): string =>
   formatsOf(frame).long.formatRange(utcDate(from), utcDate(to))
 
+/** `2–8 February` */
+export const shortRange = (from: string, to: string, frame: Frame): string =>
+  formatsOf(frame).short.formatRange(utcDate(from), utcDate(to))
+
 /** `until 26 February`; null for one day. */
 export function untilOf({ startsOn, endsOn }: PublicActivity, frame: Frame): string | null {
   if (endsOn === null || startsOn === null || endsOn <= startsOn) return null

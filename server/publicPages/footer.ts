@@ -27,7 +27,7 @@ export function footer(context: PageContext, { files, footnote }: Page): Html {
         <ul>
           ${files.ics === null ? html`` : html`<li><a href="${pathTo(context, files.ics)}">${frame.text('calendarFile')}</a></li>`}
           ${files.json === null ? html`` : html`<li><a href="${pathTo(context, files.json)}">${frame.text('dataFile')}</a></li>`}
-          <li><a href="${pathTo(context, { at: 'embed' })}">${frame.text('embed')}</a></li>
+          <li><a href="${pathTo(context, { at: 'embed-code' })}">${frame.text('embed')}</a></li>
         </ul>
       </nav>
     </div>

@@ -52,7 +52,7 @@ function headOf(context: PageContext, { title, description, data }: Page): Html 
     )} <link rel="alternate" hreflang="x-default" href="${home}${pathIn(context, 'en')}" />
     <meta property="og:type" content="website" />
     <meta property="og:site_name" content="${site.campaign.name}" />
-    <meta property="og:title" content="${title}" />
+    <meta property="og:title" content="${sharedTitle(context, title)}" />
     <meta property="og:description" content="${description}" />
     <meta property="og:url" content="${address}" />
     ${pictureTags(context)}
@@ -65,6 +65,10 @@ function headOf(context: PageContext, { title, description, data }: Page): Html 
           </script>`
     }`
 }
+
+/** Beside a link elsewhere, `Denmark` alone would say nothing. An activity has a title of its own. */
+const sharedTitle = ({ place, site }: PageContext, title: string): string =>
+  place.at === 'activity' || place.at === 'index' ? title : `${site.campaign.shortName}: ${title}`
 
 function pictureTags({ frame, home, picture, site }: PageContext): Html {
   const { width, height } = PICTURE_SIZE

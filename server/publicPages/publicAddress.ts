@@ -7,7 +7,8 @@ type FileEnding = 'ics' | 'json'
 export type PublicPlace =
   | { readonly at: 'index' }
   | { readonly at: 'calendar'; readonly file: FileEnding | null }
-  | { readonly at: 'embed' }
+  /** The calendar in a frame of another site, and the page with the code for it. */
+  | { readonly at: 'embed' | 'embed-code' }
   | { readonly at: 'centre'; readonly centre: string; readonly file: FileEnding | null }
   | { readonly at: 'activity'; readonly centre: string; readonly activity: string; readonly file: 'ics' | null }
   /** The form for writing to the centre. */
@@ -50,7 +51,7 @@ function placeOf(first: string | undefined, second: string | undefined, file: Fi
   if (first === undefined) return second === undefined && file === null ? { at: 'index' } : null
   if (second === undefined) {
     if (first === 'calendar') return { at: 'calendar', file }
-    if (first === 'embed' || first === 'accessibility' || first === 'privacy')
+    if (first === 'embed' || first === 'embed-code' || first === 'accessibility' || first === 'privacy')
       return file === null ? { at: first } : null
     return CENTRE.test(first) ? { at: 'centre', centre: first, file } : null
   }
@@ -85,6 +86,7 @@ export function publicPath(language: FrameLanguage, year: number, place: PublicP
     case 'helplines':
       return `/${language}/helplines${endingOf(place.file)}`
     case 'embed':
+    case 'embed-code':
     case 'accessibility':
     case 'privacy':
       return `${base}/${place.at}`

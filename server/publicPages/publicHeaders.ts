@@ -1,4 +1,5 @@
 /** Headers of public pages. A cache in front may keep them; nothing in them may be run, and nothing is loaded from elsewhere. */
+import { NOT_SENT } from '../http/headers.ts'
 
 const CONTENT_POLICY = [
   "default-src 'none'",
@@ -30,11 +31,18 @@ export const PRIVATE_HEADERS: Readonly<Record<string, string>> = {
   'x-robots-tag': 'noindex',
 }
 
-/** For an `<iframe>` on any site. `frame-ancestors` counts before `x-frame-options`. */
+/** For the page that shows our own frame, with the code for it. */
+export const FRAMING_HEADERS: Readonly<Record<string, string>> = {
+  ...PAGE_HEADERS,
+  'content-security-policy': `${CONTENT_POLICY}; frame-src 'self'; frame-ancestors 'none'`,
+}
+
+/** For an `<iframe>` on any site. `x-frame-options` cannot say that, so it is not sent. */
 export const EMBEDDED_HEADERS: Readonly<Record<string, string>> = {
   ...PAGE_HEADERS,
   'content-security-policy': `${CONTENT_POLICY.replace("base-uri 'none'", "base-uri 'self'")}; frame-ancestors *`,
   'cross-origin-resource-policy': 'cross-origin',
+  'x-frame-options': NOT_SENT,
 }
 
 export const fileHeaders = (type: string, name: string): Readonly<Record<string, string>> => ({

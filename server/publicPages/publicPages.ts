@@ -5,28 +5,24 @@
 import type { PublicRequest } from '../http/pageAddresses.ts'
 import type { Success } from '../http/result.ts'
 import type { RequestHeaders } from '../http/route.ts'
-import { activityPage } from './activityPage.ts'
 import { busyPage } from './serving/busyPage.ts'
-import { choiceOf, pageOf, readFilter } from './calendar/calendarFilter.ts'
-import { calendarPage } from './calendar/calendarPage.ts'
+import { choiceOf, readFilter } from './calendar/calendarFilter.ts'
 import { centrePage } from './centrePage.ts'
+import { embedChoiceOf } from './calendar/embedCodePage.ts'
 import { embedPage } from './calendar/embedPage.ts'
 import type { Frames } from './frame/frames.ts'
 import { FRAME_LANGUAGES, isFrameLanguage, type FrameLanguage } from './frame/languages.ts'
 import { renderFile, type WriteEvents } from './renderFile.ts'
-import { helplinesPage, type Register } from './helplinesPage.ts'
-import { indexPage } from './indexPage.ts'
 import type { HelplineRegister } from './register.ts'
 import { StoreFailing } from '../store/health/storeFailing.ts'
 import { createKeptPages, type Rendered } from './serving/keptPages.ts'
 import { createSharePictures, type SharePictures } from './pictures/sharePictures.ts'
 import { createRenderLimits } from './serving/renderLimits.ts'
 import { renderPage } from './layout.ts'
+import { findActivity, pageFor } from './serving/pageFor.ts'
 import type { Page } from './page.ts'
-import { writePage } from './messages/messageForm.ts'
-import { sentPage } from './messages/conversationPages.ts'
+import { sentIn } from './messages/conversationPages.ts'
 import type { MessageForm, PageContext } from './pageContext.ts'
-import { accessibilityPage, missingPage, privacyPage } from './plainPages.ts'
 import {
   parseHelplinesAddress,
   parsePublicAddress,
@@ -34,9 +30,16 @@ import {
   type PublicAddress,
   type PublicPlace,
 } from './publicAddress.ts'
-import { EMBEDDED_HEADERS, FORM_HEADERS, PAGE_HEADERS, PREVIEW_HEADERS, PRIVATE_HEADERS } from './publicHeaders.ts'
+import {
+  EMBEDDED_HEADERS,
+  FORM_HEADERS,
+  FRAMING_HEADERS,
+  PAGE_HEADERS,
+  PREVIEW_HEADERS,
+  PRIVATE_HEADERS,
+} from './publicHeaders.ts'
 import { loadStylesheet, robots, sitemap, type Stylesheet } from './siteWide.ts'
-import { findCentre, type Site, type SiteActivity, type SiteCentre } from './site.ts'
+import { findCentre, type Site, type SiteCentre } from './site.ts'
 import type { Sites } from './sites.ts'
 
 export interface PublicPages {
@@ -91,8 +94,8 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
       const body = Buffer.from(await embedPage(context, readFilter(query)))
       return { status: 200, body, headers: EMBEDDED_HEADERS }
     }
-    const { status, page } = pageFor(deps, context, query, entries)
-    const pageHeaders = hasForm(address.place) ? FORM_HEADERS : PAGE_HEADERS
+    const { status, page } = pageFor(context, { query, register: entries, feedback: deps.feedback })
+    const pageHeaders = headersOf(address.place)
     return { status, body: Buffer.from(await renderPage(context, page)), headers: pageHeaders }
   }
 
@@ -216,7 +219,8 @@ async function contextOf(
 /** Only the calendar and its exports have choices; a sent message gets a thank-you page. */
 function chosenIn({ at }: PublicPlace, query: URLSearchParams): string {
   if (at === 'calendar' || at === 'embed') return choiceOf(query)
-  return at === 'message' && query.has('sent') ? 'sent' : ''
+  if (at === 'embed-code') return embedChoiceOf(query)
+  return at === 'message' ? sentIn(query) : ''
 }
 
 /** A page's form carries the time when it was made, so such a page is not kept for long. */
@@ -224,6 +228,11 @@ const FORM_MS = 10 * 60_000
 
 const hasForm = (place: PublicPlace): boolean =>
   place.at === 'message' || (place.at === 'centre' && place.file === null)
+
+function headersOf(place: PublicPlace): Readonly<Record<string, string>> {
+  if (place.at === 'embed-code') return FRAMING_HEADERS
+  return hasForm(place) ? FORM_HEADERS : PAGE_HEADERS
+}
 
 /** A page of one centre changes with that centre; all others change with anything. */
 function stampFor(site: Site, place: PublicPlace, now: number): string {
@@ -233,55 +242,6 @@ function stampFor(site: Site, place: PublicPlace, now: number): string {
 function contentStamp(site: Site, place: PublicPlace): string {
   const centre = 'centre' in place ? findCentre(site, place.centre) : null
   return centre === null ? site.stamp : `${site.campaign.day} ${centre.stamp}`
-}
-
-type Answer = { readonly status: Rendered['status']; readonly page: Page }
-
-function pageFor(deps: PublicPagesDeps, context: PageContext, query: URLSearchParams, register: Register): Answer {
-  const { site, place } = context
-  switch (place.at) {
-    case 'index':
-      return { status: 200, page: indexPage(context) }
-    case 'calendar':
-      return { status: 200, page: calendarPage(context, readFilter(query), pageOf(query)) }
-    case 'accessibility':
-      return { status: 200, page: accessibilityPage(context, deps.feedback) }
-    case 'privacy':
-      return { status: 200, page: privacyPage(context, deps.feedback) }
-    case 'centre': {
-      const centre = findCentre(site, place.centre)
-      return centre === null ? missing(context, 'not-found') : { status: 200, page: centrePage(context, centre) }
-    }
-    case 'activity': {
-      const one = findActivity(site, place)
-      return one === null ? missing(context, 'not-found') : { status: 200, page: activityPage(context, one) }
-    }
-    case 'message': {
-      const centre = findCentre(site, place.centre)
-      if (centre === null) return missing(context, 'not-found')
-      return { status: 200, page: query.has('sent') ? sentPage(context, centre) : writePage(context, centre) }
-    }
-    case 'missing':
-      return missing(context, place.why)
-    case 'helplines':
-      return { status: 200, page: helplinesPage(context, register) }
-    case 'embed':
-      return missing(context, 'not-found')
-  }
-}
-
-const missing = (context: PageContext, why: MissingPlace['why']): Answer => ({
-  status: why === 'gone' ? 410 : 404,
-  page: missingPage(context, why),
-})
-
-type MissingPlace = Extract<PublicPlace, { at: 'missing' }>
-type ActivityPlace = Extract<PublicPlace, { at: 'activity' }>
-
-function findActivity(site: Site, place: ActivityPlace): SiteActivity | null {
-  const of = findCentre(site, place.centre)
-  const activity = of?.page.activities.find(({ id }) => id === place.activity)
-  return of === null || activity === undefined ? null : { of, activity }
 }
 
 /**

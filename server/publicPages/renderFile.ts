@@ -47,8 +47,9 @@ export function renderFile(
   return { body: Buffer.from(JSON.stringify(data)), headers: fileHeaders('application/json', `${name}.json`) }
 }
 
-function selected({ place, site }: PageContext, query: URLSearchParams): readonly SiteActivity[] {
-  if (place.at === 'calendar') return select(site, readFilter(query))
+function selected(context: PageContext, query: URLSearchParams): readonly SiteActivity[] {
+  const { place, site } = context
+  if (place.at === 'calendar') return select(context, readFilter(query))
   const of = place.at === 'centre' || place.at === 'activity' ? findCentre(site, place.centre) : null
   const activities = of?.page.activities ?? []
   return activities.flatMap((activity) =>

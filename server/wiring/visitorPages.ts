@@ -8,6 +8,7 @@ import {
   erasedPage,
   erasePage,
   linkEndedPage,
+  sentQuery,
   type Conversation,
 } from '../publicPages/messages/conversationPages.ts'
 import { writePage, type MessageDraft } from '../publicPages/messages/messageForm.ts'
@@ -47,7 +48,7 @@ export function createVisitorPages({ pages, sites, campaigns }: VisitorPagesDeps
       const centre = findCentre(site, address.place.centre)
       if (centre === null) return pages.answer({ path: formPath(params), ...OF_NOBODY })
       const { language, year, place } = address
-      const sentPath = `${publicPath(language, year, place)}?sent`
+      const sentPath = (hasAddress: boolean) => `${publicPath(language, year, place)}${sentQuery(hasAddress)}`
       return { campaign: site.campaign.id, centre: centre.centre, language, sentPath }
     },
     async form(params, draft) {
@@ -77,7 +78,7 @@ export function createVisitorPages({ pages, sites, campaigns }: VisitorPagesDeps
 const yearOf = ({ day }: SidCampaign): number => Number(day.slice(0, 4))
 const isShown = (campaign: Campaign): campaign is SidCampaign => campaign.kind === 'sid' && campaign.prepared !== true
 
-const statusOf = ({ problem }: MessageDraft) => (problem === 'later' ? 429 : 422)
+const statusOf = ({ problem }: MessageDraft) => (problem === 'later' || problem === 'soon' ? 429 : 422)
 
 type MessageAddress = PublicAddress & { readonly place: { readonly at: 'message'; readonly centre: string } }
 

@@ -1,6 +1,6 @@
 /** The facts of an activity that a selection filters by, and whether it matches. Pure. */
 import type { CentreId } from '../ids.ts'
-import { byDay } from '../plans/dates.ts'
+import { byDay, type ActivityDate } from '../plans/dates.ts'
 import { FILTERED_FIELDS, type FieldFilter } from '../plans/activityFields.ts'
 import type { ActivityView } from '../plans/planView.ts'
 import { writtenTexts } from '../plans/writtenTexts.ts'
@@ -45,12 +45,13 @@ export function selectableOf(
   }
 }
 
+/** The days of an activity, of the network or of the public. */
+interface Dated extends Pick<ActivityView, 'startsOn' | 'endsOn'> {
+  readonly dates: readonly Pick<ActivityDate, 'id' | 'day' | 'startTime'>[]
+}
+
 /** In order; of an activity with several dates each day of its own. */
-export function spansOf({
-  dates,
-  startsOn,
-  endsOn,
-}: Pick<ActivityView, 'dates' | 'startsOn' | 'endsOn'>): readonly DaySpan[] {
+export function spansOf({ dates, startsOn, endsOn }: Dated): readonly DaySpan[] {
   const days = dates.toSorted(byDay).flatMap(({ day }) => day ?? [])
   if (days.length > 0) return days.map((day) => ({ first: day, last: day }))
   if (startsOn === null) return endsOn === null ? [] : [{ first: endsOn, last: endsOn }]

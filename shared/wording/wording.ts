@@ -30,6 +30,8 @@ export const HELP_TEXTS: ReadonlySet<string> = new Set([
   'noHelpline',
   'noHelplineText',
   'tooMany',
+  'tooSoon',
+  'sentNoAddress',
 ])
 
 /** Corrections of one person within a day, in all languages. */

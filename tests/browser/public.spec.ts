@@ -29,6 +29,8 @@ const PATHS: Readonly<Record<string, PublicPath>> = {
   'calendar, filtered': { path: '/calendar?country=DK&theme=ai', status: 200 },
   'calendar, second page': { path: '/calendar?page=2', status: 200 },
   embed: { path: '/embed', status: 200 },
+  'code of a frame': { path: '/embed-code', status: 200 },
+  'calendar, by words and days': { path: '/calendar?words=lesson&place=Nicosia&day=on&schools=1', status: 200 },
   'no page of a centre': { path: '/zz', status: 404 },
   'nothing here': { path: '/no-such-place', status: 404 },
   'taken back': { path: '/at', status: 410 },

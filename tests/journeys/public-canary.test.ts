@@ -57,6 +57,7 @@ const readAll = (): Promise<Crawled> =>
     '/calendar.ics',
     '/calendar.json',
     '/embed',
+    '/embed-code',
     '/calendar?country=CY',
     '/calendar.json?country=CY',
     ...[network.shown, ...network.hidden].flatMap((id) => [`/cy/${id}`, `/cy/${id}.ics`]),

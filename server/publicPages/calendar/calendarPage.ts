@@ -2,30 +2,21 @@
 import { html, raw } from 'hono/html'
 import { KOSOVO_FOOTNOTE } from '../../../shared/network.ts'
 import { factLine, langAttribute, langOf, markOf } from '../activityParts.ts'
-import {
-  choicesOf,
-  FILTERS,
-  isFiltered,
-  select,
-  writeFilter,
-  type CalendarFilter,
-  type FilterName,
-} from './calendarFilter.ts'
+import { isFiltered, select, writeFilter, type CalendarFilter } from './calendarFilter.ts'
+import { filterForm } from './filterForm.ts'
 import { dateBlock, longDay } from '../dates.ts'
-import type { FrameKey } from '../frame/en.ts'
 import { NO_CENTRE } from '../help.ts'
 import type { Html } from '../html.ts'
 import type { Page } from '../page.ts'
-import { countryName, languageName, pathTo, type PageContext } from '../pageContext.ts'
+import { countryName, pathTo, type PageContext } from '../pageContext.ts'
 import type { SiteActivity } from '../site.ts'
-import { labelsOf } from '../taxonomyLabels.ts'
 
 /** Days of one page: the whole of a busy month is too long to read. */
 const ACTIVITIES_A_PAGE = 50
 
 export function calendarPage(context: PageContext, filter: CalendarFilter, asked: number): Page {
   const { frame, site } = context
-  const found = select(site, filter)
+  const found = select(context, filter)
   const pages = Math.max(1, Math.ceil(found.length / ACTIVITIES_A_PAGE))
   const page = Math.min(Math.max(1, asked), pages)
   const shown = found.slice((page - 1) * ACTIVITIES_A_PAGE, page * ACTIVITIES_A_PAGE)
@@ -50,59 +41,6 @@ export function calendarPage(context: PageContext, filter: CalendarFilter, asked
     data: null,
     files: { ics: { at: 'calendar', file: 'ics' }, json: { at: 'calendar', file: 'json' } },
     footnote: found.some(({ of }) => of.country === 'XK') ? KOSOVO_FOOTNOTE.message : null,
-  }
-}
-
-const LABELS: Readonly<Record<FilterName, readonly [label: FrameKey, all: FrameKey]>> = {
-  country: ['country', 'allCountries'],
-  theme: ['theme', 'allThemes'],
-  audience: ['audiences', 'allAudiences'],
-  language: ['language', 'allLanguages'],
-}
-
-function filterForm(context: PageContext, filter: CalendarFilter): Html {
-  const { frame } = context
-  return html`<form
-    class="filter"
-    method="get"
-    action="${pathTo(context, { at: 'calendar', file: null })}"
-    aria-label="${frame.text('chooseActivities')}"
-  >
-    ${FILTERS.map((name) => choiceOf(context, name, filter[name]))}
-    <button type="submit">${frame.text('show')}</button>
-  </form>`
-}
-
-function choiceOf(context: PageContext, name: FilterName, chosen: string | null): Html {
-  const { frame, site } = context
-  const [label, all] = LABELS[name]
-  const collator = new Intl.Collator(frame.formats)
-  const options = choicesOf(site, name)
-    .map((value) => ({ value, text: wordFor(context, name, value) }))
-    .toSorted((a, b) => collator.compare(a.text, b.text))
-  const lang = name === 'theme' || name === 'audience' ? raw(' lang="en"') : ''
-  return html`<label
-    >${frame.text(label)}<select name="${name}">
-      <option value="">${frame.text(all)}</option>
-      ${options.map(
-        ({ value, text }) =>
-          html`<option value="${value}" ${lang}${value === chosen ? raw(' selected') : ''}>${text}</option>`,
-      )}
-    </select></label
-  >`
-}
-
-function wordFor({ frame, site }: PageContext, name: FilterName, value: string): string {
-  switch (name) {
-    case 'country': {
-      const english = site.network.find(({ country }) => country === value)?.countryName ?? value
-      return countryName(value, english, frame)
-    }
-    case 'language':
-      return languageName(value, frame)
-    case 'theme':
-    case 'audience':
-      return labelsOf(name, [value])[0] ?? value
   }
 }
 

@@ -8,7 +8,7 @@ const MOST_EMBEDDED = 100
 
 export async function embedPage(context: PageContext, filter: CalendarFilter): Promise<string> {
   const { frame, site, stylesheet } = context
-  const found = select(site, filter).slice(0, MOST_EMBEDDED)
+  const found = select(context, filter).slice(0, MOST_EMBEDDED)
   return String(
     await html`<!doctype html>
       <html lang="${tagOf(frame.language)}">

@@ -20,15 +20,33 @@ export interface Conversation {
   readonly problem: 'message' | 'later' | null
 }
 
-export const sentPage = (context: PageContext, centre: SiteCentre): Page => ({
-  ...plain(
-    context.frame.text('sentTitle'),
-    context.frame.text('sentText'),
-    html`<p>${context.frame.text('sentText')}</p>`,
-  ),
-  crumbs: crumbsOf(context, centre),
-  help: helpOf(centre, context),
-})
+/** The value of `sent` if the visitor left no address. */
+const NO_ADDRESS = 'no-address'
+
+/** The query of the page after a message. */
+export const sentQuery = (hasAddress: boolean): string => (hasAddress ? '?sent' : `?sent=${NO_ADDRESS}`)
+
+/** The query in one spelling; empty for the form. */
+export function sentIn(query: URLSearchParams): string {
+  if (!query.has('sent')) return ''
+  return query.get('sent') === NO_ADDRESS ? `sent=${NO_ADDRESS}` : 'sent'
+}
+
+/** Says when an answer can be expected, or that none can come. */
+export function sentPage(context: PageContext, centre: SiteCentre, query: URLSearchParams): Page {
+  const { frame } = context
+  const next = frame.text(query.get('sent') === NO_ADDRESS ? 'sentNoAddress' : 'sentWhen')
+  return {
+    ...plain(
+      frame.text('sentTitle'),
+      frame.text('sentText'),
+      html`<p>${frame.text('sentText')}</p>
+        <p>${next}</p>`,
+    ),
+    crumbs: crumbsOf(context, centre),
+    help: helpOf(centre, context),
+  }
+}
 
 /** The helpline of the centre is on it as long as its page is public. */
 function ofCentre(context: PageContext, centre: string, title: string, body: Html): Page {

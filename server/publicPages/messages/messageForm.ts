@@ -14,11 +14,13 @@ import type { SiteCentre } from '../site.ts'
 export interface MessageDraft {
   readonly message: string
   readonly email: string
-  /** `later`: too many or too soon. */
-  readonly problem: 'message' | 'email' | 'later' | null
+  /** `later`: too many. `soon`: sent sooner than a person can write. */
+  readonly problem: 'message' | 'email' | 'later' | 'soon' | null
+  /** The token of the page on which it was written, so that the time of writing goes on; null for a new one. */
+  readonly token: string | null
 }
 
-export const EMPTY_MESSAGE: MessageDraft = { message: '', email: '', problem: null }
+export const EMPTY_MESSAGE: MessageDraft = { message: '', email: '', problem: null, token: null }
 
 /** People never see this field. Programs that fill in forms do. */
 export const TRAP_FIELD = 'website'
@@ -50,19 +52,19 @@ const PROBLEM_TEXTS = {
   message: 'writeMessageFirst',
   email: 'checkEmail',
   later: 'tooMany',
+  soon: 'tooSoon',
 } as const satisfies Record<NonNullable<MessageDraft['problem']>, FrameKey>
 
 function problemOf(context: PageContext, centre: SiteCentre, { problem }: MessageDraft): Html {
   if (problem === null) return html``
   const { frame } = context
   const number = numberToCall(helpOf(centre, context))
+  const key = PROBLEM_TEXTS[problem]
   const beside =
-    problem === 'later' && !frame.isChecked
-      ? html` <span lang="en">${english.text('tooMany', { number })}</span>`
+    (problem === 'later' || problem === 'soon') && !frame.isChecked
+      ? html` <span lang="en">${english.text(key, { number })}</span>`
       : html``
-  return html`<p class="problem" id="w-problem" role="alert">
-    ${frame.text(PROBLEM_TEXTS[problem], { number })}${beside}
-  </p>`
+  return html`<p class="problem" id="w-problem" role="alert">${frame.text(key, { number })}${beside}</p>`
 }
 
 export const crumbsOf = ({ frame }: PageContext, { centre, country, countryName: inEnglish }: SiteCentre) => [
@@ -91,7 +93,7 @@ function formOf(context: PageContext, { centre }: SiteCentre, draft: MessageDraf
     ${
       context.isPreview
         ? html``
-        : html`<input type="hidden" name="token" value="${form.tokenFor(site.campaign.id, centre)}" />
+        : html`<input type="hidden" name="token" value="${draft.token ?? form.tokenFor(site.campaign.id, centre)}" />
             <input type="hidden" name="proof" value="" />
             <script type="module" src="/message-form.js"></script>`
     }

@@ -82,6 +82,11 @@ export const de: FrameTexts = {
   allLanguages: 'Alle Sprachen',
   show: 'Anzeigen',
   showAll: 'Alle anzeigen',
+  searchWords: 'Suchwörter',
+  anyDay: 'Alle Tage',
+  fromDay: 'Von',
+  untilDay: 'Bis',
+  forSchools: 'Für Schulen',
   nothingFits: 'Keine Aktivität passt zu dieser Auswahl.',
   byDate: 'Aktivitäten nach Datum',
   pages: 'Seiten',
@@ -102,6 +107,8 @@ export const de: FrameTexts = {
   calendarFile: 'Kalenderdatei (.ics)',
   dataFile: 'Daten (.json)',
   embed: 'Diesen Kalender auf der eigenen Website zeigen',
+  embedCode: 'Diesen Code in die eigene Seite kopieren',
+  size: 'Größe',
   footer:
     'Jede Seite schreibt das genannte Zentrum selbst, aus seinem eigenen Plan. Das Koordinationsteam liest jede Seite, bevor sie erscheint.',
 
@@ -122,6 +129,8 @@ export const de: FrameTexts = {
   send: 'Nachricht senden',
   sentTitle: 'Ihre Nachricht wurde gesendet',
   sentText: 'Das Zentrum liest sie. Es ist keine Beratungsstelle.',
+  sentWhen: 'Das Zentrum antwortet an Werktagen.',
+  sentNoAddress: 'Ohne E-Mail-Adresse kann keine Antwort kommen.',
   conversation: 'Ihre Nachricht und die Antworten',
   you: 'Sie',
   theCentre: 'Das Zentrum',
@@ -129,6 +138,7 @@ export const de: FrameTexts = {
   eraseAll: 'Alles löschen',
   erasedTitle: 'Alles wurde gelöscht',
   linkEnded: 'Dieser Link funktioniert nicht mehr',
+  tooSoon: 'Bitte ein paar Sekunden warten und noch einmal senden. Der Text ist noch da.',
   tooMany:
     'Wir können Ihre Nachricht im Moment nicht annehmen. Rufen Sie {number} an, oder versuchen Sie es später noch einmal.',
   busyTitle: 'Versuchen Sie es gleich noch einmal',

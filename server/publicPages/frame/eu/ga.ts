@@ -81,6 +81,11 @@ export const ga: FrameTexts = {
   allLanguages: 'Gach teanga',
   show: 'Taispeáin',
   showAll: 'Taispeáin gach rud',
+  searchWords: 'Focail chuardaigh',
+  anyDay: 'Gach lá',
+  fromDay: 'Ó',
+  untilDay: 'Go dtí',
+  forSchools: 'Do scoileanna',
   nothingFits: 'Níl aon ghníomhaíocht ann a oireann don rogha seo.',
   byDate: 'Gníomhaíochtaí de réir dáta',
   pages: 'Leathanaigh',
@@ -101,6 +106,8 @@ export const ga: FrameTexts = {
   calendarFile: 'Comhad féilire (.ics)',
   dataFile: 'Sonraí (.json)',
   embed: 'Cuir an féilire seo ar do shuíomh féin',
+  embedCode: 'Cóipeáil an cód seo isteach i do leathanach féin',
+  size: 'Méid',
   footer:
     'Is é an t-ionad a ainmnítear ann a scríobhann gach leathanach, óna phlean féin. Léann an fhoireann chomhordaithe gach leathanach sula dtaispeántar é.',
 
@@ -121,6 +128,8 @@ export const ga: FrameTexts = {
   send: 'Seol teachtaireacht',
   sentTitle: 'Seoladh do theachtaireacht',
   sentText: 'Léann an t-ionad í. Ní líne chabhrach é.',
+  sentWhen: 'Freagraíonn an t-ionad ar laethanta oibre.',
+  sentNoAddress: 'Gan seoladh ríomhphoist ní féidir freagra a theacht.',
   conversation: 'Do theachtaireacht agus na freagraí',
   you: 'Tusa',
   theCentre: 'An t-ionad',
@@ -128,6 +137,7 @@ export const ga: FrameTexts = {
   eraseAll: 'Scrios gach rud',
   erasedTitle: 'Scriosadh gach rud',
   linkEnded: 'Níl an nasc seo ag obair a thuilleadh',
+  tooSoon: 'Fan cúpla soicind, le do thoil, agus seol arís. Tá do théacs anseo fós.',
   tooMany:
     'Ní féidir linn do theachtaireacht a ghlacadh anois. Glaoigh ar {number}, nó bain triail eile as níos déanaí.',
   busyTitle: 'Bain triail eile as i gceann nóiméid',
