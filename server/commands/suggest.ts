@@ -5,6 +5,7 @@ import { detectLanguage } from '../language/detectLanguage.ts'
 import { loadTranslator } from '../language/translators.ts'
 import { NETWORK } from '../../shared/network.ts'
 import { reasonText } from '../../shared/synergies/reasonText.ts'
+import { tierOf } from '../../shared/synergies/suggestion.ts'
 import { SynergyActivity } from '../synergies/engine/activity.ts'
 import { suggest } from '../synergies/engine/suggest.ts'
 
@@ -34,6 +35,7 @@ const english = await loadTranslator('en')
 const nameOf = (owner: string): string => countryNames.get(owner.toUpperCase()) ?? owner
 const inWords = suggestions.map(({ reasons, ...suggestion }) => ({
   ...suggestion,
+  tier: tierOf(suggestion),
   reasons: reasons.map((reason) => reasonText(reason, english, nameOf)),
 }))
 console.log(JSON.stringify(inWords))

@@ -1,7 +1,7 @@
 /** Reading suggestions over HTTP. */
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import { pairKeyOf } from '../../shared/connections/feedback.ts'
-import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
+import { isGood, tierOf, type PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { pairsOfCentres } from '../../shared/synergies/suggestedPair.ts'
 import { SUGGESTIONS_A_PAGE, SuggestionQuery, type SuggestionPage } from '../../shared/synergies/suggestionPage.ts'
 import type { Core } from '../core.ts'
@@ -75,6 +75,7 @@ function withSums(
   centre: CentreId | null,
   after: string | null,
 ): SuggestionPage {
-  const page = { suggestions: [...suggestions], next, total: all.length }
+  const tiered = suggestions.map((one) => ({ ...one, tier: tierOf(one) }))
+  const page = { suggestions: tiered, next, total: all.length, good: all.filter(isGood).length }
   return centre === null && after === null ? { ...page, pairs: [...pairsOfCentres(all)] } : page
 }

@@ -3,24 +3,17 @@ import { z } from 'zod'
 
 export const MeasureKey = z.enum([
   'subject',
+  'closeness',
   'subjectMass',
   'sharedTopics',
   'topicShare',
   'otherTopics',
   'words',
-  'specialOutput',
-  'tags',
   'aNeeds',
   'bNeeds',
   'need',
-  'aGets',
-  'bGets',
-  'gets',
-  'getsOnSubject',
   'sameAudience',
-  'audienceOnSubject',
   'otherAudience',
-  'sameFormat',
   'sameWeek',
   'farApart',
   'partner',
@@ -28,6 +21,5 @@ export const MeasureKey = z.enum([
   'oneIsOpen',
   'bothAreOpen',
   'unclear',
-  'otherPurpose',
 ])
 export type MeasureKey = z.infer<typeof MeasureKey>

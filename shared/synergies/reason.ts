@@ -53,12 +53,14 @@ const withSpans = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S)
 const ReasonOfVersion2 = z.discriminatedUnion('kind', [
   /** The concepts of the seeker's needs, and of the giver's offers or resources. */
   withSpans('looks-for', { seeker: Owner, giver: Owner, things: Concepts, topics: Concepts, people: Concepts }),
-  /** One says that it looks for something, the other that it offers something, and both are on the same. */
+  /** One says that it looks for something, the other that it offers something, and both are on the same. Told no more. */
   withSpans('seeks-and-offers', { seeker: Owner, giver: Owner, concepts: Concepts }),
   withSpans('both-on', { concepts: Concepts }),
   withSpans('both-have', { concepts: Concepts }),
   withSpans('both-involve', { concepts: Concepts }),
   withSpans('both-at', { concepts: Concepts }),
+  /** The concept that both texts are nearest to, though they do not name it. It is likely, not certain. */
+  withSpans('seem-about', { concepts: Concepts }),
   /** Rare words of both texts, as the first writes them. */
   withSpans('same-words', { words: z.array(z.string()) }),
   /** Ids of the taxonomy's themes that both planners ticked; no text bears it out. */

@@ -8,6 +8,7 @@ export const REASON_MESSAGES = messageTable('reason', {
   'may-look-for': '{seeker} looks for {what}, which {giver} may have',
   'seeks-and-offers': 'Both on {concepts}: {seeker} looks for something, {giver} offers something',
   'both-on': 'Both on {concepts}',
+  'seem-about': 'Both seem to be about {concepts}',
   'both-have': 'Both have {concepts}',
   'both-involve': 'Both involve {concepts}',
   'both-at': 'Both in {concepts}',

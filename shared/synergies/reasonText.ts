@@ -73,6 +73,7 @@ function textOfVersion2(reason: ReasonOfVersion2, translator: Translator, nameOf
         giver: nameOf(reason.giver),
         concepts: conceptList(reason.concepts, translator),
       })
+    case 'seem-about':
     case 'both-on':
     case 'both-have':
     case 'both-involve':

@@ -30,9 +30,13 @@ export const Suggestion = z.object({
 })
 export type Suggestion = z.infer<typeof Suggestion>
 
-/** From here on a suggestion counts as good; weaker ones are shown on demand. */
-const GOOD = 0.2
-export const isGood = ({ score }: Pick<Suggestion, 'score'>): boolean => score >= GOOD
+/** From here on a suggestion counts as good. */
+export const GOOD = 0.2
+/** `good`: it is counted, and people are notified of it. `more`: something to look at for people who ask for more. */
+export const SuggestionTier = z.enum(['good', 'more'])
+export type SuggestionTier = z.infer<typeof SuggestionTier>
+export const tierOf = ({ score }: Pick<Suggestion, 'score'>): SuggestionTier => (score >= GOOD ? 'good' : 'more')
+export const isGood = (suggestion: Pick<Suggestion, 'score'>): boolean => tierOf(suggestion) === 'good'
 
 /** A suggestion between two activities of a campaign, with everything needed to show it. */
 export const PlanSuggestion = Suggestion.extend({

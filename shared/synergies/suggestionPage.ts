@@ -1,6 +1,6 @@
 /** Suggestions as they are read over HTTP, a page at a time. */
 import { z } from 'zod'
-import { PlanSuggestion } from './suggestion.ts'
+import { PlanSuggestion, SuggestionTier } from './suggestion.ts'
 import { SuggestedPair } from './suggestedPair.ts'
 
 /** For the network, unless the request says how many. Without a number, all of a centre are sent. */
@@ -15,13 +15,15 @@ export const SuggestionQuery = z.object({
   after: z.string().max(500).nullable(),
 })
 
-/** Its answer: suggestions of one centre, or of all; the best first. */
+/** Its answer: suggestions of one centre, or of all; the best first. Answers of release 0.1.0 have neither tiers nor `good`. */
 export const SuggestionPage = z.object({
-  suggestions: z.array(PlanSuggestion),
+  suggestions: z.array(PlanSuggestion.extend({ tier: SuggestionTier.optional() })),
   /** The start of the next page; null on the last one. */
   next: z.string().nullable(),
   /** On all pages together. */
   total: z.int(),
+  /** How many of these are good. */
+  good: z.int().optional(),
   /** All suggestions in sum, on the first page of the network. */
   pairs: z.array(SuggestedPair).optional(),
 })

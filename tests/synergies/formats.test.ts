@@ -1,10 +1,9 @@
 /** The terms of the thesaurus other than topics: what they find, and what they leave alone. */
 import { describe, expect, it } from 'vitest'
-import { CONCEPTS as ALL } from '../../server/synergies/thesaurus/concepts.ts'
+import { CONCEPTS } from '../../server/synergies/thesaurus/concepts.ts'
 import { compileMatcher } from '../../server/synergies/thesaurus/matcher.ts'
 import { tokenize } from '../../server/language/tokens.ts'
 
-const CONCEPTS = ALL.filter(({ kind }) => kind !== 'class')
 const matcher = compileMatcher(CONCEPTS)
 const conceptsIn = (language: string, text: string) =>
   new Set(matcher.find(tokenize(text), new Set([language])).map(({ concept }) => concept))

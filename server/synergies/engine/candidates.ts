@@ -1,19 +1,25 @@
-/** Which pairs are worth comparing: those of different owners that have at least one uncommon thing in common. Pure. */
+/**
+ * Which pairs are worth comparing: those of different owners that have at least one uncommon thing in common, or are close
+ * in meaning. Pure.
+ */
+import { CLOSE } from './compare.ts'
+import { cosine } from './vectors/vector.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 
 /** Each pair once; the one that comes first in `profiles` is the first. */
 export function* candidatePairs(
   profiles: readonly WeightedActivity[],
 ): Iterable<readonly [WeightedActivity, WeightedActivity]> {
-  const followers = new Map<string, WeightedActivity[]>()
-  for (const b of profiles) {
-    const found = new Set<WeightedActivity>()
-    for (const lead of b.leads.keys()) {
-      const list = followers.get(lead) ?? []
-      followers.set(lead, list)
-      for (const a of list) if (a.features.owner !== b.features.owner) found.add(a)
-      list.push(b)
+  for (const [at, b] of profiles.entries()) {
+    for (const a of profiles.slice(0, at)) {
+      if (a.features.owner !== b.features.owner && (shareLead(a, b) || cosine(a.direction, b.direction) >= CLOSE))
+        yield [a, b]
     }
-    for (const a of found) yield [a, b]
   }
+}
+
+function shareLead(a: WeightedActivity, b: WeightedActivity): boolean {
+  const [few, many] = a.leads.size < b.leads.size ? [a, b] : [b, a]
+  for (const lead of few.leads.keys()) if (many.leads.has(lead)) return true
+  return false
 }

@@ -3,12 +3,16 @@ import type { MeasureKey } from '../../../shared/synergies/measures.ts'
 import { gap, nearest } from './days.ts'
 import type { Features } from './features.ts'
 import { overlapOf, type Overlap } from './overlap.ts'
+import { isSubject } from './roles.ts'
+import { cosine } from './vectors/vector.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 
 /** Every measure is between 0 and 1. */
 export interface Measures extends Record<MeasureKey, number> {
   /** How far both are about the same: rare concepts of any kind at prominent places. */
   readonly subject: number
+  /** How close their texts are in meaning: the cosine of their directions. */
+  readonly closeness: number
   /** How much both have in common: two that share only one broad concept share all, but not much. */
   readonly subjectMass: number
   /** The same of topics alone. */
@@ -19,24 +23,12 @@ export interface Measures extends Record<MeasureKey, number> {
   readonly otherTopics: number
   /** Rare words of both, in whatever language. */
   readonly words: number
-  /** The rarest thing done that both name themselves. */
-  readonly specialOutput: number
-  readonly tags: number
   /** How far b offers what a needs, and a what b needs. */
   readonly aNeeds: number
   readonly bNeeds: number
   readonly need: number
-  /** How far b has the very things that a seeks, and a those that b seeks, whatever they are about; and the better of both. */
-  readonly aGets: number
-  readonly bGets: number
-  readonly gets: number
-  /** The same on the topic that it is sought for. */
-  readonly getsOnSubject: number
   readonly sameAudience: number
   readonly otherAudience: number
-  /** The same audience alone says little: it scales the rest that the two have in common. */
-  readonly audienceOnSubject: number
-  readonly sameFormat: number
   readonly sameWeek: number
   readonly farApart: number
   readonly partner: number
@@ -47,8 +39,6 @@ export interface Measures extends Record<MeasureKey, number> {
   readonly bothAreOpen: number
   /** How little the shorter one says, if the subject is not clearly the same: then nothing can be known. */
   readonly unclear: number
-  /** One of them teaches or helps, the other celebrates, sells, organises or drills. */
-  readonly otherPurpose: number
 }
 
 /** So much of `topicMass` is halfway to everything: about two uncommon topics that both name. */
@@ -69,12 +59,6 @@ export const shareOfTopics = (shared: number, ofA: number, ofB: number): number 
 export const namesOtherTopics = (shared: number, ofA: number, ofB: number): number =>
   shared === 0 && ofA > 0 && ofB > 0 ? 1 : 0
 
-type Needs = Pick<Overlap, 'wantedThings' | 'wantedTopics' | 'givenThings' | 'givenTopics'>
-
-const HARDLY_ANY = 0.05
-export const onSubject = ({ wantedThings, wantedTopics, givenThings, givenTopics }: Needs): number =>
-  Math.max(wantedTopics > HARDLY_ANY ? wantedThings : 0, givenTopics > HARDLY_ANY ? givenThings : 0)
-
 /** And this of rare words: three that hardly any other has. */
 const MANY_WORDS = 40
 export const shareOfWords = (mass: number): number => mass / (mass + MANY_WORDS)
@@ -86,39 +70,55 @@ const ENOUGH_CHARACTERS = 220
 export const unclearOf = (characters: number, subject: number): number =>
   (1 - Math.min(1, characters / ENOUGH_CHARACTERS)) * (1 - subject)
 
+/** From here on, two texts are about the same, as far as their words tell. */
+export const CLOSE = 0.2
+/** And two that name the same rare things at prominent places. */
+export const SAME_SUBJECT = 0.15
+
+/**
+ * Both name a topic or people, are close in meaning, or have much the same subject. What else two have in common may be a
+ * passing mention: an organiser, a setting, an award.
+ */
+export function areOnOneSubject(
+  a: WeightedActivity,
+  b: WeightedActivity,
+  { closeness, subject }: Pick<Measures, 'closeness' | 'subject'>,
+): boolean {
+  if (closeness >= CLOSE || subject >= SAME_SUBJECT) return true
+  for (const concept of a.subjectMass.keys()) if (b.subjectMass.has(concept) && isSubject(concept)) return true
+  return false
+}
+
+const NO_NEEDS = { wanted: 0, given: 0 }
+
 /** @param overlap of the two, if already known */
 export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overlap = overlapOf(a, b)): Measures {
-  const { specialOutput, partner } = overlap
+  const { partner } = overlap
   const subject = sameSubject(overlap.subjectMass, a.subjectLength, b.subjectLength)
-  const aNeeds = Math.min(1, overlap.wanted)
-  const bNeeds = Math.min(1, overlap.given)
+  const closeness = Math.max(0, cosine(a.direction, b.direction))
+  // A film on gambling meets no need for a film on passwords.
+  const needs = areOnOneSubject(a, b, { closeness, subject }) ? overlap : NO_NEEDS
+  const aNeeds = Math.min(1, needs.wanted)
+  const bNeeds = Math.min(1, needs.given)
   const need = Math.max(aNeeds, bNeeds)
   const [one, two] = [a.features, b.features]
   const { sameAudience, otherAudience } = measureAudiences(one.audiences, two.audiences)
   const distance = daysBetween(one, two)
-  const gets = Math.max(overlap.wantedThings, overlap.givenThings)
   const topicShare = shareOfTopics(overlap.topicMass, a.topicTotal, b.topicTotal)
   const otherTopics = namesOtherTopics(overlap.topicMass, a.topicTotal, b.topicTotal)
   return {
     subject,
+    closeness,
     subjectMass: shareOfSubject(overlap.subjectMass),
     sharedTopics: shareOfMass(overlap.topicMass),
     topicShare,
     otherTopics,
     words: shareOfWords(overlap.words),
-    specialOutput,
-    tags: jaccard(one.themes, two.themes),
     aNeeds,
     bNeeds,
     need,
-    aGets: overlap.wantedThings,
-    bGets: overlap.givenThings,
-    gets,
-    getsOnSubject: onSubject(overlap),
     sameAudience,
     otherAudience,
-    audienceOnSubject: sameAudience * subject,
-    sameFormat: one.format !== null && one.format === two.format ? 1 : 0,
     sameWeek: distance === null ? 0 : distance <= 7 ? 1 : 0,
     farApart: distance === null ? 0 : Math.min(1, Math.max(0, distance - 21) / 60),
     partner,
@@ -126,7 +126,6 @@ export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overl
     oneIsOpen: isOpen(one) || isOpen(two) ? 1 : 0,
     bothAreOpen: isOpen(one) && isOpen(two) ? 1 : 0,
     unclear: unclearOf(Math.min(one.length, two.length), subject),
-    otherPurpose: a.isMessage === b.isMessage ? 0 : 1,
   }
 }
 
@@ -166,11 +165,4 @@ function shareAny(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 export function daysBetween(a: Features, b: Features): number | null {
   const spans = nearest(a.spans, b.spans)
   return spans === null ? null : gap(...spans)
-}
-
-function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0) return 0
-  let both = 0
-  for (const one of a) if (b.has(one)) both += 1
-  return both === 0 ? 0 : both / (a.size + b.size - both)
 }

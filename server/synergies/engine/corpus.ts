@@ -1,5 +1,6 @@
 /** How common everything is in a campaign. Frozen when made: the same corpus gives the same weights. Pure. */
 import type { Features } from './features.ts'
+import { meanOf, type Vector } from './vectors/vector.ts'
 import type { Weighted } from './weighted.ts'
 
 export interface Corpus {
@@ -7,6 +8,8 @@ export interface Corpus {
   readonly concepts: ReadonlyMap<string, number>
   readonly words: ReadonlyMap<string, number>
   readonly partners: ReadonlyMap<string, number>
+  /** The mean of all vectors: what every activity of a centre is near to. */
+  readonly mean: Vector
 }
 
 export function corpusOf(activities: readonly Features[]): Corpus {
@@ -21,7 +24,7 @@ export function corpusOf(activities: readonly Features[]): Corpus {
     count(words, activity.words.keys())
     count(partners, activity.partners)
   }
-  return { size: activities.length, concepts, words, partners }
+  return { size: activities.length, concepts, words, partners, mean: meanOf(activities.map(({ vector }) => vector)) }
 }
 
 /** A small campaign says little of how common something is, so rarity is taken with a grain of salt. */

@@ -13,7 +13,8 @@ import { createConceptReader } from './reading/readConcepts.ts'
 import { createSense } from './reading/sense.ts'
 import { stemsOf } from './reading/stems.ts'
 import { countUnderstood } from './reading/understood.ts'
-import { purposeClassesOf } from './purposeClass.ts'
+import { createTextVectors } from './vectors/textVectors.ts'
+import type { Vector } from './vectors/vector.ts'
 import type { Weighted } from './weighted.ts'
 
 /** The texts of an activity. The gloss is an English line beneath the title. */
@@ -31,8 +32,6 @@ export interface Features {
   /** Concepts that it offers, and concepts that it looks for. */
   readonly offers: Weighted
   readonly needs: Weighted
-  /** Its purposes: see `purposeClassesOf`. */
-  readonly purposes: Weighted
   /** Its words, each with its first place: see `stemsOf`. The fields are numbered as in `FIELDS`. */
   readonly words: ReadonlyMap<string, number>
   /** It names offers, and needs, whether in known words or not. */
@@ -49,6 +48,10 @@ export interface Features {
   readonly partners: ReadonlySet<string>
   /** When it takes place: see `spansOf`. */
   readonly spans: readonly Span[]
+  /** What the texts are near to, whether in known terms or not: see `vectors`. */
+  readonly vector: Vector
+  /** The languages in which its words are looked for. */
+  readonly readAs: ReadonlySet<string>
   readonly mentions: Readonly<Record<Field, readonly Mention[]>>
   /** As they were read; the places of mentions and words are in them. */
   readonly texts: Readonly<Record<Field, string>>
@@ -61,6 +64,15 @@ const languagesOfCountry = new Map(NETWORK.map(({ country, languages }) => [Stri
 const officialIn = (country: string): readonly string[] =>
   languagesOfCountry.get(country.slice(0, 2).toUpperCase()) ?? []
 
+/** How much each text says of what the activity is about. */
+const IN_VECTOR: readonly (readonly [Field, number])[] = [
+  ['title', 1.6],
+  ['gloss', 1.6],
+  ['description', 1],
+  ['offers', 0.7],
+]
+export const TEXT_VECTORS = createTextVectors()
+
 /** @param thesaurus its concepts and signals; the eval leaves some terms out */
 export function createFeatureReader(thesaurus: readonly Concept[]): ReadFeatures {
   const findConcepts = createConceptReader(thesaurus)
@@ -72,6 +84,7 @@ export function createFeatureReader(thesaurus: readonly Concept[]): ReadFeatures
     const languages = new Set(
       [...(written === null ? [] : [written]), ...official, ...activity.languages].flatMap(alike),
     )
+    const readAs = new Set([...(written === null ? languages : alike(written)), 'en'])
     const isGreek = languages.has('el')
     const words = byField((field) => tokenize(activity[field], isGreek))
     // Texts for others are often in English.
@@ -95,7 +108,6 @@ export function createFeatureReader(thesaurus: readonly Concept[]): ReadFeatures
       about: prominence.about(mentions, activity.themes),
       offers: prominence.spoken(mentions.offers),
       needs: prominence.spoken(mentions.needs),
-      purposes: purposeClassesOf(activity, mentions),
       words: stemsOf(FIELDS.map((field) => words[field])),
       hasOffers: activity.offers.trim() !== '',
       hasNeeds: activity.needs.trim() !== '',
@@ -107,6 +119,11 @@ export function createFeatureReader(thesaurus: readonly Concept[]): ReadFeatures
       format: activity.format,
       partners: partnersOf(activity),
       spans: spansOf(activity),
+      vector: TEXT_VECTORS.of(
+        IN_VECTOR.map(([field, weight]) => [words[field], weight]),
+        readAs,
+      ),
+      readAs,
       mentions,
       texts: byField((field) => activity[field]),
     }

@@ -44,8 +44,7 @@ export function kindOf(
   const [one, two] = [a.features, b.features]
   const oneIs = (type: string): boolean => one.type === type || two.type === type
   const bothAre = (types: ReadonlySet<string | null>): boolean => types.has(one.type) && types.has(two.type)
-  if (reasons.some((reason) => reason.v === 2 && (reason.kind === 'looks-for' || reason.kind === 'seeks-and-offers')))
-    return 'need-offer'
+  if (reasons.some((reason) => reason.v === 2 && reason.kind === 'looks-for')) return 'need-offer'
   if (partner >= PARTNER_IS_RARE && sharedTopics < TOPICS_ALIKE && subject < SUBJECT_ALIKE) return 'same-partner'
   // Findings are read, not held together.
   if (oneIs('research-launch')) return 'learn-from'

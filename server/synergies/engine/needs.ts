@@ -5,29 +5,24 @@
 import type { EvidenceField, EvidenceSpan } from '../../../shared/synergies/evidence.ts'
 import { conceptOf, isTopic } from '../thesaurus/concepts.ts'
 import { isSpecialCase } from '../thesaurus/broader.ts'
-import { sameSubject, shareOfTopics } from './compare.ts'
+import { SAME_SUBJECT, sameSubject, shareOfTopics } from './compare.ts'
 import type { Features } from './features.ts'
 import type { Overlap } from './overlap.ts'
 import { isWay, special } from './roles.ts'
 import { ABOUT, spanOf } from './spans.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 
-export type Meeting =
-  /** The giver's offers or resources name what the seeker's needs name. */
-  | {
-      readonly kind: 'looks-for'
-      readonly things: readonly string[]
-      readonly topics: readonly string[]
-      readonly people: readonly string[]
-      readonly spans: readonly EvidenceSpan[]
-    }
-  /** The seeker looks for something and the giver offers something, and both are about the same. */
-  | { readonly kind: 'seeks-and-offers' }
+/** The giver's offers or resources name what the seeker's needs name. */
+export interface Meeting {
+  readonly things: readonly string[]
+  readonly topics: readonly string[]
+  readonly people: readonly string[]
+  readonly spans: readonly EvidenceSpan[]
+}
 
 /** The common subjects: see `overlapOf`. */
 type Shared = Pick<Overlap, 'subjectMass' | 'topicMass'>
 
-const SAME_SUBJECT = 0.15
 const SAME_TOPICS = 0.3
 const MAX_NAMED = 3
 
@@ -50,18 +45,14 @@ export function meets(
   const subject = sameSubject(shared.subjectMass, seeker.subjectLength, giver.subjectLength)
   const isOnSame = subject >= SAME_SUBJECT || share >= SAME_TOPICS
   const found = whatIsFound(wanting, having, seekerIsA)
-  if (found.things.length > 0 && !(isOnOther && !isOnSame) && !seeksOtherTopic(wanting, giver)) return found
-  const wanted = [...wanting.needs.keys()].filter(isThing)
-  if (wanted.length === 0 && found.topics.length > 0 && having.hasOffers) return found
-  if (!isOnSame || !having.hasOffers) return null
-  const offered = [...having.offers.keys()].filter(isThing)
-  // Either names things, and they are not the same.
-  return wanted.length > 0 && offered.length > 0 ? null : { kind: 'seeks-and-offers' }
+  // What is sought has a name: a subject alone is no need.
+  if (found.things.length === 0 || (isOnOther && !isOnSame) || seeksOtherTopic(wanting, giver)) return null
+  return found
 }
 
 const kindOf = (id: string) => conceptOf(id)?.kind
 const isOfPeople = (id: string): boolean => kindOf(id) === 'people' || kindOf(id) === 'place'
-const isThing = (id: string): boolean => !isTopic(id) && !isOfPeople(id) && !isWay(id) && kindOf(id) !== 'class'
+const isThing = (id: string): boolean => !isTopic(id) && !isOfPeople(id) && !isWay(id)
 
 /** The need names topics, and the giver others: "debates on AI companions" are not met by debates on rumours. */
 function seeksOtherTopic({ mentions }: Features, { features: having, topicTotal }: WeightedActivity): boolean {
@@ -69,7 +60,7 @@ function seeksOtherTopic({ mentions }: Features, { features: having, topicTotal 
   return topics.length > 0 && topicTotal > 0 && !topics.some((id) => having.about.has(id) || having.offers.has(id))
 }
 
-function whatIsFound(wanting: Features, having: Features, seekerIsA: boolean): Extract<Meeting, { kind: 'looks-for' }> {
+function whatIsFound(wanting: Features, having: Features, seekerIsA: boolean): Meeting {
   const [seeker, giver] = seekerIsA ? (['a', 'b'] as const) : (['b', 'a'] as const)
   const sought = [...new Set(wanting.mentions.needs.map(({ concept }) => concept))].filter((id) => !isWay(id))
   const find = (isOf: (id: string) => boolean, fields: readonly EvidenceField[]) =>
@@ -89,7 +80,6 @@ function whatIsFound(wanting: Features, having: Features, seekerIsA: boolean): E
   )
   const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id)
   return {
-    kind: 'looks-for',
     things: ids(things),
     topics: ids(topics),
     people: ids(people),

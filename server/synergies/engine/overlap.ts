@@ -15,8 +15,6 @@ export interface OverlapMeasure {
 const same = (by: OverlapMeasure['by'], of: OverlapMeasure['ours']): OverlapMeasure => ({ ours: of, theirs: of, by })
 const wants = (profile: WeightedActivity): Weighted => profile.wants
 const covers = (profile: WeightedActivity): Weighted => profile.covers
-const wantsThings = (profile: WeightedActivity): Weighted => profile.wantsThings
-const wantsTopics = (profile: WeightedActivity): Weighted => profile.wantsTopics
 
 export const OVERLAP_MEASURES = {
   /** The common weight of all concepts, whatever their kind. */
@@ -25,17 +23,11 @@ export const OVERLAP_MEASURES = {
   topicMass: same('sum', ({ topicMass }) => topicMass),
   /** Rare words of both, in whatever language: the other keys of `leads` weigh nothing. */
   words: same('sum', ({ leads }) => leads),
-  /** The rarest thing done that both name themselves. */
-  specialOutput: same('most', ({ namedOutputs }) => namedOutputs),
   partner: same('most', ({ partners }) => partners),
   /** The first's needs that the second covers. */
   wanted: { ours: wants, theirs: covers, by: 'sum' },
-  wantedThings: { ours: wantsThings, theirs: covers, by: 'sum' },
-  wantedTopics: { ours: wantsTopics, theirs: covers, by: 'sum' },
   /** The second's needs that the first covers. */
   given: { ours: covers, theirs: wants, by: 'sum' },
-  givenThings: { ours: covers, theirs: wantsThings, by: 'sum' },
-  givenTopics: { ours: covers, theirs: wantsTopics, by: 'sum' },
 } as const satisfies Readonly<Record<string, OverlapMeasure>>
 
 export type OverlapMeasureName = keyof typeof OVERLAP_MEASURES

@@ -1,6 +1,6 @@
 /** Two activities of different owners; `a` is the one whose id comes first. Pure. */
 import type { Suggestion } from '../../../shared/synergies/suggestion.ts'
-import { measure, type Measures } from './compare.ts'
+import { areOnOneSubject, CLOSE, measure, type Measures } from './compare.ts'
 import { kindOf } from './kind.ts'
 import { meets } from './needs.ts'
 import { overlapOf, type Overlap } from './overlap.ts'
@@ -23,15 +23,17 @@ export function strengthOfPair(
 }
 
 const NOTHING = 0.02
+const NO_MEETINGS = [null, null] as const
 
 /** A pair without a reason is not suggested. An activity with little text is not refused for it. */
-export const isVacuous = ({ subject, need, words, partner, sameMinority }: Measures): boolean =>
-  subject < NOTHING && need < NOTHING && words === 0 && partner === 0 && sameMinority === 0
+export const isVacuous = ({ subject, closeness, need, words, partner, sameMinority }: Measures): boolean =>
+  subject < NOTHING && closeness < CLOSE && need < NOTHING && words === 0 && partner === 0 && sameMinority === 0
 
 export function explain(a: WeightedActivity, b: WeightedActivity): Pick<Suggestion, 'kind' | 'reasons'> {
   const overlap = overlapOf(a, b)
   const measures = measure(a, b, overlap)
-  const meetings = [meets(a, b, overlap, true), meets(b, a, overlap, false)] as const
+  const isOnSubject = areOnOneSubject(a, b, measures)
+  const meetings = isOnSubject ? ([meets(a, b, overlap, true), meets(b, a, overlap, false)] as const) : NO_MEETINGS
   const reasons = reasonsFor(a, b, measures, meetings)
   return { kind: kindOf(a, b, measures, reasons), reasons: [...reasons] }
 }

@@ -4,14 +4,14 @@ import type { Reason, ReasonOfVersion2 } from '../../../shared/synergies/reason.
 import { isSpecialCase } from '../thesaurus/broader.ts'
 import { nameOfConcept } from '../thesaurus/conceptNames.ts'
 import { conceptOf } from '../thesaurus/concepts.ts'
-import type { Measures } from './compare.ts'
+import { areOnOneSubject, CLOSE, type Measures } from './compare.ts'
 import { dateOf, mondayOf, nearest } from './days.ts'
-import { FIELDS, type Features } from './features.ts'
+import { FIELDS, TEXT_VECTORS, type Features } from './features.ts'
 import type { Meeting } from './needs.ts'
 import { isStem } from './rareKeys.ts'
 import { placeOf } from './reading/stems.ts'
-import { isWay } from './roles.ts'
-import { namedByBoth, type NamedByBoth } from './spans.ts'
+import { isSpecialTopic, isWay } from './roles.ts'
+import { namedByBoth, tellingWord, type NamedByBoth } from './spans.ts'
 import type { Weighted } from './weighted.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 
@@ -26,12 +26,13 @@ export function reasonsFor(
   measures: Measures,
   [aMeets, bMeets]: readonly [Meeting | null, Meeting | null],
 ): readonly Reason[] {
-  const much = sharedConcepts(a, b, WORTH_NAMING)
-  const shared = much.topics.length + much.outputs.length > 0 ? much : sharedConcepts(a, b, 0)
-  const sought = [...needReason(a, b, aMeets, shared), ...needReason(b, a, bMeets, shared)]
+  const shared = areOnOneSubject(a, b, measures) ? whatBothName(a, b) : NOTHING_SHARED
+  const sought = [...needReason(a, b, aMeets), ...needReason(b, a, bMeets)]
   // A met need is a topic of both as well: it is mentioned once.
   const said = new Set(sought.flatMap(conceptsOf))
-  const evidence: readonly Reason[] = [...sought, ...whatIsShared(a, b, shared, said)]
+  const isNamed = shared.topics.some(({ concept }) => isSpecialTopic(concept))
+  const seeming = isNamed || measures.closeness < CLOSE ? [] : seemAbout(a, b, shared)
+  const evidence: readonly Reason[] = [...sought, ...seeming, ...whatIsShared(a, b, shared, said)]
   const orElse = evidence.length > 0 ? evidence : [...sameWords(a, b), ...sameThemes(a, b)]
   return [...orElse, ...circumstances(a, b, measures)]
 }
@@ -41,6 +42,7 @@ const SAYS_WHY: Readonly<Record<Exclude<Reason, { v: 0 }>['kind'], boolean>> = {
   'looks-for': true,
   'seeks-and-offers': true,
   'both-on': true,
+  'seem-about': true,
   'both-have': true,
   'both-involve': true,
   'both-at': true,
@@ -58,16 +60,19 @@ export const sayWhy = (reasons: readonly Reason[]): boolean =>
   reasons.some((reason) => reason.v === 0 || SAYS_WHY[reason.kind])
 
 const conceptsOf = (reason: ReasonOfVersion2): readonly string[] =>
-  reason.kind === 'looks-for'
-    ? [...reason.things, ...reason.topics, ...reason.people]
-    : reason.kind === 'seeks-and-offers'
-      ? reason.concepts
-      : []
+  reason.kind === 'looks-for' ? [...reason.things, ...reason.topics, ...reason.people] : []
 
 /** The concepts that both texts name, the strongest first; a general one is not listed beside its special case. */
 interface SharedConcepts {
   readonly topics: readonly NamedByBoth[]
   readonly outputs: readonly NamedByBoth[]
+}
+
+const NOTHING_SHARED: SharedConcepts = { topics: [], outputs: [] }
+
+function whatBothName(a: WeightedActivity, b: WeightedActivity): SharedConcepts {
+  const much = sharedConcepts(a, b, WORTH_NAMING)
+  return much.topics.length + much.outputs.length > 0 ? much : sharedConcepts(a, b, 0)
 }
 
 function sharedConcepts(a: WeightedActivity, b: WeightedActivity, worth: number): SharedConcepts {
@@ -90,40 +95,20 @@ function needReason(
   seeker: WeightedActivity,
   giver: WeightedActivity,
   meeting: Meeting | null,
-  { topics, outputs }: SharedConcepts,
 ): readonly ReasonOfVersion2[] {
   if (meeting === null) return []
+  const { things, topics, people, spans } = meeting
   const owners = { seeker: seeker.features.owner, giver: giver.features.owner }
-  switch (meeting.kind) {
-    case 'looks-for': {
-      const { things, topics: on, people, spans } = meeting
-      return [
-        {
-          v: 2,
-          kind: 'looks-for',
-          ...owners,
-          things: [...things],
-          topics: [...on],
-          people: [...people],
-          spans: [...spans],
-        },
-      ]
-    }
-    case 'seeks-and-offers': {
-      const on = topics.length > 0 ? topics : outputs
-      // Without a subject that both texts name, there is nothing to say.
-      if (on.length === 0) return []
-      return [
-        {
-          v: 2,
-          kind: 'seeks-and-offers',
-          ...owners,
-          concepts: on.map(({ concept }) => concept),
-          spans: on.flatMap(({ spans }) => spans),
-        },
-      ]
-    }
-  }
+  const what = { things: [...things], topics: [...topics], people: [...people], spans: [...spans] }
+  return [{ v: 2, kind: 'looks-for', ...owners, ...what }]
+}
+
+/** The subject that both texts are near to, with the words of either that say most of it. */
+function seemAbout(a: WeightedActivity, b: WeightedActivity, { topics }: SharedConcepts): readonly Reason[] {
+  const concept = TEXT_VECTORS.nearestToBoth(a.direction, b.direction)
+  if (concept === null || topics.some((one) => one.concept === concept)) return []
+  const spans = [tellingWord('a', a.features, concept), tellingWord('b', b.features, concept)]
+  return spans.every((span) => span !== null) ? [{ v: 2, kind: 'seem-about', concepts: [concept], spans }] : []
 }
 
 function whatIsShared(

@@ -20,7 +20,6 @@ const KIND_WEIGHTS: Readonly<Record<ConceptKind, number>> = {
   people: 0.6,
   place: 0.6,
   purpose: 0.3,
-  class: 0,
   signal: 0,
 }
 /** How far it can be an activity's subject. */
@@ -34,6 +33,12 @@ export const special = (id: string): number => (isTopic(id) ? roleWeight(id) : 0
 
 /** A topic that distinguishes activities of centres as well as any. */
 export const isSpecialTopic = (id: string): boolean => special(id) === 1
+
+/** What an activity can be about, and not only use, name or visit. */
+export const isSubject = (id: string): boolean => {
+  const concept = conceptOf(id)
+  return concept?.role === 'subject' && (concept.kind === 'topic' || concept.kind === 'people')
+}
 
 /**
  * "To translate", "with partners": the manner of giving and seeking, not the thing; two activities do not share these.

@@ -1,7 +1,8 @@
 /** Finds the words on which a reason rests. Pure. */
 import type { EvidenceField, EvidenceSpan } from '../../../shared/synergies/evidence.ts'
+import { tokenize } from '../../language/tokens.ts'
 import { isSpecialCase } from '../thesaurus/broader.ts'
-import type { Features } from './features.ts'
+import { TEXT_VECTORS, type Features } from './features.ts'
 
 type Side = EvidenceSpan['side']
 
@@ -36,4 +37,16 @@ export function namedByBoth(
     const other = spanOf('b', b, concept, fields.b)
     return one === null || other === null ? [] : [{ concept, spans: [one, other] as const }]
   })
+}
+
+/** The word of a text that says most of a concept which the text does not name; null if none says anything. */
+export function tellingWord(side: Side, features: Features, concept: string): EvidenceSpan | null {
+  let [telling, most]: [EvidenceSpan | null, number] = [null, 0]
+  for (const field of ABOUT) {
+    for (const word of tokenize(features.texts[field])) {
+      const weight = TEXT_VECTORS.wordSays(word, features.readAs, concept)
+      if (weight > most) [telling, most] = [{ side, field, start: word.start, end: word.end }, weight]
+    }
+  }
+  return telling
 }

@@ -1,6 +1,7 @@
 /** From measures to a score that compares between activities. Pure. */
+import { GOOD } from '../../../shared/synergies/suggestion.ts'
 import type { Measures } from './compare.ts'
-import { BIAS, CALIBRATION, CUT_OFF, PROBABILITY, SHOWN_FROM, WEIGHTS } from './weights.ts'
+import { BIAS, CALIBRATION, CUT_OFF, PROBABILITY, GOOD_FROM, WEIGHTS } from './weights.ts'
 
 /** Nobody reads on behind these. */
 export const MAX_SUGGESTIONS_PER_ACTIVITY = 10
@@ -52,14 +53,19 @@ export const calibrate = (strength: number, a: Standing, b: Standing): number =>
 export const probabilityOf = (calibrated: number): number =>
   Math.round((1 / (1 + Math.exp(-PROBABILITY.slope * calibrated - PROBABILITY.offset))) * 10_000) / 10_000
 
+/** As much as a pair can have that is not good. */
+const NOT_GOOD = GOOD - 0.0001
+
 /**
- * @returns null for a pair that is not shown: one that is too weak, or a weak one of an activity without a strong one;
- * such an activity would fill its list with the least bad
+ * @returns null for a pair that is too weak to be shown. An activity that fits nobody well has no good one: it would fill
+ * its list with the least bad.
  */
 export function scoreOf(strength: number, a: Standing, b: Standing): number | null {
   const calibrated = calibrate(strength, a, b)
+  if (calibrated < CUT_OFF) return null
+  const probability = probabilityOf(calibrated)
   const withItsBest = (strength + Math.min(a.strongest, b.strongest)) / 2
-  return calibrated < CUT_OFF || withItsBest < SHOWN_FROM ? null : probabilityOf(calibrated)
+  return withItsBest < GOOD_FROM ? Math.min(probability, NOT_GOOD) : probability
 }
 
 interface Ranked {

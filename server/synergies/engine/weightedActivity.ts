@@ -3,11 +3,11 @@
  */
 import { inKeyOrder, rarity, weigh, type Corpus } from './corpus.ts'
 import type { Features } from './features.ts'
-import { isMessage } from './purposeClass.ts'
+import { directionFrom, type Vector } from './vectors/vector.ts'
 import type { Weighted } from './weighted.ts'
 import { rareKeysOf } from './rareKeys.ts'
 import { isTopic } from '../thesaurus/concepts.ts'
-import { asSubject, roleWeight, isGeneral, isThing, special, weightOfThing } from './roles.ts'
+import { asSubject, isGeneral, isThing, special, weightOfThing } from './roles.ts'
 
 export interface WeightedActivity {
   readonly features: Features
@@ -18,30 +18,21 @@ export interface WeightedActivity {
   /** Its subject, concepts of any kind: rare ones in prominent places. And the length of that vector. */
   readonly subjectMass: Weighted
   readonly subjectLength: number
+  /** Where its texts point from the mean of the campaign. */
+  readonly direction: Vector
   /** Products, formats, people and places. */
   readonly outputs: Weighted
   /** The share of each concept in its needs, and how well its offers cover each. */
   readonly wants: Weighted
   readonly covers: Weighted
-  /** The same share among the things it needs alone: a film, a speaker, figures, whatever they are about. */
-  readonly wantsThings: Weighted
-  /** And the topics of the needed things; a need without topics takes those of the activity. */
-  readonly wantsTopics: Weighted
-  /** How rare the outputs are that it names itself, and its partners. */
-  readonly namedOutputs: Weighted
+  /** How rare its partners are. */
   readonly partners: Weighted
   /** Uncommon things: only activities that share one are worth comparing. See `rareKeysOf`. */
   readonly leads: Weighted
-  /**
-   * Its purpose is one of centres: it teaches, advises, trains, helps, studies or makes rules. See `purposeClass.ts`.
-   */
-  readonly isMessage: boolean
 }
 
 /** The weight of topics among needs and offers. */
 const TOPIC_IN_NEEDS = 1.5
-/** A mention in the text itself, not by a tag or through a special case. */
-const NAMED = 0.9
 /** How much a topic counts that a need only implies. */
 const IMPLIED = 0.7
 
@@ -64,21 +55,16 @@ export function weightActivity(features: Features, corpus: Corpus): WeightedActi
       return mass > 0 ? [[id, Math.sqrt(mass)] as const] : []
     }),
   )
-  const named = [...features.about].flatMap(([id, weight]) =>
-    weight < NAMED || isGeneral(id) ? [] : [[id, Math.min(1, share(id)) * roleWeight(id)] as const],
-  )
   return {
     features,
     topicMass,
     topicTotal: [...topicMass.values()].reduce((sum, mass) => sum + mass * mass, 0),
     subjectMass,
     subjectLength: Math.hypot(...subjectMass.values()),
+    direction: directionFrom(corpus.mean, features.vector),
     outputs: weigh(features.about, concepts, size, (id) => (isTopic(id) ? 0 : weightOfThing(id))),
     wants: new Map([...needs].map(([id, weight]) => [id, weight * weight])),
-    wantsThings: sharesOf(needs, isThing),
-    wantsTopics: sharesOf(needs, (id) => special(id) > 0),
     covers: new Map([...gives].map(([id, weight]) => [id, Math.min(1, weight * 3)])),
-    namedOutputs: inKeyOrder(named.filter(([id]) => !isTopic(id))),
     partners: inKeyOrder(
       [...features.partners].map((partner) => [
         partner,
@@ -86,7 +72,6 @@ export function weightActivity(features: Features, corpus: Corpus): WeightedActi
       ]),
     ),
     leads: rareKeysOf(features, corpus),
-    isMessage: isMessage(features.purposes),
   }
 }
 
@@ -101,12 +86,6 @@ function wholeNeed({ needs, about, hasNeeds }: Features): Weighted {
   const namesThing = [...needs.keys()].some(isThing)
   const own = [...about].filter(([id]) => (isTopic(id) ? !isGeneral(id) : !namesThing && isThing(id)))
   return join(needs, new Map(own), IMPLIED)
-}
-
-function sharesOf(needs: Weighted, counts: (id: string) => boolean): Weighted {
-  const counted = [...needs].filter(([id]) => counts(id))
-  const all = counted.reduce((sum, [, weight]) => sum + weight * weight, 0)
-  return new Map(counted.map(([id, weight]) => [id, (weight * weight) / all]))
 }
 
 function join(first: Weighted, second: Weighted, factor: number): Weighted {

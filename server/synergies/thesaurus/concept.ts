@@ -14,10 +14,9 @@ import { z } from 'zod'
  * - `people`: whom it is for or who does it, where that is more special than the taxonomy's audiences
  * - `place`: where it happens, where that says something (a library, a bus, a stadium)
  * - `purpose`: work of centres themselves (evaluation, recruiting a youth panel, staff training)
- * - `class`: what an activity is for (to teach, to advise, to celebrate): see `engine/purposeClass.ts`
  * - `signal`: nothing alone; together with others it implies a concept (see `implied.ts`)
  */
-export const ConceptKind = z.enum(['topic', 'product', 'format', 'people', 'place', 'purpose', 'class', 'signal'])
+export const ConceptKind = z.enum(['topic', 'product', 'format', 'people', 'place', 'purpose', 'signal'])
 export type ConceptKind = z.infer<typeof ConceptKind>
 
 /**

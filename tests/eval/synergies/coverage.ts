@@ -1,28 +1,29 @@
-/** How much of the texts the thesaurus recognises. */
-import type { Features } from '../../../server/synergies/engine/features.ts'
-import { isSpecialTopic } from '../../../server/synergies/engine/roles.ts'
-import type { LabelledPair } from './labelledPairs.ts'
+/** How many members of a labelled cluster are near the subject that the cluster is nearest to: a pair needs it twice. */
+import { TEXT_VECTORS } from '../../../server/synergies/engine/features.ts'
+import { CLOSE } from '../../../server/synergies/engine/compare.ts'
+import { cosine, meanOf, type Vector } from '../../../server/synergies/engine/vectors/vector.ts'
+import { membersOfClusters, type LabelledPair } from './labelledPairs.ts'
 
-/** A mention of its own, not one by a tag or through a special case. */
-const NAMED = 0.6
-
-export interface Coverage {
-  readonly activities: number
-  /** The share of activities that name no topic by which they can be told from others. */
-  readonly withoutTopic: number
-  /** Topics per activity. */
-  readonly topics: number
-}
-
-export function coverageOf(pairs: readonly LabelledPair[]): Coverage {
-  const features = [...new Set(pairs.flatMap(({ a, b }) => [a.features, b.features]))]
-  const counts = features.map(countTopics)
-  return {
-    activities: features.length,
-    withoutTopic: counts.filter((count) => count === 0).length / features.length,
-    topics: counts.reduce((sum, count) => sum + count, 0) / features.length,
+/** @returns the share of the members of all clusters, between 0 and 1 */
+export function coverageOf(pairs: readonly LabelledPair[]): number {
+  const directions = new Map(pairs.flatMap(({ a, b }) => [a, b]).map((one) => [one.features.id, one.direction]))
+  const set = pairs[0]?.set
+  if (set === undefined) return 0
+  let [near, all] = [0, 0]
+  for (const ids of membersOfClusters(set)) {
+    const members = ids.flatMap((id) => directions.get(id) ?? [])
+    const subject = nearestSubject(meanOf(members))
+    all += members.length
+    near += members.filter((member) => subject !== null && cosine(member, subject) >= CLOSE).length
   }
+  return near / all
 }
 
-const countTopics = ({ about }: Features): number =>
-  [...about].filter(([id, weight]) => weight >= NAMED && isSpecialTopic(id)).length
+function nearestSubject(direction: Vector): Vector | null {
+  let [nearest, most]: [Vector | null, number] = [null, -1]
+  for (const subject of TEXT_VECTORS.subjects().values()) {
+    const closeness = cosine(direction, subject)
+    if (closeness > most) [nearest, most] = [subject, closeness]
+  }
+  return nearest
+}

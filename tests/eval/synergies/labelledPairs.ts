@@ -50,13 +50,25 @@ export function labelledPairs(set: LabelledSet, readFeatures: ReadFeatures = fea
 }
 
 /** A cluster is what pairs of grade 2 and 3 hold together: one subject, told by several centres. */
-function groupsOfClusters({ activities, labels }: LabelledSet): (id: string) => number {
+function rootsOf({ activities, labels }: LabelledSet): (id: string) => string {
   const parents = new Map(activities.map(({ id }) => [id, id]))
   const root = (id: string): string => {
     const parent = parents.get(id) ?? id
     return parent === id ? id : root(parent)
   }
   for (const { a, b, grade } of labels.pairs) if (grade >= 2) parents.set(root(a), root(b))
-  const roots = [...new Set(activities.map(({ id }) => root(id)))].toSorted()
+  return root
+}
+
+function groupsOfClusters(set: LabelledSet): (id: string) => number {
+  const root = rootsOf(set)
+  const roots = [...new Set(set.activities.map(({ id }) => root(id)))].toSorted()
   return (id) => roots.indexOf(root(id)) % GROUPS
+}
+
+/** The ids of each cluster with two members or more. */
+export function membersOfClusters(set: LabelledSet): readonly (readonly string[])[] {
+  const root = rootsOf(set)
+  const ids = set.activities.map(({ id }) => id)
+  return [...Map.groupBy(ids, root).values()].filter((members) => members.length > 1)
 }

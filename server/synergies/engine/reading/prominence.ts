@@ -29,11 +29,10 @@ export function createProminence(thesaurus: readonly Concept[]): Prominence {
   const byId = new Map(thesaurus.map((concept) => [concept.id, concept]))
   const conceptsOfTheme = conceptsByTheme(thesaurus)
   const isTopic = (id: string): boolean => byId.get(id)?.kind === 'topic'
-  const isClass = (id: string): boolean => byId.get(id)?.kind === 'class'
 
   function add(into: Map<string, number>, mentions: readonly Mention[], weight: number): void {
     const times = new Map<string, number>()
-    for (const { concept } of mentions) if (!isClass(concept)) times.set(concept, (times.get(concept) ?? 0) + 1)
+    for (const { concept } of mentions) times.set(concept, (times.get(concept) ?? 0) + 1)
     const topics = [...times.keys()].filter(isTopic).length
     const inList = Math.min(1, TOPICS_OF_A_TEXT / Math.max(1, topics))
     for (const [concept, count] of times) {

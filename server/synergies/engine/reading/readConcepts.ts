@@ -23,7 +23,7 @@ export function createConceptReader(thesaurus: readonly Concept[]): ReadConcepts
   const concepts = thesaurus.filter(({ kind }) => kind !== 'signal')
   const kindOf = new Map(concepts.map(({ id, kind }) => [id, kind]))
   const isTopic = ({ concept }: Mention): boolean => kindOf.get(concept) === 'topic'
-  const isThing = (one: Mention): boolean => !isTopic(one) && kindOf.get(one.concept) !== 'class'
+  const isThing = (one: Mention): boolean => !isTopic(one)
   const matcher = compileMatcher(concepts)
   // A signal is a common word, and may mean something else in another language: only the text's language counts.
   const signalMatcher = compileMatcher(

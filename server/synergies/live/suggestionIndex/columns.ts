@@ -8,12 +8,8 @@ import type { WeightedActivity } from '../../engine/weightedActivity.ts'
 interface Columns {
   readonly owner: Int32Array
   readonly audience: Int32Array
-  /** 0 for none. */
-  readonly format: Int32Array
   /** A bit for each language, shared by some: without a bit in common two have none in common. */
   readonly minorities: Int32Array
-  /** The same for each theme. */
-  readonly themes: Int32Array
   /** Characters of the description. */
   readonly length: Int32Array
   /** 1 for activities that name offers or needs. */
@@ -27,17 +23,12 @@ interface Columns {
 
 const BITS = 32
 
-interface AudienceRow {
-  readonly same: Float64Array
-  readonly other: Float64Array
-}
-
 export interface IndexColumns {
   /** Replaced by larger arrays when it grows. */
   readonly columns: Columns
   set(slot: number, profile: WeightedActivity): void
-  /** How a set of audiences compares with each that was seen, by their numbers: see `measureAudiences`. */
-  audiencesOf(number: number): AudienceRow
+  /** How far a set of audiences is the same as each that was seen, by their numbers: see `measureAudiences`. */
+  audiencesOf(number: number): Float64Array
 }
 
 export function createTable(): IndexColumns {
@@ -49,9 +40,9 @@ export function createTable(): IndexColumns {
     numbers.set(key, number)
     return number
   }
-  const bitsOf = (kind: string, names: ReadonlySet<string>): number => {
+  const bitsOf = (languages: ReadonlySet<string>): number => {
     let bits = 0
-    for (const name of names) bits |= 1 << (numberOf(`${kind} ${name}`) % BITS)
+    for (const language of languages) bits |= 1 << (numberOf(`language ${language}`) % BITS)
     return bits
   }
   const audienceNumbers = new Map<string, number>()
@@ -62,18 +53,14 @@ export function createTable(): IndexColumns {
     return number
   }
 
-  const audienceRows = new Map<number, AudienceRow>()
+  const audienceRows = new Map<number, Float64Array>()
 
   return {
     audiencesOf(number) {
       const known = audienceRows.get(number)
-      if (known !== undefined && known.same.length === audiences.length) return known
+      if (known !== undefined && known.length === audiences.length) return known
       const own = audiences[number] ?? new Set()
-      const compared = audiences.map((set) => measureAudiences(own, set))
-      const row = {
-        same: Float64Array.from(compared, ({ sameAudience }) => sameAudience),
-        other: Float64Array.from(compared, ({ otherAudience }) => otherAudience),
-      }
+      const row = Float64Array.from(audiences, (set) => measureAudiences(own, set).sameAudience)
       audienceRows.set(number, row)
       return row
     },
@@ -84,9 +71,7 @@ export function createTable(): IndexColumns {
       if (slot >= columns.owner.length) columns = grown(columns)
       columns.owner[slot] = numberOf(`owner ${features.owner}`)
       columns.audience[slot] = audienceOf(features.audiences)
-      columns.format[slot] = features.format === null ? 0 : numberOf(`format ${features.format}`)
-      columns.minorities[slot] = bitsOf('language', features.minorityLanguages)
-      columns.themes[slot] = bitsOf('theme', features.themes)
+      columns.minorities[slot] = bitsOf(features.minorityLanguages)
       columns.length[slot] = features.length
       columns.open[slot] = isOpen(features) ? 1 : 0
       columns.topicTotal[slot] = topicTotal
@@ -99,9 +84,7 @@ export function createTable(): IndexColumns {
 const room = (size: number) => ({
   owner: new Int32Array(size),
   audience: new Int32Array(size),
-  format: new Int32Array(size),
   minorities: new Int32Array(size),
-  themes: new Int32Array(size),
   length: new Int32Array(size),
   open: new Uint8Array(size),
   topicTotal: new Float64Array(size),

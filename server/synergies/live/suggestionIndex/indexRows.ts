@@ -3,11 +3,13 @@
  */
 import type { Corpus } from '../../engine/corpus.ts'
 import type { Features } from '../../engine/features.ts'
+import { CLOSE } from '../../engine/compare.ts'
 import { strengthOfPair } from '../../engine/pair.ts'
 import { weightActivity } from '../../engine/weightedActivity.ts'
 import { NO_PAIRS } from '../../engine/strength.ts'
 import { CUT_OFF } from '../../engine/weights.ts'
 import { createTable } from './columns.ts'
+import { createDirections } from './directions.ts'
 import { ranksDescending } from './descendingOrder.ts'
 import { drop, isAmongFirst, offer, otherOf, type IndexRow, type IndexedPair } from './indexRow.ts'
 import { createOverlaps } from './overlaps.ts'
@@ -34,6 +36,7 @@ interface RowStore {
   readonly bySlot: (IndexRow | null)[]
   readonly freeSlots: number[]
   readonly overlaps: ReturnType<typeof createOverlaps>
+  readonly directions: ReturnType<typeof createDirections>
   readonly table: ReturnType<typeof createTable>
 }
 
@@ -43,6 +46,7 @@ export function createIndexRows(corpus: Corpus): IndexRows {
     bySlot: [],
     freeSlots: [],
     overlaps: createOverlaps(),
+    directions: createDirections(),
     table: createTable(),
   }
   return {
@@ -61,7 +65,8 @@ export function createIndexRows(corpus: Corpus): IndexRows {
   }
 }
 
-function enter({ byId, bySlot, freeSlots, overlaps, table }: RowStore, corpus: Corpus, features: Features): IndexRow {
+function enter(store: RowStore, corpus: Corpus, features: Features): IndexRow {
+  const { byId, bySlot, freeSlots, overlaps, directions, table } = store
   const profile = weightActivity(features, corpus)
   const slot = freeSlots.pop() ?? bySlot.length
   const entry: IndexRow = {
@@ -76,12 +81,13 @@ function enter({ byId, bySlot, freeSlots, overlaps, table }: RowStore, corpus: C
   byId.set(entry.id, entry)
   bySlot[slot] = entry
   overlaps.add(slot, profile)
+  directions.set(slot, profile.direction)
   table.set(slot, profile)
   return entry
 }
 
 function leave(
-  { byId, bySlot, freeSlots, overlaps }: RowStore,
+  { byId, bySlot, freeSlots, overlaps, directions }: RowStore,
   entry: IndexRow,
   ledger: ChangeRecorder,
 ): readonly IndexRow[] {
@@ -97,6 +103,7 @@ function leave(
   bySlot[entry.slot] = null
   freeSlots.push(entry.slot)
   overlaps.remove(entry.slot, entry.profile)
+  directions.clear(entry.slot)
   return partners
 }
 
@@ -127,19 +134,20 @@ function search(
 
 /** @returns the slots with a high enough upper bound, and that bound; `count` of each */
 function promisingPairs(
-  { overlaps, table }: RowStore,
+  { overlaps, directions, table }: RowStore,
   entry: IndexRow,
   atLeast: (slot: number) => number,
 ): { readonly promising: Int32Array; readonly promises: Float64Array; readonly count: number } {
-  const led = overlaps.read(entry.profile)
-  const promiseOf = upperBoundsOf(table, overlaps, entry.slot)
+  const sharesLead = overlaps.read(entry.profile)
+  const closeness = directions.read(entry.profile.direction)
+  const promiseOf = upperBoundsOf(table, overlaps, closeness, entry.slot)
   const { owner } = table.columns
   const own = owner[entry.slot]
-  const promising = new Int32Array(led.length)
-  const promises = new Float64Array(led.length)
+  const promising = new Int32Array(closeness.length)
+  const promises = new Float64Array(closeness.length)
   let count = 0
-  for (const slot of led) {
-    if (owner[slot] === own) continue
+  for (let slot = 0; slot < closeness.length; slot++) {
+    if ((sharesLead[slot] !== 1 && (closeness[slot] ?? 0) < CLOSE) || owner[slot] === own) continue
     const promise = promiseOf(slot)
     if (promise < atLeast(slot)) continue
     promising[count] = slot

@@ -18,8 +18,8 @@ export interface Overlaps {
   add(slot: number, profile: WeightedActivity): void
   /** @param profile as it was added */
   remove(slot: number, profile: WeightedActivity): void
-  /** Reads the overlap of one with all others, replacing the last reading. @returns slots that share a lead */
-  read(profile: WeightedActivity): Int32Array
+  /** Reads the overlap of one with all others, replacing the last reading. @returns 1 for slots that share a lead */
+  read(profile: WeightedActivity): Uint8Array
   /** The values of the last `read` for each strand, by slot. */
   readonly strands: Readonly<Record<OverlapMeasureName, Float64Array>>
   /** @param asSecond the one that was read is the second of the pair */
@@ -34,7 +34,6 @@ export function createOverlaps(): Overlaps {
   for (const name of STRAND_NAMES) vectors.set(OVERLAP_MEASURES[name].theirs, createPostings())
   let capacity = 0
   let used = 0
-  let led = new Int32Array(0)
   let seen = new Uint8Array(0)
   const strands = Object.fromEntries(STRAND_NAMES.map((name) => [name, new Float64Array(0)])) as Record<
     OverlapMeasureName,
@@ -45,7 +44,6 @@ export function createOverlaps(): Overlaps {
     used = Math.max(used, slot + 1)
     if (slot < capacity) return
     capacity = Math.max(64, capacity * 2, slot + 1)
-    led = new Int32Array(capacity)
     seen = new Uint8Array(capacity)
     for (const name of STRAND_NAMES) strands[name] = new Float64Array(capacity)
   }
@@ -60,8 +58,7 @@ export function createOverlaps(): Overlaps {
       for (const [vector, postings] of vectors) postings.remove(slot, vector(profile))
     },
     read(profile) {
-      const found = follow(profile.leads, vectors.get(leadsOf), { led, seen, used })
-      if (found.length === 0) return found
+      follow(profile.leads, vectors.get(leadsOf), seen)
       for (const name of STRAND_NAMES) {
         const { ours, theirs, by } = OVERLAP_MEASURES[name]
         const into = strands[name]
@@ -69,7 +66,7 @@ export function createOverlaps(): Overlaps {
         const postings = vectors.get(theirs)
         if (postings !== undefined) (by === 'sum' ? addUp : takeMost)(ours(profile), postings, into)
       }
-      return found
+      return seen
     },
     at(slot, asSecond) {
       const overlap: Partial<Record<OverlapMeasureName, number>> = {}
@@ -79,26 +76,14 @@ export function createOverlaps(): Overlaps {
   }
 }
 
-/** Collects in `led` the slots that have one of these leads, each once; `seen` is cleared up to `used`. */
-function follow(
-  leads: Weighted,
-  postings: Postings | undefined,
-  { led, seen, used }: { readonly led: Int32Array; readonly seen: Uint8Array; readonly used: number },
-): Int32Array {
-  let count = 0
-  seen.fill(0, 0, used)
+/** Sets in `seen` the slots that have one of these leads. */
+function follow(leads: Weighted, postings: Postings | undefined, seen: Uint8Array): void {
+  seen.fill(0)
   for (const key of leads.keys()) {
     const posting = postings?.of(key)
     if (posting === undefined) continue
-    const { slots, length } = posting
-    for (let at = 0; at < length; at++) {
-      const slot = slots[at] ?? 0
-      if (seen[slot] === 1) continue
-      seen[slot] = 1
-      led[count++] = slot
-    }
+    for (const slot of posting.slots.subarray(0, posting.length)) seen[slot] = 1
   }
-  return led.subarray(0, count)
 }
 
 function addUp(ours: Weighted, postings: Postings, into: Float64Array): void {

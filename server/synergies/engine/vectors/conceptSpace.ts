@@ -1,0 +1,175 @@
+/**
+ * What a text is near to: every concept is read as a text of all its terms, and a text is compared with each by the
+ * pieces of its words. Whole terms need not match, so far more texts are near some concept than name one. Pure.
+ */
+import { latinise } from '../../../language/latinise.ts'
+import type { Concept, TermSource } from '../../thesaurus/concept.ts'
+import { forEachPiece, SHORTEST_WORD, type Piece } from './pieces.ts'
+
+export interface ConceptSpace {
+  /** The compared concepts, in the order of the numbers below. */
+  readonly concepts: readonly string[]
+  /**
+   * How near a text is to each concept: cosines of weighted pieces.
+   * @param text its pieces, with how often they occur
+   */
+  near(text: ReadonlyMap<Piece, number>): Float64Array
+  /** How near the concepts are to each other, row by row. */
+  nearEachOther(): Float64Array
+  /** How much pieces say of one concept. */
+  weightOf(pieces: Iterable<Piece>, concept: number): number
+}
+
+/** A piece of more concepts tells none of them from others. */
+const MOST_CONCEPTS = 0.15
+/** Terms that were taken from labelled activities would flatter every figure on them. */
+const LEFT_OUT: ReadonlySet<TermSource> = new Set(['dev', 'dev2'])
+
+export function createConceptSpace(thesaurus: readonly Concept[]): ConceptSpace {
+  const compared = thesaurus.filter(({ kind }) => kind !== 'signal')
+  const size = compared.length
+  const table = weighPieces(countPieces(occurrencesIn(compared)), size)
+  const { pieces, starts, concepts, weights } = table
+
+  return {
+    concepts: compared.map(({ id }) => id),
+    near(text) {
+      const near = new Float64Array(size)
+      let square = 0
+      for (const [piece, count] of text) {
+        const row = rowOf(pieces, piece)
+        if (row === null) continue
+        const [begin, end] = [starts[row] ?? 0, starts[row + 1] ?? 0]
+        const weight = Math.log1p(count) * rarity(end - begin, size)
+        square += weight * weight
+        for (let at = begin; at < end; at++) {
+          const concept = concepts[at] ?? 0
+          near[concept] = (near[concept] ?? 0) + weight * (weights[at] ?? 0)
+        }
+      }
+      return square === 0 ? near : near.map((value) => value / Math.sqrt(square))
+    },
+    nearEachOther() {
+      const near = new Float64Array(size * size)
+      for (let row = 0; row < pieces.length; row++) {
+        for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
+          const line = (concepts[at] ?? 0) * size
+          for (let other = starts[row] ?? 0; other < (starts[row + 1] ?? 0); other++) {
+            const cell = line + (concepts[other] ?? 0)
+            near[cell] = (near[cell] ?? 0) + (weights[at] ?? 0) * (weights[other] ?? 0)
+          }
+        }
+      }
+      return near
+    },
+    weightOf(text, concept) {
+      let sum = 0
+      for (const piece of text) {
+        const row = rowOf(pieces, piece)
+        if (row === null) continue
+        const [begin, end] = [starts[row] ?? 0, starts[row + 1] ?? 0]
+        const at = concepts.subarray(begin, end).indexOf(concept)
+        if (at !== -1) sum += (weights[begin + at] ?? 0) * rarity(end - begin, size)
+      }
+      return sum
+    },
+  }
+}
+
+const rarity = (found: number, size: number): number => Math.log(size / found)
+
+/** An occurrence is one number: the piece, and the place of the concept. Ten bits hold all concepts. */
+const CONCEPTS = 2 ** 10
+
+/** Every occurrence of a piece in a term. */
+function occurrencesIn(concepts: readonly Concept[]): Float64Array {
+  const found: number[] = []
+  const spellings = new Map<string, string>()
+  for (const [place, { terms }] of concepts.entries()) {
+    for (const [language, list] of Object.entries(terms)) {
+      for (const { text, source } of list) {
+        if (LEFT_OUT.has(source)) continue
+        for (const word of text.split(/[\s/'’ʼ-]+/)) {
+          const key = `${language} ${word}`
+          const spelling = spellings.get(key) ?? spell(word, language)
+          spellings.set(key, spelling)
+          if (spelling.length >= SHORTEST_WORD)
+            forEachPiece(spelling, language, (piece) => found.push(piece * CONCEPTS + place))
+        }
+      }
+    }
+  }
+  return Float64Array.from(found)
+}
+
+/** `*` stands for any letters. */
+const spell = (word: string, language: string): string =>
+  latinise(word.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, ''), language)[0] ?? ''
+
+interface Counted {
+  readonly piece: Piece
+  readonly concepts: readonly number[]
+  /** How often each of the concepts has the piece. */
+  readonly counts: readonly number[]
+}
+
+function* countPieces(occurrences: Float64Array): Iterable<Counted> {
+  occurrences.sort()
+  let [concepts, counts]: [number[], number[]] = [[], []]
+  for (let at = 0; at < occurrences.length; at++) {
+    const [one, next] = [occurrences[at] ?? 0, occurrences[at + 1] ?? -1]
+    const concept = one % CONCEPTS
+    if (concepts.at(-1) === concept) counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1
+    else {
+      concepts.push(concept)
+      counts.push(1)
+    }
+    const piece = Math.floor(one / CONCEPTS)
+    if (piece === Math.floor(next / CONCEPTS)) continue
+    yield { piece, concepts, counts }
+    ;[concepts, counts] = [[], []]
+  }
+}
+
+/** All pieces in order; row `n` has the concepts from `starts[n]` to `starts[n + 1]`. */
+interface PieceTable {
+  readonly pieces: Uint32Array
+  readonly starts: Uint32Array
+  readonly concepts: Uint16Array
+  readonly weights: Float32Array
+}
+
+/** Weights pieces by their rarity; those of each concept have length 1 together. */
+function weighPieces(counted: Iterable<Counted>, size: number): PieceTable {
+  const [pieces, starts, concepts, weights]: [number[], number[], number[], number[]] = [[], [0], [], []]
+  const squares = new Float64Array(size)
+  for (const { piece, concepts: found, counts } of counted) {
+    if (found.length > MOST_CONCEPTS * size) continue
+    for (const [at, concept] of found.entries()) {
+      const weight = Math.log1p(counts[at] ?? 0) * rarity(found.length, size)
+      squares[concept] = (squares[concept] ?? 0) + weight * weight
+      concepts.push(concept)
+      weights.push(weight)
+    }
+    pieces.push(piece)
+    starts.push(concepts.length)
+  }
+  return {
+    pieces: Uint32Array.from(pieces),
+    starts: Uint32Array.from(starts),
+    concepts: Uint16Array.from(concepts),
+    weights: Float32Array.from(weights, (weight, at) => weight / Math.sqrt(squares[concepts[at] ?? 0] ?? 1)),
+  }
+}
+
+function rowOf(pieces: Uint32Array, piece: Piece): number | null {
+  let [low, high] = [0, pieces.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = pieces[middle] ?? 0
+    if (found === piece) return middle
+    if (found < piece) low = middle + 1
+    else high = middle - 1
+  }
+  return null
+}

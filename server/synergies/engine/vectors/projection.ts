@@ -1,0 +1,51 @@
+/**
+ * The projection from nearness to concepts to a vector: concepts that are near each other count once, and each direction
+ * in which concepts differ counts alike. Made by `npm run lab -- eval projection`, from the terms alone.
+ */
+import { readFileSync } from 'node:fs'
+
+export const DIMENSIONS = 100
+
+export interface Projection {
+  /** The concepts that it was made for. */
+  readonly size: number
+  /** By dimension, then by concept. */
+  readonly rows: Float32Array
+}
+
+export const PROJECTION_FILE = new URL('projection.f32', import.meta.url)
+
+/** @throws Error if the file is damaged */
+export function readProjection(file: URL = PROJECTION_FILE): Projection {
+  const bytes = readFileSync(file)
+  const rows = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+  const size = rows.length / DIMENSIONS
+  if (!Number.isInteger(size))
+    throw new Error(`${file.pathname} has ${rows.length} numbers, not ${DIMENSIONS} for each concept`)
+  return { size, rows }
+}
+
+export function project({ size, rows }: Projection, near: Float64Array): Float32Array {
+  const vector = new Float32Array(DIMENSIONS)
+  for (let dimension = 0; dimension < DIMENSIONS; dimension++) {
+    let sum = 0
+    for (let concept = 0; concept < size; concept++)
+      sum += (rows[dimension * size + concept] ?? 0) * (near[concept] ?? 0)
+    vector[dimension] = sum
+  }
+  return vector
+}
+
+/**
+ * The vectors of the concepts themselves. A row of the projection is an eigenvector divided by the root of its
+ * eigenvalue; the concepts lie along it by the eigenvector times that root.
+ */
+export function conceptVectors({ size, rows }: Projection): readonly Float32Array[] {
+  const eigenvalues = Array.from({ length: DIMENSIONS }, (_, dimension) => {
+    const row = rows.subarray(dimension * size, (dimension + 1) * size)
+    return 1 / row.reduce((sum, value) => sum + value * value, 0)
+  })
+  return Array.from({ length: size }, (_, concept) =>
+    Float32Array.from(eigenvalues, (eigenvalue, dimension) => (rows[dimension * size + concept] ?? 0) * eigenvalue),
+  )
+}

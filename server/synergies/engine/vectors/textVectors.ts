@@ -1,0 +1,75 @@
+/** The vectors of texts, and the concepts that they are nearest to. */
+import type { TextToken } from '../../../language/tokens.ts'
+import { CONCEPTS } from '../../thesaurus/concepts.ts'
+import { isSubject } from '../roles.ts'
+import { createConceptSpace, type ConceptSpace } from './conceptSpace.ts'
+import { forEachPiece, SHORTEST_WORD, type Piece } from './pieces.ts'
+import { conceptVectors, project, readProjection, type Projection } from './projection.ts'
+import { cosine, directionFrom, meanOf, type Vector } from './vector.ts'
+
+/** A text, and how much it counts. */
+export type WeightedText = readonly [words: readonly TextToken[], weight: number]
+
+export interface TextVectors {
+  /** @param languages in which the texts may be written */
+  of(texts: readonly WeightedText[], languages: ReadonlySet<string>): Vector
+  /** The directions of everything that an activity can be about. */
+  subjects(): ReadonlyMap<string, Vector>
+  /** The subject that both directions are near to: the greatest of the smaller cosines. Null if there is none. */
+  nearestToBoth(a: Vector, b: Vector): string | null
+  /** How much a word says of a concept. */
+  wordSays(word: TextToken, languages: ReadonlySet<string>, concept: string): number
+}
+
+/** Below this, both are often about something else. */
+const NEAR = 0.2
+
+/** @throws Error if the projection was made for other concepts */
+export function createTextVectors(): TextVectors {
+  const space = createConceptSpace(CONCEPTS)
+  const projection = readProjection()
+  if (projection.size !== space.concepts.length) {
+    const [made, read] = [projection.size, space.concepts.length]
+    throw new Error(`The projection is of ${made} concepts, the thesaurus has ${read}: npm run lab -- eval projection`)
+  }
+  let known: ReadonlyMap<string, Vector> | null = null
+  const subjects = (): ReadonlyMap<string, Vector> => (known ??= directionsOfSubjects(space, projection))
+  return {
+    subjects,
+    of: (texts, languages) => project(projection, space.near(countPieces(texts, languages))),
+    nearestToBoth(a, b) {
+      let [nearest, least]: [string | null, number] = [null, NEAR]
+      for (const [concept, direction] of subjects()) {
+        const near = Math.min(cosine(a, direction), cosine(b, direction))
+        if (near > least) [nearest, least] = [concept, near]
+      }
+      return nearest
+    },
+    wordSays: (word, languages, concept) =>
+      space.weightOf(countPieces([[[word], 1]], languages).keys(), space.concepts.indexOf(concept)),
+  }
+}
+
+function directionsOfSubjects(space: ConceptSpace, projection: Projection): ReadonlyMap<string, Vector> {
+  const vectors = conceptVectors(projection)
+  const mean = meanOf(vectors)
+  return new Map(
+    space.concepts.flatMap((concept, at) => {
+      const vector = vectors[at]
+      return vector === undefined || !isSubject(concept) ? [] : [[concept, directionFrom(mean, vector)]]
+    }),
+  )
+}
+
+function countPieces(texts: readonly WeightedText[], languages: ReadonlySet<string>): ReadonlyMap<Piece, number> {
+  const counts = new Map<Piece, number>()
+  for (const [words, weight] of texts) {
+    for (const { spellings } of words) {
+      const spelling = spellings[0] ?? ''
+      if (spelling.length < SHORTEST_WORD) continue
+      for (const language of languages)
+        forEachPiece(spelling, language, (piece) => counts.set(piece, (counts.get(piece) ?? 0) + weight))
+    }
+  }
+  return counts
+}
