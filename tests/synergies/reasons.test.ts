@@ -9,9 +9,8 @@ import { nameOfConcept } from '../../server/synergies/thesaurus/conceptNames.ts'
 import { loadTranslator } from '../../server/language/translators.ts'
 import type { Reason } from '../../shared/synergies/reason.ts'
 import { reasonText } from '../../shared/synergies/reasonText.ts'
-import { judge } from '../eval/synergies/judge.ts'
-import { labelledPairs } from '../eval/synergies/labelledPairs.ts'
-import { readSet, SETS } from '../eval/synergies/labelledSets.ts'
+import { suggest } from '../../server/synergies/engine/suggest.ts'
+import { languageOf, readSet, SETS } from '../eval/synergies/labelledSets.ts'
 
 const english = await loadTranslator('en')
 const inWords = (reason: Reason): string => reasonText(reason, english, (owner) => owner)
@@ -90,11 +89,11 @@ describe('reasons', () => {
   })
 
   test('are given for every suggestion, and never only to whom and when', () => {
-    const suggestions = SETS.flatMap((name) => judge(labelledPairs(readSet(name))).suggestions)
+    const suggestions = SETS.flatMap((name) => suggest(readSet(name).activities, languageOf))
     const bare = suggestions.filter(
       ({ reasons }) =>
         !reasons.some((reason) =>
-          /looks for|^Both (on|have|involve|with|reach|texts say|in an? )/.test(inWords(reason)),
+          /looks for|^Both (on|seem to be about|have|involve|with|reach|texts say|in an? )/.test(inWords(reason)),
         ),
     )
     expect(bare).toEqual([])

@@ -4,6 +4,7 @@ import { SynergyActivity } from '../../server/synergies/engine/activity.ts'
 import { corpusOf } from '../../server/synergies/engine/corpus.ts'
 import { featuresOf } from '../../server/synergies/engine/features.ts'
 import { weightActivity } from '../../server/synergies/engine/weightedActivity.ts'
+import { isGood } from '../../shared/synergies/suggestion.ts'
 import { choose, suggest } from '../../server/synergies/engine/suggest.ts'
 
 const activity = (id: string, country: string, words: Partial<Record<keyof SynergyActivity, unknown>> = {}) =>
@@ -34,19 +35,29 @@ describe('suggestions', () => {
   test('lead from a need to the offer that meets it, and say so', () => {
     const [first] = suggest(CROWD, unknownLanguage)
     expect(first).toMatchObject({ a: 'a', b: 'b', kind: 'need-offer' })
-    expect(first?.reasons).toContainEqual(
-      expect.objectContaining({ kind: 'looks-for', seeker: 'PT', giver: 'DK', topics: ['sextortion'] }),
+    expect(first?.reasons).toContainEqual(expect.objectContaining({ kind: 'both-on', concepts: ['sextortion'] }))
+    const [named] = suggest(
+      CROWD.map((one) =>
+        one.id === 'a'
+          ? { ...one, offers: 'A quiz on sextortion' }
+          : one.id === 'b'
+            ? { ...one, needs: 'A quiz on sextortion' }
+            : one,
+      ),
+      unknownLanguage,
+    )
+    expect(named?.reasons).toContainEqual(
+      expect.objectContaining({ kind: 'looks-for', seeker: 'PT', giver: 'DK', things: ['quiz'], topics: ['sextortion'] }),
     )
   })
 
-  test('sharing the day, children or online safety is not enough', () => {
+  test('sharing the day, children or online safety is not enough to be good', () => {
     const fluff = { description: 'A safe internet for all children on Safer Internet Day.', startsOn: '2027-02-09' }
     const activities = ['DK', 'SE', 'PT', 'FI'].map((country) =>
       activity(country, country, { title: 'SID 2027', ...fluff }),
     )
-    expect(suggest([...CROWD, ...activities], unknownLanguage).filter(({ a, b }) => `${a}${b}`.length === 4)).toEqual(
-      [],
-    )
+    const found = suggest([...CROWD, ...activities], unknownLanguage).filter(({ a, b }) => `${a}${b}`.length === 4)
+    expect(found.filter(isGood)).toEqual([])
   })
 
   test('are never between activities of one owner', () => {

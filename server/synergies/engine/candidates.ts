@@ -11,7 +11,9 @@ export function* candidatePairs(
   profiles: readonly WeightedActivity[],
 ): Iterable<readonly [WeightedActivity, WeightedActivity]> {
   for (const [at, b] of profiles.entries()) {
-    for (const a of profiles.slice(0, at)) {
+    for (let before = 0; before < at; before++) {
+      const a = profiles[before]
+      if (a === undefined) continue
       if (a.features.owner !== b.features.owner && (shareLead(a, b) || cosine(a.direction, b.direction) >= CLOSE))
         yield [a, b]
     }

@@ -1,5 +1,4 @@
 /** Decides the kind of suggestion that a pair makes, by what the two could do together. Pure. */
-import type { Reason } from '../../../shared/synergies/reason.ts'
 import type { SuggestionKind } from '../../../shared/synergies/suggestion.ts'
 import type { Measures } from './compare.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
@@ -32,19 +31,19 @@ const SUBJECT_ALIKE = 0.2
 
 /**
  * The first that holds, from the most to the least that two centres would have to do with each other.
- * @param reasons those that are given for the pair; a need that cannot be shown to anybody does not count
+ * @param isNeedMet one names what the other looks for: see `meets`
  */
 export function kindOf(
   a: WeightedActivity,
   b: WeightedActivity,
   measures: Measures,
-  reasons: readonly Reason[],
+  isNeedMet: boolean,
 ): SuggestionKind {
   const { partner, sharedTopics, subject, sameWeek, sameAudience } = measures
   const [one, two] = [a.features, b.features]
   const oneIs = (type: string): boolean => one.type === type || two.type === type
   const bothAre = (types: ReadonlySet<string | null>): boolean => types.has(one.type) && types.has(two.type)
-  if (reasons.some((reason) => reason.v === 2 && reason.kind === 'looks-for')) return 'need-offer'
+  if (isNeedMet) return 'need-offer'
   if (partner >= PARTNER_IS_RARE && sharedTopics < TOPICS_ALIKE && subject < SUBJECT_ALIKE) return 'same-partner'
   // Findings are read, not held together.
   if (oneIs('research-launch')) return 'learn-from'

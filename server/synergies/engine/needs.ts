@@ -8,11 +8,11 @@ import { isSpecialCase } from '../thesaurus/broader.ts'
 import { SAME_SUBJECT, sameSubject, shareOfTopics } from './compare.ts'
 import type { Features } from './features.ts'
 import type { Overlap } from './overlap.ts'
-import { isWay, special } from './roles.ts'
+import { isSpecialTopic, isWay, special } from './roles.ts'
 import { ABOUT, spanOf } from './spans.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 
-/** The giver's offers or resources name what the seeker's needs name. */
+/** The giver's offers or resources name what the seeker's needs name: things, or at least a special topic. */
 export interface Meeting {
   readonly things: readonly string[]
   readonly topics: readonly string[]
@@ -45,9 +45,10 @@ export function meets(
   const subject = sameSubject(shared.subjectMass, seeker.subjectLength, giver.subjectLength)
   const isOnSame = subject >= SAME_SUBJECT || share >= SAME_TOPICS
   const found = whatIsFound(wanting, having, seekerIsA)
-  // What is sought has a name: a subject alone is no need.
-  if (found.things.length === 0 || (isOnOther && !isOnSame) || seeksOtherTopic(wanting, giver)) return null
-  return found
+  if (found.things.length > 0) return (isOnOther && !isOnSame) || seeksOtherTopic(wanting, giver) ? null : found
+  // It seeks whatever there is on a topic, and the offer is on that.
+  const seeksAnything = [...wanting.needs.keys()].filter(isThing).length === 0
+  return seeksAnything && having.hasOffers && found.topics.some(isSpecialTopic) ? found : null
 }
 
 const kindOf = (id: string) => conceptOf(id)?.kind

@@ -35,5 +35,6 @@ export function explain(a: WeightedActivity, b: WeightedActivity): Pick<Suggesti
   const isOnSubject = areOnOneSubject(a, b, measures)
   const meetings = isOnSubject ? ([meets(a, b, overlap, true), meets(b, a, overlap, false)] as const) : NO_MEETINGS
   const reasons = reasonsFor(a, b, measures, meetings)
-  return { kind: kindOf(a, b, measures, reasons), reasons: [...reasons] }
+  const isNeedMet = meetings.some((meeting) => meeting !== null)
+  return { kind: kindOf(a, b, measures, isNeedMet), reasons: [...reasons] }
 }

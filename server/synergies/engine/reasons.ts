@@ -96,7 +96,8 @@ function needReason(
   giver: WeightedActivity,
   meeting: Meeting | null,
 ): readonly ReasonOfVersion2[] {
-  if (meeting === null) return []
+  // What is sought has a name, or there is nothing to say: "something" is no need.
+  if (meeting === null || meeting.things.length === 0) return []
   const { things, topics, people, spans } = meeting
   const owners = { seeker: seeker.features.owner, giver: giver.features.owner }
   const what = { things: [...things], topics: [...topics], people: [...people], spans: [...spans] }
