@@ -39,13 +39,26 @@ export function namedByBoth(
   })
 }
 
+type Place = Omit<EvidenceSpan, 'side'>
+/** An activity has many pairs, on few subjects. */
+const tellingWords = new WeakMap<Features, Map<string, Place | null>>()
+
 /** The word of a text that says most of a concept which the text does not name; null if none says anything. */
 export function tellingWord(side: Side, features: Features, concept: string): EvidenceSpan | null {
-  let [telling, most]: [EvidenceSpan | null, number] = [null, 0]
+  const known = tellingWords.get(features) ?? new Map<string, Place | null>()
+  tellingWords.set(features, known)
+  const before = known.get(concept)
+  const place = before === undefined ? findTellingWord(features, concept) : before
+  known.set(concept, place)
+  return place === null ? null : { side, ...place }
+}
+
+function findTellingWord({ texts, readAs }: Features, concept: string): Place | null {
+  let [telling, most]: [Place | null, number] = [null, 0]
   for (const field of ABOUT) {
-    for (const word of tokenize(features.texts[field])) {
-      const weight = TEXT_VECTORS.wordSays(word, features.readAs, concept)
-      if (weight > most) [telling, most] = [{ side, field, start: word.start, end: word.end }, weight]
+    for (const word of tokenize(texts[field])) {
+      const weight = TEXT_VECTORS.wordSays(word, readAs, concept)
+      if (weight > most) [telling, most] = [{ field, start: word.start, end: word.end }, weight]
     }
   }
   return telling

@@ -16,8 +16,8 @@ export interface ConceptSpace {
   near(text: ReadonlyMap<Piece, number>): Float64Array
   /** How near the concepts are to each other, row by row. */
   nearEachOther(): Float64Array
-  /** How much pieces say of one concept. */
-  weightOf(pieces: Iterable<Piece>, concept: number): number
+  /** How much a piece says of one concept. */
+  weightOf(piece: Piece, concept: number): number
 }
 
 /** A piece of more concepts tells none of them from others. */
@@ -62,16 +62,13 @@ export function createConceptSpace(thesaurus: readonly Concept[]): ConceptSpace 
       }
       return near
     },
-    weightOf(text, concept) {
-      let sum = 0
-      for (const piece of text) {
-        const row = rowOf(pieces, piece)
-        if (row === null) continue
-        const [begin, end] = [starts[row] ?? 0, starts[row + 1] ?? 0]
-        const at = concepts.subarray(begin, end).indexOf(concept)
-        if (at !== -1) sum += (weights[begin + at] ?? 0) * rarity(end - begin, size)
-      }
-      return sum
+    weightOf(piece, concept) {
+      const row = rowOf(pieces, piece)
+      if (row === null) return 0
+      const [begin, end] = [starts[row] ?? 0, starts[row + 1] ?? 0]
+      for (let at = begin; at < end; at++)
+        if (concepts[at] === concept) return (weights[at] ?? 0) * rarity(end - begin, size)
+      return 0
     },
   }
 }

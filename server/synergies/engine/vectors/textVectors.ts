@@ -34,19 +34,36 @@ export function createTextVectors(): TextVectors {
   }
   let known: ReadonlyMap<string, Vector> | null = null
   const subjects = (): ReadonlyMap<string, Vector> => (known ??= directionsOfSubjects(space, projection))
+  /** An activity has many pairs. */
+  const nearOf = new WeakMap<Vector, ReadonlyMap<string, number>>()
+  function nearSubjects(direction: Vector): ReadonlyMap<string, number> {
+    const before = nearOf.get(direction)
+    if (before !== undefined) return before
+    const near = [...subjects()].map(([concept, subject]) => [concept, cosine(direction, subject)] as const)
+    const found = new Map(near.filter(([, closeness]) => closeness >= NEAR))
+    nearOf.set(direction, found)
+    return found
+  }
   return {
     subjects,
     of: (texts, languages) => project(projection, space.near(countPieces(texts, languages))),
     nearestToBoth(a, b) {
-      let [nearest, least]: [string | null, number] = [null, NEAR]
-      for (const [concept, direction] of subjects()) {
-        const near = Math.min(cosine(a, direction), cosine(b, direction))
+      let [nearest, least]: [string | null, number] = [null, 0]
+      const toOther = nearSubjects(b)
+      for (const [concept, closeness] of nearSubjects(a)) {
+        const near = Math.min(closeness, toOther.get(concept) ?? 0)
         if (near > least) [nearest, least] = [concept, near]
       }
       return nearest
     },
-    wordSays: (word, languages, concept) =>
-      space.weightOf(countPieces([[[word], 1]], languages).keys(), space.concepts.indexOf(concept)),
+    wordSays({ spellings: [spelling = ''] }, languages, concept) {
+      const number = space.concepts.indexOf(concept)
+      let sum = 0
+      if (spelling.length < SHORTEST_WORD) return sum
+      for (const language of languages)
+        forEachPiece(spelling, language, (piece) => (sum += space.weightOf(piece, number)))
+      return sum
+    },
   }
 }
 
