@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Comparison } from '../../shared/synergies/comparison.ts'
+import { conceptMessage } from '../../shared/synergies/conceptMessage.ts'
 import { objectionText } from '../../shared/synergies/reasonText.ts'
 import type { CentreOf } from '../ui/centreName.ts'
+import { listWithCommas } from '../ui/formats/lists.ts'
 import { translator } from '../ui/language/translator.ts'
 import { ReasonText } from './ReasonText.tsx'
 import { ComparedActivity } from './ComparedActivity.tsx'
@@ -27,7 +29,7 @@ interface SideBySideProps {
 export function SideBySide({ comparison, own, isOwn, centreOf, hrefOf, open = false }: SideBySideProps) {
   const { i18n } = useLingui()
   const [showsAll, setShowsAll] = useState(open)
-  const { sides, reasons, against, verdict: status } = comparison
+  const { sides, reasons, against, closeIn, verdict: status } = comparison
   const ordered = sides[1].centre === own && sides[0].centre !== own ? sides.toReversed() : sides
   return (
     <>
@@ -58,6 +60,11 @@ export function SideBySide({ comparison, own, isOwn, centreOf, hrefOf, open = fa
               </li>
             ))}
           </ol>
+        )}
+        {closeIn.length > 0 && (
+          <p className="meta">
+            <Trans>Close in meaning: {listWithCommas(closeIn.map((concept) => i18n._(conceptMessage(concept))))}</Trans>
+          </p>
         )}
         {against.length > 0 && (
           <div className="against">

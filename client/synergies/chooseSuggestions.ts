@@ -13,7 +13,7 @@ const LATER_MS = LATER_DAYS * DAY_MS
 
 /**
  * Separates open from postponed suggestions. A postponed suggestion is open again after its time; one with a
- * connection is in neither list.
+ * connection is in neither list, nor is one that has nothing more in common.
  */
 export function sortSuggestions(
   suggestions: readonly PlanSuggestion[],
@@ -25,12 +25,28 @@ export function sortSuggestions(
     answers.filter(({ answer, at }) => answer.answer === 'later' && now - Date.parse(at) < LATER_MS).map(pairKeyOf),
   )
   const takenUp = new Set(connections.map(({ sides: [one, other] }) => pairKey(one, other)))
-  const left = suggestions.filter((one) => !takenUp.has(pairKeyOf(one)))
+  const taken = suggestions.filter((one) => takenUp.has(pairKeyOf(one)))
+  const left = suggestions.filter((one) => !taken.includes(one) && !taken.some((other) => saysTheSame(one, other)))
   return {
     open: left.filter((one) => !putAside.has(pairKeyOf(one))),
     later: left.filter((one) => putAside.has(pairKeyOf(one))),
   }
 }
+
+/** The same two centres, one of the same activities, and nothing in common that the two have not begun to talk about. */
+function saysTheSame(one: PlanSuggestion, taken: PlanSuggestion): boolean {
+  const isOfSameCentres = one.centres.every((centre) => taken.centres.includes(centre))
+  if (!isOfSameCentres || ![one.a, one.b].some((activity) => activity === taken.a || activity === taken.b)) return false
+  const known = new Set(conceptsOf(taken))
+  return conceptsOf(one).every((concept) => known.has(concept))
+}
+
+const conceptsOf = ({ reasons }: PlanSuggestion): readonly string[] =>
+  reasons.flatMap((reason) => {
+    if (reason.v === 0) return []
+    if (reason.kind === 'looks-for') return [...reason.things, ...reason.topics, ...reason.people]
+    return 'concepts' in reason ? reason.concepts : []
+  })
 
 /** Enough suggestions for one of our activities to begin with. */
 const FIRST_OF_ONE = 3

@@ -16,7 +16,7 @@ interface ComparisonRoutesDeps extends Pick<Core, 'campaigns' | 'projections'> {
 }
 
 /** The comparison of two activities when either is not compared, such as a cancelled one. */
-const NOT_COMPARED = { kind: 'learn-from', score: 0, reasons: [], against: [], measures: [] } as const
+const NOT_COMPARED = { kind: 'learn-from', score: 0, reasons: [], against: [], closeIn: [], measures: [] } as const
 
 interface Place {
   readonly centre: CentreId
@@ -39,12 +39,13 @@ export function comparisonRoutes({ suggestions, campaigns, projections }: Compar
         if (one === null || other === null) return refuse('no-such-activity')
         const pair = await suggestions.compare(id, activityKey(a.centre, a.activity), activityKey(b.centre, b.activity))
         const [first, second] = pair?.sides ?? [null, null]
-        const { kind, score, reasons, against, measures } = pair ?? NOT_COMPARED
+        const { kind, score, reasons, against, closeIn, measures } = pair ?? NOT_COMPARED
         const json: Comparison = {
           kind,
           score,
           reasons: [...reasons],
           against: [...against],
+          closeIn: [...closeIn],
           measures: [...measures],
           sides: [sideOf(a, one, first), sideOf(b, other, second)],
           verdict: statusOf(a, b, [one, other], pair),

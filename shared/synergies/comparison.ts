@@ -52,6 +52,8 @@ export const Comparison = z.object({
   /** The reasons; the letter is also at the evidence in the texts, if there is any. */
   reasons: z.array(z.object({ letter: z.string().nullable(), reason: Reason })),
   against: z.array(Objection),
+  /** Concepts that both texts are near to, the nearest first. Answers of release 0.1.0 have none. */
+  closeIn: z.array(z.string()).default([]),
   /** Every measure with a weight, the one that moves the score most first. */
   measures: z.array(
     z.object({

@@ -35,7 +35,7 @@ test('One country edits, another sees the suggestion within two seconds and is i
   const norway = await visit(planner('no'), '/synergies/sid-2027/no')
   await expect(norway.page.locator('.suggestion').first()).toBeVisible()
   // Its study has three partners that fit better.
-  await norway.page.getByRole('button', { name: /weaker suggestions?$/ }).click()
+  await norway.page.getByRole('button', { name: /more to look at$/ }).click()
   const iceland = await visit(planner('is'), '/plans/sid-2027/is')
   await iceland.page.getByRole('button', { name: 'Start blank plan' }).click()
   await iceland.page.getByRole('button', { name: 'Add first activity' }).click()

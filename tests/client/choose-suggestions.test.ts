@@ -47,8 +47,23 @@ function connection(a: string, b: string, status: ConnectionStatus): Connection 
     waitingFor: null,
   }
 }
+const on = (concept: string, one: PlanSuggestion): PlanSuggestion => ({
+  ...one,
+  reasons: [{ v: 2, kind: 'both-on', concepts: [concept], spans: [] }],
+})
 const names = (list: readonly PlanSuggestion[]) => list.map(({ a, b }) => `${a} ${b}`)
 const NOW = Date.parse('2027-01-10T12:00:00Z')
+
+test('after a connection the same activity is offered again only on another subject', () => {
+  const all = [
+    on('cyberbullying', pair('dk1', 'se1')),
+    on('cyberbullying', pair('dk2', 'se1')),
+    on('gambling', pair('dk3', 'se1')),
+    on('cyberbullying', pair('dk2', 'fi1')),
+  ]
+  const sorted = sortSuggestions(all, [], [connection('dk1', 'se1', 'agreed')], NOW)
+  expect(names(sorted.open)).toEqual(['dk3 se1', 'dk2 fi1'])
+})
 
 test('a suggestion put aside is for later, whichever side comes first, and comes back after a week', () => {
   const all = [pair('dk1', 'se1'), pair('fi1', 'dk2'), pair('dk3', 'no1')]

@@ -183,7 +183,7 @@ interface CentreHeadProps {
 
 function CentreHead({ campaign, centre, country, open, newOnes, isLoaded, isOwn }: CentreHeadProps) {
   const { foremost, rest } = partForemost(open, centre)
-  const [good, weaker] = [foremost.length, rest.length]
+  const [good, more] = [foremost.length, rest.length]
   return (
     <div className="head">
       <div>
@@ -205,8 +205,8 @@ function CentreHead({ campaign, centre, country, open, newOnes, isLoaded, isOwn 
         </h1>
         {isLoaded && (
           <p className="lead">
-            <Plural value={good} one="# good suggestion." other="# good suggestions." />{' '}
-            {weaker > 0 && <Plural value={weaker} one="# weaker one is below." other="# weaker ones are below." />}{' '}
+            <Plural value={good} _0="No good suggestion." one="# good suggestion." other="# good suggestions." />{' '}
+            {more > 0 && <Plural value={more} one="# more to look at." other="# more to look at." />}{' '}
             {isOwn && <Trans>Nothing is sent to another centre before you answer.</Trans>}
           </p>
         )}

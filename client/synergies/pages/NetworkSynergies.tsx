@@ -37,10 +37,11 @@ export function NetworkSynergies({ person, campaign }: { readonly person: Person
   )
   const listed = useMemo(() => suggestions.data?.pages.flatMap((page) => page.suggestions) ?? [], [suggestions.data])
   const total = suggestions.data?.pages[0]?.total
+  const good = suggestions.data?.pages[0]?.good ?? total
   if (isPending && failure === null) return <LoadingPage title={t`Synergies in the network`} />
   return (
     <Main>
-      <Head campaign={campaign} suggestions={total} connections={connections.data} />
+      <Head campaign={campaign} suggestions={good} connections={connections.data} />
       <OfflineCallout query={suggestions} />
       {failure !== null && <LoadFailure error={failure} onRetry={() => void suggestions.refetch()} />}
       {clusters.data !== undefined && <Clusters campaign={campaign} clusters={clusters.data} centreOf={centreOf} />}
@@ -141,7 +142,7 @@ function Head({ campaign, suggestions, connections }: HeadProps) {
           <p className="lead">
             <Plural value={settled} one="# connection" other="# connections" />
             {', '}
-            <Plural value={suggestions} one="# suggestion from the plans" other="# suggestions from the plans" />
+            <Plural value={suggestions} one="# good suggestion from the plans" other="# good suggestions from the plans" />
           </p>
         )}
       </div>

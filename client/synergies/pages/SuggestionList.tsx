@@ -81,7 +81,7 @@ export function SuggestionList(props: SuggestionListProps) {
         {!isRestAsked && rest.length > 0 && (
           <p className="more">
             <Button onPress={() => setShowsRest(true)}>
-              <Plural value={rest.length} one="Show # weaker suggestion" other="Show # weaker suggestions" />
+              <Plural value={rest.length} one="Show # more to look at" other="Show # more to look at" />
             </Button>
           </p>
         )}

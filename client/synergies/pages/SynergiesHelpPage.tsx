@@ -39,7 +39,7 @@ function FeedbackHelp() {
       </h2>
       <p>
         <Trans>
-          An activity has at most ten suggestions. An activity that fits no other well has none. Each suggestion gives
+          An activity has at most ten suggestions. An activity that fits no other well has no good one. Each suggestion gives
           its reasons and marks the evidence in both texts. With “Compare two activities” you can compare any two
           activities and see why they are not suggested.
         </Trans>
@@ -47,7 +47,8 @@ function FeedbackHelp() {
       <p>
         <Trans>
           The score is the probability that a call is worth your time. It was measured on 396 activities that were
-          compared by hand. Suggestions from 20 % are called good. Weaker ones are shown if you ask for them.
+          compared by hand. Good suggestions have 20 % or more: they are counted, and you are told of new ones. “More to
+          look at” has something in common with you, and is shown if you ask for it.
         </Trans>
       </p>
       <h2>
@@ -98,9 +99,10 @@ function ScoringHelp() {
       </p>
       <p>
         <Trans>
-          The list does not know every word, and an unknown word counts against nothing. Rare words and names that two
-          texts have in common count too. Each reason names words that are in both texts. Where hardly a word of a text
-          is known, the comparison says so. The English line beneath a title helps.
+          The list does not know every word, and an unknown word counts against nothing. Texts are also compared by
+          parts of words: a text that uses other words, or other endings, is close to the same subjects. Then the reason
+          says “Both seem to be about …”, and marks the words on which that rests. Rare words and names that two texts
+          have in common count too. The English line beneath a title helps.
         </Trans>
       </p>
       <h2>

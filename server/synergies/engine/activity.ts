@@ -29,6 +29,8 @@ export const SynergyActivity = z.object({
   audiences: texts.default([]),
   format: z.string().nullable().catch(null).default(null),
   languages: texts.default([]),
+  /** The languages of its resources. */
+  resourceLanguages: texts.default([]),
   startsOn: day.default(null),
   endsOn: day.default(null),
   /** Each day, if it takes place several times; `startsOn` and `endsOn` are then the first and the last. */

@@ -2,6 +2,7 @@
 import type { MeasureKey } from '../../../shared/synergies/measures.ts'
 import { gap, nearest } from './days.ts'
 import type { Features } from './features.ts'
+import { minoritiesOfBoth } from './minority.ts'
 import { overlapOf, type Overlap } from './overlap.ts'
 import { isSubject } from './roles.ts'
 import { cosine } from './vectors/vector.ts'
@@ -32,7 +33,7 @@ export interface Measures extends Record<MeasureKey, number> {
   readonly sameWeek: number
   readonly farApart: number
   readonly partner: number
-  /** Both in one language that is official in neither of their countries: they reach the same minority. */
+  /** They reach the same minority: see `minoritiesOfBoth`. */
   readonly sameMinority: number
   /** One, and both, name offers or needs. */
   readonly oneIsOpen: number
@@ -122,7 +123,7 @@ export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overl
     sameWeek: distance === null ? 0 : distance <= 7 ? 1 : 0,
     farApart: distance === null ? 0 : Math.min(1, Math.max(0, distance - 21) / 60),
     partner,
-    sameMinority: shareAny(one.minorityLanguages, two.minorityLanguages) ? 1 : 0,
+    sameMinority: minoritiesOfBoth(one, two).length > 0 ? 1 : 0,
     oneIsOpen: isOpen(one) || isOpen(two) ? 1 : 0,
     bothAreOpen: isOpen(one) && isOpen(two) ? 1 : 0,
     unclear: unclearOf(Math.min(one.length, two.length), subject),

@@ -2,7 +2,8 @@
 import type { Comparison, ComparedSide } from '../../../shared/synergies/comparison.ts'
 import { objectionsTo } from './objections.ts'
 import type { WrittenActivity } from './activity.ts'
-import { measure, type Measures } from './compare.ts'
+import { CLOSE, measure, type Measures } from './compare.ts'
+import { TEXT_VECTORS } from './features.ts'
 import { markEvidence, type Marks } from './marks.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 import { explain } from './pair.ts'
@@ -23,6 +24,9 @@ export interface ComparedPair extends Omit<Comparison, 'sides' | 'verdict'> {
 }
 type ComparedTexts = Pick<ComparedSide, 'texts' | 'marks' | 'writtenIn'>
 
+/** As many subjects as a person reads. */
+const MOST_CLOSE = 3
+
 export function comparePair(a: IndexedActivity, b: IndexedActivity): ComparedPair {
   const [one, two] = [a.profile, b.profile]
   const measures = measure(one, two)
@@ -36,6 +40,7 @@ export function comparePair(a: IndexedActivity, b: IndexedActivity): ComparedPai
     isStrong: scoreOf(strength, a.standing, b.standing) !== null,
     reasons: reasons.map((reason, at) => ({ letter: letters[at] ?? null, reason })),
     against: [...objectionsTo(one, two, measures)],
+    closeIn: measures.closeness < CLOSE ? [] : TEXT_VECTORS.nearBoth(one.direction, two.direction).slice(0, MOST_CLOSE),
     measures: (Object.keys(WEIGHTS) as (keyof Measures)[])
       .map((key) => ({ key, value: measures[key], effect: (WEIGHTS[key] ?? 0) * measures[key] }))
       .toSorted((first, second) => Math.abs(second.effect) - Math.abs(first.effect)),

@@ -8,6 +8,7 @@ import type { SynergyActivity } from './activity.ts'
 import { isCommonPartner } from './commonPartners.ts'
 import { spansOf, type Span } from './days.ts'
 import { alike } from './reading/languages.ts'
+import { namedLanguages } from './reading/namedLanguages.ts'
 import { createProminence } from './reading/prominence.ts'
 import { createConceptReader } from './reading/readConcepts.ts'
 import { createSense } from './reading/sense.ts'
@@ -27,6 +28,10 @@ export interface Features {
   readonly languages: ReadonlySet<string>
   /** Its languages that are not official in its country, except English. */
   readonly minorityLanguages: ReadonlySet<string>
+  /** The official languages of its country. */
+  readonly official: ReadonlySet<string>
+  /** Languages that its texts name, or its resources are in. */
+  readonly namedLanguages: ReadonlySet<string>
   /** Concepts of the activity and its actions. */
   readonly about: Weighted
   /** Concepts that it offers, and concepts that it looks for. */
@@ -105,6 +110,11 @@ export function createFeatureReader(thesaurus: readonly Concept[]): ReadFeatures
       minorityLanguages: new Set(
         activity.languages.filter((one) => one !== 'en' && official.length > 0 && !official.includes(one)),
       ),
+      official: new Set(official),
+      namedLanguages: new Set([
+        ...FIELDS.flatMap((field) => [...namedLanguages(words[field], written)]),
+        ...activity.resourceLanguages,
+      ]),
       about: prominence.about(mentions, activity.themes),
       offers: prominence.spoken(mentions.offers),
       needs: prominence.spoken(mentions.needs),

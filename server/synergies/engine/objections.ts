@@ -1,6 +1,7 @@
 /** Objections to a suggestion, as data. Pure. */
 import type { Objection } from '../../../shared/synergies/reason.ts'
 import { daysBetween, type Measures } from './compare.ts'
+import type { Features } from './features.ts'
 import type { Weighted } from './weighted.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 
@@ -20,11 +21,8 @@ export function objectionsTo(a: WeightedActivity, b: WeightedActivity, measures:
   }
   const days = daysBetween(one, two)
   if (days !== null && days > FAR_APART_DAYS) found.push({ kind: 'weeks-apart', weeks: Math.round(days / 7) })
-  if (
-    one.languages.size > 0 &&
-    two.languages.size > 0 &&
-    [...one.languages].every((code) => !two.languages.has(code))
-  ) {
+  const [ours, theirs] = [languagesOf(one), languagesOf(two)]
+  if (one.languages.size > 0 && two.languages.size > 0 && [...ours].every((code) => !theirs.has(code))) {
     found.push({ kind: 'no-common-language', languages: [[...one.languages], [...two.languages]] })
   }
   if (one.format !== null && two.format !== null && one.format !== two.format) {
@@ -41,6 +39,10 @@ export function objectionsTo(a: WeightedActivity, b: WeightedActivity, measures:
   }
   return found
 }
+
+/** Also what it offers in other languages: "with English subtitles". */
+const languagesOf = ({ languages, namedLanguages }: Features): ReadonlySet<string> =>
+  new Set([...languages, ...namedLanguages])
 
 const share = (ours: Weighted, theirs: Weighted): number =>
   [...ours].reduce((sum, [id, weight]) => sum + weight * (theirs.get(id) ?? 0), 0)

@@ -8,6 +8,7 @@ import { areOnOneSubject, CLOSE, type Measures } from './compare.ts'
 import { dateOf, mondayOf, nearest } from './days.ts'
 import { FIELDS, TEXT_VECTORS, type Features } from './features.ts'
 import type { Meeting } from './needs.ts'
+import { minoritiesOfBoth } from './minority.ts'
 import { isStem } from './rareKeys.ts'
 import { placeOf } from './reading/stems.ts'
 import { isSpecialTopic, isWay } from './roles.ts'
@@ -106,9 +107,9 @@ function needReason(
 
 /** The subject that both texts are near to, with the words of either that say most of it. */
 function seemAbout(a: WeightedActivity, b: WeightedActivity, { topics }: SharedConcepts): readonly Reason[] {
-  const concept = TEXT_VECTORS.nearestToBoth(a.direction, b.direction)
-  if (concept === null || topics.some((one) => one.concept === concept)) return []
-  const spans = [tellingWord('a', a.features, concept), tellingWord('b', b.features, concept)]
+  const [concept] = TEXT_VECTORS.nearBoth(a.direction, b.direction)
+  if (concept === undefined || topics.some((one) => one.concept === concept)) return []
+  const spans = [tellingWord('a', a, concept), tellingWord('b', b, concept)]
   return spans.every((span) => span !== null) ? [{ v: 2, kind: 'seem-about', concepts: [concept], spans }] : []
 }
 
@@ -125,7 +126,7 @@ function whatIsShared(
   const ofKind = (...kinds: readonly string[]): readonly NamedByBoth[] =>
     outputs.filter(({ concept }) => kinds.includes(conceptOf(concept)?.kind ?? ''))
   const partners = [...a.features.partners].filter((one) => b.features.partners.has(one))
-  const languages = [...a.features.minorityLanguages].filter((one) => b.features.minorityLanguages.has(one))
+  const languages = [...minoritiesOfBoth(a.features, b.features)]
   return [
     ...named('both-on', topics),
     ...named('both-have', ofKind('product', 'format')),

@@ -3,6 +3,8 @@ import type { EvidenceField, EvidenceSpan } from '../../../shared/synergies/evid
 import { tokenize } from '../../language/tokens.ts'
 import { isSpecialCase } from '../thesaurus/broader.ts'
 import { TEXT_VECTORS, type Features } from './features.ts'
+import { stemOf } from './reading/stems.ts'
+import type { WeightedActivity } from './weightedActivity.ts'
 
 type Side = EvidenceSpan['side']
 
@@ -41,22 +43,27 @@ export function namedByBoth(
 
 type Place = Omit<EvidenceSpan, 'side'>
 /** An activity has many pairs, on few subjects. */
-const tellingWords = new WeakMap<Features, Map<string, Place | null>>()
+const tellingWords = new WeakMap<WeightedActivity, Map<string, Place | null>>()
 
-/** The word of a text that says most of a concept which the text does not name; null if none says anything. */
-export function tellingWord(side: Side, features: Features, concept: string): EvidenceSpan | null {
-  const known = tellingWords.get(features) ?? new Map<string, Place | null>()
-  tellingWords.set(features, known)
+/**
+ * The uncommon word of a text that says most of a concept which the text does not name; null if none says anything. Of
+ * words that many activities have, a "lesson" would make all of them lessons in mathematics.
+ */
+export function tellingWord(side: Side, profile: WeightedActivity, concept: string): EvidenceSpan | null {
+  const known = tellingWords.get(profile) ?? new Map<string, Place | null>()
+  tellingWords.set(profile, known)
   const before = known.get(concept)
-  const place = before === undefined ? findTellingWord(features, concept) : before
+  const place = before === undefined ? findTellingWord(profile, concept) : before
   known.set(concept, place)
   return place === null ? null : { side, ...place }
 }
 
-function findTellingWord({ texts, readAs }: Features, concept: string): Place | null {
+function findTellingWord({ features: { texts, readAs }, leads }: WeightedActivity, concept: string): Place | null {
   let [telling, most]: [Place | null, number] = [null, 0]
   for (const field of ABOUT) {
     for (const word of tokenize(texts[field])) {
+      const stem = stemOf(word.spellings[0] ?? '')
+      if (stem === null || !leads.has(stem)) continue
       const weight = TEXT_VECTORS.wordSays(word, readAs, concept)
       if (weight > most) [telling, most] = [{ field, start: word.start, end: word.end }, weight]
     }

@@ -27,14 +27,17 @@ export const placeOf = (
   end: packed % LIMIT,
 })
 
+/** @returns null for words that everybody writes, and short ones */
+export const stemOf = (spelling: string): string | null =>
+  spelling.length < SHORTEST || stopWords.has(spelling) || /^\d+$/.test(spelling) ? null : spelling.slice(0, STEM_LETTERS)
+
 /** @returns each stem, with its first place; words that everybody writes are left out */
 export function stemsOf(fields: readonly (readonly TextToken[])[]): ReadonlyMap<string, PackedPlace> {
   const found = new Map<string, PackedPlace>()
   for (const [field, words] of fields.entries()) {
     for (const { spellings, start, end } of words) {
-      const spelling = spellings[0] ?? ''
-      if (spelling.length < SHORTEST || end >= LIMIT || stopWords.has(spelling) || /^\d+$/.test(spelling)) continue
-      const stem = spelling.slice(0, STEM_LETTERS)
+      const stem = stemOf(spellings[0] ?? '')
+      if (stem === null || end >= LIMIT) continue
       if (!found.has(stem)) found.set(stem, (field * LIMIT + start) * LIMIT + end)
     }
   }

@@ -15,8 +15,8 @@ export interface TextVectors {
   of(texts: readonly WeightedText[], languages: ReadonlySet<string>): Vector
   /** The directions of everything that an activity can be about. */
   subjects(): ReadonlyMap<string, Vector>
-  /** The subject that both directions are near to: the greatest of the smaller cosines. Null if there is none. */
-  nearestToBoth(a: Vector, b: Vector): string | null
+  /** The subjects that both directions are near to, the nearest first: by the smaller of the two cosines. */
+  nearBoth(a: Vector, b: Vector): readonly string[]
   /** How much a word says of a concept. */
   wordSays(word: TextToken, languages: ReadonlySet<string>, concept: string): number
 }
@@ -47,14 +47,13 @@ export function createTextVectors(): TextVectors {
   return {
     subjects,
     of: (texts, languages) => project(projection, space.near(countPieces(texts, languages))),
-    nearestToBoth(a, b) {
-      let [nearest, least]: [string | null, number] = [null, 0]
+    nearBoth(a, b) {
       const toOther = nearSubjects(b)
-      for (const [concept, closeness] of nearSubjects(a)) {
-        const near = Math.min(closeness, toOther.get(concept) ?? 0)
-        if (near > least) [nearest, least] = [concept, near]
-      }
-      return nearest
+      return [...nearSubjects(a)]
+        .map(([concept, closeness]) => [concept, Math.min(closeness, toOther.get(concept) ?? 0)] as const)
+        .filter(([, closeness]) => closeness > 0)
+        .toSorted(([, one], [, other]) => other - one)
+        .map(([concept]) => concept)
     },
     wordSays({ spellings: [spelling = ''] }, languages, concept) {
       const number = space.concepts.indexOf(concept)

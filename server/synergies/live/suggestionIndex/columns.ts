@@ -8,7 +8,7 @@ import type { WeightedActivity } from '../../engine/weightedActivity.ts'
 interface Columns {
   readonly owner: Int32Array
   readonly audience: Int32Array
-  /** A bit for each language, shared by some: without a bit in common two have none in common. */
+  /** A bit for each language of a minority or of the country, shared by some: without a bit in common two share no minority. */
   readonly minorities: Int32Array
   /** Characters of the description. */
   readonly length: Int32Array
@@ -71,7 +71,7 @@ export function createTable(): IndexColumns {
       if (slot >= columns.owner.length) columns = grown(columns)
       columns.owner[slot] = numberOf(`owner ${features.owner}`)
       columns.audience[slot] = audienceOf(features.audiences)
-      columns.minorities[slot] = bitsOf(features.minorityLanguages)
+      columns.minorities[slot] = bitsOf(new Set([...features.minorityLanguages, ...features.official]))
       columns.length[slot] = features.length
       columns.open[slot] = isOpen(features) ? 1 : 0
       columns.topicTotal[slot] = topicTotal
