@@ -47,7 +47,13 @@ describe('suggestions', () => {
       unknownLanguage,
     )
     expect(named?.reasons).toContainEqual(
-      expect.objectContaining({ kind: 'looks-for', seeker: 'PT', giver: 'DK', things: ['quiz'], topics: ['sextortion'] }),
+      expect.objectContaining({
+        kind: 'looks-for',
+        seeker: 'PT',
+        giver: 'DK',
+        things: ['quiz'],
+        topics: ['sextortion'],
+      }),
     )
   })
 

@@ -142,7 +142,11 @@ function Head({ campaign, suggestions, connections }: HeadProps) {
           <p className="lead">
             <Plural value={settled} one="# connection" other="# connections" />
             {', '}
-            <Plural value={suggestions} one="# good suggestion from the plans" other="# good suggestions from the plans" />
+            <Plural
+              value={suggestions}
+              one="# good suggestion from the plans"
+              other="# good suggestions from the plans"
+            />
           </p>
         )}
       </div>

@@ -39,8 +39,8 @@ function FeedbackHelp() {
       </h2>
       <p>
         <Trans>
-          An activity has at most ten suggestions. An activity that fits no other well has no good one. Each suggestion gives
-          its reasons and marks the evidence in both texts. With “Compare two activities” you can compare any two
+          An activity has at most ten suggestions. An activity that fits no other well has no good one. Each suggestion
+          gives its reasons and marks the evidence in both texts. With “Compare two activities” you can compare any two
           activities and see why they are not suggested.
         </Trans>
       </p>

@@ -29,7 +29,9 @@ export const placeOf = (
 
 /** @returns null for words that everybody writes, and short ones */
 export const stemOf = (spelling: string): string | null =>
-  spelling.length < SHORTEST || stopWords.has(spelling) || /^\d+$/.test(spelling) ? null : spelling.slice(0, STEM_LETTERS)
+  spelling.length < SHORTEST || stopWords.has(spelling) || /^\d+$/.test(spelling)
+    ? null
+    : spelling.slice(0, STEM_LETTERS)
 
 /** @returns each stem, with its first place; words that everybody writes are left out */
 export function stemsOf(fields: readonly (readonly TextToken[])[]): ReadonlyMap<string, PackedPlace> {
