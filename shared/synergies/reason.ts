@@ -41,6 +41,8 @@ const ReasonOfVersion1 = z.discriminatedUnion('kind', [
   of('following-days', {}),
   of('days-apart', { days: z.number() }),
   of('both-in-language', { languages: z.array(z.string()) }),
+  /** The texts are close, and no subject of both can be named. */
+  of('close-in-meaning', {}),
 ])
 export type ReasonOfVersion1 = z.infer<typeof ReasonOfVersion1>
 

@@ -12,6 +12,7 @@ export const REASON_MESSAGES = messageTable('reason', {
   'both-have': 'Both have {concepts}',
   'both-involve': 'Both involve {concepts}',
   'both-at': 'Both in {concepts}',
+  'close-in-meaning': 'The texts are close in meaning',
   'same-words': 'Both texts say: {words}',
   'same-themes': 'Both with the theme {themes}',
   'same-partner': 'Both with the same partner: {partners}',

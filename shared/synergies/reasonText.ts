@@ -52,6 +52,7 @@ function textOfVersion1(reason: ReasonOfVersion1, translator: Translator, nameOf
     case 'same-week':
       return text(REASON_MESSAGES[reason.kind], { monday: dayAndMonth(reason.monday) })
     case 'following-days':
+    case 'close-in-meaning':
       return text(REASON_MESSAGES[reason.kind])
     case 'days-apart':
       return text(REASON_MESSAGES[reason.kind], { days: reason.days })

@@ -30,8 +30,8 @@ export const Suggestion = z.object({
 })
 export type Suggestion = z.infer<typeof Suggestion>
 
-/** From here on a suggestion counts as good. */
-export const GOOD = 0.2
+/** From here on a suggestion counts as good: of such, seven in ten are worth a call. */
+export const GOOD = 0.3
 /** `good`: it is counted, and people are notified of it. `more`: something to look at for people who ask for more. */
 export const SuggestionTier = z.enum(['good', 'more'])
 export type SuggestionTier = z.infer<typeof SuggestionTier>

@@ -93,7 +93,9 @@ describe('reasons', () => {
     const bare = suggestions.filter(
       ({ reasons }) =>
         !reasons.some((reason) =>
-          /looks for|^Both (on|seem to be about|have|involve|with|reach|texts say|in an? )/.test(inWords(reason)),
+          /looks for|^Both (on|seem to be about|have|involve|with|reach|texts say|in an? )|^The texts are close/.test(
+            inWords(reason),
+          ),
         ),
     )
     expect(bare).toEqual([])

@@ -10,6 +10,7 @@ import { FIELDS, TEXT_VECTORS, type Features } from './features.ts'
 import type { Meeting } from './needs.ts'
 import { minoritiesOfBoth } from './minority.ts'
 import { isStem } from './rareKeys.ts'
+import { NOT_GOOD } from './strength.ts'
 import { placeOf } from './reading/stems.ts'
 import { isSpecialTopic, isWay } from './roles.ts'
 import { namedByBoth, tellingWord, type NamedByBoth } from './spans.ts'
@@ -34,12 +35,16 @@ export function reasonsFor(
   const isNamed = shared.topics.some(({ concept }) => isSpecialTopic(concept))
   const seeming = isNamed || measures.closeness < CLOSE ? [] : seemAbout(a, b, shared)
   const evidence: readonly Reason[] = [...sought, ...seeming, ...whatIsShared(a, b, shared, said)]
-  const orElse = evidence.length > 0 ? evidence : [...sameWords(a, b), ...sameThemes(a, b)]
+  const orElse = evidence.length > 0 ? evidence : [...sameWords(a, b), ...sameThemes(a, b), ...closeInMeaning(measures)]
   return [...orElse, ...circumstances(a, b, measures)]
 }
 
-/** Whether a reason is enough alone: audience, time and language only make cooperation easier. */
-const SAYS_WHY: Readonly<Record<Exclude<Reason, { v: 0 }>['kind'], boolean>> = {
+/**
+ * Whether a reason is enough alone: audience, time and language only make cooperation easier. Ticked themes that no text bears
+ * out, and texts that are close without a subject that can be named, are something to look at, and no more.
+ */
+const SAYS_WHY: Readonly<Record<Exclude<Reason, { v: 0 }>['kind'], boolean | 'to-look-at'>> = {
+  'close-in-meaning': 'to-look-at',
   'looks-for': true,
   'seeks-and-offers': true,
   'both-on': true,
@@ -50,15 +55,20 @@ const SAYS_WHY: Readonly<Record<Exclude<Reason, { v: 0 }>['kind'], boolean>> = {
   'same-partner': true,
   'both-reach': true,
   'same-words': true,
-  'same-themes': true,
+  'same-themes': 'to-look-at',
   'both-for': false,
   'same-week': false,
   'following-days': false,
   'days-apart': false,
   'both-in-language': false,
 }
-export const sayWhy = (reasons: readonly Reason[]): boolean =>
-  reasons.some((reason) => reason.v === 0 || SAYS_WHY[reason.kind])
+
+/** @returns the score with which a pair is shown for these reasons; null if they are none */
+export function scoreFor(reasons: readonly Reason[], score: number): number | null {
+  const why = reasons.map((reason) => reason.v === 0 || SAYS_WHY[reason.kind])
+  if (why.includes(true)) return score
+  return why.includes('to-look-at') ? Math.min(score, NOT_GOOD) : null
+}
 
 const conceptsOf = (reason: ReasonOfVersion2): readonly string[] =>
   reason.kind === 'looks-for' ? [...reason.things, ...reason.topics, ...reason.people] : []
@@ -173,6 +183,9 @@ function sameThemes(a: WeightedActivity, b: WeightedActivity): readonly Reason[]
   const themes = [...a.features.themes].filter((one) => b.features.themes.has(one))
   return themes.length === 0 ? [] : [{ v: 2, kind: 'same-themes', themes, spans: [] }]
 }
+
+const closeInMeaning = ({ closeness }: Measures): readonly Reason[] =>
+  closeness < CLOSE ? [] : [{ v: 1, kind: 'close-in-meaning' }]
 
 /** Audience, time and languages: they make cooperation easier, but are no reason alone. */
 function circumstances(a: WeightedActivity, b: WeightedActivity, { sameWeek }: Measures): readonly Reason[] {

@@ -41,6 +41,9 @@ export function namedByBoth(
   })
 }
 
+/** So much a word says of a concept whose terms it resembles: "villages" of the countryside, and "families" not of divorce. */
+const SAYS_IT = 0.6
+
 type Place = Omit<EvidenceSpan, 'side'>
 /** An activity has many pairs, on few subjects. */
 const tellingWords = new WeakMap<WeightedActivity, Map<string, Place | null>>()
@@ -59,7 +62,7 @@ export function tellingWord(side: Side, profile: WeightedActivity, concept: stri
 }
 
 function findTellingWord({ features: { texts, readAs }, leads }: WeightedActivity, concept: string): Place | null {
-  let [telling, most]: [Place | null, number] = [null, 0]
+  let [telling, most]: [Place | null, number] = [null, SAYS_IT]
   for (const field of ABOUT) {
     for (const word of tokenize(texts[field])) {
       const stem = stemOf(word.spellings[0] ?? '')

@@ -54,7 +54,7 @@ export const probabilityOf = (calibrated: number): number =>
   Math.round((1 / (1 + Math.exp(-PROBABILITY.slope * calibrated - PROBABILITY.offset))) * 10_000) / 10_000
 
 /** As much as a pair can have that is not good. */
-const NOT_GOOD = GOOD - 0.0001
+export const NOT_GOOD = GOOD - 0.0001
 
 /**
  * @returns null for a pair that is too weak to be shown. An activity that fits nobody well has no good one: it would fill

@@ -5,7 +5,7 @@ import { candidatePairs } from './candidates.ts'
 import { corpusOf, type Corpus } from './corpus.ts'
 import { featuresOf, type Features } from './features.ts'
 import { explain, strengthOfPair } from './pair.ts'
-import { sayWhy } from './reasons.ts'
+import { scoreFor } from './reasons.ts'
 import { weightActivity, type WeightedActivity } from './weightedActivity.ts'
 import { byIds, byScore, MAX_SUGGESTIONS_PER_ACTIVITY, NO_PAIRS, scoreOf, standingOf } from './strength.ts'
 
@@ -61,8 +61,9 @@ export function choose(pairs: readonly ScoredPair[]): readonly Suggestion[] {
       const score = scoreOf(strength, standing.get(a) ?? NO_PAIRS, standing.get(b) ?? NO_PAIRS)
       if (score === null) return []
       const explained = explain(a, b)
+      const shown = scoreFor(explained.reasons, score)
       // A pair without a reason is not suggested.
-      return sayWhy(explained.reasons) ? [{ a: a.features.id, b: b.features.id, score, ...explained }] : []
+      return shown === null ? [] : [{ a: a.features.id, b: b.features.id, score: shown, ...explained }]
     })
     .toSorted(byScore)
 }

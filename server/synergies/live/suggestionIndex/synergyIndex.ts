@@ -8,7 +8,7 @@ import type { Suggestion } from '../../../../shared/synergies/suggestion.ts'
 import type { Corpus } from '../../engine/corpus.ts'
 import type { Features } from '../../engine/features.ts'
 import { explain } from '../../engine/pair.ts'
-import { sayWhy } from '../../engine/reasons.ts'
+import { scoreFor } from '../../engine/reasons.ts'
 import { byScore, MAX_SUGGESTIONS_PER_ACTIVITY, NO_PAIRS, scoreOf, type Standing } from '../../engine/strength.ts'
 import { recordChanges, type SuggestionChanges, type ChangeRecorder } from './suggestionChanges.ts'
 import { isAmongFirst, isShort, otherOf, standingOfEntry, type IndexRow, type IndexedPair } from './indexRow.ts'
@@ -143,7 +143,7 @@ function judge(pair: IndexedPair): number | null {
   const score = scoreOf(pair.strength, pair.a.standing, pair.b.standing)
   if (score === null || !(isAmongFirst(pair.a, pair) || isAmongFirst(pair.b, pair))) return null
   pair.explained ??= explain(pair.a.profile, pair.b.profile)
-  return sayWhy(pair.explained.reasons) ? score : null
+  return scoreFor(pair.explained.reasons, score)
 }
 
 const newPair = (one: IndexRow, other: IndexRow, strength: number): IndexedPair =>
