@@ -33,12 +33,12 @@ export function sortSuggestions(
   }
 }
 
-/** The same two centres, one of the same activities, and nothing in common that the two have not begun to talk about. */
+/** The same two centres, one of the same activities, and nothing in common beyond what the connection is about. */
 function saysTheSame(one: PlanSuggestion, taken: PlanSuggestion): boolean {
   const isOfSameCentres = one.centres.every((centre) => taken.centres.includes(centre))
   if (!isOfSameCentres || ![one.a, one.b].some((activity) => activity === taken.a || activity === taken.b)) return false
-  const known = new Set(conceptsOf(taken))
-  return conceptsOf(one).every((concept) => known.has(concept))
+  const [known, concepts] = [new Set(conceptsOf(taken)), conceptsOf(one)]
+  return concepts.length > 0 && concepts.every((concept) => known.has(concept))
 }
 
 const conceptsOf = ({ reasons }: PlanSuggestion): readonly string[] =>

@@ -55,7 +55,7 @@ const withSpans = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S)
 const ReasonOfVersion2 = z.discriminatedUnion('kind', [
   /** The concepts of the seeker's needs, and of the giver's offers or resources. */
   withSpans('looks-for', { seeker: Owner, giver: Owner, things: Concepts, topics: Concepts, people: Concepts }),
-  /** One says that it looks for something, the other that it offers something, and both are on the same. Told no more. */
+  /** One says that it looks for something, the other that it offers something, and both are on the same. Connections from before 2026-12 have it. */
   withSpans('seeks-and-offers', { seeker: Owner, giver: Owner, concepts: Concepts }),
   withSpans('both-on', { concepts: Concepts }),
   withSpans('both-have', { concepts: Concepts }),

@@ -31,7 +31,7 @@ export const Suggestion = z.object({
 export type Suggestion = z.infer<typeof Suggestion>
 
 /** From here on a suggestion counts as good: of such, seven in ten are worth a call. */
-export const GOOD = 0.3
+export const GOOD = 0.4
 /** `good`: it is counted, and people are notified of it. `more`: something to look at for people who ask for more. */
 export const SuggestionTier = z.enum(['good', 'more'])
 export type SuggestionTier = z.infer<typeof SuggestionTier>

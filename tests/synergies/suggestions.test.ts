@@ -27,6 +27,7 @@ function world(clock: Clock) {
       ...one,
       gloss: '',
       dates: [],
+      resources: [],
       status: 'tentative',
       description: paragraph(one.description),
     }))

@@ -47,8 +47,8 @@ function FeedbackHelp() {
       <p>
         <Trans>
           The score is the probability that a call is worth your time. It was measured on 396 activities that were
-          compared by hand. Good suggestions have 30 % or more: they are counted, and you are told of new ones. “More to
-          look at” has something in common with you, and is shown if you ask for it.
+          compared by hand. Good suggestions have 40 % or more. They are counted, and the page says which are new. “More
+          to look at” has something in common with you, and is shown if you ask for it.
         </Trans>
       </p>
       <h2>

@@ -40,8 +40,8 @@ export function reasonsFor(
 }
 
 /**
- * Whether a reason is enough alone: audience, time and language only make cooperation easier. Ticked themes that no text bears
- * out, and texts that are close without a subject that can be named, are something to look at, and no more.
+ * Whether a reason is enough alone: audience, time and language only make cooperation easier. A place, ticked themes that no
+ * text bears out, and texts that are close without a subject that can be named only make a pair something to look at.
  */
 const SAYS_WHY: Readonly<Record<Exclude<Reason, { v: 0 }>['kind'], boolean | 'to-look-at'>> = {
   'close-in-meaning': 'to-look-at',
@@ -51,7 +51,7 @@ const SAYS_WHY: Readonly<Record<Exclude<Reason, { v: 0 }>['kind'], boolean | 'to
   'seem-about': true,
   'both-have': true,
   'both-involve': true,
-  'both-at': true,
+  'both-at': 'to-look-at',
   'same-partner': true,
   'both-reach': true,
   'same-words': true,
@@ -63,11 +63,11 @@ const SAYS_WHY: Readonly<Record<Exclude<Reason, { v: 0 }>['kind'], boolean | 'to
   'both-in-language': false,
 }
 
-/** @returns the score with which a pair is shown for these reasons; null if they are none */
+/** @returns the score with which a pair is shown for these reasons; null if nothing says why */
 export function scoreFor(reasons: readonly Reason[], score: number): number | null {
-  const why = reasons.map((reason) => reason.v === 0 || SAYS_WHY[reason.kind])
-  if (why.includes(true)) return score
-  return why.includes('to-look-at') ? Math.min(score, NOT_GOOD) : null
+  const why = new Set(reasons.map((reason) => reason.v === 0 || SAYS_WHY[reason.kind]))
+  if (why.has(true)) return score
+  return why.has('to-look-at') ? Math.min(score, NOT_GOOD) : null
 }
 
 const conceptsOf = (reason: ReasonOfVersion2): readonly string[] =>
@@ -107,7 +107,7 @@ function needReason(
   giver: WeightedActivity,
   meeting: Meeting | null,
 ): readonly ReasonOfVersion2[] {
-  // What is sought has a name, or there is nothing to say: "something" is no need.
+  // Without the name of a thing there is nothing to say: "something" is no need.
   if (meeting === null || meeting.things.length === 0) return []
   const { things, topics, people, spans } = meeting
   const owners = { seeker: seeker.features.owner, giver: giver.features.owner }

@@ -10,7 +10,7 @@ const ROLE_WEIGHTS: Readonly<Record<ConceptRole, number>> = {
   setting: 0.35,
   organiser: 0.35,
 }
-export const roleWeight = (id: string): number => ROLE_WEIGHTS[conceptOf(id)?.role ?? 'subject']
+const roleWeight = (id: string): number => ROLE_WEIGHTS[conceptOf(id)?.role ?? 'subject']
 
 /** An exhibition on gambling is about gambling first. */
 const KIND_WEIGHTS: Readonly<Record<ConceptKind, number>> = {

@@ -49,8 +49,8 @@ type Place = Omit<EvidenceSpan, 'side'>
 const tellingWords = new WeakMap<WeightedActivity, Map<string, Place | null>>()
 
 /**
- * The uncommon word of a text that says most of a concept which the text does not name; null if none says anything. Of
- * words that many activities have, a "lesson" would make all of them lessons in mathematics.
+ * The uncommon word of a text that says most of a concept which the text does not name; null if none says it. A word that many
+ * activities have is passed over: a "lesson" would make all of them lessons in mathematics.
  */
 export function tellingWord(side: Side, profile: WeightedActivity, concept: string): EvidenceSpan | null {
   const known = tellingWords.get(profile) ?? new Map<string, Place | null>()

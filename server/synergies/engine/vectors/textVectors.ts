@@ -1,14 +1,14 @@
 /** The vectors of texts, and the concepts that they are nearest to. */
 import type { TextToken } from '../../../language/tokens.ts'
 import { CONCEPTS } from '../../thesaurus/concepts.ts'
-import { isSubject } from '../roles.ts'
+import { isSpecialTopic } from '../roles.ts'
 import { createConceptSpace, type ConceptSpace } from './conceptSpace.ts'
 import { forEachPiece, SHORTEST_WORD, type Piece } from './pieces.ts'
 import { conceptVectors, project, readProjection, type Projection } from './projection.ts'
 import { cosine, directionFrom, meanOf, type Vector } from './vector.ts'
 
 /** A text, and how much it counts. */
-export type WeightedText = readonly [words: readonly TextToken[], weight: number]
+type WeightedText = readonly [words: readonly TextToken[], weight: number]
 
 export interface TextVectors {
   /** @param languages in which the texts may be written */
@@ -72,7 +72,7 @@ function directionsOfSubjects(space: ConceptSpace, projection: Projection): Read
   return new Map(
     space.concepts.flatMap((concept, at) => {
       const vector = vectors[at]
-      return vector === undefined || !isSubject(concept) ? [] : [[concept, directionFrom(mean, vector)]]
+      return vector === undefined || !isSpecialTopic(concept) ? [] : [[concept, directionFrom(mean, vector)]]
     }),
   )
 }

@@ -14,7 +14,7 @@ export function meanOf(vectors: Iterable<Vector>): Vector {
   return Float32Array.from(sum, (value) => (count === 0 ? 0 : value / count))
 }
 
-/** The direction from the mean of a campaign: what a text says that not all say. Of length 1, or 0. */
+/** The direction from the mean of a campaign: what a text says that not all say. Its length is 1, or 0. */
 export function directionFrom(mean: Vector, vector: Vector): Vector {
   const moved = vector.map((value, at) => value - (mean[at] ?? 0))
   const length = Math.hypot(...moved)
