@@ -79,6 +79,7 @@ const contentOf = (activities: ReadonlyMap<string, SynergyActivity> | undefined)
     activities: [...(activities?.values() ?? [])].map((activity) => ({
       ...activity,
       dates: activity.days.map((day) => ({ day })),
+      resources: [],
       gloss: '',
       status: 'tentative',
       description: {
