@@ -74,8 +74,8 @@ export const HelplineList = z.object({ helplines: z.array(HelplineEntry) })
 export type HelplineList = z.infer<typeof HelplineList>
 
 /** `PUT /api/helplines/<centre>` */
-export const ChangeHelpline = z.object({ version: z.int().min(0), fields: HelplineFields }).strict()
+export const ChangeHelpline = z.object({ version: z.int32().min(0), fields: HelplineFields }).strict()
 export type ChangeHelpline = z.infer<typeof ChangeHelpline>
 
 /** `POST /api/helplines/<centre>/confirmation` */
-export const ConfirmHelpline = z.object({ version: z.int().min(1) }).strict()
+export const ConfirmHelpline = z.object({ version: z.int32().min(1) }).strict()

@@ -24,6 +24,17 @@ const oddMilestone = (words: string) => ({
   reminds: true,
 })
 
+const oddHelpline = (words: string) => ({
+  name: words,
+  number: '116 111',
+  chat: 'https://example.org',
+  hours: words,
+  languages: ['en'],
+  hotline: 'https://example.org',
+  emergency: '112',
+  inside: words,
+})
+
 /** @param words the text of comments and answers */
 export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
   const body = said(words)
@@ -81,6 +92,16 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
       words,
     },
     'POST /api/campaigns/:campaign/milestones/:milestone/reminders': { centres: ['dk'], words },
+    'POST /api/campaigns/:campaign/milestones/review': {
+      milestones: [{ id: 'an-odd-milestone-00001', version: 1 }],
+      needsReview: false,
+    },
+    'POST /api/campaigns/:campaign/plans/:centre/imports/words': { words: [{ field: 'status', word: words }] },
+    'PUT /api/campaigns/:campaign/plans/:centre/imports/words': {
+      words: [{ field: 'status', word: words, options: ['confirmed'] }],
+    },
+    'PUT /api/helplines/:centre': { version: 99, fields: oddHelpline(words) },
+    'POST /api/helplines/:centre/confirmation': { version: 99 },
     'POST /api/campaigns/:campaign/plans/:centre': { from: 'blank', idempotencyKey: 'an-odd-key' },
     'POST /api/versions/:name{.+}': { cause: 'named', name: 'Odd' },
     'PATCH /api/versions/:name{.+}': { id: 'nothing', name: 'Odd' },

@@ -52,6 +52,7 @@ export function meets(
 }
 
 const kindOf = (id: string) => conceptOf(id)?.kind
+const broaderThan = (id: string): readonly string[] => conceptOf(id)?.broader ?? []
 const isOfPeople = (id: string): boolean => kindOf(id) === 'people' || kindOf(id) === 'place'
 const isThing = (id: string): boolean => !isTopic(id) && !isOfPeople(id) && !isWay(id)
 
@@ -63,15 +64,17 @@ function seeksOtherTopic({ mentions }: Features, { features: having, topicTotal 
 
 function whatIsFound(wanting: Features, having: Features, seekerIsA: boolean): Meeting {
   const [seeker, giver] = seekerIsA ? (['a', 'b'] as const) : (['b', 'a'] as const)
-  const sought = [...new Set(wanting.mentions.needs.map(({ concept }) => concept))].filter((id) => !isWay(id))
+  const named = [...new Set(wanting.mentions.needs.map(({ concept }) => concept))].filter((id) => !isWay(id))
+  // "Comparable figures" are sought by work of centres, and found in any study.
+  const sought = [...new Set(named.flatMap((id) => (kindOf(id) === 'purpose' ? [id, ...broaderThan(id)] : [id])))]
   const find = (isOf: (id: string) => boolean, fields: readonly EvidenceField[]) =>
     sought
       .filter(isOf)
-      .filter((id, _, all) => !all.some((other) => isSpecialCase(other, id)))
       .flatMap((id) => {
         const [wish, gift] = [spanOf(seeker, wanting, id, ['needs']), spanOf(giver, having, id, fields)]
         return wish === null || gift === null ? [] : [{ id, spans: [wish, gift] }]
       })
+      .filter(({ id }, _, all) => !all.some((other) => isSpecialCase(other.id, id)))
       .slice(0, MAX_NAMED)
   const things = find(isThing, RESOURCES.has(having.type) ? ['offers', 'title', 'gloss', 'description'] : ['offers'])
   const topics = find(isTopic, things.length > 0 ? ABOUT : ['offers'])
