@@ -7,6 +7,7 @@ import { DEFAULT_LANGUAGE } from '../../shared/messages/languages.ts'
 import { fieldsOf, type Milestone } from '../../shared/milestones/milestone.ts'
 import { moveMilestone } from '../../shared/milestones/moveByYear.ts'
 import type { Translator } from '../../shared/messages/translator.ts'
+import { readersOf } from '../campaigns/hiddenCampaigns.ts'
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
 import type { News } from '../notifications/news.ts'
@@ -28,7 +29,7 @@ type WriteMilestones = (written: {
 }) => Buffer<ArrayBuffer>
 
 export function openMilestones(core: Core, writeMilestones: WriteMilestones) {
-  const { db, bus, clock, now, campaigns, people, strands, notify, translators } = core
+  const { db, bus, live, clock, now, campaigns, people, strands, notify, translators } = core
   const milestones = createMilestones(db, bus)
   const received = createReceivedReminders(db)
   const notifiedIn = readNotified(db)
@@ -90,6 +91,11 @@ export function openMilestones(core: Core, writeMilestones: WriteMilestones) {
     },
     ...({
       routes,
+      onMessage(message) {
+        if (message.kind !== 'milestones-changed') return
+        const { campaign } = message
+        live.publish({ topic: 'milestones', campaign }, readersOf(campaigns.find(campaign), 'milestone.read'))
+      },
       close: () => reminders.close(),
     } satisfies Feature),
   }
