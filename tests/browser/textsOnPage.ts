@@ -61,6 +61,9 @@ export function cutTextsOn(page: Page): Promise<readonly string[]> {
       if (parent === null || !text.includes('~') || !parent.checkVisibility()) continue
       // For screen readers only: clipped to nothing on purpose.
       if (parent.closest('.vh, [aria-hidden="true"], .skip') !== null) continue
+      if (getComputedStyle(parent).clipPath === 'inset(50%)') continue
+      // The heads of the grid follow its rows sideways.
+      if (parent.closest('.agrid-head') !== null) continue
       // A cell of the grid shows the beginning of its value, as in a spreadsheet. The open activity shows all of it.
       if (parent.closest('[role="gridcell"], [role="rowheader"]') !== null) continue
       const range = document.createRange()
