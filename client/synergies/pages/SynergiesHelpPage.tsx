@@ -126,8 +126,8 @@ function ScoringHelp() {
         </li>
         <li>
           <Trans>
-            Dates far apart, other topics, other purposes and very short texts count against a suggestion. Activities
-            that say what they offer or look for are suggested more.
+            Dates far apart, other topics and very short texts count against a suggestion. Activities that say what they
+            offer or look for are suggested more.
           </Trans>
         </li>
       </ul>
