@@ -27,7 +27,7 @@ test('A choice set offline beside a colleague’s: both are told whichever stand
   await expect(toast(one)).toContainText(/set Cancelled at the same time/)
   await expect(toast(other)).toContainText(/set Done at the same time/)
   const status = (page: Page) => cellIn(rowAt(page, 0), 'status')
-  // Either is told before the last of the updates is there.
+  // The messages appear before the last of the updates is there.
   await expect.poll(async () => (await status(one).textContent()) === (await status(other).textContent())).toBe(true)
   const stands = (await status(one).textContent()) ?? ''
   await toast(other).getByRole('button', { name: 'Take the other' }).click()
