@@ -13,6 +13,7 @@ export const MEASURE_LABELS: Readonly<Record<MeasureKey, MessageDescriptor>> = {
   aNeeds: msg`The first looks for what the second has`,
   bNeeds: msg`The second looks for what the first has`,
   need: msg`One looks for what the other has`,
+  metNeed: msg`One names the very thing that the other looks for`,
   sameAudience: msg`The same audience`,
   otherAudience: msg`Different audiences`,
   sameWeek: msg`At the same time`,

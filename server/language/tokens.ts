@@ -14,7 +14,7 @@ export interface TextToken {
  * Letters and digits. An apostrophe splits: the part before it in `l'école` and after it in `school's` is not a word.
  */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
-const SENTENCE_END = /[.!?:;\n]/
+const SENTENCE_END = /[.!?\n]/
 
 /** Far beyond any activity; later text adds nothing new. */
 const MAX_CHARACTERS = 20_000

@@ -12,6 +12,7 @@ export const MeasureKey = z.enum([
   'aNeeds',
   'bNeeds',
   'need',
+  'metNeed',
   'sameAudience',
   'otherAudience',
   'sameWeek',

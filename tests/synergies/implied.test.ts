@@ -30,16 +30,25 @@ describe('implications', () => {
 
   it('treat distant mentions as two things', () => {
     const at = (concept: string, start: number) => ({ concept, start, end: start + 5 })
-    expect(impliedBy([at('night', 0), at('phone', 30)]).map(({ concept }) => concept)).toContain('sleep')
-    expect(impliedBy([at('night', 0), at('phone', 900)])).toEqual([])
+    const words = tokenize(`night ${'a '.repeat(12)}phone ${'a '.repeat(430)}phone`)
+    expect(impliedBy([at('night', 0), at('phone', 30)], words).map(({ concept }) => concept)).toContain('sleep')
+    expect(impliedBy([at('night', 0), at('phone', 896)], words)).toEqual([])
+  })
+
+  it('treat mentions in two sentences as two things: "ages 9 to 15. Pupils estimate" checks no age', () => {
+    expect(meantIn('IE', 'en', 'Whose phone is on at night?')).toContain('sleep')
+    expect(meantIn('IE', 'en', 'Hand in your phone. At night we play.')).not.toContain('sleep')
   })
 
   it('need more than one word that could mean either', () => {
     expect(
-      impliedBy([
-        { concept: 'threat', start: 0, end: 9 },
-        { concept: 'nudity', start: 0, end: 9 },
-      ]),
+      impliedBy(
+        [
+          { concept: 'threat', start: 0, end: 9 },
+          { concept: 'nudity', start: 0, end: 9 },
+        ],
+        tokenize('blackmail'),
+      ),
     ).toEqual([])
   })
 })

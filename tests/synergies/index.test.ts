@@ -17,7 +17,7 @@ const FEATURES = REAL.map(read)
 
 function load(index: SynergyIndex, all: readonly Features[]): void {
   for (const features of all) index.add(features)
-  index.settle()
+  index.settle(all.map(({ id }) => id))
 }
 
 /** A step: rewrites or adds the activity at a place, or takes it away. */

@@ -6,6 +6,7 @@ import { featuresOf } from '../../server/synergies/engine/features.ts'
 import { weightActivity } from '../../server/synergies/engine/weightedActivity.ts'
 import { isGood } from '../../shared/synergies/suggestion.ts'
 import { choose, suggest } from '../../server/synergies/engine/suggest.ts'
+import { demoActivities, detectOwn } from '../harness/realActivities.ts'
 
 const activity = (id: string, country: string, words: Partial<Record<keyof SynergyActivity, unknown>> = {}) =>
   SynergyActivity.parse({ id, country, title: '', description: '', ...words })
@@ -55,6 +56,18 @@ describe('suggestions', () => {
         topics: ['sextortion'],
       }),
     )
+  })
+
+  test('put the study that has the figures which a briefing looks for among the good ones', () => {
+    const demo = demoActivities()
+    const titleOf = (id: string): string => demo.find((one) => one.id === id)?.title ?? ''
+    const found = suggest(demo, detectOwn).find(
+      ({ a, b }) =>
+        [a, b].map(titleOf).toSorted().join(' – ') ===
+        'BEE SECURE Radar: chatbots in everyday life – Breakfast briefing on minors and AI companions',
+    )
+    expect(found?.reasons[0]).toMatchObject({ kind: 'looks-for', things: ['study-report'] })
+    expect(found !== undefined && isGood(found)).toBe(true)
   })
 
   test('sharing the day, children or online safety is not enough to be good', () => {

@@ -3,7 +3,8 @@
  * and are a term of its concept. It does not ask the engine: terms are compared with its own few lines.
  */
 import { describe, expect, test } from 'vitest'
-import type { SynergyActivity } from '../../server/synergies/engine/activity.ts'
+import { SynergyActivity } from '../../server/synergies/engine/activity.ts'
+import { featuresOf } from '../../server/synergies/engine/features.ts'
 import { suggest } from '../../server/synergies/engine/suggest.ts'
 import { latinise, respellGreek } from '../../server/language/latinise.ts'
 import { CONCEPTS, SIGNALS } from '../../server/synergies/thesaurus/concepts.ts'
@@ -14,6 +15,7 @@ import type { Suggestion } from '../../shared/synergies/suggestion.ts'
 import { languageOf, readSet } from '../eval/synergies/labelledSets.ts'
 import { demoActivities } from '../harness/realActivities.ts'
 
+const NOBODY = SynergyActivity.parse({ id: 'nobody', country: 'XX' })
 const concepts = new Map([...CONCEPTS, ...SIGNALS].map((concept) => [concept.id, concept]))
 
 const NETWORKS: readonly (readonly [string, readonly SynergyActivity[]])[] = [
@@ -79,6 +81,21 @@ describe.each(NETWORKS)('S65 · every reason in %s', (_, activities) => {
       return wrong.map((concept) => `${suggestion.a} ${suggestion.b}: ${concept}`)
     })
     expect(untrue).toEqual([])
+  })
+
+  test('takes no word for a hint that names something else: a library does not speak of lending', () => {
+    const hints = reasons.flatMap(({ suggestion, reason }) => {
+      if (reason.kind !== 'seem-about') return []
+      return reason.spans.map((span) => {
+        const activity = byId.get(span.side === 'a' ? suggestion.a : suggestion.b) ?? NOBODY
+        const said = featuresOf(activity, languageOf(activity))
+        return { span, named: said.mentions[span.field] }
+      })
+    })
+    expect(hints.length).toBeGreaterThan(0)
+    expect(
+      hints.filter(({ span, named }) => named.some(({ start, end }) => start <= span.start && span.end <= end)),
+    ).toEqual([])
   })
 
   test('quotes rare words that both texts have', () => {

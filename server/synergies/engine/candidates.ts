@@ -2,7 +2,7 @@
  * Which pairs are worth comparing: those of different owners that have at least one uncommon thing in common, or are close
  * in meaning. Pure.
  */
-import { CLOSE } from './compare.ts'
+import { CLOSE } from './subject.ts'
 import { cosine } from './vectors/vector.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 

@@ -4,7 +4,15 @@ import { gap, nearest } from './days.ts'
 import type { Features } from './features.ts'
 import { minoritiesOfBoth } from './minority.ts'
 import { overlapOf, type Overlap } from './overlap.ts'
-import { isSubject } from './roles.ts'
+import { meets } from './needs.ts'
+import {
+  areOnOneSubject,
+  namesOtherTopics,
+  sameSubject,
+  shareOfMass,
+  shareOfSubject,
+  shareOfTopics,
+} from './subject.ts'
 import { cosine } from './vectors/vector.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 
@@ -28,6 +36,8 @@ export interface Measures extends Record<MeasureKey, number> {
   readonly aNeeds: number
   readonly bNeeds: number
   readonly need: number
+  /** One names a thing that the other looks for: see `meets`. */
+  readonly metNeed: number
   readonly sameAudience: number
   readonly otherAudience: number
   readonly sameWeek: number
@@ -42,25 +52,7 @@ export interface Measures extends Record<MeasureKey, number> {
   readonly unclear: number
 }
 
-/** So much of `topicMass` is halfway to everything: about two uncommon topics that both name. */
-const MUCH = 4
-const shareOfMass = (mass: number): number => mass / (mass + MUCH)
-
-/** The cosine of both subjects. @param ofA the lengths of either vector */
-export const sameSubject = (mass: number, ofA: number, ofB: number): number => (mass === 0 ? 0 : mass / (ofA * ofB))
-
-/** And this of `subjectMass`: one rare concept in both titles. */
-const MUCH_OF_SUBJECT = 1
-export const shareOfSubject = (mass: number): number => mass / (mass + MUCH_OF_SUBJECT)
-
-/** @param ofA how much each says on topics at all */
-export const shareOfTopics = (shared: number, ofA: number, ofB: number): number =>
-  shared === 0 ? 0 : Math.min(1, shared / Math.min(ofA, ofB))
-
-export const namesOtherTopics = (shared: number, ofA: number, ofB: number): number =>
-  shared === 0 && ofA > 0 && ofB > 0 ? 1 : 0
-
-/** And this of rare words: three that hardly any other has. */
+/** So much of rare words is halfway to everything: three that hardly any other has. */
 const MANY_WORDS = 40
 export const shareOfWords = (mass: number): number => mass / (mass + MANY_WORDS)
 
@@ -70,25 +62,6 @@ export const isOpen = ({ hasOffers, hasNeeds }: Features): boolean => hasOffers 
 const ENOUGH_CHARACTERS = 220
 export const unclearOf = (characters: number, subject: number): number =>
   (1 - Math.min(1, characters / ENOUGH_CHARACTERS)) * (1 - subject)
-
-/** From here on, two texts are about the same, as far as their words tell. */
-export const CLOSE = 0.2
-/** And two that name the same rare things at prominent places. */
-export const SAME_SUBJECT = 0.15
-
-/**
- * Both name a topic or people, are close in meaning, or have much the same subject. What else two have in common may be a
- * passing mention: an organiser, a setting, an award.
- */
-export function areOnOneSubject(
-  a: WeightedActivity,
-  b: WeightedActivity,
-  { closeness, subject }: Pick<Measures, 'closeness' | 'subject'>,
-): boolean {
-  if (closeness >= CLOSE || subject >= SAME_SUBJECT) return true
-  for (const concept of a.subjectMass.keys()) if (b.subjectMass.has(concept) && isSubject(concept)) return true
-  return false
-}
 
 const NO_NEEDS = { wanted: 0, given: 0 }
 
@@ -118,6 +91,7 @@ export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overl
     aNeeds,
     bNeeds,
     need,
+    metNeed: need > 0 && isNeedMet(a, b, overlap) ? 1 : 0,
     sameAudience,
     otherAudience,
     sameWeek: distance === null ? 0 : distance <= 7 ? 1 : 0,
@@ -129,6 +103,9 @@ export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overl
     unclear: unclearOf(Math.min(one.length, two.length), subject),
   }
 }
+
+const isNeedMet = (a: WeightedActivity, b: WeightedActivity, overlap: Overlap): boolean =>
+  [meets(a, b, overlap, true), meets(b, a, overlap, false)].some((meeting) => (meeting?.things.length ?? 0) > 0)
 
 /** Groups that can use the same thing. */
 const NEAR: readonly ReadonlySet<string>[] = [

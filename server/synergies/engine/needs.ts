@@ -5,7 +5,7 @@
 import type { EvidenceField, EvidenceSpan } from '../../../shared/synergies/evidence.ts'
 import { conceptOf, isTopic } from '../thesaurus/concepts.ts'
 import { isSpecialCase } from '../thesaurus/broader.ts'
-import { SAME_SUBJECT, sameSubject, shareOfTopics } from './compare.ts'
+import { SAME_SUBJECT, sameSubject, shareOfTopics } from './subject.ts'
 import type { Features } from './features.ts'
 import type { Overlap } from './overlap.ts'
 import { isSpecialTopic, isWay, special } from './roles.ts'

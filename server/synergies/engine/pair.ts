@@ -1,6 +1,7 @@
 /** Two activities of different owners; `a` is the one whose id comes first. Pure. */
 import type { Suggestion } from '../../../shared/synergies/suggestion.ts'
-import { areOnOneSubject, CLOSE, measure, type Measures } from './compare.ts'
+import { measure, type Measures } from './compare.ts'
+import { areOnOneSubject, CLOSE } from './subject.ts'
 import { kindOf } from './kind.ts'
 import { meets } from './needs.ts'
 import { overlapOf, type Overlap } from './overlap.ts'

@@ -2,8 +2,8 @@
 import type { EvidenceField, EvidenceSpan } from '../../../shared/synergies/evidence.ts'
 import { tokenize } from '../../language/tokens.ts'
 import { isSpecialCase } from '../thesaurus/broader.ts'
-import { TEXT_VECTORS, type Features } from './features.ts'
-import { stemOf } from './reading/stems.ts'
+import { FIELDS, TEXT_VECTORS, type Features } from './features.ts'
+import { placeOf } from './reading/stems.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
 
 type Side = EvidenceSpan['side']
@@ -61,15 +61,20 @@ export function tellingWord(side: Side, profile: WeightedActivity, concept: stri
   return place === null ? null : { side, ...place }
 }
 
-function findTellingWord({ features: { texts, readAs }, leads }: WeightedActivity, concept: string): Place | null {
+function findTellingWord(
+  { features: { words, texts, readAs, mentions }, leads }: WeightedActivity,
+  concept: string,
+): Place | null {
   let [telling, most]: [Place | null, number] = [null, SAYS_IT]
-  for (const field of ABOUT) {
-    for (const word of tokenize(texts[field])) {
-      const stem = stemOf(word.spellings[0] ?? '')
-      if (stem === null || !leads.has(stem)) continue
-      const weight = TEXT_VECTORS.wordSays(word, readAs, concept)
-      if (weight > most) [telling, most] = [{ field, start: word.start, end: word.end }, weight]
-    }
+  for (const [stem, packed] of words) {
+    const { start, end, ...place } = placeOf(packed)
+    const field = FIELDS[place.field] ?? 'title'
+    if (!leads.has(stem) || field === 'needs') continue
+    // What names something is no sign of something else: a library does not speak of lending, nor bullying of teachers.
+    if (mentions[field].some((one) => one.start <= start && end <= one.end)) continue
+    const [word] = tokenize(texts[field].slice(start, end))
+    const weight = word === undefined ? 0 : TEXT_VECTORS.wordSays(word, readAs, concept)
+    if (weight > most) [telling, most] = [{ field, start, end }, weight]
   }
   return telling
 }

@@ -5,21 +5,22 @@
 import type { Measures } from './compare.ts'
 
 export const WEIGHTS: Readonly<Partial<Record<keyof Measures, number>>> = {
-  closeness: 6.67,
-  subjectMass: 2.67,
-  topicShare: 1.03,
-  otherTopics: -0.9,
-  words: 1.96,
-  need: 1.3,
-  sameAudience: 2.26,
+  closeness: 6.66,
+  subjectMass: 2.66,
+  topicShare: 1.06,
+  otherTopics: -0.89,
+  words: 1.94,
+  need: 1.23,
+  metNeed: 0.95,
+  sameAudience: 2.25,
   partner: 3.28,
-  sameMinority: 1.3,
-  oneIsOpen: 0.93,
-  bothAreOpen: 0.82,
-  unclear: -1.27,
-  farApart: -1.16,
+  sameMinority: 1.15,
+  oneIsOpen: 0.94,
+  bothAreOpen: 0.81,
+  unclear: -1.29,
+  farApart: -1.14,
 }
-export const BIAS = -6.88
+export const BIAS = -6.89
 
 /** A pair of less strength is not looked at again. */
 export const CUT_OFF = -3.2

@@ -2,6 +2,7 @@
  * Concepts implied, but not named, by several things mentioned close together: "photos" that "parents" "publish" are
  * sharenting, in any language that has words for the three. Pure.
  */
+import type { TextToken } from '../../language/tokens.ts'
 import type { Mention } from './matcher.ts'
 
 interface Implication {
@@ -171,11 +172,15 @@ export const IMPLICATIONS: readonly Implication[] = [
   implies('school-photos', 'school classroom', 'photo', 'publishing consent'),
 ]
 
-/** Characters between the beginnings of the first and the last mention: about a sentence. */
+/** Characters between the beginnings of the first and the last mention, in long sentences. */
 const TOGETHER = 110
 
-/** @param mentions of concepts and signals in one text */
-export function impliedBy(mentions: readonly Mention[]): readonly Mention[] {
+/**
+ * @param mentions of concepts and signals in one text
+ * @param words that text: what stands in two sentences is not said together
+ */
+export function impliedBy(mentions: readonly Mention[], words: readonly TextToken[]): readonly Mention[] {
+  const sentences = new Map(words.map(({ start, sentence }) => [start, sentence]))
   const places = new Map<string, Mention[]>()
   for (const mention of mentions) {
     const list = places.get(mention.concept)
@@ -186,18 +191,25 @@ export function impliedBy(mentions: readonly Mention[]): readonly Mention[] {
     // Most are missing something: that is found without putting anything together.
     if (!groups.every((ids) => ids.some((id) => places.has(id)))) return []
     const [first = [], ...rest] = groups.map((ids) => ids.flatMap((id) => places.get(id) ?? []))
-    const span = first.map((one) => spanWith(one, rest)).find((found) => found !== null)
+    const span = first
+      .map((one) => spanWith(one, rest, (other) => sentences.get(one.start) === sentences.get(other.start)))
+      .find((found) => found !== null)
     return span === undefined ? [] : [{ concept, ...span }]
   })
 }
 
 /** The span of `one` and one of each group, if they are close together and not all the same word. */
-function spanWith(one: Mention, groups: readonly (readonly Mention[])[]): { start: number; end: number } | null {
+function spanWith(
+  one: Mention,
+  groups: readonly (readonly Mention[])[],
+  isInSentence: (other: Mention) => boolean,
+): { start: number; end: number } | null {
   let { start, end } = one
   for (const group of groups) {
     const near = group.find(
       (other) =>
         (other.start !== one.start || other.end !== one.end) &&
+        isInSentence(other) &&
         Math.max(start, other.start) - Math.min(start, other.start) <= TOGETHER &&
         Math.abs(other.start - one.start) <= TOGETHER,
     )

@@ -1,6 +1,6 @@
 /** How many members of a labelled cluster are near the subject that the cluster is nearest to: a pair needs it twice. */
 import { TEXT_VECTORS } from '../../../server/synergies/engine/features.ts'
-import { CLOSE } from '../../../server/synergies/engine/compare.ts'
+import { CLOSE } from '../../../server/synergies/engine/subject.ts'
 import { cosine, meanOf, type Vector } from '../../../server/synergies/engine/vectors/vector.ts'
 import { membersOfClusters, type LabelledPair } from './labelledPairs.ts'
 

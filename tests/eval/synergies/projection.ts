@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
 import { createConceptSpace } from '../../../server/synergies/engine/vectors/conceptSpace.ts'
-import { DIMENSIONS, PROJECTION_FILE } from '../../../server/synergies/engine/vectors/projection.ts'
+import { PROJECTION_FILE } from '../../../server/synergies/engine/vectors/projection.ts'
+import { DIMENSIONS } from '../../../server/synergies/engine/vectors/vector.ts'
 import { CONCEPTS } from '../../../server/synergies/thesaurus/concepts.ts'
 
 /** The first eigenvectors of the concepts' nearness to each other, each divided by the root of its eigenvalue. */

@@ -54,7 +54,7 @@ export function createConceptReader(thesaurus: readonly Concept[]): ReadConcepts
     const signs = signalMatcher.find(words, new Set(written === null ? [...languages, 'en'] : alike(written)))
     const sure = named.filter(({ unsure }) => unsure === undefined)
     const names = new Set(sure.map(({ concept }) => concept))
-    return [...named, ...impliedBy([...sure, ...signs]).filter(({ concept }) => !names.has(concept))]
+    return [...named, ...impliedBy([...sure, ...signs], words).filter(({ concept }) => !names.has(concept))]
   }
 }
 

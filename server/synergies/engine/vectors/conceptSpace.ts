@@ -9,19 +9,23 @@ import { forEachPiece, SHORTEST_WORD, type Piece } from './pieces.ts'
 export interface ConceptSpace {
   /** The compared concepts, in the order of the numbers below. */
   readonly concepts: readonly string[]
+  /** The pieces of a word that some concept has, by their rows in the table of pieces. */
+  rowsOf(spelling: string, language: string): readonly number[]
   /**
    * How near a text is to each concept: cosines of weighted pieces.
-   * @param text its pieces, with how often they occur
+   * @param text the rows of its pieces, with how often they occur
    */
-  near(text: ReadonlyMap<Piece, number>): Float64Array
+  near(text: ReadonlyMap<number, number>): Float32Array
   /** How near the concepts are to each other, row by row. */
   nearEachOther(): Float64Array
   /** How much a piece says of one concept. */
-  weightOf(piece: Piece, concept: number): number
+  weightOf(row: number, concept: number): number
 }
 
 /** A piece of more concepts tells none of them from others. */
 const MOST_CONCEPTS = 0.15
+/** The most words of a language with remembered pieces. */
+const MAX_KNOWN = 20_000
 /** Terms that were taken from labelled activities would flatter every figure on them. */
 const LEFT_OUT: ReadonlySet<TermSource> = new Set(['dev', 'dev2'])
 
@@ -30,15 +34,29 @@ export function createConceptSpace(thesaurus: readonly Concept[]): ConceptSpace 
   const size = compared.length
   const table = weighPieces(countPieces(occurrencesIn(compared)), size)
   const { pieces, starts, concepts, weights } = table
+  /** By language and spelling: texts of a campaign share most of their words. */
+  const known = new Map<string, Map<string, readonly number[]>>()
 
   return {
     concepts: compared.map(({ id }) => id),
+    rowsOf(spelling, language) {
+      const words = known.get(language) ?? new Map<string, readonly number[]>()
+      known.set(language, words)
+      const before = words.get(spelling)
+      if (before !== undefined) return before
+      if (words.size >= MAX_KNOWN) words.clear()
+      const rows: number[] = []
+      forEachPiece(spelling, language, (piece) => {
+        const row = rowOf(pieces, piece)
+        if (row !== null) rows.push(row)
+      })
+      words.set(spelling, rows)
+      return rows
+    },
     near(text) {
       const near = new Float64Array(size)
       let square = 0
-      for (const [piece, count] of text) {
-        const row = rowOf(pieces, piece)
-        if (row === null) continue
+      for (const [row, count] of text) {
         const [begin, end] = [starts[row] ?? 0, starts[row + 1] ?? 0]
         const weight = Math.log1p(count) * rarity(end - begin, size)
         square += weight * weight
@@ -47,7 +65,8 @@ export function createConceptSpace(thesaurus: readonly Concept[]): ConceptSpace 
           near[concept] = (near[concept] ?? 0) + weight * (weights[at] ?? 0)
         }
       }
-      return square === 0 ? near : near.map((value) => value / Math.sqrt(square))
+      const length = square === 0 ? 1 : Math.sqrt(square)
+      return Float32Array.from(near, (value) => value / length)
     },
     nearEachOther() {
       const near = new Float64Array(size * size)
@@ -62,9 +81,7 @@ export function createConceptSpace(thesaurus: readonly Concept[]): ConceptSpace 
       }
       return near
     },
-    weightOf(piece, concept) {
-      const row = rowOf(pieces, piece)
-      if (row === null) return 0
+    weightOf(row, concept) {
       const [begin, end] = [starts[row] ?? 0, starts[row + 1] ?? 0]
       for (let at = begin; at < end; at++)
         if (concepts[at] === concept) return (weights[at] ?? 0) * rarity(end - begin, size)

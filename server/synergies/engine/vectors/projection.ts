@@ -3,8 +3,7 @@
  * in which concepts differ counts alike. Made by `npm run lab -- eval projection`, from the terms alone.
  */
 import { readFileSync } from 'node:fs'
-
-export const DIMENSIONS = 100
+import { DIMENSIONS, product, type Vector } from './vector.ts'
 
 export interface Projection {
   /** The concepts that it was made for. */
@@ -25,15 +24,8 @@ export function readProjection(file: URL = PROJECTION_FILE): Projection {
   return { size, rows }
 }
 
-export function project({ size, rows }: Projection, near: Float64Array): Float32Array {
-  const vector = new Float32Array(DIMENSIONS)
-  for (let dimension = 0; dimension < DIMENSIONS; dimension++) {
-    let sum = 0
-    for (let concept = 0; concept < size; concept++)
-      sum += (rows[dimension * size + concept] ?? 0) * (near[concept] ?? 0)
-    vector[dimension] = sum
-  }
-  return vector
+export function project({ size, rows }: Projection, near: Float32Array): Vector {
+  return Float32Array.from({ length: DIMENSIONS }, (_, dimension) => product(near, rows, dimension * size, size))
 }
 
 /**

@@ -3,7 +3,7 @@ import type { TextToken } from '../../../language/tokens.ts'
 import { CONCEPTS } from '../../thesaurus/concepts.ts'
 import { isSpecialTopic } from '../roles.ts'
 import { createConceptSpace, type ConceptSpace } from './conceptSpace.ts'
-import { forEachPiece, SHORTEST_WORD, type Piece } from './pieces.ts'
+import { SHORTEST_WORD } from './pieces.ts'
 import { conceptVectors, project, readProjection, type Projection } from './projection.ts'
 import { cosine, directionFrom, meanOf, type Vector } from './vector.ts'
 
@@ -46,7 +46,7 @@ export function createTextVectors(): TextVectors {
   }
   return {
     subjects,
-    of: (texts, languages) => project(projection, space.near(countPieces(texts, languages))),
+    of: (texts, languages) => project(projection, space.near(countPieces(space, texts, languages))),
     nearBoth(a, b) {
       const toOther = nearSubjects(b)
       return [...nearSubjects(a)]
@@ -60,7 +60,7 @@ export function createTextVectors(): TextVectors {
       let sum = 0
       if (spelling.length < SHORTEST_WORD) return sum
       for (const language of languages)
-        forEachPiece(spelling, language, (piece) => (sum += space.weightOf(piece, number)))
+        for (const row of space.rowsOf(spelling, language)) sum += space.weightOf(row, number)
       return sum
     },
   }
@@ -77,14 +77,19 @@ function directionsOfSubjects(space: ConceptSpace, projection: Projection): Read
   )
 }
 
-function countPieces(texts: readonly WeightedText[], languages: ReadonlySet<string>): ReadonlyMap<Piece, number> {
-  const counts = new Map<Piece, number>()
+/** @returns the rows of their pieces: see `ConceptSpace.rowsOf` */
+function countPieces(
+  space: ConceptSpace,
+  texts: readonly WeightedText[],
+  languages: ReadonlySet<string>,
+): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
   for (const [words, weight] of texts) {
     for (const { spellings } of words) {
       const spelling = spellings[0] ?? ''
       if (spelling.length < SHORTEST_WORD) continue
       for (const language of languages)
-        forEachPiece(spelling, language, (piece) => counts.set(piece, (counts.get(piece) ?? 0) + weight))
+        for (const row of space.rowsOf(spelling, language)) counts.set(row, (counts.get(row) ?? 0) + weight)
     }
   }
   return counts

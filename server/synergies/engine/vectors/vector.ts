@@ -1,6 +1,5 @@
 /** Vectors of texts, and how close two of them are. Pure. */
-import { DIMENSIONS } from './projection.ts'
-
+export const DIMENSIONS = 100
 export type Vector = Float32Array
 
 /** The mean of vectors; nothing for none. */
@@ -22,8 +21,24 @@ export function directionFrom(mean: Vector, vector: Vector): Vector {
 }
 
 /** The cosine of two directions. */
-export function cosine(one: Vector, other: Vector): number {
-  let sum = 0
-  for (let at = 0; at < DIMENSIONS; at++) sum += (one[at] ?? 0) * (other[at] ?? 0)
-  return sum
+export const cosine = (one: Vector, other: Vector): number => product(one, other, 0, DIMENSIONS)
+
+/**
+ * The scalar product of `one` with as many numbers of `many` from there. Four sums at once, for an addition need not wait
+ * for the one before.
+ */
+export function product(one: Float32Array, many: Float32Array, from: number, length: number): number {
+  let first = 0
+  let second = 0
+  let third = 0
+  let fourth = 0
+  let at = 0
+  for (; at + 3 < length; at += 4) {
+    first += (one[at] ?? 0) * (many[from + at] ?? 0)
+    second += (one[at + 1] ?? 0) * (many[from + at + 1] ?? 0)
+    third += (one[at + 2] ?? 0) * (many[from + at + 2] ?? 0)
+    fourth += (one[at + 3] ?? 0) * (many[from + at + 3] ?? 0)
+  }
+  for (; at < length; at++) first += (one[at] ?? 0) * (many[from + at] ?? 0)
+  return first + second + (third + fourth)
 }

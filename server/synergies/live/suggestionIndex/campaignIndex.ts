@@ -58,7 +58,10 @@ export function createCampaignIndex(send: (changes: SuggestionChanges) => void):
       if (one !== undefined && !fresh.has(id)) fresh.add(one)
       yield
     }
-    fresh.settle()
+    for (const ids of chunked([...features.keys()])) {
+      fresh.settle(ids)
+      yield
+    }
     index = fresh
     corpus = counted
     next = null

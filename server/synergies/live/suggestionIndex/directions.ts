@@ -2,8 +2,7 @@
  * The directions of all activities as one matrix: how close one is to every other takes a pass over it. The numbers are
  * those of `cosine`, to the last digit.
  */
-import { DIMENSIONS } from '../../engine/vectors/projection.ts'
-import type { Vector } from '../../engine/vectors/vector.ts'
+import { DIMENSIONS, product, type Vector } from '../../engine/vectors/vector.ts'
 
 export interface Directions {
   set(slot: number, direction: Vector): void
@@ -31,12 +30,7 @@ export function createDirections(): Directions {
       rows.fill(0, slot * DIMENSIONS, (slot + 1) * DIMENSIONS)
     },
     read(direction) {
-      for (let slot = 0, at = 0; slot < used; slot++) {
-        let sum = 0
-        for (let dimension = 0; dimension < DIMENSIONS; dimension++, at++)
-          sum += (direction[dimension] ?? 0) * (rows[at] ?? 0)
-        close[slot] = sum
-      }
+      for (let slot = 0; slot < used; slot++) close[slot] = product(direction, rows, slot * DIMENSIONS, DIMENSIONS)
       return close.subarray(0, used)
     },
   }

@@ -3,7 +3,7 @@
  */
 import type { Corpus } from '../../engine/corpus.ts'
 import type { Features } from '../../engine/features.ts'
-import { CLOSE } from '../../engine/compare.ts'
+import { CLOSE } from '../../engine/subject.ts'
 import { strengthOfPair } from '../../engine/pair.ts'
 import { weightActivity } from '../../engine/weightedActivity.ts'
 import { NO_PAIRS } from '../../engine/strength.ts'
@@ -38,6 +38,14 @@ interface RowStore {
   readonly overlaps: ReturnType<typeof createOverlaps>
   readonly directions: ReturnType<typeof createDirections>
   readonly table: ReturnType<typeof createTable>
+  /** As long as the table at least; a search need not make its own. */
+  promising: Promising
+}
+
+/** Slots with a high enough upper bound, and that bound. */
+interface Promising {
+  readonly slots: Int32Array
+  readonly bounds: Float64Array
 }
 
 export function createIndexRows(corpus: Corpus): IndexRows {
@@ -48,6 +56,7 @@ export function createIndexRows(corpus: Corpus): IndexRows {
     overlaps: createOverlaps(),
     directions: createDirections(),
     table: createTable(),
+    promising: roomFor(0),
   }
   return {
     byId: store.byId,
@@ -118,11 +127,12 @@ function search(
     const forOwn = needed[entry.slot] ?? 0
     return Math.max(CUT_OFF, forOthers ? Math.min(forOwn, needed[slot] ?? 0) : forOwn)
   }
-  const { promising, promises, count } = promisingPairs(store, entry, atLeast)
+  const count = findPromising(store, entry, atLeast)
+  const { slots, bounds } = store.promising
   // The best first: they soon raise the needed strength.
-  for (const place of ranksDescending(promises, count)) {
-    const slot = promising[place] ?? 0
-    if ((promises[place] ?? 0) < atLeast(slot)) continue
+  for (const place of ranksDescending(bounds, count)) {
+    const slot = slots[place] ?? 0
+    if ((bounds[place] ?? 0) < atLeast(slot)) continue
     const other = store.bySlot[slot]
     if (other === null || other === undefined) continue
     const isFirst = entry.id < other.id
@@ -132,26 +142,25 @@ function search(
   }
 }
 
-/** @returns the slots with a high enough upper bound, and that bound; `count` of each */
-function promisingPairs(
-  { overlaps, directions, table }: RowStore,
-  entry: IndexRow,
-  atLeast: (slot: number) => number,
-): { readonly promising: Int32Array; readonly promises: Float64Array; readonly count: number } {
+const roomFor = (slots: number): Promising => ({ slots: new Int32Array(slots), bounds: new Float64Array(slots) })
+
+/** Fills `promising`. @returns how many there are */
+function findPromising(store: RowStore, entry: IndexRow, atLeast: (slot: number) => number): number {
+  const { overlaps, directions, table } = store
   const sharesLead = overlaps.read(entry.profile)
   const closeness = directions.read(entry.profile.direction)
-  const promiseOf = upperBoundsOf(table, overlaps, closeness, entry.slot)
+  const boundOf = upperBoundsOf(table, overlaps, closeness, entry.slot)
   const { owner } = table.columns
   const own = owner[entry.slot]
-  const promising = new Int32Array(closeness.length)
-  const promises = new Float64Array(closeness.length)
+  if (store.promising.slots.length < closeness.length) store.promising = roomFor(closeness.length * 2)
+  const { slots, bounds } = store.promising
   let count = 0
   for (let slot = 0; slot < closeness.length; slot++) {
     if ((sharesLead[slot] !== 1 && (closeness[slot] ?? 0) < CLOSE) || owner[slot] === own) continue
-    const promise = promiseOf(slot)
-    if (promise < atLeast(slot)) continue
-    promising[count] = slot
-    promises[count++] = promise
+    const bound = boundOf(slot)
+    if (bound < atLeast(slot)) continue
+    slots[count] = slot
+    bounds[count++] = bound
   }
-  return { promising, promises, count }
+  return count
 }

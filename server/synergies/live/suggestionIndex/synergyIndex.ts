@@ -15,9 +15,9 @@ import { isAmongFirst, isShort, otherOf, standingOfEntry, type IndexRow, type In
 import { createIndexRows, type IndexRows } from './indexRows.ts'
 
 export interface SynergyIndex {
-  /** Bulk-adds an activity. Results are invalid until `settle()`. */
+  /** Bulk-adds an activity. Results are invalid until all that were added are settled. */
   add(features: Features): void
-  settle(): void
+  settle(ids: readonly string[]): void
   /** Adds an activity or replaces the one with its id. @returns the changed suggestions */
   put(features: Features): SuggestionChanges
   remove(id: string): SuggestionChanges
@@ -45,8 +45,9 @@ export function createSynergyIndex(corpus: Corpus): SynergyIndex {
     add(features) {
       pairing.pairUp(rows.enter(features))
     },
-    settle() {
-      pairing.settle(new Set(rows.byId.values()), recordChanges(''))
+    settle(ids) {
+      const added = ids.map((id) => rows.byId.get(id)).filter((row) => row !== undefined)
+      pairing.settle(new Set(added), recordChanges(''))
     },
     put(features) {
       const ledger = recordChanges(features.id)

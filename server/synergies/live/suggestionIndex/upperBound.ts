@@ -2,15 +2,8 @@
  * Upper bounds for the strength of all pairs of one activity, computed cheaply for thousands at once. Unknown values
  * count as the best possible, so that no pair is missed that the engine would have shown.
  */
-import {
-  namesOtherTopics,
-  sameSubject,
-  shareOfSubject,
-  shareOfTopics,
-  shareOfWords,
-  unclearOf,
-  type Measures,
-} from '../../engine/compare.ts'
+import { shareOfWords, unclearOf, type Measures } from '../../engine/compare.ts'
+import { namesOtherTopics, sameSubject, shareOfSubject, shareOfTopics } from '../../engine/subject.ts'
 import { BIAS, WEIGHTS } from '../../engine/weights.ts'
 import type { IndexColumns } from './columns.ts'
 import type { Overlaps } from './overlaps.ts'
@@ -24,6 +17,7 @@ const KNOWN = [
   'words',
   'partner',
   'need',
+  'metNeed',
   'sameAudience',
   'oneIsOpen',
   'bothAreOpen',
@@ -77,6 +71,7 @@ export function upperBoundsOf(
       W.partner * (strands.partner[other] ?? 0) +
       W.need * need +
       W.sameAudience * (audiences[columns.audience[other] ?? 0] ?? 0)
+    if (need > 0) sum += W.metNeed
     if (isOpen || otherIsOpen) sum += W.oneIsOpen
     if (isOpen && otherIsOpen) sum += W.bothAreOpen
     if ((minorities & (columns.minorities[other] ?? 0)) !== 0) sum += Math.max(0, W.sameMinority)
