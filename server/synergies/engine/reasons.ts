@@ -13,7 +13,7 @@ import { minoritiesOfBoth } from './minority.ts'
 import { isStem } from './rareKeys.ts'
 import { NOT_GOOD } from './strength.ts'
 import { placeOf } from './reading/stems.ts'
-import { isSpecialTopic, isWay } from './roles.ts'
+import { isWay } from './roles.ts'
 import { namedByBoth, tellingWord, type NamedByBoth } from './spans.ts'
 import type { Weighted } from './weighted.ts'
 import type { WeightedActivity } from './weightedActivity.ts'
@@ -33,23 +33,21 @@ export function reasonsFor(
   const sought = [...needReason(a, b, aMeets), ...needReason(b, a, bMeets)]
   // A met need is a topic of both as well: it is mentioned once.
   const said = new Set(sought.flatMap(conceptsOf))
-  const isNamed = shared.topics.some(({ concept }) => isSpecialTopic(concept))
-  const seeming = isNamed || measures.closeness < CLOSE ? [] : seemAbout(a, b, shared)
-  const evidence: readonly Reason[] = [...sought, ...seeming, ...whatIsShared(a, b, shared, said)]
-  const orElse = evidence.length > 0 ? evidence : [...sameWords(a, b), ...sameThemes(a, b), ...closeInMeaning(measures)]
+  const evidence: readonly Reason[] = [...sought, ...whatIsShared(a, b, shared, said)]
+  const orElse = evidence.length > 0 ? evidence : whatTextsSuggest(a, b, measures)
   return [...orElse, ...circumstances(a, b, measures)]
 }
 
 /**
  * Whether a reason is enough alone: audience, time and language only make cooperation easier. A place, ticked themes that no
- * text bears out, and texts that are close without a subject that can be named only make a pair something to look at.
+ * text bears out, and what the words of texts only suggest make a pair something to look at.
  */
 const SAYS_WHY: Readonly<Record<Exclude<Reason, { v: 0 }>['kind'], boolean | 'to-look-at'>> = {
   'close-in-meaning': 'to-look-at',
   'looks-for': true,
   'seeks-and-offers': true,
   'both-on': true,
-  'seem-about': true,
+  'seem-about': 'to-look-at',
   'both-have': true,
   'both-involve': true,
   'both-at': 'to-look-at',
@@ -116,10 +114,19 @@ function needReason(
   return [{ v: 2, kind: 'looks-for', ...owners, ...what }]
 }
 
+/** What speaks for a pair that has nothing in common by name. */
+function whatTextsSuggest(a: WeightedActivity, b: WeightedActivity, { closeness }: Measures): readonly Reason[] {
+  const words = sameWords(a, b)
+  const themes = sameThemes(a, b)
+  if (closeness < CLOSE) return [...words, ...themes]
+  const seeming = words.length > 0 ? [] : seemAbout(a, b)
+  return [...words, ...seeming, ...themes, ...(seeming.length > 0 ? [] : [CLOSE_IN_MEANING])]
+}
+
 /** The subject that both texts are near to, with the words of either that say most of it. */
-function seemAbout(a: WeightedActivity, b: WeightedActivity, { topics }: SharedConcepts): readonly Reason[] {
+function seemAbout(a: WeightedActivity, b: WeightedActivity): readonly Reason[] {
   const [concept] = TEXT_VECTORS.nearBoth(a.direction, b.direction)
-  if (concept === undefined || topics.some((one) => one.concept === concept)) return []
+  if (concept === undefined) return []
   const spans = [tellingWord('a', a, concept), tellingWord('b', b, concept)]
   return spans.every((span) => span !== null) ? [{ v: 2, kind: 'seem-about', concepts: [concept], spans }] : []
 }
@@ -185,8 +192,7 @@ function sameThemes(a: WeightedActivity, b: WeightedActivity): readonly Reason[]
   return themes.length === 0 ? [] : [{ v: 2, kind: 'same-themes', themes, spans: [] }]
 }
 
-const closeInMeaning = ({ closeness }: Measures): readonly Reason[] =>
-  closeness < CLOSE ? [] : [{ v: 1, kind: 'close-in-meaning' }]
+const CLOSE_IN_MEANING: Reason = { v: 1, kind: 'close-in-meaning' }
 
 /** Audience, time and languages: they make cooperation easier, but are no reason alone. */
 function circumstances(a: WeightedActivity, b: WeightedActivity, { sameWeek }: Measures): readonly Reason[] {
