@@ -4,7 +4,7 @@ import { gap, nearest } from './days.ts'
 import type { Features } from './features.ts'
 import { minoritiesOfBoth } from './minority.ts'
 import { overlapOf, type Overlap } from './overlap.ts'
-import { meets } from './needs.ts'
+import { mayGive, meets, type Meeting } from './needs.ts'
 import {
   areOnOneSubject,
   namesOtherTopics,
@@ -105,7 +105,10 @@ export function measure(a: WeightedActivity, b: WeightedActivity, overlap: Overl
 }
 
 const isNeedMet = (a: WeightedActivity, b: WeightedActivity, overlap: Overlap): boolean =>
-  [meets(a, b, overlap, true), meets(b, a, overlap, false)].some((meeting) => (meeting?.things.length ?? 0) > 0)
+  (overlap.wanted > 0 && mayGive(b, a) && namesThing(meets(a, b, overlap, true))) ||
+  (overlap.given > 0 && mayGive(a, b) && namesThing(meets(b, a, overlap, false)))
+
+const namesThing = (meeting: Meeting | null): boolean => meeting !== null && meeting.things.length > 0
 
 /** Groups that can use the same thing. */
 const NEAR: readonly ReadonlySet<string>[] = [

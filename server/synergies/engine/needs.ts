@@ -51,6 +51,12 @@ export function meets(
   return seeksAnything && having.hasOffers && found.topics.some(isSpecialTopic) ? found : null
 }
 
+/** Says at once that most pairs share no thing that one looks for: `meets` reads their texts. */
+export function mayGive(giver: WeightedActivity, seeker: WeightedActivity): boolean {
+  for (const id of seeker.wants.keys()) if (giver.covers.has(id) && isThing(id)) return true
+  return false
+}
+
 const kindOf = (id: string) => conceptOf(id)?.kind
 const broaderThan = (id: string): readonly string[] => conceptOf(id)?.broader ?? []
 const isOfPeople = (id: string): boolean => kindOf(id) === 'people' || kindOf(id) === 'place'

@@ -40,14 +40,14 @@ export function reasonsFor(
 
 /**
  * Whether a reason is enough alone: audience, time and language only make cooperation easier. A place, ticked themes that no
- * text bears out, and what the words of texts only suggest make a pair something to look at.
+ * text bears out, and texts that are close without a subject that can be named only make a pair something to look at.
  */
 const SAYS_WHY: Readonly<Record<Exclude<Reason, { v: 0 }>['kind'], boolean | 'to-look-at'>> = {
   'close-in-meaning': 'to-look-at',
   'looks-for': true,
   'seeks-and-offers': true,
   'both-on': true,
-  'seem-about': 'to-look-at',
+  'seem-about': true,
   'both-have': true,
   'both-involve': true,
   'both-at': 'to-look-at',

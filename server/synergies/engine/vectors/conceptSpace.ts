@@ -54,7 +54,7 @@ export function createConceptSpace(thesaurus: readonly Concept[]): ConceptSpace 
       return rows
     },
     near(text) {
-      const near = new Float64Array(size)
+      const near = new Float32Array(size)
       let square = 0
       for (const [row, count] of text) {
         const [begin, end] = [starts[row] ?? 0, starts[row + 1] ?? 0]
@@ -66,7 +66,8 @@ export function createConceptSpace(thesaurus: readonly Concept[]): ConceptSpace 
         }
       }
       const length = square === 0 ? 1 : Math.sqrt(square)
-      return Float32Array.from(near, (value) => value / length)
+      for (let concept = 0; concept < size; concept++) near[concept] = (near[concept] ?? 0) / length
+      return near
     },
     nearEachOther() {
       const near = new Float64Array(size * size)

@@ -25,7 +25,10 @@ export function readProjection(file: URL = PROJECTION_FILE): Projection {
 }
 
 export function project({ size, rows }: Projection, near: Float32Array): Vector {
-  return Float32Array.from({ length: DIMENSIONS }, (_, dimension) => product(near, rows, dimension * size, size))
+  const vector = new Float32Array(DIMENSIONS)
+  for (let dimension = 0; dimension < DIMENSIONS; dimension++)
+    vector[dimension] = product(near, rows, dimension * size, size)
+  return vector
 }
 
 /**
