@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { ROLES } from './roles.ts'
+import type { ThreadAudience } from './documents/threadAudience.ts'
 import { CentreId, PersonId, type AssetOwner } from './ids.ts'
 
 export const Role = z.enum(ROLES)
@@ -59,7 +60,7 @@ interface BetweenCentres {
  * coordinators alone. The network's own asset links belong to no centre.
  */
 interface OfThread extends BetweenCentres {
-  readonly audience: 'network' | 'centre'
+  readonly audience: ThreadAudience
   /** In a connection that is only proposed, and not asked of the helpdesk. */
   readonly isOfProposal?: boolean
   /** Hidden by a coordinator. */
@@ -176,11 +177,15 @@ const coordinates = (person: Person): boolean => person.role === 'coordinator'
 const hasInquiries = (person: Person): boolean => isApproved(person) && person.role !== 'reader'
 const readsInquiry = (person: Person, { centre }: OfInquiry): boolean =>
   isStaff(person) || (centre === null ? hasInquiries(person) : plansFor(person, centre))
+const plansForOneOf = (person: Person, { centres }: BetweenCentres): boolean =>
+  centres.some((centre) => plansFor(person, centre))
 const readsThread = (person: Person, thread: OfThread): boolean =>
+  thread.audience === 'centre-only' ? plansForOneOf(person, thread) : readsSharedThread(person, thread)
+const readsSharedThread = (person: Person, thread: OfThread): boolean =>
   coordinates(person) ||
   (thread.isHidden !== true &&
     ((isStaff(person) && thread.isOfProposal !== true) ||
-      thread.centres.some((centre) => plansFor(person, centre)) ||
+      plansForOneOf(person, thread) ||
       (thread.audience === 'network' && isApproved(person))))
 /** Readers ask and answer before the network. */
 const writesThread = (person: Person, thread: OfThread & InCampaign): boolean =>
@@ -216,9 +221,10 @@ const rules: Rules = {
   'thread.start': writesThread,
   'thread.reply': writesThread,
   'thread.resolve': (person, thread) =>
-    writesThread(person, thread) && (isStaff(person) || thread.startedBy === person.id),
+    writesThread(person, thread) &&
+    (isStaff(person) || thread.startedBy === person.id || thread.audience === 'centre-only'),
   'thread.assign': (person, thread) => writesThread(person, thread) && isStaff(person),
-  'thread.hide': coordinates,
+  'thread.hide': (person, thread) => coordinates(person) && readsThread(person, thread),
   'thread.read-notes': (person, thread) => isStaff(person) && readsThread(person, thread),
   'thread.note': (person, thread) => writesThread(person, thread) && isStaff(person),
   'queue.read': isStaff,

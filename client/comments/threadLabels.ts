@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { ThreadState } from '../../shared/comments/thread.ts'
+import type { Thread, ThreadState } from '../../shared/comments/thread.ts'
+import type { ThreadAudience } from '../../shared/documents/threadAudience.ts'
 import type { KindOf } from '../../shared/notifications/kinds.ts'
 
 export const STATE_LABELS: Readonly<Record<ThreadState, MessageDescriptor>> = {
@@ -8,6 +9,23 @@ export const STATE_LABELS: Readonly<Record<ThreadState, MessageDescriptor>> = {
   answered: msg`Answered`,
   resolved: msg`Resolved`,
 }
+
+/** Whom a new thread can be for. */
+export const AUDIENCE_CHOICES: Readonly<Record<ThreadAudience, MessageDescriptor>> = {
+  network: msg`The network`,
+  centre: msg`Centre and helpdesk`,
+  'centre-only': msg`Our centre only`,
+}
+
+const AUDIENCE_LABELS: Readonly<Record<ThreadAudience, MessageDescriptor>> = {
+  network: msg`Visible to the network`,
+  centre: msg`Visible to the centre and the helpdesk`,
+  'centre-only': msg`Visible to our centre only`,
+}
+const FOR_BOTH_CENTRES = msg`Visible to both centres and the helpdesk`
+
+export const audienceLabel = ({ audience, centres }: Pick<Thread, 'audience' | 'centres'>): MessageDescriptor =>
+  audience === 'centre' && centres.length > 1 ? FOR_BOTH_CENTRES : AUDIENCE_LABELS[audience]
 
 /** Labels of notification kinds, to follow a person's name. */
 export const HAPPENED_LABELS: Readonly<Record<KindOf<'thread'>, MessageDescriptor>> = {

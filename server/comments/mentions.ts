@@ -13,7 +13,7 @@ interface MentionsDeps {
   readonly countryOf: (centre: string) => string | null
 }
 
-/** The facts that decide the right to read a comment, for the widest audience that its document allows. */
+/** The facts that decide who can be mentioned: those of the widest audience of the document, unless it is for colleagues alone. */
 interface Readers {
   readonly centres: readonly CentreId[]
   readonly audience: ThreadAudience
@@ -35,7 +35,9 @@ const MAX_LABEL_CHARACTERS = 200
 /** Everybody who is signed in and approved. */
 export const ALL_READERS: Readers = { centres: [], audience: 'network' }
 
-export function readersOf(document: string, centres: readonly CentreId[]): Readers {
+/** @param audience of the thread that it is written in */
+export function readersOf(document: string, centres: readonly CentreId[], audience: ThreadAudience): Readers {
+  if (audience === 'centre-only') return { centres, audience }
   const ref = parseDocumentName(document)
   const isForAll = ref !== null && threadAudiencesOf(ref.kind).includes('network')
   return { centres, audience: isForAll ? 'network' : 'centre' }
@@ -54,9 +56,9 @@ export function createMentions({ findPerson, countryOf }: MentionsDeps): Mention
           ? countryOf(mention.id)
           : null
       case 'helpdesk':
-        return HELPDESK
+        return readers.audience === 'centre-only' ? null : HELPDESK
       case 'coordinators':
-        return COORDINATORS
+        return readers.audience === 'centre-only' ? null : COORDINATORS
     }
   }
 

@@ -35,11 +35,13 @@ export async function startThread(
   if (!document.audiences.includes(audience)) {
     return refuse('bad-request', `audience: a thread in this document cannot be for the ${audience}`)
   }
+  const isAmongColleagues = audience === 'centre-only'
+  if (isAmongColleagues && toHelpdesk) return refuse('bad-request', 'toHelpdesk: the helpdesk cannot read this thread')
   if (!can(person, 'thread.start', { centres, closed, audience })) return refuse('not-allowed')
   const before = await threads.startedWith(key, person.id)
   // A repeated request does not search for its text again: the text may be gone by now.
   if (before !== null) return before
-  const named = await mentions.name(body, person, readersOf(name, centres))
+  const named = await mentions.name(body, person, readersOf(name, centres, audience))
   if (isRefusal(named)) return named
   const at = new Date()
   const wait = await threads.secondsUntilNext(name, person.id, at)

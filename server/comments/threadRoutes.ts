@@ -94,7 +94,7 @@ function replyRoutes(
       body: AddComment,
       find: find.thread,
       async handle({ found, body: { key, body, canned, after }, person }) {
-        const named = await mentions.name(body, person, readersOf(found.document, centresOf(found)))
+        const named = await mentions.name(body, person, readersOf(found.document, centresOf(found), found.audience))
         if (isRefusal(named)) return named
         const at = new Date()
         const news = await notifier.comment(found, { isFirst: false, author: person.id, body: named, at })
@@ -117,7 +117,9 @@ function replyRoutes(
       find: (params) => findComment(find, params),
       async handle({ found: { thread, number }, body: { body }, person }) {
         const named =
-          body === null ? null : await mentions.name(body, person, readersOf(thread.document, centresOf(thread)))
+          body === null
+            ? null
+            : await mentions.name(body, person, readersOf(thread.document, centresOf(thread), thread.audience))
         if (named !== null && isRefusal(named)) return named
         const done = await threads.change(thread.id, number, person.id, named, new Date())
         if (!done) return refuse('no-such-comment')

@@ -184,6 +184,19 @@ export const DEMO_THREADS: readonly DemoThread[] = [
   },
   {
     centre: 'dk',
+    place: { at: 'activity', title: 'Breakfast briefing on minors and AI companions', field: null },
+    audience: 'centre-only',
+    toHelpdesk: false,
+    comments: [
+      {
+        by: 'planner',
+        text: 'The minister’s office has not answered yet. Until then we promise nobody anything.',
+        hoursAgo: 30,
+      },
+    ],
+  },
+  {
+    centre: 'dk',
     place: { at: 'words', words: 'free to translate' },
     audience: 'network',
     toHelpdesk: true,

@@ -14,6 +14,7 @@ import type { ProfileContent } from '../../shared/profiles/profileView.ts'
 import { textOf } from '../../shared/richtext/json.ts'
 import { shorten } from '../../shared/fields/view.ts'
 import type { SearchEntry } from './searchEntry.ts'
+import type { ThreadAudience } from '../../shared/documents/threadAudience.ts'
 
 const EVERYBODY = { by: 'everybody' } as const
 /** What a list shows of a title. */
@@ -133,7 +134,7 @@ interface ThreadFacts {
   readonly campaign: CampaignId
   readonly document: string
   readonly centres: readonly CentreId[]
-  readonly audience: 'network' | 'centre'
+  readonly audience: ThreadAudience
   readonly where: string
   /** The texts of its comments, in their order. */
   readonly texts: readonly string[]

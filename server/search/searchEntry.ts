@@ -1,5 +1,6 @@
 /** The search entries: one for each thing that can be opened. */
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import type { ThreadAudience } from '../../shared/documents/threadAudience.ts'
 import type { ResultKind } from '../../shared/search/api.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { ResultKind } from '../../shared/search/api.ts'
  */
 export type FoundBy =
   | { readonly by: 'everybody' }
-  | { readonly by: 'thread'; readonly centres: readonly CentreId[]; readonly audience: 'network' | 'centre' }
+  | { readonly by: 'thread'; readonly centres: readonly CentreId[]; readonly audience: ThreadAudience }
   | { readonly by: 'accounts' }
 
 export interface SearchEntry {
@@ -47,7 +48,9 @@ export function mayFind({ staff, accounts, centres }: Searcher, foundBy: FoundBy
       return true
     case 'accounts':
       return accounts
-    case 'thread':
-      return staff || foundBy.audience === 'network' || foundBy.centres.some((centre) => centres.includes(centre))
+    case 'thread': {
+      const isOwn = foundBy.centres.some((centre) => centres.includes(centre))
+      return isOwn || (foundBy.audience !== 'centre-only' && (staff || foundBy.audience === 'network'))
+    }
   }
 }

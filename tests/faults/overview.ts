@@ -61,8 +61,8 @@ export const OVERVIEW_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/search/searchEntry.ts',
-        find: "return staff || foundBy.audience === 'network' ||",
-        plant: 'return staff || foundBy.audience !== null ||',
+        find: "(staff || foundBy.audience === 'network')",
+        plant: '(staff || foundBy.audience !== null)',
       },
     ],
     tests: SEARCH,

@@ -139,7 +139,7 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
   },
 ]
 
-/** Faults in what readers learn by asking. */
+/** Faults in what readers learn by asking, and in who hears what colleagues say among themselves. */
 export const QUESTION_FAULTS: readonly Fault[] = [
   {
     name: 'tell-names-by-id',
@@ -149,6 +149,30 @@ export const QUESTION_FAULTS: readonly Fault[] = [
         file: 'server/comments/mentions.ts',
         find: "        if (!can(author, 'person.mention', {})) return null\n",
         plant: '',
+      },
+    ],
+    tests: ['tests/journeys/threads.test.ts'],
+  },
+  {
+    name: 'show-staff-our-talk',
+    rule: 'S90',
+    edits: [
+      {
+        file: 'shared/permissions.ts',
+        find: "thread.audience === 'centre-only' ? plansForOneOf(person, thread) : readsSharedThread(person, thread)",
+        plant: 'readsSharedThread(person, thread)',
+      },
+    ],
+    tests: ['tests/journeys/threads.test.ts'],
+  },
+  {
+    name: 'find-our-talk',
+    rule: 'S90',
+    edits: [
+      {
+        file: 'server/search/searchEntry.ts',
+        find: "foundBy.audience !== 'centre-only' && (staff",
+        plant: '(staff',
       },
     ],
     tests: ['tests/journeys/threads.test.ts'],

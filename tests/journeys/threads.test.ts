@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { QueueFigures, QueuePage, ThreadList } from '../../shared/comments/api.ts'
 import { Thread } from '../../shared/comments/thread.ts'
 import { randomId } from '../../shared/ids.ts'
+import { SearchResults } from '../../shared/search/api.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { bellOf } from '../harness/bellOf.ts'
 import { ask as askAt, asked, askHelpdesk, said } from '../harness/threadsOverHttp.ts'
@@ -80,6 +81,75 @@ describe('a thread', () => {
     await aMoment()
     expect(outsider.received.some(({ topic }) => topic === 'thread')).toBe(false)
     outsider.close()
+  })
+
+  test('S90 · for our centre only is seen by its planners and nobody else, on no door, in no list, search or notice', async () => {
+    const outsiders = ['helpdesk', 'coordinator', 'reader', 'planner.se']
+    const listening = await Promise.all(
+      outsiders.map(async (who) => listen(server, await server.cookieOf(`${who}@demo.example`))),
+    )
+    const bells = async () => Promise.all(outsiders.map(async (who) => bellOf(server, who)))
+    const before = await bells()
+    const thread = await ask('planner.dk', {
+      audience: 'centre-only',
+      toHelpdesk: false,
+      body: said('Shall we ask the ombudskvinde ourselves?'),
+    })
+    await reply('planner2.dk', thread, 'The ombudskvinde said no last year.')
+    const sees = async (who: string): Promise<boolean> =>
+      ThreadList.parse(await jsonOf(as(server, who).get(PLAN))).threads.some(({ id }) => id === thread.id)
+    const finds = async (who: string): Promise<number | null> => {
+      const answer = await as(server, who).get('/api/search?q=ombudskvinde&campaign=sid-2027')
+      // The first search waits for the index, on a busy machine too long.
+      if (!answer.ok) return null
+      return SearchResults.parse(await answer.json()).results.filter(({ href }) => href.includes(thread.id)).length
+    }
+    await waitFor(async () => (await finds('planner2.dk')) === 1, 'the search', 30_000)
+    expect(await sees('planner2.dk')).toBe(true)
+    for (const who of outsiders) {
+      expect(await sees(who)).toBe(false)
+      expect(await finds(who)).toBe(0)
+      for (const [path, body] of [
+        ['comments', { key: randomId(), body: said('Hello') }],
+        ['state', { state: 'resolved' }],
+        ['read', { number: 1 }],
+        ['hidden', { isHidden: true }],
+        ['owner', { owner: 'demo-helpdesk' }],
+        ['notes', { key: randomId(), body: said('Hello') }],
+      ] as const) {
+        expect((await as(server, who).post(`/api/thread/${thread.id}/${path}`, body)).status).toBe(403)
+      }
+      expect((await as(server, who).get(`/api/thread/${thread.id}`)).status).toBe(403)
+    }
+    expect(await bells()).toEqual(before)
+    expect((await queueOf()).threads.some(({ id }) => id === thread.id)).toBe(false)
+    expect(listening.flatMap(({ received }) => received).filter(({ topic }) => topic === 'thread')).toEqual([])
+    for (const one of listening) one.close()
+    expect((await bellOf(server, 'planner.dk'))[0]).toMatchObject({ thread: thread.id, kind: 'reply' })
+    // A colleague may say that it is done.
+    expect((await as(server, 'planner2.dk').post(`/api/thread/${thread.id}/state`, { state: 'resolved' })).status).toBe(
+      200,
+    )
+  })
+
+  test('S90 · for our centre only asks no helpdesk, calls nobody else, and is started by no other', async () => {
+    const among = (over: object) =>
+      as(server, 'planner.dk').post(PLAN, asked({ audience: 'centre-only', toHelpdesk: false, ...over }))
+    expect((await among({ toHelpdesk: true })).status).toBe(400)
+    for (const mention of [
+      ['helpdesk', 'helpdesk', 'x'],
+      ['coordinators', 'coordinators', 'x'],
+      ['centre', 'se', 'x'],
+      ['person', 'demo-helpdesk', 'x'],
+    ] as const) {
+      expect((await among({ body: said('Dear ', { mention }, '!') })).status).toBe(400)
+    }
+    expect((await among({ body: said('Dear ', { mention: ['person', 'demo-planner2.dk', 'x'] }, '!') })).status).toBe(
+      201,
+    )
+    for (const who of ['planner.se', 'coordinator', 'helpdesk', 'reader']) {
+      expect((await as(server, who).post(PLAN, asked({ audience: 'centre-only', toHelpdesk: false }))).status).toBe(403)
+    }
   })
 
   test('for the network may be started by another centre, whose planners hear of the answer', async () => {

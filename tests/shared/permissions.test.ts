@@ -79,37 +79,49 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'thread.read': [
     ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - + + + + + +'],
     ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - + + - + +'],
+    ['a thread for the centre only', { centres: [OWN], audience: 'centre-only' }, '- - - + + - - -'],
     ['a thread of a proposal', { centres: [OWN], audience: 'centre', isOfProposal: true }, '- - - + + - - +'],
     ['a hidden thread for the network', { centres: [OWN], audience: 'network', isHidden: true }, '- - - - - - - +'],
   ],
   'thread.start': [
     ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - o o o o o o'],
     ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - o o - o o'],
+    ['a thread for the centre only', { centres: [OWN], audience: 'centre-only' }, '- - - o o - - -'],
     ['a thread of a proposal', { centres: [OWN], audience: 'centre', isOfProposal: true }, '- - - o o - - o'],
   ],
   'thread.reply': [
+    ['a thread for the centre only', { centres: [OWN], audience: 'centre-only' }, '- - - o o - - -'],
     ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - o o o o o o'],
     ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - o o - o o'],
   ],
   'thread.resolve': [
+    [
+      "somebody's thread for the centre only",
+      { centres: [OWN], audience: 'centre-only', ...others },
+      '- - - o o - - -',
+    ],
     ["one's own thread for the network", { centres: [OWN], audience: 'network', ...mine }, '- - o o o o o o'],
     ["somebody's thread for the network", { centres: [OWN], audience: 'network', ...others }, '- - - - - - o o'],
     ["one's own thread for the centre", { centres: [OWN], audience: 'centre', ...mine }, '- - - o o - o o'],
     ["somebody's thread for the centre", { centres: [OWN], audience: 'centre', ...others }, '- - - - - - o o'],
   ],
   'thread.assign': [
+    ['a thread for the centre only', { centres: [OWN], audience: 'centre-only' }, '- - - - - - - -'],
     ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - - - - - o o'],
     ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - - - - o o'],
   ],
   'thread.hide': [
+    ['a thread for the centre only', { centres: [OWN], audience: 'centre-only' }, '- - - - - - - -'],
     ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - - - - - - +'],
     ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - - - - - +'],
   ],
   'thread.note': [
+    ['a thread for the centre only', { centres: [OWN], audience: 'centre-only' }, '- - - - - - - -'],
     ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - - - - - o o'],
     ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - - - - o o'],
   ],
   'thread.read-notes': [
+    ['a thread for the centre only', { centres: [OWN], audience: 'centre-only' }, '- - - - - - - -'],
     ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - - - - - + +'],
     ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - - - - + +'],
   ],

@@ -32,11 +32,15 @@ export function mentionCandidates({
   coordinators,
 }: Called): readonly MentionCandidate[] {
   const isOwn = (centre: string): boolean => own.includes(centre)
+  const isStaff = (role: string): boolean => role === 'helpdesk' || role === 'coordinator'
   const seesIt = ({ role, centres: theirs }: Called['people'][number]): boolean =>
-    audience === 'network' || role === 'helpdesk' || role === 'coordinator' || theirs.some(isOwn)
-  return [
+    audience === 'network' || (audience === 'centre' && isStaff(role)) || theirs.some(isOwn)
+  const staff: readonly MentionCandidate[] = [
     { mention: { kind: 'helpdesk', id: 'helpdesk', label: helpdesk }, also: '' },
     { mention: { kind: 'coordinators', id: 'coordinators', label: coordinators }, also: '' },
+  ]
+  return [
+    ...(audience === 'centre-only' ? [] : staff),
     ...centres
       .filter(({ id }) => audience === 'network' || isOwn(id))
       .map(({ id, name }): MentionCandidate => ({ mention: { kind: 'centre', id, label: name }, also: id })),

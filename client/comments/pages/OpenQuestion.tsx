@@ -24,6 +24,7 @@ import { PlacePreview } from '../../documents/preview/PlacePreview.tsx'
 import type { useQuestion } from '../queue/useQuestion.ts'
 import { QUESTION_TITLE } from '../queue/useQueue.ts'
 import { useSending } from '../queue/answer/useSending.ts'
+import { audienceLabel } from '../threadLabels.ts'
 
 interface OpenQuestionProps {
   readonly thread: Thread
@@ -207,16 +208,11 @@ function QuestionHead(props: OpenQuestionProps) {
 }
 
 function Crumb({ thread, place, children }: Pick<OpenQuestionProps, 'thread' | 'place'> & { children: ReactNode }) {
+  const { i18n } = useLingui()
   return (
     <p className="crumb">
       <Link to={threadHref(thread)}>{place}</Link>
-      <span className="meta">
-        {thread.audience === 'network' ? (
-          <Trans>Visible to the network</Trans>
-        ) : (
-          <Trans>Visible to the centre and the helpdesk</Trans>
-        )}
-      </span>
+      <span className="meta">{i18n._(audienceLabel(thread))}</span>
       {children}
     </p>
   )

@@ -12,6 +12,7 @@ import { Composer } from '../compose/Composer.tsx'
 import { audiencesFor, useDiscussion } from '../discussion.ts'
 import { FaqHints } from '../library/FaqHints.tsx'
 import { placeKey } from '../placeKey.ts'
+import { AUDIENCE_CHOICES } from '../threadLabels.ts'
 import { useStartThread } from './threadMutations.ts'
 import { useMentionCandidates } from '../compose/useMentionCandidates.ts'
 
@@ -19,7 +20,7 @@ import { useMentionCandidates } from '../compose/useMentionCandidates.ts'
 export function NewThread({ place, onDone }: { readonly place: PlaceRequest; readonly onDone: () => void }) {
   const discussion = useDiscussion()
   const { person, document, campaign, centres, describe, countryOf, setCurrent } = discussion
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const audiences = audiencesFor(discussion)
   const isOwn = person.memberships.some(({ centre }) => centres.includes(centre))
   // In the person's own plan most questions are for the helpdesk only.
@@ -28,7 +29,8 @@ export function NewThread({ place, onDone }: { readonly place: PlaceRequest; rea
   const [asksHelpdesk, setAsksHelpdesk] = useState<boolean | null>(null)
   const [isForColleague, setForColleague] = useState(false)
   // Words to a colleague by name are no question to the helpdesk.
-  const toHelpdesk = asksHelpdesk ?? (isOwn && !isForColleague)
+  const isAmongColleagues = audience === 'centre-only'
+  const toHelpdesk = !isAmongColleagues && (asksHelpdesk ?? (isOwn && !isForColleague))
   const [text, setText] = useState('')
   const start = useStartThread(document)
   const candidates = useMentionCandidates({ person, centres, audience, countryOf })
@@ -66,15 +68,12 @@ export function NewThread({ place, onDone }: { readonly place: PlaceRequest; rea
           {audiences.length > 1 && (
             <SegmentedControl
               label={t`Visible to`}
-              options={[
-                { id: 'network', label: t`The network` },
-                { id: 'centre', label: t`Centre and helpdesk` },
-              ]}
+              options={audiences.map((id) => ({ id, label: i18n._(AUDIENCE_CHOICES[id]) }))}
               value={audience}
-              onChange={(value) => setAudience(value === 'network' ? 'network' : 'centre')}
+              onChange={setAudience}
             />
           )}
-          {person.role !== 'helpdesk' && (
+          {person.role !== 'helpdesk' && !isAmongColleagues && (
             <Checkbox isSelected={toHelpdesk} onChange={setAsksHelpdesk}>
               <Trans>Ask the helpdesk</Trans>
             </Checkbox>

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Thread } from '../../../shared/comments/thread.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { isOrphan } from '../place.ts'
-import { STATE_LABELS } from '../threadLabels.ts'
+import { audienceLabel, STATE_LABELS } from '../threadLabels.ts'
 
 /** The head of a thread: place, audience and state. */
 export function ThreadHead({ thread, place, children }: { thread: Thread; place: ReactNode; children?: ReactNode }) {
@@ -15,13 +15,7 @@ export function ThreadHead({ thread, place, children }: { thread: Thread; place:
         <p className="thread-place">{place}</p>
         <p className="meta thread-for">
           <Icon name={audience === 'network' ? 'globe' : 'lock'} />
-          {audience === 'network' ? (
-            <Trans>Visible to the network</Trans>
-          ) : thread.centres.length > 1 ? (
-            <Trans>Visible to both centres and the helpdesk</Trans>
-          ) : (
-            <Trans>Visible to the centre and the helpdesk</Trans>
-          )}
+          {i18n._(audienceLabel(thread))}
           {toHelpdesk && (
             <>
               {' · '}
