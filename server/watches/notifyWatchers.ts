@@ -1,6 +1,6 @@
 /**
- * Notifies people of changes in their watches: every few minutes, of each watch at most once. Sending depends on the
- * history alone; after a crash, or on two servers, nothing is notified twice and nothing is left out.
+ * Notifies people of changes in their watches: within a minute, and of what follows in the same watch ten minutes later. Sending
+ * depends on the history alone; after a crash, or on two servers, nothing is notified twice and nothing is left out.
  */
 import type { Campaign } from '../../shared/campaign.ts'
 import type { Clock } from '../../shared/clock.ts'
@@ -11,7 +11,8 @@ import type { Notify } from '../notifications/notify.ts'
 import type { Database } from '../store/database.ts'
 import { startLeasedJob, type LeasedJob } from '../store/leases/leasedJob.ts'
 import type { LeasedWork } from '../store/leases/leasedWork.ts'
-import { notificationOfWatch } from './watchNotifications.ts'
+import type { WatchId } from '../../shared/watches/watch.ts'
+import { notificationOfWatch, notifiedSince } from './watchNotifications.ts'
 import { moveNotifiedUntil, type OwnedWatch, type Watches } from './watches.ts'
 
 /** A change of an activity, as far as watches look at it. */
@@ -42,8 +43,9 @@ export interface WatchersDeps {
   readonly onFailure: (error: unknown) => void
 }
 
-/** Somebody who edits a plan changes much in a few minutes: that is one notification. */
-const LOOK_EVERY_MS = 10 * 60_000
+const LOOK_EVERY_MS = 30_000
+/** Somebody who edits a plan changes much in a few minutes: the first change is told at once, the others together. */
+const GATHER_FOR_MS = 10 * 60_000
 
 export const startNotifyingWatchers = (deps: WatchersDeps): LeasedJob =>
   startLeasedJob({
@@ -74,6 +76,7 @@ async function notifyInCampaign(
   /** Many people watch the same selection. */
   const keys = new Map<string, ReadonlySet<string> | null>()
   const notified: PersonId[] = []
+  let justNotified: ReadonlySet<WatchId> | null = null
   for (const watch of watches) {
     const fresh = changes.filter(({ at, people }) => at > watch.notifiedUntil && !isOwn(people, watch.person))
     if (fresh.length === 0) continue
@@ -81,8 +84,12 @@ async function notifyInCampaign(
     if (watched.what === 'selection' && !keys.has(watched.query))
       keys.set(watched.query, await deps.keysOf(campaign, watched.query))
     const concerns = fresh.filter((change) => isWatched(change, watch, keys))
-    if (concerns.length === 0) await moveNotifiedUntil(db, watch, newest)
-    else if ((await deps.mayRead(watch.person)) && (await notify(db, deps, watch, concerns)))
+    if (concerns.length === 0) {
+      await moveNotifiedUntil(db, watch, newest)
+      continue
+    }
+    justNotified ??= await notifiedSince(db, new Date(deps.now().getTime() - GATHER_FOR_MS))
+    if (!justNotified.has(watch.id) && (await deps.mayRead(watch.person)) && (await notify(db, deps, watch, concerns)))
       notified.push(watch.person)
   }
   if (notified.length > 0) deps.bus.publish({ kind: 'bell-changed', people: [...new Set(notified)] })

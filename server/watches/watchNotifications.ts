@@ -5,6 +5,7 @@ import { WatchedAct } from '../../shared/watches/bell.ts'
 import type { WatchId } from '../../shared/watches/watch.ts'
 import type { NewNotification } from '../notifications/notify.ts'
 import type { NotificationRow, Notifications } from '../notifications/notifications.ts'
+import type { Database } from '../store/database.ts'
 import { jsonColumn } from '../store/jsonColumn.ts'
 
 export interface WatchNotification {
@@ -47,6 +48,17 @@ export const notificationOfWatch = (
   detail: detailColumn.write({ changes, first: [...first], since }),
   event: `${watch} ${since}`,
 })
+
+/** The watches of which somebody was notified since then. */
+export async function notifiedSince(db: Database, since: Date): Promise<ReadonlySet<WatchId>> {
+  const rows = await db
+    .selectFrom('notification')
+    .select('subject')
+    .where('kind', '=', 'watch')
+    .where('at', '>', since.toISOString())
+    .execute()
+  return new Set(rows.map(({ subject }) => subject as WatchId))
+}
 
 /** The newest first. */
 export const listWatchNotifications = async (

@@ -16,9 +16,11 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('watches i
   let schema: Awaited<ReturnType<typeof createSchema>> | null = null
   let server: TestServer
   let planner: RawSocket
+  /** So much later is it than the clock says, in milliseconds. */
+  let passed = 0
   beforeAll(async () => {
     schema = engine === 'Postgres' ? await createSchema() : null
-    server = await startTestServer({ databaseUrl: schema?.url ?? null })
+    server = await startTestServer({ databaseUrl: schema?.url ?? null, now: () => new Date(Date.now() + passed) })
     planner = await openRawSocket(`${server.ws}/sync/plan/sid-2027/dk`, {
       cookie: await server.cookieOf('planner.dk@demo.example'),
     })
@@ -47,6 +49,10 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('watches i
     await projected()
   }
   const look = () => server.app.features.watches.job.look()
+  async function lookLater(): Promise<void> {
+    passed += 11 * 60_000
+    await look()
+  }
   const set = (key: string, value: unknown) => (doc: RawSocket['doc']) =>
     void activityTitled(doc, 'Evening about games')?.set(key, value)
 
@@ -83,6 +89,9 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('watches i
     expect(await watch('planner.dk', 'Ours', { what: 'selection', query: 'centre=dk' })).toBe(201)
     await edit(set('status', 'confirmed'))
     await look()
+    // Told a moment ago: what follows is gathered.
+    expect(await bell('reader')).toEqual(['Denmark: 1, 1 unread'])
+    await lookLater()
     expect(await bell('planner.dk')).toEqual([])
     expect(await bell('reader')).toEqual(['Denmark: 2, 2 unread'])
   })
@@ -95,7 +104,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('watches i
     await person('coordinator').delete(`${CAMPAIGN}/watches/${own?.id}`)
     await person('reader').delete(`${CAMPAIGN}/watches/${own?.id}`)
     await edit(set('format', 'online'))
-    await look()
+    await lookLater()
     expect(await bell('reader')).toEqual([])
     expect((await bell('coordinator'))[0]).toMatch(/^Gaming: /)
   })
