@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Trans } from '@lingui/react/macro'
 import type { CampaignId } from '../../shared/ids.ts'
-import type { FeedContent } from '../../shared/feeds/calendarFeed.ts'
+import type { FeedSubject } from '../../shared/feeds/calendarFeed.ts'
 import { Button } from '../ui/Button.tsx'
 import { latePart } from '../ui/latePart.tsx'
 
@@ -9,7 +9,7 @@ const FeedSheet = latePart(() => import('./FeedSheet.tsx'))
 
 interface FeedButtonProps {
   readonly campaign: CampaignId
-  readonly content: FeedContent
+  readonly content: FeedSubject
   readonly name: string
 }
 

@@ -1,14 +1,20 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { CampaignId } from '../../shared/ids.ts'
-import { LONGEST_FEED_NAME, type CalendarFeed, type FeedContent } from '../../shared/feeds/calendarFeed.ts'
+import {
+  LONGEST_FEED_NAME,
+  type CalendarFeed,
+  type FeedAlarm,
+  type FeedSubject,
+} from '../../shared/feeds/calendarFeed.ts'
 import { refusalTitle } from '../http/refusalTitle.ts'
 import { showToast } from '../ui/announce.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
 import { Field } from '../ui/forms/Field.tsx'
+import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { Sheet } from '../ui/overlays/Sheet.tsx'
 import { LastRead } from './LastRead.tsx'
 import { feedsQuery, useMakeFeed, useRevokeFeeds } from './feedQueries.ts'
@@ -16,7 +22,7 @@ import { feedsQuery, useMakeFeed, useRevokeFeeds } from './feedQueries.ts'
 interface FeedSheetProps {
   readonly campaign: CampaignId
   /** The content of a new address. */
-  readonly content: FeedContent
+  readonly content: FeedSubject
   readonly name: string
   readonly onClose: () => void
 }
@@ -30,6 +36,7 @@ export default function FeedSheet({ campaign, content, name, onClose }: FeedShee
   const list = useQuery(feedsQuery(campaign))
   const make = useMakeFeed(campaign)
   const revoke = useRevokeFeeds()
+  const [alarm, setAlarm] = useState<FeedAlarm>('none')
   const feeds = list.data?.feeds ?? []
   return (
     <Sheet title={t`Calendar address`} isOpen onClose={onClose}>
@@ -44,13 +51,25 @@ export default function FeedSheet({ campaign, content, name, onClose }: FeedShee
           <Callout kind="warning">{refusalTitle(make.error) ?? t`The server does not answer. Try again.`}</Callout>
         )}
         {make.data === undefined ? (
-          <Button
-            kind="primary"
-            working={make.isPending}
-            onPress={() => make.mutate({ name: name.slice(0, LONGEST_FEED_NAME), content })}
-          >
-            <Trans>Make an address for: {name}</Trans>
-          </Button>
+          <>
+            <SegmentedControl
+              label={t`Reminder in your calendar`}
+              options={[
+                { id: 'none', label: t`None` },
+                { id: 'day', label: t`A day before` },
+                { id: 'hour', label: t`An hour before` },
+              ]}
+              value={alarm}
+              onChange={setAlarm}
+            />
+            <Button
+              kind="primary"
+              working={make.isPending}
+              onPress={() => make.mutate({ name: name.slice(0, LONGEST_FEED_NAME), content: { ...content, alarm } })}
+            >
+              <Trans>Make an address for: {name}</Trans>
+            </Button>
+          </>
         ) : (
           <Address address={make.data.address} />
         )}

@@ -1,7 +1,7 @@
 /** Calendar feeds, as they are read, made and revoked over HTTP. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CampaignId } from '../../shared/ids.ts'
-import { FeedList, MadeFeed, OwnFeeds, type FeedContent, type FeedId } from '../../shared/feeds/calendarFeed.ts'
+import { FeedList, MadeFeed, OwnFeeds, type FeedId, type FeedSubject } from '../../shared/feeds/calendarFeed.ts'
 import { request } from '../http/request.ts'
 import { requestVoid } from '../http/send.ts'
 
@@ -19,7 +19,7 @@ export const ownFeedsQuery = queryOptions({
 export function useMakeFeed(campaign: CampaignId) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (feed: { readonly name: string; readonly content: FeedContent }) =>
+    mutationFn: (feed: { readonly name: string; readonly content: FeedSubject }) =>
       request(MadeFeed, path(campaign), { method: 'POST', body: feed }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['feeds'] }),
   })

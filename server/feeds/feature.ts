@@ -5,7 +5,8 @@ import type { Person } from '../../shared/permissions.ts'
 import { maySee } from '../campaigns/hiddenCampaigns.ts'
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
-import type { Refusal, Success } from '../http/result.ts'
+import { isRefusal, type Refusal, type Success } from '../http/result.ts'
+import { withAlarms } from './alarms.ts'
 import { createFeeds } from './feeds.ts'
 import { feedRoutes } from './routes.ts'
 
@@ -30,12 +31,16 @@ export function openFeeds(core: Core, calendars: Calendars) {
           core.audit(trx, now(), by, action, { feed, campaign, what }),
         async write({ campaign, person, content, headers }) {
           const workspace = homeOf(headers)
-          if (content.what !== 'milestones') return calendars.ofSelection(campaign, person, content.query, workspace)
-          return {
+          if (content.what !== 'milestones') {
+            const answer = await calendars.ofSelection(campaign, person, content.query, workspace)
+            return isRefusal(answer) ? answer : withAlarms(answer, content.alarm)
+          }
+          const calendar: Success = {
             status: 200,
             bytes: await calendars.ofMilestones(campaign, person.id, workspace),
             headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'no-store' },
           }
+          return withAlarms(calendar, content.alarm)
         },
       }),
     } satisfies Feature),

@@ -126,5 +126,5 @@ function inOneForm(content: FeedContent): FeedContent | Refusal {
   // Whatever centres there are: a feed outlives them.
   const read = readSelection(new URLSearchParams(content.query), () => true)
   if ('wrong' in read) return refuse('bad-request', read.wrong)
-  return { what: 'selection', query: writeSelection(read.selection).toString() }
+  return { ...content, query: writeSelection(read.selection).toString() }
 }

@@ -9,12 +9,20 @@ export const FeedId = z
   .brand<'FeedId'>()
 export type FeedId = z.infer<typeof FeedId>
 
+/** How long before each event its calendar reminds of it. */
+export const FeedAlarm = z.enum(['none', 'day', 'hour'])
+export type FeedAlarm = z.infer<typeof FeedAlarm>
+/** Addresses of an older release have none. */
+const alarm = FeedAlarm.default('none')
+
 /** The activities of a selection of the overview (a plan is that of a centre), as in its address; or the milestones. */
 export const FeedContent = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('selection'), query: z.string().max(8000) }).strict(),
-  z.object({ what: z.literal('milestones') }).strict(),
+  z.object({ what: z.literal('selection'), query: z.string().max(8000), alarm }).strict(),
+  z.object({ what: z.literal('milestones'), alarm }).strict(),
 ])
 export type FeedContent = z.infer<typeof FeedContent>
+/** What an address can be made for, before its person chose reminders. */
+export type FeedSubject = z.input<typeof FeedContent>
 
 export const LONGEST_FEED_NAME = 120
 /** Per person and campaign. */

@@ -48,6 +48,34 @@ test('A selection, a plan and the milestones are read without a session', async 
   expect((await eventsOf(dates.path)).length).toBeGreaterThan(0)
 })
 
+test('Reminders are those that its person chose: a day or an hour before, none for what is cancelled', async () => {
+  const alarmsOf = async (content: object) => {
+    const answer = await asNobody(server).get((await make('planner.dk', content)).path)
+    const calendar = new ICAL.Component(ICAL.parse(await answer.text()) as never)
+    return calendar.getAllSubcomponents('vevent').map((event) => ({
+      isWholeDays: new ICAL.Event(event).startDate.isDate,
+      isCancelled: event.getFirstPropertyValue('status') === 'CANCELLED',
+      triggers: event.getAllSubcomponents('valarm').map((alarm) => String(alarm.getFirstPropertyValue('trigger'))),
+    }))
+  }
+  const selection = { what: 'selection', query: '' }
+  expect((await alarmsOf(selection)).flatMap(({ triggers }) => triggers)).toEqual([])
+  const byDay = await alarmsOf({ ...selection, alarm: 'day' })
+  expect(byDay.length).toBeGreaterThan(100)
+  for (const { isWholeDays, isCancelled, triggers } of byDay)
+    expect(triggers).toEqual(isCancelled ? [] : [isWholeDays ? '-PT15H' : '-P1D'])
+  const byHour = await alarmsOf({ ...selection, alarm: 'hour' })
+  expect(byHour.filter(({ triggers }) => triggers.length > 0).length).toBeGreaterThan(10)
+  for (const { isWholeDays, isCancelled, triggers } of byHour)
+    expect(triggers).toEqual(isCancelled || isWholeDays ? [] : ['-PT1H'])
+  expect((await alarmsOf({ what: 'milestones', alarm: 'day' })).every(({ triggers }) => triggers.length === 1)).toBe(
+    true,
+  )
+  expect((await person('planner.dk').post(FEEDS, { name: 'x', content: { ...selection, alarm: 'week' } })).status).toBe(
+    400,
+  )
+})
+
 describe('an address', () => {
   test('that was revoked, or is invalid, leads nowhere', async () => {
     const { path, id } = await make('reader', { what: 'milestones' }, 'To be ended')

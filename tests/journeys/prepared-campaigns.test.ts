@@ -79,7 +79,11 @@ test('Its changes are on nobody else’s line of notices', async () => {
 })
 
 test('A calendar address of it ends with the role of its coordinator', async () => {
-  const of = { campaign: CampaignId.parse(PREPARED), content: { what: 'milestones' } as const, name: 'Dates' }
+  const of = {
+    campaign: CampaignId.parse(PREPARED),
+    content: { what: 'milestones', alarm: 'none' } as const,
+    name: 'Dates',
+  }
   const makeFor = async (person: string) =>
     server.app.features.feeds.feeds.add({ person: PersonId.parse(person), campaign: of.campaign }, of, {
       at: new Date(),

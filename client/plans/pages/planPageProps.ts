@@ -1,5 +1,5 @@
 import type { Campaign } from '../../../shared/campaign.ts'
-import type { FeedContent } from '../../../shared/feeds/calendarFeed.ts'
+import type { FeedSubject } from '../../../shared/feeds/calendarFeed.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
 
@@ -22,7 +22,7 @@ export function headOf({ person, campaign, row }: PlanPageProps) {
 }
 
 /** The calendar of one plan. */
-export const feedOfPlan = ({ centre }: Pick<PlanRow, 'centre'>): FeedContent => ({
+export const feedOfPlan = ({ centre }: Pick<PlanRow, 'centre'>): FeedSubject => ({
   what: 'selection',
   query: `centre=${centre}`,
 })

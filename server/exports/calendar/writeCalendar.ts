@@ -63,6 +63,12 @@ function zonesIn({ activities }: ExportSource): readonly string[] {
 }
 const ZONE = /"timeZone":"([^"]+)"/g
 
+/** Where people join, sign up and read on; one line each. */
+const linksOf = ({ resources }: ActivityView): string =>
+  resources
+    .flatMap(({ title, url }) => (url === null ? [] : [title.trim() === '' ? url : `${title.trim()}: ${url}`]))
+    .join('\n')
+
 interface Dated {
   readonly plan: ExportedPlan
   readonly activity: ActivityView
@@ -91,6 +97,7 @@ function descriptionOf({ plan, activity, date }: Dated): string {
     date.note,
     date.first === date.last ? '' : hours,
     textOf(activity.description),
+    linksOf(activity),
   ]
     .filter((part) => part.trim() !== '')
     .join('\n\n')
