@@ -17,24 +17,25 @@ interface WithCentresProps {
   readonly canOpen: boolean
 }
 
-/** "with Sweden", at an activity: the connections that were agreed. */
+/** "with Sweden", at an activity: the connections that were agreed; and for its planners those that wait for an answer. */
 export function WithCentres({ connections, centre, activity, centreOf, canOpen }: WithCentresProps) {
   const shown = connections.flatMap((connection) => {
     const sides = sidesOf(connection, centre)
-    const settled = connection.status === 'agreed' || connection.status === 'done'
-    return sides?.own.activity === activity && settled
-      ? [{ id: connection.id, campaign: connection.campaign, other: sides.other.centre }]
+    const isSettled = connection.status === 'agreed' || connection.status === 'done'
+    const isProposed = canOpen && connection.status === 'proposed'
+    return sides?.own.activity === activity && (isSettled || isProposed)
+      ? [{ id: connection.id, campaign: connection.campaign, other: sides.other.centre, isProposed }]
       : []
   })
   if (shown.length === 0) return null
   return (
     <span className="with-centres">
-      {shown.map(({ id, campaign, other }) => {
+      {shown.map(({ id, campaign, other, isProposed }) => {
         const { country, countryName } = centreOf(other)
         const words = (
           <>
             <Flag country={country} />
-            <Trans>with {countryName}</Trans>
+            {isProposed ? <Trans>proposed with {countryName}</Trans> : <Trans>with {countryName}</Trans>}
           </>
         )
         return canOpen ? (

@@ -1,6 +1,6 @@
 /** Small things of a planner’s day that the pages say or do, each with real keys. */
 import { expect, type Page } from '@playwright/test'
-import { narrativeOf, openActivity, panelOf, test } from './fixtures.ts'
+import { narrativeOf, openActivity, panelOf, planPath, secondPlanner, test } from './fixtures.ts'
 import { cellIn, openPlan, rowAt, rowsOf } from './planGrid.ts'
 
 const expectSaid = (page: Page, words: string) => expect(page.getByText(words, { exact: true }).first()).toBeAttached()
@@ -72,4 +72,35 @@ test('A picture that is dropped on a text is refused with the words of a paste, 
     )
   })
   await expectSaid(page, 'Pasted without pictures: texts cannot keep them.')
+})
+
+test('A panel can be wider, and stays so; on narrow pages there is nothing to choose', async ({ visit }) => {
+  const page = await openPlan(visit, 'be')
+  await openActivity(page, /./)
+  const width = async () => (await panelOf(page).boundingBox())?.width ?? 0
+  const before = await width()
+  await panelOf(page).getByRole('button', { name: 'Wider panel' }).click()
+  await expect.poll(width).toBeGreaterThan(before * 1.4)
+  await page.reload()
+  await expect(panelOf(page)).toBeVisible()
+  await expect.poll(width).toBeGreaterThan(before * 1.4)
+  await page.setViewportSize({ width: 1000, height: 800 })
+  await expect(panelOf(page).getByRole('button', { name: 'Wider panel' })).toBeHidden()
+})
+
+test('A comment for our centre only asks no helpdesk, and a colleague reads it', async ({ visit }) => {
+  const page = await openPlan(visit, 'be')
+  await cellIn(rowAt(page, 0), 'themes').focus()
+  await page.keyboard.press('Control+Alt+m')
+  await page.getByText('Our centre only', { exact: true }).click()
+  await expect(page.getByRole('checkbox', { name: 'Ask the helpdesk' })).toBeHidden()
+  await page.getByRole('textbox', { name: 'Your comment' }).click()
+  await page.keyboard.type('Between us: the budget is not decided')
+  await page.getByRole('button', { name: 'Comment', exact: true }).last().click()
+  await expect(page.getByText('Visible to our centre only')).toBeVisible()
+  const { page: colleague } = await visit(secondPlanner('be'), `${planPath('be')}?comments=open`)
+  await expect(colleague.getByText('Between us: the budget is not decided').first()).toBeVisible()
+  const { page: desk } = await visit('helpdesk@demo.example', `${planPath('be')}?comments=open`)
+  await expect(desk.getByRole('complementary', { name: /Comments/ })).toBeVisible()
+  await expect(desk.getByText('Between us: the budget is not decided')).toHaveCount(0)
 })

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { IconButton } from '../Button.tsx'
 import { focusBack } from './focusBack.ts'
+import { PanelWidth } from './PanelWidth.tsx'
 import './panel.css'
 
 /** A way to a neighbour. */
@@ -68,6 +69,7 @@ export function SidePanel({ label, place, previous, next, onClose, actions, chil
         {previous !== undefined && <IconButton icon="left" label={previous.label} onPress={previous.go} />}
         {next !== undefined && <IconButton icon="right" label={next.label} onPress={next.go} />}
         {actions}
+        <PanelWidth />
         <IconButton icon="close" label={t`Close`} onPress={onClose} />
       </header>
       <div className="in">{children}</div>
