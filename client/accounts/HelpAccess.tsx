@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
@@ -7,52 +6,39 @@ import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
 import { longDay } from '../ui/formats/when.ts'
 import { helpAccessQuery, useSetHelpAccess } from './helpAccessQueries.ts'
-import { latePart } from '../ui/latePart.tsx'
 
 interface HelpAccessProps {
   readonly campaign: CampaignId
   readonly centre: CentreId
-  /** Whether this person may grant and end it. */
+  /** Whether this person may end it. */
   readonly mayGrant: boolean
 }
 
-const HelpAccessDialog = latePart(() => import('./HelpAccessDialog.tsx'))
-
-/** Says while coordinators may edit this plan, and lets its lead planner grant and end that. */
+/** Says while coordinators may edit this plan, and lets its lead planner end that. */
 export function HelpAccess({ campaign, centre, mayGrant }: HelpAccessProps) {
   const { data } = useQuery(helpAccessQuery(campaign, centre))
-  const [isGranting, setGranting] = useState(false)
   const end = useSetHelpAccess(campaign, centre)
   const { t } = useLingui()
   const lasting = data?.helpAccess ?? null
-  const [day, by] = lasting === null ? ['', ''] : [longDay(lasting.until), lasting.grantedBy]
-  if (lasting === null && !mayGrant) return null
+  if (lasting === null) return null
+  const [day, by] = [longDay(lasting.until), lasting.grantedBy]
   return (
-    <>
-      {lasting === null ? (
-        <Button kind="quiet" icon="people" onPress={() => setGranting(true)}>
-          <Trans>Let coordinators help</Trans>
-        </Button>
-      ) : (
-        <Callout>
-          <Trans>
-            Coordinators may edit this plan until {day}, granted by {by}. What they edit is noted.
-          </Trans>
-          {mayGrant && (
-            <div className="actions">
-              <Button
-                working={end.isPending}
-                onPress={() =>
-                  end.mutate(null, { onSuccess: () => showToast(t`Coordinators can no longer edit this plan.`) })
-                }
-              >
-                <Trans>End it now</Trans>
-              </Button>
-            </div>
-          )}
-        </Callout>
+    <Callout>
+      <Trans>
+        Coordinators may edit this plan until {day}, granted by {by}. What they edit is noted.
+      </Trans>
+      {mayGrant && (
+        <div className="actions">
+          <Button
+            working={end.isPending}
+            onPress={() =>
+              end.mutate(null, { onSuccess: () => showToast(t`Coordinators can no longer edit this plan.`) })
+            }
+          >
+            <Trans>End it now</Trans>
+          </Button>
+        </div>
       )}
-      {isGranting && <HelpAccessDialog campaign={campaign} centre={centre} onClose={() => setGranting(false)} />}
-    </>
+    </Callout>
   )
 }

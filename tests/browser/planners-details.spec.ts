@@ -104,3 +104,20 @@ test('A comment for our centre only asks no helpdesk, and a colleague reads it',
   await expect(desk.getByRole('complementary', { name: /Comments/ })).toBeVisible()
   await expect(desk.getByText('Between us: the budget is not decided')).toHaveCount(0)
 })
+
+test('Beside the people who are here, a plan says who can see and edit it; its lead planner lets coordinators help there', async ({
+  visit,
+}) => {
+  const page = await openPlan(visit, 'be')
+  await page.getByRole('button', { name: 'Who can see and edit this plan' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Who can see and edit this plan' })
+  await expect(dialog.getByText('Planner, Belgium (you)')).toBeVisible()
+  await expect(dialog.getByText(/^Everybody in the workspace/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Let coordinators help' }).click()
+  await page.getByRole('button', { name: 'Let them edit' }).click()
+  await expect(dialog.getByText(/^Coordinators, until/)).toBeVisible()
+  const { page: reader } = await visit('reader@demo.example', planPath('be'))
+  await reader.getByRole('button', { name: 'Who can see and edit this plan' }).click()
+  await expect(reader.getByRole('dialog').getByText('The planners of Belgium', { exact: true })).toBeVisible()
+  await expect(reader.getByRole('button', { name: 'Let coordinators help' })).toHaveCount(0)
+})

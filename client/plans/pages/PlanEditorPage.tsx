@@ -22,6 +22,7 @@ import { Versions } from '../versions/Versions.tsx'
 import { EditorCommentsProvider } from '../../documents/EditorCommentsProvider.tsx'
 import { LiveDocument } from '../../documents/LiveDocument.tsx'
 import { NextDeadline } from './NextDeadline.tsx'
+import { PlanAccess } from './PlanAccess.tsx'
 import { PlanDiscussion } from './PlanDiscussion.tsx'
 import { useOwners } from './useOwners.ts'
 import { useCentres } from '../useCentres.ts'
@@ -42,6 +43,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
     <LiveDocument person={person} document={document} onFollow={followWith(setOpenActivity)}>
       {(opened) => (
         <PlanDiscussion person={person} campaign={campaign} centre={row.centre} findActivity={findIn(opened.doc)}>
+          <PlanAccess {...props} />
           <EditorCommentsProvider>
             <OwnersContext value={owners}>
               <PlanEditor

@@ -15,6 +15,7 @@ import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { feedOfPlan, headOf, type PlanPageProps } from './planPageProps.ts'
+import { PlanAccess } from './PlanAccess.tsx'
 import { PlanDiscussion } from './PlanDiscussion.tsx'
 import { ReaderCallouts } from '../../documents/ReaderCallouts.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
@@ -60,6 +61,7 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
   )
   return (
     <>
+      <PlanAccess {...props} />
       <HeaderSlot>
         <ViewOnly kind="plan" reason={reason} mayComment={mayComment} />
       </HeaderSlot>
