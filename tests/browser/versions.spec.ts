@@ -57,6 +57,34 @@ test('A planner keeps a version, sees what differs, restores it for both, and un
   await expect(sheet.locator('del')).toContainText([/and more/, /A sentence of the second planner/])
 })
 
+test('Two versions are compared with each other, from the older to the newer', async ({ visit }) => {
+  const { page } = await visit(planner('hu'), planPath('hu'))
+  await waitUntilSaved(page)
+  const sheet = sheetOf(page)
+  const before = await themeOf(page).inputValue()
+  for (const [name, theme] of [
+    ['First draft', `${before} one`],
+    ['Second draft', `${before} two`],
+  ] as const) {
+    await themeOf(page).fill(theme)
+    await waitUntilSaved(page)
+    await page.getByRole('button', { name: 'Versions' }).click()
+    await sheet.getByRole('textbox', { name: 'Save current version as' }).fill(name)
+    await sheet.getByRole('textbox', { name: 'Save current version as' }).press('Enter')
+    await expect(sheet.getByRole('option', { name: new RegExp(name) })).toBeVisible()
+    await sheet.getByRole('button', { name: 'Close' }).click()
+  }
+  await themeOf(page).fill(`${before} three`)
+  await waitUntilSaved(page)
+  await page.getByRole('button', { name: 'Versions' }).click()
+  await sheet.getByRole('option', { name: /First draft/ }).click()
+  await sheet.getByRole('button', { name: /Compare with/ }).click()
+  await page.getByRole('option', { name: 'Second draft' }).last().click()
+  await expect(sheet.getByRole('heading', { name: 'Changes between the two versions' })).toBeVisible()
+  await expect(sheet.locator('del')).toHaveText('one')
+  await expect(sheet.locator('ins')).toHaveText('two')
+})
+
 test('Versions are read and named with the keyboard, without a fault that a machine finds', async ({ visit }) => {
   const { page } = await visit(planner('ro'), planPath('ro'))
   await waitUntilSaved(page)

@@ -10,8 +10,17 @@ import { STATE_LABELS } from '../../ui/facts/statusLabels.ts'
 import { FieldDifference } from './FieldDifference.tsx'
 import { useFieldText } from './useFieldText.ts'
 
+/** How the differences are worded: what a restore would do, or what happened between two versions. */
+export type DifferenceWords = 'restore' | 'happened'
+
+interface PlanDifferencesProps {
+  readonly before: PlanContent
+  readonly after: PlanContent
+  readonly words: DifferenceWords
+}
+
 /** The differences of two plans: removals struck through on red, additions underlined on green. */
-export function PlanDifferences({ before, after }: { readonly before: PlanContent; readonly after: PlanContent }) {
+export function PlanDifferences({ before, after, words }: PlanDifferencesProps) {
   const { i18n, t } = useLingui()
   const fieldText = useFieldText()
   const difference = useMemo(() => diffPlans(before, after), [before, after])
@@ -21,7 +30,11 @@ export function PlanDifferences({ before, after }: { readonly before: PlanConten
   if (isEmpty(difference)) {
     return (
       <p className="lead">
-        <Trans>No differences from the current plan</Trans>
+        {words === 'restore' ? (
+          <Trans>No differences from the current plan</Trans>
+        ) : (
+          <Trans>No differences between these versions</Trans>
+        )}
       </p>
     )
   }
@@ -70,9 +83,14 @@ export function PlanDifferences({ before, after }: { readonly before: PlanConten
           </dl>
         </article>
       ))}
-      <WholeActivities title={t`Activities that come back`} kind="added" activities={added} nameOf={titleOf} />
       <WholeActivities
-        title={t`Activities that move to the trash`}
+        title={words === 'restore' ? t`Activities that come back` : t`Added activities`}
+        kind="added"
+        activities={added}
+        nameOf={titleOf}
+      />
+      <WholeActivities
+        title={words === 'restore' ? t`Activities that move to the trash` : t`Removed activities`}
         kind="removed"
         activities={removed}
         nameOf={titleOf}

@@ -9,10 +9,9 @@ import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { momentOf } from '../../ui/formats/when.ts'
-import { SaveVersionForm, RenameVersionForm } from './VersionForms.tsx'
-import { planOfVersion } from './planOfVersion.ts'
-import { PlanDifferences } from './PlanDifferences.tsx'
-import { useSaveVersion, versionsQuery, versionStateQuery } from './versionQueries.ts'
+import { OneVersion } from './OneVersion.tsx'
+import { SaveVersionForm } from './VersionForms.tsx'
+import { versionsQuery } from './versionQueries.ts'
 import { useCauseWords } from './versionLabels.ts'
 
 interface VersionBrowserProps {
@@ -69,53 +68,14 @@ export function VersionBrowser({ document, now, onRestore }: VersionBrowserProps
           )}
         </ListBox>
       </div>
-      <OneVersion key={shown.id} document={document} version={shown} now={now} onRestore={onRestore} />
+      <OneVersion
+        key={shown.id}
+        document={document}
+        version={shown}
+        versions={versions.data}
+        now={now}
+        onRestore={onRestore}
+      />
     </div>
-  )
-}
-
-function OneVersion({ document, version, now, onRestore }: VersionBrowserProps & { readonly version: VersionInfo }) {
-  const state = useQuery(versionStateQuery(document, version.id))
-  const keep = useSaveVersion(document)
-  const name = version.name ?? momentOf(version.at)
-  async function restore(bytes: Uint8Array): Promise<void> {
-    // The current state is saved first, so that it can be restored too.
-    await keep.mutateAsync({ cause: 'before-restore' })
-    onRestore(bytes, version)
-  }
-  const bytes = state.data
-  return (
-    <section className="version" aria-label={name}>
-      <div className="between">
-        <h3>
-          <Trans>Changes if you restore this version</Trans>
-        </h3>
-        <div className="row">
-          <RenameVersionForm document={document} version={version} />
-          {bytes !== undefined && (
-            <Button
-              kind="primary"
-              icon="restore"
-              working={keep.isPending}
-              onPress={() => void restore(bytes).catch(() => undefined)}
-            >
-              <Trans>Restore</Trans>
-            </Button>
-          )}
-        </div>
-      </div>
-      {keep.isError && (
-        <Callout kind="warning" live>
-          <Trans>Not restored: the current version could not be saved first. Nothing has changed. Try again.</Trans>
-        </Callout>
-      )}
-      {state.isError && (
-        <Callout kind="warning" live>
-          <Trans>This version could not be loaded. The plan is not affected.</Trans>
-        </Callout>
-      )}
-      {state.isPending && <Skeleton lines={6} />}
-      {bytes !== undefined && <PlanDifferences before={now()} after={planOfVersion(bytes)} />}
-    </section>
   )
 }
