@@ -77,7 +77,7 @@ export async function openFeatures(core: Core) {
     deleteAll: deleteMilestonesOf,
   })
   const plans = openPlans(core, overview.keysOf)
-  const exported = openExports(core, { ...overview.selections, changesIn: plans.changesIn })
+  const exported = openExports(core, { ...overview.selections, changesIn: plans.changesIn }, comments.commentsOf)
   const feeds = openFeeds(core, { ofSelection: exported.calendarOf, ofMilestones: milestones.calendarOf })
 
   // In the order in which a mail tells of them.

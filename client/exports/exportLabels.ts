@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { ExportFormat } from '../../shared/exports/exportFormats.ts'
 
-interface FormatLabel {
+export interface FormatLabel {
   readonly label: MessageDescriptor
   /** The format's use, in one line. */
   readonly note: MessageDescriptor
@@ -17,4 +17,9 @@ export const EXPORT_LABELS: Readonly<Record<ExportFormat, FormatLabel>> = {
   docx: { label: msg`Word (.docx)`, note: msg`The whole plan as a briefing to read, edit and send.` },
   ics: { label: msg`Calendar (.ics)`, note: msg`Every date for Outlook, Google Calendar and others.` },
   json: { label: msg`Data (.json)`, note: msg`The whole plan without loss, for programs and archives.` },
+}
+
+export const WORD_WITH_COMMENTS: FormatLabel = {
+  label: msg`Word with comments`,
+  note: msg`The same, with the comments that you may read in the margin.`,
 }

@@ -1,7 +1,9 @@
 /** Threads: discussion in and beside documents, the helpdesk's queue, saved answers and the FAQ. */
 import { documentName, parseDocumentName, threadAudiencesOf } from '../../shared/documents/kinds.ts'
 import type { ThreadBellItem } from '../../shared/comments/bell.ts'
+import type { ExportedComment } from '../../shared/exports/planFile.ts'
 import type { DocumentName } from '../../shared/ids.ts'
+import type { Person } from '../../shared/permissions.ts'
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
 import type { Route } from '../http/route.ts'
@@ -12,6 +14,7 @@ import { createAnchoredTexts } from './anchoredTexts.ts'
 import { createAnchors, type Anchors } from './anchors.ts'
 import { bellOfThreads } from './bellOfThreads.ts'
 import { createMarkLanguages } from './commentLanguages.ts'
+import { exportedComments } from './exportedComments.ts'
 import type { ThreadedDocument } from './findDocument.ts'
 import { createHandOver } from './handOver.ts'
 import { createAnswerLibrary, type AnswerLibrary } from './library/answerLibrary.ts'
@@ -22,6 +25,7 @@ import { createQuestionFacts, type EntryFacts } from './queue/questionFacts.ts'
 import { createQueue } from './queue/queue.ts'
 import { queueRoutes } from './queue/queueRoutes.ts'
 import { sharedThreadPresence } from './sharedThreadPresence.ts'
+import { showThreads } from './showThreads.ts'
 import { createThreadNotices } from './threadNotices.ts'
 import { createThreadNotifier } from './threadNotifier.ts'
 import { createThreadPresence, type ThreadPresence } from './threadPresence.ts'
@@ -58,6 +62,11 @@ export async function openComments(core: Core, topicsOf: SimilarQuestionsDeps['t
           },
         }),
     } satisfies News<ThreadBellItem>,
+    /** The comments of a document that a person may read now, of its newest threads. */
+    commentsOf: async (person: Person, document: DocumentName): Promise<readonly ExportedComment[]> =>
+      exportedComments(
+        await showThreads((await threads.newestOf(document, null)).rows, person, threads, namesOf, anchors.of),
+      ),
     /** Follows commits before the last stop, and other nodes' commits. */
     catchUp: () => anchors.catchUp(async (document) => (await log.head(document))?.sequence ?? null),
     ...({

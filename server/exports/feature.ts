@@ -1,7 +1,8 @@
 /** Plans and selections as files, and briefings. */
 import type { AuditAction } from '../../shared/accounts/audit.ts'
 import type { Campaign } from '../../shared/campaign.ts'
-import type { PersonId } from '../../shared/ids.ts'
+import type { ExportedComment } from '../../shared/exports/planFile.ts'
+import type { DocumentName, PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
@@ -16,16 +17,20 @@ import { selectionRoutes, type SelectionRoutesDeps } from './selectionRoutes.ts'
 
 const CALENDAR = 'ics'
 
-/** @param selections how selections of activities are read and taken */
+/**
+ * @param selections how selections of activities are read and taken
+ * @param commentsOf the comments of a document that a person may read
+ */
 export function openExports(
   core: Core,
   selections: Pick<SelectionRoutesDeps, 'readQuery' | 'take' | 'countsOf' | 'changesIn'>,
+  commentsOf: (person: Person, document: DocumentName) => Promise<readonly ExportedComment[]>,
 ) {
   const { db, now, planViewOf: viewOf } = core
   const audit = (action: AuditAction) => (by: PersonId, detail: Readonly<Record<string, unknown>>) =>
     db.transaction().execute((trx) => core.audit(trx, now(), by, action, detail))
   const worker = createExportWorker()
-  const deps = { ...core, ...selections, viewOf, worker, files: createFileAnswers() }
+  const deps = { ...core, ...selections, commentsOf, viewOf, worker, files: createFileAnswers() }
   // Beside the files that people ask for themselves.
   const feedFiles = createFileAnswers()
   return {

@@ -1,9 +1,11 @@
 /** Exports of plans over HTTP: a plan as a file in each format. */
 import type { Campaign } from '../../shared/campaign.ts'
 import { EXPORT_FORMATS, exportFileName, type ExportFormat } from '../../shared/exports/exportFormats.ts'
-import { PLAN_FILE_VERSION, type PlanFile } from '../../shared/exports/planFile.ts'
-import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
+import { documentName } from '../../shared/documents/kinds.ts'
+import { PLAN_FILE_VERSION, type ExportedComment, type PlanFile } from '../../shared/exports/planFile.ts'
+import type { CampaignId, CentreId, DocumentName, PersonId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
+import type { Person } from '../../shared/permissions.ts'
 import type { PlanView } from '../../shared/plans/api.ts'
 import type { Core } from '../core.ts'
 import { campaignIn } from '../http/inCampaign.ts'
@@ -15,6 +17,8 @@ import type { FileAnswers } from './fileAnswers.ts'
 import { packPlans } from './packedPlans.ts'
 
 interface ExportRoutesDeps extends Pick<Core, 'findCampaign' | 'findCentre' | 'homeOf' | 'now'> {
+  /** The comments of a plan that a person may read. */
+  readonly commentsOf: (person: Person, document: DocumentName) => Promise<readonly ExportedComment[]>
   readonly viewOf: (key: { campaign: CampaignId; centre: CentreId }) => Promise<PlanView | null>
   readonly worker: Pick<ExportWorker, 'write'>
   readonly files: FileAnswers
@@ -28,6 +32,13 @@ interface Asked {
   readonly format: ExportFormat
 }
 
+/** Who asked, and whether for comments in the margin. */
+interface AskedBy {
+  readonly person: Person
+  readonly withComments: boolean
+  readonly headers: RequestHeaders
+}
+
 export const exportRoutes = (deps: ExportRoutesDeps): readonly Route[] => [
   route({
     method: 'GET',
@@ -38,7 +49,12 @@ export const exportRoutes = (deps: ExportRoutesDeps): readonly Route[] => [
       const found = findAsked(deps, params)
       return isRefusal(found) ? found : { subject: { centre: found.centre.id }, found }
     },
-    handle: ({ found, person, headers }) => answerExport(deps, found, person.id, headers),
+    handle: ({ found, person, query, headers }) =>
+      answerExport(deps, found, {
+        person,
+        withComments: found.format === 'docx' && query.get('comments') === 'yes',
+        headers,
+      }),
   }),
 ]
 
@@ -55,12 +71,13 @@ function findAsked({ findCampaign, findCentre }: ExportRoutesDeps, params: Param
 async function answerExport(
   deps: ExportRoutesDeps,
   { campaign, centre, format }: Asked,
-  person: PersonId,
-  headers: RequestHeaders,
+  { person, withComments, headers }: AskedBy,
 ): Promise<Success | Refusal> {
   let activities = 0
+  const document = documentName({ kind: 'plan', campaign: campaign.id, centre: centre.id })
+  const comments = async () => (withComments ? { comments: [...(await deps.commentsOf(person, document))] } : {})
   return deps.files.answer({
-    person,
+    person: person.id,
     name: fileNameOf(campaign, centre, format),
     format,
     // A plan is viewed only for people who may have a file now.
@@ -73,11 +90,18 @@ async function answerExport(
         version: PLAN_FILE_VERSION,
         asOf: deps.now().toISOString(),
         workspace: deps.homeOf(headers),
-        plans: [exportedPlan(campaign, centre, view)],
+        plans: [{ ...exportedPlan(campaign, centre, view), ...(await comments()) }],
       }
       return deps.worker.write(format, () => packPlans(file, MAX_CONTENT_BYTES))
     },
-    audit: () => deps.audit(person, { campaign: campaign.id, centre: centre.id, format, activities }),
+    audit: () =>
+      deps.audit(person.id, {
+        campaign: campaign.id,
+        centre: centre.id,
+        format,
+        activities,
+        ...(withComments ? { withComments } : {}),
+      }),
   })
 }
 

@@ -13,6 +13,19 @@ import { BriefingLook } from './briefingLook.ts'
 import { ActivityView, PlanMetaView } from '../plans/planView.ts'
 import { RichText } from '../richtext/json.ts'
 
+/** A comment, with its place in the plan. */
+const ExportedComment = z.object({
+  /** Null for the plan as a whole, and for its narrative. */
+  activity: z.string().nullable(),
+  field: z.string().nullable(),
+  /** The commented words, if it is about words. */
+  words: z.string().nullable(),
+  author: z.string(),
+  at: z.iso.datetime(),
+  text: z.string(),
+})
+export type ExportedComment = z.infer<typeof ExportedComment>
+
 const ExportedPlan = z.object({
   campaign: Campaign,
   centre: CentreId,
@@ -27,6 +40,8 @@ const ExportedPlan = z.object({
   trash: z.array(ActivityView),
   /** The languages of the texts, if certain. */
   writtenIn: PlanView.shape.writtenIn,
+  /** Only in a Word file, if its person asked for it: those that this person may read. */
+  comments: z.array(ExportedComment).optional(),
 })
 export type ExportedPlan = z.infer<typeof ExportedPlan>
 

@@ -1,4 +1,5 @@
 /** A plan as a file, asked for over HTTP. */
+import { strFromU8, unzipSync } from 'fflate'
 import ICAL from 'ical.js'
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -7,6 +8,7 @@ import { EXPORT_FORMATS } from '../../shared/exports/exportFormats.ts'
 import { PlanFile } from '../../shared/exports/planFile.ts'
 import { PlanView } from '../../shared/plans/api.ts'
 import { as, jsonOf } from '../harness/as.ts'
+import { ask as askAt, said } from '../harness/threadsOverHttp.ts'
 import { growPlan } from '../harness/growPlan.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
@@ -87,3 +89,38 @@ test('files that too many people ask for at once are refused, and made a moment 
   await Promise.all(answers.map((answer) => answer.arrayBuffer()))
   expect((await ask('dk.docx')).status).toBe(200)
 }, 60_000)
+
+test('S91 · a Word file has comments if its person asks for them, and only those that this person may read', async () => {
+  const { activities } = PlanView.parse(await jsonOf(ask('dk')))
+  const [activity] = activities
+  const at = (over: object) => askAt(server, 'planner.dk', '/api/threads/plan/sid-2027/dk', over)
+  const entry = activity?.id
+  await at({ audience: 'network', body: said('To everybody'), place: { at: 'entry', entry, field: 'title' } })
+  await at({ audience: 'centre', body: said('To the helpdesk'), place: { at: 'entry', entry, field: 'themes' } })
+  await at({ audience: 'centre-only', toHelpdesk: false, body: said('To colleagues') })
+  const commentsOf = async (who: string, query = '?comments=yes') => {
+    const answer = await ask(`dk.docx${query}`, who)
+    expect(answer.status).toBe(200)
+    const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+    const text = files['word/comments.xml']
+    const document = strFromU8(files['word/document.xml'] ?? new Uint8Array())
+    const used = [...document.matchAll(/<w:commentReference w:id="(\d+)"/g)].map(([, id]) => id)
+    const xml = text === undefined ? '' : strFromU8(text)
+    expect(used.toSorted()).toEqual([...xml.matchAll(/<w:comment w:id="(\d+)"/g)].map(([, id]) => id).toSorted())
+    return xml
+  }
+  const says = async (who: string) => {
+    const xml = await commentsOf(who)
+    return ['To everybody', 'To the helpdesk', 'To colleagues'].filter((text) => xml.includes(text))
+  }
+  expect(await says('planner.dk')).toEqual(['To everybody', 'To the helpdesk', 'To colleagues'])
+  expect(await says('helpdesk')).toEqual(['To everybody', 'To the helpdesk'])
+  expect(await says('coordinator')).toEqual(['To everybody', 'To the helpdesk'])
+  expect(await says('reader')).toEqual(['To everybody'])
+  expect(await says('planner.se')).toEqual(['To everybody'])
+  expect(await commentsOf('planner.dk', '')).toBe('')
+  const { value } = await mammoth.extractRawText({
+    buffer: Buffer.from(await (await ask('dk.docx?comments=yes', 'planner.dk')).arrayBuffer()),
+  })
+  for (const { title } of activities) expect(value).toContain(title)
+})

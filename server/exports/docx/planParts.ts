@@ -1,5 +1,10 @@
 /** The parts of a plan in a Word document: its facts, the summary of its activities, and each activity. */
-import { addressInWorkspace, type ExportedPlan, type PlanFile } from '../../../shared/exports/planFile.ts'
+import {
+  addressInWorkspace,
+  type ExportedComment,
+  type ExportedPlan,
+  type PlanFile,
+} from '../../../shared/exports/planFile.ts'
 import type { MetaKey } from '../../../shared/plans/fields.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { textOf } from '../../../shared/richtext/json.ts'
@@ -33,7 +38,7 @@ export function planHead(file: PlanFile, plan: ExportedPlan, parts: DocumentPart
   const address = addressInWorkspace(file, plan)
   const keys = (Object.keys(META_LABELS) as MetaKey[]).filter((key) => key !== 'state' && meta[key].trim() !== '')
   return [
-    paragraph(textRuns(title), { heading: 1, keepNext: true, newPage }),
+    paragraph(parts.commented(commentsAt(plan, null, null), textRuns(title)), { heading: 1, keepNext: true, newPage }),
     paragraph(`${textRuns(`${campaign.name} · `)}${parts.link(address, address)}`),
     heading('The plan', PART),
     factParagraph(META_LABELS.state, [{ text: STATE_LABELS[state] }], undefined, parts),
@@ -50,11 +55,26 @@ export function planNarrative({ narrative, writtenIn }: ExportedPlan, parts: Doc
 
 export const activitiesHeading = (): Block => heading('Activities in full', PART)
 
-function factParagraph(label: string, lines: readonly FactLine[], lang: Language, parts: DocumentParts): Block {
+/** Comments on a field; on an activity as a whole, or on the plan, if the field is null. */
+const commentsAt = (
+  { comments = [] }: ExportedPlan,
+  activity: string | null,
+  field: string | null,
+): readonly ExportedComment[] =>
+  comments.filter((one) => one.activity === activity && (activity === null || one.field === field))
+
+function factParagraph(
+  label: string,
+  lines: readonly FactLine[],
+  lang: Language,
+  parts: DocumentParts,
+  comments: readonly ExportedComment[] = [],
+): Block {
   const written = lines.map(({ text, href }) =>
     href === undefined ? textRuns(text, lang) : parts.link(text, href, lang),
   )
-  return paragraph(`${textRuns(`${label}: `, undefined, { bold: true })}${written.join(textRuns('\n'))}`)
+  const name = textRuns(`${label}: `, undefined, { bold: true })
+  return paragraph(`${parts.commented(comments, name)}${written.join(textRuns('\n'))}`)
 }
 
 const SUMMARY_KEYS = ['startsOn', 'title', 'type', 'themes', 'places', 'status'] as const
@@ -83,10 +103,16 @@ export const titleOf = ({ title }: ActivityView): string => (title.trim() === ''
 export function activityParts(file: PlanFile, row: SourceRow, parts: DocumentParts): Block {
   const { plan, activity, writtenIn } = row
   const address = addressInWorkspace(file, plan, activity.id)
+  const facts = factsOf(activity)
+  const ofFact = (key: string | null) => commentsAt(plan, activity.id, key)
+  const shown = new Set(facts.map(({ key }) => key as string))
+  // What stands under no fact, such as an empty field, is at the title.
+  const others = (plan.comments ?? []).filter((one) => one.activity === activity.id && !shown.has(one.field ?? ''))
+  const title = parts.commented(others, textRuns(titleOf(activity), writtenIn['title']))
   return [
-    heading(titleOf(activity), ACTIVITY, writtenIn['title']),
+    paragraph(title, { heading: ACTIVITY, keepNext: true }),
     activity.gloss.trim() === '' ? '' : paragraph(textRuns(activity.gloss, 'en', { italics: true })),
-    ...factsOf(activity).map(({ key, label, lines }) => factParagraph(label, lines, writtenIn[key], parts)),
+    ...facts.map(({ key, label, lines }) => factParagraph(label, lines, writtenIn[key], parts, ofFact(key))),
     factParagraph('In the workspace', [{ text: address, href: address }], undefined, parts),
     textOf(activity.description).trim() === ''
       ? ''

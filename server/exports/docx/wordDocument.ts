@@ -2,8 +2,11 @@
  * A Word document as the files of its archive. Links, lists and charts are counted while its blocks are written, so the files
  * that name them come last.
  */
+import type { ExportedComment } from '../../../shared/exports/planFile.ts'
 import type { ZippedFile } from '../zipPieces.ts'
 import { xmlText } from '../xmlText.ts'
+import { WORD } from './namespaces.ts'
+import { commentsXml, withComment } from './wordComments.ts'
 import { chartDrawing, chartPart, type BarChart } from './barChart.ts'
 import { FONT, PAGE_WIDTH, textRuns, type Block, type Inline, type Language } from './wordXml.ts'
 
@@ -14,6 +17,8 @@ export interface DocumentParts {
   linkAround(runs: Inline, href: string): Inline
   /** A separate number for each numbered list, so that each begins at one. */
   nextList(): number
+  /** The same runs with comments in the margin. */
+  commented(comments: readonly ExportedComment[], runs: Inline): Inline
   /** A chart as wide as the page. */
   chart(chart: BarChart): Inline
 }
@@ -32,7 +37,6 @@ const INDENT = 400
 const FOOTER_SIZE = 18
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
@@ -44,6 +48,7 @@ export function* wordFiles(
 ): Iterable<ZippedFile> {
   const links = new Map<string, number>()
   const charts: BarChart[] = []
+  const comments: ExportedComment[] = []
   let lists = 0
   function linkAround(runs: Inline, href: string): Inline {
     const id = links.get(href) ?? links.size + 1
@@ -53,6 +58,7 @@ export function* wordFiles(
   const parts: DocumentParts = {
     link: (text, href, lang) => linkAround(textRuns(text, lang, { isLink: true }), href),
     linkAround,
+    commented: (those, runs) => those.reduce((inner, comment) => withComment(inner, comments.push(comment) - 1), runs),
     nextList: () => BULLETS + (lists += 1),
     chart(chart) {
       const number = charts.push(chart)
@@ -69,9 +75,10 @@ export function* wordFiles(
   yield whole('word/footer1.xml', footerXml(facts))
   yield { name: 'word/document.xml', content: documentXml(write(parts)) }
   yield { name: 'word/numbering.xml', content: numberingXml(() => lists) }
+  if (comments.length > 0) yield whole('word/comments.xml', commentsXml(comments))
   for (const [at, chart] of charts.entries()) yield whole(`word/charts/${chartName(at + 1)}.xml`, chartPart(chart))
-  yield { name: 'word/_rels/document.xml.rels', content: relationsXml(links, charts.length) }
-  yield whole('[Content_Types].xml', contentTypes(charts.length))
+  yield { name: 'word/_rels/document.xml.rels', content: relationsXml(links, charts.length, comments.length > 0) }
+  yield whole('[Content_Types].xml', contentTypes(charts.length, comments.length > 0))
 }
 
 const whole = (name: string, content: string): ZippedFile => ({ name, content: [HEAD + content] })
@@ -83,12 +90,13 @@ function relation(id: string, type: string, target: string, isOutside = false): 
 const chartName = (number: number): string => `chart${number}`
 const chartNames = (charts: number): readonly string[] => Array.from({ length: charts }, (_, at) => chartName(at + 1))
 
-function contentTypes(charts: number): string {
+function contentTypes(charts: number, hasComments: boolean): string {
   const ofCharts = chartNames(charts).map(
     (name) =>
       `<Override PartName="/word/charts/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>`,
   )
-  return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${TYPE}.numbering+xml"/><Override PartName="/word/fontTable.xml" ContentType="${TYPE}.fontTable+xml"/><Override PartName="/word/footer1.xml" ContentType="${TYPE}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${ofCharts.join('')}</Types>`
+  const ofComments = hasComments ? `<Override PartName="/word/comments.xml" ContentType="${TYPE}.comments+xml"/>` : ''
+  return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${TYPE}.numbering+xml"/><Override PartName="/word/fontTable.xml" ContentType="${TYPE}.fontTable+xml"/><Override PartName="/word/footer1.xml" ContentType="${TYPE}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${ofComments}${ofCharts.join('')}</Types>`
 }
 
 const coreXml = ({ title, description }: DocumentFacts): string =>
@@ -111,12 +119,13 @@ function* documentXml(blocks: Iterable<Block>): Iterable<string> {
   yield '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr></w:body></w:document>'
 }
 
-function* relationsXml(links: ReadonlyMap<string, number>, charts: number): Iterable<string> {
+function* relationsXml(links: ReadonlyMap<string, number>, charts: number, hasComments: boolean): Iterable<string> {
   const styles = relation('rId1', `${RELATIONS}/styles`, 'styles.xml')
   const numbering = relation('rId2', `${RELATIONS}/numbering`, 'numbering.xml')
   const fonts = relation('rId3', `${RELATIONS}/fontTable`, 'fontTable.xml')
   const footer = relation('rId4', `${RELATIONS}/footer`, 'footer1.xml')
   yield `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${styles}${numbering}${fonts}${footer}`
+  if (hasComments) yield relation('rId5', `${RELATIONS}/comments`, 'comments.xml')
   for (const [href, id] of links) yield relation(`link${id}`, `${RELATIONS}/hyperlink`, xmlText(href), true)
   for (const name of chartNames(charts)) yield relation(name, `${RELATIONS}/chart`, `charts/${name}.xml`)
   yield '</Relationships>'
