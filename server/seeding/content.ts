@@ -143,10 +143,13 @@ async function seedDemo(app: SeededApp): Promise<void> {
 export async function seedPlans(app: SeededApp, seeded: HistoryToSeed): Promise<void> {
   const { campaign, plans } = seeded
   await app.documents.create(
-    plans.map((plan) => ({
-      ref: { kind: 'plan', campaign, centre: centreOf(plan) },
-      state: buildDemoPlan(plan),
-    })),
+    plans.flatMap((plan) => {
+      const key = { campaign, centre: centreOf(plan) }
+      return [
+        { ref: { kind: 'plan', ...key }, state: buildDemoPlan(plan) },
+        { ref: { kind: 'tasks', ...key } },
+      ] as const
+    }),
     null,
   )
   for (const [place, plan] of plans.entries()) {

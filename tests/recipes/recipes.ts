@@ -6,7 +6,7 @@ const ROLE_ACTION: Recipe = {
   name: 'An action and its right',
   steps: [
     [
-      ...before('shared/permissions.ts', "  'campaign.read': Nothing\n", "  'plan.export': OfCentre\n"),
+      ...before('shared/subjects.ts', "  'campaign.read': Nothing\n", "  'plan.export': OfCentre\n"),
       ...before(
         'shared/permissions.ts',
         "  'campaign.read': (person) => isApproved(person),\n",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CentreId, PersonId } from '../../shared/ids.ts'
-import { can, type Action, type Person, type Standing, type Subjects, type Visitor } from '../../shared/permissions.ts'
+import { can, type Action, type Person, type Standing, type Visitor } from '../../shared/permissions.ts'
+import type { Subjects } from '../../shared/subjects.ts'
 
 const OWN = CentreId.parse('dk')
 const OTHER = CentreId.parse('se')
@@ -41,6 +42,9 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
     ['a plan', { centre: OWN, helpAccess: false }, '- - - o o - - -'],
     ['a plan under help access', { centre: OWN, helpAccess: true }, '- - - o o - - o'],
   ],
+  'task.read': [['the tasks', { centre: OWN }, '- - - + + - - -']],
+  'task.own': [["one's own tasks", {}, '- - + + + - - -']],
+  'task.edit': [['the tasks', { centre: OWN }, '- - - o o - - -']],
   'profile.read': [['a draft', { centre: OWN }, '- - + + + + + +']],
   'profile.edit': [['a draft', { centre: OWN }, '- - - o o - - -']],
   'profile.submit': [['a draft', { centre: OWN }, '- - - o o - - -']],

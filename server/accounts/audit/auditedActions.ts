@@ -11,6 +11,9 @@ const AUTHORED = { not: 'The row that it writes names who wrote it, and when.' }
 export const AUDITED: Readonly<Record<Action, Audited>> = {
   'plan.read': { not: 'It reads; an export is audited by its own route.' },
   'plan.edit': VERSIONS,
+  'task.read': READING,
+  'task.edit': VERSIONS,
+  'task.own': READING,
   'profile.read': READING,
   'profile.edit': VERSIONS,
   'profile.submit': 'audited',

@@ -20,6 +20,7 @@ import { PROFILES_AND_ASSETS_ROUTES } from './profilesAndAssets.ts'
 import { QUEUE_ROUTES } from './queue.ts'
 import { SIGNING_IN_ROUTES } from './signingIn.ts'
 import { SYNERGIES_ROUTES } from './synergies.ts'
+import { TASKS_ROUTES } from './tasks.ts'
 import { THREADS_ROUTES } from './threads.ts'
 import { WATCHES_ROUTES } from './watches.ts'
 import type { RouteCase } from './routeCase.ts'
@@ -42,6 +43,7 @@ export const ROUTE_CASES: readonly RouteCase[] = [
   ...QUEUE_ROUTES,
   ...SIGNING_IN_ROUTES,
   ...SYNERGIES_ROUTES,
+  ...TASKS_ROUTES,
   ...THREADS_ROUTES,
   ...WATCHES_ROUTES,
 ]
