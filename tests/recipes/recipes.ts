@@ -135,6 +135,7 @@ const DOCUMENT_KIND: Recipe = {
     mayRead: (visitor, { centre }) => can(visitor, 'plan.read', { centre }),
     mayEdit: (visitor, { centre }, { closed, helpAccess }) => can(visitor, 'plan.edit', { centre, closed, helpAccess }),
     href: ({ campaign, centre }) => \`/reports/\${campaign}/\${centre}\`,
+    isForAll: true,
     threadAudiences: ['network', 'centre'],
   },
 `,
