@@ -18,11 +18,13 @@ import { plans } from './plans/feature.tsx'
 import { profiles } from './profiles/feature.tsx'
 import { publications } from './publications/feature.tsx'
 import { synergies } from './synergies/feature.tsx'
+import { tasks } from './tasks/feature.tsx'
 import { wording } from './wording/feature.tsx'
 
 const FEATURES: readonly Feature[] = [
   home,
   plans,
+  tasks,
   profiles,
   assets,
   synergies,
@@ -48,6 +50,7 @@ export const PUBLIC_ROUTES = FEATURES.flatMap(({ publicRoutes = [] }) => publicR
 export const MENU: readonly MenuEntry[] = [
   comments.menu.queue,
   home.menu.waiting,
+  tasks.menu.tasks,
   overview.menu.overview,
   plans.menu.allPlans,
   synergies.menu.synergies,

@@ -1,4 +1,5 @@
 import { createContext, use, type ReactNode } from 'react'
+import type { ActivityView } from '../../shared/plans/planView.ts'
 
 /** Slots for other features' facts about an activity, by its id. */
 interface ActivityExtrasValue {
@@ -6,12 +7,18 @@ interface ActivityExtrasValue {
   readonly renderMark: (activity: string) => ReactNode
   /** In the open activity, before its fields. */
   readonly renderBeside: (activity: string) => ReactNode
+  /** Whether something that has to be done for it is late; null if this page does not know. */
+  readonly isOverdue: ((activity: Pick<ActivityView, 'id' | 'startsOn' | 'endsOn'>) => boolean) | null
 }
 
 export const ActivityExtras = createContext<ActivityExtrasValue>({
   renderMark: () => null,
   renderBeside: () => null,
+  isOverdue: null,
 })
+
+/** @returns null on pages without tasks */
+export const useIsOverdue = () => use(ActivityExtras).isOverdue
 
 export function ActivityMark({ id }: { readonly id: string }) {
   return use(ActivityExtras).renderMark(id)

@@ -1,5 +1,5 @@
 /** The first content of a server, step by step: the network, and the people and content of the demo network. */
-import { DAY_MS } from '../../shared/days.ts'
+import { DAY_MS, utcDayOf } from '../../shared/days.ts'
 import { saferInternetDayCampaign, type Campaign } from '../../shared/campaign.ts'
 import { AssetOwner, CampaignId, CentreId, type DocumentName } from '../../shared/ids.ts'
 import { documentName, type DocumentRef } from '../../shared/documents/kinds.ts'
@@ -17,6 +17,7 @@ import { DEMO_PROFILES } from '../demo/demoProfiles.ts'
 import { DEMO_PLANS_LAST_YEAR } from '../demo/lastYear.ts'
 import { COORDINATOR, demoPeople, plannerOf } from '../demo/people.ts'
 import { buildDemoPlan, centreOf } from '../demo/plan.ts'
+import { buildDemoTasks } from '../demo/tasks.ts'
 import { buildDemoProfile } from '../demo/profile.ts'
 import { readDemoThumbnails } from '../demo/demoThumbnails.ts'
 import { readPicture } from '../assets/thumbnails/readPicture.ts'
@@ -144,10 +145,12 @@ export async function seedPlans(app: SeededApp, seeded: HistoryToSeed): Promise<
   const { campaign, plans } = seeded
   await app.documents.create(
     plans.flatMap((plan) => {
-      const key = { campaign, centre: centreOf(plan) }
+      const [key, state] = [{ campaign, centre: centreOf(plan) }, buildDemoPlan(plan)]
+      const tasks =
+        seeded.earlierDays === undefined ? buildDemoTasks(key.centre, state, utcDayOf(seeded.now)) : undefined
       return [
-        { ref: { kind: 'plan', ...key }, state: buildDemoPlan(plan) },
-        { ref: { kind: 'tasks', ...key } },
+        { ref: { kind: 'plan', ...key }, state },
+        { ref: { kind: 'tasks', ...key }, state: tasks },
       ] as const
     }),
     null,

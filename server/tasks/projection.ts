@@ -8,7 +8,7 @@ import type { PlanContent } from '../../shared/plans/planView.ts'
 import { arrangeTasks, type ArrangedTask } from '../../shared/tasks/arrange.ts'
 import { taskMap } from '../../shared/tasks/layout.ts'
 import type { TasksContent } from '../../shared/tasks/taskView.ts'
-import { viewTasks } from '../../shared/tasks/view.ts'
+import { openTasksViewer, type TasksViewer } from '../../shared/tasks/view.ts'
 import type { PlanKey } from '../plans/plans.ts'
 import { joinWindows, openEditWindow, widenEditWindow, writersIn, type EditWindow } from '../plans/writers.ts'
 import type { LogEntry } from '../store/updateLog.ts'
@@ -49,13 +49,21 @@ export function createTasksProjection(deps: TasksProjectionDeps): TasksProjectio
   /** The part of a plan that its tasks follow from, as it was seen last. */
   const followed = new Map<DocumentName, string>()
 
+  /** A live document is viewed by its changes; one that was frozen since is a new object, and is viewed as a whole. */
+  const viewers = new WeakMap<Y.Doc, TasksViewer>()
+  function viewerOf(doc: Y.Doc): TasksViewer {
+    const viewer = viewers.get(doc) ?? openTasksViewer(doc)
+    viewers.set(doc, viewer)
+    return viewer
+  }
+
   const projection = createProjection<PlanKey, TasksContent>({
     rooms: deps.rooms,
     clock: deps.clock,
     rate: deps.rate,
     hurry: () => deps.rows.hurry(),
     nameOf,
-    view: (doc) => viewTasks(doc),
+    view: (doc) => viewerOf(doc).view(),
     store(key, { version, content }, doc) {
       const name = nameOf(key)
       const window = windows.get(name) ?? openEditWindow()

@@ -28,6 +28,7 @@ interface TaskRemindersDeps {
   readonly onFailure: (error: unknown) => void
 }
 
+const FIRST_LOOK_MS = 5 * 60_000
 const LOOK_EVERY_MS = 60_000
 /** On the clock of the person's centre. */
 const FIRST_TIME = '07:00'
@@ -53,7 +54,7 @@ export const startTaskReminders = (deps: TaskRemindersDeps): LeasedJob =>
   startLeasedJob({
     ...deps,
     job: 'task-reminders',
-    firstAfterMs: LOOK_EVERY_MS,
+    firstAfterMs: FIRST_LOOK_MS,
     everyMs: LOOK_EVERY_MS,
     run: (db) => notifyDue(db, deps),
   })
