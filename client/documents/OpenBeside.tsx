@@ -13,17 +13,18 @@ interface OpenBesideProps {
   readonly children: ReactNode
 }
 
-/** Opens a second document for a page. If it cannot be opened, the page works without it. */
+const learnAbout = (document: DocumentName) => () => lookUpDocument(() => fetchDocumentInfo(document))
+
+/** Opens a second document for a page, the same one as long as it is mounted. If it cannot be opened, the page works without it. */
 export function OpenBeside({ person, document, children }: OpenBesideProps) {
-  const [round, setRound] = useState(0)
-  const queries = useQueryClient()
   // Another function opens the document again.
-  const learn = useCallback(() => lookUpDocument(() => fetchDocumentInfo(document)), [document, round])
+  const [learn, setLearn] = useState(() => learnAbout(document))
+  const queries = useQueryClient()
   const { state, retryNow } = useDocument({ document, person: person.id, learn })
   const reopen = useCallback(() => {
     void queries.invalidateQueries()
-    setRound((before) => before + 1)
-  }, [queries])
+    setLearn(() => learnAbout(document))
+  }, [queries, document])
   const beside = useMemo(() => ({ document, state, retryNow, reopen }), [document, state, retryNow, reopen])
   return <BesideContext value={beside}>{children}</BesideContext>
 }

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { LocalDate } from '../../shared/days.ts'
 import { MOST_DAYS_APART, type TaskDue } from '../../shared/tasks/fields.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { Field } from '../ui/forms/Field.tsx'
 import { DateInput } from '../ui/forms/DateInput.tsx'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { Select } from '../ui/forms/Select.tsx'
@@ -99,14 +100,13 @@ interface DistanceProps {
 
 function Distance({ days, onChange }: DistanceProps) {
   const { t } = useLingui()
+  const id = useId()
   const isAfter = days > 0
   return (
     <div className="pair">
-      <label className="field">
-        <span className="label">
-          <Trans>Days</Trans>
-        </span>
+      <Field id={id} label={t`Days`}>
         <input
+          id={id}
           className="input"
           type="number"
           inputMode="numeric"
@@ -119,7 +119,7 @@ function Distance({ days, onChange }: DistanceProps) {
             onChange({ days: isAfter || count === 0 ? count : -count })
           }}
         />
-      </label>
+      </Field>
       <Select
         label={t`Before or after`}
         options={[

@@ -8,6 +8,7 @@ import { stateOfTask, type TaskState } from '../../shared/tasks/due.ts'
 import { taskHref } from '../../shared/tasks/taskHref.ts'
 import { shortDay, today } from '../ui/formats/when.ts'
 import { myTasksQuery, tasksHref } from './taskQueries.ts'
+import './tasks.css'
 
 interface MyTasksProps {
   readonly campaign: CampaignId
@@ -33,7 +34,7 @@ export function MyTasks({ campaign, centres }: MyTasksProps) {
         const own = groups.get(state) ?? []
         const more = own.length - SHOWN_OF_GROUP
         return own.length === 0 ? null : (
-          <section key={state} aria-label={state}>
+          <div key={state} className="my-tasks-group">
             <h3 className={state === 'overdue' ? 'label task-due bad' : 'label'}>
               <StateName state={state} />
             </h3>
@@ -47,7 +48,7 @@ export function MyTasks({ campaign, centres }: MyTasksProps) {
                 <Trans>{more} more</Trans>
               </p>
             )}
-          </section>
+          </div>
         )
       })}
       <p className="meta">

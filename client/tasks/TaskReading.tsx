@@ -15,9 +15,9 @@ export function TaskReading({ tasks }: Pick<TaskList, 'tasks'>) {
       </div>
     )
   return (
-    <ul className="paper waiting">
+    <ul className="paper tasks">
       {tasks.map(({ id, what, who, due, done, title }) => (
-        <li key={id}>
+        <li key={id} className="pad">
           <div>
             <span dir="auto">{what.trim() === '' ? t`Untitled task` : what}</span>
             <p className="meta" dir="auto">

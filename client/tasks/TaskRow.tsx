@@ -1,14 +1,17 @@
 import { memo, type ReactNode } from 'react'
+import type * as Y from 'yjs'
 import { useLingui } from '@lingui/react/macro'
 import { Button, Checkbox, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { stateOfTask } from '../../shared/tasks/due.ts'
 import type { LocalDate } from '../../shared/days.ts'
+import { taskFields, type TaskDue, type TaskWho } from '../../shared/tasks/fields.ts'
 import { taskMap } from '../../shared/tasks/layout.ts'
 import type { TaskView } from '../../shared/tasks/taskView.ts'
 import { useEditing } from '../fields/editing.ts'
 import { FieldFrame } from '../fields/FieldFrame.tsx'
 import { SharedTextArea } from '../fields/carets/SharedTextArea.tsx'
-import { useNestedText } from '../fields/useEntry.ts'
+import { readChoice } from '../fields/choiceValue.ts'
+import { useEntry, useNestedText } from '../fields/useEntry.ts'
 import { showToast } from '../ui/announce.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { today } from '../ui/formats/when.ts'
@@ -29,10 +32,24 @@ interface TaskRowProps {
 }
 
 /** One task: done, what, who, until when. */
-export const TaskRow = memo(function TaskRow({ task, dueOn, people, place, onMove }: TaskRowProps) {
+export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
+  const { doc } = useEditing()
+  const map = taskMap(doc, props.task.id)
+  return map === null ? null : <RowOf {...props} map={map} />
+})
+
+interface RowOfProps extends TaskRowProps {
+  readonly map: Y.Map<unknown>
+}
+
+function RowOf({ task, dueOn, people, place, onMove, map }: RowOfProps) {
   const { t } = useLingui()
   const editing = useEditing()
-  const { id, done, who, due, activity } = task
+  const { id, activity } = task
+  // Read here: the list follows a moment later.
+  const done = readChoice(useEntry(map, 'done'), taskFields.done) === true
+  const who = readChoice(useEntry(map, 'who'), taskFields.who) as TaskWho | null
+  const due = readChoice(useEntry(map, 'due'), taskFields.due) as TaskDue | null
   const what = task.what.trim() === '' ? t`Untitled task` : task.what
   const isOverdue = stateOfTask({ done, dueOn }, today() as LocalDate) === 'overdue'
   function trash(): void {
@@ -42,7 +59,7 @@ export const TaskRow = memo(function TaskRow({ task, dueOn, people, place, onMov
   return (
     <li className={done ? 'task done' : 'task'}>
       <Checkbox
-        className="task-check"
+        className="tick task-check"
         aria-label={t`Done: ${what}`}
         isSelected={done}
         onChange={(next) => setDone(editing, id, next)}
@@ -52,7 +69,7 @@ export const TaskRow = memo(function TaskRow({ task, dueOn, people, place, onMov
         </span>
       </Checkbox>
       <div className="task-what">
-        <What task={task} label={t`Task`} />
+        <What map={map} id={id} label={t`Task`} />
         {place}
         <TaskOnPaper task={task} dueOn={dueOn} people={people} />
       </div>
@@ -82,23 +99,9 @@ export const TaskRow = memo(function TaskRow({ task, dueOn, people, place, onMov
       </div>
     </li>
   )
-})
-
-function What({ task, label }: { readonly task: TaskView; readonly label: string }) {
-  const { doc } = useEditing()
-  const map = taskMap(doc, task.id)
-  return map === null ? null : <WhatOf map={map} id={task.id} label={label} />
 }
 
-function WhatOf({
-  map,
-  id,
-  label,
-}: {
-  readonly map: NonNullable<ReturnType<typeof taskMap>>
-  readonly id: string
-  readonly label: string
-}) {
+function What({ map, id, label }: Pick<RowOfProps, 'map'> & { readonly id: string; readonly label: string }) {
   const text = useNestedText(map, 'what')
   return (
     <FieldFrame item={id} field="what">

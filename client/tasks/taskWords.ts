@@ -7,7 +7,7 @@ import { shortDay } from '../ui/formats/when.ts'
 import type { TaskPerson } from './tasksContext.ts'
 
 /** `10 days before`. */
-export function distanceInWords(days: number): string {
+function distanceInWords(days: number): string {
   if (days === 0) return i18n._(msg`On the first day`)
   return days < 0
     ? i18n._(msg`${plural(-days, { one: '# day before', other: '# days before' })}`)

@@ -7,9 +7,11 @@ import { expectLargeTargets } from './targets.ts'
 const PLAN = '/plans/sid-2027/dk'
 const TASKS = '/tasks/sid-2027/dk'
 const EVENING = 'Forældreaften i biblioteket'
+/** Another test of this server renames it. */
+const ANY_EVENING = /^Forældreaften/
 
 const openEvening = async (page: Page) => {
-  await openActivity(page, EVENING)
+  await openActivity(page, ANY_EVENING)
   return panelOf(page).getByRole('region', { name: 'Tasks' })
 }
 
@@ -46,6 +48,8 @@ test('A task is added, given to a colleague, counted from the activity and check
   await expect(row.getByRole('checkbox')).toBeChecked()
   await waitUntilSaved(page)
   await expectNoFaults(page)
+  await panelOf(page).getByRole('textbox', { name: 'Title' }).first().fill(EVENING)
+  await waitUntilSaved(page)
 })
 
 test('A colleague sees it at once, and in My tasks; another centre and the helpdesk see nothing of it', async ({
@@ -70,7 +74,7 @@ test('A colleague sees it at once, and in My tasks; another centre and the helpd
   const helpdesk = await visit('helpdesk@demo.example', TASKS)
   await expect(helpdesk.page.getByRole('heading', { level: 1 })).toHaveText('These are another centre’s tasks')
   await helpdesk.page.goto(PLAN)
-  await expect(helpdesk.page.getByText(EVENING).first()).toBeVisible()
+  await expect(helpdesk.page.getByText(ANY_EVENING).first()).toBeVisible()
   await expect(helpdesk.page.getByText(/\d of 6/)).toHaveCount(0)
 })
 
@@ -84,7 +88,7 @@ test('The list is by day, by person and by activity, and the grid shows activiti
   await page.getByText('By person', { exact: true }).click()
   await expect(page.getByRole('heading', { name: /^Biblioteket/ })).toBeVisible()
   await page.getByText('By activity', { exact: true }).click()
-  await expect(page.getByRole('heading', { name: new RegExp(EVENING) })).toBeVisible()
+  await expect(page.getByRole('heading', { name: ANY_EVENING })).toBeVisible()
   await page.goto(PLAN)
   await waitUntilSaved(page)
   await page.getByRole('button', { name: 'Filter', exact: true }).click()
