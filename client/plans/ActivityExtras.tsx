@@ -1,4 +1,5 @@
 import { createContext, use, type ReactNode } from 'react'
+import type { ActivityId } from '../../shared/ids.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 
 /** Slots for other features' facts about an activity, by its id. */
@@ -7,6 +8,8 @@ interface ActivityExtrasValue {
   readonly renderMark: (activity: string) => ReactNode
   /** In the open activity, before its fields. */
   readonly renderBeside: (activity: string) => ReactNode
+  /** Copies what hangs on activities that were duplicated, after them. */
+  readonly onDuplicated: (originals: readonly ActivityView[], copies: readonly ActivityId[]) => void
   /** Whether something that has to be done for it is late; null if this page does not know. */
   readonly isOverdue: ((activity: Pick<ActivityView, 'id' | 'startsOn' | 'endsOn'>) => boolean) | null
 }
@@ -14,8 +17,11 @@ interface ActivityExtrasValue {
 export const ActivityExtras = createContext<ActivityExtrasValue>({
   renderMark: () => null,
   renderBeside: () => null,
+  onDuplicated: () => undefined,
   isOverdue: null,
 })
+
+export const useOnDuplicated = () => use(ActivityExtras).onDuplicated
 
 /** @returns null on pages without tasks */
 export const useIsOverdue = () => use(ActivityExtras).isOverdue

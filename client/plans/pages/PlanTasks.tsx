@@ -4,6 +4,8 @@ import { ActivityId } from '../../../shared/ids.ts'
 import type { LocalDate } from '../../../shared/days.ts'
 import { activityMap } from '../../../shared/plans/layout.ts'
 import { occasionOf } from '../../../shared/tasks/occasion.ts'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
+import { duplicateTasks } from '../../tasks/duplicateTasks.ts'
 import { hasOverdueTasks } from '../../tasks/hasOverdueTasks.ts'
 import { ActivityTasks } from '../../tasks/ActivityTasks.tsx'
 import { TaskMark } from '../../tasks/TaskMark.tsx'
@@ -40,12 +42,15 @@ export function PlanTasks({ doc, children }: { readonly doc: Y.Doc; readonly chi
           </>
         )
       },
+      onDuplicated(originals: readonly ActivityView[], copies: readonly ActivityId[]) {
+        if (tasks.kind === 'open') duplicateTasks(tasks, originals, copies)
+      },
       isOverdue:
         content === null
           ? null
           : (activity: Parameters<typeof hasOverdueTasks>[1]) =>
               hasOverdueTasks(content, activity, today() as LocalDate),
     }
-  }, [extras, doc, content])
+  }, [extras, doc, content, tasks])
   return <ActivityExtras value={withTasks}>{children}</ActivityExtras>
 }
