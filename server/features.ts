@@ -13,6 +13,7 @@ import { openDocuments } from './documents/feature.ts'
 import { writeEvents } from './exports/calendar/writeEvents.ts'
 import { writeMilestones } from './exports/calendar/writeMilestones.ts'
 import { writeTasks } from './exports/calendar/writeTasks.ts'
+import { writeTaskTable } from './exports/writeTaskTable.ts'
 import { openExports } from './exports/feature.ts'
 import type { Feature } from './feature.ts'
 import { openFeeds } from './feeds/feature.ts'
@@ -80,7 +81,7 @@ export async function openFeatures(core: Core) {
   })
   const plans = openPlans(core, overview.keysOf)
   const exported = openExports(core, { ...overview.selections, changesIn: plans.changesIn }, comments.commentsOf)
-  const tasks = openTasks(core, writeTasks)
+  const tasks = openTasks(core, { calendar: writeTasks, table: writeTaskTable })
   const feeds = openFeeds(core, {
     ofSelection: exported.calendarOf,
     ofMilestones: milestones.calendarOf,

@@ -4,7 +4,7 @@ import type { PersonId } from '../../shared/ids.ts'
 import type { TasksContent } from '../../shared/tasks/taskView.ts'
 import type { Editing } from '../fields/editing.ts'
 
-/** Somebody to whom a task can be given. */
+/** Somebody who can be given a task. */
 export interface TaskPerson {
   readonly id: string
   readonly name: string

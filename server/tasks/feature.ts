@@ -1,6 +1,7 @@
 /** Tasks: reading them over HTTP, notifying their people, and their days in calendars. They are written in their document. */
 import type { Campaign } from '../../shared/campaign.ts'
 import type { Person } from '../../shared/permissions.ts'
+import type { TaskList } from '../../shared/tasks/api.ts'
 import type { TaskBellItem } from '../../shared/tasks/bell.ts'
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
@@ -10,15 +11,18 @@ import { bellOfTasks, mailedTasks } from './taskNews.ts'
 import { startTaskReminders } from './taskReminders.ts'
 import type { TaskRow } from './taskRows.ts'
 
-/** Writes tasks as a calendar. */
-type WriteTasks = (written: {
-  readonly campaign: Campaign
-  readonly tasks: readonly TaskRow[]
-  readonly home: string
-  readonly asOf: Date
-}) => Buffer<ArrayBuffer>
+/** What writes tasks as files. */
+interface TaskFiles {
+  readonly calendar: (written: {
+    readonly campaign: Campaign
+    readonly tasks: readonly TaskRow[]
+    readonly home: string
+    readonly asOf: Date
+  }) => Buffer<ArrayBuffer>
+  readonly table: (list: TaskList) => Buffer<ArrayBuffer>
+}
 
-export function openTasks(core: Core, writeTasks: WriteTasks) {
+export function openTasks(core: Core, write: TaskFiles) {
   const reminders = startTaskReminders({
     ...core,
     work: core.work('reminders'),
@@ -33,9 +37,9 @@ export function openTasks(core: Core, writeTasks: WriteTasks) {
       mail: (person, translator) => mailedTasks(person, translator, core),
     } satisfies News<TaskBellItem>,
     calendarOf: async (campaign: Campaign, person: Person, home: string) =>
-      writeTasks({ campaign, tasks: await openTasksOf(core, person, campaign), home, asOf: core.now() }),
+      write.calendar({ campaign, tasks: await openTasksOf(core, person, campaign), home, asOf: core.now() }),
     ...({
-      routes: taskRoutes(core),
+      routes: taskRoutes(core, write.table),
       close: () => reminders.close(),
     } satisfies Feature),
   }

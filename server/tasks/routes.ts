@@ -1,5 +1,6 @@
 /** Tasks over HTTP: those of a centre, for its planners, and one's own. No answer is stored: nobody else gets one. */
 import type { Campaign } from '../../shared/campaign.ts'
+import { exportFileName } from '../../shared/exports/exportFormats.ts'
 import type { CentreId, PersonId } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { can } from '../../shared/permissions.ts'
@@ -9,11 +10,13 @@ import { personOf, type TaskRow } from './taskRows.ts'
 import type { Core } from '../core.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse } from '../http/result.ts'
-import { route, type Route } from '../http/route.ts'
+import { route, type Params, type Route } from '../http/route.ts'
+import type { PlanKey } from '../plans/plans.ts'
 
 const path = '/api/campaigns/:campaign/tasks'
 
-export const taskRoutes = (deps: Core): readonly Route[] => [
+/** @param writeTable writes a list as CSV */
+export const taskRoutes = (deps: Core, writeTable: (list: TaskList) => Buffer<ArrayBuffer>): readonly Route[] => [
   route({
     method: 'GET',
     path,
@@ -25,25 +28,57 @@ export const taskRoutes = (deps: Core): readonly Route[] => [
       return { status: 200, json }
     },
   }),
+  // Before the list: a file's name would be taken for a centre's.
+  route({
+    method: 'GET',
+    path: `${path}/:file{[^/]+[.]csv}`,
+    bounds: 'file',
+    requires: 'task.read',
+    find: async (params) => findTasks(deps, params, (params['file'] ?? '').replace(/[.]csv$/, '')),
+    async handle({ found, person }) {
+      const { campaign, centre, countryName } = found
+      const list = await listOf(deps, found)
+      if (list === null) return refuse('no-plan')
+      await deps.db
+        .transaction()
+        .execute((trx) => deps.audit(trx, deps.now(), person.id, 'task.export', { campaign, centre, format: 'csv' }))
+      const name = exportFileName([campaign, countryName, 'tasks'], 'csv')
+      return {
+        status: 200,
+        bytes: writeTable(list),
+        headers: {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="${name}"`,
+          'cache-control': 'no-store',
+        },
+      }
+    },
+  }),
   route({
     method: 'GET',
     path: `${path}/:centre`,
     bounds: 'list',
     requires: 'task.read',
-    async find(params) {
-      const campaign = campaignIn(deps.findCampaign, params)
-      if (isRefusal(campaign)) return campaign
-      const centre = deps.findCentre(campaign, params['centre'] ?? '')
-      if (centre === null) return refuse('no-such-centre')
-      return { subject: { centre: centre.id }, found: { campaign: campaign.id, centre: centre.id } }
-    },
+    find: async (params) => findTasks(deps, params, params['centre'] ?? ''),
     async handle({ found }) {
-      const arranged = await deps.projections.tasks.arranged(found)
-      if (arranged === null) return refuse('no-plan')
-      return { status: 200, json: await listOf(deps, found.centre, arranged) }
+      const json = await listOf(deps, found)
+      return json === null ? refuse('no-plan') : { status: 200, json }
     },
   }),
 ]
+
+interface FoundTasks extends PlanKey {
+  readonly countryName: string
+}
+
+function findTasks({ findCampaign, findCentre }: Core, params: Params, id: string) {
+  const campaign = campaignIn(findCampaign, params)
+  if (isRefusal(campaign)) return campaign
+  const centre = findCentre(campaign, id)
+  if (centre === null) return refuse('no-such-centre')
+  const found: FoundTasks = { campaign: campaign.id, centre: centre.id, countryName: centre.countryName }
+  return { subject: { centre: centre.id }, found }
+}
 
 /** The open tasks of a person in the centres for which they plan now, the earliest first. */
 export async function openTasksOf(
@@ -70,7 +105,10 @@ const asMyTask = ({ task, campaign, centre, activity, what, due, place, title }:
   title,
 })
 
-async function listOf(deps: Core, centre: CentreId, arranged: readonly ArrangedTask[]): Promise<TaskList> {
+/** @returns null if the centre has no plan */
+async function listOf(deps: Core, { campaign, centre }: PlanKey): Promise<TaskList | null> {
+  const arranged = await deps.projections.tasks.arranged({ campaign, centre })
+  if (arranged === null) return null
   const people = [...new Set(arranged.flatMap(({ who }) => personOf(who) ?? []))]
   const names = await deps.namesOf(people)
   const planners = new Set((await deps.people.plannersOf([centre])).get(centre))

@@ -1,7 +1,7 @@
 /** "Saved" on a page of two documents is true of both. */
 import { expect, test } from 'vitest'
 import type { OpenDocumentState } from '../../client/sync/openDocumentState.ts'
-import { saveOfBoth } from '../../client/sync/saveOfBoth.ts'
+import { saveOfBoth } from '../../client/documents/saveOfBoth.ts'
 import type { SaveState } from '../../client/sync/saveState.ts'
 
 const saved = (kind: 'saved' | 'saving' | 'could-not-save', hasUnsent = false) => ({

@@ -1,7 +1,8 @@
 /** Tasks: who reads them, by which way, and what is said of them. */
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { LocalDate } from '../../shared/days.ts'
+import * as Y from 'yjs'
+import { addDays, LocalDate } from '../../shared/days.ts'
 import { ActivityId, CampaignId, CentreId, PersonId, type TaskId } from '../../shared/ids.ts'
 import { MadeFeed } from '../../shared/feeds/calendarFeed.ts'
 import { activityMap, planActivities } from '../../shared/plans/layout.ts'
@@ -131,6 +132,18 @@ describe('the list', () => {
     expect(await find()).toBeUndefined()
     await trashActivity(null)
     expect(await find()).toMatchObject({ due: '2027-02-06' })
+  })
+
+  test('S90 · is a file for the centre’s planners, and its export is in the audit log without a word of it', async () => {
+    const id = await give({ what: '=HYPERLINK("x")', who: { word: 'Print shop' } })
+    const text = await (await as(mails.server, 'planner.dk').get(`${TASKS}/dk.csv`)).text()
+    expect(text).toContain('Task,Activity,Who,Until,Done')
+    expect(text).toContain(`"'=HYPERLINK(""x"")",,Print shop,,no`)
+    for (const who of OTHERS) expect((await as(mails.server, who).get(`${TASKS}/dk.csv`)).status).toBe(403)
+    const log = JSON.stringify(await jsonOf(as(mails.server, 'coordinator').get('/api/audit?action=task.export')))
+    expect(log).toContain('dk')
+    expect(log).not.toContain('HYPERLINK')
+    await change(id, 'trashedAt', '2026-12-01T10:00:00.000Z')
   })
 
   test('names a colleague, says when they left, and holds a task without its activity', async () => {
@@ -271,4 +284,28 @@ test('a plan and its tasks are created together, and a plan of an older release 
   const { tasks } = TaskList.parse(await jsonOf(as(mails.server, `planner.${centre}`).get(`${TASKS}/${centre}`)))
   expect(tasks).toMatchObject([{ what: 'Begin', activity: null, who: null, due: null, done: false }])
   expect((await mails.server.app.projections.tasks.version(DK)) ?? -1).toBeGreaterThanOrEqual(0)
+})
+
+test('S91 · a plan that is started from last year takes last year’s tasks along, and a repeat makes nothing twice', async () => {
+  const { server } = mails
+  const last = 'sid-2026'
+  await jsonOf(as(server, 'coordinator').patch(`/api/campaigns/${last}`, { closed: false }))
+  const key = await readDocument(server, 'planner.is', `plan/${last}/is`, (doc) =>
+    [...planActivities(doc).entries()].find(([, map]) => map instanceof Y.Map && map.get('startsOn') !== undefined),
+  )
+  if (key === undefined || !(key[1] instanceof Y.Map)) throw new Error('Iceland had activities last year')
+  const day = LocalDate.parse(key[1].get('startsOn'))
+  await editDocument(server, 'planner.is', `tasks/${last}/is`, (doc) => {
+    addTask(doc, { what: 'Book', activity: ActivityId.parse(key[0]), due: { day: addDays(day, -12) }, done: true })
+    addTask(doc, { what: 'Press', activity: null, due: { days: -7 } })
+  })
+  await jsonOf(as(server, 'coordinator').patch(`/api/campaigns/${last}`, { closed: true }))
+  const body = { from: 'last-year', idempotencyKey: 'start-again-1' }
+  for (const status of [201, 201])
+    expect((await as(server, 'planner.is').post('/api/campaigns/sid-2027/plans/is', body)).status).toBe(status)
+  const { tasks } = TaskList.parse(await jsonOf(as(server, 'planner.is').get(`${TASKS}/is`)))
+  expect(tasks.map(({ what, place, done, due }) => [what, place, done, due])).toEqual([
+    ['Press', 'plan', false, '2027-02-02'],
+    ['Book', 'activity', false, addDays(day, 364 - 12)],
+  ])
 })

@@ -32,7 +32,7 @@ export function inOneOrder(one: DocumentUndo, other: DocumentUndo): OneOrder {
   function followOne(undo: DocumentUndo, beside: DocumentUndo): () => void {
     const onStep = ({ stackItem, type, origin }: StepEvent): void => {
       numbers.set(stackItem, ++last)
-      // What is typed there next is a step of its own, and nothing of before can be redone after a new edit.
+      // The next edit there is a step of its own, and nothing of before can be redone after a new edit.
       beside.stopCapturing()
       if (type === 'undo' && origin !== undo) beside.clear(false, true)
     }

@@ -98,6 +98,9 @@ function Head({ person, campaign, row, plans }: HeadProps) {
         <Link className="btn" to={`/plans/${campaign.id}/${row.centre}`}>
           <Trans>Our plan</Trans>
         </Link>
+        <a className="btn" href={`/api/campaigns/${campaign.id}/tasks/${row.centre}.csv`} download>
+          <Trans>Spreadsheet</Trans>
+        </a>
         <PrintButton />
         <FeedButton campaign={campaign.id} content={{ what: 'tasks' }} name={row.countryName} />
       </div>

@@ -1,6 +1,6 @@
 /** The save state of a page that edits two documents: what is true of both. Pure. */
-import type { OpenDocumentState } from './openDocumentState.ts'
-import type { SaveState } from './saveState.ts'
+import type { OpenDocumentState } from '../sync/openDocumentState.ts'
+import type { SaveState } from '../sync/saveState.ts'
 
 type Open = Extract<OpenDocumentState, { phase: 'open' }>
 type Saved = Pick<Open, 'save' | 'isSavedHere' | 'hasUnsent'>
