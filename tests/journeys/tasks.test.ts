@@ -290,20 +290,20 @@ test('S91 · a plan that is started from last year takes last year’s tasks alo
   const { server } = mails
   const last = 'sid-2026'
   await jsonOf(as(server, 'coordinator').patch(`/api/campaigns/${last}`, { closed: false }))
-  const key = await readDocument(server, 'planner.is', `plan/${last}/is`, (doc) =>
+  const key = await readDocument(server, 'planner.sk', `plan/${last}/sk`, (doc) =>
     [...planActivities(doc).entries()].find(([, map]) => map instanceof Y.Map && map.get('startsOn') !== undefined),
   )
-  if (key === undefined || !(key[1] instanceof Y.Map)) throw new Error('Iceland had activities last year')
+  if (key === undefined || !(key[1] instanceof Y.Map)) throw new Error('Slovakia had activities last year')
   const day = LocalDate.parse(key[1].get('startsOn'))
-  await editDocument(server, 'planner.is', `tasks/${last}/is`, (doc) => {
+  await editDocument(server, 'planner.sk', `tasks/${last}/sk`, (doc) => {
     addTask(doc, { what: 'Book', activity: ActivityId.parse(key[0]), due: { day: addDays(day, -12) }, done: true })
     addTask(doc, { what: 'Press', activity: null, due: { days: -7 } })
   })
   await jsonOf(as(server, 'coordinator').patch(`/api/campaigns/${last}`, { closed: true }))
   const body = { from: 'last-year', idempotencyKey: 'start-again-1' }
   for (const status of [201, 201])
-    expect((await as(server, 'planner.is').post('/api/campaigns/sid-2027/plans/is', body)).status).toBe(status)
-  const { tasks } = TaskList.parse(await jsonOf(as(server, 'planner.is').get(`${TASKS}/is`)))
+    expect((await as(server, 'planner.sk').post('/api/campaigns/sid-2027/plans/sk', body)).status).toBe(status)
+  const { tasks } = TaskList.parse(await jsonOf(as(server, 'planner.sk').get(`${TASKS}/sk`)))
   expect(tasks.map(({ what, place, done, due }) => [what, place, done, due])).toEqual([
     ['Press', 'plan', false, '2027-02-02'],
     ['Book', 'activity', false, addDays(day, 364 - 12)],
