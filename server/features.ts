@@ -37,6 +37,7 @@ import { openPublications } from './publications/feature.ts'
 import { openSearch } from './search/feature.ts'
 import { openSynergies } from './synergies/feature.ts'
 import { openTasks } from './tasks/feature.ts'
+import { openTemplates } from './templates/feature.ts'
 import { openWatches } from './watches/feature.ts'
 import { createVisitorPages } from './wiring/visitorPages.ts'
 import { openWording } from './wording/feature.ts'
@@ -125,6 +126,7 @@ export async function openFeatures(core: Core) {
     watches,
     milestones,
     tasks,
+    templates: openTemplates(core),
     plans,
     synergies,
     connections,

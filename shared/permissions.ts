@@ -51,6 +51,8 @@ const isApproved = (person: Person): boolean =>
 const isStaff = (person: Person): boolean => person.role === 'helpdesk' || person.role === 'coordinator'
 const coordinates = (person: Person): boolean => person.role === 'coordinator'
 
+const mayUseTemplates = (person: Person): boolean =>
+  isApproved(person) && (person.role === 'planner' || coordinates(person))
 const hasInquiries = (person: Person): boolean => isApproved(person) && person.role !== 'reader'
 const readsInquiry = (person: Person, { centre }: OfInquiry): boolean =>
   isStaff(person) || (centre === null ? hasInquiries(person) : plansFor(person, centre))
@@ -75,6 +77,9 @@ const rules: Rules = {
   'task.read': (person, { centre }) => plansFor(person, centre),
   'task.own': (person) => isApproved(person) && person.role === 'planner',
   'task.edit': (person, task) => !task.closed && plansFor(person, task.centre),
+  'template.list': mayUseTemplates,
+  'template.read': (person, { centre }) => (centre === null ? mayUseTemplates(person) : plansFor(person, centre)),
+  'template.edit': (person, { centre }) => (centre === null ? coordinates(person) : plansFor(person, centre)),
   'profile.read': (person) => isApproved(person),
   'profile.edit': (person, profile) => !profile.closed && plansFor(person, profile.centre),
   'profile.submit': (person, profile) => !profile.closed && plansFor(person, profile.centre),

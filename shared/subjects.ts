@@ -34,6 +34,10 @@ export interface OfThread extends BetweenCentres {
 export interface OfInquiry {
   readonly centre: CentreId | null
 }
+/** `centre` is null for one of the network's. */
+interface OfTemplate {
+  readonly centre: CentreId | null
+}
 /** The action alone decides; it has no further facts. */
 type Nothing = Readonly<Record<string, never>>
 
@@ -46,6 +50,10 @@ export interface Subjects {
   'task.edit': OfCentre & InCampaign
   /** Having tasks at all: one's own. */
   'task.own': Nothing
+  /** Templates of activities; `centre` is null for the network's. */
+  'template.list': Nothing
+  'template.read': OfTemplate
+  'template.edit': OfTemplate
   'profile.read': OfCentre
   'profile.edit': OfCentre & InCampaign
   'profile.submit': OfCentre & InCampaign

@@ -29,6 +29,7 @@ import type { OverviewTables } from './tables/overviewTables.ts'
 import type { PublicationTables } from './tables/publicationTables.ts'
 import type { StoreTables } from './tables/storeTables.ts'
 import type { TaskTables } from './tables/taskTables.ts'
+import type { TemplateTables } from './tables/templateTables.ts'
 
 /** A canned answer, or a question of the FAQ with its answer. */
 export type LibraryKind = 'canned' | 'agreed' | 'faq'
@@ -47,6 +48,7 @@ export interface Tables
     PublicationTables,
     StoreTables,
     TaskTables,
+    TemplateTables,
     WatchTables,
     WordingTables {
   centre: {

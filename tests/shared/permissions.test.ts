@@ -45,6 +45,15 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'task.read': [['the tasks', { centre: OWN }, '- - - + + - - -']],
   'task.own': [["one's own tasks", {}, '- - + + + - - -']],
   'task.edit': [['the tasks', { centre: OWN }, '- - - o o - - -']],
+  'template.list': [['templates', {}, '- - + + + - - +']],
+  'template.read': [
+    ["the network's template", { centre: null }, '- - + + + - - +'],
+    ["the centre's template", { centre: OWN }, '- - - + + - - -'],
+  ],
+  'template.edit': [
+    ["the network's template", { centre: null }, '- - - - - - - +'],
+    ["the centre's template", { centre: OWN }, '- - - + + - - -'],
+  ],
   'profile.read': [['a draft', { centre: OWN }, '- - + + + + + +']],
   'profile.edit': [['a draft', { centre: OWN }, '- - - o o - - -']],
   'profile.submit': [['a draft', { centre: OWN }, '- - - o o - - -']],

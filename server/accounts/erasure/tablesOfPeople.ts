@@ -96,6 +96,7 @@ export const TABLES_OF_PEOPLE: {
   plan: { ids: ['started_by'], becomes: 'kept' },
   // Follows from a document that holds the ids.
   task: { ids: ['person', 'given_by'], becomes: 'kept' },
+  template: { ids: ['written_by'], becomes: 'kept' },
   help_access: { ids: ['granted_by'], becomes: 'kept' },
   activity_change: {
     idsIn: ['people'],
