@@ -7,7 +7,7 @@ export const tasks = {
   menu: {
     tasks: {
       label: msg`Tasks`,
-      icon: 'check',
+      icon: 'tasks',
       // A person of several centres changes between them on the page.
       pathOf: ({ id }, person) => `/tasks/${id}/${ownCentresOf(person)[0]?.centre ?? ''}`,
       isFor: (person) => ownCentresOf(person).length > 0,

@@ -42,6 +42,18 @@ export const TASK_FAULTS: readonly Fault[] = [
     tests: JOURNEY,
   },
   {
+    name: 'read-templates-of-others',
+    rule: 'S90',
+    edits: [
+      {
+        file: 'shared/permissions.ts',
+        find: '(centre === null ? mayUseTemplates(person) : plansFor(person, centre)),',
+        plant: 'mayUseTemplates(person) || centre === null,',
+      },
+    ],
+    tests: ['tests/journeys/templates.test.ts'],
+  },
+  {
     name: 'leave-days-behind',
     rule: 'S91',
     edits: [

@@ -27,6 +27,8 @@ import { NextDeadline } from './NextDeadline.tsx'
 import { PlanAccess } from './PlanAccess.tsx'
 import { PlanDiscussion } from './PlanDiscussion.tsx'
 import { PlanTasks } from './PlanTasks.tsx'
+import { PlanTemplates } from './PlanTemplates.tsx'
+import { SaveAsTemplate } from '../../templates/SaveAsTemplate.tsx'
 import { OpenBeside } from '../../documents/OpenBeside.tsx'
 import { tasksDocument, tasksHref } from '../../tasks/taskQueries.ts'
 import { TasksProvider } from '../../tasks/TasksProvider.tsx'
@@ -70,6 +72,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
                             <Trans>Tasks</Trans>
                           </Link>
                         )}
+                        <PlanTemplates onOpen={setOpenActivity} />
                         <WatchButton
                           campaign={campaign.id}
                           watched={{ what: 'selection', query: `centre=${row.centre}` }}
@@ -87,6 +90,14 @@ export default function PlanEditorPage(props: PlanPageProps) {
                     renderActivityTools={(activity) => (
                       <>
                         <LastChange campaign={campaign.id} centre={row.centre} activity={activity.id} />
+                        {can(person, 'template.edit', { centre: row.centre }) && (
+                          <SaveAsTemplate
+                            campaign={campaign.id}
+                            centre={row.centre}
+                            activity={activity.id}
+                            title={activity.title}
+                          />
+                        )}
                         <WatchButton
                           campaign={campaign.id}
                           watched={{ what: 'activity', centre: row.centre, activity: activity.id }}

@@ -76,6 +76,7 @@ interface HeadProps {
 }
 
 function Head({ person, campaign, row, plans }: HeadProps) {
+  const { t } = useLingui()
   const others = ownCentresOf(person).flatMap(({ centre }) =>
     centre === row.centre ? [] : plans.filter((plan) => plan.centre === centre),
   )
@@ -102,7 +103,7 @@ function Head({ person, campaign, row, plans }: HeadProps) {
           <Trans>Spreadsheet</Trans>
         </a>
         <PrintButton />
-        <FeedButton campaign={campaign.id} content={{ what: 'tasks' }} name={row.countryName} />
+        <FeedButton campaign={campaign.id} content={{ what: 'tasks' }} name={t`My tasks`} />
       </div>
     </div>
   )
