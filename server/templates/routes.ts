@@ -46,6 +46,7 @@ export const templateRoutes = (deps: TemplateRoutesDeps): readonly Route[] => [
     requires: 'template.read',
     find: (params) => findTemplate(deps, params),
     async handle({ found }) {
+      if (found === null) return refuse('not-found')
       const names = await deps.namesOf(found.written_by === null ? [] : [found.written_by])
       const json: TemplateDetail = { ...asRow(found, names), content: found.content }
       return { status: 200, json }
@@ -60,6 +61,7 @@ export const templateRoutes = (deps: TemplateRoutesDeps): readonly Route[] => [
     requires: 'template.edit',
     find: (params) => findTemplate(deps, params),
     async handle({ found }) {
+      if (found === null) return refuse('not-found')
       await deps.templates.delete(found.id)
       return { status: 204 }
     },
@@ -136,7 +138,8 @@ const centresOf = (person: Person): readonly CentreId[] =>
 
 async function findTemplate({ templates }: Pick<TemplateRoutesDeps, 'templates'>, params: Params) {
   const found = await templates.find(params['template'] ?? '')
-  return found === null ? refuse('not-found') : { subject: { centre: found.centre }, found }
+  // People without templates learn nothing of which there are.
+  return { subject: { centre: found?.centre ?? null }, found }
 }
 
 function asRow(
