@@ -7,7 +7,7 @@ const MODEL = ['tests/tasks/arrange.test.ts']
 export const TASK_FAULTS: readonly Fault[] = [
   {
     name: 'read-tasks-as-plans',
-    rule: 'S90',
+    rule: 'S91',
     edits: [
       {
         file: 'shared/permissions.ts',
@@ -19,7 +19,7 @@ export const TASK_FAULTS: readonly Fault[] = [
   },
   {
     name: 'find-tasks-of-others',
-    rule: 'S90',
+    rule: 'S91',
     edits: [
       {
         file: 'server/search/searchEntries.ts',
@@ -31,7 +31,7 @@ export const TASK_FAULTS: readonly Fault[] = [
   },
   {
     name: 'tell-who-writes-tasks',
-    rule: 'S90',
+    rule: 'S91',
     edits: [
       {
         file: 'server/documents/presence.ts',
@@ -43,7 +43,7 @@ export const TASK_FAULTS: readonly Fault[] = [
   },
   {
     name: 'read-templates-of-others',
-    rule: 'S90',
+    rule: 'S91',
     edits: [
       {
         file: 'shared/permissions.ts',
@@ -55,7 +55,7 @@ export const TASK_FAULTS: readonly Fault[] = [
   },
   {
     name: 'leave-days-behind',
-    rule: 'S91',
+    rule: 'S92',
     edits: [
       {
         file: 'server/tasks/projection.ts',
@@ -67,7 +67,7 @@ export const TASK_FAULTS: readonly Fault[] = [
   },
   {
     name: 'leave-tasks-of-the-trash',
-    rule: 'S91',
+    rule: 'S92',
     edits: [
       {
         file: 'shared/tasks/arrange.ts',
@@ -79,7 +79,7 @@ export const TASK_FAULTS: readonly Fault[] = [
   },
   {
     name: 'notify-people-who-left',
-    rule: 'S92',
+    rule: 'S93',
     edits: [
       {
         file: 'server/tasks/taskReminders.ts',
@@ -91,7 +91,7 @@ export const TASK_FAULTS: readonly Fault[] = [
   },
   {
     name: 'notify-at-night',
-    rule: 'S92',
+    rule: 'S93',
     edits: [
       {
         file: 'server/tasks/taskReminders.ts',

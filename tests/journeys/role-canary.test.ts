@@ -73,7 +73,7 @@ const addresses = (): readonly string[] => {
   return [...new Set(patterns)].flatMap(addressesOf)
 }
 
-test.each(ROLES)('S62 S90 · nothing that %s reads has a word that is not theirs', async (role) => {
+test.each(ROLES)('S62 S91 · nothing that %s reads has a word that is not theirs', async (role) => {
   const { server, canaries } = network
   const client = as(server, role)
   const readable = Object.entries(READ_BY).flatMap(([place, roles]) => (roles.includes(role) ? [place] : []))
@@ -92,7 +92,7 @@ test.each(ROLES)('S62 S90 · nothing that %s reads has a word that is not theirs
 })
 
 test.each(ROLES)(
-  'S62 S90 · the calendar and the briefing that %s takes along have no word that is not theirs',
+  'S62 S91 · the calendar and the briefing that %s takes along have no word that is not theirs',
   async (role) => {
     const { server, canaries } = network
     const client = as(server, role)

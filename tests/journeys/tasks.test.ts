@@ -68,7 +68,7 @@ const look = () => mails.server.app.features.tasks.reminders.look()
 const bell = async (who: string, task: TaskId) =>
   (await bellItems(mails.server, who, 'task')).filter((item) => item.task === task)
 
-describe('S90 · tasks are their centre’s alone:', () => {
+describe('S91 · tasks are their centre’s alone:', () => {
   test('their document closes 4403 for everybody else, coordinators under help access too', async () => {
     await jsonOf(
       as(mails.server, 'planner.dk').put('/api/campaigns/sid-2027/plans/dk/help-access', { until: '2026-12-20' }),
@@ -115,7 +115,7 @@ describe('S90 · tasks are their centre’s alone:', () => {
 })
 
 describe('the list', () => {
-  test('S91 · resolves days that are relative to the activity, follows it, and goes to the trash with it and back', async () => {
+  test('S92 · resolves days that are relative to the activity, follows it, and goes to the trash with it and back', async () => {
     await moveActivity('2027-02-09')
     const id = await give({ what: 'Print programme', activity, due: { days: -10 }, who: { word: 'Print shop' } })
     const find = async () => (await listed()).find((task) => task.id === id)
@@ -134,7 +134,7 @@ describe('the list', () => {
     expect(await find()).toMatchObject({ due: '2027-02-06' })
   })
 
-  test('S90 · is a file for the centre’s planners, and its export is in the audit log without a word of it', async () => {
+  test('S91 · is a file for the centre’s planners, and its export is in the audit log without a word of it', async () => {
     const id = await give({ what: '=HYPERLINK("x")', who: { word: 'Print shop' } })
     const text = await (await as(mails.server, 'planner.dk').get(`${TASKS}/dk.csv`)).text()
     expect(text).toContain('Task,Activity,Who,Until,Done')
@@ -158,7 +158,7 @@ describe('the list', () => {
 })
 
 describe('one’s own tasks', () => {
-  test('S91 · are listed by day, follow the activity, and are in a calendar address of their own as whole days', async () => {
+  test('S92 · are listed by day, follow the activity, and are in a calendar address of their own as whole days', async () => {
     await moveActivity('2027-02-09')
     const late = await give({ what: 'Send thanks', activity, due: { days: 2 }, who: SECOND })
     const early = await give({ what: 'Book the hall', activity, due: { days: -20 }, who: SECOND })
@@ -192,7 +192,7 @@ describe('notifications', () => {
     await mails.settle()
   })
 
-  test('S92 · a colleague is notified once of a task that somebody gave them, in the hours of their place', async () => {
+  test('S93 · a colleague is notified once of a task that somebody gave them, in the hours of their place', async () => {
     mails.setTime('2026-12-03T21:30:00Z')
     const id = await give({
       what: 'Invite the minister',
@@ -220,7 +220,7 @@ describe('notifications', () => {
     expect(mail.text).toContain('Until 11 January')
   })
 
-  test('S92 · its person is notified on the morning of its day and two days after, each once; not of a task that is done', async () => {
+  test('S93 · its person is notified on the morning of its day and two days after, each once; not of a task that is done', async () => {
     mails.setTime('2027-01-10T12:00:00Z')
     const [open, done] = [
       await give({ what: 'Print', who: SECOND, due: { day: LocalDate.parse('2027-01-12') } }),
@@ -243,7 +243,7 @@ describe('notifications', () => {
     expect(await whys(done)).toEqual([])
   })
 
-  test('S92 · a person who left is notified of nothing, and reads nothing of it in the bell', async () => {
+  test('S93 · a person who left is notified of nothing, and reads nothing of it in the bell', async () => {
     mails.setTime('2027-01-18T12:00:00Z')
     const id = await give({ what: 'Fetch the posters', who: SECOND })
     mails.later(5 * MINUTE_MS)
@@ -286,7 +286,7 @@ test('a plan and its tasks are created together, and a plan of an older release 
   expect((await mails.server.app.projections.tasks.version(DK)) ?? -1).toBeGreaterThanOrEqual(0)
 })
 
-test('S91 · a plan that is started from last year takes last year’s tasks along, and a repeat makes nothing twice', async () => {
+test('S92 · a plan that is started from last year takes last year’s tasks along, and a repeat makes nothing twice', async () => {
   const { server } = mails
   const last = 'sid-2026'
   await jsonOf(as(server, 'coordinator').patch(`/api/campaigns/${last}`, { closed: false }))

@@ -56,7 +56,7 @@ test('The demo network has five templates of the network, one with twelve tasks'
   ])
 })
 
-test('S90 · a template has the tasks, texts and audience of an activity, without dates and people, and is its centre’s own', async () => {
+test('S91 · a template has the tasks, texts and audience of an activity, without dates and people, and is its centre’s own', async () => {
   const activity = await addEvening()
   const id = randomId()
   const save = () =>

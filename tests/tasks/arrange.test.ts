@@ -37,7 +37,7 @@ function write(
 }
 
 describe('a due day', () => {
-  test('S91 · before the activity is counted from its first day, after it from its last, and moves with it', () => {
+  test('S92 · before the activity is counted from its first day, after it from its last, and moves with it', () => {
     const occasion = { startsOn: day('2027-02-09'), endsOn: day('2027-02-12') }
     expect(dueOf({ days: -10 }, occasion)).toBe('2027-01-30')
     expect(dueOf({ days: 0 }, occasion)).toBe('2027-02-09')
@@ -77,7 +77,7 @@ describe('tasks of a plan', () => {
   )
   const listed = (of: PlanOfTasks) => arrangeTasks(viewTasks(doc).tasks, of).map(({ what }) => what)
 
-  test('S91 · stand in the order of the plan, those of the plan as a whole first and those without an activity last', () => {
+  test('S92 · stand in the order of the plan, those of the plan as a whole first and those without an activity last', () => {
     expect(listed(plan('2027-02-09'))).toEqual(['Press release', 'Write questions', 'Print programme', 'Lost'])
     const [press, , print, lost] = arrangeTasks(viewTasks(doc).tasks, plan('2027-02-09'))
     expect([press?.dueOn, print?.dueOn, lost?.dueOn]).toEqual(['2027-02-02', '2027-01-30', null])
@@ -88,7 +88,7 @@ describe('tasks of a plan', () => {
     ])
   })
 
-  test('S91 · go to the trash with their activity and come back with it, though nothing is written in them', () => {
+  test('S92 · go to the trash with their activity and come back with it, though nothing is written in them', () => {
     expect(listed(plan('2027-02-09', [EVENING]))).toEqual(['Press release', 'Write questions', 'Lost'])
     expect(listed(plan('2027-02-09'))).toContain('Print programme')
   })
@@ -132,7 +132,7 @@ describe('the view of odd tasks', () => {
 })
 
 describe('last year’s tasks', () => {
-  test('S91 · come undone, with days counted from their activity, to people who are still here', () => {
+  test('S92 · come undone, with days counted from their activity, to people who are still here', () => {
     const [here, left] = [PersonId.parse('here'), PersonId.parse('left')]
     const last = new Y.Doc()
     addTask(last, {
