@@ -15,7 +15,7 @@ export interface Templates {
   find(id: string): Promise<StoredTemplate | null>
   /** One that exists is left as it is. @returns false if there are too many already */
   add(template: NewTemplate): Promise<boolean>
-  /** Stores one anew, or over the one that has its id. @returns false if there are too many already */
+  /** Stores a new one, or writes over the one that has its id. @returns false if there are too many already */
   write(template: NewTemplate): Promise<boolean>
   delete(id: TemplateId): Promise<void>
 }
