@@ -18,34 +18,62 @@ function open() {
   return { plan, tasks, order, values }
 }
 
-test('steps of two documents are undone last first, and redone in their order', () => {
-  const { plan, tasks, order, values } = open()
-  plan.set(1)
-  tasks.set(1)
-  tasks.set(2)
-  plan.set(2)
-  const seen = []
-  while (order.has('undo')) {
-    order.undo()
-    seen.push(values())
+/** A person does one thing after the other. */
+const inTurn = async (...actions: readonly (() => unknown)[]): Promise<void> => {
+  for (const action of actions) {
+    action()
+    await Promise.resolve()
   }
+}
+
+test('steps of two documents are undone last first, and redone in their order', async () => {
+  const { plan, tasks, order, values } = open()
+  await inTurn(
+    () => plan.set(1),
+    () => tasks.set(1),
+    () => tasks.set(2),
+    () => plan.set(2),
+  )
+  const seen: unknown[] = []
+  while (order.has('undo'))
+    await inTurn(
+      () => order.undo(),
+      () => seen.push(values()),
+    )
   expect(seen).toEqual([
     [1, 2],
     [1, 1],
     [1, undefined],
     [undefined, undefined],
   ])
-  while (order.has('redo')) order.redo()
+  while (order.has('redo')) await inTurn(() => order.redo())
   expect(values()).toEqual([2, 2])
 })
 
-test('after a new edit of one document nothing of before is redone in the other', () => {
+test('what one action changed in both is undone and redone together', async () => {
   const { plan, tasks, order, values } = open()
-  plan.set(1)
-  tasks.set(1)
-  order.undo()
-  plan.set(2)
+  await inTurn(
+    () => tasks.set(1),
+    () => {
+      plan.set(2)
+      tasks.set(2)
+    },
+    () => order.undo(),
+  )
+  expect(values()).toEqual([undefined, 1])
+  await inTurn(() => order.redo())
+  expect(values()).toEqual([2, 2])
+})
+
+test('after a new edit of one document nothing of before is redone in the other', async () => {
+  const { plan, tasks, order, values } = open()
+  await inTurn(
+    () => plan.set(1),
+    () => tasks.set(1),
+    () => order.undo(),
+    () => plan.set(2),
+  )
   expect(order.has('redo')).toBe(false)
-  order.undo()
+  await inTurn(() => order.undo())
   expect(values()).toEqual([1, undefined])
 })

@@ -20,18 +20,23 @@ export interface OneOrder extends UndoSteps {
   follow(): () => void
 }
 
+/** Steps of both that one action made, such as an activity with its tasks, are undone together. */
 export function inOneOrder(one: DocumentUndo, other: DocumentUndo): OneOrder {
   const numbers = new WeakMap<Step, number>()
-  let last = 0
+  const numberNow = numberOfAction()
   const numberOf = (undo: DocumentUndo, kind: 'undo' | 'redo'): number => {
     const step = undo.stackOf(kind).at(-1)
     return step === undefined ? -1 : (numbers.get(step) ?? 0)
   }
-  const next = (kind: 'undo' | 'redo'): DocumentUndo => (numberOf(one, kind) >= numberOf(other, kind) ? one : other)
+  function take(kind: 'undo' | 'redo'): void {
+    const [first, second] = [numberOf(one, kind), numberOf(other, kind)]
+    if (first >= second) one[kind]()
+    if (second >= first) other[kind]()
+  }
 
   function followOne(undo: DocumentUndo, beside: DocumentUndo): () => void {
     const onStep = ({ stackItem, type, origin }: StepEvent): void => {
-      numbers.set(stackItem, ++last)
+      numbers.set(stackItem, numberNow())
       // The next edit there is a step of its own, and nothing of before can be redone after a new edit.
       beside.stopCapturing()
       if (type === 'undo' && origin !== undo) beside.clear(false, true)
@@ -46,11 +51,25 @@ export function inOneOrder(one: DocumentUndo, other: DocumentUndo): OneOrder {
 
   return {
     has: (kind) => one.has(kind) || other.has(kind),
-    undo: () => next('undo').undo(),
-    redo: () => next('redo').redo(),
+    undo: () => take('undo'),
+    redo: () => take('redo'),
     follow() {
       const ends = [followOne(one, other), followOne(other, one)]
       return () => ends.forEach((end) => end())
     },
+  }
+}
+
+/** @returns the same number for all that happens in one go, and then a higher one */
+function numberOfAction(): () => number {
+  let number = 0
+  let isUnderWay = false
+  return () => {
+    if (isUnderWay) return number
+    isUnderWay = true
+    queueMicrotask(() => {
+      isUnderWay = false
+    })
+    return ++number
   }
 }

@@ -51,7 +51,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
     <WithTasks {...props} owners={owners}>
       <LiveDocument person={person} document={document} onFollow={followWith(setOpenActivity)}>
         {(opened) => (
-          <PlanTasks doc={opened.doc}>
+          <PlanTasks doc={opened.doc} centre={row.centre}>
             <PlanDiscussion person={person} campaign={campaign} centre={row.centre} findActivity={findIn(opened.doc)}>
               <PlanAccess {...props} />
               <EditorCommentsProvider>

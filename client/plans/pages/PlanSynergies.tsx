@@ -42,6 +42,7 @@ export function PlanSynergies({ person, campaign, centre, children }: PlanSynerg
     )
     return {
       onDuplicated: () => undefined,
+      onCopied: async () => undefined,
       isOverdue: null,
       renderMark: (activity: string) => joins(activity, false),
       renderBeside: (activity: string) => (
