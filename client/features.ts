@@ -18,11 +18,15 @@ import { plans } from './plans/feature.tsx'
 import { profiles } from './profiles/feature.tsx'
 import { publications } from './publications/feature.tsx'
 import { synergies } from './synergies/feature.tsx'
+import { tasks } from './tasks/feature.tsx'
+import { templates } from './templates/feature.tsx'
 import { wording } from './wording/feature.tsx'
 
 const FEATURES: readonly Feature[] = [
   home,
   plans,
+  tasks,
+  templates,
   profiles,
   assets,
   synergies,
@@ -48,6 +52,7 @@ export const PUBLIC_ROUTES = FEATURES.flatMap(({ publicRoutes = [] }) => publicR
 export const MENU: readonly MenuEntry[] = [
   comments.menu.queue,
   home.menu.waiting,
+  tasks.menu.tasks,
   overview.menu.overview,
   plans.menu.allPlans,
   synergies.menu.synergies,
@@ -58,6 +63,7 @@ export const MENU: readonly MenuEntry[] = [
   accounts.menu.requests,
   exports.menu.briefings,
   milestones.menu.milestones,
+  templates.menu.templates,
   comments.menu.cannedAnswers,
   comments.menu.faq,
   accounts.menu.people,

@@ -43,6 +43,7 @@ import type { BackgroundWork } from './store/leases/leasedWork.ts'
 import type { UpdateLog } from './store/updateLog.ts'
 import type { WriteBehind } from './store/writeBehind/writeBehind.ts'
 import type { Rooms } from './sync/rooms.ts'
+import type { TaskRows } from './tasks/taskRows.ts'
 import type { Metrics } from './wiring/figures/metrics.ts'
 import type { ServerNodes } from './wiring/nodes/serverNodes.ts'
 
@@ -100,6 +101,7 @@ export interface Core {
   readonly history: ActivityHistory
   readonly networkHistory: NetworkHistory
   readonly thumbnails: Thumbnails
+  readonly taskRows: TaskRows
   readonly projections: Projections
   readonly planViewOf: PlanViewOf
 

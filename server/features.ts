@@ -12,6 +12,8 @@ import type { Core } from './core.ts'
 import { openDocuments } from './documents/feature.ts'
 import { writeEvents } from './exports/calendar/writeEvents.ts'
 import { writeMilestones } from './exports/calendar/writeMilestones.ts'
+import { writeTasks } from './exports/calendar/writeTasks.ts'
+import { writeTaskTable } from './exports/writeTaskTable.ts'
 import { openExports } from './exports/feature.ts'
 import type { Feature } from './feature.ts'
 import { openFeeds } from './feeds/feature.ts'
@@ -34,6 +36,8 @@ import { currentPage } from './publications/currentPage.ts'
 import { openPublications } from './publications/feature.ts'
 import { openSearch } from './search/feature.ts'
 import { openSynergies } from './synergies/feature.ts'
+import { openTasks } from './tasks/feature.ts'
+import { openTemplates } from './templates/feature.ts'
 import { openWatches } from './watches/feature.ts'
 import { createVisitorPages } from './wiring/visitorPages.ts'
 import { openWording } from './wording/feature.ts'
@@ -78,7 +82,12 @@ export async function openFeatures(core: Core) {
   })
   const plans = openPlans(core, overview.keysOf)
   const exported = openExports(core, { ...overview.selections, changesIn: plans.changesIn }, comments.commentsOf)
-  const feeds = openFeeds(core, { ofSelection: exported.calendarOf, ofMilestones: milestones.calendarOf })
+  const tasks = openTasks(core, { calendar: writeTasks, table: writeTaskTable })
+  const feeds = openFeeds(core, {
+    ofSelection: exported.calendarOf,
+    ofMilestones: milestones.calendarOf,
+    ofTasks: tasks.calendarOf,
+  })
 
   // In the order in which a mail tells of them.
   const news: NewsOfGroups = {
@@ -91,6 +100,7 @@ export async function openFeatures(core: Core) {
     watch: watches.news,
     helpline: helplines.news,
     inquiry: inquiries.news,
+    task: tasks.news,
   }
   const mail = openMail(core, news, (about, translator, leased) =>
     inquiries.isAbout(about) ? inquiries.wordsAbout(about, translator) : accounts.wordsAbout(about, translator, leased),
@@ -115,6 +125,8 @@ export async function openFeatures(core: Core) {
     feeds,
     watches,
     milestones,
+    tasks,
+    templates: openTemplates(core),
     plans,
     synergies,
     connections,

@@ -101,6 +101,7 @@ export const FAILURES = {
     title: 'Your last file took the server too long to read. Try a smaller one in 10 minutes',
   },
   'file-takes-too-much': { status: 413, title: 'This file takes too long to be read: split it into smaller files' },
+  'too-many-templates': { status: 409, title: 'There is no room for another template: delete one first' },
   'too-many-feeds': { status: 409, title: 'You have as many calendar addresses as one can have: remove one first' },
   'too-many-watches': { status: 409, title: 'You watch as much as one can: remove a watch first' },
   'too-many-selections': { status: 409, title: 'You have saved as many selections as there can be: remove one first' },

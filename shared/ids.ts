@@ -32,6 +32,10 @@ const key = z.string().regex(/^[^\0]{1,64}$/)
 export const ActivityId = key.brand<'ActivityId'>()
 export type ActivityId = z.infer<typeof ActivityId>
 
+/** The key of a task in its centre's `tasks` map. */
+export const TaskId = key.brand<'TaskId'>()
+export type TaskId = z.infer<typeof TaskId>
+
 /** A connection between two centres, made by the server: a {@link randomId}. */
 export const ConnectionId = z
   .string()

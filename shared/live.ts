@@ -6,6 +6,8 @@ import { AssetOwner, CampaignId, CentreId, ConnectionId } from './ids.ts'
 export const Notice = z.discriminatedUnion('topic', [
   /** A plan was started or changed; `version` is the view's current one. At most one a plan and second. */
   z.object({ topic: z.literal('plan'), campaign: CampaignId, centre: CentreId, version: z.number() }),
+  /** Tasks of a centre changed, or what follows for them from its plan. At most one a centre and second. */
+  z.object({ topic: z.literal('tasks'), campaign: CampaignId, centre: CentreId }),
   /** Somebody began or stopped editing something of a campaign. At most one a campaign and second. */
   z.object({ topic: z.literal('presence'), campaign: CampaignId }),
   /** A profile page's draft changed. At most one a profile and second. */

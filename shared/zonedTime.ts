@@ -22,9 +22,11 @@ export function instantOf(day: string, time: string, zone: string = NETWORK_ZONE
   return momentAt(isRight(before) || !isRight(after) ? before : after)
 }
 
-/** @returns the day in Brussels, and the hour on its clock, `07:45` */
-export function brusselsClock(now: Date): { readonly day: LocalDate; readonly time: string } {
+/** @returns the day in a zone, and the hour on its clock, `07:45` */
+export function clockIn(zone: string, now: Date): { readonly day: LocalDate; readonly time: string } {
   // A `TZDate` writes its zone's own day and hour: `2027-02-09T07:45:00.000+01:00`.
-  const at = inZone(now).toISOString()
+  const at = inZone(now, zone).toISOString()
   return { day: LocalDate.parse(at.slice(0, 10)), time: at.slice(11, 16) }
 }
+
+export const brusselsClock = (now: Date): ReturnType<typeof clockIn> => clockIn(NETWORK_ZONE, now)

@@ -84,7 +84,8 @@ function NextStep({ kind, end }: WhatEnded) {
   return end === 'outdated' ? <Trans>Reload page</Trans> : <Trans>Open again</Trans>
 }
 
-function Why({ kind, end, stillOld }: WhatEnded & { readonly stillOld: boolean }) {
+/** Why a document has ended. */
+export function Why({ kind, end, stillOld }: WhatEnded & { readonly stillOld: boolean }) {
   const { i18n } = useLingui()
   const texts = DOCUMENT_KINDS[kind]
   switch (end) {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
@@ -15,10 +15,13 @@ import { SaveStateChip } from './SaveStateChip.tsx'
 import type { OpenDocumentState } from '../sync/openDocumentState.ts'
 import type { Focus, Present } from '../sync/presence.ts'
 import type { SaveState } from '../sync/saveState.ts'
+import { saveOfBoth } from './saveOfBoth.ts'
 import { useDocument } from '../sync/useDocument.ts'
 import { usePresence } from '../sync/usePresence.ts'
 import { fieldId } from '../fields/FieldFrame.tsx'
 import { frameOf, showFrame } from '../fields/showFrame.ts'
+import { BesideContext } from '../fields/besideDocument.ts'
+import { BesideNotice } from './BesideNotice.tsx'
 import { HeaderSlot } from '../ui/HeaderSlot.tsx'
 import { Main } from '../ui/Main.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -94,6 +97,12 @@ function OpenAttempt(props: DocumentRoundsProps & { readonly onReopen: () => voi
   }
 }
 
+/** Follows the other document by itself: the editor is not rendered for each of its states. */
+function NoticeOfBeside({ person }: { readonly person: Person['id'] }) {
+  const beside = use(BesideContext)
+  return beside === null ? null : <BesideNotice person={person} beside={beside} />
+}
+
 const showFocus = ({ item, field }: Focus): void => showFrame(frameOf(fieldId(item, field)))
 
 const SAVED: SaveState = { kind: 'saved' }
@@ -107,7 +116,14 @@ interface OpenedProps extends DocumentRoundsProps, Pick<OpenedDocument, 'whenSav
 
 function Opened(props: OpenedProps) {
   const { person, document, state, onRetry, whenSaved, onFollow = showFocus, children } = props
-  const { doc, awareness, save, isSavedHere, hasUnsent } = state
+  const { doc, awareness } = state
+  const beside = use(BesideContext)
+  const { save, isSavedHere, hasUnsent } = saveOfBoth(state, beside?.state ?? null)
+  const retryBeside = beside?.retryNow
+  const retry = useCallback(() => {
+    onRetry()
+    retryBeside?.()
+  }, [onRetry, retryBeside])
   const present = usePresence(awareness, person)
   const isConnected = save.kind === 'saved' || save.kind === 'saving'
   // Offline the work is only in this browser, which may be a shared one.
@@ -118,15 +134,28 @@ function Opened(props: OpenedProps) {
   const notices = useMemo(
     () => (
       <>
-        <SaveCallout save={shownSave} isSavedHere={isSavedHere} onRetry={onRetry} />
+        <SaveCallout save={shownSave} isSavedHere={isSavedHere} onRetry={retry} />
         <UnsentWorkList person={person.id} document={document} describe={describeUnsentWork} />
       </>
     ),
-    [shownSave, isSavedHere, onRetry, person.id, document],
+    [shownSave, isSavedHere, retry, person.id, document],
   )
   const editor = useMemo(
-    () => children({ doc, awareness, present, isConnected, whenSaved, notices }),
-    [children, doc, awareness, present, isConnected, whenSaved, notices],
+    () =>
+      children({
+        doc,
+        awareness,
+        present,
+        isConnected,
+        whenSaved,
+        notices: (
+          <>
+            {notices}
+            <NoticeOfBeside person={person.id} />
+          </>
+        ),
+      }),
+    [children, doc, awareness, present, isConnected, whenSaved, notices, person.id],
   )
   return (
     <>

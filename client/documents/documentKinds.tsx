@@ -83,4 +83,15 @@ export const DOCUMENT_KINDS: { readonly [K in DocumentKind]: ClientKind<Document
     ofOtherCentre: msg`These notes belong to two other centres`,
     writtenByOthers: msg`Only the two centres can edit the notes`,
   },
+  tasks: {
+    label: ({ name }) => msg`Tasks, ${name}`,
+    Preview: null,
+    read: msg`View the tasks`,
+    readOnly: msg`You can no longer edit these tasks`,
+    notAllowed: msg`You no longer have access to these tasks`,
+    gone: msg`These tasks no longer exist`,
+    replaced: msg`These tasks were replaced on the server`,
+    ofOtherCentre: msg`These tasks belong to another centre`,
+    writtenByOthers: msg`Only its centre can edit tasks`,
+  },
 }

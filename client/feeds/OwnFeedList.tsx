@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Trans } from '@lingui/react/macro'
-import type { OwnFeed } from '../../shared/feeds/calendarFeed.ts'
+import type { FeedContent, OwnFeed } from '../../shared/feeds/calendarFeed.ts'
 import type { CampaignId } from '../../shared/ids.ts'
 import { Button } from '../ui/Button.tsx'
 import { dayOfMoment } from '../ui/formats/when.ts'
@@ -46,15 +46,22 @@ export function OwnFeedList({ feeds, nameOf }: OwnFeedListProps) {
   )
 }
 
+function Contents({ what, campaign }: { readonly what: FeedContent['what']; readonly campaign: string }) {
+  switch (what) {
+    case 'milestones':
+      return <Trans>Milestones of {campaign}</Trans>
+    case 'tasks':
+      return <Trans>My tasks of {campaign}</Trans>
+    case 'selection':
+      return <Trans>Activities of {campaign}</Trans>
+  }
+}
+
 function FeedFacts({ feed, campaign }: { readonly feed: OwnFeed; readonly campaign: string }) {
   const made = dayOfMoment(feed.createdAt)
   return (
     <>
-      {feed.content.what === 'milestones' ? (
-        <Trans>Milestones of {campaign}</Trans>
-      ) : (
-        <Trans>Activities of {campaign}</Trans>
-      )}
+      <Contents what={feed.content.what} campaign={campaign} />
       {' · '}
       <Trans>made {made}</Trans>
       {' · '}

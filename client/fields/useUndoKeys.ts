@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { announce } from '../ui/announce.ts'
-import type { DocumentUndo } from './undo/documentUndo.ts'
+import type { UndoSteps } from './undo/inOneOrder.ts'
 
 /**
  * Sends every undo and redo to the plan's one undo manager: from a key, a menu, or shaking a phone. A browser's own
  * undo of a field knows nothing of others' changes and would bring back old text. Inputs that hold no shared text (a
  * search in a list) keep theirs.
  */
-export function useUndoKeys(undo: DocumentUndo): void {
+export function useUndoKeys(undo: UndoSteps): void {
   const { t } = useLingui()
   const sayNothing = useRef<(kind: 'undo' | 'redo') => void>(() => {})
   useEffect(() => {

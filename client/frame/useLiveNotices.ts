@@ -44,6 +44,7 @@ const KEYS: { readonly [T in keyof NoticeOf]: (notice: NoticeOf[T]) => Keys } = 
     ['profile', campaign, centre],
     ['publication', campaign, centre],
   ],
+  tasks: ({ campaign }) => [['tasks', campaign]],
   presence: ({ campaign }) => [['presence', campaign]],
   profile: ({ campaign, centre }) => [
     ['profile', campaign, centre],

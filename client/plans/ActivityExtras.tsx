@@ -1,4 +1,6 @@
 import { createContext, use, type ReactNode } from 'react'
+import type { ActivityId, CampaignId } from '../../shared/ids.ts'
+import type { ActivityView } from '../../shared/plans/planView.ts'
 
 /** Slots for other features' facts about an activity, by its id. */
 interface ActivityExtrasValue {
@@ -6,12 +8,32 @@ interface ActivityExtrasValue {
   readonly renderMark: (activity: string) => ReactNode
   /** In the open activity, before its fields. */
   readonly renderBeside: (activity: string) => ReactNode
+  /** Copies what hangs on activities that were duplicated, after them. */
+  readonly onDuplicated: (originals: readonly ActivityView[], copies: readonly ActivityId[]) => void
+  /** The same for activities that were copied from an earlier campaign. */
+  readonly onCopied: (
+    from: CampaignId,
+    originals: readonly ActivityView[],
+    copies: readonly ActivityId[],
+  ) => Promise<void>
+  /** Whether something that has to be done for it is late; null if this page does not know. */
+  readonly isOverdue: ((activity: Pick<ActivityView, 'id' | 'startsOn' | 'endsOn'>) => boolean) | null
 }
 
 export const ActivityExtras = createContext<ActivityExtrasValue>({
   renderMark: () => null,
   renderBeside: () => null,
+  onDuplicated: () => undefined,
+  onCopied: async () => undefined,
+  isOverdue: null,
 })
+
+export const useOnCopied = () => use(ActivityExtras).onCopied
+
+export const useOnDuplicated = () => use(ActivityExtras).onDuplicated
+
+/** @returns null on pages without tasks */
+export const useIsOverdue = () => use(ActivityExtras).isOverdue
 
 export function ActivityMark({ id }: { readonly id: string }) {
   return use(ActivityExtras).renderMark(id)

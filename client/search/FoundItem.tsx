@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<ResultKind, readonly [MessageDescriptor, IconName]>
   asset: [msg`Ally file`, 'folder'],
   thread: [msg`Question or comment`, 'comment'],
   faq: [msg`FAQ`, 'info'],
+  task: [msg`Task`, 'check'],
   person: [msg`Account`, 'person'],
 }
 

@@ -45,6 +45,8 @@ export const BusMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('join-changed'), request: JoinRequestId }),
   /** The row of a plan is of a newer version of it. */
   z.object({ kind: z.literal('plan-projected'), campaign: CampaignId, centre: CentreId, version: z.int() }),
+  /** The rows of a centre's tasks follow from newer tasks, or from a newer plan. */
+  z.object({ kind: z.literal('tasks-projected'), campaign: CampaignId, centre: CentreId }),
   /** Somebody of the staff opened a thread, writes in it, or left it (null). */
   z.object({
     kind: z.literal('thread-presence'),

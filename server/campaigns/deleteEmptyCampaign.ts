@@ -30,6 +30,7 @@ const TABLES = {
   submission: 'content',
   publication: 'content',
   watch: 'setting',
+  task: 'content',
 } as const satisfies Record<CampaignTable, 'content' | 'setting' | 'elsewhere'>
 
 const tablesOf = (what: 'content' | 'setting'): readonly CampaignTable[] =>

@@ -160,8 +160,8 @@ const countryOf = ({ campaigns }: Core, centre: string): string | null =>
 async function findDocument({ log, access }: Core, name: string): Promise<ThreadedDocument | null> {
   const ref = parseDocumentName(name)
   if (ref === null || (await log.head(documentName(ref))) === null) return null
-  const ownership = access.ownershipOf(ref)
-  return ownership === null ? null : { ...ownership, name: documentName(ref), audiences: threadAudiencesOf(ref.kind) }
+  const [ownership, audiences] = [access.ownershipOf(ref), threadAudiencesOf(ref.kind)]
+  return ownership === null || audiences.length === 0 ? null : { ...ownership, name: documentName(ref), audiences }
 }
 
 async function entryOf({ projections }: Core, document: DocumentName, id: string): Promise<EntryFacts | null> {

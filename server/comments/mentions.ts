@@ -1,7 +1,7 @@
 /** Checks the mentions of a comment, and finds the mentioned people: input from a browser may be anything. */
 import { mentionsIn, withMentionLabels, type Mention } from '../../shared/comments/body.ts'
 import type { ThreadAudience } from '../../shared/documents/threadAudience.ts'
-import { parseDocumentName, threadAudiencesOf } from '../../shared/documents/kinds.ts'
+import { isForAll, parseDocumentName } from '../../shared/documents/kinds.ts'
 import type { CentreId, PersonId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
@@ -39,8 +39,7 @@ export const ALL_READERS: Readers = { centres: [], audience: 'network' }
 export function readersOf(document: string, centres: readonly CentreId[], audience: ThreadAudience): Readers {
   if (audience === 'centre-only') return { centres, audience }
   const ref = parseDocumentName(document)
-  const isForAll = ref !== null && threadAudiencesOf(ref.kind).includes('network')
-  return { centres, audience: isForAll ? 'network' : 'centre' }
+  return { centres, audience: ref !== null && isForAll(ref.kind) ? 'network' : 'centre' }
 }
 
 export function createMentions({ findPerson, countryOf }: MentionsDeps): Mentions {

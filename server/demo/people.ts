@@ -43,3 +43,4 @@ function demoPerson(account: string, name: string, role: Role, memberships: Memb
 export const COORDINATOR = PersonId.parse('demo-coordinator')
 
 export const plannerOf = (centre: CentreId): PersonId => PersonId.parse(`demo-planner.${centre}`)
+export const secondPlannerOf = (centre: CentreId): PersonId => PersonId.parse(`demo-planner2.${centre}`)

@@ -1,7 +1,7 @@
 /** Lists the people who edit documents of a campaign now, for people who look at the whole network. */
 import type { Campaign } from '../../shared/campaign.ts'
 import type { PresenceList } from '../../shared/documents/api.ts'
-import { ownershipInName, parseDocumentName } from '../../shared/documents/kinds.ts'
+import { isForAll, ownershipInName, parseDocumentName } from '../../shared/documents/kinds.ts'
 import type { CampaignId, DocumentName } from '../../shared/ids.ts'
 import { byCampaign } from '../http/inCampaign.ts'
 import { route, type Route } from '../http/route.ts'
@@ -34,10 +34,10 @@ export interface DocumentPresence {
   close(): void
 }
 
-/** Null for notes of a connection: their writers are shown only to its two centres, in the notes. */
+/** Null for notes of a connection and for tasks: their writers are shown only to those who may read them, in the document. */
 function campaignOf(document: DocumentName): CampaignId | null {
   const ref = parseDocumentName(document)
-  return ref === null ? null : (ownershipInName(ref)?.campaign ?? null)
+  return ref === null || !isForAll(ref.kind) ? null : (ownershipInName(ref)?.campaign ?? null)
 }
 
 export function createDocumentPresence({

@@ -1,7 +1,7 @@
 /** The projections of all documents, kept current for readers. */
 import type { Logger } from 'pino'
 import type { ActivityId, CampaignId, CentreId, ConnectionId } from '../../shared/ids.ts'
-import { documentName } from '../../shared/documents/kinds.ts'
+import { documentName, type DocumentKind } from '../../shared/documents/kinds.ts'
 import { can } from '../../shared/permissions.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { profileLanguages } from '../../shared/profiles/fields.ts'
@@ -10,9 +10,10 @@ import type { Campaigns } from '../campaigns/campaigns.ts'
 import type { Live } from '../http/live.ts'
 import type { ActivityHistory } from '../plans/history/activityHistory.ts'
 import type { LastChanges } from '../plans/lastChanges.ts'
-import type { Plans } from '../plans/plans.ts'
+import type { PlanKey, Plans } from '../plans/plans.ts'
 import { createPlanProjection, type PlanProjection } from '../plans/projection.ts'
 import { createProfileProjection, type ProfileProjection } from '../profiles/projection.ts'
+import { centralDay } from '../../shared/campaign.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { Bus } from '../bus/bus.ts'
 import { createRowsWait } from '../plans/rowsWait.ts'
@@ -21,6 +22,8 @@ import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
 import { createNotesProjection, type NotesProjection } from '../connections/notes.ts'
 import { createProjectionRate } from '../sync/projection/projectionRate.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import { createTasksProjection, type TasksProjection } from '../tasks/projection.ts'
+import type { TaskRows } from '../tasks/taskRows.ts'
 
 interface ProjectionsDeps {
   readonly log: Pick<UpdateLog, 'head' | 'sequences'>
@@ -36,7 +39,11 @@ interface ProjectionsDeps {
   readonly campaigns: Campaigns
   readonly live: Live
   readonly logger: Logger
-  readonly metrics: { fellBehind(projection: 'plan' | 'profile' | 'assets' | 'connection'): void }
+  readonly metrics: { fellBehind(projection: DocumentKind): void }
+  readonly now: () => Date
+  readonly taskRows: TaskRows
+  /** Creates the document of a centre's tasks, if it does not exist. */
+  readonly createTasks: (plans: readonly PlanKey[]) => Promise<void>
 }
 
 export interface Projections {
@@ -44,6 +51,7 @@ export interface Projections {
   readonly profiles: ProfileProjection
   readonly assets: AssetsProjection
   readonly notes: NotesProjection
+  readonly tasks: TasksProjection
   /** An activity of a plan as it is now, cancelled or not; null if there is none. */
   activity(
     campaign: CampaignId,
@@ -70,7 +78,7 @@ export function createProjections(deps: ProjectionsDeps): Projections {
   const assetsListeners: ((key: AssetsKey) => void)[] = []
   const notesListeners: ((connection: ConnectionId) => void)[] = []
   const shared = { rooms, clock, rate: createProjectionRate(clock) }
-  const failed = (projection: 'plan' | 'profile' | 'assets' | 'connection', key: object, error: unknown) => {
+  const failed = (projection: DocumentKind, key: object, error: unknown) => {
     metrics.fellBehind(projection)
     logger.warn({ err: error, projection, ...key }, 'a document could not be projected')
   }
@@ -113,6 +121,32 @@ export function createProjections(deps: ProjectionsDeps): Projections {
     live.publish({ topic: 'plan', campaign, centre, version }, (person) => can(person, 'plan.read', { centre }))
     for (const listener of planListeners) listener({ campaign, centre })
   })
+  const tasks = createTasksProjection({
+    ...deps,
+    ...shared,
+    planOf: (key) => projection.view(key),
+    dayOf({ campaign }) {
+      const found = campaigns.find(campaign)
+      return found === null ? null : centralDay(found)
+    },
+    onProjected: (key) => bus.publish({ kind: 'tasks-projected', ...key }),
+    onFailure: (key, error) => failed('tasks', key, error),
+  })
+  const taskViews: TasksProjection = {
+    ...tasks,
+    changed(key, entries) {
+      if (keepsRows()) tasks.changed(key, entries)
+    },
+    planChanged(key) {
+      if (keepsRows()) tasks.planChanged(key)
+    },
+  }
+  bus.subscribe((message) => {
+    if (message.kind !== 'plan-projected' && message.kind !== 'tasks-projected') return
+    const { kind, campaign, centre } = message
+    if (kind === 'plan-projected') return taskViews.planChanged({ campaign, centre })
+    live.publish({ topic: 'tasks', campaign, centre }, (person) => can(person, 'task.read', { centre }))
+  })
   const waitForRows = createRowsWait({ clock, log, plans, campaigns: () => campaigns.list().map(({ id }) => id) })
 
   const planViews: PlanProjection = {
@@ -132,6 +166,7 @@ export function createProjections(deps: ProjectionsDeps): Projections {
     profiles,
     assets,
     notes,
+    tasks: taskViews,
     async activity(campaign, { centre, activity }) {
       const plan = await projection.view({ campaign, centre })
       return plan?.content.activities.find(({ id }) => id === activity) ?? null
@@ -142,6 +177,7 @@ export function createProjections(deps: ProjectionsDeps): Projections {
     async catchUp() {
       if (!keepsRows()) return
       projection.forget()
+      tasks.forget()
       for (const { id } of campaigns.list()) {
         for (const { campaign, centre, version } of await plans.list(id)) {
           const head = await log.head(documentName({ kind: 'plan', campaign, centre }))
@@ -150,6 +186,7 @@ export function createProjections(deps: ProjectionsDeps): Projections {
           projection.changed({ campaign, centre }, [])
         }
         await projection.settle(({ campaign }) => campaign === id)
+        await catchUpTasks(deps, taskViews, id)
       }
     },
     close() {
@@ -157,6 +194,25 @@ export function createProjections(deps: ProjectionsDeps): Projections {
       profiles.close()
       assets.close()
       notes.close()
+      tasks.close()
     },
   }
+}
+
+/** Plans of a release without tasks get the document of theirs, and rows that are behind one of their documents follow it. */
+async function catchUpTasks(
+  { log, plans, createTasks }: Pick<ProjectionsDeps, 'log' | 'plans' | 'createTasks'>,
+  tasks: Pick<TasksProjection, 'changed' | 'settle'>,
+  id: CampaignId,
+): Promise<void> {
+  const rows = await plans.list(id)
+  if (rows.length === 0) return
+  const nameOf = ({ campaign, centre }: PlanKey) => documentName({ kind: 'tasks', campaign, centre })
+  const heads = await log.sequences(rows.map(nameOf))
+  const without = rows.filter((row) => !heads.has(nameOf(row)))
+  if (without.length > 0) await createTasks(without)
+  for (const row of rows)
+    if (heads.get(nameOf(row)) !== row.tasks_version || row.version !== row.tasks_plan_version)
+      tasks.changed({ campaign: row.campaign, centre: row.centre }, [])
+  await tasks.settle(({ campaign }) => campaign === id)
 }

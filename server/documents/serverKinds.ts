@@ -86,5 +86,13 @@ export function createServerKinds({ campaigns, connections, projections }: Serve
         return translator.text(PLACE_MESSAGES.connection, { one, other, campaign: nameOf(campaign) })
       },
     },
+    tasks: {
+      ownership: ownershipInName,
+      committed: ({ campaign, centre }, entries) => projections.tasks.changed({ campaign, centre }, entries),
+      async describe({ campaign, centre }, _, translator) {
+        const country = countryOf(campaign, centre, translator)
+        return translator.text(PLACE_MESSAGES.tasks, { country, campaign: nameOf(campaign) })
+      },
+    },
   }
 }

@@ -14,6 +14,8 @@ interface Calendars {
   /** A selection of activities. */
   ofSelection(campaign: Campaign, person: Person, query: string, workspace: string): Promise<Success | Refusal>
   ofMilestones(campaign: Campaign, person: PersonId, workspace: string): Promise<Buffer<ArrayBuffer>>
+  /** A person's own open tasks. */
+  ofTasks(campaign: Campaign, person: Person, workspace: string): Promise<Buffer<ArrayBuffer>>
 }
 
 export function openFeeds(core: Core, calendars: Calendars) {
@@ -31,13 +33,16 @@ export function openFeeds(core: Core, calendars: Calendars) {
           core.audit(trx, now(), by, action, { feed, campaign, what }),
         async write({ campaign, person, content, headers }) {
           const workspace = homeOf(headers)
-          if (content.what !== 'milestones') {
+          if (content.what === 'selection') {
             const answer = await calendars.ofSelection(campaign, person, content.query, workspace)
             return isRefusal(answer) ? answer : withAlarms(answer, content.alarm)
           }
           const calendar: Success = {
             status: 200,
-            bytes: await calendars.ofMilestones(campaign, person.id, workspace),
+            bytes:
+              content.what === 'tasks'
+                ? await calendars.ofTasks(campaign, person, workspace)
+                : await calendars.ofMilestones(campaign, person.id, workspace),
             headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'no-store' },
           }
           return withAlarms(calendar, content.alarm)

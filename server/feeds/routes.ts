@@ -122,7 +122,7 @@ const readingRoute = ({ feeds, findCampaign, maySee, findPerson, write, now }: F
   })
 
 function inOneForm(content: FeedContent): FeedContent | Refusal {
-  if (content.what === 'milestones') return content
+  if (content.what !== 'selection') return content
   // Whatever centres there are: a feed outlives them.
   const read = readSelection(new URLSearchParams(content.query), () => true)
   if ('wrong' in read) return refuse('bad-request', read.wrong)

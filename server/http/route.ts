@@ -3,7 +3,8 @@
  * test of route permissions and the attacks walk the list of all routes.
  */
 import type { z } from 'zod'
-import { can, type Action, type Person, type Subjects, type Visitor } from '../../shared/permissions.ts'
+import { can, type Action, type Person, type Visitor } from '../../shared/permissions.ts'
+import type { Subjects } from '../../shared/subjects.ts'
 import type { BoundsName } from './bounds.ts'
 import { isRefusal, refuse, type Success, type Refusal } from './result.ts'
 

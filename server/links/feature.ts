@@ -112,6 +112,8 @@ async function linksOf({ projections }: Core, name: DocumentName): Promise<reado
       return profile === null ? [] : linksInProfile(profile.content)
     }
     case 'connection':
+    // Links in tasks are nobody's but their centre's.
+    case 'tasks':
     case undefined:
       return []
   }

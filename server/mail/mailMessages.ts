@@ -22,6 +22,7 @@ export const MAIL_MESSAGES = messageTable('mail', {
   'see-campaign': 'See the campaign in the workspace',
   'see-links': 'See the links in the workspace',
   'see-helplines': 'See the helplines in the workspace',
+  'see-tasks': 'See the task in the workspace',
   'see-changes': 'See the changes in the workspace',
   settings: 'Change email frequency',
   stop: 'Stop emails',
@@ -53,6 +54,9 @@ export const SUBJECT_MESSAGES = messageTable<UnreadKind>('mail-subject', {
   'broken-link': 'A link does not work: {where}',
   'helpline-changed': 'To confirm: {where}',
   'helpline-due': 'To confirm again: {where}',
+  'task-given': 'A task for you: {where}',
+  'task-due': 'Due today: {where}',
+  'task-overdue': 'Overdue: {where}',
 })
 
 /** The line above a comment, or alone if nothing was written. */
@@ -82,6 +86,9 @@ export const ITEM_MESSAGES = messageTable<UnreadKind>('mail-item', {
   'broken-link': 'This link does not work. {by}',
   'helpline-changed': '{by} changed this entry. The public reads it once a coordinator has confirmed it.',
   'helpline-due': 'A year has passed since the last confirmation. Please check this entry and confirm it again.',
+  'task-given': '{by} gave you this task.',
+  'task-due': 'This task is due today.',
+  'task-overdue': 'This task is overdue.',
 })
 
 const reasonFor = (frequency: string): string => `You receive these emails ${frequency}, as set in the SID workspace.`

@@ -124,6 +124,9 @@ const LEADS = {
   'broken-link': 'see-links',
   'helpline-changed': 'see-helplines',
   'helpline-due': 'see-helplines',
+  'task-given': 'see-tasks',
+  'task-due': 'see-tasks',
+  'task-overdue': 'see-tasks',
 } as const satisfies Partial<Record<UnreadKind, keyof typeof MAIL_MESSAGES>>
 
 const hasLead = (kind: UnreadKind): kind is keyof typeof LEADS => Object.hasOwn(LEADS, kind)

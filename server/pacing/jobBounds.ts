@@ -15,6 +15,7 @@ export type JobName =
   | 'helpline-reminders'
   | 'join-reminders'
   | 'milestone-reminders'
+  | 'task-reminders'
   | 'watchers'
   | 'link-checks'
   | 'end-access'
@@ -40,6 +41,7 @@ export const JOB_BOUNDS: Readonly<Record<JobName, JobBounds>> = {
   'helpline-reminders': { runMs: 30_000 },
   'join-reminders': { runMs: 30_000 },
   'milestone-reminders': { runMs: 60_000 },
+  'task-reminders': { runMs: 60_000 },
   watchers: { runMs: 60_000 },
   /** Twenty links, four at a time, half a minute each if servers let us wait. */
   'link-checks': { runMs: 180_000 },

@@ -78,6 +78,8 @@ function createPlanWriter(db: Database, touched: Plans['touched']): Pick<Plans, 
           // Below every real version, so that the first summary counts.
           version: -1,
           changed_at: at.toISOString(),
+          tasks_version: -1,
+          tasks_plan_version: -1,
         })
         .onConflict((conflict) => conflict.doNothing())
         .execute()

@@ -1,5 +1,6 @@
 /** Reading plans over HTTP, and starting one. */
-import type { Campaign } from '../../shared/campaign.ts'
+import { centralDay, type Campaign } from '../../shared/campaign.ts'
+import { daysUntil } from '../../shared/days.ts'
 import { ActivityId, randomId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import {
@@ -19,6 +20,7 @@ import { route, type Params, type Route } from '../http/route.ts'
 import { planFromLastYear } from './fromLastYear.ts'
 import { asHistoryValue } from './history/asHistoryValue.ts'
 import type { PlanKey, PlanSummary } from './plans.ts'
+import { tasksFromLastYear } from './tasksFromLastYear.ts'
 
 export const planRoutes = (deps: Core): readonly Route[] => [
   planListRoute(deps),
@@ -128,13 +130,22 @@ function startRoute(deps: Core): Route {
       const given = IdempotencyKey.safeParse(body.idempotencyKey ?? headers.get('idempotency-key') ?? randomId())
       if (!given.success) return refuse('bad-request', 'idempotency-key: it must have 8 to 128 characters')
       const idempotencyKey = given.data
-      const state = body.from === 'last-year' ? await stateFromLastYear(deps, campaign, key) : undefined
-      if (state === null) return refuse('no-plan', 'This centre has no plan from last year.')
-      // The document first: if the server dies between the two steps, a new request finds it and completes the plan.
-      await deps.documents.create([{ ref: { kind: 'plan', ...key }, state }], person.id)
+      const states = body.from === 'last-year' ? await statesFromLastYear(deps, campaign, key) : BLANK
+      if (states === null) return refuse('no-plan', 'This centre has no plan from last year.')
+      // Tasks name activities of their plan: a plan that exists has others.
+      const isThere = (await deps.projections.plans.version(key)) !== null
+      // The documents first: if the server dies between the two steps, a new request finds them and completes the plan.
+      await deps.documents.create(
+        [
+          { ref: { kind: 'plan', ...key }, state: states.plan },
+          { ref: { kind: 'tasks', ...key }, state: isThere ? undefined : states.tasks },
+        ],
+        person.id,
+      )
       const standing = await deps.plans.register(key, idempotencyKey, person.id, deps.now())
       if (standing.idempotency_key !== idempotencyKey) return refuse('conflict', 'This centre already has a plan.')
       deps.projections.plans.changed(key, [])
+      deps.projections.tasks.changed(key, [])
       const json = await deps.planViewOf(key)
       return json === null ? refuse('no-plan') : { status: 201, json }
     },
@@ -180,12 +191,34 @@ async function answerHistory(deps: Core, key: PlanKey, activity: ActivityId): Pr
   return { status: 200, json }
 }
 
+/** The first states of a plan and its tasks; undefined for a blank one. */
+interface FirstStates {
+  readonly plan: Uint8Array | undefined
+  readonly tasks: Uint8Array | undefined
+}
+const BLANK: FirstStates = { plan: undefined, tasks: undefined }
+
 /** @returns null if the centre had no plan last year */
-async function stateFromLastYear(deps: Core, campaign: Campaign, { centre }: PlanKey): Promise<Uint8Array | null> {
+async function statesFromLastYear(deps: Core, campaign: Campaign, { centre }: PlanKey): Promise<FirstStates | null> {
   const previous = campaign.previous === null ? null : deps.findCampaign(campaign.previous)
   if (previous === null) return null
-  const last = await deps.projections.plans.view({ campaign: previous.id, centre })
-  return last === null ? null : planFromLastYear(last.content, previous, campaign)
+  const key = { campaign: previous.id, centre }
+  const last = await deps.projections.plans.view(key)
+  if (last === null) return null
+  const { state, copies } = planFromLastYear(last.content, previous, campaign)
+  const tasks = await deps.projections.tasks.view(key)
+  const planners = new Set((await deps.people.plannersOf([centre])).get(centre))
+  return {
+    plan: state,
+    tasks: tasksFromLastYear({
+      tasks: tasks?.content.tasks ?? [],
+      activities: last.content.activities,
+      day: centralDay(previous),
+      shift: daysUntil(centralDay(previous), centralDay(campaign)),
+      copies,
+      isHere: (person) => planners.has(person),
+    }),
+  }
 }
 
 function asRow(centre: NetworkCentre, plan: PlanSummary | null, themeLanguage: string | null): PlanRow {

@@ -21,6 +21,7 @@ import {
   personEntry,
   planEntry,
   profileEntry,
+  taskEntry,
   threadEntry,
 } from './searchEntries.ts'
 
@@ -49,7 +50,7 @@ export function openSearch(core: Core, discussions: Discussions) {
       if (campaign === null) return []
       const documents = campaigns
         .centresOf(campaign)
-        .flatMap(({ id }) => [`plan/${campaign}/${id}`, `profile/${campaign}/${id}`, `assets/${campaign}/${id}`])
+        .flatMap(({ id }) => ['plan', 'profile', 'assets', 'tasks'].map((kind) => `${kind}/${campaign}/${id}`))
       const ofThreads = (await discussions.threads.idsOf(campaign)).map((id) => `${THREAD}${id}`)
       return [...documents, `assets/${campaign}/network`, ...ofThreads, FAQ, PEOPLE]
     },
@@ -73,6 +74,7 @@ export function openSearch(core: Core, discussions: Discussions) {
       onCommitted: (document) => search.changed(document),
       onMessage(message) {
         if (message.kind === 'thread-changed') search.changed(`${THREAD}${message.thread}`)
+        if (message.kind === 'tasks-projected') search.changed(`tasks/${message.campaign}/${message.centre}`)
       },
       close: () => search.close(),
     } satisfies Feature),
@@ -111,6 +113,10 @@ function createLoader(core: Core, { threads, answerLibrary }: Discussions) {
         const centre = campaigns.findCentre(ref.campaign, ref.owner)
         const view = await projections.assets.view(ref)
         return view?.content.assets.map((asset) => assetEntry(asset, { ...ref, centre })) ?? []
+      }
+      case 'tasks': {
+        const centre = campaigns.findCentre(ref.campaign, ref.centre)
+        return centre === null ? [] : (await core.taskRows.ofCentre(ref)).map((row) => taskEntry(row, centre))
       }
       // The notes of a connection are for its two centres alone.
       case 'connection':

@@ -13,6 +13,8 @@ import { writtenTexts } from '../../shared/plans/writtenTexts.ts'
 import type { ProfileContent } from '../../shared/profiles/profileView.ts'
 import { textOf } from '../../shared/richtext/json.ts'
 import { shorten } from '../../shared/fields/view.ts'
+import { taskHref } from '../../shared/tasks/taskHref.ts'
+import type { Tables } from '../store/tables.ts'
 import type { SearchEntry } from './searchEntry.ts'
 import type { ThreadAudience } from '../../shared/documents/threadAudience.ts'
 
@@ -124,6 +126,26 @@ export function assetEntry(asset: AssetView, { campaign, owner, centre }: AssetP
     also: '',
     href: `${documentHref(documentName({ kind: 'assets', campaign, owner }), campaign)}?asset=${encodeURIComponent(asset.id)}`,
     texts: [asset.note, asset.credit].filter((text) => text !== ''),
+    themes: [],
+    language: null,
+  }
+}
+
+/** For the planners of its centre alone. */
+export function taskEntry(
+  { task, what, title, word, campaign, activity }: Tables['task'],
+  centre: NetworkCentre,
+): SearchEntry {
+  return {
+    ...ofCentre({ campaign, centre }),
+    foundBy: { by: 'planners', centre: centre.id },
+    where: title === '' ? centre.countryName : title,
+    id: `task/${campaign}/${centre.id}/${task}`,
+    kind: 'task',
+    title: shorten(what, LONGEST_TITLE),
+    also: '',
+    href: taskHref({ campaign, centre: centre.id, activity }),
+    texts: word === null ? [] : [word],
     themes: [],
     language: null,
   }

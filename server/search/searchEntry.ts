@@ -5,12 +5,13 @@ import type { ResultKind } from '../../shared/search/api.ts'
 
 /**
  * Who may find it. `everybody`: all people of the network; `thread`: by the rights to threads; `accounts`: people who
- * may see all accounts.
+ * may see all accounts; `planners`: those of one centre.
  */
 export type FoundBy =
   | { readonly by: 'everybody' }
   | { readonly by: 'thread'; readonly centres: readonly CentreId[]; readonly audience: ThreadAudience }
   | { readonly by: 'accounts' }
+  | { readonly by: 'planners'; readonly centre: CentreId }
 
 export interface SearchEntry {
   /** The same for the same thing, at all times. */
@@ -48,6 +49,8 @@ export function mayFind({ staff, accounts, centres }: Searcher, foundBy: FoundBy
       return true
     case 'accounts':
       return accounts
+    case 'planners':
+      return centres.includes(foundBy.centre)
     case 'thread': {
       const isOwn = foundBy.centres.some((centre) => centres.includes(centre))
       return isOwn || (foundBy.audience !== 'centre-only' && (staff || foundBy.audience === 'network'))

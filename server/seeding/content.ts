@@ -1,9 +1,10 @@
 /** The first content of a server, step by step: the network, and the people and content of the demo network. */
-import { DAY_MS } from '../../shared/days.ts'
+import { DAY_MS, utcDayOf } from '../../shared/days.ts'
 import { saferInternetDayCampaign, type Campaign } from '../../shared/campaign.ts'
 import { AssetOwner, CampaignId, CentreId, type DocumentName } from '../../shared/ids.ts'
 import { documentName, type DocumentRef } from '../../shared/documents/kinds.ts'
 import { MilestoneId } from '../../shared/milestones/milestone.ts'
+import { TemplateId } from '../../shared/templates/template.ts'
 import { NETWORK } from '../../shared/network.ts'
 import type { ConnectionSide } from '../../shared/connections/connection.ts'
 import { DEMO_CONNECTIONS } from '../demo/connections.ts'
@@ -17,6 +18,8 @@ import { DEMO_PROFILES } from '../demo/demoProfiles.ts'
 import { DEMO_PLANS_LAST_YEAR } from '../demo/lastYear.ts'
 import { COORDINATOR, demoPeople, plannerOf } from '../demo/people.ts'
 import { buildDemoPlan, centreOf } from '../demo/plan.ts'
+import { buildDemoTasks } from '../demo/tasks.ts'
+import { DEMO_TEMPLATES } from '../demo/templates.ts'
 import { buildDemoProfile } from '../demo/profile.ts'
 import { readDemoThumbnails } from '../demo/demoThumbnails.ts'
 import { readPicture } from '../assets/thumbnails/readPicture.ts'
@@ -65,6 +68,7 @@ export const seedingSteps = (
     if (questions) await seedInquiries(app, FIRST_CAMPAIGN.id, new Date())
   },
   'demo-helplines': () => seedHelplines(app, new Date()),
+  'demo-templates': () => seedTemplates(app, new Date()),
   // In one step, which leaves the queue of a demo server of an older release as it is.
   async 'demo-threads'() {
     const now = new Date()
@@ -143,10 +147,15 @@ async function seedDemo(app: SeededApp): Promise<void> {
 export async function seedPlans(app: SeededApp, seeded: HistoryToSeed): Promise<void> {
   const { campaign, plans } = seeded
   await app.documents.create(
-    plans.map((plan) => ({
-      ref: { kind: 'plan', campaign, centre: centreOf(plan) },
-      state: buildDemoPlan(plan),
-    })),
+    plans.flatMap((plan) => {
+      const [key, state] = [{ campaign, centre: centreOf(plan) }, buildDemoPlan(plan)]
+      const tasks =
+        seeded.earlierDays === undefined ? buildDemoTasks(key.centre, state, utcDayOf(seeded.now)) : undefined
+      return [
+        { ref: { kind: 'plan', ...key }, state },
+        { ref: { kind: 'tasks', ...key }, state: tasks },
+      ] as const
+    }),
     null,
   )
   for (const [place, plan] of plans.entries()) {
@@ -165,6 +174,11 @@ async function seedMilestones(app: SeededApp, campaign: CampaignId, now: Date): 
     const id = MilestoneId.parse(`demo-milestone-${String(index).padStart(7, '0')}`)
     await app.features.milestones.milestones.add(campaign, id, fields, { by: null, at })
   }
+}
+
+async function seedTemplates({ features }: SeededApp, at: Date): Promise<void> {
+  for (const { id, content } of DEMO_TEMPLATES)
+    await features.templates.templates.add({ id: TemplateId.parse(id), centre: null, content, by: COORDINATOR, at })
 }
 
 async function seedThumbnails(app: SeededApp, campaign: CampaignId, at: Date): Promise<void> {

@@ -15,6 +15,7 @@ export const DEMO_STEPS = [
   'demo-publications',
   'demo-inquiries',
   'demo-helplines',
+  'demo-templates',
 ] as const
 export type SeedingStep = (typeof STEPS)[number] | (typeof DEMO_STEPS)[number]
 

@@ -28,6 +28,8 @@ import type { WatchTables } from './tables/watchTables.ts'
 import type { OverviewTables } from './tables/overviewTables.ts'
 import type { PublicationTables } from './tables/publicationTables.ts'
 import type { StoreTables } from './tables/storeTables.ts'
+import type { TaskTables } from './tables/taskTables.ts'
+import type { TemplateTables } from './tables/templateTables.ts'
 
 /** A canned answer, or a question of the FAQ with its answer. */
 export type LibraryKind = 'canned' | 'agreed' | 'faq'
@@ -45,6 +47,8 @@ export interface Tables
     OverviewTables,
     PublicationTables,
     StoreTables,
+    TaskTables,
+    TemplateTables,
     WatchTables,
     WordingTables {
   centre: {
@@ -92,6 +96,9 @@ export interface Tables
     ends_on: LocalDate | null
     version: number
     changed_at: string
+    /** Which versions of its tasks and of itself the rows of `task` follow from; -1 before there were any. */
+    tasks_version: number
+    tasks_plan_version: number
   }
   /**
    * When the content of an activity last changed, and who did that. `digest` changes with the content; `note` is JSON of what

@@ -42,6 +42,7 @@ import type { ServerSetup } from '../serverSetup.ts'
 import type { Database } from '../store/database.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
 import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
+import { createTaskRows } from '../tasks/taskRows.ts'
 import { createSyncSockets } from '../sync/socket/syncSockets.ts'
 import { createMetrics } from './figures/metrics.ts'
 import type { ServerNodes } from './nodes/serverNodes.ts'
@@ -152,6 +153,7 @@ const openStores = async ({ db, bus, notify }: Basics) => ({
   networkHistory: createNetworkHistory(db),
   connections: await createConnections(db, bus, notify),
   thumbnails: createThumbnails(db, bus),
+  taskRows: createTaskRows(db),
 })
 
 /** The people who open sockets, their addresses, and the limits. */
@@ -171,6 +173,11 @@ function openReaders(basics: Basics, stores: OpenStores, around: Pick<Core, 'roo
     ...stores,
     ...around,
     keepsRows: () => nodes.isOurs('documents'),
+    createTasks: (plans) =>
+      createDocuments(basics.log).create(
+        plans.map(({ campaign, centre }) => ({ ref: { kind: 'tasks', campaign, centre } })),
+        null,
+      ),
   })
   const planViewOf = createPlanViewOf({
     projection: projections.plans,

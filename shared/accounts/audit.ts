@@ -34,6 +34,7 @@ export const AuditAction = z.enum([
   'audit.export',
   'plan.export',
   'selection.export',
+  'task.export',
   'feed.create',
   'feed.revoke',
   'briefing.create',

@@ -40,6 +40,8 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   agreed_text: 'Texts of agreed answers that you changed last',
   help_access: 'Help access that you granted',
   plan: 'Plans that you started',
+  template: 'Templates that you wrote',
+  task: 'Your tasks, and those that you gave to others',
   activity_change: 'Activities that you changed last',
   activity_history: 'Changes that you made to activities',
   connection_act: 'What you did on connections',

@@ -15,6 +15,9 @@ import { languagesIn, profileContact, profileSocial } from '../profiles/layout.t
 import { viewProfile } from '../profiles/view.ts'
 import { rootFragment } from '../richtext/rootFragment.ts'
 import { viewRichText } from '../richtext/view.ts'
+import { taskFields } from '../tasks/fields.ts'
+import { taskEntries } from '../tasks/layout.ts'
+import { viewTasks } from '../tasks/view.ts'
 import type { DocumentKind } from './kinds.ts'
 
 interface Content {
@@ -63,6 +66,13 @@ const CONTENTS: Readonly<Record<DocumentKind, Content>> = {
     view: (doc) => ({ notes: viewRichText(connectionNotes(doc)).richText }),
     findFragment: (doc, name) => (name === 'notes' ? rootFragment(doc, name) : null),
     fragmentNames: rootNames,
+  },
+  tasks: {
+    layOut: () => {},
+    complete: (doc) => completeEntries(taskEntries(doc), taskFields),
+    view: viewTasks,
+    findFragment: () => null,
+    fragmentNames: () => [],
   },
 }
 

@@ -16,6 +16,7 @@ const SEGMENTS = {
   profile: { campaign: CampaignId, centre: CentreId },
   assets: { campaign: CampaignId, owner: AssetOwner },
   connection: { connection: ConnectionId },
+  tasks: { campaign: CampaignId, centre: CentreId },
 } as const satisfies Record<string, Readonly<Record<string, z.ZodType<string>>>>
 
 export type DocumentKind = keyof typeof SEGMENTS
@@ -51,7 +52,9 @@ interface Kind<Ref> {
   readonly mayEdit: (visitor: Visitor, ref: Ref, context: AccessContext) => boolean
   /** The address of its page. */
   readonly href: (ref: Ref, campaign: string) => string
-  /** The audiences that a thread in it can have; the first is the default. */
+  /** Whether everybody approved may read it. Lists of who is in a document name these kinds alone. */
+  readonly isForAll: boolean
+  /** The audiences that a thread in it can have; the first is the default. Empty if there are no threads in it. */
   readonly threadAudiences: readonly ThreadAudience[]
 }
 
@@ -61,6 +64,7 @@ const KINDS: { readonly [K in DocumentKind]: Kind<DocumentRefs[K]> } = {
     mayRead: (visitor, { centre }) => can(visitor, 'plan.read', { centre }),
     mayEdit: (visitor, { centre }, { closed, helpAccess }) => can(visitor, 'plan.edit', { centre, closed, helpAccess }),
     href: ({ campaign, centre }) => `/plans/${campaign}/${centre}`,
+    isForAll: true,
     threadAudiences: ['network', 'centre', 'centre-only'],
   },
   profile: {
@@ -68,6 +72,7 @@ const KINDS: { readonly [K in DocumentKind]: Kind<DocumentRefs[K]> } = {
     mayRead: (visitor, { centre }) => can(visitor, 'profile.read', { centre }),
     mayEdit: (visitor, { centre }, { closed }) => can(visitor, 'profile.edit', { centre, closed }),
     href: ({ campaign, centre }) => `/profiles/${campaign}/${centre}`,
+    isForAll: true,
     threadAudiences: ['network', 'centre', 'centre-only'],
   },
   assets: {
@@ -75,6 +80,7 @@ const KINDS: { readonly [K in DocumentKind]: Kind<DocumentRefs[K]> } = {
     mayRead: (visitor) => can(visitor, 'assets.read', { public: false }),
     mayEdit: (visitor, { owner }, { closed }) => can(visitor, 'assets.edit', { owner, closed }),
     href: ({ campaign, owner }) => `/assets/${campaign}/${owner}`,
+    isForAll: true,
     threadAudiences: ['network', 'centre', 'centre-only'],
   },
   connection: {
@@ -82,7 +88,16 @@ const KINDS: { readonly [K in DocumentKind]: Kind<DocumentRefs[K]> } = {
     mayRead: (visitor, _, { centres }) => can(visitor, 'connection.read', { centres }),
     mayEdit: (visitor, _, { centres, closed }) => can(visitor, 'connection.edit', { centres, closed }),
     href: ({ connection }, campaign) => `/connections/${campaign}/${connection}`,
+    isForAll: false,
     threadAudiences: ['centre'],
+  },
+  tasks: {
+    ownership: ({ campaign, centre }) => ({ campaign, centres: [centre] }),
+    mayRead: (visitor, { centre }) => can(visitor, 'task.read', { centre }),
+    mayEdit: (visitor, { centre }, { closed }) => can(visitor, 'task.edit', { centre, closed }),
+    href: ({ campaign, centre }) => `/tasks/${campaign}/${centre}`,
+    isForAll: false,
+    threadAudiences: [],
   },
 }
 
@@ -132,6 +147,8 @@ export const mayReadDocument = (visitor: Visitor, ref: DocumentRef, context: Acc
 
 export const mayEditDocument = (visitor: Visitor, ref: DocumentRef, context: AccessContext): boolean =>
   kindOf(ref).mayEdit(visitor, ref, context)
+
+export const isForAll = (kind: DocumentKind): boolean => KINDS[kind].isForAll
 
 export const threadAudiencesOf = (kind: DocumentKind): readonly ThreadAudience[] => KINDS[kind].threadAudiences
 

@@ -8,6 +8,7 @@ import { InquiryBellItem } from '../inquiries/bell.ts'
 import { LinkBellItem } from '../links/bell.ts'
 import { MilestoneBellItem } from '../milestones/bell.ts'
 import { PublicationBellItem } from '../publications/bell.ts'
+import { TaskBellItem } from '../tasks/bell.ts'
 import { WatchBellItem } from '../watches/bell.ts'
 import type { NotificationGroup } from './kinds.ts'
 
@@ -22,6 +23,7 @@ export const BellItem = z.discriminatedUnion('group', [
   InquiryBellItem,
   LinkBellItem,
   HelplineBellItem,
+  TaskBellItem,
 ])
 export type BellItem = z.infer<typeof BellItem>
 

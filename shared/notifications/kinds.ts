@@ -20,6 +20,8 @@ export const KINDS_OF_GROUP = {
   link: ['broken-link'],
   /** An entry of the register of helplines has to be confirmed. */
   helpline: ['helpline-changed', 'helpline-due'],
+  /** One's own: it was given by somebody, its day has come, or was two days ago. */
+  task: ['task-given', 'task-due', 'task-overdue'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type NotificationGroup = keyof typeof KINDS_OF_GROUP

@@ -6,7 +6,7 @@ import type * as Y from 'yjs'
 import { planActivities, planMeta, planNarrative } from './layout.ts'
 import type { RichText } from '../richtext/json.ts'
 import type { ActivityView, PlanContent, PlanMetaView } from './planView.ts'
-import { hasTooMany, readableActivities, type ReadableActivities } from './readableActivities.ts'
+import { hasTooMany, readableActivities, type ReadableEntries } from './readableActivities.ts'
 import { assemblePlan, viewActivity, viewMeta, viewNarrative, type Viewed } from './view.ts'
 
 export interface PlanViewer {
@@ -58,7 +58,7 @@ export function openPlanViewer(doc: Y.Doc): PlanViewer {
   const changed = { meta: false, narrative: false, keys: new Set<string>() }
   let content: PlanContent | null = null
   /** Null before the first reading, and after a change that may make others readable. */
-  let readable: ReadableActivities | null = null
+  let readable: ReadableEntries | null = null
   let isLimited = false
   let isOpened = false
   /** Whether activities have come, gone or been replaced as a whole. */
@@ -87,7 +87,7 @@ export function openPlanViewer(doc: Y.Doc): PlanViewer {
   }
 
   /** Which are read now; those that came among them are to be read, those that left them are forgotten. */
-  function readableNow(activities: ReturnType<typeof planActivities>): ReadableActivities {
+  function readableNow(activities: ReturnType<typeof planActivities>): ReadableEntries {
     if (readable !== null) return readable
     readable = readableActivities(activities)
     const wasLimited = isLimited

@@ -1,34 +1,43 @@
-/** Which activities of a plan are read: all of them, or 2,000 of more. Pure. */
+/** Which activities of a plan, or tasks, are read: all of them, or as many as the limit of more. Pure. */
 import * as Y from 'yjs'
 import type { ViewProblem } from '../fields/schema.ts'
 import { MAX_ACTIVITIES } from './planView.ts'
 
-export interface ReadableActivities {
+export interface ReadableEntries {
   /** Ascending. */
   readonly keys: readonly string[]
   /** How many there are, if some are left out. */
   readonly problems: readonly ViewProblem[]
 }
 
-/** Everybody reads the same ones, however their updates arrived: those with the lowest ids. */
-export function readableActivities(activities: Y.Map<unknown>): ReadableActivities {
-  if (!hasTooMany(activities)) return { keys: [...activities.keys()].toSorted(), problems: [] }
-  const [kept, trashed] = [lowestOf(MAX_ACTIVITIES), lowestOf(MAX_ACTIVITIES)]
+export const readableActivities = (activities: Y.Map<unknown>): ReadableEntries =>
+  readableEntries(activities, { most: MAX_ACTIVITIES, at: 'activities' })
+
+/**
+ * Everybody reads the same ones, however their updates arrived: those with the lowest ids.
+ * @param at names the map in problems
+ */
+export function readableEntries(
+  entries: Y.Map<unknown>,
+  { most, at }: { readonly most: number; readonly at: string },
+): ReadableEntries {
+  if (!hasMoreThan(most, entries)) return { keys: [...entries.keys()].toSorted(), problems: [] }
+  const [kept, trashed] = [lowestOf(most), lowestOf(most)]
   // With sixty thousand activities, Yjs's own iterators take three times as long.
-  activities.forEach((value, key) => (isTrashed(value) ? trashed : kept).add(key))
+  entries.forEach((value, key) => (isTrashed(value) ? trashed : kept).add(key))
   const problems = [kept, trashed].flatMap(({ count }): ViewProblem[] =>
-    count > MAX_ACTIVITIES ? [{ at: 'activities', problem: 'too-many', found: String(count) }] : [],
+    count > most ? [{ at, problem: 'too-many', found: String(count) }] : [],
   )
   return { keys: [...kept.keys, ...trashed.keys].toSorted(), problems }
 }
 
-/**
- * Whether there are more than are read. It stops counting there: asking Yjs for the size takes as long as reading them
- * all.
- */
-export function hasTooMany(activities: Y.Map<unknown>): boolean {
+/** Whether there are more than are read. */
+export const hasTooMany = (activities: Y.Map<unknown>): boolean => hasMoreThan(MAX_ACTIVITIES, activities)
+
+/** It stops counting there: asking Yjs for the size takes as long as reading them all. */
+function hasMoreThan(most: number, entries: Y.Map<unknown>): boolean {
   let count = 0
-  for (const _ of activities.keys()) if (++count > MAX_ACTIVITIES) return true
+  for (const _ of entries.keys()) if (++count > most) return true
   return false
 }
 

@@ -47,6 +47,7 @@ const BY_HAND: Readonly<Record<WorkerName | JobName, string>> = {
   'room-upkeep': 'many-updates',
   'join-reminders': 'many-updates',
   'milestone-reminders': 'many-updates',
+  'task-reminders': 'many-updates',
   watchers: 'many-updates',
   'link-checks': 'many-updates',
   'end-access': 'many-updates',

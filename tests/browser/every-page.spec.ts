@@ -25,6 +25,8 @@ const PAGES: Readonly<Record<string, readonly Opened[]>> = {
     { path: '/settings' },
     { path: '/sessions' },
     { path: '/feeds' },
+    { path: '/tasks/sid-2027/dk' },
+    { path: '/templates' },
     { path: '/my-data' },
     { path: '/join' },
     { path: '/nothing' },

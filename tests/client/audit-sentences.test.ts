@@ -59,6 +59,7 @@ const SENTENCES: readonly (readonly [AuditAction, object, string])[] = [
     { campaign: 'sid-2028', selection: 'theme=ai', format: 'docx', activities: 1 },
     '1 activity of SID 2028 exported as DOCX',
   ],
+  ['task.export', { campaign: 'sid-2028', centre: 'dk', format: 'csv' }, 'Tasks of Denmark exported'],
   ['profile.publish', { campaign: 'sid-2028', centre: 'dk' }, 'Profile page of Denmark published'],
   ['thread.hide', { document: 'plan/sid-2028/dk', thread: ID }, 'Comment hidden: Plan, Denmark'],
   ['helpline.change', { centre: 'dk' }, 'Helpline of Denmark changed'],

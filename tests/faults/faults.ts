@@ -21,6 +21,7 @@ import { REASON_FAULTS } from './reasons.ts'
 import { REFUSING_FAULTS } from './refusals.ts'
 import { SCREEN_FAULTS } from './screen.ts'
 import { STORE_FAULTS } from './stores.ts'
+import { TASK_FAULTS } from './tasks.ts'
 import { TEXT_FAULTS } from './textBounds.ts'
 
 export const FAULTS: readonly Fault[] = [
@@ -48,4 +49,5 @@ export const FAULTS: readonly Fault[] = [
   ...FIGURE_FAULTS,
   ...SPREADSHEET_FAULTS,
   ...QUESTION_FAULTS,
+  ...TASK_FAULTS,
 ]

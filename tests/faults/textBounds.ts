@@ -110,7 +110,7 @@ export const TEXT_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'shared/plans/readableActivities.ts',
-        find: 'count > MAX_ACTIVITIES ? [{',
+        find: 'count > most ? [{',
         plant: 'count < 0 ? [{',
       },
     ],

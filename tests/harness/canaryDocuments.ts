@@ -12,6 +12,9 @@ import {
   profileSocial,
   profileTitle,
 } from '../../shared/profiles/layout.ts'
+import { ActivityId, PersonId } from '../../shared/ids.ts'
+import type { TaskWho } from '../../shared/tasks/fields.ts'
+import { addTask } from '../../shared/tasks/layout.ts'
 import type { Canaries } from './canaries.ts'
 
 type First = Readonly<Record<string, unknown>>
@@ -55,6 +58,14 @@ export function fillFiles(canaries: Canaries, doc: Y.Doc): string {
   add('draft file', { visibility: 'public', state: 'draft' })
   add('trashed file', { visibility: 'public', trashedAt: '2026-11-01T10:00:00.000Z' })
   return shown
+}
+
+/** What a centre has to do for an activity, and for its plan as a whole. */
+export function fillTasks(canaries: Canaries, doc: Y.Doc, activity: string): void {
+  const task = (what: string, first: { readonly activity: ActivityId | null; readonly who?: TaskWho }) =>
+    addTask(doc, { what: canaries.word(what), due: { days: -1 }, ...first })
+  task('task', { activity: ActivityId.parse(activity), who: { word: canaries.word('word of a task') } })
+  task('task of the plan', { activity: null, who: { person: PersonId.parse('demo-planner.cy') } })
 }
 
 export function fillProfile(canaries: Canaries, doc: Y.Doc): void {

@@ -44,5 +44,10 @@ async function seedCentres(app: App, centres: readonly NetworkCentre[]): Promise
   await openCampaign(app, FIRST_CAMPAIGN, ids, demoStates(FIRST_CAMPAIGN.id))
   await seedPlans(app, { campaign: FIRST_CAMPAIGN.id, plans: theirs(DEMO_PLANS), now: new Date() })
   await openCampaign(app, DEMO_LAST_CAMPAIGN, ids)
-  await seedPlans(app, { campaign: DEMO_LAST_CAMPAIGN.id, plans: theirs(DEMO_PLANS_LAST_YEAR), now: new Date() })
+  await seedPlans(app, {
+    campaign: DEMO_LAST_CAMPAIGN.id,
+    plans: theirs(DEMO_PLANS_LAST_YEAR),
+    now: new Date(),
+    earlierDays: 340,
+  })
 }

@@ -113,7 +113,7 @@ describe('on a server', () => {
     const last = plan()
     last.transact(() => writeTable(last))
     const next = new Y.Doc()
-    Y.applyUpdate(next, planFromLastYear(viewPlan(last), then, now))
+    Y.applyUpdate(next, planFromLastYear(viewPlan(last), then, now).state)
     expect(narrativeOf(next)).toEqual(narrativeOf(last))
   })
 })

@@ -6,7 +6,7 @@ const ROLE_ACTION: Recipe = {
   name: 'An action and its right',
   steps: [
     [
-      ...before('shared/permissions.ts', "  'campaign.read': Nothing\n", "  'plan.export': OfCentre\n"),
+      ...before('shared/subjects.ts', "  'campaign.read': Nothing\n", "  'plan.export': OfCentre\n"),
       ...before(
         'shared/permissions.ts',
         "  'campaign.read': (person) => isApproved(person),\n",
@@ -135,6 +135,7 @@ const DOCUMENT_KIND: Recipe = {
     mayRead: (visitor, { centre }) => can(visitor, 'plan.read', { centre }),
     mayEdit: (visitor, { centre }, { closed, helpAccess }) => can(visitor, 'plan.edit', { centre, closed, helpAccess }),
     href: ({ campaign, centre }) => \`/reports/\${campaign}/\${centre}\`,
+    isForAll: true,
     threadAudiences: ['network', 'centre'],
   },
 `,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CentreId, PersonId } from '../../shared/ids.ts'
-import { can, type Action, type Person, type Standing, type Subjects, type Visitor } from '../../shared/permissions.ts'
+import { can, type Action, type Person, type Standing, type Visitor } from '../../shared/permissions.ts'
+import type { Subjects } from '../../shared/subjects.ts'
 
 const OWN = CentreId.parse('dk')
 const OTHER = CentreId.parse('se')
@@ -40,6 +41,18 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'plan.edit': [
     ['a plan', { centre: OWN, helpAccess: false }, '- - - o o - - -'],
     ['a plan under help access', { centre: OWN, helpAccess: true }, '- - - o o - - o'],
+  ],
+  'task.read': [['the tasks', { centre: OWN }, '- - - + + - - -']],
+  'task.own': [["one's own tasks", {}, '- - + + + - - -']],
+  'task.edit': [['the tasks', { centre: OWN }, '- - - o o - - -']],
+  'template.list': [['templates', {}, '- - + + + - - +']],
+  'template.read': [
+    ["the network's template", { centre: null }, '- - + + + - - +'],
+    ["the centre's template", { centre: OWN }, '- - - + + - - -'],
+  ],
+  'template.edit': [
+    ["the network's template", { centre: null }, '- - - - - - - +'],
+    ["the centre's template", { centre: OWN }, '- - - + + - - -'],
   ],
   'profile.read': [['a draft', { centre: OWN }, '- - + + + + + +']],
   'profile.edit': [['a draft', { centre: OWN }, '- - - o o - - -']],

@@ -35,6 +35,7 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, MessageDescriptor>> = {
   'audit.export': msg`Audit log exported`,
   'plan.export': msg`Plan exported`,
   'selection.export': msg`Activities exported`,
+  'task.export': msg`Tasks exported`,
   'feed.create': msg`Calendar address made`,
   'feed.revoke': msg`Calendar address revoked`,
   'briefing.create': msg`Briefing frozen`,

@@ -140,6 +140,7 @@ export const AUDIT_SENTENCES: Readonly<Record<AuditAction, Say>> = {
   'selection.export': wereExported((campaign, { activities = 0 }, format) => {
     return msg`${plural(activities, { one: '# activity', other: '# activities' })} of ${campaign} exported as ${format}`
   }),
+  'task.export': withCentre((centre) => msg`Tasks of ${centre} exported`),
   'feed.create': withCampaign((campaign) => msg`Calendar address of ${campaign} created`),
   'feed.revoke': withCampaign((campaign) => msg`Calendar address of ${campaign} revoked`),
   'briefing.create': withCampaign((campaign) => msg`Dated copy of a briefing saved: ${campaign}`),

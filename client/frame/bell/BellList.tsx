@@ -16,6 +16,7 @@ import { BellInquiry } from '../../inquiries/BellInquiry.tsx'
 import { BellLink } from '../../links/BellLink.tsx'
 import { BellMilestone } from '../../milestones/BellMilestone.tsx'
 import { BellPublication } from '../../publications/BellPublication.tsx'
+import { BellTask } from '../../tasks/BellTask.tsx'
 import { BellWatch } from '../../watches/BellWatch.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { requestVoid } from '../../http/send.ts'
@@ -108,6 +109,7 @@ const ENTRIES: { readonly [Group in NotificationGroup]: ComponentType<Shown & { 
     inquiry: BellInquiry,
     link: BellLink,
     helpline: BellHelpline,
+    task: BellTask,
   }
 
 function Entry({ item, ...shown }: Shown & { readonly item: BellItem }) {

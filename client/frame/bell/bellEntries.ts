@@ -21,5 +21,7 @@ export function subjectOf(item: BellItem): string {
       return item.document
     case 'helpline':
       return item.centre
+    case 'task':
+      return `${item.campaign}/${item.centre}/${item.task}`
   }
 }

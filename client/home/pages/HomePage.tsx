@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { ownCentresOf } from '../../../shared/accounts/ownCentres.ts'
 import { bellItemsOf } from '../../../shared/notifications/bell.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
@@ -12,6 +13,7 @@ import { notificationsQuery } from '../../comments/threadQueries.ts'
 import { remindersByHand, waitingMilestones } from '../../milestones/nextMilestones.ts'
 import { useNow } from '../../ui/formats/useNow.ts'
 import { useMilestones } from '../../milestones/useMilestones.ts'
+import { MyTasks } from '../../tasks/MyTasks.tsx'
 import { NextMilestones } from './NextMilestones.tsx'
 import { useWaiting } from './useWaiting.tsx'
 import type { WaitingItem } from './waitingItem.ts'
@@ -59,6 +61,7 @@ export default function HomePage({ person }: { readonly person: Person }) {
           </p>
         </div>
       )}
+      <MyTasks campaign={campaign.id} centres={ownCentresOf(person).map(({ centre }) => centre)} />
       <NextMilestones
         campaign={campaign.id}
         milestones={milestones.filter((milestone) => !near.includes(milestone))}

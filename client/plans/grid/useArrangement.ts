@@ -3,6 +3,7 @@ import type { TitleLanguage } from '../../../shared/plans/missing.ts'
 import type { PlanContent } from '../../../shared/plans/planView.ts'
 import { useMedia } from '../../ui/useMedia.ts'
 import { usePhone } from '../../ui/usePhone.ts'
+import { useIsOverdue } from '../ActivityExtras.tsx'
 import { shownColumns } from './columns.ts'
 import { useSelection } from './useSelection.ts'
 import { activitiesIn, arrange } from './view/arrange.ts'
@@ -36,6 +37,7 @@ export function useArrangement({ content, day, person, titleLanguage, openId }: 
     sort: asCards ? null : settings.sort,
     group: asCards ? null : settings.group,
     titleLanguage,
+    isOverdue: useIsOverdue(),
   }
   const rows = arrange(activities, arrangement, day, held)
   const shown = activitiesIn(rows)

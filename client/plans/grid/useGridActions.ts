@@ -5,6 +5,7 @@ import { MAX_ACTIVITIES, type ActivityView } from '../../../shared/plans/planVie
 import { countActivities } from '../../../shared/plans/readableActivities.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { announce, showToast } from '../../ui/announce.ts'
+import { useOnDuplicated } from '../ActivityExtras.tsx'
 import { moveTo } from '../edit/activityEdits.ts'
 import { copiesOf, duplicateActivities } from '../edit/duplicate.ts'
 import { FEW_WRITES, useWriteActivities } from '../parts/writeActivities.ts'
@@ -29,6 +30,7 @@ export function useGridActions(
   const { t } = useLingui()
   const editing = useEditing()
   const writeActivities = useWriteActivities()
+  const onDuplicated = useOnDuplicated()
   const byHand = isByHand(arrangement)
 
   /** A filter does not hide a new activity. */
@@ -50,6 +52,7 @@ export function useGridActions(
     const outcome = isFew ? null : await writeActivities(copiesOf(activities, originals, titleOf))
     if (outcome !== null && outcome.kind !== 'written') return
     const copies = outcome?.ids ?? duplicateActivities(editing, activities, originals, titleOf)
+    onDuplicated(originals, copies)
     showToast(t`${plural(copies.length, { one: '# activity duplicated', other: '# activities duplicated' })}`, {
       label: t`Undo`,
       run: () => onTrash(copies.map((id) => ({ id, title: '' }))),

@@ -9,6 +9,7 @@ import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { refusalTitle } from '../../http/refusalTitle.ts'
 import { keysAtEnd } from '../../fields/order.ts'
 import { showToast } from '../../ui/announce.ts'
+import { useOnCopied } from '../ActivityExtras.tsx'
 import type { Write } from '../parts/inParts.ts'
 import { useWriteActivities } from '../parts/writeActivities.ts'
 import { planViewQuery, previousPlansQuery } from '../planQueries.ts'
@@ -27,6 +28,7 @@ export function useLastYear(
   const { t } = useLingui()
   const queries = useQueryClient()
   const writeActivities = useWriteActivities()
+  const onCopied = useOnCopied()
   const previous = useQuery({ ...previousPlansQuery(campaign), retry: false }).data
   const count = previous?.plans.find((plan) => plan.centre === centre && plan.state !== 'none')?.activities ?? 0
   if (previous === undefined || campaign.previous === null || count === 0) return null
@@ -43,8 +45,9 @@ export function useLastYear(
             copyFromLastYear(doc, activity, { campaign: from.id, shift, order: orders[at] ?? '' }),
       )
       const outcome = await writeActivities(writes)
-      if (outcome.kind === 'written')
-        showToast(t`${plural(writes.length, { one: '# activity copied', other: '# activities copied' })}`)
+      if (outcome.kind !== 'written') return
+      await onCopied(from.id, view.activities, outcome.ids)
+      showToast(t`${plural(writes.length, { one: '# activity copied', other: '# activities copied' })}`)
     } catch (error) {
       const why = refusalTitle(error) ?? t`The server cannot be reached`
       showToast(t`Not copied: ${why}. The plan is not affected.`)

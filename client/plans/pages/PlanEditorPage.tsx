@@ -1,5 +1,7 @@
-import { useCallback } from 'react'
+import { useCallback, type ReactNode } from 'react'
+import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { centralDay } from '../../../shared/campaign.ts'
 import type * as Y from 'yjs'
 import { ExportMenu } from '../../exports/ExportMenu.tsx'
@@ -24,7 +26,13 @@ import { LiveDocument } from '../../documents/LiveDocument.tsx'
 import { NextDeadline } from './NextDeadline.tsx'
 import { PlanAccess } from './PlanAccess.tsx'
 import { PlanDiscussion } from './PlanDiscussion.tsx'
-import { useOwners } from './useOwners.ts'
+import { PlanTasks } from './PlanTasks.tsx'
+import { PlanTemplates } from './PlanTemplates.tsx'
+import { SaveAsTemplate } from '../../templates/SaveAsTemplate.tsx'
+import { OpenBeside } from '../../documents/OpenBeside.tsx'
+import { tasksDocument, tasksHref } from '../../tasks/taskQueries.ts'
+import { TasksProvider } from '../../tasks/TasksProvider.tsx'
+import { useOwners } from '../../documents/useOwners.ts'
 import { useCentres } from '../useCentres.ts'
 import { feedOfPlan, headOf, type PlanPageProps } from './planPageProps.ts'
 import { WatchButton } from '../../watches/WatchButton.tsx'
@@ -40,66 +48,101 @@ export default function PlanEditorPage(props: PlanPageProps) {
   const view = useQuery(planViewQuery(campaign.id, row.centre))
   const titleLanguage = useCallback((id: string) => view.data?.writtenIn.activities[id]?.title, [view.data])
   return (
-    <LiveDocument person={person} document={document} onFollow={followWith(setOpenActivity)}>
-      {(opened) => (
-        <PlanDiscussion person={person} campaign={campaign} centre={row.centre} findActivity={findIn(opened.doc)}>
-          <PlanAccess {...props} />
-          <EditorCommentsProvider>
-            <OwnersContext value={owners}>
-              <PlanEditor
-                {...opened}
-                head={headOf(props)}
-                day={centralDay(campaign)}
-                deadline={<NextDeadline campaign={campaign} />}
-                countryCode={row.country}
-                plan={{ campaign, centre: row.centre }}
-                timeZone={capitalZone(row.country)}
-                titleLanguage={titleLanguage}
-                exports={
-                  <>
-                    <WatchButton
-                      campaign={campaign.id}
-                      watched={{ what: 'selection', query: `centre=${row.centre}` }}
-                      name={row.countryName}
-                      isOwn
-                    />
-                    <ExportMenu campaign={campaign.id} centre={row.centre} />
-                    <FeedButton campaign={campaign.id} content={feedOfPlan(row)} name={row.countryName} />
-                  </>
-                }
-                writtenIn={view.data?.writtenIn}
-                person={person.id}
-                openActivity={openActivity}
-                onOpenActivity={setOpenActivity}
-                renderActivityTools={(activity) => (
-                  <>
-                    <LastChange campaign={campaign.id} centre={row.centre} activity={activity.id} />
-                    <WatchButton
-                      campaign={campaign.id}
-                      watched={{ what: 'activity', centre: row.centre, activity: activity.id }}
-                      name={`${row.countryName}: ${activity.title.trim() === '' ? activity.id : activity.title}`}
-                      isOwn
-                    />
-                  </>
-                )}
-                notices={
-                  <>
-                    <ConnectionsCallout campaign={campaign.id} centre={row.centre} centreOf={centreOf} />
-                    <HelpAccess
-                      campaign={campaign.id}
-                      centre={row.centre}
-                      mayGrant={can(person, 'help-access.grant', { centre: row.centre, closed: campaign.closed })}
-                    />
-                    <Versions document={document} whenSaved={opened.whenSaved} />
-                    {opened.notices}
-                  </>
-                }
-              />
-            </OwnersContext>
-          </EditorCommentsProvider>
-        </PlanDiscussion>
-      )}
-    </LiveDocument>
+    <WithTasks {...props} owners={owners}>
+      <LiveDocument person={person} document={document} onFollow={followWith(setOpenActivity)}>
+        {(opened) => (
+          <PlanTasks doc={opened.doc} centre={row.centre}>
+            <PlanDiscussion person={person} campaign={campaign} centre={row.centre} findActivity={findIn(opened.doc)}>
+              <PlanAccess {...props} />
+              <EditorCommentsProvider>
+                <OwnersContext value={owners}>
+                  <PlanEditor
+                    {...opened}
+                    head={headOf(props)}
+                    day={centralDay(campaign)}
+                    deadline={<NextDeadline campaign={campaign} />}
+                    countryCode={row.country}
+                    plan={{ campaign, centre: row.centre }}
+                    timeZone={capitalZone(row.country)}
+                    titleLanguage={titleLanguage}
+                    exports={
+                      <>
+                        {can(person, 'task.read', { centre: row.centre }) && (
+                          <Link className="btn" to={tasksHref(campaign.id, row.centre)}>
+                            <Trans>Tasks</Trans>
+                          </Link>
+                        )}
+                        <PlanTemplates onOpen={setOpenActivity} />
+                        <WatchButton
+                          campaign={campaign.id}
+                          watched={{ what: 'selection', query: `centre=${row.centre}` }}
+                          name={row.countryName}
+                          isOwn
+                        />
+                        <ExportMenu campaign={campaign.id} centre={row.centre} />
+                        <FeedButton campaign={campaign.id} content={feedOfPlan(row)} name={row.countryName} />
+                      </>
+                    }
+                    writtenIn={view.data?.writtenIn}
+                    person={person.id}
+                    openActivity={openActivity}
+                    onOpenActivity={setOpenActivity}
+                    renderActivityTools={(activity) => (
+                      <>
+                        <LastChange campaign={campaign.id} centre={row.centre} activity={activity.id} />
+                        {can(person, 'template.edit', { centre: row.centre }) && (
+                          <SaveAsTemplate
+                            campaign={campaign.id}
+                            centre={row.centre}
+                            activity={activity.id}
+                            title={activity.title}
+                          />
+                        )}
+                        <WatchButton
+                          campaign={campaign.id}
+                          watched={{ what: 'activity', centre: row.centre, activity: activity.id }}
+                          name={`${row.countryName}: ${activity.title.trim() === '' ? activity.id : activity.title}`}
+                          isOwn
+                        />
+                      </>
+                    )}
+                    notices={
+                      <>
+                        <ConnectionsCallout campaign={campaign.id} centre={row.centre} centreOf={centreOf} />
+                        <HelpAccess
+                          campaign={campaign.id}
+                          centre={row.centre}
+                          mayGrant={can(person, 'help-access.grant', { centre: row.centre, closed: campaign.closed })}
+                        />
+                        <Versions document={document} whenSaved={opened.whenSaved} />
+                        {opened.notices}
+                      </>
+                    }
+                  />
+                </OwnersContext>
+              </EditorCommentsProvider>
+            </PlanDiscussion>
+          </PlanTasks>
+        )}
+      </LiveDocument>
+    </WithTasks>
+  )
+}
+
+interface WithTasksProps extends PlanPageProps {
+  readonly owners: ReturnType<typeof useOwners>
+  readonly children: ReactNode
+}
+
+/** The tasks beside the plan, for those who may read them: coordinators under help access have none. */
+function WithTasks({ person, campaign, row, owners, children }: WithTasksProps) {
+  if (!can(person, 'task.read', { centre: row.centre })) return children
+  return (
+    <OpenBeside person={person} document={tasksDocument(campaign.id, row.centre)}>
+      <TasksProvider person={person} people={owners} likelyDay={centralDay(campaign)} country={row.country}>
+        {children}
+      </TasksProvider>
+    </OpenBeside>
   )
 }
 

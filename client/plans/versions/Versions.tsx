@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react'
+import { use, useEffect, useState } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { VersionInfo } from '../../../shared/documents/api.ts'
 import type { DocumentName } from '../../../shared/ids.ts'
 import { restorePlan } from '../../../shared/plans/restore.ts'
 import { viewPlan } from '../../../shared/plans/view.ts'
 import { makeChange, useEditing } from '../../fields/editing.ts'
+import { BesideUndo } from '../../fields/undo/inOneOrder.ts'
 import { showToast } from '../../ui/announce.ts'
 import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { IconButton } from '../../ui/Button.tsx'
@@ -27,6 +28,7 @@ interface VersionsProps {
 export function Versions({ document, whenSaved }: VersionsProps) {
   const { t } = useLingui()
   const editing = useEditing()
+  const beside = use(BesideUndo)
   const [isOpen, setOpen] = useState(false)
 
   const tellOthers = useRestoreNotice()
@@ -49,7 +51,10 @@ export function Versions({ document, whenSaved }: VersionsProps) {
     setRestored(version.id)
     setOpen(false)
     tellOthers(version)
-    showToast(t`Restored to ${name}`, { label: t`Undo`, run: () => editing.undo.undo() })
+    showToast(beside === null ? t`Restored to ${name}` : t`Restored to ${name}. Your tasks are as they were.`, {
+      label: t`Undo`,
+      run: () => editing.undo.undo(),
+    })
   }
   return (
     <>

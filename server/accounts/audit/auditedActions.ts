@@ -11,6 +11,12 @@ const AUTHORED = { not: 'The row that it writes names who wrote it, and when.' }
 export const AUDITED: Readonly<Record<Action, Audited>> = {
   'plan.read': { not: 'It reads; an export is audited by its own route.' },
   'plan.edit': VERSIONS,
+  'task.read': { not: 'It reads; a file is audited by its own route.' },
+  'task.edit': VERSIONS,
+  'task.own': READING,
+  'template.list': READING,
+  'template.read': READING,
+  'template.edit': AUTHORED,
   'profile.read': READING,
   'profile.edit': VERSIONS,
   'profile.submit': 'audited',

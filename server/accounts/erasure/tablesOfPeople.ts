@@ -94,6 +94,9 @@ export const TABLES_OF_PEOPLE: {
   answer_entry: { ids: ['changed_by'], idsIn: ['body'], becomes: eraseMentionsInAnswers },
   agreed_text: { ids: ['changed_by'], idsIn: ['body'], becomes: eraseMentionsInTexts },
   plan: { ids: ['started_by'], becomes: 'kept' },
+  // Follows from a document that holds the ids.
+  task: { ids: ['person', 'given_by'], becomes: 'kept' },
+  template: { ids: ['written_by'], becomes: 'kept' },
   help_access: { ids: ['granted_by'], becomes: 'kept' },
   activity_change: {
     idsIn: ['people'],

@@ -2,7 +2,8 @@
  * Makes a route whose answers are kept. The function that makes an answer gets only its key: neither the person nor the
  * request can be in an answer unless they are in its key.
  */
-import type { Action, Person, Subjects } from '../../../shared/permissions.ts'
+import type { Action, Person } from '../../../shared/permissions.ts'
+import type { Subjects } from '../../../shared/subjects.ts'
 import { BOUNDS, type BoundsName } from '../bounds.ts'
 import { encodeWithin } from '../boundedAnswer.ts'
 import type { AnswerKey, KeptAnswers } from './keptAnswers.ts'

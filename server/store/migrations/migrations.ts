@@ -6,6 +6,8 @@ import { firstMigration } from './first/firstMigration.ts'
 import { helplineMigration } from './helplineMigration.ts'
 import { proposedDisclosureMigration } from './proposedDisclosureMigration.ts'
 import { importWordsMigration } from './importWordsMigration.ts'
+import { taskMigration } from './taskMigration.ts'
+import { templateMigration } from './templateMigration.ts'
 
 /** Every database of a release has it. Databases from before release 0.1.0 do not: their first one had another name. */
 export const FIRST_MIGRATION = '0001-release-0.1.0'
@@ -17,4 +19,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-helplines': helplineMigration,
   '0005-import-words': importWordsMigration,
   '0006-agreed-texts': agreedTextsMigration,
+  '0007-tasks': taskMigration,
+  '0008-templates': templateMigration,
 }

@@ -11,7 +11,7 @@ const EXCEEDED = ['rows', 'bytes', 'time', 'bodies', 'budget', 'job', 'worker'] 
 type ExceededBound = (typeof EXCEEDED)[number]
 
 /** The followers of committed documents. */
-const FOLLOWERS = ['plan', 'profile', 'assets', 'connection', 'anchors', 'suggestions'] as const
+const FOLLOWERS = ['plan', 'profile', 'assets', 'connection', 'tasks', 'anchors', 'suggestions'] as const
 type Follower = (typeof FOLLOWERS)[number]
 
 export interface Metrics extends OnStored {

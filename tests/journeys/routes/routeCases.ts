@@ -20,6 +20,8 @@ import { PROFILES_AND_ASSETS_ROUTES } from './profilesAndAssets.ts'
 import { QUEUE_ROUTES } from './queue.ts'
 import { SIGNING_IN_ROUTES } from './signingIn.ts'
 import { SYNERGIES_ROUTES } from './synergies.ts'
+import { TASKS_ROUTES } from './tasks.ts'
+import { TEMPLATES_ROUTES } from './templates.ts'
 import { THREADS_ROUTES } from './threads.ts'
 import { WATCHES_ROUTES } from './watches.ts'
 import type { RouteCase } from './routeCase.ts'
@@ -42,6 +44,8 @@ export const ROUTE_CASES: readonly RouteCase[] = [
   ...QUEUE_ROUTES,
   ...SIGNING_IN_ROUTES,
   ...SYNERGIES_ROUTES,
+  ...TASKS_ROUTES,
+  ...TEMPLATES_ROUTES,
   ...THREADS_ROUTES,
   ...WATCHES_ROUTES,
 ]

@@ -9,6 +9,7 @@ import { ACTIVITY_FIELDS } from '../../../../shared/plans/activityFields.ts'
 import { STATUS_LABELS, VISIBILITY_LABELS } from '../../../../shared/plans/statusMessages.ts'
 import { AUDIENCES } from '../../../../shared/taxonomy.ts'
 import { THEME_OPTIONS } from '../../../ui/facts/themeOptions.ts'
+import { useIsOverdue } from '../../ActivityExtras.tsx'
 import type { Filter } from './filter.ts'
 
 interface FilterButtonProps {
@@ -19,8 +20,10 @@ interface FilterButtonProps {
 /** Chooses the activities to show. */
 export function FilterButton({ filter, onFilter }: FilterButtonProps) {
   const { i18n, t } = useLingui()
-  const { status, visibility, themes, audiences, gap } = filter
-  const active = status.length + visibility.length + themes.length + audiences.length + (gap === null ? 0 : 1)
+  const { status, visibility, themes, audiences, gap, overdue } = filter
+  const knowsTasks = useIsOverdue() !== null
+  const active =
+    status.length + visibility.length + themes.length + audiences.length + (gap === null ? 0 : 1) + (overdue ? 1 : 0)
   return (
     <DialogTrigger>
       <AriaButton className={active === 0 ? 'btn' : 'btn on'}>
@@ -73,6 +76,18 @@ export function FilterButton({ filter, onFilter }: FilterButtonProps) {
               onChange={(chosen) => onFilter({ ...filter, gap: chosen ? 'any' : null })}
             />
           </fieldset>
+          {knowsTasks && (
+            <fieldset>
+              <legend className="label">
+                <Trans>Tasks</Trans>
+              </legend>
+              <LabelledCheckbox
+                label={t`Only with overdue tasks`}
+                chosen={overdue}
+                onChange={(chosen) => onFilter({ ...filter, overdue: chosen })}
+              />
+            </fieldset>
+          )}
         </Dialog>
       </Popover>
     </DialogTrigger>

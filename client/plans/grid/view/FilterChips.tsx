@@ -19,7 +19,7 @@ interface FilterChipsProps {
 /** The active filters as chips with a cross, so that it is clear why activities are hidden. */
 export function FilterChips({ filter, onFilter, shown, count }: FilterChipsProps) {
   const { i18n, t } = useLingui()
-  const { text, status, visibility, themes, audiences, gap } = filter
+  const { text, status, visibility, themes, audiences, gap, overdue } = filter
   const words = text.trim()
   const chips: readonly { readonly id: string; readonly label: string; readonly without: Partial<Filter> }[] = [
     ...(words === '' ? [] : [{ id: 'text', label: t`“${words}”`, without: { text: '' } }]),
@@ -44,6 +44,7 @@ export function FilterChips({ filter, onFilter, shown, count }: FilterChipsProps
       without: { audiences: audiences.filter((other) => other !== one) },
     })),
     ...(gap === null ? [] : [{ id: 'gap', label: i18n._(GAP_LABELS[gap]), without: { gap: null } }]),
+    ...(overdue ? [{ id: 'overdue', label: t`Overdue tasks`, without: { overdue: false } }] : []),
   ]
   if (!isFiltering(filter)) return null
   return (

@@ -4,7 +4,7 @@ import { mondayOf } from '../../../../shared/days.ts'
 import { ActivityStatus, Visibility } from '../../../../shared/plans/fields.ts'
 import type { TitleLanguage } from '../../../../shared/plans/missing.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
-import { isFiltering, passes, type Filter } from './filter.ts'
+import { isFiltering, passes, type Filter, type FilterFacts } from './filter.ts'
 import { sortBy, sortKey, type Sort } from './sorting.ts'
 
 export const GroupBy = z.enum(['week', 'status', 'type', 'visibility'])
@@ -15,6 +15,7 @@ export interface Arrangement {
   readonly sort: Sort | null
   readonly group: GroupBy | null
   readonly titleLanguage?: TitleLanguage
+  readonly isOverdue?: FilterFacts['isOverdue']
 }
 
 export type Row =
@@ -28,12 +29,14 @@ export type Row =
  */
 export function arrange(
   activities: readonly ActivityView[],
-  { filter, sort, group, titleLanguage }: Arrangement,
+  { filter, sort, group, titleLanguage, isOverdue }: Arrangement,
   day: string,
   held: string | null = null,
 ): readonly Row[] {
   const shown = isFiltering(filter)
-    ? activities.filter((activity) => activity.id === held || passes(activity, filter, day, titleLanguage))
+    ? activities.filter(
+        (activity) => activity.id === held || passes(activity, filter, day, { titleLanguage, isOverdue }),
+      )
     : activities
   const sorted = sort === null ? shown : sortBy(shown, sort)
   if (group === null) return sorted.map((activity) => ({ kind: 'activity', activity }))

@@ -16,19 +16,38 @@ export interface Filter {
   readonly audiences: readonly string[]
   /** Only those that lack this; `any`: that lack anything. */
   readonly gap: ActivityGap | 'any' | null
+  /** Only those with overdue tasks. */
+  readonly overdue: boolean
 }
 
-export const NO_FILTER: Filter = { text: '', status: [], visibility: [], themes: [], audiences: [], gap: null }
+export const NO_FILTER: Filter = {
+  text: '',
+  status: [],
+  visibility: [],
+  themes: [],
+  audiences: [],
+  gap: null,
+  overdue: false,
+}
 
 export function isFiltering(filter: Filter): boolean {
-  const { text, gap, ...lists } = filter
-  return text.trim() !== '' || gap !== null || Object.values(lists).some((values) => values.length > 0)
+  const { text, gap, overdue, ...lists } = filter
+  return text.trim() !== '' || gap !== null || overdue || Object.values(lists).some((values) => values.length > 0)
+}
+
+/** What the activity itself does not say. */
+export interface FilterFacts {
+  readonly titleLanguage?: TitleLanguage | undefined
+  /** Null on pages without tasks. */
+  readonly isOverdue?: ((activity: ActivityView) => boolean) | null | undefined
 }
 
 /** @param day the campaign's day, on which it depends whether a date is far away */
-export function passes(activity: ActivityView, filter: Filter, day: string, titleLanguage?: TitleLanguage): boolean {
-  const { text, status, visibility, themes, audiences, gap } = filter
+export function passes(activity: ActivityView, filter: Filter, day: string, facts: FilterFacts = {}): boolean {
+  const { text, status, visibility, themes, audiences, gap, overdue } = filter
+  const { titleLanguage, isOverdue } = facts
   return (
+    (!overdue || isOverdue?.(activity) === true) &&
     fitsAny(status, [activity.status]) &&
     fitsAny(visibility, [activity.visibility]) &&
     fitsAny(themes, activity.themes) &&

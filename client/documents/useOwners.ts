@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import type { CentreId } from '../../../shared/ids.ts'
-import { mentionableQuery } from '../../comments/threadQueries.ts'
-import type { Owner } from '../owners.ts'
+import type { CentreId } from '../../shared/ids.ts'
+import { mentionableQuery } from '../comments/threadQueries.ts'
+import type { Owner } from '../plans/owners.ts'
 
 /** Everybody by name, and who of them plans for this centre. */
 export function useOwners(centre: CentreId): readonly Owner[] {

@@ -1,0 +1,20 @@
+/** The save state of a page that edits two documents: what is true of both. Pure. */
+import type { OpenDocumentState } from '../sync/openDocumentState.ts'
+import type { SaveState } from '../sync/saveState.ts'
+
+type Open = Extract<OpenDocumentState, { phase: 'open' }>
+type Saved = Pick<Open, 'save' | 'isSavedHere' | 'hasUnsent'>
+
+/** The later one says more of what is not safe. */
+const ORDER: readonly SaveState['kind'][] = ['saved', 'opening', 'saving', 'reconnecting', 'offline', 'could-not-save']
+
+/** @param beside null without one; a document that is not open yet, or has ended, holds no edits of this page */
+export function saveOfBoth(open: Saved, beside: OpenDocumentState | null): Saved {
+  if (beside?.phase !== 'open') return open
+  const isLater = ORDER.indexOf(beside.save.kind) > ORDER.indexOf(open.save.kind)
+  return {
+    save: isLater ? beside.save : open.save,
+    isSavedHere: open.isSavedHere && beside.isSavedHere,
+    hasUnsent: open.hasUnsent || beside.hasUnsent,
+  }
+}

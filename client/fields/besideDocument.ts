@@ -1,0 +1,15 @@
+/** A document that is open beside the one that a page shows: its own parts of the page edit it, and the page's save state is of both. */
+import { createContext } from 'react'
+import type { DocumentName } from '../../shared/ids.ts'
+import type { OpenDocumentState } from '../sync/openDocumentState.ts'
+
+export interface BesideDocument {
+  readonly document: DocumentName
+  readonly state: OpenDocumentState
+  readonly retryNow: () => void
+  /** Opens it again after it has ended. */
+  readonly reopen: () => void
+}
+
+/** Null on pages of one document. */
+export const BesideContext = createContext<BesideDocument | null>(null)

@@ -1,0 +1,33 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { TaskList } from '../../shared/tasks/api.ts'
+import { shortDay } from '../ui/formats/when.ts'
+import './tasks.css'
+
+/** The tasks of a campaign that is over. */
+export function TaskReading({ tasks }: Pick<TaskList, 'tasks'>) {
+  const { t } = useLingui()
+  if (tasks.length === 0)
+    return (
+      <div className="paper empty">
+        <h2>
+          <Trans>No tasks</Trans>
+        </h2>
+      </div>
+    )
+  return (
+    <ul className="paper tasks">
+      {tasks.map(({ id, what, who, due, done, title }) => (
+        <li key={id} className="pad">
+          <div>
+            <span dir="auto">{what.trim() === '' ? t`Untitled task` : what}</span>
+            <p className="meta" dir="auto">
+              {[done ? t`Done` : t`Open`, title, who, due === null ? null : shortDay(due)]
+                .filter((fact) => fact !== null && fact !== '')
+                .join(' · ')}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
