@@ -10,7 +10,7 @@ export const STATE_LABELS: Readonly<Record<ThreadState, MessageDescriptor>> = {
   resolved: msg`Resolved`,
 }
 
-/** Whom a new thread can be for. */
+/** The audiences of a new thread, as choices. */
 export const AUDIENCE_CHOICES: Readonly<Record<ThreadAudience, MessageDescriptor>> = {
   network: msg`The network`,
   centre: msg`Centre and helpdesk`,

@@ -44,7 +44,7 @@ export interface WatchersDeps {
 }
 
 const LOOK_EVERY_MS = 30_000
-/** Somebody who edits a plan changes much in a few minutes: the first change is told at once, the others together. */
+/** Somebody who edits a plan changes much in a few minutes: the first change is notified at once, the others together. */
 const GATHER_FOR_MS = 10 * 60_000
 
 export const startNotifyingWatchers = (deps: WatchersDeps): LeasedJob =>

@@ -13,7 +13,7 @@ import { LINK_FAULTS } from './links.ts'
 import { NODE_FAULTS } from './nodes.ts'
 import { ORDER_FAULTS } from './order.ts'
 import { OVERVIEW_FAULTS } from './overview.ts'
-import { PEOPLE_FAULTS, QUESTION_FAULTS } from './people.ts'
+import { COMMENT_FILE_FAULTS, PEOPLE_FAULTS, QUESTION_FAULTS } from './people.ts'
 import { PUBLIC_FAULTS } from './publicPages.ts'
 import { PIECE_FAULTS } from './pieces.ts'
 import { PICTURE_FAULTS } from './pictures.ts'
@@ -50,4 +50,5 @@ export const FAULTS: readonly Fault[] = [
   ...SPREADSHEET_FAULTS,
   ...QUESTION_FAULTS,
   ...TASK_FAULTS,
+  ...COMMENT_FILE_FAULTS,
 ]

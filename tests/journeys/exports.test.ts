@@ -90,7 +90,7 @@ test('files that too many people ask for at once are refused, and made a moment 
   expect((await ask('dk.docx')).status).toBe(200)
 }, 60_000)
 
-test('S91 · a Word file has comments if its person asks for them, and only those that this person may read', async () => {
+test('S94 · a Word file has comments if its person asks for them, and only those that this person may read', async () => {
   const { activities } = PlanView.parse(await jsonOf(ask('dk')))
   const [activity] = activities
   const at = (over: object) => askAt(server, 'planner.dk', '/api/threads/plan/sid-2027/dk', over)

@@ -89,7 +89,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('watches i
     expect(await watch('planner.dk', 'Ours', { what: 'selection', query: 'centre=dk' })).toBe(201)
     await edit(set('status', 'confirmed'))
     await look()
-    // Told a moment ago: what follows is gathered.
+    // Notified a moment ago: further changes are gathered.
     expect(await bell('reader')).toEqual(['Denmark: 1, 1 unread'])
     await lookLater()
     expect(await bell('planner.dk')).toEqual([])

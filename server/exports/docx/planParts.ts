@@ -106,7 +106,7 @@ export function activityParts(file: PlanFile, row: SourceRow, parts: DocumentPar
   const facts = factsOf(activity)
   const ofFact = (key: string | null) => commentsAt(plan, activity.id, key)
   const shown = new Set(facts.map(({ key }) => key as string))
-  // What stands under no fact, such as an empty field, is at the title.
+  // Comments on an empty field are at the title.
   const others = (plan.comments ?? []).filter((one) => one.activity === activity.id && !shown.has(one.field ?? ''))
   const title = parts.commented(others, textRuns(titleOf(activity), writtenIn['title']))
   return [
