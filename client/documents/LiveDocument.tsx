@@ -5,6 +5,7 @@ import type * as Y from 'yjs'
 import type { DocumentName } from '../../shared/ids.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { cacheEditor } from '../offline/cacheEditor.ts'
+import { askToKeepStorage } from '../offline/keepStorage.ts'
 import { NotAvailableOffline } from '../offline/NotAvailableOffline.tsx'
 import { fetchDocumentInfo } from './documentQueries.ts'
 import { UnsentWorkList } from './UnsentWorkList.tsx'
@@ -118,7 +119,7 @@ function Opened(props: OpenedProps) {
   const { person, document, state, onRetry, whenSaved, onFollow = showFocus, children } = props
   const { doc, awareness } = state
   const beside = use(BesideContext)
-  const { save, isSavedHere, hasUnsent } = saveOfBoth(state, beside?.state ?? null)
+  const { save, isSavedHere, hasUnsent, unsentSince } = saveOfBoth(state, beside?.state ?? null)
   const retryBeside = beside?.retryNow
   const retry = useCallback(() => {
     onRetry()
@@ -129,16 +130,21 @@ function Opened(props: OpenedProps) {
   // Offline the work is only in this browser, which may be a shared one.
   useLeaveWarning(save.kind !== 'saved' && (!isSavedHere || (hasUnsent && save.kind === 'offline')))
   useSaveKey(save)
+  const isOnlyHere = hasUnsent && save.kind === 'offline'
+  useEffect(() => {
+    if (isOnlyHere) askToKeepStorage()
+  }, [isOnlyHere])
   // Saving happens on every letter: components that do not show it are not rendered for it.
   const shownSave = isConnected ? SAVED : save
+  const shownSince = isConnected ? null : unsentSince
   const notices = useMemo(
     () => (
       <>
-        <SaveCallout save={shownSave} isSavedHere={isSavedHere} onRetry={retry} />
+        <SaveCallout save={shownSave} isSavedHere={isSavedHere} unsentSince={shownSince} onRetry={retry} />
         <UnsentWorkList person={person.id} document={document} describe={describeUnsentWork} />
       </>
     ),
-    [shownSave, isSavedHere, retry, person.id, document],
+    [shownSave, isSavedHere, shownSince, retry, person.id, document],
   )
   const editor = useMemo(
     () =>

@@ -3,7 +3,7 @@ import type { OpenDocumentState } from '../sync/openDocumentState.ts'
 import type { SaveState } from '../sync/saveState.ts'
 
 type Open = Extract<OpenDocumentState, { phase: 'open' }>
-type Saved = Pick<Open, 'save' | 'isSavedHere' | 'hasUnsent'>
+type Saved = Pick<Open, 'save' | 'isSavedHere' | 'hasUnsent' | 'unsentSince'>
 
 /** The later one says more of what is not safe. */
 const ORDER: readonly SaveState['kind'][] = ['saved', 'opening', 'saving', 'reconnecting', 'offline', 'could-not-save']
@@ -16,5 +16,11 @@ export function saveOfBoth(open: Saved, beside: OpenDocumentState | null): Saved
     save: isLater ? beside.save : open.save,
     isSavedHere: open.isSavedHere && beside.isSavedHere,
     hasUnsent: open.hasUnsent || beside.hasUnsent,
+    unsentSince: earlier(open.unsentSince, beside.unsentSince),
   }
+}
+
+function earlier(one: number | null, other: number | null): number | null {
+  if (one === null || other === null) return one ?? other
+  return Math.min(one, other)
 }

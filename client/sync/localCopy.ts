@@ -17,10 +17,15 @@ const LOAD_TIMEOUT_MS = 4000
 export interface LocalCopy {
   /** An earlier visit left something that may not have reached the server. */
   readonly unsentBefore: boolean
+  /** When the first of that was made; null if nothing was left, or it is not known. */
+  readonly unsentSince: number | null
   /** On an earlier visit the server said that the document is empty: a copy without content is then all there was. */
   readonly emptyBefore: boolean
-  /** @param edits how many were made in this tab so far */
-  markUnsent(edits: number): void
+  /**
+   * @param edits how many were made in this tab so far
+   * @param since when the first was made that may not be on the server
+   */
+  markUnsent(edits: number, since: number): void
   /** All content, that of earlier visits too, is on the server. */
   markSent(): void
   markEmpty(): void
@@ -61,9 +66,10 @@ export async function openLocalCopy(
   const mine = `${UNSENT_MARK}${doc.clientID}`
   return {
     unsentBefore: before.length > 0,
+    unsentSince: earliest(before.map(([, value]) => value)),
     emptyBefore: marksBefore.has(EMPTY_MARK),
     markEmpty: () => void store().put(true, EMPTY_MARK),
-    markUnsent: (edits) => void store().put(edits, mine),
+    markUnsent: (edits, since) => void store().put(`${edits} ${since}`, mine),
     markSent: () => {
       const marks = store()
       marks.delete(mine)
@@ -71,6 +77,12 @@ export async function openLocalCopy(
     },
     close: () => persistence.destroy(),
   }
+}
+
+/** @param marks of an older release are numbers, which say no time */
+function earliest(marks: readonly unknown[]): number | null {
+  const times = marks.flatMap((mark) => (typeof mark === 'string' ? [Number(mark.split(' ')[1])] : []))
+  return times.length === 0 ? null : Math.min(...times)
 }
 
 /** From the beginning: y-indexeddb lets another tab delete the database, and would continue with a closed one. */

@@ -151,7 +151,7 @@ class OpenedDocument implements OpenDocument {
     const wasUnsent = hasUnsent(this.#progress)
     this.#progress = advance(this.#progress, event)
     const isUnsent = hasUnsent(this.#progress)
-    if (event.kind === 'edited') this.#copy?.markUnsent(this.#progress.edits)
+    if (event.kind === 'edited') this.#copy?.markUnsent(this.#progress.edits, this.#progress.unsentSince ?? event.at)
     if (event.kind === 'edited' && this.#provider.wsconnected) this.#silence.edited()
     if (event.kind === 'acknowledged') this.#silence.acknowledged(isUnsent)
     if (!isUnsent && wasUnsent) this.#copy?.markSent()
@@ -179,7 +179,7 @@ class OpenedDocument implements OpenDocument {
   #onUpdate(origin: unknown): void {
     // y-indexeddb applies loaded updates with itself as origin; they were counted when the copy was opened.
     if (origin === this.#provider || !this.#ready) return
-    this.#dispatch({ kind: 'edited' })
+    this.#dispatch({ kind: 'edited', at: this.#clock.now() })
     this.#acks.edited()
   }
 
@@ -245,7 +245,8 @@ class OpenedDocument implements OpenDocument {
     this.#incarnation = current
     const key = { person, document, incarnation: current }
     this.#copy = await openLocalCopy(key, this.#doc, this.#clock, () => this.#loseCopy()).catch(() => null)
-    this.#progress = startProgress(this.#clock.now(), this.#copy?.unsentBefore === true ? 1 : 0, away)
+    const edits = this.#copy?.unsentBefore === true ? 1 : 0
+    this.#progress = startProgress(this.#clock.now(), edits, away, this.#copy?.unsentSince ?? null)
     // The server creates documents whole, so a copy with any content has all that the editor relies on. A document of
     // root types starts empty, so an empty copy is complete only if the server reported it empty.
     this.#ready = this.#doc.store.clients.size > 0 || this.#copy?.emptyBefore === true

@@ -17,6 +17,8 @@ export type OpenDocumentState =
       readonly isSavedHere: boolean
       /** Some edit made here is not known to be on the server. */
       readonly hasUnsent: boolean
+      /** When the first of these edits was made; null if there are none, or it is not known. */
+      readonly unsentSince: number | null
     }
   | ({ readonly phase: 'ended' } & Ended)
 
@@ -41,5 +43,11 @@ interface Session {
 export function stateOf({ ended, isOpen, isAway, progress, now, open }: Session): OpenDocumentState {
   if (ended !== null) return { phase: 'ended', ...ended }
   if (!isOpen) return { phase: 'opening', away: isAway }
-  return { phase: 'open', ...open, save: saveStateOf(progress, now), hasUnsent: hasUnsent(progress) }
+  return {
+    phase: 'open',
+    ...open,
+    save: saveStateOf(progress, now),
+    hasUnsent: hasUnsent(progress),
+    unsentSince: progress.unsentSince,
+  }
 }

@@ -27,6 +27,8 @@ export interface Progress {
   readonly acknowledged: number | null
   /** Edits acknowledged on any socket. Later edits may not be on the server. */
   readonly stored: number
+  /** When the first edit was made that is not known to be stored; null if all are, or it is not known. */
+  readonly unsentSince: number | null
   readonly storeFailing: boolean
   /** This device has no network, or the server answers nothing, since the socket was last open. */
   readonly isCutOff: boolean
@@ -40,14 +42,20 @@ export type ProgressEvent =
   /** The network is gone: nobody needs to wait for the socket to notice. */
   | { readonly kind: 'cut-off'; readonly at: number }
   | { readonly kind: 'synced' }
-  | { readonly kind: 'edited' }
+  | { readonly kind: 'edited'; readonly at: number }
   | { readonly kind: 'acknowledged'; readonly edits: number }
   | { readonly kind: 'store'; readonly state: 'failing' | 'working' }
 
 /** A short absence is "Reconnecting…", a longer one "Offline". */
 export const OFFLINE_AFTER_MS = 10_000
 
-export function startProgress(at: number, editsInLocalCopy: number, openedAway = false): Progress {
+/** @param unsentSince when the first edit in the local copy was made, if that is known */
+export function startProgress(
+  at: number,
+  editsInLocalCopy: number,
+  openedAway = false,
+  unsentSince: number | null = null,
+): Progress {
   return {
     socket: { kind: 'closed', since: at },
     synced: false,
@@ -55,6 +63,7 @@ export function startProgress(at: number, editsInLocalCopy: number, openedAway =
     edits: editsInLocalCopy,
     acknowledged: null,
     stored: 0,
+    unsentSince,
     storeFailing: false,
     isCutOff: false,
     openedAway,
@@ -81,12 +90,17 @@ export function advance(progress: Progress, event: ProgressEvent): Progress {
     case 'synced':
       return { ...progress, synced: true, everSynced: true }
     case 'edited':
-      return { ...progress, edits: progress.edits + 1 }
+      return {
+        ...progress,
+        edits: progress.edits + 1,
+        unsentSince: hasUnsent(progress) ? progress.unsentSince : event.at,
+      }
     case 'acknowledged':
       return {
         ...progress,
         acknowledged: Math.max(progress.acknowledged ?? 0, event.edits),
         stored: Math.max(progress.stored, event.edits),
+        unsentSince: event.edits >= progress.edits ? null : progress.unsentSince,
       }
     case 'store':
       return { ...progress, storeFailing: event.state === 'failing' }

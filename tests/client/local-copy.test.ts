@@ -43,7 +43,7 @@ test('S40 · an edit is not stored before it is marked as unsent', async () => {
   const copy = await openLocalCopy(KEY, doc, browserClock, () => {})
   const { updates: before } = await readStoredCopy(copyName(KEY))
   const leave = await occupy(MARKS)
-  copy?.markUnsent(1)
+  copy?.markUnsent(1, 1000)
   doc.getText('text').insert(0, 'written a moment before the crash')
 
   const database = await openDatabase(copyName(KEY), layOut)
@@ -60,13 +60,16 @@ test('S40 · an edit is not stored before it is marked as unsent', async () => {
   expect((await readStoredCopy(copyName(KEY))).unsent).toBe(true)
   database.close()
   await copy?.close()
+  const again = await openLocalCopy(KEY, new Y.Doc(), browserClock, () => {})
+  expect(again?.unsentSince).toBe(1000)
+  await again?.close()
 })
 
 /** Leaves a copy with a text, as a page that was closed leaves it. */
 async function leaveCopy(key: CopyKey, isSent: boolean): Promise<void> {
   const doc = new Y.Doc()
   const copy = await openLocalCopy(key, doc, browserClock, () => {})
-  copy?.markUnsent(1)
+  copy?.markUnsent(1, 1000)
   doc.getText('text').insert(0, 'a plan')
   if (isSent) copy?.markSent()
   await copy?.close()

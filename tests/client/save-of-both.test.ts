@@ -8,6 +8,7 @@ const saved = (kind: 'saved' | 'saving' | 'could-not-save', hasUnsent = false) =
   save: { kind } satisfies SaveState,
   isSavedHere: true,
   hasUnsent,
+  unsentSince: null as number | null,
 })
 const beside = (kind: 'saved' | 'saving' | 'could-not-save', hasUnsent = false) =>
   ({ phase: 'open', ...saved(kind, hasUnsent) }) as unknown as OpenDocumentState
@@ -23,4 +24,12 @@ test('S39 · a page is saved once the plan and its tasks are', () => {
 test('tasks that are not open, or were closed, say nothing of the plan', () => {
   expect(saveOfBoth(saved('saved'), null).save.kind).toBe('saved')
   expect(saveOfBoth(saved('saved'), { phase: 'opening', away: true }).save.kind).toBe('saved')
+})
+
+test('the oldest change that was not sent may be one of either', () => {
+  const of = (unsentSince: number | null) => ({ ...saved('saving', true), unsentSince })
+  const tasks = (unsentSince: number | null) => ({ phase: 'open', ...of(unsentSince) }) as unknown as OpenDocumentState
+  expect(saveOfBoth(of(5), tasks(3)).unsentSince).toBe(3)
+  expect(saveOfBoth(of(5), tasks(null)).unsentSince).toBe(5)
+  expect(saveOfBoth(of(null), tasks(4)).unsentSince).toBe(4)
 })

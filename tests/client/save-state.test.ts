@@ -16,13 +16,13 @@ test('S39 · Saved is shown only when every edit was acknowledged on the present
   expect(saveStateOf(run(opened), 0).kind).toBe('saving')
   const acknowledged = run([...opened, { kind: 'acknowledged', edits: 0 }])
   expect(saveStateOf(acknowledged, 0).kind).toBe('saved')
-  const edited = advance(acknowledged, { kind: 'edited' })
+  const edited = advance(acknowledged, { kind: 'edited', at: 500 })
   expect(saveStateOf(edited, 0).kind).toBe('saving')
   expect(saveStateOf(advance(edited, { kind: 'acknowledged', edits: 1 }), 0).kind).toBe('saved')
 })
 
 test('S39 · an acknowledgement of an earlier connection says nothing of this one', () => {
-  const before = run([...opened, { kind: 'edited' }, { kind: 'acknowledged', edits: 1 }])
+  const before = run([...opened, { kind: 'edited', at: 500 }, { kind: 'acknowledged', edits: 1 }])
   const back = [{ kind: 'socket-closed', at: 5 } as const, ...opened].reduce(advance, before)
   expect(saveStateOf(back, 6).kind).toBe('saving')
   expect(hasUnsent(back)).toBe(false)
@@ -60,7 +60,7 @@ test('S39 · no order of events says Saved with an unacknowledged edit or a clos
     fc.constant({ kind: 'socket-opened' } as const),
     fc.constant({ kind: 'socket-closed', at: 0 } as const),
     fc.constant({ kind: 'synced' } as const),
-    fc.constant({ kind: 'edited' } as const),
+    fc.constant({ kind: 'edited', at: 500 } as const),
     fc.record({ kind: fc.constant('acknowledged' as const), edits: fc.nat(5) }),
     fc.record({ kind: fc.constant('store' as const), state: fc.constantFrom('failing' as const, 'working' as const) }),
   )
@@ -73,4 +73,15 @@ test('S39 · no order of events says Saved with an unacknowledged edit or a clos
       expect(hasUnsent(progress)).toBe(false)
     }),
   )
+})
+
+test('The oldest unsent change keeps its time until all are acknowledged, over reloads too', () => {
+  const twice = run([...opened, { kind: 'edited', at: 500 }, { kind: 'edited', at: 900 }])
+  expect(twice.unsentSince).toBe(500)
+  expect(advance(twice, { kind: 'acknowledged', edits: 1 }).unsentSince).toBe(500)
+  const sent = advance(twice, { kind: 'acknowledged', edits: 2 })
+  expect(sent.unsentSince).toBeNull()
+  expect(advance(sent, { kind: 'edited', at: 1200 }).unsentSince).toBe(1200)
+  const reloaded = advance(startProgress(5000, 1, true, 700), { kind: 'edited', at: 5100 })
+  expect(reloaded.unsentSince).toBe(700)
 })

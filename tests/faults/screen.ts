@@ -68,7 +68,7 @@ export const SCREEN_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: OPEN_DOCUMENT,
-        find: "    if (event.kind === 'edited') this.#copy?.markUnsent(this.#progress.edits)\n",
+        find: "    if (event.kind === 'edited') this.#copy?.markUnsent(this.#progress.edits, this.#progress.unsentSince ?? event.at)\n",
         plant: '',
       },
     ],
