@@ -62,6 +62,20 @@ function firstDays({ id, dates }: Days, to: string): NewDays {
   return { id, own: { startsOn: day, endsOn: null }, dates: [] }
 }
 
+/**
+ * Several keep their distances: the earliest first day goes to the day. Those without a day take part where a day is named.
+ * @returns the changes of those that change
+ */
+export function newDaysOfAll(all: readonly Moved[], move: Move): readonly NewDays[] {
+  const firsts = all.flatMap((moved) => spanOf(moved)?.first ?? []).toSorted()
+  const [earliest] = firsts
+  return all.flatMap((moved) => {
+    const isWithoutDay = 'to' in move && spanOf(moved) === null
+    const own = 'by' in move || earliest === undefined || isWithoutDay ? move : { by: daysUntil(earliest, move.to) }
+    return newDaysOf(moved, own) ?? []
+  })
+}
+
 export type Edge = 'first' | 'last'
 
 /**

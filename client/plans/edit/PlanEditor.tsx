@@ -221,12 +221,12 @@ function useListActions(
   const titleOf = (title: string): string => (title.trim() === '' ? t`Untitled activity` : title)
   const [added, setAdded] = useState<string | null>(null)
 
-  function add(): string | null {
+  function add(day: string | null): string | null {
     if (countActivities(planActivities(editing.doc)) >= MAX_ACTIVITIES) {
       showToast(t`A plan has ${MAX_ACTIVITIES} activities at most. Move one to the trash first.`)
       return null
     }
-    const id = addEmptyActivity(editing, activities)
+    const id = addEmptyActivity(editing, activities, day)
     setAdded(id)
     onOpenActivity(id)
     announce(t`Activity added`)

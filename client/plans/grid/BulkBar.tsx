@@ -17,6 +17,8 @@ import { useAnnounceEdited } from './useAnnounceEdited.ts'
 interface BulkBarProps {
   readonly chosen: readonly ActivityView[]
   readonly onDuplicate: () => void
+  /** Asks to which days. */
+  readonly onMove: () => void
   readonly onTrash: () => void
   readonly onClear: () => void
 }
@@ -24,7 +26,7 @@ interface BulkBarProps {
 const SETS = ['themes', 'audiences', 'languages'] as const satisfies readonly ActivityKeyOf<'set'>[]
 
 /** Actions on several activities at once; each is one step of undo. */
-export function BulkBar({ chosen, onDuplicate, onTrash, onClear }: BulkBarProps) {
+export function BulkBar({ chosen, onDuplicate, onMove, onTrash, onClear }: BulkBarProps) {
   const { i18n, t } = useLingui()
   const editing = useEditing()
   const tell = useAnnounceEdited()
@@ -46,6 +48,9 @@ export function BulkBar({ chosen, onDuplicate, onTrash, onClear }: BulkBarProps)
       {SETS.map((column) => (
         <BulkSet key={column} column={column} chosen={chosen} />
       ))}
+      <Button kind="secondary" icon="calendar" onPress={onMove}>
+        <Trans>Move dates</Trans>
+      </Button>
       <Button kind="secondary" icon="copy" onPress={onDuplicate}>
         <Trans>Duplicate</Trans>
       </Button>

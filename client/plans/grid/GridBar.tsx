@@ -9,6 +9,7 @@ import { columnLabel } from './columnLabels.ts'
 import { ColumnKey } from './columns.ts'
 import type { Filter } from './view/filter.ts'
 import type { useLastYear } from './useLastYear.ts'
+import { DisplayChoice } from './view/DisplayChoice.tsx'
 import { FilterButton } from './view/FilterButton.tsx'
 import { GROUP_LABELS } from './view/groupLabels.ts'
 import { toggleColumn, type ViewSettings } from './view/viewSettings.ts'
@@ -43,6 +44,7 @@ export function GridBar({
 }: GridBarProps) {
   const { t } = useLingui()
   const openImport = useOpenImport()
+  const { display } = settings
   return (
     <div className="gridbar">
       <h2 id="activities">
@@ -56,9 +58,12 @@ export function GridBar({
             onChange={(text) => onFilter({ ...filter, text })}
           />
           <FilterButton filter={filter} onFilter={onFilter} />
+          <DisplayChoice value={display} onChange={(chosen) => onSettings({ ...settings, display: chosen })} />
         </>
       )}
-      {count > 0 && !asCards && <ViewMenus settings={settings} columns={columns} onSettings={onSettings} />}
+      {count > 0 && !asCards && display !== 'calendar' && (
+        <ViewMenus settings={settings} columns={columns} onSettings={onSettings} />
+      )}
       {count > 0 && (
         <Button onPress={() => openImport({ kind: 'choose' })}>
           <Trans>Import activities</Trans>
@@ -82,7 +87,7 @@ export function GridBar({
 /** Groups, density and columns of the rows. */
 function ViewMenus({ settings, columns, onSettings }: Pick<GridBarProps, 'settings' | 'columns' | 'onSettings'>) {
   const { i18n, t } = useLingui()
-  const { group, compact } = settings
+  const { group, compact, display } = settings
   return (
     <>
       <MenuButton
@@ -95,22 +100,26 @@ function ViewMenus({ settings, columns, onSettings }: Pick<GridBarProps, 'settin
         chosen={[group ?? UNGROUPED]}
         onChoose={(id) => onSettings({ ...settings, group: GroupBy.safeParse(id).data ?? null })}
       />
-      <IconButton
-        icon="rows"
-        label={t`Compact rows`}
-        pressed={compact}
-        onPress={() => onSettings({ ...settings, compact: !compact })}
-      />
-      <MenuButton
-        label={t`Columns`}
-        icon="columns"
-        items={ColumnKey.options
-          .filter((column) => column !== 'title')
-          .map((id) => ({ id, label: i18n._(columnLabel(id)) }))}
-        chosen={columns}
-        several
-        onChoose={(id) => onSettings(toggleColumn({ ...settings, columns: [...columns] }, ColumnKey.parse(id)))}
-      />
+      {display === 'table' && (
+        <>
+          <IconButton
+            icon="rows"
+            label={t`Compact rows`}
+            pressed={compact}
+            onPress={() => onSettings({ ...settings, compact: !compact })}
+          />
+          <MenuButton
+            label={t`Columns`}
+            icon="columns"
+            items={ColumnKey.options
+              .filter((column) => column !== 'title')
+              .map((id) => ({ id, label: i18n._(columnLabel(id)) }))}
+            chosen={columns}
+            several
+            onChoose={(id) => onSettings(toggleColumn({ ...settings, columns: [...columns] }, ColumnKey.parse(id)))}
+          />
+        </>
+      )}
     </>
   )
 }

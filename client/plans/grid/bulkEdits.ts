@@ -30,18 +30,6 @@ export function setMemberOf(
   return changeAll(editing, others, (map) => setMember(map, column, value, member))
 }
 
-/**
- * Undoes the latest step. @returns a function that does so only while it still is the latest, and says whether it did
- */
-export function undoOfLatest({ undo }: Pick<Editing, 'undo'>): () => boolean {
-  const step = undo.undoStack.at(-1)
-  return () => {
-    if (step === undefined || undo.undoStack.at(-1) !== step) return false
-    undo.undo()
-    return true
-  }
-}
-
 function changeAll(editing: Where, chosen: readonly ActivityView[], change: (map: ActivityMap) => void): number {
   const maps = chosen.flatMap(({ id }) => activityMap(editing.doc, id) ?? [])
   if (maps.length > 0) makeChange(editing, () => maps.forEach(change))

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { TitleLanguage } from '../../../shared/plans/missing.ts'
-import type { PlanContent } from '../../../shared/plans/planView.ts'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { useMedia } from '../../ui/useMedia.ts'
 import { usePhone } from '../../ui/usePhone.ts'
 import { useIsOverdue } from '../ActivityExtras.tsx'
@@ -11,7 +11,7 @@ import { NO_FILTER, type Filter } from './view/filter.ts'
 import { useViewSettings } from './view/useViewSettings.ts'
 
 export interface ArrangementOptions {
-  readonly content: PlanContent
+  readonly activities: readonly ActivityView[]
   readonly day: string
   /** The person whose view settings are used. */
   readonly person: string
@@ -22,7 +22,7 @@ export interface ArrangementOptions {
 export type Arrangement = ReturnType<typeof useArrangement>
 
 /** The rows by filter, sort and group, and the selection among them. */
-export function useArrangement({ content, day, person, titleLanguage, openId }: ArrangementOptions) {
+export function useArrangement({ activities, day, person, titleLanguage, openId }: ArrangementOptions) {
   const asCards = usePhone()
   const [settings, setSettings] = useViewSettings(person)
   const isWide = useMedia('(min-width: 1280px)') && openId === null
@@ -31,7 +31,6 @@ export function useArrangement({ content, day, person, titleLanguage, openId }: 
   const [filter, setFilter] = useState(NO_FILTER)
   /** Stays in view even if the filter no longer matches, until something else is edited or filtered. */
   const [held, setHeld] = useState<string | null>(null)
-  const { activities } = content
   const arrangement = {
     filter,
     sort: asCards ? null : settings.sort,
