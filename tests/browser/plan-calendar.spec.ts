@@ -99,6 +99,9 @@ test('what takes place at the same time is said in words, while dragging and bel
   await expect(noteOf(page)).toContainText('At the same time: “Breakfast briefing')
   await page.keyboard.press('Escape')
   await page.mouse.up()
+  await copy.click({ modifiers: ['Control'] })
+  await page.getByRole('button', { name: 'Move to trash' }).click()
+  await expect(copy).toBeHidden()
 })
 
 test('keys do the same: days by arrows, an activity by Alt and arrows, and Enter asks where to', async ({ visit }) => {
@@ -222,4 +225,49 @@ test('the choice is remembered', async ({ visit }) => {
   const page = await openCalendar(visit, 'dk')
   await page.reload()
   await expect(calendarOf(page)).toBeVisible()
+})
+
+test.describe('the timeline', () => {
+  const timelineOf = (page: Page) => page.getByRole('grid', { name: 'Timeline' })
+  const barOf = (page: Page, title: string) =>
+    timelineOf(page)
+      .getByRole('button', { name: new RegExp(`^${title}.*, .* Feb, `) })
+      .first()
+
+  test('has a row for each activity, in the groups of the table, with milestones as lines', async ({ visit }) => {
+    const page = await openCalendar(visit, 'dk')
+    await show(page, 'Timeline')
+    await expect(barOf(page, 'Chat evening')).toHaveAccessibleName(/, Tue 9 Feb, 17:00–22:00, /)
+    await page.getByRole('button', { name: 'Group', exact: true }).click()
+    await page.getByRole('menuitemradio', { name: 'By status' }).click()
+    await expect(timelineOf(page).getByRole('rowheader', { name: /^Confirmed \d+ activit/ })).toBeVisible()
+    await expect(
+      timelineOf(page).getByRole('link', { name: /^Milestone, Tue 9 Feb: Safer Internet Day/ }),
+    ).toBeVisible()
+    await page.getByRole('button', { name: 'By status' }).click()
+    await page.getByRole('menuitemradio', { name: 'No grouping' }).click()
+  })
+
+  test('moves an activity by mouse and by keys, as the calendar does', async ({ visit }) => {
+    const page = await openCalendar(visit, 'dk')
+    await show(page, 'Timeline')
+    await page.getByRole('radiogroup', { name: 'How much is shown' }).getByText('Week').click()
+    const evening = barOf(page, 'Chat evening')
+    const from = await middleOf(evening)
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 2 * 38, from.y, { steps: 5 })
+    await expect(noteOf(page)).toContainText('Tue 9 Feb → Thu 11 Feb')
+    await page.mouse.up()
+    await expect(evening).toHaveAccessibleName(/, Thu 11 Feb, /)
+    await evening.focus()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await page.keyboard.press('Alt+ArrowLeft')
+    await expect(evening).toHaveAccessibleName(/, Tue 9 Feb, /)
+    await expect(evening).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alertdialog', { name: /^Move “Chat evening/ })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.getByRole('radiogroup', { name: 'How much is shown' }).getByText('Month').click()
+  })
 })

@@ -1,12 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button, IconButton } from '../../ui/Button.tsx'
-import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { dayAndMonth, wholeDay } from '../../ui/formats/when.ts'
-import { Zoom } from '../grid/view/viewSettings.ts'
 import { BehindChips } from './BehindChips.tsx'
 import type { BehindItem } from './behind.ts'
 import type { CalendarLook } from './calendarProps.ts'
 import type { ShownWeeks } from './useShownWeeks.ts'
+import { ZoomChoice } from './ZoomChoice.tsx'
 
 interface CalendarBarProps {
   readonly look: CalendarLook
@@ -30,21 +29,5 @@ export function CalendarBar({ look, shown, day, behind }: CalendarBarProps) {
       <BehindChips look={look} behind={behind} />
       <ZoomChoice look={look} />
     </div>
-  )
-}
-
-function ZoomChoice({ look: { zoom, onZoom } }: Pick<CalendarBarProps, 'look'>) {
-  const { t } = useLingui()
-  return (
-    <SegmentedControl
-      label={t`How much is shown`}
-      hideLabel
-      options={[
-        { id: 'month', label: t`Month` },
-        { id: 'week', label: t`Week` },
-      ]}
-      value={zoom}
-      onChange={(id) => onZoom(Zoom.parse(id))}
-    />
   )
 }

@@ -8,6 +8,8 @@ import type { PlanCalendarProps } from './calendarProps.ts'
 
 const PlanCalendar = latePart(() => import('./PlanCalendar.tsx'), { loading: <Skeleton lines={12} /> })
 
+const PlanTimeline = latePart(() => import('../timeline/PlanTimeline.tsx'), { loading: <Skeleton lines={12} /> })
+
 interface PlanByTimeProps extends PlanCalendarProps {
   readonly display: Exclude<Display, 'table'>
   /** The same activities in the order of the table, with its groups. */
@@ -15,6 +17,6 @@ interface PlanByTimeProps extends PlanCalendarProps {
 }
 
 /** A plan's activities by time, loaded when somebody asks for it. */
-export function PlanByTime({ display, ...props }: PlanByTimeProps) {
-  return use(BehindSlot)(<PlanCalendar key={display} {...props} />)
+export function PlanByTime({ display, rows, ...props }: PlanByTimeProps) {
+  return use(BehindSlot)(display === 'calendar' ? <PlanCalendar {...props} /> : <PlanTimeline {...props} rows={rows} />)
 }

@@ -13,7 +13,8 @@ import { CollisionList } from './CollisionList.tsx'
 import { collisionsAmong } from './collisions.ts'
 import { isWithin } from './items.ts'
 import { NoDayTray } from './NoDayTray.tsx'
-import { useCalendarDrag } from './useCalendarDrag.ts'
+import { dayAt, mark } from './dayCells.ts'
+import { useOccurrenceDrag } from '../moving/useOccurrenceDrag.ts'
 import { useCalendarHandlers } from './useCalendarHandlers.ts'
 import { useCalendarItems } from './useCalendarItems.ts'
 import { useShownWeeks } from './useShownWeeks.ts'
@@ -34,7 +35,14 @@ export default function PlanCalendar(props: PlanCalendarProps) {
   const shown = useShownWeeks(central.first, look.zoom)
   const root = useRef<HTMLDivElement>(null)
   const note = useRef<HTMLDivElement>(null)
-  const { grab, grabUndated } = useCalendarDrag({ root, note, own, items, editing })
+  const { grab, grabUndated } = useOccurrenceDrag({
+    note,
+    own,
+    items,
+    editing,
+    dayAt: (at) => dayAt(root.current, at),
+    mark: (drag) => mark(root.current, drag),
+  })
   const { activeDay, handlers } = useCalendarHandlers({
     root,
     own,

@@ -9,12 +9,11 @@ import {
   type RefObject,
 } from 'react'
 import { addDays } from '../../../shared/days.ts'
-import { spanOf } from '../../../shared/plans/moving.ts'
 import { singleKeysOn } from '../../ui/keys/singleKeys.ts'
+import { actOn } from '../moving/actOn.ts'
 import { keyActionOf, stepOfKey, type KeyAction } from '../moving/moveKeys.ts'
 import type { OwnItem } from './items.ts'
 import type { CalendarEditing, CalendarLook } from './calendarProps.ts'
-import { movedWith } from './useCalendarDrag.ts'
 import type { ShownWeeks } from './useShownWeeks.ts'
 
 interface CalendarHandlersOptions {
@@ -46,26 +45,12 @@ export function useCalendarHandlers(options: CalendarHandlersOptions) {
     focusLater(`[data-on="${day}"]`)
   }
   function act(item: OwnItem, action: KeyAction): void {
-    const { activity } = item
-    if (action.kind === 'open' || editing === null) return onOpen(activity.id)
-    switch (action.kind) {
-      case 'ask':
-        return editing.moves.ask(movedWith(item, own, editing))
-      case 'select':
-        return editing.selection.toggle(activity.id)
-      case 'move': {
-        const day = addDays(item.first, action.by)
-        editing.moves.move(movedWith(item, own, editing), { by: action.by })
-        setActiveDay(day)
-        shown.bringIntoView(day)
-        return focusLater(`[data-occurrence="${CSS.escape(item.key)}"]`)
-      }
-      case 'lengthen': {
-        const span = spanOf({ activity, date: null })
-        if (span !== null) editing.moves.lengthen(activity, 'last', addDays(span.last, action.by))
-        return focusLater(`[data-occurrence="${CSS.escape(item.key)}"]`)
-      }
+    const day = actOn(item, action, { own, editing, onOpen })
+    if (day !== null) {
+      setActiveDay(day)
+      shown.bringIntoView(day)
     }
+    if (action.kind === 'move' || action.kind === 'lengthen') focusLater(`[data-occurrence="${CSS.escape(item.key)}"]`)
   }
   const handlers = {
     onPointerDown(event: PointerEvent): void {

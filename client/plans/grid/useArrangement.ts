@@ -31,15 +31,14 @@ export function useArrangement({ activities, day, person, titleLanguage, openId 
   const [filter, setFilter] = useState(NO_FILTER)
   /** Stays in view even if the filter no longer matches, until something else is edited or filtered. */
   const [held, setHeld] = useState<string | null>(null)
-  const arrangement = {
-    filter,
-    sort: asCards ? null : settings.sort,
-    group: asCards ? null : settings.group,
-    titleLanguage,
-    isOverdue: useIsOverdue(),
-  }
-  const rows = arrange(activities, arrangement, day, held)
-  const shown = activitiesIn(rows)
+  const isOverdue = useIsOverdue()
+  const [sort, group] = asCards ? [null, null] : [settings.sort, settings.group]
+  const arrangement = useMemo(
+    () => ({ filter, sort, group, titleLanguage, isOverdue }),
+    [filter, sort, group, titleLanguage, isOverdue],
+  )
+  const rows = useMemo(() => arrange(activities, arrangement, day, held), [activities, arrangement, day, held])
+  const shown = useMemo(() => activitiesIn(rows), [rows])
   const selection = useSelection(shown.map(({ id }) => id))
   const chosen = shown.filter(({ id }) => selection.ids.has(id))
 

@@ -15,14 +15,17 @@ interface Following {
   readonly onMove: (at: PointerAt) => void
   /** `released`: the pointer was let go; `ended`: Escape, or the browser took the pointer away. */
   readonly onEnd: (how: 'released' | 'ended') => void
+  /** Scrolls sideways along with the pointer. */
+  readonly scroller?: HTMLElement | null
 }
 
 /** @returns what ends it early */
 export function followPointer(
   pressed: Pick<PointerEvent, 'pointerId' | 'clientX' | 'clientY'>,
-  { onMove, onEnd }: Following,
+  { onMove, onEnd, scroller = null }: Following,
 ): () => void {
   let at: PointerAt = { x: pressed.clientX, y: pressed.clientY }
+  let hasMoved = false
   const over = new AbortController()
   const own = { signal: over.signal }
   function end(how: 'released' | 'ended'): void {
@@ -32,14 +35,17 @@ export function followPointer(
     onEnd(how)
   }
   const scrolling = setInterval(() => {
-    const by = scrollStepAt(at.y)
-    if (by === 0) return
-    scrollBy(0, by)
+    if (!hasMoved) return
+    const [down, aside] = [scrollStepAt(at.y, 0, innerHeight), sidewaysStep(scroller, at.x)]
+    if (down === 0 && aside === 0) return
+    scrollBy(0, down)
+    scroller?.scrollBy(aside, 0)
     onMove(at)
   }, SCROLL_EVERY_MS)
   function onPointerMove({ pointerId, clientX, clientY }: PointerEvent): void {
     if (pointerId !== pressed.pointerId) return
     at = { x: clientX, y: clientY }
+    hasMoved ||= Math.hypot(clientX - pressed.clientX, clientY - pressed.clientY) >= EDGE_PX / 8
     onMove(at)
   }
   function onKey(key: KeyboardEvent): void {
@@ -55,7 +61,13 @@ export function followPointer(
   return () => end('ended')
 }
 
-function scrollStepAt(y: number): number {
-  if (y < EDGE_PX) return -SCROLL_PX
-  return y > innerHeight - EDGE_PX ? SCROLL_PX : 0
+function scrollStepAt(at: number, from: number, to: number): number {
+  if (at < from + EDGE_PX) return -SCROLL_PX
+  return at > to - EDGE_PX ? SCROLL_PX : 0
+}
+
+function sidewaysStep(scroller: HTMLElement | null, x: number): number {
+  if (scroller === null) return 0
+  const { left, right } = scroller.getBoundingClientRect()
+  return scrollStepAt(x, left, right)
 }

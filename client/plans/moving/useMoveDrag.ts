@@ -29,6 +29,7 @@ interface MoveDragOptions {
   /** Marks the days on screen; null when the drag is over. */
   readonly mark: (shown: DragShown | null) => void
   readonly moves: Pick<Moves, 'move' | 'lengthen'>
+  readonly scroller?: RefObject<HTMLElement | null> | undefined
 }
 
 /**
@@ -77,7 +78,7 @@ export function useMoveDrag(
       if (how === 'released' && shown !== null) drop(latest.current.moves, grabbed, shown)
     }
     stop.current?.()
-    stop.current = followPointer(event, { onMove, onEnd })
+    stop.current = followPointer(event, { onMove, onEnd, scroller: latest.current.scroller?.current ?? null })
   }
 }
 
@@ -98,8 +99,9 @@ function outcomeOf(grabbed: Grabbed, from: string | null, to: string): DragShown
 
 function drop(moves: Pick<Moves, 'move' | 'lengthen'>, { moved, edge }: Grabbed, { before, after }: DragShown): void {
   if (before?.first === after.first && before.last === after.last) return
-  if (edge !== null) moves.lengthen(moved[0].activity, edge, edge === 'first' ? after.first : after.last)
-  else moves.move(moved, before === null ? { to: after.first } : { by: daysUntil(before.first, after.first) })
+  if (edge !== null) moves.lengthen(moved[0].activity, edge, { to: after[edge] })
+  else if (moved.length === 1 || before === null) moves.move(moved, { to: after.first })
+  else moves.move(moved, { by: daysUntil(before.first, after.first) })
 }
 
 function setWords(note: HTMLElement | null, lines: readonly string[]): void {

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import { daysUntil } from '../../../shared/days.ts'
+import type * as Y from 'yjs'
+import { addDays, daysUntil } from '../../../shared/days.ts'
+import { planActivities } from '../../../shared/plans/layout.ts'
 import {
   lengthened,
   newDaysOfAll,
@@ -13,6 +15,7 @@ import {
   type NewDays,
 } from '../../../shared/plans/moving.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
+import { viewActivity } from '../../../shared/plans/view.ts'
 import { writeDays } from '../../../shared/plans/writeDays.ts'
 import { makeChange, useEditing } from '../../fields/editing.ts'
 import { announce } from '../../ui/announce.ts'
@@ -27,7 +30,8 @@ export interface MovedActivity extends Moved {
 /** Moves of activities. Each is one step of undo, however many activities move. */
 export interface Moves {
   readonly move: (moved: readonly MovedActivity[], move: Move) => void
-  readonly lengthen: (activity: ActivityView, edge: Edge, day: string) => void
+  /** Moves one end of an activity by days, or to a day. */
+  readonly lengthen: (activity: ActivityView, edge: Edge, move: Move) => void
   /** Opens the dialog in which a person says where to. */
   readonly ask: (moved: readonly MovedActivity[]) => void
 }
@@ -48,16 +52,20 @@ export function useMoves(): {
     return changes.length > 0
   }
   const moves: Moves = {
-    move(moved, move) {
+    move(asked, move) {
+      const moved = asked.flatMap((one) => nowOf(editing.doc, one))
       const changes = newDaysOfAll(moved, move)
       if (write(changes)) toast(movedInWords(moved, changes))
     },
-    lengthen(activity, edge, day) {
-      const change = lengthened(activity, edge, day)
+    lengthen(asked, edge, move) {
+      const [one] = nowOf(editing.doc, { activity: asked, date: null })
+      const span = one === undefined ? null : spanOf(one)
+      if (one === undefined || span === null) return
+      const change = lengthened(one.activity, edge, 'to' in move ? move.to : addDays(span[edge], move.by))
       if (!write(change === null ? [] : [change]) || change === null) return
-      const after = spanAfter({ activity, date: null }, change)
+      const after = spanAfter(one, change)
       if (after === null) return
-      const [when, title] = [spanInWords(after), titleOf(activity)]
+      const [when, title] = [spanInWords(after), titleOf(one.activity)]
       toast(t`“${title}” is now on ${when}`)
     },
     ask: setAsked,
@@ -83,4 +91,10 @@ export function useMoves(): {
     return t`${count}, ${shift}`
   }
   return { moves, asked, close: () => setAsked([]) }
+}
+
+/** As it is in the document: what is on screen is up to a moment older, and keys come faster. Nothing if it is gone. */
+function nowOf(doc: Y.Doc, { activity: { id }, date }: MovedActivity): readonly MovedActivity[] {
+  const { value } = viewActivity(id, planActivities(doc).get(id))
+  return value === null ? [] : [{ activity: value, date }]
 }
