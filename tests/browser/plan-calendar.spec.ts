@@ -1,5 +1,6 @@
 /** A plan as calendar: moved by mouse, by keys and by the dialog, together with a colleague, offline, on a phone and on paper. */
 import { expect, type Locator, type Page } from '@playwright/test'
+import { expectNoFaults } from './faultless.ts'
 import { planner, planPath, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
 
 test.use({ dataOf: 'plan-calendar' })
@@ -213,6 +214,23 @@ test('on a phone it is a list by week, and Move… asks where to', async ({ visi
   await expect(page.getByRole('alertdialog', { name: /^Move “Chat evening/ })).toContainText('Tue 9 Feb → Tue 16 Feb')
   const wide = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(wide).toBeLessThanOrEqual(375)
+})
+
+test('calendar and timeline have no accessibility fault that a machine can find', async ({ visit }) => {
+  const page = await openCalendar(visit, 'dk')
+  await expectNoFaults(page)
+  await entryOf(page, /Breakfast briefing/).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await expectNoFaults(page)
+  await page.keyboard.press('Escape')
+  await show(page, 'Timeline')
+  await expect(page.getByRole('grid', { name: 'Timeline' })).toBeVisible()
+  await expectNoFaults(page)
+  await page.setViewportSize({ width: 375, height: 900 })
+  await show(page, 'Calendar')
+  await expect(page.getByText('SID week').first()).toBeVisible()
+  await expectNoFaults(page)
 })
 
 test('it prints on one page', async ({ visit }) => {

@@ -13,7 +13,7 @@ import { CollisionList } from './CollisionList.tsx'
 import { collisionsAmong } from './collisions.ts'
 import { isWithin } from './items.ts'
 import { NoDayTray } from './NoDayTray.tsx'
-import { dayAt, mark } from './dayCells.ts'
+import { mark, readDays } from './dayCells.ts'
 import { useOccurrenceDrag } from '../moving/useOccurrenceDrag.ts'
 import { useCalendarHandlers } from './useCalendarHandlers.ts'
 import { useCalendarItems } from './useCalendarItems.ts'
@@ -40,7 +40,7 @@ export default function PlanCalendar(props: PlanCalendarProps) {
     own,
     items,
     editing,
-    dayAt: (at) => dayAt(root.current, at),
+    readDays: () => readDays(root.current),
     mark: (drag) => mark(root.current, drag),
   })
   const { activeDay, handlers } = useCalendarHandlers({

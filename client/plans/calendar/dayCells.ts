@@ -2,13 +2,18 @@
 import type { PointerAt } from '../moving/followPointer.ts'
 import type { DragShown } from '../moving/useMoveDrag.ts'
 
-/** The day whose cell is at this place; null outside of the weeks. */
-export function dayAt(root: HTMLElement | null, { x, y }: PointerAt): string | null {
-  for (const cell of cellsOf(root)) {
-    const { left, right, top, bottom } = cell.getBoundingClientRect()
-    if (x >= left && x < right && y >= top && y < bottom) return cell.dataset.day ?? null
+/**
+ * Reads once where the cells of days are: to ask the browser at each move of the pointer would make a drag late.
+ * @returns a function that finds the day at a place on screen; null outside of the weeks
+ */
+export function readDays(root: HTMLElement | null): (at: PointerAt) => string | null {
+  const { scrollX: left, scrollY: top } = window
+  const cells = [...cellsOf(root)].map((cell) => ({ day: cell.dataset.day ?? '', box: cell.getBoundingClientRect() }))
+  return ({ x, y }) => {
+    const [ownX, ownY] = [x + scrollX - left, y + scrollY - top]
+    const found = cells.find(({ box }) => ownX >= box.left && ownX < box.right && ownY >= box.top && ownY < box.bottom)
+    return found?.day ?? null
   }
-  return null
 }
 
 /** Marks where a drag would end, and what is dragged. */

@@ -22,8 +22,8 @@ export interface DragShown {
 }
 
 interface MoveDragOptions {
-  /** The day at a place on screen; null where none is. */
-  readonly dayAt: (at: PointerAt) => string | null
+  /** Called when a drag begins. @returns a function that finds the day at a place on screen; null where none is */
+  readonly readDays: () => (at: PointerAt) => string | null
   /** Lines of the note beside the pointer. */
   readonly wordsOf: (shown: DragShown) => readonly string[]
   /** Marks the days on screen; null when the drag is over. */
@@ -51,7 +51,8 @@ export function useMoveDrag(
   return (event, grabbed) => {
     if (event.button !== 0 || event.pointerType === 'touch' || event.ctrlKey || event.metaKey) return
     const pressed: PointerAt = { x: event.clientX, y: event.clientY }
-    const from = latest.current.dayAt(pressed)
+    const dayAt = latest.current.readDays()
+    const from = dayAt(pressed)
     let isDragging = false
     let day: string | null = null
     let shown: DragShown | null = null
@@ -60,7 +61,7 @@ export function useMoveDrag(
       if (!isDragging && Math.hypot(at.x - pressed.x, at.y - pressed.y) < CLICK_PX) return
       if (!isDragging) document.documentElement.dataset.drags = ''
       isDragging = true
-      const now = latest.current.dayAt(at)
+      const now = dayAt(at)
       if (now !== day) {
         day = now
         shown = now === null ? null : outcomeOf(grabbed, from, now)

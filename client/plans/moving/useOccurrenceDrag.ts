@@ -15,16 +15,16 @@ interface OccurrenceDragOptions {
   readonly own: readonly OwnItem[]
   readonly items: readonly CalendarItem[]
   readonly editing: CalendarEditing | null
-  /** The day at a place on screen; null where none is. */
-  readonly dayAt: (at: PointerAt) => string | null
+  /** Called when a drag begins. @returns a function that finds the day at a place on screen; null where none is */
+  readonly readDays: () => (at: PointerAt) => string | null
   /** Marks on screen what a release would do; null when the drag is over. */
   readonly mark: (shown: DragShown | null) => void
 }
 
 /** Drags in the calendar and the timeline: activities to other days, their edges, and activities without a day. */
-export function useOccurrenceDrag({ note, scroller, own, items, editing, dayAt, mark }: OccurrenceDragOptions) {
+export function useOccurrenceDrag({ note, scroller, own, items, editing, readDays, mark }: OccurrenceDragOptions) {
   const wordsOf = useDragWords(items)
-  const begin = useMoveDrag(note, { dayAt, wordsOf, mark, scroller, moves: editing?.moves ?? NO_MOVES })
+  const begin = useMoveDrag(note, { readDays, wordsOf, mark, scroller, moves: editing?.moves ?? NO_MOVES })
   return {
     grab: (event: ReactPointerEvent): void => {
       if (editing === null || !(event.target instanceof Element)) return

@@ -48,7 +48,7 @@ export default function PlanTimeline(props: PlanTimelineProps) {
     own,
     items,
     editing,
-    dayAt: (at) => dayAt(root.current, span, DAY_PX[look.zoom], at),
+    readDays: () => (at) => dayAt(root.current, span, DAY_PX[look.zoom], at),
     mark: (shown) => markOn(target.current, span, shown),
   })
   const { reachable, handlers } = useTimelineHandlers({ root, activities: ordered, own, editing, onOpen, ...drag })
