@@ -5,7 +5,7 @@ import { missingIn, type ActivityGap, type PlanGap } from '../../../shared/plans
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
 import { theDayOf, type Campaign } from '../../../shared/campaign.ts'
 import type { CentreId } from '../../../shared/ids.ts'
-import type { ReadOptions } from '../../../shared/plans/cells/codec.ts'
+import type { GridReading } from '../cells/columnCells.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { fieldId } from '../../fields/FieldFrame.tsx'
 import { frameOf, showFrame } from '../../fields/showFrame.ts'
@@ -38,7 +38,7 @@ import './gridBars.css'
 interface ActivitiesSectionProps extends Omit<ArrangementOptions, 'activities'>, GridActionsOptions {
   readonly content: PlanContent
   /** How pasted and imported dates are meant. */
-  readonly reading: ReadOptions
+  readonly reading: GridReading
   readonly plan: { readonly campaign: Campaign; readonly centre: CentreId }
   /** The next deadline, in place of the time left. */
   readonly deadline: ReactNode
@@ -59,7 +59,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
   const { moves, asked, close } = useMoves()
 
   function showGap(gap: ActivityGap): void {
-    const only = { ...NO_FILTER, gap }
+    const only = { ...NO_FILTER, gaps: [gap] }
     changeFilter(only)
     section.current?.scrollIntoView({ block: 'start' })
     const [first] = activitiesIn(arrange(activities, { ...arranged.arrangement, filter: only }, day, null))
@@ -78,7 +78,9 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
       <section className="sec" aria-labelledby="activities" ref={section}>
         <GridTop>
           <GridBar
-            count={activities.length}
+            activities={activities}
+            day={day}
+            person={props.person}
             settings={settings}
             columns={columns}
             onSettings={setSettings}
@@ -88,7 +90,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
             onAdd={add}
             lastYear={lastYear}
           />
-          <FilterChips filter={filter} onFilter={changeFilter} shown={shown.length} count={activities.length} />
+          <FilterChips filter={filter} onFilter={changeFilter} shown={shown.length} activities={activities} />
         </GridTop>
         <ShownActivities {...props} arranged={arranged} edits={edits} lastYear={lastYear} moves={moves} />
         {!asCards && activities.length > 0 && (

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
 import { SearchInput } from '../../ui/forms/SearchInput.tsx'
@@ -15,7 +16,11 @@ import { GROUP_LABELS } from './view/groupLabels.ts'
 import { toggleColumn, type ViewSettings } from './view/viewSettings.ts'
 
 interface GridBarProps {
-  readonly count: number
+  /** All of the plan. */
+  readonly activities: readonly ActivityView[]
+  /** The campaign's day. */
+  readonly day: string
+  readonly person: string
   readonly settings: ViewSettings
   /** The visible columns, which may be fewer than the settings say. */
   readonly columns: readonly ColumnKey[]
@@ -32,7 +37,9 @@ const UNGROUPED = 'none'
 
 /** Over the activities: how they are shown, and adding one. */
 export function GridBar({
-  count,
+  activities,
+  day,
+  person,
   settings,
   columns,
   onSettings,
@@ -45,6 +52,7 @@ export function GridBar({
   const { t } = useLingui()
   const openImport = useOpenImport()
   const { display } = settings
+  const count = activities.length
   return (
     <div className="gridbar">
       <h2 id="activities">
@@ -57,7 +65,7 @@ export function GridBar({
             value={filter.text}
             onChange={(text) => onFilter({ ...filter, text })}
           />
-          <FilterButton filter={filter} onFilter={onFilter} />
+          <FilterButton filter={filter} onFilter={onFilter} activities={activities} day={day} person={person} />
           <DisplayChoice value={display} onChange={(chosen) => onSettings({ ...settings, display: chosen })} />
         </>
       )}

@@ -1,6 +1,7 @@
 /** One change to several activities: one step for undo. Each says how many it changed; none is touched in vain. */
 import { setMember } from '../../../shared/fields/layout.ts'
 import type { ActivityKeyOf, ActivityStatus, Visibility } from '../../../shared/plans/fields.ts'
+import type { PersonId } from '../../../shared/ids.ts'
 import { activityMap, setChoice } from '../../../shared/plans/layout.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { makeChange, type Editing } from '../../fields/editing.ts'
@@ -16,6 +17,17 @@ export function setStatusOf(editing: Where, chosen: readonly ActivityView[], sta
 export function setVisibilityOf(editing: Where, chosen: readonly ActivityView[], visibility: Visibility): number {
   const others = chosen.filter((activity) => activity.visibility !== visibility)
   return changeAll(editing, others, (map) => setChoice<'visibility'>(map, 'visibility', visibility))
+}
+
+/** @param owner null: nobody */
+export function setOwnerOf(editing: Where, chosen: readonly ActivityView[], owner: PersonId | null): number {
+  const others = chosen.filter((activity) => activity.owner !== owner)
+  return changeAll(editing, others, (map) => setChoice<'owner'>(map, 'owner', owner))
+}
+
+export function setTypeOf(editing: Where, chosen: readonly ActivityView[], type: ActivityView['type']): number {
+  const others = chosen.filter((activity) => activity.type !== type)
+  return changeAll(editing, others, (map) => setChoice<'type'>(map, 'type', type))
 }
 
 /** Puts a value into a set of each, or takes it out of each. */

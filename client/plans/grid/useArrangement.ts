@@ -4,6 +4,7 @@ import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { useMedia } from '../../ui/useMedia.ts'
 import { usePhone } from '../../ui/usePhone.ts'
 import { useIsOverdue } from '../ActivityExtras.tsx'
+import { useOwnerName } from '../owners.ts'
 import { shownColumns } from './columns.ts'
 import { useSelection } from './useSelection.ts'
 import { activitiesIn, arrange } from './view/arrange.ts'
@@ -28,14 +29,15 @@ export function useArrangement({ activities, day, person, titleLanguage, openId 
   const isWide = useMedia('(min-width: 1280px)') && openId === null
   // The same array while it says the same: rows compare it.
   const columns = useMemo(() => shownColumns(settings.columns, isWide), [settings.columns, isWide])
+  const ownerName = useOwnerName()
   const [filter, setFilter] = useState(NO_FILTER)
   /** Stays in view even if the filter no longer matches, until something else is edited or filtered. */
   const [held, setHeld] = useState<string | null>(null)
   const isOverdue = useIsOverdue()
   const [sort, group] = asCards ? [null, null] : [settings.sort, settings.group]
   const arrangement = useMemo(
-    () => ({ filter, sort, group, titleLanguage, isOverdue }),
-    [filter, sort, group, titleLanguage, isOverdue],
+    () => ({ filter, sort, group, titleLanguage, isOverdue, ownerName }),
+    [filter, sort, group, titleLanguage, isOverdue, ownerName],
   )
   const rows = useMemo(() => arrange(activities, arrangement, day, held), [activities, arrangement, day, held])
   const shown = useMemo(() => activitiesIn(rows), [rows])

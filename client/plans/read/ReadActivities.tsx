@@ -44,12 +44,18 @@ export default function ReadActivities({ plan, central, person, openId, onOpen }
               value={filter.text}
               onChange={(text) => changeFilter({ ...filter, text })}
             />
-            <FilterButton filter={filter} onFilter={changeFilter} />
+            <FilterButton
+              filter={filter}
+              onFilter={changeFilter}
+              activities={activities}
+              day={central.first}
+              person={null}
+            />
             <DisplayChoice value={display} onChange={(chosen) => setSettings({ ...settings, display: chosen })} />
           </>
         )}
       </div>
-      <FilterChips filter={filter} onFilter={changeFilter} shown={shown.length} count={count} />
+      <FilterChips filter={filter} onFilter={changeFilter} shown={shown.length} activities={activities} />
       {shown.length === 0 ? (
         <div className="paper empty">
           <p className="lead">
