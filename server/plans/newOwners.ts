@@ -4,9 +4,7 @@ import type { Notify } from '../notifications/notify.ts'
 import { plannersOf } from '../notifications/recipients.ts'
 import type { Database } from '../store/database.ts'
 import type { PlanKey } from './plans.ts'
-import type { SetOwner } from './projection.ts'
-
-export type NotifyNewOwners = (key: PlanKey, owners: readonly SetOwner[], at: Date) => Promise<void>
+import type { OnNewOwners } from './projection.ts'
 
 interface NewOwnersDeps {
   readonly db: Database
@@ -20,7 +18,7 @@ export const ownedSubject = ({ campaign, centre }: PlanKey, activity: string): s
 
 /** Nobody is notified twice of one edit, even if it is found again after a crash or on another node. */
 export const createNotifyNewOwners =
-  ({ db, notify, bellChanged }: NewOwnersDeps): NotifyNewOwners =>
+  ({ db, notify, bellChanged }: NewOwnersDeps): OnNewOwners =>
   async (key, owners, at) => {
     const notified = await db.transaction().execute(async (trx) => {
       const planners = new Set(await plannersOf(trx, [key.centre]))

@@ -22,6 +22,8 @@ export interface SetOwner extends NewOwner {
   readonly event: string
 }
 
+export type OnNewOwners = (key: PlanKey, owners: readonly SetOwner[], at: Date) => Promise<void>
+
 export interface PlanProjection extends Omit<Projection<PlanKey, PlanContent>, 'changed'> {
   /** A plan's document has a newer committed state, brought by these entries. */
   changed(key: PlanKey, entries: readonly LogEntry[]): void
@@ -36,7 +38,7 @@ export function createPlanProjection(
     readonly history: ActivityHistory
     readonly rows: WriteBehind
     /** Called before the records are stored, and again after a failure. */
-    readonly onNewOwners: (key: PlanKey, owners: readonly SetOwner[], at: Date) => Promise<void>
+    readonly onNewOwners: OnNewOwners
     readonly onProjected: (key: PlanKey, version: number) => void
     readonly onFailure: (key: PlanKey, error: unknown) => void
   },

@@ -19,7 +19,7 @@ export function writeDays(doc: Y.Doc, { id, own, dates }: NewDays): void {
 
 /**
  * First and last day are set together, even one that stays: two people who move an activity at once leave it with the days of
- * one of them. A last day that is not there is written as null, since a deletion does not win against a value.
+ * one of them (SPEC S95). A last day that is not there is written as null, since a deletion does not win against a value.
  */
 export function setOwnDays(map: Y.Map<unknown>, days: Readonly<Record<'startsOn' | 'endsOn', LocalDate | null>>): void {
   map.set('startsOn', days.startsOn)

@@ -41,7 +41,7 @@ const onRecord = (text: string) =>
 const bell = async (who: string) => bellItems(mails.server, who, 'owner')
 const unreadOf = async (who: string) => (await bell(who))[0]?.unread ?? 0
 
-test('a person who becomes the owner is told who did it, and a mail follows', async () => {
+test('S96 · a person who becomes the owner is told who did it, and a mail follows', async () => {
   await giveTo(OWNER)
   expect(await bell(OWNER)).toMatchObject([
     { centre: 'dk', activity: id, title: 'Evening about games', by: 'Planner, Denmark', unread: 1 },
@@ -63,14 +63,14 @@ test('opening the activity reads it; another edit of it is no news', async () =>
   expect(await unreadOf(OWNER)).toBe(0)
 })
 
-test('nobody is told of what they did themselves, nor a person who does not plan here', async () => {
+test('S96 · nobody is told of what they did themselves, nor a person who does not plan here', async () => {
   await giveTo('planner.dk')
   await giveTo('planner.se')
   expect(await bell('planner.dk')).toEqual([])
   expect(await bell('planner.se')).toEqual([])
 })
 
-test('the news goes when the activity is given to somebody else, and comes again with it', async () => {
+test('S96 · the news goes when the activity is given to somebody else, and comes again with it', async () => {
   expect(await bell(OWNER)).toEqual([])
   await giveTo(OWNER)
   expect(await unreadOf(OWNER)).toBe(1)

@@ -129,7 +129,7 @@ describe('two people who move one activity at once', () => {
   test.each([
     [1, 2],
     [2, 1],
-  ])('leave it with the days of one of them, whoever wins: clients %i and %i', (one, other) => {
+  ])('S95 · leave it with the days of one of them, whoever wins: clients %i and %i', (one, other) => {
     const { id, state } = planWith({ startsOn: day('2027-02-09') })
     const docs = [one, other].map((client) => {
       const doc = new Y.Doc()
@@ -147,7 +147,7 @@ describe('two people who move one activity at once', () => {
     expect(daysIn(b)).toEqual(daysIn(a))
   })
 
-  test('leave it with the days of one of them, after any number of moves offline', () => {
+  test('S95 · leave it with the days of one of them, after any number of moves offline', () => {
     const step = fc.record({ on: fc.integer({ min: 0, max: 40 }), length: fc.integer({ min: 0, max: 5 }) })
     const steps = fc.array(step, { minLength: 1, maxLength: 4 })
     fc.assert(
