@@ -99,6 +99,7 @@ export async function openFeatures(core: Core) {
     thread: comments.news,
     watch: watches.news,
     helpline: helplines.news,
+    owner: plans.news,
     inquiry: inquiries.news,
     task: tasks.news,
   }

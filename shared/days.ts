@@ -18,6 +18,12 @@ export const LocalTime = z
   .brand<'LocalTime'>()
 export type LocalTime = z.infer<typeof LocalTime>
 
+/** First and last day of a stretch, both in it. */
+export interface DaySpan {
+  readonly first: string
+  readonly last: string
+}
+
 /** A duration of 24 hours, for time limits and ages. Days of a calendar are counted by the functions below. */
 export const DAY_S = 24 * 60 * 60
 export const DAY_MS = 1000 * DAY_S

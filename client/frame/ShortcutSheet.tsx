@@ -85,7 +85,38 @@ function PlaceKeys() {
       <OverviewKeys />
       <CommentKeys />
       <GridKeys />
+      <CalendarKeys />
     </>
+  )
+}
+
+function CalendarKeys() {
+  const { t } = useLingui()
+  const alt = isApple ? '⌥' : 'Alt'
+  return (
+    <Group title={t`In the calendar and the timeline of a plan`}>
+      <Row keys={['Enter']}>
+        <Trans>Move the activity: asks where to</Trans>
+      </Row>
+      <Row keys={[alt, '→']}>
+        <Trans>Move the activity a day later, or earlier with ←</Trans>
+      </Row>
+      <Row keys={[alt, '↓']}>
+        <Trans>Move the activity a week later, or earlier with ↑</Trans>
+      </Row>
+      <Row keys={[alt, isApple ? '⇧' : 'Shift', '→']}>
+        <Trans>Make the activity a day longer, or shorter with ←</Trans>
+      </Row>
+      <Row keys={['Space']}>
+        <Trans>Select the activity: selected ones move together</Trans>
+      </Row>
+      <Row keys={[MOD, 'Enter']}>
+        <Trans>Open the activity</Trans>
+      </Row>
+      <Row keys={['n']}>
+        <Trans>New activity on the chosen day, in the calendar</Trans>
+      </Row>
+    </Group>
   )
 }
 

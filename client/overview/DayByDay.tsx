@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { addDays, mondayOf } from '../../shared/days.ts'
-import type { DaySpan } from '../../shared/overview/theDay.ts'
+import { addDays, mondayOf, type DaySpan } from '../../shared/days.ts'
 import { shortDay, shortDays } from '../ui/formats/when.ts'
 import { MenuButton } from '../ui/overlays/MenuButton.tsx'
 import { DaysByCentre, type DaysByCentreProps } from './DaysByCentre.tsx'

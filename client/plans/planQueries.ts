@@ -1,10 +1,11 @@
 /** Plans as they are read over HTTP. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { randomId, type CampaignId, type CentreId, type DocumentName } from '../../shared/ids.ts'
+import { randomId, type ActivityId, type CampaignId, type CentreId, type DocumentName } from '../../shared/ids.ts'
 import { documentName } from '../../shared/documents/kinds.ts'
 import { ActivityHistoryList, PlanChanges, PlanList, PlanView, type StartPlan } from '../../shared/plans/api.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import { request } from '../http/request.ts'
+import { requestVoid } from '../http/send.ts'
 import { withCountryName } from '../ui/withCountryName.ts'
 
 const plansPath = (campaign: CampaignId): string => `/api/campaigns/${campaign}/plans`
@@ -47,6 +48,10 @@ export const previousPlansQuery = ({ id, previous }: Campaign) => ({
   ...planListQuery(previous ?? id),
   enabled: previous !== null,
 })
+
+/** The person has seen that they look after an activity. */
+export const markOwnedRead = (campaign: CampaignId, centre: CentreId, activity: ActivityId): Promise<void> =>
+  requestVoid(`${plansPath(campaign)}/${centre}/activities/${activity}/read`, { method: 'POST' })
 
 /** Starts a plan, blank or from last year's. The key makes pressing twice on bad wifi start one plan. */
 export function useStartPlan(campaign: CampaignId, centre: CentreId) {

@@ -11,7 +11,7 @@ import type { Live } from '../http/live.ts'
 import type { ActivityHistory } from '../plans/history/activityHistory.ts'
 import type { LastChanges } from '../plans/lastChanges.ts'
 import type { PlanKey, Plans } from '../plans/plans.ts'
-import { createPlanProjection, type PlanProjection } from '../plans/projection.ts'
+import { createPlanProjection, type OnNewOwners, type PlanProjection } from '../plans/projection.ts'
 import { createProfileProjection, type ProfileProjection } from '../profiles/projection.ts'
 import { centralDay } from '../../shared/campaign.ts'
 import type { Clock } from '../../shared/clock.ts'
@@ -36,6 +36,7 @@ interface ProjectionsDeps {
   readonly lastChanges: LastChanges
   readonly history: ActivityHistory
   readonly rows: WriteBehind
+  readonly onNewOwners: OnNewOwners
   readonly campaigns: Campaigns
   readonly live: Live
   readonly logger: Logger

@@ -57,6 +57,7 @@ export const SUBJECT_MESSAGES = messageTable<UnreadKind>('mail-subject', {
   'task-given': 'A task for you: {where}',
   'task-due': 'Due today: {where}',
   'task-overdue': 'Overdue: {where}',
+  owner: 'Yours to look after: {where}',
 })
 
 /** The line above a comment, or alone if nothing was written. */
@@ -89,6 +90,7 @@ export const ITEM_MESSAGES = messageTable<UnreadKind>('mail-item', {
   'task-given': '{by} gave you this task.',
   'task-due': 'This task is due today.',
   'task-overdue': 'This task is overdue.',
+  owner: '{by} made you the owner of this activity.',
 })
 
 const reasonFor = (frequency: string): string => `You receive these emails ${frequency}, as set in the SID workspace.`

@@ -127,6 +127,7 @@ const LEADS = {
   'task-given': 'see-tasks',
   'task-due': 'see-tasks',
   'task-overdue': 'see-tasks',
+  owner: 'see-there',
 } as const satisfies Partial<Record<UnreadKind, keyof typeof MAIL_MESSAGES>>
 
 const hasLead = (kind: UnreadKind): kind is keyof typeof LEADS => Object.hasOwn(LEADS, kind)

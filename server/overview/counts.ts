@@ -2,7 +2,8 @@
 import type { CentreId } from '../../shared/ids.ts'
 import type { Counts } from '../../shared/overview/api.ts'
 import type { Selectable } from '../../shared/overview/selectable.ts'
-import { dayTest, type DaySpan } from '../../shared/overview/theDay.ts'
+import type { DaySpan } from '../../shared/days.ts'
+import { dayTest } from '../../shared/overview/theDay.ts'
 
 /** What the worker can say of a campaign; it does not know what its centres are. */
 export interface SelectionCounts {

@@ -7,6 +7,10 @@ import type { Campaign } from '../../shared/campaign.ts'
 import { changeRoutes } from './changeRoutes.ts'
 import { changesIn, type AskedChanges } from './changesIn.ts'
 import { startPruning } from './history/pruning.ts'
+import type { News } from '../notifications/news.ts'
+import type { OwnerBellItem } from '../../shared/plans/ownerBell.ts'
+import { bellOfOwners, mailedOwners } from './ownerNews.ts'
+import { ownerRoutes } from './ownerRoutes.ts'
 import { planRoutes } from './routes.ts'
 
 /** @param keysOf the activities of a selection: `<centre>/<activity>` */
@@ -22,9 +26,13 @@ export function openPlans(
   })
   return {
     pruning,
+    news: {
+      bell: (person) => bellOfOwners(person, core),
+      mail: (person, translator) => mailedOwners(person, translator, core),
+    } satisfies News<OwnerBellItem>,
     changesIn: (campaign: Campaign, asked: AskedChanges) => changesIn({ ...core, keysOf }, campaign, asked),
     ...({
-      routes: [...planRoutes(core), ...changeRoutes({ ...core, keysOf })],
+      routes: [...planRoutes(core), ...ownerRoutes(core), ...changeRoutes({ ...core, keysOf })],
       close: () => pruning.close(),
     } satisfies Feature),
   }

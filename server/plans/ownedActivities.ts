@@ -39,7 +39,8 @@ export function createOwnedActivities(db: Database): OwnedActivities {
   }
 }
 
-function ownerIn({ presence, fields }: ActivityNote): PersonId | null {
+/** The owner of an activity that is in its plan. */
+export function ownerIn({ presence, fields }: ActivityNote): PersonId | null {
   const { owner } = fields
   if (presence !== 'active' || owner === undefined || !('value' in owner)) return null
   return PersonId.safeParse(owner.value).data ?? null

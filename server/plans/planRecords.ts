@@ -9,6 +9,7 @@ import type { Statement } from '../store/writeBehind/writeBehind.ts'
 import { noteChange, noteWithoutHistory, type ActivityNote, type HistoryRow } from './history/activityNote.ts'
 import type { ActivityHistory } from './history/activityHistory.ts'
 import { digestOf, GONE, type LastChanges, type RecordedActivity } from './lastChanges.ts'
+import { ownerIn } from './ownedActivities.ts'
 import type { PlanKey } from './plans.ts'
 
 /** The records of one open document. Its calls must not overlap. */
@@ -22,7 +23,19 @@ export interface PlanRecords {
     changed: readonly ActivityView[],
     writersOf: (activity: ActivityId) => ReadonlySet<PersonId>,
     at: Date,
-  ): Promise<{ readonly statements: readonly Statement[]; readonly stored: () => void }>
+  ): Promise<{
+    readonly statements: readonly Statement[]
+    readonly newOwners: readonly NewOwner[]
+    readonly stored: () => void
+  }>
+}
+
+/** A person who looks after an activity now, and did not before. */
+export interface NewOwner {
+  readonly activity: ActivityId
+  readonly owner: PersonId
+  /** Its possible authors. */
+  readonly people: ReadonlySet<PersonId>
 }
 
 interface Known {
@@ -81,6 +94,7 @@ export function openPlanRecords(deps: PlanRecordsDeps, key: PlanKey): PlanRecord
       )
       const recorded: RecordedActivity[] = []
       const statements: Statement[] = []
+      const newOwners: NewOwner[] = []
       for await (const slice of inSlices(differing, COMPARED_AT_ONCE)) {
         const compared = slice.map((one) => compareOne(one, records.get(one.id), writersOf(one.id), at))
         statements.push(
@@ -90,10 +104,15 @@ export function openPlanRecords(deps: PlanRecordsDeps, key: PlanKey): PlanRecord
           ),
           ...deps.history.statements(key, new Map(compared.map(({ record, rows }) => [record.activity, rows]))),
         )
+        for (const { record } of compared) {
+          const owner = newOwnerOf(records.get(record.activity), record.note)
+          if (owner !== null) newOwners.push({ activity: record.activity, owner, people: record.people })
+        }
         recorded.push(...compared.map(({ record }) => record))
       }
       return {
         statements,
+        newOwners,
         stored() {
           for (const { activity, digest, note } of recorded) records.set(activity, { digest, note })
         },
@@ -113,6 +132,13 @@ function compareOne(
     ? { note: noteWithoutHistory(activity), rows: [] }
     : noteChange(before?.note ?? null, { activity, people, at })
   return { record: { activity: id, digest, note, at, people }, rows }
+}
+
+/** Nobody for an activity whose record an older release wrote: it does not say who looked after it. */
+function newOwnerOf(before: Known | undefined, now: ActivityNote | null): PersonId | null {
+  if (now === null || before?.note === null) return null
+  const [owner, earlier] = [ownerIn(now), before?.note === undefined ? null : ownerIn(before.note)]
+  return owner === earlier ? null : owner
 }
 
 /** Recorded activities that are neither in the plan nor in its trash. The plan may have some without a record yet. */

@@ -10,12 +10,19 @@ import { createProjection, type Projection, type ProjectionSource } from '../syn
 import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
 import type { ActivityHistory } from './history/activityHistory.ts'
 import type { LastChanges } from './lastChanges.ts'
-import { openPlanRecords, type PlanRecords } from './planRecords.ts'
+import { openPlanRecords, type NewOwner, type PlanRecords } from './planRecords.ts'
 import type { PlanKey, Plans } from './plans.ts'
 import { joinWindows, openEditWindow, widenEditWindow, writersIn, type EditWindow } from './writers.ts'
 
 /** Some 3 ms of the thread. */
 const ACTIVITIES_READ_AT_ONCE = 25
+
+/** The event is the same whenever, and on whichever node, the change is found. */
+export interface SetOwner extends NewOwner {
+  readonly event: string
+}
+
+export type OnNewOwners = (key: PlanKey, owners: readonly SetOwner[], at: Date) => Promise<void>
 
 export interface PlanProjection extends Omit<Projection<PlanKey, PlanContent>, 'changed'> {
   /** A plan's document has a newer committed state, brought by these entries. */
@@ -30,6 +37,8 @@ export function createPlanProjection(
     readonly lastChanges: LastChanges
     readonly history: ActivityHistory
     readonly rows: WriteBehind
+    /** Called before the records are stored, and again after a failure. */
+    readonly onNewOwners: OnNewOwners
     readonly onProjected: (key: PlanKey, version: number) => void
     readonly onFailure: (key: PlanKey, error: unknown) => void
   },
@@ -70,12 +79,15 @@ export function createPlanProjection(
       const now = Y.decodeStateVector(Y.encodeStateVector(doc))
       const activities = [...content.activities, ...content.trash].filter((activity) => !noted.has(activity))
       const writers = new Map(activities.map(({ id }) => [id, writersIn(activityMap(doc, id), window, since)]))
+      const owners = ownersSet(doc, activities)
       windows.delete(name)
       return async (when) => {
         const at = new Date()
         const writersOf = (id: ActivityId) => writers.get(id) ?? window.people
         try {
           const compared = await recordsOf(doc, key).compare(content, activities, writersOf, at)
+          const newOwners = compared.newOwners.map((one) => ({ ...one, event: owners.get(one.activity) ?? one.owner }))
+          if (newOwners.length > 0) await deps.onNewOwners(key, newOwners, at)
           await deps.rows.write([...compared.statements, deps.plans.summary(key, version, content, at)], when)
           compared.stored()
         } catch (error) {
@@ -108,4 +120,14 @@ export function createPlanProjection(
       projection.changed(key)
     },
   }
+}
+
+/** By activity: which edit set its owner, as Yjs names edits. */
+function ownersSet(doc: Y.Doc, activities: readonly ActivityView[]): ReadonlyMap<ActivityId, string> {
+  return new Map(
+    activities.flatMap(({ id, owner }): readonly [ActivityId, string][] => {
+      const set = owner === null ? undefined : activityMap(doc, id)?._map.get('owner')
+      return set === undefined ? [] : [[id, `${set.id.client}.${set.id.clock}`]]
+    }),
+  )
 }

@@ -31,6 +31,7 @@ import { loadTranslators } from '../language/translators.ts'
 import { createMailPreferences } from '../mail/mailPreferences.ts'
 import { enqueueMail } from '../mail/outbox.ts'
 import { createNotifications } from '../notifications/notifications.ts'
+import { createNotifyNewOwners } from '../plans/newOwners.ts'
 import { createNotify } from '../notifications/notify.ts'
 import { systemClock } from '../pacing/clock.ts'
 import { createActivityHistory } from '../plans/history/activityHistory.ts'
@@ -172,6 +173,7 @@ function openReaders(basics: Basics, stores: OpenStores, around: Pick<Core, 'roo
     ...basics,
     ...stores,
     ...around,
+    onNewOwners: createNotifyNewOwners(basics),
     keepsRows: () => nodes.isOurs('documents'),
     createTasks: (plans) =>
       createDocuments(basics.log).create(

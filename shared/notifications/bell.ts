@@ -7,6 +7,7 @@ import { HelplineBellItem } from '../helplines/bell.ts'
 import { InquiryBellItem } from '../inquiries/bell.ts'
 import { LinkBellItem } from '../links/bell.ts'
 import { MilestoneBellItem } from '../milestones/bell.ts'
+import { OwnerBellItem } from '../plans/ownerBell.ts'
 import { PublicationBellItem } from '../publications/bell.ts'
 import { TaskBellItem } from '../tasks/bell.ts'
 import { WatchBellItem } from '../watches/bell.ts'
@@ -24,6 +25,7 @@ export const BellItem = z.discriminatedUnion('group', [
   LinkBellItem,
   HelplineBellItem,
   TaskBellItem,
+  OwnerBellItem,
 ])
 export type BellItem = z.infer<typeof BellItem>
 

@@ -1,12 +1,13 @@
 /** The facts of an activity that a selection filters by, and whether it matches. Pure. */
+import type { DaySpan } from '../days.ts'
 import type { CentreId } from '../ids.ts'
-import { byDay, type ActivityDate } from '../plans/dates.ts'
 import { FILTERED_FIELDS, type FieldFilter } from '../plans/activityFields.ts'
 import type { ActivityView } from '../plans/planView.ts'
+import { spansOf } from '../plans/occurrences.ts'
 import { writtenTexts } from '../plans/writtenTexts.ts'
 import { foldText } from '../text/fold.ts'
 import { ANY, FILTERS, type Filter, type Network, type OwnFilter, type Selection } from './filters.ts'
-import { DAY_PLACES, dayTest, type DaySpan } from './theDay.ts'
+import { DAY_PLACES, dayTest } from './theDay.ts'
 
 export interface Selectable {
   /** `<centre>/<activity>`. */
@@ -43,19 +44,6 @@ export function selectableOf(
         .join('\n'),
     ),
   }
-}
-
-/** The days of an activity, of the network or of the public. */
-interface Dated extends Pick<ActivityView, 'startsOn' | 'endsOn'> {
-  readonly dates: readonly Pick<ActivityDate, 'id' | 'day' | 'startTime'>[]
-}
-
-/** In order; of an activity with several dates each day of its own. */
-export function spansOf({ dates, startsOn, endsOn }: Dated): readonly DaySpan[] {
-  const days = dates.toSorted(byDay).flatMap(({ day }) => day ?? [])
-  if (days.length > 0) return days.map((day) => ({ first: day, last: day }))
-  if (startsOn === null) return endsOn === null ? [] : [{ first: endsOn, last: endsOn }]
-  return [{ first: startsOn, last: endsOn !== null && endsOn > startsOn ? endsOn : startsOn }]
 }
 
 function valuesOf(activity: ActivityView): Selectable['values'] {

@@ -2,13 +2,7 @@
  * How activities lie to the campaign's own day, or to its days if it is a period. The one place that says what *on the
  * day* and *across it* mean: sentence, filter, table and files ask here. Pure.
  */
-import { addDays } from '../days.ts'
-
-/** First and last day of a stretch, both in it. */
-export interface DaySpan {
-  readonly first: string
-  readonly last: string
-}
+import { addDays, type DaySpan } from '../days.ts'
 
 /**
  * `on`: one of its dates is the day itself. `across`: it runs for longer, and the day is one of its days. `week-before`:

@@ -7,7 +7,7 @@ import { textOf, type RichText } from '../richtext/json.ts'
 import { endsBeforeStart, type ActivityView, type PlanMetaView } from './planView.ts'
 
 /** In the order in which they matter to a reader. */
-const ACTIVITY_GAPS = [
+export const ACTIVITY_GAPS = [
   'title',
   'gloss',
   'day',

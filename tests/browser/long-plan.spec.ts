@@ -107,3 +107,79 @@ test('Selecting cells ticks no rows; ticking rows moves none; neither does the p
     await expect.poll(async () => Math.abs((await topOf(page, index)) - at), `row ${index} without`).toBeLessThan(2)
   }
 })
+
+/** A frame every 16.7 ms; one that is late takes two. */
+const SMOOTH_P95_MS = 34
+/** Other tests take their share of the processor: the best of these counts. */
+const TRIES = 4
+
+declare global {
+  interface Window {
+    /** Milliseconds from frame to frame; undefined while nobody measures. */
+    frameTimes?: number[] | undefined
+  }
+}
+
+/** @returns the 95th percentile of the times of frames while something is done */
+async function frameTime(page: Page, act: () => Promise<void>): Promise<number> {
+  await page.evaluate(() => {
+    window.frameTimes = []
+    let last = performance.now()
+    const see = (now: number): void => {
+      window.frameTimes?.push(now - last)
+      last = now
+      if (window.frameTimes !== undefined) requestAnimationFrame(see)
+    }
+    requestAnimationFrame(see)
+  })
+  await act()
+  const times = await page.evaluate(() => {
+    const { frameTimes = [] } = window
+    window.frameTimes = undefined
+    return frameTimes
+  })
+  expect(times.length).toBeGreaterThan(60)
+  return times.slice(2).toSorted((a, b) => a - b)[Math.floor((times.length - 2) * 0.95)] ?? Infinity
+}
+
+async function bestFrameTime(page: Page, act: () => Promise<void>): Promise<number> {
+  let best = Infinity
+  for (let tries = 0; tries < TRIES && best > SMOOTH_P95_MS; tries++) best = Math.min(best, await frameTime(page, act))
+  return best
+}
+
+/** Holds the first bar and moves it about for some seconds. */
+async function dragAbout(page: Page, bar: string): Promise<void> {
+  const box = await page.locator(bar).first().boundingBox()
+  if (box === null) throw new Error('nothing to drag')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  for (let step = 0; step < 150; step++)
+    await page.mouse.move(x + 180 * Math.sin(step / 9), y + 120 * Math.sin(step / 15))
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+}
+
+async function scrollAbout(page: Page): Promise<void> {
+  await page.mouse.move(900, 500)
+  for (let turn = 0; turn < 60; turn++) {
+    await page.mouse.wheel(0, turn < 30 ? 120 : -120)
+    await page.waitForTimeout(20)
+  }
+}
+
+for (const [display, bar] of [
+  ['Calendar', '.cal-own'],
+  ['Timeline', '.tl-bar'],
+] as const)
+  test(`Drag and scroll are smooth in the ${display.toLowerCase()} of 500 activities`, async ({ visit }) => {
+    const page = await openLongPlan(visit)
+    await page.getByRole('radiogroup', { name: 'Show activities as' }).getByText(display, { exact: true }).click()
+    await expect(page.getByRole('grid', { name: display })).toBeVisible()
+    await page.getByRole('grid', { name: display }).evaluate((grid) => grid.scrollIntoView({ block: 'start' }))
+    const dragged = await bestFrameTime(page, () => dragAbout(page, bar))
+    const scrolled = await bestFrameTime(page, () => scrollAbout(page))
+    expect(dragged, 'drag').toBeLessThanOrEqual(SMOOTH_P95_MS)
+    expect(scrolled, 'scroll').toBeLessThanOrEqual(SMOOTH_P95_MS)
+  })

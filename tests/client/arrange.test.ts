@@ -111,13 +111,13 @@ test('Words are found without case and accents, in titles, types, themes, places
 
 test('Only the incomplete ones, or only those that lack one thing', () => {
   const parts = [activity('whole', whole), activity('no theme', { ...whole, themes: [] }), activity('nothing')]
-  expect(shown(parts, { filter: { ...NO_FILTER, gap: 'any' } })).toEqual(['no theme', 'nothing'])
-  expect(shown(parts, { filter: { ...NO_FILTER, gap: 'day' } })).toEqual(['nothing'])
+  expect(shown(parts, { filter: { ...NO_FILTER, gaps: ['any'] } })).toEqual(['no theme', 'nothing'])
+  expect(shown(parts, { filter: { ...NO_FILTER, gaps: ['day'] } })).toEqual(['nothing'])
 })
 
 test('A held activity stays though the filter no longer fits', () => {
   const all = viewOf(activity('now whole', whole), activity('whole too', whole))
-  const rows = arrange(all, { ...AS_IT_IS, filter: { ...NO_FILTER, gap: 'any' } }, DAY, all[0]?.id)
+  const rows = arrange(all, { ...AS_IT_IS, filter: { ...NO_FILTER, gaps: ['any'] } }, DAY, all[0]?.id)
   expect(activitiesIn(rows).map((one) => one.title)).toEqual(['now whole'])
 })
 

@@ -25,9 +25,12 @@ test('One person’s settings come back to that person alone', () => {
   expect(readViewSettings(store, 'bob')).toEqual(FIRST_VIEW)
 })
 
-test('Settings of older releases, which knew no compact rows, are kept', () => {
+test('Settings of older releases, which knew no compact rows and no calendar, are kept', () => {
   const old = { columns: ['title', 'needs'], sort: null, group: 'week' }
-  expect(readViewSettings(shelf({ 'sid-grid:ann': JSON.stringify(old) }), 'ann')).toEqual({ ...old, compact: false })
+  expect(readViewSettings(shelf({ 'sid-grid:ann': JSON.stringify(old) }), 'ann')).toEqual({
+    ...FIRST_VIEW,
+    ...old,
+  })
 })
 
 test('Audience and places are default columns only if there is room; a chosen column is always shown', () => {

@@ -21,6 +21,7 @@ import { REASON_FAULTS } from './reasons.ts'
 import { REFUSING_FAULTS } from './refusals.ts'
 import { SCREEN_FAULTS } from './screen.ts'
 import { STORE_FAULTS } from './stores.ts'
+import { OWNER_FAULTS } from './owners.ts'
 import { TASK_FAULTS } from './tasks.ts'
 import { TEXT_FAULTS } from './textBounds.ts'
 
@@ -51,4 +52,5 @@ export const FAULTS: readonly Fault[] = [
   ...QUESTION_FAULTS,
   ...TASK_FAULTS,
   ...COMMENT_FILE_FAULTS,
+  ...OWNER_FAULTS,
 ]

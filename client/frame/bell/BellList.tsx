@@ -11,6 +11,7 @@ import { subjectOf } from './bellEntries.ts'
 import { BellRequests } from '../../accounts/joining/BellRequests.tsx'
 import { BellCampaign } from '../../campaigns/BellCampaign.tsx'
 import { BellConnection } from '../../connections/BellConnection.tsx'
+import { BellOwner } from '../../plans/BellOwner.tsx'
 import { BellHelpline } from '../../helplines/BellHelpline.tsx'
 import { BellInquiry } from '../../inquiries/BellInquiry.tsx'
 import { BellLink } from '../../links/BellLink.tsx'
@@ -110,6 +111,7 @@ const ENTRIES: { readonly [Group in NotificationGroup]: ComponentType<Shown & { 
     link: BellLink,
     helpline: BellHelpline,
     task: BellTask,
+    owner: BellOwner,
   }
 
 function Entry({ item, ...shown }: Shown & { readonly item: BellItem }) {

@@ -19,6 +19,8 @@ export function subjectOf(item: BellItem): string {
       return item.inquiry
     case 'link':
       return item.document
+    case 'owner':
+      return `${item.campaign}/${item.centre}/${item.activity}`
     case 'helpline':
       return item.centre
     case 'task':

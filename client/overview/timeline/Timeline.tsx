@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef, type CSSProperties } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
-import { addDays, daysUntil } from '../../../shared/days.ts'
+import { addDays, daysUntil, type DaySpan } from '../../../shared/days.ts'
 import type { ActivityRow } from '../../../shared/overview/api.ts'
-import type { DaySpan } from '../../../shared/overview/theDay.ts'
+import type { Room } from '../../../shared/plans/calendar/lanes.ts'
 import type { CentreOf } from '../../ui/centreName.ts'
 import { STATUS_LABELS } from '../../../shared/plans/statusMessages.ts'
 import { Flag } from '../../ui/Flag.tsx'
 import { dayOfMonth, shortDay, shortDays } from '../../ui/formats/when.ts'
-import { barsByCentre, type BarSpan, type CentreBars, type TimelineBar } from './timelineBars.ts'
+import { barsByCentre, type CentreBars, type TimelineBar } from './timelineBars.ts'
 import './timeline.css'
 
 interface TimelineProps {
@@ -112,7 +112,7 @@ function Bar({ row, spans, room, href }: Omit<TimelineBar, 'lane'> & { readonly 
   )
 }
 
-function placeIn({ from, to }: BarSpan, room: BarSpan): CSSProperties {
+function placeIn({ from, to }: Room, room: Room): CSSProperties {
   const part = (days: number): string => `${(100 * days) / (room.to - room.from + 1)}%`
   return { insetInlineStart: part(from - room.from), width: part(to - from + 1) }
 }

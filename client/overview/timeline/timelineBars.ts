@@ -2,23 +2,17 @@
  * Positions the bars of activities in a timeline: each centre has lanes, and overlapping bars are in different lanes.
  * Pure.
  */
-import { daysUntil } from '../../../shared/days.ts'
+import { daysUntil, type DaySpan } from '../../../shared/days.ts'
 import type { ActivityRow } from '../../../shared/overview/api.ts'
-import { spansOf } from '../../../shared/overview/selectable.ts'
-import type { DaySpan } from '../../../shared/overview/theDay.ts'
-
-/** Days from the first that is shown, both in it. */
-export interface BarSpan {
-  readonly from: number
-  readonly to: number
-}
+import { lanesOf, type Room } from '../../../shared/plans/calendar/lanes.ts'
+import { spansOf } from '../../../shared/plans/occurrences.ts'
 
 export interface TimelineBar {
   readonly row: ActivityRow
   /** Cut to the visible days; consecutive days are one. */
-  readonly spans: readonly BarSpan[]
+  readonly spans: readonly Room[]
   /** From its first day to the end of its title: nothing else is in its lane there. */
-  readonly room: BarSpan
+  readonly room: Room
   /** From 0. */
   readonly lane: number
 }
@@ -40,28 +34,25 @@ export function barsByCentre(rows: readonly ActivityRow[], shown: DaySpan): read
 }
 
 function inLanes(rows: readonly ActivityRow[], shown: DaySpan): readonly TimelineBar[] {
-  /** The last day taken in each lane. */
-  const taken: number[] = []
   const end = daysUntil(shown.first, shown.last)
-  const found = rows.flatMap((row) => {
-    const spans = spansIn(row, shown)
-    const [from, to] = [spans.at(0)?.from, spans.at(-1)?.to]
-    return from === undefined || to === undefined ? [] : [{ row, spans, from, to }]
-  })
-  return found
+  const found = rows
+    .flatMap((row) => {
+      const spans = spansIn(row, shown)
+      const [from, to] = [spans.at(0)?.from, spans.at(-1)?.to]
+      return from === undefined || to === undefined ? [] : [{ row, spans, from, to }]
+    })
     .toSorted((a, b) => a.from - b.from || b.to - a.to)
     .map(({ row, spans, from, to }) => {
-      const free = taken.findIndex((last) => last < from)
-      const lane = free === -1 ? taken.length : free
-      const last = Math.min(Math.max(to, from + ROOM_FOR_TITLE - 1), end)
-      taken[lane] = last
-      return { row, spans, room: { from, to: last }, lane }
+      const room = { from, to: Math.min(Math.max(to, from + ROOM_FOR_TITLE - 1), end) }
+      return { row, spans, room }
     })
+  const lanes = lanesOf(found.map(({ room }) => room))
+  return found.map((bar, at) => ({ ...bar, lane: lanes[at] ?? 0 }))
 }
 
-function spansIn(row: ActivityRow, { first, last }: DaySpan): readonly BarSpan[] {
+function spansIn(row: ActivityRow, { first, last }: DaySpan): readonly Room[] {
   const end = daysUntil(first, last)
-  const spans: BarSpan[] = []
+  const spans: Room[] = []
   for (const span of spansOf(row)) {
     const from = Math.max(daysUntil(first, span.first), 0)
     const to = Math.min(daysUntil(first, span.last), end)

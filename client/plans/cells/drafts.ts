@@ -2,14 +2,14 @@
 import * as Y from 'yjs'
 import { restoreTable } from '../../../shared/fields/restore.ts'
 import type { FirstValues } from '../../../shared/fields/layout.ts'
-import { randomId, type ActivityId } from '../../../shared/ids.ts'
+import { randomId, type ActivityId, type PersonId } from '../../../shared/ids.ts'
 import type { CellKey, CellValue } from '../../../shared/plans/cells/codec.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { activityFields } from '../../../shared/plans/fields.ts'
 import { activityDescription, activityMap, addActivity } from '../../../shared/plans/layout.ts'
 import { writeRichText } from '../../../shared/richtext/write.ts'
 
-export type Draft = { readonly [K in CellKey]?: CellValue<K> }
+export type Draft = { readonly [K in CellKey]?: CellValue<K> } & { readonly owner?: PersonId | null }
 
 /**
  * Writes a draft into an activity, writing only differences: a shared text changes only where it differs, so that
@@ -19,14 +19,14 @@ export function writeDraft(doc: Y.Doc, id: ActivityId, draft: Draft): void {
   const map = activityMap(doc, id)
   if (map === null) return
   for (const [key, value] of Object.entries(draft)) {
-    const field = activityFields[key as CellKey]
+    const field = activityFields[key as keyof Draft]
     restoreTable(map, { [key]: field }, { [key]: field.kind === 'list' ? withIds(value) : value })
   }
 }
 
 /** Whether an activity says something else than the draft. */
 export const differs = (activity: ActivityView | null, draft: Draft): boolean =>
-  Object.entries(draft).some(([key, value]) => written(activity?.[key as CellKey]) !== written(value))
+  Object.entries(draft).some(([key, value]) => written(activity?.[key as keyof Draft]) !== written(value))
 
 /** The same text for the same value: entries of lists without their ids, sets in one order. */
 function written(value: unknown): string {

@@ -1,9 +1,9 @@
 /** Finds what a pasted table changes: nothing is written yet. Pure. */
 import type { ActivityId } from '../../../shared/ids.ts'
-import type { CellProblem, ReadOptions } from '../../../shared/plans/cells/codec.ts'
+import type { CellProblem } from '../../../shared/plans/cells/codec.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import type { ColumnKey } from '../grid/columns.ts'
-import { readColumn } from '../cells/columnCells.ts'
+import { readColumn, type GridReading } from '../cells/columnCells.ts'
 import type { Draft } from '../cells/drafts.ts'
 
 /** A range of cells: rows and columns of the grid as it is shown. */
@@ -42,7 +42,7 @@ export function planPaste(
     right,
     target,
   }: { readonly below: readonly ActivityView[]; readonly right: readonly ColumnKey[]; readonly target: CellRange },
-  options: ReadOptions,
+  options: GridReading,
 ): PastePlan {
   const [only] = table[0] ?? []
   const isOne = table.length === 1 && table[0]?.length === 1 && only !== undefined

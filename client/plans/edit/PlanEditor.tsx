@@ -1,4 +1,4 @@
-import { memo, useMemo, useState, type ReactNode } from 'react'
+import { memo, use, useMemo, useState, type ReactNode } from 'react'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Awareness } from 'y-protocols/awareness'
@@ -15,7 +15,6 @@ import type { Present } from '../../sync/presence.ts'
 import { announce, showToast } from '../../ui/announce.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { addEmptyActivity, moveToTrash, restoreFromTrash } from './activityEdits.ts'
-import type { ReadOptions } from '../../../shared/plans/cells/codec.ts'
 import { PartsProvider } from '../parts/PartsProvider.tsx'
 import type { PartsOptions } from '../parts/inParts.ts'
 import { EntryComments } from '../../fields/EntryComments.tsx'
@@ -30,6 +29,8 @@ import { CommentSlots, NO_COMMENTS, useCommentSlots } from '../../fields/comment
 import { MetaEditor, StateEditor } from './MetaEditor.tsx'
 import { SteadyRow } from '../SteadyRow.tsx'
 import { TooManyActivities } from '../TooManyActivities.tsx'
+import type { GridReading } from '../cells/columnCells.ts'
+import { OwnersContext, type Owner } from '../owners.ts'
 import { PlanHead, type PlanHeadProps } from '../PlanHead.tsx'
 import { RichEditor } from '../../richtext/RichEditor.tsx'
 import { UndoFeedback } from './UndoFeedback.tsx'
@@ -138,7 +139,8 @@ function PlanActivities(props: PlanActivitiesProps) {
   const { askAbout } = useCommentSlots()
   // Cells have no room for comments; the panel does. The key for comments works in both.
   const gridSlots = useMemo(() => ({ ...NO_COMMENTS, askAbout }), [askAbout])
-  const reading = useMemo(() => readingIn(countryCode, day), [countryCode, day])
+  const owners = use(OwnersContext)
+  const reading = useMemo(() => readingIn(countryCode, day, owners), [countryCode, day, owners])
   return (
     <CommentSlots value={gridSlots}>
       <PartsProvider whenSaved={props.whenSaved} isConnected={props.isConnected}>
@@ -209,7 +211,12 @@ const neighboursOf = (activities: readonly ActivityView[], position: number): re
   position === 0 ? [] : [activities[position], activities[position - 2]].flatMap((other) => other?.id ?? [])
 
 /** How dates of tables are meant here. */
-const readingIn = (country: string, likelyDay: string): ReadOptions => ({ country, dateSystem: 1900, likelyDay })
+const readingIn = (country: string, likelyDay: string, owners: readonly Owner[]): GridReading => ({
+  country,
+  dateSystem: 1900,
+  likelyDay,
+  owners,
+})
 
 /** Adds activities, and moves them to the trash with a toast that undoes it. */
 function useListActions(
@@ -221,12 +228,12 @@ function useListActions(
   const titleOf = (title: string): string => (title.trim() === '' ? t`Untitled activity` : title)
   const [added, setAdded] = useState<string | null>(null)
 
-  function add(): string | null {
+  function add(day: string | null): string | null {
     if (countActivities(planActivities(editing.doc)) >= MAX_ACTIVITIES) {
       showToast(t`A plan has ${MAX_ACTIVITIES} activities at most. Move one to the trash first.`)
       return null
     }
-    const id = addEmptyActivity(editing, activities)
+    const id = addEmptyActivity(editing, activities, day)
     setAdded(id)
     onOpenActivity(id)
     announce(t`Activity added`)

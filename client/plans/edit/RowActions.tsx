@@ -12,11 +12,12 @@ interface RowActionsProps {
   /** Null while something else orders the activities. */
   readonly onMove: ((step: -1 | 1) => void) | null
   readonly onDuplicate: () => void
+  readonly onMoveDays: () => void
   readonly onTrash: () => void
 }
 
 /** The end of a row: the people in this activity and its actions. */
-export function RowActions({ activity, index, count, onMove, onDuplicate, onTrash }: RowActionsProps) {
+export function RowActions({ activity, index, count, onMove, onDuplicate, onMoveDays, onTrash }: RowActionsProps) {
   const { t } = useLingui()
   const { present } = useEditing()
   const here = present.filter((one) => !one.isMe && one.focus?.item === activity.id)
@@ -35,11 +36,13 @@ export function RowActions({ activity, index, count, onMove, onDuplicate, onTras
             onAction={(key) => {
               if (key === 'trash') onTrash()
               else if (key === 'duplicate') onDuplicate()
+              else if (key === 'days') onMoveDays()
               else onMove?.(key === 'up' ? -1 : 1)
             }}
           >
             {onMove !== null && index > 0 && <MenuItem id="up">{t`Move up`}</MenuItem>}
             {onMove !== null && index < count - 1 && <MenuItem id="down">{t`Move down`}</MenuItem>}
+            <MenuItem id="days">{t`Move to another day…`}</MenuItem>
             <MenuItem id="duplicate">{t`Duplicate`}</MenuItem>
             <MenuItem id="trash">{t`Move to trash`}</MenuItem>
           </Menu>

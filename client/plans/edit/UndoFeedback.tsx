@@ -58,6 +58,9 @@ export function UndoFeedback({ activities, openActivity, onOpenActivity }: ShowU
     if (isInList(place) || shown !== null) return showFrame(shown)
     const cell = cellOf(place)
     if (cell !== null) return focusUnlessInside(cell)
+    // In the calendar its new place appears with the next rendering.
+    if (place.kind === 'activity' && document.querySelector('[data-by-time]') !== null && openActivity === null)
+      return focusOccurrence(place.activity)
     if (place.kind === 'activity') onOpenActivity(place.activity)
     showFrameWhenThere(() => placeOnPage(place))
   }
@@ -83,6 +86,11 @@ function placeOnPage(place: PlanLocation): HTMLElement | null {
 
 const cellOf = (place: PlanLocation): HTMLElement | null =>
   place.kind === 'activity' ? cellOfField(place.activity, place.field ?? 'title') : null
+
+function focusOccurrence(activity: string): void {
+  const id = CSS.escape(activity)
+  showFrameWhenThere(() => document.querySelector(`[data-occurrence="${id}"], [data-occurrence^="${id}/"]`))
+}
 
 function focusUnlessInside(cell: HTMLElement): void {
   if (!cell.contains(document.activeElement)) focusCell(cell)

@@ -1,5 +1,6 @@
 /** Edits of a plan's list of activities. No edit destroys what others wrote. */
 import * as Y from 'yjs'
+import { LocalDate } from '../../../shared/days.ts'
 import type { ActivityId } from '../../../shared/ids.ts'
 import { setMember } from '../../../shared/fields/layout.ts'
 import { activityMap, addActivity, planActivities, setChoice } from '../../../shared/plans/layout.ts'
@@ -10,10 +11,14 @@ import { keyAtEnd, orderKeysAt } from '../../fields/order.ts'
 type Where = Pick<Editing, 'doc' | 'undo'>
 type ActivityMap = NonNullable<ReturnType<typeof activityMap>>
 
-/** Adds an empty activity at the end, as one step of undo. */
-export function addEmptyActivity(editing: Where, all: readonly ActivityView[]): ActivityId {
+/**
+ * Adds an empty activity at the end, as one step of undo.
+ * @param day its first day, if it has one already
+ */
+export function addEmptyActivity(editing: Where, all: readonly ActivityView[], day: string | null = null): ActivityId {
   const { doc } = editing
-  const [id] = makeAddition(editing, planActivities(doc), () => [addActivity(doc, { order: keyAtEnd(all) })])
+  const first = { order: keyAtEnd(all), startsOn: LocalDate.safeParse(day).data ?? null }
+  const [id] = makeAddition(editing, planActivities(doc), () => [addActivity(doc, first)])
   if (id === undefined) throw new Error('nothing was added')
   return id
 }

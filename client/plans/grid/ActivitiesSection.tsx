@@ -3,14 +3,18 @@ import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { missingIn, type ActivityGap, type PlanGap } from '../../../shared/plans/missing.ts'
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
-import type { Campaign } from '../../../shared/campaign.ts'
+import { theDayOf, type Campaign } from '../../../shared/campaign.ts'
 import type { CentreId } from '../../../shared/ids.ts'
-import type { ReadOptions } from '../../../shared/plans/cells/codec.ts'
+import type { GridReading } from '../cells/columnCells.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { fieldId } from '../../fields/FieldFrame.tsx'
 import { frameOf, showFrame } from '../../fields/showFrame.ts'
 import { announce } from '../../ui/announce.ts'
 import { restoreFromTrash } from '../edit/activityEdits.ts'
+import { lookOf } from '../calendar/lookOf.ts'
+import { PlanByTime } from '../calendar/PlanByTime.tsx'
+import { MoveDialog } from '../moving/MoveDialog.tsx'
+import { useMoves, type Moves } from '../moving/useMoves.ts'
 import { ActivityTable } from '../read/ActivityTable.tsx'
 import { GapBar } from '../GapBar.tsx'
 import { GAP_FIELDS } from '../gapLabels.ts'
@@ -31,9 +35,10 @@ import { useGridActions, type GridActionsOptions } from './useGridActions.ts'
 import { useLastYear } from './useLastYear.ts'
 import './gridBars.css'
 
-interface ActivitiesSectionProps extends ArrangementOptions, GridActionsOptions {
+interface ActivitiesSectionProps extends Omit<ArrangementOptions, 'activities'>, GridActionsOptions {
+  readonly content: PlanContent
   /** How pasted and imported dates are meant. */
-  readonly reading: ReadOptions
+  readonly reading: GridReading
   readonly plan: { readonly campaign: Campaign; readonly centre: CentreId }
   /** The next deadline, in place of the time left. */
   readonly deadline: ReactNode
@@ -43,7 +48,7 @@ interface ActivitiesSectionProps extends ArrangementOptions, GridActionsOptions 
 export function ActivitiesSection(props: ActivitiesSectionProps) {
   const { content, day, onOpen, onTrash } = props
   const section = useRef<HTMLElement>(null)
-  const arranged = useArrangement(props)
+  const arranged = useArrangement({ ...props, activities: content.activities })
   const { asCards, columns, settings, setSettings, filter, changeFilter, activities, shown, selection, chosen } =
     arranged
   const edits = useGridActions(props, arranged)
@@ -51,9 +56,10 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
   useAnnounced(selection.ids.size)
 
   const lastYear = useLastYear(props.plan, activities)
+  const { moves, asked, close } = useMoves()
 
   function showGap(gap: ActivityGap): void {
-    const only = { ...NO_FILTER, gap }
+    const only = { ...NO_FILTER, gaps: [gap] }
     changeFilter(only)
     section.current?.scrollIntoView({ block: 'start' })
     const [first] = activitiesIn(arrange(activities, { ...arranged.arrangement, filter: only }, day, null))
@@ -72,7 +78,9 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
       <section className="sec" aria-labelledby="activities" ref={section}>
         <GridTop>
           <GridBar
-            count={activities.length}
+            activities={activities}
+            day={day}
+            person={props.person}
             settings={settings}
             columns={columns}
             onSettings={setSettings}
@@ -82,15 +90,16 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
             onAdd={add}
             lastYear={lastYear}
           />
-          <FilterChips filter={filter} onFilter={changeFilter} shown={shown.length} count={activities.length} />
+          <FilterChips filter={filter} onFilter={changeFilter} shown={shown.length} activities={activities} />
         </GridTop>
-        <ShownActivities {...props} arranged={arranged} edits={edits} lastYear={lastYear} />
+        <ShownActivities {...props} arranged={arranged} edits={edits} lastYear={lastYear} moves={moves} />
         {!asCards && activities.length > 0 && (
           <div className="bulkdock">
             {selection.ids.size > 0 && (
               <BulkBar
                 chosen={chosen}
                 onDuplicate={() => void duplicate(chosen)}
+                onMove={() => moves.ask(chosen.map((activity) => ({ activity, date: null })))}
                 onTrash={() => onTrash(chosen)}
                 onClear={selection.clear}
               />
@@ -99,6 +108,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
         )}
         <ActivityTrash trash={content.trash} />
       </section>
+      <MoveDialog asked={asked} day={day} onMove={moves.move} onClose={close} />
     </>
   )
 }
@@ -124,15 +134,31 @@ interface ShownActivitiesProps extends ActivitiesSectionProps {
   readonly arranged: Arrangement
   readonly edits: ReturnType<typeof useGridActions>
   readonly lastYear: ReturnType<typeof useLastYear>
+  readonly moves: Moves
 }
 
-/** The activities as grid or cards, or why none is shown. */
+/** The activities as grid, cards, calendar or timeline, or why none is shown. */
 function ShownActivities(props: ShownActivitiesProps) {
-  const { day, openId, onOpen, onTrash, arranged, edits, lastYear } = props
-  const { asCards, columns, settings, changeFilter, setHeld, activities, rows, shown, selection } = arranged
-  const { add, place, duplicate, actions, byHand } = edits
+  const { day, openId, onOpen, onTrash, arranged, edits, lastYear, moves } = props
+  const { asCards, columns, settings, setSettings, changeFilter, setHeld, activities, rows, shown, selection } =
+    arranged
+  const { add, addOn, place, duplicate, actions, byHand } = edits
   if (activities.length === 0) return <NoActivities onAdd={add} lastYear={lastYear} />
   if (shown.length === 0) return <NoMatch onClear={() => changeFilter(NO_FILTER)} />
+  if (settings.display !== 'table')
+    return (
+      <PlanByTime
+        display={settings.display}
+        activities={shown}
+        rows={rows}
+        central={theDayOf(props.plan.campaign)}
+        look={lookOf(settings, setSettings)}
+        openId={openId}
+        onOpen={onOpen}
+        editing={{ moves, selection, onAdd: addOn }}
+        languageOf={props.titleLanguage}
+      />
+    )
   const renderActions = (activity: ActivityView, index: number) => (
     <RowActions
       activity={activity}
@@ -140,6 +166,7 @@ function ShownActivities(props: ShownActivitiesProps) {
       count={shown.length}
       onMove={byHand ? (step) => place(activity.id, index + step) : null}
       onDuplicate={() => void duplicate([activity])}
+      onMoveDays={() => moves.ask([{ activity, date: null }])}
       onTrash={() => onTrash([activity])}
     />
   )
@@ -156,7 +183,7 @@ function ShownActivities(props: ShownActivitiesProps) {
       openId={openId}
       sort={settings.sort}
       selection={selection}
-      actions={actions}
+      actions={{ ...actions, moveDays: (activity) => moves.ask([{ activity, date: null }]) }}
       onEdit={setHeld}
     />
   )

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
+import type { GridReading } from '../cells/columnCells.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { activitiesIn, type Row } from './view/arrange.ts'
 import { cellAt, focusCell, keepOneReachable, neighbour, takeTab, type CellRef } from './cells/cells.ts'
@@ -16,7 +17,6 @@ import type { Selection } from './useSelection.ts'
 import type { Sort } from './view/sorting.ts'
 import { isTextColumn, useCellEditing } from './cells/useCellEditing.ts'
 import { AskToAdd, UnreadCells } from '../clipboard/PasteDialogs.tsx'
-import type { ReadOptions } from '../../../shared/plans/cells/codec.ts'
 import { useCellRange } from './useCellRange.ts'
 import { useGridClipboard } from './useGridClipboard.ts'
 import { useGridHandlers } from './useGridHandlers.ts'
@@ -33,7 +33,7 @@ interface ActivityGridProps {
   /** All of the plan, in its order. */
   readonly all: readonly ActivityView[]
   /** How pasted dates are meant. */
-  readonly reading: ReadOptions
+  readonly reading: GridReading
   readonly rows: readonly Row[]
   readonly columns: readonly ColumnKey[]
   /** Rows of one line. */

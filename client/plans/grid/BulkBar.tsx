@@ -1,3 +1,4 @@
+import { use } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { ActivityStatus, Visibility, type ActivityKeyOf } from '../../../shared/plans/fields.ts'
@@ -11,12 +12,17 @@ import { optionsOf } from '../../fields/fieldEntry.ts'
 import { ACTIVITY_FIELDS } from '../../../shared/plans/activityFields.ts'
 import { PLAIN_FIELDS } from '../../fields/activityFields.ts'
 import { STATUS_LABELS, VISIBILITY_LABELS } from '../../../shared/plans/statusMessages.ts'
-import { setMemberOf, setStatusOf, setVisibilityOf } from './bulkEdits.ts'
+import { ACTIVITY_TYPES, ActivityTypeId } from '../../../shared/taxonomy.ts'
+import { PersonId } from '../../../shared/ids.ts'
+import { OwnersContext } from '../owners.ts'
+import { setMemberOf, setOwnerOf, setStatusOf, setTypeOf, setVisibilityOf } from './bulkEdits.ts'
 import { useAnnounceEdited } from './useAnnounceEdited.ts'
 
 interface BulkBarProps {
   readonly chosen: readonly ActivityView[]
   readonly onDuplicate: () => void
+  /** Asks to which days. */
+  readonly onMove: () => void
   readonly onTrash: () => void
   readonly onClear: () => void
 }
@@ -24,7 +30,7 @@ interface BulkBarProps {
 const SETS = ['themes', 'audiences', 'languages'] as const satisfies readonly ActivityKeyOf<'set'>[]
 
 /** Actions on several activities at once; each is one step of undo. */
-export function BulkBar({ chosen, onDuplicate, onTrash, onClear }: BulkBarProps) {
+export function BulkBar({ chosen, onDuplicate, onMove, onTrash, onClear }: BulkBarProps) {
   const { i18n, t } = useLingui()
   const editing = useEditing()
   const tell = useAnnounceEdited()
@@ -43,9 +49,14 @@ export function BulkBar({ chosen, onDuplicate, onTrash, onClear }: BulkBarProps)
         items={Visibility.options.map((id) => ({ id, label: i18n._(VISIBILITY_LABELS[id]) }))}
         onChoose={(id) => tell(setVisibilityOf(editing, chosen, Visibility.parse(id)))}
       />
+      <BulkType chosen={chosen} />
+      <BulkOwner chosen={chosen} />
       {SETS.map((column) => (
         <BulkSet key={column} column={column} chosen={chosen} />
       ))}
+      <Button kind="secondary" icon="calendar" onPress={onMove}>
+        <Trans>Move dates</Trans>
+      </Button>
       <Button kind="secondary" icon="copy" onPress={onDuplicate}>
         <Trans>Duplicate</Trans>
       </Button>
@@ -54,6 +65,37 @@ export function BulkBar({ chosen, onDuplicate, onTrash, onClear }: BulkBarProps)
       </Button>
       <IconButton icon="close" label={t`Clear selection`} onPress={onClear} />
     </div>
+  )
+}
+
+/** One type for all of them. */
+function BulkType({ chosen }: { readonly chosen: readonly ActivityView[] }) {
+  const { i18n } = useLingui()
+  const editing = useEditing()
+  const tell = useAnnounceEdited()
+  return (
+    <MenuButton
+      label={i18n._(ACTIVITY_FIELDS.type.label)}
+      items={ACTIVITY_TYPES.map(({ id, label }) => ({ id, label: i18n._(label) }))}
+      onChoose={(id) => tell(setTypeOf(editing, chosen, ActivityTypeId.parse(id)))}
+    />
+  )
+}
+
+const NOBODY = 'nobody'
+
+/** One of the centre's planners for all of them. */
+function BulkOwner({ chosen }: { readonly chosen: readonly ActivityView[] }) {
+  const { i18n, t } = useLingui()
+  const editing = useEditing()
+  const tell = useAnnounceEdited()
+  const planners = use(OwnersContext).filter(({ isPlanner }) => isPlanner)
+  return (
+    <MenuButton
+      label={i18n._(ACTIVITY_FIELDS.owner.label)}
+      items={[...planners.map(({ id, name }) => ({ id, label: name })), { id: NOBODY, label: t`No owner` }]}
+      onChoose={(id) => tell(setOwnerOf(editing, chosen, id === NOBODY ? null : PersonId.parse(id)))}
+    />
   )
 }
 

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
 import { SearchInput } from '../../ui/forms/SearchInput.tsx'
@@ -9,12 +10,17 @@ import { columnLabel } from './columnLabels.ts'
 import { ColumnKey } from './columns.ts'
 import type { Filter } from './view/filter.ts'
 import type { useLastYear } from './useLastYear.ts'
+import { DisplayChoice } from './view/DisplayChoice.tsx'
 import { FilterButton } from './view/FilterButton.tsx'
 import { GROUP_LABELS } from './view/groupLabels.ts'
 import { toggleColumn, type ViewSettings } from './view/viewSettings.ts'
 
 interface GridBarProps {
-  readonly count: number
+  /** All of the plan. */
+  readonly activities: readonly ActivityView[]
+  /** The campaign's day. */
+  readonly day: string
+  readonly person: string
   readonly settings: ViewSettings
   /** The visible columns, which may be fewer than the settings say. */
   readonly columns: readonly ColumnKey[]
@@ -31,7 +37,9 @@ const UNGROUPED = 'none'
 
 /** Over the activities: how they are shown, and adding one. */
 export function GridBar({
-  count,
+  activities,
+  day,
+  person,
   settings,
   columns,
   onSettings,
@@ -43,6 +51,8 @@ export function GridBar({
 }: GridBarProps) {
   const { t } = useLingui()
   const openImport = useOpenImport()
+  const { display } = settings
+  const count = activities.length
   return (
     <div className="gridbar">
       <h2 id="activities">
@@ -55,10 +65,13 @@ export function GridBar({
             value={filter.text}
             onChange={(text) => onFilter({ ...filter, text })}
           />
-          <FilterButton filter={filter} onFilter={onFilter} />
+          <FilterButton filter={filter} onFilter={onFilter} activities={activities} day={day} person={person} />
+          <DisplayChoice value={display} onChange={(chosen) => onSettings({ ...settings, display: chosen })} />
         </>
       )}
-      {count > 0 && !asCards && <ViewMenus settings={settings} columns={columns} onSettings={onSettings} />}
+      {count > 0 && !asCards && display !== 'calendar' && (
+        <ViewMenus settings={settings} columns={columns} onSettings={onSettings} />
+      )}
       {count > 0 && (
         <Button onPress={() => openImport({ kind: 'choose' })}>
           <Trans>Import activities</Trans>
@@ -82,7 +95,7 @@ export function GridBar({
 /** Groups, density and columns of the rows. */
 function ViewMenus({ settings, columns, onSettings }: Pick<GridBarProps, 'settings' | 'columns' | 'onSettings'>) {
   const { i18n, t } = useLingui()
-  const { group, compact } = settings
+  const { group, compact, display } = settings
   return (
     <>
       <MenuButton
@@ -95,22 +108,26 @@ function ViewMenus({ settings, columns, onSettings }: Pick<GridBarProps, 'settin
         chosen={[group ?? UNGROUPED]}
         onChoose={(id) => onSettings({ ...settings, group: GroupBy.safeParse(id).data ?? null })}
       />
-      <IconButton
-        icon="rows"
-        label={t`Compact rows`}
-        pressed={compact}
-        onPress={() => onSettings({ ...settings, compact: !compact })}
-      />
-      <MenuButton
-        label={t`Columns`}
-        icon="columns"
-        items={ColumnKey.options
-          .filter((column) => column !== 'title')
-          .map((id) => ({ id, label: i18n._(columnLabel(id)) }))}
-        chosen={columns}
-        several
-        onChoose={(id) => onSettings(toggleColumn({ ...settings, columns: [...columns] }, ColumnKey.parse(id)))}
-      />
+      {display === 'table' && (
+        <>
+          <IconButton
+            icon="rows"
+            label={t`Compact rows`}
+            pressed={compact}
+            onPress={() => onSettings({ ...settings, compact: !compact })}
+          />
+          <MenuButton
+            label={t`Columns`}
+            icon="columns"
+            items={ColumnKey.options
+              .filter((column) => column !== 'title')
+              .map((id) => ({ id, label: i18n._(columnLabel(id)) }))}
+            chosen={columns}
+            several
+            onChoose={(id) => onSettings(toggleColumn({ ...settings, columns: [...columns] }, ColumnKey.parse(id)))}
+          />
+        </>
+      )}
     </>
   )
 }

@@ -26,6 +26,8 @@ export function RowMenu({ activity, index, count, button, actions, onClose }: Ro
         return moveTo?.(activity.id, index - 1)
       case 'down':
         return moveTo?.(activity.id, index + 1)
+      case 'days':
+        return actions.moveDays(activity)
       case 'duplicate':
         return actions.duplicate([activity])
       case 'trash':
@@ -43,6 +45,7 @@ export function RowMenu({ activity, index, count, button, actions, onClose }: Ro
         <MenuItem id="open">{t`Open`}</MenuItem>
         {moveTo !== null && index > 0 && <MenuItem id="up">{t`Move up`}</MenuItem>}
         {moveTo !== null && index < count - 1 && <MenuItem id="down">{t`Move down`}</MenuItem>}
+        <MenuItem id="days">{t`Move to another day…`}</MenuItem>
         <MenuItem id="duplicate">{t`Duplicate`}</MenuItem>
         <MenuItem id="trash">{t`Move to trash`}</MenuItem>
       </Menu>

@@ -1,6 +1,7 @@
 /** One change to several activities: one step for undo. Each says how many it changed; none is touched in vain. */
 import { setMember } from '../../../shared/fields/layout.ts'
 import type { ActivityKeyOf, ActivityStatus, Visibility } from '../../../shared/plans/fields.ts'
+import type { PersonId } from '../../../shared/ids.ts'
 import { activityMap, setChoice } from '../../../shared/plans/layout.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { makeChange, type Editing } from '../../fields/editing.ts'
@@ -18,6 +19,17 @@ export function setVisibilityOf(editing: Where, chosen: readonly ActivityView[],
   return changeAll(editing, others, (map) => setChoice<'visibility'>(map, 'visibility', visibility))
 }
 
+/** @param owner null: nobody */
+export function setOwnerOf(editing: Where, chosen: readonly ActivityView[], owner: PersonId | null): number {
+  const others = chosen.filter((activity) => activity.owner !== owner)
+  return changeAll(editing, others, (map) => setChoice<'owner'>(map, 'owner', owner))
+}
+
+export function setTypeOf(editing: Where, chosen: readonly ActivityView[], type: ActivityView['type']): number {
+  const others = chosen.filter((activity) => activity.type !== type)
+  return changeAll(editing, others, (map) => setChoice<'type'>(map, 'type', type))
+}
+
 /** Puts a value into a set of each, or takes it out of each. */
 export function setMemberOf(
   editing: Where,
@@ -28,18 +40,6 @@ export function setMemberOf(
 ): number {
   const others = chosen.filter((activity) => (activity[column] as readonly string[]).includes(value) !== member)
   return changeAll(editing, others, (map) => setMember(map, column, value, member))
-}
-
-/**
- * Undoes the latest step. @returns a function that does so only while it still is the latest, and says whether it did
- */
-export function undoOfLatest({ undo }: Pick<Editing, 'undo'>): () => boolean {
-  const step = undo.undoStack.at(-1)
-  return () => {
-    if (step === undefined || undo.undoStack.at(-1) !== step) return false
-    undo.undo()
-    return true
-  }
 }
 
 function changeAll(editing: Where, chosen: readonly ActivityView[], change: (map: ActivityMap) => void): number {

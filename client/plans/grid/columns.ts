@@ -13,7 +13,9 @@ type Entries = typeof ACTIVITY_FIELDS
 type FieldColumn = {
   [K in PlainActivityKey]: Entries[K] extends { readonly column: object } ? K : never
 }[PlainActivityKey]
-export type ColumnKey = FieldColumn | 'when'
+/** Days and hours are one column, and the owner is shown by name: neither is a field like the others. */
+export type ColumnKey = FieldColumn | OwnColumn
+export type OwnColumn = 'when' | 'owner'
 export type TextColumn = FieldColumn & ActivityKeyOf<'text'>
 
 function isFieldColumn(key: ShownActivityKey): key is FieldColumn {
@@ -25,9 +27,13 @@ function isFieldColumn(key: ShownActivityKey): key is FieldColumn {
 const LEADING: readonly ColumnKey[] = ['title', 'type', 'themes', 'when', 'audiences', 'places']
 
 /** In their order on screen. */
-const COLUMNS = [...LEADING, ...ACTIVITY_KEYS.filter(isFieldColumn).filter((key) => !LEADING.includes(key))]
+const COLUMNS: readonly ColumnKey[] = [
+  ...LEADING,
+  ...ACTIVITY_KEYS.filter(isFieldColumn).filter((key) => !LEADING.includes(key)),
+  'owner',
+]
 
-export const ColumnKey = z.enum(COLUMNS as [ColumnKey, ...ColumnKey[]])
+export const ColumnKey = z.enum(COLUMNS as readonly [ColumnKey, ...ColumnKey[]])
 
 /** The default columns. */
 export const FIRST_COLUMNS: readonly ColumnKey[] = [
@@ -48,7 +54,9 @@ export const shownColumns = (columns: readonly ColumnKey[], hasRoom: boolean): r
     ? columns
     : columns.filter((column) => !ROOMY_COLUMNS.has(column))
 
-const WHEN_WIDTH = [100, 112] as const
+const OWN_WIDTHS: Readonly<Record<OwnColumn, readonly [number, number]>> = { when: [100, 112], owner: [104, 140] }
+
+export const isOwnColumn = (column: ColumnKey): column is OwnColumn => Object.hasOwn(OWN_WIDTHS, column)
 
 /** The column in which a field of an activity is edited; null if it has none. */
 export function columnOfField(field: string): ColumnKey | null {
@@ -66,7 +74,9 @@ const END_WIDTH = 66
 
 /** The row's tracks as CSS writes them, and how narrow it can be. */
 export function tracksOf(columns: readonly ColumnKey[]): { readonly tracks: string; readonly least: number } {
-  const widths = columns.map((column) => (column === 'when' ? WHEN_WIDTH : ACTIVITY_FIELDS[column].column.width))
+  const widths = columns.map((column) =>
+    isOwnColumn(column) ? OWN_WIDTHS[column] : ACTIVITY_FIELDS[column].column.width,
+  )
   const middle = widths.map(([least, most]) => `minmax(${least}px, ${most === Infinity ? '1fr' : `${most}px`})`)
   return {
     tracks: [`${SELECT_WIDTH}px`, ...middle, `${END_WIDTH}px`].join(' '),

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react'
 import type { TitleLanguage } from '../../../shared/plans/missing.ts'
-import type { PlanContent } from '../../../shared/plans/planView.ts'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { useMedia } from '../../ui/useMedia.ts'
 import { usePhone } from '../../ui/usePhone.ts'
 import { useIsOverdue } from '../ActivityExtras.tsx'
+import { useOwnerName } from '../owners.ts'
 import { shownColumns } from './columns.ts'
 import { useSelection } from './useSelection.ts'
 import { activitiesIn, arrange } from './view/arrange.ts'
@@ -11,7 +12,7 @@ import { NO_FILTER, type Filter } from './view/filter.ts'
 import { useViewSettings } from './view/useViewSettings.ts'
 
 export interface ArrangementOptions {
-  readonly content: PlanContent
+  readonly activities: readonly ActivityView[]
   readonly day: string
   /** The person whose view settings are used. */
   readonly person: string
@@ -22,25 +23,24 @@ export interface ArrangementOptions {
 export type Arrangement = ReturnType<typeof useArrangement>
 
 /** The rows by filter, sort and group, and the selection among them. */
-export function useArrangement({ content, day, person, titleLanguage, openId }: ArrangementOptions) {
+export function useArrangement({ activities, day, person, titleLanguage, openId }: ArrangementOptions) {
   const asCards = usePhone()
   const [settings, setSettings] = useViewSettings(person)
   const isWide = useMedia('(min-width: 1280px)') && openId === null
   // The same array while it says the same: rows compare it.
   const columns = useMemo(() => shownColumns(settings.columns, isWide), [settings.columns, isWide])
+  const ownerName = useOwnerName()
   const [filter, setFilter] = useState(NO_FILTER)
   /** Stays in view even if the filter no longer matches, until something else is edited or filtered. */
   const [held, setHeld] = useState<string | null>(null)
-  const { activities } = content
-  const arrangement = {
-    filter,
-    sort: asCards ? null : settings.sort,
-    group: asCards ? null : settings.group,
-    titleLanguage,
-    isOverdue: useIsOverdue(),
-  }
-  const rows = arrange(activities, arrangement, day, held)
-  const shown = activitiesIn(rows)
+  const isOverdue = useIsOverdue()
+  const [sort, group] = asCards ? [null, null] : [settings.sort, settings.group]
+  const arrangement = useMemo(
+    () => ({ filter, sort, group, titleLanguage, isOverdue, ownerName }),
+    [filter, sort, group, titleLanguage, isOverdue, ownerName],
+  )
+  const rows = useMemo(() => arrange(activities, arrangement, day, held), [activities, arrangement, day, held])
+  const shown = useMemo(() => activitiesIn(rows), [rows])
   const selection = useSelection(shown.map(({ id }) => id))
   const chosen = shown.filter(({ id }) => selection.ids.has(id))
 

@@ -18,7 +18,7 @@ import { turnSort } from './view/viewSettings.ts'
 export interface GridActionsOptions {
   readonly onOpen: (id: string) => void
   /** @returns the new activity's id; null if the plan has as many as it can */
-  readonly onAdd: () => string | null
+  readonly onAdd: (day: string | null) => string | null
   readonly onTrash: (activities: readonly Pick<ActivityView, 'id' | 'title'>[]) => void
 }
 
@@ -34,10 +34,11 @@ export function useGridActions(
   const byHand = isByHand(arrangement)
 
   /** A filter does not hide a new activity. */
-  const add = (): void => {
-    const id = onAdd()
+  function addOn(day: string | null): void {
+    const id = onAdd(day)
     if (id !== null) setHeld(id)
   }
+  const add = (): void => addOn(null)
   function place(id: string, index: number): void {
     const activity = activities.find((one) => one.id === id)
     if (activity === undefined) return
@@ -58,7 +59,7 @@ export function useGridActions(
       run: () => onTrash(copies.map((id) => ({ id, title: '' }))),
     })
   }
-  const actions: GridActions = {
+  const actions: Omit<GridActions, 'moveDays'> = {
     open: onOpen,
     sortBy: (column) => setSettings(turnSort(settings, column)),
     duplicate: (originals) => void duplicate(originals),
@@ -73,5 +74,5 @@ export function useGridActions(
         },
       }),
   }
-  return { add, place, duplicate, actions, byHand }
+  return { add, addOn, place, duplicate, actions, byHand }
 }

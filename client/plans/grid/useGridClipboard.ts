@@ -2,14 +2,13 @@ import { useState, type ClipboardEvent } from 'react'
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import type * as Y from 'yjs'
-import type { ReadOptions } from '../../../shared/plans/cells/codec.ts'
 import { activityMap } from '../../../shared/plans/layout.ts'
 import { viewActivity } from '../../../shared/plans/view.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { keysAtEnd } from '../../fields/order.ts'
 import { announce, showToast } from '../../ui/announce.ts'
-import { draftOf, emptyDraft, writeColumn } from '../cells/columnCells.ts'
+import { draftOf, emptyDraft, writeColumn, type GridReading } from '../cells/columnCells.ts'
 import { addDraft, differs, writeDraft, type Draft } from '../cells/drafts.ts'
 import { putTable, tableOn } from '../clipboard/clipboardTable.ts'
 import { isWithHeadings } from '../clipboard/headingRow.ts'
@@ -30,7 +29,7 @@ export interface GridClipboardOptions {
   readonly columns: readonly ColumnKey[]
   readonly selected: ReadonlySet<string>
   readonly range: RangeSelection
-  readonly reading: ReadOptions
+  readonly reading: GridReading
 }
 
 /** Copies, cuts, pastes, fills and empties ranges of cells. Each is one step of undo. */
@@ -66,7 +65,7 @@ export function useGridClipboard(options: GridClipboardOptions) {
     event.preventDefault()
     const table = copied.activities
       .map(now)
-      .map((activity) => copied.columns.map((column) => writeColumn(activity, column)))
+      .map((activity) => copied.columns.map((column) => writeColumn(activity, column, reading)))
     if (!putTable(event.clipboardData, table)) {
       announceNoAccess()
       return null

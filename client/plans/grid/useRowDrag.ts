@@ -1,8 +1,5 @@
 import { useEffect, useRef, type PointerEvent as ReactPointerEvent, type RefObject } from 'react'
-
-/** The page scrolls along this near to the window's edge. */
-const EDGE_PX = 72
-const SCROLL_PX = 14
+import { followPointer } from '../moving/followPointer.ts'
 
 interface Drop {
   readonly id: string
@@ -28,12 +25,10 @@ export function useRowDrag(
     const own = rows.findIndex((row) => row.dataset.row === id)
     if (around === null || own === -1 || event.button !== 0) return
     event.preventDefault()
-    const { pointerId } = event
-    let pointer = event.clientY
     /** The row before which it would be dropped. */
     let gap = own
 
-    function show(): void {
+    function show(pointer: number): void {
       gap = gapAt(rows, pointer)
       const top = around?.getBoundingClientRect().top ?? 0
       const at = edgeAt(rows, gap)
@@ -41,46 +36,16 @@ export function useRowDrag(
       line.current.hidden = gap === own || gap === own + 1
       line.current.style.transform = `translateY(${at - top}px)`
     }
-    function onMove(moved: PointerEvent): void {
-      if (moved.pointerId !== pointerId) return
-      pointer = moved.clientY
-      show()
-    }
-    function onUp(released: PointerEvent): void {
-      if (released.pointerId !== pointerId) return
-      end()
-      if (gap !== own && gap !== own + 1) onDrop({ id, index: gap > own ? gap - 1 : gap })
-    }
-    function onKey(key: KeyboardEvent): void {
-      if (key.key !== 'Escape') return
-      key.preventDefault()
-      key.stopPropagation()
-      end()
-    }
-    function end(): void {
-      clearInterval(scrolling)
+    function end(how: 'released' | 'ended'): void {
       stop.current = null
-      removeEventListener('pointermove', onMove)
-      removeEventListener('pointerup', onUp)
-      removeEventListener('pointercancel', end)
-      removeEventListener('keydown', onKey, { capture: true })
       delete rows[own]?.dataset.drawn
       if (line.current !== null) line.current.hidden = true
+      if (how === 'released' && gap !== own && gap !== own + 1) onDrop({ id, index: gap > own ? gap - 1 : gap })
     }
 
     stop.current?.()
-    stop.current = end
     rows[own]?.setAttribute('data-drawn', '')
-    const scrolling = setInterval(() => {
-      const by = scrollStepAt(pointer)
-      if (by === 0) return
-      scrollBy(0, by)
-      show()
-    }, 16)
-    addEventListener('pointermove', onMove)
-    addEventListener('pointerup', onUp)
-    addEventListener('pointercancel', end)
-    addEventListener('keydown', onKey, { capture: true })
+    stop.current = followPointer(event, { onMove: ({ y }) => show(y), onEnd: end })
   }
 }
 
@@ -100,9 +65,4 @@ function gapAt(rows: readonly HTMLElement[], pointer: number): number {
 function edgeAt(rows: readonly HTMLElement[], gap: number): number {
   const edge = gap < rows.length ? rows[gap]?.getBoundingClientRect().top : rows.at(-1)?.getBoundingClientRect().bottom
   return edge ?? 0
-}
-
-function scrollStepAt(pointer: number): number {
-  if (pointer < EDGE_PX) return -SCROLL_PX
-  return pointer > innerHeight - EDGE_PX ? SCROLL_PX : 0
 }

@@ -33,6 +33,7 @@ import { OpenBeside } from '../../documents/OpenBeside.tsx'
 import { tasksDocument, tasksHref } from '../../tasks/taskQueries.ts'
 import { TasksProvider } from '../../tasks/TasksProvider.tsx'
 import { useOwners } from '../../documents/useOwners.ts'
+import { useReadOwned } from './useReadOwned.ts'
 import { useCentres } from '../useCentres.ts'
 import { feedOfPlan, headOf, type PlanPageProps } from './planPageProps.ts'
 import { WatchButton } from '../../watches/WatchButton.tsx'
@@ -44,6 +45,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
   const document = planDocument(campaign.id, row.centre)
   const [openActivity, setOpenActivity] = useOpenEntry('activity')
   const centreOf = useCentres(campaign.id)
+  useReadOwned(campaign.id, row.centre, openActivity)
   const owners = useOwners(row.centre)
   const view = useQuery(planViewQuery(campaign.id, row.centre))
   const titleLanguage = useCallback((id: string) => view.data?.writtenIn.activities[id]?.title, [view.data])

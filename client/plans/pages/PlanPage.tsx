@@ -1,4 +1,4 @@
-import { lazy, useDeferredValue } from 'react'
+import { lazy, useCallback, useDeferredValue, type ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
@@ -12,6 +12,8 @@ import { documentInfoQuery } from '../../documents/documentQueries.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
+import { BehindSlot } from '../calendar/behind.ts'
+import { PlanBehind } from './PlanBehind.tsx'
 import { PlanReadingPage } from './PlanReadingPage.tsx'
 import { PlanSynergies } from './PlanSynergies.tsx'
 import type { PlanPageProps } from './planPageProps.ts'
@@ -41,6 +43,15 @@ function Plan({ person, campaign, centre }: { person: Person; campaign: Campaign
   const campaignName = list.data?.campaign.shortName ?? ''
   usePageTitle(t`${country}, ${campaignName} plan – SID workspace`)
 
+  const behind = useCallback(
+    (calendar: ReactNode) => (
+      <PlanBehind campaign={campaign} centre={centre}>
+        {calendar}
+      </PlanBehind>
+    ),
+    [campaign, centre],
+  )
+
   if (list.isPending || info.isPending) return waiting()
   if (hasStatus(list.error, 404)) return <NotFoundPage />
   const noList = blockingFailureOf(list)
@@ -53,11 +64,13 @@ function Plan({ person, campaign, centre }: { person: Person; campaign: Campaign
   if (access === undefined) return waiting()
   return (
     <PlanSynergies person={person} campaign={campaign} centre={centre}>
-      {access.access === 'read' ? (
-        <PlanReadingPage {...props} reason={access.reason} confirmed={info.isSuccess && !info.isFetching} />
-      ) : (
-        <PlanEditorPage {...props} />
-      )}
+      <BehindSlot value={behind}>
+        {access.access === 'read' ? (
+          <PlanReadingPage {...props} reason={access.reason} confirmed={info.isSuccess && !info.isFetching} />
+        ) : (
+          <PlanEditorPage {...props} />
+        )}
+      </BehindSlot>
     </PlanSynergies>
   )
 }

@@ -1,4 +1,4 @@
-import { centralDay } from '../../../shared/campaign.ts'
+import { theDayOf } from '../../../shared/campaign.ts'
 import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { ActivityId } from '../../../shared/ids.ts'
@@ -70,7 +70,8 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
           <PlanReader
             plan={plan.data}
             head={head}
-            day={centralDay(campaign)}
+            central={theDayOf(campaign)}
+            person={person.id}
             openActivity={openActivity}
             onOpenActivity={setOpenActivity}
             exports={<PlanTools campaign={campaign} row={row} />}

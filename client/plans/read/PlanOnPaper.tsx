@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Trans } from '@lingui/react/macro'
 import type { PlanView } from '../../../shared/plans/api.ts'
 import type { PlanContent } from '../../../shared/plans/planView.ts'
+import { holdCalendar } from '../calendar/calendarPlace.ts'
 import { CommentSlots, NO_COMMENTS } from '../../fields/commentSlots.ts'
 import { hasText, RichTextView } from '../../richtext/RichTextView.tsx'
 import { usePrinting } from '../../ui/print/usePrinting.ts'
@@ -33,6 +34,7 @@ function Paper({ content, writtenIn, head, notices }: PlanOnPaperProps) {
         <PlanHead {...head}>
           <StateMark state={meta.state} />
         </PlanHead>
+        <div className="calendar-place" ref={holdCalendar} />
         {notices}
         <MetaFacts meta={meta} writtenIn={writtenIn.plan} />
         <section className="sec">

@@ -1,13 +1,13 @@
+import type { DaySpan } from '../../../shared/days.ts'
 import type { ActivityId } from '../../../shared/ids.ts'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { PlanView } from '../../../shared/plans/api.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { EntryComments } from '../../fields/EntryComments.tsx'
 import { ActivityBeside } from '../ActivityExtras.tsx'
 import { ActivityFacts } from './ActivityFacts.tsx'
 import { ActivityPanel } from '../ActivityPanel.tsx'
-import { ActivityTable } from './ActivityTable.tsx'
 import { LastChange } from '../LastChange.tsx'
 import { MetaFacts } from './MetaFacts.tsx'
 import { TooManyActivities } from '../TooManyActivities.tsx'
@@ -17,14 +17,23 @@ import { CommentedText } from '../../richtext/CommentedText.tsx'
 import { StateMark } from '../../ui/facts/StatusMark.tsx'
 import '../plan.css'
 import { PrintButton } from '../../ui/print/PrintButton.tsx'
+import { PartBoundary } from '../../ui/latePart.tsx'
 import { Main } from '../../ui/Main.tsx'
+import { ActivityTable } from './ActivityTable.tsx'
 import { PlanOnPaper } from './PlanOnPaper.tsx'
+import type { ReadActivitiesProps } from './ReadActivities.tsx'
 import { usePanelCovers } from '../../ui/overlays/usePanelCovers.ts'
+
+/** Filters and the calendar are not needed to read: the table is there before them, and without them. */
+const ReadActivities = lazy(() => import('./ReadActivities.tsx'))
 
 interface PlanReaderProps {
   readonly plan: PlanView
   readonly head: Omit<PlanHeadProps, 'children'>
-  readonly day: string
+  /** The campaign's day, or the days of its period. */
+  readonly central: DaySpan
+  /** The person whose view settings are used. */
+  readonly person: string
   readonly openActivity: string | null
   readonly onOpenActivity: (id: string | null) => void
   /** Offers the plan as files. */
@@ -38,10 +47,9 @@ interface PlanReaderProps {
 
 /** A plan for reading. It needs no editor and no document socket. */
 export function PlanReader(props: PlanReaderProps) {
-  const { plan, head, day, openActivity, onOpenActivity, exports, notices, paperNotices } = props
-  const { activities } = plan
+  const { plan, head, openActivity, onOpenActivity, exports, notices, paperNotices } = props
   const panelCovers = usePanelCovers()
-  const open = activities.find((activity) => activity.id === openActivity)
+  const open = plan.activities.find((activity) => activity.id === openActivity)
   return (
     <>
       <PlanOnPaper content={plan} writtenIn={plan.writtenIn} head={head} notices={paperNotices} />
@@ -58,12 +66,13 @@ export function PlanReader(props: PlanReaderProps) {
           <TooManyActivities problems={plan.problems} />
           <MetaFacts meta={plan.meta} writtenIn={plan.writtenIn.plan} />
           <section className="sec" aria-labelledby="activities">
-            <div className="gridbar">
-              <h2 id="activities">
-                <Trans>Activities</Trans> <span className="meta">{activities.length}</span>
-              </h2>
-            </div>
-            <Activities plan={plan} day={day} openId={openActivity} onOpen={onOpenActivity} />
+            <Activities
+              plan={plan}
+              central={props.central}
+              person={props.person}
+              openId={openActivity}
+              onOpen={onOpenActivity}
+            />
           </section>
           <Narrative plan={plan} />
         </Main>
@@ -119,30 +128,38 @@ function OpenActivity({ open, plan, activityTools, onOpenActivity }: OpenActivit
   )
 }
 
-interface ActivitiesProps {
-  readonly plan: PlanView
-  readonly day: string
-  readonly openId: string | null
-  readonly onOpen: (id: string | null) => void
-}
-
-function Activities({ plan, day, openId, onOpen }: ActivitiesProps) {
-  if (plan.activities.length === 0) {
-    return (
-      <div className="paper empty">
-        <p className="lead">
-          <Trans>No activities yet</Trans>
-        </p>
+function Activities(props: ReadActivitiesProps) {
+  const { plan, central, openId, onOpen } = props
+  const { activities, writtenIn } = plan
+  const table = (
+    <>
+      <div className="gridbar">
+        <h2 id="activities">
+          <Trans>Activities</Trans> <span className="meta">{activities.length}</span>
+        </h2>
       </div>
-    )
-  }
+      {activities.length === 0 ? (
+        <div className="paper empty">
+          <p className="lead">
+            <Trans>No activities yet</Trans>
+          </p>
+        </div>
+      ) : (
+        <ActivityTable
+          activities={activities}
+          day={central.first}
+          openId={openId}
+          onOpen={onOpen}
+          writtenIn={writtenIn.activities}
+        />
+      )}
+    </>
+  )
   return (
-    <ActivityTable
-      activities={plan.activities}
-      day={day}
-      openId={openId}
-      onOpen={onOpen}
-      writtenIn={plan.writtenIn.activities}
-    />
+    <PartBoundary instead={table}>
+      <Suspense fallback={table}>
+        <ReadActivities {...props} />
+      </Suspense>
+    </PartBoundary>
   )
 }

@@ -78,7 +78,11 @@ export function shortDays({ startsOn, endsOn }: Days): string | null {
 
 /** `Mon`, `Tue` … `Sun`. */
 export const weekdayNames = (): readonly string[] =>
-  Array.from({ length: 7 }, (_, at) => WEEKDAY().format(utcDate(`2027-02-0${at + 1}`)))
+  Array.from({ length: 7 }, (_, at) => weekdayName(`2027-02-0${at + 1}`))
+/** `Tue`. */
+export const weekdayName = (iso: string): string => WEEKDAY().format(utcDate(iso))
+/** `9 Feb`. */
+export const dayAndShortMonth = (iso: string): string => plain(SHORT_RANGE().format(utcDate(iso)))
 /** `9`. */
 export const dayOfMonth = (iso: string): string => DAY_OF_MONTH().format(utcDate(iso))
 

@@ -3,9 +3,8 @@
  * table.
  */
 import { centralDay, lastCentralDay, type Campaign } from '../../../shared/campaign.ts'
-import { addDays, utcDate } from '../../../shared/days.ts'
-import { spansOf } from '../../../shared/overview/selectable.ts'
-import type { DaySpan } from '../../../shared/overview/theDay.ts'
+import { addDays, utcDate, type DaySpan } from '../../../shared/days.ts'
+import { spansOf } from '../../../shared/plans/occurrences.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { dayInWords } from '../englishWords.ts'
 import { activityBars, type Bar } from './activityBars.ts'

@@ -1,6 +1,6 @@
 /** The filters of the public calendar, as in its address. An unknown value finds nothing. */
 import { LocalDate } from '../../../shared/days.ts'
-import { spansOf } from '../../../shared/overview/selectable.ts'
+import { spansOf } from '../../../shared/plans/occurrences.ts'
 import { dayTest } from '../../../shared/overview/theDay.ts'
 import type { AudienceId } from '../../../shared/taxonomy.ts'
 import { foldText } from '../../../shared/text/fold.ts'

@@ -37,6 +37,11 @@ export const PLANS_ROUTES: readonly RouteCase[] = [
     expected: forAll(200),
   },
   {
+    route: 'POST /api/campaigns/:campaign/plans/:centre/activities/:activity/read',
+    path: '/api/campaigns/sid-2027/plans/dk/activities/unknown/read',
+    expected: forAll(204),
+  },
+  {
     // Denmark has a plan already, so who may start one meets a conflict.
     route: 'POST /api/campaigns/:campaign/plans/:centre',
     path: '/api/campaigns/sid-2027/plans/dk',

@@ -8,6 +8,7 @@ import { setLikelyTimeZone } from '../../../fields/when/likelyTimeZone.ts'
 import { useShared } from '../../../sync/useShared.ts'
 import { activityFields } from '../../../../shared/plans/fields.ts'
 import { withLastDay, type When } from '../../../../shared/plans/movedWhen.ts'
+import { setOwnDays } from '../../../../shared/plans/writeDays.ts'
 
 export interface WhenEdit {
   readonly values: When
@@ -29,6 +30,7 @@ const NO_VALUES: Readonly<Record<keyof When, null>> = {
   timeZone: null,
 }
 const KEYS = keysOf(NO_VALUES)
+const isDay = (key: keyof When): boolean => key === 'startsOn' || key === 'endsOn'
 
 function valuesIn(map: Y.Map<unknown>): When {
   const values = KEYS.map((key) => [key, readChoice(map.get(key), activityFields[key])])
@@ -42,8 +44,10 @@ function write(editing: Editing, map: Y.Map<unknown>, change: Partial<When>): vo
   const before = valuesIn(map)
   const differing = KEYS.filter((key) => key in change && change[key] !== before[key])
   if (differing.length === 0) return
+  const days = { ...before, ...change }
   makeChange(editing, () => {
-    for (const key of differing) {
+    if (differing.some(isDay)) setOwnDays(map, days)
+    for (const key of differing.filter((one) => !isDay(one))) {
       const value = change[key] ?? null
       if (value === null) map.delete(key)
       else map.set(key, value)

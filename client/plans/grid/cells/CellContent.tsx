@@ -6,6 +6,7 @@ import { ACTIVITY_FIELDS } from '../../../../shared/plans/activityFields.ts'
 import { PLAIN_FIELDS } from '../../../fields/activityFields.ts'
 import { Chips, WhenText } from '../../../ui/facts/ShortFacts.tsx'
 import { StatusMark, VisibilityMark } from '../../../ui/facts/StatusMark.tsx'
+import { useOwnerName } from '../../owners.ts'
 import type { ColumnKey } from '../columns.ts'
 
 interface CellContentProps {
@@ -17,6 +18,8 @@ interface CellContentProps {
 /** The content of a cell. An empty field that readers need shows a prompt; other empty fields stay empty. */
 export function CellContent({ activity, column, day }: CellContentProps) {
   const { i18n, t } = useLingui()
+  const ownerName = useOwnerName()
+  if (column === 'owner') return <span className="clamp">{ownerName(activity.owner)}</span>
   if (column === 'when') return <WhenText activity={activity} day={day} missing={t`Add a day`} />
   if (column === 'status') return <StatusMark status={activity.status} />
   if (column === 'visibility') return <VisibilityMark visibility={activity.visibility} />

@@ -9,6 +9,7 @@ import { VisibilityHint } from '../../VisibilityHint.tsx'
 import { columnLabel } from '../columnLabels.ts'
 import type { ColumnKey, TextColumn } from '../columns.ts'
 import type { Move } from '../gridKeys.ts'
+import { OwnerCellEditor } from '../../edit/OwnerField.tsx'
 import { CellPopover } from './CellPopover.tsx'
 import { WhenCellEditor } from './WhenCellEditor.tsx'
 
@@ -45,13 +46,17 @@ export function CellEditor({ activity, column, cell, onClose }: CellEditorProps)
   }
   return (
     <CellPopover label={label} cell={cell} onLeave={() => onClose(null)} onKeyDownCapture={onKeyDown}>
-      <FieldCellEditor
-        map={map}
-        item={activity.id}
-        label={name}
-        shown={PLAIN_FIELDS[column]}
-        onDone={() => onClose(null)}
-      />
+      {column === 'owner' ? (
+        <OwnerCellEditor map={map} item={activity.id} label={name} onDone={() => onClose(null)} />
+      ) : (
+        <FieldCellEditor
+          map={map}
+          item={activity.id}
+          label={name}
+          shown={PLAIN_FIELDS[column]}
+          onDone={() => onClose(null)}
+        />
+      )}
       {column === 'visibility' && <VisibilityHint map={map} />}
     </CellPopover>
   )

@@ -18,6 +18,7 @@ export function clearCell(
     if (!isEmpty) clearWhen(editing, activity, keys)
     return !isEmpty
   }
+  if (column === 'owner') return clearChoices([column])
   const shown = PLAIN_FIELDS[column]
   switch (shown.kind) {
     case 'choice':

@@ -1,29 +1,29 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import { ActivityStatus, Visibility } from '../../../../shared/plans/fields.ts'
-import { optionsOf } from '../../../fields/fieldEntry.ts'
-import { Icon } from '../../../ui/Icon.tsx'
-import { MultiSelect } from '../../../ui/forms/MultiSelect.tsx'
+import type { ActivityView } from '../../../../shared/plans/planView.ts'
+import { DateInput } from '../../../ui/forms/DateInput.tsx'
 import { LabelledCheckbox } from '../../../ui/forms/LabelledCheckbox.tsx'
-import { ACTIVITY_FIELDS } from '../../../../shared/plans/activityFields.ts'
-import { STATUS_LABELS, VISIBILITY_LABELS } from '../../../../shared/plans/statusMessages.ts'
-import { AUDIENCES } from '../../../../shared/taxonomy.ts'
-import { THEME_OPTIONS } from '../../../ui/facts/themeOptions.ts'
+import { MultiSelect } from '../../../ui/forms/MultiSelect.tsx'
+import { Icon } from '../../../ui/Icon.tsx'
 import { useIsOverdue } from '../../ActivityExtras.tsx'
-import type { Filter } from './filter.ts'
+import { countOf, FILTER_LISTS, withValue, type Filter, type FilterLists } from './filter.ts'
+import { FILTER_LABELS, useFilterOptions } from './useFilterOptions.ts'
 
 interface FilterButtonProps {
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
+  /** All of the plan: their places and languages can be asked for. */
+  readonly activities: readonly ActivityView[]
+  /** Near which days are likely. */
+  readonly day: string
+  /** Whose activities are “mine”; null for people who plan nothing here. */
+  readonly person: string | null
 }
 
 /** Chooses the activities to show. */
-export function FilterButton({ filter, onFilter }: FilterButtonProps) {
-  const { i18n, t } = useLingui()
-  const { status, visibility, themes, audiences, gap, overdue } = filter
-  const knowsTasks = useIsOverdue() !== null
-  const active =
-    status.length + visibility.length + themes.length + audiences.length + (gap === null ? 0 : 1) + (overdue ? 1 : 0)
+export function FilterButton(props: FilterButtonProps) {
+  const { t } = useLingui()
+  const active = countOf(props.filter)
   return (
     <DialogTrigger>
       <AriaButton className={active === 0 ? 'btn' : 'btn on'}>
@@ -32,67 +32,64 @@ export function FilterButton({ filter, onFilter }: FilterButtonProps) {
       </AriaButton>
       <Popover placement="bottom end">
         <Dialog aria-label={t`Show only`} className="react-aria-Dialog filter-in">
-          <fieldset>
-            <legend className="label">{i18n._(ACTIVITY_FIELDS.status.label)}</legend>
-            {ActivityStatus.options.map((one) => (
-              <LabelledCheckbox
-                key={one}
-                label={i18n._(STATUS_LABELS[one])}
-                chosen={status.includes(one)}
-                onChange={(chosen) => onFilter({ ...filter, status: change(status, one, chosen) })}
-              />
-            ))}
-          </fieldset>
-          <fieldset>
-            <legend className="label">{i18n._(ACTIVITY_FIELDS.visibility.label)}</legend>
-            {Visibility.options.map((one) => (
-              <LabelledCheckbox
-                key={one}
-                label={i18n._(VISIBILITY_LABELS[one])}
-                chosen={visibility.includes(one)}
-                onChange={(chosen) => onFilter({ ...filter, visibility: change(visibility, one, chosen) })}
-              />
-            ))}
-          </fieldset>
-          <MultiSelect
-            label={i18n._(ACTIVITY_FIELDS.themes.label)}
-            options={optionsOf(THEME_OPTIONS, i18n)}
-            values={themes}
-            onToggle={(value, chosen) => onFilter({ ...filter, themes: change(themes, value, chosen) })}
-          />
-          <MultiSelect
-            label={i18n._(ACTIVITY_FIELDS.audiences.label)}
-            options={optionsOf(AUDIENCES, i18n)}
-            values={audiences}
-            onToggle={(value, chosen) => onFilter({ ...filter, audiences: change(audiences, value, chosen) })}
-          />
-          <fieldset>
-            <legend className="label">
-              <Trans>Missing information</Trans>
-            </legend>
-            <LabelledCheckbox
-              label={t`Only incomplete activities`}
-              chosen={gap !== null}
-              onChange={(chosen) => onFilter({ ...filter, gap: chosen ? 'any' : null })}
-            />
-          </fieldset>
-          {knowsTasks && (
-            <fieldset>
-              <legend className="label">
-                <Trans>Tasks</Trans>
-              </legend>
-              <LabelledCheckbox
-                label={t`Only with overdue tasks`}
-                chosen={overdue}
-                onChange={(chosen) => onFilter({ ...filter, overdue: chosen })}
-              />
-            </fieldset>
-          )}
+          <FilterFields {...props} />
         </Dialog>
       </Popover>
     </DialogTrigger>
   )
 }
 
-const change = <T,>(values: readonly T[], value: T, chosen: boolean): readonly T[] =>
-  chosen ? [...values, value] : values.filter((one) => one !== value)
+/** Few values, all in view. */
+const IN_VIEW: readonly (keyof FilterLists)[] = ['status', 'visibility']
+
+function FilterFields({ filter, onFilter, activities, day, person }: FilterButtonProps) {
+  const { i18n, t } = useLingui()
+  const options = useFilterOptions(activities)
+  const knowsTasks = useIsOverdue() !== null
+  const toggle = (list: keyof FilterLists) => (value: string, chosen: boolean) =>
+    onFilter(withValue(filter, list, value, chosen))
+  return (
+    <>
+      {person !== null && (
+        <LabelledCheckbox
+          label={t`Only mine`}
+          chosen={filter.owner.includes(person)}
+          onChange={(chosen) => toggle('owner')(person, chosen)}
+        />
+      )}
+      {knowsTasks && (
+        <LabelledCheckbox
+          label={t`Only with overdue tasks`}
+          chosen={filter.overdue}
+          onChange={(overdue) => onFilter({ ...filter, overdue })}
+        />
+      )}
+      {IN_VIEW.map((list) => (
+        <fieldset key={list}>
+          <legend className="label">{i18n._(FILTER_LABELS[list])}</legend>
+          {options[list].map(({ id, label }) => (
+            <LabelledCheckbox
+              key={id}
+              label={label}
+              chosen={(filter[list] as readonly string[]).includes(id)}
+              onChange={(chosen) => toggle(list)(id, chosen)}
+            />
+          ))}
+        </fieldset>
+      ))}
+      <div className="pair">
+        <DateInput label={t`From`} value={filter.from} onChange={(from) => onFilter({ ...filter, from })} near={day} />
+        <DateInput label={t`To`} value={filter.to} onChange={(to) => onFilter({ ...filter, to })} near={day} />
+      </div>
+      {FILTER_LISTS.filter((list) => !IN_VIEW.includes(list) && options[list].length > 0).map((list) => (
+        <MultiSelect
+          key={list}
+          label={i18n._(FILTER_LABELS[list])}
+          options={options[list]}
+          values={filter[list]}
+          onToggle={toggle(list)}
+        />
+      ))}
+    </>
+  )
+}

@@ -1,50 +1,41 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { shortDay } from '../../../ui/formats/when.ts'
 import { labelOf } from '../../../ui/forms/labelOf.ts'
 import { Tags } from '../../../ui/forms/Tags.tsx'
-import { STATUS_LABELS, VISIBILITY_LABELS } from '../../../../shared/plans/statusMessages.ts'
-import { GAP_LABELS } from '../../gapLabels.ts'
-import { AUDIENCES } from '../../../../shared/taxonomy.ts'
-import { THEME_OPTIONS } from '../../../ui/facts/themeOptions.ts'
-import { isFiltering, NO_FILTER, type Filter } from './filter.ts'
+import { FILTER_LISTS, isFiltering, NO_FILTER, withValue, type Filter } from './filter.ts'
+import { useFilterOptions } from './useFilterOptions.ts'
 
 interface FilterChipsProps {
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
   /** How many activities it leaves, of how many. */
   readonly shown: number
-  readonly count: number
+  /** All of the plan. */
+  readonly activities: readonly ActivityView[]
 }
 
 /** The active filters as chips with a cross, so that it is clear why activities are hidden. */
-export function FilterChips({ filter, onFilter, shown, count }: FilterChipsProps) {
-  const { i18n, t } = useLingui()
-  const { text, status, visibility, themes, audiences, gap, overdue } = filter
+export function FilterChips({ filter, onFilter, shown, activities }: FilterChipsProps) {
+  const { t } = useLingui()
+  const options = useFilterOptions(activities)
+  const { text, from, to } = filter
   const words = text.trim()
-  const chips: readonly { readonly id: string; readonly label: string; readonly without: Partial<Filter> }[] = [
-    ...(words === '' ? [] : [{ id: 'text', label: t`“${words}”`, without: { text: '' } }]),
-    ...status.map((one) => ({
-      id: `status/${one}`,
-      label: i18n._(STATUS_LABELS[one]),
-      without: { status: status.filter((other) => other !== one) },
-    })),
-    ...visibility.map((one) => ({
-      id: `visibility/${one}`,
-      label: i18n._(VISIBILITY_LABELS[one]),
-      without: { visibility: visibility.filter((other) => other !== one) },
-    })),
-    ...themes.map((one) => ({
-      id: `theme/${one}`,
-      label: labelOf(THEME_OPTIONS, one),
-      without: { themes: themes.filter((other) => other !== one) },
-    })),
-    ...audiences.map((one) => ({
-      id: `audience/${one}`,
-      label: labelOf(AUDIENCES, one),
-      without: { audiences: audiences.filter((other) => other !== one) },
-    })),
-    ...(gap === null ? [] : [{ id: 'gap', label: i18n._(GAP_LABELS[gap]), without: { gap: null } }]),
-    ...(overdue ? [{ id: 'overdue', label: t`Overdue tasks`, without: { overdue: false } }] : []),
+  const [first, last] = [from === null ? '' : shortDay(from), to === null ? '' : shortDay(to)]
+  const count = activities.length
+  const chips: readonly { readonly id: string; readonly label: string; readonly without: Filter }[] = [
+    ...(words === '' ? [] : [{ id: 'text', label: t`“${words}”`, without: { ...filter, text: '' } }]),
+    ...(from === null ? [] : [{ id: 'from', label: t`from ${first}`, without: { ...filter, from: null } }]),
+    ...(to === null ? [] : [{ id: 'to', label: t`until ${last}`, without: { ...filter, to: null } }]),
+    ...(filter.overdue ? [{ id: 'overdue', label: t`Overdue tasks`, without: { ...filter, overdue: false } }] : []),
+    ...FILTER_LISTS.flatMap((list) =>
+      filter[list].map((value) => ({
+        id: `${list}/${value}`,
+        label: labelOf(options[list], value),
+        without: withValue(filter, list, value, false),
+      })),
+    ),
   ]
   if (!isFiltering(filter)) return null
   return (
@@ -52,7 +43,7 @@ export function FilterChips({ filter, onFilter, shown, count }: FilterChipsProps
       <Tags
         label={t`Active filters`}
         items={chips}
-        onRemove={(id) => onFilter({ ...filter, ...chips.find((chip) => chip.id === id)?.without })}
+        onRemove={(id) => onFilter(chips.find((chip) => chip.id === id)?.without ?? filter)}
       />
       <span className="meta">
         <Trans>

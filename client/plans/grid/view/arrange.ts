@@ -4,10 +4,11 @@ import { mondayOf } from '../../../../shared/days.ts'
 import { ActivityStatus, Visibility } from '../../../../shared/plans/fields.ts'
 import type { TitleLanguage } from '../../../../shared/plans/missing.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
+import { compareNames } from '../../../ui/formats/collate.ts'
 import { isFiltering, passes, type Filter, type FilterFacts } from './filter.ts'
-import { sortBy, sortKey, type Sort } from './sorting.ts'
+import { sortBy, sortKey, type OwnerName, type Sort } from './sorting.ts'
 
-export const GroupBy = z.enum(['week', 'status', 'type', 'visibility'])
+export const GroupBy = z.enum(['week', 'status', 'type', 'visibility', 'owner'])
 export type GroupBy = z.infer<typeof GroupBy>
 
 export interface Arrangement {
@@ -16,6 +17,8 @@ export interface Arrangement {
   readonly group: GroupBy | null
   readonly titleLanguage?: TitleLanguage
   readonly isOverdue?: FilterFacts['isOverdue']
+  /** Owners are sorted by name. */
+  readonly ownerName?: OwnerName
 }
 
 export type Row =
@@ -29,7 +32,7 @@ export type Row =
  */
 export function arrange(
   activities: readonly ActivityView[],
-  { filter, sort, group, titleLanguage, isOverdue }: Arrangement,
+  { filter, sort, group, titleLanguage, isOverdue, ownerName }: Arrangement,
   day: string,
   held: string | null = null,
 ): readonly Row[] {
@@ -38,11 +41,11 @@ export function arrange(
         (activity) => activity.id === held || passes(activity, filter, day, { titleLanguage, isOverdue }),
       )
     : activities
-  const sorted = sort === null ? shown : sortBy(shown, sort)
+  const sorted = sort === null ? shown : sortBy(shown, sort, ownerName)
   if (group === null) return sorted.map((activity) => ({ kind: 'activity', activity }))
   const groups = Map.groupBy(sorted, (activity) => groupValue(activity, group))
   return [...groups]
-    .toSorted(([a, [one]], [b, [other]]) => compareGroups(group, a, one, b, other))
+    .toSorted(([a, [one]], [b, [other]]) => compareGroups(group, [a, one], [b, other], ownerName))
     .flatMap(([value, members]): readonly Row[] => [
       { kind: 'group', by: group, value, count: members.length },
       ...members.map((activity): Row => ({ kind: 'activity', activity })),
@@ -65,10 +68,9 @@ function groupValue(activity: ActivityView, by: GroupBy): string | null {
 
 function compareGroups(
   by: GroupBy,
-  a: string | null,
-  one: ActivityView | undefined,
-  b: string | null,
-  other: ActivityView | undefined,
+  [a, one]: readonly [string | null, ActivityView | undefined],
+  [b, other]: readonly [string | null, ActivityView | undefined],
+  ownerName: OwnerName | undefined,
 ): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null)
   switch (by) {
@@ -78,6 +80,8 @@ function compareGroups(
       return ActivityStatus.options.findIndex((it) => it === a) - ActivityStatus.options.findIndex((it) => it === b)
     case 'visibility':
       return Visibility.options.findIndex((it) => it === a) - Visibility.options.findIndex((it) => it === b)
+    case 'owner':
+      return compareNames(ownerName?.(a) ?? a, ownerName?.(b) ?? b)
     case 'type':
       if (one === undefined || other === undefined) return 0
       return sortKey(one, 'type') < sortKey(other, 'type') ? -1 : 1

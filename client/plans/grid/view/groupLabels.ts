@@ -8,4 +8,5 @@ export const GROUP_LABELS: Readonly<Record<GroupBy, MessageDescriptor>> = {
   status: msg`By status`,
   type: msg`By type`,
   visibility: msg`By visibility`,
+  owner: msg`By owner`,
 }

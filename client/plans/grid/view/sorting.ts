@@ -12,9 +12,17 @@ export interface Sort {
   readonly direction: 'ascending' | 'descending'
 }
 
+/** The name of an owner; null if it is not known here. */
+export type OwnerName = (id: string | null) => string | null
+const nobody: OwnerName = () => null
+
 /** Unset values come last in both directions; equal values stay in their order. */
-export function sortBy(activities: readonly ActivityView[], { column, direction }: Sort): readonly ActivityView[] {
-  const keys = new Map(activities.map((activity) => [activity.id, sortKey(activity, column)]))
+export function sortBy(
+  activities: readonly ActivityView[],
+  { column, direction }: Sort,
+  ownerName: OwnerName = nobody,
+): readonly ActivityView[] {
+  const keys = new Map(activities.map((activity) => [activity.id, sortKey(activity, column, ownerName)]))
   const sign = direction === 'ascending' ? 1 : -1
   return activities.toSorted((a, b) => {
     const [one, other] = [keys.get(a.id) ?? '', keys.get(b.id) ?? '']
@@ -24,7 +32,8 @@ export function sortBy(activities: readonly ActivityView[], { column, direction 
 }
 
 /** Returns the sort key of a column; empty if the field is not set. */
-export function sortKey(activity: ActivityView, column: ColumnKey): string {
+export function sortKey(activity: ActivityView, column: ColumnKey, ownerName: OwnerName = nobody): string {
+  if (column === 'owner') return ownerName(activity.owner) ?? ''
   if (column === 'when') return activity.startsOn === null ? '' : `${activity.startsOn} ${activity.startTime ?? ''}`
   const shown = PLAIN_FIELDS[column]
   const value = activity[column]

@@ -4,8 +4,14 @@
  */
 import { z } from 'zod'
 import type { Memory } from '../../../ui/memory.ts'
+import { BehindKind } from '../../calendar/behind.ts'
 import { GroupBy } from './arrange.ts'
 import { ColumnKey, FIRST_COLUMNS } from '../columns.ts'
+
+export const Display = z.enum(['table', 'calendar', 'timeline'])
+export type Display = z.infer<typeof Display>
+export const Zoom = z.enum(['month', 'week'])
+export type Zoom = z.infer<typeof Zoom>
 
 const ViewSettings = z.object({
   columns: z.array(ColumnKey),
@@ -13,10 +19,23 @@ const ViewSettings = z.object({
   group: GroupBy.nullable(),
   /** Rows of one line. Settings of older releases do not say. */
   compact: z.boolean().default(false),
+  display: Display.default('table'),
+  /** How much of the time the calendar and the timeline show at once. */
+  zoom: Zoom.default('month'),
+  /** What is not drawn behind the activities. */
+  hidden: z.array(BehindKind).default([]),
 })
 export type ViewSettings = z.infer<typeof ViewSettings>
 
-export const FIRST_VIEW: ViewSettings = { columns: [...FIRST_COLUMNS], sort: null, group: null, compact: false }
+export const FIRST_VIEW: ViewSettings = {
+  columns: [...FIRST_COLUMNS],
+  sort: null,
+  group: null,
+  compact: false,
+  display: 'table',
+  zoom: 'month',
+  hidden: [],
+}
 
 const keyOf = (person: string): string => `sid-grid:${person}`
 

@@ -1,0 +1,93 @@
+import { useCallback } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { DaySpan } from '../../../shared/days.ts'
+import type { PlanView } from '../../../shared/plans/api.ts'
+import { Button } from '../../ui/Button.tsx'
+import { SearchInput } from '../../ui/forms/SearchInput.tsx'
+import { lookOf } from '../calendar/lookOf.ts'
+import { PlanByTime } from '../calendar/PlanByTime.tsx'
+import { DisplayChoice } from '../grid/view/DisplayChoice.tsx'
+import { FilterButton } from '../grid/view/FilterButton.tsx'
+import { FilterChips } from '../grid/view/FilterChips.tsx'
+import { NO_FILTER } from '../grid/view/filter.ts'
+import { useArrangement } from '../grid/useArrangement.ts'
+import { ActivityTable } from './ActivityTable.tsx'
+
+export interface ReadActivitiesProps {
+  readonly plan: PlanView
+  readonly central: DaySpan
+  /** The person whose view settings are used. */
+  readonly person: string
+  readonly openId: string | null
+  readonly onOpen: (id: string | null) => void
+}
+
+/** The activities of a plan for reading: as a table, a calendar or a timeline, with the filters that planners have. The default export: it is loaded on demand. */
+export default function ReadActivities({ plan, central, person, openId, onOpen }: ReadActivitiesProps) {
+  const { t } = useLingui()
+  const { writtenIn } = plan
+  const titleLanguage = useCallback((id: string) => writtenIn.activities[id]?.title, [writtenIn])
+  const arranged = useArrangement({ activities: plan.activities, day: central.first, person, titleLanguage, openId })
+  const { settings, setSettings, filter, changeFilter, activities, shown, rows } = arranged
+  const { display } = settings
+  const count = activities.length
+  return (
+    <>
+      <div className="gridbar">
+        <h2 id="activities">
+          <Trans>Activities</Trans> <span className="meta">{count}</span>
+        </h2>
+        {count > 0 && (
+          <>
+            <SearchInput
+              label={t`Search activities`}
+              value={filter.text}
+              onChange={(text) => changeFilter({ ...filter, text })}
+            />
+            <FilterButton
+              filter={filter}
+              onFilter={changeFilter}
+              activities={activities}
+              day={central.first}
+              person={null}
+            />
+            <DisplayChoice value={display} onChange={(chosen) => setSettings({ ...settings, display: chosen })} />
+          </>
+        )}
+      </div>
+      <FilterChips filter={filter} onFilter={changeFilter} shown={shown.length} activities={activities} />
+      {shown.length === 0 ? (
+        <div className="paper empty">
+          <p className="lead">
+            {count === 0 ? <Trans>No activities yet</Trans> : <Trans>No activities match these filters</Trans>}
+          </p>
+          {count > 0 && (
+            <Button onPress={() => changeFilter(NO_FILTER)}>
+              <Trans>Clear filters</Trans>
+            </Button>
+          )}
+        </div>
+      ) : display === 'table' ? (
+        <ActivityTable
+          activities={shown}
+          day={central.first}
+          openId={openId}
+          onOpen={onOpen}
+          writtenIn={plan.writtenIn.activities}
+        />
+      ) : (
+        <PlanByTime
+          display={display}
+          activities={shown}
+          rows={rows}
+          central={central}
+          look={lookOf(settings, setSettings)}
+          openId={openId}
+          onOpen={onOpen}
+          editing={null}
+          languageOf={titleLanguage}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+/** Activities of which people became the owner, as the bell and mails show them. */
+import { ActivityId, CampaignId, CentreId } from '../../shared/ids.ts'
+import type { Translator } from '../../shared/messages/translator.ts'
+import { can, type Person } from '../../shared/permissions.ts'
+import { ownedHref, type OwnerBellItem } from '../../shared/plans/ownerBell.ts'
+import type { Core } from '../core.ts'
+import type { MailEntry } from '../notifications/mailEntry.ts'
+import type { NotificationRow } from '../notifications/notifications.ts'
+import { OWNER_MESSAGES } from './ownerMessages.ts'
+
+type OwnerNewsDeps = Pick<Core, 'notifications' | 'namesOf' | 'projections'>
+
+interface Owned extends Pick<OwnerBellItem, 'campaign' | 'centre' | 'activity' | 'title'> {
+  /** The newest first. */
+  readonly rows: readonly [NotificationRow, ...NotificationRow[]]
+}
+
+/** Only activities that the person still looks after, in plans that they still write. */
+async function owned(person: Person, { notifications, projections }: OwnerNewsDeps): Promise<readonly Owned[]> {
+  const rows = await notifications.list(person.id, 'owner')
+  const found = await Promise.all(
+    [...Map.groupBy(rows, ({ subject }) => subject)].map(async ([subject, [last, ...earlier]]) => {
+      const [campaign, centre, activity] = placeOf(subject)
+      if (last === undefined || campaign === null || centre === null || activity === null) return []
+      if (!can(person, 'plan.read', { centre })) return []
+      const now = await projections.activity(campaign, { centre, activity })
+      if (now?.owner !== person.id) return []
+      return [{ campaign, centre, activity, title: now.title, rows: [last, ...earlier] as const }]
+    }),
+  )
+  return found.flat()
+}
+
+function placeOf(subject: string): readonly [CampaignId | null, CentreId | null, ActivityId | null] {
+  const [campaign, centre, activity] = subject.split('/')
+  return [
+    CampaignId.safeParse(campaign).data ?? null,
+    CentreId.safeParse(centre).data ?? null,
+    ActivityId.safeParse(activity).data ?? null,
+  ]
+}
+
+export async function bellOfOwners(person: Person, deps: OwnerNewsDeps): Promise<readonly OwnerBellItem[]> {
+  const all = await owned(person, deps)
+  const names = await deps.namesOf(all.flatMap(({ rows: [last] }) => last.by ?? []))
+  return all.map(({ rows, ...place }) => ({
+    group: 'owner',
+    ...place,
+    by: rows[0].by === null ? '' : (names.get(rows[0].by) ?? ''),
+    at: rows[0].at,
+    unread: rows.filter(({ read }) => read === 0).length,
+  }))
+}
+
+export async function mailedOwners(
+  person: Person,
+  { text }: Translator,
+  deps: OwnerNewsDeps,
+): Promise<readonly MailEntry[]> {
+  const all = await owned(person, deps)
+  const names = await deps.namesOf(all.flatMap(({ rows }) => rows.flatMap(({ by }) => by ?? [])))
+  return all.flatMap(({ rows, title, ...place }) => {
+    const items = rows
+      .filter(({ read }) => read === 0)
+      .toReversed()
+      .map(({ id, at, by }) => ({
+        notification: id,
+        kind: 'owner' as const,
+        at: new Date(at),
+        isQuestion: false,
+        by: by === null ? text(OWNER_MESSAGES.somebody) : (names.get(by) ?? text(OWNER_MESSAGES.somebody)),
+        text: null,
+      }))
+    if (items.length === 0) return []
+    const where = title.trim() === '' ? text(OWNER_MESSAGES.untitled) : title
+    return [{ path: ownedHref(place), where, question: null, items }]
+  })
+}

@@ -1,0 +1,43 @@
+/** Faults of moves of activities, and of their owners. */
+import type { Fault } from './fault.ts'
+
+const OWNERS = ['tests/journeys/owners.test.ts']
+
+export const OWNER_FAULTS: readonly Fault[] = [
+  {
+    name: 'last-day-of-another',
+    rule: 'S95',
+    edits: [
+      {
+        file: 'shared/plans/writeDays.ts',
+        find: "  map.set('endsOn', days.endsOn)",
+        plant: "  if (days.endsOn === null) map.delete('endsOn')\n  else map.set('endsOn', days.endsOn)",
+      },
+    ],
+    tests: ['tests/plans/moving.test.ts'],
+  },
+  {
+    name: 'notify-owners-of-their-own',
+    rule: 'S96',
+    edits: [
+      {
+        file: 'server/plans/newOwners.ts',
+        find: 'if (isOwn || !planners.has(owner)) continue',
+        plant: 'if (!planners.has(owner)) continue',
+      },
+    ],
+    tests: OWNERS,
+  },
+  {
+    name: 'notify-owners-of-others',
+    rule: 'S96',
+    edits: [
+      {
+        file: 'server/plans/ownerNews.ts',
+        find: 'if (now?.owner !== person.id) return []',
+        plant: 'if (now === null) return []',
+      },
+    ],
+    tests: OWNERS,
+  },
+]
