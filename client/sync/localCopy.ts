@@ -10,15 +10,12 @@ import type * as Y from 'yjs'
 import type { Clock } from '../../shared/clock.ts'
 import { copyName, type CopyKey } from './copyName.ts'
 import { asPromise, openDatabase } from './database.ts'
+import type { FoundEdits } from './saveState.ts'
 import { EMPTY_MARK, isUnsentMark, layOut, MARKS, UNSENT_MARK, UPDATES } from './storedCopy.ts'
 
 const LOAD_TIMEOUT_MS = 4000
 
-export interface LocalCopy {
-  /** An earlier visit left something that may not have reached the server. */
-  readonly unsentBefore: boolean
-  /** When the first of that was made; null if nothing was left, or it is not known. */
-  readonly unsentSince: number | null
+export interface LocalCopy extends FoundEdits {
   /** On an earlier visit the server said that the document is empty: a copy without content is then all there was. */
   readonly emptyBefore: boolean
   /**

@@ -66,7 +66,7 @@ class OpenedDocument implements OpenDocument {
   constructor(options: OpenDocumentOptions) {
     this.#options = { clock: browserClock, random: Math.random, ...options }
     this.#clock = this.#options.clock
-    this.#progress = startProgress(this.#clock.now(), 0)
+    this.#progress = startProgress(this.#clock.now(), null)
     this.#provider = options.createProvider(options.document, this.#doc)
     this.#acks = askForAcks(this.#provider, this.#clock, {
       edits: () => this.#progress.edits,
@@ -245,8 +245,7 @@ class OpenedDocument implements OpenDocument {
     this.#incarnation = current
     const key = { person, document, incarnation: current }
     this.#copy = await openLocalCopy(key, this.#doc, this.#clock, () => this.#loseCopy()).catch(() => null)
-    const edits = this.#copy?.unsentBefore === true ? 1 : 0
-    this.#progress = startProgress(this.#clock.now(), edits, away, this.#copy?.unsentSince ?? null)
+    this.#progress = startProgress(this.#clock.now(), this.#copy, away)
     // The server creates documents whole, so a copy with any content has all that the editor relies on. A document of
     // root types starts empty, so an empty copy is complete only if the server reported it empty.
     this.#ready = this.#doc.store.clients.size > 0 || this.#copy?.emptyBefore === true

@@ -49,21 +49,23 @@ export type ProgressEvent =
 /** A short absence is "Reconnecting…", a longer one "Offline". */
 export const OFFLINE_AFTER_MS = 10_000
 
-/** @param unsentSince when the first edit in the local copy was made, if that is known */
-export function startProgress(
-  at: number,
-  editsInLocalCopy: number,
-  openedAway = false,
-  unsentSince: number | null = null,
-): Progress {
+/** Edits of an earlier visit in the local copy, which may never have been sent. */
+export interface FoundEdits {
+  readonly unsentBefore: boolean
+  /** When the first of them was made; null if there are none, or it is not known. */
+  readonly unsentSince: number | null
+}
+
+/** @param found in the local copy; null without one */
+export function startProgress(at: number, found: FoundEdits | null, openedAway = false): Progress {
   return {
     socket: { kind: 'closed', since: at },
     synced: false,
     everSynced: false,
-    edits: editsInLocalCopy,
+    edits: found?.unsentBefore === true ? 1 : 0,
     acknowledged: null,
     stored: 0,
-    unsentSince,
+    unsentSince: found?.unsentSince ?? null,
     storeFailing: false,
     isCutOff: false,
     openedAway,

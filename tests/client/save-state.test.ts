@@ -6,10 +6,13 @@ import {
   OFFLINE_AFTER_MS,
   saveStateOf,
   startProgress,
+  type FoundEdits,
   type ProgressEvent,
 } from '../../client/sync/saveState.ts'
 
-const run = (events: readonly ProgressEvent[], copy = 0) => events.reduce(advance, startProgress(0, copy))
+const EARLIER = { unsentBefore: true, unsentSince: null }
+const run = (events: readonly ProgressEvent[], found: FoundEdits | null = null) =>
+  events.reduce(advance, startProgress(0, found))
 const opened: readonly ProgressEvent[] = [{ kind: 'socket-opened' }, { kind: 'synced' }]
 
 test('S39 · Saved is shown only when every edit was acknowledged on the present socket', () => {
@@ -36,7 +39,7 @@ test('A short absence is Reconnecting, a longer one Offline, however often one f
 })
 
 test('A document opened from the local copy because the server is away is offline from the first moment', () => {
-  const away = startProgress(1000, 1, true)
+  const away = startProgress(1000, EARLIER, true)
   expect(saveStateOf(away, 1001)).toEqual({ kind: 'offline', since: 1000 })
   const back = [...opened, { kind: 'acknowledged', edits: 1 } as const].reduce(advance, away)
   expect(saveStateOf(back, 2000).kind).toBe('saved')
@@ -50,7 +53,7 @@ test('A failing store is announced as long as it fails', () => {
 })
 
 test('Unsent edits of an earlier visit count as unsent until they are acknowledged', () => {
-  const found = run(opened, 1)
+  const found = run(opened, EARLIER)
   expect(hasUnsent(found)).toBe(true)
   expect(hasUnsent(advance(found, { kind: 'acknowledged', edits: 1 }))).toBe(false)
 })
@@ -82,6 +85,6 @@ test('The oldest unsent change keeps its time until all are acknowledged, over r
   const sent = advance(twice, { kind: 'acknowledged', edits: 2 })
   expect(sent.unsentSince).toBeNull()
   expect(advance(sent, { kind: 'edited', at: 1200 }).unsentSince).toBe(1200)
-  const reloaded = advance(startProgress(5000, 1, true, 700), { kind: 'edited', at: 5100 })
+  const reloaded = advance(startProgress(5000, { ...EARLIER, unsentSince: 700 }, true), { kind: 'edited', at: 5100 })
   expect(reloaded.unsentSince).toBe(700)
 })

@@ -129,7 +129,7 @@ describe('two people who move one activity at once', () => {
   test.each([
     [1, 2],
     [2, 1],
-  ])('S95 · leave it with the days of one of them, whoever wins: clients %i and %i', (one, other) => {
+  ])('S95 · leave it with the days of either, never of both: clients %i and %i', (one, other) => {
     const { id, state } = planWith({ startsOn: day('2027-02-09') })
     const docs = [one, other].map((client) => {
       const doc = new Y.Doc()

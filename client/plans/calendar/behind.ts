@@ -1,4 +1,4 @@
-/** What is drawn faintly behind a plan's own activities. The pages of plans know it: it comes from other features. */
+/** Entries of other features, drawn faintly behind a plan's own activities. The pages of plans bring them. */
 import { createContext, type ReactNode } from 'react'
 import { z } from 'zod'
 import type { DaySpan } from '../../../shared/days.ts'
@@ -13,7 +13,7 @@ export interface BehindItem extends DaySpan, DailyHours {
   /** Unique among all. */
   readonly key: string
   readonly title: string
-  /** Of its title; undefined if uncertain. */
+  /** The language of its title; undefined if uncertain. */
   readonly language: string | undefined
   /** A country's flag, ISO 3166, or a drawing. */
   readonly sign: { readonly country: string } | { readonly icon: IconName }

@@ -1,4 +1,4 @@
-/** What stands in the calendar: a plan's own occurrences, and what lies behind them. Pure. */
+/** The entries of a calendar: a plan's own occurrences, and those behind them. Pure. */
 import type { DaySpan } from '../../../shared/days.ts'
 import { occurrencesOf, type Occurrence } from '../../../shared/plans/occurrences.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'

@@ -13,7 +13,7 @@ interface CalendarItems {
   readonly zone: string | null
 }
 
-/** What stands in a plan's calendar. The arrays stay the same while they say the same. */
+/** The entries of a plan's calendar. The arrays stay the same while they say the same. */
 export function useCalendarItems(activities: readonly ActivityView[], hidden: readonly BehindKind[]): CalendarItems {
   const behind = use(Behind)
   const own = useMemo(() => ownItemsOf(activities), [activities])

@@ -8,13 +8,13 @@ import type { MovedActivity, Moves } from './useMoves.ts'
 const CLICK_PX = 4
 
 export interface Grabbed {
-  /** What is dragged comes first. */
+  /** The dragged one comes first. */
   readonly moved: readonly [MovedActivity, ...MovedActivity[]]
   /** One end of it alone. */
   readonly edge: Edge | null
 }
 
-/** What a release would do now. */
+/** The move that a release would make now. */
 export interface DragShown {
   readonly grabbed: Grabbed
   readonly before: DaySpan | null

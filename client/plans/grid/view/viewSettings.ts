@@ -22,7 +22,7 @@ const ViewSettings = z.object({
   display: Display.default('table'),
   /** How much of the time the calendar and the timeline show at once. */
   zoom: Zoom.default('month'),
-  /** What is not drawn behind the activities. */
+  /** Kinds of entries that are not drawn behind the activities. */
   hidden: z.array(BehindKind).default([]),
 })
 export type ViewSettings = z.infer<typeof ViewSettings>
