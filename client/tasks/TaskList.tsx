@@ -37,7 +37,7 @@ const GROUPING_LABELS: Readonly<Record<Grouping, MessageDescriptor>> = {
 }
 
 /** Rows that are shown at once. */
-const SHOWN_AT_ONCE = 200
+const SHOWN_AT_ONCE = 60
 
 /** All tasks of a plan, for writing: overdue ones first, by person, or by activity. */
 export function TaskList({ place, content, plan, people }: TaskListProps) {

@@ -1,8 +1,9 @@
-import { use } from 'react'
+import { memo, use } from 'react'
 import { Trans } from '@lingui/react/macro'
 import type { LocalDate } from '../../shared/days.ts'
 import { byDue } from '../../shared/tasks/arrange.ts'
 import { dueOf, stateOfTask, type Occasion } from '../../shared/tasks/due.ts'
+import type { TaskView } from '../../shared/tasks/taskView.ts'
 import { shortDay, today } from '../ui/formats/when.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { tasksByActivity } from './tasksByActivity.ts'
@@ -20,7 +21,12 @@ export function TaskMark({ activity, occasionOf }: TaskMarkProps) {
   const own = tasks.kind === 'open' ? tasksByActivity(tasks.content).get(activity) : undefined
   if (own === undefined) return null
   const occasion = occasionOf(activity)
-  const dated = own.map((task) => ({ ...task, dueOn: dueOf(task.due, occasion) }))
+  return <Mark own={own} startsOn={occasion?.startsOn ?? null} endsOn={occasion?.endsOn ?? null} />
+}
+
+/** Rendered again only if its tasks or its days changed: there is one in each row. */
+const Mark = memo(function Mark({ own, startsOn, endsOn }: Occasion & { readonly own: readonly TaskView[] }) {
+  const dated = own.map((task) => ({ ...task, dueOn: dueOf(task.due, { startsOn, endsOn }) }))
   const [done, count] = [own.filter((task) => task.done).length, own.length]
   const [next] = dated.filter((task) => !task.done).toSorted(byDue)
   const isOverdue = next !== undefined && stateOfTask(next, today() as LocalDate) === 'overdue'
@@ -41,4 +47,4 @@ export function TaskMark({ activity, occasionOf }: TaskMarkProps) {
       </span>
     </span>
   )
-}
+})

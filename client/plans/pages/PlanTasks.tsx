@@ -1,16 +1,17 @@
-import { use, useDeferredValue, useMemo, type ReactNode } from 'react'
+import { use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type * as Y from 'yjs'
 import { ActivityId, type CampaignId, type CentreId } from '../../../shared/ids.ts'
 import type { LocalDate } from '../../../shared/days.ts'
 import { activityMap } from '../../../shared/plans/layout.ts'
-import { occasionOf } from '../../../shared/tasks/occasion.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
+import type { TasksContent } from '../../../shared/tasks/taskView.ts'
 import { copyTasksFrom } from '../../tasks/copyTasksFrom.ts'
 import { taskListQuery } from '../../tasks/taskQueries.ts'
 import { duplicateTasks } from '../../tasks/duplicateTasks.ts'
 import { hasOverdueTasks } from '../../tasks/hasOverdueTasks.ts'
 import { ActivityTasks } from '../../tasks/ActivityTasks.tsx'
+import { knownOccasion } from '../../tasks/knownOccasion.ts'
 import { TaskMark } from '../../tasks/TaskMark.tsx'
 import { TasksContext } from '../../tasks/tasksContext.ts'
 import { today } from '../../ui/formats/when.ts'
@@ -26,21 +27,24 @@ interface PlanTasksProps {
 export function PlanTasks({ doc, centre, children }: PlanTasksProps) {
   const queries = useQueryClient()
   const extras = use(ActivityExtras)
-  const tasks = useDeferredValue(use(TasksContext))
-  const content = tasks.kind === 'open' ? tasks.content : null
+  const tasks = use(TasksContext)
+  const latest = useRef(tasks)
+  useEffect(() => {
+    latest.current = tasks
+  })
+  const isOverdue = useIsOverdue(tasks.kind === 'open' ? tasks.content : null)
+  // The same while a task is typed: each row of the grid reads it.
   const withTasks = useMemo(() => {
     const find = (activity: string) => activityMap(doc, ActivityId.parse(activity))
+    const occasionOf = (activity: string) => {
+      const map = find(activity)
+      return map === null ? null : knownOccasion(map)
+    }
     return {
       renderMark: (activity: string) => (
         <>
           {extras.renderMark(activity)}
-          <TaskMark
-            activity={activity}
-            occasionOf={(id) => {
-              const map = find(id)
-              return map === null ? null : occasionOf(map)
-            }}
-          />
+          <TaskMark activity={activity} occasionOf={occasionOf} />
         </>
       ),
       renderBeside(activity: string) {
@@ -53,19 +57,36 @@ export function PlanTasks({ doc, centre, children }: PlanTasksProps) {
         )
       },
       onDuplicated(originals: readonly ActivityView[], copies: readonly ActivityId[]) {
-        if (tasks.kind === 'open') duplicateTasks(tasks, originals, copies)
+        if (latest.current.kind === 'open') duplicateTasks(latest.current, originals, copies)
       },
       async onCopied(from: CampaignId, originals: readonly ActivityView[], copies: readonly ActivityId[]) {
-        if (tasks.kind !== 'open') return
+        if (latest.current.kind !== 'open') return
         const list = await queries.fetchQuery({ ...taskListQuery(from, centre), staleTime: 0 })
-        copyTasksFrom(tasks, list, originals, copies)
+        if (latest.current.kind === 'open') copyTasksFrom(latest.current, list, originals, copies)
       },
-      isOverdue:
-        content === null
-          ? null
-          : (activity: Parameters<typeof hasOverdueTasks>[1]) =>
-              hasOverdueTasks(content, activity, today() as LocalDate),
+      isOverdue,
     }
-  }, [extras, doc, content, tasks, queries, centre])
+  }, [extras, doc, queries, centre, isOverdue])
   return <ActivityExtras value={withTasks}>{children}</ActivityExtras>
 }
+
+/** @returns another function only when which tasks are open until when changed; null without tasks */
+function useIsOverdue(content: TasksContent | null) {
+  const facts = content === null ? null : factsOf(content)
+  const [at, setAt] = useState({ facts, content })
+  if (at.facts !== facts) setAt({ facts, content })
+  const known = at.content
+  return useMemo(
+    () =>
+      known === null
+        ? null
+        : (activity: Parameters<typeof hasOverdueTasks>[1]) => hasOverdueTasks(known, activity, today() as LocalDate),
+    [known],
+  )
+}
+
+/** What open tasks with a day are for, and until when. */
+const factsOf = ({ tasks }: TasksContent): string =>
+  tasks
+    .flatMap(({ done, due, activity }) => (done || due === null ? [] : [activity, 'day' in due ? due.day : due.days]))
+    .join()
