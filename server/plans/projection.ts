@@ -18,7 +18,7 @@ import { joinWindows, openEditWindow, widenEditWindow, writersIn, type EditWindo
 const ACTIVITIES_READ_AT_ONCE = 25
 
 /** The event is the same whenever, and on whichever node, the change is found. */
-export interface SetOwner extends NewOwner {
+interface SetOwner extends NewOwner {
   readonly event: string
 }
 

@@ -11,7 +11,7 @@ import { FieldDifference } from './FieldDifference.tsx'
 import { useFieldText } from './useFieldText.ts'
 
 /** How the differences are worded: what a restore would do, or what happened between two versions. */
-export type DifferenceWords = 'restore' | 'happened'
+type DifferenceWords = 'restore' | 'happened'
 
 interface PlanDifferencesProps {
   readonly before: PlanContent

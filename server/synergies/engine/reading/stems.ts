@@ -28,7 +28,7 @@ export const placeOf = (
 })
 
 /** @returns null for words that everybody writes, and short ones */
-export const stemOf = (spelling: string): string | null =>
+const stemOf = (spelling: string): string | null =>
   spelling.length < SHORTEST || stopWords.has(spelling) || /^\d+$/.test(spelling)
     ? null
     : spelling.slice(0, STEM_LETTERS)
