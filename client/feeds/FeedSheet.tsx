@@ -36,7 +36,6 @@ export default function FeedSheet({ campaign, content, name, onClose }: FeedShee
   const list = useQuery(feedsQuery(campaign))
   const make = useMakeFeed(campaign)
   const revoke = useRevokeFeeds()
-  const [alarm, setAlarm] = useState<FeedAlarm>('none')
   const feeds = list.data?.feeds ?? []
   return (
     <Sheet title={t`Calendar address`} isOpen onClose={onClose}>
@@ -51,25 +50,7 @@ export default function FeedSheet({ campaign, content, name, onClose }: FeedShee
           <Callout kind="warning">{refusalTitle(make.error) ?? t`The server does not answer. Try again.`}</Callout>
         )}
         {make.data === undefined ? (
-          <>
-            <SegmentedControl
-              label={t`Reminder in your calendar`}
-              options={[
-                { id: 'none', label: t`None` },
-                { id: 'day', label: t`A day before` },
-                { id: 'hour', label: t`An hour before` },
-              ]}
-              value={alarm}
-              onChange={setAlarm}
-            />
-            <Button
-              kind="primary"
-              working={make.isPending}
-              onPress={() => make.mutate({ name: name.slice(0, LONGEST_FEED_NAME), content: { ...content, alarm } })}
-            >
-              <Trans>Make an address for: {name}</Trans>
-            </Button>
-          </>
+          <NewAddress name={name} make={make} content={content} />
         ) : (
           <Address address={make.data.address} />
         )}
@@ -92,6 +73,36 @@ export default function FeedSheet({ campaign, content, name, onClose }: FeedShee
         )}
       </div>
     </Sheet>
+  )
+}
+
+interface NewAddressProps extends Pick<FeedSheetProps, 'name' | 'content'> {
+  readonly make: ReturnType<typeof useMakeFeed>
+}
+
+function NewAddress({ name, content, make }: NewAddressProps) {
+  const { t } = useLingui()
+  const [alarm, setAlarm] = useState<FeedAlarm>('none')
+  return (
+    <>
+      <SegmentedControl
+        label={t`Reminder in your calendar`}
+        options={[
+          { id: 'none', label: t`None` },
+          { id: 'day', label: t`A day before` },
+          { id: 'hour', label: t`An hour before` },
+        ]}
+        value={alarm}
+        onChange={setAlarm}
+      />
+      <Button
+        kind="primary"
+        working={make.isPending}
+        onPress={() => make.mutate({ name: name.slice(0, LONGEST_FEED_NAME), content: { ...content, alarm } })}
+      >
+        <Trans>Make an address for: {name}</Trans>
+      </Button>
+    </>
   )
 }
 

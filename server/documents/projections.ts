@@ -122,31 +122,10 @@ export function createProjections(deps: ProjectionsDeps): Projections {
     live.publish({ topic: 'plan', campaign, centre, version }, (person) => can(person, 'plan.read', { centre }))
     for (const listener of planListeners) listener({ campaign, centre })
   })
-  const tasks = createTasksProjection({
-    ...deps,
+  const tasks = openTasksProjection(deps, {
     ...shared,
     planOf: (key) => projection.view(key),
-    dayOf({ campaign }) {
-      const found = campaigns.find(campaign)
-      return found === null ? null : centralDay(found)
-    },
-    onProjected: (key) => bus.publish({ kind: 'tasks-projected', ...key }),
     onFailure: (key, error) => failed('tasks', key, error),
-  })
-  const taskViews: TasksProjection = {
-    ...tasks,
-    changed(key, entries) {
-      if (keepsRows()) tasks.changed(key, entries)
-    },
-    planChanged(key) {
-      if (keepsRows()) tasks.planChanged(key)
-    },
-  }
-  bus.subscribe((message) => {
-    if (message.kind !== 'plan-projected' && message.kind !== 'tasks-projected') return
-    const { kind, campaign, centre } = message
-    if (kind === 'plan-projected') return taskViews.planChanged({ campaign, centre })
-    live.publish({ topic: 'tasks', campaign, centre }, (person) => can(person, 'task.read', { centre }))
   })
   const waitForRows = createRowsWait({ clock, log, plans, campaigns: () => campaigns.list().map(({ id }) => id) })
 
@@ -167,7 +146,7 @@ export function createProjections(deps: ProjectionsDeps): Projections {
     profiles,
     assets,
     notes,
-    tasks: taskViews,
+    tasks,
     async activity(campaign, { centre, activity }) {
       const plan = await projection.view({ campaign, centre })
       return plan?.content.activities.find(({ id }) => id === activity) ?? null
@@ -187,7 +166,7 @@ export function createProjections(deps: ProjectionsDeps): Projections {
           projection.changed({ campaign, centre }, [])
         }
         await projection.settle(({ campaign }) => campaign === id)
-        await catchUpTasks(deps, taskViews, id)
+        await catchUpTasks(deps, tasks, id)
       }
     },
     close() {
@@ -198,6 +177,41 @@ export function createProjections(deps: ProjectionsDeps): Projections {
       tasks.close()
     },
   }
+}
+
+type TasksProjectionDeps = Parameters<typeof createTasksProjection>[0]
+
+/** It follows tasks and the plans that they are of, on the node that keeps the rows. */
+function openTasksProjection(
+  deps: ProjectionsDeps,
+  own: Pick<TasksProjectionDeps, 'rooms' | 'clock' | 'rate' | 'planOf' | 'onFailure'>,
+): TasksProjection {
+  const { bus, campaigns, keepsRows, live } = deps
+  const tasks = createTasksProjection({
+    ...deps,
+    ...own,
+    dayOf({ campaign }) {
+      const found = campaigns.find(campaign)
+      return found === null ? null : centralDay(found)
+    },
+    onProjected: (key) => bus.publish({ kind: 'tasks-projected', ...key }),
+  })
+  const views: TasksProjection = {
+    ...tasks,
+    changed(key, entries) {
+      if (keepsRows()) tasks.changed(key, entries)
+    },
+    planChanged(key) {
+      if (keepsRows()) tasks.planChanged(key)
+    },
+  }
+  bus.subscribe((message) => {
+    if (message.kind !== 'plan-projected' && message.kind !== 'tasks-projected') return
+    const { kind, campaign, centre } = message
+    if (kind === 'plan-projected') return views.planChanged({ campaign, centre })
+    live.publish({ topic: 'tasks', campaign, centre }, (person) => can(person, 'task.read', { centre }))
+  })
+  return views
 }
 
 /** Plans of a release without tasks get the document of theirs, and rows that are behind one of their documents follow it. */

@@ -14,6 +14,7 @@ import { openMailbox, type Mailbox } from '../harness/mailbox.ts'
 import { listen } from '../harness/listenLive.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { untilSuggested } from '../harness/untilSuggested.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
 let server: TestServer
@@ -22,7 +23,8 @@ let now = () => new Date()
 beforeAll(async () => {
   mailbox = await openMailbox()
   server = await startTestServer({ smtpUrl: mailbox.url, now: () => now() })
-})
+  await untilSuggested(server)
+}, 90_000)
 afterAll(async () => {
   await server.close()
   await mailbox.close()

@@ -7,12 +7,13 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MESSAGE, SYNC, updateFrame } from '../../shared/wire.ts'
-import { as, asNobody, jsonOf, OWN_CONNECTION } from '../harness/as.ts'
+import { as, asNobody, OWN_CONNECTION } from '../harness/as.ts'
 import { fillWithDemo } from '../harness/demoFolder.ts'
 import { openRawSocket, type RawSocket } from '../harness/rawSocket.ts'
 import { seededRandom } from '../harness/random.ts'
 import { startServerProcess, type ServerProcess } from '../harness/serverProcess.ts'
 import { theme, write } from '../harness/textOfPlan.ts'
+import { untilSuggested } from '../harness/untilSuggested.ts'
 import { aMoment, waitFor } from '../harness/waitFor.ts'
 
 const SEED = Number(process.env.FUZZ_SEED ?? 1)
@@ -32,8 +33,8 @@ beforeAll(async () => {
   server = await startServerProcess(folder)
   port = Number(new URL(server.http).port)
   // The thread of the synergies takes its memory with the first edit or question. That is not the fuzz's doing.
-  await jsonOf(as(server, 'reader').get('/api/campaigns/sid-2027/suggestions?centre=dk'))
-}, 30_000)
+  await untilSuggested(server)
+}, 90_000)
 afterAll(async () => {
   if ((await server.stop()) !== 0) throw new Error(`the server did not end in good order:\n${server.output()}`)
   rmSync(folder, { recursive: true, force: true })

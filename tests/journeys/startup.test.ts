@@ -187,7 +187,9 @@ describe('the server starts', () => {
       authorization: 'Bearer a token of sixteen or more',
     })
     expect(metrics.status).toBe(200)
-    const mails = () => readdirSync(where('providers-file/mail')).length
+    const mailed = where('providers-file/mail')
+    // The folder comes with the first mail.
+    const mails = () => (existsSync(mailed) ? readdirSync(mailed).length : 0)
     const askFrom = async (address: string, written: number) => {
       // Entries before the proxy's own change nothing.
       const headers = { 'x-forwarded-for': `203.0.113.${written}, ${address}` }

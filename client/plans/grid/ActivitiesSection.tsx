@@ -49,8 +49,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
   const { content, day, onOpen, onTrash } = props
   const section = useRef<HTMLElement>(null)
   const arranged = useArrangement({ ...props, activities: content.activities })
-  const { asCards, columns, settings, setSettings, filter, changeFilter, activities, shown, selection, chosen } =
-    arranged
+  const { asCards, columns, settings, setSettings, filter, changeFilter, activities, shown, selection } = arranged
   const edits = useGridActions(props, arranged)
   const { add, duplicate } = edits
   useAnnounced(selection.ids.size)
@@ -94,22 +93,35 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
         </GridTop>
         <ShownActivities {...props} arranged={arranged} edits={edits} lastYear={lastYear} moves={moves} />
         {!asCards && activities.length > 0 && (
-          <div className="bulkdock">
-            {selection.ids.size > 0 && (
-              <BulkBar
-                chosen={chosen}
-                onDuplicate={() => void duplicate(chosen)}
-                onMove={() => moves.ask(chosen.map((activity) => ({ activity, date: null })))}
-                onTrash={() => onTrash(chosen)}
-                onClear={selection.clear}
-              />
-            )}
-          </div>
+          <BulkDock arranged={arranged} moves={moves} onDuplicate={duplicate} onTrash={onTrash} />
         )}
         <ActivityTrash trash={content.trash} />
       </section>
       <MoveDialog asked={asked} day={day} onMove={moves.move} onClose={close} />
     </>
+  )
+}
+
+interface BulkDockProps extends Pick<ActivitiesSectionProps, 'onTrash'> {
+  readonly arranged: Arrangement
+  readonly moves: Moves
+  readonly onDuplicate: ReturnType<typeof useGridActions>['duplicate']
+}
+
+/** The bar of what can be done with the selected ones, while there are any. */
+function BulkDock({ arranged: { selection, chosen }, moves, onDuplicate, onTrash }: BulkDockProps) {
+  return (
+    <div className="bulkdock">
+      {selection.ids.size > 0 && (
+        <BulkBar
+          chosen={chosen}
+          onDuplicate={() => void onDuplicate(chosen)}
+          onMove={() => moves.ask(chosen.map((activity) => ({ activity, date: null })))}
+          onTrash={() => onTrash(chosen)}
+          onClear={selection.clear}
+        />
+      )}
+    </div>
   )
 }
 

@@ -57,16 +57,7 @@ export default function ReadActivities({ plan, central, person, openId, onOpen }
       </div>
       <FilterChips filter={filter} onFilter={changeFilter} shown={shown.length} activities={activities} />
       {shown.length === 0 ? (
-        <div className="paper empty">
-          <p className="lead">
-            {count === 0 ? <Trans>No activities yet</Trans> : <Trans>No activities match these filters</Trans>}
-          </p>
-          {count > 0 && (
-            <Button onPress={() => changeFilter(NO_FILTER)}>
-              <Trans>Clear filters</Trans>
-            </Button>
-          )}
-        </div>
+        <NothingShown count={count} onClear={() => changeFilter(NO_FILTER)} />
       ) : display === 'table' ? (
         <ActivityTable
           activities={shown}
@@ -89,5 +80,20 @@ export default function ReadActivities({ plan, central, person, openId, onOpen }
         />
       )}
     </>
+  )
+}
+
+function NothingShown({ count, onClear }: { readonly count: number; readonly onClear: () => void }) {
+  return (
+    <div className="paper empty">
+      <p className="lead">
+        {count === 0 ? <Trans>No activities yet</Trans> : <Trans>No activities match these filters</Trans>}
+      </p>
+      {count > 0 && (
+        <Button onPress={onClear}>
+          <Trans>Clear filters</Trans>
+        </Button>
+      )}
+    </div>
   )
 }
