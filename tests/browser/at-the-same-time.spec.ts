@@ -37,8 +37,10 @@ test('A choice set offline beside a colleague’s: both are told whichever stand
 test('“End connection” asks first, and Undo brings the connection back', async ({ visit }) => {
   const { page, context } = await visit(planner('fr'), '/')
   const campaign = '/api/campaigns/sid-2027'
-  const answer = await context.request.get(`${campaign}/suggestions?centre=fr`, IDLE_CONNECTION)
-  const { suggestions } = SuggestionPage.parse(await answer.json())
+  const ask = () => context.request.get(`${campaign}/suggestions?centre=fr`, IDLE_CONNECTION)
+  // The first ones wait for the thread that finds them.
+  await expect.poll(async () => (await ask()).ok(), { timeout: 60_000 }).toBe(true)
+  const { suggestions } = SuggestionPage.parse(await (await ask()).json())
   const [one] = suggestions
   if (one === undefined) throw new Error('France has no suggestion')
   const isFirst = one.centres[0] === 'fr'
