@@ -1,32 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/overlays/MenuButton.tsx'
-import { SearchInput } from '../../ui/forms/SearchInput.tsx'
 import { useOpenImport } from '../import/ImportProvider.tsx'
 import { ADD_ACTIVITY_ID } from '../ActivityPanel.tsx'
+import { BarStart, type BarStartProps } from './BarStart.tsx'
 import { GroupBy } from './view/arrange.ts'
 import { columnLabel } from './columnLabels.ts'
 import { ColumnKey } from './columns.ts'
-import type { Filter } from './view/filter.ts'
 import type { useLastYear } from './useLastYear.ts'
-import { DisplayChoice } from './view/DisplayChoice.tsx'
-import { FilterButton } from './view/FilterButton.tsx'
 import { GROUP_LABELS } from './view/groupLabels.ts'
-import { toggleColumn, type ViewSettings } from './view/viewSettings.ts'
+import { toggleColumn } from './view/viewSettings.ts'
 
-interface GridBarProps {
-  /** All of the plan. */
-  readonly activities: readonly ActivityView[]
-  /** The campaign's day. */
-  readonly day: string
-  readonly person: string
-  readonly settings: ViewSettings
+interface GridBarProps extends BarStartProps {
   /** The visible columns, which may be fewer than the settings say. */
   readonly columns: readonly ColumnKey[]
-  readonly onSettings: (settings: ViewSettings) => void
-  readonly filter: Filter
-  readonly onFilter: (filter: Filter) => void
   /** Cards have no columns and no groups. */
   readonly asCards: boolean
   readonly onAdd: () => void
@@ -55,20 +42,15 @@ export function GridBar({
   const count = activities.length
   return (
     <div className="gridbar">
-      <h2 id="activities">
-        <Trans>Activities</Trans> <span className="meta">{count}</span>
-      </h2>
-      {count > 0 && (
-        <>
-          <SearchInput
-            label={t`Search activities`}
-            value={filter.text}
-            onChange={(text) => onFilter({ ...filter, text })}
-          />
-          <FilterButton filter={filter} onFilter={onFilter} activities={activities} day={day} person={person} />
-          <DisplayChoice value={display} onChange={(chosen) => onSettings({ ...settings, display: chosen })} />
-        </>
-      )}
+      <BarStart
+        activities={activities}
+        day={day}
+        person={person}
+        settings={settings}
+        onSettings={onSettings}
+        filter={filter}
+        onFilter={onFilter}
+      />
       {count > 0 && !asCards && display !== 'calendar' && (
         <ViewMenus settings={settings} columns={columns} onSettings={onSettings} />
       )}

@@ -1,13 +1,11 @@
 import { useCallback } from 'react'
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import type { DaySpan } from '../../../shared/days.ts'
 import type { PlanView } from '../../../shared/plans/api.ts'
 import { Button } from '../../ui/Button.tsx'
-import { SearchInput } from '../../ui/forms/SearchInput.tsx'
 import { lookOf } from '../calendar/lookOf.ts'
 import { PlanByTime } from '../calendar/PlanByTime.tsx'
-import { DisplayChoice } from '../grid/view/DisplayChoice.tsx'
-import { FilterButton } from '../grid/view/FilterButton.tsx'
+import { BarStart } from '../grid/BarStart.tsx'
 import { FilterChips } from '../grid/view/FilterChips.tsx'
 import { NO_FILTER } from '../grid/view/filter.ts'
 import { useArrangement } from '../grid/useArrangement.ts'
@@ -24,7 +22,6 @@ export interface ReadActivitiesProps {
 
 /** The activities of a plan for reading: as a table, a calendar or a timeline, with the filters that planners have. The default export: it is loaded on demand. */
 export default function ReadActivities({ plan, central, person, openId, onOpen }: ReadActivitiesProps) {
-  const { t } = useLingui()
   const { writtenIn } = plan
   const titleLanguage = useCallback((id: string) => writtenIn.activities[id]?.title, [writtenIn])
   const arranged = useArrangement({ activities: plan.activities, day: central.first, person, titleLanguage, openId })
@@ -34,26 +31,15 @@ export default function ReadActivities({ plan, central, person, openId, onOpen }
   return (
     <>
       <div className="gridbar">
-        <h2 id="activities">
-          <Trans>Activities</Trans> <span className="meta">{count}</span>
-        </h2>
-        {count > 0 && (
-          <>
-            <SearchInput
-              label={t`Search activities`}
-              value={filter.text}
-              onChange={(text) => changeFilter({ ...filter, text })}
-            />
-            <FilterButton
-              filter={filter}
-              onFilter={changeFilter}
-              activities={activities}
-              day={central.first}
-              person={null}
-            />
-            <DisplayChoice value={display} onChange={(chosen) => setSettings({ ...settings, display: chosen })} />
-          </>
-        )}
+        <BarStart
+          activities={activities}
+          day={central.first}
+          person={null}
+          settings={settings}
+          onSettings={setSettings}
+          filter={filter}
+          onFilter={changeFilter}
+        />
       </div>
       <FilterChips filter={filter} onFilter={changeFilter} shown={shown.length} activities={activities} />
       {shown.length === 0 ? (
