@@ -20,6 +20,7 @@ import { publications } from './publications/feature.tsx'
 import { synergies } from './synergies/feature.tsx'
 import { tasks } from './tasks/feature.tsx'
 import { templates } from './templates/feature.tsx'
+import { updates } from './updates/feature.tsx'
 import { wording } from './wording/feature.tsx'
 
 const FEATURES: readonly Feature[] = [
@@ -35,6 +36,7 @@ const FEATURES: readonly Feature[] = [
   exports,
   feeds,
   milestones,
+  updates,
   campaigns,
   publications,
   wording,
@@ -54,6 +56,7 @@ export const MENU: readonly MenuEntry[] = [
   home.menu.waiting,
   tasks.menu.tasks,
   overview.menu.overview,
+  overview.menu.today,
   plans.menu.allPlans,
   synergies.menu.synergies,
   assets.menu.assets,
@@ -63,6 +66,7 @@ export const MENU: readonly MenuEntry[] = [
   accounts.menu.requests,
   exports.menu.briefings,
   milestones.menu.milestones,
+  updates.menu.updates,
   templates.menu.templates,
   comments.menu.cannedAnswers,
   comments.menu.faq,

@@ -47,6 +47,7 @@ const Environment = z.object({
   SMTP_URL: url(/^smtps?$/, 'smtps://user:password@mail.example.org').optional(),
   MAIL_FROM: mailAddress('SID workspace <sid@example.org>').optional(),
   HELPDESK_ADDRESS: mailAddress('helpdesk@example.org').optional(),
+  UPDATE_RELEASE: z.enum(['two', 'one'], 'must be two or one').optional(),
   ACCEPT_LOSS: Flag.optional(),
   ACCEPT_NEW_SECRET: Flag.optional(),
   METRICS_TOKEN: secretOf(16).optional(),
@@ -91,6 +92,8 @@ export interface Config {
   readonly mailFrom: string
   /** The mailbox of the helpdesk, which replies to mails go to; null: mails say that replies are not read. */
   readonly helpdeskAddress: string | null
+  /** How many coordinators it takes to release a Weekly Update. */
+  readonly updateRelease: 'two' | 'one'
   /** The token that other machines must send to read `/metrics`; null: no other machine may. */
   readonly metricsToken: string | null
   readonly providers: readonly ProviderConfig[]
@@ -197,6 +200,7 @@ function configOf(set: Environment, { publicUrl, local, providers, notice }: Rea
     smtpUrl: set.SMTP_URL ?? null,
     mailFrom: set.MAIL_FROM ?? NOBODY,
     helpdeskAddress: set.HELPDESK_ADDRESS ?? null,
+    updateRelease: set.UPDATE_RELEASE ?? 'two',
     metricsToken: set.METRICS_TOKEN ?? null,
     providers,
     mailSignIn: set.MAIL_SIGN_IN ?? false,

@@ -44,6 +44,7 @@ import type { UpdateLog } from './store/updateLog.ts'
 import type { WriteBehind } from './store/writeBehind/writeBehind.ts'
 import type { Rooms } from './sync/rooms.ts'
 import type { TaskRows } from './tasks/taskRows.ts'
+import type { Issues } from './updates/issues.ts'
 import type { Metrics } from './wiring/figures/metrics.ts'
 import type { ServerNodes } from './wiring/nodes/serverNodes.ts'
 
@@ -102,6 +103,8 @@ export interface Core {
   readonly networkHistory: NetworkHistory
   readonly thumbnails: Thumbnails
   readonly taskRows: TaskRows
+  /** Issues of the Weekly Update. */
+  readonly issues: Issues
   readonly projections: Projections
   readonly planViewOf: PlanViewOf
 

@@ -13,6 +13,8 @@ import { openDocuments } from './documents/feature.ts'
 import { writeEvents } from './exports/calendar/writeEvents.ts'
 import { writeMilestones } from './exports/calendar/writeMilestones.ts'
 import { writeTasks } from './exports/calendar/writeTasks.ts'
+import { writeLetter } from './exports/docx/writeLetter.ts'
+import { writeLetterFeed } from './exports/writeLetterFeed.ts'
 import { writeTaskTable } from './exports/writeTaskTable.ts'
 import { openExports } from './exports/feature.ts'
 import type { Feature } from './feature.ts'
@@ -23,6 +25,8 @@ import { openImports } from './imports/feature.ts'
 import { openInquiries } from './inquiries/feature.ts'
 import { openLinks } from './links/feature.ts'
 import { openMail } from './mail/feature.ts'
+import { createMailPreferences } from './mail/mailPreferences.ts'
+import { pausedPeople, settleRefusals } from './mail/refusals.ts'
 import { openMilestones } from './milestones/feature.ts'
 import { deleteMilestonesOf } from './milestones/milestones.ts'
 import { bellRoutes, type NewsOfGroups } from './notifications/bellRoutes.ts'
@@ -30,6 +34,7 @@ import { openOverview } from './overview/feature.ts'
 import { openPlans } from './plans/feature.ts'
 import { openProfiles } from './profiles/feature.ts'
 import { openPublicPages } from './publicPages/feature.ts'
+import { richTextHtml } from './publicPages/richTextHtml.ts'
 import { original } from './publicPages/frame/original.ts'
 import { TRAP_FIELD } from './publicPages/messages/messageForm.ts'
 import { currentPage } from './publications/currentPage.ts'
@@ -38,6 +43,8 @@ import { openSearch } from './search/feature.ts'
 import { openSynergies } from './synergies/feature.ts'
 import { openTasks } from './tasks/feature.ts'
 import { openTemplates } from './templates/feature.ts'
+import { openUpdates } from './updates/feature.ts'
+import { openViews } from './views/feature.ts'
 import { openWatches } from './watches/feature.ts'
 import { createVisitorPages } from './wiring/visitorPages.ts'
 import { openWording } from './wording/feature.ts'
@@ -62,6 +69,7 @@ export async function openFeatures(core: Core) {
     correctionOf: wording.versions.last,
     writeEvents,
     helplines: () => helplines.helplines.confirmed(),
+    letters: { find: (number) => updates.publicLetters.find(number), list: () => updates.publicLetters.list() },
   })
   const inquiries = openInquiries(core, {
     pages: createVisitorPages({ ...publicPages, campaigns: core.campaigns.list }),
@@ -72,7 +80,7 @@ export async function openFeatures(core: Core) {
   })
   const accounts = openAccounts(core, { deleteInquiriesBefore: inquiries.deleteBefore, handOver: comments.handOver })
   const links = openLinks(core)
-  const search = openSearch(core, comments)
+  const search = openSearch(core, { ...comments, sentLetter: (update) => updates.sentLetter(update) })
   const overview = openOverview(core, search.activities)
   const watches = openWatches(core, overview.keysOf)
   const campaigns = openCampaigns(core, {
@@ -80,13 +88,29 @@ export async function openFeatures(core: Core) {
     takeOver: milestones.takeOver,
     deleteAll: deleteMilestonesOf,
   })
-  const plans = openPlans(core, overview.keysOf)
+  const plans = openPlans(core, overview.keysOf, comments.appliedProposals)
   const exported = openExports(core, { ...overview.selections, changesIn: plans.changesIn }, comments.commentsOf)
   const tasks = openTasks(core, { calendar: writeTasks, table: writeTaskTable })
+  const assets = openAssets(core, publicPages.showsThumbnail)
+  const updates = openUpdates(core, {
+    milestonesOf: milestones.milestones.list,
+    brokenIn: (document) => links.brokenIn(document),
+    happened: [milestones, publications, assets, plans, comments, campaigns].map(({ happened }) => happened),
+    notifiedIn: milestones.notifiedIn,
+    writeDocument: writeLetter,
+    writeFeed: writeLetterFeed,
+    richTextHtml: (text) => richTextHtml(text, 4),
+    mail: {
+      paused: pausedPeople,
+      resume: settleRefusals,
+      personOfLink: createMailPreferences(core.db).personOf,
+    },
+  })
   const feeds = openFeeds(core, {
     ofSelection: exported.calendarOf,
     ofMilestones: milestones.calendarOf,
     ofTasks: tasks.calendarOf,
+    ofUpdates: (home) => updates.feedOf(home),
   })
 
   // In the order in which a mail tells of them.
@@ -102,10 +126,13 @@ export async function openFeatures(core: Core) {
     owner: plans.news,
     inquiry: inquiries.news,
     task: tasks.news,
+    update: updates.news,
   }
-  const mail = openMail(core, news, (about, translator, leased) =>
-    inquiries.isAbout(about) ? inquiries.wordsAbout(about, translator) : accounts.wordsAbout(about, translator, leased),
-  )
+  const mail = openMail(core, news, async (about, translator, recipient) => {
+    if (inquiries.isAbout(about)) return inquiries.wordsAbout(about, translator)
+    if (updates.isAbout(about)) return updates.wordsAbout(about, translator, recipient)
+    return accounts.wordsAbout(about, translator, recipient.leased)
+  })
   const bell = {
     routes: bellRoutes({ ...core, news }),
     onMessage(message: BusMessage) {
@@ -127,7 +154,9 @@ export async function openFeatures(core: Core) {
     watches,
     milestones,
     tasks,
+    updates,
     templates: openTemplates(core),
+    views: openViews(core),
     plans,
     synergies,
     connections,
@@ -141,7 +170,7 @@ export async function openFeatures(core: Core) {
     wording,
     helplines,
     profiles: openProfiles(core),
-    assets: openAssets(core, publicPages.showsThumbnail),
+    assets,
   } satisfies Readonly<Record<string, Feature>>
 }
 

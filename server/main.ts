@@ -1,7 +1,7 @@
 /** Reads the configuration, listens, shuts down. */
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
-import { createApp, type App } from './wiring/app.ts'
+import type { App } from './wiring/app.ts'
 import { readConfig, SETTING_NAMES } from './config.ts'
 import { DEMO_PASSWORD } from './demo/people.ts'
 import { demoSignInOptions } from './demo/signIn.ts'
@@ -21,7 +21,6 @@ import { claimStore, refuseOtherSecret } from './wiring/identity/claimStore.ts'
 import { openStores } from './wiring/openStores.ts'
 import type { Stores } from './wiring/openDataFolder.ts'
 import { StoresUnavailable } from './wiring/storesUnavailable.ts'
-import { seed } from './seeding/seed.ts'
 import { findSimilarNames } from './settings/similarNames.ts'
 import { makePrivateFromNow } from './store/makePrivate.ts'
 import { UnusableFile } from './store/unusableFile.ts'
@@ -73,6 +72,8 @@ const claimed = await claimStore(stores.db, config, new Date()).catch(async (err
   await stores.close()
   return failInWords(error)
 })
+// Loaded now, which takes most of a start: what is wrong with settings or stores is said before.
+const [{ createApp }, { seed }] = await Promise.all([import('./wiring/app.ts'), import('./seeding/seed.ts')])
 const isDemo = claimed.kind === 'demo'
 const { port } = listener.server.address() as { port: number }
 const address = config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
@@ -98,6 +99,7 @@ const app = await createApp(opened, {
   trustedProxies: config.trustedProxies,
   links: { enabled: config.linkChecks ?? !isDemo, allowed: config.linkCheckAllow },
   historyDays: config.historyDays,
+  updateRelease: config.updateRelease,
   retention: config.retention,
   notice: config.notice,
   dataDir: config.dataDir,

@@ -20,6 +20,8 @@ export interface ServerSetup {
   /** Whether links to outside are checked, and how. */
   readonly links: LinkSetup
   readonly historyDays: number
+  /** How many coordinators it takes to release a Weekly Update; two without it. */
+  readonly updateRelease?: 'two' | 'one'
   readonly retention: RetentionSettings
   readonly notice: NoticeTexts | null
   /** The folder of the files beside the database. */

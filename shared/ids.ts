@@ -43,6 +43,21 @@ export const ConnectionId = z
   .brand<'ConnectionId'>()
 export type ConnectionId = z.infer<typeof ConnectionId>
 
+/** An issue of the Weekly Update, made by the server: a {@link randomId}. It says nothing, so that nobody can guess a draft's address. */
+export const UpdateId = z
+  .string()
+  .regex(/^[\w-]{22}$/)
+  .brand<'UpdateId'>()
+export type UpdateId = z.infer<typeof UpdateId>
+
+/** The key of an item in its update's `items` map. */
+export const ItemId = key.brand<'ItemId'>()
+export type ItemId = z.infer<typeof ItemId>
+
+/** The key of a section in its update's `sections` map. */
+export const SectionId = key.brand<'SectionId'>()
+export type SectionId = z.infer<typeof SectionId>
+
 /** The key of an asset in its owner's `assets` map. */
 export const AssetId = key.brand<'AssetId'>()
 export type AssetId = z.infer<typeof AssetId>

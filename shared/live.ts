@@ -1,7 +1,7 @@
 /** The messages of the `/live` socket: JSON texts that name what changed, never the change itself. */
 import { z } from 'zod'
 import { ThreadId } from './comments/thread.ts'
-import { AssetOwner, CampaignId, CentreId, ConnectionId } from './ids.ts'
+import { AssetOwner, CampaignId, CentreId, ConnectionId, UpdateId } from './ids.ts'
 
 export const Notice = z.discriminatedUnion('topic', [
   /** A plan was started or changed; `version` is the view's current one. At most one a plan and second. */
@@ -23,6 +23,8 @@ export const Notice = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('assets'), campaign: CampaignId, owner: AssetOwner, version: z.number().nullable() }),
   /** The suggestions of these centres changed. At most one a campaign and second. */
   z.object({ topic: z.literal('suggestions'), campaign: CampaignId, centres: z.array(CentreId) }),
+  /** An issue of the Weekly Update was begun, released, sent or recalled, corrected, or its draft changed. */
+  z.object({ topic: z.literal('update'), update: UpdateId }),
   /** A milestone of a campaign was written, changed or deleted. */
   z.object({ topic: z.literal('milestones'), campaign: CampaignId }),
   /** A campaign was opened, closed or moved to another day. */

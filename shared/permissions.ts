@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { ROLES } from './roles.ts'
 import { CentreId, PersonId } from './ids.ts'
-import type { BetweenCentres, InCampaign, OfInquiry, OfThread, Subjects } from './subjects.ts'
+import type { BetweenCentres, InCampaign, OfInquiry, OfThread, OfView, Subjects, UnderHelpAccess } from './subjects.ts'
 
 export const Role = z.enum(ROLES)
 export type Role = z.infer<typeof Role>
@@ -53,13 +53,27 @@ const coordinates = (person: Person): boolean => person.role === 'coordinator'
 
 const mayUseTemplates = (person: Person): boolean =>
   isApproved(person) && (person.role === 'planner' || coordinates(person))
+/** A view of the queue is of use to those who have the queue. */
+const hasViews = (person: Person, { kind }: Pick<OfView, 'kind'>): boolean =>
+  kind === 'queue' ? isStaff(person) : isApproved(person)
+const readsView = (person: Person, view: OfView): boolean =>
+  hasViews(person, view) && (view.centre === null ? view.person === person.id : plansFor(person, view.centre))
 const hasInquiries = (person: Person): boolean => isApproved(person) && person.role !== 'reader'
 const readsInquiry = (person: Person, { centre }: OfInquiry): boolean =>
   isStaff(person) || (centre === null ? hasInquiries(person) : plansFor(person, centre))
 const plansForOneOf = (person: Person, { centres }: BetweenCentres): boolean =>
   centres.some((centre) => plansFor(person, centre))
-const readsThread = (person: Person, thread: OfThread): boolean =>
-  thread.audience === 'centre-only' ? plansForOneOf(person, thread) : readsSharedThread(person, thread)
+function readsThread(person: Person, thread: OfThread): boolean {
+  switch (thread.audience) {
+    case 'centre-only':
+      return plansForOneOf(person, thread)
+    case 'coordinators':
+      return coordinates(person)
+    case 'centre':
+    case 'network':
+      return readsSharedThread(person, thread)
+  }
+}
 const readsSharedThread = (person: Person, thread: OfThread): boolean =>
   coordinates(person) ||
   (thread.isHidden !== true &&
@@ -69,17 +83,26 @@ const readsSharedThread = (person: Person, thread: OfThread): boolean =>
 /** Readers ask and answer before the network. */
 const writesThread = (person: Person, thread: OfThread & InCampaign): boolean =>
   !thread.closed && (person.role !== 'reader' || thread.audience === 'network') && readsThread(person, thread)
+/** The network's own files belong to no centre. */
+const editsItsDocument = (person: Person, { centres, helpAccess }: BetweenCentres & UnderHelpAccess): boolean =>
+  plansForOneOf(person, { centres }) || (coordinates(person) && (helpAccess || centres.length === 0))
 
 const rules: Rules = {
   'plan.read': (person) => isApproved(person),
   'plan.edit': (person, plan) =>
     !plan.closed && (plansFor(person, plan.centre) || (coordinates(person) && plan.helpAccess)),
+  'owner.export': (person, { centre }) => plansFor(person, centre),
   'task.read': (person, { centre }) => plansFor(person, centre),
   'task.own': (person) => isApproved(person) && person.role === 'planner',
   'task.edit': (person, task) => !task.closed && plansFor(person, task.centre),
   'template.list': mayUseTemplates,
   'template.read': (person, { centre }) => (centre === null ? mayUseTemplates(person) : plansFor(person, centre)),
   'template.edit': (person, { centre }) => (centre === null ? coordinates(person) : plansFor(person, centre)),
+  'view.list': hasViews,
+  'view.read': readsView,
+  'view.edit': (person, view) => readsView(person, view) && (view.centre === null || !view.closed),
+  'update.edit': (person, { closed }) => !closed && coordinates(person),
+  'update.read': (person) => isApproved(person),
   'profile.read': (person) => isApproved(person),
   'profile.edit': (person, profile) => !profile.closed && plansFor(person, profile.centre),
   'profile.submit': (person, profile) => !profile.closed && plansFor(person, profile.centre),
@@ -112,6 +135,8 @@ const rules: Rules = {
   'thread.hide': (person, thread) => coordinates(person) && readsThread(person, thread),
   'thread.read-notes': (person, thread) => isStaff(person) && readsThread(person, thread),
   'thread.note': (person, thread) => writesThread(person, thread) && isStaff(person),
+  'proposal.decide': (person, thread) =>
+    !thread.closed && readsThread(person, thread) && editsItsDocument(person, thread),
   'queue.read': isStaff,
   // One's own.
   'bell.read': () => true,

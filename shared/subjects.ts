@@ -1,6 +1,7 @@
 /** The *subject* of each action: the facts that decide on it, beside the person. */
 import type { ThreadAudience } from './documents/threadAudience.ts'
 import type { AssetOwner, CentreId, PersonId } from './ids.ts'
+import type { ViewKind } from './views/view.ts'
 
 /** Nothing can be written in a closed campaign, by anyone. */
 export interface InCampaign {
@@ -10,7 +11,7 @@ interface OfCentre {
   readonly centre: CentreId
 }
 /** True while the centre has granted coordinators time-limited help access. Its use is audited. */
-interface UnderHelpAccess {
+export interface UnderHelpAccess {
   readonly helpAccess: boolean
 }
 interface StartedBy {
@@ -38,6 +39,14 @@ export interface OfInquiry {
 interface OfTemplate {
   readonly centre: CentreId | null
 }
+interface OfViewKind {
+  readonly kind: ViewKind
+}
+/** It is a person's or a centre's; the other one is null. */
+export interface OfView extends OfViewKind {
+  readonly person: PersonId | null
+  readonly centre: CentreId | null
+}
 /** The action alone decides; it has no further facts. */
 type Nothing = Readonly<Record<string, never>>
 
@@ -45,6 +54,8 @@ type Nothing = Readonly<Record<string, never>>
 export interface Subjects {
   'plan.read': OfCentre
   'plan.edit': OfCentre & InCampaign & UnderHelpAccess
+  /** A file that names the owners of a centre's activities: only its colleagues get one. */
+  'owner.export': OfCentre
   /** A centre's tasks are its planners' alone: coordinators read none, even under help access. */
   'task.read': OfCentre
   'task.edit': OfCentre & InCampaign
@@ -54,6 +65,14 @@ export interface Subjects {
   'template.list': Nothing
   'template.read': OfTemplate
   'template.edit': OfTemplate
+  /** Having views at all: one's own. */
+  'view.list': OfViewKind
+  'view.read': OfView
+  'view.edit': OfView & InCampaign
+  /** Writing issues of the Weekly Update, releasing and sending them. */
+  'update.edit': InCampaign
+  /** Issues that were released. */
+  'update.read': Nothing
   'profile.read': OfCentre
   'profile.edit': OfCentre & InCampaign
   'profile.submit': OfCentre & InCampaign
@@ -96,13 +115,15 @@ export interface Subjects {
   /** Internal notes, which only helpdesk and coordinators see. */
   'thread.read-notes': OfThread
   'thread.note': OfThread & InCampaign
+  /** Applying what a thread proposes, undoing that, and declining it. */
+  'proposal.decide': OfThread & InCampaign & UnderHelpAccess
   'queue.read': Nothing
   'bell.read': Nothing
-  /** A person's stored settings of the overview: when they last looked, and their saved selections. */
+  /** When a person last looked at the overview, and what they watch. */
   'overview.own': Nothing
-  /** Selections that were frozen with their date. */
   /** One's own calendar addresses. */
   'feed.own': Nothing
+  /** Selections that were frozen with their date. */
   'briefing.read': Nothing
   'briefing.create': Nothing
   'briefing.delete': { readonly createdBy: PersonId | null }

@@ -345,6 +345,32 @@ export const REACH_METRICS = labelled('reach-metric', [
   { id: 'web_visits', label: 'Website visits' },
 ])
 
+/** How the organisers know a figure. */
+export const REACH_BASES = labelled('reach-basis', [
+  { id: 'counted', label: 'Counted' },
+  { id: 'estimated', label: 'Estimated' },
+  { id: 'partner', label: 'Told by a partner' },
+  { id: 'platform', label: 'From the platform' },
+])
+
+/** What became of an activity that took place. */
+export const OUTCOMES = labelled('outcome', [
+  { id: 'as-planned', label: 'As planned' },
+  { id: 'changed', label: 'With changes' },
+  { id: 'moved', label: 'Moved' },
+])
+
+/** Why an activity did not take place. */
+export const CANCEL_REASONS = labelled('cancel-reason', [
+  { id: 'few-registrations', label: 'Too few people registered' },
+  { id: 'speaker', label: 'A speaker or host could not come' },
+  { id: 'venue', label: 'The place was not available' },
+  { id: 'partner', label: 'A partner withdrew' },
+  { id: 'funding', label: 'No money or staff' },
+  { id: 'safety', label: 'Safety or weather' },
+  { id: 'other', label: 'Another reason' },
+])
+
 const idsOf = <const T extends readonly { readonly id: string }[]>(list: T) =>
   z.enum(list.map((entry) => entry.id) as unknown as readonly [T[number]['id'], ...T[number]['id'][]])
 
@@ -364,5 +390,11 @@ export const YouthInvolvementId = idsOf(YOUTH_INVOLVEMENTS)
 export type YouthInvolvementId = z.infer<typeof YouthInvolvementId>
 export const HighLevelRoleId = idsOf(HIGH_LEVEL_ROLES)
 export type HighLevelRoleId = z.infer<typeof HighLevelRoleId>
+export const ReachBasisId = idsOf(REACH_BASES)
+export type ReachBasisId = z.infer<typeof ReachBasisId>
+export const OutcomeId = idsOf(OUTCOMES)
+export type OutcomeId = z.infer<typeof OutcomeId>
+export const CancelReasonId = idsOf(CANCEL_REASONS)
+export type CancelReasonId = z.infer<typeof CancelReasonId>
 export const ReachMetricId = idsOf(REACH_METRICS)
 export type ReachMetricId = z.infer<typeof ReachMetricId>

@@ -32,6 +32,8 @@ export const ReadReason = z.enum([
   'role',
   'other-centre',
   'campaign-closed',
+  /** A letter that was released. */
+  'released',
   /** A newer release wrote into the document: this one might remove content it does not know. */
   'newer-release',
 ])

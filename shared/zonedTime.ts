@@ -22,6 +22,9 @@ export function instantOf(day: string, time: string, zone: string = NETWORK_ZONE
   return momentAt(isRight(before) || !isRight(after) ? before : after)
 }
 
+/** @returns minutes, by which clocks of a zone are ahead of UTC at a moment */
+export const offsetOf = (zone: string, moment: Date): number => tzOffset(zone, moment)
+
 /** @returns the day in a zone, and the hour on its clock, `07:45` */
 export function clockIn(zone: string, now: Date): { readonly day: LocalDate; readonly time: string } {
   // A `TZDate` writes its zone's own day and hour: `2027-02-09T07:45:00.000+01:00`.

@@ -7,6 +7,7 @@ import type { CampaignId } from '../../shared/ids.ts'
 import { languageName } from '../fields/languages.ts'
 import { useLinkSlot } from '../fields/linkSlot.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { InUpdate } from '../ui/facts/InUpdate.tsx'
 import { OutsideLink } from '../ui/facts/OutsideLink.tsx'
 import { AssetTile } from './AssetTile.tsx'
 import { FORMAT_NAMES, KIND_LABELS } from './assetLabels.ts'
@@ -54,6 +55,7 @@ export function AssetCard({ entry, campaign, facts, onGoTo }: AssetCardProps) {
         </h3>
         <p className="meta">{words.filter((word) => word !== null).join(' · ')}</p>
         <LicenceLine asset={asset} />
+        <InUpdate kind="asset" id={`${campaign}/${entry.owner}/${asset.id}`} />
         <CardRelations entry={entry} relations={relations} onGoTo={onGoTo} />
         {note !== '' && (
           <p className="asset-note" dir="auto">

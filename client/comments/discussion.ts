@@ -4,6 +4,7 @@ import type { Place, PlaceRequest, Thread, ThreadId } from '../../shared/comment
 import type { ThreadAudience } from '../../shared/documents/threadAudience.ts'
 import { parseDocumentName, threadAudiencesOf } from '../../shared/documents/kinds.ts'
 import type { CampaignId, CentreId, DocumentName } from '../../shared/ids.ts'
+import type { ProposalEditor } from './proposals/proposalEditor.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 
 /** A document's facts that comments need. */
@@ -14,11 +15,18 @@ export interface Commentable {
   /** The label of the whole document. */
   readonly whole: string
   /** An entry of it, with a key that sorts entries as the document does; null for an entry that is gone. */
-  readonly findEntry: (id: string) => { readonly title: string; readonly rank: string } | null
+  readonly findEntry: (id: string) => FoundEntry | null
   /** Returns the label of a field of an entry; null for a field without comments. */
   readonly fieldLabel: (field: string) => string | null
   /** Names the open entry in the address; null if entries do not open. */
   readonly entryParameter: string | null
+}
+
+interface FoundEntry {
+  readonly title: string
+  readonly rank: string
+  /** Returns the value that a field has now. */
+  readonly valueOf: (field: string) => unknown
 }
 
 /** Returns the label of a document, such as "Plan, Denmark". Pages supply it. */
@@ -44,6 +52,11 @@ export interface Discussion {
   /** A place in words, such as "Partners". */
   readonly describe: (place: Place | PlaceRequest) => string
   readonly countryOf: (centre: string) => string
+  /** Returns the value of a field; undefined for other places, and if its entry is gone. */
+  readonly valueAt: (place: PlaceRequest) => unknown
+  /** Applies proposals in the document; null where it is only read. */
+  readonly editor: ProposalEditor | null
+  readonly setEditor: (editor: ProposalEditor | null) => void
 }
 
 export const DiscussionContext = createContext<Discussion | null>(null)
@@ -67,6 +80,18 @@ export const mayReply = ({ person, closed }: About, { centres, audience }: Threa
   can(person, 'thread.reply', { centres, audience, closed })
 export const mayResolve = ({ person, closed }: About, { centres, audience, startedBy }: Thread): boolean =>
   can(person, 'thread.resolve', { centres, audience, closed, startedBy })
+
+/** A person with an open editor edits the document; the server checks it. */
+export const mayDecide = (
+  { person, closed, editor }: Pick<Discussion, 'person' | 'closed' | 'editor'>,
+  thread: Thread,
+) =>
+  can(person, 'proposal.decide', {
+    centres: thread.centres,
+    audience: thread.audience,
+    closed,
+    helpAccess: editor !== null,
+  })
 
 /** Whether someone else commented since this person last read the thread. */
 export function isUnread({ comments, read }: Thread, { id }: Person): boolean {

@@ -1,5 +1,5 @@
 /** Describes the place of a thread. Pure. */
-import { descriptionOfEntry } from '../../shared/richtext/fragmentNames.ts'
+import { entryOfText } from '../../shared/richtext/fragmentNames.ts'
 import type { Place, PlaceRequest } from '../../shared/comments/thread.ts'
 
 const MAX_QUOTE_CHARACTERS = 90
@@ -20,7 +20,7 @@ export function quoteOf(place: Extract<Place | PlaceRequest, { at: 'text' }>): s
 /** Whether a place is an entry of the document, one of its fields, or in its description. */
 export function isAboutEntry(place: Place | PlaceRequest, entry: string): boolean {
   if (place.at === 'entry') return place.entry === entry
-  return fragmentOf(place) === descriptionOfEntry(entry)
+  return entryOfText(fragmentOf(place) ?? '') === entry
 }
 
 /** Its words are not there any more. */

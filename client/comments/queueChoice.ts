@@ -1,6 +1,8 @@
 /** The filter of the queue. It is in the address, so that it can be bookmarked and survives a reload. */
 import { useSearchParams } from 'react-router'
 import { QueueFilter } from '../../shared/comments/api.ts'
+import type { ViewId } from '../../shared/views/view.ts'
+import { viewIn, withView } from '../views/viewParameter.ts'
 
 export type QueueChoice = Omit<QueueFilter, 'after'>
 
@@ -23,9 +25,26 @@ export function parametersOf(choice: QueueChoice): URLSearchParams {
   return parameters
 }
 
-/** @returns the filter, and a function that changes it and leaves the open thread */
-export function useQueueChoice(): readonly [QueueChoice, (change: Partial<QueueChoice>) => void] {
+/** The filter of an address, or of the look of a view. */
+export const readQueueChoice = (parameters: URLSearchParams): QueueChoice =>
+  Choice.parse(Object.fromEntries(parameters))
+
+export interface ShownQueue {
+  readonly choice: QueueChoice
+  /** The chosen view, by its id. */
+  readonly view: ViewId | null
+  /** Changes the filter, and leaves the open thread. */
+  readonly choose: (change: Partial<QueueChoice>) => void
+  /** Shows a view, or none. */
+  readonly show: (choice: QueueChoice, view: ViewId | null) => void
+}
+
+export function useQueueChoice(): ShownQueue {
   const [parameters, setParameters] = useSearchParams()
-  const choice = Choice.parse(Object.fromEntries(parameters))
-  return [choice, (change) => setParameters(parametersOf({ ...choice, ...change }))]
+  const choice = readQueueChoice(parameters)
+  const view = viewIn('queue', parameters)
+  const show = (next: QueueChoice, chosen: ViewId | null): void =>
+    setParameters(withView('queue', parametersOf(next), chosen))
+  // A view stays the chosen one while its filter is changed.
+  return { choice, view, choose: (change) => show({ ...choice, ...change }, view), show }
 }

@@ -15,12 +15,14 @@ export const AUDIENCE_CHOICES: Readonly<Record<ThreadAudience, MessageDescriptor
   network: msg`The network`,
   centre: msg`Centre and helpdesk`,
   'centre-only': msg`Our centre only`,
+  coordinators: msg`Coordinators`,
 }
 
 const AUDIENCE_LABELS: Readonly<Record<ThreadAudience, MessageDescriptor>> = {
   network: msg`Visible to the network`,
   centre: msg`Visible to the centre and the helpdesk`,
   'centre-only': msg`Visible to our centre only`,
+  coordinators: msg`Visible to coordinators`,
 }
 const FOR_BOTH_CENTRES = msg`Visible to both centres and the helpdesk`
 
@@ -35,4 +37,7 @@ export const HAPPENED_LABELS: Readonly<Record<KindOf<'thread'>, MessageDescripto
   resolved: msg`resolved the thread`,
   assigned: msg`assigned a question to you`,
   note: msg`wrote an internal note`,
+  proposed: msg`proposed a change`,
+  applied: msg`applied a proposal`,
+  declined: msg`declined a proposal`,
 }

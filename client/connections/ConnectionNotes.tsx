@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
@@ -11,17 +12,20 @@ interface ConnectionNotesProps {
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly present: readonly Present[]
+  /** Beside the notes, with their editing. */
+  readonly children: ReactNode
 }
 
 const notesRoots = (doc: Y.Doc) => [connectionNotes(doc)]
 
 /** The shared notes of a connection. */
-export function ConnectionNotes({ doc, awareness, present }: ConnectionNotesProps) {
+export function ConnectionNotes({ doc, awareness, present, children }: ConnectionNotesProps) {
   const { t } = useLingui()
   const editing = useDocumentEditing({ doc, awareness, present }, notesRoots)
   return (
     <EditingContext value={editing}>
       <RichEditor fragment={connectionNotes(doc)} label={t`Shared notes`} item={null} field="notes" />
+      {children}
     </EditingContext>
   )
 }

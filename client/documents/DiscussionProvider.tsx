@@ -6,6 +6,7 @@ import { ReadWithComments } from '../comments/anchors/ReadWithComments.tsx'
 import { CommentsButton } from '../comments/CommentsButton.tsx'
 import { audiencesFor, DiscussionContext, type Commentable, type Discussion } from '../comments/discussion.ts'
 import { FieldComments } from '../comments/FieldComments.tsx'
+import { ProposableFields } from '../comments/proposals/proposableFields.ts'
 import { threadsQuery } from '../comments/threadQueries.ts'
 import { CommentSlots, NO_COMMENTS, WHOLE_ENTRY } from '../fields/commentSlots.ts'
 import { hasStatus } from '../http/failure.ts'
@@ -16,6 +17,7 @@ import { latePart } from '../ui/latePart.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { LinkChecksProvider } from './LinkChecksProvider.tsx'
 import { MissingPlace } from './MissingPlace.tsx'
+import { proposableField } from './proposableFields.ts'
 import { useCommentsAddress } from './useCommentsAddress.ts'
 import { useDiscussionState } from './useDiscussionState.ts'
 
@@ -43,31 +45,33 @@ export function DiscussionProvider({ person, campaign, commentable, children }: 
   const isBeside = isOpen && openEntry === null && !isForbidden
   return (
     <DiscussionContext value={discussion}>
-      <CommentSlots value={slots}>
-        {!isForbidden && (
-          <HeaderSlot>
-            <CommentsButton
-              isOpen={isBeside}
-              onPress={() => go(isBeside ? { isOpen: false } : { isOpen: true, entry: null })}
-            />
-          </HeaderSlot>
-        )}
-        <div className={isBeside ? 'frame with-panel' : 'frame'}>
-          <div inert={isBeside && panelCovers}>
-            <MissingPlace commentable={commentable} threads={isForbidden ? [] : query.data} />
-            <LinkChecksProvider campaign={campaign.id} document={commentable.document}>
-              {children}
-            </LinkChecksProvider>
-          </div>
-          {isBeside && (
-            <CommentsPanel
-              failed={blockingFailureOf(query) !== null}
-              onRetry={() => void query.refetch()}
-              onClose={() => go({ isOpen: false })}
-            />
+      <ProposableFields value={proposableField}>
+        <CommentSlots value={slots}>
+          {!isForbidden && (
+            <HeaderSlot>
+              <CommentsButton
+                isOpen={isBeside}
+                onPress={() => go(isBeside ? { isOpen: false } : { isOpen: true, entry: null })}
+              />
+            </HeaderSlot>
           )}
-        </div>
-      </CommentSlots>
+          <div className={isBeside ? 'frame with-panel' : 'frame'}>
+            <div inert={isBeside && panelCovers}>
+              <MissingPlace commentable={commentable} threads={isForbidden ? [] : query.data} />
+              <LinkChecksProvider campaign={campaign.id} document={commentable.document}>
+                {children}
+              </LinkChecksProvider>
+            </div>
+            {isBeside && (
+              <CommentsPanel
+                failed={blockingFailureOf(query) !== null}
+                onRetry={() => void query.refetch()}
+                onClose={() => go({ isOpen: false })}
+              />
+            )}
+          </div>
+        </CommentSlots>
+      </ProposableFields>
     </DiscussionContext>
   )
 }

@@ -87,6 +87,8 @@ function Reason({ kind, reason }: { readonly kind: DocumentKind; readonly reason
       return i18n._(DOCUMENT_KINDS[kind].writtenByOthers)
     case 'campaign-closed':
       return <Trans>{shortName} is closed</Trans>
+    case 'released':
+      return <Trans>It was released. Recall it to write in it again.</Trans>
     case 'newer-release':
       return (
         <Trans>

@@ -94,4 +94,15 @@ export const DOCUMENT_KINDS: { readonly [K in DocumentKind]: ClientKind<Document
     ofOtherCentre: msg`These tasks belong to another centre`,
     writtenByOthers: msg`Only its centre can edit tasks`,
   },
+  update: {
+    label: () => msg`Weekly Update`,
+    Preview: null,
+    read: msg`View the letter`,
+    readOnly: msg`You can no longer edit this letter`,
+    notAllowed: msg`You no longer have access to this letter`,
+    gone: msg`This letter no longer exists`,
+    replaced: msg`This letter was replaced on the server`,
+    ofOtherCentre: msg`Only coordinators can edit this letter`,
+    writtenByOthers: msg`Only coordinators can edit this letter`,
+  },
 }

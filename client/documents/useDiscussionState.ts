@@ -2,10 +2,11 @@ import { useCallback, useMemo, useState } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { Campaign } from '../../shared/campaign.ts'
-import { entryOfDescription } from '../../shared/richtext/fragmentNames.ts'
+import { entryOfText } from '../../shared/richtext/fragmentNames.ts'
 import type { Place, PlaceRequest, ThreadId } from '../../shared/comments/thread.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Commentable, Discussion } from '../comments/discussion.ts'
+import type { ProposalEditor } from '../comments/proposals/proposalEditor.ts'
 import { fragmentOf, isAboutEntry, quoteOf } from '../comments/place.ts'
 import { inDocumentOrder } from '../comments/threads/inDocumentOrder.ts'
 import { threadsQuery } from '../comments/threadQueries.ts'
@@ -27,6 +28,7 @@ export function useDiscussionState({ person, campaign, commentable, address }: D
   const { data } = useQuery(threadsQuery(document))
   const centreOf = useCentres(campaign.id)
   const describe = useDescribe(commentable, openEntry)
+  const [editor, setEditor] = useState<ProposalEditor | null>(null)
   const threads = useMemo(() => data?.toSorted(inDocumentOrder((id) => findEntry(id)?.rank ?? '~')), [data, findEntry])
   const ask = useCallback(
     (place: PlaceRequest | null) => {
@@ -56,11 +58,15 @@ export function useDiscussionState({ person, campaign, commentable, address }: D
       ask,
       describe,
       showPlace({ id: thread, place }) {
-        const entry = place.at === 'entry' ? place.entry : entryOfDescription(fragmentOf(place) ?? '')
+        const entry = place.at === 'entry' ? place.entry : entryOfText(fragmentOf(place) ?? '')
         if (entry !== null && entryParameter !== null) go({ thread, entry })
         else setCurrent(thread)
       },
       countryOf: (centre) => centreOf(centre).countryName,
+      valueAt: (place) =>
+        place.at === 'entry' && place.field !== null ? findEntry(place.entry)?.valueOf(place.field) : undefined,
+      editor,
+      setEditor,
     }),
     [
       person,
@@ -75,6 +81,8 @@ export function useDiscussionState({ person, campaign, commentable, address }: D
       ask,
       describe,
       entryParameter,
+      findEntry,
+      editor,
       go,
       centreOf,
     ],

@@ -15,10 +15,11 @@ interface FeedButtonProps {
 
 export function FeedButton(props: FeedButtonProps) {
   const [isOpen, setOpen] = useState(false)
+  const isLetters = props.content.what === 'updates'
   return (
     <>
-      <Button icon="calendar" onPress={() => setOpen(true)}>
-        <Trans>Calendar address</Trans>
+      <Button icon={isLetters ? 'link' : 'calendar'} onPress={() => setOpen(true)}>
+        {isLetters ? <Trans>Feed address</Trans> : <Trans>Calendar address</Trans>}
       </Button>
       {isOpen && <FeedSheet {...props} onClose={() => setOpen(false)} />}
     </>

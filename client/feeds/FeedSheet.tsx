@@ -10,12 +10,12 @@ import {
   type FeedSubject,
 } from '../../shared/feeds/calendarFeed.ts'
 import { refusalTitle } from '../http/refusalTitle.ts'
-import { showToast } from '../ui/announce.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
 import { Field } from '../ui/forms/Field.tsx'
 import { SegmentedControl } from '../ui/forms/SegmentedControl.tsx'
 import { Sheet } from '../ui/overlays/Sheet.tsx'
+import { useCopyText } from '../ui/overlays/useCopyText.tsx'
 import { LastRead } from './LastRead.tsx'
 import { feedsQuery, useMakeFeed, useRevokeFeeds } from './feedQueries.ts'
 
@@ -28,7 +28,7 @@ interface FeedSheetProps {
 }
 
 /**
- * Makes an address for calendar programs, and lists those that there are. An address is shown once. The default export, because
+ * Makes an address for calendar programs or feed readers, and lists those that there are. An address is shown once. The default export, because
  * it is loaded on demand.
  */
 export default function FeedSheet({ campaign, content, name, onClose }: FeedSheetProps) {
@@ -37,14 +37,22 @@ export default function FeedSheet({ campaign, content, name, onClose }: FeedShee
   const make = useMakeFeed(campaign)
   const revoke = useRevokeFeeds()
   const feeds = list.data?.feeds ?? []
+  const isLetters = content.what === 'updates'
   return (
-    <Sheet title={t`Calendar address`} isOpen onClose={onClose}>
+    <Sheet title={isLetters ? t`Feed address` : t`Calendar address`} isOpen onClose={onClose}>
       <div className="stack">
         <p>
-          <Trans>
-            A calendar program reads this address again and again, so that your calendar follows what changes here.
-            Whoever has the address can read what you may read: give it to nobody.
-          </Trans>
+          {isLetters ? (
+            <Trans>
+              A feed reader reads this address again and again, and shows each letter when it is sent. Whoever has the
+              address can read what you may read: give it to nobody.
+            </Trans>
+          ) : (
+            <Trans>
+              A calendar program reads this address again and again, so that your calendar follows what changes here.
+              Whoever has the address can read what you may read: give it to nobody.
+            </Trans>
+          )}
         </p>
         {make.isError && (
           <Callout kind="warning">{refusalTitle(make.error) ?? t`The server does not answer. Try again.`}</Callout>
@@ -85,20 +93,27 @@ function NewAddress({ name, content, make }: NewAddressProps) {
   const [alarm, setAlarm] = useState<FeedAlarm>('none')
   return (
     <>
-      <SegmentedControl
-        label={t`Reminder in your calendar`}
-        options={[
-          { id: 'none', label: t`None` },
-          { id: 'day', label: t`A day before` },
-          { id: 'hour', label: t`An hour before` },
-        ]}
-        value={alarm}
-        onChange={setAlarm}
-      />
+      {content.what !== 'updates' && (
+        <SegmentedControl
+          label={t`Reminder in your calendar`}
+          options={[
+            { id: 'none', label: t`None` },
+            { id: 'day', label: t`A day before` },
+            { id: 'hour', label: t`An hour before` },
+          ]}
+          value={alarm}
+          onChange={setAlarm}
+        />
+      )}
       <Button
         kind="primary"
         working={make.isPending}
-        onPress={() => make.mutate({ name: name.slice(0, LONGEST_FEED_NAME), content: { ...content, alarm } })}
+        onPress={() =>
+          make.mutate({
+            name: name.slice(0, LONGEST_FEED_NAME),
+            content: content.what === 'updates' ? content : { ...content, alarm },
+          })
+        }
       >
         <Trans>Make an address for: {name}</Trans>
       </Button>
@@ -125,14 +140,7 @@ function FeedItem({ feed, onRevoke }: { readonly feed: CalendarFeed; readonly on
 function Address({ address }: { readonly address: string }) {
   const { t } = useLingui()
   const id = useId()
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(address)
-      showToast(t`Address copied`)
-    } catch {
-      showToast(t`This browser does not allow copying. Select the address and copy it yourself.`)
-    }
-  }
+  const { copy, byHand } = useCopyText()
   return (
     <>
       <Field id={id} label={t`The address`} hint={t`It is shown once: copy it now.`}>
@@ -145,9 +153,10 @@ function Address({ address }: { readonly address: string }) {
           onFocus={(event) => event.target.select()}
         />
       </Field>
-      <Button onPress={() => void copy()}>
+      <Button onPress={() => copy(address, t`Address copied`)}>
         <Trans>Copy</Trans>
       </Button>
+      {byHand}
     </>
   )
 }

@@ -52,6 +52,8 @@ function Contents({ what, campaign }: { readonly what: FeedContent['what']; read
       return <Trans>Milestones of {campaign}</Trans>
     case 'tasks':
       return <Trans>My tasks of {campaign}</Trans>
+    case 'updates':
+      return <Trans>Letters of the Weekly Update</Trans>
     case 'selection':
       return <Trans>Activities of {campaign}</Trans>
   }

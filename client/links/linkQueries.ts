@@ -32,6 +32,6 @@ export const markLinksRead = (campaign: CampaignId, document: DocumentName): Pro
 
 function checkPath(campaign: CampaignId, document: DocumentName): string {
   const ref = parseDocumentName(document)
-  const owner = ref?.kind === 'assets' ? ref.owner : ref?.kind === 'connection' ? '' : ref?.centre
+  const owner = ref === null || !('centre' in ref) ? (ref?.kind === 'assets' ? ref.owner : '') : ref.centre
   return `${path(campaign)}/${ref?.kind}/${owner}/check`
 }

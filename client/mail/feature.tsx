@@ -4,7 +4,10 @@ import type { Feature } from '../frame/feature.ts'
 
 export const mail = {
   routes: [{ path: 'mails', load: () => import('./pages/MailsPage.tsx') }],
-  publicRoutes: [{ path: 'unsubscribe/:token', load: () => import('./pages/UnsubscribePage.tsx') }],
+  publicRoutes: [
+    { path: 'unsubscribe/:token', load: () => import('./pages/UnsubscribePage.tsx') },
+    { path: 'unsubscribe/:token/letter', load: () => import('./pages/StopLetterPage.tsx') },
+  ],
   menu: {
     mails: {
       label: msg`Emails`,

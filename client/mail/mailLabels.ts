@@ -27,9 +27,9 @@ export const CHOICE_LABELS: Readonly<Record<MailFrequency, ChoiceWords>> = {
     chosen: msg`Saved: emails are sent once a week`,
   },
   off: {
-    name: msg`No emails`,
+    name: msg`No notification emails`,
     meaning: msg`You can read all notifications in the workspace.`,
-    chosen: msg`Saved: no emails are sent`,
+    chosen: msg`Saved: notifications are not emailed`,
   },
 }
 

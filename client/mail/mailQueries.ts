@@ -36,9 +36,11 @@ export function useChooseMail() {
   })
 }
 
-/** Stops all mails to the recipient of this link. */
-export function useStopMails() {
+/** Stops mails to the recipient of this link: notifications, or the Weekly Update. */
+export function useStopMails(what: 'notifications' | 'letter') {
+  const rest = what === 'letter' ? '/letter' : ''
   return useMutation({
-    mutationFn: (token: string) => requestVoid(`/api/unsubscribe/${encodeURIComponent(token)}`, { method: 'POST' }),
+    mutationFn: (token: string) =>
+      requestVoid(`/api/unsubscribe/${encodeURIComponent(token)}${rest}`, { method: 'POST' }),
   })
 }

@@ -12,5 +12,5 @@ interface LabelMarkProps {
 /** The label of a milestone: words on a ground, red within a day, amber within the week, blue for news. */
 export function LabelMark({ label, milestone, now }: LabelMarkProps) {
   const { i18n } = useLingui()
-  return <span className={`milestone-label ${toneOf(label, milestone, now)}`}>{i18n._(LABEL_MESSAGES[label])}</span>
+  return <span className={`when-label ${toneOf(label, milestone, now)}`}>{i18n._(LABEL_MESSAGES[label])}</span>
 }

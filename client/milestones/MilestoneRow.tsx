@@ -14,6 +14,7 @@ import {
 } from '../../shared/milestones/wording.ts'
 import { dayOfMoment } from '../ui/formats/when.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { InUpdate } from '../ui/facts/InUpdate.tsx'
 import { OutsideLink } from '../ui/facts/OutsideLink.tsx'
 import { translator } from '../ui/language/translator.ts'
 import { LazyMenu } from '../ui/overlays/LazyMenu.tsx'
@@ -104,6 +105,7 @@ function What({ milestone, now }: { readonly milestone: ListedMilestone; readonl
           {text}
         </small>
       )}
+      <InUpdate kind="milestone" id={milestone.id} />
       <small className="facts-line">
         {place !== null && <span>{wordPlace(place, words)}</span>}
         {detailsToFollow && (

@@ -1,7 +1,8 @@
 /** The overview as it is read over HTTP. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { CampaignId } from '../../shared/ids.ts'
-import { ActivityList, Coverage } from '../../shared/overview/api.ts'
+import { addDays } from '../../shared/days.ts'
+import { ActivityList, Coverage, MOST_ROWS, type ActivityRow } from '../../shared/overview/api.ts'
 import { writeSort, type Selection, type Sort } from '../../shared/overview/filters.ts'
 import { writeSelection } from '../../shared/overview/selectionQuery.ts'
 import { request } from '../http/request.ts'
@@ -26,6 +27,26 @@ export const activitiesQuery = (campaign: CampaignId, selection: Selection, sort
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   })
+}
+
+/** All activities of a day and of the evening before, which may last into it. */
+export const boardQuery = (campaign: CampaignId, day: string) =>
+  queryOptions({
+    queryKey: [...overviewKey(campaign), 'board', day],
+    queryFn: () => readBoard(campaign, day),
+  })
+
+async function readBoard(campaign: CampaignId, day: string): Promise<readonly ActivityRow[]> {
+  const query = writeSelection({ from: [addDays(day, -1)], to: [day] })
+  query.set('limit', String(MOST_ROWS))
+  const rows: ActivityRow[] = []
+  for (let after: string | null = ''; after !== null;) {
+    if (after !== '') query.set('after', after)
+    const page: ActivityList = await request(ActivityList, `/api/campaigns/${campaign}/activities?${query}`)
+    rows.push(...page.activities)
+    after = page.next
+  }
+  return rows
 }
 
 export const coverageQuery = (campaign: CampaignId, selection: Selection) => {

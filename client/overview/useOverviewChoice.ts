@@ -2,6 +2,8 @@ import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { BY_DATE, FILTERS, readSort, writeSort, type Selection, type Sort } from '../../shared/overview/filters.ts'
 import { writeSelection } from '../../shared/overview/selectionQuery.ts'
+import type { ViewId } from '../../shared/views/view.ts'
+import { viewIn, withView } from '../views/viewParameter.ts'
 
 export const OVERVIEW_VIEWS = ['table', 'coverage', 'calendar', 'changes', 'missing', 'map'] as const
 export type OverviewView = (typeof OVERVIEW_VIEWS)[number]
@@ -21,17 +23,25 @@ export function useOverviewChoice() {
   const [parameters, setParameters] = useSearchParams()
   const written = parameters.toString()
   const choice = useMemo(() => readChoice(new URLSearchParams(written)), [written])
+  const named = viewIn('overview', parameters)
+  /** A view stays the chosen one while its look is changed. */
+  const addressOf = (changed: Partial<OverviewChoice>, view = named): URLSearchParams =>
+    withView('overview', writeChoice({ ...choice, ...changed }), view)
+  const go = (next: URLSearchParams): void => setParameters(next, { replace: true, preventScrollReset: true })
   return {
     choice,
-    change: (changed: Partial<OverviewChoice>): void =>
-      setParameters(writeChoice({ ...choice, ...changed }), { replace: true, preventScrollReset: true }),
+    /** The chosen view, by its id. */
+    named,
+    change: (changed: Partial<OverviewChoice>): void => go(addressOf(changed)),
+    /** Shows a view, or none. */
+    show: (chosen: OverviewChoice, view: ViewId | null): void => go(addressOf(chosen, view)),
     /** The address of another choice on this page. */
-    hrefOf: (changed: Partial<OverviewChoice>): string => `?${writeChoice({ ...choice, ...changed })}`,
+    hrefOf: (changed: Partial<OverviewChoice>, view = named): string => `?${addressOf(changed, view)}`,
   }
 }
 
 /** The filters of an address. Whether a value stands for something the server says. */
-export const selectionIn = (parameters: URLSearchParams): Selection =>
+const selectionIn = (parameters: URLSearchParams): Selection =>
   Object.fromEntries(
     FILTERS.flatMap((filter) => {
       const values = parameters.getAll(filter).filter((value) => value.trim() !== '')
@@ -39,7 +49,8 @@ export const selectionIn = (parameters: URLSearchParams): Selection =>
     }),
   )
 
-function readChoice(parameters: URLSearchParams): OverviewChoice {
+/** The choice of an address, or of the look of a view. */
+export function readChoice(parameters: URLSearchParams): OverviewChoice {
   return {
     selection: selectionIn(parameters),
     view: OVERVIEW_VIEWS.find((view) => view === parameters.get('view')) ?? 'table',
@@ -48,7 +59,7 @@ function readChoice(parameters: URLSearchParams): OverviewChoice {
   }
 }
 
-function writeChoice({ selection, view, sort, group }: OverviewChoice): URLSearchParams {
+export function writeChoice({ selection, view, sort, group }: OverviewChoice): URLSearchParams {
   const query = writeSelection(selection)
   if (view !== 'table') query.set('view', view)
   if (writeSort(sort) !== writeSort(BY_DATE)) query.set('sort', writeSort(sort))

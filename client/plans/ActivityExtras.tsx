@@ -8,14 +8,17 @@ interface ActivityExtrasValue {
   readonly renderMark: (activity: string) => ReactNode
   /** In the open activity, before its fields. */
   readonly renderBeside: (activity: string) => ReactNode
-  /** Copies what hangs on activities that were duplicated, after them. */
-  readonly onDuplicated: (originals: readonly ActivityView[], copies: readonly ActivityId[]) => void
-  /** The same for activities that were copied from an earlier campaign. */
-  readonly onCopied: (
+  /**
+   * Called before activities are copied, with the ids of the copies, so that what hangs on them comes along even if the page
+   * ends in between. @returns a function that writes it, for after the activities
+   */
+  readonly prepareCopies: (originals: readonly ActivityView[], copies: readonly ActivityId[]) => () => void
+  /** The same for activities of an earlier campaign. It fails if that cannot be read. */
+  readonly prepareCopiesFrom: (
     from: CampaignId,
     originals: readonly ActivityView[],
     copies: readonly ActivityId[],
-  ) => Promise<void>
+  ) => Promise<() => void>
   /** Whether something that has to be done for it is late; null if this page does not know. */
   readonly isOverdue: ((activity: Pick<ActivityView, 'id' | 'startsOn' | 'endsOn'>) => boolean) | null
 }
@@ -23,14 +26,14 @@ interface ActivityExtrasValue {
 export const ActivityExtras = createContext<ActivityExtrasValue>({
   renderMark: () => null,
   renderBeside: () => null,
-  onDuplicated: () => undefined,
-  onCopied: async () => undefined,
+  prepareCopies: () => () => undefined,
+  prepareCopiesFrom: async () => () => undefined,
   isOverdue: null,
 })
 
-export const useOnCopied = () => use(ActivityExtras).onCopied
+export const usePrepareCopies = () => use(ActivityExtras).prepareCopies
 
-export const useOnDuplicated = () => use(ActivityExtras).onDuplicated
+export const usePrepareCopiesFrom = () => use(ActivityExtras).prepareCopiesFrom
 
 /** @returns null on pages without tasks */
 export const useIsOverdue = () => use(ActivityExtras).isOverdue

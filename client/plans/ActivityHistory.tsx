@@ -8,7 +8,7 @@ import { listWithAnd } from '../ui/formats/lists.ts'
 import { momentOf } from '../ui/formats/when.ts'
 import { FieldChange } from './changes/FieldChange.tsx'
 import { activityHistoryQuery } from './planQueries.ts'
-import './versions/versions.css'
+import '../versions/versions.css'
 
 interface ActivityHistoryProps {
   readonly onClose: () => void
@@ -31,6 +31,11 @@ export default function ActivityHistory({ onClose, ...place }: ActivityHistoryPr
 }
 
 function Changes({ campaign, centre, activity }: Omit<ActivityHistoryProps, 'onClose'>) {
+  const { t } = useLingui()
+  const proposedBy = (people: readonly string[]): string => {
+    const names = listWithAnd(people)
+    return names === '' ? '' : t`proposed by ${names}`
+  }
   const history = useQuery(activityHistoryQuery(campaign, centre, activity))
   if (history.isPending) return <Skeleton lines={4} />
   if (history.data === undefined)
@@ -49,7 +54,11 @@ function Changes({ campaign, centre, activity }: Omit<ActivityHistoryProps, 'onC
     <div className="differences">
       {history.data.changes.map((change) => (
         <article key={`${change.field}/${change.at}`}>
-          <p className="meta">{[momentOf(change.at), listWithAnd(change.people)].filter(Boolean).join(' · ')}</p>
+          <p className="meta">
+            {[momentOf(change.at), listWithAnd(change.people), proposedBy(change.proposedBy)]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
           <FieldChange field={change.field} from={change.old} to={change.new} />
         </article>
       ))}

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { fieldId } from '../fields/FieldFrame.tsx'
 import { controlOf, frameOf } from '../fields/showFrame.ts'
-import { showToast } from '../ui/announce.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { useCopyText } from '../ui/overlays/useCopyText.tsx'
 import { SidePanel } from '../ui/overlays/SidePanel.tsx'
 
 interface ActivityPanelProps {
@@ -29,16 +29,12 @@ export const ADD_ACTIVITY_ID = 'add-activity'
 export function ActivityPanel(props: ActivityPanelProps) {
   const { id, title, position, count, neighbours = [], onStep, onClose, isNew = false, actions, children } = props
   const { t } = useLingui()
-  async function copyLink(): Promise<void> {
+  const { copy, byHand } = useCopyText()
+  function copyLink(): void {
     const address = new URL(location.href)
     address.search = String(new URLSearchParams({ activity: id }))
     address.hash = ''
-    try {
-      await navigator.clipboard.writeText(String(address))
-      showToast(t`Link to “${title}” copied`)
-    } catch {
-      showToast(t`This browser does not allow copying. The address of this page leads to the activity.`)
-    }
+    copy(String(address), t`Link to “${title}” copied`)
   }
   return (
     <SidePanel
@@ -51,7 +47,8 @@ export function ActivityPanel(props: ActivityPanelProps) {
       first={isNew ? () => controlOf(frameOf(fieldId(id, 'title'))) : undefined}
       actions={
         <>
-          <IconButton icon="link" label={t`Copy link to this activity`} onPress={() => void copyLink()} />
+          <IconButton icon="link" label={t`Copy link to this activity`} onPress={copyLink} />
+          {byHand}
           {actions}
         </>
       }

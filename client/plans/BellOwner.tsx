@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { ownedHref, type OwnerBellItem } from '../../shared/plans/ownerBell.ts'
 import { BellEntry } from '../ui/overlays/BellEntry.tsx'
 
@@ -24,6 +24,12 @@ export function BellOwner({ news, countryOf, onClose }: BellOwnerProps) {
           <Trans>
             <b>{by}</b> made you the owner of “<bdi>{title}</bdi>”
           </Trans>
+        )}
+        {news.others > 0 && (
+          <>
+            {' '}
+            <Plural value={news.others} one="and of # more activity" other="and of # more activities" />
+          </>
         )}
       </span>
     </BellEntry>

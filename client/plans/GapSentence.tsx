@@ -48,5 +48,13 @@ export function GapSentence({ gap, count }: { readonly gap: ActivityGap; readonl
       )
     case 'description':
       return <Plural value={count} one="# activity has no description" other="# activities have no description" />
+    case 'outcome':
+      return (
+        <Plural
+          value={count}
+          one="# activity has begun: say how it took place"
+          other="# activities have begun: say how they took place"
+        />
+      )
   }
 }

@@ -1,7 +1,7 @@
 /** The fields of an activity's resources and figures: one entry each. */
 import { msg } from '@lingui/core/macro'
 import { activityFields } from '../../shared/plans/fields.ts'
-import { REACH_METRICS, RESOURCE_TYPES } from '../../shared/taxonomy.ts'
+import { REACH_BASES, REACH_METRICS, RESOURCE_TYPES } from '../../shared/taxonomy.ts'
 import { shownFields, type EntryOf } from '../fields/fieldEntry.ts'
 import { languageOptions } from '../fields/languages.ts'
 
@@ -26,11 +26,21 @@ export const DATE_FIELDS = shownFields(dateFields, {
   note: { label: msg`Note`, line: true },
 } satisfies { readonly [K in DateKey]: EntryOf<(typeof dateFields)[K]> })
 
-/** Expected and actual figures have the same fields. */
-const reachFields = activityFields.expectedReach.entry
+const expectedFields = activityFields.expectedReach.entry
 
-export const REACH_FIELDS = shownFields(reachFields, {
+/** Expected and actual figures have these. */
+export const REACH_FIELDS = shownFields(expectedFields, {
   value: { label: msg`Number`, typed: 'number' },
   metric: { label: msg`Unit`, options: REACH_METRICS },
   source: { label: msg`Source and method`, line: true },
-} satisfies { readonly [K in keyof typeof reachFields]: EntryOf<(typeof reachFields)[K]> })
+} satisfies { readonly [K in keyof typeof expectedFields]: EntryOf<(typeof expectedFields)[K]> })
+
+const actualFields = activityFields.actualReach.entry
+/** The day has an editor of its own. */
+type ActualKey = Exclude<keyof typeof actualFields, keyof typeof expectedFields | 'until'>
+
+/** Actual figures have these, too. */
+export const ACTUAL_REACH_FIELDS = shownFields(actualFields, {
+  basis: { label: msg`How you know it`, options: REACH_BASES },
+  evidence: { label: msg`Link to evidence`, typed: 'url' },
+} satisfies { readonly [K in ActualKey]: EntryOf<(typeof actualFields)[K]> })

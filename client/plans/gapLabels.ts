@@ -16,6 +16,7 @@ export const GAP_LABELS: Readonly<Record<ActivityGap | 'any', MessageDescriptor>
   place: msg`Confirmed without a place`,
   link: msg`Unchecked link`,
   description: msg`Without a description`,
+  outcome: msg`To report`,
 }
 
 /** The field that fills each gap. */
@@ -30,6 +31,7 @@ export const GAP_FIELDS: Readonly<Record<ActivityGap, string>> = {
   place: 'places',
   link: 'linkUnchecked',
   description: 'description',
+  outcome: 'outcome',
 }
 
 /** As something to do. */

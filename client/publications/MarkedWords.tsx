@@ -1,5 +1,5 @@
-import { createElement, Fragment, type ReactNode } from 'react'
 import { Plural, Trans } from '@lingui/react/macro'
+import { MarkedPieces } from '../ui/facts/MarkedPieces.tsx'
 import type { PageDifference, Rewritten } from '../../shared/publications/pageDifference.ts'
 
 type Words = PageDifference['texts'][number]['words']
@@ -28,18 +28,11 @@ interface MarkedWordsProps {
   readonly language?: string
 }
 
-/**
- * A text with additions and removals in place. Pieces have no identity of their own, so they are children by position.
- */
+/** A text with additions and removals in place. */
 export function MarkedWords({ words, language }: MarkedWordsProps) {
   return (
     <p className="marked" lang={language} dir="auto">
-      {createElement(Fragment, null, ...words.map(marked))}
+      <MarkedPieces pieces={words} />
     </p>
   )
-}
-
-function marked({ kind, text }: Words[number]): ReactNode {
-  if (kind === 'added') return <ins>{text}</ins>
-  return kind === 'removed' ? <del>{text}</del> : text
 }

@@ -5,7 +5,7 @@ import type * as Y from 'yjs'
 import { useCommentSlots } from '../fields/commentSlots.ts'
 import { useEditing } from '../fields/editing.ts'
 import { FieldFrame } from '../fields/FieldFrame.tsx'
-import { descriptionOfEntry } from '../../shared/richtext/fragmentNames.ts'
+import { textOfEntry, type EntryTextField } from '../../shared/richtext/fragmentNames.ts'
 import { BLOCKS, type BlockId } from './blocks.ts'
 import { editorExtensions } from './editorExtensions.ts'
 import { linkKeys } from './linkKeys.ts'
@@ -19,18 +19,17 @@ import { tabLeaves } from './tabLeaves.ts'
 import { Toolbar } from './Toolbar.tsx'
 import './richText.css'
 
-interface RichEditorProps {
+type RichEditorProps = {
   readonly fragment: Y.XmlFragment
   /** The accessible name of the text. */
   readonly label: string
-  readonly item: string | null
-  readonly field: string
   /** The language it is written in, where that is not the page's. */
   readonly lang?: string
-}
+} & ({ readonly item: null; readonly field: string } | { readonly item: string; readonly field: EntryTextField })
 
 /** A rich text that several people write at once. */
-export function RichEditor({ fragment, label, item, field, lang }: RichEditorProps) {
+export function RichEditor({ fragment, label, lang, ...place }: RichEditorProps) {
+  const { item, field } = place
   const { awareness, undo } = useEditing()
   const { inEditor } = useCommentSlots()
   const [slashList, setSlashList] = useState<SlashList | null>(null)
@@ -64,7 +63,7 @@ export function RichEditor({ fragment, label, item, field, lang }: RichEditorPro
         <Toolbar editor={editor} label={label} />
         <EditorContent className="text-frame" editor={editor} />
         {slashList !== null && <SlashMenu list={slashList} />}
-        {inEditor?.({ editor, fragment: item === null ? field : descriptionOfEntry(item) })}
+        {inEditor?.({ editor, fragment: place.item === null ? place.field : textOfEntry(place.field, place.item) })}
       </div>
     </FieldFrame>
   )

@@ -1,11 +1,12 @@
 import type * as Y from 'yjs'
 import { useNestedRichText } from '../fields/useEntry.ts'
+import type { EntryTextField } from '../../shared/richtext/fragmentNames.ts'
 import { RichEditor } from './RichEditor.tsx'
 
 interface RichFieldProps {
   readonly map: Y.Map<unknown>
   readonly item: string
-  readonly name: string
+  readonly name: EntryTextField
   readonly label: string
 }
 

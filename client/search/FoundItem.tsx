@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<ResultKind, readonly [MessageDescriptor, IconName]>
   thread: [msg`Question or comment`, 'comment'],
   faq: [msg`FAQ`, 'info'],
   task: [msg`Task`, 'check'],
+  update: [msg`Weekly Update`, 'mail'],
   person: [msg`Account`, 'person'],
 }
 

@@ -85,7 +85,6 @@ class OpenedDocument implements OpenDocument {
   }
 
   readonly state = (): OpenDocumentState => this.#state
-
   readonly hurry = (): void => this.#acks.hurry()
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
@@ -121,7 +120,8 @@ class OpenedDocument implements OpenDocument {
     // Disconnecting closes the socket, which publishes again: the listener above would call `#leave` twice.
     this.#listeners.clear()
     if (!this.#ending) this.#disconnect()
-    this.#doc.destroy()
+    // While it ends, the copy is still needed: destroying the document would close it, with its marks.
+    if (!this.#ending || this.#ended !== null) this.#doc.destroy()
   }
 
   #isOver(): boolean {
@@ -260,17 +260,17 @@ class OpenedDocument implements OpenDocument {
   async #finish(end: CloseReason): Promise<void> {
     if (this.#isOver()) return
     this.#ending = true
-    const { document } = this.#options
     const isOver = !isPause(end)
     const homeless = hasUnsent(this.#progress) && (isOver || this.#copy === null)
     this.#disconnect()
     this.#publish()
     const at = new Date(this.#clock.now()).toISOString()
-    const work = homeless ? { document, at, update: Y.encodeStateAsUpdate(this.#doc) } : null
-    const unsentWork = work !== null && (await serial(document, () => this.#storeWork(work)))
+    const work = homeless ? { document: this.#options.document, at, update: Y.encodeStateAsUpdate(this.#doc) } : null
+    const unsentWork = work !== null && (await serial(work.document, () => this.#storeWork(work)))
     await this.#copy?.close()
     if (isOver) await this.#retireCopies(null)
     this.#ended = { end, unsentWork, unkept: unsentWork ? null : work }
+    if (this.#closed) this.#doc.destroy()
     this.#publish()
   }
 

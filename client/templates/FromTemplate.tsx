@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { Trans } from '@lingui/react/macro'
 import { Button } from '../ui/Button.tsx'
 import { latePart } from '../ui/latePart.tsx'
-import type { Editing } from '../fields/editing.ts'
+import type { PrepareTasks } from './prepareTasks.ts'
 
 const FromTemplateSheet = latePart(() => import('./FromTemplateSheet.tsx'))
 
 interface FromTemplateProps {
-  /** The tasks, open for writing; null if they cannot be written now. */
-  readonly tasks: Pick<Editing, 'doc' | 'undo'> | null
+  /** Null if tasks cannot be written now. */
+  readonly prepareTasks: PrepareTasks | null
   readonly onOpen: (activity: string) => void
 }
 

@@ -1,29 +1,31 @@
 import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { planActivities } from '../../shared/plans/layout.ts'
+import { newActivityId, planActivities } from '../../shared/plans/layout.ts'
 import { MAX_ACTIVITIES } from '../../shared/plans/planView.ts'
 import { countActivities } from '../../shared/plans/readableActivities.ts'
 import type { TemplateRow } from '../../shared/templates/template.ts'
-import { useEditing, type Editing } from '../fields/editing.ts'
+import { useEditing } from '../fields/editing.ts'
 import { blockingFailureOf } from '../http/queryState.ts'
 import { showToast } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
 import { Sheet } from '../ui/overlays/Sheet.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import type { PrepareTasks } from './prepareTasks.ts'
 import { TemplateRows } from './TemplateRows.tsx'
 import { readTemplate, templatesQuery } from './templateQueries.ts'
-import { writeActivity, writeTasks } from './writeFromTemplate.ts'
+import { writeActivity } from './writeFromTemplate.ts'
 
 interface FromTemplateSheetProps {
-  readonly tasks: Pick<Editing, 'doc' | 'undo'> | null
+  /** Null if tasks cannot be written now. */
+  readonly prepareTasks: PrepareTasks | null
   readonly onOpen: (activity: string) => void
   readonly onClose: () => void
 }
 
 /** The templates to begin an activity from. The default export, because it is loaded on demand. */
-export default function FromTemplateSheet({ tasks, onOpen, onClose }: FromTemplateSheetProps) {
+export default function FromTemplateSheet({ prepareTasks, onOpen, onClose }: FromTemplateSheetProps) {
   const { t } = useLingui()
   const plan = useEditing()
   const list = useQuery(templatesQuery)
@@ -38,12 +40,14 @@ export default function FromTemplateSheet({ tasks, onOpen, onClose }: FromTempla
     setFailed(false)
     try {
       const { content } = await readTemplate(id)
-      const activity = writeActivity(plan, content)
-      if (tasks !== null) writeTasks(tasks, activity, content)
+      const activity = newActivityId()
+      const writeTasks = prepareTasks?.(activity, content)
+      writeActivity(plan, content, activity)
+      writeTasks?.()
       onClose()
       onOpen(activity)
       showToast(
-        tasks === null && content.tasks.length > 0
+        prepareTasks === null && content.tasks.length > 0
           ? t`“${title}” added without its tasks: they cannot be written at the moment`
           : t`“${title}” added from a template`,
       )

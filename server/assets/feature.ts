@@ -3,6 +3,7 @@ import type { Thumbnail } from '../../shared/assets/thumbnail.ts'
 import { can } from '../../shared/permissions.ts'
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
+import { happenedFiles } from './happenedFiles.ts'
 import { assetRoutes } from './routes.ts'
 import { thumbnailRoutes } from './thumbnails/thumbnailRoutes.ts'
 import type { ThumbnailKey } from './thumbnails/thumbnails.ts'
@@ -24,6 +25,7 @@ export function openAssets(core: Core, isPublic: (key: ThumbnailKey, thumbnail: 
     return [...(view?.content.assets ?? []), ...(view?.content.trash ?? [])].some(({ id }) => id === asset)
   }
   return {
+    happened: happenedFiles(core),
     routes: [...assetRoutes({ ...core, usesOf }), ...thumbnailRoutes({ ...core, hasAsset, isPublic })],
     onMessage(message) {
       if (message.kind !== 'thumbnails-changed') return

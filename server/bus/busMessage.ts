@@ -4,7 +4,15 @@ import { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
 import { Attention } from '../../shared/comments/api.ts'
 import { ThreadId } from '../../shared/comments/thread.ts'
 import { parseDocumentName } from '../../shared/documents/kinds.ts'
-import { AssetOwner, CampaignId, CentreId, ConnectionId, PersonId, type DocumentName } from '../../shared/ids.ts'
+import {
+  AssetOwner,
+  CampaignId,
+  CentreId,
+  ConnectionId,
+  PersonId,
+  UpdateId,
+  type DocumentName,
+} from '../../shared/ids.ts'
 
 export const DocumentNameSchema = z.custom<DocumentName>(
   (value) => typeof value === 'string' && parseDocumentName(value) !== null,
@@ -25,6 +33,8 @@ export const BusMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('help-access-changed'), campaign: CampaignId, centre: CentreId }),
   /** A connection was proposed, or its status or turn changed. */
   z.object({ kind: z.literal('connection-changed'), campaign: CampaignId, connection: ConnectionId }),
+  /** An issue of the Weekly Update was begun, released, sent or recalled, or a correction was added. */
+  z.object({ kind: z.literal('update-changed'), update: UpdateId }),
   /** A milestone of a campaign was written, changed or deleted. */
   z.object({ kind: z.literal('milestones-changed'), campaign: CampaignId }),
   /** A profile page was submitted, decided on, published or taken back. */

@@ -25,12 +25,14 @@ const TABLES = {
   milestone: 'elsewhere',
   overview_visit: 'setting',
   saved_selection: 'setting',
+  view: 'setting',
   calendar_feed: 'setting',
   briefing: 'content',
   submission: 'content',
   publication: 'content',
   watch: 'setting',
   task: 'content',
+  weekly_update: 'content',
 } as const satisfies Record<CampaignTable, 'content' | 'setting' | 'elsewhere'>
 
 const tablesOf = (what: 'content' | 'setting'): readonly CampaignTable[] =>

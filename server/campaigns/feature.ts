@@ -1,4 +1,5 @@
 /** Campaigns: preparing, opening and closing them. */
+import { happenedCampaigns } from './happenedCampaigns.ts'
 import type { Transaction } from 'kysely'
 import * as Y from 'yjs'
 import { markTakenOver } from '../../shared/assets/takenOver.ts'
@@ -73,6 +74,7 @@ export function openCampaigns(core: Core, dates: CampaignDates) {
       mail: (person) => mailedCampaigns(person, core),
     } satisfies News<CampaignBellItem>,
     ...({
+      happened: happenedCampaigns(core),
       routes,
       onMessage(message) {
         if (message.kind !== 'campaign-changed') return

@@ -1,4 +1,5 @@
 /** Threads: discussion in and beside documents, the helpdesk's queue, saved answers and the FAQ. */
+import { happenedAnswers } from './library/happenedAnswers.ts'
 import { documentName, parseDocumentName, threadAudiencesOf } from '../../shared/documents/kinds.ts'
 import type { ThreadBellItem } from '../../shared/comments/bell.ts'
 import type { ExportedComment } from '../../shared/exports/planFile.ts'
@@ -21,6 +22,8 @@ import { createAnswerLibrary, type AnswerLibrary } from './library/answerLibrary
 import { answerLibraryRoutes } from './library/answerLibraryRoutes.ts'
 import { createSimilarQuestions, type SimilarQuestionsDeps } from './library/similarQuestions.ts'
 import { createMentions } from './mentions.ts'
+import { appliedProposals } from './proposals/appliedProposals.ts'
+import { createCheckProposal } from './proposals/checkProposal.ts'
 import { createQuestionFacts, type EntryFacts } from './queue/questionFacts.ts'
 import { createQueue } from './queue/queue.ts'
 import { queueRoutes } from './queue/queueRoutes.ts'
@@ -67,9 +70,11 @@ export async function openComments(core: Core, topicsOf: SimilarQuestionsDeps['t
       exportedComments(
         await showThreads((await threads.newestOf(document, null)).rows, person, threads, namesOf, anchors.of),
       ),
+    appliedProposals: (document: DocumentName, person: Person) => appliedProposals(db, document, person),
     /** Follows commits before the last stop, and other nodes' commits. */
     catchUp: () => anchors.catchUp(async (document) => (await log.head(document))?.sequence ?? null),
     ...({
+      happened: happenedAnswers(core),
       routes: routesOfThreads(core, stores, topicsOf),
       onCommitted: (document) => anchors.changed(document),
       onMessage(message) {
@@ -122,6 +127,8 @@ function routesOfThreads(
     ...threadRoutes({
       ...shared,
       findDocument: (name) => findDocument(core, name),
+      proposals: createCheckProposal(core.rooms),
+      hasHelpAccess: (document) => hasHelpAccess(core, document),
       isProposal: (document) => isProposal(core.connections, document),
       isClosed: (campaign) => findCampaign(campaign)?.closed ?? true,
       onWritten: (thread) => like.changed(thread),
@@ -152,6 +159,11 @@ const openAnchors = ({ db, rows, nodes, rooms, bus, metrics, logger, clock, comp
       logger.warn({ err: error, document }, 'comments could not follow their text')
     },
   })
+
+function hasHelpAccess({ helpAccess }: Core, document: DocumentName): boolean {
+  const ref = parseDocumentName(document)
+  return ref?.kind === 'plan' && helpAccess.lasts(ref)
+}
 
 /** A centre has the same country in all campaigns. */
 const countryOf = ({ campaigns }: Core, centre: string): string | null =>

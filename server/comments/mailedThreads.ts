@@ -32,8 +32,10 @@ export async function mailedThreads(person: Person, deps: MailedThreadsDeps): Pr
     if (kind === 'resolved' && threads.get(thread)?.state !== 'resolved') return []
     const isQuestion = row.number === 1 && kind !== 'note'
     const item = { notification: id, at: new Date(row.at), isQuestion, kind, by: names.get(by) ?? '' }
-    if (kind === 'resolved' || kind === 'assigned') return [{ ...item, text: null }]
+    if (kind === 'resolved' || kind === 'assigned' || kind === 'applied') return [{ ...item, text: null }]
     const body = bodyOf(row)
+    // Declined without a word.
+    if (kind === 'declined' && body === null) return [{ ...item, text: null }]
     // A deleted comment is left out.
     return body === null ? [] : [{ ...item, text: textOfComment(richTextColumn.read(body)) }]
   }
@@ -45,7 +47,8 @@ export async function mailedThreads(person: Person, deps: MailedThreadsDeps): Pr
     const [first] = happened
     const items = happened.flatMap(itemOf)
     if (items.length === 0) continue
-    const path = threadHref({ id, document, campaign }, first?.number)
+    // A decision without a word stands at no comment.
+    const path = threadHref({ id, document, campaign }, first?.number === 0 ? undefined : first?.number)
     const question = bodyOf({ thread: id, kind: 'started', number: 1 })
     news.push({
       where: await deps.describe(document, place),

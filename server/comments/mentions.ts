@@ -1,6 +1,6 @@
 /** Checks the mentions of a comment, and finds the mentioned people: input from a browser may be anything. */
 import { mentionsIn, withMentionLabels, type Mention } from '../../shared/comments/body.ts'
-import type { ThreadAudience } from '../../shared/documents/threadAudience.ts'
+import { isAmongColleagues, type ThreadAudience } from '../../shared/documents/threadAudience.ts'
 import { isForAll, parseDocumentName } from '../../shared/documents/kinds.ts'
 import type { CentreId, PersonId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
@@ -37,7 +37,7 @@ export const ALL_READERS: Readers = { centres: [], audience: 'network' }
 
 /** @param audience of the thread that it is written in */
 export function readersOf(document: string, centres: readonly CentreId[], audience: ThreadAudience): Readers {
-  if (audience === 'centre-only') return { centres, audience }
+  if (isAmongColleagues(audience)) return { centres, audience }
   const ref = parseDocumentName(document)
   return { centres, audience: ref !== null && isForAll(ref.kind) ? 'network' : 'centre' }
 }
@@ -55,7 +55,7 @@ export function createMentions({ findPerson, countryOf }: MentionsDeps): Mention
           ? countryOf(mention.id)
           : null
       case 'helpdesk':
-        return readers.audience === 'centre-only' ? null : HELPDESK
+        return isAmongColleagues(readers.audience) ? null : HELPDESK
       case 'coordinators':
         return readers.audience === 'centre-only' ? null : COORDINATORS
     }

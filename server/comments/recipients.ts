@@ -15,11 +15,11 @@ interface Thread {
 /** One notification per person: the first kind that applies. */
 export type Recipients = ReadonlyMap<PersonId, ThreadNotificationKind>
 
-/** Returns the recipients of a new comment; `isFirst` if it started the thread. */
+/** @param first what it is if it started the thread; null for an answer */
 export function recipientsOfComment(
   { startedBy, owner, writers, planners }: Thread,
   author: PersonId,
-  isFirst: boolean,
+  first: 'started' | 'proposed' | null,
   mentioned: readonly PersonId[],
 ): Recipients {
   const recipients = new Map<PersonId, ThreadNotificationKind>()
@@ -29,7 +29,7 @@ export function recipientsOfComment(
     }
   }
   add(mentioned, 'mention')
-  if (isFirst) add(planners, 'started')
+  if (first !== null) add(planners, first)
   else add([startedBy, owner, ...writers], 'reply')
   return recipients
 }

@@ -6,6 +6,7 @@ import { can, type Person } from '../../shared/permissions.ts'
 import type { AnchorsByThread } from './anchoredTexts.ts'
 import type { CommentRow, ThreadRow, Threads } from './threads.ts'
 import { inSlices } from '../pacing/inSlices.ts'
+import { replacementColumn, valueColumn, type ProposalRow } from './proposals/proposalRows.ts'
 import { centresColumn, placeColumn, richTextColumn } from '../store/jsonColumn.ts'
 
 type AnchorsOf = (document: DocumentName) => Promise<AnchorsByThread>
@@ -38,7 +39,7 @@ export type ShownComments = 'whole' | 'last'
 export async function showThreads(
   rows: readonly ThreadRow[],
   person: Person,
-  threads: Pick<Threads, 'comments' | 'lastComments' | 'notes' | 'readMarks'>,
+  threads: Pick<Threads, 'comments' | 'lastComments' | 'notes' | 'readMarks' | 'proposals'>,
   namesOf: NamesOf,
   anchorsOf: AnchorsOf,
   shown: ShownComments = 'whole',
@@ -46,15 +47,17 @@ export async function showThreads(
   const seen = rows.filter((row) => maySee(person, row))
   const ids = seen.map(({ id }) => id)
   const withNotes = seen.filter((row) => mayReadNotes(person, row)).map(({ id }) => id)
-  const [comments, notes, projections] = await Promise.all([
+  const [comments, notes, projections, proposals] = await Promise.all([
     shown === 'whole' ? threads.comments(ids) : threads.lastComments(ids),
     threads.notes(withNotes),
     threads.readMarks(ids, person.id),
+    threads.proposals(ids),
   ])
   const of = Map.groupBy(comments, ({ thread }) => thread)
   const notesOf = Map.groupBy(notes, ({ thread }) => thread)
   const written = [...comments, ...notes].map(({ author }) => author)
-  const people = [...written, ...seen.flatMap(({ owner }) => owner ?? [])]
+  const deciders = [...proposals.values()].flatMap(({ decided_by }) => decided_by ?? [])
+  const people = [...written, ...deciders, ...seen.flatMap(({ owner }) => owner ?? [])]
   const names = await namesOf([...new Set(people)])
   const anchors = await findAnchors(seen, anchorsOf)
   const nameOf = (id: PersonId) => ({ id, name: names.get(id) ?? '' })
@@ -89,9 +92,25 @@ export async function showThreads(
       read: projections.get(row.id) ?? 0,
       earlier: Math.max(0, (found[1]?.number ?? 2) - 2),
       hiddenAt: row.hidden_at,
+      proposal: showProposal(proposals.get(row.id), nameOf),
       comments: found.map(show),
       notes: (notesOf.get(row.id) ?? []).map(show),
     }
+  }
+}
+
+function showProposal(
+  row: ProposalRow | undefined,
+  nameOf: (id: PersonId) => { id: PersonId; name: string },
+): Thread['proposal'] {
+  if (row === undefined) return null
+  const { replacement, before, state, decided_by, decided_at } = row
+  return {
+    replacement: replacementColumn.read(replacement),
+    before: valueColumn.read(before),
+    state,
+    decidedBy: decided_by === null ? null : nameOf(decided_by),
+    decidedAt: decided_at,
   }
 }
 

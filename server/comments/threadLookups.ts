@@ -6,6 +6,8 @@ import type { Core } from '../core.ts'
 import { refuse, type Refusal, type Success } from '../http/result.ts'
 import type { Params } from '../http/route.ts'
 import type { Anchors } from './anchors.ts'
+import type { Rooms } from '../sync/rooms.ts'
+import type { CheckProposal } from './proposals/checkProposal.ts'
 import type { FindDocument } from './findDocument.ts'
 import type { Mentions } from './mentions.ts'
 import { centresOf, showThreads, type ShownComments } from './showThreads.ts'
@@ -21,6 +23,10 @@ export interface ThreadRoutesDeps extends Pick<Core, 'bellChanged' | 'namesOf' |
   readonly anchors: Pick<Anchors, 'of' | 'settle' | 'place'>
   readonly mentions: Mentions
   readonly findDocument: FindDocument
+  readonly rooms: Pick<Rooms, 'read'>
+  readonly proposals: CheckProposal
+  /** Whether coordinators may edit this document now, because its centre lets them. */
+  readonly hasHelpAccess: (document: DocumentName) => boolean
   readonly isClosed: (campaign: CampaignId) => boolean
   /** Whether a document is a connection on which its two centres have not agreed. */
   readonly isProposal: (document: DocumentName) => boolean
@@ -33,7 +39,7 @@ export interface ThreadRoutesDeps extends Pick<Core, 'bellChanged' | 'namesOf' |
 
 export type Finders = ReturnType<typeof createFinders>
 
-export function createFinders({ threads, findDocument, isClosed, isProposal }: ThreadRoutesDeps) {
+export function createFinders({ threads, findDocument, isClosed, isProposal, hasHelpAccess }: ThreadRoutesDeps) {
   /** The right to all threads of a document is checked for the widest audience that they can have. */
   async function findDocumentOf({ name = '' }: Params) {
     const found = await findDocument(name)
@@ -59,6 +65,7 @@ export function createFinders({ threads, findDocument, isClosed, isProposal }: T
       startedBy: found.started_by,
       isHidden: found.hidden_at !== null,
       isOfProposal: found.to_helpdesk === 0 && isProposal(found.document),
+      helpAccess: hasHelpAccess(found.document),
     }
     return { subject, found }
   }

@@ -39,6 +39,8 @@ export interface ThreadNews {
 interface NewComment {
   /** Whether it starts the thread. */
   readonly isFirst: boolean
+  /** Whether it proposes a change. */
+  readonly isProposal?: boolean
   readonly author: PersonId
   readonly body: RichText
   readonly at: Date
@@ -50,6 +52,8 @@ export interface ThreadNotifier {
   noteChanged(thread: ThreadRow): void
   comment(thread: ThreadRow, comment: NewComment): Promise<ThreadNews>
   resolved(thread: ThreadRow, by: PersonId, at: Date): Promise<ThreadNews>
+  /** What the thread proposes was applied or declined; the comment is the word with which it was declined, 0 without one. */
+  decided(thread: ThreadRow, kind: 'applied' | 'declined', by: PersonId, at: Date): Promise<ThreadNews>
   /** Only colleagues who work on the thread are notified of an internal note. */
   note(thread: ThreadRow, author: PersonId, at: Date): Promise<ThreadNews>
   /** @param owner null for nobody any more */
@@ -62,6 +66,7 @@ export interface ThreadNotifier {
 const UNDONE = {
   answer: ['reply', 'mention', 'resolved'],
   resolution: ['resolved'],
+  application: ['applied'],
   change: ['resolved', 'assigned'],
 } as const satisfies Record<string, readonly ThreadNotificationKind[]>
 
@@ -106,6 +111,18 @@ export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
   const all = (people: readonly PersonId[], kind: ThreadNotificationKind): Recipients =>
     new Map(people.map((person) => [person, kind]))
 
+  async function ended(
+    thread: ThreadRow,
+    kind: 'resolved' | 'applied' | 'declined',
+    by: PersonId,
+    at: Date,
+  ): Promise<ThreadNews> {
+    const { started_by: startedBy, owner } = thread
+    const writers = await writersOf(thread)
+    const people = recipientsOfResolution({ startedBy, owner, writers, planners: [] }, by)
+    return newsOf(thread, all(await seeing(thread, people), kind), { by, at })
+  }
+
   return {
     changed,
     noteChanged,
@@ -115,7 +132,7 @@ export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
       people.delete(by)
       return newsOf(thread, all(await seeing(thread, people, mayReadNotes), 'note'), { by, at }, noteChanged)
     },
-    async comment(thread, { isFirst, author, body, at }) {
+    async comment(thread, { isFirst, isProposal = false, author, body, at }) {
       const mentions = mentionsIn(body)
       const mentioned = mentions.flatMap((mention) => (mention.kind === 'centre' ? [mention.id as CentreId] : []))
       const planners = await deps.plannersOf([...new Set([...centresOf(thread), ...mentioned])])
@@ -128,18 +145,14 @@ export function createThreadNotifier(deps: ThreadNotifierDeps): ThreadNotifier {
           planners: centresOf(thread).flatMap((centre) => planners.get(centre) ?? []),
         },
         author,
-        isFirst,
+        isFirst ? (isProposal ? 'proposed' : 'started') : null,
         mentionedPeople(mentions, { plannersOf: (centre) => planners.get(centre as CentreId) ?? [], coordinators }),
       )
       const seen = new Set(await seeing(thread, recipients.keys()))
       return newsOf(thread, new Map([...recipients].filter(([person]) => seen.has(person))), { by: author, at })
     },
-    async resolved(thread, by, at) {
-      const { started_by: startedBy, owner } = thread
-      const writers = await writersOf(thread)
-      const people = recipientsOfResolution({ startedBy, owner, writers, planners: [] }, by)
-      return newsOf(thread, all(await seeing(thread, people), 'resolved'), { by, at })
-    },
+    resolved: (thread, by, at) => ended(thread, 'resolved', by, at),
+    decided: (thread, kind, by, at) => ended(thread, kind, by, at),
     async assigned(thread, owner, by, at) {
       const people = owner === null || owner === by ? [] : [owner]
       return newsOf(thread, all(await seeing(thread, people), 'assigned'), { by, at })

@@ -3,6 +3,7 @@ import type { ThreadId } from '../../shared/comments/thread.ts'
 import type { CampaignId, DocumentName, PersonId } from '../../shared/ids.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
+import { readProposals, type ProposalRow } from './proposals/proposalRows.ts'
 import { secondsUntilNextThread } from './threadRows.ts'
 
 type ThreadRow = Tables['thread']
@@ -22,6 +23,7 @@ export interface ThreadQueries {
   commentsAt(places: readonly CommentPlace[]): Promise<readonly CommentRow[]>
   /** The first comment of each thread and its last ones. */
   lastComments(threads: readonly ThreadId[]): Promise<readonly CommentRow[]>
+  proposals(threads: readonly ThreadId[]): Promise<ReadonlyMap<ThreadId, ProposalRow>>
   /** @returns in how many seconds this person may start another thread in this document; 0 for now */
   secondsUntilNext(document: DocumentName, by: PersonId, at: Date): Promise<number>
   readMarks(threads: readonly ThreadId[], person: PersonId): Promise<ReadonlyMap<ThreadId, number>>
@@ -119,6 +121,7 @@ export function createThreadQueries(db: Database): ThreadQueries {
         .orderBy('thread_comment.number')
         .execute()
     },
+    proposals: (threads) => readProposals(db, threads),
     async idsOf(campaign) {
       const ofCampaign = db.selectFrom('thread').select('id').where('campaign', '=', campaign)
       const rows = await ofCampaign.where('hidden_at', 'is', null).execute()

@@ -17,6 +17,7 @@ import { can, type Person } from '../../shared/permissions.ts'
 import { isRefusal, refuse } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import { readersOf } from './mentions.ts'
+import { proposalRoute } from './proposals/proposalRoutes.ts'
 import { noteRoutes, presenceRoutes } from './noteRoutes.ts'
 import { centresOf } from './showThreads.ts'
 import { startThread } from './startThread.ts'
@@ -33,6 +34,7 @@ export function threadRoutes(deps: ThreadRoutesDeps): readonly Route[] {
     ...stateRoutes(deps, find, respond),
     ...assignmentRoutes(deps, find, respond),
     hidingRoute(deps, find, respond),
+    proposalRoute(deps, find, respond),
     ...noteRoutes(deps, find, respond),
     ...presenceRoutes(deps, find),
   ]

@@ -7,6 +7,7 @@ import type { Person } from '../../shared/permissions.ts'
 import type { RichText } from '../../shared/richtext/json.ts'
 import { centresColumn, placeColumn, richTextColumn } from '../store/jsonColumn.ts'
 import type { Database } from '../store/database.ts'
+import { insertProposal, type NewProposal } from './proposals/proposalRows.ts'
 import type { Tables } from '../store/tables.ts'
 
 /** The author of a comment, and whether as staff: helpdesk and coordinators answer. */
@@ -30,6 +31,8 @@ export interface ThreadStart {
   readonly audience: ThreadAudience
   readonly toHelpdesk: boolean
   readonly body: RichText
+  /** Null and undefined for a thread that proposes nothing. */
+  readonly proposal?: NewProposal | null
   /** Stores more in the same transaction, all or nothing. */
   readonly keep?: ((transaction: Transaction<Tables>, thread: ThreadId) => Promise<void>) | null
 }
@@ -61,7 +64,11 @@ export async function secondsUntilNextThread(
 }
 
 /** A thread as it is when it has been started. */
-export function startedRow(start: Omit<ThreadStart, 'body' | 'keep'>, writer: Writer, at: Date): Tables['thread'] {
+export function startedRow(
+  start: Omit<ThreadStart, 'body' | 'proposal' | 'keep'>,
+  writer: Writer,
+  at: Date,
+): Tables['thread'] {
   return {
     id: start.id,
     idempotency_key: start.key,
@@ -91,7 +98,7 @@ export async function insertThread(
   writer: Writer,
   at: Date,
 ): Promise<boolean> {
-  const { id, key, body, keep } = start
+  const { id, key, body, proposal, keep } = start
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('thread')
     .values(startedRow(start, writer, at))
@@ -103,6 +110,7 @@ export async function insertThread(
     .values(commentRow(id, 1, key, body, writer, at))
     .execute()
   await noteReading(trx, id, writer.id, 1)
+  if (proposal !== null && proposal !== undefined) await insertProposal(trx, id, proposal)
   await keep?.(trx, id)
   return true
 }

@@ -17,6 +17,7 @@ import {
   type ThreadStart,
   type Writer,
 } from './threadRows.ts'
+import { readDecision, writeDecision, type Decided, type Decision } from './proposals/proposalRows.ts'
 
 export type ThreadRow = Tables['thread']
 export type CommentRow = Tables['thread_comment']
@@ -48,6 +49,11 @@ export interface Threads extends ThreadQueries, ThreadNotes {
    * changed
    */
   takeBack(thread: ThreadId, answer: TakeBack): Promise<NotTakenBack | null>
+  /**
+   * Decides on what it proposes, in one transaction with a comment or without.
+   * @returns `full` and `moved-on` as {@link reply}
+   */
+  decide(thread: ThreadRow, decision: ProposalDecision, within?: Within): Promise<Decided | 'full' | 'moved-on'>
   /** @returns false if it was in that state already: of two at once the second changes nothing */
   setState(thread: ThreadRow, state: ThreadState, within?: Within): Promise<boolean>
   setOwner(thread: ThreadRow, owner: PersonId | null, within?: Within): Promise<void>
@@ -55,6 +61,14 @@ export interface Threads extends ThreadQueries, ThreadNotes {
   markRead(thread: ThreadId, person: PersonId, number: number): Promise<void>
   /** Hides a thread from all but coordinators, or shows it again, with an entry of the audit log. @returns false if it was so already */
   setHidden(thread: ThreadRow, isHidden: boolean, by: PersonId, at: Date): Promise<boolean>
+}
+
+interface ProposalDecision {
+  readonly decision: Decision
+  /** The word with which it is declined. */
+  readonly reply: ThreadReply | null
+  readonly writer: Writer
+  readonly at: Date
 }
 
 type AuditThread = (
@@ -70,6 +84,7 @@ export function createThreads(db: Database, audit: AuditThread): Threads {
     ...createThreadQueries(db),
     ...createThreadWriter(db),
     ...createThreadState(db, audit),
+    decide: (...decided) => decideProposal(db, ...decided),
     ...createThreadNotes(db),
   }
 }
@@ -117,6 +132,24 @@ function createThreadWriter(db: Database): Pick<Threads, 'start' | 'reply' | 'ch
       return numUpdatedRows > 0n
     },
   }
+}
+
+function decideProposal(
+  db: Database,
+  { id }: ThreadRow,
+  { decision, reply, writer, at }: ProposalDecision,
+  within?: Within,
+): Promise<Decided | 'full' | 'moved-on'> {
+  return db.transaction().execute(async (trx) => {
+    const before = await readDecision(trx, id, decision, writer.id)
+    if (before !== 'free') return before
+    const inserted = reply === null ? null : await insertReply(trx, id, reply, writer, at)
+    if (typeof inserted === 'string') return inserted
+    // Another node may decide just now; then the word stays as a comment.
+    if (!(await writeDecision(trx, id, decision, writer.id, at))) return 'decided'
+    await within?.(trx, inserted?.number ?? 0)
+    return 'done'
+  })
 }
 
 function createThreadState(

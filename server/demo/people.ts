@@ -6,12 +6,13 @@ import type { Membership, Person, Role } from '../../shared/permissions.ts'
 /** The password of every demo person. It opens nothing real: the demo network refuses to run on a public address. */
 export const DEMO_PASSWORD = 'demo'
 
-/** Two planners for every centre, the first of them its lead, and one person for each role beside the centres. */
+/** Two planners for every centre, the first of them its lead, two coordinators, and one person for each other role. */
 export function demoPeople(centres: readonly NetworkCentre[]): readonly Person[] {
   return [
     demoPerson('reader', 'Reader, European Commission', 'reader'),
     demoPerson('helpdesk', 'Helpdesk', 'helpdesk'),
     demoPerson('coordinator', 'Coordinator', 'coordinator'),
+    demoPerson('coordinator2', 'Second coordinator', 'coordinator'),
     ...centres.flatMap((centre) => {
       const place = isFurtherCentre(centre.id) ? `${centre.countryName} (second centre)` : centre.countryName
       return [

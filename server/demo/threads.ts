@@ -28,6 +28,8 @@ export interface DemoThread {
   readonly place: DemoPlace
   readonly audience: ThreadAudience
   readonly toHelpdesk: boolean
+  /** Instead of the words of its place. */
+  readonly proposes?: string
   readonly comments: readonly [DemoComment, ...DemoComment[]]
   /** Whoever looks after it. */
   readonly owner?: 'helpdesk' | 'coordinator'
@@ -198,6 +200,7 @@ export const DEMO_THREADS: readonly DemoThread[] = [
   {
     centre: 'dk',
     place: { at: 'words', words: 'free to translate' },
+    proposes: 'free to translate under CC BY-SA',
     audience: 'network',
     toHelpdesk: true,
     comments: [

@@ -8,6 +8,8 @@ export const PLACE_MESSAGES = messageTable('place', {
   'official-assets': 'Official Ally assets, {campaign}',
   assets: 'Ally assets of {country}, {campaign}',
   connection: 'Connection between {one} and {other}, {campaign}',
+  update: 'Weekly Update of {day}',
+  'update-without-day': 'Weekly Update, draft',
   tasks: 'Tasks of {country}, {campaign}',
   /** One that has been removed. */
   'unknown-connection': 'Connection',

@@ -24,6 +24,7 @@ import { createProjectionRate } from '../sync/projection/projectionRate.ts'
 import type { Rooms } from '../sync/rooms.ts'
 import { createTasksProjection, type TasksProjection } from '../tasks/projection.ts'
 import type { TaskRows } from '../tasks/taskRows.ts'
+import { createUpdatesProjection, type UpdatesProjection } from '../updates/projection.ts'
 
 interface ProjectionsDeps {
   readonly log: Pick<UpdateLog, 'head' | 'sequences'>
@@ -53,6 +54,7 @@ export interface Projections {
   readonly assets: AssetsProjection
   readonly notes: NotesProjection
   readonly tasks: TasksProjection
+  readonly updates: UpdatesProjection
   /** An activity of a plan as it is now, cancelled or not; null if there is none. */
   activity(
     campaign: CampaignId,
@@ -127,15 +129,11 @@ export function createProjections(deps: ProjectionsDeps): Projections {
     planOf: (key) => projection.view(key),
     onFailure: (key, error) => failed('tasks', key, error),
   })
-  const waitForRows = createRowsWait({ clock, log, plans, campaigns: () => campaigns.list().map(({ id }) => id) })
-
-  const planViews: PlanProjection = {
-    ...projection,
-    changed(key, entries) {
-      if (keepsRows()) projection.changed(key, entries)
-    },
-    settle: (concerns) => (keepsRows() ? projection.settle(concerns) : waitForRows(concerns)),
-  }
+  const updates = openUpdatesProjection(live, {
+    ...shared,
+    onFailure: (update, error) => failed('update', { update }, error),
+  })
+  const planViews = planViewsOf(projection, deps)
 
   return {
     plans: planViews,
@@ -147,6 +145,7 @@ export function createProjections(deps: ProjectionsDeps): Projections {
     assets,
     notes,
     tasks,
+    updates,
     async activity(campaign, { centre, activity }) {
       const plan = await projection.view({ campaign, centre })
       return plan?.content.activities.find(({ id }) => id === activity) ?? null
@@ -174,10 +173,42 @@ export function createProjections(deps: ProjectionsDeps): Projections {
       profiles.close()
       assets.close()
       notes.close()
+      updates.close()
       tasks.close()
     },
   }
 }
+
+/** On a node that does not keep the rows of plans, they are waited for. */
+function planViewsOf(
+  projection: PlanProjection,
+  {
+    campaigns,
+    clock,
+    keepsRows,
+    log,
+    plans,
+  }: Pick<ProjectionsDeps, 'campaigns' | 'clock' | 'keepsRows' | 'log' | 'plans'>,
+): PlanProjection {
+  const waitForRows = createRowsWait({ clock, log, plans, campaigns: () => campaigns.list().map(({ id }) => id) })
+  return {
+    ...projection,
+    changed(key, entries) {
+      if (keepsRows()) projection.changed(key, entries)
+    },
+    settle: (concerns) => (keepsRows() ? projection.settle(concerns) : waitForRows(concerns)),
+  }
+}
+
+type UpdatesProjectionDeps = Parameters<typeof createUpdatesProjection>[0]
+
+/** Only coordinators see drafts. */
+const openUpdatesProjection = (live: Live, own: Omit<UpdatesProjectionDeps, 'onProjected'>): UpdatesProjection =>
+  createUpdatesProjection({
+    ...own,
+    onProjected: (update) =>
+      live.publish({ topic: 'update', update }, (person) => can(person, 'update.edit', { closed: false })),
+  })
 
 type TasksProjectionDeps = Parameters<typeof createTasksProjection>[0]
 

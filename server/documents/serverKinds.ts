@@ -5,6 +5,9 @@ import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { Translator } from '../../shared/messages/translator.ts'
 import type { Campaigns } from '../campaigns/campaigns.ts'
 import type { Connections } from '../connections/connections.ts'
+import { isReleased } from '../../shared/updates/updateState.ts'
+import { wordWhen } from '../../shared/milestones/wording.ts'
+import type { Issues } from '../updates/issues.ts'
 import type { LogEntry } from '../store/updateLog.ts'
 import type { Projections } from './projections.ts'
 import { PLACE_MESSAGES } from './placeMessages.ts'
@@ -29,10 +32,11 @@ export const serverKindOf = <K extends DocumentKind>(
 interface ServerKindsDeps {
   readonly campaigns: Pick<Campaigns, 'find' | 'findCentre'>
   readonly connections: Pick<Connections, 'find'>
+  readonly issues: Pick<Issues, 'find'>
   readonly projections: Projections
 }
 
-export function createServerKinds({ campaigns, connections, projections }: ServerKindsDeps): ServerKinds {
+export function createServerKinds({ campaigns, connections, issues, projections }: ServerKindsDeps): ServerKinds {
   const nameOf = (campaign: CampaignId) => campaigns.find(campaign)?.shortName ?? campaign
   function countryOf(campaign: CampaignId, centre: CentreId, { countryName }: Translator): string {
     const found = campaigns.findCentre(campaign, centre)
@@ -92,6 +96,20 @@ export function createServerKinds({ campaigns, connections, projections }: Serve
       async describe({ campaign, centre }, _, translator) {
         const country = countryOf(campaign, centre, translator)
         return translator.text(PLACE_MESSAGES.tasks, { country, campaign: nameOf(campaign) })
+      },
+    },
+    update: {
+      ownership({ update }) {
+        const issue = issues.find(update)
+        if (issue === null) return null
+        return { campaign: issue.campaign, centres: [], isReleased: isReleased(issue.state) }
+      },
+      committed: ({ update }) => projections.updates.changed(update),
+      async describe({ update }, _, translator) {
+        const day = (await projections.updates.view(update))?.content.meta.day ?? null
+        if (day === null) return translator.text(PLACE_MESSAGES['update-without-day'])
+        const when = { kind: 'day', day } as const
+        return translator.text(PLACE_MESSAGES.update, { day: wordWhen({ when }, 'long', translator) })
       },
     },
   }

@@ -10,8 +10,8 @@ import {
 import { optionList } from '../../shared/plans/fieldEntry.ts'
 import type { ActivityKeyOf, ShownActivityKey } from '../../shared/plans/fields.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
-import { REACH_METRICS, RESOURCE_TYPES } from '../../shared/taxonomy.ts'
-import { labelIn, languageInWords, numberInWords, whenInWords } from './englishWords.ts'
+import { REACH_BASES, REACH_METRICS, RESOURCE_TYPES } from '../../shared/taxonomy.ts'
+import { dayInWords, labelIn, languageInWords, numberInWords, whenInWords } from './englishWords.ts'
 
 /** One line of a fact, with the address to which it leads. */
 export interface FactLine {
@@ -25,13 +25,11 @@ interface Fact {
 }
 
 /**
- * Title and line in English are headings; days, hours and dates are one fact, `startsOn`; rich texts follow the facts. The owner is not
- * among them: a file outlives the erasure of a person.
+ * Title and line in English are headings; days, hours and dates are one fact, `startsOn`; rich texts follow the facts.
  */
 const FACT_KEYS = ACTIVITY_KEYS.filter(
   (key) =>
     ACTIVITY_FIELDS[key].group !== 'head' &&
-    key !== 'owner' &&
     key !== 'dates' &&
     !isRichKey(key) &&
     (!isWhenKey(key) || key === 'startsOn'),
@@ -41,10 +39,12 @@ const FACT_KEYS = ACTIVITY_KEYS.filter(
 export const labelOfFact = (key: ShownActivityKey): string =>
   key === 'startsOn' ? 'When' : ACTIVITY_FIELDS[key].label.message
 
-/** The known facts, in reading order. */
-export const factsOf = (activity: ActivityView): readonly Fact[] =>
+/** The known facts, in reading order. @param owner the name of the owner; empty if the file does not name it */
+export const factsOf = (activity: ActivityView, owner: string): readonly Fact[] =>
   FACT_KEYS.flatMap((key) => {
-    const lines = linesOf(activity, key).filter(({ text }) => text.trim() !== '')
+    const lines = (key === 'owner' ? [{ text: owner }] : linesOf(activity, key)).filter(
+      ({ text }) => text.trim() !== '',
+    )
     return lines.length === 0 ? [] : [{ key, label: labelOfFact(key), lines }]
   })
 
@@ -87,8 +87,17 @@ function resourceLine({ title, url, type, licence, languages }: ActivityView['re
   return { text: [name, ...about].filter((part) => part !== '').join(' · '), href: url ?? undefined }
 }
 
-function reachLine({ metric, value, source }: ActivityView['expectedReach'][number]): FactLine {
+type Figure = ActivityView['expectedReach'][number] & Partial<ActivityView['actualReach'][number]>
+
+function reachLine({ metric, value, source, basis = null, until = null, evidence = null }: Figure): FactLine {
   const figure = value === null ? 'Not counted' : numberInWords(value)
   const of = metric === null ? '' : labelIn(REACH_METRICS, metric)
-  return { text: [figure, of, source === '' ? '' : `(${source})`].filter((part) => part !== '').join(' ') }
+  const known = [
+    basis === null ? '' : labelIn(REACH_BASES, basis),
+    until === null ? '' : `until ${dayInWords(until)}`,
+    source,
+  ].filter((part) => part !== '')
+  const about = known.length === 0 ? '' : `(${known.join(', ')})`
+  const text = [figure, of, about, evidence ?? ''].filter((part) => part !== '').join(' ')
+  return { text, href: evidence ?? undefined }
 }

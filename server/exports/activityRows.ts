@@ -1,14 +1,16 @@
-/** Activities as rows of cells, for spreadsheets: a column for each field, and the id for a later import. */
+/** Activities as rows of cells, for spreadsheets: a column for each field, and the id for a later import. Owners only if the file names them. */
 import type { ExportedPlan, PlanFile } from '../../shared/exports/planFile.ts'
 import type { CellKey } from '../../shared/plans/cells/codec.ts'
-import { CELL_KEYS, writeCell } from '../../shared/plans/cells/codecs.ts'
+import { ACTIVITY_KEYS } from '../../shared/plans/activityFields.ts'
+import { writeCell } from '../../shared/plans/cells/codecs.ts'
 import { headingOf } from '../../shared/plans/cells/headers.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
+import { ownerIn } from './ownerNames.ts'
 import { writableText } from './writableText.ts'
 
 interface Column {
   readonly label: string
-  /** Null for a column of the plan, not of the activity. */
+  /** Null for a column of the plan, and for the owner, whose name is in no activity. */
   readonly key: CellKey | null
   readonly textOf: (plan: ExportedPlan, activity: ActivityView) => string
 }
@@ -17,10 +19,11 @@ interface Column {
 export function columnsOf({ plans, selection }: PlanFile, idLabel: string): readonly Column[] {
   const id: Column = { label: idLabel, key: null, textOf: (_plan, activity) => activity.id }
   const centre: Column = { label: 'Centre', key: null, textOf: ({ countryName, name }) => `${countryName}: ${name}` }
-  const fields = CELL_KEYS.map((key): Column => ({
-    label: headingOf(key),
-    key,
-    textOf: (_plan, activity) => writableText(writeCell(activity, key)),
-  }))
+  const hasOwners = plans.some(({ owners }) => owners !== undefined)
+  const fields = ACTIVITY_KEYS.flatMap((key): readonly Column[] => {
+    const label = headingOf(key)
+    if (key !== 'owner') return [{ label, key, textOf: (_plan, activity) => writableText(writeCell(activity, key)) }]
+    return hasOwners ? [{ label, key: null, textOf: (plan, { owner }) => writableText(ownerIn(plan, owner)) }] : []
+  })
   return [id, ...(plans.length > 1 || selection !== undefined ? [centre] : []), ...fields]
 }

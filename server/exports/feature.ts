@@ -11,6 +11,7 @@ import { briefingRoutes } from './briefings/briefingRoutes.ts'
 import { createBriefings } from './briefings/briefings.ts'
 import { createExportWorker } from './exportWorker.ts'
 import { createFileAnswers } from './fileAnswers.ts'
+import { createOwnerNames } from './ownerNames.ts'
 import { packSelection } from './packSelection.ts'
 import { exportRoutes } from './routes.ts'
 import { selectionRoutes, type SelectionRoutesDeps } from './selectionRoutes.ts'
@@ -30,7 +31,15 @@ export function openExports(
   const audit = (action: AuditAction) => (by: PersonId, detail: Readonly<Record<string, unknown>>) =>
     db.transaction().execute((trx) => core.audit(trx, now(), by, action, detail))
   const worker = createExportWorker()
-  const deps = { ...core, ...selections, commentsOf, viewOf, worker, files: createFileAnswers() }
+  const deps = {
+    ...core,
+    ...selections,
+    commentsOf,
+    viewOf,
+    worker,
+    ownerNames: createOwnerNames(core),
+    files: createFileAnswers(),
+  }
   // Beside the files that people ask for themselves.
   const feedFiles = createFileAnswers()
   return {
@@ -49,7 +58,7 @@ export function openExports(
         format: CALENDAR,
         begin: () =>
           worker.write(CALENDAR, async () => {
-            const facts = { asOf: new Date().toISOString(), workspace, byPlan: false }
+            const facts = { asOf: new Date().toISOString(), workspace, byPlan: false, person: null }
             return (await packSelection(deps, campaign, asked, facts))?.packed ?? null
           }),
         audit: async () => {},

@@ -12,6 +12,7 @@ import { USUAL_LOOK, type BriefingLook } from '../../shared/exports/briefingLook
 import { addDays } from '../../shared/days.ts'
 import { brusselsClock, instantOf } from '../../shared/zonedTime.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import type { Person } from '../../shared/permissions.ts'
 import type { NetworkChange } from '../../shared/plans/networkChanges.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { Selection, Sort } from '../../shared/overview/filters.ts'
@@ -20,6 +21,7 @@ import type { PlanView } from '../../shared/plans/api.ts'
 import { MAX_CONTENT_BYTES } from './exportWorker.ts'
 import { packHead, type PackedPlans } from './packedPlans.ts'
 import { exportedPlan } from './exportedPlan.ts'
+import type { OwnerNames } from './ownerNames.ts'
 import { filtersInWords } from './selectionWords.ts'
 
 export interface AskedSelection {
@@ -28,6 +30,7 @@ export interface AskedSelection {
 }
 
 export interface PackSelectionDeps {
+  readonly ownerNames: OwnerNames
   readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
   readonly viewOf: (key: { campaign: CampaignId; centre: CentreId }) => Promise<PlanView | null>
   /** @returns null if it takes more than `maxBytes`; rows name the place of their plan among `centres` */
@@ -53,6 +56,8 @@ export interface FileFacts extends Pick<PlanFile, 'asOf' | 'workspace'> {
   readonly look?: BriefingLook
   /** Where the dated copy can be read. */
   readonly address?: string
+  /** The person whose colleagues are named as owners; null in a file that is stored, or read by a program. */
+  readonly person: Person | null
 }
 
 export interface PackedSelection {
@@ -67,7 +72,7 @@ export async function packSelection(
   deps: PackSelectionDeps,
   campaign: Campaign,
   asked: AskedSelection,
-  { byPlan, asOf, workspace, look = USUAL_LOOK, address }: FileFacts,
+  { byPlan, asOf, workspace, look = USUAL_LOOK, address, person }: FileFacts,
 ): Promise<PackedSelection | null> {
   const taken = await deps.take(campaign.id, { ...asked, byPlan, maxBytes: MAX_CONTENT_BYTES })
   if (taken === null) return null
@@ -86,7 +91,7 @@ export async function packSelection(
       centres,
     },
     briefing: { ...(await briefingOf(deps, campaign, asked.selection, { look, asOf })), address: address ?? null },
-    plans: await plansOf(deps, campaign, taken.centres),
+    plans: await plansOf(deps, campaign, taken.centres, person),
   }
   const packed = { head: await packHead(file), activities: taken.bytes, trash: [] }
   return { packed, total: taken.total, centres: taken.centres.length }
@@ -112,16 +117,18 @@ async function briefingOf(
 
 /** The plans without activities, at the places that rows name. */
 async function plansOf(
-  { centresOf, viewOf }: PackSelectionDeps,
+  { centresOf, ownerNames, viewOf }: PackSelectionDeps,
   campaign: Campaign,
   centres: readonly CentreId[],
+  person: Person | null,
 ): Promise<ExportedPlan[]> {
+  const owners = person === null ? null : await ownerNames(person, centres)
   const known = new Map(centresOf(campaign).map((centre) => [centre.id, centre]))
   const plans: ExportedPlan[] = []
   for (const id of centres) {
     const [centre, view] = [known.get(id), await viewOf({ campaign: campaign.id, centre: id })]
     if (centre === undefined || view === null) throw new Error(`the plan of ${id} is gone`)
-    plans.push(exportedPlan(campaign, centre, view))
+    plans.push(exportedPlan(campaign, centre, view, owners?.get(id)))
     // A plan that has to be read first takes some milliseconds.
     await setImmediate()
   }

@@ -14,11 +14,13 @@ import { route, type Params, type RequestHeaders, type Route } from '../http/rou
 import { exportedPlan } from './exportedPlan.ts'
 import { MAX_CONTENT_BYTES, type ExportWorker } from './exportWorker.ts'
 import type { FileAnswers } from './fileAnswers.ts'
+import type { OwnerNames } from './ownerNames.ts'
 import { packPlans } from './packedPlans.ts'
 
 interface ExportRoutesDeps extends Pick<Core, 'findCampaign' | 'findCentre' | 'homeOf' | 'now'> {
   /** The comments of a plan that a person may read. */
   readonly commentsOf: (person: Person, document: DocumentName) => Promise<readonly ExportedComment[]>
+  readonly ownerNames: OwnerNames
   readonly viewOf: (key: { campaign: CampaignId; centre: CentreId }) => Promise<PlanView | null>
   readonly worker: Pick<ExportWorker, 'write'>
   readonly files: FileAnswers
@@ -85,12 +87,13 @@ async function answerExport(
       const view = await deps.viewOf({ campaign: campaign.id, centre: centre.id })
       if (view === null) return refuse('no-plan')
       activities = view.activities.length
+      const owners = (await deps.ownerNames(person, [centre.id])).get(centre.id)
       const file: PlanFile = {
         format: 'sid-workspace/plans',
         version: PLAN_FILE_VERSION,
         asOf: deps.now().toISOString(),
         workspace: deps.homeOf(headers),
-        plans: [{ ...exportedPlan(campaign, centre, view), ...(await comments()) }],
+        plans: [{ ...exportedPlan(campaign, centre, view, owners), ...(await comments()) }],
       }
       return deps.worker.write(format, () => packPlans(file, MAX_CONTENT_BYTES))
     },

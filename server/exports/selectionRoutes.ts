@@ -52,7 +52,7 @@ export const selectionRoutes = (deps: SelectionRoutesDeps): readonly Route[] => 
         begin: () =>
           deps.worker.write(format, async () => {
             const asOf = deps.now().toISOString()
-            const facts = { asOf, workspace: deps.homeOf(headers), byPlan: isByPlan(format), look }
+            const facts = { asOf, workspace: deps.homeOf(headers), byPlan: isByPlan(format), look, person }
             const selected = await packSelection(deps, campaign, asked, facts)
             activities = selected?.total ?? 0
             return selected?.packed ?? null

@@ -11,7 +11,7 @@ export function* writeJson({ head, activities, trash }: ExportSource): Iterable<
   yield `${JSON.stringify(file).slice(0, -1)},"plans":[`
   const rows = activities()[Symbol.iterator]()
   let row = rows.next()
-  for (const [at, { activities: _, trash: __, writtenIn, ...plan }] of plans.entries()) {
+  for (const [at, { activities: _, trash: __, owners: ___, writtenIn, ...plan }] of plans.entries()) {
     const languages: string[] = []
     yield `${at === 0 ? '' : ','}\n${JSON.stringify(plan).slice(0, -1)},"activities":[`
     for (let first = true; row.done !== true && row.value.plan === at; row = rows.next(), first = false) {

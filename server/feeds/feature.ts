@@ -14,6 +14,8 @@ interface Calendars {
   /** A selection of activities. */
   ofSelection(campaign: Campaign, person: Person, query: string, workspace: string): Promise<Success | Refusal>
   ofMilestones(campaign: Campaign, person: PersonId, workspace: string): Promise<Buffer<ArrayBuffer>>
+  /** The letters of the Weekly Update that were sent, as an Atom feed. */
+  ofUpdates(workspace: string): Promise<Buffer<ArrayBuffer>>
   /** A person's own open tasks. */
   ofTasks(campaign: Campaign, person: Person, workspace: string): Promise<Buffer<ArrayBuffer>>
 }
@@ -37,6 +39,12 @@ export function openFeeds(core: Core, calendars: Calendars) {
             const answer = await calendars.ofSelection(campaign, person, content.query, workspace)
             return isRefusal(answer) ? answer : withAlarms(answer, content.alarm)
           }
+          if (content.what === 'updates')
+            return {
+              status: 200,
+              bytes: await calendars.ofUpdates(workspace),
+              headers: { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'no-store' },
+            }
           const calendar: Success = {
             status: 200,
             bytes:

@@ -45,7 +45,14 @@ const path = '/api/campaigns/:campaign/feeds'
 /** Our tokens are shorter: a longer one is invalid. */
 const LONGEST_TOKEN = 100
 
-export const feedRoutes = (deps: FeedRoutesDeps): readonly Route[] => [...ownRoutes(deps), readingRoute(deps)]
+export const feedRoutes = (deps: FeedRoutesDeps): readonly Route[] => [
+  ...ownRoutes(deps),
+  readingRoute(deps, 'ics'),
+  readingRoute(deps, 'xml'),
+]
+
+type Ending = 'ics' | 'xml'
+const endingOf = ({ what }: FeedContent): Ending => (what === 'updates' ? 'xml' : 'ics')
 
 const ownRoutes = ({ feeds, findCampaign, homeOf, audit, now }: FeedRoutesDeps): readonly Route[] => [
   route({
@@ -73,7 +80,10 @@ const ownRoutes = ({ feeds, findCampaign, homeOf, audit, now }: FeedRoutesDeps):
       const within = (trx: Transaction<Tables>, feed: OwnFeed) => audit(trx, person.id, 'feed.create', feed)
       const made = await feeds.add(owner, { name: body.name, content }, { at: now(), within })
       if (made === null) return refuse('too-many-feeds')
-      const json: MadeFeed = { feed: made.feed, address: `${homeOf(headers)}/calendar/${made.token}.ics` }
+      const json: MadeFeed = {
+        feed: made.feed,
+        address: `${homeOf(headers)}/calendar/${made.token}.${endingOf(content)}`,
+      }
       return { status: 201, json, headers: { 'cache-control': 'no-store' } }
     },
   }),
@@ -104,10 +114,10 @@ const ownRoutes = ({ feeds, findCampaign, homeOf, audit, now }: FeedRoutesDeps):
 ]
 
 /** Without a session: the address is all that a calendar program has. It obeys the rights that its person has now. */
-const readingRoute = ({ feeds, findCampaign, maySee, findPerson, write, now }: FeedRoutesDeps): Route =>
+const readingRoute = ({ feeds, findCampaign, maySee, findPerson, write, now }: FeedRoutesDeps, ending: Ending): Route =>
   openRoute({
     method: 'GET',
-    path: '/calendar/:file{[\\w-]+[.]ics}',
+    path: `/calendar/:file{[\\w-]+[.]${ending}}`,
     bounds: 'file',
     async handle({ params, headers }) {
       const token = (params['file'] ?? '').slice(0, -'.ics'.length)
@@ -115,6 +125,7 @@ const readingRoute = ({ feeds, findCampaign, maySee, findPerson, write, now }: F
       const person = feed === null ? null : await findPerson(feed.person)
       const campaign = feed === null ? null : findCampaign(feed.campaign)
       if (feed === null || person === null || campaign === null) return refuse('no-such-link')
+      if (endingOf(feed.content) !== ending) return refuse('no-such-link')
       if (!can(person, 'feed.own', {}) || !maySee(person, campaign)) return refuse('no-such-link')
       await feeds.noteReading(feed, brusselsClock(now()).day)
       return write({ campaign, person, content: feed.content, headers })

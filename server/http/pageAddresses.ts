@@ -24,10 +24,11 @@ export type ClientPage = 'workspace' | 'sign-in'
 const OPEN_PAGES = /^\/(offline|unsubscribe|auth|my-data|data-protection|accessibility|sign-in\/known-address)(\/|$)/
 
 /**
- * The addresses of published pages: `/en/sid/2027`, `/en/sid/2027/dk.ics`, `/en/helplines`; of their stylesheet, and of files for search
+ * The addresses of published pages: `/en/sid/2027`, `/en/sid/2027/dk.ics`, `/en/helplines`, `/en/updates/2027-3`; of their stylesheet, and of files for search
  * engines.
  */
-const PUBLIC_PAGES = /^\/([a-z]{2,3}(-[a-z]+)?\/(sid(\/|$)|helplines(\.json)?\/?$)|site\/|robots\.txt$|sitemap\.xml$)/i
+const PUBLIC_PAGES =
+  /^\/([a-z]{2,3}(-[a-z]+)?\/(sid(\/|$)|helplines(\.json)?\/?$|updates\/20\d\d-\d+\/?$)|site\/|robots\.txt$|sitemap\.xml$)/i
 
 /** Requests without a session cookie get the small page; the workspace itself notices an ended session. */
 export const pageOf = (path: string, hasCookie: boolean): ClientPage =>

@@ -3,6 +3,7 @@
  * test of route permissions and the attacks walk the list of all routes.
  */
 import type { z } from 'zod'
+import type { FailureName } from '../../shared/failures.ts'
 import { can, type Action, type Person, type Visitor } from '../../shared/permissions.ts'
 import type { Subjects } from '../../shared/subjects.ts'
 import type { BoundsName } from './bounds.ts'
@@ -60,6 +61,8 @@ export function route<A extends Action, F, B = undefined>(spec: {
   readonly requires: A
   /** Finds the subject of the path, and the facts that its right depends on. */
   readonly find: (params: Params) => Promise<{ readonly subject: Subjects[A]; readonly found: F } | Refusal>
+  /** In place of `not-allowed`: who may not do this does not learn whether it exists. */
+  readonly hiddenAs?: FailureName
   readonly body?: z.ZodType<B>
   readonly reads?: 'bytes'
   /** Why nothing that this person sends is read now; null if it is. */
@@ -78,7 +81,7 @@ export function route<A extends Action, F, B = undefined>(spec: {
     if (visitor === null) return refuse('no-session')
     const found = await spec.find(params)
     if (isRefusal(found)) return found
-    if (!can(visitor, spec.requires, found.subject)) return refuse('not-allowed')
+    if (!can(visitor, spec.requires, found.subject)) return refuse(spec.hiddenAs ?? 'not-allowed')
     return { person: visitor, found: found.found }
   }
 

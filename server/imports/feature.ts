@@ -3,6 +3,7 @@ import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
 import { createLimits } from '../pacing/limits.ts'
 import { createImportWorker } from './importWorker.ts'
+import { colleagueRoutes } from './colleagueRoutes.ts'
 import { importRoutes } from './routes.ts'
 import { createTableReader } from './tableReader.ts'
 import { createCentreWords } from './words/centreWords.ts'
@@ -17,7 +18,11 @@ export function openImports(core: Core, themesOf: ThemesOf) {
   return {
     reader,
     ...({
-      routes: [...importRoutes({ ...core, reader }), ...wordRoutes({ ...core, words, themesOf })],
+      routes: [
+        ...importRoutes({ ...core, reader }),
+        ...wordRoutes({ ...core, words, themesOf }),
+        ...colleagueRoutes(core),
+      ],
       close: () => worker.close(),
     } satisfies Feature),
   }

@@ -1,9 +1,10 @@
 /** Links to outside: the index, the checks, and the notifications. */
 import { documentName, ownershipInName, parseDocumentName } from '../../shared/documents/kinds.ts'
 import type { AssetOwner, DocumentName, PersonId } from '../../shared/ids.ts'
+import { linksInLetter } from '../../shared/updates/linksInLetter.ts'
+import { isReleased } from '../../shared/updates/updateState.ts'
 import type { LinkBellItem } from '../../shared/links/bell.ts'
 import { atAllNodes } from '../bus/limitsOverNodes.ts'
-import type { Campaigns } from '../campaigns/campaigns.ts'
 import { readersOf } from '../campaigns/hiddenCampaigns.ts'
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
@@ -20,10 +21,10 @@ import { linksInAssets, linksInPlan, linksInProfile, type FoundLink } from '../.
 import { createResolveHost } from './resolveHost.ts'
 
 export function openLinks(core: Core) {
-  const { db, bus, now, clock, campaigns, notifications } = core
+  const { db, bus, now, clock, notifications } = core
   const { enabled, allowed, resolve } = core.setup.links
   const checks = createLinkChecks(db)
-  const index = createLinkIndex({ documents: () => openDocuments(campaigns), read: (name) => linksOf(core, name) })
+  const index = createLinkIndex({ documents: () => openDocuments(core), read: (name) => linksOf(core, name) })
   const checker = startLinkChecker({
     db,
     clock,
@@ -49,6 +50,11 @@ export function openLinks(core: Core) {
   })
   return {
     checker,
+    /** The addresses in a document that do not answer. */
+    async brokenIn(document: DocumentName): Promise<readonly string[]> {
+      const found = await checks.healthOf(index.urlsIn((name) => name === document))
+      return found.flatMap(({ url, health }) => (health.kind === 'broken' ? [url] : []))
+    },
     news: {
       bell: (person) => bellOfLinks(person, core),
       mail: (person, translator) => mailedLinks(person, translator, core),
@@ -83,9 +89,9 @@ function campaignOf(document: DocumentName) {
 }
 
 /** Nobody mends anything in a campaign that is closed. */
-function openDocuments(campaigns: Pick<Campaigns, 'list' | 'centresOf'>): readonly DocumentName[] {
+function openDocuments({ campaigns, issues }: Pick<Core, 'campaigns' | 'issues'>): readonly DocumentName[] {
   const open = campaigns.list().filter(({ closed }) => !closed)
-  return open.flatMap(({ id: campaign }) => {
+  const ofCampaigns = open.flatMap(({ id: campaign }) => {
     const centres = campaigns.centresOf(campaign).map(({ id }) => id)
     const owners: readonly AssetOwner[] = ['network', ...centres]
     return [
@@ -96,9 +102,11 @@ function openDocuments(campaigns: Pick<Campaigns, 'list' | 'centresOf'>): readon
       ]),
     ]
   })
+  const letters = issues.list().filter(({ state }) => !isReleased(state))
+  return [...ofCampaigns, ...letters.map(({ id }) => documentName({ kind: 'update', update: id }))]
 }
 
-async function linksOf({ projections }: Core, name: DocumentName): Promise<readonly FoundLink[]> {
+async function linksOf({ home, projections }: Core, name: DocumentName): Promise<readonly FoundLink[]> {
   const ref = parseDocumentName(name)
   switch (ref?.kind) {
     case 'assets':
@@ -106,6 +114,11 @@ async function linksOf({ projections }: Core, name: DocumentName): Promise<reado
     case 'plan': {
       const plan = await projections.plans.view(ref)
       return plan === null ? [] : linksInPlan(plan.content)
+    }
+    case 'update': {
+      const letter = await projections.updates.view(ref.update)
+      // Pages of the workspace are behind the sign-in.
+      return letter === null ? [] : linksInLetter(letter.content).filter(({ url }) => !url.startsWith(home))
     }
     case 'profile': {
       const profile = await projections.profiles.view(ref)

@@ -35,7 +35,7 @@ export function createFileTransport(folder: string): MailTransport {
       } catch (error) {
         const trouble = error instanceof Error ? error.message : String(error)
         const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-        return { kind: 'later', trouble, reason }
+        return { kind: 'later', isAboutMail: false, trouble, reason }
       }
     },
     async read(id) {

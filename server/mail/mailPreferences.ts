@@ -10,9 +10,9 @@ export interface MailPreferences {
   switchedOff(): Promise<ReadonlySet<PersonId>>
   set(person: PersonId, choice: MailFrequency): Promise<void>
   /** Returns the token of the link; the same in all mails to this person, as links in old mails must keep working. */
-  tokenOf(person: PersonId): Promise<string>
+  readonly tokenOf: (person: PersonId) => Promise<string>
   /** @returns null for a token that nobody has */
-  personOf(token: string): Promise<PersonId | null>
+  readonly personOf: (token: string) => Promise<PersonId | null>
 }
 
 const TOKEN_BYTES = 32

@@ -1,11 +1,12 @@
-/** Sends due mails: one after another, each made at the moment it goes. */
+/** Sends due mails: one after another, each made at the moment it goes, until none is due. */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Database } from '../store/database.ts'
 import type { LeasedWork } from '../store/leases/leasedWork.ts'
 import { StaleLease } from '../store/leases/leases.ts'
 import type { MailTransport, DeliveryResult, RenderedMail } from './mailTransport.ts'
-import type { ClaimedMail, Outbox } from './outbox.ts'
+import type { ClaimedMail } from './claimedMails.ts'
+import type { Outbox } from './outbox.ts'
 import { retryAt } from './schedule.ts'
 
 /** A round of sending, in the database it writes to. */
@@ -33,6 +34,9 @@ export interface MailSender {
 }
 
 const LOOK_EVERY_MS = 5000
+/** Recipients in a row whose servers take nothing now, after which it seems to be our server that takes nothing. */
+const MAX_POSTPONED = 10
+const PAUSE_AFTER_LETTER_MS = 20
 /** How long a shutdown waits for the mail that is under way. */
 const FINISH_WITHIN_MS = 3000
 
@@ -52,19 +56,37 @@ export function createMailSender({ work, openRound, transport, now, logger }: Ma
     if (last !== undefined && last !== db) await outbox.takeOver()
     last = db
     await outbox.recover(now())
-    for (const id of await outbox.due(now())) {
-      if (stopped.signal.aborted) return
-      const mail = await outbox.claim(id, now())
-      if (mail === null) continue
-      const delivery = await transport.carry({
-        id,
-        make: () => make(mail),
-        handOver: () => outbox.handOver(mail, now()),
-      })
-      await settle({ outbox, logger, now }, mail, delivery)
-      // If the server itself is down, the other mails need not find that out one by one.
-      if (delivery.kind === 'later') return
+    const round = { outbox, make, postponed: 0 }
+    for (;;) {
+      const due = await outbox.due(now())
+      let sent = 0
+      for (const id of due) {
+        if (stopped.signal.aborted) return
+        const mail = await outbox.claim(id, now())
+        if (mail === null) continue
+        if (!(await sendOne(round, mail))) return
+        sent += 1
+      }
+      if (sent === 0) return
     }
+  }
+
+  /** @returns whether the next mail may go */
+  async function sendOne(round: MailRound & { postponed: number }, mail: ClaimedMail): Promise<boolean> {
+    const { outbox, make } = round
+    const delivery = await transport.carry({
+      id: mail.id,
+      make: () => make(mail),
+      handOver: () => outbox.handOver(mail, now()),
+    })
+    await settle({ outbox, logger, now }, mail, delivery)
+    round.postponed = delivery.kind === 'later' ? round.postponed + 1 : 0
+    // If the server itself is down, the other mails need not find that out one by one.
+    if (delivery.kind === 'later' && (!delivery.isAboutMail || round.postponed === MAX_POSTPONED)) return false
+    // People who type are served in between.
+    if (mail.issue !== null)
+      await wait(PAUSE_AFTER_LETTER_MS, undefined, { signal: stopped.signal }).catch(() => undefined)
+    return true
   }
 
   /** Runs one round after the other, for all callers. */
@@ -125,7 +147,7 @@ async function settle(
     case 'nothing':
       return outbox.drop(mail)
     case 'refused':
-      await outbox.finish(mail, 'failed', delivery.trouble, now())
+      await outbox.refuse(mail, delivery.trouble, now())
       return logger.warn({ mail: mail.id, reason: delivery.reason }, 'a mail was refused')
     case 'unsure':
       await outbox.finish(mail, 'unsure', delivery.trouble, now())

@@ -28,6 +28,8 @@ export interface Words {
   readonly html: string
   /** The recipient's address, if the outbox has none. */
   readonly to?: string
+  /** For a mail to all of a list: its name, and the address for a `POST` that takes the recipient off it. */
+  readonly list?: { readonly id: string; readonly stopUrl: string }
 }
 
 /** The lines below the threads. */
@@ -128,6 +130,9 @@ const LEADS = {
   'task-due': 'see-tasks',
   'task-overdue': 'see-tasks',
   owner: 'see-there',
+  'update-asked': 'see-letter',
+  'update-returned': 'see-letter',
+  'update-released': 'see-letter',
 } as const satisfies Partial<Record<UnreadKind, keyof typeof MAIL_MESSAGES>>
 
 const hasLead = (kind: UnreadKind): kind is keyof typeof LEADS => Object.hasOwn(LEADS, kind)

@@ -29,8 +29,8 @@ export type DeliveryResult =
   | { readonly kind: 'sent' }
   | { readonly kind: 'kept' }
   | { readonly kind: 'nothing' }
-  /** Certainly not accepted; worth another attempt. */
-  | ({ readonly kind: 'later' } & DeliveryFailure)
+  /** Certainly not accepted; worth another attempt. Others may go meanwhile if it is about this mail alone. */
+  | ({ readonly kind: 'later'; readonly isAboutMail: boolean } & DeliveryFailure)
   /** Refused for good. */
   | ({ readonly kind: 'refused' } & DeliveryFailure)
   /** Handed over, and no answer came. */

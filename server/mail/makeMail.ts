@@ -9,7 +9,8 @@ import { createMailPreferences } from './mailPreferences.ts'
 import { composeMailText, type Words } from './mailText.ts'
 import type { RenderedMail } from './mailTransport.ts'
 import { buildMessage } from './message.ts'
-import { createOutbox, enqueueMail, type ClaimedMail, type Outbox } from './outbox.ts'
+import type { ClaimedMail } from './claimedMails.ts'
+import { createOutbox, enqueueMail, type Outbox } from './outbox.ts'
 import type { UnreadItem, MailEntry } from '../notifications/mailEntry.ts'
 
 export interface MakeMailDeps {
@@ -25,11 +26,18 @@ export interface MakeMailDeps {
   readonly newsFor: (person: Person, translator: Translator) => Promise<readonly MailEntry[]>
   /** Words in the language that the person chose. */
   readonly translatorFor: (person: PersonId) => Promise<Translator>
-  /**
-   * Words of a mail other than unread news; null if its reason is gone.
-   * @param leased stores secrets of this mail, such as a link
-   */
-  readonly wordsAbout: (about: string, translator: Translator, leased: Database) => Promise<Words | null>
+  /** Words of a mail other than unread news; null if its reason is gone. */
+  readonly wordsAbout: (about: string, translator: Translator, recipient: Recipient) => Promise<Words | null>
+}
+
+/** Who receives a mail other than unread news. */
+interface Recipient {
+  /** Stores secrets of this mail, such as a link. */
+  readonly leased: Database
+  /** Null for an address that need not be a person's. */
+  readonly person: Person | null
+  /** The secret of the person's links that stop mails. */
+  readonly tokenOf: (person: PersonId) => Promise<string>
 }
 
 /** @returns null if nothing is left to say */
@@ -45,7 +53,7 @@ export function createMakeMail(leased: Database, deps: MakeMailDeps): MakeMail {
   async function makeAbout(mail: ClaimedMail, about: string): Promise<RenderedMail | null> {
     const person = mail.address === null ? await deps.findPerson(mail.person) : null
     const translator = await deps.translatorFor(mail.person)
-    const words = await deps.wordsAbout(about, translator, leased)
+    const words = await deps.wordsAbout(about, translator, { leased, person, tokenOf: choices.tokenOf })
     const address = words?.to ?? mail.address ?? person?.email ?? ''
     if (words === null || address === '') return null
     await outbox.setSubject(mail, words.subject)
@@ -57,7 +65,8 @@ export function createMakeMail(leased: Database, deps: MakeMailDeps): MakeMail {
       to,
       replyTo: deps.helpdesk,
       date: now(),
-      stopUrl: null,
+      stopUrl: words.list?.stopUrl ?? null,
+      listId: words.list?.id ?? null,
     })
     return { from: from.address, to: address, message }
   }
@@ -87,6 +96,7 @@ export function createMakeMail(leased: Database, deps: MakeMailDeps): MakeMail {
       replyTo: deps.helpdesk,
       date: now(),
       stopUrl: `${home}/api/unsubscribe/${token}`,
+      listId: null,
     })
     return { from: from.address, to: person.email, message }
   }

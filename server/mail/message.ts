@@ -19,12 +19,15 @@ interface Content {
   readonly text: string
   readonly html: string
   /**
-   * The address for a `POST` that stops all mails (RFC 8058); null for a mail about an account, which nobody can stop.
+   * The address for a `POST` that stops such mails (RFC 8058); null for a mail about an account, which nobody can stop.
    */
   readonly stopUrl: string | null
+  /** The name of the list that it goes to (RFC 2919), such as `weekly-update.sid.example`; null for mails to one person. */
+  readonly listId: string | null
 }
 
-export function buildMessage({ id, from, to, replyTo, date, subject, text, html, stopUrl }: Content): Promise<Buffer> {
+export function buildMessage(content: Content): Promise<Buffer> {
+  const { id, from, to, replyTo, date, subject, text, html, stopUrl, listId } = content
   const composer = new MailComposer({
     // The same at every attempt: if a mail arrives twice after all, mail programs show it once.
     messageId: `<${id}@${from.address.split('@').at(-1)}>`,
@@ -32,12 +35,13 @@ export function buildMessage({ id, from, to, replyTo, date, subject, text, html,
     to: { name: oneLine(to.name), address: to.address },
     ...(replyTo === null ? {} : { replyTo }),
     date,
-    subject,
+    subject: oneLine(subject),
     text,
     html,
     textEncoding: 'quoted-printable',
     headers: {
       'Auto-Submitted': 'auto-generated',
+      ...(listId === null ? {} : { 'List-Id': `<${listId}>` }),
       ...(stopUrl === null
         ? {}
         : { 'List-Unsubscribe': `<${stopUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),

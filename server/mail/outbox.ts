@@ -5,38 +5,26 @@
  * notifications of a mail are stored before the mail is written, and no notification goes with two mails.
  */
 import { randomId, type PersonId } from '../../shared/ids.ts'
-import { MailId, type MailKind, type MailState } from '../../shared/mail/outgoing.ts'
+import { MailId, type MailKind } from '../../shared/mail/outgoing.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
+import { createClaimedMails, endOfClaim, type ClaimedMail, type ClaimedMails } from './claimedMails.ts'
 import { createMailPreferences } from './mailPreferences.ts'
 import { dueAt } from './schedule.ts'
 
 export type MailRow = Tables['mail']
 
-/** A row as it was claimed. */
-export interface ClaimedMail {
-  readonly id: MailId
-  readonly claim: string
-  readonly person: PersonId
-  readonly kind: MailKind
-  /** JSON of its subject; null: unread news. */
-  readonly about: string | null
-  /** Null for the person's own. */
-  readonly address: string | null
-  readonly createdAt: Date
-  /** This one included. */
-  readonly attempts: number
-}
-
-type LastState = Exclude<MailState, 'queued' | 'sending' | 'handed'>
-
-export interface Outbox {
+export interface Outbox extends ClaimedMails {
   /** Unless something waits for this person already. */
   queue(person: PersonId, kind: MailKind, due: Date, now: Date): Promise<void>
   /** Sets a new time for the mails that wait for this person. */
   reschedule(person: PersonId, kind: MailKind, due: Date): Promise<void>
   /** Nothing that waits for this person goes. */
   empty(person: PersonId): Promise<void>
+  /**
+   * The next mails that are due. There may be many letters: they go a few at a time, and only if no other mail is due. Those that
+   * somebody holds are not due.
+   */
   due(now: Date): Promise<readonly MailId[]>
   /** @returns null if it was claimed by another, or no longer waits */
   claim(id: MailId, now: Date): Promise<ClaimedMail | null>
@@ -44,31 +32,15 @@ export interface Outbox {
   take(mail: MailId, notifications: readonly string[]): Promise<ReadonlySet<string>>
   /** These never go with a mail. */
   leaveOut(notifications: readonly string[]): Promise<void>
-  setSubject(mail: ClaimedMail, subject: string): Promise<void>
-  /** From now on it may have been accepted. @returns false if the claim is lost: then it must not go out */
-  handOver(mail: ClaimedMail, now: Date): Promise<boolean>
-  finish(mail: ClaimedMail, state: LastState, trouble: string | null, now: Date): Promise<void>
-  /** It was certainly not accepted: all that would have gone with it may go later. */
-  postpone(mail: ClaimedMail, due: Date, trouble: string): Promise<void>
-  /** There was nothing to say. */
-  drop(mail: ClaimedMail): Promise<void>
-  /** Judges the rows of servers that died. */
-  recover(now: Date): Promise<void>
-  /**
-   * Frees mails that others claimed and did not hand over. They can no longer hand them over. To be called before the
-   * first claim.
-   */
-  takeOver(): Promise<void>
-  /** The newest first. */
+  /** The newest first, without letters, of which there may be many: each issue has figures of its own. */
   list(): Promise<readonly MailRow[]>
   find(id: string): Promise<MailRow | null>
 }
 
-/** Longer than sending one mail may take; see `SEND_WITHIN_MS`. */
-const CLAIM_LASTS_MS = 5 * 60_000
 const MAX_AT_ONCE = 100
+/** A link to sign in waits for this many at most. */
+const LETTERS_AT_ONCE = 5
 const MAX_LISTED = 200
-const AFTER_A_CRASH = 'The server ended while it handed this over, so it may or may not have arrived.'
 
 export function createOutbox(db: Database): Outbox {
   return {
@@ -134,14 +106,15 @@ function createMailQueue(db: Database): Pick<Outbox, 'queue' | 'reschedule' | 'e
 function createDueMails(db: Database): Pick<Outbox, 'due' | 'claim'> {
   return {
     async due(now) {
-      const rows = await db
-        .selectFrom('mail')
-        .select('id')
-        .where('state', '=', 'queued')
-        .where('due_at', '<=', now.toISOString())
-        .orderBy('due_at')
-        .limit(MAX_AT_ONCE)
-        .execute()
+      const others = await dueRows(db, now).where('issue', 'is', null).limit(MAX_AT_ONCE).execute()
+      const rows =
+        others.length > 0
+          ? others
+          : await dueRows(db, now)
+              .where('issue', 'is not', null)
+              .where('issue', 'not in', stoppedIssues(db))
+              .limit(LETTERS_AT_ONCE)
+              .execute()
       return rows.map(({ id }) => id)
     },
     async claim(id, now) {
@@ -152,14 +125,27 @@ function createDueMails(db: Database): Pick<Outbox, 'due' | 'claim'> {
         .where('id', '=', id)
         .where('state', '=', 'queued')
         .where('due_at', '<=', now.toISOString())
-        .returning(['person', 'kind', 'about', 'address', 'created_at', 'attempts'])
+        .where((is) => is.or([is('issue', 'is', null), is('issue', 'not in', stoppedIssues(db))]))
+        .returning(['person', 'kind', 'about', 'issue', 'address', 'created_at', 'attempts'])
         .executeTakeFirst()
       if (row === undefined) return null
-      const { person, kind, about, address, created_at, attempts } = row
-      return { id, claim, person, kind, about, address, attempts, createdAt: new Date(created_at) }
+      const { created_at, ...claimed } = row
+      return { id, claim, ...claimed, createdAt: new Date(created_at) }
     },
   }
 }
+
+const dueRows = (db: Database, now: Date) =>
+  db
+    .selectFrom('mail')
+    .select('id')
+    .where('state', '=', 'queued')
+    .where('due_at', '<=', now.toISOString())
+    .orderBy('due_at')
+
+/** Issues whose letters somebody holds. */
+const stoppedIssues = (db: Database) =>
+  db.selectFrom('weekly_update').select('weekly_update.id').where('stopped', '=', 1)
 
 /** The notifications that go with mails. */
 function createMailItems(db: Database): Pick<Outbox, 'take' | 'leaveOut'> {
@@ -173,74 +159,17 @@ function createMailItems(db: Database): Pick<Outbox, 'take' | 'leaveOut'> {
   }
 }
 
-function createClaimedMails(
-  db: Database,
-): Pick<Outbox, 'setSubject' | 'handOver' | 'finish' | 'postpone' | 'drop' | 'recover' | 'takeOver'> {
-  return {
-    async setSubject(mail, subject) {
-      await claimedRow(db, mail).set({ subject }).execute()
-    },
-    async handOver(mail, now) {
-      const { numUpdatedRows } = await claimedRow(db, mail)
-        .set({ state: 'handed', claimed_until: endOfClaim(now) })
-        .where('state', '=', 'sending')
-        .where('claimed_until', '>', now.toISOString())
-        .executeTakeFirst()
-      return numUpdatedRows > 0n
-    },
-    async finish(mail, state, trouble, now) {
-      await claimedRow(db, mail)
-        .set({ state, trouble, done_at: now.toISOString(), claim: null, claimed_until: null })
-        .execute()
-    },
-    async postpone(mail, due, trouble) {
-      await db.transaction().execute(async (trx) => {
-        const { numUpdatedRows } = await trx
-          .updateTable('mail')
-          .set({ state: 'queued', due_at: due.toISOString(), trouble, subject: null, claim: null, claimed_until: null })
-          .where('id', '=', mail.id)
-          .where('claim', '=', mail.claim)
-          .executeTakeFirst()
-        if (numUpdatedRows > 0n) await trx.deleteFrom('mail_item').where('mail', '=', mail.id).execute()
-      })
-    },
-    async drop({ id, claim }) {
-      await db.deleteFrom('mail').where('id', '=', id).where('claim', '=', claim).execute()
-    },
-    async recover(now) {
-      const at = now.toISOString()
-      await db
-        .updateTable('mail')
-        .set({ state: 'unsure', trouble: AFTER_A_CRASH, done_at: at, claim: null, claimed_until: null })
-        .where('state', '=', 'handed')
-        .where('claimed_until', '<=', at)
-        .execute()
-      await freeClaims(db, at)
-    },
-    takeOver: () => freeClaims(db, null),
-  }
-}
-
-/** @param until only claims that end until then; null for all */
-async function freeClaims(db: Database, until: string | null): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const rows = await trx
-      .updateTable('mail')
-      .set({ state: 'queued', subject: null, claim: null, claimed_until: null })
-      .where('state', '=', 'sending')
-      .$if(until !== null, (query) => query.where('claimed_until', '<=', until))
-      .returning('id')
-      .execute()
-    if (rows.length === 0) return
-    const ids = rows.map(({ id }) => id)
-    await trx.deleteFrom('mail_item').where('mail', 'in', ids).execute()
-  })
-}
-
 function createMailList(db: Database): Pick<Outbox, 'list' | 'find'> {
   return {
     list: () =>
-      db.selectFrom('mail').selectAll().orderBy('created_at', 'desc').orderBy('id').limit(MAX_LISTED).execute(),
+      db
+        .selectFrom('mail')
+        .selectAll()
+        .where('issue', 'is', null)
+        .orderBy('created_at', 'desc')
+        .orderBy('id')
+        .limit(MAX_LISTED)
+        .execute(),
     async find(id) {
       const row = await db
         .selectFrom('mail')
@@ -251,12 +180,6 @@ function createMailList(db: Database): Pick<Outbox, 'list' | 'find'> {
     },
   }
 }
-
-/** Updates the row only while the claim lasts. */
-const claimedRow = (db: Database, { id, claim }: ClaimedMail) =>
-  db.updateTable('mail').where('id', '=', id).where('claim', '=', claim)
-
-const endOfClaim = (now: Date): string => new Date(now.getTime() + CLAIM_LASTS_MS).toISOString()
 
 async function insertItems(db: Database, mail: MailId | null, notifications: readonly string[]): Promise<void> {
   if (notifications.length === 0) return

@@ -1,4 +1,4 @@
-/** Mail over HTTP: one's own choice, the link that stops all mails, and for coordinators the outbox. */
+/** Mail over HTTP: one's own choice, the link that stops mails of notifications, and for coordinators the outbox. */
 import type { PersonId } from '../../shared/ids.ts'
 import { SetMailFrequency, type MailFrequency, type MailSettings } from '../../shared/mail/frequency.ts'
 import type { OutgoingMail, OutgoingMailDetail, OutgoingMails } from '../../shared/mail/outgoing.ts'

@@ -28,6 +28,9 @@ export function connectionOf(url: string): ReturnType<typeof parseConnectionUrl>
 
 const LOCAL_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
 
+/** The server takes no mail at all now. */
+const NOT_AVAILABLE = 421
+
 interface SmtpFailure {
   readonly message: string
   readonly code?: string | undefined
@@ -101,9 +104,10 @@ function judge({ message, code, responseCode }: SmtpFailure, handedOver: boolean
   if (responseCode !== undefined) {
     // A refused sign-in or greeting is not about this mail: the operator of the server will fix it.
     const aboutMail = code === 'EENVELOPE' || code === 'EMESSAGE'
-    return aboutMail && responseCode >= 500 ? { kind: 'refused', trouble, reason } : { kind: 'later', trouble, reason }
+    if (aboutMail && responseCode >= 500) return { kind: 'refused', trouble, reason }
+    return { kind: 'later', isAboutMail: aboutMail && responseCode !== NOT_AVAILABLE, trouble, reason }
   }
-  return handedOver ? { kind: 'unsure', trouble, reason } : { kind: 'later', trouble, reason }
+  return handedOver ? { kind: 'unsure', trouble, reason } : { kind: 'later', isAboutMail: false, trouble, reason }
 }
 
 async function attempt(

@@ -12,6 +12,7 @@ import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
 import type { News } from '../notifications/news.ts'
 import type { Tables } from '../store/tables.ts'
+import { happenedMilestones } from './happenedMilestones.ts'
 import { bellOfMilestones, mailedMilestones } from './milestoneNews.ts'
 import { milestoneRoutes } from './milestoneRoutes.ts'
 import { createMilestones } from './milestones.ts'
@@ -74,6 +75,7 @@ export function openMilestones(core: Core, writeMilestones: WriteMilestones) {
   return {
     milestones,
     reminders,
+    notifiedIn,
     news: {
       bell: (person) => bellOfMilestones(person, newsDeps),
       mail: (person, translator) => mailedMilestones(person, translator, newsDeps),
@@ -90,6 +92,7 @@ export function openMilestones(core: Core, writeMilestones: WriteMilestones) {
       return (trx: Transaction<Tables>) => milestones.addForReview(trx, to.id, all, now())
     },
     ...({
+      happened: happenedMilestones({ ...core, list: milestones.list }),
       routes,
       onMessage(message) {
         if (message.kind !== 'milestones-changed') return

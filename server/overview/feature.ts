@@ -10,10 +10,10 @@ import type { Feature } from '../feature.ts'
 import { isRefusal } from '../http/result.ts'
 import { coverageOf } from './coverage.ts'
 import { createOverview, type Overview } from './overview.ts'
-import { createOwnOverview } from './ownOverview.ts'
-import { ownOverviewRoutes } from './ownRoutes.ts'
 import { readAsked, readAskedSort } from './readAsked.ts'
 import { overviewRoutes } from './routes.ts'
+import { visitRoutes } from './visitRoutes.ts'
+import { createVisits } from './visits.ts'
 
 const STATUS = new Map<string, Network>(COUNTRIES.map(({ code, status }) => [code, status]))
 /** Nothing takes place there. */
@@ -69,7 +69,7 @@ export function openOverview(core: Core, findActivities: Parameters<typeof creat
     ...({
       routes: [
         ...overviewRoutes({ ...core, overview, upToDate, plansOf }),
-        ...ownOverviewRoutes({ ...core, own: createOwnOverview(core.db) }),
+        ...visitRoutes({ ...core, visits: createVisits(core.db) }),
       ],
       close: () => overview.close(),
     } satisfies Feature),

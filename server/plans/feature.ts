@@ -6,6 +6,8 @@ import type { Feature } from '../feature.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import { changeRoutes } from './changeRoutes.ts'
 import { changesIn, type AskedChanges } from './changesIn.ts'
+import type { AppliedProposalsOf } from './history/answerHistory.ts'
+import { happenedPlans } from './happenedPlans.ts'
 import { startPruning } from './history/pruning.ts'
 import type { News } from '../notifications/news.ts'
 import type { OwnerBellItem } from '../../shared/plans/ownerBell.ts'
@@ -13,10 +15,14 @@ import { bellOfOwners, mailedOwners } from './ownerNews.ts'
 import { ownerRoutes } from './ownerRoutes.ts'
 import { planRoutes } from './routes.ts'
 
-/** @param keysOf the activities of a selection: `<centre>/<activity>` */
+/**
+ * @param keysOf the activities of a selection: `<centre>/<activity>`
+ * @param appliedProposals what others proposed and planners applied: the history names both
+ */
 export function openPlans(
   core: Core,
   keysOf: (campaign: CampaignId, selection: Selection) => Promise<ReadonlySet<string>>,
+  appliedProposals: AppliedProposalsOf,
 ) {
   const pruning = startPruning({
     clock: core.clock,
@@ -32,7 +38,12 @@ export function openPlans(
     } satisfies News<OwnerBellItem>,
     changesIn: (campaign: Campaign, asked: AskedChanges) => changesIn({ ...core, keysOf }, campaign, asked),
     ...({
-      routes: [...planRoutes(core), ...ownerRoutes(core), ...changeRoutes({ ...core, keysOf })],
+      happened: happenedPlans(core),
+      routes: [
+        ...planRoutes({ ...core, appliedProposals }),
+        ...ownerRoutes(core),
+        ...changeRoutes({ ...core, keysOf }),
+      ],
       close: () => pruning.close(),
     } satisfies Feature),
   }

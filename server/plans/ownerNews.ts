@@ -5,18 +5,16 @@ import { can, type Person } from '../../shared/permissions.ts'
 import { ownedHref, type OwnerBellItem } from '../../shared/plans/ownerBell.ts'
 import type { Core } from '../core.ts'
 import type { MailEntry } from '../notifications/mailEntry.ts'
-import type { NotificationRow } from '../notifications/notifications.ts'
+import { gatherOwned, type Owned } from './gatherOwned.ts'
 import { OWNER_MESSAGES } from './ownerMessages.ts'
 
 type OwnerNewsDeps = Pick<Core, 'notifications' | 'namesOf' | 'projections'>
 
-interface Owned extends Pick<OwnerBellItem, 'campaign' | 'centre' | 'activity' | 'title'> {
-  /** The newest first. */
-  readonly rows: readonly [NotificationRow, ...NotificationRow[]]
-}
-
 /** Only activities that the person still looks after, in plans that they still write. */
-async function owned(person: Person, { notifications, projections }: OwnerNewsDeps): Promise<readonly Owned[]> {
+export async function ownedNews(
+  person: Person,
+  { notifications, projections }: Pick<OwnerNewsDeps, 'notifications' | 'projections'>,
+): Promise<readonly Owned[]> {
   const rows = await notifications.list(person.id, 'owner')
   const found = await Promise.all(
     [...Map.groupBy(rows, ({ subject }) => subject)].map(async ([subject, [last, ...earlier]]) => {
@@ -41,15 +39,19 @@ function placeOf(subject: string): readonly [CampaignId | null, CentreId | null,
 }
 
 export async function bellOfOwners(person: Person, deps: OwnerNewsDeps): Promise<readonly OwnerBellItem[]> {
-  const all = await owned(person, deps)
+  const all = await ownedNews(person, deps)
   const names = await deps.namesOf(all.flatMap(({ rows: [last] }) => last.by ?? []))
-  return all.map(({ rows, ...place }) => ({
-    group: 'owner',
-    ...place,
-    by: rows[0].by === null ? '' : (names.get(rows[0].by) ?? ''),
-    at: rows[0].at,
-    unread: rows.filter(({ read }) => read === 0).length,
-  }))
+  return gatherOwned(all).map((gathered) => {
+    const [{ rows, ...place }, ...others] = gathered
+    return {
+      group: 'owner',
+      ...place,
+      others: others.length,
+      by: rows[0].by === null ? '' : (names.get(rows[0].by) ?? ''),
+      at: rows[0].at,
+      unread: gathered.flatMap((one) => one.rows).filter(({ read }) => read === 0).length,
+    }
+  })
 }
 
 export async function mailedOwners(
@@ -57,7 +59,7 @@ export async function mailedOwners(
   { text }: Translator,
   deps: OwnerNewsDeps,
 ): Promise<readonly MailEntry[]> {
-  const all = await owned(person, deps)
+  const all = await ownedNews(person, deps)
   const names = await deps.namesOf(all.flatMap(({ rows }) => rows.flatMap(({ by }) => by ?? [])))
   return all.flatMap(({ rows, title, ...place }) => {
     const items = rows

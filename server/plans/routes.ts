@@ -3,14 +3,7 @@ import { centralDay, type Campaign } from '../../shared/campaign.ts'
 import { daysUntil } from '../../shared/days.ts'
 import { ActivityId, randomId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
-import {
-  IdempotencyKey,
-  PlanRow,
-  StartPlan,
-  type ActivityHistoryList,
-  type PlanChanges,
-  type PlanList,
-} from '../../shared/plans/api.ts'
+import { IdempotencyKey, PlanRow, StartPlan, type PlanChanges, type PlanList } from '../../shared/plans/api.ts'
 import type { Core } from '../core.ts'
 import { isRefusal, refuse, type Success, type Refusal } from '../http/result.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
@@ -18,11 +11,11 @@ import { identityOf } from '../http/kept/identityOf.ts'
 import { keptRoute } from '../http/kept/keptRoute.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import { planFromLastYear } from './fromLastYear.ts'
-import { asHistoryValue } from './history/asHistoryValue.ts'
+import { answerHistory, type HistoryDeps } from './history/answerHistory.ts'
 import type { PlanKey, PlanSummary } from './plans.ts'
 import { tasksFromLastYear } from './tasksFromLastYear.ts'
 
-export const planRoutes = (deps: Core): readonly Route[] => [
+export const planRoutes = (deps: HistoryDeps): readonly Route[] => [
   planListRoute(deps),
   ...planReadingRoutes(deps),
   startRoute(deps),
@@ -65,7 +58,7 @@ async function rowsOf(deps: Core, campaign: Campaign): Promise<PlanRow[]> {
   return centres.map((centre, at) => asRow(centre, summaries.get(centre.id) ?? null, languages[at] ?? null))
 }
 
-function planReadingRoutes(deps: Core): readonly Route[] {
+function planReadingRoutes(deps: HistoryDeps): readonly Route[] {
   return [
     keptRoute(deps.kept, {
       path: '/api/campaigns/:campaign/plans/:centre',
@@ -108,7 +101,7 @@ function planReadingRoutes(deps: Core): readonly Route[] {
         if (!activity.success) return refuse('not-found')
         return { subject: { centre: found.key.centre }, found: { ...found, activity: activity.data } }
       },
-      handle: async ({ found }) => answerHistory(deps, found.key, found.activity),
+      handle: async ({ found, person }) => answerHistory(deps, found.key, found.activity, person),
     }),
   ]
 }
@@ -169,23 +162,6 @@ async function answerChanges(deps: Core, key: PlanKey): Promise<Success | Refusa
     changes: changes.map(({ people, ...change }) => ({
       ...change,
       people: people.flatMap((id) => names.get(id) ?? []),
-    })),
-  }
-  return { status: 200, json }
-}
-
-async function answerHistory(deps: Core, key: PlanKey, activity: ActivityId): Promise<Success | Refusal> {
-  if ((await deps.plans.find(key)) === null) return refuse('no-plan')
-  await deps.projections.plans.settle(({ campaign, centre }) => campaign === key.campaign && centre === key.centre)
-  const rows = await deps.history.ofActivity(key, activity)
-  const names = await deps.namesOf([...new Set(rows.flatMap(({ people }) => people))])
-  const json: ActivityHistoryList = {
-    changes: rows.map((row) => ({
-      field: row.field,
-      at: row.until,
-      people: row.people.flatMap((id) => names.get(id) ?? []),
-      old: asHistoryValue(row.old),
-      new: asHistoryValue(row.new),
     })),
   }
   return { status: 200, json }

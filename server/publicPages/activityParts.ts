@@ -29,13 +29,17 @@ export const langAttribute = (language: string | undefined): Html =>
   language === undefined ? html` dir="auto"` : html` lang="${language}" dir="auto"`
 
 /** Hours, place, languages, and whether it is certain, each where it is known. */
-export function factLine(activity: ShownActivity, { country }: SiteCentre, context: PageContext): Html {
+export const factLine = (activity: ShownActivity, { country }: SiteCentre, context: PageContext): Html =>
+  factsOf(activity, context, hoursOf(activity, zoneOf(activity, country), activity.startsOn, context.frame))
+
+/** @param hours null where they are shown beside */
+export function factsOf(activity: ShownActivity, context: PageContext, hours: string | null = null): Html {
   const { frame } = context
-  const { startsOn, format, places, languages, status } = activity
+  const { format, places, languages, status } = activity
   const word = STATUS_WORDS[status]
   const facts: readonly (string | null)[] = [
     untilOf(activity, frame),
-    hoursOf(activity, zoneOf(activity, country), startsOn, frame),
+    hours,
     places.join(', '),
     format === null ? null : frame.text(format),
     languages.map((code) => languageName(code, frame)).join(', '),

@@ -4,7 +4,7 @@ import { utcDate } from '../../shared/days.ts'
 import { zonedHours, type ZonedHours } from '../../shared/plans/zonedHours.ts'
 import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
 import { capitalZone } from '../../shared/timeZones.ts'
-import { NETWORK_ZONE } from '../../shared/zonedTime.ts'
+import { brusselsClock, clockIn, NETWORK_ZONE } from '../../shared/zonedTime.ts'
 import type { Frame } from './frame/languages.ts'
 import type { Html } from './html.ts'
 
@@ -37,6 +37,24 @@ function formatsOf({ formats }: Frame): Formats {
 /** `Tuesday 9 February 2027` */
 export const longDay = (day: string, frame: Frame): string => formatsOf(frame).long.format(utcDate(day))
 
+/** `9 February` */
+export const shortDay = (day: string, frame: Frame): string => formatsOf(frame).short.format(utcDate(day))
+
+/** `in 10 weeks`, `in 6 days`, `3 weeks ago`. @param days negative for a day that is over */
+export function untilDay(days: number, { formats }: Frame): string {
+  const relative = new Intl.RelativeTimeFormat(formats)
+  return Math.abs(days) < 2 * WEEK_DAYS
+    ? relative.format(days, 'day')
+    : relative.format(Math.trunc(days / WEEK_DAYS), 'week')
+}
+const WEEK_DAYS = 7
+
+/** `Tuesday 9 February 2027, 10:00 CET (09:00 UTC)` */
+export function momentLine(moment: Date, frame: Frame): string {
+  const { day, time } = brusselsClock(moment)
+  return `${longDay(day, frame)}, ${time} ${clockOfBrussels(day)} (${clockIn('UTC', moment).time} UTC)`
+}
+
 /** `January 2027`, of a moment. */
 export const monthOf = (moment: string, frame: Frame): string =>
   formatsOf(frame).monthAndYear.format(utcDate(moment.slice(0, 10)))
@@ -64,7 +82,17 @@ export function hoursOf(
   frame: Frame,
 ): string | null {
   const isEndKnown = startTime !== null && endTime !== null && endTime > startTime
-  const zoned = zonedHours({ startTime, endTime: isEndKnown ? endTime : null }, zone, day)
+  return hoursOnClocks({ startTime, endTime: isEndKnown ? endTime : null }, zone, day, frame)
+}
+
+/** The same of an evening that may end after midnight. */
+export function hoursOnClocks(
+  times: { readonly startTime: string | null; readonly endTime: string | null },
+  zone: string | null,
+  day: string | null,
+  frame: Frame,
+): string | null {
+  const zoned = zonedHours(times, zone, day)
   if (zoned === null) return null
   const beside = zoned.inBrussels === null ? '' : `; ${besideOf(zoned.inBrussels, day, frame)}`
   return zone === null ? zoned.hours : `${zoned.hours} (${cityOf(zone)}${beside})`
@@ -76,7 +104,7 @@ function besideOf(there: NonNullable<ZonedHours['inBrussels']>, day: string | nu
 }
 
 /** `Europe/Copenhagen` → `Copenhagen`. */
-const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+export const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 
 const ZONE_NAME = new Intl.DateTimeFormat('en-GB', { timeZone: NETWORK_ZONE, timeZoneName: 'short' })
 /** `CET` or `CEST`. */

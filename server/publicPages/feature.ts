@@ -12,6 +12,7 @@ import { isFrameLanguage } from './frame/languages.ts'
 import type { MessageForm } from './pageContext.ts'
 import { previewRoute } from './previewRoute.ts'
 import { createPublicPages } from './publicPages.ts'
+import type { PublicLetters } from './letters/publicLetters.ts'
 import type { Register } from './helplinesPage.ts'
 import { createHelplineRegister } from './register.ts'
 import type { WriteEvents } from './renderFile.ts'
@@ -50,9 +51,14 @@ interface PublicPagesParts {
   readonly writeEvents: WriteEvents
   /** The confirmed helplines. */
   readonly helplines: () => Promise<Register>
+  /** Letters that were sent to the public as well. */
+  readonly letters: PublicLetters
 }
 
-export function openPublicPages(core: Core, { content, form, correctionOf, writeEvents, helplines }: PublicPagesParts) {
+export function openPublicPages(
+  core: Core,
+  { content, form, correctionOf, writeEvents, helplines, letters }: PublicPagesParts,
+) {
   const { campaigns, findCampaign, findCentre, now, projections, setup } = core
   const { records, current } = content
   const frames = createFrames(correctionOf)
@@ -85,6 +91,8 @@ export function openPublicPages(core: Core, { content, form, correctionOf, write
   const pages = createPublicPages({
     sites,
     register,
+    letters,
+    english: core.translators.en,
     frames,
     writeEvents,
     years,

@@ -32,7 +32,10 @@ export function indexPage(context: PageContext): Page {
     crumbs: [],
     head: html`<h1>${site.campaign.name}</h1>
       <p class="org">${day}</p>
-      <p class="updated">${frame.text('countriesIntro')}</p>`,
+      <p class="updated">${frame.text('countriesIntro')}</p>
+      <ul class="board-links">
+        <li><a href="${pathTo(context, { at: 'today' })}">${frame.text('onNow')}</a></li>
+      </ul>`,
     body: html`<div class="index">
         <section aria-labelledby="s-list">
           <h2 id="s-list">${frame.text('countries')}</h2>

@@ -33,7 +33,7 @@ export async function renderPage(context: PageContext, page: Page): Promise<stri
   )
 }
 
-function headOf(context: PageContext, { title, description, data }: Page): Html {
+function headOf(context: PageContext, { title, description, data, refreshS }: Page): Html {
   const { frame, site, home, place, stylesheet } = context
   if (context.isPreview) return unlistedHead(context, title, html`<base target="_blank" />`)
   if (context.isPrivate) return unlistedHead(context, title, html``)
@@ -42,6 +42,7 @@ function headOf(context: PageContext, { title, description, data }: Page): Html 
   return html`<meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
+    ${refreshS === undefined ? html`` : html`<meta http-equiv="refresh" content="${refreshS}" />`}
     <title>${name}</title>
     <meta name="description" content="${description}" />
     <link rel="stylesheet" href="${stylesheet}" />

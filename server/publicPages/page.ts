@@ -17,6 +17,8 @@ export interface Page {
   readonly data: object | null
   readonly files: { readonly ics: PublicPlace | null; readonly json: PublicPlace | null }
   readonly footnote: string | null
+  /** After how many seconds it refreshes by itself, for visitors who chose that. */
+  readonly refreshS?: number
 }
 
 export interface Crumb {

@@ -14,8 +14,12 @@ export type PublicPlace =
   /** The form for writing to the centre. */
   | { readonly at: 'message'; readonly centre: string }
   | { readonly at: 'accessibility' | 'privacy' }
+  /** The board of the day. */
+  | { readonly at: 'today' }
   /** The register of helplines, which belongs to no year. */
   | { readonly at: 'helplines'; readonly file: 'json' | null }
+  /** A letter of the Weekly Update, which belongs to no year of pages. */
+  | { readonly at: 'update'; readonly number: string }
   /** An address without a page: there is nothing, or nothing any more. */
   | { readonly at: 'missing'; readonly why: 'not-found' | 'gone' }
 
@@ -28,15 +32,19 @@ export interface PublicAddress {
 const ADDRESS = /^\/([a-z]{2,3}(?:-[a-z]+)?)\/sid\/(\d{4})(?:\/([\w-]+))?(?:\/([^/]+?))??(?:\.(ics|json))?\/?$/
 const HELPLINES = /^\/([a-z]{2,3}(?:-[a-z]+)?)\/helplines(\.json)?\/?$/
 
-/** @returns null for another address */
-export function parseHelplinesAddress(
-  path: string,
-): { readonly language: FrameLanguage; readonly place: Extract<PublicPlace, { at: 'helplines' }> } | null {
+const UPDATE = /^\/([a-z]{2,3}(?:-[a-z]+)?)\/updates\/(20\d\d-[1-9]\d{0,2})\/?$/
+
+/** What belongs to no year. @returns null for another address */
+export function parseYearlessAddress(path: string): Omit<PublicAddress, 'year'> | null {
+  const [, ofLetter = '', number = ''] = UPDATE.exec(path) ?? []
+  if (isFrameLanguage(ofLetter)) return { language: ofLetter, place: { at: 'update', number } }
   const [, language = '', ending] = HELPLINES.exec(path) ?? []
   if (!isFrameLanguage(language)) return null
   return { language, place: { at: 'helplines', file: ending === undefined ? null : 'json' } }
 }
 
+/** Pages without files, named as their address. */
+const PLAIN = ['embed', 'embed-code', 'accessibility', 'privacy', 'today'] as const
 const CENTRE = /^[a-z]{2}(-[2-9])?$/
 
 /** @returns null for what can be no public page */
@@ -51,8 +59,8 @@ function placeOf(first: string | undefined, second: string | undefined, file: Fi
   if (first === undefined) return second === undefined && file === null ? { at: 'index' } : null
   if (second === undefined) {
     if (first === 'calendar') return { at: 'calendar', file }
-    if (first === 'embed' || first === 'embed-code' || first === 'accessibility' || first === 'privacy')
-      return file === null ? { at: first } : null
+    const plain = PLAIN.find((at) => at === first)
+    if (plain !== undefined) return file === null ? { at: plain } : null
     return CENTRE.test(first) ? { at: 'centre', centre: first, file } : null
   }
   const activity = decoded(second)
@@ -85,10 +93,13 @@ export function publicPath(language: FrameLanguage, year: number, place: PublicP
       return `${base}/${place.centre}/message`
     case 'helplines':
       return `/${language}/helplines${endingOf(place.file)}`
+    case 'update':
+      return `/${language}/updates/${place.number}`
     case 'embed':
     case 'embed-code':
     case 'accessibility':
     case 'privacy':
+    case 'today':
       return `${base}/${place.at}`
   }
 }

@@ -6,6 +6,7 @@ import type { PublicRequest } from '../http/pageAddresses.ts'
 import type { Success } from '../http/result.ts'
 import type { RequestHeaders } from '../http/route.ts'
 import { busyPage } from './serving/busyPage.ts'
+import { boardChoiceOf, EVERY_MINUTE, MINUTE_MS } from './board/boardChoice.ts'
 import { choiceOf, readFilter } from './calendar/calendarFilter.ts'
 import { centrePage } from './centrePage.ts'
 import { embedChoiceOf } from './calendar/embedCodePage.ts'
@@ -24,8 +25,8 @@ import type { Page } from './page.ts'
 import { sentIn } from './messages/conversationPages.ts'
 import type { MessageForm, PageContext } from './pageContext.ts'
 import {
-  parseHelplinesAddress,
   parsePublicAddress,
+  parseYearlessAddress,
   publicPath,
   type PublicAddress,
   type PublicPlace,
@@ -38,6 +39,9 @@ import {
   PREVIEW_HEADERS,
   PRIVATE_HEADERS,
 } from './publicHeaders.ts'
+import { letterPage } from './letters/letterPage.ts'
+import type { PublicLetter, PublicLetters } from './letters/publicLetters.ts'
+import type { Translator } from '../../shared/messages/translator.ts'
 import { loadStylesheet, robots, sitemap, type Stylesheet } from './siteWide.ts'
 import { findCentre, type Site, type SiteCentre } from './site.ts'
 import type { Sites } from './sites.ts'
@@ -61,6 +65,9 @@ export type MakePage = (
 export interface PublicPagesDeps {
   readonly sites: Sites
   readonly register: Pick<HelplineRegister, 'current'>
+  readonly letters: PublicLetters
+  /** For letters. */
+  readonly english: Translator
   readonly frames: Pick<Frames, 'of'>
   readonly writeEvents: WriteEvents
   readonly home: string
@@ -85,7 +92,15 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
   const limits = createRenderLimits(deps.now)
   const looks: Looks = { stylesheet: loadStylesheet(), pictures: createSharePictures() }
 
-  async function render(site: Site, address: PublicAddress, query: URLSearchParams): Promise<Rendered> {
+  async function render(
+    site: Site,
+    address: PublicAddress,
+    {
+      query,
+      letter,
+      now,
+    }: { readonly query: URLSearchParams; readonly letter: PublicLetter | null; readonly now: number },
+  ): Promise<Rendered> {
     const context = await contextOf(deps, looks, site, address)
     const { entries } = await deps.register.current()
     const file = renderFile(deps.writeEvents, context, query, entries)
@@ -94,7 +109,15 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
       const body = Buffer.from(await embedPage(context, readFilter(query)))
       return { status: 200, body, headers: EMBEDDED_HEADERS }
     }
-    const { status, page } = pageFor(context, { query, register: entries, feedback: deps.feedback })
+    const { status, page } =
+      letter === null
+        ? pageFor(context, {
+            query,
+            register: entries,
+            feedback: deps.feedback,
+            now: new Date(minuteOf(now) * MINUTE_MS),
+          })
+        : { status: 200 as const, page: letterPage(context, letter, deps.english) }
     const pageHeaders = headersOf(address.place)
     return { status, body: Buffer.from(await renderPage(context, page)), headers: pageHeaders }
   }
@@ -102,7 +125,7 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
   const allSites = async (): Promise<readonly Site[]> =>
     (await Promise.all(deps.years().map((year) => deps.sites.of(year)))).flatMap((site) => site ?? [])
 
-  /** Only a calendar choice in the query makes another page. */
+  /** Only a choice of the calendar or of the board in the query makes another page. */
   async function answerPlace(
     site: Site,
     { language, year, place: asked }: PublicAddress,
@@ -110,18 +133,25 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
   ): Promise<Success> {
     // To say that it is not there would be wrong: nobody knows.
     if ('centre' in asked && site.unread.has(asked.centre)) throw new StoreFailing('The database cannot be reached.')
-    const place = whatIsThere(site, asked)
-    const choice = chosenIn(place, query)
+    const letter = asked.at === 'update' ? await deps.letters.find(asked.number) : null
+    const place = asked.at === 'update' && letter === null ? NOT_FOUND : whatIsThere(site, asked)
+    const now = deps.now()
+    const choice = chosenIn(place, query, { site, isDemo: deps.isDemo })
+    const isOneOfFew = choice === '' || choice === EVERY_MINUTE
     const key = [language, year, JSON.stringify(place), choice].join(' ')
     const { stamp: ofFrame } = await deps.frames.of(language)
     const ofRegister = place.at === 'helplines' ? ` ${(await deps.register.current()).stamp}` : ''
-    const stamp = `${stampFor(site, place, deps.now())} ${ofFrame}${ofRegister}`
-    const pages = choice === '' ? kept : chosen
+    const stamp = `${stampFor(site, place, now)} ${ofFrame}${ofRegister} ${letter?.stamp ?? ''}`
+    const pages = isOneOfFew ? kept : chosen
     const known = await pages.respond(key, stamp, headers)
     if (known !== null) return known
-    const retryAfterS = choice === '' ? null : limits.take(address())
+    const retryAfterS = isOneOfFew ? null : limits.take(address())
     if (retryAfterS !== null) return busyPage(await deps.frames.of(language), retryAfterS)
-    pages.keep(key, stamp, await render(site, { language, year, place }, new URLSearchParams(choice)))
+    pages.keep(
+      key,
+      stamp,
+      await render(site, { language, year, place }, { query: new URLSearchParams(choice), letter, now }),
+    )
     return (await pages.respond(key, stamp, headers)) ?? busyPage(await deps.frames.of(language), 1)
   }
 
@@ -136,8 +166,8 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
   }
 
   /** The page has the frame of the newest year. */
-  async function helplinesAddress(path: string): Promise<PublicAddress | null> {
-    const asked = parseHelplinesAddress(path)
+  async function yearlessAddress(path: string): Promise<PublicAddress | null> {
+    const asked = parseYearlessAddress(path)
     const year = asked === null ? null : await newestPublicYear()
     return asked === null || year === null ? null : { ...asked, year }
   }
@@ -146,10 +176,11 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
 
   async function answerSitemap(headers: RequestHeaders): Promise<Success> {
     const sites = await allSites()
-    const stamp = sites.map((site) => site.stamp).join(' ')
+    const letters = deps.letters.list()
+    const stamp = [...sites.map((site) => site.stamp), ...letters.map(({ number }) => number)].join(' ')
     const known = await kept.respond('sitemap', stamp, headers)
     if (known !== null) return known
-    kept.keep('sitemap', stamp, { status: 200, ...sitemap(deps.home, sites) })
+    kept.keep('sitemap', stamp, { status: 200, ...sitemap(deps.home, sites, letters) })
     return (await kept.respond('sitemap', stamp, headers)) ?? busyPage(await deps.frames.of('en'), 1)
   }
 
@@ -182,12 +213,14 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
       if (isBare(path)) return toNewest(path, await newestPublicYear())
       const picture = await looks.pictures.answer(path, { frameOf: (one) => deps.frames.of(one), dayOf })
       if (picture !== null) return picture
-      const asked = parsePublicAddress(path) ?? (await helplinesAddress(path))
+      const asked = parsePublicAddress(path) ?? (await yearlessAddress(path))
       const site = asked === null ? null : await deps.sites.of(asked.year)
       return asked === null || site === null ? null : answerPlace(site, asked, { query, headers, address })
     },
   }
 }
+
+const NOT_FOUND = { at: 'missing', why: 'not-found' } as const
 
 const BARE = /^\/([a-z]{2,3}(?:-[a-z]+)?)\/sid\/?$/
 const isBare = (path: string): boolean => BARE.test(path)
@@ -216,12 +249,16 @@ async function contextOf(
   return { site, frame, place: address.place, home, stylesheet: stylesheet.path, picture, isDemo, form }
 }
 
-/** Only the calendar and its exports have choices; a sent message gets a thank-you page. */
-function chosenIn({ at }: PublicPlace, query: URLSearchParams): string {
+/** Only the calendar with its exports and the board have choices; a sent message gets a thank-you page. */
+function chosenIn({ at }: PublicPlace, query: URLSearchParams, choosing: Parameters<typeof boardChoiceOf>[1]): string {
+  if (at === 'today') return boardChoiceOf(query, choosing)
   if (at === 'calendar' || at === 'embed') return choiceOf(query)
   if (at === 'embed-code') return embedChoiceOf(query)
   return at === 'message' ? sentIn(query) : ''
 }
+
+/** Everybody gets the same board for a minute. */
+const minuteOf = (now: number): number => Math.floor(now / MINUTE_MS)
 
 /** A page's form carries the time when it was made, so such a page is not kept for long. */
 const FORM_MS = 10 * 60_000
@@ -236,6 +273,7 @@ function headersOf(place: PublicPlace): Readonly<Record<string, string>> {
 
 /** A page of one centre changes with that centre; all others change with anything. */
 function stampFor(site: Site, place: PublicPlace, now: number): string {
+  if (place.at === 'today') return `${site.stamp} ${minuteOf(now)}`
   return hasForm(place) ? `${contentStamp(site, place)} ${Math.floor(now / FORM_MS)}` : contentStamp(site, place)
 }
 

@@ -7,6 +7,7 @@ import type { RequestHeaders } from '../http/route.ts'
 import type { Rendered } from './serving/keptPages.ts'
 import { frameCodes, tagOf } from './pageContext.ts'
 import { publicPath, type PublicPlace } from './publicAddress.ts'
+import type { PublicLetters } from './letters/publicLetters.ts'
 import type { Site } from './site.ts'
 
 const FOREVER = 'public, max-age=31536000, immutable'
@@ -18,8 +19,10 @@ const STYLES = [
   'frame',
   'content',
   'events',
+  'board',
   'countries',
   'helplines',
+  'letter',
   'materials',
   'message',
   'foot',
@@ -43,7 +46,7 @@ export function loadStylesheet(): Stylesheet {
 export function robots(home: string, headers: RequestHeaders): Success | Promise<Success> {
   const lines = [
     'User-agent: *',
-    ...frameCodes.flatMap((code) => [`Allow: /${code}/sid/`, `Allow: /${code}/helplines`]),
+    ...frameCodes.flatMap((code) => [`Allow: /${code}/sid/`, `Allow: /${code}/helplines`, `Allow: /${code}/updates/`]),
     'Allow: /site/',
     'Allow: /thumbnails/',
     'Disallow: /',
@@ -53,13 +56,22 @@ export function robots(home: string, headers: RequestHeaders): Success | Promise
 }
 
 /** Every page of these campaigns in every language, with its other languages. */
-export function sitemap(home: string, sites: readonly Site[]): Omit<Rendered, 'status'> {
+export function sitemap(
+  home: string,
+  sites: readonly Site[],
+  letters: ReturnType<PublicLetters['list']>,
+): Omit<Rendered, 'status'> {
   const ofYears = sites.flatMap((site) => placesOf(site).map(({ place, changed }) => ({ site, place, changed })))
   // It belongs to no year.
   const helplines = sites
     .slice(0, 1)
     .map((site) => ({ site, place: { at: 'helplines', file: null } as const, changed: null }))
-  const pages = [...ofYears, ...helplines]
+  const ofLetters = sites
+    .slice(0, 1)
+    .flatMap((site) =>
+      letters.map(({ number, sentAt }) => ({ site, place: { at: 'update', number } as const, changed: sentAt })),
+    )
+  const pages = [...ofYears, ...helplines, ...ofLetters]
   const entries = pages.flatMap(({ site, place, changed }) => {
     const others = frameCodes
       .map(
@@ -84,6 +96,7 @@ function placesOf(site: Site): readonly { readonly place: PublicPlace; readonly 
   return [
     { place: { at: 'index' }, changed: null },
     { place: { at: 'calendar', file: null }, changed: null },
+    { place: { at: 'today' }, changed: null },
     ...site.centres.flatMap(({ centre, approvedAt, page }) => [
       { place: { at: 'centre', centre, file: null } as const, changed: approvedAt },
       ...page.activities.map(({ id }) => ({

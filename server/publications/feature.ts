@@ -8,6 +8,7 @@ import type { Feature } from '../feature.ts'
 import type { News } from '../notifications/news.ts'
 import type { CurrentPageDeps } from './currentPage.ts'
 import type { PageKey } from './doing.ts'
+import { happenedPages } from './happenedPages.ts'
 import { createPageDifferences } from './pageDifferences.ts'
 import { bellOfPublications, mailedPublications } from './publicationNews.ts'
 import { createPublicationRecords } from './publicationRecords.ts'
@@ -55,6 +56,7 @@ export function openPublications(core: Core) {
       mail: (person, translator) => mailedPublications(person, translator, core),
     } satisfies News<PublicationBellItem>,
     ...({
+      happened: happenedPages({ ...core, records }),
       routes: publicationRoutes({
         ...core,
         ...current,

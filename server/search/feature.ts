@@ -1,11 +1,14 @@
-/** The search, and its sources: plans, profile pages, Ally files, people, threads and the FAQ. */
+/** The search, and its sources: plans, profile pages, Ally files, people, threads, the FAQ and letters that were sent. */
 import { Worker } from 'node:worker_threads'
 import type { FaqEntry } from '../../shared/comments/answerLibrary.ts'
 import { ThreadId } from '../../shared/comments/thread.ts'
-import { parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
-import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import { documentName, parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
+import type { CampaignId, CentreId, UpdateId } from '../../shared/ids.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { textOf } from '../../shared/richtext/json.ts'
+import type { Letter } from '../../shared/updates/letter.ts'
+import { wordNumber } from '../../shared/updates/letterWording.ts'
+import type { IssueNumber } from '../../shared/updates/updateState.ts'
 import { isProposal } from '../connections/isProposal.ts'
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
@@ -18,6 +21,7 @@ import {
   activityEntry,
   assetEntry,
   faqEntry,
+  letterItemEntry,
   personEntry,
   planEntry,
   profileEntry,
@@ -25,7 +29,7 @@ import {
   threadEntry,
 } from './searchEntries.ts'
 
-/** Threads and the FAQ, as the search reads them. */
+/** Threads, the FAQ and letters, as the search reads them. */
 interface Discussions {
   readonly threads: {
     idsOf(campaign: CampaignId): Promise<readonly ThreadId[]>
@@ -33,6 +37,8 @@ interface Discussions {
     comments(ids: readonly ThreadId[]): Promise<readonly { readonly body: string | null }[]>
   }
   readonly answerLibrary: { faq(): Promise<readonly FaqEntry[]> }
+  /** @returns null for a letter that was not sent */
+  readonly sentLetter: (update: UpdateId) => Promise<{ readonly number: IssueNumber; readonly letter: Letter } | null>
 }
 
 type SearchedThread = Pick<Tables['thread'], 'id' | 'document' | 'campaign' | 'centres' | 'audience' | 'hidden_at'>
@@ -52,7 +58,8 @@ export function openSearch(core: Core, discussions: Discussions) {
         .centresOf(campaign)
         .flatMap(({ id }) => ['plan', 'profile', 'assets', 'tasks'].map((kind) => `${kind}/${campaign}/${id}`))
       const ofThreads = (await discussions.threads.idsOf(campaign)).map((id) => `${THREAD}${id}`)
-      return [...documents, `assets/${campaign}/network`, ...ofThreads, FAQ, PEOPLE]
+      const ofLetters = core.issues.list().map(({ id }) => documentName({ kind: 'update', update: id }))
+      return [...documents, `assets/${campaign}/network`, ...ofThreads, ...ofLetters, FAQ, PEOPLE]
     },
     load: createLoader(core, discussions),
     onFailure: core.warn('the search could not be kept up'),
@@ -74,6 +81,7 @@ export function openSearch(core: Core, discussions: Discussions) {
       onCommitted: (document) => search.changed(document),
       onMessage(message) {
         if (message.kind === 'thread-changed') search.changed(`${THREAD}${message.thread}`)
+        if (message.kind === 'update-changed') search.changed(documentName({ kind: 'update', update: message.update }))
         if (message.kind === 'tasks-projected') search.changed(`tasks/${message.campaign}/${message.centre}`)
       },
       close: () => search.close(),
@@ -81,7 +89,7 @@ export function openSearch(core: Core, discussions: Discussions) {
   }
 }
 
-function createLoader(core: Core, { threads, answerLibrary }: Discussions) {
+function createLoader(core: Core, { threads, answerLibrary, sentLetter }: Discussions) {
   /** An activity that did not change is the same object, and so is its entry. */
   const ofActivity = new WeakMap<ActivityView, SearchEntry>()
   const { campaigns, connections, people, projections, planViewOf } = core
@@ -121,7 +129,18 @@ function createLoader(core: Core, { threads, answerLibrary }: Discussions) {
       // The notes of a connection are for its two centres alone.
       case 'connection':
         return []
+      case 'update':
+        return letterEntries(ref.update)
     }
+  }
+
+  /** A draft is for coordinators alone: only what was sent is found. */
+  async function letterEntries(update: UpdateId): Promise<readonly SearchEntry[]> {
+    const sent = await sentLetter(update)
+    if (sent === null) return []
+    const { number } = sent
+    const where = wordNumber(number, core.translators.en)
+    return sent.letter.sections.flatMap(({ items }) => items.map((item) => letterItemEntry(item, { number, where })))
   }
 
   async function threadEntries(id: ThreadId): Promise<readonly SearchEntry[]> {

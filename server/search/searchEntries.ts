@@ -13,6 +13,9 @@ import { writtenTexts } from '../../shared/plans/writtenTexts.ts'
 import type { ProfileContent } from '../../shared/profiles/profileView.ts'
 import { textOf } from '../../shared/richtext/json.ts'
 import { shorten } from '../../shared/fields/view.ts'
+import { itemHref } from '../../shared/updates/itemHref.ts'
+import type { LetterItem } from '../../shared/updates/letter.ts'
+import type { IssueNumber } from '../../shared/updates/updateState.ts'
 import { taskHref } from '../../shared/tasks/taskHref.ts'
 import type { Tables } from '../store/tables.ts'
 import type { SearchEntry } from './searchEntry.ts'
@@ -212,4 +215,24 @@ export const personEntry = ({ id, name, email, role }: Person, where: string): S
   texts: [],
   themes: [],
   language: null,
+})
+
+/** An item of a letter that was sent. Letters are of no campaign: they are read for years. */
+export const letterItemEntry = (
+  { id, heading, language, text }: LetterItem,
+  { number, where }: { readonly number: IssueNumber; readonly where: string },
+): SearchEntry => ({
+  campaign: null,
+  centre: null,
+  where,
+  languages: [],
+  foundBy: EVERYBODY,
+  id: `update/${number}/${id}`,
+  kind: 'update',
+  title: shorten(heading, LONGEST_TITLE),
+  also: '',
+  href: itemHref(number, id),
+  texts: [textOf(text)].filter((one) => one !== ''),
+  themes: [],
+  language,
 })

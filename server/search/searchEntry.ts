@@ -53,6 +53,8 @@ export function mayFind({ staff, accounts, centres }: Searcher, foundBy: FoundBy
       return centres.includes(foundBy.centre)
     case 'thread': {
       const isOwn = foundBy.centres.some((centre) => centres.includes(centre))
+      // A letter's threads are not in the search: helpdesk and coordinators are one here.
+      if (foundBy.audience === 'coordinators') return false
       return isOwn || (foundBy.audience !== 'centre-only' && (staff || foundBy.audience === 'network'))
     }
   }

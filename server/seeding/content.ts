@@ -20,6 +20,7 @@ import { COORDINATOR, demoPeople, plannerOf } from '../demo/people.ts'
 import { buildDemoPlan, centreOf } from '../demo/plan.ts'
 import { buildDemoTasks } from '../demo/tasks.ts'
 import { DEMO_TEMPLATES } from '../demo/templates.ts'
+import { DEMO_VIEWS } from '../demo/views.ts'
 import { buildDemoProfile } from '../demo/profile.ts'
 import { readDemoThumbnails } from '../demo/demoThumbnails.ts'
 import { readPicture } from '../assets/thumbnails/readPicture.ts'
@@ -28,6 +29,7 @@ import type { Database } from '../store/database.ts'
 import { lastEditOf, seedHistory, type HistoryToSeed } from './seedHistory.ts'
 import { seedHelplines } from './seedHelplines.ts'
 import { seedInquiries } from './seedInquiries.ts'
+import { seedUpdates } from './seedUpdates.ts'
 import { seedQuestions, seedThreads } from './seedThreads.ts'
 import type { SeededApp, SeedingOptions, SeedingStep } from './steps.ts'
 
@@ -69,6 +71,8 @@ export const seedingSteps = (
   },
   'demo-helplines': () => seedHelplines(app, new Date()),
   'demo-templates': () => seedTemplates(app, new Date()),
+  'demo-views': () => seedViews(app, FIRST_CAMPAIGN.id, new Date()),
+  'demo-updates': () => seedUpdates(app, FIRST_CAMPAIGN, new Date()),
   // In one step, which leaves the queue of a demo server of an older release as it is.
   async 'demo-threads'() {
     const now = new Date()
@@ -179,6 +183,11 @@ async function seedMilestones(app: SeededApp, campaign: CampaignId, now: Date): 
 async function seedTemplates({ features }: SeededApp, at: Date): Promise<void> {
   for (const { id, content } of DEMO_TEMPLATES)
     await features.templates.templates.add({ id: TemplateId.parse(id), centre: null, content, by: COORDINATOR, at })
+}
+
+async function seedViews({ features }: SeededApp, campaign: CampaignId, at: Date): Promise<void> {
+  for (const { by, ...view } of DEMO_VIEWS)
+    await features.views.views.add({ ...view, campaign, kind: 'plan', person: null, by, at })
 }
 
 async function seedThumbnails(app: SeededApp, campaign: CampaignId, at: Date): Promise<void> {

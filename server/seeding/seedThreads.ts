@@ -87,7 +87,7 @@ export async function seedQuestions(
 async function seedThread(
   { threads, anchors, readPlan }: SeededThreadsDeps,
   campaign: CampaignId,
-  { centre: id, place, audience, toHelpdesk, comments, owner, state }: DemoThread,
+  { centre: id, place, audience, toHelpdesk, proposes, comments, owner, state }: DemoThread,
   key: string,
   now: Date,
 ): Promise<void> {
@@ -108,6 +108,7 @@ async function seedThread(
         audience,
         toHelpdesk,
         body: readMarkup(first.text),
+        proposal: proposes === undefined ? null : { replacement: { of: 'words', text: proposes }, before: null },
         keep,
       },
       writerOf(first.by, centre),

@@ -16,12 +16,15 @@ export const DEMO_STEPS = [
   'demo-inquiries',
   'demo-helplines',
   'demo-templates',
+  'demo-views',
+  // After all that it tells of.
+  'demo-updates',
 ] as const
 export type SeedingStep = (typeof STEPS)[number] | (typeof DEMO_STEPS)[number]
 
 export type SeededApp = Pick<
   App,
-  'campaigns' | 'people' | 'documents' | 'plans' | 'connections' | 'thumbnails' | 'readPlan' | 'features'
+  'campaigns' | 'people' | 'documents' | 'issues' | 'plans' | 'connections' | 'thumbnails' | 'readPlan' | 'features'
 >
 
 export interface SeedingOptions {

@@ -2,13 +2,11 @@
  * The app database as Kysely sees it. Both engines hold the same: times are ISO 8601 in UTC, flags are 0 or 1, lists are
  * JSON text.
  */
-import type { ActivityId, CampaignId, CentreId, ConnectionId, DocumentName, PersonId } from '../../shared/ids.ts'
+import type { ActivityId, CampaignId, CentreId, ConnectionId, PersonId, UpdateId } from '../../shared/ids.ts'
 import type { CampaignKind } from '../../shared/campaign.ts'
 import type { LocalDate } from '../../shared/days.ts'
 import type { PlanState } from '../../shared/plans/fields.ts'
 import type { TranslatedLanguage } from '../../shared/comments/answerLibrary.ts'
-import type { ThreadId, ThreadState } from '../../shared/comments/thread.ts'
-import type { ThreadAudience } from '../../shared/documents/threadAudience.ts'
 import type { NotificationKind } from '../../shared/notifications/kinds.ts'
 import type { MailFrequency } from '../../shared/mail/frequency.ts'
 import type { MailId, MailKind, MailState } from '../../shared/mail/outgoing.ts'
@@ -26,10 +24,13 @@ import type { MilestoneTables } from './tables/milestoneTables.ts'
 import type { WordingTables } from './tables/wordingTables.ts'
 import type { WatchTables } from './tables/watchTables.ts'
 import type { OverviewTables } from './tables/overviewTables.ts'
+import type { ThreadTables } from './tables/threadTables.ts'
 import type { PublicationTables } from './tables/publicationTables.ts'
 import type { StoreTables } from './tables/storeTables.ts'
 import type { TaskTables } from './tables/taskTables.ts'
 import type { TemplateTables } from './tables/templateTables.ts'
+import type { UpdateTables } from './tables/updateTables.ts'
+import type { ViewTables } from './tables/viewTables.ts'
 
 /** A canned answer, or a question of the FAQ with its answer. */
 export type LibraryKind = 'canned' | 'agreed' | 'faq'
@@ -49,6 +50,9 @@ export interface Tables
     StoreTables,
     TaskTables,
     TemplateTables,
+    UpdateTables,
+    ViewTables,
+    ThreadTables,
     WatchTables,
     WordingTables {
   centre: {
@@ -178,64 +182,6 @@ export interface Tables
     pairs: string
     before: string | null
   }
-  /** `centres` is a JSON list; `place` JSON. `last_number` counts its comments, deleted ones as well. */
-  thread: {
-    id: ThreadId
-    idempotency_key: string
-    campaign: CampaignId
-    document: DocumentName
-    centres: string
-    place: string
-    audience: ThreadAudience
-    to_helpdesk: Flag
-    state: ThreadState
-    owner: PersonId | null
-    started_by: PersonId
-    started_at: string
-    last_at: string
-    last_number: number
-    /** When somebody of the staff answered first; null until then. */
-    answered_at: string | null
-    snoozed_until: string | null
-    /** Since when a coordinator hides it from all others, and which; null while it is shown. */
-    hidden_at: string | null
-    hidden_by: PersonId | null
-  }
-  /**
-   * A rich text on which somebody commented. `anchors` is a JSON list of thread and anchor, relative to `text`, the
-   * text at the committed sequence `version`; `runs` are the identities of its characters, JSON as well.
-   */
-  anchored_text: {
-    document: DocumentName
-    fragment: string
-    text: string
-    runs: string
-    version: number
-    anchors: string
-  }
-  thread_comment: {
-    thread: ThreadId
-    number: number
-    idempotency_key: string
-    author: PersonId
-    at: string
-    edited_at: string | null
-    /** Rich text as JSON; null once it is deleted. */
-    body: string | null
-  }
-  /** Internal notes of helpdesk and coordinators, numbered by themselves. */
-  thread_note: {
-    thread: ThreadId
-    number: number
-    idempotency_key: string
-    author: PersonId
-    at: string
-    edited_at: string | null
-    /** Rich text as JSON, without mentions; null once it is deleted. */
-    body: string | null
-  }
-  /** How far a person has read a thread. */
-  thread_reading: { thread: ThreadId; person: PersonId; number: number }
   /**
    * The entries of the bell: one row per person and event. `subject` is the id of its subject, `by` null for the
    * server, `detail` JSON of its kind, and `dedupe` the event: nobody is notified of it twice.
@@ -269,6 +215,8 @@ export interface Tables
     claimed_until: string | null
     /** JSON of its subject, unless it is unread news. */
     about: string | null
+    /** The issue of the Weekly Update that it carries. */
+    issue: UpdateId | null
     /** For a mail to an address that need not be a person's; its `person` is then empty. */
     address: string | null
   }

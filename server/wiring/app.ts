@@ -116,12 +116,13 @@ function listen({ rooms, bus }: Core, features: Features): void {
 }
 
 function connectNode(core: Core, features: Features, catchUp: () => Promise<void>): void {
-  const { campaigns, connections, helpAccess } = core
+  const { campaigns, connections, helpAccess, issues } = core
   /** Reads this node's cached data again after another node's change, before the message goes on to listeners here. */
   async function refresh(message: BusMessage): Promise<void> {
     if (message.kind === 'campaign-changed') await campaigns.reload()
     if (message.kind === 'connection-changed') await connections.reload(message.connection)
     if (message.kind === 'help-access-changed') await helpAccess.reload(message)
+    if (message.kind === 'update-changed') await issues.reload(message.update)
     for (const feature of Object.values<Feature>(features)) await feature.refresh?.(message)
   }
   core.nodes.connect({
@@ -174,7 +175,7 @@ function createAnswering({ core, addressOf }: OpenedCore, features: Features) {
   return { routes, atTheirExpense, addressOf, http, front, publicPages }
 }
 
-const STARTS_THREAD = /^\/api\/threads\/(?:plan|profile|assets|connection)(?:\/|%2f)/i
+const STARTS_THREAD = /^\/api\/threads\/(?:plan|profile|assets|connection|update)(?:\/|%2f)/i
 
 /** A comment is placed by the node that follows the anchors of documents. Nearly every request is answered by this one: null. */
 function nodeFor({ nodes }: Core, { method, url = '' }: IncomingMessage): Promise<string | null> | null {

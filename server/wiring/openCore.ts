@@ -44,6 +44,7 @@ import type { Database } from '../store/database.ts'
 import type { UpdateLog } from '../store/updateLog.ts'
 import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
 import { createTaskRows } from '../tasks/taskRows.ts'
+import { createIssues } from '../updates/issues.ts'
 import { createSyncSockets } from '../sync/socket/syncSockets.ts'
 import { createMetrics } from './figures/metrics.ts'
 import type { ServerNodes } from './nodes/serverNodes.ts'
@@ -155,6 +156,7 @@ const openStores = async ({ db, bus, notify }: Basics) => ({
   connections: await createConnections(db, bus, notify),
   thumbnails: createThumbnails(db, bus),
   taskRows: createTaskRows(db),
+  issues: await createIssues(db, bus),
 })
 
 /** The people who open sockets, their addresses, and the limits. */
@@ -193,9 +195,9 @@ function openReaders(basics: Basics, stores: OpenStores, around: Pick<Core, 'roo
 async function openDocuments(
   { db, bus, clock, now, log, work, warn, audit: writeAudit }: Basics,
   { people }: OpenPeople,
-  { campaigns, connections, projections, rooms }: OpenStores & Pick<Core, 'projections' | 'rooms'>,
+  { campaigns, connections, issues, projections, rooms }: OpenStores & Pick<Core, 'projections' | 'rooms'>,
 ) {
-  const kinds = createServerKinds({ campaigns, connections, projections })
+  const kinds = createServerKinds({ campaigns, connections, issues, projections })
   const helpAccess = await createHelpAccess({
     db,
     bus,

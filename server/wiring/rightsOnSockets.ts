@@ -32,7 +32,7 @@ export function keepRightsOnSockets({ bus, rooms, live, people, access, logger }
     }
     if (message.kind === 'campaign-changed')
       rooms.recheckAccess((socket, document) => accessAsNow(socket.person, document))
-    if (message.kind === 'help-access-changed') {
+    if (message.kind === 'help-access-changed' || message.kind === 'update-changed') {
       rooms.recheckAccess(
         (socket, document) => accessAsNow(socket.person, document),
         (socket) => socket.person.role === 'coordinator',

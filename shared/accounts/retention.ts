@@ -8,3 +8,6 @@ export interface RetentionSettings {
   readonly inquiryDays: number
   readonly auditMonths: number
 }
+
+/** How long it is stored what mail servers refused: long enough to see three letters in a row. */
+export const REFUSAL_DAYS = 90

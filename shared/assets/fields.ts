@@ -89,3 +89,8 @@ export const assetFields = {
   trashedAt: optional(z.iso.datetime()),
 } satisfies FieldTable
 export type AssetKey = keyof typeof assetFields
+
+/** Other files of a list are no values that somebody outside could name. */
+const { adaptationOf: _, replaces: __, takenOver: ___, order: ____, trashedAt: _____, ...proposed } = assetFields
+/** People can propose a value for each of them. */
+export const PROPOSED_ASSET_FIELDS: FieldTable = proposed

@@ -4,6 +4,7 @@ import { type DocumentKind } from '../documents/kinds.ts'
 import { CentreId, PersonId } from '../ids.ts'
 import { Role } from '../permissions.ts'
 import { CommentBody } from './body.ts'
+import { Replacement } from './proposals/proposal.ts'
 import { PlaceRequest, Thread, ThreadId, ThreadState } from './thread.ts'
 import { ThreadAudience } from '../documents/threadAudience.ts'
 
@@ -25,6 +26,8 @@ export const StartThread = z.object({
   audience: ThreadAudience,
   toHelpdesk: z.boolean(),
   body: CommentBody,
+  /** In place of what the thread is about: of its words, or the value of its field. */
+  replacement: Replacement.optional(),
 })
 export type StartThread = z.input<typeof StartThread>
 

@@ -4,9 +4,20 @@ import { CampaignId, CentreId } from '../ids.ts'
 import { ThreadId } from './thread.ts'
 
 /**
- * `reply`: in a thread that one takes part in. `started`: at one's own document. `note`: an internal one of the staff.
+ * `reply`: in a thread that one takes part in. `started`: at one's own document. `note`: an internal one of the staff. `proposed`: a change, at
+ * one's own document; `applied`, `declined`: what became of it.
  */
-export const ThreadEventKind = z.enum(['reply', 'mention', 'started', 'resolved', 'assigned', 'note'])
+export const ThreadEventKind = z.enum([
+  'reply',
+  'mention',
+  'started',
+  'resolved',
+  'assigned',
+  'note',
+  'proposed',
+  'applied',
+  'declined',
+])
 export type ThreadEventKind = z.infer<typeof ThreadEventKind>
 
 export const ThreadBellItem = z.object({

@@ -5,6 +5,7 @@ import { CampaignId, CentreId, PersonId } from '../ids.ts'
 import { RichText } from '../richtext/json.ts'
 import { LanguageCode } from '../fields/values.ts'
 import { TextAnchor, TextPlaceRequest } from './anchors/anchor.ts'
+import { Proposal } from './proposals/proposal.ts'
 
 export const ThreadId = z
   .string()
@@ -77,6 +78,8 @@ export const Thread = z.object({
   lastAt: z.iso.datetime(),
   /** Out of the queue until then. */
   snoozedUntil: z.iso.datetime().nullable(),
+  /** What the first comment proposes in place of what is there; null for a thread without one. Older responses have none. */
+  proposal: Proposal.nullable().default(null),
   /** How many comments between the first and the others are left out; `GET /api/thread/<id>` has them. */
   earlier: z.number().default(0),
   /** Since when coordinators hide it from all others; null while it is shown. */

@@ -6,7 +6,7 @@
  * compiles before all of them exist.
  */
 import type { z } from 'zod'
-import { AssetOwner, CampaignId, CentreId, ConnectionId, type DocumentName } from '../ids.ts'
+import { AssetOwner, CampaignId, CentreId, ConnectionId, UpdateId, type DocumentName } from '../ids.ts'
 import { can, type Visitor } from '../permissions.ts'
 import type { ThreadAudience } from './threadAudience.ts'
 
@@ -17,6 +17,7 @@ const SEGMENTS = {
   assets: { campaign: CampaignId, owner: AssetOwner },
   connection: { connection: ConnectionId },
   tasks: { campaign: CampaignId, centre: CentreId },
+  update: { update: UpdateId },
 } as const satisfies Record<string, Readonly<Record<string, z.ZodType<string>>>>
 
 export type DocumentKind = keyof typeof SEGMENTS
@@ -34,6 +35,8 @@ export type DocumentRef = DocumentRefs[DocumentKind]
 export interface Ownership {
   readonly campaign: CampaignId
   readonly centres: readonly CentreId[]
+  /** A letter that was released: nobody edits it before it is recalled. */
+  readonly isReleased?: boolean
 }
 
 /** The conditions of a right to a document, beside the person and the name. */
@@ -41,6 +44,8 @@ export interface AccessContext {
   readonly centres: readonly CentreId[]
   /** Nothing is edited in a closed campaign. */
   readonly closed: boolean
+  /** Nothing is edited in a released letter. */
+  readonly isReleased?: boolean
   /** Whether the centre lets coordinators edit at this moment. */
   readonly helpAccess: boolean
 }
@@ -54,6 +59,8 @@ interface Kind<Ref> {
   readonly href: (ref: Ref, campaign: string) => string
   /** Whether everybody approved may read it. Lists of who is in a document name these kinds alone. */
   readonly isForAll: boolean
+  /** Those who may not read it do not learn that it exists. */
+  readonly isSecret: boolean
   /** The audiences that a thread in it can have; the first is the default. Empty if there are no threads in it. */
   readonly threadAudiences: readonly ThreadAudience[]
 }
@@ -65,6 +72,7 @@ const KINDS: { readonly [K in DocumentKind]: Kind<DocumentRefs[K]> } = {
     mayEdit: (visitor, { centre }, { closed, helpAccess }) => can(visitor, 'plan.edit', { centre, closed, helpAccess }),
     href: ({ campaign, centre }) => `/plans/${campaign}/${centre}`,
     isForAll: true,
+    isSecret: false,
     threadAudiences: ['network', 'centre', 'centre-only'],
   },
   profile: {
@@ -73,6 +81,7 @@ const KINDS: { readonly [K in DocumentKind]: Kind<DocumentRefs[K]> } = {
     mayEdit: (visitor, { centre }, { closed }) => can(visitor, 'profile.edit', { centre, closed }),
     href: ({ campaign, centre }) => `/profiles/${campaign}/${centre}`,
     isForAll: true,
+    isSecret: false,
     threadAudiences: ['network', 'centre', 'centre-only'],
   },
   assets: {
@@ -81,6 +90,7 @@ const KINDS: { readonly [K in DocumentKind]: Kind<DocumentRefs[K]> } = {
     mayEdit: (visitor, { owner }, { closed }) => can(visitor, 'assets.edit', { owner, closed }),
     href: ({ campaign, owner }) => `/assets/${campaign}/${owner}`,
     isForAll: true,
+    isSecret: false,
     threadAudiences: ['network', 'centre', 'centre-only'],
   },
   connection: {
@@ -89,6 +99,7 @@ const KINDS: { readonly [K in DocumentKind]: Kind<DocumentRefs[K]> } = {
     mayEdit: (visitor, _, { centres, closed }) => can(visitor, 'connection.edit', { centres, closed }),
     href: ({ connection }, campaign) => `/connections/${campaign}/${connection}`,
     isForAll: false,
+    isSecret: false,
     threadAudiences: ['centre'],
   },
   tasks: {
@@ -97,7 +108,18 @@ const KINDS: { readonly [K in DocumentKind]: Kind<DocumentRefs[K]> } = {
     mayEdit: (visitor, { centre }, { closed }) => can(visitor, 'task.edit', { centre, closed }),
     href: ({ campaign, centre }) => `/tasks/${campaign}/${centre}`,
     isForAll: false,
+    isSecret: false,
     threadAudiences: [],
+  },
+  update: {
+    ownership: () => null,
+    // A draft, and what became of it, is for those who write letters: readers get the released snapshot over HTTP.
+    mayRead: (visitor) => can(visitor, 'update.edit', { closed: false }),
+    mayEdit: (visitor, _, { closed, isReleased = false }) => !isReleased && can(visitor, 'update.edit', { closed }),
+    href: ({ update }) => `/updates/${update}/edit`,
+    isForAll: false,
+    isSecret: true,
+    threadAudiences: ['coordinators'],
   },
 }
 
@@ -149,6 +171,8 @@ export const mayEditDocument = (visitor: Visitor, ref: DocumentRef, context: Acc
   kindOf(ref).mayEdit(visitor, ref, context)
 
 export const isForAll = (kind: DocumentKind): boolean => KINDS[kind].isForAll
+
+export const isSecret = (kind: DocumentKind): boolean => KINDS[kind].isSecret
 
 export const threadAudiencesOf = (kind: DocumentKind): readonly ThreadAudience[] => KINDS[kind].threadAudiences
 

@@ -40,6 +40,8 @@ const ExportedPlan = z.object({
   trash: z.array(ActivityView),
   /** The languages of the texts, if certain. */
   writtenIn: PlanView.shape.writtenIn,
+  /** The names of owners by id, only in a file for a colleague of theirs. Our own format has the ids alone. */
+  owners: z.record(z.string(), z.string()).optional(),
   /** Only in a Word file, if its person asked for it: those that this person may read. */
   comments: z.array(ExportedComment).optional(),
 })

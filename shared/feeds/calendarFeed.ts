@@ -16,13 +16,14 @@ export type FeedAlarm = z.infer<typeof FeedAlarm>
 const alarm = FeedAlarm.default('none')
 
 /**
- * The activities of a selection of the overview (a plan is that of a centre), as in its address; the milestones; or the
- * person's own open tasks, which are in no other address.
+ * The activities of a selection of the overview (a plan is that of a centre), as in its address; the milestones; the
+ * person's own open tasks, which are in no other address; or the letters of the Weekly Update, which feed readers read.
  */
 export const FeedContent = z.discriminatedUnion('what', [
   z.object({ what: z.literal('selection'), query: z.string().max(8000), alarm }).strict(),
   z.object({ what: z.literal('milestones'), alarm }).strict(),
   z.object({ what: z.literal('tasks'), alarm }).strict(),
+  z.object({ what: z.literal('updates') }).strict(),
 ])
 export type FeedContent = z.infer<typeof FeedContent>
 /** What an address can be made for, before its person chose reminders. */

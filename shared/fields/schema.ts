@@ -25,7 +25,7 @@ export function inOrder(a: { order: string; id: string }, b: { order: string; id
  * The schema of one field's view, for code that receives a view over HTTP. In an older response, cached for offline
  * reading, the field is empty.
  */
-function schemaOf(field: Field): z.ZodType {
+export function viewSchemaOf(field: Field): z.ZodType {
   switch (field.kind) {
     case 'text':
       return z.string().default('')
@@ -42,5 +42,5 @@ function schemaOf(field: Field): z.ZodType {
 
 /** The shape of a table of fields, for `z.object`. */
 export function shapeOf(fields: FieldTable): Record<string, z.ZodType> {
-  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, schemaOf(field)]))
+  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, viewSchemaOf(field)]))
 }

@@ -22,8 +22,12 @@ export const linksInAssets = ({ assets }: Pick<AssetsContent, 'assets'>): readon
 export const linksInPlan = ({ narrative, activities }: Pick<PlanContent, 'narrative' | 'activities'>) =>
   webLinks([
     ...linksInText(narrative).map((url) => ({ url, entry: null, owner: null })),
-    ...activities.flatMap(({ id, owner, resources, description }) =>
-      [...resources.map(({ url }) => url), ...linksInText(description)].map((url) => ({ url, entry: id, owner })),
+    ...activities.flatMap(({ id, owner, resources, actualReach, description }) =>
+      [
+        ...resources.map(({ url }) => url),
+        ...actualReach.map(({ evidence }) => evidence),
+        ...linksInText(description),
+      ].map((url) => ({ url, entry: id, owner })),
     ),
   ])
 
@@ -39,7 +43,7 @@ interface Candidate extends Omit<FoundLink, 'url'> {
 }
 
 /** Links to mailboxes are left out, and the same link at the same place. */
-function webLinks(all: readonly Candidate[]): readonly FoundLink[] {
+export function webLinks(all: readonly Candidate[]): readonly FoundLink[] {
   const found = new Map<string, FoundLink>()
   for (const { url, entry, owner } of all) {
     if (url !== null && /^https?:\/\//i.test(url)) found.set(`${entry ?? ''} ${url}`, { url, entry, owner })

@@ -10,6 +10,7 @@ import { MilestoneBellItem } from '../milestones/bell.ts'
 import { OwnerBellItem } from '../plans/ownerBell.ts'
 import { PublicationBellItem } from '../publications/bell.ts'
 import { TaskBellItem } from '../tasks/bell.ts'
+import { UpdateBellItem } from '../updates/bell.ts'
 import { WatchBellItem } from '../watches/bell.ts'
 import type { NotificationGroup } from './kinds.ts'
 
@@ -26,6 +27,7 @@ export const BellItem = z.discriminatedUnion('group', [
   HelplineBellItem,
   TaskBellItem,
   OwnerBellItem,
+  UpdateBellItem,
 ])
 export type BellItem = z.infer<typeof BellItem>
 

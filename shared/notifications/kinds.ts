@@ -22,6 +22,8 @@ export const KINDS_OF_GROUP = {
   helpline: ['helpline-changed', 'helpline-due'],
   /** One's own: it was given by somebody, its day has come, or was two days ago. */
   task: ['task-given', 'task-due', 'task-overdue'],
+  /** Steps in the release of a Weekly Update, for coordinators. */
+  update: ['update-asked', 'update-returned', 'update-released'],
   /** A person looks after an activity now. */
   owner: ['owner'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

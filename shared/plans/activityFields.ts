@@ -2,6 +2,7 @@
  * The fields of an activity as people meet them: one entry each, in reading order. Editor, grid, reading page, files, columns and
  * filters of the overview, and the import read this table. How each field lies in Yjs is in `fields.ts`.
  */
+import type { FieldTable } from '../fields/table.ts'
 import type { Message } from '../messages/message.ts'
 import * as taxonomy from '../taxonomy.ts'
 import { withMessages, type Entry, type EntryOf, type FieldOptions } from './fieldEntry.ts'
@@ -87,6 +88,22 @@ export const ACTIVITY_FIELDS = withMessages({
     filter: { name: 'status' },
     column: { width: [106, 108] },
     names: 'state, stand, statut, estado, stato, stav, tila, статус',
+  },
+  outcome: {
+    label: 'How it took place',
+    group: 'after',
+    options: taxonomy.OUTCOMES,
+    filter: { name: 'outcome' },
+    column: { width: WIDE },
+    names: 'outcome',
+  },
+  cancelReason: {
+    label: 'Why it was cancelled',
+    group: 'after',
+    options: taxonomy.CANCEL_REASONS,
+    filter: { name: 'cancelReason' },
+    column: { width: WIDE },
+    names: '',
   },
   visibility: {
     label: 'Visible to',
@@ -207,7 +224,7 @@ export const ACTIVITY_FIELDS = withMessages({
   },
   actualReach: {
     label: 'Actual reach',
-    group: 'numbers',
+    group: 'after',
     names: '',
   },
   description: {
@@ -230,6 +247,12 @@ export const isChoiceKey = (key: ShownActivityKey): boolean => activityFields[ke
 export const isRichKey = (key: ShownActivityKey): key is ActivityKeyOf<'rich'> => activityFields[key].kind === 'rich'
 export const isPlainKey = (key: ShownActivityKey): key is PlainActivityKey =>
   !isWhenKey(key) && key !== 'owner' && !isListKey(key) && !isRichKey(key)
+
+/** People can propose a value for each of them. */
+export const PROPOSED_ACTIVITY_FIELDS: FieldTable = {
+  ...Object.fromEntries(ACTIVITY_KEYS.filter(isPlainKey).map((key) => [key, activityFields[key]])),
+  startsOn: activityFields.startsOn,
+}
 
 /** The options of a field; null for one with free values. */
 export function optionsOfField(key: ShownActivityKey): FieldOptions | 'languages' | null {

@@ -61,6 +61,8 @@ export const ActivityHistoryList = z.object({
       field: z.string(),
       at: z.iso.datetime(),
       people: z.array(z.string()),
+      /** The authors of proposals that were applied in it. Older responses have none. */
+      proposedBy: z.array(z.string()).default([]),
       old: HistoryValue.nullable(),
       new: HistoryValue.nullable(),
     }),

@@ -22,7 +22,7 @@ const isList = (options: FieldOptions): options is readonly NamedOption[] => Arr
 export interface Entry {
   readonly label: string
   /** The part of the panel in which it is edited. */
-  readonly group: 'head' | 'what' | 'when' | 'who' | 'exchange' | 'numbers' | 'text'
+  readonly group: 'head' | 'what' | 'when' | 'who' | 'exchange' | 'after' | 'numbers' | 'text'
   /** The panel shows it even while it is empty. */
   readonly isAlwaysShown?: true
   /**

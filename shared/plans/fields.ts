@@ -30,6 +30,13 @@ const reachFields = {
   value: optional(z.number().int().min(0).max(10_000_000_000)),
   source: text,
 }
+/** A figure of what was reached also says how one knows it, until when it counts, and where it can be read. */
+const actualReachFields = {
+  ...reachFields,
+  basis: optional(taxonomy.ReachBasisId),
+  until: optional(LocalDate),
+  evidence: optional(WebAddress),
+}
 
 /** One of several days on which an activity takes place. */
 const dateFields = {
@@ -48,6 +55,10 @@ export const activityFields = {
   themes: set(taxonomy.ThemeId),
   audiences: set(taxonomy.AudienceId),
   status: choice(ActivityStatus, 'tentative'),
+  /** What became of one that is done. */
+  outcome: optional(taxonomy.OutcomeId),
+  /** Why one is cancelled. */
+  cancelReason: optional(taxonomy.CancelReasonId),
   visibility: choice(Visibility, 'network'),
   startsOn: optional(LocalDate),
   endsOn: optional(LocalDate),
@@ -69,7 +80,7 @@ export const activityFields = {
   /** The owning planner: only an id, so that no name outlives its person here. */
   owner: optional(PersonId),
   expectedReach: list(reachFields),
-  actualReach: list(reachFields),
+  actualReach: list(actualReachFields),
   description: rich,
   /** Fractional index; activities with equal keys are ordered by id. */
   order: choice(z.string().min(1).max(500), 'a0'),

@@ -13,18 +13,24 @@ interface LastYear {
   readonly shift: number
   /** Its place in the list; that of last year by default. */
   readonly order?: string
+  /** The id of the copy; a random one by default. */
+  readonly as?: ActivityId | undefined
 }
 
 /**
  * Days keep their distance from the Day, which keeps their weekday, since both are Tuesdays by default. Statuses are
  * tentative again, links need review, and results stay behind. The activity says where it came from. Run inside a transaction.
  */
-export function copyFromLastYear(doc: Y.Doc, activity: ActivityView, { campaign, shift, order }: LastYear): ActivityId {
+export function copyFromLastYear(
+  doc: Y.Doc,
+  activity: ActivityView,
+  { campaign, shift, order, as }: LastYear,
+): ActivityId {
   const { id, description, startsOn, endsOn, dates, resources, ...kept } = activity
-  const copy = addActivity(doc, {
+  const first = {
     ...kept,
     ...(order === undefined ? {} : { order }),
-    status: 'tentative',
+    status: 'tentative' as const,
     startsOn: moved(startsOn, shift),
     endsOn: moved(endsOn, shift),
     dates: dates.map((date) => ({ ...date, day: moved(date.day, shift) })),
@@ -32,10 +38,15 @@ export function copyFromLastYear(doc: Y.Doc, activity: ActivityView, { campaign,
     owner: null,
     resources: resources.map((resource) => ({ ...resource, linkUnchecked: resource.url !== null })),
     // Last year's reach is the best guess for this year.
-    expectedReach: activity.actualReach.length > 0 ? activity.actualReach : activity.expectedReach,
+    expectedReach: (activity.actualReach.length > 0 ? activity.actualReach : activity.expectedReach).map(
+      ({ metric, value, source }) => ({ metric, value, source }),
+    ),
     actualReach: [],
+    outcome: null,
+    cancelReason: null,
     copiedFrom: `${campaign}/${id}`,
-  })
+  }
+  const copy = addActivity(doc, first, as)
   const map = activityMap(doc, copy)
   if (map !== null) writeRichText(activityDescription(map), description)
   return copy

@@ -14,6 +14,7 @@ import {
 } from '../fields/layout.ts'
 import type { ViewOf } from '../fields/table.ts'
 import { activityFields, metaFields, type ActivityKey, type ActivityKeyOf } from './fields.ts'
+import { saidBy, type TookPlace } from './tookPlace.ts'
 
 export const planMeta = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')
 export const planNarrative = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment('narrative')
@@ -34,9 +35,14 @@ export function completePlan(doc: Y.Doc): void {
   completeEntries(planActivities(doc), activityFields)
 }
 
-/** Adds an activity with all its nested types. @returns its random id */
-export function addActivity(doc: Y.Doc, first: FirstValues<typeof activityFields>): ActivityId {
-  const id = randomId() as ActivityId
+export const newActivityId = (): ActivityId => randomId() as ActivityId
+
+/** Adds an activity with all its nested types. @returns its id, a random one unless it is given */
+export function addActivity(
+  doc: Y.Doc,
+  first: FirstValues<typeof activityFields>,
+  id: ActivityId = newActivityId(),
+): ActivityId {
   const activity = new Y.Map<unknown>()
   doc.transact(() => {
     planActivities(doc).set(id, activity)
@@ -75,4 +81,12 @@ export function setChoice<K extends ActivityKey>(
 ): void {
   if (value === null) activity.delete(key)
   else activity.set(key, value)
+}
+
+/** Says of an activity what became of it. Run inside a transaction. */
+export function setTookPlace(activity: Y.Map<unknown>, tookPlace: TookPlace): void {
+  const { status, outcome } = saidBy(tookPlace)
+  setChoice<'status'>(activity, 'status', status)
+  setChoice<'outcome'>(activity, 'outcome', outcome)
+  if (tookPlace !== 'cancelled') setChoice<'cancelReason'>(activity, 'cancelReason', null)
 }

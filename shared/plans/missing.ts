@@ -4,6 +4,7 @@
  */
 import type { ActivityId } from '../ids.ts'
 import { textOf, type RichText } from '../richtext/json.ts'
+import { isToReport } from './tookPlace.ts'
 import { endsBeforeStart, type ActivityView, type PlanMetaView } from './planView.ts'
 
 /** In the order in which they matter to a reader. */
@@ -18,6 +19,7 @@ export const ACTIVITY_GAPS = [
   'place',
   'link',
   'description',
+  'outcome',
 ] as const
 export type ActivityGap = (typeof ACTIVITY_GAPS)[number]
 
@@ -34,14 +36,20 @@ export interface Missing {
 export type TitleLanguage = (id: ActivityId) => string | undefined
 const uncertain: TitleLanguage = () => undefined
 
-/** @param day the campaign's day */
+/** On these it depends what is missing. */
+export interface GapDays {
+  /** The campaign's day. */
+  readonly day: string
+  readonly today: string
+}
+
 export function missingIn(
   meta: PlanMetaView,
   activities: readonly ActivityView[],
-  day: string,
+  days: GapDays,
   titleLanguage = uncertain,
 ): Missing {
-  const gapsOf = new Map(activities.map((activity) => [activity.id, missingInActivity(activity, day, titleLanguage)]))
+  const gapsOf = new Map(activities.map((activity) => [activity.id, missingInActivity(activity, days, titleLanguage)]))
   return {
     plan: PLAN_GAPS.filter((gap) => (gap === 'state' ? meta.state === 'draft' : meta[gap].trim() === '')),
     activities: ACTIVITY_GAPS.flatMap((gap) => {
@@ -54,19 +62,19 @@ export function missingIn(
 /** Finds the gaps of one activity. A cancelled activity has none. */
 export function missingInActivity(
   activity: ActivityView,
-  day: string,
+  days: GapDays,
   titleLanguage = uncertain,
 ): readonly ActivityGap[] {
   if (activity.status === 'cancelled') return []
   return ACTIVITY_GAPS.filter((gap) =>
-    gap === 'gloss' ? lacksGloss(activity, titleLanguage(activity.id)) : lacks(activity, gap, day),
+    gap === 'gloss' ? lacksGloss(activity, titleLanguage(activity.id)) : lacks(activity, gap, days),
   )
 }
 
 const lacksGloss = ({ title, gloss }: ActivityView, language: string | undefined): boolean =>
   language !== undefined && language !== 'en' && title.trim() !== '' && gloss.trim() === ''
 
-function lacks(activity: ActivityView, gap: Exclude<ActivityGap, 'gloss'>, day: string): boolean {
+function lacks(activity: ActivityView, gap: Exclude<ActivityGap, 'gloss'>, { day, today }: GapDays): boolean {
   switch (gap) {
     case 'title':
       return activity.title.trim() === ''
@@ -86,6 +94,8 @@ function lacks(activity: ActivityView, gap: Exclude<ActivityGap, 'gloss'>, day: 
       return activity.resources.some((resource) => resource.linkUnchecked)
     case 'description':
       return isEmpty(activity.description)
+    case 'outcome':
+      return isToReport(activity, today)
   }
 }
 

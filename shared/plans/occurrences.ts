@@ -28,20 +28,26 @@ export interface DailyHours {
   readonly timeZone: string | null
 }
 
-export interface Occurrence extends DaySpan, DailyHours {
-  readonly activity: ActivityView
+/** The days and hours of an activity. */
+export interface DatedHours extends Dated, DailyHours {
+  readonly dates: readonly Pick<ActivityDate, 'id' | 'day' | 'startTime' | 'endTime'>[]
+}
+
+export interface Occurrence<Activity extends DatedHours = ActivityView> extends DaySpan, DailyHours {
+  readonly activity: Activity
   /** The id of the date; null for the activity as a whole. */
   readonly date: string | null
 }
 
 /** In the order of their days; none without a day. */
-export function occurrencesOf(activity: ActivityView): readonly Occurrence[] {
+export function occurrencesOf<Activity extends DatedHours>(activity: Activity): readonly Occurrence<Activity>[] {
   const { dates, startTime, endTime, timeZone } = activity
-  const several = dates.toSorted(byDay).flatMap(({ id, day, ...hours }): readonly Occurrence[] => {
-    if (day === null) return []
-    const { startTime: start, endTime: end } = hours
-    return [{ activity, date: id, first: day, last: day, startTime: start, endTime: end, timeZone }]
-  })
+  const several = dates
+    .toSorted(byDay)
+    .flatMap(({ id, day, startTime: start, endTime: end }): readonly Occurrence<Activity>[] => {
+      if (day === null) return []
+      return [{ activity, date: id, first: day, last: day, startTime: start, endTime: end, timeZone }]
+    })
   if (several.length > 0) return several
   return spansOf(activity).map((span) => ({ activity, date: null, ...span, startTime, endTime, timeZone }))
 }

@@ -9,9 +9,12 @@ import { taskFields } from './fields.ts'
 
 export const taskEntries = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('tasks')
 
-/** Adds a task with all its nested types. @returns its random id */
-export function addTask(doc: Y.Doc, first: FirstValues<typeof taskFields>): TaskId {
-  const id = TaskId.parse(randomId())
+/** Adds a task with all its nested types. @returns its id, a random one unless it is given */
+export function addTask(
+  doc: Y.Doc,
+  first: FirstValues<typeof taskFields>,
+  id: TaskId = TaskId.parse(randomId()),
+): TaskId {
   const task = new Y.Map<unknown>()
   doc.transact(() => {
     taskEntries(doc).set(id, task)

@@ -34,6 +34,10 @@ const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   // The parts of every editor of a shared document.
   'client/fields': ['client/sync', 'client/ui'],
   'client/richtext': ['client/fields', 'client/sync', 'client/ui'],
+  // The views of a page under names, for plans, the overview and the queue.
+  'client/views': ['client/http', 'client/ui'],
+  // Earlier states of any document that is open for editing.
+  'client/versions': ['client/fields', 'client/http', 'client/sync', 'client/ui'],
   // Data kept on this device: below http, which keeps its answers there, and above the browser's database.
   'client/offline': ['client/sync', 'client/ui'],
 }
@@ -50,6 +54,7 @@ const BASE = [
   /^server\/connections\/(connections|isProposal|notes)\.ts$/,
   /^server\/plans\/(ownedActivities|plans|planViewOf|projection|rowsWait|lastChanges|writers)\.ts$/,
   /^server\/tasks\/(projection|taskRows)\.ts$/,
+  /^server\/updates\/(issues|projection)\.ts$/,
   /^server\/plans\/history\//,
   /^server\/(profiles|assets)\/projection\.ts$/,
   /^server\/assets\/thumbnails\/thumbnails\.ts$/,

@@ -10,20 +10,17 @@ import { Worker } from 'node:worker_threads'
 import { chromium, type Page } from '@playwright/test'
 import writeExcelFile from 'write-excel-file/node'
 import { EXPORT_FORMATS } from '../../shared/exports/exportFormats.ts'
-import { planMeta } from '../../shared/plans/layout.ts'
 import { browserPath } from '../browser/browserPath.ts'
-import { openRawSocket } from '../harness/rawSocket.ts'
-import { nestedText } from '../../shared/fields/layout.ts'
 import type { LoopDelay } from './loopDelay.ts'
 import { quantiles } from './quantiles.ts'
 import { startRunningServer, type RunningServer } from './runningServer.ts'
+import { startTyping } from './startTyping.ts'
 
 const ROWS = 2000
 const ROUNDS = 3
 const AIM_MS = 5000
 const DELAY_AIM_MS = 20
 const CENTRES = ['ee', 'lt', 'lv'] as const
-const KEY_EVERY_MS = 100
 
 export async function benchImports(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sid-bench-imports-'))
@@ -112,39 +109,6 @@ async function importOnce(page: Page, server: RunningServer, centre: string, buf
   await begins.click()
   await page.getByText('2,000 activities imported').first().waitFor({ state: 'attached', timeout: 60_000 })
   return Math.round(performance.now() - begin)
-}
-
-/** Somebody who types into the plan’s theme, over a socket of their own. */
-async function startTyping(server: RunningServer, centre: string) {
-  const cookie = await server.cookieOf(`planner2.${centre}@demo.example`)
-  const address = `${server.http.replace('http', 'ws')}/sync/plan/sid-2027/${centre}`
-  const socket = await openRawSocket(address, { cookie })
-  await socket.sync()
-  let times: number[] = []
-  const closing = new AbortController()
-  const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
-  const typing = (async () => {
-    while (!closing.signal.aborted) {
-      const begin = performance.now()
-      socket.edit((doc) => nestedText(planMeta(doc), 'theme').insert(0, 'a'))
-      await socket.ack()
-      times.push(performance.now() - begin)
-      await wait(KEY_EVERY_MS)
-    }
-  })()
-  return {
-    wait,
-    takeTimes(): readonly number[] {
-      const taken = times
-      times = []
-      return taken
-    },
-    async close() {
-      closing.abort()
-      await typing
-      await socket.close()
-    },
-  }
 }
 
 function startProbe({ http }: RunningServer) {

@@ -37,6 +37,7 @@ export async function benchPublic(): Promise<void> {
       ['index', SITE],
       ['page of a centre', `${SITE}/dk`],
       ['calendar', `${SITE}/calendar`],
+      ['board of the day', `${SITE}/today`],
     ] as const) {
       const one = { url: `${server.http}${path}`, cpuMs: () => server.cpuMs(), folder, aim: AIM_OF_BARE }
       await besideBare({ ...one, what: `${what}, Brotli`, headers: {} })
@@ -55,7 +56,7 @@ export async function benchPublic(): Promise<void> {
 }
 
 async function measureBytes(http: string): Promise<void> {
-  for (const path of ['', '/dk', '/calendar', '/embed', '/privacy']) {
+  for (const path of ['', '/dk', '/calendar', '/today', '/embed', '/privacy']) {
     const sizes = await Promise.all(
       ['identity', 'br'].map(async (encoding) => {
         const response = await fetch(`${http}${SITE}${path}`, { headers: { 'accept-encoding': encoding } })
@@ -75,6 +76,7 @@ async function measurePlanners(server: RunningServer): Promise<void> {
   await acksFor(socket, ROUND_MS)
   for (const [what, path, status] of [
     ['pages of a centre', `${SITE}/dk`, 200],
+    ['boards of the day', `${SITE}/today`, 200],
     ['pages where nothing is', `${SITE}/zz`, 404],
   ] as const) {
     const quietly: number[] = []

@@ -4,6 +4,7 @@ import { benchEditor } from './editor.ts'
 import { benchGrowth } from './growth.ts'
 import { benchHttp } from './http.ts'
 import { benchImports } from './imports.ts'
+import { benchLetters } from './letters.ts'
 import { benchNodes } from './nodes.ts'
 import { benchOverview } from './overview.ts'
 import { benchPages } from './pages.ts'
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   growth: benchGrowth,
   http: benchHttp,
   imports: benchImports,
+  letters: benchLetters,
   nodes: benchNodes,
   overview: benchOverview,
   pages: benchPages,

@@ -32,12 +32,13 @@ export interface RunningServer {
  * @param prefix a command that the server is run by, such as `taskset -c 0`
  * @param databaseUrl a Postgres database in place of files in the folder
  * @param redisUrl makes it one of several nodes
+ * @param smtpUrl the mail server that takes its mails
  * @param root another checkout, to be measured beside this one
  */
 export async function startRunningServer(
   dataDir: string,
   prefix: readonly string[] = [],
-  { watched = false, weighed = false, databaseUrl = '', redisUrl = '', root = ROOT } = {},
+  { watched = false, weighed = false, databaseUrl = '', redisUrl = '', smtpUrl = '', root = ROOT } = {},
 ): Promise<RunningServer> {
   const port = await freePort()
   const watching = [
@@ -54,6 +55,7 @@ export async function startRunningServer(
       LOG_LEVEL: 'warn',
       DATABASE_URL: databaseUrl,
       REDIS_URL: redisUrl,
+      ...(smtpUrl === '' ? {} : { SMTP_URL: smtpUrl, MAIL_FROM: 'sid@workspace.example' }),
     },
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit', ...(watched || weighed ? ['ipc' as const] : [])],

@@ -67,7 +67,7 @@ test('A link is copied, or shown where the browser refuses; opening leads elsewh
     navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))
   })
   await page.getByRole('button', { name: /^Copy link to Sticker sheet, eight stickers$/ }).click()
-  const byHand = page.getByRole('alertdialog', { name: 'Copy this address' })
+  const byHand = page.getByRole('alertdialog', { name: 'Copy this text' })
   await expect(byHand.getByRole('textbox')).toHaveValue('https://materials.example/ally/stickers.pdf')
   await page.keyboard.press('Escape')
   await expect(byHand).toHaveCount(0)

@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test'
 import { gridOf, narrativeOf, panelOf, planner, planPath, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 test('Two planners of one centre see each other’s avatar and caret', async ({ visit }) => {
   const one = await visit(planner('dk'), planPath('dk'))
   const two = await visit(secondPlanner('dk'), planPath('dk'))

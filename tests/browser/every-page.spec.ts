@@ -27,6 +27,7 @@ const PAGES: Readonly<Record<string, readonly Opened[]>> = {
     { path: '/feeds' },
     { path: '/tasks/sid-2027/dk' },
     { path: '/templates' },
+    { path: '/updates' },
     { path: '/my-data' },
     { path: '/join' },
     { path: '/nothing' },
@@ -35,6 +36,7 @@ const PAGES: Readonly<Record<string, readonly Opened[]>> = {
     { path: '/overview/sid-2027?theme=ai&status=confirmed' },
     { path: '/overview/sid-2027?view=coverage' },
     { path: '/overview/sid-2027?view=calendar' },
+    { path: '/today/sid-2027' },
     { path: '/briefings/sid-2027' },
     withActivity(planPath('se')),
     { path: planPath('is') },
@@ -62,6 +64,7 @@ const PAGES: Readonly<Record<string, readonly Opened[]>> = {
     { path: '/milestones/sid-2027' },
     { path: '/moderation/sid-2027' },
     { path: '/inquiries/sid-2027' },
+    { path: '/updates' },
   ],
 }
 

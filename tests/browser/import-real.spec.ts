@@ -7,6 +7,9 @@ import { REAL_FILES } from '../imports/real/realFiles.ts'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { gridOf, IDLE_CONNECTION, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
 
+// Plans are begun here, which others find not begun.
+test.use({ dataOf: 'import-real' })
+
 const dialogOf = (page: Page) => page.getByRole('alertdialog', { name: 'Import activities' })
 const bytesOf = ({ file }: RealFile): Buffer => readFileSync(join(import.meta.dirname, '../imports/real/files', file))
 const rowsOf = ({ expected }: RealFile): number => Object.keys(expected.rows).length
@@ -54,7 +57,7 @@ test('The first import is looked at before a plan exists, Cancel leaves none, an
   await page.setViewportSize({ width: 375, height: 800 })
   await expectNoOverflow(page)
   await page.setViewportSize({ width: 1440, height: 900 })
-  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await dialog.getByRole('button', { name: 'Cancel', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Start blank plan' })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('button', { name: 'Start blank plan' })).toBeVisible()
@@ -146,7 +149,7 @@ test('An own export writes what differs: nothing if nothing does, else as many a
   await bring(csv)
   await expect(dialog).toContainText('already say the same as the file')
   await expect(dialog.getByRole('button', { name: /^(?:Import|Update) / })).toHaveCount(0)
-  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await dialog.getByRole('button', { name: 'Cancel', exact: true }).click()
 
   await bring(`${csv.replace(/,(?:Confirmed|Tentative),/, ',Cancelled,')},One more activity\r\n`)
   await dialog.getByRole('button', { name: 'Update 1, add 1' }).click()

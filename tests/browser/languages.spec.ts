@@ -103,10 +103,12 @@ function screensOf({ connection, comparison }: Workspace): Readonly<Record<strin
       { name: 'milestones', path: '/milestones/sid-2027' },
       { name: 'settings', path: '/settings' },
       { name: 'FAQ', path: '/faq' },
+      { name: 'Weekly Updates', path: '/updates' },
       { name: 'no such page', path: '/nothing' },
     ],
     helpdesk: [
       { name: 'queue', path: '/queue/sid-2027' },
+      { name: 'board of the day', path: '/today/sid-2027' },
       { name: 'canned answers', path: '/canned-answers' },
     ],
     coordinator: [

@@ -2,6 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import { planner, test, type Visit } from './fixtures.ts'
 import { layoutShiftOf } from './layoutShift.ts'
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
 const READER = 'reader@demo.example'
 const SLOWDOWN = 4
 /** Half of what is called good on the web. */
@@ -18,7 +20,9 @@ async function openSlowly({ context, page }: Visit, path: string, last: (page: P
 
 const untilListed = (page: Page): Promise<void> =>
   expect(page.getByRole('table', { name: 'Activities' }).getByRole('row').first()).toBeVisible()
-const untilSuggested = (page: Page): Promise<void> => expect(page.locator('.suggestion').first()).toBeVisible()
+/** The first suggestions of a server that has just been started take their time. */
+const untilSuggested = (page: Page): Promise<void> =>
+  expect(page.locator('.suggestion').first()).toBeVisible({ timeout: 60_000 })
 
 test('Nothing on overview and synergies moves by itself while they load on a slow device', async ({ visit }) => {
   await openSlowly(await visit(READER, '/faq', { width: 375 }), '/overview/sid-2027', untilListed)

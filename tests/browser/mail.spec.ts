@@ -21,8 +21,8 @@ test('A planner chooses with the keyboard how often mails come; it is saved at o
   await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Saved: emails are sent once a day')
   await page.reload()
   await expect(choice('Once a day')).toBeChecked()
-  await choice('No emails').click({ force: true })
-  await expect(choice('No emails')).toBeChecked()
+  await choice('No notification emails').click({ force: true })
+  await expect(choice('No notification emails')).toBeChecked()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(choice('Once a day')).toBeChecked()
   await page.reload()
@@ -60,7 +60,10 @@ test('A coordinator sees what goes out to whom, and nobody else does', async ({ 
 test('The link in a mail leads to a button, without a session; an invalid one says so', async ({ visit }) => {
   const { page } = await visit(null, '/unsubscribe/nothing')
   await expectNoFaults(page)
-  await page.getByRole('button', { name: 'Stop emails' }).click()
+  await expect(
+    page.getByText(/The Weekly Update, emails about your account and urgent messages to your centre go on\./),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'Stop notification emails' }).click()
   await expect(page.getByRole('alert')).toContainText('This link does not work')
   await expectNoFaults(page)
 })

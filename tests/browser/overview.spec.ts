@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { openActivity, panelOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
+import { chooseView, saveViewAs, viewsButton } from './namedViews.ts'
 
 const READER = 'reader@demo.example'
 const rowsOf = (page: Page) => page.getByRole('table', { name: 'Activities' }).locator('tbody tr:not(.group-row)')
@@ -76,18 +77,19 @@ test('The changes beside the list are narrowed by the filters, and say so', asyn
   await expect(page.getByRole('listitem').filter({ hasText: 'Kite day' })).toBeVisible()
 })
 
-test('Filters are kept under a name, and found again on another device', async ({ visit }) => {
+test('A view of the overview has a name, and is found again on another device', async ({ visit }) => {
   const { page } = await visit(READER, '/overview/sid-2027?theme=ai&status=confirmed')
   const total = await totalOf(page)
-  await page.getByRole('button', { name: 'Saved filters' }).click()
-  await page.getByRole('textbox', { name: 'Name of this filter' }).fill('AI, certain')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByRole('button', { name: 'AI, certain', exact: true })).toBeVisible()
+  await saveViewAs(page, 'AI, certain')
+  await expect(viewsButton(page)).toHaveAccessibleName('View: AI, certain')
   const other = await visit(READER, '/overview/sid-2027')
-  await other.page.getByRole('button', { name: 'Saved filters' }).click()
-  await other.page.getByRole('button', { name: 'AI, certain', exact: true }).click()
+  await chooseView(other.page, 'AI, certain')
   await expect.poll(() => totalOf(other.page)).toBe(total)
   await expect(other.page).toHaveURL(/theme=ai/)
+  await other.page.getByRole('button', { name: 'Remove Status: Confirmed' }).click()
+  await expect(viewsButton(other.page)).toHaveAccessibleName('View: AI, certain, changed')
+  await other.page.getByRole('button', { name: 'All activities', exact: true }).click()
+  await expect(other.page).toHaveURL(/sid-2027\??$/)
 })
 
 test('Ctrl+K finds an activity by other words for the same thing', async ({ visit }) => {

@@ -190,6 +190,32 @@ test('offline an activity can be moved, and a colleague sees it after the return
   await expect(calendarOf(colleague).locator(`[data-occurrence="${first}"]`)).toHaveAttribute('title', /Fri 19 Feb/)
 })
 
+test('open tasks stand faintly on their days, for planners of the centre, until they are switched off', async ({
+  visit,
+}) => {
+  const page = await openCalendar(visit, 'dk')
+  const tasks = calendarOf(page).getByRole('link', { name: /^Task: / })
+  await expect(tasks.first()).toBeVisible()
+  // The task of the plan as a whole leads to the list of tasks, one of an activity to the activity's panel.
+  const what = (await tasks.first().innerText()).replace('Task:', '').trim()
+  await tasks.first().click()
+  await expect(page.getByRole('complementary').or(page.getByRole('main')).first()).toContainText(what)
+  await page.goBack()
+  await show(page, 'Timeline')
+  const marks = page.getByRole('grid', { name: 'Timeline' }).getByRole('link', { name: /^Task, / })
+  await expect(marks.first()).toBeVisible()
+  await page.getByRole('button', { name: 'Tasks', exact: true }).click()
+  await expect(marks).toHaveCount(0)
+  await show(page, 'Calendar')
+  await expect(tasks).toHaveCount(0)
+  await page.getByRole('button', { name: 'Tasks', exact: true }).click()
+  await expect(tasks.first()).toBeVisible()
+  const other = await visit(planner('se'), planPath('dk'))
+  await show(other.page, 'Calendar')
+  await expect(calendarOf(other.page)).toBeVisible()
+  await expect(other.page.getByRole('link', { name: /^Task: / })).toHaveCount(0)
+})
+
 test('in the plan of others nothing moves, and the filters are the same', async ({ visit }) => {
   const { page } = await visit(planner('dk'), planPath('se'))
   await show(page, 'Calendar')

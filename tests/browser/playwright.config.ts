@@ -31,6 +31,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // The service worker loads the whole client a second time. Tests of the worker allow it.
     serviceWorkers: 'block',
+    // Drawing transitions takes a tenth of the time of all. `layout-shift.spec.ts` and `editing-together.spec.ts` have them.
+    contextOptions: { reducedMotion: 'reduce' },
     // A trace of every test takes a third of the time of all. For one that fails here: npm run test:browser -- --trace on
     trace: 'on-first-retry',
     screenshot: 'only-on-failure',

@@ -8,6 +8,9 @@ import { textOf } from '../../shared/richtext/json.ts'
 import { expectNoFaults } from './faultless.ts'
 import { planner, planPath, test, waitUntilSaved } from './fixtures.ts'
 
+// Other tests write long texts into the demo's plans: these count pages.
+test.use({ dataOf: 'paper' })
+
 /**
  * The printed result: the text of a real PDF. The media are never emulated, because the browser then renders before it
  * counts pages, and a plan that is cut in print looks whole in the test.

@@ -28,6 +28,9 @@ const PATHS: Readonly<Record<string, PublicPath>> = {
   calendar: { path: '/calendar', status: 200 },
   'calendar, filtered': { path: '/calendar?country=DK&theme=ai', status: 200 },
   'calendar, second page': { path: '/calendar?page=2', status: 200 },
+  'board of the day, weeks before': { path: '/today', status: 200 },
+  'board of the day': { path: '/today?as=2027-02-09T09:30', status: 200 },
+  'board of the day, afterwards': { path: '/today?as=2027-02-12T10:00', status: 200 },
   embed: { path: '/embed', status: 200 },
   'code of a frame': { path: '/embed-code', status: 200 },
   'calendar, by words and days': { path: '/calendar?words=lesson&place=Nicosia&day=on&schools=1', status: 200 },
@@ -136,6 +139,24 @@ test('a visitor without script finds a country, its activity, help and another l
   await page.context().close()
 })
 
+test('a visitor without script switches the refresh of the board on and off', async ({ browser, server }) => {
+  const { page, complaints } = await open(browser, server, false)
+  await page.goto(addressIn('en', ''))
+  await page.getByRole('link', { name: 'What is on now' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is on now')
+  await expect(page.locator('meta[http-equiv=refresh]')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Refresh every minute' }).click()
+  await expect(page.locator('meta[http-equiv=refresh]')).toHaveAttribute('content', '60')
+  // WCAG 2.2.1 allows it to those who switched it on. Programs cannot know that they did.
+  expect(await htmlFaults(await page.content(), ['meta-refresh'])).toEqual([])
+  await page.getByRole('link', { name: 'Show the state of now' }).click()
+  await expect(page).toHaveURL(/every=1$/)
+  await page.getByRole('link', { name: 'Stop refreshing' }).click()
+  await expect(page.locator('meta[http-equiv=refresh]')).toHaveCount(0)
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
+
 test('a printed page names the helpline, the days and its own address', async ({ browser, server }) => {
   const { page } = await open(browser, server)
   for (const [language, day] of [
@@ -165,7 +186,7 @@ test(
     const { page, complaints } = await open(browser, server)
     const activity = await firstActivity(page)
     for (const language of Object.keys(FRAME_LANGUAGES)) {
-      for (const path of ['', '/dk', activity, '/calendar', '/embed', '/at']) {
+      for (const path of ['', '/dk', activity, '/calendar', '/today?as=2027-02-09T09:30', '/embed', '/at']) {
         const response = await page.goto(addressIn(language, path))
         expect(await htmlFaults((await response?.text()) ?? ''), page.url()).toEqual([])
         await page.setViewportSize({ width: 320, height: 640 })

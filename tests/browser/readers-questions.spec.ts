@@ -53,7 +53,7 @@ test('A reader finds the answers to seven questions in twenty minutes', { tag: '
   const { page } = await visit('reader@demo.example', '/overview/sid-2027')
   const rows = await allRows(page)
   const coverage = Coverage.parse(await (await page.request.get(`${API}/coverage`)).json())
-  const views = page.getByRole('navigation', { name: 'Views' })
+  const views = page.getByRole('navigation', { name: 'Show activities as' })
   const startAgain = () => page.goto('/overview/sid-2027')
 
   await test.step('Who has no plan?', async () => {

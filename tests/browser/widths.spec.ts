@@ -1,6 +1,7 @@
 /** What touches, overlaps or is cut: sheets without padding, and the bar of a plan on a phone. */
 import { expect, type Locator } from '@playwright/test'
 import { openActivity, planner, planPath, saveStateOf, secondPlanner, test, waitUntilSaved } from './fixtures.ts'
+import { openViews } from './namedViews.ts'
 
 const LEAST_PADDING_PX = 12
 
@@ -36,8 +37,9 @@ test('Nothing in a sheet touches its edges', async ({ visit }) => {
     .click()
   await expectPadding('history of an activity')
   await page.goto('/overview/sid-2027')
-  await page.getByRole('button', { name: 'Saved filters' }).click()
-  await expectPadding('saved filters')
+  await openViews(page)
+  await page.getByRole('menuitem', { name: 'Save as a new view' }).click()
+  await expectPadding('a new view')
 })
 
 test('On a phone the bar of a plan overlaps nothing, with a colleague present and offline', async ({ visit }) => {

@@ -8,7 +8,8 @@ import { makeChange } from '../../client/fields/editing.ts'
 import { undoFor } from '../../client/fields/undo/undo.ts'
 import { setMember } from '../../shared/fields/layout.ts'
 import { activityFields } from '../../shared/plans/fields.ts'
-import { activityMap, planActivities } from '../../shared/plans/layout.ts'
+import { activityMap, newActivityId, planActivities } from '../../shared/plans/layout.ts'
+import type { ActivityView } from '../../shared/plans/planView.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
 import { activity, activityTitled, copyOf, meet, plan, textOf, type Part } from '../language/plan.ts'
 
@@ -17,6 +18,9 @@ function open(...parts: readonly Part[]) {
   const undo = undoFor([planActivities(doc)])
   return { doc, undo, now: () => viewPlan(doc).activities }
 }
+
+const copiesAs = (originals: readonly ActivityView[], titleOf: (original: ActivityView) => string) =>
+  originals.map((original) => ({ original, id: newActivityId(), title: titleOf(original) }))
 
 test('A copy says all that its original says, stands behind it and is tentative', () => {
   const { doc, undo, now } = open(
@@ -37,7 +41,11 @@ test('A copy says all that its original says, stands behind it and is tentative'
   )
   const [original] = now()
   if (original === undefined) throw new Error('no activity')
-  duplicateActivities({ doc, undo }, now(), [original], ({ title }) => `${title} (copy)`)
+  duplicateActivities(
+    { doc, undo },
+    now(),
+    copiesAs([original], ({ title }) => `${title} (copy)`),
+  )
   expect(now().map(({ title }) => title)).toEqual(['Evening', 'Evening (copy)', 'Next'])
   const copy = now()[1]
   const withoutIds = (one: typeof original | undefined) => ({
@@ -55,7 +63,11 @@ test('A copy says all that its original says, stands behind it and is tentative'
 
 test('A copy is born whole', () => {
   const { doc, undo, now } = open(activity('Evening'))
-  const [copy] = duplicateActivities({ doc, undo }, now(), now(), () => 'Copy')
+  const [copy] = duplicateActivities(
+    { doc, undo },
+    now(),
+    copiesAs(now(), () => 'Copy'),
+  )
   const map = copy === undefined ? null : activityMap(doc, copy)
   const nested = Object.entries(activityFields).flatMap(([key, { kind }]) => (kind === 'choice' ? [] : [key]))
   expect(nested.filter((key) => !(map?.get(key) instanceof Y.AbstractType))).toEqual([])
@@ -64,7 +76,11 @@ test('A copy is born whole', () => {
 test('Several copies each stand behind their original, even if all have the same place', () => {
   const { doc, undo, now } = open(...['One', 'Two', 'Three'].map((title) => activity(title, { order: 'a0' })))
   const originals = now()
-  duplicateActivities({ doc, undo }, originals, originals, ({ title }) => `${title}+`)
+  duplicateActivities(
+    { doc, undo },
+    originals,
+    copiesAs(originals, ({ title }) => `${title}+`),
+  )
   expect(now().map(({ title }) => title)).toEqual(originals.flatMap(({ title }) => [title, `${title}+`]))
 })
 

@@ -8,13 +8,14 @@ import { viewPlan } from '../../shared/plans/view.ts'
 import { activity, plan, type Part } from '../language/plan.ts'
 
 const DAY = '2027-02-09'
+const DAYS = { day: DAY, today: '2027-02-01' }
 const AS_IT_IS: Arrangement = { filter: NO_FILTER, sort: null, group: null }
 const whole = { on: DAY, themes: ['ai' as const], audiences: ['parents' as const], description: 'An evening.' }
 
 const viewOf = (...parts: readonly Part[]) => viewPlan(plan(...parts)).activities
 /** Titles, and groups in brackets. */
 const shown = (parts: readonly Part[], arrangement: Partial<Arrangement>, held?: string) =>
-  arrange(viewOf(...parts), { ...AS_IT_IS, ...arrangement }, DAY, held).map((row) =>
+  arrange(viewOf(...parts), { ...AS_IT_IS, ...arrangement }, DAYS, held).map((row) =>
     row.kind === 'activity' ? row.activity.title : `[${row.value ?? '–'} ${row.count}]`,
   )
 
@@ -117,7 +118,7 @@ test('Only the incomplete ones, or only those that lack one thing', () => {
 
 test('A held activity stays though the filter no longer fits', () => {
   const all = viewOf(activity('now whole', whole), activity('whole too', whole))
-  const rows = arrange(all, { ...AS_IT_IS, filter: { ...NO_FILTER, gaps: ['any'] } }, DAY, all[0]?.id)
+  const rows = arrange(all, { ...AS_IT_IS, filter: { ...NO_FILTER, gaps: ['any'] } }, DAYS, all[0]?.id)
   expect(activitiesIn(rows).map((one) => one.title)).toEqual(['now whole'])
 })
 
@@ -144,7 +145,7 @@ test('However they are sorted and grouped, no activity is lost or shown twice', 
   fc.assert(
     fc.property(fc.array(words, { maxLength: 6 }), fc.option(sort), group, (all, sort, group) => {
       const activities = viewOf(...all.map((one, at) => activity(`${at}`, { ...one, themes: [...one.themes] })))
-      const rows = arrange(activities, { filter: NO_FILTER, sort, group }, DAY)
+      const rows = arrange(activities, { filter: NO_FILTER, sort, group }, DAYS)
       expect(activitiesIn(rows).toSorted((a, b) => Number(a.title) - Number(b.title))).toEqual(activities)
       const groups = rows.flatMap((row) => (row.kind === 'group' ? [row.count] : []))
       if (group !== null) expect(groups.reduce((sum, count) => sum + count, 0)).toBe(activities.length)

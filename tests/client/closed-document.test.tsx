@@ -18,6 +18,7 @@ const EXAMPLES: Readonly<Record<DocumentKind, { readonly name: string; readonly 
   assets: { name: 'assets/sid-2027/dk', noun: /\bfiles\b/ },
   connection: { name: 'connection/AAAAAAAAAAAAAAAAAAAAAA', noun: /\bnotes\b/ },
   tasks: { name: 'tasks/sid-2027/dk', noun: /\btasks\b/ },
+  update: { name: 'update/AAAAAAAAAAAAAAAAAAAAAA', noun: /\bletter\b/ },
 }
 /** Whether the heading names the kind; else it is about the person, the page or the changes. */
 const NAMES_KIND: Readonly<Record<CloseReason, boolean>> = {

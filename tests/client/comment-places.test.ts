@@ -58,7 +58,7 @@ describe('commented words in an editor', () => {
     const state = editorOf(plan(narrative(TEXT)))
     const start = TEXT.indexOf('some words')
     const anchor = anchorAt('narrative', TEXT, { start, end: start + 10 })
-    return state.apply(correctRanges(state.tr, { threads: [{ thread: 'T', anchor }], current: 'T' }))
+    return state.apply(correctRanges(state.tr, { threads: [{ thread: 'T', anchor, proposed: null }], current: 'T' }))
   }
 
   test('are shown, and move with what is written here', () => {
@@ -85,7 +85,9 @@ describe('commented words in an editor', () => {
     const state = showing()
     const right = anchorAt('narrative', TEXT, { start: 4, end: 9 })
     const correct = (anchor: typeof right) =>
-      shownText(state.apply(correctRanges(state.tr, { threads: [{ thread: 'T', anchor }], current: null })))
+      shownText(
+        state.apply(correctRanges(state.tr, { threads: [{ thread: 'T', anchor, proposed: null }], current: null })),
+      )
     expect(correct(right)).toBe('first')
     expect(correct({ ...right, range: { start: 6, end: 11 } })).toBe('first')
     expect(correct({ ...right, range: { start: 6, end: 11 }, text: 'never there' })).toBe('some words')

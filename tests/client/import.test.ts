@@ -97,7 +97,7 @@ test('S88 · Texts without a field go below the description of an activity that 
   const read = planImport([row], meanings, KNOWN, { ...OPTIONS, head })
   const lines = ['Day: 31.02.2027', 'Theme: knitting', 'Room: room 4']
   const now = { ...KNOWN[0], title: 'Panel', themes: ['gaming'], description: textOf('Bring chairs') }
-  const changes = (activity: object) => updatesOf(chosenRows(read.rows, 'update'), [activity as ActivityView])
+  const changes = (activity: object) => updatesOf(chosenRows(read.rows, 'update'), [activity as ActivityView], {})
   expect(changes(now)).toMatchObject([{ key: 'description', next: ['Bring chairs', ...lines].join('\n') }])
   expect(changes({ ...now, description: textOf('Bring chairs', ...lines, 'and tables') })).toEqual([])
   expect(chosenRows(read.rows, 'copy')).toMatchObject([

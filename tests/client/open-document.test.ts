@@ -2,6 +2,8 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { retireCopies } from '../../client/sync/clearCopies.ts'
+import { parseCopyName } from '../../client/sync/copyName.ts'
+import { databaseNames } from '../../client/sync/database.ts'
 import type { DocumentLookup } from '../../client/sync/closeReason.ts'
 import type { DocumentInfo } from '../../shared/documents/api.ts'
 import { Incarnation, type DocumentName, PersonId } from '../../shared/ids.ts'
@@ -42,6 +44,10 @@ afterEach(async () => {
   await server.close()
 })
 afterAll(() => vi.unstubAllGlobals())
+
+/** The copies of documents that the browser holds. */
+const documentsWithCopies = async (): Promise<readonly string[]> =>
+  (await databaseNames()).filter((name) => parseCopyName(name) !== null)
 
 /** The server's view of the plan, changed. */
 const pretendInfo = async (change: Partial<DocumentInfo>): Promise<DocumentLookup> => ({
@@ -223,6 +229,18 @@ describe('a document ends', () => {
     request.onerror?.call(request as IDBOpenDBRequest, new Event('error'))
     await until(document, 'ended')
     expect(document.state()).toMatchObject({ unsentWork: false, unkept: { document: PLAN } })
+  })
+
+  test('S40 · and its page closes it meanwhile: the unsent work is put aside once', async () => {
+    const { document, goOffline, pretend } = await openTab(PLANNER)
+    await until(document, 'saved')
+    await goOffline()
+    write(' never sent')(docOf(document))
+    const text = theme(docOf(document))
+    document.subscribe(() => document.state().phase === 'open' || document.close())
+    pretend(await replaced())
+    await waitFor(async () => (await documentsWithCopies()).length === 0, 'the copy to be deleted')
+    expect(await textsOfWork(PERSON)).toEqual([text])
   })
 
   test('without unsent work when all was saved', async () => {

@@ -1,10 +1,10 @@
-import { afterAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe } from 'vitest'
 import { systemClock } from '../../server/pacing/clock.ts'
 import { openPostgresDatabase } from '../../server/store/database.ts'
 import { migrate } from '../../server/store/migrations/migrate.ts'
 import { openPostgresUpdateLog } from '../../server/store/postgresUpdateLog.ts'
 import { openDatabaseWriteBehind } from '../../server/store/writeBehind/databaseWriteBehind.ts'
-import { createSchema, postgresReachable } from '../harness/postgres.ts'
+import { createDatabase, postgresReachable, type TestDatabase } from '../harness/postgres.ts'
 import { describeAudit } from './audit.ts'
 import { describeDatabase } from './database.ts'
 import { describeMilestones } from './milestones.ts'
@@ -17,29 +17,32 @@ import { describeReading } from './updateLogReading.ts'
 import { describeWriteBehind } from './writeBehind.ts'
 
 describe.skipIf(!postgresReachable)('on Postgres', () => {
-  const schemas: Awaited<ReturnType<typeof createSchema>>[] = []
-  async function newSchema(): Promise<string> {
-    const schema = await createSchema()
-    schemas.push(schema)
-    return schema.url
+  const databases: TestDatabase[] = []
+  /** One with all tables, of which the others are copies: the migrations of each would take most of the time. */
+  let migrated: TestDatabase | null = null
+  async function newUrl(template?: string): Promise<string> {
+    const database = await createDatabase(template)
+    databases.push(database)
+    return database.url
   }
   let current = ''
-  // Each takes a lock for every table: all at once would take more locks than Postgres has.
+  beforeAll(async () => {
+    migrated = await createDatabase()
+    const db = openPostgresDatabase(migrated.url)
+    await migrate(db)
+    await db.destroy()
+  }, 60_000)
   afterAll(async () => {
-    while (schemas.length > 0) await Promise.all(schemas.splice(-8).map((schema) => schema.drop()))
+    for (const database of [...databases, ...(migrated === null ? [] : [migrated])]) await database.drop()
   }, 60_000)
 
   describeUpdateLog(
     'Postgres',
-    async () => openPostgresUpdateLog((current = await newSchema())),
+    async () => openPostgresUpdateLog((current = await newUrl())),
     async () => openPostgresUpdateLog(current),
   )
-  describeReading('Postgres', async () => openPostgresUpdateLog(await newSchema()))
-  const openDatabase = async () => {
-    const db = openPostgresDatabase(await newSchema())
-    await migrate(db)
-    return db
-  }
+  describeReading('Postgres', async () => openPostgresUpdateLog(await newUrl()))
+  const openDatabase = async () => openPostgresDatabase(await newUrl(migrated?.name))
   describeDatabase('Postgres', openDatabase)
   describeSessions('Postgres', openDatabase)
   describeAudit('Postgres', openDatabase)

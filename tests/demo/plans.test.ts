@@ -59,6 +59,7 @@ test('every centre has two planners, the first of them its lead, and nobody has 
     'reader@demo.example',
     'helpdesk@demo.example',
     'coordinator@demo.example',
+    'coordinator2@demo.example',
   ])
   expect(new Set(people.map(({ id }) => id)).size).toBe(people.length)
 })

@@ -41,3 +41,31 @@ export const OWNER_FAULTS: readonly Fault[] = [
     tests: OWNERS,
   },
 ]
+
+/** Faults in what files say of owners. */
+export const OWNER_FILE_FAULTS: readonly Fault[] = [
+  {
+    name: 'name-owners-to-all',
+    rule: 'S99',
+    edits: [
+      {
+        file: 'server/exports/ownerNames.ts',
+        find: "centres.filter((centre) => can(person, 'owner.export', { centre }))",
+        plant: 'centres',
+      },
+    ],
+    tests: ['tests/journeys/owners-in-files.test.ts'],
+  },
+  {
+    name: 'import-names-into-descriptions',
+    rule: 'S99',
+    edits: [
+      {
+        file: 'client/plans/import/rows/readRow.ts',
+        find: " && key !== 'owner')",
+        plant: ')',
+      },
+    ],
+    tests: ['tests/client/import-owners.test.ts'],
+  },
+]

@@ -159,8 +159,8 @@ export const QUESTION_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'shared/permissions.ts',
-        find: "thread.audience === 'centre-only' ? plansForOneOf(person, thread) : readsSharedThread(person, thread)",
-        plant: 'readsSharedThread(person, thread)',
+        find: "    case 'centre-only':\n      return plansForOneOf(person, thread)\n",
+        plant: "    case 'centre-only':\n",
       },
     ],
     tests: ['tests/journeys/threads.test.ts'],

@@ -66,6 +66,18 @@ export const TASK_FAULTS: readonly Fault[] = [
     tests: JOURNEY,
   },
   {
+    name: 'write-tasks-of-copies-twice',
+    rule: 'S92',
+    edits: [
+      {
+        file: 'client/tasks/notedTasks.ts',
+        find: 'addTask(doc, { ...task, order: keys[at] }, id)',
+        plant: 'addTask(doc, { ...task, order: keys[at] })',
+      },
+    ],
+    tests: ['tests/client/noted-tasks.test.ts'],
+  },
+  {
     name: 'leave-tasks-of-the-trash',
     rule: 'S92',
     edits: [

@@ -104,14 +104,18 @@ async function askInPrivate(server: TestServer, canaries: Canaries): Promise<str
   return id
 }
 
-/** A version, a briefing, a selection, a saved answer and a connection. @returns the connection */
+/** A version, a briefing, views, a saved answer and a connection. @returns the connection */
 async function writeBeside(server: TestServer, canaries: Canaries): Promise<string> {
   const word = (place: string) => canaries.word(place)
   const planner = as(server, 'planner.cy')
   await jsonOf(planner.post('/api/versions/plan/sid-2027/cy', { cause: 'named', name: word('version') }))
   const named = (name: string) => ({ name: word(name), query: 'centre=cy' })
   await jsonOf(as(server, 'coordinator').post(`${CAMPAIGN}/briefings`, named('briefing')))
-  await jsonOf(planner.post(`${CAMPAIGN}/selections`, named('selection')))
+  const view = (place: string) => ({ id: randomId(), name: word(place), look: 'centre=cy' })
+  await jsonOf(planner.post(`${CAMPAIGN}/views/plan`, { ...view('own view'), centre: null }))
+  await jsonOf(
+    as(server, 'planner2.cy').post(`${CAMPAIGN}/views/overview`, { ...view('view of the centre'), centre: 'cy' }),
+  )
   const canned = { title: word('canned answer'), body: said(word('text of a canned answer')) }
   await jsonOf(as(server, 'helpdesk').post('/api/canned-answers', canned))
   const { suggestions } = SuggestionPage.parse(

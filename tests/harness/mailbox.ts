@@ -14,7 +14,8 @@ export interface Received {
 /** The server's replies to the next mails: to the recipient, or to the message as a whole. */
 type Behaviour =
   | { readonly kind: 'accept' }
-  | { readonly kind: 'refuse-recipient'; readonly code: number }
+  /** Without `only` it refuses all. */
+  | { readonly kind: 'refuse-recipient'; readonly code: number; readonly only?: (address: string) => boolean }
   | { readonly kind: 'refuse-message'; readonly code: number }
   /** Says nothing to the recipient any more. */
   | { readonly kind: 'silent-at-recipient' }
@@ -43,10 +44,11 @@ export async function openMailbox(onPort = 0): Promise<Mailbox> {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     closeTimeout: 100,
-    onRcptTo(_address, _session, done) {
+    onRcptTo({ address }, _session, done) {
       asked += 1
       if (behaviour.kind === 'silent-at-recipient') return
-      done(behaviour.kind === 'refuse-recipient' ? refusal(behaviour.code) : null)
+      if (behaviour.kind !== 'refuse-recipient') return done(null)
+      return done(behaviour.only?.(address) === false ? null : refusal(behaviour.code))
     },
     onData(stream, session, done) {
       const now = behaviour
@@ -56,7 +58,7 @@ export async function openMailbox(onPort = 0): Promise<Mailbox> {
         if (now.kind === 'refuse-message') return done(refusal(now.code))
         const raw = Buffer.concat(chunks).toString('utf8')
         for (const { address } of session.envelope.rcptTo) received.push(readMail(address, raw))
-        if (now.kind === 'accept') done()
+        if (now.kind === 'accept' || now.kind === 'refuse-recipient') done()
         if (now.kind === 'accept-and-hang-up') for (const connection of server.connections) connection.close()
       })
     },

@@ -39,6 +39,7 @@ export function createSchemas() {
 }
 
 export interface TestDatabase {
+  readonly name: string
   readonly url: string
   /** Ends every handle of it, busy or idle, as a restart of Postgres does. @returns how many there were */
   endHandles(): Promise<number>
@@ -69,6 +70,7 @@ export async function createDatabase(template = 'template1'): Promise<TestDataba
   const endHandles = () =>
     runOnServer(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`)
   return {
+    name,
     url: url.href,
     endHandles,
     endWaitingCommits: (how) =>

@@ -174,9 +174,9 @@ describe.each([
     const { activities } = viewPlan(doc)
     const { rows } = await rowsOf(doc, activities)
     expect(rows.map(({ existing }) => existing)).toEqual(activities.map(({ id }) => id))
-    expect(updatesOf(chosenRows(rows, 'update'), activities)).toEqual([])
+    expect(updatesOf(chosenRows(rows, 'update'), activities, {})).toEqual([])
     const changed = activities.map((one) => ({ ...one, offers: 'A colleague wrote this' }))
-    expect(updatesOf(chosenRows(rows, 'update'), changed).map(({ key, now }) => [key, now])).toEqual([
+    expect(updatesOf(chosenRows(rows, 'update'), changed, {}).map(({ key, now }) => [key, now])).toEqual([
       ['offers', 'A colleague wrote this'],
       ['offers', 'A colleague wrote this'],
     ])

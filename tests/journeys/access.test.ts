@@ -83,6 +83,7 @@ describe('access', () => {
   })
 
   test('of the last coordinator does not end by a day', async () => {
+    expect((await change('demo-coordinator2', { ended: true })).status).toBe(200)
     const people = Accounts.parse(await jsonOf(as(server, 'coordinator').get('/api/people'))).people
     const coordinators = people.filter(({ role, standing }) => role === 'coordinator' && standing === 'approved')
     for (const { id } of coordinators) await change(id, { accessUntil: '2026-12-31' })

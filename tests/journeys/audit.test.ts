@@ -161,6 +161,10 @@ const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unkn
     run: () => jsonOf(as(server, 'planner.dk').delete(`${PAGE}/publication`)),
     writes: 'profile.unpublish',
   },
+  'update.edit': {
+    run: () => jsonOf(as(server, 'coordinator').post('/api/updates', {})),
+    writes: 'update.create',
+  },
   'campaign.run': {
     run: () => jsonOf(as(server, 'coordinator').patch('/api/campaigns/sid-2027', { closed: false })),
     writes: 'campaign.change',

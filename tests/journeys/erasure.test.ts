@@ -215,6 +215,7 @@ function describeErasure(engine: string, start: () => Promise<{ server: TestServ
     })
 
     test('the last coordinator is not erased', async () => {
+      expect((await as(server, 'coordinator').patch('/api/people/demo-coordinator2', { ended: true })).ok).toBe(true)
       const refused = await as(server, 'coordinator').post(...erasure('demo-coordinator'))
       expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('last-coordinator')])
       expect((await as(server, 'coordinator').get('/api/session')).status).toBe(200)

@@ -10,6 +10,7 @@ import { as, jsonOf, withCookie } from '../harness/as.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { signIn } from '../harness/signIn.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { untilSuggested } from '../harness/untilSuggested.ts'
 import { meta } from '../language/plan.ts'
 
 const CAMPAIGN = '/api/campaigns/sid-2027'
@@ -52,7 +53,8 @@ let keepsNothing: TestServer
 beforeAll(async () => {
   keeping = [await startTestServer(), await startTestServer()]
   keepsNothing = await startTestServer({ keptBytes: 0 })
-})
+  for (const server of [...keeping, keepsNothing]) await untilSuggested(server)
+}, 60_000)
 afterAll(async () => {
   for (const server of [...keeping, keepsNothing]) await server.close()
 })

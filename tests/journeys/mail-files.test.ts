@@ -41,7 +41,7 @@ test('a mail is a whole file that only the server’s own account may read, and 
   const { text } = OutgoingMailDetail.parse(await jsonOf(as(server, 'coordinator').get(`/api/mails/${mail?.id}`)))
   expect(text).toContain('Ναι, čokoláda, 🎉 – and a line that is much longer than 76 characters, so that it is folded.')
   // A reader here does not get the link that stops somebody else's mails.
-  expect(text).toMatch(/Stop emails: \S+\/unsubscribe\/…$/m)
+  expect(text).toMatch(/Stop notification emails: \S+\/unsubscribe\/…$/m)
 })
 
 test('a comment that speaks of such a link does not show the token of the real one', async () => {
@@ -53,7 +53,7 @@ test('a comment that speaks of such a link does not show the token of the real o
   const mail = (await mails()).mails.find(({ to }) => to === 'Planner, Finland')
   const { text } = OutgoingMailDetail.parse(await jsonOf(as(server, 'coordinator').get(`/api/mails/${mail?.id}`)))
   expect(text).toContain('Never open /unsubscribe/abc in a mail.')
-  expect(text).toMatch(/Stop emails: \S+\/unsubscribe\/…$/m)
+  expect(text).toMatch(/Stop notification emails: \S+\/unsubscribe\/…$/m)
   const tokens = await db.selectFrom('mail_choice').select('token').execute()
   expect(tokens.filter(({ token }) => text?.includes(token))).toEqual([])
 })

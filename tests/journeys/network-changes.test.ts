@@ -1,7 +1,7 @@
 /** Changes in the plans of a campaign since a moment, and people's settings of the overview. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NetworkChanges } from '../../shared/plans/networkChanges.ts'
-import { OverviewVisit, SavedSelections } from '../../shared/overview/ownOverview.ts'
+import { OverviewVisit } from '../../shared/overview/visit.ts'
 import { PlanView } from '../../shared/plans/api.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { createSchema, postgresReachable } from '../harness/postgres.ts'
@@ -134,23 +134,11 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('changes o
     expect((await as(server, 'reader@demo.example').get(`${CAMPAIGN}/changes?${query}`)).status).toBe(400)
   })
 
-  test('a person says that all is seen, and saves selections that nobody else sees', async () => {
-    const [reader, other] = [as(server, 'reader@demo.example'), as(server, 'coordinator@demo.example')]
+  test('a person says that all is seen', async () => {
+    const reader = as(server, 'reader@demo.example')
     expect(OverviewVisit.parse(await jsonOf(reader.get(`${CAMPAIGN}/visit`)))).toEqual({ seenAt: null })
     await reader.put(`${CAMPAIGN}/visit`)
     const { seenAt } = OverviewVisit.parse(await jsonOf(reader.get(`${CAMPAIGN}/visit`)))
     expect(Date.now() - Date.parse(seenAt ?? '')).toBeLessThan(60_000)
-
-    const save = (name: string, query: string) => reader.post(`${CAMPAIGN}/selections`, { name, query })
-    await save('Parents', 'audience=parents&theme=ai')
-    await save('Parents', 'theme=sextortion')
-    const { selections } = SavedSelections.parse(await jsonOf(reader.get(`${CAMPAIGN}/selections`)))
-    expect(selections.map(({ name, query }) => [name, query])).toEqual([['Parents', 'theme=sextortion']])
-    expect(SavedSelections.parse(await jsonOf(other.get(`${CAMPAIGN}/selections`))).selections).toEqual([])
-    expect((await save('Odd', 'colour=red')).status).toBe(400)
-    await other.delete(`${CAMPAIGN}/selections/${selections[0]?.id}`)
-    expect(SavedSelections.parse(await jsonOf(reader.get(`${CAMPAIGN}/selections`))).selections.length).toBe(1)
-    for (let at = 0; at < 49; at++) expect((await save(`${at}`, '')).status).toBe(201)
-    expect((await save('One more', '')).status).toBe(409)
   })
 })

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Route } from '../../server/http/route.ts'
 import { PersonId } from '../../shared/ids.ts'
+import { TemplateList } from '../../shared/templates/template.ts'
 import { PlanView } from '../../shared/plans/api.ts'
 import { as, asNobody, jsonOf, type Client } from '../harness/as.ts'
 import { createSchema, postgresReachable } from '../harness/postgres.ts'
@@ -33,7 +34,10 @@ const NULL = 'a\0b'
 /** A parameter of a path, with the pattern that it has to fit. */
 const PARAMETER = /:(\w+(?:\{[^{}]*\})?)/g
 /** The end of a value that fits the pattern. */
-const endOf = (name: string): string => (name.startsWith('file{') ? (name.endsWith('[.]ics}') ? '.ics' : '.json') : '')
+const endOf = (name: string): string => {
+  if (!name.startsWith('file{')) return ''
+  return `.${/\[\.\](\w+)\}$/.exec(name)?.[1] ?? 'json'}`
+}
 /** Whether a parameter of the path takes any text: others have a pattern that lets nothing odd in. */
 const takesAnything = (name: string): boolean => !name.includes('{') || name.includes('{[^/]+') || name.includes('{.+')
 const ODD_TEXTS = ['', '\ud800', 'é'.repeat(4000), '__proto__', '%00']
@@ -94,10 +98,13 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('on %s', (
         other: { centre: 'fi', activity: fi },
       }),
     )) as { id: string }
+    const { templates } = TemplateList.parse(await jsonOf(as(server, 'coordinator').get('/api/templates')))
     return {
+      template: templates.find(({ centre }) => centre === null)?.id ?? '',
       campaign: 'sid-2027',
       centre: 'dk',
       owner: 'dk',
+      kind: 'plan',
       language: 'da',
       'name{.+}': 'plan/sid-2027/dk',
       connection: connection.id,

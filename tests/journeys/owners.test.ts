@@ -75,3 +75,18 @@ test('S96 · the news goes when the activity is given to somebody else, and come
   await giveTo(OWNER)
   expect(await unreadOf(OWNER)).toBe(1)
 })
+
+test('S96 · activities that were given together are one item of the bell, which is read as one', async () => {
+  await as(mails.server, OWNER).post(`/api/campaigns/sid-2027/plans/dk/activities/${id}/read`, {})
+  await edit('planner.dk', (doc) => {
+    for (const title of ['Quiz', 'Film', 'Talk'])
+      activityMap(doc, addActivity(doc, { title }))?.set('owner', `demo-${OWNER}`)
+  })
+  await waitFor(async () => (await unreadOf(OWNER)) === 3, 'three unread')
+  const items = await bell(OWNER)
+  expect(items).toHaveLength(1)
+  expect(items).toMatchObject([{ others: 3, unread: 3 }])
+  const path = `/api/campaigns/sid-2027/plans/dk/activities/${items[0]?.activity}/read`
+  expect((await as(mails.server, OWNER).post(path, {})).status).toBe(204)
+  expect(await unreadOf(OWNER)).toBe(0)
+})

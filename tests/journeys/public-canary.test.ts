@@ -82,9 +82,12 @@ const decide = async (body: object): Promise<unknown> =>
 test('no field is left without a word but those that take none', () => {
   expect([...canaries.wordless].toSorted()).toMatchInlineSnapshot(`
     [
+      "actualReach.basis",
       "actualReach.metric",
+      "actualReach.until",
       "actualReach.value",
       "audiences",
+      "cancelReason",
       "channels",
       "dates.day",
       "dates.endTime",
@@ -98,6 +101,7 @@ test('no field is left without a word but those that take none', () => {
       "kind",
       "language",
       "languages",
+      "outcome",
       "resources.languages",
       "resources.linkUnchecked",
       "resources.type",

@@ -36,7 +36,18 @@ test('a page with its stylesheet has at most 60 kB in every language, even befor
   const activity = /\/2027(\/dk\/[\w-]+)"/.exec(centre)?.[1] ?? ''
   const sizes: { path: string; bytes: number }[] = []
   for (const language of Object.keys(FRAME_LANGUAGES)) {
-    for (const place of ['', '/calendar', '/dk', activity, '/embed', '/embed-code', '/privacy', '/accessibility']) {
+    const board = '/today?as=2027-02-09T10:00'
+    for (const place of [
+      '',
+      '/calendar',
+      board,
+      '/dk',
+      activity,
+      '/embed',
+      '/embed-code',
+      '/privacy',
+      '/accessibility',
+    ]) {
       const path = `/${language}/sid/2027${place}`
       sizes.push({ path, bytes: stylesheet + (await bytesOf(path)) })
     }

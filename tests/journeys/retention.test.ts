@@ -66,6 +66,19 @@ test('mails go after 90 days, their notifications after 400, and none is sent ag
   expect(items).toEqual([{ notification: 'young', mail: null }])
 })
 
+test('refusals of mails go after 90 days', async () => {
+  const refusal = { person: READER, issue: null, trouble: '550 no such user', settled: 0 } as const
+  await db()
+    .insertInto('mail_refusal')
+    .values([
+      { ...refusal, id: 'old', at: daysAgo(91) },
+      { ...refusal, id: 'young', at: daysAgo(89) },
+    ])
+    .execute()
+  await server.app.features.accounts.retention.run()
+  expect(await db().selectFrom('mail_refusal').select('id').execute()).toEqual([{ id: 'young' }])
+})
+
 test('the words of reminders go with them after 400 days', async () => {
   const { id: milestone } = await db().selectFrom('milestone').select('id').limit(1).executeTakeFirstOrThrow()
   const message = { milestone, written_by: READER, words: 'Join us' }

@@ -45,6 +45,7 @@ test('S20 · who may no longer read is closed with 4403 at once', async () => {
 
 test('the last coordinator cannot give up the role', async () => {
   const change = (who: string, id: string, body: unknown) => as(server, who).patch(`/api/people/${id}`, body)
+  expect((await change('coordinator', 'demo-coordinator2', { ended: true })).status).toBe(200)
   const alone = await change('coordinator', 'demo-coordinator', { role: 'reader' })
   expect([alone.status, await alone.json()]).toEqual([
     409,

@@ -20,7 +20,8 @@ const READ_BY: Readonly<Record<string, readonly Role[]>> = {
   'internal note': ['helpdesk', 'coordinator'],
   'canned answer': ['helpdesk', 'coordinator'],
   'text of a canned answer': ['helpdesk', 'coordinator'],
-  selection: ['planner.cy'],
+  'own view': ['planner.cy'],
+  'view of the centre': ['planner.cy'],
   proposal: ['coordinator'],
   'notes of a connection': ['coordinator'],
   inquiry: ['planner.dk', 'helpdesk', 'coordinator'],
@@ -40,6 +41,7 @@ afterAll(async () => {
 const valuesOf = (name: string): readonly string[] =>
   ({
     campaign: ['sid-2027'],
+    kind: ['plan', 'overview', 'queue'],
     centre: ['cy', 'dk', 'nl'],
     owner: ['cy', 'network'],
     name: [
@@ -73,7 +75,7 @@ const addresses = (): readonly string[] => {
   return [...new Set(patterns)].flatMap(addressesOf)
 }
 
-test.each(ROLES)('S62 S91 · nothing that %s reads has a word that is not theirs', async (role) => {
+test.each(ROLES)('S62 S91 S97 · nothing that %s reads has a word that is not theirs', async (role) => {
   const { server, canaries } = network
   const client = as(server, role)
   const readable = Object.entries(READ_BY).flatMap(([place, roles]) => (roles.includes(role) ? [place] : []))

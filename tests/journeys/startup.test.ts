@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asNobody } from '../harness/as.ts'
+import { fillWithDemo } from '../harness/demoFolder.ts'
 import { freePort, runToEnd, startServerProcess } from '../harness/serverProcess.ts'
 import { waitFor } from '../harness/waitFor.ts'
 
@@ -16,6 +17,12 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const where = (name: string) => join(folder, name)
+/** With the demo network in it, which a start would take seconds to make. */
+function filled(name: string): string {
+  mkdirSync(where(name))
+  fillWithDemo(where(name))
+  return where(name)
+}
 
 describe('the server does not start', () => {
   test('with a file that is no database', async () => {
@@ -28,7 +35,7 @@ describe('the server does not start', () => {
   })
 
   test('on documents that another program has locked', async () => {
-    const first = await startServerProcess(where('locked'))
+    const first = await startServerProcess(filled('locked'))
     await first.stop()
     const intruder = new DatabaseSync(where('locked/documents.sqlite'))
     intruder.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;')
@@ -75,7 +82,7 @@ describe('the server does not start', () => {
   })
 
   test('beside another process on the same data, which is not disturbed; after that one is killed it does', async () => {
-    const first = await startServerProcess(where('shared'))
+    const first = await startServerProcess(filled('shared'))
     const second = await runToEnd({ DATA_DIR: where('shared'), PORT: String(await freePort()) })
     expect([second.code, second.output]).toEqual([1, expect.stringContaining('in use by another process')])
     expect((await asNobody(first).get('/readyz')).status).toBe(200)
@@ -164,7 +171,7 @@ describe('the server starts', () => {
   test('with providers as JSON', async () => {
     const second = { ...provider, id: 'second', label: 'Another login' }
     const environment = { OIDC_PROVIDERS: JSON.stringify([provider, second]) }
-    const server = await startServerProcess(where('providers-json'), undefined, environment)
+    const server = await startServerProcess(filled('providers-json'), undefined, environment)
     expect(await labelsAt(server)).toEqual(['EU Login', 'Another login'])
     await server.stop()
   })

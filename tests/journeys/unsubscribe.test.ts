@@ -1,7 +1,7 @@
-/** The link in each mail that stops all of them, without a session. */
+/** The link in each mail of notifications that stops all of these mails, without a session. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { MINUTE_MS, openAnswersByMail, type AnswersByMail } from '../harness/answersByMail.ts'
-import { as } from '../harness/as.ts'
+import { as, jsonOf } from '../harness/as.ts'
 import { headerOf } from '../harness/mailbox.ts'
 
 let mails: AnswersByMail
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => mails.close())
 beforeEach(() => mails.settle())
 
-describe('the link that stops all mails', () => {
+describe('the link that stops mails of notifications', () => {
   const ONE_CLICK = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) }
 
   test('works by POST without a session, from anywhere; a GET changes nothing; old mails keep theirs', async () => {
@@ -31,6 +31,10 @@ describe('the link that stops all mails', () => {
     expect((await fetch(first, { ...ONE_CLICK, headers })).status).toBe(204)
     expect(await mails.choiceOf('planner.ro')).toBe('off')
     expect(await mails.choiceOf('planner2.ro')).toBe('at-once')
+    expect(
+      await jsonOf(as(mails.server, 'planner.ro').get('/api/update-choice')),
+      'the Weekly Update has a link of its own',
+    ).toMatchObject({ wants: true })
     expect((await fetch(first, ONE_CLICK)).status, 'twice is as good').toBe(204)
   })
 

@@ -6,6 +6,9 @@ import { said, startThread } from '../harness/threadsOverHttp.ts'
 import { listen } from '../harness/listenLive.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { activity, narrative } from '../language/plan.ts'
+import { PersonId, randomId, TaskId } from '../../shared/ids.ts'
+import { MyTasks } from '../../shared/tasks/api.ts'
+import { addTask, taskMap } from '../../shared/tasks/layout.ts'
 import { planNarrative } from '../../shared/plans/layout.ts'
 import { textOfFragment } from '../../shared/comments/anchors/fragmentText.ts'
 import { nodesCanRun, startCluster, type Cluster } from './cluster.ts'
@@ -74,6 +77,29 @@ describe.skipIf(!nodesCanRun)('two nodes serve as one:', () => {
     const socket = await openDocument(other, 'reader', 'plan/sid-2027/se')
     expect(textOfFragment(planNarrative(socket.doc))).toContain('Words from another node.')
     await socket.close()
+  })
+
+  test('a task that is given at one is in the document, in the list and in one’s own tasks at the other', async () => {
+    const [here, there] = await Promise.all([
+      openDocument(one, 'planner.hu', 'tasks/sid-2027/hu'),
+      openDocument(other, 'planner2.hu', 'tasks/sid-2027/hu'),
+    ])
+    const who = { person: PersonId.parse('demo-planner2.hu') }
+    const id = TaskId.parse(randomId())
+    here.edit((doc) => addTask(doc, { what: 'Book the hall', activity: null, who, due: { days: -20 } }, id))
+    expect(await here.ack()).toBe('committed')
+    await waitFor(() => taskMap(there.doc, id) !== null, 'the task at the other node')
+    const mine = async (node: ServerProcess) => {
+      const { tasks } = MyTasks.parse(await jsonOf(as(node, 'planner2.hu').get('/api/campaigns/sid-2027/tasks')))
+      return tasks.filter((task) => task.id === id).map(({ what, due }) => `${what}, ${due}`)
+    }
+    for (const node of cluster.nodes)
+      await waitFor(async () => (await mine(node)).join() === 'Book the hall, 2027-01-20', 'the task among one’s own')
+    there.edit((doc) => taskMap(doc, id)?.set('done', true))
+    expect(await there.ack()).toBe('committed')
+    await waitFor(() => taskMap(here.doc, id)?.get('done') === true, 'the check at the first node')
+    for (const node of cluster.nodes) await waitFor(async () => (await mine(node)).length === 0, 'no open task')
+    await Promise.all([here.close(), there.close()])
   })
 
   test('a notice of a change at one reaches those who listen at the other', async () => {

@@ -5,7 +5,7 @@ import { i18n } from '@lingui/core'
 import { COLUMNS, columnLabel, textOfColumn, type Column, type TextColumn } from '../../client/overview/columns.ts'
 import { guessColumns } from '../../client/plans/import/rows/guessColumns.ts'
 import { createSelector, selectableOf } from '../../shared/overview/selectable.ts'
-import { CentreId } from '../../shared/ids.ts'
+import { CentreId, PersonId } from '../../shared/ids.ts'
 import type { ActivityRow } from '../../shared/overview/api.ts'
 import {
   ACTIVITY_FIELDS,
@@ -47,29 +47,41 @@ const filled = {
 const file = fileOf([plan((doc) => void addActivity(doc, filled))])
 const shown = file.plans[0]?.activities[0] as ActivityView
 
+/** For a colleague of the owner. */
+const named: typeof file = {
+  ...file,
+  plans: file.plans.map((one) => ({
+    ...one,
+    activities: one.activities.map((each) => ({ ...each, owner: PersonId.parse('p1') })),
+    owners: { p1: 'Planner, Denmark' },
+  })),
+}
+
 test('The field that a recipe adds is in the table', () => {
   expect(ACTIVITY_KEYS).toContain(process.env['ADDED_FIELD'] ?? 'title')
 })
 
-test('Every field but the owner has a column in spreadsheets, and an import finds it by its heading', () => {
+test('Every field has a column in spreadsheets, and an import finds it by its heading; owners if the file names them', () => {
   expect(CELL_KEYS).toEqual(ACTIVITY_KEYS.filter((key) => key !== 'owner'))
-  const [head = ''] = written('csv', file).toString('utf8').split('\r\n')
+  const headOf = (of: typeof file) => written('csv', of).toString('utf8').split('\r\n')[0] ?? ''
+  const head = headOf(named)
+  expect(headOf(file)).not.toContain(headingOf('owner'))
   const options = { country: 'DK', dateSystem: 1900, likelyDay: '2027-02-09' } as const
-  for (const key of CELL_KEYS) {
+  for (const key of ACTIVITY_KEYS) {
     expect(head).toContain(headingOf(key))
     expect(guessColumns([headingOf(key)], [], options)).toEqual([{ meaning: key, why: 'name' }])
   }
 })
 
-test('Every field but the owner is in a Word document', async () => {
-  const { value } = await mammoth.extractRawText({ buffer: written('docx', file) })
+test('Every field is in a Word document; the owner if the file names it', async () => {
+  const { value } = await mammoth.extractRawText({ buffer: written('docx', named) })
   const own: Partial<Record<ShownActivityKey, string>> = {
     title: 'Words of title',
     gloss: 'Words of gloss',
     startsOn: 'When',
   }
   for (const key of ACTIVITY_KEYS) {
-    if (key === 'owner' || key === 'dates' || isRichKey(key) || (isWhenKey(key) && key !== 'startsOn')) continue
+    if (key === 'dates' || isRichKey(key) || (isWhenKey(key) && key !== 'startsOn')) continue
     expect(value).toContain(own[key] ?? `${ACTIVITY_FIELDS[key].label.message}: `)
   }
 })

@@ -22,7 +22,7 @@ describe('a week', () => {
   })
 })
 
-type Item = DaySpan & { readonly id: string; readonly startTime?: string | null }
+type Item = DaySpan & { readonly id: string; readonly startTime?: string | null; readonly isLast?: boolean }
 const item = (id: string, first: string, last = first, startTime: string | null = null): Item => ({
   id,
   first: `2027-${first}`,
@@ -39,6 +39,16 @@ describe('bars and entries in a week', () => {
     ).toEqual([
       ['all month', 0, 6, 0, false, false],
       ['ends', 0, 1, 1, false, true],
+    ])
+  })
+
+  test('stand before what comes last on their day', () => {
+    const tasks = ['first task', 'second task'].map((id) => ({ ...item(id, '02-09'), isLast: true }))
+    expect(placed([...tasks, item('evening', '02-09', '02-09', '17:00'), item('after', '02-10')])).toEqual([
+      ['evening', 1, 1, 0, true, true],
+      ['first task', 1, 1, 1, true, true],
+      ['second task', 1, 1, 2, true, true],
+      ['after', 2, 2, 0, true, true],
     ])
   })
 

@@ -25,7 +25,7 @@ const ROLE_ACTION: Recipe = {
 const TABLE: Recipe = {
   name: 'A table',
   steps: [
-    before('server/store/tables.ts', '  done_once: {', '  bookmark: { person: PersonId; document: DocumentName }\n'),
+    before('server/store/tables.ts', '  done_once: {', '  bookmark: { person: PersonId; document: string }\n'),
     before(
       'server/accounts/erasure/tablesOfPeople.ts',
       "  done_once: 'nothing',\n",
@@ -38,7 +38,7 @@ const TABLE: Recipe = {
 const NOTIFICATION: Recipe = {
   name: 'A notification',
   steps: [
-    before('shared/comments/bell.ts', "'note'])", "'moved', "),
+    before('shared/comments/bell.ts', "  'declined',\n])", "  'moved',\n"),
     [
       ...before(
         'server/mail/mailMessages.ts',
@@ -136,6 +136,7 @@ const DOCUMENT_KIND: Recipe = {
     mayEdit: (visitor, { centre }, { closed, helpAccess }) => can(visitor, 'plan.edit', { centre, closed, helpAccess }),
     href: ({ campaign, centre }) => \`/reports/\${campaign}/\${centre}\`,
     isForAll: true,
+    isSecret: false,
     threadAudiences: ['network', 'centre'],
   },
 `,
@@ -149,6 +150,7 @@ const DOCUMENT_KIND: Recipe = {
     complete: () => {},
     view: () => ({}),
     findFragment: () => null,
+    entries: null,
     fragmentNames: () => [],
   },
 `,

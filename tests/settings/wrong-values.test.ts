@@ -43,6 +43,7 @@ const WRONG: readonly [string, string, string, Readonly<Record<string, string>>?
   ['MAIL_FROM', 'SID workspace', 'must be one address, such as SID workspace <sid@example.org>'],
   ['MAIL_FROM', '', 'SMTP_URL is set', { SMTP_URL: 'smtp://mail.example.org' }],
   ['HELPDESK_ADDRESS', 'the helpdesk', 'must be one address, such as helpdesk@example.org'],
+  ['UPDATE_RELEASE', 'three', 'must be two or one'],
   ['ACCEPT_LOSS', 'yes', 'must be 1 or 0'],
   ['ACCEPT_NEW_SECRET', 'yes', 'must be 1 or 0'],
   ['METRICS_TOKEN', 'short', 'must have 16 characters or more'],

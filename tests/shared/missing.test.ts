@@ -4,12 +4,13 @@ import { viewPlan } from '../../shared/plans/view.ts'
 import { activity, meta, plan, type Part } from '../language/plan.ts'
 
 const DAY = '2027-02-09'
+const DAYS = { day: DAY, today: '2026-01-15' }
 const whole = { on: DAY, themes: ['ai' as const], audiences: ['parents' as const], description: 'An evening.' }
 
 function gapsOf(...parts: readonly Part[]) {
   const { meta: planMeta, activities } = viewPlan(plan(...parts))
   const titles = new Map(activities.map(({ id, title }) => [id, title]))
-  const missing = missingIn(planMeta, activities, DAY)
+  const missing = missingIn(planMeta, activities, DAYS)
   return {
     plan: missing.plan,
     activities: missing.activities.map(({ gap, ids }) => `${gap}: ${ids.map((id) => titles.get(id)).join(', ')}`),
@@ -57,7 +58,14 @@ test('Nobody misses anything of an activity that is cancelled', () => {
 test('A title in another language misses a line in English, and one in an uncertain language misses nothing', () => {
   const { meta: planMeta, activities } = viewPlan(plan(activity('Forældreaften', whole), activity('Evening', whole)))
   const titled = (language: string) =>
-    missingIn(planMeta, activities, DAY, (id) => (id === activities[0]?.id ? language : undefined))
+    missingIn(planMeta, activities, DAYS, (id) => (id === activities[0]?.id ? language : undefined))
   expect(titled('da').activities).toEqual([{ gap: 'gloss', ids: [activities[0]?.id] }])
   expect(titled('en').activities).toEqual([])
+})
+
+test('An activity that has begun is named until somebody says how it took place', () => {
+  const { meta: planMeta, activities } = viewPlan(plan(activity('Evening', whole)))
+  const on = (today: string) => missingIn(planMeta, activities, { day: DAY, today }).activities.map(({ gap }) => gap)
+  expect(on('2027-02-08')).toEqual([])
+  expect(on('2027-02-09')).toEqual(['outcome'])
 })

@@ -6,6 +6,7 @@ import type { Subjects } from '../../shared/subjects.ts'
 const OWN = CentreId.parse('dk')
 const OTHER = CentreId.parse('se')
 const THIRD = CentreId.parse('hr')
+const ME = PersonId.parse('me')
 
 function person(
   role: Person['role'],
@@ -42,6 +43,7 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
     ['a plan', { centre: OWN, helpAccess: false }, '- - - o o - - -'],
     ['a plan under help access', { centre: OWN, helpAccess: true }, '- - - o o - - o'],
   ],
+  'owner.export': [['names of owners', { centre: OWN }, '- - - + + - - -']],
   'task.read': [['the tasks', { centre: OWN }, '- - - + + - - -']],
   'task.own': [["one's own tasks", {}, '- - + + + - - -']],
   'task.edit': [['the tasks', { centre: OWN }, '- - - o o - - -']],
@@ -54,6 +56,25 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
     ["the network's template", { centre: null }, '- - - - - - - +'],
     ["the centre's template", { centre: OWN }, '- - - + + - - -'],
   ],
+  'view.list': [
+    ['views of plans', { kind: 'plan' }, '- - + + + + + +'],
+    ['views of the queue', { kind: 'queue' }, '- - - - - - + +'],
+  ],
+  'view.read': [
+    ["one's own view", { kind: 'plan', person: ME, centre: null }, '- - + + + + + +'],
+    ["somebody's view", { kind: 'plan', person: PersonId.parse('somebody-else'), centre: null }, '- - - - - - - -'],
+    ["the centre's view", { kind: 'plan', person: null, centre: OWN }, '- - - + + - - -'],
+    ["the centre's view of the overview", { kind: 'overview', person: null, centre: OWN }, '- - - + + - - -'],
+    ["one's own view of the queue", { kind: 'queue', person: ME, centre: null }, '- - - - - - + +'],
+  ],
+  'view.edit': [
+    ["one's own view", { kind: 'plan', person: ME, centre: null }, '- - + + + + + +'],
+    ["somebody's view", { kind: 'plan', person: PersonId.parse('somebody-else'), centre: null }, '- - - - - - - -'],
+    ["the centre's view", { kind: 'plan', person: null, centre: OWN }, '- - - o o - - -'],
+    ["one's own view of the queue", { kind: 'queue', person: ME, centre: null }, '- - - - - - + +'],
+  ],
+  'update.edit': [['a draft', {}, '- - - - - - - o']],
+  'update.read': [['a released letter', {}, '- - + + + + + +']],
   'profile.read': [['a draft', { centre: OWN }, '- - + + + + + +']],
   'profile.edit': [['a draft', { centre: OWN }, '- - - o o - - -']],
   'profile.submit': [['a draft', { centre: OWN }, '- - - o o - - -']],
@@ -137,6 +158,12 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
     ['a thread for the centre only', { centres: [OWN], audience: 'centre-only' }, '- - - - - - - -'],
     ['a thread for the network', { centres: [OWN], audience: 'network' }, '- - - - - - + +'],
     ['a thread for the centre', { centres: [OWN], audience: 'centre' }, '- - - - - - + +'],
+  ],
+  'proposal.decide': [
+    ['a proposal before the network', { centres: [OWN], audience: 'network', helpAccess: false }, '- - - o o - - -'],
+    ['one in a plan under help access', { centres: [OWN], audience: 'network', helpAccess: true }, '- - - o o - - o'],
+    ['one for the centre only', { centres: [OWN], audience: 'centre-only', helpAccess: true }, '- - - o o - - -'],
+    ["one in the network's files", { centres: [], audience: 'network', helpAccess: false }, '- - - - - - - o'],
   ],
   'queue.read': [['the queue', {}, '- - - - - - + +']],
   'person.mention': [['the people who can be called', {}, '- - + + + - + +']],

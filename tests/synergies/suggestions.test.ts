@@ -186,9 +186,28 @@ describe('suggestions of a campaign', () => {
   })
 })
 
-test('closing while a campaign is still read ends the thread, and the rest of the reading starts no other', async () => {
-  const { suggestions, workers, asked, plans } = started()
+test('a campaign that nobody asks about is opened ten seconds after its first change, and everybody is told', async () => {
+  const clock = createAgenda()
+  const { suggestions, workers, told } = started(clock)
   suggestions.projected(campaign, dk)
+  await clock.pass(9000, () => {})
+  suggestions.projected(campaign, dk)
+  expect(workers).toHaveLength(0)
+  await clock.pass(1000, () => {})
+  // The thread works in real time, its notices wait for the clock.
+  await waitFor(async () => {
+    await clock.pass(100, () => {})
+    return told.length > 0
+  }, 'the notice')
+  expect(told.flat()).toHaveLength(centres.length)
+  expect(workers).toHaveLength(1)
+})
+
+test('closing while a campaign is still read ends the thread, and the rest of the reading starts no other', async () => {
+  const clock = createAgenda()
+  const { suggestions, workers, asked, plans } = started(clock)
+  suggestions.projected(campaign, dk)
+  await clock.pass(10_000, () => {})
   await waitFor(() => workers.length === 1, 'the thread to begin')
   await suggestions.close()
   // All plans are sent one after the other, each in a turn of its own; the centres were asked for once before.

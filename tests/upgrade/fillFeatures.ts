@@ -1,6 +1,7 @@
 /** Other actions of people of the demonstration network before a capture, beside plans, connections and threads. */
 import { addDays, utcDayOf } from '../../shared/days.ts'
 import { AssetsList } from '../../shared/assets/api.ts'
+import { randomId } from '../../shared/ids.ts'
 import { JoinRequestList } from '../../shared/accounts/joinRequest.ts'
 import { InquiryList } from '../../shared/inquiries/inquiry.ts'
 import { Submission } from '../../shared/publications/api.ts'
@@ -100,7 +101,14 @@ async function correctWording(server: ReachableServer): Promise<void> {
 async function storeSelections(server: ReachableServer): Promise<void> {
   const query = 'theme=gaming'
   await jsonOf(as(server, 'reader').put(`${CAMPAIGN}/visit`, {}))
-  await jsonOf(as(server, 'reader').post(`${CAMPAIGN}/selections`, { name: 'Games', query }))
+  await jsonOf(
+    as(server, 'reader').post(`${CAMPAIGN}/views/overview`, {
+      id: randomId(),
+      centre: null,
+      name: 'Games',
+      look: query,
+    }),
+  )
   await jsonOf(as(server, 'reader').post(`${CAMPAIGN}/briefings`, { name: 'For the meeting', query }))
   await jsonOf(as(server, 'reader').post(`${CAMPAIGN}/feeds`, { name: 'Dates', content: { what: 'milestones' } }))
   const watched = { what: 'selection', query: 'centre=dk' }

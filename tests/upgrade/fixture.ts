@@ -29,7 +29,7 @@ export const StoredBrowsers = z.object({
   unsent: BrowserStorage,
   /** Unsent work that the server refused. */
   refused: BrowserStorage,
-  /** The helpdesk's saved filter, and a theme. */
+  /** The helpdesk's saved filter, in release 0.1.0, and a theme. */
   settings: BrowserStorage,
 })
 export type StoredBrowsers = z.infer<typeof StoredBrowsers>

@@ -96,7 +96,9 @@ function featureQuestions(): readonly Asked[] {
     ]),
     about('public pages', 'coordinator', '/api/wording'),
     about('public pages', 'coordinator', '/api/wording/da'),
-    ...['selections', 'feeds', 'watches', 'visit'].map((what) => about('selections', 'reader', `${campaign}/${what}`)),
+    ...['views/overview', 'views/plan', 'feeds', 'watches', 'visit'].map((what) =>
+      about('selections', 'reader', `${campaign}/${what}`),
+    ),
   ]
 }
 

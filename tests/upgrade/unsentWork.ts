@@ -4,6 +4,7 @@ import { browserPath } from '../browser/browserPath.ts'
 import { narrativeOf, planner, planPath, saveStateOf, signIn, waitUntilSaved, type Visit } from '../browser/fixtures.ts'
 import { untilKept } from '../browser/serviceWorker.ts'
 import { untilStored } from '../browser/untilStored.ts'
+import { saveViewAs } from '../browser/namedViews.ts'
 import { emailOf } from '../harness/as.ts'
 import { readStorage, type BrowserStorage } from './browserStorage.ts'
 import type { StoredBrowsers } from './fixture.ts'
@@ -19,7 +20,7 @@ export const UNSENT = {
 /** The words of the second planner of Sweden before their rights were taken, and a draft of a comment. */
 export const REFUSED = 'Written before the rights changed'
 export const DRAFT = 'A draft that nobody sent'
-/** The name of a saved filter of the helpdesk's queue. */
+/** The name of a view of the helpdesk's queue. */
 export const FILTER = 'My filter'
 
 /** @param meanwhile runs on the server while both are offline; it takes the rights of the second person */
@@ -66,14 +67,10 @@ async function openEditor(browser: Browser, http: string, email: string, path: s
   return visit
 }
 
-/** A filter of the helpdesk's queue that is saved under a name, and the dark theme. */
+/** A view of the helpdesk's queue, which release 0.1.0 saved in the browser, and the dark theme. */
 async function chooseSettings(visit: Visit): Promise<Visit> {
   const { page } = visit
-  await page.getByRole('button', { name: 'Saved filters' }).click()
-  await page.getByRole('textbox', { name: 'Name of this filter' }).fill(FILTER)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: FILTER, exact: true })).toBeVisible()
-  await page.keyboard.press('Escape')
+  await saveViewAs(page, FILTER)
   await page
     .getByRole('button', { name: /^Account menu: / })
     .first()

@@ -34,6 +34,8 @@ const AuditFacts = z
     backupAt: text,
     moreFollowed: flag,
     message: text,
+    issueDay: text,
+    at: text,
   })
   .catch({})
 export type AuditFacts = z.infer<typeof AuditFacts>

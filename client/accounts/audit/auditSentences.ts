@@ -39,6 +39,12 @@ const withDocument =
   ({ document }, names) =>
     document === undefined ? null : say(names.document(document))
 
+/** An issue is named by its day. */
+const withIssue =
+  (say: (issue: string, facts: AuditFacts, names: AuditNames) => MessageDescriptor): Say =>
+  (facts, names) =>
+    facts.issueDay === undefined ? null : say(names.day(facts.issueDay), facts, names)
+
 /** `Planner, Denmark`. */
 function placeOf({ role, centre }: AuditFacts, names: AuditNames): string | null {
   const known = [
@@ -141,6 +147,7 @@ export const AUDIT_SENTENCES: Readonly<Record<AuditAction, Say>> = {
     return msg`${plural(activities, { one: '# activity', other: '# activities' })} of ${campaign} exported as ${format}`
   }),
   'task.export': withCentre((centre) => msg`Tasks of ${centre} exported`),
+  'update.export': withIssue((issue) => msg`Weekly Update of ${issue} exported as Word`),
   'feed.create': withCampaign((campaign) => msg`Calendar address of ${campaign} created`),
   'feed.revoke': withCampaign((campaign) => msg`Calendar address of ${campaign} revoked`),
   'briefing.create': withCampaign((campaign) => msg`Dated copy of a briefing saved: ${campaign}`),
@@ -151,6 +158,23 @@ export const AUDIT_SENTENCES: Readonly<Record<AuditAction, Say>> = {
   'profile.return': withCentre((centre) => msg`Profile page of ${centre} returned`),
   'profile.unpublish': withCentre((centre) => msg`Profile page of ${centre} unpublished`),
   'profile.correct-help': withCentre((centre) => msg`Helpline on the public page of ${centre} corrected`),
+  'update.create': LABEL_ALONE,
+  'update.ask': withIssue((issue) => msg`Release of the Weekly Update of ${issue} asked for`),
+  'update.return': withIssue((issue) => msg`Weekly Update of ${issue} returned`),
+  'update.release': withIssue((issue) => msg`Weekly Update of ${issue} released`),
+  'update.recall': withIssue((issue) => msg`Release of the Weekly Update of ${issue} recalled`),
+  'update.send': withIssue((issue, { at, people }, names) => {
+    if (at !== undefined) {
+      const day = names.day(at)
+      return msg`Weekly Update of ${issue} planned for ${day}`
+    }
+    return people === undefined
+      ? msg`Weekly Update of ${issue} sent`
+      : msg`Weekly Update of ${issue} sent to ${plural(people, { one: '# person', other: '# people' })}`
+  }),
+  'update.stop': withIssue((issue) => msg`Sending of the Weekly Update of ${issue} stopped`),
+  'update.continue': withIssue((issue) => msg`Sending of the Weekly Update of ${issue} continued`),
+  'update.note': withIssue((issue) => msg`Correction added to the Weekly Update of ${issue}`),
   'thread.hide': withDocument((document) => msg`Comment hidden: ${document}`),
   'thread.show': withDocument((document) => msg`Hidden comment shown again: ${document}`),
   'helpline.change': withCentre((centre) => msg`Helpline of ${centre} changed`),

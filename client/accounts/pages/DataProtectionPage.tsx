@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Notice } from '../../../shared/accounts/myData.ts'
+import { REFUSAL_DAYS } from '../../../shared/accounts/retention.ts'
 import { noticeQuery } from '../dataProtectionQueries.ts'
 import { EntryFrame } from '../signIn/EntryFrame.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
@@ -88,12 +89,23 @@ function Stored({ retention }: Pick<Notice, 'retention'>) {
           name.
         </Trans>
       </p>
+      <p>
+        <Trans>
+          Files that your colleagues download stay as they are. Your name in them, as owner of an activity or author of
+          a comment, remains after an erasure.
+        </Trans>
+      </p>
       <ul>
         <li>
           <Trans>Sessions that are not used: {days(retention.sessionDays)}</Trans>
         </li>
         <li>
-          <Trans>Emails to you: {days(retention.mailDays)}</Trans>
+          <Trans>
+            Emails to you: {days(retention.mailDays)}. Whether you open one, or follow a link in it, is not recorded.
+          </Trans>
+        </li>
+        <li>
+          <Trans>Emails that your mail server refused: {days(REFUSAL_DAYS)}</Trans>
         </li>
         <li>
           <Trans>Notifications: {days(retention.notificationDays)}</Trans>

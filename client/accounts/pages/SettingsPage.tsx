@@ -12,6 +12,8 @@ import { Main } from '../../ui/Main.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { LetterSwitch } from '../../updates/sending/LetterSwitch.tsx'
+import { updateChoiceQuery } from '../../updates/sending/sendingQueries.ts'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { OwnStrands } from './OwnStrands.tsx'
@@ -22,6 +24,8 @@ export default function SettingsPage({ person }: { readonly person: Person }) {
   usePageTitle(t`Your notifications – SID workspace`)
   const settings = useQuery(mailSettingsQuery)
   const failure = blockingFailureOf(settings)
+  // A part that came later would move those below it.
+  const isLoading = useQuery(updateChoiceQuery).isLoading || settings.isPending
   return (
     <Main>
       <div className="head">
@@ -38,9 +42,9 @@ export default function SettingsPage({ person }: { readonly person: Person }) {
         </div>
       </div>
       <OfflineCallout query={settings} />
-      {settings.isPending && <Skeleton lines={6} />}
+      {isLoading && <Skeleton lines={6} />}
       {failure !== null && <LoadFailure error={failure} onRetry={() => void settings.refetch()} />}
-      {failure === null && settings.data !== undefined && <MailsSection settings={settings.data} />}
+      {failure === null && !isLoading && settings.data !== undefined && <MailsSection settings={settings.data} />}
       <OwnStrands person={person} />
       {canChooseLanguage() && (
         <section className="settings" aria-labelledby="language">
@@ -78,6 +82,7 @@ function MailsSection({ settings }: { readonly settings: MailSettings }) {
       <div className="paper">
         <MailFrequencyForm settings={settings} />
       </div>
+      <LetterSwitch />
       <p>
         <Trans>
           Emails go to <b>{address}</b>. Notifications that you have already read are not emailed.

@@ -33,7 +33,11 @@ function useAssetsCommentable(campaign: CampaignId, { owner, assets }: OwnedAsse
   const { t, i18n } = useLingui()
   return useMemo(() => {
     const found = new Map(
-      assets.map(({ id, title }, at) => [id as string, { title, rank: String(at).padStart(6, '0') }]),
+      assets.map((asset, at) => {
+        const { id, title } = asset
+        const valueOf = (field: string): unknown => (asset as unknown as Readonly<Record<string, unknown>>)[field]
+        return [id as string, { title, rank: String(at).padStart(6, '0'), valueOf }]
+      }),
     )
     return {
       document: assetsDocument(campaign, owner),

@@ -5,6 +5,7 @@ import { AssetsEditor } from '../AssetsEditor.tsx'
 import { assetsDocument } from '../assetQueries.ts'
 import { AssetsHead } from '../AssetsHead.tsx'
 import { AssetsDiscussion } from './AssetsDiscussion.tsx'
+import { AppliesProposals } from '../../documents/AppliesProposals.tsx'
 import { LiveDocument } from '../../documents/LiveDocument.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { useOpenEntry } from '../../ui/overlays/useOpenEntry.ts'
@@ -29,6 +30,12 @@ export default function AssetsEditorPage({ person, campaign, owned, list }: Asse
             owner={owned.owner}
             list={list}
             head={<AssetsHead campaign={campaign} owned={owned} isOwn />}
+            notices={
+              <>
+                <AppliesProposals whenSaved={opened.whenSaved} />
+                {opened.notices}
+              </>
+            }
             openAsset={openAsset}
             onOpenAsset={setOpenAsset}
           />

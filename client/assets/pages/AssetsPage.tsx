@@ -14,6 +14,7 @@ import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
+import { MentionsProvider } from '../../updates/MentionsProvider.tsx'
 import { useCampaignNames } from './useCampaignNames.ts'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { LinkChecksProvider } from '../../documents/LinkChecksProvider.tsx'
@@ -27,7 +28,9 @@ export default function AssetsPage({ person }: { readonly person: Person }) {
   usePageTitle(t`Ally assets – SID workspace`)
   return (
     <CampaignNames value={nameOfCampaign}>
-      <Gallery person={person} campaign={campaign.id} closed={campaign.closed} />
+      <MentionsProvider>
+        <Gallery person={person} campaign={campaign.id} closed={campaign.closed} />
+      </MentionsProvider>
     </CampaignNames>
   )
 }

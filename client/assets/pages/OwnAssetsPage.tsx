@@ -20,6 +20,7 @@ import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
 import { ReaderCallouts } from '../../documents/ReaderCallouts.tsx'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { MentionsProvider } from '../../updates/MentionsProvider.tsx'
 import { useCampaignNames } from './useCampaignNames.ts'
 import { AskForAccess, ViewOnly } from '../../documents/ViewOnly.tsx'
 
@@ -35,7 +36,9 @@ export default function OwnAssetsPage({ person }: { readonly person: Person }) {
   if (!owner.success) return <NotFoundPage />
   return (
     <CampaignNames value={nameOfCampaign}>
-      <OwnAssets key={`${campaign}/${owner.data}`} person={person} campaign={campaign} owner={owner.data} />
+      <MentionsProvider>
+        <OwnAssets key={`${campaign}/${owner.data}`} person={person} campaign={campaign} owner={owner.data} />
+      </MentionsProvider>
     </CampaignNames>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { Editor } from '@tiptap/react'
 import { BubbleMenu } from '@tiptap/react/menus'
+import type { Thread } from '../../../shared/comments/thread.ts'
 import { ASK_ABOUT_WORDS } from '../../fields/commentSlots.ts'
 import { announce } from '../../ui/announce.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -72,9 +73,9 @@ function useRanges({ editor, fragment }: WriteWithCommentsProps, { threads, curr
   }, [editor])
   useEffect(() => {
     if (editor.isDestroyed) return
-    const here = (threads ?? []).flatMap(({ id, state, place }) =>
+    const here = (threads ?? []).flatMap(({ id, state, place, proposal }) =>
       place.at === 'text' && place.anchor.fragment === fragment && state !== 'resolved'
-        ? [{ thread: id, anchor: place.anchor }]
+        ? [{ thread: id, anchor: place.anchor, proposed: proposedIn(proposal) }]
         : [],
     )
     editor.view.dispatch(correctRanges(editor.state.tr, { threads: here, current }))
@@ -83,6 +84,10 @@ function useRanges({ editor, fragment }: WriteWithCommentsProps, { threads, curr
     if (current !== null && !editor.isDestroyed) revealAnchor(editor.view.dom, current)
   }, [editor, current])
 }
+
+/** @returns the words that an open proposal would write */
+const proposedIn = (proposal: Thread['proposal']): string | null =>
+  proposal?.state === 'open' && proposal.replacement.of === 'words' ? proposal.replacement.text : null
 
 /** Opens the thread of a pressed mark, and asks at the key for comments. */
 function useEditorEvents(editor: Editor, { threads, setCurrent }: Discussion, askAboutWords: () => void): void {

@@ -7,13 +7,15 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/p
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { anchorAt, type TextAnchor, type TextRange } from '../../../shared/comments/anchors/anchor.ts'
-import { findQuote } from '../../../shared/comments/anchors/findQuote.ts'
 import { followAnchors } from '../../../shared/comments/anchors/follow.ts'
 import { readEditorText } from '../../../shared/comments/anchors/nodeText.ts'
+import { rangeNow } from '../../../shared/comments/anchors/rangeNow.ts'
 
 interface CommentedText {
   readonly thread: string
   readonly anchor: TextAnchor
+  /** The words that are proposed in place of these; null for none. */
+  readonly proposed: string | null
 }
 
 /** The range of a thread, in positions of the document. */
@@ -21,6 +23,7 @@ interface Shown {
   readonly thread: string
   readonly from: number
   readonly to: number
+  readonly proposed: string | null
 }
 
 interface CommentedState {
@@ -61,16 +64,31 @@ export function commentedRanges(): Plugin {
         const { shown, current } = key.getState(state) ?? { shown: [], current: null }
         return DecorationSet.create(
           state.doc,
-          shown.map(({ thread, from, to }) =>
-            Decoration.inline(from, to, {
-              class: thread === current ? 'commented current' : 'commented',
-              'data-thread': thread,
-            }),
-          ),
+          shown.flatMap((one) => decorationsOf(one, current)),
         )
       },
     },
   })
+}
+
+function decorationsOf({ thread, from, to, proposed }: Shown, current: string | null): readonly Decoration[] {
+  const classes = [
+    'commented',
+    ...(thread === current ? ['current'] : []),
+    ...(proposed === null ? [] : ['proposed-away']),
+  ]
+  const range = Decoration.inline(from, to, { class: classes.join(' '), 'data-thread': thread })
+  if (proposed === null || proposed === '') return [range]
+  return [range, Decoration.widget(to, () => proposedWords(proposed), { side: -1, key: `${thread} ${proposed}` })]
+}
+
+/** Nothing of it is in the document. */
+function proposedWords(text: string): HTMLElement {
+  const words = document.createElement('ins')
+  words.className = 'proposed-words'
+  words.contentEditable = 'false'
+  words.textContent = text
+  return words
 }
 
 /**
@@ -82,8 +100,9 @@ function moveAll(shown: readonly Shown[], transaction: Transaction): readonly Sh
   const sync = transaction.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined
   if (sync?.isChangeOrigin === true) return followAll(shown, transaction.before, transaction.doc)
   return shown
-    .map(({ thread, from, to }) => ({
+    .map(({ thread, from, to, proposed }) => ({
       thread,
+      proposed,
       from: transaction.mapping.map(from, 1),
       to: transaction.mapping.map(to, -1),
     }))
@@ -96,7 +115,7 @@ function followAll(shown: readonly Shown[], before: Node, after: Node): readonly
     anchorAt('shown', old.text, { start: old.offsetAt(from), end: Math.max(old.offsetAt(from), old.offsetAt(to)) }),
   )
   return followAnchors(old.text, now.text, anchors).flatMap(({ range, orphan }, index) =>
-    orphan ? [] : place(shown[index]?.thread ?? '', range, now.positionAt),
+    orphan ? [] : place(shown[index] ?? { thread: '', proposed: null }, range, now.positionAt),
   )
 }
 
@@ -105,23 +124,20 @@ function correct({ shown }: CommentedState, { threads, current }: Correction, do
   const { text, positionAt } = readEditorText(doc)
   return {
     current,
-    shown: threads.flatMap(({ thread, anchor }) => {
+    shown: threads.flatMap(({ thread, anchor, proposed }) => {
       if (anchor.orphan) return []
-      const { start, end } = anchor.range
-      const near = { prefix: anchor.quote.prefix, suffix: anchor.quote.suffix, near: start }
-      const said = text.slice(start, Math.min(end, start + anchor.text.length)) === anchor.text
-      const range = said ? anchor.range : findQuote(text, anchor.text, near)
-      if (range !== null) return place(thread, range, positionAt)
+      const range = rangeNow(text, anchor)
+      if (range !== null) return place({ thread, proposed }, range, positionAt)
       return shown.filter((one) => one.thread === thread)
     }),
   }
 }
 
 function place(
-  thread: string,
+  of: Pick<Shown, 'thread' | 'proposed'>,
   { start, end }: TextRange,
   positionAt: (offset: number) => number | null,
 ): readonly Shown[] {
   const [from, to] = [positionAt(start), positionAt(end)]
-  return from !== null && to !== null && from < to ? [{ thread, from, to }] : []
+  return from !== null && to !== null && from < to ? [{ ...of, from, to }] : []
 }

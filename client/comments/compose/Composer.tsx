@@ -35,6 +35,8 @@ interface ComposerProps {
   readonly initial?: RichText | null
   /** It is a field of a form: its label is shown, and it does not take the focus. */
   readonly isField?: boolean
+  /** Otherwise something beside it is written first. */
+  readonly takesFocus?: boolean
   readonly candidates: readonly MentionCandidate[]
   readonly sendLabel: string
   /** Resolves when the server has the comment, or its writer has thought better of it. Rejects if it could not be sent. */
@@ -50,6 +52,8 @@ interface ComposerProps {
   readonly onReady?: ((write: (text: RichText) => void) => void) | undefined
   /** Between text and buttons. */
   readonly children?: ReactNode
+  /** It may be sent without words, as an empty text; its label, which says so, is shown. */
+  readonly mayBeEmpty?: boolean
   /** The reason why the comment cannot be sent yet; null if it can. */
   readonly notYet?: string | null
 }
@@ -66,11 +70,13 @@ function readDraft(person: PersonId, name: string): Draft | null {
   return typeof found.key === 'string' && body.success ? { key: found.key, body: body.data } : null
 }
 
+const EMPTY: RichText = { type: 'doc', content: [] }
+
 type Sending = 'no' | 'first' | 'other'
 
 /** The text, its draft on this device, and sending it. */
 function useDraftComment(props: ComposerProps) {
-  const { person, draft, notYet = null } = props
+  const { person, draft, mayBeEmpty = false, notYet = null } = props
   const { t, i18n } = useLingui()
   const [begun] = useState<Draft>(() => readDraft(person, draft) ?? { key: randomId(), body: props.initial ?? null })
   const written = useRef(begun.body)
@@ -97,8 +103,9 @@ function useDraftComment(props: ComposerProps) {
 
   async function send(how: 'first' | 'other', deliver: Deliver): Promise<void> {
     if (sending !== 'no') return
-    if (written.current === null) return setProblem(t`Write a text first.`)
-    const body = CommentBody.safeParse(written.current)
+    if (written.current === null && !mayBeEmpty) return setProblem(t`Write a text first.`)
+    const body =
+      written.current === null ? { success: true as const, data: EMPTY } : CommentBody.safeParse(written.current)
     if (!body.success) {
       const why = i18n._(COMMENT_PROBLEMS[problemOf(body.error)])
       return setProblem(t`This text cannot be sent: ${why}.`)
@@ -134,20 +141,29 @@ function useDraftComment(props: ComposerProps) {
 
 /** Writes a comment. A draft survives a reload; Escape asks before it discards one. */
 export function Composer(props: ComposerProps) {
-  const { label, candidates, sendLabel, other, isField = false, children } = props
+  const {
+    label,
+    candidates,
+    sendLabel,
+    other,
+    isField = false,
+    takesFocus = !isField,
+    mayBeEmpty = false,
+    children,
+  } = props
   const { begun, isEmpty, asks, setAsks, sending, problem, onChange, send, leave, discard } = useDraftComment(props)
 
   return (
     <div className="composer">
-      {isField && (
-        <span className="label" aria-hidden="true">
+      {(isField || mayBeEmpty) && (
+        <span className={mayBeEmpty ? 'label composer-label' : 'label'} aria-hidden="true">
           {label}
         </span>
       )}
       <CommentEditor
         label={label}
         initial={begun.body}
-        takesFocus={!isField}
+        takesFocus={takesFocus}
         candidates={candidates}
         onChange={onChange}
         onSend={() => void send('first', props.onSend)}

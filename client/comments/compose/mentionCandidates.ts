@@ -34,13 +34,16 @@ export function mentionCandidates({
   const isOwn = (centre: string): boolean => own.includes(centre)
   const isStaff = (role: string): boolean => role === 'helpdesk' || role === 'coordinator'
   const seesIt = ({ role, centres: theirs }: Called['people'][number]): boolean =>
-    audience === 'network' || (audience === 'centre' && isStaff(role)) || theirs.some(isOwn)
+    audience === 'network' ||
+    (audience === 'centre' && isStaff(role)) ||
+    (audience === 'coordinators' && role === 'coordinator') ||
+    theirs.some(isOwn)
   const staff: readonly MentionCandidate[] = [
     { mention: { kind: 'helpdesk', id: 'helpdesk', label: helpdesk }, also: '' },
     { mention: { kind: 'coordinators', id: 'coordinators', label: coordinators }, also: '' },
   ]
   return [
-    ...(audience === 'centre-only' ? [] : staff),
+    ...staffFor(audience, staff),
     ...centres
       .filter(({ id }) => audience === 'network' || isOwn(id))
       .map(({ id, name }): MentionCandidate => ({ mention: { kind: 'centre', id, label: name }, also: id })),
@@ -49,6 +52,12 @@ export function mentionCandidates({
       also: theirs.join(' '),
     })),
   ]
+}
+
+/** The helpdesk is the first of the staff. */
+function staffFor(audience: ThreadAudience, staff: readonly MentionCandidate[]): readonly MentionCandidate[] {
+  if (audience === 'centre-only') return []
+  return audience === 'coordinators' ? staff.slice(1) : staff
 }
 
 /** Names that begin with the typed text come first. */

@@ -9,6 +9,7 @@ import { CannedList } from '../queue/CannedList.tsx'
 import { FaqPromotion } from '../queue/FaqPromotion.tsx'
 import { QuestionActions } from '../queue/QuestionActions.tsx'
 import { QueueThread, type Template } from '../queue/QueueThread.tsx'
+import { ProposableFields } from '../proposals/proposableFields.ts'
 import { ColleagueCallout } from '../queue/ColleagueCallout.tsx'
 import type { SavedAnswer } from '../queue/answer/FittingRow.tsx'
 import { SendDialog } from '../queue/answer/SendDialog.tsx'
@@ -20,6 +21,7 @@ import { mentionableQuery } from '../threadQueries.ts'
 import { listWithAnd } from '../../ui/formats/lists.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
+import { proposableField } from '../../documents/proposableFields.ts'
 import { PlacePreview } from '../../documents/preview/PlacePreview.tsx'
 import type { useQuestion } from '../queue/useQuestion.ts'
 import { QUESTION_TITLE } from '../queue/useQueue.ts'
@@ -88,26 +90,28 @@ export function OpenQuestion(props: OpenQuestionProps) {
       >
         <QuestionHead {...props} />
         <ColleagueCallout present={present} />
-        <QueueThread
-          thread={thread}
-          person={person}
-          mayWrite={mayWrite}
-          isAnswering={isAnswering}
-          onAnswer={() => question.answer(thread.id)}
-          onCancel={() => {
-            question.stopAnswering()
-            onToList()
-          }}
-          onNoted={onToList}
-          onSend={send}
-          template={template}
-          others={others}
-          onUse={use}
-          countryOf={countryOf}
-          preview={<PlacePreview thread={thread} />}
-        >
-          {helpIsInside && help}
-        </QueueThread>
+        <ProposableFields value={proposableField}>
+          <QueueThread
+            thread={thread}
+            person={person}
+            mayWrite={mayWrite}
+            isAnswering={isAnswering}
+            onAnswer={() => question.answer(thread.id)}
+            onCancel={() => {
+              question.stopAnswering()
+              onToList()
+            }}
+            onNoted={onToList}
+            onSend={send}
+            template={template}
+            others={others}
+            onUse={use}
+            countryOf={countryOf}
+            preview={<PlacePreview thread={thread} />}
+          >
+            {helpIsInside && help}
+          </QueueThread>
+        </ProposableFields>
       </section>
       {!helpIsInside && help}
       <SendDialog

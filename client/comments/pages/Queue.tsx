@@ -10,12 +10,13 @@ import { listWithAnd } from '../../ui/formats/lists.ts'
 import type { CentreOf } from '../../ui/centreName.ts'
 import { useSelection } from '../queue/useSelection.ts'
 import { QueueFilters } from '../queue/filters/QueueFilters.tsx'
+import { useQueueViews } from '../queue/filters/QueueViews.tsx'
 import { QueueHead } from '../queue/QueueHead.tsx'
 import type { QueueKeys } from '../queue/queueKeys.ts'
 import { QueueList } from '../queue/QueueList.tsx'
 import { ResolveDialog } from '../queue/ResolveDialog.tsx'
 import { useUndoKey } from '../queue/useUndoKey.ts'
-import { UNANSWERED, useQueueChoice, type QueueChoice } from '../queueChoice.ts'
+import { UNANSWERED, useQueueChoice, type ShownQueue } from '../queueChoice.ts'
 import { useAnnouncedTotal } from '../queue/filters/useAnnouncedTotal.ts'
 import { EmptyQueue } from '../queue/filters/EmptyQueue.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
@@ -41,7 +42,8 @@ const PHONE = '(max-width: 900px)'
 export function Queue({ person }: { readonly person: Person }) {
   const campaign = useCurrentCampaign()
   const isPhone = useMedia(PHONE)
-  const [choice, choose] = useQueueChoice()
+  const shown = useQueueChoice()
+  const { choice } = shown
   const queue = useQueue(campaign.id, choice, isPhone)
   const { query, asked, current, at } = queue
   const now = useNow()
@@ -61,8 +63,7 @@ export function Queue({ person }: { readonly person: Person }) {
         <Questions
           person={person}
           now={now}
-          choice={choice}
-          onChoose={choose}
+          shown={shown}
           queue={queue}
           question={question}
           selection={selection}
@@ -135,8 +136,7 @@ function QuestionOf(props: QuestionOfProps) {
 }
 
 interface QuestionsProps extends Pick<QuestionOfProps, 'person' | 'now' | 'queue' | 'question'> {
-  readonly choice: QueueChoice
-  readonly onChoose: (change: Partial<QueueChoice>) => void
+  readonly shown: ShownQueue
   readonly selection: ReturnType<typeof useSelection>
   readonly letters: QueueKeys
   /** Called with the questions that get one answer. */
@@ -144,10 +144,18 @@ interface QuestionsProps extends Pick<QuestionOfProps, 'person' | 'now' | 'queue
 }
 
 /** The list of questions with its filters, and what is done with those that are selected. */
-function Questions({ person, now, choice, onChoose, queue, question, selection, letters, onTogether }: QuestionsProps) {
+function Questions({ person, now, shown, queue, question, selection, letters, onTogether }: QuestionsProps) {
+  const { choice, choose: onChoose } = shown
   const campaign = useCurrentCampaign()
   const centreOf = useCentres(campaign.id)
   const centres = useCentreOptions(campaign.id)
+  const views = useQueueViews({
+    campaign: campaign.id,
+    person: person.id,
+    queue: shown,
+    centres,
+    themes: THEME_OPTIONS,
+  })
   const { query, threads } = queue
   const failure = blockingFailureOf(query)
   function answerTogether(): void {
@@ -161,9 +169,9 @@ function Questions({ person, now, choice, onChoose, queue, question, selection, 
     <Main>
       <QueueHead
         campaign={campaign.id}
-        person={person.id}
         titleId={QUEUE_TITLE}
         counts={query.data?.pages[0]?.counts}
+        views={views}
         choice={choice}
         onChoose={onChoose}
       >

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { QueuePage } from '../../../shared/comments/api.ts'
-import type { CampaignId, PersonId } from '../../../shared/ids.ts'
+import type { CampaignId } from '../../../shared/ids.ts'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { KeysHint } from '../../ui/keys/KeysHint.tsx'
 import { wholeDay } from '../../ui/formats/when.ts'
@@ -10,14 +10,14 @@ import { queueFiguresQuery } from '../threadQueries.ts'
 import { isNarrowed, type QueueChoice } from '../queueChoice.ts'
 import { spanOf } from './age.ts'
 import { QueueSearch } from './filters/QueueSearch.tsx'
-import { SavedFilters } from './filters/SavedFilters.tsx'
+import { QueueViewNotice, QueueViewsMenu, type QueueViewsProps } from './filters/QueueViews.tsx'
 
 interface QueueHeadProps {
   readonly campaign: CampaignId
-  readonly person: PersonId
   /** The heading takes the focus when the list is empty. */
   readonly titleId: string
   readonly counts: QueuePage['counts'] | undefined
+  readonly views: QueueViewsProps
   readonly choice: QueueChoice
   readonly onChoose: (choice: Partial<QueueChoice>) => void
   /** The other filters. */
@@ -25,7 +25,7 @@ interface QueueHeadProps {
 }
 
 /** The queue's figures and filters. */
-export function QueueHead({ campaign, person, titleId, counts, choice, onChoose, children }: QueueHeadProps) {
+export function QueueHead({ campaign, titleId, counts, views, choice, onChoose, children }: QueueHeadProps) {
   const figures = useQuery(queueFiguresQuery(campaign)).data
   const open = counts?.open ?? 0
   const median = figures?.medianFirstAnswerMs ?? null
@@ -50,8 +50,9 @@ export function QueueHead({ campaign, person, titleId, counts, choice, onChoose,
       <div className="row">
         <StateSegments counts={counts} choice={choice} onChoose={onChoose} />
         {children}
-        <SavedFilters person={person} choice={choice} onChoose={onChoose} />
+        <QueueViewsMenu {...views} />
       </div>
+      <QueueViewNotice {...views} />
       <p className="meta">
         <KeysHint>
           <Trans>

@@ -6,6 +6,7 @@ import type { Person } from '../../../shared/permissions.ts'
 import type { RichText } from '../../../shared/richtext/json.ts'
 import { listWithAnd } from '../../ui/formats/lists.ts'
 import { Button } from '../../ui/Button.tsx'
+import { hasProposal, ProposalSummary } from '../proposals/ProposalView.tsx'
 import { CommentList } from '../threads/CommentList.tsx'
 import { Composer, type SentComment } from '../compose/Composer.tsx'
 import { draftOfAnswer } from '../compose/draftOfAnswer.ts'
@@ -66,6 +67,11 @@ export function QueueThread(props: QueueThreadProps) {
     <>
       <div className="queue-scroll queue-thread">
         {preview}
+        {hasProposal(thread) && (
+          <section className="proposal">
+            <ProposalSummary thread={thread} />
+          </section>
+        )}
         <CommentList thread={thread} person={person} mayWrite={mayWrite} candidates={candidates} big />
         {children}
       </div>

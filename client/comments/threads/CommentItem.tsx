@@ -10,6 +10,7 @@ import { announce, showToast } from '../../ui/announce.ts'
 import { initials } from '../../ui/Avatar.tsx'
 import { colourClass } from '../../../shared/colourOfPerson.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { useCopyText } from '../../ui/overlays/useCopyText.tsx'
 import { Composer } from '../compose/Composer.tsx'
 import type { MentionCandidate } from '../compose/mentionCandidates.ts'
 import { useChangeComment } from './threadMutations.ts'
@@ -21,6 +22,8 @@ interface CommentItemProps {
   /** Only helpdesk and coordinators see it. */
   readonly isNote: boolean
   readonly isNew: boolean
+  /** It says nothing beside the proposal, which stands above. */
+  readonly isSaidAbove: boolean
   /** The person may comment here, so they can also change their own comments. */
   readonly mayWrite: boolean
   readonly candidates: readonly MentionCandidate[]
@@ -30,7 +33,7 @@ interface CommentItemProps {
 
 /** One comment; its author can change or delete it, everybody can copy its address. */
 export function CommentItem(props: CommentItemProps) {
-  const { thread, comment, isNote, person, isNew, mayWrite, candidates, href } = props
+  const { thread, comment, isNote, person, isNew, isSaidAbove, mayWrite, candidates, href } = props
   const { t } = useLingui()
   const [changing, setChanging] = useState(false)
   const change = useChangeComment(thread.id, isNote ? 'notes' : 'comments')
@@ -74,7 +77,7 @@ export function CommentItem(props: CommentItemProps) {
           <p className="meta">
             <Trans>This comment was deleted.</Trans>
           </p>
-        ) : (
+        ) : isSaidAbove ? null : (
           <RichTextView text={body} lang={comment.language ?? undefined} />
         )}
       </div>
@@ -121,42 +124,45 @@ interface CommentMenuProps extends Pick<CommentItemProps, 'thread' | 'comment' |
 
 function CommentMenu({ thread, comment, isNote, href, mayChange, onChange }: CommentMenuProps) {
   const { t } = useLingui()
-  const remove = useRemoveComment(thread, comment, isNote)
+  const { copy, byHand } = useCopyText()
+  const remove = useRemoveComment(thread, comment, { isNote, copy })
   const name = comment.author.name
 
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(new URL(href, location.origin).href)
-      showToast(t`Link copied`)
-    } catch {
-      showToast(t`The link could not be copied. Copy this address: ${href}`)
-    }
-  }
-
   return (
-    <MenuTrigger>
-      <AriaButton className="ibtn" aria-label={t`Actions for ${name}’s comment`}>
-        <Icon name="dots" />
-      </AriaButton>
-      <Popover placement="bottom end">
-        <Menu
-          onAction={(action) => {
-            if (action === 'copy') void copy()
-            if (action === 'change') onChange()
-            if (action === 'delete') void remove()
-          }}
-        >
-          <MenuItem id="copy">{t`Copy link`}</MenuItem>
-          {mayChange ? <MenuItem id="change">{t`Edit`}</MenuItem> : null}
-          {mayChange ? <MenuItem id="delete">{t`Delete`}</MenuItem> : null}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <MenuTrigger>
+        <AriaButton className="ibtn" aria-label={t`Actions for ${name}’s comment`}>
+          <Icon name="dots" />
+        </AriaButton>
+        <Popover placement="bottom end">
+          <Menu
+            onAction={(action) => {
+              if (action === 'copy') copy(new URL(href, location.origin).href, t`Link copied`)
+              if (action === 'change') onChange()
+              if (action === 'delete') void remove()
+            }}
+          >
+            <MenuItem id="copy">{t`Copy link`}</MenuItem>
+            {mayChange ? <MenuItem id="change">{t`Edit`}</MenuItem> : null}
+            {mayChange ? <MenuItem id="delete">{t`Delete`}</MenuItem> : null}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      {byHand}
+    </>
   )
 }
 
+interface RemoveOptions extends Pick<ReturnType<typeof useCopyText>, 'copy'> {
+  readonly isNote: boolean
+}
+
 /** @returns a function that deletes the comment and offers its text */
-function useRemoveComment(thread: Thread, { number, body }: Comment, isNote: boolean): () => Promise<void> {
+function useRemoveComment(
+  thread: Thread,
+  { number, body }: Comment,
+  { isNote, copy }: RemoveOptions,
+): () => Promise<void> {
   const { t } = useLingui()
   const change = useChangeComment(thread.id, isNote ? 'notes' : 'comments')
   return async () => {
@@ -165,9 +171,7 @@ function useRemoveComment(thread: Thread, { number, body }: Comment, isNote: boo
       const again = body
       showToast(
         t`Comment deleted`,
-        again === null
-          ? undefined
-          : { label: t`Copy text`, run: () => void navigator.clipboard.writeText(textOfComment(again)) },
+        again === null ? undefined : { label: t`Copy text`, run: () => copy(textOfComment(again), t`Text copied`) },
       )
     } catch {
       announce(t`The comment could not be deleted. Try again.`)

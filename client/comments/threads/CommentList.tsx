@@ -4,6 +4,7 @@ import type { Thread } from '../../../shared/comments/thread.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CommentItem } from './CommentItem.tsx'
+import { useSaysOnlyProposal } from '../proposals/proposalWords.ts'
 import { useReadEarlier } from './threadMutations.ts'
 import type { MentionCandidate } from '../compose/mentionCandidates.ts'
 import { threadHref } from '../../../shared/comments/threadHref.ts'
@@ -23,6 +24,7 @@ interface CommentListProps {
  */
 export function CommentList({ thread, person, mayWrite, candidates, big }: CommentListProps) {
   const [readBefore] = useState(thread.read)
+  const isSaidAbove = useSaysOnlyProposal(thread)
   const comments = thread.comments.map((comment) => ({ comment, isNote: false }))
   const notes = thread.notes.map((comment) => ({ comment, isNote: true }))
   const all = [...comments, ...notes].toSorted((a, b) => (a.comment.at < b.comment.at ? -1 : 1))
@@ -36,6 +38,7 @@ export function CommentList({ thread, person, mayWrite, candidates, big }: Comme
             thread={thread}
             comment={comment}
             isNote={isNote}
+            isSaidAbove={isSaidAbove && !isNote && comment.number === 1}
             person={person}
             isNew={!isNote && comment.number > readBefore && comment.author.id !== person.id}
             mayWrite={mayWrite}

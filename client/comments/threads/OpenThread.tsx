@@ -8,7 +8,8 @@ import { can } from '../../../shared/permissions.ts'
 import { HideThread } from './HideThread.tsx'
 import { CommentList } from './CommentList.tsx'
 import { Composer } from '../compose/Composer.tsx'
-import { mayReply, useDiscussion } from '../discussion.ts'
+import { hasProposal, Proposal } from '../proposals/ProposalView.tsx'
+import { mayDecide, mayReply, useDiscussion } from '../discussion.ts'
 import { markRead, useReply } from './threadMutations.ts'
 import { useMentionCandidates } from '../compose/useMentionCandidates.ts'
 
@@ -42,6 +43,9 @@ export function OpenThread({ thread, replying, onReply, onReplied, onChangeState
   }, [last, thread, queries])
   return (
     <>
+      {hasProposal(thread) && (
+        <Proposal thread={thread} candidates={candidates} mayDecide={mayDecide(discussion, thread)} />
+      )}
       <CommentList thread={thread} person={person} mayWrite={canReply} candidates={candidates} />
       {can(person, 'thread.hide', thread) && <HideThread thread={thread} />}
       {canReply && replying ? (

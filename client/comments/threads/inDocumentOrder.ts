@@ -1,4 +1,4 @@
-import { entryOfDescription } from '../../../shared/richtext/fragmentNames.ts'
+import { entryOfText } from '../../../shared/richtext/fragmentNames.ts'
 import type { Thread } from '../../../shared/comments/thread.ts'
 
 /**
@@ -9,7 +9,7 @@ export function inDocumentOrder(rankOf: (entry: string) => string): (one: Thread
     if (place.at === 'document') return ` ${startedAt}`
     if (place.at === 'entry') return `${rankOf(place.entry)} ${startedAt}`
     const { fragment, range } = place.anchor
-    const entry = entryOfDescription(fragment)
+    const entry = entryOfText(fragment)
     const text = entry === null ? `~~${fragment}` : `${rankOf(entry)}~`
     return `${text} ${String(range.start).padStart(9, '0')}`
   }

@@ -12,6 +12,7 @@ import type {
   StartThread,
   UndoComment,
 } from '../../../shared/comments/api.ts'
+import type { DecideProposal } from '../../../shared/comments/proposals/proposal.ts'
 import { Thread, type ThreadId } from '../../../shared/comments/thread.ts'
 import type { DocumentName } from '../../../shared/ids.ts'
 import { request } from '../../http/request.ts'
@@ -87,6 +88,7 @@ export interface ThreadRequests {
   readonly setState: (id: ThreadId, state: ChangeState['state']) => Promise<Thread>
   readonly setOwner: (id: ThreadId, owner: ChangeOwner['owner']) => Promise<Thread>
   readonly snooze: (id: ThreadId, until: string | null) => Promise<Thread>
+  readonly decide: (id: ThreadId, decision: DecideProposal) => Promise<Thread>
 }
 
 export function useThreadRequests(): ThreadRequests {
@@ -104,6 +106,7 @@ export function useThreadRequests(): ThreadRequests {
       setState: (id, state) => send(id, '/state', { state } satisfies ChangeState),
       setOwner: (id, owner) => send(id, '/owner', { owner } satisfies ChangeOwner),
       snooze: (id, until) => send(id, '/snooze', { until } satisfies Snooze),
+      decide: (id, decision) => send(id, '/proposal', decision),
     }
   }, [queries])
 }

@@ -3,6 +3,7 @@ import { ConnectionNotes } from '../ConnectionNotes.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { ConnectionFrame, type ConnectionFrameProps } from './ConnectionFrame.tsx'
 import { ConnectionDiscussion } from './ConnectionDiscussion.tsx'
+import { AppliesProposals } from '../../documents/AppliesProposals.tsx'
 import { EditorCommentsProvider } from '../../documents/EditorCommentsProvider.tsx'
 import { LiveDocument } from '../../documents/LiveDocument.tsx'
 
@@ -19,7 +20,9 @@ export default function ConnectionEditorPage(props: Pick<ConnectionFrameProps, '
               notices={notices}
               notes={
                 <EditorCommentsProvider>
-                  <ConnectionNotes {...opened} />
+                  <ConnectionNotes {...opened}>
+                    <AppliesProposals whenSaved={opened.whenSaved} />
+                  </ConnectionNotes>
                 </EditorCommentsProvider>
               }
             />

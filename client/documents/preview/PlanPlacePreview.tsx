@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { entryOfDescription } from '../../../shared/richtext/fragmentNames.ts'
+import { entryOfText } from '../../../shared/richtext/fragmentNames.ts'
 import type { DocumentRefs } from '../../../shared/documents/kinds.ts'
 import { CommentSlots, NO_COMMENTS } from '../../fields/commentSlots.ts'
 import { ActivityFacts } from '../../plans/read/ActivityFacts.tsx'
@@ -27,7 +27,7 @@ export default function PlanPlacePreview({ documentRef, thread: { place } }: Pla
     )
   }
   if (place.at === 'text') {
-    const entry = entryOfDescription(place.anchor.fragment)
+    const entry = entryOfText(place.anchor.fragment)
     const activity = data.activities.find(({ id }) => id === entry)
     return (
       <TextPreview anchor={place.anchor} text={entry === null ? data.narrative : (activity?.description ?? null)} />

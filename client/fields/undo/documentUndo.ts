@@ -14,12 +14,17 @@ type SendParts = (kind: Kind, parts: readonly SentPart[]) => void
 const ADDITION = 'addition'
 /** Meta key of a step's parts, each sent as one update. */
 const PARTS = 'parts'
+/** Meta key of the proposal that a step applied. */
+const PROPOSAL = 'proposal'
 /** If more signs and values come back, each part waits for the one before. A value has some thirty bytes. */
 const MAX_AT_ONCE = 16 * 1024
 
 const additionOf = (step: Step | undefined): Addition | undefined => step?.meta.get(ADDITION) as Addition | undefined
 const partsOf = (step: Step | undefined): readonly StepPart[] | undefined =>
   step?.meta.get(PARTS) as readonly StepPart[] | undefined
+
+/** @returns the thread whose proposal this step applied; null for other steps */
+export const proposalOf = (step: Step | null): string | null => (step?.meta.get(PROPOSAL) as string | undefined) ?? null
 
 export class DocumentUndo extends Y.UndoManager {
   #sendParts: SendParts | null = null
@@ -32,6 +37,17 @@ export class DocumentUndo extends Y.UndoManager {
   /** Marks the last step as an addition. Called right after its transaction. */
   markAddition(entries: Y.Map<unknown>, ids: readonly string[], isMixed = false): void {
     this.undoStack.at(-1)?.meta.set(ADDITION, { entries, ids, isMixed } satisfies Addition)
+  }
+
+  /** Marks the last step as one that applied a proposal. Called right after its transaction. */
+  markProposal(thread: string): void {
+    this.undoStack.at(-1)?.meta.set(PROPOSAL, thread)
+  }
+
+  /** Takes a step that applied a proposal off the stacks: the edit was taken back without them. */
+  forgetProposal(thread: string): void {
+    this.undoStack = this.undoStack.filter((step) => proposalOf(step) !== thread)
+    this.redoStack = this.redoStack.filter((step) => proposalOf(step) !== thread)
   }
 
   /**
@@ -141,6 +157,8 @@ export class DocumentUndo extends Y.UndoManager {
     const back = this.stackOf(kind === 'undo' ? 'redo' : 'undo').at(-1)
     const addition = additionOf(popped ?? undefined)
     if (addition !== undefined) back?.meta.set(ADDITION, addition)
+    const proposal = proposalOf(popped)
+    if (proposal !== null) back?.meta.set(PROPOSAL, proposal)
     return popped
   }
 

@@ -7,7 +7,7 @@ import { WhenInput } from './WhenInput.tsx'
 
 interface WhenFieldProps {
   readonly map: Y.Map<unknown>
-  readonly name: 'day' | 'startTime' | 'endTime'
+  readonly name: 'day' | 'until' | 'startTime' | 'endTime'
   /** The path in the item. */
   readonly field: string
   /** The object that has the time zone. */
@@ -29,6 +29,6 @@ export function WhenField({ map, name, field, zoneOf, spec, label, item }: WhenF
       if (name === 'startTime' && typed !== null) setLikelyTimeZone(zoneOf, editing.likelyZone)
     })
   }
-  const kind = name === 'day' ? 'day' : 'time'
+  const kind = name === 'day' || name === 'until' ? 'day' : 'time'
   return <WhenInput item={item} field={field} kind={kind} label={label} value={value} onChange={set} />
 }

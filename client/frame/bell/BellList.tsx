@@ -18,6 +18,7 @@ import { BellLink } from '../../links/BellLink.tsx'
 import { BellMilestone } from '../../milestones/BellMilestone.tsx'
 import { BellPublication } from '../../publications/BellPublication.tsx'
 import { BellTask } from '../../tasks/BellTask.tsx'
+import { BellUpdate } from '../../updates/BellUpdate.tsx'
 import { BellWatch } from '../../watches/BellWatch.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { requestVoid } from '../../http/send.ts'
@@ -112,6 +113,7 @@ const ENTRIES: { readonly [Group in NotificationGroup]: ComponentType<Shown & { 
     helpline: BellHelpline,
     task: BellTask,
     owner: BellOwner,
+    update: BellUpdate,
   }
 
 function Entry({ item, ...shown }: Shown & { readonly item: BellItem }) {

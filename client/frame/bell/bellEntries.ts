@@ -23,6 +23,8 @@ export function subjectOf(item: BellItem): string {
       return `${item.campaign}/${item.centre}/${item.activity}`
     case 'helpline':
       return item.centre
+    case 'update':
+      return item.update
     case 'task':
       return `${item.campaign}/${item.centre}/${item.task}`
   }

@@ -25,6 +25,7 @@ import { milestoneItems } from './milestoneItems.tsx'
 import { newsOf } from './news.tsx'
 import { pageItem } from './pageItem.tsx'
 import { planItem } from './planItem.tsx'
+import { reportItem } from './reportItem.tsx'
 import { translationItems } from './translationItems.tsx'
 import { useNewSynergies } from './useNewSynergies.ts'
 import type { WaitingItem } from './waitingItem.ts'
@@ -111,7 +112,9 @@ export function useWaiting(person: Person, campaign: Campaign, { near, reminders
         ]),
     ...centres.flatMap((centre, at) => {
       const plan = plans[at]?.plan
-      return plan === undefined ? [] : (planItem(`/plans/${campaign.id}/${centre}`, plan, centralDay(campaign)) ?? [])
+      if (plan === undefined) return []
+      const href = `/plans/${campaign.id}/${centre}`
+      return [reportItem(href, plan), planItem(href, plan, centralDay(campaign))].flatMap((item) => item ?? [])
     }),
     ...centres.flatMap((centre, at) => {
       const page = pages[at]?.data

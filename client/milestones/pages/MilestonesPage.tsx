@@ -25,6 +25,7 @@ import { useOpenEntry } from '../../ui/overlays/useOpenEntry.ts'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { FeedButton } from '../../feeds/FeedButton.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
+import { MentionsProvider } from '../../updates/MentionsProvider.tsx'
 import { useNow } from '../../ui/formats/useNow.ts'
 import { useCentres } from '../../plans/useCentres.ts'
 import { ChaseList } from './ChaseList.tsx'
@@ -33,7 +34,11 @@ import { useNotifiable } from './useNotifiable.ts'
 /** The dates of a campaign. The default export, because it is loaded on demand. */
 export default function MilestonesPage({ person }: { readonly person: Person }) {
   const campaign = useCurrentCampaign()
-  return <Milestones person={person} campaign={campaign} key={campaign.id} />
+  return (
+    <MentionsProvider>
+      <Milestones person={person} campaign={campaign} key={campaign.id} />
+    </MentionsProvider>
+  )
 }
 
 interface MilestonesProps {

@@ -4,10 +4,10 @@ import { brusselsClock } from '../../../shared/zonedTime.ts'
 import type { NetworkChange } from '../../../shared/plans/networkChanges.ts'
 import { CHANGE_KINDS } from '../../plans/changes/ChangeItem.tsx'
 import { useValueText } from '../../plans/changes/FieldChange.tsx'
-import { showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { CentreOf } from '../../ui/centreName.ts'
 import { momentInBrussels, wholeDay } from '../../ui/formats/when.ts'
+import { useCopyText } from '../../ui/overlays/useCopyText.tsx'
 
 interface CopyChangesProps {
   readonly changes: readonly NetworkChange[]
@@ -19,11 +19,12 @@ interface CopyChangesProps {
 export function CopyChanges({ changes, centreOf, campaignName }: CopyChangesProps) {
   const { t, i18n } = useLingui()
   const valueText = useValueText()
+  const { copy, byHand } = useCopyText()
   const valuesOf = ({ field, from, to }: NetworkChange): readonly string[] =>
     isActivityKey(field)
       ? [i18n._(ACTIVITY_FIELDS[field].label), valueText(field, from), valueText(field, to)]
       : ['', '', '']
-  async function copy(): Promise<void> {
+  function copyShown(): void {
     const head = `${campaignName} · ${t`As of ${momentInBrussels(new Date().toISOString())}`}`
     const columns = [t`Date`, t`Centre`, t`Activity`, t`Change`, t`Field`, t`Before`, t`After`]
     const rows = changes.map((change) => [
@@ -34,16 +35,14 @@ export function CopyChanges({ changes, centreOf, campaignName }: CopyChangesProp
       ...valuesOf(change),
     ])
     const lines = [columns, ...rows].map((cells) => cells.map((cell) => cell.replaceAll(/\s+/g, ' ').trim()).join('\t'))
-    try {
-      await navigator.clipboard.writeText([head, '', ...lines].join('\n'))
-      showToast(t`Changes copied`)
-    } catch {
-      showToast(t`This browser does not allow copying. Print the page, or save a Word briefing with its changes.`)
-    }
+    copy([head, '', ...lines].join('\n'), t`Changes copied`)
   }
   return (
-    <Button icon="copy" onPress={() => void copy()}>
-      {t`Copy as text`}
-    </Button>
+    <>
+      <Button icon="copy" onPress={copyShown}>
+        {t`Copy as text`}
+      </Button>
+      {byHand}
+    </>
   )
 }

@@ -16,9 +16,9 @@ import { Reminded } from '../../milestones/Reminded.tsx'
 import { FilterBar } from '../FilterBar.tsx'
 import { useFilterOptions, wordsOfSelection } from '../filterOptions.ts'
 import { coverageQuery } from '../overviewQueries.ts'
-import { SavedSelections } from '../SavedSelections.tsx'
+import { OverviewViewNotice, OverviewViewsMenu, useOverviewViews } from '../OverviewViews.tsx'
 import { StateSentence } from '../StateSentence.tsx'
-import { OVERVIEW_VIEWS, selectionIn, useOverviewChoice, type OverviewView } from '../useOverviewChoice.ts'
+import { OVERVIEW_VIEWS, useOverviewChoice, type OverviewView } from '../useOverviewChoice.ts'
 import { THEME_OPTIONS } from '../../ui/facts/themeOptions.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
@@ -28,6 +28,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useMedia } from '../../ui/useMedia.ts'
 import { latePart } from '../../ui/latePart.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { LetterQuestion, useIsAskLoading } from '../../updates/sending/LetterQuestion.tsx'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 import { useCentreOptions, useCentres } from '../../plans/useCentres.ts'
@@ -55,16 +56,17 @@ export default function OverviewPage({ person }: { readonly person: Person }) {
   const coverage = useQuery(coverageQuery(campaign.id, choice.selection))
   const centres = useCentreOptions(campaign.id)
   const centreOf = useCentres(campaign.id)
+  const views = useOverviewViews(campaign.id, centres)
+  const isAskLoading = useIsAskLoading(person)
   const failure = blockingFailureOf(coverage)
   // The sentence has as many lines as it needs: what stands below comes with it, and does not move.
-  if (coverage.isPending && failure === null) return <LoadingPage title={campaign.name} />
+  if ((coverage.isPending && failure === null) || isAskLoading) return <LoadingPage title={campaign.name} />
   return (
     <Main>
+      <LetterQuestion person={person} />
       <div className="head">
         <div>
-          <p className="meta">
-            <Trans>Network overview</Trans>
-          </p>
+          <NameOfPage campaign={campaign} />
           {coverage.data === undefined ? (
             <h1 className="state-sentence">{campaign.name}</h1>
           ) : (
@@ -89,13 +91,10 @@ export default function OverviewPage({ person }: { readonly person: Person }) {
         centres={centres}
         day={centralDay(campaign)}
       >
-        <SavedSelections
-          campaign={campaign.id}
-          query={writeSelection(choice.selection).toString()}
-          onChoose={(query) => change({ selection: selectionIn(new URLSearchParams(query)) })}
-        />
+        <OverviewViewsMenu {...views} />
       </FilterBar>
-      <nav className="views" aria-label={t`Views`}>
+      <OverviewViewNotice {...views} />
+      <nav className="displays" aria-label={t`Show activities as`}>
         {OVERVIEW_VIEWS.map((view) => (
           <Link key={view} to={hrefOf({ view })} replace aria-current={view === choice.view ? 'page' : undefined}>
             <ViewName view={view} coverage={coverage.data} />
@@ -108,6 +107,23 @@ export default function OverviewPage({ person }: { readonly person: Person }) {
         <View person={person} campaign={campaign} coverage={coverage.data} />
       )}
     </Main>
+  )
+}
+
+/** A Safer Internet Day has a board of what is on. */
+function NameOfPage({ campaign }: { readonly campaign: Campaign }) {
+  return (
+    <p className="meta">
+      <Trans>Network overview</Trans>
+      {campaign.kind === 'sid' && (
+        <>
+          {' · '}
+          <Link to={`/today/${campaign.id}`}>
+            <Trans>What is on now</Trans>
+          </Link>
+        </>
+      )}
+    </p>
   )
 }
 

@@ -8,6 +8,7 @@ import type { CalendarLook } from './calendarProps.ts'
 
 const LABELS: Readonly<Record<BehindKind, MessageDescriptor>> = {
   milestones: msg`Milestones`,
+  tasks: msg`Tasks`,
   connected: msg`Connected activities`,
 }
 

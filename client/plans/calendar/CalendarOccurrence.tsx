@@ -85,7 +85,7 @@ interface BehindOccurrenceProps {
   readonly zone: string | null
 }
 
-/** A milestone, or an activity of a connected centre: faint, and a link to where it is. */
+/** A milestone, a task, or an activity of a connected centre: faint, and a link to where it is. */
 export function BehindOccurrence({ placed, reachable, zone }: BehindOccurrenceProps) {
   const { item } = placed
   const bar = isBar(item)

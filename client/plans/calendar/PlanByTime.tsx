@@ -18,5 +18,8 @@ interface PlanByTimeProps extends PlanCalendarProps {
 
 /** A plan's activities by time, loaded when somebody asks for it. */
 export function PlanByTime({ display, rows, ...props }: PlanByTimeProps) {
-  return use(BehindSlot)(display === 'calendar' ? <PlanCalendar {...props} /> : <PlanTimeline {...props} rows={rows} />)
+  return use(BehindSlot)(
+    display === 'calendar' ? <PlanCalendar {...props} /> : <PlanTimeline {...props} rows={rows} />,
+    props.activities,
+  )
 }

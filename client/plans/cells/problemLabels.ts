@@ -18,5 +18,7 @@ export const PROBLEM_LABELS: Readonly<Record<CellProblemKind, MessageDescriptor>
   'not-an-address': msg`This is not a web address.`,
   'not-a-number': msg`This is not a whole number.`,
   'too-long': msg`This is longer than 200 characters.`,
+  'no-colleague': msg`Nobody who plans for this centre has this name or address. The owner stays empty.`,
+  'several-colleagues': msg`Several people who plan for this centre have this name. The owner stays empty.`,
   'formula-without-value': msg`This is a formula without a value. Open the file in its program and save it.`,
 }

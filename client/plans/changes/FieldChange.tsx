@@ -3,9 +3,9 @@ import type { HistoryValue } from '../../../shared/plans/api.ts'
 import type { ShownActivityKey } from '../../../shared/plans/fields.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { ACTIVITY_FIELDS, isActivityKey, isChoiceKey } from '../../../shared/plans/activityFields.ts'
-import { FieldDifference } from '../versions/FieldDifference.tsx'
+import { FieldDifference } from '../../versions/FieldDifference.tsx'
 import { useFieldText } from '../versions/useFieldText.ts'
-import '../versions/versions.css'
+import '../../versions/versions.css'
 
 interface FieldChangeProps {
   /** A field, or `presence`. */

@@ -1,6 +1,5 @@
 /** Whether a pasted table begins with headings: then it is imported by them, and not by the place of its columns. Pure. */
-import { ACTIVITY_FIELDS } from '../../../shared/plans/activityFields.ts'
-import { CELL_KEYS } from '../../../shared/plans/cells/codecs.ts'
+import { ACTIVITY_FIELDS, ACTIVITY_KEYS } from '../../../shared/plans/activityFields.ts'
 import { folded } from '../../../shared/plans/cells/names.ts'
 
 /** A title may be called as a column is; two cells of a row seldom are. */
@@ -19,7 +18,7 @@ let known: ReadonlyMap<string, string> | null = null
 function namesOfColumns(): ReadonlyMap<string, string> {
   if (known !== null) return known
   const names = new Map<string, string>()
-  for (const key of CELL_KEYS)
+  for (const key of ACTIVITY_KEYS)
     for (const name of [key, ACTIVITY_FIELDS[key].label.message, ...ACTIVITY_FIELDS[key].names.split(', ')])
       if (name !== '') names.set(folded(name), key)
   known = names

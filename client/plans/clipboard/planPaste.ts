@@ -3,7 +3,8 @@ import type { ActivityId } from '../../../shared/ids.ts'
 import type { CellProblem } from '../../../shared/plans/cells/codec.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import type { ColumnKey } from '../grid/columns.ts'
-import { readColumn, type GridReading } from '../cells/columnCells.ts'
+import { readColumn } from '../cells/columnCells.ts'
+import type { GridReading } from '../cells/ownerCell.ts'
 import type { Draft } from '../cells/drafts.ts'
 
 /** A range of cells: rows and columns of the grid as it is shown. */

@@ -11,6 +11,7 @@ import { VisibilityHint } from '../VisibilityHint.tsx'
 import { FieldGroup } from './FieldGroup.tsx'
 import { LIST_EDITORS } from './ListFields.tsx'
 import { OwnerField } from './OwnerField.tsx'
+import { TookPlaceFields } from './TookPlaceFields.tsx'
 import { useWhenEdit } from './when/whenEdit.ts'
 import { WhenFields } from './when/WhenFields.tsx'
 
@@ -29,6 +30,7 @@ export const ActivityEditor = memo(function ActivityEditor({ map, item }: Activi
     <div className="activity-editor">
       <div className="activity-title">{renderField('title')}</div>
       <div className="activity-gloss">{renderField('gloss')}</div>
+      <TookPlaceFields map={map} item={item} />
       {PANEL_GROUPS.map(({ group, fields }) => (
         <FieldGroup key={group} map={map} group={group} fields={fields} renderField={renderField} />
       ))}

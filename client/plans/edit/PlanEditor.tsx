@@ -29,7 +29,7 @@ import { CommentSlots, NO_COMMENTS, useCommentSlots } from '../../fields/comment
 import { MetaEditor, StateEditor } from './MetaEditor.tsx'
 import { SteadyRow } from '../SteadyRow.tsx'
 import { TooManyActivities } from '../TooManyActivities.tsx'
-import type { GridReading } from '../cells/columnCells.ts'
+import type { GridReading } from '../cells/ownerCell.ts'
 import { OwnersContext, type Owner } from '../owners.ts'
 import { PlanHead, type PlanHeadProps } from '../PlanHead.tsx'
 import { RichEditor } from '../../richtext/RichEditor.tsx'

@@ -1,9 +1,12 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
+import { isToReport } from '../../../shared/plans/tookPlace.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useEditing } from '../../fields/editing.ts'
+import { today } from '../../ui/formats/when.ts'
+import { useSayTookPlace } from './useSayTookPlace.ts'
 
 interface RowActionsProps {
   readonly activity: ActivityView
@@ -20,6 +23,7 @@ interface RowActionsProps {
 export function RowActions({ activity, index, count, onMove, onDuplicate, onMoveDays, onTrash }: RowActionsProps) {
   const { t } = useLingui()
   const { present } = useEditing()
+  const sayTookPlace = useSayTookPlace()
   const here = present.filter((one) => !one.isMe && one.focus?.item === activity.id)
   const title = activity.title.trim() === '' ? t`Untitled activity` : activity.title
   return (
@@ -27,6 +31,18 @@ export function RowActions({ activity, index, count, onMove, onDuplicate, onMove
       {here.map((one) => (
         <Avatar key={one.client} name={one.name} seat={one.seat} />
       ))}
+      {isToReport(activity, today()) && (
+        <Button
+          className="btn say-took-place"
+          aria-label={t`“${title}” took place as planned`}
+          onPress={() => sayTookPlace(activity)}
+        >
+          <Icon name="check" />
+          <span>
+            <Trans>Took place</Trans>
+          </span>
+        </Button>
+      )}
       <MenuTrigger>
         <Button className="ibtn" aria-label={t`Actions for ${title}`}>
           <Icon name="dots" />

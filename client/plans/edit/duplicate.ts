@@ -1,4 +1,4 @@
-/** Copies of activities within their plan. */
+/** Copies of activities within their plan. Their ids are chosen before, since what hangs on them is written after them. */
 import type * as Y from 'yjs'
 import type { ActivityId } from '../../../shared/ids.ts'
 import { activityDescription, activityMap, addActivity, planActivities } from '../../../shared/plans/layout.ts'
@@ -7,49 +7,51 @@ import { writeRichText } from '../../../shared/richtext/write.ts'
 import { makeAddition, type Editing } from '../../fields/editing.ts'
 import { keyBehind, orderKeysAt } from '../../fields/order.ts'
 
+export interface Copy {
+  readonly original: ActivityView
+  /** The id of the copy. */
+  readonly id: ActivityId
+  readonly title: string
+}
+
 /**
  * Copies activities with their whole content, each right after its original, with status tentative, as one step of undo.
  * @param all the plan's activities in their order
- * @param titleOf returns the title of an activity's copy
  */
 export function duplicateActivities(
   editing: Pick<Editing, 'doc' | 'undo'>,
   all: readonly ActivityView[],
-  originals: readonly ActivityView[],
-  titleOf: (original: ActivityView) => string,
+  copies: readonly Copy[],
 ): readonly ActivityId[] {
   const { doc } = editing
   let placed: readonly { readonly id: string; readonly order: string }[] = all
   return makeAddition(editing, planActivities(doc), () => {
-    const copies: ActivityId[] = []
-    for (const original of originals) {
-      const copy = copyActivity(doc, original, titleOf(original))
-      const behind = placed.findIndex(({ id }) => id === original.id) + 1
-      const keys = orderKeysAt(placed, copy, behind)
+    for (const copy of copies) {
+      copyActivity(doc, copy)
+      const behind = placed.findIndex(({ id }) => id === copy.original.id) + 1
+      const keys = orderKeysAt(placed, copy.id, behind)
       for (const [id, order] of keys) activityMap(doc, id as ActivityId)?.set('order', order)
       placed = placed
-        .toSpliced(behind, 0, { id: copy, order: '' })
+        .toSpliced(behind, 0, { id: copy.id, order: '' })
         .map(({ id, order }) => ({ id, order: keys.get(id) ?? order }))
-      copies.push(copy)
     }
-    return copies
+    return copies.map(({ id }) => id)
   })
 }
 
 /** As {@link duplicateActivities}, for so many that they are written in parts. */
 export const copiesOf = (
   all: readonly ActivityView[],
-  originals: readonly ActivityView[],
-  titleOf: (original: ActivityView) => string,
+  copies: readonly Copy[],
 ): readonly ((doc: Y.Doc) => ActivityId)[] =>
-  originals.map((original) => {
-    const order = keyBehind(all, original.id)
-    return (doc) => copyActivity(doc, { ...original, order }, titleOf(original))
+  copies.map((copy) => {
+    const order = keyBehind(all, copy.original.id)
+    return (doc) => copyActivity(doc, { ...copy, original: { ...copy.original, order } })
   })
 
-function copyActivity(doc: Y.Doc, original: ActivityView, title: string): ActivityId {
+function copyActivity(doc: Y.Doc, { original, id, title }: Copy): ActivityId {
   const { description, ...fields } = original
-  const id = addActivity(doc, { ...fields, title, status: 'tentative', copiedFrom: null, trashedAt: null })
+  addActivity(doc, { ...fields, title, status: 'tentative', copiedFrom: null, trashedAt: null }, id)
   const map = activityMap(doc, id)
   if (map !== null) writeRichText(activityDescription(map), description)
   return id

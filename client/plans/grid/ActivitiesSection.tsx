@@ -5,7 +5,7 @@ import { missingIn, type ActivityGap, type PlanGap } from '../../../shared/plans
 import type { ActivityView, PlanContent } from '../../../shared/plans/planView.ts'
 import { theDayOf, type Campaign } from '../../../shared/campaign.ts'
 import type { CentreId } from '../../../shared/ids.ts'
-import type { GridReading } from '../cells/columnCells.ts'
+import type { GridReading } from '../cells/ownerCell.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { fieldId } from '../../fields/FieldFrame.tsx'
 import { frameOf, showFrame } from '../../fields/showFrame.ts'
@@ -28,6 +28,7 @@ import { BulkBar } from './BulkBar.tsx'
 import { NO_FILTER } from './view/filter.ts'
 import { NoActivities, NoMatch } from './EmptyGrid.tsx'
 import { FilterChips } from './view/FilterChips.tsx'
+import { PlanViewNotice } from './view/PlanViews.tsx'
 import { GridBar } from './GridBar.tsx'
 import { GridTop } from './GridTop.tsx'
 import { useArrangement, type Arrangement, type ArrangementOptions } from './useArrangement.ts'
@@ -35,7 +36,8 @@ import { useGridActions, type GridActionsOptions } from './useGridActions.ts'
 import { useLastYear } from './useLastYear.ts'
 import './gridBars.css'
 
-interface ActivitiesSectionProps extends Omit<ArrangementOptions, 'activities'>, GridActionsOptions {
+interface ActivitiesSectionProps
+  extends Omit<ArrangementOptions, 'activities' | 'place' | 'hasOwners'>, GridActionsOptions {
   readonly content: PlanContent
   /** How pasted and imported dates are meant. */
   readonly reading: GridReading
@@ -48,28 +50,35 @@ interface ActivitiesSectionProps extends Omit<ArrangementOptions, 'activities'>,
 export function ActivitiesSection(props: ActivitiesSectionProps) {
   const { content, day, onOpen, onTrash } = props
   const section = useRef<HTMLElement>(null)
-  const arranged = useArrangement({ ...props, activities: content.activities })
-  const { asCards, columns, settings, setSettings, filter, changeFilter, activities, shown, selection } = arranged
+  const arranged = useArrangement({
+    ...props,
+    activities: content.activities,
+    place: { campaign: props.plan.campaign.id, centre: props.plan.centre },
+    hasOwners: true,
+  })
+  const { asCards, columns, planViews, settings, setSettings, filter, changeFilter, activities, shown, selection } =
+    arranged
   const edits = useGridActions(props, arranged)
   const { add, duplicate } = edits
   useAnnounced(selection.ids.size)
 
   const lastYear = useLastYear(props.plan, activities)
   const { moves, asked, close } = useMoves()
+  const days = { day, today: today() }
 
   function showGap(gap: ActivityGap): void {
     const only = { ...NO_FILTER, gaps: [gap] }
     changeFilter(only)
     section.current?.scrollIntoView({ block: 'start' })
-    const [first] = activitiesIn(arrange(activities, { ...arranged.arrangement, filter: only }, day, null))
+    const [first] = activitiesIn(arrange(activities, { ...arranged.arrangement, filter: only }, days, null))
     if (first !== undefined) setTimeout(() => goToField(first.id, GAP_FIELDS[gap], onOpen), 0)
   }
   return (
     <>
       <GapBar
-        missing={missingIn(content.meta, activities, day, props.titleLanguage)}
+        missing={missingIn(content.meta, activities, days, props.titleLanguage)}
         day={day}
-        today={today()}
+        today={days.today}
         onShow={showGap}
         onGo={goToPlanField}
         deadline={props.deadline}
@@ -80,6 +89,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
             activities={activities}
             day={day}
             person={props.person}
+            planViews={planViews}
             settings={settings}
             columns={columns}
             onSettings={setSettings}
@@ -89,6 +99,7 @@ export function ActivitiesSection(props: ActivitiesSectionProps) {
             onAdd={add}
             lastYear={lastYear}
           />
+          <PlanViewNotice planViews={planViews} />
           <FilterChips filter={filter} onFilter={changeFilter} shown={shown.length} activities={activities} />
         </GridTop>
         <ShownActivities {...props} arranged={arranged} edits={edits} lastYear={lastYear} moves={moves} />

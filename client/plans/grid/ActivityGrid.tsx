@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
-import type { GridReading } from '../cells/columnCells.ts'
+import type { GridReading } from '../cells/ownerCell.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { activitiesIn, type Row } from './view/arrange.ts'
 import { cellAt, focusCell, keepOneReachable, neighbour, takeTab, type CellRef } from './cells/cells.ts'

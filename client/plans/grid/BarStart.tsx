@@ -4,6 +4,8 @@ import { SearchInput } from '../../ui/forms/SearchInput.tsx'
 import { DisplayChoice } from './view/DisplayChoice.tsx'
 import type { Filter } from './view/filter.ts'
 import { FilterButton } from './view/FilterButton.tsx'
+import { PlanViews } from './view/PlanViews.tsx'
+import type { PlanViewsValue } from './view/usePlanLook.ts'
 import type { ViewSettings } from './view/viewSettings.ts'
 
 export interface BarStartProps {
@@ -13,6 +15,7 @@ export interface BarStartProps {
   readonly day: string
   /** The person of "Only mine"; null for people who plan nothing here. */
   readonly person: string | null
+  readonly planViews: PlanViewsValue
   readonly settings: ViewSettings
   readonly onSettings: (settings: ViewSettings) => void
   readonly filter: Filter
@@ -20,16 +23,27 @@ export interface BarStartProps {
 }
 
 /** The begin of the bar over activities, for editing and for reading: how many there are, and which are shown how. */
-export function BarStart({ activities, day, person, settings, onSettings, filter, onFilter }: BarStartProps) {
+export function BarStart({
+  activities,
+  day,
+  person,
+  planViews,
+  settings,
+  onSettings,
+  filter,
+  onFilter,
+}: BarStartProps) {
   const { t } = useLingui()
   const count = activities.length
   return (
     <>
-      <h2 id="activities">
+      {/* The menu of views says it to those who see. */}
+      <h2 id="activities" className={count > 0 ? 'vh' : undefined}>
         <Trans>Activities</Trans> <span className="meta">{count}</span>
       </h2>
       {count > 0 && (
         <>
+          <PlanViews planViews={planViews} filter={filter} count={count} />
           <SearchInput
             label={t`Search activities`}
             value={filter.text}

@@ -15,7 +15,9 @@ import { STATUS_LABELS, VISIBILITY_LABELS } from '../../../shared/plans/statusMe
 import { ACTIVITY_TYPES, ActivityTypeId } from '../../../shared/taxonomy.ts'
 import { PersonId } from '../../../shared/ids.ts'
 import { OwnersContext } from '../owners.ts'
-import { setMemberOf, setOwnerOf, setStatusOf, setTypeOf, setVisibilityOf } from './bulkEdits.ts'
+import { today } from '../../ui/formats/when.ts'
+import { TOOK_PLACE_CHOICES, TOOK_PLACE_LABELS } from '../tookPlaceLabels.ts'
+import { setMemberOf, setOwnerOf, setStatusOf, setTookPlaceOf, setTypeOf, setVisibilityOf } from './bulkEdits.ts'
 import { useAnnounceEdited } from './useAnnounceEdited.ts'
 
 interface BulkBarProps {
@@ -49,6 +51,7 @@ export function BulkBar({ chosen, onDuplicate, onMove, onTrash, onClear }: BulkB
         items={Visibility.options.map((id) => ({ id, label: i18n._(VISIBILITY_LABELS[id]) }))}
         onChoose={(id) => tell(setVisibilityOf(editing, chosen, Visibility.parse(id)))}
       />
+      <BulkTookPlace chosen={chosen} />
       <BulkType chosen={chosen} />
       <BulkOwner chosen={chosen} />
       {SETS.map((column) => (
@@ -65,6 +68,27 @@ export function BulkBar({ chosen, onDuplicate, onMove, onTrash, onClear }: BulkB
       </Button>
       <IconButton icon="close" label={t`Clear selection`} onPress={onClear} />
     </div>
+  )
+}
+
+/** What became of those that have begun. */
+function BulkTookPlace({ chosen }: { readonly chosen: readonly ActivityView[] }) {
+  const { i18n, t } = useLingui()
+  const editing = useEditing()
+  const tell = useAnnounceEdited()
+  const now = today()
+  const begun = chosen.filter(({ startsOn }) => startsOn !== null && startsOn <= now)
+  return (
+    begun.length > 0 && (
+      <MenuButton
+        label={t`What took place`}
+        items={TOOK_PLACE_CHOICES.map((id) => ({ id, label: i18n._(TOOK_PLACE_LABELS[id]) }))}
+        onChoose={(id) => {
+          const said = TOOK_PLACE_CHOICES.find((choice) => choice === id)
+          if (said !== undefined) tell(setTookPlaceOf(editing, begun, said))
+        }}
+      />
+    )
   )
 }
 

@@ -27,6 +27,7 @@ export function GridBar({
   activities,
   day,
   person,
+  planViews,
   settings,
   columns,
   onSettings,
@@ -46,6 +47,7 @@ export function GridBar({
         activities={activities}
         day={day}
         person={person}
+        planViews={planViews}
         settings={settings}
         onSettings={onSettings}
         filter={filter}

@@ -1,6 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { Menu, MenuItem, Popover } from 'react-aria-components'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
+import { isToReport } from '../../../shared/plans/tookPlace.ts'
+import { today } from '../../ui/formats/when.ts'
+import { useSayTookPlace } from '../edit/useSayTookPlace.ts'
 import type { GridActions } from './gridActions.ts'
 
 interface RowMenuProps {
@@ -17,6 +20,7 @@ export function RowMenu({ activity, index, count, button, actions, onClose }: Ro
   const { t } = useLingui()
   const title = activity.title.trim() === '' ? t`Untitled activity` : activity.title
   const { moveTo } = actions
+  const sayTookPlace = useSayTookPlace()
   function run(deed: string | number): void {
     onClose()
     switch (deed) {
@@ -28,6 +32,8 @@ export function RowMenu({ activity, index, count, button, actions, onClose }: Ro
         return moveTo?.(activity.id, index + 1)
       case 'days':
         return actions.moveDays(activity)
+      case 'took-place':
+        return sayTookPlace(activity)
       case 'duplicate':
         return actions.duplicate([activity])
       case 'trash':
@@ -45,6 +51,7 @@ export function RowMenu({ activity, index, count, button, actions, onClose }: Ro
         <MenuItem id="open">{t`Open`}</MenuItem>
         {moveTo !== null && index > 0 && <MenuItem id="up">{t`Move up`}</MenuItem>}
         {moveTo !== null && index < count - 1 && <MenuItem id="down">{t`Move down`}</MenuItem>}
+        {isToReport(activity, today()) && <MenuItem id="took-place">{t`Took place as planned`}</MenuItem>}
         <MenuItem id="days">{t`Move to another day…`}</MenuItem>
         <MenuItem id="duplicate">{t`Duplicate`}</MenuItem>
         <MenuItem id="trash">{t`Move to trash`}</MenuItem>

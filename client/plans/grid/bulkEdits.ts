@@ -2,7 +2,8 @@
 import { setMember } from '../../../shared/fields/layout.ts'
 import type { ActivityKeyOf, ActivityStatus, Visibility } from '../../../shared/plans/fields.ts'
 import type { PersonId } from '../../../shared/ids.ts'
-import { activityMap, setChoice } from '../../../shared/plans/layout.ts'
+import { activityMap, setChoice, setTookPlace } from '../../../shared/plans/layout.ts'
+import { tookPlaceOf, type TookPlace } from '../../../shared/plans/tookPlace.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { makeChange, type Editing } from '../../fields/editing.ts'
 
@@ -12,6 +13,11 @@ type ActivityMap = NonNullable<ReturnType<typeof activityMap>>
 export function setStatusOf(editing: Where, chosen: readonly ActivityView[], status: ActivityStatus): number {
   const others = chosen.filter((activity) => activity.status !== status)
   return changeAll(editing, others, (map) => setChoice<'status'>(map, 'status', status))
+}
+
+export function setTookPlaceOf(editing: Where, chosen: readonly ActivityView[], tookPlace: TookPlace): number {
+  const others = chosen.filter((activity) => tookPlaceOf(activity) !== tookPlace)
+  return changeAll(editing, others, (map) => setTookPlace(map, tookPlace))
 }
 
 export function setVisibilityOf(editing: Where, chosen: readonly ActivityView[], visibility: Visibility): number {

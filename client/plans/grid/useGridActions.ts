@@ -1,11 +1,11 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
-import { planActivities } from '../../../shared/plans/layout.ts'
+import { newActivityId, planActivities } from '../../../shared/plans/layout.ts'
 import { MAX_ACTIVITIES, type ActivityView } from '../../../shared/plans/planView.ts'
 import { countActivities } from '../../../shared/plans/readableActivities.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { announce, showToast } from '../../ui/announce.ts'
-import { useOnDuplicated } from '../ActivityExtras.tsx'
+import { usePrepareCopies } from '../ActivityExtras.tsx'
 import { moveTo } from '../edit/activityEdits.ts'
 import { copiesOf, duplicateActivities } from '../edit/duplicate.ts'
 import { FEW_WRITES, useWriteActivities } from '../parts/writeActivities.ts'
@@ -30,7 +30,7 @@ export function useGridActions(
   const { t } = useLingui()
   const editing = useEditing()
   const writeActivities = useWriteActivities()
-  const onDuplicated = useOnDuplicated()
+  const prepareCopies = usePrepareCopies()
   const byHand = isByHand(arrangement)
 
   /** A filter does not hide a new activity. */
@@ -50,10 +50,13 @@ export function useGridActions(
     const titleOf = ({ title }: ActivityView): string => (title.trim() === '' ? '' : t`${title} (copy)`)
     const room = MAX_ACTIVITIES - countActivities(planActivities(editing.doc))
     const isFew = originals.length <= Math.min(FEW_WRITES, room)
-    const outcome = isFew ? null : await writeActivities(copiesOf(activities, originals, titleOf))
+    const copied = originals.map((original) => ({ original, id: newActivityId(), title: titleOf(original) }))
+    const copies = copied.map(({ id }) => id)
+    const writeTasks = prepareCopies(originals, copies)
+    const outcome = isFew ? null : await writeActivities(copiesOf(activities, copied))
     if (outcome !== null && outcome.kind !== 'written') return
-    const copies = outcome?.ids ?? duplicateActivities(editing, activities, originals, titleOf)
-    onDuplicated(originals, copies)
+    if (isFew) duplicateActivities(editing, activities, copied)
+    writeTasks()
     showToast(t`${plural(copies.length, { one: '# activity duplicated', other: '# activities duplicated' })}`, {
       label: t`Undo`,
       run: () => onTrash(copies.map((id) => ({ id, title: '' }))),

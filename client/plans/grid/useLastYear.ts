@@ -4,12 +4,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { centralDay, type Campaign } from '../../../shared/campaign.ts'
 import { daysUntil } from '../../../shared/days.ts'
 import type { CentreId } from '../../../shared/ids.ts'
+import { newActivityId } from '../../../shared/plans/layout.ts'
 import { copyFromLastYear } from '../../../shared/plans/fromLastYear.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { refusalTitle } from '../../http/refusalTitle.ts'
 import { keysAtEnd } from '../../fields/order.ts'
 import { showToast } from '../../ui/announce.ts'
-import { useOnCopied } from '../ActivityExtras.tsx'
+import { usePrepareCopiesFrom } from '../ActivityExtras.tsx'
 import type { Write } from '../parts/inParts.ts'
 import { useWriteActivities } from '../parts/writeActivities.ts'
 import { planViewQuery, previousPlansQuery } from '../planQueries.ts'
@@ -28,7 +29,7 @@ export function useLastYear(
   const { t } = useLingui()
   const queries = useQueryClient()
   const writeActivities = useWriteActivities()
-  const onCopied = useOnCopied()
+  const prepareCopiesFrom = usePrepareCopiesFrom()
   const previous = useQuery({ ...previousPlansQuery(campaign), retry: false }).data
   const count = previous?.plans.find((plan) => plan.centre === centre && plan.state !== 'none')?.activities ?? 0
   if (previous === undefined || campaign.previous === null || count === 0) return null
@@ -39,14 +40,16 @@ export function useLastYear(
       const view = await queries.fetchQuery(planViewQuery(from.id, centre))
       const shift = daysUntil(centralDay(from), centralDay(campaign))
       const orders = keysAtEnd(activities, view.activities.length)
+      const copies = view.activities.map(newActivityId)
       const writes = view.activities.map(
         (activity, at): Write =>
           (doc) =>
-            copyFromLastYear(doc, activity, { campaign: from.id, shift, order: orders[at] ?? '' }),
+            copyFromLastYear(doc, activity, { campaign: from.id, shift, order: orders[at] ?? '', as: copies[at] }),
       )
+      const writeTasks = await prepareCopiesFrom(from.id, view.activities, copies)
       const outcome = await writeActivities(writes)
       if (outcome.kind !== 'written') return
-      await onCopied(from.id, view.activities, outcome.ids)
+      writeTasks()
       showToast(t`${plural(writes.length, { one: '# activity copied', other: '# activities copied' })}`)
     } catch (error) {
       const why = refusalTitle(error) ?? t`The server cannot be reached`

@@ -1,8 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { CELL_KEYS } from '../../../shared/plans/cells/codecs.ts'
 import { Select } from '../../ui/forms/Select.tsx'
-import { ACTIVITY_FIELDS } from '../../../shared/plans/activityFields.ts'
+import { ACTIVITY_FIELDS, ACTIVITY_KEYS } from '../../../shared/plans/activityFields.ts'
 import { ColumnWhy } from './ColumnWhy.tsx'
 import type { ColumnMeaning } from './rows/guessColumns.ts'
 import type { ImportedRowsState } from './useImportedRows.ts'
@@ -22,7 +21,7 @@ export function ColumnTable(props: ColumnTableProps) {
   const labels = [
     { id: 'id', label: t`Our id` },
     { id: 'rest', label: t`Add to the description` },
-    ...CELL_KEYS.map((field) => ({ id: field as string, label: i18n._(ACTIVITY_FIELDS[field].label) })),
+    ...ACTIVITY_KEYS.map((field) => ({ id: field as string, label: i18n._(ACTIVITY_FIELDS[field].label) })),
   ]
   const numbers = new Set(skipped.map(({ number }) => number))
   const activities = body.filter((_, at) => !numbers.has(at + firstRow))

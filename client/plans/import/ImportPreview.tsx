@@ -17,13 +17,13 @@ import { ImportSum } from './ImportSum.tsx'
 import { NotImported } from './NotImported.tsx'
 import { RowsPreview } from './RowsPreview.tsx'
 import { NO_MENDS } from './rows/mends.ts'
-import type { ImportedRow } from './rows/planImport.ts'
 import { rowWrites } from './rows/rowWrites.ts'
 import { updatesOf } from './rows/updates.ts'
 import { NO_WORDS } from './rows/wordCells.ts'
 import { SkippedRows } from './SkippedRows.tsx'
 import { TableChoice } from './TableChoice.tsx'
 import { UnreadRows } from './mend/UnreadRows.tsx'
+import { useAddresses } from './useAddresses.ts'
 import { useFitting } from './useFitting.ts'
 import { useImportedRows, type ImportedRowsState } from './useImportedRows.ts'
 import { explainWords } from './useWords.ts'
@@ -57,8 +57,10 @@ const LEFT_OUT: Readonly<Record<ImportedTable['leftOut'][number], MessageDescrip
 export function ImportPreview(props: ImportPreviewProps) {
   const { name, table, into, doc, failure, onMended, onImport, onOther, onClose } = props
   const { activities } = into.content
-  const state = useImportedRows({ into, table, activities, reading: into.reading })
-  const { changed, added } = useChangedRows(state.written, activities)
+  const addresses = useAddresses(into, table)
+  const reading = useMemo(() => ({ ...into.reading, addresses }), [into.reading, addresses])
+  const state = useImportedRows({ into, table, activities, reading })
+  const { changed, added } = useChangedRows(state, activities)
   // The place of new activities is behind the last one, and colleagues type meanwhile.
   const last = activities.at(-1)?.order ?? null
   const writes = useMemo(() => rowWrites(changed, last), [changed, last])
@@ -134,12 +136,15 @@ function ImportHead({ name, onOther, onClose }: Pick<ImportPreviewProps, 'name' 
 }
 
 /** Rows that would write nothing are not written: their activities say the same already. */
-function useChangedRows(written: readonly ImportedRow[], activities: readonly ActivityView[]) {
+function useChangedRows(
+  { written, options }: Pick<ImportedRowsState, 'written' | 'options'>,
+  activities: readonly ActivityView[],
+) {
   return useMemo(() => {
-    const ids = new Set(updatesOf(written, activities).map(({ id }) => id))
+    const ids = new Set(updatesOf(written, activities, options).map(({ id }) => id))
     const changed = written.filter(({ existing }) => existing === null || ids.has(existing))
     return { changed, added: changed.filter(({ existing }) => existing === null).length }
-  }, [written, activities])
+  }, [written, activities, options])
 }
 
 function WhatIsWritten({ updated, added }: { readonly updated: number; readonly added: number }) {

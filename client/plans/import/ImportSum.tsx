@@ -11,7 +11,7 @@ import type { ImportedRowsState } from './useImportedRows.ts'
 
 interface ImportSumProps extends Pick<
   ImportedRowsState,
-  'read' | 'written' | 'skipped' | 'forExisting' | 'setForExisting' | 'mends' | 'setMends'
+  'read' | 'written' | 'options' | 'skipped' | 'forExisting' | 'setForExisting' | 'mends' | 'setMends'
 > {
   readonly activities: readonly ActivityView[]
   /** Undefined before there is a plan, where all of it has room. */
@@ -20,7 +20,7 @@ interface ImportSumProps extends Pick<
 
 /** How many rows are ready, what becomes of those that the plan has, and how many fit. */
 export function ImportSum(props: ImportSumProps) {
-  const { read, written, skipped, forExisting, setForExisting, mends, setMends, activities, measured } = props
+  const { read, written, options, skipped, forExisting, setForExisting, mends, setMends, activities, measured } = props
   const { t } = useLingui()
   const ready = read.rows.length
   const stayOut = read.unread.filter(({ isReady }) => !isReady).length
@@ -60,7 +60,7 @@ export function ImportSum(props: ImportSumProps) {
             onChange={setForExisting}
             updateHint={t`Only fields that differ. What changes is shown below.`}
           />
-          {forExisting === 'update' && <UpdatedCells cells={updatesOf(written, activities)} />}
+          {forExisting === 'update' && <UpdatedCells cells={updatesOf(written, activities, options)} />}
         </>
       )}
       {measured !== undefined && (

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
 import type { ImportedTable } from '../../../shared/imports/importedTable.ts'
 import { isWordField, MAX_WORDS, type WordField } from '../../../shared/imports/importWords.ts'
-import type { ReadOptions } from '../../../shared/plans/cells/codec.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
+import type { GridReading } from '../cells/ownerCell.ts'
 import type { ImportInto } from './importInto.ts'
 import type { ColumnMeaning } from './rows/guessColumns.ts'
 import { findSheet } from './rows/layout.ts'
@@ -16,7 +16,7 @@ interface ImportedRowsOptions {
   readonly into: Pick<ImportInto, 'campaign' | 'centre'>
   readonly table: ImportedTable
   readonly activities: readonly ActivityView[]
-  readonly reading: ReadOptions
+  readonly reading: GridReading
 }
 
 /** A person's choices for the rows of a file, and the resulting writes. */

@@ -8,22 +8,27 @@ import { dayOf, lastDay } from '../../../shared/milestones/instants.ts'
 import { milestonesHref } from '../../../shared/milestones/milestonesHref.ts'
 import type { PlanView } from '../../../shared/plans/api.ts'
 import { occurrencesOf } from '../../../shared/plans/occurrences.ts'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { NETWORK_ZONE } from '../../../shared/zonedTime.ts'
+import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { connectionsQuery } from '../../connections/connectionQueries.ts'
 import { milestonesQuery } from '../../milestones/milestoneQueries.ts'
 import type { CentreOf } from '../../ui/centreName.ts'
 import { Behind, type BehindItem } from '../calendar/behind.ts'
 import { planViewQuery } from '../planQueries.ts'
 import { useCentres } from '../useCentres.ts'
+import { useTasksBehind } from './useTasksBehind.ts'
 
 interface PlanBehindProps {
   readonly campaign: CampaignId
   readonly centre: CentreId
+  /** Those of the calendar. */
+  readonly activities: readonly ActivityView[]
   readonly children: ReactNode
 }
 
-/** Gives the calendar of a plan what is drawn behind its activities: milestones, and activities of connected centres. */
-export function PlanBehind({ campaign, centre, children }: PlanBehindProps) {
+/** Gives the calendar of a plan what is drawn behind its activities: milestones, one’s own tasks, and activities of connected centres. */
+export function PlanBehind({ campaign, centre, activities, children }: PlanBehindProps) {
   const { t } = useLingui()
   const centreOf = useCentres(campaign)
   const milestones = useQuery(milestonesQuery(campaign)).data?.milestones
@@ -37,9 +42,13 @@ export function PlanBehind({ campaign, centre, children }: PlanBehindProps) {
     [milestones, t],
   )
   const others = plans.flatMap((plan) => connectedItems(plan, connected.get(plan.centre) ?? [], centreOf))
+  const tasks = useTasksBehind({ campaign: useCurrentCampaign(), centre, activities })
   const written = JSON.stringify(others)
   // The same array while it says the same: the weeks of the calendar compare it.
-  const items = useMemo(() => [...own, ...(JSON.parse(written) as readonly BehindItem[])], [own, written])
+  const items = useMemo(
+    () => [...own, ...tasks, ...(JSON.parse(written) as readonly BehindItem[])],
+    [own, tasks, written],
+  )
   return <Behind value={items}>{children}</Behind>
 }
 
@@ -71,6 +80,8 @@ function connectedItems(plan: PlanView, ids: readonly string[], centreOf: Centre
         whose: countryName,
         isDeadline: false,
         href: `/plans/${plan.campaign}/${plan.centre}?activity=${activity.id}`,
+        isLast: false,
+        of: null,
         first,
         last,
         startTime,
@@ -93,6 +104,8 @@ function milestoneItem(milestone: ListedMilestone, whose: string): BehindItem {
     whose,
     isDeadline,
     href: milestonesHref(milestone),
+    isLast: false,
+    of: null,
     // A deadline is met on its last day.
     first: when.kind === 'until' || isDeadline ? last : dayOf(milestone),
     last,

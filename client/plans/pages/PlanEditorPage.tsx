@@ -9,6 +9,8 @@ import { FeedButton } from '../../feeds/FeedButton.tsx'
 import { HelpAccess } from '../../accounts/HelpAccess.tsx'
 import { can } from '../../../shared/permissions.ts'
 import type { ActivityId } from '../../../shared/ids.ts'
+import { valueAt } from '../../../shared/comments/proposals/applyProposal.ts'
+import type { Commentable } from '../../comments/discussion.ts'
 import { capitalZone } from '../../../shared/timeZones.ts'
 import { activityMap } from '../../../shared/plans/layout.ts'
 import { ConnectionsCallout } from './ConnectionsCallout.tsx'
@@ -20,7 +22,8 @@ import { PlanEditor } from '../edit/PlanEditor.tsx'
 import { LastChange } from '../LastChange.tsx'
 import { OwnersContext } from '../owners.ts'
 import { planDocument, planViewQuery } from '../planQueries.ts'
-import { Versions } from '../versions/Versions.tsx'
+import { AppliesProposals } from '../../documents/AppliesProposals.tsx'
+import { PlanVersions } from '../versions/PlanVersions.tsx'
 import { EditorCommentsProvider } from '../../documents/EditorCommentsProvider.tsx'
 import { LiveDocument } from '../../documents/LiveDocument.tsx'
 import { NextDeadline } from './NextDeadline.tsx'
@@ -116,7 +119,8 @@ export default function PlanEditorPage(props: PlanPageProps) {
                           centre={row.centre}
                           mayGrant={can(person, 'help-access.grant', { centre: row.centre, closed: campaign.closed })}
                         />
-                        <Versions document={document} whenSaved={opened.whenSaved} />
+                        <PlanVersions document={document} whenSaved={opened.whenSaved} />
+                        <AppliesProposals whenSaved={opened.whenSaved} />
                         {opened.notices}
                       </>
                     }
@@ -156,15 +160,17 @@ const followWith =
     else goToField(item, field, onOpen)
   }
 
-const finders = new WeakMap<Y.Doc, (id: string) => { title: string; rank: string } | null>()
+const finders = new WeakMap<Y.Doc, Commentable['findEntry']>()
 
 /** Reads the current title of an activity; the same function for the same document. */
-function findIn(doc: Y.Doc): (id: string) => { title: string; rank: string } | null {
+function findIn(doc: Y.Doc): Commentable['findEntry'] {
   const known = finders.get(doc)
   if (known !== undefined) return known
   const find = (id: string) => {
     const map = activityMap(doc, id as ActivityId)
-    return map === null ? null : { title: String(map.get('title')), rank: String(map.get('order')) }
+    if (map === null) return null
+    const valueOf = (field: string) => valueAt('plan', doc, { at: 'entry', entry: id, field })
+    return { title: String(map.get('title')), rank: String(map.get('order')), valueOf }
   }
   finders.set(doc, find)
   return find

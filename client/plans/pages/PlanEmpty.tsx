@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { Plural, Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { centralDay } from '../../../shared/campaign.ts'
-import type { ReadOptions } from '../../../shared/plans/cells/codec.ts'
 import { can } from '../../../shared/permissions.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
+import type { GridReading } from '../cells/ownerCell.ts'
+import { useOwners } from '../../documents/useOwners.ts'
 import { FirstImport } from '../import/begin/FirstImport.tsx'
 import { PlanHead } from '../PlanHead.tsx'
 import { previousPlansQuery, newIdempotencyKey, useStartPlan } from '../planQueries.ts'
@@ -16,6 +17,7 @@ import { Main } from '../../ui/Main.tsx'
 /** No plan yet: the next step for people who may take it. The default export: it is loaded on demand. */
 export default function PlanEmpty(props: PlanPageProps) {
   const { person, campaign, row } = props
+  const owners = useOwners(row.centre)
   const start = useStartPlan(campaign.id, row.centre)
   const previous = useQuery({ ...previousPlansQuery(campaign), retry: false }).data
   const last = previous?.plans.find((plan) => plan.centre === row.centre && plan.state !== 'none')
@@ -32,7 +34,7 @@ export default function PlanEmpty(props: PlanPageProps) {
             last={last}
             previousName={previousName}
             plan={{ campaign: campaign.id, centre: row.centre }}
-            reading={{ country: row.country, dateSystem: 1900, likelyDay: centralDay(campaign) }}
+            reading={{ country: row.country, dateSystem: 1900, likelyDay: centralDay(campaign), owners }}
           />
         ) : (
           <>
@@ -59,8 +61,8 @@ interface StartPlanProps {
 
 interface WaysToStartProps extends StartPlanProps {
   readonly plan: { readonly campaign: string; readonly centre: string }
-  /** How dates of an imported file are meant. */
-  readonly reading: ReadOptions
+  /** How cells of an imported file are meant. */
+  readonly reading: GridReading
 }
 
 /** The ways to begin a plan. */

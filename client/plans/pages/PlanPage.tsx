@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { type CampaignId, CentreId } from '../../../shared/ids.ts'
+import type { ActivityView } from '../../../shared/plans/planView.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { hasStatus } from '../../http/failure.ts'
 import { blockingFailureOf } from '../../http/queryState.ts'
@@ -15,6 +16,7 @@ import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
 import { BehindSlot } from '../calendar/behind.ts'
 import { PlanBehind } from './PlanBehind.tsx'
 import { PlanReadingPage } from './PlanReadingPage.tsx'
+import { useClosedNotice } from './useClosedNotice.ts'
 import { PlanSynergies } from './PlanSynergies.tsx'
 import type { PlanPageProps } from './planPageProps.ts'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
@@ -38,14 +40,15 @@ function Plan({ person, campaign, centre }: { person: Person; campaign: Campaign
   const list = useQuery(planListQuery(campaign))
   const info = useQuery(documentInfoQuery(planDocument(campaign, centre)))
   const access = useDeferredValue(info.data)
+  useClosedNotice(access)
   const row = list.data?.plans.find((plan) => plan.centre === centre)
   const country = row?.countryName ?? centre.toUpperCase()
   const campaignName = list.data?.campaign.shortName ?? ''
   usePageTitle(t`${country}, ${campaignName} plan – SID workspace`)
 
   const behind = useCallback(
-    (calendar: ReactNode) => (
-      <PlanBehind campaign={campaign} centre={centre}>
+    (calendar: ReactNode, activities: readonly ActivityView[]) => (
+      <PlanBehind campaign={campaign} centre={centre} activities={activities}>
         {calendar}
       </PlanBehind>
     ),

@@ -11,6 +11,7 @@ import { HelpAccess } from '../../accounts/HelpAccess.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
 import { planDocument, planViewQuery } from '../planQueries.ts'
 import { PlanReader } from '../read/PlanReader.tsx'
+import { latePart } from '../../ui/latePart.tsx'
 import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -23,7 +24,8 @@ import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { useOpenEntry } from '../../ui/overlays/useOpenEntry.ts'
 import { AskForAccess, ViewOnly } from '../../documents/ViewOnly.tsx'
 import { WatchButton } from '../../watches/WatchButton.tsx'
-import { WhomToAsk } from './WhomToAsk.tsx'
+
+const WhomToAsk = latePart(() => import('./WhomToAsk.tsx'), { failed: 'nothing' })
 
 interface PlanReadingPageProps extends PlanPageProps {
   readonly reason: ReadReason | null
@@ -114,7 +116,11 @@ function PlanTools({ campaign, row }: Pick<PlanPageProps, 'campaign' | 'row'>) {
 function useFindActivity(plan: PlanView | undefined) {
   return useMemo(() => {
     const found = new Map(
-      plan?.activities.map(({ id, title }, at) => [id as string, { title, rank: String(at).padStart(6, '0') }]),
+      plan?.activities.map((activity, at) => {
+        const { id, title } = activity
+        const valueOf = (field: string): unknown => (activity as unknown as Readonly<Record<string, unknown>>)[field]
+        return [id as string, { title, rank: String(at).padStart(6, '0'), valueOf }]
+      }),
     )
     return (id: string) => found.get(id) ?? null
   }, [plan])

@@ -41,8 +41,8 @@ export function PlanSynergies({ person, campaign, centre, children }: PlanSynerg
       <WithCentres connections={joined} centre={centre} activity={activity} centreOf={centreOf} canOpen={canOpen} />
     )
     return {
-      onDuplicated: () => undefined,
-      onCopied: async () => undefined,
+      prepareCopies: () => () => undefined,
+      prepareCopiesFrom: async () => () => undefined,
       isOverdue: null,
       renderMark: (activity: string) => joins(activity, false),
       renderBeside: (activity: string) => (

@@ -6,13 +6,14 @@ import type { LocalDate } from '../../../shared/days.ts'
 import { activityMap } from '../../../shared/plans/layout.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import type { TasksContent } from '../../../shared/tasks/taskView.ts'
-import { copyTasksFrom } from '../../tasks/copyTasksFrom.ts'
 import { taskListQuery } from '../../tasks/taskQueries.ts'
-import { duplicateTasks } from '../../tasks/duplicateTasks.ts'
 import { hasOverdueTasks } from '../../tasks/hasOverdueTasks.ts'
 import { ActivityTasks } from '../../tasks/ActivityTasks.tsx'
 import { knownOccasion } from '../../tasks/knownOccasion.ts'
 import { TaskMark } from '../../tasks/TaskMark.tsx'
+import { tasksOfCopies, tasksOfEarlier } from '../../tasks/tasksOfCopies.ts'
+import { useCompleteNoted } from '../../tasks/useCompleteNoted.ts'
+import { useTaskWriter } from '../../tasks/useTaskWriter.ts'
 import { TasksContext } from '../../tasks/tasksContext.ts'
 import { today } from '../../ui/formats/when.ts'
 import { ActivityExtras } from '../ActivityExtras.tsx'
@@ -32,6 +33,8 @@ export function PlanTasks({ doc, centre, children }: PlanTasksProps) {
   useEffect(() => {
     latest.current = tasks
   })
+  const prepare = useTaskWriter()
+  useCompleteNoted((activity) => activityMap(doc, activity) !== null)
   const isOverdue = useIsOverdue(tasks.kind === 'open' ? tasks.content : null)
   // The same while a task is typed: each row of the grid reads it.
   const withTasks = useMemo(() => {
@@ -56,17 +59,16 @@ export function PlanTasks({ doc, centre, children }: PlanTasksProps) {
           </>
         )
       },
-      onDuplicated(originals: readonly ActivityView[], copies: readonly ActivityId[]) {
-        if (latest.current.kind === 'open') duplicateTasks(latest.current, originals, copies)
-      },
-      async onCopied(from: CampaignId, originals: readonly ActivityView[], copies: readonly ActivityId[]) {
-        if (latest.current.kind !== 'open') return
+      prepareCopies: (originals: readonly ActivityView[], copies: readonly ActivityId[]) =>
+        prepare(latest.current.kind === 'open' ? tasksOfCopies(latest.current.content, originals, copies) : []),
+      async prepareCopiesFrom(from: CampaignId, originals: readonly ActivityView[], copies: readonly ActivityId[]) {
+        if (latest.current.kind !== 'open') return () => undefined
         const list = await queries.fetchQuery({ ...taskListQuery(from, centre), staleTime: 0 })
-        if (latest.current.kind === 'open') copyTasksFrom(latest.current, list, originals, copies)
+        return prepare(tasksOfEarlier(list, originals, copies))
       },
       isOverdue,
     }
-  }, [extras, doc, queries, centre, isOverdue])
+  }, [extras, doc, queries, centre, isOverdue, prepare])
   return <ActivityExtras value={withTasks}>{children}</ActivityExtras>
 }
 

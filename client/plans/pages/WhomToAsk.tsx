@@ -11,8 +11,8 @@ interface WhomToAskProps {
   readonly centre: CentreId
 }
 
-/** On another centre's plan: its public contact, and a question to it that the network can read. */
-export function WhomToAsk({ campaign, centre }: WhomToAskProps) {
+/** On another centre's plan: its public contact, and a question to it that the network can read. The default export, because it is loaded on demand. */
+export default function WhomToAsk({ campaign, centre }: WhomToAskProps) {
   const { t } = useLingui()
   const discussion = useDiscussion()
   const contacts = useContacts(campaign, centre)

@@ -2,12 +2,11 @@ import type { ReactNode } from 'react'
 import type { I18n, MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { FragmentName } from '../../../shared/richtext/fragmentNames.ts'
-import { descriptionOfEntry } from '../../../shared/richtext/fragmentNames.ts'
+import { textOfEntry } from '../../../shared/richtext/fragmentNames.ts'
 import type { FieldLanguages } from '../../../shared/plans/api.ts'
 import type { ActivityKeyOf, ShownActivityKey } from '../../../shared/plans/fields.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
-import { REACH_METRICS, RESOURCE_TYPES } from '../../../shared/taxonomy.ts'
+import { REACH_BASES, REACH_METRICS, RESOURCE_TYPES } from '../../../shared/taxonomy.ts'
 import {
   ACTIVITY_FIELDS,
   ACTIVITY_KEYS,
@@ -65,7 +64,7 @@ export function ActivityFacts({ activity, writtenIn }: ActivityFactsProps) {
           hasText(activity[key]) && (
             <CommentedText
               key={key}
-              fragment={FRAGMENTS[key](activity.id)}
+              fragment={textOfEntry(key, activity.id)}
               text={activity[key]}
               lang={writtenIn[key]}
             />
@@ -73,11 +72,6 @@ export function ActivityFacts({ activity, writtenIn }: ActivityFactsProps) {
       )}
     </>
   )
-}
-
-/** The names of an activity's rich texts, as comments on their words give them. */
-const FRAGMENTS: Readonly<Record<ActivityKeyOf<'rich'>, (activity: string) => FragmentName>> = {
-  description: descriptionOfEntry,
 }
 
 const WHEN = msg`When`
@@ -174,17 +168,40 @@ function Resources({ resources }: { readonly resources: ActivityView['resources'
 }
 
 /** Figures are listed separately: different metrics are never added up. */
-function Reach({ figures }: { readonly figures: ActivityView['expectedReach'] }) {
+function Reach({ figures }: { readonly figures: readonly Figure[] }) {
   return (
     <ul className="sublist">
-      {figures.map(({ id, metric, value, source }) => (
-        <li key={id}>
-          {value === null ? <Trans>Not counted</Trans> : wholeNumber(value)}{' '}
-          {metric !== null && labelOf(REACH_METRICS, metric)}
-          {source !== '' && <small>{source}</small>}
-        </li>
-      ))}
+      {figures.map((figure) => {
+        const { id, metric, value, source } = figure
+        return (
+          <li key={id}>
+            {value === null ? <Trans>Not counted</Trans> : wholeNumber(value)}{' '}
+            {metric !== null && labelOf(REACH_METRICS, metric)}
+            {source !== '' && <small>{source}</small>}
+            {'basis' in figure && <HowKnown {...figure} />}
+          </li>
+        )
+      })}
     </ul>
+  )
+}
+
+type ActualFigure = ActivityView['actualReach'][number]
+type Figure = ActivityView['expectedReach'][number] | ActualFigure
+
+function HowKnown({ basis, until, evidence }: ActualFigure) {
+  const day = until === null ? null : longDay(until)
+  return (
+    <>
+      {(basis !== null || day !== null) && (
+        <small>
+          {basis !== null && labelOf(REACH_BASES, basis)}
+          {basis !== null && day !== null && ' · '}
+          {day !== null && <Trans>until {day}</Trans>}
+        </small>
+      )}
+      {evidence !== null && <OutsideLink href={evidence}>{evidence}</OutsideLink>}
+    </>
   )
 }
 

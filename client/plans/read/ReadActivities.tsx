@@ -7,6 +7,7 @@ import { lookOf } from '../calendar/lookOf.ts'
 import { PlanByTime } from '../calendar/PlanByTime.tsx'
 import { BarStart } from '../grid/BarStart.tsx'
 import { FilterChips } from '../grid/view/FilterChips.tsx'
+import { PlanViewNotice } from '../grid/view/PlanViews.tsx'
 import { NO_FILTER } from '../grid/view/filter.ts'
 import { useArrangement } from '../grid/useArrangement.ts'
 import { ActivityTable } from './ActivityTable.tsx'
@@ -24,8 +25,16 @@ export interface ReadActivitiesProps {
 export default function ReadActivities({ plan, central, person, openId, onOpen }: ReadActivitiesProps) {
   const { writtenIn } = plan
   const titleLanguage = useCallback((id: string) => writtenIn.activities[id]?.title, [writtenIn])
-  const arranged = useArrangement({ activities: plan.activities, day: central.first, person, titleLanguage, openId })
-  const { settings, setSettings, filter, changeFilter, activities, shown, rows } = arranged
+  const arranged = useArrangement({
+    place: plan,
+    activities: plan.activities,
+    day: central.first,
+    person,
+    titleLanguage,
+    openId,
+    hasOwners: false,
+  })
+  const { planViews, settings, setSettings, filter, changeFilter, activities, shown, rows } = arranged
   const { display } = settings
   const count = activities.length
   return (
@@ -35,12 +44,14 @@ export default function ReadActivities({ plan, central, person, openId, onOpen }
           activities={activities}
           day={central.first}
           person={null}
+          planViews={planViews}
           settings={settings}
           onSettings={setSettings}
           filter={filter}
           onFilter={changeFilter}
         />
       </div>
+      <PlanViewNotice planViews={planViews} />
       <FilterChips filter={filter} onFilter={changeFilter} shown={shown.length} activities={activities} />
       {shown.length === 0 ? (
         <NothingShown count={count} onClear={() => changeFilter(NO_FILTER)} />

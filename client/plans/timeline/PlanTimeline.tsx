@@ -6,7 +6,8 @@ import type { PlanCalendarProps } from '../calendar/calendarProps.ts'
 import { CalendarLegend } from '../calendar/CalendarLegend.tsx'
 import { ZoomChoice } from '../calendar/ZoomChoice.tsx'
 import { useCalendarItems } from '../calendar/useCalendarItems.ts'
-import { isWithin } from '../calendar/items.ts'
+import type { BehindItem } from '../calendar/behind.ts'
+import { isWithin, type CalendarItem } from '../calendar/items.ts'
 import { activitiesIn, type Row } from '../grid/view/arrange.ts'
 import { useGroupName } from '../grid/view/useGroupName.ts'
 import type { Zoom } from '../grid/view/viewSettings.ts'
@@ -56,13 +57,14 @@ export default function PlanTimeline(props: PlanTimelineProps) {
   const milestones = behind.filter(
     (one) => one.kind === 'milestones' && !look.hidden.includes(one.kind) && isWithin(one, span),
   )
+  const tasks = useMemo(() => tasksIn(items, span), [items, span])
   const rowOf = (id: string | null): boolean => reachable?.split('/')[0] === id
   const measures = { '--days': span.days, '--day-px': `${DAY_PX[look.zoom]}px` } as CSSProperties
   return (
     <>
       <div className="paper cal">
         <div className="cal-bar">
-          <BehindChips look={look} behind={behind.filter(({ kind }) => kind === 'milestones')} />
+          <BehindChips look={look} behind={behind.filter(({ kind }) => kind !== 'connected')} />
           <ZoomChoice look={look} />
         </div>
         <div className="tl-scroll" data-by-time="" ref={root} style={measures} {...handlers}>
@@ -70,23 +72,33 @@ export default function PlanTimeline(props: PlanTimelineProps) {
             <TimelineLines milestones={milestones} span={span} central={central} />
             <div role="grid" aria-label={t`Timeline`} aria-rowcount={rows.length + 1}>
               <TimelineHead span={span} central={central} zoom={look.zoom} milestones={milestones} />
-              {rows.map((row) =>
-                row.kind === 'group' ? (
-                  <GroupName key={`group:${row.value}`} group={row} day={central.first} />
-                ) : (
-                  <TimelineRow
-                    key={row.activity.id}
-                    activity={row.activity}
-                    span={span}
-                    zone={zone}
-                    selected={editing?.selection.ids.has(row.activity.id) ?? false}
-                    open={row.activity.id === openId}
-                    reachable={rowOf(row.activity.id) ? reachable : null}
-                    canMove={editing !== null}
-                    languageOf={languageOf}
-                  />
-                ),
-              )}
+              {blocksOf(rows).map(({ from, block }) => (
+                <div
+                  role="rowgroup"
+                  key={from}
+                  className="tl-block"
+                  style={{ '--rows': block.length } as CSSProperties}
+                >
+                  {block.map((row) =>
+                    row.kind === 'group' ? (
+                      <GroupName key={`group:${row.value}`} group={row} day={central.first} />
+                    ) : (
+                      <TimelineRow
+                        key={row.activity.id}
+                        activity={row.activity}
+                        tasks={tasks.get(row.activity.id) ?? NO_TASKS}
+                        span={span}
+                        zone={zone}
+                        selected={editing?.selection.ids.has(row.activity.id) ?? false}
+                        open={row.activity.id === openId}
+                        reachable={rowOf(row.activity.id) ? reachable : null}
+                        canMove={editing !== null}
+                        languageOf={languageOf}
+                      />
+                    ),
+                  )}
+                </div>
+              ))}
             </div>
             <div className="tl-target" ref={target} hidden aria-hidden="true" />
           </div>
@@ -97,6 +109,34 @@ export default function PlanTimeline(props: PlanTimelineProps) {
     </>
   )
 }
+
+const NO_TASKS: readonly BehindItem[] = []
+
+/** About as many as a screen shows. */
+const ROWS_IN_BLOCK = 25
+
+interface Block {
+  /** The number of its first row. */
+  readonly from: number
+  readonly block: readonly Row[]
+}
+
+/** Rows in blocks: the browser leaves out those out of sight, and watches 20 blocks with less work than 500 rows. */
+const blocksOf = (rows: readonly Row[]): readonly Block[] =>
+  Array.from({ length: Math.ceil(rows.length / ROWS_IN_BLOCK) }, (_, at) => at * ROWS_IN_BLOCK).map((from) => ({
+    from,
+    block: rows.slice(from, from + ROWS_IN_BLOCK),
+  }))
+
+/** By activity. Those of the plan as a whole are in no row. */
+const tasksIn = (
+  items: readonly CalendarItem[],
+  span: TimelineSpan,
+): ReadonlyMap<string | null, readonly BehindItem[]> =>
+  Map.groupBy(
+    items.flatMap((item) => (item.kind === 'tasks' && isWithin(item, span) ? [item] : [])),
+    ({ of }) => of,
+  )
 
 interface GroupNameProps {
   readonly group: Extract<Row, { kind: 'group' }>

@@ -1,8 +1,12 @@
 import { memo } from 'react'
 import { useLingui } from '@lingui/react/macro'
+import { Link } from 'react-router'
 import type { TitleLanguage } from '../../../shared/plans/missing.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { STATUS_LABELS } from '../../../shared/plans/statusMessages.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { shortDay } from '../../ui/formats/when.ts'
+import type { BehindItem } from '../calendar/behind.ts'
 import { hoursInCalendar } from '../calendar/hoursInCalendar.ts'
 import { ownItemsOf, type OwnItem } from '../calendar/items.ts'
 import { spanInWords } from '../moving/moveWords.ts'
@@ -11,6 +15,8 @@ import type { TimelineSpan } from './timelineSpan.ts'
 
 interface TimelineRowProps {
   readonly activity: ActivityView
+  /** Its open tasks with a day. */
+  readonly tasks: readonly BehindItem[]
   readonly span: TimelineSpan
   readonly zone: string | null
   readonly selected: boolean
@@ -21,9 +27,9 @@ interface TimelineRowProps {
   readonly languageOf: TitleLanguage
 }
 
-/** An activity in the timeline: its title, and a bar for each stretch of days. The timeline handles its events. */
+/** An activity in the timeline: its title, a bar for each stretch of days, and signs of its open tasks. The timeline handles its events. */
 export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
-  const { activity, span, selected, open, canMove, languageOf } = props
+  const { activity, tasks, span, selected, open, canMove, languageOf } = props
   const { t } = useLingui()
   const title = activity.title.trim() === '' ? t`Untitled activity` : activity.title
   const items = ownItemsOf([activity])
@@ -35,6 +41,20 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps) {
         </button>
       </div>
       <div role="gridcell" className="tl-track">
+        {tasks.map(({ key, href, first, last, whose, title: what }) => (
+          // They are read in the panel of the activity, which keys open too.
+          <Link
+            key={key}
+            to={href}
+            className="tl-task"
+            style={placeOf(span, { first, last })}
+            tabIndex={-1}
+            aria-label={`${whose}, ${shortDay(first)}: ${what}`}
+            title={`${whose}, ${shortDay(first)}: ${what}`}
+          >
+            <Icon name="check" />
+          </Link>
+        ))}
         {items.map((item) => (
           <Bar {...props} key={item.key} item={item} title={title} span={span} />
         ))}

@@ -4,6 +4,7 @@ import type { CalendarEditing } from '../calendar/calendarProps.ts'
 import type { OwnItem } from '../calendar/items.ts'
 import { actOn } from '../moving/actOn.ts'
 import { keyActionOf } from '../moving/moveKeys.ts'
+import { barAt, useKeptFocus } from './useKeptFocus.ts'
 
 interface TimelineHandlersOptions {
   readonly root: RefObject<HTMLElement | null>
@@ -20,6 +21,7 @@ interface TimelineHandlersOptions {
 export function useTimelineHandlers(options: TimelineHandlersOptions) {
   const { root, activities, own, editing, onOpen, grab, grabUndated } = options
   const [chosen, setChosen] = useState<string | null>(null)
+  const keptFocus = useKeptFocus(root)
   const reachable = own.some(({ key }) => key === chosen) ? chosen : (own[0]?.key ?? null)
   const itemAt = (target: EventTarget): OwnItem | undefined => {
     const key = dataOf(target, 'occurrence')
@@ -33,11 +35,12 @@ export function useTimelineHandlers(options: TimelineHandlersOptions) {
     const next = own[own.indexOf(from) + by]
     if (next === undefined) return
     setChosen(next.key)
-    const bar = root.current?.querySelector<HTMLElement>(`[data-occurrence="${CSS.escape(next.key)}"]`)
+    const bar = barAt(root, next.key)
     bar?.focus()
     bar?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
   const handlers = {
+    ...keptFocus,
     onPointerDown(event: PointerEvent): void {
       const undated = undatedAt(event.target)
       if (undated === undefined) grab(event)

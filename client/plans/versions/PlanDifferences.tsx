@@ -7,11 +7,9 @@ import { textOf } from '../../../shared/richtext/json.ts'
 import { ACTIVITY_FIELDS, isChoiceKey } from '../../../shared/plans/activityFields.ts'
 import { META_LABELS } from '../fieldLabels.ts'
 import { STATE_LABELS } from '../../ui/facts/statusLabels.ts'
-import { FieldDifference } from './FieldDifference.tsx'
+import { FieldDifference } from '../../versions/FieldDifference.tsx'
+import type { DifferenceWords } from '../../versions/versioned.ts'
 import { useFieldText } from './useFieldText.ts'
-
-/** How the differences are worded: what a restore would do, or what happened between two versions. */
-type DifferenceWords = 'restore' | 'happened'
 
 interface PlanDifferencesProps {
   readonly before: PlanContent

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { ActivityKeyOf, ShownActivityKey } from '../../../shared/plans/fields.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { textOf } from '../../../shared/richtext/json.ts'
-import { REACH_METRICS } from '../../../shared/taxonomy.ts'
+import { REACH_BASES, REACH_METRICS } from '../../../shared/taxonomy.ts'
 import { valuesInWords } from '../../fields/fieldText.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { listWithCommas } from '../../ui/formats/lists.ts'
@@ -42,5 +42,17 @@ const LIST_TEXTS: Readonly<Record<ActivityKeyOf<'list'>, (activity: ActivityView
   dates: ({ dates, timeZone }) => dates.map((date) => dateInWords(date, timeZone)).join('\n'),
   resources: ({ resources }) => resources.map(({ title, url }) => `${title} ${url ?? ''}`.trim()).join('\n'),
   expectedReach: ({ expectedReach }) => figures(expectedReach),
-  actualReach: ({ actualReach }) => figures(actualReach),
+  actualReach: ({ actualReach }) =>
+    actualReach
+      .map((figure) =>
+        [
+          figures([figure]),
+          figure.basis === null ? '' : labelOf(REACH_BASES, figure.basis),
+          figure.until === null ? '' : longDay(figure.until),
+          figure.evidence ?? '',
+        ]
+          .filter((part) => part !== '')
+          .join(' · '),
+      )
+      .join('\n'),
 }

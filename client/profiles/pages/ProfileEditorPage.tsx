@@ -9,8 +9,10 @@ import { PAGE_LABELS } from '../pageLabels.ts'
 import { ProfileEditor } from '../ProfileEditor.tsx'
 import { useBegunPlans } from '../../plans/useBegunPlans.ts'
 import { profileDocument } from '../profileQueries.ts'
+import { AppliesProposals } from '../../documents/AppliesProposals.tsx'
 import { EditorCommentsProvider } from '../../documents/EditorCommentsProvider.tsx'
 import { LiveDocument } from '../../documents/LiveDocument.tsx'
+import { InUpdate } from '../../ui/facts/InUpdate.tsx'
 import { ProfileDiscussion } from './ProfileDiscussion.tsx'
 import type { ProfilePageProps } from './profilePageProps.ts'
 
@@ -27,19 +29,28 @@ export default function ProfileEditorPage({ person, campaign, profile }: Profile
           <EditorCommentsProvider>
             <ProfileEditor
               {...opened}
+              notices={
+                <>
+                  <AppliesProposals whenSaved={opened.whenSaved} />
+                  {opened.notices}
+                </>
+              }
               profile={profile}
               campaignName={campaign.name}
               day={centralDay(campaign)}
               planHref={planHref}
               onPlan={() => void navigate(planHref)}
               publishing={
-                <PublishingBar
-                  person={person}
-                  campaign={campaign}
-                  centre={profile.centre}
-                  missing={missingOf(profile, profile.activities).length}
-                  labels={PAGE_LABELS}
-                />
+                <>
+                  <PublishingBar
+                    person={person}
+                    campaign={campaign}
+                    centre={profile.centre}
+                    missing={missingOf(profile, profile.activities).length}
+                    labels={PAGE_LABELS}
+                  />
+                  <InUpdate kind="publication" id={`${campaign.id}/${profile.centre}`} />
+                </>
               }
               planText={textOf(narrative).trim() === '' ? null : narrative}
               preview={

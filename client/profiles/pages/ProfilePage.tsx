@@ -13,6 +13,7 @@ import { profileDocument, profileViewQuery } from '../profileQueries.ts'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
+import { MentionsProvider } from '../../updates/MentionsProvider.tsx'
 import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
 import type { ProfilePageProps } from './profilePageProps.ts'
 import { ProfileReadingPage } from './ProfileReadingPage.tsx'
@@ -26,7 +27,11 @@ export default function ProfilePage({ person }: { readonly person: Person }) {
   const campaign = useCurrentCampaign()
   const centre = CentreId.safeParse(useParams().centre)
   if (!centre.success) return <NotFoundPage />
-  return <Profile key={`${campaign.id}/${centre.data}`} person={person} campaign={campaign} centre={centre.data} />
+  return (
+    <MentionsProvider>
+      <Profile key={`${campaign.id}/${centre.data}`} person={person} campaign={campaign} centre={centre.data} />
+    </MentionsProvider>
+  )
 }
 
 function Profile({ person, campaign, centre }: { person: Person; campaign: Campaign; centre: CentreId }) {

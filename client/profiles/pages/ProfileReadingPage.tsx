@@ -6,6 +6,7 @@ import { profileDocument } from '../profileQueries.ts'
 import { ProfileReader } from '../ProfileReader.tsx'
 import { PublishingBar } from '../../publications/PublishingBar.tsx'
 import { PAGE_LABELS } from '../pageLabels.ts'
+import { InUpdate } from '../../ui/facts/InUpdate.tsx'
 import { HeaderSlot } from '../../ui/HeaderSlot.tsx'
 import { ProfileDiscussion } from './ProfileDiscussion.tsx'
 import type { ProfilePageProps } from './profilePageProps.ts'
@@ -38,13 +39,16 @@ export function ProfileReadingPage(props: ProfileReadingPageProps) {
           isOwn={person.role === 'planner' && person.memberships.some(({ centre }) => centre === profile.centre)}
           publishing={
             campaign.kind === 'sid' ? (
-              <PublishingBar
-                person={person}
-                campaign={campaign}
-                centre={profile.centre}
-                missing={0}
-                labels={PAGE_LABELS}
-              />
+              <>
+                <PublishingBar
+                  person={person}
+                  campaign={campaign}
+                  centre={profile.centre}
+                  missing={0}
+                  labels={PAGE_LABELS}
+                />
+                <InUpdate kind="publication" id={`${campaign.id}/${profile.centre}`} />
+              </>
             ) : null
           }
           notices={

@@ -64,6 +64,7 @@ export function ReasonsHere(props: ReasonsHereProps) {
                   person={person}
                   isNote={false}
                   isNew={false}
+                  isSaidAbove={false}
                   mayWrite
                   candidates={candidates}
                   href={threadHref(thread)}

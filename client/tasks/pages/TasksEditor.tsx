@@ -22,6 +22,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { TaskList } from '../TaskList.tsx'
 import { tasksDocument } from '../taskQueries.ts'
 import { TaskUndone } from '../TaskUndone.tsx'
+import { TaskVersions } from '../versions/TaskVersions.tsx'
 
 interface TasksEditorProps {
   readonly person: Person
@@ -35,9 +36,7 @@ export function TasksEditor(props: TasksEditorProps) {
   const { person, campaign, row } = props
   return (
     <LiveDocument person={person} document={tasksDocument(campaign.id, row.centre)}>
-      {({ doc, awareness, present, notices }) => (
-        <OpenTasks {...props} doc={doc} awareness={awareness} present={present} notices={notices} />
-      )}
+      {(opened) => <OpenTasks {...props} {...opened} />}
     </LiveDocument>
   )
 }
@@ -46,12 +45,13 @@ interface OpenTasksProps extends TasksEditorProps {
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly present: readonly Present[]
+  readonly whenSaved: (stop: AbortSignal) => Promise<boolean>
   readonly notices: ReactNode
 }
 
 const taskRoots = (doc: Y.Doc) => [taskEntries(doc)]
 
-function OpenTasks({ campaign, row, head, doc, awareness, present, notices }: OpenTasksProps) {
+function OpenTasks({ campaign, row, head, doc, awareness, present, whenSaved, notices }: OpenTasksProps) {
   const likelyDay = centralDay(campaign)
   const editing = useDocumentEditing({ doc, awareness, present, likelyDay, country: row.country }, taskRoots)
   const content = useContent(doc, openTasksViewer)
@@ -67,6 +67,12 @@ function OpenTasks({ campaign, row, head, doc, awareness, present, notices }: Op
     <EditingContext value={editing}>
       <CommentSlots value={NO_COMMENTS}>
         <TaskUndone tasks={content.tasks} />
+        <TaskVersions
+          document={tasksDocument(campaign.id, row.centre)}
+          people={people}
+          titleOf={(id) => plan?.activities.find((activity) => activity.id === id)?.title ?? null}
+          whenSaved={whenSaved}
+        />
         <Main>
           {head}
           {notices}

@@ -7,11 +7,15 @@ export function useOpenEntry(parameter: string): readonly [string | null, (id: s
   const open = useCallback(
     (id: string | null) =>
       setParameters(
-        (before) => ({
-          // Whether the comments are open is another matter.
-          ...(before.has('comments') ? { comments: 'open' } : {}),
-          ...(id === null ? {} : { [parameter]: id }),
-        }),
+        (before) => {
+          const view = before.get('view')
+          return {
+            // Whether the comments are open, and the view of the list, are other matters.
+            ...(before.has('comments') ? { comments: 'open' } : {}),
+            ...(view === null ? {} : { view }),
+            ...(id === null ? {} : { [parameter]: id }),
+          }
+        },
         { replace: true, preventScrollReset: true },
       ),
     [parameter, setParameters],

@@ -50,6 +50,14 @@ export const TABLES_OF_PEOPLE: {
   reminder_message: { ids: ['written_by'], becomes: eraseReminderWords },
   milestone: { ids: ['changed_by'], becomes: 'kept' },
   calendar_feed: { ids: ['person'], hidden: ['token_hash'], becomes: 'deleted' },
+  weekly_update: { ids: ['created_by'], becomes: 'kept' },
+  // A letter names nobody: its contacts are roles and mailboxes.
+  update_snapshot: { ids: ['asked_by', 'decided_by'], hidden: ['letter'], becomes: 'kept' },
+  update_seen: { ids: ['person'], becomes: 'deleted' },
+  update_note: { ids: ['by'], becomes: 'kept' },
+  update_choice: { ids: ['person'], becomes: 'deleted' },
+  // The words of mail servers often repeat the address.
+  mail_refusal: { ids: ['person'], becomes: 'deleted' },
   submission: { ids: ['submitted_by', 'decided_by'], hidden: ['page'], becomes: 'kept' },
   publication: { ids: ['published_by', 'ended_by'], hidden: ['page'], becomes: 'kept' },
   helpline: { ids: ['changed_by', 'confirmed_by'], becomes: 'kept' },
@@ -75,6 +83,13 @@ export const TABLES_OF_PEOPLE: {
   suggestion_visit: { ids: ['person'], becomes: 'deleted' },
   overview_visit: { ids: ['person'], becomes: 'deleted' },
   saved_selection: { ids: ['person'], becomes: 'deleted' },
+  // Those of a centre stay.
+  view: {
+    ids: ['person', 'changed_by'],
+    async becomes(trx, { id }) {
+      await trx.deleteFrom('view').where('person', '=', id).execute()
+    },
+  },
   briefing: {
     ids: ['created_by'],
     async becomes(trx, { id }) {
@@ -90,6 +105,8 @@ export const TABLES_OF_PEOPLE: {
     becomes: eraseMentions,
   },
   thread_note: { ids: ['author'], becomes: 'kept' },
+  // A replacement is a text for the document, as a comment is; it names nobody.
+  proposal: { ids: ['decided_by'], becomes: 'kept' },
   thread: { ids: ['owner', 'started_by', 'hidden_by'], becomes: 'kept' },
   answer_entry: { ids: ['changed_by'], idsIn: ['body'], becomes: eraseMentionsInAnswers },
   agreed_text: { ids: ['changed_by'], idsIn: ['body'], becomes: eraseMentionsInTexts },

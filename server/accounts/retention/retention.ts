@@ -1,7 +1,7 @@
 /** Deletes data that was stored long enough, once a day. The settings say how long. */
 import type { Transaction } from 'kysely'
 import { DAY_MS } from '../../../shared/days.ts'
-import type { RetentionSettings } from '../../../shared/accounts/retention.ts'
+import { REFUSAL_DAYS, type RetentionSettings } from '../../../shared/accounts/retention.ts'
 import type { Clock } from '../../../shared/clock.ts'
 import { runJob } from '../../pacing/jobBounds.ts'
 import type { Database } from '../../store/database.ts'
@@ -72,6 +72,7 @@ async function deleteOld(db: Database, deps: RetentionDeps): Promise<void> {
   const within = (work: (trx: Transaction<Tables>) => Promise<void>) => db.transaction().execute(work)
   await within((trx) => deleteLinks(trx, daysAgo(LINK_DAYS).toISOString()))
   await within((trx) => deleteMails(trx, daysAgo(settings.mailDays).toISOString()))
+  await within((trx) => deleteRefusals(trx, daysAgo(REFUSAL_DAYS).toISOString()))
   await within((trx) => deleteNotifications(trx, daysAgo(settings.notificationDays).toISOString()))
   await within((trx) => deleteRequests(trx, daysAgo(settings.requestDays).toISOString()))
   await within((trx) => deleteBriefings(trx, at.toISOString()))
@@ -102,6 +103,10 @@ async function deleteMails(trx: Transaction<Tables>, before: string): Promise<vo
     .where('mail', 'in', (of) => of.selectFrom('mail').select('mail.id').where('done_at', '<', before))
     .execute()
   await trx.deleteFrom('mail').where('done_at', '<', before).execute()
+}
+
+async function deleteRefusals(trx: Transaction<Tables>, before: string): Promise<void> {
+  await trx.deleteFrom('mail_refusal').where('at', '<', before).execute()
 }
 
 async function deleteNotifications(trx: Transaction<Tables>, before: string): Promise<void> {

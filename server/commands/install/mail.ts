@@ -71,6 +71,7 @@ async function sendOne(url: string, { from, to, replyTo }: Envelope): Promise<Fi
     replyTo,
     date: new Date(),
     stopUrl: null,
+    listId: null,
   })
   try {
     const sent = await transport.carry({

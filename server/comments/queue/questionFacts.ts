@@ -1,5 +1,5 @@
 /** The queue's facts on a question beside its row: the entry that it is about, and the language of its text. */
-import { entryOfDescription } from '../../../shared/richtext/fragmentNames.ts'
+import { entryOfText } from '../../../shared/richtext/fragmentNames.ts'
 import { textOfComment } from '../../../shared/comments/body.ts'
 import type { Place, ThreadId } from '../../../shared/comments/thread.ts'
 import type { CampaignId, CentreId, DocumentName } from '../../../shared/ids.ts'
@@ -95,5 +95,5 @@ function textsByThread(comments: readonly CommentRow[]): ReadonlyMap<ThreadId, s
 
 function entryAt(place: Place): string | null {
   if (place.at === 'entry') return place.entry
-  return place.at === 'text' ? entryOfDescription(place.anchor.fragment) : null
+  return place.at === 'text' ? entryOfText(place.anchor.fragment) : null
 }

@@ -22,7 +22,7 @@ export async function freeze(
 ): Promise<FrozenContent | Refusal> {
   let selected: Awaited<ReturnType<typeof packSelection>> = null
   const file = await deps.worker.write('frozen', async () => {
-    selected = await packSelection(deps, campaign, asked, { ...facts, byPlan: true })
+    selected = await packSelection(deps, campaign, asked, { ...facts, byPlan: true, person: null })
     return selected?.packed ?? null
   })
   if (file === 'too-large') return refuse('briefing-too-large')

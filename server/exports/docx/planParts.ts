@@ -8,6 +8,7 @@ import {
 import type { MetaKey } from '../../../shared/plans/fields.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { textOf } from '../../../shared/richtext/json.ts'
+import { ownerIn } from '../ownerNames.ts'
 import { factsOf, labelOfFact, textOfFact, type FactLine } from '../activityFacts.ts'
 import type { SourceRow } from '../exportSource.ts'
 import { META_LABELS, STATE_LABELS } from '../fieldLabels.ts'
@@ -103,7 +104,7 @@ export const titleOf = ({ title }: ActivityView): string => (title.trim() === ''
 export function activityParts(file: PlanFile, row: SourceRow, parts: DocumentParts): Block {
   const { plan, activity, writtenIn } = row
   const address = addressInWorkspace(file, plan, activity.id)
-  const facts = factsOf(activity)
+  const facts = factsOf(activity, ownerIn(plan, activity.owner))
   const ofFact = (key: string | null) => commentsAt(plan, activity.id, key)
   const shown = new Set(facts.map(({ key }) => key as string))
   // Comments on an empty field are at the title.

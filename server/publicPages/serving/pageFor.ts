@@ -1,5 +1,6 @@
 /** The page of a place, from what the public may see. */
 import { activityPage } from '../activityPage.ts'
+import { boardPage } from '../board/boardPage.ts'
 import { embedCodePage } from '../calendar/embedCodePage.ts'
 import { pageOf, readFilter } from '../calendar/calendarFilter.ts'
 import { calendarPage } from '../calendar/calendarPage.ts'
@@ -20,17 +21,21 @@ interface Source {
   readonly register: Register
   /** The contact for accessibility problems; null if none is set. */
   readonly feedback: string | null
+  /** For the board of the day. */
+  readonly now: Date
 }
 
 type Answer = { readonly status: Rendered['status']; readonly page: Page }
 
-export function pageFor(context: PageContext, { query, register, feedback }: Source): Answer {
+export function pageFor(context: PageContext, { query, register, feedback, now }: Source): Answer {
   const { site, place } = context
   switch (place.at) {
     case 'index':
       return { status: 200, page: indexPage(context) }
     case 'calendar':
       return { status: 200, page: calendarPage(context, readFilter(query), pageOf(query)) }
+    case 'today':
+      return { status: 200, page: boardPage(context, query, now) }
     case 'embed-code':
       return { status: 200, page: embedCodePage(context, query) }
     case 'accessibility':
@@ -55,6 +60,7 @@ export function pageFor(context: PageContext, { query, register, feedback }: Sou
     case 'helplines':
       return { status: 200, page: helplinesPage(context, register) }
     case 'embed':
+    case 'update':
       return missing(context, 'not-found')
   }
 }

@@ -6,8 +6,11 @@ import { firstMigration } from './first/firstMigration.ts'
 import { helplineMigration } from './helplineMigration.ts'
 import { proposedDisclosureMigration } from './proposedDisclosureMigration.ts'
 import { importWordsMigration } from './importWordsMigration.ts'
+import { proposalMigration } from './proposalMigration.ts'
 import { taskMigration } from './taskMigration.ts'
 import { templateMigration } from './templateMigration.ts'
+import { updateMigration } from './updateMigration.ts'
+import { viewMigration } from './viewMigration.ts'
 
 /** Every database of a release has it. Databases from before release 0.1.0 do not: their first one had another name. */
 export const FIRST_MIGRATION = '0001-release-0.1.0'
@@ -21,4 +24,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-agreed-texts': agreedTextsMigration,
   '0007-tasks': taskMigration,
   '0008-templates': templateMigration,
+  '0009-views': viewMigration,
+  '0010-proposals': proposalMigration,
+  '0011-weekly-update': updateMigration,
 }

@@ -10,7 +10,7 @@ export interface OverviewTables {
     campaign: CampaignId
     seen_at: string
   }
-  /** Filters of the overview that a person saved, as they are written in an address. */
+  /** Releases before 0.2.0 use it, during an upgrade as well. Its rows are views by now. */
   saved_selection: {
     id: string
     person: PersonId

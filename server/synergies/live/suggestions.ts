@@ -74,11 +74,18 @@ interface Open {
 const NOTICE_INTERVAL_MS = 1000
 /** Closed campaigns are discarded when unused for this long. */
 const KEPT_MS = 10 * 60_000
+/**
+ * A campaign that nobody asks about is opened this long after its first change. Loading the engine takes a core two seconds, and after
+ * a restart everybody comes back at once.
+ */
+const UNASKED_AFTER_MS = 10_000
 /** A thread that ends twice within this time is not started again before somebody asks. */
 const STURDY_MS = 10_000
 
 export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker = startEngineWorker): Suggestions {
   const open = new Map<CampaignId, Open>()
+  /** Campaigns that are going to be opened, with what calls it off. */
+  const unasked = new Map<CampaignId, () => void>()
   const languagesOf = createActivityLanguages(deps.detect)
   const notices = createThrottleByKey<CampaignId, CentreId>({
     job: 'suggestion-notices',
@@ -136,6 +143,8 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
 
   function start(campaign: CampaignId): Open {
     if (closed) throw new Error('the server is shutting down')
+    unasked.get(campaign)?.()
+    unasked.delete(campaign)
     const session = createCampaignFeed((sessions += 1), (message) => worker.post(message))
     const opening: Open = {
       session,
@@ -240,13 +249,18 @@ export function createSuggestions(deps: SuggestionsDeps, newWorker: () => Worker
     projected(campaign, centre) {
       if (closed) return
       if (open.has(campaign)) changedPlans.add({ campaign, centre })
-      else if (!deps.isClosed(campaign)) startAndTell(campaign)
+      else if (!deps.isClosed(campaign) && !unasked.has(campaign))
+        unasked.set(
+          campaign,
+          clock.after(UNASKED_AFTER_MS, () => startAndTell(campaign)),
+        )
     },
     async close() {
       closed = true
       clearInterval(sweeper)
       notices.close()
       changedPlans.close()
+      for (const callOff of unasked.values()) callOff()
       for (const { session } of open.values()) session.close(new Error('the server is shutting down'))
       open.clear()
       topics.fail(new Error('the server is shutting down'))

@@ -5,13 +5,14 @@ import type { SocketFailure } from '../../../shared/failures.ts'
 import { mayReadMetrics } from '../../http/metricsAccess.ts'
 import type { OnStored } from '../../store/groupCommit.ts'
 import type { RoomEvent } from '../../sync/roomDeps.ts'
+import { DOCUMENT_KINDS } from '../../../shared/documents/kinds.ts'
 import { VERSION } from '../../version.ts'
 
 const EXCEEDED = ['rows', 'bytes', 'time', 'bodies', 'budget', 'job', 'worker'] as const
 type ExceededBound = (typeof EXCEEDED)[number]
 
-/** The followers of committed documents. */
-const FOLLOWERS = ['plan', 'profile', 'assets', 'connection', 'tasks', 'anchors', 'suggestions'] as const
+/** The followers of committed documents: a projection for each kind, and two more. */
+const FOLLOWERS = [...DOCUMENT_KINDS, 'anchors', 'suggestions'] as const
 type Follower = (typeof FOLLOWERS)[number]
 
 export interface Metrics extends OnStored {

@@ -26,6 +26,13 @@ async function mails({ db, now }: StoreFiguresDeps): Promise<Figure> {
     .selectFrom('mail')
     .select((of) => ['state', of('due_at', '<', overdue).as('late'), of.fn.countAll<number | string>().as('count')])
     .where('state', 'in', ['queued', 'sending', 'handed', 'failed', 'unsure'])
+    // Letters that somebody holds wait for that person.
+    .where((is) =>
+      is.or([
+        is('issue', 'is', null),
+        is('issue', 'not in', is.selectFrom('weekly_update').select('weekly_update.id').where('stopped', '=', 1)),
+      ]),
+    )
     .groupBy(['state', (of) => of('due_at', '<', overdue)])
     .execute()
   const count = (is: (row: (typeof rows)[number]) => boolean) =>

@@ -15,6 +15,12 @@ interface Found {
   readonly length: number
 }
 
+export interface TextPiece {
+  readonly type: Y.XmlText
+  readonly start: number
+  readonly length: number
+}
+
 export const textOfFragment = (fragment: Y.XmlFragment): string => walk(fragment, null).text
 
 /** With what Yjs knows of its characters. */
@@ -25,11 +31,16 @@ export function readPlaces(fragment: Y.XmlFragment): {
   readonly text: string
   /** Null for a type that is not, or no longer, in this fragment. */
   readonly offsetAt: (type: object, index: number) => number | null
+  /** The texts of Yjs in it, in reading order, each with the offset of its first character. */
+  readonly texts: readonly TextPiece[]
 } {
   const found = new Map<object, Found>()
   const { text } = walk(fragment, found)
   return {
     text,
+    texts: [...found].flatMap(([type, { start, length }]) =>
+      type instanceof Y.XmlText ? [{ type, start, length }] : [],
+    ),
     offsetAt(type, index) {
       const place = found.get(type)
       if (place === undefined) return null

@@ -31,6 +31,8 @@ export interface Placed<T extends DaySpan> extends Room {
 /** What orders two that begin on one day; hours sort as text. */
 interface Timed extends DaySpan {
   readonly startTime?: string | null
+  /** Comes after everything else of its day, so that nothing else lacks a lane for it. */
+  readonly isLast?: boolean
 }
 
 /** Those that are in a week, cut to it: bars of several days first, then by hour. In the order in which they are read. */
@@ -45,7 +47,13 @@ export function placeInWeek<T extends Timed>(items: readonly T[], week: string):
       begins: item.first >= week,
       ends: item.last <= end,
     }))
-    .toSorted((a, b) => a.from - b.from || lengthOf(b.item) - lengthOf(a.item) || compareHours(a.item, b.item))
+    .toSorted(
+      (a, b) =>
+        a.from - b.from ||
+        Number(a.item.isLast ?? false) - Number(b.item.isLast ?? false) ||
+        lengthOf(b.item) - lengthOf(a.item) ||
+        compareHours(a.item, b.item),
+    )
   const lanes = lanesOf(inWeek)
   return inWeek.map((one, at) => ({ ...one, lane: lanes[at] ?? 0 }))
 }

@@ -2,7 +2,7 @@
 import type { ShownActivityKey } from '../fields.ts'
 import type { ActivityView } from '../planView.ts'
 
-/** The fields that have a cell. The owner has none: a file outlives the erasure of a person. */
+/** The fields whose cell follows from the activity alone. The owner’s name is in no document. */
 export type CellKey = Exclude<ShownActivityKey, 'owner'>
 
 /** The value of a field as a cell has it: the entries of lists have no ids, since the reader of the cell adds them. */
@@ -33,6 +33,10 @@ export type CellProblemKind =
   | 'not-an-address'
   | 'not-a-number'
   | 'too-long'
+  /** Nobody who plans for the centre has this name or address. */
+  | 'no-colleague'
+  /** Several who plan for the centre have this name. */
+  | 'several-colleagues'
   /** The program that made the file never calculated it. */
   | 'formula-without-value'
 

@@ -18,7 +18,7 @@ import {
 } from './codec.ts'
 import { readDay } from './days.ts'
 import { readLanguage, writeLanguage } from './languages.ts'
-import { datesCodec, reachCodec, resourcesCodec } from './listCells.ts'
+import { datesCodec, actualReachCodec, reachCodec, resourcesCodec } from './listCells.ts'
 import { AUDIENCE_NAMES, THEME_NAMES } from './localNames.ts'
 import { folded, namesOf } from './names.ts'
 import { protectValue, unprotect, valuesOf } from './parts.ts'
@@ -140,7 +140,7 @@ const OWN_CODECS: { readonly [K in WhenKey | ActivityKeyOf<'list'>]: Codec<CellV
   dates: datesCodec,
   resources: resourcesCodec,
   expectedReach: reachCodec,
-  actualReach: reachCodec,
+  actualReach: actualReachCodec,
 }
 const hasOwnCodec = (key: CellKey): key is keyof typeof OWN_CODECS => Object.hasOwn(OWN_CODECS, key)
 

@@ -1,8 +1,8 @@
 /** The headings of columns in a file, in English: files are read across the network. */
 import { ACTIVITY_FIELDS } from '../activityFields.ts'
-import type { CellKey } from './codec.ts'
+import type { ShownActivityKey } from '../fields.ts'
 
-export const headingOf = (key: CellKey): string => ACTIVITY_FIELDS[key].label.message
+export const headingOf = (key: ShownActivityKey): string => ACTIVITY_FIELDS[key].label.message
 
 /** The column that an import finds a file's activities by. */
 export const ID_LABEL = 'Activity id'

@@ -1,5 +1,12 @@
 /** The lists of an activity as cells: one entry a line, its parts with a bar between. */
-import { RESOURCE_TYPES, REACH_METRICS, ReachMetricId, ResourceTypeId } from '../../taxonomy.ts'
+import {
+  REACH_BASES,
+  REACH_METRICS,
+  ReachBasisId,
+  ReachMetricId,
+  RESOURCE_TYPES,
+  ResourceTypeId,
+} from '../../taxonomy.ts'
 import { Token, WebAddress } from '../../fields/values.ts'
 import {
   unreadable,
@@ -15,10 +22,11 @@ import { folded, namesOf } from './names.ts'
 import { partsOf, partsOfEntry, protect, unprotect, valuesOf, writeEntry } from './parts.ts'
 import { readTimes, writeTimes } from './times.ts'
 
-type Entries<K extends 'dates' | 'resources' | 'expectedReach'> = CellValue<K>
+type Entries<K extends 'dates' | 'resources' | 'expectedReach' | 'actualReach'> = CellValue<K>
 type ActivityDate = Entries<'dates'>[number]
 type Resource = Entries<'resources'>[number]
 type Reach = Entries<'expectedReach'>[number]
+type ActualReach = Entries<'actualReach'>[number]
 
 /** An entry that cannot be read is left out, with a doubt. A cell that could not be read at all is a problem. */
 function listCodec<E>(
@@ -118,18 +126,58 @@ const FIGURE_FIRST = /^([\d\s.,'’]+)\s+(\p{L}.*)$/u
 
 /** `1200 | Participants onsite | counted by tickets` */
 export const reachCodec = listCodec<Reach>(
-  ({ metric, value, source }) =>
-    writeEntry([value === null ? '' : String(value), labelOf(REACH_METRICS, metric), source]),
-  (parts) => {
-    const [, figure, rest] = (parts.length === 1 && FIGURE_FIRST.exec(parts[0] ?? '')) || []
-    const [value = '', metric = '', ...source] = figure === undefined ? parts : [figure, rest]
-    const id = metric === '' ? null : METRICS.get(folded(metric))
-    if (id === undefined) return unreadable('unknown-option', metric).problem
-    const count = countOf(value)
-    if (count === undefined) return unreadable('not-a-number', value).problem
-    return { metric: id === null ? null : ReachMetricId.parse(id), value: count, source: source.join(' | ') }
+  ({ metric, value, source }) => writeEntry([...figureParts({ metric, value }), source]),
+  (parts) => readFigure(parts),
+)
+
+const BASES = namesOf(REACH_BASES)
+
+/** As that of expected reach, or with all its parts: `1200 | Downloads | From the platform | 2027-02-24 | https://example.org | counter` */
+export const actualReachCodec = listCodec<ActualReach>(
+  ({ metric, value, source, basis, until, evidence }) => {
+    const known = [labelOf(REACH_BASES, basis), until ?? '', evidence ?? '']
+    const hasAll = known.some((part) => part !== '')
+    return writeEntry([...figureParts({ metric, value }), ...(hasAll ? known : []), source], hasAll ? ALL_PARTS : 1)
+  },
+  (parts, options) => {
+    const [value = '', metric = '', ...rest] = parts
+    const known = parts.length === ALL_PARTS ? readKnown(rest, options) : null
+    const figure = readFigure(known === null ? parts : [value, metric, rest.at(-1) ?? ''])
+    return 'kind' in figure ? figure : { ...figure, ...(known ?? { basis: null, until: null, evidence: null }) }
   },
 )
+
+const ALL_PARTS = 6
+
+const figureParts = ({ metric, value }: Pick<Reach, 'metric' | 'value'>): readonly string[] => [
+  value === null ? '' : String(value),
+  labelOf(REACH_METRICS, metric),
+]
+
+function readFigure(parts: readonly string[]): Reach | CellProblem {
+  const [, figure, rest] = (parts.length === 1 && FIGURE_FIRST.exec(parts[0] ?? '')) || []
+  const [value = '', metric = '', ...source] = figure === undefined ? parts : [figure, rest]
+  const id = metric === '' ? null : METRICS.get(folded(metric))
+  if (id === undefined) return unreadable('unknown-option', metric).problem
+  const count = countOf(value)
+  if (count === undefined) return unreadable('not-a-number', value).problem
+  return { metric: id === null ? null : ReachMetricId.parse(id), value: count, source: source.join(' | ') }
+}
+
+/** @returns null if these are parts of a source with bars */
+function readKnown(
+  [basis = '', until = '', evidence = '']: readonly string[],
+  options: ReadOptions,
+): Pick<ActualReach, 'basis' | 'until' | 'evidence'> | null {
+  const id = basis === '' ? null : BASES.get(folded(basis))
+  const day = readDay(until, options)
+  if (id === undefined || 'problem' in day || !(evidence === '' || WebAddress.safeParse(evidence).success)) return null
+  return {
+    basis: id === null ? null : ReachBasisId.parse(id),
+    until: day.value,
+    evidence: evidence === '' ? null : evidence,
+  }
+}
 
 const MAX_COUNT = 10_000_000_000
 

@@ -1,5 +1,6 @@
 /** The growing quantity, and its sizes. */
 import * as Y from 'yjs'
+import { DEMO_PLANS } from '../../../server/demo/demoPlans.ts'
 import { planNarrative } from '../../../shared/plans/layout.ts'
 import { randomId } from '../../../shared/ids.ts'
 import { activityTitled, narrative } from '../../language/plan.ts'
@@ -56,13 +57,16 @@ async function writeNarrative(server: ServerProcess, centre: string, kilobytes: 
   await socket.close()
 }
 
+/** A person starts fewer threads than the product allows in an hour, so planners of several centres comment. */
+const THREADS_OF_A_PERSON = 20
+
 async function comment(server: ServerProcess, centre: string, threads: number): Promise<void> {
   const socket = await openDocument(server, `planner.${centre}`, `plan/sid-2027/${centre}`)
   const text = narrativeOf(socket.doc)
-  const planner = as(server, `planner.${centre}`)
   for (let at = 0; at < threads; at++) {
+    const home = DEMO_PLANS[Math.floor(at / THREADS_OF_A_PERSON)]?.centre ?? centre
     await jsonOf(
-      planner.post(`/api/threads/plan/sid-2027/${centre}`, {
+      as(server, `planner.${home}`).post(`/api/threads/plan/sid-2027/${centre}`, {
         key: randomId(),
         place: selectOnPage(text, `Line ${at}:`),
         audience: 'network',

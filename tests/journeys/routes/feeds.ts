@@ -13,4 +13,5 @@ export const FEEDS_ROUTES: readonly RouteCase[] = [
   { route: 'DELETE /api/feeds/:feed', path: '/api/feeds/none', expected: forAll(204) },
   { route: 'DELETE /api/feeds', path: '/api/feeds', expected: forAll(204) },
   { route: 'GET /calendar/:file{[\\w-]+[.]ics}', path: '/calendar/nothing.ics', expected: open(404) },
+  { route: 'GET /calendar/:file{[\\w-]+[.]xml}', path: '/calendar/nothing.xml', expected: open(404) },
 ]

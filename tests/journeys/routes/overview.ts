@@ -16,22 +16,6 @@ export const OVERVIEW_ROUTES: readonly RouteCase[] = [
   { route: 'GET /api/campaigns/:campaign/visit', path: '/api/campaigns/sid-2027/visit', expected: forAll(200) },
   { route: 'PUT /api/campaigns/:campaign/visit', path: '/api/campaigns/sid-2027/visit', expected: forAll(200) },
   {
-    route: 'GET /api/campaigns/:campaign/selections',
-    path: '/api/campaigns/sid-2027/selections',
-    expected: forAll(200),
-  },
-  {
-    route: 'POST /api/campaigns/:campaign/selections',
-    path: '/api/campaigns/sid-2027/selections',
-    body: { name: 'Parents', query: 'audience=parents' },
-    expected: forAll(201),
-  },
-  {
-    route: 'DELETE /api/campaigns/:campaign/selections/:selection',
-    path: '/api/campaigns/sid-2027/selections/none',
-    expected: forAll(204),
-  },
-  {
     route: 'GET /api/campaigns/:campaign/coverage',
     path: '/api/campaigns/sid-2027/coverage',
     expected: forAll(200),

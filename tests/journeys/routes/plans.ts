@@ -21,6 +21,12 @@ export const PLANS_ROUTES: readonly RouteCase[] = [
     expected: only(200, 'planner of the centre'),
   },
   {
+    route: 'POST /api/campaigns/:campaign/plans/:centre/imports/colleagues',
+    path: '/api/campaigns/sid-2027/plans/dk/imports/colleagues',
+    body: { addresses: ['somebody@centre.example'] },
+    expected: only(200, 'planner of the centre'),
+  },
+  {
     route: 'PUT /api/campaigns/:campaign/plans/:centre/imports/words',
     path: '/api/campaigns/sid-2027/plans/dk/imports/words',
     body: { words: [{ field: 'status', word: 'måske', options: ['tentative'] }] },

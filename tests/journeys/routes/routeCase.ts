@@ -37,4 +37,6 @@ export interface RouteCase {
   readonly path: string
   readonly body?: unknown
   readonly expected: Expected
+  /** People who may not use it do not learn that its subject exists: 404 in place of 403. */
+  readonly isHidden?: true
 }

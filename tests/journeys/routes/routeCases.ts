@@ -23,6 +23,9 @@ import { SYNERGIES_ROUTES } from './synergies.ts'
 import { TASKS_ROUTES } from './tasks.ts'
 import { TEMPLATES_ROUTES } from './templates.ts'
 import { THREADS_ROUTES } from './threads.ts'
+import { UPDATES_READING_ROUTES } from './updatesReading.ts'
+import { UPDATES_ROUTES } from './updates.ts'
+import { VIEWS_ROUTES } from './views.ts'
 import { WATCHES_ROUTES } from './watches.ts'
 import type { RouteCase } from './routeCase.ts'
 
@@ -47,5 +50,8 @@ export const ROUTE_CASES: readonly RouteCase[] = [
   ...TASKS_ROUTES,
   ...TEMPLATES_ROUTES,
   ...THREADS_ROUTES,
+  ...UPDATES_READING_ROUTES,
+  ...UPDATES_ROUTES,
+  ...VIEWS_ROUTES,
   ...WATCHES_ROUTES,
 ]

@@ -62,6 +62,13 @@ export const THREADS_ROUTES: readonly RouteCase[] = [
     expected: only(200, 'coordinator'),
   },
   {
+    // The thread proposes nothing.
+    route: 'POST /api/thread/:thread/proposal',
+    path: '/api/thread/{thread}/proposal',
+    body: { to: 'declined', key: 'a-decision-of-the-test' },
+    expected: only(404, 'planner of the centre'),
+  },
+  {
     route: 'POST /api/thread/:thread/notes',
     path: '/api/thread/{thread}/notes',
     body: { key: 'the-same-key', body: SAID },

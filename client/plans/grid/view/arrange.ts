@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { mondayOf } from '../../../../shared/days.ts'
 import { ActivityStatus, Visibility } from '../../../../shared/plans/fields.ts'
-import type { TitleLanguage } from '../../../../shared/plans/missing.ts'
+import type { GapDays, TitleLanguage } from '../../../../shared/plans/missing.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import { compareNames } from '../../../ui/formats/collate.ts'
 import { isFiltering, passes, type Filter, type FilterFacts } from './filter.ts'
@@ -27,18 +27,17 @@ export type Row =
   | { readonly kind: 'group'; readonly by: GroupBy; readonly value: string | null; readonly count: number }
 
 /**
- * @param day the campaign's day
  * @param held shown even if the filter does not match, so that an activity does not vanish while it is being edited
  */
 export function arrange(
   activities: readonly ActivityView[],
   { filter, sort, group, titleLanguage, isOverdue, ownerName }: Arrangement,
-  day: string,
+  days: GapDays,
   held: string | null = null,
 ): readonly Row[] {
   const shown = isFiltering(filter)
     ? activities.filter(
-        (activity) => activity.id === held || passes(activity, filter, day, { titleLanguage, isOverdue }),
+        (activity) => activity.id === held || passes(activity, filter, days, { titleLanguage, isOverdue }),
       )
     : activities
   const sorted = sort === null ? shown : sortBy(shown, sort, ownerName)

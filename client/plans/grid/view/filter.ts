@@ -2,7 +2,12 @@
 import { containsEachWord } from '../../../ui/containsEachWord.ts'
 import { labelOf } from '../../../ui/forms/labelOf.ts'
 import type { ActivityStatus, Visibility } from '../../../../shared/plans/fields.ts'
-import { missingInActivity, type ActivityGap, type TitleLanguage } from '../../../../shared/plans/missing.ts'
+import {
+  missingInActivity,
+  type ActivityGap,
+  type GapDays,
+  type TitleLanguage,
+} from '../../../../shared/plans/missing.ts'
 import { spansOf } from '../../../../shared/plans/occurrences.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import { ACTIVITY_TYPES } from '../../../../shared/taxonomy.ts'
@@ -89,15 +94,14 @@ export interface FilterFacts {
   readonly isOverdue?: ((activity: ActivityView) => boolean) | null | undefined
 }
 
-/** @param day the campaign's day, on which it depends whether a date is far away */
-export function passes(activity: ActivityView, filter: Filter, day: string, facts: FilterFacts = {}): boolean {
+export function passes(activity: ActivityView, filter: Filter, days: GapDays, facts: FilterFacts = {}): boolean {
   const { text, gaps, overdue } = filter
   const { titleLanguage, isOverdue } = facts
   return (
     (!overdue || isOverdue?.(activity) === true) &&
     VALUE_LISTS.every((list) => fitsAny(filter[list], VALUES[list](activity))) &&
     takesPlace(activity, filter) &&
-    (gaps.length === 0 || includesGap(missingInActivity(activity, day, titleLanguage), gaps)) &&
+    (gaps.length === 0 || includesGap(missingInActivity(activity, days, titleLanguage), gaps)) &&
     (text.trim() === '' || containsEachWord(wordsOf(activity), text.trim()))
   )
 }

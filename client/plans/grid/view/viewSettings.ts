@@ -1,6 +1,6 @@
 /**
- * How a person looks at grids: columns, order and grouping, remembered in this browser. Filters are not: coming back a
- * week later to a plan that seems half empty frightens people.
+ * How a person looks at grids without a view: columns, order and grouping, remembered in this browser. Filters are not:
+ * coming back a week later to a plan that seems half empty frightens people. Those of a view stand under its name.
  */
 import { z } from 'zod'
 import type { Memory } from '../../../ui/memory.ts'
@@ -67,5 +67,5 @@ export function turnSort(settings: ViewSettings, column: ColumnKey): ViewSetting
   return { ...settings, sort: sort.direction === 'ascending' ? { column, direction: 'descending' } : null }
 }
 
-const inTheirOrder = (columns: readonly ColumnKey[]): ColumnKey[] =>
+export const inTheirOrder = (columns: readonly ColumnKey[]): ColumnKey[] =>
   ColumnKey.options.filter((column) => columns.includes(column))

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { CellKey } from '../../../../shared/plans/cells/codec.ts'
+import type { ShownActivityKey } from '../../../../shared/plans/fields.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { DayMend } from './DayMend.tsx'
 import { TextMend } from './TextMend.tsx'
@@ -8,7 +8,7 @@ import { TextMend } from './TextMend.tsx'
 interface MendActionsProps {
   /** The numbers of the mended rows, as the person reads them. */
   readonly numbers: string
-  readonly fieldKey: CellKey
+  readonly fieldKey: ShownActivityKey
   readonly field: string
   /** The cell's current text. */
   readonly text: string

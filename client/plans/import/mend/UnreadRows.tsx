@@ -63,7 +63,10 @@ export function UnreadRows(props: UnreadRowsProps) {
         </div>
       </div>
       <p className="meta import-part-note">
-        <Trans>A cell that you do not correct goes into the description. A row without a title stays out.</Trans>
+        <Trans>
+          A cell that you do not correct goes into the description. An owner who is not found is left out, and so is a
+          row without a title.
+        </Trans>
       </p>
       <table className="import-table" aria-labelledby="import-unread">
         <UnreadHead />

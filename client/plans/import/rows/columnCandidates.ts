@@ -1,10 +1,12 @@
 /** How well the cells of a column fit a field. Pure. */
 import { isWordField } from '../../../../shared/imports/importWords.ts'
 import { optionsOfField } from '../../../../shared/plans/activityFields.ts'
-import type { CellKey, ReadOptions } from '../../../../shared/plans/cells/codec.ts'
+import type { CellKey } from '../../../../shared/plans/cells/codec.ts'
+import type { ShownActivityKey } from '../../../../shared/plans/fields.ts'
 import { CELL_KEYS, readCell } from '../../../../shared/plans/cells/codecs.ts'
 import { readHours } from '../../../../shared/plans/cells/when/hours.ts'
 import { readWhenText } from '../../../../shared/plans/cells/when/readWhenText.ts'
+import { readOwner, type GridReading } from '../../cells/ownerCell.ts'
 import { readLinks } from './readLinks.ts'
 import { readWordCell, type Words } from './wordCells.ts'
 
@@ -34,7 +36,7 @@ export function hasShortWords(body: readonly (readonly string[])[], at: number):
 export const partExplained = (
   key: (typeof FIELDS_BY_WORDS)[number],
   cells: readonly string[],
-  options: ReadOptions,
+  options: GridReading,
   words: Words,
 ): number =>
   cells.filter((cell) => {
@@ -45,7 +47,12 @@ export const partExplained = (
   }).length / Math.max(1, cells.length)
 
 /** @returns the part of the cells that are read as this field; `words` null if they are still asked for */
-export function partRead(key: CellKey, cells: readonly string[], options: ReadOptions, words: Words | null): number {
+export function partRead(
+  key: ShownActivityKey,
+  cells: readonly string[],
+  options: GridReading,
+  words: Words | null,
+): number {
   if (cells.length === 0) return 0
   if (isWordField(key) && words === null) return 1
   const part = partOf(key, cells, options, words)
@@ -56,21 +63,21 @@ export function partRead(key: CellKey, cells: readonly string[], options: ReadOp
 const LEAST_PART = 0.01
 
 /** A short text that is no number, day or hour. */
-const isWord = (cell: string, options: ReadOptions): boolean =>
+const isWord = (cell: string, options: GridReading): boolean =>
   cell.length <= LONGEST_WORDS &&
   /\p{L}{2}/u.test(cell) &&
   'problem' in readHours(cell) &&
   'problem' in readWhenText(cell, options) &&
   readLinks(cell) === null
 
-function partOf(key: CellKey, cells: readonly string[], options: ReadOptions, words: Words | null): number {
+function partOf(key: ShownActivityKey, cells: readonly string[], options: GridReading, words: Words | null): number {
   return cells.filter((cell) => isRead(key, cell, options, words)).length / cells.length
 }
 
 /** A small number alone is no name of anything, though some language has a code like it. */
 const isNumber = (cell: string): boolean => /^\d{1,4}$/.test(cell.trim())
 
-function isRead(key: CellKey, cell: string, options: ReadOptions, words: Words | null): boolean {
+function isRead(key: ShownActivityKey, cell: string, options: GridReading, words: Words | null): boolean {
   if (isWordField(key)) return !isNumber(cell) && readWordCell(key, cell, words ?? new Map(), options).values.length > 0
   switch (key) {
     case 'startsOn':
@@ -85,6 +92,8 @@ function isRead(key: CellKey, cell: string, options: ReadOptions, words: Words |
     }
     case 'resources':
       return readLinks(cell) !== null
+    case 'owner':
+      return !('problem' in readOwner(cell, options))
     case 'title':
     case 'gloss':
     case 'description':

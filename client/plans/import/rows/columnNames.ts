@@ -2,9 +2,9 @@
  * What planners write above the columns of their tables, in the languages of the network, beside the names in
  * `ACTIVITY_FIELDS`. One name may be of several fields: the cells decide. Words are parted by commas.
  */
-import type { CellKey } from '../../../../shared/plans/cells/codec.ts'
+import type { ShownActivityKey } from '../../../../shared/plans/fields.ts'
 
-export const COLUMN_NAMES: Readonly<Partial<Record<CellKey, readonly string[]>>> = {
+export const COLUMN_NAMES: Readonly<Partial<Record<ShownActivityKey, readonly string[]>>> = {
   title: [
     'activity, activity name, activity title, name of activity, event name, event title, action, what, initiative, project, session, working title, working, titel, bezeichnung, aktivität, aktivitäten, veranstaltung, veranstaltungstitel, massnahme, maßnahme, aktion, angebot, vorhaben, projekt, was, programmpunkt, activiteit, naam, naam activiteit, titel activiteit, evenement, wat, actie',
     'aktivitet, aktiviteter, arrangement, begivenhed, titel på aktivitet, indsats, hvad, emne og titel, aktivitetens navn, evenemang, namn, vad, insats, tiltak, arrangement, hva, navn, tittel, viðburður, heiti, verkefni, tapahtuma, tapahtuman nimi, toimenpide, nimi, mitä, üritus, tegevus, ürituse nimi, sündmus, pasākums, aktivitāte, pasākuma nosaukums, renginys, veikla, renginio pavadinimas',
@@ -90,5 +90,10 @@ export const COLUMN_NAMES: Readonly<Partial<Record<CellKey, readonly string[]>>>
   ],
   visibility: [
     'visibility, public, open, sichtbarkeit, öffentlich, openbaar, offentlig, öppen, julkinen, visibilité, visibilità, visibilidad, visibilidade, vizibilitate, widoczność, viditelnost, láthatóság, vidljivost, видимост, ορατότητα',
+  ],
+  owner: [
+    'owner, lead, activity lead, responsible, responsible person, person responsible, person in charge, in charge, contact, contact person, assigned to, verantwortlich, verantwortliche, verantwortlicher, verantwortliche person, zuständig, zuständige person, ansprechperson, ansprechpartner, ansprechpartnerin, kontakt, kontaktperson, leitung, verantwoordelijke, trekker, contactpersoon',
+    'ansvarlig, ansvarlige, ansvarig, kontaktperson, tovholder, ábyrgð, ábyrgðarmaður, tengiliður, vastuuhenkilö, yhteyshenkilö, vastutaja, vastutav isik, kontaktisik, atbildīgais, atbildīgā, kontaktpersona, atsakingas, atsakingas asmuo, responsable, personne responsable, référent, référente, pilote, responsabile, referente, persona responsable, persona de contacto, responsável, pessoa de contacto, responsabil, persoana responsabilă, persoană de contact',
+    'odpowiedzialny, odpowiedzialna, osoba odpowiedzialna, osoba kontaktowa, garant, zodpovědný, zodpovědná osoba, odpovědná osoba, kontaktní osoba, zodpovedný, zodpovedná osoba, kontaktná osoba, felelős, kapcsolattartó, odgovorna osoba, odgovoran, odgovorna, kontakt osoba, kontaktna oseba, отговорник, отговорно лице, лице за контакт, одговорно лице, лице за контакт, відповідальний, відповідальна особа, υπεύθυνος, υπεύθυνη, υπεύθυνος επικοινωνίας, përgjegjës, personi përgjegjës, sorumlu, sorumlu kişi, persuna responsabbli, duine freagrach',
   ],
 }

@@ -1,13 +1,14 @@
 /** Guesses the meaning of each column of a table: from its heading and its cells together. Pure. */
 import { optionsOfField } from '../../../../shared/plans/activityFields.ts'
-import type { CellKey, ReadOptions } from '../../../../shared/plans/cells/codec.ts'
+import type { ShownActivityKey } from '../../../../shared/plans/fields.ts'
 import { folded } from '../../../../shared/plans/cells/names.ts'
+import type { GridReading } from '../../cells/ownerCell.ts'
 import { BY_CONTENT, FIELDS_BY_WORDS, hasShortWords, partExplained, partRead } from './columnCandidates.ts'
 import { meaningOfHeading } from './headings.ts'
 import { NO_WORDS, type Words } from './wordCells.ts'
 
 /** `null`: the column is left out. `rest`: it goes into the description. */
-export type ColumnMeaning = CellKey | 'id' | 'rest' | null
+export type ColumnMeaning = ShownActivityKey | 'id' | 'rest' | null
 
 const ROWS_LOOKED_AT = 100
 const MIN_PART_READ = 0.6
@@ -20,19 +21,19 @@ const MIN_PART_OF_NAMED = 0.5
 /** `meaning` is the column's meaning, unless somebody chooses otherwise. */
 export type ColumnGuess =
   | { readonly meaning: 'id'; readonly why: 'own-export' }
-  | { readonly meaning: CellKey; readonly why: 'name' | 'content' }
+  | { readonly meaning: ShownActivityKey; readonly why: 'name' | 'content' }
   /** Perhaps the column is `perhaps`: another column is that already, or only some of its cells are. */
-  | { readonly meaning: null; readonly why: 'taken' | 'some-cells'; readonly perhaps: CellKey }
+  | { readonly meaning: null; readonly why: 'taken' | 'some-cells'; readonly perhaps: ShownActivityKey }
   | { readonly meaning: null; readonly why: 'no-field' }
 
 const NO_FIELD: ColumnGuess = { meaning: null, why: 'no-field' }
 
-export interface GuessOptions extends ReadOptions {
+export interface GuessOptions extends GridReading {
   /** What words mean; null while the server is asked, when a name is believed. */
   readonly words?: Words | null
 }
 
-/** Columns of people, money and numbers have no field, whatever else is in their heading. */
+/** Columns of people, money and numbers are never another field, whatever else is in their heading. */
 const OTHER_THINGS = new Set(
   'responsible responsibility owner lead person persons people contact email mail phone tel telephone budget cost costs price verantwortlich verantwortliche verantwortung zuständig ansprechperson ansprechpartner kontakt kosten verantwoordelijke trekker contactpersoon ansvarlig ansvarlige ansvarig kontaktperson kostnad ábyrgð tengiliður vastuuhenkilö vastuu yhteyshenkilö vastutaja kontaktisik atbildīgais atbildīgā atsakingas responsable responsables pilote référent budget coût coûts responsabile referente contatto costo responsable contacto coste responsável contacto custo responsabil contact buget odpowiedzialny odpowiedzialna osoba koszt kontakt garant zodpovědný odpovědná zodpovedný kontakt rozpočet felelős kapcsolattartó költség odgovorna odgovoran osoba kontakt trošak proračun odgovorni контакт отговорник отговорен одговорен одговорно буџет бюджет бюджет відповідальний υπεύθυνος υπεύθυνη επικοινωνία προϋπολογισμός përgjegjës kontakti buxheti sorumlu bütçe freagrach'
     .split(' ')
@@ -44,7 +45,7 @@ export const isOtherThing = (heading: string): boolean =>
     .some((token) => OTHER_THINGS.has(token))
 
 /** The fields that a heading may be of. */
-export function namedKeys(heading: string): readonly (CellKey | 'id')[] {
+export function namedKeys(heading: string): readonly (ShownActivityKey | 'id')[] {
   const { keys, exact } = meaningOfHeading(heading)
   return !exact && isOtherThing(heading) ? [] : keys
 }
@@ -88,13 +89,13 @@ const isUndecided = (guess: ColumnGuess | undefined): boolean =>
 const fieldByWords = (
   cells: readonly string[],
   taken: ReadonlySet<ColumnMeaning>,
-  options: ReadOptions,
+  options: GridReading,
   words: Words,
 ) => FIELDS_BY_WORDS.find((key) => !taken.has(key) && partExplained(key, cells, options, words) >= MIN_PART_READ)
 
 /** A field that a heading may mean, and the part of the cells that are read as it. */
 interface JudgedKey {
-  readonly key: CellKey | 'id'
+  readonly key: ShownActivityKey | 'id'
   readonly part: number
 }
 
@@ -104,9 +105,9 @@ const PART_OF_EMPTY = 0.005
 function judge(
   heading: string,
   cells: readonly string[],
-  { words, ...options }: ReadOptions & { readonly words: Words | null },
+  { words, ...options }: GridReading & { readonly words: Words | null },
 ): { readonly exact: boolean; readonly judged: readonly JudgedKey[] } {
-  const partOf = (key: CellKey | 'id'): number =>
+  const partOf = (key: ShownActivityKey | 'id'): number =>
     key === 'id' ? 1 : cells.length === 0 ? PART_OF_EMPTY : partRead(key, cells, options, words)
   const judged = namedKeys(heading).map((key) => ({ key, part: partOf(key) }))
   return { exact: meaningOfHeading(heading).exact, judged }
@@ -133,7 +134,7 @@ function guessByName(judged: readonly JudgedKey[], taken: ReadonlySet<ColumnMean
 function guessByContent(
   cells: readonly string[],
   taken: ReadonlySet<ColumnMeaning>,
-  options: ReadOptions,
+  options: GridReading,
 ): ColumnGuess {
   const parts = BY_CONTENT.map((key) => ({ key, part: partOfContent(key, cells, options) }))
   const sure = parts.filter(({ part }) => part >= MIN_PART_READ)
@@ -151,7 +152,7 @@ function guessByContent(
 }
 
 /** Without the help of a name a number is no hour, and a word must be the option's own. */
-function partOfContent(key: CellKey, cells: readonly string[], options: ReadOptions): number {
+function partOfContent(key: ShownActivityKey, cells: readonly string[], options: GridReading): number {
   if (optionsOfField(key) === null && key !== 'startsOn' && key !== 'startTime' && key !== 'resources') return 0
   const telling = cells.filter((cell) => {
     if (key === 'startTime') return /\d\s*[:h]|\d[.]\d{2}(?!\d|\.)/i.test(cell)

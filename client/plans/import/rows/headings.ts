@@ -1,8 +1,7 @@
 /** Recognises headings: which fields a column may be by its name. Pure. */
 import { CSV_ID_LABEL } from '../../../../shared/exports/csvCells.ts'
-import { ACTIVITY_FIELDS } from '../../../../shared/plans/activityFields.ts'
-import type { CellKey } from '../../../../shared/plans/cells/codec.ts'
-import { CELL_KEYS } from '../../../../shared/plans/cells/codecs.ts'
+import { ACTIVITY_FIELDS, ACTIVITY_KEYS } from '../../../../shared/plans/activityFields.ts'
+import type { ShownActivityKey } from '../../../../shared/plans/fields.ts'
 import { headingOf, ID_LABEL } from '../../../../shared/plans/cells/headers.ts'
 import { folded } from '../../../../shared/plans/cells/names.ts'
 import { WEEK_WORDS } from '../../../../shared/plans/cells/when/words.ts'
@@ -10,7 +9,7 @@ import { COLUMN_NAMES } from './columnNames.ts'
 
 /** The fields of a heading, the likeliest first. `exact`: the whole heading is a name, not a word of it. */
 export interface HeadingMeaning {
-  readonly keys: readonly (CellKey | 'id')[]
+  readonly keys: readonly (ShownActivityKey | 'id')[]
   readonly exact: boolean
 }
 
@@ -18,7 +17,7 @@ const NONE: HeadingMeaning = { keys: [], exact: false }
 /** A longer cell is a sentence. */
 const LONGEST_HEADING = 80
 
-let names: ReadonlyMap<string, readonly (CellKey | 'id')[]> | null = null
+let names: ReadonlyMap<string, readonly (ShownActivityKey | 'id')[]> | null = null
 
 export function meaningOfHeading(heading: string): HeadingMeaning {
   if (heading.length > LONGEST_HEADING) return NONE
@@ -46,8 +45,8 @@ function partsOf(heading: string): readonly string[] {
 /** The name of most words that is within a heading: `geplantes Datum`. */
 function longestWithin(
   tokens: readonly string[],
-  all: ReadonlyMap<string, readonly (CellKey | 'id')[]>,
-): readonly (CellKey | 'id')[] {
+  all: ReadonlyMap<string, readonly (ShownActivityKey | 'id')[]>,
+): readonly (ShownActivityKey | 'id')[] {
   for (let length = Math.min(tokens.length, 4); length > 0; length--)
     for (let at = 0; at + length <= tokens.length; at++) {
       const name = tokens.slice(at, at + length).join(' ')
@@ -61,16 +60,16 @@ function longestWithin(
 const SHORTEST_WITHIN = 4
 const SHORTEST_FIRST = 3
 
-function namesOfColumns(): ReadonlyMap<string, readonly (CellKey | 'id')[]> {
-  const found = new Map<string, (CellKey | 'id')[]>()
-  const add = (name: string, key: CellKey | 'id'): void => {
+function namesOfColumns(): ReadonlyMap<string, readonly (ShownActivityKey | 'id')[]> {
+  const found = new Map<string, (ShownActivityKey | 'id')[]>()
+  const add = (name: string, key: ShownActivityKey | 'id'): void => {
     const keys = found.get(folded(name)) ?? []
     if (folded(name) !== '' && !keys.includes(key)) found.set(folded(name), [...keys, key])
   }
   for (const label of [ID_LABEL, CSV_ID_LABEL]) add(label, 'id')
   // Our own headings are never another field.
-  for (const key of CELL_KEYS) for (const name of [headingOf(key), key]) add(name, key)
-  for (const key of CELL_KEYS)
+  for (const key of ACTIVITY_KEYS) for (const name of [headingOf(key), key]) add(name, key)
+  for (const key of ACTIVITY_KEYS)
     for (const line of [ACTIVITY_FIELDS[key].names, ...(COLUMN_NAMES[key] ?? [])])
       for (const name of line.split(',')) add(name, key)
   return found

@@ -1,9 +1,9 @@
 /** How the rows of a file are read. */
-import type { ReadOptions } from '../../../../shared/plans/cells/codec.ts'
+import type { GridReading } from '../../cells/ownerCell.ts'
 import type { Mends } from './mends.ts'
 import type { Words } from './wordCells.ts'
 
-export type ImportOptions = ReadOptions & {
+export type ImportOptions = GridReading & {
   /** The file is our own CSV, with an apostrophe before anything that would be a formula. */
   readonly isDisarmed: boolean
   /** Cells of the file are formulas without a value: they begin with `=`. */

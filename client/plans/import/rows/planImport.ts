@@ -1,7 +1,8 @@
 /** Derives an import's writes from rows of cells and the meaning of their columns. Nothing is written yet. Pure. */
 import type { WordField } from '../../../../shared/imports/importWords.ts'
 import type { ActivityId } from '../../../../shared/ids.ts'
-import type { CellKey, CellProblem } from '../../../../shared/plans/cells/codec.ts'
+import type { CellProblem } from '../../../../shared/plans/cells/codec.ts'
+import type { ShownActivityKey } from '../../../../shared/plans/fields.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
 import type { Draft } from '../../cells/drafts.ts'
 import { descriptionWith } from './descriptionLines.ts'
@@ -12,7 +13,7 @@ import { readRow, type ReadCell } from './readRow.ts'
 import type { WordMeaning } from './wordCells.ts'
 
 interface CellDoubt {
-  readonly key: CellKey
+  readonly key: ShownActivityKey
   readonly problem: CellProblem
 }
 

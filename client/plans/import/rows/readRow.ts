@@ -2,12 +2,13 @@
 import { rearmCell } from '../../../../shared/exports/csvCells.ts'
 import type { ActivityId } from '../../../../shared/ids.ts'
 import { isWordField, type WordField } from '../../../../shared/imports/importWords.ts'
-import type { CellKey, CellProblem, ReadOptions } from '../../../../shared/plans/cells/codec.ts'
+import type { CellProblem } from '../../../../shared/plans/cells/codec.ts'
 import { readCell } from '../../../../shared/plans/cells/codecs.ts'
 import { readHours } from '../../../../shared/plans/cells/when/hours.ts'
 import { readWhenText } from '../../../../shared/plans/cells/when/readWhenText.ts'
-import { activityFields } from '../../../../shared/plans/fields.ts'
+import { activityFields, type ShownActivityKey } from '../../../../shared/plans/fields.ts'
 import type { Draft } from '../../cells/drafts.ts'
+import { readOwner } from '../../cells/ownerCell.ts'
 import type { ColumnMeaning } from './guessColumns.ts'
 import { mendedText, type Mends } from './mends.ts'
 import type { ImportOptions } from './importOptions.ts'
@@ -15,7 +16,7 @@ import { readLinks } from './readLinks.ts'
 import { keyOfWord, NO_WORDS, readWordCell, type WordMeaning } from './wordCells.ts'
 
 export interface ReadCell {
-  readonly key: CellKey
+  readonly key: ShownActivityKey
   readonly column: number
   readonly text: string
   /** Null: the cell was read. */
@@ -63,8 +64,8 @@ export function readRow(cells: readonly string[], options: RowOptions): Row {
       Object.assign(beside, value.beside)
       lines.push(...value.lines)
       read.push({ key, column, text, ...value.cell })
-      // An unread text is not lost.
-      if (value.cell.problem !== null && value.cell.problem.kind !== 'formula-without-value')
+      // An unread text is not lost. A name is listed alone: the public may read the description.
+      if (value.cell.problem !== null && value.cell.problem.kind !== 'formula-without-value' && key !== 'owner')
         lines.push(lineOf(options.head?.[column] ?? '', text))
     }
   })
@@ -119,7 +120,7 @@ const valueOf = (own: Draft, doubts: readonly CellProblem[], beside: Draft = {})
   cell: { problem: null, doubts, values: 0, words: [] },
 })
 
-function readValue(key: CellKey, text: string, options: RowOptions): Value {
+function readValue(key: ShownActivityKey, text: string, options: RowOptions): Value {
   if (options.hasBareFormulas === true && text.startsWith('='))
     return problemOf({ kind: 'formula-without-value', text })
   if (text.trim() !== '') {
@@ -130,6 +131,7 @@ function readValue(key: CellKey, text: string, options: RowOptions): Value {
     const links = key === 'resources' ? readLinks(text) : null
     if (links !== null) return valueOf({ resources: links }, [])
   }
+  if (key === 'owner') return readOwnerCell(text, options)
   const found = readPlain(key, text, options)
   if ('problem' in found) return problemOf(found.problem)
   const values = Array.isArray(found.value) ? found.value.length : 0
@@ -137,8 +139,15 @@ function readValue(key: CellKey, text: string, options: RowOptions): Value {
   return { ...value, cell: { ...cell, values } }
 }
 
+/** An empty cell leaves the owner: the name of somebody who no longer plans is in no file. */
+function readOwnerCell(text: string, options: RowOptions): Value {
+  const found = readOwner(text, options)
+  if ('problem' in found) return problemOf(found.problem)
+  return found.value === null ? EMPTY : valueOf({ owner: found.value }, [])
+}
+
 /** Languages are also parted as `NL/FR`. */
-function readPlain(key: CellKey, text: string, options: ReadOptions) {
+function readPlain(key: Exclude<ShownActivityKey, 'owner'>, text: string, options: RowOptions) {
   const found = readCell(key, text, options)
   return key === 'languages' && 'problem' in found
     ? readCell(key, text.replaceAll(/\s*[/&+]\s*/g, '; '), options)
@@ -146,7 +155,7 @@ function readPlain(key: CellKey, text: string, options: ReadOptions) {
 }
 
 /** A cell of a day may hold two, or several, and hours: `9–11 February 2027, 10:00`. */
-function readFirstDay(text: string, options: ReadOptions): Value {
+function readFirstDay(text: string, options: RowOptions): Value {
   const when = readWhenText(text, options)
   if ('problem' in when) return problemOf(when.problem)
   const { startsOn, ...others } = when.value
@@ -156,7 +165,7 @@ function readFirstDay(text: string, options: ReadOptions): Value {
   return valueOf({ startsOn }, when.doubts, beside)
 }
 
-function readLastDay(text: string, options: ReadOptions): Value {
+function readLastDay(text: string, options: RowOptions): Value {
   const when = readWhenText(text, options)
   if ('problem' in when) return problemOf(when.problem)
   const { startsOn, endsOn, endTime, startTime, dates } = when.value

@@ -29,8 +29,8 @@ function changedIn(doc: Y.Doc, id: ActivityId, row: ImportedRow): Draft {
   if (now === null) return row.draft
   const draft = draftFor(row, now)
   const next = { ...now, ...draft } as ActivityView
-  const changed = Object.entries(draft).filter(
-    ([key]) => writeCell(now, key as CellKey) !== writeCell(next, key as CellKey),
+  const changed = Object.entries(draft).filter(([key]) =>
+    key === 'owner' ? now.owner !== next.owner : writeCell(now, key as CellKey) !== writeCell(next, key as CellKey),
   )
   return Object.fromEntries(changed)
 }

@@ -1,7 +1,7 @@
 /** Reads a sheet as a table: its headings, what its columns mean, and which of its rows are no activity. Pure. */
 import { CSV_ID_LABEL } from '../../../../shared/exports/csvCells.ts'
 import type { ImportedTable } from '../../../../shared/imports/importedTable.ts'
-import type { ReadOptions } from '../../../../shared/plans/cells/codec.ts'
+import type { GridReading } from '../../cells/ownerCell.ts'
 import { FIELDS_BY_WORDS, hasShortWords } from './columnCandidates.ts'
 import { guessColumns, isOtherThing, namedKeys, type ColumnGuess, type ColumnMeaning } from './guessColumns.ts'
 import { isOfWeeks } from './headings.ts'
@@ -25,7 +25,7 @@ export interface TableOfSheet {
 /** @param headingsAt the row that somebody chose; null for the one that looks like it */
 export function tableOfSheet(
   sheet: Sheet | undefined,
-  { table, reading, headingsAt }: { table: ImportedTable; reading: ReadOptions; headingsAt: number | null },
+  { table, reading, headingsAt }: { table: ImportedTable; reading: GridReading; headingsAt: number | null },
 ): TableOfSheet {
   const rows = sheet?.rows ?? []
   const at = headingsAt ?? findHeadings(rows).at

@@ -92,6 +92,19 @@ export const es: FrameTexts = {
   titlesNote:
     'Los títulos se mantienen en el idioma de la actividad. La línea en inglés de debajo es del propio centro.',
 
+  onNow: 'Qué hay ahora',
+  now: 'Ahora',
+  comingUp: 'A continuación',
+  over: 'Terminado',
+  allDay: 'Todo el día',
+  opensWith: 'El día empieza con',
+  nothingNow: 'En este momento no hay nada.',
+  asOf: 'Estado: {date}',
+  showNow: 'Mostrar el estado actual',
+  refreshOn: 'Actualizar cada minuto',
+  refreshOff: 'Dejar de actualizar',
+  refreshing: 'Esta página se actualiza cada minuto.',
+
   countriesIntro: 'Qué se hace por el Día de Internet Segura, país por país',
   map: 'Mapa',
   noPageYet: 'Todavía sin página',

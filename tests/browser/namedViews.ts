@@ -1,0 +1,31 @@
+/** The menu of views, as a person uses it. */
+import { expect, type Page } from '@playwright/test'
+
+export const viewsButton = (page: Page) => page.getByRole('button', { name: /^Views?: / })
+
+export async function openViews(page: Page): Promise<void> {
+  await viewsButton(page).click()
+  await expect(page.getByRole('menu', { name: 'Views' })).toBeVisible()
+}
+
+/** Presses an action of the menu. */
+export async function doWithViews(page: Page, action: string): Promise<void> {
+  await openViews(page)
+  await page.getByRole('menuitem', { name: action }).click()
+}
+
+export async function chooseView(page: Page, name: string): Promise<void> {
+  await openViews(page)
+  await page.getByRole('menuitemradio', { name, exact: true }).click()
+  await expect(viewsButton(page)).toHaveAccessibleName(`View: ${name}`)
+}
+
+/** @param seenBy the other choice than "Only me" */
+export async function saveViewAs(page: Page, name: string, seenBy?: string): Promise<void> {
+  await doWithViews(page, 'Save as a new view')
+  await page.getByRole('textbox', { name: 'Name of the view' }).fill(name)
+  if (seenBy !== undefined) await page.getByRole('radio', { name: seenBy }).check({ force: true })
+  await page.getByRole('button', { name: 'Save view' }).click()
+  await expect(page.getByRole('dialog', { name: 'Save as a new view' })).toHaveCount(0)
+  await expect(viewsButton(page)).toHaveAccessibleName(`View: ${name}`)
+}
