@@ -39,6 +39,7 @@ import { original } from './publicPages/frame/original.ts'
 import { TRAP_FIELD } from './publicPages/messages/messageForm.ts'
 import { currentPage } from './publications/currentPage.ts'
 import { openPublications } from './publications/feature.ts'
+import { openReports } from './reports/feature.ts'
 import { openSearch } from './search/feature.ts'
 import { openSynergies } from './synergies/feature.ts'
 import { openTasks } from './tasks/feature.ts'
@@ -106,6 +107,7 @@ export async function openFeatures(core: Core) {
       personOfLink: createMailPreferences(core.db).personOf,
     },
   })
+  const reports = openReports(core, milestones.milestones.list)
   const feeds = openFeeds(core, {
     ofSelection: exported.calendarOf,
     ofMilestones: milestones.calendarOf,
@@ -127,6 +129,7 @@ export async function openFeatures(core: Core) {
     inquiry: inquiries.news,
     task: tasks.news,
     update: updates.news,
+    report: reports.news,
   }
   const mail = openMail(core, news, async (about, translator, recipient) => {
     if (inquiries.isAbout(about)) return inquiries.wordsAbout(about, translator)
@@ -155,6 +158,7 @@ export async function openFeatures(core: Core) {
     milestones,
     tasks,
     updates,
+    reports,
     templates: openTemplates(core),
     views: openViews(core),
     plans,

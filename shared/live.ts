@@ -25,6 +25,8 @@ export const Notice = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('suggestions'), campaign: CampaignId, centres: z.array(CentreId) }),
   /** An issue of the Weekly Update was begun, released, sent or recalled, corrected, or its draft changed. */
   z.object({ topic: z.literal('update'), update: UpdateId }),
+  /** A report was begun, submitted or decided on; or its draft changed, for those who write it. */
+  z.object({ topic: z.literal('report'), campaign: CampaignId, owner: AssetOwner }),
   /** A milestone of a campaign was written, changed or deleted. */
   z.object({ topic: z.literal('milestones'), campaign: CampaignId }),
   /** A campaign was opened, closed or moved to another day. */

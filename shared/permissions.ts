@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { ROLES } from './roles.ts'
-import { CentreId, PersonId } from './ids.ts'
+import { CentreId, PersonId, type AssetOwner } from './ids.ts'
 import type { BetweenCentres, InCampaign, OfInquiry, OfThread, OfView, Subjects, UnderHelpAccess } from './subjects.ts'
 
 export const Role = z.enum(ROLES)
@@ -83,6 +83,8 @@ const readsSharedThread = (person: Person, thread: OfThread): boolean =>
 /** Readers ask and answer before the network. */
 const writesThread = (person: Person, thread: OfThread & InCampaign): boolean =>
   !thread.closed && (person.role !== 'reader' || thread.audience === 'network') && readsThread(person, thread)
+const ownsDocument = (person: Person, { owner }: { readonly owner: AssetOwner }): boolean =>
+  owner === 'network' ? coordinates(person) : plansFor(person, owner)
 /** The network's own files belong to no centre. */
 const editsItsDocument = (person: Person, { centres, helpAccess }: BetweenCentres & UnderHelpAccess): boolean =>
   plansForOneOf(person, { centres }) || (coordinates(person) && (helpAccess || centres.length === 0))
@@ -103,6 +105,15 @@ const rules: Rules = {
   'view.edit': (person, view) => readsView(person, view) && (view.centre === null || !view.closed),
   'update.edit': (person, { closed }) => !closed && coordinates(person),
   'update.read': (person) => isApproved(person),
+  'report.read-draft': ownsDocument,
+  'report.edit': (person, report) => !report.closed && ownsDocument(person, report),
+  'report.submit': (person, report) => !report.closed && plansFor(person, report.centre),
+  'report.read-submitted': (person, { centre }) =>
+    isApproved(person) && (person.role !== 'planner' || plansFor(person, centre)),
+  'report.read': (person) => isApproved(person),
+  'report.decide': coordinates,
+  'report.reopen': coordinates,
+  'report.set-form': (person, { closed }) => !closed && coordinates(person),
   'profile.read': (person) => isApproved(person),
   'profile.edit': (person, profile) => !profile.closed && plansFor(person, profile.centre),
   'profile.submit': (person, profile) => !profile.closed && plansFor(person, profile.centre),
@@ -123,8 +134,7 @@ const rules: Rules = {
   'wording.restore': coordinates,
   'wording.official': coordinates,
   'assets.read': (person, assets) => assets.public || isApproved(person),
-  'assets.edit': (person, assets) =>
-    !assets.closed && (assets.owner === 'network' ? coordinates(person) : plansFor(person, assets.owner)),
+  'assets.edit': (person, assets) => !assets.closed && ownsDocument(person, assets),
   'thread.read': readsThread,
   'thread.start': writesThread,
   'thread.reply': writesThread,

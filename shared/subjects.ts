@@ -7,6 +7,9 @@ import type { ViewKind } from './views/view.ts'
 export interface InCampaign {
   readonly closed: boolean
 }
+interface OfOwner {
+  readonly owner: AssetOwner
+}
 interface OfCentre {
   readonly centre: CentreId
 }
@@ -73,6 +76,19 @@ export interface Subjects {
   'update.edit': InCampaign
   /** Issues that were released. */
   'update.read': Nothing
+  /** The report of a centre as it is written; the owner `network` stands for the coordinators' own chapters. */
+  'report.read-draft': OfOwner
+  'report.edit': OfOwner & InCampaign
+  'report.submit': OfCentre & InCampaign
+  /** What was submitted and is not accepted, with the words of decisions. */
+  'report.read-submitted': OfCentre
+  /** Accepted reports, and the network's figures of them. */
+  'report.read': Nothing
+  /** Accepting and returning: also when the campaign is over. */
+  'report.decide': Nothing
+  /** Opening a closed campaign again for one centre's report. */
+  'report.reopen': Nothing
+  'report.set-form': InCampaign
   'profile.read': OfCentre
   'profile.edit': OfCentre & InCampaign
   'profile.submit': OfCentre & InCampaign
@@ -104,7 +120,7 @@ export interface Subjects {
   'helpline.edit': OfCentre
   'helpline.confirm': Nothing
   'assets.read': { readonly public: boolean }
-  'assets.edit': { readonly owner: AssetOwner } & InCampaign
+  'assets.edit': OfOwner & InCampaign
   'thread.read': OfThread
   'thread.start': OfThread & InCampaign
   'thread.reply': OfThread & InCampaign

@@ -105,4 +105,15 @@ export const DOCUMENT_KINDS: { readonly [K in DocumentKind]: ClientKind<Document
     ofOtherCentre: msg`Only coordinators can edit this letter`,
     writtenByOthers: msg`Only coordinators can edit this letter`,
   },
+  report: {
+    label: ({ name, count }) => (count === 0 ? msg`Network report` : msg`SID report, ${name}`),
+    Preview: null,
+    read: msg`View the report`,
+    readOnly: msg`You can no longer edit this report`,
+    notAllowed: msg`You no longer have access to this report`,
+    gone: msg`This report no longer exists`,
+    replaced: msg`This report was replaced on the server`,
+    ofOtherCentre: msg`This is another centre’s report`,
+    writtenByOthers: msg`Only its centre can edit a report`,
+  },
 }

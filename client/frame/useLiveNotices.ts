@@ -72,6 +72,7 @@ const KEYS: { readonly [T in keyof NoticeOf]: (notice: NoticeOf[T]) => Keys } = 
   inquiries: ({ campaign }) => [['inquiries', campaign]],
   milestones: ({ campaign }) => [['milestones', campaign]],
   update: () => [['updates']],
+  report: ({ campaign }) => [['reports', campaign]],
   'help-access': ({ campaign, centre }) => [['help-access', campaign, centre], documentKey({ campaign, centre })],
   join: () => [['join']],
   bell: () => [['bell']],

@@ -1,7 +1,8 @@
 /** Publishing as it is read and done over HTTP. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
-import { PublicationView, Submission, SubmissionView, type Decision } from '../../shared/publications/api.ts'
+import { PublicationView, SubmissionView, type Decision } from '../../shared/publications/api.ts'
+import { Submission } from '../../shared/submissions/submission.ts'
 import { PageDrafts } from '../../shared/publications/publicationList.ts'
 import { request } from '../http/request.ts'
 import { requestVoid } from '../http/send.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { SubmissionId } from '../../shared/publications/api.ts'
+import type { SubmissionId } from '../../shared/submissions/submission.ts'
 import { partId } from './differenceParts.ts'
 import { memoryOf } from '../ui/memory.ts'
 

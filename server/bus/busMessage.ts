@@ -39,6 +39,8 @@ export const BusMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('milestones-changed'), campaign: CampaignId }),
   /** A profile page was submitted, decided on, published or taken back. */
   z.object({ kind: z.literal('publication-changed'), campaign: CampaignId, centre: CentreId }),
+  /** The report of a centre was begun, submitted or decided on. */
+  z.object({ kind: z.literal('report-changed'), campaign: CampaignId, owner: AssetOwner }),
   /** The messages of the public to a centre are other than they were. */
   z.object({ kind: z.literal('inquiries-changed'), campaign: CampaignId, centre: CentreId }),
   /** The picture of a file of this owner was uploaded or removed. */

@@ -1,14 +1,14 @@
 /** Campaigns and the centres that take part. There are few and every route needs them, so they are cached in memory. */
 import type { Transaction } from 'kysely'
-import { Campaign, centralDay } from '../../shared/campaign.ts'
-import { withCode } from '../../shared/centreCode.ts'
+import type { Campaign } from '../../shared/campaign.ts'
+import type { LocalDate } from '../../shared/days.ts'
+import { brusselsClock } from '../../shared/zonedTime.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
-import { CountryCode } from '../../shared/ids.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Database } from '../store/database.ts'
+import { insertCampaign, insertCentres, loadCampaigns } from './campaignRows.ts'
 import { deleteEmptyCampaign } from './deleteEmptyCampaign.ts'
-import { stringsColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
 
 export interface Campaigns {
@@ -59,16 +59,24 @@ export interface Campaigns {
     id: CampaignId,
     parts: Record<'deleteMilestones' | 'within', (trx: Transaction<Tables>) => Promise<void>>,
   ): Promise<boolean>
+  /** Whether a centre can write nothing in it: it is closed, and not opened again for this centre. */
+  readonly isClosedFor: (campaign: CampaignId, centre: CentreId | null) => boolean
+  /** Until when a centre may write in a closed campaign; null if it may not. */
+  readonly reopenedUntil: (campaign: CampaignId, centre: CentreId) => LocalDate | null
+  /**
+   * Opens a closed campaign again for one centre, until a day; null ends it.
+   * @param within is done in the same transaction
+   */
+  reopen(
+    place: { readonly campaign: CampaignId; readonly centre: CentreId },
+    until: LocalDate | null,
+    within: (trx: Transaction<Tables>) => Promise<void>,
+  ): Promise<void>
   /** Reads everything from the database again. */
   reload(): Promise<void>
 }
 
-interface Loaded {
-  readonly campaigns: ReadonlyMap<string, Campaign>
-  readonly centres: ReadonlyMap<string, readonly NetworkCentre[]>
-}
-
-export async function createCampaigns(db: Database, bus: Bus): Promise<Campaigns> {
+export async function createCampaigns(db: Database, bus: Bus, now = () => new Date()): Promise<Campaigns> {
   let loaded = await loadCampaigns(db)
   let started = 0
   let ended = 0
@@ -84,8 +92,32 @@ export async function createCampaigns(db: Database, bus: Bus): Promise<Campaigns
   const findCentre: Campaigns['findCentre'] = (campaign, centre) =>
     loaded.centres.get(campaign)?.find(({ id }) => id === centre) ?? null
 
+  const reopenedUntil: Campaigns['reopenedUntil'] = (campaign, centre) => {
+    const until = loaded.reopened.get(`${campaign}/${centre}`) ?? null
+    return until !== null && until >= brusselsClock(now()).day ? until : null
+  }
+
   return {
     reload,
+    reopenedUntil,
+    isClosedFor(id, centre) {
+      const campaign = loaded.campaigns.get(id)
+      if (campaign?.closed !== true) return false
+      return campaign.prepared === true || centre === null || reopenedUntil(id, centre) === null
+    },
+    async reopen({ campaign, centre }, until, within) {
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .updateTable('campaign_centre')
+          .set({ reopened_until: until })
+          .where('campaign', '=', campaign)
+          .where('centre', '=', centre)
+          .execute()
+        await within(trx)
+      })
+      await reload()
+      bus.publish({ kind: 'campaign-changed', campaign })
+    },
     list: () => [...loaded.campaigns.values()],
     find: (id) => loaded.campaigns.get(id) ?? null,
     centresOf: (campaign) => loaded.centres.get(campaign) ?? [],
@@ -153,128 +185,3 @@ export async function createCampaigns(db: Database, bus: Bus): Promise<Campaigns
     },
   }
 }
-
-async function loadCampaigns(db: Database): Promise<Loaded> {
-  const campaigns = await db.selectFrom('campaign').selectAll().orderBy('id', 'desc').execute()
-  const rows = await db
-    .selectFrom('campaign_centre')
-    .innerJoin('centre', 'centre.id', 'campaign_centre.centre')
-    .selectAll('centre')
-    .select('campaign_centre.campaign')
-    .orderBy('centre.country_name')
-    .orderBy('centre.id')
-    .execute()
-  const centres = Map.groupBy(rows, (row) => row.campaign)
-  return {
-    campaigns: new Map(campaigns.map((row) => [row.id, campaignOf(row)])),
-    centres: new Map(
-      [...centres].map(([campaign, group]) => [
-        campaign,
-        nameApart(
-          group.map((row) => ({
-            id: row.id,
-            country: CountryCode.parse(row.country),
-            countryName: row.country_name,
-            name: row.name,
-            nameKnown: row.name_known === 1,
-            languages: [...stringsColumn.read(row.languages)],
-            website: row.website,
-            certain: row.certain === 1,
-          })),
-        ),
-      ]),
-    ),
-  }
-}
-
-/** Names the centres of a country that has several by their codes. */
-function nameApart(centres: readonly NetworkCentre[]): readonly NetworkCentre[] {
-  const ofCountry = Map.groupBy(centres, ({ country }) => country)
-  return centres.map((centre) => {
-    if ((ofCountry.get(centre.country)?.length ?? 0) < 2) return centre
-    const countryName = withCode(centre.countryName, centre.id)
-    return { ...centre, countryName, name: centre.nameKnown ? centre.name : countryName }
-  })
-}
-
-async function insertCentres(db: Database, centres: readonly NetworkCentre[]): Promise<void> {
-  const rows = centres.map(
-    (centre) =>
-      ({
-        id: centre.id,
-        country: centre.country,
-        country_name: centre.countryName,
-        name: centre.name,
-        name_known: centre.nameKnown ? 1 : 0,
-        languages: stringsColumn.write(centre.languages),
-        website: centre.website,
-        certain: centre.certain ? 1 : 0,
-      }) as const,
-  )
-  await db
-    .insertInto('centre')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
-async function insertCampaign(
-  trx: Transaction<Tables>,
-  campaign: Campaign,
-  centres: readonly CentreId[],
-): Promise<void> {
-  await trx
-    .insertInto('campaign')
-    .values(rowOf(campaign))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  const rows = centres.map((centre) => ({ campaign: campaign.id, centre }))
-  await trx
-    .insertInto('campaign_centre')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
-function campaignOf({
-  id,
-  kind,
-  name,
-  short_name,
-  slogan,
-  hashtags,
-  previous,
-  day,
-  ends_on,
-  closed,
-  prepared,
-  current,
-}: Tables['campaign']): Campaign {
-  const fields = {
-    id,
-    name,
-    shortName: short_name,
-    slogan,
-    hashtags: stringsColumn.read(hashtags),
-    previous,
-    closed: closed === 1,
-    ...(prepared === 1 ? { prepared: true } : {}),
-    ...(current === 1 ? { current: true } : {}),
-  }
-  return Campaign.parse(kind === 'sid' ? { ...fields, kind, day } : { ...fields, kind, startsOn: day, endsOn: ends_on })
-}
-
-const rowOf = (campaign: Campaign): Tables['campaign'] => ({
-  id: campaign.id,
-  kind: campaign.kind,
-  name: campaign.name,
-  short_name: campaign.shortName,
-  slogan: campaign.slogan,
-  hashtags: stringsColumn.write(campaign.hashtags),
-  previous: campaign.previous,
-  day: centralDay(campaign),
-  ends_on: campaign.kind === 'period' ? campaign.endsOn : null,
-  closed: campaign.closed ? 1 : 0,
-  prepared: campaign.prepared === true ? 1 : 0,
-  current: campaign.current === true ? 1 : 0,
-})

@@ -33,6 +33,8 @@ const TABLES = {
   watch: 'setting',
   task: 'content',
   weekly_update: 'content',
+  report: 'content',
+  report_form: 'setting',
 } as const satisfies Record<CampaignTable, 'content' | 'setting' | 'elsewhere'>
 
 const tablesOf = (what: 'content' | 'setting'): readonly CampaignTable[] =>

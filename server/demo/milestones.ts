@@ -84,6 +84,7 @@ const WRITTEN: readonly (Partial<Written> & Pick<Written, 'title' | 'when'>)[] =
     when: { kind: 'day', day: '2027-03-05' },
     time: { kind: 'close-of-business' },
     purposes: ['action'],
+    leadsTo: 'reports',
   },
   {
     title: 'Network meeting',

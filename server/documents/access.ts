@@ -16,14 +16,17 @@ export interface DocumentAccess {
 
 /** @param helpAccess whether coordinators may edit the plan of a centre now */
 export function createDocumentAccess(
-  campaigns: Pick<Campaigns, 'find'>,
+  campaigns: Pick<Campaigns, 'find' | 'isClosedFor'>,
   kinds: ServerKinds,
   helpAccess: (plan: { readonly campaign: CampaignId; readonly centre: CentreId }) => boolean,
 ): DocumentAccess {
   function ownershipOf(ref: DocumentRef) {
     const ownership = serverKindOf(kinds, ref).ownership(ref)
     const campaign = ownership === null ? null : campaigns.find(ownership.campaign)
-    return ownership === null || campaign === null ? null : { ...ownership, closed: campaign.closed }
+    if (ownership === null || campaign === null) return null
+    const [centre = null, other] = ownership.centres
+    // A connection is of two centres: it stays closed.
+    return { ...ownership, closed: campaigns.isClosedFor(campaign.id, other === undefined ? centre : null) }
   }
   return {
     ownershipOf,

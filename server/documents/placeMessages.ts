@@ -11,6 +11,8 @@ export const PLACE_MESSAGES = messageTable('place', {
   update: 'Weekly Update of {day}',
   'update-without-day': 'Weekly Update, draft',
   tasks: 'Tasks of {country}, {campaign}',
+  report: 'Report of {country}, {campaign}',
+  'network-report': 'Network report, {campaign}',
   /** One that has been removed. */
   'unknown-connection': 'Connection',
 })

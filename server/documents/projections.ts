@@ -22,6 +22,7 @@ import type { WriteBehind } from '../store/writeBehind/writeBehind.ts'
 import { createNotesProjection, type NotesProjection } from '../connections/notes.ts'
 import { createProjectionRate } from '../sync/projection/projectionRate.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import { createReportsProjection, type ReportsProjection } from '../reports/projection.ts'
 import { createTasksProjection, type TasksProjection } from '../tasks/projection.ts'
 import type { TaskRows } from '../tasks/taskRows.ts'
 import { createUpdatesProjection, type UpdatesProjection } from '../updates/projection.ts'
@@ -55,6 +56,7 @@ export interface Projections {
   readonly notes: NotesProjection
   readonly tasks: TasksProjection
   readonly updates: UpdatesProjection
+  readonly reports: ReportsProjection
   /** An activity of a plan as it is now, cancelled or not; null if there is none. */
   activity(
     campaign: CampaignId,
@@ -133,6 +135,13 @@ export function createProjections(deps: ProjectionsDeps): Projections {
     ...shared,
     onFailure: (update, error) => failed('update', { update }, error),
   })
+  const reports = createReportsProjection({
+    ...shared,
+    onProjected({ campaign, owner }) {
+      live.publish({ topic: 'report', campaign, owner }, (person) => can(person, 'report.read-draft', { owner }))
+    },
+    onFailure: (key, error) => failed('report', key, error),
+  })
   const planViews = planViewsOf(projection, deps)
 
   return {
@@ -146,6 +155,7 @@ export function createProjections(deps: ProjectionsDeps): Projections {
     notes,
     tasks,
     updates,
+    reports,
     async activity(campaign, { centre, activity }) {
       const plan = await projection.view({ campaign, centre })
       return plan?.content.activities.find(({ id }) => id === activity) ?? null
@@ -174,6 +184,7 @@ export function createProjections(deps: ProjectionsDeps): Projections {
       assets.close()
       notes.close()
       updates.close()
+      reports.close()
       tasks.close()
     },
   }

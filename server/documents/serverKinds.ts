@@ -98,6 +98,16 @@ export function createServerKinds({ campaigns, connections, issues, projections 
         return translator.text(PLACE_MESSAGES.tasks, { country, campaign: nameOf(campaign) })
       },
     },
+    report: {
+      ownership: ownershipInName,
+      committed: ({ campaign, owner }) => projections.reports.changed({ campaign, owner }),
+      async describe({ campaign, owner }, _, translator) {
+        const parts = { campaign: nameOf(campaign) }
+        if (owner === 'network') return translator.text(PLACE_MESSAGES['network-report'], parts)
+        const country = countryOf(campaign, owner, translator)
+        return translator.text(PLACE_MESSAGES.report, { ...parts, country })
+      },
+    },
     update: {
       ownership({ update }) {
         const issue = issues.find(update)

@@ -125,6 +125,8 @@ async function linksOf({ home, projections }: Core, name: DocumentName): Promise
       return profile === null ? [] : linksInProfile(profile.content)
     }
     case 'connection':
+    // Evidence stands in the plan.
+    case 'report':
     // Links in tasks are nobody's but their centre's.
     case 'tasks':
     case undefined:

@@ -16,6 +16,7 @@ export type JobName =
   | 'join-reminders'
   | 'milestone-reminders'
   | 'task-reminders'
+  | 'report-reminders'
   | 'letters'
   | 'watchers'
   | 'link-checks'
@@ -43,6 +44,7 @@ export const JOB_BOUNDS: Readonly<Record<JobName, JobBounds>> = {
   'join-reminders': { runMs: 30_000 },
   'milestone-reminders': { runMs: 60_000 },
   'task-reminders': { runMs: 60_000 },
+  'report-reminders': { runMs: 60_000 },
   letters: { runMs: 60_000 },
   watchers: { runMs: 60_000 },
   /** Twenty links, four at a time, half a minute each if servers let us wait. */

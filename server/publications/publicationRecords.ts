@@ -1,14 +1,15 @@
 /** Reads the state of profile pages, and their public content. */
-import type { CampaignId, CentreId, PersonId } from '../../shared/ids.ts'
-import type { SubmissionId } from '../../shared/publications/api.ts'
+import { parseDocumentName } from '../../shared/documents/kinds.ts'
+import type { CampaignId, CentreId, DocumentName, PersonId } from '../../shared/ids.ts'
+import type { SubmissionId } from '../../shared/submissions/submission.ts'
 import type { PublicationState } from '../../shared/publications/publicationList.ts'
 import type { PublicPage } from '../../shared/publications/publicPage.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
-import { pageColumn } from './publicationRows.ts'
+import { contentOf, newestOf, submissionsUnder, type SubmissionRow } from '../submissions/submissions.ts'
+import { pageColumn, pageDocument } from './publicationRows.ts'
 import type { PageKey } from './doing.ts'
 
-export type SubmissionRow = Omit<Tables['submission'], 'page'>
 export type VersionRow = Omit<Tables['publication'], 'page'>
 
 export interface PublicationStanding {
@@ -40,18 +41,6 @@ export interface PublicationRecords {
   publicCentres(campaign: CampaignId): Promise<readonly CentreId[]>
 }
 
-const SUBMISSION = [
-  'id',
-  'campaign',
-  'centre',
-  'number',
-  'state',
-  'submitted_at',
-  'submitted_by',
-  'decided_at',
-  'decided_by',
-  'words',
-] as const
 const VERSION = [
   'campaign',
   'centre',
@@ -65,13 +54,8 @@ const VERSION = [
 
 export function createPublicationRecords(db: Database): PublicationRecords {
   async function standings(campaign: CampaignId, centre?: CentreId) {
-    const submissions = await db
-      .selectFrom('submission')
-      .select(SUBMISSION)
-      .where('campaign', '=', campaign)
-      .$if(centre !== undefined, (query) => query.where('centre', '=', centre as CentreId))
-      .orderBy('number', 'desc')
-      .execute()
+    const documents = centre === undefined ? null : [await newestOf(db, pageDocument({ campaign, centre }))]
+    const submissions = documents ?? (await submissionsUnder(db, `profile/${campaign}/`))
     const versions = await db
       .selectFrom('publication')
       .select(VERSION)
@@ -79,7 +63,10 @@ export function createPublicationRecords(db: Database): PublicationRecords {
       .$if(centre !== undefined, (query) => query.where('centre', '=', centre as CentreId))
       .orderBy('number', 'desc')
       .execute()
-    const ofCentre = Map.groupBy(submissions, (row) => row.centre)
+    const ofCentre = Map.groupBy(
+      submissions.flatMap((row) => row ?? []),
+      ({ document }) => centreOf(document),
+    )
     const versionsOf = Map.groupBy(versions, (row) => row.centre)
     const centres = new Set([...ofCentre.keys(), ...versionsOf.keys()])
     return new Map(
@@ -91,18 +78,11 @@ export function createPublicationRecords(db: Database): PublicationRecords {
     standings: (campaign) => standings(campaign),
     standing: async ({ campaign, centre }) => (await standings(campaign, centre)).get(centre) ?? standingOf(null, []),
     async submittedPage(submission) {
-      const row = await db.selectFrom('submission').select('page').where('id', '=', submission).executeTakeFirst()
-      return row === undefined ? null : pageColumn.read(row.page)
+      const content = await contentOf(db, submission)
+      return content === null ? null : pageColumn.read(content)
     },
-    async lastReturned({ campaign, centre }) {
-      const row = await db
-        .selectFrom('submission')
-        .select(SUBMISSION)
-        .where('campaign', '=', campaign)
-        .where('centre', '=', centre)
-        .where('state', 'in', ['returned', 'published'])
-        .orderBy('number', 'desc')
-        .executeTakeFirst()
+    async lastReturned(key) {
+      const row = await newestOf(db, pageDocument(key), ['returned', 'accepted'])
       return row?.state === 'returned' ? row : null
     },
     async versionPage({ campaign, centre }, number) {
@@ -163,4 +143,10 @@ export function peopleIn({
 }: Pick<PublicationStanding, 'submission' | 'versions'>): readonly PersonId[] {
   const named = [submission?.submitted_by, submission?.decided_by, ...versions.map((one) => one.published_by)]
   return [...new Set(named.flatMap((one) => one ?? []))]
+}
+
+function centreOf(document: DocumentName): CentreId {
+  const ref = parseDocumentName(document)
+  if (ref?.kind !== 'profile') throw new Error(`${document} is no profile page`)
+  return ref.centre
 }

@@ -1,7 +1,7 @@
-/** The rows of submissions and publications: the steps that `publications.ts` combines into transactions. */
+/** The rows of publications: the steps that `publications.ts` combines into transactions. */
 import type { Transaction } from 'kysely'
-import type { PersonId } from '../../shared/ids.ts'
-import type { SubmissionId, SubmissionState } from '../../shared/publications/api.ts'
+import { documentName } from '../../shared/documents/kinds.ts'
+import type { DocumentName, PersonId } from '../../shared/ids.ts'
 import { PublicPage } from '../../shared/publications/publicPage.ts'
 import { jsonColumn } from '../store/jsonColumn.ts'
 import type { Tables } from '../store/tables.ts'
@@ -11,41 +11,8 @@ export type Trx = Transaction<Tables>
 
 export const pageColumn = jsonColumn(PublicPage)
 
-/** @returns the number of the newest submission of a page; 0 if it has none */
-export async function lastSubmission(trx: Trx, { campaign, centre }: PageKey): Promise<number> {
-  const last = await trx
-    .selectFrom('submission')
-    .select('number')
-    .where('campaign', '=', campaign)
-    .where('centre', '=', centre)
-    .orderBy('number', 'desc')
-    .executeTakeFirst()
-  return last?.number ?? 0
-}
-
-/**
- * Ends the submission that waits.
- * @param submission the one to end; without it, any that waits
- * @returns its page, as it is stored; false if none waits
- */
-export async function endWaiting(
-  trx: Trx,
-  { campaign, centre }: PageKey,
-  state: Exclude<SubmissionState, 'waiting'>,
-  { by, at, words = '' }: Doing,
-  submission?: SubmissionId,
-): Promise<string | false> {
-  const row = await trx
-    .updateTable('submission')
-    .set({ state, decided_at: at.toISOString(), decided_by: by, words })
-    .where('campaign', '=', campaign)
-    .where('centre', '=', centre)
-    .where('state', '=', 'waiting')
-    .$if(submission !== undefined, (query) => query.where('id', '=', submission as SubmissionId))
-    .returning('page')
-    .executeTakeFirst()
-  return row === undefined ? false : row.page
-}
+export const pageDocument = ({ campaign, centre }: PageKey): DocumentName =>
+  documentName({ kind: 'profile', campaign, centre })
 
 /**
  * Ends the version that is public.

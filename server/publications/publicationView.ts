@@ -1,12 +1,13 @@
 /** The state of a profile page, as planners and coordinators see it. */
 import type { PersonId } from '../../shared/ids.ts'
-import type { PublicationView, PublishedVersion, Submission } from '../../shared/publications/api.ts'
+import type { PublicationView, PublishedVersion } from '../../shared/publications/api.ts'
 import { isSame, type PageDifference } from '../../shared/publications/pageDifference.ts'
 import { HELP_FIELDS, type PublicPage } from '../../shared/publications/publicPage.ts'
 import type { ContactView } from '../../shared/profiles/profileView.ts'
 import { currentPage, type CurrentPageDeps } from './currentPage.ts'
-import { peopleIn, type PublicationRecords, type SubmissionRow, type VersionRow } from './publicationRecords.ts'
+import { peopleIn, type PublicationRecords, type VersionRow } from './publicationRecords.ts'
 import type { PageDifferences } from './pageDifferences.ts'
+import { asSubmission } from '../submissions/submissions.ts'
 import type { PageKey } from './doing.ts'
 
 type Names = ReadonlyMap<PersonId, string>
@@ -42,16 +43,6 @@ export async function publicationView(deps: PublicationViewDeps, key: PageKey): 
       both !== null && HELP_FIELDS.some((field) => both.published.contact[field] !== both.current.contact[field]),
   }
 }
-
-export const asSubmission = (row: SubmissionRow, names: Names): Submission => ({
-  id: row.id,
-  state: row.state,
-  at: row.submitted_at,
-  by: names.get(row.submitted_by) ?? '',
-  decidedAt: row.decided_at,
-  decidedBy: row.decided_by === null ? null : (names.get(row.decided_by) ?? ''),
-  words: row.words,
-})
 
 export const asVersion = (row: VersionRow, names: Names): PublishedVersion => ({
   number: row.number,

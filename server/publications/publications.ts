@@ -2,15 +2,15 @@
  * Stores submissions of profile pages and the versions that are or were public. A step and its notifications are written in one
  * transaction; of two decisions on the same submission the second is refused.
  */
-import { randomId } from '../../shared/ids.ts'
-import { SubmissionId } from '../../shared/publications/api.ts'
+import type { SubmissionId } from '../../shared/submissions/submission.ts'
 import type { PublicPage } from '../../shared/publications/publicPage.ts'
 import type { Bus } from '../bus/bus.ts'
 import type { Notify } from '../notifications/notify.ts'
 import type { Doing, PageKey } from './doing.ts'
 import type { Database } from '../store/database.ts'
 import { notifyOfPublication, type PublicationNews } from './publicationNotifications.ts'
-import { endPublic, endWaiting, insertVersion, lastSubmission, pageColumn, type Trx } from './publicationRows.ts'
+import { endSubmission, submit } from '../submissions/submissions.ts'
+import { endPublic, insertVersion, pageColumn, pageDocument, type Trx } from './publicationRows.ts'
 
 export interface Publications {
   /** A submission that waits already is replaced. */
@@ -39,16 +39,19 @@ interface PublicationsDeps {
 }
 
 export function createPublications({ db, bus, notify, audit }: PublicationsDeps): Publications {
-  /** Runs a step. If it did something, it is audited and notified in the same transaction, and published afterwards. */
-  async function run(
+  /**
+   * Runs a step. If it did something, it is audited and notified in the same transaction, and published afterwards.
+   * @returns what the step returns: null if it did nothing
+   */
+  async function run<R>(
     key: PageKey,
     doing: Doing,
     act: PublicationNews['act'],
-    step: (trx: Trx) => Promise<boolean>,
-  ): Promise<boolean> {
+    step: (trx: Trx) => Promise<R | null>,
+  ): Promise<R | null> {
     const { result, people } = await db.transaction().execute(async (trx) => {
       const done = await step(trx)
-      if (!done || doing.isMadeUp === true) return { result: done, people: [] }
+      if (done === null || doing.isMadeUp === true) return { result: done, people: [] }
       await audit(trx, doing, act, key)
       const notified = await notifyOfPublication(trx, notify, {
         ...key,
@@ -59,52 +62,57 @@ export function createPublications({ db, bus, notify, audit }: PublicationsDeps)
       })
       return { result: done, people: notified }
     })
-    if (!result) return false
+    if (result === null) return null
     bus.publish({ kind: 'publication-changed', ...key })
     if (people.length > 0) bus.publish({ kind: 'bell-changed', people })
     return result
   }
+  const endWaiting = (
+    trx: Trx,
+    key: PageKey,
+    to: 'accepted' | 'returned' | 'withdrawn',
+    doing: Doing,
+    id?: SubmissionId,
+  ) => endSubmission(trx, pageDocument(key), { from: 'waiting', to, submission: id }, doing)
 
   return {
     async submit(key, page, doing) {
-      const id = SubmissionId.parse(randomId())
-      await run(key, doing, 'submitted', async (trx) => {
-        await endWaiting(trx, key, 'replaced', doing)
-        const number = (await lastSubmission(trx, key)) + 1
-        const written = { page: pageColumn.write(page), words: '', decided_at: null, decided_by: null }
-        const submitted = { submitted_at: doing.at.toISOString(), submitted_by: doing.by }
-        await trx
-          .insertInto('submission')
-          .values({ id, ...key, number, state: 'waiting', ...submitted, ...written })
-          .execute()
-        return true
-      })
-      return id
+      const content = pageColumn.write(page)
+      const added = await run(key, doing, 'submitted', (trx) => submit(trx, pageDocument(key), { ...doing, content }))
+      if (added === null) throw new Error('a page is always submitted')
+      return added.id
     },
-    withdraw: (key, doing) =>
-      run(key, doing, 'withdrawn', async (trx) => (await endWaiting(trx, key, 'withdrawn', doing)) !== false),
+    withdraw: (key, doing) => isDone(run(key, doing, 'withdrawn', (trx) => endWaiting(trx, key, 'withdrawn', doing))),
     publish: (key, submission, doing) =>
-      run(key, doing, 'published', async (trx) => {
-        const page = await endWaiting(trx, key, 'published', doing, submission)
-        if (page === false) return false
-        await endPublic(trx, key, { by: null, at: doing.at })
-        await insertVersion(trx, key, 'decision', page, doing)
-        return true
-      }),
+      isDone(
+        run(key, doing, 'published', async (trx) => {
+          const page = await endWaiting(trx, key, 'accepted', doing, submission)
+          if (page === null) return null
+          await endPublic(trx, key, { by: null, at: doing.at })
+          await insertVersion(trx, key, 'decision', page.content, doing)
+          return page
+        }),
+      ),
     return: (key, submission, doing) =>
-      run(key, doing, 'returned', async (trx) => (await endWaiting(trx, key, 'returned', doing, submission)) !== false),
+      isDone(run(key, doing, 'returned', (trx) => endWaiting(trx, key, 'returned', doing, submission))),
     unpublish: (key, from, doing) =>
-      run(key, doing, 'unpublished', async (trx) => {
-        if ((await endPublic(trx, key, doing)) === null) return false
-        if (from === 'centre') await endWaiting(trx, key, 'withdrawn', doing)
-        return true
-      }),
+      isDone(
+        run(key, doing, 'unpublished', async (trx) => {
+          const page = await endPublic(trx, key, doing)
+          if (page !== null && from === 'centre') await endWaiting(trx, key, 'withdrawn', doing)
+          return page
+        }),
+      ),
     correctHelp: (key, correct, doing) =>
-      run(key, doing, 'help', async (trx) => {
-        const page = await endPublic(trx, key, { by: null, at: doing.at })
-        if (page === null) return false
-        await insertVersion(trx, key, 'help', pageColumn.write(correct(pageColumn.read(page))), doing)
-        return true
-      }),
+      isDone(
+        run(key, doing, 'help', async (trx) => {
+          const page = await endPublic(trx, key, { by: null, at: doing.at })
+          if (page === null) return null
+          await insertVersion(trx, key, 'help', pageColumn.write(correct(pageColumn.read(page))), doing)
+          return page
+        }),
+      ),
   }
 }
+
+const isDone = async (step: Promise<unknown>): Promise<boolean> => (await step) !== null

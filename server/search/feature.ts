@@ -126,8 +126,9 @@ function createLoader(core: Core, { threads, answerLibrary, sentLetter }: Discus
         const centre = campaigns.findCentre(ref.campaign, ref.centre)
         return centre === null ? [] : (await core.taskRows.ofCentre(ref)).map((row) => taskEntry(row, centre))
       }
-      // The notes of a connection are for its two centres alone.
+      // The notes of a connection are for its two centres alone, and so is a report for its centre.
       case 'connection':
+      case 'report':
         return []
       case 'update':
         return letterEntries(ref.update)

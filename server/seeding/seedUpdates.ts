@@ -1,5 +1,6 @@
 /** The demo network's issues of the Weekly Update: eight that were sent, and a draft with a source that changed. */
 import type { Campaign } from '../../shared/campaign.ts'
+import { documentName } from '../../shared/documents/kinds.ts'
 import { LocalDate } from '../../shared/days.ts'
 import { SectionId, UpdateId } from '../../shared/ids.ts'
 import { itemOfCandidate } from '../../shared/updates/candidate.ts'
@@ -10,6 +11,7 @@ import { COORDINATOR } from '../demo/people.ts'
 import { buildDemoUpdate, DEMO_ISSUES, type DemoIssue } from '../demo/updates.ts'
 import { BLANK_ISSUE, columnsOf } from '../updates/issues.ts'
 import { letterColumn, nextTuesday } from '../updates/letters.ts'
+import { endSubmission, submit } from '../submissions/submissions.ts'
 import type { SeededApp } from './steps.ts'
 
 type UpdatesApp = Pick<SeededApp, 'documents' | 'features' | 'issues' | 'people'>
@@ -30,28 +32,16 @@ const idOf = (name: string): UpdateId => UpdateId.parse(name.padEnd(22, '_'))
 async function seedSent(app: UpdatesApp, campaign: Campaign, issue: DemoIssue, count: number): Promise<void> {
   const day = LocalDate.parse(issue.day)
   const id = idOf(`demo-${day}`)
-  const at = instantOf(day, SENT_AT).toISOString()
+  const at = instantOf(day, SENT_AT)
   await app.documents.create([{ ref: { kind: 'update', update: id }, state: buildDemoUpdate(issue, day) }], COORDINATOR)
-  await app.issues.add({ id, campaign: campaign.id, created_at: at, created_by: COORDINATOR })
+  await app.issues.add({ id, campaign: campaign.id, created_at: at.toISOString(), created_by: COORDINATOR })
   const letter = await app.features.updates.letters.current(id)
   if (letter === null) return
   const people = (await app.people.list()).filter(({ role }) => role !== 'reader').length
   await app.issues.change(id, async (trx) => {
-    await trx
-      .insertInto('update_snapshot')
-      .values({
-        issue: id,
-        number: 1,
-        letter: letterColumn.write(letter),
-        asked_at: at,
-        asked_by: COORDINATOR,
-        decision: 'released',
-        decided_at: at,
-        decided_by: null,
-        words: '',
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+    const document = documentName({ kind: 'update', update: id })
+    await submit(trx, document, { content: letterColumn.write(letter), by: COORDINATOR, at })
+    await endSubmission(trx, document, { from: 'waiting', to: 'accepted' }, { by: null, at })
     await trx
       .updateTable('weekly_update')
       .set({
@@ -59,8 +49,8 @@ async function seedSent(app: UpdatesApp, campaign: Campaign, issue: DemoIssue, c
         state: 'sent',
         number: IssueNumber.parse(`${day.slice(0, 4)}-${count}`),
         snapshot: 1,
-        send_at: at,
-        sent_at: at,
+        send_at: at.toISOString(),
+        sent_at: at.toISOString(),
         people,
       })
       .where('id', '=', id)

@@ -26,6 +26,8 @@ import type { WatchTables } from './tables/watchTables.ts'
 import type { OverviewTables } from './tables/overviewTables.ts'
 import type { ThreadTables } from './tables/threadTables.ts'
 import type { PublicationTables } from './tables/publicationTables.ts'
+import type { ReportTables } from './tables/reportTables.ts'
+import type { SubmissionTables } from './tables/submissionTables.ts'
 import type { StoreTables } from './tables/storeTables.ts'
 import type { TaskTables } from './tables/taskTables.ts'
 import type { TemplateTables } from './tables/templateTables.ts'
@@ -47,7 +49,9 @@ export interface Tables
     MilestoneTables,
     OverviewTables,
     PublicationTables,
+    ReportTables,
     StoreTables,
+    SubmissionTables,
     TaskTables,
     TemplateTables,
     UpdateTables,
@@ -81,7 +85,12 @@ export interface Tables
     /** Chosen by coordinators; at most one. */
     current: Flag
   }
-  campaign_centre: { campaign: CampaignId; centre: CentreId }
+  campaign_centre: {
+    campaign: CampaignId
+    centre: CentreId
+    /** Until when the centre may write, although the campaign is closed; null otherwise. */
+    reopened_until: LocalDate | null
+  }
   /**
    * One row per started plan, with the facts that lists need. `version` is the log sequence that the rest was read
    * from.

@@ -1,5 +1,6 @@
 /** Letters as they are now, and as they were released. */
 import type { Campaign } from '../../shared/campaign.ts'
+import { documentName } from '../../shared/documents/kinds.ts'
 import { addDays, mondayOf, type LocalDate } from '../../shared/days.ts'
 import type { CampaignId, UpdateId } from '../../shared/ids.ts'
 import type { Milestone } from '../../shared/milestones/milestone.ts'
@@ -9,11 +10,13 @@ import type { UpdateContent } from '../../shared/updates/updateView.ts'
 import { brusselsClock } from '../../shared/zonedTime.ts'
 import type { Core } from '../core.ts'
 import { jsonColumn } from '../store/jsonColumn.ts'
-import type { Tables } from '../store/tables.ts'
+import { contentOf, findSubmission, newestOf, type SubmissionRow } from '../submissions/submissions.ts'
 
 export const letterColumn = jsonColumn(Letter)
 
-type Snapshot = Readonly<Omit<Tables['update_snapshot'], 'letter'>> & { readonly letter: Letter }
+interface Snapshot extends SubmissionRow {
+  readonly letter: Letter
+}
 
 export interface Letters {
   /** Open campaigns that are not being prepared, and their milestones that were looked at. */
@@ -57,27 +60,16 @@ export function createLetters(deps: LettersDeps): Letters {
       return letterOf({ ...content, meta: { ...content.meta, day } }, await calendar())
     },
     async snapshot(update, number) {
-      const row = await db
-        .selectFrom('update_snapshot')
-        .selectAll()
-        .where('issue', '=', update)
-        .where('number', '=', number)
-        .executeTakeFirst()
-      return row === undefined ? null : { ...row, letter: letterColumn.read(row.letter) }
+      const found = await findSubmission(db, documentName({ kind: 'update', update }), number)
+      return found === null ? null : { ...found, letter: letterColumn.read(found.content) }
     },
     async released(update) {
       const known = kept.get(update)
       if (known !== undefined) return known
-      const row = await db
-        .selectFrom('update_snapshot')
-        .select('letter')
-        .where('issue', '=', update)
-        .where('decision', '=', 'released')
-        .orderBy('number', 'desc')
-        .limit(1)
-        .executeTakeFirst()
-      if (row === undefined) return null
-      const letter = letterColumn.read(row.letter)
+      const accepted = await newestOf(db, documentName({ kind: 'update', update }), ['accepted'])
+      const content = accepted === null ? null : await contentOf(db, accepted.id)
+      if (content === null) return null
+      const letter = letterColumn.read(content)
       if (kept.size >= MOST_KEPT) kept.clear()
       kept.set(update, letter)
       return letter

@@ -3,6 +3,7 @@
  * audit log are written in one transaction; of two decisions at once the second is refused.
  */
 import type { Transaction } from 'kysely'
+import { documentName } from '../../shared/documents/kinds.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import type { Letter } from '../../shared/updates/letter.ts'
 import type { AuditAction } from '../../shared/accounts/audit.ts'
@@ -12,6 +13,7 @@ import type { Notify } from '../notifications/notify.ts'
 import { coordinators } from '../notifications/recipients.ts'
 import type { Tables } from '../store/tables.ts'
 import { columnsOf, nextNumber, type Issue, type Issues } from './issues.ts'
+import { endSubmission, submit } from '../submissions/submissions.ts'
 import { letterColumn } from './letters.ts'
 
 type Trx = Transaction<Tables>
@@ -81,13 +83,7 @@ async function move(
   if (numUpdatedRows === 0n) throw new Overtaken('wrong-update-state')
 }
 
-const settle = (trx: Trx, issue: Issue, decision: 'released' | 'returned' | 'recalled' | 'replaced', doing: Doing) =>
-  trx
-    .updateTable('update_snapshot')
-    .set({ decision, decided_at: doing.at.toISOString(), decided_by: doing.by, words: doing.words })
-    .where('issue', '=', issue.id)
-    .where('decision', '=', decision === 'recalled' ? 'released' : 'waiting')
-    .execute()
+const letterDocument = ({ id }: Pick<Issue, 'id'>) => documentName({ kind: 'update', update: id })
 
 interface Step {
   readonly issue: Issue
@@ -113,23 +109,8 @@ const tell = (
 /** Stores the letter as it is now. A snapshot that waits already is replaced. */
 export const ask = (deps: ReleaseDeps, issue: Issue, letter: Letter, doing: Doing): Promise<Outcome> =>
   decide(deps, issue, async (trx) => {
-    const number = issue.snapshot + 1
-    await settle(trx, issue, 'replaced', doing)
+    const { number } = await submit(trx, letterDocument(issue), { ...doing, content: letterColumn.write(letter) })
     await move(trx, issue, ['draft', 'asked'], { state: 'asked', snapshot: number })
-    await trx
-      .insertInto('update_snapshot')
-      .values({
-        issue: issue.id,
-        number,
-        letter: letterColumn.write(letter),
-        asked_at: doing.at.toISOString(),
-        asked_by: doing.by,
-        decision: 'waiting',
-        decided_at: null,
-        decided_by: null,
-        words: '',
-      })
-      .execute()
     await deps.audit(trx, doing, 'update.ask', letter.day)
     return tell(deps, trx, 'update-asked', await coordinators(trx), { issue, number, doing })
   })
@@ -144,20 +125,16 @@ export async function release(
   if (issue.state !== 'asked') return 'wrong-update-state'
   if (seen !== undefined && seen !== issue.snapshot) return 'update-moved-on'
   return decide(deps, issue, async (trx) => {
-    const { letter: stored, asked_by } = await trx
-      .selectFrom('update_snapshot')
-      .select(['letter', 'asked_by'])
-      .where('issue', '=', issue.id)
-      .where('number', '=', issue.snapshot)
-      .executeTakeFirstOrThrow()
-    if (deps.policy === 'two' && asked_by === doing.by) throw new Overtaken('needs-second-coordinator')
-    const letter = letterColumn.read(stored)
+    const accepted = await endSubmission(trx, letterDocument(issue), { from: 'waiting', to: 'accepted' }, doing)
+    if (accepted === null) throw new Overtaken('wrong-update-state')
+    const { content, submitted_by: askedBy } = accepted
+    if (deps.policy === 'two' && askedBy === doing.by) throw new Overtaken('needs-second-coordinator')
+    const letter = letterColumn.read(content)
     const keeps = issue.number?.startsWith(letter.day.slice(0, 4)) === true
     const number = keeps ? issue.number : await nextNumber(trx, letter.day)
-    await settle(trx, issue, 'released', doing)
     await move(trx, issue, ['asked'], { state: 'released', number, ...columnsOf(letter) })
     await deps.audit(trx, doing, 'update.release', letter.day)
-    return tell(deps, trx, 'update-released', asked_by === null ? [] : [asked_by], {
+    return tell(deps, trx, 'update-released', askedBy === null ? [] : [askedBy], {
       issue,
       number: issue.snapshot,
       doing,
@@ -167,23 +144,17 @@ export async function release(
 
 export const giveBack = (deps: ReleaseDeps, issue: Issue, doing: Doing): Promise<Outcome> =>
   decide(deps, issue, async (trx) => {
-    const asked = await trx
-      .selectFrom('update_snapshot')
-      .select('asked_by')
-      .where('issue', '=', issue.id)
-      .where('number', '=', issue.snapshot)
-      .executeTakeFirst()
-    await settle(trx, issue, 'returned', doing)
+    const returned = await endSubmission(trx, letterDocument(issue), { from: 'waiting', to: 'returned' }, doing)
     await move(trx, issue, ['asked'], { state: 'draft' })
     await deps.audit(trx, doing, 'update.return', issue.day)
-    const by = asked?.asked_by ?? null
+    const by = returned?.submitted_by ?? null
     return tell(deps, trx, 'update-returned', by === null ? [] : [by], { issue, number: issue.snapshot, doing })
   })
 
 /** Opens a released letter again, unless its mails go already. Its number stays its own. */
 export const recall = (deps: ReleaseDeps, issue: Issue, doing: Doing): Promise<Outcome> =>
   decide(deps, issue, async (trx) => {
-    await settle(trx, issue, 'recalled', doing)
+    await endSubmission(trx, letterDocument(issue), { from: 'accepted', to: 'recalled' }, doing)
     await move(trx, issue, ['released'], { state: 'draft', send_at: null })
     await deps.audit(trx, doing, 'update.recall', issue.day)
     return []

@@ -163,18 +163,18 @@ export async function releaseOf(deps: ReleaseRoutesDeps, issue: Issue, person: P
     .executeTakeFirst()
   const before =
     seen === undefined || seen.snapshot >= issue.snapshot ? null : await deps.letters.snapshot(issue.id, seen.snapshot)
-  const { asked_at, asked_by, decision, decided_by, words } = snapshot
-  const names = await deps.namesOf([asked_by, decided_by].flatMap((one) => one ?? []))
-  const nameOf = (id: typeof asked_by) => (id === null ? null : { id, name: names.get(id) ?? '' })
+  const { submitted_at: askedAt, submitted_by: askedBy, state: decision, decided_by: decidedBy, words } = snapshot
+  const names = await deps.namesOf([askedBy, decidedBy].flatMap((one) => one ?? []))
+  const nameOf = (id: typeof askedBy) => (id === null ? null : { id, name: names.get(id) ?? '' })
   return {
     policy: deps.policy,
     snapshot: issue.snapshot,
-    askedAt: asked_at,
-    askedBy: nameOf(asked_by),
+    askedAt,
+    askedBy: nameOf(askedBy),
     decision,
-    decidedBy: nameOf(decided_by),
+    decidedBy: nameOf(decidedBy),
     words,
-    mayRelease: issue.state === 'asked' && (deps.policy === 'one' || asked_by !== person.id),
+    mayRelease: issue.state === 'asked' && (deps.policy === 'one' || askedBy !== person.id),
     letter: issue.state === 'asked' ? snapshot.letter : null,
     seen: before?.letter ?? null,
   }

@@ -147,8 +147,8 @@ function openPeople({ db, bus, setup, audit: writeAudit }: Basics) {
   return { appendEnded, people, mayKeepSession, sessions, strands: createStrands(db) }
 }
 
-const openStores = async ({ db, bus, notify }: Basics) => ({
-  campaigns: await createCampaigns(db, bus),
+const openStores = async ({ db, bus, notify, now }: Basics) => ({
+  campaigns: await createCampaigns(db, bus, now),
   plans: createPlans(db),
   lastChanges: createLastChanges(db),
   history: createActivityHistory(db),

@@ -19,6 +19,8 @@ import { languagesIn, profileContact, profileSocial } from '../profiles/layout.t
 import { viewProfile } from '../profiles/view.ts'
 import { rootFragment } from '../richtext/rootFragment.ts'
 import { viewRichText } from '../richtext/view.ts'
+import { completeReport, layOutReport, reportFragment } from '../reports/layout.ts'
+import { viewReport } from '../reports/view.ts'
 import { taskFields } from '../tasks/fields.ts'
 import { taskEntries } from '../tasks/layout.ts'
 import { viewTasks } from '../tasks/view.ts'
@@ -102,6 +104,14 @@ const CONTENTS: Readonly<Record<DocumentKind, Content>> = {
     findFragment: updateFragment,
     entries: null,
     fragmentNames: updateFragmentNames,
+  },
+  report: {
+    layOut: layOutReport,
+    complete: completeReport,
+    view: viewReport,
+    findFragment: reportFragment,
+    entries: null,
+    fragmentNames: rootNames,
   },
 }
 

@@ -18,6 +18,7 @@ const SEGMENTS = {
   connection: { connection: ConnectionId },
   tasks: { campaign: CampaignId, centre: CentreId },
   update: { update: UpdateId },
+  report: { campaign: CampaignId, owner: AssetOwner },
 } as const satisfies Record<string, Readonly<Record<string, z.ZodType<string>>>>
 
 export type DocumentKind = keyof typeof SEGMENTS
@@ -120,6 +121,15 @@ const KINDS: { readonly [K in DocumentKind]: Kind<DocumentRefs[K]> } = {
     isForAll: false,
     isSecret: true,
     threadAudiences: ['coordinators'],
+  },
+  report: {
+    ownership: ({ campaign, owner }) => ({ campaign, centres: owner === 'network' ? [] : [owner] }),
+    mayRead: (visitor, { owner }) => can(visitor, 'report.read-draft', { owner }),
+    mayEdit: (visitor, { owner }, { closed }) => can(visitor, 'report.edit', { owner, closed }),
+    href: ({ campaign, owner }) => (owner === 'network' ? `/report/${campaign}` : `/reports/${campaign}/${owner}`),
+    isForAll: false,
+    isSecret: false,
+    threadAudiences: [],
   },
 }
 

@@ -126,6 +126,8 @@ export const MilestoneFields = z
     contact: MilestoneContact.nullable(),
     link: WebAddress.nullable(),
     text: text(MAX_TEXT),
+    /** What it is the deadline of; its page leads there. */
+    leadsTo: z.enum(['reports']).nullable().default(null),
     /** Whether the workspace reminds people of it by itself. */
     reminds: z.boolean(),
   })

@@ -9,6 +9,7 @@ import { LinkBellItem } from '../links/bell.ts'
 import { MilestoneBellItem } from '../milestones/bell.ts'
 import { OwnerBellItem } from '../plans/ownerBell.ts'
 import { PublicationBellItem } from '../publications/bell.ts'
+import { ReportBellItem } from '../reports/bell.ts'
 import { TaskBellItem } from '../tasks/bell.ts'
 import { UpdateBellItem } from '../updates/bell.ts'
 import { WatchBellItem } from '../watches/bell.ts'
@@ -28,6 +29,7 @@ export const BellItem = z.discriminatedUnion('group', [
   TaskBellItem,
   OwnerBellItem,
   UpdateBellItem,
+  ReportBellItem,
 ])
 export type BellItem = z.infer<typeof BellItem>
 

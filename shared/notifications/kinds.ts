@@ -24,6 +24,8 @@ export const KINDS_OF_GROUP = {
   task: ['task-given', 'task-due', 'task-overdue'],
   /** Steps in the release of a Weekly Update, for coordinators. */
   update: ['update-asked', 'update-returned', 'update-released'],
+  /** A centre's report: not submitted before its day, accepted, or returned. */
+  report: ['report-due', 'report-returned', 'report-accepted'],
   /** A person looks after an activity now. */
   owner: ['owner'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

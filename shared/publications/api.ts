@@ -1,29 +1,8 @@
 /** The HTTP bodies of publishing. */
 import { z } from 'zod'
+import { DecisionWords, Submission, SubmissionId } from '../submissions/submission.ts'
 import { PublicationState } from './publicationList.ts'
 import { PageDifference } from './pageDifference.ts'
-
-export const SubmissionId = z.string().min(1).max(64).brand<'SubmissionId'>()
-export type SubmissionId = z.infer<typeof SubmissionId>
-
-/** The state of a submission. `replaced`: its centre submitted a newer one. */
-export const SubmissionState = z.enum(['waiting', 'withdrawn', 'replaced', 'returned', 'published'])
-export type SubmissionState = z.infer<typeof SubmissionState>
-
-/** The words of a decision. */
-const DecisionWords = z.string().trim().max(2000)
-
-/** Names are empty once a person is erased. */
-export const Submission = z.object({
-  id: SubmissionId,
-  state: SubmissionState,
-  at: z.iso.datetime(),
-  by: z.string(),
-  decidedAt: z.iso.datetime().nullable(),
-  decidedBy: z.string().nullable(),
-  words: z.string(),
-})
-export type Submission = z.infer<typeof Submission>
 
 /** A version that is or was public. `cause`: `help` is a correction of the helpline that nobody had to approve. */
 export const PublishedVersion = z.object({

@@ -1,5 +1,6 @@
 /** The Weekly Update over HTTP. */
 import { z } from 'zod'
+import { SubmissionState } from '../submissions/submission.ts'
 import { LocalDate } from '../days.ts'
 import { CampaignId, ItemId, PersonId, UpdateId } from '../ids.ts'
 import { MilestoneAudience } from '../milestones/milestone.ts'
@@ -73,7 +74,7 @@ const Release = z.object({
   snapshot: z.int().nullable(),
   askedAt: z.iso.datetime().nullable(),
   askedBy: Named.nullable(),
-  decision: z.enum(['waiting', 'released', 'returned', 'recalled', 'replaced']).nullable(),
+  decision: SubmissionState.nullable(),
   decidedBy: Named.nullable(),
   /** With which it was returned. */
   words: z.string(),

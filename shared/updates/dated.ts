@@ -53,5 +53,6 @@ export const fieldsOfDated = (dated: Dated): MilestoneFields => ({
   contact: null,
   link: null,
   text: '',
+  leadsTo: null,
   reminds: false,
 })

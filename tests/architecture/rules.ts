@@ -25,6 +25,8 @@ const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   'server/bus': ['server/pacing'],
   'server/comparing': ['server/store'],
   'server/notifications': ['server/store', 'server/http'],
+  // Snapshots that somebody decides on, for pages, letters and reports.
+  'server/submissions': ['server/store'],
   'server/language': ['server/store', 'server/pacing'],
   'server/sync': ['server/store', 'server/bus', 'server/pacing'],
   'server/http': ['server/store', 'server/bus', 'server/pacing'],
@@ -49,12 +51,13 @@ const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
 const BASE = [
   /^server\/(core|feature|serverSetup)\.ts$/,
   /^server\/accounts\/(accounts|audit|endedLog|helpAccess|mayKeepSession|sessions)\.ts$/,
-  /^server\/campaigns\/(campaigns|hiddenCampaigns)\.ts$/,
+  /^server\/campaigns\/(campaigns|campaignRows|hiddenCampaigns)\.ts$/,
   /^server\/documents\//,
   /^server\/connections\/(connections|isProposal|notes)\.ts$/,
   /^server\/plans\/(ownedActivities|plans|planViewOf|projection|rowsWait|lastChanges|writers)\.ts$/,
   /^server\/tasks\/(projection|taskRows)\.ts$/,
   /^server\/updates\/(issues|projection)\.ts$/,
+  /^server\/reports\/projection\.ts$/,
   /^server\/plans\/history\//,
   /^server\/(profiles|assets)\/projection\.ts$/,
   /^server\/assets\/thumbnails\/thumbnails\.ts$/,

@@ -48,6 +48,7 @@ const BY_HAND: Readonly<Record<WorkerName | JobName, string>> = {
   'join-reminders': 'many-updates',
   'milestone-reminders': 'many-updates',
   'task-reminders': 'many-updates',
+  'report-reminders': 'many-updates',
   letters: 'many-updates',
   watchers: 'many-updates',
   'link-checks': 'many-updates',

@@ -19,6 +19,7 @@ const EXAMPLES: Readonly<Record<DocumentKind, { readonly name: string; readonly 
   connection: { name: 'connection/AAAAAAAAAAAAAAAAAAAAAA', noun: /\bnotes\b/ },
   tasks: { name: 'tasks/sid-2027/dk', noun: /\btasks\b/ },
   update: { name: 'update/AAAAAAAAAAAAAAAAAAAAAA', noun: /\bletter\b/ },
+  report: { name: 'report/sid-2027/dk', noun: /\breport\b/ },
 }
 /** Whether the heading names the kind; else it is about the person, the page or the changes. */
 const NAMES_KIND: Readonly<Record<CloseReason, boolean>> = {

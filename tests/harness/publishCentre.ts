@@ -1,5 +1,5 @@
 /** The public page of a centre, made and published as its people would: over HTTP and through real sockets. */
-import { Submission } from '../../shared/publications/api.ts'
+import { Submission } from '../../shared/submissions/submission.ts'
 import { profileContact, profileTitle } from '../../shared/profiles/layout.ts'
 import { activity } from '../language/plan.ts'
 import { as, jsonOf, type ReachableServer } from './as.ts'

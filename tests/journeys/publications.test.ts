@@ -1,6 +1,7 @@
 /** Publishing: a centre submits, a coordinator decides, and the people concerned are notified, once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { PublicationView, SubmissionView, Submission } from '../../shared/publications/api.ts'
+import { PublicationView, SubmissionView } from '../../shared/publications/api.ts'
+import { Submission } from '../../shared/submissions/submission.ts'
 import { PublicationList } from '../../shared/publications/publicationList.ts'
 import { profileContact, profileTitle } from '../../shared/profiles/layout.ts'
 import { bellItems } from '../harness/bellOf.ts'

@@ -51,6 +51,7 @@ export function milestone(title: string, dated: Dated, more: Partial<Milestone> 
     contact: null,
     link: null,
     text: '',
+    leadsTo: null,
     reminds: true,
     id: MilestoneId.parse(title.replaceAll(/\W/g, '_').padEnd(22, '_').slice(0, 22)),
     campaign: CAMPAIGN.id,

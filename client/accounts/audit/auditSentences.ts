@@ -158,6 +158,23 @@ export const AUDIT_SENTENCES: Readonly<Record<AuditAction, Say>> = {
   'profile.return': withCentre((centre) => msg`Profile page of ${centre} returned`),
   'profile.unpublish': withCentre((centre) => msg`Profile page of ${centre} unpublished`),
   'profile.correct-help': withCentre((centre) => msg`Helpline on the public page of ${centre} corrected`),
+  'report.submit': withCentre((centre) => msg`Report of ${centre} submitted`),
+  'report.withdraw': withCentre((centre) => msg`Report of ${centre} withdrawn`),
+  'report.accept': withCentre((centre) => msg`Report of ${centre} accepted`),
+  'report.return': withCentre((centre) => msg`Report of ${centre} returned`),
+  'report.reopen': (facts, names) => {
+    if (facts.centre === undefined) return null
+    const centre = names.centre(facts.centre)
+    if (facts.until === undefined) return msg`Campaign closed again for ${centre}`
+    const day = names.day(facts.until)
+    return msg`Campaign opened again for ${centre}, until ${day}`
+  },
+  'report.form': withCampaign((campaign) => msg`Form of reports set: ${campaign}`),
+  'report.export': wereExported((campaign, { centre }, format) =>
+    centre === undefined
+      ? msg`Network report of ${campaign} exported as ${format}`
+      : msg`A report of ${campaign} exported as ${format}`,
+  ),
   'update.create': LABEL_ALONE,
   'update.ask': withIssue((issue) => msg`Release of the Weekly Update of ${issue} asked for`),
   'update.return': withIssue((issue) => msg`Weekly Update of ${issue} returned`),

@@ -17,6 +17,7 @@ import { BellInquiry } from '../../inquiries/BellInquiry.tsx'
 import { BellLink } from '../../links/BellLink.tsx'
 import { BellMilestone } from '../../milestones/BellMilestone.tsx'
 import { BellPublication } from '../../publications/BellPublication.tsx'
+import { BellReport } from '../../reports/BellReport.tsx'
 import { BellTask } from '../../tasks/BellTask.tsx'
 import { BellUpdate } from '../../updates/BellUpdate.tsx'
 import { BellWatch } from '../../watches/BellWatch.tsx'
@@ -114,6 +115,7 @@ const ENTRIES: { readonly [Group in NotificationGroup]: ComponentType<Shown & { 
     task: BellTask,
     owner: BellOwner,
     update: BellUpdate,
+    report: BellReport,
   }
 
 function Entry({ item, ...shown }: Shown & { readonly item: BellItem }) {

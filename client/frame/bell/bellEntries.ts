@@ -14,6 +14,7 @@ export function subjectOf(item: BellItem): string {
     case 'watch':
       return item.watch
     case 'publication':
+    case 'report':
       return `${item.campaign}/${item.centre}`
     case 'inquiry':
       return item.inquiry

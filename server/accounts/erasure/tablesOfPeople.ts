@@ -51,14 +51,16 @@ export const TABLES_OF_PEOPLE: {
   milestone: { ids: ['changed_by'], becomes: 'kept' },
   calendar_feed: { ids: ['person'], hidden: ['token_hash'], becomes: 'deleted' },
   weekly_update: { ids: ['created_by'], becomes: 'kept' },
-  // A letter names nobody: its contacts are roles and mailboxes.
-  update_snapshot: { ids: ['asked_by', 'decided_by'], hidden: ['letter'], becomes: 'kept' },
+  report: { ids: ['begun_by'], becomes: 'kept' },
+  report_form: { ids: ['set_by'], becomes: 'kept' },
   update_seen: { ids: ['person'], becomes: 'deleted' },
   update_note: { ids: ['by'], becomes: 'kept' },
   update_choice: { ids: ['person'], becomes: 'deleted' },
   // The words of mail servers often repeat the address.
   mail_refusal: { ids: ['person'], becomes: 'deleted' },
   submission: { ids: ['submitted_by', 'decided_by'], hidden: ['page'], becomes: 'kept' },
+  // A page, a letter and a report name nobody: their contacts are roles and mailboxes.
+  document_submission: { ids: ['submitted_by', 'decided_by'], hidden: ['content'], becomes: 'kept' },
   publication: { ids: ['published_by', 'ended_by'], hidden: ['page'], becomes: 'kept' },
   helpline: { ids: ['changed_by', 'confirmed_by'], becomes: 'kept' },
   wording_version: { ids: ['by'], idsIn: ['waiting'], becomes: 'kept' },

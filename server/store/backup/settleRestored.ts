@@ -3,6 +3,7 @@
  * browsers learnt text that the restored documents do not hold.
  */
 import { sql } from 'kysely'
+import { documentName } from '../../../shared/documents/kinds.ts'
 import type { Database } from '../database.ts'
 
 const AFTER_A_RESTORE = 'A backup was restored: this may have been sent after the backup was made.'
@@ -45,9 +46,9 @@ async function recallLetters(db: Database, now: Date): Promise<void> {
     .execute()
   for (const { id } of letters)
     await db
-      .updateTable('update_snapshot')
-      .set({ decision: 'recalled', decided_at: now.toISOString(), decided_by: null, words: LETTER_AFTER_A_RESTORE })
-      .where('issue', '=', id)
-      .where('decision', '=', 'released')
+      .updateTable('document_submission')
+      .set({ state: 'recalled', decided_at: now.toISOString(), decided_by: null, words: LETTER_AFTER_A_RESTORE })
+      .where('document', '=', documentName({ kind: 'update', update: id }))
+      .where('state', '=', 'accepted')
       .execute()
 }

@@ -7,6 +7,8 @@ import { helplineMigration } from './helplineMigration.ts'
 import { proposedDisclosureMigration } from './proposedDisclosureMigration.ts'
 import { importWordsMigration } from './importWordsMigration.ts'
 import { proposalMigration } from './proposalMigration.ts'
+import { reportMigration } from './reportMigration.ts'
+import { submissionMigration } from './submissionMigration.ts'
 import { taskMigration } from './taskMigration.ts'
 import { templateMigration } from './templateMigration.ts'
 import { updateMigration } from './updateMigration.ts'
@@ -27,4 +29,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-views': viewMigration,
   '0010-proposals': proposalMigration,
   '0011-weekly-update': updateMigration,
+  '0012-submissions': submissionMigration,
+  '0013-reports': reportMigration,
 }

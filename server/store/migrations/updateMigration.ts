@@ -13,7 +13,7 @@ export const updateMigration: Migration = {
   },
 }
 
-/** Issues, their snapshots, and what is added to them. */
+/** Issues, and what is added to them. */
 async function createIssueTables(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('weekly_update')
@@ -33,19 +33,6 @@ async function createIssueTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('stopped', 'integer', (c) => c.notNull())
     .addColumn('people', 'integer', (c) => c.notNull())
     .addColumn('refused', 'integer', (c) => c.notNull())
-    .execute()
-  await db.schema
-    .createTable('update_snapshot')
-    .addColumn('issue', 'text', (c) => c.notNull().references('weekly_update.id'))
-    .addColumn('number', 'integer', (c) => c.notNull())
-    .addColumn('letter', 'text', (c) => c.notNull())
-    .addColumn('asked_at', 'text', (c) => c.notNull())
-    .addColumn('asked_by', 'text')
-    .addColumn('decision', 'text', (c) => c.notNull())
-    .addColumn('decided_at', 'text')
-    .addColumn('decided_by', 'text')
-    .addColumn('words', 'text', (c) => c.notNull())
-    .addPrimaryKeyConstraint('update_snapshot_key', ['issue', 'number'])
     .execute()
   await db.schema
     .createTable('update_note')

@@ -1,17 +1,14 @@
-/**
- * The tables of publishing: submissions of centres, and current and past public pages. Pages are JSON (`PublicPage`).
- */
+/** The table of publishing: current and past public pages. Pages are JSON (`PublicPage`). */
 import type { CampaignId, CentreId, PersonId } from '../../../shared/ids.ts'
-import type { SubmissionId, SubmissionState } from '../../../shared/publications/api.ts'
 
 export interface PublicationTables {
+  /** Releases before 0.2.0 use it, during an upgrade as well. Its rows are in `document_submission` by now. */
   submission: {
-    id: SubmissionId
+    id: string
     campaign: CampaignId
     centre: CentreId
-    /** Counts the submissions of a page, from 1. */
     number: number
-    state: SubmissionState
+    state: string
     page: string
     submitted_at: string
     submitted_by: PersonId

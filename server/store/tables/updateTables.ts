@@ -20,7 +20,7 @@ export interface UpdateTables {
     headings: string
     created_at: string
     created_by: PersonId | null
-    /** The number of the newest snapshot; 0 before the first. */
+    /** The number of its newest submission; 0 before the first. */
     snapshot: number
     /** When it goes, or began to go; null while nobody said so. */
     send_at: string | null
@@ -31,19 +31,6 @@ export interface UpdateTables {
     /** How many mails went and were refused, kept when the mails themselves are deleted. */
     people: number
     refused: number
-  }
-  /** A letter as it stood when somebody asked for its release: `letter` is JSON of `Letter`. */
-  update_snapshot: {
-    issue: UpdateId
-    /** Counts those of an issue, from 1. */
-    number: number
-    letter: string
-    asked_at: string
-    asked_by: PersonId | null
-    decision: 'waiting' | 'released' | 'returned' | 'recalled' | 'replaced'
-    decided_at: string | null
-    decided_by: PersonId | null
-    words: string
   }
   /** Which snapshot a coordinator saw last. */
   update_seen: { issue: UpdateId; person: PersonId; snapshot: number; at: string }

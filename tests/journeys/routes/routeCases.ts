@@ -18,6 +18,7 @@ import { OVERVIEW_ROUTES } from './overview.ts'
 import { PLANS_ROUTES } from './plans.ts'
 import { PROFILES_AND_ASSETS_ROUTES } from './profilesAndAssets.ts'
 import { QUEUE_ROUTES } from './queue.ts'
+import { REPORTS_ROUTES } from './reports.ts'
 import { SIGNING_IN_ROUTES } from './signingIn.ts'
 import { SYNERGIES_ROUTES } from './synergies.ts'
 import { TASKS_ROUTES } from './tasks.ts'
@@ -45,6 +46,7 @@ export const ROUTE_CASES: readonly RouteCase[] = [
   ...PLANS_ROUTES,
   ...PROFILES_AND_ASSETS_ROUTES,
   ...QUEUE_ROUTES,
+  ...REPORTS_ROUTES,
   ...SIGNING_IN_ROUTES,
   ...SYNERGIES_ROUTES,
   ...TASKS_ROUTES,

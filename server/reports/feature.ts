@@ -1,0 +1,49 @@
+/** Reports: each centre's account of a campaign, decided on by coordinators, and the network's figures of them. */
+import { can } from '../../shared/permissions.ts'
+import type { ReportBellItem } from '../../shared/reports/bell.ts'
+import type { Core } from '../core.ts'
+import type { Feature } from '../feature.ts'
+import type { News } from '../notifications/news.ts'
+import { createAcceptedReports } from './networkReport.ts'
+import { networkRoutes } from './networkRoutes.ts'
+import type { MilestonesOf } from './reportDue.ts'
+import { bellOfReports, mailedReports } from './reportNews.ts'
+import { createReportRecords } from './reportRecords.ts'
+import { startReportReminders } from './reportReminders.ts'
+import { reportRoutes } from './reportRoutes.ts'
+import { createReportSteps } from './reportSteps.ts'
+
+export function openReports(core: Core, milestonesOf: MilestonesOf) {
+  const records = createReportRecords(core.db)
+  const steps = createReportSteps(core)
+  const accepted = createAcceptedReports(records)
+  const reminders = startReportReminders({
+    ...core,
+    work: core.work('reminders'),
+    records,
+    milestonesOf,
+    onFailure: core.warn('nobody could be notified of reports that are due'),
+  })
+  return {
+    records,
+    steps,
+    accepted,
+    reminders,
+    news: {
+      bell: (person) => bellOfReports(person, { ...core, records }),
+      mail: (person, translator) => mailedReports(person, translator, { ...core, records }),
+    } satisfies News<ReportBellItem>,
+    ...({
+      routes: [
+        ...reportRoutes({ ...core, records, steps, milestonesOf }),
+        ...networkRoutes({ ...core, records, accepted }),
+      ],
+      onMessage(message) {
+        if (message.kind !== 'report-changed') return
+        const { campaign, owner } = message
+        core.live.publish({ topic: 'report', campaign, owner }, (person) => can(person, 'report.read', {}))
+      },
+      close: () => reminders.close(),
+    } satisfies Feature),
+  }
+}

@@ -1,0 +1,65 @@
+/** The form of a campaign's reports, which coordinators set before the first one is begun: what centres are asked for. */
+import { z } from 'zod'
+import { textOf } from '../richtext/json.ts'
+import { isToReport } from '../plans/tookPlace.ts'
+import { ReachMetricId, REACH_METRICS } from '../taxonomy.ts'
+import { REPORT_SECTIONS, ReportSectionId } from './sections.ts'
+import type { ReportSnapshot } from './snapshot.ts'
+
+/** `off`: the section is not shown. */
+export const Asked = z.enum(['required', 'asked', 'off'])
+export type Asked = z.infer<typeof Asked>
+
+export const ReportForm = z.object({
+  sections: z.record(ReportSectionId, Asked),
+  /** Figures of these are asked for of every centre; the others can be given as well. */
+  metrics: z.partialRecord(ReachMetricId, z.enum(['required', 'asked'])),
+})
+export type ReportForm = z.infer<typeof ReportForm>
+
+export const FIRST_FORM: ReportForm = {
+  sections: {
+    ...(Object.fromEntries(REPORT_SECTIONS.map(({ id }) => [id, 'asked'])) as Record<ReportSectionId, Asked>),
+    highlights: 'required',
+    lessons: 'required',
+  },
+  metrics: { schools: 'asked', participants_onsite: 'asked', participants_online: 'asked' },
+}
+
+/** What a report lacks. None of it keeps a centre from submitting. */
+export interface MissingInReport {
+  /** Activities that have begun, without a word about what became of them. */
+  readonly toReport: number
+  readonly sections: readonly ReportSectionId[]
+  readonly metrics: readonly ReachMetricId[]
+  /** Figures without a word about where they come from. */
+  readonly sourceless: number
+  /** Activities with a metric twice: the network counts its first figure. */
+  readonly repeated: number
+}
+
+export function missingInReport(
+  { sections, activities }: Pick<ReportSnapshot, 'sections' | 'activities'>,
+  form: ReportForm,
+  today: string,
+): MissingInReport {
+  const figures = activities.flatMap(({ actualReach }) => actualReach.filter(({ value }) => value !== null))
+  const given = new Set(figures.flatMap(({ metric }) => metric ?? []))
+  return {
+    toReport: activities.filter((activity) => isToReport(activity, today)).length,
+    sections: REPORT_SECTIONS.map(({ id }) => id).filter(
+      (id) => form.sections[id] === 'required' && !isWritten(sections[id]),
+    ),
+    metrics: REACH_METRICS.map(({ id }) => id).filter((id) => form.metrics[id] === 'required' && !given.has(id)),
+    sourceless: figures.filter(({ source, basis }) => source.trim() === '' && basis === null).length,
+    repeated: activities.filter(({ actualReach }) => hasRepeated(actualReach)).length,
+  }
+}
+
+const isWritten = (text: ReportSnapshot['sections'][ReportSectionId]): boolean =>
+  text !== undefined && textOf(text).trim() !== ''
+
+function hasRepeated(reach: ReportSnapshot['activities'][number]['actualReach']): boolean {
+  const metrics = reach.flatMap(({ metric, value }) => (metric === null || value === null ? [] : metric))
+  return new Set(metrics).size < metrics.length
+}

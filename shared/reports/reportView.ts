@@ -1,0 +1,38 @@
+/** The typed view of a report's document. */
+import { z } from 'zod'
+import { shapeOf, type ViewProblem } from '../fields/schema.ts'
+import type { ViewOfTable } from '../fields/table.ts'
+import { RichText } from '../richtext/json.ts'
+import { reportEntryFields, reportMetaFields } from './fields.ts'
+import { FIRST_PUBLIC, ReportChapterId, ReportSectionId } from './sections.ts'
+
+export type ReportMeta = ViewOfTable<typeof reportMetaFields>
+/** What a report says of one activity. */
+export type ReportWords = ViewOfTable<typeof reportEntryFields>
+
+export const ReportMeta = z.object(shapeOf(reportMetaFields)) as unknown as z.ZodType<ReportMeta>
+export const ReportWords = z.object(shapeOf(reportEntryFields)) as unknown as z.ZodType<ReportWords>
+
+/** Rich texts that somebody wrote, by name; others are absent. */
+export const ReportSections = z.partialRecord(ReportSectionId, RichText)
+export type ReportSections = z.infer<typeof ReportSections>
+export const ReportChapters = z.partialRecord(ReportChapterId, RichText)
+export type ReportChapters = z.infer<typeof ReportChapters>
+
+export interface ReportContent {
+  readonly meta: ReportMeta
+  /** By activity, those without a word left out. */
+  readonly words: Readonly<Record<string, ReportWords>>
+  readonly sections: ReportSections
+  readonly chapters: ReportChapters
+  /** Highlights that the network's report shows: `<centre>/<activity>`. */
+  readonly chosen: readonly string[]
+  readonly problems: readonly ViewProblem[]
+}
+
+/** One that nobody wrote anything in. */
+export const EMPTY_REPORT: Pick<ReportContent, 'meta' | 'words' | 'sections'> = {
+  meta: { publicSections: [...FIRST_PUBLIC], isQuotable: true },
+  words: {},
+  sections: {},
+}

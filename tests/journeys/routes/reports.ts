@@ -1,0 +1,64 @@
+/** Routes of reports. */
+import { FIRST_FORM } from '../../../shared/reports/form.ts'
+import { forAll, only, type RouteCase } from './routeCase.ts'
+
+const REPORTS = 'GET /api/campaigns/:campaign/reports'
+const PATH = '/api/campaigns/sid-2027/reports'
+
+/** In this order the report is written, submitted, withdrawn and, since nothing waits then, not decided on. */
+export const REPORTS_ROUTES: readonly RouteCase[] = [
+  { route: REPORTS, path: PATH, expected: forAll(200) },
+  {
+    route: 'PUT /api/campaigns/:campaign/report/form',
+    path: '/api/campaigns/sid-2027/report/form',
+    body: FIRST_FORM,
+    expected: only(204, 'coordinator'),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/report/form',
+    path: '/api/campaigns/sid-2027/report/form',
+    expected: forAll(200),
+  },
+  { route: 'GET /api/campaigns/:campaign/report', path: '/api/campaigns/sid-2027/report', expected: forAll(200) },
+  { route: `${REPORTS}/:centre`, path: `${PATH}/dk`, expected: forAll(200) },
+  {
+    route: `${REPORTS}/:centre/submissions/:number{[0-9]{1,6}}`,
+    path: `${PATH}/dk/submissions/1`,
+    expected: forAll(404),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/reports/:centre',
+    path: `${PATH}/dk`,
+    body: {},
+    expected: only(204, 'planner of the centre'),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/reports/:centre/submission',
+    path: `${PATH}/dk/submission`,
+    body: {},
+    expected: only(201, 'planner of the centre'),
+  },
+  {
+    route: 'DELETE /api/campaigns/:campaign/reports/:centre/submission',
+    path: `${PATH}/dk/submission`,
+    expected: only(204, 'planner of the centre'),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/reports/:centre/decision',
+    path: `${PATH}/dk/decision`,
+    body: { decision: 'accept' },
+    expected: only(409, 'coordinator'),
+  },
+  {
+    // The campaign is open.
+    route: 'PUT /api/campaigns/:campaign/reports/:centre/reopening',
+    path: `${PATH}/dk/reopening`,
+    body: { until: '2027-03-20' },
+    expected: only(409, 'coordinator'),
+  },
+  {
+    route: 'POST /api/campaigns/:campaign/reports/:centre/read',
+    path: `${PATH}/dk/read`,
+    expected: forAll(204),
+  },
+]
