@@ -107,7 +107,10 @@ export async function openFeatures(core: Core) {
       personOfLink: createMailPreferences(core.db).personOf,
     },
   })
-  const reports = openReports(core, milestones.milestones.list)
+  const reports = openReports(core, {
+    milestonesOf: milestones.milestones.list,
+    jointIn: (campaign) => connections.joint.agreed(campaign),
+  })
   const feeds = openFeeds(core, {
     ofSelection: exported.calendarOf,
     ofMilestones: milestones.calendarOf,

@@ -1,5 +1,7 @@
 /** Reports: each centre's account of a campaign, decided on by coordinators, and the network's figures of them. */
 import { can } from '../../shared/permissions.ts'
+import type { CampaignId } from '../../shared/ids.ts'
+import type { JointActivity } from '../../shared/reports/figures.ts'
 import type { ReportBellItem } from '../../shared/reports/bell.ts'
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
@@ -13,7 +15,13 @@ import { startReportReminders } from './reportReminders.ts'
 import { reportRoutes } from './reportRoutes.ts'
 import { createReportSteps } from './reportSteps.ts'
 
-export function openReports(core: Core, milestonesOf: MilestonesOf) {
+interface Sources {
+  readonly milestonesOf: MilestonesOf
+  /** Activities that two centres call one event. */
+  readonly jointIn: (campaign: CampaignId) => Promise<readonly JointActivity[]>
+}
+
+export function openReports(core: Core, { milestonesOf, jointIn }: Sources) {
   const records = createReportRecords(core.db)
   const steps = createReportSteps(core)
   const accepted = createAcceptedReports(records)
@@ -36,7 +44,7 @@ export function openReports(core: Core, milestonesOf: MilestonesOf) {
     ...({
       routes: [
         ...reportRoutes({ ...core, records, steps, milestonesOf }),
-        ...networkRoutes({ ...core, records, accepted }),
+        ...networkRoutes({ ...core, records, accepted, jointIn }),
       ],
       onMessage(message) {
         if (message.kind !== 'report-changed') return

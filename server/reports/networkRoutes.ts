@@ -1,6 +1,6 @@
 /** The network's report over HTTP, and the form that coordinators set before the first centre begins. */
-import type { PersonId } from '../../shared/ids.ts'
-import { figuresOf } from '../../shared/reports/figures.ts'
+import type { CampaignId, PersonId } from '../../shared/ids.ts'
+import { figuresOf, type JointActivity } from '../../shared/reports/figures.ts'
 import { ReportForm } from '../../shared/reports/form.ts'
 import type { NetworkReport, ReportFormView } from '../../shared/reports/api.ts'
 import type { Core } from '../core.ts'
@@ -13,6 +13,8 @@ import { formColumn, type ReportRecords } from './reportRecords.ts'
 export interface NetworkRoutesDeps extends Core {
   readonly records: ReportRecords
   readonly accepted: AcceptedReports
+  /** Activities that two centres call one event. */
+  readonly jointIn: (campaign: CampaignId) => Promise<readonly JointActivity[]>
 }
 
 const path = '/api/campaigns/:campaign/report'
@@ -32,7 +34,7 @@ const figuresRoute = (deps: NetworkRoutesDeps): Route =>
     find: byCampaign(deps.findCampaign),
     async handle({ found: { id } }) {
       const reports = await deps.accepted.of(id)
-      const json: NetworkReport = { figures: figuresOf(reports, []) }
+      const json: NetworkReport = { figures: figuresOf(reports, await deps.jointIn(id)) }
       return { status: 200, json }
     },
   })
