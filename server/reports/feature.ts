@@ -6,6 +6,7 @@ import type { ReportBellItem } from '../../shared/reports/bell.ts'
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
 import type { News } from '../notifications/news.ts'
+import { lastYearRoute } from './lastYearRoute.ts'
 import { createAcceptedReports } from './networkReport.ts'
 import { networkRoutes } from './networkRoutes.ts'
 import type { MilestonesOf } from './reportDue.ts'
@@ -43,6 +44,7 @@ export function openReports(core: Core, { milestonesOf, jointIn }: Sources) {
     } satisfies News<ReportBellItem>,
     ...({
       routes: [
+        lastYearRoute({ ...core, records, accepted }),
         ...reportRoutes({ ...core, records, steps, milestonesOf }),
         ...networkRoutes({ ...core, records, accepted, jointIn }),
       ],
