@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { currentCampaign, type Campaign } from '../../shared/campaign.ts'
 import { refusalTitle } from '../http/refusalTitle.ts'
@@ -45,11 +45,13 @@ function WhereToStart({ campaign }: { readonly campaign: Campaign }) {
 
 interface OpenOrCloseDialogProps {
   readonly campaign: Campaign
+  /** How many centres with a plan have not submitted their report. */
+  readonly missingReports: number
   readonly onClose: () => void
 }
 
 /** Explains the consequences, and opens or closes the campaign. */
-export function OpenOrCloseDialog({ campaign, onClose }: OpenOrCloseDialogProps) {
+export function OpenOrCloseDialog({ campaign, missingReports, onClose }: OpenOrCloseDialogProps) {
   const { t } = useLingui()
   const change = useOpenOrClose()
   const { id, shortName, closed, prepared } = campaign
@@ -83,6 +85,15 @@ export function OpenOrCloseDialog({ campaign, onClose }: OpenOrCloseDialogProps)
           <Trans>Everyone who could write in this campaign before can write again.</Trans>
         )}
       </p>
+      {missingReports > 0 && (
+        <p>
+          <Plural
+            value={missingReports}
+            one="# centre with a plan has not submitted its report. You can open the campaign again for it alone, on its report’s page."
+            other="# centres with a plan have not submitted their reports. You can open the campaign again for one of them alone, on its report’s page."
+          />
+        </p>
+      )}
       <WhereToStart campaign={campaign} />
       {isFirstOpening && reach.isPending && <Skeleton lines={2} />}
       {isFirstOpening && reach.isError && (

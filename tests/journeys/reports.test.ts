@@ -17,10 +17,12 @@ const REPORTS = '/api/campaigns/sid-2027/reports'
 const PLAN = 'plan/sid-2027/dk'
 const REPORT = 'report/sid-2027/dk'
 
+const NOW = new Date('2027-03-01T10:00:00Z')
+let clock = NOW
 let server: TestServer
 let activity: ActivityId
 beforeAll(async () => {
-  server = await startTestServer({ now: () => new Date('2027-03-01T10:00:00Z') })
+  server = await startTestServer({ now: () => clock })
   activity = await readDocument(server, 'planner.dk', PLAN, (doc) =>
     ActivityId.parse([...planActivities(doc).keys()].toSorted()[0]),
   )
@@ -200,6 +202,23 @@ describe('one event of two centres', () => {
     expect(await online()).toMatchObject({ sum: 1001, notAdded: [{ value: 1000, why: 'joint' }] })
     await joint('planner.ee', { centre: 'ee', says: 'two' })
     expect(await online()).toMatchObject({ sum: 2001 })
+  })
+})
+
+describe('the day of the reports', () => {
+  test('stands in the list, with who was late, and reminds only planners of centres that have not submitted', async () => {
+    const { due } = ReportList.parse(await jsonOf(as(server, 'reader').get(REPORTS)))
+    expect(due).toEqual({ day: '2027-03-05', isCloseOfBusiness: true })
+    const late = ReportList.parse(await jsonOf(as(server, 'reader').get('/api/campaigns/sid-2026/reports')))
+    expect(late.reports.filter(({ isLate }) => isLate).map(({ centre }) => centre)).toEqual(['ba', 'ch'])
+    clock = new Date('2027-03-02T08:00:00Z')
+    await server.app.features.reports.reminders.look()
+    expect(await bellItems(server, 'planner.fi', 'report')).toMatchObject([{ what: 'report-due', due: '2027-03-05' }])
+    expect((await bellItems(server, 'planner.dk', 'report')).map(({ what }) => what)).toEqual(['report-accepted'])
+    await server.app.features.reports.reminders.look()
+    expect((await bellItems(server, 'planner.fi', 'report'))[0]?.unread, 'once').toBe(1)
+    expect(await bellItems(server, 'planner.am', 'report'), 'without a plan').toEqual([])
+    clock = NOW
   })
 })
 
