@@ -77,11 +77,12 @@ function figureOf(metric: ReachMetricId, told: readonly Told[]): NetworkFigure {
   }
 }
 
-/** The figures of an activity that was not cancelled; of a metric that stands there twice the first one counts. */
+/** The figures of an activity that was not cancelled. They have no order: of a metric that stands there twice the larger one counts. */
 function sourcesIn(centre: CentreId, activity: ReportedActivity, countsAt: CountsAt): readonly Told[] {
   if (tookPlaceOf(activity) === 'cancelled') return []
   const seen = new Set<ReachMetricId>()
-  return activity.actualReach.flatMap(({ metric, value, source, basis, until, evidence }) => {
+  const byValue = activity.actualReach.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
+  return byValue.flatMap(({ metric, value, source, basis, until, evidence }) => {
     if (metric === null || value === null) return []
     const isRepeated = seen.has(metric)
     seen.add(metric)
