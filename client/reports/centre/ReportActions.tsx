@@ -35,7 +35,7 @@ export function ReportActions(props: ReportActionsProps) {
     void submit()
   }
   return (
-    <div className="state">
+    <div className="report-actions">
       <div className="row">
         <PrintButton />
         {state === 'submitted' && isConnected && (

@@ -15,7 +15,6 @@ export interface ReportEditorProps {
   readonly isConnected: boolean
   readonly whenSaved: (stop: AbortSignal) => Promise<boolean>
   readonly campaign: CampaignId
-  readonly campaignName: string
   readonly centre: CentreId
   readonly page: ReportPage
   readonly head: Omit<ReportHeadProps, 'children'>

@@ -46,7 +46,6 @@ export default function ReportEditorPage(props: ReportPageProps) {
             <ReportEditor
               {...opened}
               campaign={campaign.id}
-              campaignName={campaign.name}
               centre={row.centre}
               page={page}
               head={headOf(props)}
