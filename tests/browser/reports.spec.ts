@@ -45,7 +45,7 @@ test('A report goes from its first figure over a return to its acceptance', asyn
   await begin(page)
   await expect(progressOf(page)).toContainText(/^0 of \d+ activities reported/)
 
-  // What took place and whom it reached, in the plan; the words, in the report.
+  // Outcome and reach are in the plan, the words in the report.
   const title = (await rowsOf(page).first().locator('b').first().textContent()) ?? ''
   await rowsOf(page).first().click()
   await page.getByRole('radio', { name: 'As planned' }).click({ force: true })
@@ -98,7 +98,7 @@ test('A report goes from its first figure over a return to its acceptance', asyn
   await expect(page.getByText('Accepted', { exact: true })).toBeVisible()
   await expect(deciding.getByRole('button', { name: 'Accept report' })).toHaveCount(0)
 
-  // What was submitted first is still there to read.
+  // The first version is still there to read.
   await page.getByRole('button', { name: 'What you submitted' }).click()
   await page.getByRole('menuitem', { name: /^1 · / }).click()
   await expect(page.getByRole('dialog').getByText('What about the cards?')).toBeVisible()
@@ -163,4 +163,31 @@ test('The page of what is to do leads to the report', async ({ visit }) => {
   await expect(page.getByRole('heading', { name: 'SID report of Finland' })).toBeVisible()
   await page.getByRole('link', { name: 'Our report' }).click()
   await expect(page.getByRole('button', { name: 'Begin the report' })).toBeVisible()
+})
+
+test('A closed campaign is opened again for the report of one centre, until a day', async ({ visit }) => {
+  const { page: deciding } = await openReport(visit, COORDINATOR, 'is')
+  const closed = await deciding.request.patch('/api/campaigns/sid-2027', {
+    data: { closed: true },
+    headers: { origin: new URL(deciding.url()).origin },
+  })
+  expect(closed.ok()).toBe(true)
+  const { page } = await openReport(visit, planner('lv'), 'lv')
+  await expect(page.getByText('SID 2027 is closed, and your report was not submitted.', { exact: false })).toBeVisible()
+  await deciding.goto(reportPath('lv'))
+  await deciding.getByRole('button', { name: 'Open again until …' }).click()
+  await deciding.getByRole('spinbutton', { name: /^day/ }).click()
+  await deciding.keyboard.type('10032027')
+  await expectNoFaults(deciding)
+  await deciding.getByRole('button', { name: 'Open again', exact: true }).click()
+  await expect(deciding.getByText('Open again until Wednesday 10 March 2027').last()).toBeVisible()
+  await page.reload()
+  await page.getByRole('button', { name: 'Begin the report' }).click()
+  await expect(
+    page.getByText('It is open again for this report until Wednesday 10 March 2027.', { exact: false }),
+  ).toBeVisible()
+  await rowsOf(page).first().click()
+  await page.getByRole('radio', { name: 'As planned' }).click({ force: true })
+  await waitUntilSaved(page)
+  await expect(progressOf(page)).toContainText(/^1 of/)
 })

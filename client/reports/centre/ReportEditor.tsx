@@ -60,7 +60,7 @@ function WithPlan({ content, plan, ...props }: WithPlanProps) {
     <>
       <ReportOnPaper snapshot={current} head={props.head} page={props.page} isOwn />
       <Main>
-        <div className="on-screen">
+        <div className="on-screen report-page">
           <OpenReport
             {...props}
             current={current}

@@ -20,7 +20,7 @@ export interface ReportEditorProps {
   readonly head: Omit<ReportHeadProps, 'children'>
   readonly openActivity: string | null
   readonly onOpenActivity: (id: string | null) => void
-  /** What the plan asks of an activity: what took place, and whom it reached. */
+  /** The plan's questions about an activity: what took place, and its reach. */
   readonly renderPlanFields: (activity: ReportedActivity, map: Y.Map<unknown>) => ReactNode
   /** The way to what was submitted. */
   readonly versions: ReactNode

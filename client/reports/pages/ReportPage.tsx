@@ -38,9 +38,11 @@ interface ReportProps {
 
 function Report({ person, campaign, centre }: ReportProps) {
   const { t } = useLingui()
-  useEffect(() => void markReportRead(campaign.id, centre).catch(() => undefined), [campaign.id, centre])
   const list = useQuery(planListQuery(campaign.id))
   const report = useQuery(reportQuery(campaign.id, centre))
+  const since = report.data?.at
+  // Also what becomes of it while it is open here.
+  useEffect(() => void markReportRead(campaign.id, centre).catch(() => undefined), [campaign.id, centre, since])
   const isOwn = can(person, 'report.read-draft', { owner: centre })
   const isBegun = report.data?.isBegun === true
   const info = useQuery({
