@@ -43,6 +43,17 @@ function WhereToStart({ campaign }: { readonly campaign: Campaign }) {
   )
 }
 
+/** A closed campaign can be opened again for one centre. */
+const MissingReports = ({ count }: { readonly count: number }) => (
+  <p>
+    <Plural
+      value={count}
+      one="# centre with a plan has not submitted its report. You can open the campaign again for it alone, on its report’s page."
+      other="# centres with a plan have not submitted their reports. You can open the campaign again for one of them alone, on its report’s page."
+    />
+  </p>
+)
+
 interface OpenOrCloseDialogProps {
   readonly campaign: Campaign
   /** How many centres with a plan have not submitted their report. */
@@ -85,15 +96,7 @@ export function OpenOrCloseDialog({ campaign, missingReports, onClose }: OpenOrC
           <Trans>Everyone who could write in this campaign before can write again.</Trans>
         )}
       </p>
-      {missingReports > 0 && (
-        <p>
-          <Plural
-            value={missingReports}
-            one="# centre with a plan has not submitted its report. You can open the campaign again for it alone, on its report’s page."
-            other="# centres with a plan have not submitted their reports. You can open the campaign again for one of them alone, on its report’s page."
-          />
-        </p>
-      )}
+      {missingReports > 0 && <MissingReports count={missingReports} />}
       <WhereToStart campaign={campaign} />
       {isFirstOpening && reach.isPending && <Skeleton lines={2} />}
       {isFirstOpening && reach.isError && (

@@ -158,5 +158,5 @@ function FromLastYear({ start, last, previousName, own, idempotencyKey }: FromLa
   )
 }
 
-/** A longer plan is copied whole: the request could not name so many. */
+/** A longer plan is copied whole: a request has no room for more names. */
 const MOST_CHOSEN = 500
