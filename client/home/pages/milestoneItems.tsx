@@ -1,6 +1,8 @@
+import type { CentreId } from '../../../shared/ids.ts'
 import type { ListedMilestone } from '../../../shared/milestones/api.ts'
 import { labelOf } from '../../../shared/milestones/labels.ts'
 import { milestonesHref } from '../../../shared/milestones/milestonesHref.ts'
+import { reportHref } from '../../../shared/reports/reportHref.ts'
 import { shortStyleOf, wordPurposes, wordWhenAndTime } from '../../../shared/milestones/wording.ts'
 import { LabelMark } from '../../milestones/LabelMark.tsx'
 import type { RemindersByHand } from '../../milestones/nextMilestones.ts'
@@ -9,11 +11,11 @@ import { translator } from '../../ui/language/translator.ts'
 import { Trans } from '@lingui/react/macro'
 import type { WaitingItem } from './waitingItem.ts'
 
-/** Milestones that are near, as entries of what waits. */
+/** Milestones that are near, as entries of what waits. The one of reports leads to that of the person's own centre. */
 export const milestoneItems = (
   milestones: readonly ListedMilestone[],
   reminders: RemindersByHand,
-  now: Date,
+  { now, own }: { readonly now: Date; readonly own: CentreId | undefined },
 ): readonly WaitingItem[] =>
   milestones.map((milestone) => {
     const label = labelOf(milestone, now)
@@ -23,7 +25,10 @@ export const milestoneItems = (
     return {
       key: `milestone/${milestone.id}`,
       icon: 'calendar',
-      href: milestonesHref(milestone),
+      href:
+        milestone.leadsTo === 'reports' && own !== undefined
+          ? reportHref({ campaign: milestone.campaign, centre: own })
+          : milestonesHref(milestone),
       title: milestone.title,
       detail: (
         <>

@@ -93,7 +93,7 @@ export function useWaiting(person: Person, campaign: Campaign, { near, reminders
         detail: sides.other.title,
       }
     }),
-    ...milestoneItems(near, reminders, now),
+    ...milestoneItems(near, reminders, { now, own: centres[0] }),
     ...newsOf(
       bell.data,
       waiting.map(({ id }) => id),
