@@ -42,7 +42,7 @@ function useSteadyOrder(
   ids: readonly string[],
   compare: EntryListProps['compare'],
 ): readonly string[] {
-  const [first] = useState(() =>
+  const [order, setOrder] = useState(() =>
     compare === undefined
       ? ids
       : ids.toSorted((a, b) => {
@@ -52,8 +52,10 @@ function useSteadyOrder(
             : 0
         }),
   )
-  const kept = first.filter((id) => ids.includes(id))
-  return [...kept, ...ids.filter((id) => !first.includes(id))]
+  // Ids are random: entries that are added one after the other stay in that order.
+  const added = ids.filter((id) => !order.includes(id))
+  if (added.length > 0) setOrder([...order, ...added])
+  return [...order.filter((id) => ids.includes(id)), ...added]
 }
 
 function Entries({ list, name, itemLabel, compare, children }: EntryListProps & { readonly list: Y.Map<unknown> }) {

@@ -44,7 +44,9 @@ interface DifferencesProps {
 function Differences({ before, after }: DifferencesProps) {
   const words = useWords()
   const [was, is] = [words(before), words(after)]
-  const changed = [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key))
+  const changed = [...new Set([...was.keys(), ...is.keys()])].filter(
+    (key) => (was.get(key) ?? '') !== (is.get(key) ?? ''),
+  )
   if (changed.length === 0)
     return (
       <p className="lead">
