@@ -4,6 +4,8 @@ import type { ReportBellItem } from '../../shared/reports/bell.ts'
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
 import type { News } from '../notifications/news.ts'
+import { createReportAnswers, type ReportWriters } from './files/answerFile.ts'
+import { fileRoutes } from './files/fileRoutes.ts'
 import { createAcceptedReports } from './networkReport.ts'
 import { networkRoutes } from './networkRoutes.ts'
 import type { MilestonesOf } from './reportDue.ts'
@@ -13,7 +15,15 @@ import { startReportReminders } from './reportReminders.ts'
 import { reportRoutes } from './reportRoutes.ts'
 import { createReportSteps } from './reportSteps.ts'
 
-export function openReports(core: Core, milestonesOf: MilestonesOf) {
+export interface ReportSources {
+  readonly milestonesOf: MilestonesOf
+  /** Writes reports as files. */
+  readonly writers: ReportWriters
+}
+
+export function openReports(core: Core, { milestonesOf, writers }: ReportSources) {
+  const jointIn = async () => []
+  const answerReport = createReportAnswers(core)
   const records = createReportRecords(core.db)
   const steps = createReportSteps(core)
   const accepted = createAcceptedReports(records)
@@ -35,8 +45,10 @@ export function openReports(core: Core, milestonesOf: MilestonesOf) {
     } satisfies News<ReportBellItem>,
     ...({
       routes: [
+        // Before the reports: a file's name would be taken for a centre's.
+        ...fileRoutes({ ...core, records, accepted, jointIn, writers, answerReport }),
         ...reportRoutes({ ...core, records, steps, milestonesOf }),
-        ...networkRoutes({ ...core, records, accepted }),
+        ...networkRoutes({ ...core, records, accepted, jointIn }),
       ],
       onMessage(message) {
         if (message.kind !== 'report-changed') return

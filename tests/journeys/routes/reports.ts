@@ -20,6 +20,23 @@ export const REPORTS_ROUTES: readonly RouteCase[] = [
     expected: forAll(200),
   },
   { route: 'GET /api/campaigns/:campaign/report', path: '/api/campaigns/sid-2027/report', expected: forAll(200) },
+  {
+    route: 'POST /api/campaigns/:campaign/report',
+    path: '/api/campaigns/sid-2027/report',
+    body: {},
+    expected: only(204, 'coordinator'),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/:file{report[.](?:docx|xlsx|json)}',
+    path: '/api/campaigns/sid-2027/report.docx',
+    expected: forAll(200),
+  },
+  {
+    // Nothing is submitted yet.
+    route: `${REPORTS}/:file{[^/]+[.](?:docx|xlsx|json)}`,
+    path: `${PATH}/dk.docx`,
+    expected: forAll(404),
+  },
   { route: `${REPORTS}/:centre`, path: `${PATH}/dk`, expected: forAll(200) },
   {
     route: `${REPORTS}/:centre/submissions/:number{[0-9]{1,6}}`,
