@@ -17,6 +17,7 @@ import { overview } from './overview/feature.tsx'
 import { plans } from './plans/feature.tsx'
 import { profiles } from './profiles/feature.tsx'
 import { publications } from './publications/feature.tsx'
+import { reports } from './reports/feature.tsx'
 import { synergies } from './synergies/feature.tsx'
 import { tasks } from './tasks/feature.tsx'
 import { templates } from './templates/feature.tsx'
@@ -39,6 +40,7 @@ const FEATURES: readonly Feature[] = [
   updates,
   campaigns,
   publications,
+  reports,
   wording,
   comments,
   inquiries,
@@ -67,6 +69,7 @@ export const MENU: readonly MenuEntry[] = [
   exports.menu.briefings,
   milestones.menu.milestones,
   updates.menu.updates,
+  reports.menu.networkReport,
   templates.menu.templates,
   comments.menu.cannedAnswers,
   comments.menu.faq,

@@ -3,15 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { readSheet } from 'read-excel-file/node'
-import * as Y from 'yjs'
 import { CentreReportFile, NetworkReportFile } from '../../shared/exports/reportFile.ts'
-import { ActivityId } from '../../shared/ids.ts'
-import { activityMap, addListEntry, planActivities } from '../../shared/plans/layout.ts'
+import type { ActivityId } from '../../shared/ids.ts'
 import { NetworkReport } from '../../shared/reports/api.ts'
-import { reportChosen, reportEntry, reportText } from '../../shared/reports/layout.ts'
-import type { ReachMetricId } from '../../shared/taxonomy.ts'
+import { reportChosen, reportText } from '../../shared/reports/layout.ts'
+import { acceptReport, writeParagraph } from '../harness/acceptedReports.ts'
 import { as, jsonOf } from '../harness/as.ts'
-import { editDocument, readDocument } from '../harness/documentSockets.ts'
+import { editDocument } from '../harness/documentSockets.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 
@@ -19,47 +17,20 @@ const CAMPAIGN = '/api/campaigns/sid-2027'
 const FORMULA = '=HYPERLINK("http://evil.example","x")'
 
 let server: TestServer
+let ofDenmark: ActivityId
 beforeAll(async () => {
   server = await startTestServer({ now: () => new Date('2027-03-01T10:00:00Z') })
-  await submitted('dk', [
-    ['schools', 412, 'Sign-ups'],
-    ['participants_onsite', 1250, FORMULA],
-  ])
-  await submitted('se', [['schools', 96, '']])
+  ofDenmark = await acceptReport(server, 'dk', {
+    reach: [
+      ['schools', 412, 'Sign-ups'],
+      ['participants_onsite', 1250, FORMULA],
+    ],
+    quote: 'dk: ask us',
+    youth: 'Young people chose the question',
+  })
+  await acceptReport(server, 'se', { reach: [['schools', 96, '']], quote: 'se: ask us' })
 })
 afterAll(() => server.close())
-
-/** The first activity of a centre took place, reached these, and is submitted and accepted. */
-async function submitted(centre: string, told: readonly (readonly [ReachMetricId, number, string])[]): Promise<void> {
-  const [planner, plan] = [`planner.${centre}`, `plan/sid-2027/${centre}`]
-  const activity = await firstActivity(centre)
-  await editDocument(server, planner, plan, (doc) => {
-    const map = activityMap(doc, activity)
-    map?.set('status', 'done')
-    map?.set('outcome', 'as-planned')
-    for (const [metric, value, source] of told)
-      if (map !== null) addListEntry(map, 'actualReach', { metric, value, source })
-  })
-  expect((await as(server, planner).post(`${CAMPAIGN}/reports/${centre}`, {})).status).toBe(204)
-  await editDocument(server, planner, `report/sid-2027/${centre}`, (doc) => {
-    const quote = reportEntry(doc, activity).get('quote')
-    if (quote instanceof Y.Text) quote.insert(0, `${centre}: ask us`)
-    write(reportText(doc, 'youth'), 'Young people chose the question')
-  })
-  await jsonOf(as(server, planner).post(`${CAMPAIGN}/reports/${centre}/submission`, {}))
-  await jsonOf(as(server, 'coordinator').post(`${CAMPAIGN}/reports/${centre}/decision`, { decision: 'accept' }))
-}
-
-const firstActivity = (centre: string): Promise<ActivityId> =>
-  readDocument(server, `planner.${centre}`, `plan/sid-2027/${centre}`, (doc) =>
-    ActivityId.parse([...planActivities(doc).keys()].toSorted()[0]),
-  )
-
-function write(fragment: Y.XmlFragment, words: string): void {
-  const paragraph = new Y.XmlElement('paragraph')
-  fragment.insert(0, [paragraph])
-  paragraph.insert(0, [new Y.XmlText(words)])
-}
 
 const report = async (who = 'reader') => NetworkReport.parse(await jsonOf(as(server, who).get(`${CAMPAIGN}/report`)))
 
@@ -95,9 +66,9 @@ describe('the network’s report', () => {
     expect((await report()).isBegun).toBe(false)
     for (let times = 0; times < 2; times += 1)
       expect((await as(server, 'coordinator').post(`${CAMPAIGN}/report`, {})).status).toBe(204)
-    const chosen = `dk/${await firstActivity('dk')}`
+    const chosen = `dk/${ofDenmark}`
     await editDocument(server, 'coordinator', 'report/sid-2027/network', (doc) => {
-      write(reportText(doc, 'summary'), 'The network asked young people')
+      writeParagraph(reportText(doc, 'summary'), 'The network asked young people')
       reportChosen(doc).set(chosen, true)
     })
     const { chapters, isBegun, summary } = await report()
@@ -177,7 +148,7 @@ describe('the file of a centre’s report', () => {
       sheet
         .slice(1)
         .map((row) => row[2])
-        .toSorted(),
+        .toSorted((a, b) => Number(b) - Number(a)),
     ).toEqual([1250, 412])
     const file = CentreReportFile.parse(JSON.parse((await fileOf('reports/dk.json')).toString()))
     expect(file).toMatchObject({ isAccepted: true, centre: { id: 'dk', countryName: 'Denmark' } })
