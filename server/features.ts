@@ -108,7 +108,11 @@ export async function openFeatures(core: Core) {
       personOfLink: createMailPreferences(core.db).personOf,
     },
   })
-  const reports = openReports(core, { milestonesOf: milestones.milestones.list, writers: REPORT_WRITERS })
+  const reports = openReports(core, {
+    milestonesOf: milestones.milestones.list,
+    jointIn: (campaign) => connections.joint.agreed(campaign),
+    writers: REPORT_WRITERS,
+  })
   const feeds = openFeeds(core, {
     ofSelection: exported.calendarOf,
     ofMilestones: milestones.calendarOf,

@@ -81,6 +81,7 @@ export const FAILURES = {
   },
   'report-moved-on': { status: 409, title: 'This report does not wait any more: look at it as it is now' },
   'report-without-reason': { status: 409, title: 'Say why you return the report' },
+  'not-agreed': { status: 409, title: 'Both centres have to agree first' },
   'report-form-fixed': { status: 409, title: 'A centre has begun its report: the form stays as it is' },
   'campaign-open': { status: 409, title: 'This campaign is open for all' },
   'no-address-for-answer': { status: 409, title: 'The writer left no address for an answer' },

@@ -1,6 +1,7 @@
 /** Mutations of suggestions and connections. */
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { CampaignId, CentreId, ConnectionId } from '../../shared/ids.ts'
+import type { CountJoint, SayJoint } from '../../shared/connections/joint.ts'
 import type { GiveFeedback } from '../../shared/connections/feedback.ts'
 import {
   ConnectionDetail,
@@ -53,6 +54,23 @@ export function useConnectionAction(id: ConnectionId, campaign: CampaignId) {
     async onError(error) {
       // Someone else was faster: the current state is fetched, so that the centre can respond to it.
       if (isRefusal(error, 'conflict')) await queries.invalidateQueries({ queryKey: connectionQuery(id).queryKey })
+    },
+  })
+}
+
+/** Whether two activities are one event, in the name of one's centre. */
+export const useSayJoint = (connection: ConnectionDetail) => useJointChange<SayJoint>(connection, 'joint')
+
+/** Which of the two centres counts a metric. */
+export const useCountJoint = (connection: ConnectionDetail) => useJointChange<CountJoint>(connection, 'joint/counts')
+
+function useJointChange<Body>({ id, campaign }: ConnectionDetail, path: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Body) => request(ConnectionDetail, `/api/connections/${id}/${path}`, { method: 'PUT', body }),
+    async onSuccess(connection) {
+      queries.setQueryData(connectionQuery(id).queryKey, connection)
+      await queries.invalidateQueries({ queryKey: ['reports', campaign] })
     },
   })
 }

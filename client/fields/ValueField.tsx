@@ -77,7 +77,7 @@ function useProblem(kind: ValueFieldProps['kind']): string {
   const { t } = useLingui()
   switch (kind) {
     case 'number':
-      return t`Enter a whole number.`
+      return t`Enter a whole number, up to 10,000,000,000.`
     case 'url':
       return t`Enter a web address, such as https://example.org.`
     case 'https':

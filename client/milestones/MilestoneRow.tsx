@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Link } from 'react-router'
 import type { ListedMilestone } from '../../shared/milestones/api.ts'
 import { labelOf } from '../../shared/milestones/labels.ts'
 import { LABEL_MESSAGES } from '../../shared/milestones/milestoneMessages.ts'
@@ -33,9 +34,11 @@ interface MilestoneRowProps {
   /** Null for those who only read. */
   readonly actions: MilestoneActions | null
   readonly mayRemind: boolean
+  /** Where a deadline of reports leads. */
+  readonly reportsHref: string
 }
 
-export function MilestoneRow({ milestone, now, isTheDay, isOpen, actions, mayRemind }: MilestoneRowProps) {
+export function MilestoneRow({ milestone, now, isTheDay, isOpen, actions, mayRemind, reportsHref }: MilestoneRowProps) {
   const { t } = useLingui()
   const row = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
@@ -50,7 +53,7 @@ export function MilestoneRow({ milestone, now, isTheDay, isOpen, actions, mayRem
         {milestone.whenNote !== '' && <small dir="auto">{milestone.whenNote}</small>}
       </td>
       <th scope="row" className="c-what">
-        <What milestone={milestone} now={now} />
+        <What milestone={milestone} now={now} reportsHref={reportsHref} />
       </th>
       <td className="c-audience" data-label={t`Audience`}>
         {wordAudiences(milestone.audiences, words)}
@@ -90,9 +93,9 @@ function Time({ milestone }: { readonly milestone: ListedMilestone }) {
   )
 }
 
-function What({ milestone, now }: { readonly milestone: ListedMilestone; readonly now: Date }) {
+function What({ milestone, now, reportsHref }: Pick<MilestoneRowProps, 'milestone' | 'now' | 'reportsHref'>) {
   const words = translator()
-  const { title, text, place, detailsToFollow, contact, link } = milestone
+  const { title, text, place, detailsToFollow, contact, link, leadsTo } = milestone
   const contactName = contact === null ? '' : wordContact(contact, words)
   return (
     <>
@@ -116,6 +119,13 @@ function What({ milestone, now }: { readonly milestone: ListedMilestone; readonl
         {contact !== null && (
           <span>
             <Trans>Contact: {contactName}</Trans>
+          </span>
+        )}
+        {leadsTo === 'reports' && (
+          <span>
+            <Link to={reportsHref}>
+              <Trans>Open the report</Trans>
+            </Link>
           </span>
         )}
         {link !== null && (

@@ -18,10 +18,12 @@ interface MilestoneTableProps {
   readonly actions: MilestoneActions | null
   /** Whether the campaign is open, so that people can be reminded. */
   readonly mayRemind: boolean
+  /** Where a deadline of reports leads. */
+  readonly reportsHref: string
 }
 
 /** Milestones by month, the nearest first. Past ones are folded. */
-export function MilestoneTable({ milestones, now, day, openId, actions, mayRemind }: MilestoneTableProps) {
+export function MilestoneTable({ milestones, now, day, openId, actions, mayRemind, reportsHref }: MilestoneTableProps) {
   const { t } = useLingui()
   const { past, groups } = divideMilestones(milestones, now)
   const [isUnfolded, setUnfolded] = useState(() => past.some(({ id }) => id === openId))
@@ -35,6 +37,7 @@ export function MilestoneTable({ milestones, now, day, openId, actions, mayRemin
       isOpen={milestone.id === openId}
       actions={actions}
       mayRemind={mayRemind && !milestone.needsReview}
+      reportsHref={reportsHref}
     />
   )
   return (

@@ -47,6 +47,8 @@ export function createRedisLink({ open, channel, node, clock, onText, onState }:
   const startedAt = clock.now()
   let unanswered = 0
   let said: RedisState = 'ok'
+  /** It was said that Redis is gone, and nobody knew why. */
+  let owesReason = false
   let failure: string | null = null
 
   const isOk = () => clock.now() - heardAt < GONE_AFTER_MS
@@ -72,9 +74,14 @@ export function createRedisLink({ open, channel, node, clock, onText, onState }:
 
   function tellState(): void {
     const state = isOk() ? 'ok' : 'gone'
+    if (state === 'gone' && said === 'gone' && owesReason && failure !== null) {
+      owesReason = false
+      onState?.(state, failure)
+    }
     // A start takes a moment, and so does a handle that is replaced.
     if (state === said || (state === 'gone' && clock.now() - Math.max(heardAt, startedAt) < GONE_AFTER_MS)) return
     said = state
+    owesReason = state === 'gone' && failure === null
     onState?.(state, state === 'ok' ? null : failure)
   }
 

@@ -11,6 +11,7 @@ import {
   type ConnectionList,
   type ConnectionSide,
 } from '../../shared/connections/connection.ts'
+import { CountJoint, SayJoint } from '../../shared/connections/joint.ts'
 import type { Suggestion } from '../../shared/synergies/suggestion.ts'
 import type { Core } from '../core.ts'
 import { refuse, type Success, type Refusal } from '../http/result.ts'
@@ -18,6 +19,7 @@ import { byCampaign } from '../http/inCampaign.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { FeedbackStore } from './feedback.ts'
 import type { FindPage } from './findPage.ts'
+import type { JointActivities } from './joint.ts'
 
 interface ConnectionRoutesDeps extends Pick<
   Core,
@@ -25,6 +27,7 @@ interface ConnectionRoutesDeps extends Pick<
 > {
   readonly feedback: Pick<FeedbackStore, 'takeBack'>
   readonly findPage: FindPage
+  readonly joint: JointActivities
   /** Why these two belong together, suggested or not. */
   readonly whyOf: (
     campaign: CampaignId,
@@ -115,8 +118,43 @@ function singleConnectionRoutes(deps: ConnectionRoutesDeps): readonly Route[] {
         return done === 'overtaken' ? refuse('conflict') : answerDetail(deps, done, 200)
       },
     }),
+    ...jointRoutes(deps),
   ]
 }
+
+/** One event of two centres: what each says, and which of them counts a metric. */
+const jointRoutes = (deps: ConnectionRoutesDeps): readonly Route[] => [
+  route({
+    method: 'PUT',
+    path: '/api/connections/:connection/joint',
+    bounds: 'document',
+    requires: 'connection.edit',
+    body: SayJoint,
+    find: async (params) => findConnection(deps, params),
+    async handle({ found, body, person }) {
+      // People speak only for their own centre.
+      if (!can(person, 'suggestion.act', { centres: [body.centre], closed: false })) return refuse('not-allowed')
+      if (!found.sides.some(({ centre }) => centre === body.centre)) return refuse('bad-request', 'centre: not a side')
+      if (found.status !== 'agreed' && found.status !== 'done') return refuse('not-agreed')
+      await deps.joint.say(found, body, { by: person.id, at: deps.now() })
+      return answerDetail(deps, found, 200)
+    },
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/connections/:connection/joint/counts',
+    bounds: 'document',
+    requires: 'connection.edit',
+    body: CountJoint,
+    find: async (params) => findConnection(deps, params),
+    async handle({ found, body, person }) {
+      if (body.centre !== null && !found.sides.some(({ centre }) => centre === body.centre))
+        return refuse('bad-request', 'centre: not a side')
+      const done = await deps.joint.count(found, body, { by: person.id, at: deps.now() })
+      return done ? answerDetail(deps, found, 200) : refuse('not-agreed')
+    },
+  }),
+]
 
 /** An activity as it is called in its plan now; null if the plan has none of this id. */
 async function sideOf(
@@ -149,6 +187,7 @@ async function answerDetail(deps: ConnectionRoutesDeps, connection: Connection, 
     ...connection,
     reasons,
     notes: notes?.content ?? EMPTY_RICH_TEXT,
+    joint: await deps.joint.of(connection),
     history: history.map(({ at, act, centre, person, words }) => ({
       at,
       act,

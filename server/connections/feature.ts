@@ -12,6 +12,7 @@ import { connectionRoutes } from './connectionRoutes.ts'
 import { createFeedbackStore } from './feedback.ts'
 import { feedbackRoutes } from './feedbackRoutes.ts'
 import { createFindPage } from './findPage.ts'
+import { createJointActivities } from './joint.ts'
 import { createVisits } from './visits.ts'
 
 interface Synergies {
@@ -26,11 +27,21 @@ interface Synergies {
 export function openConnections(core: Core, { suggestions, whyOf }: Synergies) {
   const { db, bus, campaigns, connections, projections, live } = core
   const feedback = createFeedbackStore(db, bus)
+  const joint = createJointActivities(core)
   const notices = createConnectionNotices(live, connections)
   projections.onNotes((connection) => notices.notesChanged(connection))
-  const deps = { ...core, feedback, visits: createVisits(db), findPage: createFindPage(campaigns), suggestions, whyOf }
+  const deps = {
+    ...core,
+    feedback,
+    visits: createVisits(db),
+    findPage: createFindPage(campaigns),
+    joint,
+    suggestions,
+    whyOf,
+  }
   return {
     feedback,
+    joint,
     news: {
       bell: (person) => bellOfConnections(person, core),
       mail: (person, translator) => mailedConnections(person, translator, core),

@@ -190,4 +190,13 @@ const ch: DemoPlan = {
   ],
 }
 
-export const DEMO_PLANS_LAST_YEAR: readonly DemoPlan[] = [dk, cy, sk, ch]
+/** Its centres said afterwards what became of each activity. */
+const reported = (plan: DemoPlan): DemoPlan => ({
+  ...plan,
+  activities: plan.activities.map((activity) => ({
+    ...activity,
+    ...(activity.status === 'done' ? { outcome: 'as-planned' } : { cancelReason: 'speaker' }),
+  })),
+})
+
+export const DEMO_PLANS_LAST_YEAR: readonly DemoPlan[] = [dk, cy, sk, ch].map(reported)

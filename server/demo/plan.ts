@@ -37,7 +37,7 @@ export interface DemoPlan {
 }
 
 /** Whose plan it is. */
-export function centreOf(plan: DemoPlan): CentreId {
+export function centreOf(plan: Pick<DemoPlan, 'centre'>): CentreId {
   return CentreId.parse(plan.centre)
 }
 

@@ -4,6 +4,7 @@ import { daysUntil } from '../../shared/days.ts'
 import { ActivityId, randomId } from '../../shared/ids.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import { IdempotencyKey, PlanRow, StartPlan, type PlanChanges, type PlanList } from '../../shared/plans/api.ts'
+import type { PlanContent } from '../../shared/plans/planView.ts'
 import type { Core } from '../core.ts'
 import { isRefusal, refuse, type Success, type Refusal } from '../http/result.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
@@ -123,7 +124,7 @@ function startRoute(deps: Core): Route {
       const given = IdempotencyKey.safeParse(body.idempotencyKey ?? headers.get('idempotency-key') ?? randomId())
       if (!given.success) return refuse('bad-request', 'idempotency-key: it must have 8 to 128 characters')
       const idempotencyKey = given.data
-      const states = body.from === 'last-year' ? await statesFromLastYear(deps, campaign, key) : BLANK
+      const states = body.from === 'last-year' ? await statesFromLastYear(deps, campaign, key, body.activities) : BLANK
       if (states === null) return refuse('no-plan', 'This centre has no plan from last year.')
       // Tasks name activities of their plan: a plan that exists has others.
       const isThere = (await deps.projections.plans.version(key)) !== null
@@ -175,20 +176,26 @@ interface FirstStates {
 const BLANK: FirstStates = { plan: undefined, tasks: undefined }
 
 /** @returns null if the centre had no plan last year */
-async function statesFromLastYear(deps: Core, campaign: Campaign, { centre }: PlanKey): Promise<FirstStates | null> {
+async function statesFromLastYear(
+  deps: Core,
+  campaign: Campaign,
+  { centre }: PlanKey,
+  chosen: StartPlan['activities'],
+): Promise<FirstStates | null> {
   const previous = campaign.previous === null ? null : deps.findCampaign(campaign.previous)
   if (previous === null) return null
   const key = { campaign: previous.id, centre }
   const last = await deps.projections.plans.view(key)
   if (last === null) return null
-  const { state, copies } = planFromLastYear(last.content, previous, campaign)
+  const content = chosen === undefined ? last.content : withOnly(last.content, new Set(chosen))
+  const { state, copies } = planFromLastYear(content, previous, campaign)
   const tasks = await deps.projections.tasks.view(key)
   const planners = new Set((await deps.people.plannersOf([centre])).get(centre))
   return {
     plan: state,
     tasks: tasksFromLastYear({
       tasks: tasks?.content.tasks ?? [],
-      activities: last.content.activities,
+      activities: content.activities,
       day: centralDay(previous),
       shift: daysUntil(centralDay(previous), centralDay(campaign)),
       copies,
@@ -196,6 +203,11 @@ async function statesFromLastYear(deps: Core, campaign: Campaign, { centre }: Pl
     }),
   }
 }
+
+const withOnly = (content: PlanContent, chosen: ReadonlySet<ActivityId>): PlanContent => ({
+  ...content,
+  activities: content.activities.filter(({ id }) => chosen.has(id)),
+})
 
 function asRow(centre: NetworkCentre, plan: PlanSummary | null, themeLanguage: string | null): PlanRow {
   const { id, name, country, countryName } = centre

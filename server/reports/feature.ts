@@ -1,11 +1,14 @@
 /** Reports: each centre's account of a campaign, decided on by coordinators, and the network's figures of them. */
 import { can } from '../../shared/permissions.ts'
+import type { CampaignId } from '../../shared/ids.ts'
+import type { JointActivity } from '../../shared/reports/figures.ts'
 import type { ReportBellItem } from '../../shared/reports/bell.ts'
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
 import type { News } from '../notifications/news.ts'
 import { createReportAnswers, type ReportWriters } from './files/answerFile.ts'
 import { fileRoutes } from './files/fileRoutes.ts'
+import { lastYearRoute } from './lastYearRoute.ts'
 import { createAcceptedReports } from './networkReport.ts'
 import { networkRoutes } from './networkRoutes.ts'
 import type { MilestonesOf } from './reportDue.ts'
@@ -15,14 +18,15 @@ import { startReportReminders } from './reportReminders.ts'
 import { reportRoutes } from './reportRoutes.ts'
 import { createReportSteps } from './reportSteps.ts'
 
-export interface ReportSources {
+interface Sources {
   readonly milestonesOf: MilestonesOf
+  /** Activities that two centres call one event. */
+  readonly jointIn: (campaign: CampaignId) => Promise<readonly JointActivity[]>
   /** Writes reports as files. */
   readonly writers: ReportWriters
 }
 
-export function openReports(core: Core, { milestonesOf, writers }: ReportSources) {
-  const jointIn = async () => []
+export function openReports(core: Core, { milestonesOf, jointIn, writers }: Sources) {
   const answerReport = createReportAnswers(core)
   const records = createReportRecords(core.db)
   const steps = createReportSteps(core)
@@ -47,6 +51,7 @@ export function openReports(core: Core, { milestonesOf, writers }: ReportSources
       routes: [
         // Before the reports: a file's name would be taken for a centre's.
         ...fileRoutes({ ...core, records, accepted, jointIn, writers, answerReport }),
+        lastYearRoute({ ...core, records, accepted }),
         ...reportRoutes({ ...core, records, steps, milestonesOf }),
         ...networkRoutes({ ...core, records, accepted, jointIn }),
       ],

@@ -21,6 +21,8 @@ import { buildDemoPlan, centreOf } from '../demo/plan.ts'
 import { buildDemoTasks } from '../demo/tasks.ts'
 import { DEMO_TEMPLATES } from '../demo/templates.ts'
 import { DEMO_VIEWS } from '../demo/views.ts'
+import { SHORT_PLANS } from '../demo/reports/pastReports.ts'
+import { planOfShort } from '../demo/reports/shortPlan.ts'
 import { buildDemoProfile } from '../demo/profile.ts'
 import { readDemoThumbnails } from '../demo/demoThumbnails.ts'
 import { readPicture } from '../assets/thumbnails/readPicture.ts'
@@ -29,6 +31,7 @@ import type { Database } from '../store/database.ts'
 import { lastEditOf, seedHistory, type HistoryToSeed } from './seedHistory.ts'
 import { seedHelplines } from './seedHelplines.ts'
 import { seedInquiries } from './seedInquiries.ts'
+import { seedReports } from './seedReports.ts'
 import { seedUpdates } from './seedUpdates.ts'
 import { seedQuestions, seedThreads } from './seedThreads.ts'
 import type { SeededApp, SeedingOptions, SeedingStep } from './steps.ts'
@@ -36,6 +39,8 @@ import type { SeededApp, SeedingOptions, SeedingStep } from './steps.ts'
 export const FIRST_CAMPAIGN = saferInternetDayCampaign(2027)
 /** A demo server also has a past campaign to start plans from. */
 export const DEMO_LAST_CAMPAIGN = saferInternetDayCampaign(2026, true)
+
+const PLANS_LAST_YEAR = [...DEMO_PLANS_LAST_YEAR, ...SHORT_PLANS.map(planOfShort)]
 
 export const seedingSteps = (
   app: SeededApp,
@@ -57,7 +62,7 @@ export const seedingSteps = (
     await seedHistory(app, db, { campaign: FIRST_CAMPAIGN.id, plans: DEMO_PLANS, now })
     await seedHistory(app, db, {
       campaign: DEMO_LAST_CAMPAIGN.id,
-      plans: DEMO_PLANS_LAST_YEAR,
+      plans: PLANS_LAST_YEAR,
       now,
       earlierDays: A_YEAR,
     })
@@ -73,6 +78,7 @@ export const seedingSteps = (
   'demo-templates': () => seedTemplates(app, new Date()),
   'demo-views': () => seedViews(app, FIRST_CAMPAIGN.id, new Date()),
   'demo-updates': () => seedUpdates(app, FIRST_CAMPAIGN, new Date()),
+  'demo-reports': () => seedReports(app, db, DEMO_LAST_CAMPAIGN.id),
   // In one step, which leaves the queue of a demo server of an older release as it is.
   async 'demo-threads'() {
     const now = new Date()
@@ -145,7 +151,7 @@ async function seedDemo(app: SeededApp): Promise<void> {
     DEMO_LAST_CAMPAIGN,
     DEMO_CENTRES.map(({ id }) => id),
   )
-  await seedPlans(app, { campaign: DEMO_LAST_CAMPAIGN.id, plans: DEMO_PLANS_LAST_YEAR, now, earlierDays: A_YEAR })
+  await seedPlans(app, { campaign: DEMO_LAST_CAMPAIGN.id, plans: PLANS_LAST_YEAR, now, earlierDays: A_YEAR })
 }
 
 export async function seedPlans(app: SeededApp, seeded: HistoryToSeed): Promise<void> {

@@ -19,6 +19,7 @@ export const DEMO_STEPS = [
   'demo-views',
   // After all that it tells of.
   'demo-updates',
+  'demo-reports',
 ] as const
 export type SeedingStep = (typeof STEPS)[number] | (typeof DEMO_STEPS)[number]
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ActivityId, CampaignId, CentreId, ConnectionId, PersonId } from '../ids.ts'
 import { RichText } from '../richtext/json.ts'
 import { Reason } from '../synergies/reason.ts'
+import { Joint, NOT_JOINT } from './joint.ts'
 import { SuggestionKind } from '../synergies/suggestion.ts'
 
 export const ConnectionStatus = z.enum(['proposed', 'agreed', 'done', 'ended'])
@@ -66,6 +67,8 @@ export const ConnectionDetail = Connection.extend({
     }),
   ),
   notes: RichText,
+  /** Whether the two activities are one event. */
+  joint: Joint.default(NOT_JOINT),
 })
 export type ConnectionDetail = z.infer<typeof ConnectionDetail>
 

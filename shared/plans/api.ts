@@ -103,6 +103,8 @@ export const IdempotencyKey = z.string().min(8).max(128)
  */
 export const StartPlan = z.object({
   from: z.enum(['blank', 'last-year']).default('blank'),
+  /** Which of last year's activities are taken over; all without this. */
+  activities: z.array(ActivityId).max(500).optional(),
   idempotencyKey: IdempotencyKey.optional(),
 })
 export type StartPlan = z.infer<typeof StartPlan>

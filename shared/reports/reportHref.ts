@@ -1,4 +1,6 @@
+import { ownCentresOf } from '../accounts/ownCentres.ts'
 import type { CampaignId, CentreId } from '../ids.ts'
+import type { Person } from '../permissions.ts'
 
 /** The report of a centre: where its planners write it, and others read what was submitted. */
 export const reportHref = ({
@@ -11,3 +13,9 @@ export const reportHref = ({
 
 /** The report of the network. */
 export const networkReportHref = (campaign: CampaignId): string => `/report/${campaign}`
+
+/** The report that a person has to do with: that of their centre, or the network's. */
+export function ownReportHref(person: Person, campaign: CampaignId): string {
+  const [own] = ownCentresOf(person)
+  return own === undefined ? networkReportHref(campaign) : reportHref({ campaign, centre: own.centre })
+}

@@ -102,7 +102,7 @@ const LONG_FILES: readonly (readonly [RegExp, string])[] = [
   [/^shared\/taxonomy\.ts$/, 'data'],
   [/^shared\/network\.ts$/, 'data'],
   [/^server\/synergies\/terms\//, 'data'],
-  [/^server\/demo\/(plans|profiles|assets)\//, 'data'],
+  [/^server\/demo\/(plans|profiles|assets|reports)\//, 'data'],
 ]
 const LONGEST = 300
 

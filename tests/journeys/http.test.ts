@@ -113,9 +113,9 @@ describe('starting a plan', () => {
   })
 
   test('from last year needs a plan of last year', async () => {
-    const response = await as(server, 'planner.is').post('/api/campaigns/sid-2027/plans/is', { from: 'last-year' })
+    const response = await as(server, 'planner.mk').post('/api/campaigns/sid-2027/plans/mk', { from: 'last-year' })
     expect([response.status, await typeOf(response)]).toEqual([404, '/problems/no-plan'])
-    expect(await server.stores.log.head('plan/sid-2027/is' as DocumentName)).toBeNull()
+    expect(await server.stores.log.head('plan/sid-2027/mk' as DocumentName)).toBeNull()
   })
 
   test('needs no body', async () => {

@@ -1,6 +1,7 @@
 /** Reports: written in their document, submitted as a snapshot, decided on, and counted once accepted. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { ConnectionDetail, ConnectionList, type Connection } from '../../shared/connections/connection.ts'
 import { ActivityId } from '../../shared/ids.ts'
 import type { ReachMetricId } from '../../shared/taxonomy.ts'
 import { activityMap, addListEntry, planActivities } from '../../shared/plans/layout.ts'
@@ -144,6 +145,61 @@ describe('a centre’s report', () => {
     )
     expect((await figures())[0]?.sources).toHaveLength(1)
     await editDocument(server, 'planner.dk', PLAN, (doc) => activityMap(doc, activity)?.set('trashedAt', null))
+  })
+})
+
+describe('one event of two centres', () => {
+  const PAIR = ['ee', 'lv'] as const
+  let connection: Connection
+  beforeAll(async () => {
+    const { connections } = ConnectionList.parse(
+      await jsonOf(as(server, 'reader').get('/api/campaigns/sid-2027/connections')),
+    )
+    const found = connections.find(({ sides }) => sides.every(({ centre }) => PAIR.some((one) => one === centre)))
+    if (found === undefined) throw new Error('the demo network has no such connection')
+    connection = found
+    for (const [at, { centre, activity: id }] of connection.sides.entries()) {
+      await editDocument(server, `planner.${centre}`, `plan/sid-2027/${centre}`, (doc) => {
+        const map = activityMap(doc, id)
+        if (map !== null) addListEntry(map, 'actualReach', { metric: 'participants_online', value: 1000 + at })
+      })
+      await as(server, `planner.${centre}`).post(`${REPORTS}/${centre}/submission`, {})
+      await as(server, 'coordinator').post(`${REPORTS}/${centre}/decision`, { decision: 'accept' })
+    }
+  })
+  const online = async () => (await figures()).find(({ metric }) => metric === 'participants_online')
+  const joint = async (who: string, body: object, path = '') =>
+    as(server, who).put(`/api/connections/${connection.id}/joint${path}`, body)
+
+  test('is one only when both say so, each for itself; a connection alone changes nothing', async () => {
+    expect(await online()).toMatchObject({ sum: 2001, centres: 2 })
+    expect((await joint('planner.dk', { centre: 'ee', says: 'one' })).status).toBe(403)
+    expect((await joint('planner.ee', { centre: 'lv', says: 'one' })).status, 'for the other').toBe(403)
+    expect((await joint('planner.ee', { centre: 'ee', says: 'one' })).status).toBe(200)
+    expect(await online()).toMatchObject({ sum: 2001 })
+    expect((await joint('planner.lv', { metric: 'participants_online', centre: 'lv' }, '/counts')).status).toBe(409)
+    const said = ConnectionDetail.parse(await jsonOf(await joint('planner.lv', { centre: 'lv', says: 'one' })))
+    expect(said.joint.sides.map(({ says, metrics }) => [says, metrics])).toEqual([
+      ['one', ['participants_online']],
+      ['one', ['participants_online']],
+    ])
+    const [first] = connection.sides
+    expect(await online(), 'the centre that reported first').toMatchObject({
+      sum: 1000,
+      centres: 1,
+      sources: [{ centre: first.centre }],
+      notAdded: [{ value: 1001, why: 'joint' }],
+    })
+  })
+
+  test('counts each metric at the centre that they choose', async () => {
+    const [, second] = connection.sides
+    const counted = { metric: 'participants_online', centre: second.centre }
+    expect((await joint('planner.ee', counted, '/counts')).status).toBe(200)
+    expect((await joint('planner.ee', { ...counted, centre: 'dk' }, '/counts')).status).toBe(400)
+    expect(await online()).toMatchObject({ sum: 1001, notAdded: [{ value: 1000, why: 'joint' }] })
+    await joint('planner.ee', { centre: 'ee', says: 'two' })
+    expect(await online()).toMatchObject({ sum: 2001 })
   })
 })
 

@@ -33,6 +33,7 @@ for (const release of RELEASES) {
 function asNow(response: Response): Response {
   const { path, json } = response
   if (path.endsWith('/inquiries?state=open')) return { ...response, json: amongOthers(json) }
+  if (path.endsWith('/publication')) return { ...response, json: withAcceptedPage(withLaterVersions(json)) }
   return path.endsWith(SAVED_FILTERS) ? asViews(response) : { ...response, json: withLaterVersions(json) }
 }
 
@@ -45,6 +46,13 @@ function asViews(response: Response): Response {
   }
   const views = selections.map(({ id, name, query }) => ({ id, name, look: query, centre: null }))
   return { ...response, path: response.path.replace(SAVED_FILTERS, '/views/overview'), json: { views } }
+}
+
+/** Since 0.2.0 a page, a letter and a report that somebody agreed to are accepted, whatever becomes of them then. */
+function withAcceptedPage(json: unknown): unknown {
+  const { submission, ...rest } = json as { readonly submission: { readonly state: string } | null }
+  const state = submission?.state === 'published' ? 'accepted' : submission?.state
+  return { ...rest, submission: submission === null ? null : { ...submission, state } }
 }
 
 /** Since 0.2.0 answered disclosures are among the open messages until they are closed. */

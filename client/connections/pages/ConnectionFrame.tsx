@@ -8,6 +8,7 @@ import { sidesOf, type ConnectionDetail } from '../../../shared/connections/conn
 import { ConnectionActions } from '../ConnectionActions.tsx'
 import { ConnectionBadge } from '../ConnectionBadge.tsx'
 import { ConnectionHistory } from '../ConnectionHistory.tsx'
+import { JointPart } from './JointPart.tsx'
 import { KindMark } from '../../ui/KindMark.tsx'
 import { SideBySide } from '../../synergies/SideBySide.tsx'
 import { comparisonQuery } from '../../synergies/synergyQueries.ts'
@@ -64,6 +65,7 @@ export function ConnectionFrame({ person, campaign, connection, notices, notes }
           </div>
           {notes}
         </section>
+        <JointPart connection={connection} own={ownCentre} />
         <section className="paper pad said" aria-labelledby="said">
           <h2 id="said">
             <Trans>History</Trans>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { ownCentresOf } from '../../../shared/accounts/ownCentres.ts'
+import { ownReportHref } from '../../../shared/reports/reportHref.ts'
 import { bellItemsOf } from '../../../shared/notifications/bell.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
@@ -66,6 +67,7 @@ export default function HomePage({ person }: { readonly person: Person }) {
         campaign={campaign.id}
         milestones={milestones.filter((milestone) => !near.includes(milestone))}
         now={now}
+        reportsHref={ownReportHref(person, campaign.id)}
       />
     </Main>
   )

@@ -13,12 +13,14 @@ interface NextMilestonesProps {
   /** By day. */
   readonly milestones: readonly ListedMilestone[]
   readonly now: Date
+  /** Where a deadline of reports leads. */
+  readonly reportsHref: string
 }
 
 const MAX_SHOWN = 4
 
 /** The dates that come next, with their labels. */
-export function NextMilestones({ campaign, milestones, now }: NextMilestonesProps) {
+export function NextMilestones({ campaign, milestones, now, reportsHref }: NextMilestonesProps) {
   if (milestones.length === 0) return null
   return (
     <section className="next-dates" aria-labelledby="next-dates">
@@ -31,7 +33,7 @@ export function NextMilestones({ campaign, milestones, now }: NextMilestonesProp
           return (
             <li key={milestone.id}>
               {label !== null && <LabelMark label={label} milestone={milestone} now={now} />}
-              <Link to={milestonesHref(milestone)} dir="auto">
+              <Link to={milestone.leadsTo === 'reports' ? reportsHref : milestonesHref(milestone)} dir="auto">
                 {milestone.title}
               </Link>
               <p className="meta">{wordWhenAndTime(milestone, shortStyleOf(milestone, now), translator())}</p>

@@ -14,6 +14,7 @@ export const milestoneItems = (
   milestones: readonly ListedMilestone[],
   reminders: RemindersByHand,
   now: Date,
+  reportsHref: string,
 ): readonly WaitingItem[] =>
   milestones.map((milestone) => {
     const label = labelOf(milestone, now)
@@ -23,7 +24,7 @@ export const milestoneItems = (
     return {
       key: `milestone/${milestone.id}`,
       icon: 'calendar',
-      href: milestonesHref(milestone),
+      href: milestone.leadsTo === 'reports' ? reportsHref : milestonesHref(milestone),
       title: milestone.title,
       detail: (
         <>

@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { centralDay, type Campaign } from '../../../shared/campaign.ts'
+import { ownReportHref } from '../../../shared/reports/reportHref.ts'
 import { sidesOf, type Connection } from '../../../shared/connections/connection.ts'
 import { ownershipInName, parseDocumentName } from '../../../shared/documents/kinds.ts'
 import type { CentreId, DocumentName } from '../../../shared/ids.ts'
@@ -92,7 +93,7 @@ export function useWaiting(person: Person, campaign: Campaign, { near, reminders
         detail: sides.other.title,
       }
     }),
-    ...milestoneItems(near, reminders, now),
+    ...milestoneItems(near, reminders, now, ownReportHref(person, campaign.id)),
     ...newsOf(
       bell.data,
       waiting.map(({ id }) => id),

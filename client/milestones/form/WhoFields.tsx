@@ -86,6 +86,13 @@ export function WhoFields({ draft, wrong, notifiable, onChange }: WhoFieldsProps
         problem={wrong.has('link') ? t`Enter an address that starts with https://` : undefined}
         onChange={(link) => onChange({ link })}
       />
+      {draft.kind === 'deadline' && (
+        <LabelledCheckbox
+          label={t`The centres’ reports are due on this day`}
+          chosen={draft.leadsToReports}
+          onChange={(leadsToReports) => onChange({ leadsToReports })}
+        />
+      )}
       <LabelledCheckbox
         label={t`Remind people by bell and email`}
         chosen={draft.reminds}

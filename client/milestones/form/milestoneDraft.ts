@@ -31,6 +31,8 @@ export interface MilestoneDraft {
   readonly mailbox: string
   readonly link: string
   readonly text: string
+  /** Counts for a deadline. */
+  readonly leadsToReports: boolean
   readonly reminds: boolean
 }
 
@@ -54,6 +56,7 @@ export const EMPTY_DRAFT: MilestoneDraft = {
   mailbox: '',
   link: '',
   text: '',
+  leadsToReports: false,
   reminds: true,
 }
 
@@ -80,6 +83,7 @@ export function draftOf(milestone: MilestoneFields, notified = NOBODY_NOTIFIED):
     mailbox: contact?.kind === 'mailbox' ? contact.address : '',
     link: milestone.link ?? '',
     text: milestone.text,
+    leadsToReports: milestone.leadsTo === 'reports',
     reminds: milestone.reminds,
   }
 }
@@ -106,6 +110,7 @@ export function readDraft(draft: MilestoneDraft): Read {
     contact: contactOf(draft),
     link: draft.link.trim() === '' ? null : draft.link.trim(),
     text: draft.text,
+    leadsTo: draft.leadsToReports && draft.kind === 'deadline' ? 'reports' : null,
     reminds: draft.reminds,
   })
   if (parsed.success) {

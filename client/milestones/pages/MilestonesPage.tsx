@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { centralDay, isOver, type Campaign } from '../../../shared/campaign.ts'
 import type { ListedMilestone } from '../../../shared/milestones/api.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
+import { ownReportHref } from '../../../shared/reports/reportHref.ts'
 import { bellItemsOf } from '../../../shared/notifications/bell.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { notificationsQuery } from '../../comments/threadQueries.ts'
@@ -88,6 +89,7 @@ function Milestones({ person, campaign }: MilestonesProps) {
             openId={openId}
             mayRemind={mayRemind}
             actions={mayEdit ? act : null}
+            reportsHref={ownReportHref(person, campaign.id)}
           />
           {mayRemind && <ChaseList campaign={campaign} milestones={milestones} now={now} />}
         </div>

@@ -2,12 +2,18 @@ import { useState } from 'react'
 import { Plural, Trans } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { centralDay } from '../../../shared/campaign.ts'
+import type { ActivityId } from '../../../shared/ids.ts'
 import { can } from '../../../shared/permissions.ts'
+import type { OwnLastYear } from '../../../shared/reports/lastYear.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
 import type { GridReading } from '../cells/ownerCell.ts'
 import { useOwners } from '../../documents/useOwners.ts'
 import { FirstImport } from '../import/begin/FirstImport.tsx'
+import { ChooseFromLastYear } from '../../reports/lastYear/ChooseFromLastYear.tsx'
+import { lastYearQuery } from '../../reports/lastYear/lastYearQuery.ts'
+import { WorkedElsewherePart } from '../../reports/lastYear/WorkedElsewherePart.tsx'
 import { PlanHead } from '../PlanHead.tsx'
+import { useCentres } from '../useCentres.ts'
 import { previousPlansQuery, newIdempotencyKey, useStartPlan } from '../planQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ServerFailure } from '../../frame/ServerFailure.tsx'
@@ -22,6 +28,9 @@ export default function PlanEmpty(props: PlanPageProps) {
   const previous = useQuery({ ...previousPlansQuery(campaign), retry: false }).data
   const last = previous?.plans.find((plan) => plan.centre === row.centre && plan.state !== 'none')
   const previousName = previous?.campaign.shortName
+  const mayReadReports = can(person, 'report.read-submitted', { centre: row.centre })
+  const lastYear = useQuery({ ...lastYearQuery(campaign.id, row.centre), enabled: mayReadReports, retry: false }).data
+  const centreOf = useCentres(campaign.id)
   const subject = { centre: row.centre, closed: campaign.closed, helpAccess: false }
   return (
     <Main>
@@ -33,6 +42,7 @@ export default function PlanEmpty(props: PlanPageProps) {
             start={start}
             last={last}
             previousName={previousName}
+            own={lastYear?.own}
             plan={{ campaign: campaign.id, centre: row.centre }}
             reading={{ country: row.country, dateSystem: 1900, likelyDay: centralDay(campaign), owners }}
           />
@@ -47,6 +57,9 @@ export default function PlanEmpty(props: PlanPageProps) {
           </>
         )}
       </div>
+      {lastYear !== undefined && lastYear.campaign !== null && (
+        <WorkedElsewherePart campaign={lastYear.campaign} activities={lastYear.worked} centreOf={centreOf} />
+      )}
     </Main>
   )
 }
@@ -57,6 +70,8 @@ interface StartPlanProps {
   readonly last: PlanRow | undefined
   /** The name of the previous campaign. */
   readonly previousName: string | undefined
+  /** Its activities, with what was reached and learnt; undefined while that is not known. */
+  readonly own: readonly OwnLastYear[] | undefined
 }
 
 interface WaysToStartProps extends StartPlanProps {
@@ -66,7 +81,7 @@ interface WaysToStartProps extends StartPlanProps {
 }
 
 /** The ways to begin a plan. */
-function StartPlan({ start, last, previousName, plan, reading }: WaysToStartProps) {
+function StartPlan({ start, last, previousName, own, plan, reading }: WaysToStartProps) {
   const [key] = useState(newIdempotencyKey)
   return (
     <>
@@ -77,7 +92,7 @@ function StartPlan({ start, last, previousName, plan, reading }: WaysToStartProp
         <Trans>The plan is a draft until you mark it as ready. Everyone in the network can read it.</Trans>
       </p>
       {last !== undefined && (
-        <FromLastYear last={last} previousName={previousName} start={start} idempotencyKey={key} />
+        <FromLastYear last={last} previousName={previousName} own={own} start={start} idempotencyKey={key} />
       )}
       <Button
         kind={last === undefined ? 'primary' : 'secondary'}
@@ -107,24 +122,37 @@ interface FromLastYearProps extends StartPlanProps {
   readonly idempotencyKey: string
 }
 
-function FromLastYear({ start, last, previousName, idempotencyKey }: FromLastYearProps) {
+function FromLastYear({ start, last, previousName, own, idempotencyKey }: FromLastYearProps) {
+  /** What somebody chose; before, all that the centre would do again, or did not speak of. */
+  const [picked, setPicked] = useState<ReadonlySet<ActivityId> | null>(null)
+  const chosen = picked ?? new Set(own?.flatMap(({ activity, again }) => (again === false ? [] : [activity])))
+  const isAll = own === undefined || chosen.size === own.length
+  const count = isAll ? last.activities : chosen.size
   return (
     <>
       <Button
         kind="primary"
         big
         working={start.isPending && start.variables.from === 'last-year'}
-        onPress={() => start.mutate({ from: 'last-year', idempotencyKey })}
+        onPress={() =>
+          start.mutate({ from: 'last-year', idempotencyKey, ...(isAll ? {} : { activities: [...chosen] }) })
+        }
       >
         <Trans>Start from last year</Trans>
       </Button>
       <p className="meta">
         <Plural
-          value={last.activities}
+          value={count}
           one={`# activity from ${previousName} is copied to the same weekday this year, as tentative.`}
           other={`# activities from ${previousName} are copied to the same weekdays this year, as tentative.`}
         />
       </p>
+      {own !== undefined && own.length > 0 && own.length <= MOST_CHOSEN && (
+        <ChooseFromLastYear activities={own} chosen={chosen} onChoose={setPicked} />
+      )}
     </>
   )
 }
+
+/** A longer plan is copied whole: the request could not name so many. */
+const MOST_CHOSEN = 500

@@ -52,6 +52,7 @@ export const TABLES_OF_PEOPLE: {
   calendar_feed: { ids: ['person'], hidden: ['token_hash'], becomes: 'deleted' },
   weekly_update: { ids: ['created_by'], becomes: 'kept' },
   report: { ids: ['begun_by'], becomes: 'kept' },
+  joint_activity: { ids: ['changed_by'], becomes: 'kept' },
   report_form: { ids: ['set_by'], becomes: 'kept' },
   update_seen: { ids: ['person'], becomes: 'deleted' },
   update_note: { ids: ['by'], becomes: 'kept' },

@@ -1,4 +1,7 @@
-/** Adds the table of reports that were begun, the form of a campaign's reports, and until when a centre may write in a closed campaign. */
+/**
+ * Adds the tables of reports that were begun, of the form of a campaign's reports and of activities that two centres call one event, and until when a
+ * centre may write in a closed campaign.
+ */
 import type { Migration } from 'kysely/migration'
 
 export const reportMigration: Migration = {
@@ -17,6 +20,14 @@ export const reportMigration: Migration = {
       .addColumn('form', 'text', (c) => c.notNull())
       .addColumn('set_at', 'text', (c) => c.notNull())
       .addColumn('set_by', 'text')
+      .execute()
+    await db.schema
+      .createTable('joint_activity')
+      .addColumn('connection', 'text', (c) => c.primaryKey().references('connection.id'))
+      .addColumn('says', 'text', (c) => c.notNull())
+      .addColumn('counted', 'text', (c) => c.notNull())
+      .addColumn('changed_at', 'text', (c) => c.notNull())
+      .addColumn('changed_by', 'text')
       .execute()
     await db.schema.alterTable('campaign_centre').addColumn('reopened_until', 'text').execute()
   },

@@ -8,6 +8,7 @@ import {
   ResourceTypeId,
 } from '../../taxonomy.ts'
 import { Token, WebAddress } from '../../fields/values.ts'
+import { readWholeNumber } from '../../fields/wholeNumbers.ts'
 import {
   unreadable,
   type CellProblem,
@@ -181,10 +182,9 @@ function readKnown(
 
 const MAX_COUNT = 10_000_000_000
 
-/** Whole numbers, thousands parted by a blank, a point, a comma or an apostrophe. */
+/** @returns null for an empty text, undefined for one that is no count */
 function countOf(text: string): number | null | undefined {
   if (text === '') return null
-  if (!/^\d+$|^\d{1,3}(?:[\s.,'’]\d{3})+$/.test(text)) return undefined
-  const count = Number(text.replaceAll(/\D/g, ''))
-  return count <= MAX_COUNT ? count : undefined
+  const count = readWholeNumber(text)
+  return count !== undefined && count <= MAX_COUNT ? count : undefined
 }

@@ -44,6 +44,11 @@ export const REPORTS_ROUTES: readonly RouteCase[] = [
     expected: forAll(404),
   },
   {
+    route: `${REPORTS}/:centre/last-year`,
+    path: `${PATH}/dk/last-year`,
+    expected: only(200, 'planner of the centre', 'reader', 'helpdesk', 'coordinator'),
+  },
+  {
     route: 'POST /api/campaigns/:campaign/reports/:centre',
     path: `${PATH}/dk`,
     body: {},

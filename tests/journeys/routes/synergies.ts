@@ -68,6 +68,19 @@ export const SYNERGIES_ROUTES: readonly RouteCase[] = [
     expected: only(204, 'planner of the centre', 'coordinator'),
   },
   {
+    // The connection of this test is only proposed.
+    route: 'PUT /api/connections/:connection/joint',
+    path: '/api/connections/{connection}/joint',
+    body: { centre: 'dk', says: 'one' },
+    expected: only(409, 'planner of the centre'),
+  },
+  {
+    route: 'PUT /api/connections/:connection/joint/counts',
+    path: '/api/connections/{connection}/joint/counts',
+    body: { metric: 'schools', centre: 'dk' },
+    expected: only(409, 'planner of the centre'),
+  },
+  {
     // It is proposed by Denmark, which cannot agree with itself.
     route: 'POST /api/connections/:connection/acts',
     path: '/api/connections/{connection}/acts',

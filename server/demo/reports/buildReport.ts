@@ -1,0 +1,27 @@
+/** A report of the demo network as the encoded state of a fresh document. */
+import * as Y from 'yjs'
+import type { ActivityId } from '../../../shared/ids.ts'
+import { layOutReport, reportEntry, reportText } from '../../../shared/reports/layout.ts'
+import { writeRichText } from '../../../shared/richtext/write.ts'
+import { readMarkup } from '../markup.ts'
+import type { DemoReport } from './shortPlan.ts'
+
+/** @param activity the one that the report says most about */
+export function buildDemoReport(report: DemoReport, activity: ActivityId): Uint8Array<ArrayBuffer> {
+  const doc = new Y.Doc()
+  doc.transact(() => {
+    layOutReport(doc)
+    const entry = reportEntry(doc, activity)
+    for (const key of ['worked', 'didNot', 'quote'] as const) {
+      const text = entry.get(key)
+      if (text instanceof Y.Text) text.insert(0, report[key] ?? '')
+    }
+    entry.set('again', true)
+    if (report.quote !== undefined) entry.set('isHighlight', true)
+    for (const section of ['highlights', 'lessons'] as const)
+      writeRichText(reportText(doc, section), readMarkup(report[section]))
+  })
+  const state = Y.encodeStateAsUpdate(doc) as Uint8Array<ArrayBuffer>
+  doc.destroy()
+  return state
+}

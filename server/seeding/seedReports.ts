@@ -1,0 +1,93 @@
+/** The demo network's past campaign after its day: plans that took place, reports that were accepted, returned or late. */
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import { MilestoneFields, MilestoneId } from '../../shared/milestones/milestone.ts'
+import { viewReport } from '../../shared/reports/view.ts'
+import { snapshotOf, type ReportSnapshot } from '../../shared/reports/snapshot.ts'
+import * as Y from 'yjs'
+import { COORDINATOR, plannerOf } from '../demo/people.ts'
+import { buildDemoReport } from '../demo/reports/buildReport.ts'
+import { LATE_REPORTS, PAST_REPORTS, RETURNED_REPORTS } from '../demo/reports/pastReports.ts'
+import { centreOf } from '../demo/plan.ts'
+import { reportColumn, reportDocument } from '../reports/reportRecords.ts'
+import type { Database } from '../store/database.ts'
+import { endSubmission, submit } from '../submissions/submissions.ts'
+import type { SeededApp } from './steps.ts'
+
+const DUE_ON = '2026-03-06'
+const SUBMITTED_AT = new Date('2026-03-03T09:30:00Z')
+const SUBMITTED_LATE_AT = new Date('2026-03-16T14:10:00Z')
+const DECIDED_AT = new Date('2026-03-10T10:00:00Z')
+
+interface Built {
+  readonly centre: CentreId
+  readonly state: Uint8Array
+  readonly snapshot: ReportSnapshot
+}
+
+export async function seedReports(app: SeededApp, db: Database, campaign: CampaignId): Promise<void> {
+  await app.features.milestones.milestones.add(campaign, DUE.id, DUE.fields, { by: null, at: SUBMITTED_AT })
+  const reports = await buildReports(app, campaign)
+  await app.documents.create(
+    reports.map(({ centre, state }) => ({ ref: { kind: 'report', campaign, owner: centre }, state })),
+    null,
+  )
+  await db.transaction().execute(async (trx) => {
+    for (const { centre, snapshot } of reports) {
+      const [by, isLate, returned] = [plannerOf(centre), LATE_REPORTS.has(centre), RETURNED_REPORTS[centre]]
+      const at = isLate ? SUBMITTED_LATE_AT : SUBMITTED_AT
+      const begun = await trx
+        .insertInto('report')
+        .values({ campaign, centre, begun_at: at.toISOString(), begun_by: by })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('centre')
+        .executeTakeFirst()
+      if (begun === undefined) continue
+      const document = reportDocument({ campaign, centre })
+      await submit(trx, document, { content: reportColumn.write(snapshot), by, at })
+      if (isLate) continue
+      const to = returned === undefined ? 'accepted' : 'returned'
+      await endSubmission(
+        trx,
+        document,
+        { from: 'waiting', to },
+        { by: COORDINATOR, at: DECIDED_AT, ...(returned === undefined ? {} : { words: returned }) },
+      )
+    }
+  })
+}
+
+async function buildReports(app: SeededApp, campaign: CampaignId): Promise<readonly Built[]> {
+  const built: Built[] = []
+  for (const report of PAST_REPORTS) {
+    const centre = centreOf(report)
+    const plan = await app.readPlan({ campaign, centre })
+    const first = plan?.activities[0]
+    if (plan === null || first === undefined) continue
+    const state = buildDemoReport(report, first.id)
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, state)
+    built.push({ centre, state, snapshot: snapshotOf(viewReport(doc), plan) })
+    doc.destroy()
+  }
+  return built
+}
+
+const DUE = {
+  id: MilestoneId.parse('demo-report-2026-------'.slice(0, 22)),
+  fields: MilestoneFields.parse({
+    kind: 'deadline',
+    title: 'SID report',
+    when: { kind: 'day', day: DUE_ON },
+    whenNote: '',
+    time: { kind: 'close-of-business' },
+    place: null,
+    detailsToFollow: false,
+    audiences: ['awareness-centres'],
+    purposes: ['action'],
+    contact: null,
+    link: null,
+    text: '',
+    leadsTo: 'reports',
+    reminds: false,
+  }),
+}
