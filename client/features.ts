@@ -56,6 +56,7 @@ export const PUBLIC_ROUTES = FEATURES.flatMap(({ publicRoutes = [] }) => publicR
 export const MENU: readonly MenuEntry[] = [
   comments.menu.queue,
   home.menu.waiting,
+  reports.menu.report,
   tasks.menu.tasks,
   overview.menu.overview,
   overview.menu.today,

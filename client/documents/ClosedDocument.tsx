@@ -10,7 +10,7 @@ import type { UnsentWork } from '../sync/unsentWork.ts'
 import type { CloseReason } from '../sync/closeReason.ts'
 import { Button } from '../ui/Button.tsx'
 import { describeUnsentWork } from './describeUnsentWork.ts'
-import { DOCUMENT_KINDS } from './documentKinds.tsx'
+import { CLOSED_TEXTS } from './closedTexts.ts'
 import { reloadedRecently, reloadOnce } from './reloadOnce.ts'
 import { useLeaveWarning } from '../ui/useLeaveWarning.ts'
 import { Main } from '../ui/Main.tsx'
@@ -80,14 +80,14 @@ interface WhatEnded {
 
 function NextStep({ kind, end }: WhatEnded) {
   const { i18n } = useLingui()
-  if (end === 'read-only') return i18n._(DOCUMENT_KINDS[kind].read)
+  if (end === 'read-only') return i18n._(CLOSED_TEXTS[kind].read)
   return end === 'outdated' ? <Trans>Reload page</Trans> : <Trans>Open again</Trans>
 }
 
 /** Why a document has ended. */
 export function Why({ kind, end, stillOld }: WhatEnded & { readonly stillOld: boolean }) {
   const { i18n } = useLingui()
-  const texts = DOCUMENT_KINDS[kind]
+  const texts = CLOSED_TEXTS[kind]
   switch (end) {
     case 'signed-out':
       return <Trans>You are no longer signed in</Trans>

@@ -20,11 +20,14 @@ export function OpenBeside({ person, document, children }: OpenBesideProps) {
   // Another function opens the document again.
   const [learn, setLearn] = useState(() => learnAbout(document))
   const queries = useQueryClient()
-  const { state, retryNow } = useDocument({ document, person: person.id, learn })
+  const { state, retryNow, whenSaved } = useDocument({ document, person: person.id, learn })
   const reopen = useCallback(() => {
     void queries.invalidateQueries()
     setLearn(() => learnAbout(document))
   }, [queries, document])
-  const beside = useMemo(() => ({ document, state, retryNow, reopen }), [document, state, retryNow, reopen])
+  const beside = useMemo(
+    () => ({ document, state, retryNow, whenSaved, reopen }),
+    [document, state, retryNow, whenSaved, reopen],
+  )
   return <BesideContext value={beside}>{children}</BesideContext>
 }

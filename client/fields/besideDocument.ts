@@ -7,6 +7,8 @@ export interface BesideDocument {
   readonly document: DocumentName
   readonly state: OpenDocumentState
   readonly retryNow: () => void
+  /** Waits until the server has stored every edit made here; false if the wait was stopped or the document ended. */
+  readonly whenSaved: (stop: AbortSignal) => Promise<boolean>
   /** Opens it again after it has ended. */
   readonly reopen: () => void
 }

@@ -1,5 +1,5 @@
 /**
- * How a report lies in its Yjs document: `meta` (Y.Map), `activities` (activity id → Y.Map), and one XmlFragment a section under its own
+ * How a report lies in its Yjs document: `meta` (Y.Map), `words` (activity id → Y.Map), and one XmlFragment a section under its own
  * name. The network's has `chosen` (a Y.Map: which highlights are in it) and one XmlFragment a chapter. All of them are root types, which need no
  * creation. The words about an activity are made by whoever writes the first one, the same on every machine.
  */
@@ -11,7 +11,7 @@ import { reportEntryFields, reportMetaFields } from './fields.ts'
 import { FIRST_PUBLIC, REPORT_TEXTS, type ReportChapterId, type ReportSectionId } from './sections.ts'
 
 export const reportMeta = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')
-export const reportEntries = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('activities')
+export const reportEntries = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('words')
 export const reportChosen = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('chosen')
 export const reportText = (doc: Y.Doc, name: ReportSectionId | ReportChapterId): Y.XmlFragment =>
   doc.getXmlFragment(name)

@@ -2,16 +2,15 @@
 import { z } from 'zod'
 import { labelled } from '../messages/message.ts'
 
-/** `fact` names what the plan knows of it. */
 export const REPORT_SECTIONS = labelled('report-section', [
-  { id: 'highlights', label: 'Highlights', hint: 'What are you proud of? Two or three sentences are enough.' },
-  { id: 'youth', label: 'Youth participation', hint: 'What did young people decide, make or lead?' },
-  { id: 'high-level', label: 'High-level guests', hint: 'What did they say or promise? Roles, no names.' },
-  { id: 'media', label: 'Media', hint: 'Where was it, and what was it about?' },
-  { id: 'partners', label: 'Partners', hint: 'Who made it possible, and how?' },
-  { id: 'materials', label: 'Materials that others may use', hint: 'What can other centres take over?' },
-  { id: 'lessons', label: 'Lessons learnt', hint: 'What would you do differently?' },
-  { id: 'wishes', label: 'Wishes to the network', hint: 'What should the network do or provide next year?' },
+  { id: 'highlights', label: 'Highlights' },
+  { id: 'youth', label: 'Youth participation' },
+  { id: 'high-level', label: 'High-level guests' },
+  { id: 'media', label: 'Media' },
+  { id: 'partners', label: 'Partners' },
+  { id: 'materials', label: 'Materials that others may use' },
+  { id: 'lessons', label: 'Lessons learnt' },
+  { id: 'wishes', label: 'Wishes to the network' },
 ])
 export const ReportSectionId = z.enum(REPORT_SECTIONS.map(({ id }) => id))
 export type ReportSectionId = (typeof REPORT_SECTIONS)[number]['id']
@@ -21,15 +20,15 @@ export const FIRST_PUBLIC: readonly ReportSectionId[] = ['highlights', 'youth', 
 
 /** The coordinators' own chapters, beside what is counted. */
 export const REPORT_CHAPTERS = labelled('report-chapter', [
-  { id: 'summary', label: 'Summary', hint: 'What a reader in a hurry has to know.' },
-  { id: 'campaign', label: 'The campaign', hint: 'Its theme, and what the network did together.' },
-  { id: 'activities', label: 'Activities', hint: 'What took place, and what stands out.' },
-  { id: 'reach', label: 'Reach', hint: 'How to read the figures.' },
-  { id: 'youth', label: 'Youth participation', hint: 'What young people did across the network.' },
-  { id: 'media', label: 'Media', hint: 'What was told, and where.' },
-  { id: 'high-level', label: 'High-level guests', hint: 'Who came, by role, and what followed.' },
-  { id: 'partners', label: 'Partners and materials', hint: 'Who helped, and what can be used again.' },
-  { id: 'lessons', label: 'Lessons learnt', hint: 'What the network takes along.' },
+  { id: 'summary', label: 'Summary' },
+  { id: 'campaign', label: 'The campaign' },
+  { id: 'activities', label: 'Activities' },
+  { id: 'reach', label: 'Reach' },
+  { id: 'youth', label: 'Youth participation' },
+  { id: 'media', label: 'Media' },
+  { id: 'high-level', label: 'High-level guests' },
+  { id: 'partners', label: 'Partners and materials' },
+  { id: 'lessons', label: 'Lessons learnt' },
 ])
 export const ReportChapterId = z.enum(REPORT_CHAPTERS.map(({ id }) => id))
 export type ReportChapterId = (typeof REPORT_CHAPTERS)[number]['id']

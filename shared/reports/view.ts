@@ -31,11 +31,11 @@ const isChosenKey = (key: string): boolean => /^[a-z]{2}(-[2-9])?\/.{1,64}$/.tes
 
 function viewWords(doc: Y.Doc, problems: ViewProblem[]): Readonly<Record<string, ReportWords>> {
   const entries = reportEntries(doc)
-  const readable = readableEntries(entries, { most: MAX_ACTIVITIES, at: 'activities' })
+  const readable = readableEntries(entries, { most: MAX_ACTIVITIES, at: 'words' })
   problems.push(...readable.problems)
   return Object.fromEntries(
     readable.keys.flatMap((key) => {
-      const [found, at] = [entries.get(key), `activities/${shorten(key, 64)}`]
+      const [found, at] = [entries.get(key), `words/${shorten(key, 64)}`]
       if (isEntryKey(key) && found instanceof Y.Map) {
         const words = viewTable(found, reportEntryFields, at, problems) as ReportWords
         return isSaid(words) ? [[key, bounded(words)] as const] : []

@@ -116,7 +116,8 @@ const CLOSE_CODE: Recipe = {
   ],
 }
 
-const TEXTS = ['read', 'readOnly', 'notAllowed', 'gone', 'replaced', 'ofOtherCentre', 'writtenByOthers']
+const CLOSED = ['read', 'readOnly', 'notAllowed', 'gone', 'replaced']
+const textsOf = (names: readonly string[]): string => names.map((text) => `    ${text}: msg\`Report\`,\n`).join('')
 
 const DOCUMENT_KIND: Recipe = {
   name: 'A document kind',
@@ -177,15 +178,24 @@ const DOCUMENT_KIND: Recipe = {
     ],
     before('server/search/feature.ts', "      case 'profile': {\n", "      case 'report':\n        return []\n"),
     before('server/links/feature.ts', "    case 'profile': {\n", "    case 'report':\n      return []\n"),
-    before(
-      'client/documents/documentKinds.tsx',
-      '  connection: {\n    label:',
-      `  report: {
+    [
+      ...before(
+        'client/documents/documentKinds.tsx',
+        '  connection: {\n    label:',
+        `  report: {
     label: ({ name }) => msg\`Report, \${name}\`,
     Preview: null,
-${TEXTS.map((text) => `    ${text}: msg\`Report\`,\n`).join('')}  },
+${textsOf(['ofOtherCentre', 'writtenByOthers'])}  },
 `,
-    ),
+      ),
+      ...before(
+        'client/documents/closedTexts.ts',
+        '  connection: {\n    read:',
+        `  report: {
+${textsOf(CLOSED)}  },
+`,
+      ),
+    ],
     before(
       'tests/client/closed-document.test.tsx',
       "  connection: { name: 'connection/",

@@ -1,12 +1,12 @@
 import type { ComponentType } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type * as Y from 'yjs'
-import { activityFields, type ActivityKeyOf } from '../../../shared/plans/fields.ts'
+import type { ActivityKeyOf } from '../../../shared/plans/fields.ts'
 import { addListEntry } from '../../../shared/plans/layout.ts'
 import { EntryList } from '../../fields/EntryList.tsx'
 import { FieldEditor } from '../../fields/FieldEditor.tsx'
-import { WhenField } from '../../fields/when/WhenField.tsx'
 import { ACTUAL_REACH_FIELDS, REACH_FIELDS, RESOURCE_FIELDS } from '../entryFields.ts'
+import { HowKnown } from './HowKnown.tsx'
 import { UncheckedLink } from './UncheckedLink.tsx'
 
 interface ListProps {
@@ -68,7 +68,11 @@ function FigureList({ map, activity, label, name }: ListProps) {
               <FieldEditor {...at} shown={REACH_FIELDS.value} field={field('value')} />
               <FieldEditor {...at} shown={REACH_FIELDS.metric} field={field('metric')} />
             </div>
-            {isActual && <HowKnown map={entry} activity={activity} field={field} />}
+            {isActual && (
+              <div className="pair">
+                <HowKnown map={entry} activity={activity} field={field} />
+              </div>
+            )}
             <FieldEditor {...at} shown={REACH_FIELDS.source} field={field('source')} />
             {isActual && <FieldEditor {...at} shown={ACTUAL_REACH_FIELDS.evidence} field={field('evidence')} />}
           </>
@@ -77,23 +81,6 @@ function FigureList({ map, activity, label, name }: ListProps) {
     </EntryList>
   )
 }
-
-interface HowKnownProps extends Pick<ListProps, 'map' | 'activity'> {
-  readonly field: (key: string) => string
-}
-
-/** How one knows what was reached, and until when it counts. */
-function HowKnown({ map, activity: item, field }: HowKnownProps) {
-  const { t } = useLingui()
-  return (
-    <div className="pair">
-      <FieldEditor map={map} item={item} shown={ACTUAL_REACH_FIELDS.basis} field={field('basis')} />
-      <WhenField map={map} item={item} name="until" field={field('until')} zoneOf={map} spec={UNTIL} label={t`Until`} />
-    </div>
-  )
-}
-
-const UNTIL = activityFields.actualReach.entry.until
 
 /** Dates are edited together with days and hours: see `WhenFields`. */
 export const LIST_EDITORS: Readonly<Record<Exclude<ActivityKeyOf<'list'>, 'dates'>, ComponentType<ListProps>>> = {

@@ -1,25 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Label, Radio, RadioGroup } from 'react-aria-components'
 import * as Y from 'yjs'
 import { viewTable } from '../../../shared/fields/view.ts'
 import { activityFields } from '../../../shared/plans/fields.ts'
-import { setTookPlace } from '../../../shared/plans/layout.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
-import { tookPlaceOf } from '../../../shared/plans/tookPlace.ts'
 import { whenOf } from '../../../shared/plans/dates.ts'
 import { REACH_METRICS } from '../../../shared/taxonomy.ts'
 import { ACTIVITY_FIELDS } from '../../../shared/plans/activityFields.ts'
-import { PLAIN_FIELDS } from '../../fields/activityFields.ts'
-import { makeChange, useEditing } from '../../fields/editing.ts'
-import { FieldEditor } from '../../fields/FieldEditor.tsx'
-import { FieldFrame } from '../../fields/FieldFrame.tsx'
 import { useShared } from '../../sync/useShared.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { listWithCommas } from '../../ui/formats/lists.ts'
 import { wholeNumber } from '../../ui/formats/numbers.ts'
 import { today } from '../../ui/formats/when.ts'
 import { LIST_EDITORS } from './ListFields.tsx'
-import { TOOK_PLACE_CHOICES, TOOK_PLACE_LABELS } from '../tookPlaceLabels.ts'
+import { TookPlaceChoice, useTookPlace } from './TookPlaceChoice.tsx'
 
 interface TookPlaceFieldsProps {
   readonly map: Y.Map<unknown>
@@ -29,8 +22,7 @@ interface TookPlaceFieldsProps {
 /** What became of the activity: asked from its first day on, in one press. */
 export function TookPlaceFields({ map, item }: TookPlaceFieldsProps) {
   const { i18n, t } = useLingui()
-  const editing = useEditing()
-  const said = useShared(map, () => tookPlaceOf(viewOf(map)))
+  const said = useTookPlace(map)
   const hasBegun = useShared(map, () => (whenOf(viewOf(map)).startsOn ?? '9') <= today())
   const hasFigures = useShared(map, () => hasEntries(map.get('actualReach')))
   if (!hasBegun && said === null && !hasFigures) return null
@@ -39,29 +31,7 @@ export function TookPlaceFields({ map, item }: TookPlaceFieldsProps) {
   return (
     <section className="field-group took-place" aria-label={t`What took place`}>
       <div className="took-place-fields">
-        <FieldFrame item={item} field="outcome">
-          <RadioGroup
-            className="field"
-            orientation="horizontal"
-            value={said}
-            onChange={(id) => {
-              const chosen = TOOK_PLACE_CHOICES.find((choice) => choice === id)
-              if (chosen !== undefined) makeChange(editing, () => setTookPlace(map, chosen))
-            }}
-          >
-            <Label className="label">
-              <Trans>What took place</Trans>
-            </Label>
-            <div className="seg">
-              {TOOK_PLACE_CHOICES.map((choice) => (
-                <Radio key={choice} value={choice}>
-                  {i18n._(TOOK_PLACE_LABELS[choice])}
-                </Radio>
-              ))}
-            </div>
-          </RadioGroup>
-        </FieldFrame>
-        {said === 'cancelled' && <FieldEditor map={map} item={item} shown={PLAIN_FIELDS.cancelReason} />}
+        <TookPlaceChoice map={map} item={item} />
         {said === 'moved' && (
           <p className="meta">
             <Trans>Check the day under “When and where”. The history keeps the planned one.</Trans>
@@ -103,7 +73,7 @@ const expectedInWords = (map: Y.Map<unknown>): readonly string[] =>
   )
 const EXPECTED = { expectedReach: activityFields.expectedReach }
 
-const { status, outcome, startsOn, endsOn, startTime, endTime, dates } = activityFields
-const READ = { status, outcome, startsOn, endsOn, startTime, endTime, dates }
+const { startsOn, endsOn, startTime, endTime, dates } = activityFields
+const READ = { startsOn, endsOn, startTime, endTime, dates }
 
 const viewOf = (map: Y.Map<unknown>) => viewTable(map, READ, '', []) as Pick<ActivityView, keyof typeof READ>

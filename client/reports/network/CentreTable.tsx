@@ -8,7 +8,7 @@ import type { CentreOf } from '../../ui/centreName.ts'
 import { Flag } from '../../ui/Flag.tsx'
 import { momentOf } from '../../ui/formats/when.ts'
 import { compareNames } from '../../ui/formats/collate.ts'
-import { STATE_NAMES } from './networkWords.ts'
+import { REPORT_STATES } from '../reportWords.ts'
 
 interface CentreTableProps {
   readonly summary: NetworkSummary
@@ -54,7 +54,7 @@ export function CentreTable({ summary, reports, campaign, centreOf }: CentreTabl
                   </span>
                 </th>
                 <td>
-                  {i18n._(STATE_NAMES[state])}
+                  {i18n._(REPORT_STATES[state])}
                   {at !== null && <span className="meta">, {momentOf(at)}</span>}
                   {isLate && (
                     <span className="meta">

@@ -117,9 +117,9 @@ function FigureRow({ figure, accepted, centreOf, isOpen, onToggle }: FigureRowPr
         <BasisBar sources={sources} />
       </td>
       <td className={dominantIn(figure).length > 0 ? 'is-dominant' : 'meta'}>
-        {dominantIn(figure).length > 0 && <Icon name="warning" />}
         {first !== undefined && (
           <span>
+            {dominantIn(figure).length > 0 && <Icon name="warning" />}
             {centreOf(first.centre).countryName} {wholeNumber(largest)}
           </span>
         )}

@@ -11,7 +11,7 @@ import { Flag } from '../../ui/Flag.tsx'
 import { compareNames } from '../../ui/formats/collate.ts'
 import { longDay, momentOf } from '../../ui/formats/when.ts'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
-import { STATE_NAMES } from './networkWords.ts'
+import { REPORT_STATES } from '../reportWords.ts'
 
 type Group = 'missing' | 'waiting' | 'accepted'
 const FIRST_ROWS = 8
@@ -158,7 +158,7 @@ function ReportRow({ report, group, campaign, centreOf, mayDecide }: ReportRowPr
         <small className="meta">
           {group === 'missing' ? (
             <>
-              {i18n._(STATE_NAMES[state])}
+              {i18n._(REPORT_STATES[state])}
               {state !== 'none' && (
                 <>
                   {' · '}

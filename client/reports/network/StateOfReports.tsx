@@ -38,16 +38,18 @@ function ActivitiesInWords({ summary: { activities }, isSid }: StateProps) {
       {isSid ? (
         <Trans>
           In them <Plural value={tookPlace} one="# activity" other="# activities" /> took place, {onTheDay} on the day
-          itself;
+          itself.
         </Trans>
       ) : (
         <Trans>
-          In them <Plural value={tookPlace} one="# activity" other="# activities" /> took place;
+          In them <Plural value={tookPlace} one="# activity" other="# activities" /> took place.
         </Trans>
       )}{' '}
-      <Trans>
-        <Plural value={moved} one="# was" other="# were" /> moved and {cancelled} cancelled.
-      </Trans>
+      {moved + cancelled > 0 && (
+        <Trans>
+          <Plural value={moved} one="# was" other="# were" /> moved and {cancelled} cancelled.
+        </Trans>
+      )}
     </>
   )
 }

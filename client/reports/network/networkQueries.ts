@@ -2,7 +2,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { documentName } from '../../../shared/documents/kinds.ts'
 import type { CampaignId, DocumentName } from '../../../shared/ids.ts'
-import { NetworkReport, ReportList } from '../../../shared/reports/api.ts'
+import { NetworkReport } from '../../../shared/reports/api.ts'
 import { request } from '../../http/request.ts'
 import { requestVoid } from '../../http/send.ts'
 
@@ -14,13 +14,6 @@ const keyOf = (campaign: CampaignId): readonly string[] => ['reports', campaign,
 
 export const networkReportQuery = (campaign: CampaignId) =>
   queryOptions({ queryKey: keyOf(campaign), queryFn: () => request(NetworkReport, pathOf(campaign)) })
-
-/** How far the reports of all centres are. */
-export const reportListQuery = (campaign: CampaignId) =>
-  queryOptions({
-    queryKey: ['reports', campaign, 'list'],
-    queryFn: () => request(ReportList, `/api/campaigns/${campaign}/reports`),
-  })
 
 /** Creates the document of the coordinators' chapters, if it does not exist. */
 export function useBeginWriting(campaign: CampaignId) {

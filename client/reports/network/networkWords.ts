@@ -4,9 +4,9 @@ import { i18n } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { FigureSource, NotAdded } from '../../../shared/reports/api.ts'
 import { basesOf, type BasisCount } from '../../../shared/reports/bases.ts'
-import type { ReportState } from '../../../shared/reports/reportState.ts'
 import type { TookPlace } from '../../../shared/plans/tookPlace.ts'
 import { REACH_METRICS, type ReachMetricId } from '../../../shared/taxonomy.ts'
+import { BECAME } from '../reportWords.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { shortDay } from '../../ui/formats/when.ts'
 
@@ -48,20 +48,10 @@ export const NOT_ADDED: Readonly<Record<NotAdded, MessageDescriptor>> = {
 }
 
 export const OUTCOME_NAMES: Readonly<Record<TookPlace | 'unsaid', MessageDescriptor>> = {
+  ...BECAME,
   'as-planned': msg`Took place as planned`,
-  changed: msg`Took place with changes`,
-  moved: msg`Moved`,
-  cancelled: msg`Cancelled`,
   unsaid: msg`Not said`,
 }
 
 /** However it took place. */
-export const DONE = msg`Took place`
-
-export const STATE_NAMES: Readonly<Record<ReportState, MessageDescriptor>> = {
-  none: msg`nothing yet`,
-  draft: msg`begun`,
-  submitted: msg`submitted`,
-  returned: msg`returned`,
-  accepted: msg`accepted`,
-}
+export const DONE = BECAME['as-planned']

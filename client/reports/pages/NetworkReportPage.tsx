@@ -21,11 +21,12 @@ import { ChapterList } from '../network/ChapterList.tsx'
 import { FigureTable } from '../network/FigureTable.tsx'
 import { HighlightCards } from '../network/HighlightCards.tsx'
 import { LineTable } from '../network/LineTable.tsx'
-import { networkReportQuery, reportListQuery } from '../network/networkQueries.ts'
+import { networkReportQuery } from '../network/networkQueries.ts'
 import { NetworkViews } from '../network/NetworkViews.tsx'
 import { Overall } from '../network/Overall.tsx'
 import { StateOfReports, WaitingInWords } from '../network/StateOfReports.tsx'
 import { useNetworkChoice } from '../network/useNetworkChoice.ts'
+import { reportsQuery } from '../reportQueries.ts'
 import { NetworkRail } from './NetworkRail.tsx'
 import { ReportDownloads } from './ReportDownloads.tsx'
 import type { NetworkWriterProps } from './NetworkWriter.tsx'
@@ -46,7 +47,7 @@ export default function NetworkReportPage({ person }: { readonly person: Person 
   const campaign = useCurrentCampaign()
   usePageTitle(t`Network report, ${campaign.shortName} – SID workspace`)
   const report = useQuery(networkReportQuery(campaign.id))
-  const list = useQuery(reportListQuery(campaign.id))
+  const list = useQuery(reportsQuery(campaign.id))
   const failure = blockingFailureOf(report) ?? blockingFailureOf(list)
   if (failure !== null)
     return (

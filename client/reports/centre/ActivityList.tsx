@@ -1,0 +1,142 @@
+import { useState, type ReactNode } from 'react'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { isToReport, tookPlaceOf } from '../../../shared/plans/tookPlace.ts'
+import type { ReportedActivity } from '../../../shared/reports/snapshot.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { Gloss } from '../../ui/language/Gloss.tsx'
+import { shortDays, today } from '../../ui/formats/when.ts'
+import { BECAME } from '../reportWords.ts'
+import { FiguresInRow } from './FiguresByMetric.tsx'
+
+export type ActivityGroup = 'to-report' | 'reported' | 'to-come'
+const GROUPS: readonly ActivityGroup[] = ['to-report', 'reported', 'to-come']
+
+export function groupOf(activity: ReportedActivity, now: string): ActivityGroup {
+  if (tookPlaceOf(activity) !== null) return 'reported'
+  return isToReport(activity, now) ? 'to-report' : 'to-come'
+}
+
+interface ActivityListProps {
+  readonly activities: readonly ReportedActivity[]
+  readonly open: string | null
+  readonly onOpen: (id: string | null) => void
+  /** Activities with words of a return. */
+  readonly isNoted: (id: ReportedActivity['id']) => boolean
+  /** The fields of the open one. */
+  readonly renderOpen: (activity: ReportedActivity, next: ReportedActivity | undefined) => ReactNode
+}
+
+/** The activities of the plan: those to report first. One at a time is open. */
+export function ActivityList({ activities, open, onOpen, isNoted, renderOpen }: ActivityListProps) {
+  const now = today()
+  const held = useHeldGroup(activities, open, now)
+  const inGroup = (activity: ReportedActivity): ActivityGroup =>
+    activity.id === open && held !== null ? held : groupOf(activity, now)
+  const isNext = (one: ReportedActivity): boolean => one.id !== open && groupOf(one, now) === 'to-report'
+  const at = activities.findIndex(({ id }) => id === open)
+  const next = [...activities.slice(at + 1), ...activities.slice(0, Math.max(at, 0))].find(isNext)
+  return (
+    <section aria-labelledby="report-activities">
+      <h2 id="report-activities">
+        <Trans>Activities</Trans> <span className="meta">{activities.length}</span>
+      </h2>
+      <div className="paper report-list">
+        {GROUPS.map((group) => {
+          const found = activities.filter((activity) => inGroup(activity) === group)
+          return (
+            found.length > 0 && (
+              <section key={group} aria-labelledby={`group-${group}`}>
+                <h3 className="report-group" id={`group-${group}`}>
+                  <GroupName group={group} />{' '}
+                  <span className="meta">
+                    <Plural value={found.length} one="# activity" other="# activities" />
+                  </span>
+                </h3>
+                <ul>
+                  {found.map((activity) => (
+                    <li key={activity.id} className={activity.id === open ? 'is-open' : undefined}>
+                      <Row
+                        activity={activity}
+                        isOpen={activity.id === open}
+                        isNoted={isNoted(activity.id)}
+                        now={now}
+                        onPress={() => onOpen(activity.id === open ? null : activity.id)}
+                      />
+                      {activity.id === open && renderOpen(activity, next)}
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )
+          )
+        })}
+      </div>
+    </section>
+  )
+}
+
+function GroupName({ group }: { readonly group: ActivityGroup }) {
+  switch (group) {
+    case 'to-report':
+      return <Trans>To report</Trans>
+    case 'reported':
+      return <Trans>Reported</Trans>
+    case 'to-come':
+      return <Trans>Not begun yet</Trans>
+  }
+}
+
+/** The open activity stays in the group in which it was opened: it does not jump away from under the pointer. */
+function useHeldGroup(activities: readonly ReportedActivity[], open: string | null, now: string): ActivityGroup | null {
+  const [held, setHeld] = useState<{ readonly id: string; readonly group: ActivityGroup } | null>(null)
+  const activity = activities.find(({ id }) => id === open)
+  if (activity !== undefined && held?.id !== activity.id) setHeld({ id: activity.id, group: groupOf(activity, now) })
+  if (activity === undefined && held !== null) setHeld(null)
+  return held?.id === open ? held.group : null
+}
+
+export const rowId = (activity: string): string => `report-row-${activity}`
+
+interface RowProps {
+  readonly activity: ReportedActivity
+  readonly isOpen: boolean
+  readonly isNoted: boolean
+  readonly now: string
+  readonly onPress: () => void
+}
+
+function Row({ activity, isOpen, isNoted, now, onPress }: RowProps) {
+  const { i18n, t } = useLingui()
+  const became = tookPlaceOf(activity)
+  const title = activity.title.trim() === '' ? t`Untitled activity` : activity.title
+  return (
+    <button type="button" className="report-row" id={rowId(activity.id)} aria-expanded={isOpen} onClick={onPress}>
+      <span className="what">
+        <b dir="auto">{title}</b>
+        <Gloss gloss={activity.gloss} />
+        {isNoted && (
+          <span className="badge warn">
+            <Trans>Change asked for</Trans>
+          </span>
+        )}
+        {activity.words?.isHighlight === true && (
+          <span className="badge accent">
+            <Trans>Highlight</Trans>
+          </span>
+        )}
+      </span>
+      <span>{shortDays(activity) ?? <Trans>without a day</Trans>}</span>
+      <span className={became === null && groupOf(activity, now) === 'to-report' ? 'gap' : undefined}>
+        {became !== null ? (
+          i18n._(BECAME[became])
+        ) : groupOf(activity, now) === 'to-report' ? (
+          <Trans>To report</Trans>
+        ) : (
+          <Trans>Not begun yet</Trans>
+        )}
+      </span>
+      <span className="figures">{!isOpen && became !== 'cancelled' && <FiguresInRow activity={activity} />}</span>
+      <Icon name={isOpen ? 'up' : 'down'} />
+    </button>
+  )
+}

@@ -1,0 +1,129 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Label, Radio, RadioGroup } from 'react-aria-components'
+import type * as Y from 'yjs'
+import { LONGEST_WORDS, MOST_HIGHLIGHTS, reportEntryFields } from '../../../shared/reports/fields.ts'
+import { reportEntries } from '../../../shared/reports/layout.ts'
+import { readChoice } from '../../fields/choiceValue.ts'
+import { makeChange, useEditing } from '../../fields/editing.ts'
+import { FieldFrame } from '../../fields/FieldFrame.tsx'
+import { FlagField } from '../../fields/FlagField.tsx'
+import { TextField } from '../../fields/TextField.tsx'
+import { useEntry, useNestedMap, useNestedText } from '../../fields/useEntry.ts'
+import { useShared } from '../../sync/useShared.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { wholeNumber } from '../../ui/formats/numbers.ts'
+
+interface ActivityWordsProps {
+  readonly activity: string
+  /** How many activities are shown as highlights. */
+  readonly highlights: number
+}
+
+/** The words of the report about one activity. */
+export function ActivityWords({ activity, highlights }: ActivityWordsProps) {
+  const { doc } = useEditing()
+  const entry = useNestedMap(reportEntries(doc), activity)
+  return (
+    <section className="report-words" aria-labelledby={`words-${activity}`}>
+      <div className="between">
+        <h4 id={`words-${activity}`}>
+          <Trans>For the report</Trans>
+        </h4>
+        <span className="meta">
+          <Icon name="lock" /> <Trans>Others do not see it until you submit.</Trans>
+        </span>
+      </div>
+      {entry !== null && <Fields entry={entry} activity={activity} highlights={highlights} />}
+    </section>
+  )
+}
+
+interface FieldsProps extends ActivityWordsProps {
+  readonly entry: Y.Map<unknown>
+}
+
+function Fields({ entry, activity, highlights }: FieldsProps) {
+  const { t } = useLingui()
+  const isHighlight = readChoice(useEntry(entry, 'isHighlight'), reportEntryFields.isHighlight) === true
+  return (
+    <>
+      <Words entry={entry} activity={activity} name="worked" label={t`What worked`} />
+      <Words entry={entry} activity={activity} name="didNot" label={t`What did not work`} />
+      <Words
+        entry={entry}
+        activity={activity}
+        name="quote"
+        label={t`A quote`}
+        hint={t`With a role, without a name: “a teacher in Aarhus”.`}
+      />
+      <div className="report-choices">
+        <Again entry={entry} activity={activity} />
+        {isHighlight || highlights < MOST_HIGHLIGHTS ? (
+          <FlagField
+            map={entry}
+            name="isHighlight"
+            spec={reportEntryFields.isHighlight}
+            label={t`Show as a highlight`}
+            item={activity}
+          />
+        ) : (
+          <p className="meta">
+            <Trans>
+              {MOST_HIGHLIGHTS} activities are highlights, the most that a report has. Take one away to show this one.
+            </Trans>
+          </p>
+        )}
+      </div>
+    </>
+  )
+}
+
+interface WordsProps extends Omit<FieldsProps, 'highlights'> {
+  readonly name: 'worked' | 'didNot' | 'quote'
+  readonly label: string
+  readonly hint?: string
+}
+
+function Words({ entry, activity, name, label, hint }: WordsProps) {
+  const { t } = useLingui()
+  const text = useNestedText(entry, name)
+  const isLong = useShared(entry, () => (text?.length ?? 0) > LONGEST_WORDS)
+  const most = wholeNumber(LONGEST_WORDS)
+  return (
+    <TextField
+      text={text}
+      label={label}
+      item={activity}
+      field={name}
+      hint={isLong ? t`Only the first ${most} characters are in the report.` : hint}
+    />
+  )
+}
+
+/** Whether the centre would do it again; nothing is chosen at first. */
+function Again({ entry, activity }: Omit<FieldsProps, 'highlights'>) {
+  const editing = useEditing()
+  const again = readChoice(useEntry(entry, 'again'), reportEntryFields.again)
+  return (
+    <FieldFrame item={activity} field="again">
+      <RadioGroup
+        className="field report-again"
+        orientation="horizontal"
+        value={again === null ? null : again === true ? 'yes' : 'no'}
+        onChange={(chosen) => makeChange(editing, () => entry.set('again', chosen === 'yes'))}
+      >
+        <Label className="label">
+          <Trans>Again next year?</Trans>
+        </Label>
+        <div className="seg">
+          <Radio value="yes">
+            <Trans>Yes</Trans>
+          </Radio>
+          <Radio value="no">
+            <Trans>No</Trans>
+          </Radio>
+        </div>
+      </RadioGroup>
+    </FieldFrame>
+  )
+}

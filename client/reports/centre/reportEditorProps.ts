@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import type { CampaignId, CentreId } from '../../../shared/ids.ts'
+import type { ReportPage } from '../../../shared/reports/api.ts'
+import type { ReportedActivity } from '../../../shared/reports/snapshot.ts'
+import type { Present } from '../../sync/presence.ts'
+import type { ReportHeadProps } from './ReportHead.tsx'
+
+/** Props of the parts that a page gives an open report. */
+export interface ReportEditorProps {
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  readonly present: readonly Present[]
+  readonly isConnected: boolean
+  readonly whenSaved: (stop: AbortSignal) => Promise<boolean>
+  readonly campaign: CampaignId
+  readonly campaignName: string
+  readonly centre: CentreId
+  readonly page: ReportPage
+  readonly head: Omit<ReportHeadProps, 'children'>
+  readonly openActivity: string | null
+  readonly onOpenActivity: (id: string | null) => void
+  /** What the plan asks of an activity: what took place, and whom it reached. */
+  readonly renderPlanFields: (activity: ReportedActivity, map: Y.Map<unknown>) => ReactNode
+  /** The way to what was submitted. */
+  readonly versions: ReactNode
+  /** Shown between head and content. */
+  readonly notices: ReactNode
+}
