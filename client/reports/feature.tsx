@@ -8,6 +8,7 @@ export const reports = {
   routes: [
     { path: 'reports/:campaign/:centre', load: () => import('./pages/ReportPage.tsx') },
     { path: 'report/:campaign', load: () => import('./pages/NetworkReportPage.tsx') },
+    { path: 'report/:campaign/frozen/:frozen', load: () => import('./pages/FrozenReportPage.tsx') },
   ],
   menu: {
     report: {

@@ -8,6 +8,8 @@ import type { Feature } from '../feature.ts'
 import type { News } from '../notifications/news.ts'
 import { createReportAnswers, type ReportWriters } from './files/answerFile.ts'
 import { fileRoutes } from './files/fileRoutes.ts'
+import { createFrozenReports } from './frozen/frozenReports.ts'
+import { frozenRoutes } from './frozen/frozenRoutes.ts'
 import { lastYearRoute } from './lastYearRoute.ts'
 import { createAcceptedReports } from './networkReport.ts'
 import { networkRoutes } from './networkRoutes.ts'
@@ -28,6 +30,7 @@ interface Sources {
 
 export function openReports(core: Core, { milestonesOf, jointIn, writers }: Sources) {
   const answerReport = createReportAnswers(core)
+  const frozen = createFrozenReports(core.db)
   const records = createReportRecords(core.db)
   const steps = createReportSteps(core)
   const accepted = createAcceptedReports(records)
@@ -53,6 +56,7 @@ export function openReports(core: Core, { milestonesOf, jointIn, writers }: Sour
         ...fileRoutes({ ...core, records, accepted, jointIn, writers, answerReport }),
         lastYearRoute({ ...core, records, accepted }),
         ...reportRoutes({ ...core, records, steps, milestonesOf }),
+        ...frozenRoutes({ ...core, records, accepted, jointIn, writers, answerReport, frozen }),
         ...networkRoutes({ ...core, records, accepted, jointIn }),
       ],
       onMessage(message) {

@@ -1,6 +1,6 @@
 /** Reads the network's report: accepted reports, what other centres plan, and the coordinators' chapters. Nothing of it opens a document for each request. */
 import { theDayOf, type Campaign } from '../../shared/campaign.ts'
-import type { NetworkReportFile } from '../../shared/exports/reportFile.ts'
+import type { NetworkReportFile } from '../../shared/reports/reportFile.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkReport } from '../../shared/reports/api.ts'
 import { figuresOf, type AcceptedReport, type JointActivity } from '../../shared/reports/figures.ts'
@@ -29,8 +29,9 @@ export async function networkFile(
 ): Promise<NetworkReportFile> {
   const { report, reports } = await readWithReports(deps, campaign)
   const nameOf = (id: CentreId) => {
-    const { countryName, name } = deps.campaigns.findCentre(campaign.id, id) ?? { countryName: id, name: id }
-    return { id, countryName, name }
+    const centre = deps.campaigns.findCentre(campaign.id, id) ?? { country: '', countryName: id, name: id }
+    const { country, countryName, name } = centre
+    return { id, country, countryName, name }
   }
   const ids = new Set([...deps.centresOf(campaign).map(({ id }) => id), ...reports.map(({ centre }) => centre)])
   return {

@@ -38,6 +38,7 @@ export function networkSummary(input: NetworkInput): NetworkSummary {
   const tallies = talliesOf(input, lines)
   return {
     reports: countReports(input),
+    states: input.centres.map(({ centre, state }) => ({ centre, state })),
     activities: countActivities(input, lines),
     lines,
     tallies,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { LocalDate } from '../days.ts'
 import { ActivityId, CentreId } from '../ids.ts'
 import { ActivityTypeId, AudienceId, CancelReasonId, OutcomeId, ReachMetricId, ThemeId } from '../taxonomy.ts'
+import { ReportState } from './reportState.ts'
 
 /** An activity under its last title. */
 export const ReportedPlace = z.object({ centre: CentreId, activity: ActivityId, title: z.string() })
@@ -84,6 +85,8 @@ export type LookAt = z.infer<typeof LookAt>
 
 export const NetworkSummary = z.object({
   reports: ReportCounts,
+  /** How far the report of each centre is. */
+  states: z.array(z.object({ centre: CentreId, state: ReportState })),
   activities: ActivityCounts,
   lines: z.array(ReportedLine),
   tallies: Tallies,

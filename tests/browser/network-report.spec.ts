@@ -89,6 +89,23 @@ test('A coordinator goes to the report that waits, and gets the Word file', asyn
   await expect(page).toHaveURL(/\/reports\/sid-2027\/no$/)
 })
 
+test('A frozen version stays as it was, under its own address, and is deleted after a question', async ({ visit }) => {
+  const { page } = await visit('coordinator@demo.example', PAGE)
+  await page.getByRole('button', { name: 'Freeze' }).click()
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(page).toHaveURL(/\/report\/sid-2027\/frozen\/.+$/)
+  await expect(page.getByText('Frozen: the report as it was on')).toBeVisible()
+  await page.getByRole('button', { name: 'Participants onsite: 1,550' }).click()
+  await expect(page.getByText('Door count')).toBeVisible()
+  await expectNoFaults(page)
+  const reader = await visit('reader@demo.example', new URL(page.url()).pathname)
+  await expect(reader.page.getByRole('heading', { level: 1 })).toContainText('2 of 44 reports are accepted.')
+  await page.getByRole('link', { name: 'Network report' }).click()
+  await page.getByRole('button', { name: /^Delete the version of/ }).click()
+  await page.getByRole('button', { name: 'Delete report' }).click()
+  await expect(page.getByText('No version is frozen yet.', { exact: false })).toBeVisible()
+})
+
 for (const width of [375, 768])
   test(`Nothing is wider than a screen of ${width} px, and the dark theme has no fault`, async ({ visit }) => {
     const { page } = await visit('reader@demo.example', `${PAGE}?figure=participants_onsite`, { width })

@@ -10,7 +10,7 @@ import { editDocument, readDocument, type ServerWithSockets } from './documentSo
 const CAMPAIGN = 'sid-2027'
 
 export interface ReportTold {
-  /** Of the first activity: metric, value and source. */
+  /** The first activity’s figures: metric, value and source. */
   readonly reach: readonly (readonly [ReachMetricId, number, string])[]
   readonly quote?: string
   readonly youth?: string

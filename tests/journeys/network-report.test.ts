@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { readSheet } from 'read-excel-file/node'
-import { CentreReportFile, NetworkReportFile } from '../../shared/exports/reportFile.ts'
+import { CentreReportFile, NetworkReportFile } from '../../shared/reports/reportFile.ts'
 import type { ActivityId } from '../../shared/ids.ts'
 import { NetworkReport } from '../../shared/reports/api.ts'
+import { FrozenReport, FrozenReportContent, FrozenReports, MOST_FROZEN_A_DAY } from '../../shared/reports/frozen.ts'
 import { reportChosen, reportText } from '../../shared/reports/layout.ts'
 import { acceptReport, writeParagraph } from '../harness/acceptedReports.ts'
 import { as, jsonOf } from '../harness/as.ts'
@@ -138,6 +139,41 @@ describe('the network’s report', () => {
   })
 })
 
+describe('a frozen report', () => {
+  const FROZEN = `${CAMPAIGN}/report/frozen`
+  const list = async () => FrozenReports.parse(await jsonOf(as(server, 'planner.se').get(FROZEN))).frozen
+
+  test('is made by coordinators, read by everybody, and stays as it was', async () => {
+    for (const who of ['planner.dk', 'reader', 'helpdesk'])
+      expect((await as(server, who).post(FROZEN)).status, who).toBe(403)
+    const before = await report()
+    const { id } = FrozenReport.parse(await jsonOf(as(server, 'coordinator').post(FROZEN)))
+    await acceptReport(server, 'no', { reach: [['schools', 7, 'List']] })
+    expect(await list()).toMatchObject([{ id, accepted: 2, by: 'Coordinator' }])
+    const { content } = FrozenReportContent.parse(await jsonOf(as(server, 'reader').get(`${FROZEN}/${id}`)))
+    expect(content.report.figures).toEqual(before.figures)
+    expect(content.address).toMatch(new RegExp(`/report/sid-2027/frozen/${id}$`))
+    const { value: html } = await mammoth.convertToHtml({ buffer: await fileOf(`report/frozen/${id}.docx`) })
+    expect(html).toContain('508, from 2 of 2 centres')
+    expect((await report()).figures.find(({ metric }) => metric === 'schools')?.sum).toBe(515)
+  })
+
+  test('is deleted by coordinators alone', async () => {
+    const [frozen] = await list()
+    const path = `${FROZEN}/${frozen?.id}`
+    expect((await as(server, 'reader').delete(path)).status).toBe(403)
+    expect((await as(server, 'coordinator').delete(path)).status).toBe(204)
+    expect((await as(server, 'reader').get(path)).status).toBe(404)
+    expect(await list()).toEqual([])
+  })
+
+  test('is made ten times a day at most', async () => {
+    for (let times = 0; times < MOST_FROZEN_A_DAY; times += 1)
+      expect((await as(server, 'coordinator').post(FROZEN)).status).toBe(201)
+    expect((await as(server, 'coordinator').post(FROZEN)).status).toBe(429)
+  })
+})
+
 describe('the file of a centre’s report', () => {
   test('has the newest one that its reader may read, as Word, workbook and JSON', async () => {
     const { value: html } = await mammoth.convertToHtml({ buffer: await fileOf('reports/dk.docx', 'planner.se') })
@@ -155,7 +191,7 @@ describe('the file of a centre’s report', () => {
   })
 
   test('does not exist before its centre submits one', async () => {
-    expect((await as(server, 'coordinator').get(`${CAMPAIGN}/reports/no.docx`)).status).toBe(404)
+    expect((await as(server, 'coordinator').get(`${CAMPAIGN}/reports/fi.docx`)).status).toBe(404)
     expect((await as(server, 'coordinator').get(`${CAMPAIGN}/reports/zz.docx`)).status).toBe(404)
   })
 })

@@ -28,7 +28,7 @@ export function FigureRows({ figure, accepted, campaign, centreOf }: FigureRowsP
   const { t, i18n } = useLingui()
   const [isWhole, setWhole] = useState(false)
   const isPrinting = usePrinting()
-  const { metric, sources, notAdded, centres } = figure
+  const { metric, sources, notAdded } = figure
   const shown = isWhole || isPrinting ? sources : sources.slice(0, FIRST_ROWS)
   const name = metricName(metric)
   return (
@@ -65,36 +65,45 @@ export function FigureRows({ figure, accepted, campaign, centreOf }: FigureRowsP
           ))}
         </tbody>
       </table>
-      <p className="meta figure-foot">
-        {shown.length < sources.length && (
-          <Button kind="quiet" onPress={() => setWhole(true)}>
-            <Plural
-              value={sources.length + notAdded.length - shown.length}
-              one="Show # more row"
-              other="Show # more rows"
-            />
-          </Button>
-        )}
-        {accepted > centres && (
-          <span>
-            <Plural
-              value={accepted - centres}
-              one="# centre with an accepted report gives none."
-              other="# centres with an accepted report give none."
-            />
-          </span>
-        )}
-        {notAdded.length > 0 && (
-          <span>
-            <Plural
-              value={notAdded.length}
-              one="# value is listed, not added."
-              other="# values are listed, not added."
-            />
-          </span>
-        )}
-      </p>
+      <Foot
+        figure={figure}
+        accepted={accepted}
+        hidden={shown.length < sources.length ? sources.length + notAdded.length - shown.length : 0}
+        onShowAll={() => setWhole(true)}
+      />
     </div>
+  )
+}
+
+interface FootProps extends Pick<FigureRowsProps, 'figure' | 'accepted'> {
+  /** How many rows are not shown yet. */
+  readonly hidden: number
+  readonly onShowAll: () => void
+}
+
+function Foot({ figure: { centres, notAdded }, accepted, hidden, onShowAll }: FootProps) {
+  return (
+    <p className="meta figure-foot">
+      {hidden > 0 && (
+        <Button kind="quiet" onPress={onShowAll}>
+          <Plural value={hidden} one="Show # more row" other="Show # more rows" />
+        </Button>
+      )}
+      {accepted > centres && (
+        <span>
+          <Plural
+            value={accepted - centres}
+            one="# centre with an accepted report gives none."
+            other="# centres with an accepted report give none."
+          />
+        </span>
+      )}
+      {notAdded.length > 0 && (
+        <span>
+          <Plural value={notAdded.length} one="# value is listed, not added." other="# values are listed, not added." />
+        </span>
+      )}
+    </p>
   )
 }
 

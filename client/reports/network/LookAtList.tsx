@@ -12,8 +12,9 @@ interface LookAtListProps {
   readonly hrefOf: HrefOf
 }
 
-/** What may be odd in the figures. Each entry leads to the rows. */
+/** Oddities of the figures. Each entry leads to the rows. */
 export function LookAtList({ lookAt, centreOf, hrefOf }: LookAtListProps) {
+  const { t } = useLingui()
   const words = useWords(centreOf)
   return (
     <section className="paper pad rail-part" aria-labelledby="look-at">
@@ -29,9 +30,8 @@ export function LookAtList({ lookAt, centreOf, hrefOf }: LookAtListProps) {
           {lookAt.map((one, at) => (
             <li key={at}>
               <span>{words(one)}</span>
-              <Link to={hrefOf({ view: 'figures', figure: one.metric })}>
+              <Link to={hrefOf({ view: 'figures', figure: one.metric })} aria-label={t`Look: ${words(one)}`}>
                 <Trans>Look</Trans>
-                <span className="vh">: {words(one)}</span>
               </Link>
             </li>
           ))}

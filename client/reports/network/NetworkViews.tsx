@@ -7,14 +7,16 @@ interface NetworkViewsProps {
   readonly report: NetworkReport
   readonly view: NetworkViewName
   readonly hrefOf: HrefOf
+  /** Left out of a frozen copy. */
+  readonly without?: NetworkViewName
 }
 
 /** The views of the report, as links. */
-export function NetworkViews({ report, view, hrefOf }: NetworkViewsProps) {
+export function NetworkViews({ report, view, hrefOf, without }: NetworkViewsProps) {
   const { t } = useLingui()
   return (
     <nav className="report-views" aria-label={t`Views of the report`}>
-      {NETWORK_VIEWS.map((one) => (
+      {NETWORK_VIEWS.filter((one) => one !== without).map((one) => (
         <Link key={one} to={hrefOf({ view: one })} aria-current={one === view ? 'page' : undefined}>
           <ViewName view={one} report={report} />
         </Link>

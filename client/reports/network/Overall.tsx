@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { DaySpan } from '../../../shared/days.ts'
-import type { NetworkReport, ReportListItem } from '../../../shared/reports/api.ts'
+import type { NetworkReport } from '../../../shared/reports/api.ts'
 import { reportHref } from '../../../shared/reports/reportHref.ts'
 import { ACTIVITY_TYPES, AUDIENCES } from '../../../shared/taxonomy.ts'
 import { CentreId, type CampaignId } from '../../../shared/ids.ts'
@@ -17,7 +17,6 @@ import type { HrefOf } from './useNetworkChoice.ts'
 
 interface OverallProps extends Pick<FiguresProps, 'open' | 'onOpen'> {
   readonly report: NetworkReport
-  readonly reports: readonly ReportListItem[]
   readonly campaign: CampaignId
   readonly theDay: DaySpan
   /** The name of the campaign before; null without one. */
@@ -27,7 +26,7 @@ interface OverallProps extends Pick<FiguresProps, 'open' | 'onOpen'> {
 }
 
 /** The report at a glance: its summary, its figures, and activities in several charts. */
-export function Overall({ report, reports, campaign, theDay, before, centreOf, hrefOf, open, onOpen }: OverallProps) {
+export function Overall({ report, campaign, theDay, before, centreOf, hrefOf, open, onOpen }: OverallProps) {
   const { t } = useLingui()
   const { figures, summary, chapters } = report
   const { tallies, activities } = summary
@@ -65,7 +64,6 @@ export function Overall({ report, reports, campaign, theDay, before, centreOf, h
         />
         <ReportTiles
           summary={summary}
-          reports={reports}
           centreOf={centreOf}
           hrefOf={(centre) => reportHref({ campaign, centre: CentreId.parse(centre) })}
         />

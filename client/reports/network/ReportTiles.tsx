@@ -1,12 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { ReportListItem } from '../../../shared/reports/api.ts'
 import type { NetworkSummary } from '../../../shared/reports/networkSummary.ts'
 import type { CentreOf } from '../../ui/centreName.ts'
 import { shadeOf, Tiles, type Tile } from '../../ui/tiles/Tiles.tsx'
 
 interface ReportTilesProps {
   readonly summary: NetworkSummary
-  readonly reports: readonly ReportListItem[]
   readonly centreOf: CentreOf
   readonly hrefOf: (centre: string) => string
 }
@@ -15,10 +13,10 @@ interface ReportTilesProps {
 const STEP = 3
 
 /** The activities of each centre as tiles: how many took place by its accepted report, or how far its report is. */
-export function ReportTiles({ summary, reports, centreOf, hrefOf }: ReportTilesProps) {
+export function ReportTiles({ summary, centreOf, hrefOf }: ReportTilesProps) {
   const { t } = useLingui()
   const accepted = new Set(summary.lines.map(({ centre }) => centre as string))
-  const stateOf = new Map(reports.map(({ centre, state }) => [centre as string, state]))
+  const stateOf = new Map(summary.states.map(({ centre, state }) => [centre as string, state]))
   const tiles = summary.tallies.centres.map(({ id, done }): Tile => {
     const { country, countryName } = centreOf(id)
     const state = stateOf.get(id)

@@ -144,7 +144,7 @@ interface ReportRowProps extends Pick<ReportsRailProps, 'campaign' | 'centreOf' 
 }
 
 function ReportRow({ report, group, campaign, centreOf, mayDecide }: ReportRowProps) {
-  const { i18n } = useLingui()
+  const { t, i18n } = useLingui()
   const { centre, state, at, reported, of } = report
   const { country, countryName } = centreOf(centre)
   const to = reportHref({ campaign, centre })
@@ -174,9 +174,8 @@ function ReportRow({ report, group, campaign, centreOf, mayDecide }: ReportRowPr
         </small>
       </span>
       {group === 'waiting' && (
-        <Link to={to}>
+        <Link to={to} aria-label={mayDecide ? t`Read and decide: ${countryName}` : t`Read: ${countryName}`}>
           {mayDecide ? <Trans>Read and decide</Trans> : <Trans>Read</Trans>}
-          <span className="vh">: {countryName}</span>
         </Link>
       )}
     </li>

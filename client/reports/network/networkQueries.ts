@@ -3,6 +3,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { documentName } from '../../../shared/documents/kinds.ts'
 import type { CampaignId, DocumentName } from '../../../shared/ids.ts'
 import { NetworkReport } from '../../../shared/reports/api.ts'
+import { FrozenReport, FrozenReportContent, FrozenReports } from '../../../shared/reports/frozen.ts'
 import { request } from '../../http/request.ts'
 import { requestVoid } from '../../http/send.ts'
 
@@ -21,5 +22,35 @@ export function useBeginWriting(campaign: CampaignId) {
   return useMutation({
     mutationFn: () => requestVoid(pathOf(campaign), { method: 'POST' }),
     onSettled: () => queries.invalidateQueries({ queryKey: keyOf(campaign) }),
+  })
+}
+
+const frozenKeyOf = (campaign: CampaignId): readonly string[] => ['reports', campaign, 'frozen']
+export const frozenPathOf = (campaign: CampaignId): string => `${pathOf(campaign)}/frozen`
+
+export const frozenReportsQuery = (campaign: CampaignId) =>
+  queryOptions({ queryKey: frozenKeyOf(campaign), queryFn: () => request(FrozenReports, frozenPathOf(campaign)) })
+
+/** It never changes. */
+export const frozenReportQuery = (campaign: CampaignId, id: string) =>
+  queryOptions({
+    queryKey: ['frozen-report', campaign, id],
+    queryFn: () => request(FrozenReportContent, `${frozenPathOf(campaign)}/${encodeURIComponent(id)}`),
+    staleTime: Infinity,
+  })
+
+export function useFreezeReport(campaign: CampaignId) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => request(FrozenReport, frozenPathOf(campaign), { method: 'POST' }),
+    onSettled: () => queries.invalidateQueries({ queryKey: frozenKeyOf(campaign) }),
+  })
+}
+
+export function useDeleteFrozen(campaign: CampaignId) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => requestVoid(`${frozenPathOf(campaign)}/${id}`, { method: 'DELETE' }),
+    onSettled: () => queries.invalidateQueries({ queryKey: frozenKeyOf(campaign) }),
   })
 }

@@ -1,4 +1,4 @@
-/** What is shown of the network's report. All of it is in the address, so that it can be shared and survives a reload. */
+/** The chosen part of the network's report. All of it is in the address, so that it can be shared and survives a reload. */
 import { useSearchParams } from 'react-router'
 import { ReachMetricId } from '../../../shared/taxonomy.ts'
 

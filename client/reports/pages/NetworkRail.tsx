@@ -2,6 +2,7 @@ import type { Campaign } from '../../../shared/campaign.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import type { NetworkReport, ReportList } from '../../../shared/reports/api.ts'
 import type { CentreOf } from '../../ui/centreName.ts'
+import { FrozenList } from '../network/FrozenList.tsx'
 import { LookAtList } from '../network/LookAtList.tsx'
 import { ReportsRail } from '../network/ReportsRail.tsx'
 import type { HrefOf } from '../network/useNetworkChoice.ts'
@@ -29,6 +30,7 @@ export function NetworkRail({ person, campaign, report, list, centreOf, hrefOf }
         remindHref={mayRemind ? `/milestones/${campaign.id}` : null}
       />
       <LookAtList lookAt={report.summary.lookAt} centreOf={centreOf} hrefOf={hrefOf} />
+      <FrozenList campaign={campaign.id} mayDelete={can(person, 'report.freeze', {})} />
     </aside>
   )
 }

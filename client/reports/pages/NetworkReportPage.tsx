@@ -1,11 +1,10 @@
 import { useCallback, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { Link } from 'react-router'
-import { theDayOf, type Campaign } from '../../../shared/campaign.ts'
+import type { Campaign } from '../../../shared/campaign.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import type { NetworkReport, ReportList } from '../../../shared/reports/api.ts'
-import { useCampaigns, useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
+import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
@@ -16,17 +15,13 @@ import { Main } from '../../ui/Main.tsx'
 import { PaperHead } from '../../ui/print/PaperHead.tsx'
 import { LoadingPage, Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import { CentreTable } from '../network/CentreTable.tsx'
-import { ChapterList } from '../network/ChapterList.tsx'
-import { FigureTable } from '../network/FigureTable.tsx'
-import { HighlightCards } from '../network/HighlightCards.tsx'
-import { LineTable } from '../network/LineTable.tsx'
 import { networkReportQuery } from '../network/networkQueries.ts'
+import { FreezeButton } from '../network/FreezeButton.tsx'
 import { NetworkViews } from '../network/NetworkViews.tsx'
-import { Overall } from '../network/Overall.tsx'
 import { StateOfReports, WaitingInWords } from '../network/StateOfReports.tsx'
 import { useNetworkChoice } from '../network/useNetworkChoice.ts'
 import { reportsQuery } from '../reportQueries.ts'
+import { NetworkContent } from './NetworkContent.tsx'
 import { NetworkRail } from './NetworkRail.tsx'
 import { ReportDownloads } from './ReportDownloads.tsx'
 import type { NetworkWriterProps } from './NetworkWriter.tsx'
@@ -37,9 +32,6 @@ const NetworkWriter = latePart<NetworkWriterProps>(
   async () => ({ default: (await import('./NetworkWriter.tsx')).NetworkWriter }),
   { loading: <Skeleton lines={8} /> },
 )
-
-/** Highlights that the first view shows. */
-const FIRST_HIGHLIGHTS = 4
 
 /** The network's report. The default export, because it is loaded on demand. */
 export default function NetworkReportPage({ person }: { readonly person: Person }) {
@@ -74,8 +66,7 @@ interface LoadedProps {
   readonly query: UseQueryResult<NetworkReport>
 }
 
-function Loaded(props: LoadedProps) {
-  const { person, campaign, report, list, query } = props
+function Loaded({ person, campaign, report, list, query }: LoadedProps) {
   const { choice, hrefOf } = useNetworkChoice()
   const centreOf = useCentres(campaign.id)
   const { view } = choice
@@ -84,7 +75,9 @@ function Loaded(props: LoadedProps) {
     (content: ReactNode, notices: ReactNode = null) => (
       <Main className="network-report">
         <PaperHead campaignName={campaign.name} />
-        <Head campaign={campaign} report={report} />
+        <Head campaign={campaign} report={report}>
+          {can(person, 'report.freeze', {}) && <FreezeButton campaign={campaign.id} />}
+        </Head>
         <OfflineCallout query={query} />
         {notices}
         <NetworkViews report={report} view={view} hrefOf={hrefOf} />
@@ -106,10 +99,14 @@ function Loaded(props: LoadedProps) {
   )
   if (mayWrite && (view === 'highlights' || view === 'chapters'))
     return <NetworkWriter {...{ person, campaign, report, centreOf, view, frame }} />
-  return frame(<View {...props} mayWrite={mayWrite} />)
+  return frame(<NetworkContent {...{ campaign, report, centreOf, mayWrite }} reports={list.reports} />)
 }
 
-function Head({ campaign, report }: Pick<LoadedProps, 'campaign' | 'report'>) {
+interface HeadProps extends Pick<LoadedProps, 'campaign' | 'report'> {
+  readonly children: ReactNode
+}
+
+function Head({ campaign, report, children }: HeadProps) {
   const { summary } = report
   return (
     <div className="head">
@@ -124,70 +121,7 @@ function Head({ campaign, report }: Pick<LoadedProps, 'campaign' | 'report'>) {
           <WaitingInWords summary={summary} />
         </p>
       </div>
-      <ReportDownloads campaign={campaign.id} />
+      <ReportDownloads path={`/api/campaigns/${campaign.id}/report`}>{children}</ReportDownloads>
     </div>
   )
 }
-
-/** What the address asks for, for reading. */
-function View({ campaign, report, list, mayWrite }: LoadedProps & { readonly mayWrite: boolean }) {
-  const { choice, hrefOf, openFigure } = useNetworkChoice()
-  const centreOf = useCentres(campaign.id)
-  const before = useCampaigns().find(({ id }) => id === campaign.previous)?.shortName ?? null
-  const { figures, summary, chapters } = report
-  const figuresShown = { open: choice.figure, onOpen: openFigure }
-  const chosen = new Set(summary.highlights.flatMap(({ key, isChosen }) => (isChosen ? [key] : [])))
-  const cards = { summary, campaign: campaign.id, centreOf, chosen, onChoose: null }
-  switch (choice.view) {
-    case 'report':
-      return (
-        <>
-          <Overall
-            report={report}
-            reports={list.reports}
-            campaign={campaign.id}
-            theDay={theDayOf(campaign)}
-            before={before}
-            centreOf={centreOf}
-            hrefOf={hrefOf}
-            {...figuresShown}
-          />
-          <HighlightCards {...cards} first={FIRST_HIGHLIGHTS}>
-            {mayWrite && summary.highlights.length > 0 && <ChooseLink href={hrefOf({ view: 'highlights' })} />}
-          </HighlightCards>
-        </>
-      )
-    case 'figures':
-      return (
-        <FigureTable
-          figures={figures}
-          accepted={summary.reports.accepted}
-          campaign={campaign.id}
-          centreOf={centreOf}
-          {...figuresShown}
-        />
-      )
-    case 'activities':
-      return (
-        <LineTable
-          lines={summary.lines}
-          campaign={campaign.id}
-          centreOf={centreOf}
-          narrowed={choice.narrowed}
-          hrefOf={hrefOf}
-        />
-      )
-    case 'highlights':
-      return <HighlightCards {...cards} first={null} />
-    case 'chapters':
-      return <ChapterList chapters={chapters} />
-    case 'centres':
-      return <CentreTable summary={summary} reports={list.reports} campaign={campaign.id} centreOf={centreOf} />
-  }
-}
-
-const ChooseLink = ({ href }: { readonly href: string }) => (
-  <Link to={href}>
-    <Trans>Choose highlights</Trans>
-  </Link>
-)

@@ -1,20 +1,27 @@
+import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { CampaignId } from '../../../shared/ids.ts'
 import { useExport } from '../../exports/useExport.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PrintButton } from '../../ui/print/PrintButton.tsx'
 
+interface ReportDownloadsProps {
+  /** The address of its files without the ending. */
+  readonly path: string
+  /** Buttons before those of the files. */
+  readonly children?: ReactNode
+}
+
 /** The network's report as files. */
-export function ReportDownloads({ campaign }: { readonly campaign: CampaignId }) {
+export function ReportDownloads({ path, children }: ReportDownloadsProps) {
   const { t } = useLingui()
   const { isSlow, run } = useExport({
     done: t`Report exported`,
     notDone: (why) => t`Not exported: ${why}. The report is not affected.`,
   })
-  const path = `/api/campaigns/${campaign}/report`
   return (
     <div className="report-downloads">
       <div className="row">
+        {children}
         <Button icon="download" working={isSlow} onPress={() => run(`${path}.docx`)}>
           <Trans>Word</Trans>
         </Button>

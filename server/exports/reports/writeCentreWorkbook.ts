@@ -1,5 +1,5 @@
 /** Writes the report of a centre as a workbook: its figures with their sources, its activities, and its words. */
-import type { CentreReportFile } from '../../../shared/exports/reportFile.ts'
+import type { CentreReportFile } from '../../../shared/reports/reportFile.ts'
 import { REPORT_SECTIONS } from '../../../shared/reports/sections.ts'
 import { textOf } from '../../../shared/richtext/json.ts'
 import { REACH_BASES } from '../../../shared/taxonomy.ts'

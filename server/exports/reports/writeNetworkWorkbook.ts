@@ -1,5 +1,5 @@
 /** Writes the network's report as a workbook: each figure, each row that it was made of, each activity, and what centres said. */
-import type { NetworkReportFile } from '../../../shared/exports/reportFile.ts'
+import type { NetworkReportFile } from '../../../shared/reports/reportFile.ts'
 import type { FigureSource, NotAdded } from '../../../shared/reports/api.ts'
 import { ACTIVITY_TYPES, AUDIENCES, REACH_BASES, THEMES, type ReachMetricId } from '../../../shared/taxonomy.ts'
 import { labelIn, momentInWords } from '../englishWords.ts'

@@ -1,5 +1,5 @@
 /** The writer of each format of a report. */
-import type { CentreReportFile, NetworkReportFile, ReportFormat } from '../../../shared/exports/reportFile.ts'
+import type { CentreReportFile, NetworkReportFile, ReportFormat } from '../../../shared/reports/reportFile.ts'
 import { writeCentreReport } from '../docx/reports/writeCentreReport.ts'
 import { writeNetworkReport } from '../docx/reports/writeNetworkReport.ts'
 import { writeCentreWorkbook } from './writeCentreWorkbook.ts'

@@ -6,7 +6,7 @@ import {
   type CentreReportFile,
   type NetworkReportFile,
   type ReportFormat,
-} from '../../../shared/exports/reportFile.ts'
+} from '../../../shared/reports/reportFile.ts'
 import type { CampaignId, CentreId, PersonId } from '../../../shared/ids.ts'
 import type { Core } from '../../core.ts'
 import { refuse, type Refusal, type Success } from '../../http/result.ts'

@@ -1,5 +1,5 @@
 /** Reports as files, over HTTP: the network's, and the newest one of a centre that the person may read. */
-import { REPORT_FORMATS } from '../../../shared/exports/reportFile.ts'
+import { REPORT_FORMATS } from '../../../shared/reports/reportFile.ts'
 import { reportHref } from '../../../shared/reports/reportHref.ts'
 import type { Core } from '../../core.ts'
 import { campaignIn } from '../../http/inCampaign.ts'
@@ -74,7 +74,7 @@ const centreRoute = (deps: FileRoutesDeps): Route =>
           return deps.writers.centre[format]({
             format: 'sid-centre-report',
             campaign,
-            centre: { id: centre.id, countryName: centre.countryName, name: centre.name },
+            centre: { id: centre.id, country: centre.country, countryName: centre.countryName, name: centre.name },
             asOf: deps.now().toISOString(),
             address: `${deps.homeOf(headers)}${reportHref(place)}`,
             at: newest.submitted_at,

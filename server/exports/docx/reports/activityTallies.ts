@@ -1,5 +1,5 @@
 /** Activities in numbers: what became of them, and by theme, audience, type, centre and day, each as a chart with its table. */
-import type { NetworkReportFile } from '../../../../shared/exports/reportFile.ts'
+import type { NetworkReportFile } from '../../../../shared/reports/reportFile.ts'
 import { ACTIVITY_TYPES, AUDIENCES, THEMES } from '../../../../shared/taxonomy.ts'
 import { dayInWords, labelIn } from '../../englishWords.ts'
 import { countOf, outcomeInWords } from '../../reports/reportWords.ts'

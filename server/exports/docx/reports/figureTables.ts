@@ -1,5 +1,5 @@
 /** Figures in a Word document: one table of all, and below it for each metric the rows that it was made of. */
-import type { NetworkReportFile } from '../../../../shared/exports/reportFile.ts'
+import type { NetworkReportFile } from '../../../../shared/reports/reportFile.ts'
 import type { FigureSource, NetworkFigure } from '../../../../shared/reports/api.ts'
 import { numberInWords } from '../../englishWords.ts'
 import { figureInWords, metricInWords, NOT_ADDED, sourceInWords } from '../../reports/reportWords.ts'

@@ -1,5 +1,5 @@
 /** Writes the report of a centre as a Word document. */
-import type { CentreReportFile } from '../../../../shared/exports/reportFile.ts'
+import type { CentreReportFile } from '../../../../shared/reports/reportFile.ts'
 import { KOSOVO_FOOTNOTE } from '../../../../shared/network.ts'
 import { momentInWords } from '../../englishWords.ts'
 import { zipPieces } from '../../zipPieces.ts'

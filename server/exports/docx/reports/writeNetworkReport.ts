@@ -2,7 +2,7 @@
  * Writes the network's report as a Word document: summary, campaign, activities, reach, youth, media, high-level guests, partners and
  * materials, lessons, and a page for each centre. Each chapter has what coordinators wrote, and below it what is counted.
  */
-import type { NetworkReportFile } from '../../../../shared/exports/reportFile.ts'
+import type { NetworkReportFile } from '../../../../shared/reports/reportFile.ts'
 import { KOSOVO_FOOTNOTE } from '../../../../shared/network.ts'
 import { REPORT_CHAPTERS, type ReportChapterId, type ReportSectionId } from '../../../../shared/reports/sections.ts'
 import { HIGH_LEVEL_ROLES, THEMES, YOUTH_INVOLVEMENTS } from '../../../../shared/taxonomy.ts'

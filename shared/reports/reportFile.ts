@@ -2,15 +2,15 @@
 import { z } from 'zod'
 import { Campaign } from '../campaign.ts'
 import { CentreId } from '../ids.ts'
-import { NetworkReport } from '../reports/api.ts'
-import { ReportSnapshot } from '../reports/snapshot.ts'
-import type { ExportFormat } from './exportFormats.ts'
+import { NetworkReport } from './api.ts'
+import { ReportSnapshot } from './snapshot.ts'
+import type { ExportFormat } from '../exports/exportFormats.ts'
 
 /** The formats in which reports leave the workspace. */
 export const REPORT_FORMATS = ['docx', 'xlsx', 'json'] as const satisfies readonly ExportFormat[]
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
-const CentreName = z.object({ id: CentreId, countryName: z.string(), name: z.string() })
+const CentreName = z.object({ id: CentreId, country: z.string(), countryName: z.string(), name: z.string() })
 
 const about = {
   campaign: Campaign,
