@@ -11,6 +11,7 @@ import { OutsideLink } from '../../ui/facts/OutsideLink.tsx'
 import { Flag } from '../../ui/Flag.tsx'
 import { wholeNumber } from '../../ui/formats/numbers.ts'
 import { usePrinting } from '../../ui/print/usePrinting.ts'
+import { withKeys } from './withKeys.ts'
 import { knownBy, metricName, NOT_ADDED } from './networkWords.ts'
 
 const FIRST_ROWS = 8
@@ -51,12 +52,12 @@ export function FigureRows({ figure, accepted, campaign, centreOf }: FigureRowsP
           </tr>
         </thead>
         <tbody>
-          {shown.map((source, at) => (
-            <SourceRow key={at} source={source} why={null} campaign={campaign} centreOf={centreOf} />
+          {withKeys(shown, keyOf).map(({ key, row: source }) => (
+            <SourceRow key={key} source={source} why={null} campaign={campaign} centreOf={centreOf} />
           ))}
-          {(shown.length === sources.length ? notAdded : []).map(({ why, ...source }, at) => (
+          {withKeys(shown.length === sources.length ? notAdded : [], keyOf).map(({ key, row: { why, ...source } }) => (
             <SourceRow
-              key={`not-added-${at}`}
+              key={`not-added-${key}`}
               source={source}
               why={i18n._(NOT_ADDED[why])}
               campaign={campaign}
@@ -74,6 +75,8 @@ export function FigureRows({ figure, accepted, campaign, centreOf }: FigureRowsP
     </div>
   )
 }
+
+const keyOf = ({ centre, activity }: FigureSource): string => `${centre}/${activity}`
 
 interface FootProps extends Pick<FigureRowsProps, 'figure' | 'accepted'> {
   /** How many rows are not shown yet. */

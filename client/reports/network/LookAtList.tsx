@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { LookAt } from '../../../shared/reports/networkSummary.ts'
 import type { CentreOf } from '../../ui/centreName.ts'
 import { metricName } from './networkWords.ts'
+import { withKeys } from './withKeys.ts'
 import type { HrefOf } from './useNetworkChoice.ts'
 
 interface LookAtListProps {
@@ -27,8 +28,8 @@ export function LookAtList({ lookAt, centreOf, hrefOf }: LookAtListProps) {
         </p>
       ) : (
         <ul className="rail-list">
-          {lookAt.map((one, at) => (
-            <li key={at}>
+          {withKeys(lookAt, words).map(({ key, row: one }) => (
+            <li key={key}>
               <span>{words(one)}</span>
               <Link to={hrefOf({ view: 'figures', figure: one.metric })} aria-label={t`Look: ${words(one)}`}>
                 <Trans>Look</Trans>

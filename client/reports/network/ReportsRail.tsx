@@ -11,6 +11,7 @@ import { Flag } from '../../ui/Flag.tsx'
 import { compareNames } from '../../ui/formats/collate.ts'
 import { longDay, momentOf } from '../../ui/formats/when.ts'
 import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
+import { stackedParts } from './stackedParts.ts'
 import { REPORT_STATES } from '../reportWords.ts'
 
 type Group = 'missing' | 'waiting' | 'accepted'
@@ -114,20 +115,17 @@ function Due({ day, isCloseOfBusiness }: { readonly day: string; readonly isClos
 function Meter({ counts }: { readonly counts: ReportCounts }) {
   const { accepted, waiting, returned, begun, none, centres } = counts
   const parts = [
-    ['accepted', accepted],
-    ['waiting', waiting],
-    ['begun', returned + begun],
-    ['none', none],
-  ] as const
-  let from = 0
+    { name: 'accepted', count: accepted },
+    { name: 'waiting', count: waiting },
+    { name: 'begun', count: returned + begun },
+    { name: 'none', count: none },
+  ]
   return (
     <>
       <svg className="reports-meter" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-        {parts.map(([name, count]) => {
-          const [x, width] = [from, (count * 100) / Math.max(1, centres)]
-          from += width
-          return <rect key={name} className={`meter-${name}`} x={x} y={0} width={width} height={10} />
-        })}
+        {stackedParts(parts, centres).map(({ name, x, width }) => (
+          <rect key={name} className={`meter-${name}`} x={x} y={0} width={width} height={10} />
+        ))}
       </svg>
       <p className="meta">
         <Trans>

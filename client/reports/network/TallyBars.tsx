@@ -37,7 +37,9 @@ export function TallyBars({ title, rows, hrefOf, note }: TallyBarsProps) {
         </caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="vh">{title}</span>
+            </th>
             <th scope="col" className="num">
               <Trans>Took place</Trans>
             </th>
