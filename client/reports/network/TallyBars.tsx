@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { Button } from '../../ui/Button.tsx'
 import { usePrinting } from '../../ui/print/usePrinting.ts'
 
-export interface TallyRow {
+interface TallyRow {
   readonly id: string
   readonly label: string
   readonly done: number
@@ -55,7 +55,7 @@ export function TallyBars({ title, rows, hrefOf, note }: TallyBarsProps) {
                 {done === 0 ? <span>{label}</span> : <Link to={hrefOf(id)}>{label}</Link>}
                 <Bar done={(done * 100) / most} planned={(planned * 100) / most} />
               </th>
-              <td className="num">{done === 0 ? <span className="meta">{t`0, nobody`}</span> : done}</td>
+              <td className="num">{done + planned === 0 ? <span className="meta">{t`0, nobody`}</span> : done}</td>
               <td className="num meta">{planned === 0 ? '' : `+${planned}`}</td>
             </tr>
           ))}
