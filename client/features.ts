@@ -70,6 +70,7 @@ export const MENU: readonly MenuEntry[] = [
   exports.menu.briefings,
   milestones.menu.milestones,
   updates.menu.updates,
+  reports.menu.networkReport,
   templates.menu.templates,
   comments.menu.cannedAnswers,
   comments.menu.faq,

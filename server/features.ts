@@ -14,6 +14,7 @@ import { writeEvents } from './exports/calendar/writeEvents.ts'
 import { writeMilestones } from './exports/calendar/writeMilestones.ts'
 import { writeTasks } from './exports/calendar/writeTasks.ts'
 import { writeLetter } from './exports/docx/writeLetter.ts'
+import { REPORT_WRITERS } from './exports/reports/writeReports.ts'
 import { writeLetterFeed } from './exports/writeLetterFeed.ts'
 import { writeTaskTable } from './exports/writeTaskTable.ts'
 import { openExports } from './exports/feature.ts'
@@ -110,6 +111,7 @@ export async function openFeatures(core: Core) {
   const reports = openReports(core, {
     milestonesOf: milestones.milestones.list,
     jointIn: (campaign) => connections.joint.agreed(campaign),
+    writers: REPORT_WRITERS,
   })
   const feeds = openFeeds(core, {
     ofSelection: exported.calendarOf,

@@ -37,6 +37,7 @@ export const FAILURES = {
   'no-such-submission': { status: 404, title: 'This profile page does not wait for a decision' },
   'no-such-inquiry': { status: 404, title: 'This message was deleted' },
   'no-such-asset': { status: 404, title: 'File not found in this list' },
+  'no-such-frozen-report': { status: 404, title: 'This frozen report was deleted' },
   'no-such-report': { status: 404, title: 'This report was not submitted' },
   'no-such-update': { status: 404, title: 'There is no such issue of the Weekly Update' },
   'no-such-candidate': { status: 404, title: 'This is no longer among what could go into the letter' },
@@ -132,6 +133,11 @@ export const FAILURES = {
   'too-many-briefings-today': {
     status: 429,
     title: 'You have reached today’s limit of 20 briefings. Try again tomorrow',
+  },
+  'too-many-frozen': { status: 409, title: 'The limit of 60 frozen reports is reached: delete one first' },
+  'too-many-frozen-today': {
+    status: 429,
+    title: 'You have reached today’s limit of 10 frozen reports. Try again tomorrow',
   },
   'briefing-too-large': {
     status: 413,

@@ -113,6 +113,7 @@ const rules: Rules = {
   'report.read': (person) => isApproved(person),
   'report.decide': coordinates,
   'report.reopen': coordinates,
+  'report.freeze': coordinates,
   'report.set-form': (person, { closed }) => !closed && coordinates(person),
   'profile.read': (person) => isApproved(person),
   'profile.edit': (person, profile) => !profile.closed && plansFor(person, profile.centre),

@@ -89,6 +89,8 @@ export interface Subjects {
   /** Opening a closed campaign again for one centre's report. */
   'report.reopen': Nothing
   'report.set-form': InCampaign
+  /** Freezing the network's report with its date, and deleting such a copy. */
+  'report.freeze': Nothing
   'profile.read': OfCentre
   'profile.edit': OfCentre & InCampaign
   'profile.submit': OfCentre & InCampaign

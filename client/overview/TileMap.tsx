@@ -1,11 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Link } from 'react-router'
 import type { Coverage } from '../../shared/overview/api.ts'
-import { codeOfCentre } from '../../shared/centreCode.ts'
 import type { CentreOf } from '../ui/centreName.ts'
-import { TILE_PLACES } from '../../shared/overview/tilePlaces.ts'
-import './coverage/coverage.css'
-import './tiles.css'
+import { shadeOf, Tiles } from '../ui/tiles/Tiles.tsx'
 
 interface TileMapProps {
   readonly centres: Coverage['centres']
@@ -13,44 +9,27 @@ interface TileMapProps {
   readonly hrefOf: (centre: string) => string
 }
 
-const MOST_SHADES = 4
 /** Activities between two shades. */
 const STEP = 2
 
-/** Every centre as a tile of the same size, roughly where its country lies. The list below shows the same. */
+/** Every centre as a tile. The list below shows the same. */
 export function TileMap({ centres, centreOf, hrefOf }: TileMapProps) {
   const { t } = useLingui()
-  const taken = new Set<string>()
-  const tiles = centres.map((one) => {
-    const { country, countryName } = centreOf(one.centre)
-    const place = TILE_PLACES[country]
-    const isFree = place !== undefined && !taken.has(country)
-    if (isFree) taken.add(country)
-    return { ...one, country, countryName, place: isFree ? place : null }
+  const tiles = centres.map(({ centre, plan, activities }) => {
+    const { country, countryName } = centreOf(centre)
+    const hasPlan = plan !== 'none'
+    return {
+      centre,
+      country,
+      countryName,
+      look: hasPlan ? shadeOf(activities, STEP) : 'q-none',
+      label: hasPlan ? t`${countryName}: ${activities} activities` : t`${countryName}: no plan yet`,
+      count: hasPlan ? activities : null,
+    }
   })
   return (
     <div className="paper tile-paper">
-      <ul className="tiles" aria-label={t`Centres`}>
-        {tiles.map(({ centre, country, countryName, place, plan, activities }) => (
-          <li
-            key={centre}
-            className={place === null ? 'tile' : `tile tile-column-${place[0]} tile-row-${place[1]}`}
-            data-country={country}
-          >
-            <Link
-              to={hrefOf(centre)}
-              className={plan === 'none' ? 'q-none' : shadeOf(activities)}
-              aria-label={
-                plan === 'none' ? t`${countryName}: no plan yet` : t`${countryName}: ${activities} activities`
-              }
-              title={countryName}
-            >
-              <span>{codeOfCentre(centre)}</span>
-              {plan !== 'none' && <small>{activities}</small>}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <Tiles label={t`Centres`} tiles={tiles} hrefOf={hrefOf} />
       <p className="meta">
         <Trans>
           Each centre has a tile of the same size. The number counts its activities in this selection; hatched tiles
@@ -60,6 +39,3 @@ export function TileMap({ centres, centreOf, hrefOf }: TileMapProps) {
     </div>
   )
 }
-
-const shadeOf = (activities: number): string =>
-  activities === 0 ? 'q0' : `q${Math.min(MOST_SHADES, Math.ceil(activities / STEP))}`

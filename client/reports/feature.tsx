@@ -1,9 +1,15 @@
 import { msg } from '@lingui/core/macro'
 import { ownCentresOf } from '../../shared/accounts/ownCentres.ts'
+import { can } from '../../shared/permissions.ts'
+import { networkReportHref } from '../../shared/reports/reportHref.ts'
 import type { Feature } from '../frame/feature.ts'
 
 export const reports = {
-  routes: [{ path: 'reports/:campaign/:centre', load: () => import('./pages/ReportPage.tsx') }],
+  routes: [
+    { path: 'reports/:campaign/:centre', load: () => import('./pages/ReportPage.tsx') },
+    { path: 'report/:campaign', load: () => import('./pages/NetworkReportPage.tsx') },
+    { path: 'report/:campaign/frozen/:frozen', load: () => import('./pages/FrozenReportPage.tsx') },
+  ],
   menu: {
     report: {
       label: msg`Our report`,
@@ -11,6 +17,16 @@ export const reports = {
       // A person of several centres reaches the others from the page.
       pathOf: ({ id }, person) => `/reports/${id}/${ownCentresOf(person)[0]?.centre ?? ''}`,
       isFor: (person, { kind }) => kind === 'sid' && ownCentresOf(person).length > 0,
+      isAt: (address, _, person) =>
+        ownCentresOf(person).some(({ centre }) => address.startsWith('/reports/') && address.endsWith(`/${centre}`)),
+      place: 'side',
+    },
+    networkReport: {
+      label: msg`SID report`,
+      icon: 'clip',
+      pathOf: ({ id }) => networkReportHref(id),
+      // Planners have the report of their centre there.
+      isFor: (person, { kind }) => kind === 'sid' && person.role !== 'planner' && can(person, 'report.read', {}),
       place: 'side',
     },
   },

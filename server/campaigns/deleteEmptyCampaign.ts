@@ -35,6 +35,7 @@ const TABLES = {
   weekly_update: 'content',
   report: 'content',
   report_form: 'setting',
+  report_frozen: 'content',
 } as const satisfies Record<CampaignTable, 'content' | 'setting' | 'elsewhere'>
 
 const tablesOf = (what: 'content' | 'setting'): readonly CampaignTable[] =>

@@ -3,7 +3,11 @@ import { daysUntil } from '../../shared/days.ts'
 import type { ZippedFile } from './zipPieces.ts'
 import { xmlText } from './xmlText.ts'
 
-export type SheetCell = { readonly text: string; readonly bold?: boolean } | { readonly day: string } | null
+export type SheetCell =
+  | { readonly text: string; readonly bold?: boolean }
+  | { readonly day: string }
+  | { readonly number: number }
+  | null
 
 export interface Sheet {
   readonly name: string
@@ -60,8 +64,9 @@ const whole = (name: string, content: string): ZippedFile => ({ name, content: [
 const TEXT = 1
 const DAY = 2
 const BOLD = 3
+const NUMBER = 4
 const wrapped = '<alignment vertical="top" wrapText="1"/>'
-const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">${wrapped}</xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1">${wrapped}</xf></cellXfs></styleSheet>`
+const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">${wrapped}</xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1">${wrapped}</xf><xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`
 
 function* sheetXml({ widths, pagesWide, rows }: Sheet): Iterable<string> {
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
@@ -85,6 +90,7 @@ const DAY_ZERO = '1899-12-30'
 
 function cellXml(place: string, cell: NonNullable<SheetCell>): string {
   if ('day' in cell) return `<c r="${place}" s="${DAY}"><v>${daysUntil(DAY_ZERO, cell.day)}</v></c>`
+  if ('number' in cell) return `<c r="${place}" s="${NUMBER}"><v>${cell.number}</v></c>`
   const style = cell.bold === true ? BOLD : TEXT
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(cell.text)}</t></is></c>`
 }

@@ -7,6 +7,10 @@ import type { ReportBellItem } from '../../shared/reports/bell.ts'
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
 import type { News } from '../notifications/news.ts'
+import { createReportAnswers, type ReportWriters } from './files/answerFile.ts'
+import { fileRoutes } from './files/fileRoutes.ts'
+import { createFrozenReports } from './frozen/frozenReports.ts'
+import { frozenRoutes } from './frozen/frozenRoutes.ts'
 import { lastYearRoute } from './lastYearRoute.ts'
 import { createAcceptedReports } from './networkReport.ts'
 import { networkRoutes } from './networkRoutes.ts'
@@ -21,9 +25,13 @@ interface Sources {
   readonly milestonesOf: MilestonesOf
   /** Activities that two centres call one event. */
   readonly jointIn: (campaign: CampaignId) => Promise<readonly JointActivity[]>
+  /** Writes reports as files. */
+  readonly writers: ReportWriters
 }
 
-export function openReports(core: Core, { milestonesOf, jointIn }: Sources) {
+export function openReports(core: Core, { milestonesOf, jointIn, writers }: Sources) {
+  const answerReport = createReportAnswers(core)
+  const frozen = createFrozenReports(core.db)
   const records = createReportRecords(core.db)
   const steps = createReportSteps(core)
   const accepted = createAcceptedReports(records)
@@ -55,8 +63,11 @@ export function openReports(core: Core, { milestonesOf, jointIn }: Sources) {
     } satisfies News<ReportBellItem>,
     ...({
       routes: [
+        // Before the reports: a file's name would be taken for a centre's.
+        ...fileRoutes({ ...core, records, accepted, jointIn, writers, answerReport }),
         lastYearRoute({ ...core, records, accepted }),
         ...reportRoutes({ ...core, records, steps, milestonesOf }),
+        ...frozenRoutes({ ...core, records, accepted, jointIn, writers, answerReport, frozen }),
         ...networkRoutes({ ...core, records, accepted, jointIn }),
       ],
       onMessage(message) {

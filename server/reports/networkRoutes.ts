@@ -1,26 +1,23 @@
 /** The network's report over HTTP, and the form that coordinators set before the first centre begins. */
-import type { CampaignId, PersonId } from '../../shared/ids.ts'
-import { figuresOf, type JointActivity } from '../../shared/reports/figures.ts'
+import type { PersonId } from '../../shared/ids.ts'
 import { ReportForm } from '../../shared/reports/form.ts'
-import type { NetworkReport, ReportFormView } from '../../shared/reports/api.ts'
+import type { ReportFormView } from '../../shared/reports/api.ts'
 import type { Core } from '../core.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
-import type { AcceptedReports } from './networkReport.ts'
+import { readNetwork, type NetworkViewDeps } from './networkView.ts'
 import { formColumn, type ReportRecords } from './reportRecords.ts'
 
-export interface NetworkRoutesDeps extends Core {
+export interface NetworkRoutesDeps extends Core, Pick<NetworkViewDeps, 'accepted' | 'jointIn'> {
   readonly records: ReportRecords
-  readonly accepted: AcceptedReports
-  /** Activities that two centres call one event. */
-  readonly jointIn: (campaign: CampaignId) => Promise<readonly JointActivity[]>
 }
 
 const path = '/api/campaigns/:campaign/report'
 
 export const networkRoutes = (deps: NetworkRoutesDeps): readonly Route[] => [
   figuresRoute(deps),
+  beginRoute(deps),
   formRoute(deps),
   setFormRoute(deps),
 ]
@@ -32,10 +29,25 @@ const figuresRoute = (deps: NetworkRoutesDeps): Route =>
     bounds: 'document',
     requires: 'report.read',
     find: byCampaign(deps.findCampaign),
-    async handle({ found: { id } }) {
-      const reports = await deps.accepted.of(id)
-      const json: NetworkReport = { figures: figuresOf(reports, await deps.jointIn(id)) }
-      return { status: 200, json }
+    handle: async ({ found }) => ({ status: 200, json: await readNetwork(deps, found) }),
+  })
+
+/** Creates the document of the coordinators' chapters, if it does not exist. */
+const beginRoute = (deps: NetworkRoutesDeps): Route =>
+  route({
+    method: 'POST',
+    path,
+    bounds: 'small',
+    requires: 'report.edit',
+    find: async (params) => {
+      const campaign = campaignIn(deps.findCampaign, params)
+      if (isRefusal(campaign)) return campaign
+      return { subject: { owner: 'network' as const, closed: campaign.closed }, found: campaign }
+    },
+    async handle({ found: { id: campaign }, person }) {
+      await deps.documents.create([{ ref: { kind: 'report', campaign, owner: 'network' } }], person.id)
+      deps.bus.publish({ kind: 'report-changed', campaign, owner: 'network' })
+      return { status: 204 }
     },
   })
 

@@ -19,6 +19,7 @@ import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import { asSubmission, type SubmissionRow } from '../submissions/submissions.ts'
+import { readableOf } from './readableOf.ts'
 import { isAfter, reportDue, type MilestonesOf } from './reportDue.ts'
 import { progressOf } from './reportProgress.ts'
 import type { ReportPlace, ReportRecords, ReportStanding } from './reportRecords.ts'
@@ -120,13 +121,6 @@ const pageRoute = (deps: ReportRoutesDeps): Route =>
       return { status: 200, json }
     },
   })
-
-/** Other centres read what was accepted; what was withdrawn is its centre's. */
-function readableOf(person: Person, centre: CentreId, submissions: readonly SubmissionRow[]): readonly SubmissionRow[] {
-  if (!can(person, 'report.read-submitted', { centre })) return submissions.filter(({ state }) => state === 'accepted')
-  const isOwn = can(person, 'report.read-draft', { owner: centre })
-  return submissions.filter(({ state }) => isOwn || state !== 'withdrawn')
-}
 
 /** The words of a decision are for those who wrote the report and those who decide. */
 async function shownSubmissions(

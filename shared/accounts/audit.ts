@@ -53,6 +53,8 @@ export const AuditAction = z.enum([
   'report.reopen',
   'report.form',
   'report.export',
+  'report.freeze',
+  'report.delete-frozen',
   'update.create',
   'update.ask',
   'update.return',

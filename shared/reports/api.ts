@@ -6,7 +6,9 @@ import { WebAddress } from '../fields/values.ts'
 import { DecisionWords, Submission, SubmissionId } from '../submissions/submission.ts'
 import { ReachBasisId, ReachMetricId } from '../taxonomy.ts'
 import { ReportForm } from './form.ts'
+import { NetworkSummary } from './networkSummary.ts'
 import { ReportState } from './reportState.ts'
+import { ReportChapters } from './reportView.ts'
 import { ReportSectionId } from './sections.ts'
 import { ReportSnapshot } from './snapshot.ts'
 
@@ -112,6 +114,14 @@ export const NetworkFigure = z.object({
 })
 export type NetworkFigure = z.infer<typeof NetworkFigure>
 
-/** `GET /api/campaigns/<campaign>/report`: of accepted reports alone. */
-export const NetworkReport = z.object({ figures: z.array(NetworkFigure) })
+/**
+ * `GET /api/campaigns/<campaign>/report`: of accepted reports alone. `chapters` are the coordinators' own; `isBegun` says whether the document
+ * exists in which they write them.
+ */
+export const NetworkReport = z.object({
+  figures: z.array(NetworkFigure),
+  summary: NetworkSummary,
+  chapters: ReportChapters,
+  isBegun: z.boolean(),
+})
 export type NetworkReport = z.infer<typeof NetworkReport>

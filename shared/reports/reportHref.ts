@@ -14,6 +14,9 @@ export const reportHref = ({
 /** The report of the network. */
 export const networkReportHref = (campaign: CampaignId): string => `/report/${campaign}`
 
+/** A copy of it that was frozen, to be cited. */
+export const frozenReportHref = (campaign: CampaignId, id: string): string => `/report/${campaign}/frozen/${id}`
+
 /** The report that a person has to do with: that of their centre, or the network's. */
 export function ownReportHref(person: Person, campaign: CampaignId): string {
   const [own] = ownCentresOf(person)

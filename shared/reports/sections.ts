@@ -20,15 +20,15 @@ export const FIRST_PUBLIC: readonly ReportSectionId[] = ['highlights', 'youth', 
 
 /** The coordinators' own chapters, beside what is counted. */
 export const REPORT_CHAPTERS = labelled('report-chapter', [
-  { id: 'summary', label: 'Summary', hint: 'What a reader in a hurry has to know.' },
-  { id: 'campaign', label: 'The campaign', hint: 'Its theme, and what the network did together.' },
-  { id: 'activities', label: 'Activities', hint: 'What took place, and what stands out.' },
-  { id: 'reach', label: 'Reach', hint: 'How to read the figures.' },
-  { id: 'youth', label: 'Youth participation', hint: 'What young people did across the network.' },
-  { id: 'media', label: 'Media', hint: 'What was told, and where.' },
-  { id: 'high-level', label: 'High-level guests', hint: 'Who came, by role, and what followed.' },
-  { id: 'partners', label: 'Partners and materials', hint: 'Who helped, and what can be used again.' },
-  { id: 'lessons', label: 'Lessons learnt', hint: 'What the network takes along.' },
+  { id: 'summary', label: 'Summary' },
+  { id: 'campaign', label: 'The campaign' },
+  { id: 'activities', label: 'Activities' },
+  { id: 'reach', label: 'Reach' },
+  { id: 'youth', label: 'Youth participation' },
+  { id: 'media', label: 'Media' },
+  { id: 'high-level', label: 'High-level guests' },
+  { id: 'partners', label: 'Partners and materials' },
+  { id: 'lessons', label: 'Lessons learnt' },
 ])
 export const ReportChapterId = z.enum(REPORT_CHAPTERS.map(({ id }) => id))
 export type ReportChapterId = (typeof REPORT_CHAPTERS)[number]['id']

@@ -55,6 +55,8 @@ const PAGES: Readonly<Record<string, readonly Opened[]>> = {
     { path: '/synergies/sid-2027/how' },
     { path: '/assets/sid-2027' },
     { path: '/reports/sid-2027/at' },
+    { path: '/report/sid-2027' },
+    { path: '/report/sid-2026?view=figures' },
     { path: '/data-protection' },
     { path: '/faq' },
   ],

@@ -149,6 +149,10 @@ const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unkn
     },
     writes: 'briefing.delete',
   },
+  'report.freeze': {
+    run: () => jsonOf(as(server, 'coordinator').post('/api/campaigns/sid-2027/report/frozen')),
+    writes: 'report.freeze',
+  },
   'profile.submit': { run: () => submit(), writes: 'profile.submit' },
   'profile.moderate': {
     async run() {

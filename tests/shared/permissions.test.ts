@@ -88,6 +88,7 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'report.read': [['an accepted report', {}, '- - + + + + + +']],
   'report.decide': [['a report that waits', {}, '- - - - - - - +']],
   'report.reopen': [['a closed campaign', {}, '- - - - - - - +']],
+  'report.freeze': [['the network’s report', {}, '- - - - - - - +']],
   'report.set-form': [['the form of a campaign', {}, '- - - - - - - o']],
   'profile.read': [['a draft', { centre: OWN }, '- - + + + + + +']],
   'profile.edit': [['a draft', { centre: OWN }, '- - - o o - - -']],

@@ -54,6 +54,8 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, MessageDescriptor>> = {
   'report.reopen': msg`Campaign opened again for a report`,
   'report.form': msg`Form of reports set`,
   'report.export': msg`Report exported`,
+  'report.freeze': msg`Network report frozen`,
+  'report.delete-frozen': msg`Frozen network report deleted`,
   'update.create': msg`Weekly Update begun`,
   'update.ask': msg`Release of a Weekly Update asked for`,
   'update.return': msg`Weekly Update returned`,

@@ -169,6 +169,8 @@ export const AUDIT_SENTENCES: Readonly<Record<AuditAction, Say>> = {
     const day = names.day(facts.until)
     return msg`Campaign opened again for ${centre}, until ${day}`
   },
+  'report.freeze': withCampaign((campaign) => msg`Network report of ${campaign} frozen`),
+  'report.delete-frozen': withCampaign((campaign) => msg`Frozen network report of ${campaign} deleted`),
   'report.form': withCampaign((campaign) => msg`Form of reports set: ${campaign}`),
   'report.export': wereExported((campaign, { centre }, format) =>
     centre === undefined

@@ -31,6 +31,7 @@ export const AUDITED: Readonly<Record<Action, Audited>> = {
   'report.decide': 'audited',
   'report.reopen': 'audited',
   'report.set-form': 'audited',
+  'report.freeze': 'audited',
   'profile.read': READING,
   'profile.edit': VERSIONS,
   'profile.submit': 'audited',

@@ -54,6 +54,8 @@ export const TABLES_OF_PEOPLE: {
   report: { ids: ['begun_by'], becomes: 'kept' },
   joint_activity: { ids: ['changed_by'], becomes: 'kept' },
   report_form: { ids: ['set_by'], becomes: 'kept' },
+  report_frozen: { ids: ['frozen_by'], becomes: 'kept' },
+  report_frozen_part: 'nothing',
   update_seen: { ids: ['person'], becomes: 'deleted' },
   update_note: { ids: ['by'], becomes: 'kept' },
   update_choice: { ids: ['person'], becomes: 'deleted' },

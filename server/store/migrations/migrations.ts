@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration'
 import { agreedTextsMigration } from './agreedTextsMigration.ts'
 import { currentCampaignMigration } from './currentCampaignMigration.ts'
 import { firstMigration } from './first/firstMigration.ts'
+import { frozenReportMigration } from './frozenReportMigration.ts'
 import { helplineMigration } from './helplineMigration.ts'
 import { proposedDisclosureMigration } from './proposedDisclosureMigration.ts'
 import { importWordsMigration } from './importWordsMigration.ts'
@@ -31,4 +32,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-weekly-update': updateMigration,
   '0012-submissions': submissionMigration,
   '0013-reports': reportMigration,
+  '0014-frozen-reports': frozenReportMigration,
 }

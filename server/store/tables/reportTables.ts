@@ -14,4 +14,8 @@ export interface ReportTables {
     changed_by: PersonId | null
   }
   report_form: { campaign: CampaignId; form: string; set_at: string; set_by: PersonId | null }
+  /** The network's report as it was at a moment. */
+  report_frozen: { id: string; campaign: CampaignId; frozen_at: string; frozen_by: PersonId | null; accepted: number }
+  /** Its content in parts: JSON of `NetworkReportFile`, packed by gzip, as base64. */
+  report_frozen_part: { report: string; number: number; content: string }
 }

@@ -3,6 +3,7 @@ import { FIRST_FORM } from '../../../shared/reports/form.ts'
 import { forAll, only, type RouteCase } from './routeCase.ts'
 
 const REPORTS = 'GET /api/campaigns/:campaign/reports'
+const FROZEN = 'GET /api/campaigns/:campaign/report/frozen'
 const PATH = '/api/campaigns/sid-2027/reports'
 
 /** In this order the report is written, submitted, withdrawn and, since nothing waits then, not decided on. */
@@ -20,6 +21,41 @@ export const REPORTS_ROUTES: readonly RouteCase[] = [
     expected: forAll(200),
   },
   { route: 'GET /api/campaigns/:campaign/report', path: '/api/campaigns/sid-2027/report', expected: forAll(200) },
+  {
+    route: 'POST /api/campaigns/:campaign/report',
+    path: '/api/campaigns/sid-2027/report',
+    body: {},
+    expected: only(204, 'coordinator'),
+  },
+  {
+    route: 'GET /api/campaigns/:campaign/:file{report[.](?:docx|xlsx|json)}',
+    path: '/api/campaigns/sid-2027/report.docx',
+    expected: forAll(200),
+  },
+  {
+    // Nothing is submitted yet.
+    route: `${REPORTS}/:file{[^/]+[.](?:docx|xlsx|json)}`,
+    path: `${PATH}/dk.docx`,
+    expected: forAll(404),
+  },
+  {
+    route: `${FROZEN}/:file{[^/]+[.](?:docx|xlsx|json)}`,
+    path: '/api/campaigns/sid-2027/report/frozen/none.json',
+    expected: forAll(404),
+  },
+  { route: FROZEN, path: '/api/campaigns/sid-2027/report/frozen', expected: forAll(200) },
+  {
+    route: 'POST /api/campaigns/:campaign/report/frozen',
+    path: '/api/campaigns/sid-2027/report/frozen',
+    body: {},
+    expected: only(201, 'coordinator'),
+  },
+  { route: `${FROZEN}/:frozen`, path: '/api/campaigns/sid-2027/report/frozen/none', expected: forAll(404) },
+  {
+    route: 'DELETE /api/campaigns/:campaign/report/frozen/:frozen',
+    path: '/api/campaigns/sid-2027/report/frozen/none',
+    expected: only(404, 'coordinator'),
+  },
   { route: `${REPORTS}/:centre`, path: `${PATH}/dk`, expected: forAll(200) },
   {
     route: `${REPORTS}/:centre/submissions/:number{[0-9]{1,6}}`,

@@ -1,0 +1,34 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { ReportChapters } from '../../../shared/reports/reportView.ts'
+import { REPORT_CHAPTERS } from '../../../shared/reports/sections.ts'
+import { RichTextView } from '../../richtext/RichTextView.tsx'
+
+/** What coordinators wrote, for reading. */
+export function ChapterList({ chapters }: { readonly chapters: ReportChapters }) {
+  const { i18n } = useLingui()
+  const written = REPORT_CHAPTERS.flatMap(({ id, label }) => {
+    const text = chapters[id]
+    return text === undefined ? [] : [{ id, label, text }]
+  })
+  if (written.length === 0)
+    return (
+      <div className="paper empty">
+        <h2>
+          <Trans>No chapters yet</Trans>
+        </h2>
+        <p className="lead">
+          <Trans>Coordinators write them. The figures are in the other views.</Trans>
+        </p>
+      </div>
+    )
+  return (
+    <div className="chapters">
+      {written.map(({ id, label, text }) => (
+        <section key={id} className="paper pad" aria-labelledby={`chapter-${id}`}>
+          <h2 id={`chapter-${id}`}>{i18n._(label)}</h2>
+          <RichTextView text={text} />
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,176 @@
+/** Frozen reports over HTTP: the network's report is frozen with its moment, read, taken as a file, and deleted. */
+import type { Campaign } from '../../../shared/campaign.ts'
+import { NetworkReportFile, REPORT_FORMATS } from '../../../shared/reports/reportFile.ts'
+import { randomId, type CampaignId, type PersonId } from '../../../shared/ids.ts'
+import type { FrozenReport, FrozenReports as FrozenList } from '../../../shared/reports/frozen.ts'
+import { frozenReportHref } from '../../../shared/reports/reportHref.ts'
+import type { Core } from '../../core.ts'
+import { byCampaign, campaignIn } from '../../http/inCampaign.ts'
+import { isRefusal, refuse, type Refusal, type Success } from '../../http/result.ts'
+import { route, type Params, type Route } from '../../http/route.ts'
+import { formatOf, type AnswerReport, type ReportWriters } from '../files/answerFile.ts'
+import { networkFile, type NetworkViewDeps } from '../networkView.ts'
+import type { ReportRecords } from '../reportRecords.ts'
+import {
+  addFrozen,
+  newFrozenRow,
+  packReport,
+  removeFrozen,
+  type FrozenReports,
+  type FrozenRow,
+} from './frozenReports.ts'
+
+export interface FrozenRoutesDeps extends Core, Pick<NetworkViewDeps, 'accepted' | 'jointIn'> {
+  readonly records: ReportRecords
+  readonly frozen: FrozenReports
+  readonly writers: ReportWriters
+  readonly answerReport: AnswerReport
+}
+
+const path = '/api/campaigns/:campaign/report/frozen'
+
+export const frozenRoutes = (deps: FrozenRoutesDeps): readonly Route[] => [
+  listRoute(deps),
+  freezeRoute(deps),
+  // Before the reports themselves: a file's name would be taken for an id.
+  fileRoute(deps),
+  readRoute(deps),
+  deleteRoute(deps),
+]
+
+const listRoute = (deps: FrozenRoutesDeps): Route =>
+  route({
+    method: 'GET',
+    path,
+    bounds: 'list',
+    requires: 'report.read',
+    find: byCampaign(deps.findCampaign),
+    async handle({ found }) {
+      const rows = await deps.frozen.list(found.id)
+      const names = await deps.namesOf(rows.flatMap(({ frozen_by: by }) => by ?? []))
+      const json: FrozenList = { frozen: rows.map((row) => asFrozen(row, names)) }
+      return { status: 200, json }
+    },
+  })
+
+const asFrozen = (row: FrozenRow, names: ReadonlyMap<PersonId, string>): FrozenReport => ({
+  id: row.id,
+  at: row.frozen_at,
+  by: row.frozen_by === null ? '' : (names.get(row.frozen_by) ?? ''),
+  accepted: row.accepted,
+})
+
+function freezeRoute(deps: FrozenRoutesDeps): Route {
+  /** One at a time for each campaign: a freeze counts before the next begins. */
+  const freezing = new Set<CampaignId>()
+  return route({
+    method: 'POST',
+    path,
+    bounds: 'file',
+    requires: 'report.freeze',
+    find: byCampaign(deps.findCampaign),
+    async handle({ found: campaign, person, headers }) {
+      if (freezing.has(campaign.id)) return { ...refuse('too-many-exports'), headers: { 'retry-after': '10' } }
+      freezing.add(campaign.id)
+      try {
+        return await freeze(deps, campaign, { by: person.id, workspace: deps.homeOf(headers) })
+      } finally {
+        freezing.delete(campaign.id)
+      }
+    },
+  })
+}
+
+async function freeze(
+  deps: FrozenRoutesDeps,
+  campaign: Campaign,
+  { by, workspace }: { readonly by: PersonId; readonly workspace: string },
+): Promise<Success | Refusal> {
+  const at = deps.now()
+  const refusal = await deps.frozen.refusal(campaign.id, at)
+  if (refusal !== null) return refuse(refusal)
+  const id = randomId()
+  const file = await networkFile(deps, campaign, { asOf: at.toISOString(), workspace })
+  const packed = await packReport({ ...file, address: `${workspace}${frozenReportHref(campaign.id, id)}` })
+  if (packed === null) return refuse('answer-too-large')
+  const row = newFrozenRow(id, { campaign: campaign.id, by, at, accepted: file.report.summary.reports.accepted })
+  await deps.db.transaction().execute(async (trx) => {
+    await addFrozen(trx, row, packed)
+    await deps.audit(trx, at, by, 'report.freeze', { campaign: campaign.id })
+  })
+  deps.bus.publish({ kind: 'report-changed', campaign: campaign.id, owner: 'network' })
+  return { status: 201, json: asFrozen(row, await deps.namesOf([by])) }
+}
+
+/** Only people who may read it learn whether it exists. */
+function findNamed({ findCampaign }: FrozenRoutesDeps, params: Params, id: string) {
+  const campaign = campaignIn(findCampaign, params)
+  return isRefusal(campaign) ? campaign : { subject: {}, found: { campaign, id } }
+}
+
+const fileRoute = (deps: FrozenRoutesDeps): Route =>
+  route({
+    method: 'GET',
+    path: `${path}/:file{[^/]+[.](?:${REPORT_FORMATS.join('|')})}`,
+    bounds: 'file',
+    requires: 'report.read',
+    async find(params) {
+      const file = params['file'] ?? ''
+      const named = findNamed(deps, params, file.split('.')[0] ?? '')
+      const format = formatOf(file)
+      if (isRefusal(named)) return named
+      return format === null ? refuse('not-found') : { ...named, found: { ...named.found, format } }
+    },
+    async handle({ found: { campaign, id, format }, person }) {
+      const row = await deps.frozen.find(campaign.id, id)
+      if (row === null) return refuse('no-such-frozen-report')
+      return deps.answerReport({
+        person: person.id,
+        campaign: campaign.id,
+        centre: null,
+        format,
+        name: [campaign.id, 'network-report', row.frozen_at.slice(0, 10)],
+        async write() {
+          const json = (await deps.frozen.read(id)).toString()
+          return deps.writers.network[format](NetworkReportFile.parse(JSON.parse(json)))
+        },
+      })
+    },
+  })
+
+const readRoute = (deps: FrozenRoutesDeps): Route =>
+  route({
+    method: 'GET',
+    path: `${path}/:frozen`,
+    bounds: 'document',
+    requires: 'report.read',
+    find: async (params) => findNamed(deps, params, params['frozen'] ?? ''),
+    async handle({ found: { campaign, id } }) {
+      const row = await deps.frozen.find(campaign.id, id)
+      if (row === null) return refuse('no-such-frozen-report')
+      const names = await deps.namesOf(row.frozen_by === null ? [] : [row.frozen_by])
+      // The content is JSON already, and is not read here.
+      const head = Buffer.from(`{"frozen":${JSON.stringify(asFrozen(row, names))},"content":`)
+      const bytes = Buffer.concat([head, await deps.frozen.read(id), Buffer.from('}')])
+      return { status: 200, bytes, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } }
+    },
+  })
+
+const deleteRoute = (deps: FrozenRoutesDeps): Route =>
+  route({
+    method: 'DELETE',
+    path: `${path}/:frozen`,
+    bounds: 'small',
+    requires: 'report.freeze',
+    find: async (params) => findNamed(deps, params, params['frozen'] ?? ''),
+    async handle({ found: { campaign, id }, person }) {
+      const row = await deps.frozen.find(campaign.id, id)
+      if (row === null) return refuse('no-such-frozen-report')
+      await deps.db.transaction().execute(async (trx) => {
+        await removeFrozen(trx, row.id)
+        await deps.audit(trx, deps.now(), person.id, 'report.delete-frozen', { campaign: campaign.id })
+      })
+      deps.bus.publish({ kind: 'report-changed', campaign: campaign.id, owner: 'network' })
+      return { status: 204 }
+    },
+  })
