@@ -1,16 +1,20 @@
 import { Plural, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
+import type { Connection } from '../../shared/connections/connection.ts'
 import type { PlanSuggestion } from '../../shared/synergies/suggestion.ts'
 import { Flag } from '../ui/Flag.tsx'
 import type { CentreOf } from '../ui/centreName.ts'
 import { Gloss } from '../ui/language/Gloss.tsx'
 import { KindMark } from '../ui/KindMark.tsx'
+import { sortSuggestions } from './chooseSuggestions.ts'
 import { ReasonText } from './ReasonText.tsx'
 import { Strength } from './Strength.tsx'
 import './synergies.css'
 
 interface BesideActivityProps {
   readonly suggestions: readonly PlanSuggestion[]
+  /** Suggestions that somebody took up are left out. */
+  readonly connections: readonly Connection[]
   readonly centre: string
   readonly activity: string
   readonly centreOf: CentreOf
@@ -22,9 +26,10 @@ interface BesideActivityProps {
 const SHOWN = 3
 
 /** Beside an activity: which other centres plan something like it. Nothing if none does. */
-export function BesideActivity({ suggestions, centre, activity, centreOf, hrefOf, startsOpen }: BesideActivityProps) {
+export function BesideActivity(props: BesideActivityProps) {
+  const { suggestions, connections, centre, activity, centreOf, hrefOf, startsOpen } = props
   const { t } = useLingui()
-  const of = suggestions.filter(
+  const of = sortSuggestions(suggestions, [], connections, 0).open.filter(
     ({ a, b, centres }) => (a === activity && centres[0] === centre) || (b === activity && centres[1] === centre),
   )
   if (of.length === 0) return null

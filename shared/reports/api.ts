@@ -42,7 +42,7 @@ export const DecisionNote = z.object({
 })
 export type DecisionNote = z.infer<typeof DecisionNote>
 
-export const MOST_NOTES = 100
+const MOST_NOTES = 100
 
 /** A submitted report with its number among those of its centre. */
 export const ReportSubmission = Submission.extend({ number: z.number().int(), notes: z.array(DecisionNote) })

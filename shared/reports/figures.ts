@@ -35,7 +35,7 @@ export interface AcceptedReport {
 }
 
 /** An activity, wherever it is. */
-export interface ActivityPlace {
+interface ActivityPlace {
   readonly centre: CentreId
   readonly activity: ActivityId
 }

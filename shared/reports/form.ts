@@ -7,7 +7,7 @@ import { REPORT_SECTIONS, ReportSectionId } from './sections.ts'
 import type { ReportSnapshot } from './snapshot.ts'
 
 /** `off`: the section is not shown. */
-export const Asked = z.enum(['required', 'asked', 'off'])
+const Asked = z.enum(['required', 'asked', 'off'])
 export type Asked = z.infer<typeof Asked>
 
 export const ReportForm = z.object({

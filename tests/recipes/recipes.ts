@@ -117,7 +117,7 @@ const CLOSE_CODE: Recipe = {
 }
 
 const CLOSED = ['read', 'readOnly', 'notAllowed', 'gone', 'replaced']
-const textsOf = (names: readonly string[]): string => names.map((text) => `    ${text}: msg\`Report\`,\n`).join('')
+const textsOf = (names: readonly string[]): string => names.map((text) => `    ${text}: msg\`Survey\`,\n`).join('')
 
 const DOCUMENT_KIND: Recipe = {
   name: 'A document kind',
@@ -126,16 +126,16 @@ const DOCUMENT_KIND: Recipe = {
       ...before(
         'shared/documents/kinds.ts',
         '  connection: { connection: ConnectionId },\n',
-        '  report: { campaign: CampaignId, centre: CentreId },\n',
+        '  survey: { campaign: CampaignId, centre: CentreId },\n',
       ),
       ...before(
         'shared/documents/kinds.ts',
         '  connection: {\n    ownership: () => null,\n',
-        `  report: {
+        `  survey: {
     ownership: ({ campaign, centre }) => ({ campaign, centres: [centre] }),
     mayRead: (visitor, { centre }) => can(visitor, 'plan.read', { centre }),
     mayEdit: (visitor, { centre }, { closed, helpAccess }) => can(visitor, 'plan.edit', { centre, closed, helpAccess }),
-    href: ({ campaign, centre }) => \`/reports/\${campaign}/\${centre}\`,
+    href: ({ campaign, centre }) => \`/surveys/\${campaign}/\${centre}\`,
     isForAll: true,
     isSecret: false,
     threadAudiences: ['network', 'centre'],
@@ -146,7 +146,7 @@ const DOCUMENT_KIND: Recipe = {
     before(
       'shared/documents/contents.ts',
       '  connection: {\n    layOut: () => {},\n',
-      `  report: {
+      `  survey: {
     layOut: () => {},
     complete: () => {},
     view: () => ({}),
@@ -160,12 +160,12 @@ const DOCUMENT_KIND: Recipe = {
       ...before(
         'server/documents/serverKinds.ts',
         '    connection: {\n      ownership({ connection: id }) {\n',
-        `    report: {
+        `    survey: {
       ownership: ownershipInName,
       committed: () => {},
       async describe({ campaign, centre }, _, translator) {
         const country = countryOf(campaign, centre, translator)
-        return translator.text(PLACE_MESSAGES.report, { country, campaign: nameOf(campaign) })
+        return translator.text(PLACE_MESSAGES.survey, { country, campaign: nameOf(campaign) })
       },
     },
 `,
@@ -173,17 +173,17 @@ const DOCUMENT_KIND: Recipe = {
       ...before(
         'server/documents/placeMessages.ts',
         "  connection: 'Connection between",
-        "  report: 'Report of {country}, {campaign}',\n",
+        "  survey: 'Survey of {country}, {campaign}',\n",
       ),
     ],
-    before('server/search/feature.ts', "      case 'profile': {\n", "      case 'report':\n        return []\n"),
-    before('server/links/feature.ts', "    case 'profile': {\n", "    case 'report':\n      return []\n"),
+    before('server/search/feature.ts', "      case 'profile': {\n", "      case 'survey':\n        return []\n"),
+    before('server/links/feature.ts', "    case 'profile': {\n", "    case 'survey':\n      return []\n"),
     [
       ...before(
         'client/documents/documentKinds.tsx',
         '  connection: {\n    label:',
-        `  report: {
-    label: ({ name }) => msg\`Report, \${name}\`,
+        `  survey: {
+    label: ({ name }) => msg\`Survey, \${name}\`,
     Preview: null,
 ${textsOf(['ofOtherCentre', 'writtenByOthers'])}  },
 `,
@@ -191,7 +191,7 @@ ${textsOf(['ofOtherCentre', 'writtenByOthers'])}  },
       ...before(
         'client/documents/closedTexts.ts',
         '  connection: {\n    read:',
-        `  report: {
+        `  survey: {
 ${textsOf(CLOSED)}  },
 `,
       ),
@@ -199,7 +199,7 @@ ${textsOf(CLOSED)}  },
     before(
       'tests/client/closed-document.test.tsx',
       "  connection: { name: 'connection/",
-      "  report: { name: 'report/sid-2027/dk', noun: /report/i },\n",
+      "  survey: { name: 'survey/sid-2027/dk', noun: /survey/i },\n",
     ),
   ],
 }

@@ -65,7 +65,7 @@ describe('document names', () => {
     'plan%2Fsid-2027%2Fdk',
     'plan\\sid-2027\\dk',
     'plan/sid-2027/%64k',
-    'report/sid-2027/dk',
+    'survey/sid-2027/dk',
     '__proto__/sid-2027/dk',
     'constructor/sid-2027/network',
     `plan/sid-2027/${'d'.repeat(7000)}`,

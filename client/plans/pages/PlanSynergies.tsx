@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import type { CampaignId, CentreId } from '../../../shared/ids.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import { ActivityExtras } from '../ActivityExtras.tsx'
-import { sortSuggestions } from '../../synergies/chooseSuggestions.ts'
 import { latePart } from '../../ui/latePart.tsx'
 import { suggestionsQuery } from '../../synergies/synergyQueries.ts'
 import { connectionsQuery } from '../../connections/connectionQueries.ts'
@@ -36,7 +35,6 @@ export function PlanSynergies({ person, campaign, centre, children }: PlanSynerg
   const mayOpen = can(person, 'connection.read', { centres: [centre] })
   const extras = useMemo(() => {
     const joined = connections ?? []
-    const { open } = sortSuggestions(suggestions ?? [], [], joined, 0)
     const joins = (activity: string, canOpen: boolean) => (
       <WithCentres connections={joined} centre={centre} activity={activity} centreOf={centreOf} canOpen={canOpen} />
     )
@@ -49,7 +47,8 @@ export function PlanSynergies({ person, campaign, centre, children }: PlanSynerg
         <>
           {joins(activity, mayOpen)}
           <BesideActivity
-            suggestions={open}
+            suggestions={suggestions ?? []}
+            connections={joined}
             centre={centre}
             activity={activity}
             centreOf={centreOf}
