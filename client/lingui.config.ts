@@ -11,7 +11,7 @@ const CATALOGS = process.env.CATALOGS ?? '<rootDir>/shared/locales'
 
 /** Files of the server and of `shared` that export tables of messages. */
 const TABLES =
-  /[\\/](?:shared|server)[\\/].*(?:[mM]essages|taxonomy|activityFields|failures|network|countries|conceptNames)\.ts$/
+  /[\\/](?:shared|server)[\\/].*(?:[mM]essages|taxonomy|activityFields|failures|network|countries|conceptNames|reports[\\/]sections)\.ts$/
 
 const isMessage = (value: unknown): value is Message =>
   typeof value === 'object' &&

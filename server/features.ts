@@ -57,7 +57,7 @@ export async function openFeatures(core: Core) {
   const synergies = openSynergies(core, (campaign, centre) => connections.feedback.notUseful(campaign, centre))
   const connections = openConnections(core, synergies)
   const comments = await openComments(core, synergies.suggestions.topicsOf)
-  const milestones = openMilestones(core, writeMilestones)
+  const milestones = openMilestones(core, writeMilestones, (milestone) => reports.submittedFor(milestone))
   const publications = openPublications(core)
   const imports = openImports(core, synergies.suggestions.themesOf)
   const wording = openWording(core, original, imports.reader)

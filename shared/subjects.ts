@@ -80,7 +80,7 @@ export interface Subjects {
   'report.read-draft': OfOwner
   'report.edit': OfOwner & InCampaign
   'report.submit': OfCentre & InCampaign
-  /** What was submitted and is not accepted, with the words of decisions. */
+  /** A report that was submitted and is not accepted, with the words of decisions. */
   'report.read-submitted': OfCentre
   /** Accepted reports, and the network's figures of them. */
   'report.read': Nothing

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { currentCampaign, type Campaign } from '../../shared/campaign.ts'
 import { refusalTitle } from '../http/refusalTitle.ts'
@@ -43,13 +43,26 @@ function WhereToStart({ campaign }: { readonly campaign: Campaign }) {
   )
 }
 
+/** A closed campaign can be opened again for one centre. */
+const MissingReports = ({ count }: { readonly count: number }) => (
+  <p>
+    <Plural
+      value={count}
+      one="# centre with a plan has not submitted its report. You can open the campaign again for it alone, on its report’s page."
+      other="# centres with a plan have not submitted their reports. You can open the campaign again for one of them alone, on its report’s page."
+    />
+  </p>
+)
+
 interface OpenOrCloseDialogProps {
   readonly campaign: Campaign
+  /** How many centres with a plan have not submitted their report. */
+  readonly missingReports: number
   readonly onClose: () => void
 }
 
 /** Explains the consequences, and opens or closes the campaign. */
-export function OpenOrCloseDialog({ campaign, onClose }: OpenOrCloseDialogProps) {
+export function OpenOrCloseDialog({ campaign, missingReports, onClose }: OpenOrCloseDialogProps) {
   const { t } = useLingui()
   const change = useOpenOrClose()
   const { id, shortName, closed, prepared } = campaign
@@ -83,6 +96,7 @@ export function OpenOrCloseDialog({ campaign, onClose }: OpenOrCloseDialogProps)
           <Trans>Everyone who could write in this campaign before can write again.</Trans>
         )}
       </p>
+      {missingReports > 0 && <MissingReports count={missingReports} />}
       <WhereToStart campaign={campaign} />
       {isFirstOpening && reach.isPending && <Skeleton lines={2} />}
       {isFirstOpening && reach.isError && (

@@ -93,13 +93,8 @@ export function createProjections(deps: ProjectionsDeps): Projections {
     onProjected: (key, version) => bus.publish({ kind: 'plan-projected', ...key, version }),
     onFailure: (key, error) => failed('plan', key, error),
   })
-  const profiles = createProfileProjection({
+  const profiles = openProfileProjection(deps, {
     ...shared,
-    languagesOf: ({ campaign, centre }) => profileLanguages(campaigns.findCentre(campaign, centre)?.languages ?? []),
-    onProjected: ({ campaign, centre }, version) =>
-      live.publish({ topic: 'profile', campaign, centre, version }, (person) =>
-        can(person, 'profile.read', { centre }),
-      ),
     onFailure: (key, error) => failed('profile', key, error),
   })
   const assets = createAssetsProjection({
@@ -135,11 +130,8 @@ export function createProjections(deps: ProjectionsDeps): Projections {
     ...shared,
     onFailure: (update, error) => failed('update', { update }, error),
   })
-  const reports = createReportsProjection({
+  const reports = openReportsProjection(live, {
     ...shared,
-    onProjected({ campaign, owner }) {
-      live.publish({ topic: 'report', campaign, owner }, (person) => can(person, 'report.read-draft', { owner }))
-    },
     onFailure: (key, error) => failed('report', key, error),
   })
   const planViews = planViewsOf(projection, deps)
@@ -211,6 +203,21 @@ function planViewsOf(
   }
 }
 
+type ProfileProjectionDeps = Parameters<typeof createProfileProjection>[0]
+
+const openProfileProjection = (
+  { campaigns, live }: Pick<ProjectionsDeps, 'campaigns' | 'live'>,
+  own: Omit<ProfileProjectionDeps, 'languagesOf' | 'onProjected'>,
+): ProfileProjection =>
+  createProfileProjection({
+    ...own,
+    languagesOf: ({ campaign, centre }) => profileLanguages(campaigns.findCentre(campaign, centre)?.languages ?? []),
+    onProjected: ({ campaign, centre }, version) =>
+      live.publish({ topic: 'profile', campaign, centre, version }, (person) =>
+        can(person, 'profile.read', { centre }),
+      ),
+  })
+
 type UpdatesProjectionDeps = Parameters<typeof createUpdatesProjection>[0]
 
 /** Only coordinators see drafts. */
@@ -219,6 +226,16 @@ const openUpdatesProjection = (live: Live, own: Omit<UpdatesProjectionDeps, 'onP
     ...own,
     onProjected: (update) =>
       live.publish({ topic: 'update', update }, (person) => can(person, 'update.edit', { closed: false })),
+  })
+
+type ReportsProjectionDeps = Parameters<typeof createReportsProjection>[0]
+
+/** Only those who write a report learn that its draft changed. */
+const openReportsProjection = (live: Live, own: Omit<ReportsProjectionDeps, 'onProjected'>): ReportsProjection =>
+  createReportsProjection({
+    ...own,
+    onProjected: ({ campaign, owner }) =>
+      live.publish({ topic: 'report', campaign, owner }, (person) => can(person, 'report.read-draft', { owner })),
   })
 
 type TasksProjectionDeps = Parameters<typeof createTasksProjection>[0]

@@ -18,7 +18,7 @@ import { milestoneRoutes } from './milestoneRoutes.ts'
 import { createMilestones } from './milestones.ts'
 import { readNotified } from './notified.ts'
 import { createReceivedReminders } from './receivedReminders.ts'
-import { startMilestoneReminders } from './reminders.ts'
+import { startMilestoneReminders, type DoneBy } from './reminders.ts'
 
 /** Writes milestones as a calendar in the words of a language. */
 type WriteMilestones = (written: {
@@ -29,7 +29,7 @@ type WriteMilestones = (written: {
   readonly asOf: Date
 }) => Buffer<ArrayBuffer>
 
-export function openMilestones(core: Core, writeMilestones: WriteMilestones) {
+export function openMilestones(core: Core, writeMilestones: WriteMilestones, doneBy: DoneBy) {
   const { db, bus, live, clock, now, campaigns, people, strands, notify, translators } = core
   const milestones = createMilestones(db, bus)
   const received = createReceivedReminders(db)
@@ -43,6 +43,7 @@ export function openMilestones(core: Core, writeMilestones: WriteMilestones) {
     received,
     notifiedIn,
     notify,
+    doneBy,
     work: core.work('reminders'),
     campaigns: () => campaigns.list(),
     centresOf: (campaign) => campaigns.centresOf(campaign),

@@ -41,8 +41,12 @@ export interface RemindersDeps {
   readonly strandsOfAll: () => Promise<ReadonlyMap<PersonId, readonly StrandsInCentre[]>>
   readonly notifiedIn: NotifiedIn
   readonly notify: Notify
+  /** The centres that have done what a milestone asks for: nobody reminds them by itself. */
+  readonly doneBy: DoneBy
   readonly onFailure: (error: unknown) => void
 }
+
+export type DoneBy = (milestone: Milestone) => Promise<ReadonlySet<CentreId>>
 
 /** A label that somebody is about to receive. */
 interface DueReminder extends Recipient {
@@ -127,7 +131,9 @@ async function sendDue(leased: Database, deps: RemindersDeps): Promise<void> {
       const { audiences } = milestone
       const all = reachedBy({ audiences, notified: notifiedOf(milestone.id) }, staff(id)).recipients
       const received = await deps.received.receivedOf(milestone.id)
-      const due = all.filter(({ person }) => !hasReceived(milestone, label, ofPerson(received, person)))
+      const done = await deps.doneBy(milestone)
+      const waiting = all.filter(({ centres }) => centres.length === 0 || centres.some((centre) => !done.has(centre)))
+      const due = waiting.filter(({ person }) => !hasReceived(milestone, label, ofPerson(received, person)))
       await send(leased, deps, milestone, { due: due.map((recipient) => ({ ...recipient, label })), byHand: null })
     }
   }

@@ -1,6 +1,7 @@
 /** Reports: each centre's account of a campaign, decided on by coordinators, and the network's figures of them. */
 import { can } from '../../shared/permissions.ts'
-import type { CampaignId } from '../../shared/ids.ts'
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
+import type { Milestone } from '../../shared/milestones/milestone.ts'
 import type { JointActivity } from '../../shared/reports/figures.ts'
 import type { ReportBellItem } from '../../shared/reports/bell.ts'
 import type { Core } from '../core.ts'
@@ -46,6 +47,16 @@ export function openReports(core: Core, { milestonesOf, jointIn, writers }: Sour
     steps,
     accepted,
     reminders,
+    /** The centres that have submitted the report of which a milestone is the deadline. */
+    async submittedFor({ campaign, leadsTo }: Milestone): Promise<ReadonlySet<CentreId>> {
+      if (leadsTo !== 'reports') return new Set()
+      const standings = await records.standings(campaign)
+      return new Set(
+        [...standings].flatMap(([centre, { state }]) =>
+          state === 'submitted' || state === 'accepted' ? [centre] : [],
+        ),
+      )
+    },
     news: {
       bell: (person) => bellOfReports(person, { ...core, records }),
       mail: (person, translator) => mailedReports(person, translator, { ...core, records }),

@@ -51,7 +51,7 @@ export const startReportReminders = (deps: ReportRemindersDeps): LeasedJob =>
 async function remindIn(db: Database, deps: ReportRemindersDeps, campaign: Campaign, today: LocalDate): Promise<void> {
   if (campaign.closed) return
   const due = await reportDue(deps.milestonesOf, campaign.id)
-  if (due === null || !REMINDED_ON.has(daysUntil(due.day, today))) return
+  if (due === null || !REMINDED_ON.has(daysUntil(today, due.day))) return
   const standings = await deps.records.standings(campaign.id)
   const withPlan = new Set((await deps.plans.list(campaign.id)).map(({ centre }) => centre))
   for (const { id: centre } of deps.centresOf(campaign)) {

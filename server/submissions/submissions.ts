@@ -1,6 +1,6 @@
 /**
  * Submissions of documents, for every kind that has them: one table, and the two steps that change it. Features run the steps in
- * their own transactions, beside what a decision means to them. Of two decisions on the same submission the second finds
+ * their own transactions, beside what a decision means to them. A second decision on the same submission finds
  * that it does not wait any more.
  */
 import type { Transaction } from 'kysely'

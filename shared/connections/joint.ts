@@ -25,7 +25,7 @@ export type JointSide = z.infer<typeof JointSide>
 
 export const Joint = z.object({
   sides: z.array(JointSide),
-  /** Of each metric the centre that counts it, where they chose one. */
+  /** The centre that counts a metric, where they chose one. */
   counted: z.partialRecord(ReachMetricId, CentreId),
 })
 export type Joint = z.infer<typeof Joint>

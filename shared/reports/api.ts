@@ -107,7 +107,7 @@ export const NetworkFigure = z.object({
   centres: z.number().int(),
   smallest: z.number(),
   largest: z.number(),
-  /** What was added, the largest first. */
+  /** The values that were added, the largest first. */
   sources: z.array(FigureSource),
   /** Listed and not added, and why. */
   notAdded: z.array(FigureSource.extend({ why: NotAdded })),

@@ -1,4 +1,4 @@
-/** The fields of a report. What took place and whom it reached stand in the plan; the words about it stand here. */
+/** The fields of a report. The plan says what took place and its reach; the words about it stand here. */
 import { z } from 'zod'
 import { choice, optional, set, text, type FieldTable } from '../fields/table.ts'
 import { ReportSectionId } from './sections.ts'

@@ -59,10 +59,10 @@ export function figuresOf(reports: readonly AcceptedReport[], joint: readonly Jo
   })
 }
 
-type Told = FigureSource & { readonly metric: ReachMetricId; readonly why: NotAdded | null }
+type Given = FigureSource & { readonly metric: ReachMetricId; readonly why: NotAdded | null }
 
-function figureOf(metric: ReachMetricId, told: readonly Told[]): NetworkFigure {
-  const sources = told
+function figureOf(metric: ReachMetricId, given: readonly Given[]): NetworkFigure {
+  const sources = given
     .flatMap(({ why, ...source }) => (why === null ? [source] : []))
     .toSorted((a, b) => b.value - a.value)
   const values = sources.map(({ value }) => value)
@@ -73,15 +73,16 @@ function figureOf(metric: ReachMetricId, told: readonly Told[]): NetworkFigure {
     smallest: Math.min(...values),
     largest: Math.max(...values),
     sources,
-    notAdded: told.flatMap(({ why, ...source }) => (why === null ? [] : [{ ...source, why }])),
+    notAdded: given.flatMap(({ why, ...source }) => (why === null ? [] : [{ ...source, why }])),
   }
 }
 
-/** The figures of an activity that was not cancelled; of a metric that stands there twice the first one counts. */
-function sourcesIn(centre: CentreId, activity: ReportedActivity, countsAt: CountsAt): readonly Told[] {
+/** The figures of an activity that was not cancelled. They have no order: of a metric that stands there twice the larger one counts. */
+function sourcesIn(centre: CentreId, activity: ReportedActivity, countsAt: CountsAt): readonly Given[] {
   if (tookPlaceOf(activity) === 'cancelled') return []
   const seen = new Set<ReachMetricId>()
-  return activity.actualReach.flatMap(({ metric, value, source, basis, until, evidence }) => {
+  const byValue = activity.actualReach.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
+  return byValue.flatMap(({ metric, value, source, basis, until, evidence }) => {
     if (metric === null || value === null) return []
     const isRepeated = seen.has(metric)
     seen.add(metric)

@@ -34,7 +34,7 @@ export interface MissingInReport {
   readonly metrics: readonly ReachMetricId[]
   /** Figures without a word about where they come from. */
   readonly sourceless: number
-  /** Activities with a metric twice: the network counts its first figure. */
+  /** Activities with a metric twice: the network counts its larger figure. */
   readonly repeated: number
 }
 

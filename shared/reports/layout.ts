@@ -1,7 +1,7 @@
 /**
  * How a report lies in its Yjs document: `meta` (Y.Map), `words` (activity id → Y.Map), and one XmlFragment a section under its own
  * name. The network's has `chosen` (a Y.Map: which highlights are in it) and one XmlFragment a chapter. All of them are root types, which need no
- * creation. The words about an activity are made by whoever writes the first one, the same on every machine.
+ * creation. The words about an activity are made with the first one, the same on every machine.
  */
 import * as Y from 'yjs'
 import { completeMap, nestedMap } from '../fields/layout.ts'

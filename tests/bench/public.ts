@@ -17,6 +17,8 @@ import { startRunningServer, type RunningServer } from './runningServer.ts'
 
 const AIM_OF_BARE = 0.6
 const AIM_OF_ACKS = 1.2
+/** The day itself: everybody asks for it at once. */
+const AIM_OF_ACKS_AT_BOARDS = 1.5
 const ROUNDS = 6
 const ROUND_MS = 4000
 /** Slower than any budget. */
@@ -33,14 +35,16 @@ export async function benchPublic(): Promise<void> {
     await quiet(() => server.cpuMs())
     await measureBytes(server.http)
     console.log(`Public pages, Node ${process.version}: ${METHOD}`)
-    for (const [what, path] of [
-      ['index', SITE],
-      ['page of a centre', `${SITE}/dk`],
-      ['calendar', `${SITE}/calendar`],
-      ['board of the day', `${SITE}/today`],
+    for (const [what, path, lasts] of [
+      ['index', SITE, true],
+      // Its form has a new token, and the board has a new minute, while it is measured.
+      ['page of a centre', `${SITE}/dk`, false],
+      ['calendar', `${SITE}/calendar`, true],
+      ['board of the day', `${SITE}/today`, false],
     ] as const) {
       const one = { url: `${server.http}${path}`, cpuMs: () => server.cpuMs(), folder, aim: AIM_OF_BARE }
       await besideBare({ ...one, what: `${what}, Brotli`, headers: {} })
+      if (!lasts) continue
       const response = await fetch(one.url, { headers: { 'accept-encoding': 'gzip, deflate, br' } })
       await besideBare({
         ...one,
@@ -74,10 +78,10 @@ async function measurePlanners(server: RunningServer): Promise<void> {
   const socket = await openRawSocket(`${server.http.replace('http', 'ws')}/sync/plan/sid-2027/dk`, { cookie })
   await socket.sync()
   await acksFor(socket, ROUND_MS)
-  for (const [what, path, status] of [
-    ['pages of a centre', `${SITE}/dk`, 200],
-    ['boards of the day', `${SITE}/today`, 200],
-    ['pages where nothing is', `${SITE}/zz`, 404],
+  for (const [what, path, status, aim] of [
+    ['pages of a centre', `${SITE}/dk`, 200, AIM_OF_ACKS],
+    ['boards of the day', `${SITE}/today`, 200, AIM_OF_ACKS_AT_BOARDS],
+    ['pages where nothing is', `${SITE}/zz`, 404, AIM_OF_ACKS],
   ] as const) {
     const quietly: number[] = []
     const loaded: number[] = []
@@ -90,7 +94,7 @@ async function measurePlanners(server: RunningServer): Promise<void> {
       answered += await stop()
     }
     const ratio = p99(loaded) / p99(quietly)
-    const missed = ratio > AIM_OF_ACKS ? `  MISSED: aim ${AIM_OF_ACKS}` : ''
+    const missed = ratio > aim ? `  MISSED: aim ${aim}` : ''
     console.log(`  acks alone: ${quantiles(quietly)}`)
     console.log(`  acks while ${what} are asked for (${answered} answers): ${quantiles(loaded)}`)
     console.log(`    p99 ${ratio.toFixed(2)} times${missed}`)

@@ -12,6 +12,15 @@ interface Opened {
 
 const withActivity = (path: string): Opened => ({ path, open: (page) => openActivity(page, /./) })
 
+/** Begun, with the first activity open and a part to write. */
+async function beginReport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Begin the report' }).click()
+  await page.locator('.report-row').first().click()
+  await page.getByRole('button', { name: 'Add a figure' }).click()
+  await page.getByRole('button', { name: 'Write: Highlights' }).click()
+  await expect(page.getByRole('textbox', { name: 'Highlights' })).toBeFocused()
+}
+
 const PAGES: Readonly<Record<string, readonly Opened[]>> = {
   [planner('dk')]: [
     { path: '/' },
@@ -26,6 +35,7 @@ const PAGES: Readonly<Record<string, readonly Opened[]>> = {
     { path: '/sessions' },
     { path: '/feeds' },
     { path: '/tasks/sid-2027/dk' },
+    { path: '/reports/sid-2027/dk', open: beginReport },
     { path: '/templates' },
     { path: '/updates' },
     { path: '/my-data' },
@@ -44,6 +54,7 @@ const PAGES: Readonly<Record<string, readonly Opened[]>> = {
     { path: '/synergies/sid-2027' },
     { path: '/synergies/sid-2027/how' },
     { path: '/assets/sid-2027' },
+    { path: '/reports/sid-2027/at' },
     { path: '/report/sid-2027' },
     { path: '/report/sid-2026?view=figures' },
     { path: '/data-protection' },

@@ -81,6 +81,12 @@ const click = (hovered: string, clicked: string) => async (page: Page) => {
 
 const press = (key: string) => (page: Page) => page.keyboard.press(key)
 
+async function beginReport(page: Page): Promise<void> {
+  await page.locator('.empty .btn').click()
+  await page.locator('.report-row').first().click()
+  await page.locator('.report-section .btn').first().click()
+}
+
 function screensOf({ connection, comparison }: Workspace): Readonly<Record<string, readonly Screen[]>> {
   const plan = '/plans/sid-2027/gr'
   return {
@@ -98,6 +104,8 @@ function screensOf({ connection, comparison }: Workspace): Readonly<Record<strin
       { name: 'help on synergies', path: '/synergies/sid-2027/how' },
       { name: 'connection', path: `/connections/sid-2027/${connection}` },
       { name: 'profile', path: '/profiles/sid-2027/gr' },
+      { name: 'report', path: '/reports/sid-2027/gr', open: beginReport },
+      { name: 'report of another centre', path: '/reports/sid-2027/cy' },
       { name: 'assets', path: '/assets/sid-2027' },
       { name: 'own assets', path: '/assets/sid-2027/gr' },
       { name: 'milestones', path: '/milestones/sid-2027' },

@@ -47,9 +47,9 @@ test('The page of what waits counts what is to report', async ({ visit }) => {
   await page.reload()
   const item = page.getByRole('link', { name: /activit(y|ies) to report/ })
   await expect(item).toBeVisible()
-  await expect(page.getByText(/^\d+ of \d+ reported$/)).toBeVisible()
+  await expect(page.getByText(/^\d+ of \d+ activities reported, due Fri 5 Mar$/)).toBeVisible()
   await item.click()
-  await expect(page.getByRole('button', { name: /things? to complete$/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'SID report of Sweden' })).toBeVisible()
 })
 
 test('On a phone one press says that an activity took place, and Undo takes it back', async ({ visit }) => {

@@ -109,7 +109,7 @@ describe('the address of another campaign', () => {
   })
 })
 
-test('the chase list has those who have not begun, those who stopped, and those without a public page', () => {
+test('the chase list has those who have not begun, those who stopped, and those without a public page or report', () => {
   const plan = (centre: string, fields: object) =>
     ({ centre, state: 'draft', activities: 3, changedAt: '2024-11-10T10:00:00.000Z', ...fields }) as unknown as PlanRow
   const groups = chaseGroups(
@@ -121,8 +121,9 @@ test('the chase list has those who have not begun, those who stopped, and those 
       plan('cz', { changedAt: '2024-10-10T10:00:00.000Z', state: 'ready' }),
     ],
     NOW,
-    new Set(['at', 'be', 'cz'] as CentreId[]),
+    { pages: new Set(['at', 'be', 'cz'] as CentreId[]), reports: new Set(['cy'] as CentreId[]) },
   )
+  expect(groups['no-report'].map(({ centre }) => centre)).toEqual(['at', 'cz'])
   expect(groups['no-page'].map(({ centre }) => centre)).toEqual(['bg', 'cy'])
   expect(groups['not-begun'].map(({ centre }) => centre)).toEqual(['be', 'bg'])
   expect(groups.stale.map(({ centre }) => centre)).toEqual(['cy'])

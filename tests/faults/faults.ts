@@ -22,6 +22,7 @@ import { PIECE_FAULTS } from './pieces.ts'
 import { PICTURE_FAULTS } from './pictures.ts'
 import { REASON_FAULTS } from './reasons.ts'
 import { REFUSING_FAULTS } from './refusals.ts'
+import { REPORT_FAULTS } from './reports.ts'
 import { SCREEN_FAULTS } from './screen.ts'
 import { STORE_FAULTS } from './stores.ts'
 import { OWNER_FAULTS, OWNER_FILE_FAULTS } from './owners.ts'
@@ -64,4 +65,5 @@ export const FAULTS: readonly Fault[] = [
   ...UPDATE_FAULTS,
   ...LETTER_FAULTS,
   ...BOARD_FAULTS,
+  ...REPORT_FAULTS,
 ]

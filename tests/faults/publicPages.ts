@@ -20,8 +20,8 @@ export const PUBLIC_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/publications/publications.ts',
-        find: "const page = await endWaiting(trx, key, 'published', doing, submission)",
-        plant: "const page = await endWaiting(trx, key, 'published', doing)",
+        find: "const page = await endWaiting(trx, key, 'accepted', doing, submission)",
+        plant: "const page = await endWaiting(trx, key, 'accepted', doing)",
       },
     ],
     tests: ['tests/journeys/publications.test.ts'],

@@ -10,7 +10,7 @@ export const UPDATE_FAULTS: readonly Fault[] = [
     edits: [
       {
         file: 'server/updates/release.ts',
-        find: "    if (deps.policy === 'two' && asked_by === doing.by) throw new Overtaken('needs-second-coordinator')\n",
+        find: "    if (deps.policy === 'two' && askedBy === doing.by) throw new Overtaken('needs-second-coordinator')\n",
         plant: '',
       },
     ],

@@ -17,10 +17,12 @@ const REPORTS = '/api/campaigns/sid-2027/reports'
 const PLAN = 'plan/sid-2027/dk'
 const REPORT = 'report/sid-2027/dk'
 
+const NOW = new Date('2027-03-01T10:00:00Z')
+let clock = NOW
 let server: TestServer
 let activity: ActivityId
 beforeAll(async () => {
-  server = await startTestServer({ now: () => new Date('2027-03-01T10:00:00Z') })
+  server = await startTestServer({ now: () => clock })
   activity = await readDocument(server, 'planner.dk', PLAN, (doc) =>
     ActivityId.parse([...planActivities(doc).keys()].toSorted()[0]),
   )
@@ -43,7 +45,7 @@ async function tell(metric: ReachMetricId, value: number, source: string): Promi
 const submit = async () =>
   ReportSubmission.parse(await jsonOf(as(server, 'planner.dk').post(`${REPORTS}/dk/submission`, {})))
 
-describe('a centre’s report', () => {
+describe('S103 · a centre’s report', () => {
   test('is counted of its plan before anybody began it', async () => {
     const { reports } = ReportList.parse(await jsonOf(as(server, 'reader').get(REPORTS)))
     const dk = reports.find(({ centre }) => centre === 'dk')
@@ -148,7 +150,7 @@ describe('a centre’s report', () => {
   })
 })
 
-describe('one event of two centres', () => {
+describe('S104 · one event of two centres', () => {
   const PAIR = ['ee', 'lv'] as const
   let connection: Connection
   beforeAll(async () => {
@@ -164,14 +166,19 @@ describe('one event of two centres', () => {
         if (map !== null) addListEntry(map, 'actualReach', { metric: 'participants_online', value: 1000 + at })
       })
       await as(server, `planner.${centre}`).post(`${REPORTS}/${centre}/submission`, {})
-      await as(server, 'coordinator').post(`${REPORTS}/${centre}/decision`, { decision: 'accept' })
     }
   })
+  const acceptBoth = async () => {
+    for (const { centre } of connection.sides)
+      await as(server, 'coordinator').post(`${REPORTS}/${centre}/decision`, { decision: 'accept' })
+  }
   const online = async () => (await figures()).find(({ metric }) => metric === 'participants_online')
   const joint = async (who: string, body: object, path = '') =>
     as(server, who).put(`/api/connections/${connection.id}/joint${path}`, body)
 
   test('is one only when both say so, each for itself; a connection alone changes nothing', async () => {
+    expect(await online(), 'both wait').toBeUndefined()
+    await acceptBoth()
     expect(await online()).toMatchObject({ sum: 2001, centres: 2 })
     expect((await joint('planner.dk', { centre: 'ee', says: 'one' })).status).toBe(403)
     expect((await joint('planner.ee', { centre: 'lv', says: 'one' })).status, 'for the other').toBe(403)
@@ -203,7 +210,24 @@ describe('one event of two centres', () => {
   })
 })
 
-describe('in a closed campaign', () => {
+describe('the day of the reports', () => {
+  test('stands in the list, with who was late, and reminds only planners of centres that have not submitted', async () => {
+    const { due } = ReportList.parse(await jsonOf(as(server, 'reader').get(REPORTS)))
+    expect(due).toEqual({ day: '2027-03-05', isCloseOfBusiness: true })
+    const late = ReportList.parse(await jsonOf(as(server, 'reader').get('/api/campaigns/sid-2026/reports')))
+    expect(late.reports.filter(({ isLate }) => isLate).map(({ centre }) => centre)).toEqual(['ba', 'ch'])
+    clock = new Date('2027-03-02T08:00:00Z')
+    await server.app.features.reports.reminders.look()
+    expect(await bellItems(server, 'planner.fi', 'report')).toMatchObject([{ what: 'report-due', due: '2027-03-05' }])
+    expect((await bellItems(server, 'planner.dk', 'report')).map(({ what }) => what)).toEqual(['report-accepted'])
+    await server.app.features.reports.reminders.look()
+    expect((await bellItems(server, 'planner.fi', 'report'))[0]?.unread, 'once').toBe(1)
+    expect(await bellItems(server, 'planner.am', 'report'), 'without a plan').toEqual([])
+    clock = NOW
+  })
+})
+
+describe('S103 · in a closed campaign', () => {
   test('a centre writes again until a day, when a coordinator opens it for its report', async () => {
     const reopen = (until: string | null) => as(server, 'coordinator').put(`${REPORTS}/se/reopening`, { until })
     expect((await reopen('2027-03-10')).status, 'it is open').toBe(409)

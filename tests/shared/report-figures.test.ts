@@ -36,7 +36,7 @@ const joint = (counted: JointActivity['counted'] = {}): JointActivity => ({
 const sums = (reports: readonly AcceptedReport[], ties: readonly JointActivity[] = []) =>
   figuresOf(reports, ties).map(({ metric, sum, centres }) => [metric, sum, centres])
 
-describe('figures of the network', () => {
+describe('S104 · figures of the network', () => {
   test('are one sum for each metric, in the order of the metrics, of how many centres', () => {
     const reports = [
       report(
@@ -67,7 +67,7 @@ describe('figures of the network', () => {
     expect(sums([report('dk', '01', 'cancelled')])).toEqual([])
   })
 
-  test('list a metric that an activity has twice, and add its first figure alone', () => {
+  test('list a metric that an activity has twice, and add its larger figure alone', () => {
     const reports = [
       report('dk', '01', [
         ['schools', 12],
@@ -75,8 +75,8 @@ describe('figures of the network', () => {
       ]),
     ]
     const [schools] = figuresOf(reports, [])
-    expect(schools?.sum).toBe(12)
-    expect(schools?.notAdded).toMatchObject([{ value: 40, why: 'repeated' }])
+    expect(schools?.sum).toBe(40)
+    expect(schools?.notAdded).toMatchObject([{ value: 12, why: 'repeated' }])
   })
 
   test('count one event of two centres once, at the centre that reported first until one is chosen', () => {

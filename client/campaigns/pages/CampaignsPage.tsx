@@ -6,6 +6,7 @@ import { can, type Person } from '../../../shared/permissions.ts'
 import { campaignFiguresQuery } from '../campaignQueries.ts'
 import { CampaignRow } from '../CampaignRow.tsx'
 import { NewCampaignForm } from '../NewCampaignForm.tsx'
+import { useMissingReports } from './useMissingReports.ts'
 import { OpenOrCloseDialog } from '../OpenOrCloseDialog.tsx'
 import { useCampaigns } from '../useCurrentCampaign.ts'
 import { milestonesQuery } from '../../milestones/milestoneQueries.ts'
@@ -29,6 +30,7 @@ function Campaigns() {
   const current = currentCampaign(campaigns, today())
   const figures = useQuery(campaignFiguresQuery)
   const [asked, setAsked] = useState<Campaign | null>(null)
+  const missingReports = useMissingReports(asked)
   const [isAdding, setAdding] = useState(false)
   // A new campaign follows the last Safer Internet Day.
   const model = campaigns.find(({ kind }) => kind === 'sid') ?? campaigns[0]
@@ -64,7 +66,9 @@ function Campaigns() {
           />
         ))}
       </ul>
-      {asked !== null && <OpenOrCloseDialog campaign={asked} onClose={() => setAsked(null)} />}
+      {asked !== null && (
+        <OpenOrCloseDialog campaign={asked} missingReports={missingReports} onClose={() => setAsked(null)} />
+      )}
       {isAdding && model !== undefined && (
         <NewCampaignForm
           model={model}

@@ -20,7 +20,7 @@ interface JointPartProps {
   readonly own: CentreId | null
 }
 
-/** Whether the two activities are one event, and which centre counts what. A connection without a word about it is none. */
+/** Whether the two activities are one event, and which centre counts what. A connection alone says nothing about it. */
 export function JointPart({ connection, own }: JointPartProps) {
   const { t } = useLingui()
   const say = useSayJoint(connection)

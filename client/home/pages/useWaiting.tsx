@@ -26,9 +26,9 @@ import { milestoneItems } from './milestoneItems.tsx'
 import { newsOf } from './news.tsx'
 import { pageItem } from './pageItem.tsx'
 import { planItem } from './planItem.tsx'
-import { reportItem } from './reportItem.tsx'
 import { translationItems } from './translationItems.tsx'
 import { useNewSynergies } from './useNewSynergies.ts'
+import { useReportItem } from './useReportItem.ts'
 import type { WaitingItem } from './waitingItem.ts'
 import type { UnsentKind } from './unsent.ts'
 import { useUnsent } from './useUnsent.ts'
@@ -66,6 +66,7 @@ export function useWaiting(person: Person, campaign: Campaign, { near, reminders
   const inquiries = useQuery({ ...inquiriesQuery(campaign.id, 'open'), enabled: mayAnswer })
   const synergies = useNewSynergies(campaign.id, centres, connections.data)
   const { closed } = campaign
+  const reportOf = useReportItem(campaign, centres.length > 0)
   const assets = useQuery({ ...assetsQuery(campaign.id), enabled: !closed && centres.length > 0 })
   const unsent = useUnsent(person.id, campaign.id)
   const waiting = (connections.data ?? []).filter(
@@ -114,8 +115,8 @@ export function useWaiting(person: Person, campaign: Campaign, { near, reminders
     ...centres.flatMap((centre, at) => {
       const plan = plans[at]?.plan
       if (plan === undefined) return []
-      const href = `/plans/${campaign.id}/${centre}`
-      return [reportItem(href, plan), planItem(href, plan, centralDay(campaign))].flatMap((item) => item ?? [])
+      const item = planItem(`/plans/${campaign.id}/${centre}`, plan, centralDay(campaign))
+      return [reportOf(centre, plan), item].flatMap((one) => one ?? [])
     }),
     ...centres.flatMap((centre, at) => {
       const page = pages[at]?.data

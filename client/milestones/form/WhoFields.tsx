@@ -86,6 +86,16 @@ export function WhoFields({ draft, wrong, notifiable, onChange }: WhoFieldsProps
         problem={wrong.has('link') ? t`Enter an address that starts with https://` : undefined}
         onChange={(link) => onChange({ link })}
       />
+      <Reminding draft={draft} onChange={onChange} />
+    </>
+  )
+}
+
+/** Whether people are reminded of it, and what a deadline is of. */
+function Reminding({ draft, onChange }: Pick<WhoFieldsProps, 'draft' | 'onChange'>) {
+  const { t } = useLingui()
+  return (
+    <>
       {draft.kind === 'deadline' && (
         <LabelledCheckbox
           label={t`The centres’ reports are due on this day`}

@@ -8,6 +8,8 @@ import type { ListedMilestone, Recipients } from '../../../shared/milestones/api
 import { overAt } from '../../../shared/milestones/instants.ts'
 import { wordWhen } from '../../../shared/milestones/wording.ts'
 import type { PublicationList } from '../../../shared/publications/publicationList.ts'
+import type { ReportList } from '../../../shared/reports/api.ts'
+import { reportsQuery } from '../../reports/reportQueries.ts'
 import { publicationsQuery } from '../../publications/publicationsQuery.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
 import { CHASE_PARAMETER, chaseGroupIn, chaseGroups, type ChaseGroup } from '../chaseGroups.ts'
@@ -63,15 +65,23 @@ function ChaseGroups({ campaign, deadline, now }: ChaseGroupsProps) {
   const plans = useQuery(planListQuery(campaign.id))
   const reach = useQuery(recipientsQuery(campaign.id, deadline.id, null))
   const pages = useQuery({ ...publicationsQuery(campaign.id), enabled: campaign.kind === 'sid' })
+  const reports = useQuery({ ...reportsQuery(campaign.id), enabled: deadline.leadsTo === 'reports' })
   const reminders = useQuery(lastRemindersQuery(campaign.id))
   const last = lastReminders(reminders.data, deadline.id)
   const [parameters] = useSearchParams()
-  const [group, setGroup] = useState<ChaseGroup>(() => chaseGroupIn(parameters.get(CHASE_PARAMETER)))
+  const [group, setGroup] = useState<ChaseGroup>(() =>
+    deadline.leadsTo === 'reports' && !parameters.has(CHASE_PARAMETER)
+      ? 'no-report'
+      : chaseGroupIn(parameters.get(CHASE_PARAMETER)),
+  )
   /** Ticks that somebody set, or took away. */
   const [ticks, setTicks] = useState<ReadonlyMap<CentreId, boolean>>(new Map())
   const [isReminding, setReminding] = useState(false)
   if (plans.data === undefined) return null
-  const groups = chaseGroups(plans.data.plans, now, submittedIn(pages.data))
+  const groups = chaseGroups(plans.data.plans, now, {
+    pages: submittedIn(pages.data),
+    reports: reportedIn(reports.data),
+  })
   const rows = groups[group]
   const isChosen = (centre: CentreId): boolean => ticks.get(centre) ?? !isRecent(last.get(centre), now)
   const centres = rows
@@ -79,7 +89,13 @@ function ChaseGroups({ campaign, deadline, now }: ChaseGroupsProps) {
     .map(({ centre }) => centre)
   return (
     <>
-      <GroupSelect groups={groups} hasPages={pages.data !== undefined} group={group} onChange={setGroup} />
+      <GroupSelect
+        groups={groups}
+        hasPages={pages.data !== undefined}
+        hasReports={reports.data !== undefined}
+        group={group}
+        onChange={setGroup}
+      />
       {rows.length === 0 ? (
         <p className="meta">
           <Trans>No centre needs a reminder.</Trans>
@@ -123,13 +139,16 @@ interface GroupSelectProps {
   readonly groups: ReturnType<typeof chaseGroups>
   /** Whether it is known which centres have a public page. */
   readonly hasPages: boolean
+  /** The same of reports; only for the deadline of reports. */
+  readonly hasReports: boolean
   readonly group: ChaseGroup
   readonly onChange: (group: ChaseGroup) => void
 }
 
-function GroupSelect({ groups, hasPages, group, onChange }: GroupSelectProps) {
+function GroupSelect({ groups, hasPages, hasReports, group, onChange }: GroupSelectProps) {
   const { t } = useLingui()
   const [notBegun, stale, noPage] = [groups['not-begun'].length, groups.stale.length, groups['no-page'].length]
+  const noReport = groups['no-report'].length
   return (
     <Select
       label={t`Which centres`}
@@ -137,6 +156,7 @@ function GroupSelect({ groups, hasPages, group, onChange }: GroupSelectProps) {
         { id: 'not-begun', label: t`Not begun: ${notBegun}` },
         { id: 'stale', label: t`Not touched for 14 days: ${stale}` },
         ...(hasPages ? [{ id: 'no-page', label: t`Page not submitted: ${noPage}` }] : []),
+        ...(hasReports ? [{ id: 'no-report', label: t`Report not submitted: ${noReport}` }] : []),
       ]}
       value={group}
       onChange={(value) => onChange(chaseGroupIn(value))}
@@ -149,6 +169,10 @@ const submittedIn = (list: PublicationList | undefined): ReadonlySet<CentreId> =
   new Set(
     list?.publications.flatMap(({ centre, state }) => (['submitted', 'published'].includes(state) ? [centre] : [])),
   )
+
+/** Whose report waits for a decision or is accepted. */
+const reportedIn = (list: ReportList | undefined): ReadonlySet<CentreId> =>
+  new Set(list?.reports.flatMap(({ centre, state }) => (['submitted', 'accepted'].includes(state) ? [centre] : [])))
 
 type Due = Recipients['centres'][number]
 const dueIn = (reach: Recipients | undefined, centre: CentreId): Due | undefined =>

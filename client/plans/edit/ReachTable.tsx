@@ -45,8 +45,8 @@ export function ReachTable({ map, item, asked }: ReachTableProps) {
               <FieldEditor {...at} shown={REACH_FIELDS.metric} field={field('metric')} />
               <ExpectedOf activity={map} figure={entry} />
               <FieldEditor {...at} shown={REACH_FIELDS.value} field={field('value')} />
-              <FieldEditor {...at} shown={REACH_FIELDS.source} field={field('source')} />
               <HowKnown map={entry} activity={item} field={field} />
+              <FieldEditor {...at} shown={REACH_FIELDS.source} field={field('source')} />
               <FieldEditor {...at} shown={ACTUAL_REACH_FIELDS.evidence} field={field('evidence')} />
             </div>
           )

@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { Plural, Trans } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { centralDay } from '../../../shared/campaign.ts'
 import type { ActivityId } from '../../../shared/ids.ts'
 import { can } from '../../../shared/permissions.ts'
 import type { OwnLastYear } from '../../../shared/reports/lastYear.ts'
+import type { TookPlace } from '../../../shared/plans/tookPlace.ts'
 import type { PlanRow } from '../../../shared/plans/api.ts'
 import type { GridReading } from '../cells/ownerCell.ts'
 import { useOwners } from '../../documents/useOwners.ts'
@@ -13,6 +14,7 @@ import { ChooseFromLastYear } from '../../reports/lastYear/ChooseFromLastYear.ts
 import { lastYearQuery } from '../../reports/lastYear/lastYearQuery.ts'
 import { WorkedElsewherePart } from '../../reports/lastYear/WorkedElsewherePart.tsx'
 import { PlanHead } from '../PlanHead.tsx'
+import { TOOK_PLACE_LABELS } from '../tookPlaceLabels.ts'
 import { useCentres } from '../useCentres.ts'
 import { previousPlansQuery, newIdempotencyKey, useStartPlan } from '../planQueries.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -123,6 +125,8 @@ interface FromLastYearProps extends StartPlanProps {
 }
 
 function FromLastYear({ start, last, previousName, own, idempotencyKey }: FromLastYearProps) {
+  const { i18n } = useLingui()
+  const wordOf = (tookPlace: TookPlace): string => i18n._(TOOK_PLACE_LABELS[tookPlace])
   /** What somebody chose; before, all that the centre would do again, or did not speak of. */
   const [picked, setPicked] = useState<ReadonlySet<ActivityId> | null>(null)
   const chosen = picked ?? new Set(own?.flatMap(({ activity, again }) => (again === false ? [] : [activity])))
@@ -148,11 +152,11 @@ function FromLastYear({ start, last, previousName, own, idempotencyKey }: FromLa
         />
       </p>
       {own !== undefined && own.length > 0 && own.length <= MOST_CHOSEN && (
-        <ChooseFromLastYear activities={own} chosen={chosen} onChoose={setPicked} />
+        <ChooseFromLastYear activities={own} chosen={chosen} onChoose={setPicked} wordOf={wordOf} />
       )}
     </>
   )
 }
 
-/** A longer plan is copied whole: the request could not name so many. */
+/** A longer plan is copied whole: a request has no room for more names. */
 const MOST_CHOSEN = 500

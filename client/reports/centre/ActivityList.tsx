@@ -1,8 +1,11 @@
 import { useState, type ReactNode } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Link } from 'react-router'
 import { isToReport, tookPlaceOf } from '../../../shared/plans/tookPlace.ts'
 import type { ReportedActivity } from '../../../shared/reports/snapshot.ts'
+import { CANCEL_REASONS } from '../../../shared/taxonomy.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { labelOf } from '../../ui/forms/labelOf.ts'
 import { Gloss } from '../../ui/language/Gloss.tsx'
 import { shortDays, today } from '../../ui/formats/when.ts'
 import { BECAME } from '../reportWords.ts'
@@ -18,6 +21,8 @@ export function groupOf(activity: ReportedActivity, now: string): ActivityGroup 
 
 interface ActivityListProps {
   readonly activities: readonly ReportedActivity[]
+  /** Where activities are added. */
+  readonly planHref: string
   readonly open: string | null
   readonly onOpen: (id: string | null) => void
   /** Activities with words of a return. */
@@ -27,7 +32,7 @@ interface ActivityListProps {
 }
 
 /** The activities of the plan: those to report first. One at a time is open. */
-export function ActivityList({ activities, open, onOpen, isNoted, renderOpen }: ActivityListProps) {
+export function ActivityList({ activities, planHref, open, onOpen, isNoted, renderOpen }: ActivityListProps) {
   const now = today()
   const held = useHeldGroup(activities, open, now)
   const inGroup = (activity: ReportedActivity): ActivityGroup =>
@@ -37,9 +42,14 @@ export function ActivityList({ activities, open, onOpen, isNoted, renderOpen }: 
   const next = [...activities.slice(at + 1), ...activities.slice(0, Math.max(at, 0))].find(isNext)
   return (
     <section aria-labelledby="report-activities">
-      <h2 id="report-activities">
-        <Trans>Activities</Trans> <span className="meta">{activities.length}</span>
-      </h2>
+      <div className="between report-list-head">
+        <h2 id="report-activities">
+          <Trans>Activities</Trans> <span className="meta">{activities.length}</span>
+        </h2>
+        <Link to={planHref}>
+          <Trans>Add one that was not planned</Trans>
+        </Link>
+      </div>
       <div className="paper report-list">
         {GROUPS.map((group) => {
           const found = activities.filter((activity) => inGroup(activity) === group)
@@ -135,7 +145,18 @@ function Row({ activity, isOpen, isNoted, now, onPress }: RowProps) {
           <Trans>Not begun yet</Trans>
         )}
       </span>
-      <span className="figures">{!isOpen && became !== 'cancelled' && <FiguresInRow activity={activity} />}</span>
+      <span className="figures">
+        {!isOpen && became !== 'cancelled' && <FiguresInRow activity={activity} />}
+        {became === 'cancelled' && (
+          <span className="meta">
+            {activity.cancelReason === null ? (
+              <Trans>no reason given</Trans>
+            ) : (
+              labelOf(CANCEL_REASONS, activity.cancelReason)
+            )}
+          </span>
+        )}
+      </span>
       <Icon name={isOpen ? 'up' : 'down'} />
     </button>
   )

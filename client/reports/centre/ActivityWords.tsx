@@ -29,8 +29,11 @@ export function ActivityWords({ activity, highlights }: ActivityWordsProps) {
         <h4 id={`words-${activity}`}>
           <Trans>For the report</Trans>
         </h4>
-        <span className="meta">
-          <Icon name="lock" /> <Trans>Others do not see it until you submit.</Trans>
+        <span className="meta unseen">
+          <Icon name="lock" />
+          <span>
+            <Trans>Others do not see it until you submit.</Trans>
+          </span>
         </span>
       </div>
       {entry !== null && <Fields entry={entry} activity={activity} highlights={highlights} />}

@@ -106,7 +106,7 @@ function ReturnDialog({ isOpen, notes, onClose, onReturn }: ReturnDialogProps) {
         rows={4}
         maxLength={2000}
       />
-      <div className="row end">
+      <div className="actions">
         <Button onPress={onClose}>
           <Trans>Cancel</Trans>
         </Button>

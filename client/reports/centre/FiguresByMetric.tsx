@@ -70,20 +70,20 @@ export function FiguresInRow({
 }: {
   readonly activity: Pick<ReportedActivity, 'expectedReach' | 'actualReach'>
 }) {
-  const told = activity.actualReach.filter(({ value }) => value !== null)
+  const given = activity.actualReach.filter(({ value }) => value !== null)
   const expected = activity.expectedReach.flatMap(({ metric, value }) =>
     value === null ? [] : `${wholeNumber(value)} ${metric === null ? '' : labelOf(REACH_METRICS, metric)}`.trim(),
   )
   const words = listWithCommas(expected)
   return (
     <>
-      {told.map(({ id, metric, value }) => (
+      {given.map(({ id, metric, value }) => (
         <span key={id}>
           <b>{wholeNumber(value ?? 0)}</b> {metric !== null && labelOf(REACH_METRICS, metric)}
         </span>
       ))}
       <span className="meta">
-        {words === '' ? told.length === 0 && <Trans>no figure in the plan</Trans> : <Trans>expected {words}</Trans>}
+        {words === '' ? given.length === 0 && <Trans>no figure in the plan</Trans> : <Trans>expected {words}</Trans>}
       </span>
     </>
   )

@@ -66,6 +66,7 @@ export function OpenReport(props: OpenReportProps) {
       <div className="report-columns">
         <ActivityList
           activities={current.activities}
+          planHref={head.planHref}
           open={props.openActivity}
           onOpen={props.onOpenActivity}
           isNoted={(activity) => notesAt(returned, { activity }).length > 0}

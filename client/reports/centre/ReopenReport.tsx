@@ -53,7 +53,7 @@ export function ReopenReport({ campaign, centre, reopenedUntil }: ReopenReportPr
           near={today()}
           problem={isOver ? t`${name} is over. Choose today or a later day.` : undefined}
         />
-        <div className="row end">
+        <div className="actions">
           <Button onPress={() => setOpen(false)}>
             <Trans>Cancel</Trans>
           </Button>

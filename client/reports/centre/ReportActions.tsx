@@ -35,7 +35,7 @@ export function ReportActions(props: ReportActionsProps) {
     void submit()
   }
   return (
-    <div className="state">
+    <div className="report-actions">
       <div className="row">
         <PrintButton />
         {state === 'submitted' && isConnected && (
@@ -74,7 +74,7 @@ export function ReportActions(props: ReportActionsProps) {
         <p>
           <Trans>The line below the title says what is missing. The coordinators may return the report for that.</Trans>
         </p>
-        <div className="row end">
+        <div className="actions">
           <Button onPress={() => ask(false)}>
             <Trans>Complete it first</Trans>
           </Button>

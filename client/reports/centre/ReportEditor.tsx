@@ -58,9 +58,9 @@ function WithPlan({ content, plan, ...props }: WithPlanProps) {
   const current = useMemo((): ReportSnapshot => snapshotOf(content, plan.content), [content, plan.content])
   return (
     <>
-      <ReportOnPaper snapshot={current} head={props.head} campaignName={props.campaignName} page={props.page} isOwn />
+      <ReportOnPaper snapshot={current} head={props.head} page={props.page} isOwn />
       <Main>
-        <div className="on-screen">
+        <div className="on-screen report-page">
           <OpenReport
             {...props}
             current={current}

@@ -1,6 +1,5 @@
 import type { ReportPage } from '../../../shared/reports/api.ts'
 import type { ReportSnapshot } from '../../../shared/reports/snapshot.ts'
-import { PaperHead } from '../../ui/print/PaperHead.tsx'
 import { usePrinting } from '../../ui/print/usePrinting.ts'
 import { ReportHead, type ReportHeadProps } from './ReportHead.tsx'
 import { ReportStanding } from './ReportStanding.tsx'
@@ -9,17 +8,15 @@ import { SnapshotReader } from './SnapshotReader.tsx'
 interface ReportOnPaperProps {
   readonly snapshot: ReportSnapshot
   readonly head: Omit<ReportHeadProps, 'children'>
-  readonly campaignName: string
   readonly page: ReportPage
   readonly isOwn: boolean
 }
 
 /** A whole report for paper, in one column. It is in the page beside the screen version, which is not printed. */
-export function ReportOnPaper({ snapshot, head, campaignName, page, isOwn }: ReportOnPaperProps) {
+export function ReportOnPaper({ snapshot, head, page, isOwn }: ReportOnPaperProps) {
   if (!usePrinting()) return null
   return (
     <div className="on-paper">
-      <PaperHead campaignName={campaignName} />
       <ReportHead {...head} />
       <ReportStanding page={page} isOwn={isOwn} />
       <SnapshotReader snapshot={snapshot} isOwn={isOwn} />

@@ -45,7 +45,7 @@ function gapsOf(missing: MissingInReport, onShow: ReportProgressProps['onShow'])
   const { toReport, sections, metrics, sourceless, repeated } = missing
   const metricNames = listWithCommas(metrics.map((id) => labelOf(REACH_METRICS, id)))
   const link = (gap: Gap, words: ReactNode) => (
-    <button type="button" className="link" onClick={() => onShow(gap)}>
+    <button type="button" onClick={() => onShow(gap)}>
       {words}
     </button>
   )

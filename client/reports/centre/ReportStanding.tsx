@@ -9,7 +9,7 @@ interface ReportStandingProps {
   readonly isOwn: boolean
 }
 
-/** The state of a report: since when, by whom, and what that means. */
+/** The state of a report: since when, who decided, and the next step. */
 export function ReportStanding({ page, isOwn }: ReportStandingProps) {
   const { i18n } = useLingui()
   const [newest] = page.submissions

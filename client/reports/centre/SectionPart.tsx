@@ -17,6 +17,7 @@ import { labelOf } from '../../ui/forms/labelOf.ts'
 import { SECTION_HINTS } from '../reportWords.ts'
 import { DecisionNotes } from './DecisionNotes.tsx'
 import { PlanFacts } from './PlanFacts.tsx'
+import './reportSections.css'
 
 interface SectionsProps {
   readonly form: ReportForm
@@ -131,7 +132,7 @@ function AlsoPublic({ id, isPublic }: { readonly id: ReportSectionId; readonly i
           makeChange(editing, () => setMember(reportMeta(editing.doc), 'publicSections', id, chosen))
         }
       >
-        <Trans>Also public</Trans> <span className="meta">{!isPublic && <Trans>now for the network only</Trans>}</span>
+        <Trans>Also public</Trans> <span className="meta">{!isPublic && <Trans>Now for the network only</Trans>}</span>
       </Checkbox>
     </FieldFrame>
   )

@@ -3,7 +3,7 @@ import { tookPlaceOf } from '../../../shared/plans/tookPlace.ts'
 import type { ReportedActivity } from '../../../shared/reports/snapshot.ts'
 import { REACH_METRICS, type ReachMetricId } from '../../../shared/taxonomy.ts'
 
-export interface FigureOfActivity {
+interface FigureOfActivity {
   readonly id: string
   readonly title: string
   readonly value: number
@@ -16,11 +16,11 @@ export interface FiguresOfMetric {
   readonly figures: readonly FigureOfActivity[]
 }
 
-/** In the order of the metrics, the largest figure first. Activities that were cancelled tell none. */
+/** In the order of the metrics, the largest figure first. Activities that were cancelled have none. */
 export function figuresByMetric(
   activities: readonly Pick<ReportedActivity, 'title' | 'status' | 'outcome' | 'actualReach'>[],
 ): readonly FiguresOfMetric[] {
-  const told = activities.flatMap((activity) =>
+  const all = activities.flatMap((activity) =>
     tookPlaceOf(activity) === 'cancelled'
       ? []
       : activity.actualReach.flatMap(({ id, metric, value, basis, source }) =>
@@ -28,7 +28,7 @@ export function figuresByMetric(
         ),
   )
   return REACH_METRICS.flatMap(({ id: metric }) => {
-    const figures = told.filter((one) => one.metric === metric).toSorted((a, b) => b.value - a.value)
+    const figures = all.filter((one) => one.metric === metric).toSorted((a, b) => b.value - a.value)
     return figures.length === 0 ? [] : [{ metric, figures }]
   })
 }

@@ -1,4 +1,4 @@
-/** The plan that is open beside a report: what took place and whom it reached is written there. */
+/** The plan that is open beside a report: what took place and the figures of reach are written there. */
 import { createContext } from 'react'
 import type { PlanContent } from '../../../shared/plans/planView.ts'
 import type { Editing } from '../../fields/editing.ts'

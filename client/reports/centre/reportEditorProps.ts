@@ -15,13 +15,12 @@ export interface ReportEditorProps {
   readonly isConnected: boolean
   readonly whenSaved: (stop: AbortSignal) => Promise<boolean>
   readonly campaign: CampaignId
-  readonly campaignName: string
   readonly centre: CentreId
   readonly page: ReportPage
   readonly head: Omit<ReportHeadProps, 'children'>
   readonly openActivity: string | null
   readonly onOpenActivity: (id: string | null) => void
-  /** What the plan asks of an activity: what took place, and whom it reached. */
+  /** The plan's questions about an activity: what took place, and its reach. */
   readonly renderPlanFields: (activity: ReportedActivity, map: Y.Map<unknown>) => ReactNode
   /** The way to what was submitted. */
   readonly versions: ReactNode

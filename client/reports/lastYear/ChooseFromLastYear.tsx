@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ActivityId } from '../../../shared/ids.ts'
+import type { TookPlace } from '../../../shared/plans/tookPlace.ts'
 import type { OwnLastYear } from '../../../shared/reports/lastYear.ts'
-import { TOOK_PLACE_LABELS } from '../../plans/tookPlaceLabels.ts'
 import { LabelledCheckbox } from '../../ui/forms/LabelledCheckbox.tsx'
 import { reachedInWords } from './reachedInWords.ts'
 import './lastYear.css'
@@ -10,10 +10,12 @@ interface ChooseFromLastYearProps {
   readonly activities: readonly OwnLastYear[]
   readonly chosen: ReadonlySet<ActivityId>
   readonly onChoose: (chosen: ReadonlySet<ActivityId>) => void
+  /** What became of an activity, in words. */
+  readonly wordOf: (tookPlace: TookPlace) => string
 }
 
 /** Last year's activities, each with what it reached and what was learnt. */
-export function ChooseFromLastYear({ activities, chosen, onChoose }: ChooseFromLastYearProps) {
+export function ChooseFromLastYear({ activities, chosen, onChoose, wordOf }: ChooseFromLastYearProps) {
   const { t } = useLingui()
   function choose(id: ActivityId, is: boolean): void {
     const next = new Set(chosen)
@@ -38,7 +40,7 @@ export function ChooseFromLastYear({ activities, chosen, onChoose }: ChooseFromL
               chosen={chosen.has(activity.activity)}
               onChange={(is) => choose(activity.activity, is)}
             />
-            <Learnt activity={activity} />
+            <Learnt activity={activity} wordOf={wordOf} />
           </li>
         ))}
       </ul>
@@ -46,13 +48,16 @@ export function ChooseFromLastYear({ activities, chosen, onChoose }: ChooseFromL
   )
 }
 
-function Learnt({ activity }: { readonly activity: OwnLastYear }) {
-  const { i18n } = useLingui()
+interface LearntProps extends Pick<ChooseFromLastYearProps, 'wordOf'> {
+  readonly activity: OwnLastYear
+}
+
+function Learnt({ activity, wordOf }: LearntProps) {
   const { tookPlace, reached, worked, didNot, again } = activity
   const figures = reachedInWords(reached)
   return (
     <div className="meta learnt">
-      {tookPlace !== null && <p>{i18n._(TOOK_PLACE_LABELS[tookPlace])}</p>}
+      {tookPlace !== null && <p>{wordOf(tookPlace)}</p>}
       {figures !== '' && <p>{figures}</p>}
       {worked !== '' && (
         <p dir="auto">

@@ -1,6 +1,7 @@
 import { useCallback, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useParams } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
 import { can, type Person } from '../../../shared/permissions.ts'
 import type { NetworkReport, ReportList } from '../../../shared/reports/api.ts'
@@ -28,13 +29,22 @@ import type { NetworkWriterProps } from './NetworkWriter.tsx'
 import '../network/network.css'
 import '../network/charts.css'
 
+const FrozenReport = latePart(async () => ({ default: (await import('./FrozenReport.tsx')).FrozenReport }), {
+  loading: <Skeleton lines={8} />,
+})
 const NetworkWriter = latePart<NetworkWriterProps>(
   async () => ({ default: (await import('./NetworkWriter.tsx')).NetworkWriter }),
   { loading: <Skeleton lines={8} /> },
 )
 
-/** The network's report. The default export, because it is loaded on demand. */
+/** The network export, because it is loaded on demand. */
 export default function NetworkReportPage({ person }: { readonly person: Person }) {
+  const { frozen } = useParams()
+  return frozen === undefined ? <CurrentReport person={person} /> : <FrozenReport frozen={frozen} />
+}
+
+/** The report as it is now. */
+function CurrentReport({ person }: { readonly person: Person }) {
   const { t } = useLingui()
   const campaign = useCurrentCampaign()
   usePageTitle(t`Network report, ${campaign.shortName} – SID workspace`)

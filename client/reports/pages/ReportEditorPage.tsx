@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type * as Y from 'yjs'
 import { centralDay } from '../../../shared/campaign.ts'
 import type { ReachMetricId } from '../../../shared/taxonomy.ts'
+import { LinkChecksProvider } from '../../documents/LinkChecksProvider.tsx'
 import { LiveDocument } from '../../documents/LiveDocument.tsx'
 import { OpenBeside } from '../../documents/OpenBeside.tsx'
 import { fieldId } from '../../fields/FieldFrame.tsx'
@@ -43,31 +44,34 @@ export default function ReportEditorPage(props: ReportPageProps) {
       >
         <LiveDocument person={person} document={document} onFollow={follow}>
           {(opened) => (
-            <ReportEditor
-              {...opened}
-              campaign={campaign.id}
-              campaignName={campaign.name}
-              centre={row.centre}
-              page={page}
-              head={headOf(props)}
-              openActivity={openActivity}
-              onOpenActivity={setOpenActivity}
-              renderPlanFields={(activity, map) => (
-                <PlanFields
-                  map={map}
-                  item={activity.id}
-                  asked={Object.keys(page.form.metrics) as ReachMetricId[]}
-                  href={`${planHref}?activity=${activity.id}`}
-                />
-              )}
-              versions={<SubmittedVersions campaign={campaign.id} centre={row.centre} submissions={page.submissions} />}
-              notices={
-                <>
-                  <ReportVersions document={document} whenSaved={opened.whenSaved} />
-                  {opened.notices}
-                </>
-              }
-            />
+            <LinkChecksProvider campaign={campaign.id} document={null}>
+              <ReportEditor
+                {...opened}
+                campaign={campaign.id}
+                centre={row.centre}
+                page={page}
+                head={headOf(props)}
+                openActivity={openActivity}
+                onOpenActivity={setOpenActivity}
+                renderPlanFields={(activity, map) => (
+                  <PlanFields
+                    map={map}
+                    item={activity.id}
+                    asked={Object.keys(page.form.metrics) as ReachMetricId[]}
+                    href={`${planHref}?activity=${activity.id}`}
+                  />
+                )}
+                versions={
+                  <SubmittedVersions campaign={campaign.id} centre={row.centre} submissions={page.submissions} />
+                }
+                notices={
+                  <>
+                    <ReportVersions document={document} whenSaved={opened.whenSaved} />
+                    {opened.notices}
+                  </>
+                }
+              />
+            </LinkChecksProvider>
           )}
         </LiveDocument>
       </PlanBesideProvider>
@@ -83,7 +87,7 @@ interface PlanFieldsProps {
   readonly href: string
 }
 
-/** What the plan asks of an activity from its first day on. */
+/** The plan's questions about an activity: what took place, and its reach. */
 function PlanFields({ map, item, asked, href }: PlanFieldsProps) {
   const said = useTookPlace(map)
   return (

@@ -1,4 +1,4 @@
-import { lazy, useDeferredValue, useEffect } from 'react'
+import { lazy, useDeferredValue } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
@@ -15,9 +15,10 @@ import { planListQuery } from '../../plans/planQueries.ts'
 import { Main } from '../../ui/Main.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
-import { markReportRead, reportDocument, reportQuery } from '../reportQueries.ts'
+import { reportDocument, reportQuery } from '../reportQueries.ts'
 import type { ReportPageProps } from './reportPageProps.ts'
 import { ReportReading } from './ReportReading.tsx'
+import { useReadNews } from './useReadNews.ts'
 
 /** Readers never load the editor. */
 const ReportEditorPage = lazy(() => import('./ReportEditorPage.tsx'))
@@ -38,9 +39,9 @@ interface ReportProps {
 
 function Report({ person, campaign, centre }: ReportProps) {
   const { t } = useLingui()
-  useEffect(() => void markReportRead(campaign.id, centre).catch(() => undefined), [campaign.id, centre])
   const list = useQuery(planListQuery(campaign.id))
   const report = useQuery(reportQuery(campaign.id, centre))
+  useReadNews(campaign.id, centre)
   const isOwn = can(person, 'report.read-draft', { owner: centre })
   const isBegun = report.data?.isBegun === true
   const info = useQuery({

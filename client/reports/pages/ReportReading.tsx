@@ -41,15 +41,7 @@ export function ReportReading(props: ReportReadingProps) {
   return (
     <>
       {!mayBegin && <WhyReading person={person} isOwn={isOwn} />}
-      {shown !== null && (
-        <ReportOnPaper
-          snapshot={shown.snapshot}
-          head={headOf(props)}
-          campaignName={campaign.name}
-          page={page}
-          isOwn={isOwn}
-        />
-      )}
+      {shown !== null && <ReportOnPaper snapshot={shown.snapshot} head={headOf(props)} page={page} isOwn={isOwn} />}
       <Main>
         <div className={shown === null ? undefined : 'on-screen'}>
           <ReportHead {...headOf(props)}>

@@ -1,10 +1,10 @@
-/** The tables of reports. What was submitted is in `document_submission`. */
+/** The tables of reports. Their snapshots are in `document_submission`. */
 import type { CampaignId, CentreId, ConnectionId, PersonId } from '../../../shared/ids.ts'
 
 export interface ReportTables {
   /** Reports that were begun: their documents exist. */
   report: { campaign: CampaignId; centre: CentreId; begun_at: string; begun_by: PersonId | null }
-  /** What a campaign asks its centres for; `form` is JSON of `ReportForm`. */
+  /** The form of a campaign's reports; `form` is JSON of `ReportForm`. */
   /** Whether the activities of a connection are one event: JSON of what each centre says, and of which metric each counts. */
   joint_activity: {
     connection: ConnectionId

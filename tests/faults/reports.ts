@@ -1,0 +1,98 @@
+/** Faults of reports and of the figures that are made of them. */
+import type { Fault } from './fault.ts'
+
+const JOURNEY = ['tests/journeys/reports.test.ts']
+const FIGURES = ['tests/shared/report-figures.test.ts']
+
+export const REPORT_FAULTS: readonly Fault[] = [
+  {
+    rule: 'S103',
+    name: 'show-reports-before-they-are-accepted',
+    edits: [
+      {
+        file: 'server/reports/reportRoutes.ts',
+        find: "return submissions.filter(({ state }) => state === 'accepted')",
+        plant: 'return submissions',
+      },
+    ],
+    tests: JOURNEY,
+  },
+  {
+    rule: 'S103',
+    name: 'show-words-of-decisions',
+    edits: [
+      {
+        file: 'server/reports/reportRoutes.ts',
+        find: "words: readsWords ? row.words : '',",
+        plant: 'words: row.words,',
+      },
+    ],
+    tests: JOURNEY,
+  },
+  {
+    rule: 'S103',
+    name: 'accept-what-was-replaced',
+    edits: [{ file: 'server/submissions/submissions.ts', find: "    .where('state', '=', from)\n", plant: '' }],
+    tests: JOURNEY,
+  },
+  {
+    rule: 'S103',
+    name: 'write-in-closed-campaigns',
+    edits: [
+      {
+        file: 'server/campaigns/campaigns.ts',
+        find: 'return campaign.prepared === true || centre === null || reopenedUntil(id, centre) === null',
+        plant: 'return campaign.prepared === true || centre === null',
+      },
+    ],
+    tests: JOURNEY,
+  },
+  {
+    rule: 'S104',
+    name: 'add-other-metrics',
+    edits: [
+      {
+        file: 'shared/reports/figures.ts',
+        find: 'if (amount.metric !== metric) throw new Error(`${amount.metric} is not ${metric}`)',
+        plant: '',
+      },
+    ],
+    tests: FIGURES,
+  },
+  {
+    rule: 'S104',
+    name: 'count-what-waits',
+    edits: [
+      {
+        file: 'server/reports/reportRecords.ts',
+        find: "const accepted = submissions.find(({ state }) => state === 'accepted') ?? null",
+        plant: 'const accepted = submissions[0] ?? null',
+      },
+    ],
+    tests: JOURNEY,
+  },
+  {
+    rule: 'S104',
+    name: 'add-joint-activities-twice',
+    edits: [
+      {
+        file: 'shared/reports/figures.ts',
+        find: "counting !== null && counting !== centre ? 'joint' : null",
+        plant: 'null',
+      },
+    ],
+    tests: FIGURES,
+  },
+  {
+    rule: 'S104',
+    name: 'one-centre-says-one-event',
+    edits: [
+      {
+        file: 'server/connections/joint.ts',
+        find: "return sides.every(({ centre }) => words[centre] === 'one')",
+        plant: "return sides.some(({ centre }) => words[centre] === 'one')",
+      },
+    ],
+    tests: JOURNEY,
+  },
+]
