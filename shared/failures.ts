@@ -134,11 +134,7 @@ export const FAILURES = {
     status: 429,
     title: 'You have reached today’s limit of 20 briefings. Try again tomorrow',
   },
-  'too-many-frozen': { status: 409, title: 'The limit of 60 frozen reports is reached: delete one first' },
-  'too-many-frozen-today': {
-    status: 429,
-    title: 'You have reached today’s limit of 10 frozen reports. Try again tomorrow',
-  },
+  'too-many-frozen': { status: 429, title: 'At most 10 reports a day and 60 in all can be frozen' },
   'briefing-too-large': {
     status: 413,
     title: 'These activities are too many to be frozen: choose fewer with the filters',

@@ -18,8 +18,8 @@ export interface FrozenReports {
   find(campaign: CampaignId, id: string): Promise<FrozenRow | null>
   /** The content, as JSON. */
   read(id: string): Promise<Buffer>
-  /** @returns why nothing can be frozen at the moment; null if it can */
-  refusal(campaign: CampaignId, now: Date): Promise<'too-many-frozen' | 'too-many-frozen-today' | null>
+  /** Whether another one can be frozen at the moment. */
+  hasRoom(campaign: CampaignId, now: Date): Promise<boolean>
 }
 
 const PART_BYTES = 192 * 1024
@@ -67,12 +67,11 @@ export function createFrozenReports(db: Database): FrozenReports {
       }
       return unpack(Buffer.concat(packed), { maxOutputLength: MAX_CONTENT_BYTES })
     },
-    async refusal(campaign, now) {
+    async hasRoom(campaign, now) {
       const since = new Date(now.getTime() - DAY_MS).toISOString()
       const all = await ofCampaign(campaign).select('frozen_at').execute()
-      if (all.length >= MOST_FROZEN) return 'too-many-frozen'
       const today = all.filter(({ frozen_at: at }) => at > since)
-      return today.length >= MOST_FROZEN_A_DAY ? 'too-many-frozen-today' : null
+      return all.length < MOST_FROZEN && today.length < MOST_FROZEN_A_DAY
     },
   }
 }

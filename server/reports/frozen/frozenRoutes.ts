@@ -87,8 +87,7 @@ async function freeze(
   { by, workspace }: { readonly by: PersonId; readonly workspace: string },
 ): Promise<Success | Refusal> {
   const at = deps.now()
-  const refusal = await deps.frozen.refusal(campaign.id, at)
-  if (refusal !== null) return refuse(refusal)
+  if (!(await deps.frozen.hasRoom(campaign.id, at))) return refuse('too-many-frozen')
   const id = randomId()
   const file = await networkFile(deps, campaign, { asOf: at.toISOString(), workspace })
   const packed = await packReport({ ...file, address: `${workspace}${frozenReportHref(campaign.id, id)}` })

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router'
+import { Link } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
 import type { FrozenReportContent } from '../../../shared/reports/frozen.ts'
 import { networkReportHref } from '../../../shared/reports/reportHref.ts'
@@ -26,11 +26,10 @@ import { ReportDownloads } from './ReportDownloads.tsx'
 import '../network/network.css'
 import '../network/charts.css'
 
-/** The network's report as it was frozen. The default export, because it is loaded on demand. */
-export default function FrozenReportPage() {
+/** The network's report as it was frozen. */
+export function FrozenReport({ frozen }: { readonly frozen: string }) {
   const { t } = useLingui()
   const campaign = useCurrentCampaign()
-  const { frozen = '' } = useParams()
   usePageTitle(t`Frozen report, ${campaign.shortName} – SID workspace`)
   const report = useQuery(frozenReportQuery(campaign.id, frozen))
   const failure = blockingFailureOf(report)
