@@ -8,7 +8,7 @@ import type { ReportSnapshot } from './snapshot.ts'
 
 /** `off`: the section is not shown. */
 const Asked = z.enum(['required', 'asked', 'off'])
-export type Asked = z.infer<typeof Asked>
+type Asked = z.infer<typeof Asked>
 
 export const ReportForm = z.object({
   sections: z.record(ReportSectionId, Asked),

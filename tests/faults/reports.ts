@@ -10,7 +10,7 @@ export const REPORT_FAULTS: readonly Fault[] = [
     name: 'show-reports-before-they-are-accepted',
     edits: [
       {
-        file: 'server/reports/reportRoutes.ts',
+        file: 'server/reports/readableOf.ts',
         find: "return submissions.filter(({ state }) => state === 'accepted')",
         plant: 'return submissions',
       },
