@@ -1,4 +1,4 @@
-/** Gives rows keys of their content; equal ones are given apart by their place among each other. Pure. */
+/** Gives rows keys of their content; equal ones differ by their place among each other. Pure. */
 export function withKeys<Row>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,
