@@ -29,7 +29,7 @@ const figuresRoute = (deps: NetworkRoutesDeps): Route =>
     bounds: 'document',
     requires: 'report.read',
     find: byCampaign(deps.findCampaign),
-    handle: async ({ found }) => ({ status: 200, json: await readNetwork(deps, found) }),
+    handle: async ({ found, person }) => ({ status: 200, json: await readNetwork(deps, found, person) }),
   })
 
 /** Creates the document of the coordinators' chapters, if it does not exist. */

@@ -1,6 +1,7 @@
 /** Reads the network's report: accepted reports, what other centres plan, and the coordinators' chapters. Nothing of it opens a document for each request. */
 import { theDayOf, type Campaign } from '../../shared/campaign.ts'
 import type { NetworkReportFile } from '../../shared/reports/reportFile.ts'
+import { can, type Person } from '../../shared/permissions.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { NetworkReport } from '../../shared/reports/api.ts'
 import { figuresOf, type AcceptedReport, type JointActivity } from '../../shared/reports/figures.ts'
@@ -17,17 +18,18 @@ export interface NetworkViewDeps extends Pick<Core, 'projections' | 'centresOf' 
   readonly jointIn: (campaign: CampaignId) => Promise<readonly JointActivity[]>
 }
 
-export async function readNetwork(deps: NetworkViewDeps, campaign: Campaign): Promise<NetworkReport> {
-  return (await readWithReports(deps, campaign)).report
+/** Chapters are read by those who write them; others read them once the report is frozen. */
+export async function readNetwork(deps: NetworkViewDeps, campaign: Campaign, reader: Person): Promise<NetworkReport> {
+  return (await readWithReports(deps, campaign, reader)).report
 }
 
 /** All that files hold: with the reports that it counts, in the order of the centres. */
 export async function networkFile(
   deps: NetworkViewDeps,
   campaign: Campaign,
-  about: Pick<NetworkReportFile, 'asOf'> & { readonly workspace: string },
+  about: Pick<NetworkReportFile, 'asOf'> & { readonly workspace: string; readonly reader: Person },
 ): Promise<NetworkReportFile> {
-  const { report, reports } = await readWithReports(deps, campaign)
+  const { report, reports } = await readWithReports(deps, campaign, about.reader)
   const nameOf = (id: CentreId) => {
     const centre = deps.campaigns.findCentre(campaign.id, id) ?? { country: '', countryName: id, name: id }
     const { country, countryName, name } = centre
@@ -45,7 +47,7 @@ export async function networkFile(
   }
 }
 
-async function readWithReports(deps: NetworkViewDeps, campaign: Campaign) {
+async function readWithReports(deps: NetworkViewDeps, campaign: Campaign, reader: Person) {
   const centres = deps.centresOf(campaign).map(({ id }) => id)
   const [standings, joint] = [await deps.records.standings(campaign.id), await deps.jointIn(campaign.id)]
   const reports = inOrder(await deps.accepted.of(campaign.id), centres)
@@ -64,7 +66,7 @@ async function readWithReports(deps: NetworkViewDeps, campaign: Campaign) {
   const report: NetworkReport = {
     figures,
     summary,
-    chapters: network?.content.chapters ?? {},
+    chapters: can(reader, 'report.read-draft', { owner: 'network' }) ? (network?.content.chapters ?? {}) : {},
     isBegun: network !== null,
   }
   return { report, reports }

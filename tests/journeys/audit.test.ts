@@ -8,6 +8,7 @@ import { AUDITED } from '../../server/accounts/audit/auditedActions.ts'
 import { AuditPage } from '../../shared/accounts/audit.ts'
 import type { HelplineFields } from '../../shared/helplines/helpline.ts'
 import type { Action } from '../../shared/permissions.ts'
+import { FIRST_FORM } from '../../shared/reports/form.ts'
 import { as, asNobody, jsonOf } from '../harness/as.ts'
 import { writeInquiry } from '../harness/inquiries.ts'
 import { startThread } from '../harness/threadsOverHttp.ts'
@@ -148,6 +149,27 @@ const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unkn
       return as(server, 'coordinator').delete(`/api/campaigns/sid-2027/briefings/${id}`)
     },
     writes: 'briefing.delete',
+  },
+  'report.submit': {
+    async run() {
+      const path = '/api/campaigns/sid-2026/reports/al'
+      await as(server, 'coordinator').put(`${path}/reopening`, { until: '2099-01-01' })
+      return jsonOf(as(server, 'planner.al').post(`${path}/submission`, {}))
+    },
+    writes: 'report.submit',
+  },
+  'report.decide': {
+    run: () =>
+      jsonOf(as(server, 'coordinator').post('/api/campaigns/sid-2026/reports/ba/decision', { decision: 'accept' })),
+    writes: 'report.accept',
+  },
+  'report.reopen': {
+    run: () => as(server, 'coordinator').put('/api/campaigns/sid-2026/reports/is/reopening', { until: '2099-01-01' }),
+    writes: 'report.reopen',
+  },
+  'report.set-form': {
+    run: () => as(server, 'coordinator').put('/api/campaigns/sid-2027/report/form', FIRST_FORM),
+    writes: 'report.form',
   },
   'report.freeze': {
     run: () => jsonOf(as(server, 'coordinator').post('/api/campaigns/sid-2027/report/frozen')),

@@ -72,7 +72,8 @@ describe('the network’s report', () => {
       writeParagraph(reportText(doc, 'summary'), 'The network asked young people')
       reportChosen(doc).set(chosen, true)
     })
-    const { chapters, isBegun, summary } = await report()
+    expect((await report()).chapters, 'for others once it is frozen').toEqual({})
+    const { chapters, isBegun, summary } = await report('coordinator')
     expect(isBegun).toBe(true)
     expect(JSON.stringify(chapters.summary)).toContain('The network asked young people')
     expect(summary.highlights.filter(({ isChosen }) => isChosen).map(({ key }) => key)).toEqual([chosen])
@@ -84,7 +85,7 @@ describe('the network’s report', () => {
   })
 
   test('is a Word file in which each figure is found again in the rows, in the order of its chapters', async () => {
-    const bytes = await fileOf('report.docx')
+    const bytes = await fileOf('report.docx', 'coordinator')
     const { value: html } = await mammoth.convertToHtml({ buffer: bytes })
     const { figures } = await report()
     for (const { metric, sum, sources } of figures) {

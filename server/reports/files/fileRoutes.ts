@@ -39,7 +39,7 @@ const networkRoute = (deps: FileRoutesDeps): Route =>
         format,
         name: [campaign.id, 'network-report'],
         async write() {
-          const about = { asOf: deps.now().toISOString(), workspace: deps.homeOf(headers) }
+          const about = { asOf: deps.now().toISOString(), workspace: deps.homeOf(headers), reader: person }
           return deps.writers.network[format](await networkFile(deps, campaign, about))
         },
       }),

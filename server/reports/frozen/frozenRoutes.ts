@@ -3,6 +3,7 @@ import type { Campaign } from '../../../shared/campaign.ts'
 import { NetworkReportFile, REPORT_FORMATS } from '../../../shared/reports/reportFile.ts'
 import { randomId, type CampaignId, type PersonId } from '../../../shared/ids.ts'
 import type { FrozenReport, FrozenReports as FrozenList } from '../../../shared/reports/frozen.ts'
+import type { Person } from '../../../shared/permissions.ts'
 import { frozenReportHref } from '../../../shared/reports/reportHref.ts'
 import type { Core } from '../../core.ts'
 import { byCampaign, campaignIn } from '../../http/inCampaign.ts'
@@ -73,7 +74,7 @@ function freezeRoute(deps: FrozenRoutesDeps): Route {
       if (freezing.has(campaign.id)) return { ...refuse('too-many-exports'), headers: { 'retry-after': '10' } }
       freezing.add(campaign.id)
       try {
-        return await freeze(deps, campaign, { by: person.id, workspace: deps.homeOf(headers) })
+        return await freeze(deps, campaign, { person, workspace: deps.homeOf(headers) })
       } finally {
         freezing.delete(campaign.id)
       }
@@ -84,12 +85,13 @@ function freezeRoute(deps: FrozenRoutesDeps): Route {
 async function freeze(
   deps: FrozenRoutesDeps,
   campaign: Campaign,
-  { by, workspace }: { readonly by: PersonId; readonly workspace: string },
+  { person, workspace }: { readonly person: Person; readonly workspace: string },
 ): Promise<Success | Refusal> {
   const at = deps.now()
   if (!(await deps.frozen.hasRoom(campaign.id, at))) return refuse('too-many-frozen')
   const id = randomId()
-  const file = await networkFile(deps, campaign, { asOf: at.toISOString(), workspace })
+  const file = await networkFile(deps, campaign, { asOf: at.toISOString(), workspace, reader: person })
+  const by = person.id
   const packed = await packReport({ ...file, address: `${workspace}${frozenReportHref(campaign.id, id)}` })
   if (packed === null) return refuse('answer-too-large')
   const row = newFrozenRow(id, { campaign: campaign.id, by, at, accepted: file.report.summary.reports.accepted })
