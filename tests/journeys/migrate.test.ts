@@ -104,7 +104,7 @@ describe.skipIf(!postgresReachable)('on Postgres', () => {
   test('all that a folder holds comes back from Postgres as it was, and people stay signed in on both', async () => {
     const url = await newUrl()
     const there = await migrateTo({ DATA_DIR: used }, url)
-    expect([there.code, there.output]).toEqual([0, expect.stringMatching(/^plan +38 .* the same$/m)])
+    expect([there.code, there.output]).toEqual([0, expect.stringMatching(/^plan +69 .* the same$/m)])
     expect(there.output).toContain('It needs what stays there: secret, ended.jsonl')
     const back = join(root, 'back')
     const again = await migrateTo({ DATABASE_URL: url, DATA_DIR: used }, `file:${back}`)

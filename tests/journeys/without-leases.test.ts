@@ -11,6 +11,7 @@ import { LocalDate } from '../../shared/days.ts'
 import { CentreId, PersonId } from '../../shared/ids.ts'
 import type { MailId } from '../../shared/mail/outgoing.ts'
 import { WatchId } from '../../shared/watches/watch.ts'
+import { FIRST_CAMPAIGN } from '../../server/seeding/content.ts'
 import type { WorkKind } from '../../server/store/leases/workKind.ts'
 import { NETWORK_LIST } from '../milestones/networkList.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
@@ -61,6 +62,8 @@ async function changeTitle(until: string) {
     .selectFrom('activity_change')
     .select(['campaign', 'centre', 'activity'])
     .where('note', 'is not', null)
+    // Nobody is notified in a campaign that is closed.
+    .where('campaign', '=', FIRST_CAMPAIGN.id)
     .orderBy('activity')
     .limit(1)
     .executeTakeFirstOrThrow()

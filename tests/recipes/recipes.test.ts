@@ -19,7 +19,7 @@ describe('the recipes of docs/changing.md', () => {
       'A notification': 3,
       'A feature': 4,
       'A close code': 2,
-      'A document kind': 8,
+      'A document kind': 9,
     })
     const page = readFileSync(join(ROOT, 'docs', 'changing.md'), 'utf8')
     for (const { name, steps } of RECIPES) {

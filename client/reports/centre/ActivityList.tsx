@@ -24,6 +24,10 @@ interface ActivityListProps {
   /** Where activities are added. */
   readonly planHref: string
   readonly open: string | null
+  /** All that have begun are open, for their figures. */
+  readonly isAllOpen: boolean
+  /** Further buttons of the list. */
+  readonly tools: ReactNode
   readonly onOpen: (id: string | null) => void
   /** Activities with words of a return. */
   readonly isNoted: (id: ReportedActivity['id']) => boolean
@@ -32,11 +36,13 @@ interface ActivityListProps {
 }
 
 /** The activities of the plan: those to report first. One at a time is open. */
-export function ActivityList({ activities, planHref, open, onOpen, isNoted, renderOpen }: ActivityListProps) {
+export function ActivityList(props: ActivityListProps) {
+  const { activities, planHref, open, isAllOpen, tools, onOpen, isNoted, renderOpen } = props
   const now = today()
   const held = useHeldGroup(activities, open, now)
   const inGroup = (activity: ReportedActivity): ActivityGroup =>
     activity.id === open && held !== null ? held : groupOf(activity, now)
+  const isOpen = (one: ReportedActivity): boolean => (isAllOpen ? groupOf(one, now) !== 'to-come' : one.id === open)
   const isNext = (one: ReportedActivity): boolean => one.id !== open && groupOf(one, now) === 'to-report'
   const at = activities.findIndex(({ id }) => id === open)
   const next = [...activities.slice(at + 1), ...activities.slice(0, Math.max(at, 0))].find(isNext)
@@ -46,9 +52,12 @@ export function ActivityList({ activities, planHref, open, onOpen, isNoted, rend
         <h2 id="report-activities">
           <Trans>Activities</Trans> <span className="meta">{activities.length}</span>
         </h2>
-        <Link to={planHref}>
-          <Trans>Add one that was not planned</Trans>
-        </Link>
+        <span className="row">
+          {tools}
+          <Link to={planHref}>
+            <Trans>Add one that was not planned</Trans>
+          </Link>
+        </span>
       </div>
       <div className="paper report-list">
         {GROUPS.map((group) => {
@@ -64,15 +73,15 @@ export function ActivityList({ activities, planHref, open, onOpen, isNoted, rend
                 </h3>
                 <ul>
                   {found.map((activity) => (
-                    <li key={activity.id} className={activity.id === open ? 'is-open' : undefined}>
+                    <li key={activity.id} className={isOpen(activity) ? 'is-open' : undefined}>
                       <Row
                         activity={activity}
-                        isOpen={activity.id === open}
+                        isOpen={isOpen(activity)}
                         isNoted={isNoted(activity.id)}
                         now={now}
                         onPress={() => onOpen(activity.id === open ? null : activity.id)}
                       />
-                      {activity.id === open && renderOpen(activity, next)}
+                      {isOpen(activity) && renderOpen(activity, next)}
                     </li>
                   ))}
                 </ul>

@@ -13,6 +13,8 @@ import { ActivityList, groupOf, rowId } from './ActivityList.tsx'
 import { ActivityWords } from './ActivityWords.tsx'
 import { ChangedSince } from './ChangedSince.tsx'
 import { DecisionNotes, notesAt } from './DecisionNotes.tsx'
+import { PasteFigures } from './PasteFigures.tsx'
+import type { OpenPlan } from './planBeside.ts'
 import { FiguresByMetric } from './FiguresByMetric.tsx'
 import { ReportActions } from './ReportActions.tsx'
 import type { ReportEditorProps } from './reportEditorProps.ts'
@@ -24,6 +26,7 @@ import { Sections } from './SectionPart.tsx'
 interface OpenReportProps extends ReportEditorProps {
   /** As it would be submitted now. */
   readonly current: ReportSnapshot
+  readonly plan: OpenPlan
   readonly renderPlan: (activity: ReportedActivity) => ReactNode
 }
 
@@ -39,6 +42,8 @@ export function OpenReport(props: OpenReportProps) {
   )
   const missing = missingInReport(current, page.form, today())
   const { openSections, openSection, show } = useShowing(props)
+  const [isAllOpen, setAllOpen] = useState(false)
+  const [isPasting, setPasting] = useState(false)
   return (
     <>
       <ReportHead {...head}>
@@ -69,16 +74,34 @@ export function OpenReport(props: OpenReportProps) {
           planHref={head.planHref}
           open={props.openActivity}
           onOpen={props.onOpenActivity}
+          isAllOpen={isAllOpen}
+          tools={
+            <>
+              {current.activities.length <= MOST_AT_ONCE && (
+                <Button kind="quiet" onPress={() => setAllOpen(!isAllOpen)}>
+                  {isAllOpen ? <Trans>One at a time</Trans> : <Trans>All figures at once</Trans>}
+                </Button>
+              )}
+              <Button kind="quiet" onPress={() => setPasting(true)}>
+                <Trans>Paste figures</Trans>
+              </Button>
+            </>
+          }
           isNoted={(activity) => notesAt(returned, { activity }).length > 0}
-          renderOpen={(activity, next) => (
-            <div className="report-open">
-              <DecisionNotes submission={returned} place={{ activity: activity.id }} />
-              {props.renderPlan(activity)}
-              <ActivityWords activity={activity.id} highlights={highlightsIn(current)} />
-              {next !== undefined && <Next next={next} onOpen={props.onOpenActivity} />}
-            </div>
-          )}
+          renderOpen={(activity, next) =>
+            isAllOpen ? (
+              <div className="report-open">{props.renderPlan(activity)}</div>
+            ) : (
+              <div className="report-open">
+                <DecisionNotes submission={returned} place={{ activity: activity.id }} />
+                {props.renderPlan(activity)}
+                <ActivityWords activity={activity.id} highlights={highlightsIn(current)} />
+                {next !== undefined && <Next next={next} onOpen={props.onOpenActivity} />}
+              </div>
+            )
+          }
         />
+        {isPasting && <PasteFigures plan={props.plan} readTable={props.readTable} onClose={() => setPasting(false)} />}
         <div className="report-rail">
           <Sections
             form={page.form}
@@ -93,6 +116,9 @@ export function OpenReport(props: OpenReportProps) {
     </>
   )
 }
+
+/** With more open editors a page becomes slow. */
+const MOST_AT_ONCE = 60
 
 const highlightsIn = ({ activities }: ReportSnapshot): number =>
   activities.filter(({ words }) => words?.isHighlight === true).length

@@ -63,6 +63,7 @@ function WithPlan({ content, plan, ...props }: WithPlanProps) {
         <div className="on-screen report-page">
           <OpenReport
             {...props}
+            plan={plan}
             current={current}
             renderPlan={(activity) => {
               const map = activityMap(plan.editing.doc, activity.id)

@@ -22,6 +22,8 @@ export interface ReportEditorProps {
   readonly onOpenActivity: (id: string | null) => void
   /** The plan's questions about an activity: what took place, and its reach. */
   readonly renderPlanFields: (activity: ReportedActivity, map: Y.Map<unknown>) => ReactNode
+  /** The rows of copied cells. */
+  readonly readTable: (text: string) => readonly (readonly string[])[]
   /** The way to what was submitted. */
   readonly versions: ReactNode
   /** Shown between head and content. */

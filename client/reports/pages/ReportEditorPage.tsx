@@ -11,6 +11,7 @@ import { fieldId } from '../../fields/FieldFrame.tsx'
 import { frameOf, showFrameWhenThere } from '../../fields/showFrame.ts'
 import { ReachTable } from '../../plans/edit/ReachTable.tsx'
 import { TookPlaceChoice, useTookPlace } from '../../plans/edit/TookPlaceChoice.tsx'
+import { readTsv } from '../../plans/clipboard/tsv.ts'
 import { planDocument } from '../../plans/planQueries.ts'
 import type { Focus } from '../../sync/presence.ts'
 import { useOpenEntry } from '../../ui/overlays/useOpenEntry.ts'
@@ -61,6 +62,7 @@ export default function ReportEditorPage(props: ReportPageProps) {
                     href={`${planHref}?activity=${activity.id}`}
                   />
                 )}
+                readTable={readTsv}
                 versions={
                   <SubmittedVersions campaign={campaign.id} centre={row.centre} submissions={page.submissions} />
                 }
