@@ -135,7 +135,8 @@ const jointRoutes = (deps: ConnectionRoutesDeps): readonly Route[] => [
       // People speak only for their own centre.
       if (!can(person, 'suggestion.act', { centres: [body.centre], closed: false })) return refuse('not-allowed')
       if (!found.sides.some(({ centre }) => centre === body.centre)) return refuse('bad-request', 'centre: not a side')
-      if (found.status !== 'agreed' && found.status !== 'done') return refuse('not-agreed')
+      if (found.status !== 'agreed' && found.status !== 'done')
+        return refuse('conflict', 'Both centres have to agree first.')
       await deps.joint.say(found, body, { by: person.id, at: deps.now() })
       return answerDetail(deps, found, 200)
     },
@@ -151,7 +152,7 @@ const jointRoutes = (deps: ConnectionRoutesDeps): readonly Route[] => [
       if (body.centre !== null && !found.sides.some(({ centre }) => centre === body.centre))
         return refuse('bad-request', 'centre: not a side')
       const done = await deps.joint.count(found, body, { by: person.id, at: deps.now() })
-      return done ? answerDetail(deps, found, 200) : refuse('not-agreed')
+      return done ? answerDetail(deps, found, 200) : refuse('conflict', 'Both centres have to agree first.')
     },
   }),
 ]

@@ -94,7 +94,7 @@ const setFormRoute = (deps: NetworkRoutesDeps): Route =>
         await deps.audit(trx, at, person.id, 'report.form', { campaign })
         return true
       })
-      return done ? { status: 204 } : refuse('report-form-fixed')
+      return done ? { status: 204 } : refuse('conflict', 'A centre has begun its report: the form stays as it is.')
     },
   })
 

@@ -218,7 +218,7 @@ const withdrawRoute = (deps: ReportRoutesDeps): Route =>
     find: findReport(deps),
     async handle({ found: { place }, person }) {
       const done = await deps.steps.withdraw(place, { by: person.id, at: deps.now() })
-      return done ? { status: 204 } : refuse('report-moved-on')
+      return done ? { status: 204 } : refuse('submission-overtaken')
     },
   })
 
@@ -231,9 +231,10 @@ const decideRoute = (deps: ReportRoutesDeps): Route =>
     find: findAny(deps),
     body: ReportDecision,
     async handle({ found: { place }, person, body: { decision, submission = null, words, notes } }) {
-      if (decision === 'return' && words === '' && notes.length === 0) return refuse('report-without-reason')
+      if (decision === 'return' && words === '' && notes.length === 0)
+        return refuse('bad-request', 'words: say why you return it')
       const doing = { by: person.id, at: deps.now(), words, notes }
-      if (!(await deps.steps.decide(place, decision, submission, doing))) return refuse('report-moved-on')
+      if (!(await deps.steps.decide(place, decision, submission, doing))) return refuse('submission-overtaken')
       const { state } = await deps.records.standing(place)
       return { status: 200, json: { state } }
     },
@@ -259,7 +260,7 @@ const reopenRoute = (deps: ReportRoutesDeps): Route =>
 
 function refusalOfReopening(isClosed: boolean, until: string | null, today: string): Refusal | null {
   if (until === null) return null
-  if (!isClosed) return refuse('campaign-open')
+  if (!isClosed) return refuse('bad-request', 'until: this campaign is open for all')
   return until < today ? refuse('bad-request', 'until: must not be over') : null
 }
 

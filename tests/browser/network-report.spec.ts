@@ -3,7 +3,7 @@ import { acceptReport, submitReport } from '../harness/acceptedReports.ts'
 import type { ServerWithSockets } from '../harness/documentSockets.ts'
 import { signIn } from '../harness/signIn.ts'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { test, waitUntilSaved, type TestServer } from './fixtures.ts'
+import { IDLE_CONNECTION, test, waitUntilSaved, type TestServer } from './fixtures.ts'
 
 test.use({ dataOf: 'network report' })
 test.describe.configure({ mode: 'serial' })
@@ -57,7 +57,9 @@ test('Charts are tables too, and each row leads to its activities', async ({ vis
   await expect(page.getByRole('row', { name: /Norway/ })).toContainText('Submitted')
 })
 
-test('A coordinator chooses a highlight and writes a chapter; a reader reads both', async ({ visit }) => {
+test('A coordinator chooses a highlight and writes a chapter, which readers read once it is frozen', async ({
+  visit,
+}) => {
   const { page } = await visit('coordinator@demo.example', `${PAGE}?view=chapters`)
   await page.getByRole('button', { name: 'Begin writing' }).click()
   const summary = page.getByRole('textbox', { name: 'Summary' })
@@ -73,11 +75,16 @@ test('A coordinator chooses a highlight and writes a chapter; a reader reads bot
   await expectNoFaults(page)
 
   const reader = await visit('reader@demo.example', PAGE)
-  await expect(reader.page.getByText('The network asked young people.')).toBeVisible()
   await expect(reader.page.getByRole('article').filter({ hasText: 'Ask us, not about us' })).toContainText(
     'In the report',
   )
   await expect(reader.page.getByRole('checkbox')).toHaveCount(0)
+  await expect(reader.page.getByText('The network asked young people.')).toHaveCount(0)
+  const frozen = await page.request.post('/api/campaigns/sid-2027/report/frozen', IDLE_CONNECTION)
+  const { id } = (await frozen.json()) as { id: string }
+  await reader.page.goto(`/report/sid-2027/frozen/${id}`)
+  await expect(reader.page.getByText('The network asked young people.')).toBeVisible()
+  await page.request.delete(`/api/campaigns/sid-2027/report/frozen/${id}`, IDLE_CONNECTION)
 })
 
 test('A coordinator goes to the report that waits, and gets the Word file', async ({ visit }) => {

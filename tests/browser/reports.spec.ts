@@ -165,6 +165,34 @@ test('The page of what is to do leads to the report', async ({ visit }) => {
   await expect(page.getByRole('button', { name: 'Begin the report' })).toBeVisible()
 })
 
+test('Figures of the whole plan are written at once, or pasted from a spreadsheet as one step of undo', async ({
+  visit,
+}) => {
+  const { page } = await openReport(visit, planner('ie'), 'ie')
+  await begin(page)
+  await page.getByRole('button', { name: 'All figures at once' }).click()
+  expect(await page.getByRole('radiogroup', { name: 'What took place' }).count()).toBeGreaterThan(2)
+  await expectNoOverflow(page)
+  await page.getByRole('button', { name: 'One at a time' }).click()
+  await expect(page.getByRole('radiogroup', { name: 'What took place' })).toHaveCount(0)
+
+  const titles = await rowsOf(page).locator('b').allTextContents()
+  const [first = '', second = ''] = titles.filter((title, at) => titles.indexOf(title) === at)
+  await page.getByRole('button', { name: 'Paste figures' }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Paste figures' })
+  await dialog
+    .getByRole('textbox', { name: 'Copied rows' })
+    .fill(`Activity\tMetric\tFigure\n${first}\tDownloads\t5.310\n${second}\tLikes\t12\n${second}\tVideo views\t1.204\n`)
+  await expect(dialog.getByText('Not understood: Likes')).toBeVisible()
+  await expectNoFaults(page)
+  await dialog.getByRole('button', { name: 'Write 2 figures' }).click()
+  await expect(partOf(page, 'In figures, by metric')).toContainText('1,204')
+  await expect(partOf(page, 'In figures, by metric')).toContainText('5,310')
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(partOf(page, 'In figures, by metric')).not.toContainText('5,310')
+  await expect(partOf(page, 'In figures, by metric')).not.toContainText('1,204')
+})
+
 test('A closed campaign is opened again for the report of one centre, until a day', async ({ visit }) => {
   const { page: deciding } = await openReport(visit, COORDINATOR, 'is')
   const closed = await deciding.request.patch('/api/campaigns/sid-2027', {
@@ -190,32 +218,4 @@ test('A closed campaign is opened again for the report of one centre, until a da
   await page.getByRole('radio', { name: 'As planned' }).click({ force: true })
   await waitUntilSaved(page)
   await expect(progressOf(page)).toContainText(/^1 of/)
-})
-
-test('Figures of the whole plan are written at once, or pasted from a spreadsheet as one step of undo', async ({
-  visit,
-}) => {
-  const { page } = await openReport(visit, planner('ie'), 'ie')
-  await begin(page)
-  await page.getByRole('button', { name: 'All figures at once' }).click()
-  expect(await page.getByRole('radiogroup', { name: 'What took place' }).count()).toBeGreaterThan(2)
-  await expectNoOverflow(page)
-  await page.getByRole('button', { name: 'One at a time' }).click()
-  await expect(page.getByRole('radiogroup', { name: 'What took place' })).toHaveCount(0)
-
-  const titles = await rowsOf(page).locator('b').allTextContents()
-  const [first = '', second = ''] = titles.filter((title, at) => titles.indexOf(title) === at)
-  await page.getByRole('button', { name: 'Paste figures' }).click()
-  const dialog = page.getByRole('alertdialog', { name: 'Paste figures' })
-  await dialog
-    .getByRole('textbox', { name: 'Copied rows' })
-    .fill(`Activity\tMetric\tFigure\n${first}\tDownloads\t5.310\n${second}\tViews\t12\n${second}\tVideo views\t1.204\n`)
-  await expect(dialog.getByText('Not understood: Views')).toBeVisible()
-  await expectNoFaults(page)
-  await dialog.getByRole('button', { name: 'Write 2 figures' }).click()
-  await expect(partOf(page, 'In figures, by metric')).toContainText('1,204')
-  await expect(partOf(page, 'In figures, by metric')).toContainText('5,310')
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect(partOf(page, 'In figures, by metric')).not.toContainText('5,310')
-  await expect(partOf(page, 'In figures, by metric')).not.toContainText('1,204')
 })

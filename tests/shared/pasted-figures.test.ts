@@ -40,7 +40,7 @@ test('A row names its activity, in its own words or in English, and its figure, 
   ])
 })
 
-test('What cannot be understood is named by its row, and nothing is guessed', () => {
+test('A row that cannot be understood is named, and nothing is guessed', () => {
   expect(
     read(
       'Panel\tDownloads\t3',

@@ -95,7 +95,7 @@ export const REPORTS_ROUTES: readonly RouteCase[] = [
     route: 'PUT /api/campaigns/:campaign/reports/:centre/reopening',
     path: `${PATH}/dk/reopening`,
     body: { until: '2027-03-20' },
-    expected: only(409, 'coordinator'),
+    expected: only(400, 'coordinator'),
   },
   {
     route: 'POST /api/campaigns/:campaign/reports/:centre/read',
