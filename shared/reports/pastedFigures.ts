@@ -11,9 +11,7 @@ type Figure = CellValue<'actualReach'>[number]
 type Titled = Pick<ReportedActivity, 'id' | 'title' | 'gloss'>
 
 /** `unknown`: no activity has this title. `several`: more than one has. */
-export type PastedProblem =
-  | { readonly kind: 'unknown' | 'several' }
-  | { readonly kind: 'cell'; readonly cell: CellProblem }
+type PastedProblem = { readonly kind: 'unknown' | 'several' } | { readonly kind: 'cell'; readonly cell: CellProblem }
 
 export interface PastedFigure {
   /** Its line, from 1. */
@@ -25,7 +23,7 @@ export interface PastedFigure {
 }
 
 /** More are more than a plan has; the rest is named. */
-export const MOST_PASTED = 2000
+const MOST_PASTED = 2000
 
 /** Empty lines, and headings in the first one, are left out. */
 export function readPastedFigures(
