@@ -1,34 +1,22 @@
-import { useMemo, useState, type ReactNode } from 'react'
-import { Trans } from '@lingui/react/macro'
+import { useMemo, useState } from 'react'
 import { tookPlaceOf } from '../../../shared/plans/tookPlace.ts'
 import { missingInReport, type MissingInReport } from '../../../shared/reports/form.ts'
 import { hasChanges, reportChanges } from '../../../shared/reports/reportChanges.ts'
 import type { ReportSectionId } from '../../../shared/reports/sections.ts'
-import type { ReportedActivity, ReportSnapshot } from '../../../shared/reports/snapshot.ts'
+import type { ReportedActivity } from '../../../shared/reports/snapshot.ts'
 import { fieldId } from '../../fields/FieldFrame.tsx'
 import { frameOf, showFrameWhenThere } from '../../fields/showFrame.ts'
-import { Button } from '../../ui/Button.tsx'
 import { today } from '../../ui/formats/when.ts'
-import { ActivityList, groupOf, rowId } from './ActivityList.tsx'
-import { ActivityWords } from './ActivityWords.tsx'
+import { groupOf, rowId } from './ActivityList.tsx'
 import { ChangedSince } from './ChangedSince.tsx'
-import { DecisionNotes, notesAt } from './DecisionNotes.tsx'
-import { PasteFigures } from './PasteFigures.tsx'
-import type { OpenPlan } from './planBeside.ts'
 import { FiguresByMetric } from './FiguresByMetric.tsx'
+import { OpenActivities } from './OpenActivities.tsx'
 import { ReportActions } from './ReportActions.tsx'
-import type { ReportEditorProps } from './reportEditorProps.ts'
+import type { OpenReportProps } from './reportEditorProps.ts'
 import { ReportHead } from './ReportHead.tsx'
 import { ReportProgress, type Gap } from './ReportProgress.tsx'
 import { ReportStanding } from './ReportStanding.tsx'
 import { Sections } from './SectionPart.tsx'
-
-interface OpenReportProps extends ReportEditorProps {
-  /** As it would be submitted now. */
-  readonly current: ReportSnapshot
-  readonly plan: OpenPlan
-  readonly renderPlan: (activity: ReportedActivity) => ReactNode
-}
 
 /** A report that is being written: head, progress, activities, and the parts about the campaign as a whole. */
 export function OpenReport(props: OpenReportProps) {
@@ -42,8 +30,6 @@ export function OpenReport(props: OpenReportProps) {
   )
   const missing = missingInReport(current, page.form, today())
   const { openSections, openSection, show } = useShowing(props)
-  const [isAllOpen, setAllOpen] = useState(false)
-  const [isPasting, setPasting] = useState(false)
   return (
     <>
       <ReportHead {...head}>
@@ -69,39 +55,7 @@ export function OpenReport(props: OpenReportProps) {
         onShow={show}
       />
       <div className="report-columns">
-        <ActivityList
-          activities={current.activities}
-          planHref={head.planHref}
-          open={props.openActivity}
-          onOpen={props.onOpenActivity}
-          isAllOpen={isAllOpen}
-          tools={
-            <>
-              {current.activities.length <= MOST_AT_ONCE && (
-                <Button kind="quiet" onPress={() => setAllOpen(!isAllOpen)}>
-                  {isAllOpen ? <Trans>One at a time</Trans> : <Trans>All figures at once</Trans>}
-                </Button>
-              )}
-              <Button kind="quiet" onPress={() => setPasting(true)}>
-                <Trans>Paste figures</Trans>
-              </Button>
-            </>
-          }
-          isNoted={(activity) => notesAt(returned, { activity }).length > 0}
-          renderOpen={(activity, next) =>
-            isAllOpen ? (
-              <div className="report-open">{props.renderPlan(activity)}</div>
-            ) : (
-              <div className="report-open">
-                <DecisionNotes submission={returned} place={{ activity: activity.id }} />
-                {props.renderPlan(activity)}
-                <ActivityWords activity={activity.id} highlights={highlightsIn(current)} />
-                {next !== undefined && <Next next={next} onOpen={props.onOpenActivity} />}
-              </div>
-            )
-          }
-        />
-        {isPasting && <PasteFigures plan={props.plan} readTable={props.readTable} onClose={() => setPasting(false)} />}
+        <OpenActivities {...props} returned={returned} />
         <div className="report-rail">
           <Sections
             form={page.form}
@@ -117,32 +71,8 @@ export function OpenReport(props: OpenReportProps) {
   )
 }
 
-/** With more open editors a page becomes slow. */
-const MOST_AT_ONCE = 60
-
-const highlightsIn = ({ activities }: ReportSnapshot): number =>
-  activities.filter(({ words }) => words?.isHighlight === true).length
-
 const isIncomplete = ({ toReport, sections, metrics, sourceless, repeated }: MissingInReport): boolean =>
   toReport + sections.length + metrics.length + sourceless + repeated > 0
-
-interface NextProps {
-  readonly next: ReportedActivity
-  readonly onOpen: (id: string) => void
-}
-
-function Next({ next, onOpen }: NextProps) {
-  const title = next.title
-  function open(): void {
-    onOpen(next.id)
-    showFrameWhenThere(() => document.getElementById(rowId(next.id)))
-  }
-  return (
-    <Button icon="go" onPress={open}>
-      <Trans>Next to report: {title}</Trans>
-    </Button>
-  )
-}
 
 /** Which parts are open for writing, and the way to what is missing. */
 function useShowing({ current, onOpenActivity }: OpenReportProps) {

@@ -3,8 +3,9 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { CampaignId, CentreId } from '../../../shared/ids.ts'
 import type { ReportPage } from '../../../shared/reports/api.ts'
-import type { ReportedActivity } from '../../../shared/reports/snapshot.ts'
+import type { ReportedActivity, ReportSnapshot } from '../../../shared/reports/snapshot.ts'
 import type { Present } from '../../sync/presence.ts'
+import type { OpenPlan } from './planBeside.ts'
 import type { ReportHeadProps } from './ReportHead.tsx'
 
 /** Props of the parts that a page gives an open report. */
@@ -28,4 +29,12 @@ export interface ReportEditorProps {
   readonly versions: ReactNode
   /** Shown between head and content. */
   readonly notices: ReactNode
+}
+
+/** What the editor is given once the report and its plan are open. */
+export interface OpenReportProps extends ReportEditorProps {
+  /** As it would be submitted now. */
+  readonly current: ReportSnapshot
+  readonly plan: OpenPlan
+  readonly renderPlan: (activity: ReportedActivity) => ReactNode
 }

@@ -1,20 +1,20 @@
 import { useId, useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import * as Y from 'yjs'
-import { restoreTable } from '../../../shared/fields/restore.ts'
-import { viewTable } from '../../../shared/fields/view.ts'
-import { activityFields } from '../../../shared/plans/fields.ts'
-import { activityMap, addListEntry } from '../../../shared/plans/layout.ts'
-import { readPastedFigures, type PastedFigure } from '../../../shared/reports/pastedFigures.ts'
-import { REACH_METRICS } from '../../../shared/taxonomy.ts'
-import { makeChange } from '../../fields/editing.ts'
-import { showToast } from '../../ui/announce.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/forms/Field.tsx'
-import { labelOf } from '../../ui/forms/labelOf.ts'
-import { wholeNumber } from '../../ui/formats/numbers.ts'
-import { Dialog } from '../../ui/overlays/Dialog.tsx'
-import type { OpenPlan } from './planBeside.ts'
+import { restoreTable } from '../../../../shared/fields/restore.ts'
+import { viewTable } from '../../../../shared/fields/view.ts'
+import { activityFields } from '../../../../shared/plans/fields.ts'
+import { activityMap, addListEntry } from '../../../../shared/plans/layout.ts'
+import { readPastedFigures, type PastedFigure } from '../../../../shared/reports/pastedFigures.ts'
+import { REACH_METRICS } from '../../../../shared/taxonomy.ts'
+import { makeChange } from '../../../fields/editing.ts'
+import { showToast } from '../../../ui/announce.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Field } from '../../../ui/forms/Field.tsx'
+import { labelOf } from '../../../ui/forms/labelOf.ts'
+import { wholeNumber } from '../../../ui/formats/numbers.ts'
+import { Dialog } from '../../../ui/overlays/Dialog.tsx'
+import type { OpenPlan } from '../planBeside.ts'
 import './pasteFigures.css'
 
 interface PasteFiguresProps {
@@ -48,33 +48,35 @@ export function PasteFigures({ plan, readTable, onClose }: PasteFiguresProps) {
     onClose()
   }
   return (
-    <Dialog title={t`Paste figures`} isOpen onClose={onClose} size="page" staysOpen>
-      <p>
-        <Trans>
-          Copy rows from your spreadsheet: activity, metric, figure and, if you have them, how you know it, source,
-          until when, link. A figure of a metric that an activity has already is replaced.
-        </Trans>
-      </p>
-      <Field id={id} label={t`Copied rows`}>
-        <textarea
-          id={id}
-          className="input"
-          rows={6}
-          maxLength={200_000}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </Field>
-      {rows.length > 0 && <PastedRows rows={rows} />}
-      <div className="actions">
-        {good.length > 0 && (
-          <Button kind="primary" onPress={write}>
-            <Plural value={good.length} one="Write # figure" other="Write # figures" />
+    <Dialog title={t`Paste figures`} isOpen onClose={onClose} staysOpen>
+      <div className="paste-figures stack">
+        <p>
+          <Trans>
+            Copy rows from your spreadsheet: activity, metric, figure and, if you have them, how you know it, source,
+            until when, link. A figure of a metric that an activity has already is replaced.
+          </Trans>
+        </p>
+        <Field id={id} label={t`Copied rows`}>
+          <textarea
+            id={id}
+            className="input"
+            rows={6}
+            maxLength={200_000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </Field>
+        {rows.length > 0 && <PastedRows rows={rows} />}
+        <div className="actions">
+          {good.length > 0 && (
+            <Button kind="primary" onPress={write}>
+              <Plural value={good.length} one="Write # figure" other="Write # figures" />
+            </Button>
+          )}
+          <Button onPress={onClose}>
+            <Trans>Cancel</Trans>
           </Button>
-        )}
-        <Button onPress={onClose}>
-          <Trans>Cancel</Trans>
-        </Button>
+        </div>
       </div>
     </Dialog>
   )
