@@ -1,4 +1,5 @@
 /** A body with every field that a route reads, by its name, for tests that walk all routes. */
+import { FIRST_FORM } from '../../shared/reports/form.ts'
 import { said } from './threadsOverHttp.ts'
 
 const PLACE = {
@@ -178,6 +179,15 @@ export function bodiesOf(words: string): Readonly<Record<string, unknown>> {
     },
     'POST /api/campaigns/:campaign/centres/:centre/visit': { pairs: ['a b'] },
     'POST /api/connections/:connection/acts': { centre: 'dk', act: 'say', words: 'Well' },
+    'PUT /api/connections/:connection/joint': { centre: 'dk', says: 'one' },
+    'PUT /api/connections/:connection/joint/counts': { metric: 'downloads', centre: 'dk' },
+    'POST /api/campaigns/:campaign/reports/:centre/decision': {
+      decision: 'return',
+      words: 'Which schools?',
+      notes: [{ at: { section: 'highlights' }, words: 'Which?' }],
+    },
+    'PUT /api/campaigns/:campaign/reports/:centre/reopening': { until: '2027-04-01' },
+    'PUT /api/campaigns/:campaign/report/form': FIRST_FORM,
     // The bytes of a file: it cannot read JSON.
     'POST /api/campaigns/:campaign/plans/:centre/imports': {},
   }

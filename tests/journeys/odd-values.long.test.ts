@@ -32,11 +32,13 @@ const QUERY = [
 
 const NULL = 'a\0b'
 /** A parameter of a path, with the pattern that it has to fit. */
-const PARAMETER = /:(\w+(?:\{[^{}]*\})?)/g
+const PARAMETER = /:(\w+(?:\{(?:[^{}]|\{[^{}]*\})*\})?)/g
+/** Names of files that a pattern asks for; others take any. */
+const FILES = ['activities', 'report'] as const
 /** The end of a value that fits the pattern. */
 const endOf = (name: string): string => {
   if (!name.startsWith('file{')) return ''
-  return `.${/\[\.\](\w+)\}$/.exec(name)?.[1] ?? 'json'}`
+  return `.${/\[\.\]\(?(?:\?:)?(\w+)/.exec(name)?.[1] ?? 'json'}`
 }
 /** Whether a parameter of the path takes any text: others have a pattern that lets nothing odd in. */
 const takesAnything = (name: string): boolean => !name.includes('{') || name.includes('{[^/]+') || name.includes('{.+')
@@ -110,6 +112,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('on %s', (
       connection: connection.id,
       thread: (await askHelpdesk(server, 'dk')).id,
       number: '1',
+      'number{[0-9]{1,6}}': '1',
       person: 'demo-planner.fi',
     }
   }
@@ -119,7 +122,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('on %s', (
     path.replaceAll(
       PARAMETER,
       (_, name: string) =>
-        `${odd[name] ?? params[name] ?? (name.startsWith('file{activities') ? 'activities' : 'nothing')}${endOf(name)}`,
+        `${odd[name] ?? params[name] ?? FILES.find((file) => name.startsWith(`file{${file}`)) ?? 'nothing'}${endOf(name)}`,
     )
   const paramsOf = ({ path }: Route): readonly string[] => [...path.matchAll(PARAMETER)].map(([, name]) => name ?? '')
 
