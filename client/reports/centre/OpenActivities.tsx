@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { Trans } from '@lingui/react/macro'
 import type { ReportedActivity, ReportSnapshot } from '../../../shared/reports/snapshot.ts'
 import type { ReportSubmission } from '../../../shared/reports/api.ts'
+import { showFrameWhenThere } from '../../fields/showFrame.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ActivityList, rowId } from './ActivityList.tsx'
 import { ActivityWords } from './ActivityWords.tsx'
 import { DecisionNotes, notesAt } from './DecisionNotes.tsx'
 import { PasteFigures } from './pasting/PasteFigures.tsx'
 import type { OpenReportProps } from './reportEditorProps.ts'
-import { showFrameWhenThere } from '../../fields/showFrame.ts'
 
 /** With more open editors a page becomes slow. */
 const MOST_AT_ONCE = 60
