@@ -1,11 +1,12 @@
 /** The first content of a server, step by step: the network, and the people and content of the demo network. */
-import { DAY_MS, utcDayOf } from '../../shared/days.ts'
+import { DAY_MS } from '../../shared/days.ts'
 import { saferInternetDayCampaign, type Campaign } from '../../shared/campaign.ts'
 import { AssetOwner, CampaignId, CentreId, type DocumentName } from '../../shared/ids.ts'
 import { documentName, type DocumentRef } from '../../shared/documents/kinds.ts'
 import { MilestoneId } from '../../shared/milestones/milestone.ts'
 import { TemplateId } from '../../shared/templates/template.ts'
 import { NETWORK } from '../../shared/network.ts'
+import { clockIn, NETWORK_ZONE } from '../../shared/zonedTime.ts'
 import type { ConnectionSide } from '../../shared/connections/connection.ts'
 import { DEMO_CONNECTIONS } from '../demo/connections.ts'
 import { buildDemoNotes } from '../demo/notes.ts'
@@ -160,7 +161,9 @@ export async function seedPlans(app: SeededApp, seeded: HistoryToSeed): Promise<
     plans.flatMap((plan) => {
       const [key, state] = [{ campaign, centre: centreOf(plan) }, buildDemoPlan(plan)]
       const tasks =
-        seeded.earlierDays === undefined ? buildDemoTasks(key.centre, state, utcDayOf(seeded.now)) : undefined
+        seeded.earlierDays === undefined
+          ? buildDemoTasks(key.centre, state, clockIn(NETWORK_ZONE, seeded.now).day)
+          : undefined
       return [
         { ref: { kind: 'plan', ...key }, state },
         { ref: { kind: 'tasks', ...key }, state: tasks },
