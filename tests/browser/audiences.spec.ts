@@ -25,25 +25,29 @@ test('a planner says in which strands they work, and their lead changes it', asy
   await expect(page.getByRole('button', { name: /^Youth/ })).toBeVisible()
 })
 
-test('a coordinator chooses who was notified already, and sees that a reminder reaches them', async ({ visit }) => {
-  const { page } = await visit('coordinator@demo.example', '/milestones/sid-2027')
-  const row = page.getByRole('row', { name: /Meeting in Brussels/ })
-  const choose = async (action: string) => {
-    await row.getByRole('button', { name: /^Actions/ }).click()
-    await page.getByRole('menuitem', { name: action }).click()
-  }
-  await choose('Change')
-  const form = page.getByRole('dialog', { name: 'Change a milestone' })
-  await expect(form).toContainText('reach nobody')
-  await form.getByRole('button', { name: 'Add: Centres already notified' }).click()
-  await page.getByRole('option', { name: 'Austria' }).click()
-  await page.keyboard.press('Escape')
-  await expect(form).toContainText('all planners of these centres')
-  await expectNoFaults(page)
-  await form.getByRole('button', { name: 'Save milestone' }).click()
-  await choose('Remind now')
-  await expect(page.getByRole('alertdialog')).toContainText('2 people, in 1 centre')
-})
+test(
+  'a coordinator chooses who was notified already, and sees that a reminder reaches them',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit('coordinator@demo.example', '/milestones/sid-2027')
+    const row = page.getByRole('row', { name: /Meeting in Brussels/ })
+    const choose = async (action: string) => {
+      await row.getByRole('button', { name: /^Actions/ }).click()
+      await page.getByRole('menuitem', { name: action }).click()
+    }
+    await choose('Change')
+    const form = page.getByRole('dialog', { name: 'Change a milestone' })
+    await expect(form).toContainText('reach nobody')
+    await form.getByRole('button', { name: 'Add: Centres already notified' }).click()
+    await page.getByRole('option', { name: 'Austria' }).click()
+    await page.keyboard.press('Escape')
+    await expect(form).toContainText('all planners of these centres')
+    await expectNoFaults(page)
+    await form.getByRole('button', { name: 'Save milestone' }).click()
+    await choose('Remind now')
+    await expect(page.getByRole('alertdialog')).toContainText('2 people, in 1 centre')
+  },
+)
 
 test('everyone finds their calendar addresses in one place and revokes them', async ({ visit }) => {
   const { page } = await visit('reader@demo.example', '/feeds')

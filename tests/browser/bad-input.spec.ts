@@ -90,23 +90,27 @@ const SCRIPTS = [
   '\u202Ereversed\u202C end',
 ] as const
 
-test('Texts in every script, from right to left and of joined characters are kept as they are', async ({ visit }) => {
-  const one = await visit(planner('bg'), planPath('bg'))
-  const two = await visit(secondPlanner('bg'), planPath('bg'))
-  await waitUntilSaved(one.page)
-  const theme = (page: Page) => page.getByRole('textbox', { name: 'National theme' })
-  for (const text of SCRIPTS) {
-    await theme(one.page).fill(text)
-    await expect(theme(two.page)).toHaveValue(text)
-  }
-  // Both ends of joined characters at once.
-  await theme(one.page).fill('👩🏽‍🏫👨‍👩‍👧‍👦')
-  await expect(theme(two.page)).toHaveValue('👩🏽‍🏫👨‍👩‍👧‍👦')
-  await theme(one.page).press('Home')
-  await theme(two.page).press('End')
-  await Promise.all([theme(one.page).pressSequentially('🇩🇰a'), theme(two.page).pressSequentially('b🏳️‍🌈')])
-  for (const { page } of [one, two]) await expect(theme(page)).toHaveValue('🇩🇰a👩🏽‍🏫👨‍👩‍👧‍👦b🏳️‍🌈')
-})
+test(
+  'Texts in every script, from right to left and of joined characters are kept as they are',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const one = await visit(planner('bg'), planPath('bg'))
+    const two = await visit(secondPlanner('bg'), planPath('bg'))
+    await waitUntilSaved(one.page)
+    const theme = (page: Page) => page.getByRole('textbox', { name: 'National theme' })
+    for (const text of SCRIPTS) {
+      await theme(one.page).fill(text)
+      await expect(theme(two.page)).toHaveValue(text)
+    }
+    // Both ends of joined characters at once.
+    await theme(one.page).fill('👩🏽‍🏫👨‍👩‍👧‍👦')
+    await expect(theme(two.page)).toHaveValue('👩🏽‍🏫👨‍👩‍👧‍👦')
+    await theme(one.page).press('Home')
+    await theme(two.page).press('End')
+    await Promise.all([theme(one.page).pressSequentially('🇩🇰a'), theme(two.page).pressSequentially('b🏳️‍🌈')])
+    for (const { page } of [one, two]) await expect(theme(page)).toHaveValue('🇩🇰a👩🏽‍🏫👨‍👩‍👧‍👦b🏳️‍🌈')
+  },
+)
 
 test('An invalid link is refused in words', async ({ visit }) => {
   const { page } = await visit(planner('cz'), planPath('cz'))
@@ -138,61 +142,66 @@ test('Two tabs of one person are one work: what one writes stands in the other',
   await waitUntilSaved(one.page)
 })
 
-test('A browser that refuses all storage edits and saves, and says that it keeps no copy', async ({
-  visit,
-  server,
-}) => {
-  const { context } = await visit(null)
-  await context.addInitScript(() => {
-    const refuse = (): never => {
-      throw new DOMException('refused', 'SecurityError')
-    }
-    for (const name of ['localStorage', 'sessionStorage'] as const) {
-      Object.defineProperty(globalThis, name, { get: refuse })
-    }
-    indexedDB.open = refuse
-  })
-  await context.request.post('/api/session', { data: { email: planner('si'), password: 'demo' }, ...IDLE_CONNECTION })
-  const page = await context.newPage()
-  await page.goto(planPath('si'))
-  await waitUntilSaved(page)
-  await page.getByRole('textbox', { name: 'Contact' }).fill('Without any storage')
-  await waitUntilSaved(page)
-  await server.kill()
-  await page.getByRole('textbox', { name: 'Contact' }).fill('And without the server')
-  await expect(
-    page.getByText('This browser cannot save a copy. Keep this page open until you are online again.'),
-  ).toBeVisible({
-    timeout: 20_000,
-  })
-  await server.restart()
-  await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 25_000 })
-  const answer = await context.request.get('/api/campaigns/sid-2027/plans/si', IDLE_CONNECTION)
-  expect(await answer.text()).toContain('And without the server')
-})
-
-test('A disk that is full in the middle of work costs nothing that the server has', async ({ visit }) => {
-  const { context } = await visit(null)
-  await context.addInitScript(() => {
-    // Small things still fit; then every write is refused, as by a full quota.
-    const refuse = (): never => {
-      throw new DOMException('full', 'QuotaExceededError')
-    }
-    Object.assign(globalThis, {
-      fillDisk: () => Object.assign(IDBObjectStore.prototype, { put: refuse, add: refuse }),
+test(
+  'A browser that refuses all storage edits and saves, and says that it keeps no copy',
+  { tag: '@long' },
+  async ({ visit, server }) => {
+    const { context } = await visit(null)
+    await context.addInitScript(() => {
+      const refuse = (): never => {
+        throw new DOMException('refused', 'SecurityError')
+      }
+      for (const name of ['localStorage', 'sessionStorage'] as const) {
+        Object.defineProperty(globalThis, name, { get: refuse })
+      }
+      indexedDB.open = refuse
     })
-  })
-  await context.request.post('/api/session', { data: { email: planner('es'), password: 'demo' }, ...IDLE_CONNECTION })
-  const page = await context.newPage()
-  await page.goto(planPath('es'))
-  await waitUntilSaved(page)
-  await page.evaluate(() => (globalThis as unknown as { fillDisk: () => void }).fillDisk())
-  await page.getByRole('textbox', { name: 'Contact' }).fill('Written on a full disk')
-  await waitUntilSaved(page)
-  await page.reload()
-  await waitUntilSaved(page)
-  await expect(page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Written on a full disk')
-})
+    await context.request.post('/api/session', { data: { email: planner('si'), password: 'demo' }, ...IDLE_CONNECTION })
+    const page = await context.newPage()
+    await page.goto(planPath('si'))
+    await waitUntilSaved(page)
+    await page.getByRole('textbox', { name: 'Contact' }).fill('Without any storage')
+    await waitUntilSaved(page)
+    await server.kill()
+    await page.getByRole('textbox', { name: 'Contact' }).fill('And without the server')
+    await expect(
+      page.getByText('This browser cannot save a copy. Keep this page open until you are online again.'),
+    ).toBeVisible({
+      timeout: 20_000,
+    })
+    await server.restart()
+    await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 25_000 })
+    const answer = await context.request.get('/api/campaigns/sid-2027/plans/si', IDLE_CONNECTION)
+    expect(await answer.text()).toContain('And without the server')
+  },
+)
+
+test(
+  'A disk that is full in the middle of work costs nothing that the server has',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { context } = await visit(null)
+    await context.addInitScript(() => {
+      // Small things still fit; then every write is refused, as by a full quota.
+      const refuse = (): never => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+      Object.assign(globalThis, {
+        fillDisk: () => Object.assign(IDBObjectStore.prototype, { put: refuse, add: refuse }),
+      })
+    })
+    await context.request.post('/api/session', { data: { email: planner('es'), password: 'demo' }, ...IDLE_CONNECTION })
+    const page = await context.newPage()
+    await page.goto(planPath('es'))
+    await waitUntilSaved(page)
+    await page.evaluate(() => (globalThis as unknown as { fillDisk: () => void }).fillDisk())
+    await page.getByRole('textbox', { name: 'Contact' }).fill('Written on a full disk')
+    await waitUntilSaved(page)
+    await page.reload()
+    await waitUntilSaved(page)
+    await expect(page.getByRole('textbox', { name: 'Contact' })).toHaveValue('Written on a full disk')
+  },
+)
 
 test('A plan of 500 activities is opened, edited, filtered and read', { tag: '@long' }, async ({ visit, server }) => {
   await growPlan(server.http, 'ge', 500)

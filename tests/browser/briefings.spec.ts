@@ -22,47 +22,51 @@ const lettersOf = (text: string): string =>
     .replaceAll(/[ʼ’]/g, "'")
     .replaceAll(/[\s\u00ad\u200b\u2010-]/g, '')
 
-test('A reader takes what a filter finds along as a Word briefing, as text and on paper', async ({ visit }) => {
-  const { context, page } = await visit(READER, OVERVIEW)
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const { total } = await listOf(page, PARENTS)
+test(
+  'A reader takes what a filter finds along as a Word briefing, as text and on paper',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { context, page } = await visit(READER, OVERVIEW)
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const { total } = await listOf(page, PARENTS)
 
-  await menuOf(page).click()
-  await expect(page.getByText(`As of now · ${total} activities`)).toBeVisible()
-  await expectNoFaults(page)
-  await page.getByRole('menuitem', { name: /^Word briefing/ }).click()
-  await expectNoFaults(page)
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download', exact: true }).click(),
-  ])
-  expect(download.suggestedFilename()).toBe('sid-2027-briefing.docx')
-  const { value } = await mammoth.extractRawText({ buffer: await readFile(await download.path()) })
-  expect(value.split('In the workspace: ')).toHaveLength(total + 1)
-  expect(value).toContain('Audience: Parents and caregivers')
+    await menuOf(page).click()
+    await expect(page.getByText(`As of now · ${total} activities`)).toBeVisible()
+    await expectNoFaults(page)
+    await page.getByRole('menuitem', { name: /^Word briefing/ }).click()
+    await expectNoFaults(page)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download', exact: true }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('sid-2027-briefing.docx')
+    const { value } = await mammoth.extractRawText({ buffer: await readFile(await download.path()) })
+    expect(value.split('In the workspace: ')).toHaveLength(total + 1)
+    expect(value).toContain('Audience: Parents and caregivers')
 
-  await choose(page, 'Copy as text')
-  await expect(page.getByText('Table copied').first()).toBeVisible()
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied.split('\n')).toHaveLength(total + 3)
+    await choose(page, 'Copy as text')
+    await expect(page.getByText('Table copied').first()).toBeVisible()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied.split('\n')).toHaveLength(total + 3)
 
-  // More than the list shows at first.
-  await page.goto('/overview/sid-2027')
-  const { activities } = await listOf(page, '')
-  expect(activities.length).toBeGreaterThan(100)
-  // The browser's own dialog would stay open.
-  await page.evaluate(() => {
-    window.print = () => document.documentElement.setAttribute('data-printed', '')
-  })
-  await choose(page, 'Print')
-  await expect(page.locator('html[data-printed]')).toHaveCount(1)
-  const { text } = await extractText(new Uint8Array(await page.pdf({ format: 'A4' })), { mergePages: true })
-  const paper = lettersOf(text)
-  for (const { title } of activities) expect(paper.includes(lettersOf(title)), title).toBe(true)
-  expect(paper).toContain('Medialiteracyandeducation')
-  expect(text).toMatch(/As of \w+,? \d+ \w+ \d{4}/)
-  expect(text).not.toMatch(/Show more|Filter\b/)
-})
+    // More than the list shows at first.
+    await page.goto('/overview/sid-2027')
+    const { activities } = await listOf(page, '')
+    expect(activities.length).toBeGreaterThan(100)
+    // The browser's own dialog would stay open.
+    await page.evaluate(() => {
+      window.print = () => document.documentElement.setAttribute('data-printed', '')
+    })
+    await choose(page, 'Print')
+    await expect(page.locator('html[data-printed]')).toHaveCount(1)
+    const { text } = await extractText(new Uint8Array(await page.pdf({ format: 'A4' })), { mergePages: true })
+    const paper = lettersOf(text)
+    for (const { title } of activities) expect(paper.includes(lettersOf(title)), title).toBe(true)
+    expect(paper).toContain('Medialiteracyandeducation')
+    expect(text).toMatch(/As of \w+,? \d+ \w+ \d{4}/)
+    expect(text).not.toMatch(/Show more|Filter\b/)
+  },
+)
 
 test('A reader freezes a selection, cites it, and deletes it', { tag: '@long' }, async ({ visit }) => {
   const { context, page } = await visit(READER, OVERVIEW)

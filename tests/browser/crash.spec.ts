@@ -65,30 +65,34 @@ test(
   },
 )
 
-test('Somebody who signs out with work that was not sent is asked first', async ({ visit, server }) => {
-  const { page } = await visit(planner('ee'), planPath('ee'))
-  await waitUntilSaved(page)
-  // The menu is a script of its own, which this page has not used yet.
-  await untilKept(page, 'shell')
-  await server.kill()
-  await page.getByRole('textbox', { name: 'Contact' }).fill('Not sent')
-  await page
-    .getByRole('button', { name: /^Account menu: / })
-    .first()
-    .click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
-  await expect(page.getByRole('alertdialog', { name: 'Sign out and lose unsent changes?' })).toBeVisible()
-  await page.getByRole('button', { name: 'Stay signed in' }).click()
-  await server.restart()
-  await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 25_000 })
-  await page
-    .getByRole('button', { name: /^Account menu: / })
-    .first()
-    .click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
-  await expect(page.getByRole('heading', { name: 'Plan Safer Internet Day together' })).toBeVisible()
-  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
-})
+test(
+  'Somebody who signs out with work that was not sent is asked first',
+  { tag: '@long' },
+  async ({ visit, server }) => {
+    const { page } = await visit(planner('ee'), planPath('ee'))
+    await waitUntilSaved(page)
+    // The menu is a script of its own, which this page has not used yet.
+    await untilKept(page, 'shell')
+    await server.kill()
+    await page.getByRole('textbox', { name: 'Contact' }).fill('Not sent')
+    await page
+      .getByRole('button', { name: /^Account menu: / })
+      .first()
+      .click()
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await expect(page.getByRole('alertdialog', { name: 'Sign out and lose unsent changes?' })).toBeVisible()
+    await page.getByRole('button', { name: 'Stay signed in' }).click()
+    await server.restart()
+    await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 25_000 })
+    await page
+      .getByRole('button', { name: /^Account menu: / })
+      .first()
+      .click()
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await expect(page.getByRole('heading', { name: 'Plan Safer Internet Day together' })).toBeVisible()
+    await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
+  },
+)
 
 async function textOf({ page }: Visit): Promise<string> {
   return narrativeOf(page).evaluate((editor) => {

@@ -54,41 +54,43 @@ test('A moved last day follows the first one part by part too, and a year of two
   await expect(whenOf(page), 'line and parts are one step').toContainText('24 Feb')
 })
 
-test('Escape changes nothing, whatever was typed in the line or in the parts, and colleagues see nothing of it', async ({
-  visit,
-}) => {
-  const page = await openPlan(visit, 'dk')
-  const colleague = await openPlan(visit, 'dk', secondPlanner('dk'))
-  const before = (await whenOf(page).textContent()) ?? ''
-  const version = async () => (await page.request.get('/api/campaigns/sid-2027/plans/dk')).json() as Promise<object>
-  const stored = JSON.stringify(await version())
-  async function leave(): Promise<void> {
-    await page.keyboard.press('Escape')
-    await expect(editorOf(page)).toHaveCount(0)
-    await expect(whenOf(page)).toBeFocused()
-  }
-  for (const typed of ['11', '9 mar', '9.–12.2. 10–12', 'nonsense']) {
-    await typeDays(page, typed)
-    await expect(lineOf(page)).toHaveValue(typed)
+test(
+  'Escape changes nothing, whatever was typed in the line or in the parts, and colleagues see nothing of it',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const page = await openPlan(visit, 'dk')
+    const colleague = await openPlan(visit, 'dk', secondPlanner('dk'))
+    const before = (await whenOf(page).textContent()) ?? ''
+    const version = async () => (await page.request.get('/api/campaigns/sid-2027/plans/dk')).json() as Promise<object>
+    const stored = JSON.stringify(await version())
+    async function leave(): Promise<void> {
+      await page.keyboard.press('Escape')
+      await expect(editorOf(page)).toHaveCount(0)
+      await expect(whenOf(page)).toBeFocused()
+    }
+    for (const typed of ['11', '9 mar', '9.–12.2. 10–12', 'nonsense']) {
+      await typeDays(page, typed)
+      await expect(lineOf(page)).toHaveValue(typed)
+      await leave()
+    }
+    // Taken by the line, then part by part: the first day in full, the last one in part, an hour.
+    await typeDays(page, '9.–12.2.')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('10022027')
+    await page.keyboard.press('Tab')
+    await expect(editorOf(page).getByRole('button', { name: 'Open calendar' }).first()).toBeFocused()
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('12')
+    // With the name of who is in it.
+    await expect(whenOf(colleague)).toHaveText(`${before}Planner, Denmark`)
     await leave()
-  }
-  // Taken by the line, then part by part: the first day in full, the last one in part, an hour.
-  await typeDays(page, '9.–12.2.')
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('10022027')
-  await page.keyboard.press('Tab')
-  await expect(editorOf(page).getByRole('button', { name: 'Open calendar' }).first()).toBeFocused()
-  await page.keyboard.press('Tab')
-  await page.keyboard.type('12')
-  // With the name of who is in it.
-  await expect(whenOf(colleague)).toHaveText(`${before}Planner, Denmark`)
-  await leave()
-  await expect(page.getByText(/so nothing was changed/)).toHaveCount(0)
-  await expect(whenOf(page)).toHaveText(before)
-  await expect(whenOf(colleague)).toHaveText(before)
-  await waitUntilSaved(page)
-  expect(JSON.stringify(await version()), 'nothing was written').toBe(stored)
-})
+    await expect(page.getByText(/so nothing was changed/)).toHaveCount(0)
+    await expect(whenOf(page)).toHaveText(before)
+    await expect(whenOf(colleague)).toHaveText(before)
+    await waitUntilSaved(page)
+    expect(JSON.stringify(await version()), 'nothing was written').toBe(stored)
+  },
+)
 
 test('A line that cannot be read keeps its editor open and says why; a far year is asked about', async ({ visit }) => {
   const page = await openPlan(visit, 'dk')

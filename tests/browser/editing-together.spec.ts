@@ -47,7 +47,7 @@ test('Two planners who type in the narrative at once lose no letter', async ({ v
   expect(await textOf(one.page)).toBe(await textOf(two.page))
 })
 
-test('Two planners who type in the same title at once lose no letter', async ({ visit }) => {
+test('Two planners who type in the same title at once lose no letter', { tag: '@long' }, async ({ visit }) => {
   const one = await visit(planner('hr'), planPath('hr'))
   await waitUntilSaved(one.page)
   await one.page.getByRole('button', { name: 'Add activity' }).click()

@@ -81,13 +81,10 @@ const PAGES: Readonly<Record<string, readonly Opened[]>> = {
   ],
 }
 
-const LONGER: ReadonlySet<string> = new Set(['helpdesk@demo.example', 'coordinator@demo.example'])
-
 for (const [who, pages] of Object.entries(PAGES)) {
-  const tags = LONGER.has(who) ? { tag: '@long' } : {}
   test(
     `Each page of ${who} has no fault, keeps its states in forced colours, large targets, and fits 320 px`,
-    tags,
+    { tag: '@long' },
     async ({ visit }) => {
       // Fifty screens, each in two themes and three widths.
       test.setTimeout(300_000)

@@ -63,20 +63,24 @@ test(
   },
 )
 
-test('The plan’s editor scrolls sideways at no width; at most the grid does, in its own box', async ({ visit }) => {
-  for (const width of [1440, 768, 375]) {
-    const { page } = await visit(planner('be'), planPath('be'), { width })
-    await waitUntilSaved(page)
-    await expectNoOverflow(page)
-    if (width > 640) {
-      await page.getByRole('button', { name: 'Columns' }).click()
-      await page.getByRole('menuitemcheckbox', { name: 'We need' }).click()
-      await page.getByRole('menuitemcheckbox', { name: 'Channels' }).click()
-      await page.keyboard.press('Escape')
-      await rowAt(page, 0).getByRole('checkbox').click()
+test(
+  'The plan’s editor scrolls sideways at no width; at most the grid does, in its own box',
+  { tag: '@long' },
+  async ({ visit }) => {
+    for (const width of [1440, 768, 375]) {
+      const { page } = await visit(planner('be'), planPath('be'), { width })
+      await waitUntilSaved(page)
+      await expectNoOverflow(page)
+      if (width > 640) {
+        await page.getByRole('button', { name: 'Columns' }).click()
+        await page.getByRole('menuitemcheckbox', { name: 'We need' }).click()
+        await page.getByRole('menuitemcheckbox', { name: 'Channels' }).click()
+        await page.keyboard.press('Escape')
+        await rowAt(page, 0).getByRole('checkbox').click()
+        await expectNoOverflow(page)
+      }
+      await openActivity(page, /./)
       await expectNoOverflow(page)
     }
-    await openActivity(page, /./)
-    await expectNoOverflow(page)
-  }
-})
+  },
+)

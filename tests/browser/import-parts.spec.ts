@@ -46,25 +46,27 @@ async function cutAtPart(page: Page, part: number): Promise<() => void> {
 
 test.setTimeout(45_000)
 
-test('An import into a plan that is nearly full says how many activities fit before anything is written', async ({
-  visit,
-}) => {
-  const { page } = await visit(planner('me'), planPath('me'))
-  await waitUntilSaved(page)
-  const before = await countOf(page)
-  await choose(page, 26, VERY_LONG)
-  await expect(dialogOf(page)).toContainText(/The plan has room for the first 2\d/)
-  await expect(dialogOf(page)).toContainText(/\d+ activities stay out. Nothing is written yet./)
-  expect(await countOf(page)).toBe(before)
-  const button = dialogOf(page).getByRole('button', { name: /^Import the first 2\d activities$/ })
-  const count = Number(/\d+/.exec(await button.innerText())?.[0])
-  await button.click()
-  await expect(dialogOf(page)).toHaveCount(0, { timeout: 30_000 })
-  await waitUntilSaved(page)
-  await expect.poll(() => countOf(page)).toBe(before + count)
-  await choose(page, 2, VERY_LONG)
-  await expect(dialogOf(page)).toContainText(/The plan has no room for more|The plan has room for the first/)
-})
+test(
+  'An import into a plan that is nearly full says how many activities fit before anything is written',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit(planner('me'), planPath('me'))
+    await waitUntilSaved(page)
+    const before = await countOf(page)
+    await choose(page, 26, VERY_LONG)
+    await expect(dialogOf(page)).toContainText(/The plan has room for the first 2\d/)
+    await expect(dialogOf(page)).toContainText(/\d+ activities stay out. Nothing is written yet./)
+    expect(await countOf(page)).toBe(before)
+    const button = dialogOf(page).getByRole('button', { name: /^Import the first 2\d activities$/ })
+    const count = Number(/\d+/.exec(await button.innerText())?.[0])
+    await button.click()
+    await expect(dialogOf(page)).toHaveCount(0, { timeout: 30_000 })
+    await waitUntilSaved(page)
+    await expect.poll(() => countOf(page)).toBe(before + count)
+    await choose(page, 2, VERY_LONG)
+    await expect(dialogOf(page)).toContainText(/The plan has no room for more|The plan has room for the first/)
+  },
+)
 
 test(
   'An import whose connection drops says what is saved, asks before the page is left, and goes on when it is back',

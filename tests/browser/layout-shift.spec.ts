@@ -24,10 +24,14 @@ const untilListed = (page: Page): Promise<void> =>
 const untilSuggested = (page: Page): Promise<void> =>
   expect(page.locator('.suggestion').first()).toBeVisible({ timeout: 60_000 })
 
-test('Nothing on overview and synergies moves by itself while they load on a slow device', async ({ visit }) => {
-  await openSlowly(await visit(READER, '/faq', { width: 375 }), '/overview/sid-2027', untilListed)
-  await openSlowly(await visit(planner('dk'), '/faq'), '/synergies/sid-2027/dk', untilSuggested)
-})
+test(
+  'Nothing on overview and synergies moves by itself while they load on a slow device',
+  { tag: '@long' },
+  async ({ visit }) => {
+    await openSlowly(await visit(READER, '/faq', { width: 375 }), '/overview/sid-2027', untilListed)
+    await openSlowly(await visit(planner('dk'), '/faq'), '/synergies/sid-2027/dk', untilSuggested)
+  },
+)
 
 test('Nor at other widths, and on the network’s synergies', { tag: '@long' }, async ({ visit }) => {
   await openSlowly(await visit(READER, '/faq'), '/overview/sid-2027', untilListed)

@@ -4,21 +4,23 @@ import { planner, test } from './fixtures.ts'
 
 test.use({ dataOf: 'letter choices' })
 
-test('A reader is asked once whether the Weekly Update comes by email, and finds the answer in the settings', async ({
-  visit,
-}) => {
-  const { page } = await visit('reader@demo.example', '/', { width: 375 })
-  await expect(page.getByText('Do you want the Weekly Update by email?')).toBeVisible()
-  await expectNoFaults(page)
-  await expectNoOverflow(page)
-  await page.getByRole('button', { name: 'No, thank you' }).click()
-  await expect(page.getByText('Do you want the Weekly Update by email?')).toBeHidden()
-  await page.goto('/settings')
-  await expect(page.getByRole('checkbox', { name: /^Weekly Update/ })).not.toBeChecked()
-  await page.goto('/')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.getByText('Do you want the Weekly Update by email?')).toBeHidden()
-})
+test(
+  'A reader is asked once whether the Weekly Update comes by email, and finds the answer in the settings',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit('reader@demo.example', '/', { width: 375 })
+    await expect(page.getByText('Do you want the Weekly Update by email?')).toBeVisible()
+    await expectNoFaults(page)
+    await expectNoOverflow(page)
+    await page.getByRole('button', { name: 'No, thank you' }).click()
+    await expect(page.getByText('Do you want the Weekly Update by email?')).toBeHidden()
+    await page.goto('/settings')
+    await expect(page.getByRole('checkbox', { name: /^Weekly Update/ })).not.toBeChecked()
+    await page.goto('/')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByText('Do you want the Weekly Update by email?')).toBeHidden()
+  },
+)
 
 test('A planner switches the Weekly Update off beside the other emails, which go on', async ({ visit }) => {
   const { page } = await visit(planner('si'), '/settings')

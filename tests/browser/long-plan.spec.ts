@@ -74,40 +74,44 @@ test('Heads, search and filter stay in sight, by wheel and by keys, and no cell 
   expect(Math.abs((head?.x ?? 0) - (cell?.x ?? 99))).toBeLessThan(1)
 })
 
-test('Selecting cells ticks no rows; ticking rows moves none; neither does the panel', async ({ visit }) => {
-  const page = await openLongPlan(visit)
-  await cellIn(rowAt(page, 2), 'when').focus()
-  for (let step = 0; step < 3; step++) await page.keyboard.press('Shift+ArrowDown')
-  await expect(gridOf(page).locator('[data-ranged]')).toHaveCount(4)
-  await expect(gridOf(page).getByRole('checkbox', { checked: true })).toHaveCount(0)
-  await expect(page.getByRole('region', { name: 'Selected activities' })).toHaveCount(0)
+test(
+  'Selecting cells ticks no rows; ticking rows moves none; neither does the panel',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const page = await openLongPlan(visit)
+    await cellIn(rowAt(page, 2), 'when').focus()
+    for (let step = 0; step < 3; step++) await page.keyboard.press('Shift+ArrowDown')
+    await expect(gridOf(page).locator('[data-ranged]')).toHaveCount(4)
+    await expect(gridOf(page).getByRole('checkbox', { checked: true })).toHaveCount(0)
+    await expect(page.getByRole('region', { name: 'Selected activities' })).toHaveCount(0)
 
-  await rowAt(page, 2).getByRole('checkbox').focus()
-  const before = await topOf(page, 2)
-  await page.keyboard.press('Shift+ArrowDown')
-  await page.keyboard.press('Shift+ArrowDown')
-  await expect(gridOf(page).getByRole('checkbox', { checked: true })).toHaveCount(3)
-  await expect(page.getByRole('region', { name: 'Selected activities' })).toBeInViewport({ ratio: 1 })
-  expect(await topOf(page, 2), 'the bar of selected rows moves no row').toBe(before)
-  await page.getByRole('button', { name: 'Clear selection' }).click()
+    await rowAt(page, 2).getByRole('checkbox').focus()
+    const before = await topOf(page, 2)
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Shift+ArrowDown')
+    await expect(gridOf(page).getByRole('checkbox', { checked: true })).toHaveCount(3)
+    await expect(page.getByRole('region', { name: 'Selected activities' })).toBeInViewport({ ratio: 1 })
+    expect(await topOf(page, 2), 'the bar of selected rows moves no row').toBe(before)
+    await page.getByRole('button', { name: 'Clear selection' }).click()
 
-  for (const index of [1, 300]) {
-    await cellIn(rowAt(page, index + 1), 'title').focus()
-    // By a key it comes to where it is wholly in sight.
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('ArrowUp')
-    await page.keyboard.press('ArrowUp')
-    await expect(cellIn(rowAt(page, index), 'title')).toBeFocused()
-    await page.waitForTimeout(200)
-    const at = await topOf(page, index)
-    await page.keyboard.press('Control+Enter')
-    await expect(panelOf(page)).toBeVisible()
-    await expect.poll(async () => Math.abs((await topOf(page, index)) - at), `row ${index} with it`).toBeLessThan(2)
-    await page.keyboard.press('Escape')
-    await expect(panelOf(page)).toHaveCount(0)
-    await expect.poll(async () => Math.abs((await topOf(page, index)) - at), `row ${index} without`).toBeLessThan(2)
-  }
-})
+    for (const index of [1, 300]) {
+      await cellIn(rowAt(page, index + 1), 'title').focus()
+      // By a key it comes to where it is wholly in sight.
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('ArrowUp')
+      await page.keyboard.press('ArrowUp')
+      await expect(cellIn(rowAt(page, index), 'title')).toBeFocused()
+      await page.waitForTimeout(200)
+      const at = await topOf(page, index)
+      await page.keyboard.press('Control+Enter')
+      await expect(panelOf(page)).toBeVisible()
+      await expect.poll(async () => Math.abs((await topOf(page, index)) - at), `row ${index} with it`).toBeLessThan(2)
+      await page.keyboard.press('Escape')
+      await expect(panelOf(page)).toHaveCount(0)
+      await expect.poll(async () => Math.abs((await topOf(page, index)) - at), `row ${index} without`).toBeLessThan(2)
+    }
+  },
+)
 
 /** Each try may meet something that the page does once, such as to collect garbage: the best of these counts. */
 const TRIES = 3
@@ -148,18 +152,22 @@ for (const { display, bar, most } of [
   { display: 'Calendar', bar: '.cal-own', most: { drag: 5.5, scroll: 1.9 } },
   { display: 'Timeline', bar: '.tl-bar', most: { drag: 3.4, scroll: 1.25 } },
 ])
-  test(`Drag and scroll are smooth in the ${display.toLowerCase()} of 500 activities`, async ({ visit }) => {
-    test.setTimeout(240_000)
-    const page = await openLongPlan(visit)
-    await page.getByRole('radiogroup', { name: 'Show activities as' }).getByText(display, { exact: true }).click()
-    await expect(page.getByRole('grid', { name: display })).toBeVisible()
-    await page.getByRole('grid', { name: display }).evaluate((grid) => grid.scrollIntoView({ block: 'start' }))
-    const reference = await referenceWork(page)
-    const dragged = await leastWork(page, reference, () => dragAbout(page, bar))
-    const scrolled = await leastWork(page, reference, () => scrollAbout(page))
-    expect(dragged, 'drag').toBeLessThanOrEqual(most.drag)
-    expect(scrolled, 'scroll').toBeLessThanOrEqual(most.scroll)
-  })
+  test(
+    `Drag and scroll are smooth in the ${display.toLowerCase()} of 500 activities`,
+    { tag: '@long' },
+    async ({ visit }) => {
+      test.setTimeout(240_000)
+      const page = await openLongPlan(visit)
+      await page.getByRole('radiogroup', { name: 'Show activities as' }).getByText(display, { exact: true }).click()
+      await expect(page.getByRole('grid', { name: display })).toBeVisible()
+      await page.getByRole('grid', { name: display }).evaluate((grid) => grid.scrollIntoView({ block: 'start' }))
+      const reference = await referenceWork(page)
+      const dragged = await leastWork(page, reference, () => dragAbout(page, bar))
+      const scrolled = await leastWork(page, reference, () => scrollAbout(page))
+      expect(dragged, 'drag').toBeLessThanOrEqual(most.drag)
+      expect(scrolled, 'scroll').toBeLessThanOrEqual(most.scroll)
+    },
+  )
 
 test('The focus stays at a bar whose row comes far from where it was', async ({ visit }) => {
   const page = await openLongPlan(visit)

@@ -70,30 +70,34 @@ test('The campaign of last year is chosen, read and left again', async ({ visit 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Plans for Safer Internet Day 2027')
 })
 
-test('Ctrl+K goes to any centre and “?” shows all keys, from the keyboard alone', async ({ visit }) => {
-  const { page } = await visit(READER, PLANS)
-  await expect(tableOf(page)).toBeVisible()
-  await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
-  for (const what of ['Open the activity beside the list', 'Select all activities', 'Select more activities'])
-    await expect(page.getByText(what)).toBeVisible()
-  await expectNoFaults(page)
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('Control+k')
-  const goTo = page.getByRole('dialog', { name: 'Search' })
-  await expect(goTo).toBeVisible()
-  await expectNoFaults(page)
-  await page.keyboard.type('nothing like this')
-  // The first search after a start reads all plans: on a busy machine that takes long.
-  await expect(goTo.getByText('No results')).toBeVisible({ timeout: 45_000 })
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type('osterr')
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type('austria')
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/plans\/sid-2027\/at$/)
-  await expect(goTo).toHaveCount(0)
-})
+test(
+  'Ctrl+K goes to any centre and “?” shows all keys, from the keyboard alone',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit(READER, PLANS)
+    await expect(tableOf(page)).toBeVisible()
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+    for (const what of ['Open the activity beside the list', 'Select all activities', 'Select more activities'])
+      await expect(page.getByText(what)).toBeVisible()
+    await expectNoFaults(page)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    const goTo = page.getByRole('dialog', { name: 'Search' })
+    await expect(goTo).toBeVisible()
+    await expectNoFaults(page)
+    await page.keyboard.type('nothing like this')
+    // The first search after a start reads all plans: on a busy machine that takes long.
+    await expect(goTo.getByText('No results')).toBeVisible({ timeout: 45_000 })
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('osterr')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('austria')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/plans\/sid-2027\/at$/)
+    await expect(goTo).toHaveCount(0)
+  },
+)
 
 test('A question mark that somebody types stays a question mark', async ({ visit }) => {
   const { page } = await visit(planner('lu'), planPath('lu'))

@@ -23,37 +23,38 @@ test('A browser that kept its copy from before the data were wiped doubles nothi
   await expect(page.getByText('could not be sent')).toHaveCount(0)
 })
 
-test('Work that an earlier life of the server never got is offered as a download, and not merged', async ({
-  visit,
-  server,
-}) => {
-  const { context, page } = await visit(planner('se'), planPath('se'))
-  await waitUntilSaved(page)
-  const before = await page.getByRole('textbox', { name: 'Contact' }).inputValue()
-  await server.kill()
-  await page.getByRole('textbox', { name: 'Contact' }).fill('Never sent anywhere')
-  await expect(saveStateOf(page)).toHaveText('Reconnecting…')
-  await untilStored(page)
-  await page.goto('about:blank')
-  await server.restart('wiped')
-  await signIn(context, planner('se'))
-  await page.goto(planPath('se'))
-  await waitUntilSaved(page)
-  await expect(page.getByRole('textbox', { name: 'Contact' })).toHaveValue(before)
-  await expect(page.getByText('Some of your changes could not be sent.')).toBeVisible()
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download as text' }).click(),
-  ])
-  const stream = await download.createReadStream()
-  const parts: Buffer[] = []
-  for await (const part of stream) parts.push(part as Buffer)
-  expect(Buffer.concat(parts).toString()).toContain('Never sent anywhere')
-  await page.getByRole('button', { name: 'Discard changes' }).click()
-  await expect(page.getByText('Some of your changes could not be sent.')).toHaveCount(0)
-})
+test(
+  'Work that an earlier life of the server never got is offered as a download, and not merged',
+  { tag: '@long' },
+  async ({ visit, server }) => {
+    const { context, page } = await visit(planner('se'), planPath('se'))
+    await waitUntilSaved(page)
+    const before = await page.getByRole('textbox', { name: 'Contact' }).inputValue()
+    await server.kill()
+    await page.getByRole('textbox', { name: 'Contact' }).fill('Never sent anywhere')
+    await expect(saveStateOf(page)).toHaveText('Reconnecting…')
+    await untilStored(page)
+    await page.goto('about:blank')
+    await server.restart('wiped')
+    await signIn(context, planner('se'))
+    await page.goto(planPath('se'))
+    await waitUntilSaved(page)
+    await expect(page.getByRole('textbox', { name: 'Contact' })).toHaveValue(before)
+    await expect(page.getByText('Some of your changes could not be sent.')).toBeVisible()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download as text' }).click(),
+    ])
+    const stream = await download.createReadStream()
+    const parts: Buffer[] = []
+    for await (const part of stream) parts.push(part as Buffer)
+    expect(Buffer.concat(parts).toString()).toContain('Never sent anywhere')
+    await page.getByRole('button', { name: 'Discard changes' }).click()
+    await expect(page.getByText('Some of your changes could not be sent.')).toHaveCount(0)
+  },
+)
 
-test('A tab left open over a wiped server does not send its old text', async ({ visit, server }) => {
+test('A tab left open over a wiped server does not send its old text', { tag: '@long' }, async ({ visit, server }) => {
   const { context, page } = await visit(planner('hr'), planPath('hr'))
   await waitUntilSaved(page)
   const pristine = (await narrativeOf(page).textContent()) ?? ''

@@ -74,19 +74,23 @@ test('A picture that is dropped on a text is refused with the words of a paste, 
   await expectSaid(page, 'Pasted without pictures: texts cannot keep them.')
 })
 
-test('A panel can be wider, and stays so; on narrow pages there is nothing to choose', async ({ visit }) => {
-  const page = await openPlan(visit, 'be')
-  await openActivity(page, /./)
-  const width = async () => (await panelOf(page).boundingBox())?.width ?? 0
-  const before = await width()
-  await panelOf(page).getByRole('button', { name: 'Wider panel' }).click()
-  await expect.poll(width).toBeGreaterThan(before * 1.4)
-  await page.reload()
-  await expect(panelOf(page)).toBeVisible()
-  await expect.poll(width).toBeGreaterThan(before * 1.4)
-  await page.setViewportSize({ width: 1000, height: 800 })
-  await expect(panelOf(page).getByRole('button', { name: 'Wider panel' })).toBeHidden()
-})
+test(
+  'A panel can be wider, and stays so; on narrow pages there is nothing to choose',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const page = await openPlan(visit, 'be')
+    await openActivity(page, /./)
+    const width = async () => (await panelOf(page).boundingBox())?.width ?? 0
+    const before = await width()
+    await panelOf(page).getByRole('button', { name: 'Wider panel' }).click()
+    await expect.poll(width).toBeGreaterThan(before * 1.4)
+    await page.reload()
+    await expect(panelOf(page)).toBeVisible()
+    await expect.poll(width).toBeGreaterThan(before * 1.4)
+    await page.setViewportSize({ width: 1000, height: 800 })
+    await expect(panelOf(page).getByRole('button', { name: 'Wider panel' })).toBeHidden()
+  },
+)
 
 test('A comment for our centre only asks no helpdesk, and a colleague reads it', async ({ visit }) => {
   const page = await openPlan(visit, 'be')

@@ -81,33 +81,41 @@ test('A planner prints their own plan whole, and works on as before', async ({ v
   await expectNoFaults(page)
 })
 
-test('A reader prints each of four plans whole, with an open panel too', async ({ visit, server }) => {
-  const { page } = await visit(READER)
-  for (const centre of ['dk', 'at', 'gb', 'pl']) {
-    const plan = await planOf(page, centre)
-    await page.goto(`${planPath(centre)}?activity=${plan.activities[1]?.id}`)
-    await expect(page.getByRole('complementary', { name: /^Activity:/ })).toBeVisible()
-    const paper = await printed(page)
-    expectWholePlan(paper, plan, `${server.http}${planPath(centre)}`)
-    expectNoControls(paper)
-  }
-})
+test(
+  'A reader prints each of four plans whole, with an open panel too',
+  { tag: '@long' },
+  async ({ visit, server }) => {
+    const { page } = await visit(READER)
+    for (const centre of ['dk', 'at', 'gb', 'pl']) {
+      const plan = await planOf(page, centre)
+      await page.goto(`${planPath(centre)}?activity=${plan.activities[1]?.id}`)
+      await expect(page.getByRole('complementary', { name: /^Activity:/ })).toBeVisible()
+      const paper = await printed(page)
+      expectWholePlan(paper, plan, `${server.http}${planPath(centre)}`)
+      expectNoControls(paper)
+    }
+  },
+)
 
-test('The list of plans is printed with its days and dates, and without who is editing', async ({ visit, server }) => {
-  const writer = await visit(planner('pt'), planPath('pt'))
-  await waitUntilSaved(writer.page)
-  const { page } = await visit(READER, '/plans/sid-2027')
-  await expect(page.getByRole('group', { name: 'Editing now' })).toBeVisible()
-  const paper = await printed(page)
-  expectDated(paper, `${server.http}/plans/sid-2027`)
-  expectNoControls(paper)
-  expect(paper).not.toMatch(/ ago|Just now|yesterday/i)
-  expect(paper).toContain('When')
-  const { plans } = PlanList.parse(await (await page.request.get(`${API}/plans`)).json())
-  for (const { countryName } of plans) expect(lettersOf(paper)).toContain(lettersOf(countryName))
-  const months = paper.match(/\b(Jan|Feb|Mar)\b/g) ?? []
-  expect(months.length).toBeGreaterThan(10)
-})
+test(
+  'The list of plans is printed with its days and dates, and without who is editing',
+  { tag: '@long' },
+  async ({ visit, server }) => {
+    const writer = await visit(planner('pt'), planPath('pt'))
+    await waitUntilSaved(writer.page)
+    const { page } = await visit(READER, '/plans/sid-2027')
+    await expect(page.getByRole('group', { name: 'Editing now' })).toBeVisible()
+    const paper = await printed(page)
+    expectDated(paper, `${server.http}/plans/sid-2027`)
+    expectNoControls(paper)
+    expect(paper).not.toMatch(/ ago|Just now|yesterday/i)
+    expect(paper).toContain('When')
+    const { plans } = PlanList.parse(await (await page.request.get(`${API}/plans`)).json())
+    for (const { countryName } of plans) expect(lettersOf(paper)).toContain(lettersOf(countryName))
+    const months = paper.match(/\b(Jan|Feb|Mar)\b/g) ?? []
+    expect(months.length).toBeGreaterThan(10)
+  },
+)
 
 test('The FAQ, a profile in all its languages and a connection are printed without their controls', async ({
   visit,

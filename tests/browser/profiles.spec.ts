@@ -19,7 +19,7 @@ const ABOUT_ENGLISH = 'About our SID activities, English'
 const previewOf = (page: Page) => page.getByRole('article', { name: 'Preview of the public page' })
 const show = (page: Page, name: 'Edit' | 'Preview') => page.getByText(name, { exact: true }).click()
 
-test('Two planners write in one section at once and lose no letter', async ({ visit }) => {
+test('Two planners write in one section at once and lose no letter', { tag: '@long' }, async ({ visit }) => {
   const one = await visit(planner('fr'), profilePath('fr'))
   const two = await visit(secondPlanner('fr'), profilePath('fr'))
   await waitUntilSaved(one.page)
@@ -155,24 +155,28 @@ test('A missing part leads to its place, and goes when it is written', async ({ 
   await expect(page.getByRole('button', { name: 'Helpline number or address' })).toHaveCount(0)
 })
 
-test('A title of right-to-left words and emoji, and 200 kB pasted into a section, are taken', async ({ visit }) => {
-  const { page } = await visit(planner('cy'), profilePath('cy'))
-  await waitUntilSaved(page)
-  const title = 'مرحبا 👩‍👩‍👧‍👦 e\u0301'
-  await page.getByRole('textbox', { name: 'Title, English' }).fill(title)
-  await sectionOf(page, ABOUT_ENGLISH).click()
-  await page.evaluate(() => {
-    const data = new DataTransfer()
-    data.setData('text/plain', 'Langer Text. '.repeat(15_400))
-    const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
-    document.activeElement?.dispatchEvent(paste)
-  })
-  await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 20_000 })
-  await page.reload()
-  await waitUntilSaved(page)
-  await expect(page.getByRole('textbox', { name: 'Title, English' })).toHaveValue(title)
-  expect((await sectionOf(page, ABOUT_ENGLISH).textContent())?.length).toBeGreaterThan(199_000)
-})
+test(
+  'A title of right-to-left words and emoji, and 200 kB pasted into a section, are taken',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit(planner('cy'), profilePath('cy'))
+    await waitUntilSaved(page)
+    const title = 'مرحبا 👩‍👩‍👧‍👦 e\u0301'
+    await page.getByRole('textbox', { name: 'Title, English' }).fill(title)
+    await sectionOf(page, ABOUT_ENGLISH).click()
+    await page.evaluate(() => {
+      const data = new DataTransfer()
+      data.setData('text/plain', 'Langer Text. '.repeat(15_400))
+      const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(paste)
+    })
+    await expect(saveStateOf(page)).toHaveText('Saved', { timeout: 20_000 })
+    await page.reload()
+    await waitUntilSaved(page)
+    await expect(page.getByRole('textbox', { name: 'Title, English' })).toHaveValue(title)
+    expect((await sectionOf(page, ABOUT_ENGLISH).textContent())?.length).toBeGreaterThan(199_000)
+  },
+)
 
 test.describe(() => {
   test.use({ serviceWorkers: 'allow' })

@@ -100,17 +100,21 @@ async function firstActivity(page: Page): Promise<string> {
 }
 
 for (const language of ['en', 'el']) {
-  test(`each public page in ${language} has no fault on any screen, in both themes`, async ({ browser, server }) => {
-    const { page, complaints } = await open(browser, server)
-    const activity = { path: await firstActivity(page), status: 200 }
-    for (const [name, { path, status }] of Object.entries({ ...PATHS, activity })) {
-      await test.step(name, () =>
-        expectFlawless(page, addressIn(language, path), { status, withAxe: language === 'en' }),
-      )
-    }
-    expect(complaints).toEqual([])
-    await page.context().close()
-  })
+  test(
+    `each public page in ${language} has no fault on any screen, in both themes`,
+    { tag: '@long' },
+    async ({ browser, server }) => {
+      const { page, complaints } = await open(browser, server)
+      const activity = { path: await firstActivity(page), status: 200 }
+      for (const [name, { path, status }] of Object.entries({ ...PATHS, activity })) {
+        await test.step(name, () =>
+          expectFlawless(page, addressIn(language, path), { status, withAxe: language === 'en' }),
+        )
+      }
+      expect(complaints).toEqual([])
+      await page.context().close()
+    },
+  )
 }
 
 test('a visitor without script finds a country, its activity, help and another language, and filters the calendar', async ({

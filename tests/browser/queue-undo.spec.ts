@@ -43,26 +43,28 @@ test('A sent answer is taken back by Ctrl+Z: the question returns, and the text 
   await expect(planner.getByText('Try again today.')).toBeVisible()
 })
 
-test('Answers that were sent together are taken back together, and can be sent to the same questions again', async ({
-  visit,
-}) => {
-  const { page } = await visit('coordinator@demo.example', QUEUE)
-  const rows = rowsOf(page)
-  await rows.first().press('x')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('x')
-  const [first = '', second = ''] = await rows.locator('.queue-title').allTextContents()
-  await page.getByRole('button', { name: 'Answer these together' }).click()
-  await boxOf(page).fill('Dear {country}, yes.')
-  await page.getByRole('button', { name: 'Answer and resolve' }).click()
-  await expect(messagesOf(page).getByText('Answer sent to 2 questions')).toBeVisible()
-  for (const gone of [first, second]) await expect(rows.filter({ hasText: gone })).toHaveCount(0)
-  await messagesOf(page).getByRole('button', { name: 'Undo' }).click()
-  await expect(messagesOf(page).getByText('2 answers taken back. The text is in the box again.')).toBeVisible()
-  for (const back of [first, second]) await expect(rows.filter({ hasText: back })).toHaveCount(1)
-  await expect(boxOf(page)).toHaveText('Dear {country}, yes.')
-  await expect(page.getByText(/^This answer also goes to/)).toBeVisible()
-  await boxOf(page).press('Control+Enter')
-  await expect(messagesOf(page).getByText('Answer sent to 2 questions')).toBeVisible()
-  for (const gone of [first, second]) await expect(rows.filter({ hasText: gone })).toHaveCount(0)
-})
+test(
+  'Answers that were sent together are taken back together, and can be sent to the same questions again',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit('coordinator@demo.example', QUEUE)
+    const rows = rowsOf(page)
+    await rows.first().press('x')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('x')
+    const [first = '', second = ''] = await rows.locator('.queue-title').allTextContents()
+    await page.getByRole('button', { name: 'Answer these together' }).click()
+    await boxOf(page).fill('Dear {country}, yes.')
+    await page.getByRole('button', { name: 'Answer and resolve' }).click()
+    await expect(messagesOf(page).getByText('Answer sent to 2 questions')).toBeVisible()
+    for (const gone of [first, second]) await expect(rows.filter({ hasText: gone })).toHaveCount(0)
+    await messagesOf(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(messagesOf(page).getByText('2 answers taken back. The text is in the box again.')).toBeVisible()
+    for (const back of [first, second]) await expect(rows.filter({ hasText: back })).toHaveCount(1)
+    await expect(boxOf(page)).toHaveText('Dear {country}, yes.')
+    await expect(page.getByText(/^This answer also goes to/)).toBeVisible()
+    await boxOf(page).press('Control+Enter')
+    await expect(messagesOf(page).getByText('Answer sent to 2 questions')).toBeVisible()
+    for (const gone of [first, second]) await expect(rows.filter({ hasText: gone })).toHaveCount(0)
+  },
+)

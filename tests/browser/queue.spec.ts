@@ -235,31 +235,33 @@ test('A server that is gone is said at once, and the answer stays', async ({ vis
   await expect(page.getByRole('textbox', { name: 'Your answer' })).toHaveText('Nearly there.')
 })
 
-test('Eighty questions are worked with j alone: the next ones load by themselves, and the question stays in view', async ({
-  browser,
-}) => {
-  const server = await startTestServer({ questions: true, client: 'dist' })
-  const context = await browser.newContext({ baseURL: server.http, viewport: { width: 1440, height: 900 } })
-  try {
-    await signIn(context, HELPDESK)
-    const page = await context.newPage()
-    await page.goto(QUEUE)
-    await expect(page.getByText('Unanswered 80')).toBeVisible()
-    await rowsOf(page).first().focus()
-    for (let n = 1; n <= 55; n++) {
-      await page.keyboard.press('j')
-      await expect(rowsOf(page).nth(n)).toBeFocused()
+test(
+  'Eighty questions are worked with j alone: the next ones load by themselves, and the question stays in view',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const server = await startTestServer({ questions: true, client: 'dist' })
+    const context = await browser.newContext({ baseURL: server.http, viewport: { width: 1440, height: 900 } })
+    try {
+      await signIn(context, HELPDESK)
+      const page = await context.newPage()
+      await page.goto(QUEUE)
+      await expect(page.getByText('Unanswered 80')).toBeVisible()
+      await rowsOf(page).first().focus()
+      for (let n = 1; n <= 55; n++) {
+        await page.keyboard.press('j')
+        await expect(rowsOf(page).nth(n)).toBeFocused()
+      }
+      await expect(page.getByText('56 of 80')).toBeInViewport()
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeInViewport()
+      await expect(page.getByRole('button', { name: 'Answer', exact: true })).toBeInViewport({ ratio: 1 })
+      await expect(page.getByRole('heading', { name: 'Queue' })).toBeInViewport()
+      for (const width of [1440, 768, 375]) {
+        await page.setViewportSize({ width, height: 900 })
+        await expectNoOverflow(page)
+      }
+    } finally {
+      await context.close()
+      await server.close()
     }
-    await expect(page.getByText('56 of 80')).toBeInViewport()
-    await expect(page.getByRole('heading', { level: 2 }).first()).toBeInViewport()
-    await expect(page.getByRole('button', { name: 'Answer', exact: true })).toBeInViewport({ ratio: 1 })
-    await expect(page.getByRole('heading', { name: 'Queue' })).toBeInViewport()
-    for (const width of [1440, 768, 375]) {
-      await page.setViewportSize({ width, height: 900 })
-      await expectNoOverflow(page)
-    }
-  } finally {
-    await context.close()
-    await server.close()
-  }
-})
+  },
+)

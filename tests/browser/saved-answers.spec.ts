@@ -56,23 +56,27 @@ test('A person has one colour: in the menu, as the owner of a question, and in w
   expect(await colourOf(mark)).toBe(await colourOf(menu))
 })
 
-test('A question of the FAQ that was found by Ctrl+K is scrolled to, in a phone’s window too', async ({ visit }) => {
-  const { page } = await visit('reader@demo.example', '/faq')
-  await page.setViewportSize({ width: 375, height: 500 })
-  const last = page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { level: 2 }) })
-    .last()
-  const question = (await last.getByRole('heading').innerText()).trim()
-  await expect(last).not.toBeInViewport()
-  await page.keyboard.press('Control+k')
-  await page.getByRole('searchbox', { name: 'Search', exact: true }).fill(question)
-  await page.getByRole('menuitem').filter({ hasText: question }).first().click()
-  await expect(page).toHaveURL(/\/faq#./)
-  await expect(last).toBeInViewport()
-  await expect(last).toHaveClass(/is-open/)
-  await expectNoFaults(page)
-})
+test(
+  'A question of the FAQ that was found by Ctrl+K is scrolled to, in a phone’s window too',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit('reader@demo.example', '/faq')
+    await page.setViewportSize({ width: 375, height: 500 })
+    const last = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { level: 2 }) })
+      .last()
+    const question = (await last.getByRole('heading').innerText()).trim()
+    await expect(last).not.toBeInViewport()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('searchbox', { name: 'Search', exact: true }).fill(question)
+    await page.getByRole('menuitem').filter({ hasText: question }).first().click()
+    await expect(page).toHaveURL(/\/faq#./)
+    await expect(last).toBeInViewport()
+    await expect(last).toHaveClass(/is-open/)
+    await expectNoFaults(page)
+  },
+)
 
 test('An agreed answer gets a text in another language; a message in a language without one is told so, and gets English only on demand', async ({
   browser,

@@ -142,52 +142,54 @@ test('An activity is begun from a template of the network with its twelve tasks,
   await expect(coordinator.page.getByText('Quiz night').first()).toBeVisible()
 })
 
-test('A template whose page ends between its activity and its tasks is completed at the next opening, once', async ({
-  visit,
-}) => {
-  const { page } = await visit(planner('fi'), '/plans/sid-2027/fi')
-  await waitUntilSaved(page)
-  // What the page notes before it writes the activity.
-  await page.evaluate(() => {
-    const remove = localStorage.removeItem.bind(localStorage)
-    Storage.prototype.removeItem = (key: string) => {
-      const value = localStorage.getItem(key)
-      if (/^sid-draft.*tasks/.test(key)) sessionStorage.setItem('noted', JSON.stringify([[key, value]]))
-      remove(key)
+test(
+  'A template whose page ends between its activity and its tasks is completed at the next opening, once',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit(planner('fi'), '/plans/sid-2027/fi')
+    await waitUntilSaved(page)
+    // What the page notes before it writes the activity.
+    await page.evaluate(() => {
+      const remove = localStorage.removeItem.bind(localStorage)
+      Storage.prototype.removeItem = (key: string) => {
+        const value = localStorage.getItem(key)
+        if (/^sid-draft.*tasks/.test(key)) sessionStorage.setItem('noted', JSON.stringify([[key, value]]))
+        remove(key)
+      }
+    })
+    await page.getByRole('button', { name: 'From a template' }).click()
+    await page.getByRole('button', { name: 'Use Parents’ evening' }).click()
+    const tasks = panelOf(page).getByRole('region', { name: 'Tasks' })
+    await expect(tasks.getByRole('checkbox')).toHaveCount(12)
+    await waitUntilSaved(page)
+    const activity = new URL(page.url()).searchParams.get('activity') ?? ''
+    expect(activity).not.toBe('')
+    // The note is gone once the tasks are on the server; a reload with the note of before writes nothing twice.
+    const noted = await page.evaluate(() => sessionStorage.getItem('noted') ?? '[]')
+    expect(JSON.parse(noted)).toHaveLength(1)
+    const left = () => page.evaluate(() => Object.keys(localStorage).filter((key) => /^sid-draft.*tasks/.test(key)))
+    await expect.poll(left).toEqual([])
+    const putBack = (text: string) =>
+      page.evaluate((all) => {
+        for (const [key, value] of JSON.parse(all) as [string, string][]) localStorage.setItem(key, value)
+      }, text)
+    await putBack(noted)
+    await page.reload()
+    await waitUntilSaved(page)
+    await expect(tasks.getByRole('checkbox')).toHaveCount(12)
+    await expect.poll(left).toEqual([])
+    // One that was noted and never written is there after the next opening.
+    const [[key, value]] = JSON.parse(noted) as [[string, string]]
+    const note = JSON.parse(value) as { at: string; tasks: { id: string; what: string }[] }
+    const lost = {
+      ...note,
+      tasks: note.tasks.slice(0, 1).map((task) => ({ ...task, id: 'a'.repeat(22), what: 'Cut off' })),
     }
-  })
-  await page.getByRole('button', { name: 'From a template' }).click()
-  await page.getByRole('button', { name: 'Use Parents’ evening' }).click()
-  const tasks = panelOf(page).getByRole('region', { name: 'Tasks' })
-  await expect(tasks.getByRole('checkbox')).toHaveCount(12)
-  await waitUntilSaved(page)
-  const activity = new URL(page.url()).searchParams.get('activity') ?? ''
-  expect(activity).not.toBe('')
-  // The note is gone once the tasks are on the server; a reload with the note of before writes nothing twice.
-  const noted = await page.evaluate(() => sessionStorage.getItem('noted') ?? '[]')
-  expect(JSON.parse(noted)).toHaveLength(1)
-  const left = () => page.evaluate(() => Object.keys(localStorage).filter((key) => /^sid-draft.*tasks/.test(key)))
-  await expect.poll(left).toEqual([])
-  const putBack = (text: string) =>
-    page.evaluate((all) => {
-      for (const [key, value] of JSON.parse(all) as [string, string][]) localStorage.setItem(key, value)
-    }, text)
-  await putBack(noted)
-  await page.reload()
-  await waitUntilSaved(page)
-  await expect(tasks.getByRole('checkbox')).toHaveCount(12)
-  await expect.poll(left).toEqual([])
-  // One that was noted and never written is there after the next opening.
-  const [[key, value]] = JSON.parse(noted) as [[string, string]]
-  const note = JSON.parse(value) as { at: string; tasks: { id: string; what: string }[] }
-  const lost = {
-    ...note,
-    tasks: note.tasks.slice(0, 1).map((task) => ({ ...task, id: 'a'.repeat(22), what: 'Cut off' })),
-  }
-  await putBack(JSON.stringify([[key, JSON.stringify(lost)]]))
-  await page.reload()
-  await waitUntilSaved(page)
-  await expect(page.getByText('1 task was not written before. It is there now.').first()).toBeVisible()
-  await expect(tasks.getByRole('checkbox')).toHaveCount(13)
-  await expect.poll(left).toEqual([])
-})
+    await putBack(JSON.stringify([[key, JSON.stringify(lost)]]))
+    await page.reload()
+    await waitUntilSaved(page)
+    await expect(page.getByText('1 task was not written before. It is there now.').first()).toBeVisible()
+    await expect(tasks.getByRole('checkbox')).toHaveCount(13)
+    await expect.poll(left).toEqual([])
+  },
+)

@@ -89,15 +89,19 @@ test('A coordinator adds a correction, which readers see at once at its item', a
   await expect(reader.locator(item)).toContainText('correction: It is on Wednesday.')
 })
 
-test('A milestone names the letter that was about it, with the way to its item', async ({ open, sent }) => {
-  const page = await open('planner.dk', '/milestones/sid-2027')
-  await page.getByRole('link', { name: 'in Weekly Update No. 1 of 2027' }).click()
-  await expect(page.locator(`#item-${sent.letter.items[0]}`)).toHaveClass(/target/)
-  await page.keyboard.press('Control+k')
-  await page.getByRole('searchbox', { name: 'Search' }).fill('about from milestone')
-  await page.getByRole('menuitem', { name: 'From a milestone' }).click()
-  await expect(page).toHaveURL(new RegExp(`/updates/2027-1#item-${sent.letter.items[0]}$`))
-})
+test(
+  'A milestone names the letter that was about it, with the way to its item',
+  { tag: '@long' },
+  async ({ open, sent }) => {
+    const page = await open('planner.dk', '/milestones/sid-2027')
+    await page.getByRole('link', { name: 'in Weekly Update No. 1 of 2027' }).click()
+    await expect(page.locator(`#item-${sent.letter.items[0]}`)).toHaveClass(/target/)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('searchbox', { name: 'Search' }).fill('about from milestone')
+    await page.getByRole('menuitem', { name: 'From a milestone' }).click()
+    await expect(page).toHaveURL(new RegExp(`/updates/2027-1#item-${sent.letter.items[0]}$`))
+  },
+)
 
 test('A person makes a feed address for letters, without reminders of a calendar', async ({ open }) => {
   const page = await open('planner.dk', '/updates')

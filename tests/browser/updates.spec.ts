@@ -154,34 +154,38 @@ test('A milestone that moves after it was added is shown as a difference, and bl
   await expect(page.getByRole('button', { name: 'Ask for release' })).toBeVisible()
 })
 
-test('Words that were typed offline while the letter was released are offered as a download', async ({ visit }) => {
-  const { page, context } = await visit(FIRST, '/milestones/sid-2027')
-  const address = await beginLetter(page)
-  const other = (await visit(SECOND, address)).page
-  await context.setOffline(true)
-  await page.getByRole('textbox', { name: 'Opening words' }).click()
-  await page.keyboard.type('Nobody has seen this.')
-  await expect(page.locator('[data-save]')).toHaveText(/Offline/)
-  await other.getByRole('button', { name: 'Ask for release' }).click()
-  await expect(other.getByText('You asked.', { exact: false })).toBeVisible()
-  const id = address.split('/')[2]
-  // By the other coordinator, at another device.
-  await signIn(other.context(), FIRST)
-  const released = await other.request.post(`/api/updates/${id}/release`, {
-    data: { decision: 'release' },
-    headers: { origin: new URL(other.url()).origin },
-  })
-  expect(released.status()).toBe(200)
-  await context.setOffline(false)
-  await expect(page.getByText('Some of your changes could not be sent.')).toBeVisible()
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download as text' }).click(),
-  ])
-  const parts: Buffer[] = []
-  for await (const part of await file.createReadStream()) parts.push(part as Buffer)
-  expect(Buffer.concat(parts).toString()).toContain('Nobody has seen this.')
-})
+test(
+  'Words that were typed offline while the letter was released are offered as a download',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page, context } = await visit(FIRST, '/milestones/sid-2027')
+    const address = await beginLetter(page)
+    const other = (await visit(SECOND, address)).page
+    await context.setOffline(true)
+    await page.getByRole('textbox', { name: 'Opening words' }).click()
+    await page.keyboard.type('Nobody has seen this.')
+    await expect(page.locator('[data-save]')).toHaveText(/Offline/)
+    await other.getByRole('button', { name: 'Ask for release' }).click()
+    await expect(other.getByText('You asked.', { exact: false })).toBeVisible()
+    const id = address.split('/')[2]
+    // By the other coordinator, at another device.
+    await signIn(other.context(), FIRST)
+    const released = await other.request.post(`/api/updates/${id}/release`, {
+      data: { decision: 'release' },
+      headers: { origin: new URL(other.url()).origin },
+    })
+    expect(released.status()).toBe(200)
+    await context.setOffline(false)
+    await expect(page.getByText('Some of your changes could not be sent.')).toBeVisible()
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download as text' }).click(),
+    ])
+    const parts: Buffer[] = []
+    for await (const part of await file.createReadStream()) parts.push(part as Buffer)
+    expect(Buffer.concat(parts).toString()).toContain('Nobody has seen this.')
+  },
+)
 
 test('The compose page has no faults, and fits a phone', async ({ visit }) => {
   const { page } = await visit(FIRST, '/milestones/sid-2027')

@@ -134,27 +134,31 @@ test('Views are chosen by keys, and without a connection; saving says that it ne
   await context.setOffline(false)
 })
 
-test('A browser that refuses to copy shows the link of a view for copying by hand', async ({ visit }) => {
-  const { page } = await visit(planner('dk'), DENMARK)
-  await waitUntilSaved(page)
-  await page.evaluate(() => {
-    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))
-  })
-  await chooseView(page, 'Press')
-  const dialog = page.getByRole('alertdialog', { name: 'Copy this text' })
-  const link = dialog.getByRole('textbox', { name: 'Text' })
-  await doWithViews(page, 'Copy link')
-  await expect(link).toHaveValue(/\/plans\/sid-2027\/dk\?.*view=/)
-  await expect(link).toBeFocused()
-  await dialog.getByRole('button', { name: 'Close' }).click()
+test(
+  'A browser that refuses to copy shows the link of a view for copying by hand',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit(planner('dk'), DENMARK)
+    await waitUntilSaved(page)
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))
+    })
+    await chooseView(page, 'Press')
+    const dialog = page.getByRole('alertdialog', { name: 'Copy this text' })
+    const link = dialog.getByRole('textbox', { name: 'Text' })
+    await doWithViews(page, 'Copy link')
+    await expect(link).toHaveValue(/\/plans\/sid-2027\/dk\?.*view=/)
+    await expect(link).toBeFocused()
+    await dialog.getByRole('button', { name: 'Close' }).click()
 
-  await doWithViews(page, 'Manage views')
-  await page.getByRole('button', { name: 'Copy the link of Press' }).click()
-  await expect(link).toHaveValue(/view=/)
-  await page.keyboard.press('Escape')
-  await expect(dialog).toHaveCount(0)
-  await expect(page.getByRole('button', { name: 'Copy the link of Press' })).toBeVisible()
-})
+    await doWithViews(page, 'Manage views')
+    await page.getByRole('button', { name: 'Copy the link of Press' }).click()
+    await expect(link).toHaveValue(/view=/)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Copy the link of Press' })).toBeVisible()
+  },
+)
 
 test('The filters that the helpdesk saved in this browser become views, once', async ({ visit }) => {
   const { page } = await visit('helpdesk@demo.example', '/queue/sid-2027')

@@ -15,7 +15,7 @@ const paddingOf = (sheet: Locator): Promise<number> =>
     return Math.min(...shown.flatMap((one) => [one.left - left, right - one.right]))
   })
 
-test('Nothing in a sheet touches its edges', async ({ visit }) => {
+test('Nothing in a sheet touches its edges', { tag: '@long' }, async ({ visit }) => {
   const { page } = await visit(planner('dk'), planPath('dk'))
   await waitUntilSaved(page)
   const sheet = page.locator('.react-aria-Modal.sheet')

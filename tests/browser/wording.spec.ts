@@ -8,82 +8,84 @@ test.use({ dataOf: 'wording' })
 const ENGLISH = 'Online abuse – get help, report it!'
 const OWN = 'Har du oplevet noget slemt på nettet? Få hjælp'
 
-test('A planner corrects the help in the language of their centre; a coordinator publishes it, and puts it back', async ({
-  visit,
-}) => {
-  const { page } = await visit(planner('dk'), '/moderation/sid-2027')
-  await page.getByRole('link', { name: 'Wording in each language' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Wording of public pages' })).toBeVisible()
-  await expect(page.getByRole('rowheader').first()).toContainText('dansk Your centre writes it')
-  await expectNoFaults(page)
-  for (const width of [1440, 768, 375]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectNoOverflow(page)
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await page.getByRole('link', { name: 'dansk' }).click()
-  const title = page.getByRole('textbox', { name: ENGLISH })
-  await title.fill('<b>Hjælp</b>')
-  await expect(title).toHaveAccessibleDescription(/^Enter plain text in one line/)
-  await expect(page.getByRole('button', { name: 'Save wording' })).toHaveCount(0)
-  await page.getByRole('textbox', { name: 'Call, in {country}' }).fill('Ring')
-  await expect(page.getByText('2 texts cannot be saved like this.')).toBeVisible()
-  await expectNoFaults(page)
-  await page.getByRole('textbox', { name: 'Call, in {country}' }).fill('Ring i {country}')
-  await title.fill(OWN)
-  await page.getByRole('checkbox', { name: 'A speaker of this language has checked all texts' }).press('Space')
-  await page.reload()
-  await expect(title, 'what was not saved is still here').toHaveValue(OWN)
-  for (const width of [1440, 768, 375]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expectNoOverflow(page)
-  }
-  await page.getByRole('button', { name: 'Save wording' }).press('Enter')
-  await expect(page.getByText('Wording saved. Help texts wait to be published').last()).toBeVisible()
-  await expect(page.getByText('Planner, Denmark corrected the wording')).toBeVisible()
-  await expect(page.getByText('A coordinator or another centre that writes this language decides')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Publish help texts' })).toHaveCount(0)
-  await expectNoFaults(page)
+test(
+  'A planner corrects the help in the language of their centre; a coordinator publishes it, and puts it back',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit(planner('dk'), '/moderation/sid-2027')
+    await page.getByRole('link', { name: 'Wording in each language' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Wording of public pages' })).toBeVisible()
+    await expect(page.getByRole('rowheader').first()).toContainText('dansk Your centre writes it')
+    await expectNoFaults(page)
+    for (const width of [1440, 768, 375]) {
+      await page.setViewportSize({ width, height: 900 })
+      await expectNoOverflow(page)
+    }
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.getByRole('link', { name: 'dansk' }).click()
+    const title = page.getByRole('textbox', { name: ENGLISH })
+    await title.fill('<b>Hjælp</b>')
+    await expect(title).toHaveAccessibleDescription(/^Enter plain text in one line/)
+    await expect(page.getByRole('button', { name: 'Save wording' })).toHaveCount(0)
+    await page.getByRole('textbox', { name: 'Call, in {country}' }).fill('Ring')
+    await expect(page.getByText('2 texts cannot be saved like this.')).toBeVisible()
+    await expectNoFaults(page)
+    await page.getByRole('textbox', { name: 'Call, in {country}' }).fill('Ring i {country}')
+    await title.fill(OWN)
+    await page.getByRole('checkbox', { name: 'A speaker of this language has checked all texts' }).press('Space')
+    await page.reload()
+    await expect(title, 'what was not saved is still here').toHaveValue(OWN)
+    for (const width of [1440, 768, 375]) {
+      await page.setViewportSize({ width, height: 900 })
+      await expectNoOverflow(page)
+    }
+    await page.getByRole('button', { name: 'Save wording' }).press('Enter')
+    await expect(page.getByText('Wording saved. Help texts wait to be published').last()).toBeVisible()
+    await expect(page.getByText('Planner, Denmark corrected the wording')).toBeVisible()
+    await expect(page.getByText('A coordinator or another centre that writes this language decides')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Publish help texts' })).toHaveCount(0)
+    await expectNoFaults(page)
 
-  const visitor = await visit(null, '/da/sid/2027')
-  await expect(visitor.page.locator('.unchecked')).toBeVisible()
-  await expect(visitor.page.getByText(OWN)).toHaveCount(0)
+    const visitor = await visit(null, '/da/sid/2027')
+    await expect(visitor.page.locator('.unchecked')).toBeVisible()
+    await expect(visitor.page.getByText(OWN)).toHaveCount(0)
 
-  const approver = await visit('coordinator@demo.example', '/wording')
-  await expect(approver.page.getByText('Help texts to publish')).toBeVisible()
-  await approver.page.getByRole('link', { name: 'dansk' }).click()
-  await expect(approver.page.getByText(OWN)).toBeVisible()
-  await expectNoFaults(approver.page)
-  for (const width of [1440, 768, 375]) {
-    await approver.page.setViewportSize({ width, height: 900 })
-    await expectNoOverflow(approver.page)
-  }
-  await approver.page.getByRole('button', { name: 'Publish help texts' }).click()
-  await expect(approver.page.getByText('Help texts published. Public pages show them now').last()).toBeVisible()
-  await expect(approver.page.getByRole('button', { name: 'Publish help texts' })).toHaveCount(0)
+    const approver = await visit('coordinator@demo.example', '/wording')
+    await expect(approver.page.getByText('Help texts to publish')).toBeVisible()
+    await approver.page.getByRole('link', { name: 'dansk' }).click()
+    await expect(approver.page.getByText(OWN)).toBeVisible()
+    await expectNoFaults(approver.page)
+    for (const width of [1440, 768, 375]) {
+      await approver.page.setViewportSize({ width, height: 900 })
+      await expectNoOverflow(approver.page)
+    }
+    await approver.page.getByRole('button', { name: 'Publish help texts' }).click()
+    await expect(approver.page.getByText('Help texts published. Public pages show them now').last()).toBeVisible()
+    await expect(approver.page.getByRole('button', { name: 'Publish help texts' })).toHaveCount(0)
 
-  await visitor.page.reload()
-  await expect(visitor.page.getByText(OWN).first()).toBeVisible()
-  await expect(visitor.page.locator('.unchecked')).toHaveCount(0)
+    await visitor.page.reload()
+    await expect(visitor.page.getByText(OWN).first()).toBeVisible()
+    await expect(visitor.page.locator('.unchecked')).toHaveCount(0)
 
-  const reader = await visit('reader@demo.example', '/wording/da')
-  await expect(reader.page.getByText('View only: planners of the centres')).toBeVisible()
-  await expect(reader.page.getByRole('textbox', { name: ENGLISH })).toHaveCount(0)
-  await expectNoFaults(reader.page)
+    const reader = await visit('reader@demo.example', '/wording/da')
+    await expect(reader.page.getByText('View only: planners of the centres')).toBeVisible()
+    await expect(reader.page.getByRole('textbox', { name: ENGLISH })).toHaveCount(0)
+    await expectNoFaults(reader.page)
 
-  const coordinator = await visit('coordinator@demo.example', '/wording/da')
-  await coordinator.page
-    .getByText(/^\d texts? changed$/)
-    .first()
-    .click()
-  await expect(coordinator.page.getByText(OWN).last()).toBeVisible()
-  await coordinator.page.getByRole('button', { name: 'Restore these texts' }).last().click()
-  await coordinator.page.getByRole('button', { name: 'Restore wording' }).click()
-  await expect(coordinator.page.getByText('restored an earlier wording')).toBeVisible()
-  await expectNoFaults(coordinator.page)
-  await visitor.page.reload()
-  await expect(visitor.page.locator('.unchecked')).toBeVisible()
-})
+    const coordinator = await visit('coordinator@demo.example', '/wording/da')
+    await coordinator.page
+      .getByText(/^\d texts? changed$/)
+      .first()
+      .click()
+    await expect(coordinator.page.getByText(OWN).last()).toBeVisible()
+    await coordinator.page.getByRole('button', { name: 'Restore these texts' }).last().click()
+    await coordinator.page.getByRole('button', { name: 'Restore wording' }).click()
+    await expect(coordinator.page.getByText('restored an earlier wording')).toBeVisible()
+    await expectNoFaults(coordinator.page)
+    await visitor.page.reload()
+    await expect(visitor.page.locator('.unchecked')).toBeVisible()
+  },
+)
 
 test('A language that is not there is not found', async ({ visit }) => {
   const { page } = await visit('reader@demo.example', '/wording/xx')
