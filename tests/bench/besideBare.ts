@@ -35,6 +35,8 @@ interface Asked {
   readonly headers: Readonly<Record<string, string>>
   /** The status of every answer. */
   readonly status: number
+  /** So many a second on all connections; without it each asks again as soon as it is answered. */
+  readonly perSecond?: number
 }
 
 export async function besideBare({ what, folder, headers, aim, ...ours }: Compared): Promise<void> {
@@ -91,7 +93,7 @@ export async function load(url: string, asked: Asked, milliseconds: number): Pro
 function askUntil(
   end: number,
   { host, hostname, port, pathname, search }: URL,
-  { headers: own, status }: Asked,
+  { headers: own, status, perSecond }: Asked,
 ): Promise<number> {
   const headers = Object.entries({ host, ...BROWSER, ...own }).map(([name, value]) => `${name}: ${value}`)
   const request = Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n`)
@@ -99,6 +101,12 @@ function askUntil(
   const result = Promise.withResolvers<number>()
   let count = 0
   let missing = 0
+  const begin = performance.now()
+  const askAgain = (): void => {
+    const due = perSecond === undefined ? 0 : begin + (count * CONNECTIONS * 1000) / perSecond - performance.now()
+    if (due <= 0) socket.write(request)
+    else setTimeout(() => socket.write(request), due)
+  }
   socket.setNoDelay(true)
   socket.on('connect', () => socket.write(request))
   socket.on('error', result.reject)
@@ -114,7 +122,7 @@ function askUntil(
     }
     if (missing > 0) return
     count += 1
-    if (performance.now() < end) socket.write(request)
+    if (performance.now() < end) askAgain()
     else socket.end(() => result.resolve(count))
   })
   return result.promise

@@ -1,6 +1,6 @@
 /**
  * Public pages on the day itself: how many a second beside a bare `node:http` server, how large they are, and what planners feel of it
- * while strangers ask for pages as fast as they are answered.
+ * while strangers ask for pages as fast as they are answered, and for the board of the day 2,000 times a second.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -17,8 +17,9 @@ import { startRunningServer, type RunningServer } from './runningServer.ts'
 
 const AIM_OF_BARE = 0.6
 const AIM_OF_ACKS = 1.2
-/** The day itself: everybody asks for it at once. */
+/** The day itself: everybody asks for it at once, 2,000 times a second. */
 const AIM_OF_ACKS_AT_BOARDS = 1.5
+const BOARDS_PER_SECOND = 2000
 const ROUNDS = 6
 const ROUND_MS = 4000
 /** Slower than any budget. */
@@ -78,9 +79,9 @@ async function measurePlanners(server: RunningServer): Promise<void> {
   const socket = await openRawSocket(`${server.http.replace('http', 'ws')}/sync/plan/sid-2027/dk`, { cookie })
   await socket.sync()
   await acksFor(socket, ROUND_MS)
-  for (const [what, path, status, aim] of [
+  for (const [what, path, status, aim, ...perSecond] of [
     ['pages of a centre', `${SITE}/dk`, 200, AIM_OF_ACKS],
-    ['boards of the day', `${SITE}/today`, 200, AIM_OF_ACKS_AT_BOARDS],
+    ['boards of the day', `${SITE}/today`, 200, AIM_OF_ACKS_AT_BOARDS, BOARDS_PER_SECOND],
     ['pages where nothing is', `${SITE}/zz`, 404, AIM_OF_ACKS],
   ] as const) {
     const quietly: number[] = []
@@ -88,7 +89,7 @@ async function measurePlanners(server: RunningServer): Promise<void> {
     let answered = 0
     for (let round = 0; round < ROUNDS; round++) {
       quietly.push(...(await acksFor(socket, ROUND_MS)))
-      const stop = startLoad(`${server.http}${path}`, status)
+      const stop = startLoad(`${server.http}${path}`, [status, ...perSecond])
       await sleep(500)
       loaded.push(...(await acksFor(socket, ROUND_MS)))
       answered += await stop()
@@ -118,11 +119,14 @@ async function acksFor(socket: RawSocket, milliseconds: number): Promise<readonl
   return times
 }
 
-/** @returns a function that ends it and gives the number of answers */
-function startLoad(url: string, status: number): () => Promise<number> {
+/**
+ * @param how the status of every answer, and how many are asked for in a second if not as many as are answered
+ * @returns a function that ends it and gives the number of answers
+ */
+function startLoad(url: string, how: readonly number[]): () => Promise<number> {
   const [command = '', ...options] = LOAD_CORE
   const script = join(import.meta.dirname, 'publicLoad.ts')
-  const child = spawn(command, [...options, process.execPath, script, url, String(status)], {
+  const child = spawn(command, [...options, process.execPath, script, url, ...how.map(String)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let answers = 0

@@ -1,11 +1,16 @@
 /**
- * Requests a public page as fast as it is answered, until ended. Run as a process of its own, beside the measured
- * server.
+ * Requests a public page until ended: so many times a second, or as fast as it is answered. Run as a process of its own,
+ * beside the measured server.
  */
 import { load } from './besideBare.ts'
 
-const [, , url = '', status = '200'] = process.argv
+const [, , url = '', status = '200', perSecond] = process.argv
+const asked = {
+  headers: {},
+  status: Number(status),
+  ...(perSecond === undefined ? {} : { perSecond: Number(perSecond) }),
+}
 for (;;) {
-  const count = await load(url, { headers: {}, status: Number(status) }, 1000)
+  const count = await load(url, asked, 1000)
   process.stdout.write(`${count}\n`)
 }
