@@ -14,7 +14,7 @@ export const REASON_MESSAGES = messageTable('reason', {
   'both-at': 'Both in {concepts}',
   'close-in-meaning': 'The texts are close in meaning',
   'same-words': 'Both texts say: {words}',
-  'same-themes': 'Both with the theme {themes}',
+  'same-themes': 'Both chose the theme {themes}',
   'same-partner': 'Both with the same partner: {partners}',
   'both-reach': 'Both reach people in {languages}',
   'both-for': 'Both for {audiences}',
