@@ -35,7 +35,7 @@ interface Asked {
   readonly headers: Readonly<Record<string, string>>
   /** The status of every answer. */
   readonly status: number
-  /** So many a second on all connections; without it each asks again as soon as it is answered. */
+  /** Requests in a second on all connections; without it each connection asks again as soon as it is answered. */
   readonly perSecond?: number
 }
 

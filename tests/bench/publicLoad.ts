@@ -1,6 +1,6 @@
 /**
- * Requests a public page until ended: so many times a second, or as fast as it is answered. Run as a process of its own,
- * beside the measured server.
+ * Requests a public page until ended, at a rate or as fast as it is answered. Run as a process of its own, beside the
+ * measured server.
  */
 import { load } from './besideBare.ts'
 
