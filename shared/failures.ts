@@ -39,6 +39,7 @@ export const FAILURES = {
   'no-such-asset': { status: 404, title: 'File not found in this list' },
   'no-such-frozen-report': { status: 404, title: 'This frozen report was deleted' },
   'no-such-report': { status: 404, title: 'No such report' },
+  'no-such-picture': { status: 404, title: 'This picture is not stored' },
   'no-such-update': { status: 404, title: 'There is no such issue of the Weekly Update' },
   'no-such-candidate': { status: 404, title: 'This is no longer among what could go into the letter' },
   'no-such-item': { status: 404, title: 'Item not found in this letter' },
@@ -145,6 +146,15 @@ export const FAILURES = {
     title: 'You have uploaded as many pictures as one person can: remove one first',
   },
   'thumbnails-full': { status: 413, title: 'Your pictures have reached the limit of 10 MB. Remove one first' },
+  'picture-not-for-files': { status: 422, title: 'Reports take PNG and JPEG pictures: Word does not show others' },
+  'too-many-report-pictures': {
+    status: 409,
+    title: 'You have uploaded 100 pictures, the most of one person. Those in no report are deleted after 30 days',
+  },
+  'report-pictures-full': {
+    status: 413,
+    title: 'The pictures of this report have reached 20 MB. Those that are not in it are deleted after 30 days',
+  },
   'too-many-threads': {
     status: 429,
     title:

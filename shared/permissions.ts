@@ -85,6 +85,14 @@ const writesThread = (person: Person, thread: OfThread & InCampaign): boolean =>
   !thread.closed && (person.role !== 'reader' || thread.audience === 'network') && readsThread(person, thread)
 const ownsDocument = (person: Person, { owner }: { readonly owner: AssetOwner }): boolean =>
   owner === 'network' ? coordinates(person) : plansFor(person, owner)
+const readsSubmitted = (person: Person, { centre }: { readonly centre: string }): boolean =>
+  isApproved(person) && (person.role !== 'planner' || plansFor(person, centre))
+/** As the reports that name a picture. */
+const READS_NAMED = {
+  accepted: isApproved,
+  submitted: (person: Person, centre: string): boolean => readsSubmitted(person, { centre }),
+  draft: plansFor,
+} as const
 /** The network's own files belong to no centre. */
 const editsItsDocument = (person: Person, { centres, helpAccess }: BetweenCentres & UnderHelpAccess): boolean =>
   plansForOneOf(person, { centres }) || (coordinates(person) && (helpAccess || centres.length === 0))
@@ -108,8 +116,8 @@ const rules: Rules = {
   'report.read-draft': ownsDocument,
   'report.edit': (person, report) => !report.closed && ownsDocument(person, report),
   'report.submit': (person, report) => !report.closed && plansFor(person, report.centre),
-  'report.read-submitted': (person, { centre }) =>
-    isApproved(person) && (person.role !== 'planner' || plansFor(person, centre)),
+  'report.read-submitted': readsSubmitted,
+  'report.read-picture': (person, { centre, namedBy }) => READS_NAMED[namedBy](person, centre),
   'report.read': (person) => isApproved(person),
   'report.decide': coordinates,
   'report.reopen': coordinates,

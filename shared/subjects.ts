@@ -84,6 +84,8 @@ export interface Subjects {
   'report.read-submitted': OfCentre
   /** Accepted reports, and the network's figures of them. */
   'report.read': Nothing
+  /** A picture of a highlight, by the report that names it. `draft`: none that was submitted does. */
+  'report.read-picture': OfCentre & { readonly namedBy: 'accepted' | 'submitted' | 'draft' }
   /** Accepting and returning: also when the campaign is over. */
   'report.decide': Nothing
   /** Opening a closed campaign again for one centre's report. */

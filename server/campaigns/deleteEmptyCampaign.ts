@@ -35,6 +35,8 @@ const TABLES = {
   weekly_update: 'content',
   report: 'content',
   report_form: 'setting',
+  // Without a report there is nothing that they belong to.
+  report_picture: 'setting',
   report_frozen: 'content',
 } as const satisfies Record<CampaignTable, 'content' | 'setting' | 'elsewhere'>
 

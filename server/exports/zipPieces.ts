@@ -4,7 +4,8 @@ import { Zip, ZipPassThrough } from 'fflate'
 
 export interface ZippedFile {
   readonly name: string
-  readonly content: Iterable<string>
+  /** Texts, or bytes that are packed already. */
+  readonly content: Iterable<string> | Uint8Array
 }
 
 /** Packed at once: less is packed worse. */
@@ -23,8 +24,8 @@ export function* zipPieces(files: Iterable<ZippedFile>): Iterable<Uint8Array> {
   for (const { name, content } of files) {
     const file = new DeflatedFile(name)
     zip.add(file)
-    for (const text of joined(content)) {
-      file.addText(text)
+    for (const bytes of content instanceof Uint8Array ? [content] : joined(content)) {
+      file.add(bytes)
       yield* packed
       packed = []
     }
@@ -42,8 +43,7 @@ class DeflatedFile extends ZipPassThrough {
     this.mtime = new Date(ZIP_EPOCH)
   }
 
-  addText(text: string): void {
-    const bytes = Buffer.from(text)
+  add(bytes: Uint8Array): void {
     this.crc = crc32(bytes, this.crc)
     this.size += bytes.byteLength
     this.ondata(null, deflateRawSync(bytes, { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH }), false)
@@ -56,13 +56,13 @@ class DeflatedFile extends ZipPassThrough {
 /** The same content is the same file. */
 const ZIP_EPOCH = '1980-01-01T12:00:00'
 
-function* joined(texts: Iterable<string>): Iterable<string> {
+function* joined(texts: Iterable<string>): Iterable<Uint8Array> {
   let text = ''
   for (const next of texts) {
     text += next
     if (text.length < PACKED_CHARACTERS) continue
-    yield text
+    yield Buffer.from(text)
     text = ''
   }
-  if (text !== '') yield text
+  if (text !== '') yield Buffer.from(text)
 }

@@ -17,6 +17,7 @@ export type JobName =
   | 'milestone-reminders'
   | 'task-reminders'
   | 'report-reminders'
+  | 'report-pictures'
   | 'letters'
   | 'watchers'
   | 'link-checks'
@@ -45,6 +46,7 @@ export const JOB_BOUNDS: Readonly<Record<JobName, JobBounds>> = {
   'milestone-reminders': { runMs: 60_000 },
   'task-reminders': { runMs: 60_000 },
   'report-reminders': { runMs: 60_000 },
+  'report-pictures': { runMs: 60_000 },
   letters: { runMs: 60_000 },
   watchers: { runMs: 60_000 },
   /** Twenty links, four at a time, half a minute each if servers let us wait. */

@@ -14,6 +14,9 @@ import { frozenRoutes } from './frozen/frozenRoutes.ts'
 import { lastYearRoute } from './lastYearRoute.ts'
 import { createAcceptedReports } from './networkReport.ts'
 import { networkRoutes } from './networkRoutes.ts'
+import { pictureRoutes } from './pictures/pictureRoutes.ts'
+import { createReportPictures } from './pictures/reportPictures.ts'
+import { startUnnamedPictures } from './pictures/unnamedPictures.ts'
 import type { MilestonesOf } from './reportDue.ts'
 import { bellOfReports, mailedReports } from './reportNews.ts'
 import { createReportRecords } from './reportRecords.ts'
@@ -32,6 +35,7 @@ interface Sources {
 export function openReports(core: Core, { milestonesOf, jointIn, writers }: Sources) {
   const answerReport = createReportAnswers(core)
   const frozen = createFrozenReports(core.db)
+  const pictures = createReportPictures(core.db)
   const records = createReportRecords(core.db)
   const steps = createReportSteps(core)
   const accepted = createAcceptedReports(records)
@@ -42,11 +46,18 @@ export function openReports(core: Core, { milestonesOf, jointIn, writers }: Sour
     milestonesOf,
     onFailure: core.warn('nobody could be notified of reports that are due'),
   })
+  const unnamed = startUnnamedPictures({
+    ...core,
+    work: core.work('retention'),
+    onFailure: core.warn('pictures that no report names could not be deleted'),
+  })
   return {
     records,
+    pictures,
     steps,
     accepted,
     reminders,
+    unnamed,
     /** The centres that have submitted the report of which a milestone is the deadline. */
     async submittedFor({ campaign, leadsTo }: Milestone): Promise<ReadonlySet<CentreId>> {
       if (leadsTo !== 'reports') return new Set()
@@ -64,10 +75,11 @@ export function openReports(core: Core, { milestonesOf, jointIn, writers }: Sour
     ...({
       routes: [
         // Before the reports: a file's name would be taken for a centre's.
-        ...fileRoutes({ ...core, records, accepted, jointIn, writers, answerReport }),
+        ...fileRoutes({ ...core, records, accepted, jointIn, writers, answerReport, pictures }),
         lastYearRoute({ ...core, records, accepted }),
-        ...reportRoutes({ ...core, records, steps, milestonesOf }),
-        ...frozenRoutes({ ...core, records, accepted, jointIn, writers, answerReport, frozen }),
+        ...pictureRoutes({ ...core, records, pictures }),
+        ...reportRoutes({ ...core, records, steps, milestonesOf, pictures }),
+        ...frozenRoutes({ ...core, records, accepted, jointIn, writers, answerReport, frozen, pictures }),
         ...networkRoutes({ ...core, records, accepted, jointIn }),
       ],
       onMessage(message) {
@@ -75,7 +87,10 @@ export function openReports(core: Core, { milestonesOf, jointIn, writers }: Sour
         const { campaign, owner } = message
         core.live.publish({ topic: 'report', campaign, owner }, (person) => can(person, 'report.read', {}))
       },
-      close: () => reminders.close(),
+      close() {
+        reminders.close()
+        unnamed.close()
+      },
     } satisfies Feature),
   }
 }

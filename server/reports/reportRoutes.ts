@@ -11,7 +11,7 @@ import {
   type ReportSubmission,
   type ReportVersion,
 } from '../../shared/reports/api.ts'
-import { snapshotOf } from '../../shared/reports/snapshot.ts'
+import { snapshotOf, withStoredPictures } from '../../shared/reports/snapshot.ts'
 import { EMPTY_REPORT } from '../../shared/reports/reportView.ts'
 import { brusselsClock } from '../../shared/zonedTime.ts'
 import type { Core } from '../core.ts'
@@ -19,6 +19,7 @@ import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import { asSubmission, type SubmissionRow } from '../submissions/submissions.ts'
+import type { ReportPictures } from './pictures/reportPictures.ts'
 import { readableOf } from './readableOf.ts'
 import { isAfter, reportDue, type MilestonesOf } from './reportDue.ts'
 import { progressOf } from './reportProgress.ts'
@@ -29,6 +30,7 @@ export interface ReportRoutesDeps extends Core {
   readonly records: ReportRecords
   readonly steps: ReportSteps
   readonly milestonesOf: MilestonesOf
+  readonly pictures: Pick<ReportPictures, 'storedOf'>
 }
 
 const path = '/api/campaigns/:campaign/reports'
@@ -175,11 +177,12 @@ const beginRoute = (deps: ReportRoutesDeps): Route =>
   })
 
 /** The report as it is committed now. @returns a refusal without a plan */
-async function currentSnapshot({ projections }: ReportRoutesDeps, { campaign, centre }: ReportPlace) {
+async function currentSnapshot({ projections, pictures }: ReportRoutesDeps, { campaign, centre }: ReportPlace) {
   const plan = await projections.plans.view({ campaign, centre })
   if (plan === null) return refuse('no-plan')
   const report = await projections.reports.view({ campaign, owner: centre })
-  return snapshotOf(report?.content ?? EMPTY_REPORT, plan.content)
+  const snapshot = snapshotOf(report?.content ?? EMPTY_REPORT, plan.content)
+  return withStoredPictures(snapshot, await pictures.storedOf({ campaign, centre }))
 }
 
 const submitRoute = (deps: ReportRoutesDeps): Route =>

@@ -7,8 +7,10 @@ import * as Y from 'yjs'
 import { COORDINATOR, plannerOf } from '../demo/people.ts'
 import { buildDemoReport } from '../demo/reports/buildReport.ts'
 import { LATE_REPORTS, PAST_REPORTS, RETURNED_REPORTS } from '../demo/reports/pastReports.ts'
+import { readDemoPicture } from '../demo/reports/demoPictures.ts'
 import { centreOf } from '../demo/plan.ts'
-import { reportColumn, reportDocument } from '../reports/reportRecords.ts'
+import { readPicture } from '../pictures/readPicture.ts'
+import { reportColumn, reportDocument, type ReportPlace } from '../reports/reportRecords.ts'
 import type { Database } from '../store/database.ts'
 import { endSubmission, submit } from '../submissions/submissions.ts'
 import type { SeededApp } from './steps.ts'
@@ -63,13 +65,24 @@ async function buildReports(app: SeededApp, campaign: CampaignId): Promise<reado
     const plan = await app.readPlan({ campaign, centre })
     const first = plan?.activities[0]
     if (plan === null || first === undefined) continue
-    const state = buildDemoReport(report, first.id)
+    const state = buildDemoReport(report, first.id, await seedPicture(app, { campaign, centre }))
     const doc = new Y.Doc()
     Y.applyUpdate(doc, state)
     built.push({ centre, state, snapshot: snapshotOf(viewReport(doc), plan) })
     doc.destroy()
   }
   return built
+}
+
+/** Stores the picture of a report. @returns null if it has none */
+async function seedPicture({ features }: SeededApp, place: ReportPlace) {
+  const found = await readDemoPicture(place.centre)
+  if (found === null) return null
+  const picture = await readPicture(found.bytes)
+  if (typeof picture === 'string') throw new Error(`the picture of ${place.centre} is ${picture}`)
+  const added = await features.reports.pictures.add(place, picture, { person: null, at: SUBMITTED_AT })
+  if (typeof added === 'string') throw new Error(`the picture of ${place.centre}: ${added}`)
+  return { ...found, id: added.id }
 }
 
 const DUE = {

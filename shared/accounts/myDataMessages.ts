@@ -23,6 +23,7 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   mail_refusal: 'Emails that your mail server refused',
   submission: 'Profile pages that you submitted before 0.2.0, and those on which you decided',
   report: 'Reports that you began',
+  report_picture: 'Pictures of reports that you uploaded',
   joint_activity: 'Activities of two centres that you called one event',
   report_form: 'Forms of reports that you set',
   report_frozen: 'Network reports that you froze',

@@ -13,8 +13,15 @@ export const reportMetaFields = {
 /** How many activities a centre can show as highlights. */
 export const MOST_HIGHLIGHTS = 5
 
-/** The words about one activity of the plan, under its id. */
-export const reportEntryFields = {
+/** Made of the bytes of a picture. */
+export const ReportPictureId = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .brand<'ReportPictureId'>()
+export type ReportPictureId = z.infer<typeof ReportPictureId>
+
+/** The words about one activity of the plan. */
+export const reportSaidFields = {
   worked: text,
   didNot: text,
   quote: text,
@@ -23,5 +30,19 @@ export const reportEntryFields = {
   isHighlight: choice(z.boolean(), false),
 } satisfies FieldTable
 
+/** What a report says of one activity of the plan, under its id: words, and the picture of a highlight. */
+export const reportEntryFields = {
+  ...reportSaidFields,
+  picture: optional(ReportPictureId),
+  /** For those who do not see it. */
+  pictureAlt: text,
+  /** The picture of which was said that everyone shown has agreed. */
+  pictureAgreed: optional(ReportPictureId),
+  /** The picture that may be public; another one is for the network only. */
+  picturePublic: optional(ReportPictureId),
+} satisfies FieldTable
+
 /** Characters of one of these texts that are read. */
 export const LONGEST_WORDS = 4000
+/** Characters of the description of a picture. */
+export const LONGEST_ALT = 500

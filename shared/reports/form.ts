@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { textOf } from '../richtext/json.ts'
 import { isToReport } from '../plans/tookPlace.ts'
 import { ReachMetricId, REACH_METRICS } from '../taxonomy.ts'
+import { lacksOfPicture } from './picture.ts'
+import type { ReportContent } from './reportView.ts'
 import { REPORT_SECTIONS, ReportSectionId } from './sections.ts'
 import type { ReportSnapshot } from './snapshot.ts'
 
@@ -36,15 +38,19 @@ export interface MissingInReport {
   readonly sourceless: number
   /** Activities with a metric twice: the network counts its larger figure. */
   readonly repeated: number
+  /** Pictures of highlights without a description, and those of which nobody said that everyone shown has agreed: none of them is submitted. */
+  readonly undescribed: number
+  readonly unagreed: number
 }
 
 export function missingInReport(
   { sections, activities }: Pick<ReportSnapshot, 'sections' | 'activities'>,
-  form: ReportForm,
-  today: string,
+  words: ReportContent['words'],
+  { form, today }: { readonly form: ReportForm; readonly today: string },
 ): MissingInReport {
   const figures = activities.flatMap(({ actualReach }) => actualReach.filter(({ value }) => value !== null))
   const given = new Set(figures.flatMap(({ metric }) => metric ?? []))
+  const lacks = activities.flatMap(({ id }) => (words[id] === undefined ? [] : lacksOfPicture(words[id])))
   return {
     toReport: activities.filter((activity) => isToReport(activity, today)).length,
     sections: REPORT_SECTIONS.map(({ id }) => id).filter(
@@ -53,6 +59,8 @@ export function missingInReport(
     metrics: REACH_METRICS.map(({ id }) => id).filter((id) => form.metrics[id] === 'required' && !given.has(id)),
     sourceless: figures.filter(({ source, basis }) => source.trim() === '' && basis === null).length,
     repeated: activities.filter(({ actualReach }) => hasRepeated(actualReach)).length,
+    undescribed: lacks.filter((lack) => lack === 'alt').length,
+    unagreed: lacks.filter((lack) => lack === 'agreement').length,
   }
 }
 

@@ -11,8 +11,8 @@ export const highlightsOf = (reports: readonly AcceptedReport[], chosen: Readonl
       snapshot.activities.flatMap(({ id, title, gloss, words }) => {
         if (words === null || (!words.isHighlight && words.quote.trim() === '')) return []
         const key = `${centre}/${id}`
-        const { quote, worked } = words
-        return [{ key, centre, activity: id, title, gloss, quote, worked, isChosen: chosen.has(key) }]
+        const { quote, worked, picture } = words
+        return [{ key, centre, activity: id, title, gloss, quote, worked, picture, isChosen: chosen.has(key) }]
       }),
     )
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { LocalDate } from '../days.ts'
 import { ActivityId, CentreId } from '../ids.ts'
 import { ActivityTypeId, AudienceId, CancelReasonId, OutcomeId, ReachMetricId, ThemeId } from '../taxonomy.ts'
+import { ReportedPicture } from './picture.ts'
 import { ReportState } from './reportState.ts'
 
 /** An activity under its last title. */
@@ -68,6 +69,7 @@ export const Highlight = ReportedPlace.extend({
   gloss: z.string(),
   quote: z.string(),
   worked: z.string(),
+  picture: ReportedPicture.nullable().default(null),
   isChosen: z.boolean(),
 })
 export type Highlight = z.infer<typeof Highlight>

@@ -3,15 +3,15 @@ import { z } from 'zod'
 import { shapeOf, type ViewProblem } from '../fields/schema.ts'
 import type { ViewOfTable } from '../fields/table.ts'
 import { RichText } from '../richtext/json.ts'
-import { reportEntryFields, reportMetaFields } from './fields.ts'
+import type { reportEntryFields } from './fields.ts'
+import { reportMetaFields } from './fields.ts'
 import { FIRST_PUBLIC, ReportChapterId, ReportSectionId } from './sections.ts'
 
 export type ReportMeta = ViewOfTable<typeof reportMetaFields>
-/** What a report says of one activity. */
+/** What a report's document says of one activity. */
 export type ReportWords = ViewOfTable<typeof reportEntryFields>
 
 export const ReportMeta = z.object(shapeOf(reportMetaFields)) as unknown as z.ZodType<ReportMeta>
-export const ReportWords = z.object(shapeOf(reportEntryFields)) as unknown as z.ZodType<ReportWords>
 
 /** Rich texts that somebody wrote, by name; others are absent. */
 export const ReportSections = z.partialRecord(ReportSectionId, RichText)
@@ -28,6 +28,19 @@ export interface ReportContent {
   /** Highlights that the network's report shows: `<centre>/<activity>`. */
   readonly chosen: readonly string[]
   readonly problems: readonly ViewProblem[]
+}
+
+/** An activity about which nothing is said. */
+export const NO_WORDS: ReportWords = {
+  worked: '',
+  didNot: '',
+  quote: '',
+  again: null,
+  isHighlight: false,
+  picture: null,
+  pictureAlt: '',
+  pictureAgreed: null,
+  picturePublic: null,
 }
 
 /** One that nobody wrote anything in. */

@@ -4,10 +4,8 @@ import { restoreRichText, restoreTable } from '../fields/restore.ts'
 import { EMPTY_RICH_TEXT } from '../richtext/json.ts'
 import { reportEntryFields, reportMetaFields } from './fields.ts'
 import { reportEntries, reportEntry, reportMeta, reportText } from './layout.ts'
-import type { ReportContent, ReportWords } from './reportView.ts'
+import { NO_WORDS, type ReportContent } from './reportView.ts'
 import { REPORT_SECTIONS } from './sections.ts'
-
-const NO_WORDS: ReportWords = { worked: '', didNot: '', quote: '', again: null, isHighlight: false }
 
 /** Only differences are written. Callers wrap it in one transaction, which is then one step for undo. */
 export function restoreReport(doc: Y.Doc, { meta, sections, words }: ReportContent): void {

@@ -7,7 +7,7 @@ import { readableEntries } from '../plans/readableActivities.ts'
 import { textOf, type RichText } from '../richtext/json.ts'
 import { rootFragment } from '../richtext/rootFragment.ts'
 import { viewRichText } from '../richtext/view.ts'
-import { LONGEST_WORDS, reportEntryFields, reportMetaFields } from './fields.ts'
+import { LONGEST_ALT, LONGEST_WORDS, reportEntryFields, reportMetaFields } from './fields.ts'
 import { reportChosen, reportEntries, reportMeta } from './layout.ts'
 import type { ReportContent, ReportMeta, ReportWords } from './reportView.ts'
 import { REPORT_CHAPTERS, REPORT_SECTIONS } from './sections.ts'
@@ -51,10 +51,11 @@ const bounded = (words: ReportWords): ReportWords => ({
   worked: shorten(words.worked, LONGEST_WORDS),
   didNot: shorten(words.didNot, LONGEST_WORDS),
   quote: shorten(words.quote, LONGEST_WORDS),
+  pictureAlt: shorten(words.pictureAlt, LONGEST_ALT),
 })
 
-const isSaid = ({ worked, didNot, quote, again, isHighlight }: ReportWords): boolean =>
-  again !== null || isHighlight || [worked, didNot, quote].some((words) => words.trim() !== '')
+const isSaid = ({ worked, didNot, quote, again, isHighlight, picture }: ReportWords): boolean =>
+  again !== null || isHighlight || picture !== null || [worked, didNot, quote].some((words) => words.trim() !== '')
 
 /** Looks only at roots that are there: reading makes none. */
 function viewTexts<Id extends string>(

@@ -27,6 +27,8 @@ const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   'server/notifications': ['server/store', 'server/http'],
   // Snapshots that somebody decides on, for pages, letters and reports.
   'server/submissions': ['server/store'],
+  // Uploaded pictures: read, and answered.
+  'server/pictures': ['server/http'],
   'server/language': ['server/store', 'server/pacing'],
   'server/sync': ['server/store', 'server/bus', 'server/pacing'],
   'server/http': ['server/store', 'server/bus', 'server/pacing'],

@@ -49,6 +49,7 @@ const BY_HAND: Readonly<Record<WorkerName | JobName, string>> = {
   'milestone-reminders': 'many-updates',
   'task-reminders': 'many-updates',
   'report-reminders': 'many-updates',
+  'report-pictures': 'many-updates',
   letters: 'many-updates',
   watchers: 'many-updates',
   'link-checks': 'many-updates',

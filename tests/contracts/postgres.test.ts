@@ -11,6 +11,7 @@ import { describeMilestones } from './milestones.ts'
 import { describeNetworkHistory } from './networkHistory.ts'
 import { describeOutbox } from './outbox.ts'
 import { describeSessions } from './sessions.ts'
+import { describeReportPictures } from './reportPictures.ts'
 import { describeThumbnails } from './thumbnails.ts'
 import { describeUpdateLog } from './updateLog.ts'
 import { describeReading } from './updateLogReading.ts'
@@ -50,6 +51,7 @@ describe.skipIf(!postgresReachable)('on Postgres', () => {
   describeMilestones('Postgres', openDatabase)
   describeNetworkHistory('Postgres', openDatabase)
   describeThumbnails('Postgres', openDatabase)
+  describeReportPictures('Postgres', openDatabase)
   describeWriteBehind('Postgres', async () => {
     const db = await openDatabase()
     return { db, rows: openDatabaseWriteBehind(() => db, systemClock) }

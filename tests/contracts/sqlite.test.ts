@@ -13,6 +13,7 @@ import { describeMilestones } from './milestones.ts'
 import { describeNetworkHistory } from './networkHistory.ts'
 import { describeOutbox } from './outbox.ts'
 import { describeSessions } from './sessions.ts'
+import { describeReportPictures } from './reportPictures.ts'
 import { describeThumbnails } from './thumbnails.ts'
 import { describeUpdateLog } from './updateLog.ts'
 import { describeReading } from './updateLogReading.ts'
@@ -40,6 +41,7 @@ describeOutbox('SQLite', openDatabase)
 describeMilestones('SQLite', openDatabase)
 describeNetworkHistory('SQLite', openDatabase)
 describeThumbnails('SQLite', openDatabase)
+describeReportPictures('SQLite', openDatabase)
 describeWriteBehind('SQLite', async () => {
   const db = await openDatabase()
   return { db, rows: openSqliteWriteBehind(join(folder, `${files}.sqlite`), systemClock) }

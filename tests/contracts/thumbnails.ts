@@ -1,6 +1,6 @@
 /** Requirements for pictures of files on every engine. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readPicture, type CheckedPicture } from '../../server/assets/thumbnails/readPicture.ts'
+import { readPicture, type CheckedPicture } from '../../server/pictures/readPicture.ts'
 import { createThumbnails, type ThumbnailKey, type Thumbnails } from '../../server/assets/thumbnails/thumbnails.ts'
 import { createLocalBus } from '../../server/bus/bus.ts'
 import type { Database } from '../../server/store/database.ts'

@@ -10,7 +10,7 @@ export const PICTURE_FAULTS: readonly Fault[] = [
     rule: 'S64',
     edits: [
       {
-        file: 'server/assets/thumbnails/png.ts',
+        file: 'server/pictures/png.ts',
         find: "return at === bytes.length ? chunks : 'more'",
         plant: 'return chunks',
       },
@@ -22,7 +22,7 @@ export const PICTURE_FAULTS: readonly Fault[] = [
     rule: 'S64',
     edits: [
       {
-        file: 'server/assets/thumbnails/png.ts',
+        file: 'server/pictures/png.ts',
         find: 'const taken = chunks.filter(({ name }) => TAKEN.has(name))',
         plant: 'const taken = chunks',
       },

@@ -2,6 +2,7 @@
 import type { Fault } from './fault.ts'
 
 const JOURNEY = ['tests/journeys/reports.test.ts']
+const PICTURES = ['tests/journeys/report-pictures.test.ts']
 const FIGURES = ['tests/shared/report-figures.test.ts']
 
 export const REPORT_FAULTS: readonly Fault[] = [
@@ -94,5 +95,53 @@ export const REPORT_FAULTS: readonly Fault[] = [
       },
     ],
     tests: JOURNEY,
+  },
+  {
+    rule: 'S105',
+    name: 'show-pictures-of-drafts',
+    edits: [
+      {
+        file: 'server/reports/pictures/pictureNames.ts',
+        find: "return states.some((state) => state !== 'withdrawn') ? 'submitted' : 'draft'",
+        plant: "return 'submitted'",
+      },
+    ],
+    tests: PICTURES,
+  },
+  {
+    rule: 'S105',
+    name: 'submit-pictures-without-agreement',
+    edits: [
+      {
+        file: 'shared/reports/picture.ts',
+        find: "...(pictureAgreed === picture ? [] : (['agreement'] as const)),",
+        plant: '',
+      },
+    ],
+    tests: PICTURES,
+  },
+  {
+    rule: 'S105',
+    name: 'inherit-agreement',
+    edits: [
+      {
+        file: 'shared/reports/picture.ts',
+        find: "...(pictureAgreed === picture ? [] : (['agreement'] as const)),",
+        plant: "...(pictureAgreed !== null ? [] : (['agreement'] as const)),",
+      },
+    ],
+    tests: PICTURES,
+  },
+  {
+    rule: 'S105',
+    name: 'delete-pictures-of-submitted-reports',
+    edits: [
+      {
+        file: 'server/reports/pictures/unnamedPictures.ts',
+        find: 'const isNamed = isInReport || (await statesNaming(db, row, id)).length > 0',
+        plant: 'const isNamed = isInReport',
+      },
+    ],
+    tests: PICTURES,
   },
 ]

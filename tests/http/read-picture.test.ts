@@ -1,6 +1,6 @@
 /** Uploaded pictures: the parts that are kept, and refusals. */
 import { describe, expect, test } from 'vitest'
-import { readPicture } from '../../server/assets/thumbnails/readPicture.ts'
+import { readPicture } from '../../server/pictures/readPicture.ts'
 import { chunkOf, greyPng, PICTURES, withChunk } from '../harness/pictures.ts'
 
 const SCRIPT = '<script>alert(1)</script>'

@@ -86,6 +86,11 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   'report.submit': [['a report', { centre: OWN }, '- - - o o - - -']],
   'report.read-submitted': [['a report that waits', { centre: OWN }, '- - - + + + + +']],
   'report.read': [['an accepted report', {}, '- - + + + + + +']],
+  'report.read-picture': [
+    ['a picture of a report that is written', { centre: OWN, namedBy: 'draft' }, '- - - + + - - -'],
+    ['a picture of a report that waits', { centre: OWN, namedBy: 'submitted' }, '- - - + + + + +'],
+    ['a picture of an accepted report', { centre: OWN, namedBy: 'accepted' }, '- - + + + + + +'],
+  ],
   'report.decide': [['a report that waits', {}, '- - - - - - - +']],
   'report.reopen': [['a closed campaign', {}, '- - - - - - - +']],
   'report.freeze': [['the network’s report', {}, '- - - - - - - +']],

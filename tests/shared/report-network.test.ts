@@ -8,7 +8,7 @@ import { viewPlan } from '../../shared/plans/view.ts'
 import { saidBy, type TookPlace } from '../../shared/plans/tookPlace.ts'
 import { figuresOf, type AcceptedReport, type JointActivity } from '../../shared/reports/figures.ts'
 import { networkSummary, type NetworkInput } from '../../shared/reports/network.ts'
-import { EMPTY_REPORT } from '../../shared/reports/reportView.ts'
+import { EMPTY_REPORT, NO_WORDS } from '../../shared/reports/reportView.ts'
 import { snapshotOf } from '../../shared/reports/snapshot.ts'
 import { THEMES, type ReachMetricId, type ThemeId } from '../../shared/taxonomy.ts'
 
@@ -43,9 +43,7 @@ function planOf(activities: readonly Told[]) {
 
 function report(centre: string, activities: readonly Told[], isQuotable = true): AcceptedReport {
   const words = Object.fromEntries(
-    activities.flatMap(({ quote }, at) =>
-      quote === undefined ? [] : [[`a${at}`, { worked: '', didNot: '', quote, again: null, isHighlight: false }]],
-    ),
+    activities.flatMap(({ quote }, at) => (quote === undefined ? [] : [[`a${at}`, { ...NO_WORDS, quote }]])),
   )
   const content = { ...EMPTY_REPORT, meta: { ...EMPTY_REPORT.meta, isQuotable }, words }
   const at = '2027-03-01T10:00:00.000Z'

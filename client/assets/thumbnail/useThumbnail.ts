@@ -1,11 +1,20 @@
 import { useState } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
-import type { Thumbnail } from '../../../shared/assets/thumbnail.ts'
+import { MAX_THUMBNAIL_BYTES, THUMBNAIL_EDGE, type Thumbnail } from '../../../shared/assets/thumbnail.ts'
 import { refusalTitle } from '../../http/refusalTitle.ts'
 import { showToast } from '../../ui/announce.ts'
-import { drawDown, type DrawingFault } from './drawDown.ts'
+import { drawDown, type DrawingFault, type DrawnAs } from '../../ui/pictures/drawDown.ts'
 import { readThumbnail, removeThumbnail, uploadThumbnail, type ThumbnailPlace } from './thumbnailRequests.ts'
+
+const AS_THUMBNAIL: DrawnAs = {
+  edge: THUMBNAIL_EDGE,
+  mostBytes: MAX_THUMBNAIL_BYTES,
+  encodings: [
+    { type: 'image/webp', quality: 0.85 },
+    { type: 'image/jpeg', quality: 0.85 },
+  ],
+}
 
 /** Changes the picture of a file. Every change can be undone from its toast. */
 export function useThumbnail(place: ThumbnailPlace, present: Thumbnail | null) {
@@ -48,7 +57,7 @@ export function useThumbnail(place: ThumbnailPlace, present: Thumbnail | null) {
     isWorking,
     problem,
     choose: async (file: File): Promise<void> => {
-      const picture = await drawDown(file)
+      const picture = await drawDown(file, AS_THUMBNAIL)
       if (typeof picture === 'string') return setProblem(faults[picture])
       const before = await presentBytes()
       await change(

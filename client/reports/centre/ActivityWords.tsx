@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type * as Y from 'yjs'
 import { LONGEST_WORDS, MOST_HIGHLIGHTS, reportEntryFields } from '../../../shared/reports/fields.ts'
+import type { PicturePlace } from '../../../shared/reports/picture.ts'
 import { reportEntries } from '../../../shared/reports/layout.ts'
 import { readChoice } from '../../fields/choiceValue.ts'
 import { makeChange, useEditing } from '../../fields/editing.ts'
@@ -12,15 +13,19 @@ import { useEntry, useNestedMap, useNestedText } from '../../fields/useEntry.ts'
 import { useShared } from '../../sync/useShared.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { wholeNumber } from '../../ui/formats/numbers.ts'
+import { PictureField } from '../pictures/PictureField.tsx'
 
 interface ActivityWordsProps {
   readonly activity: string
   /** How many activities are shown as highlights. */
   readonly highlights: number
+  readonly place: PicturePlace
+  readonly isConnected: boolean
 }
 
 /** The words of the report about one activity. */
-export function ActivityWords({ activity, highlights }: ActivityWordsProps) {
+export function ActivityWords(props: ActivityWordsProps) {
+  const { activity } = props
   const { doc } = useEditing()
   const entry = useNestedMap(reportEntries(doc), activity)
   return (
@@ -36,7 +41,7 @@ export function ActivityWords({ activity, highlights }: ActivityWordsProps) {
           </span>
         </span>
       </div>
-      {entry !== null && <Fields entry={entry} activity={activity} highlights={highlights} />}
+      {entry !== null && <Fields {...props} entry={entry} />}
     </section>
   )
 }
@@ -45,7 +50,7 @@ interface FieldsProps extends ActivityWordsProps {
   readonly entry: Y.Map<unknown>
 }
 
-function Fields({ entry, activity, highlights }: FieldsProps) {
+function Fields({ entry, activity, highlights, place, isConnected }: FieldsProps) {
   const { t } = useLingui()
   const isHighlight = readChoice(useEntry(entry, 'isHighlight'), reportEntryFields.isHighlight) === true
   return (
@@ -77,11 +82,12 @@ function Fields({ entry, activity, highlights }: FieldsProps) {
           </p>
         )}
       </div>
+      {isHighlight && <PictureField entry={entry} activity={activity} place={place} isConnected={isConnected} />}
     </>
   )
 }
 
-interface WordsProps extends Omit<FieldsProps, 'highlights'> {
+interface WordsProps extends Pick<FieldsProps, 'entry' | 'activity'> {
   readonly name: 'worked' | 'didNot' | 'quote'
   readonly label: string
   readonly hint?: string
@@ -104,7 +110,7 @@ function Words({ entry, activity, name, label, hint }: WordsProps) {
 }
 
 /** Whether the centre would do it again; nothing is chosen at first. */
-function Again({ entry, activity }: Omit<FieldsProps, 'highlights'>) {
+function Again({ entry, activity }: Pick<FieldsProps, 'entry' | 'activity'>) {
   const editing = useEditing()
   const again = readChoice(useEntry(entry, 'again'), reportEntryFields.again)
   return (

@@ -15,7 +15,16 @@ const MOST_AT_ONCE = 60
 
 interface OpenActivitiesProps extends Pick<
   OpenReportProps,
-  'current' | 'head' | 'plan' | 'openActivity' | 'onOpenActivity' | 'renderPlan' | 'readTable'
+  | 'campaign'
+  | 'centre'
+  | 'isConnected'
+  | 'current'
+  | 'head'
+  | 'plan'
+  | 'openActivity'
+  | 'onOpenActivity'
+  | 'renderPlan'
+  | 'readTable'
 > {
   /** The newest submission, when it was returned. */
   readonly returned: ReportSubmission | null
@@ -55,7 +64,12 @@ export function OpenActivities(props: OpenActivitiesProps) {
             <div className="report-open">
               <DecisionNotes submission={returned} place={{ activity: activity.id }} />
               {props.renderPlan(activity)}
-              <ActivityWords activity={activity.id} highlights={highlightsIn(current)} />
+              <ActivityWords
+                activity={activity.id}
+                highlights={highlightsIn(current)}
+                place={{ campaign: props.campaign, centre: props.centre }}
+                isConnected={props.isConnected}
+              />
               {next !== undefined && <Next next={next} onOpen={onOpenActivity} />}
             </div>
           )

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react'
 import { tookPlaceOf } from '../../../shared/plans/tookPlace.ts'
 import { missingInReport, type MissingInReport } from '../../../shared/reports/form.ts'
+import { lacksOfPicture } from '../../../shared/reports/picture.ts'
 import { hasChanges, reportChanges } from '../../../shared/reports/reportChanges.ts'
+import type { ReportWords } from '../../../shared/reports/reportView.ts'
 import type { ReportSectionId } from '../../../shared/reports/sections.ts'
 import type { ReportedActivity } from '../../../shared/reports/snapshot.ts'
 import { fieldId } from '../../fields/FieldFrame.tsx'
@@ -20,7 +22,7 @@ import { Sections } from './SectionPart.tsx'
 
 /** A report that is being written: head, progress, activities, and the parts about the campaign as a whole. */
 export function OpenReport(props: OpenReportProps) {
-  const { page, current, head, notices, campaign, centre, isConnected, whenSaved } = props
+  const { page, current, words, head, notices, campaign, centre, isConnected, whenSaved } = props
   const [newest] = page.submissions
   const returned = newest?.state === 'returned' ? newest : null
   const isOut = page.state !== 'none' && page.state !== 'draft'
@@ -28,7 +30,7 @@ export function OpenReport(props: OpenReportProps) {
     () => (page.snapshot === null || !isOut ? null : reportChanges(page.snapshot, current)),
     [page.snapshot, current, isOut],
   )
-  const missing = missingInReport(current, page.form, today())
+  const missing = missingInReport(current, words, { form: page.form, today: today() })
   const { openSections, openSection, show } = useShowing(props)
   return (
     <>
@@ -71,11 +73,11 @@ export function OpenReport(props: OpenReportProps) {
   )
 }
 
-const isIncomplete = ({ toReport, sections, metrics, sourceless, repeated }: MissingInReport): boolean =>
-  toReport + sections.length + metrics.length + sourceless + repeated > 0
+const isIncomplete = ({ sections, metrics, ...counts }: MissingInReport): boolean =>
+  sections.length + metrics.length > 0 || Object.values(counts).some((count) => count > 0)
 
 /** Which parts are open for writing, and the way to what is missing. */
-function useShowing({ current, onOpenActivity }: OpenReportProps) {
+function useShowing({ current, words, onOpenActivity }: OpenReportProps) {
   const [openSections, setOpen] = useState<ReadonlySet<ReportSectionId>>(new Set())
   function openSection(id: ReportSectionId, isOpen: boolean): void {
     setOpen((before) => new Set(isOpen ? [...before, id] : [...before].filter((one) => one !== id)))
@@ -87,15 +89,27 @@ function useShowing({ current, onOpenActivity }: OpenReportProps) {
   }
   function show(gap: Gap): void {
     if (typeof gap === 'object') return openSection(gap.section, true)
-    const found = current.activities.find((activity) => hasGap(activity, gap))
+    const found = current.activities.find((activity) => hasGap(activity, words[activity.id], gap))
     if (found === undefined) return
     onOpenActivity(found.id)
-    showFrameWhenThere(() => document.getElementById(rowId(found.id)))
+    const field = PICTURE_FIELDS[gap]
+    showFrameWhenThere(() =>
+      field === null ? document.getElementById(rowId(found.id)) : frameOf(fieldId(found.id, field)),
+    )
   }
   return { openSections, openSection, show }
 }
 
-function hasGap(activity: ReportedActivity, gap: Exclude<Gap, object>): boolean {
+/** The field in which a gap is closed; null for the whole activity. */
+const PICTURE_FIELDS: Readonly<Record<Exclude<Gap, object>, string | null>> = {
+  'to-report': null,
+  sourceless: null,
+  repeated: null,
+  undescribed: 'pictureAlt',
+  unagreed: 'pictureAgreed',
+}
+
+function hasGap(activity: ReportedActivity, words: ReportWords | undefined, gap: Exclude<Gap, object>): boolean {
   const figures = activity.actualReach.filter(({ value }) => value !== null)
   switch (gap) {
     case 'to-report':
@@ -106,5 +120,9 @@ function hasGap(activity: ReportedActivity, gap: Exclude<Gap, object>): boolean 
       const metrics = figures.flatMap(({ metric }) => metric ?? [])
       return new Set(metrics).size < metrics.length
     }
+    case 'undescribed':
+      return words !== undefined && lacksOfPicture(words).includes('alt')
+    case 'unagreed':
+      return words !== undefined && lacksOfPicture(words).includes('agreement')
   }
 }

@@ -58,13 +58,20 @@ function WithPlan({ content, plan, ...props }: WithPlanProps) {
   const current = useMemo((): ReportSnapshot => snapshotOf(content, plan.content), [content, plan.content])
   return (
     <>
-      <ReportOnPaper snapshot={current} head={props.head} page={props.page} isOwn />
+      <ReportOnPaper
+        snapshot={current}
+        head={props.head}
+        page={props.page}
+        place={{ campaign: props.campaign, centre: props.centre }}
+        isOwn
+      />
       <Main>
         <div className="on-screen report-page">
           <OpenReport
             {...props}
             plan={plan}
             current={current}
+            words={content.words}
             renderPlan={(activity) => {
               const map = activityMap(plan.editing.doc, activity.id)
               return (

@@ -10,7 +10,13 @@ import { listWithCommas } from '../../ui/formats/lists.ts'
 import { shortDay, today } from '../../ui/formats/when.ts'
 
 /** Where something is missing. */
-export type Gap = 'to-report' | 'sourceless' | 'repeated' | { readonly section: ReportSectionId }
+export type Gap =
+  | 'to-report'
+  | 'sourceless'
+  | 'repeated'
+  | 'undescribed'
+  | 'unagreed'
+  | { readonly section: ReportSectionId }
 
 interface ReportProgressProps {
   readonly reported: number
@@ -44,7 +50,7 @@ const listed = (gap: ReactNode) => <li>{gap}</li>
 function gapsOf(missing: MissingInReport, onShow: ReportProgressProps['onShow']): readonly ReactNode[] {
   const { toReport, sections, metrics, sourceless, repeated } = missing
   const metricNames = listWithCommas(metrics.map((id) => labelOf(REACH_METRICS, id)))
-  const link = (gap: Gap, words: ReactNode) => (
+  const link: GapLink = (gap, words) => (
     <button type="button" onClick={() => onShow(gap)}>
       {words}
     </button>
@@ -79,9 +85,40 @@ function gapsOf(missing: MissingInReport, onShow: ReportProgressProps['onShow'])
             />,
           ),
         ]),
+    ...pictureGaps(missing, link),
     ...(metrics.length === 0 ? [] : [<Trans key="metrics">No figure yet for: {metricNames}</Trans>]),
   ]
 }
+
+type GapLink = (gap: Gap, words: ReactNode) => ReactNode
+
+/** Pictures that are not submitted. */
+const pictureGaps = ({ undescribed, unagreed }: MissingInReport, link: GapLink): readonly ReactNode[] => [
+  ...(undescribed === 0
+    ? []
+    : [
+        link(
+          'undescribed',
+          <Plural
+            value={undescribed}
+            one="# picture without a description: it is left out"
+            other="# pictures without a description: they are left out"
+          />,
+        ),
+      ]),
+  ...(unagreed === 0
+    ? []
+    : [
+        link(
+          'unagreed',
+          <Plural
+            value={unagreed}
+            one="# picture without agreement of those shown: it is left out"
+            other="# pictures without agreement of those shown: they are left out"
+          />,
+        ),
+      ]),
+]
 
 function Due({ page: { due, state } }: Pick<ReportProgressProps, 'page'>) {
   if (due === null) return null

@@ -42,7 +42,7 @@ interface DifferencesProps {
 }
 
 function Differences({ before, after }: DifferencesProps) {
-  const words = useWords()
+  const words = useWords([before, after])
   const [was, is] = [words(before), words(after)]
   const changed = [...new Set([...was.keys(), ...is.keys()])].filter(
     (key) => (was.get(key) ?? '') !== (is.get(key) ?? ''),
@@ -70,22 +70,36 @@ function Differences({ before, after }: DifferencesProps) {
   )
 }
 
-/** @returns the texts of a report by the names of their places */
-function useWords(): (content: ReportContent) => ReadonlyMap<string, string> {
+/**
+ * @param shown where pictures are numbered: two pictures have different numbers
+ * @returns the texts of a report by the names of their places
+ */
+function useWords(shown: readonly ReportContent[]): (content: ReportContent) => ReadonlyMap<string, string> {
   const { t } = useLingui()
+  const pictures = [
+    ...new Set(shown.flatMap(({ words }) => Object.values(words).flatMap((said) => said.picture ?? []))),
+  ]
   const plan = use(PlanBesideContext)
   const yesOrNo = (value: boolean): string => (value ? t`Yes` : t`No`)
   function titleOf(activity: string): string {
     const found = plan.kind === 'open' ? plan.content.activities.find(({ id }) => id === activity) : undefined
     return found === undefined || found.title.trim() === '' ? t`Untitled activity` : found.title
   }
-  const parts = ({ worked, didNot, quote, again, isHighlight }: ReportWords): readonly [string, string][] => [
-    [t`What worked`, worked],
-    [t`What did not work`, didNot],
-    [t`A quote`, quote],
-    [t`Again next year?`, again === null ? '' : yesOrNo(again)],
-    [t`Highlight`, isHighlight ? yesOrNo(true) : ''],
-  ]
+  function parts(said: ReportWords): readonly [string, string][] {
+    const { worked, didNot, quote, again, isHighlight, picture, pictureAlt } = said
+    const number = picture === null ? 0 : pictures.indexOf(picture) + 1
+    return [
+      [t`What worked`, worked],
+      [t`What did not work`, didNot],
+      [t`A quote`, quote],
+      [t`Again next year?`, again === null ? '' : yesOrNo(again)],
+      [t`Highlight`, isHighlight ? yesOrNo(true) : ''],
+      [t`Picture`, picture === null ? '' : t`Picture ${number}`],
+      [t`Description of the picture`, pictureAlt],
+      [t`Everyone shown has agreed`, picture === null ? '' : yesOrNo(said.pictureAgreed === picture)],
+      [t`The picture is also public`, picture === null ? '' : yesOrNo(said.picturePublic === picture)],
+    ]
+  }
   return ({ meta, sections, words }) =>
     new Map([
       ...REPORT_SECTIONS.flatMap(({ id }): [string, string][] => {

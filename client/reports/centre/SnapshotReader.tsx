@@ -2,8 +2,8 @@ import { useId, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { tookPlaceOf } from '../../../shared/plans/tookPlace.ts'
 import { REPORT_SECTIONS } from '../../../shared/reports/sections.ts'
-import type { ReportedActivity, ReportSnapshot } from '../../../shared/reports/snapshot.ts'
-import type { ReportWords } from '../../../shared/reports/reportView.ts'
+import type { PicturePlace } from '../../../shared/reports/picture.ts'
+import type { ReportedActivity, ReportSnapshot, SubmittedWords } from '../../../shared/reports/snapshot.ts'
 import { CANCEL_REASONS, REACH_BASES, REACH_METRICS } from '../../../shared/taxonomy.ts'
 import { RichTextView } from '../../richtext/RichTextView.tsx'
 import { OutsideLink } from '../../ui/facts/OutsideLink.tsx'
@@ -13,12 +13,15 @@ import { wholeNumber } from '../../ui/formats/numbers.ts'
 import { longDay, shortDays } from '../../ui/formats/when.ts'
 import { BECAME } from '../reportWords.ts'
 import type { ReportPlace } from './DecisionNotes.tsx'
+import { HighlightPicture } from '../pictures/HighlightPicture.tsx'
 import { FiguresByMetric } from './FiguresByMetric.tsx'
 import { PlanFacts } from './PlanFacts.tsx'
 import './reportReading.css'
 
 interface SnapshotReaderProps {
   readonly snapshot: ReportSnapshot
+  /** The report that it is of, where its pictures are. */
+  readonly place: PicturePlace
   /** Whether the reader wrote it. */
   readonly isOwn: boolean
   /** At the end of each part and activity, such as the words of a return. */
@@ -26,7 +29,7 @@ interface SnapshotReaderProps {
 }
 
 /** A report as it was submitted, or as it is now: for reading and for paper. */
-export function SnapshotReader({ snapshot, isOwn, renderAt }: SnapshotReaderProps) {
+export function SnapshotReader({ snapshot, place, isOwn, renderAt }: SnapshotReaderProps) {
   const { activities, sections, meta } = snapshot
   // A sheet may show another version on the same page.
   const prefix = useId()
@@ -60,19 +63,21 @@ export function SnapshotReader({ snapshot, isOwn, renderAt }: SnapshotReaderProp
           <Trans>Activities</Trans> <span className="meta">{activities.length}</span>
         </h2>
         {activities.map((activity) => (
-          <Activity key={activity.id} activity={activity} renderAt={renderAt} />
+          <Activity key={activity.id} activity={activity} place={place} renderAt={renderAt} />
         ))}
       </section>
     </div>
   )
 }
 
-interface ActivityProps extends Pick<SnapshotReaderProps, 'renderAt'> {
+interface ActivityProps extends Pick<SnapshotReaderProps, 'renderAt' | 'place'> {
   readonly activity: ReportedActivity
 }
 
-function Activity({ activity, renderAt }: ActivityProps) {
+function Activity({ activity, place, renderAt }: ActivityProps) {
   const { t } = useLingui()
+  const { words } = activity
+  const picture = words?.picture ?? null
   const title = activity.title.trim() === '' ? t`Untitled activity` : activity.title
   return (
     <article className="report-activity">
@@ -86,7 +91,8 @@ function Activity({ activity, renderAt }: ActivityProps) {
           <Figure key={figure.id} figure={figure} />
         ))}
       </ul>
-      {activity.words !== null && <Words words={activity.words} />}
+      {words !== null && <Words words={words} />}
+      {picture !== null && <HighlightPicture place={place} picture={picture} />}
       {renderAt?.({ activity: activity.id })}
     </article>
   )
@@ -127,7 +133,7 @@ function Figure({ figure }: { readonly figure: ReportedActivity['actualReach'][n
   )
 }
 
-function Words({ words: { worked, didNot, quote, again, isHighlight } }: { readonly words: ReportWords }) {
+function Words({ words: { worked, didNot, quote, again, isHighlight } }: { readonly words: SubmittedWords }) {
   return (
     <dl className="report-said">
       <Said label={<Trans>What worked</Trans>} words={worked} />

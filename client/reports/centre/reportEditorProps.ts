@@ -4,6 +4,7 @@ import type * as Y from 'yjs'
 import type { CampaignId, CentreId } from '../../../shared/ids.ts'
 import type { ReportPage } from '../../../shared/reports/api.ts'
 import type { ReportedActivity, ReportSnapshot } from '../../../shared/reports/snapshot.ts'
+import type { ReportContent } from '../../../shared/reports/reportView.ts'
 import type { Present } from '../../sync/presence.ts'
 import type { OpenPlan } from './planBeside.ts'
 import type { ReportHeadProps } from './ReportHead.tsx'
@@ -35,6 +36,8 @@ export interface ReportEditorProps {
 export interface OpenReportProps extends ReportEditorProps {
   /** As it would be submitted now. */
   readonly current: ReportSnapshot
+  /** As the document has it, with pictures that lack something. */
+  readonly words: ReportContent['words']
   readonly plan: OpenPlan
   readonly renderPlan: (activity: ReportedActivity) => ReactNode
 }

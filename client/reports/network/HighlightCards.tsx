@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Flag } from '../../ui/Flag.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { LabelledCheckbox } from '../../ui/forms/LabelledCheckbox.tsx'
+import { HighlightPicture } from '../pictures/HighlightPicture.tsx'
 import { usePrinting } from '../../ui/print/usePrinting.ts'
 
 interface HighlightCardsProps {
@@ -92,11 +93,12 @@ interface CardProps extends Pick<HighlightCardsProps, 'campaign' | 'centreOf' | 
 
 function Card({ highlight, campaign, centreOf, isChosen, onChoose }: CardProps) {
   const { t } = useLingui()
-  const { key, centre, activity, title, gloss, quote, worked } = highlight
+  const { key, centre, activity, title, gloss, quote, worked, picture } = highlight
   const { country, countryName } = centreOf(centre)
   const said = quote.trim() === '' ? worked : quote
   return (
     <article className={isChosen ? 'paper quote' : 'paper quote is-left-out'} aria-labelledby={`of-${activity}`}>
+      {picture !== null && <HighlightPicture place={{ campaign, centre }} picture={picture} />}
       {said.trim() === '' ? null : <blockquote dir="auto">{said}</blockquote>}
       <p className="meta" id={`of-${activity}`}>
         <Link to={reportHref({ campaign, centre })} dir="auto">

@@ -41,7 +41,15 @@ export function ReportReading(props: ReportReadingProps) {
   return (
     <>
       {!mayBegin && <WhyReading person={person} isOwn={isOwn} />}
-      {shown !== null && <ReportOnPaper snapshot={shown.snapshot} head={headOf(props)} page={page} isOwn={isOwn} />}
+      {shown !== null && (
+        <ReportOnPaper
+          snapshot={shown.snapshot}
+          head={headOf(props)}
+          page={page}
+          place={{ campaign: campaign.id, centre: row.centre }}
+          isOwn={isOwn}
+        />
+      )}
       <Main>
         <div className={shown === null ? undefined : 'on-screen'}>
           <ReportHead {...headOf(props)}>
@@ -103,7 +111,12 @@ function Shown(props: ReportPageProps & { readonly shown: ReportVersion }) {
   const { notes, noteAt } = useNotes(props, shown)
   return (
     <div className={notes === null ? undefined : 'report-deciding'}>
-      <SnapshotReader snapshot={shown.snapshot} isOwn={isOwn} renderAt={noteAt} />
+      <SnapshotReader
+        snapshot={shown.snapshot}
+        place={{ campaign: campaign.id, centre: row.centre }}
+        isOwn={isOwn}
+        renderAt={noteAt}
+      />
       {notes !== null && (
         <DecideReport
           key={shown.submission.id}

@@ -68,6 +68,7 @@ function Version({ campaign, centre, number }: VersionProps) {
         </p>
       )}
       <SnapshotReader
+        place={{ campaign, centre }}
         snapshot={snapshot}
         isOwn
         renderAt={(place) => <DecisionNotes submission={submission} place={place} />}

@@ -24,9 +24,12 @@ export const AUDITED: Readonly<Record<Action, Audited>> = {
   'update.edit': 'audited',
   'update.read': { not: 'It reads; a file is audited by its own route.' },
   'report.read-draft': READING,
-  'report.edit': VERSIONS,
+  'report.edit': {
+    not: 'Documents store who changed what, and their versions; a picture that is uploaded names who did.',
+  },
   'report.submit': 'audited',
   'report.read-submitted': READING,
+  'report.read-picture': READING,
   'report.read': { not: 'It reads; a file is audited by its own route.' },
   'report.decide': 'audited',
   'report.reopen': 'audited',

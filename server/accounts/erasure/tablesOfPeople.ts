@@ -52,6 +52,8 @@ export const TABLES_OF_PEOPLE: {
   calendar_feed: { ids: ['person'], hidden: ['token_hash'], becomes: 'deleted' },
   weekly_update: { ids: ['created_by'], becomes: 'kept' },
   report: { ids: ['begun_by'], becomes: 'kept' },
+  // The picture is its centre's.
+  report_picture: { ids: ['uploaded_by'], hidden: ['content'], becomes: 'kept' },
   joint_activity: { ids: ['changed_by'], becomes: 'kept' },
   report_form: { ids: ['set_by'], becomes: 'kept' },
   report_frozen: { ids: ['frozen_by'], becomes: 'kept' },

@@ -1,17 +1,14 @@
 /** Uploading thumbnails, and showing them: to members, and to the public where the file is on a public page. */
 import type { Thumbnail } from '../../../shared/assets/thumbnail.ts'
 import type { Campaign } from '../../../shared/campaign.ts'
-import type { FailureName } from '../../../shared/failures.ts'
 import { AssetId, AssetOwner } from '../../../shared/ids.ts'
 import { can } from '../../../shared/permissions.ts'
 import type { Core } from '../../core.ts'
-import { isKnown } from '../../http/kept/etag.ts'
-import { DATA_POLICY } from '../../http/headers.ts'
 import { campaignIn } from '../../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../../http/result.ts'
-import { route, type Params, type Route } from '../../http/route.ts'
-import type { PictureFault } from './picture.ts'
-import { readPicture } from './readPicture.ts'
+import { route, type Params, type RequestHeaders, type Route } from '../../http/route.ts'
+import { PICTURE_FAULTS, shownPicture, unchangedPicture } from '../../pictures/pictureAnswer.ts'
+import { readPicture } from '../../pictures/readPicture.ts'
 import type { ThumbnailKey, Thumbnails } from './thumbnails.ts'
 
 interface ThumbnailRoutesDeps extends Pick<Core, 'findCampaign' | 'now' | 'thumbnails'> {
@@ -20,20 +17,6 @@ interface ThumbnailRoutesDeps extends Pick<Core, 'findCampaign' | 'now' | 'thumb
   /** Whether a public page shows this picture now. */
   readonly isPublic: (key: ThumbnailKey, thumbnail: Thumbnail) => Promise<boolean>
 }
-
-const FAULTS: Readonly<Record<PictureFault | 'unknown' | 'wide', FailureName>> = {
-  unknown: 'picture-unknown',
-  damaged: 'picture-damaged',
-  cut: 'picture-cut',
-  more: 'picture-has-more',
-  moving: 'picture-moving',
-  wide: 'picture-too-wide',
-}
-
-const ENDINGS = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const
-
-/** As public pages: a cache in front may keep it for as long as retracted content may still be seen. */
-const PUBLIC_CACHE = 'public, max-age=5, must-revalidate'
 
 export function thumbnailRoutes(deps: ThumbnailRoutesDeps): readonly Route[] {
   const { thumbnails, findCampaign } = deps
@@ -57,7 +40,7 @@ export function thumbnailRoutes(deps: ThumbnailRoutesDeps): readonly Route[] {
         if (bytes === null) return refuse('picture-unknown')
         if (!(await deps.hasAsset(key))) return refuse('no-such-asset')
         const read = await readPicture(Buffer.from(bytes))
-        if (typeof read === 'string') return refuse(FAULTS[read])
+        if (typeof read === 'string') return refuse(PICTURE_FAULTS[read])
         const put = await thumbnails.put(key, read, { person: person.id, at: deps.now() })
         return typeof put === 'string' ? refuse(put) : { status: 200, json: put }
       },
@@ -101,7 +84,7 @@ function shownRoute(deps: ThumbnailRoutesDeps): Route {
 
 interface Shown {
   readonly thumbnail: Thumbnail
-  readonly headers: Pick<Headers, 'get'>
+  readonly headers: RequestHeaders
   readonly isPublic: boolean
 }
 
@@ -110,25 +93,13 @@ async function shown(
   key: ThumbnailKey,
   { thumbnail, headers, isPublic }: Shown,
 ): Promise<Success | Refusal> {
-  const etagOf = ({ hash }: Thumbnail): string => `"${hash}"`
-  const cache = isPublic ? { 'cache-control': PUBLIC_CACHE } : {}
-  if (isKnown(headers.get('if-none-match'), etagOf(thumbnail)))
-    return { status: 304, headers: { etag: etagOf(thumbnail), ...cache } }
+  const asked = { hash: thumbnail.hash, headers, isPublic }
+  const unchanged = unchangedPicture(asked)
+  if (unchanged !== null) return unchanged
   const found = await thumbnails.read(key)
   // It was replaced meanwhile: the public must ask again, and the rights to the new one are checked.
   if (found === null || found.hash !== thumbnail.hash) return refuse('no-such-asset')
-  return {
-    status: 200,
-    bytes: found.bytes,
-    headers: {
-      ...cache,
-      etag: etagOf(found),
-      'content-type': found.type,
-      'content-disposition': `inline; filename="thumbnail.${ENDINGS[found.type]}"`,
-      'content-length': String(found.bytes.length),
-      'content-security-policy': DATA_POLICY,
-    },
-  }
+  return shownPicture(found, asked, 'thumbnail')
 }
 
 async function findThumbnail(thumbnails: Thumbnails, { campaign, owner, asset }: ThumbnailKey) {

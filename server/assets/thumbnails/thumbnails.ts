@@ -4,8 +4,8 @@ import type { Thumbnail, ThumbnailType } from '../../../shared/assets/thumbnail.
 import type { AssetId, AssetOwner, CampaignId, PersonId } from '../../../shared/ids.ts'
 import type { Bus } from '../../bus/bus.ts'
 import type { Database } from '../../store/database.ts'
-import { createRecentPictures } from './recentPictures.ts'
-import type { CheckedPicture } from './readPicture.ts'
+import { createRecentPictures } from '../../pictures/recentPictures.ts'
+import type { CheckedPicture } from '../../pictures/readPicture.ts'
 
 export interface ThumbnailKey {
   readonly campaign: CampaignId

@@ -8,6 +8,7 @@ import { xmlText } from '../xmlText.ts'
 import { WORD } from './namespaces.ts'
 import { commentsXml, withComment } from './wordComments.ts'
 import { chartDrawing, chartPart, type BarChart } from './barChart.ts'
+import { pictureDrawing, pictureFile, type WordPicture } from './picture.ts'
 import { FONT, PAGE_WIDTH, textRuns, type Block, type Inline, type Language } from './wordXml.ts'
 
 /** The parts of a document that its blocks need. */
@@ -21,6 +22,7 @@ export interface DocumentParts {
   commented(comments: readonly ExportedComment[], runs: Inline): Inline
   /** A chart as wide as the page. */
   chart(chart: BarChart): Inline
+  picture(picture: WordPicture): Inline
 }
 
 export interface DocumentFacts {
@@ -48,6 +50,7 @@ export function* wordFiles(
 ): Iterable<ZippedFile> {
   const links = new Map<string, number>()
   const charts: BarChart[] = []
+  const pictures: WordPicture[] = []
   const comments: ExportedComment[] = []
   let lists = 0
   function linkAround(runs: Inline, href: string): Inline {
@@ -62,7 +65,11 @@ export function* wordFiles(
     nextList: () => BULLETS + (lists += 1),
     chart(chart) {
       const number = charts.push(chart)
-      return chartDrawing(chart, chartName(number), number)
+      return chartDrawing(chart, chartName(number), number + pictures.length)
+    },
+    picture(picture) {
+      const number = pictures.push(picture)
+      return pictureDrawing(picture, pictureName(number), charts.length + number)
     },
   }
   yield whole(
@@ -77,8 +84,11 @@ export function* wordFiles(
   yield { name: 'word/numbering.xml', content: numberingXml(() => lists) }
   if (comments.length > 0) yield whole('word/comments.xml', commentsXml(comments))
   for (const [at, chart] of charts.entries()) yield whole(`word/charts/${chartName(at + 1)}.xml`, chartPart(chart))
-  yield { name: 'word/_rels/document.xml.rels', content: relationsXml(links, charts.length, comments.length > 0) }
-  yield whole('[Content_Types].xml', contentTypes(charts.length, comments.length > 0))
+  for (const [at, one] of pictures.entries())
+    yield { name: `word/media/${pictureFile(at + 1, one)}`, content: one.picture.bytes }
+  const found = { links, charts: charts.length, pictures, hasComments: comments.length > 0 }
+  yield { name: 'word/_rels/document.xml.rels', content: relationsXml(found) }
+  yield whole('[Content_Types].xml', contentTypes(found))
 }
 
 const whole = (name: string, content: string): ZippedFile => ({ name, content: [HEAD + content] })
@@ -87,16 +97,29 @@ function relation(id: string, type: string, target: string, isOutside = false): 
   return `<Relationship Id="${id}" Type="${type}" Target="${target}"${isOutside ? ' TargetMode="External"' : ''}/>`
 }
 
+/** The parts beside the text. */
+interface Found {
+  readonly links: ReadonlyMap<string, number>
+  readonly charts: number
+  readonly pictures: readonly WordPicture[]
+  readonly hasComments: boolean
+}
+
+const pictureName = (number: number): string => `picture${number}`
 const chartName = (number: number): string => `chart${number}`
 const chartNames = (charts: number): readonly string[] => Array.from({ length: charts }, (_, at) => chartName(at + 1))
 
-function contentTypes(charts: number, hasComments: boolean): string {
+function contentTypes({ charts, pictures, hasComments }: Found): string {
   const ofCharts = chartNames(charts).map(
     (name) =>
       `<Override PartName="/word/charts/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>`,
   )
   const ofComments = hasComments ? `<Override PartName="/word/comments.xml" ContentType="${TYPE}.comments+xml"/>` : ''
-  return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${TYPE}.numbering+xml"/><Override PartName="/word/fontTable.xml" ContentType="${TYPE}.fontTable+xml"/><Override PartName="/word/footer1.xml" ContentType="${TYPE}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${ofComments}${ofCharts.join('')}</Types>`
+  const ofPictures =
+    pictures.length > 0
+      ? '<Default Extension="png" ContentType="image/png"/><Default Extension="jpg" ContentType="image/jpeg"/>'
+      : ''
+  return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${ofPictures}<Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${TYPE}.numbering+xml"/><Override PartName="/word/fontTable.xml" ContentType="${TYPE}.fontTable+xml"/><Override PartName="/word/footer1.xml" ContentType="${TYPE}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${ofComments}${ofCharts.join('')}</Types>`
 }
 
 const coreXml = ({ title, description }: DocumentFacts): string =>
@@ -119,7 +142,7 @@ function* documentXml(blocks: Iterable<Block>): Iterable<string> {
   yield '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr></w:body></w:document>'
 }
 
-function* relationsXml(links: ReadonlyMap<string, number>, charts: number, hasComments: boolean): Iterable<string> {
+function* relationsXml({ links, charts, pictures, hasComments }: Found): Iterable<string> {
   const styles = relation('rId1', `${RELATIONS}/styles`, 'styles.xml')
   const numbering = relation('rId2', `${RELATIONS}/numbering`, 'numbering.xml')
   const fonts = relation('rId3', `${RELATIONS}/fontTable`, 'fontTable.xml')
@@ -128,6 +151,8 @@ function* relationsXml(links: ReadonlyMap<string, number>, charts: number, hasCo
   if (hasComments) yield relation('rId5', `${RELATIONS}/comments`, 'comments.xml')
   for (const [href, id] of links) yield relation(`link${id}`, `${RELATIONS}/hyperlink`, xmlText(href), true)
   for (const name of chartNames(charts)) yield relation(name, `${RELATIONS}/chart`, `charts/${name}.xml`)
+  for (const [at, one] of pictures.entries())
+    yield relation(pictureName(at + 1), `${RELATIONS}/image`, `media/${pictureFile(at + 1, one)}`)
   yield '</Relationships>'
 }
 

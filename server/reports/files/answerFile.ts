@@ -10,11 +10,16 @@ import {
 import type { CampaignId, CentreId, PersonId } from '../../../shared/ids.ts'
 import type { Core } from '../../core.ts'
 import { refuse, type Refusal, type Success } from '../../http/result.ts'
+import type { FilePictures } from '../pictures/filePictures.ts'
 
 /** Writers of other features' formats: pieces of a file, made as they are asked for. */
 export interface ReportWriters {
-  readonly network: Readonly<Record<ReportFormat, (file: NetworkReportFile) => Iterable<Uint8Array>>>
-  readonly centre: Readonly<Record<ReportFormat, (file: CentreReportFile) => Iterable<Uint8Array>>>
+  readonly network: Readonly<
+    Record<ReportFormat, (file: NetworkReportFile, pictures: FilePictures) => Iterable<Uint8Array>>
+  >
+  readonly centre: Readonly<
+    Record<ReportFormat, (file: CentreReportFile, pictures: FilePictures) => Iterable<Uint8Array>>
+  >
 }
 
 const TYPES: Readonly<Record<ReportFormat, string>> = {

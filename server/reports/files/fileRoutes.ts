@@ -1,5 +1,5 @@
 /** Reports as files, over HTTP: the network's, and the newest one of a centre that the person may read. */
-import { REPORT_FORMATS } from '../../../shared/reports/reportFile.ts'
+import { REPORT_FORMATS, type CentreReportFile } from '../../../shared/reports/reportFile.ts'
 import { reportHref } from '../../../shared/reports/reportHref.ts'
 import type { Core } from '../../core.ts'
 import { campaignIn } from '../../http/inCampaign.ts'
@@ -7,6 +7,8 @@ import { isRefusal, refuse } from '../../http/result.ts'
 import { route, type Route } from '../../http/route.ts'
 import { networkFile, type NetworkViewDeps } from '../networkView.ts'
 import type { ReportRecords } from '../reportRecords.ts'
+import { picturesOfCentre, picturesOfNetwork } from '../pictures/filePictures.ts'
+import type { ReportPictures } from '../pictures/reportPictures.ts'
 import { readableOf } from '../readableOf.ts'
 import { formatOf, type AnswerReport, type ReportWriters } from './answerFile.ts'
 
@@ -14,6 +16,7 @@ export interface FileRoutesDeps extends Core, Pick<NetworkViewDeps, 'accepted' |
   readonly records: ReportRecords
   readonly writers: ReportWriters
   readonly answerReport: AnswerReport
+  readonly pictures: ReportPictures
 }
 
 const FORMATS = REPORT_FORMATS.join('|')
@@ -40,7 +43,8 @@ const networkRoute = (deps: FileRoutesDeps): Route =>
         name: [campaign.id, 'network-report'],
         async write() {
           const about = { asOf: deps.now().toISOString(), workspace: deps.homeOf(headers), reader: person }
-          return deps.writers.network[format](await networkFile(deps, campaign, about))
+          const file = await networkFile(deps, campaign, about)
+          return deps.writers.network[format](file, await picturesOfNetwork(deps.pictures, file))
         },
       }),
   })
@@ -71,7 +75,7 @@ const centreRoute = (deps: FileRoutesDeps): Route =>
           const { submissions } = await deps.records.standing(place)
           const [newest] = readableOf(person, centre.id, submissions)
           if (newest === undefined) return refuse('no-such-report')
-          return deps.writers.centre[format]({
+          const file: CentreReportFile = {
             format: 'sid-centre-report',
             campaign,
             centre: { id: centre.id, country: centre.country, countryName: centre.countryName, name: centre.name },
@@ -80,7 +84,8 @@ const centreRoute = (deps: FileRoutesDeps): Route =>
             at: newest.submitted_at,
             isAccepted: newest.state === 'accepted',
             snapshot: await deps.records.snapshot(newest),
-          })
+          }
+          return deps.writers.centre[format](file, await picturesOfCentre(deps.pictures, file))
         },
       }),
   })

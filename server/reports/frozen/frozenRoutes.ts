@@ -11,6 +11,8 @@ import { isRefusal, refuse, type Refusal, type Success } from '../../http/result
 import { route, type Params, type Route } from '../../http/route.ts'
 import { formatOf, type AnswerReport, type ReportWriters } from '../files/answerFile.ts'
 import { networkFile, type NetworkViewDeps } from '../networkView.ts'
+import { picturesOfNetwork } from '../pictures/filePictures.ts'
+import type { ReportPictures } from '../pictures/reportPictures.ts'
 import type { ReportRecords } from '../reportRecords.ts'
 import {
   addFrozen,
@@ -26,6 +28,7 @@ export interface FrozenRoutesDeps extends Core, Pick<NetworkViewDeps, 'accepted'
   readonly frozen: FrozenReports
   readonly writers: ReportWriters
   readonly answerReport: AnswerReport
+  readonly pictures: ReportPictures
 }
 
 const path = '/api/campaigns/:campaign/report/frozen'
@@ -132,8 +135,8 @@ const fileRoute = (deps: FrozenRoutesDeps): Route =>
         format,
         name: [campaign.id, 'network-report', row.frozen_at.slice(0, 10)],
         async write() {
-          const json = (await deps.frozen.read(id)).toString()
-          return deps.writers.network[format](NetworkReportFile.parse(JSON.parse(json)))
+          const content = NetworkReportFile.parse(JSON.parse((await deps.frozen.read(id)).toString()))
+          return deps.writers.network[format](content, await picturesOfNetwork(deps.pictures, content))
         },
       })
     },

@@ -8,6 +8,7 @@ import { helplineMigration } from './helplineMigration.ts'
 import { proposedDisclosureMigration } from './proposedDisclosureMigration.ts'
 import { importWordsMigration } from './importWordsMigration.ts'
 import { proposalMigration } from './proposalMigration.ts'
+import { reportPictureMigration } from './reportPictureMigration.ts'
 import { reportMigration } from './reportMigration.ts'
 import { submissionMigration } from './submissionMigration.ts'
 import { taskMigration } from './taskMigration.ts'
@@ -33,4 +34,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-submissions': submissionMigration,
   '0013-reports': reportMigration,
   '0014-frozen-reports': frozenReportMigration,
+  '0015-report-pictures': reportPictureMigration,
 }

@@ -56,6 +56,18 @@ export const REPORTS_ROUTES: readonly RouteCase[] = [
     path: '/api/campaigns/sid-2027/report/frozen/none',
     expected: only(404, 'coordinator'),
   },
+  {
+    // Without a picture there is nothing to store.
+    route: 'POST /api/campaigns/:campaign/reports/:centre/pictures',
+    path: `${PATH}/dk/pictures`,
+    expected: only(422, 'planner of the centre'),
+  },
+  {
+    // Nothing that was submitted names it.
+    route: 'GET /report-pictures/:campaign/:centre/:picture',
+    path: `/report-pictures/sid-2027/dk/${'0'.repeat(32)}`,
+    expected: only(404, 'planner of the centre'),
+  },
   { route: `${REPORTS}/:centre`, path: `${PATH}/dk`, expected: forAll(200) },
   {
     route: `${REPORTS}/:centre/submissions/:number{[0-9]{1,6}}`,

@@ -1,12 +1,15 @@
 /** The report of one centre in a Word document: its figures, its activities, and its own words. */
+import type { ReportedPicture } from '../../../../shared/reports/picture.ts'
 import { REPORT_SECTIONS } from '../../../../shared/reports/sections.ts'
 import type { ReportedActivity, ReportSnapshot } from '../../../../shared/reports/snapshot.ts'
 import { tookPlaceOf } from '../../../../shared/plans/tookPlace.ts'
 import { dayInWords, numberInWords } from '../../englishWords.ts'
 import { countOf, metricInWords, outcomeOf, sourceInWords } from '../../reports/reportWords.ts'
+import type { CheckedPicture } from '../../../pictures/readPicture.ts'
 import { heading } from '../planParts.ts'
 import { richTextBlocks } from '../richTextBlocks.ts'
 import type { DocumentParts } from '../wordDocument.ts'
+import { highlightPicture } from './highlightPicture.ts'
 import {
   listCell,
   listHeaderCell,
@@ -34,8 +37,15 @@ export function countsInWords({ activities }: ReportSnapshot): string {
   ].join(', ')
 }
 
+/** Pictures by id; null in files that show none on the pages of centres. */
+type ShownPictures = ReadonlyMap<string, CheckedPicture> | null
+
 /** @param above the level of the heading above */
-export function* centreParts(snapshot: ReportSnapshot, above: number, parts: DocumentParts): Iterable<Block> {
+export function* centreParts(
+  snapshot: ReportSnapshot,
+  above: number,
+  { parts, pictures }: { readonly parts: DocumentParts; readonly pictures: ShownPictures },
+): Iterable<Block> {
   yield* figureRows(snapshot, above + 1, parts)
   if (snapshot.activities.length > 0) {
     yield heading('Activities', above + 1)
@@ -46,7 +56,9 @@ export function* centreParts(snapshot: ReportSnapshot, above: number, parts: Doc
     }
     yield TABLE_END
   }
-  yield* words(snapshot, above + 1)
+  yield* words(snapshot, above + 1, (picture) =>
+    pictures === null || picture === null ? '' : highlightPicture(picture, pictures, parts),
+  )
   for (const { id, label } of REPORT_SECTIONS) {
     const text = snapshot.sections[id]
     if (text === undefined) continue
@@ -79,12 +91,17 @@ function* figureRows({ activities }: ReportSnapshot, level: number, parts: Docum
 }
 
 /** What the centre says of each activity. */
-function* words({ activities }: ReportSnapshot, level: number): Iterable<Block> {
+function* words(
+  { activities }: ReportSnapshot,
+  level: number,
+  showing: (picture: ReportedPicture | null) => Block,
+): Iterable<Block> {
   const said = activities.flatMap(({ title, words: own }) => (own === null ? [] : [{ title, ...own }]))
   if (said.length === 0) return
   yield heading('What the centre says of its activities', level)
-  for (const { title, worked, didNot, quote, again } of said) {
+  for (const { title, worked, didNot, quote, again, picture } of said) {
     yield paragraph(textRuns(title, undefined, { bold: true }), { keepNext: true })
+    yield showing(picture)
     if (quote.trim() !== '') yield paragraph(textRuns(`“${quote}”`, undefined, { italics: true }))
     if (worked.trim() !== '') yield paragraph(textRuns(`What worked: ${worked}`))
     if (didNot.trim() !== '') yield paragraph(textRuns(`What did not: ${didNot}`))

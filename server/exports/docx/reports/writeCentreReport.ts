@@ -1,6 +1,7 @@
 /** Writes the report of a centre as a Word document. */
 import type { CentreReportFile } from '../../../../shared/reports/reportFile.ts'
 import { KOSOVO_FOOTNOTE } from '../../../../shared/network.ts'
+import type { CheckedPicture } from '../../../pictures/readPicture.ts'
 import { momentInWords } from '../../englishWords.ts'
 import { zipPieces } from '../../zipPieces.ts'
 import { contentsHeading, contentsTable } from '../contents.ts'
@@ -8,18 +9,20 @@ import { wordFiles, type DocumentParts } from '../wordDocument.ts'
 import { paragraph, textRuns, type Block } from '../wordXml.ts'
 import { centreParts, countsInWords } from './centreParts.ts'
 
-export function writeCentreReport(file: CentreReportFile): Iterable<Uint8Array> {
+type Pictures = ReadonlyMap<string, CheckedPicture>
+
+export function writeCentreReport(file: CentreReportFile, pictures: Pictures): Iterable<Uint8Array> {
   const facts = {
     title: `SID report of ${file.centre.countryName}, ${file.campaign.shortName}`,
     description: `Submitted on ${momentInWords(file.at)}`,
   }
-  return zipPieces(wordFiles(facts, (parts) => blocksOf(file, facts, parts)))
+  return zipPieces(wordFiles(facts, (parts) => blocksOf(file, facts, { parts, pictures })))
 }
 
 function* blocksOf(
   file: CentreReportFile,
   { title, description }: { readonly title: string; readonly description: string },
-  parts: DocumentParts,
+  { parts, pictures }: { readonly parts: DocumentParts; readonly pictures: Pictures },
 ): Iterable<Block> {
   const { centre, address, snapshot, isAccepted } = file
   yield paragraph(textRuns(title), { isTitle: true })
@@ -29,6 +32,6 @@ function* blocksOf(
   yield contentsTable([entry], 2)
   yield contentsHeading(entry, 0)
   yield paragraph(textRuns(`${countsInWords(snapshot)}.`))
-  yield* centreParts(snapshot, 1, parts)
+  yield* centreParts(snapshot, 1, { parts, pictures })
   if (centre.countryName.endsWith('*')) yield paragraph(textRuns(KOSOVO_FOOTNOTE.message))
 }

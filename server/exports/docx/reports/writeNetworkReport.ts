@@ -7,6 +7,7 @@ import { KOSOVO_FOOTNOTE } from '../../../../shared/network.ts'
 import { REPORT_CHAPTERS, type ReportChapterId, type ReportSectionId } from '../../../../shared/reports/sections.ts'
 import { HIGH_LEVEL_ROLES, THEMES, YOUTH_INVOLVEMENTS } from '../../../../shared/taxonomy.ts'
 import { tookPlaceOf } from '../../../../shared/plans/tookPlace.ts'
+import type { CheckedPicture } from '../../../pictures/readPicture.ts'
 import { dayInWords, labelIn, momentInWords } from '../../englishWords.ts'
 import { countOf } from '../../reports/reportWords.ts'
 import { zipPieces } from '../../zipPieces.ts'
@@ -27,10 +28,14 @@ import {
 import { activityTallies } from './activityTallies.ts'
 import { centreParts, countsInWords } from './centreParts.ts'
 import { figureTables } from './figureTables.ts'
+import { highlightPicture } from './highlightPicture.ts'
 
-export function writeNetworkReport(file: NetworkReportFile): Iterable<Uint8Array> {
+type Pictures = ReadonlyMap<string, CheckedPicture>
+
+/** @param pictures those of chosen highlights; the pages of centres show none */
+export function writeNetworkReport(file: NetworkReportFile, pictures: Pictures): Iterable<Uint8Array> {
   const facts = { title: `Network report, ${file.campaign.name}`, description: `As of ${momentInWords(file.asOf)}` }
-  return zipPieces(wordFiles(facts, (parts) => blocksOf(file, facts, parts)))
+  return zipPieces(wordFiles(facts, (parts) => blocksOf(file, facts, { parts, pictures })))
 }
 
 interface Facts {
@@ -38,7 +43,11 @@ interface Facts {
   readonly description: string
 }
 
-function* blocksOf(file: NetworkReportFile, { title, description }: Facts, parts: DocumentParts): Iterable<Block> {
+function* blocksOf(
+  file: NetworkReportFile,
+  { title, description }: Facts,
+  { parts, pictures }: Pick<Chapter, 'parts' | 'pictures'>,
+): Iterable<Block> {
   const { address, report, snapshots } = file
   const countryOf = (centre: string): string => file.centres.find(({ id }) => id === centre)?.countryName ?? centre
   const entries = [
@@ -57,14 +66,14 @@ function* blocksOf(file: NetworkReportFile, { title, description }: Facts, parts
     yield headingAt(at, at === 0)
     const text = report.chapters[id]
     if (text !== undefined) yield richTextBlocks(text, { parts, lang: undefined, above: 1 })
-    yield* BEHIND[id]({ file, countryOf, parts })
+    yield* BEHIND[id]({ file, countryOf, parts, pictures })
   }
   const first = REPORT_CHAPTERS.length
   yield headingAt(first, true)
   for (const [at, { at: submitted, snapshot }] of snapshots.entries()) {
     yield headingAt(first + 1 + at, at > 0)
     yield paragraph(textRuns(`Submitted on ${momentInWords(submitted)}. ${countsInWords(snapshot)}.`))
-    yield* centreParts(snapshot, 2, parts)
+    yield* centreParts(snapshot, 2, { parts, pictures: null })
   }
   if (file.centres.some(({ countryName }) => countryName.endsWith('*')))
     yield paragraph(textRuns(KOSOVO_FOOTNOTE.message))
@@ -74,6 +83,7 @@ interface Chapter {
   readonly file: NetworkReportFile
   readonly countryOf: (centre: string) => string
   readonly parts: DocumentParts
+  readonly pictures: Pictures
 }
 
 /** The counted part of each chapter, below the coordinators' text. */
@@ -88,9 +98,9 @@ const BEHIND: Readonly<Record<ReportChapterId, (chapter: Chapter) => Iterable<Bl
       ),
     ),
   ],
-  *activities({ file, countryOf, parts }) {
-    yield* activityTallies(file, countryOf, parts)
-    yield* chosenHighlights(file, countryOf)
+  *activities(chapter) {
+    yield* activityTallies(chapter.file, chapter.countryOf, chapter.parts)
+    yield* chosenHighlights(chapter)
   },
   reach: ({ file, countryOf, parts }) => figureTables(file, countryOf, parts),
   *youth(chapter) {
@@ -120,12 +130,13 @@ function stateInWords({ report }: NetworkReportFile): string {
   ].join(' ')
 }
 
-function* chosenHighlights({ report }: NetworkReportFile, countryOf: (centre: string) => string): Iterable<Block> {
-  const chosen = report.summary.highlights.filter(({ isChosen }) => isChosen)
+function* chosenHighlights({ file, countryOf, parts, pictures }: Chapter): Iterable<Block> {
+  const chosen = file.report.summary.highlights.filter(({ isChosen }) => isChosen)
   if (chosen.length === 0) return
   yield heading('Highlights', 2)
-  for (const { centre, title, quote, worked } of chosen) {
+  for (const { centre, title, quote, worked, picture } of chosen) {
     yield paragraph(textRuns(`${countryOf(centre)}: ${title}`, undefined, { bold: true }), { keepNext: true })
+    if (picture !== null) yield highlightPicture(picture, pictures, parts)
     if (quote.trim() !== '') yield paragraph(textRuns(`“${quote}”`, undefined, { italics: true }))
     else if (worked.trim() !== '') yield paragraph(textRuns(worked))
   }

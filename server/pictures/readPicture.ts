@@ -2,7 +2,7 @@
  * Reads an uploaded picture to its last byte, without drawing it. Keeps only what a picture needs: drops metadata (the
  * place of a photo, comments) and refuses files with more than one picture, so that nothing else can be served as one.
  */
-import { MAX_THUMBNAIL_EDGE, type ThumbnailType } from '../../../shared/assets/thumbnail.ts'
+import { MAX_THUMBNAIL_EDGE, type ThumbnailType } from '../../shared/assets/thumbnail.ts'
 import type { Picture, PictureFault, ReadPicture } from './picture.ts'
 import { readJpeg } from './jpeg.ts'
 import { readPng } from './png.ts'

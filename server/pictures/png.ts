@@ -1,7 +1,7 @@
 /** Reads a PNG (RFC 2083): every chunk and its checksum, and the pixels, whose number must match the header. */
 import { promisify } from 'node:util'
 import { crc32, inflate, type InputType, type ZlibOptions } from 'node:zlib'
-import { MAX_THUMBNAIL_EDGE } from '../../../shared/assets/thumbnail.ts'
+import { MAX_THUMBNAIL_EDGE } from '../../shared/assets/thumbnail.ts'
 import type { Picture, PictureFault } from './picture.ts'
 
 const SIGNATURE_BYTES = 8

@@ -1,0 +1,125 @@
+import { useId } from 'react'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type * as Y from 'yjs'
+import { ThumbnailType } from '../../../shared/assets/thumbnail.ts'
+import { LONGEST_ALT, type ReportPictureId } from '../../../shared/reports/fields.ts'
+import type { PicturePlace } from '../../../shared/reports/picture.ts'
+import { FieldFrame } from '../../fields/FieldFrame.tsx'
+import { TextField } from '../../fields/TextField.tsx'
+import { useNestedText } from '../../fields/useEntry.ts'
+import { useShared } from '../../sync/useShared.ts'
+import { Button } from '../../ui/Button.tsx'
+import { wholeNumber } from '../../ui/formats/numbers.ts'
+import { PictureChoice } from './PictureChoice.tsx'
+import { PictureImage } from './PictureImage.tsx'
+import { usePictureOf } from './usePictureOf.ts'
+
+interface PictureFieldProps {
+  readonly entry: Y.Map<unknown>
+  readonly activity: string
+  readonly place: PicturePlace
+  /** Whether the server can be reached now. */
+  readonly isConnected: boolean
+}
+
+/** The picture of a highlight, its description, and the choices about it. */
+export function PictureField({ entry, activity, place, isConnected }: PictureFieldProps) {
+  const id = useId()
+  const { picture, isWorking, problem, choose, remove } = usePictureOf(entry, place)
+  return (
+    <div className="report-picture-field" role="group" aria-labelledby={`${id}-label`}>
+      <FieldFrame item={activity} field="picture">
+        <span className="label" id={`${id}-label`}>
+          <Trans>Picture</Trans>
+        </span>
+        {picture !== null && <PictureImage key={picture} place={place} id={picture} alt="" isOwn={isConnected} />}
+        <div className="row">
+          {isConnected && <Choose {...{ id, isWorking, choose }} hasPicture={picture !== null} />}
+          {picture !== null && (
+            <Button kind="quiet" icon="trash" onPress={remove}>
+              <Trans>Remove picture</Trans>
+            </Button>
+          )}
+        </div>
+        <p className={isConnected && problem !== null ? 'hint bad' : 'hint'} id={`${id}-hint`} role="status">
+          {isConnected ? (
+            (problem ?? <Trans>PNG, JPEG or WebP. Place, camera and other data of the file are removed.</Trans>)
+          ) : (
+            <Trans>A picture needs the server. You can go on writing.</Trans>
+          )}
+        </p>
+      </FieldFrame>
+      {picture !== null && <About entry={entry} activity={activity} picture={picture} />}
+    </div>
+  )
+}
+
+interface ChooseProps extends Pick<ReturnType<typeof usePictureOf>, 'isWorking' | 'choose'> {
+  readonly id: string
+  readonly hasPicture: boolean
+}
+
+const ACCEPTED = ThumbnailType.options.join(',')
+
+function Choose({ id, hasPicture, isWorking, choose }: ChooseProps) {
+  const { t } = useLingui()
+  return (
+    <label className="btn takes-file">
+      <span>{isWorking ? t`Uploading…` : hasPicture ? t`Replace picture` : t`Choose a picture`}</span>
+      <input
+        type="file"
+        accept={ACCEPTED}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          event.target.value = ''
+          if (file !== undefined && !isWorking) void choose(file)
+        }}
+      />
+    </label>
+  )
+}
+
+interface AboutProps extends Pick<PictureFieldProps, 'entry' | 'activity'> {
+  readonly picture: ReportPictureId
+}
+
+function About({ entry, activity, picture }: AboutProps) {
+  const { t } = useLingui()
+  const alt = useNestedText(entry, 'pictureAlt')
+  const length = useShared(entry, () => alt?.toString().trim().length ?? 0)
+  const most = wholeNumber(LONGEST_ALT)
+  return (
+    <>
+      <TextField
+        text={alt}
+        label={t`Description of the picture`}
+        item={activity}
+        field="pictureAlt"
+        hint={
+          length === 0
+            ? t`What it shows, for those who do not see it. Without one the picture is not in what you submit.`
+            : length > LONGEST_ALT
+              ? t`Only the first ${most} characters are in the report.`
+              : t`What it shows, for those who do not see it.`
+        }
+      />
+      <PictureChoice
+        entry={entry}
+        activity={activity}
+        picture={picture}
+        name="pictureAgreed"
+        label={t`Everyone shown has agreed`}
+        without={t`Without it the picture is not in what you submit.`}
+      />
+      <PictureChoice
+        entry={entry}
+        activity={activity}
+        picture={picture}
+        name="picturePublic"
+        label={t`The picture is also public`}
+        without={t`Now for the network only`}
+      />
+    </>
+  )
+}
