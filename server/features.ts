@@ -72,6 +72,7 @@ export async function openFeatures(core: Core) {
     writeEvents,
     helplines: () => helplines.helplines.confirmed(),
     letters: { find: (number) => updates.publicLetters.find(number), list: () => updates.publicLetters.list() },
+    reports: { of: (campaign) => reports.published.of(campaign) },
   })
   const inquiries = openInquiries(core, {
     pages: createVisitorPages({ ...publicPages, campaigns: core.campaigns.list }),

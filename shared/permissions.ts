@@ -89,9 +89,10 @@ const readsSubmitted = (person: Person, { centre }: { readonly centre: string })
   isApproved(person) && (person.role !== 'planner' || plansFor(person, centre))
 /** As the reports that name a picture. */
 const READS_NAMED = {
+  public: () => true,
   accepted: isApproved,
   submitted: (person: Person, centre: string): boolean => readsSubmitted(person, { centre }),
-  draft: plansFor,
+  draft: (person: Person, centre: string): boolean => isApproved(person) && plansFor(person, centre),
 } as const
 /** The network's own files belong to no centre. */
 const editsItsDocument = (person: Person, { centres, helpAccess }: BetweenCentres & UnderHelpAccess): boolean =>
@@ -122,6 +123,7 @@ const rules: Rules = {
   'report.decide': coordinates,
   'report.reopen': coordinates,
   'report.freeze': coordinates,
+  'report.publish': coordinates,
   'report.set-form': (person, { closed }) => !closed && coordinates(person),
   'profile.read': (person) => isApproved(person),
   'profile.edit': (person, profile) => !profile.closed && plansFor(person, profile.centre),
@@ -213,11 +215,13 @@ const BEFORE_APPROVAL: ReadonlySet<Action> = new Set<Action>([
   'language.choose',
   'profile.read-published',
   'assets.read',
+  'report.read-picture',
 ])
 
 /** The rights of a person without an account. */
 function canAnonymously<A extends Action>(action: A, subject: Subjects[A]): boolean {
   if (action === 'profile.read-published') return true
+  if (action === 'report.read-picture') return 'namedBy' in subject && subject.namedBy === 'public'
   return action === 'assets.read' && 'public' in subject && subject.public
 }
 

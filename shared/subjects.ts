@@ -84,8 +84,8 @@ export interface Subjects {
   'report.read-submitted': OfCentre
   /** Accepted reports, and the network's figures of them. */
   'report.read': Nothing
-  /** A picture of a highlight, by the report that names it. `draft`: none that was submitted does. */
-  'report.read-picture': OfCentre & { readonly namedBy: 'accepted' | 'submitted' | 'draft' }
+  /** A picture of a highlight, by the report that names it. `public`: the published one does; `draft`: none that was submitted. */
+  'report.read-picture': OfCentre & { readonly namedBy: 'public' | 'accepted' | 'submitted' | 'draft' }
   /** Accepting and returning: also when the campaign is over. */
   'report.decide': Nothing
   /** Opening a closed campaign again for one centre's report. */
@@ -93,6 +93,8 @@ export interface Subjects {
   'report.set-form': InCampaign
   /** Freezing the network's report with its date, and deleting such a copy. */
   'report.freeze': Nothing
+  /** Publishing the public part of a frozen report, and taking it back. */
+  'report.publish': Nothing
   'profile.read': OfCentre
   'profile.edit': OfCentre & InCampaign
   'profile.submit': OfCentre & InCampaign

@@ -38,6 +38,7 @@ const TABLES = {
   // Without a report there is nothing that they belong to.
   report_picture: 'setting',
   report_frozen: 'content',
+  report_publication: 'content',
 } as const satisfies Record<CampaignTable, 'content' | 'setting' | 'elsewhere'>
 
 const tablesOf = (what: 'content' | 'setting'): readonly CampaignTable[] =>

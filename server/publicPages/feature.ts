@@ -15,6 +15,7 @@ import { createPublicPages } from './publicPages.ts'
 import type { PublicLetters } from './letters/publicLetters.ts'
 import type { Register } from './helplinesPage.ts'
 import { createHelplineRegister } from './register.ts'
+import type { PublishedReports } from './report/publishedReport.ts'
 import type { WriteEvents } from './renderFile.ts'
 import { createSites } from './sites.ts'
 
@@ -53,11 +54,13 @@ interface PublicPagesParts {
   readonly helplines: () => Promise<Register>
   /** Letters that were sent to the public as well. */
   readonly letters: PublicLetters
+  /** The published reports of the network. */
+  readonly reports: PublishedReports
 }
 
 export function openPublicPages(
   core: Core,
-  { content, form, correctionOf, writeEvents, helplines, letters }: PublicPagesParts,
+  { content, form, correctionOf, writeEvents, helplines, letters, reports }: PublicPagesParts,
 ) {
   const { campaigns, findCampaign, findCentre, now, projections, setup } = core
   const { records, current } = content
@@ -92,6 +95,7 @@ export function openPublicPages(
     sites,
     register,
     letters,
+    reports,
     english: core.translators.en,
     frames,
     writeEvents,

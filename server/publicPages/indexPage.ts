@@ -19,7 +19,8 @@ interface Row {
   readonly activities: number
 }
 
-export function indexPage(context: PageContext): Page {
+/** @param hasReport whether the network's report is published */
+export function indexPage(context: PageContext, hasReport: boolean): Page {
   const { frame, site } = context
   const collator = new Intl.Collator(frame.formats)
   const rows = site.network
@@ -35,6 +36,7 @@ export function indexPage(context: PageContext): Page {
       <p class="updated">${frame.text('countriesIntro')}</p>
       <ul class="board-links">
         <li><a href="${pathTo(context, { at: 'today' })}">${frame.text('onNow')}</a></li>
+        ${hasReport ? html`<li><a href="${pathTo(context, { at: 'report' })}">${frame.text('report')}</a></li>` : html``}
       </ul>`,
     body: html`<div class="index">
         <section aria-labelledby="s-list">

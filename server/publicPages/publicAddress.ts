@@ -16,6 +16,8 @@ export type PublicPlace =
   | { readonly at: 'accessibility' | 'privacy' }
   /** The board of the day. */
   | { readonly at: 'today' }
+  /** The network's report. */
+  | { readonly at: 'report' }
   /** The register of helplines, which belongs to no year. */
   | { readonly at: 'helplines'; readonly file: 'json' | null }
   /** A letter of the Weekly Update, which belongs to no year of pages. */
@@ -44,7 +46,7 @@ export function parseYearlessAddress(path: string): Omit<PublicAddress, 'year'> 
 }
 
 /** Pages without files, named as their address. */
-const PLAIN = ['embed', 'embed-code', 'accessibility', 'privacy', 'today'] as const
+const PLAIN = ['embed', 'embed-code', 'accessibility', 'privacy', 'today', 'report'] as const
 const CENTRE = /^[a-z]{2}(-[2-9])?$/
 
 /** @returns null for what can be no public page */
@@ -100,6 +102,7 @@ export function publicPath(language: FrameLanguage, year: number, place: PublicP
     case 'accessibility':
     case 'privacy':
     case 'today':
+    case 'report':
       return `${base}/${place.at}`
   }
 }

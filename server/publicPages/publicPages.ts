@@ -31,14 +31,9 @@ import {
   type PublicAddress,
   type PublicPlace,
 } from './publicAddress.ts'
-import {
-  EMBEDDED_HEADERS,
-  FORM_HEADERS,
-  FRAMING_HEADERS,
-  PAGE_HEADERS,
-  PREVIEW_HEADERS,
-  PRIVATE_HEADERS,
-} from './publicHeaders.ts'
+import { EMBEDDED_HEADERS, PREVIEW_HEADERS, PRIVATE_HEADERS } from './publicHeaders.ts'
+import { stampOfReport, type PublishedReport, type PublishedReports } from './report/publishedReport.ts'
+import { headersOf, minuteOf, stampFor } from './serving/stamps.ts'
 import { letterPage } from './letters/letterPage.ts'
 import type { PublicLetter, PublicLetters } from './letters/publicLetters.ts'
 import type { Translator } from '../../shared/messages/translator.ts'
@@ -66,6 +61,7 @@ export interface PublicPagesDeps {
   readonly sites: Sites
   readonly register: Pick<HelplineRegister, 'current'>
   readonly letters: PublicLetters
+  readonly reports: PublishedReports
   /** For letters. */
   readonly english: Translator
   readonly frames: Pick<Frames, 'of'>
@@ -79,6 +75,13 @@ export interface PublicPagesDeps {
   readonly form: MessageForm
   /** In milliseconds. */
   readonly now: () => number
+}
+
+interface RenderSource {
+  readonly query: URLSearchParams
+  readonly letter: PublicLetter | null
+  readonly report: PublishedReport | null
+  readonly now: number
 }
 
 /** Some ten thousand activities in a few languages. */
@@ -95,11 +98,7 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
   async function render(
     site: Site,
     address: PublicAddress,
-    {
-      query,
-      letter,
-      now,
-    }: { readonly query: URLSearchParams; readonly letter: PublicLetter | null; readonly now: number },
+    { query, letter, report, now }: RenderSource,
   ): Promise<Rendered> {
     const context = await contextOf(deps, looks, site, address)
     const { entries } = await deps.register.current()
@@ -114,6 +113,7 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
         ? pageFor(context, {
             query,
             register: entries,
+            report,
             feedback: deps.feedback,
             now: new Date(minuteOf(now) * MINUTE_MS),
           })
@@ -125,6 +125,12 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
   const allSites = async (): Promise<readonly Site[]> =>
     (await Promise.all(deps.years().map((year) => deps.sites.of(year)))).flatMap((site) => site ?? [])
 
+  /** The first page links to it: while the database is down, without. */
+  async function reportFor({ campaign }: Site, { at }: PublicPlace): Promise<PublishedReport | null> {
+    if (at === 'report') return deps.reports.of(campaign.id)
+    return at === 'index' ? deps.reports.of(campaign.id).catch(() => null) : null
+  }
+
   /** Only a choice of the calendar or of the board in the query makes another page. */
   async function answerPlace(
     site: Site,
@@ -134,14 +140,16 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
     // To say that it is not there would be wrong: nobody knows.
     if ('centre' in asked && site.unread.has(asked.centre)) throw new StoreFailing('The database cannot be reached.')
     const letter = asked.at === 'update' ? await deps.letters.find(asked.number) : null
-    const place = asked.at === 'update' && letter === null ? NOT_FOUND : whatIsThere(site, asked)
+    const report = await reportFor(site, asked)
+    const isAway = (asked.at === 'update' && letter === null) || (asked.at === 'report' && report === null)
+    const place = isAway ? NOT_FOUND : whatIsThere(site, asked)
     const now = deps.now()
     const choice = chosenIn(place, query, { site, isDemo: deps.isDemo })
     const isOneOfFew = choice === '' || choice === EVERY_MINUTE
     const key = [language, year, JSON.stringify(place), choice].join(' ')
     const { stamp: ofFrame } = await deps.frames.of(language)
     const ofRegister = place.at === 'helplines' ? ` ${(await deps.register.current()).stamp}` : ''
-    const stamp = `${stampFor(site, place, now)} ${ofFrame}${ofRegister} ${letter?.stamp ?? ''}`
+    const stamp = `${stampFor(site, place, now)} ${ofFrame}${ofRegister} ${letter?.stamp ?? ''}${stampOfReport(report)}`
     const pages = isOneOfFew ? kept : chosen
     const known = await pages.respond(key, stamp, headers)
     if (known !== null) return known
@@ -150,7 +158,7 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
     pages.keep(
       key,
       stamp,
-      await render(site, { language, year, place }, { query: new URLSearchParams(choice), letter, now }),
+      await render(site, { language, year, place }, { query: new URLSearchParams(choice), letter, report, now }),
     )
     return (await pages.respond(key, stamp, headers)) ?? busyPage(await deps.frames.of(language), 1)
   }
@@ -177,16 +185,21 @@ export function createPublicPages(deps: PublicPagesDeps): PublicPages {
   async function answerSitemap(headers: RequestHeaders): Promise<Success> {
     const sites = await allSites()
     const letters = deps.letters.list()
-    const stamp = [...sites.map((site) => site.stamp), ...letters.map(({ number }) => number)].join(' ')
+    const reports = await Promise.all(sites.map(({ campaign }) => deps.reports.of(campaign.id)))
+    const stamp = [
+      ...sites.map((site) => site.stamp),
+      ...letters.map(({ number }) => number),
+      ...reports.map(stampOfReport),
+    ].join(' ')
     const known = await kept.respond('sitemap', stamp, headers)
     if (known !== null) return known
-    kept.keep('sitemap', stamp, { status: 200, ...sitemap(deps.home, sites, letters) })
+    kept.keep('sitemap', stamp, { status: 200, ...sitemap(deps.home, sites, { letters, reports }) })
     return (await kept.respond('sitemap', stamp, headers)) ?? busyPage(await deps.frames.of('en'), 1)
   }
 
   return {
     async warm() {
-      await allSites()
+      for (const { campaign } of await allSites()) await deps.reports.of(campaign.id)
       await deps.register.current()
       for (const language of Object.keys(FRAME_LANGUAGES) as FrameLanguage[]) await deps.frames.of(language)
     },
@@ -255,31 +268,6 @@ function chosenIn({ at }: PublicPlace, query: URLSearchParams, choosing: Paramet
   if (at === 'calendar' || at === 'embed') return choiceOf(query)
   if (at === 'embed-code') return embedChoiceOf(query)
   return at === 'message' ? sentIn(query) : ''
-}
-
-/** Everybody gets the same board for a minute. */
-const minuteOf = (now: number): number => Math.floor(now / MINUTE_MS)
-
-/** A page's form carries the time when it was made, so such a page is not kept for long. */
-const FORM_MS = 10 * 60_000
-
-const hasForm = (place: PublicPlace): boolean =>
-  place.at === 'message' || (place.at === 'centre' && place.file === null)
-
-function headersOf(place: PublicPlace): Readonly<Record<string, string>> {
-  if (place.at === 'embed-code') return FRAMING_HEADERS
-  return hasForm(place) ? FORM_HEADERS : PAGE_HEADERS
-}
-
-/** A page of one centre changes with that centre; all others change with anything. */
-function stampFor(site: Site, place: PublicPlace, now: number): string {
-  if (place.at === 'today') return `${site.stamp} ${minuteOf(now)}`
-  return hasForm(place) ? `${contentStamp(site, place)} ${Math.floor(now / FORM_MS)}` : contentStamp(site, place)
-}
-
-function contentStamp(site: Site, place: PublicPlace): string {
-  const centre = 'centre' in place ? findCentre(site, place.centre) : null
-  return centre === null ? site.stamp : `${site.campaign.day} ${centre.stamp}`
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Rendered } from './serving/keptPages.ts'
 import { frameCodes, tagOf } from './pageContext.ts'
 import { publicPath, type PublicPlace } from './publicAddress.ts'
 import type { PublicLetters } from './letters/publicLetters.ts'
+import type { PublishedReport } from './report/publishedReport.ts'
 import type { Site } from './site.ts'
 
 const FOREVER = 'public, max-age=31536000, immutable'
@@ -23,6 +24,7 @@ const STYLES = [
   'countries',
   'helplines',
   'letter',
+  'report',
   'materials',
   'message',
   'foot',
@@ -49,6 +51,7 @@ export function robots(home: string, headers: RequestHeaders): Success | Promise
     ...frameCodes.flatMap((code) => [`Allow: /${code}/sid/`, `Allow: /${code}/helplines`, `Allow: /${code}/updates/`]),
     'Allow: /site/',
     'Allow: /thumbnails/',
+    'Allow: /report-pictures/',
     'Disallow: /',
   ]
   const text = [...lines, '', `Sitemap: ${home}/sitemap.xml`, ''].join('\n')
@@ -59,8 +62,19 @@ export function robots(home: string, headers: RequestHeaders): Success | Promise
 export function sitemap(
   home: string,
   sites: readonly Site[],
-  letters: ReturnType<PublicLetters['list']>,
+  {
+    letters,
+    reports,
+  }: {
+    readonly letters: ReturnType<PublicLetters['list']>
+    /** One for each of these campaigns; null for one without. */
+    readonly reports: readonly (PublishedReport | null)[]
+  },
 ): Omit<Rendered, 'status'> {
+  const ofReports = sites.flatMap((site, at) => {
+    const report = reports[at] ?? null
+    return report === null ? [] : [{ site, place: { at: 'report' } as const, changed: report.publishedAt }]
+  })
   const ofYears = sites.flatMap((site) => placesOf(site).map(({ place, changed }) => ({ site, place, changed })))
   // It belongs to no year.
   const helplines = sites
@@ -71,7 +85,7 @@ export function sitemap(
     .flatMap((site) =>
       letters.map(({ number, sentAt }) => ({ site, place: { at: 'update', number } as const, changed: sentAt })),
     )
-  const pages = [...ofYears, ...helplines, ...ofLetters]
+  const pages = [...ofYears, ...ofReports, ...helplines, ...ofLetters]
   const entries = pages.flatMap(({ site, place, changed }) => {
     const others = frameCodes
       .map(

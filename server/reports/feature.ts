@@ -1,5 +1,6 @@
 /** Reports: each centre's account of a campaign, decided on by coordinators, and the network's figures of them. */
-import { can } from '../../shared/permissions.ts'
+import type { Campaign } from '../../shared/campaign.ts'
+import { can, type Person } from '../../shared/permissions.ts'
 import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { Milestone } from '../../shared/milestones/milestone.ts'
 import type { JointActivity } from '../../shared/reports/figures.ts'
@@ -9,8 +10,11 @@ import type { Feature } from '../feature.ts'
 import type { News } from '../notifications/news.ts'
 import { createReportAnswers, type ReportWriters } from './files/answerFile.ts'
 import { fileRoutes } from './files/fileRoutes.ts'
-import { createFrozenReports } from './frozen/frozenReports.ts'
+import { addFrozen, createFrozenReports } from './frozen/frozenReports.ts'
 import { frozenRoutes } from './frozen/frozenRoutes.ts'
+import { makeFrozen } from './frozen/makeFrozen.ts'
+import { publicationRoutes } from './published/publicationRoutes.ts'
+import { createPublishedReports, publish } from './published/publishedReports.ts'
 import { lastYearRoute } from './lastYearRoute.ts'
 import { createAcceptedReports } from './networkReport.ts'
 import { networkRoutes } from './networkRoutes.ts'
@@ -36,6 +40,7 @@ export function openReports(core: Core, { milestonesOf, jointIn, writers }: Sour
   const answerReport = createReportAnswers(core)
   const frozen = createFrozenReports(core.db)
   const pictures = createReportPictures(core.db)
+  const published = createPublishedReports(core.db, frozen)
   const records = createReportRecords(core.db)
   const steps = createReportSteps(core)
   const accepted = createAcceptedReports(records)
@@ -54,6 +59,21 @@ export function openReports(core: Core, { milestonesOf, jointIn, writers }: Sour
   return {
     records,
     pictures,
+    published,
+    /** Freezes the network's report, and publishes it: for the demonstration. */
+    async publishNow(campaign: Campaign, reader: Person, at: Date): Promise<void> {
+      const made = await makeFrozen({ ...core, records, accepted, jointIn }, campaign, {
+        at,
+        workspace: core.home,
+        reader,
+      })
+      if (made === null) return
+      await core.db.transaction().execute(async (trx) => {
+        await addFrozen(trx, made.row, made.packed)
+        await publish(trx, { campaign: campaign.id, frozen: made.row.id, by: reader.id, at })
+      })
+      published.forget(campaign.id)
+    },
     steps,
     accepted,
     reminders,
@@ -77,15 +97,19 @@ export function openReports(core: Core, { milestonesOf, jointIn, writers }: Sour
         // Before the reports: a file's name would be taken for a centre's.
         ...fileRoutes({ ...core, records, accepted, jointIn, writers, answerReport, pictures }),
         lastYearRoute({ ...core, records, accepted }),
-        ...pictureRoutes({ ...core, records, pictures }),
+        ...pictureRoutes({ ...core, records, pictures, published }),
         ...reportRoutes({ ...core, records, steps, milestonesOf, pictures }),
-        ...frozenRoutes({ ...core, records, accepted, jointIn, writers, answerReport, frozen, pictures }),
+        ...frozenRoutes({ ...core, records, accepted, jointIn, writers, answerReport, frozen, pictures, published }),
+        ...publicationRoutes({ ...core, frozen, published }),
         ...networkRoutes({ ...core, records, accepted, jointIn }),
       ],
       onMessage(message) {
         if (message.kind !== 'report-changed') return
         const { campaign, owner } = message
         core.live.publish({ topic: 'report', campaign, owner }, (person) => can(person, 'report.read', {}))
+      },
+      refresh(message) {
+        if (message.kind === 'report-changed' && message.owner === 'network') published.forget(message.campaign)
       },
       close() {
         reminders.close()

@@ -67,6 +67,7 @@ async function readWithReports(deps: NetworkViewDeps, campaign: Campaign, reader
     figures,
     summary,
     chapters: can(reader, 'report.read-draft', { owner: 'network' }) ? (network?.content.chapters ?? {}) : {},
+    publicChapters: [...(network?.content.publicChapters ?? [])],
     isBegun: network !== null,
   }
   return { report, reports }

@@ -6,6 +6,7 @@ import { snapshotOf, type ReportSnapshot } from '../../shared/reports/snapshot.t
 import * as Y from 'yjs'
 import { COORDINATOR, plannerOf } from '../demo/people.ts'
 import { buildDemoReport } from '../demo/reports/buildReport.ts'
+import { buildDemoNetworkReport } from '../demo/reports/networkReport.ts'
 import { LATE_REPORTS, PAST_REPORTS, RETURNED_REPORTS } from '../demo/reports/pastReports.ts'
 import { readDemoPicture } from '../demo/reports/demoPictures.ts'
 import { centreOf } from '../demo/plan.ts'
@@ -19,11 +20,14 @@ const DUE_ON = '2026-03-06'
 const SUBMITTED_AT = new Date('2026-03-03T09:30:00Z')
 const SUBMITTED_LATE_AT = new Date('2026-03-16T14:10:00Z')
 const DECIDED_AT = new Date('2026-03-10T10:00:00Z')
+const PUBLISHED_AT = new Date('2026-03-20T09:00:00Z')
 
 interface Built {
   readonly centre: CentreId
   readonly state: Uint8Array
   readonly snapshot: ReportSnapshot
+  /** The key of the activity that it says most about. */
+  readonly highlight: string
 }
 
 export async function seedReports(app: SeededApp, db: Database, campaign: CampaignId): Promise<void> {
@@ -56,6 +60,13 @@ export async function seedReports(app: SeededApp, db: Database, campaign: Campai
       )
     }
   })
+  await publishReport(
+    app,
+    campaign,
+    reports.flatMap(({ highlight, snapshot }) =>
+      snapshot.activities.some(({ words }) => words?.isHighlight === true) ? highlight : [],
+    ),
+  )
 }
 
 async function buildReports(app: SeededApp, campaign: CampaignId): Promise<readonly Built[]> {
@@ -68,10 +79,20 @@ async function buildReports(app: SeededApp, campaign: CampaignId): Promise<reado
     const state = buildDemoReport(report, first.id, await seedPicture(app, { campaign, centre }))
     const doc = new Y.Doc()
     Y.applyUpdate(doc, state)
-    built.push({ centre, state, snapshot: snapshotOf(viewReport(doc), plan) })
+    built.push({ centre, state, snapshot: snapshotOf(viewReport(doc), plan), highlight: `${centre}/${first.id}` })
     doc.destroy()
   }
   return built
+}
+
+/** The coordinators chose all highlights, and published what they froze then. */
+async function publishReport(app: SeededApp, campaign: CampaignId, highlights: readonly string[]): Promise<void> {
+  const state = buildDemoNetworkReport(highlights)
+  await app.documents.create([{ ref: { kind: 'report', campaign, owner: 'network' }, state }], null)
+  const { reports } = app.features
+  const [found, coordinator] = [app.campaigns.find(campaign), await app.people.find(COORDINATOR)]
+  if (found === null || coordinator === null || (await reports.published.of(campaign)) !== null) return
+  await reports.publishNow(found, coordinator, PUBLISHED_AT)
 }
 
 /** Stores the picture of a report. @returns null if it has none */

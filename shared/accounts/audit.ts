@@ -55,6 +55,8 @@ export const AuditAction = z.enum([
   'report.export',
   'report.freeze',
   'report.delete-frozen',
+  'report.publish',
+  'report.unpublish',
   'update.create',
   'update.ask',
   'update.return',

@@ -27,6 +27,7 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   joint_activity: 'Activities of two centres that you called one event',
   report_form: 'Forms of reports that you set',
   report_frozen: 'Network reports that you froze',
+  report_publication: 'Network reports that you published',
   document_submission: 'Pages, letters and reports that you submitted, and those on which you decided',
   publication: 'Profile pages that you published or took back',
   inquiry: 'Messages of the public of which you said that they may be a disclosure, or are none',

@@ -9,7 +9,7 @@ import { ReportForm } from './form.ts'
 import { NetworkSummary } from './networkSummary.ts'
 import { ReportState } from './reportState.ts'
 import { ReportChapters } from './reportView.ts'
-import { ReportSectionId } from './sections.ts'
+import { ReportChapterId, ReportSectionId } from './sections.ts'
 import { ReportSnapshot } from './snapshot.ts'
 
 /** When reports are due: the day of the campaign's milestone for it. */
@@ -122,6 +122,8 @@ export const NetworkReport = z.object({
   figures: z.array(NetworkFigure),
   summary: NetworkSummary,
   chapters: ReportChapters,
+  /** Chapters that are public once a frozen version is published. */
+  publicChapters: z.array(ReportChapterId).default([]),
   isBegun: z.boolean(),
 })
 export type NetworkReport = z.infer<typeof NetworkReport>

@@ -6,6 +6,8 @@ import { ReportSectionId } from './sections.ts'
 export const reportMetaFields = {
   /** Which sections are public too, once the report is accepted and the network's is published. */
   publicSections: set(ReportSectionId),
+  /** Whether its figures are public too, in sums of the network that name it. */
+  areFiguresPublic: choice(z.boolean(), false),
   /** Whether the network's report may quote from it. */
   isQuotable: choice(z.boolean(), true),
 } satisfies FieldTable

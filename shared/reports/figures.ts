@@ -59,6 +59,23 @@ export function figuresOf(reports: readonly AcceptedReport[], joint: readonly Jo
   })
 }
 
+/** The figures of some centres alone: each adds again the values of these that were added before. */
+export const figuresOfCentres = (
+  figures: readonly NetworkFigure[],
+  centres: ReadonlySet<CentreId>,
+): readonly NetworkFigure[] =>
+  figures.flatMap(({ metric, sources }) => {
+    const found = sources.filter(({ centre }) => centres.has(centre))
+    return found.length === 0
+      ? []
+      : [
+          figureOf(
+            metric,
+            found.map((source) => ({ ...source, metric, why: null })),
+          ),
+        ]
+  })
+
 type Given = FigureSource & { readonly metric: ReachMetricId; readonly why: NotAdded | null }
 
 function figureOf(metric: ReachMetricId, given: readonly Given[]): NetworkFigure {

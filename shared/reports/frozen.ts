@@ -16,6 +16,8 @@ export const FrozenReport = z.object({
   by: z.string(),
   /** How many accepted reports it counts. */
   accepted: z.int(),
+  /** Since when its public part is published; null if it is not. At most one of a campaign is. */
+  publishedAt: z.iso.datetime().nullable().default(null),
 })
 export type FrozenReport = z.infer<typeof FrozenReport>
 

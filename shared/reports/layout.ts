@@ -1,6 +1,6 @@
 /**
  * How a report lies in its Yjs document: `meta` (Y.Map), `words` (activity id → Y.Map), and one XmlFragment a section under its own
- * name. The network's has `chosen` (a Y.Map: which highlights are in it) and one XmlFragment a chapter. All of them are root types, which need no
+ * name. The network's has `chosen` (a Y.Map: which highlights are in it), `publicChapters` (which chapters may be public) and one XmlFragment a chapter. All of them are root types, which need no
  * creation. The words about an activity are made with the first one, the same on every machine.
  */
 import * as Y from 'yjs'
@@ -13,6 +13,8 @@ import { FIRST_PUBLIC, REPORT_TEXTS, type ReportChapterId, type ReportSectionId 
 export const reportMeta = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')
 export const reportEntries = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('words')
 export const reportChosen = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('chosen')
+/** Chapters of the network's report that may be public. */
+export const reportPublicChapters = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('publicChapters')
 export const reportText = (doc: Y.Doc, name: ReportSectionId | ReportChapterId): Y.XmlFragment =>
   doc.getXmlFragment(name)
 
@@ -44,6 +46,7 @@ export const reportRoots = (doc: Y.Doc): readonly (Y.Map<unknown> | Y.XmlFragmen
   reportMeta(doc),
   reportEntries(doc),
   reportChosen(doc),
+  reportPublicChapters(doc),
   ...[...REPORT_TEXTS].map((name) => doc.getXmlFragment(name)),
 ]
 

@@ -7,8 +7,9 @@ export interface ReportChanges {
   readonly sections: readonly ReportSectionId[]
   /** Changed, added and removed ones, each with its last title. */
   readonly activities: readonly { readonly id: ActivityId; readonly title: string }[]
-  /** Whether it may be quoted changed. */
+  /** Whether these choices changed. */
   readonly isQuotable: boolean
+  readonly areFiguresPublic: boolean
 }
 
 export function reportChanges(before: ReportSnapshot, after: ReportSnapshot): ReportChanges {
@@ -25,11 +26,12 @@ export function reportChanges(before: ReportSnapshot, after: ReportSnapshot): Re
       ...before.activities.filter(({ id }) => !is.has(id)),
     ].map(({ id, title }) => ({ id, title })),
     isQuotable: before.meta.isQuotable !== after.meta.isQuotable,
+    areFiguresPublic: before.meta.areFiguresPublic !== after.meta.areFiguresPublic,
   }
 }
 
-export const hasChanges = ({ sections, activities, isQuotable }: ReportChanges): boolean =>
-  isQuotable || sections.length + activities.length > 0
+export const hasChanges = ({ sections, activities, isQuotable, areFiguresPublic }: ReportChanges): boolean =>
+  isQuotable || areFiguresPublic || sections.length + activities.length > 0
 
 const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))

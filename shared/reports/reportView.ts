@@ -25,6 +25,8 @@ export interface ReportContent {
   readonly words: Readonly<Record<string, ReportWords>>
   readonly sections: ReportSections
   readonly chapters: ReportChapters
+  /** Chapters of the network's report that are public once it is published. */
+  readonly publicChapters: readonly ReportChapterId[]
   /** Highlights that the network's report shows: `<centre>/<activity>`. */
   readonly chosen: readonly string[]
   readonly problems: readonly ViewProblem[]
@@ -45,7 +47,7 @@ export const NO_WORDS: ReportWords = {
 
 /** One that nobody wrote anything in. */
 export const EMPTY_REPORT: Pick<ReportContent, 'meta' | 'words' | 'sections'> = {
-  meta: { publicSections: [...FIRST_PUBLIC], isQuotable: true },
+  meta: { publicSections: [...FIRST_PUBLIC], areFiguresPublic: false, isQuotable: true },
   words: {},
   sections: {},
 }

@@ -8,7 +8,7 @@ import { textOf, type RichText } from '../richtext/json.ts'
 import { rootFragment } from '../richtext/rootFragment.ts'
 import { viewRichText } from '../richtext/view.ts'
 import { LONGEST_ALT, LONGEST_WORDS, reportEntryFields, reportMetaFields } from './fields.ts'
-import { reportChosen, reportEntries, reportMeta } from './layout.ts'
+import { reportChosen, reportEntries, reportMeta, reportPublicChapters } from './layout.ts'
 import type { ReportContent, ReportMeta, ReportWords } from './reportView.ts'
 import { REPORT_CHAPTERS, REPORT_SECTIONS } from './sections.ts'
 
@@ -19,6 +19,7 @@ export function viewReport(doc: Y.Doc): ReportContent {
     words: viewWords(doc, problems),
     sections: viewTexts(doc, REPORT_SECTIONS, problems),
     chapters: viewTexts(doc, REPORT_CHAPTERS, problems),
+    publicChapters: REPORT_CHAPTERS.map(({ id }) => id).filter((id) => reportPublicChapters(doc).get(id) === true),
     chosen: [...reportChosen(doc)]
       .flatMap(([key, value]) => (value === true && isChosenKey(key) ? [key] : []))
       .slice(0, MAX_CHOSEN),

@@ -30,7 +30,7 @@ export const BOARD_FAULTS: readonly Fault[] = [
     rule: 'S102',
     edits: [
       {
-        file: 'server/publicPages/publicPages.ts',
+        file: 'server/publicPages/serving/stamps.ts',
         find: "if (place.at === 'today') return `${site.stamp} ${minuteOf(now)}`",
         plant: "if (place.at === 'today') return site.stamp",
       },

@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts'
 
 const JOURNEY = ['tests/journeys/reports.test.ts']
 const PICTURES = ['tests/journeys/report-pictures.test.ts']
+const PUBLIC_REPORT = ['tests/journeys/public-report.test.ts']
 const FIGURES = ['tests/shared/report-figures.test.ts']
 
 export const REPORT_FAULTS: readonly Fault[] = [
@@ -143,5 +144,53 @@ export const REPORT_FAULTS: readonly Fault[] = [
       },
     ],
     tests: PICTURES,
+  },
+  {
+    rule: 'S106',
+    name: 'publish-all-figures',
+    edits: [
+      {
+        file: 'shared/reports/publicReport.ts',
+        find: '(snapshot.meta.areFiguresPublic ? centre : [])',
+        plant: 'centre',
+      },
+    ],
+    tests: PUBLIC_REPORT,
+  },
+  {
+    rule: 'S106',
+    name: 'publish-all-chapters',
+    edits: [
+      {
+        file: 'shared/reports/publicReport.ts',
+        find: 'text === undefined || !publicChapters.includes(id) ? []',
+        plant: 'text === undefined ? []',
+      },
+    ],
+    tests: PUBLIC_REPORT,
+  },
+  {
+    rule: 'S106',
+    name: 'publish-pictures-of-the-network',
+    edits: [
+      {
+        file: 'shared/reports/publicReport.ts',
+        find: 'picture: picture?.isPublic === true ? picture : null',
+        plant: 'picture',
+      },
+    ],
+    tests: PUBLIC_REPORT,
+  },
+  {
+    rule: 'S106',
+    name: 'remember-what-was-unpublished',
+    edits: [
+      {
+        file: 'server/reports/published/publishedReports.ts',
+        find: 'forget: (campaign) => void known.delete(campaign),',
+        plant: 'forget: () => undefined,',
+      },
+    ],
+    tests: PUBLIC_REPORT,
   },
 ]

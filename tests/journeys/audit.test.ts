@@ -175,6 +175,14 @@ const DOINGS: Readonly<Partial<Record<Action, { readonly run: () => Promise<unkn
     run: () => jsonOf(as(server, 'coordinator').post('/api/campaigns/sid-2027/report/frozen')),
     writes: 'report.freeze',
   },
+  'report.publish': {
+    async run() {
+      const frozen = '/api/campaigns/sid-2027/report/frozen'
+      const { id } = (await jsonOf(as(server, 'coordinator').post(frozen))) as { id: string }
+      return jsonOf(as(server, 'coordinator').put(`${frozen}/${id}/publication`, {}))
+    },
+    writes: 'report.publish',
+  },
   'profile.submit': { run: () => submit(), writes: 'profile.submit' },
   'profile.moderate': {
     async run() {

@@ -85,6 +85,7 @@ describe('what changed since a report was submitted', () => {
     say(report, FIRST, 'Adults only answered')
     activityMap(plan, SECOND)?.set('trashedAt', '2027-03-02T08:00:00.000Z')
     reportMeta(report).set('isQuotable', false)
+    reportMeta(report).set('areFiguresPublic', true)
     expect(reportChanges(before, now())).toEqual({
       sections: ['lessons', 'wishes'],
       activities: [
@@ -92,6 +93,7 @@ describe('what changed since a report was submitted', () => {
         { id: SECOND, title: 'Quiz' },
       ],
       isQuotable: true,
+      areFiguresPublic: true,
     })
   })
 })

@@ -56,6 +56,8 @@ export const AUDIT_LABELS: Readonly<Record<AuditAction, MessageDescriptor>> = {
   'report.export': msg`Report exported`,
   'report.freeze': msg`Network report frozen`,
   'report.delete-frozen': msg`Frozen network report deleted`,
+  'report.publish': msg`Network report published`,
+  'report.unpublish': msg`Network report unpublished`,
   'update.create': msg`Weekly Update begun`,
   'update.ask': msg`Release of a Weekly Update asked for`,
   'update.return': msg`Weekly Update returned`,

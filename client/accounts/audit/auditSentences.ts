@@ -171,6 +171,8 @@ export const AUDIT_SENTENCES: Readonly<Record<AuditAction, Say>> = {
   },
   'report.freeze': withCampaign((campaign) => msg`Network report of ${campaign} frozen`),
   'report.delete-frozen': withCampaign((campaign) => msg`Frozen network report of ${campaign} deleted`),
+  'report.publish': withCampaign((campaign) => msg`Network report of ${campaign} published`),
+  'report.unpublish': withCampaign((campaign) => msg`Network report of ${campaign} unpublished`),
   'report.form': withCampaign((campaign) => msg`Form of reports set: ${campaign}`),
   'report.export': wereExported((campaign, { centre }, format) =>
     centre === undefined

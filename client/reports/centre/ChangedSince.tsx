@@ -12,6 +12,7 @@ export function ChangedSince({ changes }: { readonly changes: ReportChanges }) {
   const places = [
     ...changes.sections.map((id) => labelOf(REPORT_SECTIONS, id)),
     ...changes.activities.map(({ title }) => (title.trim() === '' ? t`Untitled activity` : title)),
+    ...(changes.areFiguresPublic ? [t`Figures also public`] : []),
     ...(changes.isQuotable ? [t`Permission to quote`] : []),
   ]
   const names = listWithCommas(places)

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { REACH_BASES, REACH_METRICS } from '../../../shared/taxonomy.ts'
 import type { ReportedActivity } from '../../../shared/reports/snapshot.ts'
@@ -9,10 +9,12 @@ import { figuresByMetric, type FiguresOfMetric } from './figuresByMetric.ts'
 
 interface FiguresByMetricProps {
   readonly activities: Parameters<typeof figuresByMetric>[0]
+  /** The choice whether they are public, or how it was made. */
+  readonly children: ReactNode
 }
 
 /** The figures of a report by metric, never added up. */
-export function FiguresByMetric({ activities }: FiguresByMetricProps) {
+export function FiguresByMetric({ activities, children }: FiguresByMetricProps) {
   const all = figuresByMetric(activities)
   const id = useId()
   return (
@@ -36,6 +38,7 @@ export function FiguresByMetric({ activities }: FiguresByMetricProps) {
           </p>
         </>
       )}
+      {children}
     </section>
   )
 }

@@ -12,6 +12,7 @@ import { today } from '../../ui/formats/when.ts'
 import { groupOf, rowId } from './ActivityList.tsx'
 import { ChangedSince } from './ChangedSince.tsx'
 import { FiguresByMetric } from './FiguresByMetric.tsx'
+import { FiguresPublic } from './FiguresPublic.tsx'
 import { OpenActivities } from './OpenActivities.tsx'
 import { ReportActions } from './ReportActions.tsx'
 import type { OpenReportProps } from './reportEditorProps.ts'
@@ -66,7 +67,9 @@ export function OpenReport(props: OpenReportProps) {
             openSections={openSections}
             onOpen={openSection}
           />
-          <FiguresByMetric activities={current.activities} />
+          <FiguresByMetric activities={current.activities}>
+            <FiguresPublic />
+          </FiguresByMetric>
         </div>
       </div>
     </>

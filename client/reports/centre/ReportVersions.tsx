@@ -110,6 +110,7 @@ function useWords(shown: readonly ReportContent[]): (content: ReportContent) => 
         parts(said).map(([part, value]): [string, string] => [`${titleOf(activity)}: ${part}`, value]),
       ),
       [t`Also public`, listWithCommas(meta.publicSections.toSorted().map((id) => labelOf(REPORT_SECTIONS, id)))],
+      [t`Figures also public`, yesOrNo(meta.areFiguresPublic)],
       [t`The network’s report may quote from it`, yesOrNo(meta.isQuotable)],
     ])
 }

@@ -35,7 +35,11 @@ export function SnapshotReader({ snapshot, place, isOwn, renderAt }: SnapshotRea
   const prefix = useId()
   return (
     <div className="report-reader">
-      <FiguresByMetric activities={activities} />
+      <FiguresByMetric activities={activities}>
+        <p className="meta">
+          {meta.areFiguresPublic ? <Trans>also public</Trans> : <Trans>for the network only</Trans>}
+        </p>
+      </FiguresByMetric>
       {REPORT_SECTIONS.map(({ id }) => {
         const text = sections[id]
         return (

@@ -1,10 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReportChapters } from '../../../shared/reports/reportView.ts'
-import { REPORT_CHAPTERS } from '../../../shared/reports/sections.ts'
+import { REPORT_CHAPTERS, type ReportChapterId } from '../../../shared/reports/sections.ts'
 import { RichTextView } from '../../richtext/RichTextView.tsx'
 
+interface ChapterListProps {
+  readonly chapters: ReportChapters
+  /** Those that are public once a frozen version is published. */
+  readonly publicChapters: readonly ReportChapterId[]
+}
+
 /** What coordinators wrote, for reading. */
-export function ChapterList({ chapters }: { readonly chapters: ReportChapters }) {
+export function ChapterList({ chapters, publicChapters }: ChapterListProps) {
   const { i18n } = useLingui()
   const written = REPORT_CHAPTERS.flatMap(({ id, label }) => {
     const text = chapters[id]
@@ -27,6 +33,9 @@ export function ChapterList({ chapters }: { readonly chapters: ReportChapters })
         <section key={id} className="paper pad" aria-labelledby={`chapter-${id}`}>
           <h2 id={`chapter-${id}`}>{i18n._(label)}</h2>
           <RichTextView text={text} />
+          <p className="meta">
+            {publicChapters.includes(id) ? <Trans>also public</Trans> : <Trans>for the network only</Trans>}
+          </p>
         </section>
       ))}
     </div>

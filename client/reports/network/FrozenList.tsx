@@ -49,6 +49,12 @@ export function FrozenList({ campaign, mayDelete }: FrozenListProps) {
               <small className="meta">
                 <Plural value={one.accepted} one="# accepted report" other="# accepted reports" />
                 {one.by !== '' && <> · {one.by}</>}
+                {one.publishedAt !== null && (
+                  <>
+                    {' · '}
+                    <Trans>published</Trans>
+                  </>
+                )}
               </small>
             </span>
             {mayDelete && (
@@ -59,7 +65,8 @@ export function FrozenList({ campaign, mayDelete }: FrozenListProps) {
       </ul>
       <Dialog title={t`Delete this frozen report?`} isOpen={asked !== null} onClose={() => ask(null)}>
         <p>
-          <Trans>Its address will lead nowhere, even where it has been cited. This cannot be undone.</Trans>
+          <Trans>Its address will lead nowhere, even where it has been cited. This cannot be undone.</Trans>{' '}
+          {asked !== null && asked.publishedAt !== null && <Trans>Its public page ends as well.</Trans>}
         </p>
         <div className="actions">
           <Button onPress={() => ask(null)}>

@@ -47,6 +47,18 @@ export function useFreezeReport(campaign: CampaignId) {
   })
 }
 
+/** Publishes the public part of a frozen version, or takes it back. */
+export function usePublishFrozen(campaign: CampaignId, id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (isPublic: boolean) =>
+      requestVoid(`${frozenPathOf(campaign)}/${encodeURIComponent(id)}/publication`, {
+        method: isPublic ? 'PUT' : 'DELETE',
+      }),
+    onSettled: () => queries.invalidateQueries({ queryKey: frozenKeyOf(campaign) }),
+  })
+}
+
 export function useDeleteFrozen(campaign: CampaignId) {
   const queries = useQueryClient()
   return useMutation({

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Campaign } from '../../../shared/campaign.ts'
+import { can, type Person } from '../../../shared/permissions.ts'
 import type { FrozenReportContent } from '../../../shared/reports/frozen.ts'
 import { networkReportHref } from '../../../shared/reports/reportHref.ts'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
@@ -18,6 +19,7 @@ import { PaperHead } from '../../ui/print/PaperHead.tsx'
 import { LoadingPage } from '../../ui/Skeleton.tsx'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { frozenPathOf, frozenReportQuery } from '../network/networkQueries.ts'
+import { PublishReport } from '../publish/PublishReport.tsx'
 import { NetworkViews } from '../network/NetworkViews.tsx'
 import { StateOfReports } from '../network/StateOfReports.tsx'
 import { useNetworkChoice } from '../network/useNetworkChoice.ts'
@@ -27,7 +29,7 @@ import '../network/network.css'
 import '../network/charts.css'
 
 /** The network's report as it was frozen. */
-export function FrozenReport({ frozen }: { readonly frozen: string }) {
+export function FrozenReport({ person, frozen }: { readonly person: Person; readonly frozen: string }) {
   const { t } = useLingui()
   const campaign = useCurrentCampaign()
   usePageTitle(t`Frozen report, ${campaign.shortName} – SID workspace`)
@@ -42,10 +44,15 @@ export function FrozenReport({ frozen }: { readonly frozen: string }) {
       </Main>
     )
   if (report.data === undefined) return <LoadingPage title={campaign.name} />
-  return <Frozen campaign={campaign} {...report.data} />
+  return <Frozen person={person} campaign={campaign} {...report.data} />
 }
 
-function Frozen({ campaign, frozen, content }: FrozenReportContent & { readonly campaign: Campaign }) {
+interface FrozenProps extends FrozenReportContent {
+  readonly person: Person
+  readonly campaign: Campaign
+}
+
+function Frozen({ person, campaign, frozen, content }: FrozenProps) {
   const { choice, hrefOf } = useNetworkChoice()
   const { report, centres } = content
   const centreOf = useCallback<CentreOf>(
@@ -69,6 +76,12 @@ function Frozen({ campaign, frozen, content }: FrozenReportContent & { readonly 
           <p className="meta">
             <Trans>Frozen: the report as it was on {when}. It does not change any more.</Trans>
           </p>
+          <PublishReport
+            campaign={campaign}
+            id={frozen.id}
+            content={content}
+            mayPublish={can(person, 'report.publish', {})}
+          />
         </div>
         <ReportDownloads path={`${frozenPathOf(campaign.id)}/${frozen.id}`} />
       </div>

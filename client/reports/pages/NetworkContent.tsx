@@ -28,7 +28,7 @@ interface NetworkContentProps {
 export function NetworkContent({ campaign, report, reports, centreOf, mayWrite }: NetworkContentProps) {
   const { choice, hrefOf, openFigure } = useNetworkChoice()
   const before = useCampaigns().find(({ id }) => id === campaign.previous)?.shortName ?? null
-  const { figures, summary, chapters } = report
+  const { figures, summary, chapters, publicChapters } = report
   const figuresShown = { open: choice.figure, onOpen: openFigure }
   const chosen = new Set(summary.highlights.flatMap(({ key, isChosen }) => (isChosen ? [key] : [])))
   const cards = { summary, campaign: campaign.id, centreOf, chosen, onChoose: null }
@@ -73,7 +73,7 @@ export function NetworkContent({ campaign, report, reports, centreOf, mayWrite }
     case 'highlights':
       return <HighlightCards {...cards} first={null} />
     case 'chapters':
-      return <ChapterList chapters={chapters} />
+      return <ChapterList chapters={chapters} publicChapters={publicChapters} />
     case 'centres':
       return <CentreTable summary={summary} reports={reports} campaign={campaign.id} centreOf={centreOf} />
   }

@@ -18,5 +18,5 @@ const Frozen = latePart(async () => ({ default: (await import('./FrozenReport.ts
  */
 export default function NetworkReportPage({ person }: { readonly person: Person }) {
   const { frozen } = useParams()
-  return frozen === undefined ? <Current person={person} /> : <Frozen frozen={frozen} />
+  return frozen === undefined ? <Current person={person} /> : <Frozen person={person} frozen={frozen} />
 }

@@ -35,6 +35,7 @@ export const AUDITED: Readonly<Record<Action, Audited>> = {
   'report.reopen': 'audited',
   'report.set-form': 'audited',
   'report.freeze': 'audited',
+  'report.publish': 'audited',
   'profile.read': READING,
   'profile.edit': VERSIONS,
   'profile.submit': 'audited',

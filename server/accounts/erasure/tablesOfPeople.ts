@@ -58,6 +58,7 @@ export const TABLES_OF_PEOPLE: {
   report_form: { ids: ['set_by'], becomes: 'kept' },
   report_frozen: { ids: ['frozen_by'], becomes: 'kept' },
   report_frozen_part: 'nothing',
+  report_publication: { ids: ['published_by'], becomes: 'kept' },
   update_seen: { ids: ['person'], becomes: 'deleted' },
   update_note: { ids: ['by'], becomes: 'kept' },
   update_choice: { ids: ['person'], becomes: 'deleted' },

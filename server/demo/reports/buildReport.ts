@@ -2,9 +2,10 @@
 import * as Y from 'yjs'
 import type { ActivityId } from '../../../shared/ids.ts'
 import type { ReportPictureId } from '../../../shared/reports/fields.ts'
-import { layOutReport, reportEntry, reportText } from '../../../shared/reports/layout.ts'
+import { layOutReport, reportEntry, reportMeta, reportText } from '../../../shared/reports/layout.ts'
 import { writeRichText } from '../../../shared/richtext/write.ts'
 import { readMarkup } from '../markup.ts'
+import { FIGURES_FOR_NETWORK } from './networkReport.ts'
 import type { DemoReport } from './shortPlan.ts'
 
 interface Shown {
@@ -25,6 +26,7 @@ export function buildDemoReport(
   const doc = new Y.Doc()
   doc.transact(() => {
     layOutReport(doc)
+    reportMeta(doc).set('areFiguresPublic', !FIGURES_FOR_NETWORK.has(report.centre))
     const entry = reportEntry(doc, activity)
     for (const key of ['worked', 'didNot', 'quote'] as const) {
       const text = entry.get(key)

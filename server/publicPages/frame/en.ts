@@ -89,6 +89,7 @@ export const en = {
   previous: 'Previous',
   titlesNote: 'Titles stay in the language of the activity. The English line beneath is the centre’s own.',
 
+  report: 'The network’s report',
   onNow: 'What is on now',
   now: 'Now',
   comingUp: 'Next',

@@ -13,12 +13,16 @@ import type { Page } from '../page.ts'
 import type { PageContext } from '../pageContext.ts'
 import { accessibilityPage, missingPage, privacyPage } from '../plainPages.ts'
 import type { PublicPlace } from '../publicAddress.ts'
+import type { PublishedReport } from '../report/publishedReport.ts'
+import { reportPage } from '../report/reportPage.ts'
 import { findCentre, type Site, type SiteActivity } from '../site.ts'
 import type { Rendered } from './keptPages.ts'
 
 interface Source {
   readonly query: URLSearchParams
   readonly register: Register
+  /** The published report; null without one. */
+  readonly report: PublishedReport | null
   /** The contact for accessibility problems; null if none is set. */
   readonly feedback: string | null
   /** For the board of the day. */
@@ -27,15 +31,17 @@ interface Source {
 
 type Answer = { readonly status: Rendered['status']; readonly page: Page }
 
-export function pageFor(context: PageContext, { query, register, feedback, now }: Source): Answer {
+export function pageFor(context: PageContext, { query, register, report, feedback, now }: Source): Answer {
   const { site, place } = context
   switch (place.at) {
     case 'index':
-      return { status: 200, page: indexPage(context) }
+      return { status: 200, page: indexPage(context, report !== null) }
     case 'calendar':
       return { status: 200, page: calendarPage(context, readFilter(query), pageOf(query)) }
     case 'today':
       return { status: 200, page: boardPage(context, query, now) }
+    case 'report':
+      return report === null ? missing(context, 'not-found') : { status: 200, page: reportPage(report.content) }
     case 'embed-code':
       return { status: 200, page: embedCodePage(context, query) }
     case 'accessibility':

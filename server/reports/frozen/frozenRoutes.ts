@@ -1,31 +1,26 @@
 /** Frozen reports over HTTP: the network's report is frozen with its moment, read, taken as a file, and deleted. */
 import type { Campaign } from '../../../shared/campaign.ts'
 import { NetworkReportFile, REPORT_FORMATS } from '../../../shared/reports/reportFile.ts'
-import { randomId, type CampaignId, type PersonId } from '../../../shared/ids.ts'
+import type { CampaignId, PersonId } from '../../../shared/ids.ts'
 import type { FrozenReport, FrozenReports as FrozenList } from '../../../shared/reports/frozen.ts'
 import type { Person } from '../../../shared/permissions.ts'
-import { frozenReportHref } from '../../../shared/reports/reportHref.ts'
 import type { Core } from '../../core.ts'
 import { byCampaign, campaignIn } from '../../http/inCampaign.ts'
 import { isRefusal, refuse, type Refusal, type Success } from '../../http/result.ts'
 import { route, type Params, type Route } from '../../http/route.ts'
 import { formatOf, type AnswerReport, type ReportWriters } from '../files/answerFile.ts'
-import { networkFile, type NetworkViewDeps } from '../networkView.ts'
+import type { NetworkViewDeps } from '../networkView.ts'
 import { picturesOfNetwork } from '../pictures/filePictures.ts'
 import type { ReportPictures } from '../pictures/reportPictures.ts'
+import { takeBack, type PublishedReport, type PublishedReports } from '../published/publishedReports.ts'
 import type { ReportRecords } from '../reportRecords.ts'
-import {
-  addFrozen,
-  newFrozenRow,
-  packReport,
-  removeFrozen,
-  type FrozenReports,
-  type FrozenRow,
-} from './frozenReports.ts'
+import { addFrozen, removeFrozen, type FrozenReports, type FrozenRow } from './frozenReports.ts'
+import { makeFrozen } from './makeFrozen.ts'
 
 export interface FrozenRoutesDeps extends Core, Pick<NetworkViewDeps, 'accepted' | 'jointIn'> {
   readonly records: ReportRecords
   readonly frozen: FrozenReports
+  readonly published: PublishedReports
   readonly writers: ReportWriters
   readonly answerReport: AnswerReport
   readonly pictures: ReportPictures
@@ -52,16 +47,22 @@ const listRoute = (deps: FrozenRoutesDeps): Route =>
     async handle({ found }) {
       const rows = await deps.frozen.list(found.id)
       const names = await deps.namesOf(rows.flatMap(({ frozen_by: by }) => by ?? []))
-      const json: FrozenList = { frozen: rows.map((row) => asFrozen(row, names)) }
+      const published = await deps.published.of(found.id)
+      const json: FrozenList = { frozen: rows.map((row) => asFrozen(row, names, published)) }
       return { status: 200, json }
     },
   })
 
-const asFrozen = (row: FrozenRow, names: ReadonlyMap<PersonId, string>): FrozenReport => ({
+const asFrozen = (
+  row: FrozenRow,
+  names: ReadonlyMap<PersonId, string>,
+  published: PublishedReport | null,
+): FrozenReport => ({
   id: row.id,
   at: row.frozen_at,
   by: row.frozen_by === null ? '' : (names.get(row.frozen_by) ?? ''),
   accepted: row.accepted,
+  publishedAt: published?.frozen === row.id ? published.publishedAt : null,
 })
 
 function freezeRoute(deps: FrozenRoutesDeps): Route {
@@ -90,20 +91,17 @@ async function freeze(
   campaign: Campaign,
   { person, workspace }: { readonly person: Person; readonly workspace: string },
 ): Promise<Success | Refusal> {
-  const at = deps.now()
+  const [at, by] = [deps.now(), person.id]
   if (!(await deps.frozen.hasRoom(campaign.id, at))) return refuse('too-many-frozen')
-  const id = randomId()
-  const file = await networkFile(deps, campaign, { asOf: at.toISOString(), workspace, reader: person })
-  const by = person.id
-  const packed = await packReport({ ...file, address: `${workspace}${frozenReportHref(campaign.id, id)}` })
-  if (packed === null) return refuse('answer-too-large')
-  const row = newFrozenRow(id, { campaign: campaign.id, by, at, accepted: file.report.summary.reports.accepted })
+  const made = await makeFrozen(deps, campaign, { at, workspace, reader: person })
+  if (made === null) return refuse('answer-too-large')
+  const { row, packed } = made
   await deps.db.transaction().execute(async (trx) => {
     await addFrozen(trx, row, packed)
     await deps.audit(trx, at, by, 'report.freeze', { campaign: campaign.id })
   })
   deps.bus.publish({ kind: 'report-changed', campaign: campaign.id, owner: 'network' })
-  return { status: 201, json: asFrozen(row, await deps.namesOf([by])) }
+  return { status: 201, json: asFrozen(row, await deps.namesOf([by]), null) }
 }
 
 /** Only people who may read it learn whether it exists. */
@@ -154,7 +152,9 @@ const readRoute = (deps: FrozenRoutesDeps): Route =>
       if (row === null) return refuse('no-such-frozen-report')
       const names = await deps.namesOf(row.frozen_by === null ? [] : [row.frozen_by])
       // The content is JSON already, and is not read here.
-      const head = Buffer.from(`{"frozen":${JSON.stringify(asFrozen(row, names))},"content":`)
+      const head = Buffer.from(
+        `{"frozen":${JSON.stringify(asFrozen(row, names, await deps.published.of(campaign.id)))},"content":`,
+      )
       const bytes = Buffer.concat([head, await deps.frozen.read(id), Buffer.from('}')])
       return { status: 200, bytes, headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } }
     },
@@ -171,9 +171,12 @@ const deleteRoute = (deps: FrozenRoutesDeps): Route =>
       const row = await deps.frozen.find(campaign.id, id)
       if (row === null) return refuse('no-such-frozen-report')
       await deps.db.transaction().execute(async (trx) => {
+        const wasPublished = await takeBack(trx, row.id)
         await removeFrozen(trx, row.id)
+        if (wasPublished) await deps.audit(trx, deps.now(), person.id, 'report.unpublish', { campaign: campaign.id })
         await deps.audit(trx, deps.now(), person.id, 'report.delete-frozen', { campaign: campaign.id })
       })
+      deps.published.forget(campaign.id)
       deps.bus.publish({ kind: 'report-changed', campaign: campaign.id, owner: 'network' })
       return { status: 204 }
     },

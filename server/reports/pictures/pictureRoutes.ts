@@ -1,4 +1,5 @@
 /** Pictures of highlights over HTTP: uploaded by those who write the report, shown to those who may read a report that names them. */
+import { can } from '../../../shared/permissions.ts'
 import { ReportPictureId } from '../../../shared/reports/fields.ts'
 import type { Core } from '../../core.ts'
 import { isRefusal, refuse } from '../../http/result.ts'
@@ -6,13 +7,15 @@ import { route, type Params, type Route } from '../../http/route.ts'
 import { campaignIn } from '../../http/inCampaign.ts'
 import { PICTURE_FAULTS, shownPicture, unchangedPicture } from '../../pictures/pictureAnswer.ts'
 import { readPicture } from '../../pictures/readPicture.ts'
-import type { ReportRecords } from '../reportRecords.ts'
+import type { PublishedReports } from '../published/publishedReports.ts'
+import type { ReportPlace, ReportRecords } from '../reportRecords.ts'
 import { namedBy } from './pictureNames.ts'
 import type { ReportPictures } from './reportPictures.ts'
 
 export interface PictureRoutesDeps extends Pick<Core, 'campaigns' | 'db' | 'findCampaign' | 'findCentre' | 'now'> {
   readonly records: Pick<ReportRecords, 'standing'>
   readonly pictures: ReportPictures
+  readonly published: Pick<PublishedReports, 'of'>
 }
 
 export const pictureRoutes = (deps: PictureRoutesDeps): readonly Route[] => [uploadRoute(deps), shownRoute(deps)]
@@ -47,25 +50,35 @@ const uploadRoute = (deps: PictureRoutesDeps): Route =>
     },
   })
 
-const shownRoute = (deps: PictureRoutesDeps): Route =>
-  route({
-    method: 'GET',
-    path: '/report-pictures/:campaign/:centre/:picture',
-    bounds: 'picture',
-    requires: 'report.read-picture',
-    async find(params) {
-      const place = findPlace(deps, params)
-      if (isRefusal(place)) return place
-      const id = ReportPictureId.safeParse(params['picture'])
-      if (!id.success) return refuse('no-such-picture')
-      // One that is not stored is named by none: others do not learn which there are.
-      const subject = { centre: place.centre, namedBy: await namedBy(deps.db, place, id.data) }
-      return { subject, found: { place, id: id.data } }
-    },
-    async handle({ found: { place, id }, headers }) {
-      const asked = { hash: id, headers, isPublic: false }
-      const picture = await deps.pictures.read(place, id)
-      if (picture === null) return refuse('no-such-picture')
-      return unchangedPicture(asked) ?? shownPicture(picture, asked, 'highlight')
-    },
-  })
+/** Without a session, only pictures of the published report are served; a refusal reveals nothing about the rest. */
+const shownRoute = (deps: PictureRoutesDeps): Route => ({
+  method: 'GET',
+  path: '/report-pictures/:campaign/:centre/:picture',
+  bounds: 'picture',
+  requires: 'report.read-picture',
+  refuseSender: async () => null,
+  async answer({ params, headers }, visitor) {
+    const [place, id] = [findPlace(deps, params), ReportPictureId.safeParse(params['picture'])]
+    if (isRefusal(place) || !id.success) return refuse(visitor === null ? 'no-session' : 'no-such-picture')
+    const isPublic = await isPublished(deps, place, id.data)
+    // One that is not stored is named by none: others do not learn which there are.
+    const subject = {
+      centre: place.centre,
+      namedBy: isPublic ? 'public' : await namedBy(deps.db, place, id.data),
+    } as const
+    if (!can(visitor, 'report.read-picture', subject)) return refuse(visitor === null ? 'no-session' : 'not-allowed')
+    const asked = { hash: id.data, headers, isPublic: isPublic && visitor === null }
+    const picture = await deps.pictures.read(place, id.data)
+    if (picture === null) return refuse('no-such-picture')
+    return unchangedPicture(asked) ?? shownPicture(picture, asked, 'highlight')
+  },
+})
+
+async function isPublished(
+  { published }: PictureRoutesDeps,
+  place: ReportPlace,
+  id: ReportPictureId,
+): Promise<boolean> {
+  const highlights = (await published.of(place.campaign))?.content.highlights ?? []
+  return highlights.some(({ of, picture }) => of.id === place.centre && picture?.id === id)
+}

@@ -9,6 +9,7 @@ import { proposedDisclosureMigration } from './proposedDisclosureMigration.ts'
 import { importWordsMigration } from './importWordsMigration.ts'
 import { proposalMigration } from './proposalMigration.ts'
 import { reportPictureMigration } from './reportPictureMigration.ts'
+import { reportPublicationMigration } from './reportPublicationMigration.ts'
 import { reportMigration } from './reportMigration.ts'
 import { submissionMigration } from './submissionMigration.ts'
 import { taskMigration } from './taskMigration.ts'
@@ -35,4 +36,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-reports': reportMigration,
   '0014-frozen-reports': frozenReportMigration,
   '0015-report-pictures': reportPictureMigration,
+  '0016-report-publication': reportPublicationMigration,
 }

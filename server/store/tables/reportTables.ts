@@ -37,4 +37,6 @@ export interface ReportTables {
   report_frozen: { id: string; campaign: CampaignId; frozen_at: string; frozen_by: PersonId | null; accepted: number }
   /** Its content in parts: JSON of `NetworkReportFile`, packed by gzip, as base64. */
   report_frozen_part: { report: string; number: number; content: string }
+  /** The frozen report of which the public part is published, at most one a campaign. */
+  report_publication: { campaign: CampaignId; report: string; published_at: string; published_by: PersonId | null }
 }

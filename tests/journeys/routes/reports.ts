@@ -52,6 +52,17 @@ export const REPORTS_ROUTES: readonly RouteCase[] = [
   },
   { route: `${FROZEN}/:frozen`, path: '/api/campaigns/sid-2027/report/frozen/none', expected: forAll(404) },
   {
+    route: 'PUT /api/campaigns/:campaign/report/frozen/:frozen/publication',
+    path: '/api/campaigns/sid-2027/report/frozen/none/publication',
+    body: {},
+    expected: only(404, 'coordinator'),
+  },
+  {
+    route: 'DELETE /api/campaigns/:campaign/report/frozen/:frozen/publication',
+    path: '/api/campaigns/sid-2027/report/frozen/none/publication',
+    expected: only(404, 'coordinator'),
+  },
+  {
     route: 'DELETE /api/campaigns/:campaign/report/frozen/:frozen',
     path: '/api/campaigns/sid-2027/report/frozen/none',
     expected: only(404, 'coordinator'),

@@ -91,6 +91,7 @@ export const cs: FrameTexts = {
   previous: 'Předchozí',
   titlesNote: 'Názvy zůstávají v jazyce aktivity. Anglický řádek pod nimi pochází od centra.',
 
+  report: 'Zpráva sítě',
   onNow: 'Co se právě děje',
   now: 'Nyní',
   comingUp: 'Následuje',

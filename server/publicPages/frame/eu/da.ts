@@ -91,6 +91,7 @@ export const da: FrameTexts = {
   previous: 'Forrige',
   titlesNote: 'Titler vises på aktivitetens eget sprog. Den engelske linje nedenunder er centrets egen.',
 
+  report: 'Netværkets rapport',
   onNow: 'Det sker lige nu',
   now: 'Nu',
   comingUp: 'Næste',

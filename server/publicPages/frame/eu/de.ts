@@ -94,6 +94,7 @@ export const de: FrameTexts = {
   previous: 'Zurück',
   titlesNote: 'Titel bleiben in der Sprache der Aktivität. Die englische Zeile darunter stammt vom Zentrum selbst.',
 
+  report: 'Der Bericht des Netzwerks',
   onNow: 'Was gerade stattfindet',
   now: 'Jetzt',
   comingUp: 'Als Nächstes',

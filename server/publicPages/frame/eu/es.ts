@@ -92,6 +92,7 @@ export const es: FrameTexts = {
   titlesNote:
     'Los títulos se mantienen en el idioma de la actividad. La línea en inglés de debajo es del propio centro.',
 
+  report: 'El informe de la red',
   onNow: 'Qué hay ahora',
   now: 'Ahora',
   comingUp: 'A continuación',

@@ -92,6 +92,7 @@ export const et: FrameTexts = {
   previous: 'Eelmine',
   titlesNote: 'Pealkirjad jäävad tegevuse keelde. Ingliskeelne rida nende all on keskuse enda kirjutatud.',
 
+  report: 'Võrgustiku aruanne',
   onNow: 'Mis praegu toimub',
   now: 'Praegu',
   comingUp: 'Järgmisena',

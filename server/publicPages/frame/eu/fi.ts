@@ -93,6 +93,7 @@ export const fi: FrameTexts = {
   previous: 'Edellinen',
   titlesNote: 'Nimet ovat tapahtuman omalla kielellä. Alla oleva englanninkielinen rivi on keskuksen oma.',
 
+  report: 'Verkoston raportti',
   onNow: 'Mitä juuri nyt tapahtuu',
   now: 'Nyt',
   comingUp: 'Seuraavaksi',

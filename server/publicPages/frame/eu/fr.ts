@@ -93,6 +93,7 @@ export const fr: FrameTexts = {
   previous: 'Précédent',
   titlesNote: 'Les titres restent dans la langue de l’activité. La ligne en anglais au-dessous est celle du centre.',
 
+  report: 'Le rapport du réseau',
   onNow: 'Ce qui se passe maintenant',
   now: 'Maintenant',
   comingUp: 'Ensuite',

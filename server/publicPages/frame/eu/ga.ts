@@ -93,6 +93,7 @@ export const ga: FrameTexts = {
   previous: 'Siar',
   titlesNote: 'Fanann na teidil i dteanga na gníomhaíochta. Is é an t-ionad féin a scríobh an líne Bhéarla thíos.',
 
+  report: 'Tuarascáil an líonra',
   onNow: 'Cad atá ar siúl anois',
   now: 'Anois',
   comingUp: 'Ina dhiaidh sin',

@@ -91,6 +91,7 @@ export const hr: FrameTexts = {
   previous: 'Prethodna',
   titlesNote: 'Naslovi ostaju na jeziku aktivnosti. Engleski redak ispod napisao je sam centar.',
 
+  report: 'Izvješće mreže',
   onNow: 'Što se sada događa',
   now: 'Sada',
   comingUp: 'Slijedi',

@@ -91,6 +91,7 @@ export const hu: FrameTexts = {
   previous: 'Előző',
   titlesNote: 'A címek a program nyelvén maradnak. Az alattuk lévő angol sor a központtól származik.',
 
+  report: 'A hálózat jelentése',
   onNow: 'Mi zajlik most',
   now: 'Most',
   comingUp: 'Következik',

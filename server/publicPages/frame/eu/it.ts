@@ -92,6 +92,7 @@ export const it: FrameTexts = {
   previous: 'Indietro',
   titlesNote: 'I titoli restano nella lingua dell’attività. La riga in inglese sotto è del centro stesso.',
 
+  report: 'La relazione della rete',
   onNow: 'Che cosa succede ora',
   now: 'Ora',
   comingUp: 'A seguire',

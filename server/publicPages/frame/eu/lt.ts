@@ -93,6 +93,7 @@ export const lt: FrameTexts = {
   previous: 'Ankstesnis',
   titlesNote: 'Pavadinimai lieka veiklos kalba. Eilutę anglų kalba po jais parašė pats centras.',
 
+  report: 'Tinklo ataskaita',
   onNow: 'Kas vyksta dabar',
   now: 'Dabar',
   comingUp: 'Toliau',

@@ -92,6 +92,7 @@ export const lv: FrameTexts = {
   previous: 'Iepriekšējā',
   titlesNote: 'Nosaukumi paliek pasākuma valodā. Rinda angļu valodā zem tiem ir paša centra rakstīta.',
 
+  report: 'Tīkla ziņojums',
   onNow: 'Kas notiek tagad',
   now: 'Tagad',
   comingUp: 'Turpinājumā',

@@ -92,6 +92,7 @@ export const mt: FrameTexts = {
   previous: 'Ta’ qabel',
   titlesNote: 'It-titoli jibqgħu bil-lingwa tal-attività. Il-linja bl-Ingliż taħthom hija taċ-ċentru nnifsu.',
 
+  report: 'Ir-rapport tan-netwerk',
   onNow: 'X’qed isir issa',
   now: 'Issa',
   comingUp: 'Li jmiss',

@@ -93,6 +93,7 @@ export const nl: FrameTexts = {
   previous: 'Vorige',
   titlesNote: 'Titels blijven in de taal van de activiteit. De Engelse regel eronder is van het centrum zelf.',
 
+  report: 'Het verslag van het netwerk',
   onNow: 'Wat er nu gebeurt',
   now: 'Nu',
   comingUp: 'Straks',

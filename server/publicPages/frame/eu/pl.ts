@@ -93,6 +93,7 @@ export const pl: FrameTexts = {
   previous: 'Poprzednia',
   titlesNote: 'Tytuły pozostają w języku działania. Angielski wiersz pod spodem pochodzi od samego centrum.',
 
+  report: 'Raport sieci',
   onNow: 'Co dzieje się teraz',
   now: 'Teraz',
   comingUp: 'Następnie',

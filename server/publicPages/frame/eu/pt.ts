@@ -92,6 +92,7 @@ export const pt: FrameTexts = {
   previous: 'Anterior',
   titlesNote: 'Os títulos ficam na língua da atividade. A linha em inglês por baixo é do próprio centro.',
 
+  report: 'O relatório da rede',
   onNow: 'O que está a acontecer agora',
   now: 'Agora',
   comingUp: 'A seguir',

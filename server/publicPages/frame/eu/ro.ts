@@ -93,6 +93,7 @@ export const ro: FrameTexts = {
   previous: 'Înapoi',
   titlesNote: 'Titlurile rămân în limba activității. Rândul în engleză de dedesubt aparține centrului.',
 
+  report: 'Raportul rețelei',
   onNow: 'Ce are loc acum',
   now: 'Acum',
   comingUp: 'Urmează',

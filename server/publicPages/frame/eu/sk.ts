@@ -91,6 +91,7 @@ export const sk: FrameTexts = {
   previous: 'Späť',
   titlesNote: 'Názvy zostávajú v jazyku aktivity. Anglický riadok pod nimi pochádza od centra.',
 
+  report: 'Správa siete',
   onNow: 'Čo sa práve deje',
   now: 'Teraz',
   comingUp: 'Nasleduje',

@@ -91,6 +91,7 @@ export const sl: FrameTexts = {
   previous: 'Prejšnja',
   titlesNote: 'Naslovi ostanejo v jeziku dejavnosti. Angleško vrstico pod njimi je napisal center sam.',
 
+  report: 'Poročilo mreže',
   onNow: 'Kaj se dogaja zdaj',
   now: 'Zdaj',
   comingUp: 'Sledi',

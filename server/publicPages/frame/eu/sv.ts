@@ -91,6 +91,7 @@ export const sv: FrameTexts = {
   previous: 'Föregående',
   titlesNote: 'Titlar visas på aktivitetens eget språk. Den engelska raden under är centrets egen.',
 
+  report: 'Nätverkets rapport',
   onNow: 'Det händer just nu',
   now: 'Nu',
   comingUp: 'Härnäst',

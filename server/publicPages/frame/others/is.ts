@@ -92,6 +92,7 @@ export const is: FrameTexts = {
   previous: 'Fyrri',
   titlesNote: 'Titlar eru á tungumáli viðburðarins. Enska línan fyrir neðan er frá miðstöðinni sjálfri.',
 
+  report: 'Skýrsla netsins',
   onNow: 'Hvað er í gangi núna',
   now: 'Núna',
   comingUp: 'Næst',

@@ -92,6 +92,7 @@ export const no: FrameTexts = {
   previous: 'Forrige',
   titlesNote: 'Titler står på aktivitetens eget språk. Den engelske linjen under er senterets egen.',
 
+  report: 'Nettverkets rapport',
   onNow: 'Dette skjer nå',
   now: 'Nå',
   comingUp: 'Neste',

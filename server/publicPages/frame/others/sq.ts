@@ -92,6 +92,7 @@ export const sq: FrameTexts = {
   previous: 'E mëparshmja',
   titlesNote: 'Titujt mbeten në gjuhën e veprimtarisë. Rreshti në anglisht poshtë është i vetë qendrës.',
 
+  report: 'Raporti i rrjetit',
   onNow: 'Çfarë po ndodh tani',
   now: 'Tani',
   comingUp: 'Më pas',

@@ -91,6 +91,7 @@ export const srLatn: FrameTexts = {
   previous: 'Prethodna',
   titlesNote: 'Naslovi ostaju na jeziku aktivnosti. Engleski red ispod napisao je sam centar.',
 
+  report: 'Izveštaj mreže',
   onNow: 'Šta se sada dešava',
   now: 'Sada',
   comingUp: 'Sledi',

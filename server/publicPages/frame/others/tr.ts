@@ -92,6 +92,7 @@ export const tr: FrameTexts = {
   previous: 'Önceki',
   titlesNote: 'Başlıklar etkinliğin dilinde kalır. Altındaki İngilizce satır merkezin kendisine aittir.',
 
+  report: 'Ağın raporu',
   onNow: 'Şu anda neler oluyor',
   now: 'Şimdi',
   comingUp: 'Sırada',
