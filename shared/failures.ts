@@ -39,7 +39,6 @@ export const FAILURES = {
   'no-such-asset': { status: 404, title: 'File not found in this list' },
   'no-such-frozen-report': { status: 404, title: 'This frozen report was deleted' },
   'no-such-report': { status: 404, title: 'No such report' },
-  'no-such-picture': { status: 404, title: 'This picture is not stored' },
   'no-such-update': { status: 404, title: 'There is no such issue of the Weekly Update' },
   'no-such-candidate': { status: 404, title: 'This is no longer among what could go into the letter' },
   'no-such-item': { status: 404, title: 'Item not found in this letter' },
@@ -149,11 +148,11 @@ export const FAILURES = {
   'picture-not-for-files': { status: 422, title: 'Reports take PNG and JPEG pictures: Word does not show others' },
   'too-many-report-pictures': {
     status: 409,
-    title: 'You have uploaded 100 pictures, the most of one person. Those in no report are deleted after 30 days',
+    title: 'You have reached the limit of 100 pictures. Those in no report are deleted after 30 days',
   },
   'report-pictures-full': {
     status: 413,
-    title: 'The pictures of this report have reached 20 MB. Those that are not in it are deleted after 30 days',
+    title: 'Your pictures have reached the limit of 20 MB. Those in no report are deleted after 30 days',
   },
   'too-many-threads': {
     status: 429,

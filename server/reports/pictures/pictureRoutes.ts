@@ -59,7 +59,7 @@ const shownRoute = (deps: PictureRoutesDeps): Route => ({
   refuseSender: async () => null,
   async answer({ params, headers }, visitor) {
     const [place, id] = [findPlace(deps, params), ReportPictureId.safeParse(params['picture'])]
-    if (isRefusal(place) || !id.success) return refuse(visitor === null ? 'no-session' : 'no-such-picture')
+    if (isRefusal(place) || !id.success) return refuse(visitor === null ? 'no-session' : 'not-found')
     const isPublic = await isPublished(deps, place, id.data)
     // One that is not stored is named by none: others do not learn which there are.
     const subject = {
@@ -69,7 +69,7 @@ const shownRoute = (deps: PictureRoutesDeps): Route => ({
     if (!can(visitor, 'report.read-picture', subject)) return refuse(visitor === null ? 'no-session' : 'not-allowed')
     const asked = { hash: id.data, headers, isPublic: isPublic && visitor === null }
     const picture = await deps.pictures.read(place, id.data)
-    if (picture === null) return refuse('no-such-picture')
+    if (picture === null) return refuse('not-found')
     return unchangedPicture(asked) ?? shownPicture(picture, asked, 'highlight')
   },
 })
