@@ -39,6 +39,9 @@ test('S106 · Everybody reads the published report, on every screen and on paper
   const judged = await withScript.newPage()
   await judged.goto(OF_DEMO)
   await expectNoFaults(judged)
+  // Its three pictures are on paper too.
+  const paper = (await judged.pdf()).toString('latin1')
+  expect(paper.split('/DCTDecode').length - 1).toBe(3)
   await withScript.close()
 })
 

@@ -68,6 +68,7 @@ function chapter(report: PublicReport, id: ReportChapterId, name: string): Html 
   </section>`
 }
 
+/** Its picture is loaded with the page: on paper a late one would be missing. */
 function highlight(campaign: PublicReport['campaign']['id'], shown: PublicHighlight): Html {
   const { of, title, gloss, quote, worked, picture } = shown
   const said = quote.trim() === '' ? worked.trim() : quote.trim()
@@ -75,11 +76,7 @@ function highlight(campaign: PublicReport['campaign']['id'], shown: PublicHighli
     ${
       picture === null
         ? html``
-        : html`<img
-            src="${reportPictureSrc({ campaign, centre: of.id }, picture.id)}"
-            alt="${picture.alt}"
-            loading="lazy"
-          />`
+        : html`<img src="${reportPictureSrc({ campaign, centre: of.id }, picture.id)}" alt="${picture.alt}" />`
     }
     <div>
       ${said === '' ? html`` : html`<blockquote dir="auto"><p>${said}</p></blockquote>`}

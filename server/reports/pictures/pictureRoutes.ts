@@ -61,11 +61,9 @@ const shownRoute = (deps: PictureRoutesDeps): Route => ({
     const [place, id] = [findPlace(deps, params), ReportPictureId.safeParse(params['picture'])]
     if (isRefusal(place) || !id.success) return refuse(visitor === null ? 'no-session' : 'not-found')
     const isPublic = await isPublished(deps, place, id.data)
-    // One that is not stored is named by none: others do not learn which there are.
-    const subject = {
-      centre: place.centre,
-      namedBy: isPublic ? 'public' : await namedBy(deps.db, place, id.data),
-    } as const
+    // One that is not stored is named by none: others do not learn which there are. For a visitor without a session nothing is looked up.
+    const named = isPublic ? 'public' : visitor === null ? 'draft' : await namedBy(deps.db, place, id.data)
+    const subject = { centre: place.centre, namedBy: named }
     if (!can(visitor, 'report.read-picture', subject)) return refuse(visitor === null ? 'no-session' : 'not-allowed')
     const asked = { hash: id.data, headers, isPublic: isPublic && visitor === null }
     const picture = await deps.pictures.read(place, id.data)
