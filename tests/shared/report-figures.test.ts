@@ -4,7 +4,13 @@ import * as Y from 'yjs'
 import { ActivityId, CentreId } from '../../shared/ids.ts'
 import { activityMap, addActivity, addListEntry, layOutPlan } from '../../shared/plans/layout.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
-import { figuresOf, sumOf, type AcceptedReport, type JointActivity } from '../../shared/reports/figures.ts'
+import {
+  figuresOf,
+  figuresOfCentres,
+  sumOf,
+  type AcceptedReport,
+  type JointActivity,
+} from '../../shared/reports/figures.ts'
 import { EMPTY_REPORT } from '../../shared/reports/reportView.ts'
 import { snapshotOf } from '../../shared/reports/snapshot.ts'
 import type { ReachMetricId } from '../../shared/taxonomy.ts'
@@ -108,5 +114,28 @@ describe('S104 · figures of the network', () => {
     // @ts-expect-error — a sum is of one metric.
     expect(() => sumOf('schools', [views])).toThrow('views is not schools')
     expect(sumOf('views', [views, views])).toBe(6)
+  })
+})
+
+describe('S106 · figures of the centres that released theirs', () => {
+  const of = (reports: readonly AcceptedReport[], ties: readonly JointActivity[], ...centres: readonly string[]) =>
+    figuresOfCentres(figuresOf(reports, ties), new Set(centres.map((centre) => CentreId.parse(centre)))).map(
+      ({ metric, sum, sources }) => [metric, sum, sources.map(({ centre }) => centre)],
+    )
+
+  test('add the values of these centres alone, and leave out a metric that none of them gives', () => {
+    const reports = [report('dk', '01', [['schools', 12]]), report('se', '02', [['schools', 8]], [['views', 5]])]
+    expect(of(reports, [], 'dk')).toEqual([['schools', 12, ['dk']]])
+    expect(of(reports, [], 'dk', 'se')).toEqual([
+      ['schools', 20, ['dk', 'se']],
+      ['views', 5, ['se']],
+    ])
+    expect(of(reports, [])).toEqual([])
+  })
+
+  test('never count a joint activity at the centre that does not count it', () => {
+    const reports = [report('dk', '02', [['schools', 12]]), report('fi', '01', [['schools', 40]])]
+    expect(of(reports, [joint()], 'fi')).toEqual([['schools', 40, ['fi']]])
+    expect(of(reports, [joint()], 'dk')).toEqual([])
   })
 })
