@@ -2,6 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { CampaignFigures } from '../../shared/campaigns/api.ts'
+import { reportFormHref } from '../../shared/reports/reportHref.ts'
 import { Button } from '../ui/Button.tsx'
 import { longDay, wholeDay } from '../ui/formats/when.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -40,6 +41,11 @@ export function CampaignRow({ campaign, figures, isCurrent, onAsk }: CampaignRow
         </p>
       </div>
       <div className="row">
+        {campaign.kind === 'sid' && (
+          <Link className="btn quiet" to={reportFormHref(id)}>
+            <Trans>Report form</Trans>
+          </Link>
+        )}
         <CampaignChoices campaign={campaign} isCurrent={isCurrent} plans={figures?.plans ?? null} />
         {prepared === true ? (
           <Button kind="primary" icon="check" onPress={onAsk}>

@@ -3,13 +3,14 @@ import { ownCentresOf } from '../../shared/accounts/ownCentres.ts'
 import { networkReportHref } from '../../shared/reports/reportHref.ts'
 import type { Feature } from '../frame/feature.ts'
 
-/** Also frozen ones: the first script names fewer files. */
+/** Also frozen ones and the form: the first script names fewer files. */
 const loadNetworkReport = () => import('./pages/NetworkReportPage.tsx')
 
 export const reports = {
   routes: [
     { path: 'reports/:campaign/:centre', load: () => import('./pages/ReportPage.tsx') },
     { path: 'report/:campaign', load: loadNetworkReport },
+    { path: 'report/:campaign/form', load: loadNetworkReport },
     { path: 'report/:campaign/frozen/:frozen', load: loadNetworkReport },
   ],
   menu: {

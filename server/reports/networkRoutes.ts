@@ -94,6 +94,7 @@ const setFormRoute = (deps: NetworkRoutesDeps): Route =>
         await deps.audit(trx, at, person.id, 'report.form', { campaign })
         return true
       })
+      if (done) deps.bus.publish({ kind: 'report-changed', campaign, owner: 'network' })
       return done ? { status: 204 } : refuse('conflict', 'A centre has begun its report: the form stays as it is.')
     },
   })

@@ -8,14 +8,16 @@ import type { ReportContent } from './reportView.ts'
 import { REPORT_SECTIONS, ReportSectionId } from './sections.ts'
 import type { ReportSnapshot } from './snapshot.ts'
 
-/** `off`: the section is not shown. */
-const Asked = z.enum(['required', 'asked', 'off'])
-type Asked = z.infer<typeof Asked>
+/** `off`: a section is not shown, a metric is not offered. */
+const Asked = z.enum(['off', 'asked', 'required'])
+export type Asked = z.infer<typeof Asked>
 
 export const ReportForm = z.object({
   sections: z.record(ReportSectionId, Asked),
   /** Figures of these are asked for of every centre; the others can be given as well. */
   metrics: z.partialRecord(ReachMetricId, z.enum(['required', 'asked'])),
+  /** Each figure is asked for a link to its evidence. Forms of an older release do not say. */
+  evidence: z.boolean().default(false),
 })
 export type ReportForm = z.infer<typeof ReportForm>
 
@@ -26,6 +28,13 @@ export const FIRST_FORM: ReportForm = {
     lessons: 'required',
   },
   metrics: { schools: 'asked', participants_onsite: 'asked', participants_online: 'asked' },
+  evidence: false,
+}
+
+/** @returns the form in which a metric is asked for like this */
+export function withMetric(form: ReportForm, metric: ReachMetricId, asked: Asked): ReportForm {
+  const { [metric]: _, ...others } = form.metrics
+  return { ...form, metrics: asked === 'off' ? others : { ...others, [metric]: asked } }
 }
 
 /** What a report lacks. None of it keeps a centre from submitting. */
@@ -36,6 +45,8 @@ export interface MissingInReport {
   readonly metrics: readonly ReachMetricId[]
   /** Figures without a word about where they come from. */
   readonly sourceless: number
+  /** Figures without a link to their evidence; 0 if the form does not ask for it. */
+  readonly evidenceless: number
   /** Activities with a metric twice: the network counts its larger figure. */
   readonly repeated: number
   /** Pictures of highlights without a description, and those of which nobody said that everyone shown has agreed: none of them is submitted. */
@@ -58,6 +69,7 @@ export function missingInReport(
     ),
     metrics: REACH_METRICS.map(({ id }) => id).filter((id) => form.metrics[id] === 'required' && !given.has(id)),
     sourceless: figures.filter(({ source, basis }) => source.trim() === '' && basis === null).length,
+    evidenceless: form.evidence ? figures.filter(({ evidence }) => evidence === null).length : 0,
     repeated: activities.filter(({ actualReach }) => hasRepeated(actualReach)).length,
     undescribed: lacks.filter((lack) => lack === 'alt').length,
     unagreed: lacks.filter((lack) => lack === 'agreement').length,

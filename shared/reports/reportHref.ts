@@ -14,6 +14,9 @@ export const reportHref = ({
 /** The report of the network. */
 export const networkReportHref = (campaign: CampaignId): string => `/report/${campaign}`
 
+/** What centres are asked for, for coordinators. */
+export const reportFormHref = (campaign: CampaignId): string => `${networkReportHref(campaign)}/form`
+
 /** A copy of it that was frozen, to be cited. */
 export const frozenReportHref = (campaign: CampaignId, id: string): string => `/report/${campaign}/frozen/${id}`
 

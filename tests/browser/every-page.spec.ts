@@ -74,6 +74,7 @@ const PAGES: Readonly<Record<string, readonly Opened[]>> = {
     { path: '/mails' },
     { path: '/audit' },
     { path: '/campaigns' },
+    { path: '/report/sid-2027/form' },
     { path: '/milestones/sid-2027' },
     { path: '/moderation/sid-2027' },
     { path: '/inquiries/sid-2027' },

@@ -107,6 +107,7 @@ function useShowing({ current, words, onOpenActivity }: OpenReportProps) {
 const PICTURE_FIELDS: Readonly<Record<Exclude<Gap, object>, string | null>> = {
   'to-report': null,
   sourceless: null,
+  evidenceless: null,
   repeated: null,
   undescribed: 'pictureAlt',
   unagreed: 'pictureAgreed',
@@ -119,6 +120,8 @@ function hasGap(activity: ReportedActivity, words: ReportWords | undefined, gap:
       return groupOf(activity, today()) === 'to-report'
     case 'sourceless':
       return figures.some(({ source, basis }) => source.trim() === '' && basis === null)
+    case 'evidenceless':
+      return figures.some(({ evidence }) => evidence === null)
     case 'repeated': {
       const metrics = figures.flatMap(({ metric }) => metric ?? [])
       return new Set(metrics).size < metrics.length

@@ -13,6 +13,7 @@ import { shortDay, today } from '../../ui/formats/when.ts'
 export type Gap =
   | 'to-report'
   | 'sourceless'
+  | 'evidenceless'
   | 'repeated'
   | 'undescribed'
   | 'unagreed'
@@ -48,7 +49,7 @@ export function ReportProgress({ reported, of, missing, page, onShow }: ReportPr
 const listed = (gap: ReactNode) => <li>{gap}</li>
 
 function gapsOf(missing: MissingInReport, onShow: ReportProgressProps['onShow']): readonly ReactNode[] {
-  const { toReport, sections, metrics, sourceless, repeated } = missing
+  const { toReport, sections, metrics, sourceless, evidenceless, repeated } = missing
   const metricNames = listWithCommas(metrics.map((id) => labelOf(REACH_METRICS, id)))
   const link: GapLink = (gap, words) => (
     <button type="button" onClick={() => onShow(gap)}>
@@ -73,6 +74,18 @@ function gapsOf(missing: MissingInReport, onShow: ReportProgressProps['onShow'])
             <Plural value={sourceless} one="# figure without a source" other="# figures without a source" />,
           ),
         ]),
+    ...(evidenceless === 0
+      ? []
+      : [
+          link(
+            'evidenceless',
+            <Plural
+              value={evidenceless}
+              one="# figure without a link to its evidence"
+              other="# figures without a link to their evidence"
+            />,
+          ),
+        ]),
     ...(repeated === 0
       ? []
       : [
@@ -80,8 +93,8 @@ function gapsOf(missing: MissingInReport, onShow: ReportProgressProps['onShow'])
             'repeated',
             <Plural
               value={repeated}
-              one="# activity has a unit twice: its first figure counts"
-              other="# activities have a unit twice: their first figure counts"
+              one="# activity has a unit twice: its larger figure counts"
+              other="# activities have a unit twice: their larger figures count"
             />,
           ),
         ]),
