@@ -17,7 +17,9 @@ export type WhenKey = (typeof WHEN_KEYS)[number]
 export type PlainActivityKey = Exclude<ShownActivityKey, WhenKey | 'owner' | ActivityKeyOf<'list' | 'rich'>>
 
 type Entries = {
-  readonly [K in ShownActivityKey]: K extends PlainActivityKey ? EntryOf<(typeof activityFields)[K]> : Entry
+  readonly [K in ShownActivityKey]: K extends PlainActivityKey | ActivityKeyOf<'list'>
+    ? EntryOf<(typeof activityFields)[K]>
+    : Entry
 }
 
 const WIDE = [124, 232] as const
@@ -225,6 +227,7 @@ export const ACTIVITY_FIELDS = withMessages({
   actualReach: {
     label: 'Actual reach',
     group: 'after',
+    column: { width: [180, 260] },
     names: '',
   },
   description: {

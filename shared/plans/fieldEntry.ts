@@ -54,11 +54,15 @@ interface OptionsEntry<V extends string> extends Entry, InGrid {
   readonly chips?: true
 }
 
+type ListEntry = Entry & Partial<InGrid>
+
 export type EntryOf<F> = F extends { kind: 'text' }
   ? TextEntry
-  : F extends { kind: 'choice' | 'set'; schema: z.ZodType<infer V extends string> }
-    ? OptionsEntry<V>
-    : Entry
+  : F extends { kind: 'list' }
+    ? ListEntry
+    : F extends { kind: 'choice' | 'set'; schema: z.ZodType<infer V extends string> }
+      ? OptionsEntry<V>
+      : Entry
 type Worded<T> = {
   readonly [P in keyof T]: P extends 'label' | 'hint' | 'missing' | 'any'
     ? Message

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
+import { cellIn, rowAt } from './planGrid.ts'
 import { gridOf, panelOf, planner, planPath, test, waitUntilSaved } from './fixtures.ts'
 
 test.use({ dataOf: 'took place' })
@@ -39,6 +40,33 @@ test('After the day the plan asks what took place; a cancelled activity says why
   await waitUntilSaved(page)
   await page.reload()
   await expect(asked.getByRole('textbox', { name: 'Number' })).toHaveValue('5310')
+})
+
+test('A column of the plan shows what was reached beside what was expected, and is filled in by keyboard', async ({
+  visit,
+}) => {
+  const { page } = await visit(planner('at'), planPath('at'))
+  await onTheDayAfter(page)
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Actual reach' }).click()
+  await page.keyboard.press('Escape')
+  const cell = cellIn(rowAt(page, 0), 'actualReach')
+  await expect(cell).toContainText(/ expected$/)
+  const before = await cell.textContent()
+  await cell.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Add a figure' }).click()
+  await page.getByRole('textbox', { name: 'Number' }).fill('1250')
+  await page.getByRole('textbox', { name: 'Source and method' }).fill('Door count')
+  await expectNoFaults(page)
+  await page.keyboard.press('Escape')
+  await expect(cell).toBeFocused()
+  await expect(cell).toContainText('1,250')
+  await page.keyboard.press('Delete')
+  await expect(cell).toHaveText(before ?? '')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(cell).toContainText('1,250')
+  await waitUntilSaved(page)
 })
 
 test('The page of what waits counts what is to report', async ({ visit }) => {

@@ -2,6 +2,7 @@
 import type { CellReading } from '../../../shared/plans/cells/codec.ts'
 import { readCell, writeCell } from '../../../shared/plans/cells/codecs.ts'
 import { readWhen, writeWhen } from '../../../shared/plans/cells/whenCell.ts'
+import { isListKey } from '../../../shared/plans/activityFields.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import type { ColumnKey } from '../grid/columns.ts'
 import type { Draft } from './drafts.ts'
@@ -32,7 +33,7 @@ const oneLine = (text: string): string => text.replaceAll(/\s*[\r\n]+\s*/g, ' ')
 export function draftOf(activity: ActivityView, columns: readonly ColumnKey[]): Draft {
   const keys = columns.flatMap((column) => (column === 'when' ? WHEN : [column]))
   return Object.fromEntries(
-    keys.map((key) => [key, key === 'dates' ? activity.dates.map(({ id: _id, ...date }) => date) : activity[key]]),
+    keys.map((key) => [key, isListKey(key) ? activity[key].map(({ id: _id, ...entry }) => entry) : activity[key]]),
   ) as Draft
 }
 

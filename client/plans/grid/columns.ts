@@ -5,17 +5,21 @@ import {
   ACTIVITY_FIELDS,
   ACTIVITY_KEYS,
   isActivityKey,
+  isListKey,
   isWhenKey,
   type PlainActivityKey,
 } from '../../../shared/plans/activityFields.ts'
 
 type Entries = typeof ACTIVITY_FIELDS
+type CellField = PlainActivityKey | ActivityKeyOf<'list'>
 type FieldColumn = {
-  [K in PlainActivityKey]: Entries[K] extends { readonly column: object } ? K : never
-}[PlainActivityKey]
+  [K in CellField]: Entries[K] extends { readonly column: object } ? K : never
+}[CellField]
 /** Days and hours are one column, and the owner is shown by name: neither is a field like the others. */
 export type ColumnKey = FieldColumn | OwnColumn
 export type OwnColumn = 'when' | 'owner'
+/** A cell of one shows its entries in words of their own. */
+export type ListColumn = FieldColumn & ActivityKeyOf<'list'>
 export type TextColumn = FieldColumn & ActivityKeyOf<'text'>
 
 function isFieldColumn(key: ShownActivityKey): key is FieldColumn {
@@ -57,6 +61,8 @@ export const shownColumns = (columns: readonly ColumnKey[], hasRoom: boolean): r
 const OWN_WIDTHS: Readonly<Record<OwnColumn, readonly [number, number]>> = { when: [100, 112], owner: [104, 140] }
 
 export const isOwnColumn = (column: ColumnKey): column is OwnColumn => Object.hasOwn(OWN_WIDTHS, column)
+
+export const isListColumn = (column: ColumnKey): column is ListColumn => !isOwnColumn(column) && isListKey(column)
 
 /** The column in which a field of an activity is edited; null if it has none. */
 export function columnOfField(field: string): ColumnKey | null {

@@ -7,10 +7,11 @@ import { FieldCellEditor } from '../../../fields/FieldCellEditor.tsx'
 import { PLAIN_FIELDS } from '../../../fields/activityFields.ts'
 import { VisibilityHint } from '../../VisibilityHint.tsx'
 import { columnLabel } from '../columnLabels.ts'
-import type { ColumnKey, TextColumn } from '../columns.ts'
+import { isListColumn, type ColumnKey, type TextColumn } from '../columns.ts'
 import type { Move } from '../gridKeys.ts'
 import { OwnerCellEditor } from '../../edit/OwnerField.tsx'
 import { CellPopover } from './CellPopover.tsx'
+import { ListCellEditor } from './ListCellEditor.tsx'
 import { WhenCellEditor } from './WhenCellEditor.tsx'
 
 interface CellEditorProps {
@@ -31,6 +32,8 @@ export function CellEditor({ activity, column, cell, onClose }: CellEditorProps)
   const title = activity.title.trim() === '' ? t`Untitled activity` : activity.title
   const label = `${name}: ${title}`
   if (map === null) return null
+  if (isListColumn(column))
+    return <ListCellEditor column={column} item={activity.id} {...{ map, label, cell, onClose }} />
   if (column === 'when') return <WhenCellEditor item={activity.id} {...{ map, label, cell, onClose }} />
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return

@@ -1,10 +1,11 @@
 /** Clears a cell when the Delete key is pressed. */
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
-import type { Editing } from '../../../fields/editing.ts'
+import { makeChange, type Editing } from '../../../fields/editing.ts'
 import { ACTIVITY_KEYS, isWhenKey } from '../../../../shared/plans/activityFields.ts'
 import { PLAIN_FIELDS } from '../../../fields/activityFields.ts'
 import { clearFields, clearWhen, emptySet } from '../../edit/activityEdits.ts'
-import type { ColumnKey, TextColumn } from '../columns.ts'
+import { writeDraft } from '../../cells/drafts.ts'
+import { isListColumn, type ColumnKey, type TextColumn } from '../columns.ts'
 
 /** Clears a field, as one step of undo; shared texts have no such way. @returns whether there was anything to clear */
 export function clearCell(
@@ -19,6 +20,11 @@ export function clearCell(
     return !isEmpty
   }
   if (column === 'owner') return clearChoices([column])
+  if (isListColumn(column)) {
+    const isEmpty = activity[column].length === 0
+    if (!isEmpty) makeChange(editing, () => writeDraft(editing.doc, activity.id, { [column]: [] }))
+    return !isEmpty
+  }
   const shown = PLAIN_FIELDS[column]
   switch (shown.kind) {
     case 'choice':

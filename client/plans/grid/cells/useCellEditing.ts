@@ -2,7 +2,7 @@ import { useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { cellAt, focusCell, neighbour, type CellRef } from './cells.ts'
 import { PLAIN_FIELDS } from '../../../fields/activityFields.ts'
-import { ColumnKey, isOwnColumn, type TextColumn } from '../columns.ts'
+import { ColumnKey, isListColumn, isOwnColumn, type TextColumn } from '../columns.ts'
 import type { Move } from '../gridKeys.ts'
 
 interface EditedCell {
@@ -23,7 +23,7 @@ export interface CellEditing {
 }
 
 export const isTextColumn = (column: ColumnKey): column is TextColumn =>
-  !isOwnColumn(column) && PLAIN_FIELDS[column].kind === 'text'
+  !isOwnColumn(column) && !isListColumn(column) && PLAIN_FIELDS[column].kind === 'text'
 
 /** The cell being edited. Opening and closing happen at once, so that the next key already goes to the right place. */
 export function useCellEditing(grid: RefObject<HTMLElement | null>, onEdit: (id: string) => void): CellEditing {

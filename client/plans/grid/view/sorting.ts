@@ -3,9 +3,12 @@ import { i18n } from '@lingui/core'
 import { scaleOf } from '../../../fields/fieldEntry.ts'
 import { valuesInWords } from '../../../fields/fieldText.ts'
 import type { ActivityView } from '../../../../shared/plans/planView.ts'
+import { reachBesideExpected } from '../../../../shared/plans/reachBesideExpected.ts'
+import { REACH_METRICS } from '../../../../shared/taxonomy.ts'
+import { labelOf } from '../../../ui/forms/labelOf.ts'
 import { compareNames } from '../../../ui/formats/collate.ts'
 import { PLAIN_FIELDS } from '../../../fields/activityFields.ts'
-import type { ColumnKey } from '../columns.ts'
+import { isListColumn, type ColumnKey } from '../columns.ts'
 
 export interface Sort {
   readonly column: ColumnKey
@@ -35,6 +38,7 @@ export function sortBy(
 export function sortKey(activity: ActivityView, column: ColumnKey, ownerName: OwnerName = nobody): string {
   if (column === 'owner') return ownerName(activity.owner) ?? ''
   if (column === 'when') return activity.startsOn === null ? '' : `${activity.startsOn} ${activity.startTime ?? ''}`
+  if (isListColumn(column)) return reachKey(activity)
   const shown = PLAIN_FIELDS[column]
   const value = activity[column]
   const scale = 'options' in shown.entry && shown.entry.options !== null ? scaleOf(shown.entry.options) : null
@@ -42,3 +46,9 @@ export function sortKey(activity: ActivityView, column: ColumnKey, ownerName: Ow
   const words = valuesInWords(shown, value, i18n).map((word) => (shown.kind === 'text' ? word.trim() : word))
   return words.toSorted(compareNames).join(', ')
 }
+
+/** Figures of one metric are beside each other, the smaller first. Unlike ones are not compared. */
+const reachKey = (activity: ActivityView): string =>
+  reachBesideExpected(activity)
+    .map(({ metric, value }) => `${metric === null ? '' : labelOf(REACH_METRICS, metric)} ${value ?? ''}`)
+    .join(' ')
