@@ -11,13 +11,15 @@ import { Gloss } from '../../ui/language/Gloss.tsx'
 import { hoursOf } from '../../../shared/plans/zonedHours.ts'
 import { hoursOfReader, type RowEntry } from './boardOfRows.ts'
 
-interface BoardListProps {
+export interface BoardListProps {
   readonly id: string
   readonly heading: ReactNode
   readonly entries: readonly RowEntry[]
   readonly day: string
   readonly centreOf: CentreOf
   readonly hrefOf: (entry: RowEntry) => string
+  /** What its planners choose from; null for others. */
+  readonly marksOf: (entry: RowEntry) => ReactNode
 }
 
 /** A list of the board of the day; nothing without entries. */
@@ -41,11 +43,11 @@ export function BoardList({ id, heading, entries, ...row }: BoardListProps) {
 const keyOf = ({ one, occurrence, begins }: RowEntry): string =>
   `${one.activity.centre}/${one.activity.activity}/${occurrence.date ?? ''}/${begins}`
 
-interface RowProps extends Pick<BoardListProps, 'day' | 'centreOf' | 'hrefOf'> {
+interface RowProps extends Pick<BoardListProps, 'day' | 'centreOf' | 'hrefOf' | 'marksOf'> {
   readonly entry: RowEntry
 }
 
-function Row({ entry, day, centreOf, hrefOf }: RowProps) {
+function Row({ entry, day, centreOf, hrefOf, marksOf }: RowProps) {
   const { t } = useLingui()
   const { activity } = entry.one
   const centre = centreOf(activity.centre)
@@ -71,6 +73,7 @@ function Row({ entry, day, centreOf, hrefOf }: RowProps) {
           <StatusMark status={activity.status} />
           <VisibilityMark visibility={activity.visibility} />
         </p>
+        {marksOf(entry)}
       </div>
     </li>
   )
