@@ -24,6 +24,8 @@ export type ReportPictureId = z.infer<typeof ReportPictureId>
 
 /** The words about one activity of the plan. */
 export const reportSaidFields = {
+  /** How it differed from the plan. */
+  changes: text,
   worked: text,
   didNot: text,
   quote: text,

@@ -34,6 +34,7 @@ export interface ReportContent {
 
 /** An activity about which nothing is said. */
 export const NO_WORDS: ReportWords = {
+  changes: '',
   worked: '',
   didNot: '',
   quote: '',

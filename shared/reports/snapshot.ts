@@ -76,8 +76,8 @@ function reportedActivity(activity: ActivityView, words: ReportWords | undefined
 }
 
 function submittedWords(all: ReportWords): SubmittedWords {
-  const { worked, didNot, quote, again, isHighlight } = all
-  return { worked, didNot, quote, again, isHighlight, picture: reportedPicture(all) }
+  const { changes, worked, didNot, quote, again, isHighlight } = all
+  return { changes, worked, didNot, quote, again, isHighlight, picture: reportedPicture(all) }
 }
 
 /** The pictures that a report names. */

@@ -49,14 +49,18 @@ function viewWords(doc: Y.Doc, problems: ViewProblem[]): Readonly<Record<string,
 
 const bounded = (words: ReportWords): ReportWords => ({
   ...words,
+  changes: shorten(words.changes, LONGEST_WORDS),
   worked: shorten(words.worked, LONGEST_WORDS),
   didNot: shorten(words.didNot, LONGEST_WORDS),
   quote: shorten(words.quote, LONGEST_WORDS),
   pictureAlt: shorten(words.pictureAlt, LONGEST_ALT),
 })
 
-const isSaid = ({ worked, didNot, quote, again, isHighlight, picture }: ReportWords): boolean =>
-  again !== null || isHighlight || picture !== null || [worked, didNot, quote].some((words) => words.trim() !== '')
+const isSaid = ({ changes, worked, didNot, quote, again, isHighlight, picture }: ReportWords): boolean =>
+  again !== null ||
+  isHighlight ||
+  picture !== null ||
+  [changes, worked, didNot, quote].some((words) => words.trim() !== '')
 
 /** Looks only at roots that are there: reading makes none. */
 function viewTexts<Id extends string>(

@@ -1,20 +1,13 @@
 import { expect } from '@playwright/test'
 import { acceptReport, submitReport } from '../harness/acceptedReports.ts'
-import type { ServerWithSockets } from '../harness/documentSockets.ts'
-import { signIn } from '../harness/signIn.ts'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
-import { IDLE_CONNECTION, test, waitUntilSaved, type TestServer } from './fixtures.ts'
+import { IDLE_CONNECTION, test, waitUntilSaved } from './fixtures.ts'
+import { withSockets } from './withSockets.ts'
 
 test.use({ dataOf: 'network report' })
 test.describe.configure({ mode: 'serial' })
 
 const PAGE = '/report/sid-2027'
-
-const withSockets = ({ http }: TestServer): ServerWithSockets => ({
-  http,
-  ws: http.replace('http', 'ws'),
-  cookieOf: (email) => signIn({ http }, email),
-})
 
 test.beforeAll(async ({ server }) => {
   const network = withSockets(server)

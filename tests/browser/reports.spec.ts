@@ -1,5 +1,9 @@
 /** A centre's report: written beside its plan by its planners, submitted, returned with notes at their places, accepted. */
 import { expect, type Page } from '@playwright/test'
+import { ActivityId } from '../../shared/ids.ts'
+import { activityMap } from '../../shared/plans/layout.ts'
+import { editDocument } from '../harness/documentSockets.ts'
+import { withSockets } from './withSockets.ts'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
 import { planner, secondPlanner, test, waitUntilSaved, type Visit } from './fixtures.ts'
 
@@ -163,6 +167,35 @@ test('The page of what is to do leads to the report', async ({ visit }) => {
   await expect(page.getByRole('heading', { name: 'SID report of Finland' })).toBeVisible()
   await page.getByRole('link', { name: 'Our report' }).click()
   await expect(page.getByRole('button', { name: 'Begin the report' })).toBeVisible()
+})
+
+test('What differed from the plan is offered in words from its history, edited, submitted and read', async ({
+  visit,
+  server,
+}) => {
+  const { page } = await openReport(visit, planner('nl'), 'nl')
+  await begin(page)
+  const id = ((await rowsOf(page).first().getAttribute('id')) ?? '').replace('report-row-', '')
+  await editDocument(withSockets(server), 'planner.nl', 'plan/sid-2027/nl', (doc) => {
+    activityMap(doc, ActivityId.parse(id))?.set('startTime', '16:45')
+  })
+  await rowsOf(page).first().click()
+  await expect(page.getByRole('textbox', { name: 'What changed' })).toHaveCount(0)
+  await page.getByRole('radio', { name: 'With changes' }).click({ force: true })
+  const changed = page.getByRole('textbox', { name: 'What changed' })
+  await expect(changed).toHaveValue('')
+  await expect(page.getByText('From the plan’s history')).toBeVisible({ timeout: 30_000 })
+  await expectNoFaults(page)
+  await page.getByRole('button', { name: 'Use these words' }).click()
+  await expect(changed).toHaveValue(/^Begins: 16:45/)
+  await expect(page.getByRole('button', { name: 'Use these words' })).toHaveCount(0)
+  await changed.press('End')
+  await changed.pressSequentially(', for the buses')
+  await waitUntilSaved(page)
+  await page.getByRole('button', { name: 'Submit report' }).click()
+  await page.getByRole('button', { name: 'Submit anyway' }).click()
+  const { page: reader } = await openReport(visit, 'reader@demo.example', 'nl')
+  await expect(reader.getByText(/^Begins: 16:45.*, for the buses$/)).toBeVisible()
 })
 
 test('Figures of the whole plan are written at once, or pasted from a spreadsheet as one step of undo', async ({

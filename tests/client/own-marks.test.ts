@@ -20,7 +20,7 @@ const own = new Map([
     {
       activities: new Map([evening, later].map((one) => [one.id, one])),
       save: { kind: 'saved' },
-      marksOf: ({ title }) => title,
+      renderMarks: ({ title }) => title,
     } satisfies OwnMarks,
   ],
 ])

@@ -10,7 +10,7 @@ const AT = '2026-03-03T09:30:00.000Z'
 const OWN = [{ themes: ['ai' as const], audiences: ['teens' as const, 'parents' as const] }]
 
 function told(centre: string, more: object = {}): AcceptedReport {
-  const words = { worked: 'It fits into a lesson', didNot: '', quote: '', again: true, isHighlight: false }
+  const words = { changes: '', worked: 'It fits into a lesson', didNot: '', quote: '', again: true, isHighlight: false }
   const activity = ReportedActivity.parse({
     id: ActivityId.parse(centre),
     status: 'done',
@@ -26,8 +26,10 @@ const shown = (...reports: readonly AcceptedReport[]) =>
   workedElsewhere(OWN, CentreId.parse('dk'), reports).map(({ centre }) => centre)
 
 test('They share a theme and an audience with one’s own, took place and worked; one’s own centre is left out', () => {
-  const silent = { words: { worked: '', didNot: '', quote: '', again: null, isHighlight: false } }
-  const notAgain = { words: { worked: 'A little', didNot: '', quote: '', again: false, isHighlight: false } }
+  const silent = { words: { changes: '', worked: '', didNot: '', quote: '', again: null, isHighlight: false } }
+  const notAgain = {
+    words: { changes: '', worked: 'A little', didNot: '', quote: '', again: false, isHighlight: false },
+  }
   expect(
     shown(
       told('dk'),

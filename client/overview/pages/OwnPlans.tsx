@@ -90,7 +90,7 @@ function Marks({ person, campaign, row, onMarks }: OwnPlanProps) {
     return {
       activities,
       save,
-      marksOf: (activity) => (
+      renderMarks: (activity) => (
         <EditingContext value={plan.editing}>
           <TookPlaceMarks activity={activity} href={`/plans/${campaign.id}/${row.centre}?activity=${activity.id}`} />
         </EditingContext>

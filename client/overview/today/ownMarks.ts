@@ -9,7 +9,7 @@ import type { SaveState } from '../../sync/saveState.ts'
 export interface OwnMarks {
   readonly activities: ReadonlyMap<string, ActivityView>
   readonly save: SaveState
-  readonly marksOf: (activity: ActivityView) => ReactNode
+  readonly renderMarks: (activity: ActivityView) => ReactNode
 }
 
 export type MarksByCentre = ReadonlyMap<CentreId, OwnMarks>
@@ -30,5 +30,5 @@ export function marksOfRow(
   const marks = own.get(centre)
   const live = marks?.activities.get(activity)
   if (marks === undefined || live === undefined) return null
-  return isToReport(live, today) || tookPlaceOf(live) !== null ? marks.marksOf(live) : null
+  return isToReport(live, today) || tookPlaceOf(live) !== null ? marks.renderMarks(live) : null
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type * as Y from 'yjs'
@@ -17,6 +18,10 @@ import { PictureField } from '../pictures/PictureField.tsx'
 
 interface ActivityWordsProps {
   readonly activity: string
+  /** It took place otherwise than planned, so the report says how. */
+  readonly isChanged: boolean
+  /** Offers what the plan's history knows of it. */
+  readonly renderHistory: (written: string, onTake: (words: string) => void) => ReactNode
   /** How many activities are shown as highlights. */
   readonly highlights: number
   readonly place: PicturePlace
@@ -50,11 +55,12 @@ interface FieldsProps extends ActivityWordsProps {
   readonly entry: Y.Map<unknown>
 }
 
-function Fields({ entry, activity, highlights, place, isConnected }: FieldsProps) {
+function Fields({ entry, activity, highlights, isChanged, renderHistory, place, isConnected }: FieldsProps) {
   const { t } = useLingui()
   const isHighlight = readChoice(useEntry(entry, 'isHighlight'), reportEntryFields.isHighlight) === true
   return (
     <>
+      <Changes entry={entry} activity={activity} isChanged={isChanged} renderHistory={renderHistory} />
       <Words entry={entry} activity={activity} name="worked" label={t`What worked`} />
       <Words entry={entry} activity={activity} name="didNot" label={t`What did not work`} />
       <Words
@@ -87,8 +93,39 @@ function Fields({ entry, activity, highlights, place, isConnected }: FieldsProps
   )
 }
 
+/** Asked of an activity that differed from its plan, and shown as long as something is written. */
+function Changes({
+  entry,
+  activity,
+  isChanged,
+  renderHistory,
+}: Pick<FieldsProps, 'entry' | 'activity' | 'isChanged' | 'renderHistory'>) {
+  const { t } = useLingui()
+  const editing = useEditing()
+  const text = useNestedText(entry, 'changes')
+  const written = useShared(entry, () => text?.toJSON() ?? '')
+  if (!isChanged && written === '') return null
+  function take(words: string): void {
+    if (text === null) return
+    const before = written === '' || written.endsWith('\n') ? '' : '\n'
+    makeChange(editing, () => text.insert(text.length, `${before}${words}`))
+  }
+  return (
+    <>
+      <Words
+        entry={entry}
+        activity={activity}
+        name="changes"
+        label={t`What changed`}
+        hint={t`From what to what, and why.`}
+      />
+      {isChanged && renderHistory(written, take)}
+    </>
+  )
+}
+
 interface WordsProps extends Pick<FieldsProps, 'entry' | 'activity'> {
-  readonly name: 'worked' | 'didNot' | 'quote'
+  readonly name: 'changes' | 'worked' | 'didNot' | 'quote'
   readonly label: string
   readonly hint?: string
 }

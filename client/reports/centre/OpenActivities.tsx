@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Trans } from '@lingui/react/macro'
+import { tookPlaceOf } from '../../../shared/plans/tookPlace.ts'
 import type { ReportedActivity, ReportSnapshot } from '../../../shared/reports/snapshot.ts'
 import type { ReportSubmission } from '../../../shared/reports/api.ts'
 import { showFrameWhenThere } from '../../fields/showFrame.ts'
@@ -24,6 +25,7 @@ interface OpenActivitiesProps extends Pick<
   | 'openActivity'
   | 'onOpenActivity'
   | 'renderPlan'
+  | 'renderHistory'
   | 'readTable'
 > {
   /** The newest submission, when it was returned. */
@@ -66,6 +68,8 @@ export function OpenActivities(props: OpenActivitiesProps) {
               {props.renderPlan(activity)}
               <ActivityWords
                 activity={activity.id}
+                isChanged={isOtherThanPlanned(activity)}
+                renderHistory={(written, onTake) => props.renderHistory(activity, written, onTake)}
                 highlights={highlightsIn(current)}
                 place={{ campaign: props.campaign, centre: props.centre }}
                 isConnected={props.isConnected}
@@ -78,6 +82,11 @@ export function OpenActivities(props: OpenActivitiesProps) {
       {isPasting && <PasteFigures plan={props.plan} readTable={props.readTable} onClose={() => setPasting(false)} />}
     </>
   )
+}
+
+function isOtherThanPlanned(activity: ReportedActivity): boolean {
+  const said = tookPlaceOf(activity)
+  return said === 'changed' || said === 'moved'
 }
 
 const highlightsIn = ({ activities }: ReportSnapshot): number =>

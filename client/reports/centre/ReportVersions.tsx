@@ -86,9 +86,10 @@ function useWords(shown: readonly ReportContent[]): (content: ReportContent) => 
     return found === undefined || found.title.trim() === '' ? t`Untitled activity` : found.title
   }
   function parts(said: ReportWords): readonly [string, string][] {
-    const { worked, didNot, quote, again, isHighlight, picture, pictureAlt } = said
+    const { changes, worked, didNot, quote, again, isHighlight, picture, pictureAlt } = said
     const number = picture === null ? 0 : pictures.indexOf(picture) + 1
     return [
+      [t`What changed`, changes],
       [t`What worked`, worked],
       [t`What did not work`, didNot],
       [t`A quote`, quote],

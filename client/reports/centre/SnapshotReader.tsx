@@ -137,9 +137,10 @@ function Figure({ figure }: { readonly figure: ReportedActivity['actualReach'][n
   )
 }
 
-function Words({ words: { worked, didNot, quote, again, isHighlight } }: { readonly words: SubmittedWords }) {
+function Words({ words: { changes, worked, didNot, quote, again, isHighlight } }: { readonly words: SubmittedWords }) {
   return (
     <dl className="report-said">
+      <Said label={<Trans>What changed</Trans>} words={changes} />
       <Said label={<Trans>What worked</Trans>} words={worked} />
       <Said label={<Trans>What did not work</Trans>} words={didNot} />
       <Said label={<Trans>A quote</Trans>} words={quote} />

@@ -24,6 +24,8 @@ export interface ReportEditorProps {
   readonly onOpenActivity: (id: string | null) => void
   /** The plan's questions about an activity: what took place, and its reach. */
   readonly renderPlanFields: (activity: ReportedActivity, map: Y.Map<unknown>) => ReactNode
+  /** What the plan's history knows of changes of an activity, beside the words that are written of them. */
+  readonly renderHistory: (activity: ReportedActivity, written: string, onTake: (words: string) => void) => ReactNode
   /** The rows of copied cells. */
   readonly readTable: (text: string) => readonly (readonly string[])[]
   /** The way to what was submitted. */

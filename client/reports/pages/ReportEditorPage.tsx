@@ -9,6 +9,7 @@ import { LiveDocument } from '../../documents/LiveDocument.tsx'
 import { OpenBeside } from '../../documents/OpenBeside.tsx'
 import { fieldId } from '../../fields/FieldFrame.tsx'
 import { frameOf, showFrameWhenThere } from '../../fields/showFrame.ts'
+import { PlannedChanges } from '../../plans/changes/PlannedChanges.tsx'
 import { ReachTable } from '../../plans/edit/ReachTable.tsx'
 import { TookPlaceChoice, useTookPlace } from '../../plans/edit/TookPlaceChoice.tsx'
 import { readTsv } from '../../plans/clipboard/tsv.ts'
@@ -60,6 +61,15 @@ export default function ReportEditorPage(props: ReportPageProps) {
                     item={activity.id}
                     asked={Object.keys(page.form.metrics) as ReachMetricId[]}
                     href={`${planHref}?activity=${activity.id}`}
+                  />
+                )}
+                renderHistory={(activity, written, onTake) => (
+                  <PlannedChanges
+                    campaign={campaign.id}
+                    centre={row.centre}
+                    activity={activity}
+                    written={written}
+                    onTake={onTake}
                   />
                 )}
                 readTable={readTsv}

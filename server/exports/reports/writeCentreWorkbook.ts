@@ -37,14 +37,23 @@ function* figureRows({ snapshot }: CentreReportFile): Rows {
 }
 
 function* activityRows({ snapshot }: CentreReportFile): Rows {
-  const heads = ['Activity', 'First day', 'What became of it', 'What worked', 'What did not', 'Quote', 'Again']
+  const heads = [
+    'Activity',
+    'First day',
+    'What became of it',
+    'What changed',
+    'What worked',
+    'What did not',
+    'Quote',
+    'Again',
+  ]
   yield heads.map(header)
   for (const activity of snapshot.activities) {
-    const { worked = '', didNot = '', quote = '', again = null } = activity.words ?? {}
+    const { changes = '', worked = '', didNot = '', quote = '', again = null } = activity.words ?? {}
     yield [
       text(activity.title),
       day(activity.startsOn),
-      ...[outcomeOf(activity), worked, didNot, quote, again === null ? '' : again ? 'Yes' : 'No'].map(text),
+      ...[outcomeOf(activity), changes, worked, didNot, quote, again === null ? '' : again ? 'Yes' : 'No'].map(text),
     ]
   }
 }

@@ -99,10 +99,11 @@ function* words(
   const said = activities.flatMap(({ title, words: own }) => (own === null ? [] : [{ title, ...own }]))
   if (said.length === 0) return
   yield heading('What the centre says of its activities', level)
-  for (const { title, worked, didNot, quote, again, picture } of said) {
+  for (const { title, changes, worked, didNot, quote, again, picture } of said) {
     yield paragraph(textRuns(title, undefined, { bold: true }), { keepNext: true })
     yield showing(picture)
     if (quote.trim() !== '') yield paragraph(textRuns(`“${quote}”`, undefined, { italics: true }))
+    if (changes.trim() !== '') yield paragraph(textRuns(`What changed: ${changes}`))
     if (worked.trim() !== '') yield paragraph(textRuns(`What worked: ${worked}`))
     if (didNot.trim() !== '') yield paragraph(textRuns(`What did not: ${didNot}`))
     if (again !== null)
