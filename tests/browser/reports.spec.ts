@@ -198,6 +198,31 @@ test('What differed from the plan is offered in words from its history, edited, 
   await expect(reader.getByText(/^Begins: 16:45.*, for the buses$/)).toBeVisible()
 })
 
+test('The list of activities is narrowed to what is missing, and the open one stays while it is filled in', async ({
+  visit,
+}) => {
+  const { page } = await openReport(visit, planner('be'), 'be')
+  await begin(page)
+  const shown = page.locator('.report-row')
+  const all = await shown.count()
+  const choose = (name: RegExp) => page.getByRole('radio', { name }).click({ force: true })
+  await choose(/^Missing an outcome \d+$/)
+  const open = await shown.count()
+  expect(open).toBeGreaterThan(1)
+  expect(open).toBeLessThanOrEqual(all)
+  await shown.first().click()
+  await page.getByRole('radio', { name: 'As planned' }).click({ force: true })
+  await expect(page.getByRole('radio', { name: `Missing an outcome ${open - 1}` })).toBeChecked()
+  await expect(shown).toHaveCount(open)
+  await shown.first().click()
+  await expect(shown).toHaveCount(open - 1)
+  await choose(/^Missing words/)
+  await expect(shown.first()).toBeVisible()
+  await expectNoFaults(page)
+  await page.setViewportSize({ width: 375, height: 800 })
+  await expectNoOverflow(page)
+})
+
 test('Figures of the whole plan are written at once, or pasted from a spreadsheet as one step of undo', async ({
   visit,
 }) => {

@@ -1,10 +1,14 @@
 import { useState, type ReactNode } from 'react'
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import { isToReport, tookPlaceOf } from '../../../shared/plans/tookPlace.ts'
+import { LACKS, lacks, type Lack } from '../../../shared/reports/lacks.ts'
 import type { ReportedActivity } from '../../../shared/reports/snapshot.ts'
 import { CANCEL_REASONS } from '../../../shared/taxonomy.ts'
 import { Icon } from '../../ui/Icon.tsx'
+import { SegmentedControl } from '../../ui/forms/SegmentedControl.tsx'
 import { labelOf } from '../../ui/forms/labelOf.ts'
 import { Gloss } from '../../ui/language/Gloss.tsx'
 import { shortDays, today } from '../../ui/formats/when.ts'
@@ -37,15 +41,14 @@ interface ActivityListProps {
 
 /** The activities of the plan: those to report first. One at a time is open. */
 export function ActivityList(props: ActivityListProps) {
-  const { activities, planHref, open, isAllOpen, tools, onOpen, isNoted, renderOpen } = props
+  const { activities, planHref, open, tools } = props
   const now = today()
+  const [lack, setLack] = useState<Lack | 'all'>('all')
   const held = useHeldGroup(activities, open, now)
+  // The open one stays while it is filled in.
+  const shown = activities.filter((one) => lack === 'all' || one.id === open || lacks(one, lack, now))
   const inGroup = (activity: ReportedActivity): ActivityGroup =>
     activity.id === open && held !== null ? held : groupOf(activity, now)
-  const isOpen = (one: ReportedActivity): boolean => (isAllOpen ? groupOf(one, now) !== 'to-come' : one.id === open)
-  const isNext = (one: ReportedActivity): boolean => one.id !== open && groupOf(one, now) === 'to-report'
-  const at = activities.findIndex(({ id }) => id === open)
-  const next = [...activities.slice(at + 1), ...activities.slice(0, Math.max(at, 0))].find(isNext)
   return (
     <section aria-labelledby="report-activities">
       <div className="between report-list-head">
@@ -59,37 +62,95 @@ export function ActivityList(props: ActivityListProps) {
           </Link>
         </span>
       </div>
-      <div className="paper report-list">
-        {GROUPS.map((group) => {
-          const found = activities.filter((activity) => inGroup(activity) === group)
-          return (
-            found.length > 0 && (
-              <section key={group} aria-labelledby={`group-${group}`}>
-                <h3 className="report-group" id={`group-${group}`}>
-                  <GroupName group={group} />{' '}
-                  <span className="meta">
-                    <Plural value={found.length} one="# activity" other="# activities" />
-                  </span>
-                </h3>
-                <ul>
-                  {found.map((activity) => (
-                    <li key={activity.id} className={isOpen(activity) ? 'is-open' : undefined}>
-                      <Row
-                        activity={activity}
-                        isOpen={isOpen(activity)}
-                        isNoted={isNoted(activity.id)}
-                        now={now}
-                        onPress={() => onOpen(activity.id === open ? null : activity.id)}
-                      />
-                      {isOpen(activity) && renderOpen(activity, next)}
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )
-          )
-        })}
-      </div>
+      <LackChoice activities={activities} now={now} lack={lack} onChange={setLack} />
+      {shown.length === 0 && lack !== 'all' ? (
+        <p className="paper pad">
+          <Trans>No activities lack this.</Trans>
+        </p>
+      ) : (
+        <div className="paper report-list">
+          {GROUPS.map((group) => (
+            <Group
+              key={group}
+              {...props}
+              group={group}
+              found={shown.filter((one) => inGroup(one) === group)}
+              now={now}
+            />
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}
+
+interface LackChoiceProps {
+  readonly activities: readonly ReportedActivity[]
+  readonly now: string
+  readonly lack: Lack | 'all'
+  readonly onChange: (lack: Lack | 'all') => void
+}
+
+/** Narrows the list to what is missing, and says how much that is. */
+function LackChoice({ activities, now, lack, onChange }: LackChoiceProps) {
+  const { i18n, t } = useLingui()
+  const countOf = (id: Lack): number => activities.filter((one) => lacks(one, id, now)).length
+  return (
+    <div className="report-filter">
+      <SegmentedControl
+        label={t`Show activities`}
+        hideLabel
+        options={[
+          { id: 'all' as const, label: t`All` },
+          ...LACKS.map((id) => ({ id, label: `${i18n._(LACK_LABELS[id])} ${countOf(id)}` })),
+        ]}
+        value={lack}
+        onChange={onChange}
+      />
+    </div>
+  )
+}
+
+const LACK_LABELS: Readonly<Record<Lack, MessageDescriptor>> = {
+  outcome: msg`Missing an outcome`,
+  figures: msg`Missing figures`,
+  words: msg`Missing words`,
+}
+
+interface GroupProps extends ActivityListProps {
+  readonly group: ActivityGroup
+  readonly found: readonly ReportedActivity[]
+  readonly now: string
+}
+
+function Group({ group, found, now, activities, open, isAllOpen, isNoted, onOpen, renderOpen }: GroupProps) {
+  if (found.length === 0) return null
+  const isOpen = (one: ReportedActivity): boolean => (isAllOpen ? groupOf(one, now) !== 'to-come' : one.id === open)
+  const isNext = (one: ReportedActivity): boolean => one.id !== open && groupOf(one, now) === 'to-report'
+  const at = activities.findIndex(({ id }) => id === open)
+  const next = [...activities.slice(at + 1), ...activities.slice(0, Math.max(at, 0))].find(isNext)
+  return (
+    <section aria-labelledby={`group-${group}`}>
+      <h3 className="report-group" id={`group-${group}`}>
+        <GroupName group={group} />{' '}
+        <span className="meta">
+          <Plural value={found.length} one="# activity" other="# activities" />
+        </span>
+      </h3>
+      <ul>
+        {found.map((activity) => (
+          <li key={activity.id} className={isOpen(activity) ? 'is-open' : undefined}>
+            <Row
+              activity={activity}
+              isOpen={isOpen(activity)}
+              isNoted={isNoted(activity.id)}
+              now={now}
+              onPress={() => onOpen(activity.id === open ? null : activity.id)}
+            />
+            {isOpen(activity) && renderOpen(activity, next)}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
