@@ -83,7 +83,11 @@ export async function openFeatures(core: Core) {
   })
   const accounts = openAccounts(core, { deleteInquiriesBefore: inquiries.deleteBefore, handOver: comments.handOver })
   const links = openLinks(core)
-  const search = openSearch(core, { ...comments, sentLetter: (update) => updates.sentLetter(update) })
+  const search = openSearch(core, {
+    ...comments,
+    sentLetter: (update) => updates.sentLetter(update),
+    acceptedReport: (campaign, centre) => reports.accepted.find(campaign, centre),
+  })
   const overview = openOverview(core, search.activities)
   const watches = openWatches(core, overview.keysOf)
   const campaigns = openCampaigns(core, {

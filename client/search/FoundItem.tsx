@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<ResultKind, readonly [MessageDescriptor, IconName]>
   task: [msg`Task`, 'check'],
   update: [msg`Weekly Update`, 'mail'],
   person: [msg`Account`, 'person'],
+  report: [msg`Report`, 'flag'],
 }
 
 /** The key of a server result, which distinguishes it from others. */

@@ -1,5 +1,5 @@
 /** The network's figures: what centres tell in accepted reports. Snapshots never change, so each is read once. */
-import type { CampaignId } from '../../shared/ids.ts'
+import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { AcceptedReport } from '../../shared/reports/figures.ts'
 import type { ReportSnapshot } from '../../shared/reports/snapshot.ts'
 import type { SubmissionId } from '../../shared/submissions/submission.ts'
@@ -11,6 +11,8 @@ const MOST_KEPT = 120
 export interface AcceptedReports {
   /** The newest accepted one of each centre, in no order. */
   of(campaign: CampaignId): Promise<readonly AcceptedReport[]>
+  /** @returns null without one */
+  find(campaign: CampaignId, centre: CentreId): Promise<ReportSnapshot | null>
 }
 
 export function createAcceptedReports(records: Pick<ReportRecords, 'standings' | 'snapshot'>): AcceptedReports {
@@ -32,6 +34,10 @@ export function createAcceptedReports(records: Pick<ReportRecords, 'standings' |
         reports.push({ centre, at: accepted.submitted_at, firstAt, snapshot: await snapshotOf(accepted.id) })
       }
       return reports
+    },
+    async find(campaign, centre) {
+      const accepted = (await records.standings(campaign)).get(centre)?.accepted ?? null
+      return accepted === null ? null : snapshotOf(accepted.id)
     },
   }
 }

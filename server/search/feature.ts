@@ -1,4 +1,4 @@
-/** The search, and its sources: plans, profile pages, Ally files, people, threads, the FAQ and letters that were sent. */
+/** The search, and its sources: plans, profile pages, Ally files, people, threads, the FAQ, reports and letters that were sent. */
 import { Worker } from 'node:worker_threads'
 import type { FaqEntry } from '../../shared/comments/answerLibrary.ts'
 import { ThreadId } from '../../shared/comments/thread.ts'
@@ -6,6 +6,7 @@ import { documentName, parseDocumentName, type DocumentRef } from '../../shared/
 import type { CampaignId, CentreId, UpdateId } from '../../shared/ids.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { textOf } from '../../shared/richtext/json.ts'
+import type { ReportSnapshot } from '../../shared/reports/snapshot.ts'
 import type { Letter } from '../../shared/updates/letter.ts'
 import { wordNumber } from '../../shared/updates/letterWording.ts'
 import type { IssueNumber } from '../../shared/updates/updateState.ts'
@@ -25,6 +26,7 @@ import {
   personEntry,
   planEntry,
   profileEntry,
+  reportEntry,
   taskEntry,
   threadEntry,
 } from './searchEntries.ts'
@@ -39,6 +41,8 @@ interface Discussions {
   readonly answerLibrary: { faq(): Promise<readonly FaqEntry[]> }
   /** @returns null for a letter that was not sent */
   readonly sentLetter: (update: UpdateId) => Promise<{ readonly number: IssueNumber; readonly letter: Letter } | null>
+  /** @returns the newest accepted report of a centre; null without one */
+  readonly acceptedReport: (campaign: CampaignId, centre: CentreId) => Promise<ReportSnapshot | null>
 }
 
 type SearchedThread = Pick<Tables['thread'], 'id' | 'document' | 'campaign' | 'centres' | 'audience' | 'hidden_at'>
@@ -56,7 +60,9 @@ export function openSearch(core: Core, discussions: Discussions) {
       if (campaign === null) return []
       const documents = campaigns
         .centresOf(campaign)
-        .flatMap(({ id }) => ['plan', 'profile', 'assets', 'tasks'].map((kind) => `${kind}/${campaign}/${id}`))
+        .flatMap(({ id }) =>
+          ['plan', 'profile', 'assets', 'tasks', 'report'].map((kind) => `${kind}/${campaign}/${id}`),
+        )
       const ofThreads = (await discussions.threads.idsOf(campaign)).map((id) => `${THREAD}${id}`)
       const ofLetters = core.issues.list().map(({ id }) => documentName({ kind: 'update', update: id }))
       return [...documents, `assets/${campaign}/network`, ...ofThreads, ...ofLetters, FAQ, PEOPLE]
@@ -82,6 +88,7 @@ export function openSearch(core: Core, discussions: Discussions) {
       onMessage(message) {
         if (message.kind === 'thread-changed') search.changed(`${THREAD}${message.thread}`)
         if (message.kind === 'update-changed') search.changed(documentName({ kind: 'update', update: message.update }))
+        if (message.kind === 'report-changed') search.changed(`report/${message.campaign}/${message.owner}`)
         if (message.kind === 'tasks-projected') search.changed(`tasks/${message.campaign}/${message.centre}`)
       },
       close: () => search.close(),
@@ -89,7 +96,12 @@ export function openSearch(core: Core, discussions: Discussions) {
   }
 }
 
-function createLoader(core: Core, { threads, answerLibrary, sentLetter }: Discussions) {
+const ofSnapshot = ({ sections, activities }: ReportSnapshot) => ({
+  sections,
+  words: Object.fromEntries(activities.flatMap(({ id, words }) => (words === null ? [] : [[id, words]]))),
+})
+
+function createLoader(core: Core, { threads, answerLibrary, sentLetter, acceptedReport }: Discussions) {
   /** An activity that did not change is the same object, and so is its entry. */
   const ofActivity = new WeakMap<ActivityView, SearchEntry>()
   const { campaigns, connections, people, projections, planViewOf } = core
@@ -126,13 +138,27 @@ function createLoader(core: Core, { threads, answerLibrary, sentLetter }: Discus
         const centre = campaigns.findCentre(ref.campaign, ref.centre)
         return centre === null ? [] : (await core.taskRows.ofCentre(ref)).map((row) => taskEntry(row, centre))
       }
-      // The notes of a connection are for its two centres alone, and so is a report for its centre.
+      // The notes of a connection are for its two centres alone.
       case 'connection':
-      case 'report':
         return []
+      case 'report':
+        return ref.owner === 'network' ? [] : reportEntries(ref.campaign, ref.owner)
       case 'update':
         return letterEntries(ref.update)
     }
+  }
+
+  /** A report is its centre's until it is accepted: its planners find their own words, others those that were accepted (SPEC S103). */
+  async function reportEntries(campaign: CampaignId, id: CentreId): Promise<readonly SearchEntry[]> {
+    const centre = campaigns.findCentre(campaign, id)
+    if (centre === null) return []
+    const own = await projections.reports.view({ campaign, owner: id })
+    const accepted = await acceptedReport(campaign, id)
+    const place = { campaign, centre }
+    return [
+      ...(own === null ? [] : [reportEntry(own.content, place, { by: 'planners', centre: id })]),
+      ...(accepted === null ? [] : [reportEntry(ofSnapshot(accepted), place, { by: 'others', centre: id })]),
+    ]
   }
 
   /** A draft is for coordinators alone: only what was sent is found. */

@@ -11,6 +11,8 @@ import { optionList } from '../../shared/plans/fieldEntry.ts'
 import type { ActivityView } from '../../shared/plans/planView.ts'
 import { writtenTexts } from '../../shared/plans/writtenTexts.ts'
 import type { ProfileContent } from '../../shared/profiles/profileView.ts'
+import { reportHref } from '../../shared/reports/reportHref.ts'
+import type { ReportContent, ReportWords } from '../../shared/reports/reportView.ts'
 import { textOf } from '../../shared/richtext/json.ts'
 import { shorten } from '../../shared/fields/view.ts'
 import { itemHref } from '../../shared/updates/itemHref.ts'
@@ -153,6 +155,32 @@ export function taskEntry(
     language: null,
   }
 }
+
+interface Written extends Pick<ReportContent, 'sections'> {
+  /** By activity. */
+  readonly words: Readonly<Record<string, Pick<ReportWords, 'changes' | 'worked' | 'didNot' | 'quote'>>>
+}
+
+/** The words of a report: as its planners write it, or as it was accepted. */
+export const reportEntry = (
+  { sections, words }: Written,
+  place: Place,
+  foundBy: SearchEntry['foundBy'],
+): SearchEntry => ({
+  ...ofCentre(place),
+  foundBy,
+  id: `report/${place.campaign}/${place.centre.id}/${foundBy.by}`,
+  kind: 'report',
+  title: place.centre.countryName,
+  also: place.centre.name,
+  href: reportHref({ campaign: place.campaign, centre: place.centre.id }),
+  texts: [
+    ...Object.values(sections).map(textOf),
+    ...Object.values(words).flatMap(({ changes, worked, didNot, quote }) => [changes, worked, didNot, quote]),
+  ].filter((text) => text.trim() !== ''),
+  themes: [],
+  language: null,
+})
 
 interface ThreadFacts {
   readonly id: string

@@ -5,13 +5,13 @@ import type { ResultKind } from '../../shared/search/api.ts'
 
 /**
  * Who may find it. `everybody`: all people of the network; `thread`: by the rights to threads; `accounts`: people who
- * may see all accounts; `planners`: those of one centre.
+ * may see all accounts; `planners`: those of one centre; `others`: everybody but these, who find what they write themselves.
  */
 export type FoundBy =
   | { readonly by: 'everybody' }
   | { readonly by: 'thread'; readonly centres: readonly CentreId[]; readonly audience: ThreadAudience }
   | { readonly by: 'accounts' }
-  | { readonly by: 'planners'; readonly centre: CentreId }
+  | { readonly by: 'planners' | 'others'; readonly centre: CentreId }
 
 export interface SearchEntry {
   /** The same for the same thing, at all times. */
@@ -51,6 +51,8 @@ export function mayFind({ staff, accounts, centres }: Searcher, foundBy: FoundBy
       return accounts
     case 'planners':
       return centres.includes(foundBy.centre)
+    case 'others':
+      return !centres.includes(foundBy.centre)
     case 'thread': {
       const isOwn = foundBy.centres.some((centre) => centres.includes(centre))
       // A letter's threads are not in the search: helpdesk and coordinators are one here.

@@ -3,7 +3,18 @@ import { z } from 'zod'
 import { LanguageCode } from '../fields/values.ts'
 import { CentreId } from '../ids.ts'
 
-const RESULT_KINDS = ['activity', 'plan', 'profile', 'asset', 'thread', 'faq', 'person', 'task', 'update'] as const
+const RESULT_KINDS = [
+  'activity',
+  'plan',
+  'profile',
+  'asset',
+  'thread',
+  'faq',
+  'person',
+  'task',
+  'update',
+  'report',
+] as const
 export type ResultKind = (typeof RESULT_KINDS)[number]
 
 /** Characters of a search. The rest is ignored. */

@@ -4,6 +4,7 @@ import type { Fault } from './fault.ts'
 const JOURNEY = ['tests/journeys/reports.test.ts']
 const PICTURES = ['tests/journeys/report-pictures.test.ts']
 const PUBLIC_REPORT = ['tests/journeys/public-report.test.ts']
+const SEARCH = ['tests/journeys/search.test.ts']
 const FIGURES = ['tests/shared/report-figures.test.ts']
 
 export const REPORT_FAULTS: readonly Fault[] = [
@@ -18,6 +19,18 @@ export const REPORT_FAULTS: readonly Fault[] = [
       },
     ],
     tests: JOURNEY,
+  },
+  {
+    rule: 'S103',
+    name: 'find-reports-of-others',
+    edits: [
+      {
+        file: 'server/search/feature.ts',
+        find: "reportEntry(own.content, place, { by: 'planners', centre: id })",
+        plant: "reportEntry(own.content, place, { by: 'everybody' })",
+      },
+    ],
+    tests: SEARCH,
   },
   {
     rule: 'S103',

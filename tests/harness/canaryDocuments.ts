@@ -1,4 +1,7 @@
 /** Fills documents of Cyprus: every field holds a word of its own. */
+import { reportEntryFields } from '../../shared/reports/fields.ts'
+import { reportEntry, reportText } from '../../shared/reports/layout.ts'
+import { REPORT_SECTIONS } from '../../shared/reports/sections.ts'
 import * as Y from 'yjs'
 import { addAsset, assetMap } from '../../shared/assets/layout.ts'
 import { assetFields } from '../../shared/assets/fields.ts'
@@ -77,4 +80,11 @@ export function fillProfile(canaries: Canaries, doc: Y.Doc): void {
     for (const section of ProfileSection.options)
       canaries.write(profileSection(doc, section, language), `${section}.${language}`)
   }
+}
+
+/** The words of a report that is not submitted. */
+export function fillReport(canaries: Canaries, doc: Y.Doc, activity: string): void {
+  const { changes, worked, didNot, quote } = reportEntryFields
+  canaries.fill(reportEntry(doc, activity), { changes, worked, didNot, quote }, 'report')
+  for (const { id } of REPORT_SECTIONS) canaries.write(reportText(doc, id), `${id} of a report`)
 }

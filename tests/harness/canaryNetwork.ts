@@ -13,7 +13,7 @@ import { randomId } from '../../shared/ids.ts'
 import { SuggestionPage } from '../../shared/synergies/suggestionPage.ts'
 import { as, jsonOf } from './as.ts'
 import { createCanaries, type Canaries } from './canaries.ts'
-import { fillFiles, fillPlan, fillProfile, fillTasks } from './canaryDocuments.ts'
+import { fillFiles, fillPlan, fillProfile, fillReport, fillTasks } from './canaryDocuments.ts'
 import { writeInquiry } from './inquiries.ts'
 import { openRawSocket, type RawSocket } from './rawSocket.ts'
 import { startTestServer, type TestServer } from './testServer.ts'
@@ -59,6 +59,9 @@ export async function openCanaryNetwork(): Promise<CanaryNetwork> {
   const files = await open('planner.cy', 'assets/sid-2027/cy')
   const tasks = await open('planner.cy', 'tasks/sid-2027/cy')
   const activities = await edit(plan, (doc) => fillPlan(canaries, doc))
+  await jsonOf(as(server, 'planner.cy').post(`${CAMPAIGN}/reports/cy`, {}))
+  const report = await open('planner.cy', 'report/sid-2027/cy')
+  await edit(report, (doc) => fillReport(canaries, doc, activities.shown))
   await edit(tasks, (doc) => fillTasks(canaries, doc, activities.shown))
   await edit(draft, (doc) => fillProfile(canaries, doc))
   const shownFile = await edit(files, (doc) => fillFiles(canaries, doc))

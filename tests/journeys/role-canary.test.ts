@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MadeFeed } from '../../shared/feeds/calendarFeed.ts'
+import { REPORT_SECTIONS } from '../../shared/reports/sections.ts'
 import { as, asNobody, jsonOf } from '../harness/as.ts'
 import { openCanaryNetwork, type CanaryNetwork } from '../harness/canaryNetwork.ts'
 import { ROUTE_CASES } from './routes/routeCases.ts'
@@ -11,10 +12,17 @@ import { ROUTE_CASES } from './routes/routeCases.ts'
 const ROLES = ['reader', 'planner.fr', 'planner.cy', 'planner.dk', 'helpdesk', 'coordinator'] as const
 type Role = (typeof ROLES)[number]
 
+/** The places of a report that is not submitted. */
+const PLACES_OF_REPORT = [
+  ...['changes', 'worked', 'didNot', 'quote'].map((field) => `report.${field}`),
+  ...REPORT_SECTIONS.map(({ id }) => `${id} of a report`),
+]
+
 /** The roles that may read each restricted field. Fields for nobody stay in the database. */
 const READ_BY: Readonly<Record<string, readonly Role[]>> = {
   task: ['planner.cy'],
   'word of a task': ['planner.cy'],
+  ...Object.fromEntries(PLACES_OF_REPORT.map((place) => [place, ['planner.cy'] as const])),
   'task of the plan': ['planner.cy'],
   comment: ['planner.cy', 'helpdesk', 'coordinator'],
   'internal note': ['helpdesk', 'coordinator'],
@@ -50,6 +58,7 @@ const valuesOf = (name: string): readonly string[] =>
       'assets/sid-2027/cy',
       `connection/${network.connection}`,
       'tasks/sid-2027/cy',
+      'report/sid-2027/cy',
     ],
     activity: [network.shown, ...network.hidden],
     asset: [network.shownFile],
@@ -75,7 +84,7 @@ const addresses = (): readonly string[] => {
   return [...new Set(patterns)].flatMap(addressesOf)
 }
 
-test.each(ROLES)('S62 S91 S97 · nothing that %s reads has a word that is not theirs', async (role) => {
+test.each(ROLES)('S62 S91 S97 S103 · nothing that %s reads has a word that is not theirs', async (role) => {
   const { server, canaries } = network
   const client = as(server, role)
   const readable = Object.entries(READ_BY).flatMap(([place, roles]) => (roles.includes(role) ? [place] : []))

@@ -2,7 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ActivityList } from '../../shared/overview/api.ts'
 import { SearchResults, type SearchResult } from '../../shared/search/api.ts'
+import * as Y from 'yjs'
+import { reportEntry } from '../../shared/reports/layout.ts'
+import { submitReport } from '../harness/acceptedReports.ts'
 import { as, jsonOf } from '../harness/as.ts'
+import { editDocument } from '../harness/documentSockets.ts'
 import { openRawSocket } from '../harness/rawSocket.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { askHelpdesk, said } from '../harness/threadsOverHttp.ts'
@@ -81,6 +85,25 @@ describe('threads', () => {
     expect(await seen('reader')).toEqual(['Narwhal question for all'])
     expect(await seen('planner.se')).toEqual(['Narwhal question for all'])
   })
+})
+
+test('S59 S103 · The words of a report are found by its own planners, by others those that were accepted', async () => {
+  const found = async (who: string) =>
+    (await search('capybara', who)).map(({ kind, centre, href }) => [kind, centre, href].join(' '))
+  const report = ['report no /reports/sid-2027/no']
+  const id = await submitReport(server, 'no', { reach: [], quote: 'A capybara in every class' })
+  expect(await found('planner.no')).toEqual(report)
+  for (const who of ['planner.se', 'reader', 'helpdesk', 'coordinator']) expect(await found(who), who).toEqual([])
+  await jsonOf(as(server, 'coordinator').post('/api/campaigns/sid-2027/reports/no/decision', { decision: 'accept' }))
+  for (const who of ['planner.no', 'planner.se', 'reader', 'coordinator']) expect(await found(who), who).toEqual(report)
+  // A correction is its centre's again until it is accepted.
+  await editDocument(server, 'planner.no', 'report/sid-2027/no', (doc) => {
+    const quote = reportEntry(doc, id).get('quote')
+    if (quote instanceof Y.Text) quote.insert(0, 'Wallaby: ')
+  })
+  expect((await search('wallaby', 'planner.no')).map(({ kind }) => kind)).toEqual(['report'])
+  expect(await search('wallaby', 'reader')).toEqual([])
+  expect(await found('reader')).toEqual(report)
 })
 
 test('S59 · Accounts are found by coordinators alone', async () => {
