@@ -78,6 +78,7 @@ export interface Subjects {
   'update.read': Nothing
   /** The report of a centre as it is written; the owner `network` stands for the coordinators' own chapters. */
   'report.read-draft': OfOwner
+  /** Coordinators write their chapters also when the campaign is closed. */
   'report.edit': OfOwner & InCampaign
   'report.submit': OfCentre & InCampaign
   /** A report that was submitted and is not accepted, with the words of decisions. */

@@ -43,7 +43,7 @@ export interface Ownership {
 /** The conditions of a right to a document, beside the person and the name. */
 export interface AccessContext {
   readonly centres: readonly CentreId[]
-  /** Nothing is edited in a closed campaign. */
+  /** Nothing is edited in a closed campaign but the network's report. */
   readonly closed: boolean
   /** Nothing is edited in a released letter. */
   readonly isReleased?: boolean

@@ -63,6 +63,18 @@ export const REPORT_FAULTS: readonly Fault[] = [
     tests: JOURNEY,
   },
   {
+    rule: 'S103',
+    name: 'chapters-end-with-the-campaign',
+    edits: [
+      {
+        file: 'shared/permissions.ts',
+        find: "(report.owner === 'network' || !report.closed) && ownsDocument",
+        plant: '!report.closed && ownsDocument',
+      },
+    ],
+    tests: JOURNEY,
+  },
+  {
     rule: 'S104',
     name: 'add-other-metrics',
     edits: [

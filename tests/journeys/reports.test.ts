@@ -7,6 +7,8 @@ import type { ReachMetricId } from '../../shared/taxonomy.ts'
 import { activityMap, addListEntry, planActivities } from '../../shared/plans/layout.ts'
 import { NetworkReport, ReportList, ReportPage, ReportSubmission, ReportVersion } from '../../shared/reports/api.ts'
 import { reportEntry, reportText } from '../../shared/reports/layout.ts'
+import { FIRST_FORM } from '../../shared/reports/form.ts'
+import { writeParagraph } from '../harness/acceptedReports.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { bellItems } from '../harness/bellOf.ts'
 import { editDocument, readDocument } from '../harness/documentSockets.ts'
@@ -243,5 +245,18 @@ describe('S103 · in a closed campaign', () => {
     expect((await as(server, 'planner.dk').post(`${REPORTS}/dk/submission`, {})).status, 'others stay out').toBe(403)
     expect((await reopen(null)).status).toBe(204)
     expect((await as(server, 'planner.se').post(`${REPORTS}/se/submission`, {})).status).toBe(403)
+  })
+
+  test('coordinators begin and write the chapters of the network’s report, and nobody writes anything else', async () => {
+    const chapters = '/api/campaigns/sid-2027/report'
+    expect((await as(server, 'planner.dk').post(chapters, {})).status).toBe(403)
+    expect((await as(server, 'coordinator').post(chapters, {})).status).toBe(204)
+    await editDocument(server, 'coordinator', 'report/sid-2027/network', (doc) => {
+      writeParagraph(reportText(doc, 'summary'), 'Written after the day')
+    })
+    const read = NetworkReport.parse(await jsonOf(as(server, 'coordinator').get(chapters)))
+    expect(JSON.stringify(read.chapters.summary)).toContain('Written after the day')
+    await expect(editDocument(server, 'planner.dk', REPORT, (doc) => void reportEntry(doc, activity))).rejects.toThrow()
+    expect((await as(server, 'coordinator').put(`${chapters}/form`, FIRST_FORM)).status).toBe(403)
   })
 })

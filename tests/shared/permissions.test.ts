@@ -81,7 +81,7 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
   ],
   'report.edit': [
     ['a report', { owner: OWN }, '- - - o o - - -'],
-    ['chapters of the network', { owner: 'network' }, '- - - - - - - o'],
+    ['chapters of the network', { owner: 'network' }, '- - - - - - - +'],
   ],
   'report.submit': [['a report', { centre: OWN }, '- - - o o - - -']],
   'report.read-submitted': [['a report that waits', { centre: OWN }, '- - - + + + + +']],
