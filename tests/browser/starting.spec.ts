@@ -41,3 +41,14 @@ test('The home page of a planner without a plan asks for nothing that is not the
   await expect(page.getByRole('link', { name: 'Start your plan' })).toBeVisible()
   expect(failed).toEqual([])
 })
+
+test('What worked elsewhere is shown beside a blank plan until it has an activity', async ({ visit }) => {
+  const { page } = await visit('planner.cy@demo.example', '/plans/sid-2027/cy')
+  const worked = page.getByRole('region', { name: 'What worked elsewhere last year' })
+  await expect(worked.getByRole('link').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Start blank plan' }).click()
+  await expect(page.getByRole('button', { name: 'Add first activity' })).toBeVisible()
+  await expect(worked.getByRole('link').first()).toHaveAttribute('href', /^\/reports\/sid-2026\//)
+  await page.getByRole('button', { name: 'Add first activity' }).click()
+  await expect(worked).toHaveCount(0)
+})

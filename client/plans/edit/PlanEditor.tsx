@@ -58,6 +58,8 @@ interface PlanEditorProps {
   readonly day: string
   /** The next deadline, in place of the time left. */
   readonly deadline: ReactNode
+  /** Shown while the plan has no activities. */
+  readonly help: ReactNode
   /** The centre's time zone. */
   readonly timeZone: string | undefined
   /** The language of a title, if certain: it comes from the server. */
@@ -154,6 +156,7 @@ function PlanActivities(props: PlanActivitiesProps) {
             plan={props.plan}
             day={day}
             deadline={props.deadline}
+            help={props.help}
             titleLanguage={props.titleLanguage}
             person={props.person}
             openId={props.openActivity}

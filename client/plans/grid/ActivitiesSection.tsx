@@ -44,6 +44,8 @@ interface ActivitiesSectionProps
   readonly plan: { readonly campaign: Campaign; readonly centre: CentreId }
   /** The next deadline, in place of the time left. */
   readonly deadline: ReactNode
+  /** Shown while there are no activities. */
+  readonly help: ReactNode
 }
 
 /** The plan's gaps and its activities, for editing: a grid, or cards on a phone. */
@@ -166,7 +168,7 @@ function ShownActivities(props: ShownActivitiesProps) {
   const { asCards, columns, settings, setSettings, changeFilter, setHeld, activities, rows, shown, selection } =
     arranged
   const { add, addOn, place, duplicate, actions, byHand } = edits
-  if (activities.length === 0) return <NoActivities onAdd={add} lastYear={lastYear} />
+  if (activities.length === 0) return <NoActivities onAdd={add} lastYear={lastYear} help={props.help} />
   if (shown.length === 0) return <NoMatch onClear={() => changeFilter(NO_FILTER)} />
   if (settings.display !== 'table')
     return (

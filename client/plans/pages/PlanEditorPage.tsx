@@ -27,6 +27,7 @@ import { PlanVersions } from '../versions/PlanVersions.tsx'
 import { EditorCommentsProvider } from '../../documents/EditorCommentsProvider.tsx'
 import { LiveDocument } from '../../documents/LiveDocument.tsx'
 import { NextDeadline } from './NextDeadline.tsx'
+import { WorkedElsewhere } from './WorkedElsewhere.tsx'
 import { PlanAccess } from './PlanAccess.tsx'
 import { PlanDiscussion } from './PlanDiscussion.tsx'
 import { PlanTasks } from './PlanTasks.tsx'
@@ -66,6 +67,7 @@ export default function PlanEditorPage(props: PlanPageProps) {
                     head={headOf(props)}
                     day={centralDay(campaign)}
                     deadline={<NextDeadline campaign={campaign} />}
+                    help={<WorkedElsewhere person={person} campaign={campaign} centre={row.centre} />}
                     countryCode={row.country}
                     plan={{ campaign, centre: row.centre }}
                     timeZone={capitalZone(row.country)}

@@ -12,15 +12,14 @@ import { useOwners } from '../../documents/useOwners.ts'
 import { FirstImport } from '../import/begin/FirstImport.tsx'
 import { ChooseFromLastYear } from '../../reports/lastYear/ChooseFromLastYear.tsx'
 import { lastYearQuery } from '../../reports/lastYear/lastYearQuery.ts'
-import { WorkedElsewherePart } from '../../reports/lastYear/WorkedElsewherePart.tsx'
 import { PlanHead } from '../PlanHead.tsx'
 import { TOOK_PLACE_LABELS } from '../tookPlaceLabels.ts'
-import { useCentres } from '../useCentres.ts'
 import { previousPlansQuery, newIdempotencyKey, useStartPlan } from '../planQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ServerFailure } from '../../frame/ServerFailure.tsx'
 import { headOf, type PlanPageProps } from './planPageProps.ts'
 import { Main } from '../../ui/Main.tsx'
+import { WorkedElsewhere } from './WorkedElsewhere.tsx'
 
 /** No plan yet: the next step for people who may take it. The default export: it is loaded on demand. */
 export default function PlanEmpty(props: PlanPageProps) {
@@ -32,7 +31,6 @@ export default function PlanEmpty(props: PlanPageProps) {
   const previousName = previous?.campaign.shortName
   const mayReadReports = can(person, 'report.read-submitted', { centre: row.centre })
   const lastYear = useQuery({ ...lastYearQuery(campaign.id, row.centre), enabled: mayReadReports, retry: false }).data
-  const centreOf = useCentres(campaign.id)
   const subject = { centre: row.centre, closed: campaign.closed, helpAccess: false }
   return (
     <Main>
@@ -59,9 +57,7 @@ export default function PlanEmpty(props: PlanPageProps) {
           </>
         )}
       </div>
-      {lastYear !== undefined && lastYear.campaign !== null && (
-        <WorkedElsewherePart campaign={lastYear.campaign} activities={lastYear.worked} centreOf={centreOf} />
-      )}
+      <WorkedElsewhere person={person} campaign={campaign} centre={row.centre} />
     </Main>
   )
 }
