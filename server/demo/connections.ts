@@ -4,6 +4,7 @@
  */
 import type { ConnectionAction } from '../../shared/connections/connection.ts'
 import type { ReasonOfVersion1 } from '../../shared/synergies/reason.ts'
+import type { ReachMetricId } from '../../shared/taxonomy.ts'
 import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 
 interface DemoAct {
@@ -14,7 +15,7 @@ interface DemoAct {
   readonly daysAgo: number
 }
 
-interface DemoConnection {
+export interface DemoConnection {
   /** Centre and title of the activity, as in its plan. */
   readonly asker: readonly [centre: string, title: string]
   readonly asked: readonly [centre: string, title: string]
@@ -24,6 +25,37 @@ interface DemoConnection {
   /** In the markup of `readMarkup`; nothing written yet without it. */
   readonly notes?: string
 }
+
+/** A connection that both of its centres call one event. */
+export interface DemoJointEvent {
+  readonly campaign: string
+  readonly between: readonly [string, string]
+  /** Where a metric counts that both have a figure of. */
+  readonly counted: readonly { readonly metric: ReachMetricId; readonly at: string }[]
+}
+
+export const DEMO_JOINT_EVENTS: readonly DemoJointEvent[] = [
+  { campaign: 'sid-2026', between: ['no', 'se'], counted: [{ metric: 'participants_onsite', at: 'no' }] },
+  { campaign: 'sid-2027', between: ['gb', 'nl'], counted: [] },
+]
+
+/** Connections of the campaign before. */
+export const PAST_CONNECTIONS: readonly DemoConnection[] = [
+  {
+    asker: ['se', 'Frukost för beslutsfattare'],
+    asked: ['no', 'Frokostseminar'],
+    kind: 'joint-event',
+    reasons: [
+      { v: 1, kind: 'both-on', concepts: ['age-verification'] },
+      { v: 1, kind: 'both-for', audiences: ['policy'] },
+    ],
+    acts: [
+      { by: 'asker', act: 'propose', words: 'One breakfast with a link between both rooms?', daysAgo: 330 },
+      { by: 'asked', act: 'agree', words: 'Gladly. We bring the regulator.', daysAgo: 328 },
+      { by: 'asker', act: 'finish', words: 'Both rooms were full.', daysAgo: 290 },
+    ],
+  },
+]
 
 export const DEMO_CONNECTIONS: readonly DemoConnection[] = [
   {

@@ -7,9 +7,7 @@ import { MilestoneId } from '../../shared/milestones/milestone.ts'
 import { TemplateId } from '../../shared/templates/template.ts'
 import { NETWORK } from '../../shared/network.ts'
 import { clockIn, NETWORK_ZONE } from '../../shared/zonedTime.ts'
-import type { ConnectionSide } from '../../shared/connections/connection.ts'
-import { DEMO_CONNECTIONS } from '../demo/connections.ts'
-import { buildDemoNotes } from '../demo/notes.ts'
+import { DEMO_CONNECTIONS, DEMO_JOINT_EVENTS, PAST_CONNECTIONS } from '../demo/connections.ts'
 import { buildDemoAssets } from '../demo/assetLinks.ts'
 import { DEMO_CENTRES } from '../demo/centres.ts'
 import { DEMO_ASSETS } from '../demo/demoAssets.ts'
@@ -29,6 +27,7 @@ import { readDemoThumbnails } from '../demo/demoThumbnails.ts'
 import { readPicture } from '../pictures/readPicture.ts'
 import { currentPage } from '../publications/currentPage.ts'
 import type { Database } from '../store/database.ts'
+import { seedConnections, seedJointEvents } from './seedConnections.ts'
 import { lastEditOf, seedHistory, type HistoryToSeed } from './seedHistory.ts'
 import { seedHelplines } from './seedHelplines.ts'
 import { seedInquiries } from './seedInquiries.ts'
@@ -68,7 +67,7 @@ export const seedingSteps = (
       earlierDays: A_YEAR,
     })
   },
-  'demo-connections': () => seedConnections(app, FIRST_CAMPAIGN.id, new Date()),
+  'demo-connections': () => seedConnections(app, FIRST_CAMPAIGN.id, DEMO_CONNECTIONS, new Date()),
   'demo-milestones': () => seedMilestones(app, FIRST_CAMPAIGN.id, new Date()),
   'demo-thumbnails': () => seedThumbnails(app, FIRST_CAMPAIGN.id, new Date()),
   'demo-publications': () => seedPublications(app, FIRST_CAMPAIGN.id, new Date()),
@@ -80,6 +79,12 @@ export const seedingSteps = (
   'demo-views': () => seedViews(app, FIRST_CAMPAIGN.id, new Date()),
   'demo-updates': () => seedUpdates(app, FIRST_CAMPAIGN, new Date()),
   'demo-reports': () => seedReports(app, db, DEMO_LAST_CAMPAIGN.id),
+  async 'demo-joint-events'() {
+    const now = new Date()
+    await seedConnections(app, DEMO_LAST_CAMPAIGN.id, PAST_CONNECTIONS, now)
+    for (const campaign of [DEMO_LAST_CAMPAIGN.id, FIRST_CAMPAIGN.id])
+      await seedJointEvents(app, campaign, DEMO_JOINT_EVENTS, now)
+  },
   // In one step, which leaves the queue of a demo server of an older release as it is.
   async 'demo-threads'() {
     const now = new Date()
@@ -222,39 +227,3 @@ async function seedPublications(app: SeededApp, campaign: CampaignId, now: Date)
   }
 }
 const DEMO_WAITING = 2
-
-/** Skips what exists already. */
-async function seedConnections(app: SeededApp, campaign: CampaignId, now: Date): Promise<void> {
-  for (const { asker, asked, acts, notes, ...why } of DEMO_CONNECTIONS) {
-    const sides = { asker: await sideOf(app, campaign, ...asker), asked: await sideOf(app, campaign, ...asked) }
-    const acted = acts.map(({ by, act, words, daysAgo }) => {
-      const { centre } = sides[by]
-      const at = new Date(now.getTime() - daysAgo * DAY_MS)
-      // Made-up events happened days ago: nobody is mailed about them.
-      return { act, centre, words, person: plannerOf(centre), at, isMadeUp: true }
-    })
-    const [first, ...later] = acted
-    if (first === undefined) continue
-    const proposed = await app.connections.propose(
-      { campaign, own: sides.asker, other: sides.asked, why: { ...why, reasons: [...why.reasons] } },
-      first,
-      (id) =>
-        app.documents.create(
-          [{ ref: { kind: 'connection', connection: id }, state: buildDemoNotes(notes) }],
-          first.person,
-        ),
-    )
-    if (proposed === 'overtaken') continue
-    const done = (await app.connections.history(proposed.id)).length - 1
-    for (const doing of later.slice(Math.max(0, done))) await app.connections.act(proposed.id, doing)
-  }
-}
-
-/** @throws if the plan has no activity of this title: then plans and connections were not written to fit */
-async function sideOf(app: SeededApp, campaign: CampaignId, centre: string, title: string): Promise<ConnectionSide> {
-  const id = CentreId.parse(centre)
-  const plan = await app.readPlan({ campaign, centre: id })
-  const activity = plan?.activities.find((one) => one.title === title)
-  if (activity === undefined) throw new Error(`the demo plan of ${centre} has no activity "${title}"`)
-  return { centre: id, activity: activity.id, title }
-}

@@ -20,6 +20,7 @@ export const DEMO_STEPS = [
   // After all that it tells of.
   'demo-updates',
   'demo-reports',
+  'demo-joint-events',
 ] as const
 export type SeedingStep = (typeof STEPS)[number] | (typeof DEMO_STEPS)[number]
 

@@ -700,7 +700,7 @@ export const EASTERN_PLANS: readonly ShortPlan[] = [
         type: 'stakeholder-meeting',
         themes: ['age-assurance'],
         audiences: ['policy'],
-        on: '2026-02-11',
+        on: '2026-02-10',
         reach: [['participants_onsite', 55]],
         more: { highLevel: ['mp'] },
       },
