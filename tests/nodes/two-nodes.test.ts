@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { submitReport } from '../harness/acceptedReports.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { editDocument, openDocument } from '../harness/documentSockets.ts'
 import { selectInEditor } from '../harness/commentedText.ts'
@@ -7,6 +8,8 @@ import { listen } from '../harness/listenLive.ts'
 import { waitFor } from '../harness/waitFor.ts'
 import { activity, narrative } from '../language/plan.ts'
 import { PersonId, randomId, TaskId } from '../../shared/ids.ts'
+import { NetworkReport } from '../../shared/reports/api.ts'
+import { FIRST_FORM } from '../../shared/reports/form.ts'
 import { MyTasks } from '../../shared/tasks/api.ts'
 import { addTask, taskMap } from '../../shared/tasks/layout.ts'
 import { planNarrative } from '../../shared/plans/layout.ts'
@@ -112,6 +115,37 @@ describe.skipIf(!nodesCanRun)('two nodes serve as one:', () => {
       await waitFor(() => live.received.some(({ topic }) => topic === 'plan'), 'a notice of the plan')
       live.close()
     }
+  })
+
+  test('S103 S104 · a report that is accepted at one is counted and found at the other, which hears of each step', async () => {
+    const campaign = '/api/campaigns/sid-2027'
+    const live = await listen(other, await other.cookieOf('reader@demo.example'))
+    let known = 0
+    const heard = async (step: string) => {
+      const notices = () => live.received.filter(({ topic }) => topic === 'report').length
+      await waitFor(() => notices() > known, `a notice: ${step}`)
+      known = notices()
+    }
+    /** Null while the node is still reading everything for its first search. */
+    const found = async () => {
+      const answer = await as(other, 'reader').get('/api/search?q=platypus&campaign=sid-2027')
+      return answer.ok ? (await answer.text()).includes('/reports/') : null
+    }
+    // Read once before, so that only the message makes it read again.
+    await waitFor(async () => (await found()) === false, 'the first search')
+    await jsonOf(as(one, 'coordinator').put(`${campaign}/report/form`, { ...FIRST_FORM, evidence: true }))
+    await heard('the form')
+    expect(await jsonOf(as(other, 'reader').get(`${campaign}/report/form`))).toMatchObject({ form: { evidence: true } })
+    await submitReport(one, 'lt', { reach: [['schools', 412, 'Sign-ups']], quote: 'A platypus in every class' })
+    await heard('submitted')
+    expect(await jsonOf(as(other, 'reader').get(`${campaign}/reports/lt`))).toMatchObject({ state: 'submitted' })
+    expect(await found()).toBe(false)
+    await jsonOf(as(one, 'coordinator').post(`${campaign}/reports/lt/decision`, { decision: 'accept' }))
+    await heard('accepted')
+    await waitFor(async () => (await found()) === true, 'the report in the search')
+    const { figures } = NetworkReport.parse(await jsonOf(as(other, 'reader').get(`${campaign}/report`)))
+    expect(figures.find(({ metric }) => metric === 'schools')?.sum).toBe(412)
+    live.close()
   })
 
   test('a comment on words is placed from either node, and follows them', async () => {
