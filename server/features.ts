@@ -86,6 +86,7 @@ export async function openFeatures(core: Core) {
   const search = openSearch(core, {
     ...comments,
     sentLetter: (update) => updates.sentLetter(update),
+    reportsIn: async (campaign) => [...(await reports.records.standings(campaign)).keys()],
     acceptedReport: (campaign, centre) => reports.accepted.find(campaign, centre),
   })
   const overview = openOverview(core, search.activities)

@@ -41,6 +41,8 @@ interface Discussions {
   readonly answerLibrary: { faq(): Promise<readonly FaqEntry[]> }
   /** @returns null for a letter that was not sent */
   readonly sentLetter: (update: UpdateId) => Promise<{ readonly number: IssueNumber; readonly letter: Letter } | null>
+  /** The centres that have begun a report, or submitted one. */
+  readonly reportsIn: (campaign: CampaignId) => Promise<readonly CentreId[]>
   /** @returns the newest accepted report of a centre; null without one */
   readonly acceptedReport: (campaign: CampaignId, centre: CentreId) => Promise<ReportSnapshot | null>
 }
@@ -60,12 +62,14 @@ export function openSearch(core: Core, discussions: Discussions) {
       if (campaign === null) return []
       const documents = campaigns
         .centresOf(campaign)
-        .flatMap(({ id }) =>
-          ['plan', 'profile', 'assets', 'tasks', 'report'].map((kind) => `${kind}/${campaign}/${id}`),
-        )
+        .flatMap(({ id }) => ['plan', 'profile', 'assets', 'tasks'].map((kind) => `${kind}/${campaign}/${id}`))
+      // One that is begun later says so.
+      const ofReports = (await discussions.reportsIn(campaign)).map((owner) =>
+        documentName({ kind: 'report', campaign, owner }),
+      )
       const ofThreads = (await discussions.threads.idsOf(campaign)).map((id) => `${THREAD}${id}`)
       const ofLetters = core.issues.list().map(({ id }) => documentName({ kind: 'update', update: id }))
-      return [...documents, `assets/${campaign}/network`, ...ofThreads, ...ofLetters, FAQ, PEOPLE]
+      return [...documents, `assets/${campaign}/network`, ...ofReports, ...ofThreads, ...ofLetters, FAQ, PEOPLE]
     },
     load: createLoader(core, discussions),
     onFailure: core.warn('the search could not be kept up'),
