@@ -1,6 +1,7 @@
 /** Pictures of highlights: uploaded by those who write the report, submitted with a description and agreement, read as the report that names them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { unzipSync } from 'fflate'
+import { readSheet } from 'read-excel-file/node'
 import * as Y from 'yjs'
 import { MyData } from '../../shared/accounts/myData.ts'
 import { MAX_THUMBNAIL_BYTES } from '../../shared/assets/thumbnail.ts'
@@ -185,6 +186,8 @@ describe('S105 · a picture of a highlight', () => {
     const told = json.snapshot.activities.find((one) => one.id === activity)?.words?.picture
     expect(told).toEqual({ id, alt: ALT, isAgreed: true, isPublic: false })
 
+    const sheet = await readSheet(await file('reports/dk.xlsx'), 'Activities')
+    expect(sheet.flat()).toContain(ALT)
     const { summary } = NetworkReport.parse(await jsonOf(as(server, 'planner.se').get(`${CAMPAIGN}/report`)))
     expect(summary.highlights.find(({ centre }) => centre === 'dk')?.picture).toMatchObject({ id, alt: ALT })
     expect(Object.keys(unzipSync(await file('report.docx'))), 'nobody chose it').not.toContain(

@@ -85,7 +85,8 @@ function OwnSentence({ page }: SentenceProps) {
     case 'accepted':
       return (
         <Trans>
-          by {decidedBy}, {decidedAt}. It counts in the network’s report. A correction is a new version.
+          by {decidedBy}, {decidedAt}. It counts in the network’s report. A correction is a new version; a public report
+          follows when it is published again.
         </Trans>
       )
   }

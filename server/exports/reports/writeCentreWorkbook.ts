@@ -13,7 +13,7 @@ export const writeCentreWorkbook = (file: CentreReportFile): Iterable<Uint8Array
   zipPieces(
     workbookFiles([
       { name: 'Figures', widths: [30, 40, 14, 40, 16, 12, 40], pagesWide: 2, rows: figureRows(file) },
-      { name: 'Activities', widths: [40, 12, 26, 40, 40, 40, 12], pagesWide: 2, rows: activityRows(file) },
+      { name: 'Activities', widths: [40, 12, 26, 40, 40, 40, 12, 40], pagesWide: 2, rows: activityRows(file) },
       { name: 'Texts', widths: [30, 100], pagesWide: 1, rows: textRows(file) },
     ]),
   )
@@ -46,14 +46,23 @@ function* activityRows({ snapshot }: CentreReportFile): Rows {
     'What did not',
     'Quote',
     'Again',
+    'Picture',
   ]
   yield heads.map(header)
   for (const activity of snapshot.activities) {
-    const { changes = '', worked = '', didNot = '', quote = '', again = null } = activity.words ?? {}
+    const { changes = '', worked = '', didNot = '', quote = '', again = null, picture = null } = activity.words ?? {}
     yield [
       text(activity.title),
       day(activity.startsOn),
-      ...[outcomeOf(activity), changes, worked, didNot, quote, again === null ? '' : again ? 'Yes' : 'No'].map(text),
+      ...[
+        outcomeOf(activity),
+        changes,
+        worked,
+        didNot,
+        quote,
+        again === null ? '' : again ? 'Yes' : 'No',
+        picture?.alt ?? '',
+      ].map(text),
     ]
   }
 }

@@ -20,7 +20,7 @@ export function writeNetworkWorkbook(file: NetworkReportFile): Iterable<Uint8Arr
         rows: sourceRows(file, countryOf),
       },
       { name: 'Activities', widths: [20, 40, 12, 26, 40, 40, 24], pagesWide: 2, rows: activityRows(file, countryOf) },
-      { name: 'Highlights', widths: [20, 40, 50, 50, 12], pagesWide: 1, rows: highlightRows(file, countryOf) },
+      { name: 'Highlights', widths: [20, 40, 50, 50, 12, 40], pagesWide: 1, rows: highlightRows(file, countryOf) },
       { name: 'About', widths: [40, 60], pagesWide: 1, rows: aboutRows(file) },
     ]),
   )
@@ -74,9 +74,9 @@ function* activityRows({ report }: NetworkReportFile, countryOf: CountryOf): Row
 }
 
 function* highlightRows({ report }: NetworkReportFile, countryOf: CountryOf): Rows {
-  yield ['Centre', 'Activity', 'Quote', 'What worked', 'In the report'].map(header)
-  for (const { centre, title, quote, worked, isChosen } of report.summary.highlights)
-    yield [countryOf(centre), title, quote, worked, isChosen ? 'Yes' : 'No'].map(text)
+  yield ['Centre', 'Activity', 'Quote', 'What worked', 'In the report', 'Picture'].map(header)
+  for (const { centre, title, quote, worked, isChosen, picture } of report.summary.highlights)
+    yield [countryOf(centre), title, quote, worked, isChosen ? 'Yes' : 'No', picture?.alt ?? ''].map(text)
 }
 
 function* aboutRows({ campaign, asOf, address, report }: NetworkReportFile): Rows {
