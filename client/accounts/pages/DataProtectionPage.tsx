@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Notice } from '../../../shared/accounts/myData.ts'
 import { REFUSAL_DAYS } from '../../../shared/accounts/retention.ts'
+import { UNNAMED_PICTURE_DAYS } from '../../../shared/reports/picture.ts'
 import { noticeQuery } from '../dataProtectionQueries.ts'
 import { EntryFrame } from '../signIn/EntryFrame.tsx'
 import { blockingFailureOf } from '../../http/queryState.ts'
@@ -106,6 +107,9 @@ function Stored({ retention }: Pick<Notice, 'retention'>) {
         </li>
         <li>
           <Trans>Emails that your mail server refused: {days(REFUSAL_DAYS)}</Trans>
+        </li>
+        <li>
+          <Trans>Pictures of reports that no report shows any more: {days(UNNAMED_PICTURE_DAYS)}</Trans>
         </li>
         <li>
           <Trans>Notifications: {days(retention.notificationDays)}</Trans>
