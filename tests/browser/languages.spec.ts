@@ -121,6 +121,7 @@ function screensOf({ connection, comparison }: Workspace): Readonly<Record<strin
     ],
     coordinator: [
       { name: 'campaigns', path: '/campaigns' },
+      { name: 'the form of reports', path: '/report/sid-2027/form' },
       {
         name: 'form of a campaign',
         path: '/campaigns',
