@@ -134,10 +134,10 @@ export const FAILURES = {
     status: 413,
     title: 'These activities are too many to be frozen: choose fewer with the filters',
   },
-  'picture-unknown': { status: 422, title: 'This file is no picture that can be used: choose a PNG, JPEG or WebP' },
+  'picture-unknown': { status: 422, title: 'This file is no picture that can be used' },
   'picture-damaged': { status: 422, title: 'This picture is damaged: save it once more and try again' },
   'picture-cut': { status: 422, title: 'This picture ends too early: its file is not complete' },
-  'picture-has-more': { status: 422, title: 'This file holds something else beside a picture' },
+  'picture-has-more': { status: 422, title: 'This file holds more than a picture' },
   'picture-moving': { status: 422, title: 'This picture moves: choose one that does not' },
   'picture-too-wide': { status: 422, title: 'This picture is wider or higher than 1,024 pixels' },
   'too-many-thumbnails': {
@@ -145,14 +145,14 @@ export const FAILURES = {
     title: 'You have uploaded as many pictures as one person can: remove one first',
   },
   'thumbnails-full': { status: 413, title: 'Your pictures have reached the limit of 10 MB. Remove one first' },
-  'picture-not-for-files': { status: 422, title: 'Reports take PNG and JPEG pictures: Word does not show others' },
+  'picture-not-for-files': { status: 422, title: 'Reports take PNG and JPEG pictures' },
   'too-many-report-pictures': {
     status: 409,
-    title: 'You have reached the limit of 100 pictures. Those in no report are deleted after 30 days',
+    title: 'You have uploaded as many pictures as one person can. Unused ones are deleted after 30 days',
   },
   'report-pictures-full': {
     status: 413,
-    title: 'Your pictures have reached the limit of 20 MB. Those in no report are deleted after 30 days',
+    title: 'Your pictures have reached the limit of 20 MB. Unused ones are deleted after 30 days',
   },
   'too-many-threads': {
     status: 429,

@@ -1,6 +1,6 @@
-// `npm test`: runs the checks and the tests, and lists those left out. All run beside each other: unit tests and journeys
-// wait for timers and the disk a third of the time, and browser tests use the cores meanwhile. `npm run test:long`: runs
-// what takes too long for each change, one after the other, before work is handed over.
+// `npm test`: runs the checks and the tests, and lists those left out. The checks run beside the unit tests, which wait
+// for timers and the disk a third of the time; the browser tests leave no core idle and come last. `npm run test:long`:
+// runs what takes too long for each change, before work is handed over.
 import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -55,7 +55,8 @@ await run(build)
 if (process.argv.includes('--long')) {
   for (const step of longTests) await run(step)
 } else {
-  await Promise.all([runAside(checks), runAside([unitTests]), run(browserTests)])
+  await Promise.all([runAside(checks), run(unitTests)])
+  await run(browserTests)
 }
 
 const { postgresReachable } = await import('./harness/postgres.ts')

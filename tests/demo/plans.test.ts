@@ -3,9 +3,13 @@ import * as Y from 'yjs'
 import { PlanMetaView, ActivityView } from '../../shared/plans/planView.ts'
 import { viewPlan } from '../../shared/plans/view.ts'
 import { textOf } from '../../shared/richtext/json.ts'
+import { DEMO_CONNECTIONS, PAST_CONNECTIONS } from '../../server/demo/connections.ts'
 import { DEMO_CENTRES } from '../../server/demo/centres.ts'
 import { DEMO_PLANS } from '../../server/demo/demoPlans.ts'
 import { demoPeople } from '../../server/demo/people.ts'
+import { DEMO_PLANS_LAST_YEAR } from '../../server/demo/lastYear.ts'
+import { SHORT_PLANS } from '../../server/demo/reports/pastReports.ts'
+import { planOfShort } from '../../server/demo/reports/shortPlan.ts'
 import { buildDemoPlan, centreOf } from '../../server/demo/plan.ts'
 
 /** As a server that starts finds it: only the encoded state, in a fresh document. */
@@ -38,6 +42,15 @@ test('at least thirty centres have a plan, each one, and about ten have none', (
   expect(planned.length).toBeGreaterThanOrEqual(30)
   expect(DEMO_CENTRES.map(({ id }) => id)).toEqual(expect.arrayContaining(planned))
   expect(DEMO_CENTRES.length - planned.length).toBeGreaterThanOrEqual(8)
+})
+
+test.each([
+  ['this year', DEMO_CONNECTIONS, DEMO_PLANS],
+  ['last year', PAST_CONNECTIONS, [...DEMO_PLANS_LAST_YEAR, ...SHORT_PLANS.map(planOfShort)]],
+] as const)('every connection of %s is of activities that its plans have', (_, connections, plans) => {
+  const titles = plans.flatMap((plan) => plan.activities.map(({ title }) => `${centreOf(plan)}: ${title}`))
+  for (const { asker, asked } of connections)
+    expect(titles).toEqual(expect.arrayContaining([asker, asked].map(([centre, title]) => `${centre}: ${title}`)))
 })
 
 test('some plans are ready and more are not', () => {

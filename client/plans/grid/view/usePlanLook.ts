@@ -92,11 +92,14 @@ function useChosenView({ campaign, centre }: PlanPlace, person: string) {
   const page = `${campaign}/${centre}`
   const asked = viewIn('plan', parameters)
   const [last, setLast] = useState(() => readLastView(memory, person, page))
+  // By the address alone: a view that is left is in it a moment longer than in `last`.
   useEffect(() => {
     if (asked !== null) saveLastView(memory, { person, page, view: asked })
-    else if (last !== null)
+  }, [asked, person, page])
+  useEffect(() => {
+    if (asked === null && last !== null)
       setParameters((before) => withView('plan', before, last), { replace: true, preventScrollReset: true })
-  }, [asked, last, person, page, setParameters])
+  }, [asked, last, setParameters])
   function choose(view: ViewId | null): void {
     setLast(view)
     saveLastView(memory, { person, page, view })
