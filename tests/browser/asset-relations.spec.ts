@@ -72,31 +72,35 @@ test('Files are ordered by hand, with the keyboard alone, and for everybody', as
   await expect(rows.first()).toHaveText(first)
 })
 
-test('The owner gives a file a picture, replaces and removes it, and takes that back', async ({ visit }) => {
-  const { page } = await visit(planner('pl'), `${GALLERY}/pl`)
-  await waitUntilSaved(page)
-  await page.locator('.asset-row .asset-open').first().click()
-  const panel = panelOf(page)
-  const input = panel.locator('input[type=file]')
-  const shown = panel.locator('.thumbnail-field img')
-  await input.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') })
-  await expect(panel.getByText('This is no PNG, JPEG or WebP picture. Choose another file.')).toBeVisible()
-  await input.setInputFiles({ name: 'cut.png', mimeType: 'image/png', buffer: PICTURES.png.subarray(0, 60) })
-  await expect(panel.getByText(/^This picture cannot be read\./)).toBeVisible()
-  await input.setInputFiles({ name: 'wide.png', mimeType: 'image/png', buffer: greyPng(1600, 800) })
-  await expect(page.getByText('Picture added').last()).toBeVisible()
-  // Drawn down before it was sent.
-  await expect(shown).toHaveJSProperty('naturalWidth', 640)
-  await expect(page.locator('.asset-row img').first()).toBeVisible()
-  await input.setInputFiles({ name: 'small.jpg', mimeType: 'image/jpeg', buffer: PICTURES.jpeg })
-  await expect(shown).toHaveJSProperty('naturalWidth', 24)
-  await page.getByRole('button', { name: 'Undo' }).last().click()
-  await expect(shown).toHaveJSProperty('naturalWidth', 640)
-  await panel.getByRole('button', { name: 'Remove picture' }).click()
-  await expect(shown).toHaveCount(0)
-  await page.getByRole('button', { name: 'Undo' }).last().click()
-  await expect(shown).toHaveJSProperty('naturalWidth', 640)
-})
+test(
+  'The owner gives a file a picture, replaces and removes it, and takes that back',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit(planner('pl'), `${GALLERY}/pl`)
+    await waitUntilSaved(page)
+    await page.locator('.asset-row .asset-open').first().click()
+    const panel = panelOf(page)
+    const input = panel.locator('input[type=file]')
+    const shown = panel.locator('.thumbnail-field img')
+    await input.setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') })
+    await expect(panel.getByText('This is no PNG, JPEG or WebP picture. Choose another file.')).toBeVisible()
+    await input.setInputFiles({ name: 'cut.png', mimeType: 'image/png', buffer: PICTURES.png.subarray(0, 60) })
+    await expect(panel.getByText(/^This picture cannot be read\./)).toBeVisible()
+    await input.setInputFiles({ name: 'wide.png', mimeType: 'image/png', buffer: greyPng(1600, 800) })
+    await expect(page.getByText('Picture added').last()).toBeVisible()
+    // Drawn down before it was sent.
+    await expect(shown).toHaveJSProperty('naturalWidth', 640)
+    await expect(page.locator('.asset-row img').first()).toBeVisible()
+    await input.setInputFiles({ name: 'small.jpg', mimeType: 'image/jpeg', buffer: PICTURES.jpeg })
+    await expect(shown).toHaveJSProperty('naturalWidth', 24)
+    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await expect(shown).toHaveJSProperty('naturalWidth', 640)
+    await panel.getByRole('button', { name: 'Remove picture' }).click()
+    await expect(shown).toHaveCount(0)
+    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await expect(shown).toHaveJSProperty('naturalWidth', 640)
+  },
+)
 
 test('Who will see a file is said where it is chosen, and a public file waits for the page', async ({ visit }) => {
   const { page } = await visit(planner('dk'), `${GALLERY}/dk?asset=ark`)

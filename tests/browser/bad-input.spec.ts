@@ -36,24 +36,28 @@ async function paste(page: Page, data: Readonly<Record<string, string>>): Promis
   }, data)
 }
 
-test('200 kB pasted from a word processor keep their text and lose what is no text', async ({ visit }) => {
-  const one = await visit(planner('at'), planPath('at'))
-  const two = await visit(secondPlanner('at'), planPath('at'))
-  await waitUntilSaved(one.page)
-  await paste(one.page, { 'text/html': wordHtml(200_000), 'text/plain': 'not used' })
-  await expect(narrativeOf(one.page)).toContainText('Ende der Seite')
-  await expect(saveStateOf(one.page)).toHaveText('Saved', { timeout: 20_000 })
-  await expect(narrativeOf(two.page)).toContainText('Ende der Seite')
-  for (const { page } of [one, two]) {
-    await expect(narrativeOf(page)).toContainText('Montag')
-    const odd = await narrativeOf(page).evaluate(
-      (editor) => editor.querySelectorAll('script, img[src], p[style], [class^="Mso"], a[href^="javascript"]').length,
-    )
-    expect(odd).toBe(0)
-    await expect(narrativeOf(page).getByRole('link', { name: 'gut' })).toHaveAttribute('href', /materials\.example/)
-    await expect(narrativeOf(page).getByRole('link', { name: 'klicken' })).toHaveCount(0)
-  }
-})
+test(
+  '200 kB pasted from a word processor keep their text and lose what is no text',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const one = await visit(planner('at'), planPath('at'))
+    const two = await visit(secondPlanner('at'), planPath('at'))
+    await waitUntilSaved(one.page)
+    await paste(one.page, { 'text/html': wordHtml(200_000), 'text/plain': 'not used' })
+    await expect(narrativeOf(one.page)).toContainText('Ende der Seite')
+    await expect(saveStateOf(one.page)).toHaveText('Saved', { timeout: 20_000 })
+    await expect(narrativeOf(two.page)).toContainText('Ende der Seite')
+    for (const { page } of [one, two]) {
+      await expect(narrativeOf(page)).toContainText('Montag')
+      const odd = await narrativeOf(page).evaluate(
+        (editor) => editor.querySelectorAll('script, img[src], p[style], [class^="Mso"], a[href^="javascript"]').length,
+      )
+      expect(odd).toBe(0)
+      await expect(narrativeOf(page).getByRole('link', { name: 'gut' })).toHaveAttribute('href', /materials\.example/)
+      await expect(narrativeOf(page).getByRole('link', { name: 'klicken' })).toHaveCount(0)
+    }
+  },
+)
 
 test('More than the server takes at once is refused in words, and kept as a file', async ({ visit }) => {
   const { page } = await visit(planner('hu'), planPath('hu'))

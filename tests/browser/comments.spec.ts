@@ -166,22 +166,24 @@ test('Words that were commented stay marked while others write, are said to be g
   await expect(marked(one)).toHaveText('ministry.')
 })
 
-test('A person who writes while the comments are still loading keeps the focus, and loses no letter', async ({
-  visit,
-}) => {
-  const { page } = await visit(planner('cz'), '/settings')
-  await page.route('**/assets/CommentsPanel-*.js', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500))
-    await route.continue()
-  })
-  await page.goto(`${planPath('cz')}?comments=open`)
-  const text = 'Nobody takes the pen out of a hand that writes with it. '
-  await narrativeOf(page).press('Control+Home')
-  await page.keyboard.type(text, { delay: 60 })
-  await expect(commentsOf(page).getByRole('radiogroup', { name: 'Filter comments' })).toBeVisible()
-  await expect(narrativeOf(page)).toBeFocused()
-  await expect(narrativeOf(page)).toContainText(text.trim())
-})
+test(
+  'A person who writes while the comments are still loading keeps the focus, and loses no letter',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit(planner('cz'), '/settings')
+    await page.route('**/assets/CommentsPanel-*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await route.continue()
+    })
+    await page.goto(`${planPath('cz')}?comments=open`)
+    const text = 'Nobody takes the pen out of a hand that writes with it. '
+    await narrativeOf(page).press('Control+Home')
+    await page.keyboard.type(text, { delay: 60 })
+    await expect(commentsOf(page).getByRole('radiogroup', { name: 'Filter comments' })).toBeVisible()
+    await expect(narrativeOf(page)).toBeFocused()
+    await expect(narrativeOf(page)).toContainText(text.trim())
+  },
+)
 
 test('Another centre selects words on the reading page and asks; the words lead to what was asked', async ({
   visit,

@@ -41,40 +41,42 @@ const TABLE = [
   ['Klassenchat', '9.2., 10.2. und 12.2.2027', '', 'Klassenrat', 'unter Dach'],
 ]
 
-test('The first import is looked at before a plan exists, Cancel leaves none, and last year stays in reach', async ({
-  visit,
-}) => {
-  const { page } = await visit(planner('ch'), planPath('ch'))
-  await choose(page, chPlan)
-  const dialog = dialogOf(page)
-  await expect(dialog).toContainText('Sheet “Plan 2027”')
-  await expect(dialog).toContainText('Other sheets are not read: Kontakte.')
-  await expect(dialog.getByRole('heading', { name: '11 of 11 rows are ready' })).toBeVisible()
-  await expect(dialog.getByRole('button', { name: /Headings are in row/ })).toContainText('3: Nr.')
-  const skipped = dialog.getByRole('table', { name: '3 rows are not activities' })
-  for (const text of ['Deutschschweiz', 'Romandie', 'Total · 14700']) await expect(skipped).toContainText(text)
-  await expectNoFaults(page)
-  await page.setViewportSize({ width: 375, height: 800 })
-  await expectNoOverflow(page)
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await dialog.getByRole('button', { name: 'Cancel', exact: true }).click()
-  await expect(page.getByRole('button', { name: 'Start blank plan' })).toBeVisible()
-  await page.reload()
-  await expect(page.getByRole('button', { name: 'Start blank plan' })).toBeVisible()
+test(
+  'The first import is looked at before a plan exists, Cancel leaves none, and last year stays in reach',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit(planner('ch'), planPath('ch'))
+    await choose(page, chPlan)
+    const dialog = dialogOf(page)
+    await expect(dialog).toContainText('Sheet “Plan 2027”')
+    await expect(dialog).toContainText('Other sheets are not read: Kontakte.')
+    await expect(dialog.getByRole('heading', { name: '11 of 11 rows are ready' })).toBeVisible()
+    await expect(dialog.getByRole('button', { name: /Headings are in row/ })).toContainText('3: Nr.')
+    const skipped = dialog.getByRole('table', { name: '3 rows are not activities' })
+    for (const text of ['Deutschschweiz', 'Romandie', 'Total · 14700']) await expect(skipped).toContainText(text)
+    await expectNoFaults(page)
+    await page.setViewportSize({ width: 375, height: 800 })
+    await expectNoOverflow(page)
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await dialog.getByRole('button', { name: 'Cancel', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Start blank plan' })).toBeVisible()
+    await page.reload()
+    await expect(page.getByRole('button', { name: 'Start blank plan' })).toBeVisible()
 
-  await choose(page, chPlan)
-  await dialog.getByRole('button', { name: 'Import 11 activities' }).click()
-  await expect(gridOf(page).getByText('Table ronde : IA et amitié')).toBeVisible()
-  await waitUntilSaved(page)
-  await expect(gridOf(page)).toHaveAttribute('aria-rowcount', '12')
+    await choose(page, chPlan)
+    await dialog.getByRole('button', { name: 'Import 11 activities' }).click()
+    await expect(gridOf(page).getByText('Table ronde : IA et amitié')).toBeVisible()
+    await waitUntilSaved(page)
+    await expect(gridOf(page)).toHaveAttribute('aria-rowcount', '12')
 
-  await gridOf(page).locator('[data-cell="title"]').first().focus()
-  await page.keyboard.press('Control+z')
-  await page.getByRole('button', { name: 'Copy 2 activities from SID 2026' }).click()
-  await expect(gridOf(page)).toHaveAttribute('aria-rowcount', '3')
-  await expect(page.getByRole('button', { name: 'More' })).toBeVisible()
-  await waitUntilSaved(page)
-})
+    await gridOf(page).locator('[data-cell="title"]').first().focus()
+    await page.keyboard.press('Control+z')
+    await page.getByRole('button', { name: 'Copy 2 activities from SID 2026' }).click()
+    await expect(gridOf(page)).toHaveAttribute('aria-rowcount', '3')
+    await expect(page.getByRole('button', { name: 'More' })).toBeVisible()
+    await waitUntilSaved(page)
+  },
+)
 
 test('A table is pasted into an empty plan, a word is explained once, and the next import knows it', async ({
   visit,

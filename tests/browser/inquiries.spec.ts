@@ -105,33 +105,37 @@ test('A visitor whose device works while they write is read at once; one whom no
   }
 })
 
-test('The form, the page after it and a conversation have no fault in three widths', async ({ browser }) => {
-  const server = await startTestServer({ client: 'dist' })
-  const context = await browser.newContext({ baseURL: server.http })
-  try {
-    const inquiry = await writeInquiry(server, 'dk')
-    await server.app.features.inquiries.inquiries.writeOn(inquiry, 'And one more word', new Date())
-    const link = server.app.features.inquiries.linkTo('en', inquiry)
-    const page = await context.newPage()
-    for (const path of [
-      '/en/sid/2027/dk',
-      '/en/sid/2027/dk/message?sent',
-      link,
-      `${link}/erase`,
-      '/en/sid/answer/none',
-    ]) {
-      for (const width of [1440, 768, 375]) {
-        await page.setViewportSize({ width, height: 900 })
-        await page.goto(path)
-        await expectNoOverflow(page)
+test(
+  'The form, the page after it and a conversation have no fault in three widths',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const server = await startTestServer({ client: 'dist' })
+    const context = await browser.newContext({ baseURL: server.http })
+    try {
+      const inquiry = await writeInquiry(server, 'dk')
+      await server.app.features.inquiries.inquiries.writeOn(inquiry, 'And one more word', new Date())
+      const link = server.app.features.inquiries.linkTo('en', inquiry)
+      const page = await context.newPage()
+      for (const path of [
+        '/en/sid/2027/dk',
+        '/en/sid/2027/dk/message?sent',
+        link,
+        `${link}/erase`,
+        '/en/sid/answer/none',
+      ]) {
+        for (const width of [1440, 768, 375]) {
+          await page.setViewportSize({ width, height: 900 })
+          await page.goto(path)
+          await expectNoOverflow(page)
+        }
+        await expectNoFaults(page)
       }
-      await expectNoFaults(page)
+    } finally {
+      await context.close()
+      await server.close()
     }
-  } finally {
-    await context.close()
-    await server.close()
-  }
-})
+  },
+)
 
 test('An answer that is taken back is in its box again, unless something else was written there meanwhile', async ({
   browser,

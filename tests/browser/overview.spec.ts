@@ -104,7 +104,7 @@ test('Ctrl+K finds an activity by other words for the same thing', async ({ visi
   await expect(page).toHaveURL(/\/plans\/sid-2027\/ro\?activity=/)
 })
 
-test('Columns and close rows are kept on the device, and are in no address', async ({ visit }) => {
+test('Columns and close rows are kept on the device, and are in no address', { tag: '@long' }, async ({ visit }) => {
   const { context, page } = await visit(READER, '/overview/sid-2027')
   await page.getByRole('button', { name: 'Columns' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Partners' }).click()

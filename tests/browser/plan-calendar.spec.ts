@@ -242,22 +242,26 @@ test('on a phone it is a list by week, and Move… asks where to', async ({ visi
   expect(wide).toBeLessThanOrEqual(375)
 })
 
-test('calendar and timeline have no accessibility fault that a machine can find', async ({ visit }) => {
-  const page = await openCalendar(visit, 'dk')
-  await expectNoFaults(page)
-  await entryOf(page, /Breakfast briefing/).focus()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('alertdialog')).toBeVisible()
-  await expectNoFaults(page)
-  await page.keyboard.press('Escape')
-  await show(page, 'Timeline')
-  await expect(page.getByRole('grid', { name: 'Timeline' })).toBeVisible()
-  await expectNoFaults(page)
-  await page.setViewportSize({ width: 375, height: 900 })
-  await show(page, 'Calendar')
-  await expect(page.getByText('SID week').first()).toBeVisible()
-  await expectNoFaults(page)
-})
+test(
+  'calendar and timeline have no accessibility fault that a machine can find',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const page = await openCalendar(visit, 'dk')
+    await expectNoFaults(page)
+    await entryOf(page, /Breakfast briefing/).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alertdialog')).toBeVisible()
+    await expectNoFaults(page)
+    await page.keyboard.press('Escape')
+    await show(page, 'Timeline')
+    await expect(page.getByRole('grid', { name: 'Timeline' })).toBeVisible()
+    await expectNoFaults(page)
+    await page.setViewportSize({ width: 375, height: 900 })
+    await show(page, 'Calendar')
+    await expect(page.getByText('SID week').first()).toBeVisible()
+    await expectNoFaults(page)
+  },
+)
 
 test('it prints on one page', async ({ visit }) => {
   const page = await openCalendar(visit, 'dk')

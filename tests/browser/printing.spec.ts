@@ -177,7 +177,7 @@ const withoutDialog = (page: Page) =>
     window.print = () => document.documentElement.setAttribute('data-printed', '')
   })
 
-test('Ctrl+P prints the whole selection, not only the rows that are loaded', async ({ visit }) => {
+test('Ctrl+P prints the whole selection, not only the rows that are loaded', { tag: '@long' }, async ({ visit }) => {
   const { page } = await visit(READER, TABLE)
   const titles: string[] = []
   // Imports of other tests may have made them more than one page.

@@ -12,40 +12,44 @@ const messagesOf = (page: Page) => page.getByRole('region', { name: 'Messages' }
 
 test.use({ dataOf: 'queue' })
 
-test('A canned answer is filled with what is known, and not sent before the rest is written', async ({ visit }) => {
-  const { page } = await visit(HELPDESK, '/queue/sid-2027')
-  await page.getByRole('button', { name: /Which hour does “close of business” mean/ }).click()
-  // The like was asked elsewhere, in other words.
-  const similar = page.getByRole('region', { name: 'Similar questions' })
-  await expect(similar.getByRole('button', { name: /Until what hour can we still change the plan/ })).toBeVisible()
-  // It fits best: the slash finds it among all, Alt and 1 inserts it at once.
-  await page.getByRole('button', { name: 'Answer', exact: true }).click()
-  await page.getByRole('textbox', { name: 'Your answer' }).press('/')
-  await expect(page.getByRole('dialog', { name: 'Find an answer' })).toBeVisible()
-  await page.keyboard.press('Escape')
-  await page.getByRole('textbox', { name: 'Your answer' }).press('Alt+1')
-  const box = page.getByRole('textbox', { name: 'Your answer' })
-  await expect(box).toContainText('Your plan in Estonia stays open')
-  await expect(page.getByText('Inserted: the answer to “Close of business: which hour, which zone”')).toBeVisible()
-  await expect(page.getByText('1 placeholder to fill in')).toBeVisible()
-  await page.getByRole('button', { name: 'Answer', exact: true }).click()
-  await expect(page.getByRole('alert')).toHaveText('Fill in the placeholders first.')
-  await box.fill('It is 17:00 in Brussels, on 22 January.')
-  await page.getByRole('button', { name: 'Answer', exact: true }).click()
-  await expect(page.getByText('Used once')).toBeVisible()
-  await page.goto(`${QUEUE}?state=answered`)
-  await expect(page.getByRole('row', { name: 'State: Answered' })).toBeVisible()
-  await page.getByRole('button', { name: /Which hour does “close of business” mean/ }).click()
-  await expect(page.getByRole('list').getByText('It is 17:00 in Brussels, on 22 January.')).toBeVisible()
+test(
+  'A canned answer is filled with what is known, and not sent before the rest is written',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit(HELPDESK, '/queue/sid-2027')
+    await page.getByRole('button', { name: /Which hour does “close of business” mean/ }).click()
+    // The like was asked elsewhere, in other words.
+    const similar = page.getByRole('region', { name: 'Similar questions' })
+    await expect(similar.getByRole('button', { name: /Until what hour can we still change the plan/ })).toBeVisible()
+    // It fits best: the slash finds it among all, Alt and 1 inserts it at once.
+    await page.getByRole('button', { name: 'Answer', exact: true }).click()
+    await page.getByRole('textbox', { name: 'Your answer' }).press('/')
+    await expect(page.getByRole('dialog', { name: 'Find an answer' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.getByRole('textbox', { name: 'Your answer' }).press('Alt+1')
+    const box = page.getByRole('textbox', { name: 'Your answer' })
+    await expect(box).toContainText('Your plan in Estonia stays open')
+    await expect(page.getByText('Inserted: the answer to “Close of business: which hour, which zone”')).toBeVisible()
+    await expect(page.getByText('1 placeholder to fill in')).toBeVisible()
+    await page.getByRole('button', { name: 'Answer', exact: true }).click()
+    await expect(page.getByRole('alert')).toHaveText('Fill in the placeholders first.')
+    await box.fill('It is 17:00 in Brussels, on 22 January.')
+    await page.getByRole('button', { name: 'Answer', exact: true }).click()
+    await expect(page.getByText('Used once')).toBeVisible()
+    await page.goto(`${QUEUE}?state=answered`)
+    await expect(page.getByRole('row', { name: 'State: Answered' })).toBeVisible()
+    await page.getByRole('button', { name: /Which hour does “close of business” mean/ }).click()
+    await expect(page.getByRole('list').getByText('It is 17:00 in Brussels, on 22 January.')).toBeVisible()
 
-  await page.getByRole('button', { name: 'Save to FAQ' }).click()
-  const sheet = page.getByRole('dialog', { name: 'Save this answer to the FAQ' })
-  await sheet.getByRole('textbox', { name: 'Question' }).fill('When is close of business in January?')
-  await sheet.getByRole('button', { name: 'Save' }).click()
-  await expect(sheet).toHaveCount(0)
-  await page.goto('/faq')
-  await expect(page.getByRole('heading', { name: 'When is close of business in January?' })).toBeVisible()
-})
+    await page.getByRole('button', { name: 'Save to FAQ' }).click()
+    const sheet = page.getByRole('dialog', { name: 'Save this answer to the FAQ' })
+    await sheet.getByRole('textbox', { name: 'Question' }).fill('When is close of business in January?')
+    await sheet.getByRole('button', { name: 'Save' }).click()
+    await expect(sheet).toHaveCount(0)
+    await page.goto('/faq')
+    await expect(page.getByRole('heading', { name: 'When is close of business in January?' })).toBeVisible()
+  },
+)
 
 test('The first key after loading acts on the question that is shown', async ({ visit }) => {
   const { page } = await visit(HELPDESK, QUEUE)
@@ -220,7 +224,7 @@ test('Two who answer the same question see each other, share a note, and the sec
   await expect(planner.getByText('joined on Monday')).toHaveCount(0)
 })
 
-test('A server that is gone is said at once, and the answer stays', async ({ visit, server }) => {
+test('A server that is gone is said at once, and the answer stays', { tag: '@long' }, async ({ visit, server }) => {
   const { page } = await visit(HELPDESK, QUEUE)
   await rowsOf(page).first().press('r')
   await page.getByRole('textbox', { name: 'Your answer' }).fill('Nearly there.')

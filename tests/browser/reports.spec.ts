@@ -143,7 +143,7 @@ test('Two planners write at once; what one writes offline arrives, and undo goes
   await expect(worked(page)).toHaveValue('The panel')
 })
 
-test('On a phone a report fits; others read that nothing was submitted yet', async ({ visit }) => {
+test('On a phone a report fits; others read that nothing was submitted yet', { tag: '@long' }, async ({ visit }) => {
   const { page } = await openReport(visit, planner('no'), 'no', 375)
   await begin(page)
   await expectNoOverflow(page)

@@ -78,39 +78,41 @@ test(
   },
 )
 
-test('An agreed answer gets a text in another language; a message in a language without one is told so, and gets English only on demand', async ({
-  browser,
-}) => {
-  const server = await startTestServer({ client: 'dist' })
-  const inquiry = await writeInquiry(server, 'se', { words: 'Någon har delat en bild på mig', language: 'sv' })
-  const context = await browser.newContext({ baseURL: server.http, viewport: { width: 1440, height: 900 } })
-  try {
-    await signIn(context, 'helpdesk@demo.example')
-    const page = await context.newPage()
-    await page.goto(`/inquiries/sid-2027?inquiry=${inquiry}`)
-    await expect(page.getByText('No text in Swedish yet: these are English')).toBeVisible()
-    const box = page.getByRole('textbox', { name: 'Your answer' })
-    await page.getByRole('button', { name: 'Image shared (in English)' }).click()
-    await expect(box).toHaveValue(/not your fault/)
-    await expectNoFaults(page)
-    await box.fill('')
+test(
+  'An agreed answer gets a text in another language; a message in a language without one is told so, and gets English only on demand',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const server = await startTestServer({ client: 'dist' })
+    const inquiry = await writeInquiry(server, 'se', { words: 'Någon har delat en bild på mig', language: 'sv' })
+    const context = await browser.newContext({ baseURL: server.http, viewport: { width: 1440, height: 900 } })
+    try {
+      await signIn(context, 'helpdesk@demo.example')
+      const page = await context.newPage()
+      await page.goto(`/inquiries/sid-2027?inquiry=${inquiry}`)
+      await expect(page.getByText('No text in Swedish yet: these are English')).toBeVisible()
+      const box = page.getByRole('textbox', { name: 'Your answer' })
+      await page.getByRole('button', { name: 'Image shared (in English)' }).click()
+      await expect(box).toHaveValue(/not your fault/)
+      await expectNoFaults(page)
+      await box.fill('')
 
-    await page.goto('/canned-answers')
-    const item = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Image shared' }) })
-    await expect(item.getByText('Languages: English, Danish, German')).toBeVisible()
-    await item.getByRole('button', { name: /Add a text in another language/ }).click()
-    await page.getByRole('option', { name: 'Swedish' }).click()
-    await page.getByRole('textbox', { name: 'Text in Swedish' }).fill('Det är inte ditt fel.')
-    await expectNoFaults(page)
-    await page.keyboard.press('Control+Enter')
-    await expect(item.getByText('Languages: English, Danish, German, Swedish')).toBeVisible()
+      await page.goto('/canned-answers')
+      const item = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Image shared' }) })
+      await expect(item.getByText('Languages: English, Danish, German')).toBeVisible()
+      await item.getByRole('button', { name: /Add a text in another language/ }).click()
+      await page.getByRole('option', { name: 'Swedish' }).click()
+      await page.getByRole('textbox', { name: 'Text in Swedish' }).fill('Det är inte ditt fel.')
+      await expectNoFaults(page)
+      await page.keyboard.press('Control+Enter')
+      await expect(item.getByText('Languages: English, Danish, German, Swedish')).toBeVisible()
 
-    await page.goto(`/inquiries/sid-2027?inquiry=${inquiry}`)
-    await expect(page.getByText('No text in Swedish yet: this one is English')).toBeVisible()
-    await page.getByRole('button', { name: 'Image shared', exact: true }).click()
-    await expect(box).toHaveValue('Det är inte ditt fel.')
-  } finally {
-    await context.close()
-    await server.close()
-  }
-})
+      await page.goto(`/inquiries/sid-2027?inquiry=${inquiry}`)
+      await expect(page.getByText('No text in Swedish yet: this one is English')).toBeVisible()
+      await page.getByRole('button', { name: 'Image shared', exact: true }).click()
+      await expect(box).toHaveValue('Det är inte ditt fel.')
+    } finally {
+      await context.close()
+      await server.close()
+    }
+  },
+)

@@ -119,22 +119,24 @@ test.describe('Text copied elsewhere keeps its headings, lists, tables and links
   })
 })
 
-test('A paste that is too long, too deep or hostile is refused or becomes plain words, and the page goes on', async ({
-  visit,
-}) => {
-  const { page } = await visit(planner('ee'), planPath('ee'))
-  await openEmptyText(page)
-  await paste(page, { 'text/html': `<p>${'a'.repeat(20_000_000)}</p>`, 'text/plain': '' })
-  await expect(page.getByText('This is too long to paste at once. Paste it in parts.').first()).toBeVisible()
-  await paste(page, { 'text/html': `${'<div>'.repeat(1000)}deep${'</div>'.repeat(1000)}`, 'text/plain': 'deep' })
-  await page.keyboard.press('Enter')
-  await paste(page, {
-    'text/html': `<p>before<script>document.title='hacked'</script><img src=x onerror="document.title='hacked'"> after</p>`,
-    'text/plain': '',
-  })
-  expect((await storedText(page, 'ee')).filter((block) => block !== '')).toEqual(['deep', 'before after'])
-  expect(await page.title()).not.toBe('hacked')
-})
+test(
+  'A paste that is too long, too deep or hostile is refused or becomes plain words, and the page goes on',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit(planner('ee'), planPath('ee'))
+    await openEmptyText(page)
+    await paste(page, { 'text/html': `<p>${'a'.repeat(20_000_000)}</p>`, 'text/plain': '' })
+    await expect(page.getByText('This is too long to paste at once. Paste it in parts.').first()).toBeVisible()
+    await paste(page, { 'text/html': `${'<div>'.repeat(1000)}deep${'</div>'.repeat(1000)}`, 'text/plain': 'deep' })
+    await page.keyboard.press('Enter')
+    await paste(page, {
+      'text/html': `<p>before<script>document.title='hacked'</script><img src=x onerror="document.title='hacked'"> after</p>`,
+      'text/plain': '',
+    })
+    expect((await storedText(page, 'ee')).filter((block) => block !== '')).toEqual(['deep', 'before after'])
+    expect(await page.title()).not.toBe('hacked')
+  },
+)
 
 test('“/” makes headings, tables and task lists from the keyboard, Ctrl+K a link, and a typed address becomes one', async ({
   visit,

@@ -187,7 +187,7 @@ test(
   },
 )
 
-test('The compose page has no faults, and fits a phone', async ({ visit }) => {
+test('The compose page has no faults, and fits a phone', { tag: '@long' }, async ({ visit }) => {
   const { page } = await visit(FIRST, '/milestones/sid-2027')
   await beginLetter(page)
   await addFromWhatHappened(page, 'European youth forum')

@@ -85,27 +85,31 @@ test('Two versions are compared with each other, from the older to the newer', a
   await expect(sheet.locator('ins')).toHaveText('two')
 })
 
-test('Versions are read and named with the keyboard, without a fault that a machine finds', async ({ visit }) => {
-  const { page } = await visit(planner('ro'), planPath('ro'))
-  await waitUntilSaved(page)
-  await themeOf(page).press('End')
-  await themeOf(page).pressSequentially('!')
-  await waitUntilSaved(page)
-  await page.getByRole('button', { name: 'Versions' }).focus()
-  await page.keyboard.press('Enter')
-  const sheet = sheetOf(page)
-  await expect(sheet.getByRole('option').first()).toBeVisible()
-  await expect(sheet.locator('del').first()).toBeVisible()
-  await expectNoFaults(page)
-  await sheet.getByRole('button', { name: /^Name version|^Rename/ }).focus()
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('The beginning')
-  await page.keyboard.press('Enter')
-  await expect(sheet.getByRole('option', { name: /The beginning/ })).toBeVisible()
-  await expect(sheet.getByRole('button', { name: 'Rename' })).toBeFocused()
-  await page.keyboard.press('Escape')
-  await expect(sheet).toHaveCount(0)
-})
+test(
+  'Versions are read and named with the keyboard, without a fault that a machine finds',
+  { tag: '@long' },
+  async ({ visit }) => {
+    const { page } = await visit(planner('ro'), planPath('ro'))
+    await waitUntilSaved(page)
+    await themeOf(page).press('End')
+    await themeOf(page).pressSequentially('!')
+    await waitUntilSaved(page)
+    await page.getByRole('button', { name: 'Versions' }).focus()
+    await page.keyboard.press('Enter')
+    const sheet = sheetOf(page)
+    await expect(sheet.getByRole('option').first()).toBeVisible()
+    await expect(sheet.locator('del').first()).toBeVisible()
+    await expectNoFaults(page)
+    await sheet.getByRole('button', { name: /^Name version|^Rename/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('The beginning')
+    await page.keyboard.press('Enter')
+    await expect(sheet.getByRole('option', { name: /The beginning/ })).toBeVisible()
+    await expect(sheet.getByRole('button', { name: 'Rename' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(sheet).toHaveCount(0)
+  },
+)
 
 test('Tasks have versions of their own: restoring one leaves the plan, and undo takes it back', async ({ visit }) => {
   const one = await visit(planner('pl'), '/tasks/sid-2027/pl')
