@@ -93,7 +93,7 @@ describe('reasons', () => {
     const bare = suggestions.filter(
       ({ reasons }) =>
         !reasons.some((reason) =>
-          /looks for|^Both (on|seem to be about|have|involve|with|reach|texts say|in an? )|^The texts are close/.test(
+          /looks for|^Both (on|seem to be about|have|involve|chose|with|reach|texts say|in an? )|^The texts are close/.test(
             inWords(reason),
           ),
         ),

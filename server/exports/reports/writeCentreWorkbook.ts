@@ -13,7 +13,7 @@ export const writeCentreWorkbook = (file: CentreReportFile): Iterable<Uint8Array
   zipPieces(
     workbookFiles([
       { name: 'Figures', widths: [30, 40, 14, 40, 16, 12, 40], pagesWide: 2, rows: figureRows(file) },
-      { name: 'Activities', widths: [40, 12, 26, 40, 40, 40, 12, 40], pagesWide: 2, rows: activityRows(file) },
+      { name: 'Activities', widths: [40, 12, 26, 40, 40, 40, 40, 12, 40], pagesWide: 2, rows: activityRows(file) },
       { name: 'Texts', widths: [30, 100], pagesWide: 1, rows: textRows(file) },
     ]),
   )

@@ -59,7 +59,9 @@ const shownRoute = (deps: PictureRoutesDeps): Route => ({
   refuseSender: async () => null,
   async answer({ params, headers }, visitor) {
     const [place, id] = [findPlace(deps, params), ReportPictureId.safeParse(params['picture'])]
-    if (isRefusal(place) || !id.success) return refuse(visitor === null ? 'no-session' : 'not-found')
+    if (visitor === null && (isRefusal(place) || !id.success)) return refuse('no-session')
+    if (isRefusal(place)) return place
+    if (!id.success) return refuse('not-found')
     const isPublic = await isPublished(deps, place, id.data)
     // One that is not stored is named by none: others do not learn which there are. For a visitor without a session nothing is looked up.
     const named = isPublic ? 'public' : visitor === null ? 'draft' : await namedBy(deps.db, place, id.data)
