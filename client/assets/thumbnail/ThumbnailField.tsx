@@ -1,7 +1,8 @@
 import { useId } from 'react'
-import { Trans, useLingui } from '@lingui/react/macro'
-import { thumbnailSrc, ThumbnailType, type Thumbnail } from '../../../shared/assets/thumbnail.ts'
+import { Trans } from '@lingui/react/macro'
+import { thumbnailSrc, type Thumbnail } from '../../../shared/assets/thumbnail.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ChoosePicture } from '../../ui/pictures/ChoosePicture.tsx'
 import { AssetTile } from '../AssetTile.tsx'
 import type { AssetView } from '../../../shared/assets/assetView.ts'
 import type { ThumbnailPlace } from './thumbnailRequests.ts'
@@ -13,11 +14,8 @@ interface ThumbnailFieldProps {
   readonly thumbnail: Thumbnail | null
 }
 
-const ACCEPTED = ThumbnailType.options.join(',')
-
 /** The picture of a file: chosen on this device, or dropped here. */
 export function ThumbnailField({ place, asset, thumbnail }: ThumbnailFieldProps) {
-  const { t } = useLingui()
   const id = useId()
   const { isWorking, problem, choose, remove } = useThumbnail(place, thumbnail)
   return (
@@ -29,19 +27,12 @@ export function ThumbnailField({ place, asset, thumbnail }: ThumbnailFieldProps)
         <AssetTile asset={asset} picture={thumbnail === null ? null : thumbnailSrc(place, thumbnail)} />
         <div>
           <div className="row">
-            <label className="btn takes-file">
-              <span>{isWorking ? t`Uploading…` : thumbnail === null ? t`Choose a picture` : t`Replace picture`}</span>
-              <input
-                type="file"
-                accept={ACCEPTED}
-                aria-describedby={`${id}-hint`}
-                onChange={(event) => {
-                  const file = event.target.files?.[0]
-                  event.target.value = ''
-                  if (file !== undefined && !isWorking) void choose(file)
-                }}
-              />
-            </label>
+            <ChoosePicture
+              hintId={`${id}-hint`}
+              hasPicture={thumbnail !== null}
+              isWorking={isWorking}
+              onChoose={(file) => void choose(file)}
+            />
             {thumbnail !== null && (
               <Button kind="quiet" icon="trash" onPress={() => void remove()}>
                 <Trans>Remove picture</Trans>

@@ -1,7 +1,6 @@
 import { useId } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type * as Y from 'yjs'
-import { ThumbnailType } from '../../../shared/assets/thumbnail.ts'
 import { LONGEST_ALT, type ReportPictureId } from '../../../shared/reports/fields.ts'
 import type { PicturePlace } from '../../../shared/reports/picture.ts'
 import { FieldFrame } from '../../fields/FieldFrame.tsx'
@@ -10,6 +9,7 @@ import { useNestedText } from '../../fields/useEntry.ts'
 import { useShared } from '../../sync/useShared.ts'
 import { Button } from '../../ui/Button.tsx'
 import { wholeNumber } from '../../ui/formats/numbers.ts'
+import { ChoosePicture } from '../../ui/pictures/ChoosePicture.tsx'
 import { PictureChoice } from './PictureChoice.tsx'
 import { PictureImage } from './PictureImage.tsx'
 import { usePictureOf } from './usePictureOf.ts'
@@ -34,7 +34,14 @@ export function PictureField({ entry, activity, place, isConnected }: PictureFie
         </span>
         {picture !== null && <PictureImage key={picture} place={place} id={picture} alt="" isOwn={isConnected} />}
         <div className="row">
-          {isConnected && <Choose {...{ id, isWorking, choose }} hasPicture={picture !== null} />}
+          {isConnected && (
+            <ChoosePicture
+              hintId={`${id}-hint`}
+              hasPicture={picture !== null}
+              isWorking={isWorking}
+              onChoose={(file) => void choose(file)}
+            />
+          )}
           {picture !== null && (
             <Button kind="quiet" icon="trash" onPress={remove}>
               <Trans>Remove picture</Trans>
@@ -51,32 +58,6 @@ export function PictureField({ entry, activity, place, isConnected }: PictureFie
       </FieldFrame>
       {picture !== null && <About entry={entry} activity={activity} picture={picture} />}
     </div>
-  )
-}
-
-interface ChooseProps extends Pick<ReturnType<typeof usePictureOf>, 'isWorking' | 'choose'> {
-  readonly id: string
-  readonly hasPicture: boolean
-}
-
-const ACCEPTED = ThumbnailType.options.join(',')
-
-function Choose({ id, hasPicture, isWorking, choose }: ChooseProps) {
-  const { t } = useLingui()
-  return (
-    <label className="btn takes-file">
-      <span>{isWorking ? t`Uploading…` : hasPicture ? t`Replace picture` : t`Choose a picture`}</span>
-      <input
-        type="file"
-        accept={ACCEPTED}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file !== undefined && !isWorking) void choose(file)
-        }}
-      />
-    </label>
   )
 }
 
