@@ -67,6 +67,9 @@ describe('S106 · the public report', () => {
     const { frozen } = FrozenReports.parse(await jsonOf(as(server, 'reader').get(FROZEN)))
     expect(frozen.map(({ publishedAt }) => publishedAt)).toEqual(['2027-03-01T10:00:00.000Z'])
     for (const who of ['planner.dk', 'reader', 'helpdesk']) expect((await unpublish(id, who)).status, who).toBe(403)
+    const elsewhere = `/api/campaigns/sid-2026/report/frozen/${id}/publication`
+    expect((await as(server, 'coordinator').delete(elsewhere)).status, 'of another campaign').toBe(404)
+    expect((await pageOf()).status).toBe(200)
     expect((await unpublish(id)).status).toBe(204)
     expect((await unpublish(id)).status, 'it is not published').toBe(404)
     expect((await pageOf()).status).toBe(404)

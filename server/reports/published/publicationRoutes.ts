@@ -53,6 +53,7 @@ const takeBackRoute = (deps: PublicationRoutesDeps): Route =>
     requires: 'report.publish',
     find: findFrozen(deps),
     async handle({ found: { campaign, id }, person }) {
+      if ((await deps.frozen.find(campaign.id, id)) === null) return refuse('no-such-frozen-report')
       const was = await deps.db.transaction().execute(async (trx) => {
         const wasPublished = await takeBack(trx, id)
         if (wasPublished) await deps.audit(trx, deps.now(), person.id, 'report.unpublish', { campaign: campaign.id })
