@@ -97,6 +97,8 @@ describe('S106 · the public report', () => {
       'plan/sid-2027/se',
       (doc) => void activityMap(doc, ofSweden)?.set('visibility', 'network'),
     )
+    // The report has it as it was submitted.
+    await correct('se', (doc) => void reportMeta(doc).set('areFiguresPublic', false))
     const cookie = await server.cookieOf(emailOf('planner.dk'))
     const upload = fetch(`${server.http}${CAMPAIGN}/reports/dk/pictures`, {
       method: 'POST',
