@@ -79,10 +79,10 @@ function About({ entry, activity, picture }: AboutProps) {
         field="pictureAlt"
         hint={
           length === 0
-            ? t`What it shows, for those who do not see it. Without one the picture is not in what you submit.`
+            ? t`Describe it for people who cannot see it. Without a description, the picture is not submitted.`
             : length > LONGEST_ALT
               ? t`Only the first ${most} characters are in the report.`
-              : t`What it shows, for those who do not see it.`
+              : t`Describe it for people who cannot see it.`
         }
       />
       <PictureChoice
@@ -91,7 +91,7 @@ function About({ entry, activity, picture }: AboutProps) {
         picture={picture}
         name="pictureAgreed"
         label={t`Everyone shown has agreed`}
-        without={t`Without it the picture is not in what you submit.`}
+        without={t`Without this, the picture is not submitted.`}
       />
       <PictureChoice
         entry={entry}
