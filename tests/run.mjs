@@ -83,12 +83,15 @@ process.exit(failed.length === 0 ? 0 : 1)
 /** Runs a step and shows its output as it comes. @param {Step} step */
 async function run([title, [script, ...args]]) {
   console.log(`\n— ${title}`)
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['inherit', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['inherit', 'pipe', 'pipe'] })
   let output = ''
-  child.stdout.on('data', (data) => {
-    process.stdout.write(data)
-    output += String(data)
-  })
+  // Vitest names what failed on its standard error.
+  for (const stream of /** @type {const} */ (['stdout', 'stderr'])) {
+    child[stream].on('data', (data) => {
+      process[stream].write(data)
+      output += String(data)
+    })
+  }
   await note(title, child, () => output)
 }
 

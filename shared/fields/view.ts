@@ -66,8 +66,11 @@ export function viewField(value: unknown, field: Field, at: string, problems: Vi
   }
 }
 
-/** Keys go into addresses and calendars. Our clients make them of letters, digits, `-` and `_`; others are ignored. */
-export const isEntryKey = (key: string): boolean => /^[\w-]{1,64}$/.test(key)
+/**
+ * Keys go into addresses and calendars. Our clients make them of letters, digits, `-` and `_`; others are ignored.
+ * So are the names that every object has (`toString`): answers hold what belongs to an entry in plain objects, by key.
+ */
+export const isEntryKey = (key: string): boolean => /^[\w-]{1,64}$/.test(key) && !(key in Object.prototype)
 
 function membersOf(value: unknown): readonly unknown[] {
   if (value instanceof Y.Map) return entriesOf(value).flatMap(([key, member]) => (member === false ? [] : [key]))

@@ -173,6 +173,16 @@ describe('valid values are kept and others are listed:', () => {
     expect(problemsOf(doc)).toEqual(['odd: not-valid', `${'x'.repeat(63)}…: not-valid`])
   })
 
+  test.each(['toString', 'constructor', '__proto__'])(
+    'an entry with the name %s, which every object has, is none',
+    (name) => {
+      const doc = plan(activity('Webinar'))
+      planActivities(doc).set(name, new Y.Map())
+      expect(viewPlan(doc).activities).toHaveLength(1)
+      expect(problemsOf(doc)).toEqual([`${name}: not-valid`])
+    },
+  )
+
   test('links of resources lead to the web or nowhere', () => {
     const resources = ['javascript:alert(1)', 'data:text/html,x', 'https://a.example/b'].map((url) => ({ url }))
     const urls = viewPlan(plan(activity('Webinar', { resources }))).activities[0]?.resources.map((entry) => entry.url)
