@@ -4,27 +4,30 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { constants } from 'node:zlib'
 import linguiMacro from '@lingui/babel-plugin-lingui-macro'
 import { makeConfig } from '@lingui/conf'
-import type { Messages } from '@lingui/core'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import babel, { type RolldownBabelPreset } from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { compression, defineAlgorithm } from 'vite-plugin-compression2'
 import { defineConfig } from 'vitest/config'
+import { catalogHalves } from './client/build/catalogHalves.ts'
+import { catalogIn } from './client/build/catalogIn.ts'
+import { inFolders } from './client/build/inFolders.ts'
+import { messagesBesideTheirScreens } from './client/build/messagesBesideTheirScreens.ts'
+import { withoutJsonSchemas } from './client/build/withoutJsonSchemas.ts'
 import { builtFrom, BUILT_FROM } from './server/builtFrom.ts'
 import { makeCatalogs } from './server/catalogs.ts'
 import { DOCUMENT_KINDS } from './shared/documents/kinds.ts'
 import { INTERFACE_LANGUAGES } from './shared/messages/languages.ts'
 
+const root = import.meta.dirname
 // Before anything that is built, served or tested imports them.
-makeCatalogs(import.meta.dirname)
-const english = pathToFileURL(join(import.meta.dirname, 'shared/locales/en/messages.ts')).href
-const { messages } = (await import(english)) as { readonly messages: Messages }
-const { version } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')) as { version: string }
+makeCatalogs(root)
+const english = await catalogIn(root, 'en')
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
 const SERVER = '127.0.0.1:3000'
 const INTERFACE_LOCALES = Object.values(INTERFACE_LANGUAGES).map(({ formats }) => formats)
 
@@ -40,51 +43,7 @@ const linguiMacros = (isBuild: boolean): RolldownBabelPreset => ({
   rolldown: { filter: { code: /@lingui\/(core|react)\/macro/ } },
 })
 
-const MACRO_ID = /\bid:\s*["']([\w+/-]{6})["']/g
-/** Declared by `shared/messages/message.ts`. */
-const TABLE = /\bmessageTable\(["']([\w-]+)["']/g
-const ONLY_IN_CATALOG = /\bmessagesUnder\(["']([\w-]+)["']/g
-
-/** The messages of the catalog that a module needs compiled. A table's texts without parameters are in the table. */
-function messagesFor(code: string): readonly string[] {
-  const idsUnder = (prefixes: RegExp): string[] =>
-    [...code.matchAll(prefixes)].flatMap(([, prefix]) =>
-      Object.keys(messages).filter((id) => id.startsWith(`${prefix}.`)),
-    )
-  const ofMacros = [...code.matchAll(MACRO_ID)].map(([, id]) => id ?? '').filter((id) => id in messages)
-  const withParameters = idsUnder(TABLE).filter((id) => [messages[id]].flat().some((part) => typeof part !== 'string'))
-  return [...new Set([...ofMacros, ...withParameters, ...idsUnder(ONLY_IN_CATALOG)])]
-}
-
-/** Modules in folders of this repository, wherever it lies: the folders above it may have any name. */
-function inFolders(names: string, rest: RegExp): RegExp {
-  const root = import.meta.dirname.replaceAll(/[^\w/]/g, String.raw`\$&`)
-  return new RegExp(`^${root}[\\\\/](?:${names})[\\\\/]${rest.source}`)
-}
-
-/**
- * Each built module brings the compiled English messages that it shows, so that a page which is loaded later brings its
- * messages with it and the first script has none but its own. Other languages load their catalog as a whole.
- */
-const messagesBesideTheirScreens: Plugin = {
-  name: 'messages-beside-their-screens',
-  apply: 'build',
-  enforce: 'post',
-  transform: {
-    filter: { id: inFolders('client|shared', /(?!locales[\\/]).*\.tsx?$/) },
-    handler(code) {
-      const own = messagesFor(code)
-      if (own.length === 0) return null
-      const compiled = JSON.stringify(Object.fromEntries(own.map((id) => [id, messages[id]])))
-      return {
-        code: `import { i18n as i18nOfApp } from '@lingui/core'\n${code}\ni18nOfApp.load('en', ${compiled})\n`,
-        map: null,
-      }
-    },
-  },
-}
-
-const CLIENT = join(import.meta.dirname, 'client')
+const CLIENT = join(root, 'client')
 const WORKER = 'sw'
 /** The script of the public pages' form: none of the workspace's. */
 const MESSAGE_FORM = 'message-form'
@@ -100,6 +59,7 @@ const CATALOG_MODULE = /[\\/]shared[\\/]locales[\\/]/
  * which other page uses which part, into dozens of files. The worker is one file of its own.
  */
 const PAGE_MODULE = inFolders(
+  root,
   'client|shared|node_modules',
   /(?!offline[\\/](?:sw|serviceWorkerScope)\.ts|messageForm[\\/]|altcha-lib[\\/])/,
 )
@@ -116,8 +76,13 @@ const STARTS_A_PAGE = /[\\/](index\.html|main\.tsx|sign-in\.html|signIn\.tsx)$/
 /** The sign-in loads what it shares with the workspace, in one script, and what is its own; never the rest. */
 const PAGE_SCRIPTS = ['shared', 'entry', 'first'] as const
 
+/** The sign-in imports the index of these libraries, and uses none of these parts. */
+const PART_OF_WORKSPACE =
+  /[\\/]@tanstack[\\/][\w-]+[\\/]build[\\/]modern[\\/](?:queriesObserver|useQueries|infiniteQueryObserver|useInfiniteQuery|useSuspenseQuery)\.js$/
+
 function scriptOf(id: string, graph: ModuleGraph): (typeof PAGE_SCRIPTS)[number] | null {
   if (STARTS_A_PAGE.test(id)) return null
+  if (PART_OF_WORKSPACE.test(id)) return 'first'
   if (!importedBy(SIGN_IN_ENTRY, graph).has(id)) return 'first'
   return importedBy(WORKSPACE_ENTRY, graph).has(id) ? 'shared' : 'entry'
 }
@@ -220,7 +185,7 @@ const mark: Plugin = {
   name: 'mark',
   apply: 'build',
   async writeBundle({ dir }) {
-    if (dir !== undefined) await writeFile(join(dir, BUILT_FROM), builtFrom(import.meta.dirname))
+    if (dir !== undefined) await writeFile(join(dir, BUILT_FROM), builtFrom(root))
   },
 }
 
@@ -230,10 +195,10 @@ const LONG_TESTS = 'tests/**/*.long.test.ts'
 const project = (name: 'unit' | 'long', files: { readonly include: string[]; readonly exclude?: string[] }) => ({
   test: {
     name,
-    root: import.meta.dirname,
+    root,
     environment: 'node' as const,
-    setupFiles: join(import.meta.dirname, 'tests/harness/english.ts'),
-    globalSetup: join(import.meta.dirname, 'tests/harness/makeDemoFolder.ts'),
+    setupFiles: join(root, 'tests/harness/english.ts'),
+    globalSetup: join(root, 'tests/harness/makeDemoFolder.ts'),
     // Files share their process, so that it loads the server once. Each closes what it opens.
     isolate: false,
     // Above the limit of `waitFor`, so that a test which waits in vain says what for.
@@ -251,7 +216,9 @@ export default defineConfig(({ command }) => ({
     babel({ presets: [linguiMacros(command === 'build')] }),
     // English of the United States is what the components fall back to.
     optimizeLocales.vite({ locales: [...new Set([...INTERFACE_LOCALES, 'en-US'])] }),
-    messagesBesideTheirScreens,
+    withoutJsonSchemas,
+    messagesBesideTheirScreens(root, english),
+    catalogHalves(root, new Set(PAGE_SCRIPTS)),
     workerFiles,
     packedFiles,
     mark,

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue } from 'react'
+import { Suspense, useDeferredValue } from 'react'
 import { Route, Routes, useLocation } from 'react-router'
 import { QueryErrorResetBoundary } from '@tanstack/react-query'
 import { startOf } from '../shared/accounts/ownCentres.ts'
@@ -15,16 +15,17 @@ import { useLiveNotices } from './frame/useLiveNotices.ts'
 import { Announcer } from './ui/Announcer.tsx'
 import { Skeleton } from './ui/Skeleton.tsx'
 import { Main } from './ui/Main.tsx'
+import { lazyPart } from './ui/language/lazyPart.ts'
 
 /** The page of components exists in development only, beside the workspace. No served build has it. */
-const ComponentsPage = import.meta.env.DEV ? lazy(() => import('./frame/ComponentsPage.tsx')) : null
+const ComponentsPage = import.meta.env.DEV ? lazyPart(() => import('./frame/ComponentsPage.tsx')) : null
 
-const JoinPage = lazy(() => import('./accounts/pages/JoinPage.tsx'))
-const SignInPage = lazy(() => import('./accounts/pages/SignInPage.tsx'))
+const JoinPage = lazyPart(() => import('./accounts/pages/JoinPage.tsx'))
+const SignInPage = lazyPart(() => import('./accounts/pages/SignInPage.tsx'))
 
 /** Pages that are not needed to read a plan are loaded on demand. */
-const PAGES = ROUTES.map((route) => ({ ...route, Page: 'load' in route ? lazy(route.load) : route.Page }))
-const PUBLIC_PAGES = PUBLIC_ROUTES.map(({ path, load }) => ({ path, Page: lazy(load) }))
+const PAGES = ROUTES.map((route) => ({ ...route, Page: 'load' in route ? lazyPart(route.load) : route.Page }))
+const PUBLIC_PAGES = PUBLIC_ROUTES.map(({ path, load }) => ({ path, Page: lazyPart(load) }))
 
 /**
  * The one boundary of all pages. A page never has one of its own around its lazy content: React shows a boundary's

@@ -10,7 +10,7 @@ import { App } from './App.tsx'
 import { queryClient } from './http/queryClient.ts'
 import { preloadPage } from './features.ts'
 import { registerServiceWorker } from './offline/registerServiceWorker.ts'
-import { activateLanguage } from './ui/language/activateLanguage.ts'
+import { activateLanguage, restOfMessages } from './ui/language/activateLanguage.ts'
 import { readLanguage } from './ui/language/interfaceLanguage.ts'
 import { activeLanguage } from './ui/language/perLanguage.ts'
 import { formatsOf } from '../shared/messages/languages.ts'
@@ -38,10 +38,12 @@ import './ui/styles/table.css'
 z.config({ jitless: true })
 applyTheme(readTheme())
 // Not awaited at the top: modules that share code with this one could not be in one script with it.
-void activateLanguage(readLanguage()).then(render)
+void activateLanguage(readLanguage()).then(showWorkspace)
 preloadPage(location.pathname)
 
-function render(): void {
+function showWorkspace(): void {
+  // Each part that needs them asks again, and says so where they fail.
+  restOfMessages().catch(() => undefined)
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')
   createRoot(root).render(

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ComponentProps } from 'react'
+import { Suspense, useState, type ComponentProps } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
@@ -23,9 +23,10 @@ import { useCurrentCampaign, useIsUnknownCampaign } from '../campaigns/useCurren
 import { Brand } from '../ui/Brand.tsx'
 import { PaperHead } from '../ui/print/PaperHead.tsx'
 import { PartBoundary } from '../ui/latePart.tsx'
+import { lazyPart } from '../ui/language/lazyPart.ts'
 
 /** Not everybody has counts in the menu. */
-const MenuWithCounts = lazy(() => import('./MenuWithCounts.tsx'))
+const MenuWithCounts = lazyPart(() => import('./MenuWithCounts.tsx'))
 
 const NO_REQUESTS: readonly JoinRequest[] = []
 

@@ -1,6 +1,7 @@
-import { Component, lazy, Suspense, useState, type ComponentType, type FunctionComponent, type ReactNode } from 'react'
+import { Component, Suspense, useState, type ComponentType, type FunctionComponent, type ReactNode } from 'react'
 import { Trans } from '@lingui/react/macro'
 import { Button } from './Button.tsx'
+import { lazyPart } from './language/lazyPart.ts'
 
 interface LatePartOptions {
   /** Shown until the part is there. */
@@ -17,12 +18,12 @@ export function latePart<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
   { loading = null, failed = 'say' }: LatePartOptions = {},
 ): FunctionComponent<Props> {
-  let Part = lazy(load)
+  let Part = lazyPart(load)
   return function LatePart(props: Props) {
     const [attempt, setAttempt] = useState(0)
     function retry(): void {
       // A failed `lazy` fails forever.
-      Part = lazy(load)
+      Part = lazyPart(load)
       setAttempt(attempt + 1)
     }
     return (

@@ -1,4 +1,4 @@
-import { lazy, useDeferredValue } from 'react'
+import { useDeferredValue } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
@@ -23,9 +23,10 @@ import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { MentionsProvider } from '../../updates/MentionsProvider.tsx'
 import { useCampaignNames } from './useCampaignNames.ts'
 import { AskForAccess, ViewOnly } from '../../documents/ViewOnly.tsx'
+import { lazyPart } from '../../ui/language/lazyPart.ts'
 
 /** Readers never load the editor. */
-const AssetsEditorPage = lazy(() => import('./AssetsEditorPage.tsx'))
+const AssetsEditorPage = lazyPart(() => import('./AssetsEditorPage.tsx'))
 const NONE: readonly AssetOwner[] = []
 
 /** The files of one owner, for editing or for reading. The default export: loaded on demand. */

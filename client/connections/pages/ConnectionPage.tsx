@@ -1,4 +1,4 @@
-import { lazy, useDeferredValue } from 'react'
+import { useDeferredValue } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
@@ -21,11 +21,12 @@ import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { useCurrentCampaign } from '../../campaigns/useCurrentCampaign.ts'
 import { ViewOnly } from '../../documents/ViewOnly.tsx'
+import { lazyPart } from '../../ui/language/lazyPart.ts'
 import '../connections.css'
 import '../../synergies/synergies.css'
 
 /** Readers never load the editor. */
-const ConnectionEditorPage = lazy(() => import('./ConnectionEditorPage.tsx'))
+const ConnectionEditorPage = lazyPart(() => import('./ConnectionEditorPage.tsx'))
 
 /** The page of a connection. The default export, because it is loaded on demand. */
 export default function ConnectionPage({ person }: { readonly person: Person }) {

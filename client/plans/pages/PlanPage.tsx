@@ -1,4 +1,4 @@
-import { lazy, useCallback, useDeferredValue, type ReactNode } from 'react'
+import { useCallback, useDeferredValue, type ReactNode } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
@@ -21,11 +21,12 @@ import { PlanSynergies } from './PlanSynergies.tsx'
 import type { PlanPageProps } from './planPageProps.ts'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { Main } from '../../ui/Main.tsx'
+import { lazyPart } from '../../ui/language/lazyPart.ts'
 
 /** Readers never load the editor. */
-const PlanEditorPage = lazy(() => import('./PlanEditorPage.tsx'))
+const PlanEditorPage = lazyPart(() => import('./PlanEditorPage.tsx'))
 /** Nor the page of a plan that is not started. */
-const PlanEmpty = lazy(() => import('./PlanEmpty.tsx'))
+const PlanEmpty = lazyPart(() => import('./PlanEmpty.tsx'))
 
 /** A centre's plan: for editing, for reading, or not started. */
 export function PlanPage({ person }: { readonly person: Person }) {

@@ -1,7 +1,7 @@
 import type { DaySpan } from '../../../shared/days.ts'
 import type { ActivityId } from '../../../shared/ids.ts'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import type { PlanView } from '../../../shared/plans/api.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { EntryComments } from '../../fields/EntryComments.tsx'
@@ -23,9 +23,10 @@ import { ActivityTable } from './ActivityTable.tsx'
 import { PlanOnPaper } from './PlanOnPaper.tsx'
 import type { ReadActivitiesProps } from './ReadActivities.tsx'
 import { usePanelCovers } from '../../ui/overlays/usePanelCovers.ts'
+import { lazyPart } from '../../ui/language/lazyPart.ts'
 
 /** Filters and the calendar are not needed to read: the table is there before them, and without them. */
-const ReadActivities = lazy(() => import('./ReadActivities.tsx'))
+const ReadActivities = lazyPart(() => import('./ReadActivities.tsx'))
 
 interface PlanReaderProps {
   readonly plan: PlanView

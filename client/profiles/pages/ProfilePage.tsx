@@ -1,4 +1,4 @@
-import { lazy, useDeferredValue } from 'react'
+import { useDeferredValue } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
@@ -18,9 +18,10 @@ import { NotFoundPage } from '../../frame/NotFoundPage.tsx'
 import type { ProfilePageProps } from './profilePageProps.ts'
 import { ProfileReadingPage } from './ProfileReadingPage.tsx'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
+import { lazyPart } from '../../ui/language/lazyPart.ts'
 
 /** Readers never load the editor. */
-const ProfileEditorPage = lazy(() => import('./ProfileEditorPage.tsx'))
+const ProfileEditorPage = lazyPart(() => import('./ProfileEditorPage.tsx'))
 
 /** A centre's profile page: edited by its planners, read by all others. The default export: it is loaded on demand. */
 export default function ProfilePage({ person }: { readonly person: Person }) {

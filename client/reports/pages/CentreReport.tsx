@@ -1,4 +1,4 @@
-import { lazy, useDeferredValue } from 'react'
+import { useDeferredValue } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
@@ -19,9 +19,10 @@ import { reportDocument, reportQuery } from '../reportQueries.ts'
 import type { ReportPageProps } from './reportPageProps.ts'
 import { ReportReading } from './ReportReading.tsx'
 import { useReadNews } from './useReadNews.ts'
+import { lazyPart } from '../../ui/language/lazyPart.ts'
 
 /** Readers never load the editor. */
-const ReportEditorPage = lazy(() => import('./ReportEditorPage.tsx'))
+const ReportEditorPage = lazyPart(() => import('./ReportEditorPage.tsx'))
 
 /** A centre's report: written by its planners, read by all others once it is submitted. */
 export function CentreReport({ person }: { readonly person: Person }) {
