@@ -2,9 +2,12 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { defineConfig } from '@lingui/cli'
 import babelExtractor from '@lingui/cli/api/extractors/babel'
+import type { CatalogFormatter } from '@lingui/conf'
 import { formatter } from '@lingui/format-po'
 import { INTERFACE_LANGUAGES } from '../shared/messages/languages.ts'
 import type { Message } from '../shared/messages/message.ts'
+
+const SOURCE = 'en'
 
 /** A test writes the extracted messages to another folder, and compares. */
 const CATALOGS = process.env.CATALOGS ?? '<rootDir>/shared/locales'
@@ -36,14 +39,21 @@ const tableExtractor = {
   },
 }
 
+/** Only English says where a message stands. With the numbers of lines each change of a file would change the catalogs. */
+const withFiles = formatter({ lineNumbers: false })
+const withoutFiles = formatter({ origins: false, printPlaceholdersInComments: false })
+const format: CatalogFormatter = {
+  ...withFiles,
+  serialize: (catalog, options) => (options.locale === SOURCE ? withFiles : withoutFiles).serialize(catalog, options),
+}
+
 export default defineConfig({
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
-  sourceLocale: 'en',
+  sourceLocale: SOURCE,
   locales: Object.keys(INTERFACE_LANGUAGES),
   // The library rounds down, to whole pairs of signs: so all but the shortest texts are 40 % longer.
   pseudoLocale: { locale: 'en-XA', extend: 0.6, extendCharacter: '~ ' },
-  // With the numbers of lines each change of a file would change the catalogs.
-  format: formatter({ lineNumbers: false }),
+  format,
   extractors: [tableExtractor, babelExtractor],
   catalogs: [
     {

@@ -7,6 +7,7 @@ import { AllowedServices } from '../shared/links/allowedServices.ts'
 import { readSecretFiles, SECRETS, type Settings } from './store/secretFiles.ts'
 import type { DemoSetting } from './store/health/storeKind.ts'
 import type { NoticeTexts } from '../shared/accounts/myData.ts'
+import type { TranslatorSettings } from './serverSetup.ts'
 import type { ProviderConfig } from '../shared/accounts/providerConfig.ts'
 import { readNotice, readProviders } from './settings/jsonFiles.ts'
 import {
@@ -60,6 +61,9 @@ const Environment = z.object({
   SECURITY_CONTACT: SecurityContact.optional(),
   ...RETENTION,
   HISTORY_DAYS: days(400),
+  TRANSLATOR: oneOf(['none', 'libretranslate']).default('none'),
+  TRANSLATOR_URL: url(/^https?$/, 'https://translate.example.org').optional(),
+  TRANSLATOR_KEY: z.string().max(500).optional(),
   LINK_CHECKS: Flag.optional(),
   LINK_CHECK_ALLOW: AllowedServices,
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -118,6 +122,8 @@ export interface Config {
   readonly linkChecks: boolean | null
   /** Services that the check of links may connect to though they are not public. */
   readonly linkCheckAllow: AllowedServices
+  /** The service that translates what others wrote; null: none. */
+  readonly translator: TranslatorSettings | null
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
 }
 
@@ -177,6 +183,9 @@ function contradictions(set: Environment, local: boolean): readonly string[] {
   if (set.REDIS_URL !== undefined && set.SECRET === undefined && !local) {
     complaints.push('SECRET: with REDIS_URL several nodes serve as one and need the same secret. Set SECRET on each.')
   }
+  if (set.TRANSLATOR === 'libretranslate' && set.TRANSLATOR_URL === undefined) {
+    complaints.push('TRANSLATOR_URL: TRANSLATOR is libretranslate, so the address of that service must be set as well.')
+  }
   if (set.SMTP_URL !== undefined && set.MAIL_FROM === undefined) {
     complaints.push('MAIL_FROM: SMTP_URL is set, so the address that mails come from must be set as well.')
   }
@@ -221,6 +230,7 @@ function configOf(set: Environment, { publicUrl, local, providers, notice }: Rea
     },
     linkChecks: set.LINK_CHECKS ?? null,
     linkCheckAllow: set.LINK_CHECK_ALLOW,
+    translator: translatorOf(set),
     logLevel: set.LOG_LEVEL,
   }
 }
@@ -241,3 +251,8 @@ export const SETTING_NAMES: readonly string[] = [
   ...Object.keys(Environment.shape),
   ...SECRETS.map((name) => `${name}_FILE`),
 ]
+
+function translatorOf({ TRANSLATOR, TRANSLATOR_URL, TRANSLATOR_KEY }: Environment): TranslatorSettings | null {
+  if (TRANSLATOR === 'none' || TRANSLATOR_URL === undefined) return null
+  return { url: TRANSLATOR_URL.replace(/\/+$/, ''), key: TRANSLATOR_KEY ?? null }
+}

@@ -29,7 +29,7 @@ import type { KeptAnswers } from './http/kept/keptAnswers.ts'
 import type { Live } from './http/live.ts'
 import type { RequestHeaders } from './http/route.ts'
 import type { DetectLanguages } from './language/languageDetector.ts'
-import type { Translators } from './language/translators.ts'
+import type { Localisers } from './language/localisers.ts'
 import type { Notifications } from './notifications/notifications.ts'
 import type { Notify } from './notifications/notify.ts'
 import type { ActivityHistory } from './plans/history/activityHistory.ts'
@@ -76,7 +76,7 @@ export interface Core {
   readonly stampOf: (ref: DocumentRef) => Promise<DocumentStamp | null>
   readonly compare: CompareWorker
   readonly detect: DetectLanguages
-  readonly translators: Translators
+  readonly localisers: Localisers
 
   readonly audit: WriteAudit
   readonly appendEnded: AppendEnded

@@ -45,6 +45,8 @@ import { openSearch } from './search/feature.ts'
 import { openSynergies } from './synergies/feature.ts'
 import { openTasks } from './tasks/feature.ts'
 import { openTemplates } from './templates/feature.ts'
+import { deleteOldTranslations } from './translations/translationCache.ts'
+import { openTranslations } from './translations/feature.ts'
 import { openUpdates } from './updates/feature.ts'
 import { openViews } from './views/feature.ts'
 import { openWatches } from './watches/feature.ts'
@@ -81,7 +83,11 @@ export async function openFeatures(core: Core) {
     insideOf: (centre) => helplines.insideOf(centre),
     wordsIn: publicPages.wordsIn,
   })
-  const accounts = openAccounts(core, { deleteInquiriesBefore: inquiries.deleteBefore, handOver: comments.handOver })
+  const accounts = openAccounts(core, {
+    deleteInquiriesBefore: inquiries.deleteBefore,
+    deleteOldTranslations,
+    handOver: comments.handOver,
+  })
   const links = openLinks(core)
   const search = openSearch(core, {
     ...comments,
@@ -142,10 +148,10 @@ export async function openFeatures(core: Core) {
     update: updates.news,
     report: reports.news,
   }
-  const mail = openMail(core, news, async (about, translator, recipient) => {
-    if (inquiries.isAbout(about)) return inquiries.wordsAbout(about, translator)
-    if (updates.isAbout(about)) return updates.wordsAbout(about, translator, recipient)
-    return accounts.wordsAbout(about, translator, recipient.leased)
+  const mail = openMail(core, news, async (about, localiser, recipient) => {
+    if (inquiries.isAbout(about)) return inquiries.wordsAbout(about, localiser)
+    if (updates.isAbout(about)) return updates.wordsAbout(about, localiser, recipient)
+    return accounts.wordsAbout(about, localiser, recipient.leased)
   })
   const bell = {
     routes: bellRoutes({ ...core, news }),
@@ -184,6 +190,9 @@ export async function openFeatures(core: Core) {
     links,
     wording,
     helplines,
+    translations: openTranslations(core, async () =>
+      [...(await helplines.helplines.confirmed()).values()].flatMap(({ name }) => name),
+    ),
     profiles: openProfiles(core),
     assets,
   } satisfies Readonly<Record<string, Feature>>

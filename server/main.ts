@@ -98,6 +98,7 @@ const app = await createApp(opened, {
   metricsToken: config.metricsToken,
   trustedProxies: config.trustedProxies,
   links: { enabled: config.linkChecks ?? !isDemo, allowed: config.linkCheckAllow },
+  translator: config.translator,
   historyDays: config.historyDays,
   updateRelease: config.updateRelease,
   retention: config.retention,

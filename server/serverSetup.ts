@@ -19,6 +19,8 @@ export interface ServerSetup {
   readonly metricsToken: string | null
   /** Whether links to outside are checked, and how. */
   readonly links: LinkSetup
+  /** The service that translates what others wrote; null: none. */
+  readonly translator?: TranslatorSettings | null
   readonly historyDays: number
   /** How many coordinators it takes to release a Weekly Update; two without it. */
   readonly updateRelease?: 'two' | 'one'
@@ -52,6 +54,15 @@ interface MailSetup {
   readonly helpdesk?: string | null
   /** For mails that are stored as files. */
   readonly folder: string
+}
+
+/** A server that speaks LibreTranslate's protocol. */
+export interface TranslatorSettings {
+  /** Without a slash at its end. */
+  readonly url: string
+  readonly key: string | null
+  /** For tests: how long an answer may take. */
+  readonly timeoutMs?: number
 }
 
 interface LinkSetup {

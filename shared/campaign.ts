@@ -30,6 +30,8 @@ const campaignFields = {
   prepared: z.literal(true).optional(),
   /** Coordinators chose it as the current one; without a choice it follows from the days. */
   current: z.literal(true).optional(),
+  /** Coordinators switched the translator off: nothing of it leaves the house. */
+  untranslated: z.literal(true).optional(),
 }
 
 export const Campaign = z.discriminatedUnion('kind', [

@@ -110,6 +110,7 @@ const rules: Rules = {
   'template.read': (person, { centre }) => (centre === null ? mayUseTemplates(person) : plansFor(person, centre)),
   'template.edit': (person, { centre }) => (centre === null ? coordinates(person) : plansFor(person, centre)),
   'view.list': hasViews,
+  'translation.ask': isApproved,
   'view.read': readsView,
   'view.edit': (person, view) => readsView(person, view) && (view.centre === null || !view.closed),
   'update.edit': (person, { closed }) => !closed && coordinates(person),

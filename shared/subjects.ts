@@ -70,6 +70,8 @@ export interface Subjects {
   'template.edit': OfTemplate
   /** Having views at all: one's own. */
   'view.list': OfViewKind
+  /** Having texts translated that one may read. */
+  'translation.ask': Nothing
   'view.read': OfView
   'view.edit': OfView & InCampaign
   /** Writing issues of the Weekly Update, releasing and sending them. */

@@ -9,6 +9,7 @@ import { LazyMenu } from '../ui/overlays/LazyMenu.tsx'
 import type { LazyMenuItem } from '../ui/overlays/LazyMenuList.tsx'
 import { applyTheme, type Theme } from '../ui/theme.ts'
 import { ROLE_LABELS } from './roleLabels.ts'
+import { useLanguageMenu } from './useLanguageMenu.tsx'
 
 /** Inserted by the build: the release of this page. */
 declare const __VERSION__: string
@@ -30,6 +31,7 @@ export interface PersonMenuProps {
 /** The menu of the signed-in person. */
 export function PersonMenu({ person, place, small, waiting = 0, pages, onPage, onSignOut }: PersonMenuProps) {
   const { t, i18n } = useLingui()
+  const languages = useLanguageMenu()
   const role = i18n._(ROLE_LABELS[person.role])
   const name = person.name
   const standing = place === null ? role : `${role}, ${place}`
@@ -45,11 +47,13 @@ export function PersonMenu({ person, place, small, waiting = 0, pages, onPage, o
         { id: 'system', label: t`System colours` },
         { id: 'light', label: t`Light colours` },
         { id: 'dark', label: t`Dark colours` },
+        ...languages.items,
         ...pages,
         { id: 'sign-out', label: t`Sign out` },
       ]}
       foot={t`Version ${__VERSION__}`}
       onChoose={(id) => {
+        if (languages.choose(id)) return
         if (id === 'sign-out') onSignOut()
         else if (id.startsWith('/')) onPage(id)
         else applyTheme(id as Theme)

@@ -1,7 +1,7 @@
 import type { MilestoneBellItem } from '../../shared/milestones/bell.ts'
 import { milestonesHref } from '../../shared/milestones/milestonesHref.ts'
 import { wordLabel, wordWhenAndTime } from '../../shared/milestones/wording.ts'
-import { translator } from '../ui/language/translator.ts'
+import { localiser } from '../ui/language/localiser.ts'
 import { BellEntry } from '../ui/overlays/BellEntry.tsx'
 
 interface BellMilestoneProps {
@@ -12,7 +12,7 @@ interface BellMilestoneProps {
 /** The last reminder of a milestone, in the bell. */
 export function BellMilestone({ news, onClose }: BellMilestoneProps) {
   const { milestone: id, campaign, label, title, words: said } = news
-  const words = translator()
+  const words = localiser()
   return (
     <BellEntry
       news={news}

@@ -17,7 +17,7 @@ import { dayOfMoment } from '../ui/formats/when.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { InUpdate } from '../ui/facts/InUpdate.tsx'
 import { OutsideLink } from '../ui/facts/OutsideLink.tsx'
-import { translator } from '../ui/language/translator.ts'
+import { localiser } from '../ui/language/localiser.ts'
 import { LazyMenu } from '../ui/overlays/LazyMenu.tsx'
 import { LabelMark } from './LabelMark.tsx'
 import { sentenceCase } from './sentenceCase.ts'
@@ -44,7 +44,7 @@ export function MilestoneRow({ milestone, now, isTheDay, isOpen, actions, mayRem
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'center' })
   }, [isOpen])
-  const words = translator()
+  const words = localiser()
   return (
     <tr ref={row} className={isOpen ? 'is-open' : undefined}>
       <td className="c-date">
@@ -77,7 +77,7 @@ export function MilestoneRow({ milestone, now, isTheDay, isOpen, actions, mayRem
 
 /** Hours in Brussels, and the reader's hours beside them if they differ. */
 function Time({ milestone }: { readonly milestone: ListedMilestone }) {
-  const words = translator()
+  const words = localiser()
   const time = wordTime(milestone, words)
   const own = wordTimeIn(new Intl.DateTimeFormat().resolvedOptions().timeZone, milestone, words)
   if (time === null) return null
@@ -94,7 +94,7 @@ function Time({ milestone }: { readonly milestone: ListedMilestone }) {
 }
 
 function What({ milestone, now, reportsHref }: Pick<MilestoneRowProps, 'milestone' | 'now' | 'reportsHref'>) {
-  const words = translator()
+  const words = localiser()
   const { title, text, place, detailsToFollow, contact, link, leadsTo } = milestone
   const contactName = contact === null ? '' : wordContact(contact, words)
   return (

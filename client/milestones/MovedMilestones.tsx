@@ -4,7 +4,7 @@ import type { ListedMilestone } from '../../shared/milestones/api.ts'
 import { fieldsOf } from '../../shared/milestones/milestone.ts'
 import { moveMilestone } from '../../shared/milestones/moveByYear.ts'
 import { wordWhen } from '../../shared/milestones/wording.ts'
-import { translator } from '../ui/language/translator.ts'
+import { localiser } from '../ui/language/localiser.ts'
 
 interface MovedMilestonesProps {
   readonly milestones: readonly ListedMilestone[]
@@ -18,7 +18,7 @@ export function MovedMilestones({ milestones, from, to }: MovedMilestonesProps) 
   const { t } = useLingui()
   if (milestones.length === 0) return null
   const move = { from: LocalDate.parse(from), to: LocalDate.parse(to) }
-  const words = translator()
+  const words = localiser()
   return (
     <table className="moved" aria-label={t`Milestones at their new dates`}>
       <thead>

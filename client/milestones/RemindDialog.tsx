@@ -11,7 +11,7 @@ import { showToast } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Callout } from '../ui/Callout.tsx'
 import { TextInput } from '../ui/forms/TextInput.tsx'
-import { translator } from '../ui/language/translator.ts'
+import { localiser } from '../ui/language/localiser.ts'
 import { Dialog } from '../ui/overlays/Dialog.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Reach } from './Reach.tsx'
@@ -97,7 +97,7 @@ interface PreviewProps {
 
 /** The text that people read in the bell and in mails. */
 function Preview({ label, milestone, words }: PreviewProps) {
-  const inWords = translator()
+  const inWords = localiser()
   return (
     <blockquote className="reminder-words">
       <b>{wordLabel(label, milestone, inWords)}</b>

@@ -5,7 +5,7 @@ import { conceptMessage } from '../../shared/synergies/conceptMessage.ts'
 import { objectionText } from '../../shared/synergies/reasonText.ts'
 import type { CentreOf } from '../ui/centreName.ts'
 import { listWithCommas } from '../ui/formats/lists.ts'
-import { translator } from '../ui/language/translator.ts'
+import { localiser } from '../ui/language/localiser.ts'
 import { ReasonText } from './ReasonText.tsx'
 import { ComparedActivity } from './ComparedActivity.tsx'
 import { SUGGESTION_STATUS_LABELS } from './synergyLabels.ts'
@@ -74,7 +74,7 @@ export function SideBySide({ comparison, own, isOwn, centreOf, hrefOf, open = fa
             <ul>
               {against.map((objection) => (
                 <li key={JSON.stringify(objection)}>
-                  {objectionText(objection, translator(), (owner) => centreOf(owner).countryName)}
+                  {objectionText(objection, localiser(), (owner) => centreOf(owner).countryName)}
                 </li>
               ))}
             </ul>

@@ -1,6 +1,6 @@
 import { watchHref, type WatchBellItem } from '../../shared/watches/bell.ts'
 import { wordWatch } from '../../shared/watches/wordWatch.ts'
-import { translator } from '../ui/language/translator.ts'
+import { localiser } from '../ui/language/localiser.ts'
 import { BellEntry } from '../ui/overlays/BellEntry.tsx'
 
 interface BellWatchProps {
@@ -16,7 +16,7 @@ export function BellWatch({ news, onClose }: BellWatchProps) {
         <b>{news.name}</b>
       </span>
       <span className="excerpt" dir="auto">
-        {wordWatch(news, translator())}
+        {wordWatch(news, localiser())}
       </span>
     </BellEntry>
   )

@@ -7,7 +7,7 @@ import { html } from 'hono/html'
 import type { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
 import { randomId, type PersonId } from '../../shared/ids.ts'
 import { MailId } from '../../shared/mail/outgoing.ts'
-import type { Translator } from '../../shared/messages/translator.ts'
+import type { Localiser } from '../../shared/messages/localiser.ts'
 import type { Database } from '../store/database.ts'
 import type { Tables } from '../store/tables.ts'
 import { aboutColumn, type AccountMailAbout } from './accountMailAbout.ts'
@@ -76,7 +76,7 @@ async function insertMail(
 
 interface ComposeDeps {
   readonly links: Pick<SignInLinks, 'renew'>
-  readonly factsOf: (request: JoinRequestId, translator: Translator) => Promise<JoinMailFacts | null>
+  readonly factsOf: (request: JoinRequestId, localiser: Localiser) => Promise<JoinMailFacts | null>
   /** The address of the workspace, without a slash at the end. */
   readonly home: string
   /** Whether replies go to the helpdesk's mailbox. */
@@ -87,7 +87,7 @@ interface ComposeDeps {
 export async function composeAccountMail(
   deps: ComposeDeps,
   about: AccountMailAbout,
-  translator: Translator,
+  localiser: Localiser,
 ): Promise<AccountMailWords | null> {
   const { repliesAreRead } = deps
   switch (about.kind) {
@@ -96,9 +96,9 @@ export async function composeAccountMail(
       const link = await deps.links.renew(about.link)
       if (link === null) return null
       const values = { code: link.code ?? '', minutes: LINK_MINUTES, hours: INVITATION_HOURS, name: '', centre: '' }
-      const note = translator.text(ACCOUNT_MAIL_PARTS.code, values)
+      const note = localiser.text(ACCOUNT_MAIL_PARTS.code, values)
       const code = link.code === null ? null : { note, digits: link.code }
-      return wordsOf(translator, {
+      return wordsOf(localiser, {
         kind: about.kind,
         values,
         link: `${deps.home}/auth/link/${link.token}`,
@@ -107,12 +107,12 @@ export async function composeAccountMail(
       })
     }
     default: {
-      const facts = await deps.factsOf(about.request, translator)
+      const facts = await deps.factsOf(about.request, localiser)
       if (facts === null || (ABOUT_OPEN.has(about.kind) && !facts.isOpen)) return null
       const values = { name: facts.name, centre: facts.centre ?? '', code: '', minutes: 0, hours: 0 }
       const address = FOR_DECIDERS.has(about.kind) ? `/requests?request=${about.request}` : '/'
       const { words } = facts
-      return wordsOf(translator, { kind: about.kind, values, link: `${deps.home}${address}`, words, repliesAreRead })
+      return wordsOf(localiser, { kind: about.kind, values, link: `${deps.home}${address}`, words, repliesAreRead })
     }
   }
 }
@@ -133,7 +133,7 @@ interface AccountMailParts {
 }
 
 function wordsOf(
-  { text, language }: Translator,
+  { text, language }: Localiser,
   { kind, values, link, code = null, words = '', repliesAreRead }: AccountMailParts,
 ): AccountMailWords {
   const { subject, body, button } = ACCOUNT_MAIL_MESSAGES[kind]

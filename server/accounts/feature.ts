@@ -2,7 +2,7 @@
 import type { JoinRequestId } from '../../shared/accounts/joinRequest.ts'
 import type { SessionView } from '../../shared/accounts/session.ts'
 import type { PersonId } from '../../shared/ids.ts'
-import type { Translator } from '../../shared/messages/translator.ts'
+import type { Localiser } from '../../shared/messages/localiser.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import { atAllNodes } from '../bus/limitsOverNodes.ts'
 import type { Core } from '../core.ts'
@@ -54,6 +54,7 @@ import { strandRoutes } from './strands/strandRoutes.ts'
 /** Other features' data on people: it goes with them, or after its time. */
 interface OthersData {
   readonly deleteInquiriesBefore: (leased: Database, before: Date) => Promise<unknown>
+  readonly deleteOldTranslations: (leased: Database, now: Date) => Promise<unknown>
   /** The open questions that people look after. */
   readonly handOver: {
     readonly counts: () => Promise<ReadonlyMap<PersonId, number>>
@@ -71,7 +72,7 @@ export function openAccounts(core: Core, others: OthersData) {
     ...stores,
     ...jobs,
     /** Words of a mail about an account. */
-    wordsAbout: (about: string, translator: Translator, leased: Database): Promise<AccountMailWords | null> =>
+    wordsAbout: (about: string, localiser: Localiser, leased: Database): Promise<AccountMailWords | null> =>
       composeAccountMail(
         {
           links: createSignInLinks(leased, core.now),
@@ -80,7 +81,7 @@ export function openAccounts(core: Core, others: OthersData) {
           repliesAreRead: (setup.mail.helpdesk ?? null) !== null,
         },
         aboutColumn.read(about),
-        translator,
+        localiser,
       ),
     ...({
       routes: [...helpAccessRoutes(core), ...routesOfSignIn(core, stores), ...routesOfPeople(core, stores, others)],
@@ -110,7 +111,7 @@ function createStores({ db, bus, now, audit: writeAudit }: Core) {
   }
 }
 
-function startJobs(core: Core, { deleteInquiriesBefore }: OthersData) {
+function startJobs(core: Core, { deleteInquiriesBefore, deleteOldTranslations }: OthersData) {
   const { bus, clock, now, setup, warn } = core
   const work = core.work('retention')
   return {
@@ -146,6 +147,7 @@ function startJobs(core: Core, { deleteInquiriesBefore }: OthersData) {
       secret: setup.signIn.secret,
       settings: setup.retention,
       deleteInquiriesBefore,
+      deleteOldTranslations,
       deleteMailFilesBefore: (before) => deleteMailFilesBefore(setup.mail.folder, before),
       onFailure: warn('what was stored long enough could not be deleted'),
     }),
@@ -272,7 +274,7 @@ interface FactsDeps extends Pick<Stores, 'requests'>, Pick<Core, 'people'> {
 async function factsOf(
   { requests, people, centres }: FactsDeps,
   id: JoinRequestId,
-  translator: Translator,
+  localiser: Localiser,
 ): Promise<JoinMailFacts | null> {
   const row = await requests.find(id)
   const person = row === null ? null : await people.find(row.person)
@@ -281,7 +283,7 @@ async function factsOf(
   const centre = centres().find((one) => one.id === row.centre)
   return {
     name: person.name,
-    centre: centre?.name ?? translator.text(ROLE_MESSAGES[row.role]),
+    centre: centre?.name ?? localiser.text(ROLE_MESSAGES[row.role]),
     words: row.words === '' ? (messages.at(-1)?.words ?? '') : row.words,
     isOpen: row.state === 'waiting' || row.state === 'asked',
   }

@@ -8,10 +8,12 @@ export function noticeOf({
   notice,
   retention,
   historyDays,
-}: Pick<ServerSetup, 'notice' | 'retention' | 'historyDays'>): Notice {
+  translator = null,
+}: Pick<ServerSetup, 'notice' | 'retention' | 'historyDays' | 'translator'>): Notice {
   const { mailDays, notificationDays, requestDays, inquiryDays, auditMonths } = retention
   return {
     texts: notice,
+    translator: translator === null ? null : new URL(translator.url).host,
     retention: {
       sessionDays: IDLE_DAYS,
       mailDays,

@@ -114,6 +114,7 @@ function campaignOf({
   closed,
   prepared,
   current,
+  untranslated,
 }: Tables['campaign']): Campaign {
   const fields = {
     id,
@@ -125,6 +126,7 @@ function campaignOf({
     closed: closed === 1,
     ...(prepared === 1 ? { prepared: true } : {}),
     ...(current === 1 ? { current: true } : {}),
+    ...(untranslated === 1 ? { untranslated: true } : {}),
   }
   return Campaign.parse(kind === 'sid' ? { ...fields, kind, day } : { ...fields, kind, startsOn: day, endsOn: ends_on })
 }
@@ -142,4 +144,5 @@ const rowOf = (campaign: Campaign): Tables['campaign'] => ({
   closed: campaign.closed ? 1 : 0,
   prepared: campaign.prepared === true ? 1 : 0,
   current: campaign.current === true ? 1 : 0,
+  untranslated: campaign.untranslated === true ? 1 : 0,
 })

@@ -50,6 +50,15 @@ export interface Campaigns {
    */
   setCurrent(id: CampaignId | null, within: (trx: Transaction<Tables>) => Promise<void>): Promise<void>
   /**
+   * Switches translations of what people wrote in a campaign on or off.
+   * @param within is done in the same transaction
+   */
+  setUntranslated(
+    id: CampaignId,
+    untranslated: boolean,
+    within: (trx: Transaction<Tables>) => Promise<void>,
+  ): Promise<void>
+  /**
    * Deletes a campaign that is not open and in which nobody wrote anything. Its blank documents stay in the log: preparing the
    * same campaign again continues with them.
    * @param parts done in the same transaction
@@ -171,6 +180,18 @@ export async function createCampaigns(db: Database, bus: Bus, now = () => new Da
       await reload()
       const campaign = id ?? before
       if (campaign !== null) bus.publish({ kind: 'campaign-changed', campaign })
+    },
+    async setUntranslated(id, untranslated, within) {
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .updateTable('campaign')
+          .set({ untranslated: untranslated ? 1 : 0 })
+          .where('id', '=', id)
+          .execute()
+        await within(trx)
+      })
+      await reload()
+      bus.publish({ kind: 'campaign-changed', campaign: id })
     },
     async remove(id, { deleteMilestones, within }) {
       const isRemoved = await db.transaction().execute(async (trx) => {

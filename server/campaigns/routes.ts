@@ -15,6 +15,7 @@ import { everyoneIn, openingRoutes, type OpeningRoutesDeps } from './openingRout
 const CampaignChange = z.union([
   z.object({ closed: z.boolean() }).strict(),
   z.object({ current: z.boolean() }).strict(),
+  z.object({ untranslated: z.boolean() }).strict(),
 ])
 type CampaignChange = z.infer<typeof CampaignChange>
 
@@ -88,7 +89,9 @@ export function campaignRoutes(deps: CampaignRoutesDeps): readonly Route[] {
       handle: ({ found, body, person }) =>
         'closed' in body
           ? openOrClose(deps, found.id, body, person.id)
-          : makeCurrent(deps, found, body.current, person.id),
+          : 'current' in body
+            ? makeCurrent(deps, found, body.current, person.id)
+            : switchTranslations(deps, found.id, body, person.id),
     }),
     route({
       method: 'DELETE',
@@ -115,6 +118,16 @@ async function makeCurrent(
   if (isCurrent !== (current === true))
     await campaigns.setCurrent(isCurrent ? id : null, (trx) => audit(trx, by, { campaign: id, current: isCurrent }))
   return { status: 200, json: { campaign: campaigns.find(id) } }
+}
+
+async function switchTranslations(
+  { campaigns, audit }: CampaignRoutesDeps,
+  campaign: CampaignId,
+  change: { readonly untranslated: boolean },
+  by: PersonId,
+): Promise<Success> {
+  await campaigns.setUntranslated(campaign, change.untranslated, (trx) => audit(trx, by, { campaign, ...change }))
+  return { status: 200, json: { campaign: campaigns.find(campaign) } }
 }
 
 /** The first opening notifies the planners. Closing and opening again notify nobody. */

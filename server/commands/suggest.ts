@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { detectLanguage } from '../language/detectLanguage.ts'
-import { loadTranslator } from '../language/translators.ts'
+import { loadLocaliser } from '../language/localisers.ts'
 import { NETWORK } from '../../shared/network.ts'
 import { reasonText } from '../../shared/synergies/reasonText.ts'
 import { tierOf } from '../../shared/synergies/suggestion.ts'
@@ -31,7 +31,7 @@ const suggestions = suggest(parsed.data, ({ country, title, description }) =>
     languagesOf.get(country.toUpperCase())?.filter((one) => one !== 'en') ?? [],
   ),
 )
-const english = await loadTranslator('en')
+const english = loadLocaliser('en')
 const nameOf = (owner: string): string => countryNames.get(owner.toUpperCase()) ?? owner
 const inWords = suggestions.map(({ reasons, ...suggestion }) => ({
   ...suggestion,

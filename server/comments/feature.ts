@@ -56,12 +56,12 @@ export async function openComments(core: Core, topicsOf: SimilarQuestionsDeps['t
     handOver: createHandOver(db),
     news: {
       bell: (person) => bellOfThreads(person, newsDeps),
-      mail: (person, translator) =>
+      mail: (person, localiser) =>
         mailedThreads(person, {
           ...newsDeps,
           async describe(document, place) {
             const ref = parseDocumentName(document)
-            return ref === null ? document : serverKindOf(core.kinds, ref).describe(ref, place, translator)
+            return ref === null ? document : serverKindOf(core.kinds, ref).describe(ref, place, localiser)
           },
         }),
     } satisfies News<ThreadBellItem>,

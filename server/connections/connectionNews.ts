@@ -4,7 +4,7 @@ import { sidesOf, type Connection } from '../../shared/connections/connection.ts
 import type { CentreId } from '../../shared/ids.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { ConnectionBellItem } from '../../shared/connections/bell.ts'
-import type { Translator } from '../../shared/messages/translator.ts'
+import type { Localiser } from '../../shared/messages/localiser.ts'
 import type { Core } from '../core.ts'
 import type { MailEntry } from '../notifications/mailEntry.ts'
 import { listActNotifications, type ActNotification } from './actNotifications.ts'
@@ -61,7 +61,7 @@ export async function bellOfConnections(
 /** Unread news, by connection. */
 export async function mailedConnections(
   person: Person,
-  translator: Translator,
+  localiser: Localiser,
   deps: ConnectionNewsDeps,
 ): Promise<readonly MailEntry[]> {
   const unread = (await listActNotifications(deps, person.id)).filter(({ read }) => read === 0)
@@ -71,7 +71,7 @@ export async function mailedConnections(
     where: await deps.kinds.connection.describe(
       { kind: 'connection', connection: connection.id },
       { at: 'document' },
-      translator,
+      localiser,
     ),
     question: null,
     items: acts.toReversed().map(({ id, act, by, words, at }) => ({

@@ -44,7 +44,7 @@ export function openConnections(core: Core, { suggestions, whyOf }: Synergies) {
     joint,
     news: {
       bell: (person) => bellOfConnections(person, core),
-      mail: (person, translator) => mailedConnections(person, translator, core),
+      mail: (person, localiser) => mailedConnections(person, localiser, core),
     } satisfies News<ConnectionBellItem>,
     ...({
       routes: [...feedbackRoutes(deps), ...connectionRoutes(deps)],

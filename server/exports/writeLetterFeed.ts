@@ -1,5 +1,5 @@
 /** Writes letters of the Weekly Update as an Atom feed (RFC 4287). */
-import type { Translator } from '../../shared/messages/translator.ts'
+import type { Localiser } from '../../shared/messages/localiser.ts'
 import { LABEL_MESSAGES } from '../../shared/milestones/milestoneMessages.ts'
 import type { Letter } from '../../shared/updates/letter.ts'
 import { wordNumber } from '../../shared/updates/letterWording.ts'
@@ -15,16 +15,16 @@ export interface LetterFeed {
   readonly home: string
   readonly asOf: Date
   /** The letters' language. */
-  readonly translator: Translator
+  readonly localiser: Localiser
 }
 
-export function writeLetterFeed({ letters, home, asOf, translator }: LetterFeed): Buffer<ArrayBuffer> {
-  const name = translator.text(UPDATE_MESSAGES.name)
+export function writeLetterFeed({ letters, home, asOf, localiser }: LetterFeed): Buffer<ArrayBuffer> {
+  const name = localiser.text(UPDATE_MESSAGES.name)
   const entries = letters.map(({ number, sentAt, letter }) => {
     const address = `${home}/updates/${number}`
-    const title = `${name}: ${wordNumber(number, translator)}, ${dayInWords(letter.day)}`
+    const title = `${name}: ${wordNumber(number, localiser)}, ${dayInWords(letter.day)}`
     const items = letter.sections.flatMap(({ items: all }) =>
-      all.map(({ heading, label }) => `${heading} [${translator.text(LABEL_MESSAGES[label])}]`),
+      all.map(({ heading, label }) => `${heading} [${localiser.text(LABEL_MESSAGES[label])}]`),
     )
     return [
       '<entry>',

@@ -30,7 +30,7 @@ export function openHelplines(core: Core) {
     },
     news: {
       bell: (person) => bellOfHelplines(person, core),
-      mail: (person, translator) => mailedHelplines(person, translator, core),
+      mail: (person, localiser) => mailedHelplines(person, localiser, core),
     } satisfies News<HelplineBellItem>,
     ...({
       routes: helplineRoutes({

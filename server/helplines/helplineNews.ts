@@ -1,7 +1,7 @@
 /** Entries to confirm, as the bell and mails of coordinators show them. */
 import { HELPLINES_HREF, type HelplineBellItem } from '../../shared/helplines/bell.ts'
 import type { CentreId } from '../../shared/ids.ts'
-import type { Translator } from '../../shared/messages/translator.ts'
+import type { Localiser } from '../../shared/messages/localiser.ts'
 import type { KindOf } from '../../shared/notifications/kinds.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { Core } from '../core.ts'
@@ -38,7 +38,7 @@ export async function bellOfHelplines(person: Person, deps: HelplineNewsDeps): P
 /** Unread news, by entry. */
 export async function mailedHelplines(
   person: Person,
-  { countryName, text }: Translator,
+  { countryName, text }: Localiser,
   deps: HelplineNewsDeps,
 ): Promise<readonly MailEntry[]> {
   const groups = await readable(person, deps)

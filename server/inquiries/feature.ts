@@ -4,7 +4,7 @@ import type { CampaignId, CentreId } from '../../shared/ids.ts'
 import type { InquiryBellItem } from '../../shared/inquiries/bell.ts'
 import { inquiryHref } from '../../shared/inquiries/inquiryHref.ts'
 import type { InquiryId, InquiryView } from '../../shared/inquiries/inquiry.ts'
-import type { Translator } from '../../shared/messages/translator.ts'
+import type { Localiser } from '../../shared/messages/localiser.ts'
 import { can } from '../../shared/permissions.ts'
 import { atAllNodes } from '../bus/limitsOverNodes.ts'
 import type { Core } from '../core.ts'
@@ -72,13 +72,13 @@ export function openInquiries(core: Core, publicSide: PublicSide) {
     } satisfies News<InquiryBellItem>,
     isAbout: (about: string) => readInquiryAbout(about) !== null,
     /** Words of a mail about an inquiry; null if it was deleted. */
-    async wordsAbout(about: string, translator: Translator): Promise<InquiryMailWords | null> {
+    async wordsAbout(about: string, localiser: Localiser): Promise<InquiryMailWords | null> {
       const parsed = readInquiryAbout(about)
       const row = parsed === null ? null : await records.find(parsed.inquiry, null)
       if (parsed === null || row === null) return null
       return parsed.kind === 'inquiry-answer'
         ? answerMail(core.home, row, linkTo, await publicSide.wordsIn(row.language))
-        : leadMail(core.home, row, translator, {
+        : leadMail(core.home, row, localiser, {
             kind: parsed.kind,
             repliesAreRead: (setup.mail.helpdesk ?? null) !== null,
           })
@@ -150,7 +150,7 @@ const storeOf = ({ db, bus, notify, detect, audit, setup }: Core) =>
 const leadMail = (
   home: string,
   { campaign, id }: InquiryRow,
-  { language, text }: Translator,
+  { language, text }: Localiser,
   {
     kind,
     repliesAreRead,

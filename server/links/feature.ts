@@ -57,7 +57,7 @@ export function openLinks(core: Core) {
     },
     news: {
       bell: (person) => bellOfLinks(person, core),
-      mail: (person, translator) => mailedLinks(person, translator, core),
+      mail: (person, localiser) => mailedLinks(person, localiser, core),
     } satisfies News<LinkBellItem>,
     ...({
       routes: linkRoutes({

@@ -2,7 +2,7 @@
 import { documentHref, ownershipInName, parseDocumentName, type DocumentRef } from '../../shared/documents/kinds.ts'
 import type { CampaignId, CentreId, DocumentName } from '../../shared/ids.ts'
 import type { LinkBellItem } from '../../shared/links/bell.ts'
-import type { Translator } from '../../shared/messages/translator.ts'
+import type { Localiser } from '../../shared/messages/localiser.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { Core } from '../core.ts'
 import { serverKindOf } from '../documents/serverKinds.ts'
@@ -61,7 +61,7 @@ export async function bellOfLinks(person: Person, deps: LinkNewsDeps): Promise<L
 /** The documents with unread news, each with them, the oldest first. */
 export async function mailedLinks(
   person: Person,
-  translator: Translator,
+  localiser: Localiser,
   deps: LinkNewsDeps,
 ): Promise<readonly MailEntry[]> {
   const unread = (await readable(person, deps))
@@ -70,13 +70,13 @@ export async function mailedLinks(
   const entries = unread.map(async ({ document, ref, campaign, notes }) => ({
     path: documentHref(document, campaign),
     question: null,
-    where: await serverKindOf(deps.kinds, ref).describe(ref, { at: 'document' }, translator),
+    where: await serverKindOf(deps.kinds, ref).describe(ref, { at: 'document' }, localiser),
     items: notes.map(({ id, at, url, why }) => ({
       notification: id,
       kind: 'broken-link' as const,
       at: new Date(at),
       isQuestion: false,
-      by: translator.text(BROKEN_MESSAGES[why]),
+      by: localiser.text(BROKEN_MESSAGES[why]),
       text: url,
     })),
   }))

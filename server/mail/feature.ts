@@ -9,7 +9,7 @@ import { createMail, type MailDeps } from './mail.ts'
 import { createSmtpTransport } from './smtpTransport.ts'
 
 export function openMail(core: Core, news: NewsOfGroups, wordsAbout: MailDeps['wordsAbout']) {
-  const { db, clock, logger, home, now, people, notifications, translators } = core
+  const { db, clock, logger, home, now, people, notifications, localisers } = core
   const { smtpUrl, from, helpdesk = null, folder } = core.setup.mail
   const mail = createMail({
     db,
@@ -24,11 +24,11 @@ export function openMail(core: Core, news: NewsOfGroups, wordsAbout: MailDeps['w
     transport: smtpUrl === null ? createFileTransport(folder) : createSmtpTransport(smtpUrl),
     findPerson: people.find,
     namesOf: people.namesOf,
-    async newsFor(person, translator) {
-      const entries = Object.values(news).map(({ mail: entriesFor }) => entriesFor(person, translator))
+    async newsFor(person, localiser) {
+      const entries = Object.values(news).map(({ mail: entriesFor }) => entriesFor(person, localiser))
       return (await Promise.all(entries)).flat()
     },
-    translatorFor: async (person: PersonId) => translators[(await people.languageOf(person)) ?? DEFAULT_LANGUAGE],
+    localiserFor: async (person: PersonId) => localisers[(await people.languageOf(person)) ?? DEFAULT_LANGUAGE],
     unreadOf: (person) => notifications.unread(person),
   })
   return {

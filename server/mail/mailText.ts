@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { titleOfQuestion } from '../../shared/comments/title.ts'
 import type { MailKind } from '../../shared/mail/outgoing.ts'
-import type { Translator } from '../../shared/messages/translator.ts'
+import type { Localiser } from '../../shared/messages/localiser.ts'
 import { ITEM_MESSAGES, MAIL_MESSAGES, SUBJECT_MESSAGES, WHY_MESSAGES } from './mailMessages.ts'
 import type { UnreadItem, UnreadKind, MailEntry } from '../notifications/mailEntry.ts'
 import { oneLine } from './oneLine.ts'
@@ -19,7 +19,7 @@ interface ComposeOptions {
   readonly links: Links
   /** Whether a reply reaches the helpdesk's mailbox. */
   readonly repliesAreRead: boolean
-  readonly translator: Translator
+  readonly localiser: Localiser
 }
 
 export interface Words {
@@ -54,9 +54,9 @@ const MAX_TITLE_CHARACTERS = 60
 
 export async function composeMailText(
   news: readonly MailEntry[],
-  { kind, links, repliesAreRead, translator }: ComposeOptions,
+  { kind, links, repliesAreRead, localiser }: ComposeOptions,
 ): Promise<Words> {
-  const { text } = translator
+  const { text } = localiser
   const shown = news.slice(0, MAX_THREADS)
   const count = news.length - shown.length
   const rest = count === 0 ? null : text(MAIL_MESSAGES.more, { count })
@@ -74,7 +74,7 @@ export async function composeMailText(
     stop: text(MAIL_MESSAGES.stop),
   }
   return {
-    subject: shorten(oneLine(subjectOf(news, translator)), MAX_SUBJECT_CHARACTERS),
+    subject: shorten(oneLine(subjectOf(news, localiser)), MAX_SUBJECT_CHARACTERS),
     text: [
       `${replies} ${openThere}:\n${answerAt}`,
       ...shown.map(({ where, question, path, items }) =>
@@ -88,17 +88,17 @@ export async function composeMailText(
       ...(rest === null ? [] : [`${rest}\n${links.home}`]),
       `-- \n${why}\n${lines.settings}: ${links.settings}\n${lines.stop}: ${links.stop}`,
     ].join('\n\n\n'),
-    html: String(await pageOf(shown, { ...lines, answerAt }, links, translator)),
+    html: String(await pageOf(shown, { ...lines, answerAt }, links, localiser)),
   }
 }
 
 /** The place, and the question by its title. */
-function aboutOf({ where, question }: MailEntry, text: Translator['text']): string {
+function aboutOf({ where, question }: MailEntry, text: Localiser['text']): string {
   const title = titleOfQuestion(question ?? '', MAX_TITLE_CHARACTERS)
   return title === '' ? where : text(MAIL_MESSAGES.about, { title, where })
 }
 
-function subjectOf(news: readonly MailEntry[], { text }: Translator): string {
+function subjectOf(news: readonly MailEntry[], { text }: Localiser): string {
   const [first] = news
   if (first === undefined) throw new Error('a mail without news')
   if (news.length > 1) {
@@ -175,7 +175,7 @@ function pageOf(
   news: readonly MailEntry[],
   lines: Lines & { readonly answerAt: string },
   { home, settings, stop }: Links,
-  { language, text }: Translator,
+  { language, text }: Localiser,
 ) {
   const quote = (text: string) => {
     const lines = shorten(text, MAX_CHARACTERS).split('\n')

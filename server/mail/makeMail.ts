@@ -2,7 +2,7 @@
 import addressparser from 'nodemailer/lib/addressparser'
 import { UNDO_SENT_WITHIN_MS } from '../../shared/comments/api.ts'
 import type { PersonId } from '../../shared/ids.ts'
-import type { Translator } from '../../shared/messages/translator.ts'
+import type { Localiser } from '../../shared/messages/localiser.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Database } from '../store/database.ts'
 import { createMailPreferences } from './mailPreferences.ts'
@@ -23,11 +23,11 @@ export interface MakeMailDeps {
   readonly now: () => Date
   readonly findPerson: (id: PersonId) => Promise<Person | null>
   /** Returns the unread threads that this person may see now. */
-  readonly newsFor: (person: Person, translator: Translator) => Promise<readonly MailEntry[]>
+  readonly newsFor: (person: Person, localiser: Localiser) => Promise<readonly MailEntry[]>
   /** Words in the language that the person chose. */
-  readonly translatorFor: (person: PersonId) => Promise<Translator>
+  readonly localiserFor: (person: PersonId) => Promise<Localiser>
   /** Words of a mail other than unread news; null if its reason is gone. */
-  readonly wordsAbout: (about: string, translator: Translator, recipient: Recipient) => Promise<Words | null>
+  readonly wordsAbout: (about: string, localiser: Localiser, recipient: Recipient) => Promise<Words | null>
 }
 
 /** Who receives a mail other than unread news. */
@@ -52,8 +52,8 @@ export function createMakeMail(leased: Database, deps: MakeMailDeps): MakeMail {
 
   async function makeAbout(mail: ClaimedMail, about: string): Promise<RenderedMail | null> {
     const person = mail.address === null ? await deps.findPerson(mail.person) : null
-    const translator = await deps.translatorFor(mail.person)
-    const words = await deps.wordsAbout(about, translator, { leased, person, tokenOf: choices.tokenOf })
+    const localiser = await deps.localiserFor(mail.person)
+    const words = await deps.wordsAbout(about, localiser, { leased, person, tokenOf: choices.tokenOf })
     const address = words?.to ?? mail.address ?? person?.email ?? ''
     if (words === null || address === '') return null
     await outbox.setSubject(mail, words.subject)
@@ -74,8 +74,8 @@ export function createMakeMail(leased: Database, deps: MakeMailDeps): MakeMail {
   async function makeOfNews(mail: ClaimedMail): Promise<RenderedMail | null> {
     const person = await deps.findPerson(mail.person)
     if (person === null || (await choices.of(person.id)) === 'off') return null
-    const translator = await deps.translatorFor(person.id)
-    const { settled, hasRecent } = settledNews(await deps.newsFor(person, translator), now())
+    const localiser = await deps.localiserFor(person.id)
+    const { settled, hasRecent } = settledNews(await deps.newsFor(person, localiser), now())
     if (hasRecent) await enqueueMail(leased, person.id, now())
     const news = await takeNews(outbox, mail, settled)
     if (news.length === 0) return null
@@ -85,7 +85,7 @@ export function createMakeMail(leased: Database, deps: MakeMailDeps): MakeMail {
       kind: mail.kind,
       links,
       repliesAreRead: deps.helpdesk !== null,
-      translator,
+      localiser,
     })
     await outbox.setSubject(mail, words.subject)
     const message = await buildMessage({

@@ -6,7 +6,7 @@ import type { MilestoneBellItem } from '../../shared/milestones/bell.ts'
 import { DEFAULT_LANGUAGE } from '../../shared/messages/languages.ts'
 import { fieldsOf, type Milestone } from '../../shared/milestones/milestone.ts'
 import { moveMilestone } from '../../shared/milestones/moveByYear.ts'
-import type { Translator } from '../../shared/messages/translator.ts'
+import type { Localiser } from '../../shared/messages/localiser.ts'
 import { readersOf } from '../campaigns/hiddenCampaigns.ts'
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
@@ -25,12 +25,12 @@ type WriteMilestones = (written: {
   readonly campaign: Campaign
   readonly milestones: readonly Milestone[]
   readonly home: string
-  readonly translator: Translator
+  readonly localiser: Localiser
   readonly asOf: Date
 }) => Buffer<ArrayBuffer>
 
 export function openMilestones(core: Core, writeMilestones: WriteMilestones, doneBy: DoneBy) {
-  const { db, bus, live, clock, now, campaigns, people, strands, notify, translators } = core
+  const { db, bus, live, clock, now, campaigns, people, strands, notify, localisers } = core
   const milestones = createMilestones(db, bus)
   const received = createReceivedReminders(db)
   const notifiedIn = readNotified(db)
@@ -52,8 +52,8 @@ export function openMilestones(core: Core, writeMilestones: WriteMilestones, don
     onFailure: core.warn('nobody could be reminded of milestones'),
   })
   async function write(campaign: Campaign, all: readonly Milestone[], person: PersonId, home: string) {
-    const translator = translators[(await people.languageOf(person)) ?? DEFAULT_LANGUAGE]
-    return writeMilestones({ campaign, milestones: all, home, translator, asOf: now() })
+    const localiser = localisers[(await people.languageOf(person)) ?? DEFAULT_LANGUAGE]
+    return writeMilestones({ campaign, milestones: all, home, localiser, asOf: now() })
   }
   const routes = milestoneRoutes({
     ...core,
@@ -79,7 +79,7 @@ export function openMilestones(core: Core, writeMilestones: WriteMilestones, don
     notifiedIn,
     news: {
       bell: (person) => bellOfMilestones(person, newsDeps),
-      mail: (person, translator) => mailedMilestones(person, translator, newsDeps),
+      mail: (person, localiser) => mailedMilestones(person, localiser, newsDeps),
     } satisfies News<MilestoneBellItem>,
     /** The milestones that a person may read now, as a calendar in their language. */
     calendarOf: async (campaign: Campaign, person: PersonId, home: string) => {

@@ -5,7 +5,7 @@ import { milestonesHref } from '../../shared/milestones/milestonesHref.ts'
 import { wordFacts, wordLabel, wordWhenAndTime } from '../../shared/milestones/wording.ts'
 import type { MilestoneBellItem } from '../../shared/milestones/bell.ts'
 import type { Milestone } from '../../shared/milestones/milestone.ts'
-import type { Translator } from '../../shared/messages/translator.ts'
+import type { Localiser } from '../../shared/messages/localiser.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { Core } from '../core.ts'
 import type { MailEntry } from '../notifications/mailEntry.ts'
@@ -89,7 +89,7 @@ interface UnreadMilestone {
 /** Unread milestones that are not over, the nearest first. */
 async function unreadMilestonesFor(
   person: Person,
-  translator: Translator,
+  localiser: Localiser,
   deps: MilestoneNewsDeps,
 ): Promise<readonly UnreadMilestone[]> {
   const unread = (await deps.received.list(person.id)).filter(({ read }) => read === 0)
@@ -102,9 +102,9 @@ async function unreadMilestonesFor(
       const label = labelAtSending(milestone, notes[0]?.label ?? 'reminder', deps.now())
       return {
         path: milestonesHref(milestone),
-        where: `${wordLabel(label, milestone, translator)}: ${milestone.title}`,
-        when: wordWhenAndTime(milestone, 'long', translator),
-        facts: wordFacts(milestone, translator),
+        where: `${wordLabel(label, milestone, localiser)}: ${milestone.title}`,
+        when: wordWhenAndTime(milestone, 'long', localiser),
+        facts: wordFacts(milestone, localiser),
         words: [...new Set(notes.flatMap((note) => note.words ?? []))],
         notifications: notes.toReversed().map(({ id, at }) => ({ id, at: new Date(at) })),
       }
@@ -114,10 +114,10 @@ async function unreadMilestonesFor(
 /** Each as an entry of a mail: its facts are mentioned once, however many reminders go with it. */
 export async function mailedMilestones(
   person: Person,
-  translator: Translator,
+  localiser: Localiser,
   deps: MilestoneNewsDeps,
 ): Promise<readonly MailEntry[]> {
-  const unread = await unreadMilestonesFor(person, translator, deps)
+  const unread = await unreadMilestonesFor(person, localiser, deps)
   return unread.map(({ path, where, when, facts, words, notifications }) => ({
     path,
     where,

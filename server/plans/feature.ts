@@ -34,7 +34,7 @@ export function openPlans(
     pruning,
     news: {
       bell: (person) => bellOfOwners(person, core),
-      mail: (person, translator) => mailedOwners(person, translator, core),
+      mail: (person, localiser) => mailedOwners(person, localiser, core),
     } satisfies News<OwnerBellItem>,
     changesIn: (campaign: Campaign, asked: AskedChanges) => changesIn({ ...core, keysOf }, campaign, asked),
     ...({

@@ -1,6 +1,6 @@
 /** Activities of which people became the owner, as the bell and mails show them. */
 import { ActivityId, CampaignId, CentreId } from '../../shared/ids.ts'
-import type { Translator } from '../../shared/messages/translator.ts'
+import type { Localiser } from '../../shared/messages/localiser.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import { ownedHref, type OwnerBellItem } from '../../shared/plans/ownerBell.ts'
 import type { Core } from '../core.ts'
@@ -56,7 +56,7 @@ export async function bellOfOwners(person: Person, deps: OwnerNewsDeps): Promise
 
 export async function mailedOwners(
   person: Person,
-  { text }: Translator,
+  { text }: Localiser,
   deps: OwnerNewsDeps,
 ): Promise<readonly MailEntry[]> {
   const all = await ownedNews(person, deps)

@@ -96,7 +96,7 @@ export function openPublicPages(
     register,
     letters,
     reports,
-    english: core.translators.en,
+    english: core.localisers.en,
     frames,
     writeEvents,
     years,

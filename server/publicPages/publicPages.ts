@@ -36,7 +36,7 @@ import { stampOfReport, type PublishedReport, type PublishedReports } from './re
 import { headersOf, minuteOf, stampFor } from './serving/stamps.ts'
 import { letterPage } from './letters/letterPage.ts'
 import type { PublicLetter, PublicLetters } from './letters/publicLetters.ts'
-import type { Translator } from '../../shared/messages/translator.ts'
+import type { Localiser } from '../../shared/messages/localiser.ts'
 import { loadStylesheet, robots, sitemap, type Stylesheet } from './siteWide.ts'
 import { findCentre, type Site, type SiteCentre } from './site.ts'
 import type { Sites } from './sites.ts'
@@ -63,7 +63,7 @@ export interface PublicPagesDeps {
   readonly letters: PublicLetters
   readonly reports: PublishedReports
   /** For letters. */
-  readonly english: Translator
+  readonly english: Localiser
   readonly frames: Pick<Frames, 'of'>
   readonly writeEvents: WriteEvents
   readonly home: string

@@ -53,7 +53,7 @@ export function openPublications(core: Core) {
     officialAssets: (campaign: CampaignId) => officialAssetsOf(projections, thumbnails, campaign),
     news: {
       bell: (person) => bellOfPublications(person, core),
-      mail: (person, translator) => mailedPublications(person, translator, core),
+      mail: (person, localiser) => mailedPublications(person, localiser, core),
     } satisfies News<PublicationBellItem>,
     ...({
       happened: happenedPages({ ...core, records }),

@@ -1,5 +1,5 @@
 /** News about profile pages, as the bell and mails show it. Nothing about a page that the person may no longer read. */
-import type { Translator } from '../../shared/messages/translator.ts'
+import type { Localiser } from '../../shared/messages/localiser.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { PublicationBellItem } from '../../shared/publications/bell.ts'
 import { publicationHref } from '../../shared/publications/publicationHref.ts'
@@ -41,7 +41,7 @@ export async function bellOfPublications(
 /** Unread news, by page; the oldest first on each. */
 export async function mailedPublications(
   person: Person,
-  translator: Translator,
+  localiser: Localiser,
   deps: PublicationNewsDeps,
 ): Promise<readonly MailEntry[]> {
   const groups = (await readable(person, deps)).map((notes) => notes.filter(({ read }) => read === 0))
@@ -61,7 +61,7 @@ export async function mailedPublications(
     const where = await deps.kinds.profile.describe(
       { kind: 'profile', campaign, centre },
       { at: 'document' },
-      translator,
+      localiser,
     )
     return [{ path: publicationHref(last, last.act), where, question: null, items }]
   })

@@ -90,7 +90,7 @@ export function openReports(core: Core, { milestonesOf, jointIn, writers }: Sour
     },
     news: {
       bell: (person) => bellOfReports(person, { ...core, records }),
-      mail: (person, translator) => mailedReports(person, translator, { ...core, records }),
+      mail: (person, localiser) => mailedReports(person, localiser, { ...core, records }),
     } satisfies News<ReportBellItem>,
     ...({
       routes: [

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { LocalDate } from '../../shared/days.ts'
 import { CampaignId, CentreId } from '../../shared/ids.ts'
-import type { Translator } from '../../shared/messages/translator.ts'
+import type { Localiser } from '../../shared/messages/localiser.ts'
 import type { KindOf } from '../../shared/notifications/kinds.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { ReportBellItem } from '../../shared/reports/bell.ts'
@@ -71,7 +71,7 @@ export async function bellOfReports(person: Person, deps: ReportNewsDeps): Promi
 /** Unread news, by report; the oldest first. */
 export async function mailedReports(
   person: Person,
-  translator: Translator,
+  localiser: Localiser,
   deps: ReportNewsDeps,
 ): Promise<readonly MailEntry[]> {
   const known = await readable(person, deps)
@@ -87,7 +87,7 @@ export async function mailedReports(
           kind: note.kind as KindOf<'report'>,
           at: new Date(note.at),
           isQuestion: false,
-          by: note.by === null ? (due === null ? '' : translator.dayAndMonth(due)) : (names.get(note.by) ?? ''),
+          by: note.by === null ? (due === null ? '' : localiser.dayAndMonth(due)) : (names.get(note.by) ?? ''),
           text: wordsOf(note, submissions) || null,
         }
       })
@@ -96,7 +96,7 @@ export async function mailedReports(
     const where = await deps.kinds.report.describe(
       { kind: 'report', campaign, owner: centre },
       { at: 'document' },
-      translator,
+      localiser,
     )
     return [{ path: reportHref(place), where, question: null, items }]
   })

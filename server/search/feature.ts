@@ -170,7 +170,7 @@ function createLoader(core: Core, { threads, answerLibrary, sentLetter, accepted
     const sent = await sentLetter(update)
     if (sent === null) return []
     const { number } = sent
-    const where = wordNumber(number, core.translators.en)
+    const where = wordNumber(number, core.localisers.en)
     return sent.letter.sections.flatMap(({ items }) => items.map((item) => letterItemEntry(item, { number, where })))
   }
 

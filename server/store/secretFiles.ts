@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 
 /** Secrets may be in files, as containers receive them: `SECRET_FILE` names a file with the value of `SECRET`. */
-export const SECRETS = ['SECRET', 'SMTP_URL', 'DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN'] as const
+export const SECRETS = ['SECRET', 'SMTP_URL', 'DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN', 'TRANSLATOR_KEY'] as const
 
 export type Settings = Readonly<Record<string, string | undefined>>
 

@@ -31,6 +31,7 @@ import type { SubmissionTables } from './tables/submissionTables.ts'
 import type { StoreTables } from './tables/storeTables.ts'
 import type { TaskTables } from './tables/taskTables.ts'
 import type { TemplateTables } from './tables/templateTables.ts'
+import type { TranslationTables } from './tables/translationTables.ts'
 import type { UpdateTables } from './tables/updateTables.ts'
 import type { ViewTables } from './tables/viewTables.ts'
 
@@ -54,6 +55,7 @@ export interface Tables
     SubmissionTables,
     TaskTables,
     TemplateTables,
+    TranslationTables,
     UpdateTables,
     ViewTables,
     ThreadTables,
@@ -84,6 +86,8 @@ export interface Tables
     prepared: Flag
     /** Chosen by coordinators; at most one. */
     current: Flag
+    /** Nothing of it is sent to a translator. */
+    untranslated: Flag
   }
   campaign_centre: {
     campaign: CampaignId

@@ -34,7 +34,7 @@ export function openTasks(core: Core, write: TaskFiles) {
     reminders,
     news: {
       bell: (person) => bellOfTasks(person, core),
-      mail: (person, translator) => mailedTasks(person, translator, core),
+      mail: (person, localiser) => mailedTasks(person, localiser, core),
     } satisfies News<TaskBellItem>,
     calendarOf: async (campaign: Campaign, person: Person, home: string) =>
       write.calendar({ campaign, tasks: await openTasksOf(core, person, campaign), home, asOf: core.now() }),

@@ -1,6 +1,6 @@
 /** A person's tasks, as the bell and mails show them: while the task is theirs, and they plan for its centre. */
 import type { TaskBellItem } from '../../shared/tasks/bell.ts'
-import type { Translator } from '../../shared/messages/translator.ts'
+import type { Localiser } from '../../shared/messages/localiser.ts'
 import type { KindOf } from '../../shared/notifications/kinds.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import { taskHref } from '../../shared/tasks/taskHref.ts'
@@ -51,7 +51,7 @@ export async function bellOfTasks(person: Person, deps: TaskNewsDeps): Promise<r
 /** Unread news of open tasks. */
 export async function mailedTasks(
   person: Person,
-  { text, dayAndMonth }: Translator,
+  { text, dayAndMonth }: Localiser,
   deps: TaskNewsDeps,
 ): Promise<readonly MailEntry[]> {
   const known = (await readable(person, deps)).filter(({ row }) => row.done === 0)

@@ -61,7 +61,7 @@ export function openUpdates(core: Core, sources: Sources) {
     candidates,
     news: {
       bell: (person) => bellOfUpdates(person, { ...core, letters }),
-      mail: (person, translator) => mailedUpdates(person, translator, { ...core, letters }),
+      mail: (person, localiser) => mailedUpdates(person, localiser, { ...core, letters }),
     } satisfies News<UpdateBellItem>,
     publicLetters,
     ...sentLetters({ ...core, letters, writeFeed }),

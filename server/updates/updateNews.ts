@@ -1,7 +1,7 @@
 /** Steps of a release, as the bell and mails of coordinators show them. */
 import type { UpdateBellItem } from '../../shared/updates/bell.ts'
 import { UpdateId } from '../../shared/ids.ts'
-import type { Translator } from '../../shared/messages/translator.ts'
+import type { Localiser } from '../../shared/messages/localiser.ts'
 import type { KindOf } from '../../shared/notifications/kinds.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { Core } from '../core.ts'
@@ -40,7 +40,7 @@ export async function bellOfUpdates(person: Person, deps: UpdateNewsDeps): Promi
 /** Unread news, by letter. */
 export async function mailedUpdates(
   person: Person,
-  translator: Translator,
+  localiser: Localiser,
   deps: UpdateNewsDeps,
 ): Promise<readonly MailEntry[]> {
   const groups = await readable(person, deps)
@@ -58,7 +58,7 @@ export async function mailedUpdates(
         text: null,
       }))
     if (items.length === 0) return []
-    const where = await deps.kinds.update.describe({ kind: 'update', update }, { at: 'document' }, translator)
+    const where = await deps.kinds.update.describe({ kind: 'update', update }, { at: 'document' }, localiser)
     return [{ path: `/updates/${update}/edit`, where, question: null, items }]
   })
   return (await Promise.all(entries)).flat()

@@ -71,7 +71,7 @@ export function openWatches(
     job,
     news: {
       bell: (person) => bellOfWatches(person, newsDeps),
-      mail: (person, translator) => mailedWatches(person, translator, newsDeps),
+      mail: (person, localiser) => mailedWatches(person, localiser, newsDeps),
     } satisfies News<WatchBellItem>,
     ...({
       routes: watchRoutes({ ...core, watches }),

@@ -1,5 +1,5 @@
 /** Changes in somebody's watches, as the bell and mails show them. */
-import type { Translator } from '../../shared/messages/translator.ts'
+import type { Localiser } from '../../shared/messages/localiser.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import type { ActivityId, CampaignId, CentreId } from '../../shared/ids.ts'
 import { watchHref, type WatchBellItem } from '../../shared/watches/bell.ts'
@@ -71,7 +71,7 @@ async function contentOf(
 /** Each as an entry of a mail: what has changed, however often it was notified. */
 export async function mailedWatches(
   person: Person,
-  translator: Translator,
+  localiser: Localiser,
   deps: WatchNewsDeps,
 ): Promise<readonly MailEntry[]> {
   const items = (await bellOfWatches(person, deps)).filter(({ unread }) => unread > 0)
@@ -89,7 +89,7 @@ export async function mailedWatches(
         kind: 'watch',
         at: new Date(at),
         isQuestion: false,
-        by: wordWatch(item, translator),
+        by: wordWatch(item, localiser),
         text: null,
       })),
   }))

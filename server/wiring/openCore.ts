@@ -27,7 +27,7 @@ import { createLive } from '../http/live.ts'
 import { isUpgradeAllowed } from '../http/origin.ts'
 import { createSocketLimits } from '../http/socketLimits.ts'
 import { createLanguageDetector } from '../language/languageDetector.ts'
-import { loadTranslators } from '../language/translators.ts'
+import { openLocalisers } from '../language/localisers.ts'
 import { createMailPreferences } from '../mail/mailPreferences.ts'
 import { enqueueMail } from '../mail/outbox.ts'
 import { createNotifications } from '../notifications/notifications.ts'
@@ -85,7 +85,7 @@ export async function openCore(opened: Opened, setup: ServerSetup) {
     live,
     metrics,
     compare: createCompareWorker(),
-    translators: await loadTranslators(),
+    localisers: openLocalisers(),
     kept: createKeptAnswers(setup.keptBytes ?? KEPT_BYTES, (bound, path) => {
       metrics.exceeded(bound)
       opened.logger.error({ bound, path }, 'an answer exceeded its bounds')

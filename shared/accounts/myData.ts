@@ -23,6 +23,8 @@ export type NoticeTexts = z.infer<typeof NoticeTexts>
 /** `GET /api/notice`, open to all. `texts` is null if the operator has set none. */
 export const Notice = z.object({
   texts: NoticeTexts.nullable(),
+  /** The service to which texts go that people have translated; null: none. */
+  translator: z.string().nullable(),
   retention: z.object({
     sessionDays: z.int(),
     mailDays: z.int(),

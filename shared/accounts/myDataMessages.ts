@@ -43,6 +43,7 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   suggestion_visit: 'Which suggestions you saw last',
   overview_visit: 'When you last marked the changes of the overview as seen',
   saved_selection: 'The filters of the overview that you saved before they became views',
+  translation_use: 'How much you had translated today',
   view: 'Your views, and those of your centres that you changed last',
   briefing: 'The briefings that you froze',
   thread_reading: 'How far you read threads',

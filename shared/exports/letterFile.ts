@@ -1,5 +1,5 @@
 /** A letter of the Weekly Update, for those who write it as a file. */
-import type { Translator } from '../messages/translator.ts'
+import type { Localiser } from '../messages/localiser.ts'
 import type { UpdateNote } from '../updates/api.ts'
 import type { Letter } from '../updates/letter.ts'
 import type { IssueNumber } from '../updates/updateState.ts'
@@ -18,5 +18,5 @@ export interface LetterFile {
   /** The country of a centre. */
   readonly countryOf: (centre: string) => string
   /** The letter's language. */
-  readonly translator: Translator
+  readonly localiser: Localiser
 }

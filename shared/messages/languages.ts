@@ -17,6 +17,8 @@ interface InterfaceLanguageFacts {
  */
 export const INTERFACE_LANGUAGES = {
   en: { name: 'English', formats: 'en-GB' },
+  de: { name: 'Deutsch', formats: 'de' },
+  el: { name: 'Ελληνικά', formats: 'el' },
   'en-XA': { name: 'Ⓐçčēñţ', formats: 'el', isForTests: true },
 } as const satisfies Readonly<Record<string, InterfaceLanguageFacts>>
 

@@ -3,7 +3,7 @@ import { tzOffset } from '@date-fns/tz/tzOffset'
 import { utcDate } from '../days.ts'
 import type { Message } from '../messages/message.ts'
 import { formatsOf, type InterfaceLanguage } from '../messages/languages.ts'
-import type { Translator } from '../messages/translator.ts'
+import type { Localiser } from '../messages/localiser.ts'
 import { dayOf, hoursOf } from './instants.ts'
 import type { MilestoneLabel } from './labels.ts'
 import { brusselsClock, NETWORK_ZONE } from '../zonedTime.ts'
@@ -38,7 +38,7 @@ export const shortStyleOf = (dated: Dated, now: Date): DayStyle =>
   dayOf(dated).slice(0, 4) === brusselsClock(now).day.slice(0, 4) ? 'short' : 'short-with-year'
 
 /** `Fri 15 Jan`, `15–19 Dec`, `week of Mon 18 Jan`, `Ongoing until Fri 29 Jan`; the long style has the year. */
-export function wordWhen({ when }: Pick<Dated, 'when'>, style: DayStyle, { language, text }: Translator): string {
+export function wordWhen({ when }: Pick<Dated, 'when'>, style: DayStyle, { language, text }: Localiser): string {
   const day = (iso: string): string => wordDay(iso, style, language)
   switch (when.kind) {
     case 'day':
@@ -53,7 +53,7 @@ export function wordWhen({ when }: Pick<Dated, 'when'>, style: DayStyle, { langu
 }
 
 /** `12:00 CET`, `12:00–13:30 CEST`, `close of business (17:00 Brussels)`; null without a time. */
-export function wordTime(dated: Dated, { text }: Translator): string | null {
+export function wordTime(dated: Dated, { text }: Localiser): string | null {
   const { time } = dated
   const hours = hoursOf(dated)
   if (time === null || hours === null) return null
@@ -63,17 +63,17 @@ export function wordTime(dated: Dated, { text }: Translator): string | null {
 }
 
 /** Date and time in one line. */
-export function wordWhenAndTime(dated: Dated, style: DayStyle, translator: Translator): string {
-  const day = wordWhen(dated, style, translator)
-  const time = wordTime(dated, translator)
-  return time === null ? day : translator.text(MILESTONE_MESSAGES.dated, { day, time })
+export function wordWhenAndTime(dated: Dated, style: DayStyle, localiser: Localiser): string {
+  const day = wordWhen(dated, style, localiser)
+  const time = wordTime(dated, localiser)
+  return time === null ? day : localiser.text(MILESTONE_MESSAGES.dated, { day, time })
 }
 
 /**
  * The hours on the clock of another zone, `13:00`, with the day if it differs there.
  * @returns null without hours, and if clocks show the same as in Brussels
  */
-export function wordTimeIn(zone: string, dated: Dated, { language }: Translator): string | null {
+export function wordTimeIn(zone: string, dated: Dated, { language }: Localiser): string | null {
   const hours = hoursOf(dated)
   if (hours === null) return null
   const [there, inBrussels] = [zone, NETWORK_ZONE].map((timeZone) => wordHours(hours, timeZone, language))
@@ -99,43 +99,43 @@ function wordHours({ start, end }: { start: Date; end: Date | null }, timeZone: 
 }
 
 /** `information and participation`. */
-export const wordPurposes = (purposes: readonly MilestonePurpose[], { list, text }: Translator): string =>
+export const wordPurposes = (purposes: readonly MilestonePurpose[], { list, text }: Localiser): string =>
   list(purposes.map((purpose) => text(PURPOSE_MESSAGES[purpose])))
 
 /** `TOMORROW, for information and participation`. */
 export const wordLabel = (
   label: MilestoneLabel,
   { purposes }: Pick<MilestoneFields, 'purposes'>,
-  translator: Translator,
+  localiser: Localiser,
 ): string =>
-  translator.text(MILESTONE_MESSAGES.labelled, {
-    label: translator.text(LABEL_MESSAGES[label]),
-    purposes: wordPurposes(purposes, translator),
+  localiser.text(MILESTONE_MESSAGES.labelled, {
+    label: localiser.text(LABEL_MESSAGES[label]),
+    purposes: wordPurposes(purposes, localiser),
   })
 
-export const wordAudiences = (audiences: readonly MilestoneAudience[], { text }: Translator): string =>
+export const wordAudiences = (audiences: readonly MilestoneAudience[], { text }: Localiser): string =>
   audiences.map((audience) => text(AUDIENCE_MESSAGES[audience])).join(', ')
 
 /** `Online`, `In person: Riyadh`, `Hybrid: Brussels`. */
-export function wordPlace({ kind, text: place }: MilestonePlace, { text }: Translator): string {
+export function wordPlace({ kind, text: place }: MilestonePlace, { text }: Localiser): string {
   const name = text(PLACE_MESSAGES_OF_MILESTONES[kind])
   return place === '' ? name : text(MILESTONE_MESSAGES['where-named'], { kind: name, place })
 }
 
-export const wordContact = (contact: MilestoneContact, { text }: Translator): string =>
+export const wordContact = (contact: MilestoneContact, { text }: Localiser): string =>
   contact.kind === 'mailbox' ? contact.address : text(CONTACT_MESSAGES[contact.role])
 
 /** All that is known beside title and date, a fact a line: for mails and calendars. */
-export function wordFacts(milestone: MilestoneFields, translator: Translator): readonly string[] {
-  const { text } = translator
+export function wordFacts(milestone: MilestoneFields, localiser: Localiser): readonly string[] {
+  const { text } = localiser
   const { kind, whenNote, place, detailsToFollow, audiences, contact, link } = milestone
   return [
     ...(kind === 'deadline' ? [text(MILESTONE_MESSAGES.deadline)] : []),
     ...(whenNote === '' ? [] : [whenNote]),
-    ...(place === null ? [] : [wordPlace(place, translator)]),
+    ...(place === null ? [] : [wordPlace(place, localiser)]),
     ...(detailsToFollow ? [text(MILESTONE_MESSAGES['details-to-follow'])] : []),
-    text(MILESTONE_MESSAGES.audience, { audiences: wordAudiences(audiences, translator) }),
-    ...(contact === null ? [] : [text(MILESTONE_MESSAGES.contact, { contact: wordContact(contact, translator) })]),
+    text(MILESTONE_MESSAGES.audience, { audiences: wordAudiences(audiences, localiser) }),
+    ...(contact === null ? [] : [text(MILESTONE_MESSAGES.contact, { contact: wordContact(contact, localiser) })]),
     ...(link === null ? [] : [link]),
     ...(milestone.text === '' ? [] : [milestone.text]),
   ]

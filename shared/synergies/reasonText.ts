@@ -1,6 +1,6 @@
 /** Words reasons and objections in a language. Pure. */
 import type { Message } from '../messages/message.ts'
-import type { Translator } from '../messages/translator.ts'
+import type { Localiser } from '../messages/localiser.ts'
 import { conceptMessage } from './conceptMessage.ts'
 import type { Objection, Reason, ReasonOfVersion1, ReasonOfVersion2 } from './reason.ts'
 import {
@@ -16,23 +16,23 @@ import {
 type NameOf = (owner: string) => string
 
 /** @returns a sentence without a full stop */
-export function reasonText(reason: Reason, translator: Translator, nameOf: NameOf): string {
+export function reasonText(reason: Reason, localiser: Localiser, nameOf: NameOf): string {
   switch (reason.v) {
     case 0:
       return reason.text
     case 1:
-      return textOfVersion1(reason, translator, nameOf)
+      return textOfVersion1(reason, localiser, nameOf)
     case 2:
-      return textOfVersion2(reason, translator, nameOf)
+      return textOfVersion2(reason, localiser, nameOf)
   }
 }
 
-function textOfVersion1(reason: ReasonOfVersion1, translator: Translator, nameOf: NameOf): string {
-  const { text, list, languageName, dayAndMonth } = translator
-  const concepts = (ids: readonly string[]): string => conceptList(ids, translator)
+function textOfVersion1(reason: ReasonOfVersion1, localiser: Localiser, nameOf: NameOf): string {
+  const { text, list, languageName, dayAndMonth } = localiser
+  const concepts = (ids: readonly string[]): string => conceptList(ids, localiser)
   switch (reason.kind) {
     case 'looks-for': {
-      const parts = { seeker: nameOf(reason.seeker), giver: nameOf(reason.giver), what: soughtText(reason, translator) }
+      const parts = { seeker: nameOf(reason.seeker), giver: nameOf(reason.giver), what: soughtText(reason, localiser) }
       return text(REASON_MESSAGES[reason.certain ? 'looks-for' : 'may-look-for'], parts)
     }
     case 'both-on':
@@ -47,7 +47,7 @@ function textOfVersion1(reason: ReasonOfVersion1, translator: Translator, nameOf
       return text(REASON_MESSAGES[reason.kind], { languages: list(reason.languages.map(languageName)) })
     case 'both-for':
       return text(REASON_MESSAGES[reason.kind], {
-        audiences: inSentence(AUDIENCE_MESSAGES, reason.audiences, translator),
+        audiences: inSentence(AUDIENCE_MESSAGES, reason.audiences, localiser),
       })
     case 'same-week':
       return text(REASON_MESSAGES[reason.kind], { monday: dayAndMonth(reason.monday) })
@@ -59,31 +59,31 @@ function textOfVersion1(reason: ReasonOfVersion1, translator: Translator, nameOf
   }
 }
 
-function textOfVersion2(reason: ReasonOfVersion2, translator: Translator, nameOf: NameOf): string {
-  const { text } = translator
+function textOfVersion2(reason: ReasonOfVersion2, localiser: Localiser, nameOf: NameOf): string {
+  const { text } = localiser
   switch (reason.kind) {
     case 'looks-for':
       return text(REASON_MESSAGES[reason.kind], {
         seeker: nameOf(reason.seeker),
         giver: nameOf(reason.giver),
-        what: soughtText(reason, translator),
+        what: soughtText(reason, localiser),
       })
     case 'seeks-and-offers':
       return text(REASON_MESSAGES[reason.kind], {
         seeker: nameOf(reason.seeker),
         giver: nameOf(reason.giver),
-        concepts: conceptList(reason.concepts, translator),
+        concepts: conceptList(reason.concepts, localiser),
       })
     case 'seem-about':
     case 'both-on':
     case 'both-have':
     case 'both-involve':
     case 'both-at':
-      return text(REASON_MESSAGES[reason.kind], { concepts: conceptList(reason.concepts, translator) })
+      return text(REASON_MESSAGES[reason.kind], { concepts: conceptList(reason.concepts, localiser) })
     case 'same-words':
-      return text(REASON_MESSAGES[reason.kind], { words: translator.list(reason.words) })
+      return text(REASON_MESSAGES[reason.kind], { words: localiser.list(reason.words) })
     case 'same-themes':
-      return text(REASON_MESSAGES[reason.kind], { themes: inSentence(THEME_MESSAGES, reason.themes, translator) })
+      return text(REASON_MESSAGES[reason.kind], { themes: inSentence(THEME_MESSAGES, reason.themes, localiser) })
   }
 }
 
@@ -94,36 +94,36 @@ interface Sought {
 }
 
 /** `a speaker or trainer on sextortion`. */
-function soughtText({ things, topics, people }: Sought, translator: Translator): string {
+function soughtText({ things, topics, people }: Sought, localiser: Localiser): string {
   const isNameless = topics.length + people.length === 0
-  if (things.length === 0 && isNameless) return translator.text(SOUGHT_MESSAGES['in-other-words'])
+  if (things.length === 0 && isNameless) return localiser.text(SOUGHT_MESSAGES['in-other-words'])
   const on = topics.length > 0 ? '-on' : ''
   const with_ = people.length > 0 ? '-with' : ''
-  return translator.text(SOUGHT_MESSAGES[`things${on}${with_}`], {
-    things: things.length > 0 ? conceptList(things, translator) : translator.text(SOUGHT_MESSAGES.something),
-    topics: conceptList(topics, translator),
-    people: conceptList(people, translator),
+  return localiser.text(SOUGHT_MESSAGES[`things${on}${with_}`], {
+    things: things.length > 0 ? conceptList(things, localiser) : localiser.text(SOUGHT_MESSAGES.something),
+    topics: conceptList(topics, localiser),
+    people: conceptList(people, localiser),
   })
 }
 
 /** @returns a sentence without a full stop */
-export function objectionText(objection: Objection, translator: Translator, nameOf: NameOf): string {
-  const { text, list, languageName } = translator
+export function objectionText(objection: Objection, localiser: Localiser, nameOf: NameOf): string {
+  const { text, list, languageName } = localiser
   const between = (words: (side: readonly string[]) => string, [one, other]: readonly [string[], string[]]): string =>
     text(OBJECTION_MESSAGES[objection.kind], { one: words(one), other: words(other) })
   switch (objection.kind) {
     case 'other-audiences':
-      return between((ids) => inSentence(AUDIENCE_MESSAGES, ids, translator), objection.audiences)
+      return between((ids) => inSentence(AUDIENCE_MESSAGES, ids, localiser), objection.audiences)
     case 'weeks-apart':
       return text(OBJECTION_MESSAGES[objection.kind], { weeks: objection.weeks })
     case 'no-common-language':
       return between((codes) => list(codes.map(languageName)), objection.languages)
     case 'other-format': {
       const [one, other] = objection.formats
-      return between((ids) => inSentence(FORMAT_MESSAGES, ids, translator), [[one], [other]])
+      return between((ids) => inSentence(FORMAT_MESSAGES, ids, localiser), [[one], [other]])
     }
     case 'other-outputs':
-      return between((ids) => conceptList(ids, translator), objection.concepts)
+      return between((ids) => conceptList(ids, localiser), objection.concepts)
     case 'says-little':
       return text(OBJECTION_MESSAGES[objection.kind], { owner: nameOf(objection.owner) })
     case 'little-understood':
@@ -134,13 +134,13 @@ export function objectionText(objection: Objection, translator: Translator, name
   }
 }
 
-const conceptList = (ids: readonly string[], { list, text }: Translator): string =>
+const conceptList = (ids: readonly string[], { list, text }: Localiser): string =>
   list(ids.map((id) => text(conceptMessage(id))))
 
 const inSentence = (
   messages: Readonly<Record<string, Message>>,
   ids: readonly string[],
-  { list, text }: Translator,
+  { list, text }: Localiser,
 ): string =>
   list(
     ids.map((id) => {

@@ -3,7 +3,7 @@ import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { writeMilestones } from '../../server/exports/calendar/writeMilestones.ts'
 import { saferInternetDayCampaign } from '../../shared/campaign.ts'
-import { createTranslator } from '../../shared/messages/translator.ts'
+import { createLocaliser } from '../../shared/messages/localiser.ts'
 import { MilestoneFields, MilestoneId, type Milestone } from '../../shared/milestones/milestone.ts'
 import { NETWORK_LIST } from '../milestones/networkList.ts'
 
@@ -20,9 +20,9 @@ function eventOf(fields: object): ICAL.Event {
     needsReview: false,
   }
   const asOf = new Date('2026-11-26T09:00:00Z')
-  const translator = createTranslator(i18n, 'en')
+  const localiser = createLocaliser(i18n, 'en')
   const home = 'https://sid.example'
-  const text = writeMilestones({ campaign, milestones: [milestone], home, translator, asOf }).toString()
+  const text = writeMilestones({ campaign, milestones: [milestone], home, localiser, asOf }).toString()
   const [event] = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')
   if (event === undefined) throw new Error('no event')
   return new ICAL.Event(event)
@@ -53,7 +53,7 @@ test('an event says its version and where it stands, and cells cannot break it',
 })
 
 test('a calendar without milestones holds the rules of a zone, since one that holds nothing is refused', () => {
-  const facts = { home: 'https://sid.example', translator: createTranslator(i18n, 'en'), asOf: new Date(0) }
+  const facts = { home: 'https://sid.example', localiser: createLocaliser(i18n, 'en'), asOf: new Date(0) }
   const text = writeMilestones({ campaign, milestones: [], ...facts }).toString()
   const parts = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents()
   expect(parts.map(({ name }) => name)).toEqual(['vtimezone'])

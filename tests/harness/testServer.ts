@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino, type Logger } from 'pino'
 import type { SignInOptions } from '../../shared/accounts/session.ts'
-import type { SignInSetup } from '../../server/serverSetup.ts'
+import type { SignInSetup, TranslatorSettings } from '../../server/serverSetup.ts'
 import { createApp, type App } from '../../server/wiring/app.ts'
 import { nodeAlone } from '../../server/wiring/nodes/alone.ts'
 import { DEMO_PASSWORD } from '../../server/demo/people.ts'
@@ -62,6 +62,8 @@ interface Options {
   readonly now?: () => Date
   /** Checks links to these services of the loopback, and finds no others; the test says when: `app.features.links.checker.look()`. */
   readonly links?: readonly string[]
+  /** The service that translates what others wrote; none without it. */
+  readonly translator?: TranslatorSettings
   /** The initial content in place of the demo network. */
   readonly network?: TestNetwork
   /** The questions of a busy week in the helpdesk's queue, as on a demo server. */
@@ -113,6 +115,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     ...(options.keptBytes === undefined ? {} : { keptBytes: options.keptBytes }),
     ...(options.now === undefined ? {} : { now: options.now }),
     links: { enabled: options.links !== undefined, allowed: new Set(options.links), resolve: async () => [] },
+    ...(options.translator === undefined ? {} : { translator: options.translator }),
     historyDays: 400,
     notice: null,
     retention: {

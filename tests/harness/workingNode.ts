@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { startReminders } from '../../server/accounts/joining/reminders.ts'
 import { queueAccountMail } from '../../server/accounts/accountMails.ts'
 import { createLocalBus } from '../../server/bus/bus.ts'
-import { loadTranslator } from '../../server/language/translators.ts'
+import { loadLocaliser } from '../../server/language/localisers.ts'
 import { createMail, type Mail } from '../../server/mail/mail.ts'
 import type { Words } from '../../server/mail/mailText.ts'
 import { createSmtpTransport } from '../../server/mail/smtpTransport.ts'
@@ -46,7 +46,7 @@ export async function startWorkingNode(options: WorkingNodeOptions): Promise<Wor
     onStale,
   })
   const now = () => new Date()
-  const english = await loadTranslator('en')
+  const english = loadLocaliser('en')
   const mail = createMail({
     db,
     work: work.of('mail'),
@@ -67,7 +67,7 @@ export async function startWorkingNode(options: WorkingNodeOptions): Promise<Wor
     }),
     namesOf: async () => new Map(),
     newsFor: async () => [],
-    translatorFor: async () => english,
+    localiserFor: async () => english,
     async wordsAbout(about): Promise<Words> {
       await onMaking?.()
       return { subject: about, text: about, html: about }

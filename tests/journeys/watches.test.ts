@@ -1,7 +1,7 @@
 /** Watches: people are notified of a change once, in the bell and by mail, and of nothing else. */
 import { i18n } from '@lingui/core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTranslator } from '../../shared/messages/translator.ts'
+import { createLocaliser } from '../../shared/messages/localiser.ts'
 import { WatchList } from '../../shared/watches/watch.ts'
 import { bellItems } from '../harness/bellOf.ts'
 import { as, jsonOf } from '../harness/as.ts'
@@ -80,7 +80,7 @@ describe.each(['SQLite', ...(postgresReachable ? ['Postgres'] : [])])('watches i
   test('the mail says the same as the bell', async () => {
     const reader = (await server.app.people.list()).find(({ email }) => email === 'reader@demo.example')
     if (reader === undefined) throw new Error('the demo network has no reader')
-    const news = await server.app.features.watches.news.mail(reader, createTranslator(i18n, 'en'))
+    const news = await server.app.features.watches.news.mail(reader, createLocaliser(i18n, 'en'))
     expect(news[0]?.where).toBe('Denmark')
     expect(news[0]?.items[0]?.by).toBe('Evening about games – First day changed by Planner, Denmark')
   })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { composeAccountMail } from '../../server/accounts/accountMails.ts'
-import { loadTranslator } from '../../server/language/translators.ts'
+import { loadLocaliser } from '../../server/language/localisers.ts'
 
-const english = await loadTranslator('en')
+const english = loadLocaliser('en')
 
 test.each([
   [false, 'Replies to this email are not read.'],

@@ -1,6 +1,6 @@
 /** The Weekly Update in the words of a mail. */
 import { describe, expect, test } from 'vitest'
-import { loadTranslator } from '../../server/language/translators.ts'
+import { loadLocaliser } from '../../server/language/localisers.ts'
 import { buildMessage } from '../../server/mail/message.ts'
 import { richTextHtml } from '../../server/publicPages/richTextHtml.ts'
 import { letterBody, letterMail, MAX_HTML_BYTES, type MailedIssue } from '../../server/updates/mail/letterMail.ts'
@@ -16,7 +16,7 @@ import { headerOf } from '../harness/mailbox.ts'
 import { letterItem, paragraph, WORKED_LETTER } from '../harness/workedLetter.ts'
 
 const HOME = 'https://sid.example'
-const english = await loadTranslator('en')
+const english = loadLocaliser('en')
 const ISSUE: MailedIssue = {
   number: IssueNumber.parse('2027-2'),
   address: `${HOME}/updates/2027-2`,
@@ -32,7 +32,7 @@ async function mailOf(letter: Letter, issue = ISSUE) {
     richTextHtml: (text) => richTextHtml(text, 4),
   })
   const frame = {
-    translator: english,
+    localiser: english,
     why: 'You receive it as a planner for Denmark.',
     mailbox: 'weekly.update@demo.example',
     stop: `${HOME}/unsubscribe/token/letter`,

@@ -1,10 +1,10 @@
 /** The texts of mails. */
 import { describe, expect, test } from 'vitest'
 import type { UnreadItem, MailEntry } from '../../server/notifications/mailEntry.ts'
-import { loadTranslator } from '../../server/language/translators.ts'
+import { loadLocaliser } from '../../server/language/localisers.ts'
 import { composeMailText } from '../../server/mail/mailText.ts'
 
-const english = await loadTranslator('en')
+const english = loadLocaliser('en')
 const LINKS = {
   home: 'https://sid.example',
   settings: 'https://sid.example/settings',
@@ -26,7 +26,7 @@ const thread = (...items: readonly UnreadItem[]): MailEntry => ({
   items,
 })
 const write = (...news: readonly MailEntry[]) =>
-  composeMailText(news, { kind: 'daily', links: LINKS, repliesAreRead: true, translator: english })
+  composeMailText(news, { kind: 'daily', links: LINKS, repliesAreRead: true, localiser: english })
 
 describe('the subject says what happened', () => {
   test.each<[string, readonly MailEntry[]]>([
@@ -90,7 +90,7 @@ describe('an answer', () => {
 })
 
 test('the first line says whether replies are not read or go to the helpdesk, with the link', async () => {
-  const options = { kind: 'daily', links: LINKS, translator: english } as const
+  const options = { kind: 'daily', links: LINKS, localiser: english } as const
   const unread = await composeMailText([thread(item())], { ...options, repliesAreRead: false })
   expect(unread.text).toMatch(
     /^Replies to this email are not read\. Answer in the workspace:\nhttps:\/\/sid\.example\/plans\/mt\?thread=t\n/,

@@ -1,11 +1,11 @@
 import { i18n } from '@lingui/core'
 import { expect, test } from 'vitest'
-import { createTranslator } from '../../shared/messages/translator.ts'
+import { createLocaliser } from '../../shared/messages/localiser.ts'
 import { shortStyleOf, wordFacts, wordLabel, wordTimeIn, wordWhenAndTime } from '../../shared/milestones/wording.ts'
 import type { MilestoneFields } from '../../shared/milestones/milestone.ts'
 import { NETWORK_LIST } from './networkList.ts'
 
-const english = createTranslator(i18n, 'en')
+const english = createLocaliser(i18n, 'en')
 const summer: MilestoneFields = { ...NETWORK_LIST.call, when: { kind: 'day', day: '2025-07-01' as never } }
 
 test.each<[keyof typeof NETWORK_LIST, string, string]>([

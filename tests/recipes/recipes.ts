@@ -163,9 +163,9 @@ const DOCUMENT_KIND: Recipe = {
         `    survey: {
       ownership: ownershipInName,
       committed: () => {},
-      async describe({ campaign, centre }, _, translator) {
-        const country = countryOf(campaign, centre, translator)
-        return translator.text(PLACE_MESSAGES.survey, { country, campaign: nameOf(campaign) })
+      async describe({ campaign, centre }, _, localiser) {
+        const country = countryOf(campaign, centre, localiser)
+        return localiser.text(PLACE_MESSAGES.survey, { country, campaign: nameOf(campaign) })
       },
     },
 `,

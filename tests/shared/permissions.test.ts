@@ -56,6 +56,7 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
     ["the network's template", { centre: null }, '- - - - - - - +'],
     ["the centre's template", { centre: OWN }, '- - - + + - - -'],
   ],
+  'translation.ask': [['a translation', {}, '- - + + + + + +']],
   'view.list': [
     ['views of plans', { kind: 'plan' }, '- - + + + + + +'],
     ['views of the queue', { kind: 'queue' }, '- - - - - - + +'],

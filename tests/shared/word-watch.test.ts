@@ -1,11 +1,11 @@
 /** The line of a watch in the bell and in mails. */
 import { i18n } from '@lingui/core'
 import { expect, test } from 'vitest'
-import { createTranslator } from '../../shared/messages/translator.ts'
+import { createLocaliser } from '../../shared/messages/localiser.ts'
 import type { WatchBellItem } from '../../shared/watches/bell.ts'
 import { wordWatch } from '../../shared/watches/wordWatch.ts'
 
-const english = createTranslator(i18n, 'en')
+const english = createLocaliser(i18n, 'en')
 const one = (title: string, field: string, act: WatchBellItem['changed'][number]['act'] = 'changed') =>
   ({ activity: title, title, field, act }) as unknown as WatchBellItem['changed'][number]
 const BY = 'Planner, Denmark'

@@ -6,13 +6,13 @@ import { explain } from '../../server/synergies/engine/pair.ts'
 import { weightActivity } from '../../server/synergies/engine/weightedActivity.ts'
 import { CONCEPTS } from '../../server/synergies/thesaurus/concepts.ts'
 import { nameOfConcept } from '../../server/synergies/thesaurus/conceptNames.ts'
-import { loadTranslator } from '../../server/language/translators.ts'
+import { loadLocaliser } from '../../server/language/localisers.ts'
 import type { Reason } from '../../shared/synergies/reason.ts'
 import { reasonText } from '../../shared/synergies/reasonText.ts'
 import { suggest } from '../../server/synergies/engine/suggest.ts'
 import { languageOf, readSet, SETS } from '../eval/synergies/labelledSets.ts'
 
-const english = await loadTranslator('en')
+const english = loadLocaliser('en')
 const inWords = (reason: Reason): string => reasonText(reason, english, (owner) => owner)
 
 type Words = Partial<Record<keyof SynergyActivity, unknown>>

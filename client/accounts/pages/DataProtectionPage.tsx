@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Notice } from '../../../shared/accounts/myData.ts'
 import { REFUSAL_DAYS } from '../../../shared/accounts/retention.ts'
+import { TRANSLATION_DAYS } from '../../../shared/translations/translation.ts'
 import { UNNAMED_PICTURE_DAYS } from '../../../shared/reports/picture.ts'
 import { noticeQuery } from '../dataProtectionQueries.ts'
 import { EntryFrame } from '../signIn/EntryFrame.tsx'
@@ -31,6 +32,7 @@ export default function DataProtectionPage() {
         <div className="notice-page">
           <Responsible texts={notice.data.texts} />
           <Stored retention={notice.data.retention} />
+          <Translated by={notice.data.translator} />
           <InBrowser />
         </div>
       )}
@@ -129,6 +131,31 @@ function Stored({ retention }: Pick<Notice, 'retention'>) {
           </Trans>
         </li>
       </ul>
+    </section>
+  )
+}
+
+/** @param by the translator's host; null: there is none */
+function Translated({ by }: { readonly by: Notice['translator'] }) {
+  if (by === null) return null
+  return (
+    <section>
+      <h2>
+        <Trans>Texts that are translated</Trans>
+      </h2>
+      <p>
+        <Trans>
+          When somebody asks for it, texts of plans, profile pages and comments for the network are sent to {by}, which
+          translates them. Your name and your address do not go with them.
+        </Trans>
+      </p>
+      <p>
+        <Trans>
+          Messages of the public, internal notes, threads for one centre, tasks, notes of connections and drafts are
+          never sent. The workspace stores translations for {TRANSLATION_DAYS} days after their last use, and deletes
+          all of them when a person is erased.
+        </Trans>
+      </p>
     </section>
   )
 }

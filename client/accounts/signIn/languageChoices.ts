@@ -1,6 +1,14 @@
-import { OFFERED_LANGUAGES, type InterfaceLanguage } from '../../../shared/messages/languages.ts'
+import {
+  formatsOf,
+  INTERFACE_LANGUAGES,
+  OFFERED_LANGUAGES,
+  type InterfaceLanguage,
+} from '../../../shared/messages/languages.ts'
 
-/** The languages to choose from, including the active one; a single entry offers no choice. */
-export const languageChoices = (active: InterfaceLanguage): readonly InterfaceLanguage[] => [
-  ...new Set([...OFFERED_LANGUAGES, active]),
-]
+/** The languages to choose from, including the active one, sorted by their names; a single entry offers no choice. */
+export function languageChoices(active: InterfaceLanguage): readonly InterfaceLanguage[] {
+  const { compare } = new Intl.Collator(formatsOf(active))
+  return [...new Set([...OFFERED_LANGUAGES, active])].toSorted((a, b) =>
+    compare(INTERFACE_LANGUAGES[a].name, INTERFACE_LANGUAGES[b].name),
+  )
+}

@@ -6,7 +6,7 @@ import { labelOf } from '../../../shared/milestones/labels.ts'
 import { milestonesHref } from '../../../shared/milestones/milestonesHref.ts'
 import { shortStyleOf, wordWhenAndTime } from '../../../shared/milestones/wording.ts'
 import { LabelMark } from '../../milestones/LabelMark.tsx'
-import { translator } from '../../ui/language/translator.ts'
+import { localiser } from '../../ui/language/localiser.ts'
 
 interface NextMilestonesProps {
   readonly campaign: CampaignId
@@ -36,7 +36,7 @@ export function NextMilestones({ campaign, milestones, now, reportsHref }: NextM
               <Link to={milestone.leadsTo === 'reports' ? reportsHref : milestonesHref(milestone)} dir="auto">
                 {milestone.title}
               </Link>
-              <p className="meta">{wordWhenAndTime(milestone, shortStyleOf(milestone, now), translator())}</p>
+              <p className="meta">{wordWhenAndTime(milestone, shortStyleOf(milestone, now), localiser())}</p>
             </li>
           )
         })}

@@ -5,7 +5,7 @@ import { shortStyleOf, wordPurposes, wordWhenAndTime } from '../../../shared/mil
 import { LabelMark } from '../../milestones/LabelMark.tsx'
 import type { RemindersByHand } from '../../milestones/nextMilestones.ts'
 import { Reminded } from '../../milestones/Reminded.tsx'
-import { translator } from '../../ui/language/translator.ts'
+import { localiser } from '../../ui/language/localiser.ts'
 import { Trans } from '@lingui/react/macro'
 import type { WaitingItem } from './waitingItem.ts'
 
@@ -18,9 +18,9 @@ export const milestoneItems = (
 ): readonly WaitingItem[] =>
   milestones.map((milestone) => {
     const label = labelOf(milestone, now)
-    const when = wordWhenAndTime(milestone, shortStyleOf(milestone, now), translator())
+    const when = wordWhenAndTime(milestone, shortStyleOf(milestone, now), localiser())
     const reminder = reminders.get(milestone.id)
-    const purposes = wordPurposes(milestone.purposes, translator())
+    const purposes = wordPurposes(milestone.purposes, localiser())
     return {
       key: `milestone/${milestone.id}`,
       icon: 'calendar',

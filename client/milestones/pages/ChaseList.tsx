@@ -23,7 +23,7 @@ import { KosovoFootnote } from '../../ui/KosovoFootnote.tsx'
 import { Ago } from '../../ui/formats/Ago.tsx'
 import { LabelledCheckbox } from '../../ui/forms/LabelledCheckbox.tsx'
 import { Select } from '../../ui/forms/Select.tsx'
-import { translator } from '../../ui/language/translator.ts'
+import { localiser } from '../../ui/language/localiser.ts'
 
 interface ChaseListProps {
   readonly campaign: Campaign
@@ -46,7 +46,7 @@ export function ChaseList({ campaign, milestones, now }: ChaseListProps) {
       </h2>
       <Select
         label={t`For the deadline`}
-        options={coming.map((one) => ({ id: one.id, label: `${wordWhen(one, 'short', translator())}: ${one.title}` }))}
+        options={coming.map((one) => ({ id: one.id, label: `${wordWhen(one, 'short', localiser())}: ${one.title}` }))}
         value={deadline.id}
         onChange={setChosen}
       />

@@ -6,7 +6,7 @@ import { wordWhen } from '../../../shared/milestones/wording.ts'
 import { nextDeadline } from '../../milestones/nextMilestones.ts'
 import { shortDay } from '../../ui/formats/when.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { translator } from '../../ui/language/translator.ts'
+import { localiser } from '../../ui/language/localiser.ts'
 import { useNow } from '../../ui/formats/useNow.ts'
 import { useMilestones } from '../../milestones/useMilestones.ts'
 
@@ -15,7 +15,7 @@ export function NextDeadline({ campaign }: { readonly campaign: Campaign }) {
   const deadline = nextDeadline(useMilestones(campaign, useNow()))
   if (deadline === null) return campaign.kind === 'sid' ? null : <LastDay day={campaign.endsOn} />
   const { title } = deadline
-  const when = wordWhen(deadline, 'short', translator())
+  const when = wordWhen(deadline, 'short', localiser())
   return (
     <Link className="deadline" to={milestonesHref(deadline)}>
       <Icon name="clock" />

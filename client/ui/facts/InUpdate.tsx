@@ -5,7 +5,7 @@ import { wordNumber } from '../../../shared/updates/letterWording.ts'
 import { itemHref } from '../../../shared/updates/itemHref.ts'
 import type { SourceKind } from '../../../shared/updates/fields.ts'
 import type { UpdateMentions } from '../../../shared/updates/mentions.ts'
-import { translator } from '../language/translator.ts'
+import { localiser } from '../language/localiser.ts'
 import './inUpdate.css'
 
 type MentionOf = (kind: SourceKind, id: string) => UpdateMentions['mentions'][number] | null
@@ -25,7 +25,7 @@ interface InUpdateProps {
 export function InUpdate({ kind, id }: InUpdateProps) {
   const mention = use(MentionsContext)(kind, id)
   if (mention === null) return null
-  const number = wordNumber(mention.number, translator())
+  const number = wordNumber(mention.number, localiser())
   return (
     <span className="in-update meta">
       <Link to={itemHref(mention.number, mention.item)}>

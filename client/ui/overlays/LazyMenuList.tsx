@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from 'react'
-import { Menu, MenuItem, Popover } from 'react-aria-components'
+import { Menu, MenuItem, Popover, SubmenuTrigger } from 'react-aria-components'
 import { Icon } from '../Icon.tsx'
 
 export interface LazyMenuItem {
@@ -7,6 +7,13 @@ export interface LazyMenuItem {
   /** The text that typing searches, shown if there is no other content. */
   readonly label: string
   readonly face?: ReactNode
+  /** Opens a menu of its own. */
+  readonly menu?: {
+    readonly items: readonly LazyMenuItem[]
+    readonly chosen: string
+    /** Stands under the items. */
+    readonly foot?: ReactNode
+  }
 }
 
 interface LaterMenuListProps {
@@ -31,22 +38,51 @@ export default function LazyMenuList(props: LaterMenuListProps) {
       onOpenChange={(open) => !open && onClose()}
       placement={placement}
     >
-      <Menu
-        aria-label={listLabel}
-        autoFocus="first"
-        selectionMode={chosen === undefined ? 'none' : 'single'}
-        selectedKeys={chosen === undefined ? [] : [chosen]}
-        onClose={onClose}
-        onAction={(id) => onChoose(String(id))}
-      >
-        {items.map(({ id, label, face }) => (
-          <MenuItem key={id} id={id} textValue={label}>
-            {chosen !== undefined && <Icon name="check" />}
-            {face ?? label}
-          </MenuItem>
-        ))}
-      </Menu>
+      <Items {...{ listLabel, items, chosen, onChoose, onClose }} autoFocus="first" />
       {foot !== undefined && <p className="meta menu-foot">{foot}</p>}
     </Popover>
+  )
+}
+
+interface ItemsProps extends Pick<LaterMenuListProps, 'listLabel' | 'items' | 'onChoose'> {
+  readonly chosen: string | undefined
+  readonly autoFocus?: 'first'
+  readonly onClose?: () => void
+}
+
+function Items({ listLabel, items, chosen, onChoose, ...menu }: ItemsProps) {
+  return (
+    <Menu
+      {...menu}
+      aria-label={listLabel}
+      selectionMode={chosen === undefined ? 'none' : 'single'}
+      selectedKeys={chosen === undefined ? [] : [chosen]}
+      onAction={(id) => onChoose(String(id))}
+    >
+      {items.map((item) =>
+        item.menu === undefined ? (
+          <Item key={item.id} item={item} marksChosen={chosen !== undefined} />
+        ) : (
+          <SubmenuTrigger key={item.id}>
+            <Item item={item} marksChosen={chosen !== undefined} />
+            <Popover aria-label={item.label}>
+              <Items listLabel={item.label} items={item.menu.items} chosen={item.menu.chosen} onChoose={onChoose} />
+              {item.menu.foot !== undefined && <p className="meta menu-foot">{item.menu.foot}</p>}
+            </Popover>
+          </SubmenuTrigger>
+        ),
+      )}
+    </Menu>
+  )
+}
+
+/** @param marksChosen leaves room for the mark of the chosen one */
+function Item({ item, marksChosen }: { readonly item: LazyMenuItem; readonly marksChosen: boolean }) {
+  return (
+    <MenuItem id={item.id} textValue={item.label}>
+      {marksChosen && <Icon name="check" />}
+      {item.face ?? item.label}
+      {item.menu !== undefined && <Icon name="right" />}
+    </MenuItem>
   )
 }

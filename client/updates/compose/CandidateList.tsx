@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { SearchInput } from '../../ui/forms/SearchInput.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { announce } from '../../ui/announce.ts'
-import { translator } from '../../ui/language/translator.ts'
+import { localiser } from '../../ui/language/localiser.ts'
 import { LetterLabel } from '../LetterLabel.tsx'
 import { CANDIDATE_GROUPS } from '../updateWords.ts'
 import { useComposing } from './composing.ts'
@@ -82,7 +82,7 @@ function Entry({ entry, isTaken }: { readonly entry: Candidate; readonly isTaken
   const { t } = useLingui()
   const editing = useEditing()
   const { days } = useComposing()
-  const words = translator()
+  const words = localiser()
   const { heading } = entry
   return (
     <li className="candidate">

@@ -19,7 +19,7 @@ import { RichField } from '../../richtext/RichField.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/forms/Select.tsx'
 import { TextInput } from '../../ui/forms/TextInput.tsx'
-import { translator } from '../../ui/language/translator.ts'
+import { localiser } from '../../ui/language/localiser.ts'
 import { useComposing } from './composing.ts'
 import { ITEM_FIELDS } from './itemEntries.ts'
 import { moveItem, setItem } from './letterEdits.ts'
@@ -91,7 +91,7 @@ function SectionField({ item }: Pick<OwnFieldProps, 'item'>) {
     <FieldFrame item={item.id} field="section">
       <Select
         label={t`Section`}
-        options={content.sections.map((section) => ({ id: section.id, label: wordSection(section, translator()) }))}
+        options={content.sections.map((section) => ({ id: section.id, label: wordSection(section, localiser()) }))}
         value={content.sections.some(({ id }) => id === item.section) ? item.section : null}
         placeholder={t`Choose a section`}
         onChange={(chosen) => {
@@ -109,7 +109,7 @@ function DateField({ item }: OwnFieldProps) {
   const editing = useEditing()
   const { days, DateDialog } = useComposing()
   const [isOpen, setOpen] = useState(false)
-  const words = translator()
+  const words = localiser()
   const { dated } = item
   const said = dated === null ? t`No date` : wordWhenAndTime(dated, 'short-with-year', words)
   return (
@@ -154,7 +154,7 @@ function ContactField({ map, item }: OwnFieldProps) {
           ...CONTACT_ROLES.map((role) => ({ id: role, label: i18n._(CONTACT_MESSAGES[role]) })),
           { id: MAILBOX, label: t`A mailbox` },
           ...(contact?.kind === 'planners'
-            ? [{ id: PLANNERS, label: wordItemContact(contact, translator(), countryOf) }]
+            ? [{ id: PLANNERS, label: wordItemContact(contact, localiser(), countryOf) }]
             : []),
         ]}
         value={value}

@@ -9,7 +9,7 @@ import { fieldId } from '../../fields/FieldFrame.tsx'
 import { hasText, RichTextView } from '../../richtext/RichTextView.tsx'
 import { showToast } from '../../ui/announce.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { translator } from '../../ui/language/translator.ts'
+import { localiser } from '../../ui/language/localiser.ts'
 import { LetterLabel } from '../LetterLabel.tsx'
 import { SOURCE_NAMES } from '../updateWords.ts'
 import { useComposing } from './composing.ts'
@@ -45,7 +45,7 @@ export function ItemPart({ item, siblings }: ItemPartProps) {
 function ItemHead({ item, siblings }: ItemPartProps) {
   const { t, i18n } = useLingui()
   const { days } = useComposing()
-  const words = translator()
+  const words = localiser()
   const last = item.printed === null ? null : wordNumber(item.printed.last, words)
   const { label, isByHand } = shownLabelOf(item, days.day, days.nextDay)
   return (
@@ -102,7 +102,7 @@ function ItemMenu({ item, siblings }: ItemPartProps) {
           {canMove && index > 0 && <MenuItem id="up">{t`Move up`}</MenuItem>}
           {canMove && index < siblings.length - 1 && <MenuItem id="down">{t`Move down`}</MenuItem>}
           {others.map((section) => {
-            const name = wordSection(section, translator())
+            const name = wordSection(section, localiser())
             return <MenuItem key={section.id} id={`to ${section.id}`} textValue={name}>{t`Move to ${name}`}</MenuItem>
           })}
           <MenuItem id="trash">{t`Move to trash`}</MenuItem>

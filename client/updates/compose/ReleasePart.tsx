@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { MarkedPieces } from '../../ui/facts/MarkedPieces.tsx'
 import { TextInput } from '../../ui/forms/TextInput.tsx'
-import { translator } from '../../ui/language/translator.ts'
+import { localiser } from '../../ui/language/localiser.ts'
 import { updateHref } from '../updateHref.ts'
 import { markSnapshotSeen, useDecideOnUpdate } from '../updateQueries.ts'
 
@@ -200,7 +200,7 @@ function Waiting({ update, release, isConnected, isWorking, onDecide }: Standing
 }
 
 function Released({ update, isConnected, isWorking, onDecide }: StandingProps) {
-  const number = update.number === null ? '' : wordNumber(update.number, translator())
+  const number = update.number === null ? '' : wordNumber(update.number, localiser())
   return (
     <>
       <p>

@@ -13,7 +13,7 @@ import { useNestedText } from '../../fields/useEntry.ts'
 import { showToast } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { translator } from '../../ui/language/translator.ts'
+import { localiser } from '../../ui/language/localiser.ts'
 import { useComposing } from './composing.ts'
 import { Grip } from './Grip.tsx'
 import { ItemPart } from './ItemPart.tsx'
@@ -27,7 +27,7 @@ export function SectionPart({ section, items }: SectionItems) {
   const { content, setOpenItem } = useComposing()
   const area = useRef<HTMLElement>(null)
   const held = useSectionDrops(area, section)
-  const name = section === null ? t`No section yet` : wordSection(section, translator())
+  const name = section === null ? t`No section yet` : wordSection(section, localiser())
   return (
     <section ref={area} className={`paper letter-section ${held}`.trimEnd()} aria-label={name}>
       <div className="between section-head">

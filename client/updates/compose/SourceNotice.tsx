@@ -8,7 +8,7 @@ import { useEditing } from '../../fields/editing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Callout } from '../../ui/Callout.tsx'
 import { MarkedPieces } from '../../ui/facts/MarkedPieces.tsx'
-import { translator } from '../../ui/language/translator.ts'
+import { localiser } from '../../ui/language/localiser.ts'
 import { useComposing } from './composing.ts'
 import { keepOurs, keepWithoutSource, setTrashed, takeSource } from './letterEdits.ts'
 
@@ -55,7 +55,7 @@ export function SourceNotice({ item }: { readonly item: ItemView }) {
 
 function Difference({ before, after }: { readonly before: Taken; readonly after: Taken }) {
   const { t } = useLingui()
-  const words = translator()
+  const words = localiser()
   const dateOf = ({ dated }: Taken): string =>
     dated === null ? t`No date` : wordWhenAndTime(dated, 'short-with-year', words)
   const pairs = [

@@ -7,7 +7,7 @@ import type { TableLine } from '../../../shared/updates/tables.ts'
 import { UPDATE_MESSAGES } from '../../../shared/updates/updateMessages.ts'
 import { useEditing } from '../../fields/editing.ts'
 import { Button } from '../../ui/Button.tsx'
-import { translator } from '../../ui/language/translator.ts'
+import { localiser } from '../../ui/language/localiser.ts'
 import { TextInput } from '../../ui/forms/TextInput.tsx'
 import { useComposing } from './composing.ts'
 import { addLine, removeLine, setLine } from './letterEdits.ts'
@@ -98,7 +98,7 @@ const blankDate = (kind: TablePartProps['kind'], day: LocalDate): Dated => ({
 function Line({ line }: { readonly line: TableLine }) {
   const { t, i18n } = useLingui()
   const editing = useEditing()
-  const words = translator()
+  const words = localiser()
   const [isOpen, setOpen] = useState(false)
   const time = wordTime(line.dated, words)
   return (

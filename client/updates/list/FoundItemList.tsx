@@ -5,7 +5,7 @@ import { wordForWhat, wordNumber } from '../../../shared/updates/letterWording.t
 import type { FoundItem, FoundItems, TextPart } from '../../../shared/updates/foundItems.ts'
 import { itemHref } from '../../../shared/updates/itemHref.ts'
 import { wholeDay } from '../../ui/formats/when.ts'
-import { translator } from '../../ui/language/translator.ts'
+import { localiser } from '../../ui/language/localiser.ts'
 import { LetterLabel } from '../LetterLabel.tsx'
 
 /** The items of all issues that a text finds, the newest first. */
@@ -39,7 +39,7 @@ export function FoundItemList({ found: { items, total, letters } }: { readonly f
 }
 
 function FoundRow({ item }: { readonly item: FoundItem }) {
-  const words = translator()
+  const words = localiser()
   const { update, number, day, heading, language, excerpt, label, purposes } = item
   return (
     <li>

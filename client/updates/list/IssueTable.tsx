@@ -4,7 +4,7 @@ import type { ListedUpdate } from '../../../shared/updates/api.ts'
 import { wordNumber } from '../../../shared/updates/letterWording.ts'
 import { isReleased } from '../../../shared/updates/updateState.ts'
 import { longDay, momentOf } from '../../ui/formats/when.ts'
-import { translator } from '../../ui/language/translator.ts'
+import { localiser } from '../../ui/language/localiser.ts'
 import { composeHref, updateHref } from '../updateHref.ts'
 import { STATE_NAMES } from '../updateWords.ts'
 
@@ -112,7 +112,7 @@ function IssueState({ issue: { state, sent, sendAt, id, number } }: { readonly i
           <Plural value={sent.refused} one="# refused" other="# refused" />{' '}
           <Link to={composeHref(id)}>
             <Trans>See why</Trans>
-            <span className="vh">: {number === null ? '' : wordNumber(number, translator())}</span>
+            <span className="vh">: {number === null ? '' : wordNumber(number, localiser())}</span>
           </Link>
         </small>
       )}

@@ -17,7 +17,7 @@ import { blockingFailureOf } from '../../http/queryState.ts'
 import { useCentres } from '../../plans/useCentres.ts'
 import { wholeDay, momentInBrussels, momentOf } from '../../ui/formats/when.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { translator } from '../../ui/language/translator.ts'
+import { localiser } from '../../ui/language/localiser.ts'
 import { Main } from '../../ui/Main.tsx'
 import { PaperHead } from '../../ui/print/PaperHead.tsx'
 import { PrintButton } from '../../ui/print/PrintButton.tsx'
@@ -90,7 +90,7 @@ function Letter({ person, update }: LetterProps) {
 
 function Head({ person, update }: LetterProps) {
   const { i18n } = useLingui()
-  const words = translator()
+  const words = localiser()
   const { id, number, state } = update
   const writes = can(person, 'update.edit', { closed: false })
   const day = update.day === null ? '' : wholeDay(update.day)
@@ -150,7 +150,7 @@ function Standing({ update: { state, sentAt, sendAt, isPublic } }: Pick<LetterPr
 
 function OtherIssues({ update: { older, newer } }: Pick<LetterProps, 'update'>) {
   const { t } = useLingui()
-  const words = translator()
+  const words = localiser()
   if (older === null && newer === null) return <div />
   return (
     <nav className="paper other-issues on-screen" aria-label={t`Other issues`}>

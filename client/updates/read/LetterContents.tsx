@@ -2,12 +2,12 @@ import { useLingui } from '@lingui/react/macro'
 import { UPDATE_MESSAGES } from '../../../shared/updates/updateMessages.ts'
 import { wordSection } from '../../../shared/updates/letterWording.ts'
 import type { ReadUpdate } from '../../../shared/updates/api.ts'
-import { translator } from '../../ui/language/translator.ts'
+import { localiser } from '../../ui/language/localiser.ts'
 
 /** The sections and tables as links to their places. */
 export function LetterContents({ update }: { readonly update: ReadUpdate }) {
   const { i18n } = useLingui()
-  const words = translator()
+  const words = localiser()
   return (
     <ol>
       {update.sections.map((section) => (

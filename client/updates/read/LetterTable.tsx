@@ -4,7 +4,7 @@ import { wordAudiences } from '../../../shared/milestones/wording.ts'
 import type { LetterLine } from '../../../shared/updates/letter.ts'
 import { wordBesideDay, wordLongWhen } from '../../../shared/updates/letterWording.ts'
 import { UPDATE_MESSAGES } from '../../../shared/updates/updateMessages.ts'
-import { translator } from '../../ui/language/translator.ts'
+import { localiser } from '../../ui/language/localiser.ts'
 
 interface LetterTableProps {
   readonly kind: 'deadlines' | 'dates'
@@ -40,7 +40,7 @@ export function LetterTable({ kind, lines, theDay }: LetterTableProps) {
 
 function LineRow({ line, theDay }: { readonly line: LetterLine } & Pick<LetterTableProps, 'theDay'>) {
   const { i18n } = useLingui()
-  const words = translator()
+  const words = localiser()
   const { dated, item, audiences } = line
   const beside = wordBesideDay(dated, words)
   const isTheDay = dated.when.kind === 'day' && dated.when.day === theDay

@@ -10,7 +10,7 @@ import { hasText, RichTextView } from '../../richtext/RichTextView.tsx'
 import { OutsideLink } from '../../ui/facts/OutsideLink.tsx'
 import { longDay } from '../../ui/formats/when.ts'
 import { Icon } from '../../ui/Icon.tsx'
-import { translator } from '../../ui/language/translator.ts'
+import { localiser } from '../../ui/language/localiser.ts'
 import { LetterLabel } from '../LetterLabel.tsx'
 import { CopyAddress } from './CopyAddress.tsx'
 import { CorrectionForm } from './CorrectionForm.tsx'
@@ -27,7 +27,7 @@ interface ReadItemProps {
 /** An item of a letter as it was sent, with its corrections. */
 export function ReadItem({ item, update, isTarget, mayCorrect, countryOf }: ReadItemProps) {
   const { i18n } = useLingui()
-  const words = translator()
+  const words = localiser()
   const { id, heading, language, label, purposes, audiences, body, contact, dated } = item
   const questions = contact === null ? null : wordItemContact(contact, words, countryOf)
   const forWhat = wordForWhat(purposes, words)

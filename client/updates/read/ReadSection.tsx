@@ -4,7 +4,7 @@ import { wordAudiences } from '../../../shared/milestones/wording.ts'
 import type { ReadItem as Item, ReadUpdate } from '../../../shared/updates/api.ts'
 import { wordSection } from '../../../shared/updates/letterWording.ts'
 import { Button } from '../../ui/Button.tsx'
-import { translator } from '../../ui/language/translator.ts'
+import { localiser } from '../../ui/language/localiser.ts'
 
 interface ReadSectionProps {
   readonly section: ReadUpdate['sections'][number]
@@ -23,7 +23,7 @@ export function ReadSection({ section, onlyMine, target, renderItem }: ReadSecti
   return (
     <section className="letter-part" aria-labelledby={id}>
       <h2 id={id} dir="auto">
-        {wordSection(section, translator())}
+        {wordSection(section, localiser())}
       </h2>
       {hidden.length > 0 && <Folded items={hidden} onShow={() => setUnfolded(true)} />}
       {section.items.filter(isShown).map(renderItem)}
@@ -33,7 +33,7 @@ export function ReadSection({ section, onlyMine, target, renderItem }: ReadSecti
 
 /** `1 item for Youth: European youth forum`. */
 function Folded({ items, onShow }: { readonly items: readonly Item[]; readonly onShow: () => void }) {
-  const audiences = wordAudiences([...new Set(items.flatMap(({ audience }) => audience))], translator())
+  const audiences = wordAudiences([...new Set(items.flatMap(({ audience }) => audience))], localiser())
   const headings = items.map(({ heading }) => heading).join(' · ')
   return (
     <div className="folded-items">

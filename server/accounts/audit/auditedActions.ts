@@ -19,6 +19,7 @@ export const AUDITED: Readonly<Record<Action, Audited>> = {
   'template.read': READING,
   'template.edit': AUTHORED,
   'view.list': READING,
+  'translation.ask': READING,
   'view.read': READING,
   'view.edit': AUTHORED,
   'update.edit': 'audited',

@@ -56,6 +56,8 @@ export function createErasure(deps: ErasureDeps): ErasePerson {
 
 /** Goes through all tables; also what a restore repeats. */
 export async function eraseWithin(trx: Transaction<Tables>, erased: Erased): Promise<void> {
+  // A cache of what people wrote, in other words: nobody can tell which of them name this person.
+  await trx.deleteFrom('translation').execute()
   for (const name of Object.keys(TABLES_OF_PEOPLE) as TableName[]) {
     const table = TABLES_OF_PEOPLE[name]
     if (table === 'nothing' || table.becomes === 'kept') continue

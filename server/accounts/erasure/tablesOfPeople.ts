@@ -31,6 +31,9 @@ export const TABLES_OF_PEOPLE: {
   audit_chain: 'nothing',
 
   session: { ids: ['person'], hidden: ['token_hash'], becomes: 'deleted' },
+  // It names nobody, and each erasure empties it: see `eraseWithin`.
+  translation: 'nothing',
+  translation_use: { ids: ['person'], becomes: 'deleted' },
   membership: { ids: ['person'], becomes: 'deleted' },
   person_strand: { ids: ['person'], becomes: 'deleted' },
   sign_in_link: {

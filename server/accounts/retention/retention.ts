@@ -18,6 +18,8 @@ interface RetentionDeps {
   readonly settings: RetentionSettings
   /** Deletes messages of the public whose last entry is older, with their mails. */
   readonly deleteInquiriesBefore: (db: Database, before: Date) => Promise<unknown>
+  /** Deletes translations that nobody used for long. */
+  readonly deleteOldTranslations: (db: Database, now: Date) => Promise<unknown>
   /** Deletes mails that are stored as files of this node and were written before this moment. */
   readonly deleteMailFilesBefore: (before: Date) => Promise<unknown>
   readonly onFailure: (error: unknown) => void
@@ -78,6 +80,7 @@ async function deleteOld(db: Database, deps: RetentionDeps): Promise<void> {
   await within((trx) => deleteBriefings(trx, at.toISOString()))
   await within((trx) => sealAuditMonths(trx, secret, at, settings.auditMonths))
   await deps.deleteInquiriesBefore(db, daysAgo(settings.inquiryDays))
+  await deps.deleteOldTranslations(db, at)
 }
 
 async function deleteLinks(trx: Transaction<Tables>, before: string): Promise<void> {

@@ -2,7 +2,7 @@
 import ical, { type ICalCalendar, type ICalEventData } from 'ical-generator'
 import type { Campaign } from '../../../shared/campaign.ts'
 import { addDays, utcDate } from '../../../shared/days.ts'
-import type { Translator } from '../../../shared/messages/translator.ts'
+import type { Localiser } from '../../../shared/messages/localiser.ts'
 import { firstDay, hoursOf, lastDay } from '../../../shared/milestones/instants.ts'
 import { inZone, NETWORK_ZONE } from '../../../shared/zonedTime.ts'
 import type { Milestone } from '../../../shared/milestones/milestone.ts'
@@ -17,7 +17,7 @@ export interface MilestoneFile {
   readonly milestones: readonly Milestone[]
   /** The address of the workspace, without a slash at the end. */
   readonly home: string
-  readonly translator: Translator
+  readonly localiser: Localiser
   readonly asOf: Date
 }
 
@@ -31,15 +31,15 @@ export function writeMilestones(file: MilestoneFile): Buffer<ArrayBuffer> {
   return Buffer.from(withSomething(calendar.toString()))
 }
 
-function addEvent(calendar: ICalCalendar, { home, translator, asOf }: MilestoneFile, milestone: Milestone): void {
+function addEvent(calendar: ICalCalendar, { home, localiser, asOf }: MilestoneFile, milestone: Milestone): void {
   const { id, campaign, version, kind, title, place, updatedAt, createdAt } = milestone
-  const facts = [wordWhenAndTime(milestone, 'long', translator), ...wordFacts(milestone, translator)]
+  const facts = [wordWhenAndTime(milestone, 'long', localiser), ...wordFacts(milestone, localiser)]
   calendar.createEvent({
     id: `${campaign}.${id}@sid-workspace`,
     sequence: version - 1,
-    summary: writableText(kind === 'deadline' ? `${translator.text(MILESTONE_MESSAGES.deadline)}: ${title}` : title),
+    summary: writableText(kind === 'deadline' ? `${localiser.text(MILESTONE_MESSAGES.deadline)}: ${title}` : title),
     description: { plain: writableText(facts.join('\n')) },
-    ...(place === null ? {} : { location: writableText(wordPlace(place, translator)) }),
+    ...(place === null ? {} : { location: writableText(wordPlace(place, localiser)) }),
     url: `${home}${milestonesHref(milestone)}`,
     stamp: asOf,
     lastModified: new Date(updatedAt ?? createdAt),
@@ -48,7 +48,7 @@ function addEvent(calendar: ICalCalendar, { home, translator, asOf }: MilestoneF
   // Its event is on its last day, so its name must say that it goes on until then.
   if (milestone.when.kind === 'until') {
     const [event] = calendar.events().slice(-1)
-    event?.summary(writableText(`${title} (${wordWhen(milestone, 'short', translator)})`))
+    event?.summary(writableText(`${title} (${wordWhen(milestone, 'short', localiser)})`))
   }
 }
 

@@ -24,18 +24,18 @@ export function writeLetter(file: LetterFile): Buffer<ArrayBuffer> {
   return Buffer.concat([...zipPieces(wordFiles(facts, (parts) => blocksOf(file, facts.title, parts)))])
 }
 
-const titleOf = ({ letter, translator }: LetterFile): string =>
-  `${translator.text(UPDATE_MESSAGES.name)}: ${dayInWords(letter.day)}`
+const titleOf = ({ letter, localiser }: LetterFile): string =>
+  `${localiser.text(UPDATE_MESSAGES.name)}: ${dayInWords(letter.day)}`
 
 function* blocksOf(file: LetterFile, title: string, parts: DocumentParts): Iterable<Block> {
-  const { number, letter, address, translator } = file
+  const { number, letter, address, localiser } = file
   yield paragraph(textRuns(title), { isTitle: true })
-  const name = number === null ? translator.text(UPDATE_MESSAGES['draft-of']) : wordNumber(number, translator)
+  const name = number === null ? localiser.text(UPDATE_MESSAGES['draft-of']) : wordNumber(number, localiser)
   yield paragraph(`${textRuns(`${name} · `)}${parts.link(address, address)}`)
   if (letter.title !== '') yield paragraph(textRuns(letter.title, undefined, { bold: true }))
   yield richTextBlocks(letter.opening, { parts, lang: undefined, above: 1 })
   for (const section of letter.sections) {
-    yield paragraph(textRuns(wordSection(section, translator)), { heading: 1 })
+    yield paragraph(textRuns(wordSection(section, localiser)), { heading: 1 })
     for (const item of section.items) yield* itemBlocks(file, item, parts)
   }
   yield* tableBlocks(file, 'deadlines', letter.deadlines)
@@ -43,26 +43,26 @@ function* blocksOf(file: LetterFile, title: string, parts: DocumentParts): Itera
 }
 
 function* itemBlocks(file: LetterFile, item: LetterItem, parts: DocumentParts): Iterable<Block> {
-  const { home, notes, translator, countryOf } = file
+  const { home, notes, localiser, countryOf } = file
   const { id, heading, language, label, purposes, audiences, text, link, contact, dated } = item
   yield paragraph(textRuns(heading, language ?? undefined), { heading: 2 })
-  const forWhat = wordForWhat(purposes, translator)
-  const marks = [translator.text(LABEL_MESSAGES[label]), ...(forWhat === null ? [] : [forWhat])].join(', ')
+  const forWhat = wordForWhat(purposes, localiser)
+  const marks = [localiser.text(LABEL_MESSAGES[label]), ...(forWhat === null ? [] : [forWhat])].join(', ')
   const audience =
     audiences.length === 0
       ? []
-      : [translator.text(UPDATE_MESSAGES.audience, { audiences: wordAudiences(audiences, translator) })]
+      : [localiser.text(UPDATE_MESSAGES.audience, { audiences: wordAudiences(audiences, localiser) })]
   yield paragraph(textRuns([`[${marks}]`, ...audience].join(' '), undefined, { bold: true }), { keepNext: true })
   if (dated !== null)
     yield paragraph(
-      textRuns([wordLongWhen(dated, translator), wordBesideDay(dated, translator)].filter(Boolean).join(', ')),
+      textRuns([wordLongWhen(dated, localiser), wordBesideDay(dated, localiser)].filter(Boolean).join(', ')),
     )
   yield richTextBlocks(text, { parts, lang: undefined, above: 2 })
   const target = link?.startsWith('/') === true ? `${home}${link}` : link
   if (target !== null && isSafeLink(target)) yield paragraph(parts.link(target, target))
   if (contact !== null) {
-    const name = wordItemContact(contact, translator, countryOf)
-    yield paragraph(textRuns(translator.text(UPDATE_MESSAGES.questions, { contact: name })))
+    const name = wordItemContact(contact, localiser, countryOf)
+    yield paragraph(textRuns(localiser.text(UPDATE_MESSAGES.questions, { contact: name })))
   }
   for (const { at, words } of notes.filter((note) => note.item === id))
     yield paragraph(textRuns(`Correction of ${momentInWords(at)}: ${words}`, undefined, { italics: true }))
@@ -72,12 +72,12 @@ function* itemBlocks(file: LetterFile, item: LetterItem, parts: DocumentParts): 
 const WIDTHS = [3600, 3838, 2200] as const
 
 function* tableBlocks(
-  { translator }: LetterFile,
+  { localiser }: LetterFile,
   kind: 'deadlines' | 'dates',
   lines: readonly LetterLine[],
 ): Iterable<Block> {
   if (lines.length === 0) return
-  const { text } = translator
+  const { text } = localiser
   yield paragraph(textRuns(text(UPDATE_MESSAGES[kind])), { heading: 1 })
   yield tableBegin(WIDTHS)
   const heads = [UPDATE_MESSAGES['what-head'], UPDATE_MESSAGES['when-head'], UPDATE_MESSAGES['for-head']]
@@ -87,8 +87,8 @@ function* tableBlocks(
   )
   for (const { words, dated, audiences, item } of lines) {
     const what = item === null ? words : `${words} ${text(UPDATE_MESSAGES['see-above'])}`
-    const when = [wordLongWhen(dated, translator), wordBesideDay(dated, translator)].filter(Boolean).join(', ')
-    const cells = [what, when, wordAudiences(audiences, translator)]
+    const when = [wordLongWhen(dated, localiser), wordBesideDay(dated, localiser)].filter(Boolean).join(', ')
+    const cells = [what, when, wordAudiences(audiences, localiser)]
     yield tableRow(cells.map((cell) => ({ blocks: paragraph(textRuns(cell)) })))
   }
   yield TABLE_END

@@ -1,6 +1,6 @@
 /** A letter of the Weekly Update for the public. It is in English, whatever the language of the page around it. */
 import { html } from 'hono/html'
-import type { Translator } from '../../../shared/messages/translator.ts'
+import type { Localiser } from '../../../shared/messages/localiser.ts'
 import { LABEL_MESSAGES } from '../../../shared/milestones/milestoneMessages.ts'
 import { wordAudiences } from '../../../shared/milestones/wording.ts'
 import { isSafeLink } from '../../../shared/richtext/links.ts'
@@ -24,7 +24,7 @@ import type { PageContext } from '../pageContext.ts'
 import { richTextHtml } from '../richTextHtml.ts'
 import type { PublicLetter } from './publicLetters.ts'
 
-export function letterPage({ home }: Pick<PageContext, 'home'>, shown: PublicLetter, english: Translator): Page {
+export function letterPage({ home }: Pick<PageContext, 'home'>, shown: PublicLetter, english: Localiser): Page {
   const { number, letter } = shown
   const title = `${english.text(UPDATE_MESSAGES.name)}: ${dayInYear(letter.day, english)}`
   const headings = letter.sections.flatMap(({ items }) => items.map(({ heading }) => heading))
@@ -56,7 +56,7 @@ export function letterPage({ home }: Pick<PageContext, 'home'>, shown: PublicLet
 function itemOf(
   { notes, countryOf, home }: PublicLetter & Pick<PageContext, 'home'>,
   item: LetterItem,
-  english: Translator,
+  english: Localiser,
 ): Html {
   const { id, heading, language, label, purposes, audiences, text, link, contact, dated } = item
   const marks = [
@@ -87,13 +87,13 @@ function itemOf(
 }
 
 /** `12 January 2027`. */
-const dayInYear = (day: string, { dayAndMonth }: Translator): string => `${dayAndMonth(day)} ${day.slice(0, 4)}`
+const dayInYear = (day: string, { dayAndMonth }: Localiser): string => `${dayAndMonth(day)} ${day.slice(0, 4)}`
 
 /** A link into the workspace is for members. */
 const isOutside = (link: string, home: string): boolean =>
   /^https?:/.test(link) && new URL(link).origin !== new URL(home).origin
 
-function tableOf(kind: 'deadlines' | 'dates', lines: readonly LetterLine[], english: Translator): Html {
+function tableOf(kind: 'deadlines' | 'dates', lines: readonly LetterLine[], english: Localiser): Html {
   if (lines.length === 0) return html``
   const { text } = english
   return html`<section>
@@ -115,7 +115,7 @@ function tableOf(kind: 'deadlines' | 'dates', lines: readonly LetterLine[], engl
   </section>`
 }
 
-const rowOf = ({ words, dated, audiences, item }: LetterLine, english: Translator): Html =>
+const rowOf = ({ words, dated, audiences, item }: LetterLine, english: Localiser): Html =>
   html`<tr>
     <td>
       ${wordLongWhen(dated, english)}

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { Client } from 'pg'
 import { orderByNeeds } from '../tableOrder.ts'
 
-/** They belong to the database that rows are put into: its migrations, and the servers that run on it. */
+/** They belong to the database that rows are put into: its migrations, the servers that run on it, and a cache. */
 export const NO_CONTENT: ReadonlySet<string> = new Set([
   'kysely_migration',
   'kysely_migration_lock',
@@ -17,6 +17,7 @@ export const NO_CONTENT: ReadonlySet<string> = new Set([
   'work_lease',
   'node_message',
   'node_message_head',
+  'translation',
 ])
 const ROWS_AT_ONCE = 200
 

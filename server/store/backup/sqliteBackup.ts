@@ -29,12 +29,24 @@ export async function copySqliteFiles(folder: string, into: string): Promise<voi
     app.exec(BEGIN)
     const segments = beginWithSegments(log, join(folder, LOG))
     await backup(app, join(into, APP))
+    emptyCache(join(into, APP))
     await backup(log, join(into, LOG))
     moveIntoCopy(join(into, LOG), segments)
     for (const name of SQLITE_FILES) checkSqliteFile(join(into, name))
   } finally {
     app.close()
     log.close()
+  }
+}
+
+/** Translations are asked for again, and what was erased later must not come back in one. An older store has none. */
+function emptyCache(copy: string): void {
+  const db = new DatabaseSync(copy)
+  try {
+    if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'translation'").get() === undefined) return
+    db.exec('PRAGMA secure_delete = ON; DELETE FROM translation')
+  } finally {
+    db.close()
   }
 }
 

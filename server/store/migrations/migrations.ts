@@ -14,6 +14,7 @@ import { reportMigration } from './reportMigration.ts'
 import { submissionMigration } from './submissionMigration.ts'
 import { taskMigration } from './taskMigration.ts'
 import { templateMigration } from './templateMigration.ts'
+import { translationMigration } from './translationMigration.ts'
 import { updateMigration } from './updateMigration.ts'
 import { viewMigration } from './viewMigration.ts'
 
@@ -37,4 +38,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-frozen-reports': frozenReportMigration,
   '0015-report-pictures': reportPictureMigration,
   '0016-report-publication': reportPublicationMigration,
+  '0017-translations': translationMigration,
 }

@@ -1,5 +1,5 @@
 /** A letter as HTML of a mail: one column, without images, scripts and anything that is fetched. Every value is escaped. */
-import type { Translator } from '../../../shared/messages/translator.ts'
+import type { Localiser } from '../../../shared/messages/localiser.ts'
 import { html, raw } from 'hono/html'
 import { asciiHost } from '../../../shared/text/asciiHost.ts'
 import { textOf, type RichText } from '../../../shared/richtext/json.ts'
@@ -138,7 +138,7 @@ function itemOf(item: LetterItem, deps: LetterHtmlDeps): Html {
 }
 
 /** A page of the workspace, which needs no address to be known by. */
-const inside = (link: string, english: Translator): Html =>
+const inside = (link: string, english: Localiser): Html =>
   html`<a href="${link}" ${look('link')}>${english.text(LETTER_MAIL_MESSAGES['open-inside'])}</a>`
 
 /** If the host has letters that may only look like others, it is shown in ASCII beside the link. */

@@ -6,7 +6,7 @@ import { html, raw } from 'hono/html'
 import type { Campaign } from '../../../shared/campaign.ts'
 import { daysUntil } from '../../../shared/days.ts'
 import { dayOf } from '../../../shared/milestones/instants.ts'
-import type { Translator } from '../../../shared/messages/translator.ts'
+import type { Localiser } from '../../../shared/messages/localiser.ts'
 import type { UpdateMail } from '../../../shared/updates/api.ts'
 import type { Letter } from '../../../shared/updates/letter.ts'
 import type { IssueNumber } from '../../../shared/updates/updateState.ts'
@@ -39,7 +39,7 @@ export interface LetterBody {
 /** What a mail says of its recipient's subscription. */
 export interface LetterFrame {
   /** The recipient's. */
-  readonly translator: Translator
+  readonly localiser: Localiser
   readonly why: string
   /** The mailbox for replies; null: nobody reads them. */
   readonly mailbox: string | null
@@ -69,7 +69,7 @@ export async function letterBody(letter: Letter, issue: MailedIssue, deps: Lette
 }
 
 /** `No. 2 of 2027`, `Tuesday 12 January 2027`, `Safer Internet Day is in 28 days`. */
-function factsOf({ day }: Letter, { number, campaign }: MailedIssue, english: Translator): readonly string[] {
+function factsOf({ day }: Letter, { number, campaign }: MailedIssue, english: Localiser): readonly string[] {
   const { text } = english
   const days = campaign?.kind === 'sid' ? daysUntil(day, campaign.day) : -1
   return [
@@ -82,7 +82,7 @@ function factsOf({ day }: Letter, { number, campaign }: MailedIssue, english: Tr
 const SAFER_INTERNET_DAY = 'Safer Internet Day'
 
 /** Names the day, and the title or else the first deadline. */
-function subjectOf(letter: Letter, { number }: MailedIssue, english: Translator): string {
+function subjectOf(letter: Letter, { number }: MailedIssue, english: Localiser): string {
   const { text } = english
   const day = english.dayAndMonth(letter.day)
   const subject =
@@ -94,7 +94,7 @@ function subjectOf(letter: Letter, { number }: MailedIssue, english: Translator)
   return whole.length > MAX_SUBJECT_CHARACTERS ? `${whole.slice(0, MAX_SUBJECT_CHARACTERS).trimEnd()}…` : whole
 }
 
-function aboutOf({ title, deadlines }: Letter, { text }: Translator): string | null {
+function aboutOf({ title, deadlines }: Letter, { text }: Localiser): string | null {
   if (title !== '') return title
   const [first] = deadlines
   if (first === undefined) return null
@@ -104,7 +104,7 @@ function aboutOf({ title, deadlines }: Letter, { text }: Translator): string | n
 export async function letterMail(
   { subject, address, html: body, text: bodyText }: LetterBody,
   frame: LetterFrame,
-  english: Translator,
+  english: Localiser,
 ): Promise<UpdateMail> {
   const online = english.text(LETTER_MAIL_MESSAGES['read-online'])
   return {
@@ -133,7 +133,7 @@ export async function letterMail(
   }
 }
 
-function footWords({ translator: { text }, mailbox }: LetterFrame) {
+function footWords({ localiser: { text }, mailbox }: LetterFrame) {
   const replies =
     mailbox === null
       ? text(LETTER_FRAME_MESSAGES.replies)
@@ -159,7 +159,7 @@ function footText(frame: LetterFrame): readonly string[] {
 function footOf(frame: LetterFrame): Html {
   const words = footWords(frame)
   const link = (address: string, label: string) => html`<a href="${address}" ${look('link')}>${label}</a>`
-  return html`<div ${look('foot')} lang="${frame.translator.language}">
+  return html`<div ${look('foot')} lang="${frame.localiser.language}">
     <p ${look('foot-line')}>${words.compiled}</p>
     <p ${look('foot-line')}>
       ${frame.why} ${link(frame.stop, words.unsubscribe)} · ${link(frame.settings, words.settings)}

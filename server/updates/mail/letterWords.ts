@@ -1,7 +1,7 @@
 /** The parts of a letter in words, the same in both parts of a mail. Pure. */
 import { utcDate } from '../../../shared/days.ts'
 import type { Message } from '../../../shared/messages/message.ts'
-import type { Translator } from '../../../shared/messages/translator.ts'
+import type { Localiser } from '../../../shared/messages/localiser.ts'
 import type { MilestonePlace } from '../../../shared/milestones/milestone.ts'
 import { CONTACT_MESSAGES, LABEL_MESSAGES } from '../../../shared/milestones/milestoneMessages.ts'
 import { wordAudiences, wordPurposes, wordTime, wordWhen } from '../../../shared/milestones/wording.ts'
@@ -15,7 +15,7 @@ import { LETTER_MAIL_MESSAGES } from './letterMailMessages.ts'
 /** The surroundings of a letter's words. */
 export interface WordingDeps {
   /** English. */
-  readonly english: Translator
+  readonly english: Localiser
   /** The workspace's address, without a slash at the end. */
   readonly home: string
   /** The English name of a centre's country; null for an unknown centre. */
@@ -23,18 +23,18 @@ export interface WordingDeps {
 }
 
 /** `REMINDER, FOR INFORMATION AND ACTION` */
-export function wordLabel({ label, purposes }: Pick<LetterItem, 'label' | 'purposes'>, english: Translator): string {
+export function wordLabel({ label, purposes }: Pick<LetterItem, 'label' | 'purposes'>, english: Localiser): string {
   const level = english.text(LABEL_MESSAGES[label])
   return purposes.length === 0 ? level : `${level}, FOR ${wordPurposes(purposes, english).toUpperCase()}`
 }
 
 /** `For: All, SIC+`; null without an audience. */
-export const wordFor = ({ audiences }: Pick<LetterItem, 'audiences'>, english: Translator): string | null =>
+export const wordFor = ({ audiences }: Pick<LetterItem, 'audiences'>, english: Localiser): string | null =>
   audiences.length === 0
     ? null
     : english.text(UPDATE_MESSAGES.audience, { audiences: wordAudiences(audiences, english) })
 
-export const titleOfSection = ({ title, standard }: LetterSection, english: Translator): string =>
+export const titleOfSection = ({ title, standard }: LetterSection, english: Localiser): string =>
   title === '' && standard !== null ? english.text(SECTION_MESSAGES[standard]) : title
 
 /** Who answers questions, by role or mailbox. */
@@ -56,13 +56,13 @@ export function linkOf({ link }: Pick<LetterItem, 'link'>, home: string): string
 }
 
 /** `Friday 22 January 2027`, `Week of Monday 18 January 2027`, `17–18 March 2027`. */
-export function wordDays(dated: Dated, english: Translator): string {
+export function wordDays(dated: Dated, english: Localiser): string {
   const words = wordWhen(dated, 'long', english)
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
 }
 
 /** Hours, place and notes beside the days: `12:00–13:00 CET, online`. Empty without any. */
-export function wordHoursAndPlace(dated: Dated, english: Translator): string {
+export function wordHoursAndPlace(dated: Dated, english: Localiser): string {
   const { time, whenNote, place, detailsToFollow } = dated
   const hours =
     time?.kind === 'close-of-business'
@@ -82,7 +82,7 @@ const PLACE_WORDS: Readonly<Record<MilestonePlace['kind'], Message>> = {
   hybrid: LETTER_MAIL_MESSAGES.hybrid,
 }
 
-function wordPlace({ kind, text: place }: MilestonePlace, { text }: Translator): string {
+function wordPlace({ kind, text: place }: MilestonePlace, { text }: Localiser): string {
   if (place === '') return text(PLACE_WORDS[kind])
   if (kind === 'place') return place
   return kind === 'hybrid' ? text(LETTER_MAIL_MESSAGES['hybrid-at'], { place }) : `${text(PLACE_WORDS[kind])}: ${place}`
@@ -99,7 +99,7 @@ export const wordDay = (day: string): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(utcDate(day)).replaceAll(',', '')
 
 /** The days of an item with hours and place, in one line; null for one without a date. */
-export function wordDateOf({ dated }: Pick<LetterItem, 'dated'>, english: Translator): string | null {
+export function wordDateOf({ dated }: Pick<LetterItem, 'dated'>, english: Localiser): string | null {
   if (dated === null) return null
   return [wordDays(dated, english), wordHoursAndPlace(dated, english)].filter((part) => part !== '').join(', ')
 }

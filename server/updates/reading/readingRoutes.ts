@@ -17,7 +17,7 @@ import { mentionsOf } from '../printedItems.ts'
 
 export interface ReadingDeps extends Pick<
   Core,
-  'issues' | 'campaigns' | 'db' | 'audit' | 'now' | 'homeOf' | 'translators'
+  'issues' | 'campaigns' | 'db' | 'audit' | 'now' | 'homeOf' | 'localisers'
 > {
   readonly letters: Letters
   readonly candidates: Pick<Candidates, 'sentLetters'>
@@ -101,7 +101,7 @@ const documentRoute = (deps: ReadingDeps): Route =>
         home,
         address: `${home}/updates/${issue.number ?? issue.id}`,
         asOf: deps.now(),
-        translator: deps.translators.en,
+        localiser: deps.localisers.en,
         countryOf: (centre) => deps.campaigns.findCentre(issue.campaign, centre)?.countryName ?? centre.toUpperCase(),
       }
       await deps.db.transaction().execute((trx) =>

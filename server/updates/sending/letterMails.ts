@@ -1,6 +1,6 @@
 /** Words of a mail of the Weekly Update, asked for at the moment it goes: whether its person still wants it is that of now. */
 import type { PersonId, UpdateId } from '../../../shared/ids.ts'
-import type { Translator } from '../../../shared/messages/translator.ts'
+import type { Localiser } from '../../../shared/messages/localiser.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import type { UpdateMail } from '../../../shared/updates/api.ts'
 import type { Core } from '../../core.ts'
@@ -16,7 +16,7 @@ import { readUpdateAbout } from './updateMailAbout.ts'
 
 export interface LetterMailsDeps extends Pick<
   Core,
-  'db' | 'home' | 'translators' | 'findCampaign' | 'campaigns' | 'issues' | 'people'
+  'db' | 'home' | 'localisers' | 'findCampaign' | 'campaigns' | 'issues' | 'people'
 > {
   readonly letters: Letters
   readonly richTextHtml: LetterHtmlDeps['richTextHtml']
@@ -37,11 +37,7 @@ interface LetterWords extends UpdateMail {
 
 export interface LetterMails {
   /** @returns null if the person does not receive it any more */
-  readonly wordsAbout: (
-    about: string,
-    translator: Translator,
-    recipient: LetterRecipient,
-  ) => Promise<LetterWords | null>
+  readonly wordsAbout: (about: string, localiser: Localiser, recipient: LetterRecipient) => Promise<LetterWords | null>
   /** The letter as it is now, as a mail to this person. Its link that stops mails leads to the settings. */
   readonly preview: (issue: Issue, person: Person) => Promise<UpdateMail | null>
 }
@@ -63,11 +59,7 @@ export function createLetterMails(deps: LetterMailsDeps): LetterMails {
     return body
   }
 
-  async function ofLetter(
-    id: UpdateId,
-    translator: Translator,
-    recipient: LetterRecipient,
-  ): Promise<LetterWords | null> {
+  async function ofLetter(id: UpdateId, localiser: Localiser, recipient: LetterRecipient): Promise<LetterWords | null> {
     const { person, tokenOf } = recipient
     if (person === null || !mayReceive(person)) return null
     const wants = wantsLetter(person, await choiceOf(deps.db, person.id)) === true
@@ -77,39 +69,39 @@ export function createLetterMails(deps: LetterMailsDeps): LetterMails {
     const token = await tokenOf(person.id)
     const stop = `${deps.home}/unsubscribe/${token}/letter`
     return {
-      ...(await letterMail(body, frameOf(deps, person, translator, stop), deps.translators.en)),
+      ...(await letterMail(body, frameOf(deps, person, localiser, stop), deps.localisers.en)),
       list: { id: listIdOf(deps.home), stopUrl: `${deps.home}/api/unsubscribe/${token}/letter` },
     }
   }
 
-  async function ofNow(issue: Issue, person: Person, translator: Translator): Promise<UpdateMail | null> {
+  async function ofNow(issue: Issue, person: Person, localiser: Localiser): Promise<UpdateMail | null> {
     const letter = isReadable(issue) ? await deps.letters.released(issue.id) : await deps.letters.current(issue.id)
     if (letter === null) return null
-    const frame = frameOf(deps, person, translator, `${deps.home}/settings`)
-    return letterMail(await bodyOf(deps, issue, letter), frame, deps.translators.en)
+    const frame = frameOf(deps, person, localiser, `${deps.home}/settings`)
+    return letterMail(await bodyOf(deps, issue, letter), frame, deps.localisers.en)
   }
 
-  async function ofTest(id: UpdateId, person: Person | null, translator: Translator): Promise<UpdateMail | null> {
+  async function ofTest(id: UpdateId, person: Person | null, localiser: Localiser): Promise<UpdateMail | null> {
     const issue = deps.issues.find(id)
     if (issue === null || person?.role !== 'coordinator' || !mayReceive(person)) return null
-    const mail = await ofNow(issue, person, translator)
-    const { text } = deps.translators.en
+    const mail = await ofNow(issue, person, localiser)
+    const { text } = deps.localisers.en
     return mail === null
       ? null
       : { ...mail, subject: text(LETTER_MAIL_MESSAGES['subject-test'], { subject: mail.subject }) }
   }
 
   return {
-    async wordsAbout(about, translator, recipient) {
+    async wordsAbout(about, localiser, recipient) {
       const parsed = readUpdateAbout(about)
       if (parsed === null) return null
       return parsed.kind === 'weekly-update'
-        ? ofLetter(parsed.issue, translator, recipient)
-        : ofTest(parsed.issue, recipient.person, translator)
+        ? ofLetter(parsed.issue, localiser, recipient)
+        : ofTest(parsed.issue, recipient.person, localiser)
     },
     async preview(issue, person) {
       const language = (await deps.people.languageOf(person.id)) ?? 'en'
-      return ofNow(issue, person, deps.translators[language])
+      return ofNow(issue, person, deps.localisers[language])
     },
   }
 }
@@ -119,14 +111,14 @@ const bodyOf = (
   { id, number, campaign: of, state }: Issue,
   letter: Letter,
 ): Promise<LetterBody> => {
-  const { home, translators, findCampaign, campaigns, richTextHtml } = deps
+  const { home, localisers, findCampaign, campaigns, richTextHtml } = deps
   const [campaign, released] = [findCampaign(of), isReadable({ state }) ? number : null]
   const address = `${home}/updates/${released ?? id}`
   return letterBody(
     letter,
     { number: released, address, campaign },
     {
-      english: translators.en,
+      english: localisers.en,
       home,
       richTextHtml,
       countryOf: (centre) => campaigns.findCentre(of, centre)?.countryName ?? null,
@@ -135,18 +127,18 @@ const bodyOf = (
   )
 }
 
-function frameOf({ home, mailbox, campaigns }: LetterMailsDeps, person: Person, translator: Translator, stop: string) {
-  const { text, list } = translator
+function frameOf({ home, mailbox, campaigns }: LetterMailsDeps, person: Person, localiser: Localiser, stop: string) {
+  const { text, list } = localiser
   const centres = campaigns.list().flatMap(({ id }) => campaigns.centresOf(id))
   const names = person.memberships.flatMap(({ centre }) => {
     const found = centres.find(({ id }) => id === centre)
-    return found === undefined ? [] : [translator.countryName(found.country, found.countryName)]
+    return found === undefined ? [] : [localiser.countryName(found.country, found.countryName)]
   })
   const why =
     person.role === 'planner' && names.length > 0
       ? text(LETTER_REASON_MESSAGES['planner-of'], { countries: list([...new Set(names)]) })
       : text(LETTER_REASON_MESSAGES[person.role])
-  return { translator, why, mailbox, stop, settings: `${home}/settings`, privacy: `${home}/data-protection` }
+  return { localiser, why, mailbox, stop, settings: `${home}/settings`, privacy: `${home}/data-protection` }
 }
 
 /** RFC 2919: a name under the workspace's own. */

@@ -24,6 +24,7 @@ import { SYNERGIES_ROUTES } from './synergies.ts'
 import { TASKS_ROUTES } from './tasks.ts'
 import { TEMPLATES_ROUTES } from './templates.ts'
 import { THREADS_ROUTES } from './threads.ts'
+import { TRANSLATIONS_ROUTES } from './translations.ts'
 import { UPDATES_READING_ROUTES } from './updatesReading.ts'
 import { UPDATES_ROUTES } from './updates.ts'
 import { VIEWS_ROUTES } from './views.ts'
@@ -52,6 +53,7 @@ export const ROUTE_CASES: readonly RouteCase[] = [
   ...TASKS_ROUTES,
   ...TEMPLATES_ROUTES,
   ...THREADS_ROUTES,
+  ...TRANSLATIONS_ROUTES,
   ...UPDATES_READING_ROUTES,
   ...UPDATES_ROUTES,
   ...VIEWS_ROUTES,

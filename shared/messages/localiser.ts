@@ -11,7 +11,7 @@ interface Catalog {
   _(message: Message & { readonly values?: Values }): string
 }
 
-export interface Translator {
+export interface Localiser {
   readonly language: InterfaceLanguage
   readonly text: (message: Message, values?: Values) => string
   /** `a quiz, a film and stickers`. */
@@ -24,7 +24,7 @@ export interface Translator {
   readonly dayAndMonth: (iso: string) => string
 }
 
-export function createTranslator(catalog: Catalog, language: InterfaceLanguage): Translator {
+export function createLocaliser(catalog: Catalog, language: InterfaceLanguage): Localiser {
   const formats = formatsOf(language)
   const lists = new Intl.ListFormat(formats, { type: 'conjunction' })
   const languages = new Intl.DisplayNames(formats, { type: 'language' })

@@ -1,0 +1,48 @@
+import { useLingui } from '@lingui/react/macro'
+import { DEFAULT_LANGUAGE, INTERFACE_LANGUAGES, isInterfaceLanguage } from '../../shared/messages/languages.ts'
+import { showToast } from '../ui/announce.ts'
+import { activeLanguage } from '../ui/language/perLanguage.ts'
+import type { LazyMenuItem } from '../ui/overlays/LazyMenuList.tsx'
+import { useChooseLanguage } from './session.ts'
+import { languageChoices } from './signIn/languageChoices.ts'
+
+const PREFIX = 'language:'
+
+interface LanguageMenu {
+  readonly items: readonly LazyMenuItem[]
+  /** Takes the id of a chosen item. @returns whether it is a language */
+  readonly choose: (id: string) => boolean
+}
+
+/** The languages of the interface in the account menu, and the way back to English in one step. */
+export function useLanguageMenu(): LanguageMenu {
+  const { t } = useLingui()
+  const { mutate } = useChooseLanguage()
+  const active = activeLanguage()
+  const languages = languageChoices(active).map((language) => {
+    const { name } = INTERFACE_LANGUAGES[language]
+    return { id: `${PREFIX}${language}`, label: name, face: <span lang={language}>{name}</span> }
+  })
+  const { name } = INTERFACE_LANGUAGES[active]
+  // People who cannot read the language on screen look for English in English.
+  const back = {
+    id: `${PREFIX}${DEFAULT_LANGUAGE}`,
+    label: 'Switch to English',
+    face: <span lang="en">Switch to English</span>,
+  }
+  return {
+    items: [
+      { id: 'languages', label: t`Language: ${name}`, menu: { items: languages, chosen: `${PREFIX}${active}` } },
+      ...(active === DEFAULT_LANGUAGE ? [] : [back]),
+    ],
+    choose(id) {
+      if (!id.startsWith(PREFIX)) return false
+      const language = id.slice(PREFIX.length)
+      if (isInterfaceLanguage(language) && language !== active)
+        mutate(language, {
+          onError: () => showToast(t`The language could not be saved. Nothing has changed. Try again.`),
+        })
+      return true
+    },
+  }
+}

@@ -1,0 +1,182 @@
+/** `POST /api/translations`, with a service that works and one that does not. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { as, jsonOf } from '../harness/as.ts'
+import {
+  startLibreTranslate,
+  type LibreTranslateServer,
+  type TranslatorFault,
+} from '../harness/libreTranslateServer.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { MAX_CHARACTERS_A_DAY, MAX_TRANSLATED_CHARACTERS, Translation } from '../../shared/translations/translation.ts'
+import { deleteOldTranslations } from '../../server/translations/translationCache.ts'
+
+const PATH = '/api/translations'
+const MINUTE_MS = 60_000
+let service: LibreTranslateServer
+let server: TestServer
+let now = new Date('2027-01-10T10:00:00Z')
+
+beforeAll(async () => {
+  service = await startLibreTranslate({ key: 'secret' })
+  server = await startTestServer({
+    now: () => now,
+    translator: { url: service.url, key: 'secret', timeoutMs: 300 },
+  })
+})
+afterAll(async () => {
+  await server.close()
+  await service.close()
+})
+beforeEach(() => {
+  service.fail('none')
+  service.asked.length = 0
+  // Another minute: a pause after failures is over.
+  now = new Date(now.getTime() + MINUTE_MS)
+})
+
+let number = 0
+/** A text that nobody asked for before. */
+const fresh = (): string => `Πρόταση ${(number += 1)}`
+const ask = (who: string, body: object) => as(server, who).post(PATH, { from: 'el', to: 'en', ...body })
+const translated = async (texts: readonly string[], more: object = {}) =>
+  Translation.parse(await jsonOf(ask('planner.dk', { texts, ...more })))
+
+describe('Texts are translated', () => {
+  test('in their order, with the service and the time', async () => {
+    const [a, b] = [fresh(), fresh()]
+    const { texts, by, at } = await translated([a, b, a])
+    expect(texts).toEqual([`en: ${a}`, `en: ${b}`, `en: ${a}`])
+    expect([by, at]).toEqual([new URL(service.url).host, now.toISOString()])
+    // What stands there twice is sent once, as plain text, with the key.
+    expect(service.asked).toEqual([{ q: [a, b], source: 'el', target: 'en', format: 'text', api_key: 'secret' }])
+  })
+
+  test('once: the next person has them from the cache, of the time when they were made', async () => {
+    const text = fresh()
+    const first = await translated([text])
+    now = new Date(now.getTime() + MINUTE_MS)
+    const next = Translation.parse(await jsonOf(ask('reader', { texts: [text] })))
+    expect(next).toEqual(first)
+    expect(service.asked).toHaveLength(1)
+  })
+
+  test('not where there is nothing to translate', async () => {
+    expect((await translated(['', '12:30 – 14:00', '🙂'])).texts).toEqual(['', '12:30 – 14:00', '🙂'])
+    expect((await translated(['Γεια'], { to: 'el' })).texts).toEqual(['Γεια'])
+    expect(service.asked).toEqual([])
+  })
+
+  test('without their names', async () => {
+    const text = `Η Ally και η Ημέρα Ασφαλούς Διαδικτύου, ${fresh()}`
+    expect((await translated([text])).texts[0]).toMatch(/^en: Η Ally και η Safer Internet Day, /)
+    expect(JSON.stringify(service.asked)).not.toContain('Ally')
+    service.fail('loses-signs')
+    const lost = `Η Ally, ${fresh()}`
+    expect((await translated([lost])).texts).toEqual([`en: ${lost}`])
+  })
+
+  test('by the service’s own names of languages', async () => {
+    await translated([fresh()], { from: 'no', to: 'de' })
+    expect(service.asked[0]).toMatchObject({ source: 'nb', target: 'de' })
+  })
+})
+
+describe('A service that fails', () => {
+  const FAULTS: readonly TranslatorFault[] = [
+    'error',
+    'slow',
+    'half',
+    'not-json',
+    'endless',
+    'quota',
+    'wrong-key',
+    'redirect',
+  ]
+  test.each(FAULTS)('by %s is said in words, and nothing is kept', async (fault) => {
+    const text = fresh()
+    service.fail(fault)
+    const refused = await ask('planner.dk', { texts: [text] })
+    expect(refused.status).toBe(502)
+    expect(await refused.json()).toMatchObject({
+      type: '/problems/translator-failed',
+      title: expect.stringContaining('original'),
+    })
+    service.fail('none')
+    expect((await translated([text])).texts).toEqual([`en: ${text}`])
+  })
+
+  test('is left alone for half a minute after four failures, and then tried by one', async () => {
+    service.fail('error')
+    for (let at = 0; at < 6; at++) expect((await ask('planner.dk', { texts: [fresh()] })).status).toBe(502)
+    expect(service.asked).toHaveLength(4)
+    service.fail('none')
+    expect((await ask('planner.dk', { texts: [fresh()] })).status).toBe(502)
+    now = new Date(now.getTime() + MINUTE_MS)
+    expect((await ask('planner.dk', { texts: [fresh()] })).status).toBe(200)
+  })
+
+  test('that lacks a language is no fault', async () => {
+    expect((await ask('planner.dk', { texts: [fresh()], to: 'xx' })).status).toBe(422)
+    expect(service.asked).toEqual([])
+  })
+})
+
+describe('A request is bounded', () => {
+  test.each([
+    ['no text', { texts: [] }],
+    ['51 texts', { texts: Array.from({ length: 51 }, () => 'α') }],
+    ['more than 20,000 characters', { texts: ['α'.repeat(MAX_TRANSLATED_CHARACTERS), 'α'] }],
+    ['a language that is none', { texts: ['α'], to: '../etc' }],
+    ['a number for a text', { texts: [1] }],
+  ])('%s is refused', async (_what, body) => {
+    expect((await ask('planner.dk', body)).status).toBe(400)
+    expect(service.asked).toEqual([])
+  })
+
+  test('a person has 300,000 characters a day', async () => {
+    const text = 'α'.repeat(MAX_TRANSLATED_CHARACTERS)
+    const times = MAX_CHARACTERS_A_DAY / MAX_TRANSLATED_CHARACTERS
+    for (let at = 0; at < times; at++) expect((await ask('planner.si', { texts: [text] })).status).toBe(200)
+    const refused = await ask('planner.si', { texts: ['α'] })
+    expect([refused.status, (await refused.json()) as object]).toMatchObject([
+      429,
+      { type: '/problems/translations-used-up' },
+    ])
+    expect((await ask('planner2.si', { texts: ['α'] })).status).toBe(200)
+    now = new Date(now.getTime() + 24 * 60 * MINUTE_MS)
+    expect((await ask('planner.si', { texts: ['α'] })).status).toBe(200)
+  })
+})
+
+test('Coordinators switch it off in a campaign', async () => {
+  const coordinator = as(server, 'coordinator')
+  await jsonOf(coordinator.patch('/api/campaigns/sid-2027', { untranslated: true }))
+  const refused = await ask('planner.dk', { texts: [fresh()], campaign: 'sid-2027' })
+  expect([refused.status, service.asked]).toEqual([404, []])
+  await jsonOf(coordinator.patch('/api/campaigns/sid-2027', { untranslated: false }))
+  expect((await ask('planner.dk', { texts: [fresh()], campaign: 'sid-2027' })).status).toBe(200)
+})
+
+test('A translation is deleted thirty days after its last use, and with each erasure', async () => {
+  const count = async () => (await server.stores.db.selectFrom('translation').selectAll().execute()).length
+  await translated([fresh()])
+  await deleteOldTranslations(server.stores.db, new Date(now.getTime() + 29 * 24 * 60 * MINUTE_MS))
+  expect(await count()).toBeGreaterThan(0)
+  await deleteOldTranslations(server.stores.db, new Date(now.getTime() + 31 * 24 * 60 * MINUTE_MS))
+  expect(await count()).toBe(0)
+  await translated([fresh()])
+  await jsonOf(as(server, 'coordinator').post('/api/people/demo-planner.it/erasure', { confirm: 'demo-planner.it' }))
+  expect(await count()).toBe(0)
+})
+
+test('Without a translator there is none', async () => {
+  const plain = await startTestServer({})
+  for (const answer of [
+    as(plain, 'reader').get(PATH),
+    as(plain, 'reader').post(PATH, { to: 'en', from: 'el', texts: ['α'] }),
+  ]) {
+    const { status } = await answer
+    expect(status).toBe(404)
+  }
+  await plain.close()
+})
