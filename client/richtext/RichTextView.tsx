@@ -1,6 +1,7 @@
-import { createElement, Fragment, type ReactNode } from 'react'
+import { createContext, createElement, Fragment, use, type ReactNode } from 'react'
 import { Trans } from '@lingui/react/macro'
 import type { RichText, RichTextNode } from '../../shared/richtext/json.ts'
+import { TranslatingContext } from '../ui/language/translating.ts'
 import { OutsideLink } from '../ui/facts/OutsideLink.tsx'
 import './richText.css'
 
@@ -11,6 +12,47 @@ export function RichTextView({ text, lang }: { readonly text: RichText; readonly
       {renderAll(text.content)}
     </div>
   )
+}
+
+/** The language of a text that is shown in the reader's; null: as it was written. */
+const TranslatedFrom = createContext<string | null>(null)
+
+/** A rich text in the reader's language, a paragraph at a time. Marks and links within a paragraph are in the original. */
+export function TranslatedText({ text, from }: { readonly text: RichText; readonly from: string }) {
+  const { to } = use(TranslatingContext)
+  return (
+    <TranslatedFrom value={from}>
+      <div className="prose translated" lang={to}>
+        {renderAll(text.content)}
+      </div>
+    </TranslatedFrom>
+  )
+}
+
+/** The words of a paragraph or heading. */
+function Words({ node }: { readonly node: RichTextNode }) {
+  const from = use(TranslatedFrom)
+  const children = renderAll(node.content)
+  return from === null ? children : <TranslatedWords words={wordsOf(node)} from={from} original={children} />
+}
+
+function TranslatedWords({
+  words,
+  from,
+  original,
+}: {
+  readonly words: string
+  readonly from: string
+  readonly original: ReactNode
+}) {
+  const translation = use(TranslatingContext).useTranslation(words, from)
+  return translation ?? <span lang={from}>{original}</span>
+}
+
+const wordsOf = (node: RichTextNode): string => {
+  if (node.type === 'hardBreak') return '\n'
+  if (node.type === 'mention') return `@${String(node.attrs?.label)}`
+  return node.text ?? (node.content ?? []).map(wordsOf).join('')
 }
 
 /** Nodes have no identity of their own, so they are children by position. */
@@ -27,9 +69,13 @@ function Rendered({ node }: { readonly node: RichTextNode }): ReactNode {
         node.text,
       )
     case 'paragraph':
-      return <p>{children}</p>
+      return (
+        <p>
+          <Words node={node} />
+        </p>
+      )
     case 'heading':
-      return node.attrs?.level === 3 ? <h4>{children}</h4> : <h3>{children}</h3>
+      return node.attrs?.level === 3 ? <h4>{<Words node={node} />}</h4> : <h3>{<Words node={node} />}</h3>
     case 'bulletList':
       return <ul>{children}</ul>
     case 'orderedList':

@@ -18,12 +18,14 @@ import { INTERFACE_LANGUAGES } from '../../shared/messages/languages.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const TEXTS = 'shared/locales/en/messages.po'
+const LANGUAGES = Object.keys(INTERFACE_LANGUAGES).filter((language) => language !== 'en-XA')
 const CATALOGS = Object.keys(INTERFACE_LANGUAGES).map((language) => `shared/locales/${language}/messages.ts`)
 
 let checkout = ''
 beforeEach(() => {
   checkout = mkdtempSync(join(tmpdir(), 'sid-checkout-'))
-  for (const name of ['client/lingui.config.ts', 'shared/messages', TEXTS]) {
+  const texts = LANGUAGES.map((language) => `shared/locales/${language}/messages.po`)
+  for (const name of ['client/lingui.config.ts', 'shared/messages', ...texts]) {
     mkdirSync(join(checkout, name, '..'), { recursive: true })
     cpSync(join(ROOT, name), join(checkout, name), { recursive: true })
   }
@@ -36,7 +38,7 @@ const madeAt = () => CATALOGS.map((file) => statSync(join(checkout, file)).mtime
 test('A checkout gets the catalogs of all languages, and again when a text changed', () => {
   symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'))
   makeCatalogs(checkout)
-  expect(compiled(checkout)).toEqual(compiled(ROOT))
+  expect(compiled(checkout).join('') === compiled(ROOT).join('')).toBe(true)
   const first = madeAt()
   makeCatalogs(checkout)
   expect(madeAt()).toEqual(first)

@@ -89,7 +89,7 @@ const WRONG: readonly [string, string, string, Readonly<Record<string, string>>?
 ]
 
 /** Any text is an address to listen on, or a folder; the start says whether it can be used. */
-const ANY_TEXT = ['HOST', 'DATA_DIR']
+const ANY_TEXT = ['HOST', 'DATA_DIR', 'TRANSLATOR_KEY']
 
 describe('a wrong value is named:', () => {
   test.each(WRONG.map(([name, value, words, others = {}]) => ({ name, value, words, others })))(

@@ -23,6 +23,9 @@ import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { useOpenEntry } from '../../ui/overlays/useOpenEntry.ts'
 import { AskForAccess, ViewOnly } from '../../documents/ViewOnly.tsx'
+import { TranslationBar } from '../../translations/TranslationBar.tsx'
+import { useTranslating } from '../../translations/useTranslating.ts'
+import { TranslatingContext } from '../../ui/language/translating.ts'
 import { WatchButton } from '../../watches/WatchButton.tsx'
 
 const WhomToAsk = latePart(() => import('./WhomToAsk.tsx'), { failed: 'nothing' })
@@ -45,6 +48,7 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
   const head = headOf(props)
   const plan = useQuery(planViewQuery(campaign.id, row.centre))
   const [openActivity, setOpenActivity] = useOpenEntry('activity')
+  const translation = useTranslating(campaign, languagesIn(plan.data))
   const failure = blockingFailureOf(plan)
   const findActivity = useFindActivity(plan.data)
   const watchActivity = ({ id, title }: { readonly id: ActivityId; readonly title: string }) => (
@@ -69,23 +73,26 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
       </HeaderSlot>
       {failure === null && plan.data !== undefined ? (
         <PlanDiscussion person={person} campaign={campaign} centre={row.centre} findActivity={findActivity}>
-          <PlanReader
-            plan={plan.data}
-            head={head}
-            central={theDayOf(campaign)}
-            person={person.id}
-            openActivity={openActivity}
-            onOpenActivity={setOpenActivity}
-            exports={<PlanTools campaign={campaign} row={row} />}
-            activityTools={watchActivity}
-            notices={
-              <>
-                {notices}
-                {!head.isOwn && <WhomToAsk campaign={campaign.id} centre={row.centre} />}
-              </>
-            }
-            paperNotices={<OfflineCallout query={plan} />}
-          />
+          <TranslatingContext value={translation.context}>
+            <PlanReader
+              plan={plan.data}
+              head={head}
+              central={theDayOf(campaign)}
+              person={person.id}
+              openActivity={openActivity}
+              onOpenActivity={setOpenActivity}
+              exports={<PlanTools campaign={campaign} row={row} />}
+              activityTools={watchActivity}
+              notices={
+                <>
+                  {notices}
+                  <TranslationBar {...translation} />
+                  {!head.isOwn && <WhomToAsk campaign={campaign.id} centre={row.centre} />}
+                </>
+              }
+              paperNotices={<OfflineCallout query={plan} />}
+            />
+          </TranslatingContext>
         </PlanDiscussion>
       ) : (
         <Main>
@@ -96,6 +103,12 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
       )}
     </>
   )
+}
+
+/** The language of each text whose language is known. */
+function languagesIn(plan: PlanView | undefined): readonly string[] {
+  const { plan: own = {}, activities = {} } = plan?.writtenIn ?? {}
+  return [own, ...Object.values(activities)].flatMap((fields) => Object.values(fields))
 }
 
 /** What one can do with the plan of another centre. */

@@ -24,6 +24,7 @@ import { labelOf } from '../../ui/forms/labelOf.ts'
 import { listWithCommas } from '../../ui/formats/lists.ts'
 import { wholeNumber } from '../../ui/formats/numbers.ts'
 import { OutsideLink } from '../../ui/facts/OutsideLink.tsx'
+import { Foreign } from '../../ui/language/Foreign.tsx'
 import { Gloss } from '../../ui/language/Gloss.tsx'
 import { dateInWords } from '../dateInWords.ts'
 import { useOwnerName } from '../owners.ts'
@@ -93,7 +94,11 @@ function Fact({ of, name, lang, children }: FactProps) {
       <dt>{i18n._(label)}</dt>
       <dd>
         {comments}
-        {lang === undefined ? children : <span lang={lang}>{children}</span>}
+        {lang === undefined ? (
+          children
+        ) : (
+          <span lang={lang}>{typeof children === 'string' ? <Foreign text={children} lang={lang} /> : children}</span>
+        )}
       </dd>
     </>
   )

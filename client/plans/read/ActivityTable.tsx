@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { FieldLanguages } from '../../../shared/plans/api.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { labelOf } from '../../ui/forms/labelOf.ts'
+import { Foreign } from '../../ui/language/Foreign.tsx'
 import { Gloss } from '../../ui/language/Gloss.tsx'
 import { ActivityMark } from '../ActivityExtras.tsx'
 import { ACTIVITY_TYPES, AUDIENCES } from '../../../shared/taxonomy.ts'
@@ -41,7 +42,11 @@ export function ActivityTable({ activities, day, openId, onOpen, writtenIn, rend
                   aria-expanded={activity.id === openId}
                   onClick={() => onOpen(activity.id)}
                 >
-                  {activity.title.trim() === '' ? t`Untitled activity` : activity.title}
+                  {activity.title.trim() === '' ? (
+                    t`Untitled activity`
+                  ) : (
+                    <Foreign text={activity.title} lang={writtenIn?.[activity.id]?.title} />
+                  )}
                 </button>
                 <Gloss gloss={activity.gloss} />
                 {activity.type !== null && <span className="type">{labelOf(ACTIVITY_TYPES, activity.type)}</span>}

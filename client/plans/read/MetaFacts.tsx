@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { FieldLanguages } from '../../../shared/plans/api.ts'
 import type { PlanMetaView } from '../../../shared/plans/planView.ts'
+import { Foreign } from '../../ui/language/Foreign.tsx'
 import { META_LABELS } from '../fieldLabels.ts'
 
 const SHOWN = ['theme', 'objectives', 'keyMessages', 'hashtags', 'contact'] as const
@@ -16,7 +17,7 @@ export function MetaFacts({ meta, writtenIn }: { readonly meta: PlanMetaView; re
         <div className="fact" key={key}>
           <dt>{i18n._(META_LABELS[key])}</dt>
           <dd className="pre" lang={writtenIn[key]}>
-            {meta[key]}
+            <Foreign text={meta[key]} lang={writtenIn[key]} />
           </dd>
         </div>
       ))}

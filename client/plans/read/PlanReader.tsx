@@ -23,6 +23,8 @@ import { ActivityTable } from './ActivityTable.tsx'
 import { PlanOnPaper } from './PlanOnPaper.tsx'
 import type { ReadActivitiesProps } from './ReadActivities.tsx'
 import { usePanelCovers } from '../../ui/overlays/usePanelCovers.ts'
+import { Foreign } from '../../ui/language/Foreign.tsx'
+import { TranslatingContext, UNTRANSLATED } from '../../ui/language/translating.ts'
 import { lazyPart } from '../../ui/language/lazyPart.ts'
 
 /** Filters and the calendar are not needed to read: the table is there before them, and without them. */
@@ -53,7 +55,9 @@ export function PlanReader(props: PlanReaderProps) {
   const open = plan.activities.find((activity) => activity.id === openActivity)
   return (
     <>
-      <PlanOnPaper content={plan} writtenIn={plan.writtenIn} head={head} notices={paperNotices} />
+      <TranslatingContext value={UNTRANSLATED}>
+        <PlanOnPaper content={plan} writtenIn={plan.writtenIn} head={head} notices={paperNotices} />
+      </TranslatingContext>
       <div className={open === undefined ? 'frame on-screen' : 'frame with-panel on-screen'}>
         <Main inert={open !== undefined && panelCovers}>
           <PlanHead {...head}>
@@ -93,7 +97,7 @@ function Narrative({ plan }: Pick<PlanReaderProps, 'plan'>) {
         </h2>
       </div>
       <div className="paper" lang={plan.writtenIn.plan.narrative}>
-        <CommentedText fragment="narrative" text={plan.narrative} />
+        <CommentedText fragment="narrative" text={plan.narrative} lang={plan.writtenIn.plan.narrative} />
       </div>
     </section>
   )
@@ -118,7 +122,11 @@ function OpenActivity({ open, plan, activityTools, onOpenActivity }: OpenActivit
       onClose={() => onOpenActivity(null)}
     >
       <h2 lang={plan.writtenIn.activities[open.id]?.title}>
-        {open.title.trim() === '' ? t`Untitled activity` : open.title}
+        {open.title.trim() === '' ? (
+          t`Untitled activity`
+        ) : (
+          <Foreign text={open.title} lang={plan.writtenIn.activities[open.id]?.title} />
+        )}
       </h2>
       <LastChange campaign={plan.campaign} centre={plan.centre} activity={open.id} />
       {activityTools?.(open)}

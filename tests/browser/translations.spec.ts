@@ -1,0 +1,111 @@
+/** What others wrote, in the reader's language: with a service that speaks LibreTranslate's protocol, and its faults. */
+import { test as base, expect, type Page } from '@playwright/test'
+import { resolve } from 'node:path'
+import { startLibreTranslate, type LibreTranslateServer } from '../harness/libreTranslateServer.ts'
+import { startTestServer, type TestServer } from '../harness/testServer.ts'
+import { as, jsonOf } from '../harness/as.ts'
+import { expectNoFaults, expectNoOverflow } from './faultless.ts'
+import { signIn } from './fixtures.ts'
+
+interface Workspace {
+  readonly server: TestServer
+  readonly service: LibreTranslateServer
+}
+
+const test = base.extend<
+  { readonly open: (who: string, path: string) => Promise<Page> },
+  { readonly workspace: Workspace }
+>({
+  workspace: [
+    async ({}, use) => {
+      const service = await startLibreTranslate()
+      const server = await startTestServer({
+        client: resolve('dist'),
+        translator: { url: service.url, key: null, timeoutMs: 2000 },
+      })
+      await use({ server, service })
+      await server.close()
+      await service.close()
+    },
+    { scope: 'worker' },
+  ],
+  async open({ browser, workspace }, use) {
+    workspace.service.fail('none')
+    const context = await browser.newContext({ baseURL: workspace.server.http })
+    await use(async (who, path) => {
+      await signIn(context, `${who}@demo.example`)
+      const page = await context.newPage()
+      await page.goto(path)
+      return page
+    })
+    await context.close()
+  },
+})
+
+const GREEK = '/plans/sid-2027/gr'
+const choose = (page: Page, name: string) =>
+  page.getByRole('radiogroup', { name: 'Show texts in' }).getByText(name).click()
+const title = (page: Page) => page.locator('.activities .open-row').first()
+
+test('A reader has a Greek plan in English when they ask for it, beside the original, and as it was again', async ({
+  open,
+  workspace,
+}) => {
+  const page = await open('reader', GREEK)
+  await expect(page.getByText('Texts here are in Greek.')).toBeVisible()
+  expect(workspace.service.asked).toEqual([])
+  const original = await title(page).textContent()
+  await choose(page, 'English')
+  await expect(title(page)).toHaveText(`en: ${original}`)
+  await expect(page.getByText('Nobody has checked it: the original counts.')).toBeVisible()
+  await expect(title(page).locator('[lang=en]')).toHaveCount(1)
+  await title(page).click()
+  await expect(page.locator('.panel .translated').first()).toContainText('en: ')
+  await choose(page, 'Both')
+  await expect(title(page)).toHaveText(`${original}en: ${original}`)
+  await expectNoFaults(page)
+  for (const width of [768, 375]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expectNoOverflow(page)
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await choose(page, 'Original')
+  await expect(title(page)).toHaveText(original ?? '')
+  // What is written in English was never sent, and paper has the original.
+  expect(workspace.service.asked.every(({ source, target }) => source !== 'en' && target === 'en')).toBe(true)
+  await choose(page, 'English')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.translated')).toHaveCount(await page.locator('.on-screen .translated').count())
+})
+
+test('“Always” holds on the next page, until the original is chosen', async ({ open }) => {
+  const page = await open('reader', GREEK)
+  await choose(page, 'English')
+  await page.getByText('Always translate from Greek').click()
+  await page.reload()
+  await expect(title(page)).toHaveText(/^en: /)
+  await choose(page, 'Original')
+  await page.reload()
+  await expect(title(page)).not.toHaveText(/^en: /)
+})
+
+test('A service that fails leaves the original with a sentence, and is tried again', async ({ open, workspace }) => {
+  const page = await open('helpdesk', '/plans/sid-2027/pl')
+  workspace.service.fail('error')
+  const original = await title(page).textContent()
+  await choose(page, 'English')
+  await expect(page.getByText('The translation service does not answer. You see the original')).toBeVisible()
+  await expect(title(page)).toHaveText(original ?? '')
+  workspace.service.fail('none')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(title(page)).toHaveText(`en: ${original}`)
+})
+
+test('A campaign without translations has a hint how the browser translates', async ({ open, workspace }) => {
+  const coordinator = as(workspace.server, 'coordinator')
+  await jsonOf(coordinator.patch('/api/campaigns/sid-2027', { untranslated: true }))
+  const page = await open('reader', GREEK)
+  await expect(page.getByText('Your browser can translate this page')).toBeVisible()
+  await expect(page.getByRole('radiogroup', { name: 'Show texts in' })).toHaveCount(0)
+  await jsonOf(coordinator.patch('/api/campaigns/sid-2027', { untranslated: false }))
+})
