@@ -1,6 +1,7 @@
 /** The columns of the activity grid: the fields that have one, and their widths. */
 import { z } from 'zod'
 import type { ActivityKeyOf, ShownActivityKey } from '../../../shared/plans/fields.ts'
+import { activeLanguage } from '../../ui/language/perLanguage.ts'
 import {
   ACTIVITY_FIELDS,
   ACTIVITY_KEYS,
@@ -78,11 +79,19 @@ export const fieldOfColumn = (column: ColumnKey): string => (column === 'when' ?
 const SELECT_WIDTH = 48
 const END_WIDTH = 66
 
+/** Columns with one word, and what they are wider by in languages with longer ones: `--longer-words` of the other tables. */
+const ONE_WORD: ReadonlySet<ColumnKey> = new Set(['status', 'visibility'])
+const LONGER_WORDS = 20
+
+function widthOf(column: ColumnKey): readonly [number, number] {
+  const [least, most] = isOwnColumn(column) ? OWN_WIDTHS[column] : ACTIVITY_FIELDS[column].column.width
+  const more = ONE_WORD.has(column) && activeLanguage() !== 'en' ? LONGER_WORDS : 0
+  return [least + more, most + more]
+}
+
 /** The row's tracks as CSS writes them, and how narrow it can be. */
 export function tracksOf(columns: readonly ColumnKey[]): { readonly tracks: string; readonly least: number } {
-  const widths = columns.map((column) =>
-    isOwnColumn(column) ? OWN_WIDTHS[column] : ACTIVITY_FIELDS[column].column.width,
-  )
+  const widths = columns.map(widthOf)
   const middle = widths.map(([least, most]) => `minmax(${least}px, ${most === Infinity ? '1fr' : `${most}px`})`)
   return {
     tracks: [`${SELECT_WIDTH}px`, ...middle, `${END_WIDTH}px`].join(' '),
