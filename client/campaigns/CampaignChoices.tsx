@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
 import type { Campaign } from '../../shared/campaign.ts'
 import { refusalTitle } from '../http/refusalTitle.ts'
 import { showToast } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/overlays/Dialog.tsx'
-import { useDeleteCampaign, useMakeCurrent } from './campaignQueries.ts'
+import { translatorQuery } from '../translations/translationQueries.ts'
+import { useDeleteCampaign, useMakeCurrent, useSwitchTranslations } from './campaignQueries.ts'
 
 interface CampaignChoicesProps {
   readonly campaign: Campaign
@@ -21,6 +23,7 @@ export function CampaignChoices({ campaign, isCurrent, plans }: CampaignChoicesP
   return (
     <>
       {!closed && (chosen || !isCurrent) && <CurrentButton id={id} isChosen={chosen} name={campaign.shortName} />}
+      <TranslationsButton campaign={campaign} />
       {closed && plans === 0 && <DeleteButton id={id} name={campaign.name} />}
     </>
   )
@@ -50,6 +53,36 @@ function CurrentButton({ id, isChosen, name }: CurrentButtonProps) {
   return (
     <Button kind="quiet" working={change.isPending} onPress={() => set(!isChosen)}>
       {isChosen ? <Trans>Let the days decide</Trans> : <Trans>Make current</Trans>}
+    </Button>
+  )
+}
+
+/** Where a translator is set up, its use is switched off and on for a campaign. */
+function TranslationsButton({
+  campaign: { id, shortName: name, untranslated },
+}: Pick<CampaignChoicesProps, 'campaign'>) {
+  const { t } = useLingui()
+  const translator = useQuery(translatorQuery).data ?? null
+  const change = useSwitchTranslations()
+  if (translator === null) return null
+  const set = (isOff: boolean): void =>
+    change.mutate(
+      { id, untranslated: isOff },
+      {
+        onSuccess: () =>
+          showToast(
+            isOff
+              ? t`Nothing of ${name} is translated any more`
+              : t`People can have texts of ${name} translated by ${translator.by}`,
+            { label: t`Undo`, run: () => set(!isOff) },
+          ),
+        onError: (error) =>
+          showToast(refusalTitle(error) ?? t`Nothing was changed: the server cannot be reached. Try again.`),
+      },
+    )
+  return (
+    <Button kind="quiet" working={change.isPending} onPress={() => set(untranslated !== true)}>
+      {untranslated === true ? <Trans>Allow translations</Trans> : <Trans>Switch off translations</Trans>}
     </Button>
   )
 }

@@ -49,6 +49,11 @@ export const useMakeCurrent = () =>
     request(OneCampaign, `/api/campaigns/${id}`, { method: 'PATCH', body: { current } }),
   )
 
+export const useSwitchTranslations = () =>
+  useChange(({ id, untranslated }: { id: CampaignId; untranslated: boolean }) =>
+    request(OneCampaign, `/api/campaigns/${id}`, { method: 'PATCH', body: { untranslated } }),
+  )
+
 export function useDeleteCampaign() {
   const queries = useQueryClient()
   return useMutation({

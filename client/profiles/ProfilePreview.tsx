@@ -5,6 +5,8 @@ import type { ProfileContent } from '../../shared/profiles/profileView.ts'
 import type { ProfileSection } from '../../shared/profiles/fields.ts'
 import type { PublicActivity } from '../../shared/profiles/publicActivities.ts'
 import { languageName } from '../fields/languages.ts'
+import { Foreign } from '../ui/language/Foreign.tsx'
+import { BesideTranslation } from '../richtext/BesideTranslation.tsx'
 import { hasText, RichTextView } from '../richtext/RichTextView.tsx'
 import { Callout } from '../ui/Callout.tsx'
 import { listWithAnd } from '../ui/formats/lists.ts'
@@ -58,7 +60,7 @@ function PublicPage({ content, text, facts, activities, day }: PublicPageProps) 
   const section = (name: ProfileSection) =>
     hasText(sections[name]) && (
       <div lang={language} dir="auto">
-        <RichTextView text={sections[name]} />
+        <BesideTranslation text={sections[name]} lang={language} original={<RichTextView text={sections[name]} />} />
       </div>
     )
   const heading = (name: ProfileSection) => <h3>{i18n._(SECTION_LABELS[name])}</h3>
@@ -71,7 +73,7 @@ function PublicPage({ content, text, facts, activities, day }: PublicPageProps) 
       <HelpBand contact={contact} />
       <header>
         <h2 lang={text.title.trim() === '' ? undefined : language} dir="auto">
-          {text.title.trim() === '' ? facts.countryName : text.title}
+          {text.title.trim() === '' ? facts.countryName : <Foreign text={text.title} lang={language} />}
         </h2>
         <p className="pv-org">{[facts.countryName, name].filter((part) => part !== null).join(' · ')}</p>
       </header>

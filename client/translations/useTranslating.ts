@@ -76,10 +76,10 @@ export function useTranslating(campaign: Campaign, languages: readonly string[])
 const asChoice = (text: string): TextChoice => (text === 'both' ? 'both' : 'mine')
 
 /** The accented English of tests is English to a service. */
-const readersLanguage = (): string => activeLanguage().split('-')[0] ?? 'en'
+export const readersLanguage = (): string => activeLanguage().split('-')[0] ?? 'en'
 
 /** A service that names no languages is asked. */
-const translates = ({ languages }: TranslatorFacts, from: string, to: string): boolean =>
+export const translates = ({ languages }: TranslatorFacts, from: string, to: string): boolean =>
   languages.length === 0 ||
   languages.some((pair) => sameLanguage(pair.from, from) && pair.to.some((one) => sameLanguage(one, to)))
 

@@ -40,6 +40,8 @@ const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   'client/richtext': ['client/fields', 'client/sync', 'client/ui'],
   // The views of a page under names, for plans, the overview and the queue.
   'client/views': ['client/http', 'client/ui'],
+  // What others wrote, in the reader's language: on pages and in comments.
+  'client/translations': ['client/fields', 'client/http', 'client/ui'],
   // Earlier states of any document that is open for editing.
   'client/versions': ['client/fields', 'client/http', 'client/sync', 'client/ui'],
   // Data kept on this device: below http, which keeps its answers there, and above the browser's database.

@@ -1,10 +1,12 @@
 /** What others wrote, in the reader's language: with a service that speaks LibreTranslate's protocol, and its faults. */
 import { test as base, expect, type Page } from '@playwright/test'
 import { resolve } from 'node:path'
+import { randomId } from '../../shared/ids.ts'
 import { startLibreTranslate, type LibreTranslateServer } from '../harness/libreTranslateServer.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import { expectNoFaults, expectNoOverflow } from './faultless.ts'
+import { said, startThread } from '../harness/threadsOverHttp.ts'
 import { signIn } from './fixtures.ts'
 
 interface Workspace {
@@ -99,6 +101,40 @@ test('A service that fails leaves the original with a sentence, and is tried aga
   workspace.service.fail('none')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(title(page)).toHaveText(`en: ${original}`)
+})
+
+test('A comment for the network is translated when somebody asks, and no internal note is', async ({
+  open,
+  workspace,
+}) => {
+  const thread = await startThread(workspace.server, 'planner.gr', 'plan/sid-2027/gr', {
+    toHelpdesk: true,
+    body: said('Πού μπαίνει το λογότυπο του χορηγού στην αφίσα; Στείλτε μας την απάντηση σας.'),
+  })
+  await jsonOf(
+    as(workspace.server, 'helpdesk').post(`/api/thread/${thread.id}/notes`, {
+      key: randomId(),
+      body: said('Αυτό το ρωτούν συχνά τα κέντρα μας.'),
+    }),
+  )
+  const page = await open('helpdesk', `/queue/sid-2027?thread=${thread.id}`)
+  const comment = page.locator('.comment').filter({ hasText: 'Πού μπαίνει' })
+  await comment.getByRole('button', { name: 'Translate' }).click()
+  await expect(comment.locator('.translated')).toContainText('en: Πού μπαίνει')
+  await expect(comment.getByText(/Machine translation from Greek, by 127.0.0.1/)).toBeVisible()
+  await expect(page.locator('.comment.internal').getByRole('button', { name: 'Translate' })).toHaveCount(0)
+  await comment.getByRole('button', { name: 'Hide' }).click()
+  await expect(comment.locator('.translated')).toHaveCount(0)
+  await expectNoFaults(page)
+})
+
+test('A coordinator switches translations of a campaign off and on', async ({ open }) => {
+  const page = await open('coordinator', '/campaigns')
+  const row = page.getByRole('listitem').filter({ hasText: 'Safer Internet Day 2027' })
+  await row.getByRole('button', { name: 'Switch off translations' }).click()
+  await expect(page.locator('.toast').getByText('Nothing of SID 2027 is translated any more')).toBeVisible()
+  await row.getByRole('button', { name: 'Allow translations' }).click()
+  await expect(row.getByRole('button', { name: 'Switch off translations' })).toBeVisible()
 })
 
 test('A campaign without translations has a hint how the browser translates', async ({ open, workspace }) => {

@@ -26,6 +26,7 @@ const AuditFacts = z
     ended: flag,
     closed: flag,
     current: flag,
+    untranslated: flag,
     notified: number,
     people: number,
     format: text,

@@ -71,7 +71,9 @@ const accountChange: Say = (facts, names) => {
   return place === null ? null : msg`Account changed: ${place}`
 }
 
-const campaignChange = withCampaign((campaign, { closed, current, notified }) => {
+const campaignChange = withCampaign((campaign, { closed, current, notified, untranslated }) => {
+  if (untranslated === true) return msg`Translations switched off in ${campaign}`
+  if (untranslated === false) return msg`Translations allowed in ${campaign}`
   if (current === true) return msg`${campaign} made the current campaign`
   if (current === false) return msg`${campaign} is no longer set as the current campaign`
   if (closed === true) return msg`${campaign} closed`

@@ -3,6 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { textOfComment } from '../../../shared/comments/body.ts'
 import type { Comment, Thread } from '../../../shared/comments/thread.ts'
+import { parseDocumentName } from '../../../shared/documents/kinds.ts'
+import type { CampaignId } from '../../../shared/ids.ts'
 import type { Person } from '../../../shared/permissions.ts'
 import { RichTextView } from '../../richtext/RichTextView.tsx'
 import { Ago } from '../../ui/formats/Ago.tsx'
@@ -13,6 +15,7 @@ import { Icon } from '../../ui/Icon.tsx'
 import { useCopyText } from '../../ui/overlays/useCopyText.tsx'
 import { Composer } from '../compose/Composer.tsx'
 import type { MentionCandidate } from '../compose/mentionCandidates.ts'
+import { TranslatedOnRequest } from '../../translations/TranslatedOnRequest.tsx'
 import { useChangeComment } from './threadMutations.ts'
 
 interface CommentItemProps {
@@ -40,6 +43,7 @@ export function CommentItem(props: CommentItemProps) {
   const { author, body, number } = comment
   const name = isNote ? 'note' : 'comment'
   const isOwn = author.id === person.id
+  const campaign = campaignToTranslate(thread, person, isNote)
 
   return (
     <li
@@ -78,11 +82,27 @@ export function CommentItem(props: CommentItemProps) {
             <Trans>This comment was deleted.</Trans>
           </p>
         ) : isSaidAbove ? null : (
-          <RichTextView text={body} lang={comment.language ?? undefined} />
+          <>
+            <RichTextView text={body} lang={comment.language ?? undefined} />
+            {campaign !== null && (
+              <TranslatedOnRequest text={textOfComment(body)} language={comment.language} campaign={campaign} />
+            )}
+          </>
         )}
       </div>
     </li>
   )
+}
+
+/**
+ * The campaign of a comment that may be translated: one for the network, or a question in the hands of those who answer it. Null for
+ * all others: those for one centre, and notes.
+ */
+function campaignToTranslate({ audience, document }: Thread, { role }: Person, isNote: boolean): CampaignId | null {
+  const isQuestion = audience === 'centre' && (role === 'helpdesk' || role === 'coordinator')
+  if (isNote || !(audience === 'network' || isQuestion)) return null
+  const ref = parseDocumentName(document)
+  return ref === null || ref.kind === 'connection' || !('campaign' in ref) ? null : ref.campaign
 }
 
 function CommentHead({ comment, isNew, isNote }: Pick<CommentItemProps, 'comment' | 'isNew' | 'isNote'>) {
