@@ -53,7 +53,7 @@ export function AssetFilters(props: AssetFiltersProps) {
           options={[
             { id: 'official-first', label: t`Official first` },
             { id: 'title', label: t`Title` },
-            { id: 'owner', label: t`Owner` },
+            { id: 'owner', label: t({ message: 'Owner', context: 'centre or network' }) },
           ]}
           value={sorting}
           onChange={(chosen) => onSort((chosen ?? 'official-first') as Sorting)}
@@ -92,7 +92,7 @@ function ChoiceSelects(props: ChoiceSelectsProps & Pick<AssetFiltersProps, 'hasO
   return (
     <>
       <Select
-        label={t`Owner`}
+        label={t({ message: 'Owner', context: 'centre or network' })}
         clearable
         noneLabel={t`Any owner`}
         options={owners}

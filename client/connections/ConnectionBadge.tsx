@@ -36,7 +36,7 @@ export function ConnectionBadge({
     case 'done':
       return (
         <span className="badge">
-          <Trans>Done</Trans>
+          <Trans context="state">Done</Trans>
         </span>
       )
     case 'ended':

@@ -8,7 +8,7 @@ export function FeedbackFiguresTable({ figures }: { readonly figures: FeedbackFi
   const rows: readonly (readonly [string, number])[] = [
     [t`Interested, waiting for the other centre`, figures.proposed],
     [t`Agreed`, figures.agreed],
-    [t`Done`, figures.done],
+    [t({ message: 'Done', context: 'state' }), figures.done],
     [t`Declined or ended`, figures.ended],
     [t`Postponed`, figures.later],
   ]

@@ -44,7 +44,11 @@ export function BriefingMenu({ campaign, query, activities, onCopy, onPrint, onF
     freeze.mutate(
       { query, look },
       {
-        onSuccess: (briefing) => showToast(t`Dated copy saved`, { label: t`Open`, run: () => onFrozen(briefing) }),
+        onSuccess: (briefing) =>
+          showToast(t`Dated copy saved`, {
+            label: t({ message: 'Open', context: 'verb' }),
+            run: () => onFrozen(briefing),
+          }),
         onError(error) {
           const why = refusalTitle(error) ?? t`The server cannot be reached`
           showToast(t`Not saved: ${why}. Nothing has changed.`, { label: t`Try again`, run: () => saveCopy(look) })

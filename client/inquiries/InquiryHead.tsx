@@ -43,7 +43,7 @@ export function InquiryHead({ view, person, onMark, onOwn, onState, onDelete }: 
           </Button>
         )}
         <Button icon="person" onPress={() => onOwn(!isMine)}>
-          {isMine ? <Trans>Release</Trans> : <Trans>Assign to me</Trans>}
+          {isMine ? <Trans context="give back">Release</Trans> : <Trans>Assign to me</Trans>}
         </Button>
         {view.state === 'closed' ? (
           <Button onPress={() => onState('open')}>

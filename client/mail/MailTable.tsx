@@ -20,7 +20,7 @@ export function MailTable({ mails, onOpen }: MailTableProps) {
         <thead>
           <tr>
             <th scope="col" className="w-to">
-              <Trans>To</Trans>
+              <Trans context="recipient">To</Trans>
             </th>
             <th scope="col">
               <Trans>Subject</Trans>

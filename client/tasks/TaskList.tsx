@@ -158,7 +158,7 @@ function GroupHeading({ heading }: Pick<TaskGroup, 'heading'>) {
     case 'no-day':
       return <Trans>Without a day</Trans>
     case 'done':
-      return <Trans>Done</Trans>
+      return <Trans context="state">Done</Trans>
     case 'nobody':
       return <Trans>Nobody yet</Trans>
     case 'plan':

@@ -21,7 +21,12 @@ export function TaskReading({ tasks }: Pick<TaskList, 'tasks'>) {
           <div>
             <span dir="auto">{what.trim() === '' ? t`Untitled task` : what}</span>
             <p className="meta" dir="auto">
-              {[done ? t`Done` : t`Open`, title, who, due === null ? null : shortDay(due)]
+              {[
+                done ? t({ message: 'Done', context: 'state' }) : t`Open`,
+                title,
+                who,
+                due === null ? null : shortDay(due),
+              ]
                 .filter((fact) => fact !== null && fact !== '')
                 .join(' · ')}
             </p>

@@ -77,7 +77,7 @@ function Translation({ text, from, to, campaign, by, onHide }: TranslationProps)
       </p>
       <p className="meta">
         <Trans>
-          Machine translation from {theirs}, by {by}
+          Machine translation ({theirs}), by {by}
         </Trans>{' '}
         <Button kind="quiet" onPress={onHide}>
           <Trans>Hide</Trans>

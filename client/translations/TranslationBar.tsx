@@ -25,15 +25,15 @@ export function TranslationBar(props: PageTranslation) {
       <div>
         <p>
           {choice === 'original' ? (
-            <Trans>Texts here are in {theirs}.</Trans>
+            <Trans>These texts are in another language: {theirs}.</Trans>
           ) : (
             <Trans>
-              Machine translation from {theirs}, by {by}. Nobody has checked it: the original counts.
+              Machine translation ({theirs}), by {by}. Nobody has checked it: the original counts.
             </Trans>
           )}
         </p>
         {choice !== 'original' && (
-          <LabelledCheckbox label={t`Always translate from ${theirs}`} chosen={isAlways} onChange={setAlways} />
+          <LabelledCheckbox label={t`Always translate: ${theirs}`} chosen={isAlways} onChange={setAlways} />
         )}
         {choice !== 'original' && <Progress />}
       </div>
@@ -57,8 +57,8 @@ function BrowserHint({ language }: { readonly language: string }) {
   return (
     <p className="meta translation-hint">
       <Trans>
-        Texts here are in {language}. Your browser can translate this page: choose “Translate” in its menu or in the
-        address bar.
+        These texts are in another language: {language}. Your browser can translate this page: choose “Translate” in its
+        menu or in the address bar.
       </Trans>
     </p>
   )

@@ -54,7 +54,7 @@ test('A reader has a Greek plan in English when they ask for it, beside the orig
   workspace,
 }) => {
   const page = await open('reader', GREEK)
-  await expect(page.getByText('Texts here are in Greek.')).toBeVisible()
+  await expect(page.getByText('These texts are in another language: Greek.')).toBeVisible()
   expect(workspace.service.asked).toEqual([])
   const original = await title(page).textContent()
   await choose(page, 'English')
@@ -83,7 +83,7 @@ test('A reader has a Greek plan in English when they ask for it, beside the orig
 test('“Always” holds on the next page, until the original is chosen', async ({ open }) => {
   const page = await open('reader', GREEK)
   await choose(page, 'English')
-  await page.getByText('Always translate from Greek').click()
+  await page.getByText('Always translate: Greek').click()
   await page.reload()
   await expect(title(page)).toHaveText(/^en: /)
   await choose(page, 'Original')
@@ -121,7 +121,7 @@ test('A comment for the network is translated when somebody asks, and no interna
   const comment = page.locator('.comment').filter({ hasText: 'Πού μπαίνει' })
   await comment.getByRole('button', { name: 'Translate' }).click()
   await expect(comment.locator('.translated')).toContainText('en: Πού μπαίνει')
-  await expect(comment.getByText(/Machine translation from Greek, by 127.0.0.1/)).toBeVisible()
+  await expect(comment.getByText(/Machine translation \(Greek\), by 127.0.0.1/)).toBeVisible()
   await expect(page.locator('.comment.internal').getByRole('button', { name: 'Translate' })).toHaveCount(0)
   await comment.getByRole('button', { name: 'Hide' }).click()
   await expect(comment.locator('.translated')).toHaveCount(0)

@@ -37,7 +37,7 @@ export function Coverage({ coverage, centreOf, hrefOf, isNarrowed }: CoveragePro
             </p>
           </div>
           <SegmentedControl
-            label={t`By`}
+            label={t({ message: 'By', context: 'grouping' })}
             hideLabel
             value={by}
             options={[

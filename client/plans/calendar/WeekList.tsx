@@ -173,7 +173,7 @@ function OwnEntry({
           <Popover placement="bottom end">
             <Menu onAction={(id) => (id === 'open' ? onOpen(activity.id) : editing.moves.ask([{ activity, date }]))}>
               <MenuItem id="move">{t`Move…`}</MenuItem>
-              <MenuItem id="open">{t`Open`}</MenuItem>
+              <MenuItem id="open">{t({ message: 'Open', context: 'verb' })}</MenuItem>
             </Menu>
           </Popover>
         </MenuTrigger>

@@ -48,7 +48,7 @@ export function RowMenu({ activity, index, count, button, actions, onClose }: Ro
       placement="bottom end"
     >
       <Menu aria-label={t`Actions for ${title}`} onAction={run} autoFocus="first">
-        <MenuItem id="open">{t`Open`}</MenuItem>
+        <MenuItem id="open">{t({ message: 'Open', context: 'verb' })}</MenuItem>
         {moveTo !== null && index > 0 && <MenuItem id="up">{t`Move up`}</MenuItem>}
         {moveTo !== null && index < count - 1 && <MenuItem id="down">{t`Move down`}</MenuItem>}
         {isToReport(activity, today()) && <MenuItem id="took-place">{t`Took place as planned`}</MenuItem>}

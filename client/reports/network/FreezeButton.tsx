@@ -20,7 +20,7 @@ export function FreezeButton({ campaign }: { readonly campaign: CampaignId }) {
         freeze.mutate(undefined, {
           onSuccess: ({ id }) =>
             showToast(t`Report frozen as it is now`, {
-              label: t`Open`,
+              label: t({ message: 'Open', context: 'verb' }),
               run: () => void navigate(frozenReportHref(campaign, id)),
             }),
           onError: (error) => showToast(t`Not frozen: ${refusalTitle(error) ?? t`The server cannot be reached`}.`),
