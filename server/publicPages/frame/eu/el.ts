@@ -39,9 +39,9 @@ export const el: FrameTexts = {
   aboutUs: 'Ποιοι είμαστε',
   moreLinks: 'Περισσότεροι σύνδεσμοι και πόροι',
   contact: 'Επικοινωνία',
-  email: 'Ηλεκτρονικό ταχυδρομείο',
+  email: 'Email',
   phone: 'Τηλέφωνο',
-  website: 'Ιστοσελίδα',
+  website: 'Ιστότοπος',
   socialMedia: 'Μέσα κοινωνικής δικτύωσης',
   otherNetwork: 'Άλλο δίκτυο',
 

@@ -1,0 +1,30 @@
+/** The interface and the public pages have one word for one thing. */
+import { expect, test } from 'vitest'
+import { en, type FrameKey } from '../../server/publicPages/frame/en.ts'
+import { frameOf } from '../../server/publicPages/frame/languages.ts'
+import { OFFERED_LANGUAGES } from '../../shared/messages/languages.ts'
+import { entriesOf } from './catalog.ts'
+
+/** The public reads these in another sentence, or as a request; screens have a label. */
+const OTHER_FORM: ReadonlySet<string> = new Set([
+  'Audience',
+  'Choose activities',
+  'Everybody',
+  'Next',
+  'Report illegal content',
+  // The name of the site, in both languages.
+  'Safer Internet Day',
+])
+
+test.each(OFFERED_LANGUAGES)('What stands on a screen and on a public page is the same in %s', async (language) => {
+  const [frame, entries] = await Promise.all([frameOf(language as never), entriesOf(language)])
+  const byEnglish = new Map(entries.map(({ english, text }) => [english, text]))
+  const differ = (Object.keys(en) as FrameKey[]).flatMap((key) => {
+    const own = byEnglish.get(en[key])
+    const text = frame.text(key)
+    return own === undefined || OTHER_FORM.has(en[key]) || own.toLowerCase() === text.toLowerCase()
+      ? []
+      : [`${en[key]}: ${own} | ${text}`]
+  })
+  expect(differ).toEqual([])
+})

@@ -1,0 +1,72 @@
+/** One word for a thing in each language: `shared/locales/terms.json` says which. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { OFFERED_LANGUAGES } from '../../shared/messages/languages.ts'
+import { entriesOf } from './catalog.ts'
+
+const Word = z.object({
+  word: z.string(),
+  plural: z.string().optional(),
+  gender: z.string().optional(),
+  /** Words for other things, or for nothing of ours. */
+  avoid: z.array(z.string()).optional(),
+  note: z.string().optional(),
+})
+const Terms = z.record(z.string(), z.object({ meaning: z.string() }).catchall(z.union([z.string(), Word])))
+const terms = Terms.parse(
+  JSON.parse(readFileSync(resolve(import.meta.dirname, '../../shared/locales/terms.json'), 'utf8')),
+)
+/** In English these stand for several things on screen, such as a place in a document and a town. */
+const SEVERAL_SENSES: ReadonlySet<string> = new Set([
+  'connection',
+  'lesson',
+  'place',
+  'plan',
+  'question',
+  'ready',
+  'report',
+])
+
+const languages = OFFERED_LANGUAGES.filter((language) => language !== 'en')
+
+const wordOf = (term: string, language: string): z.infer<typeof Word> | null =>
+  Word.safeParse(terms[term]?.[language]).data ?? null
+
+test.each(languages)('Every term has its word in %s', (language) => {
+  expect(Object.keys(terms).filter((term) => wordOf(term, language) === null)).toEqual([])
+})
+
+test.each(languages)('No message in %s has a word that stands for something else', async (language) => {
+  const entries = await entriesOf(language)
+  const wrong = Object.keys(terms).flatMap((term) => {
+    const avoid = wordOf(term, language)?.avoid ?? []
+    if (avoid.length === 0 || SEVERAL_SENSES.has(term)) return []
+    const names = wholeWord([term, `${term}s`])
+    // Another word of the termbase may be avoided for this one, and belong in the same sentence.
+    const others = Object.keys(terms).filter((other) => other !== term)
+    return entries
+      .filter(({ english }) => names.test(english))
+      .flatMap(({ english, text }) =>
+        avoid
+          .filter((word) => wholeWord([word]).test(text))
+          .filter(
+            (word) =>
+              !others.some(
+                (other) =>
+                  wholeWord([other, `${other}s`]).test(english) &&
+                  (wordOf(other, language)?.word ?? '').toLowerCase().includes(word.toLowerCase()),
+              ),
+          )
+          .map((word) => `${term}: “${word}” in “${text}”`),
+      )
+  })
+  expect(wrong).toEqual([])
+})
+
+const wholeWord = (words: readonly string[]): RegExp =>
+  new RegExp(
+    String.raw`(?<!\p{L})(?:${words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|')})(?!\p{L})`,
+    'iu',
+  )
