@@ -8,6 +8,7 @@ import type { BusMessage } from './bus/busMessage.ts'
 import { openCampaigns } from './campaigns/feature.ts'
 import { openComments } from './comments/feature.ts'
 import { openConnections } from './connections/feature.ts'
+import { openCorrections } from './corrections/feature.ts'
 import type { Core } from './core.ts'
 import { openDocuments } from './documents/feature.ts'
 import { writeEvents } from './exports/calendar/writeEvents.ts'
@@ -177,6 +178,7 @@ export async function openFeatures(core: Core) {
     updates,
     reports,
     templates: openTemplates(core),
+    corrections: openCorrections(core),
     views: openViews(core),
     plans,
     synergies,

@@ -182,6 +182,10 @@ export const FAILURES = {
     status: 503,
     title: 'Too many files are on their way to the server: wait a moment, then try again',
   },
+  'too-many-proposed-wordings': {
+    status: 429,
+    title: 'You have proposed a hundred wordings already: wait until they are decided on',
+  },
   'translations-used-up': { status: 429, title: 'You have had as much translated today as one person may' },
   'over-budget': { status: 429, title: 'The server is busy with your earlier requests: wait a moment' },
   'too-many-sockets': { status: 429, title: 'You have too many pages of the workspace open' },

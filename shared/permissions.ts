@@ -111,6 +111,8 @@ const rules: Rules = {
   'template.edit': (person, { centre }) => (centre === null ? coordinates(person) : plansFor(person, centre)),
   'view.list': hasViews,
   'translation.ask': isApproved,
+  'correction.propose': isApproved,
+  'correction.export': coordinates,
   'view.read': readsView,
   'view.edit': (person, view) => readsView(person, view) && (view.centre === null || !view.closed),
   'update.edit': (person, { closed }) => !closed && coordinates(person),

@@ -72,6 +72,9 @@ export interface Subjects {
   'view.list': OfViewKind
   /** Having texts translated that one may read. */
   'translation.ask': Nothing
+  /** Other wordings for the interface; whoever proposed one, and coordinators, may delete it. */
+  'correction.propose': Nothing
+  'correction.export': Nothing
   'view.read': OfView
   'view.edit': OfView & InCampaign
   /** Writing issues of the Weekly Update, releasing and sending them. */

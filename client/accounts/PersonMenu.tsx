@@ -26,12 +26,23 @@ export interface PersonMenuProps {
   readonly pages: readonly LazyMenuItem[]
   readonly onPage: (path: string) => void
   readonly onSignOut: () => void
+  /** The person finds a text of the interface wrong. */
+  readonly onWrongWording: () => void
 }
 
 /** The menu of the signed-in person. */
-export function PersonMenu({ person, place, small, waiting = 0, pages, onPage, onSignOut }: PersonMenuProps) {
+export function PersonMenu({
+  person,
+  place,
+  small,
+  waiting = 0,
+  pages,
+  onPage,
+  onSignOut,
+  onWrongWording,
+}: PersonMenuProps) {
   const { t, i18n } = useLingui()
-  const languages = useLanguageMenu()
+  const languages = useLanguageMenu(onWrongWording)
   const role = i18n._(ROLE_LABELS[person.role])
   const name = person.name
   const standing = place === null ? role : `${role}, ${place}`

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { DEFAULT_LANGUAGE, INTERFACE_LANGUAGES, isInterfaceLanguage } from '../../shared/messages/languages.ts'
 import { showToast } from '../ui/announce.ts'
 import { activeLanguage } from '../ui/language/perLanguage.ts'
@@ -7,6 +7,7 @@ import { useChooseLanguage } from './session.ts'
 import { languageChoices } from './signIn/languageChoices.ts'
 
 const PREFIX = 'language:'
+const WRONG = 'wrong-wording'
 
 interface LanguageMenu {
   readonly items: readonly LazyMenuItem[]
@@ -15,10 +16,11 @@ interface LanguageMenu {
 }
 
 /** The languages of the interface in the account menu, and the way back to English in one step. */
-export function useLanguageMenu(): LanguageMenu {
+export function useLanguageMenu(onWrongWording: () => void): LanguageMenu {
   const { t } = useLingui()
   const { mutate } = useChooseLanguage()
   const active = activeLanguage()
+  const isOriginal = active === DEFAULT_LANGUAGE
   const languages = languageChoices(active).map((language) => {
     const { name } = INTERFACE_LANGUAGES[language]
     return { id: `${PREFIX}${language}`, label: name, face: <span lang={language}>{name}</span> }
@@ -30,12 +32,18 @@ export function useLanguageMenu(): LanguageMenu {
     label: 'Switch to English',
     face: <span lang="en">Switch to English</span>,
   }
+  const foot = isOriginal ? undefined : <Trans>No speaker of this language has checked these texts yet.</Trans>
+  const wrong = { id: WRONG, label: t`Wrong wording? Propose another` }
   return {
     items: [
-      { id: 'languages', label: t`Language: ${name}`, menu: { items: languages, chosen: `${PREFIX}${active}` } },
-      ...(active === DEFAULT_LANGUAGE ? [] : [back]),
+      { id: 'languages', label: t`Language: ${name}`, menu: { items: languages, chosen: `${PREFIX}${active}`, foot } },
+      ...(isOriginal ? [] : [back, wrong]),
     ],
     choose(id) {
+      if (id === WRONG) {
+        onWrongWording()
+        return true
+      }
       if (!id.startsWith(PREFIX)) return false
       const language = id.slice(PREFIX.length)
       if (isInterfaceLanguage(language) && language !== active)

@@ -22,10 +22,11 @@ import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
 import { useCurrentCampaign, useIsUnknownCampaign } from '../campaigns/useCurrentCampaign.ts'
 import { Brand } from '../ui/Brand.tsx'
 import { PaperHead } from '../ui/print/PaperHead.tsx'
-import { PartBoundary } from '../ui/latePart.tsx'
+import { latePart, PartBoundary } from '../ui/latePart.tsx'
 import { lazyPart } from '../ui/language/lazyPart.ts'
 
 /** Not everybody has counts in the menu. */
+const WrongWording = latePart(() => import('../corrections/WrongWording.tsx'))
 const MenuWithCounts = lazyPart(() => import('./MenuWithCounts.tsx'))
 
 const NO_REQUESTS: readonly JoinRequest[] = []
@@ -38,6 +39,7 @@ interface ShellProps {
 /** The frame of every page behind the sign-in. */
 export function Shell({ person, menu }: ShellProps) {
   const { t, i18n } = useLingui()
+  const [isCorrecting, setCorrecting] = useState(false)
   const [barEnd, setBarEnd] = useState<HTMLElement | null>(null)
   const signOut = useSignOut(person)
   const navigate = useNavigate()
@@ -64,6 +66,7 @@ export function Shell({ person, menu }: ShellProps) {
     place: first === undefined ? null : placeOf(first.centre),
     onPage: (path: string) => void navigate(path),
     onSignOut: () => void signOut.ask(),
+    onWrongWording: () => setCorrecting(true),
   }
   return (
     <div className="app">
@@ -92,6 +95,7 @@ export function Shell({ person, menu }: ShellProps) {
         </div>
       </BarEndContext>
       {finder.shown}
+      {isCorrecting && <WrongWording person={person} onClose={() => setCorrecting(false)} />}
       {signOut.unsent.length > 0 && (
         <SignOutDialog unsent={signOut.unsent} onStay={signOut.stay} onLeave={() => void signOut.leave()} />
       )}

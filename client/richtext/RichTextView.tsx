@@ -1,7 +1,7 @@
 import { createContext, createElement, Fragment, use, type ReactNode } from 'react'
 import { Trans } from '@lingui/react/macro'
 import type { RichText, RichTextNode } from '../../shared/richtext/json.ts'
-import { TranslatingContext } from '../ui/language/translating.ts'
+import { TranslatingContext, useTranslation } from '../ui/language/translating.ts'
 import { OutsideLink } from '../ui/facts/OutsideLink.tsx'
 import './richText.css'
 
@@ -45,7 +45,7 @@ function TranslatedWords({
   readonly from: string
   readonly original: ReactNode
 }) {
-  const translation = use(TranslatingContext).useTranslation(words, from)
+  const translation = useTranslation(words, from)
   return translation ?? <span lang={from}>{original}</span>
 }
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { useQuery } from '@tanstack/react-query'
+import { QueryObserver, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { TranslatorFacts } from '../../shared/translations/translation.ts'
 import { activeLanguage } from '../ui/language/perLanguage.ts'
@@ -39,18 +39,17 @@ export function useTranslating(campaign: Campaign, languages: readonly string[])
   const remembered = from === null ? null : (always ?? memory.get(keyOf(from)))
   const choice = isAble ? (chosen ?? (remembered === null ? 'original' : asChoice(remembered))) : 'original'
   const campaignId = campaign.id
-  const context = useMemo<Translating>(
-    () => ({
-      choice,
-      to,
-      useTranslation(text, language) {
-        const isWanted = choice !== 'original' && language !== to && text.trim() !== ''
-        const query = translationQuery({ text, from: language, to, campaign: campaignId })
-        return useQuery({ ...query, enabled: isWanted }).data ?? null
-      },
-    }),
-    [choice, to, campaignId],
-  )
+  const queries = useQueryClient()
+  const translations = useMemo(() => {
+    const queryOf = (text: string, language: string) =>
+      translationQuery({ text, from: language, to, campaign: campaignId })
+    return {
+      watch: (text: string, language: string, listener: () => void) =>
+        new QueryObserver(queries, queryOf(text, language)).subscribe(listener),
+      find: (text: string, language: string) => queries.getQueryData(queryOf(text, language).queryKey) ?? null,
+    }
+  }, [queries, to, campaignId])
+  const context = useMemo<Translating>(() => ({ choice, to, translations }), [choice, to, translations])
   return {
     context,
     translator: isAble ? translator : null,

@@ -16,6 +16,7 @@ import type { SuggestionKind } from '../../shared/synergies/suggestion.ts'
 import type { AccountTables, Flag } from './tables/accountTables.ts'
 import type { AuditTables } from './tables/auditTables.ts'
 import type { AssetTables } from './tables/assetTables.ts'
+import type { CorrectionTables } from './tables/correctionTables.ts'
 import type { HelplineTables } from './tables/helplineTables.ts'
 import type { ImportTables } from './tables/importTables.ts'
 import type { InquiryTables } from './tables/inquiryTables.ts'
@@ -43,6 +44,7 @@ export interface Tables
     AccountTables,
     AssetTables,
     AuditTables,
+    CorrectionTables,
     HelplineTables,
     ImportTables,
     InquiryTables,

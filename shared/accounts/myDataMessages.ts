@@ -43,6 +43,8 @@ export const MY_DATA_MESSAGES = messageTable('my-data', {
   suggestion_visit: 'Which suggestions you saw last',
   overview_visit: 'When you last marked the changes of the overview as seen',
   saved_selection: 'The filters of the overview that you saved before they became views',
+  text_correction: 'Wordings that you proposed for the interface',
+  text_correction_vote: 'Proposed wordings to which you agreed or did not, for your centre',
   translation_use: 'How much you had translated today',
   view: 'Your views, and those of your centres that you changed last',
   briefing: 'The briefings that you froze',

@@ -44,6 +44,7 @@ test('no table of the database is missing in the record of people’s data', asy
 test('everybody reads the notice, with the periods that are applied', async () => {
   expect(Notice.parse(await jsonOf(asNobody(server).get('/api/notice')))).toEqual({
     texts: null,
+    translator: null,
     retention: {
       sessionDays: 14,
       mailDays: 90,

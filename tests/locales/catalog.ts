@@ -71,15 +71,3 @@ function collect(message: CompiledMessage | undefined, found: Set<string>): void
   }
 }
 
-/** The words that a reader sees, without placeholders: of every case of a plural. */
-export function wordsIn(message: CompiledMessage | undefined): string {
-  return tokensOf(message)
-    .map((token) => {
-      if (typeof token === 'string') return token.replaceAll(/<\/?\w+\/?>/g, ' ')
-      return choicesIn([token])
-        .slice(0, 1)
-        .flatMap(({ cases }) => Object.values(cases).map((inside) => wordsIn(inside)))
-        .join(' ')
-    })
-    .join(' ')
-}

@@ -56,6 +56,8 @@ const MATRIX: { readonly [A in Action]: readonly Row<A>[] } = {
     ["the network's template", { centre: null }, '- - - - - - - +'],
     ["the centre's template", { centre: OWN }, '- - - + + - - -'],
   ],
+  'correction.propose': [['a wording', {}, '- - + + + + + +']],
+  'correction.export': [['agreed wordings', {}, '- - - - - - - +']],
   'translation.ask': [['a translation', {}, '- - + + + + + +']],
   'view.list': [
     ['views of plans', { kind: 'plan' }, '- - + + + + + +'],

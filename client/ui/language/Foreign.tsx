@@ -1,5 +1,5 @@
 import { use } from 'react'
-import { TranslatingContext } from './translating.ts'
+import { TranslatingContext, useTranslation } from './translating.ts'
 
 interface ForeignProps {
   readonly text: string
@@ -15,7 +15,7 @@ export function Foreign({ text, lang }: ForeignProps) {
 }
 
 function Translated({ text, lang }: { readonly text: string; readonly lang: string }) {
-  const { choice, to, useTranslation } = use(TranslatingContext)
+  const { choice, to } = use(TranslatingContext)
   const translation = useTranslation(text, lang)
   if (translation === null) return <span lang={lang}>{text}</span>
   return (

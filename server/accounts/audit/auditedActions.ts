@@ -20,6 +20,8 @@ export const AUDITED: Readonly<Record<Action, Audited>> = {
   'template.edit': AUTHORED,
   'view.list': READING,
   'translation.ask': READING,
+  'correction.propose': AUTHORED,
+  'correction.export': READING,
   'view.read': READING,
   'view.edit': AUTHORED,
   'update.edit': 'audited',

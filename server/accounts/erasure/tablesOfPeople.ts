@@ -33,6 +33,9 @@ export const TABLES_OF_PEOPLE: {
   session: { ids: ['person'], hidden: ['token_hash'], becomes: 'deleted' },
   // It names nobody, and each erasure empties it: see `eraseWithin`.
   translation: 'nothing',
+  text_correction_vote: { ids: ['person'], becomes: 'kept' },
+  // It says how a message of the interface should read, and why.
+  text_correction: { ids: ['person'], becomes: 'kept' },
   translation_use: { ids: ['person'], becomes: 'deleted' },
   membership: { ids: ['person'], becomes: 'deleted' },
   person_strand: { ids: ['person'], becomes: 'deleted' },

@@ -1,6 +1,7 @@
 /** The app database's history, oldest first. A migration of a release is never changed; a new one is added. */
 import type { Migration } from 'kysely/migration'
 import { agreedTextsMigration } from './agreedTextsMigration.ts'
+import { correctionMigration } from './correctionMigration.ts'
 import { currentCampaignMigration } from './currentCampaignMigration.ts'
 import { firstMigration } from './first/firstMigration.ts'
 import { frozenReportMigration } from './frozenReportMigration.ts'
@@ -39,4 +40,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-report-pictures': reportPictureMigration,
   '0016-report-publication': reportPublicationMigration,
   '0017-translations': translationMigration,
+  '0018-corrections': correctionMigration,
 }

@@ -6,6 +6,7 @@
 import { ACCOUNTS_ROUTES } from './accounts.ts'
 import { ANSWER_LIBRARY_ROUTES } from './answerLibrary.ts'
 import { CAMPAIGNS_ROUTES } from './campaigns.ts'
+import { CORRECTIONS_ROUTES } from './corrections.ts'
 import { DOCUMENTS_ROUTES } from './documents.ts'
 import { EXPORTS_ROUTES } from './exports.ts'
 import { FEEDS_ROUTES } from './feeds.ts'
@@ -35,6 +36,7 @@ export const ROUTE_CASES: readonly RouteCase[] = [
   ...ACCOUNTS_ROUTES,
   ...ANSWER_LIBRARY_ROUTES,
   ...CAMPAIGNS_ROUTES,
+  ...CORRECTIONS_ROUTES,
   ...DOCUMENTS_ROUTES,
   ...EXPORTS_ROUTES,
   ...FEEDS_ROUTES,
