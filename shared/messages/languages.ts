@@ -19,6 +19,9 @@ export const INTERFACE_LANGUAGES = {
   en: { name: 'English', formats: 'en-GB' },
   de: { name: 'Deutsch', formats: 'de' },
   el: { name: 'Ελληνικά', formats: 'el' },
+  es: { name: 'Español', formats: 'es' },
+  fr: { name: 'Français', formats: 'fr' },
+  pl: { name: 'Polski', formats: 'pl' },
   'en-XA': { name: 'Ⓐçčēñţ', formats: 'el', isForTests: true },
 } as const satisfies Readonly<Record<string, InterfaceLanguageFacts>>
 

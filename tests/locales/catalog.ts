@@ -70,4 +70,3 @@ function collect(message: CompiledMessage | undefined, found: Set<string>): void
     for (const { cases } of choicesIn([token])) for (const inside of Object.values(cases)) collect(inside, found)
   }
 }
-

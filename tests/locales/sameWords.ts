@@ -6,8 +6,21 @@ const NAMES =
 const INTERNATIONAL =
   'CEST CET clickbait deepfakes doxxing drones esports influencers memes sextortion trolling Animation Audio Avatar Banner Blog Briefing Briefings Centre Centres Chat Contact Day Design Download Downloads Email FAQ Filter Format Gaming Hashtag Hashtags Helpdesk Information Kit Link Links Livestream Logo Media Minister Name Online Partner Person Plan Podcast Poster Press Quiz Radio Sexting Sharenting Status Test Text Tool Url Version Video Videos Webinar Website Workshop'
 
+/** Beside these, of one language. */
+const OF_LANGUAGE: Readonly<Record<string, string>> = {
+  de: 'original',
+  es: 'albania austria bulgaria emojis estonia georgia grooming nicosia no original phishing propaganda scouts serbia total',
+  fr: 'action actions adaptation adaptations belgrade chisinau compact corrections date dates description document france licence luxembourg message messages notifications pages participation plans prague public question questions rome sessions source suggestions synergies total type versions zurich',
+  pl: 'albania austria cyberstalking estonia hacking mentoring phishing propaganda serbia stalkerware tbilisi',
+}
+
 const KNOWN = new Set(`${NAMES} ${INTERNATIONAL}`.toLowerCase().split(' '))
+/** The syntax of ICU, placeholders and tags. */
+const NO_WORDS = /\{\w+, (?:plural|select),|\b(?:one|other|few|many)(?= \{)|\{\w+\}|<\/?\w+\/?>/g
 
 /** @returns whether each of its words, placeholders left out, is one of these */
-export const isSameInAllLanguages = (text: string): boolean =>
-  (text.replaceAll(/\{\w+\}|<\/?\w+\/?>/g, ' ').match(/\p{L}+/gu) ?? []).every((word) => KNOWN.has(word.toLowerCase()))
+export function isSameWord(text: string, language: string): boolean {
+  const own = new Set((OF_LANGUAGE[language] ?? '').split(' '))
+  const words = text.replaceAll(NO_WORDS, ' ').match(/\p{L}+/gu) ?? []
+  return words.every((word) => KNOWN.has(word.toLowerCase()) || own.has(word.toLowerCase()))
+}

@@ -52,7 +52,7 @@ export const pl: FrameTexts = {
   dateToFollow: 'Termin zostanie podany',
   until: 'do {date}',
   onsite: 'Na miejscu',
-  online: 'Przez internet',
+  online: 'Online',
   hybrid: 'Na miejscu i przez internet',
   decentralised: 'W wielu miejscach',
   asynchronous: 'W dowolnym czasie',
