@@ -42,12 +42,12 @@ export default function WrongWording({ person, onClose }: WrongWordingProps) {
   const { corrections = [], votesFor = null } = list.data ?? {}
   return (
     <section ref={own} className="wrong-wording" role="dialog" aria-labelledby={id} tabIndex={-1}>
-      <header className="between">
+      <div className="between">
         <h2 id={id}>
           <Trans>Wrong wording?</Trans>
         </h2>
         <IconButton icon="close" label={t`Close`} onPress={onClose} />
-      </header>
+      </div>
       <p className="meta">
         <Trans>Your proposal changes nothing at once. Centres that write this language agree to it or not.</Trans>
       </p>
