@@ -27,6 +27,7 @@ import { SCREEN_FAULTS } from './screen.ts'
 import { STORE_FAULTS } from './stores.ts'
 import { OWNER_FAULTS, OWNER_FILE_FAULTS } from './owners.ts'
 import { TASK_FAULTS } from './tasks.ts'
+import { TRANSLATION_FAULTS } from './translations.ts'
 import { UPDATE_FAULTS } from './updates.ts'
 import { VIEW_FAULTS } from './views.ts'
 import { TEXT_FAULTS } from './textBounds.ts'
@@ -66,4 +67,5 @@ export const FAULTS: readonly Fault[] = [
   ...LETTER_FAULTS,
   ...BOARD_FAULTS,
   ...REPORT_FAULTS,
+  ...TRANSLATION_FAULTS,
 ]

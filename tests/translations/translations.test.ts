@@ -81,7 +81,7 @@ describe('Texts are translated', () => {
   })
 })
 
-describe('A service that fails', () => {
+describe('S107 · A service that fails', () => {
   const FAULTS: readonly TranslatorFault[] = [
     'error',
     'slow',
@@ -133,7 +133,7 @@ describe('A request is bounded', () => {
     expect(service.asked).toEqual([])
   })
 
-  test('a person has 300,000 characters a day', async () => {
+  test('S107 · a person has 300,000 characters a day', async () => {
     const text = 'α'.repeat(MAX_TRANSLATED_CHARACTERS)
     const times = MAX_CHARACTERS_A_DAY / MAX_TRANSLATED_CHARACTERS
     for (let at = 0; at < times; at++) expect((await ask('planner.si', { texts: [text] })).status).toBe(200)
@@ -148,7 +148,7 @@ describe('A request is bounded', () => {
   })
 })
 
-test('Coordinators switch it off in a campaign', async () => {
+test('S107 · Coordinators switch it off in a campaign', async () => {
   const coordinator = as(server, 'coordinator')
   await jsonOf(coordinator.patch('/api/campaigns/sid-2027', { untranslated: true }))
   const refused = await ask('planner.dk', { texts: [fresh()], campaign: 'sid-2027' })
@@ -157,7 +157,7 @@ test('Coordinators switch it off in a campaign', async () => {
   expect((await ask('planner.dk', { texts: [fresh()], campaign: 'sid-2027' })).status).toBe(200)
 })
 
-test('A translation is deleted thirty days after its last use, and with each erasure', async () => {
+test('S107 · A translation is deleted thirty days after its last use, and with each erasure', async () => {
   const count = async () => (await server.stores.db.selectFrom('translation').selectAll().execute()).length
   await translated([fresh()])
   await deleteOldTranslations(server.stores.db, new Date(now.getTime() + 29 * 24 * 60 * MINUTE_MS))
