@@ -129,7 +129,7 @@ export const de: FrameTexts = {
   notFoundTitle: 'Seite nicht gefunden',
   notFoundText: 'Unter dieser Adresse ist keine Seite veröffentlicht.',
   goneTitle: 'Nicht mehr veröffentlicht',
-  goneText: 'Diese Seite wurde von denen zurückgezogen, die sie veröffentlicht haben.',
+  goneText: 'Das Zentrum hat die Veröffentlichung dieser Seite aufgehoben.',
 
   writeToCentre: 'Dem Zentrum schreiben',
   noHelpline: 'Dieses Formular erreicht keine Beratungsstelle.',
@@ -137,7 +137,7 @@ export const de: FrameTexts = {
   message: 'Ihre Nachricht',
   messageHint: 'Schreiben Sie weder Ihren Namen noch Ihr Alter.',
   emailOptional: 'E-Mail, wenn Sie eine Antwort möchten',
-  emailHint: 'Nur für die Antwort. Beides löschen wir {days} Tage nach der letzten Nachricht.',
+  emailHint: 'Nur für die Antwort. Nachricht und Adresse löschen wir {days} Tage nach der letzten Nachricht.',
   writeMessageFirst: 'Schreiben Sie zuerst eine Nachricht.',
   checkEmail: 'Diese E-Mail-Adresse scheint nicht zu stimmen. Prüfen Sie sie bitte.',
   send: 'Nachricht senden',

@@ -127,7 +127,7 @@ export const es: FrameTexts = {
   notFoundTitle: 'Página no encontrada',
   notFoundText: 'No hay ninguna página publicada en esta dirección.',
   goneTitle: 'Ya no está publicado',
-  goneText: 'Quienes publicaron esta página la han retirado.',
+  goneText: 'El centro ha despublicado esta página.',
 
   writeToCentre: 'Escribir al centro',
   noHelpline: 'Este formulario no llega a una línea de ayuda.',
@@ -135,7 +135,7 @@ export const es: FrameTexts = {
   message: 'Su mensaje',
   messageHint: 'No escriba su nombre ni su edad.',
   emailOptional: 'Correo electrónico, si desea una respuesta',
-  emailHint: 'Solo para la respuesta. Borramos ambos {days} días después del último mensaje.',
+  emailHint: 'Solo para la respuesta. Borramos el mensaje y la dirección {days} días después del último mensaje.',
   writeMessageFirst: 'Escriba primero un mensaje.',
   checkEmail: 'Esta dirección de correo no parece correcta. Compruébela.',
   send: 'Enviar mensaje',

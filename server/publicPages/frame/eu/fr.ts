@@ -128,7 +128,7 @@ export const fr: FrameTexts = {
   notFoundTitle: 'Page introuvable',
   notFoundText: 'Aucune page n’est publiée à cette adresse.',
   goneTitle: 'N’est plus publié',
-  goneText: 'Cette page a été retirée par ceux qui l’avaient publiée.',
+  goneText: 'Le centre a dépublié cette page.',
 
   writeToCentre: 'Écrire au centre',
   noHelpline: 'Ce formulaire ne parvient pas à une ligne d’aide.',
@@ -137,7 +137,7 @@ export const fr: FrameTexts = {
   message: 'Votre message',
   messageHint: 'N’écrivez ni votre nom ni votre âge.',
   emailOptional: 'Adresse électronique, si vous souhaitez une réponse',
-  emailHint: 'Uniquement pour la réponse. Nous effaçons les deux {days} jours après le dernier message.',
+  emailHint: 'Uniquement pour la réponse. Nous effaçons le message et l’adresse {days} jours après le dernier message.',
   writeMessageFirst: 'Écrivez d’abord un message.',
   checkEmail: 'Cette adresse e-mail ne semble pas correcte. Vérifiez-la.',
   send: 'Envoyer le message',

@@ -128,7 +128,7 @@ export const pl: FrameTexts = {
   notFoundTitle: 'Nie znaleziono strony',
   notFoundText: 'Pod tym adresem nie opublikowano żadnej strony.',
   goneTitle: 'Już nieopublikowane',
-  goneText: 'Ta strona została wycofana przez tych, którzy ją opublikowali.',
+  goneText: 'Centrum cofnęło publikację tej strony.',
 
   writeToCentre: 'Napisz do centrum',
   noHelpline: 'Ten formularz nie trafia do telefonu zaufania.',
@@ -136,7 +136,7 @@ export const pl: FrameTexts = {
   message: 'Twoja wiadomość',
   messageHint: 'Nie podawaj nazwiska ani wieku.',
   emailOptional: 'E-mail, jeśli chcesz otrzymać odpowiedź',
-  emailHint: 'Tylko do odpowiedzi. Jedno i drugie usuwamy po ostatniej wiadomości; liczba dni: {days}.',
+  emailHint: 'Tylko do odpowiedzi. Wiadomość i adres usuwamy po ostatniej wiadomości; liczba dni: {days}.',
   writeMessageFirst: 'Najpierw napisz wiadomość.',
   checkEmail: 'Ten adres e-mail wygląda na niepoprawny. Sprawdź go.',
   send: 'Wyślij wiadomość',
