@@ -87,7 +87,9 @@ export const correctionRoutes = (deps: CorrectionRoutesDeps): readonly Route[] =
     requires: 'correction.propose',
     body: Vote,
     find: (params) => findCorrection(deps, params),
-    async handle({ found: { id, language }, body: { agrees }, person }) {
+    async handle({ found, body: { agrees }, person }) {
+      if (found === null) return refuse('no-such-text')
+      const { id, language } = found
       const centre = centreOf(deps, person, language)
       if (centre === null) return refuse('not-allowed')
       await deps.corrections.vote(id, centre, agrees, person.id)
@@ -101,6 +103,7 @@ export const correctionRoutes = (deps: CorrectionRoutesDeps): readonly Route[] =
     requires: 'correction.propose',
     find: (params) => findCorrection(deps, params),
     async handle({ found, person }) {
+      if (found === null) return refuse('no-such-text')
       if (found.person !== person.id && !can(person, 'correction.export', {})) return refuse('not-allowed')
       await deps.corrections.remove(found.id)
       return { status: 204 }
@@ -118,14 +121,13 @@ function ofLanguage(
   return language === null ? refuse('no-such-language') : { subject: {}, found: language }
 }
 
+/** `found` is null for one that is not there: who may not ask does not learn it. */
 async function findCorrection(
   { corrections }: CorrectionRoutesDeps,
   params: Params,
-): Promise<{ readonly subject: Record<string, never>; readonly found: Tables['text_correction'] } | Refusal> {
+): Promise<{ readonly subject: Record<string, never>; readonly found: Tables['text_correction'] | null } | Refusal> {
   const of = ofLanguage(params)
-  if (isRefusal(of)) return of
-  const found = await corrections.find(of.found, params['correction'] ?? '')
-  return found === null ? refuse('no-such-text') : { subject: {}, found }
+  return isRefusal(of) ? of : { subject: {}, found: await corrections.find(of.found, params['correction'] ?? '') }
 }
 
 /** The first of a person's centres that writes the language. */
