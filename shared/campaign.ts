@@ -30,7 +30,7 @@ const campaignFields = {
   prepared: z.literal(true).optional(),
   /** Coordinators chose it as the current one; without a choice it follows from the days. */
   current: z.literal(true).optional(),
-  /** Coordinators switched the translator off: nothing of it leaves the house. */
+  /** Coordinators switched translations off: none of its texts is sent to the translator. */
   untranslated: z.literal(true).optional(),
 }
 

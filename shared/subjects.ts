@@ -72,7 +72,7 @@ export interface Subjects {
   'view.list': OfViewKind
   /** Having texts translated that one may read. */
   'translation.ask': Nothing
-  /** Other wordings for the interface; whoever proposed one, and coordinators, may delete it. */
+  /** Other wordings for the interface; its author and coordinators may delete one. */
   'correction.propose': Nothing
   'correction.export': Nothing
   'view.read': OfView

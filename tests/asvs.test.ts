@@ -64,9 +64,16 @@ const DANGEROUS: Readonly<Record<string, { readonly found: RegExp; readonly allo
   // To reach the collector of garbage.
   'another context of V8': { found: /'node:vm'/, allowed: ['server/pacing/collectGarbage.ts'] },
   // Build the client and its catalogs before the server starts.
-  'other programs': { found: /child_process/, allowed: ['server/catalogs.ts', 'server/start.mjs'] },
+  'other programs': {
+    found: /child_process/,
+    allowed: ['server/catalogs.ts', 'server/commands/updateCatalogs.ts', 'server/start.mjs'],
+  },
   // Made from the paths of routes.
-  'regular expressions that are made of text': { found: /\bRegExp\(/, allowed: ['server/http/front.ts'] },
+  'regular expressions that are made of text': {
+    found: /\bRegExp\(/,
+    // Messages of our own catalogs, and the folder of the build: both are escaped.
+    allowed: ['client/build/inFolders.ts', 'client/corrections/findMessages.ts', 'server/http/front.ts'],
+  },
   'HTML that is made of text': {
     // Written, not read: pasted content is read as HTML and goes through the editor's parser.
     found:

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { ownCentresOf } from '../../shared/accounts/ownCentres.ts'
 import type { JoinRequest } from '../../shared/accounts/joinRequest.ts'
+import type { Campaign } from '../../shared/campaign.ts'
 import { can, type Person } from '../../shared/permissions.ts'
 import { joinRequestsQuery } from '../accounts/joining/joinQueries.ts'
 import { PersonMenu } from '../accounts/PersonMenu.tsx'
@@ -15,6 +16,7 @@ import type { MenuEntry } from './feature.ts'
 import { SignOutDialog } from './signOutDialog.ts'
 import { Navigation } from './Navigation.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
+import { useWrongWording } from './useWrongWording.tsx'
 import { useSignOut } from './useSignOut.ts'
 import { DemoFootnote } from './DemoFootnote.tsx'
 import { GoToButton, useGoTo } from './goTo.tsx'
@@ -22,11 +24,10 @@ import { useDocumentLabel } from '../documents/useDocumentLabel.ts'
 import { useCurrentCampaign, useIsUnknownCampaign } from '../campaigns/useCurrentCampaign.ts'
 import { Brand } from '../ui/Brand.tsx'
 import { PaperHead } from '../ui/print/PaperHead.tsx'
-import { latePart, PartBoundary } from '../ui/latePart.tsx'
+import { PartBoundary } from '../ui/latePart.tsx'
 import { lazyPart } from '../ui/language/lazyPart.ts'
 
 /** Not everybody has counts in the menu. */
-const WrongWording = latePart(() => import('../corrections/WrongWording.tsx'))
 const MenuWithCounts = lazyPart(() => import('./MenuWithCounts.tsx'))
 
 const NO_REQUESTS: readonly JoinRequest[] = []
@@ -39,7 +40,6 @@ interface ShellProps {
 /** The frame of every page behind the sign-in. */
 export function Shell({ person, menu }: ShellProps) {
   const { t, i18n } = useLingui()
-  const [isCorrecting, setCorrecting] = useState(false)
   const [barEnd, setBarEnd] = useState<HTMLElement | null>(null)
   const signOut = useSignOut(person)
   const navigate = useNavigate()
@@ -49,12 +49,11 @@ export function Shell({ person, menu }: ShellProps) {
   const isUnknown = useIsUnknownCampaign()
   const entries = menu.filter(({ isFor }) => isFor?.(person, campaign) !== false)
   const finder = useGoTo({ person, campaign, menu: entries })
+  const wording = useWrongWording(person)
   const requests = useQuery({ ...joinRequestsQuery('open'), enabled: can(person, 'join.list', {}) })
   // Needed for the names of centres: one's own, and those in the bell.
   const needsNames = person.memberships.length > 0 || (requests.data?.requests.length ?? 0) > 0
-  const plans = useQuery({ ...planListQuery(campaign.id), enabled: needsNames })
-  const placeOf = (centre: string): string =>
-    plans.data?.plans.find((row) => row.centre === centre)?.countryName ?? centre.toUpperCase()
+  const placeOf = usePlaces(campaign, needsNames)
   const [first] = ownCentresOf(person)
   const placeOfDocument = useDocumentLabel(campaign.id)
   const pagesOf = (...places: MenuEntry['place'][]) =>
@@ -66,7 +65,7 @@ export function Shell({ person, menu }: ShellProps) {
     place: first === undefined ? null : placeOf(first.centre),
     onPage: (path: string) => void navigate(path),
     onSignOut: () => void signOut.ask(),
-    onWrongWording: () => setCorrecting(true),
+    onWrongWording: wording.open,
   }
   return (
     <div className="app">
@@ -95,12 +94,18 @@ export function Shell({ person, menu }: ShellProps) {
         </div>
       </BarEndContext>
       {finder.shown}
-      {isCorrecting && <WrongWording person={person} onClose={() => setCorrecting(false)} />}
+      {wording.shown}
       {signOut.unsent.length > 0 && (
         <SignOutDialog unsent={signOut.unsent} onStay={signOut.stay} onLeave={() => void signOut.leave()} />
       )}
     </div>
   )
+}
+
+/** The country of a centre, its code before the names are there. */
+function usePlaces(campaign: Campaign, enabled: boolean): (centre: string) => string {
+  const plans = useQuery({ ...planListQuery(campaign.id), enabled })
+  return (centre) => plans.data?.plans.find((row) => row.centre === centre)?.countryName ?? centre.toUpperCase()
 }
 
 /** The menu of narrow screens. The counts are an extra: the menu is there without them. */

@@ -11,8 +11,8 @@ import type { PageTranslation } from './useTranslating.ts'
 import { TRANSLATIONS } from './translationQueries.ts'
 import './translations.css'
 
-/** Original, the reader's language, or both; what is said of a machine's words, and what becomes of failures. */
-export function TranslationBar(props: PageTranslation) {
+/** Original, the reader's language, or both; what is said of a machine's words, and of failures. The default export: it is loaded on demand. */
+export default function TranslationBar(props: PageTranslation) {
   const { context, translator, hasNone, from, isAlways, choose, setAlways } = props
   const { t } = useLingui()
   const { choice, to } = context

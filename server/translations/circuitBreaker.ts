@@ -8,7 +8,7 @@ const FAILURES_IN_A_ROW = 4
 const PAUSE_MS = 30_000
 const AT_ONCE = 4
 
-/** Faults of the service. That it lacks a language is none. */
+/** Whether it is a fault of the service: a language that it lacks is not. */
 const COUNTS: Readonly<Record<WhyUntranslated, boolean>> = {
   down: true,
   slow: true,

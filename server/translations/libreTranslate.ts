@@ -22,7 +22,7 @@ export function createLibreTranslate({ url, key, timeoutMs = TIMEOUT_MS }: Trans
       const answer = await ask('/translate', body)
       if (!answer.ok) return answer
       const parsed = Translations.safeParse(answer.json)
-      // Half an answer is none: nobody can tell which half it is.
+      // Nobody can tell which half of the answer is there.
       if (!parsed.success || parsed.data.translatedText.length !== texts.length) return { ok: false, why: 'odd-answer' }
       return { ok: true, texts: parsed.data.translatedText }
     },

@@ -14,7 +14,7 @@ export interface LanguagePair {
 }
 
 export interface Translator {
-  /** The host, which people are told. */
+  /** The host, as people read it. */
   readonly name: string
   /**
    * Translates plain texts, each by itself, in their order. Never throws.

@@ -14,7 +14,7 @@ export type CorrectionId = z.infer<typeof CorrectionId>
 
 export const MAX_CORRECTION_CHARACTERS = 1000
 export const MAX_WHY_CHARACTERS = 300
-/** Of one person that wait in one language. */
+/** How many of one person wait in one language at most. */
 export const MAX_CORRECTIONS = 100
 
 /** The id of a message in the catalogs. */

@@ -17,10 +17,13 @@ interface InterfaceLanguageFacts {
  */
 export const INTERFACE_LANGUAGES = {
   en: { name: 'English', formats: 'en-GB' },
+  bg: { name: 'Български', formats: 'bg' },
   de: { name: 'Deutsch', formats: 'de' },
   el: { name: 'Ελληνικά', formats: 'el' },
   es: { name: 'Español', formats: 'es' },
   fr: { name: 'Français', formats: 'fr' },
+  it: { name: 'Italiano', formats: 'it' },
+  nl: { name: 'Nederlands', formats: 'nl' },
   pl: { name: 'Polski', formats: 'pl' },
   'en-XA': { name: 'Ⓐçčēñţ', formats: 'el', isForTests: true },
 } as const satisfies Readonly<Record<string, InterfaceLanguageFacts>>

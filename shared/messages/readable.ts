@@ -3,7 +3,7 @@ import type { Messages } from '@lingui/core'
 
 export type CompiledMessage = Messages[string]
 
-/** Of the cases of a plural or a choice, the last one stands for all. */
+/** The last case of a plural or a choice stands for all of them. */
 export function readable(message: CompiledMessage): string {
   if (typeof message === 'string') return message
   return message

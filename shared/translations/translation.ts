@@ -4,7 +4,7 @@ import { LanguageCode } from '../fields/values.ts'
 import { CampaignId } from '../ids.ts'
 
 export const MAX_TEXTS = 50
-/** Of all texts of a request. */
+/** The characters of all texts of a request. */
 export const MAX_TRANSLATED_CHARACTERS = 20_000
 export const MAX_CHARACTERS_A_DAY = 300_000
 /** How long a translation is stored after its last use. */

@@ -19,7 +19,7 @@ test('A planner reads the workspace in German, on every device, and is back in E
   await chooseGerman(page)
   await expect(page.getByRole('button', { name: 'Aktivität hinzufügen' })).toBeVisible()
   await expectNoFaults(page)
-  // Another device, which was told nothing.
+  // Another device, on which nothing was chosen.
   const { page: elsewhere } = await visit(planner('at'), planPath('at'))
   await expect(elsewhere.locator('html')).toHaveAttribute('lang', 'de')
   await openMenu(page)

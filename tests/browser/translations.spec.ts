@@ -73,7 +73,7 @@ test('A reader has a Greek plan in English when they ask for it, beside the orig
   await page.setViewportSize({ width: 1440, height: 900 })
   await choose(page, 'Original')
   await expect(title(page)).toHaveText(original ?? '')
-  // What is written in English was never sent, and paper has the original.
+  // Texts in English were never sent, and paper has the original.
   expect(workspace.service.asked.every(({ source, target }) => source !== 'en' && target === 'en')).toBe(true)
   await choose(page, 'English')
   await page.emulateMedia({ media: 'print' })

@@ -1,28 +1,21 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { INTERFACE_LANGUAGES } from '../../shared/messages/languages.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const CATALOGS = join(ROOT, 'shared/locales')
 const CONFIG = ['--config', join(ROOT, 'client/lingui.config.ts')]
 
-test('Every message is in the catalogs of all languages: run "npm run messages" after changing one', () => {
+test('Every message is in the catalogs: run "npm run messages" after changing one', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sid-messages-'))
   try {
-    // Translations are taken over, and those of texts that are gone would be lost.
-    cpSync(CATALOGS, folder, { recursive: true })
-    lingui('extract', folder, '--clean')
-    lingui('compile', folder, '--typescript')
+    // Those of other languages follow from the English one; `tests/locales` compares them.
+    lingui('extract', folder, '--locale', 'en')
     const extracted = messagesIn(readFileSync(join(folder, 'en/messages.po'), 'utf8'))
     expect(extracted.length).toBeGreaterThan(1000)
     expect(messagesIn(readFileSync(join(CATALOGS, 'en/messages.po'), 'utf8'))).toEqual(extracted)
-    for (const language of Object.keys(INTERFACE_LANGUAGES)) {
-      const compiled = (within: string) => readFileSync(join(within, language, 'messages.ts'), 'utf8')
-      expect(compiled(CATALOGS) === compiled(folder), `${language} is compiled`).toBe(true)
-    }
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -35,7 +28,7 @@ test('The catalogs say in which files a message is, and not in which line', () =
 })
 
 /** Runs Lingui with the project's configuration, with the catalogs in another folder. */
-function lingui(command: 'extract' | 'compile', folder: string, ...options: readonly string[]): void {
+function lingui(command: 'extract', folder: string, ...options: readonly string[]): void {
   execFileSync(
     process.execPath,
     [join(ROOT, 'node_modules/@lingui/cli/dist/lingui.js'), command, ...CONFIG, ...options],

@@ -10,7 +10,7 @@ const Word = z.object({
   word: z.string(),
   plural: z.string().optional(),
   gender: z.string().optional(),
-  /** Words for other things, or for nothing of ours. */
+  /** Words that mean other things here, or nothing. */
   avoid: z.array(z.string()).optional(),
   note: z.string().optional(),
 })
@@ -20,9 +20,12 @@ const terms = Terms.parse(
 )
 /** In English these stand for several things on screen, such as a place in a document and a town. */
 const SEVERAL_SENSES: ReadonlySet<string> = new Set([
+  'audience',
+  'briefing',
   'connection',
   'item',
   'lesson',
+  'owner',
   'place',
   'plan',
   'question',

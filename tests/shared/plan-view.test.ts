@@ -174,7 +174,7 @@ describe('valid values are kept and others are listed:', () => {
   })
 
   test.each(['toString', 'constructor', '__proto__'])(
-    'an entry with the name %s, which every object has, is none',
+    'an entry with the name %s, which every object has, is left out',
     (name) => {
       const doc = plan(activity('Webinar'))
       planActivities(doc).set(name, new Y.Map())

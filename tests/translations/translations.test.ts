@@ -47,7 +47,7 @@ describe('Texts are translated', () => {
     const { texts, by, at } = await translated([a, b, a])
     expect(texts).toEqual([`en: ${a}`, `en: ${b}`, `en: ${a}`])
     expect([by, at]).toEqual([new URL(service.url).host, now.toISOString()])
-    // What stands there twice is sent once, as plain text, with the key.
+    // A text that stands there twice is sent once, as plain text, with the key.
     expect(service.asked).toEqual([{ q: [a, b], source: 'el', target: 'en', format: 'text', api_key: 'secret' }])
   })
 

@@ -1,5 +1,5 @@
 import { theDayOf } from '../../../shared/campaign.ts'
-import { useMemo } from 'react'
+import { useMemo, type ComponentProps } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { ActivityId } from '../../../shared/ids.ts'
 import { can } from '../../../shared/permissions.ts'
@@ -23,7 +23,7 @@ import { OfflineCallout } from '../../frame/OfflineCallout.tsx'
 import { LoadFailure } from '../../frame/LoadFailure.tsx'
 import { useOpenEntry } from '../../ui/overlays/useOpenEntry.ts'
 import { AskForAccess, ViewOnly } from '../../documents/ViewOnly.tsx'
-import { TranslationBar } from '../../translations/TranslationBar.tsx'
+import { TranslationBar } from '../../translations/lateTranslationBar.ts'
 import { useTranslating } from '../../translations/useTranslating.ts'
 import { TranslatingContext } from '../../ui/language/translating.ts'
 import { WatchButton } from '../../watches/WatchButton.tsx'
@@ -45,19 +45,8 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
     closed: campaign.closed,
     audience: 'network',
   })
-  const head = headOf(props)
   const plan = useQuery(planViewQuery(campaign.id, row.centre))
-  const [openActivity, setOpenActivity] = useOpenEntry('activity')
-  const translation = useTranslating(campaign, languagesIn(plan.data))
   const failure = blockingFailureOf(plan)
-  const findActivity = useFindActivity(plan.data)
-  const watchActivity = ({ id, title }: { readonly id: ActivityId; readonly title: string }) => (
-    <WatchButton
-      campaign={campaign.id}
-      watched={{ what: 'activity', centre: row.centre, activity: id }}
-      name={`${row.countryName}: ${title.trim() === '' ? id : title}`}
-    />
-  )
   const notices = (
     <>
       <HelpAccess campaign={campaign.id} centre={row.centre} mayGrant={false} />
@@ -72,28 +61,7 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
         <ViewOnly kind="plan" reason={reason} mayComment={mayComment} />
       </HeaderSlot>
       {failure === null && plan.data !== undefined ? (
-        <PlanDiscussion person={person} campaign={campaign} centre={row.centre} findActivity={findActivity}>
-          <TranslatingContext value={translation.context}>
-            <PlanReader
-              plan={plan.data}
-              head={head}
-              central={theDayOf(campaign)}
-              person={person.id}
-              openActivity={openActivity}
-              onOpenActivity={setOpenActivity}
-              exports={<PlanTools campaign={campaign} row={row} />}
-              activityTools={watchActivity}
-              notices={
-                <>
-                  {notices}
-                  <TranslationBar {...translation} />
-                  {!head.isOwn && <WhomToAsk campaign={campaign.id} centre={row.centre} />}
-                </>
-              }
-              paperNotices={<OfflineCallout query={plan} />}
-            />
-          </TranslatingContext>
-        </PlanDiscussion>
+        <LoadedPlan {...props} plan={plan.data} notices={notices} paperNotices={<OfflineCallout query={plan} />} />
       ) : (
         <Main>
           {notices}
@@ -105,9 +73,51 @@ export function PlanReadingPage(props: PlanReadingPageProps) {
   )
 }
 
+interface LoadedPlanProps
+  extends PlanPageProps, Pick<ComponentProps<typeof PlanReader>, 'plan' | 'notices' | 'paperNotices'> {}
+
+/** The plan with its discussion, in the language in which the person reads it. */
+function LoadedPlan({ plan, notices, paperNotices, ...props }: LoadedPlanProps) {
+  const { person, campaign, row } = props
+  const head = headOf(props)
+  const [openActivity, setOpenActivity] = useOpenEntry('activity')
+  const findActivity = useFindActivity(plan)
+  const translation = useTranslating(campaign, languagesIn(plan))
+  const watchActivity = ({ id, title }: { readonly id: ActivityId; readonly title: string }) => (
+    <WatchButton
+      campaign={campaign.id}
+      watched={{ what: 'activity', centre: row.centre, activity: id }}
+      name={`${row.countryName}: ${title.trim() === '' ? id : title}`}
+    />
+  )
+  return (
+    <PlanDiscussion person={person} campaign={campaign} centre={row.centre} findActivity={findActivity}>
+      <TranslatingContext value={translation.context}>
+        <PlanReader
+          plan={plan}
+          head={head}
+          central={theDayOf(campaign)}
+          person={person.id}
+          openActivity={openActivity}
+          onOpenActivity={setOpenActivity}
+          exports={<PlanTools campaign={campaign} row={row} />}
+          activityTools={watchActivity}
+          notices={
+            <>
+              {notices}
+              <TranslationBar {...translation} />
+              {!head.isOwn && <WhomToAsk campaign={campaign.id} centre={row.centre} />}
+            </>
+          }
+          paperNotices={paperNotices}
+        />
+      </TranslatingContext>
+    </PlanDiscussion>
+  )
+}
+
 /** The language of each text whose language is known. */
-function languagesIn(plan: PlanView | undefined): readonly string[] {
-  const { plan: own = {}, activities = {} } = plan?.writtenIn ?? {}
+function languagesIn({ writtenIn: { plan: own, activities } }: PlanView): readonly string[] {
   return [own, ...Object.values(activities)].flatMap((fields) => Object.values(fields))
 }
 
@@ -126,10 +136,10 @@ function PlanTools({ campaign, row }: Pick<PlanPageProps, 'campaign' | 'row'>) {
   )
 }
 
-function useFindActivity(plan: PlanView | undefined) {
+function useFindActivity(plan: PlanView) {
   return useMemo(() => {
     const found = new Map(
-      plan?.activities.map((activity, at) => {
+      plan.activities.map((activity, at) => {
         const { id, title } = activity
         const valueOf = (field: string): unknown => (activity as unknown as Readonly<Record<string, unknown>>)[field]
         return [id as string, { title, rank: String(at).padStart(6, '0'), valueOf }]
