@@ -70,9 +70,10 @@ function namesOfColumns(): ReadonlyMap<string, readonly (ShownActivityKey | 'id'
   for (const label of [ID_LABEL, CSV_ID_LABEL]) add(label, 'id')
   // Our own headings are never another field.
   for (const key of ACTIVITY_KEYS) for (const name of [headingOf(key), key]) add(name, key)
-  for (const key of ACTIVITY_KEYS) for (const name of HEADINGS[key] ?? []) add(name, key)
   for (const key of ACTIVITY_KEYS)
     for (const line of [ACTIVITY_FIELDS[key].names, ...(COLUMN_NAMES[key] ?? [])])
       for (const name of line.split(',')) add(name, key)
+  // Last: in one language a word of ours is another field's name in the next one.
+  for (const key of ACTIVITY_KEYS) for (const name of HEADINGS[key] ?? []) add(name, key)
   return found
 }
