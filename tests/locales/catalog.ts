@@ -19,7 +19,16 @@ export async function entriesOf(language: string): Promise<readonly Entry[]> {
   return Object.entries(english ?? {}).map(([id, text]) => ({ id, english: text, text: own?.[id] ?? '' }))
 }
 
-async function readCatalog(language: string): Promise<Readonly<Record<string, string>>> {
+/** Reading one takes half a second, and many tests look at each. */
+const read = new Map<string, Promise<Readonly<Record<string, string>>>>()
+
+function readCatalog(language: string): Promise<Readonly<Record<string, string>>> {
+  const known = read.get(language) ?? parseCatalog(language)
+  read.set(language, known)
+  return known
+}
+
+async function parseCatalog(language: string): Promise<Readonly<Record<string, string>>> {
   const filename = resolve(CATALOGS, language, 'messages.po')
   const options = { locale: language, sourceLocale: 'en', filename }
   const catalog = await formatter().parse(readFileSync(filename, 'utf8'), options)

@@ -74,7 +74,17 @@ test.each(languages)('No message in %s has a word that stands for something else
   expect(wrong).toEqual([])
 })
 
-const wholeWord = (words: readonly string[]): RegExp =>
+/** Made once: each of some thousand messages is looked through for each term. */
+const patterns = new Map<string, RegExp>()
+
+function wholeWord(words: readonly string[]): RegExp {
+  const key = words.join('|')
+  const known = patterns.get(key) ?? patternOf(words)
+  patterns.set(key, known)
+  return known
+}
+
+const patternOf = (words: readonly string[]): RegExp =>
   new RegExp(
     String.raw`(?<!\p{L})(?:${words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|')})(?!\p{L})`,
     'iu',
