@@ -73,7 +73,7 @@ function namesOfColumns(): ReadonlyMap<string, readonly (ShownActivityKey | 'id'
   for (const key of ACTIVITY_KEYS)
     for (const line of [ACTIVITY_FIELDS[key].names, ...(COLUMN_NAMES[key] ?? [])])
       for (const name of line.split(',')) add(name, key)
-  // Last: in one language a word of ours is another field's name in the next one.
+  // Last: one language names a field as the next one names another.
   for (const key of ACTIVITY_KEYS) for (const name of HEADINGS[key] ?? []) add(name, key)
   return found
 }
