@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { MAX_CORRECTION_CHARACTERS, MAX_WHY_CHARACTERS } from '../../shared/corrections/correction.ts'
@@ -96,7 +96,9 @@ function Proposal({ typed, onType }: ProposalProps) {
   const { t, i18n } = useLingui()
   const language = activeLanguage()
   const propose = usePropose()
-  const found = findMessages(i18n.messages, typed)
+  const { messages } = i18n
+  // Five thousand messages are looked through.
+  const found = useMemo(() => findMessages(messages, typed), [messages, typed])
   const [chosen, setChosen] = useState<string | null>(null)
   const message = found.find(({ id }) => id === chosen) ?? found[0]
   const [proposed, setProposed] = useState('')

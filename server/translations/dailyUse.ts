@@ -3,6 +3,11 @@ import type { PersonId } from '../../shared/ids.ts'
 import { MAX_CHARACTERS_A_DAY } from '../../shared/translations/translation.ts'
 import type { Database } from '../store/database.ts'
 
+/** Nothing was translated: these characters are there again. */
+export async function giveBack(db: Database, person: PersonId, characters: number, now: Date): Promise<void> {
+  await takeOfDay(db, person, -characters, now)
+}
+
 /** @returns whether there is room for these characters today (UTC); it counts them then */
 export async function takeOfDay(db: Database, person: PersonId, characters: number, now: Date): Promise<boolean> {
   const day = now.toISOString().slice(0, 10)

@@ -7,6 +7,8 @@ import type { TranslatorSettings } from '../serverSetup.ts'
 import type { Translated, Translator, WhyUntranslated } from './translator.ts'
 
 const TIMEOUT_MS = 8000
+/** People wait for the list of languages before their text is sent. */
+const LANGUAGES_TIMEOUT_MS = 2000
 /** Twenty thousand characters come back as at most some hundred kilobytes. */
 const MAX_ANSWER_BYTES = 1024 * 1024
 
@@ -14,12 +16,11 @@ const Translations = z.object({ translatedText: z.array(z.string()) })
 const Languages = z.array(z.object({ code: z.string(), targets: z.array(z.string()).optional() })).max(1000)
 
 export function createLibreTranslate({ url, key, timeoutMs = TIMEOUT_MS }: TranslatorSettings): Translator {
-  const ask = (path: string, body?: unknown) => askService(`${url}${path}`, timeoutMs, body)
   return {
     name: new URL(url).host,
     async translate(texts, from, to): Promise<Translated> {
       const body = { q: texts, source: from, target: to, format: 'text', ...(key === null ? {} : { api_key: key }) }
-      const answer = await ask('/translate', body)
+      const answer = await askService(`${url}/translate`, timeoutMs, body)
       if (!answer.ok) return answer
       const parsed = Translations.safeParse(answer.json)
       // Nobody can tell which half of the answer is there.
@@ -27,7 +28,7 @@ export function createLibreTranslate({ url, key, timeoutMs = TIMEOUT_MS }: Trans
       return { ok: true, texts: parsed.data.translatedText }
     },
     async languages() {
-      const answer = await ask('/languages')
+      const answer = await askService(`${url}/languages`, Math.min(timeoutMs, LANGUAGES_TIMEOUT_MS))
       const parsed = Languages.safeParse(answer.ok ? answer.json : null)
       if (!parsed.success) return null
       const codes = parsed.data.map(({ code }) => code)

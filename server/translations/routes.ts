@@ -9,7 +9,7 @@ import type { FailureName } from '../../shared/failures.ts'
 import type { Core } from '../core.ts'
 import { refuse } from '../http/result.ts'
 import { route, type Route } from '../http/route.ts'
-import { takeOfDay } from './dailyUse.ts'
+import { giveBack, takeOfDay } from './dailyUse.ts'
 import type { Translations } from './translations.ts'
 import type { WhyUntranslated } from './translator.ts'
 
@@ -55,9 +55,14 @@ export const translationRoutes = ({ db, now, findCampaign, translations }: Trans
       if (translations === null) return refuse('no-translator')
       if (campaign !== undefined && findCampaign(campaign)?.untranslated === true)
         return refuse('no-translator', 'Coordinators switched translations off in this campaign')
-      if (!(await takeOfDay(db, person.id, charactersIn(texts), now()))) return refuse('translations-used-up')
+      const characters = charactersIn(texts)
+      const at = now()
+      if (!(await takeOfDay(db, person.id, characters, at))) return refuse('translations-used-up')
       const translated = await translations.translate(texts, { from, to })
-      if (!translated.ok) return refuse(REFUSED[translated.why])
+      if (!translated.ok) {
+        await giveBack(db, person.id, characters, at)
+        return refuse(REFUSED[translated.why])
+      }
       const json: Translation = { texts: [...translated.texts], by: translations.by, at: translated.at }
       return { status: 200, json }
     },

@@ -1,5 +1,6 @@
 /** `POST /api/translations`, with a service that works and one that does not. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { PersonId } from '../../shared/ids.ts'
 import { as, jsonOf } from '../harness/as.ts'
 import {
   startLibreTranslate,
@@ -146,6 +147,19 @@ describe('A request is bounded', () => {
     now = new Date(now.getTime() + 24 * 60 * MINUTE_MS)
     expect((await ask('planner.si', { texts: ['α'] })).status).toBe(200)
   })
+})
+
+test('S107 · What the service did not translate counts for nobody', async () => {
+  service.fail('error')
+  const text = 'α'.repeat(MAX_TRANSLATED_CHARACTERS - 10)
+  const used = () =>
+    server.stores.db
+      .selectFrom('translation_use')
+      .select('characters')
+      .where('person', '=', PersonId.parse('demo-planner.fi'))
+      .execute()
+  expect((await ask('planner.fi', { texts: [text] })).status).toBe(502)
+  expect(await used()).toEqual([{ characters: 0 }])
 })
 
 test('S107 · Coordinators switch it off in a campaign', async () => {
