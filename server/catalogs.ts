@@ -7,6 +7,7 @@ import { existsSync, globSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { INTERFACE_LANGUAGES, OFFERED_LANGUAGES } from '../shared/messages/languages.ts'
+import { LABEL_IDS } from '../shared/plans/cells/labelIds.ts'
 
 const LINGUI = 'node_modules/@lingui/cli/dist/lingui.js'
 const CONFIG = 'client/lingui.config.ts'
@@ -22,27 +23,26 @@ export function makeCatalogs(root: string): void {
   const args = [LINGUI, 'compile', '--config', CONFIG, '--typescript', '--workers', '1']
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
   if (status !== 0) throw new Error(`the texts of the interface cannot be compiled:\n${stdout}${stderr}`)
-  writeFileSync(join(root, HEADINGS), headingsIn(root))
+  writeFileSync(join(root, LABELS), labelsIn(root))
 }
 
-/** The names of activity fields in all languages, by which the import knows the headings of our own tables. */
-const HEADINGS = 'shared/locales/headings.ts'
-const FIELD = /^activity-field\.(\w+)\.label$/
+/** The labels of activity fields and of their options in all languages, by their ids: the import reads our own tables by them. */
+const LABELS = 'shared/locales/labels.ts'
 
-function headingsIn(root: string): string {
+function labelsIn(root: string): string {
   const require = createRequire(import.meta.url)
   const names: Record<string, Set<string>> = {}
   for (const language of OFFERED_LANGUAGES) {
     const { messages } = require(join(root, `shared/locales/${language}/messages.ts`)) as {
       readonly messages: Readonly<Record<string, readonly unknown[]>>
     }
-    for (const [id, [name]] of Object.entries(messages)) {
-      const [, field] = FIELD.exec(id) ?? []
-      if (field !== undefined && typeof name === 'string') (names[field] ??= new Set()).add(name)
+    for (const id of LABEL_IDS) {
+      const [name] = messages[id] ?? []
+      if (typeof name === 'string') (names[id] ??= new Set()).add(name)
     }
   }
-  const lists = Object.fromEntries(Object.entries(names).map(([field, all]) => [field, [...all]]))
-  return `export const HEADINGS: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(lists)}\n`
+  const lists = Object.fromEntries(Object.entries(names).map(([id, all]) => [id, [...all]]))
+  return `export const LABELS: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(lists)}\n`
 }
 
 function areFresh(root: string): boolean {
@@ -50,7 +50,7 @@ function areFresh(root: string): boolean {
   const sources = [...globSync('shared/locales/*/messages.po', { cwd: root }), CONFIG, 'shared/messages/languages.ts']
   const compiled = [
     ...Object.keys(INTERFACE_LANGUAGES).map((language) => `shared/locales/${language}/messages.ts`),
-    HEADINGS,
+    LABELS,
   ]
   return Math.max(...sources.map(changedAt)) <= Math.min(...compiled.map(changedAt))
 }

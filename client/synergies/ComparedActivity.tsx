@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Link } from 'react-router'
 import { ACTIVITY_TYPES, AUDIENCES, FORMATS } from '../../shared/taxonomy.ts'
+import type { CampaignId } from '../../shared/ids.ts'
 import type { ComparedSide } from '../../shared/synergies/comparison.ts'
 import { languageName } from '../fields/languages.ts'
+import { TranslatedOnRequest } from '../translations/TranslatedOnRequest.tsx'
 import { Flag } from '../ui/Flag.tsx'
 import { labelOf } from '../ui/forms/labelOf.ts'
 import { listWithCommas } from '../ui/formats/lists.ts'
@@ -14,6 +16,7 @@ import { MarkedText } from './MarkedText.tsx'
 
 interface ComparedActivityProps {
   readonly side: ComparedSide
+  readonly campaign: CampaignId
   readonly centre: CentreName
   readonly isOwn: boolean
   readonly href: string
@@ -23,11 +26,12 @@ interface ComparedActivityProps {
 const SHOWN_CHARACTERS = 1500
 
 /** One of two activities side by side, its evidence marked. */
-export function ComparedActivity({ side, centre, isOwn, href }: ComparedActivityProps) {
+export function ComparedActivity({ side, campaign, centre, isOwn, href }: ComparedActivityProps) {
   const { i18n, t } = useLingui()
   const { texts, marks, writtenIn } = side
   const lang = writtenIn ?? undefined
   const description = cut(texts.description)
+  const written = [texts.title, description, texts.offers, texts.needs].filter((one) => one.trim() !== '')
   const facts: readonly (readonly [string, string | null])[] = [
     [t`Type`, side.type === null ? null : labelOf(ACTIVITY_TYPES, side.type)],
     [t`Audience`, listed(side.audiences.map((one) => labelOf(AUDIENCES, one)))],
@@ -79,6 +83,7 @@ export function ComparedActivity({ side, centre, isOwn, href }: ComparedActivity
           </p>
         ),
       )}
+      <TranslatedOnRequest text={written.join('\n')} language={writtenIn} campaign={campaign} />
       <dl className="side-facts">
         {facts.map(([name, value]) =>
           value === null ? null : (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { CampaignId } from '../../shared/ids.ts'
 import type { Comparison } from '../../shared/synergies/comparison.ts'
 import { conceptMessage } from '../../shared/synergies/conceptMessage.ts'
 import { objectionText } from '../../shared/synergies/reasonText.ts'
@@ -15,6 +16,7 @@ import './comparison.css'
 
 interface SideBySideProps {
   readonly comparison: Comparison
+  readonly campaign: CampaignId
   /** The centre whose page this is; its activity comes first. */
   readonly own: string | null
   /** Whether the person plans for that centre. */
@@ -26,7 +28,8 @@ interface SideBySideProps {
 }
 
 /** Two activities with their evidence marked, the reasons for the pair, and the reasons against it. */
-export function SideBySide({ comparison, own, isOwn, centreOf, hrefOf, open = false }: SideBySideProps) {
+export function SideBySide(props: SideBySideProps) {
+  const { comparison, campaign, own, isOwn, centreOf, hrefOf, open = false } = props
   const { i18n } = useLingui()
   const [showsAll, setShowsAll] = useState(open)
   const { sides, reasons, against, closeIn, verdict: status } = comparison
@@ -38,6 +41,7 @@ export function SideBySide({ comparison, own, isOwn, centreOf, hrefOf, open = fa
           <ComparedActivity
             key={`${side.centre} ${side.activity}`}
             side={side}
+            campaign={campaign}
             centre={centreOf(side.centre)}
             isOwn={isOwn && side.centre === own}
             href={hrefOf(side.centre, side.activity)}

@@ -12,6 +12,7 @@ import { lineOf, type Finding } from './install/finding.ts'
 import { checkMail } from './install/mail.ts'
 import { checkProvider } from './install/providers.ts'
 import { checkPublicName } from './install/publicName.ts'
+import { checkTranslator } from './install/translator.ts'
 
 const [what, address] = process.argv.slice(2)
 if (what !== undefined && (what !== 'mail' || address === undefined)) {
@@ -37,6 +38,7 @@ async function checkAll(config: Config): Promise<void> {
   for (const provider of config.providers) {
     for (const one of await checkProvider(provider, home, () => Date.now())) show(one)
   }
+  show(await checkTranslator(config.translator))
   for (const one of await checkPublicName(config)) show(one)
 }
 

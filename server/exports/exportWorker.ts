@@ -4,6 +4,7 @@
  */
 import { Worker } from 'node:worker_threads'
 import type { ExportFormat } from '../../shared/exports/exportFormats.ts'
+import type { InterfaceLanguage } from '../../shared/messages/languages.ts'
 import { createSupervisedWorker } from '../store/supervisedWorker.ts'
 import { buffersOf, type PackedPlans } from './packedPlans.ts'
 
@@ -11,7 +12,7 @@ import { buffersOf, type PackedPlans } from './packedPlans.ts'
 export type ExportContent = PackedPlans | { readonly frozen: Uint8Array<ArrayBuffer> }
 
 export type ToExportWorker =
-  | { readonly say: 'begin'; readonly file: number; readonly format: FileFormat; readonly content: ExportContent }
+  | ({ readonly say: 'begin'; readonly file: number; readonly content: ExportContent } & FileKind)
   | { readonly say: 'next'; readonly file: number }
   | { readonly say: 'end'; readonly file: number }
 
@@ -23,6 +24,11 @@ export type FromExportWorker =
 
 /** `frozen`: a selection as it is stored, without the people in it, packed by gzip. */
 export type FileFormat = ExportFormat | 'frozen'
+
+export interface FileKind {
+  readonly format: FileFormat
+  readonly language: InterfaceLanguage
+}
 
 /** A file that is being written. It takes one of the worker's places until its end. */
 export interface WrittenFile {
@@ -36,7 +42,7 @@ export interface ExportWorker {
    * @param pack packs the content; null if it is too large
    * @returns a refusal if it is, or if too many files are being written
    */
-  write(format: FileFormat, pack: () => Promise<ExportContent | null>): Promise<WrittenFile | 'too-large' | 'busy'>
+  write(kind: FileKind, pack: () => Promise<ExportContent | null>): Promise<WrittenFile | 'too-large' | 'busy'>
   close(): Promise<void>
 }
 
@@ -75,10 +81,10 @@ export function createExportWorker(newWorker: () => Worker = startWorker): Expor
     },
   })
 
-  function begin(format: FileFormat, content: ExportContent): WrittenFile {
+  function begin(kind: FileKind, content: ExportContent): WrittenFile {
     const file = (lastFile += 1)
     open.add(file)
-    worker.post({ say: 'begin', file, format, content }, 'frozen' in content ? [] : buffersOf(content))
+    worker.post({ say: 'begin', file, content, ...kind }, 'frozen' in content ? [] : buffersOf(content))
     return {
       async next() {
         if (!open.has(file)) throw new Error('the file is no longer being written')
@@ -96,11 +102,11 @@ export function createExportWorker(newWorker: () => Worker = startWorker): Expor
   }
 
   return {
-    async write(format, pack) {
+    async write(kind, pack) {
       if (open.size + packing >= MAX_FILES) return 'busy'
       packing += 1
       const content = await pack().finally(() => (packing -= 1))
-      return content === null ? 'too-large' : begin(format, content)
+      return content === null ? 'too-large' : begin(kind, content)
     },
     close: () => worker.close(),
   }

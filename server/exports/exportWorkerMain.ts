@@ -1,7 +1,10 @@
 /** Runs in the worker of `exportWorker.ts`. */
 import { parentPort } from 'node:worker_threads'
+import { openLocalisers } from '../language/localisers.ts'
 import { sourceOf, type ExportSource } from './exportSource.ts'
-import type { ExportContent, FileFormat, FromExportWorker, ToExportWorker } from './exportWorker.ts'
+import { createFileWords } from './fileWords.ts'
+import { localisedSource } from './localisedSource.ts'
+import type { ExportContent, FileKind, FromExportWorker, ToExportWorker } from './exportWorker.ts'
 import { readFrozen, writeFrozen } from './frozenFile.ts'
 import { WRITERS, type FilePiece } from './writers.ts'
 
@@ -14,9 +17,13 @@ const PIECE_BYTES = 256 * 1024
 const sourceIn = (content: ExportContent): ExportSource =>
   'frozen' in content ? readFrozen(content.frozen) : sourceOf(content)
 
-function* write(format: FileFormat, content: ExportContent): Generator<Uint8Array<ArrayBuffer>> {
+const localisers = openLocalisers()
+
+function* write({ format, language }: FileKind, content: ExportContent): Generator<Uint8Array<ArrayBuffer>> {
   const source = sourceIn(content)
-  yield* inPieces(format === 'frozen' ? writeFrozen(source) : WRITERS[format](source))
+  if (format === 'frozen') return yield* inPieces(writeFrozen(source))
+  const words = createFileWords(localisers[language])
+  yield* inPieces(WRITERS[format](localisedSource(source, words), words))
 }
 
 function* inPieces(parts: Iterable<FilePiece>): Iterable<Uint8Array<ArrayBuffer>> {
@@ -50,7 +57,7 @@ function handle(message: ToExportWorker): FromExportWorker {
   const { file } = message
   switch (message.say) {
     case 'begin':
-      files.set(file, write(message.format, message.content))
+      files.set(file, write(message, message.content))
       return { say: 'done', file }
     case 'next':
       try {

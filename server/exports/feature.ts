@@ -3,6 +3,7 @@ import type { AuditAction } from '../../shared/accounts/audit.ts'
 import type { Campaign } from '../../shared/campaign.ts'
 import type { ExportedComment } from '../../shared/exports/planFile.ts'
 import type { DocumentName, PersonId } from '../../shared/ids.ts'
+import { DEFAULT_LANGUAGE } from '../../shared/messages/languages.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { Core } from '../core.ts'
 import type { Feature } from '../feature.ts'
@@ -11,6 +12,7 @@ import { briefingRoutes } from './briefings/briefingRoutes.ts'
 import { createBriefings } from './briefings/briefings.ts'
 import { createExportWorker } from './exportWorker.ts'
 import { createFileAnswers } from './fileAnswers.ts'
+import { createFileWords } from './fileWords.ts'
 import { createOwnerNames } from './ownerNames.ts'
 import { packSelection } from './packSelection.ts'
 import { exportRoutes } from './routes.ts'
@@ -35,6 +37,7 @@ export function openExports(
     ...core,
     ...selections,
     commentsOf,
+    words: createFileWords(core.localisers[DEFAULT_LANGUAGE]),
     viewOf,
     worker,
     ownerNames: createOwnerNames(core),
@@ -52,12 +55,13 @@ export function openExports(
     ): Promise<Success | Refusal> => {
       const asked = selections.readQuery(campaign, new URLSearchParams(query))
       if (isRefusal(asked)) return asked
+      const language = (await core.people.languageOf(person.id)) ?? DEFAULT_LANGUAGE
       return feedFiles.answer({
         person: person.id,
         name: `${campaign.id}.${CALENDAR}`,
         format: CALENDAR,
         begin: () =>
-          worker.write(CALENDAR, async () => {
+          worker.write({ format: CALENDAR, language }, async () => {
             const facts = { asOf: new Date().toISOString(), workspace, byPlan: false, person: null }
             return (await packSelection(deps, campaign, asked, facts))?.packed ?? null
           }),

@@ -22,7 +22,8 @@ import { MAX_CONTENT_BYTES } from './exportWorker.ts'
 import { packHead, type PackedPlans } from './packedPlans.ts'
 import { exportedPlan } from './exportedPlan.ts'
 import type { OwnerNames } from './ownerNames.ts'
-import { filtersInWords } from './selectionWords.ts'
+import type { FileWords } from './fileWords.ts'
+import { wordFilters } from './selectionWords.ts'
 
 export interface AskedSelection {
   readonly selection: Selection
@@ -30,6 +31,8 @@ export interface AskedSelection {
 }
 
 export interface PackSelectionDeps {
+  /** English: the worker words a file in another language. */
+  readonly words: FileWords
   readonly ownerNames: OwnerNames
   readonly centresOf: (campaign: Campaign) => readonly NetworkCentre[]
   readonly viewOf: (key: { campaign: CampaignId; centre: CentreId }) => Promise<PlanView | null>
@@ -86,7 +89,7 @@ export async function packSelection(
     selection: {
       campaign,
       query: writeSelection(asked.selection).toString(),
-      filters: filtersInWords(asked.selection, centres),
+      filters: wordFilters(asked.selection, centres, deps.words),
       counts: await deps.countsOf(campaign, asked.selection),
       centres,
     },

@@ -4,6 +4,7 @@ import { EXPORT_FORMATS, exportFileName, type ExportFormat } from '../../shared/
 import { documentName } from '../../shared/documents/kinds.ts'
 import { PLAN_FILE_VERSION, type ExportedComment, type PlanFile } from '../../shared/exports/planFile.ts'
 import type { CampaignId, CentreId, DocumentName, PersonId } from '../../shared/ids.ts'
+import type { InterfaceLanguage } from '../../shared/messages/languages.ts'
 import type { NetworkCentre } from '../../shared/network.ts'
 import type { Person } from '../../shared/permissions.ts'
 import type { PlanView } from '../../shared/plans/api.ts'
@@ -14,10 +15,11 @@ import { route, type Params, type RequestHeaders, type Route } from '../http/rou
 import { exportedPlan } from './exportedPlan.ts'
 import { MAX_CONTENT_BYTES, type ExportWorker } from './exportWorker.ts'
 import type { FileAnswers } from './fileAnswers.ts'
+import { languageOfFile } from '../language/fileLanguage.ts'
 import type { OwnerNames } from './ownerNames.ts'
 import { packPlans } from './packedPlans.ts'
 
-interface ExportRoutesDeps extends Pick<Core, 'findCampaign' | 'findCentre' | 'homeOf' | 'now'> {
+interface ExportRoutesDeps extends Pick<Core, 'findCampaign' | 'findCentre' | 'homeOf' | 'now' | 'people'> {
   /** The comments of a plan that a person may read. */
   readonly commentsOf: (person: Person, document: DocumentName) => Promise<readonly ExportedComment[]>
   readonly ownerNames: OwnerNames
@@ -39,6 +41,7 @@ interface AskedBy {
   readonly person: Person
   readonly withComments: boolean
   readonly headers: RequestHeaders
+  readonly language: InterfaceLanguage
 }
 
 export const exportRoutes = (deps: ExportRoutesDeps): readonly Route[] => [
@@ -51,12 +54,12 @@ export const exportRoutes = (deps: ExportRoutesDeps): readonly Route[] => [
       const found = findAsked(deps, params)
       return isRefusal(found) ? found : { subject: { centre: found.centre.id }, found }
     },
-    handle: ({ found, person, query, headers }) =>
-      answerExport(deps, found, {
-        person,
-        withComments: found.format === 'docx' && query.get('comments') === 'yes',
-        headers,
-      }),
+    async handle({ found, person, query, headers }) {
+      const spoken = await languageOfFile(deps, person.id, found.format, query)
+      if (isRefusal(spoken)) return spoken
+      const withComments = found.format === 'docx' && query.get('comments') === 'yes'
+      return answerExport(deps, found, { person, withComments, headers, ...spoken })
+    },
   }),
 ]
 
@@ -73,7 +76,7 @@ function findAsked({ findCampaign, findCentre }: ExportRoutesDeps, params: Param
 async function answerExport(
   deps: ExportRoutesDeps,
   { campaign, centre, format }: Asked,
-  { person, withComments, headers }: AskedBy,
+  { person, withComments, headers, language }: AskedBy,
 ): Promise<Success | Refusal> {
   let activities = 0
   const document = documentName({ kind: 'plan', campaign: campaign.id, centre: centre.id })
@@ -95,7 +98,7 @@ async function answerExport(
         workspace: deps.homeOf(headers),
         plans: [{ ...exportedPlan(campaign, centre, view, owners), ...(await comments()) }],
       }
-      return deps.worker.write(format, () => packPlans(file, MAX_CONTENT_BYTES))
+      return deps.worker.write({ format, language }, () => packPlans(file, MAX_CONTENT_BYTES))
     },
     audit: () =>
       deps.audit(person.id, {

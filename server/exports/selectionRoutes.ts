@@ -10,9 +10,11 @@ import { isRefusal, refuse, type Refusal } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
 import type { ExportWorker } from './exportWorker.ts'
 import type { FileAnswers } from './fileAnswers.ts'
+import { languageOfFile } from '../language/fileLanguage.ts'
 import { packSelection, type AskedSelection, type PackSelectionDeps } from './packSelection.ts'
 
-export interface SelectionRoutesDeps extends PackSelectionDeps, Pick<Core, 'findCampaign' | 'homeOf' | 'now'> {
+export interface SelectionRoutesDeps
+  extends PackSelectionDeps, Pick<Core, 'findCampaign' | 'homeOf' | 'now' | 'people'> {
   /** Reads filters and order; refuses unknown filters. */
   readonly readQuery: (campaign: Campaign, query: URLSearchParams) => AskedSelection | Refusal
   readonly worker: Pick<ExportWorker, 'write'>
@@ -44,13 +46,15 @@ export const selectionRoutes = (deps: SelectionRoutesDeps): readonly Route[] => 
           'bad-request',
           `part: ${BRIEFING_PARTS.join(', ')}; since: a day; title and note: at most ${LONGEST_TITLE} and ${LONGEST_NOTE} characters`,
         )
+      const spoken = await languageOfFile(deps, person.id, format, query)
+      if (isRefusal(spoken)) return spoken
       let activities = 0
       return deps.files.answer({
         person: person.id,
         name: selectionFileName([campaign.id], format),
         format,
         begin: () =>
-          deps.worker.write(format, async () => {
+          deps.worker.write({ format, ...spoken }, async () => {
             const asOf = deps.now().toISOString()
             const facts = { asOf, workspace: deps.homeOf(headers), byPlan: isByPlan(format), look, person }
             const selected = await packSelection(deps, campaign, asked, facts)

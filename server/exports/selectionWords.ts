@@ -1,4 +1,4 @@
-/** Filters in English words, for files. */
+/** Filters in words, for files. */
 import type { FileSelection } from '../../shared/exports/planFile.ts'
 import {
   ANY,
@@ -11,41 +11,44 @@ import {
 import { DAY_PLACE_LABELS, FILTER_LABELS, NETWORK_LABELS } from '../../shared/overview/filterMessages.ts'
 import type { DayPlace } from '../../shared/overview/theDay.ts'
 import { FILTERED_FIELDS } from '../../shared/plans/activityFields.ts'
-import { dayInWords, momentInWords } from './englishWords.ts'
 import { nameOfValue } from './activityFacts.ts'
+import type { FileWords } from './fileWords.ts'
 
 const DAY = /^\d{4}-\d\d-\d\d$/
-function dateInWords(value: string): string {
+function wordDate(value: string, { day, moment }: FileWords): string {
   if (Number.isNaN(Date.parse(value))) return value
-  return DAY.test(value) ? dayInWords(value) : momentInWords(value)
+  return DAY.test(value) ? day(value) : moment(value)
 }
 const same = (value: string): string => value
 
 /** The name of each filter that is set, with its values; one that stands for nothing is as it was written. */
-export function filtersInWords(
+export function wordFilters(
   selection: Selection,
   centres: readonly { readonly id: string; readonly countryName: string }[],
+  words: FileWords,
 ): FileSelection['filters'] {
+  const { text } = words
+  const date = (value: string): string => wordDate(value, words)
   const ownWords: Readonly<Record<OwnFilter, (value: string) => string>> = {
     text: same,
     centre: (value) => centres.find(({ id }) => id === value)?.countryName ?? value,
-    network: (value) => (isNetwork(value) ? NETWORK_LABELS[value].message : value),
-    day: (value) => (isDayPlace(value) ? DAY_PLACE_LABELS[value].message : value),
-    from: dateInWords,
-    to: dateInWords,
+    network: (value) => (isNetwork(value) ? text(NETWORK_LABELS[value]) : value),
+    day: (value) => (isDayPlace(value) ? text(DAY_PLACE_LABELS[value]) : value),
+    from: date,
+    to: date,
     place: same,
-    changedSince: dateInWords,
+    changedSince: date,
   }
   const fieldWords = FILTERED_FIELDS.map(({ name, key, any }) => [
     name,
-    (value: string) => (any !== null && value === ANY ? any.message : nameOfValue(key, value)),
+    (value: string) => (any !== null && value === ANY ? text(any) : nameOfValue(key, value, words)),
   ])
-  const words = { ...ownWords, ...Object.fromEntries(fieldWords) } as Readonly<
+  const wordings = { ...ownWords, ...Object.fromEntries(fieldWords) } as Readonly<
     Record<Filter, (value: string) => string>
   >
   return FILTERS.flatMap((filter) => {
     const values = selection[filter] ?? []
-    return values.length === 0 ? [] : [{ label: FILTER_LABELS[filter].message, values: values.map(words[filter]) }]
+    return values.length === 0 ? [] : [{ label: text(FILTER_LABELS[filter]), values: values.map(wordings[filter]) }]
   })
 }
 

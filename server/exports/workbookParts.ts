@@ -1,5 +1,7 @@
 /** The parts of an Excel workbook that do not depend on its content, and its sheets, written as their rows come. */
 import { daysUntil } from '../../shared/days.ts'
+import { FILE_MESSAGES } from './fileMessages.ts'
+import type { FileWords } from './fileWords.ts'
 import type { ZippedFile } from './zipPieces.ts'
 import { xmlText } from './xmlText.ts'
 
@@ -10,6 +12,7 @@ export type SheetCell =
   | null
 
 export interface Sheet {
+  /** At most 31 characters, and none of `[]:*?/\\'`. */
   readonly name: string
   /** In characters. */
   readonly widths: readonly number[]
@@ -25,7 +28,7 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-export function* workbookFiles(sheets: readonly Sheet[]): Iterable<ZippedFile> {
+export function* workbookFiles(sheets: readonly Sheet[], words: FileWords): Iterable<ZippedFile> {
   const types = sheets.map(
     (_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${TYPES}.worksheet+xml"/>`,
   )
@@ -55,7 +58,7 @@ export function* workbookFiles(sheets: readonly Sheet[]): Iterable<ZippedFile> {
   )
   yield whole('xl/styles.xml', STYLES)
   for (const [at, sheet] of sheets.entries())
-    yield { name: `xl/worksheets/sheet${at + 1}.xml`, content: sheetXml(sheet) }
+    yield { name: `xl/worksheets/sheet${at + 1}.xml`, content: sheetXml(sheet, words) }
 }
 
 const whole = (name: string, content: string): ZippedFile => ({ name, content: [HEAD + content] })
@@ -68,7 +71,7 @@ const NUMBER = 4
 const wrapped = '<alignment vertical="top" wrapText="1"/>'
 const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">${wrapped}</xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1">${wrapped}</xf><xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`
 
-function* sheetXml({ widths, pagesWide, rows }: Sheet): Iterable<string> {
+function* sheetXml({ widths, pagesWide, rows }: Sheet, { text }: FileWords): Iterable<string> {
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
   yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`
   const letters = widths.map((_, at) => columnLetters(at))
@@ -79,8 +82,10 @@ function* sheetXml({ widths, pagesWide, rows }: Sheet): Iterable<string> {
     for (const [at, cell] of cells.entries()) if (cell !== null) xml += cellXml(`${letters[at] ?? ''}${number}`, cell)
     yield `${xml}</row>`
   }
+  // Signs of Excel for the name of the sheet, the page, and the number of pages.
+  const footer = xmlText(`&C${text(FILE_MESSAGES['sheet-page'], { sheet: '&A', page: '&P', pages: '&N' })}`)
   const last = `${letters.at(-1) ?? 'A'}${Math.max(1, number)}`
-  yield `</sheetData><autoFilter ref="A1:${last}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="${A4}" orientation="landscape" fitToWidth="${pagesWide}" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;A, page &amp;P of &amp;N</oddFooter></headerFooter></worksheet>`
+  yield `</sheetData><autoFilter ref="A1:${last}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="${A4}" orientation="landscape" fitToWidth="${pagesWide}" fitToHeight="0"/><headerFooter><oddFooter>${footer}</oddFooter></headerFooter></worksheet>`
 }
 
 /** Excel's number of the size of paper. */

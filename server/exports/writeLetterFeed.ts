@@ -5,7 +5,7 @@ import type { Letter } from '../../shared/updates/letter.ts'
 import { wordNumber } from '../../shared/updates/letterWording.ts'
 import { UPDATE_MESSAGES } from '../../shared/updates/updateMessages.ts'
 import type { IssueNumber } from '../../shared/updates/updateState.ts'
-import { dayInWords } from './englishWords.ts'
+import { createFileWords } from './fileWords.ts'
 import { xmlText } from './xmlText.ts'
 
 export interface LetterFeed {
@@ -20,9 +20,10 @@ export interface LetterFeed {
 
 export function writeLetterFeed({ letters, home, asOf, localiser }: LetterFeed): Buffer<ArrayBuffer> {
   const name = localiser.text(UPDATE_MESSAGES.name)
+  const words = createFileWords(localiser)
   const entries = letters.map(({ number, sentAt, letter }) => {
     const address = `${home}/updates/${number}`
-    const title = `${name}: ${wordNumber(number, localiser)}, ${dayInWords(letter.day)}`
+    const title = `${name}: ${wordNumber(number, localiser)}, ${words.day(letter.day)}`
     const items = letter.sections.flatMap(({ items: all }) =>
       all.map(({ heading, label }) => `${heading} [${localiser.text(LABEL_MESSAGES[label])}]`),
     )

@@ -4,10 +4,10 @@ import { ID_LABEL } from '../../shared/plans/cells/headers.ts'
 import type { CellKey } from '../../shared/plans/cells/codec.ts'
 import { activityFields, type MetaKey } from '../../shared/plans/fields.ts'
 import { textOf } from '../../shared/richtext/json.ts'
-import { columnsOf } from './activityRows.ts'
-import { momentInWords } from './englishWords.ts'
+import { columnsOf, type Column } from './activityRows.ts'
+import { FILE_MESSAGES, META_LABELS, STATES } from './fileMessages.ts'
+import type { FileWords } from './fileWords.ts'
 import { sourceRows, type ExportSource } from './exportSource.ts'
-import { META_LABELS, STATE_LABELS } from './fieldLabels.ts'
 import { workbookFiles, type SheetCell } from './workbookParts.ts'
 import { writableText } from './writableText.ts'
 import { zipPieces } from './zipPieces.ts'
@@ -17,16 +17,26 @@ const MAX_CELL_CHARACTERS = 32_767
 /** Excel cannot show earlier days. */
 const FIRST_DAY = '1900-03-01'
 
-export const writeXlsx = (source: ExportSource): Iterable<Uint8Array> =>
-  zipPieces(
-    workbookFiles([
-      { name: 'Activities', widths: widthsOf(source.head), pagesWide: 3, rows: activityRows(source) },
-      { name: 'Plan', widths: PLAN_WIDTHS, pagesWide: 1, rows: planRows(source.head) },
-    ]),
+export function writeXlsx(source: ExportSource, words: FileWords): Iterable<Uint8Array> {
+  const columns = columnsOf(source.head, ID_LABEL, words)
+  const activities = words.text(FILE_MESSAGES.activities)
+  return zipPieces(
+    workbookFiles(
+      [
+        { name: activities, widths: widthsOf(columns), pagesWide: 3, rows: activityRows(source, columns) },
+        {
+          name: words.text(FILE_MESSAGES.plan),
+          widths: PLAN_WIDTHS,
+          pagesWide: 1,
+          rows: planRows(source.head, words),
+        },
+      ],
+      words,
+    ),
   )
+}
 
-function* activityRows(source: ExportSource): Iterable<readonly SheetCell[]> {
-  const columns = columnsOf(source.head, ID_LABEL)
+function* activityRows(source: ExportSource, columns: readonly Column[]): Iterable<readonly SheetCell[]> {
   yield columns.map(({ label }) => header(label))
   for (const { plan, activity } of sourceRows(source))
     yield columns.map(({ key, textOf: write }) => {
@@ -41,39 +51,39 @@ const header = (value: string): SheetCell => ({ text: value, bold: true })
 
 const isWide = (key: CellKey | null): boolean => key !== null && WIDE_KINDS.has(activityFields[key].kind)
 const WIDE_KINDS = new Set<string>(['text', 'rich', 'list'])
-const widthsOf = (file: PlanFile): readonly number[] =>
-  columnsOf(file, ID_LABEL).map(({ key }) => (isWide(key) ? 40 : 18))
+const widthsOf = (columns: readonly Column[]): readonly number[] => columns.map(({ key }) => (isWide(key) ? 40 : 18))
 const PLAN_WIDTHS: readonly number[] = [24, 30, 80]
 
 /** Facts on the selection, and on each plan, one a row. */
-function* planRows(file: PlanFile): Iterable<readonly SheetCell[]> {
-  const asOf: readonly (readonly [string, string])[] = [['As of', momentInWords(file.asOf)]]
-  yield ['Country', 'Fact', 'Text'].map(header)
+function* planRows(file: PlanFile, words: FileWords): Iterable<readonly SheetCell[]> {
+  const say = (key: keyof typeof FILE_MESSAGES): string => words.text(FILE_MESSAGES[key])
+  const asOf: readonly (readonly [string, string])[] = [[say('as-of-fact'), words.moment(file.asOf)]]
+  yield [say('country'), say('fact'), say('text')].map(header)
   if (file.selection !== undefined) {
     const { campaign, filters } = file.selection
     const facts = [
-      ['Campaign', campaign.name],
+      [say('campaign'), campaign.name],
       ...asOf,
-      ['Address', file.briefing?.address ?? ''],
-      ['Title', file.briefing?.title ?? ''],
-      ['Note', file.briefing?.note ?? ''],
+      [say('address'), file.briefing?.address ?? ''],
+      [say('title'), file.briefing?.title ?? ''],
+      [say('note'), file.briefing?.note ?? ''],
       ...filters.map(({ label, values }) => [label, values.join(', ')]),
     ]
     const known = facts.filter(([, value = '']) => value !== '')
-    yield* known.map(([label = '', value = '']) => [text('Selection'), text(label), text(writableText(value))])
+    yield* known.map(([label = '', value = '']) => [text(say('selection')), text(label), text(writableText(value))])
   }
   for (const plan of file.plans) {
     const { campaign, countryName, name, state, meta, narrative } = plan
     const facts: readonly (readonly [string, string])[] = [
-      ['Campaign', campaign.name],
-      ['Centre', name],
+      [say('campaign'), campaign.name],
+      [say('centre'), name],
       ...asOf,
-      ['Address', addressInWorkspace(file, plan)],
-      [META_LABELS.state, STATE_LABELS[state]],
+      [say('address'), addressInWorkspace(file, plan)],
+      [words.text(META_LABELS.state), words.label(STATES, state)],
       ...(Object.keys(META_LABELS) as MetaKey[])
         .filter((key) => key !== 'state')
-        .map((key): [string, string] => [META_LABELS[key], meta[key]]),
-      ['In their words', textOf(narrative)],
+        .map((key): [string, string] => [words.text(META_LABELS[key]), meta[key]]),
+      [say('in-their-words'), textOf(narrative)],
     ]
     yield* facts
       .filter(([, value]) => value.trim() !== '')

@@ -2,6 +2,7 @@
 import type { ExportFormat } from '../../shared/exports/exportFormats.ts'
 import { writeDocx } from './docx/writeDocx.ts'
 import type { ExportSource } from './exportSource.ts'
+import type { FileWords } from './fileWords.ts'
 import { writeCalendar } from './calendar/writeCalendar.ts'
 import { writeCsv } from './writeCsv.ts'
 import { writeJson } from './writeJson.ts'
@@ -9,7 +10,7 @@ import { writeXlsx } from './writeXlsx.ts'
 
 /** Text is written as UTF-8. */
 export type FilePiece = string | Uint8Array
-export type Write = (source: ExportSource) => Iterable<FilePiece>
+export type Write = (source: ExportSource, words: FileWords) => Iterable<FilePiece>
 
 export const WRITERS: Readonly<Record<ExportFormat, Write>> = {
   xlsx: writeXlsx,

@@ -1,6 +1,7 @@
 /** Tasks: reading them over HTTP, notifying their people, and their days in calendars. They are written in their document. */
 import type { Campaign } from '../../shared/campaign.ts'
 import type { Person } from '../../shared/permissions.ts'
+import type { Localiser } from '../../shared/messages/localiser.ts'
 import type { TaskList } from '../../shared/tasks/api.ts'
 import type { TaskBellItem } from '../../shared/tasks/bell.ts'
 import type { Core } from '../core.ts'
@@ -19,7 +20,7 @@ interface TaskFiles {
     readonly home: string
     readonly asOf: Date
   }) => Buffer<ArrayBuffer>
-  readonly table: (list: TaskList) => Buffer<ArrayBuffer>
+  readonly table: (list: TaskList, localiser: Localiser) => Buffer<ArrayBuffer>
 }
 
 export function openTasks(core: Core, write: TaskFiles) {

@@ -2,6 +2,7 @@
 import type { Campaign } from '../../shared/campaign.ts'
 import { exportFileName } from '../../shared/exports/exportFormats.ts'
 import type { CentreId, PersonId } from '../../shared/ids.ts'
+import type { Localiser } from '../../shared/messages/localiser.ts'
 import type { Person } from '../../shared/permissions.ts'
 import { can } from '../../shared/permissions.ts'
 import type { MyTask, MyTasks, TaskList } from '../../shared/tasks/api.ts'
@@ -11,12 +12,16 @@ import type { Core } from '../core.ts'
 import { byCampaign, campaignIn } from '../http/inCampaign.ts'
 import { isRefusal, refuse } from '../http/result.ts'
 import { route, type Params, type Route } from '../http/route.ts'
+import { languageOfFile } from '../language/fileLanguage.ts'
 import type { PlanKey } from '../plans/plans.ts'
 
 const path = '/api/campaigns/:campaign/tasks'
 
 /** @param writeTable writes a list as CSV */
-export const taskRoutes = (deps: Core, writeTable: (list: TaskList) => Buffer<ArrayBuffer>): readonly Route[] => [
+export const taskRoutes = (
+  deps: Core,
+  writeTable: (list: TaskList, localiser: Localiser) => Buffer<ArrayBuffer>,
+): readonly Route[] => [
   route({
     method: 'GET',
     path,
@@ -35,8 +40,10 @@ export const taskRoutes = (deps: Core, writeTable: (list: TaskList) => Buffer<Ar
     bounds: 'file',
     requires: 'task.read',
     find: async (params) => findTasks(deps, params, (params['file'] ?? '').replace(/[.]csv$/, '')),
-    async handle({ found, person }) {
+    async handle({ found, person, query }) {
       const { campaign, centre, countryName } = found
+      const spoken = await languageOfFile(deps, person.id, 'csv', query)
+      if (isRefusal(spoken)) return spoken
       const list = await listOf(deps, found)
       if (list === null) return refuse('no-plan')
       await deps.db
@@ -45,7 +52,7 @@ export const taskRoutes = (deps: Core, writeTable: (list: TaskList) => Buffer<Ar
       const name = exportFileName([campaign, countryName, 'tasks'], 'csv')
       return {
         status: 200,
-        bytes: writeTable(list),
+        bytes: writeTable(list, deps.localisers[spoken.language]),
         headers: {
           'content-type': 'text/csv; charset=utf-8',
           'content-disposition': `attachment; filename="${name}"`,

@@ -25,6 +25,8 @@ export const INTERFACE_LANGUAGES = {
   it: { name: 'Italiano', formats: 'it' },
   nl: { name: 'Nederlands', formats: 'nl' },
   pl: { name: 'Polski', formats: 'pl' },
+  pt: { name: 'Português', formats: 'pt-PT' },
+  ro: { name: 'Română', formats: 'ro' },
   'en-XA': { name: 'Ⓐçčēñţ', formats: 'el', isForTests: true },
 } as const satisfies Readonly<Record<string, InterfaceLanguageFacts>>
 

@@ -2,6 +2,7 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import { resolve } from 'node:path'
 import { randomId } from '../../shared/ids.ts'
+import { PlanView } from '../../shared/plans/api.ts'
 import { startLibreTranslate, type LibreTranslateServer } from '../harness/libreTranslateServer.ts'
 import { startTestServer, type TestServer } from '../harness/testServer.ts'
 import { as, jsonOf } from '../harness/as.ts'
@@ -144,4 +145,60 @@ test('A campaign without translations has a hint how the browser translates', as
   await expect(page.getByText('Your browser can translate this page')).toBeVisible()
   await expect(page.getByRole('radiogroup', { name: 'Show texts in' })).toHaveCount(0)
   await jsonOf(coordinator.patch('/api/campaigns/sid-2027', { untranslated: false }))
+})
+
+test('A planner has an English line suggested, takes it and takes it back', async ({ open, workspace }) => {
+  const plan = await jsonOf(as(workspace.server, 'planner.gr').get('/api/campaigns/sid-2027/plans/gr'))
+  const { activities, writtenIn } = PlanView.parse(plan)
+  const untold = activities.find(({ id }) => writtenIn.activities[id]?.title === 'el')
+  const page = await open('planner.gr', `${GREEK}?activity=${untold?.id}`)
+  const line = page.getByRole('textbox', { name: 'In English, in one line' })
+  await line.fill('')
+  await page.getByRole('button', { name: 'Suggest an English line' }).click()
+  await expect(page.locator('.panel .translated')).toHaveText(`en: ${untold?.title}`)
+  await expect(line).toHaveValue('')
+  await page.getByRole('button', { name: 'Use this line' }).click()
+  await expect(line).toHaveValue(`en: ${untold?.title}`)
+  await expect(page.getByRole('button', { name: 'Suggest an English line' })).toHaveCount(0)
+  await expectNoFaults(page)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(line).toHaveValue('')
+})
+
+test('The helpdesk sees its answer in the language of the question, and sends both', async ({ open, workspace }) => {
+  const thread = await startThread(workspace.server, 'planner.gr', 'plan/sid-2027/gr', {
+    toHelpdesk: true,
+    body: said('Μπορούμε να τυπώσουμε την αφίσα σε μεγαλύτερο μέγεθος για το σχολείο μας;'),
+  })
+  const page = await open('helpdesk', `/queue/sid-2027?thread=${thread.id}`)
+  await page.getByRole('button', { name: 'Answer', exact: true }).click()
+  const answer = page.getByRole('textbox', { name: 'Your answer' })
+  await answer.fill('Yes, up to A1.')
+  await page.getByRole('button', { name: 'Add a translation: Greek' }).click()
+  await expect(page.locator('.composer .translated')).toHaveText('el: Yes, up to A1.')
+  await answer.press('End')
+  await answer.pressSequentially(' Ask us for the file.')
+  await page.getByRole('button', { name: 'Answer', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('The answer has changed since it was translated')
+  await page.getByRole('button', { name: 'Translate again' }).click()
+  await expect(page.locator('.composer .translated')).toHaveText('el: Yes, up to A1. Ask us for the file.')
+  await expectNoFaults(page)
+  await page.getByRole('button', { name: 'Answer', exact: true }).click()
+  const sent = page.locator('.comment').filter({ hasText: 'Ask us for the file.' })
+  await expect(sent).toContainText('Ελληνικά (machine translation)')
+  await expect(sent).toContainText('el: Yes, up to A1. Ask us for the file.')
+})
+
+test('The evidence of a suggestion is translated side by side', async ({ open, workspace }) => {
+  const plan = await jsonOf(as(workspace.server, 'planner.gr').get('/api/campaigns/sid-2027/plans/gr'))
+  const { activities, writtenIn } = PlanView.parse(plan)
+  const greek = activities.find(({ id }) => writtenIn.activities[id]?.description === 'el')
+  const danish = PlanView.parse(
+    await jsonOf(as(workspace.server, 'planner.gr').get('/api/campaigns/sid-2027/plans/dk')),
+  )
+  const page = await open('reader', `/synergies/sid-2027/compare?a=gr/${greek?.id}&b=dk/${danish.activities[0]?.id}`)
+  const side = page.locator('.compare > section').filter({ hasText: greek?.title ?? '' })
+  await side.getByRole('button', { name: 'Translate' }).click()
+  await expect(side.locator('.translated')).toContainText(`en: ${greek?.title}`)
+  await expectNoFaults(page)
 })

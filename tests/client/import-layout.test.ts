@@ -9,7 +9,10 @@ import { skippedRows } from '../../client/plans/import/rows/skippedRows.ts'
 import { keyOfWord, NO_WORDS, type Words } from '../../client/plans/import/rows/wordCells.ts'
 import { spreadMerged } from '../../server/imports/mergedCells.ts'
 import { readCsv } from '../../server/imports/readCsv.ts'
+import { LABELS } from '../../shared/locales/labels.ts'
+import type { Message } from '../../shared/messages/message.ts'
 
+const inEnglish = (): readonly string[] => []
 const OPTIONS = { country: 'CH', dateSystem: 1900, likelyDay: '2027-02-09', isDisarmed: false } as const
 
 describe('the headings', () => {
@@ -36,17 +39,36 @@ describe('the headings', () => {
 
   test('of a pasted table lead to the import; a row of values does not', () => {
     expect(
-      isWithHeadings([
-        ['Activity', 'Date', 'Place'],
-        ['Panel', '9 Feb', 'Aarhus'],
-      ]),
+      isWithHeadings(
+        [
+          ['Activity', 'Date', 'Place'],
+          ['Panel', '9 Feb', 'Aarhus'],
+        ],
+        inEnglish,
+      ),
     ).toBe(true)
     expect(
-      isWithHeadings([
-        ['Panel', '9 Feb', 'Media'],
-        ['Quiz', '10 Feb', 'Media'],
-      ]),
+      isWithHeadings(
+        [
+          ['Panel', '9 Feb', 'Media'],
+          ['Quiz', '10 Feb', 'Media'],
+        ],
+        inEnglish,
+      ),
     ).toBe(false)
+  })
+
+  test('of the person’s language lead to the import', () => {
+    const greek = (label: Message) => LABELS[label.id] ?? []
+    expect(
+      isWithHeadings(
+        [
+          ['Τίτλος', 'Τόποι'],
+          ['Πάνελ', 'Πάτρα'],
+        ],
+        greek,
+      ),
+    ).toBe(true)
   })
 
   test('decide on the sheet, not its place in the file', () => {

@@ -109,10 +109,10 @@ describe('over the network', () => {
 test('a worker writes six files at once, and one more when one was left', { timeout: 30_000 }, async () => {
   const worker = createExportWorker()
   const file = fileOfPlans([plan(activity('Webinar'))])
-  const write = () => worker.write('csv', () => packPlans(file, 1_000_000))
+  const write = () => worker.write({ format: 'csv', language: 'en' }, () => packPlans(file, 1_000_000))
   const files = await Promise.all(Array.from({ length: 7 }, write))
   expect(files.filter((one) => one === 'busy')).toHaveLength(1)
-  expect(await worker.write('csv', async () => null)).toBe('busy')
+  expect(await worker.write({ format: 'csv', language: 'en' }, async () => null)).toBe('busy')
   const [first, second] = files
   if (typeof first !== 'object' || typeof second !== 'object') throw new Error('the worker was busy')
   const text = new TextDecoder().decode((await first.next()) ?? undefined)

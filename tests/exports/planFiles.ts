@@ -3,6 +3,10 @@ import fc from 'fast-check'
 import type * as Y from 'yjs'
 import { saferInternetDayCampaign } from '../../shared/campaign.ts'
 import { sourceOfFile } from '../../server/exports/exportSource.ts'
+import { createFileWords } from '../../server/exports/fileWords.ts'
+import { localisedSource } from '../../server/exports/localisedSource.ts'
+import { openLocalisers } from '../../server/language/localisers.ts'
+import type { InterfaceLanguage } from '../../shared/messages/languages.ts'
 import { WRITERS } from '../../server/exports/writers.ts'
 import type { ExportFormat } from '../../shared/exports/exportFormats.ts'
 import type { ExportedPlan, PlanFile } from '../../shared/exports/planFile.ts'
@@ -15,9 +19,13 @@ import { activity, activityTitled, plan } from '../language/plan.ts'
 
 const AS_OF = '2026-11-25T13:52:00.000Z'
 
+const localisers = openLocalisers()
+
 /** The bytes of a file, as the worker writes it. */
-export function written(format: ExportFormat, file: PlanFile): Buffer {
-  return Buffer.concat([...WRITERS[format](sourceOfFile(file))].map((piece) => Buffer.from(piece)))
+export function written(format: ExportFormat, file: PlanFile, language: InterfaceLanguage = 'en'): Buffer {
+  const words = createFileWords(localisers[language])
+  const source = localisedSource(sourceOfFile(file), words)
+  return Buffer.concat([...WRITERS[format](source, words)].map((piece) => Buffer.from(piece)))
 }
 
 /** The file of these documents: of Denmark, and of the next centres. */

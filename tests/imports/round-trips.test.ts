@@ -13,6 +13,9 @@ import { writableText } from '../../server/exports/writableText.ts'
 import { readTable } from '../../server/imports/readTable.ts'
 import { CSV_ID_LABEL } from '../../shared/exports/csvCells.ts'
 import type { ExportedPlan } from '../../shared/exports/planFile.ts'
+import { LABELS } from '../../shared/locales/labels.ts'
+import { OFFERED_LANGUAGES } from '../../shared/messages/languages.ts'
+import type { LabelsOf } from '../../shared/plans/cells/codec.ts'
 import { CELL_KEYS, writeCell } from '../../shared/plans/cells/codecs.ts'
 import type { ActivityView, PlanContent } from '../../shared/plans/planView.ts'
 import { restoreActivity } from '../../shared/plans/restore.ts'
@@ -118,33 +121,50 @@ describe('JSON', () => {
   })
 })
 
+async function rowsOf(file: Buffer, known: readonly ActivityView[], labelsOf?: LabelsOf) {
+  const table = await readTable(file, 'DK')
+  const [head = [], ...body] = table.sheets[0]?.rows ?? []
+  const isDisarmed = head[0] === CSV_ID_LABEL
+  const reading = labelsOf === undefined ? {} : { labelsOf }
+  const options = {
+    country: 'DK',
+    likelyDay: LIKELY_DAY,
+    dateSystem: table.dateSystem,
+    isDisarmed,
+    ...reading,
+  } as const
+  const meanings = guessColumns(head, body, options).map(({ meaning }) => meaning)
+  return planImport(body, meanings, known, options)
+}
+
+/** Control characters cannot be written into a file, and space around a text is not part of it. */
+const said = (text: string): string => writableText(text).trim()
+const cellsOf = (one: ActivityView) => Object.fromEntries(CELL_KEYS.map((key) => [key, said(writeCell(one, key))]))
+
+async function comesBack(doc: Y.Doc, file: Buffer, labelsOf?: LabelsOf): Promise<void> {
+  const { rows, unread } = await rowsOf(file, [], labelsOf)
+  expect([...unread.flatMap(({ cells }) => cells), ...rows.flatMap(({ doubts }) => doubts)]).toEqual([])
+  const back = plan()
+  back.transact(() => rows.forEach(({ draft }, at) => void addDraft(back, draft, `a${at}`)))
+  const titled = viewPlan(doc).activities.filter(({ title }) => said(title) !== '')
+  expect(viewPlan(back).activities.map(cellsOf)).toEqual(titled.map(cellsOf))
+}
+
+describe.each(OFFERED_LANGUAGES)('a workbook in %s', (language) => {
+  test('gives a new plan activities that say the same in every column', async () => {
+    const all: LabelsOf = ({ id }) => LABELS[id] ?? []
+    const back = (doc: Y.Doc) => comesBack(doc, written('xlsx', fileOf([doc]), language), all)
+    await fc.assert(fc.asyncProperty(anyPlan, back), { numRuns: 6, seed: 2027 })
+  })
+})
+
 describe.each([
   ['a workbook', (doc: Y.Doc) => written('xlsx', fileOf([doc]))],
   ['CSV', (doc: Y.Doc) => written('csv', fileOf([doc]))],
 ] as const)('%s', (_, write) => {
-  async function rowsOf(doc: Y.Doc, known: readonly ActivityView[]) {
-    const table = await readTable(write(doc), 'DK')
-    const sheet = table.sheets.find(({ name }) => name === 'Activities') ?? table.sheets[0]
-    const [head = [], ...body] = sheet?.rows ?? []
-    const isDisarmed = head[0] === CSV_ID_LABEL
-    const options = { country: 'DK', likelyDay: LIKELY_DAY, dateSystem: table.dateSystem, isDisarmed } as const
-    const meanings = guessColumns(head, body, options).map(({ meaning }) => meaning)
-    return planImport(body, meanings, known, options)
-  }
-  /** Control characters cannot be written into a file, and space around a text is not part of it. */
-  const said = (text: string): string => writableText(text).trim()
-  const cellsOf = (one: ActivityView) => Object.fromEntries(CELL_KEYS.map((key) => [key, said(writeCell(one, key))]))
-
   test('gives a new plan activities that say the same in every column, and nothing is unread', async () => {
     await fc.assert(
-      fc.asyncProperty(anyPlan, async (doc) => {
-        const { rows, unread } = await rowsOf(doc, [])
-        expect([...unread.flatMap(({ cells }) => cells), ...rows.flatMap(({ doubts }) => doubts)]).toEqual([])
-        const back = plan()
-        back.transact(() => rows.forEach(({ draft }, at) => void addDraft(back, draft, `a${at}`)))
-        const titled = viewPlan(doc).activities.filter(({ title }) => said(title) !== '')
-        expect(viewPlan(back).activities.map(cellsOf)).toEqual(titled.map(cellsOf))
-      }),
+      fc.asyncProperty(anyPlan, (doc) => comesBack(doc, write(doc))),
       { numRuns: 40, seed: 2027 },
     )
   })
@@ -157,7 +177,7 @@ describe.each([
     const dates = ['2027-02-09', '2027-02-10'].map((day, at) => ({ id: `date-${at}`, day, order: `a${at}` }))
     doc.transact(() => restoreActivity(doc, { ...(quiz as ActivityView), description, dates: dates as never }))
     const before = viewPlan(doc).activities
-    const { rows } = await rowsOf(doc, before)
+    const { rows } = await rowsOf(write(doc), before)
     const writeRows = (): void => doc.transact(() => rowWrites(rows, null).forEach((writeRow) => void writeRow(doc)))
     expect(updatesDuring(doc, writeRows)).toBe(0)
     expect(viewPlan(doc).activities).toEqual(before)
@@ -172,7 +192,7 @@ describe.each([
       activity('=1+1', { offers: '+ a poster' }),
     )
     const { activities } = viewPlan(doc)
-    const { rows } = await rowsOf(doc, activities)
+    const { rows } = await rowsOf(write(doc), activities)
     expect(rows.map(({ existing }) => existing)).toEqual(activities.map(({ id }) => id))
     expect(updatesOf(chosenRows(rows, 'update'), activities, {})).toEqual([])
     const changed = activities.map((one) => ({ ...one, offers: 'A colleague wrote this' }))

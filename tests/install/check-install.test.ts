@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startLibreTranslate } from '../harness/libreTranslateServer.ts'
 import { openMailbox, type Mailbox } from '../harness/mailbox.ts'
 import { openProvider, type TestProvider } from '../harness/oidcProvider.ts'
 import { createSchemas, postgresReachable } from '../harness/postgres.ts'
@@ -147,4 +148,13 @@ test.skipIf(!postgresReachable || !redisInstalled)('a database and a Redis that 
   expect(output).toMatch(/ok {4}Redis at \S+: answers\./)
   await redis.kill()
   await dropAll()
+})
+
+test('a translator is asked for its languages and for a text', async () => {
+  const service = await startLibreTranslate({ key: 'secret' })
+  const settings = { TRANSLATOR: 'libretranslate', TRANSLATOR_URL: service.url }
+  expect((await check({ ...settings, TRANSLATOR_KEY: 'secret' })).output).toMatch(/ok {4}Translator: .* translates/)
+  expect((await check({ ...settings, TRANSLATOR_KEY: 'wrong' })).output).toMatch(/WRONG Translator: .*TRANSLATOR_KEY/)
+  await service.close()
+  expect((await check(settings)).output).toMatch(/WRONG Translator: .*does not list its languages/)
 })

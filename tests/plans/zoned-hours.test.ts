@@ -1,7 +1,9 @@
 /** Hours with the place whose clock they are, on screen and in files. */
 import { expect, test } from 'vitest'
 import { hoursWithZone } from '../../client/ui/formats/zonedHours.ts'
-import { whenInWords } from '../../server/exports/englishWords.ts'
+import { createFileWords } from '../../server/exports/fileWords.ts'
+import { wordDates } from '../../server/exports/whenWords.ts'
+import { loadLocaliser } from '../../server/language/localisers.ts'
 import { capitalZones } from '../../shared/timeZones.ts'
 import { activity, plan } from '../language/plan.ts'
 import { fileOf } from '../exports/planFiles.ts'
@@ -23,7 +25,7 @@ test('S84 · a file words hours of every zone of the network as the screen does'
   const [shown] = fileOf([plan(activity('Webinar', { on: DAY }))]).plans[0]?.activities ?? []
   if (shown === undefined) throw new Error('no activity')
   for (const [, timeZone] of capitalZones()) {
-    const [line = ''] = whenInWords({ ...shown, ...TIMES, timeZone } as never)
+    const [line = ''] = wordDates({ ...shown, ...TIMES, timeZone } as never, createFileWords(loadLocaliser('en')))
     expect(line).toBe(`Tuesday 9 February 2027, ${hoursWithZone(TIMES as never, timeZone, DAY)}`)
   }
 })

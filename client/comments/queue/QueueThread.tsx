@@ -16,6 +16,7 @@ import { useMentionCandidates } from '../compose/useMentionCandidates.ts'
 import { FindAnswer, FittingRow, handleAnswerKey, savedAnswers, type SavedAnswer } from './answer/FittingRow.tsx'
 import { fittingQuery } from '../threadQueries.ts'
 import { KNOWN_PLACEHOLDERS, type AlsoAnswered } from './answer/together.ts'
+import { AnswerTranslation, useAnswerInBoth } from './answer/AnswerTranslation.tsx'
 import { NoteComposer } from './answer/NoteComposer.tsx'
 import { countPlaceholders } from './answer/placeholders.ts'
 
@@ -114,6 +115,7 @@ function AnswerComposer(props: AnswerComposerProps) {
   /** Placeholders that are still to be filled in. */
   const left = body === null ? 0 : countPlaceholders(body, others.length === 0 ? [] : KNOWN_PLACEHOLDERS)
   const onReady = useInsertion(template)
+  const both = useAnswerInBoth(thread, others.length === 0 ? body : null)
   return (
     <>
       <FittingRow answers={best} onUse={onUse} />
@@ -124,21 +126,28 @@ function AnswerComposer(props: AnswerComposerProps) {
         draft={draftOfAnswer(thread)}
         candidates={candidates}
         sendLabel={t`Answer`}
-        onSend={(sent) => onSend(sent, false)}
-        other={{ label: t`Answer and resolve`, onSend: (sent) => onSend(sent, true) }}
+        onSend={(sent) => onSend(both.complete(sent), false)}
+        other={{ label: t`Answer and resolve`, onSend: (sent) => onSend(both.complete(sent), true) }}
         onCancel={onCancel}
         onBody={setBody}
         onKey={(event, isEmpty) =>
           handleAnswerKey(event, isEmpty, { answers: best, onUse, onFind: () => setFinding(true) })
         }
         onReady={onReady}
-        notYet={left === 0 ? null : t`Fill in the placeholders first.`}
+        notYet={
+          left > 0
+            ? t`Fill in the placeholders first.`
+            : both.isBehind
+              ? t`The answer has changed since it was translated: translate it again, or send English only.`
+              : null
+        }
       >
         {left > 0 && (
           <p className="placeholders-left" role="status">
             <Plural value={left} one="# placeholder to fill in" other="# placeholders to fill in" />
           </p>
         )}
+        {both.shown !== null && others.length === 0 && <AnswerTranslation {...both.shown} />}
         <AlsoTo others={others} />
       </Composer>
       <FindAnswer answers={all} onUse={onUse} isOpen={isFinding} onClose={() => setFinding(false)} />

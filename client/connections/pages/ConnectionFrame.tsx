@@ -114,6 +114,7 @@ function BothActivities({ campaign, connection, ownCentre }: BothActivitiesProps
       ) : (
         <SideBySide
           comparison={comparison.data}
+          campaign={campaign.id}
           own={ownCentre}
           isOwn={ownCentre !== null}
           centreOf={centreOf}

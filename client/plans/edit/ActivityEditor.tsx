@@ -11,6 +11,7 @@ import { VisibilityHint } from '../VisibilityHint.tsx'
 import { FieldGroup } from './FieldGroup.tsx'
 import { LIST_EDITORS } from './ListFields.tsx'
 import { OwnerField } from './OwnerField.tsx'
+import { SuggestedEnglishLine, type SuggestedLineProps } from './SuggestedEnglishLine.tsx'
 import { TookPlaceFields } from './TookPlaceFields.tsx'
 import { useWhenEdit } from './when/whenEdit.ts'
 import { WhenFields } from './when/WhenFields.tsx'
@@ -20,16 +21,21 @@ interface ActivityEditorProps {
   readonly item: string
 }
 
+interface WholeEditorProps extends ActivityEditorProps, Omit<SuggestedLineProps, 'map'> {}
+
 /**
  * Every field of one activity: its title as the heading, groups of facts, its description. Each field observes its own part
  * of the document, so a keystroke in one does not render the others.
  */
-export const ActivityEditor = memo(function ActivityEditor({ map, item }: ActivityEditorProps) {
+export const ActivityEditor = memo(function ActivityEditor({ map, item, campaign, language }: WholeEditorProps) {
   const renderField = (name: ShownActivityKey): ReactNode => <ActivityField map={map} item={item} name={name} />
   return (
     <div className="activity-editor">
       <div className="activity-title">{renderField('title')}</div>
-      <div className="activity-gloss">{renderField('gloss')}</div>
+      <div className="activity-gloss">
+        {renderField('gloss')}
+        <SuggestedEnglishLine map={map} campaign={campaign} language={language} />
+      </div>
       <TookPlaceFields map={map} item={item} />
       {PANEL_GROUPS.map(({ group, fields }) => (
         <FieldGroup key={group} map={map} group={group} fields={fields} renderField={renderField} />

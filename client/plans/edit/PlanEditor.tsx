@@ -29,6 +29,7 @@ import { CommentSlots, NO_COMMENTS, useCommentSlots } from '../../fields/comment
 import { MetaEditor, StateEditor } from './MetaEditor.tsx'
 import { SteadyRow } from '../SteadyRow.tsx'
 import { TooManyActivities } from '../TooManyActivities.tsx'
+import { ownLabels } from '../cells/ownLabels.ts'
 import type { GridReading } from '../cells/ownerCell.ts'
 import { OwnersContext, type Owner } from '../owners.ts'
 import { PlanHead, type PlanHeadProps } from '../PlanHead.tsx'
@@ -201,12 +202,26 @@ function OpenActivity(props: OpenActivityProps) {
         />
       }
     >
-      <ActivityEditor map={map} item={open.id} />
+      <ActivityEditor
+        map={map}
+        item={open.id}
+        campaign={props.plan.campaign.id}
+        language={languageOf(open.id, props.titleLanguage, props.writtenIn)}
+      />
       <ActivityBeside id={open.id} />
       {props.renderActivityTools(open)}
       <EntryComments id={open.id} />
     </ActivityPanel>
   )
+}
+
+/** Of its title; of its other texts if a title is too short to tell. Null if it is uncertain. */
+function languageOf(
+  id: ActivityId,
+  titleLanguage: TitleLanguage,
+  writtenIn: PlanEditorProps['writtenIn'],
+): string | null {
+  return titleLanguage(id) ?? Object.values(writtenIn?.activities[id] ?? {})[0] ?? null
 }
 
 /** @param position counted from 1; 0 for an activity that is not in the list */
@@ -219,6 +234,7 @@ const readingIn = (country: string, likelyDay: string, owners: readonly Owner[])
   dateSystem: 1900,
   likelyDay,
   owners,
+  labelsOf: ownLabels(),
 })
 
 /** Adds activities, and moves them to the trash with a toast that undoes it. */

@@ -10,6 +10,7 @@ import { keysAtEnd } from '../../fields/order.ts'
 import { announce, showToast } from '../../ui/announce.ts'
 import { draftOf, emptyDraft, writeColumn } from '../cells/columnCells.ts'
 import type { GridReading } from '../cells/ownerCell.ts'
+import { ownLabels } from '../cells/ownLabels.ts'
 import { addDraft, differs, writeDraft, type Draft } from '../cells/drafts.ts'
 import { putTable, tableOn } from '../clipboard/clipboardTable.ts'
 import { isWithHeadings } from '../clipboard/headingRow.ts'
@@ -90,7 +91,7 @@ export function useGridClipboard(options: GridClipboardOptions) {
     event.preventDefault()
     const table = tableOn(event.clipboardData)
     if (table === null) return announceNoAccess()
-    if (isWithHeadings(table))
+    if (isWithHeadings(table, ownLabels()))
       return openImport({
         kind: 'table',
         table: asImportedTable(tableOn(event.clipboardData, { spread: true }) ?? table),

@@ -167,6 +167,7 @@ function Compared({ person, campaign, a, b, own, centreOf }: ComparedProps) {
       </header>
       <SideBySide
         comparison={comparison.data}
+        campaign={campaign.id}
         own={own}
         isOwn={own !== null}
         centreOf={centreOf}

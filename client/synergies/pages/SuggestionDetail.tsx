@@ -57,6 +57,7 @@ export function SuggestionDetail(props: SuggestionDetailProps) {
         <SideBySide
           key={`${own.activity} ${other.activity}`}
           comparison={comparison.data}
+          campaign={campaign}
           own={centre}
           isOwn={isOwn}
           centreOf={centreOf}

@@ -12,6 +12,7 @@ import { LONGEST_TITLE, type BriefingLook } from '../../../shared/exports/briefi
 import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/exports/exportFormats.ts'
 import { shorten } from '../../../shared/fields/view.ts'
 import type { PersonId } from '../../../shared/ids.ts'
+import type { InterfaceLanguage } from '../../../shared/messages/languages.ts'
 import { writeSelection } from '../../../shared/overview/selectionQuery.ts'
 import type { Core } from '../../core.ts'
 import { byCampaign, campaignIn } from '../../http/inCampaign.ts'
@@ -20,12 +21,13 @@ import { route, type Params, type Route } from '../../http/route.ts'
 import type { FileAnswers } from '../fileAnswers.ts'
 import { MAX_FROZEN_BYTES } from '../frozenFile.ts'
 import type { AskedSelection } from '../packSelection.ts'
-import { filtersInWords } from '../selectionWords.ts'
+import { languageOfFile } from '../../language/fileLanguage.ts'
+import { wordFilters } from '../selectionWords.ts'
 import { formatOf, selectionFileName } from '../selectionRoutes.ts'
 import { newBriefingId, type Briefings } from './briefings.ts'
 import { freeze, type FreezeDeps } from './freeze.ts'
 
-interface BriefingRoutesDeps extends FreezeDeps, Pick<Core, 'findCampaign' | 'homeOf' | 'now'> {
+interface BriefingRoutesDeps extends FreezeDeps, Pick<Core, 'findCampaign' | 'homeOf' | 'now' | 'people'> {
   readonly briefings: Briefings
   readonly readQuery: (campaign: Campaign, query: URLSearchParams) => AskedSelection | Refusal
   readonly files: FileAnswers
@@ -118,7 +120,7 @@ async function freezeOne(
   const refusal = await briefings.refusal(campaign.id, by, at)
   if (refusal !== null) return refuse(refusal)
   const id = newBriefingId()
-  const name = look.title ?? nameOf(campaign, filtersInWords(asked.selection, deps.centresOf(campaign)))
+  const name = look.title ?? nameOf(campaign, wordFilters(asked.selection, deps.centresOf(campaign), deps.words))
   const address = `${workspace}/briefings/${campaign.id}/${id}`
   const facts = { asOf: at.toISOString(), workspace, look: { ...look, title: name }, address }
   const frozen = await freeze(deps, campaign, asked, facts)
@@ -139,7 +141,7 @@ async function freezeOne(
 }
 
 /** `SID 2027: Parents and caregivers · Confirmed`. */
-function nameOf({ shortName }: Campaign, filters: ReturnType<typeof filtersInWords>): string {
+function nameOf({ shortName }: Campaign, filters: ReturnType<typeof wordFilters>): string {
   const words = filters.map(({ values }) => values.join(', ')).join(' · ')
   return shorten(`${shortName}: ${words === '' ? 'all activities' : words}`, LONGEST_TITLE - 1)
 }
@@ -157,11 +159,13 @@ const fileRoute = (deps: BriefingRoutesDeps): Route =>
       if (isRefusal(found)) return found
       return format === null ? refuse('not-found') : { subject: {}, found: { ...found, format } }
     },
-    async handle({ found: { campaign, id, format }, person }) {
+    async handle({ found: { campaign, id, format }, person, query }) {
+      const spoken = await languageOfFile(deps, person.id, format, query)
+      if (isRefusal(spoken)) return spoken
       const briefing = await deps.briefings.find(campaign.id, id, deps.now())
       return briefing === null
         ? refuse('no-such-briefing')
-        : answerFile(deps, { campaign, briefing, format, person: person.id })
+        : answerFile(deps, { campaign, briefing, format, person: person.id, ...spoken })
     },
   })
 
@@ -169,19 +173,20 @@ interface AskedFile {
   readonly campaign: Campaign
   readonly briefing: Briefing
   readonly format: ExportFormat
+  readonly language: InterfaceLanguage
   readonly person: PersonId
 }
 
 function answerFile(
   { briefings, files, worker, audit }: BriefingRoutesDeps,
-  { campaign, briefing, format, person }: AskedFile,
+  { campaign, briefing, format, language, person }: AskedFile,
 ): Promise<Success | Refusal> {
   const day = briefing.createdAt.slice(0, 10)
   return files.answer({
     person,
     name: selectionFileName([campaign.id, day], format),
     format,
-    begin: () => worker.write(format, async () => ({ frozen: await briefings.read(briefing.id) })),
+    begin: () => worker.write({ format, language }, async () => ({ frozen: await briefings.read(briefing.id) })),
     audit() {
       const detail = { campaign: campaign.id, briefing: briefing.id, format, activities: briefing.activities }
       return audit('selection.export', person, detail)

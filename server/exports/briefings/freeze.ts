@@ -3,6 +3,7 @@ import { refuse, type Refusal } from '../../http/result.ts'
 import type { ExportWorker } from '../exportWorker.ts'
 import { packSelection, type AskedSelection, type FileFacts, type PackSelectionDeps } from '../packSelection.ts'
 import type { Campaign } from '../../../shared/campaign.ts'
+import { DEFAULT_LANGUAGE } from '../../../shared/messages/languages.ts'
 
 export interface FreezeDeps extends PackSelectionDeps {
   readonly worker: Pick<ExportWorker, 'write'>
@@ -21,7 +22,7 @@ export async function freeze(
   facts: Pick<FileFacts, 'asOf' | 'workspace' | 'look' | 'address'>,
 ): Promise<FrozenContent | Refusal> {
   let selected: Awaited<ReturnType<typeof packSelection>> = null
-  const file = await deps.worker.write('frozen', async () => {
+  const file = await deps.worker.write({ format: 'frozen', language: DEFAULT_LANGUAGE }, async () => {
     selected = await packSelection(deps, campaign, asked, { ...facts, byPlan: true, person: null })
     return selected?.packed ?? null
   })

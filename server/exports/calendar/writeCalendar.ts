@@ -7,15 +7,17 @@ import { calendarDatesOf, type CalendarDate } from './calendarDates.ts'
 import { addCalendarEvent, KNOWN_ZONES } from './calendarEvent.ts'
 import { blockOfEmptyCalendar, CALENDAR_END, timeZoneBlockOf } from './timeZoneBlock.ts'
 import { sourceRows, type ExportSource } from '../exportSource.ts'
+import { FILE_MESSAGES } from '../fileMessages.ts'
+import type { FileWords } from '../fileWords.ts'
 
-export function* writeCalendar(source: ExportSource): Iterable<string> {
+export function* writeCalendar(source: ExportSource, words: FileWords): Iterable<string> {
   const { head } = source
   const zones = zonesIn(source)
   yield headOf(head, zones)
   let isEmpty = zones.length === 0
   let calendar = newCalendar(head)
   for (const { plan, activity } of sourceRows(source)) {
-    for (const date of calendarDatesOf(activity)) addEvent(calendar, head, { plan, activity, date })
+    for (const date of calendarDatesOf(activity)) addEvent(calendar, head, { plan, activity, date, words })
     if (calendar.length() < EVENTS_AT_ONCE) continue
     isEmpty = false
     yield eventsOf(calendar)
@@ -73,13 +75,14 @@ interface Dated {
   readonly plan: ExportedPlan
   readonly activity: ActivityView
   readonly date: CalendarDate
+  readonly words: FileWords
 }
 
 function addEvent(calendar: ICalCalendar, file: PlanFile, dated: Dated): void {
-  const { plan, activity, date } = dated
+  const { plan, activity, date, words } = dated
   addCalendarEvent(calendar, file.asOf, {
     id: [plan.campaign.id, plan.centre, activity.id],
-    title: activity.title,
+    title: activity.title.trim() === '' ? words.text(FILE_MESSAGES.untitled) : activity.title,
     description: descriptionOf(dated),
     places: activity.places,
     url: addressInWorkspace(file, plan, activity.id),

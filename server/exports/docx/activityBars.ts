@@ -1,6 +1,9 @@
 /** Numbers of activities as a chart: confirmed or done ones, with tentative ones on top. */
 import type { BarChart } from './barChart.ts'
-import type { DocumentParts } from './wordDocument.ts'
+import type { Message } from '../../../shared/messages/message.ts'
+import { BRIEFING_MESSAGES } from '../fileMessages.ts'
+import type { FileWords } from '../fileWords.ts'
+import type { DocumentContext } from './wordDocument.ts'
 import { paragraph, type Block } from './wordXml.ts'
 
 export interface Bar {
@@ -16,24 +19,39 @@ const [DARK, LIGHT] = ['2F5597', 'C9D8F0'] as const
 const MAX_DESCRIBED = 12
 
 /** @returns an empty list if nothing is counted */
-export function activityBars(title: string, bars: BarChart['bars'], all: readonly Bar[], parts: DocumentParts): Block {
+export function activityBars(
+  name: Message,
+  bars: BarChart['bars'],
+  all: readonly Bar[],
+  { parts, words }: DocumentContext,
+): Block {
   if (all.every(({ activities }) => activities === 0)) return ''
+  const title = words.text(name)
   const chart: BarChart = {
     title,
-    description: `${title}. ${descriptionOf(all)} The table below has every number.`,
+    description: descriptionOf(title, all, words),
     bars,
-    names: all.map(({ name }) => name),
+    names: all.map((bar) => bar.name),
     series: [
-      { name: 'Confirmed or done', color: DARK, values: all.map(({ confirmed }) => confirmed) },
-      { name: 'Tentative', color: LIGHT, values: all.map(({ activities, confirmed }) => activities - confirmed) },
+      {
+        name: words.text(BRIEFING_MESSAGES['confirmed-or-done']),
+        color: DARK,
+        values: all.map(({ confirmed }) => confirmed),
+      },
+      {
+        name: words.text(BRIEFING_MESSAGES.tentative),
+        color: LIGHT,
+        values: all.map(({ activities, confirmed }) => activities - confirmed),
+      },
     ],
   }
   return paragraph(parts.chart(chart), { keepNext: true })
 }
 
-function descriptionOf(all: readonly Bar[]): string {
+function descriptionOf(title: string, all: readonly Bar[], { text }: FileWords): string {
   const most = all.filter(({ activities }) => activities > 0).toSorted((a, b) => b.activities - a.activities)
-  const named = most.slice(0, MAX_DESCRIBED).map(({ name, activities }) => `${name} ${activities}`)
-  const others = most.length - named.length
-  return `Most first: ${named.join(', ')}${others > 0 ? `, and ${others} more` : ''}.`
+  const shown = most.slice(0, MAX_DESCRIBED)
+  const named = shown.map(({ name, activities }) => `${name} ${activities}`).join(', ')
+  const others = most.length - shown.length
+  return text(BRIEFING_MESSAGES[others > 0 ? 'bars-and-more' : 'bars'], { title, named, others })
 }

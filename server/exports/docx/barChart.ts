@@ -50,13 +50,14 @@ export function chartDrawing(chart: BarChart, relation: string, number: number):
   return `<w:r><w:drawing><wp:inline xmlns:wp="${IN_WORD}" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${width}" cy="${height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="${number}" ${words}/><wp:cNvGraphicFramePr/><a:graphic xmlns:a="${DRAWING}"><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" r:id="${relation}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
 }
 
-export function chartPart(chart: BarChart): string {
+/** @param language of its words, as a tag */
+export function chartPart(chart: BarChart, language: string): string {
   const { title, bars, series, names } = chart
   const isLying = bars === 'lying'
   const all = series.map((one, at) => seriesXml(one, at, names)).join('')
   const plot = `<c:barChart><c:barDir val="${isLying ? 'bar' : 'col'}"/><c:grouping val="stacked"/><c:varyColors val="0"/>${all}<c:gapWidth val="40"/><c:overlap val="100"/><c:axId val="${NAMES_AXIS}"/><c:axId val="${NUMBERS_AXIS}"/></c:barChart>`
-  const heading = `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1100" b="1">${LATIN}</a:defRPr></a:pPr><a:r><a:rPr lang="en-GB" sz="1100" b="1">${LATIN}</a:rPr><a:t>${xmlText(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
-  return `<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}"><c:roundedCorners val="0"/><c:chart>${heading}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}${namesAxis(isLying)}${numbersAxis(isLying)}</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="800">${LATIN}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr></c:chartSpace>`
+  const heading = `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1100" b="1">${LATIN}</a:defRPr></a:pPr><a:r><a:rPr lang="${language}" sz="1100" b="1">${LATIN}</a:rPr><a:t>${xmlText(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
+  return `<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}"><c:roundedCorners val="0"/><c:chart>${heading}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}${namesAxis(isLying)}${numbersAxis(isLying)}</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="800">${LATIN}</a:defRPr></a:pPr><a:endParaRPr lang="${language}"/></a:p></c:txPr></c:chartSpace>`
 }
 
 function seriesXml({ name, color, values }: BarChart['series'][number], at: number, names: readonly string[]): string {

@@ -9,13 +9,14 @@ import { KOSOVO_FOOTNOTE } from '../../../shared/network.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { AUDIENCES, THEMES } from '../../../shared/taxonomy.ts'
 import { textOfFact } from '../activityFacts.ts'
-import { labelIn } from '../englishWords.ts'
+import { BRIEFING_MESSAGES, FILE_MESSAGES } from '../fileMessages.ts'
+import type { FileWords } from '../fileWords.ts'
 import { sourceRows, type ExportSource, type SourceRow } from '../exportSource.ts'
 import { changeParts } from './changeParts.ts'
 import { coverageTable } from './coverageTable.ts'
 import { heading, titleOf } from './planParts.ts'
 import { daysTable } from './daysTable.ts'
-import type { DocumentParts } from './wordDocument.ts'
+import type { DocumentContext } from './wordDocument.ts'
 import {
   listCell,
   listHeaderCell,
@@ -33,108 +34,113 @@ export function* briefingHead(
   source: ExportSource,
   selection: FileSelection,
   chosen: ReadonlySet<BriefingPart>,
-  parts: DocumentParts,
+  context: DocumentContext,
 ): Iterable<Block> {
-  yield aboutParts(selection)
-  if (chosen.has('summary')) yield summaryParts(selection)
-  if (chosen.has('coverage')) yield* coverageTable(selection, parts)
-  const rows = chosen.has('coverage') || chosen.has('table') ? datedRows(source) : []
-  if (chosen.has('coverage')) yield* daysTable(selection.campaign, rows, parts)
-  if (chosen.has('table')) yield* activityTable(rows)
-  if (chosen.has('changes') && source.head.briefing !== undefined) yield* changeParts(source.head, source.head.briefing)
+  const { words } = context
+  yield aboutParts(selection, words)
+  if (chosen.has('summary')) yield summaryParts(selection, words)
+  if (chosen.has('coverage')) yield* coverageTable(selection, context)
+  const rows = chosen.has('coverage') || chosen.has('table') ? datedRows(source, words) : []
+  if (chosen.has('coverage')) yield* daysTable(selection.campaign, rows, context)
+  if (chosen.has('table')) yield* activityTable(rows, words)
+  if (chosen.has('changes') && source.head.briefing !== undefined)
+    yield* changeParts(source.head, source.head.briefing, words)
 }
 
-const REACH_RULE =
-  'Reach figures are the organisers’ own and in different metrics. They are never added up, here or in the workspace.'
-const SOURCES =
-  'Sources: the plans of the centres in the SID workspace, as they were at this moment. Centres can change their plans at any time.'
-
-function aboutParts({ filters, centres }: FileSelection): Block {
+function aboutParts({ filters, centres }: FileSelection, { text }: FileWords): Block {
   const isKosovoNamed = centres.some(({ countryName }) => countryName.endsWith('*'))
   return [
-    ...(filters.length === 0 ? [fact('Filters', 'none: all activities')] : []),
+    ...(filters.length === 0 ? [fact(text(BRIEFING_MESSAGES.filters), text(BRIEFING_MESSAGES['no-filters']))] : []),
     ...filters.map(({ label, values }) => fact(label, values.join(', '))),
-    paragraph(textRuns(SOURCES)),
-    paragraph(textRuns(REACH_RULE)),
-    isKosovoNamed ? paragraph(textRuns(KOSOVO_FOOTNOTE.message, 'en', { size: 18 })) : '',
+    paragraph(textRuns(text(BRIEFING_MESSAGES.sources))),
+    paragraph(textRuns(text(BRIEFING_MESSAGES['reach-rule']))),
+    isKosovoNamed ? paragraph(textRuns(text(KOSOVO_FOOTNOTE), undefined, { size: 18 })) : '',
   ].join('')
 }
 
 const fact = (label: string, text: string): Block =>
   paragraph(`${textRuns(`${label}: `, undefined, { bold: true })}${textRuns(text)}`)
 
-function summaryParts(selection: FileSelection): Block {
+function summaryParts(selection: FileSelection, words: FileWords): Block {
+  const { text, number } = words
   const { counts, centres, filters } = selection
   const nameOf = new Map<string, string>(centres.map(({ id, countryName }) => [id, countryName]))
   const missing = counts.centres.filter(({ plan }) => plan === 'none')
   const gaps = gapsIn(counts)
   return [
-    heading('Summary', 1),
-    paragraph(textRuns(sentenceOf(selection))),
+    heading(text(BRIEFING_MESSAGES.summary), 1),
+    paragraph(textRuns(sentenceOf(selection, words))),
+    fact(text(BRIEFING_MESSAGES['by-status']), text(BRIEFING_MESSAGES.statuses, { ...counts })),
+    counts.undated === 0 ? '' : fact(text(BRIEFING_MESSAGES.undated), number(counts.undated)),
     fact(
-      'By status',
-      `${counts.confirmed} confirmed, ${counts.tentative} tentative, ${counts.done} done, ${counts.cancelled} cancelled`,
-    ),
-    counts.undated === 0 ? '' : fact('Without a date', String(counts.undated)),
-    fact(
-      `No plan yet (${missing.length})`,
+      text(BRIEFING_MESSAGES['no-plan'], { centres: missing.length }),
       missing.length === 0
-        ? 'every centre has begun'
+        ? text(BRIEFING_MESSAGES['all-begun'])
         : missing.map(({ centre }) => nameOf.get(centre) ?? centre).join(', '),
     ),
-    heading(filters.length === 0 ? 'Gaps' : 'Gaps in this selection', 2),
-    filters.length === 0 ? '' : paragraph(textRuns(OTHERS_MAY)),
-    gapFact(filters.length === 0 ? 'Nobody plans anything on' : 'Not in this selection', gaps.nobody),
-    gapFact('Only one centre', gaps.oneCentre),
-    gapFact('Only tentative (2 to 5 centres)', gaps.fewAndTentative),
+    heading(text(BRIEFING_MESSAGES[filters.length === 0 ? 'gaps' : 'gaps-here']), 2),
+    filters.length === 0 ? '' : paragraph(textRuns(text(BRIEFING_MESSAGES['others-may']))),
+    gapFact(filters.length === 0 ? 'nobody' : 'not-here', gaps.nobody, words),
+    gapFact('one-centre', gaps.oneCentre, words),
+    gapFact('few-tentative', gaps.fewAndTentative, words),
   ].join('')
 }
 
-/** A gap of a selection is not a gap of the network. */
-const OTHERS_MAY =
-  'These gaps are of the selected activities only. Activities that the filters leave out may cover them.'
-
-function sentenceOf({ counts, campaign }: FileSelection): string {
+function sentenceOf({ counts, campaign }: FileSelection, words: FileWords): string {
+  const { text } = words
   const begun = counts.centres.filter(({ plan }) => plan !== 'none').length
-  const centres = `${begun} of ${counts.centres.length} centres ${counts.centres.length === 1 ? 'has' : 'have'} begun a plan.`
-  if (counts.total === 0) return `${centres} No activities match the filters.`
-  const activities = counts.total === 1 ? '1 activity' : `${counts.total} activities`
-  const confirmed = `${counts.confirmed} ${counts.confirmed === 1 ? 'is' : 'are'} confirmed`
-  return `${centres} Of ${activities}, ${confirmed}.${campaign.kind === 'sid' ? ` ${atTheDay(counts)}` : ''}`
+  const centres = text(BRIEFING_MESSAGES.begun, { begun, all: counts.centres.length })
+  if (counts.total === 0) return `${centres} ${text(BRIEFING_MESSAGES['no-matches'])}`
+  const confirmed = text(BRIEFING_MESSAGES.confirmed, { total: counts.total, confirmed: counts.confirmed })
+  return [centres, confirmed, ...(campaign.kind === 'sid' ? [atTheDay(counts, words)] : [])].join(' ')
 }
 
-function atTheDay({ onTheDay, acrossTheDay }: FileSelection['counts']): string {
-  if (acrossTheDay === undefined) return `${onTheDay} take place on the day itself or run across it.`
-  const longer = acrossTheDay === 1 ? '1 longer one runs' : `${acrossTheDay} longer ones run`
-  return `${onTheDay} ${onTheDay === 1 ? 'takes' : 'take'} place on the day itself, and ${longer} across it.`
+const atTheDay = ({ onTheDay: count, acrossTheDay: longer }: FileSelection['counts'], { text }: FileWords): string =>
+  longer === undefined
+    ? text(BRIEFING_MESSAGES['on-or-across'], { count })
+    : text(BRIEFING_MESSAGES['on-the-day'], { count, longer })
+
+function gapFact(
+  label: 'nobody' | 'not-here' | 'one-centre' | 'few-tentative',
+  gaps: readonly Gap[],
+  words: FileWords,
+): Block {
+  const names = gaps.map(({ filter, id }) => words.label(filter === 'theme' ? THEMES : AUDIENCES, id))
+  const nothing = words.text(BRIEFING_MESSAGES.nothing)
+  return fact(words.text(BRIEFING_MESSAGES[label]), names.length === 0 ? nothing : names.join(', '))
 }
 
-function gapFact(label: string, gaps: readonly Gap[]): Block {
-  const names = gaps.map(({ filter, id }) => labelIn(filter === 'theme' ? THEMES : AUDIENCES, id))
-  return fact(label, names.length === 0 ? 'nothing' : names.join(', '))
-}
-
-const COLUMNS = ['When', 'Country', 'Activity', 'Themes', 'Where', 'Status'] as const
+const COLUMNS = [
+  FILE_MESSAGES.when,
+  FILE_MESSAGES.country,
+  FILE_MESSAGES.activity,
+  BRIEFING_MESSAGES.themes,
+  BRIEFING_MESSAGES.where,
+  BRIEFING_MESSAGES.status,
+] as const
 /** In twentieths of a point. */
 const WIDTHS = [1800, 1200, 2250, 1888, 1400, 1100]
 
-function datedRows(source: ExportSource): readonly DatedRow[] {
+function datedRows(source: ExportSource, words: FileWords): readonly DatedRow[] {
   const rows: DatedRow[] = []
   for (const row of sourceRows(source)) {
     const { dates, startsOn, endsOn, status } = row.activity
-    rows.push({ dates, startsOn, endsOn, status, day: firstDayOf(row), xml: activityRow(row) })
+    rows.push({ dates, startsOn, endsOn, status, day: firstDayOf(row), xml: activityRow(row, words) })
   }
   return rows
 }
 
 /** Every activity by its first day. */
-function* activityTable(rows: readonly DatedRow[]): Iterable<Block> {
-  yield heading(`Activities (${rows.length})`, 1)
+function* activityTable(rows: readonly DatedRow[], { text }: FileWords): Iterable<Block> {
+  yield heading(text(BRIEFING_MESSAGES['all-activities'], { count: rows.length }), 1)
   if (rows.length === 0) {
-    yield paragraph(textRuns('No activities match the filters.'))
+    yield paragraph(textRuns(text(BRIEFING_MESSAGES['no-matches'])))
     return
   }
-  yield `${tableBegin(WIDTHS)}${tableRow(COLUMNS.map(listHeaderCell), true)}`
+  yield `${tableBegin(WIDTHS)}${tableRow(
+    COLUMNS.map((column) => listHeaderCell(text(column))),
+    true,
+  )}`
   for (const { xml } of rows.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))) yield xml
   yield TABLE_END
 }
@@ -149,18 +155,18 @@ interface DatedRow extends Pick<ActivityView, 'dates' | 'startsOn' | 'endsOn' | 
 const firstDayOf = ({ activity: { dates, startsOn, endsOn } }: SourceRow): string =>
   dates.flatMap(({ day }) => day ?? []).toSorted()[0] ?? startsOn ?? endsOn ?? '~'
 
-function activityRow({ plan, activity, writtenIn }: SourceRow): Block {
-  const title = listParagraph(titleOf(activity), writtenIn['title'], { bold: true })
+function activityRow({ plan, activity, writtenIn }: SourceRow, words: FileWords): Block {
+  const title = listParagraph(titleOf(activity, words), writtenIn['title'], { bold: true })
   const gloss = activity.gloss.trim() === '' ? '' : listParagraph(activity.gloss, 'en', { italics: true })
   const [when, themes, where, status] = (['startsOn', 'themes', 'places', 'status'] as const).map((key) =>
-    textOfFact(activity, key),
+    textOfFact(activity, key, words),
   )
   return tableRow([
     listCell(when ?? ''),
     listCell(plan.countryName),
     { blocks: title + gloss },
     listCell(themes ?? ''),
-    listCell(where === '' ? textOfFact(activity, 'format') : (where ?? '')),
+    listCell(where === '' ? textOfFact(activity, 'format', words) : (where ?? '')),
     listCell(status ?? ''),
   ])
 }

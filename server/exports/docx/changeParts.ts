@@ -6,7 +6,8 @@ import { brusselsClock } from '../../../shared/zonedTime.ts'
 import { isActivityKey } from '../../../shared/plans/activityFields.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
 import { labelOfFact, textOfFact } from '../activityFacts.ts'
-import { dayInWords } from '../englishWords.ts'
+import { BRIEFING_MESSAGES, CHANGE_MESSAGES, FILE_MESSAGES } from '../fileMessages.ts'
+import type { FileWords } from '../fileWords.ts'
 import { heading } from './planParts.ts'
 import {
   listCell,
@@ -19,59 +20,59 @@ import {
   type Block,
 } from './wordXml.ts'
 
-const COLUMNS = ['Date', 'Country', 'Activity', 'Change'] as const
+const COLUMNS = [
+  BRIEFING_MESSAGES.date,
+  FILE_MESSAGES.country,
+  FILE_MESSAGES.activity,
+  BRIEFING_MESSAGES.change,
+] as const
 /** In twentieths of a point. */
 const WIDTHS = [1500, 1400, 2838, 3900]
-
-const KIND_WORDS: Readonly<Record<NetworkChange['kind'], string>> = {
-  new: 'New',
-  removed: 'Removed',
-  restored: 'Back from trash',
-  moved: 'Moved',
-  confirmed: 'Confirmed',
-  cancelled: 'Cancelled',
-  guest: 'High-level guest',
-  text: 'Text changed',
-  changed: 'Changed',
-}
 
 export function* changeParts(
   { selection }: PlanFile,
   { since, changes, hasMoreChanges }: FileBriefing,
+  words: FileWords,
 ): Iterable<Block> {
-  yield heading(since === null ? 'Changes' : `Changes since ${dayInWords(since)}`, 1)
+  const { text, day } = words
+  const title =
+    since === null ? text(BRIEFING_MESSAGES.changes) : text(BRIEFING_MESSAGES['changes-since'], { day: day(since) })
+  yield heading(title, 1)
   if (changes.length === 0) {
-    yield paragraph(textRuns('Nothing has changed.'))
+    yield paragraph(textRuns(text(BRIEFING_MESSAGES.unchanged)))
     return
   }
-  if (hasMoreChanges)
-    yield paragraph(textRuns(`These are the newest ${changes.length}. The workspace has all of them.`))
+  if (hasMoreChanges) yield paragraph(textRuns(text(BRIEFING_MESSAGES['newest-changes'], { count: changes.length })))
   const nameOf = new Map<string, string>(selection?.centres.map(({ id, countryName }) => [id, countryName]))
-  yield `${tableBegin(WIDTHS)}${tableRow(COLUMNS.map(listHeaderCell), true)}`
+  yield `${tableBegin(WIDTHS)}${tableRow(
+    COLUMNS.map((column) => listHeaderCell(text(column))),
+    true,
+  )}`
   for (const change of changes)
     yield tableRow([
-      listCell(dayInWords(brusselsClock(new Date(change.at)).day)),
+      listCell(day(brusselsClock(new Date(change.at)).day)),
       listCell(nameOf.get(change.centre) ?? change.centre),
       listCell(change.gloss.trim() === '' ? change.title : `${change.title}\n${change.gloss}`),
-      listCell(inWords(change)),
+      listCell(wordChange(change, words)),
     ])
   yield TABLE_END
 }
 
 /** `Moved: When: Monday 15 February 2027 → Tuesday 16 February 2027`. */
-function inWords({ kind, field, from, to }: NetworkChange): string {
-  if (!isActivityKey(field)) return KIND_WORDS[kind]
-  const [before, after] = [from, to].map((value) => valueInWords(field, value))
-  return `${KIND_WORDS[kind]}: ${labelOfFact(field)}: ${before} → ${after}`
+function wordChange({ kind, field, from, to }: NetworkChange, words: FileWords): string {
+  const name = words.text(CHANGE_MESSAGES[kind])
+  if (!isActivityKey(field)) return name
+  const [before, after] = [from, to].map((value) => wordValue(field, value, words))
+  return `${name}: ${labelOfFact(field, words)}: ${before} → ${after}`
 }
 
-function valueInWords(field: Parameters<typeof textOfFact>[1], value: HistoryValue | null): string {
+function wordValue(field: Parameters<typeof textOfFact>[1], value: HistoryValue | null, words: FileWords): string {
   if (value === null) return '–'
   if ('text' in value) return value.text
-  if (!('value' in value)) return '(too long to show)'
-  if ((field === 'startsOn' || field === 'endsOn') && typeof value.value === 'string') return dayInWords(value.value)
+  if (!('value' in value)) return words.text(BRIEFING_MESSAGES['too-long'])
+  if ((field === 'startsOn' || field === 'endsOn') && typeof value.value === 'string') return words.day(value.value)
   if (field === 'startTime' || field === 'endTime' || field === 'timeZone') return String(value.value ?? '–')
-  if (field === 'owner') return '(a person)'
+  if (field === 'owner') return words.text(BRIEFING_MESSAGES['a-person'])
   // A fact's text reads its own field, and of dates their zone.
   const text = textOfFact(
     {
@@ -84,6 +85,7 @@ function valueInWords(field: Parameters<typeof textOfFact>[1], value: HistoryVal
       [field]: value.value,
     } as unknown as ActivityView,
     field,
+    words,
   )
   return text === '' ? '–' : text
 }

@@ -3,9 +3,11 @@ import type { FileSelection } from '../../../shared/exports/planFile.ts'
 import { AUDIENCES, THEMES } from '../../../shared/taxonomy.ts'
 import { codeOfCentre } from '../../../shared/centreCode.ts'
 import type { Message } from '../../../shared/messages/message.ts'
+import { BRIEFING_MESSAGES, FILE_MESSAGES } from '../fileMessages.ts'
+import type { FileWords } from '../fileWords.ts'
 import { activityBars, type Bar } from './activityBars.ts'
 import { heading } from './planParts.ts'
-import type { DocumentParts } from './wordDocument.ts'
+import type { DocumentContext } from './wordDocument.ts'
 import {
   HEADER_FILL,
   paragraph,
@@ -24,7 +26,7 @@ const MAX_CENTRES = 26
 const NAME_WIDTH = 2600
 const SUM_WIDTH = 700
 const MAX_CELL = 400
-const SUMS = ['Centres', 'Activities'] as const
+const SUMS = [FILE_MESSAGES.centres, FILE_MESSAGES.activities] as const
 /** Half points. */
 const SMALL = 13
 const NOTE = 18
@@ -35,45 +37,49 @@ type Row = FileSelection['counts']['themes' | 'audiences'][number]
 type Centre = FileSelection['centres'][number]
 
 interface Kind {
-  readonly label: 'Theme' | 'Audience'
+  readonly name: 'theme' | 'audience'
   readonly options: readonly { readonly id: string; readonly label: Message }[]
   readonly rows: readonly Row[]
 }
 
-export function* coverageTable({ counts, centres, filters }: FileSelection, parts: DocumentParts): Iterable<Block> {
+export function* coverageTable({ counts, centres, filters }: FileSelection, context: DocumentContext): Iterable<Block> {
+  const { words } = context
+  const { text } = words
   const withActivities = new Set<string>(counts.centres.flatMap((one) => (one.activities > 0 ? one.centre : [])))
   const columns = centres.filter(({ id }) => withActivities.has(id))
-  yield heading('Who covers what', 1)
-  yield note('Number of activities, without those that are cancelled.')
+  yield heading(text(BRIEFING_MESSAGES['who-covers']), 1)
+  yield note(text(BRIEFING_MESSAGES['counted-activities']))
   if (columns.length === 0) return
   const without = centres.filter(({ id }) => !withActivities.has(id))
   if (without.length > 0)
     yield note(
-      `Without an activity here, so without a column: ${without.map(({ countryName }) => countryName).join(', ')}.`,
+      text(BRIEFING_MESSAGES['without-column'], {
+        countries: without.map(({ countryName }) => countryName).join(', '),
+      }),
     )
   const kinds: readonly Kind[] = [
-    { label: 'Theme', options: THEMES, rows: counts.themes },
-    { label: 'Audience', options: AUDIENCES, rows: counts.audiences },
+    { name: 'theme', options: THEMES, rows: counts.themes },
+    { name: 'audience', options: AUDIENCES, rows: counts.audiences },
   ]
   for (const kind of kinds) {
-    yield heading(`By ${kind.label.toLowerCase()}`, 2)
-    yield activityBars(`Activities by ${kind.label.toLowerCase()}`, 'lying', barsOf(kind), parts)
+    yield heading(text(BRIEFING_MESSAGES[`by-${kind.name}`]), 2)
+    yield activityBars(BRIEFING_MESSAGES[`activities-by-${kind.name}`], 'lying', barsOf(kind, words), context)
     // Most rows of a narrow selection would be empty. The gaps name them.
     const covered = new Set<string>(kind.rows.map(({ id }) => id))
     const options = filters.length === 0 ? kind.options : kind.options.filter(({ id }) => covered.has(id))
     const left = kind.options.length - options.length
-    if (left > 0) yield note(`Without an activity here, so without a row: ${left}. The gaps above name them.`)
-    yield* tablesOf({ ...kind, options }, columns)
+    if (left > 0) yield note(text(BRIEFING_MESSAGES['without-row'], { count: left }))
+    yield* tablesOf({ ...kind, options }, columns, words)
   }
 }
 
 const note = (text: string): Block => paragraph(textRuns(text, undefined, { size: NOTE }))
 
 /** The most frequent first. */
-function barsOf({ options, rows }: Kind): readonly Bar[] {
+function barsOf({ options, rows }: Kind, words: FileWords): readonly Bar[] {
   return rows
     .map(({ id, centres }) => ({
-      name: options.find((one) => one.id === id)?.label.message ?? id,
+      name: words.label(options, id),
       activities: sumOf(centres.map(({ activities }) => activities)),
       confirmed: sumOf(centres.map(({ confirmed }) => confirmed)),
     }))
@@ -83,34 +89,37 @@ function barsOf({ options, rows }: Kind): readonly Bar[] {
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
 
 /** Tables of equally many centres; the last one has the sums. */
-function* tablesOf({ label, options, rows }: Kind, columns: readonly Centre[]): Iterable<Block> {
+function* tablesOf({ name: kind, options, rows }: Kind, columns: readonly Centre[], words: FileWords): Iterable<Block> {
+  const { text } = words
   const tables = Math.ceil(columns.length / MAX_CENTRES)
   const width = Math.ceil(columns.length / tables)
   const cell = Math.min(MAX_CELL, Math.floor((PAGE_WIDTH - NAME_WIDTH - SUM_WIDTH * SUMS.length) / width))
   for (let at = 0; at < tables; at += 1) {
     const centres = columns.slice(at * width, (at + 1) * width)
     const sums = at === tables - 1 ? SUMS : []
-    if (tables > 1) yield partHeading(centres, at + 1, tables)
+    if (tables > 1) yield partHeading(centres, at + 1, tables, words)
     yield denseTableBegin([NAME_WIDTH, ...centres.map(() => cell), ...sums.map(() => SUM_WIDTH)])
-    const head = [label, ...centres.map(({ id }) => codeOfCentre(id)), ...sums]
+    const head = [
+      text(BRIEFING_MESSAGES[kind]),
+      ...centres.map(({ id }) => codeOfCentre(id)),
+      ...sums.map((sum) => text(sum)),
+    ]
     yield tableRow(
-      head.map((text) => small(text, HEADER_FILL)),
+      head.map((one) => small(one, HEADER_FILL)),
       true,
     )
     for (const { id, label: name } of options) {
       const cells = rows.find((one) => one.id === id)?.centres ?? []
-      yield tableRow([small(name.message), ...numbersOf(cells, centres), ...(sums.length > 0 ? sumsOf(cells) : [])])
+      yield tableRow([small(text(name)), ...numbersOf(cells, centres), ...(sums.length > 0 ? sumsOf(cells) : [])])
     }
     yield TABLE_END
   }
 }
 
-function partHeading(centres: readonly Centre[], part: number, parts: number): Block {
+function partHeading(centres: readonly Centre[], part: number, parts: number, { text }: FileWords): Block {
   const [first, last] = [centres.at(0)?.countryName, centres.at(-1)?.countryName]
-  const sums = part === parts ? ', with the sums of all parts' : ''
-  return paragraph(textRuns(`Part ${part} of ${parts}: ${first} to ${last}${sums}`, undefined, { size: NOTE }), {
-    keepNext: true,
-  })
+  const name = text(BRIEFING_MESSAGES[part === parts ? 'part-with-sums' : 'part'], { part, parts, first, last })
+  return paragraph(textRuns(name, undefined, { size: NOTE }), { keepNext: true })
 }
 
 function numbersOf(cells: Row['centres'], centres: readonly Centre[]): readonly Cell[] {

@@ -3,13 +3,14 @@
  * table.
  */
 import { centralDay, lastCentralDay, type Campaign } from '../../../shared/campaign.ts'
-import { addDays, utcDate, type DaySpan } from '../../../shared/days.ts'
+import { addDays, type DaySpan } from '../../../shared/days.ts'
 import { spansOf } from '../../../shared/plans/occurrences.ts'
 import type { ActivityView } from '../../../shared/plans/planView.ts'
-import { dayInWords } from '../englishWords.ts'
+import { BRIEFING_MESSAGES, FILE_MESSAGES } from '../fileMessages.ts'
+import type { FileWords } from '../fileWords.ts'
 import { activityBars, type Bar } from './activityBars.ts'
 import { heading } from './planParts.ts'
-import type { DocumentParts } from './wordDocument.ts'
+import type { DocumentContext } from './wordDocument.ts'
 import {
   denseTableBegin,
   headerCell,
@@ -38,36 +39,53 @@ interface Stretch extends Bar {
   readonly last: string
 }
 
-export function* daysTable(campaign: Campaign, activities: readonly Dated[], parts: DocumentParts): Iterable<Block> {
+export function* daysTable(
+  campaign: Campaign,
+  activities: readonly Dated[],
+  context: DocumentContext,
+): Iterable<Block> {
+  const { words } = context
+  const { text } = words
   const standing = activities.flatMap((one) =>
     one.status === 'cancelled' ? [] : { status: one.status, spans: spansOf(one) },
   )
-  const stretches = stretchesOf(campaign).map((stretch) => countIn(stretch, standing))
+  const stretches = stretchesOf(campaign).map((stretch) => countIn(stretch, standing, words))
   const [first, last] = [stretches.at(0)?.first, stretches.at(-1)?.last]
   if (first === undefined || last === undefined || stretches.every((one) => one.activities === 0)) return
   const isByWeek = first !== stretches[0]?.last
-  yield heading('When', 1)
+  yield heading(text(FILE_MESSAGES.when), 1)
   const outside = standing.filter((one) => !takesPlace(one, first, last)).length
   yield paragraph(
     textRuns(
-      `From ${dayInWords(first)} to ${dayInWords(last)}. An activity of several ${isByWeek ? 'weeks' : 'days'} counts in each of them. ${outside} of ${standing.length} take place at other times or have no day yet.`,
+      text(BRIEFING_MESSAGES[isByWeek ? 'by-weeks' : 'by-days'], {
+        first: words.day(first),
+        last: words.day(last),
+        outside,
+        all: standing.length,
+      }),
       undefined,
       { size: 18 },
     ),
     { keepNext: true },
   )
-  yield activityBars(`Activities by ${isByWeek ? 'week' : 'day'}`, 'standing', stretches, parts)
-  yield `${denseTableBegin(WIDTHS)}${tableRow([isByWeek ? 'Week of' : 'Day', ...HEADERS].map(headerCell), true)}`
+  yield activityBars(
+    BRIEFING_MESSAGES[isByWeek ? 'activities-by-week' : 'activities-by-day'],
+    'standing',
+    stretches,
+    context,
+  )
+  const heads = [BRIEFING_MESSAGES[isByWeek ? 'week-of' : 'day'], ...HEADERS].map((head) => headerCell(text(head)))
+  yield `${denseTableBegin(WIDTHS)}${tableRow(heads, true)}`
   for (const { first: day, activities: all, confirmed } of stretches)
     if (all > 0)
-      yield tableRow([dayInWords(day), String(all), String(confirmed), String(all - confirmed)].map(tightCell))
+      yield tableRow([words.day(day), String(all), String(confirmed), String(all - confirmed)].map(tightCell))
   yield TABLE_END
 }
 
 /** In twentieths of a point. */
 const WIDTHS = [3600, 1600, 2400, 1600] as const
 const tightCell = (text: string): Cell => ({ blocks: paragraph(textRuns(text), { isTight: true }) })
-const HEADERS = ['Activities', 'Confirmed or done', 'Tentative'] as const
+const HEADERS = [FILE_MESSAGES.activities, BRIEFING_MESSAGES['confirmed-or-done'], BRIEFING_MESSAGES.tentative] as const
 
 function stretchesOf(campaign: Campaign): readonly Pick<Stretch, 'first' | 'last'>[] {
   const end = addDays(lastCentralDay(campaign), AROUND)
@@ -79,14 +97,15 @@ function stretchesOf(campaign: Campaign): readonly Pick<Stretch, 'first' | 'last
   return stretches
 }
 
-function countIn({ first, last }: Pick<Stretch, 'first' | 'last'>, activities: readonly Standing[]): Stretch {
+function countIn(
+  { first, last }: Pick<Stretch, 'first' | 'last'>,
+  activities: readonly Standing[],
+  words: FileWords,
+): Stretch {
   const taking = activities.filter((one) => takesPlace(one, first, last))
   const confirmed = taking.filter(({ status }) => status !== 'tentative').length
-  return { first, last, name: shortDay(first), activities: taking.length, confirmed }
+  return { first, last, name: words.shortDay(first), activities: taking.length, confirmed }
 }
 
 const takesPlace = ({ spans }: Standing, from: string, to: string): boolean =>
   spans.some(({ first, last }) => last >= from && first <= to)
-
-const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
-const shortDay = (iso: string): string => SHORT_DAY.format(utcDate(iso))

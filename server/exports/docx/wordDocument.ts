@@ -3,6 +3,9 @@
  * that name them come last.
  */
 import type { ExportedComment } from '../../../shared/exports/planFile.ts'
+import { formatsOf } from '../../../shared/messages/languages.ts'
+import { FILE_MESSAGES } from '../fileMessages.ts'
+import type { FileWords } from '../fileWords.ts'
 import type { ZippedFile } from '../zipPieces.ts'
 import { xmlText } from '../xmlText.ts'
 import { WORD } from './namespaces.ts'
@@ -28,6 +31,13 @@ export interface DocumentParts {
 export interface DocumentFacts {
   readonly title: string
   readonly description: string
+  readonly words: FileWords
+}
+
+/** What writes blocks: the document's parts, and its language. */
+export interface DocumentContext {
+  readonly parts: DocumentParts
+  readonly words: FileWords
 }
 
 /** The list with dots. */
@@ -77,13 +87,14 @@ export function* wordFiles(
     `<Relationships xmlns="${PACKAGE}/relationships">${relation('rId1', `${RELATIONS}/officeDocument`, 'word/document.xml')}${relation('rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml')}</Relationships>`,
   )
   yield whole('docProps/core.xml', coreXml(facts))
-  yield whole('word/styles.xml', STYLES)
+  yield whole('word/styles.xml', stylesXml(formatsOf(facts.words.language)))
   yield whole('word/fontTable.xml', FONTS)
   yield whole('word/footer1.xml', footerXml(facts))
   yield { name: 'word/document.xml', content: documentXml(write(parts)) }
   yield { name: 'word/numbering.xml', content: numberingXml(() => lists) }
   if (comments.length > 0) yield whole('word/comments.xml', commentsXml(comments))
-  for (const [at, chart] of charts.entries()) yield whole(`word/charts/${chartName(at + 1)}.xml`, chartPart(chart))
+  for (const [at, chart] of charts.entries())
+    yield whole(`word/charts/${chartName(at + 1)}.xml`, chartPart(chart, formatsOf(facts.words.language)))
   for (const [at, one] of pictures.entries())
     yield { name: `word/media/${pictureFile(at + 1, one)}`, content: one.picture.bytes }
   const found = { links, charts: charts.length, pictures, hasComments: comments.length > 0 }
@@ -126,15 +137,26 @@ const coreXml = ({ title, description }: DocumentFacts): string =>
   `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:creator>SID workspace</dc:creator><dc:description>${xmlText(description)}</dc:description></cp:coreProperties>`
 
 /** The document's title, and page numbers for readers who have lost some pages. */
-function footerXml({ title, description }: DocumentFacts): string {
+function footerXml({ title, description, words }: DocumentFacts): string {
   const own = { size: FOOTER_SIZE }
   const field = (code: string): Inline =>
     `<w:fldSimple w:instr=" ${code} ">${textRuns('1', undefined, own)}</w:fldSimple>`
-  const page = `${textRuns('Page ', undefined, own)}${field('PAGE')}${textRuns(' of ', undefined, own)}${field('NUMPAGES')}`
+  const page = words
+    .text(FILE_MESSAGES.page, { page: PAGE, pages: PAGES })
+    .split(FIELDS)
+    .map((part) =>
+      part === PAGE ? field('PAGE') : part === PAGES ? field('NUMPAGES') : textRuns(part, undefined, own),
+    )
+    .join('')
   const tab = '<w:r><w:tab/></w:r>'
   const stop = `<w:pPr><w:tabs><w:tab w:val="right" w:pos="${PAGE_WIDTH}"/></w:tabs></w:pPr>`
   return `<w:ftr xmlns:w="${WORD}"><w:p>${stop}${textRuns(`${title} · ${description}`, undefined, own)}${tab}${page}</w:p></w:ftr>`
 }
+
+/** Signs that no text has, in the places of the fields. */
+const [PAGE, PAGES] = ['\u0001', '\u0002'] as const
+// oxlint-disable-next-line no-control-regex
+const FIELDS = /([\u0001\u0002])/
 
 function* documentXml(blocks: Iterable<Block>): Iterable<string> {
   yield `${HEAD}<w:document xmlns:w="${WORD}" xmlns:r="${RELATIONS}"><w:body>`
@@ -177,4 +199,5 @@ const FONTS = `<w:fonts xmlns:w="${WORD}"><w:font w:name="${FONT}"><w:altName w:
 const HEADING_SIZES = [32, 28, 24, 22, 22, 22]
 const heading = (size: number, at: number): string =>
   `<w:style w:type="paragraph" w:styleId="Heading${at + 1}"><w:name w:val="heading ${at + 1}"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="${at}"/></w:pPr><w:rPr><w:b/><w:color w:val="1F3864"/><w:sz w:val="${size}"/></w:rPr></w:style>`
-const STYLES = `<w:styles xmlns:w="${WORD}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:cs="${FONT}" w:eastAsia="${FONT}"/><w:sz w:val="22"/><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="80"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:rPr><w:b/><w:sz w:val="44"/></w:rPr></w:style>${HEADING_SIZES.map(heading).join('')}<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style></w:styles>`
+const stylesXml = (language: string): string =>
+  `<w:styles xmlns:w="${WORD}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:cs="${FONT}" w:eastAsia="${FONT}"/><w:sz w:val="22"/><w:lang w:val="${language}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="80"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/><w:rPr><w:b/><w:sz w:val="44"/></w:rPr></w:style>${HEADING_SIZES.map(heading).join('')}<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style></w:styles>`

@@ -2,7 +2,8 @@
 import { USUAL_PARTS } from '../../../shared/exports/briefingLook.ts'
 import type { PlanFile } from '../../../shared/exports/planFile.ts'
 import { KOSOVO_FOOTNOTE } from '../../../shared/network.ts'
-import { momentInWords } from '../englishWords.ts'
+import { FILE_MESSAGES } from '../fileMessages.ts'
+import type { FileWords } from '../fileWords.ts'
 import { sourceRows, type ExportSource, type SourceRow } from '../exportSource.ts'
 import { zipPieces } from '../zipPieces.ts'
 import { briefingHead } from './briefing.ts'
@@ -15,36 +16,42 @@ import {
   summaryHeading,
   summaryRow,
 } from './planParts.ts'
-import { wordFiles, type DocumentParts } from './wordDocument.ts'
+import { wordFiles, type DocumentFacts, type DocumentParts } from './wordDocument.ts'
 import { paragraph, TABLE_END, textRuns, type Block } from './wordXml.ts'
 
-export function writeDocx(source: ExportSource): Iterable<Uint8Array> {
+export function writeDocx(source: ExportSource, words: FileWords): Iterable<Uint8Array> {
   const { head } = source
-  const facts = { title: titleOf(head), description: `As of ${momentInWords(head.asOf)}` }
-  return zipPieces(wordFiles(facts, (parts) => blocksOf(source, facts.title, parts)))
+  const description = words.text(FILE_MESSAGES['as-of'], { moment: words.moment(head.asOf) })
+  const facts = { title: titleOf(head, words), description, words }
+  return zipPieces(wordFiles(facts, (parts) => blocksOf(source, facts, parts)))
 }
 
-function* blocksOf(source: ExportSource, title: string, parts: DocumentParts): Iterable<Block> {
+function* blocksOf(
+  source: ExportSource,
+  { title, description, words }: DocumentFacts,
+  parts: DocumentParts,
+): Iterable<Block> {
   const { head } = source
   yield paragraph(textRuns(title), { isTitle: true })
   const address = head.briefing?.address ?? head.workspace
-  yield paragraph(`${textRuns(`As of ${momentInWords(head.asOf)} · `)}${parts.link(address, address)}`)
+  yield paragraph(`${textRuns(`${description} · `)}${parts.link(address, address)}`)
   yield noteOf(head)
   const chosen = new Set(head.briefing?.parts ?? USUAL_PARTS)
   if (head.selection !== undefined) {
-    yield* briefingHead(source, head.selection, chosen, parts)
+    yield* briefingHead(source, head.selection, chosen, { parts, words })
     if (!chosen.has('plans')) return
   }
   const rows = byPlan(sourceRows(source))
   for (const plan of head.plans) {
     const own = rows(plan)
-    yield planHead(head, plan, parts, head.selection !== undefined)
-    if (head.selection === undefined) yield* summaryOf(own)
-    if (own.length > 0) yield activitiesHeading()
-    for (const row of own) yield activityParts(head, row, parts)
-    yield planNarrative(plan, parts)
+    yield planHead(head, plan, { parts, words }, head.selection !== undefined)
+    if (head.selection === undefined) yield* summaryOf(own, words)
+    if (own.length > 0) yield activitiesHeading(words)
+    for (const row of own) yield activityParts(head, row, { parts, words })
+    yield planNarrative(plan, { parts, words })
   }
-  if (head.plans.some(({ countryName }) => countryName.endsWith('*')) && head.selection === undefined) yield footnote()
+  if (head.plans.some(({ countryName }) => countryName.endsWith('*')) && head.selection === undefined)
+    yield footnote(words)
 }
 
 /** The activities of a plan follow each other. @returns those of the next plan */
@@ -58,14 +65,14 @@ function byPlan(rows: Iterable<SourceRow>): (plan: SourceRow['plan']) => readonl
   }
 }
 
-function* summaryOf(rows: readonly SourceRow[]): Iterable<Block> {
-  yield summaryHeading(rows.length)
+function* summaryOf(rows: readonly SourceRow[], words: FileWords): Iterable<Block> {
+  yield summaryHeading(rows.length, words)
   if (rows.length === 0) {
-    yield paragraph(textRuns('No activities yet'))
+    yield paragraph(textRuns(words.text(FILE_MESSAGES.none)))
     return
   }
-  yield summaryBegin()
-  for (const row of rows) yield summaryRow(row)
+  yield summaryBegin(words)
+  for (const row of rows) yield summaryRow(row, words)
   yield TABLE_END
 }
 
@@ -77,14 +84,15 @@ const noteOf = ({ briefing }: PlanFile): Block =>
     .join('')
 
 /** One plan is named by country and campaign; several by the campaign alone. */
-function titleOf({ plans, selection, briefing }: PlanFile): string {
-  if (selection !== undefined) return briefing?.title ?? `${selection.campaign.name}: briefing`
+function titleOf({ plans, selection, briefing }: PlanFile, { text }: FileWords): string {
+  if (selection !== undefined)
+    return briefing?.title ?? text(FILE_MESSAGES['title-of-briefing'], { campaign: selection.campaign.name })
   const campaigns = [...new Set(plans.map(({ campaign }) => campaign.name))].join(', ')
   const [only] = plans
   return plans.length === 1 && only !== undefined
-    ? `${only.countryName}: plan for ${campaigns}`
-    : `Plans for ${campaigns}`
+    ? text(FILE_MESSAGES['title-of-plan'], { country: only.countryName, campaign: campaigns })
+    : text(FILE_MESSAGES['title-of-plans'], { campaigns })
 }
 
 /** The name of Kosovo* bears a mark that is explained wherever it is named. */
-const footnote = (): Block => paragraph(textRuns(KOSOVO_FOOTNOTE.message, 'en', { size: 18 }))
+const footnote = ({ text }: FileWords): Block => paragraph(textRuns(text(KOSOVO_FOOTNOTE), undefined, { size: 18 }))

@@ -1,5 +1,6 @@
 /** Writes a letter of the Weekly Update as a Word document: its items by section, corrections at their items, and both tables. */
-import { dayInWords, momentInWords } from '../englishWords.ts'
+import { FILE_MESSAGES } from '../fileMessages.ts'
+import { createFileWords, type FileWords } from '../fileWords.ts'
 import { zipPieces } from '../zipPieces.ts'
 import type { LetterFile } from '../../../shared/exports/letterFile.ts'
 import { LABEL_MESSAGES } from '../../../shared/milestones/milestoneMessages.ts'
@@ -16,18 +17,21 @@ import {
 } from '../../../shared/updates/letterWording.ts'
 import { UPDATE_MESSAGES } from '../../../shared/updates/updateMessages.ts'
 import { richTextBlocks } from './richTextBlocks.ts'
-import { wordFiles, type DocumentParts } from './wordDocument.ts'
+import { wordFiles, type DocumentContext } from './wordDocument.ts'
 import { headerCell, paragraph, TABLE_END, tableBegin, tableRow, textRuns, type Block } from './wordXml.ts'
 
 export function writeLetter(file: LetterFile): Buffer<ArrayBuffer> {
-  const facts = { title: titleOf(file), description: `As of ${momentInWords(file.asOf.toISOString())}` }
-  return Buffer.concat([...zipPieces(wordFiles(facts, (parts) => blocksOf(file, facts.title, parts)))])
+  const words = createFileWords(file.localiser)
+  const description = words.text(FILE_MESSAGES['as-of'], { moment: words.moment(file.asOf.toISOString()) })
+  const facts = { title: titleOf(file, words), description, words }
+  return Buffer.concat([...zipPieces(wordFiles(facts, (parts) => blocksOf(file, facts.title, { parts, words })))])
 }
 
-const titleOf = ({ letter, localiser }: LetterFile): string =>
-  `${localiser.text(UPDATE_MESSAGES.name)}: ${dayInWords(letter.day)}`
+const titleOf = ({ letter }: LetterFile, { text, day }: FileWords): string =>
+  `${text(UPDATE_MESSAGES.name)}: ${day(letter.day)}`
 
-function* blocksOf(file: LetterFile, title: string, parts: DocumentParts): Iterable<Block> {
+function* blocksOf(file: LetterFile, title: string, context: DocumentContext): Iterable<Block> {
+  const { parts } = context
   const { number, letter, address, localiser } = file
   yield paragraph(textRuns(title), { isTitle: true })
   const name = number === null ? localiser.text(UPDATE_MESSAGES['draft-of']) : wordNumber(number, localiser)
@@ -36,13 +40,13 @@ function* blocksOf(file: LetterFile, title: string, parts: DocumentParts): Itera
   yield richTextBlocks(letter.opening, { parts, lang: undefined, above: 1 })
   for (const section of letter.sections) {
     yield paragraph(textRuns(wordSection(section, localiser)), { heading: 1 })
-    for (const item of section.items) yield* itemBlocks(file, item, parts)
+    for (const item of section.items) yield* itemBlocks(file, item, context)
   }
   yield* tableBlocks(file, 'deadlines', letter.deadlines)
   yield* tableBlocks(file, 'dates', letter.dates)
 }
 
-function* itemBlocks(file: LetterFile, item: LetterItem, parts: DocumentParts): Iterable<Block> {
+function* itemBlocks(file: LetterFile, item: LetterItem, { parts, words }: DocumentContext): Iterable<Block> {
   const { home, notes, localiser, countryOf } = file
   const { id, heading, language, label, purposes, audiences, text, link, contact, dated } = item
   yield paragraph(textRuns(heading, language ?? undefined), { heading: 2 })
@@ -64,8 +68,10 @@ function* itemBlocks(file: LetterFile, item: LetterItem, parts: DocumentParts): 
     const name = wordItemContact(contact, localiser, countryOf)
     yield paragraph(textRuns(localiser.text(UPDATE_MESSAGES.questions, { contact: name })))
   }
-  for (const { at, words } of notes.filter((note) => note.item === id))
-    yield paragraph(textRuns(`Correction of ${momentInWords(at)}: ${words}`, undefined, { italics: true }))
+  for (const note of notes.filter((one) => one.item === id)) {
+    const said = { moment: words.moment(note.at), words: note.words }
+    yield paragraph(textRuns(words.text(FILE_MESSAGES.correction, said), undefined, { italics: true }))
+  }
 }
 
 /** The widths of the columns, in twentieths of a point. */

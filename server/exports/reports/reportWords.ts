@@ -1,56 +1,54 @@
-/** Reports in English words, for files. */
-import type { FigureSource, NetworkFigure, NotAdded } from '../../../shared/reports/api.ts'
-import { basesOf, type BasisCount } from '../../../shared/reports/bases.ts'
+/** Reports in words, for files. */
+import type { FigureSource, NetworkFigure } from '../../../shared/reports/api.ts'
+import { basesOf } from '../../../shared/reports/bases.ts'
 import type { ReportedActivity } from '../../../shared/reports/snapshot.ts'
 import { tookPlaceOf, type TookPlace } from '../../../shared/plans/tookPlace.ts'
 import { CANCEL_REASONS, OUTCOMES, REACH_BASES, REACH_METRICS, type ReachMetricId } from '../../../shared/taxonomy.ts'
-import { dayInWords, labelIn, numberInWords } from '../englishWords.ts'
+import { FILE_MESSAGES } from '../fileMessages.ts'
+import type { FileWords } from '../fileWords.ts'
+import { BASIS_COUNTS, REPORT_MESSAGES } from './reportFileMessages.ts'
 
-export const metricInWords = (metric: ReachMetricId): string => labelIn(REACH_METRICS, metric)
-
-export const countOf = (count: number, one: string, other: string): string =>
-  `${numberInWords(count)} ${count === 1 ? one : other}`
-
-const BASES: Readonly<Record<BasisCount['basis'], string>> = {
-  counted: 'counted',
-  estimated: 'estimated',
-  partner: 'told by a partner',
-  platform: 'from the platform',
-  unsaid: 'not said how',
-}
+export const wordMetric = (metric: ReachMetricId, words: FileWords): string => words.label(REACH_METRICS, metric)
 
 /** `18 counted, 9 estimated`: how many values are known how. */
-export const basesInWords = (sources: readonly FigureSource[]): string =>
+export const wordBases = (sources: readonly FigureSource[], { text }: FileWords): string =>
   basesOf(sources)
-    .map(({ basis, values }) => `${values} ${BASES[basis]}`)
+    .map(({ basis, values }) => text(BASIS_COUNTS[basis], { values }))
     .join(', ')
 
-/** `9,640, from 27 of 31 centres (18 values counted, 9 estimated)` */
-export function figureInWords({ sum, centres, sources }: NetworkFigure, accepted: number): string {
-  return `${numberInWords(sum)}, from ${centres} of ${countOf(accepted, 'centre', 'centres')} (values: ${basesInWords(sources)})`
-}
+/** `9,640, from 27 of 31 centres (values: 18 counted, 9 estimated).` */
+export const wordFigure = ({ sum, centres, sources }: NetworkFigure, accepted: number, words: FileWords): string =>
+  words.text(REPORT_MESSAGES['figure-from'], {
+    sum: words.number(sum),
+    centres,
+    accepted,
+    bases: wordBases(sources, words),
+  })
 
 /** How the organisers know a value: source, basis, and until when it was counted. */
-export const sourceInWords = ({ source, basis, until }: Pick<FigureSource, 'source' | 'basis' | 'until'>): string =>
+export const wordSource = (
+  { source, basis, until }: Pick<FigureSource, 'source' | 'basis' | 'until'>,
+  { text, label, day }: FileWords,
+): string =>
   [
-    source.trim() === '' ? 'No source' : source,
-    basis === null ? '' : labelIn(REACH_BASES, basis),
-    until === null ? '' : `until ${dayInWords(until)}`,
+    source.trim() === '' ? text(REPORT_MESSAGES['no-source']) : source,
+    basis === null ? '' : label(REACH_BASES, basis),
+    until === null ? '' : text(FILE_MESSAGES.until, { day: day(until) }),
   ]
     .filter((part) => part !== '')
     .join(' · ')
 
-export const NOT_ADDED: Readonly<Record<NotAdded, string>> = {
-  repeated: 'Not added: the activity gives this figure twice',
-  joint: 'Not added: the other centre of the joint activity counts it',
-}
-
 /** What became of an activity; a cancelled one with its reason. */
-export function outcomeInWords(tookPlace: TookPlace | null, reason: ReportedActivity['cancelReason']): string {
-  if (tookPlace === null) return 'Not said'
-  if (tookPlace !== 'cancelled') return labelIn(OUTCOMES, tookPlace)
-  return reason === null ? 'Cancelled' : `Cancelled: ${labelIn(CANCEL_REASONS, reason)}`
+export function wordOutcome(
+  tookPlace: TookPlace | null,
+  reason: ReportedActivity['cancelReason'],
+  { text, label }: FileWords,
+): string {
+  if (tookPlace === null) return text(REPORT_MESSAGES['not-said'])
+  if (tookPlace !== 'cancelled') return label(OUTCOMES, tookPlace)
+  if (reason === null) return text(REPORT_MESSAGES.cancelled)
+  return text(REPORT_MESSAGES['cancelled-why'], { reason: label(CANCEL_REASONS, reason) })
 }
 
-export const outcomeOf = (activity: ReportedActivity): string =>
-  outcomeInWords(tookPlaceOf(activity), activity.cancelReason)
+export const outcomeOf = (activity: ReportedActivity, words: FileWords): string =>
+  wordOutcome(tookPlaceOf(activity), activity.cancelReason, words)

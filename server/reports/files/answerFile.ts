@@ -7,18 +7,23 @@ import {
   type NetworkReportFile,
   type ReportFormat,
 } from '../../../shared/reports/reportFile.ts'
+import type { Localiser } from '../../../shared/messages/localiser.ts'
 import type { CampaignId, CentreId, PersonId } from '../../../shared/ids.ts'
 import type { Core } from '../../core.ts'
-import { refuse, type Refusal, type Success } from '../../http/result.ts'
+import { isRefusal, refuse, type Refusal, type Success } from '../../http/result.ts'
+import { languageOfFile } from '../../language/fileLanguage.ts'
 import type { FilePictures } from '../pictures/filePictures.ts'
 
 /** Writers of other features' formats: pieces of a file, made as they are asked for. */
 export interface ReportWriters {
   readonly network: Readonly<
-    Record<ReportFormat, (file: NetworkReportFile, pictures: FilePictures) => Iterable<Uint8Array>>
+    Record<
+      ReportFormat,
+      (file: NetworkReportFile, pictures: FilePictures, localiser: Localiser) => Iterable<Uint8Array>
+    >
   >
   readonly centre: Readonly<
-    Record<ReportFormat, (file: CentreReportFile, pictures: FilePictures) => Iterable<Uint8Array>>
+    Record<ReportFormat, (file: CentreReportFile, pictures: FilePictures, localiser: Localiser) => Iterable<Uint8Array>>
   >
 }
 
@@ -40,15 +45,21 @@ interface Asked {
   readonly format: ReportFormat
   /** Parts of the file's name. */
   readonly name: readonly string[]
-  readonly write: () => Promise<Iterable<Uint8Array> | Refusal>
+  /** Of the request: it may ask for a language. */
+  readonly query: URLSearchParams
+  readonly write: (localiser: Localiser) => Promise<Iterable<Uint8Array> | Refusal>
 }
 
 export type AnswerReport = (asked: Asked) => Promise<Success | Refusal>
 
-export function createReportAnswers({ db, audit, now }: Pick<Core, 'db' | 'audit' | 'now'>): AnswerReport {
+export function createReportAnswers(core: Pick<Core, 'db' | 'audit' | 'now' | 'people' | 'localisers'>): AnswerReport {
+  const { db, audit, now, localisers } = core
   const underWay = new Set<PersonId>()
-  async function answer({ person, campaign, centre, format, name, write }: Asked): Promise<Success | Refusal> {
-    const written = await write()
+  async function answer(asked: Asked): Promise<Success | Refusal> {
+    const { person, campaign, centre, format, name, query, write } = asked
+    const spoken = await languageOfFile(core, person, format, query)
+    if (isRefusal(spoken)) return spoken
+    const written = await write(localisers[spoken.language])
     if (isRefused(written)) return written
     const bytes = await collect(written)
     const detail = { campaign, format, ...(centre === null ? {} : { centre }) }

@@ -34,17 +34,18 @@ const networkRoute = (deps: FileRoutesDeps): Route =>
       if (isRefusal(campaign)) return campaign
       return format === null ? refuse('not-found') : { subject: {}, found: { campaign, format } }
     },
-    handle: ({ found: { campaign, format }, person, headers }) =>
+    handle: ({ found: { campaign, format }, person, headers, query }) =>
       deps.answerReport({
         person: person.id,
         campaign: campaign.id,
         centre: null,
         format,
         name: [campaign.id, 'network-report'],
-        async write() {
+        query,
+        async write(localiser) {
           const about = { asOf: deps.now().toISOString(), workspace: deps.homeOf(headers), reader: person }
           const file = await networkFile(deps, campaign, about)
-          return deps.writers.network[format](file, await picturesOfNetwork(deps.pictures, file))
+          return deps.writers.network[format](file, await picturesOfNetwork(deps.pictures, file), localiser)
         },
       }),
   })
@@ -63,14 +64,15 @@ const centreRoute = (deps: FileRoutesDeps): Route =>
       if (centre === null || format === null) return refuse('no-such-centre')
       return { subject: {}, found: { campaign, centre, format } }
     },
-    handle: ({ found: { campaign, centre, format }, person, headers }) =>
+    handle: ({ found: { campaign, centre, format }, person, headers, query }) =>
       deps.answerReport({
         person: person.id,
         campaign: campaign.id,
         centre: centre.id,
         format,
         name: [campaign.id, centre.countryName, 'report'],
-        async write() {
+        query,
+        async write(localiser) {
           const place = { campaign: campaign.id, centre: centre.id }
           const { submissions } = await deps.records.standing(place)
           const [newest] = readableOf(person, centre.id, submissions)
@@ -85,7 +87,7 @@ const centreRoute = (deps: FileRoutesDeps): Route =>
             isAccepted: newest.state === 'accepted',
             snapshot: await deps.records.snapshot(newest),
           }
-          return deps.writers.centre[format](file, await picturesOfCentre(deps.pictures, file))
+          return deps.writers.centre[format](file, await picturesOfCentre(deps.pictures, file), localiser)
         },
       }),
   })

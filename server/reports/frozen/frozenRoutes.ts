@@ -123,7 +123,7 @@ const fileRoute = (deps: FrozenRoutesDeps): Route =>
       if (isRefusal(named)) return named
       return format === null ? refuse('not-found') : { ...named, found: { ...named.found, format } }
     },
-    async handle({ found: { campaign, id, format }, person }) {
+    async handle({ found: { campaign, id, format }, person, query }) {
       const row = await deps.frozen.find(campaign.id, id)
       if (row === null) return refuse('no-such-frozen-report')
       return deps.answerReport({
@@ -132,9 +132,10 @@ const fileRoute = (deps: FrozenRoutesDeps): Route =>
         centre: null,
         format,
         name: [campaign.id, 'network-report', row.frozen_at.slice(0, 10)],
-        async write() {
+        query,
+        async write(localiser) {
           const content = NetworkReportFile.parse(JSON.parse((await deps.frozen.read(id)).toString()))
-          return deps.writers.network[format](content, await picturesOfNetwork(deps.pictures, content))
+          return deps.writers.network[format](content, await picturesOfNetwork(deps.pictures, content), localiser)
         },
       })
     },

@@ -1,4 +1,5 @@
 /** A *cell* is one field of an activity as text, as in a spreadsheet. A *codec* writes it and reads it back. */
+import type { Message } from '../../messages/message.ts'
 import type { ShownActivityKey } from '../fields.ts'
 import type { ActivityView } from '../planView.ts'
 
@@ -58,10 +59,21 @@ export interface ReadOptions {
   readonly dateSystem: 1900 | 1904
   /** A day without a year is the one nearest to this; without it, such a day cannot be read. */
   readonly likelyDay: string | null
+  /** The labels of an option in other languages than English: those of the person, or of all files. */
+  readonly labelsOf?: LabelsOf
+}
+
+export type LabelsOf = (label: Message) => readonly string[]
+
+/** How a cell names options and languages. */
+export interface CellWords {
+  readonly text: (message: Message) => string
+  /** The code itself for a language without a name. */
+  readonly languageName: (code: string) => string
 }
 
 export interface Codec<V> {
-  readonly write: (value: V) => string
+  readonly write: (value: V, words: CellWords) => string
   readonly read: (text: string, options: ReadOptions) => CellReading<V>
 }
 

@@ -13,14 +13,15 @@ import {
   type CellProblemKind,
   type CellReading,
   type CellValue,
+  type CellWords,
   type Codec,
   type ReadOptions,
 } from './codec.ts'
 import { readDay } from './days.ts'
-import { readLanguage, writeLanguage } from './languages.ts'
+import { englishName, readLanguage, writeLanguage } from './languages.ts'
 import { datesCodec, actualReachCodec, reachCodec, resourcesCodec } from './listCells.ts'
 import { AUDIENCE_NAMES, THEME_NAMES } from './localNames.ts'
-import { folded, namesOf } from './names.ts'
+import { optionFinder } from './names.ts'
 import { protectValue, unprotect, valuesOf } from './parts.ts'
 import { richTextCodec } from './richTextCell.ts'
 import { readTimes } from './times.ts'
@@ -59,12 +60,15 @@ function choiceCodec<V extends string, F extends V | null>(
   options: readonly NamedOption[],
   fallback: F,
 ): Codec<V | F> {
-  const names = namesOf(options)
+  const find = optionFinder(options)
   return {
-    write: (value) => options.find(({ id }) => id === value)?.label.message ?? '',
-    read(text) {
+    write(value, { text }) {
+      const option = options.find(({ id }) => id === value)
+      return option === undefined ? '' : text(option.label)
+    },
+    read(text, reading) {
       if (text.trim() === '') return sure(fallback)
-      const found = schema.safeParse(names.get(folded(text)))
+      const found = schema.safeParse(find(text, reading))
       return found.success ? sure(found.data) : unreadable('unknown-option', text.trim())
     },
   }
@@ -72,19 +76,20 @@ function choiceCodec<V extends string, F extends V | null>(
 
 /** Several values. `find` returns null for an unknown value; a part with commas may hold several if each is known. */
 function setCodec<V extends string>(
-  nameOf: (value: V) => string,
-  find: (text: string) => V | null,
+  nameOf: (value: V, words: CellWords) => string,
+  find: (text: string, options: ReadOptions) => V | null,
   kind: CellProblemKind,
   parts: 'commas too' | 'as they are',
 ): Codec<readonly V[]> {
   return {
-    write: (values) => values.map((value) => protectValue(nameOf(value))).join('; '),
-    read(text) {
+    write: (values, words) => values.map((value) => protectValue(nameOf(value, words))).join('; '),
+    read(text, options) {
       const values = new Set<V>()
       const doubts: CellProblem[] = []
       for (const part of valuesOf(text).map(unprotect)) {
-        const whole = find(part)
-        const several = parts === 'as they are' || whole !== null ? [] : part.split(',').map((one) => find(one.trim()))
+        const whole = find(part, options)
+        const several =
+          parts === 'as they are' || whole !== null ? [] : part.split(',').map((one) => find(one.trim(), options))
         if (whole !== null) values.add(whole)
         else if (several.some((one) => one !== null))
           part.split(',').forEach((name, at) => {
@@ -111,13 +116,17 @@ const withLocalNames = (key: CellKey, options: readonly NamedOption[]): readonly
   }))
 
 function optionsCodec<V extends string>(schema: z.ZodType<V>, options: readonly NamedOption[]): Codec<readonly V[]> {
-  const names = namesOf(options)
-  const labels = new Map(options.map(({ id, label }) => [id, label.message]))
-  const find = (text: string): V | null => {
-    const found = schema.safeParse(names.get(folded(text)))
+  const idOf = optionFinder(options)
+  const labels = new Map(options.map(({ id, label }) => [id, label]))
+  const find = (text: string, reading: ReadOptions): V | null => {
+    const found = schema.safeParse(idOf(text, reading))
     return found.success ? found.data : null
   }
-  return setCodec((value) => labels.get(value) ?? value, find, 'unknown-option', 'commas too')
+  const nameOf = (value: V, { text }: CellWords): string => {
+    const label = labels.get(value)
+    return label === undefined ? value : text(label)
+  }
+  return setCodec(nameOf, find, 'unknown-option', 'commas too')
 }
 
 const tokensCodec = setCodec<string>(
@@ -166,9 +175,15 @@ const CODECS = Object.fromEntries(CELL_KEYS.map((key) => [key, codecOf(key)])) a
   readonly [K in CellKey]: Codec<CellValue<K>>
 }
 
-/** The field of an activity as the text of a cell. */
-export function writeCell<K extends CellKey>(activity: { readonly [P in K]: CellValue<P> }, key: K): string {
-  return CODECS[key].write(activity[key])
+const IN_ENGLISH: CellWords = { text: ({ message }) => message, languageName: englishName }
+
+/** The field of an activity as the text of a cell. @param words English without them */
+export function writeCell<K extends CellKey>(
+  activity: { readonly [P in K]: CellValue<P> },
+  key: K,
+  words: CellWords = IN_ENGLISH,
+): string {
+  return CODECS[key].write(activity[key], words)
 }
 
 /** The value that a cell's text means for a field. */

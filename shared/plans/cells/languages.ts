@@ -1,13 +1,14 @@
 /** Names of languages: by code, in English, in themselves, and in the network's languages. */
+import type { CellWords } from './codec.ts'
 import { LanguageCode } from '../../fields/values.ts'
 import { NETWORK_LANGUAGES } from '../../network.ts'
 import { folded } from './names.ts'
 
 const ENGLISH = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
 
-/** By its English name, if that leads back to it; else by its code. */
-export function writeLanguage(code: string): string {
-  const name = nameIn(ENGLISH, code)
+/** By its name, if that leads back to it; else by its code. */
+export function writeLanguage(code: string, { languageName }: CellWords): string {
+  const name = languageName(code)
   return readLanguage(name) === code ? name : code
 }
 
@@ -40,6 +41,9 @@ function addNames(names: Map<string, string>, language: string): void {
   const inLanguage = new Intl.DisplayNames([language, 'en'], { type: 'language', fallback: 'code' })
   for (const code of NETWORK_LANGUAGES) names.set(folded(nameIn(inLanguage, code)), code)
 }
+
+/** The English name of a language; the code itself if it has none. */
+export const englishName = (code: string): string => nameIn(ENGLISH, code)
 
 function nameIn(names: Intl.DisplayNames, code: string): string {
   try {

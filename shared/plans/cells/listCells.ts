@@ -7,6 +7,7 @@ import {
   RESOURCE_TYPES,
   ResourceTypeId,
 } from '../../taxonomy.ts'
+import type { NamedOption } from '../fieldEntry.ts'
 import { Token, WebAddress } from '../../fields/values.ts'
 import { readWholeNumber } from '../../fields/wholeNumbers.ts'
 import {
@@ -14,12 +15,14 @@ import {
   type CellProblem,
   type CellReading,
   type CellValue,
+  type CellWords,
   type Codec,
   type ReadOptions,
 } from './codec.ts'
 import { readDay } from './days.ts'
 import { readLanguage, writeLanguage } from './languages.ts'
-import { folded, namesOf } from './names.ts'
+import { folded, optionFinder } from './names.ts'
+import { CELL_MESSAGES } from './cellMessages.ts'
 import { partsOf, partsOfEntry, protect, unprotect, valuesOf, writeEntry } from './parts.ts'
 import { readTimes, writeTimes } from './times.ts'
 
@@ -31,11 +34,11 @@ type ActualReach = Entries<'actualReach'>[number]
 
 /** An entry that cannot be read is left out, with a doubt. A cell that could not be read at all is a problem. */
 function listCodec<E>(
-  write: (entry: E) => string,
+  write: (entry: E, words: CellWords) => string,
   read: (parts: readonly string[], options: ReadOptions) => E | CellProblem,
 ): Codec<readonly E[]> {
   return {
-    write: (entries) => entries.map(write).join('\n'),
+    write: (entries, words) => entries.map((entry) => write(entry, words)).join('\n'),
     read(text, options): CellReading<readonly E[]> {
       const found = valuesOf(text).map((entry) => read(partsOfEntry(entry), options))
       const isProblem = (one: E | CellProblem): one is CellProblem =>
@@ -74,33 +77,35 @@ function splitWhen(when: string, options: ReadOptions) {
   return [readDay(when, options), readTimes('')] as const
 }
 
-const TYPES = namesOf(RESOURCE_TYPES)
-const UNCHECKED = 'link not checked'
-const labelOf = (options: readonly { id: string; label: { message: string } }[], id: string | null): string =>
-  options.find((option) => option.id === id)?.label.message ?? ''
+const typeOf = optionFinder(RESOURCE_TYPES)
+const UNCHECKED = CELL_MESSAGES['link-not-checked']
+function labelOf(options: readonly NamedOption[], id: string | null, { text }: CellWords): string {
+  const option = options.find((one) => one.id === id)
+  return option === undefined ? '' : text(option.label)
+}
 
 /** `Guide for parents | https://example.org/guide | Guide or brochure | CC BY | Danish, English | link not checked` */
 export const resourcesCodec = listCodec<Resource>(
-  ({ title, url, type, licence, languages, linkUnchecked }) =>
+  ({ title, url, type, licence, languages, linkUnchecked }, words) =>
     writeEntry(
       [
         title,
         url ?? '',
-        labelOf(RESOURCE_TYPES, type),
+        labelOf(RESOURCE_TYPES, type, words),
         licence ?? '',
-        languages.map((code) => protect(writeLanguage(code), ',')).join(', '),
-        linkUnchecked ? UNCHECKED : '',
+        languages.map((code) => protect(writeLanguage(code, words), ',')).join(', '),
+        linkUnchecked ? words.text(UNCHECKED) : '',
       ],
       // A title that is an address would be read as the address.
       WebAddress.safeParse(title).success ? 2 : 1,
     ),
-  (parts) => {
+  (parts, options) => {
     const alone = parts.length === 1 && WebAddress.safeParse(parts[0]).success
     const [title = '', url = '', type = '', licence = '', languages = '', unchecked = ''] = alone
       ? ['', ...parts]
       : parts
     if (url !== '' && !WebAddress.safeParse(url).success) return unreadable('not-an-address', url).problem
-    const id = type === '' ? null : TYPES.get(folded(type))
+    const id = type === '' ? null : typeOf(type, options)
     if (id === undefined) return unreadable('unknown-option', type).problem
     const codes = partsOf(languages, ',')
       .map(unprotect)
@@ -114,51 +119,56 @@ export const resourcesCodec = listCodec<Resource>(
       type: id === null ? null : ResourceTypeId.parse(id),
       licence: licence === '' ? null : licence,
       languages: codes.flatMap((name) => readLanguage(name) ?? []),
-      linkUnchecked: folded(unchecked) === UNCHECKED,
+      linkUnchecked: [UNCHECKED.message, ...(options.labelsOf?.(UNCHECKED) ?? [])].some(
+        (name) => folded(name) === folded(unchecked),
+      ),
     }
   },
 )
 
 const fits = (token: string): boolean => token === '' || Token.safeParse(token).success
 
-const METRICS = namesOf(REACH_METRICS)
+const metricOf = optionFinder(REACH_METRICS)
 /** `1 200 participants onsite`, as people write it without bars. */
 const FIGURE_FIRST = /^([\d\s.,'’]+)\s+(\p{L}.*)$/u
 
 /** `1200 | Participants onsite | counted by tickets` */
 export const reachCodec = listCodec<Reach>(
-  ({ metric, value, source }) => writeEntry([...figureParts({ metric, value }), source]),
-  (parts) => readFigure(parts),
+  ({ metric, value, source }, words) => writeEntry([...figureParts({ metric, value }, words), source]),
+  readFigure,
 )
 
-const BASES = namesOf(REACH_BASES)
+const basisOf = optionFinder(REACH_BASES)
 
 /** As that of expected reach, or with all its parts: `1200 | Downloads | From the platform | 2027-02-24 | https://example.org | counter` */
 export const actualReachCodec = listCodec<ActualReach>(
-  ({ metric, value, source, basis, until, evidence }) => {
-    const known = [labelOf(REACH_BASES, basis), until ?? '', evidence ?? '']
+  ({ metric, value, source, basis, until, evidence }, words) => {
+    const known = [labelOf(REACH_BASES, basis, words), until ?? '', evidence ?? '']
     const hasAll = known.some((part) => part !== '')
-    return writeEntry([...figureParts({ metric, value }), ...(hasAll ? known : []), source], hasAll ? ALL_PARTS : 1)
+    return writeEntry(
+      [...figureParts({ metric, value }, words), ...(hasAll ? known : []), source],
+      hasAll ? ALL_PARTS : 1,
+    )
   },
   (parts, options) => {
     const [value = '', metric = '', ...rest] = parts
     const known = parts.length === ALL_PARTS ? readKnown(rest, options) : null
-    const figure = readFigure(known === null ? parts : [value, metric, rest.at(-1) ?? ''])
+    const figure = readFigure(known === null ? parts : [value, metric, rest.at(-1) ?? ''], options)
     return 'kind' in figure ? figure : { ...figure, ...(known ?? { basis: null, until: null, evidence: null }) }
   },
 )
 
 const ALL_PARTS = 6
 
-const figureParts = ({ metric, value }: Pick<Reach, 'metric' | 'value'>): readonly string[] => [
+const figureParts = ({ metric, value }: Pick<Reach, 'metric' | 'value'>, words: CellWords): readonly string[] => [
   value === null ? '' : String(value),
-  labelOf(REACH_METRICS, metric),
+  labelOf(REACH_METRICS, metric, words),
 ]
 
-function readFigure(parts: readonly string[]): Reach | CellProblem {
+function readFigure(parts: readonly string[], options: ReadOptions): Reach | CellProblem {
   const [, figure, rest] = (parts.length === 1 && FIGURE_FIRST.exec(parts[0] ?? '')) || []
   const [value = '', metric = '', ...source] = figure === undefined ? parts : [figure, rest]
-  const id = metric === '' ? null : METRICS.get(folded(metric))
+  const id = metric === '' ? null : metricOf(metric, options)
   if (id === undefined) return unreadable('unknown-option', metric).problem
   const count = countOf(value)
   if (count === undefined) return unreadable('not-a-number', value).problem
@@ -170,7 +180,7 @@ function readKnown(
   [basis = '', until = '', evidence = '']: readonly string[],
   options: ReadOptions,
 ): Pick<ActualReach, 'basis' | 'until' | 'evidence'> | null {
-  const id = basis === '' ? null : BASES.get(folded(basis))
+  const id = basis === '' ? null : basisOf(basis, options)
   const day = readDay(until, options)
   if (id === undefined || 'problem' in day || !(evidence === '' || WebAddress.safeParse(evidence).success)) return null
   return {

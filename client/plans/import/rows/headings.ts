@@ -5,7 +5,7 @@ import type { ShownActivityKey } from '../../../../shared/plans/fields.ts'
 import { headingOf, ID_LABEL } from '../../../../shared/plans/cells/headers.ts'
 import { folded } from '../../../../shared/plans/cells/names.ts'
 import { WEEK_WORDS } from '../../../../shared/plans/cells/when/words.ts'
-import { HEADINGS } from '../../../../shared/locales/headings.ts'
+import { LABELS } from '../../../../shared/locales/labels.ts'
 import { COLUMN_NAMES } from './columnNames.ts'
 
 /** The fields of a heading, the likeliest first. `exact`: the whole heading is a name, not a word of it. */
@@ -74,6 +74,6 @@ function namesOfColumns(): ReadonlyMap<string, readonly (ShownActivityKey | 'id'
     for (const line of [ACTIVITY_FIELDS[key].names, ...(COLUMN_NAMES[key] ?? [])])
       for (const name of line.split(',')) add(name, key)
   // Last: one language names a field as the next one names another.
-  for (const key of ACTIVITY_KEYS) for (const name of HEADINGS[key] ?? []) add(name, key)
+  for (const key of ACTIVITY_KEYS) for (const name of LABELS[ACTIVITY_FIELDS[key].label.id] ?? []) add(name, key)
   return found
 }

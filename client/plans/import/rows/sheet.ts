@@ -1,6 +1,8 @@
 /** Reads a sheet as a table: its headings, what its columns mean, and which of its rows are no activity. Pure. */
 import { CSV_ID_LABEL } from '../../../../shared/exports/csvCells.ts'
 import type { ImportedTable } from '../../../../shared/imports/importedTable.ts'
+import { LABELS } from '../../../../shared/locales/labels.ts'
+import type { LabelsOf } from '../../../../shared/plans/cells/codec.ts'
 import type { GridReading } from '../../cells/ownerCell.ts'
 import { FIELDS_BY_WORDS, hasShortWords } from './columnCandidates.ts'
 import { guessColumns, isOtherThing, namedKeys, type ColumnGuess, type ColumnMeaning } from './guessColumns.ts'
@@ -35,6 +37,7 @@ export function tableOfSheet(
   const head = Array.from({ length: width }, (_, column) => rows[at]?.[column] ?? '')
   const options = {
     ...reading,
+    labelsOf: labelsOfAll,
     dateSystem: table.dateSystem,
     isDisarmed: rows[at]?.[0] === CSV_ID_LABEL,
     hasBareFormulas: table.leftOut.includes('formulas-without-value'),
@@ -43,6 +46,9 @@ export function tableOfSheet(
   }
   return { headingsAt: at, head, body, firstRow: at + 2, options }
 }
+
+/** In all languages: our own files are in the language of whoever asked for them. */
+const labelsOfAll: LabelsOf = ({ id }) => LABELS[id] ?? []
 
 /** Below `KW` a 6 is week 6. */
 function withWeeks(head: readonly string[], body: readonly (readonly string[])[]): readonly (readonly string[])[] {

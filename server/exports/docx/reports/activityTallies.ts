@@ -1,11 +1,14 @@
 /** Activities in numbers: what became of them, and by theme, audience, type, centre and day, each as a chart with its table. */
 import type { NetworkReportFile } from '../../../../shared/reports/reportFile.ts'
 import { ACTIVITY_TYPES, AUDIENCES, THEMES } from '../../../../shared/taxonomy.ts'
-import { dayInWords, labelIn } from '../../englishWords.ts'
-import { countOf, outcomeInWords } from '../../reports/reportWords.ts'
+import type { Message } from '../../../../shared/messages/message.ts'
+import { FILE_MESSAGES } from '../../fileMessages.ts'
+import type { FileWords } from '../../fileWords.ts'
+import { REPORT_MESSAGES } from '../../reports/reportFileMessages.ts'
+import { wordOutcome } from '../../reports/reportWords.ts'
 import type { BarChart } from '../barChart.ts'
 import { heading } from '../planParts.ts'
-import type { DocumentParts } from '../wordDocument.ts'
+import type { DocumentContext } from '../wordDocument.ts'
 import {
   listCell,
   listHeaderCell,
@@ -34,47 +37,61 @@ interface Tally {
 export function* activityTallies(
   { report }: NetworkReportFile,
   countryOf: (centre: string) => string,
-  parts: DocumentParts,
+  context: DocumentContext,
 ): Iterable<Block> {
+  const { words } = context
   const { tallies, activities } = report.summary
-  const several = `An activity may have several: the rows do not sum to the total of ${activities.tookPlace}.`
+  const several = words.text(REPORT_MESSAGES.several, { total: activities.tookPlace })
+  const { label } = words
   const named = <Id extends string>(
     rows: readonly { readonly id: Id; readonly done: number; readonly planned: number }[],
     nameOf: (id: Id) => string,
   ): readonly Tally[] =>
     rows.map(({ id, ...counts }) => ({ name: nameOf(id), ...counts })).filter(({ done, planned }) => done + planned > 0)
   const most = (rows: readonly Tally[]): readonly Tally[] => rows.toSorted((a, b) => b.done - a.done)
-  yield* tally('Activities by theme', most(named(tallies.themes, (id) => labelIn(THEMES, id))), several, parts)
-  yield* tally('Activities by audience', most(named(tallies.audiences, (id) => labelIn(AUDIENCES, id))), several, parts)
-  yield* tally('Activities by type', most(named(tallies.types, (id) => labelIn(ACTIVITY_TYPES, id))), '', parts)
-  yield* tally('Activities by centre', most(named(tallies.centres, countryOf)), '', parts)
-  yield* tally('Activities by first day', named(tallies.days, dayInWords), '', parts)
-  yield* cancelled(report.summary, countryOf)
+  yield* tally(REPORT_MESSAGES['by-theme'], most(named(tallies.themes, (id) => label(THEMES, id))), several, context)
+  yield* tally(
+    REPORT_MESSAGES['by-audience'],
+    most(named(tallies.audiences, (id) => label(AUDIENCES, id))),
+    several,
+    context,
+  )
+  yield* tally(REPORT_MESSAGES['by-type'], most(named(tallies.types, (id) => label(ACTIVITY_TYPES, id))), '', context)
+  yield* tally(REPORT_MESSAGES['by-centre'], most(named(tallies.centres, countryOf)), '', context)
+  yield* tally(REPORT_MESSAGES['by-day'], named(tallies.days, words.day), '', context)
+  yield* cancelled(report.summary, countryOf, words)
 }
 
-function* tally(title: string, rows: readonly Tally[], note: string, parts: DocumentParts): Iterable<Block> {
+function* tally(
+  name: Message,
+  rows: readonly Tally[],
+  note: string,
+  { parts, words }: DocumentContext,
+): Iterable<Block> {
   if (rows.length === 0) return
+  const title = words.text(name)
   yield heading(title, 2)
   if (note !== '') yield paragraph(textRuns(note), { keepNext: true })
-  if (rows.length <= MOST_DAYS) yield paragraph(parts.chart(chartOf(title, rows)), { keepNext: true })
-  yield `${tableBegin(WIDTHS)}${tableRow(['', 'Took place', 'Planned, report not accepted yet'].map(listHeaderCell), true)}`
-  for (const { name, done, planned } of rows)
-    yield tableRow([name, String(done), String(planned)].map((text) => listCell(text)))
+  if (rows.length <= MOST_DAYS) yield paragraph(parts.chart(chartOf(title, rows, words)), { keepNext: true })
+  const heads = ['', words.text(REPORT_MESSAGES.done), words.text(REPORT_MESSAGES.planned)]
+  yield `${tableBegin(WIDTHS)}${tableRow(heads.map(listHeaderCell), true)}`
+  for (const { name: row, done, planned } of rows)
+    yield tableRow([row, String(done), String(planned)].map((text) => listCell(text)))
   yield TABLE_END
 }
 
-function chartOf(title: string, rows: readonly Tally[]): BarChart {
+function chartOf(title: string, rows: readonly Tally[], { text }: FileWords): BarChart {
   const described = rows
     .slice(0, MOST_DESCRIBED)
-    .map(({ name, done, planned }) => `${name} ${done} and ${planned} planned`)
+    .map(({ name, done, planned }) => text(REPORT_MESSAGES.bar, { name, done, planned }))
   return {
     title,
-    description: `${title}. ${described.join('; ')}. The table below has every number.`,
+    description: text(REPORT_MESSAGES.bars, { title, bars: described.join('; ') }),
     bars: 'lying',
     names: rows.map(({ name }) => name),
     series: [
-      { name: 'Took place', color: DARK, values: rows.map(({ done }) => done) },
-      { name: 'Planned, report not accepted yet', color: LIGHT, values: rows.map(({ planned }) => planned) },
+      { name: text(REPORT_MESSAGES.done), color: DARK, values: rows.map(({ done }) => done) },
+      { name: text(REPORT_MESSAGES.planned), color: LIGHT, values: rows.map(({ planned }) => planned) },
     ],
   }
 }
@@ -82,15 +99,23 @@ function chartOf(title: string, rows: readonly Tally[]): BarChart {
 function* cancelled(
   { lines }: NetworkReportFile['report']['summary'],
   countryOf: (centre: string) => string,
+  words: FileWords,
 ): Iterable<Block> {
+  const { text } = words
   const found = lines.filter(({ tookPlace }) => tookPlace === 'cancelled')
   if (found.length === 0) return
-  yield heading('Cancelled activities', 2)
-  yield paragraph(textRuns(`${countOf(found.length, 'activity was', 'activities were')} cancelled.`), {
+  yield heading(text(REPORT_MESSAGES['cancelled-activities']), 2)
+  yield paragraph(textRuns(text(REPORT_MESSAGES['cancelled-count'], { count: found.length })), {
     keepNext: true,
   })
-  yield `${tableBegin(WIDTHS)}${tableRow(['Activity', 'Centre', 'Why'].map(listHeaderCell), true)}`
+  const heads = [FILE_MESSAGES.activity, FILE_MESSAGES.centre, REPORT_MESSAGES.why]
+  yield `${tableBegin(WIDTHS)}${tableRow(
+    heads.map((head) => listHeaderCell(text(head))),
+    true,
+  )}`
   for (const { title, centre, cancelReason } of found)
-    yield tableRow([title, countryOf(centre), outcomeInWords('cancelled', cancelReason)].map((text) => listCell(text)))
+    yield tableRow(
+      [title, countryOf(centre), wordOutcome('cancelled', cancelReason, words)].map((cell) => listCell(cell)),
+    )
   yield TABLE_END
 }

@@ -8,13 +8,16 @@ import { REPORT_CHAPTERS, type ReportChapterId, type ReportSectionId } from '../
 import { HIGH_LEVEL_ROLES, THEMES, YOUTH_INVOLVEMENTS } from '../../../../shared/taxonomy.ts'
 import { tookPlaceOf } from '../../../../shared/plans/tookPlace.ts'
 import type { CheckedPicture } from '../../../pictures/readPicture.ts'
-import { dayInWords, labelIn, momentInWords } from '../../englishWords.ts'
-import { countOf } from '../../reports/reportWords.ts'
+import type { Message } from '../../../../shared/messages/message.ts'
+import { FILE_MESSAGES } from '../../fileMessages.ts'
+import type { FileWords } from '../../fileWords.ts'
+import { REPORT_MESSAGES } from '../../reports/reportFileMessages.ts'
+import { localisedReport } from '../../reports/localisedReport.ts'
 import { zipPieces } from '../../zipPieces.ts'
 import { contentsHeading, contentsTable } from '../contents.ts'
 import { heading } from '../planParts.ts'
 import { richTextBlocks } from '../richTextBlocks.ts'
-import { wordFiles, type DocumentParts } from '../wordDocument.ts'
+import { wordFiles, type DocumentContext, type DocumentFacts } from '../wordDocument.ts'
 import {
   listCell,
   listHeaderCell,
@@ -26,33 +29,39 @@ import {
   type Block,
 } from '../wordXml.ts'
 import { activityTallies } from './activityTallies.ts'
-import { centreParts, countsInWords } from './centreParts.ts'
+import { centreParts, wordCounts } from './centreParts.ts'
 import { figureTables } from './figureTables.ts'
 import { highlightPicture } from './highlightPicture.ts'
 
 type Pictures = ReadonlyMap<string, CheckedPicture>
 
 /** @param pictures those of chosen highlights; the pages of centres show none */
-export function writeNetworkReport(file: NetworkReportFile, pictures: Pictures): Iterable<Uint8Array> {
-  const facts = { title: `Network report, ${file.campaign.name}`, description: `As of ${momentInWords(file.asOf)}` }
-  return zipPieces(wordFiles(facts, (parts) => blocksOf(file, facts, { parts, pictures })))
-}
-
-interface Facts {
-  readonly title: string
-  readonly description: string
+export function writeNetworkReport(
+  english: NetworkReportFile,
+  pictures: Pictures,
+  words: FileWords,
+): Iterable<Uint8Array> {
+  const file = localisedReport(english, words)
+  const facts = {
+    title: words.text(REPORT_MESSAGES['network-title'], { campaign: file.campaign.name }),
+    description: words.text(FILE_MESSAGES['as-of'], { moment: words.moment(file.asOf) }),
+    words,
+  }
+  return zipPieces(wordFiles(facts, (parts) => blocksOf(file, facts, { parts, pictures, words })))
 }
 
 function* blocksOf(
   file: NetworkReportFile,
-  { title, description }: Facts,
-  { parts, pictures }: Pick<Chapter, 'parts' | 'pictures'>,
+  { title, description }: DocumentFacts,
+  context: Pick<Chapter, 'parts' | 'pictures' | 'words'>,
 ): Iterable<Block> {
+  const { parts, words } = context
+  const { text: say } = words
   const { address, report, snapshots } = file
   const countryOf = (centre: string): string => file.centres.find(({ id }) => id === centre)?.countryName ?? centre
   const entries = [
-    ...REPORT_CHAPTERS.map(({ label }) => ({ level: 1, text: label.message })),
-    ...(snapshots.length > 0 ? [{ level: 1, text: 'Centres' }] : []),
+    ...REPORT_CHAPTERS.map(({ label }) => ({ level: 1, text: say(label) })),
+    ...(snapshots.length > 0 ? [{ level: 1, text: say(FILE_MESSAGES.centres) }] : []),
     ...snapshots.map(({ centre }) => ({ level: 2, text: countryOf(centre) })),
   ]
   const headingAt = (at: number, newPage = false): Block => {
@@ -66,77 +75,86 @@ function* blocksOf(
     yield headingAt(at, at === 0)
     const text = report.chapters[id]
     if (text !== undefined) yield richTextBlocks(text, { parts, lang: undefined, above: 1 })
-    yield* BEHIND[id]({ file, countryOf, parts, pictures })
+    yield* BEHIND[id]({ file, countryOf, ...context })
   }
   const first = REPORT_CHAPTERS.length
   yield headingAt(first, true)
   for (const [at, { at: submitted, snapshot }] of snapshots.entries()) {
     yield headingAt(first + 1 + at, at > 0)
-    yield paragraph(textRuns(`Submitted on ${momentInWords(submitted)}. ${countsInWords(snapshot)}.`))
-    yield* centreParts(snapshot, 2, { parts, pictures: null })
+    yield paragraph(
+      textRuns(
+        say(REPORT_MESSAGES['submitted-with'], {
+          moment: words.moment(submitted),
+          counts: wordCounts(snapshot, words),
+        }),
+      ),
+    )
+    yield* centreParts(snapshot, 2, { parts, words, pictures: null })
   }
-  if (file.centres.some(({ countryName }) => countryName.endsWith('*')))
-    yield paragraph(textRuns(KOSOVO_FOOTNOTE.message))
+  if (file.centres.some(({ countryName }) => countryName.endsWith('*'))) yield paragraph(textRuns(say(KOSOVO_FOOTNOTE)))
 }
 
-interface Chapter {
+interface Chapter extends DocumentContext {
   readonly file: NetworkReportFile
   readonly countryOf: (centre: string) => string
-  readonly parts: DocumentParts
   readonly pictures: Pictures
 }
 
 /** The counted part of each chapter, below the coordinators' text. */
 const BEHIND: Readonly<Record<ReportChapterId, (chapter: Chapter) => Iterable<Block>>> = {
-  summary: ({ file }) => [paragraph(textRuns(stateInWords(file)))],
-  campaign: ({ file: { campaign, centres } }) => [
-    paragraph(
-      textRuns(
-        campaign.kind === 'sid'
-          ? `${campaign.name} was on ${dayInWords(campaign.day)}. ${countOf(centres.length, 'centre takes', 'centres take')} part.`
-          : `${campaign.name} ran from ${dayInWords(campaign.startsOn)} to ${dayInWords(campaign.endsOn)}.`,
-      ),
-    ),
-  ],
+  summary: ({ file, words }) => [paragraph(textRuns(wordState(file, words)))],
+  campaign: ({ file, words }) => [paragraph(textRuns(wordCampaign(file, words)))],
   *activities(chapter) {
-    yield* activityTallies(chapter.file, chapter.countryOf, chapter.parts)
+    yield* activityTallies(chapter.file, chapter.countryOf, chapter)
     yield* chosenHighlights(chapter)
   },
-  reach: ({ file, countryOf, parts }) => figureTables(file, countryOf, parts),
+  reach: ({ file, countryOf, ...context }) => figureTables(file, countryOf, context),
   *youth(chapter) {
-    yield* optionCounts(chapter.file, 'Role of young people', YOUTH_INVOLVEMENTS, ({ youthInvolvement }) =>
+    yield* optionCounts(chapter, REPORT_MESSAGES['role-of-young'], YOUTH_INVOLVEMENTS, ({ youthInvolvement }) =>
       youthInvolvement === null ? [] : [youthInvolvement],
     )
     yield* writtenBy(chapter, ['youth'])
   },
   media: (chapter) => writtenBy(chapter, ['media']),
   *'high-level'(chapter) {
-    yield* optionCounts(chapter.file, 'Role', HIGH_LEVEL_ROLES, ({ highLevel }) => highLevel)
+    yield* optionCounts(chapter, REPORT_MESSAGES.role, HIGH_LEVEL_ROLES, ({ highLevel }) => highLevel)
     yield* writtenBy(chapter, ['high-level'])
   },
   partners: (chapter) => writtenBy(chapter, ['partners', 'materials']),
   lessons: (chapter) => writtenBy(chapter, ['lessons', 'wishes']),
 }
 
-function stateInWords({ report }: NetworkReportFile): string {
+function wordCampaign({ campaign, centres }: NetworkReportFile, { text, day }: FileWords): string {
+  const { name } = campaign
+  if (campaign.kind === 'sid')
+    return text(REPORT_MESSAGES['was-on'], { campaign: name, day: day(campaign.day), centres: centres.length })
+  return text(REPORT_MESSAGES['ran-from'], {
+    campaign: name,
+    first: day(campaign.startsOn),
+    last: day(campaign.endsOn),
+  })
+}
+
+function wordState({ report }: NetworkReportFile, { text, label }: FileWords): string {
   const { reports, activities, unusedThemes } = report.summary
-  const themes = unusedThemes.map((id) => labelIn(THEMES, id)).join(', ')
+  const themes = unusedThemes.map((id) => label(THEMES, id)).join(', ')
+  const { tookPlace: count, onTheDay, moved, cancelled, unsaid } = activities
   return [
-    `${reports.accepted} of ${countOf(reports.centres, 'report is', 'reports are')} accepted.`,
-    `In them ${countOf(activities.tookPlace, 'activity took place', 'activities took place')}, ${activities.onTheDay} on the day itself; ${activities.moved} moved and ${activities.cancelled} cancelled.`,
-    ...(activities.unsaid > 0 ? [`Of ${activities.unsaid} nobody said what became of them.`] : []),
-    ...(reports.waiting > 0 ? [`${reports.waiting} more wait and are not in these figures.`] : []),
-    ...(themes === '' || reports.accepted === 0 ? [] : [`No activity is on: ${themes}.`]),
+    text(REPORT_MESSAGES.state, { accepted: reports.accepted, all: reports.centres }),
+    text(REPORT_MESSAGES['state-activities'], { count, onTheDay, moved, cancelled }),
+    ...(unsaid > 0 ? [text(REPORT_MESSAGES['state-unsaid'], { count: unsaid })] : []),
+    ...(reports.waiting > 0 ? [text(REPORT_MESSAGES['state-waiting'], { count: reports.waiting })] : []),
+    ...(themes === '' || reports.accepted === 0 ? [] : [text(REPORT_MESSAGES['unused-themes'], { themes })]),
   ].join(' ')
 }
 
-function* chosenHighlights({ file, countryOf, parts, pictures }: Chapter): Iterable<Block> {
+function* chosenHighlights({ file, countryOf, pictures, ...context }: Chapter): Iterable<Block> {
   const chosen = file.report.summary.highlights.filter(({ isChosen }) => isChosen)
   if (chosen.length === 0) return
-  yield heading('Highlights', 2)
+  yield heading(context.words.text(REPORT_MESSAGES.highlights), 2)
   for (const { centre, title, quote, worked, picture } of chosen) {
     yield paragraph(textRuns(`${countryOf(centre)}: ${title}`, undefined, { bold: true }), { keepNext: true })
-    if (picture !== null) yield highlightPicture(picture, pictures, parts)
+    if (picture !== null) yield highlightPicture(picture, pictures, context)
     if (quote.trim() !== '') yield paragraph(textRuns(`“${quote}”`, undefined, { italics: true }))
     else if (worked.trim() !== '') yield paragraph(textRuns(worked))
   }
@@ -146,9 +164,9 @@ type Activity = NetworkReportFile['snapshots'][number]['snapshot']['activities']
 
 /** How many activities that took place have each option. */
 function* optionCounts<Id extends string>(
-  { snapshots }: NetworkReportFile,
-  title: string,
-  options: readonly { readonly id: Id; readonly label: { readonly message: string } }[],
+  { file: { snapshots }, words: { text } }: Chapter,
+  title: Message,
+  options: readonly { readonly id: Id; readonly label: Message }[],
   of: (activity: Activity) => readonly Id[],
 ): Iterable<Block> {
   const done = snapshots.flatMap(({ snapshot }) =>
@@ -158,20 +176,25 @@ function* optionCounts<Id extends string>(
     }),
   )
   const rows = options
-    .map(({ id, label }) => ({ label: label.message, count: done.filter((one) => of(one).includes(id)).length }))
+    .map(({ id, label }) => ({ label: text(label), count: done.filter((one) => of(one).includes(id)).length }))
     .filter(({ count }) => count > 0)
   if (rows.length === 0) return
-  yield `${tableBegin(COUNTS)}${tableRow([title, 'Activities that took place'].map(listHeaderCell), true)}`
-  for (const { label, count } of rows) yield tableRow([label, String(count)].map((text) => listCell(text)))
+  const heads = [title, REPORT_MESSAGES['activities-took-place']]
+  yield `${tableBegin(COUNTS)}${tableRow(
+    heads.map((head) => listHeaderCell(text(head))),
+    true,
+  )}`
+  for (const { label, count } of rows) yield tableRow([label, String(count)].map((cell) => listCell(cell)))
   yield TABLE_END
 }
 /** In twentieths of a point. */
 const COUNTS = [6638, 3000] as const
 
 /** Names the centres whose pages say more. */
-function* writtenBy({ file, countryOf }: Chapter, sections: readonly ReportSectionId[]): Iterable<Block> {
+function* writtenBy({ file, countryOf, words }: Chapter, sections: readonly ReportSectionId[]): Iterable<Block> {
   const centres = file.snapshots
     .filter(({ snapshot }) => sections.some((id) => snapshot.sections[id] !== undefined))
     .map(({ centre }) => countryOf(centre))
-  if (centres.length > 0) yield paragraph(textRuns(`In the words of centres, on their pages: ${centres.join(', ')}.`))
+  if (centres.length > 0)
+    yield paragraph(textRuns(words.text(REPORT_MESSAGES['written-by'], { countries: centres.join(', ') })))
 }

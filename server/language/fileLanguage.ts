@@ -1,0 +1,31 @@
+/** The language of a file: the one that was asked for, or that of the person. */
+import type { ExportFormat } from '../../shared/exports/exportFormats.ts'
+import type { PersonId } from '../../shared/ids.ts'
+import {
+  DEFAULT_LANGUAGE,
+  isInterfaceLanguage,
+  OFFERED_LANGUAGES,
+  type InterfaceLanguage,
+} from '../../shared/messages/languages.ts'
+import type { Core } from '../core.ts'
+import { refuse, type Refusal } from '../http/result.ts'
+
+/** Formats that programs read: they stay in English, unless another language is asked for. */
+const FOR_PROGRAMS: readonly ExportFormat[] = ['csv', 'json']
+
+/** @returns a refusal for a language that the interface does not have */
+export async function languageOfFile(
+  { people }: Pick<Core, 'people'>,
+  person: PersonId,
+  format: ExportFormat,
+  query: URLSearchParams,
+): Promise<{ readonly language: InterfaceLanguage } | Refusal> {
+  const asked = query.get('lang')
+  if (asked === null)
+    return {
+      language: (FOR_PROGRAMS.includes(format) ? null : await people.languageOf(person)) ?? DEFAULT_LANGUAGE,
+    }
+  return isInterfaceLanguage(asked) && OFFERED_LANGUAGES.includes(asked)
+    ? { language: asked }
+    : refuse('bad-request', `lang: ${OFFERED_LANGUAGES.join(', ')}`)
+}
